@@ -1,0 +1,24 @@
+import type { Locale } from "./i18n/locales";
+
+/** A signed-in person as the database knows them now. */
+export type Person = {
+  userId: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  isAdministrator: boolean;
+  managedPoolIds: readonly string[];
+  assistant: { id: string; poolId: string } | null;
+  executive: { id: string; poolId: string } | null;
+};
+
+declare const role: unique symbol;
+
+/** Minted only by lib/auth and by test support: holding one proves the role was read from the database. */
+export type Manager = Person & { readonly [role]: "manager" };
+export type Assistant = Person & { assistant: { id: string; poolId: string }; readonly [role]: "assistant" };
+export type Executive = Person & { executive: { id: string; poolId: string }; readonly [role]: "executive" };
+export type Administrator = Person & { readonly [role]: "administrator" };
+
+/** Any of the roles, where the verb decides by row. */
+export type Actor = Person;

@@ -1,0 +1,24 @@
+import "server-only";
+import type { Prisma } from "@/prisma/generated/client/client";
+import type { Ctx } from "./context";
+
+/** What happened to a record, in the past tense of its verb: "absence.approved". */
+export type AuditEntry = { action: string; entityType: string; entityId: string; data?: Record<string, unknown> };
+
+/** Records who did what, in the transaction of the change. Never give it notes or other private words. */
+export async function audit(ctx: Ctx, ...entries: AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await ctx.db.auditEvent.createMany({
+    data: entries.map((entry) => ({
+      seq: 0,
+      at: ctx.now,
+      actorId: ctx.actor.userId,
+      action: entry.action,
+      entityType: entry.entityType,
+      entityId: entry.entityId,
+      data: (entry.data ?? {}) as Prisma.InputJsonObject,
+      prevHash: "",
+      hash: "",
+    })),
+  });
+}

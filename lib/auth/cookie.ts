@@ -1,0 +1,34 @@
+import "server-only";
+import { encode } from "next-auth/jwt";
+import { cookies } from "next/headers";
+import { env } from "@/lib/env";
+import { SESSION_MAX_AGE_SECONDS } from "./options";
+
+function isSecure(): boolean {
+  return env().NEXTAUTH_URL.startsWith("https://");
+}
+
+/** next-auth's name for its session cookie at this address. */
+export function sessionCookieName(): string {
+  return isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
+
+/** The cookie value next-auth accepts for a session row. */
+export function sessionCookieValue(sid: string): Promise<string> {
+  return encode({ token: { sid }, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_MAX_AGE_SECONDS });
+}
+
+/** Puts the session into the browser. */
+export async function setSessionCookie(sid: string): Promise<void> {
+  (await cookies()).set(sessionCookieName(), await sessionCookieValue(sid), {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure(),
+    path: "/",
+    maxAge: SESSION_MAX_AGE_SECONDS,
+  });
+}
+
+export async function clearSessionCookie(): Promise<void> {
+  (await cookies()).delete(sessionCookieName());
+}

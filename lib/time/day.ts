@@ -1,0 +1,73 @@
+import { isValid, parseISO } from "date-fns";
+import { z } from "zod";
+
+/** A calendar day, "2026-08-17", without a clock or a zone. */
+export type Day = string & { readonly __day: true };
+
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
+
+/** True for a real day between the years 2000 and 2100; "2026-02-30" is none. */
+export function isDay(text: string): text is Day {
+  if (!DAY_PATTERN.test(text) || !isValid(parseISO(text))) return false;
+  const year = Number(text.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+/** The day a text names; throws on anything else, so give it only what has been checked. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`not a day: ${text}`);
+  return text;
+}
+
+/** A day that comes in from outside: YYYY-MM-DD, a real date. */
+export const DayInput = z
+  .string()
+  .refine(isDay, { error: "not_a_day" })
+  .transform((text) => text as Day)
+  .meta({ type: "string", format: "date", examples: ["2026-08-17"] });
+
+/** The day as PostgreSQL's driver wants it: midnight UTC. */
+export function dayToDate(value: Day): Date {
+  return new Date(`${value}T00:00:00Z`);
+}
+
+/** The day of a date column. */
+export function dayFromDate(value: Date): Day {
+  return value.toISOString().slice(0, 10) as Day;
+}
+
+/** The day some whole days later, or earlier when negative. */
+export function addDays(value: Day, days: number): Day {
+  return dayFromDate(addUtcDays(value, days));
+}
+
+function addUtcDays(value: Day, days: number): Date {
+  const date = dayToDate(value);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date;
+}
+
+/** Whole days from one day to another; negative when the other is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((dayToDate(to).getTime() - dayToDate(from).getTime()) / 86_400_000);
+}
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(value: Day): number {
+  return dayToDate(value).getUTCDay() || 7;
+}
+
+/** All days from one to another, both included; empty when the end precedes the start. */
+export function daysFrom(from: Day, to: Day): Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
+}
+
+export function earlierDay(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+export function laterDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

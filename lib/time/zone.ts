@@ -1,0 +1,27 @@
+import { TZDate } from "@date-fns/tz";
+import { type Day, day } from "./day";
+import { AFTERNOON_STARTS_AT, type DayPart, type HalfDay } from "./half-day";
+
+/** The calendar day it is in a time zone at an instant. */
+export function dayIn(timeZone: string, instant: Date): Day {
+  const local = new TZDate(instant, timeZone);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return day(`${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`);
+}
+
+/** The half-day it is in a time zone: the afternoon counts from 13:00. */
+export function halfDayIn(timeZone: string, instant: Date): HalfDay {
+  const local = new TZDate(instant, timeZone);
+  const part: DayPart = local.getHours() * 60 + local.getMinutes() < AFTERNOON_STARTS_AT ? "am" : "pm";
+  return { on: dayIn(timeZone, instant), part };
+}
+
+/** True for a zone this machine knows: "Europe/Stockholm". */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
