@@ -3,7 +3,12 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import type { Ctx } from "./context";
 
 /** What happened to a record, in the past tense of its verb: "absence.approved". */
-export type AuditEntry = { action: string; entityType: string; entityId: string; data?: Record<string, unknown> };
+export type AuditEntry = {
+  action: string;
+  entityType: string;
+  entityId: string;
+  data?: Record<string, unknown>;
+};
 
 /** Records who did what, in the transaction of the change. Never give it notes or other private words. */
 export async function audit(ctx: Ctx, ...entries: AuditEntry[]): Promise<void> {

@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "@/prisma/generated/client/client";
 import type { Prisma } from "@/prisma/generated/client/client";
+import { PrismaClient } from "@/prisma/generated/client/client";
 
 /** The database a verb works on: the client, or the transaction it takes part in. */
 export type Db = PrismaClient | Prisma.TransactionClient;

@@ -11,7 +11,11 @@ export class NotSignedInError extends Error {}
 /** The person lacks the role an operation is for. */
 export class WrongRoleError extends Error {}
 
-type DriverFault = { originalCode?: string; constraint?: { index?: string } | string; originalMessage?: string };
+type DriverFault = {
+  originalCode?: string;
+  constraint?: { index?: string } | string;
+  originalMessage?: string;
+};
 
 function driverFaultOf(error: unknown): DriverFault | undefined {
   const e = error as { meta?: { driverAdapterError?: { cause?: DriverFault } }; cause?: DriverFault };

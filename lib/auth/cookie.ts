@@ -1,6 +1,6 @@
 import "server-only";
-import { encode } from "next-auth/jwt";
 import { cookies } from "next/headers";
+import { encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
 import { SESSION_MAX_AGE_SECONDS } from "./options";
 

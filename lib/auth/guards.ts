@@ -1,6 +1,6 @@
 import "server-only";
-import { getServerSession } from "next-auth";
 import { notFound, redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
 import { cache } from "react";
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";

@@ -31,5 +31,8 @@ export async function getSessionUserId(db: Db, id: string, now: Date): Promise<s
 
 /** Ends one session; the next request with its cookie is refused. */
 export async function revokeSession(db: Db, id: string, now: Date): Promise<void> {
-  await db.session.updateMany({ where: { idHash: hashOfSecret(id), revokedAt: null }, data: { revokedAt: now } });
+  await db.session.updateMany({
+    where: { idHash: hashOfSecret(id), revokedAt: null },
+    data: { revokedAt: now },
+  });
 }

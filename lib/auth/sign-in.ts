@@ -1,8 +1,8 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import type { PrismaClient } from "@/prisma/generated/client/client";
 import { isDemo } from "@/lib/env";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { PrismaClient } from "@/prisma/generated/client/client";
 import { isDemoAccount } from "./demo";
 import { isRightPassword } from "./password";
 
@@ -41,7 +41,10 @@ export async function authenticate(
   if ((await isBlocked(limits.account, email)) || (await isBlocked(limits.address, input.address))) {
     return refuse("too_many_tries");
   }
-  const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true } });
+  const user = await db.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, disabledAt: true },
+  });
   const matches = await isRightPassword(input.password, user?.passwordHash ?? null);
   const isOpen = user !== null && user.disabledAt === null && (isDemo() || !isDemoAccount(email));
   if (matches && isOpen) {

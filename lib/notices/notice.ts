@@ -1,6 +1,6 @@
 import "server-only";
-import type { Prisma } from "@/prisma/generated/client/client";
 import type { Ctx } from "@/lib/context";
+import type { Prisma } from "@/prisma/generated/client/client";
 import type { NoticeContent } from "./schema";
 
 /** Tells people something inside the product, in the transaction of what happened. */

@@ -13,7 +13,13 @@ export async function listNotices(ctx: Ctx): Promise<Notice[]> {
   });
   return rows.map(
     (row) =>
-      ({ id: row.id, kind: row.kind, params: row.params, createdAt: row.createdAt, isRead: row.readAt !== null }) as Notice,
+      ({
+        id: row.id,
+        kind: row.kind,
+        params: row.params,
+        createdAt: row.createdAt,
+        isRead: row.readAt !== null,
+      }) as Notice,
   );
 }
 

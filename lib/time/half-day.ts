@@ -58,7 +58,10 @@ export const MORNING_ENDS_AT = 12 * 60;
 export const AFTERNOON_STARTS_AT = 13 * 60;
 
 /** Minutes of the hours that fall in a half-day, lunch (12–13) left out. */
-export function minutesInPart(hours: Pick<WeekdayHours, "startsAtMinute" | "endsAtMinute">, part: DayPart): number {
+export function minutesInPart(
+  hours: Pick<WeekdayHours, "startsAtMinute" | "endsAtMinute">,
+  part: DayPart,
+): number {
   return part === "am"
     ? Math.max(0, Math.min(hours.endsAtMinute, MORNING_ENDS_AT) - hours.startsAtMinute)
     : Math.max(0, hours.endsAtMinute - Math.max(hours.startsAtMinute, AFTERNOON_STARTS_AT));

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { isTimeZone } from "@/lib/time/zone";
+
+export const HOLIDAY_TYPES = ["public", "bank", "school", "optional", "observance"] as const;
+
+const PoolName = z.string().trim().min(1).max(80);
+const TimeZone = z.string().max(60).refine(isTimeZone, { error: "not_a_time_zone" });
+const HolidayRegion = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/);
+
+/** A new pool. The region is one of date-holidays': "SE", "GB-ENG". */
+export const CreatePoolInput = z.strictObject({
+  name: PoolName,
+  timeZone: TimeZone.default("Europe/Stockholm"),
+  holidayRegion: HolidayRegion.default("SE"),
+  holidayTypes: z.array(z.enum(HOLIDAY_TYPES)).max(5).default(["public", "bank"]),
+});
+export type CreatePoolInput = z.infer<typeof CreatePoolInput>;
+
+/** All of a pool's settings, and the version they were read at. */
+export const ChangePoolInput = z.strictObject({
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+  name: PoolName,
+  timeZone: TimeZone,
+  holidayRegion: HolidayRegion,
+  holidayTypes: z.array(z.enum(HOLIDAY_TYPES)).max(5).default([]),
+});
+export type ChangePoolInput = z.infer<typeof ChangePoolInput>;
+
+export const PoolView = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  timeZone: z.string(),
+  holidayRegion: z.string(),
+  holidayTypes: z.array(z.string()),
+  assistantCount: z.number().int(),
+  executiveCount: z.number().int(),
+  version: z.number().int(),
+});
+export type PoolView = z.infer<typeof PoolView>;

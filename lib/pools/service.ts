@@ -1,0 +1,71 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { NotFoundError, sqlStateOf } from "@/lib/errors";
+import { ok, type Result, refuse } from "@/lib/result";
+import { isHolidayRegion } from "./holidays";
+import { canManagePool } from "./policy";
+import type { ChangePoolInput, CreatePoolInput } from "./schema";
+
+type PoolRefusal = "pool_name_taken" | "unknown_holiday_region";
+
+/** Makes a pool and its creator the manager of it; refuses a name in use and a region without a holiday calendar. */
+export async function createPool(
+  ctx: Ctx<Manager>,
+  input: CreatePoolInput,
+): Promise<Result<{ id: string }, PoolRefusal>> {
+  if (!isHolidayRegion(input.holidayRegion))
+    return refuse("unknown_holiday_region", { path: "holidayRegion" });
+  return refusingTakenName(() =>
+    inTransaction(ctx, async (tx) => {
+      const { id } = await tx.db.pool.create({
+        data: { ...poolFields(input), managers: { create: { userId: ctx.actor.userId } } },
+        select: { id: true },
+      });
+      await audit(tx, { action: "pool.created", entityType: "pool", entityId: id, data: poolFields(input) });
+      return ok({ id });
+    }),
+  );
+}
+
+/** Changes a pool's settings; refuses a lost update, a name in use and a region without a holiday calendar. */
+export async function changePool(
+  ctx: Ctx<Manager>,
+  input: ChangePoolInput,
+): Promise<Result<{ id: string }, PoolRefusal | "changed_meanwhile">> {
+  if (!canManagePool(ctx.actor, input.id)) throw new NotFoundError("pool");
+  if (!isHolidayRegion(input.holidayRegion))
+    return refuse("unknown_holiday_region", { path: "holidayRegion" });
+  return refusingTakenName(() =>
+    inTransaction(ctx, async (tx) => {
+      const { count } = await tx.db.pool.updateMany({
+        where: { id: input.id, version: input.version },
+        data: { ...poolFields(input), version: { increment: 1 } },
+      });
+      if (count === 0) return refuse("changed_meanwhile");
+      await audit(tx, {
+        action: "pool.changed",
+        entityType: "pool",
+        entityId: input.id,
+        data: poolFields(input),
+      });
+      return ok({ id: input.id });
+    }),
+  );
+}
+
+function poolFields({ name, timeZone, holidayRegion, holidayTypes }: CreatePoolInput) {
+  return { name, timeZone, holidayRegion, holidayTypes };
+}
+
+async function refusingTakenName<T, R extends string>(
+  write: () => Promise<Result<T, R>>,
+): Promise<Result<T, R | "pool_name_taken">> {
+  try {
+    return await write();
+  } catch (error) {
+    if (sqlStateOf(error) === "23505") return refuse("pool_name_taken", { path: "name" });
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+/** What was typed, as text, ready to be shown again. A name asked for twice holds a list. */
+export type FormValues = Record<string, string | string[]>;
+
+const PRIVATE_FIELDS = /^\$ACTION|password/i;
+
+/** The typed values of a form, without framework fields, files and passwords. */
+export function typedValues(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const key of new Set(form.keys())) {
+    if (PRIVATE_FIELDS.test(key)) continue;
+    const texts = form.getAll(key).filter((v): v is string => typeof v === "string");
+    values[key] = texts.length > 1 || key.endsWith("[]") ? texts : (texts[0] ?? "");
+  }
+  return values;
+}
+
+type Tree = { [key: string]: unknown };
+
+/**
+ * The object a form describes: `hours.1.starts` nests, `languages[]` lists, an empty field is absent.
+ * Names that could reach a prototype are ignored.
+ */
+export function objectOf(form: FormData): Tree {
+  const root: Tree = {};
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith("$ACTION")) continue;
+    const isList = key.endsWith("[]");
+    const path = (isList ? key.slice(0, -2) : key).split(".");
+    if (path.some((part) => part === "__proto__" || part === "constructor" || part === "prototype")) continue;
+    const entries = form.getAll(key).filter((v) => v !== "" && !(v instanceof File && v.size === 0));
+    if (entries.length === 0) continue;
+    place(root, path, isList ? entries : entries.at(-1));
+  }
+  return root;
+}
+
+function place(root: Tree, path: string[], value: unknown): void {
+  let node = root;
+  for (const part of path.slice(0, -1)) {
+    const next = node[part];
+    node = (typeof next === "object" && next !== null ? next : (node[part] = {})) as Tree;
+  }
+  node[path.at(-1) ?? ""] = value;
+}

@@ -1,0 +1,59 @@
+import type { z } from "zod";
+
+/** A fault in what came in: where it is, and a key of the messages area "errors.field" with its numbers. */
+export type Fault = { path: string; code: FaultCode; values?: Record<string, string | number> };
+
+export type FaultCode =
+  | "required"
+  | "too_short"
+  | "too_long"
+  | "too_small"
+  | "too_big"
+  | "not_a_day"
+  | "not_a_week"
+  | "not_an_email"
+  | "not_a_number"
+  | "not_a_choice"
+  | "unknown_key"
+  | "invalid";
+
+/** The faults zod found, in words of ours. */
+export function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.join(".");
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key): Fault => ({ path: path ? `${path}.${key}` : key, code: "unknown_key" }));
+    }
+    return [{ path, ...describe(issue) }];
+  });
+}
+
+function describe(issue: z.core.$ZodIssue): Omit<Fault, "path"> {
+  switch (issue.code) {
+    case "invalid_type":
+      if (issue.input === undefined) return { code: "required" };
+      return { code: issue.expected === "number" || issue.expected === "int" ? "not_a_number" : "invalid" };
+    case "too_small":
+      return issue.origin === "string"
+        ? {
+            code: Number(issue.minimum) === 1 ? "required" : "too_short",
+            values: { minimum: Number(issue.minimum) },
+          }
+        : { code: "too_small", values: { minimum: Number(issue.minimum) } };
+    case "too_big":
+      return {
+        code: issue.origin === "string" ? "too_long" : "too_big",
+        values: { maximum: Number(issue.maximum) },
+      };
+    case "invalid_format":
+      return { code: issue.format === "email" ? "not_an_email" : "invalid" };
+    case "invalid_value":
+      return { code: issue.input === undefined ? "required" : "not_a_choice" };
+    case "custom":
+      return {
+        code: issue.message === "not_a_day" || issue.message === "not_a_week" ? issue.message : "invalid",
+      };
+    default:
+      return { code: "invalid" };
+  }
+}
