@@ -6,12 +6,14 @@ import { openSession, revokeSession } from "./session";
 import { authenticate } from "./sign-in";
 
 declare module "next-auth" {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can add to next-auth's own
   interface Session {
     sid?: string;
   }
 }
 
 declare module "next-auth/jwt" {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can add to next-auth's own
   interface JWT {
     sid?: string;
   }

@@ -37,8 +37,8 @@ export function objectOf(form: FormData): Tree {
 function place(root: Tree, path: string[], value: unknown): void {
   let node = root;
   for (const part of path.slice(0, -1)) {
-    const next = node[part];
-    node = (typeof next === "object" && next !== null ? next : (node[part] = {})) as Tree;
+    if (typeof node[part] !== "object" || node[part] === null) node[part] = {};
+    node = node[part] as Tree;
   }
   node[path.at(-1) ?? ""] = value;
 }

@@ -24,11 +24,11 @@ export function faultsOf(error: z.ZodError): Fault[] {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key): Fault => ({ path: path ? `${path}.${key}` : key, code: "unknown_key" }));
     }
-    return [{ path, ...describe(issue) }];
+    return [{ path, ...faultOf(issue) }];
   });
 }
 
-function describe(issue: z.core.$ZodIssue): Omit<Fault, "path"> {
+function faultOf(issue: z.core.$ZodIssue): Omit<Fault, "path"> {
   switch (issue.code) {
     case "invalid_type":
       if (issue.input === undefined) return { code: "required" };

@@ -36,6 +36,17 @@ export function rangeOfIndexes(first: number, last: number): HalfDayRange {
   return { from: start.on, fromPart: start.part, to: end.on, toPart: end.part };
 }
 
+/** What is left of a range when another is cut out of it: nothing, one piece or two. */
+export function withoutRange(range: HalfDayRange, cut: HalfDayRange): HalfDayRange[] {
+  const whole = rangeIndexes(range);
+  const gone = rangeIndexes(cut);
+  if (gone.last < whole.first || gone.first > whole.last) return [range];
+  const pieces: HalfDayRange[] = [];
+  if (whole.first < gone.first) pieces.push(rangeOfIndexes(whole.first, gone.first - 1));
+  if (gone.last < whole.last) pieces.push(rangeOfIndexes(gone.last + 1, whole.last));
+  return pieces;
+}
+
 /** False when the range ends before it starts. */
 export function isForward(range: HalfDayRange): boolean {
   const { first, last } = rangeIndexes(range);

@@ -1,0 +1,212 @@
+import "server-only";
+import type { Db } from "@/lib/db";
+import { daysOffIn } from "@/lib/pools/holidays";
+import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { halfDayIndex } from "@/lib/time/half-day";
+import type { Prisma } from "@/prisma/generated/client/client";
+import type { Office, OfficeAssistant, OfficeCover, OfficeExecutive } from "./rules/office";
+
+/** Whose support is looked at: everybody of some pools, some executives, or all that one assistant supports and covers. */
+export type OfficeScope =
+  | { poolIds: readonly string[] }
+  | { executiveIds: readonly string[] }
+  | { assistantId: string };
+
+export const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
+const AWAY = ["approved", "cancellation_requested"] as const;
+const HISTORY_DAYS = 365;
+
+/** Reads all that decides who supports whom from one day to another, in a bounded number of queries. */
+export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day): Promise<Office> {
+  const executives = await db.executive.findMany({
+    where: executivesIn(scope, from, to),
+    select: executiveFields(from, to),
+    orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
+  });
+  const assistants = await db.assistant.findMany({
+    where: assistantsFor(scope, executives, from, to),
+    select: assistantFields(from, to),
+    orderBy: { id: "asc" },
+  });
+  const executiveIds = executives.map((executive) => executive.id);
+  const [restrictions, history, pools] = await Promise.all([
+    db.pairingRestriction.findMany({
+      where: { executiveId: { in: executiveIds }, status: { in: ["active", "under_review"] } },
+    }),
+    coveredBefore(db, executiveIds, from),
+    db.pool.findMany({ select: { id: true, holidayRegion: true, holidayTypes: true } }),
+  ]);
+  return {
+    from,
+    to,
+    daysOff: new Map(pools.map((pool) => [pool.id, daysOffIn(pool, from, to)])),
+    assistants: new Map(assistants.map((row) => [row.id, assistantOf(row)])),
+    executives: executives.map(executiveOf),
+    covers: new Map(executives.map((row) => [row.id, row.covers.map(coverOf)])),
+    restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayFromDate(r.expiresOn) })),
+    history,
+  };
+}
+
+function executivesIn(scope: OfficeScope, from: Day, to: Day): Prisma.ExecutiveWhereInput {
+  if ("executiveIds" in scope) return { id: { in: [...scope.executiveIds] } };
+  const assistant: Prisma.AssistantWhereInput =
+    "poolIds" in scope ? { poolId: { in: [...scope.poolIds] } } : { id: scope.assistantId };
+  const linked: Prisma.ExecutiveWhereInput[] = [
+    { supportAssignments: { some: { assistant, ...inForce(from, to) } } },
+    { covers: { some: { assistant, ...liveBetween(from, to) } } },
+  ];
+  return "poolIds" in scope ? { OR: [{ poolId: { in: [...scope.poolIds] } }, ...linked] } : { OR: linked };
+}
+
+function assistantsFor(
+  scope: OfficeScope,
+  executives: { id: string }[],
+  from: Day,
+  to: Day,
+): Prisma.AssistantWhereInput {
+  const executiveId = { in: executives.map((executive) => executive.id) };
+  return {
+    OR: [
+      ...("poolIds" in scope ? [{ poolId: { in: [...scope.poolIds] } }] : []),
+      ...("assistantId" in scope ? [{ id: scope.assistantId }] : []),
+      { supportAssignments: { some: { executiveId, ...inForce(from, to) } } },
+      { covers: { some: { executiveId, ...liveBetween(from, to) } } },
+    ],
+  };
+}
+
+function inForce(from: Day, to: Day) {
+  return { fromOn: { lte: dayToDate(to) }, OR: [{ toOn: null }, { toOn: { gte: dayToDate(from) } }] };
+}
+
+function liveBetween(from: Day, to: Day) {
+  return {
+    status: { in: [...LIVE_COVER] },
+    startOn: { lte: dayToDate(to) },
+    endOn: { gte: dayToDate(from) },
+  };
+}
+
+function executiveFields(from: Day, to: Day) {
+  return {
+    id: true,
+    userId: true,
+    poolId: true,
+    title: true,
+    tier: true,
+    site: true,
+    onsite: true,
+    leavesOn: true,
+    user: { select: { name: true } },
+    supportHours: true,
+    dutyRequirements: true,
+    languages: true,
+    supportAssignments: { where: inForce(from, to) },
+    covers: { where: liveBetween(from, to) },
+  } satisfies Prisma.ExecutiveSelect;
+}
+
+function assistantFields(from: Day, to: Day) {
+  return {
+    id: true,
+    userId: true,
+    poolId: true,
+    site: true,
+    hiredOn: true,
+    leavesOn: true,
+    user: { select: { name: true } },
+    workingPatterns: {
+      where: {
+        validFrom: { lte: dayToDate(to) },
+        OR: [{ validTo: null }, { validTo: { gte: dayToDate(from) } }],
+      },
+    },
+    skills: true,
+    languages: true,
+    absences: {
+      where: { status: { in: [...AWAY] }, startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } },
+      select: { id: true, startOn: true, startPart: true, endOn: true, endPart: true },
+    },
+  } satisfies Prisma.AssistantSelect;
+}
+
+async function coveredBefore(db: Db, executiveIds: string[], from: Day): Promise<Set<string>> {
+  const since = dayToDate(from);
+  since.setUTCDate(since.getUTCDate() - HISTORY_DAYS);
+  const rows = await db.coverageAssignment.findMany({
+    where: {
+      executiveId: { in: executiveIds },
+      status: { in: ["confirmed", "active", "completed"] },
+      endOn: { lt: dayToDate(from), gte: since },
+    },
+    select: { assistantId: true, executiveId: true },
+    distinct: ["assistantId", "executiveId"],
+  });
+  return new Set(rows.map((row) => `${row.assistantId} ${row.executiveId}`));
+}
+
+type StretchColumns = { startOn: Date; startPart: "am" | "pm"; endOn: Date; endPart: "am" | "pm" };
+
+/** First and last half-day index of a row with start and end columns. */
+export function stretchOf(row: StretchColumns): { first: number; last: number } {
+  return {
+    first: halfDayIndex(dayFromDate(row.startOn), row.startPart),
+    last: halfDayIndex(dayFromDate(row.endOn), row.endPart),
+  };
+}
+
+type AssistantRow = Prisma.AssistantGetPayload<{ select: ReturnType<typeof assistantFields> }>;
+type ExecutiveRow = Prisma.ExecutiveGetPayload<{ select: ReturnType<typeof executiveFields> }>;
+
+function assistantOf({ user, workingPatterns, ...row }: AssistantRow): OfficeAssistant {
+  return {
+    ...row,
+    name: user.name,
+    hiredOn: row.hiredOn && dayFromDate(row.hiredOn),
+    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
+    hours: workingPatterns.map((p) => ({
+      ...p,
+      validFrom: dayFromDate(p.validFrom),
+      validTo: p.validTo && dayFromDate(p.validTo),
+    })),
+    skills: new Map(row.skills.map((skill) => [skill.dutyId, skill.proficiency])),
+    languages: new Map(row.languages.map((l) => [l.language, l.level])),
+    absences: row.absences.map((absence) => ({ id: absence.id, ...stretchOf(absence) })),
+  };
+}
+
+function executiveOf({
+  user,
+  supportHours,
+  dutyRequirements,
+  supportAssignments,
+  ...row
+}: ExecutiveRow): OfficeExecutive {
+  return {
+    id: row.id,
+    userId: row.userId,
+    name: user.name,
+    title: row.title,
+    poolId: row.poolId,
+    tier: row.tier,
+    site: row.site,
+    onsite: row.onsite,
+    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
+    hours: supportHours,
+    duties: dutyRequirements,
+    languages: new Map(row.languages.map((l) => [l.language, l.level])),
+    supports: supportAssignments.map((s) => ({
+      assistantId: s.assistantId,
+      role: s.role,
+      rank: s.rank,
+      from: dayFromDate(s.fromOn),
+      to: s.toOn && dayFromDate(s.toOn),
+    })),
+  };
+}
+
+function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
+  const { id, executiveId, assistantId, absenceId, planId, pinned } = row;
+  return { id, executiveId, assistantId, absenceId, planId, pinned, ...stretchOf(row) };
+}

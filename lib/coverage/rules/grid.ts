@@ -1,0 +1,70 @@
+import type { Day } from "@/lib/time/day";
+import { type HalfDay, halfDayIndex, halfDaysFrom } from "@/lib/time/half-day";
+import { ownMinutes, type SlotState, slotState } from "./demand";
+import { minutesAtWork, type Office, type OfficeExecutive } from "./office";
+
+/** The state of each executive on each half-day of an office's range, worked out once. */
+export type Grid = {
+  office: Office;
+  halfDays: readonly HalfDay[];
+  rows: ReadonlyMap<string, readonly SlotState[]>;
+};
+
+/** Works out who serves whom, for every executive and half-day of the office's range. */
+export function gridOf(office: Office): Grid {
+  const halfDays = halfDaysFrom(office.from, office.to);
+  const rows = new Map<string, SlotState[]>();
+  for (const executive of office.executives) {
+    rows.set(
+      executive.id,
+      halfDays.map((at) => slotState(office, executive, at)),
+    );
+  }
+  return { office, halfDays, rows };
+}
+
+/** Minutes each assistant is at work and not busy with their own executives, by assistant and half-day of the grid. */
+export function freeMinutes(grid: Grid): Map<string, number[]> {
+  const { office, halfDays } = grid;
+  const free = new Map<string, number[]>();
+  for (const assistant of office.assistants.values()) {
+    free.set(
+      assistant.id,
+      halfDays.map((at) => minutesAtWork(office, assistant, at)),
+    );
+  }
+  for (const executive of office.executives) {
+    grid.rows.get(executive.id)?.forEach((state, i) => {
+      if (state.status === "own")
+        take(free, state.assistantId, i, ownMinutes(executive.duties, halfDays[i]?.part ?? "am"));
+    });
+  }
+  return free;
+}
+
+/** Takes minutes from a person's free time on one half-day, never below nothing. */
+export function take(free: Map<string, number[]>, assistantId: string, slot: number, minutes: number): void {
+  const row = free.get(assistantId);
+  if (row) row[slot] = Math.max(0, (row[slot] ?? 0) - minutes);
+}
+
+/** Free minutes after the covers that stand are counted too. */
+export function freeAfterCovers(grid: Grid): Map<string, number[]> {
+  const free = freeMinutes(grid);
+  for (const row of grid.rows.values()) {
+    row.forEach((state, i) => {
+      if (state.status === "cover") take(free, state.assistantId, i, state.minutes);
+    });
+  }
+  return free;
+}
+
+/** Position of a half-day in the grid, or -1. */
+export function positionOf(grid: Grid, on: Day, part: "am" | "pm"): number {
+  return halfDayIndex(on, part) - halfDayIndex(grid.office.from, "am");
+}
+
+/** The executives of one pool, in name order. */
+export function executivesOf(office: Office, poolId: string): OfficeExecutive[] {
+  return office.executives.filter((executive) => executive.poolId === poolId);
+}

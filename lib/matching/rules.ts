@@ -1,0 +1,58 @@
+/** What speaks for a pairing, each part 0 (nothing) to 100 (everything); the total is their weighted mean. */
+export type Fit = { total: number; skills: number; continuity: number; place: number };
+
+/** What is known of an assistant and an executive that bears on their fit. */
+export type Pairing = {
+  /** Proficiency 1–5 held for each duty that needs cover, and the minutes it weighs. */
+  duties: readonly { minutes: number; proficiency: number; minProficiency: number }[];
+  /** Place among the executive's named backups, 1 first; null when not one. */
+  backupRank: number | null;
+  hasCoveredBefore: boolean;
+  isSameSite: boolean;
+  hasSoftRestriction: boolean;
+};
+
+const WEIGHTS = { skills: 0.5, continuity: 0.35, place: 0.15 };
+const SOFT_RESTRICTION_MISFIT = 300;
+const MAX_MISFIT = 1000;
+
+/** How well an eligible assistant fits an executive's duties: skills ½, continuity 35 %, place 15 %. A number with reasons, never a verdict. */
+export function fitOf(pairing: Pairing): Fit {
+  const parts = {
+    skills: skillFit(pairing),
+    continuity: continuity(pairing),
+    place: pairing.isSameSite ? 100 : 30,
+  };
+  const total =
+    WEIGHTS.skills * parts.skills + WEIGHTS.continuity * parts.continuity + WEIGHTS.place * parts.place;
+  return { total: Math.round(total), ...parts };
+}
+
+/** The planner's misfit: 0 is a perfect fit, 100 none; a soft restriction adds 300 without being named. */
+export function misfitOf(pairing: Pairing): number {
+  const misfit = 100 - fitOf(pairing).total + (pairing.hasSoftRestriction ? SOFT_RESTRICTION_MISFIT : 0);
+  return Math.max(0, Math.min(MAX_MISFIT, misfit));
+}
+
+function skillFit({ duties }: Pairing): number {
+  const minutes = duties.reduce((sum, duty) => sum + duty.minutes, 0);
+  if (minutes === 0) return 100;
+  const points = duties.reduce((sum, duty) => sum + duty.minutes * skillPoints(duty), 0);
+  return Math.round(points / minutes);
+}
+
+function skillPoints({
+  proficiency,
+  minProficiency,
+}: {
+  proficiency: number;
+  minProficiency: number;
+}): number {
+  if (proficiency < minProficiency) return 0;
+  return Math.min(100, 70 + 15 * (proficiency - minProficiency));
+}
+
+function continuity({ backupRank, hasCoveredBefore }: Pairing): number {
+  if (backupRank !== null) return Math.max(70, 110 - 10 * backupRank);
+  return hasCoveredBefore ? 65 : 20;
+}

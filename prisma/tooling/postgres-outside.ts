@@ -1,0 +1,53 @@
+import pg from "pg";
+import type { RunningDatabase } from "./postgres";
+import { ensureExtensions, withClient } from "./roles";
+
+const OLDEST_VERSION = 150_000;
+
+/** Checks a database somebody else runs: reachable, recent enough, and able to hold our constraints. */
+export async function connectOutside(databaseUrl: string): Promise<RunningDatabase> {
+  const { host, port, database, user } = readAddress(databaseUrl);
+  const place = `${database} at ${host}:${port}`;
+  const version = await withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query("SHOW server_version_num");
+    return Number(rows[0]?.server_version_num);
+  }).catch((error: Error) => {
+    throw new Error(`DATABASE_URL: the database ${place} can't be reached as ${user} (${error.message}).`);
+  });
+  if (version < OLDEST_VERSION)
+    throw new Error(
+      `DATABASE_URL: ${place} is PostgreSQL ${Math.floor(version / 10_000)}; Standby needs 15 or later.`,
+    );
+  await ensureExtensions(databaseUrl).catch((error: Error) => {
+    throw new Error(
+      `DATABASE_URL: the extension btree_gist is missing in ${place} and ${user} may not create it (${error.message}). Run "CREATE EXTENSION btree_gist" there once as an administrator.`,
+    );
+  });
+  return {
+    ownerUrl: databaseUrl,
+    appUrl: databaseUrl,
+    port,
+    description: `the PostgreSQL ${Math.floor(version / 10_000)} database ${place}, given by DATABASE_URL`,
+    admin: null,
+    stop: async () => {},
+  };
+}
+
+/** The parts of a connection address, read the way the driver reads it. */
+export function readAddress(databaseUrl: string): {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  database: string;
+  ssl: boolean;
+} {
+  let client: pg.Client;
+  try {
+    client = new pg.Client({ connectionString: databaseUrl });
+  } catch {
+    throw new Error("DATABASE_URL is not an address of the form postgresql://user:password@host:5432/name.");
+  }
+  const { host, port, user = "", password = "", database = "", ssl } = client;
+  return { host, port, user, password: String(password ?? ""), database, ssl };
+}

@@ -1,0 +1,82 @@
+import pg from "pg";
+
+/** Owns the schema and runs migrations; not a superuser. */
+export const OWNER_ROLE = "standby_owner";
+/** The role the running application uses: it reads and writes rows, and nothing else. */
+export const APP_ROLE = "standby_app";
+
+/** Runs one piece of work on its own connection and closes it. */
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function ensureRole(client: pg.Client, name: string, password: string): Promise<void> {
+  const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [name]);
+  if (rowCount) return;
+  const limits = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS";
+  await client.query(`CREATE ROLE ${name} ${limits} PASSWORD ${client.escapeLiteral(password)}`);
+}
+
+/** Creates the two roles that work with the data, when they are missing. */
+export async function ensureRoles(
+  adminUrl: string,
+  passwords: { owner: string; app: string },
+): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    await ensureRole(client, OWNER_ROLE, passwords.owner);
+    await ensureRole(client, APP_ROLE, passwords.app);
+  });
+}
+
+/** Creates a database that only the two roles may enter, as a copy of another one when a template is named. */
+export async function ensureDatabase(adminUrl: string, name: string, template = "template0"): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (rowCount) return;
+    const [database, source] = [client.escapeIdentifier(name), client.escapeIdentifier(template)];
+    await client.query(`CREATE DATABASE ${database} OWNER ${OWNER_ROLE} TEMPLATE ${source}`);
+    await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
+    await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${APP_ROLE}`);
+  });
+}
+
+/** Adds what exclusion constraints over people and dates need. */
+export async function ensureExtensions(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    await client.query("CREATE EXTENSION IF NOT EXISTS btree_gist");
+  });
+}
+
+const RUNTIME_RIGHTS = [
+  `GRANT USAGE ON SCHEMA public TO ${APP_ROLE}`,
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${APP_ROLE}`,
+  `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${APP_ROLE}`,
+  `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${APP_ROLE}`,
+  `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${APP_ROLE}`,
+];
+
+const NARROWED = [
+  { table: "_prisma_migrations", revoke: "INSERT, UPDATE, DELETE" },
+  { table: "audit_events", revoke: "UPDATE, DELETE" },
+];
+
+/** Gives the runtime role rows but no structure, and the audit log for adding and reading only. */
+export async function grantRuntimeRights(client: pg.Client): Promise<void> {
+  const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [APP_ROLE]);
+  const owner = await client.query("SELECT 1 WHERE current_user = $1", [OWNER_ROLE]);
+  if (!role.rowCount || !owner.rowCount) return;
+  await client.query("BEGIN");
+  for (const statement of RUNTIME_RIGHTS) await client.query(statement);
+  for (const { table, revoke } of NARROWED) {
+    const { rows } = await client.query("SELECT to_regclass($1) AS found", [`public.${table}`]);
+    if (rows[0]?.found) await client.query(`REVOKE ${revoke} ON TABLE public.${table} FROM ${APP_ROLE}`);
+  }
+  await client.query("COMMIT");
+}
