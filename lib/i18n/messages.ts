@@ -1,15 +1,18 @@
 import type { Locale } from "./locales";
 import authEn from "./messages/en/auth.json";
+import boardEn from "./messages/en/board.json";
 import commonEn from "./messages/en/common.json";
 import errorsEn from "./messages/en/errors.json";
 import navEn from "./messages/en/nav.json";
 import authSv from "./messages/sv/auth.json";
+import boardSv from "./messages/sv/board.json";
 import commonSv from "./messages/sv/common.json";
 import errorsSv from "./messages/sv/errors.json";
 import navSv from "./messages/sv/nav.json";
 
 const en = {
   auth: authEn,
+  board: boardEn,
   common: commonEn,
   errors: errorsEn,
   nav: navEn,
@@ -20,6 +23,7 @@ export type Messages = typeof en;
 
 const sv: Messages = {
   auth: authSv,
+  board: boardSv,
   common: commonSv,
   errors: errorsSv,
   nav: navSv,
