@@ -11,19 +11,16 @@ import { halfDayAt } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { applyChange, columnsOf, lockBoard } from "./changes";
 import { loadOffice } from "./office";
-import { type ExplainedPlan, planInWorker } from "./planner-worker";
+import { planInWorker } from "./planner-worker";
 import { cutOf } from "./rules/cuts";
 import { type Grid, gridOf } from "./rules/grid";
+import { ineligibleFor, type StoredAnswer } from "./rules/plan-view";
 import { type PoolProblem, problemOf } from "./rules/problem";
 import { type CoverSlot, firstIndexOf, runsOf } from "./rules/runs";
 import type { PlanIdInput, ProposePlanInput } from "./schema";
 
 const SEED = 1;
 const BUDGET_MS = 5_000;
-
-/** What is kept with a plan: the question, which half-day each slot is, and the verified answer. */
-export type StoredProblem = PoolProblem;
-export type StoredResult = ExplainedPlan;
 
 /** Plans cover for a pool's days, verifies the plan and keeps it as a proposal; older proposals for these days step back. */
 export async function proposePlan(
@@ -33,11 +30,7 @@ export async function proposePlan(
   if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
   const grid = gridOf(await loadOffice(ctx.db, { poolIds: [input.poolId] }, input.from, input.to));
   const stored = problemOf(grid, input.poolId);
-  const answer = await planInWorker(stored.problem, {
-    seed: SEED,
-    budget: { ms: BUDGET_MS },
-    mode: input.mode,
-  });
+  const answer = await answerFor(grid, stored, input);
   return inTransaction(ctx, async (tx) => {
     await stepBackOlder(tx, input);
     const { id } = await tx.db.coveragePlan.create({
@@ -84,6 +77,13 @@ export async function proposePlan(
   });
 }
 
+async function answerFor(grid: Grid, stored: PoolProblem, input: ProposePlanInput): Promise<StoredAnswer> {
+  const order = { seed: SEED, budget: { ms: BUDGET_MS }, mode: input.mode };
+  const { verdict, ...report } = await planInWorker(stored.problem, order);
+  if (!verdict.ok) throw new Error(`the planner made a plan its check refuses: ${verdict.path ?? ""}`);
+  return { ...report, ineligible: ineligibleFor(grid, stored, input.poolId) };
+}
+
 function hashOf(stored: PoolProblem): string {
   return createHash("sha256").update(JSON.stringify(stored)).digest("hex");
 }
@@ -116,7 +116,7 @@ async function closePlans(
 function changedSlots(
   grid: Grid,
   { problem, slotIndexes }: PoolProblem,
-  { result }: ExplainedPlan,
+  { result }: StoredAnswer,
 ): CoverSlot[] {
   const episodes = new Map(problem.episodes.map((episode) => [episode.id, episode]));
   const firstIndex = firstIndexOf(grid);
@@ -175,7 +175,7 @@ async function acceptLocked(
     where: { id: planId },
     select: { result: true },
   });
-  const answer = result as unknown as ExplainedPlan;
+  const answer = result as unknown as StoredAnswer;
   const slots = changedSlots(grid, stored, answer);
   const proposed = await tx.db.coverageAssignment.findMany({
     where: { planId, status: "proposed" },

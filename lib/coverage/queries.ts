@@ -8,12 +8,12 @@ import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
 import { loadOffice, stretchOf } from "./office";
-import type { ExplainedPlan } from "./planner-worker";
 import { type BenchPerson, benchOf } from "./rules/bench";
 import { type BoardRow, boardRows } from "./rules/board";
 import { type Candidate, candidatesFor } from "./rules/candidates";
 import { slotState } from "./rules/demand";
 import { gridOf } from "./rules/grid";
+import type { StoredAnswer } from "./rules/plan-view";
 import type { BoardInput, CandidatesInput } from "./schema";
 
 export type ProposedPlan = {
@@ -22,7 +22,7 @@ export type ProposedPlan = {
   to: Day;
   covers: number;
   uncovered: number;
-  status: ExplainedPlan["result"]["status"];
+  status: StoredAnswer["result"]["status"];
   gap: number | null;
 };
 
@@ -56,7 +56,7 @@ export async function getBoard(ctx: Ctx<Manager>, input: BoardInput): Promise<Bo
     bench: benchOf(grid, pool.id),
     gaps,
     daysOff: [...daysOffIn(pool, input.from, input.to, ctx.actor.locale)].map(([on, name]) => ({ on, name })),
-    plan: plan && plan.summary,
+    plan: plan?.summary ?? null,
   };
 }
 
@@ -75,7 +75,7 @@ async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: Day, to:
     include: { assignments: { where: { status: "proposed" } } },
   });
   if (!row) return null;
-  const { result } = row.result as unknown as ExplainedPlan;
+  const { result } = row.result as unknown as StoredAnswer;
   const summary: ProposedPlan = {
     id: row.id,
     from: dayFromDate(row.fromOn),
