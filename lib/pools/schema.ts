@@ -48,3 +48,19 @@ export const PoolView = z.strictObject({
   version: z.number().int(),
 });
 export type PoolView = z.infer<typeof PoolView>;
+
+/** A kind of support, and the skill it takes. */
+export const DutyView = z.strictObject({
+  id: z.string(),
+  nameEn: z.string(),
+  nameSv: z.string(),
+  descriptionEn: z.string(),
+  descriptionSv: z.string(),
+});
+export type DutyView = z.infer<typeof DutyView>;
+
+/** A duty's short key: "calendar". */
+export const DutyId = z
+  .string()
+  .trim()
+  .regex(/^[a-z][a-z0-9_-]{0,39}$/);

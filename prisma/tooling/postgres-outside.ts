@@ -51,3 +51,18 @@ export function readAddress(databaseUrl: string): {
   const { host, port, user = "", password = "", database = "", ssl } = client;
   return { host, port, user, password: String(password ?? ""), database, ssl };
 }
+
+/** Refuses a role that passes every check in the database, whatever the tables say. */
+export async function refuseSuperuser(databaseUrl: string): Promise<void> {
+  const { user, database } = readAddress(databaseUrl);
+  const isSuperuser = await withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      "SELECT rolsuper OR rolbypassrls AS super FROM pg_roles WHERE rolname = current_user",
+    );
+    return rows[0]?.super === true;
+  });
+  if (isSuperuser)
+    throw new Error(
+      `DATABASE_URL: ${user} is a superuser, so the database would protect nothing from a fault in Standby. Make an ordinary role once: CREATE ROLE standby LOGIN PASSWORD '…'; ALTER DATABASE "${database}" OWNER TO standby;`,
+    );
+}

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { makeSecret, readOrMakeSecrets, writeSecrets } from "./credentials";
 import { connectOutside } from "./postgres-outside";
 import { findPostgres, type PostgresProgram } from "./postgres-program";
+import { watchPostmaster } from "./postgres-watch";
 import {
   awaitPostmaster,
   createCluster,
@@ -44,19 +45,24 @@ export async function startDatabase(options: {
   dataDir: string;
   databaseUrl?: string | undefined;
   report?: Report;
+  /** Starts a server that was killed again, until `stop` is called. */
+  keepRunning?: boolean;
 }): Promise<RunningDatabase> {
   if (options.databaseUrl) return connectOutside(options.databaseUrl);
   const dataDir = resolve(options.dataDir);
   const report = options.report ?? (() => {});
   const program = await findPostgres(report);
   await openDataFolder(program, dataDir);
-  return withFileLock(join(dataDir, "postgres.lock"), () => joinCluster(program, dataDir, report));
+  return withFileLock(join(dataDir, "postgres.lock"), () =>
+    joinCluster(program, dataDir, report, options.keepRunning ?? false),
+  );
 }
 
 async function joinCluster(
   program: PostgresProgram,
   dataDir: string,
   report: Report,
+  keepRunning: boolean,
 ): Promise<RunningDatabase> {
   const folder = join(dataDir, "postgres");
   const secretsPath = join(dataDir, "postgres.json");
@@ -73,6 +79,16 @@ async function joinCluster(
   const { port } = await joinOrStart(program, dataDir, secrets, report);
   if (port !== secrets.port) await writeSecrets(secretsPath, { ...secrets, port });
   const leave = await registerUse(dataDir, folder);
+  const locked = <T>(work: () => Promise<T>) => withFileLock(join(dataDir, "postgres.lock"), work);
+  const stopping = new AbortController();
+  if (keepRunning)
+    watchPostmaster(folder, stopping.signal, () =>
+      locked(async () => {
+        if (stopping.signal.aborted || (await readPostmaster(folder))) return;
+        report("PostgreSQL was killed: starting it again.");
+        await joinOrStart(program, dataDir, { ...secrets, port }, report);
+      }),
+    );
   const urlFor = (role: string, password: string, database: string) =>
     `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
   const addressOf = (name: string): DatabaseAddress => ({
@@ -93,9 +109,13 @@ async function joinCluster(
       port,
       description: `the embedded PostgreSQL in ${dataDir} (127.0.0.1:${port})`,
       admin: { url: adminUrl, createDatabase },
-      stop: () => withFileLock(join(dataDir, "postgres.lock"), leave),
+      stop: () => {
+        stopping.abort();
+        return locked(leave);
+      },
     };
   } catch (error) {
+    stopping.abort();
     await leave();
     throw error;
   }

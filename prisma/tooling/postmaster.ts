@@ -76,8 +76,8 @@ function ids(program: PostgresProgram): { uid?: number; gid?: number } {
 }
 
 function childEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, TMPDIR, LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv;
+  const { PATH, HOME, TMPDIR, NODE_ENV } = process.env;
+  return { PATH, HOME, TMPDIR, NODE_ENV, LC_ALL: "C", TZ: "UTC" };
 }
 
 /** The server that holds this cluster, or null; a lock file left by a dead server counts as none. */

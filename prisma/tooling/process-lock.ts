@@ -15,9 +15,14 @@ function startOf(pid: number): string {
   }
 }
 
+/** The mark of a running process. */
+export function markOf(pid: number): ProcessMark {
+  return { pid, startedAt: startOf(pid) };
+}
+
 /** The mark of the process this code runs in. */
 export function ownMark(): ProcessMark {
-  return { pid: process.pid, startedAt: startOf(process.pid) };
+  return markOf(process.pid);
 }
 
 /** Whether some process with this id exists, ours or another user's. */

@@ -1,0 +1,45 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { Toaster } from "@/components/ui/toaster";
+import { themeAttribute } from "@/lib/server/preferences";
+import { fontVariables } from "./fonts";
+import { Providers } from "./providers";
+
+export const metadata: Metadata = {
+  title: { default: "Standby", template: "%s · Standby" },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f5f6f8" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f1318" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  const theme = themeAttribute((await cookies()).get("theme")?.value);
+  return (
+    <html lang={locale} data-theme={theme} className={fontVariables}>
+      <body className="font-sans text-base antialiased">
+        <NextIntlClientProvider>
+          <NuqsAdapter>
+            <Providers locale={locale}>
+              {children}
+              <Toaster />
+            </Providers>
+          </NuqsAdapter>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

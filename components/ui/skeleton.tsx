@@ -1,0 +1,33 @@
+import { cx } from "./cx";
+
+/** One grey bar in the place of what is coming. */
+export function Skeleton({ className }: { className?: string }) {
+  return <span aria-hidden className={cx("block h-4 animate-pulse rounded bg-sunken", className)} />;
+}
+
+type SkeletonTableProps = { label: string; rows?: number; columns?: number };
+
+/** A page with a table, before it is there; appears only when the wait is longer than 300 ms. */
+export function SkeletonTable({ label, rows = 8, columns = 4 }: SkeletonTableProps) {
+  return (
+    <div role="status" aria-label={label} className="appear-late grid gap-4 px-4 pt-4 md:px-6">
+      <Skeleton className="h-7 w-48" />
+      <div className="grid">
+        {range(rows).map((row) => (
+          <div key={row} className="flex h-11 items-center gap-6 border-b border-line">
+            {range(columns).map((column) => (
+              <Skeleton
+                key={column}
+                className={cx(column === 0 ? "w-2/5" : "flex-1", column > 1 && "max-md:hidden")}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function range(length: number): number[] {
+  return [...Array(length).keys()];
+}

@@ -1,0 +1,137 @@
+import { type Refusal, refuse } from "@/lib/result";
+import { addDays, type Day } from "@/lib/time/day";
+import { minutesInPart, type WeekdayHours } from "@/lib/time/half-day";
+
+/** Monday to Friday, 08:00–17:00. */
+export const STANDARD_WEEK: readonly WeekdayHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  startsAtMinute: 8 * 60,
+  endsAtMinute: 17 * 60,
+}));
+
+/** Hours on one weekday from one day to another; no end means until further notice. */
+export type DatedHours = WeekdayHours & { validFrom: Day; validTo: Day | null };
+
+/** The week of hours in force on a day, Monday first. */
+export function weekOn(patterns: readonly DatedHours[], on: Day): WeekdayHours[] {
+  return patterns
+    .filter((p) => p.validFrom <= on && (p.validTo === null || on <= p.validTo))
+    .map(({ weekday, startsAtMinute, endsAtMinute }) => ({ weekday, startsAtMinute, endsAtMinute }))
+    .sort((a, b) => a.weekday - b.weekday);
+}
+
+/** The weeks that will replace the one in force on a day, and from when. */
+export function weeksAfter(patterns: readonly DatedHours[], on: Day): { from: Day; hours: WeekdayHours[] }[] {
+  const changes = patterns.flatMap((p) => [p.validFrom, ...(p.validTo ? [addDays(p.validTo, 1)] : [])]);
+  return [...new Set(changes)]
+    .filter((from) => from > on)
+    .sort()
+    .map((from) => ({ from, hours: weekOn(patterns, from) }));
+}
+
+/** True when two weeks have the same hours on the same days. */
+export function isSameWeek(a: readonly WeekdayHours[], b: readonly WeekdayHours[]): boolean {
+  const text = (week: readonly WeekdayHours[]) =>
+    week
+      .map((h) => `${h.weekday} ${h.startsAtMinute} ${h.endsAtMinute}`)
+      .sort()
+      .join();
+  return text(a) === text(b);
+}
+
+export type WeekRefusal = "weekday_twice" | "hours_end_before_start";
+
+/** Refuses a week that names a weekday twice, or hours that end before they start. */
+export function refusalOfWeek(week: readonly WeekdayHours[], path: string): Refusal<WeekRefusal> | null {
+  for (const [index, { weekday, startsAtMinute, endsAtMinute }] of week.entries()) {
+    if (week.findIndex((h) => h.weekday === weekday) < index) {
+      return refuse("weekday_twice", { path, details: { weekday } });
+    }
+    if (endsAtMinute <= startsAtMinute)
+      return refuse("hours_end_before_start", { path, details: { weekday } });
+  }
+  return null;
+}
+
+/** The first value that stands in a list for the second time, or null. */
+export function firstRepeated(values: readonly string[]): string | null {
+  return values.find((value, index) => values.indexOf(value) < index) ?? null;
+}
+
+export type AssistantContradiction = WeekRefusal | "duty_twice" | "language_twice" | "leaves_before_hired";
+
+/** Refuses what cannot all be true of an assistant. */
+export function contradictionIn(input: {
+  hours: readonly WeekdayHours[];
+  skills: readonly { dutyId: string }[];
+  languages: readonly { language: string }[];
+  hiredOn: Day | null;
+  leavesOn: Day | null;
+}): Refusal<AssistantContradiction> | null {
+  const week = refusalOfWeek(input.hours, "hours");
+  if (week) return week;
+  if (input.hiredOn && input.leavesOn && input.leavesOn < input.hiredOn) {
+    return refuse("leaves_before_hired", { path: "leavesOn" });
+  }
+  const duty = firstRepeated(input.skills.map((skill) => skill.dutyId));
+  if (duty) return refuse("duty_twice", { path: "skills", details: { duty } });
+  const language = firstRepeated(input.languages.map((l) => l.language));
+  if (language) return refuse("language_twice", { path: "languages", details: { language } });
+  return null;
+}
+
+type Locale = "en" | "sv";
+
+const WEEKDAYS = {
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  sv: ["mån", "tis", "ons", "tors", "fre", "lör", "sön"],
+} as const;
+const PARTS = { en: { am: "am", pm: "pm" }, sv: { am: "fm", pm: "em" } } as const;
+
+/** A week in few words: "Mon–Fri", "Mon–Thu + Fri am"; "–" for no hours at all. */
+export function hoursSummary(week: readonly WeekdayHours[], locale: Locale): string {
+  const days = [...week].sort((a, b) => a.weekday - b.weekday);
+  const whole = days.filter((h) => minutesInPart(h, "am") > 0 && minutesInPart(h, "pm") > 0);
+  const halves = days.filter((h) => !whole.includes(h));
+  const parts = [
+    ...(whole.length > 0
+      ? [
+          runsOf(
+            whole.map((h) => h.weekday),
+            locale,
+          ),
+        ]
+      : []),
+    ...halves.map((h) => {
+      const part = minutesInPart(h, "am") > 0 ? "am" : "pm";
+      return `${WEEKDAYS[locale][h.weekday - 1]} ${PARTS[locale][part]}`;
+    }),
+  ];
+  return parts.join(" + ") || "–";
+}
+
+function runsOf(weekdays: readonly number[], locale: Locale): string {
+  const runs: number[][] = [];
+  for (const weekday of weekdays) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === weekday - 1) run.push(weekday);
+    else runs.push([weekday]);
+  }
+  const name = (weekday: number | undefined) => WEEKDAYS[locale][(weekday ?? 1) - 1];
+  return runs
+    .map((run) => (run.length > 2 ? `${name(run[0])}–${name(run.at(-1))}` : run.map(name).join(", ")))
+    .join(", ");
+}
+
+/** Minutes after midnight as a clock shows them: 510 is "08:30". */
+export function clockOf(minute: number): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+/** The minute of the day a clock shows, or null for what is none; "24:00" ends a day. */
+export function minuteOf(clock: string): number | null {
+  const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)$/.exec(clock.trim()) ?? [];
+  const minute = Number(hours) * 60 + Number(minutes);
+  return hours !== undefined && minute <= 1440 ? minute : null;
+}

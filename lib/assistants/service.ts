@@ -1,0 +1,130 @@
+import "server-only";
+import { inviteAccount, refusingTakenEmail, renameAccount } from "@/lib/accounts/service";
+import type { Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction, inTransactionOrRefuse } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { firstUnknownDuty } from "@/lib/pools/duties";
+import { canManagePool } from "@/lib/pools/policy";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { dayToDate } from "@/lib/time/day";
+import { correctHours } from "./hours";
+import { type AssistantContradiction, contradictionIn } from "./rules";
+import type { ChangeAssistantInput, CreateAssistantInput } from "./schema";
+
+type AssistantRefusal = AssistantContradiction | "unknown_duty" | "email_taken";
+
+/** Makes an assistant; a person with an account keeps it, a new one is invited. Refuses an e-mail that is an assistant's. */
+export async function createAssistant(
+  ctx: Ctx<Manager>,
+  input: CreateAssistantInput,
+): Promise<Result<{ id: string }, AssistantRefusal>> {
+  if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
+  return refusingTakenEmail(() =>
+    inTransaction(ctx, async (tx) => {
+      const refusal = contradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
+      if (refusal) return refusal;
+      const { userId } = await inviteAccount(tx, input);
+      const { id } = await tx.db.assistant.create({
+        data: {
+          ...assistantFields(input),
+          userId,
+          createdAt: ctx.now,
+          workingPatterns: { create: input.hours },
+          skills: { create: input.skills },
+          languages: { create: input.languages },
+        },
+        select: { id: true },
+      });
+      await audit(tx, {
+        action: "assistant.created",
+        entityType: "assistant",
+        entityId: id,
+        data: auditData(input),
+      });
+      return ok({ id });
+    }),
+  );
+}
+
+/** Changes all of an assistant; refuses a lost update, an e-mail in use and what cannot all be true. */
+export async function changeAssistant(
+  ctx: Ctx<Manager>,
+  input: ChangeAssistantInput,
+): Promise<Result<{ id: string }, AssistantRefusal | "account_led_elsewhere" | "changed_meanwhile">> {
+  return refusingTakenEmail(() =>
+    inTransactionOrRefuse(ctx, async (tx) => {
+      const { userId, timeZone } = await requireOwn(tx, input);
+      const refusal = contradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
+      if (refusal) return refusal;
+      const { count } = await tx.db.assistant.updateMany({
+        where: { id: input.id, version: input.version },
+        data: { ...assistantFields(input), version: { increment: 1 } },
+      });
+      if (count === 0) return refuse("changed_meanwhile");
+      const renamed = await renameAccount(tx, userId, input);
+      if (!renamed.ok) return renamed;
+      await correctHours(tx, input, timeZone);
+      await replaceSkillsAndLanguages(tx, input);
+      await audit(tx, {
+        action: "assistant.changed",
+        entityType: "assistant",
+        entityId: input.id,
+        data: auditData(input),
+      });
+      return ok({ id: input.id });
+    }),
+  );
+}
+
+async function requireOwn(
+  tx: Ctx<Manager>,
+  { id, poolId }: ChangeAssistantInput,
+): Promise<{ userId: string; timeZone: string }> {
+  const row = await tx.db.assistant.findUnique({
+    where: { id },
+    select: { userId: true, poolId: true, pool: { select: { timeZone: true } } },
+  });
+  if (!row || !canManagePool(tx.actor, row.poolId)) throw new NotFoundError("assistant");
+  if (!canManagePool(tx.actor, poolId)) throw new NotFoundError("pool");
+  return { userId: row.userId, timeZone: row.pool.timeZone };
+}
+
+async function refusalOfDuties(
+  tx: Ctx,
+  skills: readonly { dutyId: string }[],
+): Promise<Refusal<"unknown_duty"> | null> {
+  const duty = await firstUnknownDuty(
+    tx,
+    skills.map((skill) => skill.dutyId),
+  );
+  return duty === null ? null : refuse("unknown_duty", { path: "skills", details: { duty } });
+}
+
+async function replaceSkillsAndLanguages(
+  tx: Ctx,
+  { id: assistantId, skills, languages }: ChangeAssistantInput,
+): Promise<void> {
+  await tx.db.assistantSkill.deleteMany({ where: { assistantId } });
+  await tx.db.assistantSkill.createMany({ data: skills.map((skill) => ({ ...skill, assistantId })) });
+  await tx.db.assistantLanguage.deleteMany({ where: { assistantId } });
+  await tx.db.assistantLanguage.createMany({ data: languages.map((spoken) => ({ ...spoken, assistantId })) });
+}
+
+function assistantFields(input: CreateAssistantInput | ChangeAssistantInput) {
+  const { poolId, seniority, ftePercent, site, hiredOn, leavesOn } = input;
+  return {
+    poolId,
+    seniority,
+    ftePercent,
+    site,
+    hiredOn: hiredOn && dayToDate(hiredOn),
+    leavesOn: leavesOn && dayToDate(leavesOn),
+  };
+}
+
+function auditData(input: CreateAssistantInput | ChangeAssistantInput) {
+  const { name, email, poolId, seniority, ftePercent, site, hiredOn, leavesOn } = input;
+  const { hours, skills, languages } = input;
+  return { name, email, poolId, seniority, ftePercent, site, hiredOn, leavesOn, hours, skills, languages };
+}

@@ -1,0 +1,178 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import type { Ctx } from "@/lib/context";
+import { notify } from "@/lib/notices/notice";
+import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { type HalfDayRange, rangeOfIndexes } from "@/lib/time/half-day";
+import type { Cut } from "./rules/cuts";
+import type { Office, Stretch } from "./rules/office";
+import type { CoverRun } from "./rules/runs";
+
+export type NewCover = CoverRun & { pinned?: boolean; overrideReason?: string };
+
+export type BoardChange = {
+  kind: "assigned" | "released" | "plan_accepted";
+  planId?: string;
+  cuts: Cut[];
+  creates: NewCover[];
+  /** Proposed rows of a plan that become confirmed. */
+  confirmedIds?: string[];
+};
+
+/** Puts a change of the board into the database as one undoable whole, with its audit rows and notices; returns its id. */
+export async function applyChange(
+  tx: Ctx<Manager>,
+  office: Office,
+  change: BoardChange,
+): Promise<{ id: string; createdIds: string[] }> {
+  const releasedIds = change.cuts.map((cut) => cut.cover.id);
+  await tx.db.coverageAssignment.updateMany({
+    where: { id: { in: releasedIds } },
+    data: { status: "released", version: { increment: 1 } },
+  });
+  const pieceIds = await createCovers(tx, change.cuts.flatMap(piecesOf));
+  const createdIds = await createCovers(
+    tx,
+    change.creates.map((run) => ({ ...run, planId: change.planId ?? null })),
+  );
+  await tx.db.coverageAssignment.updateMany({
+    where: { id: { in: change.confirmedIds ?? [] } },
+    data: { status: "confirmed", version: { increment: 1 } },
+  });
+  const { id } = await tx.db.coverageChange.create({
+    data: {
+      actorId: tx.actor.userId,
+      kind: change.kind,
+      planId: change.planId ?? null,
+      createdIds: [...pieceIds, ...createdIds, ...(change.confirmedIds ?? [])],
+      releasedIds,
+      createdAt: tx.now,
+    },
+    select: { id: true },
+  });
+  await tellPeople(tx, office, change);
+  await audit(tx, ...auditOf(change, createdIds));
+  return { id, createdIds };
+}
+
+type NewRow = NewCover & { planId: string | null };
+
+function piecesOf({ cover, kept }: Cut): NewRow[] {
+  return kept.map((stretch) => ({ ...cover, ...stretch }));
+}
+
+async function createCovers(tx: Ctx<Manager>, rows: NewRow[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const created = await tx.db.coverageAssignment.createManyAndReturn({
+    data: rows.map((row) => ({
+      executiveId: row.executiveId,
+      assistantId: row.assistantId,
+      absenceId: row.absenceId,
+      planId: row.planId,
+      ...columnsOf(row),
+      status: "confirmed" as const,
+      pinned: row.pinned ?? false,
+      overrideReason: row.overrideReason ?? "",
+      createdById: tx.actor.userId,
+      createdAt: tx.now,
+    })),
+    select: { id: true },
+  });
+  return created.map((row) => row.id);
+}
+
+/** The date and part columns of a stretch of half-day indexes. */
+export function columnsOf({ first, last }: Stretch) {
+  const range = rangeOfIndexes(first, last);
+  return {
+    startOn: dayToDate(range.from),
+    startPart: range.fromPart,
+    endOn: dayToDate(range.to),
+    endPart: range.toPart,
+  };
+}
+
+async function tellPeople(tx: Ctx<Manager>, office: Office, change: BoardChange): Promise<void> {
+  const confirmed = await confirmedRuns(tx, change.confirmedIds ?? []);
+  for (const run of [...change.creates, ...confirmed]) await tellOfCover(tx, office, run, "cover_assigned");
+  for (const cut of change.cuts)
+    await tellOfCover(tx, office, { ...cut.cover, ...cut.gone }, "cover_released");
+}
+
+async function confirmedRuns(
+  tx: Ctx<Manager>,
+  ids: string[],
+): Promise<(CoverRun & { range: HalfDayRange })[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db.coverageAssignment.findMany({ where: { id: { in: ids } } });
+  return rows.map((row) => ({
+    ...row,
+    first: 0,
+    last: 0,
+    range: {
+      from: dayFromDate(row.startOn),
+      fromPart: row.startPart,
+      to: dayFromDate(row.endOn),
+      toPart: row.endPart,
+    },
+  }));
+}
+
+async function tellOfCover(
+  tx: Ctx<Manager>,
+  office: Office,
+  run: CoverRun & { range?: HalfDayRange },
+  kind: "cover_assigned" | "cover_released",
+): Promise<void> {
+  const assistant = office.assistants.get(run.assistantId);
+  const executive = office.executives.find((e) => e.id === run.executiveId);
+  if (!assistant || !executive) return;
+  const range = run.range ?? rangeOfIndexes(run.first, run.last);
+  await notify(tx, [assistant.userId], { kind, params: { executive: executive.name, range } });
+  const name = kind === "cover_assigned" ? assistant.name : null;
+  await notify(tx, [executive.userId], { kind: "support_changed", params: { range, assistant: name } });
+}
+
+function auditOf(change: BoardChange, createdIds: string[]) {
+  return [
+    ...change.creates.map((run, i) => ({
+      action: "cover.assigned",
+      entityType: "coverage_assignment",
+      entityId: createdIds[i] ?? "",
+      data: {
+        executiveId: run.executiveId,
+        assistantId: run.assistantId,
+        ...rangeOfIndexes(run.first, run.last),
+      },
+    })),
+    ...change.cuts.map(({ cover, gone }) => ({
+      action: "cover.released",
+      entityType: "coverage_assignment",
+      entityId: cover.id,
+      data: {
+        executiveId: cover.executiveId,
+        assistantId: cover.assistantId,
+        ...rangeOfIndexes(gone.first, gone.last),
+      },
+    })),
+    ...(change.confirmedIds ?? []).map((id) => ({
+      action: "cover.confirmed",
+      entityType: "coverage_assignment",
+      entityId: id,
+      data: { planId: change.planId },
+    })),
+  ];
+}
+
+/** Locks what a change of the board may touch, always in the same order, so that two changes wait for each other. */
+export async function lockBoard(
+  tx: Ctx<Manager>,
+  executiveIds: readonly string[],
+  assistantIds: readonly string[],
+): Promise<void> {
+  await tx.db
+    .$queryRaw`SELECT id FROM executives WHERE id = ANY(${[...executiveIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  await tx.db
+    .$queryRaw`SELECT id FROM assistants WHERE id = ANY(${[...assistantIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+}

@@ -1,0 +1,65 @@
+import type { Instance } from "@/lib/coverage/planner/instance";
+import type { Master } from "@/lib/coverage/planner/master";
+import type { PatternSearch } from "@/lib/coverage/planner/pattern";
+import { boundUnder, freePrices, type Prices } from "@/lib/coverage/planner/prices";
+import type { Stopping } from "@/lib/coverage/planner/stopping";
+
+/** A proven bound on quality with the prices that give it. */
+export type PricedBound = { bound: number; prices: Prices };
+
+const tolerance = 1e-6;
+
+/** Quality costs are whole numbers, so a proven fraction rounds up. */
+export function wholeBound(bound: number): number {
+  return Math.max(0, Math.ceil(bound - 1e-5));
+}
+
+/**
+ * Column generation: solves the linear master programme, prices patterns by the dynamic programme, adds those that help,
+ * until none does or the bound meets `upper`. Prices are smoothed towards the best so far, which calms them.
+ */
+export function generateColumns(
+  instance: Instance,
+  master: Master,
+  patterns: PatternSearch,
+  spare: Float64Array,
+  upper: number,
+  stopping: Stopping,
+): PricedBound {
+  const capacity = master.rows.capacity;
+  const free = freePrices(instance, capacity);
+  let best: PricedBound = { bound: boundUnder(instance, patterns, capacity, spare, free), prices: free };
+  let smoothing = 0.5;
+  for (;;) {
+    if (wholeBound(best.bound) >= upper) return best;
+    const solved = master.solve();
+    if (!solved) return best;
+    let added = 0;
+    for (const blend of smoothing > 0 ? [smoothing, 0] : [0]) {
+      const prices = blend > 0 ? blendPrices(solved.prices, best.prices, blend) : solved.prices;
+      const found: { index: number; served: Int32Array }[] = [];
+      const bound = boundUnder(instance, patterns, capacity, spare, prices, (index, served, cost) => {
+        if (blend > 0 || cost < (solved.episodeDual[index] as number) - tolerance)
+          found.push({ index, served });
+      });
+      if (bound > best.bound) best = { bound, prices };
+      added = master.add(found);
+      if (added > 0) break;
+    }
+    if (added === 0 || solved.value - best.bound < tolerance) return best;
+    smoothing = Math.max(0, smoothing - 0.02);
+  }
+}
+
+function blendPrices(fresh: Prices, kept: Prices, weight: number): Prices {
+  const mix = (a: Float64Array, b: Float64Array) =>
+    a.map((value, index) => (1 - weight) * value + weight * (b[index] as number));
+  return {
+    capacity: new Map(
+      [...fresh.capacity].map(([cell, values]) => [cell, mix(values, kept.capacity.get(cell) ?? values)]),
+    ),
+    near: mix(fresh.near, kept.near),
+    far: mix(fresh.far, kept.far),
+    open: mix(fresh.open, kept.open),
+  };
+}

@@ -1,0 +1,116 @@
+import { int } from "@/lib/coverage/planner/arrays";
+import { type CapacityRows, weightInRow } from "@/lib/coverage/planner/capacity-rows";
+import { fairnessCost } from "@/lib/coverage/planner/fairness";
+import type { Episode, Instance } from "@/lib/coverage/planner/instance";
+import { isHopeless } from "@/lib/coverage/planner/prices";
+import { episodeQuality } from "@/lib/coverage/planner/search-state";
+
+/** A pattern as a column of the master programme: its whole cost and what it weighs in each shared row. */
+export type Column = {
+  index: number;
+  served: Int32Array;
+  cost: number;
+  rows: Int32Array;
+  values: Float64Array;
+};
+
+/**
+ * The rows of the master programme: one per episode (exactly one pattern), two per assistant for fairness beyond what
+ * patterns are charged themselves, the capacity rows, and one per slot that may leave weight open.
+ */
+export type RowPlan = {
+  capacity: CapacityRows;
+  capacityStart: Map<number, number>;
+  near: (person: number) => number;
+  far: (person: number) => number;
+  open: Map<number, number>;
+  count: number;
+  upper: Float64Array;
+};
+
+/** Numbers the rows of the master programme and gives their limits. */
+export function planRows(instance: Instance, capacity: CapacityRows, spare: Float64Array): RowPlan {
+  const episodes = instance.episodes.length;
+  const people = instance.people;
+  const upper: number[] = new Array<number>(episodes).fill(1);
+  for (const expected of instance.expected) upper.push(instance.near * expected);
+  for (const expected of instance.expected) upper.push((2 * instance.far - instance.near) * expected);
+  const capacityStart = new Map<number, number>();
+  for (const [cell, list] of capacity) {
+    capacityStart.set(cell, upper.length);
+    for (const row of list) upper.push(row.limit);
+  }
+  const open = new Map<number, number>();
+  spare.forEach((weight, slot) => {
+    if (weight <= 0) return;
+    open.set(slot, upper.length);
+    upper.push(weight);
+  });
+  return {
+    capacity,
+    capacityStart,
+    near: (person) => episodes + person,
+    far: (person) => episodes + people + person,
+    open,
+    count: upper.length,
+    upper: Float64Array.from(upper),
+  };
+}
+
+/** The column of one episode's pattern. */
+export function makeColumn(instance: Instance, plan: RowPlan, index: number, pattern: Int32Array): Column {
+  const episode = instance.episodes[index] as Episode;
+  const served = Int32Array.from(pattern);
+  const entries = new Map<number, number>([[index, 1]]);
+  const add = (row: number, value: number) => {
+    if (value !== 0) entries.set(row, (entries.get(row) ?? 0) + value);
+  };
+  let cost = episodeQuality(instance, episode, served);
+  forEachRun(episode, served, (person, minutes) => {
+    const own = fairnessCost(minutes, int(instance.expected, person), instance.near, instance.far);
+    cost += own;
+    add(plan.near(person), instance.near * minutes - own);
+    add(plan.far(person), instance.far * minutes - own);
+  });
+  for (let step = 0; step < episode.steps; step++) {
+    const candidate = int(served, step);
+    const slot = int(episode.slots, step);
+    if (candidate >= 0) {
+      const cell = int(episode.people, candidate) * instance.slots + slot;
+      const first = plan.capacityStart.get(cell);
+      const use = int(episode.use, candidate * episode.steps + step);
+      if (first !== undefined) {
+        plan.capacity.get(cell)?.forEach((row, position) => add(first + position, weightInRow(row, use)));
+      }
+    } else if (!isHopeless(episode, step)) {
+      const row = plan.open.get(slot);
+      if (row !== undefined) add(row, episode.weight * int(episode.demand, step));
+    }
+  }
+  return {
+    index,
+    served,
+    cost,
+    rows: Int32Array.from(entries.keys()),
+    values: Float64Array.from(entries.values()),
+  };
+}
+
+/** A key equal for equal patterns of the same episode. */
+export function columnKey(index: number, served: Int32Array): string {
+  return `${index}:${served.join(",")}`;
+}
+
+function forEachRun(episode: Episode, served: Int32Array, visit: (person: number, minutes: number) => void) {
+  let from = 0;
+  while (from < episode.steps) {
+    const candidate = int(served, from);
+    let minutes = 0;
+    let to = from;
+    for (; to < episode.steps && int(served, to) === candidate; to++) {
+      if (candidate >= 0) minutes += int(episode.take, candidate * episode.steps + to);
+    }
+    if (candidate >= 0) visit(int(episode.people, candidate), minutes);
+    from = to;
+  }
+}

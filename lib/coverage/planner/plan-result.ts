@@ -1,0 +1,58 @@
+export type PlanMode = "repair" | "optimise";
+
+export type PlanStatus = "optimal" | "bounded" | "heuristic" | "cancelled";
+
+/** One assistant serving one episode in the slots [from, to). */
+export type Assignment = { episodeId: string; from: number; to: number; assistantId: string };
+
+/** Why a slot stays uncovered; screens hold the words. */
+export type UncoveredReason =
+  | "no_candidates"
+  | "none_at_work"
+  | "none_with_enough_time"
+  | "time_held_by_others"
+  | "weighs_nothing";
+
+export type Uncovered = { episodeId: string; slot: number; minutes: number; reasons: UncoveredReason[] };
+
+/** All parts are costs, lower is better; quality is the sum of misfit, pieces, fairness and change. */
+export type PlanScore = {
+  uncoveredWeight: number;
+  misfit: number;
+  pieces: number;
+  fairness: number;
+  change: number;
+  quality: number;
+};
+
+export type PlanResult = {
+  status: PlanStatus;
+  assignments: Assignment[];
+  uncovered: Uncovered[];
+  score: PlanScore;
+  lowerBound: { uncoveredWeight: number; quality: number } | null;
+  gap: number | null;
+  inputHash: string;
+  solverVersion: string;
+  elapsedMs: number;
+};
+
+export type PlanProgress = {
+  stage: "uncovered" | "search" | "bound" | "proof";
+  uncoveredWeight: number;
+  quality: number | null;
+  bound: number | null;
+};
+
+/**
+ * What a planner may spend. `ms` counts on the injected `now`; without it only iterations and shouldStop end the
+ * search, and equal seed and iterations give equal plans.
+ */
+export type PlanOptions = {
+  seed: number;
+  budget: { iterations?: number; ms?: number };
+  mode: PlanMode;
+  now?: () => number;
+  shouldStop?: () => boolean;
+  onProgress?: (progress: PlanProgress) => void;
+};

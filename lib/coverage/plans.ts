@@ -1,0 +1,248 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { isRefusedBy, NotFoundError } from "@/lib/errors";
+import { canManagePool } from "@/lib/pools/policy";
+import { ok, type Result, refuse } from "@/lib/result";
+import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { halfDayAt } from "@/lib/time/half-day";
+import type { Prisma } from "@/prisma/generated/client/client";
+import { applyChange, columnsOf, lockBoard } from "./changes";
+import { loadOffice } from "./office";
+import { planInWorker } from "./planner-worker";
+import { cutOf } from "./rules/cuts";
+import { type Grid, gridOf } from "./rules/grid";
+import { ineligibleFor, type StoredAnswer } from "./rules/plan-view";
+import { type PoolProblem, problemOf } from "./rules/problem";
+import { type CoverSlot, firstIndexOf, runsOf } from "./rules/runs";
+import type { PlanIdInput, ProposePlanInput } from "./schema";
+
+const SEED = 1;
+const BUDGET_MS = 5_000;
+
+/** Plans cover for a pool's days, verifies the plan and keeps it as a proposal; older proposals for these days step back. */
+export async function proposePlan(
+  ctx: Ctx<Manager>,
+  input: ProposePlanInput,
+): Promise<Result<{ id: string }, never>> {
+  if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
+  const grid = gridOf(await loadOffice(ctx.db, { poolIds: [input.poolId] }, input.from, input.to));
+  const stored = problemOf(grid, input.poolId);
+  const answer = await answerFor(grid, stored, input);
+  return inTransaction(ctx, async (tx) => {
+    await stepBackOlder(tx, input);
+    const { id } = await tx.db.coveragePlan.create({
+      data: {
+        poolId: input.poolId,
+        fromOn: dayToDate(input.from),
+        toOn: dayToDate(input.to),
+        mode: input.mode,
+        problem: stored as unknown as Prisma.InputJsonObject,
+        result: answer as unknown as Prisma.InputJsonObject,
+        inputHash: hashOf(stored),
+        solverVersion: answer.result.solverVersion,
+        createdById: ctx.actor.userId,
+        createdAt: ctx.now,
+      },
+      select: { id: true },
+    });
+    const runs = runsOf(grid, changedSlots(grid, stored, answer));
+    await tx.db.coverageAssignment.createMany({
+      data: runs.map((run) => ({
+        executiveId: run.executiveId,
+        assistantId: run.assistantId,
+        absenceId: run.absenceId,
+        planId: id,
+        ...columnsOf(run),
+        status: "proposed" as const,
+        createdById: ctx.actor.userId,
+        createdAt: ctx.now,
+      })),
+    });
+    await audit(tx, {
+      action: "plan.proposed",
+      entityType: "coverage_plan",
+      entityId: id,
+      data: {
+        poolId: input.poolId,
+        from: input.from,
+        to: input.to,
+        mode: input.mode,
+        status: answer.result.status,
+      },
+    });
+    return ok({ id });
+  });
+}
+
+async function answerFor(grid: Grid, stored: PoolProblem, input: ProposePlanInput): Promise<StoredAnswer> {
+  const order = { seed: SEED, budget: { ms: BUDGET_MS }, mode: input.mode };
+  const { verdict, ...report } = await planInWorker(stored.problem, order);
+  if (!verdict.ok) throw new Error(`the planner made a plan its check refuses: ${verdict.path ?? ""}`);
+  return { ...report, ineligible: ineligibleFor(grid, stored, input.poolId) };
+}
+
+function hashOf(stored: PoolProblem): string {
+  return createHash("sha256").update(JSON.stringify(stored)).digest("hex");
+}
+
+async function stepBackOlder(tx: Ctx<Manager>, { poolId, from, to }: { poolId: string; from: Day; to: Day }) {
+  const older = await tx.db.coveragePlan.findMany({
+    where: { poolId, status: "proposed", fromOn: { lte: dayToDate(to) }, toOn: { gte: dayToDate(from) } },
+    select: { id: true },
+  });
+  await closePlans(
+    tx,
+    older.map((plan) => plan.id),
+    "superseded",
+  );
+}
+
+async function closePlans(
+  tx: Ctx<Manager>,
+  ids: string[],
+  status: "superseded" | "discarded",
+): Promise<void> {
+  await tx.db.coveragePlan.updateMany({ where: { id: { in: ids } }, data: { status, decidedAt: tx.now } });
+  await tx.db.coverageAssignment.updateMany({
+    where: { planId: { in: ids }, status: "proposed" },
+    data: { status: "expired" },
+  });
+}
+
+/** The half-days a plan gives to somebody who does not cover them today. */
+function changedSlots(
+  grid: Grid,
+  { problem, slotIndexes }: PoolProblem,
+  { result }: StoredAnswer,
+): CoverSlot[] {
+  const episodes = new Map(problem.episodes.map((episode) => [episode.id, episode]));
+  const firstIndex = firstIndexOf(grid);
+  return result.assignments.flatMap(({ episodeId, from, to, assistantId }) => {
+    const episode = episodes.get(episodeId);
+    if (!episode) return [];
+    return range(from, to).flatMap((slot) => {
+      const index = slotIndexes[slot] ?? 0;
+      const state = grid.rows.get(episode.executiveId)?.[index - firstIndex];
+      const isDemand = (episode.minutes[slot - episode.from] ?? 0) > 0;
+      if (!isDemand || !state || (state.status !== "gap" && state.status !== "cover")) return [];
+      if (state.status === "cover" && state.assistantId === assistantId) return [];
+      const absenceId = state.cause.kind === "absence" ? state.cause.absenceId : null;
+      return [{ executiveId: episode.executiveId, assistantId, absenceId, index }];
+    });
+  });
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+type AcceptRefusal = "plan_not_open" | "plan_outdated";
+export type AcceptedPlan = { changeId: string; covers: number; acceptedGaps: number };
+
+/** Confirms all covers of a proposed plan in one transaction; refuses when what it was made from has changed since. */
+export async function acceptPlan(
+  ctx: Ctx<Manager>,
+  input: PlanIdInput,
+): Promise<Result<AcceptedPlan, AcceptRefusal>> {
+  const found = await requirePlanRow(ctx, input.id);
+  try {
+    return await inTransaction(ctx, async (tx) => {
+      await lockPool(tx, found.poolId);
+      const plan = await requirePlanRow(tx, input.id);
+      if (plan.status !== "proposed") return refuse("plan_not_open", { details: { status: plan.status } });
+      const office = await loadOffice(tx.db, { poolIds: [plan.poolId] }, plan.from, plan.to);
+      const grid = gridOf(office);
+      const stored = problemOf(grid, plan.poolId);
+      if (hashOf(stored) !== plan.inputHash) return refuse("plan_outdated");
+      return acceptLocked(tx, plan.id, grid, stored);
+    });
+  } catch (error) {
+    if (isRefusedBy(error, "coverage_assignments_")) return refuse("plan_outdated");
+    throw error;
+  }
+}
+
+async function acceptLocked(
+  tx: Ctx<Manager>,
+  planId: string,
+  grid: Grid,
+  stored: PoolProblem,
+): Promise<Result<AcceptedPlan, AcceptRefusal>> {
+  const { result } = await tx.db.coveragePlan.findUniqueOrThrow({
+    where: { id: planId },
+    select: { result: true },
+  });
+  const answer = result as unknown as StoredAnswer;
+  const slots = changedSlots(grid, stored, answer);
+  const proposed = await tx.db.coverageAssignment.findMany({
+    where: { planId, status: "proposed" },
+    select: { id: true },
+  });
+  const cuts = grid.office.executives.flatMap((executive) => {
+    const indexes = slots.filter((slot) => slot.executiveId === executive.id).map((slot) => slot.index);
+    return (grid.office.covers.get(executive.id) ?? []).flatMap((cover) => cutOf(cover, indexes) ?? []);
+  });
+  const confirmedIds = proposed.map((row) => row.id);
+  const change = await applyChange(tx, grid.office, {
+    kind: "plan_accepted",
+    planId,
+    cuts,
+    creates: [],
+    confirmedIds,
+  });
+  const gaps = answer.result.uncovered.flatMap((gap) => gapOf(stored, gap));
+  await tx.db.acceptedGap.createMany({ data: gaps.map((gap) => ({ ...gap, planId })) });
+  await tx.db.coveragePlan.update({
+    where: { id: planId },
+    data: { status: "accepted", decidedAt: tx.now, version: { increment: 1 } },
+  });
+  await audit(tx, { action: "plan.accepted", entityType: "coverage_plan", entityId: planId });
+  return ok({ changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length });
+}
+
+function gapOf({ problem, slotIndexes }: PoolProblem, gap: { episodeId: string; slot: number }) {
+  const episode = problem.episodes.find((e) => e.id === gap.episodeId);
+  if (!episode) return [];
+  const { on, part } = halfDayAt(slotIndexes[gap.slot] ?? 0);
+  return [{ executiveId: episode.executiveId, on: dayToDate(on), part }];
+}
+
+/** Puts a proposed plan away; nothing on the board changes. */
+export async function discardPlan(
+  ctx: Ctx<Manager>,
+  input: PlanIdInput,
+): Promise<Result<{ id: string }, AcceptRefusal>> {
+  await requirePlanRow(ctx, input.id);
+  return inTransaction(ctx, async (tx) => {
+    await tx.db.$queryRaw`SELECT id FROM coverage_plans WHERE id = ${input.id}::uuid FOR UPDATE`;
+    const plan = await requirePlanRow(tx, input.id);
+    if (plan.status !== "proposed") return refuse("plan_not_open", { details: { status: plan.status } });
+    await closePlans(tx, [plan.id], "discarded");
+    await audit(tx, { action: "plan.discarded", entityType: "coverage_plan", entityId: plan.id });
+    return ok({ id: plan.id });
+  });
+}
+
+async function requirePlanRow(ctx: Ctx<Manager>, id: string) {
+  const row = await ctx.db.coveragePlan.findUnique({
+    where: { id },
+    select: { id: true, poolId: true, fromOn: true, toOn: true, status: true, inputHash: true },
+  });
+  if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("plan");
+  return { ...row, from: dayFromDate(row.fromOn), to: dayFromDate(row.toOn) };
+}
+
+async function lockPool(tx: Ctx<Manager>, poolId: string): Promise<void> {
+  const [executives, assistants] = await Promise.all([
+    tx.db.executive.findMany({ where: { poolId }, select: { id: true } }),
+    tx.db.assistant.findMany({ where: { poolId }, select: { id: true } }),
+  ]);
+  await lockBoard(
+    tx,
+    executives.map((row) => row.id),
+    assistants.map((row) => row.id),
+  );
+}

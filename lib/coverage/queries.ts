@@ -1,0 +1,125 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { daysOffIn } from "@/lib/pools/holidays";
+import { canManagePool } from "@/lib/pools/policy";
+import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
+import { halfDayIn } from "@/lib/time/zone";
+import { loadOffice, stretchOf } from "./office";
+import { type BenchPerson, benchOf } from "./rules/bench";
+import { type BoardRow, boardRows } from "./rules/board";
+import { type Candidate, candidatesFor } from "./rules/candidates";
+import { slotState } from "./rules/demand";
+import { gridOf } from "./rules/grid";
+import type { StoredAnswer } from "./rules/plan-view";
+import type { BoardInput, CandidatesInput } from "./schema";
+
+export type ProposedPlan = {
+  id: string;
+  from: Day;
+  to: Day;
+  covers: number;
+  uncovered: number;
+  status: StoredAnswer["result"]["status"];
+  gap: number | null;
+};
+
+export type Board = {
+  poolId: string;
+  from: Day;
+  to: Day;
+  executives: BoardRow[];
+  assistants: { id: string; name: string }[];
+  bench: BenchPerson[];
+  gaps: number;
+  daysOff: { on: Day; name: string }[];
+  plan: ProposedPlan | null;
+};
+
+/** Who serves each executive of a pool on each half-day, who is free, and the plan that waits for a decision. */
+export async function getBoard(ctx: Ctx<Manager>, input: BoardInput): Promise<Board> {
+  const pool = await requireManagedPool(ctx, input.poolId);
+  const [office, plan] = await Promise.all([
+    loadOffice(ctx.db, { poolIds: [pool.id] }, input.from, input.to),
+    getProposedPlan(ctx, pool.id, input.from, input.to),
+  ]);
+  const grid = gridOf(office);
+  const { rows, gaps } = boardRows(grid, pool.id, plan?.proposals ?? [], halfDayIndex(input.from, "am"));
+  return {
+    poolId: pool.id,
+    from: input.from,
+    to: input.to,
+    executives: rows,
+    assistants: [...office.assistants.values()].map(({ id, name }) => ({ id, name })),
+    bench: benchOf(grid, pool.id),
+    gaps,
+    daysOff: [...daysOffIn(pool, input.from, input.to, ctx.actor.locale)].map(([on, name]) => ({ on, name })),
+    plan: plan?.summary ?? null,
+  };
+}
+
+async function requireManagedPool(ctx: Ctx<Manager>, poolId: string) {
+  const pool = canManagePool(ctx.actor, poolId)
+    ? await ctx.db.pool.findUnique({ where: { id: poolId } })
+    : null;
+  if (!pool) throw new NotFoundError("pool");
+  return pool;
+}
+
+async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: Day, to: Day) {
+  const row = await ctx.db.coveragePlan.findFirst({
+    where: { poolId, status: "proposed", fromOn: { lte: dayToDate(to) }, toOn: { gte: dayToDate(from) } },
+    orderBy: { createdAt: "desc" },
+    include: { assignments: { where: { status: "proposed" } } },
+  });
+  if (!row) return null;
+  const { result } = row.result as unknown as StoredAnswer;
+  const summary: ProposedPlan = {
+    id: row.id,
+    from: dayFromDate(row.fromOn),
+    to: dayFromDate(row.toOn),
+    covers: row.assignments.length,
+    uncovered: result.uncovered.length,
+    status: result.status,
+    gap: result.gap,
+  };
+  const proposals = row.assignments.map((cover) => ({ ...cover, ...stretchOf(cover) }));
+  return { summary, proposals };
+}
+
+/** Everybody of the pool as a cover for an executive's half-days: the best free people first, then why the others cannot. */
+export async function listCandidates(ctx: Ctx<Manager>, input: CandidatesInput): Promise<Candidate[]> {
+  const executive = await ctx.db.executive.findUnique({
+    where: { id: input.executiveId },
+    select: { poolId: true },
+  });
+  if (!executive || !canManagePool(ctx.actor, executive.poolId)) throw new NotFoundError("executive");
+  const office = await loadOffice(ctx.db, { poolIds: [executive.poolId] }, input.from, input.to);
+  return candidatesFor(gridOf(office), input.executiveId, rangeIndexes(input));
+}
+
+export type Serving = { assistantId: string; userId: string; name: string; kind: "own" | "cover" };
+
+/** Whoever supports or covers an executive at an instant, by the pool's clock; null when nobody does. */
+export async function getServingAssistant(
+  ctx: Ctx,
+  executiveId: string,
+  at: Date = ctx.now,
+): Promise<Serving | null> {
+  const executive = await ctx.db.executive.findUnique({
+    where: { id: executiveId },
+    select: { pool: { select: { timeZone: true } } },
+  });
+  if (!executive) throw new NotFoundError("executive");
+  const now = halfDayIn(executive.pool.timeZone, at);
+  const office = await loadOffice(ctx.db, { executiveIds: [executiveId] }, now.on, now.on);
+  const [desk] = office.executives;
+  const state = desk && slotState(office, desk, now);
+  if (!state || (state.status !== "own" && state.status !== "cover")) return null;
+  const assistant = office.assistants.get(state.assistantId);
+  return assistant
+    ? { assistantId: assistant.id, userId: assistant.userId, name: assistant.name, kind: state.status }
+    : null;
+}

@@ -1,0 +1,28 @@
+import type { Locale } from "./locales";
+import authEn from "./messages/en/auth.json";
+import commonEn from "./messages/en/common.json";
+import errorsEn from "./messages/en/errors.json";
+import navEn from "./messages/en/nav.json";
+import authSv from "./messages/sv/auth.json";
+import commonSv from "./messages/sv/common.json";
+import errorsSv from "./messages/sv/errors.json";
+import navSv from "./messages/sv/nav.json";
+
+const en = {
+  auth: authEn,
+  common: commonEn,
+  errors: errorsEn,
+  nav: navEn,
+};
+
+/** Every word of the product, by area; the English files decide which keys exist. */
+export type Messages = typeof en;
+
+const sv: Messages = {
+  auth: authSv,
+  common: commonSv,
+  errors: errorsSv,
+  nav: navSv,
+};
+
+export const messages: Record<Locale, Messages> = { en, sv };

@@ -1,0 +1,4 @@
+import { build } from "./build";
+import { runCommand } from "./command";
+
+await runCommand(() => build({ report: console.log }));

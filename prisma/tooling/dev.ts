@@ -1,0 +1,4 @@
+import { runCommand } from "./command";
+import { runStandby } from "./run-standby";
+
+await runCommand(() => runStandby("development"));

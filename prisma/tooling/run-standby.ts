@@ -1,0 +1,77 @@
+import { appEnvironment, type Mode, refuseUnsafeSettings } from "./app-environment";
+import { ensureBuild, ensureClient } from "./build";
+import { greet, seedWhenEmpty, warnAboutDemoData } from "./demo-office";
+import { migrate } from "./migrate";
+import { type RunningDatabase, startDatabase } from "./postgres";
+import { refuseSuperuser } from "./postgres-outside";
+import { claimPort, forgetServer, noteServer } from "./server-note";
+import { readSettings, type Settings } from "./settings";
+import { serveUntil } from "./web-server";
+
+/** Runs Standby until Ctrl-C or SIGTERM: database, migrations, build when needed, web server. */
+export async function runStandby(mode: Mode): Promise<void> {
+  const report = (line: string) => console.log(line);
+  const settings = readSettings();
+  refuseUnsafeSettings(settings, mode);
+  const signal = stopSignal();
+  await claimPort(settings, report);
+  const database = await startDatabase({ ...settings, report, keepRunning: true });
+  try {
+    report(`Using ${database.description}.`);
+    if (mode === "production" && settings.databaseUrl) await refuseSuperuser(settings.databaseUrl);
+    await prepare(mode, database, signal, report);
+    await serve(mode, settings, database, signal);
+    report("Standby has stopped.");
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    await forgetServer(settings);
+    await database.stop();
+  }
+}
+
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  const stop = () => {
+    if (!stopping.signal.aborted) console.log("\nStopping: finishing open requests.");
+    stopping.abort();
+  };
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, stop);
+  const parent = process.ppid;
+  // npm may be killed without a word to us; its scripts set this variable.
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== parent && !stopping.signal.aborted && stop(), 500).unref();
+  return stopping.signal;
+}
+
+async function prepare(
+  mode: Mode,
+  database: RunningDatabase,
+  signal: AbortSignal,
+  report: (line: string) => void,
+): Promise<void> {
+  await migrate(database.ownerUrl, report);
+  signal.throwIfAborted();
+  await ensureClient({ report, signal });
+  if (mode === "demo") await seedWhenEmpty(database, report);
+  if (mode === "production") await warnAboutDemoData(database, report);
+  signal.throwIfAborted();
+  if (mode !== "development") await ensureBuild({ report, signal });
+}
+
+async function serve(
+  mode: Mode,
+  settings: Settings,
+  database: RunningDatabase,
+  signal: AbortSignal,
+): Promise<void> {
+  await serveUntil({
+    settings,
+    command: mode === "development" ? "dev" : "start",
+    env: await appEnvironment(settings, mode, database.appUrl),
+    signal,
+    report: console.log,
+    onStart: (pid) => noteServer(settings, pid),
+    onReady: () => greet(mode, settings),
+  });
+}

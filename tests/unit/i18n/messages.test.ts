@@ -1,0 +1,48 @@
+import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import { LOCALES } from "../../../lib/i18n/locales";
+import { messages } from "../../../lib/i18n/messages";
+
+function flatten(node: unknown, path = ""): [string, string][] {
+  if (typeof node === "string") return [[path, node]];
+  return Object.entries(node as object).flatMap(([key, child]) =>
+    flatten(child, path ? `${path}.${key}` : key),
+  );
+}
+
+function argumentsOf(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+    if (element.type === TYPE.tag) return [`<${element.value}>`, ...argumentsOf(element.children)];
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      const inner = Object.values(element.options).flatMap((option) => argumentsOf(option.value));
+      return [`${element.value}:${TYPE[element.type]}`, ...inner];
+    }
+    return [`${element.value}:${TYPE[element.type]}`];
+  });
+}
+
+const words = Object.fromEntries(LOCALES.map((locale) => [locale, new Map(flatten(messages[locale]))]));
+const [en, sv] = [words.en ?? new Map(), words.sv ?? new Map()];
+
+describe("messages", () => {
+  it("have the same keys in both languages", () => {
+    expect([...sv.keys()].sort()).toEqual([...en.keys()].sort());
+  });
+
+  it("take the same arguments in both languages", () => {
+    const argumentsIn = (map: Map<string, string>) =>
+      Object.fromEntries(
+        [...map].map(([key, text]) => [key, [...new Set(argumentsOf(parse(text)))].sort()] as const),
+      );
+    expect(argumentsIn(sv)).toEqual(argumentsIn(en));
+  });
+
+  it("are never empty and never shout", () => {
+    for (const [key, text] of [...en, ...sv]) {
+      expect(text.trim(), key).not.toBe("");
+      expect(text, key).not.toContain("!");
+    }
+  });
+});
