@@ -9,6 +9,8 @@ import { call as callProcedure } from "@orpc/server";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { StoredAnswer } from "@/lib/server/idempotency";
+import type { Fault } from "@/lib/server/issues";
+import { apiError } from "./api-error";
 import type { findOperation } from "./operations";
 
 /** A request that has been read: its operation, and everything it says. */
@@ -29,11 +31,18 @@ export async function runCall(
   ctx: Ctx<Person>,
 ): Promise<StoredAnswer> {
   const { procedure, params, path } = operation;
+  if (method !== "GET" && procedure["~orpc"].route.inputStructure !== "detailed") refuseQuery(url);
   const request = { method, url: withoutEmpty(url), headers: {}, signal: undefined, body: async () => body };
   const input = await codec.decode(request, params, procedure);
   const output = await callProcedure(procedure, input, { context: { ctx }, path });
   const { status, body: answer } = codec.encode(output, procedure);
   return { status, body: answer === undefined ? "" : JSON.stringify(answer) };
+}
+
+/** Only operations that say so read the query of a write; elsewhere it would be overlooked. */
+function refuseQuery(url: URL): void {
+  const faults = [...url.searchParams.keys()].map((path): Fault => ({ path, code: "unknown_key" }));
+  if (faults.length > 0) throw apiError("invalid_input", { path: faults[0]?.path, faults });
 }
 
 function withoutEmpty(url: URL): URL {
