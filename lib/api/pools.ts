@@ -1,0 +1,69 @@
+import "server-only";
+import { z } from "zod";
+import { pagePools, requirePool } from "@/lib/pools/queries";
+import { ChangePoolInput, CreatePoolInput, ListPoolsInput, PoolView } from "@/lib/pools/schema";
+import { changePool, createPool } from "@/lib/pools/service";
+import { managerApi } from "./base";
+import { changesOf } from "./changes";
+import { pageView } from "./page";
+import { requireValue } from "./refusals";
+
+export const poolsApi = {
+  list: managerApi
+    .route({
+      method: "GET",
+      path: "/pools",
+      summary: "List pools",
+      description: "The pools you lead, by name.",
+    })
+    .input(ListPoolsInput)
+    .output(pageView(PoolView))
+    .handler(({ context: { ctx }, input }) => pagePools(ctx, input)),
+
+  create: managerApi
+    .meta({
+      access: "manager",
+      example: { name: "Gothenburg", timeZone: "Europe/Stockholm", holidayRegion: "SE" },
+    })
+    .route({
+      method: "POST",
+      path: "/pools",
+      successStatus: 201,
+      summary: "Create a pool",
+      description: "Makes a pool with you as its manager.",
+    })
+    .input(CreatePoolInput)
+    .output(PoolView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await createPool(ctx, input));
+      const managedPoolIds = [...ctx.actor.managedPoolIds, id];
+      return requirePool({ ...ctx, actor: { ...ctx.actor, managedPoolIds } }, id);
+    }),
+
+  get: managerApi
+    .route({
+      method: "GET",
+      path: "/pools/{id}",
+      summary: "Show a pool",
+      description: "One of the pools you lead.",
+    })
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(PoolView)
+    .handler(({ context: { ctx }, input }) => requirePool(ctx, input.id)),
+
+  change: managerApi
+    .meta({ access: "manager", example: { name: "Gothenburg and Malmö", version: 1 } })
+    .route({
+      method: "PATCH",
+      path: "/pools/{id}",
+      summary: "Change a pool",
+      description: "Changes the fields you send; with a version, only while the pool is still at it.",
+    })
+    .input(changesOf(ChangePoolInput))
+    .output(PoolView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { assistantCount: _, executiveCount: __, ...current } = await requirePool(ctx, input.id);
+      requireValue(await changePool(ctx, { ...current, ...input } as ChangePoolInput));
+      return requirePool(ctx, input.id);
+    }),
+};
