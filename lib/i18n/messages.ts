@@ -1,14 +1,17 @@
 import type { Locale } from "./locales";
+import apiEn from "./messages/en/api.json";
 import authEn from "./messages/en/auth.json";
 import commonEn from "./messages/en/common.json";
 import errorsEn from "./messages/en/errors.json";
 import navEn from "./messages/en/nav.json";
+import apiSv from "./messages/sv/api.json";
 import authSv from "./messages/sv/auth.json";
 import commonSv from "./messages/sv/common.json";
 import errorsSv from "./messages/sv/errors.json";
 import navSv from "./messages/sv/nav.json";
 
 const en = {
+  api: apiEn,
   auth: authEn,
   common: commonEn,
   errors: errorsEn,
@@ -19,6 +22,7 @@ const en = {
 export type Messages = typeof en;
 
 const sv: Messages = {
+  api: apiSv,
   auth: authSv,
   common: commonSv,
   errors: errorsSv,
