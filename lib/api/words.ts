@@ -20,7 +20,9 @@ export function wordsOf(error: ApiError, locale: Locale): string {
 /** The words for one fault of the input. */
 export function wordsOfFault(fault: Fault, locale: Locale): string {
   const { fault: own } = messages[locale].api;
-  return say(locale, own, fault.code, fault.values ?? {}) ?? own.invalid;
+  const { field } = messages[locale].errors;
+  const values = fault.values ?? {};
+  return say(locale, own, fault.code, values) ?? say(locale, field, fault.code, values) ?? own.invalid;
 }
 
 function refusalsOfAreas(locale: Locale): object[] {
