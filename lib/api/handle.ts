@@ -7,6 +7,7 @@ import { log, logUnexpected, requestIdOf } from "@/lib/server/log";
 import { judgeRequest } from "@/lib/server/request-guard";
 import { type ApiError, apiError } from "./api-error";
 import { expectedError } from "./faults";
+import { getOpenApiDocument } from "./openapi";
 import { findOperation, listMethods } from "./operations";
 import { type Body, readBody, refuseUnstorable } from "./read-body";
 import { type Call, runCall } from "./run-call";
@@ -50,6 +51,8 @@ async function answerRequest(request: Request): Promise<Answer> {
   const url = new URL(request.url);
   const path = url.pathname.slice(API_ROOT.length) || "/";
   const method = request.method === "HEAD" ? "GET" : request.method;
+  if (method === "GET" && path === "/openapi.json") return describeApi();
+  if (method === "GET" && (path === "/" || path === "/reference")) return seeReference();
   const operation = await findOperation(method, path);
   if (!operation) throw await noOperation(path);
   const caller = await getCaller(request);
@@ -61,6 +64,14 @@ async function answerRequest(request: Request): Promise<Answer> {
   const key = method === "POST" ? request.headers.get("idempotency-key") : null;
   if (key === null) return runCall(call, caller.ctx);
   return answerKeyed(request, caller, call, { key, body });
+}
+
+async function describeApi(): Promise<Answer> {
+  return { status: 200, body: JSON.stringify(await getOpenApiDocument()) };
+}
+
+function seeReference(): Answer {
+  return { status: 308, body: "", headers: { location: "/developers" } };
 }
 
 /** A browser sends its cookie by itself, so a write must come from a page of ours. */
