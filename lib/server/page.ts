@@ -24,7 +24,10 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 type Asked<T> = { filter: T; address: Record<string, string | undefined> };
 
 /** What an address asks of a list, parsed and as it was written; nonsense shows the list from its start. */
-export async function asked<S extends z.ZodType>(input: S, params: SearchParams): Promise<Asked<z.output<S>>> {
+export async function asked<S extends z.ZodType>(
+  input: S,
+  params: SearchParams,
+): Promise<Asked<z.output<S>>> {
   const single = Object.entries(await params).map(([key, value]) => [key, [value].flat()[0]] as const);
   const address = Object.fromEntries(single.filter(([, value]) => value));
   const parsed = input.safeParse(address);
