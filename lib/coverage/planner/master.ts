@@ -104,7 +104,7 @@ function readPrices(instance: Instance, rows: RowPlan, dual: Float64Array) {
   for (const [cell, first] of rows.capacityStart) {
     const values = prices.capacity.get(cell);
     if (values)
-      values.forEach((_, position) => (values[position] = Math.max(0, -num(dual, first + position))));
+      for (const position of values.keys()) values[position] = Math.max(0, -num(dual, first + position));
   }
   for (let person = 0; person < instance.people; person++) {
     const near = Math.max(0, -num(dual, rows.near(person)));
