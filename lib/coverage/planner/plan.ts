@@ -1,5 +1,4 @@
 import type { Highs } from "highs";
-import { item } from "@/lib/coverage/planner/arrays";
 import { hashProblem } from "@/lib/coverage/planner/input-hash";
 import { buildInstance, type Cover, type Instance } from "@/lib/coverage/planner/instance";
 import { constructCover, improveCover, polish } from "@/lib/coverage/planner/local-search";
@@ -35,7 +34,7 @@ export async function plan(problem: PlanProblem, options: PlanOptions): Promise<
   const found = isRepair
     ? repairCover(instance, stage, highs, options, stopping)
     : findCover(instance, stage, highs, options, stopping);
-  return describe(problem, instance, stage, found, highs, stopping);
+  return describePlan(problem, instance, stage, found, highs, stopping);
 }
 
 type Found = { cover: Cover; bound: number };
@@ -141,7 +140,7 @@ function report(
   options.onProgress?.({ stage, uncoveredWeight, quality, bound });
 }
 
-function describe(
+function describePlan(
   problem: PlanProblem,
   instance: Instance,
   stage: StageOne,
@@ -173,5 +172,5 @@ function statusOf(quality: number, bound: number, isProven: boolean, stopping: S
 }
 
 function gapOf(quality: number, bound: number): number {
-  return quality === 0 ? 0 : item([(quality - bound) / quality], 0);
+  return quality === 0 ? 0 : (quality - bound) / quality;
 }

@@ -4,6 +4,7 @@ import { wholeBound } from "@/lib/coverage/planner/column-generation";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 import type { Proof } from "@/lib/coverage/planner/proof";
 import type { ScheduleGraph } from "@/lib/coverage/planner/schedule-graph";
+import { cheapestSchedules } from "@/lib/coverage/planner/schedule-labels";
 import {
   addSchedules,
   openScheduleModel,
@@ -14,7 +15,7 @@ import {
   scheduleRows,
   schedulesOf,
 } from "@/lib/coverage/planner/schedule-master";
-import { type Schedule, searchSchedules } from "@/lib/coverage/planner/schedule-search";
+import { schedulesBelow } from "@/lib/coverage/planner/schedule-search";
 import { scoreCover } from "@/lib/coverage/planner/score";
 import { interruptible, solveProgramme } from "@/lib/coverage/planner/solver";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
@@ -102,7 +103,7 @@ function generate(setting: Setting, model: Model, columns: ScheduleColumn[], upp
       const worth: Worth = best && blend > 0 ? blendWorth(fresh.worth, best.worth, blend) : fresh.worth;
       const { priced, found } = boundSchedules(setting, worth);
       if (!best || priced.bound > best.bound) best = priced;
-      const helpful = found.filter((column) => helps(setting, column, fresh.worth, fresh.people));
+      const helpful = found.filter((column) => helps(column, fresh.worth, fresh.people));
       if (helpful.length > 0) addSchedules(setting.highs, model, setting.rows, helpful);
       columns.push(...helpful);
       added = helpful.length;
@@ -131,10 +132,10 @@ function solveMaster({ highs, rows, stopping, spare }: Setting, model: Model) {
   };
 }
 
-function helps({ rows }: Setting, column: ScheduleColumn, worth: Worth, people: Float64Array): boolean {
+function helps(column: ScheduleColumn, worth: Worth, people: Float64Array): boolean {
   let reduced = column.cost - num(people, column.person);
   for (const row of column.rows) reduced -= num(worth.steps, row);
-  return reduced < -1e-6 && rows.count > 0;
+  return reduced < -1e-6;
 }
 
 function flatWorth({ rows, spare }: Setting): Worth {
@@ -159,11 +160,10 @@ function boundSchedules(setting: Setting, worth: Worth): { priced: Priced; found
   const least = new Float64Array(graphs.length);
   const found: ScheduleColumn[] = [];
   for (const [person, graph] of graphs.entries()) {
-    const limits = { below: -1e-9, isBestOnly: true, mostFound: 1e6, mostVisits: 200_000 };
-    const search = searchSchedules(instance, graph, taskWorth(setting, graph, worth), limits);
-    least[person] = Math.min(0, search.bound);
-    bound += Math.min(0, search.bound);
-    for (const { tasks } of search.found.slice(-3)) found.push(scheduleColumn(instance, rows, graph, tasks));
+    const cheapest = cheapestSchedules(instance, graph, taskWorth(setting, graph, worth), 3);
+    least[person] = Math.min(0, cheapest[0]?.priced ?? 0);
+    bound += num(least, person);
+    for (const { tasks } of cheapest) found.push(scheduleColumn(instance, rows, graph, tasks));
   }
   return { priced: { bound, worth, least }, found };
 }
@@ -182,17 +182,11 @@ function listSchedules(setting: Setting, priced: Priced, best: Proof, most: numb
   const columns = startingColumns(setting, [best.cover]);
   const known = new Set(columns.map((column) => `${column.person}:${column.tasks.join()}`));
   for (const [person, graph] of graphs.entries()) {
-    const limits = {
-      below: num(priced.least, person) + room,
-      isBestOnly: false,
-      mostFound: most - columns.length,
-      mostVisits: 50 * most,
-    };
-    const search = searchSchedules(instance, graph, taskWorth(setting, graph, priced.worth), limits);
-    if (!search.isComplete || columns.length + search.found.length > most) return null;
-    const fresh = search.found.filter(
-      ({ tasks }: Schedule) => tasks.length > 0 && !known.has(`${person}:${tasks.join()}`),
-    );
+    const below = num(priced.least, person) + room;
+    const left = { found: most - columns.length, visits: 50 * most };
+    const found = schedulesBelow(instance, graph, taskWorth(setting, graph, priced.worth), below, left);
+    if (!found) return null;
+    const fresh = found.filter(({ tasks }) => tasks.length > 0 && !known.has(`${person}:${tasks.join()}`));
     columns.push(...fresh.map(({ tasks }) => scheduleColumn(instance, rows, graph, tasks)));
   }
   return columns;

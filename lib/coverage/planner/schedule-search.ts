@@ -6,33 +6,52 @@ import type { ScheduleGraph } from "@/lib/coverage/planner/schedule-graph";
 /** The tasks an assistant serves (by place in the graph's list) and what that costs under the prices. */
 export type Schedule = { tasks: number[]; priced: number };
 
-export type ScheduleSearch = {
-  /** Schedules found: in `best` mode each cheaper than the one before, otherwise all below the threshold. */
-  found: Schedule[];
-  /** Proven: no schedule costs less than this under the prices. */
-  bound: number;
-  isComplete: boolean;
-};
-
-type Line = { slope: number; offset: number };
+export type Line = { slope: number; offset: number };
 
 /**
- * Searches an assistant's schedules under `worth` (what serving each task earns) for those that cost less than `below`.
- * Branch and bound on the graph: fairness is bounded by its tangents, each of which makes the rest a shortest path.
+ * All of an assistant's schedules that cost less than `below` under `worth` (what serving each task earns), or null where
+ * they are too many. Fairness is bounded by its tangents, each of which makes the rest a shortest path.
  */
-export function searchSchedules(
+export function schedulesBelow(
   instance: Instance,
   graph: ScheduleGraph,
   worth: Float64Array,
-  options: { below: number; isBestOnly: boolean; mostFound: number; mostVisits: number },
-): ScheduleSearch {
+  below: number,
+  most: { found: number; visits: number },
+): Schedule[] | null {
+  const search = walkSchedules(instance, graph, worth, { below, isShrinking: false, most });
+  return search.isComplete ? search.found : null;
+}
+
+/**
+ * Dives for the cheapest schedule below nothing: each found is cheaper than the one before, and the last is proven
+ * cheapest where the search is complete within the visits.
+ */
+export function diveForCheapest(
+  instance: Instance,
+  graph: ScheduleGraph,
+  worth: Float64Array,
+  visits: number,
+): { found: Schedule[]; isComplete: boolean } {
+  const most = { found: Number.POSITIVE_INFINITY, visits };
+  return walkSchedules(instance, graph, worth, { below: -1e-9, isShrinking: true, most });
+}
+
+type Walk = { below: number; isShrinking: boolean; most: { found: number; visits: number } };
+
+function walkSchedules(
+  instance: Instance,
+  graph: ScheduleGraph,
+  worth: Float64Array,
+  { below: start, isShrinking, most }: Walk,
+): { found: Schedule[]; isComplete: boolean } {
   const expected = int(instance.expected, graph.person);
   const lines = tangents(instance, expected);
   const rests = lines.map((line) => cheapestRests(instance, graph, worth, line.slope));
   const found: Schedule[] = [];
   const served: number[] = [];
   const end = graph.taskOf.length;
-  let below = options.below;
+  let below = start;
   let visits = 0;
 
   function floor(node: number, cost: number, minutes: number): number {
@@ -50,10 +69,10 @@ export function searchSchedules(
       const priced = cost + fairnessCost(minutes, expected, instance.near, instance.far);
       if (priced >= below) return true;
       found.push({ tasks: [...served], priced });
-      if (options.isBestOnly) below = priced - 1e-7;
-      return found.length <= options.mostFound;
+      if (isShrinking) below = priced - 1e-9;
+      return found.length <= most.found;
     }
-    if (++visits > options.mostVisits) return false;
+    if (++visits > most.visits) return false;
     const position = int(graph.taskOf, node);
     const task = item(graph.tasks, position);
     const serveTo = int(graph.serveTo, node);
@@ -69,14 +88,11 @@ export function searchSchedules(
     return isDone && (!isServedFirst || walk(skipTo, cost, minutes));
   }
 
-  const root = floor(0, 0, 0);
-  const isComplete = walk(0, 0, 0);
-  const bound = isComplete && options.isBestOnly ? Math.min(options.below, below) : root;
-  return { found, bound, isComplete };
+  return { isComplete: walk(0, 0, 0), found };
 }
 
-// Lines that never exceed the fairness cost; where the second slope is the lower one, those of its convex hull.
-function tangents({ near, far }: Instance, expected: number): Line[] {
+/** Lines that never exceed the fairness cost; where the second slope is the lower one, those of its convex hull. */
+export function tangents({ near, far }: Instance, expected: number): Line[] {
   const slope = Math.min(near, far);
   return [
     { slope: 0, offset: 0 },
@@ -85,7 +101,8 @@ function tangents({ near, far }: Instance, expected: number): Line[] {
   ];
 }
 
-function cheapestRests(
+/** From each node the cheapest rest of a schedule, with every minute charged the slope. */
+export function cheapestRests(
   instance: Instance,
   graph: ScheduleGraph,
   worth: Float64Array,
