@@ -1,16 +1,15 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { toast } from "sonner";
+import { beforeEach, expect, it, vi } from "vitest";
 import { notifyWithUndo, undoLatest } from "../../../components/ui/toast";
 
-const { shown } = vi.hoisted(() => ({ shown: [] as { onAutoClose: () => void }[] }));
+beforeEach(() => {
+  vi.stubGlobal("requestAnimationFrame", (paint: () => void) => paint());
+});
 
-vi.mock("sonner", () => ({
-  toast: Object.assign(
-    (_message: string, options?: { onAutoClose: () => void }) => (options ? shown.push(options) : 0),
-    { dismiss: () => {} },
-  ),
-}));
-
-afterEach(() => shown.splice(0));
+function leave(index: number): void {
+  const shown = toast.getToasts()[index];
+  if (shown && "onAutoClose" in shown) shown.onAutoClose?.(shown);
+}
 
 it("takes back the last change, once", () => {
   const onUndo = vi.fn();
@@ -23,7 +22,7 @@ it("takes back the last change, once", () => {
 it("forgets a change when its message has gone", () => {
   const onUndo = vi.fn();
   notifyWithUndo("Oskar covers Priya, Wed", { label: "Undo", onUndo });
-  shown.at(-1)?.onAutoClose();
+  leave(0);
   expect(undoLatest()).toBe(false);
   expect(onUndo).not.toHaveBeenCalled();
 });
@@ -32,7 +31,7 @@ it("keeps the newer change when the older message goes", () => {
   const [older, newer] = [vi.fn(), vi.fn()];
   notifyWithUndo("one", { label: "Undo", onUndo: older });
   notifyWithUndo("two", { label: "Undo", onUndo: newer });
-  shown[0]?.onAutoClose();
+  leave(1);
   expect(undoLatest()).toBe(true);
   expect(newer).toHaveBeenCalledTimes(1);
   expect(older).not.toHaveBeenCalled();
