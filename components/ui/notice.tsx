@@ -18,13 +18,15 @@ export function Notice({ tone = "neutral", actions, className, children, ...prop
     <div
       {...props}
       className={cx(
-        "flex flex-wrap items-start gap-x-2.5 gap-y-2 rounded-lg px-3 py-2 text-sm",
+        "flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-lg px-3 py-2 text-sm outline-offset-2",
         toneStyle,
         className,
       )}
     >
-      <Icon aria-hidden className="mt-[0.15em] size-4 shrink-0" />
-      <div className="min-w-0 flex-1 basis-48">{children}</div>
+      <div className="flex min-w-0 flex-1 basis-56 items-start gap-2.5">
+        <Icon aria-hidden className="mt-[0.15em] size-4 shrink-0" />
+        <div className="min-w-0 flex-1">{children}</div>
+      </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </div>
   );

@@ -2,8 +2,8 @@ import { Search, X } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { controlStyle } from "./control-style";
 import { cx } from "./cx";
-import { controlStyle } from "./field";
 
 type SearchFieldProps = {
   label: string;

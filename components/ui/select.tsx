@@ -1,8 +1,9 @@
 "use client";
 import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
+import { controlStyle } from "./control-style";
 import { cx } from "./cx";
-import { controlStyle, FieldFrame } from "./field";
+import { FieldFrame } from "./field";
 import { type FieldProps, textOf, useField } from "./form-context";
 
 export type Option = { value: string; label: string; isDisabled?: boolean };

@@ -1,7 +1,8 @@
 "use client";
 import type { ComponentProps } from "react";
+import { controlStyle } from "./control-style";
 import { cx } from "./cx";
-import { controlStyle, FieldFrame } from "./field";
+import { FieldFrame } from "./field";
 import { type FieldProps, textOf, useField } from "./form-context";
 
 type TextAreaProps = FieldProps & Omit<ComponentProps<"textarea">, keyof FieldProps | "id" | "required">;

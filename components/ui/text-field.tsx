@@ -1,17 +1,18 @@
 "use client";
 import type { ComponentProps } from "react";
+import { controlStyle } from "./control-style";
 import { cx } from "./cx";
-import { controlStyle, FieldFrame } from "./field";
+import { FieldFrame } from "./field";
 import { type FieldProps, textOf, useField } from "./form-context";
 
 type InputProps = Omit<ComponentProps<"input">, keyof FieldProps | "id" | "required" | "size">;
 
-export type TextFieldProps = FieldProps & InputProps;
+export type TextFieldProps = FieldProps & InputProps & { controlClassName?: string };
 
 /** One line of text. `isRequired={false}` writes "optional" beside the label. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, description, error, isRequired, isLabelHidden, className, defaultValue, ...input } =
-    props;
+  const { name, label, description, error, isRequired, isLabelHidden, className, ...rest } = props;
+  const { controlClassName, defaultValue, ...input } = rest;
   const field = useField({ name, description, error });
   return (
     <FieldFrame
@@ -27,7 +28,7 @@ export function TextField(props: TextFieldProps) {
         name={name}
         required={isRequired}
         defaultValue={input.value === undefined ? (textOf(field.typed) ?? defaultValue) : undefined}
-        className={controlStyle}
+        className={cx(controlStyle, controlClassName)}
       />
     </FieldFrame>
   );
@@ -35,7 +36,7 @@ export function TextField(props: TextFieldProps) {
 
 /** A day, in the browser's own date field: speaks the person's keyboard, phone and language. */
 export function DateField(props: Omit<TextFieldProps, "type">) {
-  return <TextField {...props} type="date" className={cx("tnum max-w-52", props.className)} />;
+  return <TextField {...props} type="date" controlClassName={cx("tnum max-w-52", props.controlClassName)} />;
 }
 
 export function NumberField(props: Omit<TextFieldProps, "type">) {
@@ -44,7 +45,7 @@ export function NumberField(props: Omit<TextFieldProps, "type">) {
       inputMode="numeric"
       {...props}
       type="number"
-      className={cx("tnum max-w-32", props.className)}
+      controlClassName={cx("tnum max-w-32", props.controlClassName)}
     />
   );
 }

@@ -22,6 +22,7 @@ export function Toaster() {
   return (
     <SonnerToaster
       position="bottom-center"
+      style={{ fontFamily: "inherit" }}
       containerAriaLabel={t("region")}
       mobileOffset={{ bottom: "calc(4.5rem + env(safe-area-inset-bottom))" }}
       icons={{

@@ -129,9 +129,9 @@ export function clockOf(minute: number): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-/** The minute of the day a clock shows, or null for what is none; "24:00" ends a day. */
+/** The minute of the day a clock shows, however it was typed ("8", "0830", "8.30", "24:00"), or null for what is none. */
 export function minuteOf(clock: string): number | null {
-  const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)$/.exec(clock.trim()) ?? [];
+  const [, hours, minutes = "0"] = /^(\d{1,2})(?:[:.]?([0-5]\d))?$/.exec(clock.trim()) ?? [];
   const minute = Number(hours) * 60 + Number(minutes);
   return hours !== undefined && minute <= 1440 ? minute : null;
 }

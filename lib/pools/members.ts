@@ -6,6 +6,9 @@ import { NotFoundError } from "@/lib/errors";
 import { Prisma } from "@/prisma/generated/client/client";
 import { canManagePool } from "./policy";
 
+/** Swedish order: A to Z, then Å, Ä, Ö. */
+const NAME_ORDER = Prisma.sql`lower(u.name) COLLATE "sv-x-icu"`;
+
 export type MemberFilter = {
   q?: string;
   poolId?: string;
@@ -39,12 +42,12 @@ export function listMembers(
       Prisma.sql`(m.leaves_on IS NULL OR m.leaves_on >= (${ctx.now}::timestamptz AT TIME ZONE p.time_zone)::date)`,
     );
   }
-  if (cursor) conditions.push(Prisma.sql`(lower(u.name), u.id) > (${cursor.key}, ${cursor.id}::uuid)`);
+  if (cursor) conditions.push(Prisma.sql`(${NAME_ORDER}, u.id) > (${cursor.key}, ${cursor.id}::uuid)`);
   return ctx.db.$queryRaw<Member[]>`
     SELECT m.id, u.id AS "userId", lower(u.name) AS key
     FROM ${Prisma.raw(kind)} m JOIN users u ON u.id = m.user_id JOIN pools p ON p.id = m.pool_id
     WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY lower(u.name), u.id
+    ORDER BY ${NAME_ORDER}, u.id
     LIMIT ${limit + 1}`;
 }
 

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "./policy";
-import type { PoolView } from "./schema";
+import type { ListPoolsInput, PoolView } from "./schema";
 
 const POOL = {
   id: true,
@@ -22,11 +23,24 @@ export async function listPools(ctx: Ctx<Manager>): Promise<PoolView[]> {
     select: POOL,
     orderBy: { name: "asc" },
   });
-  return rows.map(({ _count, ...pool }) => ({
-    ...pool,
-    assistantCount: _count.assistants,
-    executiveCount: _count.executives,
-  }));
+  return rows.map(poolView);
+}
+
+/** A page of the pools the manager leads, by name. */
+export async function pagePools(
+  ctx: Ctx<Manager>,
+  { q, cursor, limit }: ListPoolsInput,
+): Promise<{ items: PoolView[]; nextCursor: string | null }> {
+  const rows = await ctx.db.pool.findMany({
+    where: {
+      id: { in: [...ctx.actor.managedPoolIds] },
+      name: { contains: q, mode: "insensitive", gt: cursor?.key },
+    },
+    select: POOL,
+    orderBy: { name: "asc" },
+    take: limit + 1,
+  });
+  return pageOf(rows, limit, (row) => ({ key: row.name, id: row.id }), poolView);
 }
 
 /** One of the manager's pools; any other is not found. */
@@ -34,6 +48,13 @@ export async function requirePool(ctx: Ctx<Manager>, poolId: string): Promise<Po
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
   const row = await ctx.db.pool.findUnique({ where: { id: poolId }, select: POOL });
   if (!row) throw new NotFoundError("pool");
-  const { _count, ...pool } = row;
+  return poolView(row);
+}
+
+type PoolRow = Omit<PoolView, "assistantCount" | "executiveCount"> & {
+  _count: { assistants: number; executives: number };
+};
+
+function poolView({ _count, ...pool }: PoolRow): PoolView {
   return { ...pool, assistantCount: _count.assistants, executiveCount: _count.executives };
 }

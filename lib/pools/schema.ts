@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CursorInput, LimitInput } from "@/lib/cursor";
+import { SearchText } from "@/lib/text";
 import { isTimeZone } from "@/lib/time/zone";
 
 export const HOLIDAY_TYPES = ["public", "bank", "school", "optional", "observance"] as const;
@@ -26,6 +28,14 @@ export const ChangePoolInput = z.strictObject({
   holidayTypes: z.array(z.enum(HOLIDAY_TYPES)).max(5).default([]),
 });
 export type ChangePoolInput = z.infer<typeof ChangePoolInput>;
+
+/** A page of the pools one leads. */
+export const ListPoolsInput = z.strictObject({
+  q: SearchText.optional(),
+  cursor: CursorInput.optional(),
+  limit: LimitInput,
+});
+export type ListPoolsInput = z.infer<typeof ListPoolsInput>;
 
 export const PoolView = z.strictObject({
   id: z.uuid(),

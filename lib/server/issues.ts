@@ -11,11 +11,25 @@ export type FaultCode =
   | "too_big"
   | "not_a_day"
   | "not_a_week"
+  | "not_a_time"
+  | "not_a_cursor"
+  | "ends_before_start"
+  | "range_too_long"
   | "not_an_email"
   | "not_a_number"
   | "not_a_choice"
   | "unknown_key"
   | "invalid";
+
+const OWN_CODES = [
+  "not_a_day",
+  "not_a_week",
+  "not_a_time",
+  "not_a_cursor",
+  "ends_before_start",
+  "range_too_long",
+  "required",
+] as const satisfies FaultCode[];
 
 /** The faults zod found, in words of ours. */
 export function faultsOf(error: z.ZodError): Fault[] {
@@ -50,9 +64,7 @@ function faultOf(issue: z.core.$ZodIssue): Omit<Fault, "path"> {
     case "invalid_value":
       return { code: issue.input === undefined ? "required" : "not_a_choice" };
     case "custom":
-      return {
-        code: issue.message === "not_a_day" || issue.message === "not_a_week" ? issue.message : "invalid",
-      };
+      return { code: OWN_CODES.find((code) => code === issue.message) ?? "invalid" };
     default:
       return { code: "invalid" };
   }

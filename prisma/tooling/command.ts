@@ -2,7 +2,6 @@
 export async function runCommand(work: () => Promise<void>): Promise<never> {
   try {
     await work();
-    // The schema engine leaves a timer of ten seconds behind, so the end is said aloud.
     process.exit();
   } catch (error) {
     console.error(process.env.STANDBY_DEBUG ? error : `\n${error instanceof Error ? error.message : error}`);

@@ -99,20 +99,23 @@ function isPostgres(pid: number): boolean {
   }
 }
 
+const SETTINGS = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "max_connections=100",
+  "TimeZone=UTC",
+];
+const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
 /** Starts the server in its own process group, so that Ctrl-C reaches Standby first; resolves when it accepts. */
 export async function startPostmaster(
   program: PostgresProgram,
   folder: string,
   port: number,
-  logPath: string,
+  options: { logPath: string; disposable: boolean },
 ): Promise<Postmaster> {
-  const log = openSync(logPath, "a", 0o600);
-  const settings = [
-    "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
-    "max_connections=100",
-    "TimeZone=UTC",
-  ];
+  const log = openSync(options.logPath, "a", 0o600);
+  const settings = options.disposable ? [...SETTINGS, ...CARELESS] : SETTINGS;
   const child = spawn(
     program.postgres,
     ["-D", folder, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
@@ -131,7 +134,9 @@ export async function startPostmaster(
     const running = await readPostmaster(folder);
     if (running?.pid === child.pid && running?.status === "ready") return running;
     if (ended)
-      throw new Error(`PostgreSQL did not start (${ended}). Its last words: ${await lastWords(logPath)}`);
+      throw new Error(
+        `PostgreSQL did not start (${ended}). Its last words: ${await lastWords(options.logPath)}`,
+      );
     await sleep(30);
   }
 }

@@ -18,10 +18,20 @@ const CHARACTER = 6;
 
 let loading: Promise<void> | null = null;
 
+/** The engine's limit of ten seconds on a lock must not keep a finished process alive. */
+function engineImports(): Record<string, unknown> {
+  const imports: Record<string, unknown> = { ...glue };
+  for (const name of Object.keys(imports).filter((key) => key.startsWith("__wbg_setTimeout")))
+    imports[name] = (call: () => void, ms: number) => setTimeout(call, ms).unref();
+  return imports;
+}
+
 async function loadEngine(): Promise<void> {
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(join(dirname(script), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glue as never });
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    "./schema_engine_bg.js": engineImports() as never,
+  });
   glue.__wbg_set_wasm(instance.exports);
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (words: string) => console.error(words) },

@@ -9,7 +9,7 @@ export async function startScratchDatabase(): Promise<RunningDatabase> {
   const dataDir = join(tmpdir(), `standby-scratch-${randomBytes(6).toString("hex")}`);
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
-    const database = await startDatabase({ dataDir });
+    const database = await startDatabase({ dataDir, disposable: true });
     return {
       ...database,
       stop: async () => {

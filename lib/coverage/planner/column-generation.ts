@@ -2,7 +2,6 @@ import type { Instance } from "@/lib/coverage/planner/instance";
 import type { Master } from "@/lib/coverage/planner/master";
 import type { PatternSearch } from "@/lib/coverage/planner/pattern";
 import { boundUnder, freePrices, type Prices } from "@/lib/coverage/planner/prices";
-import type { Stopping } from "@/lib/coverage/planner/stopping";
 
 /** A proven bound on quality with the prices that give it. */
 export type PricedBound = { bound: number; prices: Prices };
@@ -24,7 +23,6 @@ export function generateColumns(
   patterns: PatternSearch,
   spare: Float64Array,
   upper: number,
-  stopping: Stopping,
 ): PricedBound {
   const capacity = master.rows.capacity;
   const free = freePrices(instance, capacity);

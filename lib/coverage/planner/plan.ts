@@ -5,9 +5,11 @@ import { buildInstance, type Cover, type Instance } from "@/lib/coverage/planner
 import { constructCover, improveCover, polish } from "@/lib/coverage/planner/local-search";
 import type { PlanOptions, PlanResult, PlanStatus } from "@/lib/coverage/planner/plan-result";
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { lonelyBound, proveCover } from "@/lib/coverage/planner/proof";
+import { lonelyBound, type Proof, type ProofOptions, proveCover } from "@/lib/coverage/planner/proof";
 import { holdStanding } from "@/lib/coverage/planner/repair";
 import { listAssignments, listUncovered } from "@/lib/coverage/planner/report";
+import { buildGraphs } from "@/lib/coverage/planner/schedule-graph";
+import { proveBySchedules } from "@/lib/coverage/planner/schedule-proof";
 import { scoreCover } from "@/lib/coverage/planner/score";
 import { makeState, penalised } from "@/lib/coverage/planner/search-state";
 import { loadSolver, solverVersion } from "@/lib/coverage/planner/solver";
@@ -72,15 +74,27 @@ function findCover(
   ) {
     return { cover: searched, bound: lonely };
   }
-  const proof = proveCover(highs, instance, searched, {
-    spare: stage.spare,
-    seen,
-    stopping,
-    mostColumns: 20_000,
-    onBound: (bound) => report(options, "bound", stage, quality, bound),
-  });
+  const proof = proveQuality(
+    highs,
+    instance,
+    { cover: searched, quality, bound: lonely },
+    {
+      spare: stage.spare,
+      seen,
+      stopping,
+      mostColumns: 20_000,
+      onBound: (bound) => report(options, "bound", stage, quality, bound),
+    },
+  );
   report(options, "proof", stage, proof.quality, proof.bound);
   return { cover: proof.cover, bound: Math.max(proof.bound, lonely) };
+}
+
+// By whole schedules where they can be listed, which closes the gap; else by episode patterns.
+function proveQuality(highs: Highs, instance: Instance, start: Proof, options: ProofOptions): Proof {
+  const graphs = buildGraphs(instance, 400_000);
+  if (!graphs) return proveCover(highs, instance, start.cover, options);
+  return proveBySchedules(highs, instance, graphs, start, { ...options, covers: [] });
 }
 
 function searchCover(

@@ -104,7 +104,8 @@ function limitsWorth(instance: Instance, rows: CapacityRows, spare: Float64Array
   let worth = 0;
   for (const [cell, list] of rows) {
     const values = prices.capacity.get(cell);
-    if (values) list.forEach((row, position) => (worth += num(values, position) * row.limit));
+    if (!values) continue;
+    for (const [position, row] of list.entries()) worth += num(values, position) * row.limit;
   }
   for (let person = 0; person < instance.people; person++) {
     const expected = int(instance.expected, person);

@@ -44,7 +44,7 @@ export function proveCover(highs: Highs, instance: Instance, cover: Cover, optio
   try {
     master.add(cover.map((served, index) => ({ index, served })));
     master.add(options.seen);
-    const priced = generateColumns(relaxed, master, patterns, spare, best.quality, stopping);
+    const priced = generateColumns(relaxed, master, patterns, spare, best.quality);
     best = { ...best, bound: wholeBound(priced.bound) };
     options.onBound?.(best.bound);
     const isConvex = relaxed === instance;
@@ -128,7 +128,9 @@ function poolProgramme(instance: Instance, rows: RowPlan, pool: readonly Column[
   }
   for (const column of pool) {
     const place = addColumn(programme, column.cost, 1, true);
-    column.rows.forEach((row, entry) => byRow[row]?.push([place, column.values[entry] as number]));
+    for (const [entry, row] of column.rows.entries()) {
+      byRow[row]?.push([place, column.values[entry] as number]);
+    }
     if (!isSame(column.served, item(cover, column.index))) continue;
     start[place] = 1;
     chargeOwn(instance, rows, column, charged);

@@ -50,3 +50,21 @@ function whyOpen(instance: Instance, episode: Episode, step: number): UncoveredR
   if (!couldAlone) return "none_with_enough_time";
   return episode.weight === 0 ? "weighs_nothing" : "time_held_by_others";
 }
+
+/** The plan behind a verified result, as the search holds it. */
+export function coverOf(problem: PlanProblem, instance: Instance, assignments: readonly Assignment[]): Cover {
+  const byEpisode = new Map<string, Assignment[]>();
+  for (const one of assignments) byEpisode.set(one.episodeId, [...(byEpisode.get(one.episodeId) ?? []), one]);
+  return instance.episodes.map((episode) => {
+    const document = item(problem.episodes, episode.place);
+    const served = new Int32Array(episode.steps).fill(-1);
+    for (const one of byEpisode.get(document.id) ?? []) {
+      const candidate = document.candidates.findIndex((other) => other.assistantId === one.assistantId);
+      for (let step = 0; step < episode.steps; step++) {
+        const slot = int(episode.slots, step);
+        if (one.from <= slot && slot < one.to) served[step] = candidate;
+      }
+    }
+    return served;
+  });
+}

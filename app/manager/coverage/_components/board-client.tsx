@@ -1,0 +1,127 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { startTransition, useOptimistic, useState } from "react";
+import { notify, notifyFault, notifyWithUndo } from "@/components/ui/toast";
+import type { VerbAnswer } from "@/lib/server/verb-action";
+import type { Day } from "@/lib/time/day";
+import * as actions from "../actions";
+import type { BoardCell, BoardRowView } from "../board-view";
+import { BoardContext, type Names } from "./board-context";
+import { BoardGrid } from "./board-grid";
+import { PhoneDays } from "./phone-days";
+import { type Moving, useBoardKeys } from "./use-board-keys";
+import { useWhen } from "./words";
+
+export type BoardDay = { on: Day; isToday: boolean; dayOff: string | null; gaps: number };
+
+type BoardClientProps = {
+  rows: BoardRowView[];
+  days: BoardDay[];
+  names: Names;
+  weeks: { previous: string; now: string; next: string };
+};
+
+/** The board as people work on it: every change acts at once, can be undone for ten seconds, and rolls back when refused. */
+export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
+  const t = useTranslations("board");
+  const when = useWhen();
+  const [shown, patch] = useOptimistic(rows, patched);
+  const [active, setActive] = useState<string | null>(null);
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const activeKey = active ?? rows[0]?.days[0]?.[0]?.key ?? null;
+
+  function run(
+    change: Partial<BoardCell> & { key: string },
+    words: string,
+    call: () => Promise<VerbAnswer<{ changeId: string | null }>>,
+  ) {
+    startTransition(async () => {
+      patch(change);
+      const answer = await call().catch(() => ({
+        ok: false as const,
+        reason: "unknown",
+        details: undefined,
+      }));
+      if (!answer.ok) return notifyFault(refusalWords(answer.reason));
+      const { changeId } = answer.value;
+      if (!changeId) return notify(words);
+      notifyWithUndo(words, { label: t("undo"), onUndo: () => undo(changeId) });
+    });
+  }
+
+  function undo(id: string) {
+    startTransition(async () => {
+      const answer = await actions.undo({ id });
+      notify(answer.ok ? t("undone") : refusalWords(answer.reason));
+    });
+  }
+
+  function refusalWords(reason: string): string {
+    const key = `refusals.${reason}` as "refusals.unknown";
+    return t.has(key) ? t(key) : t("refusals.unknown");
+  }
+
+  function assign(cell: BoardCell, assistantId: string) {
+    const { executiveId, from, fromPart, to, toPart } = cell;
+    const words = t("toast.assigned", {
+      name: names.assistants[assistantId] ?? "",
+      executive: names.executives[executiveId] ?? "",
+      when: when.short(cell),
+    });
+    run({ key: cell.key, status: "cover", assistantId, proposedId: null, pinned: false }, words, () =>
+      actions.assign({ executiveId, assistantId, from, fromPart, to, toPart, replace: true }),
+    );
+  }
+
+  function release(cell: BoardCell) {
+    const { coverId, from, fromPart, to, toPart } = cell;
+    if (!coverId) return;
+    const words = t("toast.released", {
+      executive: names.executives[cell.executiveId] ?? "",
+      when: when.short(cell),
+    });
+    run({ key: cell.key, status: "gap", assistantId: null, coverId: null, pinned: false }, words, () =>
+      actions.release({ id: coverId, stretch: { from, fromPart, to, toPart } }),
+    );
+  }
+
+  function togglePin(cell: BoardCell) {
+    const { coverId, pinned } = cell;
+    if (!coverId) return;
+    const person = {
+      name: names.assistants[cell.assistantId ?? ""] ?? "",
+      executive: names.executives[cell.executiveId] ?? "",
+    };
+    run({ key: cell.key, pinned: !pinned }, t(pinned ? "toast.unpinned" : "toast.pinned", person), () =>
+      actions.pin({ id: coverId, pinned: !pinned }),
+    );
+  }
+
+  const cells = new Map(shown.flatMap((row) => row.days.flat()).map((cell) => [cell.key, cell]));
+  const { ref, announcement } = useBoardKeys({ cells, names, moving, setMoving, assign, weeks });
+
+  return (
+    <BoardContext value={{ names, moving, activeKey, setActive, assign, release, togglePin }}>
+      <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <p role="status" className="sr-only">
+          {announcement}
+        </p>
+        <BoardGrid rows={shown} days={days} />
+        <PhoneDays rows={shown} days={days} />
+      </div>
+    </BoardContext>
+  );
+}
+
+function patched(rows: BoardRowView[], change: Partial<BoardCell> & { key: string }): BoardRowView[] {
+  return rows.map((row) =>
+    change.key.startsWith(row.id)
+      ? {
+          ...row,
+          days: row.days.map((cells) =>
+            cells.map((cell) => (cell.key === change.key ? { ...cell, ...change } : cell)),
+          ),
+        }
+      : row,
+  );
+}

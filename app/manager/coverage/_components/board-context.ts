@@ -1,0 +1,28 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { BoardCell } from "../board-view";
+
+export type Names = {
+  assistants: Record<string, string>;
+  executives: Record<string, string>;
+  duties: Record<string, string>;
+};
+
+/** What the boxes of the board share: names, who is picked up, and what can be done with a box. */
+export type BoardContextValue = {
+  names: Names;
+  moving: { assistantId: string; from: string } | null;
+  activeKey: string | null;
+  setActive: (key: string) => void;
+  assign: (cell: BoardCell, assistantId: string) => void;
+  release: (cell: BoardCell) => void;
+  togglePin: (cell: BoardCell) => void;
+};
+
+export const BoardContext = createContext<BoardContextValue | null>(null);
+
+export function useBoard(): BoardContextValue {
+  const value = useContext(BoardContext);
+  if (!value) throw new Error("the board's parts live inside the board");
+  return value;
+}

@@ -1,0 +1,127 @@
+"use client";
+import { Pin, PinOff, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Candidate } from "@/lib/coverage/rules/candidates";
+import { candidates } from "../actions";
+import type { BoardCell } from "../board-view";
+import { useBoard } from "./board-context";
+import { CandidateList } from "./candidate-list";
+import { useWhen } from "./words";
+
+type SlotPanelProps = { cell: BoardCell; close: () => void };
+
+/** What a box of the board is, who could take it and why, and what can be done. */
+export function SlotPanel({ cell, close }: SlotPanelProps) {
+  const { names } = useBoard();
+  const when = useWhen();
+  const isOpen = cell.status === "gap" || cell.status === "cover";
+  return (
+    <div className="grid gap-3">
+      <div className="hidden md:block">
+        <p className="text-lg font-semibold">{names.executives[cell.executiveId]}</p>
+        <p className="text-sm text-ink-2">{when.long(cell)}</p>
+      </div>
+      <StateWords cell={cell} />
+      {cell.status === "cover" && <CoverActions cell={cell} close={close} />}
+      {isOpen && <People cell={cell} close={close} />}
+    </div>
+  );
+}
+
+function StateWords({ cell }: { cell: BoardCell }) {
+  const t = useTranslations("board.panel");
+  const { names } = useBoard();
+  const executive = names.executives[cell.executiveId] ?? "";
+  if (cell.status === "own") {
+    return (
+      <p className="text-sm">
+        {t("own", { name: names.assistants[cell.assistantId ?? ""] ?? "", executive })}
+      </p>
+    );
+  }
+  if (cell.status === "not_needed") return <p className="text-sm">{t("notNeeded")}</p>;
+  const proposed = cell.proposedId ? names.assistants[cell.proposedId] : undefined;
+  if (!proposed && !cell.pinned) return null;
+  return (
+    <div className="grid gap-1 text-sm">
+      {proposed && <p className="text-plan-ink">{t("planSays", { name: proposed })}</p>}
+      {cell.pinned && <p className="text-ink-2">{t("pinned")}</p>}
+    </div>
+  );
+}
+
+function CoverActions({ cell, close }: SlotPanelProps) {
+  const t = useTranslations("board.panel");
+  const { togglePin, release } = useBoard();
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button
+        icon={
+          cell.pinned ? <PinOff aria-hidden className="size-4" /> : <Pin aria-hidden className="size-4" />
+        }
+        onPress={() => {
+          togglePin(cell);
+          close();
+        }}
+      >
+        {t(cell.pinned ? "unpin" : "pin")}
+      </Button>
+      <Button
+        icon={<X aria-hidden className="size-4" />}
+        onPress={() => {
+          release(cell);
+          close();
+        }}
+      >
+        {t("releaseDay")}
+      </Button>
+    </div>
+  );
+}
+
+function People({ cell, close }: SlotPanelProps) {
+  const t = useTranslations("board.panel");
+  const { assign } = useBoard();
+  const [people, setPeople] = useState<Candidate[] | "loading" | "failed">("loading");
+  const { executiveId, from, fromPart, to, toPart } = cell;
+
+  useEffect(() => {
+    let isCurrent = true;
+    candidates({ executiveId, from, fromPart, to, toPart })
+      .then((answer) => isCurrent && setPeople(answer.ok ? answer.value : "failed"))
+      .catch(() => isCurrent && setPeople("failed"));
+    return () => {
+      isCurrent = false;
+    };
+  }, [executiveId, from, fromPart, to, toPart]);
+
+  if (people === "loading") {
+    return (
+      <div role="status" aria-label={t("loading")} className="grid gap-2">
+        {[0, 1, 2].map((row) => (
+          <Skeleton key={row} className="h-9" />
+        ))}
+      </div>
+    );
+  }
+  if (people === "failed") {
+    return (
+      <p role="alert" className="text-sm text-gap-ink">
+        {t("failed")}
+      </p>
+    );
+  }
+  return (
+    <CandidateList
+      people={people}
+      isReplacing={cell.status === "cover"}
+      onChoose={(assistantId) => {
+        assign(cell, assistantId);
+        close();
+      }}
+    />
+  );
+}

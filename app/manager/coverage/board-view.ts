@@ -1,0 +1,77 @@
+import type { Board } from "@/lib/coverage/queries";
+import type { BoardSlot } from "@/lib/coverage/rules/board";
+import type { Day } from "@/lib/time/day";
+import { weekdayOf } from "@/lib/time/day";
+import type { HalfDayRange } from "@/lib/time/half-day";
+
+/** One box on the board: a half-day, or a whole day whose halves are alike. */
+export type BoardCell = HalfDayRange & {
+  key: string;
+  executiveId: string;
+  status: BoardSlot["status"];
+  assistantId: string | null;
+  coverId: string | null;
+  pinned: boolean;
+  proposedId: string | null;
+  half: "am" | "pm" | null;
+};
+
+export type BoardRowView = { id: string; name: string; title: string; days: BoardCell[][]; gaps: number };
+
+/** The days worth a column: Monday to Friday, and a weekend day on which anybody needs support. */
+export function shownDays(board: Board): Day[] {
+  const days = [...new Set(board.executives[0]?.slots.map((slot) => slot.on) ?? [])];
+  const needed = new Set(
+    board.executives.flatMap((row) => row.slots.filter((s) => s.status !== "not_needed").map((s) => s.on)),
+  );
+  return days.filter((on) => weekdayOf(on) <= 5 || needed.has(on));
+}
+
+/** Rows of cells for the days shown; both halves of a day make one cell where they are alike. */
+export function boardRowsOf(board: Board, days: readonly Day[]): BoardRowView[] {
+  return board.executives.map((row) => {
+    const byDay = new Map<Day, BoardSlot[]>();
+    for (const slot of row.slots) byDay.set(slot.on, [...(byDay.get(slot.on) ?? []), slot]);
+    return {
+      id: row.id,
+      name: row.name,
+      title: row.title,
+      days: days.map((on) => cellsOf(row.id, byDay.get(on) ?? [])),
+      gaps: row.slots.filter((slot) => slot.status === "gap").length,
+    };
+  });
+}
+
+function cellsOf(executiveId: string, slots: BoardSlot[]): BoardCell[] {
+  const [am, pm] = slots;
+  if (!am || !pm) return slots.map((slot) => cellOf(executiveId, slot, slot, slot.part));
+  if (isAlike(am, pm)) return [cellOf(executiveId, am, pm, null)];
+  return [cellOf(executiveId, am, am, "am"), cellOf(executiveId, pm, pm, "pm")];
+}
+
+function isAlike(a: BoardSlot, b: BoardSlot): boolean {
+  return (
+    a.status === b.status &&
+    a.assistantId === b.assistantId &&
+    a.pinned === b.pinned &&
+    a.coverageAssignmentId === b.coverageAssignmentId &&
+    a.proposedAssistantId === b.proposedAssistantId
+  );
+}
+
+function cellOf(executiveId: string, first: BoardSlot, last: BoardSlot, half: "am" | "pm" | null): BoardCell {
+  return {
+    key: `${executiveId}-${first.on}-${half ?? "day"}`,
+    executiveId,
+    from: first.on,
+    fromPart: first.part,
+    to: last.on,
+    toPart: last.part,
+    status: first.status,
+    assistantId: first.assistantId,
+    coverId: first.coverageAssignmentId,
+    pinned: first.pinned,
+    proposedId: first.proposedAssistantId,
+    half,
+  };
+}

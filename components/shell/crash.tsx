@@ -1,0 +1,31 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+
+type CrashProps = { digest?: string; retry: () => void };
+
+/** What an error boundary shows: neutral words, the reference of the log line, and the way on. */
+export function Crash({ digest, retry }: CrashProps) {
+  const t = useTranslations();
+  return (
+    <div className="px-4 md:px-6">
+      <ErrorState
+        level={1}
+        title={t("errors.crash.title")}
+        reference={digest && t("errors.crash.reference", { digest })}
+        action={
+          <>
+            <Button variant="primary" onPress={retry}>
+              {t("common.action.retry")}
+            </Button>
+            <LinkButton href="/">{t("errors.notFound.action")}</LinkButton>
+          </>
+        }
+      >
+        {t("errors.crash.body")}
+      </ErrorState>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import {
+  Bell,
+  CalendarDays,
+  ClipboardList,
+  Import,
+  Inbox,
+  KeyRound,
+  Layers,
+  LayoutGrid,
+  Send,
+  TreePalm,
+  UserRound,
+  UserRoundCheck,
+  UsersRound,
+} from "lucide-react";
+import type { NavKey } from "./areas";
+
+const icons: Record<NavKey, typeof Bell> = {
+  coverage: LayoutGrid,
+  requests: Inbox,
+  absences: TreePalm,
+  assistants: UsersRound,
+  executives: UserRound,
+  pools: Layers,
+  import: Import,
+  week: CalendarDays,
+  support: UserRoundCheck,
+  myRequests: Send,
+  accounts: KeyRound,
+  audit: ClipboardList,
+  notices: Bell,
+};
+
+export function NavIcon({ place, className }: { place: NavKey; className?: string }) {
+  const Icon = icons[place];
+  return <Icon aria-hidden className={className} strokeWidth={1.8} />;
+}

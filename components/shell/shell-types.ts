@@ -1,0 +1,27 @@
+import type { Locale } from "@/lib/i18n/locales";
+import type { Area } from "./areas";
+
+export type FormVoidAction = (form: FormData) => Promise<void>;
+
+/** How the pages look and speak in this browser, and the actions that change it. */
+export type Preferences = {
+  theme: "system" | "light" | "dark";
+  locale: Locale;
+  chooseTheme: FormVoidAction;
+  chooseLocale: FormVoidAction;
+};
+
+/** Who is signed in, and the areas they may go to. */
+export type ShellUser = { name: string; email: string; areas: Area[] };
+
+export type PaletteItem = {
+  id: string;
+  label: string;
+  description?: string;
+  href: string;
+  kind?: "page" | "person" | "request";
+};
+
+export type PaletteSearch = (query: string) => Promise<PaletteItem[]>;
+
+export type ShortcutGroup = { title: string; shortcuts: { keys: string[]; label: string }[] };

@@ -1,0 +1,61 @@
+import { ArrowRight, LogOut } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import { cx } from "@/components/ui/cx";
+import { AREA_HOME, type Area } from "./areas";
+import { LanguageForm, ThemeForm } from "./preference-forms";
+import type { FormVoidAction, Preferences, ShellUser } from "./shell-types";
+
+const row = cx(
+  "flex h-8 w-full cursor-default items-center gap-2.5 rounded-md px-2 text-left text-sm text-ink hover:bg-sunken touch:h-11",
+  "focus-visible:-outline-offset-2 [&_svg]:size-4 [&_svg]:text-ink-2",
+);
+
+export type UserPanelProps = {
+  area: Area;
+  user: ShellUser;
+  preferences: Preferences;
+  signOut: FormVoidAction;
+};
+
+/** Who is signed in, the other areas, appearance, language and the way out. */
+export function UserPanel({ area, user, preferences, signOut }: UserPanelProps) {
+  const t = useTranslations("nav");
+  const others = user.areas.filter((other) => other !== area);
+  return (
+    <div className="grid gap-3">
+      <div className="flex items-center gap-2.5 px-2 pt-1">
+        <Avatar name={user.name} />
+        <p className="min-w-0 text-sm">
+          <span className="sr-only">{t("user.signedInAs")} </span>
+          <span className="block truncate font-medium">{user.name}</span>
+          <span className="block truncate text-xs text-ink-2">{user.email}</span>
+        </p>
+      </div>
+      {others.length > 0 && (
+        <nav aria-label={t("user.switchArea")} className="border-t border-line pt-2">
+          <p aria-hidden className="px-2 pb-1 text-xs font-medium text-ink-3">
+            {t("user.switchArea")}
+          </p>
+          {others.map((other) => (
+            <Link key={other} href={AREA_HOME[other]} className={row}>
+              <span className="flex-1">{t(`area.${other}`)}</span>
+              <ArrowRight aria-hidden />
+            </Link>
+          ))}
+        </nav>
+      )}
+      <div className="grid gap-3 border-t border-line px-2 pt-3">
+        <ThemeForm {...preferences} />
+        <LanguageForm {...preferences} />
+      </div>
+      <form action={signOut} className="border-t border-line pt-1">
+        <button type="submit" className={row}>
+          <LogOut aria-hidden />
+          {t("user.signOut")}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { os } from "@orpc/server";
+import type { Person } from "@/lib/actor";
+import { asAssistant, asExecutive, asManager } from "@/lib/auth/person";
+import type { Ctx } from "@/lib/context";
+import { NotSignedInError, WrongRoleError } from "@/lib/errors";
+
+/** The role an operation is for; "person" is anybody signed in. */
+export type Access = "person" | "manager" | "assistant" | "executive";
+
+/** What is known of an operation beyond its route: whom it is for, a body to show as an example, how large one may be. */
+export type ApiMeta = { access: Access; example?: Record<string, unknown>; maxBodyBytes?: number };
+
+/** What every operation is given: who calls, or nobody. */
+export type ApiContext = { ctx: Ctx<Person> | null };
+
+const base = os.$context<ApiContext>().$meta<ApiMeta>({ access: "person" });
+
+function gated<A extends Person>(access: Access, as: (person: Person) => A | null) {
+  return base.meta({ access }).use(({ context, next }) => {
+    if (!context.ctx) throw new NotSignedInError();
+    const actor = as(context.ctx.actor);
+    if (!actor) throw new WrongRoleError();
+    const ctx: Ctx<A> = { ...context.ctx, actor };
+    return next({ context: { ctx } });
+  });
+}
+
+/** Operations for anybody signed in; the verb decides by row. */
+export const personApi = gated("person", (person) => person);
+
+/** Operations for managers of at least one pool. */
+export const managerApi = gated("manager", asManager);
+
+export const assistantApi = gated("assistant", asAssistant);
+
+export const executiveApi = gated("executive", asExecutive);

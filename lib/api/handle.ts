@@ -1,0 +1,144 @@
+import "server-only";
+import { type Caller, getCaller } from "@/lib/auth/caller";
+import { env } from "@/lib/env";
+import { type Locale, preferredLocale } from "@/lib/i18n/locales";
+import { answerOnce, fingerprintOf, type StoredAnswer } from "@/lib/server/idempotency";
+import { log, logUnexpected, requestIdOf } from "@/lib/server/log";
+import { judgeRequest } from "@/lib/server/request-guard";
+import { type ApiError, apiError } from "./api-error";
+import { expectedError } from "./faults";
+import { getOpenApiDocument } from "./openapi";
+import { findOperation, listMethods } from "./operations";
+import { type Body, readBody, refuseUnstorable } from "./read-body";
+import { type Call, runCall } from "./run-call";
+import { wordsOf, wordsOfFault } from "./words";
+
+export const API_ROOT = "/api/v1";
+
+type Answer = StoredAnswer & { headers?: Record<string, string> };
+
+/** Answers one request to the REST API; every answer is JSON and carries the request's id. */
+export async function handleApi(request: Request): Promise<Response> {
+  const started = performance.now();
+  const requestId = requestIdOf(request);
+  const { pathname } = new URL(request.url);
+  const answer = await answerRequest(request).catch((error: unknown) =>
+    answerToError(
+      error,
+      { reference: requestId, where: `${request.method} ${pathname.slice(0, 200)}` },
+      localeOf(request),
+    ),
+  );
+  const ms = Math.round(performance.now() - started);
+  log().debug({ requestId, method: request.method, path: pathname, status: answer.status, ms }, "api");
+  return new Response(answer.body === "" ? null : answer.body, {
+    status: answer.status,
+    headers: {
+      ...(answer.body === "" ? {} : { "content-type": "application/json; charset=utf-8" }),
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "x-request-id": requestId,
+      ...answer.headers,
+    },
+  });
+}
+
+function localeOf(request: Request): Locale {
+  return preferredLocale(request.headers.get("accept-language"));
+}
+
+async function answerRequest(request: Request): Promise<Answer> {
+  const url = new URL(request.url);
+  const path = url.pathname.slice(API_ROOT.length) || "/";
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  if (method === "GET" && path === "/openapi.json") return describeApi();
+  if (method === "GET" && (path === "/" || path === "/reference")) return seeReference();
+  const operation = await findOperation(method, path);
+  if (!operation) throw await noOperation(path);
+  const caller = await getCaller(request);
+  if (!caller) throw apiError("not_signed_in", { headers: { "www-authenticate": 'Bearer realm="standby"' } });
+  if (caller.isBrowser) refuseForeign(request, url.pathname);
+  const body = method === "GET" ? null : await readBody(request, operation.meta.maxBodyBytes);
+  for (const part of [operation.params, url.searchParams, body?.value]) refuseUnstorable(part);
+  const call: Call = { operation, method, url, body: body?.value };
+  const key = method === "POST" ? request.headers.get("idempotency-key") : null;
+  if (key === null) return runCall(call, caller.ctx);
+  return answerKeyed(request, caller, call, { key, body });
+}
+
+async function describeApi(): Promise<Answer> {
+  return { status: 200, body: JSON.stringify(await getOpenApiDocument()) };
+}
+
+function seeReference(): Answer {
+  return { status: 308, body: "", headers: { location: "/developers" } };
+}
+
+/** A browser sends its cookie by itself, so a write must come from a page of ours. */
+function refuseForeign({ method, headers }: Request, path: string): void {
+  const verdict = judgeRequest({ method, path, headers, publicUrl: env().NEXTAUTH_URL });
+  if (!verdict.allowed) throw apiError("foreign_origin");
+}
+
+async function noOperation(path: string): Promise<ApiError> {
+  const methods = await listMethods(path);
+  if (methods.length === 0) return apiError("no_such_operation");
+  const allow = methods.join(", ");
+  return apiError("method_not_allowed", { details: { allow }, headers: { allow } });
+}
+
+async function answerKeyed(
+  request: Request,
+  caller: Caller,
+  call: Call,
+  { key, body }: { key: string; body: Body | null },
+): Promise<Answer> {
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw apiError("bad_idempotency_key");
+  const { pathname, search } = call.url;
+  const fingerprint = fingerprintOf(`${call.method} ${pathname}${search}`, ...(await bodyParts(body)));
+  const answer = await answerOnce(caller.ctx, { key, fingerprint }, (tx) =>
+    runCall(call, tx).catch((error: unknown) => {
+      const expected = expectedError(error);
+      if (!expected) throw error;
+      return answerInWords(expected, localeOf(request));
+    }),
+  );
+  if (answer.outcome === "in_progress")
+    throw apiError("request_in_progress", { headers: { "retry-after": "1" } });
+  if (answer.outcome === "key_reused") throw apiError("idempotency_key_reused");
+  return answer.outcome === "replayed" ? { ...answer, headers: { "idempotency-replayed": "true" } } : answer;
+}
+
+/** The boundary of a form is another one at each try, so forms are compared by their fields. */
+async function bodyParts(body: Body | null): Promise<(string | Uint8Array)[]> {
+  if (!(body?.value instanceof FormData)) return body ? [body.bytes] : [];
+  const parts: (string | Uint8Array)[] = [];
+  for (const [name, value] of body.value.entries()) {
+    parts.push(name, typeof value === "string" ? value : new Uint8Array(await value.arrayBuffer()));
+  }
+  return parts;
+}
+
+function answerToError(error: unknown, about: { reference: string; where: string }, locale: Locale): Answer {
+  const expected = expectedError(error);
+  if (expected) return answerInWords(expected, locale);
+  logUnexpected(error, about);
+  return answerInWords(apiError("internal"), locale, about.reference);
+}
+
+function answerInWords(error: ApiError, locale: Locale, reference?: string): Answer {
+  const { path, details, faults, headers } = error.more;
+  const body = {
+    code: error.code,
+    message: wordsOf(error, locale),
+    path,
+    details,
+    faults: faults?.map((fault) => ({
+      path: fault.path,
+      code: fault.code,
+      message: wordsOfFault(fault, locale),
+    })),
+    reference,
+  };
+  return { status: error.status, body: JSON.stringify({ error: body }), headers };
+}

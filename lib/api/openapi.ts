@@ -1,0 +1,130 @@
+import "server-only";
+import { OpenAPIGenerator } from "@orpc/openapi";
+import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
+import { globalRegistry } from "zod";
+import { documentedErrors, ERROR_RESPONSES, ERROR_SCHEMA } from "./openapi-errors";
+import { listOperations, type Operation } from "./operations";
+import { apiRouter } from "./router";
+
+/** The part of an OpenAPI 3.1 document that we write and read. */
+export type OpenApiDocument = {
+  openapi: string;
+  info: { title: string; version: string; description: string };
+  tags: { name: string; description: string }[];
+  paths: Record<string, Record<string, OpenApiOperation>>;
+} & Record<string, unknown>;
+
+export type OpenApiOperation = {
+  operationId: string;
+  summary: string;
+  description: string;
+  tags: string[];
+  parameters?: OpenApiParameter[];
+  requestBody?: { required?: boolean; content: Record<string, { schema: JsonSchema; example?: unknown }> };
+  responses: Record<
+    string,
+    { description?: string; $ref?: string; content?: Record<string, { schema: JsonSchema }> }
+  >;
+};
+
+export type OpenApiParameter = {
+  name: string;
+  in: "path" | "query" | "header";
+  required?: boolean;
+  description?: string;
+  schema: JsonSchema;
+};
+
+export type JsonSchema = { [key: string]: unknown };
+
+const TAGS: Record<string, { name: string; description: string }> = {
+  me: { name: "Me", description: "Who the token speaks for, and what the week holds for them." },
+  pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },
+  duties: { name: "Duties", description: "Kinds of support." },
+  assistants: { name: "Assistants", description: "Hours, skills, languages, site and seniority." },
+  executives: { name: "Executives", description: "Tier, support hours and duty requirements." },
+  supportAssignments: { name: "Support assignments", description: "Who supports whom, from when to when." },
+  absences: { name: "Absences", description: "Leave asked for, reported and decided." },
+  coverage: { name: "Coverage", description: "The board of gaps, plans that close them, and cover by hand." },
+  supportRequests: { name: "Support requests", description: "What executives ask for, and who has it." },
+  imports: { name: "Imports", description: "An office from four CSV files." },
+};
+
+const INFO = {
+  title: "Standby",
+  version: "1",
+  license: { name: "MIT", identifier: "MIT" },
+  description: [
+    "Coverage planning for assistant pools: no executive is ever left without support.",
+    "Days are YYYY-MM-DD, half-days am or pm, weeks ISO 8601 (2026-W34), instants UTC.",
+    "Lists answer items and nextCursor; send it back as cursor for the next page.",
+    "Every error is { error: { code, message, path, details, faults } }; send Accept-Language: sv for Swedish words.",
+    "A POST with an Idempotency-Key is done once: each repeat within 24 hours gets the first answer again.",
+  ].join("\n\n"),
+};
+
+const IDEMPOTENCY_KEY: OpenApiParameter = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description: "Any text of your own, such as a UUID; a repeat with the same key is not done twice.",
+  schema: { type: "string", minLength: 1, maxLength: 200 },
+};
+
+const converter = new ZodToJsonSchemaConverter({
+  interceptors: [
+    ({ next, schema }) => {
+      const [required, json] = next();
+      const format = globalRegistry.get(schema)?.format;
+      return typeof format === "string" ? [required, { ...json, format }] : [required, json];
+    },
+  ],
+});
+
+let made: Promise<OpenApiDocument> | undefined;
+
+/** The OpenAPI 3.1 document of the router, made once a process. */
+export function getOpenApiDocument(): Promise<OpenApiDocument> {
+  made ??= makeDocument();
+  return made;
+}
+
+async function makeDocument(): Promise<OpenApiDocument> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [converter] });
+  const document = (await generator.generate(apiRouter, {
+    info: INFO,
+    servers: [{ url: "/api/v1" }],
+    security: [{ token: [] }],
+    tags: Object.keys(apiRouter).flatMap((key) => TAGS[key] ?? []),
+    components: {
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "npm run token -- --email you@example.org" },
+      },
+      schemas: { Error: ERROR_SCHEMA },
+      responses: ERROR_RESPONSES,
+    } as never,
+  })) as unknown as OpenApiDocument;
+  for (const operation of listOperations()) complete(document, operation);
+  return document;
+}
+
+function complete(document: OpenApiDocument, { id, method, path, meta }: Operation): void {
+  const operation = document.paths[path]?.[method.toLowerCase()];
+  if (!operation) throw new Error(`${id} is missing in the OpenAPI document`);
+  const tag = TAGS[id.split(".")[0] ?? ""];
+  operation.tags = tag ? [tag.name] : [];
+  for (const parameter of operation.parameters ?? []) tidy(parameter);
+  if (method === "POST") operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
+  for (const content of Object.values(operation.requestBody?.content ?? {})) {
+    if (meta.example) content.example = meta.example;
+  }
+  for (const [status, name] of documentedErrors(operation, method, meta)) {
+    operation.responses[status] = { $ref: `#/components/responses/${name}` };
+  }
+}
+
+function tidy(parameter: OpenApiParameter & { allowEmptyValue?: boolean; allowReserved?: boolean }): void {
+  delete parameter.allowEmptyValue;
+  delete parameter.allowReserved;
+  if (typeof parameter.schema.description === "string") parameter.description = parameter.schema.description;
+}

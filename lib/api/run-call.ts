@@ -1,0 +1,52 @@
+import "server-only";
+import { StandardOpenAPICodec } from "@orpc/openapi/standard";
+import {
+  StandardBracketNotationSerializer,
+  StandardOpenAPIJsonSerializer,
+  StandardOpenAPISerializer,
+} from "@orpc/openapi-client/standard";
+import { call as callProcedure } from "@orpc/server";
+import type { Person } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import type { StoredAnswer } from "@/lib/server/idempotency";
+import type { Fault } from "@/lib/server/issues";
+import { apiError } from "./api-error";
+import type { findOperation } from "./operations";
+
+/** A request that has been read: its operation, and everything it says. */
+export type Call = {
+  operation: NonNullable<Awaited<ReturnType<typeof findOperation>>>;
+  method: string;
+  url: URL;
+  body: unknown;
+};
+
+const codec = new StandardOpenAPICodec(
+  new StandardOpenAPISerializer(new StandardOpenAPIJsonSerializer(), new StandardBracketNotationSerializer()),
+);
+
+/** Runs an operation for a person; errors come out as they arose. */
+export async function runCall(
+  { operation, method, url, body }: Call,
+  ctx: Ctx<Person>,
+): Promise<StoredAnswer> {
+  const { procedure, params, path } = operation;
+  if (method !== "GET" && procedure["~orpc"].route.inputStructure !== "detailed") refuseQuery(url);
+  const request = { method, url: withoutEmpty(url), headers: {}, signal: undefined, body: async () => body };
+  const input = await codec.decode(request, params, procedure);
+  const output = await callProcedure(procedure, input, { context: { ctx }, path });
+  const { status, body: answer } = codec.encode(output, procedure);
+  return { status, body: answer === undefined ? "" : JSON.stringify(answer) };
+}
+
+/** Only operations that say so read the query of a write; elsewhere it would be overlooked. */
+function refuseQuery(url: URL): void {
+  const faults = [...url.searchParams.keys()].map((path): Fault => ({ path, code: "unknown_key" }));
+  if (faults.length > 0) throw apiError("invalid_input", { path: faults[0]?.path, faults });
+}
+
+function withoutEmpty(url: URL): URL {
+  const kept = new URL(url);
+  for (const [name, value] of url.searchParams) if (value === "") kept.searchParams.delete(name, "");
+  return kept;
+}

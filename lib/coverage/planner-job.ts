@@ -1,0 +1,45 @@
+import { type AssignmentExplanation, explainRun, layOutResult } from "@/lib/coverage/planner/explain";
+import { explainUncovered, type UncoveredExplanation } from "@/lib/coverage/planner/explain-uncovered";
+import { plan } from "@/lib/coverage/planner/plan";
+import type { PlanOptions, PlanProgress, PlanResult, PlanScore } from "@/lib/coverage/planner/plan-result";
+import type { PlanProblem } from "@/lib/coverage/planner/problem";
+import { verify } from "@/lib/coverage/planner/verify";
+import type { Result } from "@/lib/result";
+
+export type PlannerOrder = Pick<PlanOptions, "seed" | "budget" | "mode">;
+
+/**
+ * A plan, the verdict of the independent check, and an explanation per assignment and uncovered slot, in their order;
+ * `isExplained` is false where the plan was cancelled or is too large to explain whole, so ask for the one in view.
+ */
+export type PlannerReport = {
+  result: PlanResult;
+  verdict: Result<PlanScore, "bad_plan">;
+  assignments: AssignmentExplanation[];
+  uncovered: UncoveredExplanation[];
+  isExplained: boolean;
+};
+
+const mostExplained = 120;
+
+/** Plans, verifies and explains in the thread that calls it. */
+export async function runPlannerJob(
+  problem: PlanProblem,
+  order: PlannerOrder,
+  more: { shouldStop?: () => boolean; onProgress?: (progress: PlanProgress) => void } = {},
+): Promise<PlannerReport> {
+  const result = await plan(problem, { ...order, ...more, now: () => performance.now() });
+  const verdict = verify(problem, result);
+  const size = result.assignments.length + result.uncovered.length;
+  if (!verdict.ok || result.status === "cancelled" || size > mostExplained) {
+    return { result, verdict, assignments: [], uncovered: [], isExplained: false };
+  }
+  const laid = layOutResult(problem, result);
+  const assignments = result.assignments.flatMap((_, index) => explainRun(laid, index) ?? []);
+  const uncovered: UncoveredExplanation[] = [];
+  for (const index of result.uncovered.keys()) {
+    const explanation = await explainUncovered(problem, result, index);
+    if (explanation) uncovered.push(explanation);
+  }
+  return { result, verdict, assignments, uncovered, isExplained: true };
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Person } from "@/lib/actor";
+import { type Ctx, inTransaction } from "@/lib/context";
+
+/** What was answered: a status and the body as text. */
+export type StoredAnswer = { status: number; body: string };
+
+/** What to do with a request that carries an idempotency key. */
+export type OnceAnswer =
+  | ({ outcome: "answered" | "replayed" } & StoredAnswer)
+  | { outcome: "in_progress" }
+  | { outcome: "key_reused" };
+
+/** A request as far as it matters whether another one is the same. */
+export type OnceRequest = { key: string; fingerprint: string };
+
+const KEPT_MS = 24 * 3_600_000;
+
+/** One hash over everything that makes two requests the same. */
+export function fingerprintOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(createHash("sha256").update(part).digest());
+  return hash.digest("hex");
+}
+
+class Undo extends Error {
+  constructor(readonly answer: StoredAnswer) {
+    super("undone with its answer");
+  }
+}
+
+/**
+ * Does the work of a key at most once a person, for 24 hours: the work and its answer commit together, so no crash can
+ * part them. An answer of 400 or more undoes what was written and is kept; a failure (5xx or an error) is not kept.
+ */
+export async function answerOnce(
+  ctx: Ctx<Person>,
+  request: OnceRequest,
+  work: (tx: Ctx<Person>) => Promise<StoredAnswer>,
+): Promise<OnceAnswer> {
+  try {
+    return await inTransaction(ctx, async (tx) => {
+      if (!(await holdsKey(tx, request.key))) return { outcome: "in_progress" };
+      const known = await getAnswer(tx, request);
+      if (known) return known;
+      const answer = await work(tx);
+      if (answer.status >= 400) throw new Undo(answer);
+      await keepAnswer(tx, request, answer);
+      return { outcome: "answered", ...answer };
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+    if (error.answer.status < 500) await keepAnswer(ctx, request, error.answer);
+    return { outcome: "answered", ...error.answer };
+  }
+}
+
+async function holdsKey(tx: Ctx, key: string): Promise<boolean> {
+  const name = `idempotency ${tx.actor.userId} ${key}`;
+  const rows = await tx.db.$queryRaw<{ held: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) AS held`;
+  return rows[0]?.held ?? false;
+}
+
+async function getAnswer(tx: Ctx, { key, fingerprint }: OnceRequest): Promise<OnceAnswer | null> {
+  const row = await tx.db.idempotencyKey.findUnique({
+    where: { userId_key: { userId: tx.actor.userId, key } },
+  });
+  if (!row || row.responseStatus === null || tx.now.getTime() - row.createdAt.getTime() > KEPT_MS)
+    return null;
+  if (row.requestHash !== fingerprint) return { outcome: "key_reused" };
+  return { outcome: "replayed", status: row.responseStatus, body: row.responseBody ?? "" };
+}
+
+async function keepAnswer(ctx: Ctx, { key, fingerprint }: OnceRequest, answer: StoredAnswer): Promise<void> {
+  const { userId } = ctx.actor;
+  const expired = new Date(ctx.now.getTime() - KEPT_MS);
+  await ctx.db.idempotencyKey.deleteMany({ where: { userId, createdAt: { lt: expired } } });
+  await ctx.db.idempotencyKey.createMany({
+    data: {
+      userId,
+      key,
+      requestHash: fingerprint,
+      responseStatus: answer.status,
+      responseBody: answer.body,
+      createdAt: ctx.now,
+    },
+    skipDuplicates: true,
+  });
+}

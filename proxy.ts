@@ -1,0 +1,46 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { createTranslator } from "next-intl";
+import { isLocale, localeTag, preferredLocale } from "./lib/i18n/locales";
+import { messages } from "./lib/i18n/messages";
+import { judgeRequest } from "./lib/server/request-guard";
+import { securityHeaders } from "./lib/server/security-headers";
+
+const FILES_FOR_EVERYONE = /^\/(_next\/static\/|icon\.svg$)/;
+
+/** Stands before every page and answer: refuses foreign writes, and sets the headers that keep browsers strict. */
+export function proxy(request: NextRequest): NextResponse {
+  const { method, headers, nextUrl } = request;
+  const publicUrl = process.env.NEXTAUTH_URL;
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const secure = securityHeaders({
+    nonce,
+    isDevelopment: process.env.NODE_ENV === "development",
+    isHttps: publicUrl ? publicUrl.startsWith("https://") : nextUrl.protocol === "https:",
+    isPrivate: !FILES_FOR_EVERYONE.test(nextUrl.pathname),
+  });
+  const verdict = judgeRequest({ method, path: nextUrl.pathname, headers, publicUrl });
+  const response = verdict.allowed ? pass(request, nonce, secure) : refuse(request, verdict.address);
+  for (const [name, value] of Object.entries(secure)) response.headers.set(name, value);
+  return response;
+}
+
+function pass(request: NextRequest, nonce: string, secure: Record<string, string>): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("Content-Security-Policy", secure["Content-Security-Policy"] ?? "");
+  return NextResponse.next({ request: { headers } });
+}
+
+function refuse(request: NextRequest, address: string): NextResponse {
+  const chosen = request.cookies.get("locale")?.value;
+  const locale = isLocale(chosen) ? chosen : preferredLocale(request.headers.get("accept-language"));
+  const t = createTranslator({
+    locale: localeTag(locale),
+    messages: messages[locale],
+    namespace: "errors.blocked",
+  });
+  return new NextResponse(`${t("body", { address })}\n`, {
+    status: 403,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Content-Language": locale },
+  });
+}

@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { callApi } from "../../support/api";
+import { createOffice, type Office } from "../../support/api-office";
+import { testDb } from "../../support/database";
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await createOffice();
+});
+
+const gothenburg = { name: "Gothenburg" };
+
+describe("a call", () => {
+  it("without a token, or with a wrong one, is answered 401", async () => {
+    for (const authorization of ["", "Bearer nothing", `Bearer standby_${"x".repeat(43)}`, "Basic YTpi"]) {
+      const headers: Record<string, string> = authorization === "" ? {} : { authorization };
+      const answer = await callApi("GET", "/me", { headers });
+      expect(answer).toMatchObject({ status: 401, body: { error: { code: "not_signed_in" } } });
+      expect(answer.headers.get("www-authenticate")).toContain("Bearer");
+    }
+  });
+
+  it("of a disabled person or with a revoked token is answered 401", async () => {
+    await testDb().user.update({ where: { id: office.manager.userId }, data: { disabledAt: new Date() } });
+    await testDb().apiToken.updateMany({
+      where: { userId: office.assistant.userId },
+      data: { revokedAt: new Date() },
+    });
+    for (const { token } of [office.manager, office.assistant]) {
+      expect((await callApi("GET", "/me", { token })).status).toBe(401);
+    }
+  });
+
+  it("says who it speaks for", async () => {
+    const { body } = await callApi("GET", "/me", { token: office.manager.token });
+    expect(body).toMatchObject({ roles: ["manager"], managedPoolIds: [office.ids.pool], assistant: null });
+  });
+
+  it("creates with 201 and gives the record", async () => {
+    const made = await callApi("POST", "/pools", { token: office.manager.token, body: gothenburg });
+    expect(made).toMatchObject({ status: 201, body: { ...gothenburg, holidayRegion: "SE", version: 1 } });
+    const { id } = made.body as { id: string };
+    expect(await callApi("GET", `/pools/${id}`, { token: office.manager.token })).toMatchObject({
+      status: 200,
+      body: { id },
+    });
+  });
+
+  it("changes what it sends and nothing else, and refuses a lost update", async () => {
+    const { token } = office.manager;
+    const path = `/pools/${office.ids.pool}`;
+    await testDb().pool.update({ where: { id: office.ids.pool }, data: { holidayTypes: ["public"] } });
+    const renamed = await callApi("PATCH", path, { token, body: { name: "Solna", version: 1 } });
+    expect(renamed).toMatchObject({
+      status: 200,
+      body: { name: "Solna", holidayTypes: ["public"], version: 2 },
+    });
+    const late = await callApi("PATCH", path, { token, body: { name: "Kista", version: 1 } });
+    expect(late).toMatchObject({ status: 409, body: { error: { code: "changed_meanwhile" } } });
+  });
+
+  it("is refused with the field concerned, in the language asked for", async () => {
+    const { token } = office.manager;
+    const taken = {
+      token,
+      body: { name: "London" },
+      headers: { "accept-language": "sv-SE,sv;q=0.9,en;q=0.5" },
+    };
+    const answer = await callApi("POST", "/pools", taken);
+    expect(answer).toMatchObject({ status: 409, body: { error: { code: "pool_name_taken", path: "name" } } });
+    const { error } = answer.body as { error: { message: string } };
+    expect(error.message).toBe("En annan pool har det namnet.");
+    const region = { name: "Lagos", holidayRegion: "ZZ" };
+    expect(await callApi("POST", "/pools", { token, body: region })).toMatchObject({
+      status: 422,
+      body: { error: { code: "unknown_holiday_region", path: "holidayRegion" } },
+    });
+  });
+
+  it("with faults is answered 400 with every fault's place", async () => {
+    const body = { holidayRegion: 7, colour: "blue" };
+    const answer = await callApi("POST", "/pools", { token: office.manager.token, body });
+    expect(answer.status).toBe(400);
+    const { error } = answer.body as { error: { code: string; faults: unknown[] } };
+    expect(error.code).toBe("invalid_input");
+    expect(error.faults).toEqual([
+      { path: "name", code: "required", message: "Required." },
+      { path: "holidayRegion", code: "invalid", message: expect.any(String) },
+      { path: "colour", code: "unknown_key", message: expect.any(String) },
+    ]);
+  });
+
+  it("whose body can't be read is answered 4xx", async () => {
+    const { token } = office.manager;
+    const json = { "content-type": "application/json" };
+    const send = (raw: BodyInit, headers: Record<string, string> = json) =>
+      callApi("POST", "/pools", { token, raw, headers });
+    expect(await send("{")).toMatchObject({ status: 400, body: { error: { code: "malformed_body" } } });
+    expect(await send(new Uint8Array([0x22, 0xff, 0x22]))).toMatchObject({ status: 400 });
+    expect(await send("[".repeat(400_000) + "]".repeat(400_000))).toMatchObject({ status: 400 });
+    expect(await send("null")).toMatchObject({ status: 400 });
+    expect(await send('"text"')).toMatchObject({ status: 400 });
+    expect(await send('{"name":"a\\u0000b"}')).toMatchObject({
+      status: 400,
+      body: { error: { code: "nul_character", path: "name" } },
+    });
+    expect(await send("name=x", { "content-type": "application/x-www-form-urlencoded" })).toMatchObject({
+      status: 415,
+    });
+    expect(await send(`{"name":"${"x".repeat(1024 * 1024)}"}`)).toMatchObject({
+      status: 413,
+      body: { error: { code: "body_too_large" } },
+    });
+    expect(await callApi("POST", "/pools", { token })).toMatchObject({ status: 400 });
+  });
+
+  it("with odd addresses is answered 4xx", async () => {
+    const { token } = office.manager;
+    const paths = ["/pools/1", "/pools/%00", "/pools/%E0%A4%A", "/pools?limit=0", "/pools?limit=1&limit=2"];
+    const more = ["/pools?cursor=zzz", "/pools?q=%00", "/pools?colour=blue", "/pools?q[__proto__][a]=b"];
+    for (const path of [...paths, ...more]) {
+      expect((await callApi("GET", path, { token })).status, path).toBe(400);
+    }
+    expect(await callApi("GET", "/nothing", { token })).toMatchObject({ status: 404 });
+    expect((await callApi("DELETE", "/pools", { token })).headers.get("allow")).toBe("GET, POST");
+    expect(await callApi("POST", "/pools?dryRun=true", { token, body: gothenburg })).toMatchObject({
+      status: 400,
+    });
+    const huge = { name: "Solna", version: 2 ** 40 };
+    const answer = await callApi("PATCH", `/pools/${office.ids.pool}`, { token, body: huge });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+  });
+
+  it("pages through a list", async () => {
+    const { token } = office.manager;
+    for (const name of ["Aa", "Bb", "Cc"]) await callApi("POST", "/pools", { token, body: { name } });
+    const names: string[] = [];
+    let cursor = "";
+    do {
+      const { body } = await callApi("GET", `/pools?limit=2&cursor=${cursor}`, { token });
+      const page = body as { items: { name: string }[]; nextCursor: string | null };
+      names.push(...page.items.map((pool) => pool.name));
+      cursor = page.nextCursor ?? "";
+    } while (cursor);
+    expect(names).toEqual(["Aa", "Bb", "Cc", "Stockholm"]);
+    const found = (await callApi("GET", "/pools?q=STOCK", { token })).body as { items: unknown[] };
+    expect(found.items).toHaveLength(1);
+  });
+});
