@@ -125,22 +125,27 @@ export async function listCandidates(ctx: Ctx<Manager>, input: CandidatesInput):
 
 export type Serving = { assistantId: string; userId: string; name: string; kind: "own" | "cover" };
 
-/** Whoever supports or covers an executive at an instant, by the pool's clock; null when nobody does. */
-export async function getServingAssistant(
-  ctx: Ctx,
-  executiveId: string,
-  at: Date = ctx.now,
-): Promise<Serving | null> {
+const LOOK_AHEAD_DAYS = 7;
+
+/**
+ * Whoever supports or covers an executive at an instant, by the pool's clock: outside support hours whoever does so
+ * next within a week. Null when nobody does.
+ */
+export async function getServingAssistant(ctx: Ctx, executiveId: string, at: Date = ctx.now): Promise<Serving | null> {
   const executive = await ctx.db.executive.findUnique({
     where: { id: executiveId },
     select: { pool: { select: { timeZone: true } } },
   });
   if (!executive) throw new NotFoundError("executive");
   const now = halfDayIn(executive.pool.timeZone, at);
-  const office = await loadOffice(ctx.db, { executiveIds: [executiveId] }, now.on, now.on);
+  const office = await loadOffice(ctx.db, { executiveIds: [executiveId] }, now.on, addDays(now.on, LOOK_AHEAD_DAYS));
   const [desk] = office.executives;
-  const state = desk && slotState(office, desk, now);
-  if (!state || (state.status !== "own" && state.status !== "cover")) return null;
+  if (!desk) return null;
+  const state = halfDaysFrom(office.from, office.to)
+    .slice(now.part === "pm" ? 1 : 0)
+    .map((halfDay) => slotState(office, desk, halfDay))
+    .find((slot) => slot.status !== "not_needed");
+  if (state?.status !== "own" && state?.status !== "cover") return null;
   const assistant = office.assistants.get(state.assistantId);
   return assistant
     ? { assistantId: assistant.id, userId: assistant.userId, name: assistant.name, kind: state.status }

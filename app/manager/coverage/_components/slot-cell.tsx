@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
-import { initialsOf } from "@/components/ui/initials";
+import { initialsOf } from "@/components/ui/avatar";
 import { Popover } from "@/components/ui/popover";
 import { Sheet } from "@/components/ui/sheet";
 import type { BoardCell } from "../board-view";
