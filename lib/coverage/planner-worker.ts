@@ -65,7 +65,7 @@ async function borrowThread(): Promise<Thread | null> {
 
 function startThread(): Thread | null {
   try {
-    const worker = new Worker(join(process.cwd(), ...boot), { execArgv: [] });
+    const worker = new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...boot), { execArgv: [] });
     const thread = { worker, isBusy: false };
     worker.unref();
     worker.on("error", () => retire(thread));
