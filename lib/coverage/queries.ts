@@ -4,15 +4,16 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { daysOffIn } from "@/lib/pools/holidays";
 import { canManagePool } from "@/lib/pools/policy";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import { halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
+import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { halfDayIndex, halfDaysFrom, rangeIndexes } from "@/lib/time/half-day";
+import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { halfDayIn } from "@/lib/time/zone";
 import { loadOffice, stretchOf } from "./office";
 import { type BenchPerson, benchOf } from "./rules/bench";
 import { type BoardRow, boardRows } from "./rules/board";
 import { type Candidate, candidatesFor } from "./rules/candidates";
 import { slotState } from "./rules/demand";
-import { gridOf } from "./rules/grid";
+import { executivesOf, gridOf } from "./rules/grid";
 import type { StoredAnswer } from "./rules/plan-view";
 import type { BoardInput, CandidatesInput } from "./schema";
 
@@ -87,6 +88,28 @@ async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: Day, to:
   };
   const proposals = row.assignments.map((cover) => ({ ...cover, ...stretchOf(cover) }));
   return { summary, proposals };
+}
+
+const WEEKS_AHEAD = 6;
+
+/** How many gap half-days each of the coming six weeks has in a pool. */
+export async function countGapsAhead(
+  ctx: Ctx<Manager>,
+  input: { poolId: string; from: IsoWeek },
+): Promise<{ week: IsoWeek; gaps: number }[]> {
+  await requireManagedPool(ctx, input.poolId);
+  const from = mondayOf(input.from);
+  const to = addDays(from, WEEKS_AHEAD * 7 - 1);
+  const office = await loadOffice(ctx.db, { poolIds: [input.poolId] }, from, to);
+  const counts = new Map(Array.from({ length: WEEKS_AHEAD }, (_, i) => [addWeeks(input.from, i), 0]));
+  for (const executive of executivesOf(office, input.poolId)) {
+    for (const at of halfDaysFrom(from, to)) {
+      if (slotState(office, executive, at).status !== "gap") continue;
+      const week = isoWeekOf(at.on);
+      counts.set(week, (counts.get(week) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([week, gaps]) => ({ week, gaps }));
 }
 
 /** Everybody of the pool as a cover for an executive's half-days: the best free people first, then why the others cannot. */

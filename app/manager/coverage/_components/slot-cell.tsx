@@ -2,9 +2,9 @@
 import { Pin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { initialsOf } from "@/components/ui/avatar";
 import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
+import { initialsOf } from "@/components/ui/initials";
 import { Popover } from "@/components/ui/popover";
 import { Sheet } from "@/components/ui/sheet";
 import type { BoardCell } from "../board-view";
@@ -23,7 +23,6 @@ type SlotCellProps = { cell: BoardCell; layout: "grid" | "list" };
 
 /** One box of the board: who serves the executive then, opening the panel that changes it. */
 export function SlotCell({ cell, layout }: SlotCellProps) {
-  const t = useTranslations("board");
   const { names, activeKey, setActive, moving } = useBoard();
   const when = useWhen();
   const trigger = useRef<HTMLButtonElement>(null);
