@@ -2,6 +2,7 @@ import "server-only";
 import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
 import { aroundToday, isInForce } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
+import { LIVE_COVER } from "@/lib/coverage/office";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { poolsShown } from "@/lib/pools/members";
@@ -31,8 +32,6 @@ const REQUEST = {
 
 type RequestRow = Prisma.SupportRequestGetPayload<{ select: typeof REQUEST }>;
 type Page = { items: SupportRequestView[]; nextCursor: string | null };
-
-const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
 
 function requestView({ executive, assignee, ...row }: RequestRow): SupportRequestView {
   return {
