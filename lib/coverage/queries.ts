@@ -25,6 +25,9 @@ export type ProposedPlan = {
   uncovered: number;
   status: StoredAnswer["result"]["status"];
   gap: number | null;
+  /** True when no plan could leave less uncovered. */
+  isFewestGaps: boolean;
+  mode: "repair" | "optimise";
 };
 
 export type Board = {
@@ -85,6 +88,8 @@ async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: Day, to:
     uncovered: result.uncovered.length,
     status: result.status,
     gap: result.gap,
+    isFewestGaps: result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight,
+    mode: row.mode,
   };
   const proposals = row.assignments.map((cover) => ({ ...cover, ...stretchOf(cover) }));
   return { summary, proposals };
@@ -131,14 +136,23 @@ const LOOK_AHEAD_DAYS = 7;
  * Whoever supports or covers an executive at an instant, by the pool's clock: outside support hours whoever does so
  * next within a week. Null when nobody does.
  */
-export async function getServingAssistant(ctx: Ctx, executiveId: string, at: Date = ctx.now): Promise<Serving | null> {
+export async function getServingAssistant(
+  ctx: Ctx,
+  executiveId: string,
+  at: Date = ctx.now,
+): Promise<Serving | null> {
   const executive = await ctx.db.executive.findUnique({
     where: { id: executiveId },
     select: { pool: { select: { timeZone: true } } },
   });
   if (!executive) throw new NotFoundError("executive");
   const now = halfDayIn(executive.pool.timeZone, at);
-  const office = await loadOffice(ctx.db, { executiveIds: [executiveId] }, now.on, addDays(now.on, LOOK_AHEAD_DAYS));
+  const office = await loadOffice(
+    ctx.db,
+    { executiveIds: [executiveId] },
+    now.on,
+    addDays(now.on, LOOK_AHEAD_DAYS),
+  );
   const [desk] = office.executives;
   if (!desk) return null;
   const state = halfDaysFrom(office.from, office.to)

@@ -4,7 +4,12 @@ import { cx } from "@/components/ui/cx";
 import type { SupportDay, SupportPart } from "@/lib/coverage/week";
 import { type Day, dayToDate } from "@/lib/time/day";
 
-const MARK: Record<SupportPart["status"], SlotMark> = { own: "own", cover: "cover", gap: "gap", not_needed: "none" };
+const MARK: Record<SupportPart["status"], SlotMark> = {
+  own: "own",
+  cover: "cover",
+  gap: "gap",
+  not_needed: "none",
+};
 
 /** Who is there on the coming days, half-days apart where they differ. */
 export function SupportDays({ days, today }: { days: SupportDay[]; today: Day }) {
@@ -36,7 +41,8 @@ function DayParts({ day }: { day: SupportDay }) {
   const [am, pm] = day.parts;
   if (!am || !pm) return null;
   if (day.holiday) return <p className="text-sm text-ink-2">{`${t("holiday")}: ${day.holiday}`}</p>;
-  if (am.status === pm.status && am.assistantName === pm.assistantName) return <Part part={am} label="allDay" />;
+  if (am.status === pm.status && am.assistantName === pm.assistantName)
+    return <Part part={am} label="allDay" />;
   return (
     <div className="grid gap-1 sm:grid-cols-2">
       <Part part={am} label="am" />
@@ -49,7 +55,9 @@ function Part({ part, label }: { part: SupportPart; label: "allDay" | "am" | "pm
   const t = useTranslations("executive");
   const words = part.assistantName ?? t(part.status === "gap" ? "gap" : "notNeeded");
   return (
-    <p className={cx("flex min-h-9 items-center gap-2 rounded-md px-2 text-sm", slotStyle[MARK[part.status]])}>
+    <p
+      className={cx("flex min-h-9 items-center gap-2 rounded-md px-2 text-sm", slotStyle[MARK[part.status]])}
+    >
       <SlotIcon mark={MARK[part.status]} />
       <span className="min-w-0 flex-1 truncate">{words}</span>
       {part.status === "cover" && <span className="text-xs">{t("cover")}</span>}

@@ -7,7 +7,7 @@ import type { Ctx } from "@/lib/context";
 import { type Board, countGapsAhead, getBoard } from "@/lib/coverage/queries";
 import { listDuties } from "@/lib/pools/duties";
 import { listPools } from "@/lib/pools/queries";
-import { addDays, type Day } from "@/lib/time/day";
+import { addDays, type Day, laterDay } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { type BoardAddress, boardHref } from "../board-address";
@@ -52,7 +52,16 @@ export async function BoardPage({ ctx, address }: BoardPageProps) {
         <BoardFilters address={here} pools={pools} figures={figuresOf(board)} />
       </header>
       <WeeksAhead weeks={ahead} shown={week} hrefOf={hrefOf} />
-      <PlanBar plan={board.plan} poolId={pool.id} from={from} to={to} gaps={board.gaps} names={names} />
+      {to >= today && (
+        <PlanBar
+          plan={board.plan}
+          poolId={pool.id}
+          from={laterDay(from, today)}
+          to={to}
+          gaps={board.gaps}
+          names={names}
+        />
+      )}
       {rows.length === 0 ? (
         <NothingShown board={board} address={here} />
       ) : (

@@ -2,9 +2,9 @@
 import { Pin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { initialsOf } from "@/components/ui/avatar";
 import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
-import { initialsOf } from "@/components/ui/avatar";
 import { Popover } from "@/components/ui/popover";
 import { Sheet } from "@/components/ui/sheet";
 import type { BoardCell } from "../board-view";
