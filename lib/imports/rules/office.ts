@@ -78,6 +78,8 @@ export type KnownDuty = { id: string; nameEn: string; nameSv: string };
 export type Office = {
   pools: readonly KnownPool[];
   duties: readonly KnownDuty[];
+  /** The types of absence that are reported rather than requested: they start approved. */
+  reportedTypes: ReadonlySet<string>;
   people: ReadonlyMap<string, KnownPerson>;
   support: readonly KnownSupport[];
   absences: readonly KnownAbsence[];

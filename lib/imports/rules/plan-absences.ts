@@ -1,3 +1,4 @@
+import { startingStatus } from "@/lib/absences/rules";
 import { rangeIndexes } from "@/lib/time/half-day";
 import type { AbsenceStatus, ImportFault, ImportWarning } from "../schema";
 import { groupedBy, overlapping } from "./clashes";
@@ -31,9 +32,13 @@ export function planAbsences(rows: OfficeRows, office: Office, told: Told): Plan
   told.faults.push(...clashesIn([...absences, ...others]));
   return absences.map((row) => {
     const known = byKey.get(absenceKey(row)) ?? null;
-    if (known && isApproved(known.status) && row.status === "requested")
-      told.warnings.push(keptApproval(row));
-    return plannedAbsence(row, known, directory.nameOf(row.assistantEmail));
+    const isReported = office.reportedTypes.has(row.type);
+    if (row.status === "requested" && isReported && !known)
+      told.warnings.push(approvalWarning(row, "starts_approved"));
+    if (row.status === "requested" && !isReported && known && isApproved(known.status))
+      told.warnings.push(approvalWarning(row, "already_approved"));
+    const status = startingStatus({ isReported }, row.status);
+    return plannedAbsence({ ...row, status }, known, directory.nameOf(row.assistantEmail));
   });
 }
 
@@ -66,15 +71,12 @@ function isApproved(status: KnownAbsence["status"]): boolean {
   return status === "approved" || status === "cancellation_requested";
 }
 
-function keptApproval({ line, assistantEmail }: AbsenceRow): ImportWarning {
-  return {
-    file: "absences",
-    line,
-    column: "status",
-    value: "requested",
-    code: "already_approved",
-    values: { email: assistantEmail },
-  };
+function approvalWarning(
+  { line, assistantEmail }: AbsenceRow,
+  code: "starts_approved" | "already_approved",
+): ImportWarning {
+  const values = { email: assistantEmail };
+  return { file: "absences", line, column: "status", value: "requested", code, values };
 }
 
 function clashesIn(claims: readonly Claim[]): ImportFault[] {
