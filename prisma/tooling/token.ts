@@ -28,7 +28,10 @@ function readOrder(): { email: string; name: string } {
   throw new Error(`Say whose token it is: ${USAGE}`);
 }
 
-async function issue(db: ReturnType<typeof createDb>, order: { email: string; name: string }): Promise<string> {
+async function issue(
+  db: ReturnType<typeof createDb>,
+  order: { email: string; name: string },
+): Promise<string> {
   const user = await db.user.findUnique({ where: { email: order.email }, select: { id: true } });
   if (!user) throw new Error(`Nobody here has the e-mail ${order.email}.`);
   const actor = await getPerson(db, user.id);
