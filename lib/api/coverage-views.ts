@@ -37,7 +37,9 @@ const PlannedCover = z.object({
   minutes: z.number().int(),
   isChange: z.boolean(),
   isPinned: z.boolean(),
-  parts: z.object({ misfit: z.number(), pieces: z.number(), fairness: z.number(), change: z.number() }),
+  parts: z
+    .object({ misfit: z.number(), pieces: z.number(), fairness: z.number(), change: z.number() })
+    .nullable(),
   others: z.array(WhyNot),
 });
 

@@ -23,7 +23,6 @@ type SlotCellProps = { cell: BoardCell; layout: "grid" | "list" };
 
 /** One box of the board: who serves the executive then, opening the panel that changes it. */
 export function SlotCell({ cell, layout }: SlotCellProps) {
-  const t = useTranslations("board");
   const { names, activeKey, setActive, moving } = useBoard();
   const when = useWhen();
   const trigger = useRef<HTMLButtonElement>(null);

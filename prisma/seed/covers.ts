@@ -1,0 +1,155 @@
+import type { Ctx } from "@/lib/context";
+import { columnsOf } from "@/lib/coverage/changes";
+import { loadOffice } from "@/lib/coverage/office";
+import { ineligibilities, misfitFor } from "@/lib/coverage/rules/eligibility";
+import { freeMinutes, type Grid, gridOf, take } from "@/lib/coverage/rules/grid";
+import type { OfficeAssistant, OfficeExecutive } from "@/lib/coverage/rules/office";
+import { type CoverRun, type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/rules/runs";
+import { addDays, type Day } from "@/lib/time/day";
+import { halfDayAt } from "@/lib/time/half-day";
+import type { DemoPool, DemoPromise } from "./demo-office";
+import { demoId } from "./draw";
+import { MANAGER_ID, poolId } from "./people";
+
+const PAST_WEEKS = 52;
+const COMING_WEEKS = 6;
+const WEEK_SLOTS = 14;
+
+type Hole = { position: number; minutes: number; absenceId: string | null; cause: string };
+type Piece = { executive: OfficeExecutive; holes: Hole[] };
+type Choice = {
+  slots: CoverSlot[];
+  covered: Set<string>;
+  free: Map<string, number[]>;
+  last: Map<string, string>;
+};
+
+/** Covers a year of past absences as well as the rules allow, and the coming weeks down to the gaps that are to stay open. */
+export async function writeCovers(ctx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<CoverRun[]> {
+  const from = addDays(monday, -7 * PAST_WEEKS);
+  const to = addDays(monday, 7 * COMING_WEEKS - 1);
+  const grid = gridOf(await loadOffice(ctx.db, { poolIds: pools.map(poolId) }, from, to));
+  const choice: Choice = { slots: [], covered: new Set(), free: freeMinutes(grid), last: new Map() };
+  for (let week = -PAST_WEEKS; week < COMING_WEEKS; week++)
+    for (const pool of pools) coverWeek(grid, pool, week, choice);
+  const runs = runsOf(grid, choice.slots);
+  await writeRuns(ctx, grid, pools, runs, monday);
+  return runs;
+}
+
+function coverWeek(grid: Grid, pool: DemoPool, week: number, choice: Choice): void {
+  const pieces = piecesOf(grid, pool, week);
+  let open = pieces.reduce((sum, piece) => sum + piece.holes.length, 0);
+  const mayStay = week < 0 ? 0 : (pool.openGaps[week] ?? 0);
+  for (const promise of pool.promised.filter((one) => one.week === week))
+    for (const piece of pieces.filter(({ executive }) => executive.name === promise.executive))
+      open -= keepPromise(grid, piece, promise, choice);
+  for (const piece of pieces) {
+    const rest = { ...piece, holes: piece.holes.filter((hole) => !choice.covered.has(keyOf(piece, hole))) };
+    if (rest.holes.length === 0 || open - rest.holes.length < mayStay) continue;
+    open -= coverPiece(grid, rest, choice);
+    if (week < 0) for (const hole of rest.holes) coverPiece(grid, { ...rest, holes: [hole] }, choice);
+  }
+}
+
+function keepPromise(grid: Grid, piece: Piece, promise: DemoPromise, choice: Choice): number {
+  const assistant = [...grid.office.assistants.values()].find((one) => one.name === promise.assistant);
+  if (!assistant || !canTake(grid, assistant, piece, choice))
+    throw new Error(`${promise.assistant} cannot cover ${promise.executive} in week ${promise.week}`);
+  return give(grid, assistant, piece, choice);
+}
+
+/** Each executive's half-days without their own assistant in a week, by cause; the most important executives first. */
+function piecesOf(grid: Grid, pool: DemoPool, week: number): Piece[] {
+  const start = (PAST_WEEKS + week) * WEEK_SLOTS;
+  return grid.office.executives
+    .filter((executive) => executive.poolId === poolId(pool))
+    .flatMap((executive) => {
+      const byCause = new Map<string, Hole[]>();
+      for (let position = start; position < start + WEEK_SLOTS; position++) {
+        const state = grid.rows.get(executive.id)?.[position];
+        if (state?.status !== "gap") continue;
+        const absenceId = state.cause.kind === "absence" ? state.cause.absenceId : null;
+        const cause = absenceId ?? state.cause.kind;
+        const hole = { position, minutes: state.minutes, absenceId, cause };
+        byCause.set(cause, [...(byCause.get(cause) ?? []), hole]);
+      }
+      return [...byCause.values()].map((holes) => ({ executive, holes }));
+    })
+    .sort((a, b) => b.executive.tier - a.executive.tier || (a.executive.name < b.executive.name ? -1 : 1));
+}
+
+/** Gives a piece to whoever fits best and has the time in all of it; the person of the week before goes first. Returns how much is covered. */
+function coverPiece(grid: Grid, piece: Piece, choice: Choice): number {
+  if (piece.holes.every((hole) => choice.covered.has(keyOf(piece, hole)))) return 0;
+  const on = halfDayAt(firstIndexOf(grid) + (piece.holes[0]?.position ?? 0)).on;
+  const before = choice.last.get(lastKeyOf(piece));
+  const [best] = [...grid.office.assistants.values()]
+    .filter((assistant) => canTake(grid, assistant, piece, choice))
+    .map((assistant) => ({
+      assistant,
+      cost: assistant.id === before ? -1 : misfitFor(grid.office, assistant, piece.executive, on),
+    }))
+    .sort((a, b) => a.cost - b.cost || (a.assistant.id < b.assistant.id ? -1 : 1));
+  return best ? give(grid, best.assistant, piece, choice) : 0;
+}
+
+function canTake(grid: Grid, assistant: OfficeAssistant, piece: Piece, { free }: Choice): boolean {
+  const on = halfDayAt(firstIndexOf(grid) + (piece.holes[0]?.position ?? 0)).on;
+  const row = free.get(assistant.id) ?? [];
+  return (
+    piece.holes.every((hole) => (row[hole.position] ?? 0) >= Math.max(1, hole.minutes)) &&
+    ineligibilities(grid.office, assistant, piece.executive, on).length === 0
+  );
+}
+
+function give(grid: Grid, assistant: OfficeAssistant, piece: Piece, choice: Choice): number {
+  for (const hole of piece.holes) {
+    take(choice.free, assistant.id, hole.position, hole.minutes);
+    choice.covered.add(keyOf(piece, hole));
+    choice.slots.push({
+      executiveId: piece.executive.id,
+      assistantId: assistant.id,
+      absenceId: hole.absenceId,
+      index: firstIndexOf(grid) + hole.position,
+    });
+  }
+  choice.last.set(lastKeyOf(piece), assistant.id);
+  return piece.holes.length;
+}
+
+function keyOf(piece: Piece, hole: Hole): string {
+  return `${piece.executive.id} ${hole.position}`;
+}
+
+function lastKeyOf(piece: Piece): string {
+  return `${piece.executive.id} ${piece.holes[0]?.cause}`;
+}
+
+async function writeRuns(
+  ctx: Ctx,
+  grid: Grid,
+  pools: readonly DemoPool[],
+  runs: CoverRun[],
+  monday: Day,
+): Promise<void> {
+  const promised = pools.flatMap((pool) => pool.promised).filter((promise) => promise.pinned);
+  const nameOf = new Map(grid.office.executives.map(({ id, name }) => [id, name]));
+  await ctx.db.coverageAssignment.createMany({
+    data: runs.map((run) => {
+      const isComing = halfDayAt(run.last).on >= monday;
+      const decidedAt = new Date(halfDayAt(run.first).on);
+      return {
+        id: demoId("cover", `${run.executiveId} ${run.first}`),
+        executiveId: run.executiveId,
+        assistantId: run.assistantId,
+        absenceId: run.absenceId,
+        ...columnsOf(run),
+        status: "confirmed" as const,
+        pinned: isComing && promised.some((promise) => promise.executive === nameOf.get(run.executiveId)),
+        createdById: MANAGER_ID,
+        createdAt: decidedAt < ctx.now ? decidedAt : ctx.now,
+      };
+    }),
+  });
+}

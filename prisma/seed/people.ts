@@ -1,0 +1,198 @@
+import type { Ctx } from "@/lib/context";
+import { addDays, type Day, dayToDate } from "@/lib/time/day";
+import type { CefrLevel } from "@/prisma/generated/client/client";
+import type { DemoAssistant, DemoDesk, DemoPool } from "./demo-office";
+import { type Requirement, requirementsOf, WEEKS } from "./desks";
+import { demoId, drawFor, emailOf } from "./draw";
+
+const BASE_SKILL = { junior: 2, assistant: 3, senior: 4, lead: 5 } as const;
+const COMMON_DUTIES = ["calendar", "phones", "messages", "meetings", "travel", "expenses", "reception"];
+const SPECIAL_DUTIES = ["correspondence", "research", "sales_support", "prescreening"];
+const MANAGER = { name: "Eva Hallberg", email: "manager@standby.example" };
+const ADMINISTRATOR = { name: "Oskar Nyman", email: "admin@standby.example" };
+
+export const MANAGER_ID = userId(MANAGER.name);
+export const ADMINISTRATOR_ID = userId(ADMINISTRATOR.name);
+
+export function userId(name: string): string {
+  return demoId("user", name);
+}
+
+export function assistantId(name: string): string {
+  return demoId("assistant", name);
+}
+
+export function executiveId(name: string): string {
+  return demoId("executive", name);
+}
+
+export function poolId(pool: DemoPool): string {
+  return demoId("pool", pool.name);
+}
+
+/** The first day a person works here; the demo's people begin on Mondays. */
+export function hiredOn(assistant: DemoAssistant, monday: Day): Day {
+  return addDays(monday, -7 * assistant.hiredWeeksAgo);
+}
+
+/** The last day of somebody who leaves: a Friday. */
+export function leavesOn(assistant: DemoAssistant, monday: Day): Day | null {
+  return assistant.leavesInWeeks === undefined ? null : addDays(monday, 7 * assistant.leavesInWeeks + 4);
+}
+
+/** Puts pools, accounts, assistants and executives into the database. */
+export async function writePeople(
+  ctx: Ctx,
+  pools: readonly DemoPool[],
+  monday: Day,
+  passwordHash: string,
+): Promise<void> {
+  const { db, now } = ctx;
+  await db.user.createMany({ data: accountsOf(pools, passwordHash).map((u) => ({ ...u, createdAt: now })) });
+  await db.pool.createMany({
+    data: pools.map((pool) => ({
+      id: poolId(pool),
+      name: pool.name,
+      timeZone: pool.timeZone,
+      holidayRegion: pool.holidayRegion,
+      holidayTypes: ["public", "bank"],
+      createdAt: now,
+    })),
+  });
+  await db.poolManager.createMany({
+    data: pools.map((pool) => ({ poolId: poolId(pool), userId: MANAGER_ID })),
+  });
+  await writeAssistants(ctx, pools, monday);
+  await writeExecutives(ctx, pools);
+}
+
+function accountsOf(pools: readonly DemoPool[], passwordHash: string) {
+  const people = pools.flatMap((pool) =>
+    pool.assistants
+      .flatMap((assistant) => [assistant, ...assistant.desks])
+      .map((person) => ({ ...person, locale: person.email ? "en" : pool.locale })),
+  );
+  return [
+    { ...MANAGER, locale: "en", isAdministrator: false },
+    { ...ADMINISTRATOR, locale: "en", isAdministrator: true },
+    ...people.map((person) => ({ ...person, isAdministrator: false })),
+  ].map(({ name, locale, isAdministrator, ...person }) => ({
+    id: userId(name),
+    email: person.email ?? emailOf(name),
+    name,
+    locale,
+    isAdministrator,
+    passwordHash: person.email ? passwordHash : null,
+  }));
+}
+
+async function writeAssistants(ctx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
+  const { db, now } = ctx;
+  const assistants = pools.flatMap((pool) => pool.assistants.map((assistant) => ({ pool, ...assistant })));
+  await db.assistant.createMany({
+    data: assistants.map((assistant) => {
+      const last = leavesOn(assistant, monday);
+      return {
+        id: assistantId(assistant.name),
+        userId: userId(assistant.name),
+        poolId: poolId(assistant.pool),
+        seniority: assistant.seniority,
+        ftePercent: WEEKS[assistant.hours].ftePercent,
+        site: assistant.site,
+        hiredOn: dayToDate(hiredOn(assistant, monday)),
+        leavesOn: last && dayToDate(last),
+        lastSeenWeekAt: new Date(now.getTime() - 4 * 86_400_000),
+        createdAt: now,
+      };
+    }),
+  });
+  const each = <T>(rows: (assistant: DemoAssistant, pool: DemoPool) => T[]) =>
+    assistants.flatMap((assistant) =>
+      rows(assistant, assistant.pool).map((row) => ({ assistantId: assistantId(assistant.name), ...row })),
+    );
+  await db.workingPattern.createMany({
+    data: each(({ name, hours }) =>
+      WEEKS[hours].week.map((day) => ({ ...day, id: demoId("hours", `${name} ${day.weekday}`) })),
+    ),
+  });
+  await db.assistantSkill.createMany({ data: each(skillsOf) });
+  await db.assistantLanguage.createMany({
+    data: each(({ languages }) =>
+      languagesOf(languages).map(({ language, level }) => ({ language, level: level ?? ("B2" as const) })),
+    ),
+  });
+  const styles = await db.workStyle.findMany({ select: { id: true }, orderBy: { sortOrder: "asc" } });
+  await db.assistantWorkStyle.createMany({
+    data: each(({ name }) => {
+      const draw = drawFor(`work styles ${name}`);
+      return styles.map(({ id }) => ({
+        workStyleId: id,
+        selfRating: draw.between(2, 5),
+        managerRating: draw.happens(0.8) ? draw.between(3, 5) : null,
+      }));
+    }),
+  });
+}
+
+function skillsOf(assistant: DemoAssistant, pool: DemoPool): { dutyId: string; proficiency: number }[] {
+  const draw = drawFor(`skills ${assistant.name}`);
+  const skills = new Map<string, number>();
+  for (const dutyId of [...COMMON_DUTIES, ...SPECIAL_DUTIES.filter(() => draw.happens(0.7))]) {
+    const proficiency = BASE_SKILL[assistant.seniority] + draw.pick([-1, 0, 0, 0, 1]);
+    skills.set(dutyId, Math.min(5, Math.max(1, proficiency)));
+  }
+  for (const { dutyId, minProficiency } of requirementsMetBy(assistant, pool)) {
+    skills.set(dutyId, Math.max(minProficiency, skills.get(dutyId) ?? 0));
+  }
+  return [...skills].map(([dutyId, proficiency]) => ({ dutyId, proficiency }));
+}
+
+/** What the person's desks ask: their own, those they share, had or will have, and those they have promised to cover. */
+function requirementsMetBy(assistant: DemoAssistant, pool: DemoPool): Requirement[] {
+  return pool.assistants.flatMap((other) =>
+    [...requirementsOf(other)].flatMap(([desk, requirements]) => {
+      const isPromised = pool.promised.some(
+        (promise) => promise.executive === desk.name && promise.assistant === assistant.name,
+      );
+      const named = [other.name, other.after, desk.sharedWith, desk.thenWith].includes(assistant.name);
+      return named || isPromised ? requirements : [];
+    }),
+  );
+}
+
+function languagesOf(text: string): { language: string; level: CefrLevel | null }[] {
+  return text.split(";").map((part) => {
+    const [language = "", level] = part.split(":");
+    return { language, level: (level as CefrLevel | undefined) ?? null };
+  });
+}
+
+type Seat = { pool: DemoPool; assistant: DemoAssistant; desk: DemoDesk; requirements: Requirement[] };
+
+async function writeExecutives({ db, now }: Ctx, pools: readonly DemoPool[]): Promise<void> {
+  const seats = pools.flatMap((pool) =>
+    pool.assistants.flatMap((assistant) =>
+      [...requirementsOf(assistant)].map(([desk, requirements]) => ({ pool, assistant, desk, requirements })),
+    ),
+  );
+  await db.executive.createMany({
+    data: seats.map(({ pool, assistant, desk }) => ({
+      id: executiveId(desk.name),
+      userId: userId(desk.name),
+      poolId: poolId(pool),
+      title: desk.title,
+      department: desk.department,
+      tier: desk.tier,
+      site: assistant.site,
+      onsite: desk.onsite ?? false,
+      createdAt: now,
+    })),
+  });
+  const each = <T>(rows: (seat: Seat) => T[]) =>
+    seats.flatMap((seat) => rows(seat).map((row) => ({ executiveId: executiveId(seat.desk.name), ...row })));
+  await db.supportHours.createMany({ data: each(({ pool }) => WEEKS[pool.supportHours].week) });
+  await db.executiveLanguage.createMany({
+    data: each(({ pool, desk }) => languagesOf(desk.languages ?? pool.languages)),
+  });
+  await db.dutyRequirement.createMany({ data: each(({ requirements }) => requirements) });
+}
