@@ -39,6 +39,7 @@ export const meApi = {
       summary: "Who I am",
       description: "The account the token or session speaks for, with the roles it has now.",
     })
+    .input(z.strictObject({}))
     .output(MeView)
     .handler(({ context: { ctx } }) => {
       const { userId, name, email, locale, managedPoolIds, assistant, executive } = ctx.actor;

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Access } from "@/lib/api/base";
-import { listOperations, type Operation } from "@/lib/api/operations";
+import { listOperations } from "@/lib/api/operations";
 import { callApi } from "../../support/api";
 import { createOffice, type Office } from "../../support/api-office";
+import { addressOf, workingRequest } from "../../support/api-requests";
 
 const ACTORS = ["anonymous", "assistant", "executive", "otherManager", "manager"] as const;
 type Actor = (typeof ACTORS)[number];
@@ -53,37 +54,6 @@ const EXPECTED: Record<string, Row> = {
 
 const operations = listOperations();
 
-/** A request each operation would act on, were it the manager's. */
-function requestFor({ id, path, meta }: Operation, { ids }: Office): { path: string; body?: unknown } {
-  const stretch = { from: "2026-08-17", fromPart: "am", to: "2026-08-18", toPart: "pm" };
-  const people = { executiveId: ids.executiveId, assistantId: ids.colleagueId };
-  const idOf: [string, string][] = [
-    ["/pools/", ids.pool],
-    ["/assistants/", ids.assistantId],
-    ["/executives/", ids.executiveId],
-    ["/support-assignments/", ids.supportId],
-    ["/coverage/plans/", ids.planId],
-    ["/coverage/assignments/", ids.coverId],
-    ["/coverage/changes/", ids.changeId],
-  ];
-  const known = idOf.find(([start]) => path.startsWith(start))?.[1] ?? "";
-  const query: Record<string, string> = {
-    "assistants.list": `?poolId=${ids.pool}`,
-    "executives.list": `?poolId=${ids.pool}`,
-    "supportAssignments.list": `?poolId=${ids.pool}`,
-    "coverage.board": `?poolId=${ids.pool}&from=2026-08-17&to=2026-08-21`,
-    "coverage.candidates": `?${new URLSearchParams({ executiveId: ids.executiveId, ...stretch })}`,
-  };
-  const bodies: Record<string, unknown> = {
-    "assistants.create": { ...meta.example, poolId: ids.pool },
-    "executives.create": { ...meta.example, poolId: ids.pool },
-    "supportAssignments.create": { ...people, role: "backup", from: "2026-08-17" },
-    "coverage.plans.create": { poolId: ids.pool, from: "2026-08-17", to: "2026-08-18" },
-    "coverage.assignments.create": { ...people, ...stretch },
-  };
-  return { path: path.replace("{id}", known) + (query[id] ?? ""), body: bodies[id] ?? meta.example };
-}
-
 describe("the access table", () => {
   it("has a row for every operation and no other", () => {
     expect(operations.map((operation) => operation.id).sort()).toEqual(Object.keys(EXPECTED).sort());
@@ -110,9 +80,12 @@ describe.each(operations)("$method $path", (operation) => {
   });
 
   it.each(ACTORS)("answers %s as the table says", async (actor: Actor) => {
-    const { path, body } = requestFor(operation, office);
+    const request = workingRequest(operation, office);
     const token = actor === "anonymous" ? undefined : office[actor].token;
-    const { status } = await callApi(operation.method, path, { token, body });
+    const { status } = await callApi(operation.method, addressOf(operation.path, request), {
+      token,
+      body: request.body,
+    });
     const row = EXPECTED[operation.id];
     const expected = actor === "anonymous" ? 401 : row?.[ACTORS.indexOf(actor) - 1];
     if (expected === "in") expect([200, 201, 409, 422]).toContain(status);
