@@ -62,7 +62,7 @@ export function useBoardKeys({ cells, names, moving, setMoving, assign, weeks }:
     function drop(cell: BoardCell): boolean {
       if (!moving) return false;
       setMoving(null);
-      if (cell.key !== moving.from && (cell.status === "gap" || cell.status === "cover")) {
+      if (cell.assistantId !== moving.assistantId && (cell.status === "gap" || cell.status === "cover")) {
         assign([cell], moving.assistantId);
         return true;
       }
