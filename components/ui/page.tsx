@@ -12,7 +12,7 @@ export function Page({ width = "list", className, children }: PageProps) {
   return (
     <div
       className={cx(
-        "grid w-full content-start gap-4 px-4 pt-3 pb-10 md:px-6 md:pt-4",
+        "grid w-full grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-3 pb-10 md:px-6 md:pt-4",
         widths[width],
         className,
       )}

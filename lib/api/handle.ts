@@ -1,11 +1,13 @@
 import "server-only";
 import { type Caller, getCaller } from "@/lib/auth/caller";
+import { env } from "@/lib/env";
 import { type Locale, preferredLocale } from "@/lib/i18n/locales";
 import { answerOnce, fingerprintOf, type StoredAnswer } from "@/lib/server/idempotency";
 import { log, logUnexpected, requestIdOf } from "@/lib/server/log";
-import { isFromOwnPages } from "@/lib/server/own-pages";
+import { judgeRequest } from "@/lib/server/request-guard";
 import { type ApiError, apiError } from "./api-error";
 import { expectedError } from "./faults";
+import { getOpenApiDocument } from "./openapi";
 import { findOperation, listMethods } from "./operations";
 import { type Body, readBody, refuseUnstorable } from "./read-body";
 import { type Call, runCall } from "./run-call";
@@ -49,17 +51,33 @@ async function answerRequest(request: Request): Promise<Answer> {
   const url = new URL(request.url);
   const path = url.pathname.slice(API_ROOT.length) || "/";
   const method = request.method === "HEAD" ? "GET" : request.method;
+  if (method === "GET" && path === "/openapi.json") return describeApi();
+  if (method === "GET" && (path === "/" || path === "/reference")) return seeReference();
   const operation = await findOperation(method, path);
   if (!operation) throw await noOperation(path);
   const caller = await getCaller(request);
   if (!caller) throw apiError("not_signed_in", { headers: { "www-authenticate": 'Bearer realm="standby"' } });
-  if (method !== "GET" && caller.isBrowser && !isFromOwnPages(request)) throw apiError("foreign_origin");
+  if (caller.isBrowser) refuseForeign(request, url.pathname);
   const body = method === "GET" ? null : await readBody(request, operation.meta.maxBodyBytes);
   for (const part of [operation.params, url.searchParams, body?.value]) refuseUnstorable(part);
   const call: Call = { operation, method, url, body: body?.value };
   const key = method === "POST" ? request.headers.get("idempotency-key") : null;
   if (key === null) return runCall(call, caller.ctx);
   return answerKeyed(request, caller, call, { key, body });
+}
+
+async function describeApi(): Promise<Answer> {
+  return { status: 200, body: JSON.stringify(await getOpenApiDocument()) };
+}
+
+function seeReference(): Answer {
+  return { status: 308, body: "", headers: { location: "/developers" } };
+}
+
+/** A browser sends its cookie by itself, so a write must come from a page of ours. */
+function refuseForeign({ method, headers }: Request, path: string): void {
+  const verdict = judgeRequest({ method, path, headers, publicUrl: env().NEXTAUTH_URL });
+  if (!verdict.allowed) throw apiError("foreign_origin");
 }
 
 async function noOperation(path: string): Promise<ApiError> {

@@ -2,7 +2,10 @@ import "server-only";
 import { z } from "zod";
 import type { Person } from "@/lib/actor";
 import { asAdministrator, asAssistant, asExecutive, asManager } from "@/lib/auth/person";
-import { personApi } from "./base";
+import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
+import { IsoWeekInput } from "@/lib/time/iso-week";
+import { assistantApi, executiveApi, personApi } from "./base";
+import { SupportView, WeekView } from "./week-views";
 
 const ROLES = ["manager", "assistant", "executive", "administrator"] as const;
 const Membership = z.strictObject({ id: z.uuid(), poolId: z.uuid() }).nullable();
@@ -36,6 +39,7 @@ export const meApi = {
       summary: "Who I am",
       description: "The account the token or session speaks for, with the roles it has now.",
     })
+    .input(z.strictObject({}))
     .output(MeView)
     .handler(({ context: { ctx } }) => {
       const { userId, name, email, locale, managedPoolIds, assistant, executive } = ctx.actor;
@@ -51,4 +55,27 @@ export const meApi = {
         executive,
       };
     }),
+
+  week: assistantApi
+    .route({
+      method: "GET",
+      path: "/me/week",
+      summary: "My week as an assistant",
+      description:
+        "Hours, whom I support and whom I cover, by half-day; the current week unless another is named.",
+    })
+    .input(z.strictObject({ week: IsoWeekInput.optional() }))
+    .output(WeekView)
+    .handler(({ context: { ctx }, input }) => getAssistantWeek(ctx, input)),
+
+  support: executiveApi
+    .route({
+      method: "GET",
+      path: "/me/support",
+      summary: "Who supports me",
+      description: "Who supports me as an executive, today and the coming days.",
+    })
+    .input(z.strictObject({ days: z.coerce.number().int().min(1).max(31).default(7) }))
+    .output(SupportView)
+    .handler(({ context: { ctx }, input }) => getExecutiveSupport(ctx, input)),
 };

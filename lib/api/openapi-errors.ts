@@ -63,7 +63,7 @@ export function documentedErrors(
   const writes = method !== "GET";
   const hasInput = writes || (operation.parameters ?? []).length > 0;
   const found: [boolean, string, keyof typeof DESCRIPTIONS][] = [
-    [hasInput, "400", "Malformed"],
+    [true, "400", "Malformed"],
     [true, "401", "NotSignedIn"],
     [meta.access !== "person" || writes, "403", "NotAllowed"],
     [hasInput, "404", "NotFound"],

@@ -38,8 +38,16 @@ export type OpenApiParameter = {
 export type JsonSchema = { [key: string]: unknown };
 
 const TAGS: Record<string, { name: string; description: string }> = {
-  me: { name: "Me", description: "Who the token speaks for." },
+  me: { name: "Me", description: "Who the token speaks for, and what the week holds for them." },
   pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },
+  duties: { name: "Duties", description: "Kinds of support." },
+  assistants: { name: "Assistants", description: "Hours, skills, languages, site and seniority." },
+  executives: { name: "Executives", description: "Tier, support hours and duty requirements." },
+  supportAssignments: { name: "Support assignments", description: "Who supports whom, from when to when." },
+  absences: { name: "Absences", description: "Leave asked for, reported and decided." },
+  coverage: { name: "Coverage", description: "The board of gaps, plans that close them, and cover by hand." },
+  supportRequests: { name: "Support requests", description: "What executives ask for, and who has it." },
+  imports: { name: "Imports", description: "An office from four CSV files." },
 };
 
 const INFO = {
@@ -87,7 +95,7 @@ async function makeDocument(): Promise<OpenApiDocument> {
     info: INFO,
     servers: [{ url: "/api/v1" }],
     security: [{ token: [] }],
-    tags: Object.values(TAGS),
+    tags: Object.keys(apiRouter).flatMap((key) => TAGS[key] ?? []),
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "npm run token -- --email you@example.org" },

@@ -1,11 +1,10 @@
 import "server-only";
-import { z } from "zod";
 import { pagePools, requirePool } from "@/lib/pools/queries";
 import { ChangePoolInput, CreatePoolInput, ListPoolsInput, PoolView } from "@/lib/pools/schema";
 import { changePool, createPool } from "@/lib/pools/service";
 import { managerApi } from "./base";
-import { changesOf } from "./changes";
-import { pageView } from "./page";
+import { changesOf, wholeOf } from "./changes";
+import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 
 export const poolsApi = {
@@ -47,7 +46,7 @@ export const poolsApi = {
       summary: "Show a pool",
       description: "One of the pools you lead.",
     })
-    .input(z.strictObject({ id: z.uuid() }))
+    .input(IdInput)
     .output(PoolView)
     .handler(({ context: { ctx }, input }) => requirePool(ctx, input.id)),
 
@@ -62,8 +61,8 @@ export const poolsApi = {
     .input(changesOf(ChangePoolInput))
     .output(PoolView)
     .handler(async ({ context: { ctx }, input }) => {
-      const { assistantCount: _, executiveCount: __, ...current } = await requirePool(ctx, input.id);
-      requireValue(await changePool(ctx, { ...current, ...input } as ChangePoolInput));
+      const current = await requirePool(ctx, input.id);
+      requireValue(await changePool(ctx, wholeOf(ChangePoolInput, current, input)));
       return requirePool(ctx, input.id);
     }),
 };

@@ -1,27 +1,34 @@
 import { createTranslator } from "use-intl/core";
 import { type Locale, localeTag } from "@/lib/i18n/locales";
-import en from "@/lib/i18n/messages/en/api.json";
-import sv from "@/lib/i18n/messages/sv/api.json";
+import { messages } from "@/lib/i18n/messages";
 import type { Fault } from "@/lib/server/issues";
 import type { ApiError } from "./api-error";
 
-const own = { en, sv };
-
 type Values = Record<string, string | number>;
 
-/** The words for an error, in the language asked for. */
+/** The words for an error, in the language asked for: of the calls themselves, else of the area that refuses. */
 export function wordsOf(error: ApiError, locale: Locale): string {
   const values = plainValues(error.more.details);
-  return (
-    say(locale, own[locale].error, error.code, values) ??
-    say(locale, own[locale].error, "refused", { code: error.code }) ??
-    error.code
-  );
+  const { error: own } = messages[locale].api;
+  for (const words of [own, ...refusalsOfAreas(locale)]) {
+    const said = say(locale, words, error.code, values);
+    if (said !== null) return said;
+  }
+  return say(locale, own, "refused", { code: error.code }) ?? error.code;
 }
 
 /** The words for one fault of the input. */
 export function wordsOfFault(fault: Fault, locale: Locale): string {
-  return say(locale, own[locale].fault, fault.code, fault.values ?? {}) ?? fault.code;
+  const { fault: own } = messages[locale].api;
+  const { field } = messages[locale].errors;
+  const values = fault.values ?? {};
+  return say(locale, own, fault.code, values) ?? say(locale, field, fault.code, values) ?? own.invalid;
+}
+
+function refusalsOfAreas(locale: Locale): object[] {
+  return Object.values(messages[locale]).flatMap((area: object) =>
+    "refusals" in area && typeof area.refusals === "object" && area.refusals !== null ? [area.refusals] : [],
+  );
 }
 
 function say(locale: Locale, messages: object, key: string, values: Values): string | null {

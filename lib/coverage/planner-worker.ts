@@ -19,10 +19,9 @@ type Thread = { worker: Worker; isBusy: boolean };
 type Pool = { threads: Thread[]; waiting: ((thread: Thread) => void)[] };
 
 // On globalThis, so that a bundle loaded twice or reloaded in development still shares the two threads.
-const pool = ((globalThis as { standbyPlannerPool?: Pool }).standbyPlannerPool ??= {
-  threads: [],
-  waiting: [],
-});
+const shared = globalThis as { standbyPlannerPool?: Pool };
+shared.standbyPlannerPool ??= { threads: [], waiting: [] };
+const pool = shared.standbyPlannerPool;
 
 /**
  * Plans, verifies and explains off the main thread (at most two threads, reused); an aborted signal brings the best plan
@@ -66,7 +65,7 @@ async function borrowThread(): Promise<Thread | null> {
 
 function startThread(): Thread | null {
   try {
-    const worker = new Worker(join(process.cwd(), ...boot), { execArgv: [] });
+    const worker = new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...boot), { execArgv: [] });
     const thread = { worker, isBusy: false };
     worker.unref();
     worker.on("error", () => retire(thread));

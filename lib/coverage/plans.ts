@@ -78,7 +78,9 @@ export async function proposePlan(
 }
 
 async function answerFor(grid: Grid, stored: PoolProblem, input: ProposePlanInput): Promise<StoredAnswer> {
-  const order = { seed: SEED, budget: { ms: BUDGET_MS }, mode: input.mode };
+  // With nothing to hold, a repair is a plan from scratch, and can be proven.
+  const mode = stored.problem.prior.length === 0 ? ("optimise" as const) : input.mode;
+  const order = { seed: SEED, budget: { ms: BUDGET_MS }, mode };
   const { verdict, ...report } = await planInWorker(stored.problem, order);
   if (!verdict.ok) throw new Error(`the planner made a plan its check refuses: ${verdict.path ?? ""}`);
   return { ...report, ineligible: ineligibleFor(grid, stored, input.poolId) };

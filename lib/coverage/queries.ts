@@ -4,15 +4,16 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { daysOffIn } from "@/lib/pools/holidays";
 import { canManagePool } from "@/lib/pools/policy";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import { halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
+import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { halfDayIndex, halfDaysFrom, rangeIndexes } from "@/lib/time/half-day";
+import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { halfDayIn } from "@/lib/time/zone";
 import { loadOffice, stretchOf } from "./office";
 import { type BenchPerson, benchOf } from "./rules/bench";
 import { type BoardRow, boardRows } from "./rules/board";
 import { type Candidate, candidatesFor } from "./rules/candidates";
 import { slotState } from "./rules/demand";
-import { gridOf } from "./rules/grid";
+import { executivesOf, gridOf } from "./rules/grid";
 import type { StoredAnswer } from "./rules/plan-view";
 import type { BoardInput, CandidatesInput } from "./schema";
 
@@ -24,6 +25,9 @@ export type ProposedPlan = {
   uncovered: number;
   status: StoredAnswer["result"]["status"];
   gap: number | null;
+  /** True when no plan could leave less uncovered. */
+  isFewestGaps: boolean;
+  mode: "repair" | "optimise";
 };
 
 export type Board = {
@@ -84,9 +88,33 @@ async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: Day, to:
     uncovered: result.uncovered.length,
     status: result.status,
     gap: result.gap,
+    isFewestGaps: result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight,
+    mode: row.mode,
   };
   const proposals = row.assignments.map((cover) => ({ ...cover, ...stretchOf(cover) }));
   return { summary, proposals };
+}
+
+const WEEKS_AHEAD = 6;
+
+/** How many gap half-days each of the coming six weeks has in a pool. */
+export async function countGapsAhead(
+  ctx: Ctx<Manager>,
+  input: { poolId: string; from: IsoWeek },
+): Promise<{ week: IsoWeek; gaps: number }[]> {
+  await requireManagedPool(ctx, input.poolId);
+  const from = mondayOf(input.from);
+  const to = addDays(from, WEEKS_AHEAD * 7 - 1);
+  const office = await loadOffice(ctx.db, { poolIds: [input.poolId] }, from, to);
+  const counts = new Map(Array.from({ length: WEEKS_AHEAD }, (_, i) => [addWeeks(input.from, i), 0]));
+  for (const executive of executivesOf(office, input.poolId)) {
+    for (const at of halfDaysFrom(from, to)) {
+      if (slotState(office, executive, at).status !== "gap") continue;
+      const week = isoWeekOf(at.on);
+      counts.set(week, (counts.get(week) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([week, gaps]) => ({ week, gaps }));
 }
 
 /** Everybody of the pool as a cover for an executive's half-days: the best free people first, then why the others cannot. */
@@ -102,7 +130,12 @@ export async function listCandidates(ctx: Ctx<Manager>, input: CandidatesInput):
 
 export type Serving = { assistantId: string; userId: string; name: string; kind: "own" | "cover" };
 
-/** Whoever supports or covers an executive at an instant, by the pool's clock; null when nobody does. */
+const LOOK_AHEAD_DAYS = 7;
+
+/**
+ * Whoever supports or covers an executive at an instant, by the pool's clock: outside support hours whoever does so
+ * next within a week. Null when nobody does.
+ */
 export async function getServingAssistant(
   ctx: Ctx,
   executiveId: string,
@@ -114,10 +147,19 @@ export async function getServingAssistant(
   });
   if (!executive) throw new NotFoundError("executive");
   const now = halfDayIn(executive.pool.timeZone, at);
-  const office = await loadOffice(ctx.db, { executiveIds: [executiveId] }, now.on, now.on);
+  const office = await loadOffice(
+    ctx.db,
+    { executiveIds: [executiveId] },
+    now.on,
+    addDays(now.on, LOOK_AHEAD_DAYS),
+  );
   const [desk] = office.executives;
-  const state = desk && slotState(office, desk, now);
-  if (!state || (state.status !== "own" && state.status !== "cover")) return null;
+  if (!desk) return null;
+  const state = halfDaysFrom(office.from, office.to)
+    .slice(now.part === "pm" ? 1 : 0)
+    .map((halfDay) => slotState(office, desk, halfDay))
+    .find((slot) => slot.status !== "not_needed");
+  if (state?.status !== "own" && state?.status !== "cover") return null;
   const assistant = office.assistants.get(state.assistantId);
   return assistant
     ? { assistantId: assistant.id, userId: assistant.userId, name: assistant.name, kind: state.status }

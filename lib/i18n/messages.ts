@@ -1,36 +1,52 @@
 import type { Locale } from "./locales";
+import apiEn from "./messages/en/api.json";
 import authEn from "./messages/en/auth.json";
 import boardEn from "./messages/en/board.json";
 import commonEn from "./messages/en/common.json";
 import errorsEn from "./messages/en/errors.json";
+import executiveEn from "./messages/en/executive.json";
 import navEn from "./messages/en/nav.json";
+import noticesEn from "./messages/en/notices.json";
 import peopleEn from "./messages/en/people.json";
+import weekEn from "./messages/en/week.json";
+import apiSv from "./messages/sv/api.json";
 import authSv from "./messages/sv/auth.json";
 import boardSv from "./messages/sv/board.json";
 import commonSv from "./messages/sv/common.json";
 import errorsSv from "./messages/sv/errors.json";
+import executiveSv from "./messages/sv/executive.json";
 import navSv from "./messages/sv/nav.json";
+import noticesSv from "./messages/sv/notices.json";
 import peopleSv from "./messages/sv/people.json";
+import weekSv from "./messages/sv/week.json";
 
 const en = {
+  api: apiEn,
   auth: authEn,
   board: boardEn,
   common: commonEn,
   errors: errorsEn,
+  executive: executiveEn,
   nav: navEn,
+  notices: noticesEn,
   people: peopleEn,
+  week: weekEn,
 };
 
 /** Every word of the product, by area; the English files decide which keys exist. */
 export type Messages = typeof en;
 
 const sv: Messages = {
+  api: apiSv,
   auth: authSv,
   board: boardSv,
   common: commonSv,
   errors: errorsSv,
+  executive: executiveSv,
   nav: navSv,
+  notices: noticesSv,
   people: peopleSv,
+  week: weekSv,
 };
 
 export const messages: Record<Locale, Messages> = { en, sv };

@@ -48,3 +48,21 @@ export function isHolidayRegion(region: string): boolean {
   if (!Object.hasOwn(holidays.getStates(country) ?? {}, state)) return false;
   return !area || Object.hasOwn(holidays.getRegions(country, state) ?? {}, area);
 }
+
+/** Every region date-holidays knows a calendar for, with its country and its own name in the asked language. */
+export function listHolidayRegions(
+  locale: "en" | "sv",
+): { region: string; country: string; name: string | null }[] {
+  const holidays = new Holidays();
+  const countryName = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
+  return Object.keys(holidays.getCountries())
+    .flatMap((code) => {
+      const country = countryName.of(code) ?? code;
+      const states = Object.entries(holidays.getStates(code) ?? {});
+      return [
+        { region: code, country, name: null },
+        ...states.map(([state, name]) => ({ region: `${code}-${state}`, country, name })),
+      ];
+    })
+    .sort((a, b) => a.country.localeCompare(b.country, locale));
+}

@@ -13,7 +13,11 @@ export function rowsOf<S extends z.ZodType>(row: S, leadingField: string) {
         const parsed = row.safeParse(typed, { reportInput: true });
         if (parsed.success) return [parsed.data];
         for (const issue of parsed.error.issues) {
-          check.issues.push({ ...issue, path: [index, ...issue.path], input: issue.input } as z.core.$ZodRawIssue);
+          check.issues.push({
+            ...issue,
+            path: [index, ...issue.path],
+            input: issue.input,
+          } as z.core.$ZodRawIssue);
         }
         return [];
       }),

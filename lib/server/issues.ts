@@ -12,13 +12,24 @@ export type FaultCode =
   | "not_a_day"
   | "not_a_week"
   | "not_a_time"
+  | "not_a_cursor"
+  | "ends_before_start"
+  | "range_too_long"
   | "not_an_email"
   | "not_a_number"
   | "not_a_choice"
   | "unknown_key"
   | "invalid";
 
-const OWN_CODES = ["not_a_day", "not_a_week", "not_a_time", "required"] as const satisfies FaultCode[];
+const OWN_CODES = [
+  "not_a_day",
+  "not_a_week",
+  "not_a_time",
+  "not_a_cursor",
+  "ends_before_start",
+  "range_too_long",
+  "required",
+] as const satisfies FaultCode[];
 
 /** The faults zod found, in words of ours. */
 export function faultsOf(error: z.ZodError): Fault[] {

@@ -21,10 +21,15 @@ export function idOf(text: string): string {
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** What an address asks of a list; an address that asks for nonsense shows the list from its start. */
-export async function asked<S extends z.ZodType>(input: S, params: SearchParams): Promise<z.output<S>> {
-  const single = Object.entries(await params).map(([key, value]) => [key, [value].flat()[0]]);
-  const filled = single.filter(([, value]) => value !== undefined && value !== "");
-  const parsed = input.safeParse(Object.fromEntries(filled));
-  return parsed.success ? parsed.data : input.parse({});
+type Asked<T> = { filter: T; address: Record<string, string | undefined> };
+
+/** What an address asks of a list, parsed and as it was written; nonsense shows the list from its start. */
+export async function asked<S extends z.ZodType>(
+  input: S,
+  params: SearchParams,
+): Promise<Asked<z.output<S>>> {
+  const single = Object.entries(await params).map(([key, value]) => [key, [value].flat()[0]] as const);
+  const address = Object.fromEntries(single.filter(([, value]) => value));
+  const parsed = input.safeParse(address);
+  return parsed.success ? { filter: parsed.data, address } : { filter: input.parse({}), address: {} };
 }

@@ -36,6 +36,13 @@ export function rangeOfIndexes(first: number, last: number): HalfDayRange {
   return { from: start.on, fromPart: start.part, to: end.on, toPart: end.part };
 }
 
+/** The half-days two ranges have in common, or null. */
+export function sharedRange(a: HalfDayRange, b: HalfDayRange): HalfDayRange | null {
+  const first = Math.max(rangeIndexes(a).first, rangeIndexes(b).first);
+  const last = Math.min(rangeIndexes(a).last, rangeIndexes(b).last);
+  return first <= last ? rangeOfIndexes(first, last) : null;
+}
+
 /** What is left of a range when another is cut out of it: nothing, one piece or two. */
 export function withoutRange(range: HalfDayRange, cut: HalfDayRange): HalfDayRange[] {
   const whole = rangeIndexes(range);

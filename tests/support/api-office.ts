@@ -21,6 +21,39 @@ async function createPool(name: string, managerId: string) {
   });
 }
 
+const NO_COST = { uncoveredWeight: 0, misfit: 0, pieces: 0, fairness: 0, change: 0, quality: 0 };
+
+/** An empty problem with its empty plan, as the database keeps them. */
+const PLAN = {
+  problem: {
+    problem: {
+      slots: 0,
+      assistants: [],
+      episodes: [],
+      pinned: [],
+      prior: [],
+      weights: { piece: 0, change: 0, fairness: [0, 0] },
+    },
+    slotIndexes: [],
+  },
+  result: {
+    result: {
+      status: "optimal",
+      assignments: [],
+      uncovered: [],
+      score: NO_COST,
+      lowerBound: null,
+      gap: 0,
+      inputHash: "another",
+      solverVersion: "tests",
+      elapsedMs: 1,
+    },
+    assignments: [],
+    uncovered: [],
+    ineligible: {},
+  },
+};
+
 const WEEK = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startsAtMinute: 480, endsAtMinute: 1020 }));
 
 /** Two pools with a manager each; in the first an assistant who supports an executive, and a second assistant. */
@@ -59,8 +92,54 @@ export async function createOffice() {
     data: { executiveId, assistantId, role: "primary", fromOn: new Date("2026-01-01") },
     select: { id: true },
   });
-  const ids = { pool: pool.id, otherPool: otherPool.id, assistantId, colleagueId, executiveId, supportId };
+  const { planId, coverId, changeId } = await createCover(manager.userId, pool.id, {
+    executiveId,
+    assistantId: colleagueId,
+  });
+  const ids = {
+    planId,
+    coverId,
+    changeId,
+    pool: pool.id,
+    otherPool: otherPool.id,
+    assistantId,
+    colleagueId,
+    executiveId,
+    supportId,
+  };
   return { manager, otherManager, assistant, colleague, executive, ids };
+}
+
+/** A plan that waits, one cover that stands, and the change that made it. */
+async function createCover(
+  managerId: string,
+  poolId: string,
+  people: { executiveId: string; assistantId: string },
+) {
+  const on = new Date("2026-08-14");
+  const plan = await testDb().coveragePlan.create({
+    data: {
+      poolId,
+      fromOn: on,
+      toOn: on,
+      mode: "repair",
+      problem: PLAN.problem,
+      result: PLAN.result,
+      inputHash: "another",
+      solverVersion: "tests",
+      createdById: managerId,
+    },
+    select: { id: true },
+  });
+  const cover = await testDb().coverageAssignment.create({
+    data: { ...people, startOn: on, startPart: "am", endOn: on, endPart: "pm", status: "confirmed" },
+    select: { id: true },
+  });
+  const change = await testDb().coverageChange.create({
+    data: { actorId: managerId, kind: "assigned", createdIds: [cover.id], releasedIds: [] },
+    select: { id: true },
+  });
+  return { planId: plan.id, coverId: cover.id, changeId: change.id };
 }
 
 export type Office = Awaited<ReturnType<typeof createOffice>>;

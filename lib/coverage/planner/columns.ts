@@ -80,7 +80,9 @@ export function makeColumn(instance: Instance, plan: RowPlan, index: number, pat
       const first = plan.capacityStart.get(cell);
       const use = int(episode.use, candidate * episode.steps + step);
       if (first !== undefined) {
-        plan.capacity.get(cell)?.forEach((row, position) => add(first + position, weightInRow(row, use)));
+        for (const [position, row] of (plan.capacity.get(cell) ?? []).entries()) {
+          add(first + position, weightInRow(row, use));
+        }
       }
     } else if (!isHopeless(episode, step)) {
       const row = plan.open.get(slot);

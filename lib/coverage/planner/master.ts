@@ -103,8 +103,8 @@ function readPrices(instance: Instance, rows: RowPlan, dual: Float64Array) {
   const prices = freePrices(instance, rows.capacity);
   for (const [cell, first] of rows.capacityStart) {
     const values = prices.capacity.get(cell);
-    if (values)
-      values.forEach((_, position) => (values[position] = Math.max(0, -num(dual, first + position))));
+    if (!values) continue;
+    for (const position of values.keys()) values[position] = Math.max(0, -num(dual, first + position));
   }
   for (let person = 0; person < instance.people; person++) {
     const near = Math.max(0, -num(dual, rows.near(person)));

@@ -1,13 +1,14 @@
 import type { Highs } from "highs";
-import { item } from "@/lib/coverage/planner/arrays";
 import { hashProblem } from "@/lib/coverage/planner/input-hash";
 import { buildInstance, type Cover, type Instance } from "@/lib/coverage/planner/instance";
 import { constructCover, improveCover, polish } from "@/lib/coverage/planner/local-search";
 import type { PlanOptions, PlanResult, PlanStatus } from "@/lib/coverage/planner/plan-result";
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { lonelyBound, proveCover } from "@/lib/coverage/planner/proof";
+import { lonelyBound, type Proof, type ProofOptions, proveCover } from "@/lib/coverage/planner/proof";
 import { holdStanding } from "@/lib/coverage/planner/repair";
 import { listAssignments, listUncovered } from "@/lib/coverage/planner/report";
+import { buildGraphs } from "@/lib/coverage/planner/schedule-graph";
+import { proveBySchedules } from "@/lib/coverage/planner/schedule-proof";
 import { scoreCover } from "@/lib/coverage/planner/score";
 import { makeState, penalised } from "@/lib/coverage/planner/search-state";
 import { loadSolver, solverVersion } from "@/lib/coverage/planner/solver";
@@ -33,7 +34,7 @@ export async function plan(problem: PlanProblem, options: PlanOptions): Promise<
   const found = isRepair
     ? repairCover(instance, stage, highs, options, stopping)
     : findCover(instance, stage, highs, options, stopping);
-  return describe(problem, instance, stage, found, highs, stopping);
+  return describePlan(problem, instance, stage, found, highs, stopping);
 }
 
 type Found = { cover: Cover; bound: number };
@@ -72,15 +73,27 @@ function findCover(
   ) {
     return { cover: searched, bound: lonely };
   }
-  const proof = proveCover(highs, instance, searched, {
-    spare: stage.spare,
-    seen,
-    stopping,
-    mostColumns: 20_000,
-    onBound: (bound) => report(options, "bound", stage, quality, bound),
-  });
+  const proof = proveQuality(
+    highs,
+    instance,
+    { cover: searched, quality, bound: lonely },
+    {
+      spare: stage.spare,
+      seen,
+      stopping,
+      mostColumns: 20_000,
+      onBound: (bound) => report(options, "bound", stage, quality, bound),
+    },
+  );
   report(options, "proof", stage, proof.quality, proof.bound);
   return { cover: proof.cover, bound: Math.max(proof.bound, lonely) };
+}
+
+// By whole schedules where they can be listed, which closes the gap; else by episode patterns.
+function proveQuality(highs: Highs, instance: Instance, start: Proof, options: ProofOptions): Proof {
+  const graphs = buildGraphs(instance, 400_000);
+  if (!graphs) return proveCover(highs, instance, start.cover, options);
+  return proveBySchedules(highs, instance, graphs, start, { ...options, covers: [] });
 }
 
 function searchCover(
@@ -127,7 +140,7 @@ function report(
   options.onProgress?.({ stage, uncoveredWeight, quality, bound });
 }
 
-function describe(
+function describePlan(
   problem: PlanProblem,
   instance: Instance,
   stage: StageOne,
@@ -159,5 +172,5 @@ function statusOf(quality: number, bound: number, isProven: boolean, stopping: S
 }
 
 function gapOf(quality: number, bound: number): number {
-  return quality === 0 ? 0 : item([(quality - bound) / quality], 0);
+  return quality === 0 ? 0 : (quality - bound) / quality;
 }

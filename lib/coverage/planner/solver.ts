@@ -112,7 +112,8 @@ function readAnswer(highs: Highs, model: Model): ProgrammeAnswer {
   return { isProven, values: hasPoint ? model.getSolution().colValue : null, bound };
 }
 
-function modelData(highs: Highs, programme: Programme): ModelData {
+/** The programme as HiGHS takes it. */
+export function modelData(highs: Highs, programme: Programme): ModelData {
   const finite = (values: number[]) =>
     Float64Array.from(values, (value) =>
       Number.isFinite(value) ? value : Math.sign(value) * highs.infinity,

@@ -49,7 +49,8 @@ export type PlannedCover = HalfDayRange & {
   minutes: number;
   isChange: boolean;
   isPinned: boolean;
-  parts: { misfit: number; pieces: number; fairness: number; change: number };
+  /** What the choice costs by part; null in a plan too large to explain whole. */
+  parts: { misfit: number; pieces: number; fairness: number; change: number } | null;
   others: WhyNot[];
 };
 
@@ -92,26 +93,28 @@ export function ineligibleFor(
 export function plannedCovers({ problem, slotIndexes }: PoolProblem, answer: StoredAnswer): PlannedCover[] {
   const episodes = new Map(problem.episodes.map((episode) => [episode.id, episode]));
   const held = new Set(problem.prior.map((p) => `${p.episodeId} ${p.slot} ${p.assistantId}`));
-  return answer.assignments.flatMap(({ assignment, chosen, isPinned, others }) => {
+  const pinned = new Set(problem.pinned.map((p) => `${p.episodeId} ${p.slot} ${p.assistantId}`));
+  return answer.result.assignments.flatMap((assignment, i) => {
     const episode = episodes.get(assignment.episodeId);
     if (!episode) return [];
-    const { minutes, ...parts } = chosen;
+    const explained = answer.assignments[i];
     const slots = Array.from(
       { length: assignment.to - assignment.from },
-      (_, i) => assignment.from + i,
+      (_, s) => assignment.from + s,
     ).filter((slot) => (episode.minutes[slot - episode.from] ?? 0) > 0);
     const indexes = slots.map((slot) => slotIndexes[slot] ?? 0);
+    const stands = (marks: Set<string>) =>
+      slots.every((slot) => marks.has(`${episode.id} ${slot} ${assignment.assistantId}`));
     return {
       ...rangeOfIndexes(indexes[0] ?? 0, indexes.at(-1) ?? 0),
       executiveId: episode.executiveId,
       assistantId: assignment.assistantId,
-      minutes,
-      isPinned,
-      isChange:
-        !isPinned && !slots.every((slot) => held.has(`${episode.id} ${slot} ${assignment.assistantId}`)),
-      parts,
+      minutes: slots.reduce((sum, slot) => sum + (episode.minutes[slot - episode.from] ?? 0), 0),
+      isPinned: stands(pinned),
+      isChange: !stands(pinned) && !stands(held),
+      parts: explained ? partsOf(explained) : null,
       others: [
-        ...others.map((other) => whyNot(other, slotIndexes, episodes)),
+        ...(explained?.others ?? []).map((other) => whyNot(other, slotIndexes, episodes)),
         ...(answer.ineligible[episode.executiveId] ?? []).map((o) => ({
           ...o,
           verdict: "ineligible" as const,
@@ -119,6 +122,11 @@ export function plannedCovers({ problem, slotIndexes }: PoolProblem, answer: Sto
       ],
     };
   });
+}
+
+function partsOf({ chosen }: AssignmentExplanation): NonNullable<PlannedCover["parts"]> {
+  const { misfit, pieces, fairness, change } = chosen;
+  return { misfit, pieces, fairness, change };
 }
 
 function whyNot(
@@ -143,7 +151,7 @@ function whyNot(
 /** The half-days a plan leaves open, with the planner's reasons and the smallest changes that would close them. */
 export function plannedGaps({ problem, slotIndexes }: PoolProblem, answer: StoredAnswer): PlannedGap[] {
   const episodes = new Map(problem.episodes.map((episode) => [episode.id, episode]));
-  return answer.uncovered.flatMap(({ uncovered, remedies }) => {
+  return answer.result.uncovered.flatMap((uncovered, i) => {
     const episode = episodes.get(uncovered.episodeId);
     if (!episode) return [];
     return {
@@ -151,7 +159,7 @@ export function plannedGaps({ problem, slotIndexes }: PoolProblem, answer: Store
       executiveId: episode.executiveId,
       minutes: uncovered.minutes,
       reasons: uncovered.reasons,
-      remedies: remedies.map((remedy) => remedyView(remedy, episodes)),
+      remedies: (answer.uncovered[i]?.remedies ?? []).map((remedy) => remedyView(remedy, episodes)),
     };
   });
 }

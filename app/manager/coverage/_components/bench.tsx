@@ -37,27 +37,28 @@ export function Bench({ people }: { people: BenchPerson[] }) {
   );
 }
 
+const WEEKDAYS = [1, 2, 3, 4, 5];
+
 function HalfDays({ halfDays }: { halfDays: BenchPerson["halfDays"] }) {
-  const days = Array.from({ length: Math.min(5, halfDays.length / 2) }, (_, i) =>
-    halfDays.slice(i * 2, i * 2 + 2),
-  );
   return (
-    <span aria-hidden className="mt-1.5 grid grid-flow-col gap-1">
-      {days.map((halves, day) => (
-        <span key={`${day}-${halves.join()}`} className="grid gap-0.5">
-          {halves.map((half, part) => (
-            <span
-              key={part === 0 ? "am" : "pm"}
-              className={cx(
-                "h-1 rounded-full",
-                half === "free" && "bg-accent",
-                half === "busy" && "bg-own-bar",
-                half === "off" && "bg-sunken",
-              )}
-            />
-          ))}
+    <span aria-hidden className="mt-1.5 grid grid-cols-5 gap-1">
+      {WEEKDAYS.map((weekday) => (
+        <span key={weekday} className="grid gap-0.5">
+          <HalfDay state={halfDays[weekday * 2 - 2]} />
+          <HalfDay state={halfDays[weekday * 2 - 1]} />
         </span>
       ))}
     </span>
+  );
+}
+
+function HalfDay({ state }: { state: BenchPerson["halfDays"][number] | undefined }) {
+  return (
+    <span
+      className={cx(
+        "h-1 rounded-full",
+        state === "free" ? "bg-accent" : state === "busy" ? "bg-own-bar" : "bg-sunken",
+      )}
+    />
   );
 }

@@ -88,6 +88,7 @@ export function PlanBar({ plan, poolId, from, to, gaps, names }: PlanBarProps) {
 function Certificate({ plan }: { plan: ProposedPlan }) {
   const t = useTranslations("board.plan");
   if (plan.status === "optimal") return <span className="font-medium">{t("optimal")}.</span>;
+  if (plan.mode === "repair" && plan.isFewestGaps) return <span className="font-medium">{t("kept")}</span>;
   if (plan.gap !== null) return <span className="font-medium">{t("within", { percent: plan.gap })}.</span>;
   return <span>{t("heuristic")}.</span>;
 }
@@ -111,7 +112,7 @@ function MakePlan({ poolId, from, to }: { poolId: string; from: string; to: stri
       <Button type="submit" name="mode" value="optimise" aria-describedby="optimise-hint">
         {t("optimise")}
       </Button>
-      <span id="optimise-hint" className="text-xs text-ink-2">
+      <span id="optimise-hint" className="text-xs text-ink-2 max-md:sr-only">
         {t("optimiseHint")}
       </span>
     </Form>

@@ -98,7 +98,7 @@ function CoverRow({ cover, plan, names }: CoverRowProps) {
       <p>
         <SlotBadge mark="plan">{plan.names[cover.assistantId]}</SlotBadge>
       </p>
-      <p className="tnum text-xs text-ink-2">{t("parts", cover.parts)}</p>
+      {cover.parts && <p className="tnum text-xs text-ink-2">{t("parts", cover.parts)}</p>}
       {cover.others.length > 0 && (
         <details>
           <summary className="cursor-default rounded text-xs font-medium text-ink-2 touch:min-h-11 touch:content-center">

@@ -23,7 +23,6 @@ type SlotCellProps = { cell: BoardCell; layout: "grid" | "list" };
 
 /** One box of the board: who serves the executive then, opening the panel that changes it. */
 export function SlotCell({ cell, layout }: SlotCellProps) {
-  const t = useTranslations("board");
   const { names, activeKey, setActive, moving } = useBoard();
   const when = useWhen();
   const trigger = useRef<HTMLButtonElement>(null);
@@ -31,7 +30,7 @@ export function SlotCell({ cell, layout }: SlotCellProps) {
   const executive = names.executives[cell.executiveId] ?? "";
   const label = useLabel(cell);
   const isTarget = moving !== null && (cell.status === "gap" || cell.status === "cover");
-  const panel = (close: () => void) => <SlotPanel cell={cell} close={close} />;
+  const panel = <SlotPanel cell={cell} close={() => setOpen(false)} />;
   return (
     <>
       <button

@@ -1,0 +1,75 @@
+import { CheckCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { WeekBar } from "@/components/coverage/week-bar";
+import { useNoticeWords } from "@/components/notices/notice-list";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
+import type { AssistantWeek } from "@/lib/coverage/week";
+import type { Notice as NoticeRecord } from "@/lib/notices/schema";
+import { weekdayOf } from "@/lib/time/day";
+import { isoWeekOf } from "@/lib/time/iso-week";
+import { markRead } from "../../../notices-actions";
+import { DayCard } from "./day-card";
+
+type WeekPageProps = { mine: AssistantWeek; news: NoticeRecord[] };
+
+/** An assistant's week at a glance: what is new, then each day with hours, own executives and cover. */
+export function WeekPage({ mine, news }: WeekPageProps) {
+  const t = useTranslations("week");
+  const days = mine.days.filter(
+    (day) => weekdayOf(day.on) <= 5 || day.hours !== null || day.parts.some((part) => part.desks.length > 0),
+  );
+  return (
+    <Page width="list">
+      <h1 className="sr-only">{t("title")}</h1>
+      <WeekBar
+        week={mine.week}
+        thisWeek={isoWeekOf(mine.today)}
+        hrefOf={(week) => `/assistant/week?week=${week}`}
+        lastDay={days.length > 5 ? 6 : 4}
+      />
+      <p className="text-sm text-ink-2">{t("total", totalsOf(mine))}</p>
+      {news.length > 0 && <News news={news} />}
+      <ol className="grid gap-3 lg:grid-cols-5 lg:items-start lg:gap-4">
+        {days.map((day) => (
+          <DayCard key={day.on} day={day} isToday={day.on === mine.today} />
+        ))}
+      </ol>
+    </Page>
+  );
+}
+
+function totalsOf(mine: AssistantWeek): { own: number; cover: number } {
+  const desks = mine.days.flatMap((day) => day.parts.flatMap((part) => part.desks));
+  const count = (kind: "own" | "cover") =>
+    new Set(desks.filter((d) => d.kind === kind).map((d) => d.executiveId)).size;
+  return { own: count("own"), cover: count("cover") };
+}
+
+function News({ news }: { news: NoticeRecord[] }) {
+  const t = useTranslations("week.news");
+  const wordsOf = useNoticeWords();
+  return (
+    <section aria-labelledby="news">
+      <Notice
+        actions={
+          <form action={markRead}>
+            <Button type="submit" icon={<CheckCheck aria-hidden />}>
+              {t("seen")}
+            </Button>
+          </form>
+        }
+      >
+        <h2 id="news" className="font-semibold">
+          {t("title")}
+        </h2>
+        <ul className="mt-1 grid gap-0.5">
+          {news.map((notice) => (
+            <li key={notice.id}>{wordsOf(notice)}</li>
+          ))}
+        </ul>
+      </Notice>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireAssistant } from "@/lib/auth/guards";
+import { getAssistantWeek } from "@/lib/coverage/week";
+import { listNotices } from "@/lib/notices/queries";
+import { isIsoWeek } from "@/lib/time/iso-week";
+import { WeekPage } from "./_components/week-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("week");
+  return { title: t("title") };
+}
+
+export default async function MyWeekPage({ searchParams }: PageProps<"/assistant/week">) {
+  const ctx = await requireAssistant();
+  const { week: asked } = await searchParams;
+  const week = typeof asked === "string" && isIsoWeek(asked) ? asked : undefined;
+  const [mine, notices] = await Promise.all([getAssistantWeek(ctx, { week }), listNotices(ctx)]);
+  return <WeekPage mine={mine} news={notices.filter((notice) => !notice.isRead)} />;
+}

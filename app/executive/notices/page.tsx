@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NoticesPage } from "@/components/notices/notices-page";
+import { requireExecutive } from "@/lib/auth/guards";
+import { listNotices } from "@/lib/notices/queries";
+import { markRead } from "../../notices-actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notices");
+  return { title: t("title") };
+}
+
+export default async function ExecutiveNoticesPage() {
+  return <NoticesPage notices={await listNotices(await requireExecutive())} markRead={markRead} />;
+}

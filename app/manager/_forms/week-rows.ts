@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { minuteOf } from "@/lib/assistants/rules";
+import type { WeekdayHours } from "@/lib/time/half-day";
+
+const WeekdayRow = z.strictObject({
+  works: z.enum(["on", "off"]).default("off"),
+  starts: z.string().optional(),
+  ends: z.string().optional(),
+});
+
+/** The week editor's seven rows, `hours.1.works`, `.starts`, `.ends`: the hours of the days that are ticked. */
+export const WeekRows = z
+  .record(z.string().regex(/^[1-7]$/), WeekdayRow)
+  .default({})
+  .transform((rows, check): WeekdayHours[] =>
+    Object.entries(rows).flatMap(([weekday, row]) => {
+      if (row.works === "off") return [];
+      const [starts, ends] = (["starts", "ends"] as const).map((field) => {
+        const typed = row[field];
+        const minute = typed === undefined ? null : minuteOf(typed);
+        if (minute === null) {
+          const message = typed === undefined ? "required" : "not_a_time";
+          check.addIssue({ code: "custom", message, path: [weekday, field], input: typed });
+        }
+        return minute;
+      });
+      if (starts == null || ends == null) return [];
+      return [{ weekday: Number(weekday), startsAtMinute: starts, endsAtMinute: ends }];
+    }),
+  );

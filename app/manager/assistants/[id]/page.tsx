@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link-button";
+import { Page, PageHeader } from "@/components/ui/page";
+import { listAway, listWorkStyles } from "@/lib/assistants/profile";
+import { requireAssistant } from "@/lib/assistants/queries";
+import { requireManager } from "@/lib/auth/guards";
+import { listDuties } from "@/lib/pools/duties";
+import { requirePool } from "@/lib/pools/queries";
+import { idOf, orNotFound } from "@/lib/server/page";
+import { listSupportAssignments } from "@/lib/support/queries";
+import { dayIn } from "@/lib/time/zone";
+import { AssistantDetail } from "../_components/assistant-detail";
+
+type AssistantPageProps = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: AssistantPageProps): Promise<Metadata> {
+  const id = idOf((await params).id);
+  const ctx = await requireManager();
+  return { title: (await orNotFound(() => requireAssistant(ctx, id))).name };
+}
+
+export default async function AssistantPage({ params }: AssistantPageProps) {
+  const ctx = await requireManager();
+  const id = idOf((await params).id);
+  const t = await getTranslations("people.assistants");
+  const assistant = await orNotFound(() => requireAssistant(ctx, id));
+  const [pool, away, workStyles, duties, support] = await Promise.all([
+    requirePool(ctx, assistant.poolId),
+    listAway(ctx, id),
+    listWorkStyles(ctx, id),
+    listDuties(ctx),
+    listSupportAssignments(ctx, { assistantId: id, limit: 100 }),
+  ]);
+  return (
+    <Page>
+      <PageHeader
+        title={assistant.name}
+        meta={assistant.poolName}
+        back={{ href: "/manager/assistants", label: t("title") }}
+        actions={<LinkButton href={`/manager/assistants/${id}/edit`}>{t("edit")}</LinkButton>}
+      />
+      <AssistantDetail
+        {...{ assistant, away, workStyles, duties }}
+        support={support.items}
+        today={dayIn(pool.timeZone, ctx.now)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from "next-intl";
+import { LanguageList, SkillList } from "@/components/assistants/skill-list";
+import { WeekTable } from "@/components/assistants/week-table";
+import { SupportTable } from "@/components/support/support-table";
+import { DayText } from "@/components/ui/day-text";
+import { Section } from "@/components/ui/page";
+import type { WorkStyleRating } from "@/lib/assistants/profile";
+import { hoursSummary } from "@/lib/assistants/rules";
+import type { AssistantView } from "@/lib/assistants/schema";
+import { localeOf } from "@/lib/i18n/locales";
+import type { DutyView } from "@/lib/pools/schema";
+import type { SupportAssignmentView } from "@/lib/support/schema";
+import type { Day } from "@/lib/time/day";
+import type { HalfDayRange } from "@/lib/time/half-day";
+import { AwayList } from "./away-list";
+import { Employment } from "./employment";
+import { WorkStyles } from "./work-styles";
+
+type AssistantDetailProps = {
+  assistant: AssistantView;
+  away: HalfDayRange[];
+  workStyles: WorkStyleRating[];
+  duties: DutyView[];
+  support: SupportAssignmentView[];
+  today: Day;
+};
+
+/** All a manager needs to know of an assistant, on one page. */
+export function AssistantDetail(props: AssistantDetailProps) {
+  const { assistant, away, workStyles, duties, support, today } = props;
+  const t = useTranslations("people");
+  return (
+    <div className="grid content-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid content-start gap-6">
+        <Section title={t("assistants.supports")}>
+          {support.length > 0 ? (
+            <SupportTable rows={support} names="executive" today={today} />
+          ) : (
+            <p className="text-ink-2">{t("support.emptyAssistant", { name: assistant.name })}</p>
+          )}
+        </Section>
+        <Section title={t("assistants.skills")}>
+          <SkillList skills={assistant.skills} duties={duties} />
+        </Section>
+        {workStyles.length > 0 && (
+          <Section title={t("assistants.workStyles")}>
+            <WorkStyles ratings={workStyles} />
+          </Section>
+        )}
+      </div>
+      <div className="grid content-start gap-6">
+        <Hours assistant={assistant} />
+        <Section title={t("assistants.away")}>
+          <AwayList away={away} />
+        </Section>
+        <Section title={t("assistants.languages")}>
+          <LanguageList languages={assistant.languages} none={t("assistants.noLanguages")} />
+        </Section>
+        <Section title={t("assistants.employment")}>
+          <Employment assistant={assistant} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Hours({ assistant: { hours, upcomingHours } }: { assistant: AssistantView }) {
+  const t = useTranslations("people.assistants");
+  const locale = localeOf(useLocale());
+  return (
+    <Section title={t("workingHours")} meta={hoursSummary(hours, locale)}>
+      <WeekTable hours={hours} />
+      {upcomingHours.map((upcoming) => (
+        <div key={upcoming.from} className="grid gap-1">
+          <h3 className="text-sm font-medium">
+            {t.rich("from", { day: () => <DayText day={upcoming.from} /> })}
+          </h3>
+          <WeekTable hours={upcoming.hours} />
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { FormValues } from "@/components/ui/form-context";
+import { STANDARD_WEEK } from "@/lib/assistants/rules";
+import type { AssistantView } from "@/lib/assistants/schema";
+import { rowValues, weekValues } from "../../_forms/week-values";
+
+/** What the form for a new assistant starts with. */
+export function newAssistantValues(poolId: string): FormValues {
+  return { poolId, seniority: "assistant", ftePercent: "100", ...weekValues("hours", STANDARD_WEEK) };
+}
+
+/** What the form starts with for an assistant that is there. */
+export function assistantValues(assistant: AssistantView): FormValues {
+  const { id, name, email, poolId, seniority, site } = assistant;
+  return {
+    ...{ id, name, email, poolId, seniority, site },
+    version: String(assistant.version),
+    ftePercent: String(assistant.ftePercent),
+    hiredOn: assistant.hiredOn ?? "",
+    leavesOn: assistant.leavesOn ?? "",
+    ...weekValues("hours", assistant.hours),
+    ...rowValues("skills", assistant.skills),
+    ...rowValues("languages", assistant.languages),
+  };
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { DayText } from "@/components/ui/day-text";
+import { Facts } from "@/components/ui/facts";
+import type { AssistantView } from "@/lib/assistants/schema";
+
+/** Where and how much an assistant works, and how to reach them. */
+export function Employment({ assistant }: { assistant: AssistantView }) {
+  const t = useTranslations("people");
+  const { email, seniority, ftePercent, site, hiredOn, leavesOn } = assistant;
+  const facts = [
+    { label: t("fields.email"), value: email },
+    { label: t("fields.seniority"), value: t(`seniority.${seniority}`) },
+    { label: t("fields.fte"), value: t("assistants.fteShort", { fte: ftePercent }) },
+    { label: t("fields.site"), value: site || t("fields.none") },
+    { label: t("fields.hiredOn"), value: hiredOn ? <DayText day={hiredOn} /> : t("fields.none") },
+    ...(leavesOn ? [{ label: t("fields.leavesOn"), value: <DayText day={leavesOn} /> }] : []),
+  ];
+  return <Facts facts={facts} />;
+}

@@ -1,0 +1,16 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Column, Table } from "@/components/ui/table";
+import type { WorkStyleRating } from "@/lib/assistants/profile";
+import { localeOf } from "@/lib/i18n/locales";
+
+/** How a person sees their own way of working, beside how the manager does. */
+export function WorkStyles({ ratings }: { ratings: WorkStyleRating[] }) {
+  const t = useTranslations("people.assistants");
+  const isSwedish = localeOf(useLocale()) === "sv";
+  const columns: Column<WorkStyleRating>[] = [
+    { key: "style", header: t("workStyle"), cell: (row) => (isSwedish ? row.nameSv : row.nameEn) },
+    { key: "self", header: t("selfRating"), align: "end", cell: (row) => row.selfRating ?? "–" },
+    { key: "manager", header: t("managerRating"), align: "end", cell: (row) => row.managerRating ?? "–" },
+  ];
+  return <Table caption={t("workStylesCaption")} columns={columns} rows={ratings} rowKey={(row) => row.id} />;
+}

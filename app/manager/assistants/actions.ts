@@ -1,0 +1,17 @@
+"use server";
+import { changeAssistant, createAssistant } from "@/lib/assistants/service";
+import { requireManager } from "@/lib/auth/guards";
+import { formAction } from "@/lib/server/form-action";
+import { ChangeAssistantForm, CreateAssistantForm } from "./form-input";
+
+const redirectTo = ({ id }: { id: string }) => `/manager/assistants/${id}`;
+
+export const createAssistantAction = formAction(requireManager, CreateAssistantForm, createAssistant, {
+  revalidate: ["/manager"],
+  redirectTo,
+});
+
+export const changeAssistantAction = formAction(requireManager, ChangeAssistantForm, changeAssistant, {
+  revalidate: ["/manager"],
+  redirectTo,
+});

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireManager } from "@/lib/auth/guards";
+import { BoardPage } from "./_components/board-page";
+import { readBoardAddress } from "./board-address";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("board");
+  return { title: t("title") };
+}
+
+export default async function CoveragePage({ searchParams }: PageProps<"/manager/coverage">) {
+  const ctx = await requireManager();
+  return <BoardPage ctx={ctx} address={readBoardAddress(await searchParams)} />;
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link-button";
+import { Page, PageHeader } from "@/components/ui/page";
+import { requireManager } from "@/lib/auth/guards";
+import { requireExecutive } from "@/lib/executives/queries";
+import { listDuties } from "@/lib/pools/duties";
+import { requirePool } from "@/lib/pools/queries";
+import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";
+import { listSupportAssignments } from "@/lib/support/queries";
+import { dayIn } from "@/lib/time/zone";
+import { assistantsToChoose } from "../_components/assistants-to-choose";
+import { ExecutiveDetail } from "../_components/executive-detail";
+import { SupportSection } from "../_components/support-section";
+
+type ExecutivePageProps = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+export async function generateMetadata({ params }: ExecutivePageProps): Promise<Metadata> {
+  const id = idOf((await params).id);
+  const ctx = await requireManager();
+  return { title: (await orNotFound(() => requireExecutive(ctx, id))).name };
+}
+
+export default async function ExecutivePage({ params, searchParams }: ExecutivePageProps) {
+  const ctx = await requireManager();
+  const id = idOf((await params).id);
+  const t = await getTranslations("people.executives");
+  const executive = await orNotFound(() => requireExecutive(ctx, id));
+  const [pool, duties, support, assistants] = await Promise.all([
+    requirePool(ctx, executive.poolId),
+    listDuties(ctx),
+    listSupportAssignments(ctx, { executiveId: id, limit: 100 }),
+    assistantsToChoose(ctx, executive.poolId, searchParams),
+  ]);
+  const today = dayIn(pool.timeZone, ctx.now);
+  return (
+    <Page>
+      <PageHeader
+        title={executive.name}
+        meta={[executive.title, executive.poolName].filter(Boolean).join(" · ")}
+        back={{ href: "/manager/executives", label: t("title") }}
+        actions={<LinkButton href={`/manager/executives/${id}/edit`}>{t("edit")}</LinkButton>}
+      />
+      <SupportSection {...{ executive, assistants, today }} support={support.items} />
+      <ExecutiveDetail executive={executive} duties={duties} />
+    </Page>
+  );
+}

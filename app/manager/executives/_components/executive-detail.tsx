@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { LanguageList } from "@/components/assistants/skill-list";
+import { WeekTable } from "@/components/assistants/week-table";
+import { DutyTable } from "@/components/executives/duty-table";
+import { DayText } from "@/components/ui/day-text";
+import { Facts } from "@/components/ui/facts";
+import { Section } from "@/components/ui/page";
+import { minutesADay } from "@/lib/executives/rules";
+import type { ExecutiveView } from "@/lib/executives/schema";
+import type { DutyView } from "@/lib/pools/schema";
+
+type ExecutiveDetailProps = { executive: ExecutiveView; duties: DutyView[] };
+
+/** What an executive needs: duties, and on the side hours, languages and desk. */
+export function ExecutiveDetail({ executive, duties }: ExecutiveDetailProps) {
+  const t = useTranslations("people.executives");
+  return (
+    <div className="grid content-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <Section title={t("duties")} meta={t("total", { minutes: minutesADay(executive.duties) })}>
+        {executive.duties.length > 0 ? (
+          <DutyTable required={executive.duties} duties={duties} />
+        ) : (
+          <p className="text-ink-2">{t("noDuties")}</p>
+        )}
+      </Section>
+      <div className="grid content-start gap-6">
+        <Section title={t("supportHours")}>
+          <WeekTable hours={executive.supportHours} />
+        </Section>
+        <Section title={t("languages")}>
+          <LanguageList languages={executive.languages} none={t("noLanguages")} anyLevel={t("anyLevel")} />
+        </Section>
+        <Section title={t("desk")}>
+          <Desk executive={executive} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Desk({ executive }: { executive: ExecutiveView }) {
+  const t = useTranslations("people");
+  const { email, title, department, tier, site, onsite, leavesOn } = executive;
+  const none = t("fields.none");
+  const facts = [
+    { label: t("fields.email"), value: email },
+    { label: t("fields.title"), value: title || none },
+    { label: t("fields.department"), value: department || none },
+    { label: t("fields.tier"), value: tier },
+    { label: t("fields.site"), value: site || none },
+    { label: t("executives.cover"), value: onsite ? t("executives.onsiteYes") : t("executives.onsiteNo") },
+    ...(leavesOn ? [{ label: t("fields.leavesOn"), value: <DayText day={leavesOn} /> }] : []),
+  ];
+  return <Facts facts={facts} />;
+}

@@ -1,0 +1,102 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { LanguageRows, useProficiencies } from "@/components/assistants/person-rows";
+import { useRefusalWords } from "@/components/assistants/use-refusal-words";
+import { WeekEditor } from "@/components/assistants/week-editor";
+import { DutyRows } from "@/components/executives/duty-rows";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Form, FormActions, type FormProps } from "@/components/ui/form";
+import type { FormValues } from "@/components/ui/form-context";
+import { LinkButton } from "@/components/ui/link-button";
+import { Section } from "@/components/ui/page";
+import { Select } from "@/components/ui/select";
+import { DateField, TextField } from "@/components/ui/text-field";
+import type { FormState } from "@/lib/server/form-action";
+import { namesOf, type PeopleChoices } from "../../_forms/people-choices";
+import { VersionFields } from "../../_forms/version-fields";
+
+type ExecutiveFormProps = {
+  action: FormProps<FormState<{ id: string }>>["action"];
+  values: FormValues;
+  choices: PeopleChoices;
+  isNew: boolean;
+  cancelHref: string;
+};
+
+/** All there is to say of an executive, on one page. */
+export function ExecutiveForm({ action, values, choices, isNew, cancelHref }: ExecutiveFormProps) {
+  const t = useTranslations("people.executives");
+  const common = useTranslations("common.action");
+  const refusals = useRefusalWords(namesOf(choices.duties));
+  return (
+    <Form action={action} values={values} refusals={refusals}>
+      {!isNew && <VersionFields values={values} />}
+      <PersonFields pools={choices.pools} isNew={isNew} />
+      <Section title={t("supportHours")}>
+        <WeekEditor
+          name="supportHours"
+          label={t("supportHours")}
+          isLabelHidden
+          description={t("supportHoursHint")}
+        />
+      </Section>
+      <Section title={t("duties")}>
+        <DutyRows
+          label={t("duties")}
+          description={t("dutiesHint")}
+          duties={choices.duties}
+          proficiencies={useProficiencies()}
+        />
+      </Section>
+      <Section title={t("languages")}>
+        <LanguageRows
+          label={t("languages")}
+          description={t("languagesHint")}
+          options={choices.languages}
+          anyLevel={t("anyLevel")}
+        />
+      </Section>
+      <FormActions>
+        <Button type="submit" variant="primary">
+          {isNew ? t("create") : t("save")}
+        </Button>
+        <LinkButton href={cancelHref}>{common("cancel")}</LinkButton>
+      </FormActions>
+    </Form>
+  );
+}
+
+const TIERS = ["1", "2", "3", "4", "5"];
+
+function PersonFields({ pools, isNew }: { pools: PeopleChoices["pools"]; isNew: boolean }) {
+  const t = useTranslations("people");
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField name="name" label={t("fields.name")} autoComplete="off" isRequired />
+      <TextField
+        name="email"
+        type="email"
+        label={t("fields.email")}
+        description={isNew ? t("fields.emailHint") : undefined}
+        autoComplete="off"
+        isRequired
+      />
+      <Select name="poolId" label={t("fields.pool")} options={pools} isRequired />
+      <Select
+        name="tier"
+        label={t("fields.tier")}
+        description={t("executives.tierHint")}
+        options={TIERS.map((value) => ({ value, label: value }))}
+      />
+      <TextField name="title" label={t("fields.title")} isRequired={false} />
+      <TextField name="department" label={t("fields.department")} isRequired={false} />
+      <TextField name="site" label={t("fields.site")} isRequired={false} />
+      <DateField name="leavesOn" label={t("fields.leavesOn")} isRequired={false} />
+      <div className="sm:col-span-2">
+        <input type="hidden" name="onsite" value="off" />
+        <Checkbox name="onsite" label={t("fields.onsite")} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { SupportTable } from "@/components/support/support-table";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/page";
+import { SearchField } from "@/components/ui/search-field";
+import type { SupportAssignmentView } from "@/lib/support/schema";
+import type { Day } from "@/lib/time/day";
+import type { Choice } from "../../_forms/people-choices";
+import { AddSupport, SupportActions } from "./support-forms";
+
+type SupportSectionProps = {
+  executive: { id: string; name: string };
+  support: SupportAssignmentView[];
+  /** Whom one may choose, the first so many; `isCut` when there are more. */
+  assistants: { choices: Choice[]; isCut: boolean; q?: string };
+  today: Day;
+};
+
+/** Who supports the executive over time, and the form that names somebody else. */
+export function SupportSection({ executive, support, assistants, today }: SupportSectionProps) {
+  const t = useTranslations("people.support");
+  return (
+    <Section title={t("title")}>
+      {support.length > 0 ? (
+        <SupportTable
+          rows={support}
+          names="assistant"
+          today={today}
+          actions={(row) => <SupportActions key={`${row.id} ${row.version}`} support={row} today={today} />}
+        />
+      ) : (
+        <Notice tone="gap">{t("empty", { name: executive.name })}</Notice>
+      )}
+      <details open={support.length === 0 || assistants.q !== undefined} className="max-w-xl">
+        <summary className="w-fit cursor-default rounded-md py-1 text-base font-medium text-accent hover:underline touch:min-h-11 touch:py-2.5">
+          {t("add")}
+        </summary>
+        <div className="grid gap-4 pt-3">
+          <FindAssistant executiveId={executive.id} assistants={assistants} />
+          {assistants.choices.length > 0 ? (
+            <AddSupport executiveId={executive.id} assistants={assistants.choices} today={today} />
+          ) : (
+            <p className="text-ink-2">{t("noChoice")}</p>
+          )}
+        </div>
+      </details>
+    </Section>
+  );
+}
+
+type FindAssistantProps = { executiveId: string; assistants: SupportSectionProps["assistants"] };
+
+function FindAssistant({ executiveId, assistants }: FindAssistantProps) {
+  const t = useTranslations("people.support");
+  if (!assistants.isCut && assistants.q === undefined) return null;
+  return (
+    <div className="grid gap-2">
+      <SearchField
+        label={t("find")}
+        action={`/manager/executives/${executiveId}`}
+        name="assistant"
+        query={assistants.q}
+      />
+      {assistants.isCut && (
+        <p className="text-sm text-ink-2">{t("findHint", { count: assistants.choices.length })}</p>
+      )}
+    </div>
+  );
+}

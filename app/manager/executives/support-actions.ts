@@ -1,0 +1,45 @@
+"use server";
+import { requireManager } from "@/lib/auth/guards";
+import { formAction } from "@/lib/server/form-action";
+import {
+  ChangeSupportAssignmentInput,
+  CreateSupportAssignmentInput,
+  EndSupportAssignmentInput,
+  RemoveSupportAssignmentInput,
+} from "@/lib/support/schema";
+import {
+  changeSupportAssignment,
+  createSupportAssignment,
+  endSupportAssignment,
+  removeSupportAssignment,
+} from "@/lib/support/service";
+
+const after = { revalidate: ["/manager"] };
+
+export const createSupportAction = formAction(
+  requireManager,
+  CreateSupportAssignmentInput,
+  createSupportAssignment,
+  after,
+);
+
+export const changeSupportAction = formAction(
+  requireManager,
+  ChangeSupportAssignmentInput,
+  changeSupportAssignment,
+  after,
+);
+
+export const endSupportAction = formAction(
+  requireManager,
+  EndSupportAssignmentInput,
+  endSupportAssignment,
+  after,
+);
+
+export const removeSupportAction = formAction(
+  requireManager,
+  RemoveSupportAssignmentInput,
+  removeSupportAssignment,
+  after,
+);

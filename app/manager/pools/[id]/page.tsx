@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Page, PageHeader } from "@/components/ui/page";
+import { requireManager } from "@/lib/auth/guards";
+import { localeOf } from "@/lib/i18n/locales";
+import { requirePool } from "@/lib/pools/queries";
+import { idOf, orNotFound } from "@/lib/server/page";
+import { poolChoices } from "../_components/pool-choices";
+import { PoolForm } from "../_components/pool-form";
+import { changePoolAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people.pools"))("edit") };
+}
+
+export default async function EditPoolPage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await requireManager();
+  const id = idOf((await params).id);
+  const pool = await orNotFound(() => requirePool(ctx, id));
+  const t = await getTranslations("people.pools");
+  const { name, timeZone, holidayRegion, holidayTypes, version } = pool;
+  return (
+    <Page width="text">
+      <PageHeader title={name} back={{ href: "/manager/pools", label: t("title") }} />
+      <PoolForm
+        action={changePoolAction}
+        values={{
+          id,
+          name,
+          timeZone,
+          holidayRegion,
+          "holidayTypes[]": holidayTypes,
+          version: String(version),
+        }}
+        {...poolChoices(localeOf(await getLocale()), pool)}
+        isNew={false}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/assistants/use-refusal-words";
+import { Button } from "@/components/ui/button";
+import { CheckboxGroup } from "@/components/ui/checkbox";
+import { Form, FormActions, type FormProps } from "@/components/ui/form";
+import type { FormValues } from "@/components/ui/form-context";
+import { LinkButton } from "@/components/ui/link-button";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { HOLIDAY_TYPES } from "@/lib/pools/schema";
+import type { FormState } from "@/lib/server/form-action";
+import type { Choice } from "../../_forms/people-choices";
+import { VersionFields } from "../../_forms/version-fields";
+
+type PoolFormProps = {
+  action: FormProps<FormState<{ id: string }>>["action"];
+  values: FormValues;
+  timeZones: Choice[];
+  regions: Choice[];
+  isNew: boolean;
+};
+
+/** A pool's name, time zone and days off. */
+export function PoolForm({ action, values, timeZones, regions, isNew }: PoolFormProps) {
+  const t = useTranslations("people.pools");
+  const common = useTranslations("common.action");
+  return (
+    <Form action={action} values={values} refusals={useRefusalWords()} className="max-w-md">
+      {!isNew && <VersionFields values={values} />}
+      <TextField name="name" label={t("name")} autoComplete="off" isRequired />
+      <Select name="timeZone" label={t("timeZone")} options={timeZones} />
+      <Select name="holidayRegion" label={t("holidayRegion")} options={regions} />
+      <CheckboxGroup
+        name="holidayTypes[]"
+        label={t("holidayTypes")}
+        description={t("holidayTypesHint")}
+        options={HOLIDAY_TYPES.map((value) => ({ value, label: t(`holidayType.${value}`) }))}
+      />
+      <FormActions>
+        <Button type="submit" variant="primary">
+          {isNew ? t("create") : t("save")}
+        </Button>
+        <LinkButton href="/manager/pools">{common("cancel")}</LinkButton>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link-button";
+import { Page, PageHeader } from "@/components/ui/page";
+import { requireManager } from "@/lib/auth/guards";
+import { localeOf } from "@/lib/i18n/locales";
+import { listPools } from "@/lib/pools/queries";
+import { poolChoices } from "./_components/pool-choices";
+import { PoolTable } from "./_components/pool-table";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people.pools"))("title") };
+}
+
+export default async function PoolsPage() {
+  const ctx = await requireManager();
+  const t = await getTranslations("people.pools");
+  const { regions } = poolChoices(localeOf(await getLocale()));
+  return (
+    <Page>
+      <PageHeader
+        title={t("title")}
+        actions={<LinkButton href="/manager/pools/new">{t("new")}</LinkButton>}
+      />
+      <PoolTable pools={await listPools(ctx)} regions={regions} />
+    </Page>
+  );
+}

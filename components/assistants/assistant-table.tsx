@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from "next-intl";
+import { hoursSummary } from "@/lib/assistants/rules";
+import type { AssistantView } from "@/lib/assistants/schema";
+import { localeOf } from "@/lib/i18n/locales";
+import { type Column, Table } from "../ui/table";
+
+const MOST_NAMES = 3;
+
+/** Assistants with what a manager asks of them first: whom they support and when they work. */
+export function AssistantTable({ assistants }: { assistants: AssistantView[] }) {
+  const t = useTranslations("people");
+  const locale = localeOf(useLocale());
+  const columns: Column<AssistantView>[] = [
+    { key: "name", header: t("fields.name"), cell: (row) => row.name },
+    { key: "supports", header: t("assistants.supports"), cell: (row) => <Supports assistant={row} /> },
+    {
+      key: "hours",
+      header: t("assistants.hours"),
+      cell: (row) => <span className="tnum">{hoursSummary(row.hours, locale)}</span>,
+    },
+    {
+      key: "fte",
+      header: t("fields.fte"),
+      align: "end",
+      show: "wide",
+      cell: (row) => t("assistants.fteShort", { fte: row.ftePercent }),
+    },
+    {
+      key: "seniority",
+      header: t("fields.seniority"),
+      show: "wide",
+      cell: (row) => t(`seniority.${row.seniority}`),
+    },
+    { key: "pool", header: t("fields.pool"), cell: (row) => row.poolName },
+    { key: "site", header: t("fields.site"), show: "wide", cell: (row) => row.site },
+  ];
+  return (
+    <Table
+      caption={t("assistants.title")}
+      columns={columns}
+      rows={assistants}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/manager/assistants/${row.id}`}
+    />
+  );
+}
+
+function Supports({ assistant }: { assistant: AssistantView }) {
+  const t = useTranslations("people.assistants");
+  const names = assistant.supports.filter(({ role }) => role !== "backup").map((s) => s.executiveName);
+  if (names.length === 0) return <span className="text-ink-2">{t("supportsNobody")}</span>;
+  const more = names.length - MOST_NAMES;
+  return (
+    <>
+      {names.slice(0, MOST_NAMES).join(", ")}
+      {more > 0 && <span className="text-ink-2"> {t("andMore", { count: more })}</span>}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "../ui/link-button";
+import { SearchField } from "../ui/search-field";
+import { Tabs } from "../ui/tabs";
+
+/** What the address of a list of people asks, as written there. */
+export type PeopleAsked = { q?: string; poolId?: string; show?: string; cursor?: string };
+
+type PeopleFilterProps = {
+  path: string;
+  asked: PeopleAsked;
+  pools: readonly { id: string; name: string }[];
+};
+
+/** The address of a list of people with some of what is asked changed; a change starts from the first page. */
+export function addressOf(path: string, asked: PeopleAsked, change: Partial<PeopleAsked> = {}): string {
+  const { q, poolId, show, cursor } = { ...asked, cursor: undefined, ...change };
+  const parts = { q, poolId, show: show === "all" ? "all" : undefined, cursor };
+  const search = new URLSearchParams(
+    Object.entries(parts).filter((part): part is [string, string] => Boolean(part[1])),
+  ).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+/** Search by name, and whose people are listed. */
+export function PeopleFilter({ path, asked, pools }: PeopleFilterProps) {
+  const t = useTranslations("people.list");
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <SearchField
+        label={t("search")}
+        action={path}
+        query={asked.q}
+        keep={{ poolId: asked.poolId, show: asked.show === "all" ? "all" : undefined }}
+      />
+      {pools.length > 1 && (
+        <Tabs
+          label={t("pool")}
+          appearance="segmented"
+          tabs={[
+            {
+              href: addressOf(path, asked, { poolId: undefined }),
+              label: t("allPools"),
+              isCurrent: !asked.poolId,
+            },
+            ...pools.map(({ id, name }) => ({
+              href: addressOf(path, asked, { poolId: id }),
+              label: name,
+              isCurrent: asked.poolId === id,
+            })),
+          ]}
+        />
+      )}
+      <Tabs
+        label={t("show")}
+        appearance="segmented"
+        tabs={(["current", "all"] as const).map((show) => ({
+          href: addressOf(path, asked, { show }),
+          label: t(show),
+          isCurrent: (asked.show ?? "current") === show,
+        }))}
+      />
+    </div>
+  );
+}
+
+type PeoplePagesProps = { path: string; asked: PeopleAsked; nextCursor: string | null; isFirst: boolean };
+
+/** The way to the next page of a list, and back to its start. */
+export function PeoplePages({ path, asked, nextCursor, isFirst }: PeoplePagesProps) {
+  const t = useTranslations("people.list");
+  const pages = [
+    ...(isFirst ? [] : [{ href: addressOf(path, asked), label: t("first") }]),
+    ...(nextCursor ? [{ href: addressOf(path, asked, { cursor: nextCursor }), label: t("next") }] : []),
+  ];
+  return (
+    <div className="flex flex-wrap gap-2">
+      {pages.map(({ href, label }) => (
+        <LinkButton key={label} href={href}>
+          {label}
+        </LinkButton>
+      ))}
+    </div>
+  );
+}

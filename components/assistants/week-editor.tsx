@@ -1,0 +1,51 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { capitalised, weekdayName } from "@/lib/assistants/names";
+import { localeOf } from "@/lib/i18n/locales";
+import { Checkbox } from "../ui/checkbox";
+import { FieldSet } from "../ui/field";
+import { type FieldProps, useField } from "../ui/form-context";
+import { TextField } from "../ui/text-field";
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+
+/** Hours of each weekday: on or off, from and to. Without script an unticked day hides its hours all the same. */
+export function WeekEditor(props: FieldProps) {
+  const field = useField(props);
+  return (
+    <FieldSet {...props} id={field.id} message={field.message}>
+      <div className="grid gap-1">
+        {WEEKDAYS.map((weekday) => (
+          <WeekdayRow key={weekday} name={`${props.name}.${weekday}`} weekday={weekday} />
+        ))}
+      </div>
+    </FieldSet>
+  );
+}
+
+function WeekdayRow({ name, weekday }: { name: string; weekday: number }) {
+  const t = useTranslations("people.fields");
+  const day = capitalised(weekdayName(weekday, localeOf(useLocale())));
+  const time = { isLabelHidden: true, inputMode: "numeric", autoComplete: "off", maxLength: 5 } as const;
+  return (
+    <div className="group grid min-h-8 grid-cols-[7.5rem_5rem_auto_5rem] items-start gap-x-2 touch:min-h-11 max-[22rem]:grid-cols-[6.5rem_4.5rem_auto_4.5rem]">
+      <input type="hidden" name={`${name}.works`} value="off" />
+      <Checkbox name={`${name}.works`} label={day} />
+      <TextField
+        {...time}
+        name={`${name}.starts`}
+        label={t("starts", { weekday: day })}
+        className="tnum invisible group-has-checked:visible"
+      />
+      <span aria-hidden className="invisible pt-1.5 text-ink-3 group-has-checked:visible">
+        –
+      </span>
+      <TextField
+        {...time}
+        name={`${name}.ends`}
+        label={t("ends", { weekday: day })}
+        className="tnum invisible group-has-checked:visible"
+      />
+    </div>
+  );
+}

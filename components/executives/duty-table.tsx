@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from "next-intl";
+import { dutyName } from "@/lib/assistants/names";
+import type { ExecutiveView } from "@/lib/executives/schema";
+import { localeOf } from "@/lib/i18n/locales";
+import type { DutyView } from "@/lib/pools/schema";
+import { type Column, Table } from "../ui/table";
+
+type Requirement = ExecutiveView["duties"][number];
+
+/** The duties an executive needs, with minutes, least proficiency and cover level. */
+export function DutyTable({ required, duties }: { required: Requirement[]; duties: DutyView[] }) {
+  const t = useTranslations("people");
+  const locale = localeOf(useLocale());
+  const nameOf = new Map(duties.map((duty) => [duty.id, dutyName(duty, locale)]));
+  const columns: Column<Requirement>[] = [
+    { key: "duty", header: t("fields.duty"), cell: (row) => nameOf.get(row.dutyId) ?? row.dutyId },
+    { key: "minutes", header: t("fields.minutes"), align: "end", cell: (row) => row.minutesPerDay },
+    {
+      key: "proficiency",
+      header: t("fields.minProficiency"),
+      align: "end",
+      cell: (row) => row.minProficiency,
+    },
+    { key: "level", header: t("fields.coverLevel"), cell: (row) => t(`coverLevel.${row.coverLevel}`) },
+  ];
+  return (
+    <Table
+      caption={t("executives.dutiesCaption")}
+      columns={columns}
+      rows={required}
+      rowKey={(row) => row.dutyId}
+    />
+  );
+}

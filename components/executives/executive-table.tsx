@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import type { ExecutiveView } from "@/lib/executives/schema";
+import { SlotBadge } from "../ui/badge";
+import { type Column, Table } from "../ui/table";
+
+/** Executives with who supports them now; whoever has nobody stands out. */
+export function ExecutiveTable({ executives }: { executives: ExecutiveView[] }) {
+  const t = useTranslations("people");
+  const columns: Column<ExecutiveView>[] = [
+    { key: "name", header: t("fields.name"), cell: (row) => row.name },
+    { key: "title", header: t("fields.title"), cell: (row) => row.title, show: "wide" },
+    {
+      key: "support",
+      header: t("executives.supportedBy"),
+      cell: (row) => <SupportedBy executive={row} />,
+    },
+    { key: "tier", header: t("fields.tier"), align: "end", cell: (row) => row.tier },
+    { key: "department", header: t("fields.department"), cell: (row) => row.department, show: "wide" },
+    { key: "pool", header: t("fields.pool"), cell: (row) => row.poolName },
+    { key: "site", header: t("fields.site"), cell: (row) => row.site, show: "wide" },
+  ];
+  return (
+    <Table
+      caption={t("executives.title")}
+      columns={columns}
+      rows={executives}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/manager/executives/${row.id}`}
+    />
+  );
+}
+
+/** The primary and whoever shares the desk; a desk without anybody stands out. */
+export function SupportedBy({ executive }: { executive: ExecutiveView }) {
+  const t = useTranslations("people.executives");
+  const desk = executive.supportedBy.filter(({ role }) => role !== "backup");
+  if (desk.length === 0) return <SlotBadge mark="gap">{t("nobody")}</SlotBadge>;
+  return desk.map(({ assistantName }) => assistantName).join(", ");
+}

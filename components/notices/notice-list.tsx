@@ -1,0 +1,93 @@
+import { ArrowLeftRight, CalendarCheck, Inbox, UserRound } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { Notice } from "@/lib/notices/schema";
+import { type Day, dayToDate } from "@/lib/time/day";
+import type { DayPart, HalfDayRange } from "@/lib/time/half-day";
+
+const ICONS = {
+  cover_assigned: ArrowLeftRight,
+  cover_released: ArrowLeftRight,
+  support_changed: UserRound,
+  request_assigned: Inbox,
+  request_moved_on: Inbox,
+  absence_decided: CalendarCheck,
+} satisfies Record<Notice["kind"], unknown>;
+
+/** Notices in the reader's words, unread ones marked. */
+export function NoticeList({ notices }: { notices: Notice[] }) {
+  const t = useTranslations("notices");
+  const format = useFormatter();
+  const wordsOf = useNoticeWords();
+  return (
+    <ul className="grid">
+      {notices.map((notice) => {
+        const Icon = ICONS[notice.kind];
+        return (
+          <li key={notice.id} className="flex items-start gap-3 border-b border-line py-3 text-sm">
+            <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-3" />
+            <div className="grid min-w-0 flex-1 gap-0.5">
+              <p className={notice.isRead ? "" : "font-semibold"}>{wordsOf(notice)}</p>
+              <p className="tnum text-xs text-ink-2">{format.dateTime(notice.createdAt, "moment")}</p>
+            </div>
+            {!notice.isRead && (
+              <Badge icon={null} tone="outline">
+                {t("unread")}
+              </Badge>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The words of a notice in the reader's language. */
+export function useNoticeWords() {
+  const t = useTranslations("notices");
+  const rangeWords = useRangeWords();
+  return (notice: Notice): string => {
+    switch (notice.kind) {
+      case "cover_assigned":
+      case "cover_released":
+        return t(notice.kind, { executive: notice.params.executive, range: rangeWords(notice.params.range) });
+      case "support_changed": {
+        const { assistant, range } = notice.params;
+        return assistant
+          ? t("support_changed", { assistant, range: rangeWords(range) })
+          : t("support_open", { range: rangeWords(range) });
+      }
+      case "request_assigned":
+        return t("request_assigned", { summary: notice.params.summary });
+      case "request_moved_on":
+        return t("request_moved_on", {
+          summary: notice.params.summary,
+          status: statusWord(notice.params.status),
+        });
+      case "absence_decided": {
+        const key = `absenceStatus.${notice.params.status}` as "absenceStatus.approved";
+        const status = t.has(key) ? t(key) : notice.params.status;
+        return t("absence_decided", { range: rangeWords(notice.params.range), status });
+      }
+    }
+  };
+
+  function statusWord(status: string): string {
+    const key = `requestStatus.${status}` as "requestStatus.new";
+    return t.has(key) ? t(key) : status;
+  }
+}
+
+function useRangeWords() {
+  const t = useTranslations("notices");
+  const format = useFormatter();
+  const dayWords = (on: Day) =>
+    format.dateTime(dayToDate(on), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+  const edge = (on: Day, part: DayPart, whole: DayPart) =>
+    part === whole ? dayWords(on) : t("halfDay", { day: dayWords(on), part });
+  return ({ from, fromPart, to, toPart }: HalfDayRange): string => {
+    if (from === to)
+      return fromPart === toPart ? t("halfDay", { day: dayWords(from), part: fromPart }) : dayWords(from);
+    return t("span", { from: edge(from, fromPart, "am"), to: edge(to, toPart, "pm") });
+  };
+}

@@ -1,0 +1,32 @@
+import { CheckCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page, PageHeader } from "@/components/ui/page";
+import type { Notice } from "@/lib/notices/schema";
+import { NoticeList } from "./notice-list";
+
+type NoticesPageProps = { notices: Notice[]; markRead: () => Promise<void> };
+
+/** All that a person has been told lately, and the way to mark it read. */
+export function NoticesPage({ notices, markRead }: NoticesPageProps) {
+  const t = useTranslations("notices");
+  const hasUnread = notices.some((notice) => !notice.isRead);
+  return (
+    <Page width="text">
+      <PageHeader
+        title={t("title")}
+        actions={
+          hasUnread && (
+            <form action={markRead}>
+              <Button type="submit" icon={<CheckCheck aria-hidden />}>
+                {t("markRead")}
+              </Button>
+            </form>
+          )
+        }
+      />
+      {notices.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : <NoticeList notices={notices} />}
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { listAssistants, requireAssistant } from "@/lib/assistants/queries";
+import {
+  AssistantView,
+  ChangeAssistantInput,
+  CreateAssistantInput,
+  ListPeopleInput,
+} from "@/lib/assistants/schema";
+import { changeAssistant, createAssistant } from "@/lib/assistants/service";
+import { managerApi } from "./base";
+import { changesOf, wholeOf } from "./changes";
+import { IdInput, pageView } from "./page";
+import { requireValue } from "./refusals";
+
+export const assistantsApi = {
+  list: managerApi
+    .route({
+      method: "GET",
+      path: "/assistants",
+      summary: "List assistants",
+      description: "The assistants of your pools by name; q searches names and e-mail addresses.",
+    })
+    .input(ListPeopleInput)
+    .output(pageView(AssistantView))
+    .handler(({ context: { ctx }, input }) => listAssistants(ctx, input)),
+
+  create: managerApi
+    .meta({
+      access: "manager",
+      example: {
+        name: "Elin Berg",
+        email: "elin.berg@example.org",
+        poolId: "019ab3a0-0000-7000-8000-000000000001",
+        hours: [{ weekday: 1, startsAtMinute: 480, endsAtMinute: 1020 }],
+        skills: [{ dutyId: "calendar", proficiency: 4 }],
+        languages: [{ language: "sv", level: "C2" }],
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/assistants",
+      successStatus: 201,
+      summary: "Add an assistant",
+      description:
+        "Adds an assistant to one of your pools and invites the person; hours are minutes after midnight.",
+    })
+    .input(CreateAssistantInput)
+    .output(AssistantView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await createAssistant(ctx, input));
+      return requireAssistant(ctx, id);
+    }),
+
+  get: managerApi
+    .route({
+      method: "GET",
+      path: "/assistants/{id}",
+      summary: "Show an assistant",
+      description: "An assistant of your pools, with hours, skills, languages and today's executives.",
+    })
+    .input(IdInput)
+    .output(AssistantView)
+    .handler(({ context: { ctx }, input }) => requireAssistant(ctx, input.id)),
+
+  change: managerApi
+    .meta({ access: "manager", example: { seniority: "senior", version: 1 } })
+    .route({
+      method: "PATCH",
+      path: "/assistants/{id}",
+      summary: "Change an assistant",
+      description: "Changes the fields you send; with a version, only while the assistant is still at it.",
+    })
+    .input(changesOf(ChangeAssistantInput))
+    .output(AssistantView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const current = { ...(await requireAssistant(ctx, input.id)), hoursFrom: null };
+      requireValue(await changeAssistant(ctx, wholeOf(ChangeAssistantInput, current, input)));
+      return requireAssistant(ctx, input.id);
+    }),
+};

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { DayPartInput } from "@/lib/time/half-day";
+
+const Day = z.iso.date();
+const HalfDay = z.object({ on: Day, part: DayPartInput });
+const Rules = z
+  .array(z.record(z.string(), z.unknown()))
+  .meta({ description: "The rules not met: skill, language, site, other_pool, not_available." });
+
+const WhyNot = z.discriminatedUnion("verdict", [
+  z.object({ assistantId: z.uuid(), verdict: z.literal("ineligible"), rules: Rules }),
+  z.object({
+    assistantId: z.uuid(),
+    verdict: z.literal("full"),
+    slots: z.array(
+      HalfDay.extend({
+        freeMinutes: z.number(),
+        neededMinutes: z.number(),
+        holds: z.array(z.uuid()).meta({ description: "Executives who hold the time." }),
+      }),
+    ),
+  }),
+  z.object({
+    assistantId: z.uuid(),
+    verdict: z.literal("worse"),
+    by: z.record(z.string(), z.number()).meta({ description: "What the whole plan would cost more." }),
+  }),
+]);
+
+const PlannedCover = z.object({
+  executiveId: z.uuid(),
+  assistantId: z.uuid(),
+  from: Day,
+  fromPart: DayPartInput,
+  to: Day,
+  toPart: DayPartInput,
+  minutes: z.number().int(),
+  isChange: z.boolean(),
+  isPinned: z.boolean(),
+  parts: z
+    .object({ misfit: z.number(), pieces: z.number(), fairness: z.number(), change: z.number() })
+    .nullable(),
+  others: z.array(WhyNot),
+});
+
+const Remedy = z.union([
+  z.object({
+    code: z.enum(["extra_minutes", "ask_back", "add_candidate"]),
+    assistantId: z.uuid(),
+    minutes: z.number(),
+  }),
+  z.object({
+    code: z.literal("move_executive"),
+    executiveId: z.uuid(),
+    fromAssistantId: z.uuid(),
+    toAssistantId: z.uuid(),
+  }),
+]);
+
+const PlannedGap = HalfDay.extend({
+  executiveId: z.uuid(),
+  minutes: z.number().int(),
+  reasons: z.array(
+    z.enum([
+      "no_candidates",
+      "none_at_work",
+      "none_with_enough_time",
+      "time_held_by_others",
+      "weighs_nothing",
+    ]),
+  ),
+  remedies: z.array(Remedy),
+});
+
+const Score = z.object({
+  uncoveredWeight: z.number(),
+  misfit: z.number(),
+  pieces: z.number(),
+  fairness: z.number(),
+  change: z.number(),
+  quality: z.number(),
+});
+
+/** A plan with its score, each cover explained, and what stays open with reasons. */
+export const PlanView = z.object({
+  id: z.uuid(),
+  poolId: z.uuid(),
+  from: Day,
+  to: Day,
+  mode: z.enum(["repair", "optimise"]),
+  status: z.string(),
+  solver: z.object({
+    status: z.enum(["optimal", "bounded", "heuristic", "cancelled"]),
+    gap: z.number().nullable(),
+    lowerBound: z.object({ uncoveredWeight: z.number(), quality: z.number() }).nullable(),
+    elapsedMs: z.number(),
+    solverVersion: z.string(),
+  }),
+  score: Score,
+  assignments: z.array(PlannedCover),
+  uncovered: z.array(PlannedGap),
+  names: z.record(z.string(), z.string()),
+});
+
+/** The planning problem as the planner reads it; `slotIndexes` counts half-days from the morning of 2000-01-01. */
+export const ProblemView = z.object({
+  problem: z.record(z.string(), z.unknown()),
+  slotIndexes: z.array(z.number().int()),
+});
+
+export const CandidateView = z.object({
+  assistantId: z.uuid(),
+  name: z.string(),
+  fit: z.object({ total: z.number(), skills: z.number(), continuity: z.number(), place: z.number() }),
+  state: z.enum(["free", "covering", "full", "away", "not_at_work", "ineligible"]),
+  rules: Rules,
+  freeHalfDays: z.number().int(),
+  neededHalfDays: z.number().int(),
+});

@@ -1,0 +1,99 @@
+import "server-only";
+import { listSupportAssignments, requireSupportAssignment } from "@/lib/support/queries";
+import {
+  ChangeSupportAssignmentInput,
+  CreateSupportAssignmentInput,
+  ListSupportAssignmentsInput,
+  RemoveSupportAssignmentInput,
+  SupportAssignmentView,
+} from "@/lib/support/schema";
+import {
+  changeSupportAssignment,
+  createSupportAssignment,
+  removeSupportAssignment,
+} from "@/lib/support/service";
+import { managerApi } from "./base";
+import { changesOf, wholeOf } from "./changes";
+import { IdInput, pageView } from "./page";
+import { requireValue } from "./refusals";
+
+export const supportAssignmentsApi = {
+  list: managerApi
+    .route({
+      method: "GET",
+      path: "/support-assignments",
+      summary: "List support assignments",
+      description: "Who supports whom in your pools, the latest to begin first; q searches both names.",
+    })
+    .input(ListSupportAssignmentsInput)
+    .output(pageView(SupportAssignmentView))
+    .handler(({ context: { ctx }, input }) => listSupportAssignments(ctx, input)),
+
+  create: managerApi
+    .meta({
+      access: "manager",
+      example: {
+        executiveId: "019ab3a0-0000-7000-8000-000000000002",
+        assistantId: "019ab3a0-0000-7000-8000-000000000003",
+        role: "primary",
+        from: "2026-08-17",
+        to: null,
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/support-assignments",
+      successStatus: 201,
+      summary: "Assign support",
+      description: "Says who supports whom from a day on; two primaries of one executive may not overlap.",
+    })
+    .input(CreateSupportAssignmentInput)
+    .output(SupportAssignmentView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await createSupportAssignment(ctx, input));
+      return requireSupportAssignment(ctx, id);
+    }),
+
+  get: managerApi
+    .route({
+      method: "GET",
+      path: "/support-assignments/{id}",
+      summary: "Show a support assignment",
+      description: "One support assignment of your pools.",
+    })
+    .input(IdInput)
+    .output(SupportAssignmentView)
+    .handler(({ context: { ctx }, input }) => requireSupportAssignment(ctx, input.id)),
+
+  change: managerApi
+    .meta({ access: "manager", example: { to: "2026-12-31", version: 1 } })
+    .route({
+      method: "PATCH",
+      path: "/support-assignments/{id}",
+      summary: "Change a support assignment",
+      description: "Changes role, rank or dates; other people are another support assignment.",
+    })
+    .input(changesOf(ChangeSupportAssignmentInput))
+    .output(SupportAssignmentView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const current = await requireSupportAssignment(ctx, input.id);
+      requireValue(await changeSupportAssignment(ctx, wholeOf(ChangeSupportAssignmentInput, current, input)));
+      return requireSupportAssignment(ctx, input.id);
+    }),
+
+  remove: managerApi
+    .route({
+      method: "DELETE",
+      path: "/support-assignments/{id}",
+      summary: "Remove a support assignment",
+      description: "Takes away one that should never have been; to end support, set its last day instead.",
+    })
+    .input(changesOf(RemoveSupportAssignmentInput))
+    .output(IdInput)
+    .handler(async ({ context: { ctx }, input }) => {
+      const current = await requireSupportAssignment(ctx, input.id);
+      return requireValue(
+        await removeSupportAssignment(ctx, wholeOf(RemoveSupportAssignmentInput, current, input)),
+      );
+    }),
+};

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { DayPartInput } from "@/lib/time/half-day";
+
+const Day = z.iso.date();
+
+const Desk = z.object({
+  executiveId: z.uuid(),
+  name: z.string(),
+  title: z.string(),
+  kind: z.enum(["own", "cover"]),
+  minutes: z.number(),
+  coverFor: z.string().nullable().meta({ description: "Whom I stand in for." }),
+});
+
+const WeekPart = z.object({
+  part: DayPartInput,
+  state: z.enum(["work", "away", "off"]),
+  desks: z.array(Desk),
+  coveredByOthers: z.array(
+    z.object({ executiveId: z.uuid(), name: z.string(), coveredBy: z.string().nullable() }),
+  ),
+});
+
+/** An assistant's week by half-day. */
+export const WeekView = z.object({
+  week: z.string().meta({ examples: ["2026-W34"] }),
+  today: Day,
+  days: z.array(
+    z.object({
+      on: Day,
+      holiday: z.string().nullable(),
+      hours: z.object({ startsAtMinute: z.number().int(), endsAtMinute: z.number().int() }).nullable(),
+      parts: z.array(WeekPart),
+    }),
+  ),
+});
+
+/** Who supports an executive, today and the coming days. */
+export const SupportView = z.object({
+  today: Day,
+  days: z.array(
+    z.object({
+      on: Day,
+      holiday: z.string().nullable(),
+      parts: z.array(
+        z.object({
+          part: DayPartInput,
+          status: z.enum(["own", "cover", "gap", "not_needed"]),
+          assistantName: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { CreatePoolInput } from "@/lib/pools/schema";
+
+/** The files of an office, in the order they build on each other. */
+export const IMPORT_FILES = ["assistants", "executives", "support", "absences"] as const;
+export type ImportFile = (typeof IMPORT_FILES)[number];
+
+type Columns = { required: readonly string[]; optional: readonly string[] };
+
+/** The columns of each file. Without an optional column, what the office already knows stays. */
+export const COLUMNS: Record<ImportFile, Columns> = {
+  assistants: {
+    required: ["name", "email", "pool", "working_days", "starts", "ends"],
+    optional: ["site", "seniority", "fte", "skills", "languages"],
+  },
+  executives: {
+    required: ["name", "email", "pool"],
+    optional: ["title", "department", "tier", "site", "onsite", "duties", "languages"],
+  },
+  support: { required: ["executive_email", "assistant_email", "role", "from", "to"], optional: [] },
+  absences: {
+    required: ["assistant_email", "type", "from", "to", "status"],
+    optional: ["from_part", "to_part"],
+  },
+};
+
+export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+export const MOST_FAULTS_SHOWN = 500;
+export const MOST_CHANGES_SHOWN = 200;
+
+export const ABSENCE_TYPES = ["vacation", "sick", "parental", "childcare", "training", "other"] as const;
+export type AbsenceType = (typeof ABSENCE_TYPES)[number];
+
+export const ABSENCE_STATUSES = ["requested", "approved"] as const;
+export type AbsenceStatus = (typeof ABSENCE_STATUSES)[number];
+
+/** What can be wrong with a file; the words and the remedy of each are in the messages area "imports". */
+export const FAULT_CODES = [
+  "too_large",
+  "empty_file",
+  "workbook",
+  "not_text",
+  "not_utf8",
+  "unclosed_quote",
+  "misplaced_quote",
+  "missing_column",
+  "unknown_column",
+  "duplicate_column",
+  "too_many_fields",
+  "too_few_fields",
+  "required",
+  "too_long",
+  "control_character",
+  "not_an_email",
+  "not_a_choice",
+  "not_working_days",
+  "day_twice",
+  "not_a_time",
+  "ends_before_starts",
+  "half_not_worked",
+  "not_an_fte",
+  "not_a_tier",
+  "not_a_yes_or_no",
+  "not_a_date",
+  "to_before_from",
+  "not_a_skill",
+  "not_a_language",
+  "not_a_duty",
+  "not_a_duty_key",
+  "item_twice",
+  "email_twice",
+  "name_differs",
+  "row_twice",
+  "account_disabled",
+  "person_elsewhere",
+  "pool_elsewhere",
+  "unknown_executive",
+  "unknown_assistant",
+  "assistant_leaves_before",
+  "primary_overlaps_line",
+  "primary_overlaps_existing",
+  "named_twice_line",
+  "named_twice_existing",
+  "absence_overlaps_line",
+  "absence_overlaps_existing",
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** What a reader should look at, and which holds nothing up. */
+export const WARNING_CODES = ["duty_close_to", "already_approved", "starts_approved", "name_kept"] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+const place = {
+  file: z.enum(IMPORT_FILES),
+  /** Line of the file as an editor counts; null for the file as a whole. */
+  line: z.number().int().nullable(),
+  column: z.string().nullable(),
+  value: z.string(),
+};
+const Values = z.record(z.string(), z.union([z.string(), z.number()]));
+
+export const ImportFault = z.strictObject({ ...place, code: z.enum(FAULT_CODES), values: Values });
+export type ImportFault = z.infer<typeof ImportFault>;
+
+export const ImportWarning = z.strictObject({ ...place, code: z.enum(WARNING_CODES), values: Values });
+export type ImportWarning = z.infer<typeof ImportWarning>;
+
+const FileCounts = z.strictObject({
+  rows: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+});
+export type FileCounts = z.infer<typeof FileCounts>;
+
+/** One record an import makes or changes: the line that says so, who it is about, and the columns that differ. */
+export const ImportChange = z.strictObject({
+  file: z.enum(IMPORT_FILES),
+  line: z.number().int(),
+  kind: z.enum(["create", "update"]),
+  name: z.string(),
+  columns: z.array(z.string()),
+});
+export type ImportChange = z.infer<typeof ImportChange>;
+
+/** What an import did, or would do. The lists are cut at their first entries; the counts are whole. */
+export const ImportReport = z.strictObject({
+  applied: z.boolean(),
+  files: z.partialRecord(z.enum(IMPORT_FILES), FileCounts),
+  newPools: z.array(z.string()),
+  newDuties: z.array(z.string()),
+  changeCount: z.number().int(),
+  changes: z.array(ImportChange),
+  faultCount: z.number().int(),
+  faults: z.array(ImportFault),
+  warningCount: z.number().int(),
+  warnings: z.array(ImportWarning),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+/** The time zone and holiday region of the pools an import creates. */
+export const PoolDefaults = CreatePoolInput.pick({ timeZone: true, holidayRegion: true });
+export type PoolDefaults = z.infer<typeof PoolDefaults>;
+
+/** The files of an office, any of them, as they were read from disk or sent. */
+export type OfficeFiles = Partial<Record<ImportFile, Uint8Array | string>>;
+
+/** What the verb takes; its files are checked by their own rules, fault by fault. */
+export type ImportOfficeInput = { files: OfficeFiles; dryRun: boolean; poolDefaults: PoolDefaults };

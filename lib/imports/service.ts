@@ -1,0 +1,133 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { sqlStateOf } from "@/lib/errors";
+import { isHolidayRegion } from "@/lib/pools/holidays";
+import { ok, type Result, refuse } from "@/lib/result";
+import { loadOffice } from "./office";
+import { addressesOf, type ReadFiles, readFiles } from "./read-files";
+import { reportOf } from "./report";
+import type { Office } from "./rules/office";
+import { type OfficePlan, planOffice } from "./rules/plan";
+import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefaults } from "./schema";
+import { MeanwhileChanged } from "./write-chunks";
+import { writeAbsences, writeSupport } from "./write-claims";
+import { writeAccounts, writeAssistants, writeExecutives } from "./write-people";
+
+type ImportRefusal = "no_files" | "unknown_holiday_region" | "changed_meanwhile";
+
+const CONSTRAINT_STATES = new Set(["23505", "23P01", "23503", "23514"]);
+
+/**
+ * Makes an office of files, all of it or, when anything in them is at fault, nothing; a dry run only tells.
+ * Records are known by e-mail, pair, role, type and first day, so that the same files again change nothing; none is deleted.
+ */
+export async function importOffice(
+  ctx: Ctx<Manager>,
+  input: ImportOfficeInput,
+): Promise<Result<ImportReport, ImportRefusal>> {
+  const { files, dryRun, poolDefaults } = input;
+  if (IMPORT_FILES.every((file) => files[file] === undefined)) return refuse("no_files");
+  if (!isHolidayRegion(poolDefaults.holidayRegion))
+    return refuse("unknown_holiday_region", { path: "holidayRegion" });
+  const read = readFiles(files);
+  return refusingRaces(() =>
+    inTransaction(ctx, async (tx) => {
+      const office = await loadOffice(tx, addressesOf(read.rows));
+      const plan = planOffice(read.rows, office);
+      const isSound = read.faults.length + plan.faults.length === 0;
+      if (dryRun || !isSound) return ok(reportOf(read, plan, false));
+      await write(tx, plan, office, poolDefaults, read);
+      return ok(reportOf(read, plan, true));
+    }),
+  );
+}
+
+async function refusingRaces(
+  work: () => Promise<Result<ImportReport, ImportRefusal>>,
+): Promise<Result<ImportReport, ImportRefusal>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof MeanwhileChanged || CONSTRAINT_STATES.has(sqlStateOf(error) ?? ""))
+      return refuse("changed_meanwhile");
+    throw error;
+  }
+}
+
+async function write(
+  tx: Ctx<Manager>,
+  plan: OfficePlan,
+  office: Office,
+  poolDefaults: PoolDefaults,
+  read: ReadFiles,
+): Promise<void> {
+  const people = [...office.people.values()];
+  const poolIds = await writePools(tx, plan, office, poolDefaults);
+  await writeDuties(tx, plan);
+  const userIds = await writeAccounts(tx, plan, new Map(people.map((one) => [one.email, one.userId])));
+  const newAssistants = await writeAssistants(tx, plan, userIds, poolIds);
+  const newExecutives = await writeExecutives(tx, plan, userIds, poolIds);
+  const assistantId = (email: string) =>
+    newAssistants.get(email) ?? office.people.get(email)?.assistant?.id ?? "";
+  const executiveId = (email: string) =>
+    newExecutives.get(email) ?? office.people.get(email)?.executive?.id ?? "";
+  await writeSupport(tx, plan, { assistantId, executiveId });
+  const releasedCovers = await writeAbsences(tx, plan, assistantId);
+  await auditImport(tx, plan, read, releasedCovers);
+}
+
+async function writePools(
+  tx: Ctx<Manager>,
+  { newPools }: OfficePlan,
+  office: Office,
+  poolDefaults: PoolDefaults,
+): Promise<Map<string, string>> {
+  const ids = new Map(office.pools.map((pool) => [pool.name, pool.id]));
+  for (const name of newPools) {
+    const fields = { name, ...poolDefaults };
+    const { id } = await tx.db.pool.create({
+      data: { ...fields, createdAt: tx.now, managers: { create: { userId: tx.actor.userId } } },
+      select: { id: true },
+    });
+    ids.set(name, id);
+    await audit(tx, { action: "pool.created", entityType: "pool", entityId: id, data: fields });
+  }
+  return ids;
+}
+
+async function writeDuties(tx: Ctx<Manager>, { newDuties }: OfficePlan): Promise<void> {
+  await tx.db.duty.createMany({
+    data: newDuties.map(({ id, name }) => ({ id, nameEn: name, nameSv: name })),
+  });
+  await audit(
+    tx,
+    ...newDuties.map(({ id, name }) => ({
+      action: "duty.created",
+      entityType: "duty",
+      entityId: id,
+      data: { name },
+    })),
+  );
+}
+
+async function auditImport(
+  tx: Ctx<Manager>,
+  plan: OfficePlan,
+  read: ReadFiles,
+  releasedCovers: number,
+): Promise<void> {
+  const { files } = reportOf(read, plan, true);
+  await audit(tx, {
+    action: "office.imported",
+    entityType: "user",
+    entityId: tx.actor.userId,
+    data: {
+      files,
+      newPools: plan.newPools,
+      newDuties: plan.newDuties.map((duty) => duty.id),
+      releasedCovers,
+    },
+  });
+}

@@ -1,0 +1,168 @@
+import "server-only";
+import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
+import { aroundToday, isInForce } from "@/lib/assistants/queries";
+import type { Ctx } from "@/lib/context";
+import { LIVE_COVER } from "@/lib/coverage/office";
+import { type Cursor, pageOf } from "@/lib/cursor";
+import { NotFoundError } from "@/lib/errors";
+import { poolsShown } from "@/lib/pools/members";
+import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
+import type { Prisma } from "@/prisma/generated/client/client";
+import { canSeeRequest } from "./policy";
+import { STATUSES_SHOWN } from "./rules";
+import type { ListRequestsInput, SupportRequestView } from "./schema";
+
+const REQUEST = {
+  id: true,
+  executiveId: true,
+  assigneeId: true,
+  dutyId: true,
+  summary: true,
+  details: true,
+  priority: true,
+  dueOn: true,
+  status: true,
+  createdAt: true,
+  updatedAt: true,
+  version: true,
+  executive: { select: { poolId: true, userId: true, user: { select: { name: true } } } },
+  assignee: { select: { userId: true, user: { select: { name: true } } } },
+} satisfies Prisma.SupportRequestSelect;
+
+type RequestRow = Prisma.SupportRequestGetPayload<{ select: typeof REQUEST }>;
+type Page = { items: SupportRequestView[]; nextCursor: string | null };
+
+function requestView({ executive, assignee, ...row }: RequestRow): SupportRequestView {
+  return {
+    ...row,
+    executiveName: executive.user.name,
+    assigneeName: assignee?.user.name ?? null,
+    dueOn: row.dueOn && dayFromDate(row.dueOn),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** The executives an assistant supports or covers today, by the clock of the assistant's pool. */
+export async function listServedExecutiveIds(ctx: Ctx): Promise<string[]> {
+  const { assistant } = ctx.actor;
+  if (!assistant) return [];
+  const pool = await ctx.db.pool.findUniqueOrThrow({
+    where: { id: assistant.poolId },
+    select: { timeZone: true },
+  });
+  const today = dayIn(pool.timeZone, ctx.now);
+  const on = dayToDate(today);
+  const [supports, covers] = await Promise.all([
+    ctx.db.supportAssignment.findMany({
+      where: { assistantId: assistant.id, role: { in: ["primary", "shared"] }, ...aroundToday(ctx.now) },
+      select: { executiveId: true, fromOn: true, toOn: true },
+    }),
+    ctx.db.coverageAssignment.findMany({
+      where: {
+        assistantId: assistant.id,
+        status: { in: [...LIVE_COVER] },
+        startOn: { lte: on },
+        endOn: { gte: on },
+      },
+      select: { executiveId: true },
+    }),
+  ]);
+  const supported = supports.filter((support) => isInForce(support, today));
+  return [...new Set([...supported, ...covers].map((row) => row.executiveId))];
+}
+
+/** The executive's own requests, the latest first. */
+export function listOwnRequests(ctx: Ctx<Executive>, input: ListRequestsInput): Promise<Page> {
+  return listPage(ctx, input, { executiveId: ctx.actor.executive.id });
+}
+
+/** Requests assigned to the assistant, and those of executives they support or cover today, the latest first. */
+export async function listServedRequests(ctx: Ctx<Assistant>, input: ListRequestsInput): Promise<Page> {
+  return listPage(ctx, input, await servedBy(ctx));
+}
+
+/** The requests of the executives in the manager's pools, the latest first. */
+export function listPoolRequests(ctx: Ctx<Manager>, input: ListRequestsInput): Promise<Page> {
+  return listPage(ctx, input, { executive: { poolId: { in: poolsShown(ctx, input.poolId) } } });
+}
+
+/** Every request the person may know of in any of their roles, the latest first. */
+export async function listVisibleRequests(ctx: Ctx<Person>, input: ListRequestsInput): Promise<Page> {
+  const { executive, managedPoolIds } = ctx.actor;
+  return listPage(ctx, input, {
+    ...(input.poolId && { executive: { poolId: input.poolId } }),
+    OR: [
+      { executive: { poolId: { in: [...managedPoolIds] } } },
+      ...(executive ? [{ executiveId: executive.id }] : []),
+      await servedBy(ctx),
+    ],
+  });
+}
+
+async function servedBy(ctx: Ctx): Promise<Prisma.SupportRequestWhereInput> {
+  const mine = ctx.actor.assistant ? [{ assigneeId: ctx.actor.assistant.id }] : [];
+  return { OR: [...mine, { executiveId: { in: await listServedExecutiveIds(ctx) } }] };
+}
+
+async function listPage(
+  ctx: Ctx,
+  { show, q, cursor, limit }: ListRequestsInput,
+  where: Prisma.SupportRequestWhereInput,
+): Promise<Page> {
+  const rows = await ctx.db.supportRequest.findMany({
+    where: {
+      AND: [
+        where,
+        { status: { in: [...STATUSES_SHOWN[show]] } },
+        q ? { summary: { contains: q, mode: "insensitive" } } : {},
+        before(cursor),
+      ],
+    },
+    select: REQUEST,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+  });
+  return pageOf(rows, limit, (row) => ({ key: row.createdAt.toISOString(), id: row.id }), requestView);
+}
+
+function before(cursor: Cursor | undefined): Prisma.SupportRequestWhereInput {
+  const createdAt = new Date(cursor?.key ?? Number.NaN);
+  if (!cursor || Number.isNaN(createdAt.getTime())) return {};
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: cursor.id } }] };
+}
+
+/** One request as the verbs need it; one the actor may not know of is not found. */
+export async function requireRequestRow(ctx: Ctx, id: string) {
+  const row = await ctx.db.supportRequest.findUnique({ where: { id }, select: REQUEST });
+  const parties = row && { ...row, poolId: row.executive.poolId };
+  if (!parties || !canSeeRequest(ctx.actor, parties, await listServedExecutiveIds(ctx))) {
+    throw new NotFoundError("request");
+  }
+  return parties;
+}
+
+export type VisibleRequest = Awaited<ReturnType<typeof requireRequestRow>>;
+
+/** One request the actor may know of; any other is not found. */
+export async function requireSupportRequest(ctx: Ctx, id: string): Promise<SupportRequestView> {
+  const { poolId: _, ...row } = await requireRequestRow(ctx, id);
+  return requestView(row);
+}
+
+export type AssigneeChoice = { id: string; name: string };
+
+/** The people a manager may give requests to: the assistants of their pools who have not left, by name. */
+export async function listAssigneeChoices(ctx: Ctx<Manager>): Promise<AssigneeChoice[]> {
+  const today = dayToDate(dayFromDate(ctx.now));
+  const rows = await ctx.db.assistant.findMany({
+    where: {
+      poolId: { in: [...ctx.actor.managedPoolIds] },
+      OR: [{ leavesOn: null }, { leavesOn: { gte: today } }],
+    },
+    select: { id: true, user: { select: { name: true } } },
+    orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
+  });
+  return rows.map(({ id, user }) => ({ id, name: user.name }));
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { DayText } from "@/lib/assistants/schema";
+import { CursorInput, LimitInput } from "@/lib/cursor";
+import { DutyId } from "@/lib/pools/schema";
+import { manyLines, oneLine, SearchText } from "@/lib/text";
+import { DayInput } from "@/lib/time/day";
+
+export const REQUEST_STATUSES = [
+  "new",
+  "assigned",
+  "in_progress",
+  "waiting",
+  "resolved",
+  "closed",
+  "cancelled",
+] as const;
+
+export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
+
+/** What an executive asks for: one line, and more only where it is needed. */
+export const FileSupportRequestInput = z.strictObject({
+  dutyId: DutyId.nullable().default(null),
+  summary: oneLine(160, 1),
+  details: manyLines(4_000).default(""),
+  priority: z.enum(PRIORITIES).default("normal"),
+  dueOn: DayInput.nullable().default(null),
+});
+export type FileSupportRequestInput = z.infer<typeof FileSupportRequestInput>;
+
+/** A request, and the version it was read at. */
+export const MoveRequestInput = z.strictObject({
+  id: z.uuid(),
+  version: z.coerce.number().int().optional(),
+});
+export type MoveRequestInput = z.infer<typeof MoveRequestInput>;
+
+export const AssignRequestInput = MoveRequestInput.extend({ assistantId: z.uuid() });
+export type AssignRequestInput = z.infer<typeof AssignRequestInput>;
+
+/** A page of requests: those nobody has, those in hand, both (open), those done with, or all. `poolId` is the executive's. */
+export const ListRequestsInput = z.strictObject({
+  show: z.enum(["unassigned", "in_hand", "open", "done", "all"]).default("all"),
+  poolId: z.uuid().optional(),
+  q: SearchText.optional(),
+  cursor: CursorInput.optional(),
+  limit: LimitInput,
+});
+export type ListRequestsInput = z.infer<typeof ListRequestsInput>;
+
+const Instant = z.string().meta({ format: "date-time" });
+
+/** A request as the executive, whoever serves the executive, and the pool's managers see it. */
+export const SupportRequestView = z.strictObject({
+  id: z.uuid(),
+  executiveId: z.uuid(),
+  executiveName: z.string(),
+  assigneeId: z.uuid().nullable(),
+  assigneeName: z.string().nullable(),
+  dutyId: z.string().nullable(),
+  summary: z.string(),
+  details: z.string(),
+  priority: z.enum(PRIORITIES),
+  dueOn: DayText.nullable(),
+  status: z.enum(REQUEST_STATUSES),
+  createdAt: Instant,
+  updatedAt: Instant,
+  version: z.number().int(),
+});
+export type SupportRequestView = z.infer<typeof SupportRequestView>;

@@ -1,0 +1,167 @@
+import "server-only";
+import type { Executive, Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { getServingAssistant } from "@/lib/coverage/queries";
+import { NotFoundError } from "@/lib/errors";
+import { firstUnknownDuty } from "@/lib/pools/duties";
+import { canManagePool } from "@/lib/pools/policy";
+import { ok, type Result, refuse } from "@/lib/result";
+import { dayToDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
+import { isOwnRequest } from "./policy";
+import { requireRequestRow } from "./queries";
+import type { RequestStatus } from "./rules";
+import type { AssignRequestInput, FileSupportRequestInput, MoveRequestInput } from "./schema";
+import { lockRequest, type Moved, type MoveRefusal, moveRequest, tellAssignee } from "./transition";
+
+export type FiledRequest = {
+  id: string;
+  status: "new" | "assigned";
+  assignee: { assistantId: string; name: string; kind: "own" | "cover" } | null;
+};
+
+type FilingRefusal = "unknown_duty" | "due_before_today";
+
+/** Sends an executive's request to whoever supports or covers them at this moment; with nobody there, to the pool's managers. */
+export async function fileSupportRequest(
+  ctx: Ctx<Executive>,
+  input: FileSupportRequestInput,
+): Promise<Result<FiledRequest, FilingRefusal>> {
+  const { executive } = ctx.actor;
+  if (input.dutyId && (await firstUnknownDuty(ctx, [input.dutyId])))
+    return refuse("unknown_duty", { path: "dutyId" });
+  if (input.dueOn && input.dueOn < (await todayOf(ctx, executive.poolId)))
+    return refuse("due_before_today", { path: "dueOn" });
+  return inTransaction(ctx, async (tx) => {
+    const serving = await getServingAssistant(tx, executive.id, ctx.now);
+    const status: FiledRequest["status"] = serving ? "assigned" : "new";
+    const { dutyId, summary, details, priority } = input;
+    const { id } = await tx.db.supportRequest.create({
+      data: {
+        executiveId: executive.id,
+        assigneeId: serving?.assistantId ?? null,
+        dutyId,
+        summary,
+        details,
+        priority,
+        dueOn: input.dueOn && dayToDate(input.dueOn),
+        status,
+        createdById: ctx.actor.userId,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
+      },
+      select: { id: true },
+    });
+    await audit(tx, {
+      action: "support_request.filed",
+      entityType: "support_request",
+      entityId: id,
+      data: {
+        executiveId: executive.id,
+        assigneeId: serving?.assistantId ?? null,
+        dutyId,
+        priority,
+        dueOn: input.dueOn,
+      },
+    });
+    if (serving) await tellAssignee(tx, serving.userId, { id, summary, status });
+    return ok({ id, status, assignee: serving && whoOf(serving) });
+  });
+}
+
+function whoOf({ assistantId, name, kind }: NonNullable<FiledRequest["assignee"]>) {
+  return { assistantId, name, kind };
+}
+
+async function todayOf(ctx: Ctx, poolId: string): Promise<string> {
+  const { timeZone } = await ctx.db.pool.findUniqueOrThrow({
+    where: { id: poolId },
+    select: { timeZone: true },
+  });
+  return dayIn(timeZone, ctx.now);
+}
+
+/** Confirms that a resolved request is done; only who asked may. */
+export function closeRequest(
+  ctx: Ctx<Executive>,
+  input: MoveRequestInput,
+): Promise<Result<Moved, MoveRefusal>> {
+  return moveOwn(ctx, input, "close");
+}
+
+/** Calls off an open request; only who asked may. */
+export function cancelSupportRequest(
+  ctx: Ctx<Executive>,
+  input: MoveRequestInput,
+): Promise<Result<Moved, MoveRefusal>> {
+  return moveOwn(ctx, input, "cancel");
+}
+
+function moveOwn(ctx: Ctx<Executive>, { id, version }: MoveRequestInput, move: "close" | "cancel") {
+  return inTransaction(ctx, async (tx) => {
+    await lockRequest(tx, id);
+    const request = await requireOwn(tx, id);
+    return moveRequest(tx, request, { move, version });
+  });
+}
+
+/** Opens a resolved or closed request again; it goes to whoever serves the executive now, as a new one would. */
+export function reopenRequest(
+  ctx: Ctx<Executive>,
+  { id, version }: MoveRequestInput,
+): Promise<Result<Moved, MoveRefusal>> {
+  return inTransaction(ctx, async (tx) => {
+    await lockRequest(tx, id);
+    const request = await requireOwn(tx, id);
+    const serving = await getServingAssistant(tx, request.executiveId, ctx.now);
+    const status: RequestStatus = serving ? "assigned" : "new";
+    return moveRequest(tx, request, { move: "reopen", version, status, assignee: serving });
+  });
+}
+
+async function requireOwn(ctx: Ctx<Executive>, id: string) {
+  const request = await requireRequestRow(ctx, id);
+  if (!isOwnRequest(ctx.actor, request)) throw new NotFoundError("request");
+  return request;
+}
+
+type AssignRefusal = MoveRefusal | "not_available_for_desk";
+
+/** Gives an open request to an assistant of the manager's pools; refuses one who may not work for that executive. */
+export function assignRequest(
+  ctx: Ctx<Manager>,
+  { id, version, assistantId }: AssignRequestInput,
+): Promise<Result<Moved, AssignRefusal>> {
+  return inTransaction(ctx, async (tx) => {
+    await lockRequest(tx, id);
+    const request = await requireRequestRow(tx, id);
+    if (!canManagePool(ctx.actor, request.poolId)) throw new NotFoundError("request");
+    const assistant = await tx.db.assistant.findUnique({
+      where: { id: assistantId },
+      select: { poolId: true, userId: true },
+    });
+    if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
+    if (await isBarred(tx, request.executiveId, assistantId)) {
+      return refuse("not_available_for_desk", { path: "assistantId" });
+    }
+    return moveRequest(tx, request, {
+      move: "assign",
+      version,
+      assignee: { assistantId, userId: assistant.userId },
+    });
+  });
+}
+
+async function isBarred(ctx: Ctx, executiveId: string, assistantId: string): Promise<boolean> {
+  const count = await ctx.db.pairingRestriction.count({
+    where: {
+      executiveId,
+      assistantId,
+      kind: "hard",
+      status: { in: ["active", "under_review"] },
+      OR: [{ expiresOn: null }, { expiresOn: { gte: ctx.now } }],
+    },
+  });
+  return count > 0;
+}

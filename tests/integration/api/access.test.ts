@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Access } from "@/lib/api/base";
+import { listOperations } from "@/lib/api/operations";
+import { callApi } from "../../support/api";
+import { createOffice, type Office } from "../../support/api-office";
+import { addressOf, workingRequest } from "../../support/api-requests";
+
+const ACTORS = ["anonymous", "assistant", "executive", "otherManager", "manager"] as const;
+type Actor = (typeof ACTORS)[number];
+
+/** What an actor's call, with the office's own ids and no body, is answered with: "in" is past every guard. */
+type Verdict = 401 | 403 | 404 | "in";
+type Row = readonly [assistant: Verdict, executive: Verdict, otherManager: Verdict, manager: Verdict];
+
+const EVERYBODY: Row = ["in", "in", "in", "in"];
+const MANAGERS: Row = [403, 403, "in", "in"];
+const POOLS_MANAGER: Row = [403, 403, 404, "in"];
+
+/** Each operation of the router; one that is not here fails the test below. */
+const EXPECTED: Record<string, Row> = {
+  "me.get": EVERYBODY,
+  "me.week": ["in", 403, 403, 403],
+  "me.support": [403, "in", 403, 403],
+  "pools.list": MANAGERS,
+  "pools.create": MANAGERS,
+  "pools.get": POOLS_MANAGER,
+  "pools.change": POOLS_MANAGER,
+  "duties.list": EVERYBODY,
+  "assistants.list": POOLS_MANAGER,
+  "assistants.create": POOLS_MANAGER,
+  "assistants.get": POOLS_MANAGER,
+  "assistants.change": POOLS_MANAGER,
+  "executives.list": POOLS_MANAGER,
+  "executives.create": POOLS_MANAGER,
+  "executives.get": POOLS_MANAGER,
+  "executives.change": POOLS_MANAGER,
+  "supportAssignments.list": POOLS_MANAGER,
+  "supportAssignments.create": POOLS_MANAGER,
+  "supportAssignments.get": POOLS_MANAGER,
+  "supportAssignments.change": POOLS_MANAGER,
+  "supportAssignments.remove": POOLS_MANAGER,
+  "coverage.board": POOLS_MANAGER,
+  "coverage.candidates": POOLS_MANAGER,
+  "coverage.plans.create": POOLS_MANAGER,
+  "coverage.plans.get": POOLS_MANAGER,
+  "coverage.plans.problem": POOLS_MANAGER,
+  "coverage.plans.accept": POOLS_MANAGER,
+  "coverage.plans.discard": POOLS_MANAGER,
+  "coverage.assignments.create": POOLS_MANAGER,
+  "coverage.assignments.release": POOLS_MANAGER,
+  "coverage.assignments.pin": POOLS_MANAGER,
+  "coverage.changes.undo": POOLS_MANAGER,
+};
+
+const operations = listOperations();
+
+describe("the access table", () => {
+  it("has a row for every operation and no other", () => {
+    expect(operations.map((operation) => operation.id).sort()).toEqual(Object.keys(EXPECTED).sort());
+  });
+
+  it("agrees with the role each operation declares", () => {
+    const inside: Record<Access, Verdict[]> = {
+      person: ["in", "in", "in", "in"],
+      manager: [403, 403],
+      assistant: ["in", 403],
+      executive: [403, "in"],
+    };
+    for (const { id, meta } of operations) {
+      expect(EXPECTED[id]?.slice(0, inside[meta.access].length), id).toEqual(inside[meta.access]);
+    }
+  });
+});
+
+describe.each(operations)("$method $path", (operation) => {
+  let office: Office;
+
+  beforeEach(async () => {
+    office = await createOffice();
+  });
+
+  it.each(ACTORS)("answers %s as the table says", async (actor: Actor) => {
+    const request = workingRequest(operation, office);
+    const token = actor === "anonymous" ? undefined : office[actor].token;
+    const { status } = await callApi(operation.method, addressOf(operation.path, request), {
+      token,
+      body: request.body,
+    });
+    const row = EXPECTED[operation.id];
+    const expected = actor === "anonymous" ? 401 : row?.[ACTORS.indexOf(actor) - 1];
+    if (expected === "in") expect([200, 201, 409, 422]).toContain(status);
+    else expect(status).toBe(expected);
+  });
+});

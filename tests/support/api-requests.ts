@@ -1,0 +1,55 @@
+import type { Operation } from "@/lib/api/operations";
+import type { Office } from "./api-office";
+
+/** A request to an operation, not yet put into an address. */
+export type PlainRequest = { id: string; query: Record<string, string>; body: unknown };
+
+const STRETCH = { from: "2026-08-17", fromPart: "am", to: "2026-08-18", toPart: "pm" };
+
+/** A request each operation acts on when the office's manager sends it. */
+export function workingRequest({ id, path, meta }: Operation, { ids }: Office): PlainRequest {
+  const pool = { poolId: ids.pool };
+  const people = { executiveId: ids.executiveId, assistantId: ids.colleagueId };
+  const idOf: Record<string, string> = {
+    pools: ids.pool,
+    assistants: ids.assistantId,
+    executives: ids.executiveId,
+    "support-assignments": ids.supportId,
+    "coverage/plans": ids.planId,
+    "coverage/assignments": ids.coverId,
+    "coverage/changes": ids.changeId,
+  };
+  const queries: Record<string, Record<string, string>> = {
+    "assistants.list": pool,
+    "executives.list": pool,
+    "supportAssignments.list": pool,
+    "coverage.board": { ...pool, from: "2026-08-17", to: "2026-08-21" },
+    "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },
+  };
+  const bodies: Record<string, unknown> = {
+    "assistants.create": { ...meta.example, ...pool },
+    "executives.create": { ...meta.example, ...pool },
+    "supportAssignments.create": { ...people, role: "backup", from: "2026-08-17" },
+    "coverage.plans.create": { ...pool, from: "2026-08-17", to: "2026-08-18" },
+    "coverage.assignments.create": { ...people, ...STRETCH },
+  };
+  return {
+    id: idOf[path.slice(1).split("/{id}")[0] ?? ""] ?? "",
+    query: queries[id] ?? {},
+    body: bodies[id] ?? withoutVersion(meta.example),
+  };
+}
+
+/** So that a second request acts like the first. */
+function withoutVersion(example: Record<string, unknown> | undefined): unknown {
+  if (!example) return undefined;
+  const { version: _, ...rest } = example;
+  return rest;
+}
+
+/** The address of a request under /api/v1. */
+export function addressOf(path: string, { id, query }: Omit<PlainRequest, "body">): string {
+  const search = new URLSearchParams(query).toString();
+  const segment = encodeURIComponent(id.isWellFormed() ? id || "x" : "x");
+  return `${path.replace("{id}", segment)}${search ? `?${search}` : ""}`;
+}

@@ -1,0 +1,95 @@
+/** The domains, earliest first: a later one may import an earlier one, never the reverse. */
+export const DOMAIN_ORDER = [
+  "accounts",
+  "pools",
+  "notices",
+  "assistants",
+  "executives",
+  "support",
+  "matching",
+  "training",
+  "absences",
+  "schedules",
+  "coverage",
+  "imports",
+  "requests",
+  "disputes",
+  "mentoring",
+  "hiring",
+];
+
+/** A room of the house: which files lie in it, first match counts, and what they may import. */
+export type Room = {
+  name: string;
+  files: RegExp;
+  /** The rooms its files may import, besides itself. */
+  rooms: string[];
+  /** The packages its files may import; every package when left out. */
+  packages?: RegExp;
+  /** The packages its files may not import. */
+  barredPackages?: RegExp;
+  /** May not ask for the time, for chance or for the process. */
+  pure?: boolean;
+};
+
+const SHARED_TYPES = ["shared", "time", "i18n"];
+
+/** The table "Who may import whom", with the files that belong to each row. */
+export const ROOMS: Room[] = [
+  {
+    name: "app",
+    files: /^app\//,
+    rooms: ["ui", "components", "pure", "planner", "verbs", "api", "auth", "server", ...SHARED_TYPES],
+    barredPackages: /^(@prisma\/|pg$)/,
+  },
+  { name: "ui", files: /^components\/ui\//, rooms: [], barredPackages: /^(@prisma\/|pg$|next-auth|node:)/ },
+  {
+    name: "components",
+    files: /^components\//,
+    rooms: ["ui", "pure", ...SHARED_TYPES],
+    barredPackages: /^(@prisma\/|pg$|next-auth|node:)/,
+  },
+  { name: "generated", files: /^prisma\/generated\//, rooms: [] },
+  { name: "database", files: /^lib\/db\.ts$/, rooms: ["generated"] },
+  { name: "time", files: /^lib\/time\//, rooms: [], packages: /^(zod|date-fns|@date-fns\/)/, pure: true },
+  { name: "i18n", files: /^lib\/i18n\//, rooms: ["shared", "auth", "time"] },
+  { name: "api", files: /^lib\/api\//, rooms: ["pure", "verbs", "auth", "server", ...SHARED_TYPES] },
+  { name: "auth", files: /^lib\/auth\//, rooms: ["database", "generated", ...SHARED_TYPES] },
+  { name: "server", files: /^lib\/server\//, rooms: ["auth", "database", ...SHARED_TYPES] },
+  {
+    name: "jobs",
+    files: /^lib\/jobs\//,
+    rooms: ["pure", "verbs", "auth", "server", "database", ...SHARED_TYPES],
+  },
+  { name: "shared", files: /^lib\/[^/]+\.ts$/, rooms: ["database", "generated", "i18n", "time"] },
+  {
+    name: "planner",
+    files: /^lib\/coverage\/planner\//,
+    rooms: ["shared", "time"],
+    packages: /^(zod|highs|date-fns|@date-fns\/)/,
+    pure: true,
+  },
+  {
+    name: "pure",
+    files: /^lib\/[^/]+\/((schema|rules|policy)(\.tsx?$|\/)|(schema|rules|policy)-)/,
+    rooms: ["planner", ...SHARED_TYPES],
+    packages: /^(zod|date-fns|@date-fns\/)/,
+    pure: true,
+  },
+  {
+    name: "verbs",
+    files: /^lib\//,
+    rooms: ["pure", "planner", "database", "generated", ...SHARED_TYPES],
+    barredPackages: /^(next$|next\/|next-|react$|react-|react\/)/,
+  },
+];
+
+/** Shared files that pure rooms may not import, because they reach the database, the clock or the process. */
+export const IMPURE_SHARED = /^lib\/(audit|context|env)\.ts$/;
+
+/** File names that say nothing of what a file holds. */
+export const EMPTY_NAMES = /\/(utils|helpers|index|misc|common)\.tsx?$/;
+
+/** What a pure room may not say. */
+export const IMPURE_WORDS =
+  /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\.|\bperformance\.now\b|\brandomUUID\b|\bsetTimeout\(|\bfetch\(/;

@@ -1,0 +1,31 @@
+import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
+import { asAssistant, asExecutive, asManager, getPerson } from "@/lib/auth/person";
+import type { Ctx } from "@/lib/context";
+import { testDb } from "./database";
+
+/** Monday 17 August 2026, 09:00 in Stockholm. */
+export const MONDAY_MORNING = new Date("2026-08-17T07:00:00Z");
+
+async function contextOf<A extends Person>(
+  userId: string,
+  as: (person: Person) => A | null,
+  now: Date,
+): Promise<Ctx<A>> {
+  const person = await getPerson(testDb(), userId);
+  const actor = person && as(person);
+  if (!actor) throw new Error("this account lacks the role");
+  return { actor, db: testDb(), now };
+}
+
+/** The context of an account in a role, as the gates of lib/auth make it. */
+export function asManagerOf(userId: string, now = MONDAY_MORNING): Promise<Ctx<Manager>> {
+  return contextOf(userId, asManager, now);
+}
+
+export function asAssistantOf(userId: string, now = MONDAY_MORNING): Promise<Ctx<Assistant>> {
+  return contextOf(userId, asAssistant, now);
+}
+
+export function asExecutiveOf(userId: string, now = MONDAY_MORNING): Promise<Ctx<Executive>> {
+  return contextOf(userId, asExecutive, now);
+}

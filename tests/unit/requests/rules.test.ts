@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { byUrgency, movesFrom, REQUEST_MOVES, type RequestMove, requestAfter } from "@/lib/requests/rules";
+import { FileSupportRequestInput, REQUEST_STATUSES, type SupportRequestView } from "@/lib/requests/schema";
+
+const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
+  new: { assign: "assigned", start: "in_progress", cancel: "cancelled" },
+  assigned: { assign: "assigned", start: "in_progress", cancel: "cancelled" },
+  in_progress: { assign: "assigned", wait: "waiting", resolve: "resolved", cancel: "cancelled" },
+  waiting: { assign: "assigned", resume: "in_progress", resolve: "resolved", cancel: "cancelled" },
+  resolved: { close: "closed", reopen: "assigned" },
+  closed: { reopen: "assigned" },
+  cancelled: {},
+};
+
+const MOVES = Object.keys(REQUEST_MOVES) as RequestMove[];
+
+describe("the moves of a request", () => {
+  for (const status of REQUEST_STATUSES) {
+    it.each(MOVES)(`${status}: %s`, (move) => {
+      expect(requestAfter(status, move)).toBe(TABLE[status]?.[move] ?? null);
+    });
+
+    it(`${status}: offers just the moves it allows`, () => {
+      expect(movesFrom(status, MOVES).sort()).toEqual(Object.keys(TABLE[status] ?? {}).sort());
+    });
+  }
+});
+
+describe("which request is most pressing", () => {
+  function request(priority: SupportRequestView["priority"], dueOn: string | null, createdAt: string) {
+    return { priority, dueOn, createdAt } as SupportRequestView;
+  }
+
+  it("goes by priority, then due date with none last, then age", () => {
+    const urgent = request("urgent", null, "2026-08-17T09:00:00.000Z");
+    const soon = request("normal", "2026-08-18", "2026-08-17T09:00:00.000Z");
+    const older = request("normal", null, "2026-08-16T09:00:00.000Z");
+    const newer = request("normal", null, "2026-08-17T09:00:00.000Z");
+    const low = request("low", "2026-08-17", "2026-08-01T09:00:00.000Z");
+    expect([low, newer, soon, urgent, older].sort(byUrgency)).toEqual([urgent, soon, older, newer, low]);
+  });
+});
+
+describe("what comes in", () => {
+  it("needs one line, and has a normal priority unless told otherwise", () => {
+    expect(FileSupportRequestInput.parse({ summary: " Book Oslo " })).toEqual({
+      dutyId: null,
+      summary: "Book Oslo",
+      details: "",
+      priority: "normal",
+      dueOn: null,
+    });
+  });
+
+  it.each([
+    {},
+    { summary: "  " },
+    { summary: "two\nlines" },
+    { summary: "x", details: "a\0b" },
+    { summary: "x", extra: 1 },
+  ])("refuses %j", (input) => {
+    expect(FileSupportRequestInput.safeParse(input).success).toBe(false);
+  });
+});
