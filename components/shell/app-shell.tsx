@@ -59,7 +59,11 @@ export function AppShell({ items, notices, search, shortcuts, children, ...panel
             <ChevronsUpDown aria-hidden className="size-4 text-ink-3" />
           </button>
         </header>
-        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col bg-surface outline-none max-md:overflow-y-auto">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="flex min-w-0 flex-1 flex-col bg-surface outline-none max-md:overflow-y-auto"
+        >
           {children}
         </main>
         <BottomBar items={barItems} all={all} moreId="more-menu" />
