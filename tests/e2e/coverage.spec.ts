@@ -55,6 +55,7 @@ test("a manager covers a gap by keyboard alone and undoes it with one key", asyn
   await assign.first().focus();
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
+  await expect(page.getByText(/ covers /)).toBeVisible();
   await expect.poll(() => gaps(page).count()).toBeLessThan(before);
   await page.keyboard.press("Control+z");
   await expect.poll(() => gaps(page).count()).toBe(before);

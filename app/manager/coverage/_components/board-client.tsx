@@ -32,11 +32,7 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
   const [moving, setMoving] = useState<Moving | null>(null);
   const activeKey = active ?? rows[0]?.days[0]?.[0]?.key ?? null;
 
-  function run(
-    change: Patch,
-    words: string,
-    call: () => Promise<VerbAnswer<{ changeId: string | null }>>,
-  ) {
+  function run(change: Patch, words: string, call: () => Promise<VerbAnswer<{ changeId: string | null }>>) {
     startTransition(async () => {
       patch(change);
       const answer = await call().catch(() => ({

@@ -1,0 +1,24 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
+
+export type AreaErrorProps = { error: Error & { digest?: string }; reset: () => void };
+
+/** What a page of an area shows when it could not be read: the menu stays, nothing was changed, try again. */
+export function AreaError({ error, reset }: AreaErrorProps) {
+  const t = useTranslations();
+  return (
+    <Page>
+      <ErrorState
+        level={1}
+        title={t("errors.list.title")}
+        reference={error.digest && t("errors.crash.reference", { digest: error.digest })}
+        action={<Button onPress={reset}>{t("common.action.retry")}</Button>}
+      >
+        {t("errors.list.body")}
+      </ErrorState>
+    </Page>
+  );
+}
