@@ -13,8 +13,8 @@ import type { FormState } from "@/lib/server/form-action";
 
 type Filed = { assignee: { name: string; kind: "own" | "cover" } | null };
 
-type RequestFormProps = {
-  action: (previous: FormState<Filed>, form: FormData) => Promise<FormState<Filed>>;
+type RequestFormProps<T extends Filed> = {
+  action: (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
   /** The duties the executive asks for most, as chips. */
   duties: { id: string; name: string }[];
   today: string;
@@ -23,7 +23,7 @@ type RequestFormProps = {
 const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 
 /** What an executive needs, in one line; the rest may wait. Works before JavaScript loads. */
-export function RequestForm({ action, duties, today }: RequestFormProps) {
+export function RequestForm<T extends Filed>({ action, duties, today }: RequestFormProps<T>) {
   const t = useTranslations("requests");
   const sentWords = useCallback(
     (assignee: Filed["assignee"]) => {
@@ -32,7 +32,7 @@ export function RequestForm({ action, duties, today }: RequestFormProps) {
     },
     [t],
   );
-  const onDone = useCallback<NonNullable<FormProps<FormState<Filed>>["onDone"]>>(
+  const onDone = useCallback<NonNullable<FormProps<FormState<T>>["onDone"]>>(
     (answer) => {
       if (answer.status === "done") notify(sentWords(answer.value.assignee));
     },
