@@ -16,18 +16,24 @@ export async function getSessionId(): Promise<string | null> {
 }
 
 /** Whoever is signed in, asked of the database once a request; null for nobody. */
-export const getSignedInPerson = cache(async (): Promise<Person | null> => {
+const getSignedInPerson = cache(async (): Promise<Person | null> => {
   const sid = await getSessionId();
   const userId = sid && (await getSessionUserId(db(), sid, new Date()));
   return userId ? getPerson(db(), userId) : null;
 });
 
+/** The context of whoever is signed in; null for nobody. For what a page offers to everyone. */
+export async function getSignedIn(): Promise<Ctx<Person> | null> {
+  const actor = await getSignedInPerson();
+  return actor && { actor, db: db(), now: new Date() };
+}
+
 async function gate<A extends Person>(as: (person: Person) => A | null): Promise<Ctx<A>> {
-  const person = await getSignedInPerson();
-  if (!person) redirect("/sign-in");
-  const actor = as(person);
+  const ctx = await getSignedIn();
+  if (!ctx) redirect("/sign-in");
+  const actor = as(ctx.actor);
   if (!actor) notFound();
-  return { actor, db: db(), now: new Date() };
+  return { ...ctx, actor };
 }
 
 /** The context of a signed-in person of any role; others are sent to sign in. */
