@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
