@@ -1,4 +1,3 @@
-"use client";
 import { CircleCheck, CircleDashed, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";

@@ -1,4 +1,3 @@
-"use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { type Day, day, dayToDate } from "@/lib/time/day";
 

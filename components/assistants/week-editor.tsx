@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, weekdayName } from "@/lib/assistants/names";
+import { capitalised, weekdayName } from "@/lib/assistants/rules-names";
 import { localeOf } from "@/lib/i18n/locales";
 import { Checkbox } from "../ui/checkbox";
 import { FieldSet } from "../ui/field";

@@ -1,17 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import type { Moved, RequestMove } from "@/lib/requests/rules";
+import { Form, type FormAnswer, type FormProps } from "@/components/ui/form";
+import type { RequestMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
-import type { FormState } from "@/lib/server/form-action";
 
-export type MoveAction = (previous: FormState<Moved>, form: FormData) => Promise<FormState<Moved>>;
-
-type MoveFormProps = {
+type MoveFormProps<S extends FormAnswer> = {
   request: Pick<SupportRequestView, "id" | "version" | "summary" | "status">;
   move: Exclude<RequestMove, "assign">;
-  action: MoveAction;
+  action: FormProps<S>["action"];
   isPrimary?: boolean;
 };
 
@@ -26,7 +23,12 @@ const LEADS_TO = {
 } as const;
 
 /** One tap that moves a request on; a form, so that it works before hydration. */
-export function MoveForm({ request, move, action, isPrimary = false }: MoveFormProps) {
+export function MoveForm<S extends FormAnswer>({
+  request,
+  move,
+  action,
+  isPrimary = false,
+}: MoveFormProps<S>) {
   const t = useTranslations("requests");
   const { id, version, summary, status } = request;
   return (

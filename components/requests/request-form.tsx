@@ -3,18 +3,17 @@ import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
-import { Form, FormActions, type FormProps } from "@/components/ui/form";
+import { Form, FormActions, type FormAnswer, type FormProps } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { DateField, TextField } from "@/components/ui/text-field";
 import { notify } from "@/components/ui/toast";
-import type { FormState } from "@/lib/server/form-action";
 
 type Filed = { assignee: { name: string; kind: "own" | "cover" } | null };
 
-type RequestFormProps<T extends Filed> = {
-  action: (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
+type RequestFormProps<S extends FormAnswer> = {
+  action: FormProps<S>["action"];
   /** The duties the executive asks for most, as chips. */
   duties: { id: string; name: string }[];
   today: string;
@@ -23,7 +22,7 @@ type RequestFormProps<T extends Filed> = {
 const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 
 /** What an executive needs, in one line; the rest may wait. Works before JavaScript loads. */
-export function RequestForm<T extends Filed>({ action, duties, today }: RequestFormProps<T>) {
+export function RequestForm<S extends FormAnswer>({ action, duties, today }: RequestFormProps<S>) {
   const t = useTranslations("requests");
   const sentWords = useCallback(
     (assignee: Filed["assignee"]) => {
@@ -32,10 +31,8 @@ export function RequestForm<T extends Filed>({ action, duties, today }: RequestF
     },
     [t],
   );
-  const onDone = useCallback<NonNullable<FormProps<FormState<T>>["onDone"]>>(
-    (answer) => {
-      if (answer.status === "done") notify(sentWords(answer.value.assignee));
-    },
+  const onDone = useCallback(
+    (answer: FormAnswer) => notify(sentWords((answer as FormAnswer & { value: Filed }).value.assignee)),
     [sentWords],
   );
   return (

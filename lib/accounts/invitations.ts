@@ -5,14 +5,15 @@ import { type Ctx, inTransaction, inTransactionOrRefuse, type PublicCtx } from "
 import { NotFoundError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { hashPassword } from "@/lib/password";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { dropPasswordLinks, endSessions, lockAccount } from "./keys";
 import { makeLink, readLink, spendLink } from "./links";
 import { canHoldKeyTo, canSeeInvitation, type InvitedAccount } from "./policy";
 import { type LinkRefusal, stateOf } from "./rules";
-import type { AccountIdInput, AccountState, InvitationView, NewLink, SetPasswordInput } from "./schema";
+import type { AccountIdInput, AccountState, InvitationView, InviteRefusal, NewLink, SetPasswordInput } from "./schema";
 
 const ACCOUNT = {
+  id: true,
   isAdministrator: true,
   passwordHash: true,
   disabledAt: true,
@@ -23,10 +24,20 @@ const ACCOUNT = {
 
 type Invited = InvitedAccount & { state: AccountState };
 
-async function requireInvited(ctx: Ctx<Manager | Administrator>, userId: string): Promise<Invited> {
-  const row = await ctx.db.user.findUnique({ where: { id: userId }, select: ACCOUNT });
+/** An account by itself, or by the role it has. */
+export type WhoseAccount = { userId: string } | { assistantId: string } | { executiveId: string };
+
+function whereIs(who: WhoseAccount) {
+  if ("userId" in who) return { id: who.userId };
+  return "assistantId" in who
+    ? { assistant: { id: who.assistantId } }
+    : { executive: { id: who.executiveId } };
+}
+
+async function requireInvited(ctx: Ctx<Manager | Administrator>, who: WhoseAccount): Promise<Invited> {
+  const row = await ctx.db.user.findFirst({ where: whereIs(who), select: ACCOUNT });
   const account = row && {
-    userId,
+    userId: row.id,
     isAdministrator: row.isAdministrator,
     managedPoolIds: row.managedPools.map((pool) => pool.poolId),
     poolIds: [row.assistant, row.executive].flatMap((role) => (role ? [role.poolId] : [])),
@@ -36,20 +47,26 @@ async function requireInvited(ctx: Ctx<Manager | Administrator>, userId: string)
   return account;
 }
 
-/** How far a person has come on the way to their account. */
+function refusalOfInviting(actor: Manager | Administrator, account: Invited): Refusal<InviteRefusal> | null {
+  if (account.state === "disabled") return refuse("account_disabled");
+  if (!canHoldKeyTo(actor, account)) return refuse("account_led_elsewhere");
+  return account.state === "active" && !actor.isAdministrator ? refuse("has_password") : null;
+}
+
+/** How far a person has come on the way to their account, and whether the actor may help them on. */
 export async function getInvitation(
   ctx: Ctx<Manager | Administrator>,
-  userId: string,
+  who: WhoseAccount,
 ): Promise<InvitationView> {
-  const { state } = await requireInvited(ctx, userId);
+  const account = await requireInvited(ctx, who);
+  const { userId, state } = account;
   const link = await ctx.db.oneTimeLink.findFirst({
     where: { userId, purpose: "password", usedAt: null, expiresAt: { gt: ctx.now } },
     select: { expiresAt: true },
   });
-  return { userId, state, linkExpiresAt: link?.expiresAt ?? null };
+  const refusal = refusalOfInviting(ctx.actor, account)?.reason ?? null;
+  return { userId, state, refusal, linkExpiresAt: link?.expiresAt ?? null };
 }
-
-type InviteRefusal = "account_disabled" | "account_led_elsewhere" | "has_password";
 
 /**
  * Makes the link by which a person chooses a password; it stands for 7 days and a newer one kills it.
@@ -61,10 +78,8 @@ export function inviteUser(
 ): Promise<Result<NewLink, InviteRefusal>> {
   return inTransaction(ctx, async (tx) => {
     await lockAccount(tx, userId);
-    const account = await requireInvited(tx, userId);
-    if (!canHoldKeyTo(ctx.actor, account)) return refuse("account_led_elsewhere");
-    if (account.state === "active" && !ctx.actor.isAdministrator) return refuse("has_password");
-    return makePasswordLink(tx, userId);
+    const refusal = refusalOfInviting(ctx.actor, await requireInvited(tx, { userId }));
+    return refusal ?? makePasswordLink(tx, userId);
   });
 }
 

@@ -66,8 +66,15 @@ export type AccountView = {
   lastSeenAt: Date | null;
 };
 
-/** How far a person has come on the way to their account, and until when the last link opens it. */
-export type InvitationView = { userId: string; state: AccountState; linkExpiresAt: Date | null };
+export type InviteRefusal = "account_disabled" | "account_led_elsewhere" | "has_password";
+
+/** How far a person has come on the way to their account, and why the reader may not make them a link. */
+export type InvitationView = {
+  userId: string;
+  state: AccountState;
+  linkExpiresAt: Date | null;
+  refusal: InviteRefusal | null;
+};
 
 /** A link just made; the token is shown this once. */
 export type NewLink = { token: string; expiresAt: Date };

@@ -1,10 +1,12 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
-import type { Ctx } from "@/lib/context";
+import type { Ctx, PublicCtx } from "@/lib/context";
 import { db } from "@/lib/db";
+import { localeOf } from "@/lib/i18n/locales";
 import { authOptions } from "./options";
 import { asAdministrator, asAssistant, asExecutive, asManager, getPerson } from "./person";
 import { getSessionUserId } from "./session";
@@ -22,10 +24,15 @@ const getSignedInPerson = cache(async (): Promise<Person | null> => {
   return userId ? getPerson(db(), userId) : null;
 });
 
-/** The context of whoever is signed in; null for nobody. For what a page offers to everyone. */
+/** The context of anybody, signed in or not; what they may do is for a one-time link to say. */
+export function asAnyone(): PublicCtx {
+  return { db: db(), now: new Date() };
+}
+
+/** The context of whoever is signed in; null for nobody. They read in the language of this browser, whatever the account prefers elsewhere. */
 export async function getSignedIn(): Promise<Ctx<Person> | null> {
-  const actor = await getSignedInPerson();
-  return actor && { actor, db: db(), now: new Date() };
+  const person = await getSignedInPerson();
+  return person && { ...asAnyone(), actor: { ...person, locale: localeOf(await getLocale()) } };
 }
 
 async function gate<A extends Person>(as: (person: Person) => A | null): Promise<Ctx<A>> {
