@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { asManager, getPerson } from "@/lib/auth/person";
 import { createDb } from "@/lib/db";
 import { messages } from "@/lib/i18n/messages";
