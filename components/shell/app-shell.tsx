@@ -38,7 +38,7 @@ export function AppShell({ items, notices, search, shortcuts, children, ...panel
       >
         {t("skip")}
       </a>
-      <div className="flex min-h-dvh flex-col md:flex-row">
+      <div className="flex min-h-dvh flex-col max-md:h-dvh md:flex-row print:h-auto">
         <header className="sticky top-0 hidden h-dvh w-[204px] shrink-0 flex-col gap-3 border-r border-line bg-canvas px-2 py-3 md:flex print:hidden">
           <Link href={home} aria-label={t("home")} className="mx-1 w-fit rounded-md px-1 py-0.5">
             <Brand />
@@ -59,7 +59,11 @@ export function AppShell({ items, notices, search, shortcuts, children, ...panel
             <ChevronsUpDown aria-hidden className="size-4 text-ink-3" />
           </button>
         </header>
-        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col bg-surface outline-none">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="flex min-w-0 flex-1 flex-col bg-surface outline-none max-md:overflow-y-auto"
+        >
           {children}
         </main>
         <BottomBar items={barItems} all={all} moreId="more-menu" />

@@ -1,10 +1,12 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { db } from "@/lib/db";
+import { localeOf } from "@/lib/i18n/locales";
 import { authOptions } from "./options";
 import { asAdministrator, asAssistant, asExecutive, asManager, getPerson } from "./person";
 import { getSessionUserId } from "./session";
@@ -22,12 +24,13 @@ export const getSignedInPerson = cache(async (): Promise<Person | null> => {
   return userId ? getPerson(db(), userId) : null;
 });
 
+// The person reads in the language of this browser, whatever the account prefers elsewhere.
 async function gate<A extends Person>(as: (person: Person) => A | null): Promise<Ctx<A>> {
   const person = await getSignedInPerson();
   if (!person) redirect("/sign-in");
   const actor = as(person);
   if (!actor) notFound();
-  return { actor, db: db(), now: new Date() };
+  return { actor: { ...actor, locale: localeOf(await getLocale()) }, db: db(), now: new Date() };
 }
 
 /** The context of a signed-in person of any role; others are sent to sign in. */

@@ -4,7 +4,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type HalfDay, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
+import { type HalfDay, halfDayAt, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
 import { applyChange, lockBoard } from "./changes";
 import { LIVE_COVER, loadOffice, stretchOf } from "./office";
 import { cutOf } from "./rules/cuts";
@@ -64,7 +64,7 @@ async function assignLocked(
   if (slots.length === 0) return refuse("nothing_to_cover");
   const taken = slots.filter((slot) => slot.coveredBy !== null);
   if (taken.length > 0 && !input.replace)
-    return refuse("already_covered", { details: { slots: taken.map(where) } });
+    return refuse("already_covered", { details: { slots: taken.map((slot) => slot.at) } });
   const refusal = refusalFor(grid, executive, assistant, slots, input.overrideReason !== "");
   if (refusal) return refusal;
   const covers = grid.office.covers.get(executive.id) ?? [];
@@ -126,10 +126,6 @@ function openSlots(grid: Grid, input: AssignCoverInput): OpenSlot[] {
   });
 }
 
-function where({ at }: OpenSlot): HalfDay {
-  return at;
-}
-
 function refusalFor(
   grid: Grid,
   executive: OfficeExecutive,
@@ -176,7 +172,7 @@ export async function releaseCover(
     const indexes = Array.from({ length: stretch.last - stretch.first + 1 }, (_, i) => stretch.first + i);
     const cut = cutOf(cover, indexes);
     if (!cut) return refuse("not_possible_now");
-    const { from, to } = { from: halfDayAt(cover.first).on, to: halfDayAt(cover.last).on };
+    const { from, to } = rangeOfIndexes(cover.first, cover.last);
     const office = await loadOffice(tx.db, { executiveIds: [row.executiveId] }, from, to);
     const change = await applyChange(tx, office, { kind: "released", cuts: [cut], creates: [] });
     return ok({ changeId: change.id });

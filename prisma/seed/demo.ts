@@ -16,7 +16,7 @@ import { writeRequests } from "./requests";
 import { STOCKHOLM } from "./stockholm";
 import { writeBackups, writeOwnSupport } from "./support";
 
-export const DEMO_POOLS = [STOCKHOLM, LONDON] as const;
+const DEMO_POOLS = [STOCKHOLM, LONDON] as const;
 
 /** Fills a database with the demo office around the week it is now, in one transaction; a second run changes nothing. */
 export async function seedDemo(

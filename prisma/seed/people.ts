@@ -138,7 +138,8 @@ function skillsOf(assistant: DemoAssistant, pool: DemoPool): { dutyId: string; p
   const draw = drawFor(`skills ${assistant.name}`);
   const skills = new Map<string, number>();
   for (const dutyId of [...COMMON_DUTIES, ...SPECIAL_DUTIES.filter(() => draw.happens(0.7))]) {
-    const proficiency = BASE_SKILL[assistant.seniority] + draw.pick([-1, 0, 0, 0, 1]);
+    const isCommon = COMMON_DUTIES.includes(dutyId);
+    const proficiency = BASE_SKILL[assistant.seniority] + draw.pick(isCommon ? [0, 0, 0, 1] : [-1, 0, 0, 1]);
     skills.set(dutyId, Math.min(5, Math.max(1, proficiency)));
   }
   for (const { dutyId, minProficiency } of requirementsMetBy(assistant, pool)) {

@@ -11,7 +11,7 @@ export const STOCKHOLM: DemoPool = {
   locale: "sv",
   languages: "sv:B2",
   supportHours: "office",
-  openGaps: [14, 18, 12, 16, 20, 11],
+  openGaps: [13, 15, 11, 14, 16, 12],
   summer: { firstWeek: 26, weeks: 4 },
   restrictions: [
     { assistant: "Linnea Bäckström", executive: "Henrik Lagerfelt", kind: "hard" },
@@ -38,7 +38,7 @@ export const STOCKHOLM: DemoPool = {
     ["Maria Lindgren", "vacation", "3 Fri", "3 Fri", "requested"],
     ["Fatima Haddad", "vacation", "4 Mon", "4 Fri"],
     ["Emma Sjögren", "vacation", "4 Mon", "4 Thu", "requested"],
-    ["Annika Sandström", "vacation", "4 Thu", "5 Fri"],
+    ["Annika Sandström", "vacation", "4 Thu", "5 Tue"],
     ["Peter Holmgren", "vacation", "5 Mon", "5 Fri"],
     ["Kajsa Wikström", "training", "5 Tue", "5 Tue"],
     ["Linnea Bäckström", "other", "5 Tue pm", "5 Tue", "requested"],
@@ -65,7 +65,7 @@ export const STOCKHOLM: DemoPool = {
       hours: "office",
       languages: "sv:C2;en:C1",
       hiredWeeksAgo: 188,
-      load: 56,
+      load: 58,
       desks: [
         desk("Fredrik Åkesson", "Chief Commercial Officer", "Commercial", 4, "sales", "sv:B2;en:B2"),
         desk("Sofia Rydell", "Head of Brand", "Commercial", 2, "operations"),
@@ -189,7 +189,7 @@ export const STOCKHOLM: DemoPool = {
           ...desk("Catarina Brandt", "Head of Investor Relations", "Finance", 3, "finance", "sv:C1;en:B2"),
           thenWith: "Maria Lindgren",
         },
-        desk("Henrik Lagerfelt", "Head of Strategy", "Group management", 3, "board"),
+        desk("Henrik Lagerfelt", "Head of Strategy", "Group management", 3, "finance"),
       ],
     },
     {

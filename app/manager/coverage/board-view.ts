@@ -75,3 +75,24 @@ function cellOf(executiveId: string, first: BoardSlot, last: BoardSlot, half: "a
     half,
   };
 }
+
+/** The unbroken run of gaps a box belongs to within the week shown, as boxes in order. */
+export function gapRun(row: BoardRowView | undefined, cell: BoardCell): BoardCell[] {
+  const cells = row?.days.flat() ?? [];
+  const at = cells.findIndex((other) => other.key === cell.key);
+  if (at < 0 || cell.status !== "gap") return [cell];
+  const isGap = (i: number) => cells[i]?.status === "gap";
+  let first = at;
+  let last = at;
+  while (isGap(first - 1)) first--;
+  while (isGap(last + 1)) last++;
+  return cells.slice(first, last + 1);
+}
+
+/** The stretch of half-days from the first of some boxes to the last. */
+export function stretchOfCells(cells: readonly BoardCell[]): HalfDayRange | null {
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last) return null;
+  return { from: first.from, fromPart: first.fromPart, to: last.to, toPart: last.toPart };
+}

@@ -5,7 +5,7 @@ import { notify, notifyFault, notifyWithUndo } from "@/components/ui/toast";
 import type { VerbAnswer } from "@/lib/server/verb-action";
 import type { Day } from "@/lib/time/day";
 import * as actions from "../actions";
-import type { BoardCell, BoardRowView } from "../board-view";
+import { type BoardCell, type BoardRowView, gapRun, stretchOfCells } from "../board-view";
 import { BoardContext, type Names } from "./board-context";
 import { BoardGrid } from "./board-grid";
 import { PhoneDays } from "./phone-days";
@@ -13,6 +13,8 @@ import { type Moving, useBoardKeys } from "./use-board-keys";
 import { useWhen } from "./words";
 
 export type BoardDay = { on: Day; isToday: boolean; dayOff: string | null; gaps: number };
+
+type Patch = { keys: readonly string[]; to: Partial<BoardCell> };
 
 type BoardClientProps = {
   rows: BoardRowView[];
@@ -30,11 +32,7 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
   const [moving, setMoving] = useState<Moving | null>(null);
   const activeKey = active ?? rows[0]?.days[0]?.[0]?.key ?? null;
 
-  function run(
-    change: Partial<BoardCell> & { key: string },
-    words: string,
-    call: () => Promise<VerbAnswer<{ changeId: string | null }>>,
-  ) {
+  function run(change: Patch, words: string, call: () => Promise<VerbAnswer<{ changeId: string | null }>>) {
     startTransition(async () => {
       patch(change);
       const answer = await call().catch(() => ({
@@ -61,15 +59,18 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
     return t.has(key) ? t(key) : t("refusals.unknown");
   }
 
-  function assign(cell: BoardCell, assistantId: string) {
-    const { executiveId, from, fromPart, to, toPart } = cell;
+  function assign(cells: readonly BoardCell[], assistantId: string) {
+    const stretch = stretchOfCells(cells);
+    const executiveId = cells[0]?.executiveId;
+    if (!stretch || !executiveId) return;
     const words = t("toast.assigned", {
       name: names.assistants[assistantId] ?? "",
       executive: names.executives[executiveId] ?? "",
-      when: when.short(cell),
+      when: when.short(stretch),
     });
-    run({ key: cell.key, status: "cover", assistantId, proposedId: null, pinned: false }, words, () =>
-      actions.assign({ executiveId, assistantId, from, fromPart, to, toPart, replace: true }),
+    const to = { status: "cover" as const, assistantId, proposedId: null, pinned: false };
+    run({ keys: cells.map((cell) => cell.key), to }, words, () =>
+      actions.assign({ executiveId, assistantId, ...stretch, replace: true }),
     );
   }
 
@@ -80,8 +81,10 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
       executive: names.executives[cell.executiveId] ?? "",
       when: when.short(cell),
     });
-    run({ key: cell.key, status: "gap", assistantId: null, coverId: null, pinned: false }, words, () =>
-      actions.release({ id: coverId, stretch: { from, fromPart, to, toPart } }),
+    run(
+      { keys: [cell.key], to: { status: "gap", assistantId: null, coverId: null, pinned: false } },
+      words,
+      () => actions.release({ id: coverId, stretch: { from, fromPart, to, toPart } }),
     );
   }
 
@@ -92,8 +95,17 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
       name: names.assistants[cell.assistantId ?? ""] ?? "",
       executive: names.executives[cell.executiveId] ?? "",
     };
-    run({ key: cell.key, pinned: !pinned }, t(pinned ? "toast.unpinned" : "toast.pinned", person), () =>
-      actions.pin({ id: coverId, pinned: !pinned }),
+    run(
+      { keys: [cell.key], to: { pinned: !pinned } },
+      t(pinned ? "toast.unpinned" : "toast.pinned", person),
+      () => actions.pin({ id: coverId, pinned: !pinned }),
+    );
+  }
+
+  function runOf(cell: BoardCell): BoardCell[] {
+    return gapRun(
+      shown.find((row) => row.id === cell.executiveId),
+      cell,
     );
   }
 
@@ -101,7 +113,7 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
   const { ref, announcement } = useBoardKeys({ cells, names, moving, setMoving, assign, weeks });
 
   return (
-    <BoardContext value={{ names, moving, activeKey, setActive, assign, release, togglePin }}>
+    <BoardContext value={{ names, moving, activeKey, setActive, runOf, assign, release, togglePin }}>
       <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <p role="status" className="sr-only">
           {announcement}
@@ -113,15 +125,9 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
   );
 }
 
-function patched(rows: BoardRowView[], change: Partial<BoardCell> & { key: string }): BoardRowView[] {
-  return rows.map((row) =>
-    change.key.startsWith(row.id)
-      ? {
-          ...row,
-          days: row.days.map((cells) =>
-            cells.map((cell) => (cell.key === change.key ? { ...cell, ...change } : cell)),
-          ),
-        }
-      : row,
-  );
+function patched(rows: BoardRowView[], { keys, to }: Patch): BoardRowView[] {
+  return rows.map((row) => ({
+    ...row,
+    days: row.days.map((cells) => cells.map((cell) => (keys.includes(cell.key) ? { ...cell, ...to } : cell))),
+  }));
 }

@@ -14,7 +14,9 @@ export type BoardContextValue = {
   moving: { assistantId: string; from: string } | null;
   activeKey: string | null;
   setActive: (key: string) => void;
-  assign: (cell: BoardCell, assistantId: string) => void;
+  /** The gaps around a box that belong together with it. */
+  runOf: (cell: BoardCell) => BoardCell[];
+  assign: (cells: readonly BoardCell[], assistantId: string) => void;
   release: (cell: BoardCell) => void;
   togglePin: (cell: BoardCell) => void;
 };

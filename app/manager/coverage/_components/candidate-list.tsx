@@ -105,7 +105,11 @@ function Others({ people }: { people: Candidate[] }) {
         {people.map((person) => (
           <li key={person.assistantId} className="grid grid-cols-[1fr_auto] gap-x-2">
             <span className="truncate font-medium">{person.name}</span>
-            <span className="text-ink-2">{t(`state.${person.state}`)}</span>
+            <span className="text-ink-2">
+              {person.freeHalfDays > 0
+                ? t("panel.part", { free: person.freeHalfDays, needed: person.neededHalfDays })
+                : t(`state.${person.state}`)}
+            </span>
             {person.rules.length > 0 && (
               <span className="col-span-2 text-ink-2">{person.rules.map(wordsOf).join(" · ")}</span>
             )}

@@ -30,7 +30,7 @@ export function SlotCell({ cell, layout }: SlotCellProps) {
   const executive = names.executives[cell.executiveId] ?? "";
   const label = useLabel(cell);
   const isTarget = moving !== null && (cell.status === "gap" || cell.status === "cover");
-  const panel = (close: () => void) => <SlotPanel cell={cell} close={close} />;
+  const panel = <SlotPanel cell={cell} close={() => setOpen(false)} />;
   return (
     <>
       <button

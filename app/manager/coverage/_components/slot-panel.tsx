@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
+import { ToggleGroup } from "@/components/ui/toggle-group";
 import type { Candidate } from "@/lib/coverage/rules/candidates";
+import type { HalfDayRange } from "@/lib/time/half-day";
 import { candidates } from "../actions";
-import type { BoardCell } from "../board-view";
+import { type BoardCell, stretchOfCells } from "../board-view";
 import { useBoard } from "./board-context";
 import { CandidateList } from "./candidate-list";
 import { useWhen } from "./words";
@@ -82,11 +84,48 @@ function CoverActions({ cell, close }: SlotPanelProps) {
   );
 }
 
+/** The people for this box, or for the whole gap it belongs to. */
 function People({ cell, close }: SlotPanelProps) {
   const t = useTranslations("board.panel");
-  const { assign } = useBoard();
+  const when = useWhen();
+  const { assign, runOf } = useBoard();
+  const run = runOf(cell);
+  const [extent, setExtent] = useState<"gap" | "slot">("gap");
+  const cells = extent === "gap" ? run : [cell];
+  const stretch = stretchOfCells(cells) ?? cell;
+  return (
+    <>
+      {run.length > 1 && (
+        <ToggleGroup
+          label={t("extent")}
+          value={extent}
+          onChange={setExtent}
+          options={[
+            { value: "gap", label: t("wholeGap", { when: when.short(stretchOfCells(run) ?? cell) }) },
+            { value: "slot", label: t("thisSlot") },
+          ]}
+        />
+      )}
+      <PeopleFor
+        key={extent}
+        cell={cell}
+        stretch={stretch}
+        onChoose={(assistantId) => {
+          assign(cells, assistantId);
+          close();
+        }}
+      />
+    </>
+  );
+}
+
+type PeopleForProps = { cell: BoardCell; stretch: HalfDayRange; onChoose: (assistantId: string) => void };
+
+function PeopleFor({ cell, stretch, onChoose }: PeopleForProps) {
+  const t = useTranslations("board.panel");
   const [people, setPeople] = useState<Candidate[] | "loading" | "failed">("loading");
-  const { executiveId, from, fromPart, to, toPart } = cell;
+  const { executiveId, status } = cell;
+  const { from, fromPart, to, toPart } = stretch;
 
   useEffect(() => {
     let isCurrent = true;
@@ -114,14 +153,5 @@ function People({ cell, close }: SlotPanelProps) {
       </p>
     );
   }
-  return (
-    <CandidateList
-      people={people}
-      isReplacing={cell.status === "cover"}
-      onChoose={(assistantId) => {
-        assign(cell, assistantId);
-        close();
-      }}
-    />
-  );
+  return <CandidateList people={people} isReplacing={status === "cover"} onChoose={onChoose} />;
 }

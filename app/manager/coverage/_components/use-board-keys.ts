@@ -13,7 +13,7 @@ type BoardKeys = {
   names: Names;
   moving: Moving | null;
   setMoving: (moving: Moving | null) => void;
-  assign: (cell: BoardCell, assistantId: string) => void;
+  assign: (cells: readonly BoardCell[], assistantId: string) => void;
   weeks: { previous: string; now: string; next: string };
 };
 
@@ -62,8 +62,8 @@ export function useBoardKeys({ cells, names, moving, setMoving, assign, weeks }:
     function drop(cell: BoardCell): boolean {
       if (!moving) return false;
       setMoving(null);
-      if (cell.key !== moving.from && (cell.status === "gap" || cell.status === "cover")) {
-        assign(cell, moving.assistantId);
+      if (cell.assistantId !== moving.assistantId && (cell.status === "gap" || cell.status === "cover")) {
+        assign([cell], moving.assistantId);
         return true;
       }
       return say(t("dropped", { name: names.assistants[moving.assistantId] ?? "" }));

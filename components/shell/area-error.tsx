@@ -4,9 +4,10 @@ import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 
-type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
+export type AreaErrorProps = { error: Error & { digest?: string }; reset: () => void };
 
-export default function ErrorPage({ error, reset }: ErrorPageProps) {
+/** What a page of an area shows when it could not be read: the menu stays, nothing was changed, try again. */
+export function AreaError({ error, reset }: AreaErrorProps) {
   const t = useTranslations();
   return (
     <Page>
