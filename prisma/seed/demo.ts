@@ -1,8 +1,8 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo";
-import { hashPassword } from "@/lib/auth/password";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
+import { hashPassword } from "@/lib/password";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { createDb } from "@/lib/db";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";

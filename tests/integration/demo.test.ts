@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo";
-import { isRightPassword } from "@/lib/auth/password";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
+import { isRightPassword } from "@/lib/password";
 import { asAssistant, asExecutive, asManager, getPerson, homeOf } from "@/lib/auth/person";
 import { loadOffice } from "@/lib/coverage/office";
 import { plan } from "@/lib/coverage/planner/plan";
