@@ -10,7 +10,14 @@ import { dropPasswordLinks, endSessions, lockAccount } from "./keys";
 import { makeLink, readLink, spendLink } from "./links";
 import { canHoldKeyTo, canSeeInvitation, type InvitedAccount } from "./policy";
 import { type LinkRefusal, stateOf } from "./rules";
-import type { AccountIdInput, AccountState, InvitationView, InviteRefusal, NewLink, SetPasswordInput } from "./schema";
+import type {
+  AccountIdInput,
+  AccountState,
+  InvitationView,
+  InviteRefusal,
+  NewLink,
+  SetPasswordInput,
+} from "./schema";
 
 const ACCOUNT = {
   id: true,
