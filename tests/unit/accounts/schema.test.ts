@@ -33,7 +33,9 @@ describe("the audit log", () => {
   it("has words for everything that is written into it", () => {
     const written = [...readSources(".")].flatMap(([path, source]) =>
       path.startsWith("lib/")
-        ? [...withoutComments(source).matchAll(/\baction: "([a-z_]+\.[a-z_]+)"/g)].map((match) => match[1] ?? "")
+        ? [...withoutComments(source).matchAll(/\baction: "([a-z_]+\.[a-z_]+)"/g)].map(
+            (match) => match[1] ?? "",
+          )
         : [],
     );
     expect(written.length).toBeGreaterThan(10);
