@@ -5,6 +5,7 @@ import boardEn from "./messages/en/board.json";
 import commonEn from "./messages/en/common.json";
 import errorsEn from "./messages/en/errors.json";
 import executiveEn from "./messages/en/executive.json";
+import importsEn from "./messages/en/imports.json";
 import navEn from "./messages/en/nav.json";
 import noticesEn from "./messages/en/notices.json";
 import peopleEn from "./messages/en/people.json";
@@ -15,6 +16,7 @@ import boardSv from "./messages/sv/board.json";
 import commonSv from "./messages/sv/common.json";
 import errorsSv from "./messages/sv/errors.json";
 import executiveSv from "./messages/sv/executive.json";
+import importsSv from "./messages/sv/imports.json";
 import navSv from "./messages/sv/nav.json";
 import noticesSv from "./messages/sv/notices.json";
 import peopleSv from "./messages/sv/people.json";
@@ -27,6 +29,7 @@ const en = {
   common: commonEn,
   errors: errorsEn,
   executive: executiveEn,
+  imports: importsEn,
   nav: navEn,
   notices: noticesEn,
   people: peopleEn,
@@ -43,6 +46,7 @@ const sv: Messages = {
   common: commonSv,
   errors: errorsSv,
   executive: executiveSv,
+  imports: importsSv,
   nav: navSv,
   notices: noticesSv,
   people: peopleSv,
