@@ -8,8 +8,7 @@ type RowsProps = { options: Option[]; description: string; label: string };
 
 const PROFICIENCIES = ["1", "2", "3", "4", "5"] as const;
 
-/** The five steps of proficiency, as choices. */
-export function useProficiencies(): Option[] {
+function useProficiencies(): Option[] {
   const t = useTranslations("people.proficiency");
   return PROFICIENCIES.map((value) => ({ value, label: t(value) }));
 }
@@ -22,6 +21,7 @@ export function SkillRows({ options, label, description }: RowsProps) {
     <FormRows
       name="skills"
       label={label}
+      isLabelHidden
       description={description}
       addLabel={t("addRow")}
       removeLabel={(row) => t("removeRow", { row })}
@@ -53,6 +53,7 @@ export function LanguageRows({ options, label, description, anyLevel }: Language
     <FormRows
       name="languages"
       label={label}
+      isLabelHidden
       description={description}
       addLabel={t("addRow")}
       removeLabel={(row) => t("removeRow", { row })}

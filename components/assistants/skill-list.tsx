@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, dutyName, languageName } from "@/lib/assistants/names";
+import { capitalised, dutyName, languageName } from "@/lib/assistants/rules-names";
 import { localeOf } from "@/lib/i18n/locales";
 import { Facts } from "../ui/facts";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { capitalised, languageName, weekdayName } from "@/lib/assistants/names";
+import { capitalised, languageName, weekdayName } from "@/lib/assistants/rules-names";
 import { localeOf } from "@/lib/i18n/locales";
 
 const NO_NAMES: Record<string, string> = {};

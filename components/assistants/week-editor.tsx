@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, weekdayName } from "@/lib/assistants/names";
+import { capitalised, weekdayName } from "@/lib/assistants/rules-names";
 import { localeOf } from "@/lib/i18n/locales";
 import { Checkbox } from "../ui/checkbox";
 import { FieldSet } from "../ui/field";
@@ -28,7 +28,7 @@ function WeekdayRow({ name, weekday }: { name: string; weekday: number }) {
   const day = capitalised(weekdayName(weekday, localeOf(useLocale())));
   const time = { isLabelHidden: true, inputMode: "numeric", autoComplete: "off", maxLength: 5 } as const;
   return (
-    <div className="group grid min-h-8 grid-cols-[7.5rem_5rem_auto_5rem] items-start gap-x-2 touch:min-h-11 max-[22rem]:grid-cols-[6.5rem_4.5rem_auto_4.5rem]">
+    <div className="group grid min-h-8 grid-cols-[7.5rem_5rem_auto_5rem] items-start justify-start gap-x-2 touch:min-h-11 max-[22rem]:grid-cols-[6.5rem_4.5rem_auto_4.5rem]">
       <input type="hidden" name={`${name}.works`} value="off" />
       <Checkbox name={`${name}.works`} label={day} />
       <TextField

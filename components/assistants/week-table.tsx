@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
-import { capitalised, weekdayName } from "@/lib/assistants/names";
 import { clockOf } from "@/lib/assistants/rules";
+import { capitalised, weekdayName } from "@/lib/assistants/rules-names";
 import { localeOf } from "@/lib/i18n/locales";
 import type { WeekdayHours } from "@/lib/time/half-day";
 

@@ -5,26 +5,28 @@ import { FormRows } from "../ui/form-rows";
 import { type Option, Select } from "../ui/select";
 import { NumberField } from "../ui/text-field";
 
+const PROFICIENCIES = ["1", "2", "3", "4", "5"].map((value) => ({ value, label: value }));
+
 type DutyRowsProps = {
   duties: Option[];
-  proficiencies: Option[];
   label: string;
   description: string;
 };
 
 /** What an executive needs: duty, minutes a day, least proficiency and how much continues under cover. */
-export function DutyRows({ duties, proficiencies, label, description }: DutyRowsProps) {
+export function DutyRows({ duties, label, description }: DutyRowsProps) {
   const t = useTranslations("people");
   return (
     <FormRows
       name="duties"
       label={label}
+      isLabelHidden
       description={description}
       addLabel={t("fields.addRow")}
       removeLabel={(row) => t("fields.removeRow", { row })}
       spare={2}
       row={(prefix) => (
-        <div className="grid grid-cols-2 gap-2 lg:grid-cols-[2fr_1fr_1.5fr_2fr]">
+        <div className="grid grid-cols-2 gap-2 lg:grid-cols-[2fr_5rem_5.5rem_2fr]">
           <Select
             name={`${prefix}.dutyId`}
             label={t("fields.duty")}
@@ -34,15 +36,15 @@ export function DutyRows({ duties, proficiencies, label, description }: DutyRows
           />
           <NumberField
             name={`${prefix}.minutesPerDay`}
-            label={t("fields.minutes")}
+            label={t("fields.minutesShort")}
             min={0}
             max={1440}
             defaultValue="30"
           />
           <Select
             name={`${prefix}.minProficiency`}
-            label={t("fields.minProficiency")}
-            options={proficiencies}
+            label={t("fields.minProficiencyShort")}
+            options={PROFICIENCIES}
             defaultValue="3"
           />
           <Select

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { dutyName } from "@/lib/assistants/names";
+import { dutyName } from "@/lib/assistants/rules-names";
 import type { ExecutiveView } from "@/lib/executives/schema";
 import { localeOf } from "@/lib/i18n/locales";
 import type { DutyView } from "@/lib/pools/schema";

@@ -39,6 +39,7 @@ const NAV: Record<Area, NavItem[]> = {
   assistant: [
     { key: "week", href: "/assistant/week" },
     { key: "requests", href: "/assistant/requests" },
+    { key: "absences", href: "/assistant/absences" },
   ],
   executive: [
     { key: "support", href: "/executive" },

@@ -66,17 +66,27 @@ function absenceView(row: AbsenceRow): AbsenceView {
 
 /** The absences of the manager's pools, the earliest first. */
 export function listAbsences(ctx: Ctx<Manager>, input: ListAbsencesInput): Promise<Page> {
-  const { poolId, assistantId, status, from, to, q } = input;
-  return listPage(ctx, input, "asc", {
+  const poolId = { in: poolsShown(ctx, input.poolId) };
+  return listPage(ctx, input, "asc", { AND: [{ assistant: { poolId } }, askedFor(input)] });
+}
+
+/** The absences the person may know of, their own and those of pools they lead, the earliest first. */
+export function listVisibleAbsences(ctx: Ctx, input: ListAbsencesInput): Promise<Page> {
+  const { managedPoolIds, assistant } = ctx.actor;
+  const own = assistant ? [{ assistantId: assistant.id }] : [];
+  const led = { assistant: { poolId: { in: [...managedPoolIds] } } };
+  const inPool = input.poolId ? { assistant: { poolId: input.poolId } } : {};
+  return listPage(ctx, input, "asc", { AND: [{ OR: [led, ...own] }, inPool, askedFor(input)] });
+}
+
+function askedFor({ assistantId, status, from, to, q }: ListAbsencesInput): Prisma.AbsenceWhereInput {
+  return {
     assistantId,
     status,
-    assistant: {
-      poolId: { in: poolsShown(ctx, poolId) },
-      ...(q && { user: { name: { contains: q, mode: "insensitive" } } }),
-    },
+    ...(q && { assistant: { user: { name: { contains: q, mode: "insensitive" } } } }),
     ...(from && { endOn: { gte: dayToDate(from) } }),
     ...(to && { startOn: { lte: dayToDate(to) } }),
-  });
+  };
 }
 
 /** The assistant's own absences, the latest first. */

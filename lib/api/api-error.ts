@@ -1,5 +1,3 @@
-import type { Fault } from "@/lib/server/issues";
-
 /** What can be wrong with a call besides a verb's refusal, and the status it is answered with. */
 const STATUS = {
   malformed_body: 400,
@@ -22,10 +20,13 @@ const STATUS = {
 
 export type ApiErrorCode = keyof typeof STATUS;
 
+/** A fault of what was sent: where, which, and what its words need. */
+export type ApiFault = { path: string; code: string; values?: Record<string, string | number> };
+
 type More = {
   path?: string;
   details?: Record<string, unknown>;
-  faults?: Fault[];
+  faults?: ApiFault[];
   headers?: Record<string, string>;
 };
 

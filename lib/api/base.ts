@@ -1,12 +1,12 @@
 import "server-only";
 import { os } from "@orpc/server";
-import type { Person } from "@/lib/actor";
+import type { Assistant, Manager, Person } from "@/lib/actor";
 import { asAssistant, asExecutive, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { NotSignedInError, WrongRoleError } from "@/lib/errors";
 
 /** The role an operation is for; "person" is anybody signed in. */
-export type Access = "person" | "manager" | "assistant" | "executive";
+export type Access = "person" | "manager" | "assistant" | "executive" | "manager_or_assistant";
 
 /** What is known of an operation beyond its route: whom it is for, a body to show as an example, how large one may be. */
 export type ApiMeta = { access: Access; example?: Record<string, unknown>; maxBodyBytes?: number };
@@ -35,3 +35,9 @@ export const managerApi = gated("manager", asManager);
 export const assistantApi = gated("assistant", asAssistant);
 
 export const executiveApi = gated("executive", asExecutive);
+
+/** Operations on absences, which executives never learn of. */
+export const managerOrAssistantApi = gated(
+  "manager_or_assistant",
+  (person): Manager | Assistant | null => asManager(person) ?? asAssistant(person),
+);

@@ -45,6 +45,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
   executives: { name: "Executives", description: "Tier, support hours and duty requirements." },
   supportAssignments: { name: "Support assignments", description: "Who supports whom, from when to when." },
   absences: { name: "Absences", description: "Leave asked for, reported and decided." },
+  leaveTypes: { name: "Leave types", description: "Vacation, sickness, training and the like." },
   coverage: { name: "Coverage", description: "The board of gaps, plans that close them, and cover by hand." },
   supportRequests: { name: "Support requests", description: "What executives ask for, and who has it." },
   imports: { name: "Imports", description: "An office from four CSV files." },
@@ -115,6 +116,7 @@ function complete(document: OpenApiDocument, { id, method, path, meta }: Operati
   operation.tags = tag ? [tag.name] : [];
   for (const parameter of operation.parameters ?? []) tidy(parameter);
   if (method === "POST") operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
+  if (meta.maxBodyBytes) delete operation.requestBody?.content["application/json"];
   for (const content of Object.values(operation.requestBody?.content ?? {})) {
     if (meta.example) content.example = meta.example;
   }

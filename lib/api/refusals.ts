@@ -5,7 +5,20 @@ const CONFLICT = 409;
 const UNPROCESSABLE = 422;
 
 /** Refusals that are no conflict with what stands, but an input that cannot be acted on; all others are answered 409. */
-const NOT_CONFLICTS = new Set(["unknown_holiday_region"]);
+const NOT_CONFLICTS = new Set([
+  "assistant_leaves_before",
+  "due_before_today",
+  "duty_twice",
+  "ends_before_start",
+  "hours_end_before_start",
+  "language_twice",
+  "leaves_before_hired",
+  "no_files",
+  "unknown_duty",
+  "unknown_holiday_region",
+  "unknown_leave_type",
+  "weekday_twice",
+]);
 
 /** The status a verb's refusal is answered with. */
 export function statusOfRefusal(reason: string): number {

@@ -1,10 +1,13 @@
+import { absencesApi, leaveTypesApi } from "./absences";
 import { assistantsApi } from "./assistants";
 import { coverageApi } from "./coverage";
 import { dutiesApi } from "./duties";
 import { executivesApi } from "./executives";
+import { importsApi } from "./imports";
 import { meApi } from "./me";
 import { poolsApi } from "./pools";
 import { supportAssignmentsApi } from "./support-assignments";
+import { supportRequestsApi } from "./support-requests";
 
 /** Every operation of the REST API. */
 export const apiRouter = {
@@ -14,5 +17,9 @@ export const apiRouter = {
   assistants: assistantsApi,
   executives: executivesApi,
   supportAssignments: supportAssignmentsApi,
+  absences: absencesApi,
+  leaveTypes: leaveTypesApi,
   coverage: coverageApi,
+  supportRequests: supportRequestsApi,
+  imports: importsApi,
 };

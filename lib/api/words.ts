@@ -1,8 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { type Locale, localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
-import type { Fault } from "@/lib/server/issues";
-import type { ApiError } from "./api-error";
+import type { ApiError, ApiFault } from "./api-error";
 
 type Values = Record<string, string | number>;
 
@@ -18,7 +17,7 @@ export function wordsOf(error: ApiError, locale: Locale): string {
 }
 
 /** The words for one fault of the input. */
-export function wordsOfFault(fault: Fault, locale: Locale): string {
+export function wordsOfFault(fault: ApiFault, locale: Locale): string {
   const { fault: own } = messages[locale].api;
   const { field } = messages[locale].errors;
   const values = fault.values ?? {};

@@ -1,4 +1,5 @@
 import type { Locale } from "./locales";
+import absencesEn from "./messages/en/absences.json";
 import apiEn from "./messages/en/api.json";
 import authEn from "./messages/en/auth.json";
 import boardEn from "./messages/en/board.json";
@@ -9,7 +10,9 @@ import importsEn from "./messages/en/imports.json";
 import navEn from "./messages/en/nav.json";
 import noticesEn from "./messages/en/notices.json";
 import peopleEn from "./messages/en/people.json";
+import requestsEn from "./messages/en/requests.json";
 import weekEn from "./messages/en/week.json";
+import absencesSv from "./messages/sv/absences.json";
 import apiSv from "./messages/sv/api.json";
 import authSv from "./messages/sv/auth.json";
 import boardSv from "./messages/sv/board.json";
@@ -20,9 +23,11 @@ import importsSv from "./messages/sv/imports.json";
 import navSv from "./messages/sv/nav.json";
 import noticesSv from "./messages/sv/notices.json";
 import peopleSv from "./messages/sv/people.json";
+import requestsSv from "./messages/sv/requests.json";
 import weekSv from "./messages/sv/week.json";
 
 const en = {
+  absences: absencesEn,
   api: apiEn,
   auth: authEn,
   board: boardEn,
@@ -33,6 +38,7 @@ const en = {
   nav: navEn,
   notices: noticesEn,
   people: peopleEn,
+  requests: requestsEn,
   week: weekEn,
 };
 
@@ -40,6 +46,7 @@ const en = {
 export type Messages = typeof en;
 
 const sv: Messages = {
+  absences: absencesSv,
   api: apiSv,
   auth: authSv,
   board: boardSv,
@@ -50,6 +57,7 @@ const sv: Messages = {
   nav: navSv,
   notices: noticesSv,
   people: peopleSv,
+  requests: requestsSv,
   week: weekSv,
 };
 

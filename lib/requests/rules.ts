@@ -8,6 +8,9 @@ export type AssistantMove = "start" | "wait" | "resume" | "resolve";
 export type ExecutiveMove = "close" | "reopen" | "cancel";
 export type RequestMove = AssistantMove | ExecutiveMove | "assign";
 
+/** How a request stands after a move. */
+export type Moved = { id: string; status: RequestStatus; version: number };
+
 type Move = { from: readonly RequestStatus[]; to: RequestStatus };
 
 const OPEN = ["new", "assigned", "in_progress", "waiting"] as const satisfies RequestStatus[];

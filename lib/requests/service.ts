@@ -11,9 +11,9 @@ import { dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
-import type { RequestStatus } from "./rules";
+import type { Moved, RequestStatus } from "./rules";
 import type { AssignRequestInput, FileSupportRequestInput, MoveRequestInput } from "./schema";
-import { lockRequest, type Moved, type MoveRefusal, moveRequest, tellAssignee } from "./transition";
+import { lockRequest, type MoveRefusal, moveRequest, tellAssignee } from "./transition";
 
 export type FiledRequest = {
   id: string;

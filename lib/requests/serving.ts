@@ -5,9 +5,9 @@ import { getServingAssistant } from "@/lib/coverage/queries";
 import { type Result, refuse } from "@/lib/result";
 import { canMoveRequestOn, isAssignee } from "./policy";
 import { requireRequestRow } from "./queries";
-import type { AssistantMove } from "./rules";
+import type { AssistantMove, Moved } from "./rules";
 import type { MoveRequestInput } from "./schema";
-import { lockRequest, type Moved, type MoveRefusal, moveRequest } from "./transition";
+import { lockRequest, type MoveRefusal, moveRequest } from "./transition";
 
 type ServingRefusal = MoveRefusal | "not_serving_now";
 type Answer = Promise<Result<Moved, ServingRefusal>>;

@@ -4,10 +4,9 @@ import type { Ctx } from "@/lib/context";
 import { notify } from "@/lib/notices/notice";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { VisibleRequest } from "./queries";
-import { type RequestMove, type RequestStatus, requestAfter } from "./rules";
+import { type Moved, type RequestMove, type RequestStatus, requestAfter } from "./rules";
 
 export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
-export type Moved = { id: string; status: RequestStatus; version: number };
 
 type Assignee = { assistantId: string; userId: string };
 type Transition = {

@@ -57,7 +57,7 @@ async function write(ctx: Ctx, pool: DemoPool, monday: Day, absences: Absence[])
   });
 }
 
-export function absenceId(who: string, first: number): string {
+function absenceId(who: string, first: number): string {
   return demoId("absence", `${who} ${first}`);
 }
 

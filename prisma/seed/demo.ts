@@ -1,10 +1,10 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo";
-import { hashPassword } from "@/lib/auth/password";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { createDb } from "@/lib/db";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
+import { hashPassword } from "@/lib/password";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { writeAbsences } from "./absences";
@@ -16,7 +16,7 @@ import { writeRequests } from "./requests";
 import { STOCKHOLM } from "./stockholm";
 import { writeBackups, writeOwnSupport } from "./support";
 
-export const DEMO_POOLS = [STOCKHOLM, LONDON] as const;
+const DEMO_POOLS = [STOCKHOLM, LONDON] as const;
 
 /** Fills a database with the demo office around the week it is now, in one transaction; a second run changes nothing. */
 export async function seedDemo(

@@ -65,7 +65,7 @@ export const STOCKHOLM: DemoPool = {
       hours: "office",
       languages: "sv:C2;en:C1",
       hiredWeeksAgo: 188,
-      load: 56,
+      load: 58,
       desks: [
         desk("Fredrik Åkesson", "Chief Commercial Officer", "Commercial", 4, "sales", "sv:B2;en:B2"),
         desk("Sofia Rydell", "Head of Brand", "Commercial", 2, "operations"),

@@ -1,5 +1,5 @@
 import type { Operation } from "@/lib/api/operations";
-import type { Office } from "./api-office";
+import type { ApiOffice } from "./api-records";
 
 /** A request to an operation, not yet put into an address. */
 export type PlainRequest = { id: string; query: Record<string, string>; body: unknown };
@@ -7,7 +7,7 @@ export type PlainRequest = { id: string; query: Record<string, string>; body: un
 const STRETCH = { from: "2026-08-17", fromPart: "am", to: "2026-08-18", toPart: "pm" };
 
 /** A request each operation acts on when the office's manager sends it. */
-export function workingRequest({ id, path, meta }: Operation, { ids }: Office): PlainRequest {
+export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice): PlainRequest {
   const pool = { poolId: ids.pool };
   const people = { executiveId: ids.executiveId, assistantId: ids.colleagueId };
   const idOf: Record<string, string> = {
@@ -18,11 +18,15 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: Office): 
     "coverage/plans": ids.planId,
     "coverage/assignments": ids.coverId,
     "coverage/changes": ids.changeId,
+    absences: ids.absenceId,
+    "support-requests": ids.requestId,
   };
   const queries: Record<string, Record<string, string>> = {
     "assistants.list": pool,
     "executives.list": pool,
     "supportAssignments.list": pool,
+    "absences.list": pool,
+    "supportRequests.list": pool,
     "coverage.board": { ...pool, from: "2026-08-17", to: "2026-08-21" },
     "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },
   };
@@ -30,6 +34,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: Office): 
     "assistants.create": { ...meta.example, ...pool },
     "executives.create": { ...meta.example, ...pool },
     "supportAssignments.create": { ...people, role: "backup", from: "2026-08-17" },
+    "absences.create": { ...meta.example, assistantId: ids.colleagueId },
+    "supportRequests.assign": { assistantId: ids.colleagueId },
     "coverage.plans.create": { ...pool, from: "2026-08-17", to: "2026-08-18" },
     "coverage.assignments.create": { ...people, ...STRETCH },
   };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
-import { dutyName, languageChoices } from "@/lib/assistants/names";
+import { dutyName, languageChoices } from "@/lib/assistants/rules-names";
 import type { Ctx } from "@/lib/context";
 import type { Locale } from "@/lib/i18n/locales";
 import { listDuties } from "@/lib/pools/duties";

@@ -65,7 +65,10 @@ export type RemedyView =
   | { code: "extra_minutes" | "ask_back" | "add_candidate"; assistantId: string; minutes: number }
   | { code: "move_executive"; executiveId: string; fromAssistantId: string; toAssistantId: string };
 
-/** Everybody of the pool whom the rules leave out, for each executive a problem plans for. */
+/** Pairs of executive and assistant above which who is left out is no longer kept with the plan. */
+const MOST_PAIRS_KEPT = 20_000;
+
+/** Everybody of the pool whom the rules leave out, for each executive a problem plans for; nobody in a very large pool. */
 export function ineligibleFor(
   grid: Grid,
   { problem }: PoolProblem,
@@ -74,6 +77,7 @@ export function ineligibleFor(
   const { office } = grid;
   const planned = new Set(problem.episodes.map((episode) => episode.executiveId));
   const pool = [...office.assistants.values()].filter((assistant) => assistant.poolId === poolId);
+  if (planned.size * pool.length > MOST_PAIRS_KEPT) return {};
   return Object.fromEntries(
     office.executives
       .filter((executive) => planned.has(executive.id))

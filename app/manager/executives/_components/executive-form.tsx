@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { LanguageRows, useProficiencies } from "@/components/assistants/person-rows";
+import { LanguageRows } from "@/components/assistants/person-rows";
 import { useRefusalWords } from "@/components/assistants/use-refusal-words";
 import { WeekEditor } from "@/components/assistants/week-editor";
 import { DutyRows } from "@/components/executives/duty-rows";
@@ -42,12 +42,7 @@ export function ExecutiveForm({ action, values, choices, isNew, cancelHref }: Ex
         />
       </Section>
       <Section title={t("duties")}>
-        <DutyRows
-          label={t("duties")}
-          description={t("dutiesHint")}
-          duties={choices.duties}
-          proficiencies={useProficiencies()}
-        />
+        <DutyRows label={t("duties")} description={t("dutiesHint")} duties={choices.duties} />
       </Section>
       <Section title={t("languages")}>
         <LanguageRows

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
-import { SupportTable } from "@/components/support/support-table";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
+import { inDeskOrder } from "@/lib/support/rules";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import type { Day } from "@/lib/time/day";
 import type { Choice } from "../../_forms/people-choices";
-import { AddSupport, SupportActions } from "./support-forms";
+import { AddSupport } from "./add-support";
+import { SupportList } from "./support-list";
 
 type SupportSectionProps = {
   executive: { id: string; name: string };
@@ -22,12 +23,7 @@ export function SupportSection({ executive, support, assistants, today }: Suppor
   return (
     <Section title={t("title")}>
       {support.length > 0 ? (
-        <SupportTable
-          rows={support}
-          names="assistant"
-          today={today}
-          actions={(row) => <SupportActions key={`${row.id} ${row.version}`} support={row} today={today} />}
-        />
+        <SupportList rows={inDeskOrder(support, today)} today={today} />
       ) : (
         <Notice tone="gap">{t("empty", { name: executive.name })}</Notice>
       )}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
+import { RequestsPage } from "@/components/requests/requests-page";
+import { LinkButton } from "@/components/ui/link-button";
+import { requireExecutive } from "@/lib/auth/guards";
+import { listOwnRequests } from "@/lib/requests/queries";
+import { OwnRequests } from "../_components/own-requests";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("requests");
+  return { title: t("mine") };
+}
+
+export default async function MyRequestsPage({ searchParams }: PageProps<"/executive/requests">) {
+  const ctx = await requireExecutive();
+  const t = await getTranslations("requests");
+  const address = readRequestsAddress(await searchParams);
+  const { items, nextCursor } = await listOwnRequests(ctx, requestsInput(address));
+  return (
+    <RequestsPage
+      title={t("mine")}
+      path="/executive/requests"
+      address={address}
+      isEmpty={items.length === 0}
+      emptyWords={t(address.show === "open" ? "empty.executive" : "empty.executiveDone")}
+      nextCursor={nextCursor}
+      actions={
+        <LinkButton href="/executive" variant="primary">
+          {t("file")}
+        </LinkButton>
+      }
+    >
+      <OwnRequests requests={items} />
+    </RequestsPage>
+  );
+}

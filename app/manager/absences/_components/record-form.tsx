@@ -1,0 +1,57 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { StretchFields } from "@/components/absences/stretch-fields";
+import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { Button } from "@/components/ui/button";
+import { Form, FormActions } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/link-button";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { record } from "../actions";
+
+type Option = { value: string; label: string };
+type RecordFormProps = { assistants: Option[]; types: Option[]; today: string };
+
+/** Enters an absence for somebody of the pool. */
+export function RecordForm({ assistants, types, today }: RecordFormProps) {
+  const t = useTranslations("absences");
+  const common = useTranslations("common");
+  return (
+    <Form action={record} refusals={useAbsenceRefusals()}>
+      <Select
+        name="assistantId"
+        label={t("field.assistant")}
+        options={assistants}
+        placeholder={common("form.choose")}
+        isRequired
+      />
+      <Select name="type" label={t("field.type")} options={types} defaultValue="vacation" isRequired />
+      <StretchFields today={today} />
+      <RadioGroup
+        name="status"
+        label={t("field.status")}
+        description={t("enteredHint")}
+        appearance="segmented"
+        defaultValue="approved"
+        options={(["approved", "requested"] as const).map((value) => ({
+          value,
+          label: t(`entered.${value}`),
+        }))}
+      />
+      <TextField
+        name="note"
+        label={t("field.note")}
+        description={t("field.noteHint")}
+        maxLength={500}
+        isRequired={false}
+      />
+      <FormActions>
+        <Button type="submit" variant="primary">
+          {t("submit.record")}
+        </Button>
+        <LinkButton href="/manager/absences">{common("action.cancel")}</LinkButton>
+      </FormActions>
+    </Form>
+  );
+}

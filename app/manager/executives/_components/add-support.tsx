@@ -1,0 +1,34 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/assistants/use-refusal-words";
+import { Button } from "@/components/ui/button";
+import { Form, FormActions } from "@/components/ui/form";
+import { Select } from "@/components/ui/select";
+import type { Choice } from "../../_forms/people-choices";
+import { createSupportAction } from "../support-actions";
+import { TermFields } from "./term-fields";
+
+type AddSupportProps = { executiveId: string; assistants: Choice[]; today: string };
+
+/** Names another supporter, from a day and as long as wanted. */
+export function AddSupport({ executiveId, assistants, today }: AddSupportProps) {
+  const t = useTranslations("people.support");
+  return (
+    <Form
+      action={createSupportAction}
+      values={{ from: today, role: "primary", rank: "1" }}
+      refusals={useRefusalWords()}
+      done={t("added")}
+      resetWhenDone
+    >
+      <input type="hidden" name="executiveId" value={executiveId} />
+      <Select name="assistantId" label={t("assistant")} options={assistants} placeholder="–" isRequired />
+      <TermFields />
+      <FormActions>
+        <Button type="submit" variant="primary">
+          {t("add")}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { SupportPhase, SupportRoleWord, SupportTerm } from "@/components/support/support-words";
+import { phaseOf } from "@/lib/support/rules";
+import type { SupportAssignmentView } from "@/lib/support/schema";
+import type { Day } from "@/lib/time/day";
+import { SupportActions } from "./support-actions";
+
+type SupportListProps = { rows: SupportAssignmentView[]; today: Day };
+
+/** Who supports an executive over time; each line opens to be changed or ended. */
+export function SupportList({ rows, today }: SupportListProps) {
+  const t = useTranslations("people.support");
+  return (
+    <ul aria-label={t("caption")} className="border-t border-line">
+      {rows.map((row) => (
+        <li key={`${row.id} ${row.version}`} className="relative border-b border-line py-2">
+          <div className="grid gap-x-4 gap-y-0.5 text-sm md:min-h-7 md:grid-cols-[2fr_1fr_3fr_1fr] md:items-center md:pr-36">
+            <Link
+              href={`/manager/assistants/${row.assistantId}`}
+              className="w-fit font-medium hover:underline max-md:text-base"
+            >
+              {row.assistantName}
+            </Link>
+            <span>
+              <SupportRoleWord support={row} />
+            </span>
+            <span>
+              <SupportTerm support={row} />
+            </span>
+            <SupportPhase phase={phaseOf(row, today)} />
+          </div>
+          <SupportActions support={row} today={today} />
+        </li>
+      ))}
+    </ul>
+  );
+}

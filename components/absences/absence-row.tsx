@@ -1,0 +1,42 @@
+import { CircleCheck, CircleDashed, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import type { AbsenceView } from "@/lib/absences/schema";
+import { useStretchWords } from "./absence-words";
+
+type AbsenceRowProps = {
+  absence: AbsenceView;
+  typeName: string;
+  /** False where every row is the reader's own. */
+  isNamed?: boolean;
+  children?: ReactNode;
+};
+
+/** One absence: who, when, what kind, how it stands, and what can be done. */
+export function AbsenceRow({ absence, typeName, isNamed = true, children }: AbsenceRowProps) {
+  const t = useTranslations("absences");
+  const stretch = useStretchWords();
+  const Icon =
+    absence.status === "approved" ? CircleCheck : absence.status === "requested" ? CircleDashed : X;
+  return (
+    <li className="grid items-center gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto]">
+      <div className="grid min-w-0 gap-0.5">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="font-medium">{isNamed ? absence.assistantName : stretch(absence)}</span>
+          <Badge tone={absence.status === "requested" ? "cover" : "outline"} icon={<Icon aria-hidden />}>
+            {t(`status.${absence.status}`)}
+          </Badge>
+        </p>
+        <p className="text-sm text-ink-2">{isNamed ? `${stretch(absence)} · ${typeName}` : typeName}</p>
+        {absence.note && <p className="text-sm text-ink-2 [overflow-wrap:anywhere]">{absence.note}</p>}
+        {absence.decisionNote && (
+          <p className="text-sm text-ink-2 [overflow-wrap:anywhere]">
+            {t("decisionNote", { note: absence.decisionNote })}
+          </p>
+        )}
+      </div>
+      {children && <div className="flex flex-wrap items-end gap-2">{children}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { ListRequestsInput } from "@/lib/requests/schema";
+
+/** What the address of a list of requests says. */
+export type RequestsAddress = { show: "open" | "done"; q: string; cursor: string | null };
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+const PER_PAGE = 30;
+
+/** Reads the address of a list of requests; what makes no sense is left out. */
+export function readRequestsAddress(params: SearchParams): RequestsAddress {
+  const text = (name: string) => (typeof params[name] === "string" ? params[name] : "");
+  return {
+    show: text("show") === "done" ? "done" : "open",
+    q: text("q").trim().slice(0, 100),
+    cursor: text("cursor") || null,
+  };
+}
+
+/** The page of requests an address asks for; a cursor nobody made leads to the first page. */
+export function requestsInput({ show, q, cursor }: RequestsAddress): ListRequestsInput {
+  const asked = { show, limit: PER_PAGE, ...(q && { q }) };
+  const parsed = ListRequestsInput.safeParse({ ...asked, ...(cursor && { cursor }) });
+  return parsed.success ? parsed.data : ListRequestsInput.parse({ show, limit: PER_PAGE });
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { MoreLink } from "@/components/ui/more-link";
+import { Page, PageHeader } from "@/components/ui/page";
+import { SearchField } from "@/components/ui/search-field";
+import { Tabs } from "@/components/ui/tabs";
+import type { RequestsAddress } from "./requests-address";
+
+type RequestsPageProps = {
+  title: string;
+  path: string;
+  address: RequestsAddress;
+  isEmpty: boolean;
+  emptyWords: string;
+  nextCursor: string | null;
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** The list page of requests in every area: open or done, searched, page by page, all in the address. */
+export function RequestsPage(props: RequestsPageProps) {
+  const { title, path, address, isEmpty, emptyWords, nextCursor, actions, children } = props;
+  const t = useTranslations("requests");
+  const hrefOf = (change: Record<string, string>) =>
+    `${path}?${new URLSearchParams({ show: address.show, ...(address.q && { q: address.q }), ...change })}`;
+  return (
+    <Page>
+      <PageHeader title={title} actions={actions} />
+      <div className="flex flex-wrap items-center gap-3">
+        <SearchField label={t("search")} action={path} query={address.q} keep={{ show: address.show }} />
+        <Tabs
+          label={t("tabs.label")}
+          appearance="segmented"
+          tabs={(["open", "done"] as const).map((show) => ({
+            href: `${path}?show=${show}`,
+            label: t(`tabs.${show}`),
+            isCurrent: address.show === show,
+          }))}
+        />
+      </div>
+      {isEmpty ? (
+        <EmptyState>{address.q ? t("empty.search", { query: address.q }) : emptyWords}</EmptyState>
+      ) : (
+        children
+      )}
+      {nextCursor && <MoreLink href={hrefOf({ cursor: nextCursor })} label={t("next")} />}
+      {address.cursor && <MoreLink href={hrefOf({})} label={t("first")} />}
+    </Page>
+  );
+}

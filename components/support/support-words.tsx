@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import type { SupportAssignmentView } from "@/lib/support/schema";
+import { DayText } from "../ui/day-text";
+
+/** Primary, shared, or which of the backups. */
+export function SupportRoleWord({ support }: { support: SupportAssignmentView }) {
+  const t = useTranslations("people.role");
+  return support.role === "backup" ? `${t("backup")} ${support.rank}` : t(support.role);
+}
+
+/** From when to when; without an end, since when. */
+export function SupportTerm({ support: { from, to } }: { support: SupportAssignmentView }) {
+  const t = useTranslations("people.assistants");
+  if (to === null) return t.rich("from", { day: () => <DayText day={from} /> });
+  return (
+    <>
+      <DayText day={from} /> – <DayText day={to} />
+    </>
+  );
+}
+
+/** Whether support is over, in force or to come. */
+export function SupportPhase({ phase }: { phase: "past" | "current" | "upcoming" }) {
+  const t = useTranslations("people.support.phase");
+  return <span className={phase === "current" ? "font-medium" : "text-ink-2"}>{t(phase)}</span>;
+}

@@ -1,0 +1,169 @@
+import "server-only";
+import { z } from "zod";
+import { listLeaveTypes, listVisibleAbsences, requireAbsence } from "@/lib/absences/queries";
+import {
+  AbsenceView,
+  DecideAbsenceInput,
+  LeaveTypeView,
+  ListAbsencesInput,
+  RecordAbsenceInput,
+  WithdrawAbsenceInput,
+} from "@/lib/absences/schema";
+import {
+  approveAbsence,
+  cancelAbsence,
+  declineAbsence,
+  recordAbsence,
+  requestAbsence,
+  withdrawAbsence,
+} from "@/lib/absences/service";
+import type { Person } from "@/lib/actor";
+import { asAssistant, asManager } from "@/lib/auth/person";
+import type { Ctx } from "@/lib/context";
+import { WrongRoleError } from "@/lib/errors";
+import { assistantApi, managerApi, managerOrAssistantApi, personApi } from "./base";
+import { IdInput, pageView } from "./page";
+import { requireValue } from "./refusals";
+
+/** Without an assistant it is one's own leave, and then whether it starts approved is not for the asker to say. */
+const NewAbsenceInput = RecordAbsenceInput.partial({ assistantId: true });
+
+/** An absence, and the covers that came free because of what was just done to it. */
+const ChangedAbsence = AbsenceView.extend({
+  releasedCoverIds: z.array(z.uuid()).meta({ description: "Covers that ended because of this." }),
+});
+
+async function enter(ctx: Ctx<Person>, { assistantId, ...input }: z.output<typeof NewAbsenceInput>) {
+  const manager = asManager(ctx.actor);
+  const assistant = asAssistant(ctx.actor);
+  if (manager && assistantId !== undefined)
+    return requireValue(await recordAbsence({ ...ctx, actor: manager }, { ...input, assistantId }));
+  if (!assistant || (assistantId !== undefined && assistantId !== assistant.assistant.id))
+    throw new WrongRoleError();
+  const { status: _, ...asked } = input;
+  return requireValue(await requestAbsence({ ...ctx, actor: assistant }, asked));
+}
+
+type Changed = { id: string; releasedCoverIds: string[] };
+
+async function shown(ctx: Ctx<Person>, { id, releasedCoverIds }: Changed) {
+  return { ...(await requireAbsence(ctx, id)), releasedCoverIds };
+}
+
+export const absencesApi = {
+  list: managerOrAssistantApi
+    .route({
+      method: "GET",
+      path: "/absences",
+      summary: "List absences",
+      description: "Your own absences and those of the pools you lead, the earliest first.",
+    })
+    .input(ListAbsencesInput)
+    .output(pageView(AbsenceView))
+    .handler(({ context: { ctx }, input }) => listVisibleAbsences(ctx, input)),
+
+  create: managerOrAssistantApi
+    .meta({
+      access: "manager_or_assistant",
+      example: {
+        assistantId: "019ab3a0-0000-7000-8000-000000000003",
+        type: "vacation",
+        from: "2026-08-17",
+        fromPart: "am",
+        to: "2026-08-21",
+        toPart: "pm",
+        status: "approved",
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/absences",
+      successStatus: 201,
+      summary: "Enter an absence",
+      description:
+        "A manager enters it for an assistant; without assistantId an assistant asks for leave of their own.",
+    })
+    .input(NewAbsenceInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) => shown(ctx, await enter(ctx, input))),
+
+  get: managerOrAssistantApi
+    .route({
+      method: "GET",
+      path: "/absences/{id}",
+      summary: "Show an absence",
+      description: "An absence of your own or of a pool you lead.",
+    })
+    .input(IdInput)
+    .output(AbsenceView)
+    .handler(({ context: { ctx }, input }) => requireAbsence(ctx, input.id)),
+
+  approve: managerApi
+    .meta({ access: "manager", example: { version: 1, note: "Enjoy the summer." } })
+    .route({
+      method: "POST",
+      path: "/absences/{id}/approve",
+      summary: "Approve an absence",
+      description: "Approves requested leave; covers the assistant holds inside it become gaps again.",
+    })
+    .input(DecideAbsenceInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await approveAbsence(ctx, input))),
+    ),
+
+  decline: managerApi
+    .meta({ access: "manager", example: { version: 1, note: "Too many are away that week." } })
+    .route({
+      method: "POST",
+      path: "/absences/{id}/decline",
+      summary: "Decline an absence",
+      description: "Declines requested leave, with a note that reaches the assistant.",
+    })
+    .input(DecideAbsenceInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await declineAbsence(ctx, input))),
+    ),
+
+  cancel: managerApi
+    .meta({ access: "manager", example: { version: 2, note: "" } })
+    .route({
+      method: "POST",
+      path: "/absences/{id}/cancel",
+      summary: "Cancel an absence",
+      description: "Cancels approved leave and frees whoever covers for it.",
+    })
+    .input(DecideAbsenceInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await cancelAbsence(ctx, input))),
+    ),
+
+  withdraw: assistantApi
+    .meta({ access: "assistant", example: { version: 1 } })
+    .route({
+      method: "POST",
+      path: "/absences/{id}/withdraw",
+      summary: "Withdraw an absence",
+      description: "Takes back leave of your own that nobody has decided on.",
+    })
+    .input(WithdrawAbsenceInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await withdrawAbsence(ctx, input))),
+    ),
+};
+
+export const leaveTypesApi = {
+  list: personApi
+    .route({
+      method: "GET",
+      path: "/leave-types",
+      summary: "List leave types",
+      description: "The types an absence may have, always one page; those that are reported start approved.",
+    })
+    .input(z.strictObject({}))
+    .output(pageView(LeaveTypeView))
+    .handler(async ({ context: { ctx } }) => ({ items: await listLeaveTypes(ctx), nextCursor: null })),
+};

@@ -1,0 +1,169 @@
+import "server-only";
+import type { Assistant, Executive } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { listVisibleRequests, requireSupportRequest } from "@/lib/requests/queries";
+import {
+  AssignRequestInput,
+  FileSupportRequestInput,
+  ListRequestsInput,
+  MoveRequestInput,
+  SupportRequestView,
+} from "@/lib/requests/schema";
+import {
+  assignRequest,
+  cancelSupportRequest,
+  closeRequest,
+  fileSupportRequest,
+  reopenRequest,
+} from "@/lib/requests/service";
+import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/serving";
+import type { Result } from "@/lib/result";
+import { assistantApi, executiveApi, managerApi, personApi } from "./base";
+import { IdInput, pageView } from "./page";
+import { requireValue } from "./refusals";
+
+type Verb<A extends Assistant | Executive> = (
+  ctx: Ctx<A>,
+  input: MoveRequestInput,
+) => Promise<Result<{ id: string }>>;
+type Move = { name: string; summary: string; description: string };
+
+const EXAMPLE = { version: 1 };
+
+function routeOf({ name, summary, description }: Move) {
+  return { method: "POST", path: `/support-requests/{id}/${name}`, summary, description } as const;
+}
+
+function servingMove(move: Move, verb: Verb<Assistant>) {
+  return assistantApi
+    .meta({ access: "assistant", example: EXAMPLE })
+    .route(routeOf(move))
+    .input(MoveRequestInput)
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await verb(ctx, input));
+      return requireSupportRequest(ctx, id);
+    });
+}
+
+function askingMove(move: Move, verb: Verb<Executive>) {
+  return executiveApi
+    .meta({ access: "executive", example: EXAMPLE })
+    .route(routeOf(move))
+    .input(MoveRequestInput)
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await verb(ctx, input));
+      return requireSupportRequest(ctx, id);
+    });
+}
+
+export const supportRequestsApi = {
+  list: personApi
+    .route({
+      method: "GET",
+      path: "/support-requests",
+      summary: "List support requests",
+      description: "Requests you filed, those you serve, and those of the pools you lead, the latest first.",
+    })
+    .input(ListRequestsInput)
+    .output(pageView(SupportRequestView))
+    .handler(({ context: { ctx }, input }) => listVisibleRequests(ctx, input)),
+
+  create: executiveApi
+    .meta({
+      access: "executive",
+      example: { summary: "Book the 07:40 to Malmö on Thursday", dutyId: null, priority: "normal" },
+    })
+    .route({
+      method: "POST",
+      path: "/support-requests",
+      successStatus: 201,
+      summary: "File a support request",
+      description: "Sends your request to whoever supports or covers you at this moment.",
+    })
+    .input(FileSupportRequestInput)
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await fileSupportRequest(ctx, input));
+      return requireSupportRequest(ctx, id);
+    }),
+
+  get: personApi
+    .route({
+      method: "GET",
+      path: "/support-requests/{id}",
+      summary: "Show a support request",
+      description: "A request you filed, serve, or lead the pool of.",
+    })
+    .input(IdInput)
+    .output(SupportRequestView)
+    .handler(({ context: { ctx }, input }) => requireSupportRequest(ctx, input.id)),
+
+  assign: managerApi
+    .meta({
+      access: "manager",
+      example: { assistantId: "019ab3a0-0000-7000-8000-000000000003", version: 1 },
+    })
+    .route({
+      method: "POST",
+      path: "/support-requests/{id}/assign",
+      summary: "Assign a support request",
+      description: "Gives an open request to an assistant.",
+    })
+    .input(AssignRequestInput)
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await assignRequest(ctx, input));
+      return requireSupportRequest(ctx, id);
+    }),
+
+  start: servingMove(
+    {
+      name: "start",
+      summary: "Start on a support request",
+      description: "Takes a request in hand; whoever starts an unassigned one has it.",
+    },
+    startRequest,
+  ),
+  wait: servingMove(
+    {
+      name: "wait",
+      summary: "Let a support request wait",
+      description: "Puts a request aside until somebody else has answered.",
+    },
+    waitRequest,
+  ),
+  resume: servingMove(
+    {
+      name: "resume",
+      summary: "Resume a support request",
+      description: "Goes on with a request that waited.",
+    },
+    resumeRequest,
+  ),
+  resolve: servingMove(
+    {
+      name: "resolve",
+      summary: "Resolve a support request",
+      description: "Says that a request is done; the executive closes or reopens it.",
+    },
+    resolveRequest,
+  ),
+  close: askingMove(
+    { name: "close", summary: "Close a support request", description: "Says that what was done is right." },
+    closeRequest,
+  ),
+  reopen: askingMove(
+    {
+      name: "reopen",
+      summary: "Reopen a support request",
+      description: "Sends a resolved or closed request back to whoever serves you now.",
+    },
+    reopenRequest,
+  ),
+  cancel: askingMove(
+    { name: "cancel", summary: "Cancel a support request", description: "Calls off an open request." },
+    cancelSupportRequest,
+  ),
+};

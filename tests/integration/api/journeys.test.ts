@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { callApi } from "../../support/api";
+import { type ApiOffice, createApiOffice } from "../../support/api-records";
+
+let office: ApiOffice;
+
+beforeEach(async () => {
+  office = await createApiOffice();
+});
+
+type Id = { id: string };
+
+describe("leave", () => {
+  it("is asked for by an assistant, approved by the manager, and seen by nobody else", async () => {
+    const { assistant, manager, colleague } = office;
+    const leave = { type: "vacation", from: "2027-08-16", to: "2027-08-20", note: "a private word" };
+    const asked = await callApi("POST", "/absences", {
+      token: assistant.token,
+      body: { ...leave, status: "approved" },
+    });
+    expect(asked).toMatchObject({ status: 201, body: { status: "requested", fromPart: "am", toPart: "pm" } });
+    const path = `/absences/${(asked.body as Id).id}`;
+    expect((await callApi("GET", path, { token: colleague.token })).status).toBe(404);
+    expect((await callApi("POST", `${path}/approve`, { token: assistant.token })).status).toBe(403);
+    const approved = await callApi("POST", `${path}/approve`, { token: manager.token });
+    expect(approved).toMatchObject({ status: 200, body: { status: "approved", releasedCoverIds: [] } });
+    expect((await callApi("POST", `${path}/approve`, { token: manager.token })).status).toBe(409);
+    const again = await callApi("POST", "/absences", { token: assistant.token, body: leave });
+    expect(again).toMatchObject({ status: 409, body: { error: { code: "overlaps_absence" } } });
+  });
+
+  it("is entered by the manager for an assistant of the pool", async () => {
+    const body = { type: "sick", from: "2027-08-16", to: "2027-08-16", assistantId: office.ids.colleagueId };
+    const entered = await callApi("POST", "/absences", { token: office.manager.token, body });
+    expect(entered).toMatchObject({ status: 201, body: { status: "approved" } });
+    const list = await callApi("GET", "/absences?status=approved", { token: office.manager.token });
+    expect(list.body).toMatchObject({ items: [{ id: (entered.body as Id).id }], nextCursor: null });
+    expect((await callApi("GET", "/absences?limit=1", { token: office.colleague.token })).body).toMatchObject(
+      {
+        items: [{ id: (entered.body as Id).id }],
+      },
+    );
+  });
+
+  it("opens gaps that a plan closes, and can be undone", async () => {
+    const { manager, ids } = office;
+    const { token } = manager;
+    const away = { type: "vacation", from: "2027-08-16", to: "2027-08-17", assistantId: ids.assistantId };
+    await callApi("POST", "/absences", { token, body: { ...away, status: "approved" } });
+    const days = { poolId: ids.pool, from: "2027-08-16", to: "2027-08-20" };
+    const board = () => callApi("GET", `/coverage/board?${new URLSearchParams(days)}`, { token });
+    expect((await board()).body).toMatchObject({ gaps: 4 });
+    const plan = await callApi("POST", "/coverage/plans", { token, body: days });
+    expect(plan).toMatchObject({
+      status: 201,
+      body: { uncovered: [], assignments: [{ executiveId: ids.executiveId, assistantId: ids.colleagueId }] },
+    });
+    const accepted = await callApi("POST", `/coverage/plans/${(plan.body as Id).id}/accept`, { token });
+    expect(accepted).toMatchObject({ status: 200, body: { covers: 1, acceptedGaps: 0 } });
+    expect((await board()).body).toMatchObject({ gaps: 0 });
+    const week = await callApi("GET", "/me/week?week=2027-W33", { token: office.colleague.token });
+    expect(JSON.stringify(week.body)).toContain('"kind":"cover"');
+    const { changeId } = accepted.body as { changeId: string };
+    expect((await callApi("POST", `/coverage/changes/${changeId}/undo`, { token })).status).toBe(200);
+    expect((await board()).body).toMatchObject({ gaps: 4 });
+  });
+});
+
+describe("a support request", () => {
+  it("is filed by an executive, moved on by whoever has it, and closed by who asked", async () => {
+    const { executive, assistant, colleague } = office;
+    const filed = await callApi("POST", "/support-requests", {
+      token: executive.token,
+      body: { summary: "Book the 07:40 to Malmö" },
+    });
+    expect(filed.status).toBe(201);
+    const path = `/support-requests/${office.ids.requestId}`;
+    expect((await callApi("POST", `${path}/start`, { token: colleague.token })).status).toBe(404);
+    expect(await callApi("POST", `${path}/start`, { token: assistant.token })).toMatchObject({
+      status: 200,
+      body: { status: "in_progress" },
+    });
+    expect((await callApi("POST", `${path}/resolve`, { token: assistant.token })).status).toBe(200);
+    expect(
+      await callApi("POST", `${path}/close`, { token: executive.token, body: { version: 1 } }),
+    ).toMatchObject({
+      status: 409,
+      body: { error: { code: "changed_meanwhile" } },
+    });
+    expect(await callApi("POST", `${path}/close`, { token: executive.token })).toMatchObject({
+      body: { status: "closed" },
+    });
+  });
+});
+
+describe("a browser's session", () => {
+  it("reads without saying where from, and writes only from a page of ours", async () => {
+    const { encode } = await import("next-auth/jwt");
+    const { openSession } = await import("@/lib/auth/session");
+    const { testDb } = await import("../../support/database");
+    const sid = await openSession(testDb(), office.manager.userId, new Date());
+    const value = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
+    const cookie = `theme=dark; next-auth.session-token=${value}`;
+    expect((await callApi("GET", "/me", { headers: { cookie } })).status).toBe(200);
+    const write = (headers: Record<string, string>) =>
+      callApi("POST", "/pools", { headers: { cookie, ...headers }, body: { name: "Gothenburg" } });
+    expect(await write({})).toMatchObject({ status: 403, body: { error: { code: "foreign_origin" } } });
+    expect((await write({ origin: "https://elsewhere.example" })).status).toBe(403);
+    expect((await write({ origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" })).status).toBe(
+      201,
+    );
+    await testDb().session.updateMany({ data: { revokedAt: new Date() } });
+    expect((await callApi("GET", "/me", { headers: { cookie } })).status).toBe(401);
+    expect(
+      (await callApi("GET", "/me", { headers: { cookie: "next-auth.session-token=nonsense" } })).status,
+    ).toBe(401);
+  });
+});

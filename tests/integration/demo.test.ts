@@ -1,0 +1,252 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { asAssistant, asExecutive, asManager, getPerson, homeOf } from "@/lib/auth/person";
+import { loadOffice } from "@/lib/coverage/office";
+import { plan } from "@/lib/coverage/planner/plan";
+import { coverMinutes, ownMinutes } from "@/lib/coverage/rules/demand";
+import { ineligibilities } from "@/lib/coverage/rules/eligibility";
+import { freeMinutes, type Grid, gridOf } from "@/lib/coverage/rules/grid";
+import { problemOf } from "@/lib/coverage/rules/problem";
+import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
+import { createDb } from "@/lib/db";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
+import { countUnreadNotices } from "@/lib/notices/queries";
+import { isRightPassword } from "@/lib/password";
+import { addDays } from "@/lib/time/day";
+import { minutesInPart } from "@/lib/time/half-day";
+import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { dayIn } from "@/lib/time/zone";
+import { seedDemo } from "@/prisma/seed/demo";
+import { ensureDatabase } from "@/prisma/tooling/roles";
+
+const TIMEOUT_MS = 60_000;
+const WEEKS = [0, 1, 2, 3, 4, 5];
+
+type DemoDatabase = { url: string; db: ReturnType<typeof createDb>; now: Date };
+
+/** A database of its own, with the catalogue as the migrations leave it and the demo office of a day. */
+async function openDemo(name: string, now: Date): Promise<DemoDatabase> {
+  const cluster = inject("cluster");
+  await ensureDatabase(cluster.adminUrl, name, cluster.template);
+  const address = new URL(cluster.appUrl);
+  address.pathname = `/${name}`;
+  await seedDemo(address.href, () => {}, now);
+  return { url: address.href, db: createDb(address.href), now };
+}
+
+function mondayAt(now: Date) {
+  return mondayOf(isoWeekOf(dayIn("Europe/Stockholm", now)));
+}
+
+async function gridOfWeek({ db, now }: DemoDatabase, poolName: string, week: number) {
+  const pool = await db.pool.findUniqueOrThrow({ where: { name: poolName } });
+  const from = addDays(mondayAt(now), 7 * week);
+  return { pool, grid: gridOf(await loadOffice(db, { poolIds: [pool.id] }, from, addDays(from, 6))) };
+}
+
+function count(grid: Grid, status: "gap" | "cover"): number {
+  return [...grid.rows.values()].flat().filter((state) => state.status === status).length;
+}
+
+async function actorOf({ db }: DemoDatabase, email: string) {
+  const { id } = await db.user.findUniqueOrThrow({ where: { email } });
+  const person = await getPerson(db, id);
+  if (!person) throw new Error(`${email} cannot sign in`);
+  return person;
+}
+
+describe.each([
+  ["an ordinary week", "demo_autumn", "2026-11-10T09:00:00Z"],
+  ["midsummer", "demo_summer", "2027-06-16T09:00:00Z"],
+  ["Christmas", "demo_christmas", "2026-12-20T23:30:00Z"],
+])("the demo office of %s", (_, name, time) => {
+  let demo: DemoDatabase;
+  beforeAll(async () => {
+    demo = await openDemo(name, new Date(time));
+  }, TIMEOUT_MS);
+  afterAll(async () => demo?.db.$disconnect());
+
+  it.each(["Stockholm", "London"])("has gaps and covers in each of the six weeks in %s", async (pool) => {
+    for (const week of WEEKS) {
+      const { grid } = await gridOfWeek(demo, pool, week);
+      expect(count(grid, "gap"), `week ${week}`).toBeGreaterThanOrEqual(6);
+      expect(count(grid, "gap"), `week ${week}`).toBeLessThanOrEqual(25);
+      expect(count(grid, "cover"), `week ${week}`).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(["Stockholm", "London"])("asks of nobody in %s what the rules forbid", async (pool) => {
+    for (const week of WEEKS) {
+      const { grid } = await gridOfWeek(demo, pool, week);
+      const free = freeMinutes(grid);
+      for (const executive of grid.office.executives) {
+        for (const [i, state] of (grid.rows.get(executive.id) ?? []).entries()) {
+          if (state.status !== "cover") continue;
+          const cover = grid.office.assistants.get(state.assistantId);
+          expect(cover && ineligibilities(grid.office, cover, executive, grid.office.from)).toEqual([]);
+          const row = free.get(state.assistantId) ?? [];
+          row[i] = (row[i] ?? 0) - coverMinutes(executive.duties, grid.halfDays[i]?.part ?? "am");
+          expect(row[i]).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }
+  });
+});
+
+describe("the demo office", () => {
+  let demo: DemoDatabase;
+  beforeAll(async () => {
+    demo = await openDemo("demo_office", new Date("2026-08-19T09:00:00Z"));
+  }, TIMEOUT_MS);
+  afterAll(async () => demo?.db.$disconnect());
+
+  it("has two pools with 28 assistants and 70 executives, each with an own assistant", async () => {
+    const { db } = demo;
+    expect(await db.pool.findMany({ select: { name: true }, orderBy: { name: "asc" } })).toEqual([
+      { name: "London" },
+      { name: "Stockholm" },
+    ]);
+    expect(await db.assistant.count()).toBe(28);
+    expect(await db.executive.count()).toBe(70);
+    const today = new Date("2026-08-19");
+    const inForce = { role: "primary" as const, fromOn: { lte: today } };
+    const without = await db.executive.count({
+      where: { supportAssignments: { none: { ...inForce, OR: [{ toOn: null }, { toOn: { gte: today } }] } } },
+    });
+    expect(without).toBe(0);
+  });
+
+  it("gives each assistant own work for 55 to 90 percent of a day", async () => {
+    for (const name of ["Stockholm", "London"]) {
+      const { grid } = await gridOfWeek(demo, name, 0);
+      for (const assistant of grid.office.assistants.values()) {
+        const own = grid.office.executives.filter((executive) =>
+          executive.supports.some((s) => s.role === "primary" && s.assistantId === assistant.id),
+        );
+        const minutes = own.reduce(
+          (sum, { duties }) => sum + ownMinutes(duties, "am") + ownMinutes(duties, "pm"),
+          0,
+        );
+        const day = assistant.hours.find((hours) => hours.weekday === 1);
+        const atWork = day ? minutesInPart(day, "am") + minutesInPart(day, "pm") : 0;
+        expect(minutes / atWork, assistant.name).toBeGreaterThanOrEqual(0.55);
+        expect(minutes / atWork, assistant.name).toBeLessThanOrEqual(0.9);
+      }
+    }
+  });
+
+  it("leaves gaps of which the planner can close most, not all", async () => {
+    for (const name of ["Stockholm", "London"]) {
+      const { grid, pool } = await gridOfWeek(demo, name, 0);
+      const { problem } = problemOf(grid, pool.id);
+      const result = await plan(problem, { seed: 1, budget: { ms: 1_000 }, mode: "repair" });
+      expect(result.uncovered.length, name).toBeGreaterThan(0);
+      expect(result.uncovered.length, name).toBeLessThan(count(grid, "gap") / 2);
+    }
+  });
+
+  it("lets the four demo accounts in, each to a room of their own, and nobody else", async () => {
+    const { db } = demo;
+    const homes = [];
+    for (const { email } of DEMO_ACCOUNTS) {
+      const { passwordHash } = await db.user.findUniqueOrThrow({ where: { email } });
+      expect(await isRightPassword(DEMO_PASSWORD, passwordHash)).toBe(true);
+      homes.push(homeOf(await actorOf(demo, email)));
+    }
+    expect(homes).toEqual(["/manager/coverage", "/assistant/week", "/executive", "/admin"]);
+    expect(await db.user.count({ where: { passwordHash: { not: null } } })).toBe(4);
+    expect(asManager(await actorOf(demo, "manager@standby.example"))?.managedPoolIds).toHaveLength(2);
+  });
+
+  it("shows the demo assistant two own executives, and covers this week and next", async () => {
+    const { db, now } = demo;
+    const actor = asAssistant(await actorOf(demo, "assistant@standby.example"));
+    if (!actor) throw new Error("not an assistant");
+    const week = await getAssistantWeek({ actor, db, now }, {});
+    const next = await getAssistantWeek({ actor, db, now }, { week: isoWeekOf(addDays(mondayAt(now), 7)) });
+    const desks = (of: typeof week, kind: "own" | "cover") => [
+      ...new Set(
+        of.days
+          .flatMap((d) => d.parts)
+          .flatMap((p) => p.desks)
+          .filter((desk) => desk.kind === kind)
+          .map((desk) => desk.name),
+      ),
+    ];
+    expect(desks(week, "own").sort()).toEqual(["Fredrik Åkesson", "Sofia Rydell"]);
+    expect(desks(week, "cover")).toContain("Helena Bergqvist");
+    expect(desks(next, "cover")).toContain("Helena Bergqvist");
+    expect(await countUnreadNotices({ actor, db, now })).toBeGreaterThan(1);
+  });
+
+  it("shows the demo executive who covers while her own assistant is away", async () => {
+    const { db, now } = demo;
+    const actor = asExecutive(await actorOf(demo, "executive@standby.example"));
+    if (!actor) throw new Error("not an executive");
+    const { days } = await getExecutiveSupport({ actor, db, now }, { days: 10 });
+    const names = days.flatMap((d) => d.parts).map((part) => part.assistantName);
+    expect(days[0]?.parts.map((part) => part.assistantName)).toEqual(["Maria Lindgren", "Maria Lindgren"]);
+    expect(names).toContain("Cecilia Nordin");
+    expect(await countUnreadNotices({ actor, db, now })).toBeGreaterThan(1);
+    const open = { in: ["assigned", "in_progress"] as ("assigned" | "in_progress")[] };
+    expect(
+      await db.supportRequest.count({ where: { executiveId: actor.executive.id, status: open } }),
+    ).toBeGreaterThan(1);
+  });
+
+  it("uses every cover level, request state and kind of leave, and has one pinned cover", async () => {
+    const { db } = demo;
+    const levels = await db.dutyRequirement.groupBy({ by: ["coverLevel"] });
+    const states = await db.supportRequest.groupBy({ by: ["status"] });
+    const leave = await db.absence.groupBy({ by: ["leaveTypeId"] });
+    expect([levels.length, states.length, leave.length]).toEqual([4, 7, 6]);
+    expect(await db.coverageAssignment.count({ where: { pinned: true } })).toBe(1);
+    expect(await db.absence.count({ where: { status: "requested" } })).toBeGreaterThan(2);
+  });
+
+  it("changes nothing the second time", async () => {
+    const counts = () =>
+      Promise.all([demo.db.user.count(), demo.db.coverageAssignment.count(), demo.db.auditEvent.count()]);
+    const before = await counts();
+    const lines: string[] = [];
+    await seedDemo(demo.url, (line) => lines.push(line), demo.now);
+    expect(await counts()).toEqual(before);
+    expect(lines).toEqual(["The demo office is there already."]);
+    expect(before[2]).toBe(1);
+  });
+
+  it("writes nothing that is yet to happen", async () => {
+    const { db, now } = demo;
+    const later = { createdAt: { gt: now } };
+    expect(await db.notification.count({ where: later })).toBe(0);
+    expect(await db.supportRequest.count({ where: later })).toBe(0);
+    expect(await db.absence.count({ where: later })).toBe(0);
+    expect(await db.coverageAssignment.count({ where: later })).toBe(0);
+  });
+});
+
+describe("the catalogue every office begins with", () => {
+  let demo: DemoDatabase;
+  beforeAll(async () => {
+    demo = await openDemo("demo_catalogue", new Date("2026-08-19T09:00:00Z"));
+  }, TIMEOUT_MS);
+  afterAll(async () => demo?.db.$disconnect());
+
+  it("has a description of each duty in both languages", async () => {
+    const duties = await demo.db.duty.findMany();
+    expect(duties).toHaveLength(11);
+    expect(duties.filter((duty) => !duty.descriptionEn || !duty.descriptionSv)).toEqual([]);
+  });
+
+  it("has the 16 work styles with the importance O*NET gives them", async () => {
+    const rows = (await readFile("prisma/seed/onet/work-styles.tsv", "utf8"))
+      .split("\n")
+      .map((r) => r.split("\t"));
+    const given = rows.flatMap(([code, , element, scale, value]) =>
+      code === "43-6011.00" && scale === "IM" ? [[element, Number(value)]] : [],
+    );
+    const styles = await demo.db.workStyle.findMany({ orderBy: { sortOrder: "asc" } });
+    expect(styles.map((style) => [style.onetElement, style.importance])).toEqual(given);
+    expect(styles).toHaveLength(16);
+  });
+});
