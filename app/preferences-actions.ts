@@ -1,7 +1,9 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
-import { isLocale } from "@/lib/i18n/locales";
+import { chooseLanguage } from "@/lib/accounts/service";
+import { getSignedIn } from "@/lib/auth/guards";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { isTheme } from "@/lib/server/preferences";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -17,8 +19,16 @@ export async function chooseTheme(form: FormData): Promise<void> {
   if (isTheme(theme)) await remember("theme", theme);
 }
 
-/** Keeps the language this browser reads; anything but a known language is ignored. */
+/** Keeps the language this browser reads, and with it the account's; anything but a known language is ignored. */
 export async function chooseLocale(form: FormData): Promise<void> {
   const locale = form.get("locale");
-  if (isLocale(locale)) await remember("locale", locale);
+  if (!isLocale(locale)) return;
+  await remember("locale", locale);
+  const ctx = await getSignedIn();
+  if (ctx) await chooseLanguage(ctx, { locale });
+}
+
+/** Gives a browser that has chosen no language the one of the account that signs in. */
+export async function startInLanguage(locale: Locale): Promise<void> {
+  if (isLocale(locale) && !isLocale((await cookies()).get("locale")?.value)) await remember("locale", locale);
 }

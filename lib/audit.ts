@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { Ctx } from "./context";
+import type { PublicCtx } from "./context";
 
 /** What happened to a record, in the past tense of its verb: "absence.approved". */
 export type AuditEntry = {
@@ -10,14 +10,17 @@ export type AuditEntry = {
   data?: Record<string, unknown>;
 };
 
+/** Who did it: an account, or null for the command line. */
+type AuditCtx = PublicCtx & { actor: { userId: string } | null };
+
 /** Records who did what, in the transaction of the change. Never give it notes or other private words. */
-export async function audit(ctx: Ctx, ...entries: AuditEntry[]): Promise<void> {
+export async function audit(ctx: AuditCtx, ...entries: AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await ctx.db.auditEvent.createMany({
     data: entries.map((entry) => ({
       seq: 0,
       at: ctx.now,
-      actorId: ctx.actor.userId,
+      actorId: ctx.actor?.userId ?? null,
       action: entry.action,
       entityType: entry.entityType,
       entityId: entry.entityId,

@@ -6,14 +6,17 @@ import { sqlStateOf } from "./errors";
 /** Everything impure a verb or query needs: who asks, the database, the time. */
 export type Ctx<A extends Person = Person> = { actor: A; db: Db; now: Date };
 
+/** What a verb has when nobody is signed in: who may do it is for a one-time link to say. */
+export type PublicCtx = { db: Db; now: Date };
+
 const SERIALIZATION_FAILURES = new Set(["40001", "40P01"]);
 const MAX_ATTEMPTS = 5;
 const TRANSACTION_TIMEOUT_MS = 60_000;
 
 /** Runs read–decide–write in one transaction, joining an outer one; retried whole when PostgreSQL asks for it. */
-export async function inTransaction<A extends Person, T>(
-  ctx: Ctx<A>,
-  work: (ctx: Ctx<A>) => Promise<T>,
+export async function inTransaction<C extends PublicCtx, T>(
+  ctx: C,
+  work: (ctx: C) => Promise<T>,
 ): Promise<T> {
   const { db } = ctx;
   if (!("$transaction" in db)) return work(ctx);
@@ -37,9 +40,9 @@ class Rollback extends Error {
 }
 
 /** Like inTransaction, but a refusal undoes whatever was written before it. */
-export async function inTransactionOrRefuse<A extends Person, T extends { ok: boolean }>(
-  ctx: Ctx<A>,
-  work: (ctx: Ctx<A>) => Promise<T>,
+export async function inTransactionOrRefuse<C extends PublicCtx, T extends { ok: boolean }>(
+  ctx: C,
+  work: (ctx: C) => Promise<T>,
 ): Promise<T> {
   try {
     return await inTransaction(ctx, async (inner) => {

@@ -1,14 +1,13 @@
 "use client";
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
 import { Form, FormActions, type FormAnswer, type FormProps } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { DateField, TextField } from "@/components/ui/text-field";
-import { notify } from "@/components/ui/toast";
 
 type Filed = { assignee: { name: string; kind: "own" | "cover" } | null };
 
@@ -24,16 +23,14 @@ const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 /** What an executive needs, in one line; the rest may wait. Works before JavaScript loads. */
 export function RequestForm<S extends FormAnswer>({ action, duties, today }: RequestFormProps<S>) {
   const t = useTranslations("requests");
-  const sentWords = useCallback(
-    (assignee: Filed["assignee"]) => {
-      if (!assignee) return t("form.sentToNobody");
-      return t(assignee.kind === "cover" ? "form.sentToCover" : "form.sentTo", { name: assignee.name });
-    },
-    [t],
-  );
-  const onDone = useCallback(
-    (answer: FormAnswer) => notify(sentWords((answer as FormAnswer & { value: Filed }).value.assignee)),
-    [sentWords],
+  const sentWords = (assignee: Filed["assignee"]) =>
+    assignee
+      ? t(assignee.kind === "cover" ? "form.sentToCover" : "form.sentTo", { name: assignee.name })
+      : t("form.sentToNobody");
+  const receipt = (answer: FormAnswer) => (
+    <Notice tone="done" role="status">
+      {sentWords((answer as FormAnswer & { value: Filed }).value.assignee)}
+    </Notice>
   );
   return (
     <Form
@@ -43,7 +40,7 @@ export function RequestForm<S extends FormAnswer>({ action, duties, today }: Req
         unknown_duty: t("refusals.unknown_duty"),
         due_before_today: t("refusals.due_before_today"),
       }}
-      onDone={onDone}
+      receipt={receipt}
       resetWhenDone
     >
       <TextField
@@ -57,7 +54,7 @@ export function RequestForm<S extends FormAnswer>({ action, duties, today }: Req
       <RadioGroup
         name="dutyId"
         label={t("form.duty")}
-        appearance="segmented"
+        appearance="chips"
         defaultValue=""
         options={[
           { value: "", label: t("form.anything") },

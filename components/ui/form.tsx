@@ -9,6 +9,7 @@ import {
   useId,
   useMemo,
   useRef,
+  useState,
 } from "react";
 import { cx } from "./cx";
 import { ErrorSummary } from "./error-summary";
@@ -36,6 +37,8 @@ export type FormProps<S extends FormAnswer> = {
   done?: string;
   onDone?: (answer: S) => void;
   resetWhenDone?: boolean;
+  /** What stands above the fields once it is done, before hydration too. */
+  receipt?: (answer: S) => ReactNode;
   className?: string;
   "aria-label"?: string;
   children: ReactNode;
@@ -43,11 +46,22 @@ export type FormProps<S extends FormAnswer> = {
 
 /** A form around a server action: works before hydration, keeps what was typed, gathers errors in a summary. */
 export function Form<S extends FormAnswer>(props: FormProps<S>) {
-  const { action, values = {}, refusals, done, onDone, resetWhenDone, className, children, ...rest } = props;
-  const [answer, send] = useActionState(
-    action as unknown as (previous: FormAnswer, form: FormData) => Promise<FormAnswer>,
-    { status: "idle", values } as FormAnswer,
-  );
+  const {
+    action,
+    values = {},
+    refusals,
+    done,
+    onDone,
+    resetWhenDone,
+    receipt,
+    className,
+    children,
+    ...rest
+  } = props;
+  const act = action as unknown as (previous: FormAnswer, form: FormData) => Promise<FormAnswer>;
+  const [served, send] = useActionState(act, { status: "idle", values } as FormAnswer);
+  const [live, setLive] = useState<FormAnswer | null>(null);
+  const answer = live ?? served;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const handled = useRef(answer);
@@ -62,16 +76,24 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
   useEffect(() => {
     if (answer === handled.current) return;
     handled.current = answer;
-    if (answer.status !== "done") return;
-    if (resetWhenDone) form.current?.reset();
+    if (answer.status === "done" && resetWhenDone) form.current?.reset();
+  }, [answer, resetWhenDone]);
+
+  // Said here and not in an effect: what was done may take the form itself off the page.
+  function tell(next: FormAnswer) {
+    if (next.status !== "done") return;
     if (done) notify(done);
-    onDone?.(answer as S);
-  }, [answer, done, onDone, resetWhenDone]);
+    onDone?.(next as S);
+  }
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter as HTMLElement | null);
-    startTransition(() => send(data));
+    startTransition(async () => {
+      const next = await act(answer, data);
+      startTransition(() => setLive(next));
+      tell(next);
+    });
   }
 
   return (
@@ -85,6 +107,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
         className={cx("grid content-start gap-4", className)}
       >
         <ErrorSummary key={String(kept)} answer={answer} errors={context.errors} formId={id} />
+        {answer.status === "done" && receipt?.(answer as S)}
         {children}
       </form>
     </FormContext>

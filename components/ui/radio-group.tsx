@@ -2,15 +2,15 @@
 import { type Choice, ChoiceRow } from "./checkbox";
 import { FieldSet } from "./field";
 import { type FieldProps, textOf, useField } from "./form-context";
-import { segmentedStyle, segmentStyle } from "./segment-style";
+import { chipStyle, segmentedStyle, segmentStyle } from "./segment-style";
 
 type RadioGroupProps = FieldProps & {
   options: Choice[];
   defaultValue?: string;
-  appearance?: "list" | "segmented";
+  appearance?: "list" | "segmented" | "chips";
 };
 
-/** One of a few, as a list or as a segmented bar; native radio buttons, so it works before hydration. */
+/** One of a few, as a list, a segmented bar or chips; native radio buttons, so it works before hydration. */
 export function RadioGroup({ options, defaultValue, appearance = "list", ...frame }: RadioGroupProps) {
   const field = useField(frame);
   const chosen = textOf(field.typed) ?? defaultValue;
@@ -29,9 +29,9 @@ export function RadioGroup({ options, defaultValue, appearance = "list", ...fram
           ))}
         </div>
       ) : (
-        <div className={segmentedStyle}>
+        <div className={appearance === "chips" ? "flex flex-wrap gap-2" : segmentedStyle}>
           {options.map((option) => (
-            <label key={option.value} className={segmentStyle}>
+            <label key={option.value} className={appearance === "chips" ? chipStyle : segmentStyle}>
               <input
                 type="radio"
                 name={frame.name}

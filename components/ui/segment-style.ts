@@ -10,3 +10,11 @@ export const segmentStyle = [
   "aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-[0_0_0_1px_var(--line-2)]",
   "has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent",
 ].join(" ");
+
+/** One of several choices as a chip of its own, for groups that wrap over lines. */
+export const chipStyle = [
+  "inline-flex h-8 cursor-default items-center gap-1.5 rounded-full border border-line-2 px-3 text-sm font-medium whitespace-nowrap text-ink-2 touch:h-11 touch:px-4",
+  "hover:border-ink-3 hover:text-ink",
+  "has-checked:border-accent has-checked:bg-accent-soft has-checked:text-ink has-checked:ring-1 has-checked:ring-accent",
+  "has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent",
+].join(" ");

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { canRenameAccount } from "./policy";
+import type { ChooseLanguageInput } from "./schema";
 
 /** The account of an e-mail address, which keeps its name; where there is none, a new one without a password. */
 export async function inviteAccount(
@@ -48,4 +49,13 @@ export async function refusingTakenEmail<T, R extends string>(
     if (sqlStateOf(error) === "23505") return refuse("email_taken", { path: "email" });
     throw error;
   }
+}
+
+/** Keeps the language a person reads, for what is written to them and for their next browser. */
+export async function chooseLanguage(
+  ctx: Ctx,
+  { locale }: ChooseLanguageInput,
+): Promise<Result<ChooseLanguageInput>> {
+  await ctx.db.user.update({ where: { id: ctx.actor.userId }, data: { locale }, select: { id: true } });
+  return ok({ locale });
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Db } from "@/lib/db";
+import { hashOfSecret, newSecret } from "@/lib/secrets";
 import { getPerson } from "./person";
-import { hashOfSecret, newSecret } from "./secrets";
 
 const PREFIX = "standby_";
 const TOUCH_EVERY_MS = 60_000;

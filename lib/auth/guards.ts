@@ -4,7 +4,7 @@ import { getServerSession } from "next-auth";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
-import type { Ctx } from "@/lib/context";
+import type { Ctx, PublicCtx } from "@/lib/context";
 import { db } from "@/lib/db";
 import { localeOf } from "@/lib/i18n/locales";
 import { authOptions } from "./options";
@@ -18,19 +18,29 @@ export async function getSessionId(): Promise<string | null> {
 }
 
 /** Whoever is signed in, asked of the database once a request; null for nobody. */
-export const getSignedInPerson = cache(async (): Promise<Person | null> => {
+const getSignedInPerson = cache(async (): Promise<Person | null> => {
   const sid = await getSessionId();
   const userId = sid && (await getSessionUserId(db(), sid, new Date()));
   return userId ? getPerson(db(), userId) : null;
 });
 
-// The person reads in the language of this browser, whatever the account prefers elsewhere.
-async function gate<A extends Person>(as: (person: Person) => A | null): Promise<Ctx<A>> {
+/** The context of anybody, signed in or not; what they may do is for a one-time link to say. */
+export function asAnyone(): PublicCtx {
+  return { db: db(), now: new Date() };
+}
+
+/** The context of whoever is signed in; null for nobody. They read in the language of this browser, whatever the account prefers elsewhere. */
+export async function getSignedIn(): Promise<Ctx<Person> | null> {
   const person = await getSignedInPerson();
-  if (!person) redirect("/sign-in");
-  const actor = as(person);
+  return person && { ...asAnyone(), actor: { ...person, locale: localeOf(await getLocale()) } };
+}
+
+async function gate<A extends Person>(as: (person: Person) => A | null): Promise<Ctx<A>> {
+  const ctx = await getSignedIn();
+  if (!ctx) redirect("/sign-in");
+  const actor = as(ctx.actor);
   if (!actor) notFound();
-  return { actor: { ...actor, locale: localeOf(await getLocale()) }, db: db(), now: new Date() };
+  return { ...ctx, actor };
 }
 
 /** The context of a signed-in person of any role; others are sent to sign in. */

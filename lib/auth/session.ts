@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/db";
 import { env, isDemo } from "@/lib/env";
-import { hashOfSecret, newSecret } from "./secrets";
+import { hashOfSecret, newSecret } from "@/lib/secrets";
 
 const ABSOLUTE_MS = 12 * 3_600_000;
 const TOUCH_EVERY_MS = 60_000;

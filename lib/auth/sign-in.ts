@@ -1,10 +1,11 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { isDemoAccount } from "@/lib/demo";
 import { isDemo } from "@/lib/env";
+import { type Locale, localeOf } from "@/lib/i18n/locales";
+import { isRightPassword } from "@/lib/password";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { PrismaClient } from "@/prisma/generated/client/client";
-import { isDemoAccount } from "./demo";
-import { isRightPassword } from "./password";
 
 const FAILURES_PER_ACCOUNT = 10;
 const FAILURES_PER_ADDRESS = 100;
@@ -35,7 +36,7 @@ async function countFailure(limiter: RateLimiterPrisma, key: string): Promise<vo
 export async function authenticate(
   db: PrismaClient,
   input: { email: string; password: string; address: string },
-): Promise<Result<{ userId: string }, "wrong_credentials" | "too_many_tries">> {
+): Promise<Result<{ userId: string; locale: Locale }, "wrong_credentials" | "too_many_tries">> {
   const email = input.email.trim().toLowerCase();
   const limits = limitsOf(db);
   if ((await isBlocked(limits.account, email)) || (await isBlocked(limits.address, input.address))) {
@@ -43,13 +44,13 @@ export async function authenticate(
   }
   const user = await db.user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, disabledAt: true },
+    select: { id: true, locale: true, passwordHash: true, disabledAt: true },
   });
   const matches = await isRightPassword(input.password, user?.passwordHash ?? null);
   const isOpen = user !== null && user.disabledAt === null && (isDemo() || !isDemoAccount(email));
   if (matches && isOpen) {
     await limits.account.delete(email);
-    return ok({ userId: user.id });
+    return ok({ userId: user.id, locale: localeOf(user.locale) });
   }
   await Promise.all([countFailure(limits.account, email), countFailure(limits.address, input.address)]);
   return refuse("wrong_credentials");

@@ -29,13 +29,11 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
     orderBy: { id: "asc" },
   });
   const executiveIds = executives.map((executive) => executive.id);
-  const [restrictions, history, pools] = await Promise.all([
-    db.pairingRestriction.findMany({
-      where: { executiveId: { in: executiveIds }, status: { in: ["active", "under_review"] } },
-    }),
-    coveredBefore(db, executiveIds, from),
-    db.pool.findMany({ select: { id: true, holidayRegion: true, holidayTypes: true } }),
-  ]);
+  const restrictions = await db.pairingRestriction.findMany({
+    where: { executiveId: { in: executiveIds }, status: { in: ["active", "under_review"] } },
+  });
+  const history = await coveredBefore(db, executiveIds, from);
+  const pools = await db.pool.findMany({ select: { id: true, holidayRegion: true, holidayTypes: true } });
   return {
     from,
     to,

@@ -238,10 +238,8 @@ async function requirePlanRow(ctx: Ctx<Manager>, id: string) {
 }
 
 async function lockPool(tx: Ctx<Manager>, poolId: string): Promise<void> {
-  const [executives, assistants] = await Promise.all([
-    tx.db.executive.findMany({ where: { poolId }, select: { id: true } }),
-    tx.db.assistant.findMany({ where: { poolId }, select: { id: true } }),
-  ]);
+  const executives = await tx.db.executive.findMany({ where: { poolId }, select: { id: true } });
+  const assistants = await tx.db.assistant.findMany({ where: { poolId }, select: { id: true } });
   await lockBoard(
     tx,
     executives.map((row) => row.id),

@@ -1,23 +1,27 @@
 import type { Locale } from "./locales";
 import absencesEn from "./messages/en/absences.json";
+import accountsEn from "./messages/en/accounts.json";
 import apiEn from "./messages/en/api.json";
 import authEn from "./messages/en/auth.json";
 import boardEn from "./messages/en/board.json";
 import commonEn from "./messages/en/common.json";
 import errorsEn from "./messages/en/errors.json";
 import executiveEn from "./messages/en/executive.json";
+import importsEn from "./messages/en/imports.json";
 import navEn from "./messages/en/nav.json";
 import noticesEn from "./messages/en/notices.json";
 import peopleEn from "./messages/en/people.json";
 import requestsEn from "./messages/en/requests.json";
 import weekEn from "./messages/en/week.json";
 import absencesSv from "./messages/sv/absences.json";
+import accountsSv from "./messages/sv/accounts.json";
 import apiSv from "./messages/sv/api.json";
 import authSv from "./messages/sv/auth.json";
 import boardSv from "./messages/sv/board.json";
 import commonSv from "./messages/sv/common.json";
 import errorsSv from "./messages/sv/errors.json";
 import executiveSv from "./messages/sv/executive.json";
+import importsSv from "./messages/sv/imports.json";
 import navSv from "./messages/sv/nav.json";
 import noticesSv from "./messages/sv/notices.json";
 import peopleSv from "./messages/sv/people.json";
@@ -26,12 +30,14 @@ import weekSv from "./messages/sv/week.json";
 
 const en = {
   absences: absencesEn,
+  accounts: accountsEn,
   api: apiEn,
   auth: authEn,
   board: boardEn,
   common: commonEn,
   errors: errorsEn,
   executive: executiveEn,
+  imports: importsEn,
   nav: navEn,
   notices: noticesEn,
   people: peopleEn,
@@ -44,12 +50,14 @@ export type Messages = typeof en;
 
 const sv: Messages = {
   absences: absencesSv,
+  accounts: accountsSv,
   api: apiSv,
   auth: authSv,
   board: boardSv,
   common: commonSv,
   errors: errorsSv,
   executive: executiveSv,
+  imports: importsSv,
   nav: navSv,
   notices: noticesSv,
   people: peopleSv,

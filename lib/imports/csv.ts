@@ -63,7 +63,7 @@ function faultsOfHeader(file: ImportFile, line: number, columns: readonly string
     if (columns.indexOf(column) < index)
       return [faultAt({ file, line, column, value: column }, "duplicate_column")];
     if (expected.includes(column)) return [];
-    const closest = closestTo(column, open) ?? "";
+    const closest = closestTo(column, open) ?? "none";
     return [
       faultAt({ file, line, column, value: column }, "unknown_column", {
         closest,

@@ -1,13 +1,11 @@
 import "server-only";
+import { isNamed, NAME_ORDER } from "@/lib/accounts/name-order";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Cursor } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { Prisma } from "@/prisma/generated/client/client";
 import { canManagePool } from "./policy";
-
-/** Swedish order: A to Z, then Å, Ä, Ö. */
-const NAME_ORDER = Prisma.sql`lower(u.name) COLLATE "sv-x-icu"`;
 
 export type MemberFilter = {
   q?: string;
@@ -34,9 +32,7 @@ export function listMembers(
   { q, poolId, show, cursor, limit }: MemberFilter,
 ): Promise<Member[]> {
   const conditions = [Prisma.sql`m.pool_id = ANY(${poolsShown(ctx, poolId)}::uuid[])`];
-  if (q) {
-    conditions.push(Prisma.sql`(strpos(lower(u.name), lower(${q})) > 0 OR strpos(u.email, lower(${q})) > 0)`);
-  }
+  if (q) conditions.push(isNamed(q));
   if (show === "current") {
     conditions.push(
       Prisma.sql`(m.leaves_on IS NULL OR m.leaves_on >= (${ctx.now}::timestamptz AT TIME ZONE p.time_zone)::date)`,

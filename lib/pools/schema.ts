@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EmailInput, LinkToken, LocaleInput, NewPassword, PersonName } from "@/lib/accounts/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { SearchText } from "@/lib/text";
 import { isTimeZone } from "@/lib/time/zone";
@@ -17,6 +18,19 @@ export const CreatePoolInput = z.strictObject({
   holidayTypes: z.array(z.enum(HOLIDAY_TYPES)).max(5).default(["public", "bank"]),
 });
 export type CreatePoolInput = z.infer<typeof CreatePoolInput>;
+
+/** The first person of an installation and the pool they lead. */
+export const SetUpInput = z.strictObject({
+  token: LinkToken,
+  locale: LocaleInput,
+  name: PersonName,
+  email: EmailInput,
+  password: NewPassword,
+  poolName: PoolName,
+  timeZone: TimeZone,
+  holidayRegion: HolidayRegion,
+});
+export type SetUpInput = z.infer<typeof SetUpInput>;
 
 /** All of a pool's settings, and the version they were read at. */
 export const ChangePoolInput = z.strictObject({

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction } from "@/lib/context";
+import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { isHolidayRegion } from "./holidays";
@@ -17,16 +17,20 @@ export async function createPool(
 ): Promise<Result<{ id: string }, PoolRefusal>> {
   if (!isHolidayRegion(input.holidayRegion))
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
-  return refusingTakenName(() =>
-    inTransaction(ctx, async (tx) => {
-      const { id } = await tx.db.pool.create({
-        data: { ...poolFields(input), managers: { create: { userId: ctx.actor.userId } } },
-        select: { id: true },
-      });
-      await audit(tx, { action: "pool.created", entityType: "pool", entityId: id, data: poolFields(input) });
-      return ok({ id });
-    }),
-  );
+  return refusingTakenName(() => inTransaction(ctx, async (tx) => ok({ id: await writePool(tx, input) })));
+}
+
+/** Writes a new pool with the actor as its manager, and the audit row of it. */
+export async function writePool(
+  tx: PublicCtx & { actor: { userId: string } },
+  input: CreatePoolInput,
+): Promise<string> {
+  const { id } = await tx.db.pool.create({
+    data: { ...poolFields(input), managers: { create: { userId: tx.actor.userId } } },
+    select: { id: true },
+  });
+  await audit(tx, { action: "pool.created", entityType: "pool", entityId: id, data: poolFields(input) });
+  return id;
 }
 
 /** Changes a pool's settings; refuses a lost update, a name in use and a region without a holiday calendar. */
@@ -59,7 +63,8 @@ function poolFields({ name, timeZone, holidayRegion, holidayTypes }: CreatePoolI
   return { name, timeZone, holidayRegion, holidayTypes };
 }
 
-async function refusingTakenName<T, R extends string>(
+/** Turns a unique name into the refusal `pool_name_taken`. */
+export async function refusingTakenName<T, R extends string>(
   write: () => Promise<Result<T, R>>,
 ): Promise<Result<T, R | "pool_name_taken">> {
   try {

@@ -27,7 +27,9 @@ export function idleForm(values: FormValues = {}): { status: "idle"; values: For
   return { status: "idle", values };
 }
 
-type After<T> = { revalidate?: string[]; redirectTo?: (value: T) => string };
+export type FormAction<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
+
+export type After<T> = { revalidate?: string[]; redirectTo?: (value: T) => string };
 
 /** One server action: gate → parse → verb → form state. Works before hydration; a missing record reads "not_found". */
 export function formAction<A extends Person, S extends z.ZodType, T, R extends string>(
@@ -35,7 +37,17 @@ export function formAction<A extends Person, S extends z.ZodType, T, R extends s
   input: S,
   verb: (ctx: Ctx<A>, input: z.output<S>) => Promise<Result<T, R>>,
   after: After<T> = {},
-): (previous: FormState<T>, form: FormData) => Promise<FormState<T>> {
+): FormAction<T> {
+  return answering(gate, input, verb, after);
+}
+
+/** The way every form goes, whoever may send it. */
+export function answering<C, S extends z.ZodType, T, R extends string>(
+  gate: () => Promise<C>,
+  input: S,
+  verb: (ctx: C, input: z.output<S>) => Promise<Result<T, R>>,
+  after: After<T>,
+): FormAction<T> {
   return async (_previous, form) => {
     const ctx = await gate();
     const values = typedValues(form);

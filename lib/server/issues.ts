@@ -15,6 +15,7 @@ export type FaultCode =
   | "not_a_cursor"
   | "ends_before_start"
   | "range_too_long"
+  | "too_well_known"
   | "not_an_email"
   | "not_a_number"
   | "not_a_choice"
@@ -28,6 +29,7 @@ const OWN_CODES = [
   "not_a_cursor",
   "ends_before_start",
   "range_too_long",
+  "too_well_known",
   "required",
 ] as const satisfies FaultCode[];
 

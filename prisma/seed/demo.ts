@@ -1,10 +1,10 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo";
-import { hashPassword } from "@/lib/auth/password";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { createDb } from "@/lib/db";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
+import { hashPassword } from "@/lib/password";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { writeAbsences } from "./absences";

@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo";
-import { isRightPassword } from "@/lib/auth/password";
 import { asAssistant, asExecutive, asManager, getPerson, homeOf } from "@/lib/auth/person";
 import { loadOffice } from "@/lib/coverage/office";
 import { plan } from "@/lib/coverage/planner/plan";
@@ -11,7 +9,9 @@ import { freeMinutes, type Grid, gridOf } from "@/lib/coverage/rules/grid";
 import { problemOf } from "@/lib/coverage/rules/problem";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
 import { createDb } from "@/lib/db";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { countUnreadNotices } from "@/lib/notices/queries";
+import { isRightPassword } from "@/lib/password";
 import { addDays } from "@/lib/time/day";
 import { minutesInPart } from "@/lib/time/half-day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import type { SignInState } from "@/components/shell/sign-in-form";
 import { enter } from "@/lib/auth/entrance";
 import { localPath } from "@/lib/server/request-guard";
+import { startInLanguage } from "../../preferences-actions";
 
 /** Opens a session for a right e-mail and password, then goes where the person was heading. */
 export async function signIn(_previous: SignInState, form: FormData): Promise<SignInState> {
@@ -16,5 +17,6 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
     const t = await getTranslations("auth.error");
     return { error: t(answer.reason), email };
   }
+  await startInLanguage(answer.value.locale);
   redirect(localPath(form.get("next")) ?? "/");
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { DemoAccount } from "@/components/shell/demo-panel";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { SignInForm } from "@/components/shell/sign-in-form";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { isDemo } from "@/lib/env";
 import { localPath } from "@/lib/server/request-guard";
 import { getPreferences } from "../../preferences";

@@ -49,7 +49,7 @@ export function choiceOf<T extends string>(
       (Object.hasOwn(synonyms, word) ? synonyms[word] : undefined);
     if (found !== undefined) return ok(found);
     return refuse("not_a_choice", {
-      details: { choices: choices.join(", "), closest: closestTo(word, choices) ?? "" },
+      details: { choices: choices.join(", "), closest: closestTo(word, choices) ?? "none" },
     });
   };
 }
@@ -97,6 +97,6 @@ export function partOf(word: string): DayPart | null {
 export function partOr(whole: DayPart): CellRule<DayPart> {
   return (text) => {
     const part = text === "" ? whole : partOf(text.toLowerCase());
-    return part ? ok(part) : refuse("not_a_choice", { details: { choices: "am, pm", closest: "" } });
+    return part ? ok(part) : refuse("not_a_choice", { details: { choices: "am, pm", closest: "none" } });
   };
 }

@@ -1,0 +1,148 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { Table } from "@/components/ui/table";
+import type { ImportFault, ImportReport } from "@/lib/imports/schema";
+
+/** What the files would change, or did, and every fault with its place and remedy. */
+export function ImportOutcome({ report }: { report: ImportReport }) {
+  const t = useTranslations("imports");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const hasFaults = report.faultCount > 0;
+  const title = hasFaults
+    ? t("faultTitle", { count: report.faultCount })
+    : t(report.applied ? "doneTitle" : "readyTitle", { count: report.changeCount });
+  return (
+    <section aria-label={t("summary")} className="grid gap-4">
+      <Notice
+        ref={box}
+        tabIndex={-1}
+        role="status"
+        tone={hasFaults ? "gap" : "done"}
+        actions={report.applied && <LinkButton href="/manager/coverage">{t("toBoard")}</LinkButton>}
+      >
+        <p className="font-semibold">{title}</p>
+        {hasFaults && <p>{t("faultHint")}</p>}
+        {report.newPools.length > 0 && <p>{t("poolsAdded", { names: report.newPools.join(", ") })}</p>}
+        {report.newDuties.length > 0 && <p>{t("dutiesAdded", { names: report.newDuties.join(", ") })}</p>}
+        {report.applied && <p>{t("invited")}</p>}
+      </Notice>
+      <Counts report={report} />
+      {hasFaults && <Faults report={report} />}
+      {report.warnings.length > 0 && <Warnings report={report} />}
+      {report.changes.length > 0 && <Changes report={report} />}
+    </section>
+  );
+}
+
+function Counts({ report }: { report: ImportReport }) {
+  const t = useTranslations("imports");
+  const rows = Object.entries(report.files).map(([file, counts]) => ({ file, ...counts }));
+  const figures = ["rows", "created", "updated", "unchanged"] as const;
+  return (
+    <Table
+      caption={t("summary")}
+      rows={rows}
+      rowKey={(row) => row.file}
+      columns={[
+        { key: "file", header: t("column.file"), cell: (row) => `${row.file}.csv` },
+        ...figures.map((key) => ({
+          key,
+          header: t(`column.${key}`),
+          align: "end" as const,
+          cell: (row: (typeof rows)[number]) => row[key],
+        })),
+      ]}
+    />
+  );
+}
+
+function Faults({ report }: { report: ImportReport }) {
+  const t = useTranslations("imports");
+  return (
+    <div className="grid gap-2">
+      <h2 className="text-lg font-semibold">{t("faults")}</h2>
+      <Table
+        caption={t("faults")}
+        rows={report.faults}
+        rowKey={(fault) => JSON.stringify(fault)}
+        columns={[
+          { key: "file", header: t("column.file"), cell: (fault) => `${fault.file}.csv` },
+          {
+            key: "line",
+            header: t("column.line"),
+            align: "end",
+            cell: (fault) => fault.line ?? t("wholeFile"),
+          },
+          { key: "column", header: t("column.column"), cell: (fault) => fault.column ?? "" },
+          { key: "value", header: t("column.value"), cell: (fault) => <Value fault={fault} /> },
+          {
+            key: "what",
+            header: t("column.what"),
+            cell: (fault) => t(`fault.${fault.code}.what`, fault.values as never),
+          },
+          {
+            key: "remedy",
+            header: t("column.remedy"),
+            cell: (fault) => t(`fault.${fault.code}.remedy`, fault.values as never),
+          },
+        ]}
+      />
+      {report.faults.length < report.faultCount && (
+        <p className="text-sm text-ink-2">
+          {t("showing", { shown: report.faults.length, count: report.faultCount })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Value({ fault }: { fault: Pick<ImportFault, "value"> }) {
+  return <span className="block max-w-48 truncate">{fault.value}</span>;
+}
+
+function Warnings({ report }: { report: ImportReport }) {
+  const t = useTranslations("imports");
+  return (
+    <details className="text-sm">
+      <summary className="cursor-default rounded font-medium">
+        {t("warnings", { count: report.warningCount })}
+      </summary>
+      <ul className="mt-1 grid gap-1 text-ink-2">
+        {report.warnings.map((warning) => (
+          <li key={JSON.stringify(warning)}>
+            {`${warning.file}.csv ${warning.line ?? ""}: `}
+            {t(`warning.${warning.code}`, warning.values as never)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Changes({ report }: { report: ImportReport }) {
+  const t = useTranslations("imports");
+  return (
+    <details className="text-sm">
+      <summary className="cursor-default rounded font-medium">
+        {t("changes", { count: report.changeCount })}
+      </summary>
+      <ul className="mt-1 grid gap-1 text-ink-2">
+        {report.changes.map((change) => (
+          <li key={`${change.file} ${change.line}`}>
+            {`${change.file}.csv ${change.line}: ${change.name} – `}
+            {change.kind === "create" ? t("created") : t("changed", { columns: change.columns.join(", ") })}
+          </li>
+        ))}
+      </ul>
+      {report.changes.length < report.changeCount && (
+        <p className="mt-1 text-ink-2">
+          {t("showing", { shown: report.changes.length, count: report.changeCount })}
+        </p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Page, PageHeader, Section } from "@/components/ui/page";
+import { requireManager } from "@/lib/auth/guards";
+import { ColumnHelp } from "./_components/column-help";
+import { ImportForm } from "./_components/import-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("imports");
+  return { title: t("title") };
+}
+
+export default async function ImportPage() {
+  await requireManager();
+  const t = await getTranslations("imports");
+  return (
+    <Page>
+      <PageHeader title={t("title")}>
+        <p className="max-w-prose text-sm text-ink-2">{t("intro")}</p>
+      </PageHeader>
+      <ImportForm />
+      <Section title={t("help.title")}>
+        <p className="max-w-prose text-sm text-ink-2">{t("help.format")}</p>
+        <ColumnHelp />
+      </Section>
+    </Page>
+  );
+}

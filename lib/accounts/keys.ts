@@ -1,0 +1,22 @@
+import "server-only";
+import type { PublicCtx } from "@/lib/context";
+
+/** Holds an account until the transaction ends. Locked before its links, always, so that nobody waits in a circle. */
+export async function lockAccount(tx: PublicCtx, userId: string | null): Promise<void> {
+  await tx.db.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR UPDATE`;
+}
+
+/** Kills the links by which an account's password could still be set. */
+export async function dropPasswordLinks(tx: PublicCtx, userId: string): Promise<void> {
+  await tx.db.oneTimeLink.deleteMany({ where: { userId, purpose: "password", usedAt: null } });
+}
+
+/** Ends every session of an account: its next request must sign in. */
+export async function endSessions(tx: PublicCtx, userId: string): Promise<void> {
+  await tx.db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: tx.now } });
+}
+
+/** Ends the API tokens of an account; they stay ended when it is opened again. */
+export async function endApiTokens(tx: PublicCtx, userId: string): Promise<void> {
+  await tx.db.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: tx.now } });
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import type { PublicCtx } from "@/lib/context";
+import type { Db } from "@/lib/db";
+import { ok, type Result, refuse } from "@/lib/result";
+import { hashOfSecret, newSecret } from "@/lib/secrets";
+import { type LinkPurpose, type LinkRefusal, linkExpiresAt, refusalOfLink } from "./rules";
+import type { NewLink } from "./schema";
+
+const LINK = { userId: true, usedAt: true, expiresAt: true } as const;
+
+/** Makes a one-time link and returns its secret, once; only the SHA-256 is stored. */
+export async function makeLink(
+  db: Db,
+  purpose: LinkPurpose,
+  { userId, now }: { userId?: string; now: Date },
+): Promise<NewLink> {
+  const token = newSecret();
+  const expiresAt = linkExpiresAt(purpose, now);
+  await db.oneTimeLink.create({ data: { tokenHash: hashOfSecret(token), purpose, userId, expiresAt } });
+  return { token, expiresAt };
+}
+
+/** Whose link it is while it still opens, else why it does not. */
+export async function readLink(
+  { db, now }: PublicCtx,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<Result<{ userId: string | null }, LinkRefusal>> {
+  const link = await db.oneTimeLink.findUnique({
+    where: { tokenHash: hashOfSecret(token), purpose },
+    select: LINK,
+  });
+  return refusalOfLink(link, now) ?? ok({ userId: link?.userId ?? null });
+}
+
+/** Spends a link; of two who come at once, the second is refused. */
+export async function spendLink(
+  tx: PublicCtx,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<Result<null, LinkRefusal>> {
+  const { count } = await tx.db.oneTimeLink.updateMany({
+    where: { tokenHash: hashOfSecret(token), purpose, usedAt: null, expiresAt: { gt: tx.now } },
+    data: { usedAt: tx.now },
+  });
+  if (count === 1) return ok(null);
+  const answer = await readLink(tx, purpose, token);
+  return answer.ok ? refuse("link_unknown") : answer;
+}

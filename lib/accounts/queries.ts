@@ -1,0 +1,62 @@
+import "server-only";
+import type { Administrator } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { pageOf } from "@/lib/cursor";
+import { NotFoundError } from "@/lib/errors";
+import { Prisma } from "@/prisma/generated/client/client";
+import { isNamed, NAME_ORDER } from "./name-order";
+import { stateOf } from "./rules";
+import type { AccountRole, AccountView, ListAccountsInput } from "./schema";
+
+const HAS_ROLE: Record<AccountRole, Prisma.Sql> = {
+  manager: Prisma.sql`EXISTS (SELECT FROM pool_managers r WHERE r.user_id = u.id)`,
+  assistant: Prisma.sql`EXISTS (SELECT FROM assistants r WHERE r.user_id = u.id)`,
+  executive: Prisma.sql`EXISTS (SELECT FROM executives r WHERE r.user_id = u.id)`,
+  administrator: Prisma.sql`u.is_administrator`,
+};
+
+type Listed = Omit<AccountView, "roles" | "state"> & {
+  key: string;
+  hasPassword: boolean;
+  disabledAt: Date | null;
+} & Record<AccountRole, boolean>;
+
+function readAccounts(ctx: Ctx<Administrator>, conditions: Prisma.Sql[], limit: number): Promise<Listed[]> {
+  const roles = Object.entries(HAS_ROLE).map(([role, has]) => Prisma.sql`${has} AS ${Prisma.raw(role)}`);
+  return ctx.db.$queryRaw<Listed[]>`
+    SELECT u.id AS "userId", u.name, u.email, lower(u.name) AS key, u.disabled_at AS "disabledAt",
+      u.password_hash IS NOT NULL AS "hasPassword", ${Prisma.join(roles)},
+      greatest((SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_id = u.id),
+        (SELECT max(t.last_used_at) FROM api_tokens t WHERE t.user_id = u.id)) AS "lastSeenAt"
+    FROM users u
+    WHERE ${conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`}
+    ORDER BY ${NAME_ORDER}, u.id
+    LIMIT ${limit}`;
+}
+
+function accountView(row: Listed): AccountView {
+  const { userId, name, email, lastSeenAt } = row;
+  const roles = (Object.keys(HAS_ROLE) as AccountRole[]).filter((role) => row[role]);
+  return { userId, name, email, roles, state: stateOf(row), lastSeenAt };
+}
+
+/** A page of all accounts by name, with their roles and when they were last here. */
+export async function listAccounts(
+  ctx: Ctx<Administrator>,
+  { q, role, cursor, limit }: ListAccountsInput,
+): Promise<{ items: AccountView[]; nextCursor: string | null }> {
+  const conditions = [
+    ...(q ? [isNamed(q)] : []),
+    ...(role ? [HAS_ROLE[role]] : []),
+    ...(cursor ? [Prisma.sql`(${NAME_ORDER}, u.id) > (${cursor.key}, ${cursor.id}::uuid)`] : []),
+  ];
+  const rows = await readAccounts(ctx, conditions, limit + 1);
+  return pageOf(rows, limit, (row) => ({ key: row.key, id: row.userId }), accountView);
+}
+
+/** One account. */
+export async function requireAccount(ctx: Ctx<Administrator>, userId: string): Promise<AccountView> {
+  const [row] = await readAccounts(ctx, [Prisma.sql`u.id = ${userId}::uuid`], 1);
+  if (!row) throw new NotFoundError("account");
+  return accountView(row);
+}

@@ -1,0 +1,323 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import type { ImportReport, OfficeFiles } from "@/lib/imports/schema";
+import { importOffice } from "@/lib/imports/service";
+import { createCover } from "../support/absences";
+import { asManagerOf } from "../support/contexts";
+import { testDb } from "../support/database";
+import { makeOfficeCsv } from "../support/office-csv";
+
+const ASSISTANTS = `name,email,pool,site,seniority,fte,working_days,starts,ends,skills,languages
+Anna Ek,anna@x.se,Stockholm,HQ,senior,0.8,"Mon,Tue,Wed:am",8:00,17:00,calendar:4;board-papers:3,sv:C2
+Bo Dal,bo@x.se,Stockholm,HQ,,1,Mon-Fri,8:00,17:00,calendar:3,en:C1
+`;
+const EXECUTIVES = `name,email,pool,title,department,tier,site,onsite,duties,languages
+Erik Al,erik@x.se,Stockholm,CEO,,3,HQ,yes,calendar:60:3;travel:20:2:defer,sv
+`;
+const SUPPORT = `executive_email,assistant_email,role,from,to
+erik@x.se,anna@x.se,primary,2026-01-01,
+erik@x.se,bo@x.se,backup,2026-01-01,
+`;
+const ABSENCES = `assistant_email,type,from,from_part,to,to_part,status
+anna@x.se,vacation,2026-08-17,,2026-08-19,am,approved
+bo@x.se,training,2026-08-24,pm,2026-08-24,,requested
+`;
+const FILES = { assistants: ASSISTANTS, executives: EXECUTIVES, support: SUPPORT, absences: ABSENCES };
+
+let ctx: Ctx<Manager>;
+
+beforeEach(async () => {
+  const { id } = await createManager("manager@x.se", "Stockholm");
+  await createManager("other@x.se", "Paris");
+  await testDb().duty.createMany({
+    data: ["calendar", "travel"].map((key) => ({ id: key, nameEn: key, nameSv: key })),
+  });
+  await testDb().leaveType.createMany({
+    data: ["vacation", "sick", "parental", "childcare", "training", "other"].map((key) => ({
+      id: key,
+      nameEn: key,
+      nameSv: key,
+      isReported: key === "sick" || key === "childcare",
+    })),
+  });
+  ctx = await asManagerOf(id);
+});
+
+async function createManager(email: string, pool: string) {
+  const { id } = await testDb().user.create({ data: { email, name: `Manager of ${pool}` } });
+  await testDb().pool.create({
+    data: {
+      name: pool,
+      timeZone: "Europe/Stockholm",
+      holidayRegion: "SE",
+      managers: { create: { userId: id } },
+    },
+  });
+  return { id };
+}
+
+const POOL_DEFAULTS = { timeZone: "Europe/London", holidayRegion: "GB-ENG" };
+
+async function imported(files: OfficeFiles, dryRun = false): Promise<ImportReport> {
+  const answer = await importOffice(ctx, { files, dryRun, poolDefaults: POOL_DEFAULTS });
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.value;
+}
+
+async function rowCounts() {
+  const db = testDb();
+  const counts = await Promise.all([
+    db.user.count(),
+    db.pool.count(),
+    db.duty.count(),
+    db.assistant.count(),
+    db.executive.count(),
+    db.supportAssignment.count(),
+    db.absence.count(),
+    db.auditEvent.count(),
+  ]);
+  return counts.join(" ");
+}
+
+describe("an import", () => {
+  it("makes the office the files describe", async () => {
+    const report = await imported(FILES);
+    expect(report).toMatchObject({
+      applied: true,
+      faultCount: 0,
+      newPools: [],
+      newDuties: ["board-papers"],
+      files: {
+        assistants: { rows: 2, created: 2, updated: 0, unchanged: 0 },
+        executives: { created: 1 },
+        support: { created: 2 },
+        absences: { created: 2 },
+      },
+    });
+    const anna = await testDb().assistant.findFirstOrThrow({
+      where: { user: { email: "anna@x.se" } },
+      include: {
+        user: true,
+        skills: true,
+        languages: true,
+        workingPatterns: { orderBy: { weekday: "asc" } },
+        absences: true,
+      },
+    });
+    expect(anna).toMatchObject({
+      seniority: "senior",
+      ftePercent: 80,
+      site: "HQ",
+      user: { name: "Anna Ek", passwordHash: null },
+    });
+    expect(anna.skills.map((skill) => `${skill.dutyId} ${skill.proficiency}`).sort()).toEqual([
+      "board-papers 3",
+      "calendar 4",
+    ]);
+    expect(anna.workingPatterns.map((p) => [p.weekday, p.startsAtMinute, p.endsAtMinute])).toEqual([
+      [1, 480, 1020],
+      [2, 480, 1020],
+      [3, 480, 720],
+    ]);
+    expect(anna.absences).toMatchObject([
+      {
+        leaveTypeId: "vacation",
+        startPart: "am",
+        endPart: "am",
+        status: "approved",
+        decidedById: ctx.actor.userId,
+      },
+    ]);
+    const erik = await testDb().executive.findFirstOrThrow({
+      include: { dutyRequirements: { orderBy: { dutyId: "asc" } }, languages: true, supportHours: true },
+    });
+    expect(erik).toMatchObject({
+      title: "CEO",
+      tier: 3,
+      onsite: true,
+      languages: [{ language: "sv", level: null }],
+    });
+    expect(erik.dutyRequirements).toMatchObject([
+      { dutyId: "calendar", minutesPerDay: 60, minProficiency: 3, coverLevel: "full" },
+      { dutyId: "travel", minutesPerDay: 20, coverLevel: "defer" },
+    ]);
+    expect(erik.supportHours.map((hours) => hours.weekday).sort()).toEqual([1, 2, 3, 4, 5]);
+    const audits = await testDb().auditEvent.findMany({ orderBy: { seq: "asc" }, select: { action: true } });
+    expect(audits.map((event) => event.action)).toEqual(["duty.created", "office.imported"]);
+  });
+
+  it("twice changes nothing the second time", async () => {
+    await imported(FILES);
+    const before = await rowCounts();
+    const report = await imported(FILES);
+    expect([report.changeCount, report.faultCount]).toEqual([0, 0]);
+    expect(report.files.support).toEqual({ rows: 2, created: 0, updated: 0, unchanged: 2 });
+    expect(await rowCounts()).toBe(before);
+  });
+
+  it("reads semicolons, CRLF and a byte order mark as the same office", async () => {
+    await imported(FILES);
+    const other = Object.fromEntries(
+      Object.entries(FILES).map(([file, text]) => [file, `\uFEFF${inSemicolons(text)}`]),
+    );
+    expect(await imported(other)).toMatchObject({ changeCount: 0, faultCount: 0 });
+  });
+
+  it("changes what differs and keeps the password and the records nobody names", async () => {
+    await imported(FILES);
+    await testDb().user.update({ where: { email: "anna@x.se" }, data: { passwordHash: "kept" } });
+    const report = await imported({
+      assistants: ASSISTANTS.split("\n")
+        .slice(0, 2)
+        .join("\n")
+        .replace("Anna Ek", "Anna Ek-Berg")
+        .replace("Mon,Tue,Wed:am", "Mon-Thu")
+        .replace("calendar:4;board-papers:3", "travel:2"),
+      support: SUPPORT.replace("primary,2026-01-01,", "primary,2026-01-01,2026-12-31"),
+      absences: ABSENCES.replace("2026-08-19,am", "2026-08-21,").replace("requested", "approved"),
+    });
+    expect(report.changes.map((change) => [change.file, change.kind, change.columns])).toEqual([
+      ["assistants", "update", ["name", "working_days", "skills"]],
+      ["support", "update", ["to"]],
+      ["absences", "update", ["to", "to_part"]],
+      ["absences", "update", ["status"]],
+    ]);
+    const anna = await testDb().assistant.findFirstOrThrow({
+      where: { user: { email: "anna@x.se" } },
+      include: { user: true, skills: true, workingPatterns: true, supportAssignments: true, absences: true },
+    });
+    expect(anna).toMatchObject({ version: 2, user: { name: "Anna Ek-Berg", passwordHash: "kept" } });
+    expect(anna.skills).toMatchObject([{ dutyId: "travel" }]);
+    expect(anna.workingPatterns.length).toBe(4);
+    expect(anna.supportAssignments[0]?.toOn).toEqual(new Date("2026-12-31"));
+    expect(anna.absences[0]).toMatchObject({ endOn: new Date("2026-08-21"), endPart: "pm", version: 2 });
+    expect(await testDb().assistant.count()).toBe(2);
+  });
+
+  it("creates pools with the defaults, led by whoever imports", async () => {
+    const report = await imported({ executives: EXECUTIVES.replace(",Stockholm,", ",Oslo,") });
+    expect(report.newPools).toEqual(["Oslo"]);
+    const pool = await testDb().pool.findUniqueOrThrow({
+      where: { name: "Oslo" },
+      include: { managers: true },
+    });
+    expect(pool).toMatchObject({ ...POOL_DEFAULTS, managers: [{ userId: ctx.actor.userId }] });
+    ctx = await asManagerOf(ctx.actor.userId);
+    expect((await imported({ executives: EXECUTIVES.replace(",Stockholm,", ",Oslo,") })).changeCount).toBe(0);
+  });
+
+  it("makes an assistant of somebody who has an account, and keeps it", async () => {
+    await testDb().user.update({
+      where: { id: ctx.actor.userId },
+      data: { passwordHash: "kept", name: "Anna Ek" },
+    });
+    await imported({ assistants: ASSISTANTS.replace("anna@x.se", "Manager@X.se") });
+    const user = await testDb().user.findUniqueOrThrow({
+      where: { email: "manager@x.se" },
+      include: { assistant: true },
+    });
+    expect(user).toMatchObject({ passwordHash: "kept", assistant: { seniority: "senior" } });
+  });
+
+  it("frees an assistant of covers in an absence that it approves", async () => {
+    await imported(FILES);
+    const { id: executiveId } = await testDb().executive.findFirstOrThrow();
+    const { id: assistantId } = await testDb().assistant.findFirstOrThrow({
+      where: { user: { email: "bo@x.se" } },
+    });
+    const cover = await createCover(executiveId, assistantId);
+    await imported({ absences: `${ABSENCES}bo@x.se,sick,2026-08-18,,2026-08-18,,approved\n` });
+    expect(await testDb().coverageAssignment.findUniqueOrThrow({ where: { id: cover.id } })).toMatchObject({
+      status: "released",
+    });
+    expect(await testDb().coverageAssignment.count({ where: { assistantId, status: "confirmed" } })).toBe(2);
+  });
+});
+
+describe("an import changes nothing", () => {
+  it("on a dry run, which tells the same", async () => {
+    const before = await rowCounts();
+    const report = await imported(FILES, true);
+    expect(await rowCounts()).toBe(before);
+    expect(report).toEqual({ ...(await imported(FILES)), applied: false });
+  });
+
+  it("when one line of one file has a fault, and names every fault", async () => {
+    const before = await rowCounts();
+    const report = await imported({
+      ...FILES,
+      assistants: ASSISTANTS.replace("calendar:4;board", "calendar:9;board"),
+      absences: `${ABSENCES}nobody@x.se,sick,2026-08-18,,2026-08-18,,approved\n`,
+    });
+    expect(report).toMatchObject({ applied: false, faultCount: 2 });
+    expect(report.faults.map(({ file, line, column, code }) => [file, line, column, code])).toEqual([
+      ["assistants", 2, "skills", "not_a_skill"],
+      ["absences", 4, "assistant_email", "unknown_assistant"],
+    ]);
+    expect(await rowCounts()).toBe(before);
+  });
+
+  it("in a pool of others, nor about its people", async () => {
+    const paris = await testDb().pool.findUniqueOrThrow({ where: { name: "Paris" } });
+    await testDb().assistant.create({
+      data: {
+        pool: { connect: { id: paris.id } },
+        user: { create: { email: "anna@x.se", name: "Anna Ek" } },
+      },
+    });
+    const report = await imported({ ...FILES, executives: EXECUTIVES.replace(",Stockholm,", ",Paris,") });
+    expect(report.faults.map((fault) => fault.code)).toEqual(["person_elsewhere", "pool_elsewhere"]);
+    const alone = await imported({ absences: ABSENCES.split("\n").slice(0, 2).join("\n") });
+    expect(alone.faults.map((fault) => fault.code)).toEqual(["unknown_assistant"]);
+  });
+
+  it("against what is there: a primary, an absence", async () => {
+    await imported(FILES);
+    const report = await imported({
+      support: "executive_email,assistant_email,role,from,to\nerik@x.se,bo@x.se,primary,2027-01-01,\n",
+      absences:
+        "assistant_email,type,from,from_part,to,to_part,status\nanna@x.se,sick,2026-08-19,,2026-08-19,,approved\n",
+    });
+    expect(report.faults.map((fault) => fault.code)).toEqual([
+      "named_twice_existing",
+      "primary_overlaps_existing",
+      "absence_overlaps_existing",
+    ]);
+  });
+
+  it("without a file, or with a region that has no holiday calendar", async () => {
+    const ask = (files: OfficeFiles, holidayRegion: string) =>
+      importOffice(ctx, { files, dryRun: true, poolDefaults: { ...POOL_DEFAULTS, holidayRegion } });
+    expect(await ask({}, "SE")).toMatchObject({ ok: false, reason: "no_files" });
+    expect(await ask(FILES, "XX")).toMatchObject({
+      ok: false,
+      reason: "unknown_holiday_region",
+      path: "holidayRegion",
+    });
+  });
+});
+
+it("two imports at once make one office, and a slower one is told", async () => {
+  const files = makeOfficeCsv({ assistants: 10, executives: 20 });
+  const ask = () => importOffice(ctx, { files, dryRun: false, poolDefaults: POOL_DEFAULTS });
+  const answers = await Promise.all([ask(), ask(), ask()]);
+  expect(answers.filter((answer) => answer.ok).length).toBeGreaterThanOrEqual(1);
+  for (const answer of answers) if (!answer.ok) expect(answer.reason).toBe("changed_meanwhile");
+  expect(await testDb().assistant.count()).toBe(10);
+  expect(await testDb().auditEvent.count({ where: { action: "office.imported" } })).toBe(
+    answers.filter((answer) => answer.ok).length,
+  );
+});
+
+/** The same fields parted by semicolons, each quoted, with Windows' line ends. */
+function inSemicolons(text: string): string {
+  return text
+    .split("\n")
+    .map((line) =>
+      [...line.matchAll(/"([^"]*)"|([^,]+)|(?<=,|^)(?=,|$)/g)]
+        .map((m) => `"${m[1] ?? m[2] ?? ""}"`)
+        .join(";"),
+    )
+    .join("\r\n");
+}
