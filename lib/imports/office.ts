@@ -60,11 +60,9 @@ type PersonRow = Prisma.UserGetPayload<{ select: typeof PERSON }>;
 
 /** What the office knows of the people with some addresses, in a few queries however many they are. */
 export async function loadOffice(ctx: Ctx<Manager>, addresses: readonly string[]): Promise<Office> {
-  const [pools, duties, reported] = await Promise.all([
-    ctx.db.pool.findMany({ select: { id: true, name: true } }),
-    ctx.db.duty.findMany({ select: { id: true, nameEn: true, nameSv: true } }),
-    ctx.db.leaveType.findMany({ where: { isReported: true }, select: { id: true } }),
-  ]);
+  const pools = await ctx.db.pool.findMany({ select: { id: true, name: true } });
+  const duties = await ctx.db.duty.findMany({ select: { id: true, nameEn: true, nameSv: true } });
+  const reported = await ctx.db.leaveType.findMany({ where: { isReported: true }, select: { id: true } });
   const people = new Map<string, KnownPerson>();
   const support: KnownSupport[] = [];
   const absences: KnownAbsence[] = [];

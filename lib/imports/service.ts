@@ -6,7 +6,7 @@ import { sqlStateOf } from "@/lib/errors";
 import { isHolidayRegion } from "@/lib/pools/holidays";
 import { ok, type Result, refuse } from "@/lib/result";
 import { loadOffice } from "./office";
-import { addressesOf, type ReadFiles, readFiles } from "./read-files";
+import { addressesOf, readFiles } from "./read-files";
 import { reportOf } from "./report";
 import type { Office } from "./rules/office";
 import { type OfficePlan, planOffice } from "./rules/plan";
@@ -38,8 +38,9 @@ export async function importOffice(
       const plan = planOffice(read.rows, office);
       const isSound = read.faults.length + plan.faults.length === 0;
       if (dryRun || !isSound) return ok(reportOf(read, plan, false));
-      await write(tx, plan, office, poolDefaults, read);
-      return ok(reportOf(read, plan, true));
+      const report = reportOf(read, plan, true);
+      if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
+      return ok(report);
     }),
   );
 }
@@ -61,7 +62,7 @@ async function write(
   plan: OfficePlan,
   office: Office,
   poolDefaults: PoolDefaults,
-  read: ReadFiles,
+  report: ImportReport,
 ): Promise<void> {
   const people = [...office.people.values()];
   const poolIds = await writePools(tx, plan, office, poolDefaults);
@@ -75,7 +76,7 @@ async function write(
     newExecutives.get(email) ?? office.people.get(email)?.executive?.id ?? "";
   await writeSupport(tx, plan, { assistantId, executiveId });
   const releasedCovers = await writeAbsences(tx, plan, assistantId);
-  await auditImport(tx, plan, read, releasedCovers);
+  await auditImport(tx, report, releasedCovers);
 }
 
 async function writePools(
@@ -114,20 +115,13 @@ async function writeDuties(tx: Ctx<Manager>, { newDuties }: OfficePlan): Promise
 
 async function auditImport(
   tx: Ctx<Manager>,
-  plan: OfficePlan,
-  read: ReadFiles,
+  { files, newPools, newDuties }: ImportReport,
   releasedCovers: number,
 ): Promise<void> {
-  const { files } = reportOf(read, plan, true);
   await audit(tx, {
     action: "office.imported",
     entityType: "user",
     entityId: tx.actor.userId,
-    data: {
-      files,
-      newPools: plan.newPools,
-      newDuties: plan.newDuties.map((duty) => duty.id),
-      releasedCovers,
-    },
+    data: { files, newPools, newDuties, releasedCovers },
   });
 }

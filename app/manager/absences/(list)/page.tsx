@@ -1,0 +1,43 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link-button";
+import { Page, PageHeader } from "@/components/ui/page";
+import { listLeaveTypes } from "@/lib/absences/queries";
+import { leaveTypeNamesIn } from "@/lib/absences/rules";
+import { requireManager } from "@/lib/auth/guards";
+import { localeOf } from "@/lib/i18n/locales";
+import { listPools } from "@/lib/pools/queries";
+import { asked, orNotFound } from "@/lib/server/page";
+import { AbsenceFilter } from "../_components/absence-filter";
+import { AbsenceList } from "../_components/absence-list";
+import { Overview } from "../_components/overview";
+import { AbsencesAddress } from "../form-input";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("absences");
+  return { title: t("title") };
+}
+
+export default async function AbsencesPage({ searchParams }: PageProps<"/manager/absences">) {
+  const ctx = await requireManager();
+  const t = await getTranslations("absences");
+  const { filter, address } = await asked(AbsencesAddress, searchParams);
+  const [pools, leaveTypes] = await Promise.all([listPools(ctx), listLeaveTypes(ctx)]);
+  const typeNames = leaveTypeNamesIn(leaveTypes, localeOf(await getLocale()));
+  const shown = { ctx, filter, address, typeNames };
+  return (
+    <Page>
+      <PageHeader
+        title={t("title")}
+        actions={
+          <LinkButton href="/manager/absences/new" variant="primary" icon={<Plus aria-hidden />}>
+            {t("record")}
+          </LinkButton>
+        }
+      />
+      <AbsenceFilter asked={address} pools={pools} />
+      {await orNotFound(() => (filter.status ? AbsenceList(shown) : Overview({ ...shown, pools })))}
+    </Page>
+  );
+}
