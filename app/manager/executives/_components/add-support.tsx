@@ -3,15 +3,16 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/assistants/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { Form, FormActions } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { Select } from "@/components/ui/select";
 import type { Choice } from "../../_forms/people-choices";
 import { createSupportAction } from "../support-actions";
 import { TermFields } from "./term-fields";
 
-type AddSupportProps = { executiveId: string; assistants: Choice[]; today: string };
+type AddSupportProps = { executiveId: string; assistants: Choice[]; today: string; isOpen: boolean };
 
 /** Names another supporter, from a day and as long as wanted. */
-export function AddSupport({ executiveId, assistants, today }: AddSupportProps) {
+export function AddSupport({ executiveId, assistants, today, isOpen }: AddSupportProps) {
   const t = useTranslations("people.support");
   return (
     <Form
@@ -20,15 +21,18 @@ export function AddSupport({ executiveId, assistants, today }: AddSupportProps) 
       refusals={useRefusalWords()}
       done={t("added")}
       resetWhenDone
+      className="max-w-xl"
     >
-      <input type="hidden" name="executiveId" value={executiveId} />
-      <Select name="assistantId" label={t("assistant")} options={assistants} placeholder="–" isRequired />
-      <TermFields />
-      <FormActions>
-        <Button type="submit" variant="primary">
-          {t("add")}
-        </Button>
-      </FormActions>
+      <FormDisclosure summary={t("add")} isOpen={isOpen}>
+        <input type="hidden" name="executiveId" value={executiveId} />
+        <Select name="assistantId" label={t("assistant")} options={assistants} placeholder="–" isRequired />
+        <TermFields />
+        <FormActions>
+          <Button type="submit" variant="primary">
+            {t("add")}
+          </Button>
+        </FormActions>
+      </FormDisclosure>
     </Form>
   );
 }

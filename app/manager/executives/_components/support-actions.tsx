@@ -3,64 +3,86 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/assistants/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { Form, FormActions } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { DateField } from "@/components/ui/text-field";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import { changeSupportAction, endSupportAction, removeSupportAction } from "../support-actions";
 import { TermFields } from "./term-fields";
 
-/** Ends, changes or takes back one support assignment, behind a line that opens. */
-export function SupportActions({ support, today }: { support: SupportAssignmentView; today: string }) {
+type SupportActionsProps = { support: SupportAssignmentView; today: string };
+
+const formStyle = "has-[details[open]]:basis-full gap-2";
+
+/** Ends, changes or takes back one support assignment; each behind a line that opens. */
+export function SupportActions({ support, today }: SupportActionsProps) {
+  return (
+    <div className="flex flex-wrap gap-x-4">
+      {(support.to === null || support.to >= today) && <EndSupport support={support} today={today} />}
+      <ChangeSupport support={support} />
+      <RemoveSupport support={support} />
+    </div>
+  );
+}
+
+function EndSupport({ support, today }: SupportActionsProps) {
   const t = useTranslations("people.support");
-  const refusals = useRefusalWords();
+  return (
+    <Form
+      action={endSupportAction}
+      values={{ to: support.from > today ? support.from : today }}
+      refusals={useRefusalWords()}
+      done={t("changed")}
+      className={formStyle}
+    >
+      <FormDisclosure summary={t("end")} label={t("endOf", { name: support.assistantName })}>
+        <KnownFields support={support} />
+        <div className="flex flex-wrap items-end gap-2">
+          <DateField name="to" label={t("lastDay")} isRequired />
+          <Button type="submit">{t("end")}</Button>
+        </div>
+      </FormDisclosure>
+    </Form>
+  );
+}
+
+function ChangeSupport({ support }: { support: SupportAssignmentView }) {
+  const t = useTranslations("people.support");
   const { role, rank, from, to } = support;
   return (
-    <details>
-      <summary
-        aria-label={t("changeOf", { name: support.assistantName })}
-        className="w-fit cursor-default rounded-md py-1 text-sm text-accent hover:underline touch:min-h-11 touch:py-2.5 md:absolute md:top-2 md:right-0"
+    <Form
+      action={changeSupportAction}
+      values={{ role, rank: String(rank), from, to: to ?? "" }}
+      refusals={useRefusalWords()}
+      done={t("changed")}
+      className={formStyle}
+    >
+      <FormDisclosure
+        summary={t("change")}
+        label={t("changeOf", { name: support.assistantName })}
+        className="max-w-xl"
       >
-        {t("change")}
-      </summary>
-      <div className="grid max-w-xl gap-4 py-3">
-        {(to === null || to >= today) && (
-          <Form
-            action={endSupportAction}
-            values={{ to: from > today ? from : today }}
-            refusals={refusals}
-            done={t("changed")}
-            className="flex flex-wrap items-end gap-2"
-          >
-            <KnownFields support={support} />
-            <DateField name="to" label={t("lastDay")} isRequired />
-            <Button type="submit">{t("end")}</Button>
-          </Form>
-        )}
-        <Form
-          action={changeSupportAction}
-          values={{ role, rank: String(rank), from, to: to ?? "" }}
-          refusals={refusals}
-          done={t("changed")}
-        >
-          <KnownFields support={support} />
-          <TermFields />
-          <FormActions>
-            <Button type="submit">{t("save")}</Button>
-          </FormActions>
-        </Form>
-        <details>
-          <summary className="w-fit cursor-default text-sm text-ink-2 hover:text-ink">
-            {t("removeAsk")}
-          </summary>
-          <Form action={removeSupportAction} refusals={refusals} done={t("removed")} className="gap-2 pt-2">
-            <KnownFields support={support} />
-            <p className="text-sm text-ink-2">{t("removeHint")}</p>
-            <Button type="submit" variant="danger" className="w-fit">
-              {t("remove")}
-            </Button>
-          </Form>
-        </details>
-      </div>
-    </details>
+        <KnownFields support={support} />
+        <TermFields />
+        <FormActions>
+          <Button type="submit">{t("save")}</Button>
+        </FormActions>
+      </FormDisclosure>
+    </Form>
+  );
+}
+
+function RemoveSupport({ support }: { support: SupportAssignmentView }) {
+  const t = useTranslations("people.support");
+  return (
+    <Form action={removeSupportAction} refusals={useRefusalWords()} done={t("removed")} className={formStyle}>
+      <FormDisclosure summary={t("remove")} label={t("removeOf", { name: support.assistantName })}>
+        <KnownFields support={support} />
+        <p className="text-sm text-ink-2">{t("removeHint")}</p>
+        <Button type="submit" variant="danger" className="w-fit">
+          {t("remove")}
+        </Button>
+      </FormDisclosure>
+    </Form>
   );
 }
 

@@ -14,8 +14,8 @@ export function SupportList({ rows, today }: SupportListProps) {
   return (
     <ul aria-label={t("caption")} className="border-t border-line">
       {rows.map((row) => (
-        <li key={`${row.id} ${row.version}`} className="relative border-b border-line py-2">
-          <div className="grid gap-x-4 gap-y-0.5 text-sm md:min-h-7 md:grid-cols-[2fr_1fr_3fr_1fr] md:items-center md:pr-36">
+        <li key={`${row.id} ${row.version}`} className="border-b border-line pt-2 pb-1">
+          <div className="grid gap-x-4 gap-y-0.5 text-sm md:min-h-7 md:grid-cols-[2fr_1fr_3fr_1fr] md:items-center">
             <Link
               href={`/manager/assistants/${row.assistantId}`}
               className="w-fit font-medium hover:underline max-md:text-base"

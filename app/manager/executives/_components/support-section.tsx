@@ -27,19 +27,17 @@ export function SupportSection({ executive, support, assistants, today }: Suppor
       ) : (
         <Notice tone="gap">{t("empty", { name: executive.name })}</Notice>
       )}
-      <details open={support.length === 0 || assistants.q !== undefined} className="max-w-xl">
-        <summary className="w-fit cursor-default rounded-md py-1 text-base font-medium text-accent hover:underline touch:min-h-11 touch:py-2.5">
-          {t("add")}
-        </summary>
-        <div className="grid gap-4 pt-3">
-          <FindAssistant executiveId={executive.id} assistants={assistants} />
-          {assistants.choices.length > 0 ? (
-            <AddSupport executiveId={executive.id} assistants={assistants.choices} today={today} />
-          ) : (
-            <p className="text-ink-2">{t("noChoice")}</p>
-          )}
-        </div>
-      </details>
+      <FindAssistant executiveId={executive.id} assistants={assistants} />
+      {assistants.choices.length > 0 ? (
+        <AddSupport
+          executiveId={executive.id}
+          assistants={assistants.choices}
+          today={today}
+          isOpen={support.length === 0 || assistants.q !== undefined}
+        />
+      ) : (
+        <p className="text-ink-2">{t("noChoice")}</p>
+      )}
     </Section>
   );
 }
