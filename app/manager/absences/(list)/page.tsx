@@ -11,7 +11,7 @@ import { listAbsences, listLeaveTypes } from "@/lib/absences/queries";
 import { ListAbsencesInput } from "@/lib/absences/schema";
 import { requireManager } from "@/lib/auth/guards";
 import { dayFromDate } from "@/lib/time/day";
-import { CancelForm, DecideForm } from "./_components/decide-form";
+import { CancelForm, DecideForm } from "../_components/decide-form";
 
 const PER_PAGE = 30;
 

@@ -6,7 +6,7 @@ import { RequestsPage } from "@/components/requests/requests-page";
 import { requireManager } from "@/lib/auth/guards";
 import { listAssigneeChoices, listPoolRequests } from "@/lib/requests/queries";
 import { requestAfter } from "@/lib/requests/rules";
-import { AssignForm } from "./_components/assign-form";
+import { AssignForm } from "../_components/assign-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("requests");

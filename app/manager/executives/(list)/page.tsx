@@ -1,35 +1,35 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AssistantTable } from "@/components/assistants/assistant-table";
 import { PeopleFilter, PeoplePages } from "@/components/assistants/people-filter";
+import { ExecutiveTable } from "@/components/executives/executive-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { Page, PageHeader } from "@/components/ui/page";
-import { listAssistants } from "@/lib/assistants/queries";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { requireManager } from "@/lib/auth/guards";
+import { listExecutives } from "@/lib/executives/queries";
 import { listPools } from "@/lib/pools/queries";
 import { asked, orNotFound, type SearchParams } from "@/lib/server/page";
-import { NoPeople } from "../_components/no-people";
+import { NoPeople } from "../../_components/no-people";
 
-const PATH = "/manager/assistants";
+const PATH = "/manager/executives";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("people.assistants"))("title") };
+  return { title: (await getTranslations("people.executives"))("title") };
 }
 
-export default async function AssistantsPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function ExecutivesPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireManager();
-  const t = await getTranslations("people.assistants");
+  const t = await getTranslations("people.executives");
   const { filter, address } = await asked(ListPeopleInput, searchParams);
   const [{ items, nextCursor }, pools] = await Promise.all([
-    orNotFound(() => listAssistants(ctx, filter)),
+    orNotFound(() => listExecutives(ctx, filter)),
     listPools(ctx),
   ]);
   return (
     <Page>
       <PageHeader title={t("title")} actions={<LinkButton href={`${PATH}/new`}>{t("new")}</LinkButton>} />
       <PeopleFilter path={PATH} asked={address} pools={pools} />
-      {items.length > 0 ? <AssistantTable assistants={items} /> : <NoPeople kind="assistants" q={filter.q} />}
+      {items.length > 0 ? <ExecutiveTable executives={items} /> : <NoPeople kind="executives" q={filter.q} />}
       <PeoplePages path={PATH} asked={address} nextCursor={nextCursor} isFirst={!filter.cursor} />
     </Page>
   );

@@ -5,8 +5,8 @@ import { Page, PageHeader } from "@/components/ui/page";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
-import { poolChoices } from "./_components/pool-choices";
-import { PoolTable } from "./_components/pool-table";
+import { poolChoices } from "../_components/pool-choices";
+import { PoolTable } from "../_components/pool-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.pools"))("title") };

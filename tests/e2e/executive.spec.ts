@@ -1,0 +1,44 @@
+import { expect, expectNoAxeViolations, test } from "../support/e2e";
+
+test("an executive sees who is there and files a request that reaches that person", async ({
+  page,
+  signInAs,
+  context,
+}) => {
+  await signInAs("executive");
+  await page.goto("/");
+  await expect(page.getByText(/supports you|covers for you/)).toBeVisible();
+  const wish = `A quiet room at three, ${Date.now()}`;
+  await page.getByLabel("What do you need?").fill(wish);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Sent to /)).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  await context.clearCookies();
+  await signInAs("assistant");
+  await page.goto("/assistant/requests");
+  await expect(page.getByText(wish)).toBeVisible();
+  await page.getByRole("button", { name: `Start: ${wish}` }).click();
+  await expect(page.getByRole("button", { name: `Mark as done: ${wish}` })).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test.describe("before JavaScript loads", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the request form works, and keeps what was typed when something is missing", async ({
+    page,
+    signInAs,
+  }) => {
+    await signInAs("executive");
+    await page.goto("/executive");
+    await page.getByLabel("Needed by").fill("2020-01-01");
+    await page.getByLabel("What do you need?").fill("Flowers for the jubilee");
+    await page.getByRole("button", { name: "Send request" }).click();
+    await expect(page.getByText("This day has passed. Choose today or later.").first()).toBeVisible();
+    await expect(page.getByLabel("What do you need?")).toHaveValue("Flowers for the jubilee");
+    await page.getByLabel("Needed by").fill("");
+    await page.getByRole("button", { name: "Send request" }).click();
+    await expect(page.getByText(/^Sent to /)).toBeVisible();
+  });
+});
