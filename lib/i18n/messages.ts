@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import absencesEn from "./messages/en/absences.json";
+import accountsEn from "./messages/en/accounts.json";
 import apiEn from "./messages/en/api.json";
 import authEn from "./messages/en/auth.json";
 import boardEn from "./messages/en/board.json";
@@ -13,6 +14,7 @@ import peopleEn from "./messages/en/people.json";
 import requestsEn from "./messages/en/requests.json";
 import weekEn from "./messages/en/week.json";
 import absencesSv from "./messages/sv/absences.json";
+import accountsSv from "./messages/sv/accounts.json";
 import apiSv from "./messages/sv/api.json";
 import authSv from "./messages/sv/auth.json";
 import boardSv from "./messages/sv/board.json";
@@ -28,6 +30,7 @@ import weekSv from "./messages/sv/week.json";
 
 const en = {
   absences: absencesEn,
+  accounts: accountsEn,
   api: apiEn,
   auth: authEn,
   board: boardEn,
@@ -47,6 +50,7 @@ export type Messages = typeof en;
 
 const sv: Messages = {
   absences: absencesSv,
+  accounts: accountsSv,
   api: apiSv,
   auth: authSv,
   board: boardSv,

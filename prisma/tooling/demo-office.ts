@@ -50,9 +50,15 @@ export async function warnAboutDemoData(
     );
 }
 
-/** Says where Standby is and, in the demo, who can sign in. */
-export function greet(mode: Mode, settings: Settings): void {
+/** Says where Standby is, how the first person gets in and, in the demo, who can sign in. */
+export function greet(mode: Mode, settings: Settings, setUpLink: string | null): void {
   const lines = [`Standby is ready: ${settings.publicUrl}`];
+  if (setUpLink)
+    lines.push(
+      "",
+      "Nobody has an account yet. Set Standby up with this link; it works once, for 24 hours:",
+      `  ${setUpLink}`,
+    );
   if (mode === "demo")
     lines.push(
       "",

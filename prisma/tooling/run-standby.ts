@@ -5,6 +5,7 @@ import { migrate } from "./migrate";
 import { type RunningDatabase, startDatabase } from "./postgres";
 import { refuseSuperuser } from "./postgres-outside";
 import { claimPort, forgetServer, noteServer } from "./server-note";
+import { makeSetUpLink } from "./set-up-link";
 import { readSettings, type Settings } from "./settings";
 import { serveUntil } from "./web-server";
 
@@ -20,7 +21,8 @@ export async function runStandby(mode: Mode): Promise<void> {
     report(`Using ${database.description}.`);
     if (mode === "production" && settings.databaseUrl) await refuseSuperuser(settings.databaseUrl);
     await prepare(mode, database, signal, report);
-    await serve(mode, settings, database, signal);
+    const setUpLink = mode === "demo" ? null : await makeSetUpLink(database, settings);
+    await serve(mode, settings, database, signal, setUpLink);
     report("Standby has stopped.");
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -64,6 +66,7 @@ async function serve(
   settings: Settings,
   database: RunningDatabase,
   signal: AbortSignal,
+  setUpLink: string | null,
 ): Promise<void> {
   await serveUntil({
     settings,
@@ -72,6 +75,6 @@ async function serve(
     signal,
     report: console.log,
     onStart: (pid) => noteServer(settings, pid),
-    onReady: () => greet(mode, settings),
+    onReady: () => greet(mode, settings, setUpLink),
   });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { Page, PageHeader } from "@/components/ui/page";
+import { getInvitation } from "@/lib/accounts/invitations";
 import { listAway, listWorkStyles } from "@/lib/assistants/profile";
 import { requireAssistant } from "@/lib/assistants/queries";
 import { requireManager } from "@/lib/auth/guards";
@@ -10,6 +11,7 @@ import { requirePool } from "@/lib/pools/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { listSupportAssignments } from "@/lib/support/queries";
 import { dayIn } from "@/lib/time/zone";
+import { InvitationSection } from "../../_components/invitation-section";
 import { AssistantDetail } from "../_components/assistant-detail";
 
 type AssistantPageProps = { params: Promise<{ id: string }> };
@@ -25,12 +27,13 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
   const id = idOf((await params).id);
   const t = await getTranslations("people.assistants");
   const assistant = await orNotFound(() => requireAssistant(ctx, id));
-  const [pool, away, workStyles, duties, support] = await Promise.all([
+  const [pool, away, workStyles, duties, support, invitation] = await Promise.all([
     requirePool(ctx, assistant.poolId),
     listAway(ctx, id),
     listWorkStyles(ctx, id),
     listDuties(ctx),
     listSupportAssignments(ctx, { assistantId: id, limit: 100 }),
+    getInvitation(ctx, { assistantId: id }),
   ]);
   return (
     <Page>
@@ -45,6 +48,7 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
         support={support.items}
         today={dayIn(pool.timeZone, ctx.now)}
       />
+      <InvitationSection invitation={invitation} name={assistant.name} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { Page, PageHeader } from "@/components/ui/page";
+import { getInvitation } from "@/lib/accounts/invitations";
 import { requireManager } from "@/lib/auth/guards";
 import { requireExecutive } from "@/lib/executives/queries";
 import { listDuties } from "@/lib/pools/duties";
@@ -9,7 +10,8 @@ import { requirePool } from "@/lib/pools/queries";
 import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";
 import { listSupportAssignments } from "@/lib/support/queries";
 import { dayIn } from "@/lib/time/zone";
-import { assistantsToChoose } from "../_components/assistants-to-choose";
+import { InvitationSection } from "../../_components/invitation-section";
+import { assistantsToChoose } from "../../_forms/assistants-to-choose";
 import { ExecutiveDetail } from "../_components/executive-detail";
 import { SupportSection } from "../_components/support-section";
 
@@ -26,11 +28,12 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
   const id = idOf((await params).id);
   const t = await getTranslations("people.executives");
   const executive = await orNotFound(() => requireExecutive(ctx, id));
-  const [pool, duties, support, assistants] = await Promise.all([
+  const [pool, duties, support, assistants, invitation] = await Promise.all([
     requirePool(ctx, executive.poolId),
     listDuties(ctx),
     listSupportAssignments(ctx, { executiveId: id, limit: 100 }),
     assistantsToChoose(ctx, executive.poolId, searchParams),
+    getInvitation(ctx, { executiveId: id }),
   ]);
   const today = dayIn(pool.timeZone, ctx.now);
   return (
@@ -43,6 +46,7 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
       />
       <SupportSection {...{ executive, assistants, today }} support={support.items} />
       <ExecutiveDetail executive={executive} duties={duties} />
+      <InvitationSection invitation={invitation} name={executive.name} />
     </Page>
   );
 }

@@ -1,0 +1,19 @@
+"use server";
+import { setPassword } from "@/lib/accounts/invitations";
+import { SetPasswordInput } from "@/lib/accounts/schema";
+import { openFor } from "@/lib/auth/entrance";
+import { publicAction } from "@/lib/server/public-action";
+import { startInLanguage } from "../../preferences-actions";
+
+export const setPasswordAction = publicAction(
+  SetPasswordInput,
+  async (ctx, input) => {
+    const answer = await setPassword(ctx, input);
+    if (answer.ok) {
+      await openFor(answer.value.userId);
+      await startInLanguage(answer.value.locale);
+    }
+    return answer;
+  },
+  { redirectTo: () => "/" },
+);

@@ -1,0 +1,40 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useAccountRefusals } from "@/components/accounts/use-account-refusals";
+import { Button } from "@/components/ui/button";
+import { Form, FormActions } from "@/components/ui/form";
+import { TextField } from "@/components/ui/text-field";
+import type { FormAction } from "@/lib/server/form-action";
+
+type PasswordFormProps = {
+  action: FormAction<{ userId: string; locale: "en" | "sv" }>;
+  token: string;
+  email: string;
+  locale: string;
+};
+
+/** A new password for the account of a link. The e-mail stands by for password managers and is not sent. */
+export function PasswordForm({ action, token, email, locale }: PasswordFormProps) {
+  const t = useTranslations("accounts");
+  return (
+    <Form action={action} refusals={useAccountRefusals()}>
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <TextField
+        name="password"
+        type="password"
+        label={t("welcome.password")}
+        description={t("setUp.passwordHint")}
+        autoComplete="new-password"
+        minLength={12}
+        isRequired
+      />
+      <FormActions>
+        <Button type="submit" variant="primary" className="h-10 touch:h-11">
+          {t("welcome.submit")}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,20 @@
+"use server";
+import {
+  disableAccount,
+  enableAccount,
+  makeAdministrator,
+  unmakeAdministrator,
+} from "@/lib/accounts/administration";
+import { inviteUser } from "@/lib/accounts/invitations";
+import { AccountIdInput } from "@/lib/accounts/schema";
+import { requireAdministrator } from "@/lib/auth/guards";
+import { formAction } from "@/lib/server/form-action";
+import { verbAction } from "@/lib/server/verb-action";
+
+const ACCOUNTS = { revalidate: ["/admin"] };
+
+export const disable = verbAction(requireAdministrator, AccountIdInput, disableAccount, ACCOUNTS);
+export const enable = verbAction(requireAdministrator, AccountIdInput, enableAccount, ACCOUNTS);
+export const make = verbAction(requireAdministrator, AccountIdInput, makeAdministrator, ACCOUNTS);
+export const unmake = verbAction(requireAdministrator, AccountIdInput, unmakeAdministrator, ACCOUNTS);
+export const invite = formAction(requireAdministrator, AccountIdInput, inviteUser, ACCOUNTS);

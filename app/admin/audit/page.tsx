@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Page, PageHeader } from "@/components/ui/page";
+import { listAuditEvents } from "@/lib/accounts/audit-log";
+import { ListAuditInput } from "@/lib/accounts/schema-audit";
+import { requireAdministrator } from "@/lib/auth/guards";
+import { asked, type SearchParams } from "@/lib/server/page";
+import { addressOf } from "../_components/address";
+import { AuditFilter } from "../_components/audit-filter";
+import { AuditTable } from "../_components/audit-table";
+import { ChainNotice } from "../_components/chain-notice";
+
+const PATH = "/admin/audit";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accounts.audit"))("title") };
+}
+
+export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
+  const ctx = await requireAdministrator();
+  const t = await getTranslations("accounts.audit");
+  const { filter, address } = await asked(ListAuditInput, searchParams);
+  const { items, nextCursor } = await listAuditEvents(ctx, filter, await getTimeZone());
+  return (
+    <Page>
+      <PageHeader title={t("title")} />
+      <AuditFilter path={PATH} address={address} />
+      {items.length > 0 ? (
+        <>
+          <ChainNotice events={items} />
+          <AuditTable events={items} />
+        </>
+      ) : (
+        <EmptyState>{Object.keys(address).length > 0 ? t("nothing") : t("empty")}</EmptyState>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {filter.cursor && <LinkButton href={addressOf(PATH, address)}>{t("newest")}</LinkButton>}
+        {nextCursor && (
+          <LinkButton href={addressOf(PATH, address, { cursor: nextCursor })}>{t("more")}</LinkButton>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page, PageHeader } from "@/components/ui/page";
+import { listAccounts } from "@/lib/accounts/queries";
+import { ListAccountsInput } from "@/lib/accounts/schema";
+import { requireAdministrator } from "@/lib/auth/guards";
+import { asked, type SearchParams } from "@/lib/server/page";
+import { AccountFilter, AccountPages } from "./_components/account-filter";
+import { AccountTable } from "./_components/account-table";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accounts.list"))("title") };
+}
+
+export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
+  const ctx = await requireAdministrator();
+  const t = await getTranslations("accounts.list");
+  const { filter, address } = await asked(ListAccountsInput, searchParams);
+  const { items, nextCursor } = await listAccounts(ctx, filter);
+  return (
+    <Page>
+      <PageHeader title={t("title")} />
+      <AccountFilter address={address} />
+      {items.length > 0 ? (
+        <AccountTable accounts={items} />
+      ) : (
+        <EmptyState>{filter.q ? t("nothing", { query: filter.q }) : t("empty")}</EmptyState>
+      )}
+      <AccountPages address={address} nextCursor={nextCursor} />
+    </Page>
+  );
+}

@@ -1,0 +1,7 @@
+"use server";
+import { inviteUser } from "@/lib/accounts/invitations";
+import { AccountIdInput } from "@/lib/accounts/schema";
+import { requireManager } from "@/lib/auth/guards";
+import { formAction } from "@/lib/server/form-action";
+
+export const invite = formAction(requireManager, AccountIdInput, inviteUser, { revalidate: ["/manager"] });

@@ -1,0 +1,17 @@
+import { CircleCheck, Lock, MailOpen } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { AccountState } from "@/lib/accounts/schema";
+import { Badge } from "../ui/badge";
+
+const icons = { invited: MailOpen, active: CircleCheck, disabled: Lock };
+
+/** Whether an account waits for its first password, is in use or is shut. */
+export function AccountStateBadge({ state }: { state: AccountState }) {
+  const t = useTranslations("accounts.state");
+  const Icon = icons[state];
+  return (
+    <Badge tone={state === "active" ? "neutral" : "outline"} icon={<Icon aria-hidden />}>
+      {t(state)}
+    </Badge>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+import { Copy, Link2 } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useActionState, useRef } from "react";
+import { linkAddress } from "@/lib/accounts/rules";
+import type { InvitationView, NewLink } from "@/lib/accounts/schema";
+import { Button } from "../ui/button";
+import type { FormValues } from "../ui/form-context";
+import { Notice } from "../ui/notice";
+import { TextField } from "../ui/text-field";
+import { notify } from "../ui/toast";
+import { useAccountRefusals } from "./use-account-refusals";
+
+type InviteAnswer = { status: string; values: FormValues; reason?: string; value?: NewLink };
+
+export type InvitePanelProps<S extends InviteAnswer> = {
+  invitation: InvitationView;
+  name: string;
+  /** The address people reach Standby at. */
+  publicUrl: string;
+  action: (previous: S, form: FormData) => Promise<S>;
+};
+
+/** Where a person stands on the way to their account, and the link that takes them on; works before hydration. */
+export function InvitePanel<S extends InviteAnswer>(props: InvitePanelProps<S>) {
+  const { invitation, name, publicUrl, action } = props;
+  const t = useTranslations("accounts.invite");
+  const format = useFormatter();
+  const wordsOf = useAccountRefusals();
+  const [answer, send, isPending] = useActionState(
+    action as unknown as (previous: InviteAnswer, form: FormData) => Promise<InviteAnswer>,
+    { status: "idle", values: {} } as InviteAnswer,
+  );
+  const { state, refusal, linkExpiresAt } = invitation;
+  if (refusal) return <p className="text-sm text-ink-2">{wordsOf({ reason: refusal })}</p>;
+  const isInvited = state === "invited";
+  const make = isInvited ? t(linkExpiresAt ? "makeNew" : "make") : t("makePassword");
+  return (
+    <div className="grid max-w-xl justify-items-start gap-3">
+      <p className="text-sm text-pretty text-ink-2">
+        {t(isInvited ? "invited" : "active", { name })}{" "}
+        {linkExpiresAt && !answer.value && t("pending", { date: format.dateTime(linkExpiresAt, "moment") })}
+      </p>
+      {answer.value && (
+        <MadeLink
+          link={answer.value}
+          address={linkAddress(publicUrl, "password", answer.value.token)}
+          name={name}
+        />
+      )}
+      {answer.reason && (
+        <Notice role="alert" tone="gap">
+          {wordsOf(answer)}
+        </Notice>
+      )}
+      <form action={send}>
+        <input type="hidden" name="userId" value={invitation.userId} />
+        <Button type="submit" isPending={isPending} icon={<Link2 aria-hidden />}>
+          {make}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function MadeLink({ link, address, name }: { link: NewLink; address: string; name: string }) {
+  const t = useTranslations("accounts.invite");
+  const format = useFormatter();
+  const box = useRef<HTMLDivElement>(null);
+  async function copy() {
+    box.current?.querySelector("input")?.select();
+    await navigator.clipboard?.writeText(address);
+    notify(t("copied"));
+  }
+  return (
+    <div ref={box} role="status" className="flex w-full flex-wrap items-end gap-2">
+      <TextField
+        name="link"
+        label={t("link", { name })}
+        description={t("shownOnce", { date: format.dateTime(link.expiresAt, "moment") })}
+        value={address}
+        readOnly
+        className="min-w-0 flex-1 basis-72"
+      />
+      <Button onPress={copy} icon={<Copy aria-hidden />}>
+        {t("copy")}
+      </Button>
+    </div>
+  );
+}
