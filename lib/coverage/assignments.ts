@@ -4,10 +4,10 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type HalfDay, halfDayAt, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
+import { type HalfDay, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
 import { applyChange, lockBoard } from "./changes";
 import { LIVE_COVER, loadOffice, stretchOf } from "./office";
-import { cutOf } from "./rules/cuts";
+import { cutOf, cutsFor } from "./rules/cuts";
 import { ineligibilities } from "./rules/eligibility";
 import { freeAfterCovers, type Grid, gridOf } from "./rules/grid";
 import { absenceOn, minutesAtWork, type OfficeAssistant, type OfficeExecutive } from "./rules/office";
@@ -67,16 +67,11 @@ async function assignLocked(
     return refuse("already_covered", { details: { slots: taken.map((slot) => slot.at) } });
   const refusal = refusalFor(grid, executive, assistant, slots, input.overrideReason !== "");
   if (refusal) return refusal;
-  const covers = grid.office.covers.get(executive.id) ?? [];
-  const indexes = slots.map((slot) => slot.index);
-  const change = await applyChange(tx, grid.office, {
+  const runs = runsOf(grid, slots);
+  const change = await applyChange(tx, {
     kind: "assigned",
-    cuts: covers.flatMap((cover) => cutOf(cover, indexes) ?? []),
-    creates: runsOf(grid, slots).map((run) => ({
-      ...run,
-      pinned: input.pinned,
-      overrideReason: input.overrideReason,
-    })),
+    cuts: cutsFor(grid.office, runs),
+    creates: runs.map((run) => ({ ...run, pinned: input.pinned, overrideReason: input.overrideReason })),
   });
   return ok({ changeId: change.id, assignmentIds: change.createdIds });
 }
@@ -172,9 +167,7 @@ export async function releaseCover(
     const indexes = Array.from({ length: stretch.last - stretch.first + 1 }, (_, i) => stretch.first + i);
     const cut = cutOf(cover, indexes);
     if (!cut) return refuse("not_possible_now");
-    const { from, to } = rangeOfIndexes(cover.first, cover.last);
-    const office = await loadOffice(tx.db, { executiveIds: [row.executiveId] }, from, to);
-    const change = await applyChange(tx, office, { kind: "released", cuts: [cut], creates: [] });
+    const change = await applyChange(tx, { kind: "released", cuts: [cut], creates: [] });
     return ok({ changeId: change.id });
   });
 }

@@ -2,12 +2,12 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
-import { notify } from "@/lib/notices/notice";
-import { dayFromDate, dayToDate } from "@/lib/time/day";
-import { type HalfDayRange, rangeOfIndexes } from "@/lib/time/half-day";
+import { dayToDate } from "@/lib/time/day";
+import { rangeOfIndexes } from "@/lib/time/half-day";
 import type { Cut } from "./rules/cuts";
-import type { Office, Stretch } from "./rules/office";
+import type { Stretch } from "./rules/office";
 import type { CoverRun } from "./rules/runs";
+import { tellOfChange } from "./telling";
 
 export type NewCover = CoverRun & { pinned?: boolean; overrideReason?: string };
 
@@ -23,7 +23,6 @@ export type BoardChange = {
 /** Puts a change of the board into the database as one undoable whole, with its audit rows and notices; returns its id. */
 export async function applyChange(
   tx: Ctx<Manager>,
-  office: Office,
   change: BoardChange,
 ): Promise<{ id: string; createdIds: string[] }> {
   const releasedIds = change.cuts.map((cut) => cut.cover.id);
@@ -40,18 +39,19 @@ export async function applyChange(
     where: { id: { in: change.confirmedIds ?? [] } },
     data: { status: "confirmed", version: { increment: 1 } },
   });
+  const liveIds = [...pieceIds, ...createdIds, ...(change.confirmedIds ?? [])];
   const { id } = await tx.db.coverageChange.create({
     data: {
       actorId: tx.actor.userId,
       kind: change.kind,
       planId: change.planId ?? null,
-      createdIds: [...pieceIds, ...createdIds, ...(change.confirmedIds ?? [])],
+      createdIds: liveIds,
       releasedIds,
       createdAt: tx.now,
     },
     select: { id: true },
   });
-  await tellPeople(tx, office, change);
+  await tellOfChange(tx, releasedIds, liveIds);
   await audit(tx, ...auditOf(change, createdIds));
   return { id, createdIds };
 }
@@ -93,47 +93,6 @@ export function columnsOf({ first, last }: Stretch) {
   };
 }
 
-async function tellPeople(tx: Ctx<Manager>, office: Office, change: BoardChange): Promise<void> {
-  const confirmed = await confirmedRuns(tx, change.confirmedIds ?? []);
-  for (const run of [...change.creates, ...confirmed]) await tellOfCover(tx, office, run, "cover_assigned");
-  for (const cut of change.cuts)
-    await tellOfCover(tx, office, { ...cut.cover, ...cut.gone }, "cover_released");
-}
-
-async function confirmedRuns(
-  tx: Ctx<Manager>,
-  ids: string[],
-): Promise<(CoverRun & { range: HalfDayRange })[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx.db.coverageAssignment.findMany({ where: { id: { in: ids } } });
-  return rows.map((row) => ({
-    ...row,
-    first: 0,
-    last: 0,
-    range: {
-      from: dayFromDate(row.startOn),
-      fromPart: row.startPart,
-      to: dayFromDate(row.endOn),
-      toPart: row.endPart,
-    },
-  }));
-}
-
-async function tellOfCover(
-  tx: Ctx<Manager>,
-  office: Office,
-  run: CoverRun & { range?: HalfDayRange },
-  kind: "cover_assigned" | "cover_released",
-): Promise<void> {
-  const assistant = office.assistants.get(run.assistantId);
-  const executive = office.executives.find((e) => e.id === run.executiveId);
-  if (!assistant || !executive) return;
-  const range = run.range ?? rangeOfIndexes(run.first, run.last);
-  await notify(tx, [assistant.userId], { kind, params: { executive: executive.name, range } });
-  const name = kind === "cover_assigned" ? assistant.name : null;
-  await notify(tx, [executive.userId], { kind: "support_changed", params: { range, assistant: name } });
-}
-
 function auditOf(change: BoardChange, createdIds: string[]) {
   return [
     ...change.creates.map((run, i) => ({
@@ -146,16 +105,18 @@ function auditOf(change: BoardChange, createdIds: string[]) {
         ...rangeOfIndexes(run.first, run.last),
       },
     })),
-    ...change.cuts.map(({ cover, gone }) => ({
-      action: "cover.released",
-      entityType: "coverage_assignment",
-      entityId: cover.id,
-      data: {
-        executiveId: cover.executiveId,
-        assistantId: cover.assistantId,
-        ...rangeOfIndexes(gone.first, gone.last),
-      },
-    })),
+    ...change.cuts.flatMap(({ cover, gone }) =>
+      gone.map(({ first, last }) => ({
+        action: "cover.released",
+        entityType: "coverage_assignment",
+        entityId: cover.id,
+        data: {
+          executiveId: cover.executiveId,
+          assistantId: cover.assistantId,
+          ...rangeOfIndexes(first, last),
+        },
+      })),
+    ),
     ...(change.confirmedIds ?? []).map((id) => ({
       action: "cover.confirmed",
       entityType: "coverage_assignment",

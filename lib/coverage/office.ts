@@ -205,6 +205,6 @@ function executiveOf({
 }
 
 function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
-  const { id, executiveId, assistantId, absenceId, planId, pinned } = row;
-  return { id, executiveId, assistantId, absenceId, planId, pinned, ...stretchOf(row) };
+  const { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason } = row;
+  return { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason, ...stretchOf(row) };
 }

@@ -16,7 +16,7 @@ const mostThreads = 2;
 const boot = ["lib", "coverage", "planner-worker-boot.mjs"];
 
 type Thread = { worker: Worker; isBusy: boolean };
-type Pool = { threads: Thread[]; waiting: ((thread: Thread) => void)[] };
+type Pool = { threads: Thread[]; waiting: (() => void)[] };
 
 // On globalThis, so that a bundle loaded twice or reloaded in development still shares the two threads.
 const shared = globalThis as { standbyPlannerPool?: Pool };
@@ -55,12 +55,14 @@ function runHere(problem: PlanProblem, order: PlannerOrder, { signal, onProgress
 }
 
 async function borrowThread(): Promise<Thread | null> {
-  const idle = pool.threads.find((thread) => !thread.isBusy);
-  const thread = idle ?? (pool.threads.length < mostThreads ? startThread() : undefined);
-  if (thread === null) return null;
-  const mine = thread ?? (await new Promise<Thread>((resolve) => pool.waiting.push(resolve)));
-  mine.isBusy = true;
-  return pool.threads.includes(mine) ? mine : null;
+  for (;;) {
+    const idle = pool.threads.find((thread) => !thread.isBusy);
+    const thread = idle ?? (pool.threads.length < mostThreads ? startThread() : undefined);
+    if (thread) thread.isBusy = true;
+    else if (thread === null) pool.waiting.shift()?.();
+    if (thread !== undefined) return thread;
+    await new Promise<void>((resolve) => pool.waiting.push(resolve));
+  }
 }
 
 function startThread(): Thread | null {
@@ -82,10 +84,10 @@ function retire(thread: Thread) {
   void thread.worker.terminate();
 }
 
-// A thread that died is still handed on: the one who waits for it sees that it's gone and plans in its own thread.
+// Whoever waits looks for a thread anew, so that one that died is replaced.
 function giveBack(thread: Thread) {
   thread.isBusy = false;
-  pool.waiting.shift()?.(thread);
+  pool.waiting.shift()?.();
 }
 
 function askThread(

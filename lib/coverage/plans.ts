@@ -10,9 +10,9 @@ import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { applyChange, columnsOf, lockBoard } from "./changes";
-import { loadOffice } from "./office";
+import { loadOffice, stretchOf } from "./office";
 import { planInWorker } from "./planner-worker";
-import { cutOf } from "./rules/cuts";
+import { cutsFor } from "./rules/cuts";
 import { type Grid, gridOf } from "./rules/grid";
 import { ineligibleFor, type StoredAnswer } from "./rules/plan-view";
 import { type PoolProblem, problemOf } from "./rules/problem";
@@ -32,6 +32,7 @@ export async function proposePlan(
   const stored = problemOf(grid, input.poolId);
   const answer = await answerFor(grid, stored, input);
   return inTransaction(ctx, async (tx) => {
+    await tx.db.$queryRaw`SELECT id FROM pools WHERE id = ${input.poolId}::uuid FOR NO KEY UPDATE`;
     await stepBackOlder(tx, input);
     const { id } = await tx.db.coveragePlan.create({
       data: {
@@ -107,7 +108,10 @@ async function closePlans(
   ids: string[],
   status: "superseded" | "discarded",
 ): Promise<void> {
-  await tx.db.coveragePlan.updateMany({ where: { id: { in: ids } }, data: { status, decidedAt: tx.now } });
+  await tx.db.coveragePlan.updateMany({
+    where: { id: { in: ids }, status: "proposed" },
+    data: { status, decidedAt: tx.now },
+  });
   await tx.db.coverageAssignment.updateMany({
     where: { planId: { in: ids }, status: "proposed" },
     data: { status: "expired" },
@@ -153,6 +157,7 @@ export async function acceptPlan(
   try {
     return await inTransaction(ctx, async (tx) => {
       await lockPool(tx, found.poolId);
+      await lockPlan(tx, input.id);
       const plan = await requirePlanRow(tx, input.id);
       if (plan.status !== "proposed") return refuse("plan_not_open", { details: { status: plan.status } });
       const office = await loadOffice(tx.db, { poolIds: [plan.poolId] }, plan.from, plan.to);
@@ -178,17 +183,13 @@ async function acceptLocked(
     select: { result: true },
   });
   const answer = result as unknown as StoredAnswer;
-  const slots = changedSlots(grid, stored, answer);
-  const proposed = await tx.db.coverageAssignment.findMany({
-    where: { planId, status: "proposed" },
-    select: { id: true },
-  });
-  const cuts = grid.office.executives.flatMap((executive) => {
-    const indexes = slots.filter((slot) => slot.executiveId === executive.id).map((slot) => slot.index);
-    return (grid.office.covers.get(executive.id) ?? []).flatMap((cover) => cutOf(cover, indexes) ?? []);
-  });
+  const proposed = await tx.db.coverageAssignment.findMany({ where: { planId, status: "proposed" } });
+  const cuts = cutsFor(
+    grid.office,
+    proposed.map((row) => ({ ...row, ...stretchOf(row) })),
+  );
   const confirmedIds = proposed.map((row) => row.id);
-  const change = await applyChange(tx, grid.office, {
+  const change = await applyChange(tx, {
     kind: "plan_accepted",
     planId,
     cuts,
@@ -219,7 +220,7 @@ export async function discardPlan(
 ): Promise<Result<{ id: string }, AcceptRefusal>> {
   await requirePlanRow(ctx, input.id);
   return inTransaction(ctx, async (tx) => {
-    await tx.db.$queryRaw`SELECT id FROM coverage_plans WHERE id = ${input.id}::uuid FOR UPDATE`;
+    await lockPlan(tx, input.id);
     const plan = await requirePlanRow(tx, input.id);
     if (plan.status !== "proposed") return refuse("plan_not_open", { details: { status: plan.status } });
     await closePlans(tx, [plan.id], "discarded");
@@ -235,6 +236,10 @@ async function requirePlanRow(ctx: Ctx<Manager>, id: string) {
   });
   if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("plan");
   return { ...row, from: dayFromDate(row.fromOn), to: dayFromDate(row.toOn) };
+}
+
+async function lockPlan(tx: Ctx<Manager>, id: string): Promise<void> {
+  await tx.db.$queryRaw`SELECT id FROM coverage_plans WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
 async function lockPool(tx: Ctx<Manager>, poolId: string): Promise<void> {

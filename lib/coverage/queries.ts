@@ -4,10 +4,10 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { daysOffIn } from "@/lib/pools/holidays";
 import { canManagePool } from "@/lib/pools/policy";
-import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { addDays, type Day, dayFromDate, dayToDate, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex, halfDaysFrom, rangeIndexes } from "@/lib/time/half-day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
-import { halfDayIn } from "@/lib/time/zone";
+import { halfDayIn, minuteIn } from "@/lib/time/zone";
 import { loadOffice, stretchOf } from "./office";
 import { type BenchPerson, benchOf } from "./rules/bench";
 import { type BoardRow, boardRows } from "./rules/board";
@@ -155,8 +155,11 @@ export async function getServingAssistant(
   );
   const [desk] = office.executives;
   if (!desk) return null;
+  const minute = minuteIn(executive.pool.timeZone, at);
+  const isDayOver = desk.hours.some((h) => h.weekday === weekdayOf(now.on) && minute >= h.endsAtMinute);
+  const halfDaysOver = isDayOver ? 2 : now.part === "pm" ? 1 : 0;
   const state = halfDaysFrom(office.from, office.to)
-    .slice(now.part === "pm" ? 1 : 0)
+    .slice(halfDaysOver)
     .map((halfDay) => slotState(office, desk, halfDay))
     .find((slot) => slot.status !== "not_needed");
   if (state?.status !== "own" && state?.status !== "cover") return null;

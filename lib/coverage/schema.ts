@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { DayInput, daysBetween } from "@/lib/time/day";
+import { type Day, DayInput, daysBetween } from "@/lib/time/day";
 import { DayPartInput, isForward } from "@/lib/time/half-day";
 
 const LONGEST_RANGE_DAYS = 84;
+
+function isBounded({ from, to }: { from: Day; to: Day }): boolean {
+  return daysBetween(from, to) < LONGEST_RANGE_DAYS;
+}
 
 const OrderedDays = { from: DayInput, to: DayInput };
 
@@ -10,7 +14,7 @@ const OrderedDays = { from: DayInput, to: DayInput };
 export const BoardInput = z
   .strictObject({ poolId: z.uuid(), ...OrderedDays })
   .refine((input) => input.from <= input.to, { path: ["to"], error: "ends_before_start" })
-  .refine((input) => daysBetween(input.from, input.to) < LONGEST_RANGE_DAYS, {
+  .refine(isBounded, {
     path: ["to"],
     error: "range_too_long",
   });
@@ -20,7 +24,7 @@ export type BoardInput = z.infer<typeof BoardInput>;
 export const ProposePlanInput = z
   .strictObject({ poolId: z.uuid(), ...OrderedDays, mode: z.enum(["repair", "optimise"]).default("repair") })
   .refine((input) => input.from <= input.to, { path: ["to"], error: "ends_before_start" })
-  .refine((input) => daysBetween(input.from, input.to) < LONGEST_RANGE_DAYS, {
+  .refine(isBounded, {
     path: ["to"],
     error: "range_too_long",
   });
@@ -37,11 +41,12 @@ export const AssignCoverInput = z
     executiveId: z.uuid(),
     assistantId: z.uuid(),
     ...Stretch,
-    replace: z.coerce.boolean().default(false),
-    pinned: z.coerce.boolean().default(false),
+    replace: z.boolean().default(false),
+    pinned: z.boolean().default(false),
     overrideReason: z.string().trim().max(500).default(""),
   })
-  .refine(isForward, { path: ["to"], error: "ends_before_start" });
+  .refine(isForward, { path: ["to"], error: "ends_before_start" })
+  .refine(isBounded, { path: ["to"], error: "range_too_long" });
 export type AssignCoverInput = z.infer<typeof AssignCoverInput>;
 
 /** Which cover ends; with a stretch, only that part of it. */
@@ -65,7 +70,8 @@ export type UndoChangeInput = z.infer<typeof UndoChangeInput>;
 /** Who could cover an executive in a stretch of half-days. */
 export const CandidatesInput = z
   .strictObject({ executiveId: z.uuid(), ...Stretch })
-  .refine(isForward, { path: ["to"], error: "ends_before_start" });
+  .refine(isForward, { path: ["to"], error: "ends_before_start" })
+  .refine(isBounded, { path: ["to"], error: "range_too_long" });
 export type CandidatesInput = z.infer<typeof CandidatesInput>;
 
 const Slot = z.object({

@@ -1,13 +1,17 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction } from "@/lib/context";
+import { type Ctx, inTransaction, inTransactionOrRefuse } from "@/lib/context";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
+import { halfDayAt } from "@/lib/time/half-day";
+import type { Prisma } from "@/prisma/generated/client/client";
 import { lockBoard } from "./changes";
-import { LIVE_COVER } from "./office";
+import { LIVE_COVER, loadOffice, stretchOf } from "./office";
+import { gridOf, isOverfilled } from "./rules/grid";
 import type { PinCoverInput, UndoChangeInput } from "./schema";
+import { tellOfChange } from "./telling";
 
 /** Takes back one change of the board as a whole, by whoever made it; refuses when the board has moved on since. */
 export async function undoChange(
@@ -15,7 +19,7 @@ export async function undoChange(
   input: UndoChangeInput,
 ): Promise<Result<{ id: string }, "cannot_undo">> {
   try {
-    return await inTransaction(ctx, (tx) => undoLocked(tx, input.id));
+    return await inTransactionOrRefuse(ctx, (tx) => undoLocked(tx, input.id));
   } catch (error) {
     if (["23P01", "23514"].includes(sqlStateOf(error) ?? "")) return refuse("cannot_undo");
     throw error;
@@ -25,54 +29,87 @@ export async function undoChange(
 async function undoLocked(tx: Ctx<Manager>, id: string): Promise<Result<{ id: string }, "cannot_undo">> {
   const change = await tx.db.coverageChange.findUnique({ where: { id } });
   if (!change || change.actorId !== tx.actor.userId) throw new NotFoundError("change");
-  const { covers, isStillThere } = await lockCovers(tx, change);
-  if (change.undoneAt || !isStillThere) return refuse("cannot_undo");
+  const covers = await lockCovers(tx, change);
+  if (covers.some((cover) => !canManagePool(tx.actor, cover.executive.poolId)))
+    throw new NotFoundError("change");
+  if (change.undoneAt || !isStillThere(change, covers)) return refuse("cannot_undo");
   const claimed = await tx.db.coverageChange.updateMany({
     where: { id, undoneAt: null },
     data: { undoneAt: tx.now },
   });
   if (claimed.count === 0) return refuse("cannot_undo");
-  const proposedAgain =
-    change.kind === "plan_accepted" ? covers.filter((c) => c.planId === change.planId) : [];
-  const proposedIds = proposedAgain
-    .map((cover) => cover.id)
-    .filter((coverId) => change.createdIds.includes(coverId));
-  await setStatus(tx, proposedIds, "proposed");
-  await setStatus(
-    tx,
-    change.createdIds.filter((coverId) => !proposedIds.includes(coverId)),
-    "released",
-  );
-  await setStatus(tx, change.releasedIds, "confirmed");
-  if (change.pinnedId) await togglePin(tx, change.pinnedId);
-  if (change.kind === "plan_accepted" && change.planId) await reopenPlan(tx, change.planId);
+  await takeBack(tx, change, covers);
+  const restored = covers.filter((cover) => change.releasedIds.includes(cover.id));
+  if (await isBeyondCapacity(tx, restored)) return refuse("cannot_undo");
+  await tellOfChange(tx, change.createdIds, change.releasedIds);
   await audit(tx, { action: "board_change.undone", entityType: "coverage_change", entityId: id });
   return ok({ id });
 }
 
-type Change = { createdIds: string[]; releasedIds: string[]; pinnedId: string | null };
+type Change = Prisma.CoverageChangeGetPayload<object>;
+type CoverRow = Awaited<ReturnType<typeof readCovers>>[number];
 
-async function lockCovers(tx: Ctx<Manager>, change: Change) {
+async function lockCovers(tx: Ctx<Manager>, change: Change): Promise<CoverRow[]> {
   const ids = [...change.createdIds, ...change.releasedIds, ...(change.pinnedId ? [change.pinnedId] : [])];
-  const read = () =>
-    tx.db.coverageAssignment.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, executiveId: true, assistantId: true, planId: true, status: true },
-    });
-  const before = await read();
+  const before = await readCovers(tx, ids);
   await lockBoard(
     tx,
     before.map((cover) => cover.executiveId),
     before.map((cover) => cover.assistantId),
   );
-  const covers = await read();
-  const statusOf = new Map(covers.map((cover) => [cover.id, cover.status]));
-  const isLive = (id: string) => LIVE_COVER.some((status) => status === statusOf.get(id));
-  const isStillThere =
+  return readCovers(tx, ids);
+}
+
+function readCovers(tx: Ctx<Manager>, ids: string[]) {
+  return tx.db.coverageAssignment.findMany({
+    where: { id: { in: ids } },
+    include: { executive: { select: { poolId: true } }, assistant: { select: { poolId: true } } },
+  });
+}
+
+function isStillThere(change: Change, covers: CoverRow[]): boolean {
+  const rowOf = new Map(covers.map((cover) => [cover.id, cover]));
+  const isLive = (id: string) => LIVE_COVER.some((status) => status === rowOf.get(id)?.status);
+  const isPinnedAsLeft = (id: string) => isLive(id) && rowOf.get(id)?.pinned === (change.kind === "pinned");
+  return (
     change.createdIds.every(isLive) &&
-    change.releasedIds.every((id) => statusOf.get(id) === "released") &&
-    (change.pinnedId === null || isLive(change.pinnedId));
-  return { covers, isStillThere };
+    change.releasedIds.every((id) => rowOf.get(id)?.status === "released") &&
+    (change.pinnedId === null || isPinnedAsLeft(change.pinnedId))
+  );
+}
+
+async function takeBack(tx: Ctx<Manager>, change: Change, covers: CoverRow[]): Promise<void> {
+  const isPlan = change.kind === "plan_accepted";
+  const planned = covers.filter((cover) => isPlan && cover.planId === change.planId).map((cover) => cover.id);
+  const proposedIds = change.createdIds.filter((id) => planned.includes(id));
+  const droppedIds = change.createdIds.filter((id) => !planned.includes(id));
+  await setStatus(tx, proposedIds, "proposed");
+  await setStatus(tx, droppedIds, "released");
+  await setStatus(tx, change.releasedIds, "confirmed");
+  if (change.pinnedId) await togglePin(tx, change.pinnedId);
+  if (isPlan && change.planId) await reopenPlan(tx, change.planId);
+}
+
+/** True when somebody's restored covers no longer fit beside what else they have to do by now, overrides aside. */
+async function isBeyondCapacity(tx: Ctx<Manager>, restored: CoverRow[]): Promise<boolean> {
+  const ruled = restored
+    .filter((cover) => cover.overrideReason === "")
+    .map((c) => ({ ...c, ...stretchOf(c) }));
+  if (ruled.length === 0) return false;
+  const poolIds = [...new Set(ruled.flatMap((cover) => [cover.executive.poolId, cover.assistant.poolId]))];
+  const from = halfDayAt(Math.min(...ruled.map((cover) => cover.first))).on;
+  const to = halfDayAt(Math.max(...ruled.map((cover) => cover.last))).on;
+  const grid = gridOf(await loadOffice(tx.db, { poolIds }, from, to));
+  return ruled.some((cover) =>
+    grid.rows
+      .get(cover.executiveId)
+      ?.some(
+        (state, position) =>
+          state.status === "cover" &&
+          state.cover.id === cover.id &&
+          isOverfilled(grid, cover.assistantId, position),
+      ),
+  );
 }
 
 async function setStatus(tx: Ctx<Manager>, ids: string[], status: "proposed" | "released" | "confirmed") {
@@ -122,7 +159,7 @@ export async function pinCover(
     const change = await tx.db.coverageChange.create({
       data: {
         actorId: ctx.actor.userId,
-        kind: "pinned",
+        kind: input.pinned ? "pinned" : "unpinned",
         createdIds: [],
         releasedIds: [],
         pinnedId: input.id,

@@ -59,12 +59,13 @@ export async function getAssistantWeek(
 }
 
 function dayOf(office: Office, me: OfficeAssistant, on: Day, holiday: string | null): WeekDay {
-  const hours = holiday ? undefined : me.hours.find((h) => isInForce(h, on));
+  const parts = [partOf(office, me, { on, part: "am" }), partOf(office, me, { on, part: "pm" })];
+  const hours = me.hours.find((h) => isInForce(h, on) && parts.some((part) => part.state !== "off"));
   return {
     on,
     holiday,
     hours: hours ? { startsAtMinute: hours.startsAtMinute, endsAtMinute: hours.endsAtMinute } : null,
-    parts: [partOf(office, me, { on, part: "am" }), partOf(office, me, { on, part: "pm" })],
+    parts,
   };
 }
 

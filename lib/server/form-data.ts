@@ -7,7 +7,7 @@ const PRIVATE_FIELDS = /^\$ACTION|password/i;
 export function typedValues(form: FormData): FormValues {
   const values: FormValues = {};
   for (const key of new Set(form.keys())) {
-    if (PRIVATE_FIELDS.test(key)) continue;
+    if (PRIVATE_FIELDS.test(key) || reachesPrototype(key)) continue;
     const texts = form.getAll(key).filter((v): v is string => typeof v === "string");
     values[key] = texts.length > 1 || key.endsWith("[]") ? texts : (texts[0] ?? "");
   }
@@ -25,13 +25,17 @@ export function objectOf(form: FormData): Tree {
   for (const key of new Set(form.keys())) {
     if (key.startsWith("$ACTION")) continue;
     const isList = key.endsWith("[]");
+    if (reachesPrototype(key)) continue;
     const path = (isList ? key.slice(0, -2) : key).split(".");
-    if (path.some((part) => part === "__proto__" || part === "constructor" || part === "prototype")) continue;
     const entries = form.getAll(key).filter((v) => v !== "" && !(v instanceof File && v.size === 0));
     if (entries.length === 0) continue;
     place(root, path, isList ? entries : entries.at(-1));
   }
   return root;
+}
+
+function reachesPrototype(key: string): boolean {
+  return /(^|\.)(__proto__|constructor|prototype)($|\.|\[)/.test(key);
 }
 
 function place(root: Tree, path: string[], value: unknown): void {

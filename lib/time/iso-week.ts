@@ -17,7 +17,8 @@ export function mondayOf(week: IsoWeek): Day {
 export function isoWeekOf(value: Day): IsoWeek {
   const thursday = addDays(value, 4 - weekdayOf(value));
   const year = thursday.slice(0, 4);
-  const number = Math.floor(daysBetween(day(`${year}-01-01`), thursday) / 7) + 1;
+  // The Thursday of the first and the last week lies outside the years that a Day may name.
+  const number = Math.floor(daysBetween(`${year}-01-01` as Day, thursday) / 7) + 1;
   return `${year}-W${String(number).padStart(2, "0")}` as IsoWeek;
 }
 

@@ -11,9 +11,14 @@ export function dayIn(timeZone: string, instant: Date): Day {
 
 /** The half-day it is in a time zone: the afternoon counts from 13:00. */
 export function halfDayIn(timeZone: string, instant: Date): HalfDay {
-  const local = new TZDate(instant, timeZone);
-  const part: DayPart = local.getHours() * 60 + local.getMinutes() < AFTERNOON_STARTS_AT ? "am" : "pm";
+  const part: DayPart = minuteIn(timeZone, instant) < AFTERNOON_STARTS_AT ? "am" : "pm";
   return { on: dayIn(timeZone, instant), part };
+}
+
+/** Minutes after midnight on the clock of a time zone. */
+export function minuteIn(timeZone: string, instant: Date): number {
+  const local = new TZDate(instant, timeZone);
+  return local.getHours() * 60 + local.getMinutes();
 }
 
 /** True for a zone this machine knows: "Europe/Stockholm". */

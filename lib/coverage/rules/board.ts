@@ -35,12 +35,16 @@ export function boardRows(
         on: at?.on ?? grid.office.from,
         part: at?.part ?? "am",
         ...servedBy(state),
-        proposedAssistantId: isOpen && proposal ? proposal.assistantId : null,
+        proposedAssistantId: isOpen && proposal && !isServedBy(state, proposal) ? proposal.assistantId : null,
       };
     });
     return { id: executive.id, name: executive.name, title: executive.title, slots };
   });
   return { rows, gaps };
+}
+
+function isServedBy(state: SlotState, { assistantId }: { assistantId: string }): boolean {
+  return "assistantId" in state && state.assistantId === assistantId;
 }
 
 function servedBy(

@@ -59,6 +59,21 @@ export function freeAfterCovers(grid: Grid): Map<string, number[]> {
   return free;
 }
 
+/** True when own executives and covers the rules allow ask for more minutes of a half-day than the assistant is at work. */
+export function isOverfilled(grid: Grid, assistantId: string, position: number): boolean {
+  const { office, halfDays } = grid;
+  const [assistant, at] = [office.assistants.get(assistantId), halfDays[position]];
+  if (!assistant || !at) return false;
+  const asked = office.executives.map((executive) => {
+    const state = grid.rows.get(executive.id)?.[position];
+    if (state?.status === "own" && state.assistantId === assistantId)
+      return ownMinutes(executive.duties, at.part);
+    const isCover = state?.status === "cover" && state.assistantId === assistantId;
+    return isCover && state.cover.overrideReason === "" ? state.minutes : 0;
+  });
+  return asked.reduce((sum, minutes) => sum + minutes, 0) > minutesAtWork(office, assistant, at);
+}
+
 /** Position of a half-day in the grid, or -1. */
 export function positionOf(grid: Grid, on: Day, part: "am" | "pm"): number {
   return halfDayIndex(on, part) - halfDayIndex(grid.office.from, "am");

@@ -67,6 +67,7 @@ export type OfficeCover = Stretch & {
   absenceId: string | null;
   planId: string | null;
   pinned: boolean;
+  overrideReason: string;
 };
 
 export type OfficeRestriction = {

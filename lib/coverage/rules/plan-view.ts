@@ -119,10 +119,9 @@ export function plannedCovers({ problem, slotIndexes }: PoolProblem, answer: Sto
       parts: explained ? partsOf(explained) : null,
       others: [
         ...(explained?.others ?? []).map((other) => whyNot(other, slotIndexes, episodes)),
-        ...(answer.ineligible[episode.executiveId] ?? []).map((o) => ({
-          ...o,
-          verdict: "ineligible" as const,
-        })),
+        ...(answer.ineligible[episode.executiveId] ?? [])
+          .filter((o) => !episode.candidates.some((candidate) => candidate.assistantId === o.assistantId))
+          .map((o) => ({ ...o, verdict: "ineligible" as const })),
       ],
     };
   });

@@ -33,9 +33,16 @@ export function problemOf(grid: Grid, poolId: string): PoolProblem {
     }
   }
   const assistants = capacities(grid, poolId, positions, free, episodes);
-  const held = keepPinsThatFit(pinned, episodes, assistants);
+  const held = keepWhatFits([...pinned, ...prior], episodes, assistants);
   return {
-    problem: { slots: positions.length, assistants, episodes, pinned: held, prior, weights: WEIGHTS },
+    problem: {
+      slots: positions.length,
+      assistants,
+      episodes,
+      pinned: pinned.filter((one) => held.has(one)),
+      prior: prior.filter((one) => held.has(one)),
+      weights: WEIGHTS,
+    },
     slotIndexes: positions.map((position) => halfDayIndex(grid.office.from, "am") + position),
   };
 }
@@ -139,23 +146,37 @@ function place(
   }
 }
 
-/** Pins within what their people can carry; one beyond it stands outside the problem, its demand met. */
-function keepPinsThatFit(
-  pinned: PlanProblem["pinned"],
-  episodes: Episode[],
+type Served = PlanProblem["pinned"][number];
+
+/**
+ * Standing covers within what their people can carry together. One beyond it stands outside the problem: its demand is
+ * met, and whoever carries it has nothing more to give then.
+ */
+function keepWhatFits(
+  standing: readonly Served[],
+  episodes: readonly Episode[],
   assistants: PlanProblem["assistants"],
-): PlanProblem["pinned"] {
+): Set<Served> {
+  const episodeOfId = new Map(episodes.map((episode) => [episode.id, episode]));
   const left = new Map(assistants.map((assistant) => [assistant.id, [...assistant.capacity]]));
-  return pinned.filter((pin) => {
-    const episode = episodes.find((e) => e.id === pin.episodeId);
-    const row = left.get(pin.assistantId);
-    if (!episode || !row) return false;
-    const minutes = episode.minutes[pin.slot - episode.from] ?? 0;
-    const rest = (row[pin.slot] ?? 0) - minutes;
-    if (rest < 0) episode.minutes[pin.slot - episode.from] = 0;
-    else row[pin.slot] = rest;
-    return rest >= 0;
-  });
+  const capacity = new Map(assistants.map((assistant) => [assistant.id, assistant.capacity]));
+  return new Set(
+    standing.filter(({ episodeId, slot, assistantId }) => {
+      const episode = episodeOfId.get(episodeId);
+      const rest = left.get(assistantId);
+      const whole = capacity.get(assistantId);
+      if (!episode || !rest || !whole) return false;
+      const minutes = episode.minutes[slot - episode.from] ?? 0;
+      const free = rest[slot] ?? 0;
+      const fits = minutes <= free;
+      rest[slot] = fits ? free - minutes : 0;
+      if (!fits) {
+        whole[slot] = (whole[slot] ?? 0) - free;
+        episode.minutes[slot - episode.from] = 0;
+      }
+      return fits;
+    }),
+  );
 }
 
 function countOtherPoolsCovers(grid: Grid, poolId: string, free: Map<string, number[]>): void {
@@ -182,10 +203,10 @@ function capacities(
     }));
   const demand = sum(episodes.flatMap((episode) => episode.minutes));
   const total = sum(rows.flatMap((row) => row.capacity));
-  return rows.map((row) => ({
-    ...row,
-    expected: total === 0 ? 0 : Math.ceil((FAIR_SHARE * demand * sum(row.capacity)) / total),
-  }));
+  return rows.map((row) => {
+    const free = sum(row.capacity);
+    return { ...row, expected: Math.min(free, Math.ceil((FAIR_SHARE * demand * free) / (total || 1))) };
+  });
 }
 
 function sum(numbers: readonly number[]): number {

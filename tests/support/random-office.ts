@@ -1,0 +1,256 @@
+import fc from "fast-check";
+import type { Office, OfficeCover } from "@/lib/coverage/rules/office";
+import { addDays, type Day, day } from "@/lib/time/day";
+import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
+import { makeAssistant, makeExecutive, makeOffice } from "./office";
+
+/** An office as a person would write it down: days as text, people by number. */
+export type OfficeFacts = {
+  from: string;
+  to: string;
+  holidays: Record<"north" | "south", string[]>;
+  assistants: AssistantFacts[];
+  executives: ExecutiveFacts[];
+  restrictions: { assistant: number; executive: number; kind: "hard" | "soft"; expiresOn: string | null }[];
+};
+
+type Hours = { weekday: number; startsAtMinute: number; endsAtMinute: number };
+type StretchFacts = { from: string; fromPart: DayPart; to: string; toPart: DayPart };
+
+export type AssistantFacts = {
+  pool: "north" | "south";
+  site: string;
+  hours: (Hours & { validFrom: string; validTo: string | null })[];
+  hiredOn: string | null;
+  leavesOn: string | null;
+  skill: number;
+  language: "A2" | "B2" | "C2" | null;
+  absences: StretchFacts[];
+};
+
+export type ExecutiveFacts = {
+  pool: "north" | "south";
+  site: string;
+  onsite: boolean;
+  tier: number;
+  hours: Hours[];
+  leavesOn: string | null;
+  duties: {
+    minutesPerDay: number;
+    minProficiency: number;
+    coverLevel: "full" | "core" | "monitor" | "defer";
+  }[];
+  language: "B1" | "C1" | null;
+  supports: { assistant: number; role: "primary" | "backup" | "shared"; from: string; to: string | null }[];
+  covers: (StretchFacts & { assistant: number; pinned: boolean; overrideReason: string })[];
+};
+
+const FIRST = day("2026-08-17");
+const DAYS = 14;
+
+const pool = fc.constantFrom("north" as const, "south" as const);
+const site = fc.constantFrom("HQ", "Annex");
+const part = fc.constantFrom("am" as const, "pm" as const);
+const date = fc.integer({ min: -3, max: DAYS + 3 }).map((days) => addDays(FIRST, days) as string);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 3 });
+
+const clock = fc.constantFrom(
+  [480, 1020],
+  [480, 1020],
+  [480, 720],
+  [780, 1020],
+  [700, 790],
+  [720, 780],
+  [1, 721],
+);
+
+const week = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 7 }), clock), { minLength: 1, maxLength: 7 })
+  .map((rows) =>
+    [...new Map(rows)].map(([weekday, [startsAtMinute = 0, endsAtMinute = 0]]) => ({
+      weekday,
+      startsAtMinute,
+      endsAtMinute,
+    })),
+  );
+const fullWeek = fc.constant(
+  [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startsAtMinute: 480, endsAtMinute: 1020 })),
+);
+const hours = fc.oneof(fullWeek, week);
+
+const stretch = fc
+  .tuple(date, part, fc.integer({ min: 0, max: 6 }), part)
+  .map(([from, fromPart, length, toPart]): StretchFacts => {
+    const to = addDays(day(from), length);
+    return { from, fromPart, to, toPart: length === 0 && fromPart === "pm" ? "pm" : toPart };
+  });
+
+const assistant: fc.Arbitrary<AssistantFacts> = fc.record({
+  pool,
+  site,
+  hours: fc
+    .tuple(hours, maybe(date), maybe(date))
+    .map(([rows, from, to]) => rows.map((row) => ({ ...row, validFrom: from ?? "2000-01-01", validTo: to }))),
+  hiredOn: maybe(date),
+  leavesOn: maybe(date),
+  skill: fc.integer({ min: 0, max: 5 }),
+  language: fc.constantFrom("A2", "B2", "C2", null),
+  absences: fc.array(stretch, { maxLength: 2 }),
+});
+
+const covers = fc
+  .array(
+    fc.record({
+      skip: fc.integer({ min: 0, max: 5 }),
+      length: fc.integer({ min: 1, max: 9 }),
+      assistant: fc.nat(4),
+      pinned: fc.boolean(),
+      overrideReason: fc.constantFrom("", "", "she asked for it"),
+    }),
+    { maxLength: 4 },
+  )
+  .map((rows) => {
+    let next = halfDayIndex(FIRST, "am");
+    return rows.map(({ skip, length, ...row }) => {
+      const first = next + skip;
+      next = first + length;
+      return { ...row, ...stretchBetween(first, next - 1) };
+    });
+  });
+
+function stretchBetween(first: number, last: number): StretchFacts {
+  const at = (index: number) => addDays(FIRST, Math.floor((index - halfDayIndex(FIRST, "am")) / 2));
+  const partOf = (index: number) => (index % 2 === 0 ? "am" : "pm");
+  return { from: at(first), fromPart: partOf(first), to: at(last), toPart: partOf(last) };
+}
+
+const executive: fc.Arbitrary<ExecutiveFacts> = fc.record({
+  pool,
+  site,
+  onsite: fc.boolean(),
+  tier: fc.integer({ min: 1, max: 5 }),
+  hours,
+  leavesOn: maybe(date),
+  duties: fc.array(
+    fc.record({
+      minutesPerDay: fc.oneof(fc.constantFrom(0, 1, 2, 3), fc.integer({ min: 0, max: 400 })),
+      minProficiency: fc.integer({ min: 1, max: 4 }),
+      coverLevel: fc.constantFrom("full" as const, "core" as const, "monitor" as const, "defer" as const),
+    }),
+    { maxLength: 2 },
+  ),
+  language: fc.constantFrom("B1", "C1", null, null),
+  supports: fc.uniqueArray(
+    fc.record({
+      assistant: fc.nat(4),
+      role: fc.constantFrom("primary" as const, "backup" as const, "shared" as const),
+      from: fc.oneof(fc.constant("2026-01-01"), date),
+      to: maybe(date),
+    }),
+    { maxLength: 3, selector: (support) => support.assistant },
+  ),
+  covers,
+});
+
+/** Offices of up to five assistants and four executives in two pools, over two weeks, with everything that may go wrong. */
+export const officeFacts: fc.Arbitrary<OfficeFacts> = fc.record({
+  from: fc.constant(FIRST as string),
+  to: fc.constant(addDays(FIRST, DAYS - 1) as string),
+  holidays: fc.record({
+    north: fc.array(date, { maxLength: 2 }),
+    south: fc.array(date, { maxLength: 2 }),
+  }),
+  assistants: fc.array(assistant, { minLength: 1, maxLength: 5 }),
+  executives: fc.array(executive, { minLength: 1, maxLength: 4 }),
+  restrictions: fc.array(
+    fc.record({
+      assistant: fc.nat(4),
+      executive: fc.nat(3),
+      kind: fc.constantFrom("hard" as const, "soft" as const),
+      expiresOn: maybe(date),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
+const asDay = (text: string | null): Day | null => (text === null ? null : day(text));
+
+function indexes(facts: StretchFacts) {
+  return {
+    first: halfDayIndex(day(facts.from), facts.fromPart),
+    last: halfDayIndex(day(facts.to), facts.toPart),
+  };
+}
+
+/** The office that the facts describe, as the database would be read. */
+export function officeOf(facts: OfficeFacts): Office {
+  const nameOf = (number: number) => `a${number % facts.assistants.length}`;
+  return makeOffice({
+    from: day(facts.from),
+    to: day(facts.to),
+    daysOff: new Map(
+      (["north", "south"] as const).map((id) => [
+        id,
+        new Map(facts.holidays[id].map((on) => [day(on), "off"])),
+      ]),
+    ),
+    assistants: facts.assistants.map((person, i) =>
+      makeAssistant(`a${i}`, {
+        poolId: person.pool,
+        site: person.site,
+        hours: person.hours.map((h) => ({ ...h, validFrom: day(h.validFrom), validTo: asDay(h.validTo) })),
+        hiredOn: asDay(person.hiredOn),
+        leavesOn: asDay(person.leavesOn),
+        skills: new Map([["calendar", person.skill]]),
+        languages: new Map(person.language ? [["sv", person.language]] : []),
+        absences: person.absences.map((absence, n) => ({ id: `away ${i}.${n}`, ...indexes(absence) })),
+      }),
+    ),
+    executives: facts.executives.map((desk, i) =>
+      makeExecutive(`e${i}`, {
+        poolId: desk.pool,
+        site: desk.site,
+        onsite: desk.onsite,
+        tier: desk.tier,
+        hours: desk.hours,
+        leavesOn: asDay(desk.leavesOn),
+        duties: desk.duties.map((duty) => ({ dutyId: "calendar", ...duty })),
+        languages: new Map(desk.language ? [["sv", desk.language]] : []),
+        supports: desk.supports.map((s) => ({
+          assistantId: nameOf(s.assistant),
+          role: s.role,
+          rank: 1,
+          from: day(s.from),
+          to: asDay(s.to),
+        })),
+      }),
+    ),
+    covers: facts.executives.flatMap((desk, i) =>
+      desk.covers.map((cover, n) => coverOf(cover, i, n, nameOf)),
+    ),
+    restrictions: facts.restrictions.map((r) => ({
+      assistantId: nameOf(r.assistant),
+      executiveId: `e${r.executive % facts.executives.length}`,
+      kind: r.kind,
+      expiresOn: asDay(r.expiresOn),
+    })),
+  });
+}
+
+function coverOf(
+  { assistant: number, pinned, overrideReason, ...facts }: ExecutiveFacts["covers"][number],
+  executive: number,
+  place: number,
+  nameOf: (number: number) => string,
+): OfficeCover {
+  return {
+    id: `cover ${executive}.${place}`,
+    executiveId: `e${executive}`,
+    assistantId: nameOf(number),
+    absenceId: null,
+    planId: null,
+    pinned,
+    overrideReason,
+    ...indexes(facts),
+  };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { benchOf } from "@/lib/coverage/rules/bench";
+import { candidatesFor } from "@/lib/coverage/rules/candidates";
+import { gridOf } from "@/lib/coverage/rules/grid";
+import type { OfficeAssistant } from "@/lib/coverage/rules/office";
+import {
+  makeAssistant,
+  makeAway,
+  makeDuty,
+  makeExecutive,
+  makeHours,
+  makeOffice,
+  makeOfficeCover,
+  makeStretch,
+  makeSupport,
+} from "@/tests/support/office";
+
+const WEEK = makeStretch("2026-08-17", "am", "2026-08-21", "pm");
+const TUESDAY = makeStretch("2026-08-18", "am", "2026-08-18", "pm");
+
+const ana = makeAssistant("ana", { absences: [makeAway("2026-08-17", "2026-08-21")] });
+const zoe = makeExecutive("zoe", { supports: [makeSupport("ana")] });
+
+function candidates(others: OfficeAssistant[], stretch = WEEK, more: Parameters<typeof makeOffice>[0] = {}) {
+  const office = makeOffice({ assistants: [ana, ...others], executives: [zoe], ...more });
+  return candidatesFor(gridOf(office), "zoe", stretch);
+}
+
+const stateOf = (rows: ReturnType<typeof candidates>, id: string) =>
+  rows.find((row) => row.assistantId === id);
+
+describe("the people to choose from", () => {
+  it("are ranked: who covers now, who is free by fit, then the others with the reason", () => {
+    const rows = candidates(
+      [
+        makeAssistant("off", { hours: makeHours([6]) }),
+        makeAssistant("unskilled", { skills: new Map() }),
+        makeAssistant("free"),
+        makeAssistant("expert", { skills: new Map([["calendar", 5]]) }),
+        makeAssistant("full", { hours: makeHours([1, 2, 3, 4, 5], 480, 500) }),
+        makeAssistant("covering"),
+      ],
+      TUESDAY,
+      { covers: [makeOfficeCover("zoe", "covering", TUESDAY)] },
+    );
+    expect(rows.map((row) => `${row.assistantId}: ${row.state}`)).toEqual([
+      "covering: covering",
+      "expert: free",
+      "free: free",
+      "full: full",
+      "off: not_at_work",
+      "ana: away",
+      "unskilled: ineligible",
+    ]);
+  });
+
+  it("say how many of the needed half-days each could take", () => {
+    const rows = candidates([makeAssistant("ben", { hours: makeHours([1, 2]) }), makeAssistant("cia")]);
+    expect(stateOf(rows, "ben")).toMatchObject({ state: "not_at_work", freeHalfDays: 4, neededHalfDays: 10 });
+    expect(stateOf(rows, "cia")).toMatchObject({ state: "free", freeHalfDays: 10, neededHalfDays: 10 });
+  });
+
+  it("leave out half-days the own assistant serves, and people of other pools", () => {
+    const rows = candidates([makeAssistant("ben"), makeAssistant("sue", { poolId: "south" })], WEEK, {
+      assistants: [{ ...ana, absences: [makeAway("2026-08-18")] }, makeAssistant("sue", { poolId: "south" })],
+    });
+    expect(rows.map((row) => [row.assistantId, row.neededHalfDays])).toEqual([["ana", 2]]);
+  });
+
+  it("count the time that own executives and other covers take", () => {
+    const bo = makeExecutive("bo", {
+      duties: [makeDuty({ minutesPerDay: 240 })],
+      supports: [makeSupport("ben")],
+    });
+    const eva = makeExecutive("eva", { duties: [makeDuty({ minutesPerDay: 200 })] });
+    const more = { executives: [zoe, bo, eva] };
+    const covers = [makeOfficeCover("eva", "ben", TUESDAY)];
+    expect(stateOf(candidates([makeAssistant("ben")], TUESDAY, more), "ben")?.state).toBe("free");
+    expect(stateOf(candidates([makeAssistant("ben")], TUESDAY, { ...more, covers }), "ben")?.state).toBe(
+      "full",
+    );
+  });
+
+  it("are nobody for an executive who is not on the board", () => {
+    expect(candidatesFor(gridOf(makeOffice({ assistants: [ana] })), "zoe", WEEK)).toEqual([]);
+  });
+
+  it("never say why somebody is away", () => {
+    expect(JSON.stringify(candidates([]))).not.toMatch(/absence|vacation|sick/);
+  });
+});
+
+describe("the bench", () => {
+  it("shows the pool's people by free half-days, an hour or more each", () => {
+    const bo = makeExecutive("bo", {
+      duties: [makeDuty({ minutesPerDay: 360 })],
+      supports: [makeSupport("ben")],
+    });
+    const eva = makeExecutive("eva", {
+      duties: [makeDuty({ minutesPerDay: 362 })],
+      supports: [makeSupport("eli")],
+    });
+    const office = makeOffice({
+      assistants: [
+        ana,
+        makeAssistant("ben"),
+        makeAssistant("eli"),
+        makeAssistant("cia", { hours: makeHours([1], 480, 720) }),
+        makeAssistant("sue", { poolId: "south" }),
+      ],
+      executives: [zoe, bo, eva],
+    });
+    const bench = benchOf(gridOf(office), "north");
+    expect(bench.map((person) => [person.id, person.freeHalfDays])).toEqual([
+      ["ben", 10],
+      ["cia", 1],
+      ["ana", 0],
+      ["eli", 0],
+    ]);
+    expect(bench.find((p) => p.id === "cia")?.halfDays.slice(0, 3)).toEqual(["free", "off", "off"]);
+    expect(bench.find((p) => p.id === "eli")?.halfDays.slice(0, 2)).toEqual(["busy", "busy"]);
+  });
+});
