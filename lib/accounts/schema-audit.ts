@@ -53,7 +53,6 @@ export const AUDITED = {
 } as const;
 
 export type AuditedKind = keyof typeof AUDITED;
-export type AuditedAction = (typeof AUDITED)[AuditedKind][number];
 
 /** A page of the audit log, newest first. `what` is a kind of record ("pool") or something that happened ("pool.created"). */
 export const ListAuditInput = z.strictObject({

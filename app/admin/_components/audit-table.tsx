@@ -74,6 +74,7 @@ function Details({ data }: { data: Record<string, unknown> }) {
 }
 
 function shortened(value: unknown): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const isPlain = Array.isArray(value) && value.every((item) => typeof item !== "object");
+  const text = isPlain ? value.join(", ") : typeof value === "string" ? value : JSON.stringify(value);
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
 }

@@ -6,8 +6,8 @@ import { listAccounts } from "@/lib/accounts/queries";
 import { ListAccountsInput } from "@/lib/accounts/schema";
 import { requireAdministrator } from "@/lib/auth/guards";
 import { asked, type SearchParams } from "@/lib/server/page";
-import { AccountFilter, AccountPages } from "./_components/account-filter";
-import { AccountTable } from "./_components/account-table";
+import { AccountFilter, AccountPages } from "../_components/account-filter";
+import { AccountTable } from "../_components/account-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("accounts.list"))("title") };
