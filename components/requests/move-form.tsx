@@ -1,56 +1,60 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { Form, type FormAnswer, type FormProps } from "@/components/ui/form";
+import { Form, type FormProps } from "@/components/ui/form";
 import type { RequestMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
+import { type MoveAction, type MovedAnswer, useMoved } from "./use-request-moves";
+import { useRequestRefusals } from "./use-request-words";
 
-type MoveFormProps<S extends FormAnswer> = {
-  request: Pick<SupportRequestView, "id" | "version" | "summary" | "status">;
+type MoveFormProps = {
+  request: SupportRequestView;
   move: Exclude<RequestMove, "assign">;
-  action: FormProps<S>["action"];
-  isPrimary?: boolean;
+  action: MoveAction;
+  /** What takes the move back at once, where the reverse is a move of its own. */
+  undo?: MoveAction | undefined;
+  variant?: "primary" | "outline" | "danger";
 };
 
-const LEADS_TO = {
-  start: "in_progress",
-  wait: "waiting",
-  resume: "in_progress",
-  resolve: "resolved",
-  close: "closed",
-  reopen: "assigned",
-  cancel: "cancelled",
-} as const;
-
 /** One tap that moves a request on; a form, so that it works before hydration. */
-export function MoveForm<S extends FormAnswer>({
-  request,
-  move,
-  action,
-  isPrimary = false,
-}: MoveFormProps<S>) {
-  const t = useTranslations("requests");
-  const { id, version, summary, status } = request;
+export function MoveForm({ request, move, action, undo, variant = "outline" }: MoveFormProps) {
+  const t = useTranslations("requests.move");
+  const onDone = useMoved(request, undo);
   return (
     <Form
-      action={action}
+      action={action as FormProps<MovedAnswer>["action"]}
       className="gap-1"
-      done={t(`moved.${LEADS_TO[move]}`, { summary })}
-      refusals={(answer) => {
-        const key =
-          `refusals.${answer.status === "refused" ? answer.reason : ""}` as "refusals.not_serving_now";
-        return t.has(key) ? t(key, { status }) : undefined;
-      }}
+      onDone={onDone}
+      refusals={useRequestRefusals()}
     >
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="id" value={request.id} />
+      <input type="hidden" name="version" value={request.version} />
       <Button
         type="submit"
-        variant={isPrimary ? "primary" : "outline"}
-        aria-label={t("move.of", { action: t(`move.${move}`), summary })}
+        variant={variant}
+        aria-label={t("of", { action: t(move), summary: request.summary })}
       >
-        {t(`move.${move}`)}
+        {t(move)}
       </Button>
     </Form>
+  );
+}
+
+/** Calls a request off after asking: the question opens in place, with what it will do. */
+export function CancelForm({ request, action }: Pick<MoveFormProps, "request" | "action">) {
+  const t = useTranslations("requests.move");
+  return (
+    <details className="text-sm">
+      <summary
+        aria-label={t("of", { action: t("cancelAsk"), summary: request.summary })}
+        className="w-fit cursor-default rounded-md px-2 py-1 text-ink-2 hover:bg-sunken touch:min-h-11 touch:content-center"
+      >
+        {t("cancelAsk")}
+      </summary>
+      <div className="grid max-w-72 gap-2 py-1">
+        <p className="text-ink-2">{t("cancelExplain")}</p>
+        <MoveForm request={request} move="cancel" action={action} variant="danger" />
+      </div>
+    </details>
   );
 }

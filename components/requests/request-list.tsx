@@ -55,7 +55,7 @@ function RequestWords({ request, show }: Pick<RequestListProps, "show"> & { requ
   const format = useFormatter();
   const facts = [
     show !== "assignee" && request.executiveName,
-    show !== "executive" && (request.assigneeName ? t("hasIt", { name: request.assigneeName }) : null),
+    show === "both" && request.assigneeName && t("hasIt", { name: request.assigneeName }),
     request.dueOn &&
       t("due", {
         day: format.dateTime(dayToDate(parseDay(request.dueOn)), {
@@ -74,6 +74,9 @@ function RequestWords({ request, show }: Pick<RequestListProps, "show"> & { requ
         <span className="font-medium [overflow-wrap:anywhere]">{request.summary}</span>
         <RequestBadge status={request.status} />
       </p>
+      {show === "assignee" && (
+        <p className="text-sm">{t(`says.${request.status}`, { name: request.assigneeName ?? "" })}</p>
+      )}
       <p className="text-sm text-ink-2">{facts.join(" · ")}</p>
       {request.details && (
         <p className="text-sm whitespace-pre-line text-ink-2 [overflow-wrap:anywhere]">{request.details}</p>

@@ -1,4 +1,4 @@
-import type { AbsenceView } from "./schema";
+import type { AbsenceView, LeaveTypeView } from "./schema";
 
 export type AbsenceStatus = AbsenceView["status"];
 
@@ -27,4 +27,14 @@ export function startingStatus(
   asked: "requested" | "approved",
 ): "requested" | "approved" {
   return leaveType.isReported ? "approved" : asked;
+}
+
+/** The leave types' names in the reader's language by their key. */
+export function leaveTypeNamesIn(
+  leaveTypes: readonly LeaveTypeView[],
+  locale: "en" | "sv",
+): Record<string, string> {
+  return Object.fromEntries(
+    leaveTypes.map(({ id, nameEn, nameSv }) => [id, locale === "sv" ? nameSv : nameEn]),
+  );
 }

@@ -6,6 +6,7 @@ import { LIVE_COVER } from "@/lib/coverage/office";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { poolsShown } from "@/lib/pools/members";
+import { canManagePool } from "@/lib/pools/policy";
 import { dayFromDate, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -133,6 +134,16 @@ function before(cursor: Cursor | undefined): Prisma.SupportRequestWhereInput {
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: cursor.id } }] };
 }
 
+/** One request of the manager's pools, and the executive's pool; any other is not found. */
+export async function requirePoolRequest(
+  ctx: Ctx<Manager>,
+  id: string,
+): Promise<{ request: SupportRequestView; poolId: string }> {
+  const { poolId, ...row } = await requireRequestRow(ctx, id);
+  if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("request");
+  return { request: requestView(row), poolId };
+}
+
 /** One request as the verbs need it; one the actor may not know of is not found. */
 export async function requireRequestRow(ctx: Ctx, id: string) {
   const row = await ctx.db.supportRequest.findUnique({ where: { id }, select: REQUEST });
@@ -149,20 +160,4 @@ export type VisibleRequest = Awaited<ReturnType<typeof requireRequestRow>>;
 export async function requireSupportRequest(ctx: Ctx, id: string): Promise<SupportRequestView> {
   const { poolId: _, ...row } = await requireRequestRow(ctx, id);
   return requestView(row);
-}
-
-export type AssigneeChoice = { id: string; name: string };
-
-/** The people a manager may give requests to: the assistants of their pools who have not left, by name. */
-export async function listAssigneeChoices(ctx: Ctx<Manager>): Promise<AssigneeChoice[]> {
-  const today = dayToDate(dayFromDate(ctx.now));
-  const rows = await ctx.db.assistant.findMany({
-    where: {
-      poolId: { in: [...ctx.actor.managedPoolIds] },
-      OR: [{ leavesOn: null }, { leavesOn: { gte: today } }],
-    },
-    select: { id: true, user: { select: { name: true } } },
-    orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
-  });
-  return rows.map(({ id, user }) => ({ id, name: user.name }));
 }

@@ -38,6 +38,12 @@ export function movesFrom<M extends RequestMove>(status: RequestStatus, among: r
   return among.filter((move) => requestAfter(status, move) !== null);
 }
 
+/** The move that takes back the one between two statuses, where there is one. */
+export function reverseOf(from: RequestStatus, to: RequestStatus): AssistantMove | null {
+  if (from === "in_progress" && to === "waiting") return "resume";
+  return from === "waiting" && to === "in_progress" ? "wait" : null;
+}
+
 /** The statuses a list shows; open means that somebody still has something to do. */
 export const STATUSES_SHOWN = {
   unassigned: ["new"],

@@ -6,10 +6,22 @@ import { readRequestsAddress, requestsInput } from "@/components/requests/reques
 import { RequestsPage } from "@/components/requests/requests-page";
 import { requireAssistant } from "@/lib/auth/guards";
 import { listServedRequests } from "@/lib/requests/queries";
-import { byUrgency, movesFrom } from "@/lib/requests/rules";
+import {
+  type AssistantMove,
+  byUrgency,
+  movesFrom,
+  type RequestStatus,
+  requestAfter,
+  reverseOf,
+} from "@/lib/requests/rules";
 import { resolve, resume, start, wait } from "./actions";
 
 const ACTIONS = { start, wait, resume, resolve };
+
+function undoOf(status: RequestStatus, move: AssistantMove) {
+  const reverse = reverseOf(status, requestAfter(status, move) ?? status);
+  return reverse ? ACTIONS[reverse] : undefined;
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("requests");
@@ -35,7 +47,14 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
         show="executive"
         actions={(request) =>
           movesFrom(request.status, ["start", "resume", "resolve", "wait"]).map((move, i) => (
-            <MoveForm key={move} request={request} move={move} action={ACTIONS[move]} isPrimary={i === 0} />
+            <MoveForm
+              key={move}
+              request={request}
+              move={move}
+              action={ACTIONS[move]}
+              undo={undoOf(request.status, move)}
+              variant={i === 0 ? "primary" : "outline"}
+            />
           ))
         }
       />

@@ -1,19 +1,18 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { AbsenceRow } from "@/components/absences/absence-row";
-import { EmptyState } from "@/components/ui/empty-state";
+import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
-import { MoreLink } from "@/components/ui/more-link";
-import { Page, PageHeader, Section } from "@/components/ui/page";
-import { SearchField } from "@/components/ui/search-field";
-import { listAbsences, listLeaveTypes } from "@/lib/absences/queries";
-import { ListAbsencesInput } from "@/lib/absences/schema";
+import { Page, PageHeader } from "@/components/ui/page";
+import { listLeaveTypes } from "@/lib/absences/queries";
+import { leaveTypeNamesIn } from "@/lib/absences/rules";
 import { requireManager } from "@/lib/auth/guards";
-import { dayFromDate } from "@/lib/time/day";
-import { CancelForm, DecideForm } from "../_components/decide-form";
-
-const PER_PAGE = 30;
+import { localeOf } from "@/lib/i18n/locales";
+import { listPools } from "@/lib/pools/queries";
+import { asked, orNotFound } from "@/lib/server/page";
+import { AbsenceFilter } from "../_components/absence-filter";
+import { AbsenceList } from "../_components/absence-list";
+import { Overview } from "../_components/overview";
+import { AbsencesAddress } from "../form-input";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("absences");
@@ -23,26 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AbsencesPage({ searchParams }: PageProps<"/manager/absences">) {
   const ctx = await requireManager();
   const t = await getTranslations("absences");
-  const params = await searchParams;
-  const q = typeof params.q === "string" ? params.q.trim().slice(0, 100) : "";
-  const cursor = typeof params.cursor === "string" ? params.cursor : undefined;
-  const coming = ListAbsencesInput.safeParse({
-    status: "approved",
-    from: dayFromDate(ctx.now),
-    limit: PER_PAGE,
-    ...(q && { q }),
-    ...(cursor && { cursor }),
-  });
-  const asked = ListAbsencesInput.parse({ status: "requested", limit: PER_PAGE, ...(q && { q }) });
-  const [toDecide, away, types] = await Promise.all([
-    listAbsences(ctx, asked),
-    listAbsences(ctx, coming.success ? coming.data : { ...asked, status: "approved" }),
-    listLeaveTypes(ctx),
-  ]);
-  const typeNames = new Map(
-    types.map((type) => [type.id, ctx.actor.locale === "sv" ? type.nameSv : type.nameEn]),
-  );
-  const next = new URLSearchParams({ ...(q && { q }), cursor: away.nextCursor ?? "" });
+  const { filter, address } = await asked(AbsencesAddress, searchParams);
+  const [pools, leaveTypes] = await Promise.all([listPools(ctx), listLeaveTypes(ctx)]);
+  const typeNames = leaveTypeNamesIn(leaveTypes, localeOf(await getLocale()));
+  const shown = { ctx, filter, address, typeNames };
   return (
     <Page>
       <PageHeader
@@ -53,46 +36,8 @@ export default async function AbsencesPage({ searchParams }: PageProps<"/manager
           </LinkButton>
         }
       />
-      <SearchField label={t("search")} action="/manager/absences" query={q} />
-      <Section title={t("toDecide")} meta={toDecide.items.length || undefined}>
-        {toDecide.items.length === 0 ? (
-          <EmptyState>{q ? t("empty.search", { query: q }) : t("empty.toDecide")}</EmptyState>
-        ) : (
-          <ul>
-            {toDecide.items.map((absence) => (
-              <AbsenceRow
-                key={absence.id}
-                absence={absence}
-                typeName={typeNames.get(absence.type) ?? absence.type}
-              >
-                {absence.assistantId === ctx.actor.assistant?.id ? (
-                  <p className="text-sm text-ink-2">{t("decide.own")}</p>
-                ) : (
-                  <DecideForm absence={absence} />
-                )}
-              </AbsenceRow>
-            ))}
-          </ul>
-        )}
-      </Section>
-      <Section title={t("coming")}>
-        {away.items.length === 0 ? (
-          <EmptyState>{q ? t("empty.search", { query: q }) : t("empty.coming")}</EmptyState>
-        ) : (
-          <ul>
-            {away.items.map((absence) => (
-              <AbsenceRow
-                key={absence.id}
-                absence={absence}
-                typeName={typeNames.get(absence.type) ?? absence.type}
-              >
-                {absence.assistantId !== ctx.actor.assistant?.id && <CancelForm absence={absence} />}
-              </AbsenceRow>
-            ))}
-          </ul>
-        )}
-        {away.nextCursor && <MoreLink href={`/manager/absences?${next}`} label={t("next")} />}
-      </Section>
+      <AbsenceFilter asked={address} pools={pools} />
+      {await orNotFound(() => (filter.status ? AbsenceList(shown) : Overview({ ...shown, pools })))}
     </Page>
   );
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Page, PageHeader } from "@/components/ui/page";
+import { SearchField } from "@/components/ui/search-field";
 import { listLeaveTypes } from "@/lib/absences/queries";
+import { leaveTypeNamesIn } from "@/lib/absences/rules";
 import { requireManager } from "@/lib/auth/guards";
-import { listAssigneeChoices } from "@/lib/requests/queries";
+import { localeOf } from "@/lib/i18n/locales";
 import { dayFromDate } from "@/lib/time/day";
+import { assistantsToChoose } from "../../_forms/assistants-to-choose";
 import { RecordForm } from "../_components/record-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,21 +15,35 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("record") };
 }
 
-export default async function RecordAbsencePage() {
+export default async function RecordAbsencePage({ searchParams }: PageProps<"/manager/absences/new">) {
   const ctx = await requireManager();
   const t = await getTranslations("absences");
-  const [assistants, types] = await Promise.all([listAssigneeChoices(ctx), listLeaveTypes(ctx)]);
+  const [leaveTypes, { choices, isCut, q }] = await Promise.all([
+    listLeaveTypes(ctx),
+    assistantsToChoose(ctx, ctx.actor.managedPoolIds[0] ?? "", searchParams),
+  ]);
+  const types = Object.entries(leaveTypeNamesIn(leaveTypes, localeOf(await getLocale())));
   return (
     <Page width="text">
       <PageHeader title={t("record")} back={{ href: "/manager/absences", label: t("title") }} />
-      <RecordForm
-        assistants={assistants.map(({ id, name }) => ({ value: id, label: name }))}
-        types={types.map((type) => ({
-          value: type.id,
-          label: ctx.actor.locale === "sv" ? type.nameSv : type.nameEn,
-        }))}
-        today={dayFromDate(ctx.now)}
-      />
+      {(isCut || q !== undefined) && (
+        <SearchField
+          label={t("field.findAssistant")}
+          action="/manager/absences/new"
+          name="assistant"
+          query={q}
+        />
+      )}
+      {isCut && <p className="text-sm text-ink-2">{t("field.findHint", { count: choices.length })}</p>}
+      {choices.length > 0 ? (
+        <RecordForm
+          assistants={choices}
+          types={types.map(([value, label]) => ({ value, label }))}
+          today={dayFromDate(ctx.now)}
+        />
+      ) : (
+        <p className="text-base text-ink-2">{t("field.nobodyFound")}</p>
+      )}
     </Page>
   );
 }

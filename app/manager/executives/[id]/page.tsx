@@ -11,7 +11,7 @@ import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";
 import { listSupportAssignments } from "@/lib/support/queries";
 import { dayIn } from "@/lib/time/zone";
 import { InvitationSection } from "../../_components/invitation-section";
-import { assistantsToChoose } from "../_components/assistants-to-choose";
+import { assistantsToChoose } from "../../_forms/assistants-to-choose";
 import { ExecutiveDetail } from "../_components/executive-detail";
 import { SupportSection } from "../_components/support-section";
 

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RequestList } from "@/components/requests/request-list";
 import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
 import { requireManager } from "@/lib/auth/guards";
-import { listAssigneeChoices, listPoolRequests } from "@/lib/requests/queries";
-import { requestAfter } from "@/lib/requests/rules";
-import { AssignForm } from "../_components/assign-form";
+import { listPoolRequests } from "@/lib/requests/queries";
+import { PoolRequests } from "../_components/pool-requests";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("requests");
@@ -17,27 +15,22 @@ export default async function PoolRequestsPage({ searchParams }: PageProps<"/man
   const ctx = await requireManager();
   const t = await getTranslations("requests");
   const address = readRequestsAddress(await searchParams);
-  const [{ items, nextCursor }, choices] = await Promise.all([
-    listPoolRequests(ctx, requestsInput(address)),
-    listAssigneeChoices(ctx),
+  const input = requestsInput(address);
+  const isOpen = address.show === "open";
+  const [unassigned, rest] = await Promise.all([
+    isOpen && !input.cursor ? listPoolRequests(ctx, { ...input, show: "unassigned" }) : null,
+    listPoolRequests(ctx, isOpen ? { ...input, show: "in_hand" } : input),
   ]);
-  const unassignedFirst = [...items].sort((a, b) => Number(b.status === "new") - Number(a.status === "new"));
   return (
     <RequestsPage
       title={t("title")}
       path="/manager/requests"
       address={address}
-      isEmpty={items.length === 0}
-      emptyWords={t(address.show === "open" ? "empty.inHand" : "empty.done")}
-      nextCursor={nextCursor}
+      isEmpty={rest.items.length === 0 && !unassigned?.items.length}
+      emptyWords={t(isOpen ? "empty.inHand" : "empty.done")}
+      nextCursor={rest.nextCursor}
     >
-      <RequestList
-        requests={unassignedFirst}
-        show="both"
-        actions={(request) =>
-          requestAfter(request.status, "assign") && <AssignForm request={request} choices={choices} />
-        }
-      />
+      <PoolRequests unassigned={unassigned?.items ?? null} rest={rest.items} isOpen={isOpen} />
     </RequestsPage>
   );
 }

@@ -1,42 +1,35 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useRequestRefusals } from "@/components/requests/use-request-words";
 import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
+import { Form, FormActions } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
-import type { AssigneeChoice } from "@/lib/requests/queries";
 import type { SupportRequestView } from "@/lib/requests/schema";
+import type { Choice } from "../../_forms/people-choices";
 import { assign } from "../actions";
 
-type AssignFormProps = { request: SupportRequestView; choices: AssigneeChoice[] };
+type AssignFormProps = { request: SupportRequestView; choices: Choice[]; suggestedId: string };
 
 /** Gives a request to somebody of the pool. */
-export function AssignForm({ request, choices }: AssignFormProps) {
-  const t = useTranslations("requests");
+export function AssignForm({ request, choices, suggestedId }: AssignFormProps) {
+  const t = useTranslations("requests.assign");
   return (
-    <Form
-      action={assign}
-      done={t("assign.done")}
-      refusals={(answer) => {
-        const key =
-          `refusals.${answer.status === "refused" ? answer.reason : ""}` as "refusals.not_serving_now";
-        return t.has(key) ? t(key, { status: request.status }) : undefined;
-      }}
-      className="flex flex-wrap items-end gap-2"
-      aria-label={`${t("assign.title")}: ${request.summary}`}
-    >
+    <Form action={assign} refusals={useRequestRefusals()} done={t("done")} className="max-w-md">
       <input type="hidden" name="id" value={request.id} />
       <input type="hidden" name="version" value={request.version} />
       <Select
         name="assistantId"
-        label={t("assign.assistant")}
-        isLabelHidden
+        label={t("assistant")}
+        options={choices}
+        defaultValue={suggestedId}
+        placeholder="–"
         isRequired
-        defaultValue={request.assigneeId ?? ""}
-        placeholder={t("assign.assistant")}
-        options={choices.map((choice) => ({ value: choice.id, label: choice.name }))}
-        className="w-52"
       />
-      <Button type="submit">{t("assign.submit")}</Button>
+      <FormActions>
+        <Button type="submit" variant="primary">
+          {t("submit")}
+        </Button>
+      </FormActions>
     </Form>
   );
 }

@@ -5,12 +5,12 @@ import { listAssistants } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
 import { asked, type SearchParams } from "@/lib/server/page";
 import { SearchText } from "@/lib/text";
-import type { Choice } from "../../_forms/people-choices";
+import type { Choice } from "./people-choices";
 
 const MOST_CHOICES = 100;
 const AskedAssistant = z.object({ assistant: SearchText.optional() });
 
-/** The assistants one may name, those of the executive's own pool first; the address may narrow them by name. */
+/** The assistants one may name, those of one pool first; the address may narrow them by name. */
 export async function assistantsToChoose(
   ctx: Ctx<Manager>,
   poolId: string,

@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { MoreLink } from "@/components/ui/more-link";
+import { Section } from "@/components/ui/page";
+import { listAbsences } from "@/lib/absences/queries";
+import { dayIn } from "@/lib/time/zone";
+import { absencesAddress } from "../absences-address";
+import { AbsencePages, type AbsencesShown } from "./absence-list";
+import { AbsenceRows } from "./absence-rows";
+import { NoAbsences } from "./no-absences";
+
+type OverviewProps = AbsencesShown & { pools: readonly { timeZone: string }[] };
+
+/** What waits for a decision, then who is away now and who is going to be. */
+export async function Overview({ ctx, filter, address, typeNames, pools }: OverviewProps) {
+  const t = await getTranslations("absences");
+  const today = dayIn(pools[0]?.timeZone ?? "UTC", ctx.now);
+  const [requested, coming] = await Promise.all([
+    listAbsences(ctx, { ...filter, status: "requested", cursor: undefined }),
+    listAbsences(ctx, { ...filter, status: "approved", from: today }),
+  ]);
+  const shared = { typeNames, ownAssistantId: ctx.actor.assistant?.id ?? null };
+  return (
+    <>
+      {!filter.cursor && (
+        <Section title={t("toDecide")} meta={requested.items.length || undefined}>
+          {requested.items.length > 0 ? (
+            <AbsenceRows absences={requested.items} {...shared} />
+          ) : (
+            <NoAbsences kind="toDecide" q={filter.q} />
+          )}
+          {requested.nextCursor && (
+            <MoreLink href={absencesAddress(address, { status: "requested" })} label={t("moreToDecide")} />
+          )}
+        </Section>
+      )}
+      <Section title={t("coming")}>
+        {coming.items.length > 0 ? (
+          <AbsenceRows absences={coming.items} {...shared} />
+        ) : (
+          <NoAbsences kind="coming" q={filter.q} />
+        )}
+        <AbsencePages asked={address} nextCursor={coming.nextCursor} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { DecideAbsenceInput, ListAbsencesInput } from "@/lib/absences/schema";
+
+/** What a manager presses on requested leave. */
+export const DecisionForm = DecideAbsenceInput.extend({ decision: z.enum(["approve", "decline"]) });
+
+/** What the address of the page asks; without a status it is the overview. */
+export const AbsencesAddress = ListAbsencesInput.omit({ assistantId: true, limit: true }).extend({
+  limit: z.literal(50).default(50),
+});

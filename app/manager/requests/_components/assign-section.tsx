@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/ui/page";
+import { SearchField } from "@/components/ui/search-field";
+import { requestAfter } from "@/lib/requests/rules";
+import type { SupportRequestView } from "@/lib/requests/schema";
+import type { Choice } from "../../_forms/people-choices";
+import { AssignForm } from "./assign-form";
+
+type AssignSectionProps = {
+  request: SupportRequestView;
+  /** Whoever supports or covers the executive at this moment. */
+  serving: { assistantId: string } | null;
+  /** Whom one may choose, the first so many; `isCut` when there are more. */
+  assistants: { choices: Choice[]; isCut: boolean; q?: string };
+};
+
+/** Who has a request, and the form that gives it to somebody. */
+export function AssignSection({ request, serving, assistants }: AssignSectionProps) {
+  const t = useTranslations("requests.assign");
+  const { choices, isCut, q } = assistants;
+  const marked = choices.map(({ value, label }) =>
+    value === serving?.assistantId
+      ? { value, label: t("servesNow", { name: label, executive: request.executiveName }) }
+      : { value, label },
+  );
+  if (requestAfter(request.status, "assign") === null) {
+    return (
+      <Section title={t("title")}>
+        <p className="text-base text-ink-2">{t("closed")}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t("title")}>
+      {(isCut || q !== undefined) && (
+        <SearchField
+          label={t("find")}
+          action={`/manager/requests/${request.id}`}
+          name="assistant"
+          query={q}
+        />
+      )}
+      {isCut && <p className="text-sm text-ink-2">{t("findHint", { count: choices.length })}</p>}
+      {marked.length > 0 ? (
+        <AssignForm
+          key={request.version}
+          request={request}
+          choices={marked}
+          suggestedId={request.assigneeId ?? serving?.assistantId ?? ""}
+        />
+      ) : (
+        <p className="text-base text-ink-2">{t("nobodyFound")}</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { FormAnswer } from "@/components/ui/form";
+import { notify, notifyFault, notifyWithUndo } from "@/components/ui/toast";
+import type { Moved } from "@/lib/requests/rules";
+import type { SupportRequestView } from "@/lib/requests/schema";
+import { useRequestRefusals } from "./use-request-words";
+
+export type MovedAnswer = FormAnswer & { value?: Moved };
+
+/** A server action made with formAction from a verb that moves a request. */
+export type MoveAction = (previous: never, form: FormData) => Promise<MovedAnswer>;
+
+/** Says what became of a request, with an undo where a reverse move is given. */
+export function useMoved(request: SupportRequestView, undo: MoveAction | undefined) {
+  const t = useTranslations();
+  const refusals = useRequestRefusals();
+
+  async function moveBack(act: MoveAction, { id, version }: Moved) {
+    const form = new FormData();
+    form.set("id", id);
+    form.set("version", String(version));
+    const answer = await act({ status: "idle", values: {} } as never, form);
+    if (answer.status !== "done") notifyFault(refusals(answer) ?? t("errors.refused.unknown"));
+  }
+
+  return ({ value }: MovedAnswer) => {
+    if (!value) return;
+    const words = t(`requests.moved.${value.status}`, { summary: request.summary });
+    if (!undo) return notify(words);
+    notifyWithUndo(words, { label: t("common.action.undo"), onUndo: () => moveBack(undo, value) });
+  };
+}
