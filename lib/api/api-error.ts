@@ -1,7 +1,6 @@
 /** What can be wrong with a call besides a verb's refusal, and the status it is answered with. */
 const STATUS = {
   malformed_body: 400,
-  malformed_address: 400,
   invalid_input: 400,
   nul_character: 400,
   bad_idempotency_key: 400,

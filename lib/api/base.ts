@@ -4,6 +4,7 @@ import type { Assistant, Manager, Person } from "@/lib/actor";
 import { asAssistant, asExecutive, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { NotSignedInError, WrongRoleError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
 
 /** The role an operation is for; "person" is anybody signed in. */
 export type Access = "person" | "manager" | "assistant" | "executive" | "manager_or_assistant";
@@ -11,8 +12,8 @@ export type Access = "person" | "manager" | "assistant" | "executive" | "manager
 /** What is known of an operation beyond its route: whom it is for, a body to show as an example, how large one may be. */
 export type ApiMeta = { access: Access; example?: Record<string, unknown>; maxBodyBytes?: number };
 
-/** What every operation is given: who calls, or nobody. */
-export type ApiContext = { ctx: Ctx<Person> | null };
+/** What every operation is given: who calls, or nobody, and the language of the answer's words. */
+export type ApiContext = { ctx: Ctx<Person> | null; locale: Locale };
 
 const base = os.$context<ApiContext>().$meta<ApiMeta>({ access: "person" });
 

@@ -1,21 +1,16 @@
 import "server-only";
 import { type Caller, getCaller } from "@/lib/auth/caller";
 import { env } from "@/lib/env";
-import { type Locale, preferredLocale } from "@/lib/i18n/locales";
-import { answerOnce, fingerprintOf, type StoredAnswer } from "@/lib/server/idempotency";
-import { log, logUnexpected, requestIdOf } from "@/lib/server/log";
+import { answerOnce, fingerprintOf } from "@/lib/server/idempotency";
+import { log, requestIdOf } from "@/lib/server/log";
 import { judgeRequest } from "@/lib/server/request-guard";
 import { type ApiError, apiError } from "./api-error";
+import { type Answer, answerInWords, answerToError, localeOf, pathIn } from "./error-answer";
 import { expectedError } from "./faults";
 import { getOpenApiDocument } from "./openapi";
 import { findOperation, listMethods } from "./operations";
 import { type Body, readBody, refuseUnstorable } from "./read-body";
 import { type Call, runCall } from "./run-call";
-import { wordsOf, wordsOfFault } from "./words";
-
-export const API_ROOT = "/api/v1";
-
-type Answer = StoredAnswer & { headers?: Record<string, string> };
 
 /** Answers one request to the REST API; every answer is JSON and carries the request's id. */
 export async function handleApi(request: Request): Promise<Response> {
@@ -23,20 +18,11 @@ export async function handleApi(request: Request): Promise<Response> {
   const requestId = requestIdOf(request);
   const { pathname } = new URL(request.url);
   const answer = await answerRequest(request).catch((error: unknown) =>
-    answerToError(
-      error,
-      { reference: requestId, where: `${request.method} ${pathname.slice(0, 200)}` },
-      localeOf(request),
-    ),
+    answerToError(request, error, requestId),
   );
   const ms = Math.round(performance.now() - started);
   log().debug({ requestId, method: request.method, path: pathname, status: answer.status, ms }, "api");
   return responseOf(answer, requestId);
-}
-
-/** Answers a request whose address cannot be decoded. */
-export function answerMalformedAddress(request: Request): Response {
-  return responseOf(answerInWords(apiError("malformed_address"), localeOf(request)), requestIdOf(request));
 }
 
 function responseOf({ status, body, headers }: Answer, requestId: string): Response {
@@ -52,13 +38,9 @@ function responseOf({ status, body, headers }: Answer, requestId: string): Respo
   });
 }
 
-function localeOf(request: Request): Locale {
-  return preferredLocale(request.headers.get("accept-language"));
-}
-
 async function answerRequest(request: Request): Promise<Answer> {
   const url = new URL(request.url);
-  const path = url.pathname.slice(API_ROOT.length) || "/";
+  const path = pathIn(url);
   const method = request.method === "HEAD" ? "GET" : request.method;
   if (method === "GET" && path === "/openapi.json") return describeApi();
   if (method === "GET" && (path === "/" || path === "/reference")) return seeReference();
@@ -69,7 +51,7 @@ async function answerRequest(request: Request): Promise<Answer> {
   if (caller.isBrowser) refuseForeign(request, url.pathname);
   const body = method === "GET" ? null : await readBody(request, operation.meta.maxBodyBytes);
   for (const part of [operation.params, url.searchParams, body?.value]) refuseUnstorable(part);
-  const call: Call = { operation, method, url, body: body?.value };
+  const call: Call = { operation, method, url, body: body?.value, locale: localeOf(request) };
   const key = method === "POST" ? request.headers.get("idempotency-key") : null;
   if (key === null) return runCall(call, caller.ctx);
   return answerKeyed(request, caller, call, { key, body });
@@ -109,7 +91,7 @@ async function answerKeyed(
     runCall(call, tx).catch((error: unknown) => {
       const expected = expectedError(error);
       if (!expected) throw error;
-      return answerInWords(expected, localeOf(request));
+      return answerInWords(request, expected);
     }),
   );
   if (answer.outcome === "in_progress")
@@ -126,28 +108,4 @@ async function bodyParts(body: Body | null): Promise<(string | Uint8Array)[]> {
     parts.push(name, typeof value === "string" ? value : new Uint8Array(await value.arrayBuffer()));
   }
   return parts;
-}
-
-function answerToError(error: unknown, about: { reference: string; where: string }, locale: Locale): Answer {
-  const expected = expectedError(error);
-  if (expected) return answerInWords(expected, locale);
-  logUnexpected(error, about);
-  return answerInWords(apiError("internal"), locale, about.reference);
-}
-
-function answerInWords(error: ApiError, locale: Locale, reference?: string): Answer {
-  const { path, details, faults, headers } = error.more;
-  const body = {
-    code: error.code,
-    message: wordsOf(error, locale),
-    path,
-    details,
-    faults: faults?.map((fault) => ({
-      path: fault.path,
-      code: fault.code,
-      message: wordsOfFault(fault, locale),
-    })),
-    reference,
-  };
-  return { status: error.status, body: JSON.stringify({ error: body }), headers };
 }

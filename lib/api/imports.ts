@@ -1,16 +1,19 @@
 import "server-only";
 import { z } from "zod";
+import type { Locale } from "@/lib/i18n/locales";
 import {
   IMPORT_FILES,
-  type ImportFault,
+  ImportFault,
   ImportReport,
+  ImportWarning,
   type OfficeFiles,
   PoolDefaults,
 } from "@/lib/imports/schema";
 import { importOffice } from "@/lib/imports/service";
-import { ApiError } from "./api-error";
+import { ApiError, type ApiFault } from "./api-error";
 import { managerApi } from "./base";
 import { requireValue } from "./refusals";
+import { wordsOfFault, wordsOfWarning } from "./words";
 
 const LARGEST_IMPORT_BYTES = 20 * 1024 * 1024;
 
@@ -29,6 +32,24 @@ const ImportInput = z.object({
     absences: CsvFile,
   }),
 });
+
+/** The report with words for what is at fault, and for what a reader should look at. */
+const ImportAnswer = ImportReport.extend({
+  faults: z.array(ImportFault.extend({ message: z.string() })),
+  warnings: z.array(ImportWarning.extend({ message: z.string() })),
+});
+
+function inWords(report: ImportReport, locale: Locale): z.output<typeof ImportAnswer> {
+  return {
+    ...report,
+    faults: report.faults.map((fault) => ({ ...fault, message: wordsOfFault(faultOf(fault), locale) })),
+    warnings: report.warnings.map((warning) => ({ ...warning, message: wordsOfWarning(warning, locale) })),
+  };
+}
+
+function faultOf(fault: ImportFault): ApiFault {
+  return { path: placeOf(fault), code: fault.code, values: fault.values };
+}
 
 async function filesOf(body: z.output<typeof ImportInput>["body"]): Promise<OfficeFiles> {
   const files: OfficeFiles = {};
@@ -57,22 +78,19 @@ export const importsApi = {
         "Reads any of four CSV files, all of them or nothing; a dry run only tells what would change and what is at fault.",
     })
     .input(ImportInput)
-    .output(ImportReport)
-    .handler(async ({ context: { ctx }, input: { query, body } }) => {
+    .output(ImportAnswer)
+    .handler(async ({ context: { ctx, locale }, input: { query, body } }) => {
       const { dryRun, ...poolDefaults } = query;
       const files = await filesOf(body);
       const report = requireValue(
         await importOffice(ctx, { files, dryRun: dryRun === "true", poolDefaults }),
       );
-      if (report.applied || dryRun === "true") return report;
+      if (report.applied || dryRun === "true") return inWords(report, locale);
+      const faults = report.faults.map(faultOf);
       throw new ApiError(422, "import_has_faults", {
-        path: report.faults[0] && placeOf(report.faults[0]),
+        path: faults[0]?.path,
         details: { faultCount: report.faultCount, files: report.files },
-        faults: report.faults.map(({ code, values, ...fault }) => ({
-          path: placeOf({ code, values, ...fault }),
-          code,
-          values,
-        })),
+        faults,
       });
     }),
 };

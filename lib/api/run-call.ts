@@ -8,6 +8,7 @@ import {
 import { call as callProcedure } from "@orpc/server";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import type { Locale } from "@/lib/i18n/locales";
 import type { StoredAnswer } from "@/lib/server/idempotency";
 import type { Fault } from "@/lib/server/issues";
 import { apiError } from "./api-error";
@@ -19,6 +20,7 @@ export type Call = {
   method: string;
   url: URL;
   body: unknown;
+  locale: Locale;
 };
 
 const codec = new StandardOpenAPICodec(
@@ -27,14 +29,14 @@ const codec = new StandardOpenAPICodec(
 
 /** Runs an operation for a person; errors come out as they arose. */
 export async function runCall(
-  { operation, method, url, body }: Call,
+  { operation, method, url, body, locale }: Call,
   ctx: Ctx<Person>,
 ): Promise<StoredAnswer> {
   const { procedure, params, path } = operation;
   if (method !== "GET" && procedure["~orpc"].route.inputStructure !== "detailed") refuseQuery(url);
   const request = { method, url: withoutEmpty(url), headers: {}, signal: undefined, body: async () => body };
   const input = await codec.decode(request, params, procedure);
-  const output = await callProcedure(procedure, input, { context: { ctx }, path });
+  const output = await callProcedure(procedure, input, { context: { ctx, locale }, path });
   const { status, body: answer } = codec.encode(output, procedure);
   return { status, body: answer === undefined ? "" : JSON.stringify(answer) };
 }

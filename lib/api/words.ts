@@ -1,15 +1,28 @@
 import { createTranslator } from "use-intl/core";
 import { type Locale, localeTag } from "@/lib/i18n/locales";
-import { messages } from "@/lib/i18n/messages";
+import { type Messages, messages } from "@/lib/i18n/messages";
 import type { ApiError, ApiFault } from "./api-error";
 
 type Values = Record<string, string | number>;
 
-/** The words for an error, in the language asked for: of the calls themselves, else of the area that refuses. */
-export function wordsOf(error: ApiError, locale: Locale): string {
+/** The area of the messages that has the words for refusals under each first part of a path. */
+const AREAS: Record<string, keyof Messages> = {
+  pools: "people",
+  assistants: "people",
+  executives: "people",
+  "support-assignments": "people",
+  absences: "absences",
+  coverage: "board",
+  "support-requests": "requests",
+  imports: "imports",
+};
+
+/** The words for an error at a path, in the language asked for: of the calls themselves, else of the area that refuses. */
+export function wordsOf(error: ApiError, locale: Locale, path: string): string {
   const values = plainValues(error.more.details);
   const { error: own } = messages[locale].api;
-  for (const words of [own, ...refusalsOfAreas(locale)]) {
+  const area = AREAS[path.split("/")[1] ?? ""];
+  for (const words of [own, area ? refusalsOf(messages[locale][area]) : {}]) {
     const said = say(locale, words, error.code, values);
     if (said !== null) return said;
   }
@@ -21,13 +34,22 @@ export function wordsOfFault(fault: ApiFault, locale: Locale): string {
   const { fault: own } = messages[locale].api;
   const { field } = messages[locale].errors;
   const values = fault.values ?? {};
+  const ofFiles: Record<string, object> = messages[locale].imports.fault;
+  const inFile = ofFiles[fault.code];
+  if (inFile && fault.path.includes(".csv"))
+    return ["what", "remedy"].flatMap((key) => say(locale, inFile, key, values) ?? []).join(" ");
   return say(locale, own, fault.code, values) ?? say(locale, field, fault.code, values) ?? own.invalid;
 }
 
-function refusalsOfAreas(locale: Locale): object[] {
-  return Object.values(messages[locale]).flatMap((area: object) =>
-    "refusals" in area && typeof area.refusals === "object" && area.refusals !== null ? [area.refusals] : [],
-  );
+/** The words for something in a file that holds nothing up. */
+export function wordsOfWarning({ code, values }: Omit<ApiFault, "path">, locale: Locale): string {
+  return say(locale, messages[locale].imports.warning, code, values ?? {}) ?? code;
+}
+
+function refusalsOf(area: object): object {
+  return "refusals" in area && typeof area.refusals === "object" && area.refusals !== null
+    ? area.refusals
+    : {};
 }
 
 function say(locale: Locale, messages: object, key: string, values: Values): string | null {

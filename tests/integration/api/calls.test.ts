@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { messages } from "@/lib/i18n/messages";
 import { callApi } from "../../support/api";
 import { createOffice, type Office } from "../../support/api-office";
 import { testDb } from "../../support/database";
@@ -70,7 +71,7 @@ describe("a call", () => {
     const answer = await callApi("POST", "/pools", taken);
     expect(answer).toMatchObject({ status: 409, body: { error: { code: "pool_name_taken", path: "name" } } });
     const { error } = answer.body as { error: { message: string } };
-    expect(error.message).toMatch(/pool .*(namnet|heter)/);
+    expect(error.message).toBe(messages.sv.people.refusals.pool_name_taken);
     const region = { name: "Lagos", holidayRegion: "ZZ" };
     expect(await callApi("POST", "/pools", { token, body: region })).toMatchObject({
       status: 422,

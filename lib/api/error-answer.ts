@@ -1,0 +1,50 @@
+import "server-only";
+import { type Locale, preferredLocale } from "@/lib/i18n/locales";
+import type { StoredAnswer } from "@/lib/server/idempotency";
+import { logUnexpected } from "@/lib/server/log";
+import { type ApiError, apiError } from "./api-error";
+import { expectedError } from "./faults";
+import { wordsOf, wordsOfFault } from "./words";
+
+const API_ROOT = "/api/v1";
+
+/** What a request is answered with. */
+export type Answer = StoredAnswer & { headers?: Record<string, string> };
+
+/** The language a caller reads: English unless Swedish is asked for. */
+export function localeOf(request: Request): Locale {
+  return preferredLocale(request.headers.get("accept-language"));
+}
+
+/** The path of an address under the API's root: "/pools". */
+export function pathIn(url: URL): string {
+  return url.pathname.slice(API_ROOT.length) || "/";
+}
+
+/** The answer to an error: what a caller can mend is explained, anything else logged once under a reference. */
+export function answerToError(request: Request, error: unknown, reference: string): Answer {
+  const expected = expectedError(error);
+  if (expected) return answerInWords(request, expected);
+  const { pathname } = new URL(request.url);
+  logUnexpected(error, { reference, where: `${request.method} ${pathname.slice(0, 200)}` });
+  return answerInWords(request, apiError("internal"), reference);
+}
+
+/** An error as its answer, with words in the caller's language. */
+export function answerInWords(request: Request, error: ApiError, reference?: string): Answer {
+  const locale = localeOf(request);
+  const { path, details, faults, headers } = error.more;
+  const body = {
+    code: error.code,
+    message: wordsOf(error, locale, pathIn(new URL(request.url))),
+    path,
+    details,
+    faults: faults?.map((fault) => ({
+      path: fault.path,
+      code: fault.code,
+      message: wordsOfFault(fault, locale),
+    })),
+    reference,
+  };
+  return { status: error.status, body: JSON.stringify({ error: body }), headers };
+}
