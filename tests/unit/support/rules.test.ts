@@ -1,21 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { doTermsOverlap, inDeskOrder, phaseOf } from "@/lib/support/rules";
+import { inDeskOrder, phaseOf } from "@/lib/support/rules";
 import { day } from "@/lib/time/day";
 
 const TODAY = day("2026-08-17");
 const term = (from: string, to: string | null) => ({ from: day(from), to: to === null ? null : day(to) });
-
-describe("two terms", () => {
-  it.each([
-    ["2026-01-01", "2026-01-31", "2026-01-31", "2026-02-28", true],
-    ["2026-01-01", "2026-01-31", "2026-02-01", null, false],
-    ["2026-03-01", null, "2026-01-01", "2026-02-28", false],
-    ["2026-01-01", null, "2027-01-01", null, true],
-  ])("%s–%s and %s–%s share a day: %s", (from, to, otherFrom, otherTo, shared) => {
-    expect(doTermsOverlap(term(from, to), term(otherFrom, otherTo))).toBe(shared);
-    expect(doTermsOverlap(term(otherFrom, otherTo), term(from, to))).toBe(shared);
-  });
-});
 
 describe("support on a day", () => {
   it.each([
