@@ -31,14 +31,23 @@ export async function handleApi(request: Request): Promise<Response> {
   );
   const ms = Math.round(performance.now() - started);
   log().debug({ requestId, method: request.method, path: pathname, status: answer.status, ms }, "api");
-  return new Response(answer.body === "" ? null : answer.body, {
-    status: answer.status,
+  return responseOf(answer, requestId);
+}
+
+/** Answers a request whose address cannot be decoded. */
+export function answerMalformedAddress(request: Request): Response {
+  return responseOf(answerInWords(apiError("malformed_address"), localeOf(request)), requestIdOf(request));
+}
+
+function responseOf({ status, body, headers }: Answer, requestId: string): Response {
+  return new Response(body === "" ? null : body, {
+    status,
     headers: {
-      ...(answer.body === "" ? {} : { "content-type": "application/json; charset=utf-8" }),
+      ...(body === "" ? {} : { "content-type": "application/json; charset=utf-8" }),
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
       "x-request-id": requestId,
-      ...answer.headers,
+      ...headers,
     },
   });
 }

@@ -34,7 +34,8 @@ export const ERROR_SCHEMA = {
   },
 };
 
-const DESCRIPTIONS = {
+/** The kinds of error answers, in one sentence each. */
+export const DESCRIPTIONS = {
   Malformed: "The request can’t be read, or its values can’t be used.",
   NotSignedIn: "No valid token or session.",
   NotAllowed: "The account lacks the role.",

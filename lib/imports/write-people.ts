@@ -127,10 +127,7 @@ export async function writeExecutives(
     });
     for (const { id, user } of rows) ids.set(user.email, id);
   });
-  const hours = [...ids.values()].flatMap((executiveId) =>
-    STANDARD_WEEK.map((day) => ({ ...day, executiveId })),
-  );
-  await inChunks(hours, (some) => tx.db.supportHours.createMany({ data: some }));
+  await writeStandardSupportHours(tx, [...ids.values()]);
   const changed = changedOf(plan.executives);
   for (const { known, wanted } of changed) {
     const { count } = await tx.db.executive.updateMany({
@@ -141,6 +138,16 @@ export async function writeExecutives(
   }
   await writeNeeds(tx, made, changed, ids);
   return ids;
+}
+
+/** The same week for thousands of executives is left to PostgreSQL to multiply. */
+async function writeStandardSupportHours(tx: Ctx, executiveIds: string[]): Promise<void> {
+  await tx.db.$executeRaw`
+    INSERT INTO support_hours (executive_id, weekday, starts_at_minute, ends_at_minute)
+    SELECT executive_id, weekday, "startsAtMinute", "endsAtMinute"
+    FROM unnest(${executiveIds}::uuid[]) AS executive_id,
+      jsonb_to_recordset(${JSON.stringify(STANDARD_WEEK)}::jsonb)
+        AS week (weekday smallint, "startsAtMinute" int, "endsAtMinute" int)`;
 }
 
 function executiveFields(record: ExecutiveRecord, poolIds: Ids) {

@@ -42,7 +42,7 @@ export async function setUp(
   const opens = await readSetUp(ctx, input.token);
   if (!opens.ok) return opens;
   const passwordHash = await hashPassword(input.password);
-  return refusingTakenName(() =>
+  const answer = await refusingTakenName(() =>
     inTransactionOrRefuse(ctx, async (tx) => {
       await lockSetUp(tx);
       if (await hasPeople(tx)) return refuse("already_set_up");
@@ -52,6 +52,7 @@ export async function setUp(
       return ok({ userId, locale: input.locale });
     }),
   );
+  return !answer.ok && answer.reason === "pool_name_taken" ? { ...answer, path: "poolName" } : answer;
 }
 
 /** Two links may stand when two nodes started: whoever comes second finds people. */

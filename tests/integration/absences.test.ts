@@ -50,7 +50,7 @@ async function statusOf(id: string): Promise<string> {
 
 async function coversOf(assistantId: string) {
   const rows = await testDb().coverageAssignment.findMany({
-    where: { assistantId },
+    where: { assistantId, startOn: { gte: new Date("2026-08-17") } },
     orderBy: [{ startOn: "asc" }, { startPart: "asc" }, { status: "asc" }],
   });
   return rows.map(

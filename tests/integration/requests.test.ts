@@ -86,6 +86,7 @@ describe("filing a request", () => {
   });
 
   it("stays new with nobody there, and the pool's manager sees it", async () => {
+    await testDb().supportAssignment.deleteMany();
     const id = await filed({}, SUNDAY);
     expect(await rowOf(id)).toMatchObject({ status: "new", assigneeId: null });
     const unassigned = ListRequestsInput.parse({ show: "unassigned" });
@@ -185,6 +186,7 @@ describe("what the executive decides", () => {
     const id = await filed();
     await startRequest(await assistant(), { id });
     await resolveRequest(await assistant(), { id });
+    await testDb().supportAssignment.deleteMany();
     await reopenRequest(await executive(SUNDAY), { id });
     expect(await rowOf(id)).toMatchObject({ status: "new", assigneeId: null });
   });

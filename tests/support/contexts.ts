@@ -1,5 +1,5 @@
-import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
-import { asAssistant, asExecutive, asManager, getPerson } from "@/lib/auth/person";
+import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
+import { asAdministrator, asAssistant, asExecutive, asManager, getPerson } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { testDb } from "./database";
 
@@ -28,4 +28,8 @@ export function asAssistantOf(userId: string, now = MONDAY_MORNING): Promise<Ctx
 
 export function asExecutiveOf(userId: string, now = MONDAY_MORNING): Promise<Ctx<Executive>> {
   return contextOf(userId, asExecutive, now);
+}
+
+export function asAdministratorOf(userId: string, now = MONDAY_MORNING): Promise<Ctx<Administrator>> {
+  return contextOf(userId, asAdministrator, now);
 }

@@ -80,8 +80,11 @@ function clashFault(
 ): ImportFault[] {
   const [later, earlier] = pair.map((stretch) => stretch.of).sort((a, b) => lineOf(b) - lineOf(a));
   if (!later || !earlier || !("line" in later)) return [];
-  const column = kind === "named_twice" ? "assistant_email" : "role";
-  const place = { file: "support" as const, line: later.line, column, value: later.assistantEmail };
+  const where =
+    kind === "named_twice"
+      ? { column: "assistant_email", value: later.assistantEmail }
+      : { column: "role", value: later.role };
+  const place = { file: "support" as const, line: later.line, ...where };
   if ("line" in earlier) return [faultAt(place, `${kind}_line`, { line: earlier.line })];
   const { assistantName: name, role, from, to } = earlier;
   return [faultAt(place, `${kind}_existing`, { name, role, from, to: to ?? "none" })];

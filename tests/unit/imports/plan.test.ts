@@ -257,7 +257,7 @@ describe("support", () => {
     ];
     const plan = planOf({ assistants: [NOVA], support: twoPrimaries });
     expect(plan.faults).toMatchObject([
-      { line: 3, column: "role", code: "primary_overlaps_line", values: { line: 2 } },
+      { line: 3, column: "role", value: "primary", code: "primary_overlaps_line", values: { line: 2 } },
     ]);
     expect(codes(planOf({ support: ["erik@x.se,anna@x.se,backup,2026-07-01,"] }, withSupport))).toEqual([
       [2, "assistant_email", "named_twice_existing"],

@@ -10,7 +10,9 @@ import type { ImportFault, ImportReport } from "@/lib/imports/schema";
 export function ImportOutcome({ report }: { report: ImportReport }) {
   const t = useTranslations("imports");
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    if (report) box.current?.focus();
+  }, [report]);
   const hasFaults = report.faultCount > 0;
   const title = hasFaults
     ? t("faultTitle", { count: report.faultCount })

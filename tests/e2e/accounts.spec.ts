@@ -1,0 +1,156 @@
+import type { Page } from "@playwright/test";
+import { expect, expectNoAxeViolations, test } from "../support/e2e";
+
+async function openInvited(page: Page, name: RegExp): Promise<string> {
+  await page.goto("/admin?role=executive");
+  await page.getByRole("row", { name }).filter({ hasText: "Invited" }).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Invitation" })).toBeVisible();
+  return (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+}
+
+async function makeLink(page: Page): Promise<string> {
+  await page.getByRole("button", { name: /Make (invitation|new) link/ }).click();
+  return page.getByLabel(/^Link for/).inputValue();
+}
+
+test("an administrator invites a person, who chooses a password and lands at home", async ({
+  page,
+  browser,
+  signInAs,
+}) => {
+  await signInAs("admin");
+  const name = await openInvited(page, /^[A-M]/);
+  const link = await makeLink(page);
+  await expectNoAxeViolations(page);
+
+  const other = await browser.newContext({ locale: "en-GB" });
+  const guest = await other.newPage();
+  await guest.goto(link);
+  await expect(guest.getByRole("heading", { name: `Welcome, ${name}` })).toBeVisible();
+  await expectNoAxeViolations(guest);
+  await guest.getByLabel("New password").fill("standby-demo");
+  await guest.getByRole("button", { name: "Save password and sign in" }).click();
+  await expect(guest.getByText("Choose a password nobody else knows.").first()).toBeVisible();
+  await guest.getByLabel("New password").fill("correct horse battery");
+  await guest.getByRole("button", { name: "Save password and sign in" }).click();
+  await expect(guest).toHaveURL(/\/executive$/);
+  await guest.goto(link);
+  await expect(guest.getByRole("heading", { name: "This link has been used" })).toBeVisible();
+  await expectNoAxeViolations(guest);
+  await other.close();
+
+  await page.reload();
+  await expect(page.getByText("Active", { exact: true })).toBeVisible();
+});
+
+test("a manager makes the link on a person's page", async ({ page, signInAs }) => {
+  await signInAs("manager");
+  await page.goto("/manager/assistants");
+  await page.getByRole("rowheader").getByRole("link").nth(2).click();
+  await expect(page.getByRole("heading", { name: "Invitation" })).toBeVisible();
+  const link = await makeLink(page);
+  expect(link).toMatch(/\/welcome\?token=[\w-]{43}$/);
+  await expectNoAxeViolations(page);
+});
+
+test("an administrator shuts an account after being asked, opens it again, and finds both in the log", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("admin");
+  const name = await openInvited(page, /^[N-Z]/);
+  await page.getByRole("button", { name: "Disable account" }).click();
+  const question = page.getByRole("alertdialog", { name: `Disable the account of ${name}?` });
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(question).toHaveCount(0);
+  await expect(page.getByText("Invited", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Disable account" }).click();
+  await question.getByRole("button", { name: "Disable account" }).click();
+  await expect(page.getByText("Disabled", { exact: true })).toBeVisible();
+  await expect(question).toHaveCount(0);
+  await page.getByRole("button", { name: "Enable account" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Enable account" }).click();
+  await expect(page.getByText("Invited", { exact: true })).toBeVisible();
+
+  await page.getByRole("link", { name: "Audit log" }).first().click();
+  await expect(page.getByText("The chain is intact")).toBeVisible();
+  await page.getByLabel("What happened").selectOption("account.disabled");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByRole("row").filter({ hasText: name })).toContainText("Account disabled");
+  await expectNoAxeViolations(page);
+});
+
+test("one's own account can't be shut, and the last administrator stays", async ({ page, signInAs }) => {
+  await signInAs("admin");
+  await page.goto("/admin?q=admin@standby.example");
+  await page.getByRole("rowheader").getByRole("link").click();
+  await expect(page.getByText("This is your own account.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Disable account" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Remove as administrator" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remove as administrator" }).click();
+  await expect(page.getByText("This is the last administrator who can sign in.")).toBeVisible();
+});
+
+test("the administrator's lists are accessible in Swedish, dark, and fit a phone", async ({
+  page,
+  context,
+  baseURL,
+  signInAs,
+}) => {
+  await signInAs("admin");
+  await context.addCookies([
+    { name: "locale", value: "sv", url: baseURL },
+    { name: "theme", value: "dark", url: baseURL },
+  ]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const [path, heading] of [
+    ["/admin", "Konton"],
+    ["/admin/audit", "Händelselogg"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    await expectNoAxeViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  }
+});
+
+test("the administrator's room is nobody else's", async ({ context, signInAs }) => {
+  await signInAs("manager");
+  for (const path of ["/admin", "/admin/audit"]) {
+    expect((await context.request.get(path)).status(), path).toBe(404);
+  }
+});
+
+test.describe("before the page is alive", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a used-up installation and a made-up link say so plainly", async ({ page }) => {
+    await page.goto("/set-up?token=made-up");
+    await expect(page.getByRole("heading", { name: "Standby is set up already" })).toBeVisible();
+    await page.goto("/welcome?token=made-up");
+    await expect(page.getByRole("heading", { name: "This link opens nothing" })).toBeVisible();
+  });
+});
+
+test("an invitation is taken by a plain form, before the page is alive", async ({
+  page,
+  browser,
+  signInAs,
+}) => {
+  await signInAs("manager");
+  await page.goto("/manager/assistants");
+  await page.getByRole("rowheader").getByRole("link").nth(4).click();
+  const link = await makeLink(page);
+  const other = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
+  const guest = await other.newPage();
+  await guest.goto(link);
+  await guest.getByLabel("Nytt lösenord").fill("för kort");
+  await guest.getByRole("button", { name: "Spara lösenord och logga in" }).click();
+  await expect(guest.getByText("Skriv minst 12 tecken.").first()).toBeVisible();
+  await guest.getByLabel("Nytt lösenord").fill("correct horse battery");
+  await guest.getByRole("button", { name: "Spara lösenord och logga in" }).click();
+  await expect(guest).toHaveURL(/\/assistant\/week/);
+  await expect(guest.locator("html")).toHaveAttribute("lang", "sv-SE");
+  expect((await other.cookies()).find(({ name }) => name === "locale")?.value).toBe("sv");
+  await other.close();
+});

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { requestAbsence } from "@/lib/absences/service";
+import { disableAccount, enableAccount } from "@/lib/accounts/administration";
+import { listAuditEvents } from "@/lib/accounts/audit-log";
+import { ListAuditInput } from "@/lib/accounts/schema-audit";
+import { audit } from "@/lib/audit";
+import { createLeaveOffice, makeRequest } from "@/tests/support/absences";
+import { asAdministratorOf, asAssistantOf, MONDAY_MORNING } from "@/tests/support/contexts";
+import { asOwner, testDb } from "@/tests/support/database";
+
+let office: Awaited<ReturnType<typeof createLeaveOffice>>;
+let administratorId: string;
+
+beforeEach(async () => {
+  office = await createLeaveOffice();
+  const data = { email: "admin@office.example", name: "Åsa Admin", isAdministrator: true };
+  administratorId = (await testDb().user.create({ data, select: { id: true } })).id;
+  const ctx = await administrator();
+  await disableAccount(ctx, { userId: office.colleague.userId });
+  await enableAccount(ctx, { userId: office.colleague.userId });
+  await audit(
+    { ...ctx, actor: null },
+    { action: "pool.changed", entityType: "pool", entityId: office.ids.pool },
+  );
+});
+
+const administrator = () => asAdministratorOf(administratorId);
+
+async function list(asked: Record<string, unknown> = {}, timeZone = "Europe/Stockholm") {
+  return listAuditEvents(await administrator(), ListAuditInput.parse(asked), timeZone);
+}
+
+const actionsOf = async (asked: Record<string, unknown>, timeZone?: string) =>
+  (await list(asked, timeZone)).items.map((event) => event.action);
+
+/** Changes the log as only someone with the tables' owner in hand can. */
+async function tamper(sql: string): Promise<void> {
+  await asOwner(async (owner) => {
+    await owner.query("ALTER TABLE audit_events DISABLE TRIGGER audit_events_append_only");
+    await owner.query(sql);
+    await owner.query("ALTER TABLE audit_events ENABLE TRIGGER audit_events_append_only");
+  });
+}
+
+describe("the audit log", () => {
+  it("tells who did what to whom, newest first", async () => {
+    const { items } = await list();
+    expect(items.map(({ action, actor, subject }) => [action, actor?.name, subject])).toEqual([
+      ["pool.changed", undefined, "Stockholm"],
+      ["account.enabled", "Åsa Admin", "Person colleague"],
+      ["account.disabled", "Åsa Admin", "Person colleague"],
+    ]);
+    expect(items.every((event) => event.isIntact)).toBe(true);
+  });
+
+  it("is filtered by record, by action, by who and by day", async () => {
+    expect(await actionsOf({ what: "pool" })).toEqual(["pool.changed"]);
+    expect(await actionsOf({ what: "account.disabled" })).toEqual(["account.disabled"]);
+    expect(await actionsOf({ who: "ADMIN@" })).toEqual(["account.enabled", "account.disabled"]);
+    expect(await actionsOf({ who: "nobody" })).toEqual([]);
+    expect(await actionsOf({ from: "2026-08-17", to: "2026-08-17" })).toHaveLength(3);
+    expect(await actionsOf({ to: "2026-08-16" })).toEqual([]);
+    expect(await actionsOf({ from: "2026-08-18" })).toEqual([]);
+  });
+
+  it("takes days in the reader's time zone", async () => {
+    expect(MONDAY_MORNING.toISOString()).toBe("2026-08-17T07:00:00.000Z");
+    expect(await actionsOf({ from: "2026-08-17" }, "Pacific/Honolulu")).toEqual([]);
+    expect(await actionsOf({ to: "2026-08-16" }, "Pacific/Honolulu")).toHaveLength(3);
+  });
+
+  it("goes on by cursor", async () => {
+    const first = await list({ limit: 2 });
+    const second = await list({ limit: 2, cursor: first.nextCursor });
+    expect(second.items.map((event) => event.action)).toEqual(["account.disabled"]);
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it("shows a changed row", async () => {
+    await tamper(`UPDATE audit_events SET action = 'pool.created' WHERE action = 'account.enabled'`);
+    expect((await list()).items.map((event) => event.isIntact)).toEqual([true, false, true]);
+  });
+
+  it("shows where a row was taken out, also on a filtered page", async () => {
+    await tamper(`DELETE FROM audit_events WHERE action = 'account.enabled'`);
+    expect((await list({ what: "pool" })).items.map((event) => event.isIntact)).toEqual([false]);
+  });
+
+  it("shows a row whose checksum was made to fit it", async () => {
+    await tamper(`UPDATE audit_events e SET data = '{"x": 1}', hash = encode(sha256(convert_to(concat_ws(E'\\x1f',
+      prev_hash, seq, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), coalesce(actor_id::text, ''),
+      action, entity_type, entity_id, '{"x": 1}'::jsonb::text), 'UTF8')), 'hex') WHERE action = 'account.enabled'`);
+    expect((await list()).items.map((event) => event.isIntact)).toEqual([false, true, true]);
+  });
+
+  it("holds no private word of an absence", async () => {
+    const ctx = await asAssistantOf(office.assistant.userId);
+    expect((await requestAbsence(ctx, makeRequest({ note: "canary in the note" }))).ok).toBe(true);
+    expect(await actionsOf({ what: "absence" })).toEqual(["absence.requested"]);
+    expect(JSON.stringify((await list()).items)).not.toContain("canary");
+  });
+});
