@@ -62,7 +62,7 @@ export function AppShell({ items, notices, search, shortcuts, children, ...panel
         <main
           id="content"
           tabIndex={-1}
-          className="flex min-w-0 flex-1 flex-col bg-surface outline-none max-md:overflow-y-auto"
+          className="relative flex min-w-0 flex-1 flex-col bg-surface outline-none max-md:overflow-y-auto"
         >
           {children}
         </main>

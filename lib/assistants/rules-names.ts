@@ -1,5 +1,3 @@
-import type { Day } from "@/lib/time/day";
-
 type Locale = "en" | "sv";
 
 const WEEKDAYS = {
@@ -46,9 +44,4 @@ export function dutyNamesIn(
 /** A duty's name in the reader's language. */
 export function dutyName(duty: { nameEn: string; nameSv: string }, locale: Locale): string {
   return locale === "sv" ? duty.nameSv : duty.nameEn;
-}
-
-/** True when a day that may be unknown lies before another. */
-export function isBefore(value: string | null, on: Day): boolean {
-  return value !== null && value < on;
 }
