@@ -1,11 +1,15 @@
 import "server-only";
-import type { Ctx } from "@/lib/context";
+import type { Ctx, SystemCtx } from "@/lib/context";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { NoticeContent } from "./schema";
 
 /** Tells people something inside the product, in the transaction of what happened. */
-export async function notify(ctx: Ctx, userIds: readonly string[], content: NoticeContent): Promise<void> {
-  const others = [...new Set(userIds)].filter((userId) => userId !== ctx.actor.userId);
+export async function notify(
+  ctx: Ctx | SystemCtx,
+  userIds: readonly string[],
+  content: NoticeContent,
+): Promise<void> {
+  const others = [...new Set(userIds)].filter((userId) => userId !== ctx.actor?.userId);
   if (others.length === 0) return;
   await ctx.db.notification.createMany({
     data: others.map((userId) => ({

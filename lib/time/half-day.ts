@@ -14,7 +14,7 @@ export type HalfDayRange = { from: Day; fromPart: DayPart; to: Day; toPart: DayP
 
 const EPOCH = parseDay("2000-01-01");
 
-/** Half-days since the morning of 1 January 2000, as in the database's half_days(). */
+/** Half-days since the morning of 1 January 2000. */
 export function halfDayIndex(on: Day, part: DayPart): number {
   return daysBetween(EPOCH, on) * 2 + (part === "pm" ? 1 : 0);
 }
