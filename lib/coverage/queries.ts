@@ -125,7 +125,7 @@ export async function listCandidates(ctx: Ctx<Manager>, input: CandidatesInput):
   });
   if (!executive || !canManagePool(ctx.actor, executive.poolId)) throw new NotFoundError("executive");
   const office = await loadOffice(ctx.db, { poolIds: [executive.poolId] }, input.from, input.to);
-  return candidatesFor(gridOf(office), input.executiveId, rangeIndexes(input));
+  return candidatesFor(gridOf(office), input.executiveId, rangeIndexes(input), input.dutyIds);
 }
 
 export type Serving = { assistantId: string; userId: string; name: string; kind: "own" | "cover" };

@@ -33,6 +33,7 @@ export type ProposePlanInput = z.infer<typeof ProposePlanInput>;
 export const PlanIdInput = z.strictObject({ id: z.uuid() });
 export type PlanIdInput = z.infer<typeof PlanIdInput>;
 
+const DutyIds = z.array(z.string().trim().min(1).max(40)).max(40).default([]);
 const Stretch = { from: DayInput, fromPart: DayPartInput, to: DayInput, toPart: DayPartInput };
 
 /** Who is to cover an executive in a stretch of half-days. Half-days the own assistant serves are left alone. */
@@ -41,6 +42,8 @@ export const AssignCoverInput = z
     executiveId: z.uuid(),
     assistantId: z.uuid(),
     ...Stretch,
+    /** The duties to cover; empty for all. */
+    dutyIds: DutyIds,
     replace: z.boolean().default(false),
     pinned: z.boolean().default(false),
     overrideReason: z.string().trim().max(500).default(""),
@@ -67,12 +70,30 @@ export type PinCoverInput = z.infer<typeof PinCoverInput>;
 export const UndoChangeInput = z.strictObject({ id: z.uuid() });
 export type UndoChangeInput = z.infer<typeof UndoChangeInput>;
 
-/** Who could cover an executive in a stretch of half-days. */
+/** Who could cover an executive in a stretch of half-days; with duties, only these. */
 export const CandidatesInput = z
-  .strictObject({ executiveId: z.uuid(), ...Stretch })
+  .strictObject({ executiveId: z.uuid(), ...Stretch, dutyIds: DutyIds })
   .refine(isForward, { path: ["to"], error: "ends_before_start" })
   .refine(isBounded, { path: ["to"], error: "range_too_long" });
 export type CandidatesInput = z.infer<typeof CandidatesInput>;
+
+/** Hours of a day in minutes after midnight; null for whole half-days. */
+export const WindowView = z
+  .object({ startMinute: z.number().int(), endMinute: z.number().int() })
+  .nullable()
+  .meta({ description: "Hours of the day as minutes after midnight; null for all of the half-day." });
+
+const DutiesView = z.array(z.string()).meta({ description: "The duties; empty for all." });
+
+const Piece = z.object({
+  window: WindowView,
+  dutyIds: DutiesView,
+  minutes: z.number().int(),
+  assistantId: z.uuid().nullable(),
+  coverageAssignmentId: z.uuid().nullable(),
+  pinned: z.boolean(),
+  proposedAssistantId: z.uuid().nullable(),
+});
 
 const Slot = z.object({
   on: z.iso.date(),
@@ -82,6 +103,10 @@ const Slot = z.object({
   coverageAssignmentId: z.uuid().nullable(),
   pinned: z.boolean(),
   proposedAssistantId: z.uuid().nullable(),
+  ownAssistantId: z.uuid().nullable().meta({ description: "Who of the executive's own is there." }),
+  pieces: z
+    .array(Piece)
+    .meta({ description: "Filled where only some hours need cover or the duties are shared." }),
 });
 
 /** The board as the API answers it. */

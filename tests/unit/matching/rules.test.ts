@@ -8,6 +8,7 @@ function makePairing(overrides: Partial<Pairing> = {}): Pairing {
     backupRank: null,
     hasCoveredBefore: false,
     isSameSite: true,
+    isOtherPool: false,
     hasSoftRestriction: false,
     ...overrides,
   };
@@ -63,6 +64,7 @@ describe("how well a person fits a desk", () => {
       backupRank: fc.option(fc.integer({ min: 1, max: 99 })),
       hasCoveredBefore: fc.boolean(),
       isSameSite: fc.boolean(),
+      isOtherPool: fc.boolean(),
       hasSoftRestriction: fc.boolean(),
     });
     fc.assert(
