@@ -4,7 +4,7 @@ import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { dayToDate } from "@/lib/time/day";
 import { rangeOfIndexes } from "@/lib/time/half-day";
-import type { Cut } from "./rules/cuts";
+import { type Cut, extentWords } from "./rules/cuts";
 import type { ByTheHour, Extent, Stretch } from "./rules/office";
 import type { CoverRun } from "./rules/runs";
 import { tellOfChange } from "./telling";
@@ -98,15 +98,6 @@ export function columnsOf({ first, last, window }: Stretch & ByTheHour) {
 /** The columns that say when a cover is and for which duties. */
 export function coverColumnsOf({ dutyIds, ...stretch }: Stretch & Extent) {
   return { ...columnsOf(stretch), dutyIds: [...(dutyIds ?? [])] };
-}
-
-/** When and for which duties a cover is, as people are told: hours and duties only where they are not all. */
-export function extentWords({ first, last, window, dutyIds }: Stretch & Extent) {
-  return {
-    ...rangeOfIndexes(first, last),
-    ...(window ? { window } : {}),
-    ...(dutyIds?.length ? { dutyIds: [...dutyIds] } : {}),
-  };
 }
 
 function auditOf(change: BoardChange, createdIds: string[]) {

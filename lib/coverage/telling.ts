@@ -2,9 +2,8 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { notifyAll, type Told } from "@/lib/notices/notice";
-import { extentWords } from "./changes";
 import { stretchOf } from "./office";
-import { differenceOf, type Held } from "./rules/cuts";
+import { differenceOf, extentWords, type Held } from "./rules/cuts";
 
 /** Tells assistants what they cover now and no longer, executives who covers for them, and managers whose people another pool borrows, when some covers take the place of others. */
 export async function tellOfChange(tx: Ctx<Manager>, goneIds: string[], liveIds: string[]): Promise<void> {
@@ -92,6 +91,10 @@ function tellOfRelease({ assistant, executive, range, ...duties }: Parties): Tol
 
 function tellOfGap({ executive, range, dutyIds }: Parties): Told[] {
   return [
-    { userId: executive.userId, kind: "support_changed", params: { range, assistant: null, ...(dutyIds ? { dutyIds } : {}) } },
+    {
+      userId: executive.userId,
+      kind: "support_changed",
+      params: { range, assistant: null, ...(dutyIds ? { dutyIds } : {}) },
+    },
   ];
 }

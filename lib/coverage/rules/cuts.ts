@@ -1,4 +1,4 @@
-import { halfDayAt } from "@/lib/time/half-day";
+import { halfDayAt, rangeOfIndexes } from "@/lib/time/half-day";
 import { type Hours, hoursOfPart, sharedHours, withoutHours } from "@/lib/time/hours";
 import type { Extent, Office, OfficeCover, Stretch } from "./office";
 import { type CoverRun, joinedCells } from "./runs";
@@ -80,6 +80,15 @@ function joined(held: Held[]): Held[] {
     const [first] = own;
     return first ? joinedCells(own.flatMap(cellsOf)).map((one) => ({ ...first, ...one })) : [];
   });
+}
+
+/** When and for which duties a cover is, as people are told: hours and duties only where they are not all. */
+export function extentWords({ first, last, window, dutyIds }: Holding) {
+  return {
+    ...rangeOfIndexes(first, last),
+    ...(window ? { window } : {}),
+    ...(dutyIds?.length ? { dutyIds: [...dutyIds] } : {}),
+  };
 }
 
 /** One half-day of a holding. */

@@ -16,8 +16,8 @@ function makePairing(overrides: Partial<Pairing> = {}): Pairing {
 
 describe("how well a person fits a desk", () => {
   it("is half skills, 35 % continuity, 15 % place", () => {
-    expect(fitOf(makePairing())).toEqual({ total: 57, skills: 70, continuity: 20, place: 100 });
-    expect(fitOf(makePairing({ backupRank: 1, isSameSite: false }))).toEqual({
+    expect(fitOf(makePairing())).toMatchObject({ total: 57, skills: 70, continuity: 20, place: 100 });
+    expect(fitOf(makePairing({ backupRank: 1, isSameSite: false }))).toMatchObject({
       total: 75,
       skills: 70,
       continuity: 100,
