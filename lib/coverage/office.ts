@@ -4,6 +4,7 @@ import { daysOffIn } from "@/lib/pools/holidays";
 import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
+import { LEDGER_WEEKS } from "./rules/fairness";
 import type {
   ByTheHour,
   Office,
@@ -20,6 +21,8 @@ export type OfficeScope =
   | { assistantId: string };
 
 export const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
+/** Whoever serves, or did: a cover that is over counts for the days it was. */
+const SERVING = [...LIVE_COVER, "completed"] as const;
 const AWAY = ["approved", "cancellation_requested"] as const;
 const HISTORY_DAYS = 365;
 
@@ -53,8 +56,36 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
     history: await halfDaysCovered(db, executiveIds, from),
     formerly: await ownOnce(db, executiveIds, from),
     lending,
-    carried: new Map(),
+    carried: await minutesCarried(
+      db,
+      assistants.map(({ id }) => id),
+      from,
+    ),
     poolNames: new Map(pools.map((pool) => [pool.id, pool.name])),
+  };
+}
+
+/** A pool's assistants with their hours and absences, and nobody they support. */
+export async function loadPeople(db: Db, poolId: string, from: Day, to: Day): Promise<Office> {
+  const pool = await db.pool.findUniqueOrThrow({ where: { id: poolId }, select: POOL });
+  const assistants = await db.assistant.findMany({
+    where: { poolId, OR: [{ leavesOn: null }, { leavesOn: { gte: dayToDate(from) } }] },
+    select: assistantFields(from, to),
+    orderBy: { id: "asc" },
+  });
+  return {
+    from,
+    to,
+    daysOff: new Map([[poolId, daysOffIn(pool, from, to)]]),
+    assistants: new Map(assistants.map((row) => [row.id, assistantOf(row)])),
+    executives: [],
+    covers: new Map(),
+    restrictions: [],
+    history: new Map(),
+    formerly: new Set(),
+    lending: new Map(),
+    carried: new Map(),
+    poolNames: new Map([[poolId, pool.name]]),
   };
 }
 
@@ -122,7 +153,7 @@ function inForce(from: Day, to: Day) {
 
 function liveBetween(from: Day, to: Day) {
   return {
-    status: { in: [...LIVE_COVER] },
+    status: { in: [...SERVING] },
     startOn: { lte: dayToDate(to) },
     endOn: { gte: dayToDate(from) },
   };
@@ -208,6 +239,19 @@ async function halfDaysCovered(db: Db, executiveIds: string[], from: Day): Promi
         - (to_noon AND extract(isodow FROM last_on) < 6)::int)::int AS "halfDays"
     FROM counted GROUP BY assistant_id, executive_id`;
   return new Map(rows.map(({ pair, halfDays }) => [pair, halfDays]));
+}
+
+/** Minutes of cover in the ledger over the weeks before a day, by assistant. */
+async function minutesCarried(db: Db, assistantIds: string[], before: Day): Promise<Map<string, number>> {
+  const rows = await db.coverLedgerEntry.groupBy({
+    by: ["assistantId"],
+    where: {
+      assistantId: { in: assistantIds },
+      on: { lt: dayToDate(before), gte: dayToDate(addDays(before, -7 * LEDGER_WEEKS)) },
+    },
+    _sum: { minutes: true },
+  });
+  return new Map(rows.map((row) => [row.assistantId, row._sum.minutes ?? 0]));
 }
 
 /** Who was an executive's own assistant once and is no longer. */
