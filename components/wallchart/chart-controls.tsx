@@ -130,7 +130,7 @@ export function ChartFilter({ path, asked, sites, types }: ChartControlsProps) {
       key={JSON.stringify(asked)}
       action={path}
       role="search"
-      className="grid items-end gap-2 sm:grid-cols-2 md:flex md:flex-wrap print:hidden"
+      className="grid grid-cols-[1fr_auto] items-end gap-2 md:flex md:flex-wrap print:hidden"
     >
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -140,7 +140,7 @@ export function ChartFilter({ path, asked, sites, types }: ChartControlsProps) {
         name="executive"
         label={t("filter.executive")}
         defaultValue={asked.executive}
-        className="md:w-40"
+        className="max-md:hidden md:w-40"
       />
       {sites.length > 1 && (
         <Select
@@ -149,7 +149,7 @@ export function ChartFilter({ path, asked, sites, types }: ChartControlsProps) {
           placeholder={t("filter.all")}
           defaultValue={asked.site ?? ""}
           options={sites.map((site) => ({ value: site, label: site }))}
-          className="md:w-36"
+          className="max-md:hidden md:w-36"
         />
       )}
       <Select
@@ -158,7 +158,7 @@ export function ChartFilter({ path, asked, sites, types }: ChartControlsProps) {
         placeholder={t("filter.all")}
         defaultValue={asked.seniority ?? ""}
         options={SENIORITIES.map((value) => ({ value, label: people(`seniority.${value}`) }))}
-        className="md:w-32"
+        className="max-md:hidden md:w-32"
       />
       {types.length > 0 && (
         <Select
@@ -167,7 +167,7 @@ export function ChartFilter({ path, asked, sites, types }: ChartControlsProps) {
           placeholder={t("filter.all")}
           defaultValue={asked.type ?? ""}
           options={types}
-          className="md:w-40"
+          className="max-md:hidden md:w-40"
         />
       )}
       <div className="flex items-end gap-2">

@@ -74,7 +74,7 @@ export function ChartGrid(props: ChartGridProps) {
       </p>
       <div
         ref={box}
-        className="relative max-h-[calc(100dvh-190px)] min-h-60 overflow-auto rounded-lg border border-line print:max-h-none print:overflow-visible print:border-0"
+        className="relative max-h-[calc(100dvh-232px)] min-h-60 overflow-auto rounded-lg border border-line print:max-h-none print:overflow-visible print:border-0"
       >
         <table
           {...grid}
@@ -82,7 +82,7 @@ export function ChartGrid(props: ChartGridProps) {
           aria-rowcount={total + 1}
           aria-describedby="wallchart-keys"
           onKeyDown={keys.onKeyDown}
-          className="w-full min-w-[1040px] table-fixed border-separate border-spacing-0 text-sm print:min-w-0"
+          className="w-full min-w-[960px] table-fixed border-separate border-spacing-0 text-sm print:min-w-0"
         >
           <colgroup>
             <col className="w-[176px] print:w-[130px]" />
@@ -133,11 +133,9 @@ function rowStyle(
     today === null
       ? ""
       : `linear-gradient(90deg, transparent calc(${today}% - 1px), var(--accent) calc(${today}% - 1px) calc(${today}% + 1px), transparent calc(${today}% + 1px)), `;
-  const days =
-    view.view === "month"
-      ? `repeating-linear-gradient(90deg, transparent 0 calc(${width}% - 1px), var(--line) calc(${width}% - 1px) ${width}%), `
-      : "";
-  return { backgroundImage: `${line}${days}${groundOf(pool, from, to)}` };
+  if (view.view === "year") return { backgroundImage: line.slice(0, -2) || undefined };
+  const days = `repeating-linear-gradient(90deg, transparent 0 calc(${width}% - 1px), var(--line) calc(${width}% - 1px) ${width}%)`;
+  return { backgroundImage: `${line}${days}, ${groundOf(pool, from, to)}` };
 }
 
 function announced(

@@ -31,7 +31,7 @@ export function useSpanWords(view: { from: string }, typeNames: Record<string, s
     const [isFromNoon, isToNoon] = [Math.abs(first % 2) === 1, Math.abs(last % 2) === 0];
     if (from === to && (isFromNoon || isToNoon))
       return t(isFromNoon ? "when.afternoon" : "when.morning", { day: dayWords(from) });
-    const dates = from === to ? dayWords(from) : format.dateTimeRange(dayToDate(from), dayToDate(to), DATE);
+    const dates = from === to ? dayWords(from) : t("when.days", { from: dayWords(from), to: dayWords(to) });
     if (isFromNoon) return t(isToNoon ? "when.noonToNoon" : "when.fromNoon", { dates });
     return isToNoon ? t("when.toNoon", { dates }) : dates;
   }
