@@ -22,7 +22,7 @@ CREATE TABLE "calendar_feeds" (
 CREATE TABLE "calendar_events" (
     "feed_id" UUID NOT NULL,
     "uid" TEXT NOT NULL,
-    "content" JSONB NOT NULL,
+    "content" TEXT NOT NULL,
     "sequence" INTEGER NOT NULL DEFAULT 0,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
     "cancelled_at" TIMESTAMPTZ(3),
