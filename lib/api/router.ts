@@ -8,6 +8,7 @@ import { meApi } from "./me";
 import { poolsApi } from "./pools";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
+import { wallchartApi } from "./wallchart";
 
 /** Every operation of the REST API. */
 export const apiRouter = {
@@ -19,6 +20,7 @@ export const apiRouter = {
   supportAssignments: supportAssignmentsApi,
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
+  wallchart: wallchartApi,
   coverage: coverageApi,
   supportRequests: supportRequestsApi,
   imports: importsApi,
