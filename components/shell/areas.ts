@@ -5,6 +5,7 @@ export type NavKey =
   | "coverage"
   | "requests"
   | "absences"
+  | "handovers"
   | "assistants"
   | "executives"
   | "pools"
@@ -12,6 +13,7 @@ export type NavKey =
   | "week"
   | "support"
   | "myRequests"
+  | "profile"
   | "accounts"
   | "audit"
   | "notices";
@@ -31,6 +33,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "coverage", href: "/manager/coverage" },
     { key: "requests", href: "/manager/requests" },
     { key: "absences", href: "/manager/absences" },
+    { key: "handovers", href: "/manager/handovers" },
     { key: "assistants", href: "/manager/assistants" },
     { key: "executives", href: "/manager/executives" },
     { key: "pools", href: "/manager/pools" },
@@ -39,11 +42,13 @@ const NAV: Record<Area, NavItem[]> = {
   assistant: [
     { key: "week", href: "/assistant/week" },
     { key: "requests", href: "/assistant/requests" },
+    { key: "handovers", href: "/assistant/handovers" },
     { key: "absences", href: "/assistant/absences" },
   ],
   executive: [
     { key: "support", href: "/executive" },
     { key: "myRequests", href: "/executive/requests" },
+    { key: "profile", href: "/executive/profile" },
   ],
   admin: [
     { key: "accounts", href: "/admin" },
