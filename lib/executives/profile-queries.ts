@@ -1,11 +1,43 @@
 import "server-only";
-import type { Person } from "@/lib/actor";
+import type { Assistant, Person } from "@/lib/actor";
+import { aroundToday, isInForce } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
 import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
 import { Prisma } from "@/prisma/generated/client/client";
 import { canKeepDesk, canReadConfidential, STANDARD_ACCESS, type Standing } from "./rules-profile";
 import { type DeskProfileView, PROFILE_CATEGORIES, type ProfileSectionView } from "./schema-profile";
 import { requireStanding } from "./standing";
+
+/** The executives whose own assistant the actor is today, by name. */
+export async function listOwnDesks(
+  ctx: Ctx<Assistant>,
+): Promise<{ executiveId: string; name: string; title: string }[]> {
+  const rows = await ctx.db.supportAssignment.findMany({
+    where: {
+      assistantId: ctx.actor.assistant.id,
+      role: { in: ["primary", "shared"] },
+      ...aroundToday(ctx.now),
+    },
+    select: {
+      fromOn: true,
+      toOn: true,
+      executive: {
+        select: {
+          id: true,
+          title: true,
+          user: { select: { name: true } },
+          pool: { select: { timeZone: true } },
+        },
+      },
+    },
+    orderBy: [{ executive: { user: { name: "asc" } } }, { id: "asc" }],
+    take: 100,
+  });
+  return rows
+    .filter((row) => isInForce(row, dayIn(row.executive.pool.timeZone, ctx.now)))
+    .map(({ executive: { id, title, user } }) => ({ executiveId: id, name: user.name, title }));
+}
 
 const MOST_SECTIONS = 200;
 const MOST_RECORDS = 200;
