@@ -8,6 +8,7 @@ import { ChangesSection } from "./changes-section";
 import { Guidance } from "./guidance";
 import { ItemSection } from "./item-section";
 import { NextStep } from "./next-step";
+import { OpenEnds } from "./open-ends";
 import { OthersSection } from "./others-section";
 import { PrintButton } from "./print-button";
 import { ProfileSections } from "./profile-sections";
@@ -26,6 +27,7 @@ type HandoverPageProps = {
 export async function HandoverPage({ handover, profile, back }: HandoverPageProps) {
   const t = await getTranslations("handovers");
   const { executiveName, executiveTitle, status } = handover;
+  const isBack = status === "handed_back" || status === "closed";
   return (
     <Page>
       <PageHeader
@@ -43,20 +45,26 @@ export async function HandoverPage({ handover, profile, back }: HandoverPageProp
       </PageHeader>
       <Guidance handover={handover} />
       <NextStep handover={handover} />
+      <OpenEnds handover={handover} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_360px] print:grid-cols-1">
         <div className="grid content-start gap-6">
+          {isBack && <ChangesSection handover={handover} />}
           {handover.hasStarted && !handover.hasEnded && <TodaySection handover={handover} />}
-          {handover.hasStarted && <ChangesSection handover={handover} />}
           <ItemSection handover={handover} kind="watch" />
           <ProfileSections handover={handover} profile={profile} />
           <ItemSection handover={handover} kind="request" />
           <ItemSection handover={handover} kind="recurring" />
           <ItemSection handover={handover} kind="date" />
           <ItemSection handover={handover} kind="note" />
+          {handover.hasStarted && !isBack && <ChangesSection handover={handover} />}
         </div>
         <div className="grid content-start gap-6">
-          <QuestionSection handover={handover} />
-          <AccessSection handover={handover} />
+          <div id="questions" className="scroll-mt-4">
+            <QuestionSection handover={handover} />
+          </div>
+          <div id="access" className="scroll-mt-4">
+            <AccessSection handover={handover} />
+          </div>
           <OthersSection handover={handover} />
         </div>
       </div>

@@ -38,7 +38,7 @@ export function NextStep({ handover }: { handover: HandoverView }) {
       )}
       {can.includes("handBack") && <HandBackForm handover={handover} />}
       {can.includes("close") && status === "handed_back" && (
-        <div className="grid gap-1">
+        <div className="grid justify-items-start gap-1">
           <TapForm
             action={close}
             fields={fields}

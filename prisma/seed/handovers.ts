@@ -16,6 +16,11 @@ export async function writeHandovers(ctx: Ctx, pools: readonly DemoPool[], monda
   await openHandovers(asJob(ctx, thursday));
   await settle(ctx, pools, new Date(thursday.getTime() + 90 * MINUTE_MS), "begun");
   await openHandovers(asJob(ctx, ctx.now));
+  // The calendar began them on their first morning, not when the office was written.
+  await ctx.db.$executeRaw`
+    UPDATE handover_steps SET at = h.from_on + interval '7 hours' FROM handovers h
+    WHERE h.id = handover_steps.handover_id AND handover_steps.status = 'active'
+      AND h.from_on + interval '7 hours' <= ${ctx.now} AND h.from_on + interval '7 hours' > h.created_at`;
   await settle(ctx, pools, ctx.now, "coming");
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HandoverList } from "@/components/handovers/handover-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,11 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("handovers"))("title") };
 }
 
-export default async function OwnHandoversPage() {
+export default async function OwnHandoversPage({ searchParams }: PageProps<"/assistant/handovers">) {
   const ctx = await requireAssistant();
+  const { desk } = await searchParams;
   const t = await getTranslations("handovers.list");
   const title = await getTranslations("handovers");
   const [{ taking, leaving }, desks] = await Promise.all([listOwnHandovers(ctx), listOwnDesks(ctx)]);
+  const asked = taking.find((handover) => handover.executiveId === desk);
+  if (asked) redirect(`${PATH}/${asked.id}`);
   return (
     <Page>
       <PageHeader title={title("title")} />
