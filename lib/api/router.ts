@@ -2,7 +2,10 @@ import { absencesApi, leaveTypesApi } from "./absences";
 import { assistantsApi } from "./assistants";
 import { coverageApi } from "./coverage";
 import { dutiesApi } from "./duties";
+import { executiveProfilesApi } from "./executive-profiles";
 import { executivesApi } from "./executives";
+import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
+import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
 import { importsApi } from "./imports";
 import { meApi } from "./me";
 import { poolsApi } from "./pools";
@@ -12,16 +15,23 @@ import { wallchartApi } from "./wallchart";
 
 /** Every operation of the REST API. */
 export const apiRouter = {
-  me: meApi,
+  me: { ...meApi, covers: ownCoversApi },
   pools: poolsApi,
   duties: dutiesApi,
   assistants: assistantsApi,
   executives: executivesApi,
+  executiveProfiles: executiveProfilesApi,
   supportAssignments: supportAssignmentsApi,
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
   wallchart: wallchartApi,
   coverage: coverageApi,
   supportRequests: supportRequestsApi,
+  handovers: {
+    ...handoversApi,
+    items: handoverItemsApi,
+    questions: handoverQuestionsApi,
+    access: handoverAccessApi,
+  },
   imports: importsApi,
 };

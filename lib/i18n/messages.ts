@@ -7,6 +7,7 @@ import boardEn from "./messages/en/board.json";
 import commonEn from "./messages/en/common.json";
 import errorsEn from "./messages/en/errors.json";
 import executiveEn from "./messages/en/executive.json";
+import handoversEn from "./messages/en/handovers.json";
 import importsEn from "./messages/en/imports.json";
 import navEn from "./messages/en/nav.json";
 import noticesEn from "./messages/en/notices.json";
@@ -22,6 +23,7 @@ import boardSv from "./messages/sv/board.json";
 import commonSv from "./messages/sv/common.json";
 import errorsSv from "./messages/sv/errors.json";
 import executiveSv from "./messages/sv/executive.json";
+import handoversSv from "./messages/sv/handovers.json";
 import importsSv from "./messages/sv/imports.json";
 import navSv from "./messages/sv/nav.json";
 import noticesSv from "./messages/sv/notices.json";
@@ -39,6 +41,7 @@ const en = {
   common: commonEn,
   errors: errorsEn,
   executive: executiveEn,
+  handovers: handoversEn,
   imports: importsEn,
   nav: navEn,
   notices: noticesEn,
@@ -60,6 +63,7 @@ const sv: Messages = {
   common: commonSv,
   errors: errorsSv,
   executive: executiveSv,
+  handovers: handoversSv,
   imports: importsSv,
   nav: navSv,
   notices: noticesSv,

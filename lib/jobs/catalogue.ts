@@ -1,5 +1,8 @@
 import "server-only";
 import type { SystemCtx } from "@/lib/context";
+import { recordCoverLedger } from "@/lib/coverage/ledger";
+import { raiseAccessAlarms } from "@/lib/handovers/alarms";
+import { openHandovers } from "@/lib/handovers/open";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 
@@ -8,4 +11,7 @@ export type Job = { cron: string; run: (ctx: SystemCtx) => Promise<unknown> };
 
 export const JOBS: Record<JobName, Job> = {
   "forget-expired": { cron: "17 3 * * *", run: forgetExpired },
+  "open-handovers": { cron: "*/5 * * * *", run: openHandovers },
+  "raise-access-alarms": { cron: "10 * * * *", run: raiseAccessAlarms },
+  "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },
 };
