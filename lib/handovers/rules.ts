@@ -114,9 +114,12 @@ export function decideHandovers(
       decisions.push({ kind: "pass", id: orphan.id, stretch });
       continue;
     }
-    const before = handovers.find(
-      (h) => !h.hasNext && !passedOn.has(h.id) && h.ownerId === stretch.ownerId && overlaps(h, stretch),
-    );
+    const before = handovers.find((h) => {
+      // Two who share a desk's duties cover side by side; neither follows the other.
+      const goesOn = kept.get(h.id);
+      const hasLeft = overlaps(h, stretch) && !(goesOn && overlaps(goesOn, stretch));
+      return hasLeft && !h.hasNext && !passedOn.has(h.id) && h.ownerId === stretch.ownerId;
+    });
     if (before) passedOn.add(before.id);
     decisions.push({ kind: "open", stretch, previousId: before?.id ?? null });
   }
