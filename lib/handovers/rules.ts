@@ -130,21 +130,6 @@ export function decideHandovers(
   return decisions;
 }
 
-/** The moves a handover makes, as the database checks them. */
-const MOVES: Record<HandoverStatus, readonly HandoverStatus[]> = {
-  draft: ["ready", "closed"],
-  ready: ["acknowledged", "closed"],
-  acknowledged: ["active", "ready", "closed"],
-  active: ["handed_back", "ready"],
-  handed_back: ["closed"],
-  closed: [],
-};
-
-/** True where a handover may go from one status to another in one step. */
-export function canMove(from: HandoverStatus, to: HandoverStatus): boolean {
-  return MOVES[from].includes(to);
-}
-
 /** The way from a status to the end. */
 export function wayToClosed(from: HandoverStatus): HandoverStatus[] {
   if (from === "closed") return [];

@@ -54,7 +54,7 @@ async function apply(tx: Tx, desk: Desk, decision: Decision): Promise<boolean> {
   if (decision.kind === "keep") return keep(tx, handover, decision.stretch);
   if (decision.kind === "end") await end(tx, handover);
   else if (decision.kind === "vacate") await pass(tx, handover, null);
-  else if (await hasAccessGiven(tx, handover.id)) {
+  else if (handover.coverId !== decision.stretch.coverId && (await hasAccessGiven(tx, handover.id))) {
     // Access stays on the list of whoever was given it, until it is withdrawn from them.
     await end(tx, handover);
     await open(tx, desk, decision.stretch, handover.id);

@@ -9,6 +9,7 @@ test("a desk is handed over and back: completed, asked about, answered, read on 
   signInAs,
   context,
 }) => {
+  test.slow();
   const desk = await findFreeDesk("London", 0);
   const coverId = await coverDesk(desk, 7, 8);
   const as = async (email: string, size: typeof PHONE) => {
