@@ -92,13 +92,15 @@ function Desk({ desk }: { desk: WeekDesk }) {
   const t = useTranslations("week");
   const why = desk.coverFor ? t("coverFor", { name: desk.coverFor }) : t("coverOpen");
   return (
-    <li className={cx("flex items-start gap-2 rounded-md px-2 py-1.5 text-sm", slotStyle[desk.kind])}>
+    <li
+      className={cx("relative flex items-start gap-2 rounded-md px-2 py-1.5 text-sm", slotStyle[desk.kind])}
+    >
       <SlotIcon mark={desk.kind} className="mt-0.5" />
       <span className="grid min-w-0">
         {desk.kind === "cover" ? (
           <Link
             href={`/assistant/handovers?desk=${desk.executiveId}`}
-            className="font-medium underline underline-offset-2 touch:flex touch:min-h-11 touch:items-center"
+            className="font-medium underline underline-offset-2 after:absolute after:inset-0"
           >
             {desk.name}
           </Link>
