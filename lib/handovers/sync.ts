@@ -26,9 +26,11 @@ export async function syncDesks(tx: Tx, executiveIds: readonly string[]): Promis
   if (executiveIds.length === 0) return 0;
   await tx.db
     .$queryRaw`SELECT id FROM executives WHERE id = ANY(${[...executiveIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const desks = await loadDesks(tx, executiveIds);
   let changed = 0;
-  for (const desk of await loadDesks(tx, executiveIds)) changed += await decideDesk(tx, desk);
-  for (const desk of await loadDesks(tx, executiveIds)) changed += await followDates(tx, desk);
+  for (const desk of desks) changed += await decideDesk(tx, desk);
+  for (const desk of changed > 0 ? await loadDesks(tx, executiveIds) : desks)
+    changed += await followDates(tx, desk);
   return changed;
 }
 
