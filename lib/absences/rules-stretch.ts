@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "@/lib/result";
-import { type Day, daysBetween, day as parseDay } from "@/lib/time/day";
-import { type HalfDayRange, isForward, rangeIndexes } from "@/lib/time/half-day";
+import { addDays, type Day, daysBetween, day as parseDay } from "@/lib/time/day";
+import { type HalfDayRange, isForward, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
 
 const NOON = 720;
 const DAY_MINUTES = 1440;
@@ -91,4 +91,48 @@ export function restFrom(range: HalfDayRange, on: Day, part: "am" | "pm"): HalfD
   const { first, last } = rangeIndexes(range);
   if (start > last) return null;
   return start <= first ? range : { ...range, from: on, fromPart: part };
+}
+
+/** What is left of a stretch when another is cut out of it: nothing, or pieces of half-days and hours. */
+export function withoutStretch(stretch: Stretch, cut: Stretch): Stretch[] {
+  const [whole, gone] = [minutesOf(stretch), minutesOf(cut)];
+  if (!doOverlap(stretch, cut)) return [stretch];
+  return [...stretchesBetween(whole.start, gone.start), ...stretchesBetween(gone.end, whole.end)];
+}
+
+/** Minutes since 2000 as half-days where they are whole, and as hours where they are not. */
+function stretchesBetween(start: number, end: number): Stretch[] {
+  if (start >= end) return [];
+  const isWhole = start % NOON === 0 && end % NOON === 0;
+  if (isWhole) return [wholeHalves(rangeOfIndexes(start / NOON, end / NOON - 1))];
+  const midnight = Math.floor(start / DAY_MINUTES) * DAY_MINUTES;
+  if (end <= midnight + DAY_MINUTES) return [hoursOf(midnight, start, end)];
+  const firstNoon = Math.ceil(start / NOON) * NOON;
+  if (firstNoon > start) return [hoursOf(midnight, start, firstNoon), ...stretchesBetween(firstNoon, end)];
+  const lastNoon = Math.floor(end / NOON) * NOON;
+  return [...stretchesBetween(start, lastNoon), ...stretchesBetween(lastNoon, end)];
+}
+
+function hoursOf(midnight: number, start: number, end: number): Stretch {
+  const on = addDays(EPOCH, midnight / DAY_MINUTES);
+  const [startMinute, endMinute] = [start - midnight, end - midnight];
+  return {
+    from: on,
+    to: on,
+    fromPart: halfOf(startMinute),
+    toPart: halfOf(endMinute - 1),
+    startMinute,
+    endMinute,
+  };
+}
+
+/** The most of some stretches that have one and the same minute of another in common. */
+export function mostAtOnce(stretches: readonly Stretch[], within: Stretch): number {
+  const frame = minutesOf(within);
+  const spans = stretches
+    .filter((one) => doOverlap(one, within))
+    .map(minutesOf)
+    .map(({ start, end }) => ({ start: Math.max(start, frame.start), end: Math.min(end, frame.end) }));
+  const at = (minute: number) => spans.filter(({ start, end }) => start <= minute && minute < end).length;
+  return Math.max(0, ...spans.map(({ start }) => at(start)));
 }
