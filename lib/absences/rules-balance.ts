@@ -153,19 +153,23 @@ function checkpoints(ledger: Ledger, from: Day): Day[] {
   const year = yearOf(from);
   const ends = MONTHS.map((month) => lastOfMonth(`${year}-${month}-01` as Day));
   const changes = [...usesOf(ledger), ...ledger.adjustments].map((one) => one.on);
-  return [...new Set([...ends, ...changes, carriedOverUntil(ledger, year)])].filter(
+  return [...new Set([from, ...ends, ...changes, carriedOverUntil(ledger, year)])].filter(
     (on) => on >= from && yearOf(on) === year,
   );
 }
 
-/** What can still be asked for on a day: nothing later in the year may run short by it. */
+/**
+ * What can still be asked for on a day without anything later in the year running short by it. What was carried over and
+ * not taken can be taken until its last day, however short the rest of the year is.
+ */
 function remainingOn(ledger: Ledger, on: Day, carried: number): number {
   const until = carriedOverUntil(ledger, yearOf(on));
-  const unspent =
-    on <= until ? Math.max(0, carried - usedBetween(usesOf(ledger), firstOf(yearOf(on)), until)) : 0;
-  const left = checkpoints(ledger, on).map(
-    (end) => leftAt(ledger, end, carried) + (end > until ? unspent : 0),
-  );
+  const spent = usedBetween(usesOf(ledger), firstOf(yearOf(on)), until);
+  const unspent = on <= until ? Math.max(0, carried - spent) : 0;
+  const left = checkpoints(ledger, on).map((end) => {
+    const there = leftAt(ledger, end, carried);
+    return end > until && unspent > 0 ? unspent + Math.max(0, there) : there;
+  });
   return Math.min(...left);
 }
 
@@ -202,12 +206,11 @@ export function withdrawalsOf(ledger: Ledger, uses: readonly Use[]): Withdrawal[
   const taken = years.map((year): Withdrawal => {
     const ofYear = uses.filter((use) => yearOf(use.on) === year);
     const first = ofYear.map((use) => use.on).reduce(earlierDay);
-    const lowest = lowestFrom(withUses, first);
     return {
       year,
       amount: ofYear.reduce((sum, use) => sum + use.amount, 0),
       before: balanceOn(ledger, first).remaining,
-      after: lowest < 0 ? lowest : balanceOn(withUses, first).remaining,
+      after: shortfall(ledger, withUses, first) ?? Math.max(0, balanceOn(withUses, first).remaining),
     };
   });
   return [...taken, ...inheritedShortfall(ledger, withUses, (years.at(-1) ?? 0) + 1)];
@@ -215,12 +218,18 @@ export function withdrawalsOf(ledger: Ledger, uses: readonly Use[]): Withdrawal[
 
 function inheritedShortfall(ledger: Ledger, withUses: Ledger, year: number): Withdrawal[] {
   if (!usesOf(ledger).some((use) => yearOf(use.on) === year)) return [];
-  const [before, after] = [lowestFrom(ledger, firstOf(year)), lowestFrom(withUses, firstOf(year))];
-  return after < 0 && after < before ? [{ year, amount: 0, before, after }] : [];
+  const after = shortfall(ledger, withUses, firstOf(year));
+  if (after === null) return [];
+  return [{ year, amount: 0, before: balanceOn(ledger, firstOf(year)).remaining, after }];
 }
 
-/** What is left at the worst moment from a day on. */
-function lowestFrom(ledger: Ledger, from: Day): number {
-  const carried = carriedInto(ledger, yearOf(from));
-  return Math.min(...checkpoints(ledger, from).map((end) => leftAt(ledger, end, carried)));
+/** The worst moment from a day on at which leave is missing that was not missing before; null where there is none. */
+function shortfall(before: Ledger, after: Ledger, from: Day): number | null {
+  const carried = (ledger: Ledger) => carriedInto(ledger, yearOf(from));
+  const [had, has] = [carried(before), carried(after)];
+  const worse = checkpoints(after, from).flatMap((end) => {
+    const left = leftAt(after, end, has);
+    return left < 0 && left < leftAt(before, end, had) ? [left] : [];
+  });
+  return worse.length > 0 ? Math.min(...worse) : null;
 }

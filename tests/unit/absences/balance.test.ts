@@ -185,6 +185,7 @@ describe("for every ledger", () => {
         expect(short(Math.max(1, remaining + 1))).toBe(true);
         if (remaining > 0) expect(short(remaining)).toBe(false);
       }),
+      { numRuns: 500 },
     );
   });
 
