@@ -100,17 +100,18 @@ export function withoutStretch(stretch: Stretch, cut: Stretch): Stretch[] {
   return [...stretchesBetween(whole.start, gone.start), ...stretchesBetween(gone.end, whole.end)];
 }
 
-/** Minutes since 2000 as half-days where they are whole, and as hours where they are not. */
+/** Minutes since 2000 as half-days where they are whole, and as hours of one day where they are not. */
 function stretchesBetween(start: number, end: number): Stretch[] {
   if (start >= end) return [];
-  const isWhole = start % NOON === 0 && end % NOON === 0;
-  if (isWhole) return [wholeHalves(rangeOfIndexes(start / NOON, end / NOON - 1))];
-  const midnight = Math.floor(start / DAY_MINUTES) * DAY_MINUTES;
-  if (end <= midnight + DAY_MINUTES) return [hoursOf(midnight, start, end)];
+  const [startsWhole, endsWhole] = [start % NOON === 0, end % NOON === 0];
+  if (startsWhole && endsWhole) return [wholeHalves(rangeOfIndexes(start / NOON, end / NOON - 1))];
   const firstNoon = Math.ceil(start / NOON) * NOON;
-  if (firstNoon > start) return [hoursOf(midnight, start, firstNoon), ...stretchesBetween(firstNoon, end)];
   const lastNoon = Math.floor(end / NOON) * NOON;
-  return [...stretchesBetween(start, lastNoon), ...stretchesBetween(lastNoon, end)];
+  const midnight = Math.floor(start / DAY_MINUTES) * DAY_MINUTES;
+  const isOfOneDay = end <= midnight + DAY_MINUTES;
+  const cut = startsWhole ? lastNoon : endsWhole || !isOfOneDay ? firstNoon : end;
+  if (cut <= start || cut >= end) return [hoursOf(midnight, start, end)];
+  return [...stretchesBetween(start, cut), ...stretchesBetween(cut, end)];
 }
 
 function hoursOf(midnight: number, start: number, end: number): Stretch {

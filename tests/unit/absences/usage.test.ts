@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { doOverlap, refusalOfUnit, restFrom, stretchOf, unitOf } from "@/lib/absences/rules-stretch";
+import {
+  doOverlap,
+  minutesOf,
+  mostAtOnce,
+  refusalOfUnit,
+  restFrom,
+  type Stretch,
+  stretchOf,
+  unitOf,
+  withoutStretch,
+} from "@/lib/absences/rules-stretch";
 import { shareOfYear, usedBetween, usesOf } from "@/lib/absences/rules-usage";
 import { addDays, day } from "@/lib/time/day";
 import { makeCalendar, makeStretch } from "@/tests/support/leave";
@@ -58,6 +68,56 @@ describe("a stretch", () => {
     expect(refusalOfUnit("half", hours)).toMatchObject({ reason: "half_days_only" });
     expect(refusalOfUnit("half", half)).toBeNull();
     expect(refusalOfUnit("hour", hours)).toBeNull();
+  });
+
+  it("keeps what is around a cut, in half-days where they are whole", () => {
+    const short = (stretch: Stretch) =>
+      `${stretch.from.slice(8)}${stretch.fromPart}–${stretch.to.slice(8)}${stretch.toPart} ${stretch.startMinute}–${stretch.endMinute}`;
+    const twoDays = makeStretch("2026-08-17", "2026-08-18");
+    const hours = makeStretch("2026-08-17", "2026-08-17", {
+      fromPart: "pm",
+      startMinute: 840,
+      endMinute: 900,
+    });
+    expect(withoutStretch(twoDays, hours).map(short)).toEqual([
+      "17am–17am null–null",
+      "17pm–17pm 720–840",
+      "17pm–17pm 900–1440",
+      "18am–18pm null–null",
+    ]);
+    expect(withoutStretch(hours, twoDays)).toEqual([]);
+    expect(withoutStretch(twoDays, makeStretch("2026-08-19"))).toEqual([twoDays]);
+  });
+
+  it("counts how many are away at once", () => {
+    const days = [
+      makeStretch("2026-08-17"),
+      makeStretch("2026-08-17", "2026-08-18"),
+      makeStretch("2026-08-18"),
+    ];
+    expect(mostAtOnce(days, makeStretch("2026-08-10", "2026-08-30"))).toBe(2);
+    expect(mostAtOnce(days, makeStretch("2026-08-19"))).toBe(0);
+  });
+
+  it("loses exactly the minutes of a cut", () => {
+    const minutes = fc.integer({ min: 0, max: 1439 });
+    const length = (stretch: Stretch) => minutesOf(stretch).end - minutesOf(stretch).start;
+    fc.assert(
+      fc.property(fc.nat(6), fc.nat(6), minutes, minutes, (from, days, a, b) => {
+        const whole = makeStretch(addDays(day("2026-08-17"), 3), addDays(day("2026-08-17"), 3 + days));
+        const on = addDays(day("2026-08-17"), from);
+        const cut = stretchOf({
+          ...makeStretch(on),
+          startMinute: Math.min(a, b),
+          endMinute: Math.max(a, b) + 1,
+        });
+        if (!cut.ok) throw new Error(cut.reason);
+        const pieces = withoutStretch(whole, cut.value);
+        const shared = doOverlap(whole, cut.value) ? length(cut.value) : 0;
+        expect(pieces.reduce((sum, piece) => sum + length(piece), 0)).toBe(length(whole) - shared);
+        for (const piece of pieces) expect(doOverlap(piece, cut.value)).toBe(false);
+      }),
+    );
   });
 
   it("has a rest from a day on", () => {
