@@ -137,5 +137,7 @@ async function tell(tx: Ctx, entry: Entry, { id, status }: Pick<NewAbsence, "id"
 /** The stretch as notices say it: hours where it is by the hour. */
 export function noticeRange({ from, fromPart, to, toPart, startMinute, endMinute }: Wish["stretch"]) {
   const range = { from, fromPart, to, toPart };
-  return startMinute === null || endMinute === null ? range : { ...range, window: { startMinute, endMinute } };
+  return startMinute === null || endMinute === null
+    ? range
+    : { ...range, window: { startMinute, endMinute } };
 }

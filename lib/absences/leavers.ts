@@ -12,7 +12,7 @@ import { noticeRange } from "./entering";
 import { changeAbsence, lockAbsence } from "./locking";
 import { LIVE } from "./overlap";
 import { restFrom, wholeHalves } from "./rules-stretch";
-import type { LeaverView } from "./schema-planning";
+import type { LeaverInput, LeaverView } from "./schema-planning";
 
 const MOST = 500;
 
@@ -44,7 +44,7 @@ export async function listLeavers(ctx: Ctx<Manager>): Promise<LeaverView[]> {
 /** Cancels what a leaver has booked after their last day, and withdraws what they asked for; leave across it is shortened. */
 export async function cancelLeaveAfterLeaving(
   ctx: Ctx<Manager>,
-  { assistantId }: { assistantId: string },
+  { assistantId }: LeaverInput,
 ): Promise<Result<{ absenceIds: string[] }, "not_leaving" | "own_absence">> {
   return inTransaction(ctx, async (tx) => {
     const assistant = await tx.db.assistant.findUnique({

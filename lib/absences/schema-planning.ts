@@ -150,6 +150,10 @@ export const LeaveOutlook = z.strictObject({
 });
 export type LeaveOutlook = z.infer<typeof LeaveOutlook>;
 
+/** Whose leave after their last day is meant. */
+export const LeaverInput = z.strictObject({ assistantId: z.uuid() });
+export type LeaverInput = z.infer<typeof LeaverInput>;
+
 /** Somebody who leaves, and the leave they have after their last day. */
 export const LeaverView = z.strictObject({
   assistantId: z.uuid(),

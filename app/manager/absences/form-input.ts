@@ -5,6 +5,6 @@ import { DecideAbsenceInput, ListAbsencesInput } from "@/lib/absences/schema";
 export const DecisionForm = DecideAbsenceInput.extend({ decision: z.enum(["approve", "decline"]) });
 
 /** What the address of the page asks; without a status it is the overview. */
-export const AbsencesAddress = ListAbsencesInput.omit({ assistantId: true, limit: true }).extend({
+export const AbsencesAddress = ListAbsencesInput.omit({ assistantId: true, show: true, limit: true }).extend({
   limit: z.literal(50).default(50),
 });

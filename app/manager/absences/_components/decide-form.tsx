@@ -51,7 +51,8 @@ export function DecideForm({ absence }: DecideFormProps) {
   );
 }
 
-function Hidden({ absence }: DecideFormProps) {
+/** Which absence is meant, as it was when it was shown. */
+export function Hidden({ absence }: DecideFormProps) {
   return (
     <>
       <input type="hidden" name="id" value={absence.id} />
