@@ -23,7 +23,7 @@ export function useStretchWords() {
     const dates =
       from === to
         ? format.dateTime(first, { ...DATE, weekday: "short" })
-        : format.dateTimeRange(first, last, DATE);
+        : plainSpaces(format.dateTimeRange(first, last, DATE));
     if (typeof startMinute === "number" && typeof endMinute === "number")
       return `${dates}, ${hoursText({ startMinute, endMinute })}`;
     if (from === to && fromPart === toPart) return t(fromPart === "am" ? "morning" : "afternoon", { dates });
@@ -31,6 +31,11 @@ export function useStretchWords() {
     if (fromPart === "pm") return t("fromNoon", { dates });
     return toPart === "am" ? t("toNoon", { dates }) : dates;
   };
+}
+
+/** Node and browsers write a range with different thin spaces, which React takes for different words. */
+export function plainSpaces(words: string): string {
+  return words.replaceAll(/\s/g, " ");
 }
 
 /** One end of an absence: "17 Aug 2026, morning"; nothing when the day is not known. */

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Facts } from "@/components/ui/facts";
 import type { BalanceView } from "@/lib/absences/schema-leave";
 import { useAmountWords, useDayWords } from "./absence-words";
 
@@ -52,7 +51,14 @@ function BalanceCard({ balance, name }: { balance: BalanceView; name: string }) 
           {t("expired", { amount: amount(balance.expired), on: dayWords(balance.carriedOverUntil) })}
         </p>
       )}
-      <Facts facts={facts} />
+      <dl className="grid gap-1 text-sm">
+        {facts.map(({ label, value }) => (
+          <div key={label} className="flex justify-between gap-4">
+            <dt className="text-ink-2">{label}</dt>
+            <dd className="tnum">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

@@ -8,10 +8,11 @@ type LoadOnOpenProps<T> = {
   label: string;
   load: () => Promise<T | null>;
   show: (value: T) => ReactNode;
+  className?: string;
 };
 
 /** What is only read when somebody opens it: lists stay quick however much each row could tell. */
-export function LoadOnOpen<T>({ summary, label, load, show }: LoadOnOpenProps<T>) {
+export function LoadOnOpen<T>({ summary, label, load, show, className = "" }: LoadOnOpenProps<T>) {
   const t = useTranslations("absences.preview");
   const errors = useTranslations("errors.refused");
   const [state, setState] = useState<{ value: T | null } | "waiting" | null>(null);
@@ -21,7 +22,7 @@ export function LoadOnOpen<T>({ summary, label, load, show }: LoadOnOpenProps<T>
     setState({ value: await load() });
   }
   return (
-    <details onToggle={(event) => open(event.currentTarget.open)} className="text-sm">
+    <details onToggle={(event) => open(event.currentTarget.open)} className={`text-sm ${className}`}>
       <summary
         aria-label={label}
         className="w-fit cursor-default rounded-md py-1 font-medium text-accent hover:underline touch:min-h-11 touch:py-2.5"

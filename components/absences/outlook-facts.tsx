@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { LeaveOutlook } from "@/lib/absences/schema-planning";
 import { day, dayToDate } from "@/lib/time/day";
-import { useAmountWords, useStretchWords } from "./absence-words";
+import { plainSpaces, useAmountWords, useStretchWords } from "./absence-words";
 
 /** What leave takes, what is left after it, who else is away and what stands in its way. */
 export function OutlookFacts({ outlook }: { outlook: LeaveOutlook }) {
@@ -35,7 +35,8 @@ type WithdrawalLineProps = { withdrawal: LeaveOutlook["withdrawals"][number]; ou
 function WithdrawalLine({ withdrawal, outlook: { measure, isOverdrawn } }: WithdrawalLineProps) {
   const t = useTranslations("absences.preview");
   const words = useAmountWords();
-  const { after, entitled } = withdrawal;
+  const format = useFormatter();
+  const { after, whole } = withdrawal;
   const year = String(withdrawal.year);
   if (after < 0 && isOverdrawn)
     return (
@@ -43,12 +44,11 @@ function WithdrawalLine({ withdrawal, outlook: { measure, isOverdrawn } }: Withd
         {t("overdrawn", { year, missing: words(-after, measure) })}
       </Line>
     );
-  const left = words(after, measure);
+  const left =
+    measure === "days" ? format.number(after, { maximumFractionDigits: 2 }) : words(after, measure);
   return (
     <Line icon={<CircleCheck aria-hidden />}>
-      {entitled > 0
-        ? t("after", { after: left, whole: words(entitled, measure), year })
-        : t("afterPlain", { after: left, year })}
+      {t("after", { after: left, whole: words(whole, measure), year })}
     </Line>
   );
 }
@@ -57,11 +57,12 @@ function BlackoutLines({ outlook }: { outlook: LeaveOutlook }) {
   const t = useTranslations("absences.preview");
   const format = useFormatter();
   return outlook.blackouts.map(({ id, kind, name, from, to }) => {
-    const dates = format.dateTimeRange(dayToDate(day(from)), dayToDate(day(to)), {
+    const range = format.dateTimeRange(dayToDate(day(from)), dayToDate(day(to)), {
       day: "numeric",
       month: "short",
       timeZone: "UTC",
     });
+    const dates = plainSpaces(range);
     const Icon = kind === "hard" ? TriangleAlert : Info;
     return (
       <Line key={id} isBad={kind === "hard"} icon={<Icon aria-hidden />}>

@@ -3,14 +3,14 @@ import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError, WrongRoleError } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayToDate } from "@/lib/time/day";
+import { type Day, dayToDate, laterDay } from "@/lib/time/day";
 import { blackoutsIn, crowdedGroups, type Wish, withdrawalsFor } from "./checks";
 import { BOOKED, ledgerKey, loadLedgers, touching, usesOfPerson } from "./ledgers";
 import { requireLeavePerson } from "./people";
 import { canSeeAbsence, isOwnAbsence } from "./policy";
 import { listLeaveTypes, requireLeaveType, stretchOfRow } from "./queries";
 import { writtenAmount } from "./rules";
-import { entitledIn } from "./rules-balance";
+import { type Ledger, wholeOn } from "./rules-balance";
 import { doOverlap, type StretchRefusal, stretchOf } from "./rules-stretch";
 import type { LeaveOutlook, PreviewLeaveInput } from "./schema-planning";
 import { standingOf } from "./standing";
@@ -47,10 +47,9 @@ async function outlookOf(ctx: Ctx<Person>, wish: Wish): Promise<LeaveOutlook> {
   const { person, type, stretch } = wish;
   const { measure } = type;
   const withdrawals = (await withdrawalsFor(ctx, wish)) ?? [];
-  const ledger =
-    withdrawals.length > 0
-      ? (await loadLedgers(ctx, [person], [type])).get(ledgerKey(person.id, type.id))
-      : null;
+  const ledgers =
+    withdrawals.length > 0 ? await loadLedgers(ctx, [person], [type]) : new Map<string, Ledger>();
+  const ledger = ledgers.get(ledgerKey(person.id, type.id));
   const uses = usesOfPerson(person, stretch, measure);
   const others = await othersAway(ctx, wish);
   const isOwn = isOwnAbsence(ctx.actor, { assistantId: person.id });
@@ -66,7 +65,10 @@ async function outlookOf(ctx: Ctx<Person>, wish: Wish): Promise<LeaveOutlook> {
       amount: writtenAmount(amount, measure),
       before: writtenAmount(before, measure),
       after: writtenAmount(after, measure),
-      entitled: writtenAmount(ledger ? entitledIn(ledger, year) : 0, measure),
+      whole: writtenAmount(
+        ledger ? wholeOn(ledger, laterDay(stretch.from, `${year}-01-01` as Day)) : 0,
+        measure,
+      ),
     })),
     isOverdrawn: withdrawals.some((one) => one.after < 0) && !type.canGoNegative,
     blackouts: await blackoutsIn(ctx, person.pool.id, stretch),

@@ -196,6 +196,12 @@ export function balanceOn(ledger: Ledger, on: Day): Balance {
   };
 }
 
+/** All there is in the year of a day: given, carried over and not lost by then, and changed by hand. */
+export function wholeOn(ledger: Ledger, on: Day): number {
+  const { entitled, carriedOver, expired, adjusted } = balanceOn(ledger, on);
+  return entitled + carriedOver - expired + adjusted;
+}
+
 /** How one year's balance is before and after some more is taken of it; below zero it is not there to be taken. */
 export type Withdrawal = { year: number; amount: number; before: number; after: number };
 

@@ -111,13 +111,14 @@ export type PreviewLeaveInput = z.infer<typeof PreviewLeaveInput>;
 
 const Part = z.enum(["am", "pm"]);
 
-/** What leave does to the balance of a year; null where no balance is kept for the type. */
+/** What leave does to the balance of a year. */
 export const WithdrawalView = z.strictObject({
   year: z.number().int(),
   amount: z.number(),
   before: z.number(),
   after: z.number(),
-  entitled: z.number(),
+  /** All there is in the year on its first day: given, carried over and changed by hand. */
+  whole: z.number(),
 });
 
 /** What is to be known of leave before it is sent or decided. Names are for those who decide; the others get numbers. */

@@ -249,7 +249,7 @@ describe("a preview", () => {
     expect(await previewLeave(await assistant(), input)).toMatchObject({
       value: {
         amount: 5,
-        withdrawals: [{ year: 2026, amount: 5, before: 25, after: 20, entitled: 25 }],
+        withdrawals: [{ year: 2026, amount: 5, before: 25, after: 20, whole: 25 }],
         isOverdrawn: false,
         awayCount: 0,
         poolSize: 2,

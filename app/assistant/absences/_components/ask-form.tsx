@@ -19,9 +19,8 @@ type AskFormProps = {
 /** Asks for leave, or reports sickness; says what it takes before it is sent. */
 export function AskForm({ types, today, from, to }: AskFormProps) {
   const t = useTranslations("absences");
-  const common = useTranslations("common.state");
   return (
-    <Form action={ask} refusals={useAbsenceRefusals()} done={common("saved")} resetWhenDone>
+    <Form action={ask} refusals={useAbsenceRefusals()} done={t("sent")} resetWhenDone>
       <LiveOutlook preview={preview}>
         <Select
           name="type"

@@ -28,7 +28,7 @@ export function AbsenceRows({ absences, typeNames, ownAssistantId }: AbsenceRows
           key={absence.id}
           absence={absence}
           typeName={typeNames[absence.type] ?? absence.type}
-          more={<More absence={absence} />}
+          more={WAITING.includes(absence.status) && <ToKnow absence={absence} />}
         >
           <Decision absence={absence} isOwn={absence.assistantId === ownAssistantId} />
         </AbsenceRow>
@@ -37,49 +37,68 @@ export function AbsenceRows({ absences, typeNames, ownAssistantId }: AbsenceRows
   );
 }
 
-function Decision({ absence, isOwn }: { absence: AbsenceView; isOwn: boolean }) {
+type RowProps = { absence: AbsenceView };
+
+function Decision({ absence, isOwn }: RowProps & { isOwn: boolean }) {
   const t = useTranslations("absences");
   const { status, canDecide } = absence;
-  if (!canDecide) {
-    const words = isOwn ? t("decide.own") : t("othersDecide");
-    return WAITING.includes(status) && <p className="text-sm text-ink-2">{words}</p>;
-  }
-  if (status === "cancellation_requested") return <CancellationForm absence={absence} />;
-  if (WAITING.includes(status)) return <DecideForm absence={absence} />;
-  return status === "approved" && <CancelForm absence={absence} />;
+  if (!WAITING.includes(status))
+    return (
+      <>
+        <History absence={absence} />
+        {canDecide && status === "approved" && <CancelForm absence={absence} />}
+      </>
+    );
+  if (!canDecide) return <p className="text-sm text-ink-2">{isOwn ? t("decide.own") : t("othersDecide")}</p>;
+  return status === "cancellation_requested" ? (
+    <CancellationForm absence={absence} />
+  ) : (
+    <DecideForm absence={absence} />
+  );
 }
 
-function More({ absence }: { absence: AbsenceView }) {
+function History({ absence }: RowProps) {
   const t = useTranslations("absences");
-  const { id, assistantName: name } = absence;
-  const when = `${name}, ${useStretchWords()(absence)}`;
+  const when = useWhen(absence);
+  return (
+    <LoadOnOpen
+      summary={t("history")}
+      label={t("historyOf", { when })}
+      load={async () => {
+        const answer = await steps({ id: absence.id });
+        return answer.ok ? answer.value : null;
+      }}
+      show={(found) => <AbsenceSteps steps={found} />}
+      className="max-w-80"
+    />
+  );
+}
+
+/** What is to be known before deciding. */
+function ToKnow({ absence }: RowProps) {
+  const t = useTranslations("absences");
+  const name = useWhen(absence);
   return (
     <>
       {absence.status === "provisionally_approved" && (
         <p className="text-sm text-ink-2">{t("waitingSecond")}</p>
       )}
       <div className="flex flex-wrap gap-x-6">
-        {WAITING.includes(absence.status) && (
-          <LoadOnOpen
-            summary={t("preview.load")}
-            label={t("preview.loadOf", { name: when })}
-            load={async () => {
-              const answer = await outlook({ id });
-              return answer.ok ? answer.value : null;
-            }}
-            show={(found) => <OutlookFacts outlook={found} />}
-          />
-        )}
         <LoadOnOpen
-          summary={t("history")}
-          label={t("historyOf", { when })}
+          summary={t("preview.load")}
+          label={t("preview.loadOf", { name })}
           load={async () => {
-            const answer = await steps({ id });
+            const answer = await outlook({ id: absence.id });
             return answer.ok ? answer.value : null;
           }}
-          show={(found) => <AbsenceSteps steps={found} />}
+          show={(found) => <OutlookFacts outlook={found} />}
         />
+        <History absence={absence} />
       </div>
     </>
   );
+}
+
+function useWhen(absence: AbsenceView): string {
+  return `${absence.assistantName}, ${useStretchWords()(absence)}`;
 }

@@ -5,6 +5,7 @@ import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
+import { notify } from "@/components/ui/toast";
 import type { AbsenceView } from "@/lib/absences/schema";
 import { approve, cancel, decline } from "../actions";
 
@@ -17,7 +18,15 @@ export function DecideForm({ absence }: DecideFormProps) {
   const name = absence.assistantName;
   return (
     <>
-      <Form action={approve} done={t("decide.approved", { name })} refusals={refusals} className="gap-1">
+      <Form
+        action={approve}
+        onDone={(answer) =>
+          answer.status === "done" &&
+          notify(t(answer.value.status === "approved" ? "decide.approved" : "decide.provisional", { name }))
+        }
+        refusals={refusals}
+        className="gap-1"
+      >
         <Hidden absence={absence} />
         <Button
           type="submit"

@@ -12,7 +12,7 @@ export function TypeTable({ types, names }: TypeTableProps) {
     { key: "approval", header: t("approval"), cell: (row) => t(`approvalOf.${row.approval}`) },
     { key: "unit", header: t("unit"), cell: (row) => t(`unitOf.${row.unit}`), show: "wide" },
     { key: "measure", header: t("measure"), cell: (row) => t(`measureOf.${row.measure}`), show: "wide" },
-    { key: "state", header: t("used"), cell: (row) => (row.isRetired ? t("retiredShort") : t("used")) },
+    { key: "state", header: t("state"), cell: (row) => (row.isRetired ? t("retiredShort") : t("used")) },
   ];
   return (
     <Table
