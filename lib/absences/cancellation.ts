@@ -16,9 +16,10 @@ import {
   type MoveRefusal,
   refusalOfMove,
 } from "./locking";
+import type { Decided } from "./rules";
 import { restFrom, wholeHalves } from "./rules-stretch";
 import type { AskCancellationInput, DecideAbsenceInput } from "./schema";
-import { type Decided, lockOwnAbsence } from "./service";
+import { lockOwnAbsence } from "./service";
 import { decidersOf } from "./standing";
 
 const NO_WISH = { cancelFromOn: null, cancelFromPart: null };
@@ -52,71 +53,65 @@ export function askCancellation(
   });
 }
 
-/** Grants what its owner asked to take back: leave that has begun is shortened to the days taken, other leave is cancelled. */
-export function grantCancellation(
+type Answer = Promise<Result<Decided, MoveRefusal | DeciderRefusal>>;
+type Wish = { absence: LockedAbsence; by: { comment: string; deputyForId: string | null } };
+
+/** Locks an absence whose owner wants it back, for whoever decides on that. */
+function answerWish(
   ctx: Ctx<Manager>,
   { id, version, note }: DecideAbsenceInput,
-): Promise<Result<Decided, MoveRefusal | DeciderRefusal>> {
+  answer: (tx: Ctx<Manager>, wish: Wish) => Promise<Decided>,
+): Answer {
   return inTransactionOrRefuse(ctx, async (tx) => {
     const locked = await lockToDecide(tx, id);
     if (!locked.ok) return locked;
     const { absence, deputyForId } = locked.value;
     const refusal = refusalOfMove(absence, "refuse_cancellation", version);
     if (refusal) return refusal;
+    return ok(await answer(tx, { absence, by: { comment: note, deputyForId } }));
+  });
+}
+
+/** Grants what its owner asked to take back: leave that has begun is shortened to the days taken, other leave is cancelled. */
+export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput): Answer {
+  return answerWish(ctx, input, async (tx, { absence, by }) => {
+    const { id } = absence;
     const { gone, kept } = partsOf(absence);
     const releasedCoverIds = await releaseCoversFor(tx, id, kept && gone);
     const status = kept ? "approved" : "cancelled";
+    const decision = kept ? {} : { decidedById: tx.actor.userId, decidedAt: tx.now };
     await changeAbsence(tx, absence, {
+      ...by,
       status,
       action: kept ? "shortened" : "cancelled",
       stretch: kept ? wholeHalves(kept) : absence.stretch,
-      comment: note,
-      deputyForId,
       releasedCoverIds,
-      data: {
-        ...NO_WISH,
-        decisionNote: note,
-        ...(!kept && { decidedById: tx.actor.userId, decidedAt: tx.now }),
-      },
+      data: { ...NO_WISH, ...decision, decisionNote: input.note },
     });
-    const range = kept ?? noticeRange(absence.stretch);
-    await notify(tx, [absence.person.userId], {
-      kind: "absence_decided",
-      params: { absenceId: id, status, range },
-    });
-    return ok({ id, status, releasedCoverIds });
+    const params = { absenceId: id, status, range: kept ?? noticeRange(absence.stretch) };
+    await notify(tx, [absence.person.userId], { kind: "absence_decided", params });
+    return { id, status, releasedCoverIds };
   });
 }
 
 /** What is taken back, and what was taken of the leave before it. */
-function partsOf({ stretch, cancelFrom }: LockedAbsence): { gone: HalfDayRange; kept: HalfDayRange | null } {
+function partsOf({ stretch, cancelFrom }: LockedAbsence): {
+  gone: HalfDayRange;
+  kept: HalfDayRange | null;
+} {
   const rest = cancelFrom && restFrom(stretch, dayFromDate(cancelFrom.on), cancelFrom.part);
   if (!rest || stretch.startMinute !== null) return { gone: stretch, kept: null };
   return { gone: rest, kept: withoutRange(stretch, rest)[0] ?? null };
 }
 
 /** Refuses to take leave back: it stays approved, and its owner is told why. */
-export function refuseCancellation(
-  ctx: Ctx<Manager>,
-  { id, version, note }: DecideAbsenceInput,
-): Promise<Result<Decided, MoveRefusal | DeciderRefusal>> {
-  return inTransactionOrRefuse(ctx, async (tx) => {
-    const locked = await lockToDecide(tx, id);
-    if (!locked.ok) return locked;
-    const { absence, deputyForId } = locked.value;
-    const refusal = refusalOfMove(absence, "refuse_cancellation", version);
-    if (refusal) return refusal;
-    const data = { ...NO_WISH, decisionNote: note };
-    const change = {
-      status: "approved",
-      action: "cancellation_refused",
-      comment: note,
-      deputyForId,
-      data,
-    } as const;
-    await changeAbsence(tx, absence, change);
+export function refuseCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput): Answer {
+  return answerWish(ctx, input, async (tx, { absence, by }) => {
+    const { id } = absence;
+    const data = { ...NO_WISH, decisionNote: input.note };
+    await changeAbsence(tx, absence, { ...by, status: "approved", action: "cancellation_refused", data });
     const params = { absenceId: id, range: noticeRange(absence.stretch) };
     await notify(tx, [absence.person.userId], { kind: "cancellation_refused", params });
-    return ok({ id, status: "approved", releasedCoverIds: [] });
+    return { id, status: "approved", releasedCoverIds: [] };
   });
 }

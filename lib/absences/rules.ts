@@ -2,6 +2,9 @@ import type { AbsenceView, LeaveTypeView } from "./schema";
 
 export type AbsenceStatus = AbsenceView["status"];
 
+/** What a decision makes of an absence, and the covers that ended by it. */
+export type Decided = { id: string; status: AbsenceStatus; releasedCoverIds: string[] };
+
 /** What can be done to an absence: those who decide approve, decline and cancel it, its owner withdraws it or asks to have it cancelled. */
 export type AbsenceMove =
   | "approve"

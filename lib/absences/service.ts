@@ -20,7 +20,7 @@ import { refusingOverlap } from "./overlap";
 import { requireLeavePerson } from "./people";
 import { canSeeAbsence, isOwnAbsence, placeToDecide } from "./policy";
 import { listLeaveTypes } from "./queries";
-import type { AbsenceStatus } from "./rules";
+import type { Decided } from "./rules";
 import { type StretchRefusal, stretchOf } from "./rules-stretch";
 import type {
   DecideAbsenceInput,
@@ -78,7 +78,6 @@ export function writeEntry(
   );
 }
 
-export type Decided = { id: string; status: AbsenceStatus; releasedCoverIds: string[] };
 type DecisionRefusal = MoveRefusal | DeciderRefusal;
 
 /**

@@ -21,9 +21,10 @@ import { type AbsenceOverlap, refusingOverlap } from "./overlap";
 import { requireLeavePerson } from "./people";
 import { isOwnAbsence, placeToDecide } from "./policy";
 import { listLeaveTypes } from "./queries";
+import type { Decided } from "./rules";
 import { type StretchRefusal, stretchOf, wholeHalves } from "./rules-stretch";
 import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
-import { type Decided, writeEntry } from "./service";
+import { writeEntry } from "./service";
 import { decidersOf, standingOf } from "./standing";
 
 const SICK = "sick";

@@ -7,8 +7,7 @@ import { LoadOnOpen } from "@/components/absences/load-on-open";
 import { OutlookFacts } from "@/components/absences/outlook-facts";
 import type { AbsenceView } from "@/lib/absences/schema";
 import { outlook, steps } from "../actions";
-import { CancellationForm } from "./cancellation-form";
-import { CancelForm, DecideForm } from "./decide-form";
+import { CancelForm, CancellationForm, DecideForm } from "./decide-form";
 
 type AbsenceRowsProps = {
   absences: AbsenceView[];
