@@ -1,4 +1,13 @@
-import { ArrowLeftRight, CalendarCheck, Inbox, KeyRound, NotebookText, UserRound } from "lucide-react";
+import {
+  ArrowLeftRight,
+  CalendarCheck,
+  CalendarClock,
+  CalendarX,
+  Inbox,
+  KeyRound,
+  NotebookText,
+  UserRound,
+} from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Notice, NoticeRange } from "@/lib/notices/schema";
@@ -22,6 +31,12 @@ const ICONS = {
   handover_handed_back: NotebookText,
   access_not_granted: KeyRound,
   access_not_withdrawn: KeyRound,
+  absence_requested: CalendarClock,
+  absence_entered: CalendarCheck,
+  absence_changed: CalendarClock,
+  absence_withdrawn: CalendarX,
+  cancellation_asked: CalendarClock,
+  cancellation_refused: CalendarX,
 } satisfies Record<Notice["kind"], unknown>;
 
 /** Notices in the reader's words, unread ones marked. */
@@ -91,6 +106,14 @@ export function useNoticeWords() {
         const status = t.has(key) ? t(key) : notice.params.status;
         return t("absence_decided", { range: rangeWords(notice.params.range), status });
       }
+      case "absence_requested":
+      case "absence_entered":
+      case "absence_changed":
+      case "absence_withdrawn":
+      case "cancellation_asked":
+        return t(notice.kind, { name: notice.params.name, range: rangeWords(notice.params.range) });
+      case "cancellation_refused":
+        return t("cancellation_refused", { range: rangeWords(notice.params.range) });
     }
   };
 

@@ -1,4 +1,4 @@
-import { absencesApi, leaveTypesApi } from "./absences";
+import { absencesApi } from "./absences";
 import { assistantsApi } from "./assistants";
 import { coverageApi } from "./coverage";
 import { dutiesApi } from "./duties";
@@ -7,6 +7,8 @@ import { executivesApi } from "./executives";
 import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
 import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
 import { importsApi } from "./imports";
+import { leaveApi } from "./leave";
+import { leaveTypesApi } from "./leave-types";
 import { meApi } from "./me";
 import { poolsApi } from "./pools";
 import { supportAssignmentsApi } from "./support-assignments";
@@ -25,6 +27,7 @@ export const apiRouter = {
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
   wallchart: wallchartApi,
+  leave: leaveApi,
   coverage: coverageApi,
   supportRequests: supportRequestsApi,
   handovers: {

@@ -37,6 +37,16 @@ export type NoticeContent =
       params: { requestId: string; summary: string; status: string };
     }
   | { kind: "absence_decided"; params: { absenceId: string; status: string; range: NoticeRange } }
+  | {
+      kind:
+        | "absence_requested"
+        | "absence_entered"
+        | "absence_changed"
+        | "absence_withdrawn"
+        | "cancellation_asked";
+      params: { absenceId: string; name: string; range: NoticeRange };
+    }
+  | { kind: "cancellation_refused"; params: { absenceId: string; range: NoticeRange } }
   | HandoverNotice;
 
 export type Notice = NoticeContent & { id: string; createdAt: Date; isRead: boolean };

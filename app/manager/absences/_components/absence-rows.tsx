@@ -1,8 +1,13 @@
+"use client";
 import { useTranslations } from "next-intl";
 import { AbsenceRow } from "@/components/absences/absence-row";
-import { absenceAfter } from "@/lib/absences/rules";
+import { AbsenceSteps } from "@/components/absences/absence-steps";
+import { useStretchWords } from "@/components/absences/absence-words";
+import { LoadOnOpen } from "@/components/absences/load-on-open";
+import { OutlookFacts } from "@/components/absences/outlook-facts";
 import type { AbsenceView } from "@/lib/absences/schema";
-import { CancelForm, DecideForm } from "./decide-form";
+import { outlook, steps } from "../actions";
+import { CancelForm, CancellationForm, DecideForm } from "./decide-form";
 
 type AbsenceRowsProps = {
   absences: AbsenceView[];
@@ -11,12 +16,19 @@ type AbsenceRowsProps = {
   ownAssistantId: string | null;
 };
 
+const WAITING: readonly string[] = ["requested", "provisionally_approved", "cancellation_requested"];
+
 /** Absences with what the manager can decide on each. */
 export function AbsenceRows({ absences, typeNames, ownAssistantId }: AbsenceRowsProps) {
   return (
     <ul>
       {absences.map((absence) => (
-        <AbsenceRow key={absence.id} absence={absence} typeName={typeNames[absence.type] ?? absence.type}>
+        <AbsenceRow
+          key={absence.id}
+          absence={absence}
+          typeName={typeNames[absence.type] ?? absence.type}
+          more={WAITING.includes(absence.status) && <ToKnow absence={absence} />}
+        >
           <Decision absence={absence} isOwn={absence.assistantId === ownAssistantId} />
         </AbsenceRow>
       ))}
@@ -24,11 +36,68 @@ export function AbsenceRows({ absences, typeNames, ownAssistantId }: AbsenceRows
   );
 }
 
-function Decision({ absence, isOwn }: { absence: AbsenceView; isOwn: boolean }) {
-  const t = useTranslations("absences.decide");
-  const canDecide = absenceAfter(absence.status, "approve") !== null;
-  const canCancel = absenceAfter(absence.status, "cancel") !== null;
-  if (isOwn) return canDecide && <p className="text-sm text-ink-2">{t("own")}</p>;
-  if (canDecide) return <DecideForm absence={absence} />;
-  return canCancel && <CancelForm absence={absence} />;
+type RowProps = { absence: AbsenceView };
+
+function Decision({ absence, isOwn }: RowProps & { isOwn: boolean }) {
+  const t = useTranslations("absences");
+  const { status, canDecide } = absence;
+  if (!WAITING.includes(status))
+    return (
+      <>
+        <History absence={absence} />
+        {canDecide && status === "approved" && <CancelForm absence={absence} />}
+      </>
+    );
+  if (!canDecide) return <p className="text-sm text-ink-2">{isOwn ? t("decide.own") : t("othersDecide")}</p>;
+  return status === "cancellation_requested" ? (
+    <CancellationForm absence={absence} />
+  ) : (
+    <DecideForm absence={absence} />
+  );
+}
+
+function History({ absence }: RowProps) {
+  const t = useTranslations("absences");
+  const when = useWhen(absence);
+  return (
+    <LoadOnOpen
+      summary={t("history")}
+      label={t("historyOf", { when })}
+      load={async () => {
+        const answer = await steps({ id: absence.id });
+        return answer.ok ? answer.value : null;
+      }}
+      show={(found) => <AbsenceSteps steps={found} />}
+      className="max-w-80"
+    />
+  );
+}
+
+/** What is to be known before deciding. */
+function ToKnow({ absence }: RowProps) {
+  const t = useTranslations("absences");
+  const name = useWhen(absence);
+  return (
+    <>
+      {absence.status === "provisionally_approved" && (
+        <p className="text-sm text-ink-2">{t("waitingSecond")}</p>
+      )}
+      <div className="flex flex-wrap gap-x-6">
+        <LoadOnOpen
+          summary={t("preview.load")}
+          label={t("preview.loadOf", { name })}
+          load={async () => {
+            const answer = await outlook({ id: absence.id });
+            return answer.ok ? answer.value : null;
+          }}
+          show={(found) => <OutlookFacts outlook={found} />}
+        />
+        <History absence={absence} />
+      </div>
+    </>
+  );
+}
+
+function useWhen(absence: AbsenceView): string {
+  return `${absence.assistantName}, ${useStretchWords()(absence)}`;
 }

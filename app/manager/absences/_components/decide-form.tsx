@@ -1,62 +1,57 @@
 "use client";
-import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
-import { TextField } from "@/components/ui/text-field";
 import type { AbsenceView } from "@/lib/absences/schema";
-import { approve, cancel, decline } from "../actions";
+import { approve, cancel, decline, grant, refuseToCancel } from "../actions";
+import { Hidden, YesOrNo } from "./yes-or-no";
 
 type DecideFormProps = { absence: AbsenceView };
 
-/** Approve or decline with a comment that reaches the assistant; two forms, so that each works before hydration. */
+/** Approve or decline. */
 export function DecideForm({ absence }: DecideFormProps) {
-  const t = useTranslations("absences");
-  const refusals = useAbsenceRefusals();
+  const t = useTranslations("absences.decide");
   const name = absence.assistantName;
   return (
-    <>
-      <Form action={approve} done={t("decide.approved", { name })} refusals={refusals} className="gap-1">
-        <Hidden absence={absence} />
-        <Button
-          type="submit"
-          variant="primary"
-          icon={<Check aria-hidden />}
-          aria-label={t("decide.approveOf", { name })}
-        >
-          {t("decide.approve")}
-        </Button>
-      </Form>
-      <Form
-        action={decline}
-        done={t("decide.declined", { name })}
-        refusals={refusals}
-        className="flex flex-wrap items-end gap-2"
-      >
-        <Hidden absence={absence} />
-        <TextField
-          name="note"
-          label={t("field.comment", { name })}
-          placeholder={t("decide.comment")}
-          isLabelHidden
-          maxLength={500}
-          className="w-44"
-        />
-        <Button type="submit" icon={<X aria-hidden />} aria-label={t("decide.declineOf", { name })}>
-          {t("decide.decline")}
-        </Button>
-      </Form>
-    </>
+    <YesOrNo
+      absence={absence}
+      yes={{
+        action: approve,
+        label: t("approve"),
+        labelOf: t("approveOf", { name }),
+        done: ({ status }) => t(status === "approved" ? "approved" : "provisional", { name }),
+      }}
+      no={{
+        action: decline,
+        label: t("decline"),
+        labelOf: t("declineOf", { name }),
+        done: () => t("declined", { name }),
+      }}
+    />
   );
 }
 
-function Hidden({ absence }: DecideFormProps) {
+/** Grants or refuses what the owner asks to take back. */
+export function CancellationForm({ absence }: DecideFormProps) {
+  const t = useTranslations("absences.cancellation");
+  const name = absence.assistantName;
   return (
-    <>
-      <input type="hidden" name="id" value={absence.id} />
-      <input type="hidden" name="version" value={absence.version} />
-    </>
+    <YesOrNo
+      absence={absence}
+      yes={{
+        action: grant,
+        label: t("grant"),
+        labelOf: t("grantOf", { name }),
+        done: () => t("granted", { name }),
+      }}
+      no={{
+        action: refuseToCancel,
+        label: t("refuse"),
+        labelOf: t("refuseOf", { name }),
+        done: () => t("refused", { name }),
+      }}
+    />
   );
 }
 
