@@ -12,6 +12,7 @@ export type NavKey =
   | "pools"
   | "import"
   | "week"
+  | "cover"
   | "support"
   | "myRequests"
   | "profile"
@@ -47,6 +48,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "handovers", href: "/assistant/handovers" },
     { key: "absences", href: "/assistant/absences" },
     { key: "wallchart", href: "/assistant/wallchart" },
+    { key: "cover", href: "/assistant/cover" },
   ],
   executive: [
     { key: "support", href: "/executive" },

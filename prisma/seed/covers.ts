@@ -1,12 +1,15 @@
 import type { Ctx } from "@/lib/context";
-import { columnsOf } from "@/lib/coverage/changes";
+import { coverColumnsOf } from "@/lib/coverage/changes";
 import { loadOffice } from "@/lib/coverage/office";
+import { gapsIn } from "@/lib/coverage/rules/demand";
 import { ineligibilities, misfitFor } from "@/lib/coverage/rules/eligibility";
+import { neededMinutes } from "@/lib/coverage/rules/familiarity";
 import { freeMinutes, type Grid, gridOf, take } from "@/lib/coverage/rules/grid";
-import type { OfficeAssistant, OfficeExecutive } from "@/lib/coverage/rules/office";
+import { isThereFor, type OfficeAssistant, type OfficeExecutive } from "@/lib/coverage/rules/office";
 import { type CoverRun, type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/rules/runs";
 import { addDays, type Day } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
+import type { Hours } from "@/lib/time/hours";
 import type { DemoPool, DemoPromise } from "./demo-office";
 import { demoId } from "./draw";
 import { MANAGER_ID, poolId } from "./people";
@@ -15,7 +18,13 @@ const PAST_WEEKS = 52;
 const COMING_WEEKS = 6;
 const WEEK_SLOTS = 14;
 
-type Hole = { position: number; minutes: number; absenceId: string | null; cause: string };
+type Hole = {
+  position: number;
+  window: Hours | null;
+  minutes: number;
+  absenceId: string | null;
+  cause: string;
+};
 type Piece = { executive: OfficeExecutive; holes: Hole[] };
 type Choice = {
   slots: CoverSlot[];
@@ -68,11 +77,15 @@ function piecesOf(grid: Grid, pool: DemoPool, week: number): Piece[] {
       const byCause = new Map<string, Hole[]>();
       for (let position = start; position < start + WEEK_SLOTS; position++) {
         const state = grid.rows.get(executive.id)?.[position];
-        if (state?.status !== "gap") continue;
-        const absenceId = state.cause.kind === "absence" ? state.cause.absenceId : null;
-        const cause = absenceId ?? state.cause.kind;
-        const hole = { position, minutes: state.minutes, absenceId, cause };
-        byCause.set(cause, [...(byCause.get(cause) ?? []), hole]);
+        for (const gap of state ? gapsIn(state) : []) {
+          const absenceId = gap.cause.kind === "absence" ? gap.cause.absenceId : null;
+          const cause = absenceId ?? gap.cause.kind;
+          const { window, minutes } = gap;
+          byCause.set(cause, [
+            ...(byCause.get(cause) ?? []),
+            { position, window, minutes, absenceId, cause },
+          ]);
+        }
       }
       return [...byCause.values()].map((holes) => ({ executive, holes }));
     })
@@ -97,21 +110,28 @@ function coverPiece(grid: Grid, piece: Piece, choice: Choice): number {
 function canTake(grid: Grid, assistant: OfficeAssistant, piece: Piece, { free }: Choice): boolean {
   const on = halfDayAt(firstIndexOf(grid) + (piece.holes[0]?.position ?? 0)).on;
   const row = free.get(assistant.id) ?? [];
+  const { office, halfDays } = grid;
   return (
-    piece.holes.every((hole) => (row[hole.position] ?? 0) >= Math.max(1, hole.minutes)) &&
-    ineligibilities(grid.office, assistant, piece.executive, on).length === 0
+    piece.holes.every((hole) => {
+      const at = halfDays[hole.position];
+      const needed = neededMinutes(office, assistant.id, piece.executive, hole.minutes);
+      const isThere = at !== undefined && isThereFor(office, assistant, at, hole.window);
+      return isThere && (row[hole.position] ?? 0) >= Math.max(1, needed);
+    }) && ineligibilities(grid.office, assistant, piece.executive, on).length === 0
   );
 }
 
 function give(grid: Grid, assistant: OfficeAssistant, piece: Piece, choice: Choice): number {
   for (const hole of piece.holes) {
-    take(choice.free, assistant.id, hole.position, hole.minutes);
+    const needed = neededMinutes(grid.office, assistant.id, piece.executive, hole.minutes);
+    take(choice.free, assistant.id, hole.position, needed);
     choice.covered.add(keyOf(piece, hole));
     choice.slots.push({
       executiveId: piece.executive.id,
       assistantId: assistant.id,
       absenceId: hole.absenceId,
       index: firstIndexOf(grid) + hole.position,
+      window: hole.window,
     });
   }
   choice.last.set(lastKeyOf(piece), assistant.id);
@@ -119,7 +139,7 @@ function give(grid: Grid, assistant: OfficeAssistant, piece: Piece, choice: Choi
 }
 
 function keyOf(piece: Piece, hole: Hole): string {
-  return `${piece.executive.id} ${hole.position}`;
+  return `${piece.executive.id} ${hole.position} ${hole.window?.startMinute ?? ""}`;
 }
 
 function lastKeyOf(piece: Piece): string {
@@ -140,11 +160,14 @@ async function writeRuns(
       const isComing = halfDayAt(run.last).on >= monday;
       const decidedAt = new Date(halfDayAt(run.first).on);
       return {
-        id: demoId("cover", `${run.executiveId} ${run.first}`),
+        id: demoId(
+          "cover",
+          `${run.executiveId} ${run.first}${run.window ? ` ${run.window.startMinute}` : ""}`,
+        ),
         executiveId: run.executiveId,
         assistantId: run.assistantId,
         absenceId: run.absenceId,
-        ...columnsOf(run),
+        ...coverColumnsOf(run),
         status: "confirmed" as const,
         pinned: isComing && promised.some((promise) => promise.executive === nameOf.get(run.executiveId)),
         createdById: MANAGER_ID,

@@ -35,7 +35,7 @@ export type DemoAssistant = {
 
 export type DemoHours = "early" | "office" | "late" | "mondayToThursday" | "wednesdayMorning" | "shortDays";
 
-/** An absence in the six weeks shown: [who, leave type, from, to, status]; "2 Tue am" is the third week's Tuesday morning. */
+/** An absence in the six weeks shown: [who, leave type, from, to, status]; "2 Tue am" is the third week's Tuesday morning, "2 Tue 10:00" to "2 Tue 12:00" some hours of it. */
 export type DemoAbsence = readonly [
   who: string,
   type: "vacation" | "sick" | "childcare" | "parental" | "training" | "other",
