@@ -13,6 +13,7 @@ export type NavKey =
   | "import"
   | "week"
   | "cover"
+  | "fairness"
   | "support"
   | "myRequests"
   | "profile"
@@ -37,6 +38,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "absences", href: "/manager/absences" },
     { key: "wallchart", href: "/manager/wallchart" },
     { key: "handovers", href: "/manager/handovers" },
+    { key: "fairness", href: "/manager/fairness" },
     { key: "assistants", href: "/manager/assistants" },
     { key: "executives", href: "/manager/executives" },
     { key: "pools", href: "/manager/pools" },

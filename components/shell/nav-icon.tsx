@@ -31,6 +31,7 @@ const icons: Record<NavKey, typeof Bell> = {
   import: Import,
   week: CalendarDays,
   cover: Scale,
+  fairness: Scale,
   support: UserRoundCheck,
   myRequests: Send,
   profile: BookUser,

@@ -1,4 +1,4 @@
-import { Scale, TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { LinkButton } from "@/components/ui/link-button";
@@ -45,12 +45,6 @@ export function BoardFilters({ address, pools, figures }: BoardFiltersProps) {
         className={cx(address.onlyGaps && "border-line-2 bg-sunken")}
       >
         {t(address.onlyGaps ? "everyone" : "onlyGaps")}
-      </LinkButton>
-      <LinkButton
-        href={address.poolId ? `/manager/fairness?pool=${address.poolId}` : "/manager/fairness"}
-        icon={<Scale aria-hidden className="size-4" />}
-      >
-        {t("fairness.open")}
       </LinkButton>
       <SearchField
         label={t("findExecutive")}

@@ -89,6 +89,7 @@ function SlotWords({ cell, layout }: SlotCellProps) {
   const whole = person ?? t(`board.status.${cell.status === "gap" ? "gap" : "none"}`);
   const words =
     cell.pieces.length === 0 ? whole : cell.pieces.map((piece) => shortOf(wordsOf(piece))).join(" · ");
+  const isByTheHour = cell.pieces.some((piece) => piece.window !== null);
   return (
     <>
       <span className="min-w-0 flex-1 truncate">{words}</span>
@@ -99,7 +100,7 @@ function SlotWords({ cell, layout }: SlotCellProps) {
           {cell.half && layout === "grid" ? initialsOf(proposed) : proposed.split(" ")[0]}
         </span>
       )}
-      {cell.half && layout === "grid" && (
+      {cell.half && layout === "grid" && !isByTheHour && (
         <span className="shrink-0 text-[10px] font-medium">{t(`common.date.${cell.half}`)}</span>
       )}
     </>
@@ -107,7 +108,7 @@ function SlotWords({ cell, layout }: SlotCellProps) {
 }
 
 function shortOf({ who, what }: { who: string; what: string }): string {
-  return `${who.split(" ")[0]}: ${what}`;
+  return `${who.split(" ")[0]}: ${what.replaceAll(":00", "")}`;
 }
 
 function useLabel(cell: BoardCell): string {
