@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import { coverColumnsOf } from "@/lib/coverage/changes";
 import { loadOffice } from "@/lib/coverage/office";
-import { gapsIn } from "@/lib/coverage/rules/demand";
+import { gapsIn, pieceMinutes } from "@/lib/coverage/rules/demand";
 import { ineligibilities, misfitFor } from "@/lib/coverage/rules/eligibility";
 import { neededMinutes } from "@/lib/coverage/rules/familiarity";
 import { freeMinutes, type Grid, gridOf, take } from "@/lib/coverage/rules/grid";
@@ -10,7 +10,7 @@ import { type CoverRun, type CoverSlot, firstIndexOf, runsOf } from "@/lib/cover
 import { addDays, type Day } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
-import type { DemoPool, DemoPromise } from "./demo-office";
+import type { DemoPool, DemoPromise, DemoSharedCover } from "./demo-office";
 import { demoId } from "./draw";
 import { MANAGER_ID, poolId } from "./people";
 
@@ -53,6 +53,9 @@ function coverWeek(grid: Grid, pool: DemoPool, week: number, choice: Choice): vo
   for (const promise of pool.promised.filter((one) => one.week === week))
     for (const piece of pieces.filter(({ executive }) => executive.name === promise.executive))
       open -= keepPromise(grid, piece, promise, choice);
+  for (const shared of (pool.shared ?? []).filter((one) => one.week === week))
+    for (const piece of pieces.filter(({ executive }) => executive.name === shared.executive))
+      open -= shareDesk(grid, piece, shared, choice);
   for (const piece of pieces) {
     const rest = { ...piece, holes: piece.holes.filter((hole) => !choice.covered.has(keyOf(piece, hole))) };
     if (rest.holes.length === 0 || open - rest.holes.length < mayStay) continue;
@@ -66,6 +69,37 @@ function keepPromise(grid: Grid, piece: Piece, promise: DemoPromise, choice: Cho
   if (!assistant || !canTake(grid, assistant, piece, choice))
     throw new Error(`${promise.assistant} cannot cover ${promise.executive} in week ${promise.week}`);
   return give(grid, assistant, piece, choice);
+}
+
+/** Gives each half-day of a desk to several people, each some duties, wherever all of them can. Returns how much is covered. */
+function shareDesk(grid: Grid, piece: Piece, { parts }: DemoSharedCover, choice: Choice): number {
+  const { office } = grid;
+  const people = [...office.assistants.values()];
+  const shared = piece.holes.filter((hole) => {
+    const at = grid.halfDays[hole.position];
+    const takers = parts.flatMap(({ assistant: name, dutyIds }) => {
+      const assistant = people.find((one) => one.name === name);
+      if (!at || !assistant || !isThereFor(office, assistant, at, hole.window)) return [];
+      const minutes = pieceMinutes(office, piece.executive, at, { window: hole.window, dutyIds });
+      const needed = neededMinutes(office, assistant.id, piece.executive, minutes);
+      const isFree = (choice.free.get(assistant.id)?.[hole.position] ?? 0) >= needed;
+      const rules = ineligibilities(office, assistant, piece.executive, at.on, dutyIds);
+      return isFree && rules.length === 0 ? [{ assistant, dutyIds, needed }] : [];
+    });
+    if (takers.length < parts.length) return false;
+    for (const { assistant, dutyIds, needed } of takers) {
+      take(choice.free, assistant.id, hole.position, needed);
+      choice.slots.push({ ...slotOf(grid, piece, hole), assistantId: assistant.id, dutyIds });
+    }
+    choice.covered.add(keyOf(piece, hole));
+    return true;
+  });
+  if (shared.length === 0) throw new Error(`nobody can share ${piece.executive.name}`);
+  return shared.length;
+}
+
+function slotOf(grid: Grid, { executive }: Piece, { position, window, absenceId }: Hole) {
+  return { executiveId: executive.id, absenceId, index: firstIndexOf(grid) + position, window };
 }
 
 /** Each executive's half-days without their own assistant in a week, by cause; the most important executives first. */
@@ -126,13 +160,7 @@ function give(grid: Grid, assistant: OfficeAssistant, piece: Piece, choice: Choi
     const needed = neededMinutes(grid.office, assistant.id, piece.executive, hole.minutes);
     take(choice.free, assistant.id, hole.position, needed);
     choice.covered.add(keyOf(piece, hole));
-    choice.slots.push({
-      executiveId: piece.executive.id,
-      assistantId: assistant.id,
-      absenceId: hole.absenceId,
-      index: firstIndexOf(grid) + hole.position,
-      window: hole.window,
-    });
+    choice.slots.push({ ...slotOf(grid, piece, hole), assistantId: assistant.id });
   }
   choice.last.set(lastKeyOf(piece), assistant.id);
   return piece.holes.length;
@@ -160,10 +188,7 @@ async function writeRuns(
       const isComing = halfDayAt(run.last).on >= monday;
       const decidedAt = new Date(halfDayAt(run.first).on);
       return {
-        id: demoId(
-          "cover",
-          `${run.executiveId} ${run.first}${run.window ? ` ${run.window.startMinute}` : ""}`,
-        ),
+        id: demoId("cover", nameOfRun(run)),
         executiveId: run.executiveId,
         assistantId: run.assistantId,
         absenceId: run.absenceId,
@@ -175,4 +200,8 @@ async function writeRuns(
       };
     }),
   });
+}
+
+function nameOfRun({ executiveId, first, window, dutyIds }: CoverRun): string {
+  return [executiveId, first, ...(window ? [window.startMinute] : []), ...(dutyIds ?? [])].join(" ");
 }

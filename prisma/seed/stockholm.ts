@@ -21,6 +21,17 @@ export const STOCKHOLM: DemoPool = {
     { week: 0, executive: "Helena Bergqvist", assistant: "Maria Lindgren", pinned: true },
     { week: 1, executive: "Helena Bergqvist", assistant: "Maria Lindgren", pinned: false },
   ],
+  shared: [
+    {
+      week: 1,
+      executive: "Patrik Nyström",
+      parts: [
+        { assistant: "Josefin Åberg", dutyIds: ["calendar", "travel"] },
+        { assistant: "Kajsa Wikström", dutyIds: ["messages", "phones", "reception"] },
+      ],
+    },
+  ],
+  specialists: { reception: ["Kajsa Wikström"], travel: ["Josefin Åberg"] },
   absences: [
     ["Cecilia Nordin", "vacation", "0 Tue", "1 Tue"],
     ["Linnea Bäckström", "sick", "0 Mon", "0 Thu"],
