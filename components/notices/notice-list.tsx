@@ -70,6 +70,7 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
 /** The words of a notice in the reader's language. */
 export function useNoticeWords() {
   const t = useTranslations("notices");
+  const format = useFormatter();
   const rangeWords = useRangeWords();
   return (notice: Notice): string => {
     switch (notice.kind) {
@@ -77,8 +78,6 @@ export function useNoticeWords() {
         const { range, ...params } = notice.params;
         return t("assistant_lent", { ...params, range: rangeWords(range) });
       }
-      case "cover_assigned":
-      case "cover_released":
       case "handover_drafted":
       case "handover_ready":
       case "handover_acknowledged":
@@ -88,11 +87,16 @@ export function useNoticeWords() {
       case "access_not_granted":
       case "access_not_withdrawn":
         return t(notice.kind, { executive: notice.params.executive, range: rangeWords(notice.params.range) });
+      case "cover_assigned":
+      case "cover_released":
+        return t(notice.kind, {
+          executive: notice.params.executive,
+          range: rangeAndDuties(notice.params),
+        });
       case "support_changed": {
-        const { assistant, range } = notice.params;
-        return assistant
-          ? t("support_changed", { assistant, range: rangeWords(range) })
-          : t("support_open", { range: rangeWords(range) });
+        const { assistant } = notice.params;
+        const range = rangeAndDuties(notice.params);
+        return assistant ? t("support_changed", { assistant, range }) : t("support_open", { range });
       }
       case "request_assigned":
         return t("request_assigned", { summary: notice.params.summary });
@@ -116,6 +120,13 @@ export function useNoticeWords() {
         return t("cancellation_refused", { range: rangeWords(notice.params.range) });
     }
   };
+
+  function rangeAndDuties({ range, duties = [] }: { range: NoticeRange; duties?: string[] }): string {
+    const names = format.list(duties, { type: "unit" });
+    return duties.length === 0
+      ? rangeWords(range)
+      : t("someDuties", { range: rangeWords(range), duties: names });
+  }
 
   function statusWord(status: string): string {
     const key = `requestStatus.${status}` as "requestStatus.new";

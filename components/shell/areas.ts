@@ -12,6 +12,8 @@ export type NavKey =
   | "pools"
   | "import"
   | "week"
+  | "cover"
+  | "fairness"
   | "support"
   | "myRequests"
   | "profile"
@@ -36,6 +38,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "absences", href: "/manager/absences" },
     { key: "wallchart", href: "/manager/wallchart" },
     { key: "handovers", href: "/manager/handovers" },
+    { key: "fairness", href: "/manager/fairness" },
     { key: "assistants", href: "/manager/assistants" },
     { key: "executives", href: "/manager/executives" },
     { key: "pools", href: "/manager/pools" },
@@ -47,6 +50,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "handovers", href: "/assistant/handovers" },
     { key: "absences", href: "/assistant/absences" },
     { key: "wallchart", href: "/assistant/wallchart" },
+    { key: "cover", href: "/assistant/cover" },
   ],
   executive: [
     { key: "support", href: "/executive" },

@@ -26,6 +26,7 @@ const COVER: Row = [404, 404, 404, 404];
 const EXPECTED: Record<string, Row> = {
   "me.get": EVERYBODY,
   "me.week": SERVING,
+  "me.cover": SERVING,
   "me.support": ASKING,
   "pools.list": MANAGERS,
   "pools.create": MANAGERS,
@@ -127,6 +128,7 @@ const EXPECTED: Record<string, Row> = {
   "imports.create": MANAGERS,
   "coverage.board": POOLS_MANAGER,
   "coverage.candidates": POOLS_MANAGER,
+  "coverage.standings": POOLS_MANAGER,
   "coverage.plans.create": POOLS_MANAGER,
   "coverage.plans.get": POOLS_MANAGER,
   "coverage.plans.problem": POOLS_MANAGER,
