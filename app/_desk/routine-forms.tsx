@@ -3,13 +3,17 @@ import { useTranslations } from "next-intl";
 import { DisclosedForm } from "@/components/handovers/disclosed-form";
 import { useWeekdayName } from "@/components/handovers/when-words";
 import { CheckboxGroup } from "@/components/ui/checkbox";
+import { Select } from "@/components/ui/select";
 import { DateField, NumberField, TextField } from "@/components/ui/text-field";
 import { addDate, addRecurring } from "./actions";
+
+/** The names of the duties by their keys. */
+export type DutyNames = Record<string, string>;
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
 /** Adds what recurs on weekdays or on a day of each month. */
-export function AddRecurringForm({ executiveId }: { executiveId: string }) {
+export function AddRecurringForm({ executiveId, duties }: { executiveId: string; duties: DutyNames }) {
   const t = useTranslations("handovers.desk");
   const nameOf = useWeekdayName();
   return (
@@ -22,6 +26,13 @@ export function AddRecurringForm({ executiveId }: { executiveId: string }) {
       adds
     >
       <TextField name="text" label={t("what")} maxLength={300} isRequired />
+      <Select
+        name="dutyId"
+        label={t("duty")}
+        options={Object.entries(duties).map(([value, label]) => ({ value, label }))}
+        placeholder={t("anyDuty")}
+        isRequired={false}
+      />
       <CheckboxGroup
         name="weekdays[]"
         label={t("weekdays")}

@@ -6,10 +6,10 @@ import { useDayWords, useRecurrenceWords } from "@/components/handovers/when-wor
 import { Section } from "@/components/ui/page";
 import type { DeskProfileView } from "@/lib/executives/schema-profile";
 import { removeDate, removeRecurring } from "./actions";
-import { AddDateForm, AddRecurringForm } from "./routine-forms";
+import { AddDateForm, AddRecurringForm, type DutyNames } from "./routine-forms";
 
 /** What recurs at a desk, and the dates to know. */
-export function RoutineSections({ profile }: { profile: DeskProfileView }) {
+export function RoutineSections({ profile, duties }: { profile: DeskProfileView; duties: DutyNames }) {
   const dayWords = useDayWords();
   const recurrence = useRecurrenceWords();
   const { executiveId, recurringDuties, datesToKnow, mayKeep, today } = profile;
@@ -17,10 +17,13 @@ export function RoutineSections({ profile }: { profile: DeskProfileView }) {
     <>
       <Records
         kind="recurring"
-        records={recurringDuties.map((duty) => ({ ...duty, when: recurrence(duty) }))}
+        records={recurringDuties.map(({ dutyId, ...duty }) => ({
+          ...duty,
+          when: [recurrence(duty), dutyId && duties[dutyId]].filter(Boolean).join(" · "),
+        }))}
         remove={mayKeep ? removeRecurring : null}
       >
-        {mayKeep && <AddRecurringForm executiveId={executiveId} />}
+        {mayKeep && <AddRecurringForm executiveId={executiveId} duties={duties} />}
       </Records>
       <Records
         kind="dates"

@@ -4,6 +4,7 @@ import { requireAssistant } from "@/lib/auth/guards";
 import { requireDeskProfile } from "@/lib/executives/profile-queries";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { DeskPage } from "../../../_desk/desk-page";
+import { dutyNames } from "../../../_desk/duty-names";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("handovers.list"))("openDesk") };
@@ -13,6 +14,11 @@ export default async function AssistantDeskPage({ params }: PageProps<"/assistan
   const ctx = await requireAssistant();
   const t = await getTranslations("handovers");
   const id = idOf((await params).id);
-  const profile = await orNotFound(() => requireDeskProfile(ctx, id));
-  return <DeskPage profile={profile} back={{ href: "/assistant/handovers", label: t("title") }} />;
+  const [profile, duties] = await Promise.all([
+    orNotFound(() => requireDeskProfile(ctx, id)),
+    dutyNames(ctx),
+  ]);
+  return (
+    <DeskPage profile={profile} duties={duties} back={{ href: "/assistant/handovers", label: t("title") }} />
+  );
 }

@@ -4,6 +4,7 @@ import { requireManager } from "@/lib/auth/guards";
 import { requireDeskProfile } from "@/lib/executives/profile-queries";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { DeskPage } from "../../../../_desk/desk-page";
+import { dutyNames } from "../../../../_desk/duty-names";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("handovers.list"))("openDesk") };
@@ -12,8 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ManagerDeskPage({ params }: PageProps<"/manager/executives/[id]/profile">) {
   const ctx = await requireManager();
   const id = idOf((await params).id);
-  const profile = await orNotFound(() => requireDeskProfile(ctx, id));
+  const [profile, duties] = await Promise.all([
+    orNotFound(() => requireDeskProfile(ctx, id)),
+    dutyNames(ctx),
+  ]);
   return (
-    <DeskPage profile={profile} back={{ href: `/manager/executives/${id}`, label: profile.executiveName }} />
+    <DeskPage
+      profile={profile}
+      duties={duties}
+      back={{ href: `/manager/executives/${id}`, label: profile.executiveName }}
+    />
   );
 }
