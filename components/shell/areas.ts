@@ -17,6 +17,7 @@ export type NavKey =
   | "profile"
   | "accounts"
   | "audit"
+  | "feeds"
   | "notices";
 
 /** A place in the menu; `count` is how many wait there. */
@@ -40,6 +41,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "executives", href: "/manager/executives" },
     { key: "pools", href: "/manager/pools" },
     { key: "import", href: "/manager/import" },
+    { key: "feeds", href: "/manager/feeds" },
   ],
   assistant: [
     { key: "week", href: "/assistant/week" },
@@ -47,11 +49,13 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "handovers", href: "/assistant/handovers" },
     { key: "absences", href: "/assistant/absences" },
     { key: "wallchart", href: "/assistant/wallchart" },
+    { key: "feeds", href: "/assistant/feeds" },
   ],
   executive: [
     { key: "support", href: "/executive" },
     { key: "myRequests", href: "/executive/requests" },
     { key: "profile", href: "/executive/profile" },
+    { key: "feeds", href: "/executive/feeds" },
   ],
   admin: [
     { key: "accounts", href: "/admin" },

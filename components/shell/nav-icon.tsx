@@ -3,6 +3,7 @@ import {
   BookUser,
   CalendarDays,
   CalendarRange,
+  CalendarSync,
   ClipboardList,
   Import,
   Inbox,
@@ -34,6 +35,7 @@ const icons: Record<NavKey, typeof Bell> = {
   profile: BookUser,
   accounts: KeyRound,
   audit: ClipboardList,
+  feeds: CalendarSync,
   notices: Bell,
 };
 

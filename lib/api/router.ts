@@ -1,5 +1,6 @@
 import { absencesApi } from "./absences";
 import { assistantsApi } from "./assistants";
+import { calendarFeedsApi } from "./calendar-feeds";
 import { coverageApi } from "./coverage";
 import { dutiesApi } from "./duties";
 import { executiveProfilesApi } from "./executive-profiles";
@@ -29,6 +30,7 @@ export const apiRouter = {
   wallchart: wallchartApi,
   leave: leaveApi,
   coverage: coverageApi,
+  calendarFeeds: calendarFeedsApi,
   supportRequests: supportRequestsApi,
   handovers: {
     ...handoversApi,

@@ -4,6 +4,7 @@ import accountsEn from "./messages/en/accounts.json";
 import apiEn from "./messages/en/api.json";
 import authEn from "./messages/en/auth.json";
 import boardEn from "./messages/en/board.json";
+import calendarsEn from "./messages/en/calendars.json";
 import commonEn from "./messages/en/common.json";
 import errorsEn from "./messages/en/errors.json";
 import executiveEn from "./messages/en/executive.json";
@@ -20,6 +21,7 @@ import accountsSv from "./messages/sv/accounts.json";
 import apiSv from "./messages/sv/api.json";
 import authSv from "./messages/sv/auth.json";
 import boardSv from "./messages/sv/board.json";
+import calendarsSv from "./messages/sv/calendars.json";
 import commonSv from "./messages/sv/common.json";
 import errorsSv from "./messages/sv/errors.json";
 import executiveSv from "./messages/sv/executive.json";
@@ -38,6 +40,7 @@ const en = {
   api: apiEn,
   auth: authEn,
   board: boardEn,
+  calendars: calendarsEn,
   common: commonEn,
   errors: errorsEn,
   executive: executiveEn,
@@ -60,6 +63,7 @@ const sv: Messages = {
   api: apiSv,
   auth: authSv,
   board: boardSv,
+  calendars: calendarsSv,
   common: commonSv,
   errors: errorsSv,
   executive: executiveSv,

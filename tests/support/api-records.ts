@@ -109,6 +109,17 @@ async function createHandover(office: Awaited<ReturnType<typeof createLeaveOffic
     questionId: questions[0]?.id ?? "",
     accessId: access[0]?.id ?? "",
   };
+  const { id: feedId } = await testDb().calendarFeed.create({
+    data: {
+      userId: office.manager.userId,
+      kind: "pool",
+      subjectId: office.ids.pool,
+      tokenHash: "0".repeat(64),
+      renewedAt: new Date("2026-08-01"),
+    },
+    select: { id: true },
+  });
+  return { ...office, ids: { ...office.ids, absenceId, requestId, feedId } };
 }
 
 export type ApiOffice = Awaited<ReturnType<typeof createApiOffice>>;
