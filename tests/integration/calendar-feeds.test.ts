@@ -24,6 +24,7 @@ async function tokenOf(kind: "assistant" | "executive" | "pool", userId: string)
         ? await asAssistantOf(userId)
         : await asManagerOf(userId);
   const answer = await makeFeed(ctx, { kind, ...(poolId && { poolId }) });
+  if (!answer.ok) throw new Error("refused");
   return answer.value.token;
 }
 
