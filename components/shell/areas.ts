@@ -17,6 +17,7 @@ export type NavKey =
   | "profile"
   | "accounts"
   | "audit"
+  | "standIns"
   | "feeds"
   | "notices";
 
@@ -37,6 +38,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "absences", href: "/manager/absences" },
     { key: "wallchart", href: "/manager/wallchart" },
     { key: "handovers", href: "/manager/handovers" },
+    { key: "standIns", href: "/manager/coverage/stand-ins" },
     { key: "assistants", href: "/manager/assistants" },
     { key: "executives", href: "/manager/executives" },
     { key: "pools", href: "/manager/pools" },

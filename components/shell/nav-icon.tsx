@@ -11,6 +11,7 @@ import {
   Layers,
   LayoutGrid,
   NotebookText,
+  LifeBuoy,
   Send,
   TreePalm,
   UserRound,
@@ -35,6 +36,7 @@ const icons: Record<NavKey, typeof Bell> = {
   profile: BookUser,
   accounts: KeyRound,
   audit: ClipboardList,
+  standIns: LifeBuoy,
   feeds: CalendarSync,
   notices: Bell,
 };

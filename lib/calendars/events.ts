@@ -1,7 +1,7 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
 import { loadOffice } from "@/lib/coverage/office";
-import { slotState } from "@/lib/coverage/rules/demand";
+import { ownIn, piecesIn, slotState } from "@/lib/coverage/rules/demand";
 import { isAtWork, type OfficeAssistant } from "@/lib/coverage/rules/office";
 import { type Day, dayFromDate, daysFrom, dayToDate, weekdayOf } from "@/lib/time/day";
 import { AFTERNOON_STARTS_AT, type HalfDayRange, halfDaysFrom, MORNING_ENDS_AT } from "@/lib/time/half-day";
@@ -158,17 +158,38 @@ async function supportOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]>
   const office = await loadOffice(db, { executiveIds: [scope.subjectId] }, scope.from, scope.to);
   const [desk] = office.executives;
   if (!desk) return [];
-  const halfDays = halfDaysFrom(scope.from, scope.to).flatMap((at): HalfDayOf<What>[] => {
+  const nameOf = (id: string | undefined) =>
+    id === undefined ? null : (office.assistants.get(id)?.name ?? null);
+  const halfDays: HalfDayOf<What>[] = [];
+  const byTheHour: FeedEvent[] = [];
+  for (const at of halfDaysFrom(scope.from, scope.to)) {
     const state = slotState(office, desk, at);
-    if (state.status === "not_needed") return [];
-    const id = "assistantId" in state ? state.assistantId : null;
-    const name = id === null ? null : (office.assistants.get(id)?.name ?? null);
-    return [{ ...at, key: `${state.status} ${id}`, of: { kind: "support", status: state.status, name } }];
-  });
-  return stretchesOf(halfDays).map(({ range, of }) => ({
+    const own = ownIn(state)[0]?.assistantId;
+    const whole = piecesIn(state).find((piece) => piece.window === null);
+    if (own !== undefined || whole) {
+      const id = own ?? whole?.cover?.assistantId;
+      const status = own !== undefined ? "own" : id === undefined ? "gap" : "cover";
+      const of = { kind: "support" as const, status, name: nameOf(id) } as const;
+      halfDays.push({ ...at, key: `${status} ${id}`, of });
+    }
+    for (const { window, cover } of piecesIn(state)) {
+      if (!window) continue;
+      const range = { from: at.on, fromPart: at.part, to: at.on, toPart: at.part, ...window };
+      const name = nameOf(cover?.assistantId);
+      byTheHour.push({
+        uid: `support-${desk.id}-${at.on}-${window.startMinute}@standby`,
+        content: {
+          when: whenOf(range, scope.zone),
+          what: { kind: "support", status: cover ? "cover" : "gap", name },
+        },
+      });
+    }
+  }
+  const whole = stretchesOf(halfDays).map(({ range, of }) => ({
     uid: `support-${desk.id}-${edgeOf(range)}@standby`,
     content: { when: whenOf({ ...range, ...WHOLE }, scope.zone), what: of },
   }));
+  return [...whole, ...byTheHour];
 }
 
 function edgeOf({ from, fromPart }: HalfDayRange): string {

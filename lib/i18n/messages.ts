@@ -14,6 +14,7 @@ import navEn from "./messages/en/nav.json";
 import noticesEn from "./messages/en/notices.json";
 import peopleEn from "./messages/en/people.json";
 import requestsEn from "./messages/en/requests.json";
+import standInsEn from "./messages/en/stand-ins.json";
 import wallchartEn from "./messages/en/wallchart.json";
 import weekEn from "./messages/en/week.json";
 import absencesSv from "./messages/sv/absences.json";
@@ -31,6 +32,7 @@ import navSv from "./messages/sv/nav.json";
 import noticesSv from "./messages/sv/notices.json";
 import peopleSv from "./messages/sv/people.json";
 import requestsSv from "./messages/sv/requests.json";
+import standInsSv from "./messages/sv/stand-ins.json";
 import wallchartSv from "./messages/sv/wallchart.json";
 import weekSv from "./messages/sv/week.json";
 
@@ -50,6 +52,7 @@ const en = {
   notices: noticesEn,
   people: peopleEn,
   requests: requestsEn,
+  standIns: standInsEn,
   wallchart: wallchartEn,
   week: weekEn,
 };
@@ -73,6 +76,7 @@ const sv: Messages = {
   notices: noticesSv,
   people: peopleSv,
   requests: requestsSv,
+  standIns: standInsSv,
   wallchart: wallchartSv,
   week: weekSv,
 };

@@ -130,6 +130,7 @@ const EXPECTED: Record<string, Row> = {
   "imports.create": MANAGERS,
   "coverage.board": POOLS_MANAGER,
   "coverage.candidates": POOLS_MANAGER,
+  "coverage.standIns": POOLS_MANAGER,
   "coverage.plans.create": POOLS_MANAGER,
   "coverage.plans.get": POOLS_MANAGER,
   "coverage.plans.problem": POOLS_MANAGER,
