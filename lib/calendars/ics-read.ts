@@ -1,0 +1,202 @@
+import "server-only";
+import { TZDate } from "@date-fns/tz";
+import ICAL from "ical.js";
+import { addDays, type Day, daysBetween, isDay } from "@/lib/time/day";
+import { dayIn, isTimeZone, minuteIn } from "@/lib/time/zone";
+import { faultOf, type ImportedStretch, timed, wholeDays } from "./rules/imported";
+import { type EventFault, LARGEST_CALENDAR_BYTES, MOST_EVENTS } from "./schema";
+
+/** An event of a file: who it names, and its occurrences on the clock of a zone that is yet to be said. */
+export type FileEvent = {
+  event: number;
+  summary: string;
+  uid: string;
+  sequence: number;
+  isCancelled: boolean;
+  emails: string[];
+  occurrences: { uid: string; stretchIn: (zone: string) => ImportedStretch }[];
+};
+
+type ReadFile = { events: FileEvent[]; count: number; faults: EventFault[] };
+
+const MOST_OCCURRENCES = 400;
+const DAYS_BACK = 400;
+const DAYS_AHEAD = 800;
+const FILE = { event: null, summary: "" };
+
+/** Reads the events of an iCalendar file, as far as they can be read. Nothing an event links to is fetched. */
+export function readIcs(content: Uint8Array | string, today: Day): ReadFile {
+  const text = typeof content === "string" ? content : new TextDecoder("utf-8").decode(content);
+  const size = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
+  if (size > LARGEST_CALENDAR_BYTES)
+    return nothing(faultOf(FILE, "too_large", { megabytes: LARGEST_CALENDAR_BYTES / 1024 / 1024 }));
+  const calendars = parsed(text);
+  if (!calendars) return nothing(faultOf(FILE, "not_a_calendar"));
+  const components = calendars.flatMap((calendar) => calendar.getAllSubcomponents("vevent"));
+  if (components.length > MOST_EVENTS)
+    return nothing(faultOf(FILE, "too_many_events", { most: MOST_EVENTS, found: components.length }));
+  const faults: EventFault[] = [];
+  const moved = movedOccurrences(components);
+  const events = components.flatMap((component, i) => {
+    const read = readEvent(component, i + 1, today, moved);
+    if ("code" in read) faults.push(read);
+    return "code" in read ? [] : [read];
+  });
+  const occurrences = events.reduce((sum, event) => sum + event.occurrences.length, 0);
+  if (occurrences > MOST_EVENTS)
+    faults.push(faultOf(FILE, "too_many_events", { most: MOST_EVENTS, found: occurrences }));
+  return { events, count: components.length, faults };
+}
+
+function nothing(fault: EventFault): ReadFile {
+  return { events: [], count: 0, faults: [fault] };
+}
+
+function parsed(text: string): ICAL.Component[] | null {
+  if (!/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)) return null;
+  try {
+    const jcal = ICAL.parse(text.replace(/^\uFEFF/, ""));
+    const all = (typeof jcal[0] === "string" ? [jcal] : jcal) as unknown as Parameters<
+      typeof componentOf
+    >[0][];
+    return all.map(componentOf);
+  } catch {
+    return null;
+  }
+}
+
+function componentOf(jcal: ConstructorParameters<typeof ICAL.Component>[0]): ICAL.Component {
+  return new ICAL.Component(jcal);
+}
+
+/** Occurrences of a series that stand as events of their own, which the series then leaves out. */
+function movedOccurrences(components: readonly ICAL.Component[]): ReadonlySet<string> {
+  return new Set(
+    components.flatMap((component) => {
+      const at = component.getFirstPropertyValue("recurrence-id") as ICAL.Time | null;
+      return at ? [`${component.getFirstPropertyValue("uid")} ${dateText(at)}`] : [];
+    }),
+  );
+}
+
+function readEvent(
+  component: ICAL.Component,
+  event: number,
+  today: Day,
+  moved: ReadonlySet<string>,
+): FileEvent | EventFault {
+  const summary = String(component.getFirstPropertyValue("summary") ?? "");
+  const place = { event, summary };
+  const uid = String(component.getFirstPropertyValue("uid") ?? "").slice(0, 500);
+  if (!uid) return faultOf(place, "no_uid");
+  const start = component.getFirstPropertyValue("dtstart") as ICAL.Time | null;
+  if (!start || typeof start !== "object") return faultOf(place, "no_start");
+  const zone = zoneOf(component);
+  if (zone && "unknown" in zone) return faultOf(place, "unknown_zone", { zone: zone.unknown });
+  const end = endOf(component, start);
+  if (end.compare(start) < 0) return faultOf(place, "ends_before_start");
+  const starts = startsOf(component, start, today);
+  if (starts === null) return faultOf(place, "recurs_too_often", { most: MOST_OCCURRENCES });
+  const length = end.subtractDate(start);
+  const at = component.getFirstPropertyValue("recurrence-id") as ICAL.Time | null;
+  const isSeries = component.hasProperty("rrule") || component.hasProperty("rdate");
+  const shown = isSeries ? starts.filter((one) => !moved.has(`${uid} ${dateText(one)}`)) : starts;
+  if (shown.some((one) => !isDay(dateText(one)))) return faultOf(place, "outside_years");
+  return {
+    ...place,
+    uid,
+    sequence: Number(component.getFirstPropertyValue("sequence") ?? 0) || 0,
+    isCancelled: String(component.getFirstPropertyValue("status")).toUpperCase() === "CANCELLED",
+    emails: emailsOf(component),
+    occurrences: shown.map((one) => ({
+      uid: at ? `${uid} ${dateText(at)}` : isSeries ? `${uid} ${dateText(one)}` : uid,
+      stretchIn: (poolZone) => stretchOf(one, length, zone, poolZone),
+    })),
+  };
+}
+
+/** Whose clock an event goes by: a zone this machine knows, one the file describes, or null for nobody's in particular. */
+type EventZone = { name: string } | { described: ICAL.Timezone } | null;
+
+function zoneOf(component: ICAL.Component): EventZone | { unknown: string } {
+  const zone = component.getFirstProperty("dtstart")?.getFirstParameter("tzid");
+  if (!zone) return null;
+  if (isTimeZone(zone)) return { name: zone };
+  const described = component.parent
+    ?.getAllSubcomponents("vtimezone")
+    .find((one) => one.getFirstPropertyValue("tzid") === zone);
+  return described ? { described: new ICAL.Timezone(described) } : { unknown: zone.slice(0, 80) };
+}
+
+function endOf(component: ICAL.Component, start: ICAL.Time): ICAL.Time {
+  const end = component.getFirstPropertyValue("dtend") as ICAL.Time | null;
+  if (end) return end;
+  const later = start.clone();
+  const duration = component.getFirstPropertyValue("duration") as ICAL.Duration | null;
+  if (duration) later.addDuration(duration);
+  else if (start.isDate) later.adjust(1, 0, 0, 0);
+  return later;
+}
+
+/** The starts of an event near today; null when it recurs more often than can be taken in. */
+function startsOf(component: ICAL.Component, start: ICAL.Time, today: Day): ICAL.Time[] | null {
+  if (!component.hasProperty("rrule") && !component.hasProperty("rdate")) return [start];
+  const steps = new ICAL.RecurExpansion({ component, dtstart: start });
+  const found: ICAL.Time[] = [];
+  for (let taken = 0; taken < MOST_OCCURRENCES * 20; taken++) {
+    const next = steps.next();
+    if (!next) return found;
+    const on = dateText(next);
+    const away = isDay(on) ? daysBetween(today, on) : DAYS_AHEAD + 1;
+    if (away > DAYS_AHEAD) return found;
+    if (away >= -DAYS_BACK) found.push(next);
+    if (found.length > MOST_OCCURRENCES) return null;
+  }
+  return null;
+}
+
+function dateText(time: ICAL.Time): string {
+  return time.toString().slice(0, 10);
+}
+
+function stretchOf(
+  start: ICAL.Time,
+  length: ICAL.Duration,
+  zone: EventZone,
+  poolZone: string,
+): ImportedStretch {
+  const end = start.clone();
+  end.addDuration(length);
+  if (start.isDate) {
+    const from = dateText(start) as Day;
+    return wholeDays(from, addDays(from, Math.round(length.toSeconds() / 86_400)));
+  }
+  return timed(wallOf(start, zone, poolZone), wallOf(end, zone, poolZone));
+}
+
+function wallOf(time: ICAL.Time, zone: EventZone, poolZone: string) {
+  const instant = instantOf(time, zone, poolZone);
+  return { on: dayIn(poolZone, instant), minute: minuteIn(poolZone, instant) };
+}
+
+function instantOf(time: ICAL.Time, zone: EventZone, poolZone: string): Date {
+  const { year, month, day, hour, minute } = time;
+  if (time.zone === ICAL.Timezone.utcTimezone) return new Date(Date.UTC(year, month - 1, day, hour, minute));
+  if (zone && "described" in zone) {
+    const there = time.clone();
+    there.zone = zone.described;
+    return there.toJSDate();
+  }
+  return new Date(new TZDate(year, month - 1, day, hour, minute, zone?.name ?? poolZone).getTime());
+}
+
+/** The addresses an event names: its attendees, else who called it. */
+function emailsOf(component: ICAL.Component): string[] {
+  const of = (name: string) =>
+    component
+      .getAllProperties(name)
+      .map((property) => /^mailto:(.+)$/i.exec(String(property.getFirstValue()))?.[1]?.trim().toLowerCase())
+      .filter((email) => email !== undefined);
+  const attendees = of("attendee");
+  return attendees.length > 0 ? [...new Set(attendees)] : of("organizer");
+}
