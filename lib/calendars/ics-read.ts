@@ -1,8 +1,9 @@
 import "server-only";
 import { TZDate } from "@date-fns/tz";
 import ICAL from "ical.js";
-import { addDays, type Day, daysBetween, isDay } from "@/lib/time/day";
+import { addDays, type Day } from "@/lib/time/day";
 import { dayIn, isTimeZone, minuteIn } from "@/lib/time/zone";
+import { dateText, type EventZone, MOST_OCCURRENCES, startsOf } from "./ics-series";
 import { faultOf, type ImportedStretch, timed, wholeDays } from "./rules/imported";
 import { type EventFault, LARGEST_CALENDAR_BYTES, MOST_EVENTS } from "./schema";
 
@@ -19,9 +20,7 @@ export type FileEvent = {
 
 type ReadFile = { events: FileEvent[]; count: number; faults: EventFault[] };
 
-const MOST_OCCURRENCES = 400;
-const DAYS_BACK = 400;
-const DAYS_AHEAD = 800;
+const MOST_SERIES = 200;
 const FILE = { event: null, summary: "" };
 
 /** Reads the events of an iCalendar file, as far as they can be read. Nothing an event links to is fetched. */
@@ -35,6 +34,9 @@ export function readIcs(content: Uint8Array | string, today: Day): ReadFile {
   const components = calendars.flatMap((calendar) => calendar.getAllSubcomponents("vevent"));
   if (components.length > MOST_EVENTS)
     return nothing(faultOf(FILE, "too_many_events", { most: MOST_EVENTS, found: components.length }));
+  const series = components.filter((component) => component.hasProperty("rrule")).length;
+  if (series > MOST_SERIES)
+    return nothing(faultOf(FILE, "too_many_events", { most: MOST_SERIES, found: series }));
   const faults: EventFault[] = [];
   const moved = movedOccurrences(components);
   const events = components.flatMap((component, i) => {
@@ -95,13 +97,12 @@ function readEvent(
   if (zone && "unknown" in zone) return faultOf(place, "unknown_zone", { zone: zone.unknown });
   const end = endOf(component, start);
   if (end.compare(start) < 0) return faultOf(place, "ends_before_start");
-  const starts = startsOf(component, start, today);
-  if (starts === null) return faultOf(place, "recurs_too_often", { most: MOST_OCCURRENCES });
+  const found = startsOf(component, start, zone, today);
+  if (typeof found === "string") return faultOf(place, found, { most: MOST_OCCURRENCES });
   const length = end.subtractDate(start);
   const at = component.getFirstPropertyValue("recurrence-id") as ICAL.Time | null;
-  const isSeries = component.hasProperty("rrule") || component.hasProperty("rdate");
+  const { starts, isSeries } = found;
   const shown = isSeries ? starts.filter((one) => !moved.has(`${uid} ${dateText(one)}`)) : starts;
-  if (shown.some((one) => !isDay(dateText(one)))) return faultOf(place, "outside_years");
   return {
     ...place,
     uid,
@@ -114,9 +115,6 @@ function readEvent(
     })),
   };
 }
-
-/** Whose clock an event goes by: a zone this machine knows, one the file describes, or null for nobody's in particular. */
-type EventZone = { name: string } | { described: ICAL.Timezone } | null;
 
 function zoneOf(component: ICAL.Component): EventZone | { unknown: string } {
   const zone = component.getFirstProperty("dtstart")?.getFirstParameter("tzid");
@@ -136,27 +134,6 @@ function endOf(component: ICAL.Component, start: ICAL.Time): ICAL.Time {
   if (duration) later.addDuration(duration);
   else if (start.isDate) later.adjust(1, 0, 0, 0);
   return later;
-}
-
-/** The starts of an event near today; null when it recurs more often than can be taken in. */
-function startsOf(component: ICAL.Component, start: ICAL.Time, today: Day): ICAL.Time[] | null {
-  if (!component.hasProperty("rrule") && !component.hasProperty("rdate")) return [start];
-  const steps = new ICAL.RecurExpansion({ component, dtstart: start });
-  const found: ICAL.Time[] = [];
-  for (let taken = 0; taken < MOST_OCCURRENCES * 20; taken++) {
-    const next = steps.next();
-    if (!next) return found;
-    const on = dateText(next);
-    const away = isDay(on) ? daysBetween(today, on) : DAYS_AHEAD + 1;
-    if (away > DAYS_AHEAD) return found;
-    if (away >= -DAYS_BACK) found.push(next);
-    if (found.length > MOST_OCCURRENCES) return null;
-  }
-  return null;
-}
-
-function dateText(time: ICAL.Time): string {
-  return time.toString().slice(0, 10);
 }
 
 function stretchOf(

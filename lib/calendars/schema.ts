@@ -54,6 +54,7 @@ export const EVENT_FAULTS = [
   "ends_before_start",
   "outside_years",
   "recurs_too_often",
+  "recurs_oddly",
   "same_event_twice",
   "nobody_named",
   "unknown_assistant",

@@ -88,6 +88,7 @@ const EXPECTED: Record<string, Row> = {
   "leave.deputies": MANAGERS,
   "leave.addDeputy": POOLS_MANAGER,
   "leave.removeDeputy": POOLS_MANAGER,
+  "calendarImports.create": MANAGERS,
   "calendarFeeds.list": EVERYBODY,
   "calendarFeeds.create": ["in", 404, 404, "in"],
   "calendarFeeds.remove": [404, 404, 404, "in"],
