@@ -1,10 +1,11 @@
 import "server-only";
 import { TZDate } from "@date-fns/tz";
 import ICAL from "ical.js";
+import type { Stretch } from "@/lib/absences/rules-stretch";
 import { addDays, type Day } from "@/lib/time/day";
 import { dayIn, isTimeZone, minuteIn } from "@/lib/time/zone";
 import { dateText, type EventZone, MOST_OCCURRENCES, startsOf } from "./ics-series";
-import { faultOf, type ImportedStretch, timed, wholeDays } from "./rules/imported";
+import { faultOf, timed, wholeDays } from "./rules/imported";
 import { type EventFault, LARGEST_CALENDAR_BYTES, MOST_EVENTS } from "./schema";
 
 /** An event of a file: who it names, and its occurrences on the clock of a zone that is yet to be said. */
@@ -15,7 +16,7 @@ export type FileEvent = {
   sequence: number;
   isCancelled: boolean;
   emails: string[];
-  occurrences: { uid: string; stretchIn: (zone: string) => ImportedStretch }[];
+  occurrences: { uid: string; stretchIn: (zone: string) => Stretch }[];
 };
 
 type ReadFile = { events: FileEvent[]; count: number; faults: EventFault[] };
@@ -136,12 +137,7 @@ function endOf(component: ICAL.Component, start: ICAL.Time): ICAL.Time {
   return later;
 }
 
-function stretchOf(
-  start: ICAL.Time,
-  length: ICAL.Duration,
-  zone: EventZone,
-  poolZone: string,
-): ImportedStretch {
+function stretchOf(start: ICAL.Time, length: ICAL.Duration, zone: EventZone, poolZone: string): Stretch {
   const end = start.clone();
   end.addDuration(length);
   if (start.isDate) {

@@ -1,7 +1,8 @@
 import "server-only";
 import { releaseCoversFor, releaseCoversWithin } from "@/lib/absences/covers";
-import { rangeOf, stretchColumns } from "@/lib/absences/queries";
-import { startingStatus } from "@/lib/absences/rules";
+import { addSteps, type StepAction } from "@/lib/absences/history";
+import { columnsOfStretch, stretchOfRow } from "@/lib/absences/queries";
+import { type AbsenceStatus, startingStatus } from "@/lib/absences/rules";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -25,6 +26,7 @@ type Refusal = "unknown_leave_type" | "changed_meanwhile";
 type Person = ImportPerson & { email: string; zone: string };
 
 const LIVE = new Set(["requested", "provisionally_approved", "approved", "cancellation_requested"]);
+const APPROVED = new Set<AbsenceStatus>(["approved", "cancellation_requested"]);
 const CONSTRAINT_STATES = new Set(["23505", "23P01", "23503", "23514"]);
 
 class MeanwhileChanged extends Error {}
@@ -138,13 +140,13 @@ async function listKnown(tx: Ctx<Manager>, assistantIds: string[]): Promise<Know
       imported: { select: { uid: true, sequence: true } },
     },
   });
-  return rows.map(({ id, version, assistantId, status, startMinute, endMinute, imported, ...row }) => ({
+  return rows.map(({ id, version, assistantId, status, imported, ...row }) => ({
     id,
     version,
     assistantId,
     isLive: LIVE.has(status),
-    isApproved: status === "approved" || status === "cancellation_requested",
-    stretch: { ...rangeOf(row), startMinute, endMinute },
+    status,
+    stretch: stretchOfRow(row),
     imported,
   }));
 }
@@ -167,10 +169,6 @@ async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Want
   });
 }
 
-function columnsOf({ startMinute, endMinute, ...range }: Occurrence["stretch"]) {
-  return { ...stretchColumns(range), startMinute, endMinute };
-}
-
 function decision(tx: Ctx<Manager>) {
   return { decidedById: tx.actor.userId, decidedAt: tx.now };
 }
@@ -182,7 +180,7 @@ async function create(tx: Ctx<Manager>, of: Occurrence, { type, status }: Wanted
     data: {
       assistantId,
       leaveTypeId: type,
-      ...columnsOf(stretch),
+      ...columnsOfStretch(stretch),
       status,
       ...(status === "approved" && decision(tx)),
       createdAt: tx.now,
@@ -190,28 +188,40 @@ async function create(tx: Ctx<Manager>, of: Occurrence, { type, status }: Wanted
     },
     select: { id: true },
   });
-  await auditAbsence(tx, id, status === "approved" ? "absence.recorded" : "absence.requested", of);
+  await record(tx, id, of, { action: status === "approved" ? "recorded" : "requested", status });
 }
 
 async function change(tx: Ctx<Manager>, plan: EventPlan & { known: KnownAbsence }): Promise<void> {
   const { of, known, kind } = plan;
   if (kind === "cancel") await releaseCoversFor(tx, known.id);
-  else if (known.isApproved) await releaseCoversWithin(tx, of.assistantId, of.stretch);
+  else if (APPROVED.has(known.status)) await releaseCoversWithin(tx, of.assistantId, of.stretch);
   const { count } = await tx.db.absence.updateMany({
     where: { id: known.id, version: known.version },
     data: {
-      ...(kind === "cancel" ? { status: "cancelled" as const, ...decision(tx) } : columnsOf(of.stretch)),
+      ...(kind === "cancel"
+        ? { status: "cancelled" as const, ...decision(tx) }
+        : columnsOfStretch(of.stretch)),
       version: { increment: 1 },
     },
   });
   if (count === 0) throw new MeanwhileChanged();
   await tx.db.importedAbsence.update({ where: { absenceId: known.id }, data: { sequence: of.sequence } });
-  await auditAbsence(tx, known.id, kind === "cancel" ? "absence.cancelled" : "absence.changed", of);
+  const done = kind === "cancel" ? CANCELLED : { action: "moved" as const, status: known.status };
+  await record(tx, known.id, of, done);
 }
 
-async function auditAbsence(tx: Ctx<Manager>, entityId: string, action: string, of: Occurrence) {
-  const data = { assistantId: of.assistantId, ...of.stretch };
-  await audit(tx, { action, entityType: "absence", entityId, data });
+const CANCELLED = { action: "cancelled", status: "cancelled" } as const;
+
+/** What was done stands in the absence's own history and in the audit log, in the transaction of the change. */
+async function record(
+  tx: Ctx<Manager>,
+  absenceId: string,
+  { assistantId, stretch }: Occurrence,
+  { action, status }: { action: StepAction; status: AbsenceStatus },
+): Promise<void> {
+  await addSteps(tx, { absenceId, action, status, stretch });
+  const data = { assistantId, ...stretch, status };
+  await audit(tx, { action: `absence.${action}`, entityType: "absence", entityId: absenceId, data });
 }
 
 function reportOf(

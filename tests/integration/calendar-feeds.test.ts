@@ -235,7 +235,9 @@ describe("a secret address", () => {
   it("is read 60 times an hour and no more", async () => {
     const token = await tokenOf("executive", office.executive.userId);
     const ctx = { db: testDb(), now: MONDAY_MORNING };
-    for (let i = 0; i < 60; i++) expect((await readFeed(ctx, token)).ok).toBe(true);
+    expect((await readFeed(ctx, token)).ok).toBe(true);
+    await testDb().rateLimit.updateMany({ where: { key: { startsWith: "feed" } }, data: { points: 59 } });
+    expect((await readFeed(ctx, token)).ok).toBe(true);
     expect(await readFeed(ctx, token)).toEqual({ ok: false, reason: "too_many_reads" });
   });
 

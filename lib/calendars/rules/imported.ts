@@ -1,14 +1,13 @@
+import type { AbsenceStatus } from "@/lib/absences/rules";
+import { minutesOf, type Stretch } from "@/lib/absences/rules-stretch";
 import { addDays, type Day } from "@/lib/time/day";
-import { type HalfDayRange, halfDayIndex, MORNING_ENDS_AT } from "@/lib/time/half-day";
+import { MORNING_ENDS_AT } from "@/lib/time/half-day";
 import type { EventFault, EventFaultCode } from "../schema";
 
 const MINUTES_A_DAY = 1440;
 
 /** A moment on the wall: a day, and minutes after its midnight. */
 export type WallTime = { on: Day; minute: number };
-
-/** A stretch of half-days, or of hours within one day. */
-export type ImportedStretch = HalfDayRange & { startMinute: number | null; endMinute: number | null };
 
 /** One occurrence of an event of a file, on the clock of the person it is about. */
 export type Occurrence = {
@@ -19,17 +18,17 @@ export type Occurrence = {
   sequence: number;
   isCancelled: boolean;
   assistantId: string;
-  stretch: ImportedStretch;
+  stretch: Stretch;
 };
 
 /** Whole days from one to another, the end left out as calendars do. */
-export function wholeDays(from: Day, end: Day): ImportedStretch {
+export function wholeDays(from: Day, end: Day): Stretch {
   const to = end > from ? addDays(end, -1) : from;
   return { from, fromPart: "am", to, toPart: "pm", startMinute: null, endMinute: null };
 }
 
 /** Times as an absence: hours within one day, whole half-days over several; midnight at the end belongs to the day before. */
-export function timed(start: WallTime, end: WallTime): ImportedStretch {
+export function timed(start: WallTime, end: WallTime): Stretch {
   const last =
     end.minute === 0 && end.on > start.on ? { on: addDays(end.on, -1), minute: MINUTES_A_DAY } : end;
   const range = {
@@ -47,25 +46,14 @@ export function timed(start: WallTime, end: WallTime): ImportedStretch {
   };
 }
 
-/** First and last minute of a stretch since 2000, the last left out; noon parts the halves, as in the database. */
-export function minutesOfStretch({ startMinute, endMinute, ...range }: ImportedStretch): [number, number] {
-  const midnight = (on: Day) => halfDayIndex(on, "am") * 720;
-  return [
-    midnight(range.from) + (startMinute ?? (range.fromPart === "pm" ? 720 : 0)),
-    midnight(range.to) + (endMinute ?? (range.toPart === "pm" ? MINUTES_A_DAY : 720)),
-  ];
-}
-
-export type LiveStatus = "requested" | "provisionally_approved" | "approved" | "cancellation_requested";
-
 /** An absence the office has, and the event it came from, if it came from one. */
 export type KnownAbsence = {
   id: string;
   version: number;
   assistantId: string;
   isLive: boolean;
-  isApproved: boolean;
-  stretch: ImportedStretch;
+  status: AbsenceStatus;
+  stretch: Stretch;
   imported: { uid: string; sequence: number } | null;
 };
 
@@ -128,8 +116,8 @@ function planOf(of: Occurrence, known: KnownAbsence | null): EventPlan | null {
   if (!known) return of.isCancelled ? null : { kind: "create", of, known: null };
   if (!known.isLive || of.sequence < (known.imported?.sequence ?? 0)) return null;
   if (of.isCancelled) return { kind: "cancel", of, known };
-  const isSame =
-    JSON.stringify(minutesOfStretch(of.stretch)) === JSON.stringify(minutesOfStretch(known.stretch));
+  const [wanted, stands] = [minutesOf(of.stretch), minutesOf(known.stretch)];
+  const isSame = wanted.start === stands.start && wanted.end === stands.end;
   return isSame ? null : { kind: "update", of, known };
 }
 
@@ -150,8 +138,8 @@ type Claim = { from: number; to: number; of: Occurrence | null; on: Day };
 function clashes(plans: readonly EventPlan[], known: readonly KnownAbsence[]): EventFault[] {
   const touched = new Set(plans.flatMap((plan) => plan.known?.id ?? []));
   const claims = new Map<string, Claim[]>();
-  function claim(assistantId: string, stretch: ImportedStretch, of: Occurrence | null) {
-    const [from, to] = minutesOfStretch(stretch);
+  function claim(assistantId: string, stretch: Stretch, of: Occurrence | null) {
+    const { start: from, end: to } = minutesOf(stretch);
     const list = claims.get(assistantId) ?? [];
     claims.set(assistantId, list);
     list.push({ from, to, of, on: stretch.from });
