@@ -19,6 +19,8 @@ export type NavKey =
   | "profile"
   | "accounts"
   | "audit"
+  | "standIns"
+  | "feeds"
   | "notices";
 
 /** A place in the menu; `count` is how many wait there. */
@@ -39,10 +41,12 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "wallchart", href: "/manager/wallchart" },
     { key: "handovers", href: "/manager/handovers" },
     { key: "fairness", href: "/manager/fairness" },
+    { key: "standIns", href: "/manager/coverage/stand-ins" },
     { key: "assistants", href: "/manager/assistants" },
     { key: "executives", href: "/manager/executives" },
     { key: "pools", href: "/manager/pools" },
     { key: "import", href: "/manager/import" },
+    { key: "feeds", href: "/manager/feeds" },
   ],
   assistant: [
     { key: "week", href: "/assistant/week" },
@@ -51,11 +55,13 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "absences", href: "/assistant/absences" },
     { key: "wallchart", href: "/assistant/wallchart" },
     { key: "cover", href: "/assistant/cover" },
+    { key: "feeds", href: "/assistant/feeds" },
   ],
   executive: [
     { key: "support", href: "/executive" },
     { key: "myRequests", href: "/executive/requests" },
     { key: "profile", href: "/executive/profile" },
+    { key: "feeds", href: "/executive/feeds" },
   ],
   admin: [
     { key: "accounts", href: "/admin" },

@@ -3,12 +3,14 @@ import {
   BookUser,
   CalendarDays,
   CalendarRange,
+  CalendarSync,
   ClipboardList,
   Import,
   Inbox,
   KeyRound,
   Layers,
   LayoutGrid,
+  LifeBuoy,
   NotebookText,
   Scale,
   Send,
@@ -37,6 +39,8 @@ const icons: Record<NavKey, typeof Bell> = {
   profile: BookUser,
   accounts: KeyRound,
   audit: ClipboardList,
+  standIns: LifeBuoy,
+  feeds: CalendarSync,
   notices: Bell,
 };
 

@@ -1,5 +1,7 @@
 import { absencesApi } from "./absences";
 import { assistantsApi } from "./assistants";
+import { calendarFeedsApi } from "./calendar-feeds";
+import { calendarImportsApi } from "./calendar-imports";
 import { coverageApi } from "./coverage";
 import { dutiesApi } from "./duties";
 import { executiveProfilesApi } from "./executive-profiles";
@@ -29,6 +31,8 @@ export const apiRouter = {
   wallchart: wallchartApi,
   leave: leaveApi,
   coverage: coverageApi,
+  calendarFeeds: calendarFeedsApi,
+  calendarImports: calendarImportsApi,
   supportRequests: supportRequestsApi,
   handovers: {
     ...handoversApi,

@@ -4,6 +4,7 @@ import accountsEn from "./messages/en/accounts.json";
 import apiEn from "./messages/en/api.json";
 import authEn from "./messages/en/auth.json";
 import boardEn from "./messages/en/board.json";
+import calendarsEn from "./messages/en/calendars.json";
 import commonEn from "./messages/en/common.json";
 import errorsEn from "./messages/en/errors.json";
 import executiveEn from "./messages/en/executive.json";
@@ -13,6 +14,7 @@ import navEn from "./messages/en/nav.json";
 import noticesEn from "./messages/en/notices.json";
 import peopleEn from "./messages/en/people.json";
 import requestsEn from "./messages/en/requests.json";
+import standInsEn from "./messages/en/stand-ins.json";
 import wallchartEn from "./messages/en/wallchart.json";
 import weekEn from "./messages/en/week.json";
 import absencesSv from "./messages/sv/absences.json";
@@ -20,6 +22,7 @@ import accountsSv from "./messages/sv/accounts.json";
 import apiSv from "./messages/sv/api.json";
 import authSv from "./messages/sv/auth.json";
 import boardSv from "./messages/sv/board.json";
+import calendarsSv from "./messages/sv/calendars.json";
 import commonSv from "./messages/sv/common.json";
 import errorsSv from "./messages/sv/errors.json";
 import executiveSv from "./messages/sv/executive.json";
@@ -29,6 +32,7 @@ import navSv from "./messages/sv/nav.json";
 import noticesSv from "./messages/sv/notices.json";
 import peopleSv from "./messages/sv/people.json";
 import requestsSv from "./messages/sv/requests.json";
+import standInsSv from "./messages/sv/stand-ins.json";
 import wallchartSv from "./messages/sv/wallchart.json";
 import weekSv from "./messages/sv/week.json";
 
@@ -38,6 +42,7 @@ const en = {
   api: apiEn,
   auth: authEn,
   board: boardEn,
+  calendars: calendarsEn,
   common: commonEn,
   errors: errorsEn,
   executive: executiveEn,
@@ -47,6 +52,7 @@ const en = {
   notices: noticesEn,
   people: peopleEn,
   requests: requestsEn,
+  standIns: standInsEn,
   wallchart: wallchartEn,
   week: weekEn,
 };
@@ -60,6 +66,7 @@ const sv: Messages = {
   api: apiSv,
   auth: authSv,
   board: boardSv,
+  calendars: calendarsSv,
   common: commonSv,
   errors: errorsSv,
   executive: executiveSv,
@@ -69,6 +76,7 @@ const sv: Messages = {
   notices: noticesSv,
   people: peopleSv,
   requests: requestsSv,
+  standIns: standInsSv,
   wallchart: wallchartSv,
   week: weekSv,
 };
