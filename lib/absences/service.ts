@@ -111,6 +111,9 @@ export function approveAbsence(
       const data = { ...decision, firstDeciderId: tx.actor.userId };
       await changeAbsence(tx, absence, { ...by, status, action: "approved_provisionally", data });
       await tellOwner(tx, absence, status);
+      const params = { absenceId: id, name: absence.person.name, range: noticeRange(absence.stretch) };
+      const others = await decidersOf(tx, absence.person.owner, "second");
+      await notify(tx, others, { kind: "absence_requested", params });
       return ok({ id, status, releasedCoverIds: [] });
     }
     const releasedCoverIds = await releaseCoversWithin(tx, absence.assistantId, absence.stretch);

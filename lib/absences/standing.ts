@@ -79,9 +79,21 @@ export function knownTo(standing: Standing): Prisma.AbsenceWhereInput {
   };
 }
 
-/** Who is to be told of leave in a pool: the person's own decider, else the managers. */
-export async function decidersOf(ctx: Ctx, { poolId, deciderId }: AbsenceOwner): Promise<string[]> {
-  if (deciderId) return [deciderId];
-  const rows = await ctx.db.poolManager.findMany({ where: { poolId }, select: { userId: true } });
-  return rows.map((row) => row.userId);
+/** Who is to be told of leave that waits: the person's own decider, else the managers, and whoever is their deputy today. */
+export async function decidersOf(
+  ctx: Ctx,
+  { poolId, deciderId, secondDeciderId }: AbsenceOwner,
+  stage: "first" | "second" = "first",
+): Promise<string[]> {
+  const named = stage === "first" ? deciderId : secondDeciderId;
+  const managers = named
+    ? [{ userId: named }]
+    : await ctx.db.poolManager.findMany({ where: { poolId }, select: { userId: true } });
+  const userIds = managers.map((manager) => manager.userId);
+  const today = dayToDate(dayFromDate(ctx.now));
+  const deputies = await ctx.db.managerDeputy.findMany({
+    where: { managerId: { in: userIds }, fromOn: { lte: today }, toOn: { gte: today } },
+    select: { deputyId: true },
+  });
+  return [...userIds, ...deputies.map((deputy) => deputy.deputyId)];
 }

@@ -100,6 +100,8 @@ describe("who decides", () => {
     const turn = idOf(await addDeputy(await manager(), { deputyId, ...dates }));
     const later = await asManagerOf(deputyId, new Date("2026-08-18T07:00:00Z"));
     await expect(approveAbsence(later, { id, note: "" })).rejects.toThrow(NotFoundError);
+    idOf(await ask(office, { from: "2026-09-08" }));
+    expect(await kindsFor(deputyId)).toEqual(["absence_requested"]);
     expect(await approveAbsence(deputy, { id, note: "" })).toMatchObject({ ok: true });
     expect((await listAbsenceSteps(await assistant(), id)).at(-1)).toMatchObject({
       actorName: "Person other",
@@ -114,11 +116,13 @@ describe("who decides", () => {
     const policy = { poolId, approvalStages: 2, secondDeciderId: null };
     expect(await setPoolPolicy(await manager(), policy)).toMatchObject({ reason: "nobody_decides_second" });
     const second = await asManagerOf(await addManager(office));
+    const told = () => kindsFor(second.actor.userId);
     expect(await setPoolPolicy(await manager(), policy)).toMatchObject({ ok: true });
     const id = idOf(await ask(office, { from: "2026-09-07" }));
     expect(await approveAbsence(await manager(), { id, note: "" })).toMatchObject({
       value: { status: "provisionally_approved" },
     });
+    expect(await told()).toEqual(["absence_requested", "absence_requested"]);
     expect(await approveAbsence(await manager(), { id, note: "" })).toMatchObject({
       reason: "decided_first_already",
     });
