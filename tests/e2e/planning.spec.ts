@@ -10,7 +10,9 @@ test("a plan is there at once, and its certificate comes by itself", async ({ pa
   test.slow();
   await signInAs("manager");
   await page.goto(`/manager/coverage?week=${weeksFromNow(4)}`);
-  await page.getByRole("navigation", { name: "Pool" }).getByRole("link", { name: "Stockholm" }).click();
+  const pool = page.getByRole("navigation", { name: "Pool" }).getByRole("link", { name: "Stockholm" });
+  await pool.click();
+  await expect(pool).toHaveAttribute("aria-current", "page");
   await page.getByRole("button", { name: "Re-optimise" }).click();
   const plan = page.getByRole("region", { name: "Proposed plan" });
   await expect(plan).toBeVisible({ timeout: 20_000 });

@@ -52,6 +52,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave.blackouts": pool,
     "leave.groups": pool,
     "leave.poolPolicy": pool,
+    "coverage.standings": pool,
     "coverage.plans.explain": { kind: "cover", index: "0" },
     "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },
   };

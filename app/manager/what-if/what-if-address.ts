@@ -14,18 +14,17 @@ export type WhatIfAddress = {
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** Reads the address; what makes no sense is left out. */
+/** Reads the address, with the change a form adds to it; what makes no sense is left out. */
 export function readWhatIfAddress(params: SearchParams): WhatIfAddress {
   const week = first(params.week);
   const weeks = Math.floor(Number(first(params.weeks)));
+  const added = params.add === undefined ? null : addedChange(params);
+  const stated = [params.change ?? []].flat().flatMap((text) => readChange(text) ?? []);
   return {
     poolId: first(params.pool) || null,
     week: isIsoWeek(week) ? week : null,
     weeks: weeks >= 1 && weeks <= 6 ? weeks : 2,
-    changes: [params.change ?? []]
-      .flat()
-      .flatMap((text) => readChange(text) ?? [])
-      .slice(0, MOST_CHANGES),
+    changes: [...stated, ...(added ? [added] : [])].slice(0, MOST_CHANGES),
   };
 }
 

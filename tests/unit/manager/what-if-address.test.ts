@@ -82,6 +82,12 @@ describe("a change from a form", () => {
     expect(addedChange({ add: "resigns", assistant: ID, from: "2026-08-20" })).toEqual(CHANGES[0]);
   });
 
+  it("stands after those the address states already", () => {
+    const form = { change: "no_cover:1", add: "no_cover", weekday: "5" };
+    expect(readWhatIfAddress(form).changes.map(writeChange)).toEqual(["no_cover:1", "no_cover:5"]);
+    expect(readWhatIfAddress({ ...form, weekday: "" }).changes).toHaveLength(1);
+  });
+
   it("is none when somebody is missing", () => {
     expect(addedChange({ add: "resigns", assistant: "", from: "2026-08-20" })).toBeNull();
     expect(addedChange({ add: "nonsense" })).toBeNull();
