@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   readAddressesMildly();
   const { runJobsHere } = await import("./lib/jobs/run-here");
   await runJobsHere();
+  const { warmPlanner } = await import("./lib/coverage/planner-worker");
+  warmPlanner();
 }

@@ -3,6 +3,7 @@ export type Area = "manager" | "assistant" | "executive" | "admin";
 
 export type NavKey =
   | "coverage"
+  | "whatIf"
   | "requests"
   | "absences"
   | "wallchart"
@@ -36,6 +37,7 @@ export const AREA_HOME: Record<Area, string> = {
 const NAV: Record<Area, NavItem[]> = {
   manager: [
     { key: "coverage", href: "/manager/coverage" },
+    { key: "whatIf", href: "/manager/what-if" },
     { key: "requests", href: "/manager/requests" },
     { key: "absences", href: "/manager/absences" },
     { key: "wallchart", href: "/manager/wallchart" },

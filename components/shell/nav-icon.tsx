@@ -14,6 +14,7 @@ import {
   NotebookText,
   Scale,
   Send,
+  Split,
   TreePalm,
   UserRound,
   UserRoundCheck,
@@ -23,6 +24,7 @@ import type { NavKey } from "./areas";
 
 const icons: Record<NavKey, typeof Bell> = {
   coverage: LayoutGrid,
+  whatIf: Split,
   requests: Inbox,
   absences: TreePalm,
   wallchart: CalendarRange,

@@ -32,7 +32,13 @@ const WhyNot = z.discriminatedUnion("verdict", [
   }),
 ]);
 
+const Index = z
+  .number()
+  .int()
+  .meta({ description: "Its place in the plan, by which an explanation is asked for." });
+
 const PlannedCover = z.object({
+  index: Index,
   executiveId: z.uuid(),
   assistantId: z.uuid(),
   from: Day,
@@ -52,20 +58,22 @@ const PlannedCover = z.object({
 const Remedy = z.union([
   z.object({
     code: z.enum(["extra_minutes", "ask_back", "add_candidate"]),
-    assistantId: z.uuid(),
+    assistantId: z.string(),
     minutes: z.number(),
   }),
   z.object({
     code: z.literal("move_executive"),
-    executiveId: z.uuid(),
-    fromAssistantId: z.uuid(),
-    toAssistantId: z.uuid(),
+    executiveId: z.string(),
+    fromAssistantId: z.string(),
+    toAssistantId: z.string(),
   }),
 ]);
 
-const PlannedGap = HalfDay.extend({
+/** A half-day that stays open, why, and what would close it. */
+export const PlannedGapView = HalfDay.extend({
   ...Extent,
-  executiveId: z.uuid(),
+  index: Index,
+  executiveId: z.string(),
   minutes: z.number().int(),
   reasons: z.array(
     z.enum([
@@ -76,7 +84,7 @@ const PlannedGap = HalfDay.extend({
       "weighs_nothing",
     ]),
   ),
-  remedies: z.array(Remedy),
+  remedies: z.array(Remedy).nullable().meta({ description: "Null until it is explained." }),
 });
 
 const Score = z.object({
@@ -88,6 +96,45 @@ const Score = z.object({
   quality: z.number(),
 });
 
+/** Half-days of an executive that go from one person to another; null is nobody. */
+export const PlannedMoveView = z.object({
+  executiveId: z.string(),
+  from: Day,
+  fromPart: DayPartInput,
+  to: Day,
+  toPart: DayPartInput,
+  fromAssistantId: z.string().nullable(),
+  toAssistantId: z.string().nullable(),
+  halfDays: z.number().int(),
+});
+
+const Difference = z.object({
+  moves: z.array(PlannedMoveView),
+  moved: z.number().int(),
+  gained: z.number().int(),
+  lost: z.number().int(),
+  kept: z.number().int(),
+  people: z.array(z.object({ assistantId: z.uuid(), before: z.number(), after: z.number() })),
+});
+
+/** How a plan's run stands. */
+export const PlanRunView = z.object({
+  id: z.uuid(),
+  status: z.string(),
+  version: z.number().int().meta({ description: "Raised whenever a better plan replaces the one before." }),
+  isSolving: z.boolean(),
+  isStopped: z.boolean(),
+  stage: z.enum(["waiting", "uncovered", "search", "bound", "proof"]).nullable(),
+  gap: z.number().nullable().meta({ description: "How much better a plan could be at most, as a share." }),
+});
+
+/** A cover or a gap of a plan with its explanation. */
+export const ExplainedPartView = z.object({
+  version: z.number().int().meta({ description: "The plan's version that is explained." }),
+  cover: PlannedCover.nullable(),
+  gap: PlannedGapView.nullable(),
+});
+
 /** A plan with its score, each cover explained, and what stays open with reasons. */
 export const PlanView = z.object({
   id: z.uuid(),
@@ -96,6 +143,8 @@ export const PlanView = z.object({
   to: Day,
   mode: z.enum(["repair", "optimise"]),
   status: z.string(),
+  version: z.number().int(),
+  run: PlanRunView,
   solver: z.object({
     status: z.enum(["optimal", "bounded", "heuristic", "cancelled"]),
     gap: z.number().nullable(),
@@ -104,8 +153,9 @@ export const PlanView = z.object({
     solverVersion: z.string(),
   }),
   score: Score,
+  difference: Difference.meta({ description: "What the plan changes of the covers that stand." }),
   assignments: z.array(PlannedCover),
-  uncovered: z.array(PlannedGap),
+  uncovered: z.array(PlannedGapView),
   names: z.record(z.string(), z.string()),
 });
 

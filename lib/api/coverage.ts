@@ -1,8 +1,6 @@
 import "server-only";
 import { z } from "zod";
 import { assignCover, releaseCover } from "@/lib/coverage/assignments";
-import { requirePlan, requirePlanProblem } from "@/lib/coverage/plan-queries";
-import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans";
 import { getBoard, listCandidates } from "@/lib/coverage/queries";
 import {
   AssignCoverInput,
@@ -10,14 +8,15 @@ import {
   BoardView,
   CandidatesInput,
   PinCoverInput,
-  ProposePlanInput,
   StandingsInput,
   StandingsView,
 } from "@/lib/coverage/schema";
 import { listStandings } from "@/lib/coverage/standings";
 import { pinCover, undoChange } from "@/lib/coverage/undo";
 import { managerApi } from "./base";
-import { CandidateView, PlanView, ProblemView } from "./coverage-views";
+import { plansApi } from "./coverage-plans";
+import { CandidateView } from "./coverage-views";
+import { whatIfApi } from "./coverage-what-if";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 import { standInsApi } from "./stand-ins";
@@ -62,77 +61,6 @@ const standings = managerApi
   .input(StandingsInput)
   .output(StandingsView)
   .handler(({ context: { ctx }, input }) => listStandings(ctx, input));
-
-const plans = {
-  create: managerApi
-    .meta({
-      access: "manager",
-      example: {
-        poolId: "019ab3a0-0000-7000-8000-000000000001",
-        from: "2026-08-17",
-        to: "2026-08-21",
-        mode: "repair",
-      },
-    })
-    .route({
-      method: "POST",
-      path: "/coverage/plans",
-      successStatus: 201,
-      summary: "Propose a plan",
-      description:
-        "Plans cover for the gaps of a pool, explains each choice and keeps the plan for a decision.",
-    })
-    .input(ProposePlanInput)
-    .output(PlanView)
-    .handler(async ({ context: { ctx }, input }) => {
-      const { id } = requireValue(await proposePlan(ctx, input));
-      return requirePlan(ctx, id);
-    }),
-
-  get: managerApi
-    .route({
-      method: "GET",
-      path: "/coverage/plans/{id}",
-      summary: "Show a plan",
-      description: "A plan with its score, who covers whom and why, and what stays open with reasons.",
-    })
-    .input(IdInput)
-    .output(PlanView)
-    .handler(({ context: { ctx }, input }) => requirePlan(ctx, input.id)),
-
-  problem: managerApi
-    .route({
-      method: "GET",
-      path: "/coverage/plans/{id}/problem",
-      summary: "Show a plan's problem",
-      description: "The planning problem the plan solves, as npm run plan reads it.",
-    })
-    .input(IdInput)
-    .output(ProblemView)
-    .handler(({ context: { ctx }, input }) => requirePlanProblem(ctx, input.id)),
-
-  accept: managerApi
-    .route({
-      method: "POST",
-      path: "/coverage/plans/{id}/accept",
-      summary: "Accept a plan",
-      description: "Confirms all covers of a plan at once; refused when what it was made from has changed.",
-    })
-    .input(IdInput)
-    .output(z.strictObject({ changeId: z.uuid(), covers: z.number().int(), acceptedGaps: z.number().int() }))
-    .handler(async ({ context: { ctx }, input }) => requireValue(await acceptPlan(ctx, input))),
-
-  discard: managerApi
-    .route({
-      method: "POST",
-      path: "/coverage/plans/{id}/discard",
-      summary: "Discard a plan",
-      description: "Puts a proposed plan aside.",
-    })
-    .input(IdInput)
-    .output(IdInput)
-    .handler(async ({ context: { ctx }, input }) => requireValue(await discardPlan(ctx, input))),
-};
 
 const assignments = {
   create: managerApi
@@ -201,7 +129,8 @@ export const coverageApi = {
   board,
   candidates,
   standings,
-  plans,
+  plans: plansApi,
+  whatIf: whatIfApi,
   assignments,
   changes,
   standIns: standInsApi,

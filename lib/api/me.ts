@@ -7,6 +7,7 @@ import { getOwnStanding } from "@/lib/coverage/standings";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
 import { IsoWeekInput } from "@/lib/time/iso-week";
 import { assistantApi, executiveApi, personApi } from "./base";
+import { leavePreviewApi } from "./leave-preview";
 import { SupportView, WeekView } from "./week-views";
 
 const ROLES = ["manager", "assistant", "executive", "administrator"] as const;
@@ -34,6 +35,8 @@ function rolesOf(person: Person): (typeof ROLES)[number][] {
 }
 
 export const meApi = {
+  leavePreview: leavePreviewApi,
+
   get: personApi
     .route({
       method: "GET",

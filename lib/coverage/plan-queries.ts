@@ -3,7 +3,11 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
-import { type Day, dayFromDate } from "@/lib/time/day";
+import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { stretchOf } from "./office";
+import { requirePlanRow } from "./plan-rows";
+import { type PlanDifference, planDifference } from "./rules/plan-difference";
+import { isRunning, type RunProgress } from "./rules/plan-run";
 import {
   type PlannedCover,
   type PlannedGap,
@@ -13,6 +17,19 @@ import {
 } from "./rules/plan-view";
 import type { PoolProblem } from "./rules/problem";
 
+/** How a plan's run stands: light enough to be asked for twice a second. */
+export type PlanRun = {
+  id: string;
+  status: string;
+  /** Raised whenever a better plan takes the place of the one before. */
+  version: number;
+  isSolving: boolean;
+  /** A manager has asked it to stop, and it has kept the best so far or is about to. */
+  isStopped: boolean;
+  stage: RunProgress["stage"] | null;
+  gap: number | null;
+};
+
 export type PlanView = {
   id: string;
   poolId: string;
@@ -20,8 +37,11 @@ export type PlanView = {
   to: Day;
   mode: "repair" | "optimise";
   status: string;
+  version: number;
+  run: PlanRun;
   solver: Pick<StoredAnswer["result"], "status" | "gap" | "lowerBound" | "elapsedMs" | "solverVersion">;
   score: StoredAnswer["result"]["score"];
+  difference: PlanDifference;
   assignments: PlannedCover[];
   uncovered: PlannedGap[];
   /** Names of all people the plan speaks of. */
@@ -41,12 +61,84 @@ export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<PlanVi
     to: dayFromDate(row.toOn),
     mode: row.mode,
     status: row.status,
+    version: row.version,
+    run: runOf(row, ctx.now),
     solver: { status, gap, lowerBound, elapsedMs, solverVersion },
     score,
+    difference: planDifference(problem, answer.result),
     assignments: plannedCovers(problem, answer),
     uncovered: plannedGaps(problem, answer),
     names: await namesIn(ctx, row.poolId, problem),
   };
+}
+
+/** How the search for a better plan, or its proof, stands. */
+export async function requirePlanRun(ctx: Ctx<Manager>, id: string): Promise<PlanRun> {
+  return runOf(await requirePlanRow(ctx, id), ctx.now);
+}
+
+type RunColumns = {
+  id: string;
+  status: string;
+  version: number;
+  solving: boolean;
+  heartbeatAt: Date | null;
+  stopAskedAt: Date | null;
+  progress: unknown;
+};
+
+function runOf(row: RunColumns, now: Date): PlanRun {
+  const progress = row.progress as RunProgress | null;
+  const isSolving = isRunning(row, now);
+  return {
+    id: row.id,
+    status: row.status,
+    version: row.version,
+    isSolving,
+    isStopped: row.stopAskedAt !== null,
+    stage: isSolving ? (progress?.stage ?? null) : null,
+    gap: isSolving ? (progress?.gap ?? null) : null,
+  };
+}
+
+export type ProposedPlan = {
+  id: string;
+  from: Day;
+  to: Day;
+  covers: number;
+  uncovered: number;
+  status: StoredAnswer["result"]["status"];
+  gap: number | null;
+  /** True when no plan could leave less uncovered. */
+  isFewestGaps: boolean;
+  mode: "repair" | "optimise";
+  run: PlanRun;
+};
+
+/** The newest plan for some days that waits for a decision, with the covers it proposes; null when there is none. */
+export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: Day, to: Day) {
+  const row = await ctx.db.coveragePlan.findFirst({
+    where: { poolId, status: "proposed", fromOn: { lte: dayToDate(to) }, toOn: { gte: dayToDate(from) } },
+    orderBy: { createdAt: "desc" },
+    omit: { problem: true, explanations: true },
+    include: { assignments: { where: { status: "proposed" } } },
+  });
+  if (!row) return null;
+  const { result } = row.result as unknown as StoredAnswer;
+  const summary: ProposedPlan = {
+    id: row.id,
+    from: dayFromDate(row.fromOn),
+    to: dayFromDate(row.toOn),
+    covers: row.assignments.length,
+    uncovered: result.uncovered.length,
+    status: result.status,
+    gap: result.gap,
+    isFewestGaps: result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight,
+    mode: row.mode,
+    run: runOf(row, ctx.now),
+  };
+  const proposals = row.assignments.map((cover) => ({ ...cover, ...stretchOf(cover) }));
+  return { summary, proposals };
 }
 
 /** The planning problem of a plan as the planner's document, and the half-day each of its slots is. */

@@ -4,7 +4,12 @@ import type { PlanProgress } from "@/lib/coverage/planner/plan-result";
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
 import { type PlannerOrder, type PlannerReport, runPlannerJob } from "@/lib/coverage/planner-job";
 
-export type WorkerRequest = { problem: PlanProblem; order: PlannerOrder; stop: SharedArrayBuffer };
+export type WorkerRequest = {
+  kind: "plan";
+  problem: PlanProblem;
+  order: PlannerOrder;
+  stop: SharedArrayBuffer;
+};
 export type WorkerReply =
   | { kind: "progress"; progress: PlanProgress }
   | { kind: "done"; report: PlannerReport }
@@ -54,7 +59,8 @@ function runHere(problem: PlanProblem, order: PlannerOrder, { signal, onProgress
   return runPlannerJob(problem, order, onProgress ? { shouldStop, onProgress } : { shouldStop });
 }
 
-async function borrowThread(): Promise<Thread | null> {
+/** A thread for one piece of work, waited for while all are busy; null where none can start. */
+export async function borrowThread(): Promise<Thread | null> {
   for (;;) {
     const idle = pool.threads.find((thread) => !thread.isBusy);
     const thread = idle ?? (pool.threads.length < mostThreads ? startThread() : undefined);
@@ -79,13 +85,14 @@ function startThread(): Thread | null {
   }
 }
 
-function retire(thread: Thread) {
+/** Takes a thread that failed out of use. */
+export function retire(thread: Thread) {
   pool.threads = pool.threads.filter((other) => other !== thread);
   void thread.worker.terminate();
 }
 
-// Whoever waits looks for a thread anew, so that one that died is replaced.
-function giveBack(thread: Thread) {
+/** Hands a thread back; whoever waits looks for one anew, so that one that died is replaced. */
+export function giveBack(thread: Thread) {
   thread.isBusy = false;
   pool.waiting.shift()?.();
 }
@@ -114,7 +121,7 @@ function askThread(
     };
     const onExit = () => settle(() => reject(new Error("the planner's thread ended")));
     worker.on("message", hear).on("error", reject).on("exit", onExit);
-    const request: WorkerRequest = { problem, order, stop };
+    const request: WorkerRequest = { kind: "plan", problem, order, stop };
     worker.postMessage(request);
   });
 }

@@ -4,32 +4,19 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { daysOffIn } from "@/lib/pools/holidays";
 import { canManagePool } from "@/lib/pools/policy";
-import { addDays, type Day, dayFromDate, dayToDate, weekdayOf } from "@/lib/time/day";
+import { addDays, type Day, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex, halfDaysFrom, rangeIndexes } from "@/lib/time/half-day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { halfDayIn, minuteIn } from "@/lib/time/zone";
-import { loadOffice, stretchOf } from "./office";
+import { loadOffice } from "./office";
+import { getProposedPlan, type ProposedPlan } from "./plan-queries";
 import { type BenchPerson, benchOf } from "./rules/bench";
 import { type BoardRow, boardRows } from "./rules/board";
 import { type Candidate, candidatesFor } from "./rules/candidates";
 import { ownIn, piecesIn, type SlotState, slotState } from "./rules/demand";
 import { executivesOf, gridOf } from "./rules/grid";
 import type { Office } from "./rules/office";
-import type { StoredAnswer } from "./rules/plan-view";
 import type { BoardInput, CandidatesInput } from "./schema";
-
-export type ProposedPlan = {
-  id: string;
-  from: Day;
-  to: Day;
-  covers: number;
-  uncovered: number;
-  status: StoredAnswer["result"]["status"];
-  gap: number | null;
-  /** True when no plan could leave less uncovered. */
-  isFewestGaps: boolean;
-  mode: "repair" | "optimise";
-};
 
 export type Board = {
   poolId: string;
@@ -71,29 +58,6 @@ async function requireManagedPool(ctx: Ctx<Manager>, poolId: string) {
     : null;
   if (!pool) throw new NotFoundError("pool");
   return pool;
-}
-
-async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: Day, to: Day) {
-  const row = await ctx.db.coveragePlan.findFirst({
-    where: { poolId, status: "proposed", fromOn: { lte: dayToDate(to) }, toOn: { gte: dayToDate(from) } },
-    orderBy: { createdAt: "desc" },
-    include: { assignments: { where: { status: "proposed" } } },
-  });
-  if (!row) return null;
-  const { result } = row.result as unknown as StoredAnswer;
-  const summary: ProposedPlan = {
-    id: row.id,
-    from: dayFromDate(row.fromOn),
-    to: dayFromDate(row.toOn),
-    covers: row.assignments.length,
-    uncovered: result.uncovered.length,
-    status: result.status,
-    gap: result.gap,
-    isFewestGaps: result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight,
-    mode: row.mode,
-  };
-  const proposals = row.assignments.map((cover) => ({ ...cover, ...stretchOf(cover) }));
-  return { summary, proposals };
 }
 
 const WEEKS_AHEAD = 6;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, DayInput, daysBetween } from "@/lib/time/day";
 import { DayPartInput, isForward } from "@/lib/time/half-day";
+import { IsoWeekInput } from "@/lib/time/iso-week";
 
 const LONGEST_RANGE_DAYS = 84;
 
@@ -32,6 +33,18 @@ export type ProposePlanInput = z.infer<typeof ProposePlanInput>;
 
 export const PlanIdInput = z.strictObject({ id: z.uuid() });
 export type PlanIdInput = z.infer<typeof PlanIdInput>;
+
+/** The plan to accept; with a version, only as it was when it was read. */
+export const AcceptPlanInput = z.strictObject({ id: z.uuid(), version: z.int().positive().optional() });
+export type AcceptPlanInput = z.infer<typeof AcceptPlanInput>;
+
+/** Which cover or gap of a plan to explain, by its place in it. */
+export const ExplainPlanInput = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(["cover", "gap"]),
+  index: z.coerce.number().int().min(0).max(100_000),
+});
+export type ExplainPlanInput = z.infer<typeof ExplainPlanInput>;
 
 const DutyIds = z.array(z.string().trim().min(1).max(40)).max(40).default([]);
 const Stretch = { from: DayInput, fromPart: DayPartInput, to: DayInput, toPart: DayPartInput };
@@ -163,3 +176,35 @@ export const StandingsView = z.strictObject({
     }),
   ),
 });
+
+const NewDuty = z.strictObject({
+  dutyId: z.string().min(1).max(60),
+  minutesPerDay: z.coerce.number().int().min(1).max(480),
+  minProficiency: z.coerce.number().int().min(1).max(5).default(3),
+});
+
+/** One thing that would be different. */
+export const WhatIfChange = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("resigns"), assistantId: z.uuid(), from: DayInput }),
+  z.strictObject({
+    kind: z.literal("executive_joins"),
+    likeExecutiveId: z.uuid(),
+    tier: z.coerce.number().int().min(1).max(5).optional(),
+    primaryAssistantId: z.uuid().optional(),
+    duties: z.array(NewDuty).max(20).default([]),
+  }),
+  z.strictObject({ kind: z.literal("assistant_joins"), likeAssistantId: z.uuid() }),
+  z.strictObject({ kind: z.literal("no_cover"), weekday: z.coerce.number().int().min(1).max(7) }),
+  z.strictObject({ kind: z.literal("leave_approved"), absenceId: z.uuid() }),
+  z.strictObject({ kind: z.literal("pool_lends"), poolId: z.uuid() }),
+]);
+export type WhatIfChange = z.infer<typeof WhatIfChange>;
+
+/** What would be different in a pool, over one to six weeks. */
+export const WhatIfInput = z.strictObject({
+  poolId: z.uuid(),
+  week: IsoWeekInput,
+  weeks: z.coerce.number().int().min(1).max(6).default(2),
+  changes: z.array(WhatIfChange).max(12).default([]),
+});
+export type WhatIfInput = z.infer<typeof WhatIfInput>;

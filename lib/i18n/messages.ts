@@ -17,6 +17,7 @@ import requestsEn from "./messages/en/requests.json";
 import standInsEn from "./messages/en/stand-ins.json";
 import wallchartEn from "./messages/en/wallchart.json";
 import weekEn from "./messages/en/week.json";
+import whatIfEn from "./messages/en/what-if.json";
 import absencesSv from "./messages/sv/absences.json";
 import accountsSv from "./messages/sv/accounts.json";
 import apiSv from "./messages/sv/api.json";
@@ -35,6 +36,7 @@ import requestsSv from "./messages/sv/requests.json";
 import standInsSv from "./messages/sv/stand-ins.json";
 import wallchartSv from "./messages/sv/wallchart.json";
 import weekSv from "./messages/sv/week.json";
+import whatIfSv from "./messages/sv/what-if.json";
 
 const en = {
   absences: absencesEn,
@@ -55,6 +57,7 @@ const en = {
   standIns: standInsEn,
   wallchart: wallchartEn,
   week: weekEn,
+  whatIf: whatIfEn,
 };
 
 /** Every word of the product, by area; the English files decide which keys exist. */
@@ -79,6 +82,7 @@ const sv: Messages = {
   standIns: standInsSv,
   wallchart: wallchartSv,
   week: weekSv,
+  whatIf: whatIfSv,
 };
 
 export const messages: Record<Locale, Messages> = { en, sv };

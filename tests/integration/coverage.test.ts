@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { recordAbsence } from "@/lib/absences/service";
 import { assignCover, releaseCover } from "@/lib/coverage/assignments";
 import { requirePlan } from "@/lib/coverage/plan-queries";
+import { settlePlanRuns } from "@/lib/coverage/plan-runs";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans";
 import { countGapsAhead, getBoard, getServingAssistant } from "@/lib/coverage/queries";
 import { AssignCoverInput, BoardInput, ProposePlanInput } from "@/lib/coverage/schema";
@@ -32,6 +33,7 @@ function propose(mode: "repair" | "optimise" = "repair") {
 async function planned(mode: "repair" | "optimise" = "repair"): Promise<string> {
   const answer = await propose(mode);
   if (!answer.ok) throw new Error("not planned");
+  await settlePlanRuns();
   return answer.value.id;
 }
 

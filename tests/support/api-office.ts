@@ -1,4 +1,6 @@
 import { issueApiToken } from "@/lib/auth/api-token";
+import { day } from "@/lib/time/day";
+import { halfDayIndex } from "@/lib/time/half-day";
 import { testDb } from "./database";
 
 async function createPerson(email: string): Promise<{ userId: string; token: string }> {
@@ -23,23 +25,34 @@ async function createPool(name: string, managerId: string) {
 
 const NO_COST = { uncoveredWeight: 0, misfit: 0, pieces: 0, fairness: 0, change: 0, quality: 0 };
 
-/** An empty problem with its empty plan, as the database keeps them. */
-const PLAN = {
+/** A problem of one half-day with its plan, as the database keeps them. */
+const planOf = ({ executiveId, assistantId }: { executiveId: string; assistantId: string }) => ({
   problem: {
     problem: {
-      slots: 0,
-      assistants: [],
-      episodes: [],
+      slots: 1,
+      assistants: [{ id: assistantId, capacity: [240], expected: 240 }],
+      episodes: [
+        {
+          id: executiveId,
+          executiveId,
+          absenceId: "unassigned",
+          from: 0,
+          to: 1,
+          minutes: [30],
+          weight: 1,
+          candidates: [{ assistantId, misfit: 0 }],
+        },
+      ],
       pinned: [],
       prior: [],
       weights: { piece: 0, change: 0, fairness: [0, 0] },
     },
-    slotIndexes: [],
+    slotIndexes: [halfDayIndex(day("2026-08-14"), "am")],
   },
   result: {
     result: {
       status: "optimal",
-      assignments: [],
+      assignments: [{ episodeId: executiveId, from: 0, to: 1, assistantId }],
       uncovered: [],
       score: NO_COST,
       lowerBound: null,
@@ -52,7 +65,7 @@ const PLAN = {
     uncovered: [],
     ineligible: {},
   },
-};
+});
 
 const WEEK = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startsAtMinute: 480, endsAtMinute: 1020 }));
 
@@ -123,8 +136,7 @@ async function createCover(
       fromOn: on,
       toOn: on,
       mode: "repair",
-      problem: PLAN.problem,
-      result: PLAN.result,
+      ...planOf(people),
       inputHash: "another",
       solverVersion: "tests",
       createdById: managerId,

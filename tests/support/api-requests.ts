@@ -52,6 +52,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave.blackouts": pool,
     "leave.groups": pool,
     "leave.poolPolicy": pool,
+    "coverage.standings": pool,
+    "coverage.plans.explain": { kind: "cover", index: "0" },
     "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },
   };
   const bodies: Record<string, unknown> = {
@@ -77,6 +79,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave.addDeputy": { ...meta.example, deputyId: ids.otherManagerId, managerId: ids.managerId },
     "calendarFeeds.create": { kind: "pool", ...pool },
     "supportRequests.assign": { assistantId: ids.colleagueId },
+    "coverage.whatIf": { ...meta.example, ...pool },
     "coverage.plans.create": { ...pool, from: "2026-08-17", to: "2026-08-18" },
     "coverage.assignments.create": { ...people, ...STRETCH },
   };

@@ -9,8 +9,10 @@ import { listLeaveTypes, listOwnAbsences } from "@/lib/absences/queries";
 import { leaveTypeNamesIn } from "@/lib/absences/rules";
 import { ListOwnAbsencesInput } from "@/lib/absences/schema";
 import { requireAssistant } from "@/lib/auth/guards";
+import { getLeavePreview } from "@/lib/coverage/leave-preview";
 import { dayFromDate, isDay } from "@/lib/time/day";
 import { AskForm } from "./_components/ask-form";
+import { LeavePreview } from "./_components/leave-preview";
 import { OwnAbsence } from "./_components/own-absence";
 
 const PER_PAGE = 20;
@@ -23,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyAbsencesPage({ searchParams }: PageProps<"/assistant/absences">) {
   const ctx = await requireAssistant();
   const t = await getTranslations("absences");
-  const { cursor, from, to } = await searchParams;
+  const params = await searchParams;
+  const { cursor, from, to } = params;
   const asked = ListOwnAbsencesInput.safeParse({ limit: PER_PAGE, ...(cursor && { cursor }) });
   const own = await listOwnAbsences(
     ctx,
@@ -41,8 +44,15 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
       <Section title={t("balances")}>
         <BalanceCards balances={await listOwnBalances(ctx)} typeNames={names} />
       </Section>
+      <LeavePreview preview={await getLeavePreview(ctx)} address={params} />
       <Section title={t("ask")}>
-        <AskForm types={options} today={today} from={dayAsked(from)} to={dayAsked(to)} />
+        <AskForm
+          key={`${from} ${to}`}
+          types={options}
+          today={today}
+          from={dayAsked(from)}
+          to={dayAsked(to)}
+        />
       </Section>
       <Section title={t("mine")}>
         {own.items.length === 0 ? (

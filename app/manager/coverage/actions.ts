@@ -1,10 +1,11 @@
 "use server";
 import { requireManager } from "@/lib/auth/guards";
 import { assignCover, releaseCover } from "@/lib/coverage/assignments";
-import { requirePlan } from "@/lib/coverage/plan-queries";
+import { stopPlan } from "@/lib/coverage/plan-runs";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans";
 import { listCandidates } from "@/lib/coverage/queries";
 import {
+  AcceptPlanInput,
   AssignCoverInput,
   CandidatesInput,
   PinCoverInput,
@@ -24,12 +25,10 @@ export const assign = verbAction(requireManager, AssignCoverInput, assignCover, 
 export const release = verbAction(requireManager, ReleaseCoverInput, releaseCover, BOARD);
 export const pin = verbAction(requireManager, PinCoverInput, pinCover, BOARD);
 export const undo = verbAction(requireManager, UndoChangeInput, undoChange, BOARD);
-export const accept = verbAction(requireManager, PlanIdInput, acceptPlan, BOARD);
+export const accept = verbAction(requireManager, AcceptPlanInput, acceptPlan, BOARD);
+export const stop = verbAction(requireManager, PlanIdInput, stopPlan, BOARD);
 export const discard = verbAction(requireManager, PlanIdInput, discardPlan, BOARD);
 export const propose = formAction(requireManager, ProposePlanInput, proposePlan, BOARD);
 export const candidates = verbAction(requireManager, CandidatesInput, async (ctx, input) =>
   ok(await listCandidates(ctx, input)),
-);
-export const reviewPlan = verbAction(requireManager, PlanIdInput, async (ctx, { id }) =>
-  ok(await requirePlan(ctx, id)),
 );

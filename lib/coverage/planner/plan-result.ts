@@ -42,6 +42,8 @@ export type PlanProgress = {
   uncoveredWeight: number;
   quality: number | null;
   bound: number | null;
+  /** The best plan so far, whole and verifiable, where there is a new one. */
+  plan?: PlanResult;
 };
 
 /**

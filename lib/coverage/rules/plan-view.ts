@@ -12,6 +12,7 @@ import {
 import type { Hours } from "@/lib/time/hours";
 import { type Ineligibility, ineligibilities } from "./eligibility";
 import type { Grid } from "./grid";
+import type { Office, OfficeAssistant, OfficeExecutive } from "./office";
 import { extentOf } from "./planned-slots";
 import { NOT_THERE_MINUTES, type PoolProblem } from "./problem";
 
@@ -50,12 +51,14 @@ export type PlannedCover = HalfDayRange & {
   window: Hours | null;
   /** The duties; empty for all. */
   dutyIds: string[];
+  /** Its place among the plan's assignments, by which an explanation is asked for. */
+  index: number;
   executiveId: string;
   assistantId: string;
   minutes: number;
   isChange: boolean;
   isPinned: boolean;
-  /** What the choice costs by part; null in a plan too large to explain whole. */
+  /** What the choice costs by part; null while it is not explained, in a plan too large to explain whole. */
   parts: { misfit: number; pieces: number; fairness: number; change: number } | null;
   others: WhyNot[];
 };
@@ -63,10 +66,13 @@ export type PlannedCover = HalfDayRange & {
 export type PlannedGap = HalfDay & {
   window: Hours | null;
   dutyIds: string[];
+  /** Its place among the plan's uncovered half-days. */
+  index: number;
   executiveId: string;
   minutes: number;
   reasons: UncoveredReason[];
-  remedies: RemedyView[];
+  /** Null while it is not explained. */
+  remedies: RemedyView[] | null;
 };
 
 export type RemedyView =
@@ -82,27 +88,41 @@ export function ineligibleFor(
   { problem, parts }: PoolProblem,
   poolId: string,
 ): StoredAnswer["ineligible"] {
-  const lenders = office.lending.get(poolId);
-  const pool = [...office.assistants.values()].filter(
-    (assistant) => assistant.poolId === poolId || lenders?.has(assistant.poolId),
-  );
   const asked = new Map(
     problem.episodes.map(({ id, executiveId }) => {
       const dutyIds = parts?.[id]?.dutyIds ?? [];
       return [dutyIds.length > 0 ? id : executiveId, { executiveId, dutyIds }];
     }),
   );
-  if (asked.size * pool.length > MOST_PAIRS_KEPT) return {};
+  if (asked.size * poolOf(office, poolId).length > MOST_PAIRS_KEPT) return {};
   const executives = new Map(office.executives.map((executive) => [executive.id, executive]));
   return Object.fromEntries(
     [...asked].map(([key, { executiveId, dutyIds }]) => {
       const executive = executives.get(executiveId);
-      const left = pool.map((assistant) => ({
-        assistantId: assistant.id,
-        rules: executive ? ineligibilities(office, assistant, executive, office.from, dutyIds) : [],
-      }));
-      return [key, left.filter(({ rules }) => rules.length > 0)];
+      return [key, executive ? leftOut(office, executive, poolId, dutyIds) : []];
     }),
+  );
+}
+
+/** Everybody of a pool, and of those that lend to it, whom the rules keep from some duties of an executive (all when none is named). */
+export function leftOut(
+  office: Office,
+  executive: OfficeExecutive,
+  poolId: string,
+  dutyIds: readonly string[],
+): StoredAnswer["ineligible"][string] {
+  return poolOf(office, poolId)
+    .map((assistant) => ({
+      assistantId: assistant.id,
+      rules: ineligibilities(office, assistant, executive, office.from, dutyIds),
+    }))
+    .filter(({ rules }) => rules.length > 0);
+}
+
+function poolOf(office: Office, poolId: string): OfficeAssistant[] {
+  const lenders = office.lending.get(poolId);
+  return [...office.assistants.values()].filter(
+    (assistant) => assistant.poolId === poolId || lenders?.has(assistant.poolId),
   );
 }
 
@@ -128,6 +148,7 @@ export function plannedCovers(stored: PoolProblem, answer: StoredAnswer): Planne
     return {
       ...rangeOfIndexes(indexes[0] ?? 0, indexes.at(-1) ?? 0),
       ...extentOfSlots(stored, episode.id, slots),
+      index: i,
       executiveId: episode.executiveId,
       assistantId: assignment.assistantId,
       minutes: slots.reduce((sum, slot) => sum + (minutes[slot - episode.from] ?? 0), 0),
@@ -193,12 +214,14 @@ export function plannedGaps(stored: PoolProblem, answer: StoredAnswer): PlannedG
     return {
       ...halfDayAt(slotIndexes[uncovered.slot] ?? 0),
       ...extentOfSlots(stored, episode.id, [uncovered.slot]),
+      index: i,
       executiveId: episode.executiveId,
       minutes: uncovered.minutes,
       reasons: uncovered.reasons,
-      remedies: (answer.uncovered[i]?.remedies ?? [])
-        .filter((remedy) => remedy.minutes < NOT_THERE_MINUTES / 2)
-        .map((remedy) => remedyView(remedy, episodes)),
+      remedies:
+        answer.uncovered[i]?.remedies
+          .filter((remedy) => remedy.minutes < NOT_THERE_MINUTES / 2)
+          .map((remedy) => remedyView(remedy, episodes)) ?? null,
     };
   });
 }

@@ -139,6 +139,7 @@ describe("a plan in people's words", () => {
   it("names each half-day that stays open, why, and what would close it", () => {
     expect(plannedGaps(asked, answer)).toEqual([
       {
+        index: 0,
         on: "2026-08-19",
         part: "am",
         window: null,

@@ -1,15 +1,17 @@
 "use client";
-import { Sparkles } from "lucide-react";
+import { Sparkles, Square } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { startTransition, useOptimistic } from "react";
+import { startTransition, useOptimistic, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { notify, notifyFault, notifyWithUndo } from "@/components/ui/toast";
-import type { ProposedPlan } from "@/lib/coverage/queries";
+import type { ProposedPlan } from "@/lib/coverage/plan-queries";
 import * as actions from "../actions";
 import type { Names } from "./board-context";
 import { PlanReview } from "./plan-review";
+import { PlanRunState } from "./plan-run-state";
+import { usePlanRun } from "./use-plan-run";
 
 type PlanBarProps = {
   plan: ProposedPlan | null;
@@ -32,13 +34,21 @@ export function PlanBar({ plan, poolId, from, to, gaps, names }: PlanBarProps) {
     );
   }
 
-  function decide(call: typeof actions.accept | typeof actions.discard) {
-    if (!shown) return;
+  return <Proposal plan={shown} names={names} onDecided={() => settle(null)} />;
+}
+
+type ProposalProps = { plan: ProposedPlan; names: Names; onDecided: () => void };
+
+function Proposal({ plan, names, onDecided }: ProposalProps) {
+  const t = useTranslations("board");
+  const run = usePlanRun(plan.run);
+  const bar = useRef<HTMLDivElement>(null);
+
+  function accept(version?: number) {
     startTransition(async () => {
-      settle(null);
-      const answer = await call({ id: shown.id });
+      onDecided();
+      const answer = await actions.accept({ id: plan.id, version });
       if (!answer.ok) return notifyFault(wordsOf(answer.reason));
-      if (!("changeId" in answer.value)) return notify(t("toast.discarded"));
       const { changeId, covers } = answer.value;
       notifyWithUndo(t("toast.accepted", { covers }), {
         label: t("undo"),
@@ -50,47 +60,64 @@ export function PlanBar({ plan, poolId, from, to, gaps, names }: PlanBarProps) {
     });
   }
 
+  function discard() {
+    startTransition(async () => {
+      onDecided();
+      const answer = await actions.discard({ id: plan.id });
+      if (answer.ok) notify(t("toast.discarded"));
+      else notifyFault(wordsOf(answer.reason));
+    });
+  }
+
+  function stop() {
+    bar.current?.focus();
+    startTransition(async () => {
+      const answer = await actions.stop({ id: plan.id });
+      if (!answer.ok) notifyFault(wordsOf(answer.reason));
+    });
+  }
+
   function wordsOf(reason: string): string {
     const key = `refusals.${reason}` as "refusals.unknown";
     return t.has(key) ? t(key) : t("refusals.unknown");
   }
 
-  const summary = shown.covers === 0 ? "plan.nothing" : "plan.summary";
+  const summary = plan.covers === 0 ? "plan.nothing" : "plan.summary";
   return (
     <section aria-label={t("plan.label")} className="px-3 pb-2 md:px-5">
       <Notice
+        ref={bar}
+        tabIndex={-1}
         tone="plan"
-        className="items-center"
+        className="items-center md:min-h-14"
         actions={
           <>
-            <Button
-              variant="ghost"
-              className="text-plan-ink hover:text-plan-ink"
-              onPress={() => decide(actions.discard)}
-            >
+            {run.isSolving && !run.isStopped && (
+              <Button
+                variant="ghost"
+                className="text-plan-ink hover:text-plan-ink"
+                icon={<Square aria-hidden className="size-3.5" />}
+                onPress={stop}
+              >
+                {t("plan.stop")}
+              </Button>
+            )}
+            <Button variant="ghost" className="text-plan-ink hover:text-plan-ink" onPress={discard}>
               {t("plan.discard")}
             </Button>
-            <PlanReview planId={shown.id} names={names} onAccept={() => decide(actions.accept)} />
-            {shown.covers > 0 && (
-              <Button variant="primary" onPress={() => decide(actions.accept)}>
+            <PlanReview planId={plan.id} version={plan.run.version} names={names} onAccept={accept} />
+            {plan.covers > 0 && (
+              <Button variant="primary" onPress={() => accept()}>
                 {t("plan.accept")}
               </Button>
             )}
           </>
         }
       >
-        {t(summary, { covers: shown.covers, open: shown.uncovered })} <Certificate plan={shown} />
+        {t(summary, { covers: plan.covers, open: plan.uncovered })} <PlanRunState plan={plan} run={run} />
       </Notice>
     </section>
   );
-}
-
-function Certificate({ plan }: { plan: ProposedPlan }) {
-  const t = useTranslations("board.plan");
-  if (plan.status === "optimal") return <span className="font-medium">{t("optimal")}.</span>;
-  if (plan.mode === "repair" && plan.isFewestGaps) return <span className="font-medium">{t("kept")}</span>;
-  if (plan.gap !== null) return <span className="font-medium">{t("within", { percent: plan.gap })}.</span>;
-  return <span>{t("heuristic")}.</span>;
 }
 
 function MakePlan({ poolId, from, to }: { poolId: string; from: string; to: string }) {

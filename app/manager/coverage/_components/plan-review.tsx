@@ -1,21 +1,30 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { SlotBadge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { PlanView } from "@/lib/coverage/plan-queries";
-import type { PlannedCover, PlannedGap, WhyNot } from "@/lib/coverage/rules/plan-view";
-import { reviewPlan } from "../actions";
 import type { Names } from "./board-context";
-import { useRuleWords, useWhen } from "./words";
+import { PlanChanges } from "./plan-changes";
+import { PlanCoverRow } from "./plan-cover-row";
+import { PlanGapRow } from "./plan-gap-row";
+import { readApi } from "./read-api";
 
-type PlanReviewProps = { planId: string; names: Names; onAccept: () => void };
+type PlanReviewProps = {
+  planId: string;
+  /** The plan's version on the board; a sheet that shows an older one says so and waits to be asked. */
+  version: number;
+  names: Names;
+  onAccept: (version: number | undefined) => void;
+};
 
-/** The whole plan in a sheet: who goes where, why, why not the others, and what stays open. */
-export function PlanReview({ planId, names, onAccept }: PlanReviewProps) {
+/** The whole plan in a sheet: what it changes, who goes where, why, why not the others, and what stays open. */
+export function PlanReview({ planId, version, names, onAccept }: PlanReviewProps) {
   const t = useTranslations("board.plan");
+  const [seen, setSeen] = useState<number>();
+  const [reading, setReading] = useState(1);
   return (
     <Sheet
       title={t("review")}
@@ -25,44 +34,69 @@ export function PlanReview({ planId, names, onAccept }: PlanReviewProps) {
           variant="primary"
           onPress={() => {
             close();
-            onAccept();
+            onAccept(seen);
           }}
         >
           {t("accept")}
         </Button>
       )}
     >
-      <PlanDetails planId={planId} names={names} />
+      <PlanDetails
+        key={reading}
+        planId={planId}
+        version={version}
+        names={names}
+        onSeen={setSeen}
+        onAnew={() => setReading(reading + 1)}
+      />
     </Sheet>
   );
 }
 
-function PlanDetails({ planId, names }: { planId: string; names: Names }) {
+type PlanDetailsProps = Omit<PlanReviewProps, "onAccept"> & {
+  onSeen: (version: number) => void;
+  onAnew: () => void;
+};
+
+function PlanDetails({ planId, version, names, onSeen, onAnew }: PlanDetailsProps) {
   const t = useTranslations("board");
   const [plan, setPlan] = useState<PlanView | "loading" | "failed">("loading");
   useEffect(() => {
-    let isCurrent = true;
-    reviewPlan({ id: planId })
-      .then((answer) => isCurrent && setPlan(answer.ok ? answer.value : "failed"))
-      .catch(() => isCurrent && setPlan("failed"));
-    return () => {
-      isCurrent = false;
-    };
-  }, [planId]);
+    const abort = new AbortController();
+    readApi<PlanView>(`/coverage/plans/${planId}`, abort.signal)
+      .then((read) => {
+        setPlan(read);
+        onSeen(read.version);
+      })
+      .catch(() => !abort.signal.aborted && setPlan("failed"));
+    return () => abort.abort();
+  }, [planId, onSeen]);
   if (plan === "loading") return <Skeleton className="h-40" />;
   if (plan === "failed") return <p role="alert">{t("refusals.unknown")}</p>;
   const changes = plan.assignments.filter((cover) => cover.isChange);
   return (
     <div className="grid gap-5">
+      <div role="status" className="empty:-mb-5">
+        {version > plan.version && (
+          <Notice tone="plan" actions={<Button onPress={onAnew}>{t("plan.showBetter")}</Button>}>
+            {t("plan.better")}
+          </Notice>
+        )}
+      </div>
       <p className="tnum text-sm text-ink-2">
         {t("plan.score", { uncovered: plan.score.uncoveredWeight, quality: plan.score.quality })}
       </p>
+      <PlanChanges plan={plan} />
       {plan.uncovered.length > 0 && (
         <section className="grid gap-2">
           <h3 className="font-semibold">{t("plan.open")}</h3>
           <ul className="grid gap-3">
             {plan.uncovered.map((gap) => (
-              <GapRow key={`${gap.executiveId} ${gap.on} ${gap.part}`} gap={gap} plan={plan} />
+              <PlanGapRow
+                key={`${plan.version} ${gap.executiveId} ${gap.on} ${gap.part}`}
+                gap={gap}
+                plan={plan}
+              />
             ))}
           </ul>
         </section>
@@ -71,100 +105,10 @@ function PlanDetails({ planId, names }: { planId: string; names: Names }) {
         <h3 className="font-semibold">{t("plan.covers")}</h3>
         <ul className="grid">
           {changes.map((cover) => (
-            <CoverRow
-              key={`${cover.executiveId} ${cover.from} ${cover.fromPart}`}
-              cover={cover}
-              plan={plan}
-              names={names}
-            />
+            <PlanCoverRow key={`${plan.version} ${cover.index}`} cover={cover} plan={plan} names={names} />
           ))}
         </ul>
       </section>
     </div>
-  );
-}
-
-type CoverRowProps = { cover: PlannedCover; plan: PlanView; names: Names };
-
-function CoverRow({ cover, plan, names }: CoverRowProps) {
-  const t = useTranslations("board.plan");
-  const when = useWhen();
-  return (
-    <li className="grid gap-1 border-b border-line py-2.5 text-sm">
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-semibold">{plan.names[cover.executiveId]}</span>
-        <span className="text-ink-2">{when.short(cover)}</span>
-      </p>
-      <p>
-        <SlotBadge mark="plan">{plan.names[cover.assistantId]}</SlotBadge>
-      </p>
-      {cover.parts && <p className="tnum text-xs text-ink-2">{t("parts", cover.parts)}</p>}
-      {cover.others.length > 0 && (
-        <details>
-          <summary className="cursor-default rounded text-xs font-medium text-ink-2 touch:min-h-11 touch:content-center">
-            {t("whyNot", { count: cover.others.length })}
-          </summary>
-          <ul className="mt-1 grid gap-1 text-xs text-ink-2">
-            {cover.others.map((other) => (
-              <li key={other.assistantId}>
-                <WhyNotWords other={other} plan={plan} names={names} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </li>
-  );
-}
-
-function WhyNotWords({ other, plan, names }: { other: WhyNot; plan: PlanView; names: Names }) {
-  const t = useTranslations("board.plan");
-  const when = useWhen();
-  const wordsOf = useRuleWords(names.duties);
-  const name = plan.names[other.assistantId] ?? "";
-  if (other.verdict === "ineligible") return `${name}: ${other.rules.map(wordsOf).join(" · ")}`;
-  if (other.verdict === "worse") {
-    return other.by.uncoveredWeight > 0
-      ? t("worseOpen", { name })
-      : t("worse", { name, quality: other.by.quality });
-  }
-  const [slot] = other.slots;
-  if (!slot) return name;
-  const at = when.short({ from: slot.on, fromPart: slot.part, to: slot.on, toPart: slot.part });
-  const desks = [...new Set(slot.holds)].map((id) => plan.names[id]).join(", ");
-  const full = t("fullAt", { name, when: at, free: slot.freeMinutes, needed: slot.neededMinutes });
-  return desks ? `${full}. ${t("fullHolds", { name, desks })}.` : `${full}.`;
-}
-
-function GapRow({ gap, plan }: { gap: PlannedGap; plan: PlanView }) {
-  const t = useTranslations("board");
-  const when = useWhen();
-  const names = plan.names;
-  const at = when.short({ from: gap.on, fromPart: gap.part, to: gap.on, toPart: gap.part });
-  return (
-    <li className="grid gap-1 text-sm">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <SlotBadge mark="gap">{t("status.gap")}</SlotBadge>
-        <span className="font-semibold">{names[gap.executiveId]}</span>
-        <span className="text-ink-2">{at}</span>
-      </p>
-      <p className="text-ink-2">{gap.reasons.map((reason) => t(`plan.reasons.${reason}`)).join(" · ")}</p>
-      <ul className="list-disc pl-5 text-ink-2">
-        {gap.remedies.map((remedy) => (
-          <li key={JSON.stringify(remedy)}>
-            {remedy.code === "move_executive"
-              ? t("plan.remedy.move_executive", {
-                  executive: names[remedy.executiveId] ?? "",
-                  from: names[remedy.fromAssistantId] ?? "",
-                  to: names[remedy.toAssistantId] ?? "",
-                })
-              : t(`plan.remedy.${remedy.code}`, {
-                  name: names[remedy.assistantId] ?? "",
-                  minutes: remedy.minutes,
-                })}
-          </li>
-        ))}
-      </ul>
-    </li>
   );
 }

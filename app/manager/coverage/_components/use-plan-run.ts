@@ -1,0 +1,35 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { startTransition, useEffect, useState } from "react";
+import type { PlanRun } from "@/lib/coverage/plan-queries";
+import { readApi } from "./read-api";
+
+const ASK_EVERY_MS = 500;
+
+/** Follows a plan's run while it goes on, and quietly reads the page anew when a better plan or its proof has come. */
+export function usePlanRun(served: PlanRun): PlanRun {
+  const router = useRouter();
+  const [heard, setHeard] = useState(served);
+  const { id, version, status, isSolving } = served;
+
+  useEffect(() => {
+    if (!isSolving) return;
+    const abort = new AbortController();
+    let timer: ReturnType<typeof setTimeout>;
+    async function ask() {
+      const run = await readApi<PlanRun>(`/coverage/plans/${id}/run`, abort.signal).catch(() => null);
+      if (abort.signal.aborted) return;
+      if (run) setHeard(run);
+      const isNews = run && (run.version !== version || run.status !== status || !run.isSolving);
+      if (isNews) startTransition(() => router.refresh());
+      if (run?.isSolving !== false) timer = setTimeout(ask, ASK_EVERY_MS);
+    }
+    timer = setTimeout(ask, ASK_EVERY_MS);
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+    };
+  }, [id, version, status, isSolving, router]);
+
+  return isSolving && heard.id === id ? heard : served;
+}

@@ -1,0 +1,121 @@
+"use client";
+import Form from "next/form";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+import { DateField } from "@/components/ui/text-field";
+import type { WhatIfChange } from "@/lib/coverage/schema";
+import type { WhatIfOptions } from "@/lib/coverage/what-if-options";
+import { mondayOf } from "@/lib/time/iso-week";
+import { type WhatIfAddress, whatIfFields } from "../what-if-address";
+import { ExecutiveFields } from "./executive-fields";
+import { useChangeWords } from "./use-change-words";
+
+type Named = { id: string; name: string };
+type AddChangesProps = {
+  address: WhatIfAddress & { week: NonNullable<WhatIfAddress["week"]> };
+  options: WhatIfOptions;
+  lenders: Named[];
+  duties: Named[];
+};
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+
+/** The ways to change the question; each is a form of its own that only goes to another address. */
+export function AddChanges({ address, options, lenders, duties }: AddChangesProps) {
+  const t = useTranslations("whatIf.add");
+  const { leaveWords, weekdayWords } = useChangeWords(options, lenders, duties);
+  const assistants = options.assistants.map(({ id, name }) => ({ value: id, label: name }));
+  const kept = whatIfFields(address);
+  const form = (kind: WhatIfChange["kind"], fields: ReactNode) => (
+    <AddForm kind={kind} title={t(`${kind}.title`)} kept={kept}>
+      {fields}
+    </AddForm>
+  );
+  return (
+    <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+      {form(
+        "resigns",
+        <>
+          <Select
+            name="assistant"
+            label={t("assistant")}
+            options={assistants}
+            placeholder={t("choose")}
+            isRequired
+          />
+          <DateField name="from" label={t("from")} defaultValue={mondayOf(address.week)} isRequired />
+        </>,
+      )}
+      {form("executive_joins", <ExecutiveFields options={options} duties={duties} />)}
+      {form(
+        "assistant_joins",
+        <Select
+          name="likeAssistant"
+          label={t("like")}
+          options={assistants}
+          placeholder={t("choose")}
+          isRequired
+        />,
+      )}
+      {form(
+        "no_cover",
+        <Select
+          name="weekday"
+          label={t("weekday")}
+          defaultValue="5"
+          options={WEEKDAYS.map((weekday) => ({ value: String(weekday), label: weekdayWords(weekday) }))}
+        />,
+      )}
+      {options.leave.length > 0 &&
+        form(
+          "leave_approved",
+          <Select
+            name="absence"
+            label={t("request")}
+            placeholder={t("choose")}
+            options={options.leave.map((leave) => ({ value: leave.id, label: leaveWords(leave) }))}
+            isRequired
+          />,
+        )}
+      {lenders.length > 0 &&
+        form(
+          "pool_lends",
+          <Select
+            name="lender"
+            label={t("pool")}
+            options={lenders.map(({ id, name }) => ({ value: id, label: name }))}
+          />,
+        )}
+    </div>
+  );
+}
+
+type AddFormProps = {
+  kind: WhatIfChange["kind"];
+  title: string;
+  kept: [string, string][];
+  children: ReactNode;
+};
+
+function AddForm({ kind, title, kept, children }: AddFormProps) {
+  const t = useTranslations("whatIf.add");
+  return (
+    <details name="add-change" className="border-b border-line">
+      <summary className="cursor-default rounded-md py-2 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:content-center">
+        {title}
+      </summary>
+      <Form action="/manager/what-if" scroll={false} className="grid gap-3 pb-4">
+        {kept.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <input type="hidden" name="add" value={kind} />
+        {children}
+        <Button type="submit" className="w-fit" aria-label={t("submitName", { change: title })}>
+          {t("submit")}
+        </Button>
+      </Form>
+    </details>
+  );
+}

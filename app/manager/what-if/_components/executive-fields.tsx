@@ -1,0 +1,59 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import type { WhatIfOptions } from "@/lib/coverage/what-if-options";
+
+type ExecutiveFieldsProps = { options: WhatIfOptions; duties: { id: string; name: string }[] };
+
+/** Like whom a new executive is, and what is different about them: tier, primary assistant, duties. */
+export function ExecutiveFields({ options, duties }: ExecutiveFieldsProps) {
+  const t = useTranslations("whatIf.add");
+  return (
+    <>
+      <Select
+        name="likeExecutive"
+        label={t("like")}
+        placeholder={t("choose")}
+        options={options.executives.map(({ id, name, title }) => ({
+          value: id,
+          label: title ? `${name}, ${title}` : name,
+        }))}
+        isRequired
+      />
+      <Select
+        name="tier"
+        label={t("tier")}
+        placeholder={t("asTheirs")}
+        options={[1, 2, 3, 4, 5].map((tier) => ({ value: String(tier), label: String(tier) }))}
+      />
+      <Select
+        name="primary"
+        label={t("primary")}
+        placeholder={t("nobody")}
+        options={options.assistants.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <details>
+        <summary className="cursor-default rounded-md text-sm text-ink-2 touch:min-h-11 touch:content-center">
+          {t("otherDuties")}
+        </summary>
+        <fieldset className="grid gap-x-3 pt-1 sm:grid-cols-2">
+          <legend className="sr-only">{t("otherDuties")}</legend>
+          {duties.map(({ id, name }) => (
+            <Checkbox key={id} name="duty" value={id} label={name} />
+          ))}
+        </fieldset>
+        <TextField
+          name="minutes"
+          type="number"
+          min={1}
+          max={480}
+          label={t("minutes")}
+          defaultValue="60"
+          controlClassName="max-w-28"
+        />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { Table } from "@/components/ui/table";
+import type { WhatIf } from "@/lib/coverage/what-if";
+import { weekNumber } from "@/lib/time/iso-week";
+
+type Figure = { key: string; label: string; before: number; after: number };
+
+/** The figures of both states in one table, and each week's. */
+export function Figures({ answer }: { answer: WhatIf }) {
+  const t = useTranslations("whatIf");
+  const format = useFormatter();
+  const columns = [
+    { key: "label", header: t("figure.what"), cell: (row: Figure) => row.label },
+    {
+      key: "before",
+      header: t("before"),
+      align: "end" as const,
+      cell: (row: Figure) => format.number(row.before),
+    },
+    {
+      key: "after",
+      header: t("after"),
+      align: "end" as const,
+      cell: (row: Figure) => format.number(row.after),
+    },
+    {
+      key: "change",
+      header: t("difference"),
+      align: "end" as const,
+      cell: ({ before, after }: Figure) => (
+        <span className={after > before ? "font-semibold text-gap-ink" : undefined}>
+          {format.number(after - before, { signDisplay: "exceptZero" })}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
+      <Table caption={t("figures")} columns={columns} rows={figuresOf(answer, t)} rowKey={(row) => row.key} />
+      <div className="grid content-start gap-2">
+        <Table caption={t("weeks")} columns={columns} rows={weeksOf(answer, t)} rowKey={(row) => row.key} />
+        <p className="text-xs text-ink-2">
+          {t(answer.before.isFewestGaps && answer.after.isFewestGaps ? "proven" : "unproven")}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<"whatIf">>;
+
+function figuresOf({ before, after }: WhatIf, t: Words): Figure[] {
+  const row = (state: "standing" | "planned", part: "halfDays" | "executives" | "weightedMinutes") => ({
+    key: `${state} ${part}`,
+    label: t(`figure.${state}.${part}`),
+    before: before[state][part],
+    after: after[state][part],
+  });
+  return [
+    row("standing", "halfDays"),
+    row("planned", "halfDays"),
+    row("planned", "executives"),
+    row("planned", "weightedMinutes"),
+  ];
+}
+
+function weeksOf({ before, after }: WhatIf, t: Words): Figure[] {
+  return before.weeks.map(({ week, planned }, i) => ({
+    key: week,
+    label: t("figure.week", { week: weekNumber(week) }),
+    before: planned,
+    after: after.weeks[i]?.planned ?? 0,
+  }));
+}

@@ -1,0 +1,60 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { WhatIfChange } from "@/lib/coverage/schema";
+import type { WaitingLeave, WhatIfOptions } from "@/lib/coverage/what-if-options";
+import { type Day, dayToDate } from "@/lib/time/day";
+
+type Named = readonly { id: string; name: string }[];
+
+/** Monday 3 January 2000, from which the names of weekdays are taken. */
+const A_MONDAY = Date.UTC(2000, 0, 3);
+const DAY_MS = 86_400_000;
+
+/** The words for changes, days and weekdays of a what-if question. */
+export function useChangeWords(options: WhatIfOptions, pools: Named, duties: Named) {
+  const t = useTranslations("whatIf.change");
+  const format = useFormatter();
+  const dayWords = (on: Day) =>
+    format.dateTime(dayToDate(on), { day: "numeric", month: "long", timeZone: "UTC" });
+  const weekdayWords = (weekday: number) =>
+    format.dateTime(new Date(A_MONDAY + (weekday - 1) * DAY_MS), { weekday: "long", timeZone: "UTC" });
+  const nameIn = (list: Named, id: string) => list.find((one) => one.id === id)?.name ?? t("unknown");
+
+  function leaveWords({ name, from, to }: WaitingLeave): string {
+    return t("leave", { name, from: dayWords(from), to: dayWords(to) });
+  }
+
+  function wordsOf(change: WhatIfChange): string {
+    switch (change.kind) {
+      case "resigns":
+        return t("resigns", {
+          name: nameIn(options.assistants, change.assistantId),
+          on: dayWords(change.from),
+        });
+      case "executive_joins": {
+        const named = change.duties.map(({ dutyId, minutesPerDay }) =>
+          t("duty", { duty: nameIn(duties, dutyId), minutes: minutesPerDay }),
+        );
+        return [
+          t("executiveJoins", { name: nameIn(options.executives, change.likeExecutiveId) }),
+          ...(change.tier ? [t("tier", { tier: change.tier })] : []),
+          ...(named.length > 0 ? [named.join(", ")] : []),
+          change.primaryAssistantId
+            ? t("primary", { name: nameIn(options.assistants, change.primaryAssistantId) })
+            : t("noPrimary"),
+        ].join(" · ");
+      }
+      case "assistant_joins":
+        return t("assistantJoins", { name: nameIn(options.assistants, change.likeAssistantId) });
+      case "no_cover":
+        return t("noCover", { weekday: weekdayWords(change.weekday) });
+      case "leave_approved": {
+        const leave = options.leave.find((one) => one.id === change.absenceId);
+        return leave ? t("leaveApproved", { leave: leaveWords(leave) }) : t("leaveGone");
+      }
+      case "pool_lends":
+        return t("poolLends", { name: nameIn(pools, change.poolId) });
+    }
+  }
+
+  return { wordsOf, leaveWords, weekdayWords };
+}

@@ -1,0 +1,137 @@
+import { WhatIfChange } from "@/lib/coverage/schema";
+import { type IsoWeek, isIsoWeek } from "@/lib/time/iso-week";
+
+const PATH = "/manager/what-if";
+const MOST_CHANGES = 12;
+
+/** What the address of a question says: ?pool=…&week=2026-W34&weeks=2&change=resigns:<id>:2026-08-20&change=no_cover:5. */
+export type WhatIfAddress = {
+  poolId: string | null;
+  week: IsoWeek | null;
+  weeks: number;
+  changes: WhatIfChange[];
+};
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** Reads the address, with the change a form adds to it; what makes no sense is left out. */
+export function readWhatIfAddress(params: SearchParams): WhatIfAddress {
+  const week = first(params.week);
+  const weeks = Math.floor(Number(first(params.weeks)));
+  const added = params.add === undefined ? null : addedChange(params);
+  const stated = [params.change ?? []].flat().flatMap((text) => readChange(text) ?? []);
+  return {
+    poolId: first(params.pool) || null,
+    week: isIsoWeek(week) ? week : null,
+    weeks: weeks >= 1 && weeks <= 6 ? weeks : 2,
+    changes: [...stated, ...(added ? [added] : [])].slice(0, MOST_CHANGES),
+  };
+}
+
+/** The change a form adds to the question, by its fields; null when it is not said whole. */
+export function addedChange(params: SearchParams): WhatIfChange | null {
+  const duties = [params.duty ?? []]
+    .flat()
+    .map((dutyId) => ({ dutyId, minutesPerDay: first(params.minutes) || "60" }));
+  const given = {
+    assistantId: first(params.assistant),
+    from: first(params.from),
+    likeExecutiveId: first(params.likeExecutive),
+    tier: first(params.tier),
+    primaryAssistantId: first(params.primary),
+    likeAssistantId: first(params.likeAssistant),
+    weekday: first(params.weekday),
+    absenceId: first(params.absence),
+    poolId: first(params.lender),
+  };
+  const fields = Object.entries(given).filter(([, value]) => value !== "");
+  const kind = first(params.add);
+  const parsed = WhatIfChange.safeParse({
+    kind,
+    ...Object.fromEntries(fields),
+    ...(kind === "executive_joins" && { duties }),
+  });
+  return parsed.success ? parsed.data : null;
+}
+
+/** A change as one word of an address. */
+export function writeChange(change: WhatIfChange): string {
+  switch (change.kind) {
+    case "resigns":
+      return `resigns:${change.assistantId}:${change.from}`;
+    case "executive_joins": {
+      const duties = change.duties.map(
+        (duty) => `${duty.dutyId}.${duty.minutesPerDay}.${duty.minProficiency}`,
+      );
+      const { likeExecutiveId, tier, primaryAssistantId } = change;
+      return [
+        "executive_joins",
+        likeExecutiveId,
+        tier ?? "",
+        primaryAssistantId ?? "",
+        duties.join(","),
+      ].join(":");
+    }
+    case "assistant_joins":
+      return `assistant_joins:${change.likeAssistantId}`;
+    case "no_cover":
+      return `no_cover:${change.weekday}`;
+    case "leave_approved":
+      return `leave_approved:${change.absenceId}`;
+    case "pool_lends":
+      return `pool_lends:${change.poolId}`;
+  }
+}
+
+function readChange(text: string): WhatIfChange | null {
+  const [kind = "", ...parts] = text.split(":");
+  const parsed = WhatIfChange.safeParse({ kind, ...fieldsOf(kind, parts) });
+  return parsed.success ? parsed.data : null;
+}
+
+function fieldsOf(kind: string, [one = "", two = "", three = "", four = ""]: string[]) {
+  switch (kind) {
+    case "resigns":
+      return { assistantId: one, from: two };
+    case "executive_joins":
+      return {
+        likeExecutiveId: one,
+        ...(two && { tier: two }),
+        ...(three && { primaryAssistantId: three }),
+        duties: four === "" ? [] : four.split(",").map(dutyOf),
+      };
+    case "assistant_joins":
+      return { likeAssistantId: one };
+    case "no_cover":
+      return { weekday: one };
+    case "leave_approved":
+      return { absenceId: one };
+    default:
+      return { poolId: one };
+  }
+}
+
+function dutyOf(text: string) {
+  const [dutyId, minutesPerDay, minProficiency] = text.split(".");
+  return { dutyId, minutesPerDay, ...(minProficiency && { minProficiency }) };
+}
+
+/** The address of a question, with something changed. */
+export function whatIfHref(address: WhatIfAddress, change: Partial<WhatIfAddress> = {}): string {
+  const query = new URLSearchParams(whatIfFields({ ...address, ...change })).toString();
+  return query ? `${PATH}?${query}` : PATH;
+}
+
+/** The address as fields, for forms that keep it. */
+export function whatIfFields({ poolId, week, weeks, changes }: WhatIfAddress): [string, string][] {
+  return [
+    ...(poolId ? [["pool", poolId] as [string, string]] : []),
+    ...(week ? [["week", week] as [string, string]] : []),
+    ["weeks", String(weeks)],
+    ...changes.map((one): [string, string] => ["change", writeChange(one)]),
+  ];
+}
+
+function first(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? "";
+}

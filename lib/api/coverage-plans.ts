@@ -1,0 +1,118 @@
+import "server-only";
+import { z } from "zod";
+import { explainPlanPart } from "@/lib/coverage/plan-explanations";
+import { requirePlan, requirePlanProblem, requirePlanRun } from "@/lib/coverage/plan-queries";
+import { stopPlan } from "@/lib/coverage/plan-runs";
+import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans";
+import { AcceptPlanInput, ExplainPlanInput, ProposePlanInput } from "@/lib/coverage/schema";
+import { managerApi } from "./base";
+import { ExplainedPartView, PlanRunView, PlanView, ProblemView } from "./coverage-views";
+import { IdInput } from "./page";
+import { requireValue } from "./refusals";
+
+/** Plans of cover: made at once, proven behind, explained, accepted or put aside. */
+export const plansApi = {
+  create: managerApi
+    .meta({
+      access: "manager",
+      example: {
+        poolId: "019ab3a0-0000-7000-8000-000000000001",
+        from: "2026-08-17",
+        to: "2026-08-21",
+        mode: "repair",
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/coverage/plans",
+      successStatus: 201,
+      summary: "Propose a plan",
+      description:
+        "Plans cover for the gaps of a pool and answers the first verified plan; its proof goes on behind it.",
+    })
+    .input(ProposePlanInput)
+    .output(PlanView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await proposePlan(ctx, input));
+      return requirePlan(ctx, id);
+    }),
+
+  get: managerApi
+    .route({
+      method: "GET",
+      path: "/coverage/plans/{id}",
+      summary: "Show a plan",
+      description: "A plan with its score, who covers whom and why, and what stays open with reasons.",
+    })
+    .input(IdInput)
+    .output(PlanView)
+    .handler(({ context: { ctx }, input }) => requirePlan(ctx, input.id)),
+
+  problem: managerApi
+    .route({
+      method: "GET",
+      path: "/coverage/plans/{id}/problem",
+      summary: "Show a plan's problem",
+      description: "The planning problem the plan solves, as npm run plan reads it.",
+    })
+    .input(IdInput)
+    .output(ProblemView)
+    .handler(({ context: { ctx }, input }) => requirePlanProblem(ctx, input.id)),
+
+  run: managerApi
+    .route({
+      method: "GET",
+      path: "/coverage/plans/{id}/run",
+      summary: "Show how a plan's run stands",
+      description: "Whether a better plan or a proof is still looked for, what for, and the gap so far.",
+    })
+    .input(IdInput)
+    .output(PlanRunView)
+    .handler(({ context: { ctx }, input }) => requirePlanRun(ctx, input.id)),
+
+  stop: managerApi
+    .route({
+      method: "POST",
+      path: "/coverage/plans/{id}/stop",
+      summary: "Stop a plan's run",
+      description: "Ends the search for a better plan and keeps the best so far.",
+    })
+    .input(IdInput)
+    .output(IdInput)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await stopPlan(ctx, input))),
+
+  explain: managerApi
+    .route({
+      method: "GET",
+      path: "/coverage/plans/{id}/explanation",
+      summary: "Explain a part of a plan",
+      description: "Why one cover was chosen and not others, or what would close one gap.",
+    })
+    .input(ExplainPlanInput)
+    .output(ExplainedPartView)
+    .handler(({ context: { ctx }, input }) => explainPlanPart(ctx, input)),
+
+  accept: managerApi
+    .meta({ access: "manager", example: { version: 1 } })
+    .route({
+      method: "POST",
+      path: "/coverage/plans/{id}/accept",
+      summary: "Accept a plan",
+      description:
+        "Confirms all covers of a plan at once and ends its run; refused when what it was made from has changed.",
+    })
+    .input(AcceptPlanInput)
+    .output(z.strictObject({ changeId: z.uuid(), covers: z.number().int(), acceptedGaps: z.number().int() }))
+    .handler(async ({ context: { ctx }, input }) => requireValue(await acceptPlan(ctx, input))),
+
+  discard: managerApi
+    .route({
+      method: "POST",
+      path: "/coverage/plans/{id}/discard",
+      summary: "Discard a plan",
+      description: "Puts a proposed plan aside.",
+    })
+    .input(IdInput)
+    .output(IdInput)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await discardPlan(ctx, input))),
+};

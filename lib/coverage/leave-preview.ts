@@ -1,0 +1,48 @@
+import "server-only";
+import type { Assistant } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { daysOffIn } from "@/lib/pools/holidays";
+import { addDays, type Day, daysFrom } from "@/lib/time/day";
+import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { dayIn } from "@/lib/time/zone";
+import { loadOffice } from "./office";
+import { verifiedResult } from "./plan-answers";
+import { PLANNER_SEED } from "./plan-runs";
+import { planInWorker } from "./planner-worker";
+import { officeWithout, type PreviewDay, previewDays } from "./rules/leave-preview";
+import { problemOf } from "./rules/problem";
+
+const WEEKS = 12;
+const BUDGET_MS = 40;
+
+export type LeavePreview = {
+  from: Day;
+  to: Day;
+  days: (PreviewDay & { holiday: string | null })[];
+};
+
+/**
+ * Whom of their own executives an assistant's leave would leave without cover, on each day of the coming twelve weeks,
+ * beside the covers that stand. Says nothing of anybody else's absence.
+ */
+export async function getLeavePreview(ctx: Ctx<Assistant>): Promise<LeavePreview> {
+  const { id, poolId } = ctx.actor.assistant;
+  const pool = await ctx.db.pool.findUniqueOrThrow({ where: { id: poolId } });
+  const from = dayIn(pool.timeZone, ctx.now);
+  const to = addDays(mondayOf(isoWeekOf(from)), WEEKS * 7 - 1);
+  const office = await loadOffice(ctx.db, { poolIds: [poolId] }, from, to);
+  const me = office.assistants.get(id);
+  if (!me) return { from, to, days: [] };
+  const asked = problemOf(officeWithout(office, id), poolId);
+  const order = { seed: PLANNER_SEED, budget: { ms: BUDGET_MS }, mode: "repair" as const };
+  const result = verifiedResult(await planInWorker(asked.problem, order));
+  const holidays = daysOffIn(pool, from, to, ctx.actor.locale);
+  return {
+    from,
+    to,
+    days: previewDays(office, me, daysFrom(from, to), asked, result).map((day) => ({
+      ...day,
+      holiday: holidays.get(day.on) ?? null,
+    })),
+  };
+}

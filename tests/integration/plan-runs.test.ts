@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { loadOffice } from "@/lib/coverage/office";
+import { explainPlanPart } from "@/lib/coverage/plan-explanations";
+import { requirePlan, requirePlanRun } from "@/lib/coverage/plan-queries";
+import { settlePlanRuns, startPlanRun, stopPlan } from "@/lib/coverage/plan-runs";
+import { acceptPlan, proposePlan } from "@/lib/coverage/plans";
+import { getBoard } from "@/lib/coverage/queries";
+import { gridOf } from "@/lib/coverage/rules/grid";
+import type { StoredAnswer } from "@/lib/coverage/rules/plan-view";
+import { problemOf } from "@/lib/coverage/rules/problem";
+import { BoardInput, ProposePlanInput } from "@/lib/coverage/schema";
+import { NotFoundError } from "@/lib/errors";
+import { day } from "@/lib/time/day";
+import type { Prisma } from "@/prisma/generated/client/client";
+import { asManagerOf } from "../support/contexts";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
+import { asOwner, testDb } from "../support/database";
+
+let office: CoverageOffice;
+let planId: string;
+
+beforeEach(async () => {
+  office = await createCoverageOffice();
+  planId = await propose();
+  await settlePlanRuns();
+});
+
+async function propose(): Promise<string> {
+  const asked = ProposePlanInput.parse({ poolId: office.poolId, ...WEEK, mode: "optimise" });
+  const answer = await proposePlan(office.manager, asked);
+  if (!answer.ok) throw new Error("not planned");
+  return answer.value.id;
+}
+
+function rowOf(id: string) {
+  return testDb().coveragePlan.findUniqueOrThrow({ where: { id } });
+}
+
+/** Makes the plan look as it does before its proof: nothing covered, nothing proven, a run that goes on. */
+async function reopen({ heartbeatAt = office.manager.now } = {}): Promise<StoredAnswer> {
+  const answer = (await rowOf(planId)).result as unknown as StoredAnswer;
+  const open: StoredAnswer = {
+    ...answer,
+    assignments: [],
+    uncovered: [],
+    result: {
+      ...answer.result,
+      status: "heuristic",
+      assignments: [],
+      lowerBound: null,
+      gap: null,
+      score: { ...answer.result.score, uncoveredWeight: 1_000_000 },
+    },
+  };
+  await testDb().coverageAssignment.deleteMany({ where: { planId } });
+  await testDb().coveragePlan.update({
+    where: { id: planId },
+    data: {
+      result: open as unknown as Prisma.InputJsonObject,
+      solving: true,
+      heartbeatAt,
+      stopAskedAt: null,
+      progress: { stage: "search", gap: 0.04 },
+    },
+  });
+  return open;
+}
+
+async function run(first: StoredAnswer): Promise<void> {
+  const read = await loadOffice(testDb(), { poolIds: [office.poolId] }, day(WEEK.from), day(WEEK.to));
+  const grid = gridOf(read);
+  const question = { grid, stored: problemOf(grid, office.poolId) };
+  startPlanRun(office.manager, { planId, question, first, mode: "optimise" });
+}
+
+describe("the run behind a plan", () => {
+  it("puts the better plan and its proof into the row as a new version, once", async () => {
+    const { version } = await rowOf(planId);
+    const improvements = () => testDb().auditEvent.count({ where: { action: "plan.improved" } });
+    const before = await improvements();
+    await run(await reopen());
+    await settlePlanRuns();
+    const plan = await requirePlan(office.manager, planId);
+    expect(plan.solver).toMatchObject({ status: "optimal", gap: 0 });
+    expect(plan.run).toMatchObject({ isSolving: false, version: version + 1 });
+    expect(await testDb().coverageAssignment.count({ where: { planId, status: "proposed" } })).toBe(
+      plan.assignments.length,
+    );
+    expect(await improvements()).toBe(before + 1);
+    expect(await acceptPlan(office.manager, { id: planId, version: version + 1 })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("is seen going on by every manager of the pool, and by nobody else", async () => {
+    await reopen();
+    const board = await getBoard(office.manager, BoardInput.parse({ poolId: office.poolId, ...WEEK }));
+    expect(board.plan?.run).toMatchObject({ isSolving: true, stage: "search", gap: 0.04 });
+    const stranger = await testDb().user.create({ data: { email: "other@x.example", name: "Other" } });
+    await testDb().pool.create({
+      data: {
+        name: "South",
+        timeZone: "UTC",
+        holidayRegion: "SE",
+        managers: { create: { userId: stranger.id } },
+      },
+    });
+    const other = await asManagerOf(stranger.id);
+    await expect(requirePlanRun(other, planId)).rejects.toThrow(NotFoundError);
+    await expect(stopPlan(other, { id: planId })).rejects.toThrow(NotFoundError);
+    await expect(explainPlanPart(other, { id: planId, kind: "cover", index: 0 })).rejects.toThrow(
+      NotFoundError,
+    );
+  });
+
+  it("ends when it is stopped, and keeps a usable plan", async () => {
+    await run(await reopen());
+    expect(await stopPlan(office.manager, { id: planId })).toMatchObject({ ok: true });
+    await settlePlanRuns();
+    expect(await requirePlanRun(office.manager, planId)).toMatchObject({
+      isSolving: false,
+      isStopped: true,
+      status: "proposed",
+    });
+    expect(await acceptPlan(office.manager, { id: planId })).toMatchObject({ ok: true });
+    expect(await testDb().auditEvent.count({ where: { action: "plan.stopped" } })).toBe(1);
+    expect(await stopPlan(office.manager, { id: planId })).toMatchObject({ reason: "plan_not_open" });
+  });
+
+  it("stops through the row too, whichever server it runs on", async () => {
+    const first = await reopen();
+    await stopPlan(office.manager, { id: planId });
+    expect((await rowOf(planId)).solving).toBe(true);
+    await run(first);
+    await settlePlanRuns();
+    const row = await rowOf(planId);
+    expect(row.solving).toBe(false);
+    expect((row.result as unknown as StoredAnswer).result.status).toBe("heuristic");
+  });
+
+  it("leaves alone a plan that was accepted while it went on", async () => {
+    await run(await reopen());
+    expect(await acceptPlan(office.manager, { id: planId })).toMatchObject({ ok: true });
+    await settlePlanRuns();
+    expect(await rowOf(planId)).toMatchObject({ status: "accepted", solving: false });
+  });
+
+  it("gives way to a newer plan, which says whose place it takes", async () => {
+    await reopen();
+    const newer = await propose();
+    expect(await rowOf(planId)).toMatchObject({ status: "superseded", solving: false });
+    expect((await rowOf(newer)).supersedesId).toBe(planId);
+  });
+
+  it("is over when its server died: the plan stays usable, and stopping tidies up", async () => {
+    await reopen({ heartbeatAt: new Date(office.manager.now.getTime() - 60_000) });
+    expect(await requirePlanRun(office.manager, planId)).toMatchObject({ isSolving: false, stage: null });
+    await stopPlan(office.manager, { id: planId });
+    expect((await rowOf(planId)).solving).toBe(false);
+    expect(await acceptPlan(office.manager, { id: planId })).toMatchObject({ ok: true });
+  });
+
+  it("never goes on behind a plan that is no proposal: the database refuses it", async () => {
+    await acceptPlan(office.manager, { id: planId });
+    await expect(
+      asOwner((sql) => sql.query("UPDATE coverage_plans SET solving = true, heartbeat_at = now()")),
+    ).rejects.toMatchObject({ code: "23514" });
+  });
+});
+
+describe("accepting what was read", () => {
+  it("is refused when a better plan has taken its place", async () => {
+    const { version } = await rowOf(planId);
+    await run(await reopen());
+    await settlePlanRuns();
+    expect(await acceptPlan(office.manager, { id: planId, version })).toMatchObject({
+      reason: "plan_improved",
+    });
+  });
+});
+
+describe("an explanation on demand", () => {
+  /** Takes the explanations away, as in a plan too large to explain whole. */
+  async function forget(): Promise<void> {
+    const answer = (await rowOf(planId)).result as unknown as StoredAnswer;
+    const bare = { ...answer, assignments: [], uncovered: [], ineligible: {} };
+    await testDb().coveragePlan.update({
+      where: { id: planId },
+      data: { result: bare as unknown as Prisma.InputJsonObject },
+    });
+  }
+
+  it("says the same as a plan that was explained whole, and is kept", async () => {
+    const whole = await requirePlan(office.manager, planId);
+    await forget();
+    const bare = await requirePlan(office.manager, planId);
+    expect(bare.assignments[0]).toMatchObject({ parts: null, others: [] });
+    expect(bare.uncovered[0]).toMatchObject({ remedies: null });
+    for (const kept of [false, true]) {
+      const cover = await explainPlanPart(office.manager, { id: planId, kind: "cover", index: 0 });
+      expect(cover, String(kept)).toMatchObject({ gap: null, cover: whole.assignments[0] });
+      const gap = await explainPlanPart(office.manager, { id: planId, kind: "gap", index: 0 });
+      expect(gap).toMatchObject({ cover: null, gap: whole.uncovered[0] });
+    }
+    expect(Object.keys((await rowOf(planId)).explanations as object)).toEqual(
+      expect.arrayContaining(["cover 0", "gap 0"]),
+    );
+  });
+
+  it("is not found beyond the plan", async () => {
+    for (const kind of ["cover", "gap"] as const)
+      await expect(explainPlanPart(office.manager, { id: planId, kind, index: 99 })).rejects.toThrow(
+        NotFoundError,
+      );
+  });
+});
