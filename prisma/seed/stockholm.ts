@@ -21,16 +21,14 @@ export const STOCKHOLM: DemoPool = {
     { week: 0, executive: "Helena Bergqvist", assistant: "Maria Lindgren", pinned: true },
     { week: 1, executive: "Helena Bergqvist", assistant: "Maria Lindgren", pinned: false },
   ],
-  shared: [
-    {
-      week: 1,
-      executive: "Patrik Nyström",
-      parts: [
-        { assistant: "Josefin Åberg", dutyIds: ["calendar", "travel"] },
-        { assistant: "Kajsa Wikström", dutyIds: ["messages", "phones", "reception"] },
-      ],
-    },
-  ],
+  shared: [1, 2, 3, 4, 5].map((week) => ({
+    week,
+    executive: "Patrik Nyström",
+    parts: [
+      { assistant: "Josefin Åberg", dutyIds: ["calendar", "travel"] },
+      { assistant: "Kajsa Wikström", dutyIds: ["messages", "phones", "reception"] },
+    ],
+  })),
   specialists: { reception: ["Kajsa Wikström"], travel: ["Josefin Åberg"] },
   absences: [
     ["Cecilia Nordin", "vacation", "0 Tue", "1 Tue"],

@@ -53,6 +53,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave.groups": pool,
     "leave.poolPolicy": pool,
     "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },
+    "coverage.standings": pool,
   };
   const bodies: Record<string, unknown> = {
     "assistants.create": { ...meta.example, ...pool },
