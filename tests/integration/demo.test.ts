@@ -20,7 +20,7 @@ import { dayIn } from "@/lib/time/zone";
 import { seedDemo } from "@/prisma/seed/demo";
 import { ensureDatabase } from "@/prisma/tooling/roles";
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 180_000;
 const WEEKS = [0, 1, 2, 3, 4, 5];
 
 type DemoDatabase = { url: string; db: ReturnType<typeof createDb>; now: Date };

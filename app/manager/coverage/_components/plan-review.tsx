@@ -9,7 +9,7 @@ import type { PlanView } from "@/lib/coverage/plan-queries";
 import type { PlannedCover, PlannedGap, WhyNot } from "@/lib/coverage/rules/plan-view";
 import { reviewPlan } from "../actions";
 import type { Names } from "./board-context";
-import { useRuleWords, useWhen } from "./words";
+import { useExtentWords, useRuleWords, useWhen } from "./words";
 
 type PlanReviewProps = { planId: string; names: Names; onAccept: () => void };
 
@@ -62,7 +62,12 @@ function PlanDetails({ planId, names }: { planId: string; names: Names }) {
           <h3 className="font-semibold">{t("plan.open")}</h3>
           <ul className="grid gap-3">
             {plan.uncovered.map((gap) => (
-              <GapRow key={`${gap.executiveId} ${gap.on} ${gap.part}`} gap={gap} plan={plan} />
+              <GapRow
+                key={JSON.stringify([gap.executiveId, gap.on, gap.part, gap.window, gap.dutyIds])}
+                gap={gap}
+                plan={plan}
+                dutyNames={names.duties}
+              />
             ))}
           </ul>
         </section>
@@ -72,7 +77,13 @@ function PlanDetails({ planId, names }: { planId: string; names: Names }) {
         <ul className="grid">
           {changes.map((cover) => (
             <CoverRow
-              key={`${cover.executiveId} ${cover.from} ${cover.fromPart}`}
+              key={JSON.stringify([
+                cover.executiveId,
+                cover.from,
+                cover.fromPart,
+                cover.window,
+                cover.dutyIds,
+              ])}
               cover={cover}
               plan={plan}
               names={names}
@@ -89,11 +100,12 @@ type CoverRowProps = { cover: PlannedCover; plan: PlanView; names: Names };
 function CoverRow({ cover, plan, names }: CoverRowProps) {
   const t = useTranslations("board.plan");
   const when = useWhen();
+  const extent = useExtentWords(names.duties);
   return (
     <li className="grid gap-1 border-b border-line py-2.5 text-sm">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">{plan.names[cover.executiveId]}</span>
-        <span className="text-ink-2">{when.short(cover)}</span>
+        <span className="text-ink-2">{[when.short(cover), ...extent(cover)].join(" · ")}</span>
       </p>
       <p>
         <SlotBadge mark="plan">{plan.names[cover.assistantId]}</SlotBadge>
@@ -136,9 +148,12 @@ function WhyNotWords({ other, plan, names }: { other: WhyNot; plan: PlanView; na
   return desks ? `${full}. ${t("fullHolds", { name, desks })}.` : `${full}.`;
 }
 
-function GapRow({ gap, plan }: { gap: PlannedGap; plan: PlanView }) {
+type GapRowProps = { gap: PlannedGap; plan: PlanView; dutyNames: Record<string, string> };
+
+function GapRow({ gap, plan, dutyNames }: GapRowProps) {
   const t = useTranslations("board");
   const when = useWhen();
+  const extent = useExtentWords(dutyNames);
   const names = plan.names;
   const at = when.short({ from: gap.on, fromPart: gap.part, to: gap.on, toPart: gap.part });
   return (
@@ -146,7 +161,7 @@ function GapRow({ gap, plan }: { gap: PlannedGap; plan: PlanView }) {
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <SlotBadge mark="gap">{t("status.gap")}</SlotBadge>
         <span className="font-semibold">{names[gap.executiveId]}</span>
-        <span className="text-ink-2">{at}</span>
+        <span className="text-ink-2">{[at, ...extent(gap)].join(" · ")}</span>
       </p>
       <p className="text-ink-2">{gap.reasons.map((reason) => t(`plan.reasons.${reason}`)).join(" · ")}</p>
       <ul className="list-disc pl-5 text-ink-2">
