@@ -11,7 +11,7 @@ export const STOCKHOLM: DemoPool = {
   locale: "sv",
   languages: "sv:B2",
   supportHours: "office",
-  openGaps: [13, 15, 11, 14, 16, 12],
+  openGaps: [17, 15, 11, 14, 16, 12],
   summer: { firstWeek: 26, weeks: 4 },
   restrictions: [
     { assistant: "Linnea Bäckström", executive: "Henrik Lagerfelt", kind: "hard" },
