@@ -11,7 +11,7 @@ export const STOCKHOLM: DemoPool = {
   locale: "sv",
   languages: "sv:B2",
   supportHours: "office",
-  openGaps: [13, 15, 11, 14, 16, 12],
+  openGaps: [17, 15, 11, 14, 16, 12],
   summer: { firstWeek: 26, weeks: 4 },
   restrictions: [
     { assistant: "Linnea Bäckström", executive: "Henrik Lagerfelt", kind: "hard" },
@@ -21,16 +21,14 @@ export const STOCKHOLM: DemoPool = {
     { week: 0, executive: "Helena Bergqvist", assistant: "Maria Lindgren", pinned: true },
     { week: 1, executive: "Helena Bergqvist", assistant: "Maria Lindgren", pinned: false },
   ],
-  shared: [
-    {
-      week: 1,
-      executive: "Patrik Nyström",
-      parts: [
-        { assistant: "Josefin Åberg", dutyIds: ["calendar", "travel"] },
-        { assistant: "Kajsa Wikström", dutyIds: ["messages", "phones", "reception"] },
-      ],
-    },
-  ],
+  shared: [1, 2, 3, 4, 5].map((week) => ({
+    week,
+    executive: "Patrik Nyström",
+    parts: [
+      { assistant: "Josefin Åberg", dutyIds: ["calendar", "travel"] },
+      { assistant: "Kajsa Wikström", dutyIds: ["messages", "phones", "reception"] },
+    ],
+  })),
   specialists: { reception: ["Kajsa Wikström"], travel: ["Josefin Åberg"] },
   absences: [
     ["Cecilia Nordin", "vacation", "0 Tue", "1 Tue"],

@@ -4,8 +4,8 @@ import { assignCover, releaseCover } from "@/lib/coverage/assignments";
 import { requirePlan } from "@/lib/coverage/plan-queries";
 import { settlePlanRuns } from "@/lib/coverage/plan-runs";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans";
-import { countGapsAhead, getBoard, getServingAssistant } from "@/lib/coverage/queries";
-import { AssignCoverInput, BoardInput, ProposePlanInput } from "@/lib/coverage/schema";
+import { countGapsAhead, getBoard, getServingAssistant, listCandidates } from "@/lib/coverage/queries";
+import { AssignCoverInput, BoardInput, CandidatesInput, ProposePlanInput } from "@/lib/coverage/schema";
 import { pinCover, undoChange } from "@/lib/coverage/undo";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
 import { NotFoundError } from "@/lib/errors";
@@ -171,6 +171,47 @@ describe("a plan", () => {
       expect(first?.assistantId).toBe(office.ids.cia);
       expect((first?.to ?? "") >= "2026-08-18").toBe(true);
     }
+  });
+});
+
+describe("who could cover", () => {
+  const asked = () =>
+    CandidatesInput.parse({
+      executiveId: office.ids.xenia,
+      from: WEEK.from,
+      fromPart: "am",
+      to: WEEK.to,
+      toPart: "pm",
+    });
+
+  it("is said of a restricted pairing in the same words as of any other desk, hard or soft", async () => {
+    const before = await listCandidates(office.manager, asked());
+    const pairing = { assistantId: office.ids.ben, executiveId: office.ids.xenia };
+    const restriction = await testDb().pairingRestriction.create({ data: { ...pairing, kind: "soft" } });
+    expect(await listCandidates(office.manager, asked())).toEqual(before);
+    await testDb().pairingRestriction.update({ where: { id: restriction.id }, data: { kind: "hard" } });
+    const after = await listCandidates(office.manager, asked());
+    const ben = after.find((candidate) => candidate.assistantId === office.ids.ben);
+    expect(ben).toMatchObject({ state: "ineligible", freeHalfDays: 0, rules: [{ rule: "not_available" }] });
+    expect(JSON.stringify(after)).not.toMatch(/restrict|hard|soft|case/i);
+  });
+
+  it("says how much longer whoever does not know the desk needs", async () => {
+    const ben = async () =>
+      (await listCandidates(office.manager, asked())).find((one) => one.assistantId === office.ids.ben);
+    expect(await ben()).toMatchObject({ familiarityPercent: 125, minutes: 900, minutesNeeded: 1130 });
+    await testDb().coverageAssignment.create({
+      data: {
+        executiveId: office.ids.xenia,
+        assistantId: office.ids.ben,
+        startOn: new Date("2026-06-04"),
+        startPart: "pm",
+        endOn: new Date("2026-06-10"),
+        endPart: "am",
+        status: "completed",
+      },
+    });
+    expect(await ben()).toMatchObject({ familiarityPercent: 105 });
   });
 });
 

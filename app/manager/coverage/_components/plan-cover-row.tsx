@@ -6,7 +6,7 @@ import type { PlanView } from "@/lib/coverage/plan-queries";
 import type { PlannedCover, WhyNot } from "@/lib/coverage/rules/plan-view";
 import type { Names } from "./board-context";
 import { useExplained } from "./use-explained";
-import { useRuleWords, useWhen } from "./words";
+import { useExtentWords, useRuleWords, useWhen } from "./words";
 
 type CoverRowProps = { cover: PlannedCover; plan: PlanView; names: Names };
 
@@ -14,6 +14,7 @@ type CoverRowProps = { cover: PlannedCover; plan: PlanView; names: Names };
 export function PlanCoverRow({ cover: given, plan, names }: CoverRowProps) {
   const t = useTranslations("board.plan");
   const when = useWhen();
+  const extent = useExtentWords(names.duties);
   const { ask, part, isWaiting } = useExplained(plan, "cover", given.index);
   const cover = part?.cover ?? given;
   const isExplained = cover.parts !== null;
@@ -21,7 +22,7 @@ export function PlanCoverRow({ cover: given, plan, names }: CoverRowProps) {
     <li className="grid gap-1 border-b border-line py-2.5 text-sm">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">{plan.names[cover.executiveId]}</span>
-        <span className="text-ink-2">{when.short(cover)}</span>
+        <span className="text-ink-2">{[when.short(cover), ...extent(cover)].join(" · ")}</span>
       </p>
       <p>
         <SlotBadge mark="plan">{plan.names[cover.assistantId]}</SlotBadge>

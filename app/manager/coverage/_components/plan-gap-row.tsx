@@ -3,15 +3,17 @@ import { useTranslations } from "next-intl";
 import { SlotBadge } from "@/components/ui/badge";
 import type { PlanView } from "@/lib/coverage/plan-queries";
 import type { PlannedGap } from "@/lib/coverage/rules/plan-view";
+import type { Names } from "./board-context";
 import { Unexplained } from "./plan-cover-row";
 import { Remedies } from "./remedies";
 import { useExplained } from "./use-explained";
-import { useWhen } from "./words";
+import { useExtentWords, useWhen } from "./words";
 
 /** A half-day a plan leaves open, why, and the smallest changes that would close it. */
-export function PlanGapRow({ gap, plan }: { gap: PlannedGap; plan: PlanView }) {
+export function PlanGapRow({ gap, plan, names }: { gap: PlannedGap; plan: PlanView; names: Names }) {
   const t = useTranslations("board");
   const when = useWhen();
+  const extent = useExtentWords(names.duties);
   const { ask, part, isWaiting } = useExplained(plan, "gap", gap.index);
   const at = when.short({ from: gap.on, fromPart: gap.part, to: gap.on, toPart: gap.part });
   return (
@@ -19,7 +21,7 @@ export function PlanGapRow({ gap, plan }: { gap: PlannedGap; plan: PlanView }) {
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <SlotBadge mark="gap">{t("status.gap")}</SlotBadge>
         <span className="font-semibold">{plan.names[gap.executiveId]}</span>
-        <span className="text-ink-2">{at}</span>
+        <span className="text-ink-2">{[at, ...extent(gap)].join(" · ")}</span>
       </p>
       <p className="text-ink-2">{gap.reasons.map((reason) => t(`plan.reasons.${reason}`)).join(" · ")}</p>
       {gap.remedies ? (

@@ -93,9 +93,10 @@ function PlanDetails({ planId, version, names, onSeen, onAnew }: PlanDetailsProp
           <ul className="grid gap-3">
             {plan.uncovered.map((gap) => (
               <PlanGapRow
-                key={`${plan.version} ${gap.executiveId} ${gap.on} ${gap.part}`}
+                key={`${plan.version} ${gap.index}`}
                 gap={gap}
                 plan={plan}
+                names={names}
               />
             ))}
           </ul>

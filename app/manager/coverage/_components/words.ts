@@ -3,6 +3,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Ineligibility } from "@/lib/coverage/rules/eligibility";
 import { type Day, dayToDate } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
+import { type Hours, hoursText } from "@/lib/time/hours";
 
 /** How the board speaks of days: "Wednesday 19 August, morning", and short: "Wed 19 Aug". */
 export function useWhen() {
@@ -31,6 +32,22 @@ export function useWhen() {
     return half === whole ? name : `${name}, ${t(half === "am" ? "morning" : "afternoon")}`;
   }
   return { dayLong, dayShort, part, long, short };
+}
+
+/** The hours and duties a cover or gap is for, where it is not all of them. */
+export function useExtentWords(dutyNames: Record<string, string>) {
+  const format = useFormatter();
+  return ({ window, dutyIds }: { window: Hours | null; dutyIds: readonly string[] }): string[] => [
+    ...(window ? [hoursText(window)] : []),
+    ...(dutyIds.length > 0
+      ? [
+          format.list(
+            dutyIds.map((id) => dutyNames[id] ?? id),
+            { type: "unit" },
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** The words for a rule that keeps somebody from a desk. */
