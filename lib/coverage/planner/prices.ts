@@ -33,6 +33,7 @@ export function priceEpisode(
   view: View,
 ) {
   const steps = episode.steps;
+  view.count = episode.people.length;
   for (let candidate = 0; candidate < episode.people.length; candidate++) {
     const person = int(episode.people, candidate);
     view.base[candidate] = 0;

@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import { item } from "@/lib/coverage/planner/arrays";
+import { item, num } from "@/lib/coverage/planner/arrays";
 import { capacityRows } from "@/lib/coverage/planner/capacity-rows";
 import { generateColumns, type PricedBound, wholeBound } from "@/lib/coverage/planner/column-generation";
 import { type Column, columnKey, makeColumn, planRows, type RowPlan } from "@/lib/coverage/planner/columns";
@@ -10,17 +10,19 @@ import { makeMaster } from "@/lib/coverage/planner/master";
 import { makePatternSearch } from "@/lib/coverage/planner/pattern";
 import { boundUnder, freePrices, priceEpisode } from "@/lib/coverage/planner/prices";
 import { minutesGiven, scoreCover } from "@/lib/coverage/planner/score";
+import type { Guide } from "@/lib/coverage/planner/search-state";
 import { addColumn, emptyProgramme, solveProgramme } from "@/lib/coverage/planner/solver";
-import type { Stopping } from "@/lib/coverage/planner/stopping";
+import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
 export type Proof = { cover: Cover; quality: number; bound: number };
 
 export type ProofOptions = {
   spare: Float64Array;
-  seen: readonly { index: number; served: Int32Array }[];
   stopping: Stopping;
   mostColumns: number;
-  onBound?: (bound: number) => void;
+  onBound: (found: Proof) => void;
+  /** Searches on from a plan under guiding prices for this share of the time left. */
+  search: (found: Proof, guide: Guide, share: number) => Proof;
 };
 
 /** The bound that needs no solver: each episode at its best as if it were alone. */
@@ -34,19 +36,25 @@ export function lonelyBound(instance: Instance, spare: Float64Array): number {
  * Proves how good a plan at the minimum uncovered weight can be. A pattern whose reduced cost exceeds the gap is in no
  * better plan; so when all others can be listed, the integer programme over them is the whole truth.
  */
-export function proveCover(highs: Highs, instance: Instance, cover: Cover, options: ProofOptions): Proof {
+export function proveByPatterns(
+  highs: Highs,
+  instance: Instance,
+  start: Proof,
+  options: ProofOptions,
+): Proof {
   const relaxed = convexInstance(instance);
   const rows = planRows(relaxed, capacityRows(relaxed), options.spare);
-  const master = makeMaster(highs, relaxed, rows, options.stopping);
-  const patterns = makePatternSearch(relaxed);
   const { spare, stopping } = options;
-  let best: Proof = { cover, quality: scoreCover(instance, cover).quality, bound: 0 };
+  const master = makeMaster(highs, relaxed, rows, shareOf(stopping, 0.7));
+  const patterns = makePatternSearch(relaxed);
+  let best = start;
   try {
-    master.add(cover.map((served, index) => ({ index, served })));
-    master.add(options.seen);
+    master.add(start.cover.map((served, index) => ({ index, served })));
     const priced = generateColumns(relaxed, master, patterns, spare, best.quality);
-    best = { ...best, bound: wholeBound(priced.bound) };
-    options.onBound?.(best.bound);
+    best = { ...best, bound: Math.max(best.bound, wholeBound(priced.bound)) };
+    options.onBound(best);
+    if (best.bound >= best.quality || stopping.isOver()) return best;
+    best = options.search(best, guideFrom(relaxed, rows, priced), 0.4);
     const isConvex = relaxed === instance;
     for (let round = 0; round < 2 && best.bound < best.quality && !stopping.isOver() && isConvex; round++) {
       const limit = options.mostColumns;
@@ -59,6 +67,22 @@ export function proveCover(highs: Highs, instance: Instance, cover: Cover, optio
   } finally {
     master.dispose();
   }
+}
+
+// What the linear programme says time is worth, for a search to follow.
+function guideFrom(instance: Instance, rows: RowPlan, { prices }: PricedBound): Guide {
+  const cells = new Float64Array(instance.people * instance.slots);
+  for (const [cell, list] of rows.capacity) {
+    const values = prices.capacity.get(cell);
+    for (const [position, row] of list.entries()) {
+      cells[cell] = num(cells, cell) + (values ? num(values, position) / row.divisor : 0);
+    }
+  }
+  return {
+    cells,
+    share: prices.near.map((near, person) => 1 - near - num(prices.far, person)),
+    lean: prices.near.map((near, person) => near * instance.near + num(prices.far, person) * instance.far),
+  };
 }
 
 /** The instance with fairness made convex where its second slope is the lower one: a valid relaxation. */

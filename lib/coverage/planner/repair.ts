@@ -1,8 +1,39 @@
 import type { Highs } from "highs";
 import { int, item } from "@/lib/coverage/planner/arrays";
 import { type Instance, settle } from "@/lib/coverage/planner/instance";
-import { ableCandidates, coverSlot, solveSlot, type Want } from "@/lib/coverage/planner/stage-one";
+import { optimiseCover } from "@/lib/coverage/planner/optimise";
+import type { Reporter } from "@/lib/coverage/planner/plan";
+import type { PlanOptions } from "@/lib/coverage/planner/plan-result";
+import { lonelyBound, type Proof } from "@/lib/coverage/planner/proof";
+import { scoreCover } from "@/lib/coverage/planner/score";
+import {
+  ableCandidates,
+  coverMost,
+  coverSlot,
+  type StageOne,
+  solveSlot,
+  type Want,
+} from "@/lib/coverage/planner/stage-one";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
+
+/** Repairs a prior plan: what stands is kept, and what broke is planned anew; bounded for the whole problem. */
+export function repairCover(
+  instance: Instance,
+  highs: Highs | null,
+  options: PlanOptions,
+  stopping: Stopping,
+  report: Reporter,
+): { stage: StageOne; found: Proof } {
+  const stage = coverMost(instance, highs, stopping);
+  const lonely = lonelyBound(instance, stage.spare);
+  const held = holdStanding(instance, highs, stopping);
+  const heldStage = coverMost(held, highs, stopping);
+  const quality = scoreCover(instance, heldStage.cover).quality;
+  const first = { cover: heldStage.cover, quality, bound: lonely };
+  report(stage, "uncovered", first);
+  const { cover } = optimiseCover(held, heldStage, first, highs, options, stopping, () => undefined);
+  return { stage, found: { cover, quality: scoreCover(instance, cover).quality, bound: lonely } };
+}
 
 /**
  * The instance a repair searches: what stands of the prior plan is held like a pin, and only what broke is free. Where
