@@ -5,7 +5,7 @@ import type { Episode, Instance } from "@/lib/coverage/planner/instance";
 /**
  * The prices under which an episode's best pattern is sought, among the first `count` candidates of `who`. `cost` and
  * `open` price candidate × step and uncovered steps (Infinity forbids). A run of V minutes by a candidate with `base`
- * minutes adds `share` × (fairness(base + V) − fairness(base)) + `lean` × V.
+ * minutes adds `share` × (fairness(base + V) − fairness(base)) + `lean` × V + `extra`(V).
  */
 export type View = {
   who: Int32Array;
@@ -15,6 +15,7 @@ export type View = {
   base: Float64Array;
   share: Float64Array;
   lean: Float64Array;
+  extra: (((minutes: number) => number) | null)[];
 };
 
 /** `ends` holds, after a search, the least cost of serving the steps before each. */
@@ -48,6 +49,7 @@ export function makePatternSearch(instance: Instance): PatternSearch {
     base: new Float64Array(people),
     share: new Float64Array(people),
     lean: new Float64Array(people),
+    extra: new Array<((minutes: number) => number) | null>(people).fill(null),
   };
   const runs = {
     cost: new Float64Array(people),
@@ -139,7 +141,8 @@ function openRun(instance: Instance, episode: Episode, view: View, runs: Runs, c
   let most = base;
   for (let step = 0; step < steps; step++) most += int(episode.take, candidate * steps + step);
   let slope = Number.NaN;
-  if (share <= 1e-12 || most <= expected) slope = 0;
+  if (view.extra[candidate]) slope = Number.NaN;
+  else if (share <= 1e-12 || most <= expected) slope = 0;
   else if (base >= 2 * expected) slope = share * far;
   else if (base >= expected && most <= 2 * expected) slope = share * near;
   runs.slope[candidate] = slope + lean;
@@ -159,6 +162,7 @@ function extendBentRun(
   const share = num(view.share, candidate);
   const lean = num(view.lean, candidate);
   const expected = int(instance.expected, int(episode.people, candidate));
+  const extra = view.extra[candidate];
   const already = fairnessCost(base, expected, near, far);
   let run = 0;
   let minutes = 0;
@@ -172,6 +176,7 @@ function extendBentRun(
     const before = int(first.who, from) === candidate ? 1 : 0;
     let total = (before === 1 ? num(second.cost, from) : num(first.cost, from)) + run + lean * minutes;
     total += share * (fairnessCost(base + minutes, expected, near, far) - already);
+    if (extra) total += extra(minutes);
     if (total < best) {
       best = total;
       bestFrom = from;

@@ -5,6 +5,7 @@ import { generateColumns, type PricedBound, wholeBound } from "@/lib/coverage/pl
 import { type Column, columnKey, makeColumn, planRows, type RowPlan } from "@/lib/coverage/planner/columns";
 import { patternsWithin } from "@/lib/coverage/planner/enumerate";
 import { fairnessCost } from "@/lib/coverage/planner/fairness";
+import { limitOf, noCuts } from "@/lib/coverage/planner/fairness-cuts";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 import { makeMaster } from "@/lib/coverage/planner/master";
 import { makePatternSearch } from "@/lib/coverage/planner/pattern";
@@ -28,8 +29,9 @@ export type ProofOptions = {
 /** The bound that needs no solver: each episode at its best as if it were alone. */
 export function lonelyBound(instance: Instance, spare: Float64Array): number {
   const relaxed = convexInstance(instance);
-  const rows = capacityRows(relaxed);
-  return wholeBound(boundUnder(relaxed, makePatternSearch(relaxed), rows, spare, freePrices(relaxed, rows)));
+  const rows = { capacity: capacityRows(relaxed), cuts: noCuts() };
+  const prices = freePrices(relaxed, rows.capacity);
+  return wholeBound(boundUnder(relaxed, makePatternSearch(relaxed), rows, spare, prices));
 }
 
 /**
@@ -108,7 +110,7 @@ function listColumns(
     columns.push(makeColumn(instance, rows, index, served));
   };
   for (const [index, episode] of instance.episodes.entries()) {
-    priceEpisode(instance, episode, rows.capacity, priced.prices, patterns.view);
+    priceEpisode(instance, episode, rows, priced.prices, patterns.view);
     const served = new Int32Array(episode.steps);
     const least = patterns.best(episode, served);
     const found = patternsWithin(instance, episode, patterns.view, least + room, limit - columns.length);
@@ -141,7 +143,7 @@ function solvePool(
 
 function poolProgramme(instance: Instance, rows: RowPlan, pool: readonly Column[], cover: Cover) {
   const programme = emptyProgramme();
-  const byRow: [number, number][][] = Array.from({ length: rows.count }, () => []);
+  const byRow: [number, number][][] = Array.from({ length: rowCount(rows) }, () => []);
   const start = new Float64Array(instance.people + pool.length);
   const minutes = minutesGiven(instance, cover);
   const charged = minutes.map((given) => given * instance.near);
@@ -149,6 +151,7 @@ function poolProgramme(instance: Instance, rows: RowPlan, pool: readonly Column[
     addColumn(programme, 1, Number.POSITIVE_INFINITY, false);
     byRow[rows.near(person)]?.push([person, -1]);
     byRow[rows.far(person)]?.push([person, -1]);
+    for (const place of rows.cuts.of.get(person) ?? []) byRow[rows.firstCut + place]?.push([person, -1]);
   }
   for (const column of pool) {
     const place = addColumn(programme, column.cost, 1, true);
@@ -161,7 +164,7 @@ function poolProgramme(instance: Instance, rows: RowPlan, pool: readonly Column[
   }
   byRow.forEach((terms, row) => {
     const lower = row < instance.episodes.length ? 1 : Number.NEGATIVE_INFINITY;
-    const upper = rows.upper[row] as number;
+    const upper = upperOf(rows, row);
     for (const [place, value] of terms) {
       programme.indices.push(place);
       programme.values.push(value);
@@ -180,6 +183,15 @@ function poolProgramme(instance: Instance, rows: RowPlan, pool: readonly Column[
     start[person] = Math.max(0, whole - (charged[person] as number));
   }
   return { programme, start };
+}
+
+function rowCount(rows: RowPlan): number {
+  return rows.firstCut + rows.cuts.list.length;
+}
+
+function upperOf(rows: RowPlan, row: number): number {
+  const place = row - rows.firstCut;
+  return place < 0 ? num(rows.upper, row) : limitOf(item(rows.cuts.list, place));
 }
 
 function chargeOwn(instance: Instance, rows: RowPlan, column: Column, charged: Float64Array) {
