@@ -1,7 +1,7 @@
 import type { Instance } from "@/lib/coverage/planner/instance";
 import type { Master } from "@/lib/coverage/planner/master";
-import type { PatternSearch } from "@/lib/coverage/planner/pattern";
-import { boundUnder, freePrices, type Prices } from "@/lib/coverage/planner/prices";
+import type { NearPatterns } from "@/lib/coverage/planner/near-patterns";
+import { boundUnder, flagPriced, type Prices } from "@/lib/coverage/planner/prices";
 
 /** A proven bound on quality with the prices that give it. */
 export type PricedBound = { bound: number; prices: Prices };
@@ -21,14 +21,14 @@ export function wholeBound(bound: number): number {
 export function generateColumns(
   instance: Instance,
   master: Master,
-  patterns: PatternSearch,
+  patterns: NearPatterns,
   spare: Float64Array,
   upper: number,
+  start: PricedBound,
 ): PricedBound {
   const { rows } = master;
-  const free = freePrices(instance, rows.capacity);
-  let best: PricedBound = { bound: boundUnder(instance, patterns, rows, spare, free), prices: free };
-  let smoothing = 0.5;
+  let best = start;
+  let smoothing = 0.7;
   for (;;) {
     if (wholeBound(best.bound) >= upper) return best;
     const solved = master.solve();
@@ -56,13 +56,16 @@ export function generateColumns(
 function blendPrices(fresh: Prices, kept: Prices, weight: number): Prices {
   const mix = (a: Float64Array, b: Float64Array) =>
     a.map((value, index) => (1 - weight) * value + weight * (b[index] ?? 0));
-  return {
+  const prices = {
     capacity: new Map(
       [...fresh.capacity].map(([cell, values]) => [cell, mix(values, kept.capacity.get(cell) ?? values)]),
     ),
+    isPriced: new Uint8Array(fresh.isPriced.length),
     near: mix(fresh.near, kept.near),
     far: mix(fresh.far, kept.far),
     cuts: mix(fresh.cuts, kept.cuts),
     open: mix(fresh.open, kept.open),
   };
+  flagPriced(prices);
+  return prices;
 }

@@ -86,7 +86,7 @@ export function improveCover(instance: Instance, from: Cover, options: SearchOpt
       warmth = heat * 0.02 ** spent;
     }
     if (turn % 256 === 0) regret.refresh();
-    state.noise = random() < 0.9 ? random() * loudest : 0;
+    state.noise = random() < 0.9 ? random() ** 2 * loudest : 0;
     state.guide = options.guide && random() < 0.5 ? options.guide : null;
     const chosen = chooseRivals(state, regret, random);
     const rise = -warmth * Math.log(1 - random());

@@ -10,7 +10,7 @@ import {
   limitOf,
 } from "@/lib/coverage/planner/fairness-cuts";
 import type { Instance } from "@/lib/coverage/planner/instance";
-import { freePrices, type Prices } from "@/lib/coverage/planner/prices";
+import { flagPriced, freePrices, type Prices } from "@/lib/coverage/planner/prices";
 import { interruptible } from "@/lib/coverage/planner/solver";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
@@ -146,6 +146,7 @@ function readPrices(instance: Instance, rows: RowPlan, dual: Float64Array) {
     prices.cuts[place] = num(prices.cuts, place) / num(scale, cut.person);
   }
   for (const [slot, row] of rows.open) prices.open[slot] = Math.max(0, -num(dual, row));
+  flagPriced(prices);
   return { prices, episodeDual: dual.slice(0, instance.episodes.length) };
 }
 

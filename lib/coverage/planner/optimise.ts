@@ -29,20 +29,10 @@ export function optimiseCover(
   const searched = search(instance, stage, first, options, shareOf(stopping, mayProve ? 0.15 : 1));
   report("search", searched);
   if (!highs || !mayProve || searched.quality <= searched.bound || stopping.isOver()) return searched;
-  if (nodesOf(instance) <= mostNodes) {
-    const proof = proveBySchedules(highs, instance, searched, {
-      spare: stage.spare,
-      covers: [],
-      stopping,
-      mostColumns: 20_000,
-      onBound: (bound) => report("bound", { ...searched, bound }),
-    });
-    report("proof", proof);
-    return proof;
-  }
-  return proveByPatterns(highs, instance, searched, {
+  const isSmall = nodesOf(instance) <= mostNodes;
+  const byPatterns = proveByPatterns(highs, instance, searched, {
     spare: stage.spare,
-    stopping,
+    stopping: shareOf(stopping, isSmall ? 0.4 : 1),
     mostColumns: 20_000,
     onBound: (found) => report("bound", found),
     search: (found, guide, share) => {
@@ -51,8 +41,20 @@ export function optimiseCover(
       return better;
     },
   });
+  report("proof", byPatterns);
+  if (!isSmall || byPatterns.bound >= byPatterns.quality || stopping.isOver()) return byPatterns;
+  const bySchedules = proveBySchedules(highs, instance, byPatterns, {
+    spare: stage.spare,
+    covers: [searched.cover],
+    stopping,
+    mostColumns: 20_000,
+    onBound: (bound) => report("bound", { ...byPatterns, bound }),
+  });
+  report("proof", bySchedules);
+  return bySchedules;
 }
 
+// Where whole schedules can be priced exactly in good time.
 const mostNodes = 5_000;
 
 function nodesOf(instance: Instance): number {
@@ -99,6 +101,6 @@ function search(
 }
 
 function defaultIterations(instance: Instance, stopping: Stopping): number {
-  const most = Number.isFinite(stopping.remainingMs()) ? 1e9 : 10_000;
-  return Math.min(most, 200 * instance.episodes.length);
+  if (!Number.isFinite(stopping.remainingMs())) return Math.min(10_000, 200 * instance.episodes.length);
+  return Math.max(10_000, 300 * instance.episodes.length);
 }

@@ -23,6 +23,8 @@ export type PatternSearch = {
   view: View;
   ends: Float64Array;
   best: (episode: Episode, out: Int32Array) => number;
+  /** The same where a person may take over from themselves, which only ever costs less. */
+  loose: (episode: Episode, out: Int32Array) => number;
 };
 
 const nobody = -1;
@@ -60,7 +62,8 @@ export function makePatternSearch(instance: Instance): PatternSearch {
   return {
     view,
     ends: tables.first.cost,
-    best: (episode, out) => bestPattern(instance, episode, view, tables, out),
+    best: (episode, out) => bestPattern(instance, episode, view, tables, out, false),
+    loose: (episode, out) => bestPattern(instance, episode, view, tables, out, true),
   };
 }
 
@@ -91,6 +94,7 @@ function bestPattern(
   view: View,
   tables: Tables,
   out: Int32Array,
+  isLoose: boolean,
 ): number {
   const { first, second, runs } = tables;
   setEnd(first, 0, 0, start, 0, 0);
@@ -112,7 +116,7 @@ function bestPattern(
       }
       const slope = num(runs.slope, candidate);
       if (Number.isNaN(slope)) {
-        extendBentRun(instance, episode, view, tables, candidate, step);
+        extendBentRun(instance, episode, view, tables, candidate, step, isLoose);
         continue;
       }
       let run = num(runs.cost, candidate);
@@ -155,6 +159,7 @@ function extendBentRun(
   { first, second }: Tables,
   candidate: number,
   step: number,
+  isLoose: boolean,
 ) {
   const { near, far, piece } = instance;
   const row = candidate * episode.steps;
@@ -173,7 +178,7 @@ function extendBentRun(
     run += num(view.cost, row + from);
     if (run === Number.POSITIVE_INFINITY) break;
     minutes += int(episode.take, row + from);
-    const before = int(first.who, from) === candidate ? 1 : 0;
+    const before = !isLoose && int(first.who, from) === candidate ? 1 : 0;
     let total = (before === 1 ? num(second.cost, from) : num(first.cost, from)) + run + lean * minutes;
     total += share * (fairnessCost(base + minutes, expected, near, far) - already);
     if (extra) total += extra(minutes);

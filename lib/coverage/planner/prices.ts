@@ -2,14 +2,17 @@ import { int, num } from "@/lib/coverage/planner/arrays";
 import { type CapacityRows, weightInRow } from "@/lib/coverage/planner/capacity-rows";
 import { type FairnessCuts, limitOf, noCuts, pricedCharge } from "@/lib/coverage/planner/fairness-cuts";
 import type { Episode, Instance } from "@/lib/coverage/planner/instance";
-import type { PatternSearch, View } from "@/lib/coverage/planner/pattern";
+import { bestOfAll, type NearPatterns } from "@/lib/coverage/planner/near-patterns";
+import type { View } from "@/lib/coverage/planner/pattern";
 
 /**
- * What the shared limits cost: per capacity row, per assistant's two fairness rows (near and far), per fairness
+ * What the shared limits cost: per capacity row (`isPriced` flags the
+ * cells with any), per assistant's two fairness rows (near and far), per fairness
  * cut (with the two rows at most 1 for each assistant), and per slot's limit on uncovered weight. All non-negative.
  */
 export type Prices = {
   capacity: Map<number, Float64Array>;
+  isPriced: Uint8Array;
   near: Float64Array;
   far: Float64Array;
   cuts: Float64Array;
@@ -23,11 +26,20 @@ export type SharedRows = { capacity: CapacityRows; cuts: FairnessCuts };
 export function freePrices(instance: Instance, rows: CapacityRows, cuts = noCuts()): Prices {
   return {
     capacity: new Map([...rows].map(([cell, list]) => [cell, new Float64Array(list.length)])),
+    isPriced: new Uint8Array(instance.people * instance.slots),
     near: new Float64Array(instance.people),
     far: new Float64Array(instance.people),
     cuts: new Float64Array(cuts.list.length),
     open: new Float64Array(instance.slots),
   };
+}
+
+/** Notes which cells have a price at all, so that pricing passes over the others. */
+export function flagPriced(prices: Prices) {
+  prices.isPriced.fill(0);
+  for (const [cell, values] of prices.capacity) {
+    if (values.some((value) => value > 0)) prices.isPriced[cell] = 1;
+  }
 }
 
 /** Writes to `view` what each node of an episode costs under the prices; only what the rules allow is finite. */
@@ -54,13 +66,17 @@ export function priceEpisode(
     }
     view.share[candidate] = Math.max(0, share);
     view.lean[candidate] = instance.near * num(prices.near, person) + instance.far * num(prices.far, person);
+    const row = person * instance.slots;
     for (let step = 0; step < steps; step++) {
       const node = candidate * steps + step;
-      const cell = person * instance.slots + int(episode.slots, step);
-      view.cost[node] =
-        episode.able[node] === 1
-          ? num(episode.cost, node) + roomPrice(capacity, prices, cell, int(episode.use, node))
-          : Number.POSITIVE_INFINITY;
+      if (episode.able[node] !== 1) {
+        view.cost[node] = Number.POSITIVE_INFINITY;
+        continue;
+      }
+      const cell = row + int(episode.slots, step);
+      const price =
+        prices.isPriced[cell] === 1 ? roomPrice(capacity, prices, cell, int(episode.use, node)) : 0;
+      view.cost[node] = num(episode.cost, node) + price;
     }
   }
   for (let step = 0; step < steps; step++) view.open[step] = openPrice(episode, step, prices);
@@ -72,7 +88,7 @@ export function priceEpisode(
  */
 export function boundUnder(
   instance: Instance,
-  patterns: PatternSearch,
+  patterns: NearPatterns,
   rows: SharedRows,
   spare: Float64Array,
   prices: Prices,
@@ -82,7 +98,7 @@ export function boundUnder(
   for (const [index, episode] of instance.episodes.entries()) {
     const served = new Int32Array(episode.steps);
     priceEpisode(instance, episode, rows, prices, patterns.view);
-    const cost = patterns.best(episode, served);
+    const cost = bestOfAll(instance, index, patterns, served);
     bound += cost;
     visit?.(index, served, cost);
   }

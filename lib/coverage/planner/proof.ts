@@ -8,7 +8,8 @@ import { fairnessCost } from "@/lib/coverage/planner/fairness";
 import { limitOf, noCuts } from "@/lib/coverage/planner/fairness-cuts";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 import { makeMaster } from "@/lib/coverage/planner/master";
-import { makePatternSearch } from "@/lib/coverage/planner/pattern";
+import { bestOfAll, makeNearPatterns, type NearPatterns } from "@/lib/coverage/planner/near-patterns";
+import { ascendPrices } from "@/lib/coverage/planner/price-ascent";
 import { boundUnder, freePrices, priceEpisode } from "@/lib/coverage/planner/prices";
 import { minutesGiven, scoreCover } from "@/lib/coverage/planner/score";
 import type { Guide } from "@/lib/coverage/planner/search-state";
@@ -31,7 +32,7 @@ export function lonelyBound(instance: Instance, spare: Float64Array): number {
   const relaxed = convexInstance(instance);
   const rows = { capacity: capacityRows(relaxed), cuts: noCuts() };
   const prices = freePrices(relaxed, rows.capacity);
-  return wholeBound(boundUnder(relaxed, makePatternSearch(relaxed), rows, spare, prices));
+  return wholeBound(boundUnder(relaxed, makeNearPatterns(relaxed), rows, spare, prices));
 }
 
 /**
@@ -48,15 +49,26 @@ export function proveByPatterns(
   const rows = planRows(relaxed, capacityRows(relaxed), options.spare);
   const { spare, stopping } = options;
   const master = makeMaster(highs, relaxed, rows, shareOf(stopping, 0.7));
-  const patterns = makePatternSearch(relaxed);
+  const patterns = makeNearPatterns(relaxed);
   let best = start;
   try {
     master.add(start.cover.map((served, index) => ({ index, served })));
-    const priced = generateColumns(relaxed, master, patterns, spare, best.quality);
+    const risen = ascendPrices(relaxed, patterns, rows, {
+      spare,
+      upper: best.quality,
+      iterations: 150,
+      stopping: shareOf(stopping, 0.3),
+      onPattern: (index, served, turn) => {
+        if (turn % 4 === 0) master.add([{ index, served }]);
+      },
+    });
+    best = { ...best, bound: Math.max(best.bound, wholeBound(risen.bound)) };
+    options.onBound(best);
+    const priced = generateColumns(relaxed, master, patterns, spare, best.quality, risen);
     best = { ...best, bound: Math.max(best.bound, wholeBound(priced.bound)) };
     options.onBound(best);
     if (best.bound >= best.quality || stopping.isOver()) return best;
-    best = options.search(best, guideFrom(relaxed, rows, priced), 0.4);
+    best = options.search(best, guideFrom(relaxed, rows, priced), 0.3);
     const isConvex = relaxed === instance;
     for (let round = 0; round < 2 && best.bound < best.quality && !stopping.isOver() && isConvex; round++) {
       const limit = options.mostColumns;
@@ -98,7 +110,7 @@ function listColumns(
   priced: PricedBound,
   best: Proof,
   limit: number,
-  patterns: ReturnType<typeof makePatternSearch>,
+  patterns: NearPatterns,
 ): Column[] | null {
   const room = best.quality - 1 - priced.bound + 1e-4;
   const known = new Set<string>();
@@ -112,7 +124,7 @@ function listColumns(
   for (const [index, episode] of instance.episodes.entries()) {
     priceEpisode(instance, episode, rows, priced.prices, patterns.view);
     const served = new Int32Array(episode.steps);
-    const least = patterns.best(episode, served);
+    const least = bestOfAll(instance, index, patterns, served);
     const found = patternsWithin(instance, episode, patterns.view, least + room, limit - columns.length);
     if (!found) return null;
     keep(index, item(best.cover, index));
