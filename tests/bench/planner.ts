@@ -13,7 +13,7 @@ const sizes = [
   { assistants: 1_000, executives: 2_500, slots: 10, ms: 30_000 },
   { assistants: 1_000, executives: 2_500, slots: 40, ms: 10_000 },
 ];
-const seeds = [1, 2];
+const seeds = [1];
 const largest = Number(process.argv[2] ?? sizes.length);
 
 warmPlanner();

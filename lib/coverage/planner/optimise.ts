@@ -25,15 +25,19 @@ export function optimiseCover(
   stopping: Stopping,
   report: Report,
 ): Proof {
+  const hasClock = Number.isFinite(stopping.remainingMs());
+  const mostColumns = hasClock ? 20_000 : 2_000;
   const mayProve = highs !== null && stage.isProven && isAffordable(instance, stopping);
   const searched = search(instance, stage, first, options, shareOf(stopping, mayProve ? 0.15 : 1));
   report("search", searched);
   if (!highs || !mayProve || searched.quality <= searched.bound || stopping.isOver()) return searched;
+  // Where whole schedules can be priced exactly in good time.
+  const mostNodes = hasClock ? 5_000 : 500;
   const isSmall = nodesOf(instance) <= mostNodes;
   const byPatterns = proveByPatterns(highs, instance, searched, {
     spare: stage.spare,
     stopping: shareOf(stopping, isSmall ? 0.4 : 1),
-    mostColumns: 20_000,
+    mostColumns,
     onBound: (found) => report("bound", found),
     search: (found, guide, share) => {
       const better = search(instance, stage, found, options, shareOf(stopping, share), guide);
@@ -47,15 +51,12 @@ export function optimiseCover(
     spare: stage.spare,
     covers: [searched.cover],
     stopping,
-    mostColumns: 20_000,
+    mostColumns,
     onBound: (bound) => report("bound", { ...byPatterns, bound }),
   });
   report("proof", bySchedules);
   return bySchedules;
 }
-
-// Where whole schedules can be priced exactly in good time.
-const mostNodes = 5_000;
 
 function nodesOf(instance: Instance): number {
   return instance.episodes.reduce((sum, episode) => sum + episode.take.length, 0);

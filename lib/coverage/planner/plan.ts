@@ -23,7 +23,7 @@ export async function plan(problem: PlanProblem, options: PlanOptions): Promise<
   const describe = makeDescription(problem, instance, stopping, highs !== null);
   const isRepair = options.mode === "repair" && problem.prior.length > 0;
   const { stage, found } = isRepair
-    ? repairCover(instance, highs, options, stopping, reporter)
+    ? repairCover(instance, highs, stopping, reporter)
     : optimise(instance, highs, options, stopping, reporter);
   return describe(stage, found);
 

@@ -35,6 +35,25 @@ export function lonelyBound(instance: Instance, spare: Float64Array): number {
   return wholeBound(boundUnder(relaxed, makeNearPatterns(relaxed), rows, spare, prices));
 }
 
+/** A better bound in a moment, by prices alone. */
+export function quickBound(
+  instance: Instance,
+  spare: Float64Array,
+  upper: number,
+  stopping: Stopping,
+): number {
+  const relaxed = convexInstance(instance);
+  const rows = { capacity: capacityRows(relaxed), cuts: noCuts() };
+  const risen = ascendPrices(relaxed, makeNearPatterns(relaxed), rows, {
+    spare,
+    upper,
+    iterations: 60,
+    stopping,
+    onPattern: () => undefined,
+  });
+  return wholeBound(risen.bound);
+}
+
 /**
  * Proves how good a plan at the minimum uncovered weight can be. A pattern whose reduced cost exceeds the gap is in no
  * better plan; so when all others can be listed, the integer programme over them is the whole truth.
@@ -56,7 +75,7 @@ export function proveByPatterns(
     const risen = ascendPrices(relaxed, patterns, rows, {
       spare,
       upper: best.quality,
-      iterations: 150,
+      iterations: 100,
       stopping: shareOf(stopping, 0.3),
       onPattern: (index, served, turn) => {
         if (turn % 4 === 0) master.add([{ index, served }]);
@@ -73,6 +92,7 @@ export function proveByPatterns(
     for (let round = 0; round < 2 && best.bound < best.quality && !stopping.isOver() && isConvex; round++) {
       const limit = options.mostColumns;
       const all = listColumns(relaxed, rows, priced, best, limit, patterns);
+      if (!all && master.columns.length > limit) break;
       const pool = all ?? master.columns;
       best = solvePool(highs, instance, rows, pool, best, all !== null, stopping);
       if (all) break;

@@ -1,11 +1,12 @@
 import type { Highs } from "highs";
-import { int, item } from "@/lib/coverage/planner/arrays";
-import { type Instance, settle } from "@/lib/coverage/planner/instance";
-import { optimiseCover } from "@/lib/coverage/planner/optimise";
+import { int, item, num } from "@/lib/coverage/planner/arrays";
+import { type Episode, type Instance, settle } from "@/lib/coverage/planner/instance";
+import { polish } from "@/lib/coverage/planner/local-search";
 import type { Reporter } from "@/lib/coverage/planner/plan";
-import type { PlanOptions } from "@/lib/coverage/planner/plan-result";
-import { lonelyBound, type Proof } from "@/lib/coverage/planner/proof";
+import { isHopeless } from "@/lib/coverage/planner/prices";
+import { lonelyBound, type Proof, quickBound } from "@/lib/coverage/planner/proof";
 import { scoreCover } from "@/lib/coverage/planner/score";
+import { makeState } from "@/lib/coverage/planner/search-state";
 import {
   ableCandidates,
   coverMost,
@@ -16,33 +17,60 @@ import {
 } from "@/lib/coverage/planner/stage-one";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
-/** Repairs a prior plan: what stands is kept, and what broke is planned anew; bounded for the whole problem. */
+/**
+ * Repairs a prior plan: what stands is kept, and only what broke is planned anew, which takes no longer in a large pool.
+ * The bound is of the whole problem, in which everything could move.
+ */
 export function repairCover(
   instance: Instance,
   highs: Highs | null,
-  options: PlanOptions,
   stopping: Stopping,
   report: Reporter,
 ): { stage: StageOne; found: Proof } {
   const stage = coverMost(instance, highs, stopping);
+  const held = holdStanding(instance, stage.spare, highs, stopping);
+  const { cover } = coverMost(held, highs, stopping);
   const lonely = lonelyBound(instance, stage.spare);
-  const held = holdStanding(instance, highs, stopping);
-  const heldStage = coverMost(held, highs, stopping);
-  const quality = scoreCover(instance, heldStage.cover).quality;
-  const first = { cover: heldStage.cover, quality, bound: lonely };
-  report(stage, "uncovered", first);
-  const { cover } = optimiseCover(held, heldStage, first, highs, options, stopping, () => undefined);
-  return { stage, found: { cover, quality: scoreCover(instance, cover).quality, bound: lonely } };
+  report(stage, "uncovered", { cover, quality: scoreCover(instance, cover).quality, bound: lonely });
+  const state = makeState(held, cover);
+  const broken = [...held.episodes.keys()].filter((index) => hasFreeStep(item(held.episodes, index)));
+  polish(state, stopping, broken);
+  const quality = scoreCover(instance, state.cover).quality;
+  const bound = Math.max(lonely, boundOfSmall(instance, stage, quality, lonely, stopping));
+  return { stage, found: { cover: state.cover, quality, bound } };
+}
+
+const quickNodes = 5_000;
+
+function boundOfSmall(
+  instance: Instance,
+  stage: StageOne,
+  upper: number,
+  lonely: number,
+  stopping: Stopping,
+): number {
+  const nodes = instance.episodes.reduce((sum, episode) => sum + episode.take.length, 0);
+  if (!stage.isProven || lonely >= upper || nodes > quickNodes) return 0;
+  return quickBound(instance, stage.spare, upper, stopping);
+}
+
+function hasFreeStep(episode: Episode): boolean {
+  return episode.pin.some((pin, step) => pin < 0 && !isHopeless(episode, step));
 }
 
 /**
  * The instance a repair searches: what stands of the prior plan is held like a pin, and only what broke is free. Where
  * holding it all would cost uncovered weight, as few as possible are let go.
  */
-export function holdStanding(instance: Instance, highs: Highs | null, stopping: Stopping): Instance {
+export function holdStanding(
+  instance: Instance,
+  lost: Float64Array,
+  highs: Highs | null,
+  stopping: Stopping,
+): Instance {
   const pins = instance.episodes.map((episode) => Int32Array.from(episode.pin));
   for (const [slot, all] of standingBySlot(instance).entries()) {
-    for (const [want, candidate] of heldInSlot(instance, slot, all, highs, stopping)) {
+    for (const [want, candidate] of heldInSlot(instance, slot, all, num(lost, slot), highs, stopping)) {
       item(pins, want.index)[want.step] = candidate;
     }
   }
@@ -75,13 +103,14 @@ function heldInSlot(
   instance: Instance,
   slot: number,
   { wants, settled }: Standing,
+  lost: number,
   highs: Highs | null,
   stopping: Stopping,
 ): ReadonlyMap<Want, number> {
   if (settled.size === 0) return settled;
-  const free = coverSlot(instance, slot, wants, highs, stopping);
   const room = roomBeside(instance, slot, settled);
   if (room) {
+    if (settled.size === wants.length) return settled;
     const others = wants
       .filter((want) => !settled.has(want))
       .map((want) => ({
@@ -90,10 +119,11 @@ function heldInSlot(
       }));
     const hopeless = others.reduce((sum, want) => sum + (want.options.length === 0 ? want.weight : 0), 0);
     const beside = coverSlot({ ...instance, room }, slot, others, highs, stopping);
-    if (hopeless + beside.lost <= free.lost) return settled;
+    if (hopeless + beside.lost <= lost) return settled;
   }
   const solved = highs ? solveSlot(instance, slot, wants, highs, stopping, settled) : null;
-  const answer = solved && solved.lost <= free.lost ? solved.chosen : free.chosen;
+  const isAsGood = solved !== null && solved.lost <= lost;
+  const answer = isAsGood ? solved.chosen : coverSlot(instance, slot, wants, highs, stopping).chosen;
   return new Map([...settled].filter(([want, candidate]) => answer.get(want) === candidate));
 }
 
