@@ -39,7 +39,8 @@ export function constructCover(
       item(sizes, b) - item(sizes, a) ||
       a - b,
   );
-  for (const index of order) {
+  for (const [turn, index] of order.entries()) {
+    if (turn % 16 === 0 && stopping.isOver()) break;
     const served = item(state.cover, index);
     place(state, index, served, -1);
     insertBest(state, index, served);

@@ -9,7 +9,7 @@ import { repairCover } from "@/lib/coverage/planner/repair";
 import { scoreCover } from "@/lib/coverage/planner/score";
 import { loadSolver } from "@/lib/coverage/planner/solver";
 import { coverMost, type StageOne } from "@/lib/coverage/planner/stage-one";
-import { makeStopping, type Stopping } from "@/lib/coverage/planner/stopping";
+import { makeStopping, type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
 /**
  * Plans who covers whom: first the least uncovered weight, then the least quality cost. The answer says what is proven:
@@ -48,7 +48,7 @@ function optimise(
   stopping: Stopping,
   report: Reporter,
 ): { stage: StageOne; found: Proof } {
-  const stage = coverMost(instance, highs, stopping);
+  const stage = coverMost(instance, highs, shareOf(stopping, 0.6));
   const quality = scoreCover(instance, stage.cover).quality;
   const first = { cover: stage.cover, quality, bound: lonelyBound(instance, stage.spare) };
   report(stage, "uncovered", first);

@@ -10,7 +10,7 @@ import {
   type Programme,
   solveProgramme,
 } from "@/lib/coverage/planner/solver";
-import type { Stopping } from "@/lib/coverage/planner/stopping";
+import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
 /** One episode that wants someone in one slot: what it weighs uncovered, and who has room for it alone. */
 export type Want = { index: number; step: number; weight: number; options: number[] };
@@ -95,7 +95,8 @@ export function coverSlot(
   const fitted = bestFit(instance, slot, rest);
   const lost = rest.reduce((sum, want) => sum + (fitted.has(want) ? 0 : want.weight), 0);
   if (lost === 0) return { lost, bound: 0, chosen: new Map([...chosen, ...fitted]), doubtful };
-  const solved = highs ? solveSlot(instance, slot, rest, highs, stopping) : null;
+  const mayPonder = highs && !stopping.isOver();
+  const solved = mayPonder ? solveSlot(instance, slot, rest, highs, shareOf(stopping, 0.5)) : null;
   if (!solved || solved.lost > lost) {
     return { lost, bound: solved?.bound ?? 0, chosen: new Map([...chosen, ...fitted]), doubtful };
   }
