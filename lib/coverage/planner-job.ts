@@ -6,7 +6,7 @@ import type { PlanProblem } from "@/lib/coverage/planner/problem";
 import { verify } from "@/lib/coverage/planner/verify";
 import type { Result } from "@/lib/result";
 
-export type PlannerOrder = Pick<PlanOptions, "seed" | "budget" | "mode">;
+export type PlannerOrder = Pick<PlanOptions, "seed" | "budget" | "mode" | "solver">;
 
 /**
  * A plan, the verdict of the independent check, and an explanation per assignment and uncovered slot, in their order;

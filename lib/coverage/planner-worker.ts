@@ -30,7 +30,8 @@ const pool = shared.standbyPlannerPool;
 
 /**
  * Plans, verifies and explains off the main thread (at most two threads, reused); an aborted signal brings the best plan
- * so far. Where a thread can't start or dies, the work is done in this thread instead.
+ * so far, and every better plan is reported whole as it is found. Where a thread can't start or dies, the search alone
+ * plans in this thread.
  */
 export async function planInWorker(
   problem: PlanProblem,
@@ -54,9 +55,11 @@ export function warmPlanner() {
   while (pool.threads.length < mostThreads) if (!startThread()) return;
 }
 
+// By search alone: what killed a thread must not get a second chance in the one that serves everybody.
 function runHere(problem: PlanProblem, order: PlannerOrder, { signal, onProgress }: PlannerCall) {
   const shouldStop = () => signal?.aborted ?? false;
-  return runPlannerJob(problem, order, onProgress ? { shouldStop, onProgress } : { shouldStop });
+  const searchOnly: PlannerOrder = { ...order, solver: "none", budget: { iterations: 500, ...order.budget } };
+  return runPlannerJob(problem, searchOnly, onProgress ? { shouldStop, onProgress } : { shouldStop });
 }
 
 /** A thread for one piece of work, waited for while all are busy; null where none can start. */

@@ -5,10 +5,12 @@ import type { PlanMode } from "@/lib/coverage/planner/plan-result";
 import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem";
 import { verify } from "@/lib/coverage/planner/verify";
 
-const usage = "usage: npm run plan -- problem.json [--mode optimise|repair] [--budget-ms 5000] [--seed 1]";
+const defaultMs = 10_000;
+const usage = `usage: npm run plan -- problem.json [--mode optimise|repair] [--budget-ms ${defaultMs}] [--seed 1]
+A plan proven optimal ends sooner; without --budget-ms it may take ${defaultMs / 1000} s.`;
 const refused = 2;
 
-type Order = { file: string; mode: PlanMode; ms: number | undefined; seed: number };
+type Order = { file: string; mode: PlanMode; ms: number; seed: number };
 
 class Refusal extends Error {}
 
@@ -17,10 +19,10 @@ async function main() {
   const problem = readProblem(order.file);
   const result = await plan(problem, {
     seed: order.seed,
-    budget: order.ms === undefined ? {} : { ms: order.ms },
+    budget: { ms: order.ms },
     mode: order.mode,
     now: () => performance.now(),
-    onProgress: (progress) => process.stderr.write(`${JSON.stringify(progress)}\n`),
+    onProgress: ({ plan: _, ...progress }) => process.stderr.write(`${JSON.stringify(progress)}\n`),
   });
   const verdict = verify(problem, result);
   if (!verdict.ok) throw new Error(`the plan failed its own check: ${JSON.stringify(verdict.details)}`);
@@ -37,7 +39,7 @@ function readOrder(argv: string[]): Order {
   return {
     file,
     mode,
-    ms: values["budget-ms"] === undefined ? undefined : wholeNumber("--budget-ms", values["budget-ms"]),
+    ms: wholeNumber("--budget-ms", values["budget-ms"] ?? String(defaultMs)),
     seed: wholeNumber("--seed", values.seed ?? "1"),
   };
 }

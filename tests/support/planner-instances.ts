@@ -6,6 +6,10 @@ export type PoolSize = {
   executives: number;
   slots: number;
   absence?: number;
+  /** The share of assistants without executives of their own, whose whole time is free for cover. */
+  floaters?: number;
+  /** Cover for an executive of another team takes longer. */
+  takesLonger?: boolean;
   seed: number;
 };
 
@@ -41,7 +45,8 @@ export function makePool(size: PoolSize): PlanProblem {
     isHit: (chance: number) => next() < chance,
   };
   const people = Array.from({ length: size.assistants }, () => makePerson(size, dice));
-  for (let index = 0; index < size.executives; index++) giveExecutive(people, index, dice);
+  const floaters = Math.round(size.assistants * (size.floaters ?? 0));
+  for (let index = 0; index < size.executives; index++) giveExecutive(people.slice(floaters), index, dice);
   const isAway = drawAbsences(size, dice);
   const offDays = people.map(() => (dice.isHit(0.2) ? dice.upTo(4) : -1));
   const isAtWork = (person: number, slot: number) =>
@@ -143,9 +148,11 @@ function episodesOf(
     for (const executive of person.serves) {
       const candidates = people.flatMap((other, who) => {
         const free = (capacity[who] ?? []).slice(from, to).some((minutes) => minutes >= executive.load);
-        return who !== index && free && isEligible(executive, other)
-          ? [{ assistantId: `a${who}`, misfit: misfitOf(executive, other) }]
-          : [];
+        if (who === index || !free || !isEligible(executive, other)) return [];
+        const isUnfamiliar = size.takesLonger && other.team !== executive.team;
+        const slower = Math.round(executive.load * (other.experience >= 4 ? 1.1 : 1.2));
+        const minutes = isUnfamiliar ? { minutes: new Array<number>(to - from).fill(slower) } : {};
+        return [{ assistantId: `a${who}`, misfit: misfitOf(executive, other), ...minutes }];
       });
       episodes.push({
         id: `${executive.id}-${from}`,

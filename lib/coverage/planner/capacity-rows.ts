@@ -32,13 +32,14 @@ export function capacityRows(instance: Instance): CapacityRows {
   }
   const rows: CapacityRows = new Map();
   for (const [cell, list] of uses) {
-    const made = rowsFor(int(instance.room, cell), list);
+    const made = roundedRows(int(instance.room, cell), list);
     if (made.length > 0) rows.set(cell, made);
   }
   return rows;
 }
 
-function rowsFor(room: number, uses: number[]): CapacityRow[] {
+/** The rows that hold for those who would take these minutes of one room; none where all fit together. */
+export function roundedRows(room: number, uses: readonly number[]): CapacityRow[] {
   const total = uses.reduce((sum, use) => sum + use, 0);
   if (total <= room) return [];
   const least = Math.min(...uses);

@@ -1,12 +1,13 @@
 import type { Instance } from "@/lib/coverage/planner/instance";
 import type { Master } from "@/lib/coverage/planner/master";
-import type { PatternSearch } from "@/lib/coverage/planner/pattern";
-import { boundUnder, freePrices, type Prices } from "@/lib/coverage/planner/prices";
+import type { NearPatterns } from "@/lib/coverage/planner/near-patterns";
+import { boundUnder, flagPriced, type Prices } from "@/lib/coverage/planner/prices";
 
 /** A proven bound on quality with the prices that give it. */
 export type PricedBound = { bound: number; prices: Prices };
 
 const tolerance = 1e-6;
+const nearly = 0.002;
 
 /** Quality costs are whole numbers, so a proven fraction rounds up. */
 export function wholeBound(bound: number): number {
@@ -20,14 +21,14 @@ export function wholeBound(bound: number): number {
 export function generateColumns(
   instance: Instance,
   master: Master,
-  patterns: PatternSearch,
+  patterns: NearPatterns,
   spare: Float64Array,
   upper: number,
+  start: PricedBound,
 ): PricedBound {
-  const capacity = master.rows.capacity;
-  const free = freePrices(instance, capacity);
-  let best: PricedBound = { bound: boundUnder(instance, patterns, capacity, spare, free), prices: free };
-  let smoothing = 0.5;
+  const { rows } = master;
+  let best = start;
+  let smoothing = 0.7;
   for (;;) {
     if (wholeBound(best.bound) >= upper) return best;
     const solved = master.solve();
@@ -36,7 +37,7 @@ export function generateColumns(
     for (const blend of smoothing > 0 ? [smoothing, 0] : [0]) {
       const prices = blend > 0 ? blendPrices(solved.prices, best.prices, blend) : solved.prices;
       const found: { index: number; served: Int32Array }[] = [];
-      const bound = boundUnder(instance, patterns, capacity, spare, prices, (index, served, cost) => {
+      const bound = boundUnder(instance, patterns, rows, spare, prices, (index, served, cost) => {
         if (blend > 0 || cost < (solved.episodeDual[index] as number) - tolerance)
           found.push({ index, served });
       });
@@ -44,20 +45,27 @@ export function generateColumns(
       added = master.add(found);
       if (added > 0) break;
     }
-    if (added === 0 || solved.value - best.bound < tolerance) return best;
+    if (added === 0 || solved.value - best.bound < nearly * solved.value) {
+      if (master.cut() > 0) smoothing = 0.5;
+      else if (added === 0 || solved.value - best.bound < tolerance) return best;
+    }
     smoothing = Math.max(0, smoothing - 0.02);
   }
 }
 
 function blendPrices(fresh: Prices, kept: Prices, weight: number): Prices {
   const mix = (a: Float64Array, b: Float64Array) =>
-    a.map((value, index) => (1 - weight) * value + weight * (b[index] as number));
-  return {
+    a.map((value, index) => (1 - weight) * value + weight * (b[index] ?? 0));
+  const prices = {
     capacity: new Map(
       [...fresh.capacity].map(([cell, values]) => [cell, mix(values, kept.capacity.get(cell) ?? values)]),
     ),
+    isPriced: new Uint8Array(fresh.isPriced.length),
     near: mix(fresh.near, kept.near),
     far: mix(fresh.far, kept.far),
+    cuts: mix(fresh.cuts, kept.cuts),
     open: mix(fresh.open, kept.open),
   };
+  flagPriced(prices);
+  return prices;
 }

@@ -1,6 +1,7 @@
-import { int } from "@/lib/coverage/planner/arrays";
+import { int, item } from "@/lib/coverage/planner/arrays";
 import { type CapacityRows, weightInRow } from "@/lib/coverage/planner/capacity-rows";
 import { fairnessCost } from "@/lib/coverage/planner/fairness";
+import { chargeOf, type FairnessCuts, noCuts } from "@/lib/coverage/planner/fairness-cuts";
 import type { Episode, Instance } from "@/lib/coverage/planner/instance";
 import { isHopeless } from "@/lib/coverage/planner/prices";
 import { episodeQuality } from "@/lib/coverage/planner/search-state";
@@ -16,7 +17,7 @@ export type Column = {
 
 /**
  * The rows of the master programme: one per episode (exactly one pattern), two per assistant for fairness beyond what
- * patterns are charged themselves, the capacity rows, and one per slot that may leave weight open.
+ * patterns are charged themselves, the capacity rows, one per slot that may leave weight open, and last the fairness cuts.
  */
 export type RowPlan = {
   capacity: CapacityRows;
@@ -24,7 +25,8 @@ export type RowPlan = {
   near: (person: number) => number;
   far: (person: number) => number;
   open: Map<number, number>;
-  count: number;
+  cuts: FairnessCuts;
+  firstCut: number;
   upper: Float64Array;
 };
 
@@ -52,7 +54,8 @@ export function planRows(instance: Instance, capacity: CapacityRows, spare: Floa
     near: (person) => episodes + person,
     far: (person) => episodes + people + person,
     open,
-    count: upper.length,
+    cuts: noCuts(),
+    firstCut: upper.length,
     upper: Float64Array.from(upper),
   };
 }
@@ -71,6 +74,9 @@ export function makeColumn(instance: Instance, plan: RowPlan, index: number, pat
     cost += own;
     add(plan.near(person), instance.near * minutes - own);
     add(plan.far(person), instance.far * minutes - own);
+    for (const place of plan.cuts.of.get(person) ?? []) {
+      add(plan.firstCut + place, chargeOf(item(plan.cuts.list, place), minutes) - own);
+    }
   });
   for (let step = 0; step < episode.steps; step++) {
     const candidate = int(served, step);
@@ -103,7 +109,12 @@ export function columnKey(index: number, served: Int32Array): string {
   return `${index}:${served.join(",")}`;
 }
 
-function forEachRun(episode: Episode, served: Int32Array, visit: (person: number, minutes: number) => void) {
+/** Calls `visit` with the person and minutes of each run of a pattern. */
+export function forEachRun(
+  episode: Episode,
+  served: Int32Array,
+  visit: (person: number, minutes: number) => void,
+) {
   let from = 0;
   while (from < episode.steps) {
     const candidate = int(served, from);

@@ -57,6 +57,7 @@ function runCharges(instance: Instance, episode: Episode, view: View): RunCharge
     const expected = int(instance.expected, int(episode.people, candidate));
     const lean = num(view.lean, candidate);
     const share = num(view.share, candidate);
+    const extra = view.extra[candidate];
     for (let from = 0; from < episode.steps; from++) {
       let run = instance.piece;
       let minutes = 0;
@@ -66,7 +67,10 @@ function runCharges(instance: Instance, episode: Episode, view: View): RunCharge
         if (run === Number.POSITIVE_INFINITY) break;
         minutes += int(episode.take, node);
         table[(candidate * width + from) * width + to] =
-          run + lean * minutes + share * fairnessCost(minutes, expected, instance.near, instance.far);
+          run +
+          lean * minutes +
+          share * fairnessCost(minutes, expected, instance.near, instance.far) +
+          (extra ? extra(minutes) : 0);
       }
     }
   }

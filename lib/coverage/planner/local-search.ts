@@ -1,15 +1,17 @@
-import { int, item, num } from "@/lib/coverage/planner/arrays";
+import { item, num } from "@/lib/coverage/planner/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
+import { nearCandidates } from "@/lib/coverage/planner/near";
 import { randomStream } from "@/lib/coverage/planner/random";
+import { chooseRivals, makeRegret, type Regret } from "@/lib/coverage/planner/rivals";
 import {
   copyCover,
-  episodeCost,
-  fairnessOf,
+  emptyCover,
+  type Guide,
   insertBest,
   makeState,
-  penalised,
   place,
   type SearchState,
+  weighEpisode,
 } from "@/lib/coverage/planner/search-state";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
@@ -17,111 +19,157 @@ export type SearchOptions = {
   seed: number;
   iterations: number;
   stopping: Stopping;
-  target?: number;
-  onPattern?: (index: number, served: Int32Array) => void;
+  near?: readonly Int32Array[];
+  guide?: Guide;
+  /** No plan can be better; the search ends when it gets there. */
+  target?: { uncoveredWeight: number; quality: number };
 };
 
 /** Inserts the weightiest episodes first, each in its best pattern, then re-inserts each until nothing improves. */
-export function constructCover(instance: Instance, stopping: Stopping): Cover {
-  const state = makeState(instance);
-  const size = (index: number) => {
-    const episode = item(instance.episodes, index);
-    return episode.demand.reduce((sum, minutes) => sum + minutes, 0);
-  };
+export function constructCover(
+  instance: Instance,
+  stopping: Stopping,
+  near = nearCandidates(instance),
+): Cover {
+  const state = makeState(instance, emptyCover(instance), near);
+  const sizes = instance.episodes.map((episode) => episode.demand.reduce((sum, minutes) => sum + minutes, 0));
   const order = [...instance.episodes.keys()].sort(
     (a, b) =>
-      item(instance.episodes, b).weight - item(instance.episodes, a).weight || size(b) - size(a) || a - b,
+      item(instance.episodes, b).weight - item(instance.episodes, a).weight ||
+      item(sizes, b) - item(sizes, a) ||
+      a - b,
   );
-  for (const index of order) {
+  for (const [turn, index] of order.entries()) {
+    if (turn % 16 === 0 && stopping.isOver()) break;
     const served = item(state.cover, index);
     place(state, index, served, -1);
     insertBest(state, index, served);
     place(state, index, served, 1);
-    state.costs[index] = episodeCost(instance, item(instance.episodes, index), served);
+    weighEpisode(state, index, served);
   }
   polish(state, stopping);
   return state.cover;
 }
 
-/** Re-inserts one episode after another until a whole round brings nothing. */
-export function polish(state: SearchState, stopping: Stopping) {
-  const count = state.cover.length;
+/** Re-inserts one episode after another, all or only some, until a whole round brings nothing. */
+export function polish(state: SearchState, stopping: Stopping, only?: readonly number[]) {
+  const indices = only ?? [...state.cover.keys()];
+  const count = indices.length;
   let quiet = 0;
-  for (let turn = 0; quiet < count && turn < count * 12 && !stopping.isOver(); turn++) {
-    quiet = tryTogether(state, [turn % count], () => false) ? 0 : quiet + 1;
+  for (let turn = 0; quiet < count && turn < count * 12; turn++) {
+    if (turn % 16 === 0 && stopping.isOver()) return;
+    quiet = tryTogether(state, [item(indices, turn % count)], 0) ? 0 : quiet + 1;
   }
 }
 
 /**
- * Large-neighbourhood search from a plan: takes a few episodes that compete for the same people out and puts them back
- * in another order, with simulated annealing. Returns the best plan met; never more uncovered than the start.
+ * Large-neighbourhood search from a plan: takes an episode that could do better and those in its way out, puts them back
+ * in another order, and anneals. Returns the best plan met; never more uncovered than the start.
  */
 export function improveCover(instance: Instance, from: Cover, options: SearchOptions): Cover {
   const count = instance.episodes.length;
   if (count === 0) return from;
+  const { stopping, iterations } = options;
   const random = randomStream(options.seed);
-  const state = makeState(instance, from);
-  let current = penalised(instance, from);
-  let best = current;
+  const state = makeState(instance, from, options.near ?? nearCandidates(instance));
+  const regret = makeRegret(state);
+  let best = totalOf(state);
   let bestCover = copyCover(from);
-  const target = options.target ?? Number.NEGATIVE_INFINITY;
-  const heat = startingHeat(instance, state);
-  for (let turn = 0; turn < options.iterations && best > target && !options.stopping.isOver(); turn++) {
-    const chosen = chooseRivals(state, random);
-    const warmth = heat * 0.02 ** (turn / options.iterations);
-    const change = tryTogether(state, chosen, (rise) => random() < Math.exp(-rise / warmth), random);
-    if (change === 0) continue;
-    for (const index of chosen) options.onPattern?.(index, item(state.cover, index));
-    current += change;
-    if (current < best) {
-      best = current;
-      bestCover = copyCover(state.cover);
+  const heat = startingHeat(state, regret);
+  const began = stopping.elapsedMs();
+  const span = stopping.remainingMs();
+  let warmth = heat;
+  const loudest = meanCost(state);
+  state.random = random;
+  for (let turn = 0; turn < iterations; turn++) {
+    if (turn % 64 === 0) {
+      if (stopping.isOver() || reached(best, options.target)) break;
+      const spent = Math.max(turn / iterations, span > 0 ? (stopping.elapsedMs() - began) / span : 1);
+      warmth = heat * 0.02 ** spent;
     }
+    if (turn % 256 === 0) regret.refresh();
+    state.noise = random() < 0.9 ? random() ** 2 * loudest : 0;
+    state.guide = options.guide && random() < 0.5 ? options.guide : null;
+    const chosen = chooseRivals(state, regret, random);
+    const rise = -warmth * Math.log(1 - random());
+    if (!tryTogether(state, chosen, rise, random)) continue;
+    const now = totalOf(state);
+    if (now.uncoveredWeight > best.uncoveredWeight) continue;
+    if (now.uncoveredWeight === best.uncoveredWeight && now.quality >= best.quality) continue;
+    best = now;
+    bestCover = copyCover(state.cover);
   }
   return bestCover;
 }
 
-function startingHeat(instance: Instance, state: SearchState): number {
-  const count = instance.episodes.length;
-  let quality = 0;
-  for (const cost of state.costs) quality += cost % instance.uncoveredPenalty;
-  return Math.max(2, (0.1 * quality) / count);
+/** What a plan under change leaves uncovered and costs. */
+export function totalOf(state: SearchState) {
+  let uncoveredWeight = 0;
+  let quality = state.fairness;
+  for (const weight of state.open) uncoveredWeight += weight;
+  for (const cost of state.costs) quality += cost;
+  return { uncoveredWeight, quality };
 }
 
-// Returns the change in cost that was accepted; 0 when the old patterns were put back.
+function reached(best: { uncoveredWeight: number; quality: number }, target: SearchOptions["target"]) {
+  return target && best.uncoveredWeight <= target.uncoveredWeight && best.quality <= target.quality;
+}
+
+function startingHeat(state: SearchState, regret: Regret): number {
+  let excess = state.fairness;
+  for (let index = 0; index < state.costs.length; index++) {
+    excess += Math.max(0, num(state.costs, index) - num(regret.alone, index));
+  }
+  return Math.max(2, (0.15 * excess) / state.costs.length);
+}
+
+// What a covered step costs on the whole, the measure for noise that makes insertion try something else.
+function meanCost(state: SearchState): number {
+  const steps = state.instance.episodes.reduce((sum, episode) => sum + episode.steps, 0);
+  return totalOf(state).quality / Math.max(1, steps);
+}
+
+// Puts the chosen back in some order, the first mostly first; keeps it where it costs at most `rise` more, and says so.
 function tryTogether(
   state: SearchState,
   chosen: readonly number[],
-  acceptRise: (rise: number) => boolean,
+  rise: number,
   random?: () => number,
-): number {
-  const { instance, cover, costs } = state;
+): boolean {
+  const { cover } = state;
   const before = chosen.map((index) => item(cover, index));
-  for (const [position, index] of chosen.entries()) place(state, index, item(before, position), -1);
-  let change = -fairnessOf(state, chosen, before);
-  for (const index of chosen) change -= num(costs, index);
-  const after = new Array<Int32Array>(chosen.length);
+  const fairness = state.fairness;
+  let open = 0;
+  let costs = 0;
+  for (const index of chosen) {
+    open -= num(state.open, index);
+    costs -= num(state.costs, index);
+    place(state, index, item(cover, index), -1);
+  }
   for (const position of shuffled(chosen.length, random)) {
     const index = item(chosen, position);
-    const served = new Int32Array(item(instance.episodes, index).steps);
+    const served = new Int32Array(item(before, position).length);
     insertBest(state, index, served);
     place(state, index, served, 1);
-    after[position] = served;
+    cover[index] = served;
+    weighEpisode(state, index, served);
   }
-  for (const [position, index] of chosen.entries()) place(state, index, item(after, position), -1);
-  change += fairnessOf(state, chosen, after);
-  const afterCosts = chosen.map((index, position) =>
-    episodeCost(instance, item(instance.episodes, index), item(after, position)),
-  );
-  for (const cost of afterCosts) change += cost;
-  const accepted = change < 0 || (change > 0 && acceptRise(change));
+  for (const index of chosen) {
+    open += num(state.open, index);
+    costs += num(state.costs, index);
+  }
+  const change = costs + state.fairness - fairness;
+  const isSame = open === 0 && change === 0 && rise === 0;
+  if (!isSame && (open < 0 || (open === 0 && (rise === 0 ? change < 0 : change <= rise)))) return true;
+  for (const index of chosen) place(state, index, item(cover, index), -1);
   for (const [position, index] of chosen.entries()) {
-    const served = accepted ? item(after, position) : item(before, position);
+    const served = item(before, position);
     cover[index] = served;
     place(state, index, served, 1);
-    if (accepted) costs[index] = item(afterCosts, position);
+    weighEpisode(state, index, served);
   }
-  return accepted ? change : 0;
+  state.fairness = fairness;
+  return false;
 }
 
 function shuffled(length: number, random?: () => number): number[] {
@@ -131,32 +179,10 @@ function shuffled(length: number, random?: () => number): number[] {
     const other = Math.floor(random() * (last + 1));
     [order[last], order[other]] = [item(order, other), item(order, last)];
   }
+  if (random() < 0.6) {
+    const place = order.indexOf(0);
+    order[place] = item(order, 0);
+    order[0] = 0;
+  }
   return order;
-}
-
-function chooseRivals(state: SearchState, random: () => number): number[] {
-  const { instance, cover } = state;
-  const count = instance.episodes.length;
-  const seed = Math.floor(random() * count);
-  const chosen = [seed];
-  const wanted = 2 + Math.floor(random() * random() * 9);
-  const people = item(instance.episodes, seed).people;
-  for (let tries = 0; tries < 4 * wanted && chosen.length < wanted && people.length > 0; tries++) {
-    const other = Math.floor(random() * count);
-    if (chosen.includes(other)) continue;
-    const shares = tries % 4 === 3 || sharesPerson(instance, cover, seed, other);
-    if (shares) chosen.push(other);
-  }
-  return chosen;
-}
-
-function sharesPerson(instance: Instance, cover: Cover, seed: number, other: number): boolean {
-  const { people } = item(instance.episodes, seed);
-  const episode = item(instance.episodes, other);
-  const served = item(cover, other);
-  for (let step = 0; step < episode.steps; step++) {
-    const candidate = int(served, step);
-    if (candidate >= 0 && people.includes(int(episode.people, candidate))) return true;
-  }
-  return false;
 }

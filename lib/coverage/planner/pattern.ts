@@ -3,27 +3,39 @@ import { fairnessCost } from "@/lib/coverage/planner/fairness";
 import type { Episode, Instance } from "@/lib/coverage/planner/instance";
 
 /**
- * The prices under which an episode's best pattern is sought. `cost` and `open` price candidate × step and uncovered
- * steps (Infinity forbids). A run of V minutes by a candidate with `base` minutes adds
- * `share` × (fairness(base + V) − fairness(base)) + `lean` × V.
+ * The prices under which an episode's best pattern is sought, among the first `count` candidates of `who`. `cost` and
+ * `open` price candidate × step and uncovered steps (Infinity forbids). A run of V minutes by a candidate with `base`
+ * minutes adds `share` × (fairness(base + V) − fairness(base)) + `lean` × V + `extra`(V).
  */
 export type View = {
+  who: Int32Array;
+  count: number;
   cost: Float64Array;
   open: Float64Array;
   base: Float64Array;
   share: Float64Array;
   lean: Float64Array;
+  extra: (((minutes: number) => number) | null)[];
 };
 
+/** `ends` holds, after a search, the least cost of serving the steps before each. */
 export type PatternSearch = {
   view: View;
+  ends: Float64Array;
   best: (episode: Episode, out: Int32Array) => number;
+  /** The same where a person may take over from themselves, which only ever costs less. */
+  loose: (episode: Episode, out: Int32Array) => number;
 };
 
 const nobody = -1;
 const start = -2;
 
 type Ends = { cost: Float64Array; who: Int32Array; from: Int32Array; before: Int32Array };
+
+/** Where each candidate's open run stands: its cost and beginning, and the slope its minutes cost (NaN where bent). */
+type Runs = { cost: Float64Array; from: Int32Array; slope: Float64Array };
+
+type Tables = { first: Ends; second: Ends; runs: Runs };
 
 /**
  * The dynamic programme behind insertion, pricing and bounds: the cheapest way to serve one episode under `view`,
@@ -32,15 +44,27 @@ type Ends = { cost: Float64Array; who: Int32Array; from: Int32Array; before: Int
 export function makePatternSearch(instance: Instance): PatternSearch {
   const { steps, nodes, people } = extent(instance);
   const view = {
+    who: Int32Array.from({ length: people }, (_, place) => place),
+    count: 0,
     cost: new Float64Array(nodes),
     open: new Float64Array(steps),
     base: new Float64Array(people),
     share: new Float64Array(people),
     lean: new Float64Array(people),
+    extra: new Array<((minutes: number) => number) | null>(people).fill(null),
   };
-  const first = makeEnds(steps + 1);
-  const second = makeEnds(steps + 1);
-  return { view, best: (episode, out) => bestPattern(instance, episode, view, first, second, out) };
+  const runs = {
+    cost: new Float64Array(people),
+    from: new Int32Array(people),
+    slope: new Float64Array(people),
+  };
+  const tables = { first: makeEnds(steps + 1), second: makeEnds(steps + 1), runs };
+  return {
+    view,
+    ends: tables.first.cost,
+    best: (episode, out) => bestPattern(instance, episode, view, tables, out, false),
+    loose: (episode, out) => bestPattern(instance, episode, view, tables, out, true),
+  };
 }
 
 function extent(instance: Instance) {
@@ -68,35 +92,74 @@ function bestPattern(
   instance: Instance,
   episode: Episode,
   view: View,
-  first: Ends,
-  second: Ends,
+  tables: Tables,
   out: Int32Array,
+  isLoose: boolean,
 ): number {
+  const { first, second, runs } = tables;
   setEnd(first, 0, 0, start, 0, 0);
   setEnd(second, 0, Number.POSITIVE_INFINITY, start, 0, 0);
-  const candidates = episode.people.length;
-  for (let step = 0; step < episode.steps; step++) {
-    const end = step + 1;
-    setEnd(first, end, num(first.cost, step) + num(view.open, step), nobody, step, 0);
-    setEnd(second, end, Number.POSITIVE_INFINITY, start, step, 0);
-    for (let candidate = 0; candidate < candidates; candidate++) {
-      if (num(view.cost, candidate * episode.steps + step) < Number.POSITIVE_INFINITY) {
-        extendRun(instance, episode, view, first, second, candidate, step);
+  for (let place = 0; place < view.count; place++)
+    openRun(instance, episode, view, runs, int(view.who, place));
+  const { steps } = episode;
+  for (let step = 0; step < steps; step++) {
+    setEnd(first, step + 1, num(first.cost, step) + num(view.open, step), nobody, step, 0);
+    setEnd(second, step + 1, Number.POSITIVE_INFINITY, start, step, 0);
+    const begun = num(first.cost, step) + instance.piece;
+    for (let place = 0; place < view.count; place++) {
+      const candidate = int(view.who, place);
+      const node = candidate * steps + step;
+      const cost = num(view.cost, node);
+      if (cost === Number.POSITIVE_INFINITY) {
+        runs.cost[candidate] = cost;
+        continue;
       }
+      const slope = num(runs.slope, candidate);
+      if (Number.isNaN(slope)) {
+        extendBentRun(instance, episode, view, tables, candidate, step, isLoose);
+        continue;
+      }
+      let run = num(runs.cost, candidate);
+      if (begun < run) {
+        run = begun;
+        runs.from[candidate] = step;
+      }
+      run += cost + slope * int(episode.take, node);
+      runs.cost[candidate] = run;
+      offerEnd(first, second, step + 1, run, candidate, int(runs.from, candidate), 0);
     }
   }
-  readBack(episode.steps, first, second, out);
-  return num(first.cost, episode.steps);
+  readBack(steps, first, second, out);
+  return num(first.cost, steps);
 }
 
-function extendRun(
+// Where all the minutes a run could take lie on one line of the fairness cost, its best beginning needs no search.
+function openRun(instance: Instance, episode: Episode, view: View, runs: Runs, candidate: number) {
+  const { near, far } = instance;
+  const { steps } = episode;
+  runs.cost[candidate] = Number.POSITIVE_INFINITY;
+  const share = num(view.share, candidate);
+  const lean = num(view.lean, candidate);
+  const base = num(view.base, candidate);
+  const expected = int(instance.expected, int(episode.people, candidate));
+  let most = base;
+  for (let step = 0; step < steps; step++) most += int(episode.take, candidate * steps + step);
+  let slope = Number.NaN;
+  if (view.extra[candidate]) slope = Number.NaN;
+  else if (share <= 1e-12 || most <= expected) slope = 0;
+  else if (base >= 2 * expected) slope = share * far;
+  else if (base >= expected && most <= 2 * expected) slope = share * near;
+  runs.slope[candidate] = slope + lean;
+}
+
+function extendBentRun(
   instance: Instance,
   episode: Episode,
   view: View,
-  first: Ends,
-  second: Ends,
+  { first, second }: Tables,
   candidate: number,
   step: number,
+  isLoose: boolean,
 ) {
   const { near, far, piece } = instance;
   const row = candidate * episode.steps;
@@ -104,6 +167,7 @@ function extendRun(
   const share = num(view.share, candidate);
   const lean = num(view.lean, candidate);
   const expected = int(instance.expected, int(episode.people, candidate));
+  const extra = view.extra[candidate];
   const already = fairnessCost(base, expected, near, far);
   let run = 0;
   let minutes = 0;
@@ -114,9 +178,10 @@ function extendRun(
     run += num(view.cost, row + from);
     if (run === Number.POSITIVE_INFINITY) break;
     minutes += int(episode.take, row + from);
-    const before = int(first.who, from) === candidate ? 1 : 0;
+    const before = !isLoose && int(first.who, from) === candidate ? 1 : 0;
     let total = (before === 1 ? num(second.cost, from) : num(first.cost, from)) + run + lean * minutes;
-    if (share > 0) total += share * (fairnessCost(base + minutes, expected, near, far) - already);
+    total += share * (fairnessCost(base + minutes, expected, near, far) - already);
+    if (extra) total += extra(minutes);
     if (total < best) {
       best = total;
       bestFrom = from;

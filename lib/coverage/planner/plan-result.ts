@@ -54,6 +54,8 @@ export type PlanOptions = {
   seed: number;
   budget: { iterations?: number; ms?: number };
   mode: PlanMode;
+  /** "none" plans without HiGHS, as where its WebAssembly fails: by search alone, status "heuristic". */
+  solver?: "highs" | "none";
   now?: () => number;
   shouldStop?: () => boolean;
   onProgress?: (progress: PlanProgress) => void;

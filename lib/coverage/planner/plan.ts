@@ -1,176 +1,61 @@
 import type { Highs } from "highs";
-import { hashProblem } from "@/lib/coverage/planner/input-hash";
-import { buildInstance, type Cover, type Instance } from "@/lib/coverage/planner/instance";
-import { constructCover, improveCover, polish } from "@/lib/coverage/planner/local-search";
-import type { PlanOptions, PlanResult, PlanStatus } from "@/lib/coverage/planner/plan-result";
+import { makeDescription } from "@/lib/coverage/planner/describe";
+import { buildInstance, type Instance } from "@/lib/coverage/planner/instance";
+import { optimiseCover } from "@/lib/coverage/planner/optimise";
+import type { PlanOptions, PlanResult } from "@/lib/coverage/planner/plan-result";
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { lonelyBound, type Proof, type ProofOptions, proveCover } from "@/lib/coverage/planner/proof";
-import { holdStanding } from "@/lib/coverage/planner/repair";
-import { listAssignments, listUncovered } from "@/lib/coverage/planner/report";
-import { buildGraphs } from "@/lib/coverage/planner/schedule-graph";
-import { proveBySchedules } from "@/lib/coverage/planner/schedule-proof";
+import { lonelyBound, type Proof } from "@/lib/coverage/planner/proof";
+import { repairCover } from "@/lib/coverage/planner/repair";
 import { scoreCover } from "@/lib/coverage/planner/score";
-import { makeState, penalised } from "@/lib/coverage/planner/search-state";
-import { loadSolver, solverVersion } from "@/lib/coverage/planner/solver";
+import { loadSolver } from "@/lib/coverage/planner/solver";
 import { coverMost, type StageOne } from "@/lib/coverage/planner/stage-one";
 import { makeStopping, type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
 /**
  * Plans who covers whom: first the least uncovered weight, then the least quality cost. The answer says what is proven:
- * "optimal", "bounded" by a lower bound, "heuristic" without one, or "cancelled" with the best plan so far.
+ * "optimal", "bounded" by a lower bound, "heuristic" without one, or "cancelled" with the best plan so far. Every plan
+ * met on the way is reported whole, the first as soon as the least uncovered weight is reached.
  */
 export async function plan(problem: PlanProblem, options: PlanOptions): Promise<PlanResult> {
   const stopping = makeStopping(options);
   const instance = buildInstance(problem);
-  const highs = await loadSolver();
-  const stage = coverMost(instance, highs, stopping);
-  options.onProgress?.({
-    stage: "uncovered",
-    uncoveredWeight: stage.uncoveredWeight,
-    quality: null,
-    bound: null,
-  });
+  const highs = options.solver === "none" ? null : await loadSolver();
+  const describe = makeDescription(problem, instance, stopping, highs !== null);
   const isRepair = options.mode === "repair" && problem.prior.length > 0;
-  const found = isRepair
-    ? repairCover(instance, stage, highs, options, stopping)
-    : findCover(instance, stage, highs, options, stopping);
-  return describePlan(problem, instance, stage, found, highs, stopping);
-}
+  const { stage, found } = isRepair
+    ? repairCover(instance, highs, stopping, reporter)
+    : optimise(instance, highs, options, stopping, reporter);
+  return describe(stage, found);
 
-type Found = { cover: Cover; bound: number };
-
-function repairCover(
-  instance: Instance,
-  stage: StageOne,
-  highs: Highs | null,
-  options: PlanOptions,
-  stopping: Stopping,
-): Found {
-  const held = holdStanding(instance, highs, stopping);
-  const heldStage = coverMost(held, highs, stopping);
-  const { cover } = findCover(held, heldStage, highs, options, stopping);
-  return { cover, bound: lonelyBound(instance, stage.spare) };
-}
-
-function findCover(
-  instance: Instance,
-  stage: StageOne,
-  highs: Highs | null,
-  options: PlanOptions,
-  stopping: Stopping,
-): Found {
-  const lonely = lonelyBound(instance, stage.spare);
-  const seen: { index: number; served: Int32Array }[] = [];
-  const searched = searchCover(instance, stage, lonely, options, shareOf(stopping, highs ? 0.4 : 1), seen);
-  const quality = scoreCover(instance, searched).quality;
-  report(options, "search", stage, quality, lonely);
-  if (
-    !highs ||
-    !stage.isProven ||
-    quality <= lonely ||
-    stopping.isOver() ||
-    !isAffordable(instance, stopping)
-  ) {
-    return { cover: searched, bound: lonely };
+  function reporter(stage: StageOne, name: "uncovered" | "search" | "bound" | "proof", found: Proof) {
+    if (!options.onProgress) return;
+    const { uncoveredWeight, quality } = scoreCover(instance, found.cover);
+    const snapshot = name === "bound" ? {} : { plan: describe(stage, found) };
+    options.onProgress({ stage: name, uncoveredWeight, quality, bound: found.bound, ...snapshot });
   }
-  const proof = proveQuality(
-    highs,
-    instance,
-    { cover: searched, quality, bound: lonely },
-    {
-      spare: stage.spare,
-      seen,
-      stopping,
-      mostColumns: 20_000,
-      onBound: (bound) => report(options, "bound", stage, quality, bound),
-    },
-  );
-  report(options, "proof", stage, proof.quality, proof.bound);
-  return { cover: proof.cover, bound: Math.max(proof.bound, lonely) };
 }
 
-// By whole schedules where they can be listed, which closes the gap; else by episode patterns.
-function proveQuality(highs: Highs, instance: Instance, start: Proof, options: ProofOptions): Proof {
-  const graphs = buildGraphs(instance, 400_000);
-  if (!graphs) return proveCover(highs, instance, start.cover, options);
-  return proveBySchedules(highs, instance, graphs, start, { ...options, covers: [] });
-}
-
-function searchCover(
-  instance: Instance,
+export type Reporter = (
   stage: StageOne,
-  lonely: number,
-  options: PlanOptions,
-  stopping: Stopping,
-  seen: { index: number; served: Int32Array }[],
-): Cover {
-  const built = constructCover(instance, stopping);
-  const state = makeState(instance, stage.cover);
-  polish(state, stopping);
-  const from = penalised(instance, built) <= penalised(instance, state.cover) ? built : state.cover;
-  return improveCover(instance, from, {
-    seed: options.seed,
-    iterations: options.budget.iterations ?? defaultIterations(instance),
-    stopping,
-    target: stage.uncoveredWeight * instance.uncoveredPenalty + lonely,
-    onPattern: (index, served) => {
-      if (seen.length < 5000) seen.push({ index, served: Int32Array.from(served) });
-    },
-  });
-}
+  name: "uncovered" | "search" | "bound" | "proof",
+  found: Proof,
+) => void;
 
-function defaultIterations(instance: Instance): number {
-  return Math.min(6000, 40 * instance.episodes.length);
-}
-
-// Without a clock only instances whose linear programme takes seconds at most are bounded by it.
-function isAffordable(instance: Instance, stopping: Stopping): boolean {
-  if (Number.isFinite(stopping.remainingMs())) return true;
-  const nodes = instance.episodes.reduce((sum, episode) => sum + episode.take.length, 0);
-  return nodes <= 30_000;
-}
-
-function report(
-  options: PlanOptions,
-  stage: "search" | "bound" | "proof",
-  { uncoveredWeight }: StageOne,
-  quality: number,
-  bound: number,
-) {
-  options.onProgress?.({ stage, uncoveredWeight, quality, bound });
-}
-
-function describePlan(
-  problem: PlanProblem,
+function optimise(
   instance: Instance,
-  stage: StageOne,
-  found: Found,
   highs: Highs | null,
+  options: PlanOptions,
   stopping: Stopping,
-): PlanResult {
-  const score = scoreCover(instance, found.cover);
-  const isMinimum = score.uncoveredWeight === stage.bound;
-  const status = statusOf(score.quality, found.bound, highs !== null && isMinimum, stopping);
-  const isBounded = isMinimum && status !== "heuristic";
+  report: Reporter,
+): { stage: StageOne; found: Proof } {
+  const stage = coverMost(instance, highs, shareOf(stopping, 0.6));
+  const quality = scoreCover(instance, stage.cover).quality;
+  const first = { cover: stage.cover, quality, bound: lonelyBound(instance, stage.spare) };
+  report(stage, "uncovered", first);
   return {
-    status,
-    assignments: listAssignments(problem, instance, found.cover),
-    uncovered: listUncovered(problem, instance, found.cover),
-    score,
-    lowerBound: isBounded ? { uncoveredWeight: stage.bound, quality: found.bound } : null,
-    gap: isBounded ? gapOf(score.quality, found.bound) : null,
-    inputHash: hashProblem(problem),
-    solverVersion,
-    elapsedMs: Math.round(stopping.elapsedMs()),
+    stage,
+    found: optimiseCover(instance, stage, first, highs, options, stopping, (name, found) =>
+      report(stage, name, found),
+    ),
   };
-}
-
-function statusOf(quality: number, bound: number, isProven: boolean, stopping: Stopping): PlanStatus {
-  if (stopping.isCancelled()) return "cancelled";
-  if (!isProven) return "heuristic";
-  return quality <= bound ? "optimal" : "bounded";
-}
-
-function gapOf(quality: number, bound: number): number {
-  return quality === 0 ? 0 : (quality - bound) / quality;
 }

@@ -1,50 +1,82 @@
 import { int, num } from "@/lib/coverage/planner/arrays";
 import { type CapacityRows, weightInRow } from "@/lib/coverage/planner/capacity-rows";
+import { type FairnessCuts, limitOf, noCuts, pricedCharge } from "@/lib/coverage/planner/fairness-cuts";
 import type { Episode, Instance } from "@/lib/coverage/planner/instance";
-import type { PatternSearch, View } from "@/lib/coverage/planner/pattern";
+import { bestOfAll, type NearPatterns } from "@/lib/coverage/planner/near-patterns";
+import type { View } from "@/lib/coverage/planner/pattern";
 
 /**
- * What the shared limits cost: per capacity row, per assistant's two fairness rows (near and far, together at most 1),
- * and per slot's limit on uncovered weight. All non-negative.
+ * What the shared limits cost: per capacity row (`isPriced` flags the
+ * cells with any), per assistant's two fairness rows (near and far), per fairness
+ * cut (with the two rows at most 1 for each assistant), and per slot's limit on uncovered weight. All non-negative.
  */
 export type Prices = {
   capacity: Map<number, Float64Array>;
+  isPriced: Uint8Array;
   near: Float64Array;
   far: Float64Array;
+  cuts: Float64Array;
   open: Float64Array;
 };
 
+/** The limits that episodes share: capacity rows and fairness cuts. */
+export type SharedRows = { capacity: CapacityRows; cuts: FairnessCuts };
+
 /** Prices under which nothing shared costs anything. */
-export function freePrices(instance: Instance, rows: CapacityRows): Prices {
+export function freePrices(instance: Instance, rows: CapacityRows, cuts = noCuts()): Prices {
   return {
     capacity: new Map([...rows].map(([cell, list]) => [cell, new Float64Array(list.length)])),
+    isPriced: new Uint8Array(instance.people * instance.slots),
     near: new Float64Array(instance.people),
     far: new Float64Array(instance.people),
+    cuts: new Float64Array(cuts.list.length),
     open: new Float64Array(instance.slots),
   };
+}
+
+/** Notes which cells have a price at all, so that pricing passes over the others. */
+export function flagPriced(prices: Prices) {
+  prices.isPriced.fill(0);
+  for (const [cell, values] of prices.capacity) {
+    if (values.some((value) => value > 0)) prices.isPriced[cell] = 1;
+  }
 }
 
 /** Writes to `view` what each node of an episode costs under the prices; only what the rules allow is finite. */
 export function priceEpisode(
   instance: Instance,
   episode: Episode,
-  rows: CapacityRows,
+  { capacity, cuts }: SharedRows,
   prices: Prices,
   view: View,
 ) {
   const steps = episode.steps;
+  view.count = episode.people.length;
   for (let candidate = 0; candidate < episode.people.length; candidate++) {
     const person = int(episode.people, candidate);
     view.base[candidate] = 0;
-    view.share[candidate] = 1 - num(prices.near, person) - num(prices.far, person);
+    const own = cuts.of.get(person);
+    let share = 1 - num(prices.near, person) - num(prices.far, person);
+    view.extra[candidate] = null;
+    if (own) {
+      let paid = 0;
+      for (const place of own) paid += prices.cuts[place] ?? 0;
+      share -= paid;
+      if (paid > 0) view.extra[candidate] = (minutes) => pricedCharge(cuts, own, prices.cuts, minutes);
+    }
+    view.share[candidate] = Math.max(0, share);
     view.lean[candidate] = instance.near * num(prices.near, person) + instance.far * num(prices.far, person);
+    const row = person * instance.slots;
     for (let step = 0; step < steps; step++) {
       const node = candidate * steps + step;
-      const cell = person * instance.slots + int(episode.slots, step);
-      view.cost[node] =
-        episode.able[node] === 1
-          ? num(episode.cost, node) + roomPrice(rows, prices, cell, int(episode.use, node))
-          : Number.POSITIVE_INFINITY;
+      if (episode.able[node] !== 1) {
+        view.cost[node] = Number.POSITIVE_INFINITY;
+        continue;
+      }
+      const cell = row + int(episode.slots, step);
+      const price =
+        prices.isPriced[cell] === 1 ? roomPrice(capacity, prices, cell, int(episode.use, node)) : 0;
+      view.cost[node] = num(episode.cost, node) + price;
     }
   }
   for (let step = 0; step < steps; step++) view.open[step] = openPrice(episode, step, prices);
@@ -56,8 +88,8 @@ export function priceEpisode(
  */
 export function boundUnder(
   instance: Instance,
-  patterns: PatternSearch,
-  rows: CapacityRows,
+  patterns: NearPatterns,
+  rows: SharedRows,
   spare: Float64Array,
   prices: Prices,
   visit?: (index: number, served: Int32Array, cost: number) => void,
@@ -66,7 +98,7 @@ export function boundUnder(
   for (const [index, episode] of instance.episodes.entries()) {
     const served = new Int32Array(episode.steps);
     priceEpisode(instance, episode, rows, prices, patterns.view);
-    const cost = patterns.best(episode, served);
+    const cost = bestOfAll(instance, index, patterns, served);
     bound += cost;
     visit?.(index, served, cost);
   }
@@ -100,9 +132,15 @@ function openPrice(episode: Episode, step: number, prices: Prices): number {
   return cost + num(prices.open, int(episode.slots, step)) * episode.weight * int(episode.demand, step);
 }
 
-function limitsWorth(instance: Instance, rows: CapacityRows, spare: Float64Array, prices: Prices): number {
+function limitsWorth(
+  instance: Instance,
+  { capacity, cuts }: SharedRows,
+  spare: Float64Array,
+  prices: Prices,
+): number {
   let worth = 0;
-  for (const [cell, list] of rows) {
+  for (const [place, cut] of cuts.list.entries()) worth += (prices.cuts[place] ?? 0) * limitOf(cut);
+  for (const [cell, list] of capacity) {
     const values = prices.capacity.get(cell);
     if (!values) continue;
     for (const [position, row] of list.entries()) worth += num(values, position) * row.limit;

@@ -1,8 +1,8 @@
-import { int, item } from "@/lib/coverage/planner/arrays";
+import { int, item, num } from "@/lib/coverage/planner/arrays";
 import type { Instance } from "@/lib/coverage/planner/instance";
 
 /** One step of one episode that an assistant may serve, or must at least pass by because it breaks a run. */
-export type Task = {
+export type GraphTask = {
   index: number;
   step: number;
   candidate: number;
@@ -20,47 +20,44 @@ export type Task = {
  */
 export type ScheduleGraph = {
   person: number;
-  tasks: Task[];
+  tasks: GraphTask[];
   taskOf: Int32Array;
   skipTo: Int32Array;
   serveTo: Int32Array;
   isStart: Uint8Array;
 };
 
-/** The schedules of every assistant, or null where they would take more than `mostNodes` nodes. */
-export function buildGraphs(instance: Instance, mostNodes: number): ScheduleGraph[] | null {
-  const byPerson: Task[][] = Array.from({ length: instance.people }, () => []);
-  for (const [index, episode] of instance.episodes.entries()) {
-    for (let candidate = 0; candidate < episode.people.length; candidate++) {
-      const tasks = item(byPerson, int(episode.people, candidate));
-      for (let step = 0; step < episode.steps; step++) {
-        const node = candidate * episode.steps + step;
-        tasks.push({
-          index,
-          step,
-          candidate,
-          slot: int(episode.slots, step),
-          bit: 0,
-          isAble: episode.able[node] === 1,
-          use: int(episode.use, node),
-          take: int(episode.take, node),
-          cost: episode.cost[node] as number,
-        });
-      }
+/** The schedules of one assistant over these pairs of episode and candidate place; null beyond `mostNodes` nodes. */
+export function buildGraph(
+  instance: Instance,
+  person: number,
+  pairs: readonly number[],
+  mostNodes: number,
+): ScheduleGraph | null {
+  const tasks: GraphTask[] = [];
+  for (let place = 0; place < pairs.length; place += 2) {
+    const index = item(pairs, place);
+    const candidate = item(pairs, place + 1);
+    const episode = item(instance.episodes, index);
+    for (let step = 0; step < episode.steps; step++) {
+      const node = candidate * episode.steps + step;
+      tasks.push({
+        index,
+        step,
+        candidate,
+        slot: int(episode.slots, step),
+        bit: 0,
+        isAble: episode.able[node] === 1,
+        use: int(episode.use, node),
+        take: int(episode.take, node),
+        cost: num(episode.cost, node),
+      });
     }
   }
-  const graphs: ScheduleGraph[] = [];
-  let left = mostNodes;
-  for (const [person, tasks] of byPerson.entries()) {
-    const graph = buildGraph(instance, person, withBits(tasks), left);
-    if (!graph) return null;
-    left -= graph.taskOf.length;
-    graphs.push(graph);
-  }
-  return graphs;
+  return layNodes(instance, person, withBits(tasks), mostNodes);
 }
 
-function withBits(tasks: Task[]): Task[] {
+function withBits(tasks: GraphTask[]): GraphTask[] {
   const able = new Set(tasks.filter((task) => task.isAble).map((task) => task.index));
   const kept = tasks.filter((task) => able.has(task.index));
   const bits = new Map([...able].map((index, place) => [index, place]));
@@ -69,10 +66,10 @@ function withBits(tasks: Task[]): Task[] {
     .sort((a, b) => a.slot - b.slot || a.index - b.index);
 }
 
-function buildGraph(
+function layNodes(
   instance: Instance,
   person: number,
-  tasks: Task[],
+  tasks: GraphTask[],
   mostNodes: number,
 ): ScheduleGraph | null {
   if (tasks.some((task) => task.bit > 30)) return null;
@@ -114,7 +111,7 @@ function buildGraph(
 }
 
 // Which episodes still matter before each task: those with tasks to come, or served in the slot that is under way.
-function aliveMasks(tasks: Task[]): number[] {
+function aliveMasks(tasks: GraphTask[]): number[] {
   const alive = new Array<number>(tasks.length + 1).fill(0);
   for (let position = tasks.length - 1; position >= 0; position--) {
     alive[position] = item(alive, position + 1) | (1 << item(tasks, position).bit);
@@ -132,7 +129,7 @@ function aliveMasks(tasks: Task[]): number[] {
 function roomBefore(
   instance: Instance,
   person: number,
-  tasks: Task[],
+  tasks: GraphTask[],
   position: number,
   mask: number,
 ): number {

@@ -1,36 +1,39 @@
-import type { Highs, Model } from "highs";
-import { item, num } from "@/lib/coverage/planner/arrays";
+import type { Highs } from "highs";
+import { int, item, num } from "@/lib/coverage/planner/arrays";
 import { wholeBound } from "@/lib/coverage/planner/column-generation";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 import type { Proof } from "@/lib/coverage/planner/proof";
-import type { ScheduleGraph } from "@/lib/coverage/planner/schedule-graph";
-import { cheapestSchedules } from "@/lib/coverage/planner/schedule-labels";
+import { ascend } from "@/lib/coverage/planner/schedule-ascent";
 import {
-  addSchedules,
-  openScheduleModel,
-  type ScheduleColumn,
-  type ScheduleRows,
-  scheduleColumn,
+  boundSchedules,
+  type Market,
+  type MarketBound,
+  makeMarket,
+  mix,
+  planWorth,
+  startingWorth,
+  type Worth,
+} from "@/lib/coverage/planner/schedule-bound";
+import { buildGraph } from "@/lib/coverage/planner/schedule-graph";
+import { schedulesBelow } from "@/lib/coverage/planner/schedule-listing";
+import {
+  makeScheduleMaster,
+  type ScheduleMaster,
   scheduleProgramme,
+} from "@/lib/coverage/planner/schedule-master";
+import { fillOffers } from "@/lib/coverage/planner/schedule-offers";
+import {
+  coverOfSchedules,
+  type ScheduleColumn,
+  scheduleColumn,
+  scheduleKey,
   scheduleRows,
   schedulesOf,
-} from "@/lib/coverage/planner/schedule-master";
-import { schedulesBelow } from "@/lib/coverage/planner/schedule-search";
+} from "@/lib/coverage/planner/schedule-rows";
+import type { Task } from "@/lib/coverage/planner/schedule-tasks";
 import { scoreCover } from "@/lib/coverage/planner/score";
-import { interruptible, solveProgramme } from "@/lib/coverage/planner/solver";
-import type { Stopping } from "@/lib/coverage/planner/stopping";
-
-/** What covering each step is worth, and what a slot's spare uncovered weight costs (never negative). */
-type Worth = { steps: Float64Array; spare: Float64Array };
-
-type Setting = {
-  highs: Highs;
-  instance: Instance;
-  graphs: readonly ScheduleGraph[];
-  rows: ScheduleRows;
-  spare: Float64Array;
-  stopping: Stopping;
-};
+import { solveProgramme } from "@/lib/coverage/planner/solver";
+import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
 export type ScheduleProofOptions = {
   spare: Float64Array;
@@ -47,183 +50,155 @@ export type ScheduleProofOptions = {
 export function proveBySchedules(
   highs: Highs,
   instance: Instance,
-  graphs: readonly ScheduleGraph[],
   start: Proof,
   options: ScheduleProofOptions,
 ): Proof {
   const { spare, stopping } = options;
-  const rows = scheduleRows(instance, spare);
-  const setting = { highs, instance, graphs, rows, spare, stopping };
-  const columns = startingColumns(setting, [...options.covers, start.cover]);
-  const priced = priceSchedules(setting, columns, start);
+  const market = makeMarket(instance, scheduleRows(instance, spare), spare);
+  const { priced, columns } = priceMarket(highs, market, start, options);
   let best = { ...start, bound: Math.max(start.bound, wholeBound(priced.bound)) };
   options.onBound?.(best.bound);
-  if (best.quality - best.bound > 1) best = decide(setting, columns, best, false);
+  if (best.quality - best.bound > 1)
+    best = decide(highs, market, columns, best, false, shareOf(stopping, 0.5));
   for (let round = 0; round < 3 && best.bound < best.quality && !stopping.isOver(); round++) {
-    const all = listSchedules(setting, priced, best, options.mostColumns);
-    best = decide(setting, all ?? columns, best, all !== null);
+    const all = listSchedules(market, priced, best, options.mostColumns);
+    best = decide(highs, market, all ?? columns, best, all !== null, stopping);
     if (all) break;
   }
   return best;
 }
 
-type Priced = { bound: number; worth: Worth; least: Float64Array };
+function priceMarket(highs: Highs, market: Market, start: Proof, options: ScheduleProofOptions) {
+  const { instance, rows, spare } = market;
+  const from = mix(startingWorth(market), planWorth(market, start.cover), 0.5);
+  const risen = ascend(market, from, {
+    stopping: shareOf(options.stopping, 0.3),
+    iterations: 60,
+    upper: start.quality,
+  });
+  const known = new Map(
+    [...options.covers, start.cover]
+      .flatMap((cover) => schedulesOf(instance, rows, cover))
+      .map((column) => [scheduleKey(column), column]),
+  );
+  const master = makeScheduleMaster(highs, rows, spare, [...known.values()], options.stopping);
+  try {
+    const priced = generateSchedules(market, master, risen, start.quality, options.stopping);
+    return { priced, columns: master.columns };
+  } finally {
+    master.dispose();
+  }
+}
 
-function startingColumns(setting: Setting, covers: readonly Cover[]): ScheduleColumn[] {
-  const { instance, rows, graphs } = setting;
-  const known = new Set<string>();
-  return covers.flatMap((cover) =>
-    schedulesOf(graphs, cover).flatMap((tasks, person) => {
-      const key = `${person}:${tasks.join()}`;
-      if (tasks.length === 0 || known.has(key)) return [];
-      known.add(key);
-      return [scheduleColumn(instance, rows, item(graphs, person), tasks)];
-    }),
+function generateSchedules(
+  market: Market,
+  master: ScheduleMaster,
+  start: MarketBound,
+  upper: number,
+  stopping: Stopping,
+): MarketBound {
+  let best = start;
+  let smoothing = 0.7;
+  master.add(columnsOf(market, start));
+  while (wholeBound(best.bound) < upper && !stopping.isOver()) {
+    const fresh = master.solve();
+    if (!fresh) break;
+    let added = 0;
+    for (const part of smoothing > 0 ? [smoothing, 0] : [0]) {
+      const worth: Worth = part > 0 ? mix(fresh.worth, best.worth, part) : fresh.worth;
+      const priced = boundSchedules(market, worth, 3);
+      if (priced.bound > best.bound) best = priced;
+      added = master.add(columnsOf(market, priced).filter((column) => helps(market, column, fresh)));
+      if (added > 0) break;
+    }
+    if (added === 0 || fresh.value - best.bound < 1e-6) break;
+    smoothing = Math.max(0, smoothing - 0.02);
+  }
+  return best;
+}
+
+function columnsOf(market: Market, { found }: MarketBound): ScheduleColumn[] {
+  return found.flatMap(({ person, schedules }) =>
+    schedules.map(({ tasks }) => columnOfTasks(market, person, tasks)),
   );
 }
 
-function priceSchedules(setting: Setting, columns: ScheduleColumn[], start: Proof): Priced {
-  const { highs, rows, spare } = setting;
-  const model = openScheduleModel(highs, scheduleProgramme(rows, spare, columns, false));
-  try {
-    return generate(setting, model, columns, start.quality);
-  } finally {
-    model.dispose();
-  }
+function columnOfTasks({ instance, rows }: Market, person: number, tasks: readonly Task[]): ScheduleColumn {
+  const ordered = [...tasks].sort((a, b) => a.row - b.row);
+  const filled = Int32Array.from(ordered, (task) => task.row);
+  return scheduleColumn(
+    instance,
+    rows,
+    person,
+    filled,
+    Int32Array.from(ordered, (task) => task.candidate),
+  );
 }
 
-function generate(setting: Setting, model: Model, columns: ScheduleColumn[], upper: number): Priced {
-  let best: Priced | null = null;
-  let smoothing = 0.5;
-  for (;;) {
-    const fresh = solveMaster(setting, model);
-    if (!fresh) return best ?? boundSchedules(setting, flatWorth(setting)).priced;
-    let added = 0;
-    for (const blend of best && smoothing > 0 ? [smoothing, 0] : [0]) {
-      const worth: Worth = best && blend > 0 ? blendWorth(fresh.worth, best.worth, blend) : fresh.worth;
-      const { priced, found } = boundSchedules(setting, worth);
-      if (!best || priced.bound > best.bound) best = priced;
-      const helpful = found.filter((column) => helps(column, fresh.worth, fresh.people));
-      if (helpful.length > 0) addSchedules(setting.highs, model, setting.rows, helpful);
-      columns.push(...helpful);
-      added = helpful.length;
-      if (added > 0) break;
-    }
-    if (added === 0 || !best || wholeBound(best.bound) >= upper || fresh.value - best.bound < 1e-6) {
-      return best ?? boundSchedules(setting, fresh.worth).priced;
-    }
-    smoothing = Math.max(0, smoothing - 0.02);
-  }
-}
-
-function solveMaster({ highs, rows, stopping, spare }: Setting, model: Model) {
-  if (stopping.isOver()) return null;
-  const seconds = stopping.remainingMs() / 1000;
-  if (Number.isFinite(seconds)) model.options.set({ time_limit: model.getRunTime() + seconds });
-  model.run(interruptible(highs, stopping));
-  if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
-  const dual = model.getSolution().rowDual;
-  const worth: Worth = { steps: dual.slice(0, rows.steps), spare: new Float64Array(spare.length) };
-  for (const [slot, row] of rows.spare) worth.spare[slot] = Math.max(0, -num(dual, row));
-  return {
-    value: model.getObjectiveValue(),
-    worth,
-    people: dual.slice(rows.steps, rows.steps + rows.people),
-  };
-}
-
-function helps(column: ScheduleColumn, worth: Worth, people: Float64Array): boolean {
-  let reduced = column.cost - num(people, column.person);
-  for (const row of column.rows) reduced -= num(worth.steps, row);
+function helps(
+  { rows }: Market,
+  column: ScheduleColumn,
+  fresh: { worth: Worth; people: Float64Array },
+): boolean {
+  let reduced = column.cost - num(fresh.people, column.person);
+  for (const row of column.rows) if (row < rows.steps) reduced -= num(fresh.worth.steps, row);
   return reduced < -1e-6;
 }
 
-function flatWorth({ rows, spare }: Setting): Worth {
-  return { steps: new Float64Array(rows.steps), spare: new Float64Array(spare.length) };
-}
-
-function blendWorth(fresh: Worth, kept: Worth, weight: number): Worth {
-  const mix = (a: Float64Array, b: Float64Array) =>
-    a.map((value, index) => (1 - weight) * value + weight * num(b, index));
-  return { steps: mix(fresh.steps, kept.steps), spare: mix(fresh.spare, kept.spare) };
-}
-
-// Valid for any worth: every step's worth, less what open steps and each assistant's best schedule could still save.
-function boundSchedules(setting: Setting, worth: Worth): { priced: Priced; found: ScheduleColumn[] } {
-  const { instance, graphs, rows, spare } = setting;
-  let bound = 0;
-  for (const value of worth.steps) bound += value;
-  spare.forEach((weight, slot) => {
-    bound -= weight * num(worth.spare, slot);
-  });
-  for (const open of rows.open) bound += Math.min(0, openReduced(open, worth));
-  const least = new Float64Array(graphs.length);
-  const found: ScheduleColumn[] = [];
-  for (const [person, graph] of graphs.entries()) {
-    const cheapest = cheapestSchedules(instance, graph, taskWorth(setting, graph, worth), 3);
-    least[person] = Math.min(0, cheapest[0]?.priced ?? 0);
-    bound += num(least, person);
-    for (const { tasks } of cheapest) found.push(scheduleColumn(instance, rows, graph, tasks));
-  }
-  return { priced: { bound, worth, least }, found };
-}
-
-function openReduced(open: ScheduleRows["open"][number], worth: Worth): number {
-  return open.cost - num(worth.steps, open.row) + open.weight * num(worth.spare, open.slot);
-}
-
-function taskWorth({ rows }: Setting, graph: ScheduleGraph, worth: Worth): Float64Array {
-  return Float64Array.from(graph.tasks, (task) => num(worth.steps, item(rows.first, task.index) + task.step));
-}
-
-function listSchedules(setting: Setting, priced: Priced, best: Proof, most: number): ScheduleColumn[] | null {
-  const { instance, graphs, rows } = setting;
+function listSchedules(
+  market: Market,
+  priced: MarketBound,
+  best: Proof,
+  most: number,
+): ScheduleColumn[] | null {
+  const { instance, rows, offers } = market;
   const room = best.quality - 1 - priced.bound + 1e-4;
-  const columns = startingColumns(setting, [best.cover]);
-  const known = new Set(columns.map((column) => `${column.person}:${column.tasks.join()}`));
-  for (const [person, graph] of graphs.entries()) {
-    const below = num(priced.least, person) + room;
-    const left = { found: most - columns.length, visits: 50 * most };
-    const found = schedulesBelow(instance, graph, taskWorth(setting, graph, priced.worth), below, left);
+  const columns = schedulesOf(instance, rows, best.cover);
+  const known = new Set(columns.map(scheduleKey));
+  fillOffers(instance, rows, priced.worth.steps, -room, offers);
+  let nodes = 400_000;
+  for (const [person, pairs] of offers.entries()) {
+    if (pairs.length === 0) continue;
+    const graph = buildGraph(instance, person, pairs, nodes);
+    if (!graph) return null;
+    nodes -= graph.taskOf.length;
+    const worth = Float64Array.from(graph.tasks, (task) =>
+      num(priced.worth.steps, int(rows.first, task.index) + task.step),
+    );
+    const left = { found: most - columns.length, visits: 20 * most };
+    const found = schedulesBelow(instance, graph, worth, num(priced.least, person) + room, left);
     if (!found) return null;
-    const fresh = found.filter(({ tasks }) => tasks.length > 0 && !known.has(`${person}:${tasks.join()}`));
-    columns.push(...fresh.map(({ tasks }) => scheduleColumn(instance, rows, graph, tasks)));
+    for (const places of found) {
+      if (places.length === 0) continue;
+      const served = places
+        .map((place) => item(graph.tasks, place))
+        .map((task) => ({ row: int(rows.first, task.index) + task.step, candidate: task.candidate }))
+        .sort((a, b) => a.row - b.row);
+      const filled = Int32Array.from(served, (one) => one.row);
+      const candidates = Int32Array.from(served, (one) => one.candidate);
+      const column = scheduleColumn(instance, rows, person, filled, candidates);
+      if (!known.has(scheduleKey(column))) columns.push(column);
+    }
+    if (columns.length > most) return null;
   }
   return columns;
 }
 
 function decide(
-  setting: Setting,
+  highs: Highs,
+  { instance, rows, spare }: Market,
   columns: readonly ScheduleColumn[],
   best: Proof,
   isComplete: boolean,
+  stopping: Stopping,
 ): Proof {
-  const { highs, instance, graphs, rows, spare, stopping } = setting;
-  const programme = scheduleProgramme(rows, spare, columns, true);
-  const answer = solveProgramme(highs, programme, stopping);
-  const cover = answer.values ? readCover(instance, graphs, rows, columns, answer.values) : null;
+  const answer = solveProgramme(highs, scheduleProgramme(rows, spare, columns, true), stopping);
+  const { values } = answer;
+  const chosen = columns.filter((_, place) => values && num(values, rows.open.length + place) > 0.5);
+  const cover = values ? coverOfSchedules(instance, rows, chosen) : null;
   const quality = cover ? scoreCover(instance, cover).quality : Number.POSITIVE_INFINITY;
   const better = cover && quality < best.quality ? { ...best, cover, quality } : best;
   if (!isComplete) return better;
   const proven = answer.isProven ? better.quality : Math.min(better.quality, wholeBound(answer.bound));
   return { ...better, bound: Math.max(best.bound, proven) };
-}
-
-function readCover(
-  instance: Instance,
-  graphs: readonly ScheduleGraph[],
-  rows: ScheduleRows,
-  columns: readonly ScheduleColumn[],
-  values: Float64Array,
-): Cover {
-  const cover = instance.episodes.map((episode) => new Int32Array(episode.steps).fill(-1));
-  for (const [position, column] of columns.entries()) {
-    if (num(values, rows.open.length + position) <= 0.5) continue;
-    const graph = item(graphs, column.person);
-    for (const place of column.tasks) {
-      const task = item(graph.tasks, place);
-      item(cover, task.index)[task.step] = task.candidate;
-    }
-  }
-  return cover;
 }

@@ -1,34 +1,61 @@
 import { int, item, num } from "@/lib/coverage/planner/arrays";
 import { fairnessCost } from "@/lib/coverage/planner/fairness";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/instance";
+import { allCandidates, withServing } from "@/lib/coverage/planner/near";
 import { makePatternSearch, type PatternSearch } from "@/lib/coverage/planner/pattern";
-import { minutesGiven, scoreCover } from "@/lib/coverage/planner/score";
 
-/** A plan under change: the room and minutes it leaves, and each episode's own cost without fairness. */
+/**
+ * Prices that insertion follows instead of what stands: what a minute of each cell (assistant × slot) is worth to others,
+ * and for each assistant the share of fairness a run is charged itself and what each of its minutes costs beside.
+ */
+export type Guide = { cells: Float64Array; share: Float64Array; lean: Float64Array };
+
+/**
+ * A plan under change: whom the search looks at, the room and minutes it leaves, which episodes each person holds (one
+ * entry per run), what each episode leaves uncovered and costs without fairness, and the fairness cost of all.
+ */
 export type SearchState = {
   instance: Instance;
   patterns: PatternSearch;
+  near: readonly Int32Array[];
+  guide: Guide | null;
+  /** How far insertion may misjudge a step's cost, drawn from `random`. */
+  noise: number;
+  random: () => number;
   left: Int32Array;
   minutes: Float64Array;
+  held: number[][];
   cover: Cover;
+  open: Float64Array;
   costs: Float64Array;
+  fairness: number;
 };
 
-/** Starts a search from a plan, or from nobody serving. */
-export function makeState(instance: Instance, cover: Cover = emptyCover(instance)): SearchState {
+/** Starts a search from a plan, or from nobody serving; looks at everybody unless told whom. */
+export function makeState(
+  instance: Instance,
+  cover: Cover = emptyCover(instance),
+  near: readonly Int32Array[] = allCandidates(instance),
+): SearchState {
+  const count = instance.episodes.length;
   const state: SearchState = {
     instance,
     patterns: makePatternSearch(instance),
+    near: withServing(near, cover),
+    guide: null,
+    noise: 0,
+    random: () => 0.5,
     left: Int32Array.from(instance.room),
-    minutes: minutesGiven(instance, cover),
-    cover: cover.map((served) => Int32Array.from(served)),
-    costs: new Float64Array(instance.episodes.length),
+    minutes: new Float64Array(instance.people),
+    held: Array.from({ length: instance.people }, () => []),
+    cover: copyCover(cover),
+    open: new Float64Array(count),
+    costs: new Float64Array(count),
+    fairness: 0,
   };
-  state.patterns.view.share.fill(1);
-  for (const [index, episode] of instance.episodes.entries()) {
-    const served = item(state.cover, index);
-    takeRoom(state, episode, served, 1);
-    state.costs[index] = episodeCost(instance, episode, served);
+  for (const [index, served] of state.cover.entries()) {
+    place(state, index, served, 1);
+    weighEpisode(state, index, served);
   }
   return state;
 }
@@ -43,103 +70,23 @@ export function copyCover(cover: Cover): Cover {
   return cover.map((served) => Int32Array.from(served));
 }
 
-/** An episode's cost without fairness; uncovered weight enters by the penalty. */
-export function episodeCost(instance: Instance, episode: Episode, served: Int32Array): number {
-  let cost = 0;
-  let last = -1;
-  for (let step = 0; step < episode.steps; step++) {
-    const candidate = int(served, step);
-    if (candidate < 0) cost += openPenalty(instance, episode, step);
-    else
-      cost += num(episode.cost, candidate * episode.steps + step) + (candidate === last ? 0 : instance.piece);
-    last = candidate;
-  }
-  return cost;
-}
-
-/** Takes an episode's pattern out of the plan (sign −1) or puts it back (sign +1). */
-export function place(state: SearchState, index: number, served: Int32Array, sign: 1 | -1) {
+/** Notes what an episode's pattern leaves uncovered and costs without fairness. */
+export function weighEpisode(state: SearchState, index: number, served: Int32Array) {
   const episode = item(state.instance.episodes, index);
-  takeRoom(state, episode, served, sign);
+  state.open[index] = openWeight(episode, served);
+  state.costs[index] = episodeQuality(state.instance, episode, served);
+}
+
+/** The weight an episode's pattern leaves uncovered. */
+export function openWeight(episode: Episode, served: Int32Array): number {
+  let weight = 0;
   for (let step = 0; step < episode.steps; step++) {
-    const candidate = int(served, step);
-    if (candidate < 0) continue;
-    const person = int(episode.people, candidate);
-    state.minutes[person] =
-      num(state.minutes, person) + sign * int(episode.take, candidate * episode.steps + step);
+    if (int(served, step) < 0) weight += episode.weight * int(episode.demand, step);
   }
+  return weight;
 }
 
-/** The best pattern for an episode that is out of the plan, given the room and minutes the others leave. */
-export function insertBest(state: SearchState, index: number, out: Int32Array) {
-  const { instance, patterns, left } = state;
-  const episode = item(instance.episodes, index);
-  const { cost, open, base } = patterns.view;
-  const steps = episode.steps;
-  for (let candidate = 0; candidate < episode.people.length; candidate++) {
-    const person = int(episode.people, candidate);
-    base[candidate] = num(state.minutes, person);
-    for (let step = 0; step < steps; step++) {
-      const node = candidate * steps + step;
-      const fits = int(left, person * instance.slots + int(episode.slots, step)) >= int(episode.use, node);
-      cost[node] = fits && episode.able[node] === 1 ? num(episode.cost, node) : Number.POSITIVE_INFINITY;
-    }
-  }
-  for (let step = 0; step < steps; step++) open[step] = openPenalty(instance, episode, step);
-  patterns.best(episode, out);
-}
-
-/** The change in fairness from adding these patterns to the plan as it stands. */
-export function fairnessOf(
-  state: SearchState,
-  indices: readonly number[],
-  patterns: readonly Int32Array[],
-): number {
-  const { instance, minutes } = state;
-  const added = new Map<number, number>();
-  for (const [position, index] of indices.entries()) {
-    const episode = item(instance.episodes, index);
-    const served = item(patterns, position);
-    for (let step = 0; step < episode.steps; step++) {
-      const candidate = int(served, step);
-      if (candidate < 0) continue;
-      const person = int(episode.people, candidate);
-      added.set(person, (added.get(person) ?? 0) + int(episode.take, candidate * episode.steps + step));
-    }
-  }
-  let total = 0;
-  for (const [person, more] of added) {
-    const expected = int(instance.expected, person);
-    const now = num(minutes, person);
-    total +=
-      fairnessCost(now + more, expected, instance.near, instance.far) -
-      fairnessCost(now, expected, instance.near, instance.far);
-  }
-  return total;
-}
-
-/** The search's single number: uncovered weight by the penalty, plus quality. */
-export function penalised(instance: Instance, cover: Cover): number {
-  const score = scoreCover(instance, cover);
-  return score.uncoveredWeight * instance.uncoveredPenalty + score.quality;
-}
-
-function openPenalty(instance: Instance, episode: Episode, step: number): number {
-  if (int(episode.pin, step) >= 0) return Number.POSITIVE_INFINITY;
-  return instance.uncoveredPenalty * episode.weight * int(episode.demand, step) + num(episode.openCost, step);
-}
-
-function takeRoom(state: SearchState, episode: Episode, served: Int32Array, sign: 1 | -1) {
-  const { left, instance } = state;
-  for (let step = 0; step < episode.steps; step++) {
-    const candidate = int(served, step);
-    if (candidate < 0) continue;
-    const cell = int(episode.people, candidate) * instance.slots + int(episode.slots, step);
-    left[cell] = int(left, cell) - sign * int(episode.use, candidate * episode.steps + step);
-  }
-}
-
-/** An episode's quality cost without fairness and without weighing what stays uncovered. */
+/** An episode's quality cost without fairness. */
 export function episodeQuality(instance: Instance, episode: Episode, served: Int32Array): number {
   let cost = 0;
   let last = -1;
@@ -151,4 +98,79 @@ export function episodeQuality(instance: Instance, episode: Episode, served: Int
     last = candidate;
   }
   return cost;
+}
+
+/** Puts an episode's pattern into the plan (sign +1) or takes it out (sign −1), run by run. */
+export function place(state: SearchState, index: number, served: Int32Array, sign: 1 | -1) {
+  const { instance, left } = state;
+  const episode = item(instance.episodes, index);
+  const { steps } = episode;
+  let step = 0;
+  while (step < steps) {
+    const candidate = int(served, step);
+    if (candidate < 0) {
+      step++;
+      continue;
+    }
+    const person = int(episode.people, candidate);
+    let minutes = 0;
+    for (; step < steps && int(served, step) === candidate; step++) {
+      const cell = person * instance.slots + int(episode.slots, step);
+      const node = candidate * steps + step;
+      left[cell] = int(left, cell) - sign * int(episode.use, node);
+      minutes += int(episode.take, node);
+    }
+    changeMinutes(state, person, sign * minutes);
+    const held = item(state.held, person);
+    if (sign === 1) held.push(index);
+    else held.splice(held.indexOf(index), 1);
+  }
+}
+
+function changeMinutes(state: SearchState, person: number, change: number) {
+  const { near, far } = state.instance;
+  const expected = int(state.instance.expected, person);
+  const before = num(state.minutes, person);
+  state.minutes[person] = before + change;
+  state.fairness +=
+    fairnessCost(before + change, expected, near, far) - fairnessCost(before, expected, near, far);
+}
+
+/** The best pattern for an episode that is out of the plan, given the room and minutes the others leave. */
+export function insertBest(state: SearchState, index: number, out: Int32Array) {
+  const { instance, patterns, left, guide } = state;
+  const episode = item(instance.episodes, index);
+  const { view } = patterns;
+  const near = item(state.near, index);
+  const { steps } = episode;
+  view.who = near;
+  view.count = near.length;
+  for (let place = 0; place < near.length; place++) {
+    const candidate = int(near, place);
+    const person = int(episode.people, candidate);
+    view.base[candidate] = guide ? 0 : num(state.minutes, person);
+    view.share[candidate] = guide ? num(guide.share, person) : 1;
+    view.lean[candidate] = guide ? num(guide.lean, person) : 0;
+    for (let step = 0; step < steps; step++) {
+      const node = candidate * steps + step;
+      const cell = person * instance.slots + int(episode.slots, step);
+      const use = int(episode.use, node);
+      const fits = int(left, cell) >= use && episode.able[node] === 1;
+      let cost = fits ? num(episode.cost, node) : Number.POSITIVE_INFINITY;
+      if (fits && guide) cost += num(guide.cells, cell) * use;
+      if (state.noise > 0) cost += (state.random() - 0.5) * state.noise;
+      view.cost[node] = cost;
+    }
+  }
+  for (let step = 0; step < steps; step++) view.open[step] = openPenalty(instance, episode, step);
+  patterns.best(episode, out);
+}
+
+const largestPenalty = 2 ** 40;
+
+// Capped where whole numbers would get lost in the sum; what is uncovered is compared exactly elsewhere.
+function openPenalty(instance: Instance, episode: Episode, step: number): number {
+  if (int(episode.pin, step) >= 0) return Number.POSITIVE_INFINITY;
+  const weight = instance.uncoveredPenalty * episode.weight * int(episode.demand, step);
+  return Math.min(weight, largestPenalty) + num(episode.openCost, step);
 }

@@ -1,9 +1,16 @@
 import type { Highs } from "highs";
 import { int, item } from "@/lib/coverage/planner/arrays";
+import { roundedRows, weightInRow } from "@/lib/coverage/planner/capacity-rows";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/instance";
 import { emptyCover } from "@/lib/coverage/planner/search-state";
-import { addColumn, addRow, emptyProgramme, solveProgramme } from "@/lib/coverage/planner/solver";
-import type { Stopping } from "@/lib/coverage/planner/stopping";
+import {
+  addColumn,
+  addRow,
+  emptyProgramme,
+  type Programme,
+  solveProgramme,
+} from "@/lib/coverage/planner/solver";
+import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
 /** One episode that wants someone in one slot: what it weighs uncovered, and who has room for it alone. */
 export type Want = { index: number; step: number; weight: number; options: number[] };
@@ -88,7 +95,8 @@ export function coverSlot(
   const fitted = bestFit(instance, slot, rest);
   const lost = rest.reduce((sum, want) => sum + (fitted.has(want) ? 0 : want.weight), 0);
   if (lost === 0) return { lost, bound: 0, chosen: new Map([...chosen, ...fitted]), doubtful };
-  const solved = highs ? solveSlot(instance, slot, rest, highs, stopping) : null;
+  const mayPonder = highs && !stopping.isOver();
+  const solved = mayPonder ? solveSlot(instance, slot, rest, highs, shareOf(stopping, 0.5)) : null;
   if (!solved || solved.lost > lost) {
     return { lost, bound: solved?.bound ?? 0, chosen: new Map([...chosen, ...fitted]), doubtful };
   }
@@ -174,10 +182,16 @@ export function solveSlot(
 ): SlotAnswer | null {
   const programme = emptyProgramme();
   const byPerson = new Map<number, [number, number][]>();
+  const unit = wants.reduce((sum, want) => commonDivisor(sum, want.weight), 0) || 1;
   const scale = settled.size + 1;
   const columns = wants.map((want) => {
     const partner = settled.get(want);
-    const open = addColumn(programme, scale * want.weight + (partner === undefined ? 0 : 1), 1, true);
+    const open = addColumn(
+      programme,
+      (scale * want.weight) / unit + (partner === undefined ? 0 : 1),
+      1,
+      true,
+    );
     const served = want.options.map((candidate) => {
       const isMoved = partner !== undefined && partner !== candidate;
       const column = addColumn(programme, isMoved ? 1 : 0, 1, true);
@@ -195,11 +209,30 @@ export function solveSlot(
     );
     return served;
   });
-  for (const [person, terms] of byPerson) {
-    addRow(programme, Number.NEGATIVE_INFINITY, roomOf(instance, slot, person), terms);
-  }
+  for (const [person, terms] of byPerson) addRoomRows(programme, roomOf(instance, slot, person), terms);
   const answer = solveProgramme(highs, programme, stopping);
-  return answer.values && readSlot(wants, columns, answer.values, answer.isProven, answer.bound / scale);
+  return (
+    answer.values &&
+    readSlot(wants, columns, answer.values, answer.isProven, (answer.bound * unit) / scale, unit)
+  );
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
+// Minutes alone let fractions in; the rounded rows cut them off.
+function addRoomRows(programme: Programme, room: number, terms: readonly [number, number][]) {
+  const uses = terms.map(([, use]) => use);
+  for (const row of roundedRows(room, uses)) {
+    const rounded = terms.map(([column, use]): [number, number] => [column, weightInRow(row, use)]);
+    addRow(
+      programme,
+      Number.NEGATIVE_INFINITY,
+      row.limit,
+      rounded.filter(([, weight]) => weight > 0),
+    );
+  }
 }
 
 function readSlot(
@@ -208,6 +241,7 @@ function readSlot(
   values: Float64Array,
   isProven: boolean,
   bound: number,
+  unit: number,
 ): SlotAnswer {
   const chosen = new Map<Want, number>();
   let lost = 0;
@@ -216,6 +250,6 @@ function readSlot(
     if (position >= 0) chosen.set(want, item(want.options, position));
     else lost += want.weight;
   }
-  const proven = isProven ? lost : Math.max(0, Math.floor(bound + 1e-6));
+  const proven = isProven ? lost : Math.max(0, unit * Math.ceil(bound / unit - 1e-6));
   return { lost, bound: proven, chosen, doubtful: new Set(wants) };
 }

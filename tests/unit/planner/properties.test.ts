@@ -119,7 +119,8 @@ describe("what is held", () => {
 
   it("slots a repair has no reason to touch", async () => {
     const problem = makePool({ assistants: 50, executives: 125, slots: 10, seed: 7 });
-    const before = served(problem, await optimise(problem));
+    const quick = { seed: 1, budget: { iterations: 500 }, mode: "optimise", solver: "none" } as const;
+    const before = served(problem, await plan(problem, quick));
     const fallen = [...before.values()][0] as string;
     const assistants = problem.assistants.map((person) =>
       person.id === fallen ? { ...person, capacity: person.capacity.map(() => 0) } : person,

@@ -1,0 +1,107 @@
+import type { Highs } from "highs";
+import type { Instance } from "@/lib/coverage/planner/instance";
+import { constructCover, improveCover, polish, totalOf } from "@/lib/coverage/planner/local-search";
+import { nearCandidates } from "@/lib/coverage/planner/near";
+import type { PlanOptions } from "@/lib/coverage/planner/plan-result";
+import { type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
+import { proveBySchedules } from "@/lib/coverage/planner/schedule-proof";
+import { scoreCover } from "@/lib/coverage/planner/score";
+import { type Guide, makeState } from "@/lib/coverage/planner/search-state";
+import type { StageOne } from "@/lib/coverage/planner/stage-one";
+import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
+
+type Report = (name: "search" | "bound" | "proof", found: Proof) => void;
+
+/**
+ * Lowers the quality cost at the least uncovered weight and proves how low it can go: search first, then the proof that
+ * suits the size, whose prices guide another search.
+ */
+export function optimiseCover(
+  instance: Instance,
+  stage: StageOne,
+  first: Proof,
+  highs: Highs | null,
+  options: PlanOptions,
+  stopping: Stopping,
+  report: Report,
+): Proof {
+  const hasClock = Number.isFinite(stopping.remainingMs());
+  const mostColumns = hasClock ? 20_000 : 2_000;
+  const mayProve = highs !== null && stage.isProven && isAffordable(instance, stopping);
+  const searched = search(instance, stage, first, options, shareOf(stopping, mayProve ? 0.15 : 1));
+  report("search", searched);
+  if (!highs || !mayProve || searched.quality <= searched.bound || stopping.isOver()) return searched;
+  // Where whole schedules can be priced exactly in good time.
+  const mostNodes = hasClock ? 5_000 : 500;
+  const isSmall = nodesOf(instance) <= mostNodes;
+  const byPatterns = proveByPatterns(highs, instance, searched, {
+    spare: stage.spare,
+    stopping: shareOf(stopping, isSmall ? 0.4 : 1),
+    mostColumns,
+    onBound: (found) => report("bound", found),
+    search: (found, guide, share) => {
+      const better = search(instance, stage, found, options, shareOf(stopping, share), guide);
+      report("search", better);
+      return better;
+    },
+  });
+  report("proof", byPatterns);
+  if (!isSmall || byPatterns.bound >= byPatterns.quality || stopping.isOver()) return byPatterns;
+  const bySchedules = proveBySchedules(highs, instance, byPatterns, {
+    spare: stage.spare,
+    covers: [searched.cover],
+    stopping,
+    mostColumns,
+    onBound: (bound) => report("bound", { ...byPatterns, bound }),
+  });
+  report("proof", bySchedules);
+  return bySchedules;
+}
+
+function nodesOf(instance: Instance): number {
+  return instance.episodes.reduce((sum, episode) => sum + episode.take.length, 0);
+}
+
+// Without a clock only instances whose linear programme takes seconds at most are bounded by it.
+function isAffordable(instance: Instance, stopping: Stopping): boolean {
+  return Number.isFinite(stopping.remainingMs()) || nodesOf(instance) <= 30_000;
+}
+
+function search(
+  instance: Instance,
+  stage: StageOne,
+  start: Proof,
+  options: PlanOptions,
+  stopping: Stopping,
+  guide?: Guide,
+): Proof {
+  const near = nearCandidates(instance);
+  let from = start.cover;
+  if (!guide) {
+    const state = makeState(instance, start.cover, near);
+    polish(state, stopping);
+    const built = constructCover(instance, stopping, near);
+    const weight = scoreCover(instance, built);
+    const polished = totalOf(state);
+    const isBuiltBetter =
+      weight.uncoveredWeight < polished.uncoveredWeight ||
+      (weight.uncoveredWeight === polished.uncoveredWeight && weight.quality < polished.quality);
+    from = isBuiltBetter ? built : state.cover;
+  }
+  const improved = improveCover(instance, from, {
+    seed: options.seed,
+    iterations: options.budget.iterations ?? defaultIterations(instance, stopping),
+    stopping,
+    near,
+    target: { uncoveredWeight: stage.bound, quality: start.bound },
+    ...(guide ? { guide } : {}),
+  });
+  const state = makeState(instance, improved);
+  polish(state, stopping);
+  return { cover: state.cover, quality: totalOf(state).quality, bound: start.bound };
+}
+
+function defaultIterations(instance: Instance, stopping: Stopping): number {
+  if (!Number.isFinite(stopping.remainingMs())) return Math.min(10_000, 200 * instance.episodes.length);
+  return Math.max(10_000, 300 * instance.episodes.length);
+}

@@ -1,0 +1,67 @@
+import type { Highs } from "highs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildInstance } from "@/lib/coverage/planner/instance";
+import { lonelyBound, proveByPatterns } from "@/lib/coverage/planner/proof";
+import { randomStream } from "@/lib/coverage/planner/random";
+import { ascend } from "@/lib/coverage/planner/schedule-ascent";
+import { boundSchedules, makeMarket, startingWorth } from "@/lib/coverage/planner/schedule-bound";
+import { scheduleRows } from "@/lib/coverage/planner/schedule-rows";
+import { scoreCover } from "@/lib/coverage/planner/score";
+import { loadSolver } from "@/lib/coverage/planner/solver";
+import { coverMost } from "@/lib/coverage/planner/stage-one";
+import { makeStopping } from "@/lib/coverage/planner/stopping";
+import { bruteForce } from "@/tests/support/planner-brute-force";
+import { makeTinyProblem } from "@/tests/support/tiny-problems";
+
+const stopping = makeStopping({ seed: 1, budget: {}, mode: "optimise" });
+const rounding = 1e-4;
+let highs: Highs;
+
+beforeAll(async () => {
+  highs = (await loadSolver()) as Highs;
+});
+
+function layOut(seed: number) {
+  const problem = makeTinyProblem(seed, { pins: seed % 3 === 0, prior: seed % 2 === 0 });
+  const instance = buildInstance(problem);
+  const stage = coverMost(instance, highs, stopping);
+  return { instance, stage, truth: bruteForce(problem).quality };
+}
+
+describe("no bound exceeds the true optimum", () => {
+  it("of an episode alone, or of patterns with capacity rows and fairness cuts", () => {
+    for (let seed = 30_000; seed < 30_400; seed++) {
+      const { instance, stage, truth } = layOut(seed);
+      const quality = scoreCover(instance, stage.cover).quality;
+      const start = { cover: stage.cover, quality, bound: lonelyBound(instance, stage.spare) };
+      const proof = proveByPatterns(highs, instance, start, {
+        spare: stage.spare,
+        stopping,
+        mostColumns: 5_000,
+        onBound: ({ bound }) => expect({ seed, isLow: bound <= truth }).toEqual({ seed, isLow: true }),
+        search: (found) => found,
+      });
+      expect({ seed, isLow: start.bound <= truth && proof.bound <= truth }).toEqual({ seed, isLow: true });
+      expect(proof.quality).toBeGreaterThanOrEqual(truth);
+      if (instance.near <= instance.far)
+        expect({ seed, ...proof, cover: 0 }).toEqual({ seed, cover: 0, quality: truth, bound: truth });
+    }
+  });
+
+  it("of whole schedules, under any worth and at any width", () => {
+    for (let seed = 40_000; seed < 40_400; seed++) {
+      const { instance, stage, truth } = layOut(seed);
+      const market = makeMarket(instance, scheduleRows(instance, stage.spare), stage.spare);
+      const next = randomStream(seed);
+      const worth = {
+        steps: startingWorth(market).steps.map((value) => value + 300 * (next() - 0.3)),
+        spare: stage.spare.map(() => 2 * next()),
+      };
+      const risen = ascend(market, startingWorth(market), { stopping, iterations: 20, upper: truth });
+      const bounds = [1, 2, 3, 3000].map((width) => boundSchedules(market, worth, 2, width).bound);
+      for (const bound of [...bounds, risen.bound]) {
+        expect({ seed, isLow: bound <= truth + rounding }).toEqual({ seed, isLow: true });
+      }
+    }
+  });
+});
