@@ -1,13 +1,28 @@
-import { ArrowLeftRight, CalendarCheck, Inbox, UserRound } from "lucide-react";
+import {
+  AlarmClock,
+  ArrowLeftRight,
+  CalendarCheck,
+  Inbox,
+  MessageCircleQuestion,
+  Thermometer,
+  UserRound,
+} from "lucide-react";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Notice } from "@/lib/notices/schema";
 import { type Day, dayToDate } from "@/lib/time/day";
 import type { DayPart, HalfDayRange } from "@/lib/time/half-day";
+import { isoWeekOf } from "@/lib/time/iso-week";
 
 const ICONS = {
   cover_assigned: ArrowLeftRight,
   cover_released: ArrowLeftRight,
+  cover_offered: MessageCircleQuestion,
+  offer_withdrawn: MessageCircleQuestion,
+  offer_answered: MessageCircleQuestion,
+  cover_starts: AlarmClock,
+  sickness_reported: Thermometer,
   support_changed: UserRound,
   request_assigned: Inbox,
   request_moved_on: Inbox,
@@ -27,7 +42,9 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
           <li key={notice.id} className="flex items-start gap-3 border-b border-line py-3 text-sm">
             <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-3" />
             <div className="grid min-w-0 flex-1 gap-0.5">
-              <p className={notice.isRead ? "" : "font-semibold"}>{wordsOf(notice)}</p>
+              <p className={notice.isRead ? "" : "font-semibold"}>
+                <NoticeLink notice={notice}>{wordsOf(notice)}</NoticeLink>
+              </p>
               <p className="tnum text-xs text-ink-2">{format.dateTime(notice.createdAt, "moment")}</p>
             </div>
             {!notice.isRead && (
@@ -42,20 +59,65 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
   );
 }
 
+/** The words of a notice, as a link where there is something to do about it. */
+export function NoticeLink({ notice, children }: { notice: Notice; children: string }) {
+  const href = hrefOf(notice);
+  if (!href) return children;
+  return (
+    <Link href={href} className="underline decoration-line-2 underline-offset-2 hover:decoration-ink">
+      {children}
+    </Link>
+  );
+}
+
+function hrefOf(notice: Notice): string | null {
+  switch (notice.kind) {
+    case "cover_offered":
+      return "/assistant/offers";
+    case "cover_starts":
+      return `/assistant/week?week=${isoWeekOf(notice.params.range.from)}`;
+    case "sickness_reported":
+      return `/manager/absences/${notice.params.absenceId}`;
+    case "offer_answered":
+      return notice.params.absenceId
+        ? `/manager/absences/${notice.params.absenceId}`
+        : `/manager/coverage?week=${isoWeekOf(notice.params.range.from)}`;
+    default:
+      return null;
+  }
+}
+
 /** The words of a notice in the reader's language. */
 export function useNoticeWords() {
   const t = useTranslations("notices");
+  const format = useFormatter();
   const rangeWords = useRangeWords();
   return (notice: Notice): string => {
     switch (notice.kind) {
       case "cover_assigned":
       case "cover_released":
+      case "offer_withdrawn":
+      case "cover_starts":
         return t(notice.kind, { executive: notice.params.executive, range: rangeWords(notice.params.range) });
       case "support_changed": {
         const { assistant, range } = notice.params;
         return assistant
           ? t("support_changed", { assistant, range: rangeWords(range) })
           : t("support_open", { range: rangeWords(range) });
+      }
+      case "cover_offered": {
+        const { executive, range, until } = notice.params;
+        const deadline = format.dateTime(new Date(until), "moment");
+        return t("cover_offered", { executive, range: rangeWords(range), until: deadline });
+      }
+      case "offer_answered": {
+        const { name, executive, range, answer, note } = notice.params;
+        const words = t("offer_answered", { name, executive, range: rangeWords(range), answer });
+        return note ? t("withNote", { words, note }) : words;
+      }
+      case "sickness_reported": {
+        const { name, range, change } = notice.params;
+        return t("sickness_reported", { name, range: rangeWords(range), change });
       }
       case "request_assigned":
         return t("request_assigned", { summary: notice.params.summary });

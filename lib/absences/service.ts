@@ -92,12 +92,13 @@ function enterAbsence(
 
 type MoveRefusal = "not_possible_now" | "changed_meanwhile";
 type Decided = { id: string; releasedCoverIds: string[] };
+export type ApproveAbsenceRefusal = MoveRefusal | "own_absence";
 
 /** Approves requested leave and frees the assistant of covers inside it; refuses one's own, and what is not requested. */
 export function approveAbsence(
   ctx: Ctx<Manager>,
   input: DecideAbsenceInput,
-): Promise<Result<Decided, MoveRefusal | "own_absence">> {
+): Promise<Result<Decided, ApproveAbsenceRefusal>> {
   return decideAbsence(ctx, "approve", input);
 }
 

@@ -9,10 +9,15 @@ import type { Stretch } from "./rules/office";
 import type { CoverRun } from "./rules/runs";
 import { tellOfChange } from "./telling";
 
-export type NewCover = CoverRun & { pinned?: boolean; overrideReason?: string };
+export type NewCover = CoverRun & {
+  pinned?: boolean;
+  overrideReason?: string;
+  /** Until when it can be answered, where it is offered and not confirmed. */
+  offeredUntil?: Date | null;
+};
 
 export type BoardChange = {
-  kind: "assigned" | "released" | "plan_accepted";
+  kind: "assigned" | "released" | "plan_accepted" | "absence_covered";
   planId?: string;
   cuts: Cut[];
   creates: NewCover[];
@@ -71,7 +76,8 @@ async function createCovers(tx: Ctx<Manager>, rows: NewRow[]): Promise<string[]>
       absenceId: row.absenceId,
       planId: row.planId,
       ...columnsOf(row),
-      status: "confirmed" as const,
+      status: row.offeredUntil ? ("offered" as const) : ("confirmed" as const),
+      offerExpiresAt: row.offeredUntil ?? null,
       pinned: row.pinned ?? false,
       overrideReason: row.overrideReason ?? "",
       createdById: tx.actor.userId,
@@ -96,7 +102,7 @@ export function columnsOf({ first, last }: Stretch) {
 function auditOf(change: BoardChange, createdIds: string[]) {
   return [
     ...change.creates.map((run, i) => ({
-      action: "cover.assigned",
+      action: run.offeredUntil ? "cover.offered" : "cover.assigned",
       entityType: "coverage_assignment",
       entityId: createdIds[i] ?? "",
       data: {

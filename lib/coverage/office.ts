@@ -4,7 +4,7 @@ import { daysOffIn } from "@/lib/pools/holidays";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { Office, OfficeAssistant, OfficeCover, OfficeExecutive } from "./rules/office";
+import type { Declined, Office, OfficeAssistant, OfficeCover, OfficeExecutive } from "./rules/office";
 
 /** Whose support is looked at: everybody of some pools, some executives, or all that one assistant supports and covers. */
 export type OfficeScope =
@@ -33,6 +33,7 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
     where: { executiveId: { in: executiveIds }, status: { in: ["active", "under_review"] } },
   });
   const history = await coveredBefore(db, executiveIds, from);
+  const declined = await declinedBetween(db, executiveIds, from, to);
   const pools = await db.pool.findMany({ select: { id: true, holidayRegion: true, holidayTypes: true } });
   return {
     from,
@@ -43,6 +44,7 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
     covers: new Map(executives.map((row) => [row.id, row.covers.map(coverOf)])),
     restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayFromDate(r.expiresOn) })),
     history,
+    declined,
   };
 }
 
@@ -144,6 +146,23 @@ async function coveredBefore(db: Db, executiveIds: string[], from: Day): Promise
   return new Set(rows.map((row) => `${row.assistantId} ${row.executiveId}`));
 }
 
+async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Day): Promise<Declined[]> {
+  const rows = await db.coverageAssignment.findMany({
+    where: {
+      ...liveBetween(from, to),
+      executiveId: { in: executiveIds },
+      status: { in: ["declined", "expired"] },
+      offerExpiresAt: { not: null },
+    },
+    orderBy: { id: "asc" },
+  });
+  return rows.map((row) => ({
+    executiveId: row.executiveId,
+    assistantId: row.assistantId,
+    ...stretchOf(row),
+  }));
+}
+
 type StretchColumns = { startOn: Date; startPart: "am" | "pm"; endOn: Date; endPart: "am" | "pm" };
 
 /** First and last half-day index of a row with start and end columns. */
@@ -206,5 +225,16 @@ function executiveOf({
 
 function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
   const { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason } = row;
-  return { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason, ...stretchOf(row) };
+  const offeredUntil = row.status === "offered" ? row.offerExpiresAt : null;
+  return {
+    id,
+    executiveId,
+    assistantId,
+    absenceId,
+    planId,
+    pinned,
+    overrideReason,
+    offeredUntil,
+    ...stretchOf(row),
+  };
 }

@@ -8,12 +8,14 @@ import { addDays, type Day, dayFromDate, dayToDate, weekdayOf } from "@/lib/time
 import { halfDayIndex, halfDaysFrom, rangeIndexes } from "@/lib/time/half-day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { halfDayIn, minuteIn } from "@/lib/time/zone";
+import { listAcceptedGaps } from "./accepted-gaps";
 import { loadOffice, stretchOf } from "./office";
 import { type BenchPerson, benchOf } from "./rules/bench";
 import { type BoardRow, boardRows } from "./rules/board";
 import { type Candidate, candidatesFor } from "./rules/candidates";
 import { slotState } from "./rules/demand";
 import { executivesOf, gridOf } from "./rules/grid";
+import { withoutOffers } from "./rules/offers";
 import type { StoredAnswer } from "./rules/plan-view";
 import type { BoardInput, CandidatesInput } from "./schema";
 
@@ -50,7 +52,13 @@ export async function getBoard(ctx: Ctx<Manager>, input: BoardInput): Promise<Bo
     getProposedPlan(ctx, pool.id, input.from, input.to),
   ]);
   const grid = gridOf(office);
-  const { rows, gaps } = boardRows(grid, pool.id, plan?.proposals ?? [], halfDayIndex(input.from, "am"));
+  const { rows, gaps } = boardRows(
+    grid,
+    pool.id,
+    plan?.proposals ?? [],
+    halfDayIndex(input.from, "am"),
+    await listAcceptedGaps(ctx, input),
+  );
   return {
     poolId: pool.id,
     from: input.from,
@@ -147,11 +155,8 @@ export async function getServingAssistant(
   });
   if (!executive) throw new NotFoundError("executive");
   const now = halfDayIn(executive.pool.timeZone, at);
-  const office = await loadOffice(
-    ctx.db,
-    { executiveIds: [executiveId] },
-    now.on,
-    addDays(now.on, LOOK_AHEAD_DAYS),
+  const office = withoutOffers(
+    await loadOffice(ctx.db, { executiveIds: [executiveId] }, now.on, addDays(now.on, LOOK_AHEAD_DAYS)),
   );
   const [desk] = office.executives;
   if (!desk) return null;

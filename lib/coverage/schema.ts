@@ -82,6 +82,8 @@ const Slot = z.object({
   coverageAssignmentId: z.uuid().nullable(),
   pinned: z.boolean(),
   proposedAssistantId: z.uuid().nullable(),
+  acceptedBy: z.string().nullable().meta({ description: "Who knowingly left this gap open." }),
+  isOffered: z.boolean().meta({ description: "The cover is asked and has not answered." }),
 });
 
 /** The board as the API answers it. */

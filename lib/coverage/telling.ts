@@ -22,15 +22,22 @@ export async function tellOfChange(tx: Ctx<Manager>, goneIds: string[], liveIds:
       [row.executiveId, { userId: row.executive.userId, name: row.executive.user.name }],
     ]),
   );
-  const held = rows.map(({ id, executiveId, assistantId, ...row }) => ({
+  const held = rows.map(({ id, executiveId, assistantId, offerExpiresAt, answeredAt, status, ...row }) => ({
     id,
     executiveId,
     assistantId,
+    offeredUntil: status === "confirmed" || answeredAt ? null : offerExpiresAt,
     ...stretchOf(row),
   }));
+  const before = held.filter((cover) => goneIds.includes(cover.id));
+  const after = held.filter((cover) => liveIds.includes(cover.id));
   const { given, taken, open } = differenceOf(
-    held.filter((cover) => goneIds.includes(cover.id)),
-    held.filter((cover) => liveIds.includes(cover.id)),
+    before.filter((cover) => !cover.offeredUntil),
+    after.filter((cover) => !cover.offeredUntil),
+  );
+  const offers = differenceOf(
+    before.filter((cover) => cover.offeredUntil),
+    after.filter((cover) => cover.offeredUntil),
   );
   const tell = (personId: string, content: Parameters<typeof notify>[2]) => {
     const person = people.get(personId);
@@ -45,6 +52,21 @@ export async function tellOfChange(tx: Ctx<Manager>, goneIds: string[], liveIds:
   for (const { executiveId, assistantId, first, last } of taken) {
     const params = { executive: nameOf(executiveId), range: rangeOfIndexes(first, last) };
     await tell(assistantId, { kind: "cover_released", params });
+  }
+  for (const { executiveId, assistantId, first, last } of offers.given) {
+    const until = after.find(
+      (cover) => cover.executiveId === executiveId && cover.first <= first && last <= cover.last,
+    )?.offeredUntil;
+    const params = {
+      executive: nameOf(executiveId),
+      range: rangeOfIndexes(first, last),
+      until: (until ?? tx.now).toISOString(),
+    };
+    await tell(assistantId, { kind: "cover_offered", params });
+  }
+  for (const { executiveId, assistantId, first, last } of offers.taken) {
+    const params = { executive: nameOf(executiveId), range: rangeOfIndexes(first, last) };
+    await tell(assistantId, { kind: "offer_withdrawn", params });
   }
   for (const { executiveId, first, last } of open) {
     const params = { range: rangeOfIndexes(first, last), assistant: null };

@@ -12,6 +12,10 @@ export type BoardSlot = {
   pinned: boolean;
   /** Who a proposed plan would put here, where that is a change. */
   proposedAssistantId: string | null;
+  /** Who knowingly left this gap open; null where nobody did. */
+  acceptedBy: string | null;
+  /** True where the cover is asked and has not answered. */
+  isOffered: boolean;
 };
 
 export type BoardRow = { id: string; name: string; title: string; slots: BoardSlot[] };
@@ -22,6 +26,7 @@ export function boardRows(
   poolId: string,
   proposals: readonly { executiveId: string; assistantId: string; first: number; last: number }[],
   firstIndex: number,
+  accepted: ReadonlyMap<string, string> = new Map(),
 ): { rows: BoardRow[]; gaps: number } {
   let gaps = 0;
   const rows = executivesOf(grid.office, poolId).map((executive) => {
@@ -31,9 +36,12 @@ export function boardRows(
       const at = grid.halfDays[i];
       const proposal = own.find((p) => p.first <= firstIndex + i && firstIndex + i <= p.last);
       const isOpen = state.status === "gap" || state.status === "cover";
+      const acceptedBy = at ? accepted.get(`${executive.id} ${at.on} ${at.part}`) : undefined;
       return {
         on: at?.on ?? grid.office.from,
         part: at?.part ?? "am",
+        acceptedBy: state.status === "gap" ? (acceptedBy ?? null) : null,
+        isOffered: state.status === "cover" && Boolean(state.cover.offeredUntil),
         ...servedBy(state),
         proposedAssistantId: isOpen && proposal && !isServedBy(state, proposal) ? proposal.assistantId : null,
       };

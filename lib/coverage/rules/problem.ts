@@ -3,6 +3,7 @@ import { halfDayIndex } from "@/lib/time/half-day";
 import { type DemandCause, demandWeight, type SlotState } from "./demand";
 import { ineligibilities, misfitFor } from "./eligibility";
 import { executivesOf, freeMinutes, type Grid, take } from "./grid";
+import { withoutDeclined } from "./offers";
 import { needsSupport, type OfficeExecutive } from "./office";
 
 const WEIGHTS: PlanProblem["weights"] = { piece: 150, change: 40, fairness: [2, 6] };
@@ -34,17 +35,16 @@ export function problemOf(grid: Grid, poolId: string): PoolProblem {
   }
   const assistants = capacities(grid, poolId, positions, free, episodes);
   const held = keepWhatFits([...pinned, ...prior], episodes, assistants);
-  return {
-    problem: {
-      slots: positions.length,
-      assistants,
-      episodes,
-      pinned: pinned.filter((one) => held.has(one)),
-      prior: prior.filter((one) => held.has(one)),
-      weights: WEIGHTS,
-    },
-    slotIndexes: positions.map((position) => halfDayIndex(grid.office.from, "am") + position),
+  const problem: PlanProblem = {
+    slots: positions.length,
+    assistants,
+    episodes,
+    pinned: pinned.filter((one) => held.has(one)),
+    prior: prior.filter((one) => held.has(one)),
+    weights: WEIGHTS,
   };
+  const slotIndexes = positions.map((position) => halfDayIndex(grid.office.from, "am") + position);
+  return withoutDeclined({ problem, slotIndexes }, grid.office.declined ?? []);
 }
 
 /** Half-days on which anybody of the pool needs support. */

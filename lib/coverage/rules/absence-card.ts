@@ -1,0 +1,193 @@
+import {
+  type HalfDay,
+  type HalfDayRange,
+  halfDayAt,
+  halfDayIndex,
+  rangeOfIndexes,
+} from "@/lib/time/half-day";
+import { candidatesFor } from "./candidates";
+import { type NamedGap, stateAt } from "./chosen";
+import { fitFor } from "./eligibility";
+import type { Grid } from "./grid";
+import type { OfficeExecutive } from "./office";
+import type { Opened, Picks } from "./opened";
+import type { CoverSlot } from "./runs";
+
+/** What speaks for a person at a desk, for a manager to read in a second. */
+export type WhyChosen = {
+  fit: number;
+  /** Place among the executive's named backups; null when not one. */
+  backupRank: number | null;
+  hasCoveredBefore: boolean;
+  isSameSite: boolean;
+};
+
+/** A part of an absence at one desk: whoever steps in, or nobody. */
+export type DeskRun = HalfDayRange & {
+  state: "planned" | "covered" | "offered" | "gap";
+  assistantId: string | null;
+  name: string | null;
+  halfDays: number;
+  why: WhyChosen | null;
+};
+
+/** Somebody else with time for a desk. */
+export type Alternative = {
+  assistantId: string;
+  name: string;
+  fit: number;
+  freeHalfDays: number;
+  neededHalfDays: number;
+  hasDeclined: boolean;
+};
+
+/** An executive whom an absence hits: who steps in when, and who else could. */
+export type CardDesk = {
+  executiveId: string;
+  name: string;
+  title: string;
+  tier: number;
+  halfDays: number;
+  runs: DeskRun[];
+  alternatives: Alternative[];
+  /** The person chosen by hand, "none" for nobody, null for the plan's choice. */
+  picked: string | null;
+};
+
+const MOST_ALTERNATIVES = 6;
+
+/** The executives an absence hits, the weightiest first, with who steps in as planned and who else could. */
+export function desksOf(grid: Grid, opened: Opened, planned: readonly CoverSlot[], picks: Picks): CardDesk[] {
+  return grid.office.executives
+    .filter((executive) => (opened.get(executive.id)?.size ?? 0) > 0)
+    .map((executive) =>
+      deskOf(grid, executive, [...(opened.get(executive.id) ?? [])].sort(byNumber), planned, picks),
+    )
+    .sort((a, b) => b.tier - a.tier || (a.name < b.name ? -1 : 1));
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b;
+}
+
+function deskOf(
+  grid: Grid,
+  executive: OfficeExecutive,
+  indexes: readonly number[],
+  planned: readonly CoverSlot[],
+  picks: Picks,
+): CardDesk {
+  const plannedAt = new Map(
+    planned.filter((slot) => slot.executiveId === executive.id).map((slot) => [slot.index, slot.assistantId]),
+  );
+  const runs: (DeskRun & { position: number })[] = [];
+  indexes.forEach((index, position) => {
+    const { state, assistantId } = servedAt(grid, executive.id, index, plannedAt.get(index));
+    const last = runs.at(-1);
+    if (last?.state === state && last.assistantId === assistantId && last.position === position - 1) {
+      Object.assign(last, { ...edgesTo(last, index), halfDays: last.halfDays + 1, position });
+      return;
+    }
+    const assistant = assistantId ? grid.office.assistants.get(assistantId) : undefined;
+    const why = assistant ? whyOf(grid, executive, assistant.id, halfDayAt(index)) : null;
+    const name = assistant?.name ?? null;
+    runs.push({ ...rangeOfIndexes(index, index), state, assistantId, name, halfDays: 1, why, position });
+  });
+  const pick = picks.get(executive.id);
+  return {
+    executiveId: executive.id,
+    name: executive.name,
+    title: executive.title,
+    tier: executive.tier,
+    halfDays: indexes.length,
+    runs: runs.map(({ position: _, ...run }) => run),
+    alternatives: alternativesFor(grid, executive.id, indexes, new Set(plannedAt.values())),
+    picked: pick === undefined ? null : (pick ?? "none"),
+  };
+}
+
+function edgesTo(run: HalfDayRange, index: number): HalfDayRange {
+  const { on, part } = halfDayAt(index);
+  return { from: run.from, fromPart: run.fromPart, to: on, toPart: part };
+}
+
+function servedAt(
+  grid: Grid,
+  executiveId: string,
+  index: number,
+  planned: string | undefined,
+): Pick<DeskRun, "state" | "assistantId"> {
+  if (planned) return { state: "planned", assistantId: planned };
+  const state = stateAt(grid, executiveId, index);
+  if (state?.status !== "cover") return { state: "gap", assistantId: null };
+  return { state: state.cover.offeredUntil ? "offered" : "covered", assistantId: state.assistantId };
+}
+
+function whyOf(
+  grid: Grid,
+  executive: OfficeExecutive,
+  assistantId: string,
+  { on }: HalfDay,
+): WhyChosen | null {
+  const { office } = grid;
+  const assistant = office.assistants.get(assistantId);
+  if (!assistant) return null;
+  const backup = executive.supports.find(
+    (s) =>
+      s.role === "backup" && s.assistantId === assistantId && s.from <= on && (s.to === null || s.to >= on),
+  );
+  return {
+    fit: fitFor(office, assistant, executive, on).total,
+    backupRank: backup?.rank ?? null,
+    hasCoveredBefore: office.history.has(`${assistantId} ${executive.id}`),
+    isSameSite: assistant.site === executive.site,
+  };
+}
+
+function alternativesFor(
+  grid: Grid,
+  executiveId: string,
+  indexes: readonly number[],
+  planned: ReadonlySet<string>,
+): Alternative[] {
+  const [first = 0] = indexes;
+  const last = indexes.at(-1) ?? first;
+  const declined = (grid.office.declined ?? []).filter(
+    (one) => one.executiveId === executiveId && one.first <= last && first <= one.last,
+  );
+  return candidatesFor(grid, executiveId, { first, last })
+    .filter((candidate) => candidate.freeHalfDays > 0 && !planned.has(candidate.assistantId))
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ assistantId, name, fit, freeHalfDays, neededHalfDays }) => ({
+      assistantId,
+      name,
+      fit: fit.total,
+      freeHalfDays,
+      neededHalfDays,
+      hasDeclined: declined.some((one) => one.assistantId === assistantId),
+    }));
+}
+
+/** An unbroken stretch of half-days of one executive that nobody serves. */
+export type GapRun = HalfDayRange & { executiveId: string; halfDays: number };
+
+/** Gaps as people name them: one stretch for neighbouring half-days of an executive. */
+export function gapRunsOf(gaps: readonly NamedGap[]): GapRun[] {
+  const runs: (GapRun & { end: number })[] = [];
+  const inOrder = gaps
+    .map(({ executiveId, on, part }) => ({ executiveId, index: halfDayIndex(on, part) }))
+    .sort((a, b) => compare(a.executiveId, b.executiveId) || a.index - b.index);
+  for (const { executiveId, index } of inOrder) {
+    const last = runs.at(-1);
+    if (last?.executiveId === executiveId && last.end === index - 1) {
+      Object.assign(last, { ...edgesTo(last, index), halfDays: last.halfDays + 1, end: index });
+    } else {
+      runs.push({ executiveId, ...rangeOfIndexes(index, index), halfDays: 1, end: index });
+    }
+  }
+  return runs.map(({ end: _, ...run }) => run);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
