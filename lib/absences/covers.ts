@@ -22,6 +22,9 @@ const COVER = {
   pinned: true,
   overrideReason: true,
   createdById: true,
+  offerExpiresAt: true,
+  answeredAt: true,
+  answerNote: true,
   assistant: { select: { userId: true } },
   executive: { select: { userId: true, user: { select: { name: true } } } },
 } satisfies Prisma.CoverageAssignmentSelect;
@@ -53,18 +56,30 @@ export async function releaseCoversWithin(
   return release(tx, near, absence);
 }
 
-/** Frees everybody who covers for an absence that is not to be. */
-export async function releaseCoversFor(tx: Ctx, absenceId: string): Promise<string[]> {
+/** Frees everybody who covers for an absence that is not to be, or for the part of it that is not. */
+export async function releaseCoversFor(
+  tx: Ctx,
+  absenceId: string,
+  part: { within: HalfDayRange; back: string } | null = null,
+): Promise<string[]> {
   const covers = await tx.db.coverageAssignment.findMany({
     where: { absenceId, status: { in: [...LIVE_COVER] } },
     select: COVER,
     orderBy: [{ startOn: "asc" }, { id: "asc" }],
   });
-  return release(tx, covers, null);
+  return release(tx, covers, part?.within ?? null, part?.back ?? null);
 }
 
-/** Releases covers inside a range, or whole for null, keeps their other pieces, and tells everybody concerned. */
-async function release(tx: Ctx, covers: CoverRow[], within: HalfDayRange | null): Promise<string[]> {
+/**
+ * Releases covers inside a range, or whole for null, keeps their other pieces, and tells everybody concerned. `back` is
+ * the own assistant who is there again, where that is why.
+ */
+async function release(
+  tx: Ctx,
+  covers: CoverRow[],
+  within: HalfDayRange | null,
+  back: string | null = null,
+): Promise<string[]> {
   const cuts = covers.flatMap((cover) => {
     const gone = within ? sharedRange(rangeOf(cover), within) : rangeOf(cover);
     return gone ? [{ cover, gone, kept: withoutRange(rangeOf(cover), gone) }] : [];
@@ -78,7 +93,7 @@ async function release(tx: Ctx, covers: CoverRow[], within: HalfDayRange | null)
   await tx.db.coverageAssignment.createMany({
     data: cuts.flatMap(({ cover, kept }) => kept.map((range) => pieceOf(tx, cover, range))),
   });
-  for (const { cover, gone } of cuts) await tellOfRelease(tx, cover, gone);
+  for (const { cover, gone } of cuts) await tellOfRelease(tx, cover, gone, back);
   await audit(
     tx,
     ...cuts.map(({ cover: { id, executiveId, assistantId }, gone }) => ({
@@ -93,7 +108,11 @@ async function release(tx: Ctx, covers: CoverRow[], within: HalfDayRange | null)
 
 function pieceOf(tx: Ctx, cover: CoverRow, range: HalfDayRange) {
   const { executiveId, assistantId, planId, absenceId, status, pinned, overrideReason, createdById } = cover;
+  const { offerExpiresAt, answeredAt, answerNote } = cover;
   return {
+    offerExpiresAt,
+    answeredAt,
+    answerNote,
     executiveId,
     assistantId,
     planId,
@@ -111,10 +130,11 @@ async function tellOfRelease(
   tx: Ctx,
   { assistant, executive }: CoverRow,
   range: HalfDayRange,
+  back: string | null,
 ): Promise<void> {
   await notify(tx, [assistant.userId], {
     kind: "cover_released",
     params: { executive: executive.user.name, range },
   });
-  await notify(tx, [executive.userId], { kind: "support_changed", params: { range, assistant: null } });
+  await notify(tx, [executive.userId], { kind: "support_changed", params: { range, assistant: back } });
 }

@@ -57,7 +57,8 @@ const Remedy = z.union([
   }),
 ]);
 
-const PlannedGap = HalfDay.extend({
+/** A half-day a plan leaves open. */
+export const PlannedGap = HalfDay.extend({
   executiveId: z.uuid(),
   minutes: z.number().int(),
   reasons: z.array(

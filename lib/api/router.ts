@@ -5,6 +5,7 @@ import { dutiesApi } from "./duties";
 import { executivesApi } from "./executives";
 import { importsApi } from "./imports";
 import { meApi } from "./me";
+import { offersApi } from "./offers";
 import { poolsApi } from "./pools";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
@@ -20,6 +21,7 @@ export const apiRouter = {
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
   coverage: coverageApi,
+  offers: offersApi,
   supportRequests: supportRequestsApi,
   imports: importsApi,
 };

@@ -134,7 +134,7 @@ function auditOf(change: BoardChange, createdIds: string[]) {
 
 /** Locks what a change of the board may touch, always in the same order, so that two changes wait for each other. */
 export async function lockBoard(
-  tx: Ctx<Manager>,
+  tx: Ctx,
   executiveIds: readonly string[],
   assistantIds: readonly string[],
 ): Promise<void> {

@@ -25,7 +25,20 @@ export async function createApiOffice() {
     },
     select: { id: true },
   });
-  return { ...office, ids: { ...office.ids, absenceId, requestId } };
+  const { id: offerId } = await testDb().coverageAssignment.create({
+    data: {
+      executiveId,
+      assistantId,
+      startOn: new Date("2027-04-01"),
+      startPart: "am",
+      endOn: new Date("2027-04-01"),
+      endPart: "pm",
+      status: "offered",
+      offerExpiresAt: new Date("2099-12-31"),
+    },
+    select: { id: true },
+  });
+  return { ...office, ids: { ...office.ids, absenceId, requestId, offerId } };
 }
 
 export type ApiOffice = Awaited<ReturnType<typeof createApiOffice>>;
