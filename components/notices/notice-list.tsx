@@ -140,7 +140,8 @@ export function useNoticeWords() {
   }
 }
 
-function useRangeWords() {
+/** A stretch of half-days in short words: "Mon 24 Aug, morning", "Mon 24 Aug – Wed 26 Aug". */
+export function useRangeWords() {
   const t = useTranslations("notices");
   const format = useFormatter();
   const dayWords = (on: Day) =>

@@ -25,6 +25,7 @@ const Desk = z.object({
       state: z.enum(["planned", "covered", "offered", "gap"]),
       assistantId: z.uuid().nullable(),
       name: z.string().nullable(),
+      coverId: z.uuid().nullable(),
       halfDays: z.number().int(),
       why: Why.nullable(),
     }),

@@ -20,6 +20,13 @@ export type OfferView = HalfDayRange & {
 
 const MOST_OFFERS = 50;
 
+/** How many offers wait for the assistant's answer. */
+export function countOwnOffers(ctx: Ctx<Assistant>): Promise<number> {
+  return ctx.db.coverageAssignment.count({
+    where: { assistantId: ctx.actor.assistant.id, status: "offered", offerExpiresAt: { gt: ctx.now } },
+  });
+}
+
 /** The offers that wait for the assistant's answer, the most urgent first; what ran out is not shown. */
 export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
   const me = await ctx.db.assistant.findUniqueOrThrow({

@@ -5,6 +5,7 @@ import apiEn from "./messages/en/api.json";
 import authEn from "./messages/en/auth.json";
 import boardEn from "./messages/en/board.json";
 import commonEn from "./messages/en/common.json";
+import coverEn from "./messages/en/cover.json";
 import errorsEn from "./messages/en/errors.json";
 import executiveEn from "./messages/en/executive.json";
 import importsEn from "./messages/en/imports.json";
@@ -19,6 +20,7 @@ import apiSv from "./messages/sv/api.json";
 import authSv from "./messages/sv/auth.json";
 import boardSv from "./messages/sv/board.json";
 import commonSv from "./messages/sv/common.json";
+import coverSv from "./messages/sv/cover.json";
 import errorsSv from "./messages/sv/errors.json";
 import executiveSv from "./messages/sv/executive.json";
 import importsSv from "./messages/sv/imports.json";
@@ -35,6 +37,7 @@ const en = {
   auth: authEn,
   board: boardEn,
   common: commonEn,
+  cover: coverEn,
   errors: errorsEn,
   executive: executiveEn,
   imports: importsEn,
@@ -55,6 +58,7 @@ const sv: Messages = {
   auth: authSv,
   board: boardSv,
   common: commonSv,
+  cover: coverSv,
   errors: errorsSv,
   executive: executiveSv,
   imports: importsSv,

@@ -27,6 +27,8 @@ export type DeskRun = HalfDayRange & {
   state: "planned" | "covered" | "offered" | "gap";
   assistantId: string | null;
   name: string | null;
+  /** The cover that stands or is offered; null for what is planned or open. */
+  coverId: string | null;
   halfDays: number;
   why: WhyChosen | null;
 };
@@ -82,16 +84,30 @@ function deskOf(
   );
   const runs: (DeskRun & { position: number })[] = [];
   indexes.forEach((index, position) => {
-    const { state, assistantId } = servedAt(grid, executive.id, index, plannedAt.get(index));
+    const { state, assistantId, coverId } = servedAt(grid, executive.id, index, plannedAt.get(index));
     const last = runs.at(-1);
-    if (last?.state === state && last.assistantId === assistantId && last.position === position - 1) {
+    if (
+      last?.state === state &&
+      last.assistantId === assistantId &&
+      last.coverId === coverId &&
+      last.position === position - 1
+    ) {
       Object.assign(last, { ...edgesTo(last, index), halfDays: last.halfDays + 1, position });
       return;
     }
     const assistant = assistantId ? grid.office.assistants.get(assistantId) : undefined;
     const why = assistant ? whyOf(grid, executive, assistant.id, halfDayAt(index)) : null;
     const name = assistant?.name ?? null;
-    runs.push({ ...rangeOfIndexes(index, index), state, assistantId, name, halfDays: 1, why, position });
+    runs.push({
+      ...rangeOfIndexes(index, index),
+      state,
+      assistantId,
+      coverId,
+      name,
+      halfDays: 1,
+      why,
+      position,
+    });
   });
   const pick = picks.get(executive.id);
   return {
@@ -116,11 +132,12 @@ function servedAt(
   executiveId: string,
   index: number,
   planned: string | undefined,
-): Pick<DeskRun, "state" | "assistantId"> {
-  if (planned) return { state: "planned", assistantId: planned };
+): Pick<DeskRun, "state" | "assistantId" | "coverId"> {
+  if (planned) return { state: "planned", assistantId: planned, coverId: null };
   const state = stateAt(grid, executiveId, index);
-  if (state?.status !== "cover") return { state: "gap", assistantId: null };
-  return { state: state.cover.offeredUntil ? "offered" : "covered", assistantId: state.assistantId };
+  if (state?.status !== "cover") return { state: "gap", assistantId: null, coverId: null };
+  const { cover, assistantId } = state;
+  return { state: cover.offeredUntil ? "offered" : "covered", assistantId, coverId: cover.id };
 }
 
 function whyOf(

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { AbsenceRow } from "@/components/absences/absence-row";
+import { LinkButton } from "@/components/ui/link-button";
 import { absenceAfter } from "@/lib/absences/rules";
 import type { AbsenceView } from "@/lib/absences/schema";
-import { CancelForm, DecideForm } from "./decide-form";
+import { CancelForm } from "./cancel-form";
 
 type AbsenceRowsProps = {
   absences: AbsenceView[];
@@ -26,9 +27,25 @@ export function AbsenceRows({ absences, typeNames, ownAssistantId }: AbsenceRows
 
 function Decision({ absence, isOwn }: { absence: AbsenceView; isOwn: boolean }) {
   const t = useTranslations("absences.decide");
+  const words = useTranslations("cover.decide");
   const canDecide = absenceAfter(absence.status, "approve") !== null;
   const canCancel = absenceAfter(absence.status, "cancel") !== null;
   if (isOwn) return canDecide && <p className="text-sm text-ink-2">{t("own")}</p>;
-  if (canDecide) return <DecideForm absence={absence} />;
-  return canCancel && <CancelForm absence={absence} />;
+  const href = `/manager/absences/${absence.id}`;
+  if (canDecide)
+    return (
+      <LinkButton href={href} variant="primary" aria-label={words("openOf", { name: absence.assistantName })}>
+        {words("open")}
+      </LinkButton>
+    );
+  return (
+    canCancel && (
+      <>
+        <LinkButton href={href} aria-label={words("openOf", { name: absence.assistantName })}>
+          {words("open")}
+        </LinkButton>
+        <CancelForm absence={absence} />
+      </>
+    )
+  );
 }

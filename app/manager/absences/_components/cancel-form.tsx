@@ -1,0 +1,47 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import type { AbsenceView } from "@/lib/absences/schema";
+import { cancel } from "../actions";
+
+type CancelFormProps = { absence: AbsenceView };
+
+function Hidden({ absence }: CancelFormProps) {
+  return (
+    <>
+      <input type="hidden" name="id" value={absence.id} />
+      <input type="hidden" name="version" value={absence.version} />
+    </>
+  );
+}
+
+/** Cancelling asks first: the question opens in place, with what it will do. */
+export function CancelForm({ absence }: CancelFormProps) {
+  const t = useTranslations("absences");
+  const refusals = useAbsenceRefusals();
+  const name = absence.assistantName;
+  return (
+    <details className="text-sm">
+      <summary
+        aria-label={t("cancel.askOf", { name })}
+        className="w-fit cursor-default rounded-md px-2 py-1 text-ink-2 hover:bg-sunken touch:min-h-11 touch:content-center"
+      >
+        {t("cancel.ask")}
+      </summary>
+      <Form
+        action={cancel}
+        done={t("cancel.done", { name })}
+        refusals={refusals}
+        className="max-w-72 gap-2 py-1"
+      >
+        <Hidden absence={absence} />
+        <p className="text-ink-2">{t("cancel.explain", { name })}</p>
+        <Button type="submit" variant="danger" className="w-fit">
+          {t("cancel.confirm")}
+        </Button>
+      </Form>
+    </details>
+  );
+}
