@@ -41,8 +41,8 @@ function Decision({ absence, isOwn }: { absence: AbsenceView; isOwn: boolean }) 
   return (
     canCancel && (
       <>
-        <LinkButton href={href} aria-label={words("openOf", { name: absence.assistantName })}>
-          {words("open")}
+        <LinkButton href={href} aria-label={words("openCoverOf", { name: absence.assistantName })}>
+          {words("openCover")}
         </LinkButton>
         <CancelForm absence={absence} />
       </>

@@ -18,14 +18,14 @@ export function Alternatives({ absenceId, desk, picks }: AlternativesProps) {
     return `/manager/absences/${absenceId}${search ? `?${search}` : ""}`;
   };
   return (
-    <details>
+    <details className="relative shrink-0">
       <summary
         aria-label={t("othersOf", { executive: desk.name })}
-        className="w-fit cursor-default rounded-md px-1 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:content-center"
+        className="w-fit cursor-default rounded-md px-1 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:content-center touch:px-2"
       >
-        {desk.picked ? `${t("others")} · ${t("chosen")}` : t("others")}
+        {t("others")}
       </summary>
-      <ul className="grid gap-0.5 py-1">
+      <ul className="absolute right-0 z-20 grid w-72 max-w-[80vw] gap-0.5 rounded-lg border border-line bg-surface p-1 shadow-lg">
         {desk.alternatives.map((other) => (
           <li key={other.assistantId}>
             <Link href={hrefOf(other.assistantId)} scroll={false} className={row}>

@@ -5,6 +5,7 @@ import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Form } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { notify, notifyWithUndo } from "@/components/ui/toast";
@@ -41,30 +42,34 @@ export function CoverForm({ card, kind }: CoverFormProps) {
           description={t("gaps.acceptHint", { count: gaps.length })}
         />
       )}
-      {covers.length > 0 && (
-        <RadioGroup
-          name="asOffers"
-          label={t("decide.how")}
-          description={t("decide.askHint")}
-          appearance="segmented"
-          defaultValue="now"
-          options={[
-            { value: "now", label: t("decide.now") },
-            { value: "ask", label: t("decide.ask") },
-          ]}
-        />
-      )}
-      {kind === "approve" && (
-        <TextField name="note" label={t("decide.note", { name })} maxLength={500} isRequired={false} />
-      )}
       <Button
         type="submit"
         variant="primary"
         icon={<Check aria-hidden />}
-        className="max-sm:w-full max-sm:text-base"
+        className="max-sm:w-full max-sm:text-base sm:w-fit"
       >
         {t(labelOf(kind, covers.length))}
       </Button>
+      {(covers.length > 0 || kind === "approve") && (
+        <FormDisclosure summary={t(kind === "approve" ? "decide.moreApprove" : "decide.more")}>
+          {covers.length > 0 && (
+            <RadioGroup
+              name="asOffers"
+              label={t("decide.how")}
+              description={t("decide.askHint")}
+              appearance="segmented"
+              defaultValue="now"
+              options={[
+                { value: "now", label: t("decide.now") },
+                { value: "ask", label: t("decide.ask") },
+              ]}
+            />
+          )}
+          {kind === "approve" && (
+            <TextField name="note" label={t("decide.note", { name })} maxLength={500} isRequired={false} />
+          )}
+        </FormDisclosure>
+      )}
     </Form>
   );
 }

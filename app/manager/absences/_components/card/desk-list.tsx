@@ -21,21 +21,27 @@ export function DeskList({ card, picks }: DeskListProps) {
       <ul className="grid gap-4">
         {card.desks.map((desk) => (
           <li key={desk.executiveId} className="grid gap-1.5">
-            <p className="flex flex-wrap items-baseline gap-x-2">
-              <span className="text-base font-semibold">{desk.name}</span>
-              <span className="text-sm text-ink-2">
-                {desk.title && `${desk.title} · `}
-                {t("tier", { tier: desk.tier })} · {t("halfDays", { count: desk.halfDays })}
-              </span>
-            </p>
+            <div className="flex items-start gap-2">
+              <p className="min-w-0 flex-1">
+                <span className="text-base font-semibold">{desk.name}</span>{" "}
+                <span className="text-sm text-ink-2 max-sm:block">
+                  {desk.title && `${desk.title} · `}
+                  {t("tier", { tier: desk.tier })} · {t("halfDays", { count: desk.halfDays })}
+                  {desk.picked && ` · ${t("picked")}`}
+                </span>
+              </p>
+              {canChoose(desk) && <Alternatives absenceId={card.absence.id} desk={desk} picks={picks} />}
+            </div>
             <ul className="grid gap-1">
               {desk.runs.map((run) => (
-                <Run key={`${run.from} ${run.fromPart}`} run={run} desk={desk} />
+                <Run
+                  key={`${run.from} ${run.fromPart}`}
+                  run={run}
+                  desk={desk}
+                  isWhole={desk.runs.length === 1}
+                />
               ))}
             </ul>
-            {desk.runs.some((run) => run.state === "planned" || run.state === "gap") && (
-              <Alternatives absenceId={card.absence.id} desk={desk} picks={picks} />
-            )}
           </li>
         ))}
       </ul>
@@ -48,6 +54,13 @@ export function DeskList({ card, picks }: DeskListProps) {
   );
 }
 
+/** Somebody else can be chosen where anybody is planned or free, or a choice taken back. */
+function canChoose(desk: CardDesk): boolean {
+  const isOpen = desk.runs.some((run) => run.state === "planned" || run.state === "gap");
+  const isPlanned = desk.runs.some((run) => run.state === "planned");
+  return isOpen && (isPlanned || desk.alternatives.length > 0 || desk.picked !== null);
+}
+
 const MARKS: Record<DeskRun["state"], SlotMark> = {
   planned: "plan",
   covered: "cover",
@@ -55,7 +68,9 @@ const MARKS: Record<DeskRun["state"], SlotMark> = {
   gap: "gap",
 };
 
-function Run({ run, desk }: { run: DeskRun; desk: CardDesk }) {
+type RunProps = { run: DeskRun; desk: CardDesk; isWhole: boolean };
+
+function Run({ run, desk, isWhole }: RunProps) {
   const t = useTranslations("cover");
   const rangeWords = useRangeWords();
   const whyWords = useWhyWords();
@@ -66,10 +81,14 @@ function Run({ run, desk }: { run: DeskRun; desk: CardDesk }) {
       <span className="grid min-w-0 flex-1 basis-48">
         <span className="text-base font-semibold">{run.name ?? t("state.gap")}</span>
         <span className="tnum text-sm">
-          {rangeWords(run)}
-          {run.state !== "gap" && ` · ${t(`state.${run.state}`)}`}
+          {[
+            isWhole && run.state === "planned" ? null : rangeWords(run),
+            run.state === "gap" ? null : t(`state.${run.state}`),
+            run.why && run.state === "planned" ? whyWords(run.why) : null,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
-        {run.why && run.state === "planned" && <span className="text-sm">{whyWords(run.why)}</span>}
       </span>
       {run.state === "offered" && run.coverId && (
         <OfferActions coverId={run.coverId} name={run.name ?? ""} executive={desk.name} />
