@@ -13,6 +13,10 @@ export type BoardCell = HalfDayRange & {
   coverId: string | null;
   pinned: boolean;
   proposedId: string | null;
+  /** Who knowingly left this gap open. */
+  acceptedBy: string | null;
+  /** The cover is asked and has not answered. */
+  isOffered: boolean;
   half: "am" | "pm" | null;
 };
 
@@ -55,7 +59,9 @@ function isAlike(a: BoardSlot, b: BoardSlot): boolean {
     a.assistantId === b.assistantId &&
     a.pinned === b.pinned &&
     a.coverageAssignmentId === b.coverageAssignmentId &&
-    a.proposedAssistantId === b.proposedAssistantId
+    a.proposedAssistantId === b.proposedAssistantId &&
+    a.acceptedBy === b.acceptedBy &&
+    a.isOffered === b.isOffered
   );
 }
 
@@ -72,6 +78,8 @@ function cellOf(executiveId: string, first: BoardSlot, last: BoardSlot, half: "a
     coverId: first.coverageAssignmentId,
     pinned: first.pinned,
     proposedId: first.proposedAssistantId,
+    acceptedBy: first.acceptedBy,
+    isOffered: first.isOffered,
     half,
   };
 }
