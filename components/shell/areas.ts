@@ -5,6 +5,7 @@ export type NavKey =
   | "coverage"
   | "requests"
   | "absences"
+  | "wallchart"
   | "assistants"
   | "executives"
   | "pools"
@@ -31,6 +32,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "coverage", href: "/manager/coverage" },
     { key: "requests", href: "/manager/requests" },
     { key: "absences", href: "/manager/absences" },
+    { key: "wallchart", href: "/manager/wallchart" },
     { key: "assistants", href: "/manager/assistants" },
     { key: "executives", href: "/manager/executives" },
     { key: "pools", href: "/manager/pools" },
@@ -40,6 +42,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "week", href: "/assistant/week" },
     { key: "requests", href: "/assistant/requests" },
     { key: "absences", href: "/assistant/absences" },
+    { key: "wallchart", href: "/assistant/wallchart" },
   ],
   executive: [
     { key: "support", href: "/executive" },

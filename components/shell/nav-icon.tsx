@@ -1,6 +1,7 @@
 import {
   Bell,
   CalendarDays,
+  CalendarRange,
   ClipboardList,
   Import,
   Inbox,
@@ -19,6 +20,7 @@ const icons: Record<NavKey, typeof Bell> = {
   coverage: LayoutGrid,
   requests: Inbox,
   absences: TreePalm,
+  wallchart: CalendarRange,
   assistants: UsersRound,
   executives: UserRound,
   pools: Layers,

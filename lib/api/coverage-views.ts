@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { WindowView } from "@/lib/coverage/schema";
 import { DayPartInput } from "@/lib/time/half-day";
 
 const Day = z.iso.date();
 const HalfDay = z.object({ on: Day, part: DayPartInput });
+const Extent = {
+  window: WindowView,
+  dutyIds: z.array(z.string()).meta({ description: "The duties; empty for all." }),
+};
 const Rules = z
   .array(z.record(z.string(), z.unknown()))
   .meta({ description: "The rules not met: skill, language, site, other_pool, not_available." });
@@ -34,6 +39,7 @@ const PlannedCover = z.object({
   fromPart: DayPartInput,
   to: Day,
   toPart: DayPartInput,
+  ...Extent,
   minutes: z.number().int(),
   isChange: z.boolean(),
   isPinned: z.boolean(),
@@ -59,6 +65,7 @@ const Remedy = z.union([
 
 /** A half-day a plan leaves open. */
 export const PlannedGap = HalfDay.extend({
+  ...Extent,
   executiveId: z.uuid(),
   minutes: z.number().int(),
   reasons: z.array(
@@ -107,14 +114,28 @@ export const PlanView = z.object({
 export const ProblemView = z.object({
   problem: z.record(z.string(), z.unknown()),
   slotIndexes: z.array(z.number().int()),
+  parts: z
+    .record(z.string(), z.object({ dutyIds: z.array(z.string()), windows: z.record(z.string(), WindowView) }))
+    .optional()
+    .meta({ description: "Episodes of some duties or hours: which, by episode and slot." }),
 });
 
 export const CandidateView = z.object({
   assistantId: z.uuid(),
   name: z.string(),
-  fit: z.object({ total: z.number(), skills: z.number(), continuity: z.number(), place: z.number() }),
+  fit: z.object({
+    total: z.number(),
+    skills: z.number(),
+    continuity: z.number(),
+    place: z.number(),
+    otherPool: z.number().meta({ description: "Points taken off for another pool." }),
+  }),
   state: z.enum(["free", "covering", "full", "away", "not_at_work", "ineligible"]),
   rules: Rules,
   freeHalfDays: z.number().int(),
   neededHalfDays: z.number().int(),
+  lentBy: z.string().nullable().meta({ description: "The pool that lends this person." }),
+  minutes: z.number().int().meta({ description: "What it takes of somebody who knows the desk." }),
+  minutesNeeded: z.number().int().meta({ description: "What it takes of this person." }),
+  familiarityPercent: z.number().int(),
 });

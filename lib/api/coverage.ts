@@ -11,7 +11,10 @@ import {
   CandidatesInput,
   PinCoverInput,
   ProposePlanInput,
+  StandingsInput,
+  StandingsView,
 } from "@/lib/coverage/schema";
+import { listStandings } from "@/lib/coverage/standings";
 import { pinCover, undoChange } from "@/lib/coverage/undo";
 import { managerApi } from "./base";
 import { CandidateView, PlanView, ProblemView } from "./coverage-views";
@@ -46,6 +49,18 @@ const candidates = managerApi
     items: await listCandidates(ctx, input),
     nextCursor: null,
   }));
+
+const standings = managerApi
+  .route({
+    method: "GET",
+    path: "/coverage/standings",
+    summary: "Show who carried how much",
+    description:
+      "Each assistant of a pool with what they covered over the past thirteen weeks, most for their hours first.",
+  })
+  .input(StandingsInput)
+  .output(StandingsView)
+  .handler(({ context: { ctx }, input }) => listStandings(ctx, input));
 
 const plans = {
   create: managerApi
@@ -181,4 +196,4 @@ const changes = {
     .handler(async ({ context: { ctx }, input }) => requireValue(await undoChange(ctx, input))),
 };
 
-export const coverageApi = { board, candidates, plans, assignments, changes };
+export const coverageApi = { board, candidates, standings, plans, assignments, changes };

@@ -2,6 +2,8 @@ import "server-only";
 import { z } from "zod";
 import type { Person } from "@/lib/actor";
 import { asAdministrator, asAssistant, asExecutive, asManager } from "@/lib/auth/person";
+import { OwnStandingView } from "@/lib/coverage/schema";
+import { getOwnStanding } from "@/lib/coverage/standings";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
 import { IsoWeekInput } from "@/lib/time/iso-week";
 import { assistantApi, executiveApi, personApi } from "./base";
@@ -67,6 +69,18 @@ export const meApi = {
     .input(z.strictObject({ week: IsoWeekInput.optional() }))
     .output(WeekView)
     .handler(({ context: { ctx }, input }) => getAssistantWeek(ctx, input)),
+
+  cover: assistantApi
+    .route({
+      method: "GET",
+      path: "/me/cover",
+      summary: "My share of the cover",
+      description:
+        "What I covered for others over the past thirteen weeks, beside the pool's average for my hours.",
+    })
+    .input(z.strictObject({}))
+    .output(OwnStandingView)
+    .handler(({ context: { ctx } }) => getOwnStanding(ctx)),
 
   support: executiveApi
     .route({

@@ -45,6 +45,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
   executives: { name: "Executives", description: "Tier, support hours and duty requirements." },
   supportAssignments: { name: "Support assignments", description: "Who supports whom, from when to when." },
   absences: { name: "Absences", description: "Leave asked for, reported and decided." },
+  wallchart: { name: "Wallchart", description: "Who is away, by month and by year." },
   leaveTypes: { name: "Leave types", description: "Vacation, sickness, training and the like." },
   coverage: { name: "Coverage", description: "The board of gaps, plans that close them, and cover by hand." },
   offers: { name: "Offers", description: "Cover that is asked for, and the answers." },

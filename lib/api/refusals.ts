@@ -14,6 +14,8 @@ const NOT_CONFLICTS = new Set([
   "language_twice",
   "leaves_before_hired",
   "no_files",
+  "not_a_duty",
+  "other_time_zone",
   "unknown_duty",
   "unknown_holiday_region",
   "unknown_leave_type",

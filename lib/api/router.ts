@@ -9,6 +9,7 @@ import { offersApi } from "./offers";
 import { poolsApi } from "./pools";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
+import { wallchartApi } from "./wallchart";
 
 /** Every operation of the REST API. */
 export const apiRouter = {
@@ -20,6 +21,7 @@ export const apiRouter = {
   supportAssignments: supportAssignmentsApi,
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
+  wallchart: wallchartApi,
   coverage: coverageApi,
   offers: offersApi,
   supportRequests: supportRequestsApi,

@@ -1,7 +1,13 @@
 import { z } from "zod";
+import { WindowView } from "@/lib/coverage/schema";
 import { DayPartInput } from "@/lib/time/half-day";
 
 const Day = z.iso.date();
+
+const Extent = {
+  window: WindowView,
+  dutyIds: z.array(z.string()).meta({ description: "The duties; empty for all." }),
+};
 
 const Desk = z.object({
   executiveId: z.uuid(),
@@ -10,14 +16,18 @@ const Desk = z.object({
   kind: z.enum(["own", "cover"]),
   minutes: z.number(),
   coverFor: z.string().nullable().meta({ description: "Whom I stand in for." }),
+  ...Extent,
 });
 
 const WeekPart = z.object({
   part: DayPartInput,
   state: z.enum(["work", "away", "off"]),
+  awayHours: z
+    .array(z.object({ startMinute: z.number().int(), endMinute: z.number().int() }))
+    .meta({ description: "Hours I am away of a half-day that I work, as minutes after midnight." }),
   desks: z.array(Desk),
   coveredByOthers: z.array(
-    z.object({ executiveId: z.uuid(), name: z.string(), coveredBy: z.string().nullable() }),
+    z.object({ executiveId: z.uuid(), name: z.string(), coveredBy: z.string().nullable(), ...Extent }),
   ),
 });
 
@@ -47,6 +57,10 @@ export const SupportView = z.object({
           part: DayPartInput,
           status: z.enum(["own", "cover", "gap", "not_needed"]),
           assistantName: z.string().nullable(),
+          ownName: z.string().nullable(),
+          pieces: z
+            .array(z.object({ ...Extent, assistantName: z.string().nullable() }))
+            .meta({ description: "Who is there in some hours or for some duties; empty for one whole." }),
         }),
       ),
     }),

@@ -12,6 +12,7 @@ const AREAS: Record<string, keyof Messages> = {
   executives: "people",
   "support-assignments": "people",
   absences: "absences",
+  wallchart: "absences",
   coverage: "board",
   "support-requests": "requests",
   imports: "imports",

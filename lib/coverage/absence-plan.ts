@@ -2,9 +2,10 @@ import "server-only";
 import { rangeOfIndexes } from "@/lib/time/half-day";
 import type { AbsenceScene } from "./absence-scene";
 import { planInWorker } from "./planner-worker";
-import { type CoverChoice, gapsLeft, type NamedGap, plannedSlots } from "./rules/chosen";
+import { type CoverChoice, gapsLeft, type NamedGap } from "./rules/chosen";
 import { type Picks, withPicks } from "./rules/opened";
 import { type PlannedGap, plannedGaps, type StoredAnswer } from "./rules/plan-view";
+import { plannedSlots } from "./rules/planned-slots";
 import type { PoolProblem } from "./rules/problem";
 import { type CoverSlot, runsOf } from "./rules/runs";
 
@@ -21,7 +22,9 @@ export type AbsencePlan = {
 /** Plans cover for what an absence opens, a manager's own choices kept; what stands stays where it is. */
 export async function planAbsence(scene: AbsenceScene, picks: Picks = new Map()): Promise<AbsencePlan> {
   const answers = await Promise.all(scene.pools.map((pool) => answerFor(withPicks(pool, picks))));
-  const slots = answers.flatMap(({ pool, answer }) => plannedSlots(scene.grid, pool, answer.result));
+  const slots = answers.flatMap(({ pool, answer }) =>
+    plannedSlots(scene.grid, pool, answer.result.assignments),
+  );
   const explained = new Map(
     answers
       .flatMap(({ pool, answer }) => plannedGaps(pool, answer))
@@ -50,9 +53,10 @@ async function answerFor(pool: PoolProblem): Promise<{ pool: PoolProblem; answer
 }
 
 function choicesOf({ grid }: AbsenceScene, slots: readonly CoverSlot[]): CoverChoice[] {
-  return runsOf(grid, slots).map(({ executiveId, assistantId, first, last }) => ({
+  return runsOf(grid, slots).map(({ executiveId, assistantId, dutyIds = [], first, last }) => ({
     executiveId,
     assistantId,
+    ...(dutyIds.length > 0 ? { dutyIds: [...dutyIds] } : {}),
     ...rangeOfIndexes(first, last),
   }));
 }

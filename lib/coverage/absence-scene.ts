@@ -24,6 +24,8 @@ const ABSENCE = {
   startPart: true,
   endOn: true,
   endPart: true,
+  startMinute: true,
+  endMinute: true,
   status: true,
   version: true,
   assistant: {

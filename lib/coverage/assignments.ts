@@ -5,17 +5,21 @@ import { isRefusedBy, NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDay, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
+import type { Hours } from "@/lib/time/hours";
 import { applyChange, lockBoard } from "./changes";
 import { LIVE_COVER, loadOffice, stretchOf } from "./office";
 import { cutOf, cutsFor } from "./rules/cuts";
+import { dutiesToCover, type Piece, pieceMinutes, piecesIn } from "./rules/demand";
 import { ineligibilities } from "./rules/eligibility";
+import { neededMinutes } from "./rules/familiarity";
 import { freeAfterCovers, type Grid, gridOf } from "./rules/grid";
-import { absenceOn, minutesAtWork, type OfficeAssistant, type OfficeExecutive } from "./rules/office";
+import { isAwayIn, isThereFor, type OfficeAssistant, type OfficeExecutive } from "./rules/office";
 import { type CoverSlot, firstIndexOf, runsOf } from "./rules/runs";
 import type { AssignCoverInput, ReleaseCoverInput } from "./schema";
 
 export type AssignRefusal =
   | "nothing_to_cover"
+  | "not_a_duty"
   | "already_covered"
   | "cover_away"
   | "cover_not_at_work"
@@ -26,7 +30,7 @@ export type AssignRefusal =
 
 type Assigned = { changeId: string; assignmentIds: string[] };
 
-/** Covers an executive by hand in every half-day of a stretch that needs it. A reason overrides skills and capacity, never absence or a restriction. */
+/** Covers an executive by hand wherever a stretch needs it, all duties or those named. A reason overrides skills and capacity, never absence or a restriction. */
 export async function assignCover(
   ctx: Ctx<Manager>,
   input: AssignCoverInput,
@@ -52,7 +56,17 @@ async function requireManaged(ctx: Ctx<Manager>, input: AssignCoverInput): Promi
     ctx.db.assistant.findUnique({ where: { id: input.assistantId }, select: { poolId: true } }),
   ]);
   if (!executive || !canManagePool(ctx.actor, executive.poolId)) throw new NotFoundError("executive");
-  if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
+  if (!assistant) throw new NotFoundError("assistant");
+  if (canManagePool(ctx.actor, assistant.poolId)) return;
+  if (!(await canBorrow(ctx, assistant.poolId, executive.poolId))) throw new NotFoundError("assistant");
+}
+
+/** Whoever leads a pool may give its desks to people whom another pool lends it. */
+async function canBorrow(ctx: Ctx<Manager>, lenderId: string, borrowerId: string): Promise<boolean> {
+  const lending = await ctx.db.poolLending.findUnique({
+    where: { lenderId_borrowerId: { lenderId, borrowerId } },
+  });
+  return lending !== null;
 }
 
 async function assignLocked(
@@ -60,9 +74,11 @@ async function assignLocked(
   input: AssignCoverInput,
 ): Promise<Result<Assigned, AssignRefusal>> {
   const { grid, executive, assistant } = await readDesk(tx, input);
-  const slots = openSlots(grid, input);
+  const unknown = input.dutyIds.find((id) => executive.duties.every((duty) => duty.dutyId !== id));
+  if (unknown) return refuse("not_a_duty", { path: "dutyIds", details: { dutyId: unknown } });
+  const slots = openSlots(grid, executive, input);
   if (slots.length === 0) return refuse("nothing_to_cover");
-  const taken = slots.filter((slot) => slot.coveredBy !== null);
+  const taken = slots.filter((slot) => slot.isCovered);
   if (taken.length > 0 && !input.replace)
     return refuse("already_covered", { details: { slots: taken.map((slot) => slot.at) } });
   const refusal = refusalFor(grid, executive, assistant, slots, input.overrideReason !== "");
@@ -97,28 +113,75 @@ async function readDesk(tx: Ctx<Manager>, input: AssignCoverInput) {
   return { grid: gridOf(office), executive, assistant };
 }
 
-type OpenSlot = CoverSlot & { at: HalfDay; minutes: number; coveredBy: string | null };
+type OpenSlot = CoverSlot & {
+  at: HalfDay;
+  window: Hours | null;
+  dutyIds: readonly string[];
+  minutes: number;
+  isCovered: boolean;
+};
 
-/** Half-days of the stretch without the own assistant, apart from those the person covers already. */
-function openSlots(grid: Grid, input: AssignCoverInput): OpenSlot[] {
+/** What is asked for and without the own assistant in a stretch, apart from what the person covers already. */
+function openSlots(grid: Grid, executive: OfficeExecutive, input: AssignCoverInput): OpenSlot[] {
   const { first, last } = rangeIndexes(input);
   const states = grid.rows.get(input.executiveId) ?? [];
   return states.flatMap((state, position) => {
     const index = firstIndexOf(grid) + position;
-    if (index < first || index > last || (state.status !== "gap" && state.status !== "cover")) return [];
-    if (state.status === "cover" && state.assistantId === input.assistantId) return [];
-    return [
-      {
-        executiveId: input.executiveId,
-        assistantId: input.assistantId,
-        absenceId: state.cause.kind === "absence" ? state.cause.absenceId : null,
+    if (index < first || index > last) return [];
+    const asked = piecesIn(state).filter(
+      (piece) =>
+        piece.cover?.assistantId !== input.assistantId && dutiesAsked(executive, index, piece, input),
+    );
+    const windows = new Map(asked.map((piece) => [JSON.stringify(piece.window), piece.window]));
+    return [...windows].map(([key, window]) =>
+      slotOf(
+        grid,
+        executive,
+        input,
         index,
-        at: halfDayAt(index),
-        minutes: state.minutes,
-        coveredBy: state.status === "cover" ? state.assistantId : null,
-      },
-    ];
+        window,
+        asked.filter((piece) => JSON.stringify(piece.window) === key),
+      ),
+    );
   });
+}
+
+/** The duties of a piece that are asked for, or null when none is. */
+function dutiesAsked(
+  executive: OfficeExecutive,
+  index: number,
+  { dutyIds }: Piece,
+  { dutyIds: asked }: AssignCoverInput,
+): string[] | null {
+  const own = dutyIds.length > 0 ? dutyIds : dutiesToCover(executive, halfDayAt(index).part);
+  const wanted = asked.length === 0 ? [...own] : own.filter((duty) => asked.includes(duty));
+  return asked.length > 0 && wanted.length === 0 ? null : wanted;
+}
+
+/** The pieces of one time as one thing to cover: all duties when together they are all of them. */
+function slotOf(
+  grid: Grid,
+  executive: OfficeExecutive,
+  input: AssignCoverInput,
+  index: number,
+  window: Hours | null,
+  pieces: Piece[],
+): OpenSlot {
+  const at = halfDayAt(index);
+  const duties = pieces.flatMap((piece) => dutiesAsked(executive, index, piece, input) ?? []);
+  const isAll = duties.length === dutiesToCover(executive, at.part).length;
+  const extent = { window, dutyIds: isAll ? [] : duties };
+  const cause = pieces[0]?.cause;
+  return {
+    executiveId: input.executiveId,
+    assistantId: input.assistantId,
+    absenceId: cause?.kind === "absence" ? cause.absenceId : null,
+    index,
+    at,
+    ...extent,
+    minutes: pieceMinutes(grid.office, executive, at, extent),
+    isCovered: pieces.some((piece) => piece.cover !== null),
+  };
 }
 
 function refusalFor(
@@ -128,25 +191,38 @@ function refusalFor(
   slots: OpenSlot[],
   isOverridden: boolean,
 ): Result<never, AssignRefusal> | null {
-  for (const slot of slots) {
-    if (absenceOn(assistant, slot.at))
-      return refuse("cover_away", { path: "assistantId", details: { ...slot.at } });
-    if (minutesAtWork(grid.office, assistant, slot.at) === 0) {
-      return refuse("cover_not_at_work", { path: "assistantId", details: { ...slot.at } });
-    }
+  for (const { at, window } of slots) {
+    const details = { ...at, ...(window ? { window } : {}) };
+    if (isAwayIn(assistant, at, window)) return refuse("cover_away", { path: "assistantId", details });
+    if (!isThereFor(grid.office, assistant, at, window))
+      return refuse("cover_not_at_work", { path: "assistantId", details });
   }
-  const rules = ineligibilities(grid.office, assistant, executive, slots[0]?.at.on ?? grid.office.from);
+  const dutyIds = slots.every((slot) => slot.dutyIds.length > 0) ? slots.flatMap((slot) => slot.dutyIds) : [];
+  const on = slots[0]?.at.on ?? grid.office.from;
+  const rules = ineligibilities(grid.office, assistant, executive, on, dutyIds);
   if (rules.some((rule) => rule.rule === "not_available")) return refuse("not_available_for_desk");
   if (isOverridden) return null;
   if (rules.length > 0) return refuse("not_eligible", { path: "assistantId", details: { rules } });
-  const free = freeAfterCovers(grid).get(assistant.id) ?? [];
-  const full = slots.find((slot) => (free[slot.index - firstIndexOf(grid)] ?? 0) < slot.minutes);
-  if (!full) return null;
-  const freeMinutes = free[full.index - firstIndexOf(grid)] ?? 0;
-  return refuse("over_capacity", {
-    path: "assistantId",
-    details: { ...full.at, freeMinutes, neededMinutes: full.minutes },
-  });
+  return capacityRefusal(grid, executive, assistant, slots);
+}
+
+function capacityRefusal(
+  grid: Grid,
+  executive: OfficeExecutive,
+  assistant: OfficeAssistant,
+  slots: OpenSlot[],
+): Result<never, "over_capacity"> | null {
+  const left = [...(freeAfterCovers(grid).get(assistant.id) ?? [])];
+  for (const { at, index, minutes } of slots) {
+    const position = index - firstIndexOf(grid);
+    const freeMinutes = left[position] ?? 0;
+    const needed = neededMinutes(grid.office, assistant.id, executive, minutes);
+    left[position] = freeMinutes - needed;
+    if (freeMinutes >= needed) continue;
+    const details = { ...at, freeMinutes, neededMinutes: needed };
+    return refuse("over_capacity", { path: "assistantId", details });
+  }
+  return null;
 }
 
 /** Ends a cover, or a part of it; the half-days become gaps again. Refuses one that has ended already. */

@@ -4,8 +4,8 @@ import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { dayToDate } from "@/lib/time/day";
 import { rangeOfIndexes } from "@/lib/time/half-day";
-import type { Cut } from "./rules/cuts";
-import type { Stretch } from "./rules/office";
+import { type Cut, extentWords } from "./rules/cuts";
+import type { ByTheHour, Extent, Stretch } from "./rules/office";
 import type { CoverRun } from "./rules/runs";
 import { tellOfChange } from "./telling";
 
@@ -75,7 +75,7 @@ async function createCovers(tx: Ctx<Manager>, rows: NewRow[]): Promise<string[]>
       assistantId: row.assistantId,
       absenceId: row.absenceId,
       planId: row.planId,
-      ...columnsOf(row),
+      ...coverColumnsOf(row),
       status: row.offeredUntil ? ("offered" as const) : ("confirmed" as const),
       offerExpiresAt: row.offeredUntil ?? null,
       pinned: row.pinned ?? false,
@@ -88,15 +88,22 @@ async function createCovers(tx: Ctx<Manager>, rows: NewRow[]): Promise<string[]>
   return created.map((row) => row.id);
 }
 
-/** The date and part columns of a stretch of half-day indexes. */
-export function columnsOf({ first, last }: Stretch) {
+/** The date, part and hour columns of a stretch of half-day indexes. */
+export function columnsOf({ first, last, window }: Stretch & ByTheHour) {
   const range = rangeOfIndexes(first, last);
   return {
     startOn: dayToDate(range.from),
     startPart: range.fromPart,
     endOn: dayToDate(range.to),
     endPart: range.toPart,
+    startMinute: window?.startMinute ?? null,
+    endMinute: window?.endMinute ?? null,
   };
+}
+
+/** The columns that say when a cover is and for which duties. */
+export function coverColumnsOf({ dutyIds, ...stretch }: Stretch & Extent) {
+  return { ...columnsOf(stretch), dutyIds: [...(dutyIds ?? [])] };
 }
 
 function auditOf(change: BoardChange, createdIds: string[]) {
@@ -108,18 +115,18 @@ function auditOf(change: BoardChange, createdIds: string[]) {
       data: {
         executiveId: run.executiveId,
         assistantId: run.assistantId,
-        ...rangeOfIndexes(run.first, run.last),
+        ...extentWords(run),
       },
     })),
     ...change.cuts.flatMap(({ cover, gone }) =>
-      gone.map(({ first, last }) => ({
+      gone.map((stretch) => ({
         action: "cover.released",
         entityType: "coverage_assignment",
         entityId: cover.id,
         data: {
           executiveId: cover.executiveId,
           assistantId: cover.assistantId,
-          ...rangeOfIndexes(first, last),
+          ...extentWords(stretch),
         },
       })),
     ),

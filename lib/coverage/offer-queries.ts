@@ -75,6 +75,7 @@ export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
       hasCoveredBefore: false,
       isSameSite,
       hasSoftRestriction: false,
+      isOtherPool: false,
     });
     const reasons = {
       backup: executive.supportAssignments.length > 0,

@@ -1,10 +1,19 @@
 import "server-only";
 import type { Db } from "@/lib/db";
 import { daysOffIn } from "@/lib/pools/holidays";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { Declined, Office, OfficeAssistant, OfficeCover, OfficeExecutive } from "./rules/office";
+import { LEDGER_WEEKS } from "./rules/fairness";
+import type {
+  ByTheHour,
+  Declined,
+  Office,
+  OfficeAssistant,
+  OfficeCover,
+  OfficeExecutive,
+  Stretch,
+} from "./rules/office";
 
 /** Whose support is looked at: everybody of some pools, some executives, or all that one assistant supports and covers. */
 export type OfficeScope =
@@ -13,18 +22,23 @@ export type OfficeScope =
   | { assistantId: string };
 
 export const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
+/** Whoever serves, or did: a cover that is over counts for the days it was. */
+const SERVING = [...LIVE_COVER, "completed"] as const;
 const AWAY = ["approved", "cancellation_requested"] as const;
 const HISTORY_DAYS = 365;
 
-/** Reads all that decides who supports whom from one day to another, in a bounded number of queries. */
+/** Reads all that decides who supports whom from one day to another, in a bounded number of queries. People of pools that lend to the ones asked for come with their own desks. */
 export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day): Promise<Office> {
+  const pools = await db.pool.findMany({ select: POOL });
+  const lending = lendingOf(pools);
+  const people = "poolIds" in scope ? { poolIds: withLenders(scope.poolIds, lending) } : scope;
   const executives = await db.executive.findMany({
-    where: executivesIn(scope, from, to),
+    where: executivesIn(scope, people, from, to),
     select: executiveFields(from, to),
     orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
   });
   const assistants = await db.assistant.findMany({
-    where: assistantsFor(scope, executives, from, to),
+    where: assistantsFor(people, executives, from, to),
     select: assistantFields(from, to),
     orderBy: { id: "asc" },
   });
@@ -32,9 +46,6 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
   const restrictions = await db.pairingRestriction.findMany({
     where: { executiveId: { in: executiveIds }, status: { in: ["active", "under_review"] } },
   });
-  const history = await coveredBefore(db, executiveIds, from);
-  const declined = await declinedBetween(db, executiveIds, from, to);
-  const pools = await db.pool.findMany({ select: { id: true, holidayRegion: true, holidayTypes: true } });
   return {
     from,
     to,
@@ -43,15 +54,77 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
     executives: executives.map(executiveOf),
     covers: new Map(executives.map((row) => [row.id, row.covers.map(coverOf)])),
     restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayFromDate(r.expiresOn) })),
-    history,
-    declined,
+    history: await halfDaysCovered(db, executiveIds, from),
+    formerly: await ownOnce(db, executiveIds, from),
+    lending,
+    carried: await minutesCarried(
+      db,
+      assistants.map(({ id }) => id),
+      from,
+    ),
+    declined: await declinedBetween(db, executiveIds, from, to),
+    poolNames: new Map(pools.map((pool) => [pool.id, pool.name])),
   };
 }
 
-function executivesIn(scope: OfficeScope, from: Day, to: Day): Prisma.ExecutiveWhereInput {
+/** A pool's assistants with their hours and absences, and nobody they support. */
+export async function loadPeople(db: Db, poolId: string, from: Day, to: Day): Promise<Office> {
+  const pool = await db.pool.findUniqueOrThrow({ where: { id: poolId }, select: POOL });
+  const assistants = await db.assistant.findMany({
+    where: { poolId, OR: [{ leavesOn: null }, { leavesOn: { gte: dayToDate(from) } }] },
+    select: assistantFields(from, to),
+    orderBy: { id: "asc" },
+  });
+  return {
+    from,
+    to,
+    daysOff: new Map([[poolId, daysOffIn(pool, from, to)]]),
+    assistants: new Map(assistants.map((row) => [row.id, assistantOf(row)])),
+    executives: [],
+    covers: new Map(),
+    restrictions: [],
+    history: new Map(),
+    formerly: new Set(),
+    lending: new Map(),
+    carried: new Map(),
+    poolNames: new Map([[poolId, pool.name]]),
+  };
+}
+
+const POOL = {
+  id: true,
+  name: true,
+  timeZone: true,
+  holidayRegion: true,
+  holidayTypes: true,
+  borrowsFrom: { select: { lender: { select: { id: true, timeZone: true } } } },
+} satisfies Prisma.PoolSelect;
+
+/** Who lends to whom; half-days are the same ones in one time zone only. */
+function lendingOf(pools: Prisma.PoolGetPayload<{ select: typeof POOL }>[]): Office["lending"] {
+  return new Map(
+    pools.map(({ id, timeZone, borrowsFrom }) => {
+      const lenders = borrowsFrom.filter(({ lender }) => lender.timeZone === timeZone);
+      return [id, new Set(lenders.map(({ lender }) => lender.id))];
+    }),
+  );
+}
+
+function withLenders(poolIds: readonly string[], lending: Office["lending"]): string[] {
+  return [...new Set([...poolIds, ...poolIds.flatMap((id) => [...(lending.get(id) ?? [])])])];
+}
+
+function executivesIn(
+  scope: OfficeScope,
+  people: OfficeScope,
+  from: Day,
+  to: Day,
+): Prisma.ExecutiveWhereInput {
   if ("executiveIds" in scope) return { id: { in: [...scope.executiveIds] } };
   const assistant: Prisma.AssistantWhereInput =
-    "poolIds" in scope ? { poolId: { in: [...scope.poolIds] } } : { id: scope.assistantId };
+    "poolIds" in people
+      ? { poolId: { in: [...people.poolIds] } }
+      : { id: "assistantId" in people ? people.assistantId : "" };
   const linked: Prisma.ExecutiveWhereInput[] = [
     { supportAssignments: { some: { assistant, ...inForce(from, to) } } },
     { covers: { some: { assistant, ...liveBetween(from, to) } } },
@@ -82,7 +155,7 @@ function inForce(from: Day, to: Day) {
 
 function liveBetween(from: Day, to: Day) {
   return {
-    status: { in: [...LIVE_COVER] },
+    status: { in: [...SERVING] },
     startOn: { lte: dayToDate(to) },
     endOn: { gte: dayToDate(from) },
   };
@@ -103,7 +176,10 @@ function executiveFields(from: Day, to: Day) {
     dutyRequirements: true,
     languages: true,
     supportAssignments: { where: inForce(from, to) },
-    covers: { where: liveBetween(from, to) },
+    covers: {
+      where: liveBetween(from, to),
+      orderBy: [{ startOn: "asc" as const }, { id: "asc" as const }],
+    },
   } satisfies Prisma.ExecutiveSelect;
 }
 
@@ -126,22 +202,65 @@ function assistantFields(from: Day, to: Day) {
     languages: true,
     absences: {
       where: { status: { in: [...AWAY] }, startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } },
-      select: { id: true, startOn: true, startPart: true, endOn: true, endPart: true },
+      select: {
+        id: true,
+        startOn: true,
+        startPart: true,
+        endOn: true,
+        endPart: true,
+        startMinute: true,
+        endMinute: true,
+      },
+      orderBy: [{ startOn: "asc" as const }, { startMinute: "asc" as const }, { id: "asc" as const }],
     },
   } satisfies Prisma.AssistantSelect;
 }
 
-async function coveredBefore(db: Db, executiveIds: string[], from: Day): Promise<Set<string>> {
-  const since = dayToDate(from);
-  since.setUTCDate(since.getUTCDate() - HISTORY_DAYS);
-  const rows = await db.coverageAssignment.findMany({
+/** Working half-days, Monday to Friday, that each assistant covered for each executive in the year before a day. */
+async function halfDaysCovered(db: Db, executiveIds: string[], from: Day): Promise<Map<string, number>> {
+  const since = addDays(from, -HISTORY_DAYS);
+  const until = addDays(from, -1);
+  const rows = await db.$queryRaw<{ pair: string; halfDays: number }[]>`
+    WITH spells AS (
+      SELECT assistant_id, executive_id,
+        greatest(start_on, ${since}::date) AS first_on, least(end_on, ${until}::date) AS last_on,
+        start_part = 'pm' AND start_on >= ${since}::date AS from_noon,
+        end_part = 'am' AND end_on <= ${until}::date AS to_noon
+      FROM coverage_assignments
+      WHERE executive_id = ANY(${executiveIds}::uuid[]) AND status IN ('confirmed', 'active', 'completed')
+        AND start_on <= ${until}::date AND end_on >= ${since}::date
+    ), counted AS (
+      SELECT assistant_id, executive_id, from_noon, to_noon, first_on, last_on,
+        -- Weekdays since a Monday long ago, up to the last day less those before the first.
+        (last_on - DATE '2000-01-03') / 7 * 5 + least((last_on - DATE '2000-01-03') % 7 + 1, 5)
+        - (first_on - DATE '2000-01-03') / 7 * 5 - least((first_on - DATE '2000-01-03') % 7, 5) AS days
+      FROM spells
+    )
+    SELECT assistant_id || ' ' || executive_id AS pair,
+      sum(2 * days - (from_noon AND extract(isodow FROM first_on) < 6)::int
+        - (to_noon AND extract(isodow FROM last_on) < 6)::int)::int AS "halfDays"
+    FROM counted GROUP BY assistant_id, executive_id`;
+  return new Map(rows.map(({ pair, halfDays }) => [pair, halfDays]));
+}
+
+/** Minutes of cover in the ledger over the weeks before a day, by assistant. */
+async function minutesCarried(db: Db, assistantIds: string[], before: Day): Promise<Map<string, number>> {
+  const rows = await db.coverLedgerEntry.groupBy({
+    by: ["assistantId"],
     where: {
-      executiveId: { in: executiveIds },
-      status: { in: ["confirmed", "active", "completed"] },
-      endOn: { lt: dayToDate(from), gte: since },
+      assistantId: { in: assistantIds },
+      on: { lt: dayToDate(before), gte: dayToDate(addDays(before, -7 * LEDGER_WEEKS)) },
     },
+    _sum: { minutes: true },
+  });
+  return new Map(rows.map((row) => [row.assistantId, row._sum.minutes ?? 0]));
+}
+
+/** Who was an executive's own assistant once and is no longer. */
+async function ownOnce(db: Db, executiveIds: string[], from: Day): Promise<Set<string>> {
+  const rows = await db.supportAssignment.findMany({
+    where: { executiveId: { in: executiveIds }, role: { not: "backup" }, toOn: { lt: dayToDate(from) } },
     select: { assistantId: true, executiveId: true },
-    distinct: ["assistantId", "executiveId"],
   });
   return new Set(rows.map((row) => `${row.assistantId} ${row.executiveId}`));
 }
@@ -163,13 +282,22 @@ async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Da
   }));
 }
 
-type StretchColumns = { startOn: Date; startPart: "am" | "pm"; endOn: Date; endPart: "am" | "pm" };
+type StretchColumns = {
+  startOn: Date;
+  startPart: "am" | "pm";
+  endOn: Date;
+  endPart: "am" | "pm";
+  startMinute?: number | null;
+  endMinute?: number | null;
+};
 
-/** First and last half-day index of a row with start and end columns. */
-export function stretchOf(row: StretchColumns): { first: number; last: number } {
+/** First and last half-day index of a row with start and end columns, and its hours where it is by the hour. */
+export function stretchOf(row: StretchColumns): Stretch & Required<ByTheHour> {
+  const { startMinute, endMinute } = row;
   return {
     first: halfDayIndex(dayFromDate(row.startOn), row.startPart),
     last: halfDayIndex(dayFromDate(row.endOn), row.endPart),
+    window: startMinute != null && endMinute != null ? { startMinute, endMinute } : null,
   };
 }
 
@@ -224,7 +352,7 @@ function executiveOf({
 }
 
 function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
-  const { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason } = row;
+  const { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason, dutyIds } = row;
   const offeredUntil = row.status === "offered" ? row.offerExpiresAt : null;
   return {
     id,
@@ -235,6 +363,7 @@ function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
     pinned,
     overrideReason,
     offeredUntil,
+    dutyIds,
     ...stretchOf(row),
   };
 }

@@ -72,7 +72,10 @@ async function namesIn(
       where: { id: { in: executiveIds } },
       select: { id: true, user: { select: { name: true } } },
     }),
-    ctx.db.assistant.findMany({ where: { poolId }, select: { id: true, user: { select: { name: true } } } }),
+    ctx.db.assistant.findMany({
+      where: { OR: [{ poolId }, { id: { in: problem.assistants.map(({ id }) => id) } }] },
+      select: { id: true, user: { select: { name: true } } },
+    }),
   ]);
   return Object.fromEntries([...executives, ...assistants].map((row) => [row.id, row.user.name]));
 }

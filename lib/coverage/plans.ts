@@ -9,14 +9,15 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { applyChange, columnsOf, lockBoard } from "./changes";
+import { applyChange, coverColumnsOf, lockBoard } from "./changes";
 import { loadOffice, stretchOf } from "./office";
 import { planInWorker } from "./planner-worker";
 import { cutsFor } from "./rules/cuts";
 import { type Grid, gridOf } from "./rules/grid";
 import { ineligibleFor, type StoredAnswer } from "./rules/plan-view";
+import { plannedSlots } from "./rules/planned-slots";
 import { type PoolProblem, problemOf } from "./rules/problem";
-import { type CoverSlot, firstIndexOf, runsOf } from "./rules/runs";
+import { runsOf } from "./rules/runs";
 import type { PlanIdInput, ProposePlanInput } from "./schema";
 
 const SEED = 1;
@@ -49,14 +50,14 @@ export async function proposePlan(
       },
       select: { id: true },
     });
-    const runs = runsOf(grid, changedSlots(grid, stored, answer));
+    const runs = runsOf(grid, plannedSlots(grid, stored, answer.result.assignments));
     await tx.db.coverageAssignment.createMany({
       data: runs.map((run) => ({
         executiveId: run.executiveId,
         assistantId: run.assistantId,
         absenceId: run.absenceId,
         planId: id,
-        ...columnsOf(run),
+        ...coverColumnsOf(run),
         status: "proposed" as const,
         createdById: ctx.actor.userId,
         createdAt: ctx.now,
@@ -116,33 +117,6 @@ async function closePlans(
     where: { planId: { in: ids }, status: "proposed" },
     data: { status: "expired" },
   });
-}
-
-/** The half-days a plan gives to somebody who does not cover them today. */
-function changedSlots(
-  grid: Grid,
-  { problem, slotIndexes }: PoolProblem,
-  { result }: StoredAnswer,
-): CoverSlot[] {
-  const episodes = new Map(problem.episodes.map((episode) => [episode.id, episode]));
-  const firstIndex = firstIndexOf(grid);
-  return result.assignments.flatMap(({ episodeId, from, to, assistantId }) => {
-    const episode = episodes.get(episodeId);
-    if (!episode) return [];
-    return range(from, to).flatMap((slot) => {
-      const index = slotIndexes[slot] ?? 0;
-      const state = grid.rows.get(episode.executiveId)?.[index - firstIndex];
-      const isDemand = (episode.minutes[slot - episode.from] ?? 0) > 0;
-      if (!isDemand || !state || (state.status !== "gap" && state.status !== "cover")) return [];
-      if (state.status === "cover" && state.assistantId === assistantId) return [];
-      const absenceId = state.cause.kind === "absence" ? state.cause.absenceId : null;
-      return [{ executiveId: episode.executiveId, assistantId, absenceId, index }];
-    });
-  });
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 type AcceptRefusal = "plan_not_open" | "plan_outdated";
@@ -246,7 +220,10 @@ async function lockPlan(tx: Ctx<Manager>, id: string): Promise<void> {
 
 async function lockPool(tx: Ctx<Manager>, poolId: string): Promise<void> {
   const executives = await tx.db.executive.findMany({ where: { poolId }, select: { id: true } });
-  const assistants = await tx.db.assistant.findMany({ where: { poolId }, select: { id: true } });
+  const assistants = await tx.db.assistant.findMany({
+    where: { pool: { OR: [{ id: poolId }, { lendsTo: { some: { borrowerId: poolId } } }] } },
+    select: { id: true },
+  });
   await lockBoard(
     tx,
     executives.map((row) => row.id),

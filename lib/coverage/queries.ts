@@ -13,9 +13,10 @@ import { loadOffice, stretchOf } from "./office";
 import { type BenchPerson, benchOf } from "./rules/bench";
 import { type BoardRow, boardRows } from "./rules/board";
 import { type Candidate, candidatesFor } from "./rules/candidates";
-import { slotState } from "./rules/demand";
+import { ownIn, piecesIn, type SlotState, slotState } from "./rules/demand";
 import { executivesOf, gridOf } from "./rules/grid";
 import { withoutOffers } from "./rules/offers";
+import type { Office } from "./rules/office";
 import type { StoredAnswer } from "./rules/plan-view";
 import type { BoardInput, CandidatesInput } from "./schema";
 
@@ -133,7 +134,7 @@ export async function listCandidates(ctx: Ctx<Manager>, input: CandidatesInput):
   });
   if (!executive || !canManagePool(ctx.actor, executive.poolId)) throw new NotFoundError("executive");
   const office = await loadOffice(ctx.db, { poolIds: [executive.poolId] }, input.from, input.to);
-  return candidatesFor(gridOf(office), input.executiveId, rangeIndexes(input));
+  return candidatesFor(gridOf(office), input.executiveId, rangeIndexes(input), input.dutyIds);
 }
 
 export type Serving = { assistantId: string; userId: string; name: string; kind: "own" | "cover" };
@@ -163,13 +164,25 @@ export async function getServingAssistant(
   const minute = minuteIn(executive.pool.timeZone, at);
   const isDayOver = desk.hours.some((h) => h.weekday === weekdayOf(now.on) && minute >= h.endsAtMinute);
   const halfDaysOver = isDayOver ? 2 : now.part === "pm" ? 1 : 0;
-  const state = halfDaysFrom(office.from, office.to)
+  const states = halfDaysFrom(office.from, office.to)
     .slice(halfDaysOver)
-    .map((halfDay) => slotState(office, desk, halfDay))
-    .find((slot) => slot.status !== "not_needed");
-  if (state?.status !== "own" && state?.status !== "cover") return null;
-  const assistant = office.assistants.get(state.assistantId);
-  return assistant
-    ? { assistantId: assistant.id, userId: assistant.userId, name: assistant.name, kind: state.status }
-    : null;
+    .map((halfDay) => ({ halfDay, slot: slotState(office, desk, halfDay) }));
+  const next = states.find(({ slot }) => slot.status !== "not_needed");
+  if (!next) return null;
+  const isNow = next.halfDay.on === now.on && next.halfDay.part === now.part;
+  return servingIn(office, next.slot, isNow ? minute : null);
+}
+
+/** Whoever serves in a half-day: at a minute of it where only some hours are covered, else its own assistant first. */
+function servingIn(office: Office, state: SlotState, minute: number | null): Serving | null {
+  const pieces = piecesIn(state);
+  const here = pieces.filter(
+    ({ window }) => !window || (minute !== null && window.startMinute <= minute && minute < window.endMinute),
+  );
+  const own = here.length === 0 ? ownIn(state)[0] : undefined;
+  const cover = (here.length > 0 ? here : pieces).find((piece) => piece.cover)?.cover;
+  const assistant = office.assistants.get(own?.assistantId ?? cover?.assistantId ?? "");
+  if (!assistant) return null;
+  const { id: assistantId, userId, name } = assistant;
+  return { assistantId, userId, name, kind: own ? "own" : "cover" };
 }

@@ -16,6 +16,11 @@ export const CoverChoiceInput = z
     fromPart: DayPartInput,
     to: DayInput,
     toPart: DayPartInput,
+    dutyIds: z
+      .array(oneLine(40, 1))
+      .max(50)
+      .optional()
+      .meta({ description: "Where several share an executive's duties; all of them when left out." }),
   })
   .refine(isForward, { path: ["to"], error: "ends_before_start" });
 

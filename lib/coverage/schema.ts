@@ -33,6 +33,7 @@ export type ProposePlanInput = z.infer<typeof ProposePlanInput>;
 export const PlanIdInput = z.strictObject({ id: z.uuid() });
 export type PlanIdInput = z.infer<typeof PlanIdInput>;
 
+const DutyIds = z.array(z.string().trim().min(1).max(40)).max(40).default([]);
 const Stretch = { from: DayInput, fromPart: DayPartInput, to: DayInput, toPart: DayPartInput };
 
 /** Who is to cover an executive in a stretch of half-days. Half-days the own assistant serves are left alone. */
@@ -41,6 +42,8 @@ export const AssignCoverInput = z
     executiveId: z.uuid(),
     assistantId: z.uuid(),
     ...Stretch,
+    /** The duties to cover; empty for all. */
+    dutyIds: DutyIds,
     replace: z.boolean().default(false),
     pinned: z.boolean().default(false),
     overrideReason: z.string().trim().max(500).default(""),
@@ -67,12 +70,30 @@ export type PinCoverInput = z.infer<typeof PinCoverInput>;
 export const UndoChangeInput = z.strictObject({ id: z.uuid() });
 export type UndoChangeInput = z.infer<typeof UndoChangeInput>;
 
-/** Who could cover an executive in a stretch of half-days. */
+/** Who could cover an executive in a stretch of half-days; with duties, only these. */
 export const CandidatesInput = z
-  .strictObject({ executiveId: z.uuid(), ...Stretch })
+  .strictObject({ executiveId: z.uuid(), ...Stretch, dutyIds: DutyIds })
   .refine(isForward, { path: ["to"], error: "ends_before_start" })
   .refine(isBounded, { path: ["to"], error: "range_too_long" });
 export type CandidatesInput = z.infer<typeof CandidatesInput>;
+
+/** Hours of a day in minutes after midnight; null for whole half-days. */
+export const WindowView = z
+  .object({ startMinute: z.number().int(), endMinute: z.number().int() })
+  .nullable()
+  .meta({ description: "Hours of the day as minutes after midnight; null for all of the half-day." });
+
+const DutiesView = z.array(z.string()).meta({ description: "The duties; empty for all." });
+
+const Piece = z.object({
+  window: WindowView,
+  dutyIds: DutiesView,
+  minutes: z.number().int(),
+  assistantId: z.uuid().nullable(),
+  coverageAssignmentId: z.uuid().nullable(),
+  pinned: z.boolean(),
+  proposedAssistantId: z.uuid().nullable(),
+});
 
 const Slot = z.object({
   on: z.iso.date(),
@@ -82,6 +103,10 @@ const Slot = z.object({
   coverageAssignmentId: z.uuid().nullable(),
   pinned: z.boolean(),
   proposedAssistantId: z.uuid().nullable(),
+  ownAssistantId: z.uuid().nullable().meta({ description: "Who of the executive's own is there." }),
+  pieces: z
+    .array(Piece)
+    .meta({ description: "Filled where only some hours need cover or the duties are shared." }),
   acceptedBy: z.string().nullable().meta({ description: "Who knowingly left this gap open." }),
   isOffered: z.boolean().meta({ description: "The cover is asked and has not answered." }),
 });
@@ -94,4 +119,39 @@ export const BoardView = z.object({
   executives: z.array(z.object({ id: z.uuid(), name: z.string(), title: z.string(), slots: z.array(Slot) })),
   assistants: z.array(z.object({ id: z.uuid(), name: z.string() })),
   gaps: z.number().int(),
+});
+
+const CarriedView = z.strictObject({
+  minutes: z.number(),
+  halfDays: z.number(),
+  fridays: z.number(),
+  difficult: z.number().meta({ description: "Half-days at desks of tier 4 or 5." }),
+});
+
+/** Which pool's shares of cover are asked for. */
+export const StandingsInput = z.strictObject({ poolId: z.uuid() });
+export type StandingsInput = z.infer<typeof StandingsInput>;
+
+/** One's own cover over thirteen weeks beside the pool's average for one's hours. */
+export const OwnStandingView = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  own: CarriedView,
+  average: CarriedView,
+});
+
+/** Everybody's cover over thirteen weeks, whoever carried most for their hours first. */
+export const StandingsView = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  people: z.array(
+    z.strictObject({
+      assistantId: z.uuid(),
+      name: z.string(),
+      availableMinutes: z.number().int().meta({ description: "Minutes at work in the period." }),
+      carried: CarriedView,
+      average: CarriedView,
+      minutesPerHour: z.number().meta({ description: "Minutes of cover for each hour at work." }),
+    }),
+  ),
 });

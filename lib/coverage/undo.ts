@@ -9,6 +9,7 @@ import { halfDayAt } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { lockBoard } from "./changes";
 import { LIVE_COVER, loadOffice, stretchOf } from "./office";
+import { coversIn } from "./rules/demand";
 import { gridOf, isOverfilled } from "./rules/grid";
 import type { PinCoverInput, UndoChangeInput } from "./schema";
 import { tellOfChange } from "./telling";
@@ -110,8 +111,7 @@ async function isBeyondCapacity(tx: Ctx<Manager>, restored: CoverRow[]): Promise
       .get(cover.executiveId)
       ?.some(
         (state, position) =>
-          state.status === "cover" &&
-          state.cover.id === cover.id &&
+          coversIn(state).some((piece) => piece.cover.id === cover.id) &&
           isOverfilled(grid, cover.assistantId, position),
       ),
   );

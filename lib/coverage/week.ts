@@ -4,12 +4,21 @@ import type { Ctx } from "@/lib/context";
 import { daysOffIn } from "@/lib/pools/holidays";
 import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
 import type { DayPart, HalfDay } from "@/lib/time/half-day";
+import { type Hours, joinedHours } from "@/lib/time/hours";
 import { type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { loadOffice } from "./office";
-import { coverMinutes, ownMinutes, slotState } from "./rules/demand";
+import { ownIn, piecesIn, slotState } from "./rules/demand";
+import { neededMinutes } from "./rules/familiarity";
 import { withoutOffers } from "./rules/offers";
-import { absenceOn, type Office, type OfficeAssistant, scheduledMinutes } from "./rules/office";
+import {
+  awayHours,
+  isAtWork,
+  type Office,
+  type OfficeAssistant,
+  type OfficeExecutive,
+  scheduledMinutes,
+} from "./rules/office";
 
 /** An executive in a half-day of an assistant's week, and why: their own, or covered for somebody who is away. */
 export type WeekDesk = {
@@ -19,14 +28,28 @@ export type WeekDesk = {
   kind: "own" | "cover";
   minutes: number;
   coverFor: string | null;
+  /** The hours, where it is not the whole half-day. */
+  window: Hours | null;
+  /** The duties; empty for all. */
+  dutyIds: string[];
+};
+
+/** An own executive somebody else serves, or nobody, while I am away. */
+export type WeekStandIn = {
+  executiveId: string;
+  name: string;
+  coveredBy: string | null;
+  window: Hours | null;
+  dutyIds: string[];
 };
 
 export type WeekPart = {
   part: DayPart;
   state: "work" | "away" | "off";
+  /** Hours I am away of a half-day that I work. */
+  awayHours: Hours[];
   desks: WeekDesk[];
-  /** Own executives somebody else serves, or nobody, while I am away. */
-  coveredByOthers: { executiveId: string; name: string; coveredBy: string | null }[];
+  coveredByOthers: WeekStandIn[];
 };
 
 export type WeekDay = {
@@ -82,41 +105,46 @@ function isInForce(hours: OfficeAssistant["hours"][number], on: Day): boolean {
 
 function partOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart {
   const desks: WeekDesk[] = [];
-  const coveredByOthers: WeekPart["coveredByOthers"] = [];
+  const coveredByOthers: WeekStandIn[] = [];
+  const nameOf = (id: string | null) => (id ? (office.assistants.get(id)?.name ?? null) : null);
   for (const executive of office.executives) {
     const state = slotState(office, executive, at);
-    const desk = { executiveId: executive.id, name: executive.name, title: executive.title };
-    if (state.status === "own" && state.assistantId === me.id) {
-      desks.push({ ...desk, kind: "own", minutes: ownMinutes(executive.duties, at.part), coverFor: null });
-    } else if (state.status === "cover" || state.status === "gap") {
-      const absentId = "assistantId" in state.cause ? state.cause.assistantId : null;
-      const absent = absentId ? (office.assistants.get(absentId)?.name ?? null) : null;
-      if (state.status === "cover" && state.assistantId === me.id) {
-        desks.push({
-          ...desk,
-          kind: "cover",
-          minutes: coverMinutes(executive.duties, at.part),
-          coverFor: absent,
-        });
+    const { id: executiveId, name, title } = executive;
+    const own = ownIn(state).find((share) => share.assistantId === me.id);
+    if (own) {
+      const desk = { executiveId, name, title, kind: "own" as const, minutes: own.minutes };
+      desks.push({ ...desk, coverFor: null, window: null, dutyIds: [] });
+    }
+    for (const { cover, cause, minutes, window, dutyIds } of piecesIn(state)) {
+      const absentId = "assistantId" in cause ? cause.assistantId : null;
+      const extent = { window, dutyIds: [...dutyIds] };
+      if (cover?.assistantId === me.id) {
+        const needed = neededMinutes(office, me.id, executive, minutes);
+        const desk = { executiveId, name, title, kind: "cover" as const, minutes: needed };
+        desks.push({ ...desk, coverFor: nameOf(absentId), ...extent });
       } else if (absentId === me.id) {
-        const coveredBy =
-          state.status === "cover" ? (office.assistants.get(state.assistantId)?.name ?? null) : null;
-        coveredByOthers.push({ executiveId: executive.id, name: executive.name, coveredBy });
+        coveredByOthers.push({ executiveId, name, coveredBy: nameOf(cover?.assistantId ?? null), ...extent });
       }
     }
   }
-  return { part: at.part, state: stateOf(office, me, at), desks, coveredByOthers };
+  const state = stateOf(office, me, at);
+  const away = state === "work" ? joinedHours(awayHours(me, at)) : [];
+  return { part: at.part, state, awayHours: away, desks, coveredByOthers };
 }
 
 function stateOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart["state"] {
   if (scheduledMinutes(office, me, at) === 0) return "off";
-  return absenceOn(me, at) ? "away" : "work";
+  return isAtWork(office, me, at) ? "work" : "away";
 }
 
 export type SupportPart = {
   part: DayPart;
   status: "own" | "cover" | "gap" | "not_needed";
   assistantName: string | null;
+  /** The executive's own, where they are there but not for all of the half-day. */
+  ownName: string | null;
+  /** Who is there in some hours or for some duties; nobody yet where there is no name. Empty for one whole half-day. */
+  pieces: { window: Hours | null; dutyIds: string[]; assistantName: string | null }[];
 };
 
 export type SupportDay = { on: Day; holiday: string | null; parts: SupportPart[] };
@@ -138,12 +166,25 @@ export async function getExecutiveSupport(
   const days = daysFrom(today, last).map((on) => ({
     on,
     holiday: holidays.get(on) ?? null,
-    parts: (["am", "pm"] as const).map((part) => {
-      const state = slotState(office, desk, { on, part });
-      const assistantName =
-        "assistantId" in state ? (office.assistants.get(state.assistantId)?.name ?? null) : null;
-      return { part, status: state.status, assistantName };
-    }),
+    parts: (["am", "pm"] as const).map((part) => supportPart(office, desk, { on, part })),
   }));
   return { today, days };
+}
+
+function supportPart(office: Office, desk: OfficeExecutive, at: HalfDay): SupportPart {
+  const state = slotState(office, desk, at);
+  const nameOf = (id: string | undefined) => (id ? (office.assistants.get(id)?.name ?? null) : null);
+  const pieces = piecesIn(state);
+  const isInParts = pieces.length > 1 || pieces.some((p) => p.window !== null || p.dutyIds.length > 0);
+  return {
+    part: at.part,
+    status: state.status,
+    assistantName: "assistantId" in state ? nameOf(state.assistantId) : null,
+    ownName: isInParts ? nameOf(ownIn(state)[0]?.assistantId) : null,
+    pieces: (isInParts ? pieces : []).map(({ window, dutyIds, cover }) => ({
+      window,
+      dutyIds: [...dutyIds],
+      assistantName: nameOf(cover?.assistantId),
+    })),
+  };
 }

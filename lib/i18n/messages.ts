@@ -13,6 +13,7 @@ import navEn from "./messages/en/nav.json";
 import noticesEn from "./messages/en/notices.json";
 import peopleEn from "./messages/en/people.json";
 import requestsEn from "./messages/en/requests.json";
+import wallchartEn from "./messages/en/wallchart.json";
 import weekEn from "./messages/en/week.json";
 import absencesSv from "./messages/sv/absences.json";
 import accountsSv from "./messages/sv/accounts.json";
@@ -28,6 +29,7 @@ import navSv from "./messages/sv/nav.json";
 import noticesSv from "./messages/sv/notices.json";
 import peopleSv from "./messages/sv/people.json";
 import requestsSv from "./messages/sv/requests.json";
+import wallchartSv from "./messages/sv/wallchart.json";
 import weekSv from "./messages/sv/week.json";
 
 const en = {
@@ -45,6 +47,7 @@ const en = {
   notices: noticesEn,
   people: peopleEn,
   requests: requestsEn,
+  wallchart: wallchartEn,
   week: weekEn,
 };
 
@@ -66,6 +69,7 @@ const sv: Messages = {
   notices: noticesSv,
   people: peopleSv,
   requests: requestsSv,
+  wallchart: wallchartSv,
   week: weekSv,
 };
 

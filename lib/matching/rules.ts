@@ -1,5 +1,12 @@
-/** What speaks for a pairing, each part 0 (nothing) to 100 (everything); the total is their weighted mean. */
-export type Fit = { total: number; skills: number; continuity: number; place: number };
+/** What speaks for a pairing, each part 0 (nothing) to 100 (everything); the total is their weighted mean less what another pool takes off. */
+export type Fit = {
+  total: number;
+  skills: number;
+  continuity: number;
+  place: number;
+  /** Points taken off because the person belongs to another pool. */
+  otherPool: number;
+};
 
 /** What is known of an assistant and an executive that bears on their fit. */
 export type Pairing = {
@@ -9,23 +16,26 @@ export type Pairing = {
   backupRank: number | null;
   hasCoveredBefore: boolean;
   isSameSite: boolean;
+  isOtherPool: boolean;
   hasSoftRestriction: boolean;
 };
 
 const WEIGHTS = { skills: 0.5, continuity: 0.35, place: 0.15 };
+const OTHER_POOL_POINTS = 10;
 const SOFT_RESTRICTION_MISFIT = 300;
 const MAX_MISFIT = 1000;
 
-/** How well an eligible assistant fits an executive's duties: skills ½, continuity 35 %, place 15 %. A number with reasons, never a verdict. */
+/** How well an eligible assistant fits an executive's duties: skills ½, continuity 35 %, place 15 %, less ten points for another pool. A number with reasons, never a verdict. */
 export function fitOf(pairing: Pairing): Fit {
   const parts = {
     skills: skillFit(pairing),
     continuity: continuity(pairing),
     place: pairing.isSameSite ? 100 : 30,
+    otherPool: pairing.isOtherPool ? OTHER_POOL_POINTS : 0,
   };
-  const total =
+  const mean =
     WEIGHTS.skills * parts.skills + WEIGHTS.continuity * parts.continuity + WEIGHTS.place * parts.place;
-  return { total: Math.round(total), ...parts };
+  return { total: Math.max(0, Math.round(mean) - parts.otherPool), ...parts };
 }
 
 /** The planner's misfit: 0 is a perfect fit, 100 none; a soft restriction adds 300 without being named. */

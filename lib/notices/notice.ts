@@ -20,3 +20,20 @@ export async function notify(
     })),
   });
 }
+
+/** One thing told to one person. */
+export type Told = NoticeContent & { userId: string };
+
+/** Tells many people many things at once, in the transaction of what happened. */
+export async function notifyAll(ctx: Ctx | SystemCtx, notices: readonly Told[]): Promise<void> {
+  const others = notices.filter(({ userId }) => userId !== ctx.actor?.userId);
+  if (others.length === 0) return;
+  await ctx.db.notification.createMany({
+    data: others.map(({ userId, kind, params }) => ({
+      userId,
+      kind,
+      params: params as Prisma.InputJsonObject,
+      createdAt: ctx.now,
+    })),
+  });
+}

@@ -13,6 +13,7 @@ const POOL = {
   holidayRegion: true,
   holidayTypes: true,
   version: true,
+  lendsTo: { select: { borrowerId: true }, orderBy: { borrowerId: "asc" } },
   _count: { select: { assistants: true, executives: true } },
 } as const;
 
@@ -51,10 +52,29 @@ export async function requirePool(ctx: Ctx<Manager>, poolId: string): Promise<Po
   return poolView(row);
 }
 
-type PoolRow = Omit<PoolView, "assistantCount" | "executiveCount"> & {
+/** The pools one of the manager's may lend to: those of its time zone, by name. */
+export async function listPossibleBorrowers(
+  ctx: Ctx<Manager>,
+  poolId: string,
+): Promise<{ id: string; name: string }[]> {
+  const { timeZone } = await requirePool(ctx, poolId);
+  return ctx.db.pool.findMany({
+    where: { timeZone, id: { not: poolId } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+}
+
+type PoolRow = Omit<PoolView, "assistantCount" | "executiveCount" | "lendsTo"> & {
+  lendsTo: { borrowerId: string }[];
   _count: { assistants: number; executives: number };
 };
 
-function poolView({ _count, ...pool }: PoolRow): PoolView {
-  return { ...pool, assistantCount: _count.assistants, executiveCount: _count.executives };
+function poolView({ _count, lendsTo, ...pool }: PoolRow): PoolView {
+  return {
+    ...pool,
+    lendsTo: lendsTo.map(({ borrowerId }) => borrowerId),
+    assistantCount: _count.assistants,
+    executiveCount: _count.executives,
+  };
 }

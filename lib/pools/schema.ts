@@ -40,6 +40,8 @@ export const ChangePoolInput = z.strictObject({
   timeZone: TimeZone,
   holidayRegion: HolidayRegion,
   holidayTypes: z.array(z.enum(HOLIDAY_TYPES)).max(5).default([]),
+  /** The pools that may borrow this one's assistants. */
+  lendsTo: z.array(z.uuid()).max(200).default([]),
 });
 export type ChangePoolInput = z.infer<typeof ChangePoolInput>;
 
@@ -57,6 +59,7 @@ export const PoolView = z.strictObject({
   timeZone: z.string(),
   holidayRegion: z.string(),
   holidayTypes: z.array(z.string()),
+  lendsTo: z.array(z.uuid()).meta({ description: "The pools that may borrow its assistants." }),
   assistantCount: z.number().int(),
   executiveCount: z.number().int(),
   version: z.number().int(),

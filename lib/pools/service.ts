@@ -1,7 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
+import { type Ctx, inTransaction, inTransactionOrRefuse, type PublicCtx } from "@/lib/context";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { isHolidayRegion } from "./holidays";
@@ -33,30 +33,58 @@ export async function writePool(
   return id;
 }
 
-/** Changes a pool's settings; refuses a lost update, a name in use and a region without a holiday calendar. */
+/** Changes a pool's settings and whom it lends to; refuses a lost update, a name in use, a region without a holiday calendar, and lending across time zones. */
 export async function changePool(
   ctx: Ctx<Manager>,
   input: ChangePoolInput,
-): Promise<Result<{ id: string }, PoolRefusal | "changed_meanwhile">> {
+): Promise<Result<{ id: string }, PoolRefusal | "changed_meanwhile" | "other_time_zone">> {
   if (!canManagePool(ctx.actor, input.id)) throw new NotFoundError("pool");
   if (!isHolidayRegion(input.holidayRegion))
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   return refusingTakenName(() =>
-    inTransaction(ctx, async (tx) => {
+    inTransactionOrRefuse(ctx, async (tx) => {
       const { count } = await tx.db.pool.updateMany({
         where: { id: input.id, version: input.version },
         data: { ...poolFields(input), version: { increment: 1 } },
       });
       if (count === 0) return refuse("changed_meanwhile");
+      const isLent = await setBorrowers(tx, input);
+      if (!isLent.ok) return isLent;
       await audit(tx, {
         action: "pool.changed",
         entityType: "pool",
         entityId: input.id,
-        data: poolFields(input),
+        data: { ...poolFields(input), lendsTo: input.lendsTo },
       });
       return ok({ id: input.id });
     }),
   );
+}
+
+/** Writes whom a pool lends to. Half-days are the same ones in one time zone only, whoever lends. */
+async function setBorrowers(
+  tx: Ctx<Manager>,
+  { id, timeZone, lendsTo }: ChangePoolInput,
+): Promise<Result<null, "other_time_zone">> {
+  const borrowers = await tx.db.pool.findMany({
+    where: { id: { in: lendsTo, not: id } },
+    select: { id: true, timeZone: true },
+  });
+  if (borrowers.length < new Set(lendsTo).size) throw new NotFoundError("pool");
+  const lenders = await tx.db.poolLending.findMany({
+    where: { borrowerId: id },
+    select: { lender: { select: { timeZone: true } } },
+  });
+  if (borrowers.some((borrower) => borrower.timeZone !== timeZone))
+    return refuse("other_time_zone", { path: "lendsTo" });
+  if (lenders.some(({ lender }) => lender.timeZone !== timeZone))
+    return refuse("other_time_zone", { path: "timeZone" });
+  await tx.db.poolLending.deleteMany({ where: { lenderId: id, borrowerId: { notIn: lendsTo } } });
+  await tx.db.poolLending.createMany({
+    data: borrowers.map((borrower) => ({ lenderId: id, borrowerId: borrower.id })),
+    skipDuplicates: true,
+  });
+  return ok(null);
 }
 
 function poolFields({ name, timeZone, holidayRegion, holidayTypes }: CreatePoolInput) {

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { ensureJobQueue } from "./job-queue";
 import { grantRuntimeRights, withClient } from "./roles";
 import { withSchemaEngine } from "./schema-engine";
 import { MIGRATIONS_FOLDER, type Migration, readMigrations, readSchema } from "./schema-files";
@@ -26,6 +27,7 @@ export async function migrate(
       report(`Applying ${missing.length} database migration${missing.length === 1 ? "" : "s"}.`);
       await applyWithEngine(ownerUrl, wanted, applied).catch((error) => explainFailure(client, error));
     }
+    await ensureJobQueue(ownerUrl, client);
     await grantRuntimeRights(client);
     return missing.map(({ name }) => name);
   });

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { JOB_SCHEMA } from "@/lib/jobs/names";
 
 /** Owns the schema and runs migrations; not a superuser. */
 export const OWNER_ROLE = "standby_owner";
@@ -60,6 +61,8 @@ const RUNTIME_RIGHTS = [
   `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${APP_ROLE}`,
   `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${APP_ROLE}`,
   `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${APP_ROLE}`,
+  `GRANT USAGE ON SCHEMA ${JOB_SCHEMA} TO ${APP_ROLE}`,
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOB_SCHEMA} TO ${APP_ROLE}`,
 ];
 
 const NARROWED = [

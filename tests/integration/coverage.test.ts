@@ -197,7 +197,7 @@ describe("covering by hand", () => {
     expect(await assign("xenia", "dan")).toMatchObject({ reason: "not_eligible" });
     expect(await assign("yngve", "cia", { to: "2026-08-20" })).toMatchObject({
       reason: "over_capacity",
-      details: { freeMinutes: 90, neededMinutes: 120 },
+      details: { freeMinutes: 120, neededMinutes: 150 },
     });
     await testDb().pairingRestriction.create({
       data: { assistantId: office.ids.ben, executiveId: office.ids.xenia, kind: "hard" },

@@ -27,6 +27,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "executives.list": pool,
     "supportAssignments.list": pool,
     "absences.list": pool,
+    "wallchart.get": { ...pool, month: "2026-08" },
     "supportRequests.list": pool,
     "coverage.board": { ...pool, from: "2026-08-17", to: "2026-08-21" },
     "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },

@@ -13,7 +13,7 @@ Dan Dahl,dan@x.example,North,HQ,junior,1,Mon-Fri,08:00,17:00,calendar:1,en:C1`,
   executives: `name,email,pool,title,department,tier,site,onsite,duties,languages
 Xenia Ek,xenia@x.example,North,CEO,Board,3,HQ,no,calendar:120:3;travel:60:3,
 Yngve Falk,yngve@x.example,North,CFO,Finance,2,HQ,no,calendar:240:3,
-Zoe Gran,zoe@x.example,North,COO,Operations,1,HQ,no,calendar:300:2,
+Zoe Gran,zoe@x.example,North,COO,Operations,1,HQ,no,calendar:240:2,
 Bo Holm,bo@x.example,North,CTO,Technology,1,HQ,no,calendar:180:2,`,
   support: `executive_email,assistant_email,role,from,to
 xenia@x.example,ana@x.example,primary,2026-01-01,

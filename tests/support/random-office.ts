@@ -12,10 +12,18 @@ export type OfficeFacts = {
   assistants: AssistantFacts[];
   executives: ExecutiveFacts[];
   restrictions: { assistant: number; executive: number; kind: "hard" | "soft"; expiresOn: string | null }[];
+  /** Who covered whom in the past year, in half-days, and whether they once were their own. */
+  history: { assistant: number; executive: number; halfDays: number; wasOwn: boolean }[];
+  /** True when the south lends its people to the north. */
+  isLending: boolean;
 };
 
 type Hours = { weekday: number; startsAtMinute: number; endsAtMinute: number };
 type StretchFacts = { from: string; fromPart: DayPart; to: string; toPart: DayPart };
+/** Hours of one day, in minutes after midnight, or none for whole half-days. */
+type HourFacts = { window: { startMinute: number; endMinute: number } | null };
+
+export const DUTIES = ["calendar", "travel"] as const;
 
 export type AssistantFacts = {
   pool: "north" | "south";
@@ -23,9 +31,10 @@ export type AssistantFacts = {
   hours: (Hours & { validFrom: string; validTo: string | null })[];
   hiredOn: string | null;
   leavesOn: string | null;
-  skill: number;
+  /** Proficiency in each of the duties. */
+  skills: [number, number];
   language: "A2" | "B2" | "C2" | null;
-  absences: StretchFacts[];
+  absences: (StretchFacts & HourFacts)[];
 };
 
 export type ExecutiveFacts = {
@@ -42,7 +51,8 @@ export type ExecutiveFacts = {
   }[];
   language: "B1" | "C1" | null;
   supports: { assistant: number; role: "primary" | "backup" | "shared"; from: string; to: string | null }[];
-  covers: (StretchFacts & { assistant: number; pinned: boolean; overrideReason: string })[];
+  covers: (StretchFacts &
+    HourFacts & { assistant: number; pinned: boolean; overrideReason: string; dutyIds: string[] })[];
 };
 
 const FIRST = day("2026-08-17");
@@ -85,6 +95,23 @@ const stretch = fc
     return { from, fromPart, to, toPart: length === 0 && fromPart === "pm" ? "pm" : toPart };
   });
 
+const hoursOfDay = fc
+  .tuple(
+    date,
+    fc.constantFrom([540, 600], [600, 660], [540, 720], [480, 720], [660, 840], [780, 900], [840, 1020]),
+  )
+  .map(([on, [startMinute = 0, endMinute = 0]]): StretchFacts & HourFacts => ({
+    from: on,
+    fromPart: startMinute < 720 ? "am" : "pm",
+    to: on,
+    toPart: endMinute <= 720 ? "am" : "pm",
+    window: { startMinute, endMinute },
+  }));
+const absence = fc.oneof(
+  stretch.map((one): StretchFacts & HourFacts => ({ ...one, window: null })),
+  hoursOfDay,
+);
+
 const assistant: fc.Arbitrary<AssistantFacts> = fc.record({
   pool,
   site,
@@ -93,10 +120,12 @@ const assistant: fc.Arbitrary<AssistantFacts> = fc.record({
     .map(([rows, from, to]) => rows.map((row) => ({ ...row, validFrom: from ?? "2000-01-01", validTo: to }))),
   hiredOn: maybe(date),
   leavesOn: maybe(date),
-  skill: fc.integer({ min: 0, max: 5 }),
+  skills: fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })),
   language: fc.constantFrom("A2", "B2", "C2", null),
-  absences: fc.array(stretch, { maxLength: 2 }),
+  absences: fc.array(absence, { maxLength: 3 }),
 });
+
+type CoverFacts = ExecutiveFacts["covers"][number];
 
 const covers = fc
   .array(
@@ -106,17 +135,42 @@ const covers = fc
       assistant: fc.nat(4),
       pinned: fc.boolean(),
       overrideReason: fc.constantFrom("", "", "she asked for it"),
+      kind: fc.constantFrom("whole", "whole", "calendar", "travel", "shared", "hours"),
+      other: fc.nat(4),
+      minutes: fc.constantFrom(30, 60, 60, 120, 180),
     }),
     { maxLength: 4 },
   )
   .map((rows) => {
     let next = halfDayIndex(FIRST, "am");
-    return rows.map(({ skip, length, ...row }) => {
+    return rows.flatMap(({ skip, length, kind, other, minutes, ...row }): CoverFacts[] => {
       const first = next + skip;
-      next = first + length;
-      return { ...row, ...stretchBetween(first, next - 1) };
+      next = first + (kind === "hours" ? 1 : length);
+      const cover: CoverFacts = { ...row, ...stretchBetween(first, next - 1), window: null, dutyIds: [] };
+      const byOther = { ...cover, assistant: other };
+      switch (kind) {
+        case "whole":
+          return [cover];
+        case "hours":
+          return hoursAfter(first, minutes).map((window, i) => ({ ...(i === 0 ? cover : byOther), window }));
+        case "shared":
+          return [
+            { ...cover, dutyIds: ["calendar"] },
+            { ...byOther, dutyIds: ["travel"] },
+          ];
+        default:
+          return [{ ...cover, dutyIds: [kind] }];
+      }
     });
   });
+
+/** Some minutes of a half-day from nine or one o'clock, and half an hour after them. */
+function hoursAfter(index: number, minutes: number) {
+  const startMinute = index % 2 === 0 ? 540 : 780;
+  const endMinute = startMinute + minutes;
+  const rest = { startMinute: endMinute, endMinute: endMinute + 30 };
+  return [{ startMinute, endMinute }, ...(endMinute === 720 ? [] : [rest])];
+}
 
 function stretchBetween(first: number, last: number): StretchFacts {
   const at = (index: number) => addDays(FIRST, Math.floor((index - halfDayIndex(FIRST, "am")) / 2));
@@ -171,12 +225,23 @@ export const officeFacts: fc.Arbitrary<OfficeFacts> = fc.record({
     }),
     { maxLength: 2 },
   ),
+  history: fc.uniqueArray(
+    fc.record({
+      assistant: fc.nat(4),
+      executive: fc.nat(3),
+      halfDays: fc.integer({ min: 0, max: 12 }),
+      wasOwn: fc.boolean(),
+    }),
+    { maxLength: 4, selector: (one) => `${one.assistant} ${one.executive}` },
+  ),
+  isLending: fc.boolean(),
 });
 
 const asDay = (text: string | null): Day | null => (text === null ? null : day(text));
 
-function indexes(facts: StretchFacts) {
+function indexes(facts: StretchFacts & HourFacts) {
   return {
+    window: facts.window,
     first: halfDayIndex(day(facts.from), facts.fromPart),
     last: halfDayIndex(day(facts.to), facts.toPart),
   };
@@ -201,7 +266,7 @@ export function officeOf(facts: OfficeFacts): Office {
         hours: person.hours.map((h) => ({ ...h, validFrom: day(h.validFrom), validTo: asDay(h.validTo) })),
         hiredOn: asDay(person.hiredOn),
         leavesOn: asDay(person.leavesOn),
-        skills: new Map([["calendar", person.skill]]),
+        skills: new Map(DUTIES.map((duty, n) => [duty, person.skills[n] ?? 0])),
         languages: new Map(person.language ? [["sv", person.language]] : []),
         absences: person.absences.map((absence, n) => ({ id: `away ${i}.${n}`, ...indexes(absence) })),
       }),
@@ -214,7 +279,7 @@ export function officeOf(facts: OfficeFacts): Office {
         tier: desk.tier,
         hours: desk.hours,
         leavesOn: asDay(desk.leavesOn),
-        duties: desk.duties.map((duty) => ({ dutyId: "calendar", ...duty })),
+        duties: desk.duties.map((duty, n) => ({ dutyId: DUTIES[n] ?? "", ...duty })),
         languages: new Map(desk.language ? [["sv", desk.language]] : []),
         supports: desk.supports.map((s) => ({
           assistantId: nameOf(s.assistant),
@@ -234,11 +299,22 @@ export function officeOf(facts: OfficeFacts): Office {
       kind: r.kind,
       expiresOn: asDay(r.expiresOn),
     })),
+    history: new Map(facts.history.filter(isPair).map((h) => [pairOf(h), h.halfDays])),
+    formerly: new Set(facts.history.filter((h) => isPair(h) && h.wasOwn).map(pairOf)),
+    lending: new Map(facts.isLending ? [["north", new Set(["south"])]] : []),
   });
+
+  function isPair({ assistant, executive }: { assistant: number; executive: number }): boolean {
+    return assistant < facts.assistants.length && executive < facts.executives.length;
+  }
+}
+
+function pairOf({ assistant, executive }: { assistant: number; executive: number }): string {
+  return `a${assistant} e${executive}`;
 }
 
 function coverOf(
-  { assistant: number, pinned, overrideReason, ...facts }: ExecutiveFacts["covers"][number],
+  { assistant: number, pinned, overrideReason, dutyIds, ...facts }: ExecutiveFacts["covers"][number],
   executive: number,
   place: number,
   nameOf: (number: number) => string,
@@ -251,6 +327,7 @@ function coverOf(
     planId: null,
     pinned,
     overrideReason,
+    dutyIds,
     ...indexes(facts),
   };
 }

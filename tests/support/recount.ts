@@ -1,21 +1,47 @@
 import type { AssistantFacts, ExecutiveFacts, OfficeFacts } from "./random-office";
+import { DUTIES } from "./random-office";
 
-type Status = "own" | "cover" | "gap" | "not_needed";
+type Half = "am" | "pm";
+export type Counted = {
+  status: "own" | "cover" | "gap" | "not_needed";
+  /** Minutes nobody serves. */
+  open: number;
+  /** Minutes each person is busy here, by number, covers by how well they know the desk. */
+  busy: [number, number][];
+};
 
 /**
- * Who serves each executive, worked out a second time from the facts alone: text comparisons on "2026-08-17am", no code
- * of the product. Keys are "e0 2026-08-17am".
+ * Who serves each executive, worked out a second time from the facts alone: text comparisons on "2026-08-17am" and one
+ * minute after another, no code of the product. Keys are "e0 2026-08-17am".
  */
-export function recount(facts: OfficeFacts): Map<string, Status> {
-  const statuses = new Map<string, Status>();
-  for (const [number, desk] of facts.executives.entries()) {
+export function recount(facts: OfficeFacts): Map<string, Counted> {
+  const counted = new Map<string, Counted>();
+  for (const number of facts.executives.keys()) {
+    for (const date of datesBetween(facts.from, facts.to)) {
+      for (const half of ["am", "pm"] as const)
+        counted.set(`e${number} ${date}${half}`, countHalfDay(facts, number, date, half));
+    }
+  }
+  return counted;
+}
+
+/** Minutes each assistant has left on each half-day. Keys are "a0 2026-08-17am". */
+export function recountFree(facts: OfficeFacts, recounted: Map<string, Counted>): Map<string, number> {
+  const counted = [...recounted];
+  const free = new Map<string, number>();
+  for (const [number, person] of facts.assistants.entries()) {
     for (const date of datesBetween(facts.from, facts.to)) {
       for (const half of ["am", "pm"] as const) {
-        statuses.set(`e${number} ${date}${half}`, statusOf(facts, desk, date, half));
+        const here = counted
+          .filter(([key]) => key.endsWith(`${date}${half}`))
+          .flatMap(([, { busy }]) => busy);
+        const taken = here.reduce((sum, [who, minutes]) => sum + (who === number ? minutes : 0), 0);
+        const atWork = minutesOf(half).filter((m) => isWorking(facts, person, date, half, m)).length;
+        free.set(`a${number} ${date}${half}`, Math.max(0, atWork - taken));
       }
     }
   }
-  return statuses;
+  return free;
 }
 
 function datesBetween(from: string, to: string): string[] {
@@ -26,36 +52,216 @@ function datesBetween(from: string, to: string): string[] {
   return dates;
 }
 
-function statusOf(facts: OfficeFacts, desk: ExecutiveFacts, date: string, half: "am" | "pm"): Status {
-  if (facts.holidays[desk.pool].includes(date)) return "not_needed";
-  if (desk.leavesOn !== null && date > desk.leavesOn) return "not_needed";
-  if (!desk.hours.some((h) => isOnWeekday(h.weekday, date) && reaches(h, half))) return "not_needed";
-  const person = (number: number) => facts.assistants[number % facts.assistants.length];
-  const owners = desk.supports.filter((s) => s.role !== "backup" && s.from <= date && date <= (s.to ?? "9"));
-  if (owners.some((s) => isThere(facts, person(s.assistant), date, half))) return "own";
+/** The minutes of a half-day in which anybody may work: the hour from noon is lunch. */
+function minutesOf(half: Half): number[] {
+  return half === "am"
+    ? Array.from({ length: 720 }, (_, i) => i)
+    : Array.from({ length: 660 }, (_, i) => 780 + i);
+}
+
+function countHalfDay(facts: OfficeFacts, number: number, date: string, half: Half): Counted {
+  const nothing: Counted = { status: "not_needed", open: 0, busy: [] };
+  const desk = facts.executives[number];
+  if (!desk || facts.holidays[desk.pool].includes(date)) return nothing;
+  if (desk.leavesOn !== null && date > desk.leavesOn) return nothing;
+  const supported = minutesOf(half).filter((m) => desk.hours.some((h) => isInHours(h, date, m)));
+  if (supported.length === 0) return nothing;
+  const owners = ownersOf(facts, desk, date).filter((who) =>
+    minutesOf(half).some((m) => isWorking(facts, facts.assistants[who], date, half, m)),
+  );
+  const [lead, ...others] = owners;
+  const own = new Map(owners.map((who) => [who, 0]));
+  const demanded: number[] = [];
+  for (const minute of supported) {
+    const isDue =
+      lead === undefined ||
+      (isScheduled(facts, facts.assistants[lead], date, minute) &&
+        awayBy(facts, lead, date, half, minute) >= 0);
+    const other = isDue
+      ? others.find((who) => isWorking(facts, facts.assistants[who], date, half, minute))
+      : lead;
+    if (other === undefined) demanded.push(minute);
+    else own.set(other, (own.get(other) ?? 0) + 1);
+  }
+  const ownTotal = desk.duties.reduce((sum, duty) => sum + halfOf(duty.minutesPerDay, half), 0);
+  const busy = [...own].map(([who, minutes]): [number, number] => [
+    who,
+    Math.ceil((ownTotal * minutes) / supported.length),
+  ]);
+  const isWhole = lead === undefined;
+  return { ...covered(facts, number, date, half, supported, demanded, isWhole, busy) };
+}
+
+function covered(
+  facts: OfficeFacts,
+  number: number,
+  date: string,
+  half: Half,
+  supported: number[],
+  demanded: number[],
+  isWhole: boolean,
+  busy: [number, number][],
+): Counted {
+  const desk = facts.executives[number] as ExecutiveFacts;
   const covers = desk.covers.filter(
     (c) => c.from + c.fromPart <= date + half && date + half <= c.to + c.toPart,
   );
-  if (covers.some((c) => isThere(facts, person(c.assistant), date, half))) return "cover";
-  const least = half === "am" ? 1 : 2;
-  return desk.duties.some((d) => d.coverLevel !== "defer" && d.minutesPerDay >= least) ? "gap" : "not_needed";
+  const lead = isWhole ? undefined : busy[0]?.[0];
+  const duties = desk.duties
+    .map((duty, n) => ({ id: DUTIES[n] as string, minutes: askedOf(duty, half) }))
+    .filter((duty) => duty.minutes > 0);
+  let open = 0;
+  let isCovered = false;
+  for (const segment of segmentsOf(demanded, (m) => labelOf(facts, lead, date, half, m, covers))) {
+    const isAll = isWhole && segment.length === supported.length;
+    const serving = covers.filter((c) => isServing(facts, c, date, half, segment, isAll));
+    if (duties.length === 0) {
+      isCovered ||= isWhole && serving.length > 0;
+      continue;
+    }
+    const shares = new Map<(typeof serving)[number] | undefined, number>();
+    for (const duty of duties) {
+      const by = serving.find((c) => c.dutyIds.length === 0 || c.dutyIds.includes(duty.id));
+      shares.set(by, (shares.get(by) ?? 0) + duty.minutes);
+    }
+    for (const [cover, minutes] of shares) {
+      const asked = isAll ? minutes : Math.ceil((minutes * segment.length) / supported.length);
+      if (!cover) open += asked;
+      else {
+        isCovered = true;
+        const who = cover.assistant % facts.assistants.length;
+        busy.push([who, Math.ceil((asked * percentOf(facts, who, number)) / 100)]);
+      }
+    }
+  }
+  if (open > 0) return { status: "gap", open, busy };
+  if (isCovered) return { status: "cover", open, busy };
+  return { status: isWhole ? "not_needed" : "own", open, busy };
 }
 
-function isThere(facts: OfficeFacts, person: AssistantFacts | undefined, date: string, half: "am" | "pm") {
-  if (!person || facts.holidays[person.pool].includes(date)) return false;
-  if (date < (person.hiredOn ?? "0") || date > (person.leavesOn ?? "9")) return false;
-  if (person.absences.some((a) => a.from + a.fromPart <= date + half && date + half <= a.to + a.toPart))
-    return false;
-  return person.hours.some(
-    (h) =>
-      isOnWeekday(h.weekday, date) && reaches(h, half) && h.validFrom <= date && date <= (h.validTo ?? "9"),
+/** What makes one minute of a demand different from the next: by which absence it is open, and which hours of covers hold it. */
+function labelOf(
+  facts: OfficeFacts,
+  lead: number | undefined,
+  date: string,
+  half: Half,
+  minute: number,
+  covers: ExecutiveFacts["covers"],
+): string {
+  const cause = lead === undefined ? "" : awayBy(facts, lead, date, half, minute);
+  const held = covers.map(({ window }) => (window && isInside(window, minute) ? 1 : 0));
+  return `${cause} ${held.join("")}`;
+}
+
+function segmentsOf(minutes: number[], labelAt: (minute: number) => string): number[][] {
+  const segments: number[][] = [];
+  for (const minute of minutes) {
+    const last = segments.at(-1);
+    if (last && last.at(-1) === minute - 1 && labelAt(minute - 1) === labelAt(minute)) last.push(minute);
+    else segments.push([minute]);
+  }
+  return segments;
+}
+
+function isServing(
+  facts: OfficeFacts,
+  cover: ExecutiveFacts["covers"][number],
+  date: string,
+  half: Half,
+  segment: number[],
+  isAll: boolean,
+): boolean {
+  const who = cover.assistant % facts.assistants.length;
+  const person = facts.assistants[who];
+  const { window } = cover;
+  if (window && !segment.every((minute) => isInside(window, minute))) return false;
+  if (!isAll)
+    return segment.every(
+      (m) => isScheduled(facts, person, date, m) && awayBy(facts, who, date, half, m, true) < 0,
+    );
+  const wholeHalf = Array.from({ length: 720 }, (_, i) => (half === "am" ? i : 720 + i));
+  return (
+    minutesOf(half).some((m) => isScheduled(facts, person, date, m)) &&
+    wholeHalf.every((m) => awayBy(facts, who, date, half, m, true) < 0)
   );
 }
 
-function isOnWeekday(weekday: number, date: string): boolean {
-  return new Date(`${date}T12:00:00Z`).getUTCDay() === weekday % 7;
+/** Place in their list of the absence that keeps a person away in a minute, or -1; by the hour only, unless whole ones count too. */
+function awayBy(
+  facts: OfficeFacts,
+  who: number,
+  date: string,
+  half: Half,
+  minute: number,
+  isAnyKind = false,
+): number {
+  return (facts.assistants[who]?.absences ?? []).findIndex(
+    (a) =>
+      a.from + a.fromPart <= date + half &&
+      date + half <= a.to + a.toPart &&
+      (a.window ? isInside(a.window, minute) : isAnyKind),
+  );
 }
 
-function reaches(hours: { startsAtMinute: number; endsAtMinute: number }, half: "am" | "pm"): boolean {
-  return half === "am" ? hours.startsAtMinute < 12 * 60 : hours.endsAtMinute > 13 * 60;
+function ownersOf(facts: OfficeFacts, desk: ExecutiveFacts, date: string): number[] {
+  const order = { primary: "0", shared: "1", backup: "2" };
+  return desk.supports
+    .filter((s) => s.role !== "backup" && s.from <= date && date <= (s.to ?? "9"))
+    .map((s) => ({ who: s.assistant % facts.assistants.length, order: order[s.role] }))
+    .sort((a, b) => (`${a.order}${a.who}` < `${b.order}${b.who}` ? -1 : 1))
+    .map(({ who }) => who);
+}
+
+function isWorking(
+  facts: OfficeFacts,
+  person: AssistantFacts | undefined,
+  date: string,
+  half: Half,
+  minute: number,
+): boolean {
+  const who = person ? facts.assistants.indexOf(person) : -1;
+  return isScheduled(facts, person, date, minute) && awayBy(facts, who, date, half, minute, true) < 0;
+}
+
+function isScheduled(
+  facts: OfficeFacts,
+  person: AssistantFacts | undefined,
+  date: string,
+  minute: number,
+): boolean {
+  if (!person || facts.holidays[person.pool].includes(date)) return false;
+  if (date < (person.hiredOn ?? "0") || date > (person.leavesOn ?? "9")) return false;
+  return person.hours.some(
+    (h) => isInHours(h, date, minute) && h.validFrom <= date && date <= (h.validTo ?? "9"),
+  );
+}
+
+function isInHours(
+  hours: { weekday: number; startsAtMinute: number; endsAtMinute: number },
+  date: string,
+  minute: number,
+): boolean {
+  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
+  return weekday === hours.weekday % 7 && hours.startsAtMinute <= minute && minute < hours.endsAtMinute;
+}
+
+function isInside(window: { startMinute: number; endMinute: number }, minute: number): boolean {
+  return window.startMinute <= minute && minute < window.endMinute;
+}
+
+function halfOf(minutesPerDay: number, half: Half): number {
+  return half === "am" ? Math.ceil(minutesPerDay / 2) : Math.floor(minutesPerDay / 2);
+}
+
+function askedOf({ minutesPerDay, coverLevel }: ExecutiveFacts["duties"][number], half: Half): number {
+  const percent = { full: 100, core: 50, monitor: 25, defer: 0 }[coverLevel];
+  return Math.ceil((halfOf(minutesPerDay, half) * percent) / 100);
+}
+
+function percentOf(facts: OfficeFacts, who: number, number: number): number {
+  const desk = facts.executives[number];
+  const past = facts.history.find((h) => h.assistant === who && h.executive === number);
+  const percent = Math.ceil(125 - 2.5 * Math.min(10, past?.halfDays ?? 0));
+  const isKnown = past?.wasOwn || desk?.supports.some((s) => s.assistant % facts.assistants.length === who);
+  return isKnown ? Math.min(110, percent) : percent;
 }

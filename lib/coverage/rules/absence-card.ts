@@ -5,8 +5,10 @@ import {
   halfDayIndex,
   rangeOfIndexes,
 } from "@/lib/time/half-day";
+import type { Hours } from "@/lib/time/hours";
 import { candidatesFor } from "./candidates";
-import { type NamedGap, stateAt } from "./chosen";
+import { type NamedGap, openPieces, stateAt } from "./chosen";
+import { coversIn } from "./demand";
 import { fitFor } from "./eligibility";
 import type { Grid } from "./grid";
 import type { OfficeExecutive } from "./office";
@@ -29,6 +31,10 @@ export type DeskRun = HalfDayRange & {
   name: string | null;
   /** The cover that stands or is offered; null for what is planned or open. */
   coverId: string | null;
+  /** The hours of the day, where it is not whole half-days. */
+  window: Hours | null;
+  /** The duties, where several people share them; empty for all. */
+  dutyIds: string[];
   halfDays: number;
   why: WhyChosen | null;
 };
@@ -41,6 +47,8 @@ export type Alternative = {
   freeHalfDays: number;
   neededHalfDays: number;
   hasDeclined: boolean;
+  /** The pool that lends this person; null for somebody of the executive's own. */
+  lentBy: string | null;
 };
 
 /** An executive whom an absence hits: who steps in when, and who else could. */
@@ -79,35 +87,28 @@ function deskOf(
   planned: readonly CoverSlot[],
   picks: Picks,
 ): CardDesk {
-  const plannedAt = new Map(
-    planned.filter((slot) => slot.executiveId === executive.id).map((slot) => [slot.index, slot.assistantId]),
-  );
-  const runs: (DeskRun & { position: number })[] = [];
+  const own = planned.filter((slot) => slot.executiveId === executive.id);
+  const runs: (DeskRun & { position: number; key: string })[] = [];
   indexes.forEach((index, position) => {
-    const { state, assistantId, coverId } = servedAt(grid, executive.id, index, plannedAt.get(index));
-    const last = runs.at(-1);
-    if (
-      last?.state === state &&
-      last.assistantId === assistantId &&
-      last.coverId === coverId &&
-      last.position === position - 1
-    ) {
-      Object.assign(last, { ...edgesTo(last, index), halfDays: last.halfDays + 1, position });
-      return;
+    const here = own.filter((slot) => slot.index === index);
+    for (const part of partsAt(grid, executive, index, here)) {
+      const key = JSON.stringify(part);
+      const before = runs.findLast((run) => run.key === key && run.position === position - 1);
+      if (before) {
+        Object.assign(before, { ...edgesTo(before, index), halfDays: before.halfDays + 1, position });
+        continue;
+      }
+      const assistant = part.assistantId ? grid.office.assistants.get(part.assistantId) : undefined;
+      runs.push({
+        ...rangeOfIndexes(index, index),
+        ...part,
+        name: assistant?.name ?? null,
+        halfDays: 1,
+        why: assistant ? whyOf(grid, executive, assistant.id, halfDayAt(index)) : null,
+        position,
+        key,
+      });
     }
-    const assistant = assistantId ? grid.office.assistants.get(assistantId) : undefined;
-    const why = assistant ? whyOf(grid, executive, assistant.id, halfDayAt(index)) : null;
-    const name = assistant?.name ?? null;
-    runs.push({
-      ...rangeOfIndexes(index, index),
-      state,
-      assistantId,
-      coverId,
-      name,
-      halfDays: 1,
-      why,
-      position,
-    });
   });
   const pick = picks.get(executive.id);
   return {
@@ -116,8 +117,8 @@ function deskOf(
     title: executive.title,
     tier: executive.tier,
     halfDays: indexes.length,
-    runs: runs.map(({ position: _, ...run }) => run),
-    alternatives: alternativesFor(grid, executive.id, indexes, new Set(plannedAt.values())),
+    runs: runs.map(({ position: _, key: __, ...run }) => run),
+    alternatives: alternativesFor(grid, executive.id, indexes, new Set(own.map((slot) => slot.assistantId))),
     picked: pick === undefined ? null : (pick ?? "none"),
   };
 }
@@ -127,17 +128,43 @@ function edgesTo(run: HalfDayRange, index: number): HalfDayRange {
   return { from: run.from, fromPart: run.fromPart, to: on, toPart: part };
 }
 
-function servedAt(
+type DeskPart = Pick<DeskRun, "state" | "assistantId" | "coverId" | "window" | "dutyIds">;
+
+/** Who serves a half-day part by part: as planned, as it stands, and what is open. */
+function partsAt(
   grid: Grid,
-  executiveId: string,
+  executive: OfficeExecutive,
   index: number,
-  planned: string | undefined,
-): Pick<DeskRun, "state" | "assistantId" | "coverId"> {
-  if (planned) return { state: "planned", assistantId: planned, coverId: null };
-  const state = stateAt(grid, executiveId, index);
-  if (state?.status !== "cover") return { state: "gap", assistantId: null, coverId: null };
-  const { cover, assistantId } = state;
-  return { state: cover.offeredUntil ? "offered" : "covered", assistantId, coverId: cover.id };
+  planned: readonly CoverSlot[],
+): DeskPart[] {
+  const state = stateAt(grid, executive.id, index);
+  const standing = (state ? coversIn(state) : []).filter(
+    ({ dutyIds }) =>
+      !planned.some((slot) => !slot.dutyIds?.length || slot.dutyIds.some((id) => dutyIds.includes(id))),
+  );
+  return [
+    ...planned.map(({ assistantId, window = null, dutyIds = [] }) => ({
+      state: "planned" as const,
+      assistantId,
+      coverId: null,
+      window,
+      dutyIds: [...dutyIds],
+    })),
+    ...standing.map(({ cover, window, dutyIds }) => ({
+      state: cover.offeredUntil ? ("offered" as const) : ("covered" as const),
+      assistantId: cover.assistantId,
+      coverId: cover.id,
+      window,
+      dutyIds: [...dutyIds],
+    })),
+    ...openPieces(grid, executive, index, planned).map(({ window, dutyIds }) => ({
+      state: "gap" as const,
+      assistantId: null,
+      coverId: null,
+      window,
+      dutyIds: [...dutyIds],
+    })),
+  ];
 }
 
 function whyOf(
@@ -175,12 +202,13 @@ function alternativesFor(
   return candidatesFor(grid, executiveId, { first, last })
     .filter((candidate) => candidate.freeHalfDays > 0 && !planned.has(candidate.assistantId))
     .slice(0, MOST_ALTERNATIVES)
-    .map(({ assistantId, name, fit, freeHalfDays, neededHalfDays }) => ({
+    .map(({ assistantId, name, fit, freeHalfDays, neededHalfDays, lentBy }) => ({
       assistantId,
       name,
       fit: fit.total,
       freeHalfDays,
       neededHalfDays,
+      lentBy,
       hasDeclined: declined.some((one) => one.assistantId === assistantId),
     }));
 }

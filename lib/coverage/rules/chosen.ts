@@ -1,15 +1,22 @@
-import type { PlanResult } from "@/lib/coverage/planner/plan-result";
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDay, type HalfDayRange, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
-import type { SlotState } from "./demand";
+import type { Hours } from "@/lib/time/hours";
+import { dutiesToCover, gapsIn, type Piece, piecesIn, type SlotState } from "./demand";
 import type { Grid } from "./grid";
+import type { OfficeExecutive } from "./office";
 import { minutesFor, type Opened } from "./opened";
+import { extentOf } from "./planned-slots";
 import type { PoolProblem } from "./problem";
 import { type CoverSlot, firstIndexOf } from "./runs";
 
 /** Who is to cover an executive in a stretch of half-days. */
-export type CoverChoice = HalfDayRange & { executiveId: string; assistantId: string };
+export type CoverChoice = HalfDayRange & {
+  executiveId: string;
+  assistantId: string;
+  /** The duties covered where several share them; all of them when left out. */
+  dutyIds?: string[];
+};
 
 /** A half-day of an executive that nobody serves. */
 export type NamedGap = HalfDay & { executiveId: string };
@@ -19,43 +26,44 @@ export function stateAt(grid: Grid, executiveId: string, index: number): SlotSta
   return grid.rows.get(executiveId)?.[index - firstIndexOf(grid)];
 }
 
-/** The half-days a plan gives to somebody who does not cover them yet. */
-export function plannedSlots(
-  grid: Grid,
-  { problem, slotIndexes }: PoolProblem,
-  result: PlanResult,
-): CoverSlot[] {
-  const episodes = new Map(problem.episodes.map((episode) => [episode.id, episode]));
-  return result.assignments.flatMap(({ episodeId, from, to, assistantId }) => {
-    const episode = episodes.get(episodeId);
-    if (!episode) return [];
-    return Array.from({ length: to - from }, (_, i) => from + i).flatMap((slot) => {
-      if ((episode.minutes[slot - episode.from] ?? 0) === 0) return [];
-      return coverSlotAt(grid, episode.executiveId, assistantId, slotIndexes[slot] ?? 0) ?? [];
-    });
-  });
-}
-
-function coverSlotAt(grid: Grid, executiveId: string, assistantId: string, index: number): CoverSlot | null {
-  const state = stateAt(grid, executiveId, index);
-  if (state?.status !== "gap" && state?.status !== "cover") return null;
-  if (state.status === "cover" && state.assistantId === assistantId) return null;
-  const absenceId = state.cause.kind === "absence" ? state.cause.absenceId : null;
-  return { executiveId, assistantId, absenceId, index };
-}
-
-/** The opened half-days that stay without anybody once some are covered, in order of time. */
+/** The opened half-days that stay without anybody, wholly or in part, once some are covered; in order of time. */
 export function gapsLeft(grid: Grid, opened: Opened, covered: readonly CoverSlot[]): NamedGap[] {
-  const isCovered = new Set(covered.map((slot) => `${slot.executiveId} ${slot.index}`));
-  return [...opened]
-    .flatMap(([executiveId, indexes]) =>
-      [...indexes]
-        .filter((index) => stateAt(grid, executiveId, index)?.status === "gap")
-        .filter((index) => !isCovered.has(`${executiveId} ${index}`))
-        .map((index) => ({ executiveId, index })),
+  const coveredAt = new Map<string, CoverSlot[]>();
+  for (const slot of covered) {
+    const key = `${slot.executiveId} ${slot.index}`;
+    coveredAt.set(key, [...(coveredAt.get(key) ?? []), slot]);
+  }
+  return grid.office.executives
+    .flatMap((executive) =>
+      [...(opened.get(executive.id) ?? [])]
+        .filter(
+          (index) =>
+            openPieces(grid, executive, index, coveredAt.get(`${executive.id} ${index}`) ?? []).length > 0,
+        )
+        .map((index) => ({ executiveId: executive.id, index })),
     )
     .sort((a, b) => a.index - b.index || (a.executiveId < b.executiveId ? -1 : 1))
     .map(({ executiveId, index }) => ({ executiveId, ...halfDayAt(index) }));
+}
+
+/** The parts of an executive's half-day that stay open once some are covered. */
+export function openPieces(
+  grid: Grid,
+  executive: OfficeExecutive,
+  index: number,
+  covered: readonly CoverSlot[],
+): Piece[] {
+  const state = stateAt(grid, executive.id, index);
+  return (state ? gapsIn(state) : []).filter((piece) => {
+    const here = covered.filter((slot) => isSameTime(slot.window, piece.window));
+    const held = new Set(here.flatMap((slot) => slot.dutyIds ?? []));
+    const due = piece.dutyIds.length > 0 ? piece.dutyIds : dutiesToCover(executive, halfDayAt(index).part);
+    return !here.some((slot) => !slot.dutyIds?.length) && !due.every((duty) => held.has(duty));
+  });
+}
+
+function isSameTime(a: Hours | null | undefined, b: Hours | null | undefined): boolean {
+  return !a || !b || (a.startMinute === b.startMinute && a.endMinute === b.endMinute);
 }
 
 /** True when exactly these gaps are named, in any order. */
@@ -77,22 +85,34 @@ export function slotsOfChoices(
   opened: Opened,
   choices: readonly CoverChoice[],
 ): Result<CoverSlot[], "plan_outdated"> {
-  const rooms = pools.map(roomOf);
+  const desks = pools.map((pool) => ({ pool, left: capacityLeft(pool) }));
   const slots: CoverSlot[] = [];
   const taken = new Set<string>();
   for (const choice of choices) {
     const { executiveId, assistantId } = choice;
     const { first, last } = rangeIndexes(choice);
     const indexes = [...(opened.get(executiveId) ?? [])].filter((index) => first <= index && index <= last);
-    const wanted = indexes.flatMap((index) => coverSlotAt(grid, executiveId, assistantId, index) ?? []);
-    if (wanted.length === 0) return outdated({ executiveId, assistantId });
-    for (const slot of wanted) {
-      const key = `${executiveId} ${slot.index}`;
-      const isFree = !taken.has(key) && rooms.some((room) => room(slot));
-      if (!isFree) return outdated({ executiveId, assistantId, ...halfDayAt(slot.index) });
-      taken.add(key);
-      slots.push(slot);
+    let found = 0;
+    for (const { pool, left } of desks) {
+      for (const served of servedBy(pool, choice, indexes)) {
+        const key = `${served.episode.id} ${served.slot}`;
+        const before = holderOf(pool, served);
+        if (before?.assistantId === assistantId) continue;
+        const fits = !taken.has(key) && !before?.isPinned && takes(left, served, assistantId);
+        if (!fits) return outdated({ executiveId, assistantId, ...halfDayAt(served.index) });
+        taken.add(key);
+        found++;
+        const extent = extentOf(pool, served.episode.id, served.slot);
+        slots.push({
+          executiveId,
+          assistantId,
+          absenceId: absenceAt(grid, served),
+          index: served.index,
+          ...extent,
+        });
+      }
     }
+    if (found === 0) return outdated({ executiveId, assistantId });
   }
   return ok(slots);
 }
@@ -102,30 +122,56 @@ function outdated(details: Unfit): Result<never, "plan_outdated"> {
 }
 
 type Episode = PlanProblem["episodes"][number];
+type Served = { episode: Episode; slot: number; index: number };
 
-/** Takes a half-day's minutes from the person when the problem lets them have it, and says whether it did. */
-function roomOf({ problem, slotIndexes }: PoolProblem): (slot: CoverSlot) => boolean {
-  const slotOf = new Map(slotIndexes.map((index, slot) => [index, slot]));
+/** The episodes and slots of a problem that a choice speaks of. */
+function servedBy(pool: PoolProblem, choice: CoverChoice, indexes: readonly number[]): Served[] {
+  const slotOf = new Map(pool.slotIndexes.map((index, slot) => [index, slot]));
+  const episodes = pool.problem.episodes.filter((episode) => {
+    if (episode.executiveId !== choice.executiveId) return false;
+    const { dutyIds } = extentOf(pool, episode.id, episode.from);
+    return !choice.dutyIds?.length || [...choice.dutyIds].sort().join() === [...dutyIds].sort().join();
+  });
+  return episodes.flatMap((episode) =>
+    indexes.flatMap((index) => {
+      const slot = slotOf.get(index) ?? -1;
+      return (episode.minutes[slot - episode.from] ?? 0) > 0 ? [{ episode, slot, index }] : [];
+    }),
+  );
+}
+
+function holderOf({ problem }: PoolProblem, { episode, slot }: Served) {
+  const isHere = (one: { episodeId: string; slot: number }) =>
+    one.episodeId === episode.id && one.slot === slot;
+  const pin = problem.pinned.find(isHere);
+  const held = pin ?? problem.prior.find(isHere);
+  return held && { assistantId: held.assistantId, isPinned: pin !== undefined };
+}
+
+/** What everybody has left beside the covers that stand. */
+function capacityLeft({ problem }: PoolProblem): Map<string, number[]> {
   const left = new Map(problem.assistants.map(({ id, capacity }) => [id, [...capacity]]));
   const episodeOf = new Map(problem.episodes.map((episode) => [episode.id, episode]));
-  function takes(episode: Episode, assistantId: string, slot: number): boolean {
-    const row = left.get(assistantId);
-    const minutes = minutesFor(episode, assistantId, slot);
-    if (!row || (row[slot] ?? 0) < minutes) return false;
-    row[slot] = (row[slot] ?? 0) - minutes;
-    return true;
-  }
   for (const { episodeId, assistantId, slot } of [...problem.pinned, ...problem.prior]) {
     const episode = episodeOf.get(episodeId);
-    if (episode) takes(episode, assistantId, slot);
+    const row = left.get(assistantId);
+    if (episode && row) row[slot] = (row[slot] ?? 0) - minutesFor(episode, assistantId, slot);
   }
-  return ({ executiveId, assistantId, index }) => {
-    const slot = slotOf.get(index) ?? -1;
-    const episode = problem.episodes.find(
-      (one) => one.executiveId === executiveId && (one.minutes[slot - one.from] ?? 0) > 0,
-    );
-    const isPinned = problem.pinned.some((pin) => pin.episodeId === episode?.id && pin.slot === slot);
-    const isCandidate = episode?.candidates.some((one) => one.assistantId === assistantId) === true;
-    return episode !== undefined && !isPinned && isCandidate && takes(episode, assistantId, slot);
-  };
+  return left;
+}
+
+function takes(left: Map<string, number[]>, { episode, slot }: Served, assistantId: string): boolean {
+  const row = left.get(assistantId);
+  const minutes = minutesFor(episode, assistantId, slot);
+  const isCandidate = episode.candidates.some((one) => one.assistantId === assistantId);
+  if (!row || !isCandidate || (row[slot] ?? 0) < minutes) return false;
+  row[slot] = (row[slot] ?? 0) - minutes;
+  return true;
+}
+
+function absenceAt(grid: Grid, { episode, index }: Served): string | null {
+  const state = stateAt(grid, episode.executiveId, index);
+  const causes = state ? piecesIn(state).map((piece) => piece.cause) : [];
+  const absences = causes.flatMap((cause) => (cause.kind === "absence" ? [cause.absenceId] : []));
+  return absences.find((id) => id === episode.absenceId) ?? absences[0] ?? null;
 }

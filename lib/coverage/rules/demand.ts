@@ -1,14 +1,19 @@
 import { type HalfDay, halfDayIndex } from "@/lib/time/half-day";
+import { type Hours, minutesOf, sharedHours, withoutHours } from "@/lib/time/hours";
 import {
-  absenceOn,
+  absencesIn,
   isAtWork,
-  needsSupport,
+  isThereFor,
   type Office,
+  type OfficeAssistant,
   type OfficeCover,
   type OfficeDuty,
   type OfficeExecutive,
   type OfficeSupport,
+  scheduledHours,
+  supportedHours,
 } from "./office";
+import { segmentsOf, servedShares } from "./shares";
 
 /** Share of a duty's minutes that a cover takes on, in percent. */
 const COVER_PERCENT = { full: 100, core: 50, monitor: 25, defer: 0 } as const;
@@ -58,42 +63,221 @@ export type DemandCause =
   | { kind: "hours" | "left"; assistantId: string }
   | { kind: "unassigned" };
 
-/** Who serves an executive in one half-day, or why nobody does. */
+/** A part of a half-day without the own assistant: its hours (null for all of it) and duties (empty for all). A gap without a cover. */
+export type Piece = {
+  window: Hours | null;
+  dutyIds: readonly string[];
+  minutes: number;
+  cause: DemandCause;
+  cover: OfficeCover | null;
+};
+
+/** How long one of an executive's own is busy with them in a half-day. */
+export type OwnShare = { assistantId: string; minutes: number };
+
+type Parts = { own: readonly OwnShare[]; pieces: readonly Piece[] };
+
+/** Who serves an executive in one half-day, or why nobody does. A half-day with any open piece is a gap, with the minutes that are open. */
 export type SlotState =
   | { status: "not_needed" }
-  | { status: "own"; assistantId: string }
-  | { status: "cover"; assistantId: string; cover: OfficeCover; cause: DemandCause; minutes: number }
-  | { status: "gap"; cause: DemandCause; minutes: number };
+  | { status: "own"; assistantId: string; own: readonly OwnShare[] }
+  | ({
+      status: "cover";
+      assistantId: string;
+      cover: OfficeCover;
+      cause: DemandCause;
+      minutes: number;
+    } & Parts)
+  | ({ status: "gap"; cause: DemandCause; minutes: number } & Parts);
+
+/** The parts of a half-day without the own assistant. */
+export function piecesIn(state: SlotState): readonly Piece[] {
+  return state.status === "cover" || state.status === "gap" ? state.pieces : [];
+}
+
+/** The parts of a half-day that somebody covers. */
+export function coversIn(state: SlotState): (Piece & { cover: OfficeCover })[] {
+  return piecesIn(state).flatMap((piece) => (piece.cover ? [{ ...piece, cover: piece.cover }] : []));
+}
+
+/** The parts of a half-day that nobody covers. */
+export function gapsIn(state: SlotState): Piece[] {
+  return piecesIn(state).filter((piece) => piece.cover === null);
+}
+
+/** Who of the executive's own is there in a half-day, and how long they are busy with it. */
+export function ownIn(state: SlotState): readonly OwnShare[] {
+  return state.status === "not_needed" ? [] : state.own;
+}
 
 /** The state of one half-day of an executive: own, cover, gap or not needed. Gaps are computed, never typed. */
 export function slotState(office: Office, executive: OfficeExecutive, at: HalfDay): SlotState {
-  if (!needsSupport(office, executive, at.on, at.part)) return { status: "not_needed" };
-  const own = ownSupport(executive, at);
-  for (const { assistantId } of own) {
-    const assistant = office.assistants.get(assistantId);
-    if (assistant && isAtWork(office, assistant, at)) return { status: "own", assistantId };
+  const supported = supportedHours(office, executive, at);
+  if (!supported) return { status: "not_needed" };
+  const { own, demands } = ownPart(office, executive, at, supported);
+  const pieces = demands.flatMap((demand) => piecesOf(office, executive, at, supported, demand));
+  const [first] = pieces;
+  const open = pieces.filter((piece) => piece.cover === null);
+  const minutesIn = (some: Piece[]) => some.reduce((sum, piece) => sum + piece.minutes, 0);
+  if (open[0]) return { status: "gap", cause: open[0].cause, minutes: minutesIn(open), own, pieces };
+  if (first?.cover) {
+    const { cover, cause } = first;
+    return {
+      status: "cover",
+      assistantId: cover.assistantId,
+      cover,
+      cause,
+      minutes: minutesIn(pieces),
+      own,
+      pieces,
+    };
   }
-  const cause = causeOf(office, own[0], at);
-  const minutes = coverMinutes(executive.duties, at.part);
-  const cover = workingCover(office, executive.id, at);
-  if (cover) return { status: "cover", assistantId: cover.assistantId, cover, cause, minutes };
-  return minutes > 0 ? { status: "gap", cause, minutes } : { status: "not_needed" };
+  return own[0] ? { status: "own", assistantId: own[0].assistantId, own } : { status: "not_needed" };
+}
+
+type Demand = { window: Hours | null; cause: DemandCause };
+
+/** Whoever of the executive's own is at work, and what they leave open: the hours they are away, or everything. */
+function ownPart(
+  office: Office,
+  executive: OfficeExecutive,
+  at: HalfDay,
+  supported: Hours,
+): { own: OwnShare[]; demands: Demand[] } {
+  const supports = ownSupport(executive, at);
+  const there = supports.flatMap(({ assistantId }) => {
+    const assistant = office.assistants.get(assistantId);
+    return assistant && isAtWork(office, assistant, at) ? [assistant] : [];
+  });
+  const [lead, ...others] = there;
+  if (!lead) return { own: [], demands: [{ window: null, cause: causeOf(office, supports[0], at) }] };
+  const minutes = ownMinutes(executive.duties, at.part);
+  const left = hoursLeft(office, lead, at, supported);
+  const { served, open } = servedShares(left, others, (other) => freeHours(office, other, at));
+  const share = (hours: Hours[]) => shareOf(minutes, minutesOf(hours), supported);
+  const away = minutesOf(left.map(({ window }) => window));
+  return {
+    own: [
+      { assistantId: lead.id, minutes: shareOf(minutes, minutesOf([supported]) - away, supported) },
+      ...served.map(({ id, hours }) => ({ assistantId: id, minutes: share(hours) })),
+    ],
+    demands: open,
+  };
+}
+
+/** Hours of an executive's half-day in which an assistant who is at work then is away. */
+function hoursLeft(
+  office: Office,
+  lead: OfficeAssistant,
+  at: HalfDay,
+  supported: Hours,
+): { window: Hours; cause: DemandCause }[] {
+  const scheduled = scheduledHours(office, lead, at);
+  const due = scheduled && sharedHours(scheduled, supported);
+  if (!due) return [];
+  const left: { window: Hours; cause: DemandCause }[] = [];
+  for (const { id, window } of absencesIn(lead, at)) {
+    const hours = window && sharedHours(window, due);
+    if (!hours) continue;
+    const fresh = left.reduce((rest, one) => rest.flatMap((r) => withoutHours(r, one.window)), [hours]);
+    const cause = { kind: "absence" as const, absenceId: id, assistantId: lead.id };
+    left.push(...fresh.map((piece) => ({ window: piece, cause })));
+  }
+  return left.sort((a, b) => a.window.startMinute - b.window.startMinute);
+}
+
+/** Hours of a half-day an assistant works and is not away. */
+function freeHours(office: Office, assistant: OfficeAssistant, at: HalfDay): Hours[] {
+  const scheduled = scheduledHours(office, assistant, at);
+  return absencesIn(assistant, at).reduce<Hours[]>(
+    (rest, { window }) => (window ? rest.flatMap((hours) => withoutHours(hours, window)) : []),
+    scheduled ? [scheduled] : [],
+  );
+}
+
+/** A share of some minutes, rounded up. */
+function shareOf(minutes: number, part: number, whole: Hours): number {
+  return Math.ceil((minutes * part) / minutesOf([whole]));
+}
+
+/** Minutes a cover of some duties (empty for all) takes in some hours of a half-day, or all of it: in proportion, rounded up. */
+export function pieceMinutes(
+  office: Office,
+  executive: OfficeExecutive,
+  at: HalfDay,
+  { window, dutyIds }: Pick<Piece, "window" | "dutyIds">,
+): number {
+  const duties = executive.duties.filter(({ dutyId }) => dutyIds.length === 0 || dutyIds.includes(dutyId));
+  const minutes = coverMinutes(duties, at.part);
+  const supported = supportedHours(office, executive, at);
+  if (!window || !supported) return minutes;
+  return shareOf(minutes, minutesOf([window]), supported);
+}
+
+/** The duties of an executive that cannot wait in a half-day. */
+export function dutiesToCover(executive: OfficeExecutive, part: "am" | "pm"): string[] {
+  const due = executive.duties.filter((duty) => dutyCoverMinutes(duty, part) > 0);
+  return [...new Set(due.map((duty) => duty.dutyId))];
+}
+
+/** Who covers a demand, hour by hour and duty by duty, and what stays open. */
+function piecesOf(
+  office: Office,
+  executive: OfficeExecutive,
+  at: HalfDay,
+  supported: Hours,
+  { window, cause }: Demand,
+): Piece[] {
+  const due = dutiesToCover(executive, at.part);
+  const covers = coversAt(office, executive.id, at);
+  return segmentsOf(window, supported, covers).flatMap((segment) => {
+    const serving = covers.filter((cover) => isServing(office, cover, at, segment, supported));
+    if (due.length === 0) return window === null && serving[0] ? [pieceOf([], serving[0])] : [];
+    const held = serving.map(() => [] as string[]);
+    const open: string[] = [];
+    for (const duty of due) {
+      const by = serving.findIndex(({ dutyIds }) => !dutyIds?.length || dutyIds.includes(duty));
+      (held[by] ?? open).push(duty);
+    }
+    return [
+      ...serving.flatMap((cover, i) => (held[i]?.length ? [pieceOf(held[i], cover)] : [])),
+      ...(open.length > 0 ? [pieceOf(open, null)] : []),
+    ];
+
+    function pieceOf(duties: string[], cover: OfficeCover | null): Piece {
+      const extent = { window: segment, dutyIds: duties.length === due.length ? [] : duties };
+      return { ...extent, minutes: pieceMinutes(office, executive, at, extent), cause, cover };
+    }
+  });
+}
+
+function coversAt(office: Office, executiveId: string, at: HalfDay): OfficeCover[] {
+  const index = halfDayIndex(at.on, at.part);
+  const covers = office.covers.get(executiveId) ?? [];
+  return covers.filter((cover) => cover.first <= index && index <= cover.last);
+}
+
+/** True when a cover is for these hours of a half-day (all of them when null) and its person is there. */
+function isServing(
+  office: Office,
+  cover: OfficeCover,
+  at: HalfDay,
+  segment: Hours | null,
+  supported: Hours,
+): boolean {
+  const assistant = office.assistants.get(cover.assistantId);
+  if (cover.window && !sharedHours(cover.window, segment ?? supported)) return false;
+  return assistant !== undefined && isThereFor(office, assistant, at, segment);
 }
 
 function causeOf(office: Office, own: OfficeSupport | undefined, at: HalfDay): DemandCause {
   const assistant = own && office.assistants.get(own.assistantId);
   if (!assistant) return { kind: "unassigned" };
-  const absence = absenceOn(assistant, at);
-  if (absence) return { kind: "absence", absenceId: absence.id, assistantId: assistant.id };
+  const absences = absencesIn(assistant, at);
+  const absence = absences.find(({ window }) => !window) ?? absences[0];
   const hasLeft = assistant.leavesOn !== null && at.on > assistant.leavesOn;
+  const isDue = scheduledHours(office, assistant, at) !== null;
+  if (absence && (isDue || !absence.window))
+    return { kind: "absence", absenceId: absence.id, assistantId: assistant.id };
   return { kind: hasLeft ? "left" : "hours", assistantId: assistant.id };
-}
-
-/** The live cover whose person is at work on a half-day, or undefined. */
-function workingCover(office: Office, executiveId: string, at: HalfDay): OfficeCover | undefined {
-  const index = halfDayIndex(at.on, at.part);
-  return office.covers.get(executiveId)?.find((cover) => {
-    const assistant = office.assistants.get(cover.assistantId);
-    return cover.first <= index && index <= cover.last && assistant && isAtWork(office, assistant, at);
-  });
 }

@@ -1,7 +1,7 @@
 import { type Fit, fitOf, misfitOf, type Pairing } from "@/lib/matching/rules";
 import type { Day } from "@/lib/time/day";
 import { dutyCoverMinutes } from "./demand";
-import type { Level, Office, OfficeAssistant, OfficeExecutive } from "./office";
+import type { Level, Office, OfficeAssistant, OfficeDuty, OfficeExecutive } from "./office";
 
 const LEVELS: readonly Level[] = ["A1", "A2", "B1", "B2", "C1", "C2"];
 
@@ -13,19 +13,44 @@ export type Ineligibility =
   | { rule: "other_pool" }
   | { rule: "not_available" };
 
-/** Every rule that keeps an assistant from covering an executive from a day on; empty when eligible. */
+/** True for somebody of the executive's pool, or of a pool that lends to it. */
+export function isWithinReach(
+  office: Office,
+  assistant: Pick<OfficeAssistant, "poolId">,
+  executive: Pick<OfficeExecutive, "poolId">,
+): boolean {
+  return (
+    assistant.poolId === executive.poolId ||
+    office.lending.get(executive.poolId)?.has(assistant.poolId) === true
+  );
+}
+
+/** Every rule that keeps an assistant from covering some duties of an executive (all when none is named) from a day on; empty when eligible. */
 export function ineligibilities(
+  office: Office,
+  assistant: OfficeAssistant,
+  executive: OfficeExecutive,
+  on: Day,
+  dutyIds: readonly string[] = [],
+): Ineligibility[] {
+  return [
+    ...ineligibilitiesOfPerson(office, assistant, executive, on),
+    ...missingSkills(assistant, dutiesOf(executive, dutyIds)),
+  ];
+}
+
+/** The rules that keep an assistant from covering an executive whatever the duty. */
+export function ineligibilitiesOfPerson(
   office: Office,
   assistant: OfficeAssistant,
   executive: OfficeExecutive,
   on: Day,
 ): Ineligibility[] {
   return [
-    ...(assistant.poolId === executive.poolId ? [] : [{ rule: "other_pool" } as const]),
+    ...(isWithinReach(office, assistant, executive) ? [] : [{ rule: "other_pool" } as const]),
     ...(isRestricted(office, assistant.id, executive.id, "hard", on)
       ? [{ rule: "not_available" } as const]
       : []),
-    ...missingSkills(assistant, executive),
     ...missingLanguages(assistant, executive),
     ...(executive.onsite && assistant.site !== executive.site
       ? [{ rule: "site", site: executive.site } as const]
@@ -33,8 +58,12 @@ export function ineligibilities(
   ];
 }
 
-function missingSkills(assistant: OfficeAssistant, executive: OfficeExecutive): Ineligibility[] {
-  return executive.duties
+function dutiesOf(executive: OfficeExecutive, dutyIds: readonly string[]): OfficeDuty[] {
+  return executive.duties.filter(({ dutyId }) => dutyIds.length === 0 || dutyIds.includes(dutyId));
+}
+
+function missingSkills(assistant: OfficeAssistant, duties: OfficeDuty[]): Ineligibility[] {
+  return duties
     .filter((duty) => duty.coverLevel !== "defer" && duty.minutesPerDay > 0)
     .map((duty) => ({ ...duty, held: assistant.skills.get(duty.dutyId) ?? 0 }))
     .filter((duty) => duty.held < duty.minProficiency)
@@ -67,13 +96,19 @@ function isRestricted(
   );
 }
 
-function pairingOf(office: Office, assistant: OfficeAssistant, executive: OfficeExecutive, on: Day): Pairing {
+function pairingOf(
+  office: Office,
+  assistant: OfficeAssistant,
+  executive: OfficeExecutive,
+  on: Day,
+  dutyIds: readonly string[],
+): Pairing {
   const backup = executive.supports.find(
     (s) =>
       s.role === "backup" && s.assistantId === assistant.id && s.from <= on && (s.to === null || s.to >= on),
   );
   return {
-    duties: executive.duties
+    duties: dutiesOf(executive, dutyIds)
       .filter((duty) => duty.coverLevel !== "defer")
       .map((duty) => ({
         minutes: dutyCoverMinutes(duty, "am"),
@@ -83,21 +118,29 @@ function pairingOf(office: Office, assistant: OfficeAssistant, executive: Office
     backupRank: backup?.rank ?? null,
     hasCoveredBefore: office.history.has(`${assistant.id} ${executive.id}`),
     isSameSite: assistant.site === executive.site,
+    isOtherPool: assistant.poolId !== executive.poolId,
     hasSoftRestriction: isRestricted(office, assistant.id, executive.id, "soft", on),
   };
 }
 
-/** Fit with its parts, for people to read. */
-export function fitFor(office: Office, assistant: OfficeAssistant, executive: OfficeExecutive, on: Day): Fit {
-  return fitOf(pairingOf(office, assistant, executive, on));
+/** Fit with its parts for some duties (all when none is named), for people to read. */
+export function fitFor(
+  office: Office,
+  assistant: OfficeAssistant,
+  executive: OfficeExecutive,
+  on: Day,
+  dutyIds: readonly string[] = [],
+): Fit {
+  return fitOf(pairingOf(office, assistant, executive, on, dutyIds));
 }
 
-/** Misfit 0–1000, for the planner. */
+/** Misfit 0–1000 for some duties (all when none is named), for the planner. */
 export function misfitFor(
   office: Office,
   assistant: OfficeAssistant,
   executive: OfficeExecutive,
   on: Day,
+  dutyIds: readonly string[] = [],
 ): number {
-  return misfitOf(pairingOf(office, assistant, executive, on));
+  return misfitOf(pairingOf(office, assistant, executive, on, dutyIds));
 }

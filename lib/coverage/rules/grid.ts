@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/time/day";
 import { type HalfDay, halfDayIndex, halfDaysFrom } from "@/lib/time/half-day";
-import { ownMinutes, type SlotState, slotState } from "./demand";
+import { coversIn, ownIn, type SlotState, slotState } from "./demand";
+import { neededMinutes } from "./familiarity";
 import { minutesAtWork, type Office, type OfficeExecutive } from "./office";
 
 /** The state of each executive on each half-day of an office's range, worked out once. */
@@ -35,8 +36,7 @@ export function freeMinutes(grid: Grid): Map<string, number[]> {
   }
   for (const executive of office.executives) {
     grid.rows.get(executive.id)?.forEach((state, i) => {
-      if (state.status === "own")
-        take(free, state.assistantId, i, ownMinutes(executive.duties, halfDays[i]?.part ?? "am"));
+      for (const own of ownIn(state)) take(free, own.assistantId, i, own.minutes);
     });
   }
   return free;
@@ -48,15 +48,19 @@ export function take(free: Map<string, number[]>, assistantId: string, slot: num
   if (row) row[slot] = Math.max(0, (row[slot] ?? 0) - minutes);
 }
 
-/** Free minutes after the covers that stand are counted too. */
+/** Free minutes after the covers that stand are counted too, each by how familiar its person is with the desk. */
 export function freeAfterCovers(grid: Grid): Map<string, number[]> {
   const free = freeMinutes(grid);
-  for (const row of grid.rows.values()) {
-    row.forEach((state, i) => {
-      if (state.status === "cover") take(free, state.assistantId, i, state.minutes);
-    });
-  }
+  for (const executive of grid.office.executives) takeCovers(grid, executive, free);
   return free;
+}
+
+/** Takes what an executive's standing covers need from their people's free time. */
+export function takeCovers(grid: Grid, executive: OfficeExecutive, free: Map<string, number[]>): void {
+  grid.rows.get(executive.id)?.forEach((state, i) => {
+    for (const { cover, minutes } of coversIn(state))
+      take(free, cover.assistantId, i, neededMinutes(grid.office, cover.assistantId, executive, minutes));
+  });
 }
 
 /** True when own executives and covers the rules allow ask for more minutes of a half-day than the assistant is at work. */
@@ -64,12 +68,17 @@ export function isOverfilled(grid: Grid, assistantId: string, position: number):
   const { office, halfDays } = grid;
   const [assistant, at] = [office.assistants.get(assistantId), halfDays[position]];
   if (!assistant || !at) return false;
-  const asked = office.executives.map((executive) => {
+  const asked = office.executives.flatMap((executive) => {
     const state = grid.rows.get(executive.id)?.[position];
-    if (state?.status === "own" && state.assistantId === assistantId)
-      return ownMinutes(executive.duties, at.part);
-    const isCover = state?.status === "cover" && state.assistantId === assistantId;
-    return isCover && state.cover.overrideReason === "" ? state.minutes : 0;
+    if (!state) return [];
+    const own = ownIn(state).filter((share) => share.assistantId === assistantId);
+    const covers = coversIn(state).filter(
+      ({ cover }) => cover.assistantId === assistantId && cover.overrideReason === "",
+    );
+    return [
+      ...own.map((share) => share.minutes),
+      ...covers.map(({ minutes }) => neededMinutes(office, assistantId, executive, minutes)),
+    ];
   });
   return asked.reduce((sum, minutes) => sum + minutes, 0) > minutesAtWork(office, assistant, at);
 }

@@ -9,10 +9,10 @@ const NEVER = 100_000;
 
 /** The problem in which nobody is proposed for what they declined; a manager may still choose them by hand. */
 export function withoutDeclined(
-  { problem, slotIndexes }: PoolProblem,
+  { problem, slotIndexes, ...parts }: PoolProblem,
   declined: readonly Declined[],
 ): PoolProblem {
-  if (declined.length === 0) return { problem, slotIndexes };
+  if (declined.length === 0) return { problem, slotIndexes, ...parts };
   const episodes = problem.episodes.map((episode) => {
     const own = declined.filter((one) => one.executiveId === episode.executiveId);
     if (own.length === 0) return episode;
@@ -36,7 +36,7 @@ export function withoutDeclined(
       }),
     };
   });
-  return { slotIndexes, problem: { ...problem, episodes } };
+  return { slotIndexes, ...parts, problem: { ...problem, episodes } };
 }
 
 /** The office as executives and assistants may rely on it: what is only offered counts as nobody. */

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/time/day";
 import { weekdayOf } from "@/lib/time/day";
-import { type DayPart, type HalfDay, halfDayIndex, minutesInPart } from "@/lib/time/half-day";
+import { type DayPart, type HalfDay, halfDayIndex } from "@/lib/time/half-day";
+import { type Hours, hoursOfPart, isWithin, minutesOf, sharedHours, workedHours } from "@/lib/time/hours";
 
 export type Level = "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
 
@@ -15,6 +16,14 @@ export type OfficeHours = {
 /** A stretch of half-day indexes, both included. */
 export type Stretch = { first: number; last: number };
 
+/** Some hours of one day; null or nothing for whole half-days. */
+export type ByTheHour = { window?: Hours | null };
+
+/** What a cover is for: whole half-days unless hours are said, and all duties unless some are named. */
+export type Extent = ByTheHour & { dutyIds?: readonly string[] };
+
+export type OfficeAbsence = { id: string } & Stretch & ByTheHour;
+
 export type OfficeAssistant = {
   id: string;
   userId: string;
@@ -26,7 +35,7 @@ export type OfficeAssistant = {
   hours: OfficeHours[];
   skills: ReadonlyMap<string, number>;
   languages: ReadonlyMap<string, Level>;
-  absences: ({ id: string } & Stretch)[];
+  absences: OfficeAbsence[];
 };
 
 export type OfficeDuty = {
@@ -60,17 +69,18 @@ export type OfficeExecutive = {
   supports: OfficeSupport[];
 };
 
-export type OfficeCover = Stretch & {
-  id: string;
-  executiveId: string;
-  assistantId: string;
-  absenceId: string | null;
-  planId: string | null;
-  pinned: boolean;
-  overrideReason: string;
-  /** Until when it can be answered, where it is only offered. */
-  offeredUntil?: Date | null;
-};
+export type OfficeCover = Stretch &
+  Extent & {
+    id: string;
+    executiveId: string;
+    assistantId: string;
+    absenceId: string | null;
+    planId: string | null;
+    pinned: boolean;
+    overrideReason: string;
+    /** Until when it can be answered, where it is only offered. */
+    offeredUntil?: Date | null;
+  };
 
 export type OfficeRestriction = {
   assistantId: string;
@@ -92,8 +102,16 @@ export type Office = {
   /** Live covers by executive. */
   covers: ReadonlyMap<string, readonly OfficeCover[]>;
   restrictions: readonly OfficeRestriction[];
-  /** "assistant executive" pairs in which the assistant covered before. */
-  history: ReadonlySet<string>;
+  /** Half-days covered in the past 365 days, by "assistant executive". */
+  history: ReadonlyMap<string, number>;
+  /** "assistant executive" pairs in which the assistant once was the executive's own. */
+  formerly: ReadonlySet<string>;
+  /** The pools each pool may borrow assistants from. */
+  lending: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Minutes of cover each assistant carried over the ledger's period, before the first day. */
+  carried: ReadonlyMap<string, number>;
+  /** Names of the pools the office speaks of. */
+  poolNames: ReadonlyMap<string, string>;
   /** Offers that were declined or ran out, so that nobody is asked twice. */
   declined?: readonly Declined[];
 };
@@ -103,38 +121,90 @@ export function dayOffName(office: Office, poolId: string, on: Day): string | un
   return office.daysOff.get(poolId)?.get(on);
 }
 
-/** Minutes an assistant's hours give on a half-day, absences aside; 0 on days off, before hiring and after leaving. */
-export function scheduledMinutes(office: Office, assistant: OfficeAssistant, { on, part }: HalfDay): number {
-  if (dayOffName(office, assistant.poolId, on) !== undefined) return 0;
+/** The hours an assistant's week gives on a half-day, absences aside; null on days off, before hiring and after leaving. */
+export function scheduledHours(
+  office: Office,
+  assistant: OfficeAssistant,
+  { on, part }: HalfDay,
+): Hours | null {
+  if (dayOffName(office, assistant.poolId, on) !== undefined) return null;
   if ((assistant.hiredOn && on < assistant.hiredOn) || (assistant.leavesOn && on > assistant.leavesOn))
-    return 0;
+    return null;
   const weekday = weekdayOf(on);
   const hours = assistant.hours.find(
     (h) => h.weekday === weekday && h.validFrom <= on && (h.validTo === null || h.validTo >= on),
   );
-  return hours ? minutesInPart(hours, part) : 0;
+  return hours ? workedHours(hours, part) : null;
 }
 
-/** The approved absence an assistant has on a half-day, or undefined. */
-export function absenceOn(assistant: OfficeAssistant, { on, part }: HalfDay): { id: string } | undefined {
+/** Minutes an assistant's hours give on a half-day, absences aside; 0 on days off, before hiring and after leaving. */
+export function scheduledMinutes(office: Office, assistant: OfficeAssistant, at: HalfDay): number {
+  const hours = scheduledHours(office, assistant, at);
+  return hours ? minutesOf([hours]) : 0;
+}
+
+/** The approved absences that touch a half-day, by the hour or whole. */
+export function absencesIn(assistant: OfficeAssistant, { on, part }: HalfDay): OfficeAbsence[] {
   const index = halfDayIndex(on, part);
-  return assistant.absences.find((a) => a.first <= index && index <= a.last);
+  return assistant.absences.filter((a) => a.first <= index && index <= a.last);
+}
+
+/** The approved absence that takes an assistant's whole half-day, or undefined. */
+export function absenceOn(assistant: OfficeAssistant, at: HalfDay): OfficeAbsence | undefined {
+  return absencesIn(assistant, at).find((absence) => !absence.window);
+}
+
+/** Hours of a half-day in which an assistant is away though not for all of it. */
+export function awayHours(assistant: OfficeAssistant, at: HalfDay): Hours[] {
+  return absencesIn(assistant, at).flatMap(
+    ({ window }) => (window && sharedHours(window, hoursOfPart(at.part))) ?? [],
+  );
+}
+
+/** True when an absence, by the hour or whole, touches these hours of a half-day; all of its hours when null. */
+export function isAwayIn(assistant: OfficeAssistant, at: HalfDay, window: Hours | null): boolean {
+  const hours = window ?? hoursOfPart(at.part);
+  return absencesIn(assistant, at).some((absence) => !absence.window || sharedHours(absence.window, hours));
 }
 
 /** Minutes an assistant is at work on a half-day: scheduled and not away. */
 export function minutesAtWork(office: Office, assistant: OfficeAssistant, at: HalfDay): number {
-  return absenceOn(assistant, at) ? 0 : scheduledMinutes(office, assistant, at);
+  const scheduled = scheduledHours(office, assistant, at);
+  if (!scheduled || absenceOn(assistant, at)) return 0;
+  const away = awayHours(assistant, at).flatMap((hours) => sharedHours(hours, scheduled) ?? []);
+  return minutesOf([scheduled]) - minutesOf(away);
 }
 
 export function isAtWork(office: Office, assistant: OfficeAssistant, at: HalfDay): boolean {
   return minutesAtWork(office, assistant, at) > 0;
 }
 
-/** True when the executive's support hours reach into a half-day that is no day off. */
-export function needsSupport(office: Office, executive: OfficeExecutive, on: Day, part: DayPart): boolean {
-  if (dayOffName(office, executive.poolId, on) !== undefined) return false;
-  if (executive.leavesOn && on > executive.leavesOn) return false;
+/** True when an assistant can serve a half-day, or some hours of it: at work then, and not away in any of it. */
+export function isThereFor(
+  office: Office,
+  assistant: OfficeAssistant,
+  at: HalfDay,
+  window: Hours | null,
+): boolean {
+  if (isAwayIn(assistant, at, window)) return false;
+  const scheduled = scheduledHours(office, assistant, at);
+  return scheduled !== null && (window === null || isWithin(window, scheduled));
+}
+
+/** The hours of a half-day in which an executive is supported; null on days off and after they have left. */
+export function supportedHours(
+  office: Office,
+  executive: OfficeExecutive,
+  { on, part }: HalfDay,
+): Hours | null {
+  if (dayOffName(office, executive.poolId, on) !== undefined) return null;
+  if (executive.leavesOn && on > executive.leavesOn) return null;
   const weekday = weekdayOf(on);
   const hours = executive.hours.find((h) => h.weekday === weekday);
-  return hours !== undefined && minutesInPart(hours, part) > 0;
+  return hours ? workedHours(hours, part) : null;
+}
+
+/** True when the executive's support hours reach into a half-day that is no day off. */
+export function needsSupport(office: Office, executive: OfficeExecutive, on: Day, part: DayPart): boolean {
+  return supportedHours(office, executive, { on, part }) !== null;
 }

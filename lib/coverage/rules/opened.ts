@@ -1,4 +1,5 @@
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
+import { piecesIn } from "./demand";
 import type { Grid } from "./grid";
 import type { Stretch } from "./office";
 import type { PoolProblem } from "./problem";
@@ -19,7 +20,9 @@ export function openedBy(grid: Grid, away: Away, fromIndex: number): Opened {
       const index = offset + position;
       if (index < Math.max(away.first, fromIndex) || index > away.last) return;
       if ((state.status !== "gap" && state.status !== "cover") || state.minutes === 0) return;
-      const isOwn = state.cause.kind === "absence" && state.cause.absenceId === away.id;
+      const isOwn = piecesIn(state).some(
+        ({ cause }) => cause.kind === "absence" && cause.absenceId === away.id,
+      );
       const isHeld = away.held.some(
         (held) => held.executiveId === executiveId && held.first <= index && index <= held.last,
       );
@@ -39,7 +42,7 @@ export function minutesFor(episode: Episode, assistantId: string, slot: number):
 }
 
 /** A problem of the opened half-days only: what stands elsewhere stays, and its minutes are taken from those who carry it. */
-export function openedProblem({ problem, slotIndexes }: PoolProblem, opened: Opened): PoolProblem {
+export function openedProblem({ problem, slotIndexes, ...parts }: PoolProblem, opened: Opened): PoolProblem {
   const isOpened = (episode: Episode, slot: number) =>
     opened.get(episode.executiveId)?.has(slotIndexes[slot] ?? -1) === true;
   const episodeOf = new Map(problem.episodes.map((episode) => [episode.id, episode]));
@@ -62,6 +65,7 @@ export function openedProblem({ problem, slotIndexes }: PoolProblem, opened: Ope
     .filter((episode) => episode.minutes.some((minutes) => minutes > 0));
   return {
     slotIndexes,
+    ...parts,
     problem: {
       ...problem,
       assistants: problem.assistants.map((one) => ({
@@ -79,7 +83,7 @@ export function openedProblem({ problem, slotIndexes }: PoolProblem, opened: Ope
 export type Picks = ReadonlyMap<string, string | null>;
 
 /** The problem with a manager's choices pinned wherever the chosen person has the time; the rest is left to the planner. */
-export function withPicks({ problem, slotIndexes }: PoolProblem, picks: Picks): PoolProblem {
+export function withPicks({ problem, slotIndexes, ...parts }: PoolProblem, picks: Picks): PoolProblem {
   const episodes = problem.episodes.filter((episode) => picks.get(episode.executiveId) !== null);
   const kept = new Set(episodes.map((episode) => episode.id));
   const pinned = problem.pinned.filter((one) => kept.has(one.episodeId));
@@ -101,7 +105,7 @@ export function withPicks({ problem, slotIndexes }: PoolProblem, picks: Picks): 
   const isPicked = (one: Served) =>
     picked.some((pick) => pick.episodeId === one.episodeId && pick.slot === one.slot);
   const prior = problem.prior.filter((one) => kept.has(one.episodeId) && !isPicked(one));
-  return { slotIndexes, problem: { ...problem, episodes, pinned: [...pinned, ...picked], prior } };
+  return { slotIndexes, ...parts, problem: { ...problem, episodes, pinned: [...pinned, ...picked], prior } };
 }
 
 type Served = PlanProblem["pinned"][number];

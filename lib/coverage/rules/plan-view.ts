@@ -9,16 +9,18 @@ import {
   halfDayAt,
   rangeOfIndexes,
 } from "@/lib/time/half-day";
+import type { Hours } from "@/lib/time/hours";
 import { type Ineligibility, ineligibilities } from "./eligibility";
 import type { Grid } from "./grid";
-import type { PoolProblem } from "./problem";
+import { extentOf } from "./planned-slots";
+import { NOT_THERE_MINUTES, type PoolProblem } from "./problem";
 
 /** What is kept of a plan's answer, so that it can be explained later as it was decided. */
 export type StoredAnswer = {
   result: PlanResult;
   assignments: AssignmentExplanation[];
   uncovered: UncoveredExplanation[];
-  /** For each executive planned for, who the rules leave out and by which rules. */
+  /** For each executive planned for, who the rules leave out and by which rules; an episode of some duties has its own. */
   ineligible: Record<string, { assistantId: string; rules: Ineligibility[] }[]>;
 };
 
@@ -44,6 +46,10 @@ export type WhyNot =
     };
 
 export type PlannedCover = HalfDayRange & {
+  /** The hours of the day, where it is not whole half-days. */
+  window: Hours | null;
+  /** The duties; empty for all. */
+  dutyIds: string[];
   executiveId: string;
   assistantId: string;
   minutes: number;
@@ -55,6 +61,8 @@ export type PlannedCover = HalfDayRange & {
 };
 
 export type PlannedGap = HalfDay & {
+  window: Hours | null;
+  dutyIds: string[];
   executiveId: string;
   minutes: number;
   reasons: UncoveredReason[];
@@ -68,33 +76,39 @@ export type RemedyView =
 /** Pairs of executive and assistant above which who is left out is no longer kept with the plan. */
 const MOST_PAIRS_KEPT = 20_000;
 
-/** Everybody of the pool whom the rules leave out, for each executive a problem plans for; nobody in a very large pool. */
+/** Everybody of the pool, and of those that lend to it, whom the rules leave out of each executive a problem plans for; nobody in a very large pool. */
 export function ineligibleFor(
-  grid: Grid,
-  { problem }: PoolProblem,
+  { office }: Grid,
+  { problem, parts }: PoolProblem,
   poolId: string,
 ): StoredAnswer["ineligible"] {
-  const { office } = grid;
-  const planned = new Set(problem.episodes.map((episode) => episode.executiveId));
-  const pool = [...office.assistants.values()].filter((assistant) => assistant.poolId === poolId);
-  if (planned.size * pool.length > MOST_PAIRS_KEPT) return {};
+  const lenders = office.lending.get(poolId);
+  const pool = [...office.assistants.values()].filter(
+    (assistant) => assistant.poolId === poolId || lenders?.has(assistant.poolId),
+  );
+  const asked = new Map(
+    problem.episodes.map(({ id, executiveId }) => {
+      const dutyIds = parts?.[id]?.dutyIds ?? [];
+      return [dutyIds.length > 0 ? id : executiveId, { executiveId, dutyIds }];
+    }),
+  );
+  if (asked.size * pool.length > MOST_PAIRS_KEPT) return {};
+  const executives = new Map(office.executives.map((executive) => [executive.id, executive]));
   return Object.fromEntries(
-    office.executives
-      .filter((executive) => planned.has(executive.id))
-      .map((executive) => [
-        executive.id,
-        pool
-          .map((assistant) => ({
-            assistantId: assistant.id,
-            rules: ineligibilities(office, assistant, executive, office.from),
-          }))
-          .filter(({ rules }) => rules.length > 0),
-      ]),
+    [...asked].map(([key, { executiveId, dutyIds }]) => {
+      const executive = executives.get(executiveId);
+      const left = pool.map((assistant) => ({
+        assistantId: assistant.id,
+        rules: executive ? ineligibilities(office, assistant, executive, office.from, dutyIds) : [],
+      }));
+      return [key, left.filter(({ rules }) => rules.length > 0)];
+    }),
   );
 }
 
 /** The covers a plan makes, in words of days and people, each with why and why not the others. */
-export function plannedCovers({ problem, slotIndexes }: PoolProblem, answer: StoredAnswer): PlannedCover[] {
+export function plannedCovers(stored: PoolProblem, answer: StoredAnswer): PlannedCover[] {
+  const { problem, slotIndexes } = stored;
   const episodes = new Map(problem.episodes.map((episode) => [episode.id, episode]));
   const held = new Set(problem.prior.map((p) => `${p.episodeId} ${p.slot} ${p.assistantId}`));
   const pinned = new Set(problem.pinned.map((p) => `${p.episodeId} ${p.slot} ${p.assistantId}`));
@@ -109,22 +123,39 @@ export function plannedCovers({ problem, slotIndexes }: PoolProblem, answer: Sto
     const indexes = slots.map((slot) => slotIndexes[slot] ?? 0);
     const stands = (marks: Set<string>) =>
       slots.every((slot) => marks.has(`${episode.id} ${slot} ${assignment.assistantId}`));
+    const candidate = episode.candidates.find((one) => one.assistantId === assignment.assistantId);
+    const minutes = candidate?.minutes ?? episode.minutes;
     return {
       ...rangeOfIndexes(indexes[0] ?? 0, indexes.at(-1) ?? 0),
+      ...extentOfSlots(stored, episode.id, slots),
       executiveId: episode.executiveId,
       assistantId: assignment.assistantId,
-      minutes: slots.reduce((sum, slot) => sum + (episode.minutes[slot - episode.from] ?? 0), 0),
+      minutes: slots.reduce((sum, slot) => sum + (minutes[slot - episode.from] ?? 0), 0),
       isPinned: stands(pinned),
       isChange: !stands(pinned) && !stands(held),
       parts: explained ? partsOf(explained) : null,
       others: [
         ...(explained?.others ?? []).map((other) => whyNot(other, slotIndexes, episodes)),
-        ...(answer.ineligible[episode.executiveId] ?? [])
+        ...(answer.ineligible[episode.id] ?? answer.ineligible[episode.executiveId] ?? [])
           .filter((o) => !episode.candidates.some((candidate) => candidate.assistantId === o.assistantId))
           .map((o) => ({ ...o, verdict: "ineligible" as const })),
       ],
     };
   });
+}
+
+/** The hours of an assignment where all of it lies within hours of one day, and its duties. */
+function extentOfSlots(stored: PoolProblem, episodeId: string, slots: number[]) {
+  const extents = slots.map((slot) => extentOf(stored, episodeId, slot));
+  const windows = extents.flatMap(({ window }) => window ?? []);
+  const [first, last] = [windows[0], windows.at(-1)];
+  const days = new Set(slots.map((slot) => halfDayAt(stored.slotIndexes[slot] ?? 0).on));
+  const isByTheHour = windows.length === slots.length && days.size === 1;
+  return {
+    window:
+      isByTheHour && first && last ? { startMinute: first.startMinute, endMinute: last.endMinute } : null,
+    dutyIds: [...(extents[0]?.dutyIds ?? [])],
+  };
 }
 
 function partsOf({ chosen }: AssignmentExplanation): NonNullable<PlannedCover["parts"]> {
@@ -144,25 +175,30 @@ function whyNot(
     verdict: "full",
     slots: other.slots.map((slot) => ({
       ...halfDayAt(slotIndexes[slot.slot] ?? 0),
-      freeMinutes: slot.free,
-      neededMinutes: slot.needs,
+      ...(slot.needs >= NOT_THERE_MINUTES
+        ? { freeMinutes: 0, neededMinutes: 0 }
+        : { freeMinutes: slot.free, neededMinutes: slot.needs }),
       holds: slot.holders.flatMap((holder) => episodes.get(holder.episodeId)?.executiveId ?? []),
     })),
   };
 }
 
 /** The half-days a plan leaves open, with the planner's reasons and the smallest changes that would close them. */
-export function plannedGaps({ problem, slotIndexes }: PoolProblem, answer: StoredAnswer): PlannedGap[] {
+export function plannedGaps(stored: PoolProblem, answer: StoredAnswer): PlannedGap[] {
+  const { problem, slotIndexes } = stored;
   const episodes = new Map(problem.episodes.map((episode) => [episode.id, episode]));
   return answer.result.uncovered.flatMap((uncovered, i) => {
     const episode = episodes.get(uncovered.episodeId);
     if (!episode) return [];
     return {
       ...halfDayAt(slotIndexes[uncovered.slot] ?? 0),
+      ...extentOfSlots(stored, episode.id, [uncovered.slot]),
       executiveId: episode.executiveId,
       minutes: uncovered.minutes,
       reasons: uncovered.reasons,
-      remedies: (answer.uncovered[i]?.remedies ?? []).map((remedy) => remedyView(remedy, episodes)),
+      remedies: (answer.uncovered[i]?.remedies ?? [])
+        .filter((remedy) => remedy.minutes < NOT_THERE_MINUTES / 2)
+        .map((remedy) => remedyView(remedy, episodes)),
     };
   });
 }

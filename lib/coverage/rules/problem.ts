@@ -1,20 +1,28 @@
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
 import { halfDayIndex } from "@/lib/time/half-day";
-import { type DemandCause, demandWeight, type SlotState } from "./demand";
-import { ineligibilities, misfitFor } from "./eligibility";
-import { executivesOf, freeMinutes, type Grid, take } from "./grid";
+import { demandWeight, type Piece } from "./demand";
+import { type DemandGroup, type EpisodePart, groupsOf, partOf } from "./demand-groups";
+import { ineligibilities, isWithinReach, misfitFor } from "./eligibility";
+import { neededMinutes } from "./familiarity";
+import { executivesOf, freeMinutes, type Grid, take, takeCovers } from "./grid";
 import { withoutDeclined } from "./offers";
-import { needsSupport, type OfficeExecutive } from "./office";
+import { awayHours, isThereFor, needsSupport, type OfficeAssistant, type OfficeExecutive } from "./office";
 
 const WEIGHTS: PlanProblem["weights"] = { piece: 150, change: 40, fairness: [2, 6] };
 
-/** Fair share of cover: half as much again as an even split by free time. */
+/**
+ * Fair share of cover: half as much again as an even split, by free time, of what the ledger says the pool carried over its
+ * period and what the horizon asks; less what a person carried already, and never below nothing.
+ */
 const FAIR_SHARE = 1.5;
 
-/** A planning problem of one pool, and the half-day index each of its slots stands for. */
-export type PoolProblem = { problem: PlanProblem; slotIndexes: number[] };
+/** A planning problem of one pool, the half-day index each of its slots stands for, and the parts its episodes are for. */
+export type PoolProblem = {
+  problem: PlanProblem;
+  slotIndexes: number[];
+  parts?: Record<string, EpisodePart>;
+};
 
-type Demand = { minutes: number; state: Extract<SlotState, { status: "gap" | "cover" }> };
 type Episode = PlanProblem["episodes"][number];
 
 /** The planner's question for a pool: every half-day somebody there is without their own assistant, and who could take it. */
@@ -22,15 +30,20 @@ export function problemOf(grid: Grid, poolId: string): PoolProblem {
   const positions = neededPositions(grid, poolId);
   const slotOf = new Map(positions.map((position, slot) => [position, slot]));
   const free = freeMinutes(grid);
-  countOtherPoolsCovers(grid, poolId, free);
+  for (const executive of grid.office.executives)
+    if (executive.poolId !== poolId) takeCovers(grid, executive, free);
   const episodes: Episode[] = [];
   const pinned: PlanProblem["pinned"] = [];
   const prior: PlanProblem["prior"] = [];
+  const parts: NonNullable<PoolProblem["parts"]> = {};
   for (const executive of executivesOf(grid.office, poolId)) {
-    for (const demands of demandsByCause(grid, executive)) {
-      const episode = episodeOf(grid, executive, demands, positions, slotOf, free);
-      place(episode, demands, slotOf, free, pinned, prior);
-      if (episode.minutes.some((minutes) => minutes > 0)) episodes.push(episode);
+    for (const [id, group] of groupsOf(grid, executive, free)) {
+      const episode = episodeOf(grid, executive, id, group, positions, slotOf, free);
+      place(grid, executive, episode, group.demands, slotOf, free, pinned, prior);
+      if (!episode.minutes.some((minutes) => minutes > 0)) continue;
+      episodes.push(episode);
+      const part = partOf(group, slotOf);
+      if (part) parts[id] = part;
     }
   }
   const assistants = capacities(grid, poolId, positions, free, episodes);
@@ -44,7 +57,8 @@ export function problemOf(grid: Grid, poolId: string): PoolProblem {
     weights: WEIGHTS,
   };
   const slotIndexes = positions.map((position) => halfDayIndex(grid.office.from, "am") + position);
-  return withoutDeclined({ problem, slotIndexes }, grid.office.declined ?? []);
+  const stored = { problem, slotIndexes, ...(Object.keys(parts).length > 0 ? { parts } : {}) };
+  return withoutDeclined(stored, grid.office.declined ?? []);
 }
 
 /** Half-days on which anybody of the pool needs support. */
@@ -55,28 +69,11 @@ function neededPositions(grid: Grid, poolId: string): number[] {
   );
 }
 
-/** The executive's demand by half-day of the grid, one map for each cause. */
-function demandsByCause(grid: Grid, executive: OfficeExecutive): Map<number, Demand>[] {
-  const byCause = new Map<string, Map<number, Demand>>();
-  grid.rows.get(executive.id)?.forEach((state, position) => {
-    if ((state.status !== "gap" && state.status !== "cover") || state.minutes === 0) return;
-    const key = causeKey(state.cause);
-    const demands = byCause.get(key) ?? new Map<number, Demand>();
-    byCause.set(key, demands.set(position, { minutes: state.minutes, state }));
-  });
-  return [...byCause.values()];
-}
-
-/** One word for a cause: the absence, or what else keeps the own assistant from being there. */
-function causeKey(cause: DemandCause): string {
-  if (cause.kind === "absence") return cause.absenceId;
-  return cause.kind === "unassigned" ? "unassigned" : `${cause.kind}:${cause.assistantId}`;
-}
-
 function episodeOf(
   grid: Grid,
   executive: OfficeExecutive,
-  demands: Map<number, Demand>,
+  id: string,
+  { cause, dutyIds, demands }: DemandGroup,
   positions: number[],
   slotOf: Map<number, number>,
   free: Map<string, number[]>,
@@ -84,40 +81,66 @@ function episodeOf(
   const slots = [...demands.keys()].map((position) => slotOf.get(position) ?? 0);
   const from = Math.min(...slots);
   const to = Math.max(...slots) + 1;
-  const minutes = positions.slice(from, to).map((position) => demands.get(position)?.minutes ?? 0);
-  const [first] = demands.values();
-  const cause = first ? causeKey(first.state.cause) : "";
-  const candidates = candidatesOf(grid, executive, demands, free);
-  const id = `${executive.id}/${cause}`;
+  const within = positions.slice(from, to);
   return {
     id,
     executiveId: executive.id,
     absenceId: cause,
     from,
     to,
-    minutes,
+    minutes: within.map((position) => demands.get(position)?.minutes ?? 0),
     weight: demandWeight(executive),
-    candidates,
+    candidates: candidatesOf(grid, executive, dutyIds, demands, within, free),
   };
 }
+
+/** Minutes that say somebody is not there then: more than any half-day has. */
+export const NOT_THERE_MINUTES = 24 * 60;
 
 function candidatesOf(
   grid: Grid,
   executive: OfficeExecutive,
-  demands: Map<number, Demand>,
+  dutyIds: readonly string[],
+  demands: Map<number, Piece>,
+  within: number[],
   free: Map<string, number[]>,
 ): Episode["candidates"] {
+  const { office } = grid;
   const [firstPosition = 0] = demands.keys();
-  const on = grid.halfDays[firstPosition]?.on ?? grid.office.from;
-  return [...grid.office.assistants.values()]
-    .filter((assistant) =>
-      [...demands].some(([position, demand]) => (free.get(assistant.id)?.[position] ?? 0) >= demand.minutes),
-    )
-    .filter((assistant) => ineligibilities(grid.office, assistant, executive, on).length === 0)
-    .map((assistant) => ({
-      assistantId: assistant.id,
-      misfit: misfitFor(grid.office, assistant, executive, on),
-    }));
+  const on = grid.halfDays[firstPosition]?.on ?? office.from;
+  return [...office.assistants.values()]
+    .filter((assistant) => isWithinReach(office, assistant, executive))
+    .flatMap((assistant) => {
+      const row = free.get(assistant.id) ?? [];
+      const minutes = within.map((position) => minutesFor(grid, executive, assistant, position, demands));
+      const canTake = within.some((position, i) => {
+        const needs = minutes[i] ?? 0;
+        return needs > 0 && (row[position] ?? 0) >= needs;
+      });
+      if (!canTake || ineligibilities(office, assistant, executive, on, dutyIds).length > 0) return [];
+      const isAsAsked = within.every((position, i) => minutes[i] === (demands.get(position)?.minutes ?? 0));
+      return {
+        assistantId: assistant.id,
+        misfit: misfitFor(office, assistant, executive, on, dutyIds),
+        ...(isAsAsked ? {} : { minutes }),
+      };
+    });
+}
+
+/** Minutes a person needs for a half-day's demand; beyond anything where they are not there in its hours. */
+function minutesFor(
+  { office, halfDays }: Grid,
+  executive: OfficeExecutive,
+  assistant: OfficeAssistant,
+  position: number,
+  demands: Map<number, Piece>,
+): number {
+  const piece = demands.get(position);
+  const at = halfDays[position];
+  if (!piece || !at) return 0;
+  const isByTheHour = piece.window !== null || awayHours(assistant, at).length > 0;
+  if (isByTheHour && !isThereFor(office, assistant, at, piece.window)) return NOT_THERE_MINUTES;
+  return neededMinutes(office, assistant.id, executive, piece.minutes);
 }
 
 /**
@@ -125,24 +148,27 @@ function candidatesOf(
  * problem: its demand is met and its minutes are taken.
  */
 function place(
+  { office }: Grid,
+  executive: OfficeExecutive,
   episode: Episode,
-  demands: Map<number, Demand>,
+  demands: Map<number, Piece>,
   slotOf: Map<number, number>,
   free: Map<string, number[]>,
   pinned: PlanProblem["pinned"],
   prior: PlanProblem["prior"],
 ): void {
-  for (const [position, { state, minutes }] of demands) {
-    if (state.status !== "cover") continue;
-    const { assistantId, cover } = state;
+  for (const [position, { cover, minutes }] of demands) {
+    if (!cover) continue;
+    const { assistantId } = cover;
     const slot = slotOf.get(position) ?? 0;
-    const fits = (free.get(assistantId)?.[position] ?? 0) >= minutes;
+    const needs = neededMinutes(office, assistantId, executive, minutes);
+    const fits = (free.get(assistantId)?.[position] ?? 0) >= needs;
     if (fits && episode.candidates.some((c) => c.assistantId === assistantId)) {
       (cover.pinned ? pinned : prior).push({ episodeId: episode.id, slot, assistantId });
       continue;
     }
     episode.minutes[slot - episode.from] = 0;
-    take(free, assistantId, position, minutes);
+    take(free, assistantId, position, needs);
   }
 }
 
@@ -166,7 +192,8 @@ function keepWhatFits(
       const rest = left.get(assistantId);
       const whole = capacity.get(assistantId);
       if (!episode || !rest || !whole) return false;
-      const minutes = episode.minutes[slot - episode.from] ?? 0;
+      const candidate = episode.candidates.find((one) => one.assistantId === assistantId);
+      const minutes = (candidate?.minutes ?? episode.minutes)[slot - episode.from] ?? 0;
       const free = rest[slot] ?? 0;
       const fits = minutes <= free;
       rest[slot] = fits ? free - minutes : 0;
@@ -179,15 +206,7 @@ function keepWhatFits(
   );
 }
 
-function countOtherPoolsCovers(grid: Grid, poolId: string, free: Map<string, number[]>): void {
-  for (const executive of grid.office.executives) {
-    if (executive.poolId === poolId) continue;
-    grid.rows.get(executive.id)?.forEach((state, position) => {
-      if (state.status === "cover") take(free, state.assistantId, position, state.minutes);
-    });
-  }
-}
-
+/** Everybody of the pool, and of those whom other pools lend whoever could take something. */
 function capacities(
   grid: Grid,
   poolId: string,
@@ -195,17 +214,21 @@ function capacities(
   free: Map<string, number[]>,
   episodes: Episode[],
 ): PlanProblem["assistants"] {
+  const asked = new Set(episodes.flatMap((episode) => episode.candidates.map((one) => one.assistantId)));
   const rows = [...grid.office.assistants.values()]
-    .filter((assistant) => assistant.poolId === poolId)
+    .filter((assistant) => assistant.poolId === poolId || asked.has(assistant.id))
     .map((assistant) => ({
       id: assistant.id,
       capacity: positions.map((p) => free.get(assistant.id)?.[p] ?? 0),
     }));
-  const demand = sum(episodes.flatMap((episode) => episode.minutes));
+  const carried = (id: string) => grid.office.carried.get(id) ?? 0;
+  const demand =
+    sum(episodes.flatMap((episode) => episode.minutes)) + sum(rows.map((row) => carried(row.id)));
   const total = sum(rows.flatMap((row) => row.capacity));
   return rows.map((row) => {
     const free = sum(row.capacity);
-    return { ...row, expected: Math.min(free, Math.ceil((FAIR_SHARE * demand * free) / (total || 1))) };
+    const fair = Math.ceil((FAIR_SHARE * demand * free) / (total || 1));
+    return { ...row, expected: Math.max(0, Math.min(free, fair - carried(row.id))) };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import type { Office, OfficeAssistant } from "./office";
+import type { Office, OfficeAbsence } from "./office";
 import type { PoolProblem } from "./problem";
 
-type Away = { assistantId: string; absence: OfficeAssistant["absences"][number] };
+type Away = { assistantId: string; absence: OfficeAbsence };
 
 /** The office as it would be were these absences approved; covers the absent hold meanwhile lapse by themselves. */
 export function withAbsences(office: Office, away: readonly Away[]): Office {
@@ -20,7 +20,7 @@ type Episode = PlanProblem["episodes"][number];
 
 /** A problem of some episodes only: what stands elsewhere stays, and its minutes are taken from those who carry it. */
 export function narrowProblem(
-  { problem, slotIndexes }: PoolProblem,
+  { problem, slotIndexes, parts }: PoolProblem,
   isKept: (episode: Episode) => boolean,
 ): PoolProblem {
   const kept = new Set(problem.episodes.filter(isKept).map((episode) => episode.id));
@@ -32,8 +32,10 @@ export function narrowProblem(
     if (!episode || !row || kept.has(episodeId)) continue;
     row[slot] = Math.max(0, (row[slot] ?? 0) - minutesTaken(episode, assistantId, slot));
   }
+  const keptParts = Object.entries(parts ?? {}).filter(([id]) => kept.has(id));
   return {
     slotIndexes,
+    ...(keptParts.length > 0 ? { parts: Object.fromEntries(keptParts) } : {}),
     problem: {
       ...problem,
       assistants: problem.assistants.map((one) => ({

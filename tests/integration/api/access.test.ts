@@ -53,6 +53,7 @@ const EXPECTED: Record<string, Row> = {
   "absences.decline": POOLS_MANAGER,
   "absences.cancel": POOLS_MANAGER,
   "absences.withdraw": SERVING,
+  "wallchart.get": ["in", 403, 404, "in"],
   "leaveTypes.list": EVERYBODY,
   "supportRequests.list": EVERYBODY,
   "supportRequests.create": ASKING,

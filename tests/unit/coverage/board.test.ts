@@ -69,7 +69,7 @@ describe("the board's rows", () => {
     const free = freeAfterCovers(grid);
     const tuesday = positionOf(grid, day("2026-08-18"), "am");
     expect(tuesday).toBe(2);
-    expect(free.get("ben")?.slice(1, 5)).toEqual([240, 120, 120, 240]);
+    expect(free.get("ben")?.slice(1, 5)).toEqual([240, 90, 90, 240]);
     expect(free.get("ana")?.slice(1, 5)).toEqual([180, 0, 0, 0]);
   });
 });
@@ -123,7 +123,7 @@ describe("a plan in people's words", () => {
         fromPart: "am",
         to: "2026-08-18",
         toPart: "pm",
-        minutes: 120,
+        minutes: 150,
         isChange: true,
         isPinned: false,
         parts: null,
@@ -141,6 +141,8 @@ describe("a plan in people's words", () => {
       {
         on: "2026-08-19",
         part: "am",
+        window: null,
+        dutyIds: [],
         executiveId: "zoe",
         minutes: 60,
         reasons: ["none_at_work"],

@@ -110,7 +110,7 @@ describe("how well they fit", () => {
 
   it("prefers who covered the desk before", () => {
     const [ben, zoe] = [makeAssistant("ben"), makeExecutive("zoe")];
-    const knows = makeOffice({ history: new Set(["ben zoe"]) });
+    const knows = makeOffice({ history: new Map([["ben zoe", 1]]) });
     expect(misfitFor(knows, ben, zoe, MONDAY)).toBeLessThan(misfitFor(makeOffice(), ben, zoe, MONDAY));
   });
 });

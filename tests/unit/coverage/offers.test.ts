@@ -91,7 +91,7 @@ describe("who declined", () => {
     });
     const { problem } = problemOf(gridOf(office), "north");
     expect(problem.pinned).toHaveLength(2);
-    expect(problem.episodes[0]?.candidates[0]?.minutes).toEqual([60, 60, 60, 60]);
+    expect(problem.episodes[0]?.candidates[0]?.minutes).toEqual([75, 75, 75, 75]);
   });
 });
 

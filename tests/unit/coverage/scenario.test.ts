@@ -55,6 +55,6 @@ describe("a problem of some episodes only", () => {
     const freeOf = ({ problem }: typeof whole) => problem.assistants.find((a) => a.id === "ben")?.capacity[2];
     expect(narrow.problem.episodes.map((episode) => episode.id)).toEqual(["zoe/leave"]);
     expect(narrow.problem.prior).toEqual([]);
-    expect((freeOf(whole) ?? 0) - (freeOf(narrow) ?? 0)).toBe(60);
+    expect((freeOf(whole) ?? 0) - (freeOf(narrow) ?? 0)).toBe(75);
   });
 });

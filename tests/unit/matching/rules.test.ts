@@ -8,6 +8,7 @@ function makePairing(overrides: Partial<Pairing> = {}): Pairing {
     backupRank: null,
     hasCoveredBefore: false,
     isSameSite: true,
+    isOtherPool: false,
     hasSoftRestriction: false,
     ...overrides,
   };
@@ -15,8 +16,8 @@ function makePairing(overrides: Partial<Pairing> = {}): Pairing {
 
 describe("how well a person fits a desk", () => {
   it("is half skills, 35 % continuity, 15 % place", () => {
-    expect(fitOf(makePairing())).toEqual({ total: 57, skills: 70, continuity: 20, place: 100 });
-    expect(fitOf(makePairing({ backupRank: 1, isSameSite: false }))).toEqual({
+    expect(fitOf(makePairing())).toMatchObject({ total: 57, skills: 70, continuity: 20, place: 100 });
+    expect(fitOf(makePairing({ backupRank: 1, isSameSite: false }))).toMatchObject({
       total: 75,
       skills: 70,
       continuity: 100,
@@ -63,6 +64,7 @@ describe("how well a person fits a desk", () => {
       backupRank: fc.option(fc.integer({ min: 1, max: 99 })),
       hasCoveredBefore: fc.boolean(),
       isSameSite: fc.boolean(),
+      isOtherPool: fc.boolean(),
       hasSoftRestriction: fc.boolean(),
     });
     fc.assert(

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Page, PageHeader } from "@/components/ui/page";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
-import { requirePool } from "@/lib/pools/queries";
+import { listPossibleBorrowers, requirePool } from "@/lib/pools/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { poolChoices } from "../_components/pool-choices";
 import { PoolForm } from "../_components/pool-form";
@@ -18,7 +18,8 @@ export default async function EditPoolPage({ params }: { params: Promise<{ id: s
   const id = idOf((await params).id);
   const pool = await orNotFound(() => requirePool(ctx, id));
   const t = await getTranslations("people.pools");
-  const { name, timeZone, holidayRegion, holidayTypes, version } = pool;
+  const borrowers = await listPossibleBorrowers(ctx, id);
+  const { name, timeZone, holidayRegion, holidayTypes, lendsTo, version } = pool;
   return (
     <Page width="text">
       <PageHeader title={name} back={{ href: "/manager/pools", label: t("title") }} />
@@ -30,9 +31,11 @@ export default async function EditPoolPage({ params }: { params: Promise<{ id: s
           timeZone,
           holidayRegion,
           "holidayTypes[]": holidayTypes,
+          "lendsTo[]": lendsTo,
           version: String(version),
         }}
         {...poolChoices(localeOf(await getLocale()), pool)}
+        borrowers={borrowers.map((one) => ({ value: one.id, label: one.name }))}
         isNew={false}
       />
     </Page>

@@ -18,11 +18,12 @@ type PoolFormProps = {
   values: FormValues;
   timeZones: Choice[];
   regions: Choice[];
+  borrowers?: Choice[];
   isNew: boolean;
 };
 
-/** A pool's name, time zone and days off. */
-export function PoolForm({ action, values, timeZones, regions, isNew }: PoolFormProps) {
+/** A pool's name, time zone, days off, and the pools that may borrow its assistants. */
+export function PoolForm({ action, values, timeZones, regions, borrowers = [], isNew }: PoolFormProps) {
   const t = useTranslations("people.pools");
   const common = useTranslations("common.action");
   return (
@@ -37,6 +38,14 @@ export function PoolForm({ action, values, timeZones, regions, isNew }: PoolForm
         description={t("holidayTypesHint")}
         options={HOLIDAY_TYPES.map((value) => ({ value, label: t(`holidayType.${value}`) }))}
       />
+      {borrowers.length > 0 && (
+        <CheckboxGroup
+          name="lendsTo[]"
+          label={t("lendsTo")}
+          description={t("lendsToHint")}
+          options={borrowers}
+        />
+      )}
       <FormActions>
         <Button type="submit" variant="primary">
           {isNew ? t("create") : t("save")}

@@ -1,0 +1,158 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type CSSProperties, useMemo, useRef } from "react";
+import type { WallchartView } from "@/lib/absences/schema-wallchart";
+import { day, daysBetween } from "@/lib/time/day";
+import { ChartHead } from "./chart-head";
+import { ChartLine, GROUP_HEIGHT } from "./chart-line";
+import { type ChartRow, chartRows, dayAt, groundOf, todayAt } from "./geometry";
+import { useAllPeople } from "./use-all-people";
+import { useChartKeys } from "./use-chart-keys";
+import { useFocusedRow } from "./use-focused-row";
+import { useWindow } from "./use-window";
+import { type SpanWords, useSpanWords } from "./words";
+
+export type ChartGridProps = {
+  /** The first rows, for the first paint; the rest comes from `source`. */
+  first: WallchartView;
+  source: string | null;
+  total: number;
+  typeNames: Record<string, string>;
+  isGrouped: boolean;
+  hasCovers: boolean;
+  ways: { previous: string; now: string; next: string };
+  /** Where Enter on a person leads, `id` standing for theirs. */
+  personHref: string | null;
+};
+
+// A table laid out in lines, of which one is in the tab order: its cells are gone through with arrows.
+const grid = { role: "grid" };
+
+const ROW_HEIGHT = { month: 30, year: 42 };
+const COVER_HEIGHT = 18;
+
+/** The pool's absences, a line a person: drawn as spans in the rows that are in sight, a plain table before that. */
+export function ChartGrid(props: ChartGridProps) {
+  const { first, source, total, typeNames, isGrouped, hasCovers, ways, personHref } = props;
+  const t = useTranslations("wallchart");
+  const router = useRouter();
+  const { view, hasFailed, retry } = useAllPeople(first, source);
+  const words = useSpanWords(view, typeNames);
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => chartRows(view, isGrouped), [view, isGrouped]);
+  const height = ROW_HEIGHT[view.view] + (hasCovers ? COVER_HEIGHT : 0);
+  const tops = useMemo(() => topsOf(rows, height), [rows, height]);
+  const shown = useWindow(box, tops, rows.length);
+  const dayCount = daysBetween(day(view.from), day(view.to)) + 1;
+  const grounds = useMemo(() => view.pools.map((pool) => rowStyle(view, pool, dayCount)), [view, dayCount]);
+  const today = view.pools[0] ? todayAt(view.pools[0], day(view.from), day(view.to)) : null;
+  const keys = useChartKeys({
+    rows,
+    dayCount,
+    today: today === null ? null : Math.floor((today * dayCount) / 100),
+    ways,
+    open: (person) => {
+      const id = view.people[person]?.id;
+      if (personHref && id) router.push(personHref.replace(":id", id));
+    },
+  });
+  const isInside = useFocusedRow(box, keys.place.row, tops);
+  const hasFigures = view.people.some((person) => person.daysAway !== null);
+  return (
+    <div className="grid min-h-0 gap-2 max-md:hidden print:grid">
+      {hasFailed && (
+        <p role="alert" className="text-sm text-gap-ink">
+          {t("failed")}{" "}
+          <button type="button" onClick={retry} className="underline underline-offset-2">
+            {t("retry")}
+          </button>
+        </p>
+      )}
+      <p role="status" className="sr-only">
+        {isInside && announced(view, rows[keys.place.row], keys.place.day, words, t("present"))}
+      </p>
+      <div
+        ref={box}
+        className="relative max-h-[calc(100dvh-232px)] min-h-60 overflow-auto rounded-lg border border-line print:max-h-none print:overflow-visible print:border-0"
+      >
+        <table
+          {...grid}
+          aria-label={t("title")}
+          aria-rowcount={total + 1}
+          aria-describedby="wallchart-keys"
+          onKeyDown={keys.onKeyDown}
+          className="w-full min-w-[960px] table-fixed border-separate border-spacing-0 text-sm print:min-w-0"
+        >
+          <colgroup>
+            <col className="w-[176px] print:w-[130px]" />
+            {Array.from({ length: dayCount }, (_, i) => (
+              <col key={dayAt(view, i)} />
+            ))}
+            {hasFigures && <col className="w-[60px] print:w-[48px]" />}
+          </colgroup>
+          <ChartHead view={view} hasFigures={hasFigures} />
+          <tbody>
+            <Spacer height={tops[shown.first] ?? 0} />
+            {rows.slice(shown.first, shown.end).map((row, i) => (
+              <ChartLine
+                key={row.key}
+                {...{ row, view, words, dayCount, hasCovers, hasFigures, height }}
+                index={shown.first + i}
+                ground={row.kind === "person" ? grounds[view.people[row.person]?.pool ?? 0] : undefined}
+                activeDay={shown.first + i === keys.place.row ? keys.place.day : null}
+                onPick={(dayOffset) => keys.setPlace({ row: shown.first + i, day: dayOffset })}
+              />
+            ))}
+            <Spacer height={(tops.at(-1) ?? 0) - (tops[shown.end] ?? 0)} />
+          </tbody>
+        </table>
+      </div>
+      <p id="wallchart-keys" className="text-xs text-ink-3 print:hidden">
+        {t(personHref ? "keysOpen" : "keys")}
+      </p>
+    </div>
+  );
+}
+
+function topsOf(rows: readonly ChartRow[], height: number): number[] {
+  const tops = [0];
+  for (const row of rows) tops.push((tops.at(-1) ?? 0) + (row.kind === "group" ? GROUP_HEIGHT : height));
+  return tops;
+}
+
+function rowStyle(
+  view: WallchartView,
+  pool: WallchartView["pools"][number],
+  dayCount: number,
+): CSSProperties {
+  const [from, to] = [day(view.from), day(view.to)];
+  const today = todayAt(pool, from, to);
+  const width = 100 / dayCount;
+  const line =
+    today === null
+      ? ""
+      : `linear-gradient(90deg, transparent calc(${today}% - 1px), var(--accent) calc(${today}% - 1px) calc(${today}% + 1px), transparent calc(${today}% + 1px)), `;
+  if (view.view === "year") return { backgroundImage: line.slice(0, -2) || undefined };
+  const days = `repeating-linear-gradient(90deg, transparent 0 calc(${width}% - 1px), var(--line) calc(${width}% - 1px) ${width}%)`;
+  return { backgroundImage: `${line}${days}, ${groundOf(pool, from, to)}` };
+}
+
+function announced(
+  view: WallchartView,
+  row: ChartRow | undefined,
+  offset: number,
+  words: SpanWords,
+  present: string,
+): string {
+  if (row?.kind !== "person") return "";
+  const spans = view.people[row.person]?.away.filter(
+    ([first, last]) => Math.floor(first / 2) <= offset && offset <= Math.floor(last / 2),
+  );
+  const said = spans && spans.length > 0 ? spans.map(words.ofAway).join("; ") : present;
+  return `${words.dayWords(dayAt(view, offset))}: ${said}`;
+}
+
+function Spacer({ height }: { height: number }) {
+  return height > 0 ? <tr aria-hidden style={{ height }} className="print:hidden" /> : null;
+}

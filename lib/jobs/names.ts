@@ -1,0 +1,6 @@
+/** The jobs there are; their queues are made when the database is migrated, by the role that may. */
+export const JOB_NAMES = ["forget-expired"] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+
+/** The schema of the job queue's own tables. */
+export const JOB_SCHEMA = "pgboss";

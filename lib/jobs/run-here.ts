@@ -1,0 +1,18 @@
+import "server-only";
+import { db } from "@/lib/db";
+import { logUnexpected } from "@/lib/server/log";
+import { type JobWorker, startJobs } from "./worker";
+
+const shared = globalThis as { standbyJobs?: Promise<JobWorker | null> };
+
+/** Starts the jobs in this server process, once; a server whose job queue can't be reached serves people all the same. */
+export async function runJobsHere(): Promise<void> {
+  const url = process.env.DATABASE_URL;
+  if (!url || shared.standbyJobs) return;
+  shared.standbyJobs = startJobs(url, () => ({ actor: null, db: db(), now: new Date() })).catch((error) => {
+    logUnexpected(error, { reference: "jobs", where: "job queue" });
+    return null;
+  });
+  const worker = await shared.standbyJobs;
+  process.once("SIGTERM", () => void worker?.stop());
+}

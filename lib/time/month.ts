@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { addDays, type Day, day } from "./day";
+
+/** A calendar month as it stands in addresses: "2026-08". */
+export type Month = string & { readonly __month: true };
+
+const MONTH_PATTERN = /^20\d{2}-(0[1-9]|1[0-2])$/;
+
+/** True for a month of the years 2000 to 2099. */
+export function isMonth(text: string): text is Month {
+  return MONTH_PATTERN.test(text);
+}
+
+export const MonthInput = z
+  .string()
+  .refine(isMonth, { error: "not_a_month" })
+  .transform((text) => text as Month)
+  .meta({ type: "string", examples: ["2026-08"] });
+
+/** A year as it stands in addresses. */
+export const YearInput = z.coerce.number().int().min(2000).max(2099);
+
+/** The month a day lies in. */
+export function monthOf(value: Day): Month {
+  return value.slice(0, 7) as Month;
+}
+
+/** The month some months later, or earlier when negative. */
+export function addMonths(month: Month, months: number): Month {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}` as Month;
+}
+
+/** First and last day of a month. */
+export function daysOfMonth(month: Month): { from: Day; to: Day } {
+  return { from: day(`${month}-01`), to: addDays(day(`${addMonths(month, 1)}-01`), -1) };
+}
+
+/** The twelve months of a year. */
+export function monthsOfYear(year: number): Month[] {
+  return Array.from({ length: 12 }, (_, i) => addMonths(`${year}-01` as Month, i));
+}

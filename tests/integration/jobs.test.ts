@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { SystemCtx } from "@/lib/context";
+import { JOBS } from "@/lib/jobs/catalogue";
+import { JOB_NAMES } from "@/lib/jobs/names";
+import { forgetExpired } from "@/lib/jobs/retention";
+import { type JobWorker, startJobs } from "@/lib/jobs/worker";
+import { MONDAY_MORNING } from "@/tests/support/contexts";
+import { testDatabaseUrl, testDb } from "@/tests/support/database";
+
+const system = (): SystemCtx => ({ actor: null, db: testDb(), now: MONDAY_MORNING });
+const workers: JobWorker[] = [];
+
+async function startCounting(run: () => Promise<void>): Promise<JobWorker> {
+  const jobs = { "forget-expired": { cron: "17 3 * * *", run } };
+  const worker = await startJobs(testDatabaseUrl, system, jobs, 0.5);
+  workers.push(worker);
+  return worker;
+}
+
+afterEach(async () => {
+  for (const worker of workers.splice(0)) await worker.stop();
+});
+
+describe("the job queue", () => {
+  it("has a queue for every job of the catalogue", () => {
+    expect(Object.keys(JOBS).sort()).toEqual([...JOB_NAMES].sort());
+  });
+
+  it("runs a job that is due once, though two nodes wait for it", async () => {
+    let runs = 0;
+    const count = async () => void runs++;
+    const worker = await startCounting(count);
+    await startCounting(count);
+    await worker.runNow("forget-expired");
+    await expect.poll(() => runs, { timeout: 10_000 }).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(runs).toBe(1);
+  });
+});
+
+describe("retention", () => {
+  it("forgets sessions that ended a month ago, and keeps those that did not", async () => {
+    const db = testDb();
+    const user = await db.user.create({ data: { email: "old@x.example", name: "Old" } });
+    const ended = (days: number) => new Date(MONDAY_MORNING.getTime() - days * 86_400_000);
+    await db.session.createMany({
+      data: [31, 29, -1].map((days) => ({
+        idHash: `ended ${days} days ago`,
+        userId: user.id,
+        lastSeenAt: ended(days),
+        expiresAt: ended(days),
+      })),
+    });
+    await forgetExpired(system());
+    const left = await db.session.findMany({ orderBy: { expiresAt: "asc" }, select: { idHash: true } });
+    expect(left.map(({ idHash }) => idHash)).toEqual(["ended 29 days ago", "ended -1 days ago"]);
+  });
+});
