@@ -3,7 +3,9 @@ import {
   ArrowLeftRight,
   CalendarCheck,
   Inbox,
+  KeyRound,
   MessageCircleQuestion,
+  NotebookText,
   Thermometer,
   UserRound,
 } from "lucide-react";
@@ -29,6 +31,14 @@ const ICONS = {
   request_assigned: Inbox,
   request_moved_on: Inbox,
   absence_decided: CalendarCheck,
+  handover_drafted: NotebookText,
+  handover_ready: NotebookText,
+  handover_acknowledged: NotebookText,
+  handover_question: NotebookText,
+  handover_answered: NotebookText,
+  handover_handed_back: NotebookText,
+  access_not_granted: KeyRound,
+  access_not_withdrawn: KeyRound,
 } satisfies Record<Notice["kind"], unknown>;
 
 /** Notices in the reader's words, unread ones marked. */
@@ -104,6 +114,14 @@ export function useNoticeWords() {
       case "cover_released":
       case "offer_withdrawn":
       case "cover_starts":
+      case "handover_drafted":
+      case "handover_ready":
+      case "handover_acknowledged":
+      case "handover_question":
+      case "handover_answered":
+      case "handover_handed_back":
+      case "access_not_granted":
+      case "access_not_withdrawn":
         return t(notice.kind, { executive: notice.params.executive, range: rangeWords(notice.params.range) });
       case "support_changed": {
         const { assistant, range } = notice.params;

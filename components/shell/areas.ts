@@ -6,6 +6,7 @@ export type NavKey =
   | "requests"
   | "absences"
   | "wallchart"
+  | "handovers"
   | "assistants"
   | "executives"
   | "pools"
@@ -13,6 +14,7 @@ export type NavKey =
   | "week"
   | "support"
   | "myRequests"
+  | "profile"
   | "accounts"
   | "audit"
   | "notices";
@@ -33,6 +35,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "requests", href: "/manager/requests" },
     { key: "absences", href: "/manager/absences" },
     { key: "wallchart", href: "/manager/wallchart" },
+    { key: "handovers", href: "/manager/handovers" },
     { key: "assistants", href: "/manager/assistants" },
     { key: "executives", href: "/manager/executives" },
     { key: "pools", href: "/manager/pools" },
@@ -41,12 +44,14 @@ const NAV: Record<Area, NavItem[]> = {
   assistant: [
     { key: "week", href: "/assistant/week" },
     { key: "requests", href: "/assistant/requests" },
+    { key: "handovers", href: "/assistant/handovers" },
     { key: "absences", href: "/assistant/absences" },
     { key: "wallchart", href: "/assistant/wallchart" },
   ],
   executive: [
     { key: "support", href: "/executive" },
     { key: "myRequests", href: "/executive/requests" },
+    { key: "profile", href: "/executive/profile" },
   ],
   admin: [
     { key: "accounts", href: "/admin" },

@@ -50,6 +50,11 @@ const TAGS: Record<string, { name: string; description: string }> = {
   coverage: { name: "Coverage", description: "The board of gaps, plans that close them, and cover by hand." },
   offers: { name: "Offers", description: "Cover that is asked for, and the answers." },
   supportRequests: { name: "Support requests", description: "What executives ask for, and who has it." },
+  executiveProfiles: {
+    name: "Executive profiles",
+    description: "How executives like to be supported, and what recurs at their desks.",
+  },
+  handovers: { name: "Handovers", description: "What covers must know, read, ask and hand back." },
   imports: { name: "Imports", description: "An office from four CSV files." },
 };
 

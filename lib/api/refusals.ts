@@ -16,6 +16,8 @@ const NOT_CONFLICTS = new Set([
   "no_files",
   "not_a_duty",
   "other_time_zone",
+  "recurs_never",
+  "recurs_twice",
   "unknown_duty",
   "unknown_holiday_region",
   "unknown_leave_type",

@@ -2,7 +2,10 @@ import { absencesApi, leaveTypesApi } from "./absences";
 import { assistantsApi } from "./assistants";
 import { coverageApi } from "./coverage";
 import { dutiesApi } from "./duties";
+import { executiveProfilesApi } from "./executive-profiles";
 import { executivesApi } from "./executives";
+import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
+import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
 import { importsApi } from "./imports";
 import { meApi } from "./me";
 import { offersApi } from "./offers";
@@ -13,11 +16,12 @@ import { wallchartApi } from "./wallchart";
 
 /** Every operation of the REST API. */
 export const apiRouter = {
-  me: meApi,
+  me: { ...meApi, covers: ownCoversApi },
   pools: poolsApi,
   duties: dutiesApi,
   assistants: assistantsApi,
   executives: executivesApi,
+  executiveProfiles: executiveProfilesApi,
   supportAssignments: supportAssignmentsApi,
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
@@ -25,5 +29,11 @@ export const apiRouter = {
   coverage: coverageApi,
   offers: offersApi,
   supportRequests: supportRequestsApi,
+  handovers: {
+    ...handoversApi,
+    items: handoverItemsApi,
+    questions: handoverQuestionsApi,
+    access: handoverAccessApi,
+  },
   imports: importsApi,
 };

@@ -15,6 +15,15 @@ const AREAS: Record<string, keyof Messages> = {
   wallchart: "absences",
   coverage: "board",
   "support-requests": "requests",
+  "executive-profiles": "handovers",
+  "profile-sections": "handovers",
+  "recurring-duties": "handovers",
+  "dates-to-know": "handovers",
+  "access-templates": "handovers",
+  handovers: "handovers",
+  "handover-items": "handovers",
+  "handover-questions": "handovers",
+  "handover-access": "handovers",
   imports: "imports",
 };
 

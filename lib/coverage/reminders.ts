@@ -13,8 +13,8 @@ const COMING = ["offered", "accepted", "confirmed"] as const;
 const MOST_AT_ONCE = 500;
 
 /**
- * Reminds whoever covers from the next working day on, once each, and tells the managers whose offer for then is still
- * without an answer. Running it twice on a day changes nothing.
+ * Reminds whoever covers from the next working day on, once each, and tells the managers of offers for then that have no
+ * answer and of handovers that nobody acknowledged. Running it twice on a day changes nothing.
  */
 export async function remindOfCover(ctx: SystemCtx): Promise<{ reminded: number }> {
   const pools = await ctx.db.pool.findMany({
@@ -57,17 +57,34 @@ function remind(ctx: SystemCtx, id: string, poolId: string): Promise<number> {
     });
     const executive = cover.executive.user.name;
     const range = rangeOf(cover);
-    if (cover.status === "offered") {
-      const { name } = cover.assistant.user;
-      const params = { name, executive, range, note: "", absenceId: cover.absenceId };
-      await notify(tx, await managersOf(tx, poolId), {
-        kind: "offer_answered",
-        params: { ...params, answer: "unanswered" },
-      });
-    } else {
+    const { name } = cover.assistant.user;
+    const params = { name, executive, range, note: "", absenceId: cover.absenceId };
+    const tellManagers = async (answer: "unanswered" | "handover_unread") =>
+      notify(tx, await managersOf(tx, poolId), { kind: "offer_answered", params: { ...params, answer } });
+    if (cover.status === "offered") await tellManagers("unanswered");
+    else {
       await notify(tx, [cover.assistant.userId], { kind: "cover_starts", params: { executive, range } });
+      if (await hasUnreadHandover(tx, cover)) await tellManagers("handover_unread");
     }
     await audit(tx, { action: "cover.reminded", entityType: "coverage_assignment", entityId: id });
     return 1;
   });
+}
+
+/** True when a handover for this cover waits to be acknowledged. */
+async function hasUnreadHandover(
+  tx: SystemCtx,
+  cover: { executiveId: string; assistantId: string; startOn: Date; endOn: Date },
+): Promise<boolean> {
+  const waiting = await tx.db.handover.count({
+    where: {
+      executiveId: cover.executiveId,
+      coverId: cover.assistantId,
+      acknowledgedAt: null,
+      status: { in: ["draft", "ready"] },
+      fromOn: { lte: cover.endOn },
+      toOn: { gte: cover.startOn },
+    },
+  });
+  return waiting > 0;
 }

@@ -8,6 +8,7 @@ import commonEn from "./messages/en/common.json";
 import coverEn from "./messages/en/cover.json";
 import errorsEn from "./messages/en/errors.json";
 import executiveEn from "./messages/en/executive.json";
+import handoversEn from "./messages/en/handovers.json";
 import importsEn from "./messages/en/imports.json";
 import navEn from "./messages/en/nav.json";
 import noticesEn from "./messages/en/notices.json";
@@ -24,6 +25,7 @@ import commonSv from "./messages/sv/common.json";
 import coverSv from "./messages/sv/cover.json";
 import errorsSv from "./messages/sv/errors.json";
 import executiveSv from "./messages/sv/executive.json";
+import handoversSv from "./messages/sv/handovers.json";
 import importsSv from "./messages/sv/imports.json";
 import navSv from "./messages/sv/nav.json";
 import noticesSv from "./messages/sv/notices.json";
@@ -42,6 +44,7 @@ const en = {
   cover: coverEn,
   errors: errorsEn,
   executive: executiveEn,
+  handovers: handoversEn,
   imports: importsEn,
   nav: navEn,
   notices: noticesEn,
@@ -64,6 +67,7 @@ const sv: Messages = {
   cover: coverSv,
   errors: errorsSv,
   executive: executiveSv,
+  handovers: handoversSv,
   imports: importsSv,
   nav: navSv,
   notices: noticesSv,

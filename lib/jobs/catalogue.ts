@@ -1,5 +1,10 @@
 import "server-only";
 import type { SystemCtx } from "@/lib/context";
+import { recordCoverLedger } from "@/lib/coverage/ledger";
+import { expireOffers } from "@/lib/coverage/offers";
+import { remindOfCover } from "@/lib/coverage/reminders";
+import { raiseAccessAlarms } from "@/lib/handovers/alarms";
+import { openHandovers } from "@/lib/handovers/open";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 
@@ -7,5 +12,10 @@ import { forgetExpired } from "./retention";
 export type Job = { cron: string; run: (ctx: SystemCtx) => Promise<unknown> };
 
 export const JOBS: Record<JobName, Job> = {
+  "expire-offers": { cron: "*/5 * * * *", run: expireOffers },
   "forget-expired": { cron: "17 3 * * *", run: forgetExpired },
+  "open-handovers": { cron: "*/5 * * * *", run: openHandovers },
+  "raise-access-alarms": { cron: "10 * * * *", run: raiseAccessAlarms },
+  "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },
+  "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },
 };

@@ -4,6 +4,20 @@ import type { Hours } from "@/lib/time/hours";
 /** Half-days, or hours of one day. */
 export type NoticeRange = HalfDayRange & { window?: Hours | null };
 
+/** What is told of a handover: for whom and when, never what is written in it. */
+export type HandoverNotice = {
+  kind:
+    | "handover_drafted"
+    | "handover_ready"
+    | "handover_acknowledged"
+    | "handover_question"
+    | "handover_answered"
+    | "handover_handed_back"
+    | "access_not_granted"
+    | "access_not_withdrawn";
+  params: { handoverId: string; executive: string; range: HalfDayRange };
+};
+
 /** What a notice says; its words are made in the reader's language from the messages area "notices". */
 export type NoticeContent =
   | {
@@ -30,7 +44,7 @@ export type NoticeContent =
         name: string;
         executive: string;
         range: NoticeRange;
-        answer: "accepted" | "declined" | "expired" | "unanswered";
+        answer: "accepted" | "declined" | "expired" | "unanswered" | "handover_unread";
         note: string;
         absenceId: string | null;
       };
@@ -44,6 +58,7 @@ export type NoticeContent =
         change: "reported" | "prolonged" | "ended";
       };
     }
-  | { kind: "absence_decided"; params: { absenceId: string; status: string; range: NoticeRange } };
+  | { kind: "absence_decided"; params: { absenceId: string; status: string; range: NoticeRange } }
+  | HandoverNotice;
 
 export type Notice = NoticeContent & { id: string; createdAt: Date; isRead: boolean };

@@ -9,9 +9,11 @@ import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { writeAbsences } from "./absences";
 import { writeCovers } from "./covers";
+import { writeHandovers } from "./handovers";
 import { LONDON } from "./london";
 import { writeNotices } from "./notices";
 import { ADMINISTRATOR_ID, writePeople } from "./people";
+import { writeProfiles } from "./profiles";
 import { writeRequests } from "./requests";
 import { STOCKHOLM } from "./stockholm";
 import { writeBackups, writeOwnSupport } from "./support";
@@ -45,6 +47,8 @@ async function writeOffice(tx: Ctx, passwordHash: string, report: (line: string)
   const runs = await writeCovers(tx, DEMO_POOLS, monday);
   await writeRequests(tx, DEMO_POOLS, monday);
   await writeNotices(tx, runs, monday);
+  await writeProfiles(tx, DEMO_POOLS, monday);
+  await writeHandovers(tx, DEMO_POOLS, monday);
   const pools = DEMO_POOLS.map(({ name, assistants }) => ({
     name,
     assistants: assistants.length,

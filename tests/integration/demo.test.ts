@@ -204,6 +204,18 @@ describe("the demo office", () => {
     expect(await db.absence.count({ where: { status: "requested" } })).toBeGreaterThan(2);
   });
 
+  it("has handovers in several states, one of which lacks an access, and a profile of every desk", async () => {
+    const byStatus = await demo.db.handover.groupBy({ by: ["status"], _count: true });
+    expect(byStatus.length).toBeGreaterThanOrEqual(3);
+    const shown = await demo.db.handover.findFirstOrThrow({
+      where: { executive: { user: { name: "Helena Bergqvist" } }, status: { not: "closed" } },
+      include: { access: true },
+    });
+    expect(shown.access.filter((item) => item.grantedAt === null).map((item) => item.kind)).toEqual(["card"]);
+    const without = { profileSections: { none: { confidential: true } } };
+    expect(await demo.db.executive.count({ where: without })).toBe(0);
+  });
+
   it("changes nothing the second time", async () => {
     const counts = () =>
       Promise.all([demo.db.user.count(), demo.db.coverageAssignment.count(), demo.db.auditEvent.count()]);
@@ -212,7 +224,7 @@ describe("the demo office", () => {
     await seedDemo(demo.url, (line) => lines.push(line), demo.now);
     expect(await counts()).toEqual(before);
     expect(lines).toEqual(["The demo office is there already."]);
-    expect(before[2]).toBe(1);
+    expect(await demo.db.auditEvent.count({ where: { action: "demo.seeded" } })).toBe(1);
   });
 
   it("writes nothing that is yet to happen", async () => {

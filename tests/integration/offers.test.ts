@@ -209,6 +209,26 @@ describe("the reminder before cover starts", () => {
     expect(await noticesOf(office.userIds.cia)).toContain("cover_starts");
   });
 
+  it("tells the managers of a handover that nobody acknowledged", async () => {
+    await acceptOffer(await as("cia"), { id: offerId, note: "" });
+    await testDb().handover.create({
+      data: {
+        executiveId: office.ids.bo,
+        ownerId: office.ids.ben,
+        coverId: office.ids.cia,
+        fromOn: new Date(DAYS.from),
+        fromPart: "am",
+        toOn: new Date(DAYS.to),
+        toPart: "pm",
+        status: "ready",
+      },
+    });
+    await testDb().notification.deleteMany({ where: { kind: "offer_answered" } });
+    await remindOfCover(system(FRIDAY));
+    const told = await testDb().notification.findFirstOrThrow({ where: { kind: "offer_answered" } });
+    expect(told.params).toMatchObject({ answer: "handover_unread", executive: "Bo Holm" });
+  });
+
   it("tells the managers of an offer that has no answer", async () => {
     await remindOfCover(system(FRIDAY));
     expect(await noticesOf(office.userIds.cia)).toEqual(["cover_offered"]);

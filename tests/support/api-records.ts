@@ -38,7 +38,49 @@ export async function createApiOffice() {
     },
     select: { id: true },
   });
-  return { ...office, ids: { ...office.ids, absenceId, requestId, offerId } };
+  const desk = await createDesk(executiveId, office.executive.userId);
+  const handover = await createHandover(office);
+  return { ...office, ids: { ...office.ids, absenceId, requestId, offerId, ...desk, ...handover } };
+}
+
+/** A section, a recurring duty and a date of a desk. */
+async function createDesk(executiveId: string, changedById: string) {
+  const section = await testDb().executiveProfileSection.create({
+    data: { executiveId, changedById, category: "travel", body: "Aisle seat." },
+  });
+  const recurring = await testDb().recurringDuty.create({
+    data: { executiveId, text: "Print the agenda", weekdays: [1] },
+  });
+  const date = await testDb().dateToKnow.create({
+    data: { executiveId, on: new Date("2099-08-20"), text: "Board dinner" },
+  });
+  return { sectionId: section.id, recurringId: recurring.id, dateId: date.id };
+}
+
+/** A draft for the colleague who covers, with an item, an open question and an access. */
+async function createHandover(office: Awaited<ReturnType<typeof createLeaveOffice>>) {
+  const { executiveId, assistantId, colleagueId } = office.ids;
+  const { id, items, questions, access } = await testDb().handover.create({
+    data: {
+      executiveId,
+      ownerId: assistantId,
+      coverId: colleagueId,
+      fromOn: new Date("2099-03-02"),
+      fromPart: "am",
+      toOn: new Date("2099-03-06"),
+      toPart: "pm",
+      items: { create: { kind: "watch", text: "The budget", createdById: office.assistant.userId } },
+      questions: { create: { text: "Who is Bo?", askedById: office.colleague.userId } },
+      access: { create: { kind: "mailbox", position: 0 } },
+    },
+    include: { items: true, questions: true, access: true },
+  });
+  return {
+    handoverId: id,
+    itemId: items[0]?.id ?? "",
+    questionId: questions[0]?.id ?? "",
+    accessId: access[0]?.id ?? "",
+  };
 }
 
 export type ApiOffice = Awaited<ReturnType<typeof createApiOffice>>;

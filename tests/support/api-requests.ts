@@ -21,6 +21,14 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "coverage/offers": ids.offerId,
     absences: ids.absenceId,
     "support-requests": ids.requestId,
+    "executive-profiles": ids.executiveId,
+    "profile-sections": ids.sectionId,
+    "recurring-duties": ids.recurringId,
+    "dates-to-know": ids.dateId,
+    handovers: ids.handoverId,
+    "handover-items": ids.itemId,
+    "handover-questions": ids.questionId,
+    "handover-access": ids.accessId,
   };
   const queries: Record<string, Record<string, string>> = {
     "assistants.list": pool,
@@ -37,6 +45,13 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "executives.create": { ...meta.example, ...pool },
     "supportAssignments.create": { ...people, role: "backup", from: "2026-08-17" },
     "absences.create": { ...meta.example, assistantId: ids.colleagueId },
+    ...Object.fromEntries(
+      ["addSection", "addRecurringDuty", "addDateToKnow", "setAccessTemplate"].map((name) => [
+        `executiveProfiles.${name}`,
+        { ...meta.example, executiveId: ids.executiveId },
+      ]),
+    ),
+    "executiveProfiles.changeSection": meta.example,
     "supportRequests.assign": { assistantId: ids.colleagueId },
     "coverage.plans.create": { ...pool, from: "2026-08-17", to: "2026-08-18" },
     "coverage.assignments.create": { ...people, ...STRETCH },

@@ -17,6 +17,10 @@ const ASKING: Row = [403, "in", 403, 403];
 const EVERYBODY: Row = ["in", "in", "in", "in"];
 const MANAGERS: Row = [403, 403, "in", "in"];
 const POOLS_MANAGER: Row = [403, 403, 404, "in"];
+const KEEPERS: Row = ["in", "in", 404, "in"];
+const DESK_AND_MANAGER: Row = ["in", 404, 404, "in"];
+/** The cover's own; none of these actors is that. */
+const COVER: Row = [404, 404, 404, 404];
 
 /** Each operation of the router; one that is not here fails the test below. */
 const EXPECTED: Record<string, Row> = {
@@ -66,6 +70,31 @@ const EXPECTED: Record<string, Row> = {
   "supportRequests.close": ASKING,
   "supportRequests.reopen": ASKING,
   "supportRequests.cancel": ASKING,
+  "me.covers": ASKING,
+  "executiveProfiles.get": KEEPERS,
+  "executiveProfiles.addSection": KEEPERS,
+  "executiveProfiles.changeSection": KEEPERS,
+  "executiveProfiles.removeSection": KEEPERS,
+  "executiveProfiles.addRecurringDuty": KEEPERS,
+  "executiveProfiles.removeRecurringDuty": KEEPERS,
+  "executiveProfiles.addDateToKnow": KEEPERS,
+  "executiveProfiles.removeDateToKnow": KEEPERS,
+  "executiveProfiles.setAccessTemplate": KEEPERS,
+  "handovers.list": EVERYBODY,
+  "handovers.get": DESK_AND_MANAGER,
+  "handovers.ready": DESK_AND_MANAGER,
+  "handovers.acknowledge": COVER,
+  "handovers.handBack": COVER,
+  "handovers.close": DESK_AND_MANAGER,
+  "handovers.addItem": DESK_AND_MANAGER,
+  "handovers.items.change": DESK_AND_MANAGER,
+  "handovers.items.move": DESK_AND_MANAGER,
+  "handovers.items.remove": DESK_AND_MANAGER,
+  "handovers.questions.ask": COVER,
+  "handovers.questions.answer": DESK_AND_MANAGER,
+  "handovers.access.add": DESK_AND_MANAGER,
+  "handovers.access.tick": DESK_AND_MANAGER,
+  "handovers.access.remove": DESK_AND_MANAGER,
   "imports.create": MANAGERS,
   "offers.list": SERVING,
   "offers.accept": SERVING,

@@ -13,6 +13,7 @@ export const DOMAIN_ORDER = [
   "coverage",
   "imports",
   "requests",
+  "handovers",
   "disputes",
   "mentoring",
   "hiring",

@@ -5,7 +5,8 @@ it.each([
   ["/executive", "/executive"],
   ["/executive/requests", "/executive/requests"],
   ["/executive/requests/42", "/executive/requests"],
-  ["/executive/profile", "/executive"],
+  ["/executive/profile", "/executive/profile"],
+  ["/executive/interviews", "/executive"],
   ["/executives", undefined],
 ])("the menu of an executive at %s marks %s", (path, href) => {
   expect(currentHref(navItems("executive"), path)).toBe(href);

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge, SlotIcon, slotStyle } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
@@ -94,7 +95,16 @@ function Desk({ desk }: { desk: WeekDesk }) {
     <li className={cx("flex items-start gap-2 rounded-md px-2 py-1.5 text-sm", slotStyle[desk.kind])}>
       <SlotIcon mark={desk.kind} className="mt-0.5" />
       <span className="grid min-w-0">
-        <span className="font-medium">{desk.name}</span>
+        {desk.kind === "cover" ? (
+          <Link
+            href={`/assistant/handovers?desk=${desk.executiveId}`}
+            className="font-medium underline underline-offset-2 touch:flex touch:min-h-11 touch:items-center"
+          >
+            {desk.name}
+          </Link>
+        ) : (
+          <span className="font-medium">{desk.name}</span>
+        )}
         <span className="text-xs">
           {desk.kind === "cover" ? `${t("cover")} · ${why}` : desk.title || t("own")}
         </span>

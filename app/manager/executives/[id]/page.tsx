@@ -27,6 +27,7 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
   const ctx = await requireManager();
   const id = idOf((await params).id);
   const t = await getTranslations("people.executives");
+  const handovers = await getTranslations("handovers");
   const executive = await orNotFound(() => requireExecutive(ctx, id));
   const [pool, duties, support, assistants, invitation] = await Promise.all([
     requirePool(ctx, executive.poolId),
@@ -42,7 +43,12 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
         title={executive.name}
         meta={[executive.title, executive.poolName].filter(Boolean).join(" · ")}
         back={{ href: "/manager/executives", label: t("title") }}
-        actions={<LinkButton href={`/manager/executives/${id}/edit`}>{t("edit")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/manager/executives/${id}/profile`}>{handovers("list.openDesk")}</LinkButton>
+            <LinkButton href={`/manager/executives/${id}/edit`}>{t("edit")}</LinkButton>
+          </>
+        }
       />
       <SupportSection {...{ executive, assistants, today }} support={support.items} />
       <ExecutiveDetail executive={executive} duties={duties} />

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { minuteOf } from "@/lib/assistants/rules";
+import { ACCESS_KINDS, AddRecurringDutyInput, SetAccessTemplateInput } from "@/lib/executives/schema-profile";
+import { rowsOf } from "@/lib/server/form-rows";
+import { oneLine } from "@/lib/text";
+
+/** A time of the day as a form sends it, "08:30". */
+const Clock = z.string().transform((typed, check) => {
+  const minute = minuteOf(typed);
+  if (minute === null) check.addIssue({ code: "custom", message: "not_a_time", input: typed });
+  return minute;
+});
+
+export const AddRecurringDutyForm = AddRecurringDutyInput.omit({ minute: true, dutyId: true })
+  .extend({ time: Clock.optional() })
+  .transform(
+    ({ time = null, ...input }): AddRecurringDutyInput => ({ ...input, dutyId: null, minute: time }),
+  );
+
+const AccessRow = z.strictObject({ kind: z.enum(ACCESS_KINDS), label: oneLine(80).default("") });
+
+export const SetAccessTemplateForm = SetAccessTemplateInput.extend({ items: rowsOf(AccessRow, "kind") });

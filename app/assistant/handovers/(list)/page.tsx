@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { HandoverList } from "@/components/handovers/handover-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page, PageHeader, Section } from "@/components/ui/page";
+import { requireAssistant } from "@/lib/auth/guards";
+import { listOwnDesks } from "@/lib/executives/profile-queries";
+import { listOwnHandovers } from "@/lib/handovers/queries";
+import { OwnDesks } from "../_components/own-desks";
+
+const PATH = "/assistant/handovers";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("handovers"))("title") };
+}
+
+export default async function OwnHandoversPage({ searchParams }: PageProps<"/assistant/handovers">) {
+  const ctx = await requireAssistant();
+  const { desk } = await searchParams;
+  const t = await getTranslations("handovers.list");
+  const title = await getTranslations("handovers");
+  const [{ taking, leaving }, desks] = await Promise.all([listOwnHandovers(ctx), listOwnDesks(ctx)]);
+  const asked = taking.find((handover) => handover.executiveId === desk);
+  if (asked) redirect(`${PATH}/${asked.id}`);
+  return (
+    <Page>
+      <PageHeader title={title("title")} />
+      <Section title={t("taking")} meta={taking.length || undefined}>
+        {taking.length > 0 ? (
+          <HandoverList handovers={taking} path={PATH} show="owner" />
+        ) : (
+          <EmptyState>{t("emptyTaking")}</EmptyState>
+        )}
+      </Section>
+      <Section title={t("leaving")} meta={leaving.length || undefined}>
+        {leaving.length > 0 ? (
+          <HandoverList handovers={leaving} path={PATH} show="cover" />
+        ) : (
+          <EmptyState>{t("emptyLeaving")}</EmptyState>
+        )}
+      </Section>
+      <OwnDesks desks={desks} />
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireAssistant } from "@/lib/auth/guards";
+import { requireHandover } from "@/lib/handovers/queries";
+import { idOf, orNotFound } from "@/lib/server/page";
+import { HandoverPage } from "../../../_handovers/handover-page";
+import { profileToRead } from "../../../_handovers/read-profile";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("handovers"))("title") };
+}
+
+export default async function AssistantHandoverPage({ params }: PageProps<"/assistant/handovers/[id]">) {
+  const ctx = await requireAssistant();
+  const id = idOf((await params).id);
+  const handover = await orNotFound(() => requireHandover(ctx, id));
+  const profile = await profileToRead(ctx, handover.executiveId);
+  return <HandoverPage handover={handover} profile={profile} back="/assistant/handovers" />;
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Page, PageHeader } from "@/components/ui/page";
+import { requireExecutive } from "@/lib/auth/guards";
+import { requireDeskProfile } from "@/lib/executives/profile-queries";
+import { listOwnCovers } from "@/lib/handovers/queries";
+import { DeskSections } from "../../_desk/desk-sections";
+import { OwnCovers } from "../_components/own-covers";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("handovers.desk"))("title") };
+}
+
+export default async function MyProfilePage() {
+  const ctx = await requireExecutive();
+  const t = await getTranslations("handovers.desk");
+  const [profile, covers] = await Promise.all([
+    requireDeskProfile(ctx, ctx.actor.executive.id),
+    listOwnCovers(ctx),
+  ]);
+  return (
+    <Page width="text">
+      <PageHeader title={t("title")}>
+        <p className="max-w-prose text-base text-ink-2">{t("intro")}</p>
+      </PageHeader>
+      <OwnCovers covers={covers} />
+      <DeskSections profile={profile} />
+    </Page>
+  );
+}

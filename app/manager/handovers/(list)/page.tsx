@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { MoreLink } from "@/components/ui/more-link";
+import { Page, PageHeader } from "@/components/ui/page";
+import { requireManager } from "@/lib/auth/guards";
+import { listPoolHandovers } from "@/lib/handovers/queries";
+import { ListHandoversInput } from "@/lib/handovers/schema";
+import { listPools } from "@/lib/pools/queries";
+import { asked, orNotFound } from "@/lib/server/page";
+import { handoversAddress } from "../_components/handovers-address";
+import { OverviewFilter } from "../_components/overview-filter";
+import { OverviewTable } from "../_components/overview-table";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("handovers"))("title") };
+}
+
+export default async function HandoversPage({ searchParams }: PageProps<"/manager/handovers">) {
+  const ctx = await requireManager();
+  const t = await getTranslations("handovers.overview");
+  const { filter, address } = await asked(ListHandoversInput, searchParams);
+  const [{ items, nextCursor, counts }, pools] = await Promise.all([
+    orNotFound(() => listPoolHandovers(ctx, filter)),
+    listPools(ctx),
+  ]);
+  return (
+    <Page>
+      <PageHeader title={t("title")} />
+      <OverviewFilter asked={address} counts={counts} pools={pools} />
+      {items.length > 0 ? (
+        <OverviewTable handovers={items} />
+      ) : (
+        <EmptyState>{t(filter.concern ? "emptyConcern" : "empty")}</EmptyState>
+      )}
+      {nextCursor && <MoreLink href={handoversAddress(address, { cursor: nextCursor })} label={t("next")} />}
+      {filter.cursor && <MoreLink href={handoversAddress(address)} label={t("first")} />}
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import {
+  CircleCheck,
+  CircleDot,
+  FilePen,
+  FileText,
+  KeyRound,
+  MailOpen,
+  MessageCircleQuestion,
+  Undo2,
+} from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { Concern, HandoverStatus } from "@/lib/handovers/schema";
+
+const STATUS = {
+  draft: { Icon: FilePen, tone: "plan" },
+  ready: { Icon: FileText, tone: "neutral" },
+  acknowledged: { Icon: MailOpen, tone: "own" },
+  active: { Icon: CircleDot, tone: "cover" },
+  handed_back: { Icon: Undo2, tone: "own" },
+  closed: { Icon: CircleCheck, tone: "outline" },
+} satisfies Record<HandoverStatus, { Icon: typeof Undo2; tone: BadgeTone }>;
+
+/** A handover's status as icon and word. */
+export function HandoverBadge({ status }: { status: HandoverStatus }) {
+  const t = useTranslations("handovers.status");
+  const { Icon, tone } = STATUS[status];
+  return (
+    <Badge tone={tone} icon={<Icon aria-hidden />}>
+      {t(status)}
+    </Badge>
+  );
+}
+
+const CONCERN = {
+  not_granted: KeyRound,
+  not_withdrawn: KeyRound,
+  unread: FileText,
+  questions: MessageCircleQuestion,
+  not_ready: FilePen,
+} satisfies Record<Concern, typeof KeyRound>;
+
+/** What is amiss with a handover, each as icon and word. */
+export function ConcernBadges({ concerns }: { concerns: readonly Concern[] }) {
+  const t = useTranslations("handovers.concern");
+  return concerns.map((concern) => {
+    const Icon = CONCERN[concern];
+    return (
+      <Badge key={concern} tone="gap" icon={<Icon aria-hidden />}>
+        {t(concern)}
+      </Badge>
+    );
+  });
+}

@@ -1,0 +1,166 @@
+import "server-only";
+import type { Person } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { requireDeskProfile } from "@/lib/executives/profile-queries";
+import {
+  addProfileSection,
+  changeProfileSection,
+  removeProfileSection,
+} from "@/lib/executives/profile-service";
+import {
+  addDateToKnow,
+  addRecurringDuty,
+  removeDateToKnow,
+  removeRecurringDuty,
+  setAccessTemplate,
+} from "@/lib/executives/routine";
+import {
+  AddDateToKnowInput,
+  AddProfileSectionInput,
+  AddRecurringDutyInput,
+  ChangeProfileSectionInput,
+  DeskProfileView,
+  RemoveFromDeskInput,
+  SetAccessTemplateInput,
+} from "@/lib/executives/schema-profile";
+import type { Result } from "@/lib/result";
+import { personApi } from "./base";
+import { IdInput } from "./page";
+import { requireValue } from "./refusals";
+
+const EXECUTIVE = "019ab3a0-0000-7000-8000-000000000002";
+
+async function shown(ctx: Ctx<Person>, answer: Promise<Result<{ executiveId: string }>>) {
+  return requireDeskProfile(ctx, requireValue(await answer).executiveId);
+}
+
+export const executiveProfilesApi = {
+  get: personApi
+    .route({
+      method: "GET",
+      path: "/executive-profiles/{id}",
+      summary: "Show an executive's profile",
+      description:
+        "How an executive likes to be supported, what recurs at the desk and which dates matter, as far as you may read it; the id is the executive's. Confidential sections open to a cover for exactly the cover's time.",
+    })
+    .input(IdInput)
+    .output(DeskProfileView)
+    .handler(({ context: { ctx }, input }) => requireDeskProfile(ctx, input.id)),
+
+  addSection: personApi
+    .meta({
+      access: "person",
+      example: { executiveId: EXECUTIVE, category: "travel", body: "Aisle seat, train before plane." },
+    })
+    .route({
+      method: "POST",
+      path: "/profile-sections",
+      successStatus: 201,
+      summary: "Add a section to a profile",
+      description: "For the executive, the own primary assistant and the managers of the pool.",
+    })
+    .input(AddProfileSectionInput)
+    .output(DeskProfileView)
+    .handler(({ context: { ctx }, input }) => shown(ctx, addProfileSection(ctx, input))),
+
+  changeSection: personApi
+    .meta({
+      access: "person",
+      example: { category: "travel", body: "Window seat.", version: 1 },
+    })
+    .route({
+      method: "PATCH",
+      path: "/profile-sections/{id}",
+      summary: "Change a section of a profile",
+      description: "Writes the whole section anew, while it is still at the version you read.",
+    })
+    .input(ChangeProfileSectionInput)
+    .output(DeskProfileView)
+    .handler(({ context: { ctx }, input }) => shown(ctx, changeProfileSection(ctx, input))),
+
+  removeSection: personApi
+    .meta({ access: "person", example: { version: 1 } })
+    .route({
+      method: "DELETE",
+      path: "/profile-sections/{id}",
+      summary: "Remove a section of a profile",
+      description: "Takes the section out of the profile.",
+    })
+    .input(RemoveFromDeskInput)
+    .output(DeskProfileView)
+    .handler(({ context: { ctx }, input }) => shown(ctx, removeProfileSection(ctx, input))),
+
+  addRecurringDuty: personApi
+    .meta({
+      access: "person",
+      example: { executiveId: EXECUTIVE, text: "Print the board papers", weekdays: [1, 4], minute: 480 },
+    })
+    .route({
+      method: "POST",
+      path: "/recurring-duties",
+      successStatus: 201,
+      summary: "Add a recurring duty",
+      description: "What the desk does on some weekdays, or on a day of each month.",
+    })
+    .input(AddRecurringDutyInput)
+    .output(DeskProfileView)
+    .handler(({ context: { ctx }, input }) => shown(ctx, addRecurringDuty(ctx, input))),
+
+  removeRecurringDuty: personApi
+    .meta({ access: "person", example: {} })
+    .route({
+      method: "DELETE",
+      path: "/recurring-duties/{id}",
+      summary: "Remove a recurring duty",
+      description: "Takes away what recurred at the desk.",
+    })
+    .input(RemoveFromDeskInput)
+    .output(DeskProfileView)
+    .handler(({ context: { ctx }, input }) => shown(ctx, removeRecurringDuty(ctx, input))),
+
+  addDateToKnow: personApi
+    .meta({
+      access: "person",
+      example: { executiveId: EXECUTIVE, on: "2099-08-20", text: "Board dinner, 19:00" },
+    })
+    .route({
+      method: "POST",
+      path: "/dates-to-know",
+      successStatus: 201,
+      summary: "Add a date to know",
+      description: "A day whoever sits at the desk should know of, today or later.",
+    })
+    .input(AddDateToKnowInput)
+    .output(DeskProfileView)
+    .handler(({ context: { ctx }, input }) => shown(ctx, addDateToKnow(ctx, input))),
+
+  removeDateToKnow: personApi
+    .meta({ access: "person", example: {} })
+    .route({
+      method: "DELETE",
+      path: "/dates-to-know/{id}",
+      summary: "Remove a date to know",
+      description: "Takes a date off the desk.",
+    })
+    .input(RemoveFromDeskInput)
+    .output(DeskProfileView)
+    .handler(({ context: { ctx }, input }) => shown(ctx, removeDateToKnow(ctx, input))),
+
+  setAccessTemplate: personApi
+    .meta({
+      access: "person",
+      example: {
+        executiveId: EXECUTIVE,
+        items: [{ kind: "mailbox" }, { kind: "other", label: "Board portal" }],
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/access-templates",
+      summary: "Say what access a cover needs",
+      description: "All of it, in order; new handovers of the desk begin with it.",
+    })
+    .input(SetAccessTemplateInput)
+    .output(DeskProfileView)
+    .handler(({ context: { ctx }, input }) => shown(ctx, setAccessTemplate(ctx, input))),
+};

@@ -1,0 +1,170 @@
+import "server-only";
+import { z } from "zod";
+import type { Person } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { addItem, editItem, moveItem, removeItem } from "@/lib/handovers/items";
+import { listOwnCovers, listVisibleHandovers, requireHandover } from "@/lib/handovers/queries";
+import {
+  AddItemInput,
+  EditItemInput,
+  HandBackInput,
+  HandoverInput,
+  HandoverSummary,
+  HandoverView,
+  ItemInput,
+  ListHandoversInput,
+  MoveItemInput,
+  OwnCoverView,
+} from "@/lib/handovers/schema";
+import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
+import type { Result } from "@/lib/result";
+import { executiveApi, personApi } from "./base";
+import { IdInput, pageView } from "./page";
+import { requireValue } from "./refusals";
+
+const VERSION = { version: 1 };
+
+type MoveVerb = (ctx: Ctx<Person>, input: HandoverInput) => Promise<Result<{ id: string }>>;
+
+function move(name: string, summary: string, description: string, verb: MoveVerb) {
+  return personApi
+    .meta({ access: "person", example: VERSION })
+    .route({ method: "POST", path: `/handovers/{id}/${name}`, summary, description })
+    .input(HandoverInput)
+    .output(HandoverView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await verb(ctx, input));
+      return requireHandover(ctx, id);
+    });
+}
+
+/** The handover an item, a question or an access belongs to, as it is after a verb. */
+export async function handoverAfter(
+  ctx: Ctx<Person>,
+  answer: Promise<Result<{ handoverId: string }>>,
+): Promise<HandoverView> {
+  return requireHandover(ctx, requireValue(await answer).handoverId);
+}
+
+export const handoversApi = {
+  list: personApi
+    .route({
+      method: "GET",
+      path: "/handovers",
+      summary: "List handovers",
+      description:
+        "Desks you take over, your own desks that others take, and those of the pools you lead, what is amiss first; concern filters by what is amiss.",
+    })
+    .input(ListHandoversInput)
+    .output(pageView(HandoverSummary))
+    .handler(({ context: { ctx }, input }) => listVisibleHandovers(ctx, input)),
+
+  get: personApi
+    .route({
+      method: "GET",
+      path: "/handovers/{id}",
+      summary: "Show a handover",
+      description: "What to know, what is open, which access is given, and what changed.",
+    })
+    .input(IdInput)
+    .output(HandoverView)
+    .handler(({ context: { ctx }, input }) => requireHandover(ctx, input.id)),
+
+  ready: move(
+    "ready",
+    "Mark a handover as ready",
+    "Says that the draft is complete; the cover is told.",
+    markReady,
+  ),
+  acknowledge: move(
+    "acknowledge",
+    "Acknowledge a handover",
+    "The cover has read it; from the first day the cover is at the desk with it.",
+    acknowledgeHandover,
+  ),
+  close: move(
+    "close",
+    "Close a handover",
+    "Whoever is back has seen what changed; refused while a question is open.",
+    closeHandover,
+  ),
+
+  handBack: personApi
+    .meta({ access: "person", example: { version: 1, note: "The Malmö trip moved to May." } })
+    .route({
+      method: "POST",
+      path: "/handovers/{id}/hand-back",
+      summary: "Hand a desk back",
+      description: "The cover gives the desk back, with last words for whoever returns.",
+    })
+    .input(HandBackInput)
+    .output(HandoverView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await handBack(ctx, input));
+      return requireHandover(ctx, id);
+    }),
+
+  addItem: personApi
+    .meta({ access: "person", example: { kind: "watch", text: "The budget goes out on Thursday." } })
+    .route({
+      method: "POST",
+      path: "/handovers/{id}/items",
+      successStatus: 201,
+      summary: "Add to a handover",
+      description: "What to watch or to know; as the cover, what happened or changed.",
+    })
+    .input(AddItemInput)
+    .output(HandoverView)
+    .handler(({ context: { ctx }, input }) => handoverAfter(ctx, addItem(ctx, input))),
+};
+
+export const handoverItemsApi = {
+  change: personApi
+    .meta({ access: "person", example: { text: "The budget goes out on Friday." } })
+    .route({
+      method: "PATCH",
+      path: "/handover-items/{id}",
+      summary: "Write an item of a handover anew",
+      description: "What was taken from a record no longer follows it.",
+    })
+    .input(EditItemInput)
+    .output(HandoverView)
+    .handler(({ context: { ctx }, input }) => handoverAfter(ctx, editItem(ctx, input))),
+
+  move: personApi
+    .meta({ access: "person", example: { direction: "up" } })
+    .route({
+      method: "POST",
+      path: "/handover-items/{id}/move",
+      summary: "Move an item of a handover",
+      description: "One place up or down among those of its kind.",
+    })
+    .input(MoveItemInput)
+    .output(HandoverView)
+    .handler(({ context: { ctx }, input }) => handoverAfter(ctx, moveItem(ctx, input))),
+
+  remove: personApi
+    .meta({ access: "person", example: {} })
+    .route({
+      method: "DELETE",
+      path: "/handover-items/{id}",
+      summary: "Take an item off a handover",
+      description: "One that was taken from a record does not come back by itself.",
+    })
+    .input(ItemInput)
+    .output(HandoverView)
+    .handler(({ context: { ctx }, input }) => handoverAfter(ctx, removeItem(ctx, input))),
+};
+
+/** Part of what an executive asks about themselves. */
+export const ownCoversApi = executiveApi
+  .route({
+    method: "GET",
+    path: "/me/covers",
+    summary: "Who covers for me",
+    description:
+      "Who covers for you in the coming days, whether they have read what they must know, and what access they have, always one page.",
+  })
+  .input(z.strictObject({}))
+  .output(pageView(OwnCoverView))
+  .handler(async ({ context: { ctx } }) => ({ items: await listOwnCovers(ctx), nextCursor: null }));

@@ -1,0 +1,78 @@
+import { type Refusal, refuse } from "@/lib/result";
+import { addDays, type Day, weekdayOf } from "@/lib/time/day";
+import type { AccessKind } from "./schema-profile";
+
+/** How a person stands to a desk at this moment, as the database knows it. */
+export type Standing = {
+  executiveId: string;
+  executiveName: string;
+  title: string;
+  poolId: string;
+  timeZone: string;
+  today: Day;
+  isExecutive: boolean;
+  isPrimary: boolean;
+  isShared: boolean;
+  managesPool: boolean;
+  /** Covers the desk at this very minute. */
+  coversNow: boolean;
+  /** Covers it now or within the days a handover is written ahead. */
+  coversSoon: boolean;
+};
+
+/** The covers that open a desk: those somebody has said yes to. */
+export const OPENING_COVER = ["accepted", "confirmed", "active"] as const;
+
+/** How many days ahead of a cover its handover can be read. */
+export const DAYS_AHEAD = 14;
+
+/** A desk is known to its executive, their own assistants, whoever covers it soon, and the managers of the pool. */
+export function canSeeDesk(standing: Standing): boolean {
+  const { isExecutive, isPrimary, isShared, managesPool, coversSoon } = standing;
+  return isExecutive || isPrimary || isShared || managesPool || coversSoon;
+}
+
+/** Confidential sections are open to the executive, their own assistants and, for exactly its time, the cover. */
+export function canReadConfidential({ isExecutive, isPrimary, isShared, coversNow }: Standing): boolean {
+  return isExecutive || isPrimary || isShared || coversNow;
+}
+
+/** A desk's records are kept by the executive, the own primary assistant and the managers of the pool. */
+export function canKeepDesk({ isExecutive, isPrimary, managesPool }: Standing): boolean {
+  return isExecutive || isPrimary || managesPool;
+}
+
+/** Nobody writes a confidential section they could not read afterwards. */
+export function canKeepSection(
+  standing: Standing,
+  section: { confidential: boolean; openToManagers: boolean },
+): boolean {
+  if (!canKeepDesk(standing)) return false;
+  return !section.confidential || section.openToManagers || canReadConfidential(standing);
+}
+
+type Recurrence = { weekdays: readonly number[]; monthDay: number | null };
+
+/** Refuses a duty that recurs both weekly and monthly, or neither. */
+export function refusalOfRecurrence({
+  weekdays,
+  monthDay,
+}: Recurrence): Refusal<"recurs_never" | "recurs_twice"> | null {
+  if (weekdays.length === 0 && monthDay === null) return refuse("recurs_never", { path: "weekdays" });
+  return weekdays.length > 0 && monthDay !== null ? refuse("recurs_twice", { path: "monthDay" }) : null;
+}
+
+/** True on the days a duty falls; day 31 is the last of every month, and so are 29 and 30 in a shorter one. */
+export function fallsOn({ weekdays, monthDay }: Recurrence, on: Day): boolean {
+  if (monthDay === null) return weekdays.includes(weekdayOf(on));
+  const date = Number(on.slice(8));
+  return date === monthDay || (date < monthDay && addDays(on, 1).slice(8) === "01");
+}
+
+/** What covers of a desk are given where nobody has said otherwise. */
+export const STANDARD_ACCESS: readonly { kind: AccessKind; label: string }[] = [
+  { kind: "mailbox", label: "" },
+  { kind: "calendar", label: "" },
+  { kind: "card", label: "" },
+  { kind: "phone", label: "" },
+];

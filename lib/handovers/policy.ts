@@ -1,0 +1,41 @@
+import type { Standing } from "@/lib/executives/rules-profile";
+import { canMove } from "./rules";
+import { ABILITIES, type Ability, type HandoverStatus } from "./schema";
+
+/** How a person stands to a handover: to its desk, and as its owner or cover. */
+export type Part = Standing & { isOwner: boolean; isCover: boolean };
+
+/** A handover is known to whoever covers until it is closed, to the desk's own assistants and to the managers of the pool. */
+export function canSeeHandover(part: Part, status: HandoverStatus): boolean {
+  return isOfDesk(part) || part.managesPool || (part.isCover && status !== "closed");
+}
+
+function isOfDesk({ isOwner, isPrimary, isShared }: Part): boolean {
+  return isOwner || isPrimary || isShared;
+}
+
+const COVERS_OWN: readonly Ability[] = ["acknowledge", "ask", "report", "handBack"];
+
+/** True when something is the actor's to do at some time: the cover's own, or that of whoever keeps the desk. */
+export function isEverFor(part: Part, ability: Ability): boolean {
+  if (COVERS_OWN.includes(ability)) return part.isCover;
+  return isOfDesk(part) || part.managesPool || (ability === "grant" && part.isCover);
+}
+
+/** What a person may do to a handover as it stands. */
+export function abilitiesOf(part: Part, status: HandoverStatus, hasStarted: boolean): Ability[] {
+  const isLive = status !== "closed";
+  const isPossible: Record<Ability, boolean> = {
+    complete: isLive && status !== "handed_back",
+    markReady: status === "draft",
+    acknowledge: status === "ready",
+    ask: isLive,
+    answer: true,
+    report: hasStarted && isLive,
+    handBack: status === "active",
+    close: canMove(status, "closed") && (status === "handed_back" || hasStarted),
+    grant: true,
+    withdraw: true,
+  };
+  return ABILITIES.filter((ability) => isPossible[ability] && isEverFor(part, ability));
+}

@@ -1,0 +1,198 @@
+import { TZDate } from "@date-fns/tz";
+import { addDays, type Day, weekdayOf } from "@/lib/time/day";
+import { type HalfDay, halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import type { Concern, HandoverStatus } from "./schema";
+
+/** How many days ahead of a cover its handover is written. */
+export const OPENS_DAYS_AHEAD = 14;
+
+/** A half-day range as indexes, both included. */
+export type Span = { first: number; last: number };
+
+/** A live cover of a desk, and who is away. */
+export type DeskCover = Span & {
+  assistantId: string;
+  ownerId: string | null;
+  /** Since when the owner is away; null when it is not for an absence. */
+  awayFrom: Day | null;
+};
+
+/** One person at a desk without a break. */
+export type Stretch = Span & { coverId: string; ownerId: string | null; awayFrom: Day | null };
+
+/** Joins the covers of a desk by person; a weekend between two does not part them. */
+export function stretchesOf(covers: readonly DeskCover[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { assistantId, ...cover } of [...covers].sort((a, b) => a.first - b.first)) {
+    const open = stretches.find((s) => s.coverId === assistantId && touches(s, cover));
+    if (!open) stretches.push({ ...cover, coverId: assistantId });
+    else {
+      open.last = Math.max(open.last, cover.last);
+      open.ownerId ??= cover.ownerId;
+      open.awayFrom ??= cover.awayFrom;
+    }
+  }
+  return stretches;
+}
+
+const SATURDAY = 6;
+
+/** True when two spans overlap, follow one another or have but a weekend between them. */
+export function touches(a: Span, b: Span): boolean {
+  const [earlier, later] = a.first <= b.first ? [a, b] : [b, a];
+  for (let index = earlier.last + 1; index < later.first; index++)
+    if (weekdayOf(halfDayAt(index).on) < SATURDAY) return false;
+  return true;
+}
+
+const NEAR_HALF_DAYS = 14;
+
+/** True when the same person's cover was put off, or brought forward, by a week at most. */
+function isPutOff(handover: OpenHandover, stretch: Stretch): boolean {
+  const apart = Math.abs(handover.first - stretch.first);
+  return handover.coverId === stretch.coverId && apart <= NEAR_HALF_DAYS;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/** A handover that is not closed, as far as its stretch goes. */
+export type OpenHandover = Span & {
+  id: string;
+  coverId: string | null;
+  ownerId: string | null;
+  status: HandoverStatus;
+  hasNext: boolean;
+};
+
+export type Decision =
+  | { kind: "keep"; id: string; stretch: Stretch }
+  | { kind: "pass"; id: string; stretch: Stretch }
+  | { kind: "open"; stretch: Stretch; previousId: string | null }
+  | { kind: "vacate"; id: string }
+  | { kind: "end"; id: string };
+
+/**
+ * What becomes of a desk's open handovers now that its covers are as they are: those of the same person go on with the
+ * stretch; one whose cover is gone passes to whoever covers instead; a new person takes over from the one before; what is
+ * left waits for a cover, or ends when its days are over.
+ */
+export function decideHandovers(
+  stretches: readonly Stretch[],
+  handovers: readonly OpenHandover[],
+  now: number,
+): Decision[] {
+  const decisions: Decision[] = [];
+  const unfinished = handovers.filter((h) => h.last >= now && h.status !== "handed_back");
+  const kept = new Map<string, Stretch>();
+  const unmatched: Stretch[] = [];
+  for (const stretch of stretches) {
+    const same = unfinished.filter(
+      (h) => h.coverId === stretch.coverId && !kept.has(h.id) && touches(h, stretch),
+    );
+    const [first, ...rest] = same;
+    if (!first) {
+      const isOver = stretch.last < now;
+      const isBackAtIt = handovers.some((h) => h.status === "handed_back" && overlaps(h, stretch));
+      if (!isOver && !isBackAtIt) unmatched.push(stretch);
+      continue;
+    }
+    kept.set(first.id, stretch);
+    for (const { id } of rest) {
+      kept.set(id, stretch);
+      decisions.push({ kind: "end", id });
+    }
+    decisions.push({ kind: "keep", id: first.id, stretch });
+  }
+  const orphans = unfinished.filter((h) => !kept.has(h.id));
+  const passedOn = new Set<string>();
+  for (const stretch of unmatched) {
+    const orphan = orphans.find((h) => !passedOn.has(h.id) && (overlaps(h, stretch) || isPutOff(h, stretch)));
+    if (orphan) {
+      passedOn.add(orphan.id);
+      decisions.push({ kind: "pass", id: orphan.id, stretch });
+      continue;
+    }
+    const before = handovers.find(
+      (h) => !h.hasNext && !passedOn.has(h.id) && h.ownerId === stretch.ownerId && overlaps(h, stretch),
+    );
+    if (before) passedOn.add(before.id);
+    decisions.push({ kind: "open", stretch, previousId: before?.id ?? null });
+  }
+  for (const { id, coverId } of orphans)
+    if (!passedOn.has(id) && coverId !== null) decisions.push({ kind: "vacate", id });
+  for (const { id, last, coverId, status } of handovers)
+    if (last < now && (coverId === null || status === "draft")) decisions.push({ kind: "end", id });
+  return decisions;
+}
+
+/** The moves a handover makes, as the database checks them. */
+const MOVES: Record<HandoverStatus, readonly HandoverStatus[]> = {
+  draft: ["ready", "closed"],
+  ready: ["acknowledged", "closed"],
+  acknowledged: ["active", "ready", "closed"],
+  active: ["handed_back", "ready"],
+  handed_back: ["closed"],
+  closed: [],
+};
+
+/** True where a handover may go from one status to another in one step. */
+export function canMove(from: HandoverStatus, to: HandoverStatus): boolean {
+  return MOVES[from].includes(to);
+}
+
+/** The way from a status to the end. */
+export function wayToClosed(from: HandoverStatus): HandoverStatus[] {
+  if (from === "closed") return [];
+  return from === "active" ? ["handed_back", "closed"] : ["closed"];
+}
+
+/** Nobody can complete a handover whose assistant is away already, or whose desk has none. */
+export function writesItself(
+  stretch: Pick<Stretch, "ownerId" | "awayFrom" | "first">,
+  now: HalfDay,
+): boolean {
+  if (stretch.ownerId === null) return true;
+  const isAway = stretch.awayFrom !== null && stretch.awayFrom <= now.on;
+  return isAway || stretch.first <= halfDayIndex(now.on, now.part);
+}
+
+/** The last working day before a day, by the pool's days off. */
+export function workingDayBefore(on: Day, isDayOff: (on: Day) => boolean): Day {
+  let before = addDays(on, -1);
+  while (weekdayOf(before) >= SATURDAY || isDayOff(before)) before = addDays(before, -1);
+  return before;
+}
+
+/** The instant a day begins in a time zone. */
+export function startOfDay(timeZone: string, on: Day): Date {
+  const [year = 0, month = 1, date = 1] = on.split("-").map(Number);
+  return new Date(new TZDate(year, month - 1, date, timeZone).getTime());
+}
+
+type Counted = {
+  status: HandoverStatus;
+  first: number;
+  last: number;
+  openQuestions: number;
+  notGranted: number;
+  notWithdrawn: number;
+};
+
+const SOON_HALF_DAYS = 4;
+
+/** What is amiss with a handover now: gaps in access first. A draft or an unread one is amiss two days before it starts. */
+export function concernsOf(handover: Counted, now: number): Concern[] {
+  const { status, first, last, openQuestions, notGranted, notWithdrawn } = handover;
+  const isOver = last < now;
+  const isNear = first - now <= SOON_HALF_DAYS && status !== "closed";
+  const found: [Concern, boolean][] = [
+    ["not_granted", notGranted > 0 && isNear && !isOver],
+    ["not_withdrawn", notWithdrawn > 0 && (isOver || status === "closed")],
+    ["unread", status === "ready" && isNear],
+    ["questions", openQuestions > 0 && status !== "closed"],
+    ["not_ready", status === "draft" && isNear],
+  ];
+  return found.flatMap(([concern, is]) => (is ? [concern] : []));
+}
