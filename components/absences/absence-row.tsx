@@ -1,9 +1,9 @@
-import { CircleCheck, CircleDashed, X } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleDot, RotateCcw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { AbsenceView } from "@/lib/absences/schema";
-import { useStretchWords } from "./absence-words";
+import { useEdgeWords, useStretchWords } from "./absence-words";
 
 type AbsenceRowProps = {
   absence: AbsenceView;
@@ -11,24 +11,39 @@ type AbsenceRowProps = {
   /** False where every row is the reader's own. */
   isNamed?: boolean;
   children?: ReactNode;
+  /** What stands under the row, over its whole width. */
+  more?: ReactNode;
 };
 
+const ICONS: Partial<Record<AbsenceView["status"], typeof X>> = {
+  requested: CircleDashed,
+  provisionally_approved: CircleDot,
+  approved: CircleCheck,
+  cancellation_requested: RotateCcw,
+};
+const WAITING = new Set(["requested", "provisionally_approved", "cancellation_requested"]);
+
 /** One absence: who, when, what kind, how it stands, and what can be done. */
-export function AbsenceRow({ absence, typeName, isNamed = true, children }: AbsenceRowProps) {
+export function AbsenceRow({ absence, typeName, isNamed = true, children, more }: AbsenceRowProps) {
   const t = useTranslations("absences");
   const stretch = useStretchWords();
-  const Icon =
-    absence.status === "approved" ? CircleCheck : absence.status === "requested" ? CircleDashed : X;
+  const edge = useEdgeWords();
+  const Icon = ICONS[absence.status] ?? X;
   return (
     <li className="grid items-center gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto]">
       <div className="grid min-w-0 gap-0.5">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-medium">{isNamed ? absence.assistantName : stretch(absence)}</span>
-          <Badge tone={absence.status === "requested" ? "cover" : "outline"} icon={<Icon aria-hidden />}>
+          <Badge tone={WAITING.has(absence.status) ? "cover" : "outline"} icon={<Icon aria-hidden />}>
             {t(`status.${absence.status}`)}
           </Badge>
         </p>
         <p className="text-sm text-ink-2">{isNamed ? `${stretch(absence)} · ${typeName}` : typeName}</p>
+        {absence.cancelFrom && (
+          <p className="text-sm text-ink-2">
+            {t("cancellation.wish", { on: edge(absence.cancelFrom, absence.cancelFromPart ?? "am") })}
+          </p>
+        )}
         {absence.note && <p className="text-sm text-ink-2 [overflow-wrap:anywhere]">{absence.note}</p>}
         {absence.decisionNote && (
           <p className="text-sm text-ink-2 [overflow-wrap:anywhere]">
@@ -37,6 +52,7 @@ export function AbsenceRow({ absence, typeName, isNamed = true, children }: Abse
         )}
       </div>
       {children && <div className="flex flex-wrap items-end gap-2">{children}</div>}
+      {more && <div className="grid gap-2 md:col-span-2">{more}</div>}
     </li>
   );
 }

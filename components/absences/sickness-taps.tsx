@@ -39,8 +39,8 @@ export function SicknessTaps({ absence, taps, prolong, end, voice }: SicknessTap
               <input type="hidden" name="to" value={tap.to} />
             ) : (
               <>
-                <input type="hidden" name="lastOn" value={tap.lastOn} />
-                <input type="hidden" name="lastPart" value={tap.lastPart} />
+                <input type="hidden" name="to" value={tap.lastOn} />
+                <input type="hidden" name="toPart" value={tap.lastPart} />
               </>
             )}
             <Button type="submit">{label}</Button>

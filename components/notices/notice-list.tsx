@@ -2,11 +2,12 @@ import {
   AlarmClock,
   ArrowLeftRight,
   CalendarCheck,
+  CalendarClock,
+  CalendarX,
   Inbox,
   KeyRound,
   MessageCircleQuestion,
   NotebookText,
-  Thermometer,
   UserRound,
 } from "lucide-react";
 import Link from "next/link";
@@ -25,7 +26,6 @@ const ICONS = {
   offer_withdrawn: MessageCircleQuestion,
   offer_answered: MessageCircleQuestion,
   cover_starts: AlarmClock,
-  sickness_reported: Thermometer,
   support_changed: UserRound,
   assistant_lent: ArrowLeftRight,
   request_assigned: Inbox,
@@ -39,10 +39,16 @@ const ICONS = {
   handover_handed_back: NotebookText,
   access_not_granted: KeyRound,
   access_not_withdrawn: KeyRound,
+  absence_requested: CalendarClock,
+  absence_entered: CalendarCheck,
+  absence_changed: CalendarClock,
+  absence_withdrawn: CalendarX,
+  cancellation_asked: CalendarClock,
+  cancellation_refused: CalendarX,
 } satisfies Record<Notice["kind"], unknown>;
 
 /** Notices in the reader's words, unread ones marked. */
-export function NoticeList({ notices }: { notices: Notice[] }) {
+export function NoticeList({ notices, area }: { notices: Notice[]; area: NoticeArea }) {
   const t = useTranslations("notices");
   const format = useFormatter();
   const wordsOf = useNoticeWords();
@@ -55,7 +61,9 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
             <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-3" />
             <div className="grid min-w-0 flex-1 gap-0.5">
               <p className={notice.isRead ? "" : "font-semibold"}>
-                <NoticeLink notice={notice}>{wordsOf(notice)}</NoticeLink>
+                <NoticeLink notice={notice} area={area}>
+                  {wordsOf(notice)}
+                </NoticeLink>
               </p>
               <p className="tnum text-xs text-ink-2">{format.dateTime(notice.createdAt, "moment")}</p>
             </div>
@@ -71,9 +79,14 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
   );
 }
 
+/** Whose room the notices are read in. */
+export type NoticeArea = "manager" | "assistant" | "executive" | "admin";
+
+type NoticeLinkProps = { notice: Notice; area: NoticeArea; children: string };
+
 /** The words of a notice, as a link where there is something to do about it. */
-export function NoticeLink({ notice, children }: { notice: Notice; children: string }) {
-  const href = hrefOf(notice);
+export function NoticeLink({ notice, area, children }: NoticeLinkProps) {
+  const href = hrefOf(notice, area);
   if (!href) return children;
   return (
     <Link href={href} className="underline decoration-line-2 underline-offset-2 hover:decoration-ink">
@@ -82,14 +95,17 @@ export function NoticeLink({ notice, children }: { notice: Notice; children: str
   );
 }
 
-function hrefOf(notice: Notice): string | null {
+function hrefOf(notice: Notice, area: NoticeArea): string | null {
   switch (notice.kind) {
     case "cover_offered":
       return "/assistant/offers";
     case "cover_starts":
       return `/assistant/week?week=${isoWeekOf(notice.params.range.from)}`;
-    case "sickness_reported":
-      return `/manager/absences/${notice.params.absenceId}`;
+    case "absence_requested":
+    case "absence_entered":
+    case "cancellation_asked":
+    case "absence_changed":
+      return area === "manager" ? `/manager/absences/${notice.params.absenceId}` : null;
     case "offer_answered":
       return notice.params.absenceId
         ? `/manager/absences/${notice.params.absenceId}`
@@ -139,10 +155,6 @@ export function useNoticeWords() {
         const words = t("offer_answered", { name, executive, range: rangeWords(range), answer });
         return note ? t("withNote", { words, note }) : words;
       }
-      case "sickness_reported": {
-        const { name, range, change } = notice.params;
-        return t("sickness_reported", { name, range: rangeWords(range), change });
-      }
       case "request_assigned":
         return t("request_assigned", { summary: notice.params.summary });
       case "request_moved_on":
@@ -155,6 +167,14 @@ export function useNoticeWords() {
         const status = t.has(key) ? t(key) : notice.params.status;
         return t("absence_decided", { range: rangeWords(notice.params.range), status });
       }
+      case "absence_requested":
+      case "absence_entered":
+      case "absence_changed":
+      case "absence_withdrawn":
+      case "cancellation_asked":
+        return t(notice.kind, { name: notice.params.name, range: rangeWords(notice.params.range) });
+      case "cancellation_refused":
+        return t("cancellation_refused", { range: rangeWords(notice.params.range) });
     }
   };
 

@@ -2,9 +2,10 @@ import "server-only";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { notify } from "@/lib/notices/notice";
-import { type HalfDayRange, sharedRange, withoutRange } from "@/lib/time/half-day";
+import { type HalfDayRange, sharedRange } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { rangeOf, stretchColumns } from "./queries";
+import { columnsOfStretch, rangeOf, stretchColumns, stretchOfRow } from "./queries";
+import { type AskedStretch, doOverlap, type Stretch, wholeHalves, withoutStretch } from "./rules-stretch";
 
 const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
 
@@ -18,6 +19,9 @@ const COVER = {
   startPart: true,
   endOn: true,
   endPart: true,
+  startMinute: true,
+  endMinute: true,
+  dutyIds: true,
   status: true,
   pinned: true,
   overrideReason: true,
@@ -40,7 +44,7 @@ export async function lockAssistant(tx: Ctx, assistantId: string): Promise<void>
 export async function releaseCoversWithin(
   tx: Ctx,
   assistantId: string,
-  absence: HalfDayRange,
+  absence: AskedStretch,
 ): Promise<string[]> {
   const { startOn, endOn } = stretchColumns(absence);
   const near = await tx.db.coverageAssignment.findMany({
@@ -53,21 +57,27 @@ export async function releaseCoversWithin(
     select: COVER,
     orderBy: [{ startOn: "asc" }, { id: "asc" }],
   });
-  return release(tx, near, absence);
+  return release(tx, near, withHours(absence));
+}
+
+function withHours(asked: AskedStretch): Stretch {
+  const { startMinute = null, endMinute = null } = asked;
+  return { ...wholeHalves(asked), startMinute, endMinute };
 }
 
 /** Frees everybody who covers for an absence that is not to be, or for the part of it that is not. */
 export async function releaseCoversFor(
   tx: Ctx,
   absenceId: string,
-  part: { within: HalfDayRange; back: string } | null = null,
+  part: HalfDayRange | null = null,
+  back: string | null = null,
 ): Promise<string[]> {
   const covers = await tx.db.coverageAssignment.findMany({
     where: { absenceId, status: { in: [...LIVE_COVER] } },
     select: COVER,
     orderBy: [{ startOn: "asc" }, { id: "asc" }],
   });
-  return release(tx, covers, part?.within ?? null, part?.back ?? null);
+  return release(tx, covers, part && wholeHalves(part), back);
 }
 
 /**
@@ -77,12 +87,14 @@ export async function releaseCoversFor(
 async function release(
   tx: Ctx,
   covers: CoverRow[],
-  within: HalfDayRange | null,
+  within: Stretch | null,
   back: string | null = null,
 ): Promise<string[]> {
   const cuts = covers.flatMap((cover) => {
-    const gone = within ? sharedRange(rangeOf(cover), within) : rangeOf(cover);
-    return gone ? [{ cover, gone, kept: withoutRange(rangeOf(cover), gone) }] : [];
+    const whole = stretchOfRow(cover);
+    if (!within) return [{ cover, gone: rangeOf(cover), kept: [] }];
+    const gone = doOverlap(whole, within) ? sharedRange(whole, within) : null;
+    return gone ? [{ cover, gone, kept: withoutStretch(whole, within) }] : [];
   });
   const ids = cuts.map(({ cover }) => cover.id);
   if (ids.length === 0) return ids;
@@ -91,7 +103,7 @@ async function release(
     data: { status: "released", version: { increment: 1 } },
   });
   await tx.db.coverageAssignment.createMany({
-    data: cuts.flatMap(({ cover, kept }) => kept.map((range) => pieceOf(tx, cover, range))),
+    data: cuts.flatMap(({ cover, kept }) => kept.map((stretch) => pieceOf(tx, cover, stretch))),
   });
   for (const { cover, gone } of cuts) await tellOfRelease(tx, cover, gone, back);
   await audit(
@@ -106,8 +118,9 @@ async function release(
   return ids;
 }
 
-function pieceOf(tx: Ctx, cover: CoverRow, range: HalfDayRange) {
-  const { executiveId, assistantId, planId, absenceId, status, pinned, overrideReason, createdById } = cover;
+function pieceOf(tx: Ctx, cover: CoverRow, stretch: Stretch) {
+  const { executiveId, assistantId, planId, absenceId, dutyIds } = cover;
+  const { status, pinned, overrideReason, createdById } = cover;
   const { offerExpiresAt, answeredAt, answerNote } = cover;
   return {
     offerExpiresAt,
@@ -117,12 +130,13 @@ function pieceOf(tx: Ctx, cover: CoverRow, range: HalfDayRange) {
     assistantId,
     planId,
     absenceId,
+    dutyIds,
     status,
     pinned,
     overrideReason,
     createdById,
     createdAt: tx.now,
-    ...stretchColumns(range),
+    ...columnsOfStretch(stretch),
   };
 }
 

@@ -2,10 +2,12 @@ import "server-only";
 import type { Ctx } from "@/lib/context";
 import { isRefusedBy } from "@/lib/errors";
 import { type Result, refuse } from "@/lib/result";
-import { type HalfDayRange, sharedRange } from "@/lib/time/half-day";
-import { rangeOf, stretchColumns } from "./queries";
+import type { HalfDayRange } from "@/lib/time/half-day";
+import { rangeOf, stretchColumns, stretchOfRow } from "./queries";
+import { doOverlap, type Stretch } from "./rules-stretch";
 
-const LIVE = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
+/** The statuses in which an absence keeps its days from any other. */
+export const LIVE = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
 
 export type AbsenceOverlap = "overlaps_absence";
 
@@ -13,22 +15,23 @@ export type AbsenceOverlap = "overlaps_absence";
 export async function refusingOverlap<T, R extends string>(
   ctx: Ctx,
   assistantId: string,
-  range: HalfDayRange,
+  stretch: Stretch,
   write: () => Promise<Result<T, R>>,
 ): Promise<Result<T, R | AbsenceOverlap>> {
   try {
     return await write();
   } catch (error) {
     if (!isRefusedBy(error, "absences_no_overlap")) throw error;
-    return refuse("overlaps_absence", { path: "from", details: await clashOf(ctx, assistantId, range) });
+    return refuse("overlaps_absence", { path: "from", details: await clashOf(ctx, assistantId, stretch) });
   }
 }
 
-async function clashOf(ctx: Ctx, assistantId: string, range: HalfDayRange): Promise<Partial<HalfDayRange>> {
-  const { startOn, endOn } = stretchColumns(range);
+async function clashOf(ctx: Ctx, assistantId: string, stretch: Stretch): Promise<Partial<HalfDayRange>> {
+  const { startOn, endOn } = stretchColumns(stretch);
   const near = await ctx.db.absence.findMany({
     where: { assistantId, status: { in: [...LIVE] }, startOn: { lte: endOn }, endOn: { gte: startOn } },
     orderBy: { startOn: "asc" },
   });
-  return near.map(rangeOf).find((other) => sharedRange(other, range)) ?? {};
+  const clash = near.find((other) => doOverlap(stretchOfRow(other), stretch));
+  return clash ? rangeOf(clash) : {};
 }

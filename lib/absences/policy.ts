@@ -1,19 +1,45 @@
 import type { Person } from "@/lib/actor";
 import { canManagePool } from "@/lib/pools/policy";
 
-/** Whose absence it is, and in which pool they work. */
-export type AbsenceOwner = { assistantId: string; poolId: string };
+/** Whose absence it is, in which pool they work, and who decides where it is not the pool's managers. */
+export type AbsenceOwner = {
+  assistantId: string;
+  poolId: string;
+  /** A decider of the person's own. */
+  deciderId?: string | null;
+  /** Who decides second in a pool that decides twice; null is any manager of it. */
+  secondDeciderId?: string | null;
+};
+
+/** In whose places a person may act: their own first, then those they are deputy of today. */
+export type Place = { userId: string; poolIds: readonly string[] };
+export type Standing = readonly [Place, ...Place[]];
 
 export function isOwnAbsence(actor: Person, absence: { assistantId: string }): boolean {
   return actor.assistant?.id === absence.assistantId;
 }
 
-/** An absence is known to its owner and to whoever leads the owner's pool. */
-export function canSeeAbsence(actor: Person, absence: AbsenceOwner): boolean {
-  return isOwnAbsence(actor, absence) || canManagePool(actor, absence.poolId);
+/** An absence is known to its owner, to whoever leads the owner's pool, and to whoever decides on it. */
+export function canSeeAbsence(actor: Person, absence: AbsenceOwner, standing?: Standing): boolean {
+  if (isOwnAbsence(actor, absence) || canManagePool(actor, absence.poolId)) return true;
+  return (standing ?? []).some(
+    ({ userId, poolIds }) =>
+      poolIds.includes(absence.poolId) || userId === absence.deciderId || userId === absence.secondDeciderId,
+  );
 }
 
-/** Whoever leads the pool decides, but nobody on an absence of their own. */
-export function canDecideAbsence(actor: Person, absence: AbsenceOwner): boolean {
-  return canManagePool(actor, absence.poolId) && !isOwnAbsence(actor, absence);
+/** The place in which a person decides: the person's own decider, else the managers of the pool, or a deputy of theirs. */
+export function placeToDecide(
+  standing: Standing,
+  { poolId, deciderId, secondDeciderId }: AbsenceOwner,
+  stage: "first" | "second" = "first",
+): Place | null {
+  const named = stage === "first" ? deciderId : secondDeciderId;
+  const isHere = ({ userId, poolIds }: Place) => (named ? userId === named : poolIds.includes(poolId));
+  return standing.find(isHere) ?? null;
+}
+
+/** Types of leave are the whole organisation's: whoever leads a pool or administers may change them. */
+export function canEditLeaveTypes(actor: Person): boolean {
+  return actor.isAdministrator || actor.managedPoolIds.length > 0;
 }

@@ -3,12 +3,20 @@ import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { poolsShown } from "@/lib/pools/members";
 import { dayFromDate, dayToDate, isDay } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { canSeeAbsence } from "./policy";
-import type { AbsenceView, LeaveTypeView, ListAbsencesInput, ListOwnAbsencesInput } from "./schema";
+import { canSeeAbsence, isOwnAbsence, placeToDecide, type Standing } from "./policy";
+import { writtenAmount } from "./rules";
+import { type Stretch, wholeHalves } from "./rules-stretch";
+import {
+  type AbsenceView,
+  type LeaveTypeView,
+  type ListAbsencesInput,
+  type ListOwnAbsencesInput,
+  WAITING_STATUSES,
+} from "./schema";
+import { DECIDED_BY, knownTo, ownerOf, standingOf } from "./standing";
 
 const ABSENCE = {
   id: true,
@@ -18,11 +26,16 @@ const ABSENCE = {
   startPart: true,
   endOn: true,
   endPart: true,
+  startMinute: true,
+  endMinute: true,
   status: true,
+  cancelFromOn: true,
+  cancelFromPart: true,
   note: true,
   decisionNote: true,
+  firstDeciderId: true,
   version: true,
-  assistant: { select: { poolId: true, user: { select: { name: true } } } },
+  assistant: { select: { ...DECIDED_BY, user: { select: { name: true } } } },
 } satisfies Prisma.AbsenceSelect;
 
 type AbsenceRow = Prisma.AbsenceGetPayload<{ select: typeof ABSENCE }>;
@@ -45,57 +58,88 @@ export function stretchColumns({ from, fromPart, to, toPart }: HalfDayRange): St
   return { startOn: dayToDate(from), startPart: fromPart, endOn: dayToDate(to), endPart: toPart };
 }
 
-function absenceView(row: AbsenceRow): AbsenceView {
-  const { id, assistantId, status, note, decisionNote, version } = row;
-  const { from, fromPart, to, toPart } = rangeOf(row);
+type HourColumns = { startMinute: number | null; endMinute: number | null };
+
+/** The stretch of a row, by half-days or by hours. */
+export function stretchOfRow(row: StretchColumns & HourColumns): Stretch {
+  const { startMinute, endMinute } = row;
+  return { ...wholeHalves(rangeOf(row)), startMinute, endMinute };
+}
+
+/** A stretch as a row's columns, hours included. */
+export function columnsOfStretch(stretch: Stretch): StretchColumns & HourColumns {
+  const { startMinute, endMinute } = stretch;
+  return { ...stretchColumns(stretch), startMinute, endMinute };
+}
+
+function absenceView(ctx: Ctx, standing: Standing, row: AbsenceRow): AbsenceView {
+  const { id, assistantId, status, note, decisionNote, version, cancelFromOn, cancelFromPart } = row;
   return {
     id,
     assistantId,
     assistantName: row.assistant.user.name,
     type: row.leaveTypeId,
-    from,
-    fromPart,
-    to,
-    toPart,
+    ...stretchOfRow(row),
     status,
+    cancelFrom: cancelFromOn && dayFromDate(cancelFromOn),
+    cancelFromPart,
     note,
     decisionNote,
+    canDecide: isForThem(ctx, standing, row),
     version,
   };
 }
 
-/** The absences of the manager's pools, the earliest first. */
-export function listAbsences(ctx: Ctx<Manager>, input: ListAbsencesInput): Promise<Page> {
-  const poolId = { in: poolsShown(ctx, input.poolId) };
-  return listPage(ctx, input, "asc", { AND: [{ assistant: { poolId } }, askedFor(input)] });
+function isForThem({ actor }: Ctx, standing: Standing, row: AbsenceRow): boolean {
+  if (isOwnAbsence(actor, row)) return false;
+  const isSecond = row.status === "provisionally_approved";
+  if (isSecond && row.firstDeciderId === actor.userId) return false;
+  const owner = ownerOf(row.assistantId, row.assistant);
+  return placeToDecide(standing, owner, isSecond ? "second" : "first") !== null;
 }
 
-/** The absences the person may know of, their own and those of pools they lead, the earliest first. */
-export function listVisibleAbsences(ctx: Ctx, input: ListAbsencesInput): Promise<Page> {
-  const { managedPoolIds, assistant } = ctx.actor;
+/** The absences of the pools the manager leads and of those they decide on, the earliest first. */
+export async function listAbsences(ctx: Ctx<Manager>, input: ListAbsencesInput): Promise<Page> {
+  const standing = await standingOf(ctx);
+  const { poolId } = input;
+  if (poolId && !standing.some((place) => place.poolIds.includes(poolId))) throw new NotFoundError("pool");
+  return listPage(ctx, standing, input, "asc", { AND: [knownTo(standing), askedFor(input)] });
+}
+
+/** The absences the person may know of, their own and those of pools they lead or decide for, the earliest first. */
+export async function listVisibleAbsences(ctx: Ctx, input: ListAbsencesInput): Promise<Page> {
+  const standing = await standingOf(ctx);
+  const { assistant } = ctx.actor;
   const own = assistant ? [{ assistantId: assistant.id }] : [];
-  const led = { assistant: { poolId: { in: [...managedPoolIds] } } };
-  const inPool = input.poolId ? { assistant: { poolId: input.poolId } } : {};
-  return listPage(ctx, input, "asc", { AND: [{ OR: [led, ...own] }, inPool, askedFor(input)] });
+  const where = { AND: [{ OR: [knownTo(standing), ...own] }, askedFor(input)] };
+  return listPage(ctx, standing, input, "asc", where);
 }
 
-function askedFor({ assistantId, status, from, to, q }: ListAbsencesInput): Prisma.AbsenceWhereInput {
+function askedFor(input: ListAbsencesInput): Prisma.AbsenceWhereInput {
+  const { poolId, assistantId, status, show, from, to, q } = input;
   return {
     assistantId,
-    status,
-    ...(q && { assistant: { user: { name: { contains: q, mode: "insensitive" } } } }),
+    status: status ?? (show === "waiting" ? { in: [...WAITING_STATUSES] } : undefined),
+    ...((q || poolId) && {
+      assistant: {
+        poolId,
+        ...(q && { user: { name: { contains: q, mode: "insensitive" } } }),
+      },
+    }),
     ...(from && { endOn: { gte: dayToDate(from) } }),
     ...(to && { startOn: { lte: dayToDate(to) } }),
   };
 }
 
 /** The assistant's own absences, the latest first. */
-export function listOwnAbsences(ctx: Ctx<Assistant>, input: ListOwnAbsencesInput): Promise<Page> {
-  return listPage(ctx, input, "desc", { assistantId: ctx.actor.assistant.id });
+export async function listOwnAbsences(ctx: Ctx<Assistant>, input: ListOwnAbsencesInput): Promise<Page> {
+  const standing = await standingOf(ctx);
+  return listPage(ctx, standing, input, "desc", { assistantId: ctx.actor.assistant.id });
 }
 
 async function listPage(
   ctx: Ctx,
+  standing: Standing,
   { cursor, limit }: { cursor?: Cursor | undefined; limit: number },
   direction: "asc" | "desc",
   where: Prisma.AbsenceWhereInput,
@@ -106,7 +150,12 @@ async function listPage(
     orderBy: [{ startOn: direction }, { id: direction }],
     take: limit + 1,
   });
-  return pageOf(rows, limit, (row) => ({ key: dayFromDate(row.startOn), id: row.id }), absenceView);
+  return pageOf(
+    rows,
+    limit,
+    (row) => ({ key: dayFromDate(row.startOn), id: row.id }),
+    (row) => absenceView(ctx, standing, row),
+  );
 }
 
 function after(cursor: Cursor | undefined, direction: "asc" | "desc"): Prisma.AbsenceWhereInput {
@@ -117,25 +166,36 @@ function after(cursor: Cursor | undefined, direction: "asc" | "desc"): Prisma.Ab
     : { OR: [{ startOn: { lt: startOn } }, { startOn, id: { lt: cursor.id } }] };
 }
 
-/** One absence of the actor's own or of a pool they lead; any other is not found. */
+/** One absence of the actor's own, of a pool they lead, or that they decide on; any other is not found. */
 export async function requireAbsence(ctx: Ctx, id: string): Promise<AbsenceView> {
-  const row = await ctx.db.absence.findUnique({ where: { id }, select: ABSENCE });
-  const owner = row && { assistantId: row.assistantId, poolId: row.assistant.poolId };
-  if (!row || !owner || !canSeeAbsence(ctx.actor, owner)) throw new NotFoundError("absence");
-  return absenceView(row);
+  const [row, standing] = [
+    await ctx.db.absence.findUnique({ where: { id }, select: ABSENCE }),
+    await standingOf(ctx),
+  ];
+  const owner = row && ownerOf(row.assistantId, row.assistant);
+  if (!row || !owner || !canSeeAbsence(ctx.actor, owner, standing)) throw new NotFoundError("absence");
+  return absenceView(ctx, standing, row);
 }
 
-/** How many absences wait for a decision in the manager's pools. */
-export function countRequestedAbsences(ctx: Ctx<Manager>): Promise<number> {
-  return ctx.db.absence.count({
-    where: { status: "requested", assistant: { poolId: { in: [...ctx.actor.managedPoolIds] } } },
-  });
+/** How many absences wait for a decision where the manager decides. */
+export async function countRequestedAbsences(ctx: Ctx<Manager>): Promise<number> {
+  const waiting = { status: { in: [...WAITING_STATUSES] } };
+  return ctx.db.absence.count({ where: { AND: [knownTo(await standingOf(ctx)), waiting] } });
 }
 
-/** The types of leave, in their own order. */
-export function listLeaveTypes(ctx: Ctx): Promise<LeaveTypeView[]> {
-  return ctx.db.leaveType.findMany({
-    select: { id: true, nameEn: true, nameSv: true, isReported: true },
-    orderBy: [{ sortOrder: "asc" }, { id: "asc" }],
-  });
+/** The types of leave, in their own order, retired ones too. */
+export async function listLeaveTypes(ctx: Ctx): Promise<LeaveTypeView[]> {
+  const rows = await ctx.db.leaveType.findMany({ orderBy: [{ sortOrder: "asc" }, { id: "asc" }] });
+  return rows.map(({ sortOrder: _, isAutomatic, yearlyLimit, ...row }) => ({
+    ...row,
+    approval: row.isReported ? "reported" : isAutomatic ? "automatic" : "required",
+    yearlyLimit: yearlyLimit === null ? null : writtenAmount(yearlyLimit, row.measure),
+  }));
+}
+
+/** One type of leave; an unknown one is not found. */
+export async function requireLeaveType(ctx: Ctx, id: string): Promise<LeaveTypeView> {
+  const type = (await listLeaveTypes(ctx)).find((one) => one.id === id);
+  if (!type) throw new NotFoundError("leave type");
+  return type;
 }

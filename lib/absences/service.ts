@@ -1,138 +1,172 @@
 import "server-only";
 import type { Assistant, Manager } from "@/lib/actor";
-import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction } from "@/lib/context";
+import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/notice";
-import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { isForward } from "@/lib/time/half-day";
+import { refusalOfAllowance, refusalOfBlackout, refusalOfGroup, type WishRefusal } from "./checks";
 import { lockAssistant, releaseCoversFor, releaseCoversWithin } from "./covers";
-import { type AbsenceOverlap, refusingOverlap } from "./overlap";
-import { canDecideAbsence, isOwnAbsence } from "./policy";
-import { rangeOf, stretchColumns } from "./queries";
-import { type AbsenceMove, type AbsenceStatus, absenceAfter, startingStatus } from "./rules";
+import { type Entry, type EntryRefusal, enterAbsence, type NewAbsence, noticeRange } from "./entering";
+import {
+  changeAbsence,
+  type DeciderRefusal,
+  type LockedAbsence,
+  lockAbsence,
+  lockToDecide,
+  type MoveRefusal,
+  refusalOfMove,
+} from "./locking";
+import { refusingOverlap } from "./overlap";
+import { requireLeavePerson } from "./people";
+import { canSeeAbsence, isOwnAbsence, placeToDecide } from "./policy";
+import { listLeaveTypes } from "./queries";
+import type { Decided } from "./rules";
+import { type StretchRefusal, stretchOf } from "./rules-stretch";
 import type {
   DecideAbsenceInput,
+  MoveAbsenceInput,
   RecordAbsenceInput,
   RequestAbsenceInput,
   WithdrawAbsenceInput,
 } from "./schema";
+import { decidersOf, standingOf } from "./standing";
 
-type NewAbsenceRefusal = AbsenceOverlap | "ends_before_start" | "unknown_leave_type";
-type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };
+type NewAbsenceRefusal = EntryRefusal | StretchRefusal | "unknown_leave_type";
 
-/** Asks for leave of one's own, or reports sickness; refuses what overlaps another absence. */
+/** Asks for leave of one's own, or reports sickness; refuses what overlaps, what isn't there to take, and blocked days. */
 export async function requestAbsence(
   ctx: Ctx<Assistant>,
   input: RequestAbsenceInput,
 ): Promise<Result<NewAbsence, NewAbsenceRefusal>> {
-  const { id: assistantId } = ctx.actor.assistant;
-  const leaveType = await findLeaveType(ctx, input.type);
-  if (!leaveType) return refuse("unknown_leave_type", { path: "type" });
-  return enterAbsence(ctx, { ...input, assistantId, status: startingStatus(leaveType, "requested") });
+  const entry = await readEntry(ctx, { ...input, assistantId: ctx.actor.assistant.id });
+  return entry.ok ? writeEntry(ctx, { ...entry.value, by: "owner" }) : entry;
 }
 
-/** Enters an absence for an assistant of one's pools; refuses approved leave of one's own and what overlaps. */
+/** Enters an absence for an assistant one decides for; refuses approved leave of one's own, and what a request is refused for. */
 export async function recordAbsence(
   ctx: Ctx<Manager>,
   input: RecordAbsenceInput,
-): Promise<Result<NewAbsence, NewAbsenceRefusal | "own_absence">> {
-  const assistant = await ctx.db.assistant.findUnique({
-    where: { id: input.assistantId },
-    select: { poolId: true },
-  });
-  if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
-  const leaveType = await findLeaveType(ctx, input.type);
-  if (!leaveType) return refuse("unknown_leave_type", { path: "type" });
-  const isDecision = input.status === "approved" && !leaveType.isReported;
+): Promise<Result<NewAbsence, NewAbsenceRefusal | DeciderRefusal>> {
+  const person = await requireLeavePerson(ctx, input.assistantId);
+  const standing = await standingOf(ctx);
+  if (!canSeeAbsence(ctx.actor, person.owner, standing)) throw new NotFoundError("assistant");
+  const entry = await readEntry(ctx, input);
+  if (!entry.ok) return entry;
+  const isDecision = input.status === "approved" && entry.value.type.approval !== "reported";
   if (isDecision && isOwnAbsence(ctx.actor, input)) return refuse("own_absence", { path: "status" });
-  return enterAbsence(ctx, { ...input, status: startingStatus(leaveType, input.status) });
+  if (isDecision && !placeToDecide(standing, person.owner))
+    return refuse("not_the_decider", { path: "status" });
+  return writeEntry(ctx, { ...entry.value, by: "decider", status: input.status });
 }
 
-function findLeaveType(ctx: Ctx, id: string): Promise<{ isReported: boolean } | null> {
-  return ctx.db.leaveType.findUnique({ where: { id }, select: { isReported: true } });
+async function readEntry(ctx: Ctx, input: RequestAbsenceInput & { assistantId: string }) {
+  const type = (await listLeaveTypes(ctx)).find((one) => one.id === input.type);
+  if (!type) return refuse("unknown_leave_type", { path: "type" });
+  const stretch = stretchOf(input);
+  if (!stretch.ok) return stretch;
+  const person = await requireLeavePerson(ctx, input.assistantId);
+  return ok({ person, type, stretch: stretch.value, note: input.note });
 }
 
-function enterAbsence(
-  ctx: Ctx,
-  input: RecordAbsenceInput,
-): Promise<Result<NewAbsence, AbsenceOverlap | "ends_before_start">> {
-  const { assistantId, type, from, fromPart, to, toPart, status } = input;
-  const range = { from, fromPart, to, toPart };
-  if (!isForward(range)) return Promise.resolve(refuse("ends_before_start", { path: "to" }));
-  return refusingOverlap(ctx, assistantId, range, () =>
-    inTransaction(ctx, async (tx) => {
-      await lockAssistant(tx, assistantId);
-      const isApproved = status === "approved";
-      const releasedCoverIds = isApproved ? await releaseCoversWithin(tx, assistantId, range) : [];
-      const { id, assistant } = await tx.db.absence.create({
-        data: {
-          assistantId,
-          leaveTypeId: type,
-          ...stretchColumns(range),
-          status,
-          note: input.note,
-          ...(isApproved && { decidedById: ctx.actor.userId, decidedAt: ctx.now }),
-          createdAt: ctx.now,
-        },
-        select: { id: true, assistant: { select: { userId: true } } },
-      });
-      const action = isApproved ? "absence.recorded" : "absence.requested";
-      const data = { assistantId, ...range, status, releasedCoverIds };
-      await audit(tx, { action, entityType: "absence", entityId: id, data });
-      if (isApproved) {
-        const params = { absenceId: id, status, range };
-        await notify(tx, [assistant.userId], { kind: "absence_decided", params });
-      }
-      return ok({ id, status, releasedCoverIds });
-    }),
+/** Writes an entry; what the database itself refuses is told like what the verb refuses. */
+export function writeEntry(
+  ctx: Ctx<Assistant | Manager>,
+  entry: Entry,
+): Promise<Result<NewAbsence, EntryRefusal>> {
+  return refusingOverlap(ctx, entry.person.id, entry.stretch, () =>
+    inTransactionOrRefuse(ctx, (tx) => enterAbsence(tx, entry)),
   );
 }
 
-type MoveRefusal = "not_possible_now" | "changed_meanwhile";
-type Decided = { id: string; releasedCoverIds: string[] };
-export type ApproveAbsenceRefusal = MoveRefusal | "own_absence";
+type DecisionRefusal = MoveRefusal | DeciderRefusal;
 
-/** Approves requested leave and frees the assistant of covers inside it; refuses one's own, and what is not requested. */
+/**
+ * Approves requested leave and frees the assistant of covers inside it. Where a pool decides twice, the first approval is
+ * provisional and another person's second one counts. Refuses one's own, blocked days, what is not there to take, and what
+ * would have too many of a group away.
+ */
 export function approveAbsence(
   ctx: Ctx<Manager>,
-  input: DecideAbsenceInput,
-): Promise<Result<Decided, ApproveAbsenceRefusal>> {
-  return decideAbsence(ctx, "approve", input);
+  { id, version, note }: DecideAbsenceInput,
+): Promise<Result<Decided, DecisionRefusal | WishRefusal | "decided_first_already">> {
+  return inTransactionOrRefuse(ctx, async (tx) => {
+    const locked = await lockToDecide(tx, id);
+    if (!locked.ok) return locked;
+    const { absence, deputyForId } = locked.value;
+    const isFirst = absence.person.stages === 2 && absence.status === "requested";
+    const refusal = refusalOfMove(absence, isFirst ? "approve_provisionally" : "approve", version);
+    if (refusal) return refusal;
+    if (absence.firstDeciderId === tx.actor.userId) return refuse("decided_first_already");
+    await lockAssistant(tx, absence.assistantId);
+    const wish = { ...absence, exceptId: id };
+    const blocked =
+      (await refusalOfBlackout(tx, wish)) ??
+      (await refusalOfAllowance(tx, wish)) ??
+      (await refusalOfGroup(tx, wish));
+    if (blocked) return blocked;
+    const by = { comment: note, deputyForId };
+    const decision = { decisionNote: note, decidedAt: tx.now };
+    if (isFirst) {
+      const status = "provisionally_approved";
+      const data = { ...decision, firstDeciderId: tx.actor.userId };
+      await changeAbsence(tx, absence, { ...by, status, action: "approved_provisionally", data });
+      await tellOwner(tx, absence, status);
+      return ok({ id, status, releasedCoverIds: [] });
+    }
+    const releasedCoverIds = await releaseCoversWithin(tx, absence.assistantId, absence.stretch);
+    const data = { ...decision, decidedById: tx.actor.userId };
+    await changeAbsence(tx, absence, {
+      ...by,
+      status: "approved",
+      action: "approved",
+      data,
+      releasedCoverIds,
+    });
+    await tellOwner(tx, absence, "approved");
+    return ok({ id, status: "approved", releasedCoverIds });
+  });
 }
 
 /** Declines requested leave, with a comment that reaches the assistant; refuses one's own, and what is not requested. */
 export function declineAbsence(
   ctx: Ctx<Manager>,
   input: DecideAbsenceInput,
-): Promise<Result<Decided, MoveRefusal | "own_absence">> {
-  return decideAbsence(ctx, "decline", input);
+): Promise<Result<Decided, DecisionRefusal>> {
+  return endByDecision(ctx, "decline", input);
 }
 
 /** Cancels an approved absence and frees whoever covers for it; refuses one's own, and what is not approved. */
 export function cancelAbsence(
   ctx: Ctx<Manager>,
   input: DecideAbsenceInput,
-): Promise<Result<Decided, MoveRefusal | "own_absence">> {
-  return decideAbsence(ctx, "cancel", input);
+): Promise<Result<Decided, DecisionRefusal>> {
+  return endByDecision(ctx, "cancel", input);
 }
 
-function decideAbsence(
+function endByDecision(
   ctx: Ctx<Manager>,
-  move: "approve" | "decline" | "cancel",
+  move: "decline" | "cancel",
   { id, version, note }: DecideAbsenceInput,
-): Promise<Result<Decided, MoveRefusal | "own_absence">> {
-  return inTransaction(ctx, async (tx) => {
-    const absence = await lockAbsence(tx, id);
-    if (!absence || !canManagePool(ctx.actor, absence.poolId)) throw new NotFoundError("absence");
-    if (!canDecideAbsence(ctx.actor, absence)) return refuse("own_absence");
-    return moveAbsence(tx, absence, move, version, {
-      decidedById: ctx.actor.userId,
-      decidedAt: ctx.now,
-      decisionNote: note,
-    });
+): Promise<Result<Decided, DecisionRefusal>> {
+  return inTransactionOrRefuse(ctx, async (tx) => {
+    const locked = await lockToDecide(tx, id);
+    if (!locked.ok) return locked;
+    const { absence, deputyForId } = locked.value;
+    const refusal = refusalOfMove(absence, move, version);
+    if (refusal) return refusal;
+    const status = move === "cancel" ? "cancelled" : "declined";
+    const releasedCoverIds = move === "cancel" ? await releaseCoversFor(tx, id) : [];
+    const data = { decidedById: tx.actor.userId, decidedAt: tx.now, decisionNote: note };
+    const change = { status, action: status, comment: note, deputyForId, data, releasedCoverIds } as const;
+    await changeAbsence(tx, absence, change);
+    await tellOwner(tx, absence, status);
+    return ok({ id, status, releasedCoverIds });
   });
+}
+
+async function tellOwner(tx: Ctx, { id, person, stretch }: LockedAbsence, status: string): Promise<void> {
+  const params = { absenceId: id, status, range: noticeRange(stretch) };
+  await notify(tx, [person.userId], { kind: "absence_decided", params });
 }
 
 /** Takes back leave one has asked for; refuses it once it is decided. */
@@ -140,59 +174,41 @@ export function withdrawAbsence(
   ctx: Ctx<Assistant>,
   { id, version }: WithdrawAbsenceInput,
 ): Promise<Result<Decided, MoveRefusal>> {
-  return inTransaction(ctx, async (tx) => {
-    const absence = await lockAbsence(tx, id);
-    if (!absence || !isOwnAbsence(ctx.actor, absence)) throw new NotFoundError("absence");
-    return moveAbsence(tx, absence, "withdraw", version, {});
+  return inTransactionOrRefuse(ctx, async (tx) => {
+    const absence = await lockOwnAbsence(tx, id);
+    const refusal = refusalOfMove(absence, "withdraw", version);
+    if (refusal) return refusal;
+    await changeAbsence(tx, absence, { status: "withdrawn", action: "withdrawn" });
+    const params = { absenceId: id, name: absence.person.name, range: noticeRange(absence.stretch) };
+    await notify(tx, await decidersOf(tx, absence.person.owner), { kind: "absence_withdrawn", params });
+    return ok({ id, status: "withdrawn", releasedCoverIds: [] });
   });
 }
 
-async function lockAbsence(tx: Ctx, id: string) {
-  await tx.db.$queryRaw`SELECT id FROM absences WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  const row = await tx.db.absence.findUnique({
-    where: { id },
-    include: { assistant: { select: { poolId: true, userId: true } } },
-  });
-  return row && { ...row, poolId: row.assistant.poolId };
+/** Locks an absence of one's own; anybody else's is not found. */
+export async function lockOwnAbsence(tx: Ctx<Assistant>, id: string): Promise<LockedAbsence> {
+  const absence = await lockAbsence(tx, id);
+  if (!isOwnAbsence(tx.actor, absence)) throw new NotFoundError("absence");
+  return absence;
 }
 
-type LockedAbsence = NonNullable<Awaited<ReturnType<typeof lockAbsence>>>;
-type Decision = { decidedById?: string; decidedAt?: Date; decisionNote?: string };
-
-async function moveAbsence(
-  tx: Ctx,
-  absence: LockedAbsence,
-  move: AbsenceMove,
-  version: number | undefined,
-  decision: Decision,
-): Promise<Result<Decided, MoveRefusal>> {
-  const { id, assistantId } = absence;
-  const status = absenceAfter(absence.status, move);
-  if (!status) return refuse("not_possible_now", { details: { status: absence.status } });
-  if (version !== undefined && version !== absence.version) return refuse("changed_meanwhile");
-  const range = rangeOf(absence);
-  const releasedCoverIds = await releaseCovers(tx, absence, status);
-  await tx.db.absence.update({
-    where: { id },
-    data: { status, ...decision, version: { increment: 1 } },
-    select: { id: true },
-  });
-  await audit(tx, {
-    action: `absence.${status}`,
-    entityType: "absence",
-    entityId: id,
-    data: { assistantId, ...range, releasedCoverIds },
-  });
-  await notify(tx, [absence.assistant.userId], {
-    kind: "absence_decided",
-    params: { absenceId: id, status, range },
-  });
-  return ok({ id, releasedCoverIds });
-}
-
-async function releaseCovers(tx: Ctx, absence: LockedAbsence, status: AbsenceStatus): Promise<string[]> {
-  if (status === "cancelled") return releaseCoversFor(tx, absence.id);
-  if (status !== "approved") return [];
-  await lockAssistant(tx, absence.assistantId);
-  return releaseCoversWithin(tx, absence.assistantId, rangeOf(absence));
+/** Asks for other days instead of those asked for: the old request is withdrawn and a new one made, both or neither. */
+export async function moveAbsence(
+  ctx: Ctx<Assistant>,
+  { id, version, ...asked }: MoveAbsenceInput,
+): Promise<Result<NewAbsence, MoveRefusal | EntryRefusal | StretchRefusal>> {
+  const stretch = stretchOf(asked);
+  if (!stretch.ok) return stretch;
+  const { id: assistantId } = ctx.actor.assistant;
+  return refusingOverlap(ctx, assistantId, stretch.value, () =>
+    inTransactionOrRefuse(ctx, async (tx) => {
+      const absence = await lockOwnAbsence(tx, id);
+      const refusal = refusalOfMove(absence, "withdraw", version);
+      if (refusal) return refusal;
+      const { note } = await tx.db.absence.findUniqueOrThrow({ where: { id }, select: { note: true } });
+      await changeAbsence(tx, absence, { status: "withdrawn", action: "moved" });
+      const { person, type } = absence;
+      return enterAbsence(tx, { person, type, stretch: stretch.value, note, by: "owner" });
+    }),
+  );
 }

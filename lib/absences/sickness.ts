@@ -1,187 +1,165 @@
 import "server-only";
 import type { Assistant, Person } from "@/lib/actor";
-import { audit } from "@/lib/audit";
 import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
-import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/notice";
 import { ok, type Result, refuse } from "@/lib/result";
-import {
-  type HalfDayRange,
-  isForward,
-  rangeIndexes,
-  rangeOfIndexes,
-  sharedRange,
-  withoutRange,
-} from "@/lib/time/half-day";
+import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
+import {
+  refusalOfAllowance,
+  refusalOfBlackout,
+  refusalOfGroup,
+  refusalOfLimit,
+  refusalOfTerms,
+  type WishRefusal,
+} from "./checks";
 import { lockAssistant, releaseCoversFor, releaseCoversWithin } from "./covers";
+import { type EntryRefusal, type NewAbsence, noticeRange } from "./entering";
+import { interruptLeave, passOnCovers } from "./interruption";
+import { changeAbsence, type LockedAbsence, lockAbsence, type MoveRefusal, refusalOfMove } from "./locking";
 import { type AbsenceOverlap, refusingOverlap } from "./overlap";
-import { canSeeAbsence } from "./policy";
-import { rangeOf, stretchColumns } from "./queries";
-import type { EndAbsenceInput, ProlongAbsenceInput, ReportSicknessInput } from "./schema-sickness";
+import { requireLeavePerson } from "./people";
+import { isOwnAbsence, placeToDecide } from "./policy";
+import { listLeaveTypes } from "./queries";
+import type { Decided } from "./rules";
+import { type StretchRefusal, stretchOf, wholeHalves } from "./rules-stretch";
+import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
+import { writeEntry } from "./service";
+import { decidersOf, standingOf } from "./standing";
 
 const SICK = "sick";
-const BOOKED = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
 
-/** What became of an absence: its stretch now, and the covers that ended by it. */
-export type ChangedAbsence = { id: string; range: HalfDayRange; releasedCoverIds: string[] };
-
-/** Reports sickness of one's own from now on: it counts at once, and booked leave inside it is given back. */
+/**
+ * Reports sickness of one's own, from now until the evening unless told otherwise; no reason is asked. Booked leave it falls in gives its days
+ * back. Refuses what overlaps other absence.
+ */
 export async function reportSickness(
   ctx: Ctx<Assistant>,
   input: ReportSicknessInput,
-): Promise<Result<ChangedAbsence, AbsenceOverlap | "ends_before_start" | "unknown_leave_type">> {
-  const { id: assistantId, poolId } = ctx.actor.assistant;
-  const pool = await ctx.db.pool.findUniqueOrThrow({ where: { id: poolId }, select: { timeZone: true } });
-  const now = halfDayIn(pool.timeZone, ctx.now);
+): Promise<Result<NewAbsence, EntryRefusal | StretchRefusal | "unknown_leave_type">> {
+  const type = (await listLeaveTypes(ctx)).find((one) => one.id === SICK);
+  if (!type) return refuse("unknown_leave_type");
+  const person = await requireLeavePerson(ctx, ctx.actor.assistant.id);
+  const now = halfDayIn(person.pool.timeZone, ctx.now);
   const from = input.from ?? now.on;
-  const fromPart = input.fromPart ?? (from === now.on ? now.part : "am");
-  const range = { from, fromPart, to: input.to ?? from, toPart: input.toPart };
-  if (!isForward(range)) return refuse("ends_before_start", { path: "to" });
-  if (!(await ctx.db.leaveType.findUnique({ where: { id: SICK } })))
-    return refuse("unknown_leave_type", { path: "type" });
-  return refusingOverlap(ctx, assistantId, range, () =>
-    inTransactionOrRefuse(ctx, async (tx) => {
-      await lockAssistant(tx, assistantId);
-      await giveBackLeave(tx, assistantId, range);
-      const releasedCoverIds = await releaseCoversWithin(tx, assistantId, range);
-      const { id } = await tx.db.absence.create({
-        data: {
-          assistantId,
-          leaveTypeId: SICK,
-          ...stretchColumns(range),
-          status: "approved",
-          decidedById: ctx.actor.userId,
-          decidedAt: ctx.now,
-          createdAt: ctx.now,
-        },
-        select: { id: true },
-      });
-      const data = { assistantId, ...range, releasedCoverIds };
-      await audit(tx, { action: "absence.recorded", entityType: "absence", entityId: id, data });
-      return ok({ id, range, releasedCoverIds });
-    }),
-  );
+  const fromPart = input.fromPart ?? (input.from ? "am" : now.part);
+  const stretch = stretchOf({ ...input, from, fromPart, to: input.to ?? from });
+  if (!stretch.ok) return stretch;
+  return writeEntry(ctx, { person, type, stretch: stretch.value, note: input.note, by: "owner" });
 }
 
-/** Splits booked leave around days of sickness: the days inside are given back. Reported absences stay and clash. */
-async function giveBackLeave(tx: Ctx, assistantId: string, sick: HalfDayRange): Promise<void> {
-  const { startOn, endOn } = stretchColumns(sick);
-  const near = await tx.db.absence.findMany({
-    where: {
-      assistantId,
-      status: { in: [...BOOKED] },
-      startOn: { lte: endOn },
-      endOn: { gte: startOn },
-      leaveType: { isReported: false },
-    },
-    orderBy: { startOn: "asc" },
+type EndRefusal = MoveRefusal | "ask_to_cancel" | "not_the_decider" | "by_the_hour";
+
+/**
+ * Ends an absence earlier: its owner what was reported, such as sickness, those who decide any. Whoever covers for the rest
+ * is released; an end before the start cancels it.
+ */
+export function endAbsence(
+  ctx: Ctx<Person>,
+  { id, version, to, toPart }: EndAbsenceInput,
+): Promise<Result<Decided, EndRefusal | "not_shorter">> {
+  return inTransactionOrRefuse(ctx, async (tx) => {
+    const locked = await lockToChange(tx, id, version);
+    if (!locked.ok) return locked;
+    const absence = locked.value;
+    const { first, last } = rangeIndexes(absence.stretch);
+    const end = rangeIndexes({ from: to, fromPart: toPart, to, toPart }).last;
+    if (end >= last) return refuse("not_shorter", { path: "to" });
+    if (end < first) return cancelWhole(tx, absence);
+    const [stretch, rest] = [wholeHalves(rangeOfIndexes(first, end)), rangeOfIndexes(end + 1, last)];
+    const releasedCoverIds = await releaseCoversFor(tx, id, rest, absence.person.name);
+    await changeAbsence(tx, absence, {
+      status: absence.status,
+      action: "shortened",
+      stretch,
+      releasedCoverIds,
+    });
+    await tellOfChange(tx, absence, stretch);
+    return ok({ id, status: absence.status, releasedCoverIds });
   });
-  for (const leave of near) {
-    const gone = sharedRange(rangeOf(leave), sick);
-    if (!gone) continue;
-    const [first, second] = withoutRange(rangeOf(leave), sick);
-    await tx.db.absence.update({
-      where: { id: leave.id },
-      data: {
-        ...(first ? stretchColumns(first) : { status: "cancelled" as const }),
-        version: { increment: 1 },
-      },
-    });
-    if (second) {
-      const { id: _, version: __, ...copied } = leave;
-      await tx.db.absence.create({ data: { ...copied, ...stretchColumns(second) } });
-    }
-    await audit(tx, {
-      action: "absence.given_back",
-      entityType: "absence",
-      entityId: leave.id,
-      data: { assistantId, ...gone },
-    });
-  }
 }
 
-type ChangeRefusal = "not_possible_now" | "changed_meanwhile" | "ends_before_start";
+async function cancelWhole(tx: Ctx<Person>, absence: LockedAbsence): Promise<Result<Decided, never>> {
+  const { id } = absence;
+  const releasedCoverIds = await releaseCoversFor(tx, id, null, absence.person.name);
+  const data = { decidedById: tx.actor.userId, decidedAt: tx.now };
+  await changeAbsence(tx, absence, { status: "cancelled", action: "cancelled", releasedCoverIds, data });
+  const params = { absenceId: id, status: "cancelled", range: noticeRange(absence.stretch) };
+  await notify(tx, [absence.person.userId], { kind: "absence_decided", params });
+  return ok({ id, status: "cancelled", releasedCoverIds });
+}
 
-/** Moves the end of an approved absence later, by its owner or whoever leads the pool; covers held in the added days end. */
+/**
+ * Makes an absence last longer: its owner what was reported, such as sickness, those who decide any. Covers the assistant
+ * holds then become gaps, and leave booked then gives its days back where the type says so. Refuses what overlaps.
+ */
 export async function prolongAbsence(
   ctx: Ctx<Person>,
-  { id, version, to, toPart }: ProlongAbsenceInput,
-): Promise<Result<ChangedAbsence, ChangeRefusal | AbsenceOverlap>> {
-  const { assistantId } = await requireKnown(ctx, id);
-  return refusingOverlap(ctx, assistantId, { from: to, fromPart: "am", to, toPart }, () =>
+  { id, version, to, toPart }: EndAbsenceInput,
+): Promise<Result<Decided, EndRefusal | WishRefusal | AbsenceOverlap | StretchRefusal | "not_longer">> {
+  const { assistantId, stretch: before } = await lockAbsence(ctx, id);
+  const asked = stretchOf({ ...wholeHalves(before), to, toPart });
+  if (!asked.ok) return refuse("not_longer", { path: "to" });
+  const stretch = asked.value;
+  return refusingOverlap(ctx, assistantId, restOf(before, stretch), () =>
     inTransactionOrRefuse(ctx, async (tx) => {
-      const absence = await lockKnown(tx, id);
-      const range = { ...rangeOf(absence), to, toPart };
-      const [was, is] = [rangeIndexes(rangeOf(absence)), rangeIndexes(range)];
-      const refusal = refusalOf(absence, version, is.last > was.last);
+      const locked = await lockToChange(tx, id, version);
+      if (!locked.ok) return locked;
+      const absence = locked.value;
+      const [was, becomes] = [rangeIndexes(absence.stretch), rangeIndexes(stretch)];
+      if (becomes.last <= was.last) return refuse("not_longer", { path: "to" });
+      await lockAssistant(tx, assistantId);
+      const refusal = await refusalOfMore(tx, { ...absence, stretch });
       if (refusal) return refusal;
-      const added = rangeOfIndexes(was.last + 1, is.last);
-      await giveBackLeave(tx, assistantId, added);
-      const releasedCoverIds = await releaseCoversWithin(tx, assistantId, added);
-      return settle(tx, absence, range, "absence.prolonged", releasedCoverIds);
+      const more = wholeHalves(rangeOfIndexes(was.last + 1, becomes.last));
+      const { type, status } = absence;
+      const interrupted = type.interruptsLeave ? await interruptLeave(tx, assistantId, more, id) : [];
+      const releasedCoverIds = await releaseCoversWithin(tx, assistantId, more);
+      await changeAbsence(tx, absence, { status, action: "prolonged", stretch, releasedCoverIds });
+      await passOnCovers(tx, interrupted, id, more);
+      await tellOfChange(tx, absence, stretch);
+      return ok({ id, status, releasedCoverIds });
     }),
   );
 }
 
-/** Ends an approved absence earlier, by its owner or whoever leads the pool; covers of the days after are released. */
-export async function endAbsence(
-  ctx: Ctx<Person>,
-  { id, version, lastOn, lastPart }: EndAbsenceInput,
-): Promise<Result<ChangedAbsence, ChangeRefusal>> {
-  await requireKnown(ctx, id);
-  return inTransactionOrRefuse(ctx, async (tx) => {
-    const absence = await lockKnown(tx, id);
-    const range = { ...rangeOf(absence), to: lastOn, toPart: lastPart };
-    if (!isForward(range)) return refuse("ends_before_start", { path: "lastOn" });
-    const [was, is] = [rangeIndexes(rangeOf(absence)), rangeIndexes(range)];
-    const refusal = refusalOf(absence, version, is.last < was.last);
-    if (refusal) return refusal;
-    const within = rangeOfIndexes(is.last + 1, was.last);
-    const releasedCoverIds = await releaseCoversFor(tx, id, { within, back: absence.assistant.user.name });
-    return settle(tx, absence, range, "absence.ended_early", releasedCoverIds);
-  });
+function restOf(before: HalfDayRange, after: HalfDayRange) {
+  const [was, becomes] = [rangeIndexes(before), rangeIndexes(after)];
+  return wholeHalves(becomes.last > was.last ? rangeOfIndexes(was.last + 1, becomes.last) : after);
 }
 
-async function requireKnown(ctx: Ctx<Person>, id: string) {
-  const absence = await ctx.db.absence.findUnique({
-    where: { id },
-    include: { assistant: { select: { poolId: true, userId: true, user: { select: { name: true } } } } },
-  });
-  const owner = absence && { assistantId: absence.assistantId, poolId: absence.assistant.poolId };
-  if (!absence || !owner || !canSeeAbsence(ctx.actor, owner)) throw new NotFoundError("absence");
-  return absence;
+async function refusalOfMore(tx: Ctx, absence: LockedAbsence) {
+  const wish = { ...absence, exceptId: absence.id };
+  const limited = refusalOfTerms(wish) ?? (await refusalOfLimit(tx, wish));
+  if (limited || absence.type.approval === "reported") return limited;
+  return (
+    (await refusalOfBlackout(tx, wish)) ??
+    (await refusalOfAllowance(tx, wish)) ??
+    (await refusalOfGroup(tx, wish))
+  );
 }
 
-type Known = Awaited<ReturnType<typeof requireKnown>>;
-
-async function lockKnown(tx: Ctx<Person>, id: string): Promise<Known> {
-  await tx.db.$queryRaw`SELECT id FROM absences WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  const absence = await requireKnown(tx, id);
-  await lockAssistant(tx, absence.assistantId);
-  return absence;
-}
-
-function refusalOf(absence: Known, version: number | undefined, isChange: boolean) {
-  if (absence.status !== "approved" || !isChange)
-    return refuse("not_possible_now", { details: { status: absence.status } });
-  return version !== undefined && version !== absence.version ? refuse("changed_meanwhile") : null;
-}
-
-async function settle(
+async function lockToChange(
   tx: Ctx<Person>,
-  { id, assistantId, assistant }: Known,
-  range: HalfDayRange,
-  action: "absence.prolonged" | "absence.ended_early",
-  releasedCoverIds: string[],
-): Promise<Result<ChangedAbsence, never>> {
-  await tx.db.absence.update({
-    where: { id },
-    data: { ...stretchColumns(range), version: { increment: 1 } },
-  });
-  const data = { assistantId, ...range, releasedCoverIds };
-  await audit(tx, { action, entityType: "absence", entityId: id, data });
-  const params = { absenceId: id, status: "approved", range };
-  await notify(tx, [assistant.userId], { kind: "absence_decided", params });
-  return ok({ id, range, releasedCoverIds });
+  id: string,
+  version: number | undefined,
+): Promise<Result<LockedAbsence, EndRefusal>> {
+  const standing = await standingOf(tx);
+  const absence = await lockAbsence(tx, id, standing);
+  if (isOwnAbsence(tx.actor, absence)) {
+    if (absence.type.approval !== "reported") return refuse("ask_to_cancel");
+  } else if (!placeToDecide(standing, absence.person.owner)) return refuse("not_the_decider");
+  const refusal = refusalOfMove(absence, "cancel", version);
+  if (refusal) return refusal;
+  return absence.stretch.startMinute === null ? ok(absence) : refuse("by_the_hour");
+}
+
+async function tellOfChange(
+  tx: Ctx,
+  { id, person }: LockedAbsence,
+  stretch: LockedAbsence["stretch"],
+): Promise<void> {
+  const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
+  const people = [person.userId, ...(await decidersOf(tx, person.owner))];
+  await notify(tx, people, { kind: "absence_changed", params });
 }

@@ -1,10 +1,9 @@
 import "server-only";
-import { z } from "zod";
-import { listLeaveTypes, listVisibleAbsences, requireAbsence } from "@/lib/absences/queries";
+import type { z } from "zod";
+import { listVisibleAbsences, requireAbsence } from "@/lib/absences/queries";
 import {
   AbsenceView,
   DecideAbsenceInput,
-  LeaveTypeView,
   ListAbsencesInput,
   RecordAbsenceInput,
   WithdrawAbsenceInput,
@@ -20,18 +19,14 @@ import type { Person } from "@/lib/actor";
 import { asAssistant, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { WrongRoleError } from "@/lib/errors";
+import { absenceChangesApi, ChangedAbsence, shown } from "./absence-changes";
 import { absenceCoverApi } from "./absence-cover";
-import { assistantApi, managerApi, managerOrAssistantApi, personApi } from "./base";
+import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 
 /** Without an assistant it is one's own leave, and then whether it starts approved is not for the asker to say. */
 const NewAbsenceInput = RecordAbsenceInput.partial({ assistantId: true });
-
-/** An absence, and the covers that came free because of what was just done to it. */
-const ChangedAbsence = AbsenceView.extend({
-  releasedCoverIds: z.array(z.uuid()).meta({ description: "Covers that ended because of this." }),
-});
 
 async function enter(ctx: Ctx<Person>, { assistantId, ...input }: z.output<typeof NewAbsenceInput>) {
   const manager = asManager(ctx.actor);
@@ -44,19 +39,16 @@ async function enter(ctx: Ctx<Person>, { assistantId, ...input }: z.output<typeo
   return requireValue(await requestAbsence({ ...ctx, actor: assistant }, asked));
 }
 
-type Changed = { id: string; releasedCoverIds: string[] };
-
-async function shown(ctx: Ctx<Person>, { id, releasedCoverIds }: Changed) {
-  return { ...(await requireAbsence(ctx, id)), releasedCoverIds };
-}
-
 export const absencesApi = {
+  ...absenceChangesApi,
+
   list: managerOrAssistantApi
     .route({
       method: "GET",
       path: "/absences",
       summary: "List absences",
-      description: "Your own absences and those of the pools you lead, the earliest first.",
+      description:
+        "Your own absences and those of the pools you lead or decide for, the earliest first; show=waiting lists what waits for a decision.",
     })
     .input(ListAbsencesInput)
     .output(pageView(AbsenceView))
@@ -81,7 +73,7 @@ export const absencesApi = {
       successStatus: 201,
       summary: "Enter an absence",
       description:
-        "A manager enters it for an assistant; without assistantId an assistant asks for leave of their own.",
+        "A manager enters it for an assistant; without assistantId an assistant asks for leave of their own. By the hour, within one day, with startMinute and endMinute.",
     })
     .input(NewAbsenceInput)
     .output(ChangedAbsence)
@@ -141,17 +133,4 @@ export const absencesApi = {
     .handler(async ({ context: { ctx }, input }) =>
       shown(ctx, requireValue(await withdrawAbsence(ctx, input))),
     ),
-};
-
-export const leaveTypesApi = {
-  list: personApi
-    .route({
-      method: "GET",
-      path: "/leave-types",
-      summary: "List leave types",
-      description: "The types an absence may have, always one page; those that are reported start approved.",
-    })
-    .input(z.strictObject({}))
-    .output(pageView(LeaveTypeView))
-    .handler(async ({ context: { ctx } }) => ({ items: await listLeaveTypes(ctx), nextCursor: null })),
 };

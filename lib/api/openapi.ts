@@ -47,6 +47,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
   absences: { name: "Absences", description: "Leave asked for, reported and decided." },
   wallchart: { name: "Wallchart", description: "Who is away, by month and by year." },
   leaveTypes: { name: "Leave types", description: "Vacation, sickness, training and the like." },
+  leave: { name: "Leave", description: "Balances, allowances, blackouts, groups, and who decides." },
   coverage: { name: "Coverage", description: "The board of gaps, plans that close them, and cover by hand." },
   offers: { name: "Offers", description: "Cover that is asked for, and the answers." },
   supportRequests: { name: "Support requests", description: "What executives ask for, and who has it." },

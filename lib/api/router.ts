@@ -1,4 +1,4 @@
-import { absencesApi, leaveTypesApi } from "./absences";
+import { absencesApi } from "./absences";
 import { assistantsApi } from "./assistants";
 import { coverageApi } from "./coverage";
 import { dutiesApi } from "./duties";
@@ -7,6 +7,8 @@ import { executivesApi } from "./executives";
 import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
 import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
 import { importsApi } from "./imports";
+import { leaveApi } from "./leave";
+import { leaveTypesApi } from "./leave-types";
 import { meApi } from "./me";
 import { offersApi } from "./offers";
 import { poolsApi } from "./pools";
@@ -26,6 +28,7 @@ export const apiRouter = {
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
   wallchart: wallchartApi,
+  leave: leaveApi,
   coverage: coverageApi,
   offers: offersApi,
   supportRequests: supportRequestsApi,

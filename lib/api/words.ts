@@ -13,6 +13,8 @@ const AREAS: Record<string, keyof Messages> = {
   "support-assignments": "people",
   absences: "absences",
   wallchart: "absences",
+  leave: "absences",
+  "leave-types": "absences",
   coverage: "board",
   "support-requests": "requests",
   "executive-profiles": "handovers",

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ApproveAbsenceRefusal } from "@/lib/absences/service";
+import type { AbsenceStatus } from "@/lib/absences/rules";
 import { approveAbsence } from "@/lib/absences/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
@@ -9,7 +9,13 @@ import { notify } from "@/lib/notices/notice";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
 import { planAbsence } from "./absence-plan";
-import { type AbsenceScene, readScene, requireLedAbsence, type SceneAbsence } from "./absence-scene";
+import {
+  type AbsenceScene,
+  readScene,
+  requireLedAbsence,
+  requireRightToCover,
+  type SceneAbsence,
+} from "./absence-scene";
 import { applyChange, lockBoard, type NewCover } from "./changes";
 import { readDeadlines } from "./offer-deadlines";
 import { gapRunsOf } from "./rules/absence-card";
@@ -18,10 +24,14 @@ import { cutsFor } from "./rules/cuts";
 import { runsOf } from "./rules/runs";
 import type { ApproveWithCoverInput, CoverAbsenceInput } from "./schema-absence-cover";
 
+type ApproveRefusal = Extract<Awaited<ReturnType<typeof approveAbsence>>, { ok: false }>["reason"];
+
 type CoverRefusal = "plan_outdated" | "gaps_not_accepted" | "not_possible_now" | "changed_meanwhile";
 
 export type CoveredAbsence = {
   id: string;
+  /** What the absence is now: provisionally approved, where another has to decide too. */
+  status: AbsenceStatus;
   /** The change of the board, for undo; null when no cover was made. */
   changeId: string | null;
   covers: number;
@@ -36,7 +46,7 @@ export type CoveredAbsence = {
 export async function approveAbsenceWithCover(
   ctx: Ctx<Manager>,
   input: ApproveWithCoverInput,
-): Promise<Result<CoveredAbsence, CoverRefusal | ApproveAbsenceRefusal>> {
+): Promise<Result<CoveredAbsence, CoverRefusal | ApproveRefusal>> {
   const { id, version, note } = input;
   return coverInOne(ctx, input, async (tx) => {
     const approved = await approveAbsence(tx, { id, version, note });
@@ -49,6 +59,7 @@ export async function coverAbsence(
   ctx: Ctx<Manager>,
   input: CoverAbsenceInput,
 ): Promise<Result<CoveredAbsence, CoverRefusal>> {
+  await requireRightToCover(ctx, input.id);
   return coverInOne(ctx, input, async (_tx, absence) => {
     if (absence.status !== "approved" && absence.status !== "cancellation_requested")
       return refuse("not_possible_now", { details: { status: absence.status } });
@@ -71,7 +82,7 @@ async function coverInOne<R extends string>(
       const prepared = await prepare(tx, await requireLedAbsence(tx, input.id));
       if (!prepared.ok) return prepared;
       const absence = await requireLedAbsence(tx, input.id);
-      const nothing = { id: input.id, changeId: null, covers: 0, acceptedGaps: 0 };
+      const nothing = { id: input.id, status: absence.status, changeId: null, covers: 0, acceptedGaps: 0 };
       if (absence.status !== "approved" && absence.status !== "cancellation_requested")
         return ok({ ...nothing, releasedCoverIds: prepared.value });
       const scene = await readScene(tx, absence);
@@ -129,6 +140,7 @@ async function coverScene(
   await acceptGaps(tx, scene, gaps);
   return ok({
     id: scene.absence.id,
+    status: scene.absence.status,
     changeId: change?.id ?? null,
     covers: creates.length,
     acceptedGaps: gaps.length,

@@ -1,5 +1,5 @@
 import "server-only";
-import { rangeOf } from "@/lib/absences/queries";
+import { rangeOf, requireAbsence } from "@/lib/absences/queries";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
@@ -46,11 +46,16 @@ export type AbsenceScene = {
   plannedUntil: Day | null;
 };
 
-/** The absence for those who lead its assistant's pool; any other is not found. */
+/** The absence for those who may know of it: who leads its assistant's pool or decides on it; any other is not found. */
 export async function requireLedAbsence(ctx: Ctx<Manager>, id: string): Promise<SceneAbsence> {
-  const absence = await ctx.db.absence.findUnique({ where: { id }, select: ABSENCE });
-  if (!absence || !canManagePool(ctx.actor, absence.assistant.poolId)) throw new NotFoundError("absence");
-  return absence;
+  await requireAbsence(ctx, id);
+  return ctx.db.absence.findUniqueOrThrow({ where: { id }, select: ABSENCE });
+}
+
+/** Cover is for those who lead the pool or decide on the absence, not for its owner. */
+export async function requireRightToCover(ctx: Ctx<Manager>, id: string): Promise<void> {
+  const [{ canDecide }, { assistant }] = [await requireAbsence(ctx, id), await requireLedAbsence(ctx, id)];
+  if (!canDecide && !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("absence");
 }
 
 /** Reads what an absence opens from now on; null when it is over or stands for nothing any more. */
@@ -67,7 +72,7 @@ export async function readScene(ctx: Ctx<Manager>, absence: SceneAbsence): Promi
   const grid = gridOf(withAbsences(office, [{ assistantId: absence.assistantId, absence: away }]));
   const opened = openedBy(grid, { ...away, held }, halfDayIndex(now.on, now.part));
   const pools = poolIds
-    .filter((poolId) => canManagePool(ctx.actor, poolId))
+    .filter((poolId) => poolId === absence.assistant.poolId || canManagePool(ctx.actor, poolId))
     .map((poolId) => openedProblem(problemOf(grid, poolId), opened))
     .filter(({ problem }) => problem.episodes.length > 0);
   return { absence, range, grid, opened, pools, plannedUntil: to < range.to ? addDays(to, 1) : null };

@@ -28,7 +28,16 @@ export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 export const MOST_FAULTS_SHOWN = 500;
 export const MOST_CHANGES_SHOWN = 200;
 
-export const ABSENCE_TYPES = ["vacation", "sick", "parental", "childcare", "training", "other"] as const;
+export const ABSENCE_TYPES = [
+  "vacation",
+  "sick",
+  "parental",
+  "childcare",
+  "training",
+  "other",
+  "toil",
+  "unpaid",
+] as const;
 export type AbsenceType = (typeof ABSENCE_TYPES)[number];
 
 export const ABSENCE_STATUSES = ["requested", "approved"] as const;

@@ -1,6 +1,9 @@
 import "server-only";
 import { releaseCoversWithin } from "@/lib/absences/covers";
-import { stretchColumns } from "@/lib/absences/queries";
+import { addSteps, type Step } from "@/lib/absences/history";
+import { stretchColumns, stretchOfRow } from "@/lib/absences/queries";
+import type { AbsenceStatus } from "@/lib/absences/rules";
+import { wholeHalves } from "@/lib/absences/rules-stretch";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { dayToDate } from "@/lib/time/day";
@@ -52,6 +55,9 @@ export async function writeAbsences(
       },
     });
     if (count === 0) throw new MeanwhileChanged();
+    const stretch = wholeHalves(wanted);
+    const action = wanted.approves ? "approved" : "recorded";
+    if (known) await addSteps(tx, { absenceId: known.id, action, status: wanted.status, stretch });
   }
   const rows = changes
     .filter((one) => one.known === null)
@@ -63,8 +69,16 @@ export async function writeAbsences(
       ...(wanted.approves ? decision(tx) : {}),
       createdAt: tx.now,
     }));
-  await inChunks(rows, (some) => tx.db.absence.createMany({ data: some }));
+  await inChunks(rows, async (some) => {
+    const made = await tx.db.absence.createManyAndReturn({ data: some });
+    await addSteps(tx, ...made.map((row) => stepOf(row)));
+  });
   return released;
+}
+
+function stepOf(row: Parameters<typeof stretchOfRow>[0] & { id: string; status: AbsenceStatus }): Step {
+  const action = row.status === "approved" ? "recorded" : "requested";
+  return { absenceId: row.id, action, status: row.status, stretch: stretchOfRow(row) };
 }
 
 function decision(tx: Ctx<Manager>) {

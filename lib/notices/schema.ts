@@ -49,16 +49,17 @@ export type NoticeContent =
         absenceId: string | null;
       };
     }
-  | {
-      kind: "sickness_reported";
-      params: {
-        absenceId: string;
-        name: string;
-        range: NoticeRange;
-        change: "reported" | "prolonged" | "ended";
-      };
-    }
   | { kind: "absence_decided"; params: { absenceId: string; status: string; range: NoticeRange } }
+  | {
+      kind:
+        | "absence_requested"
+        | "absence_entered"
+        | "absence_changed"
+        | "absence_withdrawn"
+        | "cancellation_asked";
+      params: { absenceId: string; name: string; range: NoticeRange };
+    }
+  | { kind: "cancellation_refused"; params: { absenceId: string; range: NoticeRange } }
   | HandoverNotice;
 
 export type Notice = NoticeContent & { id: string; createdAt: Date; isRead: boolean };

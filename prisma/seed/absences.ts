@@ -5,7 +5,7 @@ import { halfDayIndex } from "@/lib/time/half-day";
 import { type IsoWeek, mondayOf } from "@/lib/time/iso-week";
 import type { DemoAbsence, DemoAssistant, DemoPool } from "./demo-office";
 import { type Draw, demoId, drawFor, instantAt } from "./draw";
-import { assistantId, hiredOn, MANAGER_ID } from "./people";
+import { assistantId, hiredOn, MANAGER_ID, userId } from "./people";
 
 type Absence = {
   who: string;
@@ -37,27 +37,60 @@ export async function writeAbsences(ctx: Ctx, pools: readonly DemoPool[], monday
 }
 
 async function write(ctx: Ctx, pool: DemoPool, monday: Day, absences: Absence[]): Promise<void> {
-  await ctx.db.absence.createMany({
-    data: absences.map(({ who, type, first, last, status }) => {
-      const columns = columnsOf({ first, last });
-      const asked = askedAt(ctx.now, pool, type, columns.startOn, monday);
-      const isDecided = status !== "requested" && !REPORTED.has(type);
-      return {
-        id: absenceId(who, first),
-        assistantId: assistantId(who),
-        leaveTypeId: type,
-        ...columns,
-        status,
-        createdAt: asked,
-        decidedById: isDecided ? MANAGER_ID : null,
-        decidedAt: isDecided ? new Date(Math.min(ctx.now.getTime(), asked.getTime() + 30 * 3_600_000)) : null,
-        decisionNote: status === "declined" ? "Two of the desk's backups are away then already." : "",
-      };
-    }),
+  const rows = absences.map(({ who, type, first, last, status }) => {
+    const columns = columnsOf({ first, last });
+    const asked = askedAt(ctx.now, pool, type, columns.startOn, monday);
+    const isDecided = status !== "requested" && !REPORTED.has(type);
+    return {
+      id: absenceId(who, first),
+      assistantId: assistantId(who),
+      leaveTypeId: type,
+      ...columns,
+      status,
+      createdAt: asked,
+      decidedById: isDecided ? MANAGER_ID : null,
+      decidedAt: isDecided ? new Date(Math.min(ctx.now.getTime(), asked.getTime() + 30 * 3_600_000)) : null,
+      decisionNote: status === "declined" ? "Two of the desk's backups are away then already." : "",
+    };
+  });
+  await ctx.db.absence.createMany({ data: rows });
+  await ctx.db.absenceStep.createMany({
+    data: rows.flatMap((row, i) => stepsOf(row, userId(absences[i]?.who ?? ""))),
   });
 }
 
-function absenceId(who: string, first: number): string {
+type Row = ReturnType<typeof columnsOf> & {
+  id: string;
+  leaveTypeId: string;
+  status: Absence["status"];
+  createdAt: Date;
+  decidedById: string | null;
+  decidedAt: Date | null;
+  decisionNote: string;
+};
+
+/** How an absence came to be: asked for and decided, or reported. */
+function stepsOf(
+  { id, leaveTypeId, status, createdAt, decidedById, decidedAt, decisionNote, ...row }: Row,
+  who: string,
+) {
+  const { startOn, startPart, endOn, endPart } = row;
+  const stretch = { absenceId: id, startOn, startPart, endOn, endPart };
+  const isReported = REPORTED.has(leaveTypeId);
+  const start = {
+    ...stretch,
+    at: createdAt,
+    actorId: who,
+    action: isReported ? "reported" : "requested",
+    status: isReported ? ("approved" as const) : ("requested" as const),
+  };
+  if (!decidedAt) return [start];
+  const action = status === "declined" ? "declined" : "approved";
+  return [start, { ...stretch, at: decidedAt, actorId: decidedById, action, status, comment: decisionNote }];
+}
+
+/** The id of an absence of the demo office. */
+export function absenceId(who: string, first: number): string {
   return demoId("absence", `${who} ${first}`);
 }
 
@@ -80,7 +113,8 @@ function comingAbsence([who, type, from, to, status]: DemoAbsence, monday: Day):
   };
 }
 
-function indexOf(text: string, monday: Day, otherwise: "am" | "pm"): number {
+/** The half-day that "2 Tue am" names: the third week's Tuesday morning. */
+export function indexOf(text: string, monday: Day, otherwise: "am" | "pm"): number {
   const [week = "0", weekday = "Mon", part] = text.split(" ");
   const on = addDays(monday, 7 * Number(week) + WEEKDAYS.indexOf(weekday));
   return halfDayIndex(on, part === "am" || part === "pm" ? part : otherwise);

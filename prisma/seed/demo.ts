@@ -10,6 +10,7 @@ import { dayIn } from "@/lib/time/zone";
 import { writeAbsences } from "./absences";
 import { writeCovers } from "./covers";
 import { writeHandovers } from "./handovers";
+import { writeLeave } from "./leave";
 import { LONDON } from "./london";
 import { writeNotices } from "./notices";
 import { ADMINISTRATOR_ID, writePeople } from "./people";
@@ -44,6 +45,7 @@ async function writeOffice(tx: Ctx, passwordHash: string, report: (line: string)
   await writeOwnSupport(tx, DEMO_POOLS, monday);
   await writeBackups(tx, DEMO_POOLS, monday);
   await writeAbsences(tx, DEMO_POOLS, monday);
+  await writeLeave(tx, DEMO_POOLS, monday);
   const runs = await writeCovers(tx, DEMO_POOLS, monday);
   await writeRequests(tx, DEMO_POOLS, monday);
   await writeNotices(tx, runs, monday);

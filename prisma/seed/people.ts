@@ -12,6 +12,9 @@ const MANAGER = { name: "Eva Hallberg", email: "manager@standby.example" };
 const ADMINISTRATOR = { name: "Oskar Nyman", email: "admin@standby.example" };
 
 export const MANAGER_ID = userId(MANAGER.name);
+/** Leads London beside the demo manager, and does not sign in. */
+const SECOND_MANAGER = { name: "Margaret Ellis" };
+export const SECOND_MANAGER_ID = userId(SECOND_MANAGER.name);
 export const ADMINISTRATOR_ID = userId(ADMINISTRATOR.name);
 
 export function userId(name: string): string {
@@ -60,7 +63,10 @@ export async function writePeople(
     })),
   });
   await db.poolManager.createMany({
-    data: pools.map((pool) => ({ poolId: poolId(pool), userId: MANAGER_ID })),
+    data: pools.flatMap((pool) => [
+      { poolId: poolId(pool), userId: MANAGER_ID },
+      ...(pool.locale === "en" ? [{ poolId: poolId(pool), userId: SECOND_MANAGER_ID }] : []),
+    ]),
   });
   await writeAssistants(ctx, pools, monday);
   await writeExecutives(ctx, pools);
@@ -74,6 +80,7 @@ function accountsOf(pools: readonly DemoPool[], passwordHash: string) {
   );
   return [
     { ...MANAGER, locale: "en", isAdministrator: false },
+    { ...SECOND_MANAGER, email: undefined, locale: "en", isAdministrator: false },
     { ...ADMINISTRATOR, locale: "en", isAdministrator: true },
     ...people.map((person) => ({ ...person, isAdministrator: false })),
   ].map(({ name, locale, isAdministrator, ...person }) => ({

@@ -68,9 +68,11 @@ const RUNTIME_RIGHTS = [
 const NARROWED = [
   { table: "_prisma_migrations", revoke: "INSERT, UPDATE, DELETE" },
   { table: "audit_events", revoke: "UPDATE, DELETE" },
+  { table: "absence_steps", revoke: "UPDATE, DELETE" },
+  { table: "leave_adjustments", revoke: "UPDATE, DELETE" },
 ];
 
-/** Gives the runtime role rows but no structure, and the audit log for adding and reading only. */
+/** Gives the runtime role rows but no structure, and what is a record of the past for adding and reading only. */
 export async function grantRuntimeRights(client: pg.Client): Promise<void> {
   const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [APP_ROLE]);
   const owner = await client.query("SELECT 1 WHERE current_user = $1", [OWNER_ROLE]);

@@ -176,7 +176,7 @@ describe("approving", () => {
       endOn: "2026-08-24",
     });
     const answer = await approveAbsence(await manager(), { id, version: 1, note: "" });
-    expect(answer).toEqual({ ok: true, value: { id, releasedCoverIds: [cover.id] } });
+    expect(answer).toEqual({ ok: true, value: { id, status: "approved", releasedCoverIds: [cover.id] } });
     expect(await statusOf(id)).toBe("approved");
     const live = await testDb().coverageAssignment.findMany({
       where: { assistantId, status: "confirmed", id: { not: elsewhere.id } },
@@ -265,7 +265,7 @@ describe("cancelling", () => {
     const cover = await createCover(executiveId, colleagueId, { absenceId: id });
     await createCover(executiveId, colleagueId, { startOn: "2026-08-24", endOn: "2026-08-24" });
     const answer = await cancelAbsence(await manager(), { id, note: "" });
-    expect(answer).toEqual({ ok: true, value: { id, releasedCoverIds: [cover.id] } });
+    expect(answer).toEqual({ ok: true, value: { id, status: "cancelled", releasedCoverIds: [cover.id] } });
     expect(await coversOf(colleagueId)).toEqual(["released 17am–21pm", "confirmed 24am–24pm"]);
     expect(await noticesOf(office.colleague.userId)).toEqual(["cover_released"]);
   });

@@ -199,9 +199,14 @@ describe("the demo office", () => {
     const levels = await db.dutyRequirement.groupBy({ by: ["coverLevel"] });
     const states = await db.supportRequest.groupBy({ by: ["status"] });
     const leave = await db.absence.groupBy({ by: ["leaveTypeId"] });
-    expect([levels.length, states.length, leave.length]).toEqual([4, 7, 6]);
+    expect([levels.length, states.length, leave.length]).toEqual([4, 7, 7]);
     expect(await db.coverageAssignment.count({ where: { pinned: true } })).toBe(1);
     expect(await db.absence.count({ where: { status: "requested" } })).toBeGreaterThan(2);
+    const waiting = {
+      status: { in: ["provisionally_approved" as const, "cancellation_requested" as const] },
+    };
+    expect(await db.absence.count({ where: waiting })).toBe(2);
+    expect(await db.absence.count({ where: { status: "requested", startMinute: { not: null } } })).toBe(1);
   });
 
   it("has handovers in several states, one of which lacks an access, and a profile of every desk", async () => {

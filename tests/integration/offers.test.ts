@@ -96,7 +96,7 @@ describe("an offer of cover", () => {
     expect(answer).toMatchObject({ ok: true, value: { status: "confirmed" } });
     expect(await auditOf(offerId)).toEqual(["cover.offered", "cover.accepted", "cover.confirmed"]);
     expect(await noticesOf(office.userIds.bo)).toEqual(["support_changed"]);
-    expect(await noticesOf(office.manager.actor.userId)).toEqual(["offer_answered"]);
+    expect(await noticesOf(office.manager.actor.userId)).toEqual(["absence_requested", "offer_answered"]);
     expect(await acceptOffer(await as("cia"), { id: offerId, note: "" })).toMatchObject({
       ok: false,
       reason: "offer_closed",

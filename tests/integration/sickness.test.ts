@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { ReportSicknessInput } from "@/lib/absences/schema-sickness";
+import { ReportSicknessInput } from "@/lib/absences/schema";
 import { recordAbsence } from "@/lib/absences/service";
+import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/sickness";
 import { requireAbsenceCard } from "@/lib/coverage/absence-card";
 import { coverAbsence } from "@/lib/coverage/absence-cover";
 import { AbsenceCardInput, CoverAbsenceInput } from "@/lib/coverage/schema-absence-cover";
-import { endAway, prolongAway, reportSick } from "@/lib/coverage/sickness";
 import { getSicknessNow } from "@/lib/coverage/sickness-queries";
 import { getExecutiveSupport } from "@/lib/coverage/week";
 import { NotFoundError } from "@/lib/errors";
@@ -33,7 +33,7 @@ function as(name: string, now = AT_7_40) {
 }
 
 async function ill(input: Record<string, unknown> = {}, name = "ben"): Promise<string> {
-  const answer = await reportSick(await as(name), ReportSicknessInput.parse(input));
+  const answer = await reportSickness(await as(name), ReportSicknessInput.parse(input));
   if (!answer.ok) throw new Error(answer.reason);
   return answer.value.id;
 }
@@ -68,8 +68,8 @@ describe("ill today", () => {
       where: { userId: office.manager.actor.userId },
     });
     expect(notice).toMatchObject({
-      kind: "sickness_reported",
-      params: { absenceId: id, change: "reported" },
+      kind: "absence_entered",
+      params: { absenceId: id },
     });
     const { desks, covers } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
     expect(desks.map((desk) => desk.name)).toEqual(["Bo Holm"]);
@@ -105,18 +105,18 @@ describe("ill today", () => {
 
   it("starts at noon when it is reported in the afternoon", async () => {
     const late = await as("ben", new Date("2026-08-24T12:00:00Z"));
-    await reportSick(late, ReportSicknessInput.parse({}));
+    await reportSickness(late, ReportSicknessInput.parse({}));
     expect(await stretchesOf(office.ids.ben)).toEqual(["sick approved 24pm–24pm"]);
   });
 
   it("is refused a second time, and where it ends before it starts", async () => {
     await ill();
-    expect(await reportSick(await as("ben"), ReportSicknessInput.parse({}))).toMatchObject({
+    expect(await reportSickness(await as("ben"), ReportSicknessInput.parse({}))).toMatchObject({
       ok: false,
       reason: "overlaps_absence",
     });
     const input = ReportSicknessInput.parse({ to: "2026-08-20" });
-    expect(await reportSick(await as("ana"), input)).toMatchObject({
+    expect(await reportSickness(await as("ana"), input)).toMatchObject({
       ok: false,
       reason: "ends_before_start",
     });
@@ -125,6 +125,7 @@ describe("ill today", () => {
   it("gives booked leave back for its days, and leaves the rest on both sides", async () => {
     const record = makeRecord(office.ids.ben, { from: "2026-08-24", to: "2026-08-28", status: "approved" });
     await recordAbsence(office.manager, record);
+    await testDb().leaveType.update({ where: { id: "vacation" }, data: { countsAgainstAllowance: true } });
     await ill({ from: "2026-08-25", to: "2026-08-26" });
     expect(await stretchesOf(office.ids.ben)).toEqual([
       "vacation approved 24am–24pm",
@@ -150,19 +151,19 @@ describe("sickness as it runs", () => {
   it("opens the added days when prolonged, for a new plan", async () => {
     const id = await ill();
     await covered(id);
-    const answer = await prolongAway(await as("ben"), { id, to: TUESDAY, toPart: "pm" });
+    const answer = await prolongAbsence(await as("ben"), { id, to: TUESDAY, toPart: "pm" });
     expect(answer).toMatchObject({ ok: true });
     const { desks, covers } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
     expect(desks[0]?.runs.map((run) => run.state)).toContain("planned");
     expect(covers.every((cover) => cover.from === TUESDAY)).toBe(true);
-    expect(await noticesOf(office.manager.actor.userId)).toEqual(["sickness_reported", "sickness_reported"]);
+    expect(await noticesOf(office.manager.actor.userId)).toEqual(["absence_entered", "absence_changed"]);
     expect(await auditOf(id)).toContain("absence.prolonged");
   });
 
   it("releases the covers of the days after when ended, and tells who is there again", async () => {
     const id = await ill({ to: TUESDAY });
     await covered(id);
-    const answer = await endAway(await as("ben"), { id, lastOn: MONDAY, lastPart: "pm" });
+    const answer = await endAbsence(await as("ben"), { id, to: MONDAY, toPart: "pm" });
     expect(answer).toMatchObject({ ok: true });
     const live = await testDb().coverageAssignment.findMany({
       where: { status: "confirmed", absenceId: id },
@@ -177,24 +178,20 @@ describe("sickness as it runs", () => {
 
   it("can be changed by the manager, and by nobody else", async () => {
     const id = await ill({ to: TUESDAY });
-    await expect(endAway(await as("cia"), { id, lastOn: MONDAY, lastPart: "pm" })).rejects.toThrow(
+    await expect(endAbsence(await as("cia"), { id, to: MONDAY, toPart: "pm" })).rejects.toThrow(
       NotFoundError,
     );
-    await expect(prolongAway(await as("cia"), { id, to: WEDNESDAY, toPart: "pm" })).rejects.toThrow(
+    await expect(prolongAbsence(await as("cia"), { id, to: WEDNESDAY, toPart: "pm" })).rejects.toThrow(
       NotFoundError,
     );
-    expect(await endAway(office.manager, { id, lastOn: MONDAY, lastPart: "pm", version: 9 })).toMatchObject({
+    expect(await endAbsence(office.manager, { id, to: MONDAY, toPart: "pm", version: 9 })).toMatchObject({
       ok: false,
       reason: "changed_meanwhile",
     });
-    expect(await endAway(office.manager, { id, lastOn: MONDAY, lastPart: "pm" })).toMatchObject({ ok: true });
-    expect(await endAway(office.manager, { id, lastOn: TUESDAY, lastPart: "pm" })).toMatchObject({
+    expect(await endAbsence(office.manager, { id, to: MONDAY, toPart: "pm" })).toMatchObject({ ok: true });
+    expect(await endAbsence(office.manager, { id, to: TUESDAY, toPart: "pm" })).toMatchObject({
       ok: false,
-      reason: "not_possible_now",
-    });
-    expect(await endAway(office.manager, { id, lastOn: day("2026-08-20"), lastPart: "pm" })).toMatchObject({
-      ok: false,
-      reason: "ends_before_start",
+      reason: "not_shorter",
     });
   });
 

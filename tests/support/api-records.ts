@@ -1,10 +1,49 @@
 import { createLeaveOffice } from "./absences";
 import { testDb } from "./database";
 
+const STRETCH = { fromOn: new Date("2027-06-01"), toOn: new Date("2027-06-05") };
+
+/** What is kept of leave besides leave: a pool's share, a blackout, a group and a deputy. */
+async function createLeaveRecords({
+  ids,
+  manager,
+  otherManager,
+}: Awaited<ReturnType<typeof createLeaveOffice>>) {
+  const { pool: poolId, assistantId, colleagueId } = ids;
+  await testDb().leaveType.createMany({
+    data: [
+      {
+        id: "toil",
+        nameEn: "Time off in lieu",
+        nameSv: "Komptid",
+        countsAgainstAllowance: true,
+        measure: "minutes",
+      },
+      { id: "unpaid", nameEn: "Unpaid leave", nameSv: "Tjänstledighet" },
+    ],
+  });
+  await testDb().leaveType.update({ where: { id: "vacation" }, data: { countsAgainstAllowance: true } });
+  await testDb().leaveEntitlement.create({
+    data: { poolId, leaveTypeId: "vacation", amount: 2500, carryOverMost: 500, firstYear: 2026 },
+  });
+  const blackout = await testDb().blackoutPeriod.create({
+    data: { poolId, name: "Annual report", kind: "soft", ...STRETCH },
+  });
+  const members = { create: [{ assistantId }, { assistantId: colleagueId }] };
+  const group = await testDb().apartGroup.create({
+    data: { poolId, name: "Front desk", mostAway: 1, members },
+  });
+  const deputy = await testDb().managerDeputy.create({
+    data: { managerId: manager.userId, deputyId: otherManager.userId, ...STRETCH },
+  });
+  return { blackoutId: blackout.id, groupId: group.id, deputyId: deputy.id };
+}
+
 /** The office with a record of every kind the API speaks of: leave that waits, and a request its assistant has. */
 export async function createApiOffice() {
   const office = await createLeaveOffice();
   const { assistantId, executiveId } = office.ids;
+  const leave = await createLeaveRecords(office);
   const { id: absenceId } = await testDb().absence.create({
     data: {
       assistantId,
@@ -40,7 +79,9 @@ export async function createApiOffice() {
   });
   const desk = await createDesk(executiveId, office.executive.userId);
   const handover = await createHandover(office);
-  return { ...office, ids: { ...office.ids, absenceId, requestId, offerId, ...desk, ...handover } };
+  const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
+  const ids = { ...office.ids, ...leave, ...people, absenceId, requestId, offerId, ...desk, ...handover };
+  return { ...office, ids };
 }
 
 /** A section, a recurring duty and a date of a desk. */

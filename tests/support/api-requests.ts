@@ -29,7 +29,12 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "handover-items": ids.itemId,
     "handover-questions": ids.questionId,
     "handover-access": ids.accessId,
+    "leave-types": "unpaid",
+    "leave/blackouts": ids.blackoutId,
+    "leave/groups": ids.groupId,
+    "leave/deputies": ids.deputyId,
   };
+  const own = { assistantId: ids.assistantId };
   const queries: Record<string, Record<string, string>> = {
     "assistants.list": pool,
     "executives.list": pool,
@@ -38,6 +43,14 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "wallchart.get": { ...pool, month: "2026-08" },
     "supportRequests.list": pool,
     "coverage.board": { ...pool, from: "2026-08-17", to: "2026-08-21" },
+    "leave.preview": { ...own, type: "vacation", ...STRETCH },
+    "leave.balances": own,
+    "leave.adjustments": own,
+    "leave.assistantPolicy": own,
+    "leave.entitlements": pool,
+    "leave.blackouts": pool,
+    "leave.groups": pool,
+    "leave.poolPolicy": pool,
     "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },
   };
   const bodies: Record<string, unknown> = {
@@ -52,6 +65,15 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
       ]),
     ),
     "executiveProfiles.changeSection": meta.example,
+    "leave.setEntitlement": { ...meta.example, ...pool },
+    "leave.setAllowance": { ...meta.example, ...own },
+    "leave.adjust": { ...meta.example, ...own },
+    "leave.cancelAfterLeaving": own,
+    "leave.addBlackout": { ...meta.example, ...pool },
+    "leave.saveGroup": { ...meta.example, ...pool, memberIds: [ids.assistantId, ids.colleagueId] },
+    "leave.setPoolPolicy": { ...meta.example, ...pool },
+    "leave.setAssistantPolicy": { ...meta.example, ...own },
+    "leave.addDeputy": { ...meta.example, deputyId: ids.otherManagerId, managerId: ids.managerId },
     "supportRequests.assign": { assistantId: ids.colleagueId },
     "coverage.plans.create": { ...pool, from: "2026-08-17", to: "2026-08-18" },
     "coverage.assignments.create": { ...people, ...STRETCH },

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AbsenceRow } from "@/components/absences/absence-row";
+import { BalanceCards } from "@/components/absences/balance-cards";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MoreLink } from "@/components/ui/more-link";
 import { Page, PageHeader, Section } from "@/components/ui/page";
+import { listOwnBalances } from "@/lib/absences/balances";
 import { listLeaveTypes, listOwnAbsences } from "@/lib/absences/queries";
+import { leaveTypeNamesIn } from "@/lib/absences/rules";
 import { ListOwnAbsencesInput } from "@/lib/absences/schema";
 import { requireAssistant } from "@/lib/auth/guards";
-import { dayFromDate } from "@/lib/time/day";
-import { AskForm, WithdrawForm } from "./_components/ask-form";
+import { dayFromDate, isDay } from "@/lib/time/day";
+import { AskForm } from "./_components/ask-form";
+import { OwnAbsence } from "./_components/own-absence";
 
 const PER_PAGE = 20;
 
@@ -20,22 +23,26 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyAbsencesPage({ searchParams }: PageProps<"/assistant/absences">) {
   const ctx = await requireAssistant();
   const t = await getTranslations("absences");
-  const { cursor } = await searchParams;
+  const { cursor, from, to } = await searchParams;
   const asked = ListOwnAbsencesInput.safeParse({ limit: PER_PAGE, ...(cursor && { cursor }) });
-  const [own, types] = await Promise.all([
-    listOwnAbsences(ctx, asked.success ? asked.data : ListOwnAbsencesInput.parse({ limit: PER_PAGE })),
-    listLeaveTypes(ctx),
-  ]);
-  const options = types.map((type) => ({
-    value: type.id,
-    label: ctx.actor.locale === "sv" ? type.nameSv : type.nameEn,
-  }));
-  const nameOf = (id: string) => options.find((option) => option.value === id)?.label ?? id;
+  const own = await listOwnAbsences(
+    ctx,
+    asked.success ? asked.data : ListOwnAbsencesInput.parse({ limit: PER_PAGE }),
+  );
+  const types = await listLeaveTypes(ctx);
+  const names = leaveTypeNamesIn(types, ctx.actor.locale);
+  const today = dayFromDate(ctx.now);
+  const options = types
+    .filter((type) => !type.isRetired)
+    .map(({ id }) => ({ value: id, label: names[id] ?? id }));
   return (
     <Page width="text">
       <PageHeader title={t("mine")} />
+      <Section title={t("balances")}>
+        <BalanceCards balances={await listOwnBalances(ctx)} typeNames={names} />
+      </Section>
       <Section title={t("ask")}>
-        <AskForm types={options} today={dayFromDate(ctx.now)} />
+        <AskForm types={options} today={today} from={dayAsked(from)} to={dayAsked(to)} />
       </Section>
       <Section title={t("mine")}>
         {own.items.length === 0 ? (
@@ -43,9 +50,13 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
         ) : (
           <ul>
             {own.items.map((absence) => (
-              <AbsenceRow key={absence.id} absence={absence} typeName={nameOf(absence.type)} isNamed={false}>
-                {absence.status === "requested" && <WithdrawForm absence={absence} />}
-              </AbsenceRow>
+              <OwnAbsence
+                key={absence.id}
+                absence={absence}
+                typeName={names[absence.type] ?? absence.type}
+                isReported={types.find((type) => type.id === absence.type)?.isReported ?? false}
+                today={today}
+              />
             ))}
           </ul>
         )}
@@ -55,4 +66,9 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
       </Section>
     </Page>
   );
+}
+
+/** A day of the address; anything else is left to the form's own beginning. */
+function dayAsked(text: string | string[] | undefined): string | undefined {
+  return typeof text === "string" && isDay(text) ? text : undefined;
 }

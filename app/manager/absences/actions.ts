@@ -1,15 +1,21 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { DecideAbsenceInput, RecordAbsenceInput } from "@/lib/absences/schema";
-import { EndAbsenceInput, ProlongAbsenceInput } from "@/lib/absences/schema-sickness";
+import { grantCancellation, refuseCancellation } from "@/lib/absences/cancellation";
+import { listAbsenceSteps } from "@/lib/absences/history";
+import { cancelLeaveAfterLeaving } from "@/lib/absences/leavers";
+import { previewLeave, requireAbsenceOutlook } from "@/lib/absences/outlook";
+import { DecideAbsenceInput, EndAbsenceInput, RecordAbsenceInput } from "@/lib/absences/schema";
+import { LeaverInput, PreviewLeaveInput, RecordIdInput } from "@/lib/absences/schema-planning";
 import { cancelAbsence, declineAbsence, recordAbsence } from "@/lib/absences/service";
+import { endAbsence, prolongAbsence } from "@/lib/absences/sickness";
 import { requireManager } from "@/lib/auth/guards";
 import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/absence-cover";
 import { releaseCover } from "@/lib/coverage/assignments";
 import { confirmOffer } from "@/lib/coverage/offers";
 import { OfferIdInput } from "@/lib/coverage/schema-absence-cover";
-import { endAway, prolongAway } from "@/lib/coverage/sickness";
+import { ok } from "@/lib/result";
 import { type FormAction, formAction } from "@/lib/server/form-action";
+import { verbAction } from "@/lib/server/verb-action";
 import { ApproveCardForm, CoverCardForm } from "./cover-form";
 
 const AWAY = { revalidate: ["/manager/absences", "/manager/coverage"] };
@@ -18,14 +24,24 @@ export const approve = refreshing(formAction(requireManager, ApproveCardForm, ap
 export const cover = refreshing(formAction(requireManager, CoverCardForm, coverAbsence, AWAY));
 export const confirm = refreshing(formAction(requireManager, OfferIdInput, confirmOffer, AWAY));
 export const withdraw = refreshing(formAction(requireManager, OfferIdInput, releaseCover, AWAY));
-export const prolong = formAction(requireManager, ProlongAbsenceInput, prolongAway, AWAY);
-export const end = formAction(requireManager, EndAbsenceInput, endAway, AWAY);
+export const prolong = formAction(requireManager, EndAbsenceInput, prolongAbsence, AWAY);
+export const end = formAction(requireManager, EndAbsenceInput, endAbsence, AWAY);
 export const decline = formAction(requireManager, DecideAbsenceInput, declineAbsence, AWAY);
 export const cancel = formAction(requireManager, DecideAbsenceInput, cancelAbsence, AWAY);
+export const grant = formAction(requireManager, DecideAbsenceInput, grantCancellation, AWAY);
+export const refuseToCancel = formAction(requireManager, DecideAbsenceInput, refuseCancellation, AWAY);
+export const cancelAfterLeaving = formAction(requireManager, LeaverInput, cancelLeaveAfterLeaving, AWAY);
 export const record = formAction(requireManager, RecordAbsenceInput, recordAbsence, {
   ...AWAY,
   redirectTo: () => "/manager/absences",
 });
+export const preview = verbAction(requireManager, PreviewLeaveInput, previewLeave);
+export const outlook = verbAction(requireManager, RecordIdInput, async (ctx, { id }) =>
+  ok(await requireAbsenceOutlook(ctx, id)),
+);
+export const steps = verbAction(requireManager, RecordIdInput, async (ctx, { id }) =>
+  ok(await listAbsenceSteps(ctx, id)),
+);
 
 /** A refusal means that the card shows what is no longer so; it is drawn anew with what stands now. */
 function refreshing<T>(action: FormAction<T>): FormAction<T> {

@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { DecideAbsenceInput, ListAbsencesInput } from "@/lib/absences/schema";
-
-/** What a manager presses on requested leave. */
-export const DecisionForm = DecideAbsenceInput.extend({ decision: z.enum(["approve", "decline"]) });
+import { ListAbsencesInput } from "@/lib/absences/schema";
 
 /** What the address of the page asks; without a status it is the overview. */
-export const AbsencesAddress = ListAbsencesInput.omit({ assistantId: true, limit: true }).extend({
+export const AbsencesAddress = ListAbsencesInput.omit({ assistantId: true, show: true, limit: true }).extend({
   limit: z.literal(50).default(50),
 });

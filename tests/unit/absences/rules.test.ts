@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { type AbsenceMove, absenceAfter, startingStatus } from "@/lib/absences/rules";
+import { ABSENCE_MOVES, type AbsenceMove, absenceAfter, startingStatus } from "@/lib/absences/rules";
 import { ABSENCE_STATUSES } from "@/lib/absences/schema";
 
 const TABLE: Record<string, Partial<Record<AbsenceMove, string>>> = {
   draft: {},
-  requested: { approve: "approved", decline: "declined", withdraw: "withdrawn" },
-  provisionally_approved: {},
-  approved: { cancel: "cancelled" },
-  cancellation_requested: {},
+  requested: {
+    approve: "approved",
+    approve_provisionally: "provisionally_approved",
+    decline: "declined",
+    withdraw: "withdrawn",
+  },
+  provisionally_approved: { approve: "approved", decline: "declined", withdraw: "withdrawn" },
+  approved: { cancel: "cancelled", ask_cancellation: "cancellation_requested" },
+  cancellation_requested: { cancel: "cancelled", refuse_cancellation: "approved" },
   cancelled: {},
   declined: {},
   withdrawn: {},
@@ -15,7 +20,7 @@ const TABLE: Record<string, Partial<Record<AbsenceMove, string>>> = {
 
 describe("the moves of an absence", () => {
   for (const status of ABSENCE_STATUSES) {
-    it.each(["approve", "decline", "cancel", "withdraw"] as const)(`${status}: %s`, (move) => {
+    it.each(Object.keys(ABSENCE_MOVES) as AbsenceMove[])(`${status}: %s`, (move) => {
       expect(absenceAfter(status, move)).toBe(TABLE[status]?.[move] ?? null);
     });
   }

@@ -1,31 +1,37 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { LiveOutlook } from "@/components/absences/live-outlook";
 import { StretchFields } from "@/components/absences/stretch-fields";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
 import { Button } from "@/components/ui/button";
 import { Form, FormActions } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import type { AbsenceView } from "@/lib/absences/schema";
-import { ask, withdraw } from "../actions";
+import { ask, preview } from "../actions";
 
-type AskFormProps = { types: { value: string; label: string }[]; today: string };
+type AskFormProps = {
+  types: { value: string; label: string }[];
+  today: string;
+  from?: string;
+  to?: string;
+};
 
-/** Asks for leave, or reports sickness. */
-export function AskForm({ types, today }: AskFormProps) {
+/** Asks for leave, or reports sickness; says what it takes before it is sent. */
+export function AskForm({ types, today, from, to }: AskFormProps) {
   const t = useTranslations("absences");
-  const common = useTranslations("common.state");
   return (
-    <Form action={ask} refusals={useAbsenceRefusals()} done={common("saved")} resetWhenDone>
-      <Select
-        name="type"
-        label={t("field.type")}
-        description={t("reportedHint")}
-        options={types}
-        defaultValue="vacation"
-        isRequired
-      />
-      <StretchFields today={today} />
+    <Form action={ask} refusals={useAbsenceRefusals()} done={t("sent")} resetWhenDone>
+      <LiveOutlook preview={preview}>
+        <Select
+          name="type"
+          label={t("field.type")}
+          description={t("reportedHint")}
+          options={types}
+          defaultValue={types[0]?.value}
+          isRequired
+        />
+        <StretchFields today={today} from={from} to={to} />
+      </LiveOutlook>
       <TextField
         name="note"
         label={t("field.note")}
@@ -38,18 +44,6 @@ export function AskForm({ types, today }: AskFormProps) {
           {t("submit.ask")}
         </Button>
       </FormActions>
-    </Form>
-  );
-}
-
-/** Takes back leave that nobody has decided on. */
-export function WithdrawForm({ absence }: { absence: AbsenceView }) {
-  const t = useTranslations("absences");
-  return (
-    <Form action={withdraw} done={t("withdraw.done")} refusals={useAbsenceRefusals()} className="gap-1">
-      <input type="hidden" name="id" value={absence.id} />
-      <input type="hidden" name="version" value={absence.version} />
-      <Button type="submit">{t("withdraw.do")}</Button>
     </Form>
   );
 }

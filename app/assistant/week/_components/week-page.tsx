@@ -75,7 +75,9 @@ function News({ news }: { news: NoticeRecord[] }) {
         <ul className="mt-1 grid gap-0.5">
           {news.map((notice) => (
             <li key={notice.id}>
-              <NoticeLink notice={notice}>{wordsOf(notice)}</NoticeLink>
+              <NoticeLink notice={notice} area="assistant">
+                {wordsOf(notice)}
+              </NoticeLink>
             </li>
           ))}
         </ul>

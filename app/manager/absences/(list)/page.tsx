@@ -31,9 +31,13 @@ export default async function AbsencesPage({ searchParams }: PageProps<"/manager
       <PageHeader
         title={t("title")}
         actions={
-          <LinkButton href="/manager/absences/new" variant="primary" icon={<Plus aria-hidden />}>
-            {t("record")}
-          </LinkButton>
+          <>
+            <LinkButton href="/manager/absences/balances">{t("openBalances")}</LinkButton>
+            <LinkButton href="/manager/absences/settings">{t("settings")}</LinkButton>
+            <LinkButton href="/manager/absences/new" variant="primary" icon={<Plus aria-hidden />}>
+              {t("record")}
+            </LinkButton>
+          </>
         }
       />
       <AbsenceFilter asked={address} pools={pools} />

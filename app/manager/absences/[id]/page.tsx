@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Page } from "@/components/ui/page";
+import { OutlookFacts } from "@/components/absences/outlook-facts";
+import { Page, Section } from "@/components/ui/page";
+import { requireAbsenceOutlook } from "@/lib/absences/outlook";
 import { listLeaveTypes } from "@/lib/absences/queries";
 import { leaveTypeNamesIn } from "@/lib/absences/rules";
 import { requireManager } from "@/lib/auth/guards";
@@ -29,6 +31,9 @@ export default async function AbsenceCardPage({ params, searchParams }: PageProp
     listLeaveTypes(ctx),
   ]);
   const { absence } = card;
+  const t = await getTranslations("cover");
+  const isWaiting = absence.status === "requested" || absence.status === "provisionally_approved";
+  const outlook = isWaiting ? await requireAbsenceOutlook(ctx, id) : null;
   const typeNames = leaveTypeNamesIn(leaveTypes, localeOf(await getLocale()));
   const isOwn = absence.assistantId === ctx.actor.assistant?.id;
   return (
@@ -37,6 +42,11 @@ export default async function AbsenceCardPage({ params, searchParams }: PageProp
       <CardSummary card={card} />
       <DeskList card={card} picks={picks} />
       <Decision card={card} isOwn={isOwn} taps={isOwn ? [] : await getRunningTaps(ctx, absence)} />
+      {outlook && (
+        <Section title={t("takes")}>
+          <OutlookFacts outlook={outlook} />
+        </Section>
+      )}
       <AcceptedGaps card={card} />
       <AlsoAwayList away={card.alsoAway} />
     </Page>

@@ -1,9 +1,14 @@
+"use client";
 import { useTranslations } from "next-intl";
 import { AbsenceRow } from "@/components/absences/absence-row";
+import { AbsenceSteps } from "@/components/absences/absence-steps";
+import { useStretchWords } from "@/components/absences/absence-words";
+import { LoadOnOpen } from "@/components/absences/load-on-open";
+import { OutlookFacts } from "@/components/absences/outlook-facts";
 import { LinkButton } from "@/components/ui/link-button";
-import { absenceAfter } from "@/lib/absences/rules";
 import type { AbsenceView } from "@/lib/absences/schema";
-import { CancelForm } from "./cancel-form";
+import { outlook, steps } from "../actions";
+import { CancelForm, CancellationForm } from "./decide-form";
 
 type AbsenceRowsProps = {
   absences: AbsenceView[];
@@ -12,12 +17,19 @@ type AbsenceRowsProps = {
   ownAssistantId: string | null;
 };
 
+const WAITING: readonly string[] = ["requested", "provisionally_approved", "cancellation_requested"];
+
 /** Absences with what the manager can decide on each. */
 export function AbsenceRows({ absences, typeNames, ownAssistantId }: AbsenceRowsProps) {
   return (
     <ul>
       {absences.map((absence) => (
-        <AbsenceRow key={absence.id} absence={absence} typeName={typeNames[absence.type] ?? absence.type}>
+        <AbsenceRow
+          key={absence.id}
+          absence={absence}
+          typeName={typeNames[absence.type] ?? absence.type}
+          more={WAITING.includes(absence.status) && <ToKnow absence={absence} />}
+        >
           <Decision absence={absence} isOwn={absence.assistantId === ownAssistantId} />
         </AbsenceRow>
       ))}
@@ -25,27 +37,77 @@ export function AbsenceRows({ absences, typeNames, ownAssistantId }: AbsenceRows
   );
 }
 
-function Decision({ absence, isOwn }: { absence: AbsenceView; isOwn: boolean }) {
-  const t = useTranslations("absences.decide");
+type RowProps = { absence: AbsenceView };
+
+function Decision({ absence, isOwn }: RowProps & { isOwn: boolean }) {
+  const t = useTranslations("absences");
   const words = useTranslations("cover.decide");
-  const canDecide = absenceAfter(absence.status, "approve") !== null;
-  const canCancel = absenceAfter(absence.status, "cancel") !== null;
-  if (isOwn) return canDecide && <p className="text-sm text-ink-2">{t("own")}</p>;
+  const { status, canDecide, assistantName: name } = absence;
   const href = `/manager/absences/${absence.id}`;
-  if (canDecide)
-    return (
-      <LinkButton href={href} variant="primary" aria-label={words("openOf", { name: absence.assistantName })}>
-        {words("open")}
-      </LinkButton>
-    );
-  return (
-    canCancel && (
-      <>
-        <LinkButton href={href} aria-label={words("openCoverOf", { name: absence.assistantName })}>
-          {words("openCover")}
-        </LinkButton>
-        <CancelForm absence={absence} />
-      </>
-    )
+  const coverLink = (
+    <LinkButton href={href} aria-label={words("openCoverOf", { name })}>
+      {words("openCover")}
+    </LinkButton>
   );
+  if (!WAITING.includes(status))
+    return (
+      <>
+        <History absence={absence} />
+        {status === "approved" && coverLink}
+        {canDecide && status === "approved" && <CancelForm absence={absence} />}
+      </>
+    );
+  if (!canDecide) return <p className="text-sm text-ink-2">{isOwn ? t("decide.own") : t("othersDecide")}</p>;
+  if (status === "cancellation_requested") return <CancellationForm absence={absence} />;
+  return (
+    <LinkButton href={href} variant="primary" aria-label={words("openOf", { name })}>
+      {words("open")}
+    </LinkButton>
+  );
+}
+
+function History({ absence }: RowProps) {
+  const t = useTranslations("absences");
+  const when = useWhen(absence);
+  return (
+    <LoadOnOpen
+      summary={t("history")}
+      label={t("historyOf", { when })}
+      load={async () => {
+        const answer = await steps({ id: absence.id });
+        return answer.ok ? answer.value : null;
+      }}
+      show={(found) => <AbsenceSteps steps={found} />}
+      className="max-w-80"
+    />
+  );
+}
+
+/** What is to be known before deciding. */
+function ToKnow({ absence }: RowProps) {
+  const t = useTranslations("absences");
+  const name = useWhen(absence);
+  return (
+    <>
+      {absence.status === "provisionally_approved" && (
+        <p className="text-sm text-ink-2">{t("waitingSecond")}</p>
+      )}
+      <div className="flex flex-wrap gap-x-6">
+        <LoadOnOpen
+          summary={t("preview.load")}
+          label={t("preview.loadOf", { name })}
+          load={async () => {
+            const answer = await outlook({ id: absence.id });
+            return answer.ok ? answer.value : null;
+          }}
+          show={(found) => <OutlookFacts outlook={found} />}
+        />
+        <History absence={absence} />
+      </div>
+    </>
+  );
+}
+
+function useWhen(absence: AbsenceView): string {
+  return `${absence.assistantName}, ${useStretchWords()(absence)}`;
 }

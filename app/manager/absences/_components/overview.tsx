@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { MoreLink } from "@/components/ui/more-link";
 import { Section } from "@/components/ui/page";
+import { listLeavers } from "@/lib/absences/leavers";
 import { listAbsences } from "@/lib/absences/queries";
 import { dayIn } from "@/lib/time/zone";
 import { absencesAddress } from "../absences-address";
 import { AbsencePages, type AbsencesShown } from "./absence-list";
 import { AbsenceRows } from "./absence-rows";
+import { Leavers } from "./leavers";
 import { NoAbsences } from "./no-absences";
 
 type OverviewProps = AbsencesShown & { pools: readonly { timeZone: string }[] };
@@ -15,9 +17,10 @@ export async function Overview({ ctx, filter, address, typeNames, pools }: Overv
   const t = await getTranslations("absences");
   const today = dayIn(pools[0]?.timeZone ?? "UTC", ctx.now);
   const [requested, coming] = await Promise.all([
-    listAbsences(ctx, { ...filter, status: "requested", cursor: undefined }),
+    listAbsences(ctx, { ...filter, show: "waiting", cursor: undefined }),
     listAbsences(ctx, { ...filter, status: "approved", from: today }),
   ]);
+  const leavers = await listLeavers(ctx);
   const shared = { typeNames, ownAssistantId: ctx.actor.assistant?.id ?? null };
   return (
     <>
@@ -31,6 +34,11 @@ export async function Overview({ ctx, filter, address, typeNames, pools }: Overv
           {requested.nextCursor && (
             <MoreLink href={absencesAddress(address, { status: "requested" })} label={t("moreToDecide")} />
           )}
+        </Section>
+      )}
+      {!filter.cursor && leavers.length > 0 && (
+        <Section title={t("leavers.title")} meta={leavers.length}>
+          <Leavers leavers={leavers} />
         </Section>
       )}
       <Section title={t("coming")}>

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { LiveOutlook } from "@/components/absences/live-outlook";
 import { StretchFields } from "@/components/absences/stretch-fields";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
 import { Button } from "@/components/ui/button";
@@ -8,7 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { record } from "../actions";
+import { preview, record } from "../actions";
 
 type Option = { value: string; label: string };
 type RecordFormProps = { assistants: Option[]; types: Option[]; today: string };
@@ -19,15 +20,23 @@ export function RecordForm({ assistants, types, today }: RecordFormProps) {
   const common = useTranslations("common");
   return (
     <Form action={record} refusals={useAbsenceRefusals()}>
-      <Select
-        name="assistantId"
-        label={t("field.assistant")}
-        options={assistants}
-        placeholder={common("form.choose")}
-        isRequired
-      />
-      <Select name="type" label={t("field.type")} options={types} defaultValue="vacation" isRequired />
-      <StretchFields today={today} />
+      <LiveOutlook preview={preview}>
+        <Select
+          name="assistantId"
+          label={t("field.assistant")}
+          options={assistants}
+          placeholder={common("form.choose")}
+          isRequired
+        />
+        <Select
+          name="type"
+          label={t("field.type")}
+          options={types}
+          defaultValue={types[0]?.value}
+          isRequired
+        />
+        <StretchFields today={today} />
+      </LiveOutlook>
       <RadioGroup
         name="status"
         label={t("field.status")}

@@ -22,7 +22,12 @@ export default async function RecordAbsencePage({ searchParams }: PageProps<"/ma
     listLeaveTypes(ctx),
     assistantsToChoose(ctx, ctx.actor.managedPoolIds[0] ?? "", searchParams),
   ]);
-  const types = Object.entries(leaveTypeNamesIn(leaveTypes, localeOf(await getLocale())));
+  const types = Object.entries(
+    leaveTypeNamesIn(
+      leaveTypes.filter((type) => !type.isRetired),
+      localeOf(await getLocale()),
+    ),
+  );
   return (
     <Page width="text">
       <PageHeader title={t("record")} back={{ href: "/manager/absences", label: t("title") }} />

@@ -79,12 +79,15 @@ function labelOf(kind: CoverFormProps["kind"], covers: number) {
   return covers > 0 ? "decide.confirm" : "decide.confirmGaps";
 }
 
-type Done = { value?: { changeId: string | null; covers: number } };
+type Done = { value?: { changeId: string | null; covers: number; status: string } };
 
 function useDone(kind: CoverFormProps["kind"], name: string) {
   const t = useTranslations("cover.decide");
+  const absences = useTranslations("absences.decide");
   return (answer: object) => {
-    const { changeId = null, covers = 0 } = (answer as Done).value ?? {};
+    const { changeId = null, covers = 0, status } = (answer as Done).value ?? {};
+    const isFirst = status === "provisionally_approved";
+    if (isFirst) return notify(absences("provisional", { name }));
     const words = kind === "approve" ? t("approved", { name }) : t("confirmed", { covers });
     if (!changeId) return notify(words);
     notifyWithUndo(words, {

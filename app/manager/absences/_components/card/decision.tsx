@@ -5,7 +5,7 @@ import { absenceAfter } from "@/lib/absences/rules";
 import type { AbsenceCard } from "@/lib/coverage/absence-card";
 import type { SicknessTap } from "@/lib/coverage/rules/sickness";
 import { end, prolong } from "../../actions";
-import { CancelForm } from "../cancel-form";
+import { CancelForm } from "../decide-form";
 import { CoverForm } from "./cover-form";
 import { DeclineForm } from "./decline-form";
 import { GapList } from "./gap-list";
@@ -16,9 +16,10 @@ type DecisionProps = { card: AbsenceCard; isOwn: boolean; taps: SicknessTap[] };
 export function Decision({ card, isOwn, taps }: DecisionProps) {
   const t = useTranslations("cover");
   const { absence } = card;
-  const canApprove = absenceAfter(absence.status, "approve") !== null;
+  const isWaiting = absenceAfter(absence.status, "approve") !== null;
+  const canApprove = isWaiting && absence.canDecide;
   const canCover = absence.status === "approved" && (card.covers.length > 0 || hasNewGaps(card));
-  if (isOwn && canApprove) return <p className="text-sm text-ink-2">{t("refusals.own_absence")}</p>;
+  if (isOwn && isWaiting) return <p className="text-sm text-ink-2">{t("refusals.own_absence")}</p>;
   return (
     <>
       {card.gaps.length > 0 && (canApprove || canCover) && (
@@ -35,7 +36,7 @@ export function Decision({ card, isOwn, taps }: DecisionProps) {
           <SicknessTaps absence={absence} taps={taps} prolong={prolong} end={end} voice="manager" />
         </Section>
       )}
-      {absenceAfter(absence.status, "cancel") !== null && !isOwn && <CancelForm absence={absence} />}
+      {absence.status === "approved" && absence.canDecide && <CancelForm absence={absence} />}
     </>
   );
 }

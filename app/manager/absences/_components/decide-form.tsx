@@ -4,21 +4,36 @@ import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { AbsenceView } from "@/lib/absences/schema";
-import { cancel } from "../actions";
+import { cancel, grant, refuseToCancel } from "../actions";
+import { Hidden, YesOrNo } from "./yes-or-no";
 
-type CancelFormProps = { absence: AbsenceView };
+type DecideFormProps = { absence: AbsenceView };
 
-function Hidden({ absence }: CancelFormProps) {
+/** Grants or refuses what the owner asks to take back. */
+export function CancellationForm({ absence }: DecideFormProps) {
+  const t = useTranslations("absences.cancellation");
+  const name = absence.assistantName;
   return (
-    <>
-      <input type="hidden" name="id" value={absence.id} />
-      <input type="hidden" name="version" value={absence.version} />
-    </>
+    <YesOrNo
+      absence={absence}
+      yes={{
+        action: grant,
+        label: t("grant"),
+        labelOf: t("grantOf", { name }),
+        done: () => t("granted", { name }),
+      }}
+      no={{
+        action: refuseToCancel,
+        label: t("refuse"),
+        labelOf: t("refuseOf", { name }),
+        done: () => t("refused", { name }),
+      }}
+    />
   );
 }
 
 /** Cancelling asks first: the question opens in place, with what it will do. */
-export function CancelForm({ absence }: CancelFormProps) {
+export function CancelForm({ absence }: DecideFormProps) {
   const t = useTranslations("absences");
   const refusals = useAbsenceRefusals();
   const name = absence.assistantName;

@@ -1,0 +1,73 @@
+"use client";
+import { Check, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { Button } from "@/components/ui/button";
+import { Form, type FormProps } from "@/components/ui/form";
+import { TextField } from "@/components/ui/text-field";
+import { notify } from "@/components/ui/toast";
+import type { Decided } from "@/lib/absences/rules";
+import type { AbsenceView } from "@/lib/absences/schema";
+import type { FormState } from "@/lib/server/form-action";
+
+/** One of two decisions: what it does, its words alone and with the name, and what is said when it is done. */
+export type Way = {
+  action: FormProps<FormState<Decided>>["action"];
+  label: string;
+  labelOf: string;
+  done: (decided: Decided) => string;
+};
+
+type YesOrNoProps = { absence: AbsenceView; yes: Way; no: Way };
+
+/** Yes at once, or no with a comment that reaches the assistant; two forms, so that each works before hydration. */
+export function YesOrNo({ absence, yes, no }: YesOrNoProps) {
+  const t = useTranslations("absences");
+  const refusals = useAbsenceRefusals();
+  const name = absence.assistantName;
+  return (
+    <>
+      <Form action={yes.action} onDone={tell(yes)} refusals={refusals} className="gap-1">
+        <Hidden absence={absence} />
+        <Button type="submit" variant="primary" icon={<Check aria-hidden />} aria-label={yes.labelOf}>
+          {yes.label}
+        </Button>
+      </Form>
+      <Form
+        action={no.action}
+        onDone={tell(no)}
+        refusals={refusals}
+        className="flex flex-wrap items-end gap-2"
+      >
+        <Hidden absence={absence} />
+        <TextField
+          name="note"
+          label={t("field.comment", { name })}
+          placeholder={t("decide.comment")}
+          isLabelHidden
+          maxLength={500}
+          className="w-44"
+        />
+        <Button type="submit" icon={<X aria-hidden />} aria-label={no.labelOf}>
+          {no.label}
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+function tell({ done }: Way) {
+  return (answer: FormState<Decided>) => {
+    if (answer.status === "done") notify(done(answer.value));
+  };
+}
+
+/** Which absence is meant, as it was when it was shown. */
+export function Hidden({ absence }: { absence: AbsenceView }) {
+  return (
+    <>
+      <input type="hidden" name="id" value={absence.id} />
+      <input type="hidden" name="version" value={absence.version} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { MoreLink } from "@/components/ui/more-link";
+import { Page, PageHeader } from "@/components/ui/page";
+import { SearchField } from "@/components/ui/search-field";
+import { listPoolBalances } from "@/lib/absences/balances";
+import { listLeaveTypes } from "@/lib/absences/queries";
+import { leaveTypeNamesIn } from "@/lib/absences/rules";
+import { requireManager } from "@/lib/auth/guards";
+import { CursorInput } from "@/lib/cursor";
+import { localeOf } from "@/lib/i18n/locales";
+import { asked } from "@/lib/server/page";
+import { SearchText } from "@/lib/text";
+import { NoAbsences } from "../../_components/no-absences";
+import { BalanceTable } from "../_components/balance-table";
+
+const PATH = "/manager/absences/balances";
+const PER_PAGE = 50;
+const Asked = z.object({ q: SearchText.optional(), cursor: CursorInput.optional() });
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("absences"))("balances") };
+}
+
+export default async function BalancesPage({ searchParams }: PageProps<"/manager/absences/balances">) {
+  const ctx = await requireManager();
+  const t = await getTranslations("absences");
+  const { filter } = await asked(Asked, searchParams);
+  const { items, nextCursor } = await listPoolBalances(ctx, { ...filter, limit: PER_PAGE });
+  const types = (await listLeaveTypes(ctx)).filter((type) => type.countsAgainstAllowance && !type.isRetired);
+  const names = leaveTypeNamesIn(types, localeOf(await getLocale()));
+  const more = new URLSearchParams({
+    ...(filter.q && { q: filter.q }),
+    ...(nextCursor && { cursor: nextCursor }),
+  });
+  return (
+    <Page>
+      <PageHeader title={t("balances")} back={{ href: "/manager/absences", label: t("title") }} />
+      <SearchField label={t("search")} action={PATH} query={filter.q} />
+      {items.length > 0 ? (
+        <BalanceTable rows={items} types={types.map(({ id }) => ({ id, name: names[id] ?? id }))} />
+      ) : (
+        <NoAbsences kind="list" q={filter.q} />
+      )}
+      {nextCursor && <MoreLink href={`${PATH}?${more}`} label={t("next")} />}
+    </Page>
+  );
+}

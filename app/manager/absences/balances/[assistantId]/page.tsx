@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import Form from "next/form";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { BalanceCards } from "@/components/absences/balance-cards";
+import { Button } from "@/components/ui/button";
+import { Page, PageHeader, Section } from "@/components/ui/page";
+import { DateField } from "@/components/ui/text-field";
+import { listBalances } from "@/lib/absences/balances";
+import { getAssistantPolicy, listPossibleDeciders } from "@/lib/absences/deciders";
+import { listAdjustments } from "@/lib/absences/entitlements";
+import { listLeaveTypes } from "@/lib/absences/queries";
+import { leaveTypeNamesIn } from "@/lib/absences/rules";
+import { requireAssistant } from "@/lib/assistants/queries";
+import { requireManager } from "@/lib/auth/guards";
+import { localeOf } from "@/lib/i18n/locales";
+import { asked, idOf, orNotFound } from "@/lib/server/page";
+import { DayInput, dayFromDate } from "@/lib/time/day";
+import { AssistantPolicyForm } from "../../settings/_components/policy-form";
+import { AdjustForm, AllowanceForm } from "../_components/adjust-forms";
+import { AdjustmentList } from "../_components/adjustment-list";
+
+const Asked = z.object({ on: DayInput.optional() });
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("absences"))("balances") };
+}
+
+export default async function PersonBalancesPage({
+  params,
+  searchParams,
+}: PageProps<"/manager/absences/balances/[assistantId]">) {
+  const ctx = await requireManager();
+  const assistantId = idOf((await params).assistantId);
+  const { name } = await orNotFound(() => requireAssistant(ctx, assistantId));
+  const t = await getTranslations("absences");
+  const { filter } = await asked(Asked, searchParams);
+  const today = dayFromDate(ctx.now);
+  const on = filter.on ?? today;
+  const types = await listLeaveTypes(ctx);
+  const names = leaveTypeNamesIn(types, localeOf(await getLocale()));
+  const counted = types
+    .filter((type) => type.countsAgainstAllowance && !type.isRetired)
+    .map(({ id }) => ({ value: id, label: names[id] ?? id }));
+  const deciders = (await listPossibleDeciders(ctx)).map((one) => ({ value: one.id, label: one.name }));
+  return (
+    <Page width="text">
+      <PageHeader
+        title={t("balancesOf", { name })}
+        back={{ href: "/manager/absences/balances", label: t("balances") }}
+      />
+      <Form action={`/manager/absences/balances/${assistantId}`} className="flex flex-wrap items-end gap-2">
+        <DateField key={on} name="on" label={t("balance.day")} defaultValue={on} />
+        <Button type="submit">{t("balance.show")}</Button>
+      </Form>
+      <BalanceCards balances={await listBalances(ctx, { assistantId, on })} typeNames={names} />
+      <Section title={t("adjustment.title")}>
+        <AdjustmentList adjustments={await listAdjustments(ctx, assistantId)} typeNames={names} />
+        <AdjustForm assistantId={assistantId} name={name} types={counted} today={today} />
+        <AllowanceForm assistantId={assistantId} types={counted} year={Number(on.slice(0, 4))} />
+      </Section>
+      <Section title={t("policy.title")}>
+        <AssistantPolicyForm policy={await getAssistantPolicy(ctx, assistantId)} deciders={deciders} />
+      </Section>
+    </Page>
+  );
+}

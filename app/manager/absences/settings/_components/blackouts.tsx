@@ -1,0 +1,73 @@
+"use client";
+import { Info, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useStretchWords } from "@/components/absences/absence-words";
+import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { DateField, TextField } from "@/components/ui/text-field";
+import { BLACKOUT_KINDS, type BlackoutView } from "@/lib/absences/schema-planning";
+import { deleteBlackout, nameBlackout } from "../actions";
+import { RemoveForm } from "./remove-form";
+
+type BlackoutsProps = { poolId: string; blackouts: readonly BlackoutView[]; today: string };
+
+/** Days on which a pool needs its people. */
+export function Blackouts({ poolId, blackouts, today }: BlackoutsProps) {
+  const t = useTranslations("absences.blackout");
+  const stretch = useStretchWords();
+  return (
+    <div className="grid gap-3">
+      {blackouts.length === 0 && <p className="text-base text-ink-2">{t("none")}</p>}
+      <ul>
+        {blackouts.map(({ id, name, kind, from, to }) => {
+          const Icon = kind === "hard" ? TriangleAlert : Info;
+          return (
+            <li key={id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
+              <p className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
+                <span>{name}</span>
+                <Badge tone="outline" icon={<Icon aria-hidden />}>
+                  {t(kind)}
+                </Badge>
+                <span className="text-ink-2">{stretch({ from, fromPart: "am", to, toPart: "pm" })}</span>
+              </p>
+              <RemoveForm
+                action={deleteBlackout}
+                id={id}
+                label={t("remove")}
+                labelOf={t("removeOf", { name })}
+                done={t("removed")}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <Form
+        action={nameBlackout}
+        values={{ kind: "soft" }}
+        done={t("added")}
+        refusals={useAbsenceRefusals()}
+        resetWhenDone
+        className="max-w-md"
+      >
+        <input type="hidden" name="poolId" value={poolId} />
+        <FormDisclosure summary={t("add")}>
+          <TextField name="name" label={t("name")} maxLength={80} isRequired />
+          <RadioGroup
+            name="kind"
+            label={t("kind")}
+            options={BLACKOUT_KINDS.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
+          />
+          <DateField name="from" label={t("from")} defaultValue={today} isRequired />
+          <DateField name="to" label={t("to")} defaultValue={today} isRequired />
+          <Button type="submit" className="w-fit">
+            {t("add")}
+          </Button>
+        </FormDisclosure>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useStretchWords } from "@/components/absences/absence-words";
+import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
+import { Select } from "@/components/ui/select";
+import { DateField } from "@/components/ui/text-field";
+import type { DeputyView } from "@/lib/absences/schema-planning";
+import { endDeputy, nameDeputy } from "../actions";
+import { RemoveForm } from "./remove-form";
+
+type DeputiesProps = {
+  deputies: readonly DeputyView[];
+  deciders: { value: string; label: string }[];
+  own: string;
+  today: string;
+};
+
+/** Who decides in whose place, and when. */
+export function Deputies({ deputies, deciders, own, today }: DeputiesProps) {
+  const t = useTranslations("absences.deputy");
+  const common = useTranslations("common.form");
+  const stretch = useStretchWords();
+  return (
+    <div className="grid gap-3">
+      {deputies.length === 0 && <p className="text-base text-ink-2">{t("none")}</p>}
+      <ul>
+        {deputies.map(({ id, managerName, deputyName, from, to }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
+            <p className="min-w-0 flex-1">
+              {t("line", { deputy: deputyName, manager: managerName })}{" "}
+              <span className="text-ink-2">· {stretch({ from, fromPart: "am", to, toPart: "pm" })}</span>
+            </p>
+            <RemoveForm
+              action={endDeputy}
+              id={id}
+              label={t("remove")}
+              labelOf={t("removeOf", { name: deputyName })}
+              done={t("removed")}
+            />
+          </li>
+        ))}
+      </ul>
+      <Form
+        action={nameDeputy}
+        values={{ managerId: own }}
+        done={t("added")}
+        refusals={useAbsenceRefusals()}
+        resetWhenDone
+        className="max-w-md"
+      >
+        <FormDisclosure summary={t("add")}>
+          <Select name="managerId" label={t("manager")} options={deciders} />
+          <Select
+            name="deputyId"
+            label={t("deputy")}
+            options={deciders}
+            placeholder={common("choose")}
+            isRequired
+          />
+          <DateField name="from" label={t("from")} defaultValue={today} isRequired />
+          <DateField name="to" label={t("to")} defaultValue={today} isRequired />
+          <Button type="submit" className="w-fit">
+            {t("add")}
+          </Button>
+        </FormDisclosure>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Form } from "@/components/ui/form";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import type { AssistantPolicyView, PoolPolicyView } from "@/lib/absences/schema-planning";
+import { saveAssistantPolicy, savePoolPolicy } from "../actions";
+
+type Option = { value: string; label: string };
+
+/** Whether a pool decides once or twice, and who decides second. */
+export function PoolPolicyForm({ policy, deciders }: { policy: PoolPolicyView; deciders: Option[] }) {
+  const t = useTranslations("absences.policy");
+  const values = {
+    approvalStages: String(policy.approvalStages),
+    secondDeciderId: policy.secondDeciderId ?? "",
+  };
+  return (
+    <Form
+      action={savePoolPolicy}
+      values={values}
+      done={t("saved")}
+      refusals={useAbsenceRefusals()}
+      className="max-w-md"
+    >
+      <input type="hidden" name="poolId" value={policy.poolId} />
+      <RadioGroup
+        name="approvalStages"
+        label={t("stages")}
+        options={[
+          { value: "1", label: t("one") },
+          { value: "2", label: t("two") },
+        ]}
+      />
+      <Select name="secondDeciderId" label={t("second")} options={deciders} placeholder={t("anyManager")} />
+      <Button type="submit" className="w-fit">
+        {t("save")}
+      </Button>
+    </Form>
+  );
+}
+
+/** Who decides on one person's leave, or whether it is approved at once. */
+export function AssistantPolicyForm({
+  policy,
+  deciders,
+}: {
+  policy: AssistantPolicyView;
+  deciders: Option[];
+}) {
+  const t = useTranslations("absences.policy");
+  const values = { deciderId: policy.deciderId ?? "", isAutomatic: policy.isAutomatic ? "on" : "" };
+  return (
+    <Form
+      action={saveAssistantPolicy}
+      values={values}
+      done={t("saved")}
+      refusals={useAbsenceRefusals()}
+      className="max-w-md"
+    >
+      <input type="hidden" name="assistantId" value={policy.assistantId} />
+      <Select name="deciderId" label={t("decider")} options={deciders} placeholder={t("poolManagers")} />
+      <Checkbox name="isAutomatic" label={t("automatic")} />
+      <Button type="submit" className="w-fit">
+        {t("save")}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,46 @@
+"use server";
+import { addDeputy, removeDeputy, setAssistantPolicy, setPoolPolicy } from "@/lib/absences/deciders";
+import { adjustLeave, setAllowance, setEntitlement } from "@/lib/absences/entitlements";
+import { changeLeaveType, createLeaveType, removeLeaveType } from "@/lib/absences/leave-types";
+import { addBlackout, removeBlackout, removeGroup, saveGroup } from "@/lib/absences/planning";
+import {
+  AdjustLeaveInput,
+  ChangeLeaveTypeInput,
+  CreateLeaveTypeInput,
+  LeaveTypeIdInput,
+  SetAllowanceInput,
+  SetEntitlementInput,
+} from "@/lib/absences/schema-leave";
+import {
+  AddBlackoutInput,
+  AddDeputyInput,
+  RecordIdInput,
+  SaveGroupInput,
+  SetAssistantPolicyInput,
+  SetPoolPolicyInput,
+} from "@/lib/absences/schema-planning";
+import { requireManager } from "@/lib/auth/guards";
+import { formAction } from "@/lib/server/form-action";
+
+const HERE = { revalidate: ["/manager/absences"] };
+const TYPES = { ...HERE, redirectTo: () => "/manager/absences/settings" };
+
+export const makeType = formAction(requireManager, CreateLeaveTypeInput, createLeaveType, TYPES);
+export const changeType = formAction(requireManager, ChangeLeaveTypeInput, changeLeaveType, TYPES);
+export const deleteType = formAction(requireManager, LeaveTypeIdInput, removeLeaveType, TYPES);
+export const saveEntitlement = formAction(requireManager, SetEntitlementInput, setEntitlement, HERE);
+export const savePoolPolicy = formAction(requireManager, SetPoolPolicyInput, setPoolPolicy, HERE);
+export const nameDeputy = formAction(requireManager, AddDeputyInput, addDeputy, HERE);
+export const endDeputy = formAction(requireManager, RecordIdInput, removeDeputy, HERE);
+export const nameBlackout = formAction(requireManager, AddBlackoutInput, addBlackout, HERE);
+export const deleteBlackout = formAction(requireManager, RecordIdInput, removeBlackout, HERE);
+export const keepGroup = formAction(requireManager, SaveGroupInput, saveGroup, HERE);
+export const deleteGroup = formAction(requireManager, RecordIdInput, removeGroup, HERE);
+export const saveAssistantPolicy = formAction(
+  requireManager,
+  SetAssistantPolicyInput,
+  setAssistantPolicy,
+  HERE,
+);
+export const saveAllowance = formAction(requireManager, SetAllowanceInput, setAllowance, HERE);
+export const saveAdjustment = formAction(requireManager, AdjustLeaveInput, adjustLeave, HERE);

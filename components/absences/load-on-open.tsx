@@ -1,0 +1,38 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+
+type LoadOnOpenProps<T> = {
+  summary: string;
+  /** Says of what, where the summary stands more than once on a page; begins with the summary. */
+  label: string;
+  load: () => Promise<T | null>;
+  show: (value: T) => ReactNode;
+  className?: string;
+};
+
+/** What is only read when somebody opens it: lists stay quick however much each row could tell. */
+export function LoadOnOpen<T>({ summary, label, load, show, className = "" }: LoadOnOpenProps<T>) {
+  const t = useTranslations("absences.preview");
+  const errors = useTranslations("errors.refused");
+  const [state, setState] = useState<{ value: T | null } | "waiting" | null>(null);
+  async function open(isOpen: boolean) {
+    if (!isOpen || state !== null) return;
+    setState("waiting");
+    setState({ value: await load() });
+  }
+  return (
+    <details onToggle={(event) => open(event.currentTarget.open)} className={`text-sm ${className}`}>
+      <summary
+        aria-label={label}
+        className="w-fit cursor-default rounded-md py-1 font-medium text-accent hover:underline touch:min-h-11 touch:py-2.5"
+      >
+        {summary}
+      </summary>
+      <div aria-live="polite" className="pt-1 pb-2">
+        {state === "waiting" && <p className="text-ink-2">{t("wait")}</p>}
+        {state !== null && state !== "waiting" && (state.value ? show(state.value) : errors("unknown"))}
+      </div>
+    </details>
+  );
+}

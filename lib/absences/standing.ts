@@ -1,0 +1,87 @@
+import "server-only";
+import type { Ctx } from "@/lib/context";
+import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
+import type { Prisma } from "@/prisma/generated/client/client";
+import type { AbsenceOwner, Place, Standing } from "./policy";
+
+/** The fields of an assistant that say who decides on their leave. */
+export const DECIDED_BY = {
+  poolId: true,
+  leavePolicy: { select: { deciderId: true, isAutomatic: true, decider: { select: { disabledAt: true } } } },
+  pool: {
+    select: {
+      timeZone: true,
+      leavePolicy: {
+        select: {
+          approvalStages: true,
+          secondDeciderId: true,
+          secondDecider: { select: { disabledAt: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.AssistantSelect;
+
+type DecidedByRow = Prisma.AssistantGetPayload<{ select: typeof DECIDED_BY }>;
+
+/** Whose leave it is and who decides on it; an account that was closed decides no more. */
+export function ownerOf(assistantId: string, { poolId, leavePolicy, pool }: DecidedByRow): AbsenceOwner {
+  const isOpen = (user: { disabledAt: Date | null } | null) => user !== null && user.disabledAt === null;
+  return {
+    assistantId,
+    poolId,
+    deciderId: leavePolicy && isOpen(leavePolicy.decider) ? leavePolicy.deciderId : null,
+    secondDeciderId:
+      pool.leavePolicy && isOpen(pool.leavePolicy.secondDecider) ? pool.leavePolicy.secondDeciderId : null,
+  };
+}
+
+/** In whose places the actor may act today: their own, and those of managers who named them their deputy. */
+export async function standingOf(ctx: Ctx): Promise<Standing> {
+  const own: Place = { userId: ctx.actor.userId, poolIds: ctx.actor.managedPoolIds };
+  const today = dayFromDate(ctx.now);
+  const rows = await ctx.db.managerDeputy.findMany({
+    where: {
+      deputyId: ctx.actor.userId,
+      fromOn: { lte: dayToDate(addDays(today, 1)) },
+      toOn: { gte: dayToDate(addDays(today, -1)) },
+    },
+    select: {
+      managerId: true,
+      fromOn: true,
+      toOn: true,
+      manager: {
+        select: { managedPools: { select: { poolId: true, pool: { select: { timeZone: true } } } } },
+      },
+    },
+  });
+  const others = rows.flatMap(({ managerId, fromOn, toOn, manager: { managedPools } }): Place[] => {
+    const on: Day = dayIn(managedPools[0]?.pool.timeZone ?? "UTC", ctx.now);
+    if (on < dayFromDate(fromOn) || on > dayFromDate(toOn)) return [];
+    return [{ userId: managerId, poolIds: managedPools.map((one) => one.poolId) }];
+  });
+  return [own, ...others];
+}
+
+/** The absences whoever stands in these places may know of, besides their own. */
+export function knownTo(standing: Standing): Prisma.AbsenceWhereInput {
+  const poolIds = [...new Set(standing.flatMap((place) => place.poolIds))];
+  const userIds = standing.map((place) => place.userId);
+  return {
+    assistant: {
+      OR: [
+        { poolId: { in: poolIds } },
+        { leavePolicy: { deciderId: { in: userIds } } },
+        { pool: { leavePolicy: { secondDeciderId: { in: userIds } } } },
+      ],
+    },
+  };
+}
+
+/** Who is to be told of leave in a pool: the person's own decider, else the managers. */
+export async function decidersOf(ctx: Ctx, { poolId, deciderId }: AbsenceOwner): Promise<string[]> {
+  if (deciderId) return [deciderId];
+  const rows = await ctx.db.poolManager.findMany({ where: { poolId }, select: { userId: true } });
+  return rows.map((row) => row.userId);
+}

@@ -1,0 +1,164 @@
+import "server-only";
+import { z } from "zod";
+import { askCancellation, grantCancellation, refuseCancellation } from "@/lib/absences/cancellation";
+import { listAbsenceSteps } from "@/lib/absences/history";
+import { requireAbsenceOutlook } from "@/lib/absences/outlook";
+import { requireAbsence } from "@/lib/absences/queries";
+import {
+  AbsenceStepView,
+  AbsenceView,
+  AskCancellationInput,
+  DecideAbsenceInput,
+  EndAbsenceInput,
+  MoveAbsenceInput,
+  ReportSicknessInput,
+} from "@/lib/absences/schema";
+import { LeaveOutlook } from "@/lib/absences/schema-planning";
+import { moveAbsence } from "@/lib/absences/service";
+import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/sickness";
+import type { Person } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
+import { IdInput, pageView } from "./page";
+import { requireValue } from "./refusals";
+
+/** An absence, and the covers that came free because of what was just done to it. */
+export const ChangedAbsence = AbsenceView.extend({
+  releasedCoverIds: z.array(z.uuid()).meta({ description: "Covers that ended because of this." }),
+});
+
+type Changed = { id: string; releasedCoverIds: string[] };
+
+/** What became of an absence, as whoever changed it sees it. */
+export async function shown(ctx: Ctx<Person>, { id, releasedCoverIds }: Changed) {
+  return { ...(await requireAbsence(ctx, id)), releasedCoverIds };
+}
+
+/** What becomes of an absence after it was asked for: other days, taken back, ended, made longer; and its history. */
+export const absenceChangesApi = {
+  reportSickness: assistantApi
+    .meta({ access: "assistant", example: { from: "2026-08-17", to: "2026-08-18" } })
+    .route({
+      method: "POST",
+      path: "/absences/report-sickness",
+      successStatus: 201,
+      summary: "Report sickness",
+      description:
+        "Sickness of your own, today unless told otherwise; booked leave it falls in gives its days back.",
+    })
+    .input(ReportSicknessInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await reportSickness(ctx, input))),
+    ),
+
+  move: assistantApi
+    .meta({ access: "assistant", example: { version: 1, from: "2027-04-05", to: "2027-04-09" } })
+    .route({
+      method: "POST",
+      path: "/absences/{id}/move",
+      summary: "Move an absence",
+      description:
+        "Asks for other days instead: the old request is withdrawn and a new one made, which is answered.",
+    })
+    .input(MoveAbsenceInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) => shown(ctx, requireValue(await moveAbsence(ctx, input)))),
+
+  askCancellation: assistantApi
+    .meta({ access: "assistant", example: { version: 2, note: "The trip is off." } })
+    .route({
+      method: "POST",
+      path: "/absences/{id}/ask-cancellation",
+      summary: "Ask to cancel an absence",
+      description:
+        "Asks to take back approved leave of your own, from a day on or, once it has begun, from today on.",
+    })
+    .input(AskCancellationInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await askCancellation(ctx, input))),
+    ),
+
+  grantCancellation: managerApi
+    .meta({ access: "manager", example: { version: 3, note: "" } })
+    .route({
+      method: "POST",
+      path: "/absences/{id}/grant-cancellation",
+      summary: "Grant a cancellation",
+      description:
+        "Leave that has begun is shortened to the days taken; other leave is cancelled and its covers released.",
+    })
+    .input(DecideAbsenceInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await grantCancellation(ctx, input))),
+    ),
+
+  refuseCancellation: managerApi
+    .meta({ access: "manager", example: { version: 3, note: "The cover is booked." } })
+    .route({
+      method: "POST",
+      path: "/absences/{id}/refuse-cancellation",
+      summary: "Refuse a cancellation",
+      description: "The leave stays approved, and its owner is told why.",
+    })
+    .input(DecideAbsenceInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await refuseCancellation(ctx, input))),
+    ),
+
+  prolong: managerOrAssistantApi
+    .meta({ access: "manager_or_assistant", example: { version: 1, to: "2026-08-21" } })
+    .route({
+      method: "POST",
+      path: "/absences/{id}/prolong",
+      summary: "Prolong an absence",
+      description: "Makes sickness of your own, or any absence you decide on, last longer.",
+    })
+    .input(EndAbsenceInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await prolongAbsence(ctx, input))),
+    ),
+
+  end: managerOrAssistantApi
+    .meta({ access: "manager_or_assistant", example: { version: 1, to: "2026-08-18", toPart: "am" } })
+    .route({
+      method: "POST",
+      path: "/absences/{id}/end",
+      summary: "End an absence",
+      description:
+        "Ends sickness of your own, or any absence you decide on, earlier; whoever covers for the rest is released.",
+    })
+    .input(EndAbsenceInput)
+    .output(ChangedAbsence)
+    .handler(async ({ context: { ctx }, input }) => shown(ctx, requireValue(await endAbsence(ctx, input)))),
+
+  steps: managerOrAssistantApi
+    .route({
+      method: "GET",
+      path: "/absences/{id}/steps",
+      summary: "List an absence's steps",
+      description: "What happened to it, who did it and what they said, always one page.",
+    })
+    .input(IdInput)
+    .output(pageView(AbsenceStepView))
+    .handler(async ({ context: { ctx }, input }) => ({
+      items: await listAbsenceSteps(ctx, input.id),
+      nextCursor: null,
+    })),
+
+  outlook: managerOrAssistantApi
+    .route({
+      method: "GET",
+      path: "/absences/{id}/outlook",
+      summary: "Show an absence's outlook",
+      description:
+        "What it does to the balance, who else is away and what stands in its way; names are for those who decide.",
+    })
+    .input(IdInput)
+    .output(LeaveOutlook)
+    .handler(({ context: { ctx }, input }) => requireAbsenceOutlook(ctx, input.id)),
+};

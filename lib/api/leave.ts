@@ -1,0 +1,187 @@
+import "server-only";
+import { z } from "zod";
+import { listBalances } from "@/lib/absences/balances";
+import {
+  adjustLeave,
+  listAdjustments,
+  listEntitlements,
+  setAllowance,
+  setEntitlement,
+} from "@/lib/absences/entitlements";
+import { cancelLeaveAfterLeaving, listLeavers } from "@/lib/absences/leavers";
+import { previewLeave } from "@/lib/absences/outlook";
+import {
+  AdjustLeaveInput,
+  AdjustmentView,
+  BalanceView,
+  EntitlementView,
+  ListBalancesInput,
+  PoolInput,
+  SetAllowanceInput,
+  SetEntitlementInput,
+} from "@/lib/absences/schema-leave";
+import { LeaveOutlook, LeaverView, PreviewLeaveInput } from "@/lib/absences/schema-planning";
+import { managerApi, managerOrAssistantApi } from "./base";
+import { leavePlanningApi } from "./leave-planning";
+import { pageView } from "./page";
+import { requireValue } from "./refusals";
+
+const AssistantInput = z.strictObject({ assistantId: z.uuid() });
+
+export const leaveApi = {
+  ...leavePlanningApi,
+
+  preview: managerOrAssistantApi
+    .route({
+      method: "GET",
+      path: "/leave/preview",
+      summary: "Preview leave",
+      description: "What leave would take of the balance and what stands in its way, before it is asked for.",
+    })
+    .input(PreviewLeaveInput)
+    .output(LeaveOutlook)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await previewLeave(ctx, input))),
+
+  balances: managerOrAssistantApi
+    .route({
+      method: "GET",
+      path: "/leave/balances",
+      summary: "List balances",
+      description:
+        "How each type of leave stands on a day, today unless told otherwise; days such as 12.5, or minutes.",
+    })
+    .input(ListBalancesInput)
+    .output(pageView(BalanceView))
+    .handler(async ({ context: { ctx }, input }) => ({
+      items: await listBalances(ctx, input),
+      nextCursor: null,
+    })),
+
+  entitlements: managerApi
+    .route({
+      method: "GET",
+      path: "/leave/entitlements",
+      summary: "List entitlements",
+      description: "What a full-time year in a pool gives, type by type.",
+    })
+    .input(PoolInput)
+    .output(pageView(EntitlementView))
+    .handler(async ({ context: { ctx }, input }) => ({
+      items: await listEntitlements(ctx, input),
+      nextCursor: null,
+    })),
+
+  setEntitlement: managerApi
+    .meta({
+      access: "manager",
+      example: {
+        poolId: "019ab3a0-0000-7000-8000-000000000003",
+        type: "vacation",
+        amount: 25,
+        carryOverMost: 5,
+        carryOverUntil: "03-31",
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/leave/entitlements",
+      summary: "Set an entitlement",
+      description:
+        "Says what a full-time year in a pool gives of a type, how it accrues, and what may be carried over.",
+    })
+    .input(SetEntitlementInput)
+    .output(pageView(EntitlementView))
+    .handler(async ({ context: { ctx }, input }) => {
+      const { poolId } = requireValue(await setEntitlement(ctx, input));
+      return { items: await listEntitlements(ctx, { poolId }), nextCursor: null };
+    }),
+
+  setAllowance: managerApi
+    .meta({
+      access: "manager",
+      example: {
+        assistantId: "019ab3a0-0000-7000-8000-000000000003",
+        type: "vacation",
+        year: 2026,
+        amount: 28,
+        carriedOver: null,
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/leave/allowances",
+      summary: "Set an allowance",
+      description:
+        "What one person has of a type in a year; null lets it follow from the pool and from the year before.",
+    })
+    .input(SetAllowanceInput)
+    .output(pageView(BalanceView))
+    .handler(async ({ context: { ctx }, input }) => {
+      const { assistantId } = requireValue(await setAllowance(ctx, input));
+      return { items: await listBalances(ctx, { assistantId }), nextCursor: null };
+    }),
+
+  adjustments: managerOrAssistantApi
+    .route({
+      method: "GET",
+      path: "/leave/adjustments",
+      summary: "List adjustments",
+      description:
+        "Leave given and taken away by hand and overtime earned, the latest first, always one page.",
+    })
+    .input(AssistantInput)
+    .output(pageView(AdjustmentView))
+    .handler(async ({ context: { ctx }, input }) => ({
+      items: await listAdjustments(ctx, input.assistantId),
+      nextCursor: null,
+    })),
+
+  adjust: managerApi
+    .meta({
+      access: "manager",
+      example: {
+        assistantId: "019ab3a0-0000-7000-8000-000000000003",
+        type: "toil",
+        amount: 90,
+        on: "2026-08-17",
+        reason: "Stayed for the board dinner.",
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/leave/adjustments",
+      successStatus: 201,
+      summary: "Adjust a balance",
+      description:
+        "Gives or takes away leave by hand, or enters overtime earned: days, or minutes where the type counts so.",
+    })
+    .input(AdjustLeaveInput)
+    .output(pageView(AdjustmentView))
+    .handler(async ({ context: { ctx }, input }) => {
+      requireValue(await adjustLeave(ctx, input));
+      return { items: await listAdjustments(ctx, input.assistantId), nextCursor: null };
+    }),
+
+  leavers: managerApi
+    .route({
+      method: "GET",
+      path: "/leave/leavers",
+      summary: "List leavers with leave",
+      description: "People of your pools who have leave after their last day.",
+    })
+    .input(z.strictObject({}))
+    .output(pageView(LeaverView))
+    .handler(async ({ context: { ctx } }) => ({ items: await listLeavers(ctx), nextCursor: null })),
+
+  cancelAfterLeaving: managerApi
+    .meta({ access: "manager", example: { assistantId: "019ab3a0-0000-7000-8000-000000000003" } })
+    .route({
+      method: "POST",
+      path: "/leave/leavers/cancel",
+      summary: "Cancel a leaver's leave",
+      description: "Cancels what lies after somebody's last day and shortens what goes across it.",
+    })
+    .input(AssistantInput)
+    .output(z.strictObject({ absenceIds: z.array(z.uuid()) }))
+    .handler(async ({ context: { ctx }, input }) => requireValue(await cancelLeaveAfterLeaving(ctx, input))),
+};
