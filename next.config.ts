@@ -7,6 +7,8 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   devIndicators: { position: "bottom-right" },
   images: { unoptimized: true },
+  // The address of a calendar feed is a secret; development prints the others.
+  logging: { incomingRequests: { ignore: [/^\/api\/feeds\//] } },
   // Four files of an import, 20 MB each at most, in one form or one request.
   experimental: { serverActions: { bodySizeLimit: "85mb" }, proxyClientMaxBodySize: "85mb" },
   serverExternalPackages: [

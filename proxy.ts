@@ -6,6 +6,8 @@ import { judgeRequest } from "./lib/server/request-guard";
 import { securityHeaders } from "./lib/server/security-headers";
 
 const FILES_FOR_EVERYONE = /^\/(_next\/static\/|icon\.svg$)/;
+// Calendar programs ask again and again; a feed says itself how long its answer may be kept.
+const CALENDAR_FEEDS = /^\/api\/feeds\//;
 
 /** Stands before every page and answer: refuses foreign writes, and sets the headers that keep browsers strict. */
 export function proxy(request: NextRequest): NextResponse {
@@ -16,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
     nonce,
     isDevelopment: process.env.NODE_ENV === "development",
     isHttps: publicUrl ? publicUrl.startsWith("https://") : nextUrl.protocol === "https:",
-    isPrivate: !FILES_FOR_EVERYONE.test(nextUrl.pathname),
+    isPrivate: !FILES_FOR_EVERYONE.test(nextUrl.pathname) && !CALENDAR_FEEDS.test(nextUrl.pathname),
   });
   const verdict = judgeRequest({ method, path: nextUrl.pathname, headers, publicUrl });
   const response = verdict.allowed ? pass(request, nonce, secure) : refuse(request, verdict.address);

@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/page";
 import type { DeskProfileView } from "@/lib/executives/schema-profile";
 import { ProfileSection } from "../_handovers/profile-sections";
+import type { DutyNames } from "./routine-forms";
 import { RoutineSections } from "./routine-sections";
 import { AddSectionForm, SectionForms } from "./section-forms";
 import { TemplateSection } from "./template-section";
 
 /** All that is kept of a desk: how the executive likes to be supported, what recurs, dates, and access covers need. */
-export function DeskSections({ profile }: { profile: DeskProfileView }) {
+export function DeskSections({ profile, duties }: { profile: DeskProfileView; duties: DutyNames }) {
   const t = useTranslations("handovers.desk");
   const { executiveId, executiveName, sections, mayKeep, isOwn } = profile;
   return (
@@ -26,7 +27,7 @@ export function DeskSections({ profile }: { profile: DeskProfileView }) {
         </div>
         {mayKeep && <AddSectionForm executiveId={executiveId} isOwn={isOwn} />}
       </Section>
-      <RoutineSections profile={profile} />
+      <RoutineSections profile={profile} duties={duties} />
       <TemplateSection profile={profile} />
     </>
   );

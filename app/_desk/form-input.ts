@@ -11,11 +11,9 @@ const Clock = z.string().transform((typed, check) => {
   return minute;
 });
 
-export const AddRecurringDutyForm = AddRecurringDutyInput.omit({ minute: true, dutyId: true })
+export const AddRecurringDutyForm = AddRecurringDutyInput.omit({ minute: true })
   .extend({ time: Clock.optional() })
-  .transform(
-    ({ time = null, ...input }): AddRecurringDutyInput => ({ ...input, dutyId: null, minute: time }),
-  );
+  .transform(({ time = null, ...input }): AddRecurringDutyInput => ({ ...input, minute: time }));
 
 const AccessRow = z.strictObject({ kind: z.enum(ACCESS_KINDS), label: oneLine(80).default("") });
 

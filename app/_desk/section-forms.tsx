@@ -1,11 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DisclosedForm } from "@/components/handovers/disclosed-form";
 import { TapForm } from "@/components/handovers/tap-form";
-import { useHandoverRefusals } from "@/components/handovers/use-handover-refusals";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -16,18 +13,16 @@ import { addSection, changeSection, removeSection } from "./actions";
 export function AddSectionForm({ executiveId, isOwn }: { executiveId: string; isOwn: boolean }) {
   const t = useTranslations("handovers.desk");
   return (
-    <Form
+    <DisclosedForm
       action={addSection}
+      fields={{ executiveId }}
+      summary={t("addSection")}
+      submit={t("save")}
       done={t("added")}
-      refusals={useHandoverRefusals()}
-      className="max-w-xl"
-      resetWhenDone
+      adds
     >
-      <FormDisclosure summary={t("addSection")}>
-        <input type="hidden" name="executiveId" value={executiveId} />
-        <SectionFields isOwn={isOwn} />
-      </FormDisclosure>
-    </Form>
+      <SectionFields isOwn={isOwn} />
+    </DisclosedForm>
   );
 }
 
@@ -38,18 +33,16 @@ export function SectionForms({ section, isOwn }: { section: ProfileSectionView; 
   const title = section.title || t(`desk.categories.${section.category}`);
   return (
     <div className="grid max-w-xl gap-x-4 sm:flex sm:flex-wrap">
-      <Form
+      <DisclosedForm
         action={changeSection}
+        fields={{ id, version }}
+        summary={t("desk.changeSection")}
+        label={t("desk.changeSectionOf", { title })}
+        submit={t("desk.save")}
         done={t("desk.saved")}
-        refusals={useHandoverRefusals()}
-        className="flex-1 basis-64"
       >
-        <FormDisclosure summary={t("desk.changeSection")} label={t("desk.changeSectionOf", { title })}>
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="version" value={version} />
-          <SectionFields isOwn={isOwn} section={section} />
-        </FormDisclosure>
-      </Form>
+        <SectionFields isOwn={isOwn} section={section} />
+      </DisclosedForm>
       <details className="text-sm">
         <summary
           aria-label={t("desk.removeSectionOf", { title })}
@@ -114,9 +107,6 @@ function SectionFields({ section, isOwn }: { section?: ProfileSectionView; isOwn
       ) : (
         section?.openToManagers && <input type="hidden" name="openToManagers" value="on" />
       )}
-      <Button type="submit" variant="primary" className="w-fit">
-        {t("save")}
-      </Button>
     </>
   );
 }

@@ -1,10 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DisclosedForm } from "@/components/handovers/disclosed-form";
 import { TapForm } from "@/components/handovers/tap-form";
-import { useHandoverRefusals } from "@/components/handovers/use-handover-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { ACCESS_KINDS } from "@/lib/executives/schema-profile";
@@ -55,27 +52,22 @@ export function AccessTicks({ item, what, can, hasStarted }: AccessTicksProps) {
 export function AddAccessForm({ id }: { id: string }) {
   const t = useTranslations("handovers.access");
   return (
-    <Form
+    <DisclosedForm
       action={addOneAccess}
+      fields={{ id }}
+      summary={t("add")}
+      submit={t("submit")}
       done={t("done")}
-      refusals={useHandoverRefusals()}
-      className="print:hidden"
-      resetWhenDone
+      adds
     >
-      <FormDisclosure summary={t("add")}>
-        <input type="hidden" name="id" value={id} />
-        <Select
-          name="kind"
-          label={t("kindField")}
-          options={ACCESS_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          defaultValue="other"
-          isRequired
-        />
-        <TextField name="label" label={t("labelField")} maxLength={80} isRequired={false} />
-        <Button type="submit" className="w-fit">
-          {t("submit")}
-        </Button>
-      </FormDisclosure>
-    </Form>
+      <Select
+        name="kind"
+        label={t("kindField")}
+        options={ACCESS_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        defaultValue="other"
+        isRequired
+      />
+      <TextField name="label" label={t("labelField")} maxLength={80} isRequired={false} />
+    </DisclosedForm>
   );
 }

@@ -1,11 +1,8 @@
 "use client";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { DisclosedForm } from "@/components/handovers/disclosed-form";
 import { TapForm } from "@/components/handovers/tap-form";
-import { useHandoverRefusals } from "@/components/handovers/use-handover-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { TextArea } from "@/components/ui/text-area";
 import type { HandoverItemView } from "@/lib/handovers/schema";
 import { add, edit, moveOne, removeOne } from "./actions";
@@ -18,27 +15,23 @@ export function ItemControls({ item, isFirst, isLast }: ItemControlsProps) {
   const { id, text } = item;
   return (
     <div className="flex flex-wrap items-start gap-x-2 gap-y-1 print:hidden">
-      <Form
+      <DisclosedForm
         action={edit}
+        fields={{ id }}
+        summary={t("edit")}
+        label={t("editOf", { text })}
+        submit={t("save")}
         done={t("saved")}
-        refusals={useHandoverRefusals()}
-        className="min-w-0 flex-1 basis-40"
       >
-        <FormDisclosure summary={t("edit")} label={t("editOf", { text })} className="pb-1">
-          <input type="hidden" name="id" value={id} />
-          <TextArea
-            name="text"
-            label={t("text")}
-            defaultValue={text}
-            maxLength={2000}
-            isLabelHidden
-            isRequired
-          />
-          <Button type="submit" variant="primary" className="w-fit">
-            {t("save")}
-          </Button>
-        </FormDisclosure>
-      </Form>
+        <TextArea
+          name="text"
+          label={t("text")}
+          defaultValue={text}
+          maxLength={2000}
+          isLabelHidden
+          isRequired
+        />
+      </DisclosedForm>
       <div className="flex gap-1">
         {!isFirst && (
           <TapForm
@@ -80,27 +73,17 @@ export function ItemControls({ item, isFirst, isLast }: ItemControlsProps) {
 /** Adds what to watch or what is good to know. */
 export function AddItemForm({ id, kind }: { id: string; kind: "watch" | "note" }) {
   const t = useTranslations("handovers.item");
+  const isWatch = kind === "watch";
   return (
-    <Form
+    <DisclosedForm
       action={add}
+      fields={{ id, kind }}
+      summary={t(isWatch ? "addWatch" : "addNote")}
+      submit={t("add")}
       done={t("added")}
-      refusals={useHandoverRefusals()}
-      className="max-w-xl print:hidden"
-      resetWhenDone
+      adds
     >
-      <FormDisclosure summary={t(kind === "watch" ? "addWatch" : "addNote")}>
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="kind" value={kind} />
-        <TextArea
-          name="text"
-          label={t(kind === "watch" ? "watchField" : "noteField")}
-          maxLength={2000}
-          isRequired
-        />
-        <Button type="submit" variant="primary" className="w-fit">
-          {t("add")}
-        </Button>
-      </FormDisclosure>
-    </Form>
+      <TextArea name="text" label={t(isWatch ? "watchField" : "noteField")} maxLength={2000} isRequired />
+    </DisclosedForm>
   );
 }

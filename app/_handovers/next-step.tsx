@@ -12,7 +12,7 @@ import { acknowledge, close, giveBack, ready } from "./actions";
 /** What the reader can do next with the whole handover. */
 export function NextStep({ handover }: { handover: HandoverView }) {
   const t = useTranslations("handovers.move");
-  const { id, version, can, status } = handover;
+  const { id, version, can } = handover;
   const fields = { id, version };
   return (
     <div className="flex flex-wrap items-start gap-2 empty:hidden print:hidden">
@@ -37,7 +37,7 @@ export function NextStep({ handover }: { handover: HandoverView }) {
         />
       )}
       {can.includes("handBack") && <HandBackForm handover={handover} />}
-      {can.includes("close") && status === "handed_back" && (
+      {can.includes("close") && (
         <div className="grid justify-items-start gap-1">
           <TapForm
             action={close}

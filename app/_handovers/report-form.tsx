@@ -1,9 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useHandoverRefusals } from "@/components/handovers/use-handover-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
+import { DisclosedForm } from "@/components/handovers/disclosed-form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { add } from "./actions";
@@ -12,27 +9,22 @@ import { add } from "./actions";
 export function ReportForm({ id }: { id: string }) {
   const t = useTranslations("handovers.report");
   return (
-    <Form
+    <DisclosedForm
       action={add}
+      fields={{ id }}
+      summary={t("add")}
+      submit={t("submit")}
       done={t("added")}
-      refusals={useHandoverRefusals()}
-      className="max-w-xl print:hidden"
-      resetWhenDone
+      adds
     >
-      <FormDisclosure summary={t("add")}>
-        <input type="hidden" name="id" value={id} />
-        <RadioGroup
-          name="kind"
-          label={t("kind")}
-          appearance="segmented"
-          defaultValue="happened"
-          options={(["happened", "changed"] as const).map((value) => ({ value, label: t(value) }))}
-        />
-        <TextArea name="text" label={t("field")} maxLength={2000} isRequired />
-        <Button type="submit" variant="primary" className="w-fit">
-          {t("submit")}
-        </Button>
-      </FormDisclosure>
-    </Form>
+      <RadioGroup
+        name="kind"
+        label={t("kind")}
+        appearance="segmented"
+        defaultValue="happened"
+        options={(["happened", "changed"] as const).map((value) => ({ value, label: t(value) }))}
+      />
+      <TextArea name="text" label={t("field")} maxLength={2000} isRequired />
+    </DisclosedForm>
   );
 }

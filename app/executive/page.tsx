@@ -49,7 +49,7 @@ export default async function MySupportPage() {
           )}
         </div>
         <Section title={t("coming")}>
-          <SupportDays days={support.days} today={support.today} />
+          <SupportDays days={support.days} today={support.today} dutyNames={support.dutyNames} />
         </Section>
       </div>
     </Page>

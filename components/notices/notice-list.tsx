@@ -126,8 +126,6 @@ export function useNoticeWords() {
         const { range, ...params } = notice.params;
         return t("assistant_lent", { ...params, range: rangeWords(range) });
       }
-      case "cover_assigned":
-      case "cover_released":
       case "offer_withdrawn":
       case "cover_starts":
       case "handover_drafted":
@@ -139,11 +137,16 @@ export function useNoticeWords() {
       case "access_not_granted":
       case "access_not_withdrawn":
         return t(notice.kind, { executive: notice.params.executive, range: rangeWords(notice.params.range) });
+      case "cover_assigned":
+      case "cover_released":
+        return t(notice.kind, {
+          executive: notice.params.executive,
+          range: rangeAndDuties(notice.params),
+        });
       case "support_changed": {
-        const { assistant, range } = notice.params;
-        return assistant
-          ? t("support_changed", { assistant, range: rangeWords(range) })
-          : t("support_open", { range: rangeWords(range) });
+        const { assistant } = notice.params;
+        const range = rangeAndDuties(notice.params);
+        return assistant ? t("support_changed", { assistant, range }) : t("support_open", { range });
       }
       case "cover_offered": {
         const { executive, range, until } = notice.params;
@@ -177,6 +180,13 @@ export function useNoticeWords() {
         return t("cancellation_refused", { range: rangeWords(notice.params.range) });
     }
   };
+
+  function rangeAndDuties({ range, duties = [] }: { range: NoticeRange; duties?: string[] }): string {
+    const names = format.list(duties, { type: "unit" });
+    return duties.length === 0
+      ? rangeWords(range)
+      : t("someDuties", { range: rangeWords(range), duties: names });
+  }
 
   function statusWord(status: string): string {
     const key = `requestStatus.${status}` as "requestStatus.new";

@@ -12,11 +12,15 @@ export type NavKey =
   | "pools"
   | "import"
   | "week"
+  | "cover"
+  | "fairness"
   | "support"
   | "myRequests"
   | "profile"
   | "accounts"
   | "audit"
+  | "standIns"
+  | "feeds"
   | "notices";
 
 /** A place in the menu; `count` is how many wait there. */
@@ -36,10 +40,13 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "absences", href: "/manager/absences" },
     { key: "wallchart", href: "/manager/wallchart" },
     { key: "handovers", href: "/manager/handovers" },
+    { key: "fairness", href: "/manager/fairness" },
+    { key: "standIns", href: "/manager/coverage/stand-ins" },
     { key: "assistants", href: "/manager/assistants" },
     { key: "executives", href: "/manager/executives" },
     { key: "pools", href: "/manager/pools" },
     { key: "import", href: "/manager/import" },
+    { key: "feeds", href: "/manager/feeds" },
   ],
   assistant: [
     { key: "week", href: "/assistant/week" },
@@ -47,11 +54,14 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "handovers", href: "/assistant/handovers" },
     { key: "absences", href: "/assistant/absences" },
     { key: "wallchart", href: "/assistant/wallchart" },
+    { key: "cover", href: "/assistant/cover" },
+    { key: "feeds", href: "/assistant/feeds" },
   ],
   executive: [
     { key: "support", href: "/executive" },
     { key: "myRequests", href: "/executive/requests" },
     { key: "profile", href: "/executive/profile" },
+    { key: "feeds", href: "/executive/feeds" },
   ],
   admin: [
     { key: "accounts", href: "/admin" },

@@ -20,6 +20,7 @@ import { managerApi } from "./base";
 import { CandidateView, PlanView, ProblemView } from "./coverage-views";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
+import { standInsApi } from "./stand-ins";
 
 const ChangeView = z.strictObject({ changeId: z.uuid() });
 
@@ -196,4 +197,12 @@ const changes = {
     .handler(async ({ context: { ctx }, input }) => requireValue(await undoChange(ctx, input))),
 };
 
-export const coverageApi = { board, candidates, standings, plans, assignments, changes };
+export const coverageApi = {
+  board,
+  candidates,
+  standings,
+  plans,
+  assignments,
+  changes,
+  standIns: standInsApi,
+};

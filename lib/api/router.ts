@@ -1,5 +1,7 @@
 import { absencesApi } from "./absences";
 import { assistantsApi } from "./assistants";
+import { calendarFeedsApi } from "./calendar-feeds";
+import { calendarImportsApi } from "./calendar-imports";
 import { coverageApi } from "./coverage";
 import { dutiesApi } from "./duties";
 import { executiveProfilesApi } from "./executive-profiles";
@@ -31,6 +33,8 @@ export const apiRouter = {
   leave: leaveApi,
   coverage: coverageApi,
   offers: offersApi,
+  calendarFeeds: calendarFeedsApi,
+  calendarImports: calendarImportsApi,
   supportRequests: supportRequestsApi,
   handovers: {
     ...handoversApi,

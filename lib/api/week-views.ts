@@ -31,10 +31,15 @@ const WeekPart = z.object({
   ),
 });
 
+const DutyNames = z
+  .record(z.string(), z.string())
+  .meta({ description: "Names of the duties spoken of, in your language." });
+
 /** An assistant's week by half-day. */
 export const WeekView = z.object({
   week: z.string().meta({ examples: ["2026-W34"] }),
   today: Day,
+  dutyNames: DutyNames,
   days: z.array(
     z.object({
       on: Day,
@@ -48,6 +53,7 @@ export const WeekView = z.object({
 /** Who supports an executive, today and the coming days. */
 export const SupportView = z.object({
   today: Day,
+  dutyNames: DutyNames,
   days: z.array(
     z.object({
       on: Day,

@@ -27,6 +27,8 @@ const AREAS: Record<string, keyof Messages> = {
   "handover-questions": "handovers",
   "handover-access": "handovers",
   imports: "imports",
+  "calendar-feeds": "calendars",
+  "calendar-imports": "calendars",
 };
 
 /** The words for an error at a path, in the language asked for: of the calls themselves, else of the area that refuses. */
@@ -56,6 +58,16 @@ export function wordsOfFault(fault: ApiFault, locale: Locale): string {
 /** The words for something in a file that holds nothing up. */
 export function wordsOfWarning({ code, values }: Omit<ApiFault, "path">, locale: Locale): string {
   return say(locale, messages[locale].imports.warning, code, values ?? {}) ?? code;
+}
+
+/** The words for one fault of a calendar file: what is wrong with which event, and the remedy. */
+export function wordsOfEventFault(
+  { code, values }: { code: string; values: Values },
+  locale: Locale,
+): string {
+  const faults: Record<string, object> = messages[locale].calendars.import.fault;
+  const words = faults[code] ?? {};
+  return ["what", "remedy"].flatMap((key) => say(locale, words, key, values) ?? []).join(" ");
 }
 
 function refusalsOf(area: object): object {

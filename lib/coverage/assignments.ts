@@ -130,7 +130,9 @@ function openSlots(grid: Grid, executive: OfficeExecutive, input: AssignCoverInp
     if (index < first || index > last) return [];
     const asked = piecesIn(state).filter(
       (piece) =>
-        piece.cover?.assistantId !== input.assistantId && dutiesAsked(executive, index, piece, input),
+        !(input.openOnly && piece.cover) &&
+        piece.cover?.assistantId !== input.assistantId &&
+        dutiesAsked(executive, index, piece, input),
     );
     const windows = new Map(asked.map((piece) => [JSON.stringify(piece.window), piece.window]));
     return [...windows].map(([key, window]) =>

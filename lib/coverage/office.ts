@@ -1,10 +1,11 @@
 import "server-only";
 import type { Db } from "@/lib/db";
 import { daysOffIn } from "@/lib/pools/holidays";
-import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { LEDGER_WEEKS } from "./rules/fairness";
+import { halfDaysCovered, minutesCarried, ownOnce } from "./office-history";
+import { lendingOf, POOL, withLenders } from "./office-pools";
 import type {
   ByTheHour,
   Declined,
@@ -25,7 +26,6 @@ export const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as cons
 /** Whoever serves, or did: a cover that is over counts for the days it was. */
 const SERVING = [...LIVE_COVER, "completed"] as const;
 const AWAY = ["approved", "cancellation_requested"] as const;
-const HISTORY_DAYS = 365;
 
 /** Reads all that decides who supports whom from one day to another, in a bounded number of queries. People of pools that lend to the ones asked for come with their own desks. */
 export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day): Promise<Office> {
@@ -89,29 +89,6 @@ export async function loadPeople(db: Db, poolId: string, from: Day, to: Day): Pr
     carried: new Map(),
     poolNames: new Map([[poolId, pool.name]]),
   };
-}
-
-const POOL = {
-  id: true,
-  name: true,
-  timeZone: true,
-  holidayRegion: true,
-  holidayTypes: true,
-  borrowsFrom: { select: { lender: { select: { id: true, timeZone: true } } } },
-} satisfies Prisma.PoolSelect;
-
-/** Who lends to whom; half-days are the same ones in one time zone only. */
-function lendingOf(pools: Prisma.PoolGetPayload<{ select: typeof POOL }>[]): Office["lending"] {
-  return new Map(
-    pools.map(({ id, timeZone, borrowsFrom }) => {
-      const lenders = borrowsFrom.filter(({ lender }) => lender.timeZone === timeZone);
-      return [id, new Set(lenders.map(({ lender }) => lender.id))];
-    }),
-  );
-}
-
-function withLenders(poolIds: readonly string[], lending: Office["lending"]): string[] {
-  return [...new Set([...poolIds, ...poolIds.flatMap((id) => [...(lending.get(id) ?? [])])])];
 }
 
 function executivesIn(
@@ -214,55 +191,6 @@ function assistantFields(from: Day, to: Day) {
       orderBy: [{ startOn: "asc" as const }, { startMinute: "asc" as const }, { id: "asc" as const }],
     },
   } satisfies Prisma.AssistantSelect;
-}
-
-/** Working half-days, Monday to Friday, that each assistant covered for each executive in the year before a day. */
-async function halfDaysCovered(db: Db, executiveIds: string[], from: Day): Promise<Map<string, number>> {
-  const since = addDays(from, -HISTORY_DAYS);
-  const until = addDays(from, -1);
-  const rows = await db.$queryRaw<{ pair: string; halfDays: number }[]>`
-    WITH spells AS (
-      SELECT assistant_id, executive_id,
-        greatest(start_on, ${since}::date) AS first_on, least(end_on, ${until}::date) AS last_on,
-        start_part = 'pm' AND start_on >= ${since}::date AS from_noon,
-        end_part = 'am' AND end_on <= ${until}::date AS to_noon
-      FROM coverage_assignments
-      WHERE executive_id = ANY(${executiveIds}::uuid[]) AND status IN ('confirmed', 'active', 'completed')
-        AND start_on <= ${until}::date AND end_on >= ${since}::date
-    ), counted AS (
-      SELECT assistant_id, executive_id, from_noon, to_noon, first_on, last_on,
-        -- Weekdays since a Monday long ago, up to the last day less those before the first.
-        (last_on - DATE '2000-01-03') / 7 * 5 + least((last_on - DATE '2000-01-03') % 7 + 1, 5)
-        - (first_on - DATE '2000-01-03') / 7 * 5 - least((first_on - DATE '2000-01-03') % 7, 5) AS days
-      FROM spells
-    )
-    SELECT assistant_id || ' ' || executive_id AS pair,
-      sum(2 * days - (from_noon AND extract(isodow FROM first_on) < 6)::int
-        - (to_noon AND extract(isodow FROM last_on) < 6)::int)::int AS "halfDays"
-    FROM counted GROUP BY assistant_id, executive_id`;
-  return new Map(rows.map(({ pair, halfDays }) => [pair, halfDays]));
-}
-
-/** Minutes of cover in the ledger over the weeks before a day, by assistant. */
-async function minutesCarried(db: Db, assistantIds: string[], before: Day): Promise<Map<string, number>> {
-  const rows = await db.coverLedgerEntry.groupBy({
-    by: ["assistantId"],
-    where: {
-      assistantId: { in: assistantIds },
-      on: { lt: dayToDate(before), gte: dayToDate(addDays(before, -7 * LEDGER_WEEKS)) },
-    },
-    _sum: { minutes: true },
-  });
-  return new Map(rows.map((row) => [row.assistantId, row._sum.minutes ?? 0]));
-}
-
-/** Who was an executive's own assistant once and is no longer. */
-async function ownOnce(db: Db, executiveIds: string[], from: Day): Promise<Set<string>> {
-  const rows = await db.supportAssignment.findMany({
-    where: { executiveId: { in: executiveIds }, role: { not: "backup" }, toOn: { lt: dayToDate(from) } },
-    select: { assistantId: true, executiveId: true },
-  });
-  return new Set(rows.map((row) => `${row.assistantId} ${row.executiveId}`));
 }
 
 async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Day): Promise<Declined[]> {

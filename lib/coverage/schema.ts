@@ -45,6 +45,8 @@ export const AssignCoverInput = z
     /** The duties to cover; empty for all. */
     dutyIds: DutyIds,
     replace: z.boolean().default(false),
+    /** Leaves alone what others cover, rather than refuse. */
+    openOnly: z.boolean().default(false),
     pinned: z.boolean().default(false),
     overrideReason: z.string().trim().max(500).default(""),
   })
@@ -116,7 +118,15 @@ export const BoardView = z.object({
   poolId: z.uuid(),
   from: z.iso.date(),
   to: z.iso.date(),
-  executives: z.array(z.object({ id: z.uuid(), name: z.string(), title: z.string(), slots: z.array(Slot) })),
+  executives: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      title: z.string(),
+      dutyIds: z.array(z.string()).meta({ description: "The duties that cannot wait." }),
+      slots: z.array(Slot),
+    }),
+  ),
   assistants: z.array(z.object({ id: z.uuid(), name: z.string() })),
   gaps: z.number().int(),
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Assistant, Executive } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { namesOfDuties } from "@/lib/pools/duties";
 import { daysOffIn } from "@/lib/pools/holidays";
 import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
 import type { DayPart, HalfDay } from "@/lib/time/half-day";
@@ -59,7 +60,13 @@ export type WeekDay = {
   parts: WeekPart[];
 };
 
-export type AssistantWeek = { week: IsoWeek; today: Day; days: WeekDay[] };
+export type AssistantWeek = {
+  week: IsoWeek;
+  today: Day;
+  days: WeekDay[];
+  /** Names of the duties the days speak of. */
+  dutyNames: Record<string, string>;
+};
 
 const DAYS_SHOWN = 7;
 
@@ -81,7 +88,9 @@ export async function getAssistantWeek(
   const days = me
     ? daysFrom(monday, sunday).map((on) => dayOf(office, me, on, holidays.get(on) ?? null))
     : [];
-  return { week, today, days };
+  const parts = days.flatMap((one) => one.parts);
+  const dutyIds = parts.flatMap((part) => [...part.desks, ...part.coveredByOthers]).flatMap((d) => d.dutyIds);
+  return { week, today, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
 }
 
 function dayOf(office: Office, me: OfficeAssistant, on: Day, holiday: string | null): WeekDay {
@@ -153,7 +162,7 @@ export type SupportDay = { on: Day; holiday: string | null; parts: SupportPart[]
 export async function getExecutiveSupport(
   ctx: Ctx<Executive>,
   input: { days: number },
-): Promise<{ today: Day; days: SupportDay[] }> {
+): Promise<{ today: Day; days: SupportDay[]; dutyNames: Record<string, string> }> {
   const pool = await ctx.db.pool.findUniqueOrThrow({ where: { id: ctx.actor.executive.poolId } });
   const today = dayIn(pool.timeZone, ctx.now);
   const last = addDays(today, input.days - 1);
@@ -162,13 +171,14 @@ export async function getExecutiveSupport(
   );
   const holidays = daysOffIn(pool, today, last, ctx.actor.locale);
   const [desk] = office.executives;
-  if (!desk) return { today, days: [] };
+  if (!desk) return { today, days: [], dutyNames: {} };
   const days = daysFrom(today, last).map((on) => ({
     on,
     holiday: holidays.get(on) ?? null,
     parts: (["am", "pm"] as const).map((part) => supportPart(office, desk, { on, part })),
   }));
-  return { today, days };
+  const dutyIds = days.flatMap((one) => one.parts).flatMap((part) => part.pieces.flatMap((p) => p.dutyIds));
+  return { today, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
 }
 
 function supportPart(office: Office, desk: OfficeExecutive, at: HalfDay): SupportPart {

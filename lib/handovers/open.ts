@@ -6,7 +6,8 @@ import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
 import { OPENS_DAYS_AHEAD } from "./rules";
 import { syncDesks } from "./sync";
 
-const DESKS_AT_A_TIME = 50;
+/** Few enough that whoever plans covers for the same desks hardly waits. */
+const DESKS_AT_A_TIME = 20;
 
 /**
  * Writes a handover for each cover that starts within two weeks, passes on those whose cover changed, begins those whose day

@@ -60,7 +60,7 @@ export async function requireHandoverRow(tx: Ctx<Person>, id: string) {
   const part = row && standing && partIn(tx, standing, row);
   if (!row || !part || !canSeeHandover(part, row.status)) throw new NotFoundError("handover");
   const times = timesOf(tx, part.timeZone, row);
-  return { ...row, part, times, can: abilitiesOf(part, row.status, times.hasStarted) };
+  return { ...row, part, times, can: abilitiesOf(part, row.status, times) };
 }
 
 export type LockedHandover = Awaited<ReturnType<typeof requireHandoverRow>>;

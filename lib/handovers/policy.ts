@@ -1,5 +1,4 @@
 import type { Standing } from "@/lib/executives/rules-profile";
-import { canMove } from "./rules";
 import { ABILITIES, type Ability, type HandoverStatus } from "./schema";
 
 /** How a person stands to a handover: to its desk, and as its owner or cover. */
@@ -23,7 +22,11 @@ export function isEverFor(part: Part, ability: Ability): boolean {
 }
 
 /** What a person may do to a handover as it stands. */
-export function abilitiesOf(part: Part, status: HandoverStatus, hasStarted: boolean): Ability[] {
+export function abilitiesOf(
+  part: Part,
+  status: HandoverStatus,
+  { hasStarted, hasEnded }: { hasStarted: boolean; hasEnded: boolean },
+): Ability[] {
   const isLive = status !== "closed";
   const isPossible: Record<Ability, boolean> = {
     complete: isLive && status !== "handed_back",
@@ -33,7 +36,7 @@ export function abilitiesOf(part: Part, status: HandoverStatus, hasStarted: bool
     answer: true,
     report: hasStarted && isLive,
     handBack: status === "active",
-    close: canMove(status, "closed") && (status === "handed_back" || hasStarted),
+    close: status === "handed_back" || (isLive && hasEnded),
     grant: true,
     withdraw: true,
   };

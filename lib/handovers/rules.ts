@@ -114,9 +114,12 @@ export function decideHandovers(
       decisions.push({ kind: "pass", id: orphan.id, stretch });
       continue;
     }
-    const before = handovers.find(
-      (h) => !h.hasNext && !passedOn.has(h.id) && h.ownerId === stretch.ownerId && overlaps(h, stretch),
-    );
+    const before = handovers.find((h) => {
+      // Two who share a desk's duties cover side by side; neither follows the other.
+      const goesOn = kept.get(h.id);
+      const hasLeft = overlaps(h, stretch) && !(goesOn && overlaps(goesOn, stretch));
+      return hasLeft && !h.hasNext && !passedOn.has(h.id) && h.ownerId === stretch.ownerId;
+    });
     if (before) passedOn.add(before.id);
     decisions.push({ kind: "open", stretch, previousId: before?.id ?? null });
   }
@@ -125,21 +128,6 @@ export function decideHandovers(
   for (const { id, last, coverId, status } of handovers)
     if (last < now && (coverId === null || status === "draft")) decisions.push({ kind: "end", id });
   return decisions;
-}
-
-/** The moves a handover makes, as the database checks them. */
-const MOVES: Record<HandoverStatus, readonly HandoverStatus[]> = {
-  draft: ["ready", "closed"],
-  ready: ["acknowledged", "closed"],
-  acknowledged: ["active", "ready", "closed"],
-  active: ["handed_back", "ready"],
-  handed_back: ["closed"],
-  closed: [],
-};
-
-/** True where a handover may go from one status to another in one step. */
-export function canMove(from: HandoverStatus, to: HandoverStatus): boolean {
-  return MOVES[from].includes(to);
 }
 
 /** The way from a status to the end. */

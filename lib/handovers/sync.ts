@@ -26,9 +26,11 @@ export async function syncDesks(tx: Tx, executiveIds: readonly string[]): Promis
   if (executiveIds.length === 0) return 0;
   await tx.db
     .$queryRaw`SELECT id FROM executives WHERE id = ANY(${[...executiveIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const desks = await loadDesks(tx, executiveIds);
   let changed = 0;
-  for (const desk of await loadDesks(tx, executiveIds)) changed += await decideDesk(tx, desk);
-  for (const desk of await loadDesks(tx, executiveIds)) changed += await followDates(tx, desk);
+  for (const desk of desks) changed += await decideDesk(tx, desk);
+  for (const desk of changed > 0 ? await loadDesks(tx, executiveIds) : desks)
+    changed += await followDates(tx, desk);
   return changed;
 }
 
@@ -54,7 +56,7 @@ async function apply(tx: Tx, desk: Desk, decision: Decision): Promise<boolean> {
   if (decision.kind === "keep") return keep(tx, handover, decision.stretch);
   if (decision.kind === "end") await end(tx, handover);
   else if (decision.kind === "vacate") await pass(tx, handover, null);
-  else if (await hasAccessGiven(tx, handover.id)) {
+  else if (handover.coverId !== decision.stretch.coverId && (await hasAccessGiven(tx, handover.id))) {
     // Access stays on the list of whoever was given it, until it is withdrawn from them.
     await end(tx, handover);
     await open(tx, desk, decision.stretch, handover.id);

@@ -104,7 +104,7 @@ export async function readHandover(ctx: Ctx<Person>, part: Part, id: string): Pr
     })),
     others,
     changes,
-    can: abilitiesOf(part, summary.status, summary.hasStarted),
+    can: abilitiesOf(part, summary.status, summary),
   };
 }
 

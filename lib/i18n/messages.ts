@@ -4,6 +4,7 @@ import accountsEn from "./messages/en/accounts.json";
 import apiEn from "./messages/en/api.json";
 import authEn from "./messages/en/auth.json";
 import boardEn from "./messages/en/board.json";
+import calendarsEn from "./messages/en/calendars.json";
 import commonEn from "./messages/en/common.json";
 import coverEn from "./messages/en/cover.json";
 import errorsEn from "./messages/en/errors.json";
@@ -14,6 +15,7 @@ import navEn from "./messages/en/nav.json";
 import noticesEn from "./messages/en/notices.json";
 import peopleEn from "./messages/en/people.json";
 import requestsEn from "./messages/en/requests.json";
+import standInsEn from "./messages/en/stand-ins.json";
 import wallchartEn from "./messages/en/wallchart.json";
 import weekEn from "./messages/en/week.json";
 import absencesSv from "./messages/sv/absences.json";
@@ -21,6 +23,7 @@ import accountsSv from "./messages/sv/accounts.json";
 import apiSv from "./messages/sv/api.json";
 import authSv from "./messages/sv/auth.json";
 import boardSv from "./messages/sv/board.json";
+import calendarsSv from "./messages/sv/calendars.json";
 import commonSv from "./messages/sv/common.json";
 import coverSv from "./messages/sv/cover.json";
 import errorsSv from "./messages/sv/errors.json";
@@ -31,6 +34,7 @@ import navSv from "./messages/sv/nav.json";
 import noticesSv from "./messages/sv/notices.json";
 import peopleSv from "./messages/sv/people.json";
 import requestsSv from "./messages/sv/requests.json";
+import standInsSv from "./messages/sv/stand-ins.json";
 import wallchartSv from "./messages/sv/wallchart.json";
 import weekSv from "./messages/sv/week.json";
 
@@ -40,6 +44,7 @@ const en = {
   api: apiEn,
   auth: authEn,
   board: boardEn,
+  calendars: calendarsEn,
   common: commonEn,
   cover: coverEn,
   errors: errorsEn,
@@ -50,6 +55,7 @@ const en = {
   notices: noticesEn,
   people: peopleEn,
   requests: requestsEn,
+  standIns: standInsEn,
   wallchart: wallchartEn,
   week: weekEn,
 };
@@ -63,6 +69,7 @@ const sv: Messages = {
   api: apiSv,
   auth: authSv,
   board: boardSv,
+  calendars: calendarsSv,
   common: commonSv,
   cover: coverSv,
   errors: errorsSv,
@@ -73,6 +80,7 @@ const sv: Messages = {
   notices: noticesSv,
   people: peopleSv,
   requests: requestsSv,
+  standIns: standInsSv,
   wallchart: wallchartSv,
   week: weekSv,
 };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
+import { namesOfDuties } from "@/lib/pools/duties";
 import type { Notice } from "./schema";
 
 const LATEST = 30;
@@ -11,16 +12,31 @@ export async function listNotices(ctx: Ctx): Promise<Notice[]> {
     orderBy: [{ readAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }],
     take: LATEST,
   });
+  const names = await namesOfDuties(
+    ctx,
+    rows.flatMap((row) => dutyIdsOf(row.params)),
+  );
   return rows.map(
     (row) =>
       ({
         id: row.id,
         kind: row.kind,
-        params: row.params,
+        params: withDutyNames(row.params, names),
         createdAt: row.createdAt,
         isRead: row.readAt !== null,
       }) as Notice,
   );
+}
+
+function dutyIdsOf(params: unknown): string[] {
+  return (params as { dutyIds?: string[] }).dutyIds ?? [];
+}
+
+function withDutyNames(params: unknown, names: Record<string, string>) {
+  const dutyIds = dutyIdsOf(params);
+  return dutyIds.length === 0
+    ? params
+    : { ...(params as object), duties: dutyIds.map((id) => names[id] ?? id) };
 }
 
 export async function countUnreadNotices(ctx: Ctx): Promise<number> {

@@ -18,15 +18,18 @@ export type HandoverNotice = {
   params: { handoverId: string; executive: string; range: HalfDayRange };
 };
 
+/** Which duties a cover is for, where it is not all: ids as written, names in the reader's language as read. */
+type SomeDuties = { dutyIds?: readonly string[]; duties?: string[] };
+
 /** What a notice says; its words are made in the reader's language from the messages area "notices". */
 export type NoticeContent =
   | {
       kind: "cover_assigned" | "cover_released";
-      params: { executive: string; range: NoticeRange; dutyIds?: readonly string[] };
+      params: { executive: string; range: NoticeRange } & SomeDuties;
     }
   | {
       kind: "support_changed";
-      params: { range: NoticeRange; assistant: string | null; dutyIds?: readonly string[] };
+      params: { range: NoticeRange; assistant: string | null } & SomeDuties;
     }
   | {
       kind: "assistant_lent";

@@ -20,3 +20,15 @@ export async function firstUnknownDuty(ctx: Ctx, dutyIds: readonly string[]): Pr
   const ids = new Set(known.map((duty) => duty.id));
   return dutyIds.find((id) => !ids.has(id)) ?? null;
 }
+
+/** Names of some duties in the reader's language, by id. */
+export async function namesOfDuties(ctx: Ctx, dutyIds: readonly string[]): Promise<Record<string, string>> {
+  if (dutyIds.length === 0) return {};
+  const duties = await ctx.db.duty.findMany({
+    where: { id: { in: [...new Set(dutyIds)] } },
+    select: { id: true, nameEn: true, nameSv: true },
+  });
+  return Object.fromEntries(
+    duties.map(({ id, nameEn, nameSv }) => [id, ctx.actor.locale === "sv" ? nameSv : nameEn]),
+  );
+}

@@ -51,12 +51,25 @@ function addUtcDays(value: Day, days: number): Date {
 
 /** Whole days from one day to another; negative when the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((dayToDate(to).getTime() - dayToDate(from).getTime()) / 86_400_000);
+  return numberOf(to) - numberOf(from);
 }
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(value: Day): number {
-  return dayToDate(value).getUTCDay() || 7;
+  return (((numberOf(value) + THURSDAY) % 7) + 7) % 7 || 7;
+}
+
+/** The first of January 1970 was one. */
+const THURSDAY = 4;
+const numbers = new Map<Day, number>();
+
+/** Days since 1970, worked out once for each day: whole pools are counted half-day by half-day. */
+function numberOf(value: Day): number {
+  const known = numbers.get(value);
+  if (known !== undefined) return known;
+  const number = Math.round(dayToDate(value).getTime() / 86_400_000);
+  numbers.set(value, number);
+  return number;
 }
 
 /** All days from one to another, both included; empty when the end precedes the start. */

@@ -35,8 +35,3 @@ export function addMonths(month: Month, months: number): Month {
 export function daysOfMonth(month: Month): { from: Day; to: Day } {
   return { from: day(`${month}-01`), to: addDays(day(`${addMonths(month, 1)}-01`), -1) };
 }
-
-/** The twelve months of a year. */
-export function monthsOfYear(year: number): Month[] {
-  return Array.from({ length: 12 }, (_, i) => addMonths(`${year}-01` as Month, i));
-}

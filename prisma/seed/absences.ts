@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { columnsOf } from "@/lib/coverage/changes";
 import { addDays, type Day, day, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
+import type { Hours } from "@/lib/time/hours";
 import { type IsoWeek, mondayOf } from "@/lib/time/iso-week";
 import type { DemoAbsence, DemoAssistant, DemoPool } from "./demo-office";
 import { type Draw, demoId, drawFor, instantAt } from "./draw";
@@ -12,6 +13,7 @@ type Absence = {
   type: DemoAbsence[1];
   first: number;
   last: number;
+  window?: Hours | null;
   status: "approved" | "requested" | "declined";
 };
 
@@ -37,8 +39,8 @@ export async function writeAbsences(ctx: Ctx, pools: readonly DemoPool[], monday
 }
 
 async function write(ctx: Ctx, pool: DemoPool, monday: Day, absences: Absence[]): Promise<void> {
-  const rows = absences.map(({ who, type, first, last, status }) => {
-    const columns = columnsOf({ first, last });
+  const rows = absences.map(({ who, type, first, last, window, status }) => {
+    const columns = columnsOf({ first, last, window });
     const asked = askedAt(ctx.now, pool, type, columns.startOn, monday);
     const isDecided = status !== "requested" && !REPORTED.has(type);
     return {
@@ -109,6 +111,7 @@ function comingAbsence([who, type, from, to, status]: DemoAbsence, monday: Day):
     type,
     first: indexOf(from, monday, "am"),
     last: indexOf(to, monday, "pm"),
+    window: hoursOf(from, to),
     status: status ?? "approved",
   };
 }
@@ -117,7 +120,22 @@ function comingAbsence([who, type, from, to, status]: DemoAbsence, monday: Day):
 export function indexOf(text: string, monday: Day, otherwise: "am" | "pm"): number {
   const [week = "0", weekday = "Mon", part] = text.split(" ");
   const on = addDays(monday, 7 * Number(week) + WEEKDAYS.indexOf(weekday));
+  const minute = minuteOf(text);
+  // The end of some hours lies before noon up to and with 12:00, their beginning does not.
+  if (minute !== null) return halfDayIndex(on, minute < NOON + (otherwise === "pm" ? 1 : 0) ? "am" : "pm");
   return halfDayIndex(on, part === "am" || part === "pm" ? part : otherwise);
+}
+
+const NOON = 12 * 60;
+
+function minuteOf(text: string): number | null {
+  const clock = /(\d\d):(\d\d)$/.exec(text);
+  return clock ? 60 * Number(clock[1]) + Number(clock[2]) : null;
+}
+
+function hoursOf(from: string, to: string): Hours | null {
+  const [startMinute, endMinute] = [minuteOf(from), minuteOf(to)];
+  return startMinute !== null && endMinute !== null ? { startMinute, endMinute } : null;
 }
 
 type Spell = { type: Absence["type"]; from: Day; to: Day; isHalf?: boolean };

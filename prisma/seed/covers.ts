@@ -1,13 +1,16 @@
 import type { Ctx } from "@/lib/context";
-import { columnsOf } from "@/lib/coverage/changes";
+import { coverColumnsOf } from "@/lib/coverage/changes";
 import { loadOffice } from "@/lib/coverage/office";
+import { gapsIn, pieceMinutes } from "@/lib/coverage/rules/demand";
 import { ineligibilities, misfitFor } from "@/lib/coverage/rules/eligibility";
+import { neededMinutes } from "@/lib/coverage/rules/familiarity";
 import { freeMinutes, type Grid, gridOf, take } from "@/lib/coverage/rules/grid";
-import type { OfficeAssistant, OfficeExecutive } from "@/lib/coverage/rules/office";
+import { isThereFor, type OfficeAssistant, type OfficeExecutive } from "@/lib/coverage/rules/office";
 import { type CoverRun, type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/rules/runs";
 import { addDays, type Day } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
-import type { DemoPool, DemoPromise } from "./demo-office";
+import type { Hours } from "@/lib/time/hours";
+import type { DemoPool, DemoPromise, DemoSharedCover } from "./demo-office";
 import { demoId } from "./draw";
 import { MANAGER_ID, poolId } from "./people";
 
@@ -15,7 +18,13 @@ const PAST_WEEKS = 52;
 const COMING_WEEKS = 6;
 const WEEK_SLOTS = 14;
 
-type Hole = { position: number; minutes: number; absenceId: string | null; cause: string };
+type Hole = {
+  position: number;
+  window: Hours | null;
+  minutes: number;
+  absenceId: string | null;
+  cause: string;
+};
 type Piece = { executive: OfficeExecutive; holes: Hole[] };
 type Choice = {
   slots: CoverSlot[];
@@ -44,6 +53,9 @@ function coverWeek(grid: Grid, pool: DemoPool, week: number, choice: Choice): vo
   for (const promise of pool.promised.filter((one) => one.week === week))
     for (const piece of pieces.filter(({ executive }) => executive.name === promise.executive))
       open -= keepPromise(grid, piece, promise, choice);
+  for (const shared of (pool.shared ?? []).filter((one) => one.week === week))
+    for (const piece of pieces.filter(({ executive }) => executive.name === shared.executive))
+      open -= shareDesk(grid, piece, shared, choice);
   for (const piece of pieces) {
     const rest = { ...piece, holes: piece.holes.filter((hole) => !choice.covered.has(keyOf(piece, hole))) };
     if (rest.holes.length === 0 || open - rest.holes.length < mayStay) continue;
@@ -59,6 +71,37 @@ function keepPromise(grid: Grid, piece: Piece, promise: DemoPromise, choice: Cho
   return give(grid, assistant, piece, choice);
 }
 
+/** Gives each half-day of a desk to several people, each some duties, wherever all of them can. Returns how much is covered. */
+function shareDesk(grid: Grid, piece: Piece, { parts }: DemoSharedCover, choice: Choice): number {
+  const { office } = grid;
+  const people = [...office.assistants.values()];
+  const shared = piece.holes.filter((hole) => {
+    const at = grid.halfDays[hole.position];
+    const takers = parts.flatMap(({ assistant: name, dutyIds }) => {
+      const assistant = people.find((one) => one.name === name);
+      if (!at || !assistant || !isThereFor(office, assistant, at, hole.window)) return [];
+      const minutes = pieceMinutes(office, piece.executive, at, { window: hole.window, dutyIds });
+      const needed = neededMinutes(office, assistant.id, piece.executive, minutes);
+      const isFree = (choice.free.get(assistant.id)?.[hole.position] ?? 0) >= needed;
+      const rules = ineligibilities(office, assistant, piece.executive, at.on, dutyIds);
+      return isFree && rules.length === 0 ? [{ assistant, dutyIds, needed }] : [];
+    });
+    if (takers.length < parts.length) return false;
+    for (const { assistant, dutyIds, needed } of takers) {
+      take(choice.free, assistant.id, hole.position, needed);
+      choice.slots.push({ ...slotOf(grid, piece, hole), assistantId: assistant.id, dutyIds });
+    }
+    choice.covered.add(keyOf(piece, hole));
+    return true;
+  });
+  if (shared.length === 0) throw new Error(`nobody can share ${piece.executive.name}`);
+  return shared.length;
+}
+
+function slotOf(grid: Grid, { executive }: Piece, { position, window, absenceId }: Hole) {
+  return { executiveId: executive.id, absenceId, index: firstIndexOf(grid) + position, window };
+}
+
 /** Each executive's half-days without their own assistant in a week, by cause; the most important executives first. */
 function piecesOf(grid: Grid, pool: DemoPool, week: number): Piece[] {
   const start = (PAST_WEEKS + week) * WEEK_SLOTS;
@@ -68,11 +111,15 @@ function piecesOf(grid: Grid, pool: DemoPool, week: number): Piece[] {
       const byCause = new Map<string, Hole[]>();
       for (let position = start; position < start + WEEK_SLOTS; position++) {
         const state = grid.rows.get(executive.id)?.[position];
-        if (state?.status !== "gap") continue;
-        const absenceId = state.cause.kind === "absence" ? state.cause.absenceId : null;
-        const cause = absenceId ?? state.cause.kind;
-        const hole = { position, minutes: state.minutes, absenceId, cause };
-        byCause.set(cause, [...(byCause.get(cause) ?? []), hole]);
+        for (const gap of state ? gapsIn(state) : []) {
+          const absenceId = gap.cause.kind === "absence" ? gap.cause.absenceId : null;
+          const cause = absenceId ?? gap.cause.kind;
+          const { window, minutes } = gap;
+          byCause.set(cause, [
+            ...(byCause.get(cause) ?? []),
+            { position, window, minutes, absenceId, cause },
+          ]);
+        }
       }
       return [...byCause.values()].map((holes) => ({ executive, holes }));
     })
@@ -97,29 +144,30 @@ function coverPiece(grid: Grid, piece: Piece, choice: Choice): number {
 function canTake(grid: Grid, assistant: OfficeAssistant, piece: Piece, { free }: Choice): boolean {
   const on = halfDayAt(firstIndexOf(grid) + (piece.holes[0]?.position ?? 0)).on;
   const row = free.get(assistant.id) ?? [];
+  const { office, halfDays } = grid;
   return (
-    piece.holes.every((hole) => (row[hole.position] ?? 0) >= Math.max(1, hole.minutes)) &&
-    ineligibilities(grid.office, assistant, piece.executive, on).length === 0
+    piece.holes.every((hole) => {
+      const at = halfDays[hole.position];
+      const needed = neededMinutes(office, assistant.id, piece.executive, hole.minutes);
+      const isThere = at !== undefined && isThereFor(office, assistant, at, hole.window);
+      return isThere && (row[hole.position] ?? 0) >= Math.max(1, needed);
+    }) && ineligibilities(grid.office, assistant, piece.executive, on).length === 0
   );
 }
 
 function give(grid: Grid, assistant: OfficeAssistant, piece: Piece, choice: Choice): number {
   for (const hole of piece.holes) {
-    take(choice.free, assistant.id, hole.position, hole.minutes);
+    const needed = neededMinutes(grid.office, assistant.id, piece.executive, hole.minutes);
+    take(choice.free, assistant.id, hole.position, needed);
     choice.covered.add(keyOf(piece, hole));
-    choice.slots.push({
-      executiveId: piece.executive.id,
-      assistantId: assistant.id,
-      absenceId: hole.absenceId,
-      index: firstIndexOf(grid) + hole.position,
-    });
+    choice.slots.push({ ...slotOf(grid, piece, hole), assistantId: assistant.id });
   }
   choice.last.set(lastKeyOf(piece), assistant.id);
   return piece.holes.length;
 }
 
 function keyOf(piece: Piece, hole: Hole): string {
-  return `${piece.executive.id} ${hole.position}`;
+  return `${piece.executive.id} ${hole.position} ${hole.window?.startMinute ?? ""}`;
 }
 
 function lastKeyOf(piece: Piece): string {
@@ -140,11 +188,11 @@ async function writeRuns(
       const isComing = halfDayAt(run.last).on >= monday;
       const decidedAt = new Date(halfDayAt(run.first).on);
       return {
-        id: demoId("cover", `${run.executiveId} ${run.first}`),
+        id: demoId("cover", nameOfRun(run)),
         executiveId: run.executiveId,
         assistantId: run.assistantId,
         absenceId: run.absenceId,
-        ...columnsOf(run),
+        ...coverColumnsOf(run),
         status: "confirmed" as const,
         pinned: isComing && promised.some((promise) => promise.executive === nameOf.get(run.executiveId)),
         createdById: MANAGER_ID,
@@ -152,4 +200,8 @@ async function writeRuns(
       };
     }),
   });
+}
+
+function nameOfRun({ executiveId, first, window, dutyIds }: CoverRun): string {
+  return [executiveId, first, ...(window ? [window.startMinute] : []), ...(dutyIds ?? [])].join(" ");
 }

@@ -13,6 +13,8 @@ export type DemoDesk = {
   /** Who takes the desk over for good, when the own assistant leaves. */
   thenWith?: string;
   email?: string;
+  /** Proficiency the desk asks for beyond its mix, by duty. */
+  needs?: Record<string, number>;
 };
 
 export type DutyMix = "board" | "finance" | "legal" | "sales" | "people" | "research" | "operations";
@@ -35,7 +37,7 @@ export type DemoAssistant = {
 
 export type DemoHours = "early" | "office" | "late" | "mondayToThursday" | "wednesdayMorning" | "shortDays";
 
-/** An absence in the six weeks shown: [who, leave type, from, to, status]; "2 Tue am" is the third week's Tuesday morning. */
+/** An absence in the six weeks shown: [who, leave type, from, to, status]; "2 Tue am" is the third week's Tuesday morning, "2 Tue 10:00" to "2 Tue 12:00" some hours of it. */
 export type DemoAbsence = readonly [
   who: string,
   type: "vacation" | "sick" | "childcare" | "parental" | "training" | "other",
@@ -47,6 +49,13 @@ export type DemoAbsence = readonly [
 export type DemoRestriction = { assistant: string; executive: string; kind: "hard" | "soft" };
 
 export type DemoPromise = { week: number; executive: string; assistant: string; pinned: boolean };
+
+/** A desk that two people cover together in a week, each some duties. */
+export type DemoSharedCover = {
+  week: number;
+  executive: string;
+  parts: { assistant: string; dutyIds: string[] }[];
+};
 
 export type DemoPool = {
   name: string;
@@ -61,6 +70,10 @@ export type DemoPool = {
   restrictions: DemoRestriction[];
   /** Covers that are agreed whatever else is: who takes which desk in a week of the six. */
   promised: readonly DemoPromise[];
+  /** Desks that nobody can cover alone, and who shares them in a week of the six. */
+  shared?: readonly DemoSharedCover[];
+  /** Duties in which nobody but these people has the highest proficiency. */
+  specialists?: Record<string, string[]>;
   /** Gaps left open in each of the six weeks, where there is enough to cover. */
   openGaps: readonly number[];
   /** First ISO week of the summer holidays, and how many weeks a person takes. */

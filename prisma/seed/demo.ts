@@ -2,6 +2,7 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { recordCoverLedger } from "@/lib/coverage/ledger";
 import { createDb } from "@/lib/db";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { hashPassword } from "@/lib/password";
@@ -47,6 +48,7 @@ async function writeOffice(tx: Ctx, passwordHash: string, report: (line: string)
   await writeAbsences(tx, DEMO_POOLS, monday);
   await writeLeave(tx, DEMO_POOLS, monday);
   const runs = await writeCovers(tx, DEMO_POOLS, monday);
+  await recordCoverLedger({ db: tx.db, now: tx.now, actor: null });
   await writeRequests(tx, DEMO_POOLS, monday);
   await writeNotices(tx, runs, monday);
   await writeProfiles(tx, DEMO_POOLS, monday);

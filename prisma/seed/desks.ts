@@ -93,16 +93,20 @@ export function requirementsOf(assistant: DemoAssistant): Map<DemoDesk, Requirem
   return new Map(
     assistant.desks.map((desk, i) => {
       const own = (minutes * assistant.load * (weights[i] ?? 0)) / (100 * all);
-      return [desk, MIXES[desk.duties].map((share) => requirementOf(share, own, desk.tier))];
+      return [desk, MIXES[desk.duties].map((share) => requirementOf(share, own, desk))];
     }),
   );
 }
 
-function requirementOf([dutyId, percent, proficiency, level]: Share, own: number, tier: number): Requirement {
+function requirementOf(
+  [dutyId, percent, proficiency, level]: Share,
+  own: number,
+  { tier, needs }: DemoDesk,
+): Requirement {
   return {
     dutyId,
     minutesPerDay: Math.max(5, 5 * Math.round((own * percent) / 500)),
-    minProficiency: Math.max(1, tier <= 2 ? proficiency - 1 : proficiency),
+    minProficiency: needs?.[dutyId] ?? Math.max(1, tier <= 2 ? proficiency - 1 : proficiency),
     coverLevel: level,
   };
 }

@@ -6,6 +6,7 @@ import { type Requirement, requirementsOf, WEEKS } from "./desks";
 import { demoId, drawFor, emailOf } from "./draw";
 
 const BASE_SKILL = { junior: 2, assistant: 3, senior: 4, lead: 5 } as const;
+const HIGHEST = 5;
 const COMMON_DUTIES = ["calendar", "phones", "messages", "meetings", "travel", "expenses", "reception"];
 const SPECIAL_DUTIES = ["correspondence", "research", "sales_support", "prescreening"];
 const MANAGER = { name: "Eva Hallberg", email: "manager@standby.example" };
@@ -148,6 +149,10 @@ function skillsOf(assistant: DemoAssistant, pool: DemoPool): { dutyId: string; p
     const isCommon = COMMON_DUTIES.includes(dutyId);
     const proficiency = BASE_SKILL[assistant.seniority] + draw.pick(isCommon ? [0, 0, 0, 1] : [-1, 0, 0, 1]);
     skills.set(dutyId, Math.min(5, Math.max(1, proficiency)));
+  }
+  for (const [dutyId, names] of Object.entries(pool.specialists ?? {})) {
+    const isSpecialist = names.includes(assistant.name);
+    skills.set(dutyId, isSpecialist ? HIGHEST : Math.min(HIGHEST - 1, skills.get(dutyId) ?? 0));
   }
   for (const { dutyId, minProficiency } of requirementsMetBy(assistant, pool)) {
     skills.set(dutyId, Math.max(minProficiency, skills.get(dutyId) ?? 0));

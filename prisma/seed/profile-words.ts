@@ -67,7 +67,7 @@ export const PROFILE_WORDS: Record<"en" | "sv", Partial<Record<ProfileCategory, 
     ],
     expenses: [
       {
-        title: "Utlägg",
+        title: "Kvitton och attest",
         body: "Kvitton läggs i den röda mappen varje fredag. Attest av ekonomichefen, aldrig av någon som rapporterar till mig.",
       },
     ],

@@ -60,7 +60,10 @@ export const KISTA: DemoAssistant[] = [
     hiredWeeksAgo: 175,
     load: 64,
     desks: [
-      desk("Patrik Nyström", "Head of Production Engineering", "Operations", 2, "operations"),
+      {
+        ...desk("Patrik Nyström", "Head of Production Engineering", "Operations", 2, "operations"),
+        needs: { reception: 5, travel: 5 },
+      },
       {
         ...desk("Agneta Lööf", "Head of Supply Chain", "Operations", 2, "operations"),
         sharedWith: "Josefin Åberg",

@@ -21,11 +21,25 @@ export const STOCKHOLM: DemoPool = {
     { week: 0, executive: "Helena Bergqvist", assistant: "Maria Lindgren", pinned: true },
     { week: 1, executive: "Helena Bergqvist", assistant: "Maria Lindgren", pinned: false },
   ],
+  shared: [
+    {
+      week: 1,
+      executive: "Patrik Nyström",
+      parts: [
+        { assistant: "Josefin Åberg", dutyIds: ["calendar", "travel"] },
+        { assistant: "Kajsa Wikström", dutyIds: ["messages", "phones", "reception"] },
+      ],
+    },
+  ],
+  specialists: { reception: ["Kajsa Wikström"], travel: ["Josefin Åberg"] },
   absences: [
     ["Cecilia Nordin", "vacation", "0 Tue", "1 Tue"],
     ["Linnea Bäckström", "sick", "0 Mon", "0 Thu"],
     ["Moa Lundberg", "parental", "-9 Mon", "7 Fri"],
     ["Karin Hedlund", "training", "0 Thu", "0 Thu"],
+    ["Fatima Haddad", "other", "0 Wed 10:00", "0 Wed 12:00"],
+    ["Johanna Ek", "other", "0 Fri 13:00", "0 Fri 15:00"],
+    ["David Lindahl", "other", "1 Tue 10:30", "1 Tue 14:00"],
     ["Peter Holmgren", "other", "0 Fri pm", "0 Fri"],
     ["Sara Dahlgren", "vacation", "1 Mon", "1 Fri"],
     ["Elin Västberg", "training", "1 Wed", "1 Wed"],

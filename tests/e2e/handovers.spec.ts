@@ -9,6 +9,7 @@ test("a desk is handed over and back: completed, asked about, answered, read on 
   signInAs,
   context,
 }) => {
+  test.slow();
   const desk = await findFreeDesk("London", 0);
   const coverId = await coverDesk(desk, 7, 8);
   const as = async (email: string, size: typeof PHONE) => {
@@ -21,7 +22,7 @@ test("a desk is handed over and back: completed, asked about, answered, read on 
   };
   try {
     await as(desk.ownerEmail, DESKTOP);
-    await page.getByText("Add what to watch").click();
+    await page.getByText("Add what to watch", { exact: true }).click();
     await page.getByRole("textbox", { name: "What to watch" }).fill("The auditors come on Tuesday");
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await expect(page.getByText("The auditors come on Tuesday").first()).toBeVisible();

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { asAssistant, asExecutive, asManager, getPerson, homeOf } from "@/lib/auth/person";
 import { loadOffice } from "@/lib/coverage/office";
 import { plan } from "@/lib/coverage/planner/plan";
-import { coverMinutes, ownMinutes } from "@/lib/coverage/rules/demand";
+import { coversIn, gapsIn, ownMinutes, piecesIn } from "@/lib/coverage/rules/demand";
 import { ineligibilities } from "@/lib/coverage/rules/eligibility";
+import { neededMinutes } from "@/lib/coverage/rules/familiarity";
 import { freeMinutes, type Grid, gridOf } from "@/lib/coverage/rules/grid";
 import { problemOf } from "@/lib/coverage/rules/problem";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
@@ -81,12 +82,14 @@ describe.each([
       const free = freeMinutes(grid);
       for (const executive of grid.office.executives) {
         for (const [i, state] of (grid.rows.get(executive.id) ?? []).entries()) {
-          if (state.status !== "cover") continue;
-          const cover = grid.office.assistants.get(state.assistantId);
-          expect(cover && ineligibilities(grid.office, cover, executive, grid.office.from)).toEqual([]);
-          const row = free.get(state.assistantId) ?? [];
-          row[i] = (row[i] ?? 0) - coverMinutes(executive.duties, grid.halfDays[i]?.part ?? "am");
-          expect(row[i]).toBeGreaterThanOrEqual(0);
+          for (const { cover, dutyIds, minutes } of coversIn(state)) {
+            const { office } = grid;
+            const person = office.assistants.get(cover.assistantId);
+            expect(person && ineligibilities(office, person, executive, office.from, dutyIds)).toEqual([]);
+            const row = free.get(cover.assistantId) ?? [];
+            row[i] = (row[i] ?? 0) - neededMinutes(office, cover.assistantId, executive, minutes);
+            expect(row[i]).toBeGreaterThanOrEqual(0);
+          }
         }
       }
     }
@@ -133,6 +136,24 @@ describe("the demo office", () => {
         expect(minutes / atWork, assistant.name).toBeLessThanOrEqual(0.9);
       }
     }
+  });
+
+  it("has absences by the hour, a desk that two share, and a ledger of the past weeks", async () => {
+    const now = await gridOfWeek(demo, "Stockholm", 0);
+    const byTheHour = [...now.grid.rows.values()]
+      .flat()
+      .flatMap(piecesIn)
+      .filter((piece) => piece.window);
+    expect(byTheHour.length).toBeGreaterThan(0);
+    const { problem, parts } = problemOf(now.grid, now.pool.id);
+    const ofSome = problem.episodes.filter(({ id }) => parts?.[id]?.dutyIds.length);
+    expect(ofSome.length).toBeGreaterThanOrEqual(2);
+    expect(ofSome.every(({ candidates }) => candidates.length > 0)).toBe(true);
+    const next = await gridOfWeek(demo, "Stockholm", 1);
+    const shared = [...next.grid.rows.values()].flat().filter((state) => coversIn(state).length === 2);
+    expect(shared.length).toBeGreaterThan(0);
+    expect(shared.flatMap(gapsIn)).toEqual([]);
+    expect(await demo.db.coverLedgerEntry.count()).toBeGreaterThan(500);
   });
 
   it("leaves gaps of which the planner can close most, not all", async () => {

@@ -81,7 +81,7 @@ export async function createApiOffice() {
   const handover = await createHandover(office);
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
   const ids = { ...office.ids, ...leave, ...people, absenceId, requestId, offerId, ...desk, ...handover };
-  return { ...office, ids };
+  return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
 }
 
 /** A section, a recurring duty and a date of a desk. */
@@ -122,6 +122,21 @@ async function createHandover(office: Awaited<ReturnType<typeof createLeaveOffic
     questionId: questions[0]?.id ?? "",
     accessId: access[0]?.id ?? "",
   };
+}
+
+/** The manager's address of the pool's calendar. */
+async function createFeed(office: Awaited<ReturnType<typeof createLeaveOffice>>): Promise<string> {
+  const { id } = await testDb().calendarFeed.create({
+    data: {
+      userId: office.manager.userId,
+      kind: "pool",
+      subjectId: office.ids.pool,
+      tokenHash: "0".repeat(64),
+      renewedAt: new Date("2026-08-01"),
+    },
+    select: { id: true },
+  });
+  return id;
 }
 
 export type ApiOffice = Awaited<ReturnType<typeof createApiOffice>>;

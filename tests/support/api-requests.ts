@@ -33,6 +33,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave/blackouts": ids.blackoutId,
     "leave/groups": ids.groupId,
     "leave/deputies": ids.deputyId,
+    "calendar-feeds": ids.feedId,
   };
   const own = { assistantId: ids.assistantId };
   const queries: Record<string, Record<string, string>> = {
@@ -40,6 +41,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "executives.list": pool,
     "supportAssignments.list": pool,
     "absences.list": pool,
+    "coverage.standIns": pool,
     "wallchart.get": { ...pool, month: "2026-08" },
     "supportRequests.list": pool,
     "coverage.board": { ...pool, from: "2026-08-17", to: "2026-08-21" },
@@ -74,6 +76,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave.setPoolPolicy": { ...meta.example, ...pool },
     "leave.setAssistantPolicy": { ...meta.example, ...own },
     "leave.addDeputy": { ...meta.example, deputyId: ids.otherManagerId, managerId: ids.managerId },
+    "calendarFeeds.create": { kind: "pool", ...pool },
     "supportRequests.assign": { assistantId: ids.colleagueId },
     "coverage.plans.create": { ...pool, from: "2026-08-17", to: "2026-08-18" },
     "coverage.assignments.create": { ...people, ...STRETCH },

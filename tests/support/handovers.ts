@@ -1,4 +1,3 @@
-import { listAccessTemplate } from "@/lib/executives/profile-queries";
 import { AddProfileSectionInput, AddRecurringDutyInput } from "@/lib/executives/schema-profile";
 import { openHandovers } from "@/lib/handovers/open";
 import { createCover, createLeaveOffice } from "./absences";
@@ -51,8 +50,3 @@ export async function createHandoverOffice(now = new Date("2026-08-10T07:00:00Z"
 }
 
 export type HandoverOffice = Awaited<ReturnType<typeof createHandoverOffice>>;
-
-/** What covers of a desk are given. */
-export function accessOf(executiveId: string) {
-  return listAccessTemplate({ db: testDb() }, executiveId);
-}

@@ -3,6 +3,7 @@ import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import type { SupportDay, SupportPart } from "@/lib/coverage/week";
 import { type Day, dayToDate } from "@/lib/time/day";
+import { hoursText } from "@/lib/time/hours";
 
 const MARK: Record<SupportPart["status"], SlotMark> = {
   own: "own",
@@ -11,8 +12,11 @@ const MARK: Record<SupportPart["status"], SlotMark> = {
   not_needed: "none",
 };
 
+type Names = Record<string, string>;
+type SupportDaysProps = { days: SupportDay[]; today: Day; dutyNames: Names };
+
 /** Who is there on the coming days, half-days apart where they differ. */
-export function SupportDays({ days, today }: { days: SupportDay[]; today: Day }) {
+export function SupportDays({ days, today, dutyNames }: SupportDaysProps) {
   const t = useTranslations("executive");
   const format = useFormatter();
   return (
@@ -29,39 +33,72 @@ export function SupportDays({ days, today }: { days: SupportDay[]; today: Day })
               {format.dateTime(dayToDate(day.on), { day: "numeric", month: "short", timeZone: "UTC" })}
             </span>
           </p>
-          <DayParts day={day} />
+          <DayParts day={day} dutyNames={dutyNames} />
         </li>
       ))}
     </ol>
   );
 }
 
-function DayParts({ day }: { day: SupportDay }) {
+function DayParts({ day, dutyNames }: { day: SupportDay; dutyNames: Names }) {
   const t = useTranslations("executive");
   const [am, pm] = day.parts;
   if (!am || !pm) return null;
   if (day.holiday) return <p className="text-sm text-ink-2">{`${t("holiday")}: ${day.holiday}`}</p>;
-  if (am.status === pm.status && am.assistantName === pm.assistantName)
-    return <Part part={am} label="allDay" />;
+  if (isAlike(am, pm)) return <Part part={am} label="allDay" dutyNames={dutyNames} />;
   return (
     <div className="grid gap-1 sm:grid-cols-2">
-      <Part part={am} label="am" />
-      <Part part={pm} label="pm" />
+      <Part part={am} label="am" dutyNames={dutyNames} />
+      <Part part={pm} label="pm" dutyNames={dutyNames} />
     </div>
   );
 }
 
-function Part({ part, label }: { part: SupportPart; label: "allDay" | "am" | "pm" }) {
+function isAlike(am: SupportPart, pm: SupportPart): boolean {
+  const sign = ({ part: _, ...rest }: SupportPart) => JSON.stringify(rest);
+  return sign(am) === sign(pm);
+}
+
+type PartProps = { part: SupportPart; label: "allDay" | "am" | "pm"; dutyNames: Names };
+
+function Part({ part, label, dutyNames }: PartProps) {
   const t = useTranslations("executive");
   const words = part.assistantName ?? t(part.status === "gap" ? "gap" : "notNeeded");
   return (
-    <p
+    <div
       className={cx("flex min-h-9 items-center gap-2 rounded-md px-2 text-sm", slotStyle[MARK[part.status]])}
     >
       <SlotIcon mark={MARK[part.status]} />
-      <span className="min-w-0 flex-1 truncate">{words}</span>
+      {part.pieces.length > 0 ? (
+        <Pieces part={part} dutyNames={dutyNames} />
+      ) : (
+        <span className="min-w-0 flex-1 truncate">{words}</span>
+      )}
       {part.status === "cover" && <span className="text-xs">{t("cover")}</span>}
       {label !== "allDay" && <span className="text-xs">{t(label)}</span>}
-    </p>
+    </div>
+  );
+}
+
+/** Who is there for which hours and duties of a half-day that is not one whole. */
+function Pieces({ part, dutyNames }: { part: SupportPart; dutyNames: Names }) {
+  const t = useTranslations("executive");
+  const format = useFormatter();
+  return (
+    <ul className="min-w-0 flex-1 py-1">
+      {part.ownName && <li>{part.ownName}</li>}
+      {part.pieces.map(({ window, dutyIds, assistantName }) => {
+        const duties = dutyIds.map((id) => dutyNames[id] ?? id);
+        const extent = [
+          ...(window ? [hoursText(window)] : []),
+          ...(duties.length > 0 ? [format.list(duties, { type: "unit" })] : []),
+        ];
+        return (
+          <li key={JSON.stringify([window, dutyIds])}>
+            {assistantName ?? t("gapPart")}: {extent.join(", ")}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

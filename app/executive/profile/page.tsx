@@ -5,6 +5,7 @@ import { requireExecutive } from "@/lib/auth/guards";
 import { requireDeskProfile } from "@/lib/executives/profile-queries";
 import { listOwnCovers } from "@/lib/handovers/queries";
 import { DeskSections } from "../../_desk/desk-sections";
+import { dutyNames } from "../../_desk/duty-names";
 import { OwnCovers } from "../_components/own-covers";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,9 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyProfilePage() {
   const ctx = await requireExecutive();
   const t = await getTranslations("handovers.desk");
-  const [profile, covers] = await Promise.all([
+  const [profile, covers, duties] = await Promise.all([
     requireDeskProfile(ctx, ctx.actor.executive.id),
     listOwnCovers(ctx),
+    dutyNames(ctx),
   ]);
   return (
     <Page width="text">
@@ -24,7 +26,7 @@ export default async function MyProfilePage() {
         <p className="max-w-prose text-base text-ink-2">{t("intro")}</p>
       </PageHeader>
       <OwnCovers covers={covers} />
-      <DeskSections profile={profile} />
+      <DeskSections profile={profile} duties={duties} />
     </Page>
   );
 }

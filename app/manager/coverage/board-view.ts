@@ -1,5 +1,5 @@
 import type { Board } from "@/lib/coverage/queries";
-import type { BoardSlot } from "@/lib/coverage/rules/board";
+import type { BoardPiece, BoardSlot } from "@/lib/coverage/rules/board";
 import type { Day } from "@/lib/time/day";
 import { weekdayOf } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
@@ -18,9 +18,20 @@ export type BoardCell = HalfDayRange & {
   /** The cover is asked and has not answered. */
   isOffered: boolean;
   half: "am" | "pm" | null;
+  /** The parts of a box that is not one whole: hours, or duties shared by some. */
+  pieces: BoardPiece[];
+  /** Who of the executive's own is there for the rest of it. */
+  ownId: string | null;
 };
 
-export type BoardRowView = { id: string; name: string; title: string; days: BoardCell[][]; gaps: number };
+export type BoardRowView = {
+  id: string;
+  name: string;
+  title: string;
+  dutyIds: string[];
+  days: BoardCell[][];
+  gaps: number;
+};
 
 /** The days worth a column: Monday to Friday, and a weekend day on which anybody needs support. */
 export function shownDays(board: Board): Day[] {
@@ -40,6 +51,7 @@ export function boardRowsOf(board: Board, days: readonly Day[]): BoardRowView[] 
       id: row.id,
       name: row.name,
       title: row.title,
+      dutyIds: row.dutyIds,
       days: days.map((on) => cellsOf(row.id, byDay.get(on) ?? [])),
       gaps: row.slots.filter((slot) => slot.status === "gap").length,
     };
@@ -61,8 +73,14 @@ function isAlike(a: BoardSlot, b: BoardSlot): boolean {
     a.coverageAssignmentId === b.coverageAssignmentId &&
     a.proposedAssistantId === b.proposedAssistantId &&
     a.acceptedBy === b.acceptedBy &&
-    a.isOffered === b.isOffered
+    a.isOffered === b.isOffered &&
+    signOf(a.pieces) === signOf(b.pieces)
   );
+}
+
+/** What two half-days must have in common to be shown as one: everything but the minutes. */
+function signOf(pieces: readonly BoardPiece[]): string {
+  return JSON.stringify(pieces.map(({ minutes: _, ...piece }) => piece));
 }
 
 function cellOf(executiveId: string, first: BoardSlot, last: BoardSlot, half: "am" | "pm" | null): BoardCell {
@@ -81,15 +99,17 @@ function cellOf(executiveId: string, first: BoardSlot, last: BoardSlot, half: "a
     acceptedBy: first.acceptedBy,
     isOffered: first.isOffered,
     half,
+    pieces: first.pieces,
+    ownId: first.pieces.length > 0 ? first.ownAssistantId : null,
   };
 }
 
-/** The unbroken run of gaps a box belongs to within the week shown, as boxes in order. */
+/** The unbroken run of whole gaps a box belongs to within the week shown, as boxes in order; a box in parts stands alone. */
 export function gapRun(row: BoardRowView | undefined, cell: BoardCell): BoardCell[] {
   const cells = row?.days.flat() ?? [];
   const at = cells.findIndex((other) => other.key === cell.key);
-  if (at < 0 || cell.status !== "gap") return [cell];
-  const isGap = (i: number) => cells[i]?.status === "gap";
+  const isGap = (i: number) => cells[i]?.status === "gap" && cells[i]?.pieces.length === 0;
+  if (at < 0 || !isGap(at)) return [cell];
   let first = at;
   let last = at;
   while (isGap(first - 1)) first--;

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/time/day";
 import type { DayPart } from "@/lib/time/half-day";
 import { type Hours, sharedHours } from "@/lib/time/hours";
-import { ownIn, type Piece, piecesIn, type SlotState } from "./demand";
+import { dutiesToCover, ownIn, type Piece, piecesIn, type SlotState } from "./demand";
 import { executivesOf, type Grid } from "./grid";
 import type { Extent } from "./office";
 
@@ -37,7 +37,7 @@ export type BoardSlot = {
 
 type Proposal = Extent & { executiveId: string; assistantId: string; first: number; last: number };
 
-export type BoardRow = { id: string; name: string; title: string; slots: BoardSlot[] };
+export type BoardRow = { id: string; name: string; title: string; dutyIds: string[]; slots: BoardSlot[] };
 
 /** The pool's board: each executive with the state of each half-day, and how many half-days are gaps. */
 export function boardRows(
@@ -69,7 +69,8 @@ export function boardRows(
           isInParts(pieces) || here.some((p) => p.dutyIds?.length) ? splitByProposals(pieces, here) : [],
       };
     });
-    return { id: executive.id, name: executive.name, title: executive.title, slots };
+    const dutyIds = dutiesToCover(executive, "am");
+    return { id: executive.id, name: executive.name, title: executive.title, dutyIds, slots };
   });
   return { rows, gaps };
 }

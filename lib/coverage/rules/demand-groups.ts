@@ -1,8 +1,9 @@
 import type { Hours } from "@/lib/time/hours";
-import { type DemandCause, dutiesToCover, type Piece, pieceMinutes, piecesIn } from "./demand";
+import { dutiesToCover, type Piece, pieceMinutes, piecesIn } from "./demand";
 import { bestSplit } from "./duty-groups";
 import type { Grid } from "./grid";
 import type { OfficeExecutive } from "./office";
+import type { DemandCause } from "./own-part";
 
 /** What one person is asked for: an executive's half-days of one cause, and some duties (all when none is named). */
 export type DemandGroup = { cause: string; dutyIds: readonly string[]; demands: Map<number, Piece> };

@@ -1,19 +1,16 @@
 import { type HalfDay, halfDayIndex } from "@/lib/time/half-day";
-import { type Hours, minutesOf, sharedHours, withoutHours } from "@/lib/time/hours";
+import { type Hours, minutesOf, sharedHours } from "@/lib/time/hours";
 import {
-  absencesIn,
-  isAtWork,
   isThereFor,
   type Office,
-  type OfficeAssistant,
   type OfficeCover,
   type OfficeDuty,
   type OfficeExecutive,
   type OfficeSupport,
-  scheduledHours,
   supportedHours,
 } from "./office";
-import { segmentsOf, servedShares } from "./shares";
+import { type Demand, type DemandCause, ownPart } from "./own-part";
+import { segmentsOf } from "./segments";
 
 /** Share of a duty's minutes that a cover takes on, in percent. */
 const COVER_PERCENT = { full: 100, core: 50, monitor: 25, defer: 0 } as const;
@@ -56,12 +53,6 @@ export function ownSupport(executive: OfficeExecutive, at: HalfDay): OfficeSuppo
         (a.assistantId < b.assistantId ? -1 : 1),
     );
 }
-
-/** Why an executive is without their own assistant. */
-export type DemandCause =
-  | { kind: "absence"; absenceId: string; assistantId: string }
-  | { kind: "hours" | "left"; assistantId: string }
-  | { kind: "unassigned" };
 
 /** A part of a half-day without the own assistant: its hours (null for all of it) and duties (empty for all). A gap without a cover. */
 export type Piece = {
@@ -114,7 +105,12 @@ export function ownIn(state: SlotState): readonly OwnShare[] {
 export function slotState(office: Office, executive: OfficeExecutive, at: HalfDay): SlotState {
   const supported = supportedHours(office, executive, at);
   if (!supported) return { status: "not_needed" };
-  const { own, demands } = ownPart(office, executive, at, supported);
+  const { own: there, demands } = ownPart(office, ownSupport(executive, at), at, supported);
+  const ofOwn = ownMinutes(executive.duties, at.part);
+  const own = there.map(({ assistantId, minutes }) => ({
+    assistantId,
+    minutes: shareOf(ofOwn, minutes, supported),
+  }));
   const pieces = demands.flatMap((demand) => piecesOf(office, executive, at, supported, demand));
   const [first] = pieces;
   const open = pieces.filter((piece) => piece.cover === null);
@@ -133,66 +129,6 @@ export function slotState(office: Office, executive: OfficeExecutive, at: HalfDa
     };
   }
   return own[0] ? { status: "own", assistantId: own[0].assistantId, own } : { status: "not_needed" };
-}
-
-type Demand = { window: Hours | null; cause: DemandCause };
-
-/** Whoever of the executive's own is at work, and what they leave open: the hours they are away, or everything. */
-function ownPart(
-  office: Office,
-  executive: OfficeExecutive,
-  at: HalfDay,
-  supported: Hours,
-): { own: OwnShare[]; demands: Demand[] } {
-  const supports = ownSupport(executive, at);
-  const there = supports.flatMap(({ assistantId }) => {
-    const assistant = office.assistants.get(assistantId);
-    return assistant && isAtWork(office, assistant, at) ? [assistant] : [];
-  });
-  const [lead, ...others] = there;
-  if (!lead) return { own: [], demands: [{ window: null, cause: causeOf(office, supports[0], at) }] };
-  const minutes = ownMinutes(executive.duties, at.part);
-  const left = hoursLeft(office, lead, at, supported);
-  const { served, open } = servedShares(left, others, (other) => freeHours(office, other, at));
-  const share = (hours: Hours[]) => shareOf(minutes, minutesOf(hours), supported);
-  const away = minutesOf(left.map(({ window }) => window));
-  return {
-    own: [
-      { assistantId: lead.id, minutes: shareOf(minutes, minutesOf([supported]) - away, supported) },
-      ...served.map(({ id, hours }) => ({ assistantId: id, minutes: share(hours) })),
-    ],
-    demands: open,
-  };
-}
-
-/** Hours of an executive's half-day in which an assistant who is at work then is away. */
-function hoursLeft(
-  office: Office,
-  lead: OfficeAssistant,
-  at: HalfDay,
-  supported: Hours,
-): { window: Hours; cause: DemandCause }[] {
-  const scheduled = scheduledHours(office, lead, at);
-  const due = scheduled && sharedHours(scheduled, supported);
-  if (!due) return [];
-  const left: { window: Hours; cause: DemandCause }[] = [];
-  for (const { id, window } of absencesIn(lead, at)) {
-    const hours = window && sharedHours(window, due);
-    if (!hours) continue;
-    const fresh = left.reduce((rest, one) => rest.flatMap((r) => withoutHours(r, one.window)), [hours]);
-    const cause = { kind: "absence" as const, absenceId: id, assistantId: lead.id };
-    left.push(...fresh.map((piece) => ({ window: piece, cause })));
-  }
-  return left.sort((a, b) => a.window.startMinute - b.window.startMinute);
-}
-
-/** Hours of a half-day an assistant works and is not away. */
-function freeHours(office: Office, assistant: OfficeAssistant, at: HalfDay): Hours[] {
-  const scheduled = scheduledHours(office, assistant, at);
-  return absencesIn(assistant, at).reduce<Hours[]>(
-    (rest, { window }) => (window ? rest.flatMap((hours) => withoutHours(hours, window)) : []),
-    scheduled ? [scheduled] : [],
-  );
 }
 
 /** A share of some minutes, rounded up. */
@@ -268,16 +204,4 @@ function isServing(
   const assistant = office.assistants.get(cover.assistantId);
   if (cover.window && !sharedHours(cover.window, segment ?? supported)) return false;
   return assistant !== undefined && isThereFor(office, assistant, at, segment);
-}
-
-function causeOf(office: Office, own: OfficeSupport | undefined, at: HalfDay): DemandCause {
-  const assistant = own && office.assistants.get(own.assistantId);
-  if (!assistant) return { kind: "unassigned" };
-  const absences = absencesIn(assistant, at);
-  const absence = absences.find(({ window }) => !window) ?? absences[0];
-  const hasLeft = assistant.leavesOn !== null && at.on > assistant.leavesOn;
-  const isDue = scheduledHours(office, assistant, at) !== null;
-  if (absence && (isDue || !absence.window))
-    return { kind: "absence", absenceId: absence.id, assistantId: assistant.id };
-  return { kind: hasLeft ? "left" : "hours", assistantId: assistant.id };
 }

@@ -3,10 +3,10 @@ import { halfDayIndex } from "@/lib/time/half-day";
 import { demandWeight, type Piece } from "./demand";
 import { type DemandGroup, type EpisodePart, groupsOf, partOf } from "./demand-groups";
 import { ineligibilities, isWithinReach, misfitFor } from "./eligibility";
-import { neededMinutes } from "./familiarity";
+import { familiarityPercent, neededMinutes } from "./familiarity";
 import { executivesOf, freeMinutes, type Grid, take, takeCovers } from "./grid";
 import { withoutDeclined } from "./offers";
-import { awayHours, isThereFor, needsSupport, type OfficeAssistant, type OfficeExecutive } from "./office";
+import { isThereFor, needsSupport, type OfficeAssistant, type OfficeExecutive } from "./office";
 
 const WEIGHTS: PlanProblem["weights"] = { piece: 150, change: 40, fairness: [2, 6] };
 
@@ -108,39 +108,36 @@ function candidatesOf(
   const { office } = grid;
   const [firstPosition = 0] = demands.keys();
   const on = grid.halfDays[firstPosition]?.on ?? office.from;
-  return [...office.assistants.values()]
-    .filter((assistant) => isWithinReach(office, assistant, executive))
-    .flatMap((assistant) => {
-      const row = free.get(assistant.id) ?? [];
-      const minutes = within.map((position) => minutesFor(grid, executive, assistant, position, demands));
-      const canTake = within.some((position, i) => {
-        const needs = minutes[i] ?? 0;
-        return needs > 0 && (row[position] ?? 0) >= needs;
-      });
-      if (!canTake || ineligibilities(office, assistant, executive, on, dutyIds).length > 0) return [];
-      const isAsAsked = within.every((position, i) => minutes[i] === (demands.get(position)?.minutes ?? 0));
-      return {
-        assistantId: assistant.id,
-        misfit: misfitFor(office, assistant, executive, on, dutyIds),
-        ...(isAsAsked ? {} : { minutes }),
-      };
-    });
+  return [...office.assistants.values()].flatMap((assistant) => {
+    if (!isWithinReach(office, assistant, executive)) return [];
+    const minutesAt = minutesFor(grid, executive, assistant, demands);
+    const row = free.get(assistant.id) ?? [];
+    const canTake = [...demands.keys()].some((position) => (row[position] ?? 0) >= minutesAt(position));
+    if (!canTake || ineligibilities(office, assistant, executive, on, dutyIds).length > 0) return [];
+    const minutes = within.map(minutesAt);
+    const isAsAsked = within.every((position, i) => minutes[i] === (demands.get(position)?.minutes ?? 0));
+    const misfit = misfitFor(office, assistant, executive, on, dutyIds);
+    return [{ assistantId: assistant.id, misfit, ...(isAsAsked ? {} : { minutes }) }];
+  });
 }
 
-/** Minutes a person needs for a half-day's demand; beyond anything where they are not there in its hours. */
+/** Minutes a person needs for each half-day's demand; beyond anything where they are not there in its hours. */
 function minutesFor(
   { office, halfDays }: Grid,
   executive: OfficeExecutive,
   assistant: OfficeAssistant,
-  position: number,
   demands: Map<number, Piece>,
-): number {
-  const piece = demands.get(position);
-  const at = halfDays[position];
-  if (!piece || !at) return 0;
-  const isByTheHour = piece.window !== null || awayHours(assistant, at).length > 0;
-  if (isByTheHour && !isThereFor(office, assistant, at, piece.window)) return NOT_THERE_MINUTES;
-  return neededMinutes(office, assistant.id, executive, piece.minutes);
+): (position: number) => number {
+  const percent = familiarityPercent(office, assistant.id, executive);
+  const isAwayByTheHour = assistant.absences.some((absence) => absence.window);
+  return (position) => {
+    const piece = demands.get(position);
+    const at = halfDays[position];
+    if (!piece || !at) return 0;
+    const isByTheHour = piece.window !== null || isAwayByTheHour;
+    if (isByTheHour && !isThereFor(office, assistant, at, piece.window)) return NOT_THERE_MINUTES;
+    return Math.ceil((piece.minutes * percent) / 100);
+  };
 }
 
 /**

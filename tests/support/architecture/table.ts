@@ -12,6 +12,7 @@ export const DOMAIN_ORDER = [
   "schedules",
   "coverage",
   "imports",
+  "calendars",
   "requests",
   "handovers",
   "disputes",

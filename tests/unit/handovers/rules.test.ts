@@ -94,6 +94,11 @@ describe("what becomes of handovers", () => {
     ]);
   });
 
+  it("opens one of its own for each who shares the duties of a desk", () => {
+    const covers = [week, { ...week, assistantId: "b" }];
+    expect(decide(covers, [makeOpen("h", "a", "2026-08-17", "2026-08-21")])).toEqual(["keep:a h", "open:b"]);
+  });
+
   it("leaves one without a cover to wait, once, and ends it when its days are over", () => {
     const handover = makeOpen("h", "a", "2026-08-17", "2026-08-21");
     expect(decide([], [handover])).toEqual(["vacate h"]);

@@ -4,11 +4,14 @@ import { Badge, SlotIcon, slotStyle } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import type { WeekDay, WeekDesk, WeekPart } from "@/lib/coverage/week";
 import { dayToDate } from "@/lib/time/day";
+import { clockText, hoursText } from "@/lib/time/hours";
 
-type DayCardProps = { day: WeekDay; isToday: boolean };
+type Names = Record<string, string>;
+
+type DayCardProps = { day: WeekDay; isToday: boolean; dutyNames: Names };
 
 /** One day of an assistant: hours, then the whole day or its halves with the people to support. */
-export function DayCard({ day, isToday }: DayCardProps) {
+export function DayCard({ day, isToday, dutyNames }: DayCardProps) {
   const t = useTranslations("week");
   const format = useFormatter();
   const date = dayToDate(day.on);
@@ -31,7 +34,7 @@ export function DayCard({ day, isToday }: DayCardProps) {
       </h2>
       <p className="tnum text-sm text-ink-2">{useHoursWords(day)}</p>
       {groupsOf(day).map((group) => (
-        <PartGroup key={group.label} label={group.label} part={group.part} />
+        <PartGroup key={group.label} label={group.label} part={group.part} dutyNames={dutyNames} />
       ))}
     </li>
   );
@@ -41,11 +44,7 @@ function useHoursWords(day: WeekDay): string {
   const t = useTranslations("week");
   if (day.holiday) return `${t("dayOff")}: ${day.holiday}`;
   if (!day.hours) return t("noHours");
-  return t("hours", { from: clock(day.hours.startsAtMinute), to: clock(day.hours.endsAtMinute) });
-}
-
-function clock(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  return t("hours", { from: clockText(day.hours.startsAtMinute), to: clockText(day.hours.endsAtMinute) });
 }
 
 type Group = { label: "allDay" | "am" | "pm"; part: WeekPart };
@@ -62,22 +61,32 @@ function groupsOf({ parts }: WeekDay): Group[] {
 
 function isAlike(am: WeekPart, pm: WeekPart): boolean {
   const sign = (part: WeekPart) =>
-    JSON.stringify([part.state, part.desks.map((d) => [d.executiveId, d.kind]), part.coveredByOthers]);
+    JSON.stringify([
+      part.state,
+      part.awayHours,
+      part.desks.map((d) => [d.executiveId, d.kind, d.window, d.dutyIds]),
+      part.coveredByOthers,
+    ]);
   return sign(am) === sign(pm);
 }
 
-function PartGroup({ label, part }: Group) {
+function PartGroup({ label, part, dutyNames }: Group & { dutyNames: Names }) {
   const t = useTranslations("week");
   return (
     <section className="grid gap-1.5" aria-label={t(label)}>
       {label !== "allDay" && <h3 className="text-xs font-medium text-ink-2">{t(label)}</h3>}
-      {part.state === "away" && <Away part={part} />}
+      {part.state === "away" && <Away part={part} dutyNames={dutyNames} />}
+      {part.awayHours.length > 0 && <AwayHours part={part} dutyNames={dutyNames} />}
       {part.state === "work" && part.desks.length === 0 && (
         <p className="text-sm text-ink-2">{t("freeDay")}</p>
       )}
       <ul className="grid gap-1.5">
         {[...part.desks].sort(coverFirst).map((desk) => (
-          <Desk key={desk.executiveId} desk={desk} />
+          <Desk
+            key={JSON.stringify([desk.executiveId, desk.window, desk.dutyIds])}
+            desk={desk}
+            dutyNames={dutyNames}
+          />
         ))}
       </ul>
     </section>
@@ -88,17 +97,20 @@ function coverFirst(a: WeekDesk, b: WeekDesk): number {
   return a.kind.localeCompare(b.kind);
 }
 
-function Desk({ desk }: { desk: WeekDesk }) {
+function Desk({ desk, dutyNames }: { desk: WeekDesk; dutyNames: Names }) {
   const t = useTranslations("week");
+  const extent = useExtentWords(dutyNames);
   const why = desk.coverFor ? t("coverFor", { name: desk.coverFor }) : t("coverOpen");
   return (
-    <li className={cx("flex items-start gap-2 rounded-md px-2 py-1.5 text-sm", slotStyle[desk.kind])}>
+    <li
+      className={cx("relative flex items-start gap-2 rounded-md px-2 py-1.5 text-sm", slotStyle[desk.kind])}
+    >
       <SlotIcon mark={desk.kind} className="mt-0.5" />
       <span className="grid min-w-0">
         {desk.kind === "cover" ? (
           <Link
             href={`/assistant/handovers?desk=${desk.executiveId}`}
-            className="font-medium underline underline-offset-2 touch:flex touch:min-h-11 touch:items-center"
+            className="font-medium underline underline-offset-2 after:absolute after:inset-0"
           >
             {desk.name}
           </Link>
@@ -106,14 +118,16 @@ function Desk({ desk }: { desk: WeekDesk }) {
           <span className="font-medium">{desk.name}</span>
         )}
         <span className="text-xs">
-          {desk.kind === "cover" ? `${t("cover")} · ${why}` : desk.title || t("own")}
+          {desk.kind === "cover" ? [t("cover"), ...extent(desk), why].join(" · ") : desk.title || t("own")}
         </span>
       </span>
     </li>
   );
 }
 
-function Away({ part }: { part: WeekPart }) {
+type PartProps = { part: WeekPart; dutyNames: Names };
+
+function Away({ part, dutyNames }: PartProps) {
   const t = useTranslations("week");
   return (
     <div className="grid gap-1.5 text-sm">
@@ -122,17 +136,59 @@ function Away({ part }: { part: WeekPart }) {
           {t("away")}
         </Badge>
       </p>
-      {part.coveredByOthers.length > 0 && (
-        <ul aria-label={t("whileAway")} className="grid gap-1 text-xs text-ink-2">
-          {part.coveredByOthers.map(({ executiveId, name, coveredBy }) => (
-            <li key={executiveId}>
-              {coveredBy
-                ? t("coveredBy", { executive: name, name: coveredBy })
-                : t("notCovered", { executive: name })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <StandIns part={part} dutyNames={dutyNames} />
     </div>
   );
+}
+
+/** Hours away of a half-day that is worked, and who stands in then. */
+function AwayHours({ part, dutyNames }: PartProps) {
+  const t = useTranslations("week");
+  return (
+    <div className="grid gap-1.5 text-sm">
+      <p>
+        <Badge tone="outline" icon={null}>
+          {t("awayHours", { hours: part.awayHours.map(hoursText).join(", ") })}
+        </Badge>
+      </p>
+      <StandIns part={part} dutyNames={dutyNames} />
+    </div>
+  );
+}
+
+function StandIns({ part, dutyNames }: PartProps) {
+  const t = useTranslations("week");
+  const extent = useExtentWords(dutyNames);
+  if (part.coveredByOthers.length === 0) return null;
+  return (
+    <ul aria-label={t("whileAway")} className="grid gap-1 text-xs text-ink-2">
+      {part.coveredByOthers.map((standIn) => {
+        const { executiveId, name, coveredBy, window, dutyIds } = standIn;
+        const words = coveredBy
+          ? t("coveredBy", { executive: name, name: coveredBy })
+          : t("notCovered", { executive: name });
+        return (
+          <li key={JSON.stringify([executiveId, window, dutyIds])}>
+            {[words, ...extent(standIn)].join(" · ")}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The hours and duties of a desk, where it is not all of them. */
+function useExtentWords(names: Names) {
+  const format = useFormatter();
+  return ({ window, dutyIds }: Pick<WeekDesk, "window" | "dutyIds">): string[] => [
+    ...(window ? [hoursText(window)] : []),
+    ...(dutyIds.length > 0
+      ? [
+          format.list(
+            dutyIds.map((id) => names[id] ?? id),
+            { type: "unit" },
+          ),
+        ]
+      : []),
+  ];
 }

@@ -41,7 +41,7 @@ export function WeekPage({ mine, news, sickness, offers }: WeekPageProps) {
       {news.length > 0 && <News news={news} />}
       <ol className="grid gap-3 lg:grid-cols-5 lg:items-start lg:gap-4">
         {days.map((day) => (
-          <DayCard key={day.on} day={day} isToday={day.on === mine.today} />
+          <DayCard key={day.on} day={day} isToday={day.on === mine.today} dutyNames={mine.dutyNames} />
         ))}
       </ol>
     </Page>

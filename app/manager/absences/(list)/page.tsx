@@ -22,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AbsencesPage({ searchParams }: PageProps<"/manager/absences">) {
   const ctx = await requireManager();
   const t = await getTranslations("absences");
+  const calendars = await getTranslations("calendars.import");
   const { filter, address } = await asked(AbsencesAddress, searchParams);
   const [pools, leaveTypes] = await Promise.all([listPools(ctx), listLeaveTypes(ctx)]);
   const typeNames = leaveTypeNamesIn(leaveTypes, localeOf(await getLocale()));
@@ -34,6 +35,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<"/manager
           <>
             <LinkButton href="/manager/absences/balances">{t("openBalances")}</LinkButton>
             <LinkButton href="/manager/absences/settings">{t("settings")}</LinkButton>
+            <LinkButton href="/manager/absences/import">{calendars("title")}</LinkButton>
             <LinkButton href="/manager/absences/new" variant="primary" icon={<Plus aria-hidden />}>
               {t("record")}
             </LinkButton>

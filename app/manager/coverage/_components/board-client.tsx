@@ -6,7 +6,7 @@ import type { VerbAnswer } from "@/lib/server/verb-action";
 import type { Day } from "@/lib/time/day";
 import * as actions from "../actions";
 import { type BoardCell, type BoardRowView, gapRun, stretchOfCells } from "../board-view";
-import { BoardContext, type Names } from "./board-context";
+import { BoardContext, type HeldCover, type Names } from "./board-context";
 import { BoardGrid } from "./board-grid";
 import { PhoneDays } from "./phone-days";
 import { type Moving, useBoardKeys } from "./use-board-keys";
@@ -59,44 +59,53 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
     return t.has(key) ? t(key) : t("refusals.unknown");
   }
 
-  function assign(cells: readonly BoardCell[], assistantId: string) {
+  function assign(cells: readonly BoardCell[], assistantId: string, dutyIds: readonly string[] = []) {
     const stretch = stretchOfCells(cells);
     const executiveId = cells[0]?.executiveId;
     if (!stretch || !executiveId) return;
+    const isReplacing = cells.every((cell) => cell.status === "cover");
+    const isWhole = dutyIds.length === 0 && cells.every((cell) => cell.pieces.length === 0);
     const words = t("toast.assigned", {
       name: names.assistants[assistantId] ?? "",
       executive: names.executives[executiveId] ?? "",
       when: when.short(stretch),
     });
-    const to = { status: "cover" as const, assistantId, proposedId: null, pinned: false };
+    const to = isWhole ? { status: "cover" as const, assistantId, proposedId: null, pinned: false } : {};
     run({ keys: cells.map((cell) => cell.key), to }, words, () =>
-      actions.assign({ executiveId, assistantId, ...stretch, replace: true }),
+      actions.assign({
+        executiveId,
+        assistantId,
+        ...stretch,
+        dutyIds: [...dutyIds],
+        replace: isReplacing,
+        openOnly: !isReplacing,
+      }),
     );
   }
 
-  function release(cell: BoardCell) {
-    const { coverId, from, fromPart, to, toPart } = cell;
-    if (!coverId) return;
+  function release(cell: BoardCell, cover = heldBy(cell)) {
+    const { from, fromPart, to, toPart } = cell;
+    if (!cover) return;
     const words = t("toast.released", {
       executive: names.executives[cell.executiveId] ?? "",
       when: when.short(cell),
     });
-    run(
-      { keys: [cell.key], to: { status: "gap", assistantId: null, coverId: null, pinned: false } },
-      words,
-      () => actions.release({ id: coverId, stretch: { from, fromPart, to, toPart } }),
+    const isWhole = cell.pieces.length === 0;
+    const gap = isWhole ? { status: "gap" as const, assistantId: null, coverId: null, pinned: false } : {};
+    run({ keys: [cell.key], to: gap }, words, () =>
+      actions.release({ id: cover.coverId, stretch: { from, fromPart, to, toPart } }),
     );
   }
 
-  function togglePin(cell: BoardCell) {
-    const { coverId, pinned } = cell;
-    if (!coverId) return;
+  function togglePin(cell: BoardCell, cover = heldBy(cell)) {
+    if (!cover) return;
+    const { coverId, pinned } = cover;
     const person = {
-      name: names.assistants[cell.assistantId ?? ""] ?? "",
+      name: names.assistants[cover.assistantId] ?? "",
       executive: names.executives[cell.executiveId] ?? "",
     };
     run(
-      { keys: [cell.key], to: { pinned: !pinned } },
+      { keys: [cell.key], to: cell.pieces.length === 0 ? { pinned: !pinned } : {} },
       t(pinned ? "toast.unpinned" : "toast.pinned", person),
       () => actions.pin({ id: coverId, pinned: !pinned }),
     );
@@ -123,6 +132,10 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
       </div>
     </BoardContext>
   );
+}
+
+function heldBy({ assistantId, coverId, pinned }: BoardCell): HeldCover | null {
+  return assistantId && coverId ? { assistantId, coverId, pinned } : null;
 }
 
 function patched(rows: BoardRowView[], { keys, to }: Patch): BoardRowView[] {

@@ -6,7 +6,12 @@ export type Names = {
   assistants: Record<string, string>;
   executives: Record<string, string>;
   duties: Record<string, string>;
+  /** The duties of each executive that cannot wait. */
+  dutiesOf: Record<string, string[]>;
 };
+
+/** A cover in a part of a box. */
+export type HeldCover = { assistantId: string; coverId: string; pinned: boolean };
 
 /** What the boxes of the board share: names, who is picked up, and what can be done with a box. */
 export type BoardContextValue = {
@@ -16,9 +21,9 @@ export type BoardContextValue = {
   setActive: (key: string) => void;
   /** The gaps around a box that belong together with it. */
   runOf: (cell: BoardCell) => BoardCell[];
-  assign: (cells: readonly BoardCell[], assistantId: string) => void;
-  release: (cell: BoardCell) => void;
-  togglePin: (cell: BoardCell) => void;
+  assign: (cells: readonly BoardCell[], assistantId: string, dutyIds?: readonly string[]) => void;
+  release: (cell: BoardCell, cover?: HeldCover) => void;
+  togglePin: (cell: BoardCell, cover?: HeldCover) => void;
 };
 
 export const BoardContext = createContext<BoardContextValue | null>(null);

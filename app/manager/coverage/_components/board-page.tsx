@@ -97,6 +97,7 @@ function namesOf(board: Board) {
   return {
     assistants: Object.fromEntries(board.assistants.map((a) => [a.id, a.name])),
     executives: Object.fromEntries(board.executives.map((e) => [e.id, e.name])),
+    dutiesOf: Object.fromEntries(board.executives.map((e) => [e.id, e.dutyIds])),
   };
 }
 

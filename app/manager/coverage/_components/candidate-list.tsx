@@ -9,6 +9,8 @@ import { useBoard } from "./board-context";
 import { useRuleWords } from "./words";
 
 const BEST = 5;
+/** Whoever needs this much and more has not been at the desk before. */
+const NEW_TO_DESK_PERCENT = 125;
 
 type CandidateListProps = {
   people: Candidate[];
@@ -44,7 +46,10 @@ export function CandidateList({ people, isReplacing, onChoose }: CandidateListPr
                 )}
               >
                 <Avatar name={person.name} size="small" />
-                <span className="min-w-0 flex-1 truncate text-sm">{person.name}</span>
+                <span className="min-w-0 flex-1 text-sm">
+                  <span className="block truncate">{person.name}</span>
+                  <Remarks person={person} />
+                </span>
                 <span className="tnum text-xs text-ink-2">{t("fit", { fit: person.fit.total })}</span>
                 <Button
                   variant={rank === 0 && !isReplacing ? "primary" : "outline"}
@@ -61,6 +66,19 @@ export function CandidateList({ people, isReplacing, onChoose }: CandidateListPr
       {others.length > 0 && <Others people={others} />}
     </div>
   );
+}
+
+/** What else is to be known of a person: which pool lends them, and that they need longer than the own assistant. */
+function Remarks({ person }: { person: Candidate }) {
+  const t = useTranslations("board.panel");
+  const { minutes, minutesNeeded: needed, familiarityPercent, lentBy } = person;
+  const remarks = [
+    ...(lentBy ? [t("lentBy", { pool: lentBy })] : []),
+    ...(needed > minutes
+      ? [t(familiarityPercent >= NEW_TO_DESK_PERCENT ? "newToDesk" : "lessFamiliar", { needed, minutes })]
+      : []),
+  ];
+  return remarks.length > 0 && <span className="block text-xs text-ink-2">{remarks.join(" · ")}</span>;
 }
 
 function FitParts({ person }: { person: Candidate }) {
@@ -87,6 +105,12 @@ function FitParts({ person }: { person: Candidate }) {
             <dd className="tnum text-right">{person.fit[part]}</dd>
           </div>
         ))}
+        {person.fit.otherPool > 0 && (
+          <div className="flex justify-between gap-2 text-xs">
+            <dt className="text-ink-2">{t("otherPool")}</dt>
+            <dd className="tnum text-right">{t("pointsOff", { points: person.fit.otherPool })}</dd>
+          </div>
+        )}
       </dl>
     </div>
   );

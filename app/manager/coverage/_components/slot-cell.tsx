@@ -9,6 +9,7 @@ import { Popover } from "@/components/ui/popover";
 import { Sheet } from "@/components/ui/sheet";
 import type { BoardCell } from "../board-view";
 import { useBoard } from "./board-context";
+import { usePieceWords } from "./piece-words";
 import { SlotPanel } from "./slot-panel";
 import { useWhen } from "./words";
 
@@ -93,8 +94,12 @@ function SlotWords({ cell, layout }: SlotCellProps) {
   const { names } = useBoard();
   const person = cell.assistantId ? names.assistants[cell.assistantId] : undefined;
   const proposed = cell.proposedId ? names.assistants[cell.proposedId] : undefined;
+  const wordsOf = usePieceWords();
   const gap = cell.acceptedBy === null ? "gap" : "accepted";
-  const words = person ?? t(`board.status.${cell.status === "gap" ? gap : "none"}`);
+  const whole = person ?? t(`board.status.${cell.status === "gap" ? gap : "none"}`);
+  const words =
+    cell.pieces.length === 0 ? whole : cell.pieces.map((piece) => shortOf(wordsOf(piece))).join(" · ");
+  const isByTheHour = cell.pieces.some((piece) => piece.window !== null);
   return (
     <>
       <span className="min-w-0 flex-1 truncate">{words}</span>
@@ -105,11 +110,15 @@ function SlotWords({ cell, layout }: SlotCellProps) {
           {cell.half && layout === "grid" ? initialsOf(proposed) : proposed.split(" ")[0]}
         </span>
       )}
-      {cell.half && layout === "grid" && (
+      {cell.half && layout === "grid" && !isByTheHour && (
         <span className="shrink-0 text-[10px] font-medium">{t(`common.date.${cell.half}`)}</span>
       )}
     </>
   );
+}
+
+function shortOf({ who, what }: { who: string; what: string }): string {
+  return `${who.split(" ")[0]}: ${what.replaceAll(":00", "")}`;
 }
 
 function useLabel(cell: BoardCell): string {
@@ -118,6 +127,15 @@ function useLabel(cell: BoardCell): string {
   const when = useWhen();
   const name = names.assistants[cell.assistantId ?? cell.proposedId ?? ""] ?? "";
   const key = cell.status === "gap" && cell.proposedId ? "gapPlanned" : cell.status;
+  const wordsOf = usePieceWords();
+  if (cell.pieces.length > 0) {
+    const parts = cell.pieces.map(wordsOf).map(({ who, what }) => `${who} ${what}`);
+    return t("parts", {
+      executive: names.executives[cell.executiveId] ?? "",
+      when: when.long(cell),
+      parts: parts.join("; "),
+    });
+  }
   const words = t(key, { executive: names.executives[cell.executiveId] ?? "", when: when.long(cell), name });
   const more = [
     cell.pinned && t("pinned"),

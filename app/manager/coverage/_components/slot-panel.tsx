@@ -11,6 +11,8 @@ import { candidates } from "../actions";
 import { type BoardCell, stretchOfCells } from "../board-view";
 import { useBoard } from "./board-context";
 import { CandidateList } from "./candidate-list";
+import { DutyChoice } from "./duty-choice";
+import { PieceList } from "./piece-list";
 import { useWhen } from "./words";
 
 type SlotPanelProps = { cell: BoardCell; close: () => void };
@@ -26,8 +28,14 @@ export function SlotPanel({ cell, close }: SlotPanelProps) {
         <p className="text-lg font-semibold">{names.executives[cell.executiveId]}</p>
         <p className="text-sm text-ink-2">{when.long(cell)}</p>
       </div>
-      <StateWords cell={cell} />
-      {cell.status === "cover" && <CoverActions cell={cell} close={close} />}
+      {cell.pieces.length > 0 ? (
+        <PieceList cell={cell} close={close} />
+      ) : (
+        <>
+          <StateWords cell={cell} />
+          {cell.status === "cover" && <CoverActions cell={cell} close={close} />}
+        </>
+      )}
       {isOpen && <People cell={cell} close={close} />}
     </div>
   );
@@ -90,8 +98,12 @@ function CoverActions({ cell, close }: SlotPanelProps) {
 function People({ cell, close }: SlotPanelProps) {
   const t = useTranslations("board.panel");
   const when = useWhen();
-  const { assign, runOf } = useBoard();
+  const { assign, runOf, names } = useBoard();
   const run = runOf(cell);
+  const open = openDuties(cell, names.dutiesOf[cell.executiveId] ?? []);
+  const [chosen, setChosen] = useState<string[]>(open);
+  const isAll = chosen.length === open.length;
+  const dutyIds = isAll && cell.pieces.every((piece) => piece.dutyIds.length === 0) ? [] : chosen;
   const [extent, setExtent] = useState<"gap" | "slot">("gap");
   const cells = extent === "gap" ? run : [cell];
   const stretch = stretchOfCells(cells) ?? cell;
@@ -108,12 +120,14 @@ function People({ cell, close }: SlotPanelProps) {
           ]}
         />
       )}
+      <DutyChoice dutyIds={open} chosen={chosen} onChange={setChosen} />
       <PeopleFor
-        key={extent}
+        key={`${extent} ${dutyIds.join()}`}
         cell={cell}
         stretch={stretch}
+        dutyIds={dutyIds}
         onChoose={(assistantId) => {
-          assign(cells, assistantId);
+          assign(cells, assistantId, dutyIds);
           close();
         }}
       />
@@ -121,23 +135,38 @@ function People({ cell, close }: SlotPanelProps) {
   );
 }
 
-type PeopleForProps = { cell: BoardCell; stretch: HalfDayRange; onChoose: (assistantId: string) => void };
+/** The duties of a box that nobody has yet; all of them where it is covered, or nobody has any. */
+function openDuties({ status, pieces }: BoardCell, all: readonly string[]): string[] {
+  const open = pieces.filter((piece) => piece.assistantId === null);
+  if (status !== "gap" || open.some((piece) => piece.dutyIds.length === 0)) return [...all];
+  const duties = new Set(open.flatMap((piece) => piece.dutyIds));
+  return duties.size === 0 ? [...all] : all.filter((duty) => duties.has(duty));
+}
 
-function PeopleFor({ cell, stretch, onChoose }: PeopleForProps) {
+type PeopleForProps = {
+  cell: BoardCell;
+  stretch: HalfDayRange;
+  dutyIds: readonly string[];
+  onChoose: (assistantId: string) => void;
+};
+
+function PeopleFor({ cell, stretch, dutyIds, onChoose }: PeopleForProps) {
   const t = useTranslations("board.panel");
   const [people, setPeople] = useState<Candidate[] | "loading" | "failed">("loading");
   const { executiveId, status } = cell;
   const { from, fromPart, to, toPart } = stretch;
+  const duties = dutyIds.join();
 
   useEffect(() => {
     let isCurrent = true;
-    candidates({ executiveId, from, fromPart, to, toPart })
+    const asked = duties === "" ? [] : duties.split(",");
+    candidates({ executiveId, from, fromPart, to, toPart, dutyIds: asked })
       .then((answer) => isCurrent && setPeople(answer.ok ? answer.value : "failed"))
       .catch(() => isCurrent && setPeople("failed"));
     return () => {
       isCurrent = false;
     };
-  }, [executiveId, from, fromPart, to, toPart]);
+  }, [executiveId, from, fromPart, to, toPart, duties]);
 
   if (people === "loading") {
     return (

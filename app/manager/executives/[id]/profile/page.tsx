@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Page, PageHeader } from "@/components/ui/page";
 import { requireManager } from "@/lib/auth/guards";
 import { requireDeskProfile } from "@/lib/executives/profile-queries";
 import { idOf, orNotFound } from "@/lib/server/page";
-import { DeskSections } from "../../../../_desk/desk-sections";
+import { DeskPage } from "../../../../_desk/desk-page";
+import { dutyNames } from "../../../../_desk/duty-names";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("handovers.list"))("openDesk") };
@@ -12,18 +12,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ManagerDeskPage({ params }: PageProps<"/manager/executives/[id]/profile">) {
   const ctx = await requireManager();
-  const t = await getTranslations("handovers");
   const id = idOf((await params).id);
-  const profile = await orNotFound(() => requireDeskProfile(ctx, id));
+  const [profile, duties] = await Promise.all([
+    orNotFound(() => requireDeskProfile(ctx, id)),
+    dutyNames(ctx),
+  ]);
   return (
-    <Page width="text">
-      <PageHeader
-        title={t("desk.titleOf", { name: profile.executiveName })}
-        back={{ href: `/manager/executives/${id}`, label: profile.executiveName }}
-      >
-        <p className="max-w-prose text-base text-ink-2">{t("desk.introOf")}</p>
-      </PageHeader>
-      <DeskSections profile={profile} />
-    </Page>
+    <DeskPage
+      profile={profile}
+      duties={duties}
+      back={{ href: `/manager/executives/${id}`, label: profile.executiveName }}
+    />
   );
 }

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { StandingFigures } from "@/components/coverage/standing-figures";
+import { DayText } from "@/components/ui/day-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page, PageHeader } from "@/components/ui/page";
+import { requireAssistant } from "@/lib/auth/guards";
+import { getOwnStanding } from "@/lib/coverage/standings";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("board.fairness");
+  return { title: t("mine") };
+}
+
+export default async function OwnCoverPage() {
+  const ctx = await requireAssistant();
+  const t = await getTranslations("board.fairness");
+  const { from, to, own, average } = await getOwnStanding(ctx);
+  return (
+    <Page width="text">
+      <PageHeader
+        title={t("mine")}
+        meta={
+          <>
+            <DayText day={from} /> – <DayText day={to} />
+          </>
+        }
+      />
+      <p className="text-base text-ink-2">{t("hint")}</p>
+      {own.halfDays === 0 && average.halfDays === 0 ? (
+        <EmptyState>{t("empty")}</EmptyState>
+      ) : (
+        <StandingFigures own={own} average={average} />
+      )}
+    </Page>
+  );
+}

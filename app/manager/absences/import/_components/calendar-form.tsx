@@ -1,0 +1,107 @@
+"use client";
+import { FileCheck, Upload } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { controlStyle } from "@/components/ui/control-style";
+import { FieldDescription, FieldError } from "@/components/ui/field";
+import { Form, FormActions } from "@/components/ui/form";
+import { useField } from "@/components/ui/form-context";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import type { CalendarReport } from "@/lib/calendars/schema";
+import type { FormState } from "@/lib/server/form-action";
+import { upload } from "../actions";
+import { CalendarOutcome } from "./calendar-outcome";
+
+const REFUSALS = ["unknown_leave_type", "changed_meanwhile"] as const;
+
+/** Choose a calendar file, check it, and import the very same one: it stays chosen. */
+export function CalendarForm({ types }: { types: { value: string; label: string }[] }) {
+  const t = useTranslations("calendars");
+  const [isOutdated, setOutdated] = useState(false);
+  const [report, setReport] = useState<CalendarReport | null>(null);
+  const refusals = Object.fromEntries(REFUSALS.map((reason) => [reason, t(`refusals.${reason}`)]));
+  const isReady = report !== null && !isOutdated && !report.applied && report.faultCount === 0;
+
+  function show(answer: FormState<CalendarReport>) {
+    setReport(answer.status === "done" ? answer.value : null);
+    setOutdated(false);
+  }
+
+  return (
+    <Form
+      action={upload}
+      refusals={refusals}
+      values={{ type: types[0]?.value ?? "", status: "approved" }}
+      onDone={show}
+      receipt={(answer: FormState<CalendarReport>) =>
+        answer.status === "done" && !isOutdated && <CalendarOutcome report={answer.value} />
+      }
+      className="gap-5"
+    >
+      <FileField onChange={() => setOutdated(true)} />
+      <Select name="type" label={t("import.type")} options={types} isRequired className="max-w-72" />
+      <RadioGroup
+        name="status"
+        label={t("import.status")}
+        appearance="segmented"
+        options={(["approved", "requested"] as const).map((value) => ({
+          value,
+          label: t(`import.${value}`),
+        }))}
+      />
+      <TextField
+        name="assistantEmail"
+        type="email"
+        label={t("import.email")}
+        description={t("import.emailHint")}
+        isRequired={false}
+      />
+      <FormActions>
+        <Button
+          type="submit"
+          name="intent"
+          value="check"
+          variant={isReady ? "outline" : "primary"}
+          icon={<FileCheck aria-hidden />}
+        >
+          {t("import.check")}
+        </Button>
+        <Button
+          type="submit"
+          name="intent"
+          value="import"
+          variant={isReady ? "primary" : "outline"}
+          icon={<Upload aria-hidden />}
+        >
+          {t("import.import")}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function FileField({ onChange }: { onChange: () => void }) {
+  const t = useTranslations("calendars.import");
+  const field = useField({ name: "file", description: t("fileHint") });
+  return (
+    <div className="grid content-start gap-1">
+      <label htmlFor={field.id} className="text-sm font-medium">
+        {t("file")}
+      </label>
+      <FieldDescription id={field.id}>{t("fileHint")}</FieldDescription>
+      <input
+        {...field.aria}
+        id={field.id}
+        type="file"
+        name="file"
+        accept=".ics,text/calendar"
+        onChange={onChange}
+        className={`${controlStyle} h-auto py-1 text-sm file:mr-3 file:h-7 file:rounded-md file:border-0 file:bg-sunken file:px-3 file:text-sm file:text-ink`}
+      />
+      {field.message && <FieldError id={field.id}>{field.message}</FieldError>}
+    </div>
+  );
+}

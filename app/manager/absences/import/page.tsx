@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link-button";
+import { Page, PageHeader, Section } from "@/components/ui/page";
+import { listLeaveTypes } from "@/lib/absences/queries";
+import { leaveTypeNamesIn } from "@/lib/absences/rules";
+import { requireManager } from "@/lib/auth/guards";
+import { CalendarForm } from "./_components/calendar-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("calendars.import");
+  return { title: t("title") };
+}
+
+export default async function ImportAbsencesPage() {
+  const ctx = await requireManager();
+  const t = await getTranslations("calendars.import");
+  const leaveTypes = await listLeaveTypes(ctx);
+  const names = leaveTypeNamesIn(leaveTypes, ctx.actor.locale);
+  return (
+    <Page width="text">
+      <PageHeader title={t("title")} back={{ href: "/manager/absences", label: t("back") }}>
+        <p className="text-sm text-pretty text-ink-2">{t("intro")}</p>
+      </PageHeader>
+      <CalendarForm types={leaveTypes.map(({ id }) => ({ value: id, label: names[id] ?? id }))} />
+      <Section title="CSV">
+        <p className="text-sm text-ink-2">{t("csv")}</p>
+        <LinkButton href="/manager/import" className="w-fit">
+          {t("csvLink")}
+        </LinkButton>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,6 @@
+import { useTranslations } from "next-intl";
+import { SkeletonTable } from "@/components/ui/skeleton";
+
+export default function Loading() {
+  return <SkeletonTable label={useTranslations("common.state")("loading")} columns={6} />;
+}

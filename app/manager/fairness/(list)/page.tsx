@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cx } from "@/components/ui/cx";
+import { DayText } from "@/components/ui/day-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { MoreLink } from "@/components/ui/more-link";
+import { Page, PageHeader } from "@/components/ui/page";
+import { requireManager } from "@/lib/auth/guards";
+import { listStandings } from "@/lib/coverage/standings";
+import { listPools } from "@/lib/pools/queries";
+import { StandingTable } from "../_components/standing-table";
+
+const PER_PAGE = 100;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("board.fairness");
+  return { title: t("title") };
+}
+
+export default async function FairnessPage({ searchParams }: PageProps<"/manager/fairness">) {
+  const ctx = await requireManager();
+  const t = await getTranslations("board.fairness");
+  const asked = await searchParams;
+  const pools = await listPools(ctx);
+  const pool = pools.find(({ id }) => id === asked.pool) ?? pools[0];
+  const shown = Math.max(1, Math.floor(Number(asked.show)) || 1) * PER_PAGE;
+  const standings = pool && (await listStandings(ctx, { poolId: pool.id }));
+  return (
+    <Page>
+      <PageHeader
+        title={t("title")}
+        back={{ href: "/manager/coverage", label: t("back") }}
+        meta={
+          standings && (
+            <>
+              <DayText day={standings.from} /> – <DayText day={standings.to} />
+            </>
+          )
+        }
+      />
+      {pools.length > 1 && (
+        <nav aria-label={t("pool")} className="flex w-fit flex-wrap rounded-md bg-sunken p-0.5">
+          {pools.map(({ id, name }) => (
+            <LinkButton
+              key={id}
+              href={`/manager/fairness?pool=${id}`}
+              variant="ghost"
+              aria-current={id === pool?.id ? "page" : undefined}
+              className={cx("h-7 px-2.5", id === pool?.id && "bg-surface text-ink shadow-xs")}
+            >
+              {name}
+            </LinkButton>
+          ))}
+        </nav>
+      )}
+      <p className="max-w-2xl text-sm text-ink-2">{t("managerHint")}</p>
+      {standings && standings.people.length > 0 ? (
+        <>
+          <StandingTable people={standings.people.slice(0, shown)} />
+          {standings.people.length > shown && (
+            <MoreLink
+              href={`/manager/fairness?pool=${pool.id}&show=${shown / PER_PAGE + 1}`}
+              shown={shown}
+              total={standings.people.length}
+            />
+          )}
+        </>
+      ) : (
+        <EmptyState>{t("empty")}</EmptyState>
+      )}
+    </Page>
+  );
+}

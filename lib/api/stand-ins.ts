@@ -1,0 +1,16 @@
+import "server-only";
+import { StandInsInput, StandInsView } from "@/lib/coverage/schema-stand-ins";
+import { listStandIns } from "@/lib/coverage/stand-ins";
+import { managerApi } from "./base";
+
+export const standInsApi = managerApi
+  .route({
+    method: "GET",
+    path: "/coverage/stand-ins",
+    summary: "Show who could step in",
+    description:
+      "For each executive and duty of a pool who could cover on a day (the next working day unless you name one), who last did, and on whom desks depend. The desks with the fewest come first, 50 a page.",
+  })
+  .input(StandInsInput)
+  .output(StandInsView)
+  .handler(({ context: { ctx }, input }) => listStandIns(ctx, input));

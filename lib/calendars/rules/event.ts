@@ -1,0 +1,44 @@
+import { addDays, type Day } from "@/lib/time/day";
+import { AFTERNOON_STARTS_AT, type DayPart, type HalfDayRange, MORNING_ENDS_AT } from "@/lib/time/half-day";
+
+/** When an event is: whole days, which are the same days for every reader, or times on a zone's clock. */
+export type When =
+  | { kind: "days"; from: Day; to: Day }
+  | { kind: "times"; from: Day; fromMinute: number; to: Day; toMinute: number; zone: string };
+
+/** What an event says. Why somebody is away is never among it. */
+export type What =
+  | { kind: "away"; name: string | null; isAsked: boolean }
+  | { kind: "hours" }
+  | { kind: "cover"; executive: string; absent: string | null; isOffered: boolean }
+  | { kind: "support"; status: "own" | "cover" | "gap"; name: string | null };
+
+export type EventContent = { when: When; what: What };
+export type FeedEvent = { uid: string; content: EventContent };
+
+const DAY_STARTS_AT = 8 * 60;
+const DAY_ENDS_AT = 17 * 60;
+
+type Hours = { startMinute: number | null; endMinute: number | null };
+
+/** A stretch as an event's time: whole days stay days, halves and hours get times on the zone's clock. */
+export function whenOf(range: HalfDayRange & Hours, zone: string): When {
+  const { from, fromPart, to, toPart, startMinute, endMinute } = range;
+  if (startMinute !== null && endMinute !== null)
+    return { kind: "times", from, fromMinute: startMinute, to, toMinute: endMinute, zone };
+  if (fromPart === "am" && toPart === "pm") return { kind: "days", from, to };
+  return { kind: "times", from, fromMinute: startOf(fromPart), to, toMinute: endOf(toPart), zone };
+}
+
+function startOf(part: DayPart): number {
+  return part === "am" ? DAY_STARTS_AT : AFTERNOON_STARTS_AT;
+}
+
+function endOf(part: DayPart): number {
+  return part === "am" ? MORNING_ENDS_AT : DAY_ENDS_AT;
+}
+
+/** The first day an event no longer touches. */
+export function dayAfter(when: When): Day {
+  return addDays(when.to, 1);
+}

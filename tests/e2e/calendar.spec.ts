@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import ICAL from "ical.js";
+import { expect, expectNoAxeViolations, test } from "../support/e2e";
+
+test("a manager reads the wallchart by month and year, narrows it, and prints it", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("manager");
+  await page.goto("/manager/wallchart");
+  const grid = page.getByRole("grid", { name: "Wallchart" });
+  await expect(grid.getByRole("rowheader").first()).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  const name = (await grid.getByRole("rowheader").first().textContent()) ?? "";
+  await page.getByRole("textbox", { name: "Assistant" }).fill(name);
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/q=/);
+  await expect(grid.getByRole("rowheader")).toHaveText([name]);
+
+  await page.getByRole("link", { name: "Year" }).click();
+  await expect(page).toHaveURL(/year=\d{4}.*q=/);
+  await expect(grid.getByRole("columnheader", { name: "Jan" })).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  await page.getByRole("link", { name: "Show everyone" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(grid.getByRole("rowheader").nth(20)).toBeVisible();
+  const isTooWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  expect(await page.evaluate(isTooWide)).toBe(false);
+});
+
+test("the wallchart is gone through with the keyboard, from one stop", async ({ page, signInAs }) => {
+  await signInAs("manager");
+  await page.goto("/manager/wallchart");
+  const rows = page.getByRole("grid", { name: "Wallchart" }).getByRole("gridcell");
+  await rows.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("[data-row='1']")).toBeFocused();
+  await page.keyboard.press("]");
+  await expect(page).toHaveURL(/month=\d{4}-\d{2}/);
+});
+
+test("an assistant sees on a phone who is away, and never why", async ({ page, signInAs }) => {
+  await page.setViewportSize({ width: 320, height: 720 });
+  await signInAs("assistant");
+  await page.goto("/assistant/wallchart");
+  await expect(page.getByRole("navigation", { name: "Days" })).toBeVisible();
+  await expect(page.getByRole("main").getByText(/^(Sick|Parental leave)/)).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  await expectNoAxeViolations(page);
+});
+
+test("an assistant makes a calendar link, and a calendar program can read it", async ({
+  page,
+  signInAs,
+  request,
+}) => {
+  await signInAs("assistant");
+  await page.goto("/assistant/feeds");
+  await page
+    .getByRole("button", { name: /My hours, cover and absences/ })
+    .first()
+    .click();
+  const address = await page.getByRole("textbox", { name: /Link to/ }).inputValue();
+  await expectNoAxeViolations(page);
+  const answer = await request.get(address);
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toContain("text/calendar");
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
+  const said = calendar.getAllSubcomponents("vevent").map((event) => event.getFirstPropertyValue("summary"));
+  expect(said).toContain("At work");
+  const again = await request.get(address, { headers: { "If-None-Match": answer.headers().etag ?? "" } });
+  expect(again.status()).toBe(304);
+  await page.getByRole("button", { name: /^Remove link/ }).click();
+  await expect(page.getByText("The link no longer works")).toBeVisible();
+  expect((await request.get(address)).status()).toBe(404);
+});
+
+test("a manager imports a calendar file after checking it", async ({ page, signInAs }) => {
+  const year = new Date().getFullYear() + 1;
+  const event = [
+    "BEGIN:VEVENT",
+    `UID:${Date.now()}@e2e`,
+    "SUMMARY:Holiday",
+    `DTSTART;VALUE=DATE:${year}1116`,
+    `DTEND;VALUE=DATE:${year}1118`,
+    "END:VEVENT",
+  ];
+  const file = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//e2e//EN", ...event, "END:VCALENDAR", ""].join(
+    "\r\n",
+  );
+  await signInAs("manager");
+  await page.goto("/manager/absences/import");
+  const buffer = Buffer.from(file);
+  await page
+    .getByLabel("Calendar file")
+    .setInputFiles({ name: "away.ics", mimeType: "text/calendar", buffer });
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByText("The event names nobody.")).toBeVisible();
+  await page.getByRole("textbox", { name: /Whose absences/ }).fill("assistant@standby.example");
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByText("1 absence would change")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Import" }).click();
+  await expect(page.getByText("1 absence has changed")).toBeVisible();
+});
+
+test("a manager downloads the wallchart, and sees who could step in", async ({ page, signInAs }) => {
+  await signInAs("manager");
+  await page.goto("/manager/wallchart");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download CSV" }).click(),
+  ]);
+  expect(await readFile(await download.path(), "utf8")).toContain("name,pool,site,type,status,from");
+  await page.goto("/manager/coverage/stand-ins");
+  await expect(page.getByRole("heading", { name: "Who could step in" })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("combobox", { name: "Could step in" }).selectOption("2");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/atMost=2/);
+});

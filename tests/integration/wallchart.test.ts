@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { WallchartInput, type WallchartView } from "@/lib/absences/schema-wallchart";
+import { getWallchart } from "@/lib/absences/wallchart";
+import { wallchartCsv } from "@/lib/absences/wallchart-csv";
+import type { Assistant, Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { createCover, createLeaveOffice } from "../support/absences";
+import { asAssistantOf, asManagerOf } from "../support/contexts";
+import { testDb } from "../support/database";
+
+type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
+let office: Office;
+
+beforeEach(async () => {
+  office = await createLeaveOffice();
+  await away({ leaveTypeId: "sick" });
+  await away({ startOn: new Date("2026-08-24"), endOn: new Date("2026-08-24"), status: "requested" });
+});
+
+function away(overrides: Record<string, unknown> = {}) {
+  return testDb().absence.create({
+    data: {
+      assistantId: office.ids.assistantId,
+      leaveTypeId: "vacation",
+      startOn: new Date("2026-08-19"),
+      endOn: new Date("2026-08-20"),
+      endPart: "am",
+      status: "approved",
+      ...overrides,
+    },
+  });
+}
+
+async function chart(ctx: Ctx<Manager | Assistant>, asked: Record<string, unknown> = {}) {
+  return getWallchart(ctx, WallchartInput.parse({ month: "2026-08", ...asked }));
+}
+
+function person(view: WallchartView, id: string) {
+  return view.people.find((one) => one.id === id);
+}
+
+async function manager() {
+  return asManagerOf(office.manager.userId);
+}
+
+describe("the wallchart of a manager", () => {
+  it("shows types, requests, covers and figures of their own people", async () => {
+    await createCover(office.ids.executiveId, office.ids.colleagueId, {
+      startOn: "2026-08-19",
+      endOn: "2026-08-19",
+    });
+    const view = await chart(await manager());
+    expect(person(view, office.ids.assistantId)).toMatchObject({
+      away: [
+        [36, 38, "sick", "approved", null, null],
+        [46, 46, "vacation", "requested", null, null],
+      ],
+      daysAway: [1.5],
+    });
+    expect(person(view, office.ids.colleagueId)?.covers).toContainEqual([
+      36,
+      37,
+      "Person executive",
+      null,
+      null,
+    ]);
+    expect(view.awayPerDay?.slice(18, 20)).toEqual([1, 1]);
+    expect(view.pools[0]).toMatchObject({ today: "2026-08-17", isManaged: true });
+  });
+
+  it("names the days off of the year, and sums by month", async () => {
+    const view = await chart(await manager(), { month: undefined, year: 2026 });
+    expect(view.pools[0]?.daysOff).toContainEqual({ on: "2026-12-25", name: "Christmas Day" });
+    expect(person(view, office.ids.assistantId)?.daysAway).toEqual([0, 0, 0, 0, 0, 0, 0, 1.5, 0, 0, 0, 0]);
+  });
+
+  it.each([
+    [{ q: "COLLEAGUE" }, ["colleague"]],
+    [{ executive: "person exec" }, ["assistant"]],
+    [{ type: "sick" }, ["assistant"]],
+    [{ seniority: "lead" }, []],
+    [{ site: "nowhere" }, []],
+  ])("narrows by %o", async (asked, expected) => {
+    const view = await chart(await manager(), asked);
+    expect(view.people.map((one) => one.name)).toEqual(expected.map((name) => `Person ${name}`));
+  });
+
+  it("groups by executive, those without one last", async () => {
+    const view = await chart(await manager(), { group: "executive" });
+    expect(view.groups.map((group) => group.label)).toEqual(["Person executive", ""]);
+  });
+
+  it("is not found for another manager's pool, nor for one's own when asked for by another", async () => {
+    const other = await asManagerOf(office.otherManager.userId);
+    await expect(chart(other, { poolId: office.ids.pool })).rejects.toThrow(NotFoundError);
+    expect((await chart(other)).people).toEqual([]);
+  });
+
+  it("has no more of who has left", async () => {
+    const { assistantId } = office.ids;
+    const leave = (on: string) =>
+      testDb().assistant.update({ where: { id: assistantId }, data: { leavesOn: new Date(on) } });
+    await leave("2026-08-17");
+    expect(person(await chart(await manager()), assistantId)).toBeDefined();
+    await leave("2026-08-16");
+    expect(person(await chart(await manager()), assistantId)).toBeUndefined();
+  });
+});
+
+describe("the wallchart of an assistant", () => {
+  it("says of colleagues that they are away, and no more, whatever the address asks", async () => {
+    const ctx = await asAssistantOf(office.colleague.userId);
+    const view = await chart(ctx);
+    expect(person(view, office.ids.assistantId)).toMatchObject({
+      away: [[36, 38, null, "approved", null, null]],
+      covers: null,
+      daysAway: null,
+    });
+    expect(view.awayPerDay).toBeNull();
+    expect((await chart(ctx, { type: "sick" })).people).toEqual([]);
+    await expect(chart(ctx, { poolId: office.ids.otherPool })).rejects.toThrow(NotFoundError);
+  });
+
+  it("shows the own absences with their type, asked for and approved", async () => {
+    const view = await chart(await asAssistantOf(office.assistant.userId));
+    expect(person(view, office.ids.assistantId)?.away.map((span) => span[2])).toEqual(["sick", "vacation"]);
+  });
+});
+
+describe("the wallchart as a file", () => {
+  it("hides what the screen hides, and lets no cell be a formula", async () => {
+    await testDb().user.update({ where: { id: office.assistant.userId }, data: { name: "=cmd()" } });
+    const input = WallchartInput.parse({ month: "2026-08" });
+    const own = await wallchartCsv(await manager(), input);
+    expect(own).toContain(`"'=cmd()",Stockholm,,sick,approved,2026-08-19,am,2026-08-20,am,,\r\n`);
+    const theirs = await wallchartCsv(await asAssistantOf(office.colleague.userId), input);
+    expect(theirs).toContain(",away,approved,");
+    expect(theirs).not.toMatch(/sick|requested/);
+  });
+});
