@@ -1,23 +1,31 @@
 import {
+  AlarmClock,
   ArrowLeftRight,
   CalendarCheck,
   CalendarClock,
   CalendarX,
   Inbox,
   KeyRound,
+  MessageCircleQuestion,
   NotebookText,
   UserRound,
 } from "lucide-react";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Notice, NoticeRange } from "@/lib/notices/schema";
 import { type Day, dayToDate } from "@/lib/time/day";
 import type { DayPart } from "@/lib/time/half-day";
 import { hoursText } from "@/lib/time/hours";
+import { isoWeekOf } from "@/lib/time/iso-week";
 
 const ICONS = {
   cover_assigned: ArrowLeftRight,
   cover_released: ArrowLeftRight,
+  cover_offered: MessageCircleQuestion,
+  offer_withdrawn: MessageCircleQuestion,
+  offer_answered: MessageCircleQuestion,
+  cover_starts: AlarmClock,
   support_changed: UserRound,
   assistant_lent: ArrowLeftRight,
   request_assigned: Inbox,
@@ -40,7 +48,7 @@ const ICONS = {
 } satisfies Record<Notice["kind"], unknown>;
 
 /** Notices in the reader's words, unread ones marked. */
-export function NoticeList({ notices }: { notices: Notice[] }) {
+export function NoticeList({ notices, area }: { notices: Notice[]; area: NoticeArea }) {
   const t = useTranslations("notices");
   const format = useFormatter();
   const wordsOf = useNoticeWords();
@@ -52,7 +60,11 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
           <li key={notice.id} className="flex items-start gap-3 border-b border-line py-3 text-sm">
             <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-3" />
             <div className="grid min-w-0 flex-1 gap-0.5">
-              <p className={notice.isRead ? "" : "font-semibold"}>{wordsOf(notice)}</p>
+              <p className={notice.isRead ? "" : "font-semibold"}>
+                <NoticeLink notice={notice} area={area}>
+                  {wordsOf(notice)}
+                </NoticeLink>
+              </p>
               <p className="tnum text-xs text-ink-2">{format.dateTime(notice.createdAt, "moment")}</p>
             </div>
             {!notice.isRead && (
@@ -67,6 +79,42 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
   );
 }
 
+/** Whose room the notices are read in. */
+export type NoticeArea = "manager" | "assistant" | "executive" | "admin";
+
+type NoticeLinkProps = { notice: Notice; area: NoticeArea; children: string };
+
+/** The words of a notice, as a link where there is something to do about it. */
+export function NoticeLink({ notice, area, children }: NoticeLinkProps) {
+  const href = hrefOf(notice, area);
+  if (!href) return children;
+  return (
+    <Link href={href} className="underline decoration-line-2 underline-offset-2 hover:decoration-ink">
+      {children}
+    </Link>
+  );
+}
+
+function hrefOf(notice: Notice, area: NoticeArea): string | null {
+  switch (notice.kind) {
+    case "cover_offered":
+      return "/assistant/offers";
+    case "cover_starts":
+      return `/assistant/week?week=${isoWeekOf(notice.params.range.from)}`;
+    case "absence_requested":
+    case "absence_entered":
+    case "cancellation_asked":
+    case "absence_changed":
+      return area === "manager" ? `/manager/absences/${notice.params.absenceId}` : null;
+    case "offer_answered":
+      return notice.params.absenceId
+        ? `/manager/absences/${notice.params.absenceId}`
+        : `/manager/coverage?week=${isoWeekOf(notice.params.range.from)}`;
+    default:
+      return null;
+  }
+}
+
 /** The words of a notice in the reader's language. */
 export function useNoticeWords() {
   const t = useTranslations("notices");
@@ -78,6 +126,8 @@ export function useNoticeWords() {
         const { range, ...params } = notice.params;
         return t("assistant_lent", { ...params, range: rangeWords(range) });
       }
+      case "offer_withdrawn":
+      case "cover_starts":
       case "handover_drafted":
       case "handover_ready":
       case "handover_acknowledged":
@@ -97,6 +147,16 @@ export function useNoticeWords() {
         const { assistant } = notice.params;
         const range = rangeAndDuties(notice.params);
         return assistant ? t("support_changed", { assistant, range }) : t("support_open", { range });
+      }
+      case "cover_offered": {
+        const { executive, range, until } = notice.params;
+        const deadline = format.dateTime(new Date(until), "moment");
+        return t("cover_offered", { executive, range: rangeWords(range), until: deadline });
+      }
+      case "offer_answered": {
+        const { name, executive, range, answer, note } = notice.params;
+        const words = t("offer_answered", { name, executive, range: rangeWords(range), answer });
+        return note ? t("withNote", { words, note }) : words;
       }
       case "request_assigned":
         return t("request_assigned", { summary: notice.params.summary });
@@ -134,7 +194,8 @@ export function useNoticeWords() {
   }
 }
 
-function useRangeWords() {
+/** A stretch of half-days in short words: "Mon 24 Aug, morning", "Mon 24 Aug – Wed 26 Aug". */
+export function useRangeWords() {
   const t = useTranslations("notices");
   const format = useFormatter();
   const dayWords = (on: Day) =>

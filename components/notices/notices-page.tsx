@@ -4,12 +4,12 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page";
 import type { Notice } from "@/lib/notices/schema";
-import { NoticeList } from "./notice-list";
+import { type NoticeArea, NoticeList } from "./notice-list";
 
-type NoticesPageProps = { notices: Notice[]; markRead: () => Promise<void> };
+type NoticesPageProps = { area: NoticeArea; notices: Notice[]; markRead: () => Promise<void> };
 
 /** All that a person has been told lately, and the way to mark it read. */
-export function NoticesPage({ notices, markRead }: NoticesPageProps) {
+export function NoticesPage({ area, notices, markRead }: NoticesPageProps) {
   const t = useTranslations("notices");
   const hasUnread = notices.some((notice) => !notice.isRead);
   return (
@@ -26,7 +26,11 @@ export function NoticesPage({ notices, markRead }: NoticesPageProps) {
           )
         }
       />
-      {notices.length === 0 ? <EmptyState>{t("empty")}</EmptyState> : <NoticeList notices={notices} />}
+      {notices.length === 0 ? (
+        <EmptyState>{t("empty")}</EmptyState>
+      ) : (
+        <NoticeList notices={notices} area={area} />
+      )}
     </Page>
   );
 }

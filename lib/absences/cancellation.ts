@@ -77,7 +77,7 @@ export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput):
   return answerWish(ctx, input, async (tx, { absence, by }) => {
     const { id } = absence;
     const { gone, kept } = partsOf(absence);
-    const releasedCoverIds = await releaseCoversFor(tx, id, kept && gone);
+    const releasedCoverIds = await releaseCoversFor(tx, id, kept && gone, absence.person.name);
     const status = kept ? "approved" : "cancelled";
     const decision = kept ? {} : { decidedById: tx.actor.userId, decidedAt: tx.now };
     await changeAbsence(tx, absence, {

@@ -26,6 +26,9 @@ const COVER = {
   pinned: true,
   overrideReason: true,
   createdById: true,
+  offerExpiresAt: true,
+  answeredAt: true,
+  answerNote: true,
   assistant: { select: { userId: true } },
   executive: { select: { userId: true, user: { select: { name: true } } } },
 } satisfies Prisma.CoverageAssignmentSelect;
@@ -67,17 +70,26 @@ export async function releaseCoversFor(
   tx: Ctx,
   absenceId: string,
   part: HalfDayRange | null = null,
+  back: string | null = null,
 ): Promise<string[]> {
   const covers = await tx.db.coverageAssignment.findMany({
     where: { absenceId, status: { in: [...LIVE_COVER] } },
     select: COVER,
     orderBy: [{ startOn: "asc" }, { id: "asc" }],
   });
-  return release(tx, covers, part && wholeHalves(part));
+  return release(tx, covers, part && wholeHalves(part), back);
 }
 
-/** Releases covers inside a range, or whole for null, keeps their other pieces, and tells everybody concerned. */
-async function release(tx: Ctx, covers: CoverRow[], within: Stretch | null): Promise<string[]> {
+/**
+ * Releases covers inside a range, or whole for null, keeps their other pieces, and tells everybody concerned. `back` is
+ * the own assistant who is there again, where that is why.
+ */
+async function release(
+  tx: Ctx,
+  covers: CoverRow[],
+  within: Stretch | null,
+  back: string | null = null,
+): Promise<string[]> {
   const cuts = covers.flatMap((cover) => {
     const whole = stretchOfRow(cover);
     if (!within) return [{ cover, gone: rangeOf(cover), kept: [] }];
@@ -93,7 +105,7 @@ async function release(tx: Ctx, covers: CoverRow[], within: Stretch | null): Pro
   await tx.db.coverageAssignment.createMany({
     data: cuts.flatMap(({ cover, kept }) => kept.map((stretch) => pieceOf(tx, cover, stretch))),
   });
-  for (const { cover, gone } of cuts) await tellOfRelease(tx, cover, gone);
+  for (const { cover, gone } of cuts) await tellOfRelease(tx, cover, gone, back);
   await audit(
     tx,
     ...cuts.map(({ cover: { id, executiveId, assistantId }, gone }) => ({
@@ -109,7 +121,11 @@ async function release(tx: Ctx, covers: CoverRow[], within: Stretch | null): Pro
 function pieceOf(tx: Ctx, cover: CoverRow, stretch: Stretch) {
   const { executiveId, assistantId, planId, absenceId, dutyIds } = cover;
   const { status, pinned, overrideReason, createdById } = cover;
+  const { offerExpiresAt, answeredAt, answerNote } = cover;
   return {
+    offerExpiresAt,
+    answeredAt,
+    answerNote,
     executiveId,
     assistantId,
     planId,
@@ -128,10 +144,11 @@ async function tellOfRelease(
   tx: Ctx,
   { assistant, executive }: CoverRow,
   range: HalfDayRange,
+  back: string | null,
 ): Promise<void> {
   await notify(tx, [assistant.userId], {
     kind: "cover_released",
     params: { executive: executive.user.name, range },
   });
-  await notify(tx, [executive.userId], { kind: "support_changed", params: { range, assistant: null } });
+  await notify(tx, [executive.userId], { kind: "support_changed", params: { range, assistant: back } });
 }

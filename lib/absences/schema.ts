@@ -89,7 +89,8 @@ export type AskCancellationInput = z.infer<typeof AskCancellationInput>;
 /** Sickness of one's own, from today unless told otherwise; no reason is asked. */
 export const ReportSicknessInput = z.strictObject({
   from: DayInput.optional(),
-  fromPart: DayPartInput.default("am"),
+  /** The half-day it is now, where it starts today and nothing else is said. */
+  fromPart: DayPartInput.optional(),
   to: DayInput.optional(),
   toPart: DayPartInput.default("pm"),
   startMinute: MinuteInput.nullable().optional(),

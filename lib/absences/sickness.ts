@@ -4,7 +4,7 @@ import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
 import { notify } from "@/lib/notices/notice";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
-import { dayIn } from "@/lib/time/zone";
+import { halfDayIn } from "@/lib/time/zone";
 import {
   refusalOfAllowance,
   refusalOfBlackout,
@@ -30,7 +30,7 @@ import { decidersOf, standingOf } from "./standing";
 const SICK = "sick";
 
 /**
- * Reports sickness of one's own, today unless told otherwise; no reason is asked. Booked leave it falls in gives its days
+ * Reports sickness of one's own, from now until the evening unless told otherwise; no reason is asked. Booked leave it falls in gives its days
  * back. Refuses what overlaps other absence.
  */
 export async function reportSickness(
@@ -40,8 +40,10 @@ export async function reportSickness(
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === SICK);
   if (!type) return refuse("unknown_leave_type");
   const person = await requireLeavePerson(ctx, ctx.actor.assistant.id);
-  const from = input.from ?? dayIn(person.pool.timeZone, ctx.now);
-  const stretch = stretchOf({ ...input, from, to: input.to ?? from });
+  const now = halfDayIn(person.pool.timeZone, ctx.now);
+  const from = input.from ?? now.on;
+  const fromPart = input.fromPart ?? (input.from ? "am" : now.part);
+  const stretch = stretchOf({ ...input, from, fromPart, to: input.to ?? from });
   if (!stretch.ok) return stretch;
   return writeEntry(ctx, { person, type, stretch: stretch.value, note: input.note, by: "owner" });
 }
@@ -65,7 +67,7 @@ export function endAbsence(
     if (end >= last) return refuse("not_shorter", { path: "to" });
     if (end < first) return cancelWhole(tx, absence);
     const [stretch, rest] = [wholeHalves(rangeOfIndexes(first, end)), rangeOfIndexes(end + 1, last)];
-    const releasedCoverIds = await releaseCoversFor(tx, id, rest);
+    const releasedCoverIds = await releaseCoversFor(tx, id, rest, absence.person.name);
     await changeAbsence(tx, absence, {
       status: absence.status,
       action: "shortened",
@@ -79,7 +81,7 @@ export function endAbsence(
 
 async function cancelWhole(tx: Ctx<Person>, absence: LockedAbsence): Promise<Result<Decided, never>> {
   const { id } = absence;
-  const releasedCoverIds = await releaseCoversFor(tx, id);
+  const releasedCoverIds = await releaseCoversFor(tx, id, null, absence.person.name);
   const data = { decidedById: tx.actor.userId, decidedAt: tx.now };
   await changeAbsence(tx, absence, { status: "cancelled", action: "cancelled", releasedCoverIds, data });
   const params = { absenceId: id, status: "cancelled", range: noticeRange(absence.stretch) };

@@ -9,7 +9,6 @@ import {
   WithdrawAbsenceInput,
 } from "@/lib/absences/schema";
 import {
-  approveAbsence,
   cancelAbsence,
   declineAbsence,
   recordAbsence,
@@ -21,6 +20,7 @@ import { asAssistant, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { WrongRoleError } from "@/lib/errors";
 import { absenceChangesApi, ChangedAbsence, shown } from "./absence-changes";
+import { absenceCoverApi } from "./absence-cover";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -90,20 +90,7 @@ export const absencesApi = {
     .output(AbsenceView)
     .handler(({ context: { ctx }, input }) => requireAbsence(ctx, input.id)),
 
-  approve: managerApi
-    .meta({ access: "manager", example: { version: 1, note: "Enjoy the summer." } })
-    .route({
-      method: "POST",
-      path: "/absences/{id}/approve",
-      summary: "Approve an absence",
-      description:
-        "Approves requested leave; covers the assistant holds inside it become gaps again. Where a pool decides twice, the first approval is provisional.",
-    })
-    .input(DecideAbsenceInput)
-    .output(ChangedAbsence)
-    .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await approveAbsence(ctx, input))),
-    ),
+  ...absenceCoverApi,
 
   decline: managerApi
     .meta({ access: "manager", example: { version: 1, note: "Too many are away that week." } })

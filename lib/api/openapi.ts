@@ -49,6 +49,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
   leaveTypes: { name: "Leave types", description: "Vacation, sickness, training and the like." },
   leave: { name: "Leave", description: "Balances, allowances, blackouts, groups, and who decides." },
   coverage: { name: "Coverage", description: "The board of gaps, plans that close them, and cover by hand." },
+  offers: { name: "Offers", description: "Cover that is asked for, and the answers." },
   calendarFeeds: { name: "Calendar feeds", description: "Secret iCalendar addresses of your calendars." },
   calendarImports: { name: "Calendar imports", description: "Absences from iCalendar files." },
   supportRequests: { name: "Support requests", description: "What executives ask for, and who has it." },

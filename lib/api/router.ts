@@ -12,6 +12,7 @@ import { importsApi } from "./imports";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
 import { meApi } from "./me";
+import { offersApi } from "./offers";
 import { poolsApi } from "./pools";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
@@ -31,6 +32,7 @@ export const apiRouter = {
   wallchart: wallchartApi,
   leave: leaveApi,
   coverage: coverageApi,
+  offers: offersApi,
   calendarFeeds: calendarFeedsApi,
   calendarImports: calendarImportsApi,
   supportRequests: supportRequestsApi,

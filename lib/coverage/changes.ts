@@ -9,10 +9,15 @@ import type { ByTheHour, Extent, Stretch } from "./rules/office";
 import type { CoverRun } from "./rules/runs";
 import { tellOfChange } from "./telling";
 
-export type NewCover = CoverRun & { pinned?: boolean; overrideReason?: string };
+export type NewCover = CoverRun & {
+  pinned?: boolean;
+  overrideReason?: string;
+  /** Until when it can be answered, where it is offered and not confirmed. */
+  offeredUntil?: Date | null;
+};
 
 export type BoardChange = {
-  kind: "assigned" | "released" | "plan_accepted";
+  kind: "assigned" | "released" | "plan_accepted" | "absence_covered";
   planId?: string;
   cuts: Cut[];
   creates: NewCover[];
@@ -71,7 +76,8 @@ async function createCovers(tx: Ctx<Manager>, rows: NewRow[]): Promise<string[]>
       absenceId: row.absenceId,
       planId: row.planId,
       ...coverColumnsOf(row),
-      status: "confirmed" as const,
+      status: row.offeredUntil ? ("offered" as const) : ("confirmed" as const),
+      offerExpiresAt: row.offeredUntil ?? null,
       pinned: row.pinned ?? false,
       overrideReason: row.overrideReason ?? "",
       createdById: tx.actor.userId,
@@ -103,7 +109,7 @@ export function coverColumnsOf({ dutyIds, ...stretch }: Stretch & Extent) {
 function auditOf(change: BoardChange, createdIds: string[]) {
   return [
     ...change.creates.map((run, i) => ({
-      action: "cover.assigned",
+      action: run.offeredUntil ? "cover.offered" : "cover.assigned",
       entityType: "coverage_assignment",
       entityId: createdIds[i] ?? "",
       data: {
@@ -135,7 +141,7 @@ function auditOf(change: BoardChange, createdIds: string[]) {
 
 /** Locks what a change of the board may touch, always in the same order, so that two changes wait for each other. */
 export async function lockBoard(
-  tx: Ctx<Manager>,
+  tx: Ctx,
   executiveIds: readonly string[],
   assistantIds: readonly string[],
 ): Promise<void> {

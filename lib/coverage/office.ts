@@ -8,6 +8,7 @@ import { halfDaysCovered, minutesCarried, ownOnce } from "./office-history";
 import { lendingOf, POOL, withLenders } from "./office-pools";
 import type {
   ByTheHour,
+  Declined,
   Office,
   OfficeAssistant,
   OfficeCover,
@@ -61,6 +62,7 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
       assistants.map(({ id }) => id),
       from,
     ),
+    declined: await declinedBetween(db, executiveIds, from, to),
     poolNames: new Map(pools.map((pool) => [pool.id, pool.name])),
   };
 }
@@ -191,6 +193,23 @@ function assistantFields(from: Day, to: Day) {
   } satisfies Prisma.AssistantSelect;
 }
 
+async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Day): Promise<Declined[]> {
+  const rows = await db.coverageAssignment.findMany({
+    where: {
+      ...liveBetween(from, to),
+      executiveId: { in: executiveIds },
+      status: { in: ["declined", "expired"] },
+      offerExpiresAt: { not: null },
+    },
+    orderBy: { id: "asc" },
+  });
+  return rows.map((row) => ({
+    executiveId: row.executiveId,
+    assistantId: row.assistantId,
+    ...stretchOf(row),
+  }));
+}
+
 type StretchColumns = {
   startOn: Date;
   startPart: "am" | "pm";
@@ -262,6 +281,7 @@ function executiveOf({
 
 function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
   const { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason, dutyIds } = row;
+  const offeredUntil = row.status === "offered" ? row.offerExpiresAt : null;
   return {
     id,
     executiveId,
@@ -270,6 +290,7 @@ function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
     planId,
     pinned,
     overrideReason,
+    offeredUntil,
     dutyIds,
     ...stretchOf(row),
   };

@@ -170,7 +170,9 @@ async function acceptLocked(
     confirmedIds,
   });
   const gaps = answer.result.uncovered.flatMap((gap) => gapOf(stored, gap));
-  await tx.db.acceptedGap.createMany({ data: gaps.map((gap) => ({ ...gap, planId })) });
+  await tx.db.acceptedGap.createMany({
+    data: gaps.map((gap) => ({ ...gap, planId, acceptedById: tx.actor.userId, acceptedAt: tx.now })),
+  });
   await tx.db.coveragePlan.update({
     where: { id: planId },
     data: { status: "accepted", solving: false, decidedAt: tx.now, version: { increment: 1 } },

@@ -8,6 +8,7 @@ import { addDays, type Day, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex, halfDaysFrom, rangeIndexes } from "@/lib/time/half-day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { halfDayIn, minuteIn } from "@/lib/time/zone";
+import { listAcceptedGaps } from "./accepted-gaps";
 import { loadOffice } from "./office";
 import { getProposedPlan, type ProposedPlan } from "./plan-queries";
 import { type BenchPerson, benchOf } from "./rules/bench";
@@ -15,6 +16,7 @@ import { type BoardRow, boardRows } from "./rules/board";
 import { type Candidate, candidatesFor } from "./rules/candidates";
 import { ownIn, piecesIn, type SlotState, slotState } from "./rules/demand";
 import { executivesOf, gridOf } from "./rules/grid";
+import { withoutOffers } from "./rules/offers";
 import type { Office } from "./rules/office";
 import type { BoardInput, CandidatesInput } from "./schema";
 
@@ -38,7 +40,13 @@ export async function getBoard(ctx: Ctx<Manager>, input: BoardInput): Promise<Bo
     getProposedPlan(ctx, pool.id, input.from, input.to),
   ]);
   const grid = gridOf(office);
-  const { rows, gaps } = boardRows(grid, pool.id, plan?.proposals ?? [], halfDayIndex(input.from, "am"));
+  const { rows, gaps } = boardRows(
+    grid,
+    pool.id,
+    plan?.proposals ?? [],
+    halfDayIndex(input.from, "am"),
+    await listAcceptedGaps(ctx, input),
+  );
   return {
     poolId: pool.id,
     from: input.from,
@@ -112,11 +120,8 @@ export async function getServingAssistant(
   });
   if (!executive) throw new NotFoundError("executive");
   const now = halfDayIn(executive.pool.timeZone, at);
-  const office = await loadOffice(
-    ctx.db,
-    { executiveIds: [executiveId] },
-    now.on,
-    addDays(now.on, LOOK_AHEAD_DAYS),
+  const office = withoutOffers(
+    await loadOffice(ctx.db, { executiveIds: [executiveId] }, now.on, addDays(now.on, LOOK_AHEAD_DAYS)),
   );
   const [desk] = office.executives;
   if (!desk) return null;

@@ -122,6 +122,8 @@ const Slot = z.object({
   pieces: z
     .array(Piece)
     .meta({ description: "Filled where only some hours need cover or the duties are shared." }),
+  acceptedBy: z.string().nullable().meta({ description: "Who knowingly left this gap open." }),
+  isOffered: z.boolean().meta({ description: "The cover is asked and has not answered." }),
 });
 
 /** The board as the API answers it. */

@@ -14,11 +14,15 @@ export async function tellOfChange(tx: Ctx<Manager>, goneIds: string[], liveIds:
     rows.map((row) => [row.executiveId, row.executive.dutyRequirements.map(({ dutyId }) => dutyId)]),
   );
   const live = new Set(liveIds);
+  const dutiesOf = (executiveId: string) => duties.get(executiveId) ?? [];
+  const before = held.filter((cover) => gone.has(cover.id));
+  const after = held.filter((cover) => live.has(cover.id));
   const { given, taken, open } = differenceOf(
-    held.filter((cover) => gone.has(cover.id)),
-    held.filter((cover) => live.has(cover.id)),
-    (executiveId) => duties.get(executiveId) ?? [],
+    before.filter((cover) => !isOffer(cover)),
+    after.filter((cover) => !isOffer(cover)),
+    dutiesOf,
   );
+  const offers = differenceOf(before.filter(isOffer), after.filter(isOffer), dutiesOf);
   const assistants = new Map(rows.map((row) => [row.assistantId, row.assistant]));
   const executives = new Map(rows.map((row) => [row.executiveId, row.executive]));
   const told = (
@@ -35,6 +39,8 @@ export async function tellOfChange(tx: Ctx<Manager>, goneIds: string[], liveIds:
     ...given.flatMap((one) => told(one, tellOfCover)),
     ...taken.flatMap((one) => told(one, tellOfRelease)),
     ...open.flatMap((one) => told(one, tellOfGap)),
+    ...offers.given.flatMap((one) => told(one, (parties) => tellOfOffer(parties, untilOf(after, one)))),
+    ...offers.taken.flatMap((one) => told(one, tellOfWithdrawal)),
   ]);
 }
 
@@ -69,6 +75,28 @@ type Parties = Pick<CoverRow, "assistant" | "executive"> & {
   range: Omit<ReturnType<typeof extentWords>, "dutyIds">;
   dutyIds?: readonly string[];
 };
+
+type Answerable = Pick<CoverRow, "status" | "offerExpiresAt" | "answeredAt">;
+
+/** True for a cover that was asked and never answered, whatever became of it. */
+function isOffer({ status, offerExpiresAt, answeredAt }: Answerable): boolean {
+  return status !== "confirmed" && answeredAt === null && offerExpiresAt !== null;
+}
+
+function untilOf(offers: readonly (Held & Answerable)[], { executiveId, assistantId }: Held): Date {
+  const offer = offers.find((one) => one.executiveId === executiveId && one.assistantId === assistantId);
+  return offer?.offerExpiresAt ?? new Date(0);
+}
+
+function tellOfOffer({ assistant, executive, range }: Parties, until: Date): Told[] {
+  const params = { executive: executive.user.name, range, until: until.toISOString() };
+  return [{ userId: assistant.userId, kind: "cover_offered", params }];
+}
+
+function tellOfWithdrawal({ assistant, executive, range }: Parties): Told[] {
+  const params = { executive: executive.user.name, range };
+  return [{ userId: assistant.userId, kind: "offer_withdrawn", params }];
+}
 
 function tellOfCover({ assistant, executive, range, ...duties }: Parties): Told[] {
   const [name, boss] = [assistant.user.name, executive.user.name];

@@ -86,7 +86,12 @@ async function takeBack(tx: Ctx<Manager>, change: Change, covers: CoverRow[]): P
   const droppedIds = change.createdIds.filter((id) => !planned.includes(id));
   await setStatus(tx, proposedIds, "proposed");
   await setStatus(tx, droppedIds, "released");
-  await setStatus(tx, change.releasedIds, "confirmed");
+  const restored = covers.filter((cover) => change.releasedIds.includes(cover.id));
+  const isOffer = (cover: CoverRow) => cover.offerExpiresAt !== null && cover.answeredAt === null;
+  const isOpen = (cover: CoverRow) => cover.offerExpiresAt !== null && cover.offerExpiresAt > tx.now;
+  await setStatus(tx, idsOf(restored.filter((cover) => !isOffer(cover))), "confirmed");
+  await setStatus(tx, idsOf(restored.filter((cover) => isOffer(cover) && isOpen(cover))), "offered");
+  await setStatus(tx, idsOf(restored.filter((cover) => isOffer(cover) && !isOpen(cover))), "expired");
   if (change.pinnedId) await togglePin(tx, change.pinnedId);
   if (isPlan && change.planId) await reopenPlan(tx, change.planId);
 }
@@ -112,7 +117,13 @@ async function isBeyondCapacity(tx: Ctx<Manager>, restored: CoverRow[]): Promise
   );
 }
 
-async function setStatus(tx: Ctx<Manager>, ids: string[], status: "proposed" | "released" | "confirmed") {
+function idsOf(covers: CoverRow[]): string[] {
+  return covers.map((cover) => cover.id);
+}
+
+type Status = "proposed" | "released" | "confirmed" | "offered" | "expired";
+
+async function setStatus(tx: Ctx<Manager>, ids: string[], status: Status) {
   if (ids.length === 0) return;
   await tx.db.coverageAssignment.updateMany({
     where: { id: { in: ids } },

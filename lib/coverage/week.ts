@@ -11,6 +11,7 @@ import { dayIn } from "@/lib/time/zone";
 import { loadOffice } from "./office";
 import { ownIn, piecesIn, slotState } from "./rules/demand";
 import { neededMinutes } from "./rules/familiarity";
+import { withoutOffers } from "./rules/offers";
 import {
   awayHours,
   isAtWork,
@@ -79,7 +80,9 @@ export async function getAssistantWeek(
   const week = input.week ?? isoWeekOf(today);
   const monday = mondayOf(week);
   const sunday = addDays(monday, DAYS_SHOWN - 1);
-  const office = await loadOffice(ctx.db, { assistantId: ctx.actor.assistant.id }, monday, sunday);
+  const office = withoutOffers(
+    await loadOffice(ctx.db, { assistantId: ctx.actor.assistant.id }, monday, sunday),
+  );
   const holidays = daysOffIn(pool, monday, sunday, ctx.actor.locale);
   const me = office.assistants.get(ctx.actor.assistant.id);
   const days = me
@@ -163,7 +166,9 @@ export async function getExecutiveSupport(
   const pool = await ctx.db.pool.findUniqueOrThrow({ where: { id: ctx.actor.executive.poolId } });
   const today = dayIn(pool.timeZone, ctx.now);
   const last = addDays(today, input.days - 1);
-  const office = await loadOffice(ctx.db, { executiveIds: [ctx.actor.executive.id] }, today, last);
+  const office = withoutOffers(
+    await loadOffice(ctx.db, { executiveIds: [ctx.actor.executive.id] }, today, last),
+  );
   const holidays = daysOffIn(pool, today, last, ctx.actor.locale);
   const [desk] = office.executives;
   if (!desk) return { today, days: [], dutyNames: {} };

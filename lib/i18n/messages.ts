@@ -6,6 +6,7 @@ import authEn from "./messages/en/auth.json";
 import boardEn from "./messages/en/board.json";
 import calendarsEn from "./messages/en/calendars.json";
 import commonEn from "./messages/en/common.json";
+import coverEn from "./messages/en/cover.json";
 import errorsEn from "./messages/en/errors.json";
 import executiveEn from "./messages/en/executive.json";
 import handoversEn from "./messages/en/handovers.json";
@@ -25,6 +26,7 @@ import authSv from "./messages/sv/auth.json";
 import boardSv from "./messages/sv/board.json";
 import calendarsSv from "./messages/sv/calendars.json";
 import commonSv from "./messages/sv/common.json";
+import coverSv from "./messages/sv/cover.json";
 import errorsSv from "./messages/sv/errors.json";
 import executiveSv from "./messages/sv/executive.json";
 import handoversSv from "./messages/sv/handovers.json";
@@ -46,6 +48,7 @@ const en = {
   board: boardEn,
   calendars: calendarsEn,
   common: commonEn,
+  cover: coverEn,
   errors: errorsEn,
   executive: executiveEn,
   handovers: handoversEn,
@@ -71,6 +74,7 @@ const sv: Messages = {
   board: boardSv,
   calendars: calendarsSv,
   common: commonSv,
+  cover: coverSv,
   errors: errorsSv,
   executive: executiveSv,
   handovers: handoversSv,

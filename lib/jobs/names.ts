@@ -1,9 +1,12 @@
 /** The jobs there are; their queues are made when the database is migrated, by the role that may. */
 export const JOB_NAMES = [
+  "advance-plans",
+  "expire-offers",
   "forget-expired",
   "open-handovers",
   "raise-access-alarms",
   "record-cover-ledger",
+  "remind-of-cover",
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

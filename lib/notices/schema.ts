@@ -39,6 +39,19 @@ export type NoticeContent =
       kind: "request_assigned" | "request_moved_on";
       params: { requestId: string; summary: string; status: string };
     }
+  | { kind: "cover_offered"; params: { executive: string; range: NoticeRange; until: string } }
+  | { kind: "offer_withdrawn" | "cover_starts"; params: { executive: string; range: NoticeRange } }
+  | {
+      kind: "offer_answered";
+      params: {
+        name: string;
+        executive: string;
+        range: NoticeRange;
+        answer: "accepted" | "declined" | "expired" | "unanswered" | "handover_unread";
+        note: string;
+        absenceId: string | null;
+      };
+    }
   | { kind: "absence_decided"; params: { absenceId: string; status: string; range: NoticeRange } }
   | {
       kind:

@@ -12,6 +12,7 @@ const POOL = {
   timeZone: true,
   holidayRegion: true,
   holidayTypes: true,
+  confirmsAccepted: true,
   version: true,
   lendsTo: { select: { borrowerId: true }, orderBy: { borrowerId: "asc" } },
   _count: { select: { assistants: true, executives: true } },

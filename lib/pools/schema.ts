@@ -42,6 +42,8 @@ export const ChangePoolInput = z.strictObject({
   holidayTypes: z.array(z.enum(HOLIDAY_TYPES)).max(5).default([]),
   /** The pools that may borrow this one's assistants. */
   lendsTo: z.array(z.uuid()).max(200).default([]),
+  /** Whether a cover who accepts an offer is confirmed by that. */
+  confirmsAccepted: z.boolean().default(true),
 });
 export type ChangePoolInput = z.infer<typeof ChangePoolInput>;
 
@@ -60,6 +62,9 @@ export const PoolView = z.strictObject({
   holidayRegion: z.string(),
   holidayTypes: z.array(z.string()),
   lendsTo: z.array(z.uuid()).meta({ description: "The pools that may borrow its assistants." }),
+  confirmsAccepted: z
+    .boolean()
+    .meta({ description: "A cover who accepts an offer is confirmed by that; else a manager confirms." }),
   assistantCount: z.number().int(),
   executiveCount: z.number().int(),
   version: z.number().int(),

@@ -45,7 +45,7 @@ export async function changePool(
     inTransactionOrRefuse(ctx, async (tx) => {
       const { count } = await tx.db.pool.updateMany({
         where: { id: input.id, version: input.version },
-        data: { ...poolFields(input), version: { increment: 1 } },
+        data: { ...poolFields(input), confirmsAccepted: input.confirmsAccepted, version: { increment: 1 } },
       });
       if (count === 0) return refuse("changed_meanwhile");
       const isLent = await setBorrowers(tx, input);
@@ -54,7 +54,11 @@ export async function changePool(
         action: "pool.changed",
         entityType: "pool",
         entityId: input.id,
-        data: { ...poolFields(input), lendsTo: input.lendsTo },
+        data: {
+          ...poolFields(input),
+          lendsTo: input.lendsTo,
+          confirmsAccepted: input.confirmsAccepted,
+        },
       });
       return ok({ id: input.id });
     }),

@@ -21,6 +21,14 @@ export function minuteIn(timeZone: string, instant: Date): number {
   return local.getHours() * 60 + local.getMinutes();
 }
 
+/** The instant at which a time zone's clock shows some minutes after midnight of a day. */
+export function instantIn(timeZone: string, on: Day, minute: number): Date {
+  const [year = 0, month = 1, date = 1] = on.split("-").map(Number);
+  return new Date(
+    new TZDate(year, month - 1, date, Math.floor(minute / 60), minute % 60, timeZone).getTime(),
+  );
+}
+
 /** True for a zone this machine knows: "Europe/Stockholm". */
 export function isTimeZone(name: string): boolean {
   try {

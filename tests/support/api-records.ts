@@ -64,10 +64,23 @@ export async function createApiOffice() {
     },
     select: { id: true },
   });
+  const { id: offerId } = await testDb().coverageAssignment.create({
+    data: {
+      executiveId,
+      assistantId,
+      startOn: new Date("2027-04-01"),
+      startPart: "am",
+      endOn: new Date("2027-04-01"),
+      endPart: "pm",
+      status: "offered",
+      offerExpiresAt: new Date("2099-12-31"),
+    },
+    select: { id: true },
+  });
   const desk = await createDesk(executiveId, office.executive.userId);
   const handover = await createHandover(office);
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
-  const ids = { ...office.ids, ...leave, ...people, absenceId, requestId, ...desk, ...handover };
+  const ids = { ...office.ids, ...leave, ...people, absenceId, requestId, offerId, ...desk, ...handover };
   return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
 }
 

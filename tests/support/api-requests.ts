@@ -18,6 +18,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "coverage/plans": ids.planId,
     "coverage/assignments": ids.coverId,
     "coverage/changes": ids.changeId,
+    "coverage/offers": ids.offerId,
     absences: ids.absenceId,
     "support-requests": ids.requestId,
     "executive-profiles": ids.executiveId,

@@ -46,7 +46,7 @@ export async function createCoverageOffice(): Promise<CoverageOffice> {
   await db.leaveType.createMany({
     data: [
       { id: "vacation", nameEn: "Annual leave", nameSv: "Semester" },
-      { id: "sick", nameEn: "Sick", nameSv: "Sjuk", isReported: true },
+      { id: "sick", nameEn: "Sick", nameSv: "Sjuk", isReported: true, interruptsLeave: true },
     ],
   });
   const user = await db.user.create({ data: { email: "lead@x.example", name: "Lena Lead" } });

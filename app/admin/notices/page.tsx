@@ -11,5 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminNoticesPage() {
-  return <NoticesPage notices={await listNotices(await requireAdministrator())} markRead={markRead} />;
+  return (
+    <NoticesPage area="admin" notices={await listNotices(await requireAdministrator())} markRead={markRead} />
+  );
 }

@@ -11,5 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AssistantNoticesPage() {
-  return <NoticesPage notices={await listNotices(await requireAssistant())} markRead={markRead} />;
+  return (
+    <NoticesPage area="assistant" notices={await listNotices(await requireAssistant())} markRead={markRead} />
+  );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAssistant } from "@/lib/auth/guards";
+import { countOwnOffers } from "@/lib/coverage/offer-queries";
+import { getSicknessNow } from "@/lib/coverage/sickness-queries";
 import { getAssistantWeek } from "@/lib/coverage/week";
 import { listNotices } from "@/lib/notices/queries";
 import { isIsoWeek } from "@/lib/time/iso-week";
@@ -15,6 +17,18 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/assistant
   const ctx = await requireAssistant();
   const { week: asked } = await searchParams;
   const week = typeof asked === "string" && isIsoWeek(asked) ? asked : undefined;
-  const [mine, notices] = await Promise.all([getAssistantWeek(ctx, { week }), listNotices(ctx)]);
-  return <WeekPage mine={mine} news={notices.filter((notice) => !notice.isRead)} />;
+  const [mine, notices, sickness, offers] = await Promise.all([
+    getAssistantWeek(ctx, { week }),
+    listNotices(ctx),
+    getSicknessNow(ctx),
+    countOwnOffers(ctx),
+  ]);
+  return (
+    <WeekPage
+      mine={mine}
+      news={notices.filter((notice) => !notice.isRead)}
+      sickness={sickness}
+      offers={offers}
+    />
+  );
 }

@@ -11,5 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ExecutiveNoticesPage() {
-  return <NoticesPage notices={await listNotices(await requireExecutive())} markRead={markRead} />;
+  return (
+    <NoticesPage area="executive" notices={await listNotices(await requireExecutive())} markRead={markRead} />
+  );
 }

@@ -1,19 +1,31 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { grantCancellation, refuseCancellation } from "@/lib/absences/cancellation";
 import { listAbsenceSteps } from "@/lib/absences/history";
 import { cancelLeaveAfterLeaving } from "@/lib/absences/leavers";
 import { previewLeave, requireAbsenceOutlook } from "@/lib/absences/outlook";
-import { DecideAbsenceInput, RecordAbsenceInput } from "@/lib/absences/schema";
+import { DecideAbsenceInput, EndAbsenceInput, RecordAbsenceInput } from "@/lib/absences/schema";
 import { LeaverInput, PreviewLeaveInput, RecordIdInput } from "@/lib/absences/schema-planning";
-import { approveAbsence, cancelAbsence, declineAbsence, recordAbsence } from "@/lib/absences/service";
+import { cancelAbsence, declineAbsence, recordAbsence } from "@/lib/absences/service";
+import { endAbsence, prolongAbsence } from "@/lib/absences/sickness";
 import { requireManager } from "@/lib/auth/guards";
+import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/absence-cover";
+import { releaseCover } from "@/lib/coverage/assignments";
+import { confirmOffer } from "@/lib/coverage/offers";
+import { OfferIdInput } from "@/lib/coverage/schema-absence-cover";
 import { ok } from "@/lib/result";
-import { formAction } from "@/lib/server/form-action";
+import { type FormAction, formAction } from "@/lib/server/form-action";
 import { verbAction } from "@/lib/server/verb-action";
+import { ApproveCardForm, CoverCardForm } from "./cover-form";
 
 const AWAY = { revalidate: ["/manager/absences", "/manager/coverage"] };
 
-export const approve = formAction(requireManager, DecideAbsenceInput, approveAbsence, AWAY);
+export const approve = refreshing(formAction(requireManager, ApproveCardForm, approveAbsenceWithCover, AWAY));
+export const cover = refreshing(formAction(requireManager, CoverCardForm, coverAbsence, AWAY));
+export const confirm = refreshing(formAction(requireManager, OfferIdInput, confirmOffer, AWAY));
+export const withdraw = refreshing(formAction(requireManager, OfferIdInput, releaseCover, AWAY));
+export const prolong = formAction(requireManager, EndAbsenceInput, prolongAbsence, AWAY);
+export const end = formAction(requireManager, EndAbsenceInput, endAbsence, AWAY);
 export const decline = formAction(requireManager, DecideAbsenceInput, declineAbsence, AWAY);
 export const cancel = formAction(requireManager, DecideAbsenceInput, cancelAbsence, AWAY);
 export const grant = formAction(requireManager, DecideAbsenceInput, grantCancellation, AWAY);
@@ -30,3 +42,12 @@ export const outlook = verbAction(requireManager, RecordIdInput, async (ctx, { i
 export const steps = verbAction(requireManager, RecordIdInput, async (ctx, { id }) =>
   ok(await listAbsenceSteps(ctx, id)),
 );
+
+/** A refusal means that the card shows what is no longer so; it is drawn anew with what stands now. */
+function refreshing<T>(action: FormAction<T>): FormAction<T> {
+  return async (previous, form) => {
+    const state = await action(previous, form);
+    if (state.status === "refused") revalidatePath("/manager/absences", "layout");
+    return state;
+  };
+}

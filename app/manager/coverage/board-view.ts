@@ -13,6 +13,10 @@ export type BoardCell = HalfDayRange & {
   coverId: string | null;
   pinned: boolean;
   proposedId: string | null;
+  /** Who knowingly left this gap open. */
+  acceptedBy: string | null;
+  /** The cover is asked and has not answered. */
+  isOffered: boolean;
   half: "am" | "pm" | null;
   /** The parts of a box that is not one whole: hours, or duties shared by some. */
   pieces: BoardPiece[];
@@ -68,6 +72,8 @@ function isAlike(a: BoardSlot, b: BoardSlot): boolean {
     a.pinned === b.pinned &&
     a.coverageAssignmentId === b.coverageAssignmentId &&
     a.proposedAssistantId === b.proposedAssistantId &&
+    a.acceptedBy === b.acceptedBy &&
+    a.isOffered === b.isOffered &&
     signOf(a.pieces) === signOf(b.pieces)
   );
 }
@@ -90,6 +96,8 @@ function cellOf(executiveId: string, first: BoardSlot, last: BoardSlot, half: "a
     coverId: first.coverageAssignmentId,
     pinned: first.pinned,
     proposedId: first.proposedAssistantId,
+    acceptedBy: first.acceptedBy,
+    isOffered: first.isOffered,
     half,
     pieces: first.pieces,
     ownId: first.pieces.length > 0 ? first.ownAssistantId : null,

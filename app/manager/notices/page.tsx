@@ -11,5 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ManagerNoticesPage() {
-  return <NoticesPage notices={await listNotices(await requireManager())} markRead={markRead} />;
+  return (
+    <NoticesPage area="manager" notices={await listNotices(await requireManager())} markRead={markRead} />
+  );
 }

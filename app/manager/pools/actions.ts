@@ -1,4 +1,5 @@
 "use server";
+import { z } from "zod";
 import { requireManager } from "@/lib/auth/guards";
 import { ChangePoolInput, CreatePoolInput } from "@/lib/pools/schema";
 import { changePool, createPool } from "@/lib/pools/service";
@@ -10,4 +11,11 @@ const CreatePoolForm = CreatePoolInput.extend({ holidayTypes: ChangePoolInput.sh
 
 export const createPoolAction = formAction(requireManager, CreatePoolForm, createPool, after);
 
-export const changePoolAction = formAction(requireManager, ChangePoolInput, changePool, after);
+const ChangePoolForm = ChangePoolInput.extend({
+  confirmsAccepted: z
+    .enum(["yes", "no"])
+    .default("yes")
+    .transform((answer) => answer === "yes"),
+});
+
+export const changePoolAction = formAction(requireManager, ChangePoolForm, changePool, after);

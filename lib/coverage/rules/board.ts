@@ -25,6 +25,10 @@ export type BoardSlot = {
   pinned: boolean;
   /** Who a proposed plan would put here, where that is a change. */
   proposedAssistantId: string | null;
+  /** Who knowingly left this gap open; null where nobody did. */
+  acceptedBy: string | null;
+  /** True where the cover is asked and has not answered. */
+  isOffered: boolean;
   /** Who of the executive's own is there for the rest, where only some hours need cover. */
   ownAssistantId: string | null;
   /** Filled where the half-day is not one whole: some hours, or duties shared. */
@@ -41,6 +45,7 @@ export function boardRows(
   poolId: string,
   proposals: readonly Proposal[],
   firstIndex: number,
+  accepted: ReadonlyMap<string, string> = new Map(),
 ): { rows: BoardRow[]; gaps: number } {
   let gaps = 0;
   const rows = executivesOf(grid.office, poolId).map((executive) => {
@@ -51,9 +56,12 @@ export function boardRows(
       const here = own.filter((p) => p.first <= firstIndex + i && firstIndex + i <= p.last);
       const pieces = piecesIn(state).map((piece) => pieceOf(piece, here));
       const proposed = pieces.find((piece) => piece.proposedAssistantId !== null);
+      const acceptedBy = at ? accepted.get(`${executive.id} ${at.on} ${at.part}`) : undefined;
       return {
         on: at?.on ?? grid.office.from,
         part: at?.part ?? "am",
+        acceptedBy: state.status === "gap" ? (acceptedBy ?? null) : null,
+        isOffered: state.status === "cover" && Boolean(state.cover.offeredUntil),
         ...servedBy(state),
         proposedAssistantId: proposed?.proposedAssistantId ?? null,
         ownAssistantId: ownIn(state)[0]?.assistantId ?? null,

@@ -78,6 +78,8 @@ export type OfficeCover = Stretch &
     planId: string | null;
     pinned: boolean;
     overrideReason: string;
+    /** Until when it can be answered, where it is only offered. */
+    offeredUntil?: Date | null;
   };
 
 export type OfficeRestriction = {
@@ -86,6 +88,9 @@ export type OfficeRestriction = {
   kind: "hard" | "soft";
   expiresOn: Day | null;
 };
+
+/** An offer somebody declined or let expire: they are not asked again for these half-days of the executive. */
+export type Declined = Stretch & { executiveId: string; assistantId: string };
 
 /** All that decides who can support whom on some days: one consistent reading of the database. */
 export type Office = {
@@ -107,6 +112,8 @@ export type Office = {
   carried: ReadonlyMap<string, number>;
   /** Names of the pools the office speaks of. */
   poolNames: ReadonlyMap<string, string>;
+  /** Offers that were declined or ran out, so that nobody is asked twice. */
+  declined?: readonly Declined[];
 };
 
 /** The name of a day off in a pool, or undefined on a working day. */

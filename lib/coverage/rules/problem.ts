@@ -5,6 +5,7 @@ import { type DemandGroup, type EpisodePart, groupsOf, partOf } from "./demand-g
 import { ineligibilities, isWithinReach, misfitFor } from "./eligibility";
 import { familiarityPercent, neededMinutes } from "./familiarity";
 import { executivesOf, freeMinutes, type Grid, take, takeCovers } from "./grid";
+import { withoutDeclined } from "./offers";
 import { isThereFor, needsSupport, type OfficeAssistant, type OfficeExecutive } from "./office";
 
 const WEIGHTS: PlanProblem["weights"] = { piece: 150, change: 40, fairness: [2, 6] };
@@ -47,18 +48,17 @@ export function problemOf(grid: Grid, poolId: string): PoolProblem {
   }
   const assistants = capacities(grid, poolId, positions, free, episodes);
   const held = keepWhatFits([...pinned, ...prior], episodes, assistants);
-  return {
-    problem: {
-      slots: positions.length,
-      assistants,
-      episodes,
-      pinned: pinned.filter((one) => held.has(one)),
-      prior: prior.filter((one) => held.has(one)),
-      weights: WEIGHTS,
-    },
-    slotIndexes: positions.map((position) => halfDayIndex(grid.office.from, "am") + position),
-    ...(Object.keys(parts).length > 0 ? { parts } : {}),
+  const problem: PlanProblem = {
+    slots: positions.length,
+    assistants,
+    episodes,
+    pinned: pinned.filter((one) => held.has(one)),
+    prior: prior.filter((one) => held.has(one)),
+    weights: WEIGHTS,
   };
+  const slotIndexes = positions.map((position) => halfDayIndex(grid.office.from, "am") + position);
+  const stored = { problem, slotIndexes, ...(Object.keys(parts).length > 0 ? { parts } : {}) };
+  return withoutDeclined(stored, grid.office.declined ?? []);
 }
 
 /** Half-days on which anybody of the pool needs support. */

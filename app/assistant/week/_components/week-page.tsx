@@ -1,21 +1,28 @@
 import { CheckCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { WeekBar } from "@/components/coverage/week-bar";
-import { useNoticeWords } from "@/components/notices/notice-list";
+import { NoticeLink, useNoticeWords } from "@/components/notices/notice-list";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
+import type { SicknessNow } from "@/lib/coverage/sickness-queries";
 import type { AssistantWeek } from "@/lib/coverage/week";
 import type { Notice as NoticeRecord } from "@/lib/notices/schema";
 import { weekdayOf } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { markRead } from "../../../notices-actions";
 import { DayCard } from "./day-card";
+import { TodayBand } from "./today-band";
 
-type WeekPageProps = { mine: AssistantWeek; news: NoticeRecord[] };
+type WeekPageProps = {
+  mine: AssistantWeek;
+  news: NoticeRecord[];
+  sickness: SicknessNow;
+  offers: number;
+};
 
 /** An assistant's week at a glance: what is new, then each day with hours, own executives and cover. */
-export function WeekPage({ mine, news }: WeekPageProps) {
+export function WeekPage({ mine, news, sickness, offers }: WeekPageProps) {
   const t = useTranslations("week");
   const days = mine.days.filter(
     (day) => weekdayOf(day.on) <= 5 || day.hours !== null || day.parts.some((part) => part.desks.length > 0),
@@ -30,6 +37,7 @@ export function WeekPage({ mine, news }: WeekPageProps) {
         lastDay={days.length > 5 ? 6 : 4}
       />
       <p className="text-sm text-ink-2">{t("total", totalsOf(mine))}</p>
+      <TodayBand sickness={sickness} offers={offers} />
       {news.length > 0 && <News news={news} />}
       <ol className="grid gap-3 lg:grid-cols-5 lg:items-start lg:gap-4">
         {days.map((day) => (
@@ -66,7 +74,11 @@ function News({ news }: { news: NoticeRecord[] }) {
         </h2>
         <ul className="mt-1 grid gap-0.5">
           {news.map((notice) => (
-            <li key={notice.id}>{wordsOf(notice)}</li>
+            <li key={notice.id}>
+              <NoticeLink notice={notice} area="assistant">
+                {wordsOf(notice)}
+              </NoticeLink>
+            </li>
           ))}
         </ul>
       </Notice>

@@ -5,9 +5,10 @@ import { AbsenceSteps } from "@/components/absences/absence-steps";
 import { useStretchWords } from "@/components/absences/absence-words";
 import { LoadOnOpen } from "@/components/absences/load-on-open";
 import { OutlookFacts } from "@/components/absences/outlook-facts";
+import { LinkButton } from "@/components/ui/link-button";
 import type { AbsenceView } from "@/lib/absences/schema";
 import { outlook, steps } from "../actions";
-import { CancelForm, CancellationForm, DecideForm } from "./decide-form";
+import { CancelForm, CancellationForm } from "./decide-form";
 
 type AbsenceRowsProps = {
   absences: AbsenceView[];
@@ -40,19 +41,28 @@ type RowProps = { absence: AbsenceView };
 
 function Decision({ absence, isOwn }: RowProps & { isOwn: boolean }) {
   const t = useTranslations("absences");
-  const { status, canDecide } = absence;
+  const words = useTranslations("cover.decide");
+  const { status, canDecide, assistantName: name } = absence;
+  const href = `/manager/absences/${absence.id}`;
+  const coverLink = (
+    <LinkButton href={href} aria-label={words("openCoverOf", { name })}>
+      {words("openCover")}
+    </LinkButton>
+  );
   if (!WAITING.includes(status))
     return (
       <>
         <History absence={absence} />
+        {status === "approved" && coverLink}
         {canDecide && status === "approved" && <CancelForm absence={absence} />}
       </>
     );
   if (!canDecide) return <p className="text-sm text-ink-2">{isOwn ? t("decide.own") : t("othersDecide")}</p>;
-  return status === "cancellation_requested" ? (
-    <CancellationForm absence={absence} />
-  ) : (
-    <DecideForm absence={absence} />
+  if (status === "cancellation_requested") return <CancellationForm absence={absence} />;
+  return (
+    <LinkButton href={href} variant="primary" aria-label={words("openOf", { name })}>
+      {words("open")}
+    </LinkButton>
   );
 }
 

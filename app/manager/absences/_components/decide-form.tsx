@@ -4,33 +4,10 @@ import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { AbsenceView } from "@/lib/absences/schema";
-import { approve, cancel, decline, grant, refuseToCancel } from "../actions";
+import { cancel, grant, refuseToCancel } from "../actions";
 import { Hidden, YesOrNo } from "./yes-or-no";
 
 type DecideFormProps = { absence: AbsenceView };
-
-/** Approve or decline. */
-export function DecideForm({ absence }: DecideFormProps) {
-  const t = useTranslations("absences.decide");
-  const name = absence.assistantName;
-  return (
-    <YesOrNo
-      absence={absence}
-      yes={{
-        action: approve,
-        label: t("approve"),
-        labelOf: t("approveOf", { name }),
-        done: ({ status }) => t(status === "approved" ? "approved" : "provisional", { name }),
-      }}
-      no={{
-        action: decline,
-        label: t("decline"),
-        labelOf: t("declineOf", { name }),
-        done: () => t("declined", { name }),
-      }}
-    />
-  );
-}
 
 /** Grants or refuses what the owner asks to take back. */
 export function CancellationForm({ absence }: DecideFormProps) {

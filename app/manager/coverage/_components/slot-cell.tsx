@@ -20,6 +20,18 @@ const MARK: Record<BoardCell["status"], SlotMark> = {
   not_needed: "none",
 };
 
+/** An offer that has no answer looks like a plan: nobody is there yet. */
+function markOf(cell: BoardCell): SlotMark {
+  return cell.isOffered ? "plan" : MARK[cell.status];
+}
+
+/** A gap somebody accepted stays a gap, only quieter. */
+function styleOf(cell: BoardCell): string {
+  return cell.acceptedBy !== null
+    ? "border border-l-[3px] border-gap-bar bg-surface text-gap-ink"
+    : slotStyle[markOf(cell)];
+}
+
 type SlotCellProps = { cell: BoardCell; layout: "grid" | "list" };
 
 /** One box of the board: who serves the executive then, opening the panel that changes it. */
@@ -49,16 +61,13 @@ export function SlotCell({ cell, layout }: SlotCellProps) {
         }}
         className={cx(
           "flex w-full min-w-0 cursor-default items-center gap-1.5 rounded-md pr-2 pl-2 text-left text-sm hover:brightness-[0.98] dark:hover:brightness-110",
-          slotStyle[MARK[cell.status]],
+          styleOf(cell),
           layout === "list" ? "min-h-11 text-base" : cell.half ? "h-[26px] text-xs" : "h-14",
           isTarget && cell.status === "gap" && "outline-2 outline-offset-1 outline-gap-bar outline-dashed",
           isOpen && "ring-2 ring-accent",
         )}
       >
-        <SlotIcon
-          mark={MARK[cell.status]}
-          className={cell.half && layout === "grid" ? "size-3.5" : undefined}
-        />
+        <SlotIcon mark={markOf(cell)} className={cell.half && layout === "grid" ? "size-3.5" : undefined} />
         <SlotWords cell={cell} layout={layout} />
       </button>
       {layout === "grid" ? (
@@ -86,7 +95,8 @@ function SlotWords({ cell, layout }: SlotCellProps) {
   const person = cell.assistantId ? names.assistants[cell.assistantId] : undefined;
   const proposed = cell.proposedId ? names.assistants[cell.proposedId] : undefined;
   const wordsOf = usePieceWords();
-  const whole = person ?? t(`board.status.${cell.status === "gap" ? "gap" : "none"}`);
+  const gap = cell.acceptedBy === null ? "gap" : "accepted";
+  const whole = person ?? t(`board.status.${cell.status === "gap" ? gap : "none"}`);
   const words =
     cell.pieces.length === 0 ? whole : cell.pieces.map((piece) => shortOf(wordsOf(piece))).join(" · ");
   const isByTheHour = cell.pieces.some((piece) => piece.window !== null);
@@ -127,5 +137,10 @@ function useLabel(cell: BoardCell): string {
     });
   }
   const words = t(key, { executive: names.executives[cell.executiveId] ?? "", when: when.long(cell), name });
-  return cell.pinned ? `${words}, ${t("pinned")}` : words;
+  const more = [
+    cell.pinned && t("pinned"),
+    cell.isOffered && t("offered"),
+    cell.acceptedBy !== null && t("acceptedBy", { name: cell.acceptedBy }),
+  ].filter(Boolean);
+  return [words, ...more].join(", ");
 }

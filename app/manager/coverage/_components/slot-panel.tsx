@@ -54,9 +54,11 @@ function StateWords({ cell }: { cell: BoardCell }) {
   }
   if (cell.status === "not_needed") return <p className="text-sm">{t("notNeeded")}</p>;
   const proposed = cell.proposedId ? names.assistants[cell.proposedId] : undefined;
-  if (!proposed && !cell.pinned) return null;
+  if (!proposed && !cell.pinned && !cell.isOffered && cell.acceptedBy === null) return null;
   return (
     <div className="grid gap-1 text-sm">
+      {cell.isOffered && <p className="text-plan-ink">{t("offered")}</p>}
+      {cell.acceptedBy !== null && <p>{t("acceptedBy", { name: cell.acceptedBy })}</p>}
       {proposed && <p className="text-plan-ink">{t("planSays", { name: proposed })}</p>}
       {cell.pinned && <p className="text-ink-2">{t("pinned")}</p>}
     </div>

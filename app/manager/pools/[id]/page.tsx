@@ -19,7 +19,7 @@ export default async function EditPoolPage({ params }: { params: Promise<{ id: s
   const pool = await orNotFound(() => requirePool(ctx, id));
   const t = await getTranslations("people.pools");
   const borrowers = await listPossibleBorrowers(ctx, id);
-  const { name, timeZone, holidayRegion, holidayTypes, lendsTo, version } = pool;
+  const { name, timeZone, holidayRegion, holidayTypes, lendsTo, confirmsAccepted, version } = pool;
   return (
     <Page width="text">
       <PageHeader title={name} back={{ href: "/manager/pools", label: t("title") }} />
@@ -32,6 +32,7 @@ export default async function EditPoolPage({ params }: { params: Promise<{ id: s
           holidayRegion,
           "holidayTypes[]": holidayTypes,
           "lendsTo[]": lendsTo,
+          confirmsAccepted: confirmsAccepted ? "yes" : "no",
           version: String(version),
         }}
         {...poolChoices(localeOf(await getLocale()), pool)}

@@ -6,6 +6,7 @@ import { CheckboxGroup } from "@/components/ui/checkbox";
 import { Form, FormActions, type FormProps } from "@/components/ui/form";
 import type { FormValues } from "@/components/ui/form-context";
 import { LinkButton } from "@/components/ui/link-button";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { HOLIDAY_TYPES } from "@/lib/pools/schema";
@@ -44,6 +45,13 @@ export function PoolForm({ action, values, timeZones, regions, borrowers = [], i
           label={t("lendsTo")}
           description={t("lendsToHint")}
           options={borrowers}
+        />
+      )}
+      {!isNew && (
+        <RadioGroup
+          name="confirmsAccepted"
+          label={t("confirmsAccepted")}
+          options={(["yes", "no"] as const).map((value) => ({ value, label: t(`confirms.${value}`) }))}
         />
       )}
       <FormActions>

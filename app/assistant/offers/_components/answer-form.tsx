@@ -1,0 +1,42 @@
+"use client";
+import { Check, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
+import { TextField } from "@/components/ui/text-field";
+import { accept, decline } from "../../cover-actions";
+
+type AnswerFormProps = { offer: { id: string; executive: string } };
+
+/** Yes with one tap; no with one more, and a word to the manager if one likes. */
+export function AnswerForm({ offer: { id, executive } }: AnswerFormProps) {
+  const t = useTranslations("cover.asking");
+  const refusals = useCoverRefusals();
+  return (
+    <div className="grid gap-1">
+      <Form action={accept} done={t("accepted", { executive })} refusals={refusals}>
+        <input type="hidden" name="id" value={id} />
+        <Button
+          type="submit"
+          variant="primary"
+          icon={<Check aria-hidden />}
+          aria-label={t("acceptOf", { executive })}
+          className="max-sm:w-full"
+        >
+          {t("accept")}
+        </Button>
+      </Form>
+      <Form action={decline} done={t("declined")} refusals={refusals}>
+        <input type="hidden" name="id" value={id} />
+        <FormDisclosure summary={t("decline")} label={t("declineOf", { executive })}>
+          <TextField name="note" label={t("note")} maxLength={300} isRequired={false} />
+          <Button type="submit" icon={<X aria-hidden />} className="w-fit">
+            {t("decline")}
+          </Button>
+        </FormDisclosure>
+      </Form>
+    </div>
+  );
+}

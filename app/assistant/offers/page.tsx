@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Page, PageHeader } from "@/components/ui/page";
+import { requireAssistant } from "@/lib/auth/guards";
+import { listOwnOffers } from "@/lib/coverage/offer-queries";
+import { OfferRow } from "./_components/offer-row";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("cover.asking"))("title") };
+}
+
+export default async function OffersPage() {
+  const ctx = await requireAssistant();
+  const t = await getTranslations("cover.asking");
+  const offers = await listOwnOffers(ctx);
+  return (
+    <Page width="text">
+      <PageHeader title={t("title")} />
+      {offers.length === 0 ? (
+        <EmptyState action={<LinkButton href="/assistant/week">{t("backToWeek")}</LinkButton>}>
+          {t("empty")}
+        </EmptyState>
+      ) : (
+        <ul className="grid">
+          {offers.map((offer) => (
+            <OfferRow key={offer.id} offer={offer} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

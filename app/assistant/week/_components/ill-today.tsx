@@ -1,0 +1,42 @@
+"use client";
+import { Thermometer } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
+import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { Form } from "@/components/ui/form";
+import { DateField } from "@/components/ui/text-field";
+import { report } from "../../cover-actions";
+
+/** "I'm ill today": one tap opens the question, a second one confirms; no reason is asked. Works before JavaScript. */
+export function IllToday({ today }: { today: string }) {
+  const t = useTranslations("cover.sick");
+  return (
+    <details className="group">
+      <summary className={`${buttonStyle()} w-fit list-none [&::-webkit-details-marker]:hidden`}>
+        <Thermometer aria-hidden />
+        {t("today")}
+      </summary>
+      <Form
+        action={report}
+        done={t("done")}
+        refusals={useCoverRefusals()}
+        aria-label={t("today")}
+        className="mt-2 gap-3 rounded-lg bg-sunken p-3"
+      >
+        <p className="text-sm">{t("ask")}</p>
+        <DateField
+          name="to"
+          label={t("until")}
+          description={t("untilHint")}
+          defaultValue={today}
+          min={today}
+          isRequired={false}
+        />
+        <Button type="submit" variant="primary" className="max-sm:w-full">
+          {t("confirm")}
+        </Button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OutlookFacts } from "@/components/absences/outlook-facts";
+import { Page, Section } from "@/components/ui/page";
+import { requireAbsenceOutlook } from "@/lib/absences/outlook";
+import { listLeaveTypes } from "@/lib/absences/queries";
+import { leaveTypeNamesIn } from "@/lib/absences/rules";
+import { requireManager } from "@/lib/auth/guards";
+import { requireAbsenceCard } from "@/lib/coverage/absence-card";
+import { AbsenceCardInput } from "@/lib/coverage/schema-absence-cover";
+import { getRunningTaps } from "@/lib/coverage/sickness-queries";
+import { localeOf } from "@/lib/i18n/locales";
+import { idOf, orNotFound } from "@/lib/server/page";
+import { CardHeader } from "../_components/card/card-header";
+import { AcceptedGaps, AlsoAwayList } from "../_components/card/card-lists";
+import { CardSummary } from "../_components/card/card-summary";
+import { Decision } from "../_components/card/decision";
+import { DeskList } from "../_components/card/desk-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("cover"))("decide.open") };
+}
+
+export default async function AbsenceCardPage({ params, searchParams }: PageProps<"/manager/absences/[id]">) {
+  const ctx = await requireManager();
+  const id = idOf((await params).id);
+  const asked = AbsenceCardInput.safeParse({ id, picks: [(await searchParams).pick ?? []].flat() });
+  const picks = asked.success ? asked.data.picks : [];
+  const [card, leaveTypes] = await Promise.all([
+    orNotFound(() => requireAbsenceCard(ctx, { id, picks })),
+    listLeaveTypes(ctx),
+  ]);
+  const { absence } = card;
+  const t = await getTranslations("cover");
+  const isWaiting = absence.status === "requested" || absence.status === "provisionally_approved";
+  const outlook = isWaiting ? await requireAbsenceOutlook(ctx, id) : null;
+  const typeNames = leaveTypeNamesIn(leaveTypes, localeOf(await getLocale()));
+  const isOwn = absence.assistantId === ctx.actor.assistant?.id;
+  return (
+    <Page width="text">
+      <CardHeader absence={absence} typeName={typeNames[absence.type] ?? absence.type} />
+      <CardSummary card={card} />
+      <DeskList card={card} picks={picks} />
+      <Decision card={card} isOwn={isOwn} taps={isOwn ? [] : await getRunningTaps(ctx, absence)} />
+      {outlook && (
+        <Section title={t("takes")}>
+          <OutlookFacts outlook={outlook} />
+        </Section>
+      )}
+      <AcceptedGaps card={card} />
+      <AlsoAwayList away={card.alsoAway} />
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Form } from "@/components/ui/form";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextField } from "@/components/ui/text-field";
+import { notify, notifyWithUndo } from "@/components/ui/toast";
+import type { AbsenceCard } from "@/lib/coverage/absence-card";
+import { undo } from "../../../coverage/actions";
+import { approve, cover } from "../../actions";
+
+type CoverFormProps = { card: AbsenceCard; kind: "approve" | "cover" };
+
+/** One button for leave and cover, or for the cover of what stands; what stays open is accepted by name beside it. */
+export function CoverForm({ card, kind }: CoverFormProps) {
+  const t = useTranslations("cover");
+  const { absence, covers, gaps } = card;
+  const name = absence.assistantName;
+  const refusals = useCoverRefusals();
+  const named = gaps.map(({ executiveId, on, part }) => ({ executiveId, on, part }));
+  const done = useDone(kind, name);
+  return (
+    <Form
+      action={kind === "approve" ? approve : cover}
+      refusals={refusals}
+      onDone={done}
+      aria-label={t("decide.title")}
+      className="gap-3 border-t border-line pt-4"
+    >
+      <input type="hidden" name="id" value={absence.id} />
+      <input type="hidden" name="version" value={absence.version} />
+      <input type="hidden" name="covers" value={JSON.stringify(covers)} />
+      {gaps.length > 0 && (
+        <Checkbox
+          name="acceptedGaps"
+          value={JSON.stringify(named)}
+          label={t("gaps.accept", { count: gaps.length })}
+          description={t("gaps.acceptHint", { count: gaps.length })}
+        />
+      )}
+      <Button
+        type="submit"
+        variant="primary"
+        icon={<Check aria-hidden />}
+        className="max-sm:w-full max-sm:text-base sm:w-fit"
+      >
+        {t(labelOf(kind, covers.length))}
+      </Button>
+      {(covers.length > 0 || kind === "approve") && (
+        <FormDisclosure summary={t(kind === "approve" ? "decide.moreApprove" : "decide.more")}>
+          {covers.length > 0 && (
+            <RadioGroup
+              name="asOffers"
+              label={t("decide.how")}
+              description={t("decide.askHint")}
+              appearance="segmented"
+              defaultValue="now"
+              options={[
+                { value: "now", label: t("decide.now") },
+                { value: "ask", label: t("decide.ask") },
+              ]}
+            />
+          )}
+          {kind === "approve" && (
+            <TextField name="note" label={t("decide.note", { name })} maxLength={500} isRequired={false} />
+          )}
+        </FormDisclosure>
+      )}
+    </Form>
+  );
+}
+
+function labelOf(kind: CoverFormProps["kind"], covers: number) {
+  if (kind === "approve") return covers > 0 ? "decide.approveCover" : "decide.approve";
+  return covers > 0 ? "decide.confirm" : "decide.confirmGaps";
+}
+
+type Done = { value?: { changeId: string | null; covers: number; status: string } };
+
+function useDone(kind: CoverFormProps["kind"], name: string) {
+  const t = useTranslations("cover.decide");
+  const absences = useTranslations("absences.decide");
+  return (answer: object) => {
+    const { changeId = null, covers = 0, status } = (answer as Done).value ?? {};
+    const isFirst = status === "provisionally_approved";
+    if (isFirst) return notify(absences("provisional", { name }));
+    const words = kind === "approve" ? t("approved", { name }) : t("confirmed", { covers });
+    if (!changeId) return notify(words);
+    notifyWithUndo(words, {
+      label: t("undo"),
+      onUndo: async () => {
+        const undone = await undo({ id: changeId });
+        if (undone.ok) notify(t("undone"));
+      },
+    });
+  };
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { useRangeWords } from "@/components/notices/notice-list";
+import { SlotIcon } from "@/components/ui/badge";
+import type { AbsenceCard } from "@/lib/coverage/absence-card";
+import { gapRunsOf } from "@/lib/coverage/rules/absence-card";
+
+type Gap = AbsenceCard["gaps"][number];
+
+/** What stays open, each stretch named, with why and the smallest changes that would close it. */
+export function GapList({ card }: { card: AbsenceCard }) {
+  const t = useTranslations("board.plan");
+  const rangeWords = useRangeWords();
+  const nameOf = new Map(card.desks.map((desk) => [desk.executiveId, desk.name]));
+  return (
+    <ul className="grid gap-2">
+      {gapRunsOf(card.gaps).map((run) => {
+        const gaps = card.gaps.filter(
+          (gap) => gap.executiveId === run.executiveId && run.from <= gap.on && gap.on <= run.to,
+        );
+        const reasons = [...new Set(gaps.flatMap((gap) => gap.reasons))];
+        return (
+          <li key={`${run.executiveId} ${run.from} ${run.fromPart}`} className="flex items-start gap-2">
+            <SlotIcon mark="gap" className="mt-1 text-gap-ink" />
+            <div className="grid min-w-0 text-sm">
+              <p className="text-base">
+                <span className="font-semibold">{nameOf.get(run.executiveId)}</span>{" "}
+                <span className="tnum">{rangeWords(run)}</span>
+              </p>
+              {reasons.length > 0 && (
+                <p className="text-ink-2">{reasons.map((reason) => t(`reasons.${reason}`)).join(" · ")}</p>
+              )}
+              <Remedies gaps={gaps} names={card.names} />
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const MOST_REMEDIES = 2;
+
+function Remedies({ gaps, names }: { gaps: readonly Gap[]; names: Record<string, string> }) {
+  const t = useTranslations("board.plan.remedy");
+  const words = gaps.flatMap((gap) =>
+    (gap.remedies ?? []).map((remedy) =>
+      remedy.code === "move_executive"
+        ? t("move_executive", {
+            executive: names[remedy.executiveId] ?? "",
+            from: names[remedy.fromAssistantId] ?? "",
+            to: names[remedy.toAssistantId] ?? "",
+          })
+        : t(remedy.code, { name: names[remedy.assistantId] ?? "", minutes: remedy.minutes }),
+    ),
+  );
+  return [...new Set(words)].slice(0, MOST_REMEDIES).map((remedy) => (
+    <p key={remedy} className="text-ink-2">
+      {remedy}
+    </p>
+  ));
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { confirm, withdraw } from "../../actions";
+
+type OfferActionsProps = { coverId: string; name: string; executive: string };
+
+/** What a manager can do about an offer that has no answer: not wait any longer, or take it back. */
+export function OfferActions({ coverId, name, executive }: OfferActionsProps) {
+  const t = useTranslations("cover.offers");
+  const refusals = useCoverRefusals();
+  return (
+    <span className="flex flex-wrap gap-2">
+      <Form action={confirm} done={t("confirmed", { name })} refusals={refusals} className="gap-1">
+        <input type="hidden" name="id" value={coverId} />
+        <Button type="submit" aria-label={t("confirmOf", { name, executive })}>
+          {t("confirm")}
+        </Button>
+      </Form>
+      <Form action={withdraw} done={t("withdrawn")} refusals={refusals} className="gap-1">
+        <input type="hidden" name="id" value={coverId} />
+        <Button type="submit" aria-label={t("withdrawOf", { name, executive })}>
+          {t("withdraw")}
+        </Button>
+      </Form>
+    </span>
+  );
+}

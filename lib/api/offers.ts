@@ -1,0 +1,74 @@
+import "server-only";
+import { z } from "zod";
+import { listOwnOffers } from "@/lib/coverage/offer-queries";
+import { acceptOffer, confirmOffer, declineOffer } from "@/lib/coverage/offers";
+import { AnswerOfferInput, OfferIdInput } from "@/lib/coverage/schema-absence-cover";
+import { DayPartInput } from "@/lib/time/half-day";
+import { assistantApi, managerApi } from "./base";
+import { pageView } from "./page";
+import { requireValue } from "./refusals";
+
+const OfferView = z.object({
+  id: z.uuid(),
+  executiveId: z.uuid(),
+  executive: z.string(),
+  title: z.string(),
+  from: z.iso.date(),
+  fromPart: DayPartInput,
+  to: z.iso.date(),
+  toPart: DayPartInput,
+  until: z.string().meta({ format: "date-time", description: "Until when it can be answered." }),
+  why: z.array(z.enum(["backup", "covered_before", "skilled", "same_site"])),
+  minutesADay: z.number().int(),
+});
+
+const Answered = z.strictObject({ id: z.uuid(), status: z.string() });
+
+/** Offers of cover: asked, accepted or declined in time, confirmed by a manager at any time. */
+export const offersApi = {
+  list: assistantApi
+    .route({
+      method: "GET",
+      path: "/me/offers",
+      summary: "List my offers",
+      description: "The cover you are asked for and have not answered, the most urgent first.",
+    })
+    .input(z.strictObject({}))
+    .output(pageView(OfferView))
+    .handler(async ({ context: { ctx } }) => ({ items: await listOwnOffers(ctx), nextCursor: null })),
+
+  accept: assistantApi
+    .meta({ access: "assistant", example: { note: "Gladly." } })
+    .route({
+      method: "POST",
+      path: "/coverage/offers/{id}/accept",
+      summary: "Accept an offer",
+      description: "You cover then. Refused when the time to answer is up or the offer is gone.",
+    })
+    .input(AnswerOfferInput)
+    .output(Answered)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await acceptOffer(ctx, input))),
+
+  decline: assistantApi
+    .meta({ access: "assistant", example: { note: "I have a course that day." } })
+    .route({
+      method: "POST",
+      path: "/coverage/offers/{id}/decline",
+      summary: "Decline an offer",
+      description: "The gap is open again, the managers are told, and you are not asked for it again.",
+    })
+    .input(AnswerOfferInput)
+    .output(Answered)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await declineOffer(ctx, input))),
+
+  confirm: managerApi
+    .route({
+      method: "POST",
+      path: "/coverage/offers/{id}/confirm",
+      summary: "Confirm an offered cover",
+      description: "Confirms a cover that is offered or accepted, without waiting any longer.",
+    })
+    .input(OfferIdInput)
+    .output(Answered)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await confirmOffer(ctx, input))),
+};

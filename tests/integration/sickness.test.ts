@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { ReportSicknessInput } from "@/lib/absences/schema";
+import { recordAbsence } from "@/lib/absences/service";
+import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/sickness";
+import { requireAbsenceCard } from "@/lib/coverage/absence-card";
+import { coverAbsence } from "@/lib/coverage/absence-cover";
+import { AbsenceCardInput, CoverAbsenceInput } from "@/lib/coverage/schema-absence-cover";
+import { getSicknessNow } from "@/lib/coverage/sickness-queries";
+import { getExecutiveSupport } from "@/lib/coverage/week";
+import { NotFoundError } from "@/lib/errors";
+import { day } from "@/lib/time/day";
+import { makeRecord } from "../support/absences";
+import { asAssistantOf, asExecutiveOf } from "../support/contexts";
+import { type CoverageOffice, createCoverageOffice } from "../support/coverage-office";
+import { testDb } from "../support/database";
+import { auditOf } from "../support/people";
+
+let office: CoverageOffice;
+
+/** Monday 24 August 2026, 07:40 in Stockholm; Ana is back by then, so that everybody is at work. */
+const AT_7_40 = new Date("2026-08-24T05:40:00Z");
+const MONDAY = day("2026-08-24");
+const TUESDAY = day("2026-08-25");
+const WEDNESDAY = day("2026-08-26");
+
+beforeEach(async () => {
+  office = await createCoverageOffice();
+  office.manager = { ...office.manager, now: AT_7_40 };
+});
+
+function as(name: string, now = AT_7_40) {
+  return asAssistantOf(office.userIds[name] ?? "", now);
+}
+
+async function ill(input: Record<string, unknown> = {}, name = "ben"): Promise<string> {
+  const answer = await reportSickness(await as(name), ReportSicknessInput.parse(input));
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.value.id;
+}
+
+async function covered(id: string) {
+  const { covers, gaps } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
+  const acceptedGaps = gaps.map(({ executiveId, on, part }) => ({ executiveId, on, part }));
+  return coverAbsence(office.manager, CoverAbsenceInput.parse({ id, covers, acceptedGaps }));
+}
+
+async function stretchesOf(assistantId: string): Promise<string[]> {
+  const rows = await testDb().absence.findMany({
+    where: { assistantId },
+    orderBy: [{ startOn: "asc" }, { startPart: "asc" }],
+  });
+  return rows.map(
+    (row) =>
+      `${row.leaveTypeId} ${row.status} ${row.startOn.toISOString().slice(8, 10)}${row.startPart}–${row.endOn.toISOString().slice(8, 10)}${row.endPart}`,
+  );
+}
+
+async function noticesOf(userId: string | undefined): Promise<string[]> {
+  const rows = await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
+  return rows.map((row) => row.kind);
+}
+
+describe("ill today", () => {
+  it("counts at once until the evening, and the managers are led to the plan", async () => {
+    const id = await ill();
+    expect(await stretchesOf(office.ids.ben)).toEqual(["sick approved 24am–24pm"]);
+    const notice = await testDb().notification.findFirstOrThrow({
+      where: { userId: office.manager.actor.userId },
+    });
+    expect(notice).toMatchObject({
+      kind: "absence_entered",
+      params: { absenceId: id },
+    });
+    const { desks, covers } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
+    expect(desks.map((desk) => desk.name)).toEqual(["Bo Holm"]);
+    expect(covers.length).toBeGreaterThan(0);
+    expect(await covered(id)).toMatchObject({ ok: true });
+    const support = await getExecutiveSupport(await asExecutiveOf(office.userIds.bo ?? "", AT_7_40), {
+      days: 1,
+    });
+    expect(support.days[0]?.parts.every((part) => part.status === "cover")).toBe(true);
+    expect(
+      JSON.stringify(await testDb().notification.findMany({ where: { userId: office.userIds.bo } })),
+    ).not.toMatch(/sick|ill|absence/i);
+  });
+
+  it("leaves pinned and unaffected cover alone", async () => {
+    await testDb().coverageAssignment.create({
+      data: {
+        executiveId: office.ids.zoe,
+        assistantId: office.ids.ben,
+        startOn: new Date("2026-08-28"),
+        startPart: "am",
+        endOn: new Date("2026-08-28"),
+        endPart: "am",
+        status: "confirmed",
+        pinned: true,
+      },
+    });
+    const id = await ill({ to: "2026-08-27" });
+    await covered(id);
+    const pinned = await testDb().coverageAssignment.findFirstOrThrow({ where: { pinned: true } });
+    expect(pinned.status).toBe("confirmed");
+  });
+
+  it("starts at noon when it is reported in the afternoon", async () => {
+    const late = await as("ben", new Date("2026-08-24T12:00:00Z"));
+    await reportSickness(late, ReportSicknessInput.parse({}));
+    expect(await stretchesOf(office.ids.ben)).toEqual(["sick approved 24pm–24pm"]);
+  });
+
+  it("is refused a second time, and where it ends before it starts", async () => {
+    await ill();
+    expect(await reportSickness(await as("ben"), ReportSicknessInput.parse({}))).toMatchObject({
+      ok: false,
+      reason: "overlaps_absence",
+    });
+    const input = ReportSicknessInput.parse({ to: "2026-08-20" });
+    expect(await reportSickness(await as("ana"), input)).toMatchObject({
+      ok: false,
+      reason: "ends_before_start",
+    });
+  });
+
+  it("gives booked leave back for its days, and leaves the rest on both sides", async () => {
+    const record = makeRecord(office.ids.ben, { from: "2026-08-24", to: "2026-08-28", status: "approved" });
+    await recordAbsence(office.manager, record);
+    await testDb().leaveType.update({ where: { id: "vacation" }, data: { countsAgainstAllowance: true } });
+    await ill({ from: "2026-08-25", to: "2026-08-26" });
+    expect(await stretchesOf(office.ids.ben)).toEqual([
+      "vacation approved 24am–24pm",
+      "sick approved 25am–26pm",
+      "vacation approved 27am–28pm",
+    ]);
+    await ill({ from: "2026-08-27", to: "2026-08-28" });
+    expect(await stretchesOf(office.ids.ben)).toContain("vacation cancelled 27am–28pm");
+  });
+});
+
+describe("sickness as it runs", () => {
+  it("offers what one tap can do", async () => {
+    expect((await getSicknessNow(await as("ben"))).current).toBeNull();
+    await ill({ to: TUESDAY });
+    expect((await getSicknessNow(await as("ben"))).current?.taps).toEqual([
+      { kind: "back", lastOn: MONDAY, lastPart: "am", at: "this_afternoon" },
+      { kind: "back", lastOn: MONDAY, lastPart: "pm", at: "tomorrow" },
+      { kind: "longer", to: WEDNESDAY, isTomorrow: false },
+    ]);
+  });
+
+  it("opens the added days when prolonged, for a new plan", async () => {
+    const id = await ill();
+    await covered(id);
+    const answer = await prolongAbsence(await as("ben"), { id, to: TUESDAY, toPart: "pm" });
+    expect(answer).toMatchObject({ ok: true });
+    const { desks, covers } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
+    expect(desks[0]?.runs.map((run) => run.state)).toContain("planned");
+    expect(covers.every((cover) => cover.from === TUESDAY)).toBe(true);
+    expect(await noticesOf(office.manager.actor.userId)).toEqual(["absence_entered", "absence_changed"]);
+    expect(await auditOf(id)).toContain("absence.prolonged");
+  });
+
+  it("releases the covers of the days after when ended, and tells who is there again", async () => {
+    const id = await ill({ to: TUESDAY });
+    await covered(id);
+    const answer = await endAbsence(await as("ben"), { id, to: MONDAY, toPart: "pm" });
+    expect(answer).toMatchObject({ ok: true });
+    const live = await testDb().coverageAssignment.findMany({
+      where: { status: "confirmed", absenceId: id },
+    });
+    expect(live.every((cover) => cover.endOn.toISOString().startsWith(MONDAY))).toBe(true);
+    const told = await testDb().notification.findMany({
+      where: { userId: office.userIds.bo, kind: "support_changed" },
+      orderBy: { createdAt: "asc" },
+    });
+    expect(told.map((notice) => (notice.params as { assistant: string }).assistant)).toContain("Ben Berg");
+  });
+
+  it("can be changed by the manager, and by nobody else", async () => {
+    const id = await ill({ to: TUESDAY });
+    await expect(endAbsence(await as("cia"), { id, to: MONDAY, toPart: "pm" })).rejects.toThrow(
+      NotFoundError,
+    );
+    await expect(prolongAbsence(await as("cia"), { id, to: WEDNESDAY, toPart: "pm" })).rejects.toThrow(
+      NotFoundError,
+    );
+    expect(await endAbsence(office.manager, { id, to: MONDAY, toPart: "pm", version: 9 })).toMatchObject({
+      ok: false,
+      reason: "changed_meanwhile",
+    });
+    expect(await endAbsence(office.manager, { id, to: MONDAY, toPart: "pm" })).toMatchObject({ ok: true });
+    expect(await endAbsence(office.manager, { id, to: TUESDAY, toPart: "pm" })).toMatchObject({
+      ok: false,
+      reason: "not_shorter",
+    });
+  });
+
+  it("opens what the ill cover carried, so that chains are planned too", async () => {
+    const first = await ill();
+    await covered(first);
+    const cover = await testDb().coverageAssignment.findFirstOrThrow({ where: { status: "confirmed" } });
+    const name = Object.keys(office.ids).find((key) => office.ids[key as "ana"] === cover.assistantId) ?? "";
+    const second = await ill({}, name);
+    const { desks } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id: second }));
+    expect(desks.map((desk) => desk.executiveId)).toContain(cover.executiveId);
+    expect(desks.flatMap((desk) => desk.runs).every((run) => run.assistantId !== cover.assistantId)).toBe(
+      true,
+    );
+  });
+});

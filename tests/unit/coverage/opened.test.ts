@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { plan } from "@/lib/coverage/planner/plan";
+import { verify } from "@/lib/coverage/planner/verify";
+import { desksOf, gapRunsOf } from "@/lib/coverage/rules/absence-card";
+import { gapsLeft, isSameGaps, slotsOfChoices } from "@/lib/coverage/rules/chosen";
+import { type Grid, gridOf } from "@/lib/coverage/rules/grid";
+import { openedBy, openedProblem, type Picks, withPicks } from "@/lib/coverage/rules/opened";
+import { plannedSlots } from "@/lib/coverage/rules/planned-slots";
+import { problemOf } from "@/lib/coverage/rules/problem";
+import { day } from "@/lib/time/day";
+import {
+  makeAssistant,
+  makeAway,
+  makeDuty,
+  makeExecutive,
+  makeOffice,
+  makeOfficeCover,
+  makeStretch,
+  makeSupport,
+} from "@/tests/support/office";
+
+const leave = makeAway("2026-08-18", "2026-08-19", "leave");
+const ana = makeAssistant("ana", { absences: [leave] });
+const [ben, cia] = [makeAssistant("ben"), makeAssistant("cia")];
+const zoe = makeExecutive("zoe", { supports: [makeSupport("ana"), makeSupport("ben", { role: "backup" })] });
+const yan = makeExecutive("yan", { tier: 3, supports: [makeSupport("ana")] });
+const xia = makeExecutive("xia");
+
+const away = { ...leave, held: [] };
+const NOTHING: Picks = new Map();
+
+function grid(parts: Parameters<typeof makeOffice>[0] = {}): Grid {
+  return gridOf(makeOffice({ assistants: [ana, ben, cia], executives: [zoe, yan, xia], ...parts }));
+}
+
+function solve(looked: Grid, picks = NOTHING) {
+  const opened = openedBy(looked, away, 0);
+  const pool = withPicks(openedProblem(problemOf(looked, "north"), opened), picks);
+  return plan(pool.problem, { seed: 1, budget: { iterations: 200 }, mode: "optimise", now: () => 0 }).then(
+    (result) => {
+      expect(verify(pool.problem, result).ok).toBe(true);
+      return { opened, pool, slots: plannedSlots(looked, pool, result.assignments) };
+    },
+  );
+}
+
+describe("what an absence opens", () => {
+  it("is where the absent person is the own assistant, in the days away and no other", () => {
+    const opened = openedBy(grid(), away, 0);
+    expect([...opened.keys()]).toEqual(["zoe", "yan"]);
+    expect(opened.get("zoe")?.size).toBe(4);
+  });
+
+  it("is what they cover for others too, and nothing of the past", () => {
+    const held = [{ executiveId: "xia", ...makeStretch("2026-08-17", "am", "2026-08-18", "am") }];
+    const opened = openedBy(grid(), { ...leave, held }, leave.first + 1);
+    expect(opened.get("xia")).toBeUndefined();
+    expect(openedBy(grid(), { ...leave, held }, 0).get("xia")?.size).toBe(1);
+    expect(opened.get("zoe")?.size).toBe(3);
+  });
+
+  it("is asked of the planner alone; what stands elsewhere keeps its people", () => {
+    const covers = [makeOfficeCover("xia", "ben", makeStretch("2026-08-18", "am", "2026-08-18", "pm"))];
+    const looked = grid({ covers });
+    const { problem } = openedProblem(problemOf(looked, "north"), openedBy(looked, away, 0));
+    expect(problem.episodes.map((episode) => episode.executiveId).sort()).toEqual(["yan", "zoe"]);
+    const whole = problemOf(looked, "north").problem.assistants.find((one) => one.id === "ben")?.capacity;
+    const narrow = problem.assistants.find((one) => one.id === "ben")?.capacity;
+    expect((whole?.[2] ?? 0) - (narrow?.[2] ?? 0)).toBe(75);
+    expect(narrow?.[4]).toBe(whole?.[4]);
+  });
+});
+
+describe("a manager's choice", () => {
+  it("is kept wherever the person has time, and the rest is planned around it", async () => {
+    const { slots } = await solve(grid(), new Map([["zoe", "cia"]]));
+    const zoes = slots.filter((slot) => slot.executiveId === "zoe");
+    expect(new Set(zoes.map((slot) => slot.assistantId))).toEqual(new Set(["cia"]));
+    expect(slots).toHaveLength(8);
+  });
+
+  it("may be to leave a desk open", async () => {
+    const looked = grid();
+    const { opened, slots } = await solve(looked, new Map([["zoe", null]]));
+    expect(gapsLeft(looked, opened, slots).map((gap) => gap.executiveId)).toEqual(Array(4).fill("zoe"));
+  });
+
+  it("counts for nothing where the rules leave the person out", async () => {
+    const hard = [{ executiveId: "zoe", assistantId: "cia", kind: "hard" as const, expiresOn: null }];
+    const { slots } = await solve(grid({ restrictions: hard }), new Map([["zoe", "cia"]]));
+    expect(slots.some((slot) => slot.executiveId === "zoe" && slot.assistantId === "cia")).toBe(false);
+  });
+
+  it("never gives one person more than they have", async () => {
+    const heavy = [makeDuty({ minutesPerDay: 360 })];
+    const executives = [zoe, yan].map((executive) => ({ ...executive, duties: heavy }));
+    const { pool } = await solve(
+      grid({ executives }),
+      new Map([
+        ["zoe", "cia"],
+        ["yan", "cia"],
+      ]),
+    );
+    expect(pool.problem.pinned).toHaveLength(4);
+  });
+});
+
+describe("choices that are sent back", () => {
+  const DAYS = { from: day("2026-08-18"), fromPart: "am", to: day("2026-08-19"), toPart: "pm" } as const;
+
+  function check(looked: Grid, choices: Parameters<typeof slotsOfChoices>[3]) {
+    const opened = openedBy(looked, away, 0);
+    return slotsOfChoices(looked, [openedProblem(problemOf(looked, "north"), opened)], opened, choices);
+  }
+
+  it("hold as long as the desk is open and the person free", () => {
+    const answer = check(grid(), [{ executiveId: "zoe", assistantId: "ben", ...DAYS }]);
+    expect(answer.ok && answer.value.map((slot) => slot.absenceId)).toEqual(Array(4).fill("leave"));
+  });
+
+  it.each([
+    ["somebody away", grid(), "ana", "zoe"],
+    ["a desk that is not open", grid(), "ben", "xia"],
+    [
+      "somebody whose time is taken",
+      grid({
+        covers: [makeOfficeCover("xia", "ben")],
+        executives: [zoe, yan, { ...xia, duties: [makeDuty({ minutesPerDay: 470 })] }],
+      }),
+      "ben",
+      "zoe",
+    ],
+    [
+      "a desk that is pinned",
+      grid({ covers: [makeOfficeCover("zoe", "cia", { pinned: true })] }),
+      "ben",
+      "zoe",
+    ],
+  ])("are outdated for %s", (_words, looked, assistantId, executiveId) => {
+    expect(check(looked, [{ executiveId, assistantId, ...DAYS }])).toMatchObject({ reason: "plan_outdated" });
+  });
+
+  it("may not name a half-day twice", () => {
+    const one = { executiveId: "zoe", assistantId: "ben", ...DAYS };
+    expect(check(grid(), [one, { ...one, assistantId: "cia" }])).toMatchObject({ reason: "plan_outdated" });
+  });
+});
+
+describe("named gaps", () => {
+  const gap = (on: string, part: "am" | "pm" = "am", executiveId = "zoe") => ({
+    executiveId,
+    on: day(on),
+    part,
+  });
+
+  it("are the same in any order and not when one differs", () => {
+    const [a, b] = [gap("2026-08-18"), gap("2026-08-18", "pm")];
+    expect(isSameGaps([a, b], [b, a, a])).toBe(true);
+    expect(isSameGaps([a], [a, b])).toBe(false);
+    expect(isSameGaps([a], [b])).toBe(false);
+    expect(isSameGaps([], [])).toBe(true);
+  });
+
+  it("are said in stretches", () => {
+    const gaps = [gap("2026-08-19"), gap("2026-08-18", "pm"), gap("2026-08-18", "am", "yan")];
+    expect(gapRunsOf(gaps)).toEqual([
+      { executiveId: "yan", from: "2026-08-18", fromPart: "am", to: "2026-08-18", toPart: "am", halfDays: 1 },
+      { executiveId: "zoe", from: "2026-08-18", fromPart: "pm", to: "2026-08-19", toPart: "am", halfDays: 2 },
+    ]);
+  });
+});
+
+describe("the card", () => {
+  it("has the weightiest executive first, who steps in and why, and who else could", async () => {
+    const looked = grid();
+    const { opened, slots } = await solve(looked);
+    const desks = desksOf(looked, opened, slots, NOTHING);
+    expect(desks.map((desk) => desk.executiveId)).toEqual(["yan", "zoe"]);
+    const [run] = desks[1]?.runs ?? [];
+    expect(run).toMatchObject({ state: "planned", assistantId: "ben", halfDays: 4, why: { backupRank: 1 } });
+    expect(desks[1]?.alternatives.map((other) => other.assistantId)).toEqual(["cia"]);
+  });
+
+  it("tells what stands, what is asked and what is open apart", () => {
+    const covers = [
+      makeOfficeCover("zoe", "ben", { ...makeStretch("2026-08-18", "am", "2026-08-18", "am"), id: "c1" }),
+      makeOfficeCover("zoe", "cia", {
+        ...makeStretch("2026-08-18", "pm", "2026-08-18", "pm"),
+        id: "c2",
+        offeredUntil: new Date(0),
+      }),
+    ];
+    const looked = grid({ covers });
+    const desks = desksOf(looked, openedBy(looked, away, 0), [], new Map([["zoe", null]]));
+    const zoes = desks.find((desk) => desk.executiveId === "zoe");
+    expect(zoes?.runs.map((run) => [run.state, run.coverId])).toEqual([
+      ["covered", "c1"],
+      ["offered", "c2"],
+      ["gap", null],
+    ]);
+    expect(zoes?.picked).toBe("none");
+  });
+});
