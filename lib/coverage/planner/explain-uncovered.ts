@@ -36,15 +36,16 @@ export async function explainUncovered(
   const highs = await loadSolver();
   const single = singleSlot(problem, uncovered.slot);
   const here = readSlot(problem, result, uncovered);
-  const target = leastOpen(single, highs) - episode.weight * uncovered.minutes;
+  const isLeast = result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight;
+  const open = isLeast ? openIn(problem, result, uncovered.slot) : leastOpen(single, highs);
+  const target = open - episode.weight * uncovered.minutes;
+  const reaches = (changed: PlanProblem) =>
+    leastOpen(changed, null) <= target || leastOpen(changed, highs) <= target;
   const remedies = [bringMinutes(here), addCandidates(here), moveOthers(here)].flatMap((options) =>
     options
       .sort((a, b) => a.minutes - b.minutes)
       .slice(0, mostPerKind)
-      .filter(
-        (remedy) =>
-          episode.weight === 0 || leastOpen(applyRemedy(single, uncovered, remedy), highs) <= target,
-      ),
+      .filter((remedy) => episode.weight === 0 || reaches(applyRemedy(single, uncovered, remedy))),
   );
   return { uncovered, remedies };
 }
@@ -70,6 +71,14 @@ export function singleSlot(problem: PlanProblem, slot: number): PlanProblem {
     pinned: problem.pinned.filter((pin) => pin.slot === slot).map((pin) => ({ ...pin, slot: 0 })),
     prior: [],
   };
+}
+
+// Slots don't touch each other here, so where the whole is least, so is each slot.
+function openIn(problem: PlanProblem, result: PlanResult, slot: number): number {
+  const weights = new Map(problem.episodes.map((episode) => [episode.id, episode.weight]));
+  return result.uncovered
+    .filter((one) => one.slot === slot)
+    .reduce((sum, one) => sum + (weights.get(one.episodeId) ?? 0) * one.minutes, 0);
 }
 
 function leastOpen(problem: PlanProblem, highs: Highs | null): number {

@@ -27,8 +27,10 @@ export function optimiseCover(
 ): Proof {
   const hasClock = Number.isFinite(stopping.remainingMs());
   const mostColumns = hasClock ? 20_000 : 2_000;
+  // In the largest pools prices take longest to settle, and time is better spent on the plan.
+  const searchShare = nodesOf(instance) > 500_000 ? 0.5 : 0.15;
   const mayProve = highs !== null && stage.isProven && isAffordable(instance, stopping);
-  const searched = search(instance, stage, first, options, shareOf(stopping, mayProve ? 0.15 : 1));
+  const searched = search(instance, stage, first, options, shareOf(stopping, mayProve ? searchShare : 1));
   report("search", searched);
   if (!highs || !mayProve || searched.quality <= searched.bound || stopping.isOver()) return searched;
   // Where whole schedules can be priced exactly in good time.

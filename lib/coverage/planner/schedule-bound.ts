@@ -43,7 +43,7 @@ export function boundSchedules(market: Market, worth: Worth, wanted: number, wid
   const found: MarketBound["found"] = [];
   for (const [person, own] of offers.entries()) {
     if (own.length === 0) continue;
-    const { tasks } = listTasks(instance, rows, worth.steps, 0, own);
+    const tasks = listTasks(instance, rows, worth.steps, 0, own);
     const priced = priceSchedules(instance, person, tasks, wanted, widest);
     least[person] = priced.least;
     bound += priced.least;

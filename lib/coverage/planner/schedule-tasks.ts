@@ -30,7 +30,7 @@ export function listTasks(
   worth: Float64Array,
   above: number,
   offers: readonly number[],
-): { tasks: Task[]; isExact: boolean } {
+): Task[] {
   const tasks: Task[] = [];
   const spans: Span[] = [];
   for (let place = 0; place < offers.length; place += 2) {
@@ -40,9 +40,9 @@ export function listTasks(
     addTasks(instance, rows, worth, above, index, candidate, tasks);
     if (tasks.length > from) spans.push({ tasks: tasks.slice(from) });
   }
-  const isExact = giveBits(instance, spans);
+  giveBits(instance, spans);
   tasks.sort((a, b) => a.slot - b.slot || a.row - b.row);
-  return { tasks, isExact };
+  return tasks;
 }
 
 type Span = { tasks: Task[] };
@@ -99,23 +99,20 @@ function addTasks(
 }
 
 // Episodes whose slots don't meet share a bit.
-function giveBits(instance: Instance, spans: readonly Span[]): boolean {
+function giveBits(instance: Instance, spans: readonly Span[]) {
   const freeFrom: number[] = [];
   const order = spans
     .filter(({ tasks }) => tasks.length > 1)
     .sort((a, b) => item(a.tasks, 0).slot - item(b.tasks, 0).slot);
-  let isExact = true;
   for (const { tasks } of order) {
     const begins = item(tasks, 0).slot;
     let place = freeFrom.findIndex((slot) => slot <= begins);
     if (place < 0) place = freeFrom.length;
     if (place >= 30) {
-      isExact = false;
       for (const task of tasks) task.start = instance.piece / tasks.length;
       continue;
     }
     freeFrom[place] = item(tasks, tasks.length - 1).slot + 1;
     for (const task of tasks) task.bit = 1 << place;
   }
-  return isExact;
 }
