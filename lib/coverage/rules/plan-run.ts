@@ -70,7 +70,7 @@ const SMALL_EPISODES = 60;
 
 /** Milliseconds for the plan that is on the board at once: enough to prove a small one, in a large one the fewest gaps. */
 export function firstBudgetMs({ episodes }: PlanProblem): number {
-  return episodes.length <= SMALL_EPISODES ? 400 : 100;
+  return episodes.length <= SMALL_EPISODES ? 400 : 200;
 }
 
 /** True when it is worth looking on: not for a proven plan, nor for a small repair that leaves the fewest gaps possible. */
