@@ -92,12 +92,7 @@ function PlanDetails({ planId, version, names, onSeen, onAnew }: PlanDetailsProp
           <h3 className="font-semibold">{t("plan.open")}</h3>
           <ul className="grid gap-3">
             {plan.uncovered.map((gap) => (
-              <PlanGapRow
-                key={`${plan.version} ${gap.index}`}
-                gap={gap}
-                plan={plan}
-                names={names}
-              />
+              <PlanGapRow key={`${plan.version} ${gap.index}`} gap={gap} plan={plan} names={names} />
             ))}
           </ul>
         </section>
