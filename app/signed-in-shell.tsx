@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Area } from "@/components/shell/areas";
+import type { Area, NavKey } from "@/components/shell/areas";
 import type { PaletteSearch, ShortcutGroup } from "@/components/shell/shell-types";
 import type { Person } from "@/lib/actor";
 import { areasOf } from "@/lib/auth/areas";
@@ -11,6 +11,7 @@ import { signOut } from "./session-actions";
 type SignedInShellProps = {
   ctx: Ctx<Person>;
   area: Area;
+  counts?: Partial<Record<NavKey, number>>;
   search?: PaletteSearch;
   shortcuts?: ShortcutGroup[];
   children: ReactNode;

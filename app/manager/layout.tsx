@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { countRequestedAbsences } from "@/lib/absences/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { SignedInShell } from "../signed-in-shell";
 
 export default async function ManagerLayout({ children }: { children: ReactNode }) {
+  const ctx = await requireManager();
   return (
-    <SignedInShell ctx={await requireManager()} area="manager">
+    <SignedInShell ctx={ctx} area="manager" counts={{ absences: await countRequestedAbsences(ctx) }}>
       {children}
     </SignedInShell>
   );

@@ -25,7 +25,7 @@ export type AppShellProps = UserPanelProps & {
 export function AppShell({ items, notices, search, shortcuts, children, ...panel }: AppShellProps) {
   const t = useTranslations("nav");
   const all: NavItem[] = notices
-    ? [...items, { key: "notices", href: notices.href, count: notices.unread }]
+    ? [...items, { key: "notices", href: notices.href, group: "own", count: notices.unread }]
     : items;
   const barItems = items.length >= 3 ? items.slice(0, 3) : all.slice(0, 3);
   const home = AREA_HOME[panel.area];

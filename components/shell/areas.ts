@@ -24,8 +24,11 @@ export type NavKey =
   | "feeds"
   | "notices";
 
+/** What places of a menu have in common; the first group, what is done every day, has no heading. */
+export type NavGroup = "daily" | "ahead" | "office" | "own";
+
 /** A place in the menu; `count` is how many wait there. */
-export type NavItem = { key: NavKey; href: string; count?: number };
+export type NavItem = { key: NavKey; href: string; group: NavGroup; count?: number };
 
 export const AREA_HOME: Record<Area, string> = {
   manager: "/manager/coverage",
@@ -36,44 +39,51 @@ export const AREA_HOME: Record<Area, string> = {
 
 const NAV: Record<Area, NavItem[]> = {
   manager: [
-    { key: "coverage", href: "/manager/coverage" },
-    { key: "whatIf", href: "/manager/what-if" },
-    { key: "requests", href: "/manager/requests" },
-    { key: "absences", href: "/manager/absences" },
-    { key: "wallchart", href: "/manager/wallchart" },
-    { key: "handovers", href: "/manager/handovers" },
-    { key: "fairness", href: "/manager/fairness" },
-    { key: "standIns", href: "/manager/coverage/stand-ins" },
-    { key: "assistants", href: "/manager/assistants" },
-    { key: "executives", href: "/manager/executives" },
-    { key: "pools", href: "/manager/pools" },
-    { key: "import", href: "/manager/import" },
-    { key: "feeds", href: "/manager/feeds" },
+    { key: "coverage", href: "/manager/coverage", group: "daily" },
+    { key: "requests", href: "/manager/requests", group: "daily" },
+    { key: "absences", href: "/manager/absences", group: "daily" },
+    { key: "handovers", href: "/manager/handovers", group: "daily" },
+    { key: "wallchart", href: "/manager/wallchart", group: "daily" },
+    { key: "standIns", href: "/manager/coverage/stand-ins", group: "ahead" },
+    { key: "whatIf", href: "/manager/what-if", group: "ahead" },
+    { key: "fairness", href: "/manager/fairness", group: "ahead" },
+    { key: "assistants", href: "/manager/assistants", group: "office" },
+    { key: "executives", href: "/manager/executives", group: "office" },
+    { key: "pools", href: "/manager/pools", group: "office" },
+    { key: "import", href: "/manager/import", group: "office" },
+    { key: "feeds", href: "/manager/feeds", group: "own" },
   ],
   assistant: [
-    { key: "week", href: "/assistant/week" },
-    { key: "requests", href: "/assistant/requests" },
-    { key: "handovers", href: "/assistant/handovers" },
-    { key: "absences", href: "/assistant/absences" },
-    { key: "wallchart", href: "/assistant/wallchart" },
-    { key: "cover", href: "/assistant/cover" },
-    { key: "feeds", href: "/assistant/feeds" },
+    { key: "week", href: "/assistant/week", group: "daily" },
+    { key: "requests", href: "/assistant/requests", group: "daily" },
+    { key: "absences", href: "/assistant/absences", group: "daily" },
+    { key: "handovers", href: "/assistant/handovers", group: "daily" },
+    { key: "cover", href: "/assistant/cover", group: "daily" },
+    { key: "wallchart", href: "/assistant/wallchart", group: "daily" },
+    { key: "feeds", href: "/assistant/feeds", group: "own" },
   ],
   executive: [
-    { key: "support", href: "/executive" },
-    { key: "myRequests", href: "/executive/requests" },
-    { key: "profile", href: "/executive/profile" },
-    { key: "feeds", href: "/executive/feeds" },
+    { key: "support", href: "/executive", group: "daily" },
+    { key: "myRequests", href: "/executive/requests", group: "daily" },
+    { key: "profile", href: "/executive/profile", group: "daily" },
+    { key: "feeds", href: "/executive/feeds", group: "own" },
   ],
   admin: [
-    { key: "accounts", href: "/admin" },
-    { key: "audit", href: "/admin/audit" },
+    { key: "accounts", href: "/admin", group: "daily" },
+    { key: "audit", href: "/admin/audit", group: "daily" },
   ],
 };
 
 /** The menu of an area, with how many wait at each place. */
 export function navItems(area: Area, counts: Partial<Record<NavKey, number>> = {}): NavItem[] {
   return NAV[area].map((item) => ({ ...item, count: counts[item.key] }));
+}
+
+/** The places of a menu by their group, in order. */
+export function byGroup(items: readonly NavItem[]): [NavGroup, NavItem[]][] {
+  const groups = new Map<NavGroup, NavItem[]>();
+  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
+  return [...groups];
 }
 
 /** The place a path belongs to: the one with the longest address that the path lies under. */

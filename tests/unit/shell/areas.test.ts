@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { currentHref, navItems } from "../../../components/shell/areas";
+import { byGroup, currentHref, navItems } from "../../../components/shell/areas";
 
 it.each([
   ["/executive", "/executive"],
@@ -16,4 +16,14 @@ it("shows how many wait where they wait", () => {
   const counts = navItems("manager", { requests: 7 }).map(({ key, count }) => [key, count]);
   expect(counts).toContainEqual(["requests", 7]);
   expect(counts).toContainEqual(["absences", undefined]);
+});
+
+it("keeps what belongs together under one heading", () => {
+  const groups = byGroup(navItems("manager")).map(([group, places]) => [group, places[0]?.key]);
+  expect(groups).toEqual([
+    ["daily", "coverage"],
+    ["ahead", "standIns"],
+    ["office", "assistants"],
+    ["own", "feeds"],
+  ]);
 });
