@@ -71,7 +71,7 @@ export function documentedErrors(
     [writes, "409", "Conflict"],
     [writes, "413", "TooLarge"],
     [writes, "415", "WrongContentType"],
-    [writes, "422", "Unprocessable"],
+    [hasInput, "422", "Unprocessable"],
     [true, "500", "Internal"],
   ];
   return found.filter(([applies]) => applies).map(([, status, name]) => [status, name]);

@@ -74,7 +74,7 @@ async function run(first: StoredAnswer): Promise<void> {
 }
 
 describe("the run behind a plan", () => {
-  it("puts the better plan and its proof into the row as a new version, once", async () => {
+  it("puts each better plan and its proof into the row as a new version", async () => {
     const { version } = await rowOf(planId);
     const improvements = () => testDb().auditEvent.count({ where: { action: "plan.improved" } });
     const before = await improvements();
@@ -82,12 +82,13 @@ describe("the run behind a plan", () => {
     await settlePlanRuns();
     const plan = await requirePlan(office.manager, planId);
     expect(plan.solver).toMatchObject({ status: "optimal", gap: 0 });
-    expect(plan.run).toMatchObject({ isSolving: false, version: version + 1 });
+    const improved = (await improvements()) - before;
+    expect(improved).toBeGreaterThanOrEqual(1);
+    expect(plan.run).toMatchObject({ isSolving: false, version: version + improved });
     expect(await testDb().coverageAssignment.count({ where: { planId, status: "proposed" } })).toBe(
       plan.assignments.length,
     );
-    expect(await improvements()).toBe(before + 1);
-    expect(await acceptPlan(office.manager, { id: planId, version: version + 1 })).toMatchObject({
+    expect(await acceptPlan(office.manager, { id: planId, version: version + improved })).toMatchObject({
       ok: true,
     });
   });

@@ -87,7 +87,7 @@ describe("a confidential section", () => {
 
   it("stays closed to a cover who was only asked, declined or was released", async () => {
     for (const status of ["proposed", "offered", "declined", "expired", "released", "completed"]) {
-      await cover({ status });
+      await cover({ status, offerExpiresAt: new Date("2026-08-18T10:00:00Z") });
       expect(await readAt("2026-08-19T08:00:00Z"), status).toBe("not found");
     }
     for (const status of ["accepted", "active"]) {
