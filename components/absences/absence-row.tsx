@@ -1,8 +1,7 @@
-import { CircleCheck, CircleDashed, CircleDot, RotateCcw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Badge } from "@/components/ui/badge";
 import type { AbsenceView } from "@/lib/absences/schema";
+import { AbsenceBadge } from "./absence-badge";
 import { useEdgeWords, useStretchWords } from "./absence-words";
 
 type AbsenceRowProps = {
@@ -15,28 +14,17 @@ type AbsenceRowProps = {
   more?: ReactNode;
 };
 
-const ICONS: Partial<Record<AbsenceView["status"], typeof X>> = {
-  requested: CircleDashed,
-  provisionally_approved: CircleDot,
-  approved: CircleCheck,
-  cancellation_requested: RotateCcw,
-};
-const WAITING = new Set(["requested", "provisionally_approved", "cancellation_requested"]);
-
 /** One absence: who, when, what kind, how it stands, and what can be done. */
 export function AbsenceRow({ absence, typeName, isNamed = true, children, more }: AbsenceRowProps) {
   const t = useTranslations("absences");
   const stretch = useStretchWords();
   const edge = useEdgeWords();
-  const Icon = ICONS[absence.status] ?? X;
   return (
     <li className="grid items-center gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto]">
       <div className="grid min-w-0 gap-0.5">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-medium">{isNamed ? absence.assistantName : stretch(absence)}</span>
-          <Badge tone={WAITING.has(absence.status) ? "cover" : "outline"} icon={<Icon aria-hidden />}>
-            {t(`status.${absence.status}`)}
-          </Badge>
+          <AbsenceBadge status={absence.status} />
         </p>
         <p className="text-sm text-ink-2">{isNamed ? `${stretch(absence)} · ${typeName}` : typeName}</p>
         {absence.cancelFrom && (

@@ -25,7 +25,11 @@ function emailOf(name: string): `${string}@${string}` {
   return `${name.toLowerCase().replace(/ /g, ".")}@standby.example`;
 }
 
-test("a manager approves leave with its cover, choosing one person by hand", async ({ page, signInAs }) => {
+test("leave decided twice: chosen by hand, approved for now, approved with its cover, cover undone", async ({
+  page,
+  context,
+  signInAs,
+}) => {
   await signInAs("manager");
   await openCard(page, "Thomas Okonkwo");
   await expect(page.getByText(/executives? affected/)).toBeVisible();
@@ -40,6 +44,15 @@ test("a manager approves leave with its cover, choosing one person by hand", asy
   await expect(page).toHaveURL(/pick=/);
   await expect.poll(() => whoAt(page, "Louise Fairbairn")).not.toBe(before);
 
+  await acceptNamedGaps(page);
+  await page.getByRole("button", { name: /^Approve leave/ }).click();
+  await expect(page.getByText(/^Thomas Okonkwo is told that it is approved for now/)).toBeVisible();
+  await expect(page.getByText("A second decision is needed.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Approve leave/ })).toHaveCount(0);
+
+  await context.clearCookies();
+  await signInAs("margaret.ellis@standby.example");
+  await openCard(page, "Thomas Okonkwo");
   await acceptNamedGaps(page);
   await page.getByRole("button", { name: /^Approve leave/ }).click();
   await expect(page.getByText("Thomas Okonkwo is told: the leave is approved")).toBeVisible();
@@ -83,7 +96,7 @@ test("ill on the phone: two taps, the manager confirms from the phone, the execu
   await context.clearCookies();
   await signInAs("manager");
   await page.goto("/manager/notices");
-  await page.getByRole("link", { name: /^Grace Adeyemi is away from today/ }).click();
+  await page.getByRole("link", { name: /^Grace Adeyemi is away/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Grace Adeyemi" })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   await expectNoAxeViolations(page);

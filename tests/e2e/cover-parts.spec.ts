@@ -6,13 +6,13 @@ test("a manager sees who has which hours, and gives some duties of a desk to som
   signInAs,
 }) => {
   await signInAs("manager");
-  await page.goto(`/manager/coverage?week=${weeksFromNow(0)}&q=Boman`);
+  await page.goto(`/manager/coverage?week=${weeksFromNow(1)}`);
   await page.getByRole("navigation", { name: "Pool" }).getByRole("link", { name: "Stockholm" }).click();
-  const box = page.getByRole("table").getByRole("button", { name: /Erik Boman.*10:00–12:00/ });
+  const box = page.getByRole("table").getByRole("button", { name: /Jenny Asplund.*10:30–12:00/ });
   await box.click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText("Fatima Haddad is there for the rest.")).toBeVisible();
-  await expect(dialog.getByText("10:00–12:00")).toBeVisible();
+  await expect(dialog.getByText("David Lindahl is there for the rest.")).toBeVisible();
+  await expect(dialog.getByText("10:30–12:00")).toBeVisible();
   await dialog.getByText("All duties").click();
   await dialog.getByRole("checkbox").first().uncheck();
   await expect(dialog.getByText(/of \d duties/)).toBeVisible();

@@ -35,6 +35,8 @@ test("a manager plans a week, reads why, accepts, and takes it back", async ({ p
   await expect.poll(() => gaps(page).count()).toBeLessThan(before);
 
   await page.getByRole("button", { name: "Undo" }).click();
+  await expect(plan).toBeVisible();
+  await plan.getByRole("button", { name: "Discard plan" }).click();
   await expect.poll(() => gaps(page).count()).toBe(before);
 });
 
@@ -74,18 +76,17 @@ test("arrows walk the board, and week keys turn the page", async ({ page, signIn
   await expect(page).toHaveURL(new RegExp(`week=${weeksFromNow(2)}`));
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const locale of ["en-GB", "sv-SE"]) {
-    test(`the board is readable for everybody: ${colorScheme}, ${locale}`, async ({ page, signInAs }) => {
-      await signInAs("manager");
-      await page.emulateMedia({ colorScheme });
-      await page.setExtraHTTPHeaders({ "Accept-Language": locale });
-      await page.goto("/manager/coverage");
-      await expect(page.getByRole("table")).toBeVisible();
-      await expectNoAxeViolations(page);
-    });
-  }
-}
+test("the board is readable for everybody, in the dark and in Swedish too", async ({ page, signInAs }) => {
+  await signInAs("manager");
+  await page.goto("/manager/coverage");
+  await expect(page.getByRole("table")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setExtraHTTPHeaders({ "Accept-Language": "sv-SE" });
+  await page.reload();
+  await expect(page.getByRole("table")).toBeVisible();
+  await expectNoAxeViolations(page);
+});
 
 test("on a phone the board shows a day with its gaps first", async ({ page, signInAs }) => {
   await page.setViewportSize({ width: 320, height: 720 });

@@ -2,8 +2,8 @@ import { expect, expectNoAxeViolations, test } from "../support/e2e";
 
 const PAGES = [
   "/manager/requests",
-  "/manager/absences",
   "/manager/absences/new",
+  "/manager/absences/import",
   "/manager/assistants",
   "/manager/assistants/new",
   "/manager/executives",

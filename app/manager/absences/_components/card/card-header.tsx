@@ -1,7 +1,6 @@
-import { CircleCheck, CircleDashed, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AbsenceBadge } from "@/components/absences/absence-badge";
 import { useStretchWords } from "@/components/absences/absence-words";
-import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page";
 import type { AbsenceView } from "@/lib/absences/schema";
 
@@ -9,17 +8,11 @@ import type { AbsenceView } from "@/lib/absences/schema";
 export function CardHeader({ absence, typeName }: { absence: AbsenceView; typeName: string }) {
   const t = useTranslations("absences");
   const stretch = useStretchWords();
-  const Icon =
-    absence.status === "approved" ? CircleCheck : absence.status === "requested" ? CircleDashed : X;
   return (
     <PageHeader
       title={absence.assistantName}
       back={{ href: "/manager/absences", label: t("title") }}
-      meta={
-        <Badge tone={absence.status === "requested" ? "cover" : "outline"} icon={<Icon aria-hidden />}>
-          {t(`status.${absence.status}`)}
-        </Badge>
-      }
+      meta={<AbsenceBadge status={absence.status} />}
     >
       <p className="tnum text-base text-ink-2">
         {stretch(absence)} · {typeName}

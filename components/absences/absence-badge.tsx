@@ -1,0 +1,23 @@
+import { CircleCheck, CircleDashed, CircleDot, RotateCcw, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { AbsenceView } from "@/lib/absences/schema";
+
+const ICONS: Partial<Record<AbsenceView["status"], typeof X>> = {
+  requested: CircleDashed,
+  provisionally_approved: CircleDot,
+  approved: CircleCheck,
+  cancellation_requested: RotateCcw,
+};
+const WAITING = new Set(["requested", "provisionally_approved", "cancellation_requested"]);
+
+/** How an absence stands, in a word with its mark. */
+export function AbsenceBadge({ status }: { status: AbsenceView["status"] }) {
+  const t = useTranslations("absences.status");
+  const Icon = ICONS[status] ?? X;
+  return (
+    <Badge tone={WAITING.has(status) ? "cover" : "outline"} icon={<Icon aria-hidden />}>
+      {t(status)}
+    </Badge>
+  );
+}
