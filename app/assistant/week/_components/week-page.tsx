@@ -1,4 +1,5 @@
 import { CheckCheck } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { WeekBar } from "@/components/coverage/week-bar";
 import { NoticeLink, useNoticeWords } from "@/components/notices/notice-list";
@@ -55,6 +56,8 @@ function totalsOf(mine: AssistantWeek): { own: number; cover: number } {
   return { own: count("own"), cover: count("cover") };
 }
 
+const MOST_NEWS = 3;
+
 function News({ news }: { news: NoticeRecord[] }) {
   const t = useTranslations("week.news");
   const wordsOf = useNoticeWords();
@@ -73,7 +76,7 @@ function News({ news }: { news: NoticeRecord[] }) {
           {t("title")}
         </h2>
         <ul className="mt-1 grid gap-0.5">
-          {news.map((notice) => (
+          {news.slice(0, MOST_NEWS).map((notice) => (
             <li key={notice.id}>
               <NoticeLink notice={notice} area="assistant">
                 {wordsOf(notice)}
@@ -81,6 +84,11 @@ function News({ news }: { news: NoticeRecord[] }) {
             </li>
           ))}
         </ul>
+        {news.length > MOST_NEWS && (
+          <Link href="/assistant/notices" className="mt-1 block w-fit underline touch:py-3">
+            {t("more", { count: news.length - MOST_NEWS })}
+          </Link>
+        )}
       </Notice>
     </section>
   );

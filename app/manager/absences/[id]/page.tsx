@@ -48,7 +48,7 @@ export default async function AbsenceCardPage({ params, searchParams }: PageProp
         </Section>
       )}
       <AcceptedGaps card={card} />
-      <AlsoAwayList away={card.alsoAway} />
+      {!outlook && <AlsoAwayList away={card.alsoAway} />}
     </Page>
   );
 }
