@@ -4,12 +4,12 @@ import type { Instance } from "@/lib/coverage/planner/instance";
 /** A limit on one assistant in one slot: Σ weightOf(use) over those they serve there is at most `limit`. */
 export type CapacityRow = { limit: number; divisor: number };
 
-/** The capacity rows that can bind, by cell (assistant × slots + slot). */
-export type CapacityRows = Map<number, CapacityRow[]>;
+/** The capacity rows that can bind; those of a cell (assistant × slots + slot) lie from `first` of it to the next's. */
+export type CapacityRows = { first: Int32Array; limit: Float64Array; divisor: Int32Array };
 
 /** What serving with this `use` weighs in a row: minutes, or whole parts of the divisor. */
-export function weightInRow(row: CapacityRow, use: number): number {
-  return row.divisor === 1 ? use : Math.floor(use / row.divisor);
+export function weightInRow(divisor: number, use: number): number {
+  return divisor === 1 ? use : Math.floor(use / divisor);
 }
 
 /**
@@ -30,12 +30,18 @@ export function capacityRows(instance: Instance): CapacityRows {
       }
     }
   }
-  const rows: CapacityRows = new Map();
-  for (const [cell, list] of uses) {
-    const made = roundedRows(int(instance.room, cell), list);
-    if (made.length > 0) rows.set(cell, made);
+  const first = new Int32Array(instance.room.length + 1);
+  const rows: CapacityRow[] = [];
+  for (const [cell, room] of instance.room.entries()) {
+    const list = uses.get(cell);
+    if (list) rows.push(...roundedRows(room, list));
+    first[cell + 1] = rows.length;
   }
-  return rows;
+  return {
+    first,
+    limit: Float64Array.from(rows, (row) => row.limit),
+    divisor: Int32Array.from(rows, (row) => row.divisor),
+  };
 }
 
 /** The rows that hold for those who would take these minutes of one room; none where all fit together. */
@@ -49,7 +55,7 @@ export function roundedRows(room: number, uses: readonly number[]): CapacityRow[
     const divisor = Math.floor(room / (fit + 1)) + 1;
     if (divisor <= 1 || Math.floor(room / divisor) !== fit) continue;
     const row = { divisor, limit: fit };
-    const most = uses.reduce((sum, use) => sum + weightInRow(row, use), 0);
+    const most = uses.reduce((sum, use) => sum + weightInRow(divisor, use), 0);
     if (most > fit && !rows.some((other) => other.divisor === divisor)) rows.push(row);
   }
   return rows;

@@ -1,7 +1,7 @@
 import type { Instance } from "@/lib/coverage/planner/instance";
 import type { Master } from "@/lib/coverage/planner/master";
 import type { NearPatterns } from "@/lib/coverage/planner/near-patterns";
-import { boundUnder, flagPriced, type Prices } from "@/lib/coverage/planner/prices";
+import { boundUnder, makePrices, type Prices } from "@/lib/coverage/planner/prices";
 
 /** A proven bound on quality with the prices that give it. */
 export type PricedBound = { bound: number; prices: Prices };
@@ -56,16 +56,10 @@ export function generateColumns(
 function blendPrices(fresh: Prices, kept: Prices, weight: number): Prices {
   const mix = (a: Float64Array, b: Float64Array) =>
     a.map((value, index) => (1 - weight) * value + weight * (b[index] ?? 0));
-  const prices = {
-    capacity: new Map(
-      [...fresh.capacity].map(([cell, values]) => [cell, mix(values, kept.capacity.get(cell) ?? values)]),
-    ),
-    isPriced: new Uint8Array(fresh.isPriced.length),
-    near: mix(fresh.near, kept.near),
-    far: mix(fresh.far, kept.far),
-    cuts: mix(fresh.cuts, kept.cuts),
-    open: mix(fresh.open, kept.open),
-  };
-  flagPriced(prices);
-  return prices;
+  return makePrices(
+    fresh.near.length,
+    fresh.open.length,
+    mix(fresh.all, kept.all),
+    mix(fresh.cuts, kept.cuts),
+  );
 }

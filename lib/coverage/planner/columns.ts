@@ -21,7 +21,7 @@ export type Column = {
  */
 export type RowPlan = {
   capacity: CapacityRows;
-  capacityStart: Map<number, number>;
+  firstCapacity: number;
   near: (person: number) => number;
   far: (person: number) => number;
   open: Map<number, number>;
@@ -37,11 +37,8 @@ export function planRows(instance: Instance, capacity: CapacityRows, spare: Floa
   const upper: number[] = new Array<number>(episodes).fill(1);
   for (const expected of instance.expected) upper.push(instance.near * expected);
   for (const expected of instance.expected) upper.push((2 * instance.far - instance.near) * expected);
-  const capacityStart = new Map<number, number>();
-  for (const [cell, list] of capacity) {
-    capacityStart.set(cell, upper.length);
-    for (const row of list) upper.push(row.limit);
-  }
+  const firstCapacity = upper.length;
+  for (const limit of capacity.limit) upper.push(limit);
   const open = new Map<number, number>();
   spare.forEach((weight, slot) => {
     if (weight <= 0) return;
@@ -50,7 +47,7 @@ export function planRows(instance: Instance, capacity: CapacityRows, spare: Floa
   });
   return {
     capacity,
-    capacityStart,
+    firstCapacity,
     near: (person) => episodes + person,
     far: (person) => episodes + people + person,
     open,
@@ -83,12 +80,10 @@ export function makeColumn(instance: Instance, plan: RowPlan, index: number, pat
     const slot = int(episode.slots, step);
     if (candidate >= 0) {
       const cell = int(episode.people, candidate) * instance.slots + slot;
-      const first = plan.capacityStart.get(cell);
       const use = int(episode.use, candidate * episode.steps + step);
-      if (first !== undefined) {
-        for (const [position, row] of (plan.capacity.get(cell) ?? []).entries()) {
-          add(first + position, weightInRow(row, use));
-        }
+      const { first, divisor } = plan.capacity;
+      for (let row = int(first, cell); row < int(first, cell + 1); row++) {
+        add(plan.firstCapacity + row, weightInRow(int(divisor, row), use));
       }
     } else if (!isHopeless(episode, step)) {
       const row = plan.open.get(slot);

@@ -10,7 +10,7 @@ import {
   limitOf,
 } from "@/lib/coverage/planner/fairness-cuts";
 import type { Instance } from "@/lib/coverage/planner/instance";
-import { flagPriced, freePrices, type Prices } from "@/lib/coverage/planner/prices";
+import { freePrices, type Prices } from "@/lib/coverage/planner/prices";
 import { interruptible } from "@/lib/coverage/planner/solver";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
@@ -120,10 +120,8 @@ function addColumns(highs: Highs, model: Model, rows: RowPlan, fresh: readonly C
 // Clipped to what a valid price may be, so that the bound computed from them holds whatever the solver's tolerances.
 function readPrices(instance: Instance, rows: RowPlan, dual: Float64Array) {
   const prices = freePrices(instance, rows.capacity, rows.cuts);
-  for (const [cell, first] of rows.capacityStart) {
-    const values = prices.capacity.get(cell);
-    if (!values) continue;
-    for (const position of values.keys()) values[position] = Math.max(0, -num(dual, first + position));
+  for (let row = 0; row < prices.capacity.length; row++) {
+    prices.capacity[row] = Math.max(0, -num(dual, rows.firstCapacity + row));
   }
   const charged = new Float64Array(instance.people);
   for (const [place, cut] of rows.cuts.list.entries()) {
@@ -146,7 +144,6 @@ function readPrices(instance: Instance, rows: RowPlan, dual: Float64Array) {
     prices.cuts[place] = num(prices.cuts, place) / num(scale, cut.person);
   }
   for (const [slot, row] of rows.open) prices.open[slot] = Math.max(0, -num(dual, row));
-  flagPriced(prices);
   return { prices, episodeDual: dual.slice(0, instance.episodes.length) };
 }
 

@@ -38,12 +38,26 @@ export function bestOfAll(
     const best = patterns.best(episode, out);
     const joining = worth ? whoPays(instance, episode, patterns, near, worth, best - loose + tolerance) : [];
     if (joining.length === 0) {
-      patterns.lately[index] = joined(item(patterns.near, index), [...mattered, ...out]);
+      const kept = item(patterns.near, index);
+      const base = near.length > 3 * kept.length + 20 ? kept : near;
+      patterns.lately[index] = joined(base, [...mattered, ...out]);
       return best;
     }
     mattered = [...mattered, ...joining];
     near = joined(near, joining);
   }
+}
+
+/** The cheapest pattern among these candidates alone. */
+export function bestAmong(
+  episode: Episode,
+  patterns: PatternSearch,
+  who: Int32Array,
+  out: Int32Array,
+): number {
+  patterns.view.who = who;
+  patterns.view.count = who.length;
+  return patterns.best(episode, out);
 }
 
 function joined(near: Int32Array, more: readonly number[]): Int32Array {

@@ -27,10 +27,8 @@ export function optimiseCover(
 ): Proof {
   const hasClock = Number.isFinite(stopping.remainingMs());
   const mostColumns = hasClock ? 20_000 : 2_000;
-  // In the largest pools prices take longest to settle, and time is better spent on the plan.
-  const searchShare = nodesOf(instance) > 500_000 ? 0.5 : 0.15;
   const mayProve = highs !== null && stage.isProven && isAffordable(instance, stopping);
-  const searched = search(instance, stage, first, options, shareOf(stopping, mayProve ? searchShare : 1));
+  const searched = search(instance, stage, first, options, shareOf(stopping, mayProve ? 0.04 : 1));
   report("search", searched);
   if (!highs || !mayProve || searched.quality <= searched.bound || stopping.isOver()) return searched;
   // Where whole schedules can be priced exactly in good time.
@@ -40,6 +38,9 @@ export function optimiseCover(
     spare: stage.spare,
     stopping: shareOf(stopping, isSmall ? 0.4 : 1),
     mostColumns,
+    iterations: hasClock ? 400 : 150,
+    hasProgramme: nodesOf(instance) <= mostProgrammeNodes,
+    rounds: hasClock ? 20 : 2,
     onBound: (found) => report("bound", found),
     search: (found, guide, share) => {
       const better = search(instance, stage, found, options, shareOf(stopping, share), guide);
@@ -59,6 +60,9 @@ export function optimiseCover(
   report("proof", bySchedules);
   return bySchedules;
 }
+
+// Beyond, the linear programme doesn't settle in good time.
+const mostProgrammeNodes = 100_000;
 
 function nodesOf(instance: Instance): number {
   return instance.episodes.reduce((sum, episode) => sum + episode.take.length, 0);

@@ -32,8 +32,18 @@ const start = -2;
 
 type Ends = { cost: Float64Array; who: Int32Array; from: Int32Array; before: Int32Array };
 
-/** Where each candidate's open run stands: its cost and beginning, and the slope its minutes cost (NaN where bent). */
-type Runs = { cost: Float64Array; from: Int32Array; slope: Float64Array };
+/**
+ * Where each candidate's open run stands: its cost and beginning, and the slope its minutes cost (NaN where bent; then
+ * `flat`, `first` and `second` are the least it can cost by each line below the bend).
+ */
+type Runs = {
+  cost: Float64Array;
+  from: Int32Array;
+  slope: Float64Array;
+  flat: Float64Array;
+  first: Float64Array;
+  second: Float64Array;
+};
 
 type Tables = { first: Ends; second: Ends; runs: Runs };
 
@@ -57,6 +67,9 @@ export function makePatternSearch(instance: Instance): PatternSearch {
     cost: new Float64Array(people),
     from: new Int32Array(people),
     slope: new Float64Array(people),
+    flat: new Float64Array(people),
+    first: new Float64Array(people),
+    second: new Float64Array(people),
   };
   const tables = { first: makeEnds(steps + 1), second: makeEnds(steps + 1), runs };
   return {
@@ -111,12 +124,14 @@ function bestPattern(
       const node = candidate * steps + step;
       const cost = num(view.cost, node);
       if (cost === Number.POSITIVE_INFINITY) {
-        runs.cost[candidate] = cost;
+        closeRun(runs, candidate);
         continue;
       }
       const slope = num(runs.slope, candidate);
       if (Number.isNaN(slope)) {
-        extendBentRun(instance, episode, view, tables, candidate, step, isLoose);
+        const least = extendLines(instance, episode, view, runs, begun, candidate, node);
+        if (least < num(second.cost, step + 1))
+          extendBentRun(instance, episode, view, tables, candidate, step, isLoose);
         continue;
       }
       let run = num(runs.cost, candidate);
@@ -137,7 +152,7 @@ function bestPattern(
 function openRun(instance: Instance, episode: Episode, view: View, runs: Runs, candidate: number) {
   const { near, far } = instance;
   const { steps } = episode;
-  runs.cost[candidate] = Number.POSITIVE_INFINITY;
+  closeRun(runs, candidate);
   const share = num(view.share, candidate);
   const lean = num(view.lean, candidate);
   const base = num(view.base, candidate);
@@ -150,6 +165,41 @@ function openRun(instance: Instance, episode: Episode, view: View, runs: Runs, c
   else if (base >= 2 * expected) slope = share * far;
   else if (base >= expected && most <= 2 * expected) slope = share * near;
   runs.slope[candidate] = slope + lean;
+}
+
+function closeRun(runs: Runs, candidate: number) {
+  runs.cost[candidate] = Number.POSITIVE_INFINITY;
+  runs.flat[candidate] = Number.POSITIVE_INFINITY;
+  runs.first[candidate] = Number.POSITIVE_INFINITY;
+  runs.second[candidate] = Number.POSITIVE_INFINITY;
+}
+
+// The least a bent run ending here can cost: each line below a convex fairness cost is searched as if it were straight.
+function extendLines(
+  { near, far, expected }: Instance,
+  episode: Episode,
+  view: View,
+  runs: Runs,
+  begun: number,
+  candidate: number,
+  node: number,
+): number {
+  const take = int(episode.take, node);
+  const share = num(view.share, candidate);
+  const bare = num(view.cost, node) + num(view.lean, candidate) * take;
+  const flat = Math.min(num(runs.flat, candidate), begun) + bare;
+  runs.flat[candidate] = flat;
+  if (near > far) return flat;
+  const free = int(expected, int(episode.people, candidate));
+  const base = num(view.base, candidate);
+  const already = fairnessCost(base, free, near, far);
+  const first = Math.min(num(runs.first, candidate), begun) + bare + share * near * take;
+  const second = Math.min(num(runs.second, candidate), begun) + bare + share * far * take;
+  runs.first[candidate] = first;
+  runs.second[candidate] = second;
+  const nearLine = first + share * (near * (base - free) - already);
+  const farLine = second + share * (far * (base - 2 * free) + near * free - already);
+  return Math.max(flat, nearLine, farLine);
 }
 
 function extendBentRun(
@@ -171,24 +221,26 @@ function extendBentRun(
   const already = fairnessCost(base, expected, near, far);
   let run = 0;
   let minutes = 0;
-  let best = Number.POSITIVE_INFINITY;
-  let bestFrom = step;
+  // No beginning further back can help once the run alone costs what two others' ends do.
+  let best = num(second.cost, step + 1) - piece;
+  let bestFrom = -1;
   let bestBefore = 0;
   for (let from = step; from >= 0; from--) {
     run += num(view.cost, row + from);
     if (run === Number.POSITIVE_INFINITY) break;
     minutes += int(episode.take, row + from);
-    const before = !isLoose && int(first.who, from) === candidate ? 1 : 0;
-    let total = (before === 1 ? num(second.cost, from) : num(first.cost, from)) + run + lean * minutes;
-    total += share * (fairnessCost(base + minutes, expected, near, far) - already);
+    let total = run + lean * minutes + share * (fairnessCost(base + minutes, expected, near, far) - already);
     if (extra) total += extra(minutes);
+    if (total >= best) break;
+    const before = !isLoose && int(first.who, from) === candidate ? 1 : 0;
+    total += before === 1 ? num(second.cost, from) : num(first.cost, from);
     if (total < best) {
       best = total;
       bestFrom = from;
       bestBefore = before;
     }
   }
-  offerEnd(first, second, step + 1, best + piece, candidate, bestFrom, bestBefore);
+  if (bestFrom >= 0) offerEnd(first, second, step + 1, best + piece, candidate, bestFrom, bestBefore);
 }
 
 function offerEnd(

@@ -7,7 +7,6 @@ import type { Instance } from "@/lib/coverage/planner/instance";
 import type { NearPatterns } from "@/lib/coverage/planner/near-patterns";
 import {
   boundUnder,
-  flagPriced,
   freePrices,
   isHopeless,
   type Prices,
@@ -15,21 +14,27 @@ import {
 } from "@/lib/coverage/planner/prices";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
+/** Who serves one episode. */
+export type Pattern = { index: number; served: Int32Array };
+
 export type AscentOptions = {
   spare: Float64Array;
   /** The quality of a known plan, which no bound can exceed. */
   upper: number;
   iterations: number;
   stopping: Stopping;
-  onPattern: (index: number, served: Int32Array, turn: number) => void;
+  /** Prices to rise from. */
+  start?: Prices;
+  onPattern?: (found: Pattern, turn: number) => void;
 };
 
-/** How far the cheapest patterns overstep each limit; the same shape as prices, each in its row's own unit. */
-type Overstep = Pick<Prices, "capacity" | "near" | "far" | "open">;
+const glances = 20;
+const quiet = 12;
+const shortest = 0.01;
 
 /**
- * Raises the Lagrangian bound of patterns by a deflected subgradient on the prices of capacity, fairness and open weight:
- * a quick start for column generation, and all the bound there is where its programme would be too large.
+ * Raises the Lagrangian bound of patterns by the volume algorithm: prices step from the best so far along the averaged
+ * overstep of the limits. Most steps only glance at whoever mattered lately; every so often the best is proven.
  */
 export function ascendPrices(
   instance: Instance,
@@ -37,32 +42,64 @@ export function ascendPrices(
   rows: SharedRows,
   options: AscentOptions,
 ): PricedBound {
-  let prices = freePrices(instance, rows.capacity);
-  let at = evaluate(instance, patterns, rows, prices, options, 0);
-  let best: PricedBound = { bound: at.bound, prices };
-  let direction = at.over;
-  let reach = 1;
+  const { stopping, upper } = options;
+  const pace = paceOf(instance, rows);
+  const centre = freePrices(instance, rows.capacity);
+  if (options.start) centre.all.set(options.start.all);
+  const trial = freePrices(instance, rows.capacity);
+  const over = freePrices(instance, rows.capacity);
+  let at = evaluate(instance, patterns, rows, centre, over, options, 0, false);
+  let best: PricedBound = { bound: at, prices: copyPrices(instance, rows, centre) };
+  const mean = Float64Array.from(over.all);
+  let target = aim(at, upper);
+  let reach = 0.5;
   let idle = 0;
-  for (let turn = 1; turn <= options.iterations && !options.stopping.isOver(); turn++) {
-    if (options.upper - best.bound < 1) break;
-    direction = turn === 1 ? at.over : deflect(direction, at.over);
-    const square = squared(instance, direction, prices);
+  for (let turn = 1; turn <= options.iterations && !stopping.isOver(); turn++) {
+    if (upper - best.bound < 1) break;
+    const square = squared(mean, centre.all, pace);
     if (square < 1e-12) break;
-    prices = moved(instance, prices, direction, (reach * Math.max(1, options.upper - at.bound)) / square);
-    at = evaluate(instance, patterns, rows, prices, options, turn);
-    if (at.bound > best.bound) {
-      if (at.bound > best.bound + 1e-4 * Math.abs(best.bound)) idle = 0;
-      best = { bound: at.bound, prices };
-    } else idle++;
-    if (idle <= 6) continue;
-    reach *= 0.6;
-    idle = 0;
-    if (reach < 5e-3) break;
-    prices = best.prices;
-    at = evaluate(instance, patterns, rows, prices, options, turn);
-    direction = at.over;
+    step(instance, trial, centre, mean, pace, (reach * (target - at)) / square);
+    const bound = evaluate(instance, patterns, rows, trial, over, options, turn, true);
+    const isOnward = alongside(mean, over.all, pace) >= 0;
+    blend(mean, over.all, mixing(mean, over.all, pace));
+    if (bound > at) {
+      if (bound > at + 1e-5 * Math.abs(at)) idle = 0;
+      at = bound;
+      centre.all.set(trial.all);
+      if (isOnward) reach = Math.min(2, reach * 1.1);
+      if (at > 0.95 * target) target = aim(at, upper);
+    } else if (++idle > quiet) {
+      reach *= 0.66;
+      idle = 0;
+    }
+    const isProving = turn % glances === 0 || turn === 3 || turn === 10;
+    if (!isProving && turn !== options.iterations && reach >= shortest) continue;
+    at = evaluate(instance, patterns, rows, centre, over, options, turn, false);
+    if (at > best.bound) best = { bound: at, prices: copyPrices(instance, rows, centre) };
+    if (reach < shortest) break;
   }
   return best;
+}
+
+// Never far above where the bound stands, lest steps overshoot; never above what it can reach.
+function aim(at: number, upper: number): number {
+  return Math.max(at + 1, Math.min(upper, at + 0.06 * Math.abs(at) + 1));
+}
+
+function copyPrices(instance: Instance, rows: SharedRows, prices: Prices): Prices {
+  const copy = freePrices(instance, rows.capacity);
+  copy.all.set(prices.all);
+  return copy;
+}
+
+// Brings every limit to one unit, minutes: fairness prices are shares of a slope, rounded rows count whole parts.
+function paceOf(instance: Instance, rows: SharedRows): Float64Array {
+  const pace = freePrices(instance, rows.capacity);
+  pace.near.fill(instance.near > 0 ? 1 / instance.near ** 2 : 0);
+  pace.far.fill(instance.far > 0 ? 1 / instance.far ** 2 : 0);
+  pace.open.fill(1);
+  for (const [row, divisor] of rows.capacity.divisor.entries()) pace.capacity[row] = divisor ** 2;
+  return pace.all;
 }
 
 function evaluate(
@@ -70,30 +107,28 @@ function evaluate(
   patterns: NearPatterns,
   rows: SharedRows,
   prices: Prices,
+  over: Prices,
   options: AscentOptions,
   turn: number,
-): { bound: number; over: Overstep } {
-  const free = freePrices(instance, rows.capacity);
-  const over: Overstep = { capacity: free.capacity, near: free.near, far: free.far, open: free.open };
-  for (const [cell, list] of rows.capacity) {
-    const values = over.capacity.get(cell) as Float64Array;
-    for (const [position, row] of list.entries()) values[position] = -row.limit;
-  }
+  isGlance: boolean,
+): number {
+  for (const [row, limit] of rows.capacity.limit.entries()) over.capacity[row] = -limit;
   for (let person = 0; person < instance.people; person++) {
     const expected = int(instance.expected, person);
     over.near[person] = -instance.near * expected;
     over.far[person] = -(2 * instance.far - instance.near) * expected;
   }
-  over.open.set(options.spare.map((weight) => -weight));
-  const bound = boundUnder(instance, patterns, rows, options.spare, prices, (index, served) => {
-    options.onPattern(index, served, turn);
+  for (const [slot, weight] of options.spare.entries()) over.open[slot] = -weight;
+  const visit = (index: number, served: Int32Array) => {
+    options.onPattern?.({ index, served }, turn);
     addPattern(instance, rows, over, index, served);
-  });
-  return { bound, over };
+  };
+  return boundUnder(instance, patterns, rows, options.spare, prices, visit, isGlance);
 }
 
-function addPattern(instance: Instance, rows: SharedRows, over: Overstep, index: number, served: Int32Array) {
+function addPattern(instance: Instance, rows: SharedRows, over: Prices, index: number, served: Int32Array) {
   const episode = item(instance.episodes, index);
+  const { first, divisor } = rows.capacity;
   forEachRun(episode, served, (person, minutes) => {
     const own = fairnessCost(minutes, int(instance.expected, person), instance.near, instance.far);
     over.near[person] = num(over.near, person) + instance.near * minutes - own;
@@ -108,74 +143,60 @@ function addPattern(instance: Instance, rows: SharedRows, over: Overstep, index:
       continue;
     }
     const cell = int(episode.people, candidate) * instance.slots + slot;
-    const values = over.capacity.get(cell);
     const use = int(episode.use, candidate * episode.steps + step);
-    for (const [position, row] of (rows.capacity.get(cell) ?? []).entries()) {
-      if (values) values[position] = num(values, position) + weightInRow(row, use);
+    for (let row = int(first, cell); row < int(first, cell + 1); row++) {
+      over.capacity[row] = num(over.capacity, row) + weightInRow(int(divisor, row), use);
     }
   }
 }
 
-function deflect(kept: Overstep, fresh: Overstep): Overstep {
-  const mix = (a: Float64Array, b: Float64Array) =>
-    a.map((value, place) => 0.3 * value + 0.7 * num(b, place));
-  return {
-    capacity: new Map(
-      [...fresh.capacity].map(([cell, values]) => [cell, mix(kept.capacity.get(cell) ?? values, values)]),
-    ),
-    near: mix(kept.near, fresh.near),
-    far: mix(kept.far, fresh.far),
-    open: mix(kept.open, fresh.open),
-  };
-}
-
-// Fairness prices are shares between 0 and 1; a step in them counts by the slope they stand for.
-function pace(slope: number): number {
-  return slope > 0 ? 1 / (slope * slope) : 0;
-}
-
-function squared(instance: Instance, over: Overstep, prices: Prices): number {
+function squared(mean: Float64Array, prices: Float64Array, pace: Float64Array): number {
   let sum = 0;
-  for (const [cell, values] of over.capacity) {
-    const kept = prices.capacity.get(cell);
-    values.forEach((value, place) => {
-      if (value > 0 || (kept?.[place] ?? 0) > 0) sum += value * value;
-    });
+  for (let row = 0; row < mean.length; row++) {
+    const value = num(mean, row);
+    if (value > 0 || num(prices, row) > 0) sum += num(pace, row) * value * value;
   }
-  const add = (values: Float64Array, kept: Float64Array, scale: number) => {
-    values.forEach((value, place) => {
-      if (value > 0 || num(kept, place) > 0) sum += scale * value * value;
-    });
-  };
-  add(over.near, prices.near, pace(instance.near));
-  add(over.far, prices.far, pace(instance.far));
-  add(over.open, prices.open, 1);
   return sum;
 }
 
-function moved(instance: Instance, from: Prices, over: Overstep, length: number): Prices {
-  const raise = (values: Float64Array, by: Float64Array, scale: number) =>
-    values.map((value, place) => Math.max(0, value + length * scale * num(by, place)));
-  const near = raise(from.near, over.near, pace(instance.near));
-  const far = raise(from.far, over.far, pace(instance.far));
-  near.forEach((value, person) => {
-    const whole = Math.max(1, value + num(far, person));
-    near[person] = value / whole;
-    far[person] = num(far, person) / whole;
-  });
-  const prices: Prices = {
-    capacity: new Map(
-      [...from.capacity].map(([cell, values]) => [
-        cell,
-        raise(values, over.capacity.get(cell) ?? new Float64Array(values.length), 1),
-      ]),
-    ),
-    isPriced: new Uint8Array(from.isPriced.length),
-    near,
-    far,
-    cuts: from.cuts,
-    open: raise(from.open, over.open, 1),
-  };
-  flagPriced(prices);
-  return prices;
+function alongside(a: Float64Array, b: Float64Array, pace: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < a.length; row++) sum += num(pace, row) * num(a, row) * num(b, row);
+  return sum;
+}
+
+// The share of the fresh overstep that leaves the mean shortest, within limits.
+function mixing(mean: Float64Array, fresh: Float64Array, pace: Float64Array): number {
+  const both = alongside(mean, fresh, pace);
+  const old = alongside(mean, mean, pace);
+  const apart = old + alongside(fresh, fresh, pace) - 2 * both;
+  const ideal = apart > 0 ? (old - both) / apart : mostMixed;
+  return Math.min(mostMixed, Math.max(mostMixed / 10, ideal));
+}
+
+const mostMixed = 0.2;
+
+function blend(mean: Float64Array, fresh: Float64Array, share: number) {
+  for (let row = 0; row < mean.length; row++) {
+    mean[row] = (1 - share) * num(mean, row) + share * num(fresh, row);
+  }
+}
+
+function step(
+  instance: Instance,
+  to: Prices,
+  from: Prices,
+  along: Float64Array,
+  pace: Float64Array,
+  length: number,
+) {
+  for (let row = 0; row < along.length; row++) {
+    to.all[row] = Math.max(0, num(from.all, row) + length * num(pace, row) * num(along, row));
+  }
+  for (let person = 0; person < instance.people; person++) {
+    const whole = num(to.near, person) + num(to.far, person);
+    if (whole <= 1) continue;
+    to.near[person] = num(to.near, person) / whole;
+    to.far[person] = num(to.far, person) / whole;
+  }
 }

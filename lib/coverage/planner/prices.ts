@@ -1,22 +1,22 @@
-import { int, num } from "@/lib/coverage/planner/arrays";
+import { int, item, num } from "@/lib/coverage/planner/arrays";
 import { type CapacityRows, weightInRow } from "@/lib/coverage/planner/capacity-rows";
 import { type FairnessCuts, limitOf, noCuts, pricedCharge } from "@/lib/coverage/planner/fairness-cuts";
 import type { Episode, Instance } from "@/lib/coverage/planner/instance";
-import { bestOfAll, type NearPatterns } from "@/lib/coverage/planner/near-patterns";
+import { bestAmong, bestOfAll, type NearPatterns } from "@/lib/coverage/planner/near-patterns";
 import type { View } from "@/lib/coverage/planner/pattern";
 
 /**
- * What the shared limits cost: per capacity row (`isPriced` flags the
- * cells with any), per assistant's two fairness rows (near and far), per fairness
- * cut (with the two rows at most 1 for each assistant), and per slot's limit on uncovered weight. All non-negative.
+ * What the shared limits cost: per capacity row, per assistant's two fairness rows (near and far), per fairness cut (with
+ * the two rows at most 1 for each assistant), and per slot's limit on uncovered weight. All non-negative; `all` holds
+ * them in one row, cuts apart.
  */
 export type Prices = {
-  capacity: Map<number, Float64Array>;
-  isPriced: Uint8Array;
+  all: Float64Array;
   near: Float64Array;
   far: Float64Array;
-  cuts: Float64Array;
   open: Float64Array;
+  capacity: Float64Array;
+  cuts: Float64Array;
 };
 
 /** The limits that episodes share: capacity rows and fairness cuts. */
@@ -24,35 +24,36 @@ export type SharedRows = { capacity: CapacityRows; cuts: FairnessCuts };
 
 /** Prices under which nothing shared costs anything. */
 export function freePrices(instance: Instance, rows: CapacityRows, cuts = noCuts()): Prices {
+  const { people, slots } = instance;
+  const all = new Float64Array(2 * people + slots + rows.limit.length);
+  return makePrices(people, slots, all, new Float64Array(cuts.list.length));
+}
+
+/** Names the parts of prices that lie in one row. */
+export function makePrices(people: number, slots: number, all: Float64Array, cuts: Float64Array): Prices {
   return {
-    capacity: new Map([...rows].map(([cell, list]) => [cell, new Float64Array(list.length)])),
-    isPriced: new Uint8Array(instance.people * instance.slots),
-    near: new Float64Array(instance.people),
-    far: new Float64Array(instance.people),
-    cuts: new Float64Array(cuts.list.length),
-    open: new Float64Array(instance.slots),
+    all,
+    near: all.subarray(0, people),
+    far: all.subarray(people, 2 * people),
+    open: all.subarray(2 * people, 2 * people + slots),
+    capacity: all.subarray(2 * people + slots),
+    cuts,
   };
 }
 
-/** Notes which cells have a price at all, so that pricing passes over the others. */
-export function flagPriced(prices: Prices) {
-  prices.isPriced.fill(0);
-  for (const [cell, values] of prices.capacity) {
-    if (values.some((value) => value > 0)) prices.isPriced[cell] = 1;
-  }
-}
-
-/** Writes to `view` what each node of an episode costs under the prices; only what the rules allow is finite. */
+/** Writes to `view` what each node of an episode costs under the prices, of everybody or `only` of some. */
 export function priceEpisode(
   instance: Instance,
   episode: Episode,
-  { capacity, cuts }: SharedRows,
+  { capacity: { first, divisor }, cuts }: SharedRows,
   prices: Prices,
   view: View,
+  only?: Int32Array,
 ) {
   const steps = episode.steps;
-  view.count = episode.people.length;
-  for (let candidate = 0; candidate < episode.people.length; candidate++) {
+  const count = only ? only.length : episode.people.length;
+  for (let place = 0; place < count; place++) {
+    const candidate = only ? int(only, place) : place;
     const person = int(episode.people, candidate);
     view.base[candidate] = 0;
     const own = cuts.of.get(person);
@@ -74,9 +75,13 @@ export function priceEpisode(
         continue;
       }
       const cell = row + int(episode.slots, step);
-      const price =
-        prices.isPriced[cell] === 1 ? roomPrice(capacity, prices, cell, int(episode.use, node)) : 0;
-      view.cost[node] = num(episode.cost, node) + price;
+      const until = int(first, cell + 1);
+      let cost = num(episode.cost, node);
+      for (let at = int(first, cell); at < until; at++) {
+        const price = num(prices.capacity, at);
+        if (price > 0) cost += price * weightInRow(int(divisor, at), int(episode.use, node));
+      }
+      view.cost[node] = cost;
     }
   }
   for (let step = 0; step < steps; step++) view.open[step] = openPrice(episode, step, prices);
@@ -84,7 +89,8 @@ export function priceEpisode(
 
 /**
  * A proven lower bound on quality at the minimum uncovered weight: every episode at its best under the prices, less
- * what the limits are worth. Calls `visit` with each episode's best pattern and its priced cost.
+ * what the limits are worth. Calls `visit` with each episode's best pattern and its priced cost. A glance looks only at
+ * whoever mattered lately and proves nothing.
  */
 export function boundUnder(
   instance: Instance,
@@ -93,12 +99,16 @@ export function boundUnder(
   spare: Float64Array,
   prices: Prices,
   visit?: (index: number, served: Int32Array, cost: number) => void,
+  isGlance = false,
 ): number {
   let bound = -limitsWorth(instance, rows, spare, prices);
   for (const [index, episode] of instance.episodes.entries()) {
     const served = new Int32Array(episode.steps);
-    priceEpisode(instance, episode, rows, prices, patterns.view);
-    const cost = bestOfAll(instance, index, patterns, served);
+    const only = isGlance ? item(patterns.lately, index) : undefined;
+    priceEpisode(instance, episode, rows, prices, patterns.view, only);
+    const cost = only
+      ? bestAmong(episode, patterns, only, served)
+      : bestOfAll(instance, index, patterns, served);
     bound += cost;
     visit?.(index, served, cost);
   }
@@ -111,18 +121,6 @@ export function isHopeless(episode: Episode, step: number): boolean {
     if (episode.able[candidate * episode.steps + step] === 1) return false;
   }
   return true;
-}
-
-function roomPrice(rows: CapacityRows, prices: Prices, cell: number, use: number): number {
-  const list = rows.get(cell);
-  const values = prices.capacity.get(cell);
-  if (!list || !values) return 0;
-  let price = 0;
-  for (let position = 0; position < list.length; position++) {
-    const row = list[position];
-    if (row) price += num(values, position) * weightInRow(row, use);
-  }
-  return price;
 }
 
 function openPrice(episode: Episode, step: number, prices: Prices): number {
@@ -140,11 +138,7 @@ function limitsWorth(
 ): number {
   let worth = 0;
   for (const [place, cut] of cuts.list.entries()) worth += (prices.cuts[place] ?? 0) * limitOf(cut);
-  for (const [cell, list] of capacity) {
-    const values = prices.capacity.get(cell);
-    if (!values) continue;
-    for (const [position, row] of list.entries()) worth += num(values, position) * row.limit;
-  }
+  for (const [row, limit] of capacity.limit.entries()) worth += num(prices.capacity, row) * limit;
   for (let person = 0; person < instance.people; person++) {
     const expected = int(instance.expected, person);
     worth += num(prices.near, person) * instance.near * expected;

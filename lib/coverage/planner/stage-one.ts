@@ -225,7 +225,7 @@ function commonDivisor(a: number, b: number): number {
 function addRoomRows(programme: Programme, room: number, terms: readonly [number, number][]) {
   const uses = terms.map(([, use]) => use);
   for (const row of roundedRows(room, uses)) {
-    const rounded = terms.map(([column, use]): [number, number] => [column, weightInRow(row, use)]);
+    const rounded = terms.map(([column, use]): [number, number] => [column, weightInRow(row.divisor, use)]);
     addRow(
       programme,
       Number.NEGATIVE_INFINITY,

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildInstance } from "@/lib/coverage/planner/instance";
-import { lonelyBound, proveByPatterns } from "@/lib/coverage/planner/proof";
+import { lonelyBound, type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
 import { randomStream } from "@/lib/coverage/planner/random";
 import { ascend } from "@/lib/coverage/planner/schedule-ascent";
 import { boundSchedules, makeMarket, startingWorth } from "@/lib/coverage/planner/schedule-bound";
@@ -34,13 +34,21 @@ describe("no bound exceeds the true optimum", () => {
       const { instance, stage, truth } = layOut(seed);
       const quality = scoreCover(instance, stage.cover).quality;
       const start = { cover: stage.cover, quality, bound: lonelyBound(instance, stage.spare) };
-      const proof = proveByPatterns(highs, instance, start, {
+      const options = {
         spare: stage.spare,
         stopping,
         mostColumns: 5_000,
-        onBound: ({ bound }) => expect({ seed, isLow: bound <= truth }).toEqual({ seed, isLow: true }),
-        search: (found) => found,
+        iterations: 100,
+        onBound: ({ bound }: Proof) => expect({ seed, isLow: bound <= truth }).toEqual({ seed, isLow: true }),
+        search: (found: Proof) => found,
+      };
+      const byPrices = proveByPatterns(highs, instance, start, {
+        ...options,
+        hasProgramme: false,
+        rounds: 3,
       });
+      expect({ seed, isLow: byPrices.bound <= truth }).toEqual({ seed, isLow: true });
+      const proof = proveByPatterns(highs, instance, start, { ...options, hasProgramme: true, rounds: 1 });
       expect({ seed, isLow: start.bound <= truth && proof.bound <= truth }).toEqual({ seed, isLow: true });
       expect(proof.quality).toBeGreaterThanOrEqual(truth);
       if (instance.near <= instance.far)
