@@ -63,4 +63,5 @@ export const AbsenceCardView = z.object({
   alsoAway: z.array(z.object({ id: z.uuid(), name: z.string(), status: z.string(), ...Range })),
   plannedUntil: Day.nullable(),
   names: z.record(z.string(), z.string()),
+  dutyNames: z.record(z.string(), z.string()),
 });

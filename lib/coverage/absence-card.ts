@@ -3,6 +3,7 @@ import { rangeOf, requireAbsence } from "@/lib/absences/queries";
 import type { AbsenceView } from "@/lib/absences/schema";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { namesOfDuties } from "@/lib/pools/duties";
 import { type Day, dayFromDate } from "@/lib/time/day";
 import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
 import { type AbsencePlan, planAbsence } from "./absence-plan";
@@ -30,6 +31,8 @@ export type AbsenceCard = {
   plannedUntil: Day | null;
   /** Names of everybody the remedies speak of. */
   names: Record<string, string>;
+  /** Names of the duties that are shared, by their key. */
+  dutyNames: Record<string, string>;
 };
 
 const MOST_AWAY = 20;
@@ -46,15 +49,18 @@ export async function requireAbsenceCard(ctx: Ctx<Manager>, input: AbsenceCardIn
     listAccepted(ctx, input.id),
     listAlsoAway(ctx, row),
   ]);
+  const desks = scene ? desksOf(scene.grid, scene.opened, plan.slots, picks) : [];
+  const shared = desks.flatMap(({ runs }) => runs.flatMap(({ dutyIds }) => dutyIds));
   return {
     absence,
-    desks: scene ? desksOf(scene.grid, scene.opened, plan.slots, picks) : [],
+    desks,
     covers: plan.covers,
     gaps: plan.gaps,
     accepted,
     alsoAway,
     plannedUntil: scene?.plannedUntil ?? null,
     names: scene ? namesIn(scene, plan) : {},
+    dutyNames: await namesOfDuties(ctx, shared),
   };
 }
 

@@ -35,9 +35,10 @@ export function DeskList({ card, picks }: DeskListProps) {
             <ul className="grid gap-1">
               {desk.runs.map((run) => (
                 <Run
-                  key={`${run.from} ${run.fromPart}`}
+                  key={JSON.stringify([run.from, run.fromPart, run.window, run.dutyIds])}
                   run={run}
                   desk={desk}
+                  dutyNames={card.dutyNames}
                   isWhole={desk.runs.length === 1}
                 />
               ))}
@@ -68,9 +69,9 @@ const MARKS: Record<DeskRun["state"], SlotMark> = {
   gap: "gap",
 };
 
-type RunProps = { run: DeskRun; desk: CardDesk; isWhole: boolean };
+type RunProps = { run: DeskRun; desk: CardDesk; dutyNames: Record<string, string>; isWhole: boolean };
 
-function Run({ run, desk, isWhole }: RunProps) {
+function Run({ run, desk, dutyNames, isWhole }: RunProps) {
   const t = useTranslations("cover");
   const rangeWords = useRangeWords();
   const whyWords = useWhyWords();
@@ -82,7 +83,8 @@ function Run({ run, desk, isWhole }: RunProps) {
         <span className="text-base font-semibold">{run.name ?? t("state.gap")}</span>
         <span className="tnum text-sm">
           {[
-            isWhole && run.state === "planned" ? null : rangeWords(run),
+            isWhole && run.state === "planned" && !run.window ? null : rangeWords(run),
+            run.dutyIds.map((id) => dutyNames[id] ?? id).join(", "),
             run.state === "gap" ? null : t(`state.${run.state}`),
             run.why && run.state === "planned" ? whyWords(run.why) : null,
           ]
