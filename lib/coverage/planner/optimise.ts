@@ -40,7 +40,7 @@ export function optimiseCover(
     mostColumns,
     iterations: hasClock ? 400 : 150,
     hasProgramme: nodesOf(instance) <= mostProgrammeNodes,
-    rounds: hasClock ? 20 : 2,
+    rounds: hasClock ? 6 : 2,
     onBound: (found) => report("bound", found),
     search: (found, guide, share) => {
       const better = search(instance, stage, found, options, shareOf(stopping, share), guide);
