@@ -109,5 +109,5 @@ function search(
 
 function defaultIterations(instance: Instance, stopping: Stopping): number {
   if (!Number.isFinite(stopping.remainingMs())) return Math.min(10_000, 200 * instance.episodes.length);
-  return Math.max(10_000, 300 * instance.episodes.length);
+  return Math.max(10_000, 600 * instance.episodes.length);
 }

@@ -104,6 +104,8 @@ export function proveByPatterns(
     for (let round = 0; round < 2 && best.bound < best.quality && !stopping.isOver() && isConvex; round++) {
       const limit = options.mostColumns;
       const all = listColumns(relaxed, rows, priced, best, limit, patterns);
+      const isWide = best.quality - best.bound > 0.01 * best.quality;
+      if (!all && isWide) return options.search(best, guideFrom(relaxed, rows, priced), 1);
       if (!all && master.columns.length > limit) break;
       const columns = all ?? master.columns;
       best = solvePool(highs, instance, rows, columns, best, all !== null, stopping);
