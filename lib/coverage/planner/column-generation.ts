@@ -56,10 +56,6 @@ export function generateColumns(
 function blendPrices(fresh: Prices, kept: Prices, weight: number): Prices {
   const mix = (a: Float64Array, b: Float64Array) =>
     a.map((value, index) => (1 - weight) * value + weight * (b[index] ?? 0));
-  return makePrices(
-    fresh.near.length,
-    fresh.open.length,
-    mix(fresh.all, kept.all),
-    mix(fresh.cuts, kept.cuts),
-  );
+  const { near, open, capacity } = fresh;
+  return makePrices(near.length, open.length, capacity.length, mix(fresh.all, kept.all));
 }

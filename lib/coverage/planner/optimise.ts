@@ -40,7 +40,7 @@ export function optimiseCover(
     mostColumns,
     iterations: hasClock ? 400 : 150,
     hasProgramme: nodesOf(instance) <= mostProgrammeNodes,
-    rounds: hasClock ? 20 : 2,
+    rounds: hasClock ? 6 : 2,
     onBound: (found) => report("bound", found),
     search: (found, guide, share) => {
       const better = search(instance, stage, found, options, shareOf(stopping, share), guide);
@@ -109,5 +109,5 @@ function search(
 
 function defaultIterations(instance: Instance, stopping: Stopping): number {
   if (!Number.isFinite(stopping.remainingMs())) return Math.min(10_000, 200 * instance.episodes.length);
-  return Math.max(10_000, 300 * instance.episodes.length);
+  return Math.max(10_000, 600 * instance.episodes.length);
 }

@@ -50,8 +50,10 @@ function optimise(
 ): { stage: StageOne; found: Proof } {
   const stage = coverMost(instance, highs, shareOf(stopping, 0.6));
   const quality = scoreCover(instance, stage.cover).quality;
-  const first = { cover: stage.cover, quality, bound: lonelyBound(instance, stage.spare) };
+  const bound = stopping.isCancelled() ? 0 : lonelyBound(instance, stage.spare);
+  const first = { cover: stage.cover, quality, bound };
   report(stage, "uncovered", first);
+  if (stopping.isOver()) return { stage, found: first };
   return {
     stage,
     found: optimiseCover(instance, stage, first, highs, options, stopping, (name, found) =>

@@ -3,7 +3,9 @@ import { weightInRow } from "@/lib/coverage/planner/capacity-rows";
 import type { PricedBound } from "@/lib/coverage/planner/column-generation";
 import { forEachRun } from "@/lib/coverage/planner/columns";
 import { fairnessCost } from "@/lib/coverage/planner/fairness";
-import type { Instance } from "@/lib/coverage/planner/instance";
+import { chargeOf, limitOf } from "@/lib/coverage/planner/fairness-cuts";
+import type { Cover, Instance } from "@/lib/coverage/planner/instance";
+import { blendRuns, type MeanRuns } from "@/lib/coverage/planner/mean-runs";
 import type { NearPatterns } from "@/lib/coverage/planner/near-patterns";
 import {
   boundUnder,
@@ -41,16 +43,18 @@ export function ascendPrices(
   patterns: NearPatterns,
   rows: SharedRows,
   options: AscentOptions,
-): PricedBound {
+): PricedBound & { runs: MeanRuns } {
   const { stopping, upper } = options;
   const pace = paceOf(instance, rows);
-  const centre = freePrices(instance, rows.capacity);
+  const met: Cover = [];
+  const centre = freePrices(instance, rows.capacity, rows.cuts);
   if (options.start) centre.all.set(options.start.all);
-  const trial = freePrices(instance, rows.capacity);
-  const over = freePrices(instance, rows.capacity);
-  let at = evaluate(instance, patterns, rows, centre, over, options, 0, false);
+  const trial = freePrices(instance, rows.capacity, rows.cuts);
+  const over = freePrices(instance, rows.capacity, rows.cuts);
+  let at = evaluate(instance, patterns, rows, centre, over, met, options, 0, false);
   let best: PricedBound = { bound: at, prices: copyPrices(instance, rows, centre) };
   const mean = Float64Array.from(over.all);
+  const runs: MeanRuns = { weight: 1, of: Array.from({ length: instance.people }, () => new Map()) };
   let target = aim(at, upper);
   let reach = 0.5;
   let idle = 0;
@@ -58,10 +62,12 @@ export function ascendPrices(
     if (upper - best.bound < 1) break;
     const square = squared(mean, centre.all, pace);
     if (square < 1e-12) break;
-    step(instance, trial, centre, mean, pace, (reach * (target - at)) / square);
-    const bound = evaluate(instance, patterns, rows, trial, over, options, turn, true);
+    step(rows, trial, centre, mean, pace, (reach * (target - at)) / square);
+    const bound = evaluate(instance, patterns, rows, trial, over, met, options, turn, true);
     const isOnward = alongside(mean, over.all, pace) >= 0;
-    blend(mean, over.all, mixing(mean, over.all, pace));
+    const share = mixing(mean, over.all, pace);
+    blend(mean, over.all, share);
+    blendRuns(runs, instance, met, share);
     if (bound > at) {
       if (bound > at + 1e-5 * Math.abs(at)) idle = 0;
       at = bound;
@@ -74,11 +80,11 @@ export function ascendPrices(
     }
     const isProving = turn % glances === 0 || turn === 3 || turn === 10;
     if (!isProving && turn !== options.iterations && reach >= shortest) continue;
-    at = evaluate(instance, patterns, rows, centre, over, options, turn, false);
+    at = evaluate(instance, patterns, rows, centre, over, met, options, turn, false);
     if (at > best.bound) best = { bound: at, prices: copyPrices(instance, rows, centre) };
     if (reach < shortest) break;
   }
-  return best;
+  return { ...best, runs };
 }
 
 // Never far above where the bound stands, lest steps overshoot; never above what it can reach.
@@ -87,17 +93,18 @@ function aim(at: number, upper: number): number {
 }
 
 function copyPrices(instance: Instance, rows: SharedRows, prices: Prices): Prices {
-  const copy = freePrices(instance, rows.capacity);
+  const copy = freePrices(instance, rows.capacity, rows.cuts);
   copy.all.set(prices.all);
   return copy;
 }
 
 // Brings every limit to one unit, minutes: fairness prices are shares of a slope, rounded rows count whole parts.
 function paceOf(instance: Instance, rows: SharedRows): Float64Array {
-  const pace = freePrices(instance, rows.capacity);
+  const pace = freePrices(instance, rows.capacity, rows.cuts);
   pace.near.fill(instance.near > 0 ? 1 / instance.near ** 2 : 0);
   pace.far.fill(instance.far > 0 ? 1 / instance.far ** 2 : 0);
   pace.open.fill(1);
+  for (const [place, { slope }] of rows.cuts.list.entries()) pace.cuts[place] = 1 / slope ** 2;
   for (const [row, divisor] of rows.capacity.divisor.entries()) pace.capacity[row] = divisor ** 2;
   return pace.all;
 }
@@ -108,6 +115,7 @@ function evaluate(
   rows: SharedRows,
   prices: Prices,
   over: Prices,
+  met: Cover,
   options: AscentOptions,
   turn: number,
   isGlance: boolean,
@@ -119,7 +127,9 @@ function evaluate(
     over.far[person] = -(2 * instance.far - instance.near) * expected;
   }
   for (const [slot, weight] of options.spare.entries()) over.open[slot] = -weight;
+  for (const [place, cut] of rows.cuts.list.entries()) over.cuts[place] = -limitOf(cut);
   const visit = (index: number, served: Int32Array) => {
+    met[index] = served;
     options.onPattern?.({ index, served }, turn);
     addPattern(instance, rows, over, index, served);
   };
@@ -133,6 +143,9 @@ function addPattern(instance: Instance, rows: SharedRows, over: Prices, index: n
     const own = fairnessCost(minutes, int(instance.expected, person), instance.near, instance.far);
     over.near[person] = num(over.near, person) + instance.near * minutes - own;
     over.far[person] = num(over.far, person) + instance.far * minutes - own;
+    for (const place of rows.cuts.of.get(person) ?? []) {
+      over.cuts[place] = num(over.cuts, place) + chargeOf(item(rows.cuts.list, place), minutes) - own;
+    }
   });
   for (let step = 0; step < episode.steps; step++) {
     const candidate = int(served, step);
@@ -183,7 +196,7 @@ function blend(mean: Float64Array, fresh: Float64Array, share: number) {
 }
 
 function step(
-  instance: Instance,
+  rows: SharedRows,
   to: Prices,
   from: Prices,
   along: Float64Array,
@@ -193,10 +206,13 @@ function step(
   for (let row = 0; row < along.length; row++) {
     to.all[row] = Math.max(0, num(from.all, row) + length * num(pace, row) * num(along, row));
   }
-  for (let person = 0; person < instance.people; person++) {
-    const whole = num(to.near, person) + num(to.far, person);
+  for (let person = 0; person < to.near.length; person++) {
+    const own = rows.cuts.of.get(person) ?? [];
+    let whole = num(to.near, person) + num(to.far, person);
+    for (const place of own) whole += num(to.cuts, place);
     if (whole <= 1) continue;
     to.near[person] = num(to.near, person) / whole;
     to.far[person] = num(to.far, person) / whole;
+    for (const place of own) to.cuts[place] = num(to.cuts, place) / whole;
   }
 }

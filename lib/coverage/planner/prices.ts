@@ -8,7 +8,7 @@ import type { View } from "@/lib/coverage/planner/pattern";
 /**
  * What the shared limits cost: per capacity row, per assistant's two fairness rows (near and far), per fairness cut (with
  * the two rows at most 1 for each assistant), and per slot's limit on uncovered weight. All non-negative; `all` holds
- * them in one row, cuts apart.
+ * them in one row, cuts last.
  */
 export type Prices = {
   all: Float64Array;
@@ -25,19 +25,25 @@ export type SharedRows = { capacity: CapacityRows; cuts: FairnessCuts };
 /** Prices under which nothing shared costs anything. */
 export function freePrices(instance: Instance, rows: CapacityRows, cuts = noCuts()): Prices {
   const { people, slots } = instance;
-  const all = new Float64Array(2 * people + slots + rows.limit.length);
-  return makePrices(people, slots, all, new Float64Array(cuts.list.length));
+  const capacity = rows.limit.length;
+  return makePrices(
+    people,
+    slots,
+    capacity,
+    new Float64Array(2 * people + slots + capacity + cuts.list.length),
+  );
 }
 
 /** Names the parts of prices that lie in one row. */
-export function makePrices(people: number, slots: number, all: Float64Array, cuts: Float64Array): Prices {
+export function makePrices(people: number, slots: number, capacity: number, all: Float64Array): Prices {
+  const open = 2 * people;
   return {
     all,
     near: all.subarray(0, people),
     far: all.subarray(people, 2 * people),
-    open: all.subarray(2 * people, 2 * people + slots),
-    capacity: all.subarray(2 * people + slots),
-    cuts,
+    open: all.subarray(open, open + slots),
+    capacity: all.subarray(open + slots, open + slots + capacity),
+    cuts: all.subarray(open + slots + capacity),
   };
 }
 

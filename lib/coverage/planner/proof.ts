@@ -6,6 +6,7 @@ import { planRows, type RowPlan } from "@/lib/coverage/planner/columns";
 import { noCuts } from "@/lib/coverage/planner/fairness-cuts";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 import { makeMaster } from "@/lib/coverage/planner/master";
+import { cutMean } from "@/lib/coverage/planner/mean-runs";
 import { makeNearPatterns } from "@/lib/coverage/planner/near-patterns";
 import { listColumns, solvePool } from "@/lib/coverage/planner/pattern-pool";
 import { ascendPrices, type Pattern } from "@/lib/coverage/planner/price-ascent";
@@ -72,20 +73,23 @@ export function proveByPatterns(
   const patterns = makeNearPatterns(relaxed);
   const pool: Pattern[] = start.cover.map((served, index) => ({ index, served }));
   let best = start;
-  let risen: PricedBound | null = null;
-  for (let round = 0; round === 0 || (!options.hasProgramme && round < options.rounds); round++) {
+  let risen: ReturnType<typeof ascendPrices> | null = null;
+  const rounds = options.hasProgramme ? 1 : options.rounds;
+  for (let round = 0; round < rounds; round++) {
+    const slice = round === 0 ? 0.3 : 1 / (rounds - round);
     risen = ascendPrices(relaxed, patterns, rows, {
       spare,
       upper: best.quality,
       iterations: options.iterations,
-      stopping: shareOf(stopping, 0.35),
+      stopping: shareOf(stopping, round === 0 ? slice : slice / 2),
       ...(risen ? { start: risen.prices } : {}),
       ...(options.hasProgramme ? { onPattern: (found, turn) => turn % 8 === 0 && pool.push(found) } : {}),
     });
     best = raised(best, risen.bound);
     options.onBound(best);
     if (best.bound >= best.quality || stopping.isOver()) return best;
-    best = options.search(best, guideFrom(relaxed, rows, risen), 0.5);
+    best = options.search(best, guideFrom(relaxed, rows, risen), options.hasProgramme ? 0.4 : slice);
+    if (!options.hasProgramme) cutMean(relaxed, rows.cuts, risen.runs);
   }
   if (!options.hasProgramme || !risen || stopping.isOver()) return best;
   const master = makeMaster(highs, relaxed, rows, shareOf(stopping, 0.7));
@@ -100,6 +104,8 @@ export function proveByPatterns(
     for (let round = 0; round < 2 && best.bound < best.quality && !stopping.isOver() && isConvex; round++) {
       const limit = options.mostColumns;
       const all = listColumns(relaxed, rows, priced, best, limit, patterns);
+      const isWide = best.quality - best.bound > 0.01 * best.quality;
+      if (!all && isWide) return options.search(best, guideFrom(relaxed, rows, priced), 1);
       if (!all && master.columns.length > limit) break;
       const columns = all ?? master.columns;
       best = solvePool(highs, instance, rows, columns, best, all !== null, stopping);

@@ -112,9 +112,13 @@ export function ableCandidates(episode: Episode, step: number): number[] {
   return able;
 }
 
-function personAndUse(instance: Instance, want: Want, candidate: number): [person: number, use: number] {
+function personOf(instance: Instance, want: Want, candidate: number): number {
+  return int(item(instance.episodes, want.index).people, candidate);
+}
+
+function minutesOf(instance: Instance, want: Want, candidate: number): number {
   const episode = item(instance.episodes, want.index);
-  return [int(episode.people, candidate), int(episode.use, candidate * episode.steps + want.step)];
+  return int(episode.use, candidate * episode.steps + want.step);
 }
 
 function roomOf(instance: Instance, slot: number, person: number): number {
@@ -123,24 +127,28 @@ function roomOf(instance: Instance, slot: number, person: number): number {
 
 // Whoever lists an assistant with room for everyone still listing them is served without a choice being lost.
 function peel(instance: Instance, slot: number, wants: Want[], chosen: Map<Want, number>): Want[] {
+  const asked = new Int32Array(instance.people);
+  const ask = (want: Want, sign: 1 | -1) => {
+    for (const candidate of want.options) {
+      const person = personOf(instance, want, candidate);
+      asked[person] = int(asked, person) + sign * minutesOf(instance, want, candidate);
+    }
+  };
+  for (const want of wants) ask(want, 1);
   let rest = wants;
   for (;;) {
-    const asked = new Map<number, number>();
-    for (const want of rest) {
-      for (const candidate of want.options) {
-        const [person, use] = personAndUse(instance, want, candidate);
-        asked.set(person, (asked.get(person) ?? 0) + use);
-      }
-    }
     const kept = rest.filter((want) => {
       const host = want.options.find((candidate) => {
-        const [person] = personAndUse(instance, want, candidate);
-        return (asked.get(person) ?? 0) <= roomOf(instance, slot, person);
+        const person = personOf(instance, want, candidate);
+        return int(asked, person) <= roomOf(instance, slot, person);
       });
       if (host !== undefined) chosen.set(want, host);
       return host === undefined;
     });
     if (kept.length === rest.length) return rest;
+    const gone = new Set(rest);
+    for (const want of kept) gone.delete(want);
+    for (const want of gone) ask(want, -1);
     rest = kept;
   }
 }
@@ -154,8 +162,7 @@ function bestFit(instance: Instance, slot: number, wants: readonly Want[]): Map<
     let host = -1;
     let tightest = Number.POSITIVE_INFINITY;
     for (const candidate of want.options) {
-      const [person, use] = personAndUse(instance, want, candidate);
-      const after = leftOf(person) - use;
+      const after = leftOf(personOf(instance, want, candidate)) - minutesOf(instance, want, candidate);
       if (after >= 0 && after < tightest) {
         tightest = after;
         host = candidate;
@@ -163,7 +170,7 @@ function bestFit(instance: Instance, slot: number, wants: readonly Want[]): Map<
     }
     if (host < 0) continue;
     fitted.set(want, host);
-    left.set(personAndUse(instance, want, host)[0], tightest);
+    left.set(personOf(instance, want, host), tightest);
   }
   return fitted;
 }
@@ -195,9 +202,9 @@ export function solveSlot(
     const served = want.options.map((candidate) => {
       const isMoved = partner !== undefined && partner !== candidate;
       const column = addColumn(programme, isMoved ? 1 : 0, 1, true);
-      const [person, use] = personAndUse(instance, want, candidate);
+      const person = personOf(instance, want, candidate);
       const terms = byPerson.get(person) ?? [];
-      terms.push([column, use]);
+      terms.push([column, minutesOf(instance, want, candidate)]);
       byPerson.set(person, terms);
       return column;
     });
