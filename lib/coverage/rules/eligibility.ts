@@ -58,26 +58,28 @@ export function ineligibilitiesOfPerson(
   ];
 }
 
-function dutiesOf(executive: OfficeExecutive, dutyIds: readonly string[]): OfficeDuty[] {
-  return executive.duties.filter(({ dutyId }) => dutyIds.length === 0 || dutyIds.includes(dutyId));
+function dutiesOf(executive: OfficeExecutive, dutyIds: readonly string[]): readonly OfficeDuty[] {
+  if (dutyIds.length === 0) return executive.duties;
+  return executive.duties.filter(({ dutyId }) => dutyIds.includes(dutyId));
 }
 
-function missingSkills(assistant: OfficeAssistant, duties: OfficeDuty[]): Ineligibility[] {
-  return duties
-    .filter((duty) => duty.coverLevel !== "defer" && duty.minutesPerDay > 0)
-    .map((duty) => ({ ...duty, held: assistant.skills.get(duty.dutyId) ?? 0 }))
-    .filter((duty) => duty.held < duty.minProficiency)
-    .map((duty) => ({ rule: "skill", dutyId: duty.dutyId, needed: duty.minProficiency, held: duty.held }));
+function missingSkills(assistant: OfficeAssistant, duties: readonly OfficeDuty[]): Ineligibility[] {
+  return duties.flatMap(({ dutyId, coverLevel, minutesPerDay, minProficiency: needed }) => {
+    const held = assistant.skills.get(dutyId) ?? 0;
+    if (held >= needed || coverLevel === "defer" || minutesPerDay === 0) return [];
+    return [{ rule: "skill", dutyId, needed, held }];
+  });
 }
+
+const NOTHING: Ineligibility[] = [];
 
 function missingLanguages(assistant: OfficeAssistant, executive: OfficeExecutive): Ineligibility[] {
-  return [...executive.languages]
-    .map(([language, needed]) => ({ language, needed, held: assistant.languages.get(language) ?? null }))
-    .filter(
-      ({ needed, held }) =>
-        held === null || (needed !== null && LEVELS.indexOf(held) < LEVELS.indexOf(needed)),
-    )
-    .map((missing) => ({ rule: "language", ...missing }));
+  if (executive.languages.size === 0) return NOTHING;
+  return [...executive.languages].flatMap(([language, needed]) => {
+    const held = assistant.languages.get(language) ?? null;
+    const isEnough = held !== null && (needed === null || LEVELS.indexOf(held) >= LEVELS.indexOf(needed));
+    return isEnough ? NOTHING : [{ rule: "language" as const, language, needed, held }];
+  });
 }
 
 function isRestricted(

@@ -23,6 +23,12 @@ export function progressOf(known: PlanResult, { stage, quality, bound }: PlanPro
   return { stage, gap: gapOf(best, Math.min(proven, best)) };
 }
 
+/** An answer that was cut short so that it could be shown says what it knows, not that somebody stopped it. */
+export function asAnswered(result: PlanResult): PlanResult {
+  if (result.status !== "cancelled") return result;
+  return { ...result, status: result.gap === null ? "heuristic" : "bounded" };
+}
+
 /** Two verified answers to one problem as one: the better plan with the better proof. A tie goes to the newer. */
 export function joinResults(known: PlanResult, found: PlanResult): PlanResult {
   const best = isWorse(found, known) ? known : found;
@@ -68,7 +74,7 @@ function gapOf(quality: number, bound: number): number {
 
 const SMALL_EPISODES = 60;
 
-/** Milliseconds for the plan that is on the board at once: enough to prove a small one, in a large one the fewest gaps. */
+/** Milliseconds the board waits on from the planner's first plan: enough to prove a small one, in a large one to improve it. */
 export function firstBudgetMs({ episodes }: PlanProblem): number {
   return episodes.length <= SMALL_EPISODES ? 400 : 200;
 }
