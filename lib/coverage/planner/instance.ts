@@ -71,7 +71,11 @@ export function buildInstance(problem: PlanProblem): Instance {
 /** The same instance with its current pins reserved: refreshes room, use and able after pins were changed. */
 export function settle(frame: Omit<Instance, "room" | "uncoveredPenalty">): Instance {
   const room = Int32Array.from(frame.capacity);
-  const episodes = frame.episodes.map((episode) => ({ ...episode, use: Int32Array.from(episode.take) }));
+  const episodes = frame.episodes.map((episode) => ({
+    ...episode,
+    use: Int32Array.from(episode.take),
+    mayStayOpen: Uint8Array.from(episode.mayStayOpen),
+  }));
   forEachPin(episodes, (episode, candidate, step) => {
     const cell = int(episode.people, candidate) * frame.slots + int(episode.slots, step);
     room[cell] = int(room, cell) - int(episode.take, candidate * episode.steps + step);
