@@ -37,7 +37,7 @@ export function DeskTable({ desks, dutyNames }: DeskTableProps) {
         {
           key: "duties",
           header: t("column.duties"),
-          className: "align-top md:pt-2.5",
+          className: "align-top md:py-2.5",
           cell: (desk) => <Duties duties={desk.duties} dutyNames={dutyNames} />,
         },
       ]}
