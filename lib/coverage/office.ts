@@ -2,30 +2,26 @@ import "server-only";
 import type { Db } from "@/lib/db";
 import { daysOffIn } from "@/lib/pools/holidays";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import { halfDayIndex } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { halfDaysCovered, minutesCarried, ownOnce } from "./office-history";
 import { lendingOf, POOL, withLenders } from "./office-pools";
-import type {
-  ByTheHour,
-  Declined,
-  Office,
-  OfficeAssistant,
-  OfficeCover,
-  OfficeExecutive,
-  Stretch,
-} from "./rules/office";
+import {
+  assistantFields,
+  assistantOf,
+  coverOf,
+  executiveFields,
+  executiveOf,
+  inForce,
+  liveBetween,
+  stretchOf,
+} from "./office-rows";
+import type { Declined, Office } from "./rules/office";
 
 /** Whose support is looked at: everybody of some pools, some executives, or all that one assistant supports and covers. */
 export type OfficeScope =
   | { poolIds: readonly string[] }
   | { executiveIds: readonly string[] }
   | { assistantId: string };
-
-export const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
-/** Whoever serves, or did: a cover that is over counts for the days it was. */
-const SERVING = [...LIVE_COVER, "completed"] as const;
-const AWAY = ["approved", "cancellation_requested"] as const;
 
 /** Reads all that decides who supports whom from one day to another, in a bounded number of queries. People of pools that lend to the ones asked for come with their own desks. */
 export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day): Promise<Office> {
@@ -126,73 +122,6 @@ function assistantsFor(
   };
 }
 
-function inForce(from: Day, to: Day) {
-  return { fromOn: { lte: dayToDate(to) }, OR: [{ toOn: null }, { toOn: { gte: dayToDate(from) } }] };
-}
-
-function liveBetween(from: Day, to: Day) {
-  return {
-    status: { in: [...SERVING] },
-    startOn: { lte: dayToDate(to) },
-    endOn: { gte: dayToDate(from) },
-  };
-}
-
-function executiveFields(from: Day, to: Day) {
-  return {
-    id: true,
-    userId: true,
-    poolId: true,
-    title: true,
-    tier: true,
-    site: true,
-    onsite: true,
-    leavesOn: true,
-    user: { select: { name: true } },
-    supportHours: true,
-    dutyRequirements: true,
-    languages: true,
-    supportAssignments: { where: inForce(from, to) },
-    covers: {
-      where: liveBetween(from, to),
-      orderBy: [{ startOn: "asc" as const }, { id: "asc" as const }],
-    },
-  } satisfies Prisma.ExecutiveSelect;
-}
-
-function assistantFields(from: Day, to: Day) {
-  return {
-    id: true,
-    userId: true,
-    poolId: true,
-    site: true,
-    hiredOn: true,
-    leavesOn: true,
-    user: { select: { name: true } },
-    workingPatterns: {
-      where: {
-        validFrom: { lte: dayToDate(to) },
-        OR: [{ validTo: null }, { validTo: { gte: dayToDate(from) } }],
-      },
-    },
-    skills: true,
-    languages: true,
-    absences: {
-      where: { status: { in: [...AWAY] }, startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } },
-      select: {
-        id: true,
-        startOn: true,
-        startPart: true,
-        endOn: true,
-        endPart: true,
-        startMinute: true,
-        endMinute: true,
-      },
-      orderBy: [{ startOn: "asc" as const }, { startMinute: "asc" as const }, { id: "asc" as const }],
-    },
-  } satisfies Prisma.AssistantSelect;
-}
-
 async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Day): Promise<Declined[]> {
   const rows = await db.coverageAssignment.findMany({
     where: {
@@ -208,90 +137,4 @@ async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Da
     assistantId: row.assistantId,
     ...stretchOf(row),
   }));
-}
-
-type StretchColumns = {
-  startOn: Date;
-  startPart: "am" | "pm";
-  endOn: Date;
-  endPart: "am" | "pm";
-  startMinute?: number | null;
-  endMinute?: number | null;
-};
-
-/** First and last half-day index of a row with start and end columns, and its hours where it is by the hour. */
-export function stretchOf(row: StretchColumns): Stretch & Required<ByTheHour> {
-  const { startMinute, endMinute } = row;
-  return {
-    first: halfDayIndex(dayFromDate(row.startOn), row.startPart),
-    last: halfDayIndex(dayFromDate(row.endOn), row.endPart),
-    window: startMinute != null && endMinute != null ? { startMinute, endMinute } : null,
-  };
-}
-
-type AssistantRow = Prisma.AssistantGetPayload<{ select: ReturnType<typeof assistantFields> }>;
-type ExecutiveRow = Prisma.ExecutiveGetPayload<{ select: ReturnType<typeof executiveFields> }>;
-
-function assistantOf({ user, workingPatterns, ...row }: AssistantRow): OfficeAssistant {
-  return {
-    ...row,
-    name: user.name,
-    hiredOn: row.hiredOn && dayFromDate(row.hiredOn),
-    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
-    hours: workingPatterns.map((p) => ({
-      ...p,
-      validFrom: dayFromDate(p.validFrom),
-      validTo: p.validTo && dayFromDate(p.validTo),
-    })),
-    skills: new Map(row.skills.map((skill) => [skill.dutyId, skill.proficiency])),
-    languages: new Map(row.languages.map((l) => [l.language, l.level])),
-    absences: row.absences.map((absence) => ({ id: absence.id, ...stretchOf(absence) })),
-  };
-}
-
-function executiveOf({
-  user,
-  supportHours,
-  dutyRequirements,
-  supportAssignments,
-  ...row
-}: ExecutiveRow): OfficeExecutive {
-  return {
-    id: row.id,
-    userId: row.userId,
-    name: user.name,
-    title: row.title,
-    poolId: row.poolId,
-    tier: row.tier,
-    site: row.site,
-    onsite: row.onsite,
-    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
-    hours: supportHours,
-    duties: dutyRequirements,
-    languages: new Map(row.languages.map((l) => [l.language, l.level])),
-    supports: supportAssignments.map((s) => ({
-      assistantId: s.assistantId,
-      role: s.role,
-      rank: s.rank,
-      from: dayFromDate(s.fromOn),
-      to: s.toOn && dayFromDate(s.toOn),
-    })),
-  };
-}
-
-function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
-  const { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason, dutyIds } = row;
-  const offeredUntil = row.status === "offered" ? row.offerExpiresAt : null;
-  return {
-    id,
-    executiveId,
-    assistantId,
-    absenceId,
-    planId,
-    pinned,
-    overrideReason,
-    offeredUntil,
-    dutyIds,
-    ...stretchOf(row),
-  };
 }

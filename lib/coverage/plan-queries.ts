@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import { stretchOf } from "./office";
+import { stretchOf } from "./office-rows";
 import { requirePlanRow } from "./plan-rows";
 import { type PlanDifference, planDifference } from "./rules/plan-difference";
 import { isRunning, type RunProgress } from "./rules/plan-run";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { notifyAll, type Told } from "@/lib/notices/notice";
-import { stretchOf } from "./office";
+import { stretchOf } from "./office-rows";
 import { differenceOf, extentWords, type Held } from "./rules/cuts";
 
 /** Tells assistants what they cover now and no longer, executives who covers for them, and managers whose people another pool borrows, when some covers take the place of others. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
-import { stretchOf } from "./office";
+import { stretchOf } from "./office-rows";
 import type { Office, OfficeAbsence, OfficeAssistant, OfficeDuty, OfficeExecutive } from "./rules/office";
 import {
   withAbsences,
