@@ -3,7 +3,7 @@ import { type CapacityRows, weightInRow } from "@/lib/coverage/planner/capacity-
 import { type FairnessCuts, limitOf, noCuts, pricedCharge } from "@/lib/coverage/planner/fairness-cuts";
 import type { Episode, Instance } from "@/lib/coverage/planner/instance";
 import { bestOfAll, type NearPatterns } from "@/lib/coverage/planner/near-patterns";
-import type { View } from "@/lib/coverage/planner/pattern";
+import type { View } from "@/lib/coverage/planner/pattern-tables";
 
 /**
  * What the shared limits cost: per capacity row, per assistant's two fairness rows (near and far), per fairness cut (with
