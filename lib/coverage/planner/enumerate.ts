@@ -1,7 +1,7 @@
 import { int, num } from "@/lib/coverage/planner/arrays";
 import { fairnessCost } from "@/lib/coverage/planner/fairness";
 import type { Episode, Instance } from "@/lib/coverage/planner/instance";
-import type { View } from "@/lib/coverage/planner/pattern";
+import type { View } from "@/lib/coverage/planner/pattern-tables";
 
 /**
  * Every pattern of an episode whose priced cost is at most `most`, or null beyond `limit` of them. Completions are

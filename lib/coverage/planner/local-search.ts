@@ -1,6 +1,5 @@
 import { item, num } from "@/lib/coverage/planner/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
-import { nearCandidates } from "@/lib/coverage/planner/near";
 import { randomStream } from "@/lib/coverage/planner/random";
 import { chooseRivals, makeRegret, type Regret } from "@/lib/coverage/planner/rivals";
 import {
@@ -19,19 +18,14 @@ export type SearchOptions = {
   seed: number;
   iterations: number;
   stopping: Stopping;
-  near?: readonly Int32Array[];
   guide?: Guide;
   /** No plan can be better; the search ends when it gets there. */
   target?: { uncoveredWeight: number; quality: number };
 };
 
 /** Inserts the weightiest episodes first, each in its best pattern, then re-inserts each until nothing improves. */
-export function constructCover(
-  instance: Instance,
-  stopping: Stopping,
-  near = nearCandidates(instance),
-): Cover {
-  const state = makeState(instance, emptyCover(instance), near);
+export function constructCover(instance: Instance, stopping: Stopping): Cover {
+  const state = makeState(instance, emptyCover(instance));
   const sizes = instance.episodes.map((episode) => episode.demand.reduce((sum, minutes) => sum + minutes, 0));
   const order = [...instance.episodes.keys()].sort(
     (a, b) =>
@@ -71,7 +65,7 @@ export function improveCover(instance: Instance, from: Cover, options: SearchOpt
   if (count === 0) return from;
   const { stopping, iterations } = options;
   const random = randomStream(options.seed);
-  const state = makeState(instance, from, options.near ?? nearCandidates(instance));
+  const state = makeState(instance, from);
   const regret = makeRegret(state);
   let best = totalOf(state);
   let bestCover = copyCover(from);

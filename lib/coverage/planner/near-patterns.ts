@@ -8,8 +8,7 @@ import { makePatternSearch, type PatternSearch } from "@/lib/coverage/planner/pa
 export type NearPatterns = PatternSearch & { near: readonly Int32Array[]; lately: Int32Array[] };
 
 /** Starts from the near candidates. */
-export function makeNearPatterns(instance: Instance): NearPatterns {
-  const near = nearCandidates(instance);
+export function makeNearPatterns(instance: Instance, near = nearCandidates(instance)): NearPatterns {
   return { ...makePatternSearch(instance), near, lately: [...near] };
 }
 
@@ -46,18 +45,6 @@ export function bestOfAll(
     mattered = [...mattered, ...joining];
     near = joined(near, joining);
   }
-}
-
-/** The cheapest pattern among these candidates alone. */
-export function bestAmong(
-  episode: Episode,
-  patterns: PatternSearch,
-  who: Int32Array,
-  out: Int32Array,
-): number {
-  patterns.view.who = who;
-  patterns.view.count = who.length;
-  return patterns.best(episode, out);
 }
 
 function joined(near: Int32Array, more: readonly number[]): Int32Array {

@@ -1,12 +1,13 @@
 import type { Highs } from "highs";
-import type { Instance } from "@/lib/coverage/planner/instance";
+import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 import { constructCover, improveCover, polish, totalOf } from "@/lib/coverage/planner/local-search";
-import { nearCandidates } from "@/lib/coverage/planner/near";
+import { narrowTo } from "@/lib/coverage/planner/narrow";
+import { nearCandidates, withServing } from "@/lib/coverage/planner/near";
 import type { PlanOptions } from "@/lib/coverage/planner/plan-result";
 import { type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
 import { proveBySchedules } from "@/lib/coverage/planner/schedule-proof";
 import { scoreCover } from "@/lib/coverage/planner/score";
-import { type Guide, makeState } from "@/lib/coverage/planner/search-state";
+import { emptyCover, type Guide, makeState } from "@/lib/coverage/planner/search-state";
 import type { StageOne } from "@/lib/coverage/planner/stage-one";
 import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
@@ -81,30 +82,32 @@ function search(
   stopping: Stopping,
   guide?: Guide,
 ): Proof {
-  const near = nearCandidates(instance);
-  let from = start.cover;
-  if (!guide) {
-    const state = makeState(instance, start.cover, near);
-    polish(state, stopping);
-    const built = constructCover(instance, stopping, near);
-    const weight = scoreCover(instance, built);
-    const polished = totalOf(state);
-    const isBuiltBetter =
-      weight.uncoveredWeight < polished.uncoveredWeight ||
-      (weight.uncoveredWeight === polished.uncoveredWeight && weight.quality < polished.quality);
-    from = isBuiltBetter ? built : state.cover;
-  }
-  const improved = improveCover(instance, from, {
+  const lists = withServing(withServing(nearCandidates(instance), start.cover), emptyCover(instance));
+  const narrow = narrowTo(instance, lists);
+  const cover = narrow.fromWide(start.cover);
+  const improved = improveCover(narrow.instance, guide ? cover : settled(narrow.instance, cover, stopping), {
     seed: options.seed,
     iterations: options.budget.iterations ?? defaultIterations(instance, stopping),
     stopping,
-    near,
     target: { uncoveredWeight: stage.bound, quality: start.bound },
     ...(guide ? { guide } : {}),
   });
-  const state = makeState(instance, improved);
+  const state = makeState(instance, narrow.toWide(improved));
   polish(state, stopping);
   return { cover: state.cover, quality: totalOf(state).quality, bound: start.bound };
+}
+
+// A plan to search from: the given one polished or one built afresh, whichever is better.
+function settled(instance: Instance, cover: Cover, stopping: Stopping): Cover {
+  const state = makeState(instance, cover);
+  polish(state, stopping);
+  const built = constructCover(instance, stopping);
+  const weight = scoreCover(instance, built);
+  const polished = totalOf(state);
+  const isBuiltBetter =
+    weight.uncoveredWeight < polished.uncoveredWeight ||
+    (weight.uncoveredWeight === polished.uncoveredWeight && weight.quality < polished.quality);
+  return isBuiltBetter ? built : state.cover;
 }
 
 function defaultIterations(instance: Instance, stopping: Stopping): number {

@@ -1,22 +1,15 @@
 import { int, num } from "@/lib/coverage/planner/arrays";
-import { fairnessCost } from "@/lib/coverage/planner/fairness";
+import { closeRun, extendBentRun, extendLines } from "@/lib/coverage/planner/bent-runs";
 import type { Episode, Instance } from "@/lib/coverage/planner/instance";
-
-/**
- * The prices under which an episode's best pattern is sought, among the first `count` candidates of `who`. `cost` and
- * `open` price candidate × step and uncovered steps (Infinity forbids). A run of V minutes by a candidate with `base`
- * minutes adds `share` × (fairness(base + V) − fairness(base)) + `lean` × V + `extra`(V).
- */
-export type View = {
-  who: Int32Array;
-  count: number;
-  cost: Float64Array;
-  open: Float64Array;
-  base: Float64Array;
-  share: Float64Array;
-  lean: Float64Array;
-  extra: (((minutes: number) => number) | null)[];
-};
+import {
+  makeEnds,
+  offerEnd,
+  type Runs,
+  readBack,
+  setEnd,
+  type Tables,
+  type View,
+} from "@/lib/coverage/planner/pattern-tables";
 
 /** `ends` holds, after a search, the least cost of serving the steps before each. */
 export type PatternSearch = {
@@ -29,23 +22,6 @@ export type PatternSearch = {
 
 const nobody = -1;
 const start = -2;
-
-type Ends = { cost: Float64Array; who: Int32Array; from: Int32Array; before: Int32Array };
-
-/**
- * Where each candidate's open run stands: its cost and beginning, and the slope its minutes cost (NaN where bent; then
- * `flat`, `first` and `second` are the least it can cost by each line below the bend).
- */
-type Runs = {
-  cost: Float64Array;
-  from: Int32Array;
-  slope: Float64Array;
-  flat: Float64Array;
-  first: Float64Array;
-  second: Float64Array;
-};
-
-type Tables = { first: Ends; second: Ends; runs: Runs };
 
 /**
  * The dynamic programme behind insertion, pricing and bounds: the cheapest way to serve one episode under `view`,
@@ -90,15 +66,6 @@ function extent(instance: Instance) {
     people = Math.max(people, episode.people.length);
   }
   return { steps, nodes, people };
-}
-
-function makeEnds(size: number): Ends {
-  return {
-    cost: new Float64Array(size),
-    who: new Int32Array(size),
-    from: new Int32Array(size),
-    before: new Int32Array(size),
-  };
 }
 
 function bestPattern(
@@ -165,122 +132,4 @@ function openRun(instance: Instance, episode: Episode, view: View, runs: Runs, c
   else if (base >= 2 * expected) slope = share * far;
   else if (base >= expected && most <= 2 * expected) slope = share * near;
   runs.slope[candidate] = slope + lean;
-}
-
-function closeRun(runs: Runs, candidate: number) {
-  runs.cost[candidate] = Number.POSITIVE_INFINITY;
-  runs.flat[candidate] = Number.POSITIVE_INFINITY;
-  runs.first[candidate] = Number.POSITIVE_INFINITY;
-  runs.second[candidate] = Number.POSITIVE_INFINITY;
-}
-
-// The least a bent run ending here can cost: each line below a convex fairness cost is searched as if it were straight.
-function extendLines(
-  { near, far, expected }: Instance,
-  episode: Episode,
-  view: View,
-  runs: Runs,
-  begun: number,
-  candidate: number,
-  node: number,
-): number {
-  const take = int(episode.take, node);
-  const share = num(view.share, candidate);
-  const bare = num(view.cost, node) + num(view.lean, candidate) * take;
-  const flat = Math.min(num(runs.flat, candidate), begun) + bare;
-  runs.flat[candidate] = flat;
-  if (near > far) return flat;
-  const free = int(expected, int(episode.people, candidate));
-  const base = num(view.base, candidate);
-  const already = fairnessCost(base, free, near, far);
-  const first = Math.min(num(runs.first, candidate), begun) + bare + share * near * take;
-  const second = Math.min(num(runs.second, candidate), begun) + bare + share * far * take;
-  runs.first[candidate] = first;
-  runs.second[candidate] = second;
-  const nearLine = first + share * (near * (base - free) - already);
-  const farLine = second + share * (far * (base - 2 * free) + near * free - already);
-  return Math.max(flat, nearLine, farLine);
-}
-
-function extendBentRun(
-  instance: Instance,
-  episode: Episode,
-  view: View,
-  { first, second }: Tables,
-  candidate: number,
-  step: number,
-  isLoose: boolean,
-) {
-  const { near, far, piece } = instance;
-  const row = candidate * episode.steps;
-  const base = num(view.base, candidate);
-  const share = num(view.share, candidate);
-  const lean = num(view.lean, candidate);
-  const expected = int(instance.expected, int(episode.people, candidate));
-  const extra = view.extra[candidate];
-  const already = fairnessCost(base, expected, near, far);
-  let run = 0;
-  let minutes = 0;
-  // No beginning further back can help once the run alone costs what two others' ends do.
-  let best = num(second.cost, step + 1) - piece;
-  let bestFrom = -1;
-  let bestBefore = 0;
-  for (let from = step; from >= 0; from--) {
-    run += num(view.cost, row + from);
-    if (run === Number.POSITIVE_INFINITY) break;
-    minutes += int(episode.take, row + from);
-    let total = run + lean * minutes + share * (fairnessCost(base + minutes, expected, near, far) - already);
-    if (extra) total += extra(minutes);
-    if (total >= best) break;
-    const before = !isLoose && int(first.who, from) === candidate ? 1 : 0;
-    total += before === 1 ? num(second.cost, from) : num(first.cost, from);
-    if (total < best) {
-      best = total;
-      bestFrom = from;
-      bestBefore = before;
-    }
-  }
-  if (bestFrom >= 0) offerEnd(first, second, step + 1, best + piece, candidate, bestFrom, bestBefore);
-}
-
-function offerEnd(
-  first: Ends,
-  second: Ends,
-  end: number,
-  cost: number,
-  who: number,
-  from: number,
-  before: number,
-) {
-  if (cost < num(first.cost, end)) {
-    setEnd(
-      second,
-      end,
-      num(first.cost, end),
-      int(first.who, end),
-      int(first.from, end),
-      int(first.before, end),
-    );
-    setEnd(first, end, cost, who, from, before);
-  } else if (cost < num(second.cost, end)) {
-    setEnd(second, end, cost, who, from, before);
-  }
-}
-
-function setEnd(ends: Ends, at: number, cost: number, who: number, from: number, before: number) {
-  ends.cost[at] = cost;
-  ends.who[at] = who;
-  ends.from[at] = from;
-  ends.before[at] = before;
-}
-
-function readBack(steps: number, first: Ends, second: Ends, out: Int32Array) {
-  let end = steps;
-  let ends = first;
-  while (end > 0) {
-    const from = int(ends.from, end);
-    out.fill(int(ends.who, end), from, end);
-    ends = int(ends.before, end) === 1 ? second : first;
-    end = from;
-  }
 }

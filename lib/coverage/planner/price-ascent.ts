@@ -1,19 +1,12 @@
-import { int, item, num } from "@/lib/coverage/planner/arrays";
-import { weightInRow } from "@/lib/coverage/planner/capacity-rows";
+import { num } from "@/lib/coverage/planner/arrays";
 import type { PricedBound } from "@/lib/coverage/planner/column-generation";
-import { forEachRun } from "@/lib/coverage/planner/columns";
-import { fairnessCost } from "@/lib/coverage/planner/fairness";
-import { chargeOf, limitOf } from "@/lib/coverage/planner/fairness-cuts";
-import type { Cover, Instance } from "@/lib/coverage/planner/instance";
+import type { Instance } from "@/lib/coverage/planner/instance";
 import { blendRuns, type MeanRuns } from "@/lib/coverage/planner/mean-runs";
-import type { NearPatterns } from "@/lib/coverage/planner/near-patterns";
-import {
-  boundUnder,
-  freePrices,
-  isHopeless,
-  type Prices,
-  type SharedRows,
-} from "@/lib/coverage/planner/prices";
+import { narrowTo } from "@/lib/coverage/planner/narrow";
+import { allCandidates } from "@/lib/coverage/planner/near";
+import { makeNearPatterns, type NearPatterns } from "@/lib/coverage/planner/near-patterns";
+import { evaluate, type Scene } from "@/lib/coverage/planner/overstep";
+import { freePrices, type Prices, type SharedRows } from "@/lib/coverage/planner/prices";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
 /** Who serves one episode. */
@@ -46,28 +39,30 @@ export function ascendPrices(
 ): PricedBound & { runs: MeanRuns } {
   const { stopping, upper } = options;
   const pace = paceOf(instance, rows);
-  const met: Cover = [];
   const centre = freePrices(instance, rows.capacity, rows.cuts);
   if (options.start) centre.all.set(options.start.all);
   const trial = freePrices(instance, rows.capacity, rows.cuts);
   const over = freePrices(instance, rows.capacity, rows.cuts);
-  let at = evaluate(instance, patterns, rows, centre, over, met, options, 0, false);
+  const wide: Scene = { instance, patterns, rows, spare: options.spare, over, met: [] };
+  let at = evaluate(wide, centre);
+  let glanced = glanceAt(wide);
   let best: PricedBound = { bound: at, prices: copyPrices(instance, rows, centre) };
   const mean = Float64Array.from(over.all);
   const runs: MeanRuns = { weight: 1, of: Array.from({ length: instance.people }, () => new Map()) };
   let target = aim(at, upper);
-  let reach = 0.5;
+  let reach = options.start ? 0.05 : 0.5;
   let idle = 0;
   for (let turn = 1; turn <= options.iterations && !stopping.isOver(); turn++) {
     if (upper - best.bound < 1) break;
     const square = squared(mean, centre.all, pace);
     if (square < 1e-12) break;
     step(rows, trial, centre, mean, pace, (reach * (target - at)) / square);
-    const bound = evaluate(instance, patterns, rows, trial, over, met, options, turn, true);
+    const bound = evaluate(glanced.scene, trial);
+    for (const pattern of options.onPattern ? glanced.met() : []) options.onPattern?.(pattern, turn);
     const isOnward = alongside(mean, over.all, pace) >= 0;
     const share = mixing(mean, over.all, pace);
     blend(mean, over.all, share);
-    blendRuns(runs, instance, met, share);
+    blendRuns(runs, glanced.scene.instance, glanced.scene.met, share);
     if (bound > at) {
       if (bound > at + 1e-5 * Math.abs(at)) idle = 0;
       at = bound;
@@ -80,11 +75,21 @@ export function ascendPrices(
     }
     const isProving = turn % glances === 0 || turn === 3 || turn === 10;
     if (!isProving && turn !== options.iterations && reach >= shortest) continue;
-    at = evaluate(instance, patterns, rows, centre, over, met, options, turn, false);
+    at = evaluate(wide, centre);
+    glanced = glanceAt(wide);
     if (at > best.bound) best = { bound: at, prices: copyPrices(instance, rows, centre) };
     if (reach < shortest) break;
   }
   return { ...best, runs };
+}
+
+// The scene narrowed to whoever mattered lately.
+function glanceAt(wide: Scene) {
+  const narrow = narrowTo(wide.instance, wide.patterns.lately);
+  const patterns = makeNearPatterns(narrow.instance, allCandidates(narrow.instance));
+  const scene: Scene = { ...wide, instance: narrow.instance, patterns, met: [] };
+  const met = (): Pattern[] => narrow.toWide(scene.met).map((served, index) => ({ index, served }));
+  return { scene, met };
 }
 
 // Never far above where the bound stands, lest steps overshoot; never above what it can reach.
@@ -107,60 +112,6 @@ function paceOf(instance: Instance, rows: SharedRows): Float64Array {
   for (const [place, { slope }] of rows.cuts.list.entries()) pace.cuts[place] = 1 / slope ** 2;
   for (const [row, divisor] of rows.capacity.divisor.entries()) pace.capacity[row] = divisor ** 2;
   return pace.all;
-}
-
-function evaluate(
-  instance: Instance,
-  patterns: NearPatterns,
-  rows: SharedRows,
-  prices: Prices,
-  over: Prices,
-  met: Cover,
-  options: AscentOptions,
-  turn: number,
-  isGlance: boolean,
-): number {
-  for (const [row, limit] of rows.capacity.limit.entries()) over.capacity[row] = -limit;
-  for (let person = 0; person < instance.people; person++) {
-    const expected = int(instance.expected, person);
-    over.near[person] = -instance.near * expected;
-    over.far[person] = -(2 * instance.far - instance.near) * expected;
-  }
-  for (const [slot, weight] of options.spare.entries()) over.open[slot] = -weight;
-  for (const [place, cut] of rows.cuts.list.entries()) over.cuts[place] = -limitOf(cut);
-  const visit = (index: number, served: Int32Array) => {
-    met[index] = served;
-    options.onPattern?.({ index, served }, turn);
-    addPattern(instance, rows, over, index, served);
-  };
-  return boundUnder(instance, patterns, rows, options.spare, prices, visit, isGlance);
-}
-
-function addPattern(instance: Instance, rows: SharedRows, over: Prices, index: number, served: Int32Array) {
-  const episode = item(instance.episodes, index);
-  const { first, divisor } = rows.capacity;
-  forEachRun(episode, served, (person, minutes) => {
-    const own = fairnessCost(minutes, int(instance.expected, person), instance.near, instance.far);
-    over.near[person] = num(over.near, person) + instance.near * minutes - own;
-    over.far[person] = num(over.far, person) + instance.far * minutes - own;
-    for (const place of rows.cuts.of.get(person) ?? []) {
-      over.cuts[place] = num(over.cuts, place) + chargeOf(item(rows.cuts.list, place), minutes) - own;
-    }
-  });
-  for (let step = 0; step < episode.steps; step++) {
-    const candidate = int(served, step);
-    const slot = int(episode.slots, step);
-    if (candidate < 0) {
-      const weight = isHopeless(episode, step) ? 0 : episode.weight * int(episode.demand, step);
-      over.open[slot] = num(over.open, slot) + weight;
-      continue;
-    }
-    const cell = int(episode.people, candidate) * instance.slots + slot;
-    const use = int(episode.use, candidate * episode.steps + step);
-    for (let row = int(first, cell); row < int(first, cell + 1); row++) {
-      over.capacity[row] = num(over.capacity, row) + weightInRow(int(divisor, row), use);
-    }
-  }
 }
 
 function squared(mean: Float64Array, prices: Float64Array, pace: Float64Array): number {

@@ -1,9 +1,9 @@
-import { int, item, num } from "@/lib/coverage/planner/arrays";
+import { int, num } from "@/lib/coverage/planner/arrays";
 import { type CapacityRows, weightInRow } from "@/lib/coverage/planner/capacity-rows";
 import { type FairnessCuts, limitOf, noCuts, pricedCharge } from "@/lib/coverage/planner/fairness-cuts";
 import type { Episode, Instance } from "@/lib/coverage/planner/instance";
-import { bestAmong, bestOfAll, type NearPatterns } from "@/lib/coverage/planner/near-patterns";
-import type { View } from "@/lib/coverage/planner/pattern";
+import { bestOfAll, type NearPatterns } from "@/lib/coverage/planner/near-patterns";
+import type { View } from "@/lib/coverage/planner/pattern-tables";
 
 /**
  * What the shared limits cost: per capacity row, per assistant's two fairness rows (near and far), per fairness cut (with
@@ -47,19 +47,16 @@ export function makePrices(people: number, slots: number, capacity: number, all:
   };
 }
 
-/** Writes to `view` what each node of an episode costs under the prices, of everybody or `only` of some. */
+/** Writes to `view` what each node of an episode costs under the prices; only what the rules allow is finite. */
 export function priceEpisode(
   instance: Instance,
   episode: Episode,
   { capacity: { first, divisor }, cuts }: SharedRows,
   prices: Prices,
   view: View,
-  only?: Int32Array,
 ) {
   const steps = episode.steps;
-  const count = only ? only.length : episode.people.length;
-  for (let place = 0; place < count; place++) {
-    const candidate = only ? int(only, place) : place;
+  for (let candidate = 0; candidate < episode.people.length; candidate++) {
     const person = int(episode.people, candidate);
     view.base[candidate] = 0;
     const own = cuts.of.get(person);
@@ -95,8 +92,7 @@ export function priceEpisode(
 
 /**
  * A proven lower bound on quality at the minimum uncovered weight: every episode at its best under the prices, less
- * what the limits are worth. Calls `visit` with each episode's best pattern and its priced cost. A glance looks only at
- * whoever mattered lately and proves nothing.
+ * what the limits are worth. Calls `visit` with each episode's best pattern and its priced cost.
  */
 export function boundUnder(
   instance: Instance,
@@ -105,16 +101,12 @@ export function boundUnder(
   spare: Float64Array,
   prices: Prices,
   visit?: (index: number, served: Int32Array, cost: number) => void,
-  isGlance = false,
 ): number {
   let bound = -limitsWorth(instance, rows, spare, prices);
   for (const [index, episode] of instance.episodes.entries()) {
     const served = new Int32Array(episode.steps);
-    const only = isGlance ? item(patterns.lately, index) : undefined;
-    priceEpisode(instance, episode, rows, prices, patterns.view, only);
-    const cost = only
-      ? bestAmong(episode, patterns, only, served)
-      : bestOfAll(instance, index, patterns, served);
+    priceEpisode(instance, episode, rows, prices, patterns.view);
+    const cost = bestOfAll(instance, index, patterns, served);
     bound += cost;
     visit?.(index, served, cost);
   }
