@@ -35,6 +35,7 @@ export function optimiseCover(
   // Where whole schedules can be priced exactly in good time.
   const mostNodes = hasClock ? 5_000 : 500;
   const isSmall = nodesOf(instance) <= mostNodes;
+  let turns = 0;
   const byPatterns = proveByPatterns(highs, instance, searched, {
     spare: stage.spare,
     stopping: shareOf(stopping, isSmall ? 0.4 : 1),
@@ -44,7 +45,9 @@ export function optimiseCover(
     rounds: hasClock ? 6 : 2,
     onBound: (found) => report("bound", found),
     search: (found, guide, share) => {
-      const better = search(instance, stage, found, options, shareOf(stopping, share), guide);
+      turns++;
+      const again = { ...options, seed: options.seed + turns };
+      const better = search(instance, stage, found, again, shareOf(stopping, share), guide);
       report("search", better);
       return better;
     },
