@@ -18,15 +18,12 @@ import { PLANNER_SEED, startPlanRun, stopRunHere } from "./plan-runs";
 import { planInWorker } from "./planner-worker";
 import { cutsFor } from "./rules/cuts";
 import { type Grid, gridOf } from "./rules/grid";
-import { asAnswered, firstBudgetMs, isWorthARun, type RunProgress } from "./rules/plan-run";
+import { asAnswered, firstPatience, isWorthARun, type RunProgress } from "./rules/plan-run";
 import { ineligibleFor, type StoredAnswer } from "./rules/plan-view";
 import { type PoolProblem, problemOf } from "./rules/problem";
 import type { AcceptPlanInput, PlanIdInput, ProposePlanInput } from "./schema";
 
 const WAITING: RunProgress = { stage: "waiting", gap: null };
-
-/** The longest the board waits for a first plan. */
-const MOST_FIRST_MS = 3_000;
 
 /**
  * Plans cover for a pool's days and keeps the first verified plan as a proposal at once; a better plan and its proof are
@@ -49,21 +46,22 @@ export async function proposePlan(
   return ok({ id });
 }
 
-/** The plan for the board: the planner looks on for a moment once it has one with the fewest gaps it can leave. */
+/** The plan for the board: proven where that is quick, else the best a moment after the first with the fewest gaps. */
 async function firstAnswer(
   { grid, stored }: PlanQuestion,
   poolId: string,
   mode: PlanMode,
 ): Promise<StoredAnswer> {
+  const { ms, momentMs } = firstPatience(stored.problem);
   const patience = new AbortController();
   let moment: NodeJS.Timeout | undefined;
   const report = await planInWorker(
     stored.problem,
-    { seed: PLANNER_SEED, budget: { ms: MOST_FIRST_MS }, mode },
+    { seed: PLANNER_SEED, budget: { ms }, mode },
     {
       signal: patience.signal,
       onProgress: ({ plan }) => {
-        if (plan) moment ??= setTimeout(() => patience.abort(), firstBudgetMs(stored.problem));
+        if (plan && momentMs !== null) moment ??= setTimeout(() => patience.abort(), momentMs);
       },
     },
   ).finally(() => clearTimeout(moment));

@@ -74,9 +74,12 @@ function gapOf(quality: number, bound: number): number {
 
 const SMALL_EPISODES = 60;
 
-/** Milliseconds the board waits on from the planner's first plan: enough to prove a small one, in a large one to improve it. */
-export function firstBudgetMs({ episodes }: PlanProblem): number {
-  return episodes.length <= SMALL_EPISODES ? 400 : 200;
+/**
+ * How long the planner may take for the plan that is on the board at once: a small problem its whole time, so that it is
+ * proven and explained; a large one a moment from its first plan on, which leaves the fewest gaps.
+ */
+export function firstPatience({ episodes }: PlanProblem): { ms: number; momentMs: number | null } {
+  return episodes.length <= SMALL_EPISODES ? { ms: 400, momentMs: null } : { ms: 3_000, momentMs: 200 };
 }
 
 /** True when it is worth looking on: not for a proven plan, nor for a small repair that leaves the fewest gaps possible. */
