@@ -34,7 +34,7 @@ export async function getLeavePreview(ctx: Ctx<Assistant>): Promise<LeavePreview
   const me = office.assistants.get(id);
   if (!me) return { from, to, days: [] };
   const asked = problemOf(officeWithout(office, id), poolId);
-  const order = { seed: PLANNER_SEED, budget: { ms: BUDGET_MS }, mode: "repair" as const };
+  const order = { seed: PLANNER_SEED, budget: { ms: BUDGET_MS }, mode: "repair" as const, explains: false };
   const result = verifiedResult(await planInWorker(asked.problem, order));
   const holidays = daysOffIn(pool, from, to, ctx.actor.locale);
   return {

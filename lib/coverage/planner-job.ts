@@ -6,11 +6,14 @@ import type { PlanProblem } from "@/lib/coverage/planner/problem";
 import { verify } from "@/lib/coverage/planner/verify";
 import type { Result } from "@/lib/result";
 
-export type PlannerOrder = Pick<PlanOptions, "seed" | "budget" | "mode" | "solver">;
+export type PlannerOrder = Pick<PlanOptions, "seed" | "budget" | "mode" | "solver"> & {
+  /** False where only the plan is asked for: explaining takes longer than planning. */
+  explains?: boolean;
+};
 
 /**
  * A plan, the verdict of the independent check, and an explanation per assignment and uncovered slot, in their order;
- * `isExplained` is false where the plan was cancelled or is too large to explain whole, so ask for the one in view.
+ * `isExplained` is false where nobody asked, the plan was cancelled or is too large to explain whole: ask for the one in view.
  */
 export type PlannerReport = {
   result: PlanResult;
@@ -28,10 +31,11 @@ export async function runPlannerJob(
   order: PlannerOrder,
   more: { shouldStop?: () => boolean; onProgress?: (progress: PlanProgress) => void } = {},
 ): Promise<PlannerReport> {
-  const result = await plan(problem, { ...order, ...more, now: () => performance.now() });
+  const { explains = true, ...options } = order;
+  const result = await plan(problem, { ...options, ...more, now: () => performance.now() });
   const verdict = verify(problem, result);
   const size = result.assignments.length + result.uncovered.length;
-  if (!verdict.ok || result.status === "cancelled" || size > mostExplained) {
+  if (!explains || !verdict.ok || result.status === "cancelled" || size > mostExplained) {
     return { result, verdict, assignments: [], uncovered: [], isExplained: false };
   }
   const laid = layOutResult(problem, result);
