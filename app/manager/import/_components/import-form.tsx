@@ -1,10 +1,9 @@
 "use client";
-import { FileCheck, Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { CheckAndImport } from "@/components/imports/check-and-import";
 import { controlStyle } from "@/components/ui/control-style";
-import { Form, FormActions } from "@/components/ui/form";
+import { Form } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import type { ImportReport } from "@/lib/imports/schema";
 import { IMPORT_FILES } from "@/lib/imports/schema";
@@ -60,26 +59,7 @@ export function ImportForm() {
         <TextField name="timeZone" label={t("timeZone")} isRequired />
         <TextField name="holidayRegion" label={t("holidayRegion")} isRequired />
       </fieldset>
-      <FormActions>
-        <Button
-          type="submit"
-          name="intent"
-          value="check"
-          variant={isReady ? "outline" : "primary"}
-          icon={<FileCheck aria-hidden />}
-        >
-          {t("check")}
-        </Button>
-        <Button
-          type="submit"
-          name="intent"
-          value="import"
-          variant={isReady ? "primary" : "outline"}
-          icon={<Upload aria-hidden />}
-        >
-          {t("import")}
-        </Button>
-      </FormActions>
+      <CheckAndImport isReady={isReady} words={{ check: t("check"), import: t("import") }} />
     </Form>
   );
 }

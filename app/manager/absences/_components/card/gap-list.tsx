@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useRemedyWords } from "@/components/coverage/use-remedy-words";
 import { useRangeWords } from "@/components/notices/notice-list";
 import { SlotIcon } from "@/components/ui/badge";
 import type { AbsenceCard } from "@/lib/coverage/absence-card";
@@ -41,18 +42,8 @@ export function GapList({ card }: { card: AbsenceCard }) {
 const MOST_REMEDIES = 2;
 
 function Remedies({ gaps, names }: { gaps: readonly Gap[]; names: Record<string, string> }) {
-  const t = useTranslations("board.plan.remedy");
-  const words = gaps.flatMap((gap) =>
-    (gap.remedies ?? []).map((remedy) =>
-      remedy.code === "move_executive"
-        ? t("move_executive", {
-            executive: names[remedy.executiveId] ?? "",
-            from: names[remedy.fromAssistantId] ?? "",
-            to: names[remedy.toAssistantId] ?? "",
-          })
-        : t(remedy.code, { name: names[remedy.assistantId] ?? "", minutes: remedy.minutes }),
-    ),
-  );
+  const wordsOf = useRemedyWords(names);
+  const words = gaps.flatMap((gap) => (gap.remedies ?? []).map(wordsOf));
   return [...new Set(words)].slice(0, MOST_REMEDIES).map((remedy) => (
     <p key={remedy} className="text-ink-2">
       {remedy}

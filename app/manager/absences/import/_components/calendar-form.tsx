@@ -1,11 +1,10 @@
 "use client";
-import { FileCheck, Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { CheckAndImport } from "@/components/imports/check-and-import";
 import { controlStyle } from "@/components/ui/control-style";
 import { FieldDescription, FieldError } from "@/components/ui/field";
-import { Form, FormActions } from "@/components/ui/form";
+import { Form } from "@/components/ui/form";
 import { useField } from "@/components/ui/form-context";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
@@ -59,26 +58,7 @@ export function CalendarForm({ types }: { types: { value: string; label: string 
         description={t("import.emailHint")}
         isRequired={false}
       />
-      <FormActions>
-        <Button
-          type="submit"
-          name="intent"
-          value="check"
-          variant={isReady ? "outline" : "primary"}
-          icon={<FileCheck aria-hidden />}
-        >
-          {t("import.check")}
-        </Button>
-        <Button
-          type="submit"
-          name="intent"
-          value="import"
-          variant={isReady ? "primary" : "outline"}
-          icon={<Upload aria-hidden />}
-        >
-          {t("import.import")}
-        </Button>
-      </FormActions>
+      <CheckAndImport isReady={isReady} words={{ check: t("import.check"), import: t("import.import") }} />
     </Form>
   );
 }
