@@ -4,7 +4,6 @@ import { randomStream } from "@/lib/coverage/planner/random";
 import { chooseRivals, makeRegret, type Regret } from "@/lib/coverage/planner/rivals";
 import {
   copyCover,
-  emptyCover,
   type Guide,
   insertBest,
   makeState,
@@ -22,28 +21,6 @@ export type SearchOptions = {
   /** No plan can be better; the search ends when it gets there. */
   target?: { uncoveredWeight: number; quality: number };
 };
-
-/** Inserts the weightiest episodes first, each in its best pattern, then re-inserts each until nothing improves. */
-export function constructCover(instance: Instance, stopping: Stopping): Cover {
-  const state = makeState(instance, emptyCover(instance));
-  const sizes = instance.episodes.map((episode) => episode.demand.reduce((sum, minutes) => sum + minutes, 0));
-  const order = [...instance.episodes.keys()].sort(
-    (a, b) =>
-      item(instance.episodes, b).weight - item(instance.episodes, a).weight ||
-      item(sizes, b) - item(sizes, a) ||
-      a - b,
-  );
-  for (const [turn, index] of order.entries()) {
-    if (turn % 16 === 0 && stopping.isOver()) break;
-    const served = item(state.cover, index);
-    place(state, index, served, -1);
-    insertBest(state, index, served);
-    place(state, index, served, 1);
-    weighEpisode(state, index, served);
-  }
-  polish(state, stopping);
-  return state.cover;
-}
 
 /** Re-inserts one episode after another, all or only some, until a whole round brings nothing. */
 export function polish(state: SearchState, stopping: Stopping, only?: readonly number[]) {
@@ -75,6 +52,7 @@ export function improveCover(instance: Instance, from: Cover, options: SearchOpt
   let warmth = heat;
   const loudest = meanCost(state);
   state.random = random;
+  state.guide = options.guide ?? null;
   for (let turn = 0; turn < iterations; turn++) {
     if (turn % 64 === 0) {
       if (stopping.isOver() || reached(best, options.target)) break;
@@ -83,7 +61,6 @@ export function improveCover(instance: Instance, from: Cover, options: SearchOpt
     }
     if (turn % 256 === 0) regret.refresh();
     state.noise = random() < 0.9 ? random() ** 2 * loudest : 0;
-    state.guide = options.guide && random() < 0.5 ? options.guide : null;
     const chosen = chooseRivals(state, regret, random);
     const rise = -warmth * Math.log(1 - random());
     if (!tryTogether(state, chosen, rise, random)) continue;
@@ -114,7 +91,7 @@ function startingHeat(state: SearchState, regret: Regret): number {
   for (let index = 0; index < state.costs.length; index++) {
     excess += Math.max(0, num(state.costs, index) - num(regret.alone, index));
   }
-  return Math.max(2, (0.15 * excess) / state.costs.length);
+  return Math.max(2, (0.3 * excess) / state.costs.length);
 }
 
 // What a covered step costs on the whole, the measure for noise that makes insertion try something else.

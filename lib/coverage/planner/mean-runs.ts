@@ -5,6 +5,7 @@ import {
   addCut,
   brokenCut,
   chargeOf,
+  type FairnessCut,
   type FairnessCuts,
   limitOf,
 } from "@/lib/coverage/planner/fairness-cuts";
@@ -12,6 +13,20 @@ import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 
 /** The mean of the plans that prices led to: per assistant how much of a run of so many minutes, times `weight`. */
 export type MeanRuns = { weight: number; of: Map<number, number>[] };
+
+/** No plan met yet. */
+export function noRuns({ people }: Instance): MeanRuns {
+  return { weight: 1, of: Array.from({ length: people }, () => new Map()) };
+}
+
+/** How far the mean oversteps a cut beside what its runs are charged themselves. */
+export function meanOverstep({ near, far, expected }: Instance, cut: FairnessCut, { weight, of }: MeanRuns): number {
+  let over = -limitOf(cut);
+  for (const [minutes, sum] of item(of, cut.person)) {
+    over += sum * weight * (chargeOf(cut, minutes) - fairnessCost(minutes, int(expected, cut.person), near, far));
+  }
+  return over;
+}
 
 /** Lets the mean move towards a plan by a share. */
 export function blendRuns(runs: MeanRuns, instance: Instance, plan: Cover, share: number) {

@@ -1,6 +1,7 @@
 import type { Highs } from "highs";
+import { constructCover } from "@/lib/coverage/planner/construct";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
-import { constructCover, improveCover, polish, totalOf } from "@/lib/coverage/planner/local-search";
+import { improveCover, polish, totalOf } from "@/lib/coverage/planner/local-search";
 import { narrowTo } from "@/lib/coverage/planner/narrow";
 import { nearCandidates, withServing } from "@/lib/coverage/planner/near";
 import type { PlanOptions } from "@/lib/coverage/planner/plan-result";
@@ -29,7 +30,8 @@ export function optimiseCover(
   const hasClock = Number.isFinite(stopping.remainingMs());
   const mostColumns = hasClock ? 20_000 : 2_000;
   const mayProve = highs !== null && stage.isProven && isAffordable(instance, stopping);
-  const searched = search(instance, stage, first, options, shareOf(stopping, mayProve ? 0.04 : 1));
+  const search = makeSearch(instance, stage, options);
+  const searched = search(first, options.seed, shareOf(stopping, mayProve ? 0.04 : 1));
   report("search", searched);
   if (!highs || !mayProve || searched.quality <= searched.bound || stopping.isOver()) return searched;
   // Where whole schedules can be priced exactly in good time.
@@ -46,10 +48,9 @@ export function optimiseCover(
     onBound: (found) => report("bound", found),
     search: (found, guide, share) => {
       turns++;
-      const again = { ...options, seed: options.seed + turns };
-      const better = search(instance, stage, found, again, shareOf(stopping, share), guide);
-      report("search", better);
-      return better;
+      const again = search(found, options.seed + turns, shareOf(stopping, share), guide);
+      report("search", again);
+      return again;
     },
   });
   report("proof", byPatterns);
@@ -77,43 +78,49 @@ function isAffordable(instance: Instance, stopping: Stopping): boolean {
   return Number.isFinite(stopping.remainingMs()) || nodesOf(instance) <= 30_000;
 }
 
-function search(
-  instance: Instance,
-  stage: StageOne,
-  start: Proof,
-  options: PlanOptions,
-  stopping: Stopping,
-  guide?: Guide,
-): Proof {
-  const lists = withServing(withServing(nearCandidates(instance), start.cover), emptyCover(instance));
-  const narrow = narrowTo(instance, lists);
-  const cover = narrow.fromWide(start.cover);
-  const improved = improveCover(narrow.instance, guide ? cover : settled(narrow.instance, cover, stopping), {
-    seed: options.seed,
-    iterations: options.budget.iterations ?? defaultIterations(instance, stopping),
-    stopping,
-    target: { uncoveredWeight: stage.bound, quality: start.bound },
-    ...(guide ? { guide } : {}),
-  });
-  const state = makeState(instance, narrow.toWide(improved));
-  polish(state, stopping);
-  return { cover: state.cover, quality: totalOf(state).quality, bound: start.bound };
+type Search = (start: Proof, seed: number, stopping: Stopping, guide?: Guide) => Proof;
+
+/**
+ * A search among near candidates, polished among all at its end. Without a guide it begins with what stands or a plan
+ * built afresh, whichever is better; the first time under a guide, with a plan built under it.
+ */
+function makeSearch(instance: Instance, stage: StageOne, options: PlanOptions): Search {
+  const near = withServing(
+    withServing(nearCandidates(instance), stage.cover),
+    emptyCover(instance),
+  );
+  let isFirstGuided = true;
+  return (start, seed, stopping, guide) => {
+    const narrow = narrowTo(instance, withServing(near, start.cover));
+    const given = narrow.fromWide(start.cover);
+    const isFresh = guide ? isFirstGuided : true;
+    if (guide) isFirstGuided = false;
+    const leastOpen = narrow.fromWide(stage.cover);
+    const built = isFresh ? constructCover(narrow.instance, leastOpen, stopping, guide) : given;
+    const from = guide ? built : better(narrow.instance, given, built);
+    const improved = improveCover(narrow.instance, from, {
+      seed,
+      iterations: options.budget.iterations ?? defaultIterations(instance, stopping),
+      stopping,
+      target: { uncoveredWeight: stage.bound, quality: start.bound },
+      ...(guide ? { guide } : {}),
+    });
+    const state = makeState(instance, narrow.toWide(better(narrow.instance, given, improved)));
+    polish(state, stopping);
+    return { cover: state.cover, quality: totalOf(state).quality, bound: start.bound };
+  };
 }
 
-// A plan to search from: the given one polished or one built afresh, whichever is better.
-function settled(instance: Instance, cover: Cover, stopping: Stopping): Cover {
-  const state = makeState(instance, cover);
-  polish(state, stopping);
-  const built = constructCover(instance, stopping);
-  const weight = scoreCover(instance, built);
-  const polished = totalOf(state);
-  const isBuiltBetter =
-    weight.uncoveredWeight < polished.uncoveredWeight ||
-    (weight.uncoveredWeight === polished.uncoveredWeight && weight.quality < polished.quality);
-  return isBuiltBetter ? built : state.cover;
+function better(instance: Instance, a: Cover, b: Cover): Cover {
+  const one = scoreCover(instance, a);
+  const other = scoreCover(instance, b);
+  const isOther =
+    other.uncoveredWeight < one.uncoveredWeight ||
+    (other.uncoveredWeight === one.uncoveredWeight && other.quality < one.quality);
+  return isOther ? b : a;
 }
 
 function defaultIterations(instance: Instance, stopping: Stopping): number {
   if (!Number.isFinite(stopping.remainingMs())) return Math.min(10_000, 200 * instance.episodes.length);
-  return Math.max(10_000, 600 * instance.episodes.length);
+  return Math.max(10_000, 2000 * instance.episodes.length);
 }

@@ -19,21 +19,13 @@ export type View = {
 /** The cheapest ways to serve the steps before each: who came last, from where, and which way led there. */
 export type Ends = { cost: Float64Array; who: Int32Array; from: Int32Array; before: Int32Array };
 
-/**
- * Where each candidate's open run stands: its cost and beginning, and the slope its minutes cost (NaN where bent; then
- * `flat`, `first` and `second` are the least it can cost by each line below the bend).
- */
-export type Runs = {
-  cost: Float64Array;
-  from: Int32Array;
-  slope: Float64Array;
-  flat: Float64Array;
-  first: Float64Array;
-  second: Float64Array;
-};
+/** Where each candidate's open run stands: its cost and beginning, and the slope its minutes cost (NaN where bent). */
+export type Runs = { cost: Float64Array; from: Int32Array; slope: Float64Array };
 
 /** What a search works in: the cheapest ends and, by another person, the second cheapest, and the open runs. */
 export type Tables = { first: Ends; second: Ends; runs: Runs };
+
+const unreached = -3;
 
 /** Tables of ends for so many steps. */
 export function makeEnds(size: number): Ends {
@@ -45,7 +37,13 @@ export function makeEnds(size: number): Ends {
   };
 }
 
-/** Notes an end where it is among the two cheapest. */
+/** Forgets all ends of an episode with so many steps. */
+export function clearEnds(ends: Ends, steps: number) {
+  ends.cost.fill(Number.POSITIVE_INFINITY, 0, steps + 1);
+  ends.who.fill(unreached, 0, steps + 1);
+}
+
+/** Notes an end where it is the cheapest, or the cheapest by another person than that. */
 export function offerEnd(
   first: Ends,
   second: Ends,
@@ -55,17 +53,12 @@ export function offerEnd(
   from: number,
   before: number,
 ) {
-  if (cost < num(first.cost, end)) {
-    setEnd(
-      second,
-      end,
-      num(first.cost, end),
-      int(first.who, end),
-      int(first.from, end),
-      int(first.before, end),
-    );
+  const least = num(first.cost, end);
+  if (cost < least) {
+    const was = int(first.who, end);
+    if (was !== who) setEnd(second, end, least, was, int(first.from, end), int(first.before, end));
     setEnd(first, end, cost, who, from, before);
-  } else if (cost < num(second.cost, end)) {
+  } else if (cost < num(second.cost, end) && int(first.who, end) !== who) {
     setEnd(second, end, cost, who, from, before);
   }
 }

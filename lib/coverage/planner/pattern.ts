@@ -1,7 +1,8 @@
 import { int, num } from "@/lib/coverage/planner/arrays";
-import { closeRun, extendBentRun, extendLines } from "@/lib/coverage/planner/bent-runs";
+import { fairnessCost } from "@/lib/coverage/planner/fairness";
 import type { Episode, Instance } from "@/lib/coverage/planner/instance";
 import {
+  clearEnds,
   makeEnds,
   offerEnd,
   type Runs,
@@ -43,9 +44,6 @@ export function makePatternSearch(instance: Instance): PatternSearch {
     cost: new Float64Array(people),
     from: new Int32Array(people),
     slope: new Float64Array(people),
-    flat: new Float64Array(people),
-    first: new Float64Array(people),
-    second: new Float64Array(people),
   };
   const tables = { first: makeEnds(steps + 1), second: makeEnds(steps + 1), runs };
   return {
@@ -77,28 +75,26 @@ function bestPattern(
   isLoose: boolean,
 ): number {
   const { first, second, runs } = tables;
+  const { steps } = episode;
+  clearEnds(first, steps);
+  clearEnds(second, steps);
   setEnd(first, 0, 0, start, 0, 0);
-  setEnd(second, 0, Number.POSITIVE_INFINITY, start, 0, 0);
   for (let place = 0; place < view.count; place++)
     openRun(instance, episode, view, runs, int(view.who, place));
-  const { steps } = episode;
   for (let step = 0; step < steps; step++) {
-    setEnd(first, step + 1, num(first.cost, step) + num(view.open, step), nobody, step, 0);
-    setEnd(second, step + 1, Number.POSITIVE_INFINITY, start, step, 0);
+    offerEnd(first, second, step + 1, num(first.cost, step) + num(view.open, step), nobody, step, 0);
     const begun = num(first.cost, step) + instance.piece;
     for (let place = 0; place < view.count; place++) {
       const candidate = int(view.who, place);
       const node = candidate * steps + step;
       const cost = num(view.cost, node);
       if (cost === Number.POSITIVE_INFINITY) {
-        closeRun(runs, candidate);
+        runs.cost[candidate] = Number.POSITIVE_INFINITY;
         continue;
       }
       const slope = num(runs.slope, candidate);
       if (Number.isNaN(slope)) {
-        const least = extendLines(instance, episode, view, runs, begun, candidate, node);
-        if (least < num(second.cost, step + 1))
-          extendBentRun(instance, episode, view, tables, candidate, step, isLoose);
+        beginBentRun(instance, episode, view, tables, candidate, step, isLoose);
         continue;
       }
       let run = num(runs.cost, candidate);
@@ -108,18 +104,54 @@ function bestPattern(
       }
       run += cost + slope * int(episode.take, node);
       runs.cost[candidate] = run;
-      offerEnd(first, second, step + 1, run, candidate, int(runs.from, candidate), 0);
+      if (run < num(second.cost, step + 1))
+        offerEnd(first, second, step + 1, run, candidate, int(runs.from, candidate), 0);
     }
   }
   readBack(steps, first, second, out);
   return num(first.cost, steps);
 }
 
+// Offers every end of a run that begins with this step, where its minutes don't lie on one line of the fairness cost.
+function beginBentRun(
+  { near, far, piece, expected }: Instance,
+  episode: Episode,
+  view: View,
+  { first, second }: Tables,
+  candidate: number,
+  from: number,
+  isLoose: boolean,
+) {
+  const { steps, take } = episode;
+  const row = candidate * steps;
+  const base = num(view.base, candidate);
+  const share = num(view.share, candidate);
+  const lean = num(view.lean, candidate);
+  const free = int(expected, int(episode.people, candidate));
+  const extra = view.extra[candidate];
+  const before = !isLoose && int(first.who, from) === candidate ? 1 : 0;
+  const begun = (before === 1 ? num(second.cost, from) : num(first.cost, from)) + piece;
+  if (begun === Number.POSITIVE_INFINITY) return;
+  let run = begun - share * fairnessCost(base, free, near, far);
+  let minutes = 0;
+  for (let step = from; step < steps; step++) {
+    run += num(view.cost, row + step);
+    if (run === Number.POSITIVE_INFINITY) return;
+    minutes += int(take, row + step);
+    let total = run + lean * minutes + share * fairnessCost(base + minutes, free, near, far);
+    if (extra) total += extra(minutes);
+    const rival = num(second.cost, step + 1);
+    if (total < rival) offerEnd(first, second, step + 1, total, candidate, from, before);
+    // Where fairness only gets dearer, beginning anew after somebody else costs no more than going on.
+    else if (total >= rival + piece && near <= far) return;
+  }
+}
+
 // Where all the minutes a run could take lie on one line of the fairness cost, its best beginning needs no search.
 function openRun(instance: Instance, episode: Episode, view: View, runs: Runs, candidate: number) {
   const { near, far } = instance;
   const { steps } = episode;
-  closeRun(runs, candidate);
+  runs.cost[candidate] = Number.POSITIVE_INFINITY;
   const share = num(view.share, candidate);
   const lean = num(view.lean, candidate);
   const base = num(view.base, candidate);

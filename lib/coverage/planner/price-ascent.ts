@@ -1,16 +1,20 @@
 import { num } from "@/lib/coverage/planner/arrays";
 import type { PricedBound } from "@/lib/coverage/planner/column-generation";
 import type { Instance } from "@/lib/coverage/planner/instance";
-import { blendRuns, type MeanRuns } from "@/lib/coverage/planner/mean-runs";
+import { blendRuns, type MeanRuns, meanOverstep, noRuns } from "@/lib/coverage/planner/mean-runs";
 import { narrowTo } from "@/lib/coverage/planner/narrow";
 import { allCandidates } from "@/lib/coverage/planner/near";
 import { makeNearPatterns, type NearPatterns } from "@/lib/coverage/planner/near-patterns";
 import { evaluate, type Scene } from "@/lib/coverage/planner/overstep";
+import { openDirection, priceSteps, stepPrices } from "@/lib/coverage/planner/price-steps";
 import { freePrices, type Prices, type SharedRows } from "@/lib/coverage/planner/prices";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
 /** Who serves one episode. */
 export type Pattern = { index: number; served: Int32Array };
+
+/** Where an ascent ended: the best bound and its prices, and the mean overstep and runs of the plans met on the way. */
+export type Ascent = PricedBound & { mean: Float64Array; runs: MeanRuns };
 
 export type AscentOptions = {
   spare: Float64Array;
@@ -18,14 +22,14 @@ export type AscentOptions = {
   upper: number;
   iterations: number;
   stopping: Stopping;
-  /** Prices to rise from. */
-  start?: Prices;
+  /** An earlier ascent to go on from; cuts may have come since. */
+  start?: Ascent;
   onPattern?: (found: Pattern, turn: number) => void;
 };
 
-const glances = 20;
-const quiet = 12;
-const shortest = 0.01;
+const glances = 10;
+const quiet = 3;
+const shortest = 0.003;
 
 /**
  * Raises the Lagrangian bound of patterns by the volume algorithm: prices step from the best so far along the averaged
@@ -36,27 +40,30 @@ export function ascendPrices(
   patterns: NearPatterns,
   rows: SharedRows,
   options: AscentOptions,
-): PricedBound & { runs: MeanRuns } {
+): Ascent {
   const { stopping, upper } = options;
-  const pace = paceOf(instance, rows);
+  const steps = priceSteps(instance, rows);
+  const { pace } = steps;
   const centre = freePrices(instance, rows.capacity, rows.cuts);
-  if (options.start) centre.all.set(options.start.all);
+  if (options.start) centre.all.set(options.start.prices.all);
   const trial = freePrices(instance, rows.capacity, rows.cuts);
   const over = freePrices(instance, rows.capacity, rows.cuts);
+  const open = new Float64Array(over.all.length);
   const wide: Scene = { instance, patterns, rows, spare: options.spare, over, met: [] };
   let at = evaluate(wide, centre);
   let glanced = glanceAt(wide);
   let best: PricedBound = { bound: at, prices: copyPrices(instance, rows, centre) };
-  const mean = Float64Array.from(over.all);
-  const runs: MeanRuns = { weight: 1, of: Array.from({ length: instance.people }, () => new Map()) };
+  const runs = options.start?.runs ?? noRuns(instance);
+  const mean = options.start ? meanWithCuts(instance, rows, options.start) : Float64Array.from(over.all);
   let target = aim(at, upper);
-  let reach = options.start ? 0.05 : 0.5;
+  let reach = options.start ? 0.05 : 0.15;
   let idle = 0;
   for (let turn = 1; turn <= options.iterations && !stopping.isOver(); turn++) {
     if (upper - best.bound < 1) break;
-    const square = squared(mean, centre.all, pace);
+    openDirection(steps, centre.all, mean, open);
+    const square = alongside(open, open, pace);
     if (square < 1e-12) break;
-    step(rows, trial, centre, mean, pace, (reach * (target - at)) / square);
+    stepPrices(steps, trial, centre, open, (reach * (target - at)) / square);
     const bound = evaluate(glanced.scene, trial);
     for (const pattern of options.onPattern ? glanced.met() : []) options.onPattern?.(pattern, turn);
     const isOnward = alongside(mean, over.all, pace) >= 0;
@@ -67,7 +74,7 @@ export function ascendPrices(
       if (bound > at + 1e-5 * Math.abs(at)) idle = 0;
       at = bound;
       centre.all.set(trial.all);
-      if (isOnward) reach = Math.min(2, reach * 1.1);
+      if (isOnward) reach = Math.min(2, reach * 1.03);
       if (at > 0.95 * target) target = aim(at, upper);
     } else if (++idle > quiet) {
       reach *= 0.66;
@@ -80,7 +87,18 @@ export function ascendPrices(
     if (at > best.bound) best = { bound: at, prices: copyPrices(instance, rows, centre) };
     if (reach < shortest) break;
   }
-  return { ...best, runs };
+  return { ...best, mean, runs };
+}
+
+// The mean overstep of an earlier ascent, with that of the cuts that have come since.
+function meanWithCuts(instance: Instance, rows: SharedRows, { mean, runs }: Ascent): Float64Array {
+  const whole = freePrices(instance, rows.capacity, rows.cuts);
+  whole.all.set(mean);
+  for (const [place, cut] of rows.cuts.list.entries()) {
+    const known = mean.length - (whole.all.length - rows.cuts.list.length);
+    if (place >= known) whole.cuts[place] = meanOverstep(instance, cut, runs);
+  }
+  return whole.all;
 }
 
 // The scene narrowed to whoever mattered lately.
@@ -94,33 +112,13 @@ function glanceAt(wide: Scene) {
 
 // Never far above where the bound stands, lest steps overshoot; never above what it can reach.
 function aim(at: number, upper: number): number {
-  return Math.max(at + 1, Math.min(upper, at + 0.06 * Math.abs(at) + 1));
+  return Math.max(at + 1, Math.min(upper, at + 0.02 * Math.abs(at) + 1));
 }
 
 function copyPrices(instance: Instance, rows: SharedRows, prices: Prices): Prices {
   const copy = freePrices(instance, rows.capacity, rows.cuts);
   copy.all.set(prices.all);
   return copy;
-}
-
-// Brings every limit to one unit, minutes: fairness prices are shares of a slope, rounded rows count whole parts.
-function paceOf(instance: Instance, rows: SharedRows): Float64Array {
-  const pace = freePrices(instance, rows.capacity, rows.cuts);
-  pace.near.fill(instance.near > 0 ? 1 / instance.near ** 2 : 0);
-  pace.far.fill(instance.far > 0 ? 1 / instance.far ** 2 : 0);
-  pace.open.fill(1);
-  for (const [place, { slope }] of rows.cuts.list.entries()) pace.cuts[place] = 1 / slope ** 2;
-  for (const [row, divisor] of rows.capacity.divisor.entries()) pace.capacity[row] = divisor ** 2;
-  return pace.all;
-}
-
-function squared(mean: Float64Array, prices: Float64Array, pace: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < mean.length; row++) {
-    const value = num(mean, row);
-    if (value > 0 || num(prices, row) > 0) sum += num(pace, row) * value * value;
-  }
-  return sum;
 }
 
 function alongside(a: Float64Array, b: Float64Array, pace: Float64Array): number {
@@ -135,35 +133,14 @@ function mixing(mean: Float64Array, fresh: Float64Array, pace: Float64Array): nu
   const old = alongside(mean, mean, pace);
   const apart = old + alongside(fresh, fresh, pace) - 2 * both;
   const ideal = apart > 0 ? (old - both) / apart : mostMixed;
-  return Math.min(mostMixed, Math.max(mostMixed / 10, ideal));
+  return Math.min(mostMixed, Math.max(leastMixed, ideal));
 }
 
-const mostMixed = 0.2;
+const leastMixed = 0.06;
+const mostMixed = 0.3;
 
 function blend(mean: Float64Array, fresh: Float64Array, share: number) {
   for (let row = 0; row < mean.length; row++) {
     mean[row] = (1 - share) * num(mean, row) + share * num(fresh, row);
-  }
-}
-
-function step(
-  rows: SharedRows,
-  to: Prices,
-  from: Prices,
-  along: Float64Array,
-  pace: Float64Array,
-  length: number,
-) {
-  for (let row = 0; row < along.length; row++) {
-    to.all[row] = Math.max(0, num(from.all, row) + length * num(pace, row) * num(along, row));
-  }
-  for (let person = 0; person < to.near.length; person++) {
-    const own = rows.cuts.of.get(person) ?? [];
-    let whole = num(to.near, person) + num(to.far, person);
-    for (const place of own) whole += num(to.cuts, place);
-    if (whole <= 1) continue;
-    to.near[person] = num(to.near, person) / whole;
-    to.far[person] = num(to.far, person) / whole;
-    for (const place of own) to.cuts[place] = num(to.cuts, place) / whole;
   }
 }

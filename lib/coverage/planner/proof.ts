@@ -82,7 +82,7 @@ export function proveByPatterns(
       upper: best.quality,
       iterations: options.iterations,
       stopping: shareOf(stopping, round === 0 ? slice : slice / 2),
-      ...(risen ? { start: risen.prices } : {}),
+      ...(risen ? { start: risen } : {}),
       ...(options.hasProgramme ? { onPattern: (found, turn) => turn % 8 === 0 && pool.push(found) } : {}),
     });
     best = raised(best, risen.bound);
@@ -122,7 +122,7 @@ function raised(best: Proof, bound: number): Proof {
 }
 
 // What the linear programme says time is worth, for a search to follow.
-function guideFrom(instance: Instance, rows: RowPlan, { prices }: PricedBound): Guide {
+export function guideFrom(instance: Instance, rows: RowPlan, { prices }: PricedBound): Guide {
   const cells = new Float64Array(instance.people * instance.slots);
   const { first, divisor } = rows.capacity;
   for (let cell = 0; cell < cells.length; cell++) {

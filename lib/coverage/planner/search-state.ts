@@ -5,8 +5,8 @@ import { allCandidates, withServing } from "@/lib/coverage/planner/near";
 import { makePatternSearch, type PatternSearch } from "@/lib/coverage/planner/pattern";
 
 /**
- * Prices that insertion follows instead of what stands: what a minute of each cell (assistant × slot) is worth to others,
- * and for each assistant the share of fairness a run is charged itself and what each of its minutes costs beside.
+ * Prices that insertion follows beside what stands: what a minute of each cell (assistant × slot) is worth to others, and
+ * for each assistant the share of fairness that counts as it stands and what each minute costs beside.
  */
 export type Guide = { cells: Float64Array; share: Float64Array; lean: Float64Array };
 
@@ -148,7 +148,7 @@ export function insertBest(state: SearchState, index: number, out: Int32Array) {
   for (let place = 0; place < near.length; place++) {
     const candidate = int(near, place);
     const person = int(episode.people, candidate);
-    view.base[candidate] = guide ? 0 : num(state.minutes, person);
+    view.base[candidate] = num(state.minutes, person);
     view.share[candidate] = guide ? num(guide.share, person) : 1;
     view.lean[candidate] = guide ? num(guide.lean, person) : 0;
     for (let step = 0; step < steps; step++) {
