@@ -41,8 +41,7 @@ export function constructCover(
 function weightiestFirst({ episodes }: Instance): number[] {
   const sizes = episodes.map((episode) => episode.demand.reduce((sum, minutes) => sum + minutes, 0));
   return [...episodes.keys()].sort(
-    (a, b) =>
-      item(episodes, b).weight - item(episodes, a).weight || item(sizes, b) - item(sizes, a) || a - b,
+    (a, b) => item(episodes, b).weight - item(episodes, a).weight || item(sizes, b) - item(sizes, a) || a - b,
   );
 }
 

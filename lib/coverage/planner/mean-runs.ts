@@ -20,10 +20,15 @@ export function noRuns({ people }: Instance): MeanRuns {
 }
 
 /** How far the mean oversteps a cut beside what its runs are charged themselves. */
-export function meanOverstep({ near, far, expected }: Instance, cut: FairnessCut, { weight, of }: MeanRuns): number {
+export function meanOverstep(
+  { near, far, expected }: Instance,
+  cut: FairnessCut,
+  { weight, of }: MeanRuns,
+): number {
   let over = -limitOf(cut);
   for (const [minutes, sum] of item(of, cut.person)) {
-    over += sum * weight * (chargeOf(cut, minutes) - fairnessCost(minutes, int(expected, cut.person), near, far));
+    over +=
+      sum * weight * (chargeOf(cut, minutes) - fairnessCost(minutes, int(expected, cut.person), near, far));
   }
   return over;
 }

@@ -33,7 +33,7 @@ export function bestOfAll(
     view.count = near.length;
     const isWhole = near.length === episode.people.length;
     const loose = isWhole ? 0 : patterns.loose(episode, out);
-    const worth = isWhole ? null : differences(patterns.ends, episode.steps);
+    const worth = isWhole ? null : worthOfSteps(patterns.ends, episode.steps);
     const best = patterns.best(episode, out);
     const joining = worth ? whoPays(instance, episode, patterns, near, worth, best - loose + tolerance) : [];
     if (joining.length === 0) {
@@ -53,7 +53,8 @@ function joined(near: Int32Array, more: readonly number[]): Int32Array {
   return all.size === near.length ? near : Int32Array.from(all);
 }
 
-function differences(ends: Float64Array, steps: number): Float64Array {
+/** What each step is worth: by how much the least cost of the steps so far rises with it. */
+export function worthOfSteps(ends: Float64Array, steps: number): Float64Array {
   const worth = new Float64Array(steps);
   for (let step = 0; step < steps; step++) worth[step] = num(ends, step + 1) - num(ends, step);
   return worth;
@@ -119,24 +120,25 @@ function mayPay(
     isFirst ||= first < nearLimit;
     isSecond ||= second < farLimit;
   }
-  return isFlat && isFirst && isSecond && pays(instance, episode, view, candidate, worth, slack);
+  return isFlat && isFirst && isSecond && cheapestRun(instance, episode, view, candidate, worth) < slack;
 }
 
-function pays(
+/** The least that a run of one candidate costs beyond what its steps are worth. */
+export function cheapestRun(
   { near, far, piece, expected }: Instance,
   episode: Episode,
   view: PatternSearch["view"],
   candidate: number,
   worth: Float64Array,
-  slack: number,
-): boolean {
+): number {
   const { steps } = episode;
   const free = int(expected, int(episode.people, candidate));
   const share = num(view.share, candidate);
   const lean = num(view.lean, candidate);
   const extra = view.extra[candidate];
+  let least = Number.POSITIVE_INFINITY;
   for (let from = 0; from < steps; from++) {
-    let run = piece - slack;
+    let run = piece;
     let minutes = 0;
     for (let step = from; step < steps; step++) {
       const node = candidate * steps + step;
@@ -144,8 +146,8 @@ function pays(
       if (run === Number.POSITIVE_INFINITY) break;
       minutes += int(episode.take, node);
       const charge = lean * minutes + share * fairnessCost(minutes, free, near, far);
-      if (run + charge < 0 && run + charge + (extra?.(minutes) ?? 0) < 0) return true;
+      if (run + charge < least) least = Math.min(least, run + charge + (extra?.(minutes) ?? 0));
     }
   }
-  return false;
+  return least;
 }

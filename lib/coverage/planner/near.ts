@@ -31,16 +31,26 @@ function nearOf(instance: Instance, episode: Episode): Int32Array {
     }
     price[candidate] = able === 0 ? Number.POSITIVE_INFINITY : cost / able;
   }
+  return cheapestFirst(episode, price, cheapest, perStep);
+}
+
+/** The candidates of finite price, cheapest first: so many of them, and for every step so many who are able to serve it. */
+export function cheapestFirst(
+  { steps, people, able }: Episode,
+  price: Float64Array,
+  most: number,
+  perStep: number,
+): Int32Array {
   const order = [...people.keys()].sort((a, b) => num(price, a) - num(price, b) || a - b);
   const met = new Int32Array(steps);
   const kept = order.filter((candidate, rank) => {
     if (num(price, candidate) === Number.POSITIVE_INFINITY) return false;
-    let isNeeded = rank < cheapest;
+    let isNeeded = rank < most;
     for (let step = 0; step < steps && !isNeeded; step++) {
-      isNeeded = int(met, step) < perStep && episode.able[candidate * steps + step] === 1;
+      isNeeded = int(met, step) < perStep && able[candidate * steps + step] === 1;
     }
     for (let step = 0; isNeeded && step < steps; step++) {
-      if (episode.able[candidate * steps + step] === 1) met[step] = int(met, step) + 1;
+      if (able[candidate * steps + step] === 1) met[step] = int(met, step) + 1;
     }
     return isNeeded;
   });

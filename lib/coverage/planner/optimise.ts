@@ -5,10 +5,10 @@ import { improveCover, polish, totalOf } from "@/lib/coverage/planner/local-sear
 import { narrowTo } from "@/lib/coverage/planner/narrow";
 import { nearCandidates, withServing } from "@/lib/coverage/planner/near";
 import type { PlanOptions } from "@/lib/coverage/planner/plan-result";
-import { type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
+import { type Lead, type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
 import { proveBySchedules } from "@/lib/coverage/planner/schedule-proof";
 import { scoreCover } from "@/lib/coverage/planner/score";
-import { emptyCover, type Guide, makeState } from "@/lib/coverage/planner/search-state";
+import { emptyCover, makeState } from "@/lib/coverage/planner/search-state";
 import type { StageOne } from "@/lib/coverage/planner/stage-one";
 import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
@@ -46,9 +46,9 @@ export function optimiseCover(
     hasProgramme: nodesOf(instance) <= mostProgrammeNodes,
     rounds: hasClock ? 6 : 2,
     onBound: (found) => report("bound", found),
-    search: (found, guide, share) => {
+    search: (found, lead, share) => {
       turns++;
-      const again = search(found, options.seed + turns, shareOf(stopping, share), guide);
+      const again = search(found, options.seed + turns, shareOf(stopping, share), lead);
       report("search", again);
       return again;
     },
@@ -78,32 +78,31 @@ function isAffordable(instance: Instance, stopping: Stopping): boolean {
   return Number.isFinite(stopping.remainingMs()) || nodesOf(instance) <= 30_000;
 }
 
-type Search = (start: Proof, seed: number, stopping: Stopping, guide?: Guide) => Proof;
+type Search = (start: Proof, seed: number, stopping: Stopping, lead?: Lead) => Proof;
 
 /**
- * A search among near candidates, polished among all at its end. Without a guide it begins with what stands or a plan
- * built afresh, whichever is better; the first time under a guide, with a plan built under it.
+ * A search among near candidates, polished among all at its end. Where no prices lead it begins with what stands or a plan
+ * built afresh, whichever is better; the first time they do, with a plan built under them.
  */
 function makeSearch(instance: Instance, stage: StageOne, options: PlanOptions): Search {
-  const near = withServing(
-    withServing(nearCandidates(instance), stage.cover),
-    emptyCover(instance),
-  );
-  let isFirstGuided = true;
-  return (start, seed, stopping, guide) => {
-    const narrow = narrowTo(instance, withServing(near, start.cover));
+  const near = nearCandidates(instance);
+  const pinned = emptyCover(instance);
+  let isFirstLed = true;
+  return (start, seed, stopping, lead) => {
+    const lists = [stage.cover, start.cover, pinned].reduce(withServing, lead?.near ?? near);
+    const narrow = narrowTo(instance, lists);
     const given = narrow.fromWide(start.cover);
-    const isFresh = guide ? isFirstGuided : true;
-    if (guide) isFirstGuided = false;
+    const isFresh = lead ? isFirstLed : true;
+    if (lead) isFirstLed = false;
     const leastOpen = narrow.fromWide(stage.cover);
-    const built = isFresh ? constructCover(narrow.instance, leastOpen, stopping, guide) : given;
-    const from = guide ? built : better(narrow.instance, given, built);
+    const built = isFresh ? constructCover(narrow.instance, leastOpen, stopping, lead?.guide) : given;
+    const from = lead ? built : better(narrow.instance, given, built);
     const improved = improveCover(narrow.instance, from, {
       seed,
       iterations: options.budget.iterations ?? defaultIterations(instance, stopping),
       stopping,
       target: { uncoveredWeight: stage.bound, quality: start.bound },
-      ...(guide ? { guide } : {}),
+      ...(lead ? { guide: lead.guide } : {}),
     });
     const state = makeState(instance, narrow.toWide(better(narrow.instance, given, improved)));
     polish(state, stopping);

@@ -7,6 +7,7 @@ import { noCuts } from "@/lib/coverage/planner/fairness-cuts";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 import { makeMaster } from "@/lib/coverage/planner/master";
 import { cutMean } from "@/lib/coverage/planner/mean-runs";
+import { nearByPrices } from "@/lib/coverage/planner/near-by-prices";
 import { makeNearPatterns } from "@/lib/coverage/planner/near-patterns";
 import { listColumns, solvePool } from "@/lib/coverage/planner/pattern-pool";
 import { ascendPrices, type Pattern } from "@/lib/coverage/planner/price-ascent";
@@ -26,9 +27,12 @@ export type ProofOptions = {
   hasProgramme: boolean;
   rounds: number;
   onBound: (found: Proof) => void;
-  /** Searches on from a plan under guiding prices for this share of the time left. */
-  search: (found: Proof, guide: Guide, share: number) => Proof;
+  /** Searches on from a plan as the prices lead, for this share of the time left. */
+  search: (found: Proof, lead: Lead, share: number) => Proof;
 };
+
+/** What prices teach a search: what to pay beside what stands, and whom to look at for each episode. */
+export type Lead = { guide: Guide; near: readonly Int32Array[] };
 
 /** The bound that needs no solver: each episode at its best as if it were alone. */
 export function lonelyBound(instance: Instance, spare: Float64Array): number {
@@ -71,6 +75,10 @@ export function proveByPatterns(
   const rows = planRows(relaxed, capacityRows(relaxed), options.spare);
   const { spare, stopping } = options;
   const patterns = makeNearPatterns(relaxed);
+  const lead = (priced: PricedBound): Lead => ({
+    guide: guideFrom(relaxed, rows, priced),
+    near: nearByPrices(relaxed, rows, priced.prices, patterns),
+  });
   const pool: Pattern[] = start.cover.map((served, index) => ({ index, served }));
   let best = start;
   let risen: ReturnType<typeof ascendPrices> | null = null;
@@ -88,7 +96,7 @@ export function proveByPatterns(
     best = raised(best, risen.bound);
     options.onBound(best);
     if (best.bound >= best.quality || stopping.isOver()) return best;
-    best = options.search(best, guideFrom(relaxed, rows, risen), options.hasProgramme ? 0.4 : slice);
+    best = options.search(best, lead(risen), options.hasProgramme ? 0.4 : slice);
     if (!options.hasProgramme) cutMean(relaxed, rows.cuts, risen.runs);
   }
   if (!options.hasProgramme || !risen || stopping.isOver()) return best;
@@ -99,13 +107,13 @@ export function proveByPatterns(
     best = raised(best, priced.bound);
     options.onBound(best);
     if (best.bound >= best.quality || stopping.isOver()) return best;
-    best = options.search(best, guideFrom(relaxed, rows, priced), 0.6);
+    best = options.search(best, lead(priced), 0.6);
     const isConvex = relaxed === instance;
     for (let round = 0; round < 2 && best.bound < best.quality && !stopping.isOver() && isConvex; round++) {
       const limit = options.mostColumns;
       const all = listColumns(relaxed, rows, priced, best, limit, patterns);
       const isWide = best.quality - best.bound > 0.01 * best.quality;
-      if (!all && isWide) return options.search(best, guideFrom(relaxed, rows, priced), 1);
+      if (!all && isWide) return options.search(best, lead(priced), 1);
       if (!all && master.columns.length > limit) break;
       const columns = all ?? master.columns;
       best = solvePool(highs, instance, rows, columns, best, all !== null, stopping);
@@ -122,7 +130,7 @@ function raised(best: Proof, bound: number): Proof {
 }
 
 // What the linear programme says time is worth, for a search to follow.
-export function guideFrom(instance: Instance, rows: RowPlan, { prices }: PricedBound): Guide {
+function guideFrom(instance: Instance, rows: RowPlan, { prices }: PricedBound): Guide {
   const cells = new Float64Array(instance.people * instance.slots);
   const { first, divisor } = rows.capacity;
   for (let cell = 0; cell < cells.length; cell++) {
