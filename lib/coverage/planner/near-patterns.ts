@@ -39,7 +39,7 @@ export function bestOfAll(
     if (joining.length === 0) {
       const kept = item(patterns.near, index);
       const base = near.length > 3 * kept.length + 20 ? kept : near;
-      patterns.lately[index] = joined(base, [...mattered, ...out]);
+      patterns.lately[index] = joined(joined(base, mattered), out);
       return best;
     }
     mattered = [...mattered, ...joining];
@@ -47,10 +47,10 @@ export function bestOfAll(
   }
 }
 
-function joined(near: Int32Array, more: readonly number[]): Int32Array {
-  const all = new Set(near);
-  for (const candidate of more) if (candidate >= 0) all.add(candidate);
-  return all.size === near.length ? near : Int32Array.from(all);
+function joined(near: Int32Array, more: Iterable<number>): Int32Array {
+  const missing = new Set<number>();
+  for (const candidate of more) if (candidate >= 0 && !near.includes(candidate)) missing.add(candidate);
+  return missing.size === 0 ? near : Int32Array.from([...near, ...missing]);
 }
 
 /** What each step is worth: by how much the least cost of the steps so far rises with it. */

@@ -44,7 +44,6 @@ export function optimiseCover(
     mostColumns,
     iterations: hasClock ? 400 : 150,
     hasProgramme: nodesOf(instance) <= mostProgrammeNodes,
-    rounds: hasClock ? 6 : 2,
     onBound: (found) => report("bound", found),
     search: (found, lead, share) => {
       turns++;

@@ -19,7 +19,8 @@ export type Scene = {
 
 /** The bound under some prices; notes the patterns met and how far they overstep. */
 export function evaluate({ instance, patterns, rows, spare, over, met }: Scene, prices: Prices): number {
-  over.capacity.set(rows.capacity.limit.map((limit) => -limit));
+  const { limit } = rows.capacity;
+  for (let row = 0; row < limit.length; row++) over.capacity[row] = -num(limit, row);
   for (let person = 0; person < instance.people; person++) {
     const expected = int(instance.expected, person);
     over.near[person] = -instance.near * expected;

@@ -82,12 +82,17 @@ export function ascendPrices(
     }
     const isProving = turn % glances === 0 || turn === 3 || turn === 10;
     if (!isProving && turn !== options.iterations && reach >= shortest) continue;
-    at = evaluate(wide, centre);
+    prove();
     glanced = glanceAt(wide);
-    if (at > best.bound) best = { bound: at, prices: copyPrices(instance, rows, centre) };
     if (reach < shortest) break;
   }
+  if (at > best.bound && !stopping.isCancelled()) prove();
   return { ...best, mean, runs };
+
+  function prove() {
+    at = evaluate(wide, centre);
+    if (at > best.bound) best = { bound: at, prices: copyPrices(instance, rows, centre) };
+  }
 }
 
 // The mean overstep of an earlier ascent, with that of the cuts that have come since.

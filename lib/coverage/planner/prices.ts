@@ -136,7 +136,8 @@ function limitsWorth(
 ): number {
   let worth = 0;
   for (const [place, cut] of cuts.list.entries()) worth += (prices.cuts[place] ?? 0) * limitOf(cut);
-  for (const [row, limit] of capacity.limit.entries()) worth += num(prices.capacity, row) * limit;
+  const { limit } = capacity;
+  for (let row = 0; row < limit.length; row++) worth += num(prices.capacity, row) * num(limit, row);
   for (let person = 0; person < instance.people; person++) {
     const expected = int(instance.expected, person);
     worth += num(prices.near, person) * instance.near * expected;

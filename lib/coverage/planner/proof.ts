@@ -23,9 +23,8 @@ export type ProofOptions = {
   mostColumns: number;
   /** How far prices rise before the search follows them. */
   iterations: number;
-  /** Whether the linear programme over patterns is small enough to help; if not, how often prices and search take turns. */
+  /** Whether the linear programme over patterns is small enough to help; if not, prices and search take turns. */
   hasProgramme: boolean;
-  rounds: number;
   onBound: (found: Proof) => void;
   /** Searches on from a plan as the prices lead, for this share of the time left. */
   search: (found: Proof, lead: Lead, share: number) => Proof;
@@ -33,6 +32,14 @@ export type ProofOptions = {
 
 /** What prices teach a search: what to pay beside what stands, and whom to look at for each episode. */
 export type Lead = { guide: Guide; near: readonly Int32Array[] };
+
+// The shares of the time left in which prices rise and the search follows.
+const beforeProgramme = [{ rise: 0.3, search: 0.4 }];
+const inTurns = [
+  { rise: 0.5, search: 0.4 },
+  { rise: 0.2, search: 0.5 },
+  { rise: 0.3, search: 1 },
+];
 
 /** The bound that needs no solver: each episode at its best as if it were alone. */
 export function lonelyBound(instance: Instance, spare: Float64Array): number {
@@ -82,21 +89,20 @@ export function proveByPatterns(
   const pool: Pattern[] = start.cover.map((served, index) => ({ index, served }));
   let best = start;
   let risen: ReturnType<typeof ascendPrices> | null = null;
-  const rounds = options.hasProgramme ? 1 : options.rounds;
-  for (let round = 0; round < rounds; round++) {
-    const slice = round === 0 ? 0.3 : 1 / (rounds - round);
+  const turns = options.hasProgramme ? beforeProgramme : inTurns;
+  for (const { rise, search } of turns) {
     risen = ascendPrices(relaxed, patterns, rows, {
       spare,
       upper: best.quality,
       iterations: options.iterations,
-      stopping: shareOf(stopping, round === 0 ? slice : slice / 2),
+      stopping: shareOf(stopping, rise),
       ...(risen ? { start: risen } : {}),
       ...(options.hasProgramme ? { onPattern: (found, turn) => turn % 8 === 0 && pool.push(found) } : {}),
     });
     best = raised(best, risen.bound);
     options.onBound(best);
     if (best.bound >= best.quality || stopping.isOver()) return best;
-    best = options.search(best, lead(risen), options.hasProgramme ? 0.4 : slice);
+    best = options.search(best, lead(risen), search);
     if (!options.hasProgramme) cutMean(relaxed, rows.cuts, risen.runs);
   }
   if (!options.hasProgramme || !risen || stopping.isOver()) return best;
