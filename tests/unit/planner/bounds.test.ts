@@ -45,7 +45,6 @@ describe("no bound exceeds the true optimum", () => {
       const byPrices = proveByPatterns(highs, instance, start, {
         ...options,
         hasProgramme: false,
-        rounds: 3,
       });
       expect({ seed, isLow: byPrices.bound <= truth }).toEqual({ seed, isLow: true });
       const proof = proveByPatterns(highs, instance, start, { ...options, hasProgramme: true, rounds: 1 });

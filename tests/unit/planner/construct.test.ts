@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { constructCover } from "@/lib/coverage/planner/construct";
+import { buildInstance } from "@/lib/coverage/planner/instance";
+import { scoreCover } from "@/lib/coverage/planner/score";
+import { coverMost } from "@/lib/coverage/planner/stage-one";
+import { makeStopping } from "@/lib/coverage/planner/stopping";
+import { makePool } from "@/tests/support/planner-instances";
+import { makeTinyProblem } from "@/tests/support/tiny-problems";
+
+const stopping = makeStopping({ seed: 1, budget: {}, mode: "optimise" });
+const pool = { assistants: 40, executives: 100, slots: 20, absence: 0.3, takesLonger: true };
+
+it("a plan built afresh leaves no more open than the cover it may take slots from", () => {
+  const problems = [
+    ...Array.from({ length: 500 }, (_, seed) => makeTinyProblem(70_000 + seed, { pins: seed % 2 === 0 })),
+    ...[1, 2, 3].map((seed) => makePool({ ...pool, seed })),
+  ];
+  for (const problem of problems) {
+    const instance = buildInstance(problem);
+    const stage = coverMost(instance, null, stopping);
+    const built = constructCover(instance, stage.cover, stopping);
+    expect(scoreCover(instance, built).uncoveredWeight).toBeLessThanOrEqual(stage.uncoveredWeight);
+  }
+});
