@@ -1,14 +1,11 @@
 import type { Highs } from "highs";
+import { boundAlone } from "@/lib/coverage/planner/alone-bound";
 import { int, item, num } from "@/lib/coverage/planner/arrays";
-import { wholeBound } from "@/lib/coverage/planner/column-generation";
-import { noCuts } from "@/lib/coverage/planner/fairness-cuts";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/instance";
 import { polish } from "@/lib/coverage/planner/local-search";
-import { withServing } from "@/lib/coverage/planner/near";
-import { makeNearPatterns } from "@/lib/coverage/planner/near-patterns";
 import type { Reporter } from "@/lib/coverage/planner/plan";
-import { boundUnder, freePrices, isHopeless } from "@/lib/coverage/planner/prices";
-import { convexInstance, type Proof, quickBound } from "@/lib/coverage/planner/proof";
+import { isHopeless } from "@/lib/coverage/planner/prices";
+import { type Proof, quickBound } from "@/lib/coverage/planner/proof";
 import { minutesGiven, scoreCover } from "@/lib/coverage/planner/score";
 import { makeState } from "@/lib/coverage/planner/search-state";
 import { coverMost, type StageOne } from "@/lib/coverage/planner/stage-one";
@@ -25,43 +22,13 @@ export function repairCover(
   report: Reporter,
 ): { stage: StageOne; found: Proof } {
   const stage = coverMost(instance, highs, stopping, true);
-  const lonely = boundAlone(instance, stage);
+  const lonely = boundAlone(instance);
   const quality = scoreCover(instance, stage.cover).quality;
   report(stage, "uncovered", { cover: stage.cover, quality, bound: lonely });
   const cover = polishBroken(instance, stage.cover, stopping);
   const polished = scoreCover(instance, cover).quality;
   const bound = Math.max(lonely, boundOfSmall(instance, stage, polished, lonely, stopping));
   return { stage, found: { cover, quality: polished, bound } };
-}
-
-const fewCandidates = 12;
-
-// Each episode at its best as if it were alone, where no limit that episodes share costs anything.
-function boundAlone(instance: Instance, { cover, spare }: StageOne): number {
-  const relaxed = convexInstance(instance);
-  const first = new Int32Array(instance.room.length + 1);
-  const rows = {
-    capacity: { first, limit: new Float64Array(0), divisor: new Int32Array(0) },
-    cuts: noCuts(),
-  };
-  const near = withServing(
-    relaxed.episodes.map((episode) => leastMisfits(episode)),
-    cover,
-  );
-  const prices = freePrices(relaxed, rows.capacity);
-  return wholeBound(boundUnder(relaxed, makeNearPatterns(relaxed, near), rows, spare, prices));
-}
-
-function leastMisfits({ misfit }: Episode): Int32Array {
-  const least: number[] = [];
-  for (let candidate = 0; candidate < misfit.length; candidate++) {
-    let place = Math.min(least.length, fewCandidates);
-    while (place > 0 && int(misfit, candidate) < int(misfit, item(least, place - 1))) place--;
-    if (place === fewCandidates) continue;
-    least.splice(place, 0, candidate);
-    least.length = Math.min(least.length, fewCandidates);
-  }
-  return Int32Array.from(least);
 }
 
 const quickNodes = 5_000;
