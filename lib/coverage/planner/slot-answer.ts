@@ -50,11 +50,29 @@ export function fillSlot(task: SlotTask, { highs, stopping, start, goal }: SlotE
     const isDecided = goal !== undefined && (answer.lost <= goal || answer.bound > goal);
     if (isDecided || best.charge <= best.bound || inner.charge > inner.bound) return answer;
     const isMost = 2 * (core.size + missing.size) > task.wants.length;
+    if (isMost) best = fitAgain(task, charges, best);
     for (const want of isMost ? task.wants : missing) core.add(want);
-    const solved = fillCore(task, [...core], charges, highs, stopping);
-    if (!solved) return answer;
+    const solved = fillCore(task, [...core], charges, best.served, highs, stopping);
+    if (!solved) return answerFrom(task, charges, best, core);
     inner = solved;
   }
+}
+
+const rounds = 20;
+
+// Before most of a slot is planned exactly: whoever was left out comes first in the next round.
+function fitAgain(task: SlotTask, charges: Charges, start: Fill): Fill {
+  const urgency = new Map<Want, number>();
+  let best = start;
+  for (let round = 0; round < rounds && best.charge > best.bound; round++) {
+    const { seats } = fitAround(task, new Set(), new Map(), new Map(), urgency);
+    const charge = chargeOf(task, charges, seats);
+    if (charge < best.charge) best = { ...best, charge, served: seats.served };
+    for (const want of task.wants) {
+      if (!seats.served.has(want)) urgency.set(want, (urgency.get(want) ?? 0) + 1);
+    }
+  }
+  return best;
 }
 
 // Where the bound isn't reached, anything may turn out to be left open.
@@ -81,6 +99,7 @@ function fitAround(
   core: ReadonlySet<Want>,
   inner: ReadonlyMap<Want, number>,
   start: ReadonlyMap<Want, number>,
+  urgency: ReadonlyMap<Want, number> = new Map(),
 ): { seats: Seats; missing: Set<Want> } {
   const seats = emptySeats(task);
   for (const [want, candidate] of inner) seat(seats, want, candidate);
@@ -92,7 +111,12 @@ function fitAround(
     else loose.push(want);
   }
   const missing = new Set<Want>();
-  loose.sort((a, b) => ableFor(a).length - ableFor(b).length || b.weight - a.weight);
+  loose.sort(
+    (a, b) =>
+      (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0) ||
+      ableFor(a).length - ableFor(b).length ||
+      b.weight - a.weight,
+  );
   for (const want of loose) {
     const met = seatSomewhere(seats, want);
     if (met) for (const one of met) missing.add(one);

@@ -10,7 +10,7 @@ import {
   type SlotTask,
   type Want,
 } from "@/lib/coverage/planner/slot-task";
-import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
+import type { Stopping } from "@/lib/coverage/planner/stopping";
 
 /** Some wants of a slot served as if there were no others, and whom a plan that leaves as little open may leave open. */
 export type CoreFill = Fill & { doubtful: ReadonlySet<Want> };
@@ -20,6 +20,7 @@ export function fillCore(
   task: SlotTask,
   wants: readonly Want[],
   charges: Charges,
+  start: ReadonlyMap<Want, number>,
   highs: Highs | null,
   stopping: Stopping,
 ): CoreFill | null {
@@ -30,9 +31,7 @@ export function fillCore(
   for (const group of groupsOf(peel(task, wants, served))) {
     const solved =
       fillBySearch(task, group, charges) ??
-      (highs && !stopping.isOver()
-        ? fillByProgramme(highs, task, group, charges, shareOf(stopping, 0.5))
-        : null);
+      (highs && !stopping.isOver() ? fillByProgramme(highs, task, group, charges, start, stopping) : null);
     if (!solved) return null;
     charge += solved.charge;
     bound += solved.bound;

@@ -22,19 +22,23 @@ import type { Stopping } from "@/lib/coverage/planner/stopping";
 /** Some wants of a slot served at a charge that is proven least, or at least `bound`. */
 export type Fill = { charge: number; bound: number; served: ReadonlyMap<Want, number> };
 
-/** Fills a slot with some of its wants by a small integer programme; null where the limits end it without a plan. */
+/** Fills a slot with some of its wants by a small integer programme; null where the limits end it without a plan. `start` is a known one. */
 export function fillByProgramme(
   highs: Highs,
   task: SlotTask,
   wants: readonly Want[],
   charges: Charges,
+  start: ReadonlyMap<Want, number>,
   stopping: Stopping,
 ): Fill | null {
   const programme = emptyProgramme();
   const byPerson = new Map<number, [number, number][]>();
+  const known: number[] = [];
   const columns = wants.map((want) => {
+    known.push(start.has(want) ? 0 : 1);
     const open = addColumn(programme, chargeFor(task, charges, want, undefined), 1, true);
     const served = ableFor(want).map((candidate) => {
+      known.push(start.get(want) === candidate ? 1 : 0);
       const column = addColumn(programme, chargeFor(task, charges, want, candidate), 1, true);
       const person = personFor(want, candidate);
       const terms = byPerson.get(person) ?? [];
@@ -51,7 +55,7 @@ export function fillByProgramme(
     return served;
   });
   for (const [person, terms] of byPerson) addRoomRows(programme, int(task.room, person), terms);
-  const { values, isProven, bound } = solveProgramme(highs, programme, stopping);
+  const { values, isProven, bound } = solveProgramme(highs, programme, stopping, Float64Array.from(known));
   if (!values) return null;
   const served = new Map<Want, number>();
   let charge = 0;

@@ -39,8 +39,8 @@ function unseat(seats: Seats, want: Want) {
 }
 
 /**
- * Serves a want where it leaves least room, or by moving others who are not at home along a chain. Where that fails,
- * returns whoever is in its way, in theirs, and so on, itself first.
+ * Serves a want where it leaves least room, or by moving others who are not at home along a chain. Where that fails, the
+ * lightest on any chain is left out, and whoever is in the way of the want, in theirs, and so on, is returned.
  */
 export function seatSomewhere(seats: Seats, want: Want): Set<Want> | null {
   const candidate = tightest(seats, want);
@@ -87,6 +87,12 @@ function seatByChain(seats: Seats, want: Want): Set<Want> | null {
         queue.push(guest);
       }
     }
+  }
+  const lightest = [...pushes.keys()].reduce((least, one) => (one.weight < least.weight ? one : least), want);
+  const push = pushes.get(lightest);
+  if (push) {
+    unseat(seats, lightest);
+    moveAlong(seats, pushes, push.by, push.candidate);
   }
   return met;
 }

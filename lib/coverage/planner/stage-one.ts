@@ -4,7 +4,7 @@ import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 import { emptyCover } from "@/lib/coverage/planner/search-state";
 import { fillSlot } from "@/lib/coverage/planner/slot-answer";
 import { ableFor, roomIn, type Want, wantOf } from "@/lib/coverage/planner/slot-task";
-import type { Stopping } from "@/lib/coverage/planner/stopping";
+import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
 /**
  * The least uncovered weight, slot by slot (slots are independent here). `spare` is what exceeds the demand nobody
@@ -37,7 +37,8 @@ export function coverMost(
     const hopeless = all.filter((want) => !homes.has(want) && ableFor(want).length === 0);
     const isSought = (want: Want) => homes.has(want) || (want.weight > 0 && ableFor(want).length > 0);
     const task = { room: roomIn(instance, slot), wants: all.filter(isSought), homes };
-    const { lost, bound: least, served, doubtful } = fillSlot(task, { highs, stopping });
+    const effort = { highs, stopping: shareOf(stopping, 2 / (instance.slots - slot + 1)) };
+    const { lost, bound: least, served, doubtful } = fillSlot(task, effort);
     for (const want of all) {
       const mayStayOpen = want.weight === 0 || (lost > 0 && doubtful.has(want));
       item(instance.episodes, want.index).mayStayOpen[want.step] = mayStayOpen ? 1 : 0;

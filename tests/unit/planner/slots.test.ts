@@ -97,7 +97,7 @@ describe("the two exact ways to fill a core", () => {
       const task = makeSlotTask(seed, { wants: 10, people: 6, chance: 0.4, homes: seed % 2 === 0 });
       const charges = chargesOf(task);
       const tried = fillBySearch(task, task.wants, charges);
-      const solved = fillByProgramme(highs, task, task.wants, charges, stopping);
+      const solved = fillByProgramme(highs, task, task.wants, charges, new Map(), stopping);
       expect(solved?.bound).toBe(solved?.charge);
       if (tried) expect({ seed, charge: tried.charge }).toEqual({ seed, charge: solved?.charge });
     }
