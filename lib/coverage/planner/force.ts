@@ -67,7 +67,6 @@ export function forceRun(
     state.cover[one] = served;
     place(state, one, served, 1);
   }
-  state.fairness = fairness;
   return by;
 }
 
