@@ -1,10 +1,16 @@
-import type { Highs } from "highs";
-import { item } from "@/lib/coverage/planner/arrays";
-import { buildInstance } from "@/lib/coverage/planner/instance";
+import { int, item } from "@/lib/coverage/planner/arrays";
 import type { PlanResult, Uncovered } from "@/lib/coverage/planner/plan-result";
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
+import type { SlotEffort } from "@/lib/coverage/planner/slot-answer";
+import {
+  type Desk,
+  freeTime,
+  leastOpen,
+  type SlotChange,
+  type SlotView,
+  viewSlot,
+} from "@/lib/coverage/planner/slot-view";
 import { loadSolver } from "@/lib/coverage/planner/solver";
-import { coverMost } from "@/lib/coverage/planner/stage-one";
 import { makeStopping } from "@/lib/coverage/planner/stopping";
 
 /** A change after which this slot can be covered and nothing else is lost; verified by planning the slot again. */
@@ -31,135 +37,79 @@ export async function explainUncovered(
   index: number,
 ): Promise<UncoveredExplanation | null> {
   const uncovered = result.uncovered[index];
-  const episode = problem.episodes.find((one) => one.id === uncovered?.episodeId);
-  if (!uncovered || !episode) return null;
-  const highs = await loadSolver();
-  const single = singleSlot(problem, uncovered.slot);
-  const here = readSlot(problem, result, uncovered);
+  if (!uncovered) return null;
+  const view = viewSlot(problem, result, uncovered.slot);
+  const desk = view.desks.find((one) => one.episodeId === uncovered.episodeId);
+  if (!desk) return null;
+  const stopping = makeStopping({ seed: 0, budget: {}, mode: "optimise" });
+  const effort: SlotEffort = { highs: await loadSolver(), stopping };
   const isLeast = result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight;
-  const open = isLeast ? openIn(problem, result, uncovered.slot) : leastOpen(single, highs);
-  const target = open - episode.weight * uncovered.minutes;
-  const reaches = (changed: PlanProblem) =>
-    leastOpen(changed, null) <= target || leastOpen(changed, highs) <= target;
-  const remedies = [bringMinutes(here), addCandidates(here), moveOthers(here)].flatMap((options) =>
+  const goal = (isLeast ? openNow(view) : leastOpen(view, effort)) - desk.weight * desk.demand;
+  const covers = ({ change }: Option) =>
+    desk.weight === 0 || leastOpen(view, { ...effort, goal }, change) <= goal;
+  const free = freeTime(view);
+  const kinds = [
+    bringMinutes(view, desk, free),
+    addCandidates(view, desk, free),
+    moveOthers(view, desk, free),
+  ];
+  const remedies = kinds.flatMap((options) =>
     options
-      .sort((a, b) => a.minutes - b.minutes)
+      .sort((a, b) => a.remedy.minutes - b.remedy.minutes)
       .slice(0, mostPerKind)
-      .filter((remedy) => episode.weight === 0 || reaches(applyRemedy(single, uncovered, remedy))),
+      .filter(covers)
+      .map(({ remedy }) => remedy),
   );
   return { uncovered, remedies };
 }
 
-/** A problem reduced to one slot, which the least uncovered weight depends on alone. */
-export function singleSlot(problem: PlanProblem, slot: number): PlanProblem {
-  return {
-    ...problem,
-    slots: 1,
-    assistants: problem.assistants.map((person) => ({ ...person, capacity: [item(person.capacity, slot)] })),
-    episodes: problem.episodes
-      .filter((episode) => episode.from <= slot && slot < episode.to)
-      .map((episode) => ({
-        ...episode,
-        from: 0,
-        to: 1,
-        minutes: [item(episode.minutes, slot - episode.from)],
-        candidates: episode.candidates.map((one) => ({
-          ...one,
-          minutes: [item(one.minutes ?? episode.minutes, slot - episode.from)],
-        })),
-      })),
-    pinned: problem.pinned.filter((pin) => pin.slot === slot).map((pin) => ({ ...pin, slot: 0 })),
-    prior: [],
-  };
-}
-
 // Slots don't touch each other here, so where the whole is least, so is each slot.
-function openIn(problem: PlanProblem, result: PlanResult, slot: number): number {
-  const weights = new Map(problem.episodes.map((episode) => [episode.id, episode.weight]));
-  return result.uncovered
-    .filter((one) => one.slot === slot)
-    .reduce((sum, one) => sum + (weights.get(one.episodeId) ?? 0) * one.minutes, 0);
+function openNow({ desks }: SlotView): number {
+  return desks.reduce((sum, desk) => sum + (desk.serving < 0 ? desk.weight * desk.demand : 0), 0);
 }
 
-function leastOpen(problem: PlanProblem, highs: Highs | null): number {
-  const stopping = makeStopping({ seed: 0, budget: {}, mode: "optimise" });
-  return coverMost(buildInstance(problem), highs, stopping).uncoveredWeight;
-}
+type Option = { remedy: Remedy; change: SlotChange };
 
-type Duty = { episodeId: string; assistantId: string; minutes: number; candidates: Map<string, number> };
-type SlotView = {
-  demand: number;
-  candidates: Map<string, number>;
-  free: Map<string, number>;
-  atWork: Set<string>;
-  duties: Duty[];
-};
-
-function readSlot(problem: PlanProblem, result: PlanResult, { episodeId, slot }: Uncovered): SlotView {
-  const single = singleSlot(problem, slot);
-  const takes = (id: string) => {
-    const episode = single.episodes.find((one) => one.id === id);
-    return new Map(episode?.candidates.map((one) => [one.assistantId, item(one.minutes ?? [0], 0)]));
-  };
-  const demandOf = (id: string) => single.episodes.find((one) => one.id === id)?.minutes[0] ?? 0;
-  const free = new Map(single.assistants.map((person) => [person.id, item(person.capacity, 0)]));
-  const atWork = new Set([...free].filter(([, minutes]) => minutes > 0).map(([id]) => id));
-  const pinned = new Set(single.pinned.map((pin) => pin.episodeId));
-  const duties: Duty[] = [];
-  for (const one of result.assignments) {
-    if (one.from > slot || one.to <= slot || demandOf(one.episodeId) === 0) continue;
-    const candidates = takes(one.episodeId);
-    const minutes = candidates.get(one.assistantId) ?? 0;
-    free.set(one.assistantId, (free.get(one.assistantId) ?? 0) - minutes);
-    if (!pinned.has(one.episodeId)) duties.push({ ...one, minutes, candidates });
-  }
-  return { demand: demandOf(episodeId), candidates: takes(episodeId), free, atWork, duties };
-}
-
-function bringMinutes(here: SlotView): Remedy[] {
-  return [...here.candidates].map(([assistantId, take]) => {
-    const code = here.atWork.has(assistantId) ? "extra_minutes" : "ask_back";
-    return { code, assistantId, minutes: take - (here.free.get(assistantId) ?? 0) };
+function bringMinutes({ ids, capacity }: SlotView, desk: Desk, free: Int32Array): Option[] {
+  return desk.people.flatMap((person, place): Option[] => {
+    const minutes = item(desk.minutes, place) - int(free, person);
+    if (minutes <= 0) return [];
+    const code = int(capacity, person) > 0 ? "extra_minutes" : "ask_back";
+    const remedy: Remedy = { code, assistantId: item(ids, person), minutes };
+    return [{ remedy, change: { kind: "time", person, minutes } }];
   });
 }
 
-function addCandidates(here: SlotView): Remedy[] {
-  return [...here.free]
-    .filter(([id, free]) => here.atWork.has(id) && !here.candidates.has(id) && free >= here.demand)
-    .map(([assistantId]) => ({ code: "add_candidate", assistantId, minutes: here.demand }));
+function addCandidates({ ids, capacity }: SlotView, desk: Desk, free: Int32Array): Option[] {
+  const known = new Set(desk.people);
+  const minutes = desk.demand;
+  return [...free.keys()]
+    .filter((person) => int(capacity, person) > 0 && !known.has(person) && int(free, person) >= minutes)
+    .map((person) => ({
+      remedy: { code: "add_candidate", assistantId: item(ids, person), minutes },
+      change: { kind: "newcomer", desk, person, minutes },
+    }));
 }
 
-function moveOthers(here: SlotView): Remedy[] {
-  return here.duties.flatMap((duty): Remedy[] => {
-    const take = here.candidates.get(duty.assistantId);
-    const freed = (here.free.get(duty.assistantId) ?? 0) + duty.minutes;
-    if (take === undefined || freed < take) return [];
-    const host = [...here.free].find(
-      ([id, free]) =>
-        id !== duty.assistantId && here.atWork.has(id) && !duty.candidates.has(id) && free >= duty.minutes,
-    );
-    if (!host) return [];
-    const [toAssistantId] = host;
-    const { episodeId, assistantId: fromAssistantId, minutes } = duty;
-    return [{ code: "move_executive", episodeId, fromAssistantId, toAssistantId, minutes }];
+function moveOthers({ ids, capacity, desks }: SlotView, desk: Desk, free: Int32Array): Option[] {
+  const takes = new Map(desk.people.map((person, place) => [person, item(desk.minutes, place)]));
+  const atWork = [...free.keys()].filter((person) => int(capacity, person) > 0);
+  return desks.flatMap((other): Option[] => {
+    if (other.serving < 0 || other.isPinned) return [];
+    const from = item(other.people, other.serving);
+    const minutes = item(other.minutes, other.serving);
+    const needs = takes.get(from);
+    if (needs === undefined || int(free, from) + minutes < needs) return [];
+    const known = new Set(other.people);
+    const to = atWork.find((person) => !known.has(person) && int(free, person) >= minutes);
+    if (to === undefined) return [];
+    const remedy: Remedy = {
+      code: "move_executive",
+      episodeId: other.episodeId,
+      fromAssistantId: item(ids, from),
+      toAssistantId: item(ids, to),
+      minutes,
+    };
+    return [{ remedy, change: { kind: "newcomer", desk: other, person: to, minutes } }];
   });
-}
-
-function applyRemedy(single: PlanProblem, uncovered: Uncovered, remedy: Remedy): PlanProblem {
-  if (remedy.code === "extra_minutes" || remedy.code === "ask_back") {
-    const assistants = single.assistants.map((person) =>
-      person.id === remedy.assistantId
-        ? { ...person, capacity: [item(person.capacity, 0) + remedy.minutes] }
-        : person,
-    );
-    return { ...single, assistants };
-  }
-  const isMove = remedy.code === "move_executive";
-  const episodeId = isMove ? remedy.episodeId : uncovered.episodeId;
-  const assistantId = isMove ? remedy.toAssistantId : remedy.assistantId;
-  const newcomer = { assistantId, misfit: 1000, minutes: [remedy.minutes] };
-  const episodes = single.episodes.map((episode) =>
-    episode.id === episodeId ? { ...episode, candidates: [...episode.candidates, newcomer] } : episode,
-  );
-  return { ...single, episodes };
 }

@@ -1,11 +1,11 @@
 import { int, item, num } from "@/lib/coverage/planner/arrays";
 import { fairnessCost } from "@/lib/coverage/planner/fairness";
-import { forceRun } from "@/lib/coverage/planner/force";
+import { forceRun, type Ground, layGround } from "@/lib/coverage/planner/force";
 import { buildInstance, type Cover, type Episode, type Instance } from "@/lib/coverage/planner/instance";
 import type { Assignment, PlanResult, PlanScore } from "@/lib/coverage/planner/plan-result";
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
 import { coverOf } from "@/lib/coverage/planner/report";
-import { minutesGiven, scoreCover } from "@/lib/coverage/planner/score";
+import { minutesGiven } from "@/lib/coverage/planner/score";
 
 /** Who holds a candidate's capacity in one slot; `needs` is what this cover would take, `free` what is left. */
 export type HeldSlot = {
@@ -45,14 +45,40 @@ export type Explained = {
   result: PlanResult;
   instance: Instance;
   cover: Cover;
-  score: PlanScore;
+  ground: Ground;
+  duties: Duties;
 };
+
+/** Who is served in each cell (assistant × slots + slot), by episode, and the minutes that takes. */
+type Duties = Map<number, { index: number; minutes: number }[]>;
 
 /** Lays a verified result out for explaining. */
 export function layOutResult(problem: PlanProblem, result: PlanResult): Explained {
   const instance = buildInstance(problem);
   const cover = coverOf(problem, instance, result.assignments);
-  return { problem, result, instance, cover, score: scoreCover(instance, cover) };
+  return {
+    problem,
+    result,
+    instance,
+    cover,
+    ground: layGround(instance, cover),
+    duties: dutiesOf(instance, cover),
+  };
+}
+
+function dutiesOf(instance: Instance, cover: Cover): Duties {
+  const duties: Duties = new Map();
+  for (const [index, episode] of instance.episodes.entries()) {
+    for (const [step, candidate] of item(cover, index).entries()) {
+      if (candidate < 0) continue;
+      const cell = int(episode.people, candidate) * instance.slots + int(episode.slots, step);
+      const duty = { index, minutes: int(episode.take, candidate * episode.steps + step) };
+      const others = duties.get(cell);
+      if (others) others.push(duty);
+      else duties.set(cell, [duty]);
+    }
+  }
+  return duties;
 }
 
 /** Why this assistant serves this run, and for each other candidate: full, or worse and by which parts. */
@@ -106,41 +132,30 @@ function chosenParts(laid: Explained, episode: Episode, steps: number[], candida
 }
 
 function judge(laid: Explained, number: number, steps: number[], candidate: number): OtherCandidate {
-  const { instance, cover, problem } = laid;
+  const { instance, ground, problem } = laid;
   const episode = item(instance.episodes, number);
   const person = int(episode.people, candidate);
   const assistantId = item(problem.assistants, person).id;
   const slots = steps.flatMap((step) => heldSlot(laid, number, step, candidate) ?? []);
-  const forcedCover = forceRun(instance, cover, number, steps, candidate);
-  const forced = forcedCover && {
-    foundBy: "forced_and_repaired" as const,
-    by: difference(laid, forcedCover),
-  };
+  const by = forceRun(ground, number, steps, candidate);
+  const forced = by && { foundBy: "forced_and_repaired" as const, by };
   if (slots.length === 0 && forced) return { assistantId, verdict: "worse", forced };
   return { assistantId, verdict: "full", slots, forced };
 }
 
 function heldSlot(laid: Explained, number: number, step: number, candidate: number): HeldSlot | null {
-  const { instance, cover, problem } = laid;
+  const { instance, duties, problem } = laid;
   const episode = item(instance.episodes, number);
-  const person = int(episode.people, candidate);
   const slot = int(episode.slots, step);
-  const capacity = int(instance.capacity, person * instance.slots + slot);
+  const cell = int(episode.people, candidate) * instance.slots + slot;
+  const capacity = int(instance.capacity, cell);
   const needs = int(episode.take, candidate * episode.steps + step);
-  const holders = instance.episodes.flatMap((other, index) => {
-    const at = other.slots.indexOf(slot);
-    const served = at < 0 ? -1 : int(item(cover, index), at);
-    if (index === number || served < 0 || int(other.people, served) !== person) return [];
-    const minutes = int(other.take, served * other.steps + at);
-    return [{ episodeId: item(problem.episodes, other.place).id, minutes }];
+  const others = (duties.get(cell) ?? []).filter((duty) => duty.index !== number);
+  const free = capacity - others.reduce((sum, one) => sum + one.minutes, 0);
+  if (free >= needs && capacity > 0) return null;
+  const holders = others.map(({ index, minutes }) => {
+    const { place } = item(instance.episodes, index);
+    return { episodeId: item(problem.episodes, place).id, minutes };
   });
-  const free = capacity - holders.reduce((sum, one) => sum + one.minutes, 0);
-  return free >= needs && capacity > 0 ? null : { slot, needs, free, capacity, holders };
-}
-
-function difference(laid: Explained, forced: Cover): PlanScore {
-  const score = scoreCover(laid.instance, forced);
-  const by = { ...score };
-  for (const part of Object.keys(by) as (keyof PlanScore)[]) by[part] -= laid.score[part];
-  return by;
+  return { slot, needs, free, capacity, holders };
 }

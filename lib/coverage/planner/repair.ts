@@ -1,20 +1,14 @@
 import type { Highs } from "highs";
+import { boundAlone } from "@/lib/coverage/planner/alone-bound";
 import { int, item, num } from "@/lib/coverage/planner/arrays";
-import { type Episode, type Instance, settle } from "@/lib/coverage/planner/instance";
+import type { Cover, Episode, Instance } from "@/lib/coverage/planner/instance";
 import { polish } from "@/lib/coverage/planner/local-search";
 import type { Reporter } from "@/lib/coverage/planner/plan";
 import { isHopeless } from "@/lib/coverage/planner/prices";
-import { lonelyBound, type Proof, quickBound } from "@/lib/coverage/planner/proof";
-import { scoreCover } from "@/lib/coverage/planner/score";
+import { type Proof, quickBound } from "@/lib/coverage/planner/proof";
+import { minutesGiven, scoreCover } from "@/lib/coverage/planner/score";
 import { makeState } from "@/lib/coverage/planner/search-state";
-import {
-  ableCandidates,
-  coverMost,
-  coverSlot,
-  type StageOne,
-  solveSlot,
-  type Want,
-} from "@/lib/coverage/planner/stage-one";
+import { coverMost, type StageOne } from "@/lib/coverage/planner/stage-one";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
 /**
@@ -27,17 +21,14 @@ export function repairCover(
   stopping: Stopping,
   report: Reporter,
 ): { stage: StageOne; found: Proof } {
-  const stage = coverMost(instance, highs, stopping);
-  const held = holdStanding(instance, stage.spare, highs, stopping);
-  const { cover } = coverMost(held, highs, stopping);
-  const lonely = lonelyBound(instance, stage.spare);
-  report(stage, "uncovered", { cover, quality: scoreCover(instance, cover).quality, bound: lonely });
-  const state = makeState(held, cover);
-  const broken = [...held.episodes.keys()].filter((index) => hasFreeStep(item(held.episodes, index)));
-  polish(state, stopping, broken);
-  const quality = scoreCover(instance, state.cover).quality;
-  const bound = Math.max(lonely, boundOfSmall(instance, stage, quality, lonely, stopping));
-  return { stage, found: { cover: state.cover, quality, bound } };
+  const stage = coverMost(instance, highs, stopping, true);
+  const lonely = boundAlone(instance);
+  const quality = scoreCover(instance, stage.cover).quality;
+  report(stage, "uncovered", { cover: stage.cover, quality, bound: lonely });
+  const cover = polishBroken(instance, stage.cover, stopping);
+  const polished = scoreCover(instance, cover).quality;
+  const bound = Math.max(lonely, boundOfSmall(instance, stage, polished, lonely, stopping));
+  return { stage, found: { cover, quality: polished, bound } };
 }
 
 const quickNodes = 5_000;
@@ -54,92 +45,68 @@ function boundOfSmall(
   return quickBound(instance, stage.spare, upper, stopping);
 }
 
-function hasFreeStep(episode: Episode): boolean {
-  return episode.pin.some((pin, step) => pin < 0 && !isHopeless(episode, step));
-}
-
-/**
- * The instance a repair searches: what stands of the prior plan is held like a pin, and only what broke is free. Where
- * holding it all would cost uncovered weight, as few as possible are let go.
- */
-export function holdStanding(
-  instance: Instance,
-  lost: Float64Array,
-  highs: Highs | null,
-  stopping: Stopping,
-): Instance {
-  const pins = instance.episodes.map((episode) => Int32Array.from(episode.pin));
-  for (const [slot, all] of standingBySlot(instance).entries()) {
-    for (const [want, candidate] of heldInSlot(instance, slot, all, num(lost, slot), highs, stopping)) {
-      item(pins, want.index)[want.step] = candidate;
-    }
+// The search sees only the episodes that broke, in the room and beside the minutes that all else takes.
+function polishBroken(instance: Instance, cover: Cover, stopping: Stopping): Cover {
+  const held = instance.episodes.map((episode, index) => heldSteps(episode, item(cover, index)));
+  const broken = [...cover.keys()].filter((index) =>
+    hasFreeStep(item(instance.episodes, index), item(held, index)),
+  );
+  const room = roomBeside(instance, held);
+  const episodes = broken.map((index) => holding(instance, index, item(held, index), room));
+  const state = makeState(
+    { ...instance, room, episodes },
+    broken.map((index) => item(cover, index)),
+  );
+  const isBroken = new Set(broken);
+  const standing = cover.map((served, index) => (isBroken.has(index) ? served.map(() => -1) : served));
+  for (const [person, minutes] of minutesGiven(instance, standing).entries()) {
+    state.minutes[person] = num(state.minutes, person) + minutes;
   }
-  const episodes = instance.episodes.map((episode, index) => ({ ...episode, pin: item(pins, index) }));
-  return settle({ ...instance, episodes });
+  polish(state, stopping);
+  const polished = [...cover];
+  for (const [place, index] of broken.entries()) polished[index] = item(state.cover, place);
+  return polished;
 }
 
-type Standing = { wants: Want[]; settled: Map<Want, number> };
-
-function standingBySlot(instance: Instance): Standing[] {
-  const bySlot = Array.from({ length: instance.slots }, (): Standing => ({ wants: [], settled: new Map() }));
-  for (const [index, episode] of instance.episodes.entries()) {
-    for (let step = 0; step < episode.steps; step++) {
-      if (int(episode.pin, step) >= 0) continue;
-      const options = ableCandidates(episode, step);
-      if (options.length === 0) continue;
-      const weight = episode.weight * int(episode.demand, step);
-      const want = { index, step, weight, options };
-      const standing = item(bySlot, int(episode.slots, step));
-      standing.wants.push(want);
-      const was = int(episode.prior, step);
-      const candidate = was < 0 ? -1 : episode.people.indexOf(was);
-      if (options.includes(candidate)) standing.settled.set(want, candidate);
-    }
-  }
-  return bySlot;
+// What stands of the prior plan, and what was pinned: the candidate of each such step, or -1.
+function heldSteps(episode: Episode, served: Int32Array): Int32Array {
+  return served.map((candidate, step) => {
+    const stands = candidate >= 0 && int(episode.people, candidate) === int(episode.prior, step);
+    return stands ? candidate : int(episode.pin, step);
+  });
 }
 
-function heldInSlot(
-  instance: Instance,
-  slot: number,
-  { wants, settled }: Standing,
-  lost: number,
-  highs: Highs | null,
-  stopping: Stopping,
-): ReadonlyMap<Want, number> {
-  if (settled.size === 0) return settled;
-  const room = roomBeside(instance, slot, settled);
-  if (room) {
-    if (settled.size === wants.length) return settled;
-    const others = wants
-      .filter((want) => !settled.has(want))
-      .map((want) => ({
-        ...want,
-        options: want.options.filter((one) => fits(instance, slot, want, one, room)),
-      }));
-    const hopeless = others.reduce((sum, want) => sum + (want.options.length === 0 ? want.weight : 0), 0);
-    const beside = coverSlot({ ...instance, room }, slot, others, highs, stopping);
-    if (hopeless + beside.lost <= lost) return settled;
-  }
-  const solved = highs ? solveSlot(instance, slot, wants, highs, stopping, settled) : null;
-  const isAsGood = solved !== null && solved.lost <= lost;
-  const answer = isAsGood ? solved.chosen : coverSlot(instance, slot, wants, highs, stopping).chosen;
-  return new Map([...settled].filter(([want, candidate]) => answer.get(want) === candidate));
+function hasFreeStep(episode: Episode, held: Int32Array): boolean {
+  return held.some((candidate, step) => candidate < 0 && !isHopeless(episode, step));
 }
 
-function roomBeside(instance: Instance, slot: number, settled: ReadonlyMap<Want, number>): Int32Array | null {
+function roomBeside(instance: Instance, held: readonly Int32Array[]): Int32Array {
   const room = Int32Array.from(instance.room);
-  for (const [want, candidate] of settled) {
-    const episode = item(instance.episodes, want.index);
-    const cell = int(episode.people, candidate) * instance.slots + slot;
-    room[cell] = int(room, cell) - int(episode.use, candidate * episode.steps + want.step);
-    if (int(room, cell) < 0) return null;
+  for (const [index, steps] of held.entries()) {
+    const episode = item(instance.episodes, index);
+    for (let step = 0; step < episode.steps; step++) {
+      const candidate = int(steps, step);
+      if (candidate < 0) continue;
+      const cell = int(episode.people, candidate) * instance.slots + int(episode.slots, step);
+      room[cell] = int(room, cell) - int(episode.use, candidate * episode.steps + step);
+    }
   }
   return room;
 }
 
-function fits(instance: Instance, slot: number, want: Want, candidate: number, room: Int32Array): boolean {
-  const episode = item(instance.episodes, want.index);
-  const cell = int(episode.people, candidate) * instance.slots + slot;
-  return int(episode.use, candidate * episode.steps + want.step) <= int(room, cell);
+function holding(instance: Instance, index: number, pin: Int32Array, room: Int32Array): Episode {
+  const episode = item(instance.episodes, index);
+  const use = Int32Array.from(episode.use);
+  const able = Uint8Array.from(episode.able);
+  for (let candidate = 0; candidate < episode.people.length; candidate++) {
+    const row = int(episode.people, candidate) * instance.slots;
+    for (let step = 0; step < episode.steps; step++) {
+      const node = candidate * episode.steps + step;
+      const held = int(pin, step);
+      const hasRoom = int(use, node) <= int(room, row + int(episode.slots, step));
+      if (held >= 0 ? held !== candidate : !hasRoom) able[node] = 0;
+      if (held === candidate) use[node] = 0;
+    }
+  }
+  return { ...episode, pin, use, able };
 }

@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { boundAlone } from "@/lib/coverage/planner/alone-bound";
 import { buildInstance } from "@/lib/coverage/planner/instance";
 import { lonelyBound, type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
 import { randomStream } from "@/lib/coverage/planner/random";
@@ -11,6 +12,7 @@ import { loadSolver } from "@/lib/coverage/planner/solver";
 import { coverMost } from "@/lib/coverage/planner/stage-one";
 import { makeStopping } from "@/lib/coverage/planner/stopping";
 import { bruteForce } from "@/tests/support/planner-brute-force";
+import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
 const stopping = makeStopping({ seed: 1, budget: {}, mode: "optimise" });
@@ -27,6 +29,22 @@ function layOut(seed: number) {
   const stage = coverMost(instance, highs, stopping);
   return { instance, stage, truth: bruteForce(problem).quality };
 }
+
+describe("the bound of a repair", () => {
+  it("is that of each episode alone", () => {
+    for (let seed = 30_000; seed < 30_500; seed++) {
+      const { instance, stage } = layOut(seed);
+      const bound = boundAlone(instance);
+      expect({ seed, bound }).toEqual({ seed, bound: lonelyBound(instance, stage.spare) });
+    }
+    for (const seed of [1, 2, 3]) {
+      const pool = makePool({ assistants: 60, executives: 150, slots: 10, takesLonger: true, seed });
+      const instance = buildInstance(pool);
+      const stage = coverMost(instance, highs, stopping);
+      expect(boundAlone(instance)).toBe(lonelyBound(instance, stage.spare));
+    }
+  });
+});
 
 describe("no bound exceeds the true optimum", () => {
   it("of an episode alone, or of patterns with capacity rows and fairness cuts", () => {

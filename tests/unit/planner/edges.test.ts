@@ -156,4 +156,31 @@ describe("explanations", () => {
     expect(told?.remedies).toContainEqual({ code: "add_candidate", assistantId: "b", minutes: 60 });
     expect(told?.remedies.some((remedy) => remedy.code === "move_executive")).toBe(true);
   });
+
+  it("suggests nothing for what a better plan would cover anyway", async () => {
+    const desks = problemOf({ a: [60] }, [
+      { id: "x", minutes: [60], weight: 2, misfit: { a: 1 } },
+      { id: "y", minutes: [60], misfit: { a: 1 } },
+    ]);
+    const swapped = {
+      ...(await optimise(desks)),
+      assignments: [{ episodeId: "y", from: 0, to: 1, assistantId: "a" }],
+      uncovered: [{ episodeId: "x", slot: 0, minutes: 60, reasons: [] }],
+      lowerBound: null,
+    };
+    expect((await explainUncovered(desks, swapped, 0))?.remedies).toEqual([]);
+  });
+
+  it("knows who is away from who would take no time", async () => {
+    const away = problemOf({ a: [0], b: [60] }, [{ id: "x", minutes: [60], misfit: { a: 1 } }]);
+    const episodes = away.episodes.map((episode) => ({
+      ...episode,
+      candidates: [{ assistantId: "a", misfit: 1, minutes: [0] }],
+    }));
+    const timeless = { ...away, episodes };
+    const result = { ...(await optimise(timeless)), lowerBound: null };
+    expect((await explainUncovered(timeless, result, 0))?.remedies).toEqual([
+      { code: "add_candidate", assistantId: "b", minutes: 60 },
+    ]);
+  });
 });

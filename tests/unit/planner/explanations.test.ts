@@ -80,6 +80,20 @@ describe("why this assistant", () => {
     expect(full).toBeGreaterThan(20);
     expect(worse).toBeGreaterThan(50);
   });
+
+  it("says the same whatever was explained before", async () => {
+    for (let seed = 52_000; seed < 52_040; seed++) {
+      const problem = makeTinyProblem(seed, { prior: true, pins: seed % 2 === 0 });
+      const result = await optimise(problem);
+      const laid = layOutResult(problem, result);
+      const indices = [...result.assignments.keys()];
+      const forwards = indices.map((index) => explainRun(laid, index));
+      const backwards = indices.toReversed().map((index) => explainRun(laid, index));
+      const alone = indices.map((index) => explainRun(layOutResult(problem, result), index));
+      expect({ seed, told: forwards }).toEqual({ seed, told: alone });
+      expect({ seed, told: backwards.toReversed() }).toEqual({ seed, told: alone });
+    }
+  });
 });
 
 describe("what would cover a slot", () => {

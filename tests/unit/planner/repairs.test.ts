@@ -3,6 +3,7 @@ import { plan } from "@/lib/coverage/planner/plan";
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
 import { verify } from "@/lib/coverage/planner/verify";
 import { bruteForce } from "@/tests/support/planner-brute-force";
+import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
 const repair = (problem: PlanProblem) => plan(problem, { seed: 1, budget: {}, mode: "repair" });
@@ -68,6 +69,47 @@ describe("what a repair lets go", () => {
     const result = await repair({ ...alone, episodes });
     expect(result.uncovered.map(({ episodeId, slot }) => `${episodeId}@${slot}`)).toEqual(["y@1"]);
     expect(result.score.change).toBe(40);
+  });
+});
+
+describe("what a repair plans anew", () => {
+  const shared = (expected: number): PlanProblem => {
+    const whole = office({ ann: [60, 60, 100], bo: [0, 0, 300], cy: [0, 0, 0] }, [
+      desk("x", 0, [60, 60], ["ann"]),
+      desk("y", 2, [60], ["ann", "bo"]),
+    ]);
+    const assistants = whole.assistants.map((person) => ({ ...person, expected }));
+    return { ...whole, assistants, prior: standing("x", [0, 1], "ann") };
+  };
+
+  it("goes to whom it burdens least, beside all that stands", async () => {
+    const whoServes = async (expected: number) =>
+      (await repair(shared(expected))).assignments.find((one) => one.episodeId === "y")?.assistantId;
+    expect(await whoServes(120)).toBe("bo");
+    expect(await whoServes(1000)).toBe("ann");
+  });
+
+  it("leaves everyone who stands, in a pool as tight as it gets", async () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const pool = makePool({ assistants: 40, executives: 100, slots: 10, absence: 0.2, seed });
+      const quick = { seed, budget: { iterations: 200 }, mode: "optimise", solver: "none" } as const;
+      const before = await plan(pool, quick);
+      const prior = before.assignments.flatMap(({ episodeId, from, to, assistantId }) => {
+        const episode = pool.episodes.find((one) => one.id === episodeId);
+        const slots = Array.from({ length: to - from }, (_, place) => from + place);
+        return standing(
+          episodeId,
+          slots.filter((slot) => episode?.minutes[slot - episode.from]),
+          assistantId,
+        );
+      });
+      const after = await repair({ ...pool, prior });
+      expect(verify({ ...pool, prior }, after).ok).toBe(true);
+      expect(after.lowerBound?.uncoveredWeight).toBe(after.score.uncoveredWeight);
+      const isLeast = before.score.uncoveredWeight === after.score.uncoveredWeight;
+      if (isLeast) expect(after.score.change).toBe(0);
+      else expect(after.score.uncoveredWeight).toBeLessThan(before.score.uncoveredWeight);
+    }
   });
 });
 
