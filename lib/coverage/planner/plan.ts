@@ -1,10 +1,11 @@
 import type { Highs } from "highs";
+import { boundAlone } from "@/lib/coverage/planner/alone-bound";
 import { makeDescription } from "@/lib/coverage/planner/describe";
 import { buildInstance, type Instance } from "@/lib/coverage/planner/instance";
 import { optimiseCover } from "@/lib/coverage/planner/optimise";
 import type { PlanOptions, PlanResult } from "@/lib/coverage/planner/plan-result";
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { lonelyBound, type Proof } from "@/lib/coverage/planner/proof";
+import type { Proof } from "@/lib/coverage/planner/proof";
 import { repairCover } from "@/lib/coverage/planner/repair";
 import { scoreCover } from "@/lib/coverage/planner/score";
 import { loadSolver } from "@/lib/coverage/planner/solver";
@@ -50,7 +51,7 @@ function optimise(
 ): { stage: StageOne; found: Proof } {
   const stage = coverMost(instance, highs, shareOf(stopping, 0.6));
   const quality = scoreCover(instance, stage.cover).quality;
-  const bound = stopping.isCancelled() ? 0 : lonelyBound(instance, stage.spare);
+  const bound = boundAlone(instance);
   const first = { cover: stage.cover, quality, bound };
   report(stage, "uncovered", first);
   if (stopping.isOver()) return { stage, found: first };

@@ -11,7 +11,6 @@ import { nearByPrices } from "@/lib/coverage/planner/near-by-prices";
 import { makeNearPatterns } from "@/lib/coverage/planner/near-patterns";
 import { listColumns, solvePool } from "@/lib/coverage/planner/pattern-pool";
 import { ascendPrices, type Pattern } from "@/lib/coverage/planner/price-ascent";
-import { boundUnder, freePrices } from "@/lib/coverage/planner/prices";
 import type { Guide } from "@/lib/coverage/planner/search-state";
 import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
@@ -40,14 +39,6 @@ const inTurns = [
   { rise: 0.2, search: 0.5 },
   { rise: 0.3, search: 1 },
 ];
-
-/** The bound that needs no solver: each episode at its best as if it were alone. */
-export function lonelyBound(instance: Instance, spare: Float64Array): number {
-  const relaxed = convexInstance(instance);
-  const rows = { capacity: capacityRows(relaxed), cuts: noCuts() };
-  const prices = freePrices(relaxed, rows.capacity);
-  return wholeBound(boundUnder(relaxed, makeNearPatterns(relaxed), rows, spare, prices));
-}
 
 /** A better bound in a moment, by prices alone. */
 export function quickBound(
