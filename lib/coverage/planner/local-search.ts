@@ -22,14 +22,13 @@ export type SearchOptions = {
   target?: { uncoveredWeight: number; quality: number };
 };
 
-/** Re-inserts one episode after another, all or only some, until a whole round brings nothing. */
-export function polish(state: SearchState, stopping: Stopping, only?: readonly number[]) {
-  const indices = only ?? [...state.cover.keys()];
-  const count = indices.length;
+/** Re-inserts one episode after another until a whole round brings nothing. */
+export function polish(state: SearchState, stopping: Stopping) {
+  const count = state.cover.length;
   let quiet = 0;
   for (let turn = 0; quiet < count && turn < count * 12; turn++) {
     if (turn % 16 === 0 && stopping.isOver()) return;
-    quiet = tryTogether(state, [item(indices, turn % count)], 0) ? 0 : quiet + 1;
+    quiet = tryTogether(state, [turn % count], 0) ? 0 : quiet + 1;
   }
 }
 

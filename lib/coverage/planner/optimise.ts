@@ -5,7 +5,7 @@ import { improveCover, polish, totalOf } from "@/lib/coverage/planner/local-sear
 import { narrowTo } from "@/lib/coverage/planner/narrow";
 import { nearCandidates, withServing } from "@/lib/coverage/planner/near";
 import type { PlanOptions } from "@/lib/coverage/planner/plan-result";
-import { type Lead, type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
+import { type Lead, type Proof, type ProofOptions, proveByPatterns } from "@/lib/coverage/planner/proof";
 import { proveBySchedules } from "@/lib/coverage/planner/schedule-proof";
 import { scoreCover } from "@/lib/coverage/planner/score";
 import { emptyCover, makeState } from "@/lib/coverage/planner/search-state";
@@ -38,31 +38,41 @@ export function optimiseCover(
   const mostNodes = hasClock ? 5_000 : 500;
   const isSmall = nodesOf(instance) <= mostNodes;
   let turns = 0;
-  const byPatterns = proveByPatterns(highs, instance, searched, {
-    spare: stage.spare,
-    stopping: shareOf(stopping, isSmall ? 0.4 : 1),
-    mostColumns,
-    iterations: hasClock ? 400 : 150,
-    hasProgramme: nodesOf(instance) <= mostProgrammeNodes,
-    onBound: (found) => report("bound", found),
-    search: (found, lead, share) => {
-      turns++;
-      const again = search(found, options.seed + turns, shareOf(stopping, share), lead);
-      report("search", again);
-      return again;
-    },
-  });
-  report("proof", byPatterns);
-  if (!isSmall || byPatterns.bound >= byPatterns.quality || stopping.isOver()) return byPatterns;
-  const bySchedules = proveBySchedules(highs, instance, byPatterns, {
-    spare: stage.spare,
-    covers: [searched.cover],
-    stopping,
-    mostColumns,
-    onBound: (bound) => report("bound", { ...byPatterns, bound }),
-  });
-  report("proof", bySchedules);
-  return bySchedules;
+  const byPatterns = (start: Proof, next: ProofOptions["next"], within: Stopping) =>
+    proveByPatterns(highs, instance, start, {
+      spare: stage.spare,
+      stopping: within,
+      mostColumns,
+      iterations: hasClock ? 400 : 150,
+      next,
+      onBound: (found) => report("bound", found),
+      search: (found, lead, share) => {
+        turns++;
+        const again = search(found, options.seed + turns, shareOf(within, share), lead);
+        report("search", again);
+        return again;
+      },
+    });
+  let proof: Proof = searched;
+  if (isSmall) {
+    const { worth, ...priced } = byPatterns(searched, "schedules", shareOf(stopping, 0.4));
+    proof = priced;
+    if (worth && priced.bound < priced.quality && !stopping.isOver())
+      proof = proveBySchedules(highs, instance, priced, {
+        spare: stage.spare,
+        worth,
+        covers: [searched.cover],
+        stopping,
+        mostColumns,
+        onBound: (bound) => report("bound", { ...priced, bound }),
+      });
+    report("proof", proof);
+    if (proof.bound >= proof.quality || stopping.isOver()) return proof;
+  }
+  const hasProgramme = nodesOf(instance) <= mostProgrammeNodes;
+  const { worth: _, ...proven } = byPatterns(proof, hasProgramme ? "programme" : "turns", stopping);
+  report("proof", proven);
+  return proven;
 }
 
 // Beyond, the linear programme doesn't settle in good time.
@@ -98,7 +108,7 @@ function makeSearch(instance: Instance, stage: StageOne, options: PlanOptions): 
     const from = lead ? built : better(narrow.instance, given, built);
     const improved = improveCover(narrow.instance, from, {
       seed,
-      iterations: options.budget.iterations ?? defaultIterations(instance, stopping),
+      iterations: options.budget.iterations ?? turnsOf(instance, stopping, lead !== undefined),
       stopping,
       target: { uncoveredWeight: stage.bound, quality: start.bound },
       ...(lead ? { guide: lead.guide } : {}),
@@ -118,7 +128,8 @@ function better(instance: Instance, a: Cover, b: Cover): Cover {
   return isOther ? b : a;
 }
 
-function defaultIterations(instance: Instance, stopping: Stopping): number {
-  if (!Number.isFinite(stopping.remainingMs())) return Math.min(10_000, 200 * instance.episodes.length);
-  return Math.max(10_000, 2000 * instance.episodes.length);
+// Beyond, turns hardly help; without prices to lead them they help less.
+function turnsOf({ episodes }: Instance, stopping: Stopping, isLed: boolean): number {
+  if (!Number.isFinite(stopping.remainingMs())) return Math.min(10_000, 200 * episodes.length);
+  return Math.max(2_000, (isLed ? 1_000 : 100) * episodes.length);
 }

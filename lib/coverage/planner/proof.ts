@@ -10,8 +10,10 @@ import { cutMean } from "@/lib/coverage/planner/mean-runs";
 import { nearByPrices } from "@/lib/coverage/planner/near-by-prices";
 import { makeNearPatterns } from "@/lib/coverage/planner/near-patterns";
 import { listColumns, solvePool } from "@/lib/coverage/planner/pattern-pool";
-import { ascendPrices, type Pattern } from "@/lib/coverage/planner/price-ascent";
+import { type Ascent, ascendPrices, type Pattern } from "@/lib/coverage/planner/price-ascent";
+import type { Worth } from "@/lib/coverage/planner/schedule-bound";
 import type { Guide } from "@/lib/coverage/planner/search-state";
+import { worthUnder } from "@/lib/coverage/planner/step-worth";
 import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
 export type Proof = { cover: Cover; quality: number; bound: number };
@@ -22,8 +24,8 @@ export type ProofOptions = {
   mostColumns: number;
   /** How far prices rise before the search follows them. */
   iterations: number;
-  /** Whether the linear programme over patterns is small enough to help; if not, prices and search take turns. */
-  hasProgramme: boolean;
+  /** What follows the first prices: schedules (elsewhere), the programme over patterns, or more turns of prices and search. */
+  next: "schedules" | "programme" | "turns";
   onBound: (found: Proof) => void;
   /** Searches on from a plan as the prices lead, for this share of the time left. */
   search: (found: Proof, lead: Lead, share: number) => Proof;
@@ -32,13 +34,19 @@ export type ProofOptions = {
 /** What prices teach a search: what to pay beside what stands, and whom to look at for each episode. */
 export type Lead = { guide: Guide; near: readonly Int32Array[] };
 
+/** A proof by patterns, and what its prices say that steps are worth, where schedules are to follow. */
+export type PatternProof = Proof & { worth: Worth | null };
+
 // The shares of the time left in which prices rise and the search follows.
-const beforeProgramme = [{ rise: 0.3, search: 0.4 }];
-const inTurns = [
-  { rise: 0.5, search: 0.4 },
-  { rise: 0.2, search: 0.5 },
-  { rise: 0.3, search: 1 },
-];
+const turnsBefore = {
+  schedules: [{ rise: 0.3, search: 0.4 }],
+  programme: [{ rise: 0.3, search: 0.4 }],
+  turns: [
+    { rise: 0.5, search: 0.4 },
+    { rise: 0.2, search: 0.5 },
+    { rise: 0.3, search: 1 },
+  ],
+};
 
 /** A better bound in a moment, by prices alone. */
 export function quickBound(
@@ -68,7 +76,7 @@ export function proveByPatterns(
   instance: Instance,
   start: Proof,
   options: ProofOptions,
-): Proof {
+): PatternProof {
   const relaxed = convexInstance(instance);
   const rows = planRows(relaxed, capacityRows(relaxed), options.spare);
   const { spare, stopping } = options;
@@ -78,25 +86,27 @@ export function proveByPatterns(
     near: nearByPrices(relaxed, rows, priced.prices, patterns),
   });
   const pool: Pattern[] = start.cover.map((served, index) => ({ index, served }));
-  let best = start;
-  let risen: ReturnType<typeof ascendPrices> | null = null;
-  const turns = options.hasProgramme ? beforeProgramme : inTurns;
-  for (const { rise, search } of turns) {
+  let best: PatternProof = { ...start, worth: null };
+  let risen: Ascent | null = null;
+  const hasProgramme = options.next === "programme";
+  for (const { rise, search } of turnsBefore[options.next]) {
     risen = ascendPrices(relaxed, patterns, rows, {
       spare,
       upper: best.quality,
       iterations: options.iterations,
       stopping: shareOf(stopping, rise),
       ...(risen ? { start: risen } : {}),
-      ...(options.hasProgramme ? { onPattern: (found, turn) => turn % 8 === 0 && pool.push(found) } : {}),
+      ...(hasProgramme ? { onPattern: (found, turn) => turn % 8 === 0 && pool.push(found) } : {}),
     });
     best = raised(best, risen.bound);
     options.onBound(best);
     if (best.bound >= best.quality || stopping.isOver()) return best;
-    best = options.search(best, lead(risen), search);
-    if (!options.hasProgramme) cutMean(relaxed, rows.cuts, risen.runs);
+    best = { ...best, ...options.search(best, lead(risen), search) };
+    if (options.next === "turns") cutMean(relaxed, rows.cuts, risen.runs);
   }
-  if (!options.hasProgramme || !risen || stopping.isOver()) return best;
+  if (options.next === "schedules" && risen)
+    return { ...best, worth: worthUnder(relaxed, rows, risen.prices, patterns) };
+  if (!hasProgramme || !risen || stopping.isOver()) return best;
   const master = makeMaster(highs, relaxed, rows, shareOf(stopping, 0.7));
   try {
     master.add([...pool, ...best.cover.map((served, index) => ({ index, served }))]);
@@ -104,16 +114,16 @@ export function proveByPatterns(
     best = raised(best, priced.bound);
     options.onBound(best);
     if (best.bound >= best.quality || stopping.isOver()) return best;
-    best = options.search(best, lead(priced), 0.6);
+    best = { ...best, ...options.search(best, lead(priced), 0.6) };
     const isConvex = relaxed === instance;
     for (let round = 0; round < 2 && best.bound < best.quality && !stopping.isOver() && isConvex; round++) {
       const limit = options.mostColumns;
       const all = listColumns(relaxed, rows, priced, best, limit, patterns);
       const isWide = best.quality - best.bound > 0.01 * best.quality;
-      if (!all && isWide) return options.search(best, lead(priced), 1);
+      if (!all && isWide) return { ...best, ...options.search(best, lead(priced), 1) };
       if (!all && master.columns.length > limit) break;
       const columns = all ?? master.columns;
-      best = solvePool(highs, instance, rows, columns, best, all !== null, stopping);
+      best = { ...best, ...solvePool(highs, instance, rows, columns, best, all !== null, stopping) };
       if (all) break;
     }
     return best;
@@ -122,7 +132,7 @@ export function proveByPatterns(
   }
 }
 
-function raised(best: Proof, bound: number): Proof {
+function raised(best: PatternProof, bound: number): PatternProof {
   return { ...best, bound: Math.max(best.bound, wholeBound(bound)) };
 }
 

@@ -1,11 +1,9 @@
-import { int, item, num } from "@/lib/coverage/planner/arrays";
-import { fairnessCost } from "@/lib/coverage/planner/fairness";
-import type { Cover, Instance } from "@/lib/coverage/planner/instance";
+import { num } from "@/lib/coverage/planner/arrays";
+import type { Instance } from "@/lib/coverage/planner/instance";
 import { fillOffers, makeOffers, type Offers } from "@/lib/coverage/planner/schedule-offers";
 import { priceSchedules, type Schedule } from "@/lib/coverage/planner/schedule-pricing";
 import type { OpenColumn, ScheduleRows } from "@/lib/coverage/planner/schedule-rows";
 import { listTasks } from "@/lib/coverage/planner/schedule-tasks";
-import { minutesGiven } from "@/lib/coverage/planner/score";
 
 /** Dual prices: what covering each step is worth, and what a slot's spare uncovered weight costs (never negative). */
 export type Worth = { steps: Float64Array; spare: Float64Array };
@@ -21,9 +19,8 @@ export type MarketBound = {
   found: { person: number; schedules: Schedule[] }[];
 };
 
-/** The number of labels at which pricing blurs: where exactness matters, and where a quick bound will do. */
-export const exactly = 3000;
-export const roughly = 40;
+/** The number of labels at which pricing blurs. */
+const exactly = 3000;
 
 /** Sets a market up. */
 export function makeMarket(instance: Instance, rows: ScheduleRows, spare: Float64Array): Market {
@@ -59,76 +56,9 @@ function worthOfLimits({ spare }: Market, worth: Worth): number {
   return bound;
 }
 
-/** What leaving a step open costs beside its worth. */
-export function openReduced(open: OpenColumn, worth: Worth): number {
+// What leaving a step open costs beside its worth.
+function openReduced(open: OpenColumn, worth: Worth): number {
   return open.cost - num(worth.steps, open.row) + open.weight * num(worth.spare, open.slot);
-}
-
-/**
- * How far the cheapest schedules miss each limit: 1 for a step nobody serves, less one for everybody who does; and for
- * each slot the open weight beyond its spare.
- */
-export function missed(market: Market, { found, worth }: MarketBound): Worth {
-  const { rows, spare } = market;
-  const steps = new Float64Array(rows.steps).fill(1);
-  const over = new Float64Array(spare.length);
-  for (const { schedules } of found) {
-    for (const { row } of item(schedules, 0).tasks) steps[row] = num(steps, row) - 1;
-  }
-  for (const open of rows.open) {
-    if (openReduced(open, worth) >= 0) continue;
-    steps[open.row] = num(steps, open.row) - 1;
-    over[open.slot] = num(over, open.slot) + open.weight;
-  }
-  for (const slot of rows.spare.keys()) over[slot] = num(over, slot) - num(spare, slot);
-  return { steps, spare: over };
-}
-
-/** Worth to begin with: each episode's cheapest cover as if it were alone, spread over its steps. */
-export function startingWorth({ instance, rows, spare }: Market): Worth {
-  const steps = new Float64Array(rows.steps);
-  for (const [index, episode] of instance.episodes.entries()) {
-    for (let step = 0; step < episode.steps; step++) {
-      let least = Number.POSITIVE_INFINITY;
-      for (let candidate = 0; candidate < episode.people.length; candidate++) {
-        const node = candidate * episode.steps + step;
-        if (episode.able[node] === 1) least = Math.min(least, num(episode.cost, node));
-      }
-      const share = instance.piece / episode.steps;
-      const open = num(episode.openCost, step);
-      const served = least + share;
-      const row = int(rows.first, index) + step;
-      steps[row] = least === Number.POSITIVE_INFINITY ? open : served;
-    }
-  }
-  return { steps, spare: new Float64Array(spare.length) };
-}
-
-/** What each step costs in a plan: its misfit, and its share of its run's piece and of its assistant's fairness cost. */
-export function planWorth({ instance, rows, spare }: Market, cover: Cover): Worth {
-  const steps = new Float64Array(rows.steps);
-  const minutes = minutesGiven(instance, cover);
-  for (const [index, episode] of instance.episodes.entries()) {
-    const served = item(cover, index);
-    for (let from = 0, to = 0; from < episode.steps; from = to) {
-      const candidate = int(served, from);
-      for (to = from; to < episode.steps && int(served, to) === candidate; to++);
-      for (let step = from; step < to; step++) {
-        const node = candidate * episode.steps + step;
-        const row = int(rows.first, index) + step;
-        if (candidate < 0) {
-          steps[row] = num(episode.openCost, step);
-          continue;
-        }
-        const person = int(episode.people, candidate);
-        const given = num(minutes, person);
-        const fairness = fairnessCost(given, int(instance.expected, person), instance.near, instance.far);
-        const share = given > 0 ? (fairness * int(episode.take, node)) / given : 0;
-        steps[row] = num(episode.cost, node) + instance.piece / (to - from) + share;
-      }
-    }
-  }
-  return { steps, spare: new Float64Array(spare.length) };
 }
 
 /** Part of the way from one worth to another. */

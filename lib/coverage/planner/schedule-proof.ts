@@ -3,15 +3,12 @@ import { int, item, num } from "@/lib/coverage/planner/arrays";
 import { wholeBound } from "@/lib/coverage/planner/column-generation";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 import type { Proof } from "@/lib/coverage/planner/proof";
-import { ascend } from "@/lib/coverage/planner/schedule-ascent";
 import {
   boundSchedules,
   type Market,
   type MarketBound,
   makeMarket,
   mix,
-  planWorth,
-  startingWorth,
   type Worth,
 } from "@/lib/coverage/planner/schedule-bound";
 import { buildGraph } from "@/lib/coverage/planner/schedule-graph";
@@ -37,6 +34,8 @@ import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
 export type ScheduleProofOptions = {
   spare: Float64Array;
+  /** What steps are worth to begin with. */
+  worth: Worth;
   covers: readonly Cover[];
   stopping: Stopping;
   mostColumns: number;
@@ -70,12 +69,7 @@ export function proveBySchedules(
 
 function priceMarket(highs: Highs, market: Market, start: Proof, options: ScheduleProofOptions) {
   const { instance, rows, spare } = market;
-  const from = mix(startingWorth(market), planWorth(market, start.cover), 0.5);
-  const risen = ascend(market, from, {
-    stopping: shareOf(options.stopping, 0.3),
-    iterations: 60,
-    upper: start.quality,
-  });
+  const first = boundSchedules(market, options.worth, 3);
   const known = new Map(
     [...options.covers, start.cover]
       .flatMap((cover) => schedulesOf(instance, rows, cover))
@@ -83,7 +77,7 @@ function priceMarket(highs: Highs, market: Market, start: Proof, options: Schedu
   );
   const master = makeScheduleMaster(highs, rows, spare, [...known.values()], options.stopping);
   try {
-    const priced = generateSchedules(market, master, risen, start.quality, options.stopping);
+    const priced = generateSchedules(market, master, first, start.quality, options.stopping);
     return { priced, columns: master.columns };
   } finally {
     master.dispose();

@@ -1,15 +1,19 @@
 import type { Highs } from "highs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { boundAlone } from "@/lib/coverage/planner/alone-bound";
+import { capacityRows } from "@/lib/coverage/planner/capacity-rows";
+import { noCuts } from "@/lib/coverage/planner/fairness-cuts";
 import { buildInstance } from "@/lib/coverage/planner/instance";
-import { type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
+import { makeNearPatterns } from "@/lib/coverage/planner/near-patterns";
+import { freePrices } from "@/lib/coverage/planner/prices";
+import { convexInstance, type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
 import { randomStream } from "@/lib/coverage/planner/random";
-import { ascend } from "@/lib/coverage/planner/schedule-ascent";
-import { boundSchedules, makeMarket, startingWorth } from "@/lib/coverage/planner/schedule-bound";
+import { boundSchedules, makeMarket } from "@/lib/coverage/planner/schedule-bound";
 import { scheduleRows } from "@/lib/coverage/planner/schedule-rows";
 import { scoreCover } from "@/lib/coverage/planner/score";
 import { loadSolver } from "@/lib/coverage/planner/solver";
 import { coverMost } from "@/lib/coverage/planner/stage-one";
+import { worthUnder } from "@/lib/coverage/planner/step-worth";
 import { makeStopping } from "@/lib/coverage/planner/stopping";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
@@ -45,14 +49,18 @@ describe("no bound exceeds the true optimum", () => {
       };
       const byPrices = proveByPatterns(highs, instance, start, {
         ...options,
-        hasProgramme: false,
+        next: "turns",
       });
       expect({ seed, isLow: byPrices.bound <= truth }).toEqual({ seed, isLow: true });
-      const proof = proveByPatterns(highs, instance, start, { ...options, hasProgramme: true });
+      const proof = proveByPatterns(highs, instance, start, { ...options, next: "programme" });
       expect({ seed, isLow: start.bound <= truth && proof.bound <= truth }).toEqual({ seed, isLow: true });
       expect(proof.quality).toBeGreaterThanOrEqual(truth);
       if (instance.near <= instance.far)
-        expect({ seed, ...proof, cover: 0 }).toEqual({ seed, cover: 0, quality: truth, bound: truth });
+        expect({ seed, quality: proof.quality, bound: proof.bound }).toEqual({
+          seed,
+          quality: truth,
+          bound: truth,
+        });
     }
   });
 
@@ -61,13 +69,24 @@ describe("no bound exceeds the true optimum", () => {
       const { instance, stage, truth } = layOut(seed);
       const market = makeMarket(instance, scheduleRows(instance, stage.spare), stage.spare);
       const next = randomStream(seed);
+      const relaxed = convexInstance(instance);
+      const rows = { capacity: capacityRows(relaxed), cuts: noCuts() };
+      const prices = freePrices(relaxed, rows.capacity);
+      prices.capacity.forEach((_, row) => {
+        prices.capacity[row] = next() < 0.5 ? 0 : 3 * next();
+      });
+      prices.near.fill(next() / 2);
+      prices.far.fill(next() / 2);
+      const byPrices = worthUnder(relaxed, rows, prices, makeNearPatterns(relaxed));
       const worth = {
-        steps: startingWorth(market).steps.map((value) => value + 300 * (next() - 0.3)),
+        steps: byPrices.steps.map((value) =>
+          value === Number.POSITIVE_INFINITY ? 300 : value + 300 * (next() - 0.3),
+        ),
         spare: stage.spare.map(() => 2 * next()),
       };
-      const risen = ascend(market, startingWorth(market), { stopping, iterations: 20, upper: truth });
       const bounds = [1, 2, 3, 3000].map((width) => boundSchedules(market, worth, 2, width).bound);
-      for (const bound of [...bounds, risen.bound]) {
+      bounds.push(boundSchedules(market, byPrices, 2).bound);
+      for (const bound of bounds) {
         expect({ seed, isLow: bound <= truth + rounding }).toEqual({ seed, isLow: true });
       }
     }
