@@ -50,7 +50,7 @@ export function fillSlot(task: SlotTask, { highs, stopping, start, goal }: SlotE
     const isDecided = goal !== undefined && (answer.lost <= goal || answer.bound > goal);
     if (isDecided || best.charge <= best.bound || inner.charge > inner.bound) return answer;
     const isMost = 2 * (core.size + missing.size) > task.wants.length;
-    if (isMost) best = fitAgain(task, charges, best);
+    if (isMost) best = fitAgain(task, charges, best, stopping);
     for (const want of isMost ? task.wants : missing) core.add(want);
     const solved = fillCore(task, [...core], charges, best.served, highs, stopping);
     if (!solved) return answerFrom(task, charges, best, core);
@@ -61,10 +61,10 @@ export function fillSlot(task: SlotTask, { highs, stopping, start, goal }: SlotE
 const rounds = 20;
 
 // Before most of a slot is planned exactly: whoever was left out comes first in the next round.
-function fitAgain(task: SlotTask, charges: Charges, start: Fill): Fill {
+function fitAgain(task: SlotTask, charges: Charges, start: Fill, stopping: Stopping): Fill {
   const urgency = new Map<Want, number>();
   let best = start;
-  for (let round = 0; round < rounds && best.charge > best.bound; round++) {
+  for (let round = 0; round < rounds && best.charge > best.bound && !stopping.isOver(); round++) {
     const { seats } = fitAround(task, new Set(), new Map(), new Map(), urgency);
     const charge = chargeOf(task, charges, seats);
     if (charge < best.charge) best = { ...best, charge, served: seats.served };

@@ -10,7 +10,7 @@ import {
   type Want,
 } from "@/lib/coverage/planner/slot-task";
 
-const mostNodes = 4_000;
+const mostGlances = 500_000;
 
 type Choice = {
   want: Want;
@@ -30,6 +30,7 @@ type Search = {
   best: number;
   served: Map<Want, number>;
   nodes: number;
+  mostNodes: number;
 };
 
 /** Fills a slot with a few of its wants by trying everything that can still pay; null where that takes too long. */
@@ -52,10 +53,11 @@ export function fillBySearch(task: SlotTask, wants: readonly Want[], charges: Ch
     best: Number.POSITIVE_INFINITY,
     served: new Map(),
     nodes: 0,
+    mostNodes: mostGlances / choices.reduce((sum, one) => sum + one.people.length, 1),
   };
   for (const choice of choices) ask(search, choice, 1);
   descend(search, 0);
-  if (search.nodes > mostNodes) return null;
+  if (search.nodes > search.mostNodes) return null;
   return { charge: search.best, bound: search.best, served: search.served };
 }
 
@@ -86,7 +88,7 @@ function undo(search: Search, choice: Choice) {
 
 function descend(search: Search, paid: number) {
   search.nodes++;
-  if (search.nodes > mostNodes) return;
+  if (search.nodes > search.mostNodes) return;
   const forced: Choice[] = [];
   let charge = paid;
   let next: Choice | null = null;

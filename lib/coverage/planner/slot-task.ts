@@ -8,7 +8,7 @@ export type Offers = Pick<Episode, "steps" | "people" | "use" | "able">;
 export type Want = { index: number; step: number; weight: number; offers: Offers; able: number[] | null };
 
 /**
- * One slot to fill: the room each person has there, and the wants. Whose home is a candidate is moved
+ * One slot to fill: the room each person has there, and the wants. A want with a home (one of its candidates) is moved
  * from there only where it saves uncovered weight.
  */
 export type SlotTask = { room: Int32Array; wants: readonly Want[]; homes: ReadonlyMap<Want, number> };
