@@ -73,8 +73,8 @@ export function settle(frame: Omit<Instance, "room" | "uncoveredPenalty">): Inst
   const room = Int32Array.from(frame.capacity);
   const episodes = frame.episodes.map((episode) => ({
     ...episode,
-    use: Int32Array.from(episode.take),
-    mayStayOpen: Uint8Array.from(episode.mayStayOpen),
+    use: episode.take.slice(),
+    mayStayOpen: episode.mayStayOpen.slice(),
   }));
   forEachPin(episodes, (episode, candidate, step) => {
     const cell = int(episode.people, candidate) * frame.slots + int(episode.slots, step);
@@ -113,14 +113,16 @@ function layOut(
   const priorSlots = priorTable.get(document.id);
   const prior = Int32Array.from(offsets, (offset) => priorSlots?.get(document.from + offset) ?? -1);
   const people = Int32Array.from(candidates, (one) => personOf.get(one.assistantId) as number);
-  const take = Int32Array.from(
-    candidates.flatMap((one) => offsets.map((offset) => item(one.minutes ?? document.minutes, offset))),
-  );
-  const cost = Float64Array.from(
-    candidates.flatMap((one, candidate) =>
-      [...prior].map((was) => one.misfit + (was >= 0 && was !== int(people, candidate) ? change : 0)),
-    ),
-  );
+  const take = new Int32Array(candidates.length * steps);
+  const cost = new Float64Array(candidates.length * steps);
+  for (const [candidate, { minutes = document.minutes, misfit }] of candidates.entries()) {
+    for (let step = 0; step < steps; step++) {
+      const node = candidate * steps + step;
+      const was = int(prior, step);
+      take[node] = item(minutes, item(offsets, step));
+      cost[node] = misfit + (was >= 0 && was !== int(people, candidate) ? change : 0);
+    }
+  }
   return {
     place,
     steps,
@@ -173,9 +175,10 @@ function penaltyFor(frame: Omit<Instance, "room" | "uncoveredPenalty">): number 
   const slope = Math.max(frame.near, frame.far);
   for (const episode of frame.episodes) {
     let highest = 0;
-    for (const misfit of episode.misfit) highest = Math.max(highest, misfit);
+    for (let place = 0; place < episode.misfit.length; place++)
+      highest = Math.max(highest, int(episode.misfit, place));
     let most = 0;
-    for (const minutes of episode.take) most = Math.max(most, minutes);
+    for (let node = 0; node < episode.take.length; node++) most = Math.max(most, int(episode.take, node));
     worst += episode.steps * (highest + frame.change + frame.piece + slope * most);
   }
   return worst;
