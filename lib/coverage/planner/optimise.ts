@@ -9,6 +9,7 @@ import { type Lead, type Proof, type ProofOptions, proveByPatterns } from "@/lib
 import { proveBySchedules } from "@/lib/coverage/planner/schedule-proof";
 import { scoreCover } from "@/lib/coverage/planner/score";
 import { emptyCover, makeState } from "@/lib/coverage/planner/search-state";
+import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/single-steps";
 import type { StageOne } from "@/lib/coverage/planner/stage-one";
 import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
 
@@ -55,19 +56,26 @@ export function optimiseCover(
     });
   let proof: Proof = searched;
   if (isSmall) {
-    const { worth, ...priced } = byPatterns(searched, "schedules", shareOf(stopping, 0.4));
+    const { worth, ...priced } = byPatterns(
+      searched,
+      "schedules",
+      shareOf(stopping, isOfSingleSteps(instance) ? 0.05 : 0.4),
+    );
     proof = priced;
-    if (worth && priced.bound < priced.quality && !stopping.isOver())
-      proof = proveBySchedules(highs, instance, priced, {
+    const isDone = () => proof.bound >= proof.quality || stopping.isOver();
+    if (!isDone() && isOfSingleSteps(instance))
+      proof = proveSingleSteps(highs, instance, proof, stage.spare, shareOf(stopping, 0.9));
+    if (worth && !isDone())
+      proof = proveBySchedules(highs, instance, proof, {
         spare: stage.spare,
         worth,
         covers: [searched.cover],
         stopping,
         mostColumns,
-        onBound: (bound) => report("bound", { ...priced, bound }),
+        onBound: (bound) => report("bound", { ...proof, bound }),
       });
     report("proof", proof);
-    if (proof.bound >= proof.quality || stopping.isOver()) return proof;
+    if (isDone()) return proof;
   }
   const hasProgramme = nodesOf(instance) <= mostProgrammeNodes;
   const { worth: _, ...proven } = byPatterns(proof, hasProgramme ? "programme" : "turns", stopping);

@@ -67,8 +67,8 @@ export function fillByProgramme(
   return { charge, bound: isProven ? charge : Math.max(0, Math.ceil(bound - 1e-6)), served };
 }
 
-// Minutes alone let fractions in; the rounded rows cut them off.
-function addRoomRows(programme: Programme, room: number, terms: readonly [number, number][]) {
+/** Adds what limits one room: minutes alone let fractions in, and the rounded rows cut them off. */
+export function addRoomRows(programme: Programme, room: number, terms: readonly [number, number][]) {
   const uses = terms.map(([, use]) => use);
   for (const row of roundedRows(room, uses)) {
     const rounded = terms.map(([column, use]): [number, number] => [column, weightInRow(row.divisor, use)]);

@@ -1,0 +1,34 @@
+import type { Highs } from "highs";
+import { expect, it } from "vitest";
+import { boundAlone } from "@/lib/coverage/planner/alone-bound";
+import { buildInstance } from "@/lib/coverage/planner/instance";
+import { scoreCover } from "@/lib/coverage/planner/score";
+import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/single-steps";
+import { loadSolver } from "@/lib/coverage/planner/solver";
+import { coverMost } from "@/lib/coverage/planner/stage-one";
+import { makeStopping } from "@/lib/coverage/planner/stopping";
+import { bruteForce } from "@/tests/support/planner-brute-force";
+import { makeTinyProblem } from "@/tests/support/tiny-problems";
+
+const stopping = makeStopping({ seed: 1, budget: {}, mode: "optimise" });
+
+it("problems without neighbours are decided as trying everything decides them", async () => {
+  const highs = (await loadSolver()) as Highs;
+  let tried = 0;
+  for (let seed = 80_000; tried < 300; seed++) {
+    const problem = makeTinyProblem(seed, { pins: seed % 3 === 0, prior: seed % 2 === 0 });
+    const instance = buildInstance(problem);
+    if (instance.episodes.length === 0 || !isOfSingleSteps(instance)) continue;
+    tried++;
+    const stage = coverMost(instance, highs, stopping);
+    const start = {
+      cover: stage.cover,
+      quality: scoreCover(instance, stage.cover).quality,
+      bound: boundAlone(instance),
+    };
+    const { quality, bound, cover } = proveSingleSteps(highs, instance, start, stage.spare, stopping);
+    const truth = bruteForce(problem);
+    expect({ seed, quality, bound }).toEqual({ seed, quality: truth.quality, bound: truth.quality });
+    expect(scoreCover(instance, cover)).toMatchObject({ uncoveredWeight: truth.uncoveredWeight, quality });
+  }
+});
