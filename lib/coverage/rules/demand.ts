@@ -1,15 +1,15 @@
-import { type HalfDay, halfDayIndex } from "@/lib/time/half-day";
+import { type DayPart, type HalfDay, halfDayIndex } from "@/lib/time/half-day";
 import { type Hours, minutesOf, sharedHours } from "@/lib/time/hours";
 import {
+  absencesIn,
   isThereFor,
   type Office,
   type OfficeCover,
   type OfficeDuty,
   type OfficeExecutive,
-  type OfficeSupport,
   supportedHours,
 } from "./office";
-import { type Demand, type DemandCause, ownPart } from "./own-part";
+import { type Demand, type DemandCause, isInForce, leadAt, ownInOrder, ownPart } from "./own-part";
 import { segmentsOf } from "./segments";
 
 /** Share of a duty's minutes that a cover takes on, in percent. */
@@ -38,20 +38,6 @@ export function dutyCoverMinutes(duty: OfficeDuty, part: "am" | "pm"): number {
 /** Weight of an uncovered minute: the executive's tier. The cover level is in the minutes already (see DECISIONS.md). */
 export function demandWeight(executive: OfficeExecutive): number {
   return executive.tier;
-}
-
-const ROLE_ORDER = { primary: 0, shared: 1, backup: 2 } as const;
-
-/** Who supports an executive on a day as their own (primary, then shared), whether at work or not. */
-export function ownSupport(executive: OfficeExecutive, at: HalfDay): OfficeSupport[] {
-  return executive.supports
-    .filter((s) => s.role !== "backup" && s.from <= at.on && (s.to === null || s.to >= at.on))
-    .sort(
-      (a, b) =>
-        ROLE_ORDER[a.role] - ROLE_ORDER[b.role] ||
-        a.rank - b.rank ||
-        (a.assistantId < b.assistantId ? -1 : 1),
-    );
 }
 
 /** A part of a half-day without the own assistant: its hours (null for all of it) and duties (empty for all). A gap without a cover. */
@@ -103,32 +89,52 @@ export function ownIn(state: SlotState): readonly OwnShare[] {
 
 /** The state of one half-day of an executive: own, cover, gap or not needed. Gaps are computed, never typed. */
 export function slotState(office: Office, executive: OfficeExecutive, at: HalfDay): SlotState {
-  const supported = supportedHours(office, executive, at);
-  if (!supported) return { status: "not_needed" };
-  const { own: there, demands } = ownPart(office, ownSupport(executive, at), at, supported);
-  const ofOwn = ownMinutes(executive.duties, at.part);
-  const own = there.map(({ assistantId, minutes }) => ({
-    assistantId,
-    minutes: shareOf(ofOwn, minutes, supported),
-  }));
-  const pieces = demands.flatMap((demand) => piecesOf(office, executive, at, supported, demand));
+  return statesOf(office, executive)(at);
+}
+
+const NOT_NEEDED: SlotState = { status: "not_needed" };
+
+/** The states of an executive's half-days, one by one; what is the same for all of them is worked out once. */
+export function statesOf(office: Office, executive: OfficeExecutive): (at: HalfDay) => SlotState {
+  const supports = ownInOrder(executive);
+  const ofOwn = { am: ownMinutes(executive.duties, "am"), pm: ownMinutes(executive.duties, "pm") };
+  const served = { am: new Map<string, SlotState>(), pm: new Map<string, SlotState>() };
+  return (at) => {
+    const supported = supportedHours(office, executive, at);
+    if (!supported) return NOT_NEEDED;
+    const lead = leadAt(office, supports, at);
+    if (lead && absencesIn(lead, at).length === 0) return servedBy(lead.id, at.part);
+    const inForce = supports.filter((support) => isInForce(support, at));
+    const { own: there, demands } = ownPart(office, inForce, at, supported);
+    const own = there.map(({ assistantId, minutes }) => ({
+      assistantId,
+      minutes: shareOf(ofOwn[at.part], minutes, supported),
+    }));
+    const pieces = demands.flatMap((demand) => piecesOf(office, executive, at, supported, demand));
+    return stateOf(own, pieces);
+  };
+
+  function servedBy(assistantId: string, part: DayPart): SlotState {
+    const known = served[part].get(assistantId);
+    if (known) return known;
+    const own = [{ assistantId, minutes: ofOwn[part] }];
+    const state: SlotState = { status: "own", assistantId, own };
+    served[part].set(assistantId, state);
+    return state;
+  }
+}
+
+function stateOf(own: readonly OwnShare[], pieces: readonly Piece[]): SlotState {
+  const minutesIn = (some: readonly Piece[]) => some.reduce((sum, piece) => sum + piece.minutes, 0);
   const [first] = pieces;
   const open = pieces.filter((piece) => piece.cover === null);
-  const minutesIn = (some: Piece[]) => some.reduce((sum, piece) => sum + piece.minutes, 0);
   if (open[0]) return { status: "gap", cause: open[0].cause, minutes: minutesIn(open), own, pieces };
   if (first?.cover) {
     const { cover, cause } = first;
-    return {
-      status: "cover",
-      assistantId: cover.assistantId,
-      cover,
-      cause,
-      minutes: minutesIn(pieces),
-      own,
-      pieces,
-    };
+    const { assistantId } = cover;
+    return { status: "cover", assistantId, cover, cause, minutes: minutesIn(pieces), own, pieces };
   }
-  return own[0] ? { status: "own", assistantId: own[0].assistantId, own } : { status: "not_needed" };
+  return own[0] ? { status: "own", assistantId: own[0].assistantId, own } : NOT_NEEDED;
 }
 
 /** A share of some minutes, rounded up. */
@@ -166,9 +172,13 @@ function piecesOf(
 ): Piece[] {
   const due = dutiesToCover(executive, at.part);
   const covers = coversAt(office, executive.id, at);
+  const pieceOf = (segment: Hours | null, duties: string[], cover: OfficeCover | null): Piece => {
+    const extent = { window: segment, dutyIds: duties.length === due.length ? [] : duties };
+    return { ...extent, minutes: pieceMinutes(office, executive, at, extent), cause, cover };
+  };
   return segmentsOf(window, supported, covers).flatMap((segment) => {
     const serving = covers.filter((cover) => isServing(office, cover, at, segment, supported));
-    if (due.length === 0) return window === null && serving[0] ? [pieceOf([], serving[0])] : [];
+    if (due.length === 0) return window === null && serving[0] ? [pieceOf(segment, [], serving[0])] : [];
     const held = serving.map(() => [] as string[]);
     const open: string[] = [];
     for (const duty of due) {
@@ -176,14 +186,9 @@ function piecesOf(
       (held[by] ?? open).push(duty);
     }
     return [
-      ...serving.flatMap((cover, i) => (held[i]?.length ? [pieceOf(held[i], cover)] : [])),
-      ...(open.length > 0 ? [pieceOf(open, null)] : []),
+      ...serving.flatMap((cover, i) => (held[i]?.length ? [pieceOf(segment, held[i], cover)] : [])),
+      ...(open.length > 0 ? [pieceOf(segment, open, null)] : []),
     ];
-
-    function pieceOf(duties: string[], cover: OfficeCover | null): Piece {
-      const extent = { window: segment, dutyIds: duties.length === due.length ? [] : duties };
-      return { ...extent, minutes: pieceMinutes(office, executive, at, extent), cause, cover };
-    }
   });
 }
 

@@ -1,8 +1,8 @@
 import type { HalfDay } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
 import { pieceMinutes } from "./demand";
-import { ineligibilities, ineligibilitiesOfPerson } from "./eligibility";
-import { familiarityPercent } from "./familiarity";
+import { judgeFor } from "./eligibility";
+import { atPercent, familiarityPercent } from "./familiarity";
 import type { Grid } from "./grid";
 import { isThereFor, type OfficeAssistant, type OfficeExecutive } from "./office";
 
@@ -28,6 +28,7 @@ export function bestSplit(
   free: ReadonlyMap<string, readonly number[]>,
 ): DutySplit | null {
   if (dutyIds.length < 2 || dutyIds.length > MOST_DUTIES || needs.length === 0) return null;
+  if (canDoAll(grid, executive, dutyIds, needs, free)) return null;
   const classes = classesOf(grid, executive, dutyIds, needs, free);
   const all = (1 << dutyIds.length) - 1;
   const costs = costsOf(grid, executive, dutyIds, needs);
@@ -53,6 +54,35 @@ export function bestSplit(
   return { groups: [partOf(first), partOf(all & ~first)], positions };
 }
 
+/** True when somebody is eligible for all of the duties, and has the time, in each of the half-days. */
+function canDoAll(
+  { office }: Grid,
+  executive: OfficeExecutive,
+  dutyIds: readonly string[],
+  needs: readonly Need[],
+  free: ReadonlyMap<string, readonly number[]>,
+): boolean {
+  const { isEligible } = judgeFor(office, executive, needs[0]?.at.on ?? office.from, dutyIds);
+  const asked = needs.map(({ at, window }) => pieceMinutes(office, executive, at, { window, dutyIds }));
+  let open = [...needs.keys()];
+  for (const assistant of office.assistants.values()) {
+    const row = free.get(assistant.id) ?? [];
+    if (!isEligible(assistant)) continue;
+    const percent = familiarityPercent(office, assistant.id, executive);
+    open = open.filter((n) => !isAbleTo(n, assistant, row, percent));
+    if (open.length === 0) return true;
+  }
+  return false;
+
+  function isAbleTo(n: number, assistant: OfficeAssistant, row: readonly number[], percent: number) {
+    const need = needs[n];
+    if (!need) return false;
+    const minutes = row[need.position] ?? 0;
+    if (minutes === 0 || minutes < atPercent(asked[n] ?? 0, percent)) return false;
+    return isThereFor(office, assistant, need.at, need.window);
+  }
+}
+
 /** People alike in what they may do and in how much longer than the own assistant they need, with the freest two of each need. */
 type Class = { mask: number; percent: number; people: number; free: number[][] };
 
@@ -65,9 +95,9 @@ function classesOf(
 ): Class[] {
   const classes = new Map<string, Class>();
   const on = needs[0]?.at.on ?? grid.office.from;
+  const judges = dutyIds.map((duty) => judgeFor(grid.office, executive, on, [duty]));
   for (const assistant of grid.office.assistants.values()) {
-    if (ineligibilitiesOfPerson(grid.office, assistant, executive, on).length > 0) continue;
-    const mask = maskOf(grid, assistant, executive, dutyIds, needs);
+    const mask = judges.reduce((sum, { isEligible }, i) => (isEligible(assistant) ? sum | (1 << i) : sum), 0);
     if (mask === 0) continue;
     const percent = familiarityPercent(grid.office, assistant.id, executive);
     const key = `${mask} ${percent}`;
@@ -82,24 +112,11 @@ function classesOf(
   return [...classes.values()];
 }
 
-function maskOf(
-  grid: Grid,
-  assistant: OfficeAssistant,
-  executive: OfficeExecutive,
-  dutyIds: readonly string[],
-  needs: readonly Need[],
-): number {
-  const on = needs[0]?.at.on ?? grid.office.from;
-  return dutyIds.reduce((mask, duty, i) => {
-    const rules = ineligibilities(grid.office, assistant, executive, on, [duty]);
-    return rules.length === 0 ? mask | (1 << i) : mask;
-  }, 0);
-}
-
 function keepFreest(freest: number[] | undefined, minutes: number): void {
-  freest?.push(minutes);
-  freest?.sort((a, b) => b - a);
-  freest?.splice(2);
+  if (!freest || minutes <= (freest[1] ?? 0)) return;
+  freest.push(minutes);
+  freest.sort((a, b) => b - a);
+  freest.splice(2);
 }
 
 /** Minutes of each set of duties in each need, worked out when asked for. */
@@ -135,7 +152,7 @@ function canTake(one: Class, need: number, mask: number, costs: Costs): boolean 
 /** How many of a class can take some duties of a need: none, one, or two and more. */
 function able({ mask, percent, free }: Class, need: number, duties: number, costs: Costs): number {
   if ((mask & duties) !== duties) return 0;
-  const minutes = Math.ceil((costs(need, duties) * percent) / 100);
+  const minutes = atPercent(costs(need, duties), percent);
   return (free[need] ?? []).filter((one) => one >= minutes).length;
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/time/day";
 import { type HalfDay, halfDayIndex, halfDaysFrom } from "@/lib/time/half-day";
-import { coversIn, ownIn, type SlotState, slotState } from "./demand";
+import { coversIn, ownIn, type SlotState, statesOf } from "./demand";
 import { neededMinutes } from "./familiarity";
 import { minutesAtWork, type Office, type OfficeExecutive } from "./office";
 
@@ -16,10 +16,7 @@ export function gridOf(office: Office): Grid {
   const halfDays = halfDaysFrom(office.from, office.to);
   const rows = new Map<string, SlotState[]>();
   for (const executive of office.executives) {
-    rows.set(
-      executive.id,
-      halfDays.map((at) => slotState(office, executive, at)),
-    );
+    rows.set(executive.id, halfDays.map(statesOf(office, executive)));
   }
   return { office, halfDays, rows };
 }

@@ -144,7 +144,8 @@ export function scheduledMinutes(office: Office, assistant: OfficeAssistant, at:
 }
 
 /** The approved absences that touch a half-day, by the hour or whole. */
-export function absencesIn(assistant: OfficeAssistant, { on, part }: HalfDay): OfficeAbsence[] {
+export function absencesIn(assistant: OfficeAssistant, { on, part }: HalfDay): readonly OfficeAbsence[] {
+  if (assistant.absences.length === 0) return assistant.absences;
   const index = halfDayIndex(on, part);
   return assistant.absences.filter((a) => a.first <= index && index <= a.last);
 }
@@ -170,9 +171,12 @@ export function isAwayIn(assistant: OfficeAssistant, at: HalfDay, window: Hours 
 /** Minutes an assistant is at work on a half-day: scheduled and not away. */
 export function minutesAtWork(office: Office, assistant: OfficeAssistant, at: HalfDay): number {
   const scheduled = scheduledHours(office, assistant, at);
-  if (!scheduled || absenceOn(assistant, at)) return 0;
+  if (!scheduled) return 0;
+  const { startMinute, endMinute } = scheduled;
+  if (absencesIn(assistant, at).length === 0) return endMinute - startMinute;
+  if (absenceOn(assistant, at)) return 0;
   const away = awayHours(assistant, at).flatMap((hours) => sharedHours(hours, scheduled) ?? []);
-  return minutesOf([scheduled]) - minutesOf(away);
+  return endMinute - startMinute - minutesOf(away);
 }
 
 export function isAtWork(office: Office, assistant: OfficeAssistant, at: HalfDay): boolean {
