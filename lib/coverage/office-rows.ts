@@ -35,10 +35,15 @@ export function executiveFields(from: Day, to: Day) {
     onsite: true,
     leavesOn: true,
     user: { select: { name: true } },
-    supportHours: true,
-    dutyRequirements: true,
-    languages: true,
-    supportAssignments: { where: inForce(from, to) },
+    supportHours: { select: { weekday: true, startsAtMinute: true, endsAtMinute: true } },
+    dutyRequirements: {
+      select: { dutyId: true, minutesPerDay: true, minProficiency: true, coverLevel: true },
+    },
+    languages: { select: { language: true, level: true } },
+    supportAssignments: {
+      where: inForce(from, to),
+      select: { assistantId: true, role: true, rank: true, fromOn: true, toOn: true },
+    },
     covers: {
       where: liveBetween(from, to),
       orderBy: [{ startOn: "asc" as const }, { id: "asc" as const }],
@@ -61,9 +66,10 @@ export function assistantFields(from: Day, to: Day) {
         validFrom: { lte: dayToDate(to) },
         OR: [{ validTo: null }, { validTo: { gte: dayToDate(from) } }],
       },
+      select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
     },
-    skills: true,
-    languages: true,
+    skills: { select: { dutyId: true, proficiency: true } },
+    languages: { select: { language: true, level: true } },
     absences: {
       where: { status: { in: [...AWAY] }, startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } },
       select: {

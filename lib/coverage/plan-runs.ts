@@ -5,11 +5,13 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import type { PlanMode, PlanResult } from "@/lib/coverage/planner/plan-result";
 import { verify } from "@/lib/coverage/planner/verify";
 import { ok, type Result, refuse } from "@/lib/result";
-import { answerColumns, type PlanQuestion, verifiedResult, writeProposals } from "./plan-answers";
+import { answerColumns, type PlanQuestion, verifiedResult } from "./plan-answers";
 import { lockPlan, requirePlanRow } from "./plan-rows";
+import { writeProposals } from "./plan-writes";
 import { planInWorker } from "./planner-worker";
 import {
   isRunning,
+  isSamePlan,
   isWorse,
   isWorthShowing,
   joinResults,
@@ -81,8 +83,10 @@ async function runPlan(
       signal: stop.signal,
       onProgress: (news) => {
         progress = progressOf(shown, news);
-        const { plan } = news;
-        if (!plan || !isWorthShowing(plan, shown) || !verify(problem, plan).ok) return;
+        const { plan, stage } = news;
+        // Before its search the planner has the fewest gaps, but not yet a plan anybody would like.
+        if (!plan || stage === "uncovered" || !isWorthShowing(plan, shown) || !verify(problem, plan).ok)
+          return;
         shown = plan;
         const found = { result: plan, assignments: [], uncovered: [] };
         taking = taking.then(() => takeBetter(ctx, planId, question, found));
@@ -126,7 +130,7 @@ async function takeBetter(
     });
     if (row?.status !== "proposed" || !row.solving) return;
     const known = row.result as unknown as StoredAnswer;
-    const isKept = isWorse(found.result, known.result);
+    const isKept = isWorse(found.result, known.result) || isSamePlan(found.result, known.result);
     const result = joinResults(known.result, found.result);
     const answer = isKept
       ? { ...known, result }
