@@ -1,10 +1,11 @@
 "use client";
-import { Sparkles, Square } from "lucide-react";
+import { Sparkles } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { startTransition, useOptimistic, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { StopButton } from "@/components/ui/stop-button";
 import { notify, notifyFault, notifyWithUndo } from "@/components/ui/toast";
 import type { ProposedPlan } from "@/lib/coverage/plan-queries";
 import * as actions from "../actions";
@@ -69,8 +70,8 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
     });
   }
 
-  function stop() {
-    bar.current?.focus();
+  function stop(by: "press" | "key") {
+    if (by === "press") bar.current?.focus();
     startTransition(async () => {
       const answer = await actions.stop({ id: plan.id });
       if (!answer.ok) notifyFault(wordsOf(answer.reason));
@@ -93,14 +94,9 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
         actions={
           <>
             {run.isSolving && !run.isStopped && (
-              <Button
-                variant="ghost"
-                className="text-plan-ink hover:text-plan-ink"
-                icon={<Square aria-hidden className="size-3.5" />}
-                onPress={stop}
-              >
+              <StopButton className="text-plan-ink hover:text-plan-ink" onStop={stop}>
                 {t("plan.stop")}
-              </Button>
+              </StopButton>
             )}
             <Button variant="ghost" className="text-plan-ink hover:text-plan-ink" onPress={discard}>
               {t("plan.discard")}
