@@ -5,9 +5,10 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import type { PlanMode, PlanResult } from "@/lib/coverage/planner/plan-result";
 import { verify } from "@/lib/coverage/planner/verify";
 import { ok, type Result, refuse } from "@/lib/result";
-import { answerColumns, type PlanQuestion, verifiedResult } from "./plan-answers";
+import { answerColumns, type PlanQuestion } from "./plan-answers";
 import { lockPlan, requirePlanRow } from "./plan-rows";
 import { writeProposals } from "./plan-writes";
+import { PLANNER_SEED, verifiedResult } from "./planner-job";
 import { planInWorker } from "./planner-worker";
 import {
   isRunning,
@@ -22,7 +23,6 @@ import {
 import type { StoredAnswer } from "./rules/plan-view";
 import type { PlanIdInput } from "./schema";
 
-export const PLANNER_SEED = 1;
 const HEARTBEAT_MS = 1_000;
 
 type Run = { stop: AbortController; ended: Promise<void> };

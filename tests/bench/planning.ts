@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { asAssistant, asManager, getPerson } from "@/lib/auth/person";
 import { getLeavePreview } from "@/lib/coverage/leave-preview";
 import { settlePlanRuns } from "@/lib/coverage/plan-runs";
-import { warmPlanner } from "@/lib/coverage/planner-worker";
+import { warmPlanner } from "@/lib/coverage/planner-threads";
 import { acceptPlan, proposePlan } from "@/lib/coverage/plans";
 import type { StoredAnswer } from "@/lib/coverage/rules/plan-view";
 import { tryWhatIf } from "@/lib/coverage/what-if";

@@ -62,6 +62,8 @@ export type OfficeExecutive = {
   tier: number;
   site: string;
   onsite: boolean;
+  /** From when somebody who is not there yet needs support. */
+  joinsOn?: Day;
   leavesOn: Day | null;
   hours: { weekday: number; startsAtMinute: number; endsAtMinute: number }[];
   duties: OfficeDuty[];
@@ -195,14 +197,15 @@ export function isThereFor(
   return scheduled !== null && (window === null || isWithin(window, scheduled));
 }
 
-/** The hours of a half-day in which an executive is supported; null on days off and after they have left. */
+/** The hours of a half-day in which an executive is supported; null on days off, before they join and after they have left. */
 export function supportedHours(
   office: Office,
   executive: OfficeExecutive,
   { on, part }: HalfDay,
 ): Hours | null {
   if (dayOffName(office, executive.poolId, on) !== undefined) return null;
-  if (executive.leavesOn && on > executive.leavesOn) return null;
+  if ((executive.joinsOn && on < executive.joinsOn) || (executive.leavesOn && on > executive.leavesOn))
+    return null;
   const weekday = weekdayOf(on);
   const hours = executive.hours.find((h) => h.weekday === weekday);
   return hours ? workedHours(hours, part) : null;

@@ -70,8 +70,9 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
     });
   }
 
-  function stop(by: "press" | "key") {
-    if (by === "press") bar.current?.focus();
+  function stop() {
+    // The button goes away; a key may have pressed it from elsewhere.
+    if (bar.current?.contains(document.activeElement)) bar.current.focus();
     startTransition(async () => {
       const answer = await actions.stop({ id: plan.id });
       if (!answer.ok) notifyFault(wordsOf(answer.reason));
@@ -94,7 +95,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
         actions={
           <>
             {run.isSolving && !run.isStopped && (
-              <StopButton className="text-plan-ink hover:text-plan-ink" onStop={stop}>
+              <StopButton className="text-plan-ink hover:text-plan-ink" onPress={stop}>
                 {t("plan.stop")}
               </StopButton>
             )}

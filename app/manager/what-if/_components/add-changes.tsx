@@ -28,6 +28,7 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
   const { leaveWords, weekdayWords } = useChangeWords(options, lenders, duties);
   const assistants = options.assistants.map(({ id, name }) => ({ value: id, label: name }));
   const kept = whatIfFields(address);
+  const firstDay = mondayOf(address.week);
   const form = (kind: WhatIfChange["kind"], fields: ReactNode) => (
     <AddForm kind={kind} title={t(`${kind}.title`)} kept={kept}>
       {fields}
@@ -45,19 +46,22 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
             placeholder={t("choose")}
             isRequired
           />
-          <DateField name="from" label={t("from")} defaultValue={mondayOf(address.week)} isRequired />
+          <DateField name="from" label={t("from")} defaultValue={firstDay} isRequired />
         </>,
       )}
-      {form("executive_joins", <ExecutiveFields options={options} duties={duties} />)}
+      {form("executive_joins", <ExecutiveFields options={options} duties={duties} firstDay={firstDay} />)}
       {form(
         "assistant_joins",
-        <Select
-          name="likeAssistant"
-          label={t("like")}
-          options={assistants}
-          placeholder={t("choose")}
-          isRequired
-        />,
+        <>
+          <Select
+            name="likeAssistant"
+            label={t("like")}
+            options={assistants}
+            placeholder={t("choose")}
+            isRequired
+          />
+          <DateField name="from" label={t("joinsFrom")} defaultValue={firstDay} isRequired />
+        </>,
       )}
       {form(
         "no_cover",
