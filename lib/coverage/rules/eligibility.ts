@@ -1,6 +1,6 @@
 import { type Fit, fitOf, misfitOf, type Pairing } from "@/lib/matching/rules";
 import type { Day } from "@/lib/time/day";
-import { dutyCoverMinutes } from "./demand";
+import { dutyCoverMinutes } from "./duty-minutes";
 import type { Level, Office, OfficeAssistant, OfficeDuty, OfficeExecutive } from "./office";
 
 const LEVELS: readonly Level[] = ["A1", "A2", "B1", "B2", "C1", "C2"];

@@ -146,10 +146,17 @@ export function scheduledMinutes(office: Office, assistant: OfficeAssistant, at:
 }
 
 /** The approved absences that touch a half-day, by the hour or whole. */
-export function absencesIn(assistant: OfficeAssistant, { on, part }: HalfDay): readonly OfficeAbsence[] {
-  if (assistant.absences.length === 0) return assistant.absences;
+export function absencesIn(assistant: OfficeAssistant, { on, part }: HalfDay): OfficeAbsence[] {
   const index = halfDayIndex(on, part);
   return assistant.absences.filter((a) => a.first <= index && index <= a.last);
+}
+
+/** True when an approved absence touches a half-day, by the hour or whole. */
+export function isTouched({ absences }: OfficeAssistant, { on, part }: HalfDay): boolean {
+  if (absences.length === 0) return false;
+  const index = halfDayIndex(on, part);
+  for (const { first, last } of absences) if (first <= index && index <= last) return true;
+  return false;
 }
 
 /** The approved absence that takes an assistant's whole half-day, or undefined. */
@@ -175,7 +182,7 @@ export function minutesAtWork(office: Office, assistant: OfficeAssistant, at: Ha
   const scheduled = scheduledHours(office, assistant, at);
   if (!scheduled) return 0;
   const { startMinute, endMinute } = scheduled;
-  if (absencesIn(assistant, at).length === 0) return endMinute - startMinute;
+  if (!isTouched(assistant, at)) return endMinute - startMinute;
   if (absenceOn(assistant, at)) return 0;
   const away = awayHours(assistant, at).flatMap((hours) => sharedHours(hours, scheduled) ?? []);
   return endMinute - startMinute - minutesOf(away);
@@ -198,17 +205,24 @@ export function isThereFor(
 }
 
 /** The hours of a half-day in which an executive is supported; null on days off, before they join and after they have left. */
-export function supportedHours(
+export function supportedHours(office: Office, executive: OfficeExecutive, at: HalfDay): Hours | null {
+  return supportedHoursOf(office, executive)(at);
+}
+
+/** An executive's supported hours, half-day by half-day. */
+export function supportedHoursOf(
   office: Office,
-  executive: OfficeExecutive,
-  { on, part }: HalfDay,
-): Hours | null {
-  if (dayOffName(office, executive.poolId, on) !== undefined) return null;
-  if ((executive.joinsOn && on < executive.joinsOn) || (executive.leavesOn && on > executive.leavesOn))
-    return null;
-  const weekday = weekdayOf(on);
-  const hours = executive.hours.find((h) => h.weekday === weekday);
-  return hours ? workedHours(hours, part) : null;
+  { poolId, hours, joinsOn, leavesOn }: OfficeExecutive,
+): (at: HalfDay) => Hours | null {
+  const daysOff = office.daysOff.get(poolId);
+  const week = new Map<number, Record<DayPart, Hours | null>>();
+  for (const one of hours)
+    if (!week.has(one.weekday))
+      week.set(one.weekday, { am: workedHours(one, "am"), pm: workedHours(one, "pm") });
+  return ({ on, part }) => {
+    if (daysOff?.has(on) || (joinsOn && on < joinsOn) || (leavesOn && on > leavesOn)) return null;
+    return week.get(weekdayOf(on))?.[part] ?? null;
+  };
 }
 
 /** True when the executive's support hours reach into a half-day that is no day off. */

@@ -43,19 +43,6 @@ export function isInForce({ from, to }: OfficeSupport, { on }: HalfDay): boolean
   return from <= on && (to === null || to >= on);
 }
 
-/** The first of an executive's own who is at work. */
-export function leadAt(
-  office: Office,
-  supports: readonly OfficeSupport[],
-  at: HalfDay,
-): OfficeAssistant | undefined {
-  for (const support of supports) {
-    const assistant = isInForce(support, at) ? office.assistants.get(support.assistantId) : undefined;
-    if (assistant && isAtWork(office, assistant, at)) return assistant;
-  }
-  return undefined;
-}
-
 /** Whoever of the executive's own (in the order given) is at work, for how many minutes, and what they leave open: the hours they are away, or everything. */
 export function ownPart(
   office: Office,

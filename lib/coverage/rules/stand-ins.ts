@@ -1,5 +1,5 @@
 import { type HalfDay, halfDaysFrom } from "@/lib/time/half-day";
-import { dutyCoverMinutes } from "./demand";
+import { dutyCoverMinutes } from "./duty-minutes";
 import { ineligibilitiesOfPerson } from "./eligibility";
 import { neededMinutes } from "./familiarity";
 import { freeAfterCovers, type Grid } from "./grid";
