@@ -1,13 +1,14 @@
 import { parentPort } from "node:worker_threads";
 import { type ExplainReply, type ExplainRequest, explainParts } from "@/lib/coverage/explain-job";
+import { type LeaveReply, type LeaveRequest, runLeaveJob } from "@/lib/coverage/leave-preview-job";
 import { loadSolver } from "@/lib/coverage/planner/solver";
 import { runPlannerJob } from "@/lib/coverage/planner-job";
 import type { WorkerReply, WorkerRequest } from "@/lib/coverage/planner-worker";
 import { runWhatIfJob } from "@/lib/coverage/what-if-job";
 import type { WhatIfReply, WhatIfRequest } from "@/lib/coverage/what-if-worker";
 
-type Request = WorkerRequest | ExplainRequest | WhatIfRequest;
-type Reply = WorkerReply | ExplainReply | WhatIfReply | { kind: "failed"; message: string };
+type Request = WorkerRequest | ExplainRequest | WhatIfRequest | LeaveRequest;
+type Reply = WorkerReply | ExplainReply | WhatIfReply | LeaveReply | { kind: "failed"; message: string };
 
 const port = parentPort;
 void loadSolver();
@@ -28,6 +29,8 @@ async function answerOf(request: Request): Promise<Reply> {
       const { problem, result, parts } = request;
       return { kind: "explained", explained: await explainParts(problem, result, parts) };
     }
+    case "leave":
+      return { kind: "leave_days", days: await runLeaveJob(request.question) };
     case "plan": {
       const report = await runPlannerJob(request.problem, request.order, {
         shouldStop: stopOf(request),
