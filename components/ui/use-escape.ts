@@ -2,7 +2,8 @@ import { useEffect } from "react";
 import { isTyping } from "./typing";
 
 /** Something open that Escape closes first. */
-const OPEN = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox], dialog[open], :popover-open";
+const OPEN =
+  "[role=dialog]:not([popover]), [role=alertdialog], [role=menu], [role=listbox], dialog[open], :popover-open";
 
 /** Does something at Escape, unless the key belongs to a field or closes what is open. */
 export function useEscape(onEscape: () => void): void {
