@@ -1,9 +1,34 @@
 import type { Page } from "@playwright/test";
+import pg from "pg";
 import { expect, expectNoAxeViolations, test } from "../support/e2e";
+import { readE2eRun } from "../support/e2e-run";
 import { weeksFromNow } from "../support/e2e-weeks";
 
 async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** Makes the newest plan look as it does while its proof goes on. */
+async function searchOn(): Promise<void> {
+  const client = new pg.Client({ connectionString: readE2eRun().databaseUrl });
+  await client.connect();
+  await client.query(`UPDATE coverage_plans SET solving = true, stop_asked_at = NULL,
+    heartbeat_at = now() + interval '1 minute', progress = '{"stage":"bound","gap":0.01}'
+    WHERE id = (SELECT id FROM coverage_plans WHERE status = 'proposed' ORDER BY created_at DESC LIMIT 1)`);
+  await client.end();
+}
+
+/** Asks so many questions at once that the next one has to wait; runs in the page. */
+function askMany(week: string): void {
+  const poolId = document.querySelector<HTMLInputElement>("[name=pool]")?.value;
+  for (let n = 0; n < 12; n++) {
+    const changes = [{ kind: "no_cover", weekday: 1 + (n % 5) }];
+    void fetch("/api/v1/coverage/what-if", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ poolId, week, weeks: 6, changes }),
+    });
+  }
 }
 
 test("a plan is there at once, and its certificate comes by itself", async ({ page, signInAs }) => {
@@ -49,6 +74,52 @@ test("a manager asks what if somebody resigns, and shares the answer by its addr
   await expect(figures).toBeVisible({ timeout: 30_000 });
   await page.getByRole("link", { name: /^Remove: No cover/ }).click();
   await expect(page.getByText("No cover on Fridays")).toBeHidden();
+});
+
+test("Escape ends the search for a better plan, from anywhere on the board", async ({ page, signInAs }) => {
+  test.slow();
+  await signInAs("manager");
+  await page.goto(`/manager/coverage?week=${weeksFromNow(3)}`);
+  await page.getByRole("button", { name: "Re-optimise" }).click();
+  const plan = page.getByRole("region", { name: "Proposed plan" });
+  await expect(plan.getByRole("status")).toHaveText(/Optimal|of the best|without proof/, { timeout: 30_000 });
+  await searchOn();
+  await page.reload();
+  const stop = plan.getByRole("button", { name: "Stop, keep this plan" });
+  await expect(stop).toBeVisible();
+  const search = page.getByRole("searchbox", { name: "Find an executive" });
+  await search.press("Escape");
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).press("Escape");
+  await expect(stop).toBeVisible();
+  await page.locator("[data-slot]").first().focus();
+  await page.keyboard.press("Escape");
+  await expect(stop).toBeHidden();
+  await expectNoAxeViolations(page);
+  await plan.getByRole("button", { name: "Discard plan" }).click();
+});
+
+test("a what-if question is stopped by Escape, keeps what was asked, and goes on when told to", async ({
+  page,
+  signInAs,
+}) => {
+  test.slow();
+  await signInAs("manager");
+  await page.goto(`/manager/what-if?week=${weeksFromNow(1)}&weeks=6`);
+  await page.evaluate(askMany, weeksFromNow(1));
+  await page.getByText("No cover on a weekday").click();
+  await page.getByRole("button", { name: "Add: No cover on a weekday" }).click();
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
+  await page.locator("body").press("Escape");
+  const resume = page.getByRole("button", { name: "Work it out" });
+  await expect(resume).toBeVisible();
+  await expect(page.getByText("No cover on Fridays")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.reload();
+  await resume.click();
+  await expect(page.getByRole("table", { name: "Figures before and after" })).toBeVisible({
+    timeout: 30_000,
+  });
 });
 
 test("a what-if question works before JavaScript, on a phone", async ({
