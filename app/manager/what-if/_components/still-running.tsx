@@ -12,7 +12,8 @@ import { StopButton } from "@/components/ui/stop-button";
 import type { WhatIfLook } from "@/lib/coverage/what-if-runs";
 import { resume, stop } from "../actions";
 
-const ASK_AFTER_MS = 150;
+const FIRST_WAIT_MS = 150;
+const LONGEST_WAIT_MS = 700;
 const ROWS = [1, 2, 3, 4, 5, 6];
 
 type StillRunningProps = { look: Exclude<WhatIfLook, { state: "done" }> };
@@ -69,12 +70,17 @@ export function StillRunning({ look }: StillRunningProps) {
   );
 }
 
-/** Each look is followed by another one; the page itself waits a moment for the answer. */
+/** Each look is followed by another one, soon at first; the page itself waits a moment for the answer. */
 function useLookingAgain(look: StillRunningProps["look"]): void {
   const router = useRouter();
+  const wait = useRef(FIRST_WAIT_MS);
   useEffect(() => {
-    if (look.state === "stopped") return;
-    const timer = setTimeout(() => startTransition(() => router.refresh()), ASK_AFTER_MS);
+    if (look.state === "stopped") {
+      wait.current = FIRST_WAIT_MS;
+      return;
+    }
+    const timer = setTimeout(() => startTransition(() => router.refresh()), wait.current);
+    wait.current = Math.min(LONGEST_WAIT_MS, 1.3 * wait.current);
     return () => clearTimeout(timer);
   }, [look, router]);
 }
