@@ -23,6 +23,30 @@ export function liveBetween(from: Day, to: Day) {
   };
 }
 
+/** The columns a stretch is read from. */
+export const STRETCH = {
+  startOn: true,
+  startPart: true,
+  endOn: true,
+  endPart: true,
+  startMinute: true,
+  endMinute: true,
+} as const;
+
+const COVER = {
+  id: true,
+  executiveId: true,
+  assistantId: true,
+  absenceId: true,
+  planId: true,
+  pinned: true,
+  overrideReason: true,
+  status: true,
+  offerExpiresAt: true,
+  dutyIds: true,
+  ...STRETCH,
+} as const;
+
 /** What an office reads of an executive. */
 export function executiveFields(from: Day, to: Day) {
   return {
@@ -46,6 +70,7 @@ export function executiveFields(from: Day, to: Day) {
     },
     covers: {
       where: liveBetween(from, to),
+      select: COVER,
       orderBy: [{ startOn: "asc" as const }, { id: "asc" as const }],
     },
   } satisfies Prisma.ExecutiveSelect;
@@ -72,15 +97,7 @@ export function assistantFields(from: Day, to: Day) {
     languages: { select: { language: true, level: true } },
     absences: {
       where: { status: { in: [...AWAY] }, startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } },
-      select: {
-        id: true,
-        startOn: true,
-        startPart: true,
-        endOn: true,
-        endPart: true,
-        startMinute: true,
-        endMinute: true,
-      },
+      select: { id: true, ...STRETCH },
       orderBy: [{ startOn: "asc" as const }, { startMinute: "asc" as const }, { id: "asc" as const }],
     },
   } satisfies Prisma.AssistantSelect;

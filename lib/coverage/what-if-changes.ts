@@ -2,7 +2,7 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
-import { stretchOf } from "./office-rows";
+import { STRETCH, stretchOf } from "./office-rows";
 import type { Office, OfficeAssistant, OfficeDuty, OfficeExecutive } from "./rules/office";
 import type { Away } from "./rules/scenario";
 import type { ScenarioStep } from "./rules/scenario-steps";
@@ -93,16 +93,7 @@ async function readLeave(
       assistant: { poolId },
       status: { in: ["requested", "provisionally_approved", "approved", "cancellation_requested"] },
     },
-    select: {
-      id: true,
-      assistantId: true,
-      startOn: true,
-      startPart: true,
-      endOn: true,
-      endPart: true,
-      startMinute: true,
-      endMinute: true,
-    },
+    select: { id: true, assistantId: true, ...STRETCH },
   });
   return new Map(
     rows.map(({ id, assistantId, ...row }) => [id, { assistantId, absence: { id, ...stretchOf(row) } }]),
