@@ -83,10 +83,8 @@ async function runPlan(
       signal: stop.signal,
       onProgress: (news) => {
         progress = progressOf(shown, news);
-        const { plan, stage } = news;
-        // Before its search the planner has the fewest gaps, but not yet a plan anybody would like.
-        if (!plan || stage === "uncovered" || !isWorthShowing(plan, shown) || !verify(problem, plan).ok)
-          return;
+        const { plan } = news;
+        if (!plan || !isWorthShowing(plan, shown) || !verify(problem, plan).ok) return;
         shown = plan;
         const found = { result: plan, assignments: [], uncovered: [] };
         taking = taking.then(() => takeBetter(ctx, planId, question, found));

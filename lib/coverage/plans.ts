@@ -47,18 +47,18 @@ export async function proposePlan(
   return ok({ id });
 }
 
-/** The plan for the board: proven where that is quick, else the best of a moment's search. */
+/** The plan for the board: proven where that is quick, else the best a moment after the first with the fewest gaps. */
 async function firstAnswer(
   { grid, stored }: PlanQuestion,
   poolId: string,
   mode: PlanMode,
 ): Promise<StoredAnswer> {
-  const { ms, momentMs, solver } = firstAsking(stored.problem);
+  const { ms, momentMs } = firstAsking(stored.problem);
   const patience = new AbortController();
   let moment: NodeJS.Timeout | undefined;
   const report = await planInWorker(
     stored.problem,
-    { seed: PLANNER_SEED, budget: { ms }, mode, solver },
+    { seed: PLANNER_SEED, budget: { ms }, mode },
     {
       signal: patience.signal,
       onProgress: ({ plan }) => {

@@ -86,15 +86,15 @@ const SMALL_EPISODES = 60;
 const SHORTEST_MOMENT_MS = 150;
 
 /** How the plan that is on the board at once is asked for: its whole time at most, and a moment from its first plan on. */
-export type FirstAsking = { ms: number; momentMs: number | null; solver: "highs" | "none" };
+export type FirstAsking = { ms: number; momentMs: number | null };
 
 /**
- * A small problem may take its time, so that its plan is proven and explained. A large one is searched for a moment, longer
- * the larger it is; that nothing could leave less open is proven behind it.
+ * A small problem may take its time, so that its plan is proven and explained. A large one is searched for a moment from
+ * its first plan on, which leaves the fewest gaps: longer the larger it is.
  */
 export function firstAsking({ episodes }: PlanProblem): FirstAsking {
-  if (episodes.length <= SMALL_EPISODES) return { ms: 400, momentMs: null, solver: "highs" };
-  return { ms: 3_000, momentMs: Math.max(SHORTEST_MOMENT_MS, episodes.length / 2), solver: "none" };
+  if (episodes.length <= SMALL_EPISODES) return { ms: 400, momentMs: null };
+  return { ms: 3_000, momentMs: Math.max(SHORTEST_MOMENT_MS, episodes.length / 2) };
 }
 
 /** True when it is worth looking on: not for a proven plan, nor for a small repair that leaves the fewest gaps possible. */
