@@ -1,7 +1,7 @@
 "use client";
 import { LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { useFormStatus } from "react-dom";
 import { type ButtonSize, type ButtonVariant, buttonStyle } from "./button-style";
@@ -13,6 +13,7 @@ export type ButtonProps = Omit<AriaButtonProps, "className" | "children" | "styl
   icon?: ReactNode;
   className?: string;
   children?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
 };
 
 /**

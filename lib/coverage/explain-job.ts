@@ -18,9 +18,7 @@ export type ExplainRequest = {
   result: PlanResult;
   parts: ExplainParts;
 };
-export type ExplainReply =
-  | { kind: "explained"; explained: ExplainedParts }
-  | { kind: "failed"; message: string };
+export type ExplainReply = { kind: "explained"; explained: ExplainedParts };
 
 /** Explains some parts of a result in the thread that calls it. */
 export async function explainParts(

@@ -2,18 +2,14 @@ import "server-only";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { daysOffIn } from "@/lib/pools/holidays";
-import { addDays, type Day, daysFrom } from "@/lib/time/day";
+import { addDays, type Day } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
+import { leaveInWorker } from "./leave-preview-job";
 import { loadOffice } from "./office";
-import { verifiedResult } from "./plan-answers";
-import { PLANNER_SEED } from "./plan-runs";
-import { planInWorker } from "./planner-worker";
-import { officeWithout, type PreviewDay, previewDays } from "./rules/leave-preview";
-import { problemOf } from "./rules/problem";
+import type { PreviewDay } from "./rules/leave-preview";
 
 const WEEKS = 12;
-const BUDGET_MS = 40;
 
 export type LeavePreview = {
   from: Day;
@@ -31,18 +27,7 @@ export async function getLeavePreview(ctx: Ctx<Assistant>): Promise<LeavePreview
   const from = dayIn(pool.timeZone, ctx.now);
   const to = addDays(mondayOf(isoWeekOf(from)), WEEKS * 7 - 1);
   const office = await loadOffice(ctx.db, { poolIds: [poolId] }, from, to);
-  const me = office.assistants.get(id);
-  if (!me) return { from, to, days: [] };
-  const asked = problemOf(officeWithout(office, id), poolId);
-  const order = { seed: PLANNER_SEED, budget: { ms: BUDGET_MS }, mode: "repair" as const, explains: false };
-  const result = verifiedResult(await planInWorker(asked.problem, order));
+  const days = await leaveInWorker({ office, assistantId: id });
   const holidays = daysOffIn(pool, from, to, ctx.actor.locale);
-  return {
-    from,
-    to,
-    days: previewDays(office, me, daysFrom(from, to), asked, result).map((day) => ({
-      ...day,
-      holiday: holidays.get(day.on) ?? null,
-    })),
-  };
+  return { from, to, days: days.map((day) => ({ ...day, holiday: holidays.get(day.on) ?? null })) };
 }

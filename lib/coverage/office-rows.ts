@@ -23,6 +23,30 @@ export function liveBetween(from: Day, to: Day) {
   };
 }
 
+/** The columns a stretch is read from. */
+export const STRETCH = {
+  startOn: true,
+  startPart: true,
+  endOn: true,
+  endPart: true,
+  startMinute: true,
+  endMinute: true,
+} as const;
+
+const COVER = {
+  id: true,
+  executiveId: true,
+  assistantId: true,
+  absenceId: true,
+  planId: true,
+  pinned: true,
+  overrideReason: true,
+  status: true,
+  offerExpiresAt: true,
+  dutyIds: true,
+  ...STRETCH,
+} as const;
+
 /** What an office reads of an executive. */
 export function executiveFields(from: Day, to: Day) {
   return {
@@ -35,12 +59,18 @@ export function executiveFields(from: Day, to: Day) {
     onsite: true,
     leavesOn: true,
     user: { select: { name: true } },
-    supportHours: true,
-    dutyRequirements: true,
-    languages: true,
-    supportAssignments: { where: inForce(from, to) },
+    supportHours: { select: { weekday: true, startsAtMinute: true, endsAtMinute: true } },
+    dutyRequirements: {
+      select: { dutyId: true, minutesPerDay: true, minProficiency: true, coverLevel: true },
+    },
+    languages: { select: { language: true, level: true } },
+    supportAssignments: {
+      where: inForce(from, to),
+      select: { assistantId: true, role: true, rank: true, fromOn: true, toOn: true },
+    },
     covers: {
       where: liveBetween(from, to),
+      select: COVER,
       orderBy: [{ startOn: "asc" as const }, { id: "asc" as const }],
     },
   } satisfies Prisma.ExecutiveSelect;
@@ -61,20 +91,13 @@ export function assistantFields(from: Day, to: Day) {
         validFrom: { lte: dayToDate(to) },
         OR: [{ validTo: null }, { validTo: { gte: dayToDate(from) } }],
       },
+      select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
     },
-    skills: true,
-    languages: true,
+    skills: { select: { dutyId: true, proficiency: true } },
+    languages: { select: { language: true, level: true } },
     absences: {
       where: { status: { in: [...AWAY] }, startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } },
-      select: {
-        id: true,
-        startOn: true,
-        startPart: true,
-        endOn: true,
-        endPart: true,
-        startMinute: true,
-        endMinute: true,
-      },
+      select: { id: true, ...STRETCH },
       orderBy: [{ startOn: "asc" as const }, { startMinute: "asc" as const }, { id: "asc" as const }],
     },
   } satisfies Prisma.AssistantSelect;

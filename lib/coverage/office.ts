@@ -13,6 +13,7 @@ import {
   executiveOf,
   inForce,
   liveBetween,
+  STRETCH,
   stretchOf,
 } from "./office-rows";
 import type { Declined, Office } from "./rules/office";
@@ -41,6 +42,7 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
   const executiveIds = executives.map((executive) => executive.id);
   const restrictions = await db.pairingRestriction.findMany({
     where: { executiveId: { in: executiveIds }, status: { in: ["active", "under_review"] } },
+    select: { assistantId: true, executiveId: true, kind: true, expiresOn: true },
   });
   return {
     from,
@@ -130,6 +132,7 @@ async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Da
       status: { in: ["declined", "expired"] },
       offerExpiresAt: { not: null },
     },
+    select: { executiveId: true, assistantId: true, ...STRETCH },
     orderBy: { id: "asc" },
   });
   return rows.map((row) => ({

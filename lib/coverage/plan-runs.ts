@@ -5,11 +5,14 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import type { PlanMode, PlanResult } from "@/lib/coverage/planner/plan-result";
 import { verify } from "@/lib/coverage/planner/verify";
 import { ok, type Result, refuse } from "@/lib/result";
-import { answerColumns, type PlanQuestion, verifiedResult, writeProposals } from "./plan-answers";
+import { answerColumns, type PlanQuestion } from "./plan-answers";
 import { lockPlan, requirePlanRow } from "./plan-rows";
+import { writeProposals } from "./plan-writes";
+import { PLANNER_SEED, verifiedResult } from "./planner-job";
 import { planInWorker } from "./planner-worker";
 import {
   isRunning,
+  isSamePlan,
   isWorse,
   isWorthShowing,
   joinResults,
@@ -20,7 +23,6 @@ import {
 import type { StoredAnswer } from "./rules/plan-view";
 import type { PlanIdInput } from "./schema";
 
-export const PLANNER_SEED = 1;
 const HEARTBEAT_MS = 1_000;
 
 type Run = { stop: AbortController; ended: Promise<void> };
@@ -126,7 +128,7 @@ async function takeBetter(
     });
     if (row?.status !== "proposed" || !row.solving) return;
     const known = row.result as unknown as StoredAnswer;
-    const isKept = isWorse(found.result, known.result);
+    const isKept = isWorse(found.result, known.result) || isSamePlan(found.result, known.result);
     const result = joinResults(known.result, found.result);
     const answer = isKept
       ? { ...known, result }

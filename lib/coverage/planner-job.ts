@@ -23,6 +23,8 @@ export type PlannerReport = {
   isExplained: boolean;
 };
 
+export const PLANNER_SEED = 1;
+
 const mostExplained = 120;
 
 /** Plans, verifies and explains in the thread that calls it. */
@@ -46,4 +48,10 @@ export async function runPlannerJob(
     if (explanation) uncovered.push(explanation);
   }
   return { result, verdict, assignments, uncovered, isExplained: true };
+}
+
+/** The verified result of a report; a plan its independent check refuses is a defect and never kept. */
+export function verifiedResult({ result, verdict }: PlannerReport): PlanResult {
+  if (!verdict.ok) throw new Error(`the planner made a plan its check refuses: ${verdict.path ?? ""}`);
+  return result;
 }

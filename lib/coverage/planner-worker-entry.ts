@@ -1,32 +1,54 @@
 import { parentPort } from "node:worker_threads";
 import { type ExplainReply, type ExplainRequest, explainParts } from "@/lib/coverage/explain-job";
+import { type LeaveReply, type LeaveRequest, runLeaveJob } from "@/lib/coverage/leave-preview-job";
 import { loadSolver } from "@/lib/coverage/planner/solver";
 import { runPlannerJob } from "@/lib/coverage/planner-job";
 import type { WorkerReply, WorkerRequest } from "@/lib/coverage/planner-worker";
+import { runWhatIfJob } from "@/lib/coverage/what-if-job";
+import type { WhatIfReply, WhatIfRequest } from "@/lib/coverage/what-if-worker";
+
+type Request = WorkerRequest | ExplainRequest | WhatIfRequest | LeaveRequest;
+type Reply = WorkerReply | ExplainReply | WhatIfReply | LeaveReply | { kind: "failed"; message: string };
 
 const port = parentPort;
 void loadSolver();
 
-port?.on("message", async (request: WorkerRequest | ExplainRequest) => {
-  if (request.kind === "explain") return explain(request);
-  const stop = new Int32Array(request.stop);
-  const reply = (message: WorkerReply) => port.postMessage(message);
+const reply = (message: Reply) => port?.postMessage(message);
+
+port?.on("message", async (request: Request) => {
   try {
-    const report = await runPlannerJob(request.problem, request.order, {
-      shouldStop: () => Atomics.load(stop, 0) === 1,
-      onProgress: (progress) => reply({ kind: "progress", progress }),
-    });
-    reply({ kind: "done", report });
+    reply(await answerOf(request));
   } catch (error) {
     reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
   }
 });
 
-async function explain({ problem, result, parts }: ExplainRequest) {
-  const reply = (message: ExplainReply) => port?.postMessage(message);
-  try {
-    reply({ kind: "explained", explained: await explainParts(problem, result, parts) });
-  } catch (error) {
-    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+async function answerOf(request: Request): Promise<Reply> {
+  switch (request.kind) {
+    case "explain": {
+      const { problem, result, parts } = request;
+      return { kind: "explained", explained: await explainParts(problem, result, parts) };
+    }
+    case "leave":
+      return { kind: "leave_days", days: await runLeaveJob(request.question) };
+    case "plan": {
+      const report = await runPlannerJob(request.problem, request.order, {
+        shouldStop: stopOf(request),
+        onProgress: (progress) => reply({ kind: "progress", progress }),
+      });
+      return { kind: "done", report };
+    }
+    case "what_if": {
+      const answer = await runWhatIfJob(request.question, {
+        shouldStop: stopOf(request),
+        onProgress: (progress) => reply({ kind: "what_if_progress", progress }),
+      });
+      return { kind: "what_if_done", answer };
+    }
   }
+}
+
+function stopOf({ stop }: { stop: SharedArrayBuffer }): () => boolean {
+  const flag = new Int32Array(stop);
+  return () => Atomics.load(flag, 0) === 1;
 }

@@ -8,17 +8,18 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
-import type { Prisma } from "@/prisma/generated/client/client";
 import { applyChange, lockBoard } from "./changes";
 import { loadOffice } from "./office";
 import { stretchOf } from "./office-rows";
-import { answerColumns, hashOf, type PlanQuestion, verifiedResult, writeProposals } from "./plan-answers";
+import { answerColumns, hashOf, type PlanQuestion } from "./plan-answers";
 import { closePlans, lockPlan, requirePlanRow } from "./plan-rows";
-import { PLANNER_SEED, startPlanRun, stopRunHere } from "./plan-runs";
+import { startPlanRun, stopRunHere } from "./plan-runs";
+import { writeProposals, writeQuestion } from "./plan-writes";
+import { PLANNER_SEED, verifiedResult } from "./planner-job";
 import { planInWorker } from "./planner-worker";
 import { cutsFor } from "./rules/cuts";
 import { type Grid, gridOf } from "./rules/grid";
-import { asAnswered, firstPatience, isWorthARun, type RunProgress } from "./rules/plan-run";
+import { asAnswered, firstAsking, isWorthARun, type RunProgress } from "./rules/plan-run";
 import { ineligibleFor, type StoredAnswer } from "./rules/plan-view";
 import { type PoolProblem, problemOf } from "./rules/problem";
 import type { AcceptPlanInput, PlanIdInput, ProposePlanInput } from "./schema";
@@ -52,7 +53,7 @@ async function firstAnswer(
   poolId: string,
   mode: PlanMode,
 ): Promise<StoredAnswer> {
-  const { ms, momentMs } = firstPatience(stored.problem);
+  const { ms, momentMs } = firstAsking(stored.problem);
   const patience = new AbortController();
   let moment: NodeJS.Timeout | undefined;
   const report = await planInWorker(
@@ -86,7 +87,7 @@ async function writePlan(
       fromOn: dayToDate(input.from),
       toOn: dayToDate(input.to),
       mode: input.mode,
-      problem: question.stored as unknown as Prisma.InputJsonObject,
+      problem: {},
       ...answerColumns(first),
       inputHash: hashOf(question.stored),
       supersedesId: older[0] ?? null,
@@ -97,6 +98,7 @@ async function writePlan(
     },
     select: { id: true },
   });
+  await writeQuestion(tx, id, question);
   await writeProposals(tx, id, question, first);
   await audit(tx, {
     action: "plan.proposed",

@@ -191,11 +191,16 @@ export const WhatIfChange = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("executive_joins"),
     likeExecutiveId: z.uuid(),
+    from: DayInput.optional(),
     tier: z.coerce.number().int().min(1).max(5).optional(),
     primaryAssistantId: z.uuid().optional(),
     duties: z.array(NewDuty).max(20).default([]),
   }),
-  z.strictObject({ kind: z.literal("assistant_joins"), likeAssistantId: z.uuid() }),
+  z.strictObject({
+    kind: z.literal("assistant_joins"),
+    likeAssistantId: z.uuid(),
+    from: DayInput.optional(),
+  }),
   z.strictObject({ kind: z.literal("no_cover"), weekday: z.coerce.number().int().min(1).max(7) }),
   z.strictObject({ kind: z.literal("leave_approved"), absenceId: z.uuid() }),
   z.strictObject({ kind: z.literal("pool_lends"), poolId: z.uuid() }),
@@ -210,3 +215,7 @@ export const WhatIfInput = z.strictObject({
   changes: z.array(WhatIfChange).max(12).default([]),
 });
 export type WhatIfInput = z.infer<typeof WhatIfInput>;
+
+/** A what-if question that is being worked out, by the word its page knows it by. */
+export const WhatIfRunInput = z.strictObject({ run: z.string().regex(/^[0-9a-f]{64}$/) });
+export type WhatIfRunInput = z.infer<typeof WhatIfRunInput>;

@@ -2,36 +2,23 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
-import { stretchOf } from "./office-rows";
-import type { Office, OfficeAbsence, OfficeAssistant, OfficeDuty, OfficeExecutive } from "./rules/office";
-import {
-  withAbsences,
-  withLoan,
-  withNewAssistant,
-  withNewExecutive,
-  withoutCoversOn,
-  withResignation,
-} from "./rules/scenario";
+import { STRETCH, stretchOf } from "./office-rows";
+import type { Office, OfficeAssistant, OfficeDuty, OfficeExecutive } from "./rules/office";
+import type { Away } from "./rules/scenario";
+import type { ScenarioStep } from "./rules/scenario-steps";
 import type { WhatIfChange, WhatIfInput } from "./schema";
 
-/** Changes of an office, ready to be made to it as often as need be, and the weekdays on which nobody covers any more. */
-export type Scenario = { apply: (office: Office) => Office; closedWeekdays: number[] };
-
 /** Reads what some changes speak of; whom or what the manager's pool does not have is not found. */
-export async function applyChanges(
+export async function readSteps(
   ctx: Ctx<Manager>,
   office: Office,
   { poolId, changes }: WhatIfInput,
-): Promise<Scenario> {
+): Promise<ScenarioStep[]> {
   const leave = await readLeave(ctx, poolId, changes);
-  const steps = changes.map((change, i) => stepOf(office, poolId, change, i + 1, leave));
-  return {
-    apply: (from) => steps.reduce((changed, step) => step(changed), from),
-    closedWeekdays: changes.flatMap((change) => (change.kind === "no_cover" ? [change.weekday] : [])),
-  };
+  return changes.map((change, i) => stepOf(office, poolId, change, i + 1, leave));
 }
 
-type Leave = Map<string, { assistantId: string; absence: OfficeAbsence }>;
+type Leave = Map<string, Away>;
 
 function stepOf(
   office: Office,
@@ -39,11 +26,11 @@ function stepOf(
   change: WhatIfChange,
   number: number,
   leave: Leave,
-): (office: Office) => Office {
+): ScenarioStep {
   switch (change.kind) {
     case "resigns": {
       const { id } = assistantIn(office, poolId, change.assistantId);
-      return (changed) => withResignation(changed, id, change.from);
+      return { kind: "resigns", assistantId: id, from: change.from };
     }
     case "executive_joins": {
       const like = executiveIn(office, poolId, change.likeExecutiveId);
@@ -52,26 +39,28 @@ function stepOf(
         id: `new-executive-${number}`,
         name: `${like.name} +${number}`,
         like,
+        ...(change.from && { from: change.from }),
         ...(change.tier && { tier: change.tier }),
         ...(change.duties.length > 0 && { duties: change.duties.map(dutyOf) }),
         ...(primary && { primaryId: primary.id }),
       };
-      return (changed) => withNewExecutive(changed, newcomer);
+      return { kind: "executive_joins", newcomer };
     }
     case "assistant_joins": {
       const like = assistantIn(office, poolId, change.likeAssistantId);
-      const newcomer = { id: `new-assistant-${number}`, name: `${like.name} +${number}`, like };
-      return (changed) => withNewAssistant(changed, newcomer);
+      const from = change.from && { from: change.from };
+      const newcomer = { id: `new-assistant-${number}`, name: `${like.name} +${number}`, like, ...from };
+      return { kind: "assistant_joins", newcomer };
     }
     case "no_cover":
-      return (changed) => withoutCoversOn(changed, change.weekday);
+      return { kind: "no_cover", weekday: change.weekday };
     case "leave_approved": {
       const away = leave.get(change.absenceId);
       if (!away) throw new NotFoundError("absence");
-      return (changed) => withAbsences(changed, [away]);
+      return { kind: "leave_approved", away };
     }
     case "pool_lends":
-      return (changed) => withLoan(changed, change.poolId, poolId);
+      return { kind: "pool_lends", lenderId: change.poolId, borrowerId: poolId };
   }
 }
 
@@ -104,16 +93,7 @@ async function readLeave(
       assistant: { poolId },
       status: { in: ["requested", "provisionally_approved", "approved", "cancellation_requested"] },
     },
-    select: {
-      id: true,
-      assistantId: true,
-      startOn: true,
-      startPart: true,
-      endOn: true,
-      endPart: true,
-      startMinute: true,
-      endMinute: true,
-    },
+    select: { id: true, assistantId: true, ...STRETCH },
   });
   return new Map(
     rows.map(({ id, assistantId, ...row }) => [id, { assistantId, absence: { id, ...stretchOf(row) } }]),

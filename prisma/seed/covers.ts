@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { coverColumnsOf } from "@/lib/coverage/changes";
 import { loadOffice } from "@/lib/coverage/office";
 import { gapsIn, pieceMinutes } from "@/lib/coverage/rules/demand";
-import { ineligibilities, misfitFor } from "@/lib/coverage/rules/eligibility";
+import { ineligibilities, judgeFor } from "@/lib/coverage/rules/eligibility";
 import { neededMinutes } from "@/lib/coverage/rules/familiarity";
 import { freeMinutes, type Grid, gridOf, take } from "@/lib/coverage/rules/grid";
 import { isThereFor, type OfficeAssistant, type OfficeExecutive } from "@/lib/coverage/rules/office";
@@ -133,11 +133,12 @@ function coverPiece(grid: Grid, piece: Piece, choice: Choice): number {
   if (piece.holes.every((hole) => choice.covered.has(keyOf(piece, hole)))) return 0;
   const on = halfDayAt(firstIndexOf(grid) + (piece.holes[0]?.position ?? 0)).on;
   const before = choice.last.get(lastKeyOf(piece));
+  const { misfit } = judgeFor(grid.office, piece.executive, on);
   const [best] = [...grid.office.assistants.values()]
     .filter((assistant) => canTake(grid, assistant, piece, choice))
     .map((assistant) => ({
       assistant,
-      cost: assistant.id === before ? -1 : misfitFor(grid.office, assistant, piece.executive, on),
+      cost: assistant.id === before ? -1 : misfit(assistant),
     }))
     .sort((a, b) => a.cost - b.cost || (a.assistant.id < b.assistant.id ? -1 : 1));
   return best ? give(grid, best.assistant, piece, choice) : 0;

@@ -2,7 +2,8 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { PlanResult } from "@/lib/coverage/planner/plan-result";
 import type { PlanProblem } from "@/lib/coverage/planner/problem";
 import { verify } from "@/lib/coverage/planner/verify";
-import { planInWorker, warmPlanner } from "@/lib/coverage/planner-worker";
+import { warmPlanner } from "@/lib/coverage/planner-threads";
+import { planInWorker } from "@/lib/coverage/planner-worker";
 import { planByHand } from "../support/planner-greedy";
 import { makePool } from "../support/planner-instances";
 

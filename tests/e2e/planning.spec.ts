@@ -1,9 +1,32 @@
 import type { Page } from "@playwright/test";
+import pg from "pg";
 import { expect, expectNoAxeViolations, test } from "../support/e2e";
+import { readE2eRun } from "../support/e2e-run";
 import { weeksFromNow } from "../support/e2e-weeks";
 
 async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** Makes the newest plan look as it does while its proof goes on. */
+async function searchOn(): Promise<void> {
+  const client = new pg.Client({ connectionString: readE2eRun().databaseUrl });
+  await client.connect();
+  await client.query(`UPDATE coverage_plans SET solving = true, stop_asked_at = NULL,
+    heartbeat_at = now() + interval '1 minute', progress = '{"stage":"bound","gap":0.01}'
+    WHERE id = (SELECT id FROM coverage_plans WHERE status = 'proposed' ORDER BY created_at DESC LIMIT 1)`);
+  await client.end();
+}
+
+/** Asks enough large questions, beside the browser, for its next one to wait its turn. */
+async function askMany(page: Page, week: string, origin: string): Promise<void> {
+  const stockholm = page.locator("select[name=pool] option", { hasText: "Stockholm" });
+  const poolId = await stockholm.first().getAttribute("value");
+  for (const weekday of [1, 2, 3, 4]) {
+    const data = { poolId, week, weeks: 6, changes: [{ kind: "no_cover", weekday }] };
+    const headers = { origin, "sec-fetch-site": "same-origin" };
+    void page.request.post("/api/v1/coverage/what-if", { data, headers }).catch(() => undefined);
+  }
 }
 
 test("a plan is there at once, and its certificate comes by itself", async ({ page, signInAs }) => {
@@ -49,6 +72,55 @@ test("a manager asks what if somebody resigns, and shares the answer by its addr
   await expect(figures).toBeVisible({ timeout: 30_000 });
   await page.getByRole("link", { name: /^Remove: No cover/ }).click();
   await expect(page.getByText("No cover on Fridays")).toBeHidden();
+});
+
+test("Escape ends the search for a better plan, from anywhere on the board", async ({ page, signInAs }) => {
+  test.slow();
+  await signInAs("manager");
+  await page.goto(`/manager/coverage?week=${weeksFromNow(3)}`);
+  await page.getByRole("button", { name: "Re-optimise" }).click();
+  const plan = page.getByRole("region", { name: "Proposed plan" });
+  await expect(plan.getByRole("status")).toHaveText(/Optimal|of the best|without proof/, { timeout: 30_000 });
+  await searchOn();
+  await page.reload();
+  const stop = plan.getByRole("button", { name: "Stop, keep this plan" });
+  await expect(stop).toBeVisible();
+  const search = page.getByRole("searchbox", { name: "Find an executive" });
+  await search.press("Escape");
+  const slot = page.locator("[data-slot]").first();
+  await slot.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await help.press("Escape");
+  await expect(help).toBeHidden();
+  await expect(stop).toBeVisible();
+  await slot.press("Escape");
+  await expect(stop).toBeHidden();
+  await expectNoAxeViolations(page);
+  await plan.getByRole("button", { name: "Discard plan" }).click();
+});
+
+test("a what-if question is stopped by Escape, keeps what was asked, and goes on when told to", async ({
+  page,
+  baseURL,
+  signInAs,
+}) => {
+  test.slow();
+  await signInAs("manager");
+  await page.goto(`/manager/what-if?week=${weeksFromNow(1)}&weeks=6`);
+  await askMany(page, weeksFromNow(1), baseURL ?? "");
+  await page.getByText("No cover on a weekday").click();
+  await page.getByRole("button", { name: "Add: No cover on a weekday" }).click();
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
+  await page.locator("body").press("Escape");
+  const resume = page.getByRole("button", { name: "Work it out" });
+  await expect(resume).toBeVisible();
+  await expect(page.getByText("No cover on Fridays")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.reload();
+  await resume.click();
+  await expect(page.getByRole("table", { name: "Figures before and after" })).toBeVisible({
+    timeout: 30_000,
+  });
 });
 
 test("a what-if question works before JavaScript, on a phone", async ({

@@ -93,6 +93,27 @@ describe("the run behind a plan", () => {
     });
   });
 
+  it("adds a proof to a plan it finds again, which stays the version people read", async () => {
+    const answer = (await rowOf(planId)).result as unknown as StoredAnswer;
+    const bare = { ...answer.result, status: "heuristic" as const, lowerBound: null, gap: null };
+    const first = { ...answer, result: bare };
+    await testDb().coveragePlan.update({
+      where: { id: planId },
+      data: { result: first as unknown as Prisma.InputJsonObject, solving: true, heartbeatAt: new Date() },
+    });
+    const covers = () => testDb().coverageAssignment.findMany({ where: { planId }, orderBy: { id: "asc" } });
+    const [{ version }, before] = [await rowOf(planId), await covers()];
+    await run(first);
+    await settlePlanRuns();
+    const plan = await requirePlan(office.manager, planId);
+    expect(plan.solver).toMatchObject({ status: "optimal", gap: 0 });
+    expect(plan.run).toMatchObject({ isSolving: false, version });
+    expect(plan.assignments.length).toBeGreaterThan(0);
+    expect(plan.assignments.every(({ parts }) => parts !== null)).toBe(true);
+    expect(await covers()).toEqual(before);
+    expect(await testDb().auditEvent.count({ where: { action: "plan.proven" } })).toBeGreaterThan(0);
+  });
+
   it("is seen going on by every manager of the pool, and by nobody else", async () => {
     await reopen();
     const board = await getBoard(office.manager, BoardInput.parse({ poolId: office.poolId, ...WEEK }));

@@ -3,7 +3,7 @@ import { getBoard } from "@/lib/coverage/queries";
 import { BoardInput, type WhatIfChange, WhatIfInput } from "@/lib/coverage/schema";
 import { tryWhatIf } from "@/lib/coverage/what-if";
 import { listWhatIfOptions } from "@/lib/coverage/what-if-options";
-import { lookAtWhatIf } from "@/lib/coverage/what-if-runs";
+import { lookAtWhatIf, resumeWhatIf, stopWhatIf } from "@/lib/coverage/what-if-runs";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { asManagerOf } from "../support/contexts";
@@ -88,6 +88,13 @@ describe("a what-if question", () => {
     expect(supported.after.standing.halfDays).toBe(22);
   });
 
+  it("adds an executive from the day they join", async () => {
+    const joins = { kind: "executive_joins", likeExecutiveId: office.ids.bo, from: "2026-08-20" };
+    const [week, thursday] = [await ask({ ...joins, from: "2026-08-17" }), await ask(joins)];
+    expect(week.after.standing.halfDays - week.before.standing.halfDays).toBe(10);
+    expect(thursday.after.standing.halfDays - thursday.before.standing.halfDays).toBe(4);
+  });
+
   it("looks at leave before it is approved", async () => {
     const absenceId = await requestLeave(office.ids.ben);
     const options = await listWhatIfOptions(office.manager, office.poolId, day(WEEK.from), day(WEEK.to));
@@ -158,5 +165,46 @@ describe("looking at an answer that takes time", () => {
     const look = await lookAtWhatIf(office.manager, input, 60_000);
     expect(look.state).toBe("done");
     if (look.state === "done") expect(await lookAtWhatIf(office.manager, input, 1_000)).toEqual(look);
+  });
+
+  it("stops at once when its manager says so, stays stopped, and goes on when asked to", async () => {
+    const input = question({ kind: "no_cover", weekday: 4 });
+    const look = await lookAtWhatIf(office.manager, input, 0);
+    if (look.state !== "running") throw new Error("not running");
+    expect(await stopWhatIf(office.manager, { run: look.run })).toEqual({
+      ok: true,
+      value: { run: look.run },
+    });
+    for (const waitMs of [0, 60_000])
+      expect(await lookAtWhatIf(office.manager, input, waitMs)).toEqual({ state: "stopped", run: look.run });
+    await resumeWhatIf(office.manager, { run: look.run });
+    expect((await lookAtWhatIf(office.manager, input, 60_000)).state).toBe("done");
+  });
+
+  it("is stopped by nobody else, and not once it is answered", async () => {
+    const user = await testDb().user.create({ data: { email: "co@x.example", name: "Co Manager" } });
+    await testDb().poolManager.create({ data: { poolId: office.poolId, userId: user.id } });
+    const input = question({ kind: "no_cover", weekday: 3 });
+    const look = await lookAtWhatIf(office.manager, input, 0);
+    if (look.state !== "running") throw new Error("not running");
+    await stopWhatIf(await asManagerOf(user.id), { run: look.run });
+    const done = await lookAtWhatIf(office.manager, input, 60_000);
+    expect(done.state).toBe("done");
+    await stopWhatIf(office.manager, { run: look.run });
+    expect(await lookAtWhatIf(office.manager, input, 1_000)).toEqual(done);
+  });
+
+  it("ends the work in the thread: an aborted question has no answer", async () => {
+    const stop = new AbortController();
+    const steps: string[] = [];
+    const answer = tryWhatIf(office.manager, question({ kind: "no_cover", weekday: 2 }), {
+      signal: stop.signal,
+      onProgress: ({ step }) => {
+        steps.push(step);
+        stop.abort();
+      },
+    });
+    await expect(answer).rejects.toThrow("aborted");
+    expect(new Set(steps)).toEqual(new Set(["before"]));
   });
 });

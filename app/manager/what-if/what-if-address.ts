@@ -63,17 +63,18 @@ export function writeChange(change: WhatIfChange): string {
       const duties = change.duties.map(
         (duty) => `${duty.dutyId}.${duty.minutesPerDay}.${duty.minProficiency}`,
       );
-      const { likeExecutiveId, tier, primaryAssistantId } = change;
+      const { likeExecutiveId, tier, primaryAssistantId, from } = change;
       return [
         "executive_joins",
         likeExecutiveId,
         tier ?? "",
         primaryAssistantId ?? "",
         duties.join(","),
+        ...(from ? [from] : []),
       ].join(":");
     }
     case "assistant_joins":
-      return `assistant_joins:${change.likeAssistantId}`;
+      return ["assistant_joins", change.likeAssistantId, ...(change.from ? [change.from] : [])].join(":");
     case "no_cover":
       return `no_cover:${change.weekday}`;
     case "leave_approved":
@@ -89,7 +90,7 @@ function readChange(text: string): WhatIfChange | null {
   return parsed.success ? parsed.data : null;
 }
 
-function fieldsOf(kind: string, [one = "", two = "", three = "", four = ""]: string[]) {
+function fieldsOf(kind: string, [one = "", two = "", three = "", four = "", five = ""]: string[]) {
   switch (kind) {
     case "resigns":
       return { assistantId: one, from: two };
@@ -99,9 +100,10 @@ function fieldsOf(kind: string, [one = "", two = "", three = "", four = ""]: str
         ...(two && { tier: two }),
         ...(three && { primaryAssistantId: three }),
         duties: four === "" ? [] : four.split(",").map(dutyOf),
+        ...(five && { from: five }),
       };
     case "assistant_joins":
-      return { likeAssistantId: one };
+      return { likeAssistantId: one, ...(two && { from: two }) };
     case "no_cover":
       return { weekday: one };
     case "leave_approved":

@@ -1,57 +1,23 @@
-import { type HalfDay, halfDayIndex } from "@/lib/time/half-day";
+import { type DayPart, type HalfDay, halfDayIndex } from "@/lib/time/half-day";
 import { type Hours, minutesOf, sharedHours } from "@/lib/time/hours";
+import { coverMinutes, dutyCoverMinutes, ownMinutes } from "./duty-minutes";
 import {
+  isAtWork,
   isThereFor,
+  isTouched,
   type Office,
+  type OfficeAssistant,
   type OfficeCover,
-  type OfficeDuty,
   type OfficeExecutive,
-  type OfficeSupport,
   supportedHours,
+  supportedHoursOf,
 } from "./office";
-import { type Demand, type DemandCause, ownPart } from "./own-part";
+import { type Demand, type DemandCause, isInForce, ownInOrder, ownPart } from "./own-part";
 import { segmentsOf } from "./segments";
-
-/** Share of a duty's minutes that a cover takes on, in percent. */
-const COVER_PERCENT = { full: 100, core: 50, monitor: 25, defer: 0 } as const;
-
-/** Minutes of a duty in one half-day when the own assistant does it: half a day's, the odd minute in the morning. */
-function halfMinutes(minutesPerDay: number, part: "am" | "pm"): number {
-  return part === "am" ? Math.ceil(minutesPerDay / 2) : Math.floor(minutesPerDay / 2);
-}
-
-/** Minutes the executive's own assistant is busy for them in a half-day. */
-export function ownMinutes(duties: readonly OfficeDuty[], part: "am" | "pm"): number {
-  return duties.reduce((sum, duty) => sum + halfMinutes(duty.minutesPerDay, part), 0);
-}
-
-/** Minutes a cover is busy for the executive in a half-day: full counts whole, core half, monitor a quarter, defer nothing. */
-export function coverMinutes(duties: readonly OfficeDuty[], part: "am" | "pm"): number {
-  return duties.reduce((sum, duty) => sum + dutyCoverMinutes(duty, part), 0);
-}
-
-/** Minutes of one duty a cover takes on in a half-day, rounded up. */
-export function dutyCoverMinutes(duty: OfficeDuty, part: "am" | "pm"): number {
-  return Math.ceil((halfMinutes(duty.minutesPerDay, part) * COVER_PERCENT[duty.coverLevel]) / 100);
-}
 
 /** Weight of an uncovered minute: the executive's tier. The cover level is in the minutes already (see DECISIONS.md). */
 export function demandWeight(executive: OfficeExecutive): number {
   return executive.tier;
-}
-
-const ROLE_ORDER = { primary: 0, shared: 1, backup: 2 } as const;
-
-/** Who supports an executive on a day as their own (primary, then shared), whether at work or not. */
-export function ownSupport(executive: OfficeExecutive, at: HalfDay): OfficeSupport[] {
-  return executive.supports
-    .filter((s) => s.role !== "backup" && s.from <= at.on && (s.to === null || s.to >= at.on))
-    .sort(
-      (a, b) =>
-        ROLE_ORDER[a.role] - ROLE_ORDER[b.role] ||
-        a.rank - b.rank ||
-        (a.assistantId < b.assistantId ? -1 : 1),
-    );
 }
 
 /** A part of a half-day without the own assistant: its hours (null for all of it) and duties (empty for all). A gap without a cover. */
@@ -81,9 +47,11 @@ export type SlotState =
     } & Parts)
   | ({ status: "gap"; cause: DemandCause; minutes: number } & Parts);
 
+const NO_PIECES: readonly Piece[] = [];
+
 /** The parts of a half-day without the own assistant. */
 export function piecesIn(state: SlotState): readonly Piece[] {
-  return state.status === "cover" || state.status === "gap" ? state.pieces : [];
+  return state.status === "cover" || state.status === "gap" ? state.pieces : NO_PIECES;
 }
 
 /** The parts of a half-day that somebody covers. */
@@ -103,32 +71,72 @@ export function ownIn(state: SlotState): readonly OwnShare[] {
 
 /** The state of one half-day of an executive: own, cover, gap or not needed. Gaps are computed, never typed. */
 export function slotState(office: Office, executive: OfficeExecutive, at: HalfDay): SlotState {
-  const supported = supportedHours(office, executive, at);
-  if (!supported) return { status: "not_needed" };
-  const { own: there, demands } = ownPart(office, ownSupport(executive, at), at, supported);
-  const ofOwn = ownMinutes(executive.duties, at.part);
-  const own = there.map(({ assistantId, minutes }) => ({
-    assistantId,
-    minutes: shareOf(ofOwn, minutes, supported),
-  }));
-  const pieces = demands.flatMap((demand) => piecesOf(office, executive, at, supported, demand));
+  return statesOf(office, executive)(at, 0);
+}
+
+const NOT_NEEDED: SlotState = { status: "not_needed" };
+
+/** Says whether an assistant is at work on a half-day, which may be told by its place among others. */
+export type IsThere = (assistant: OfficeAssistant, at: HalfDay, position: number) => boolean;
+
+/** The states of an executive's half-days, one by one; what is the same for all of them is worked out once. */
+export function statesOf(
+  office: Office,
+  executive: OfficeExecutive,
+  isThere: IsThere = (assistant, at) => isAtWork(office, assistant, at),
+): (at: HalfDay, position: number) => SlotState {
+  const supportedAt = supportedHoursOf(office, executive);
+  const supports = ownInOrder(executive);
+  const ofOwn = { am: ownMinutes(executive.duties, "am"), pm: ownMinutes(executive.duties, "pm") };
+  const desk: Desk = { office, executive, am: ofPart(executive, "am"), pm: ofPart(executive, "pm") };
+  const served = { am: new Map<string, SlotState>(), pm: new Map<string, SlotState>() };
+  return (at, position) => {
+    const supported = supportedAt(at);
+    if (!supported) return NOT_NEEDED;
+    const lead = leadAt(at, position);
+    if (lead && !isTouched(lead, at)) return servedBy(lead.id, at.part);
+    const inForce = supports.filter((support) => isInForce(support, at));
+    const { own: there, demands } = ownPart(office, inForce, at, supported);
+    const own = there.map(({ assistantId, minutes }) => ({
+      assistantId,
+      minutes: shareOf(ofOwn[at.part], minutes, supported),
+    }));
+    const pieces = demands.flatMap((demand) => piecesOf(desk, at, supported, demand));
+    return stateOf(own, pieces);
+  };
+
+  function leadAt(at: HalfDay, position: number): OfficeAssistant | undefined {
+    for (const support of supports) {
+      const assistant = isInForce(support, at) ? office.assistants.get(support.assistantId) : undefined;
+      if (assistant && isThere(assistant, at, position)) return assistant;
+    }
+    return undefined;
+  }
+
+  function servedBy(assistantId: string, part: DayPart): SlotState {
+    const known = served[part].get(assistantId);
+    if (known) return known;
+    const own = [{ assistantId, minutes: ofOwn[part] }];
+    const state: SlotState = { status: "own", assistantId, own };
+    served[part].set(assistantId, state);
+    return state;
+  }
+}
+
+function stateOf(own: readonly OwnShare[], pieces: readonly Piece[]): SlotState {
   const [first] = pieces;
   const open = pieces.filter((piece) => piece.cover === null);
-  const minutesIn = (some: Piece[]) => some.reduce((sum, piece) => sum + piece.minutes, 0);
   if (open[0]) return { status: "gap", cause: open[0].cause, minutes: minutesIn(open), own, pieces };
   if (first?.cover) {
     const { cover, cause } = first;
-    return {
-      status: "cover",
-      assistantId: cover.assistantId,
-      cover,
-      cause,
-      minutes: minutesIn(pieces),
-      own,
-      pieces,
-    };
+    const { assistantId } = cover;
+    return { status: "cover", assistantId, cover, cause, minutes: minutesIn(pieces), own, pieces };
   }
-  return own[0] ? { status: "own", assistantId: own[0].assistantId, own } : { status: "not_needed" };
+  return own[0] ? { status: "own", assistantId: own[0].assistantId, own } : NOT_NEEDED;
+}
+
+function minutesIn(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.minutes, 0);
 }
 
 /** A share of some minutes, rounded up. */
@@ -156,19 +164,26 @@ export function dutiesToCover(executive: OfficeExecutive, part: "am" | "pm"): st
   return [...new Set(due.map((duty) => duty.dutyId))];
 }
 
+/** What a cover of an executive is for in each half of a day: the duties that cannot wait, and the minutes of all. */
+type Desk = { office: Office; executive: OfficeExecutive } & Record<
+  DayPart,
+  { due: string[]; minutes: number }
+>;
+
+function ofPart(executive: OfficeExecutive, part: DayPart): Desk[DayPart] {
+  return { due: dutiesToCover(executive, part), minutes: coverMinutes(executive.duties, part) };
+}
+
 /** Who covers a demand, hour by hour and duty by duty, and what stays open. */
-function piecesOf(
-  office: Office,
-  executive: OfficeExecutive,
-  at: HalfDay,
-  supported: Hours,
-  { window, cause }: Demand,
-): Piece[] {
-  const due = dutiesToCover(executive, at.part);
+function piecesOf(desk: Desk, at: HalfDay, supported: Hours, { window, cause }: Demand): Piece[] {
+  const { office, executive } = desk;
+  const { due } = desk[at.part];
   const covers = coversAt(office, executive.id, at);
+  if (covers.length === 0) return due.length === 0 ? [] : [pieceOf(desk, at, window, due, cause, null)];
   return segmentsOf(window, supported, covers).flatMap((segment) => {
     const serving = covers.filter((cover) => isServing(office, cover, at, segment, supported));
-    if (due.length === 0) return window === null && serving[0] ? [pieceOf([], serving[0])] : [];
+    if (due.length === 0)
+      return window === null && serving[0] ? [pieceOf(desk, at, segment, [], cause, serving[0])] : [];
     const held = serving.map(() => [] as string[]);
     const open: string[] = [];
     for (const duty of due) {
@@ -176,20 +191,33 @@ function piecesOf(
       (held[by] ?? open).push(duty);
     }
     return [
-      ...serving.flatMap((cover, i) => (held[i]?.length ? [pieceOf(held[i], cover)] : [])),
-      ...(open.length > 0 ? [pieceOf(open, null)] : []),
+      ...serving.flatMap((cover, i) =>
+        held[i]?.length ? [pieceOf(desk, at, segment, held[i], cause, cover)] : [],
+      ),
+      ...(open.length > 0 ? [pieceOf(desk, at, segment, open, cause, null)] : []),
     ];
-
-    function pieceOf(duties: string[], cover: OfficeCover | null): Piece {
-      const extent = { window: segment, dutyIds: duties.length === due.length ? [] : duties };
-      return { ...extent, minutes: pieceMinutes(office, executive, at, extent), cause, cover };
-    }
   });
 }
 
+function pieceOf(
+  desk: Desk,
+  at: HalfDay,
+  window: Hours | null,
+  duties: string[],
+  cause: DemandCause,
+  cover: OfficeCover | null,
+): Piece {
+  const { due, minutes } = desk[at.part];
+  const dutyIds = duties.length === due.length ? [] : duties;
+  if (window === null && dutyIds.length === 0) return { window, dutyIds, minutes, cause, cover };
+  const asked = pieceMinutes(desk.office, desk.executive, at, { window, dutyIds });
+  return { window, dutyIds, minutes: asked, cause, cover };
+}
+
 function coversAt(office: Office, executiveId: string, at: HalfDay): OfficeCover[] {
-  const index = halfDayIndex(at.on, at.part);
   const covers = office.covers.get(executiveId) ?? [];
+  if (covers.length === 0) return [];
+  const index = halfDayIndex(at.on, at.part);
   return covers.filter((cover) => cover.first <= index && index <= cover.last);
 }
 

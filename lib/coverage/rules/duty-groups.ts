@@ -1,10 +1,11 @@
+import type { Day } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
 import { pieceMinutes } from "./demand";
-import { ineligibilities, ineligibilitiesOfPerson } from "./eligibility";
-import { familiarityPercent } from "./familiarity";
+import { judgeFor } from "./eligibility";
+import { atPercent, familiarityPercent } from "./familiarity";
 import type { Grid } from "./grid";
-import { isThereFor, type OfficeAssistant, type OfficeExecutive } from "./office";
+import { isThereFor, type OfficeExecutive } from "./office";
 
 /** A half-day, or hours of it, of an executive that somebody is to cover. */
 export type Need = { position: number; at: HalfDay; window: Hours | null };
@@ -28,29 +29,55 @@ export function bestSplit(
   free: ReadonlyMap<string, readonly number[]>,
 ): DutySplit | null {
   if (dutyIds.length < 2 || dutyIds.length > MOST_DUTIES || needs.length === 0) return null;
-  const classes = classesOf(grid, executive, dutyIds, needs, free);
+  const on = needs[0]?.at.on ?? grid.office.from;
+  const hopeless = hopelessNeeds(grid, executive, dutyIds, on, needs, free);
+  if (hopeless.length === 0) return null;
+  const classes = classesOf(grid, executive, dutyIds, on, hopeless, free);
   const all = (1 << dutyIds.length) - 1;
-  const costs = costsOf(grid, executive, dutyIds, needs);
-  const hopeless = needs.map((_, n) => !classes.some((one) => canTake(one, n, all, costs)));
+  const costs = costsOf(grid, executive, dutyIds, hopeless);
+  const sizes = costsOf(grid, executive, dutyIds, needs);
   let best: { first: number; rank: number[]; positions: number[] } | null = null;
   for (let first = 1; first < all; first++) {
     const second = all & ~first;
-    if (minutesOfMask(costs, first) < minutesOfMask(costs, second)) continue;
-    const positions = needs.flatMap((need, n) =>
-      hopeless[n] && isPair(classes, n, first, second, costs) ? [need.position] : [],
+    if (sizes(0, first) < sizes(0, second)) continue;
+    const positions = hopeless.flatMap((need, n) =>
+      isPair(classes, n, first, second, costs) ? [need.position] : [],
     );
     if (positions.length === 0) continue;
-    const rank = [
-      positions.length,
-      countFor(classes, first) + countFor(classes, second),
-      minutesOfMask(costs, first),
-    ];
+    const rank = [positions.length, countFor(classes, first) + countFor(classes, second), sizes(0, first)];
     if (!best || isHigher(rank, best.rank)) best = { first, rank, positions };
   }
   if (!best) return null;
   const { first, positions } = best;
   const partOf = (mask: number) => dutyIds.filter((_, i) => mask & (1 << i));
   return { groups: [partOf(first), partOf(all & ~first)], positions };
+}
+
+/** The half-days on which nobody is eligible for, and has the time for, all of the duties. */
+function hopelessNeeds(
+  { office }: Grid,
+  executive: OfficeExecutive,
+  dutyIds: readonly string[],
+  on: Day,
+  needs: readonly Need[],
+  free: ReadonlyMap<string, readonly number[]>,
+): Need[] {
+  const { isEligible } = judgeFor(office, executive, on, dutyIds);
+  let open = needs.map((need) => ({
+    need,
+    minutes: pieceMinutes(office, executive, need.at, { window: need.window, dutyIds }),
+  }));
+  for (const assistant of office.assistants.values()) {
+    if (open.length === 0) break;
+    if (!isEligible(assistant)) continue;
+    const row = free.get(assistant.id) ?? [];
+    const percent = familiarityPercent(office, assistant.id, executive);
+    open = open.filter(({ need: { at, window, position }, minutes }) => {
+      const has = row[position] ?? 0;
+      return has === 0 || has < atPercent(minutes, percent) || !isThereFor(office, assistant, at, window);
+    });
+  }
+  return open.map(({ need }) => need);
 }
 
 /** People alike in what they may do and in how much longer than the own assistant they need, with the freest two of each need. */
@@ -60,46 +87,35 @@ function classesOf(
   grid: Grid,
   executive: OfficeExecutive,
   dutyIds: readonly string[],
+  on: Day,
   needs: readonly Need[],
   free: ReadonlyMap<string, readonly number[]>,
 ): Class[] {
   const classes = new Map<string, Class>();
-  const on = needs[0]?.at.on ?? grid.office.from;
+  const judges = dutyIds.map((duty) => judgeFor(grid.office, executive, on, [duty]));
   for (const assistant of grid.office.assistants.values()) {
-    if (ineligibilitiesOfPerson(grid.office, assistant, executive, on).length > 0) continue;
-    const mask = maskOf(grid, assistant, executive, dutyIds, needs);
+    const mask = judges.reduce((sum, { isEligible }, i) => (isEligible(assistant) ? sum | (1 << i) : sum), 0);
     if (mask === 0) continue;
     const percent = familiarityPercent(grid.office, assistant.id, executive);
     const key = `${mask} ${percent}`;
     const group = classes.get(key) ?? { mask, percent, people: 0, free: needs.map(() => []) };
     group.people++;
+    const row = free.get(assistant.id) ?? [];
     for (const [n, { at, window, position }] of needs.entries()) {
-      const minutes = free.get(assistant.id)?.[position] ?? 0;
-      if (minutes > 0 && isThereFor(grid.office, assistant, at, window)) keepFreest(group.free[n], minutes);
+      const minutes = row[position] ?? 0;
+      const freest = group.free[n] ?? [];
+      if (minutes > (freest[1] ?? 0) && isThereFor(grid.office, assistant, at, window))
+        keepFreest(freest, minutes);
     }
     classes.set(key, group);
   }
   return [...classes.values()];
 }
 
-function maskOf(
-  grid: Grid,
-  assistant: OfficeAssistant,
-  executive: OfficeExecutive,
-  dutyIds: readonly string[],
-  needs: readonly Need[],
-): number {
-  const on = needs[0]?.at.on ?? grid.office.from;
-  return dutyIds.reduce((mask, duty, i) => {
-    const rules = ineligibilities(grid.office, assistant, executive, on, [duty]);
-    return rules.length === 0 ? mask | (1 << i) : mask;
-  }, 0);
-}
-
-function keepFreest(freest: number[] | undefined, minutes: number): void {
-  freest?.push(minutes);
-  freest?.sort((a, b) => b - a);
-  freest?.splice(2);
+function keepFreest(freest: number[], minutes: number): void {
+  freest.push(minutes);
+  freest.sort((a, b) => b - a);
+  freest.splice(2);
 }
 
 /** Minutes of each set of duties in each need, worked out when asked for. */
@@ -124,28 +140,25 @@ function costsOf(
   };
 }
 
-function minutesOfMask(costs: Costs, mask: number): number {
-  return costs(0, mask);
-}
-
-function canTake(one: Class, need: number, mask: number, costs: Costs): boolean {
-  return able(one, need, mask, costs) > 0;
-}
-
 /** How many of a class can take some duties of a need: none, one, or two and more. */
 function able({ mask, percent, free }: Class, need: number, duties: number, costs: Costs): number {
   if ((mask & duties) !== duties) return 0;
-  const minutes = Math.ceil((costs(need, duties) * percent) / 100);
-  return (free[need] ?? []).filter((one) => one >= minutes).length;
+  const minutes = atPercent(costs(need, duties), percent);
+  const [freest = -1, next = -1] = free[need] ?? [];
+  if (next >= minutes) return 2;
+  return freest >= minutes ? 1 : 0;
 }
 
 function isPair(classes: Class[], need: number, first: number, second: number, costs: Costs): boolean {
-  const [a, b] = [first, second].map((mask) => classes.map((one) => able(one, need, mask, costs)));
-  return classes.some((_, i) =>
-    classes.some(
-      (_, j) => (a?.[i] ?? 0) > 0 && (b?.[j] ?? 0) > 0 && (i !== j || Math.max(a?.[i] ?? 0, b?.[j] ?? 0) > 1),
-    ),
-  );
+  for (const one of classes) {
+    const ableFirst = able(one, need, first, costs);
+    if (ableFirst === 0) continue;
+    for (const other of classes) {
+      const ableSecond = able(other, need, second, costs);
+      if (ableSecond > 0 && (one !== other || Math.max(ableFirst, ableSecond) > 1)) return true;
+    }
+  }
+  return false;
 }
 
 function countFor(classes: Class[], duties: number): number {

@@ -1,6 +1,6 @@
 import { type Fit, fitOf, misfitOf, type Pairing } from "@/lib/matching/rules";
 import type { Day } from "@/lib/time/day";
-import { dutyCoverMinutes } from "./demand";
+import { dutyCoverMinutes } from "./duty-minutes";
 import type { Level, Office, OfficeAssistant, OfficeDuty, OfficeExecutive } from "./office";
 
 const LEVELS: readonly Level[] = ["A1", "A2", "B1", "B2", "C1", "C2"];
@@ -48,7 +48,7 @@ export function ineligibilitiesOfPerson(
 ): Ineligibility[] {
   return [
     ...(isWithinReach(office, assistant, executive) ? [] : [{ rule: "other_pool" } as const]),
-    ...(isRestricted(office, assistant.id, executive.id, "hard", on)
+    ...(restrictedFrom(office, executive.id, "hard", on).has(assistant.id)
       ? [{ rule: "not_available" } as const]
       : []),
     ...missingLanguages(assistant, executive),
@@ -64,11 +64,15 @@ function dutiesOf(executive: OfficeExecutive, dutyIds: readonly string[]): reado
 }
 
 function missingSkills(assistant: OfficeAssistant, duties: readonly OfficeDuty[]): Ineligibility[] {
-  return duties.flatMap(({ dutyId, coverLevel, minutesPerDay, minProficiency: needed }) => {
+  return duties.flatMap((duty) => {
+    const { dutyId, minProficiency: needed } = duty;
     const held = assistant.skills.get(dutyId) ?? 0;
-    if (held >= needed || coverLevel === "defer" || minutesPerDay === 0) return [];
-    return [{ rule: "skill", dutyId, needed, held }];
+    return held >= needed || !needsSkill(duty) ? [] : [{ rule: "skill", dutyId, needed, held }];
   });
+}
+
+function needsSkill({ coverLevel, minutesPerDay }: OfficeDuty): boolean {
+  return coverLevel !== "defer" && minutesPerDay !== 0;
 }
 
 const NOTHING: Ineligibility[] = [];
@@ -77,52 +81,47 @@ function missingLanguages(assistant: OfficeAssistant, executive: OfficeExecutive
   if (executive.languages.size === 0) return NOTHING;
   return [...executive.languages].flatMap(([language, needed]) => {
     const held = assistant.languages.get(language) ?? null;
-    const isEnough = held !== null && (needed === null || LEVELS.indexOf(held) >= LEVELS.indexOf(needed));
-    return isEnough ? NOTHING : [{ rule: "language" as const, language, needed, held }];
+    return isEnough(held, needed) ? NOTHING : [{ rule: "language" as const, language, needed, held }];
   });
 }
 
-function isRestricted(
-  office: Office,
-  assistantId: string,
-  executiveId: string,
-  kind: "hard" | "soft",
-  on: Day,
-) {
-  return office.restrictions.some(
-    (r) =>
-      r.assistantId === assistantId &&
-      r.executiveId === executiveId &&
-      r.kind === kind &&
-      (r.expiresOn === null || r.expiresOn >= on),
-  );
+function isEnough(held: Level | null, needed: Level | null): boolean {
+  return held !== null && (needed === null || LEVELS.indexOf(held) >= LEVELS.indexOf(needed));
 }
 
-function pairingOf(
+function restrictedFrom(office: Office, executiveId: string, kind: "hard" | "soft", on: Day): Set<string> {
+  const inForce = office.restrictions.filter(
+    (r) => r.executiveId === executiveId && r.kind === kind && (r.expiresOn === null || r.expiresOn >= on),
+  );
+  return new Set(inForce.map((r) => r.assistantId));
+}
+
+/** How everybody fits some duties of an executive from a day on; what is the same for all of them is worked out once. */
+function pairingsFor(
   office: Office,
-  assistant: OfficeAssistant,
   executive: OfficeExecutive,
   on: Day,
   dutyIds: readonly string[],
-): Pairing {
-  const backup = executive.supports.find(
-    (s) =>
-      s.role === "backup" && s.assistantId === assistant.id && s.from <= on && (s.to === null || s.to >= on),
+): (assistant: OfficeAssistant) => Pairing {
+  const backups = executive.supports.filter(
+    (s) => s.role === "backup" && s.from <= on && (s.to === null || s.to >= on),
   );
-  return {
-    duties: dutiesOf(executive, dutyIds)
-      .filter((duty) => duty.coverLevel !== "defer")
-      .map((duty) => ({
-        minutes: dutyCoverMinutes(duty, "am"),
-        proficiency: assistant.skills.get(duty.dutyId) ?? 0,
-        minProficiency: duty.minProficiency,
-      })),
-    backupRank: backup?.rank ?? null,
+  const duties = dutiesOf(executive, dutyIds)
+    .filter((duty) => duty.coverLevel !== "defer")
+    .map((duty) => ({ duty, minutes: dutyCoverMinutes(duty, "am") }));
+  const restricted = restrictedFrom(office, executive.id, "soft", on);
+  return (assistant) => ({
+    duties: duties.map(({ duty: { dutyId, minProficiency }, minutes }) => ({
+      minutes,
+      proficiency: assistant.skills.get(dutyId) ?? 0,
+      minProficiency,
+    })),
+    backupRank: backups.find((backup) => backup.assistantId === assistant.id)?.rank ?? null,
     hasCoveredBefore: office.history.has(`${assistant.id} ${executive.id}`),
     isSameSite: assistant.site === executive.site,
     isOtherPool: assistant.poolId !== executive.poolId,
-    hasSoftRestriction: isRestricted(office, assistant.id, executive.id, "soft", on),
-  };
+    hasSoftRestriction: restricted.has(assistant.id),
+  });
 }
 
 /** Fit with its parts for some duties (all when none is named), for people to read. */
@@ -133,16 +132,43 @@ export function fitFor(
   on: Day,
   dutyIds: readonly string[] = [],
 ): Fit {
-  return fitOf(pairingOf(office, assistant, executive, on, dutyIds));
+  return fitOf(pairingsFor(office, executive, on, dutyIds)(assistant));
 }
 
-/** Misfit 0–1000 for some duties (all when none is named), for the planner. */
-export function misfitFor(
+/** Who may cover some duties of an executive (all when none is named) from a day on, and their misfit 0–1000, for the planner. */
+export type Judge = {
+  isEligible: (assistant: OfficeAssistant) => boolean;
+  misfit: (assistant: OfficeAssistant) => number;
+};
+
+/** Judges person after person for one executive; what is the same for all of them is worked out once. */
+export function judgeFor(
   office: Office,
-  assistant: OfficeAssistant,
   executive: OfficeExecutive,
   on: Day,
   dutyIds: readonly string[] = [],
-): number {
-  return misfitOf(pairingOf(office, assistant, executive, on, dutyIds));
+): Judge {
+  const isPossible = personJudgeFor(office, executive, on);
+  const pairingOf = pairingsFor(office, executive, on, dutyIds);
+  const skills = dutiesOf(executive, dutyIds).filter(needsSkill);
+  return {
+    isEligible: (assistant) =>
+      skills.every((duty) => (assistant.skills.get(duty.dutyId) ?? 0) >= duty.minProficiency) &&
+      isPossible(assistant),
+    misfit: (assistant) => misfitOf(pairingOf(assistant)),
+  };
+}
+
+function personJudgeFor(
+  office: Office,
+  executive: OfficeExecutive,
+  on: Day,
+): (assistant: OfficeAssistant) => boolean {
+  const barred = restrictedFrom(office, executive.id, "hard", on);
+  const languages = [...executive.languages];
+  return (assistant) =>
+    isWithinReach(office, assistant, executive) &&
+    !(executive.onsite && assistant.site !== executive.site) &&
+    !barred.has(assistant.id) &&
+    languages.every(([language, needed]) => isEnough(assistant.languages.get(language) ?? null, needed));
 }

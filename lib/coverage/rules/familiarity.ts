@@ -10,13 +10,16 @@ const FAMILIAR_HALF_DAYS = 10;
  * The familiarity factor, in percent: 125 for a new face, falling evenly to 100 with ten half-days covered in the past 365
  * days. Backups, and whoever supports or once supported the executive as their own, start at 110.
  */
-export function familiarityPercent(office: Office, assistantId: string, executive: OfficeExecutive): number {
-  const pair = `${assistantId} ${executive.id}`;
-  const halfDays = Math.min(FAMILIAR_HALF_DAYS, office.history.get(pair) ?? 0);
+export function familiarityPercent(
+  { history, formerly }: Office,
+  assistantId: string,
+  { id, supports }: OfficeExecutive,
+): number {
+  const pair = `${assistantId} ${id}`;
+  const halfDays = Math.min(FAMILIAR_HALF_DAYS, history.get(pair) ?? 0);
   const percent =
     UNFAMILIAR_PERCENT - Math.floor(((UNFAMILIAR_PERCENT - 100) * halfDays) / FAMILIAR_HALF_DAYS);
-  const isKnown =
-    office.formerly.has(pair) || executive.supports.some((support) => support.assistantId === assistantId);
+  const isKnown = formerly.has(pair) || supports.some((support) => support.assistantId === assistantId);
   return isKnown ? Math.min(KNOWN_PERCENT, percent) : percent;
 }
 
@@ -27,5 +30,10 @@ export function neededMinutes(
   executive: OfficeExecutive,
   minutes: number,
 ): number {
-  return Math.ceil((minutes * familiarityPercent(office, assistantId, executive)) / 100);
+  return atPercent(minutes, familiarityPercent(office, assistantId, executive));
+}
+
+/** Minutes at a familiarity factor, rounded up. */
+export function atPercent(minutes: number, percent: number): number {
+  return Math.ceil((minutes * percent) / 100);
 }

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/time/day";
 import { type HalfDay, halfDayIndex, halfDaysFrom } from "@/lib/time/half-day";
-import { coversIn, ownIn, type SlotState, slotState } from "./demand";
+import { coversIn, type IsThere, ownIn, piecesIn, type SlotState, statesOf } from "./demand";
 import { neededMinutes } from "./familiarity";
 import { minutesAtWork, type Office, type OfficeExecutive } from "./office";
 
@@ -8,33 +8,33 @@ import { minutesAtWork, type Office, type OfficeExecutive } from "./office";
 export type Grid = {
   office: Office;
   halfDays: readonly HalfDay[];
+  /** Minutes each assistant is at work on each half-day. */
+  atWork: ReadonlyMap<string, readonly number[]>;
   rows: ReadonlyMap<string, readonly SlotState[]>;
 };
 
 /** Works out who serves whom, for every executive and half-day of the office's range. */
 export function gridOf(office: Office): Grid {
   const halfDays = halfDaysFrom(office.from, office.to);
-  const rows = new Map<string, SlotState[]>();
-  for (const executive of office.executives) {
-    rows.set(
-      executive.id,
-      halfDays.map((at) => slotState(office, executive, at)),
-    );
-  }
-  return { office, halfDays, rows };
-}
-
-/** Minutes each assistant is at work and not busy with their own executives, by assistant and half-day of the grid. */
-export function freeMinutes(grid: Grid): Map<string, number[]> {
-  const { office, halfDays } = grid;
-  const free = new Map<string, number[]>();
+  const atWork = new Map<string, number[]>();
   for (const assistant of office.assistants.values()) {
-    free.set(
+    atWork.set(
       assistant.id,
       halfDays.map((at) => minutesAtWork(office, assistant, at)),
     );
   }
+  const isThere: IsThere = ({ id }, _, position) => (atWork.get(id)?.[position] ?? 0) > 0;
+  const rows = new Map<string, SlotState[]>();
   for (const executive of office.executives) {
+    rows.set(executive.id, halfDays.map(statesOf(office, executive, isThere)));
+  }
+  return { office, halfDays, atWork, rows };
+}
+
+/** Minutes each assistant is at work and not busy with their own executives, by assistant and half-day of the grid. */
+export function freeMinutes(grid: Grid): Map<string, number[]> {
+  const free = new Map([...grid.atWork].map(([id, minutes]) => [id, [...minutes]]));
+  for (const executive of grid.office.executives) {
     grid.rows.get(executive.id)?.forEach((state, i) => {
       for (const own of ownIn(state)) take(free, own.assistantId, i, own.minutes);
     });
@@ -58,8 +58,9 @@ export function freeAfterCovers(grid: Grid): Map<string, number[]> {
 /** Takes what an executive's standing covers need from their people's free time. */
 export function takeCovers(grid: Grid, executive: OfficeExecutive, free: Map<string, number[]>): void {
   grid.rows.get(executive.id)?.forEach((state, i) => {
-    for (const { cover, minutes } of coversIn(state))
-      take(free, cover.assistantId, i, neededMinutes(grid.office, cover.assistantId, executive, minutes));
+    for (const { cover, minutes } of piecesIn(state))
+      if (cover)
+        take(free, cover.assistantId, i, neededMinutes(grid.office, cover.assistantId, executive, minutes));
   });
 }
 

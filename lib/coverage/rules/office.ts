@@ -62,6 +62,8 @@ export type OfficeExecutive = {
   tier: number;
   site: string;
   onsite: boolean;
+  /** From when somebody who is not there yet needs support. */
+  joinsOn?: Day;
   leavesOn: Day | null;
   hours: { weekday: number; startsAtMinute: number; endsAtMinute: number }[];
   duties: OfficeDuty[];
@@ -149,6 +151,14 @@ export function absencesIn(assistant: OfficeAssistant, { on, part }: HalfDay): O
   return assistant.absences.filter((a) => a.first <= index && index <= a.last);
 }
 
+/** True when an approved absence touches a half-day, by the hour or whole. */
+export function isTouched({ absences }: OfficeAssistant, { on, part }: HalfDay): boolean {
+  if (absences.length === 0) return false;
+  const index = halfDayIndex(on, part);
+  for (const { first, last } of absences) if (first <= index && index <= last) return true;
+  return false;
+}
+
 /** The approved absence that takes an assistant's whole half-day, or undefined. */
 export function absenceOn(assistant: OfficeAssistant, at: HalfDay): OfficeAbsence | undefined {
   return absencesIn(assistant, at).find((absence) => !absence.window);
@@ -170,9 +180,12 @@ export function isAwayIn(assistant: OfficeAssistant, at: HalfDay, window: Hours 
 /** Minutes an assistant is at work on a half-day: scheduled and not away. */
 export function minutesAtWork(office: Office, assistant: OfficeAssistant, at: HalfDay): number {
   const scheduled = scheduledHours(office, assistant, at);
-  if (!scheduled || absenceOn(assistant, at)) return 0;
+  if (!scheduled) return 0;
+  const { startMinute, endMinute } = scheduled;
+  if (!isTouched(assistant, at)) return endMinute - startMinute;
+  if (absenceOn(assistant, at)) return 0;
   const away = awayHours(assistant, at).flatMap((hours) => sharedHours(hours, scheduled) ?? []);
-  return minutesOf([scheduled]) - minutesOf(away);
+  return endMinute - startMinute - minutesOf(away);
 }
 
 export function isAtWork(office: Office, assistant: OfficeAssistant, at: HalfDay): boolean {
@@ -191,17 +204,25 @@ export function isThereFor(
   return scheduled !== null && (window === null || isWithin(window, scheduled));
 }
 
-/** The hours of a half-day in which an executive is supported; null on days off and after they have left. */
-export function supportedHours(
+/** The hours of a half-day in which an executive is supported; null on days off, before they join and after they have left. */
+export function supportedHours(office: Office, executive: OfficeExecutive, at: HalfDay): Hours | null {
+  return supportedHoursOf(office, executive)(at);
+}
+
+/** An executive's supported hours, half-day by half-day. */
+export function supportedHoursOf(
   office: Office,
-  executive: OfficeExecutive,
-  { on, part }: HalfDay,
-): Hours | null {
-  if (dayOffName(office, executive.poolId, on) !== undefined) return null;
-  if (executive.leavesOn && on > executive.leavesOn) return null;
-  const weekday = weekdayOf(on);
-  const hours = executive.hours.find((h) => h.weekday === weekday);
-  return hours ? workedHours(hours, part) : null;
+  { poolId, hours, joinsOn, leavesOn }: OfficeExecutive,
+): (at: HalfDay) => Hours | null {
+  const daysOff = office.daysOff.get(poolId);
+  const week = new Map<number, Record<DayPart, Hours | null>>();
+  for (const one of hours)
+    if (!week.has(one.weekday))
+      week.set(one.weekday, { am: workedHours(one, "am"), pm: workedHours(one, "pm") });
+  return ({ on, part }) => {
+    if (daysOff?.has(on) || (joinsOn && on < joinsOn) || (leavesOn && on > leavesOn)) return null;
+    return week.get(weekdayOf(on))?.[part] ?? null;
+  };
 }
 
 /** True when the executive's support hours reach into a half-day that is no day off. */

@@ -5,6 +5,7 @@ import {
   isAtWork,
   type Office,
   type OfficeAssistant,
+  type OfficeExecutive,
   type OfficeSupport,
   scheduledHours,
 } from "./office";
@@ -17,6 +18,30 @@ export type DemandCause =
 
 /** Hours of a half-day (all of it when null) without the own assistant. */
 export type Demand = { window: Hours | null; cause: DemandCause };
+
+const ROLE_ORDER = { primary: 0, shared: 1, backup: 2 } as const;
+
+/** Who supports an executive on a day as their own (primary, then shared), whether at work or not. */
+export function ownSupport(executive: OfficeExecutive, at: HalfDay): OfficeSupport[] {
+  return ownInOrder(executive).filter((support) => isInForce(support, at));
+}
+
+/** An executive's own (primary, then shared) of any day, in the order they are asked. */
+export function ownInOrder({ supports }: OfficeExecutive): OfficeSupport[] {
+  return supports
+    .filter((support) => support.role !== "backup")
+    .sort(
+      (a, b) =>
+        ROLE_ORDER[a.role] - ROLE_ORDER[b.role] ||
+        a.rank - b.rank ||
+        (a.assistantId < b.assistantId ? -1 : 1),
+    );
+}
+
+/** True on the days somebody supports the executive. */
+export function isInForce({ from, to }: OfficeSupport, { on }: HalfDay): boolean {
+  return from <= on && (to === null || to >= on);
+}
 
 /** Whoever of the executive's own (in the order given) is at work, for how many minutes, and what they leave open: the hours they are away, or everything. */
 export function ownPart(

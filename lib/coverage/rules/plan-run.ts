@@ -52,6 +52,16 @@ export function isWorse({ score: a }: PlanResult, { score: b }: PlanResult): boo
   );
 }
 
+/** True for two verified answers that give every half-day to the same person. */
+export function isSamePlan({ assignments: a }: PlanResult, { assignments: b }: PlanResult): boolean {
+  const isSame = (one: PlanResult["assignments"][number], other: typeof one | undefined) =>
+    one.episodeId === other?.episodeId &&
+    one.from === other.from &&
+    one.to === other.to &&
+    one.assistantId === other.assistantId;
+  return a.length === b.length && a.every((one, i) => isSame(one, b[i]));
+}
+
 /** A plan that comes while the search goes on takes the other's place for fewer gaps, or a twentieth less cost. */
 export function isWorthShowing(found: PlanResult, shown: PlanResult): boolean {
   if (found.score.uncoveredWeight !== shown.score.uncoveredWeight) return isWorse(shown, found);
@@ -73,13 +83,18 @@ function gapOf(quality: number, bound: number): number {
 }
 
 const SMALL_EPISODES = 60;
+const SHORTEST_MOMENT_MS = 150;
+
+/** How the plan that is on the board at once is asked for: its whole time at most, and a moment from its first plan on. */
+export type FirstAsking = { ms: number; momentMs: number | null };
 
 /**
- * How long the planner may take for the plan that is on the board at once: a small problem its whole time, so that it is
- * proven and explained; a large one a moment from its first plan on, which leaves the fewest gaps.
+ * A small problem may take its time, so that its plan is proven and explained. A large one is searched for a moment from
+ * its first plan on, which leaves the fewest gaps: longer the larger it is.
  */
-export function firstPatience({ episodes }: PlanProblem): { ms: number; momentMs: number | null } {
-  return episodes.length <= SMALL_EPISODES ? { ms: 400, momentMs: null } : { ms: 3_000, momentMs: 200 };
+export function firstAsking({ episodes }: PlanProblem): FirstAsking {
+  if (episodes.length <= SMALL_EPISODES) return { ms: 400, momentMs: null };
+  return { ms: 3_000, momentMs: Math.max(SHORTEST_MOMENT_MS, episodes.length / 2) };
 }
 
 /** True when it is worth looking on: not for a proven plan, nor for a small repair that leaves the fewest gaps possible. */

@@ -2,8 +2,8 @@ import type { PlanProblem } from "@/lib/coverage/planner/problem";
 import { halfDayIndex } from "@/lib/time/half-day";
 import { demandWeight, type Piece } from "./demand";
 import { type DemandGroup, type EpisodePart, groupsOf, partOf } from "./demand-groups";
-import { ineligibilities, isWithinReach, misfitFor } from "./eligibility";
-import { familiarityPercent, neededMinutes } from "./familiarity";
+import { judgeFor } from "./eligibility";
+import { atPercent, familiarityPercent, neededMinutes } from "./familiarity";
 import { executivesOf, freeMinutes, type Grid, take, takeCovers } from "./grid";
 import { withoutDeclined } from "./offers";
 import { isThereFor, needsSupport, type OfficeAssistant, type OfficeExecutive } from "./office";
@@ -108,35 +108,45 @@ function candidatesOf(
   const { office } = grid;
   const [firstPosition = 0] = demands.keys();
   const on = grid.halfDays[firstPosition]?.on ?? office.from;
-  return [...office.assistants.values()].flatMap((assistant) => {
-    if (!isWithinReach(office, assistant, executive)) return [];
-    const minutesAt = minutesFor(grid, executive, assistant, demands);
+  const judge = judgeFor(office, executive, on, dutyIds);
+  const asked = within.map((position) => demands.get(position)?.minutes ?? 0);
+  const minutesFor = minutesForEach(grid, executive, demands, within, asked);
+  const candidates: Episode["candidates"] = [];
+  for (const assistant of office.assistants.values()) {
+    if (!judge.isEligible(assistant)) continue;
+    const minutes = minutesFor(assistant);
     const row = free.get(assistant.id) ?? [];
-    const canTake = [...demands.keys()].some((position) => (row[position] ?? 0) >= minutesAt(position));
-    if (!canTake || ineligibilities(office, assistant, executive, on, dutyIds).length > 0) return [];
-    const minutes = within.map(minutesAt);
-    const isAsAsked = within.every((position, i) => minutes[i] === (demands.get(position)?.minutes ?? 0));
-    const misfit = misfitFor(office, assistant, executive, on, dutyIds);
-    return [{ assistantId: assistant.id, misfit, ...(isAsAsked ? {} : { minutes }) }];
-  });
+    if (!within.some((position, i) => demands.has(position) && (row[position] ?? 0) >= (minutes[i] ?? 0)))
+      continue;
+    const isAsAsked = minutes.every((needed, i) => needed === asked[i]);
+    const misfit = judge.misfit(assistant);
+    candidates.push({ assistantId: assistant.id, misfit, ...(isAsAsked ? {} : { minutes }) });
+  }
+  return candidates;
 }
 
-/** Minutes a person needs for each half-day's demand; beyond anything where they are not there in its hours. */
-function minutesFor(
+/** Minutes a person needs for each half-day asked of them; beyond anything where they are not there in its hours. */
+function minutesForEach(
   { office, halfDays }: Grid,
   executive: OfficeExecutive,
-  assistant: OfficeAssistant,
   demands: Map<number, Piece>,
-): (position: number) => number {
-  const percent = familiarityPercent(office, assistant.id, executive);
-  const isAwayByTheHour = assistant.absences.some((absence) => absence.window);
-  return (position) => {
-    const piece = demands.get(position);
-    const at = halfDays[position];
-    if (!piece || !at) return 0;
-    const isByTheHour = piece.window !== null || isAwayByTheHour;
-    if (isByTheHour && !isThereFor(office, assistant, at, piece.window)) return NOT_THERE_MINUTES;
-    return Math.ceil((piece.minutes * percent) / 100);
+  within: number[],
+  asked: number[],
+): (assistant: OfficeAssistant) => number[] {
+  const byPercent = new Map<number, number[]>();
+  const isInHours = [...demands.values()].some((piece) => piece.window !== null);
+  return (assistant) => {
+    const percent = familiarityPercent(office, assistant.id, executive);
+    const minutes = byPercent.get(percent) ?? asked.map((needed) => atPercent(needed, percent));
+    byPercent.set(percent, minutes);
+    const isAwayByTheHour = assistant.absences.some((absence) => absence.window);
+    if (!isInHours && !isAwayByTheHour) return minutes;
+    return minutes.map((needed, i) => {
+      const piece = demands.get(within[i] ?? 0);
+      const at = halfDays[within[i] ?? 0];
+      if (!piece || !at || (piece.window === null && !isAwayByTheHour)) return needed;
+      return isThereFor(office, assistant, at, piece.window) ? needed : NOT_THERE_MINUTES;
+    });
   };
 }
 

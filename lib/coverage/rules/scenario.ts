@@ -14,7 +14,8 @@ import type {
 import { extentOf } from "./planned-slots";
 import type { PoolProblem } from "./problem";
 
-type Away = { assistantId: string; absence: OfficeAbsence };
+/** An assistant and a time they are not there. */
+export type Away = { assistantId: string; absence: OfficeAbsence };
 
 /** The office as it would be were these absences approved; covers the absent hold meanwhile lapse by themselves. */
 export function withAbsences(office: Office, away: readonly Away[]): Office {
@@ -38,11 +39,14 @@ export function withResignation(office: Office, assistantId: string, from: Day):
   return { ...office, assistants };
 }
 
-type NewExecutive = {
+/** An executive who is not there yet. */
+export type NewExecutive = {
   id: string;
   name: string;
   /** Whose hours, place, languages and duties are taken over. */
   like: OfficeExecutive;
+  /** From when they need support; from the first day looked at when not said. */
+  from?: Day;
   tier?: number;
   duties?: OfficeDuty[];
   primaryId?: string;
@@ -50,22 +54,35 @@ type NewExecutive = {
 
 /** The office with one executive more, who needs support like another one; without a primary nobody is their own. */
 export function withNewExecutive(office: Office, { id, name, like, ...given }: NewExecutive): Office {
+  const joinsOn = given.from ?? office.from;
   const supports: OfficeExecutive["supports"] = given.primaryId
-    ? [{ assistantId: given.primaryId, role: "primary", rank: 1, from: office.from, to: null }]
+    ? [{ assistantId: given.primaryId, role: "primary", rank: 1, from: joinsOn, to: null }]
     : [];
   const tier = given.tier ?? like.tier;
   const duties = given.duties ?? like.duties;
-  const executive = { ...like, id, userId: id, name, title: "", leavesOn: null, tier, duties, supports };
+  const executive = {
+    ...like,
+    id,
+    userId: id,
+    name,
+    title: "",
+    joinsOn,
+    leavesOn: null,
+    tier,
+    duties,
+    supports,
+  };
   const covers = new Map(office.covers).set(id, []);
   return { ...office, executives: [...office.executives, executive], covers };
 }
 
+/** An assistant who is not there yet, like one who is. */
+export type NewAssistant = { id: string; name: string; like: OfficeAssistant; from?: Day };
+
 /** The office with one assistant more, who works and knows the same as another one and supports nobody yet. */
-export function withNewAssistant(
-  office: Office,
-  { id, name, like }: { id: string; name: string; like: OfficeAssistant },
-): Office {
-  const assistant = { ...like, id, userId: id, name, hiredOn: null, leavesOn: null, absences: [] };
+export function withNewAssistant(office: Office, { id, name, like, from }: NewAssistant): Office {
+  const hiredOn = from ?? null;
+  const assistant = { ...like, id, userId: id, name, hiredOn, leavesOn: null, absences: [] };
   return { ...office, assistants: new Map(office.assistants).set(id, assistant) };
 }
 

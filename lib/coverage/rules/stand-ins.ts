@@ -1,5 +1,5 @@
 import { type HalfDay, halfDaysFrom } from "@/lib/time/half-day";
-import { dutyCoverMinutes, ownSupport } from "./demand";
+import { dutyCoverMinutes } from "./duty-minutes";
 import { ineligibilitiesOfPerson } from "./eligibility";
 import { neededMinutes } from "./familiarity";
 import { freeAfterCovers, type Grid } from "./grid";
@@ -10,6 +10,7 @@ import {
   type OfficeDuty,
   type OfficeExecutive,
 } from "./office";
+import { ownSupport } from "./own-part";
 
 /** Who could step in for one duty of a desk: how many, and the only one where there is but one. */
 export type DutyDepth = { dutyId: string; count: number; only: string | null };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coverMinutes, ownMinutes, type SlotState, slotState } from "@/lib/coverage/rules/demand";
+import { type SlotState, slotState } from "@/lib/coverage/rules/demand";
+import { coverMinutes, ownMinutes } from "@/lib/coverage/rules/duty-minutes";
 import { freeAfterCovers, gridOf } from "@/lib/coverage/rules/grid";
 import type { Office } from "@/lib/coverage/rules/office";
 import { day } from "@/lib/time/day";

@@ -1,8 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ineligibilities, misfitFor } from "@/lib/coverage/rules/eligibility";
-import type { Level, OfficeAssistant, OfficeExecutive, OfficeRestriction } from "@/lib/coverage/rules/office";
+import { ineligibilities, judgeFor } from "@/lib/coverage/rules/eligibility";
+import type {
+  Level,
+  Office,
+  OfficeAssistant,
+  OfficeExecutive,
+  OfficeRestriction,
+} from "@/lib/coverage/rules/office";
 import { day } from "@/lib/time/day";
 import { makeAssistant, makeDuty, makeExecutive, makeOffice, makeSupport } from "@/tests/support/office";
+import { DUTIES, officeFacts, officeOf } from "@/tests/support/random-office";
 
 const MONDAY = day("2026-08-17");
 
@@ -12,6 +20,10 @@ function rulesFor(
   restrictions: OfficeRestriction[] = [],
 ) {
   return ineligibilities(makeOffice({ restrictions }), assistant, executive, MONDAY);
+}
+
+function misfitOf(office: Office, executive: OfficeExecutive): number {
+  return judgeFor(office, executive, MONDAY).misfit(makeAssistant("ben"));
 }
 
 describe("who may cover an executive", () => {
@@ -93,24 +105,45 @@ describe("who may cover an executive", () => {
     ];
     const [ben, zoe] = [makeAssistant("ben"), makeExecutive("zoe")];
     expect(rulesFor(ben, zoe, restrictions)).toEqual([]);
-    const misfit = misfitFor(makeOffice(), ben, zoe, MONDAY);
-    expect(misfitFor(makeOffice({ restrictions }), ben, zoe, MONDAY)).toBe(misfit + 300);
+    const misfit = misfitOf(makeOffice(), zoe);
+    expect(misfitOf(makeOffice({ restrictions }), zoe)).toBe(misfit + 300);
   });
 });
 
 describe("how well they fit", () => {
   it("counts a named backup only while the naming is in force", () => {
-    const ben = makeAssistant("ben");
     const zoe = (to: string) =>
       makeExecutive("zoe", { supports: [makeSupport("ben", { role: "backup", to: day(to) })] });
-    const stranger = misfitFor(makeOffice(), ben, makeExecutive("zoe"), MONDAY);
-    expect(misfitFor(makeOffice(), ben, zoe("2026-08-17"), MONDAY)).toBeLessThan(stranger);
-    expect(misfitFor(makeOffice(), ben, zoe("2026-08-16"), MONDAY)).toBe(stranger);
+    const stranger = misfitOf(makeOffice(), makeExecutive("zoe"));
+    expect(misfitOf(makeOffice(), zoe("2026-08-17"))).toBeLessThan(stranger);
+    expect(misfitOf(makeOffice(), zoe("2026-08-16"))).toBe(stranger);
   });
 
   it("prefers who covered the desk before", () => {
-    const [ben, zoe] = [makeAssistant("ben"), makeExecutive("zoe")];
+    const zoe = makeExecutive("zoe");
     const knows = makeOffice({ history: new Map([["ben zoe", 1]]) });
-    expect(misfitFor(knows, ben, zoe, MONDAY)).toBeLessThan(misfitFor(makeOffice(), ben, zoe, MONDAY));
+    expect(misfitOf(knows, zoe)).toBeLessThan(misfitOf(makeOffice(), zoe));
+  });
+});
+
+describe("a judge of many people", () => {
+  it("finds those eligible whom no rule keeps away, for any office, day and duties", () => {
+    const asked = fc.record({
+      facts: officeFacts,
+      on: fc.constantFrom(day("2026-08-17"), day("2026-08-24"), day("2026-08-30")),
+      dutyIds: fc.constantFrom([], [DUTIES[0]], [...DUTIES]),
+    });
+    fc.assert(
+      fc.property(asked, ({ facts, on, dutyIds }) => {
+        const office = officeOf(facts);
+        for (const executive of office.executives) {
+          const { isEligible } = judgeFor(office, executive, on, dutyIds);
+          for (const assistant of office.assistants.values())
+            expect(isEligible(assistant)).toBe(
+              ineligibilities(office, assistant, executive, on, dutyIds).length === 0,
+            );
+        }
+      }),
+    );
   });
 });

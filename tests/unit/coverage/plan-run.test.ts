@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { PlanResult } from "@/lib/coverage/planner/plan-result";
 import {
+  firstAsking,
   isRunning,
+  isSamePlan,
   isWorthARun,
   isWorthShowing,
   joinResults,
@@ -63,6 +65,37 @@ describe("a plan that comes on the way", () => {
     expect(isWorthShowing(makeResult({ open: 11, quality: 1 }), shown)).toBe(false);
     expect(isWorthShowing(makeResult({ open: 10, quality: 94 }), shown)).toBe(true);
     expect(isWorthShowing(makeResult({ open: 10, quality: 96 }), shown)).toBe(false);
+  });
+});
+
+describe("a plan that is found again", () => {
+  const one = { episodeId: "x", from: 0, to: 4, assistantId: "ana" };
+  const plan = (...assignments: (typeof one)[]) => ({ ...makeResult({ quality: 1 }), assignments });
+
+  it("is the same when everybody has the same half-days, whatever is proven", () => {
+    expect(isSamePlan(plan(one), { ...plan({ ...one }), gap: 0, status: "optimal" })).toBe(true);
+  });
+
+  it.each([
+    ["somebody else", [{ ...one, assistantId: "ben" }]],
+    ["a half-day less", [{ ...one, to: 3 }]],
+    ["another beginning", [{ ...one, from: 1 }]],
+    ["another desk", [{ ...one, episodeId: "y" }]],
+    ["one more", [one, { ...one, episodeId: "y" }]],
+    ["none", []],
+  ])("is another with %s", (_, assignments) => {
+    expect(isSamePlan(plan(one), plan(...assignments))).toBe(false);
+  });
+});
+
+describe("the plan that is on the board at once", () => {
+  const ofSize = (size: number) =>
+    firstAsking({ episodes: Array(size).fill({}) } as unknown as Parameters<typeof firstAsking>[0]);
+
+  it("is proven and explained where that is quick, else searched for a moment", () => {
+    expect(ofSize(60)).toEqual({ ms: 400, momentMs: null });
+    expect(ofSize(61)).toMatchObject({ momentMs: 150 });
+    expect(ofSize(1_400)).toMatchObject({ momentMs: 700 });
   });
 });
 

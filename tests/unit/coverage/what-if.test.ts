@@ -116,6 +116,27 @@ describe("what if somebody joins", () => {
     ]);
   });
 
+  it("who joins later is no gap before, and nobody's work", () => {
+    const zoe = makeExecutive("zoe", { supports: [makeSupport("ana")] });
+    const office = makeOffice({ assistants: [makeAssistant("ana")], executives: [zoe] });
+    const joins = { id: "new", name: "New", like: zoe, from: day("2026-08-20") };
+    expect(gapsOf(withNewExecutive(office, joins))).toMatchObject({ halfDays: 4 });
+    const supported = withNewExecutive(office, { ...joins, primaryId: "ana" });
+    expect(gapsOf(supported).halfDays).toBe(0);
+    expect(loadChanges(gridOf(office), gridOf(supported))[0]?.after).toEqual({ own: 840, cover: 0 });
+    expect(problemOf(gridOf(withNewExecutive(office, joins)), "north").problem.episodes).toMatchObject([
+      { executiveId: "new", from: 6, to: 10 },
+    ]);
+  });
+
+  it("an assistant who joins later covers nobody before", async () => {
+    const ben = makeAssistant("ben", { poolId: "south" });
+    const office = makeOffice({ assistants: [ben], executives: [makeExecutive("zoe")] });
+    const like = { ...ben, poolId: "north" };
+    const joins = { id: "new", name: "New", like, from: day("2026-08-19") };
+    expect((await planned(withNewAssistant(office, joins))).result.uncovered).toHaveLength(4);
+  });
+
   it("a pool that lends its people brings whoever has time beside their own desks", async () => {
     const zoe = makeExecutive("zoe");
     const far = makeAssistant("far", { poolId: "south" });

@@ -13,6 +13,7 @@ const OTHER = "019ab3a0-0000-7000-8000-000000000002";
 const CHANGES = [
   { kind: "resigns", assistantId: ID, from: "2026-08-20" },
   { kind: "executive_joins", likeExecutiveId: ID },
+  { kind: "executive_joins", likeExecutiveId: ID, from: "2026-08-26" },
   {
     kind: "executive_joins",
     likeExecutiveId: ID,
@@ -24,6 +25,7 @@ const CHANGES = [
     ],
   },
   { kind: "assistant_joins", likeAssistantId: ID },
+  { kind: "assistant_joins", likeAssistantId: ID, from: "2026-08-26" },
   { kind: "no_cover", weekday: 5 },
   { kind: "leave_approved", absenceId: ID },
   { kind: "pool_lends", poolId: ID },

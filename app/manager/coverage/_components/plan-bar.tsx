@@ -1,10 +1,11 @@
 "use client";
-import { Sparkles, Square } from "lucide-react";
+import { Sparkles } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { startTransition, useOptimistic, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { StopButton } from "@/components/ui/stop-button";
 import { notify, notifyFault, notifyWithUndo } from "@/components/ui/toast";
 import type { ProposedPlan } from "@/lib/coverage/plan-queries";
 import * as actions from "../actions";
@@ -70,7 +71,8 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
   }
 
   function stop() {
-    bar.current?.focus();
+    // The button goes away; a key may have pressed it from elsewhere.
+    if (bar.current?.contains(document.activeElement)) bar.current.focus();
     startTransition(async () => {
       const answer = await actions.stop({ id: plan.id });
       if (!answer.ok) notifyFault(wordsOf(answer.reason));
@@ -93,14 +95,9 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
         actions={
           <>
             {run.isSolving && !run.isStopped && (
-              <Button
-                variant="ghost"
-                className="text-plan-ink hover:text-plan-ink"
-                icon={<Square aria-hidden className="size-3.5" />}
-                onPress={stop}
-              >
+              <StopButton className="text-plan-ink hover:text-plan-ink" onPress={stop}>
                 {t("plan.stop")}
-              </Button>
+              </StopButton>
             )}
             <Button variant="ghost" className="text-plan-ink hover:text-plan-ink" onPress={discard}>
               {t("plan.discard")}

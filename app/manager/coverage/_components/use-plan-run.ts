@@ -4,9 +4,10 @@ import { startTransition, useEffect, useState } from "react";
 import type { PlanRun } from "@/lib/coverage/plan-queries";
 import { readApi } from "./read-api";
 
-const ASK_EVERY_MS = 500;
+const FIRST_WAIT_MS = 150;
+const LONGEST_WAIT_MS = 500;
 
-/** Follows a plan's run while it goes on, and quietly reads the page anew when a better plan or its proof has come. */
+/** Follows a plan's run while it goes on, often at first, and quietly reads the page anew when a better plan or its proof has come. */
 export function usePlanRun(served: PlanRun): PlanRun {
   const router = useRouter();
   const [heard, setHeard] = useState(served);
@@ -15,16 +16,17 @@ export function usePlanRun(served: PlanRun): PlanRun {
   useEffect(() => {
     if (!isSolving) return;
     const abort = new AbortController();
-    let timer: ReturnType<typeof setTimeout>;
+    let wait = FIRST_WAIT_MS;
+    let timer = setTimeout(ask, wait);
     async function ask() {
       const run = await readApi<PlanRun>(`/coverage/plans/${id}/run`, abort.signal).catch(() => null);
       if (abort.signal.aborted) return;
       if (run) setHeard(run);
       const isNews = run && (run.version !== version || run.status !== status || !run.isSolving);
       if (isNews) startTransition(() => router.refresh());
-      if (run?.isSolving !== false) timer = setTimeout(ask, ASK_EVERY_MS);
+      wait = Math.min(LONGEST_WAIT_MS, 1.3 * wait);
+      if (run?.isSolving !== false) timer = setTimeout(ask, wait);
     }
-    timer = setTimeout(ask, ASK_EVERY_MS);
     return () => {
       abort.abort();
       clearTimeout(timer);

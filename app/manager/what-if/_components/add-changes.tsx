@@ -8,8 +8,9 @@ import { DateField } from "@/components/ui/text-field";
 import type { WhatIfChange } from "@/lib/coverage/schema";
 import type { WhatIfOptions } from "@/lib/coverage/what-if-options";
 import { mondayOf } from "@/lib/time/iso-week";
-import { type WhatIfAddress, whatIfFields } from "../what-if-address";
+import type { WhatIfAddress } from "../what-if-address";
 import { ExecutiveFields } from "./executive-fields";
+import { KeptFields } from "./kept-fields";
 import { useChangeWords } from "./use-change-words";
 
 type Named = { id: string; name: string };
@@ -27,9 +28,9 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
   const t = useTranslations("whatIf.add");
   const { leaveWords, weekdayWords } = useChangeWords(options, lenders, duties);
   const assistants = options.assistants.map(({ id, name }) => ({ value: id, label: name }));
-  const kept = whatIfFields(address);
+  const firstDay = mondayOf(address.week);
   const form = (kind: WhatIfChange["kind"], fields: ReactNode) => (
-    <AddForm kind={kind} title={t(`${kind}.title`)} kept={kept}>
+    <AddForm kind={kind} title={t(`${kind}.title`)} address={address}>
       {fields}
     </AddForm>
   );
@@ -45,19 +46,22 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
             placeholder={t("choose")}
             isRequired
           />
-          <DateField name="from" label={t("from")} defaultValue={mondayOf(address.week)} isRequired />
+          <DateField name="from" label={t("from")} defaultValue={firstDay} isRequired />
         </>,
       )}
-      {form("executive_joins", <ExecutiveFields options={options} duties={duties} />)}
+      {form("executive_joins", <ExecutiveFields options={options} duties={duties} firstDay={firstDay} />)}
       {form(
         "assistant_joins",
-        <Select
-          name="likeAssistant"
-          label={t("like")}
-          options={assistants}
-          placeholder={t("choose")}
-          isRequired
-        />,
+        <>
+          <Select
+            name="likeAssistant"
+            label={t("like")}
+            options={assistants}
+            placeholder={t("choose")}
+            isRequired
+          />
+          <DateField name="from" label={t("joinsFrom")} defaultValue={firstDay} isRequired />
+        </>,
       )}
       {form(
         "no_cover",
@@ -95,11 +99,11 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
 type AddFormProps = {
   kind: WhatIfChange["kind"];
   title: string;
-  kept: [string, string][];
+  address: WhatIfAddress;
   children: ReactNode;
 };
 
-function AddForm({ kind, title, kept, children }: AddFormProps) {
+function AddForm({ kind, title, address, children }: AddFormProps) {
   const t = useTranslations("whatIf.add");
   return (
     <details name="add-change" className="border-b border-line">
@@ -107,9 +111,7 @@ function AddForm({ kind, title, kept, children }: AddFormProps) {
         {title}
       </summary>
       <Form action="/manager/what-if" scroll={false} className="grid gap-3 pb-4">
-        {kept.map(([name, value]) => (
-          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-        ))}
+        <KeptFields address={address} />
         <input type="hidden" name="add" value={kind} />
         {children}
         <Button type="submit" className="w-fit" aria-label={t("submitName", { change: title })}>

@@ -2,13 +2,14 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
+import { DateField, TextField } from "@/components/ui/text-field";
 import type { WhatIfOptions } from "@/lib/coverage/what-if-options";
+import type { Day } from "@/lib/time/day";
 
-type ExecutiveFieldsProps = { options: WhatIfOptions; duties: { id: string; name: string }[] };
+type ExecutiveFieldsProps = { options: WhatIfOptions; duties: { id: string; name: string }[]; firstDay: Day };
 
-/** Like whom a new executive is, and what is different about them: tier, primary assistant, duties. */
-export function ExecutiveFields({ options, duties }: ExecutiveFieldsProps) {
+/** Like whom a new executive is, from when, and what is different about them: tier, primary assistant, duties. */
+export function ExecutiveFields({ options, duties, firstDay }: ExecutiveFieldsProps) {
   const t = useTranslations("whatIf.add");
   return (
     <>
@@ -22,6 +23,7 @@ export function ExecutiveFields({ options, duties }: ExecutiveFieldsProps) {
         }))}
         isRequired
       />
+      <DateField name="from" label={t("joinsFrom")} defaultValue={firstDay} isRequired />
       <Select
         name="tier"
         label={t("tier")}

@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { addWeeks, weekNumber } from "@/lib/time/iso-week";
-import { type WhatIfAddress, whatIfFields } from "../what-if-address";
+import type { WhatIfAddress } from "../what-if-address";
+import { KeptFields } from "./kept-fields";
 
 type HorizonFormProps = {
   address: WhatIfAddress & { poolId: string; week: NonNullable<WhatIfAddress["week"]> };
@@ -16,12 +17,9 @@ const WEEKS_TO_CHOOSE = 26;
 export function HorizonForm({ address, pools }: HorizonFormProps) {
   const t = useTranslations("whatIf.horizon");
   const weeks = Array.from({ length: WEEKS_TO_CHOOSE }, (_, i) => addWeeks(address.week, i - 2));
-  const kept = whatIfFields(address).filter(([name]) => name === "change");
   return (
     <Form action="/manager/what-if" className="flex flex-wrap items-end gap-3">
-      {kept.map(([name, value]) => (
-        <input key={value} type="hidden" name={name} value={value} />
-      ))}
+      <KeptFields address={address} only="change" />
       {pools.length > 1 ? (
         <Select
           key={address.poolId}

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/page";
 import { Table } from "@/components/ui/table";
 import type { Load, LoadChange } from "@/lib/coverage/rules/what-if";
-import type { WhatIf } from "@/lib/coverage/what-if";
+import type { WhatIf } from "@/lib/coverage/what-if-job";
 
 const SHOWN = 20;
 const MINUTES = 60;

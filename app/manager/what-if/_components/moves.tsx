@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/page";
 import { Table } from "@/components/ui/table";
 import type { PlannedMove } from "@/lib/coverage/rules/plan-difference";
-import type { WhatIf } from "@/lib/coverage/what-if";
+import type { WhatIf } from "@/lib/coverage/what-if-job";
 import { useWhen } from "../../coverage/_components/words";
 
 const SHOWN = 30;

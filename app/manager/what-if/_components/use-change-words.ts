@@ -23,6 +23,10 @@ export function useChangeWords(options: WhatIfOptions, pools: Named, duties: Nam
     return t("leave", { name, from: dayWords(from), to: dayWords(to) });
   }
 
+  function joinsOn({ from }: { from?: Day | undefined }): string[] {
+    return from ? [t("joinsOn", { on: dayWords(from) })] : [];
+  }
+
   function wordsOf(change: WhatIfChange): string {
     switch (change.kind) {
       case "resigns":
@@ -36,6 +40,7 @@ export function useChangeWords(options: WhatIfOptions, pools: Named, duties: Nam
         );
         return [
           t("executiveJoins", { name: nameIn(options.executives, change.likeExecutiveId) }),
+          ...joinsOn(change),
           ...(change.tier ? [t("tier", { tier: change.tier })] : []),
           ...(named.length > 0 ? [named.join(", ")] : []),
           change.primaryAssistantId
@@ -44,7 +49,10 @@ export function useChangeWords(options: WhatIfOptions, pools: Named, duties: Nam
         ].join(" · ");
       }
       case "assistant_joins":
-        return t("assistantJoins", { name: nameIn(options.assistants, change.likeAssistantId) });
+        return [
+          t("assistantJoins", { name: nameIn(options.assistants, change.likeAssistantId) }),
+          ...joinsOn(change),
+        ].join(" · ");
       case "no_cover":
         return t("noCover", { weekday: weekdayWords(change.weekday) });
       case "leave_approved": {

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { SlotBadge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/page";
-import type { WhatIf } from "@/lib/coverage/what-if";
+import type { WhatIf } from "@/lib/coverage/what-if-job";
 import { Remedies } from "../../coverage/_components/remedies";
 import { useWhen } from "../../coverage/_components/words";
 import { Figures } from "./figures";

@@ -20,7 +20,7 @@ import { HorizonForm } from "./horizon-form";
 import { StillRunning } from "./still-running";
 import { WhatIfAnswer } from "./what-if-answer";
 
-const WAIT_MS = 1_500;
+const WAIT_MS = 300;
 
 type WhatIfPageProps = { ctx: Ctx<Manager>; address: WhatIfAddress };
 
@@ -72,11 +72,7 @@ async function Answer({ ctx, address, poolId }: AnswerProps) {
   if (!week) return null;
   try {
     const look = await lookAtWhatIf(ctx, { poolId, week, weeks, changes }, WAIT_MS);
-    return look.state === "running" ? (
-      <StillRunning progress={look.progress} />
-    ) : (
-      <WhatIfAnswer answer={look.answer} />
-    );
+    return look.state === "done" ? <WhatIfAnswer answer={look.answer} /> : <StillRunning look={look} />;
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
     const anew = <LinkButton href={whatIfHref(address, { changes: [] })}>{t("startAnew")}</LinkButton>;

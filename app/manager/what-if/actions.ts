@@ -1,0 +1,10 @@
+"use server";
+import { requireManager } from "@/lib/auth/guards";
+import { WhatIfRunInput } from "@/lib/coverage/schema";
+import { resumeWhatIf, stopWhatIf } from "@/lib/coverage/what-if-runs";
+import { formAction } from "@/lib/server/form-action";
+
+const PAGE = { revalidate: ["/manager/what-if"] };
+
+export const stop = formAction(requireManager, WhatIfRunInput, stopWhatIf, PAGE);
+export const resume = formAction(requireManager, WhatIfRunInput, resumeWhatIf, PAGE);
