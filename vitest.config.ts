@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     restoreMocks: true,
+    // Vitest leaves one core idle; each worker has a database of its own.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
