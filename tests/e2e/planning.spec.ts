@@ -22,8 +22,10 @@ async function searchOn(): Promise<void> {
 async function askMany(page: Page, week: string, origin: string): Promise<void> {
   const stockholm = page.locator("select[name=pool] option", { hasText: "Stockholm" });
   const poolId = await stockholm.first().getAttribute("value");
-  for (const weekday of [1, 2, 3, 4]) {
-    const data = { poolId, week, weeks: 6, changes: [{ kind: "no_cover", weekday }] };
+  for (let turn = 0; turn < 12; turn++) {
+    const days = turn < 7 ? [1 + turn] : [turn - 6, turn - 4];
+    const changes = days.map((day) => ({ kind: "no_cover", weekday: day }));
+    const data = { poolId, week, weeks: 6, changes };
     const headers = { origin, "sec-fetch-site": "same-origin" };
     void page.request.post("/api/v1/coverage/what-if", { data, headers }).catch(() => undefined);
   }
@@ -59,6 +61,8 @@ test("a manager asks what if somebody resigns, and shares the answer by its addr
   await page.getByText("Somebody resigns").click();
   await page.getByLabel("Assistant", { exact: true }).selectOption({ index: 2 });
   await page.getByRole("button", { name: "Add: Somebody resigns" }).click();
+  await expect(page.getByText("Somebody resigns")).toBeFocused();
+  await expect(page.getByLabel("Assistant", { exact: true })).toBeHidden();
   await expect(page.getByText(/is gone from/)).toBeVisible();
   const figures = page.getByRole("table", { name: "Figures before and after" });
   await expect(figures).toBeVisible({ timeout: 30_000 });

@@ -1,7 +1,7 @@
 "use client";
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { DateField } from "@/components/ui/text-field";
@@ -105,12 +105,22 @@ type AddFormProps = {
 
 function AddForm({ kind, title, address, children }: AddFormProps) {
   const t = useTranslations("whatIf.add");
+  const details = useRef<HTMLDetailsElement>(null);
+  const summary = useRef<HTMLElement>(null);
+  // The answer comes below: what was added makes room for it, and the focus stays in sight.
+  function close() {
+    if (details.current) details.current.open = false;
+    summary.current?.focus();
+  }
   return (
-    <details name="add-change" className="border-b border-line">
-      <summary className="cursor-default rounded-md py-2 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:content-center">
+    <details ref={details} name="add-change" className="border-b border-line">
+      <summary
+        ref={summary}
+        className="cursor-default rounded-md py-2 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:content-center"
+      >
         {title}
       </summary>
-      <Form action="/manager/what-if" scroll={false} className="grid gap-3 pb-4">
+      <Form action="/manager/what-if" scroll={false} onSubmit={close} className="grid gap-3 pb-4">
         <KeptFields address={address} />
         <input type="hidden" name="add" value={kind} />
         {children}
