@@ -19,6 +19,3 @@ export type Manager = Person & { readonly [role]: "manager" };
 export type Assistant = Person & { assistant: { id: string; poolId: string }; readonly [role]: "assistant" };
 export type Executive = Person & { executive: { id: string; poolId: string }; readonly [role]: "executive" };
 export type Administrator = Person & { readonly [role]: "administrator" };
-
-/** Any of the roles, where the verb decides by row. */
-export type Actor = Person;

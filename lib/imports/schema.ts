@@ -97,7 +97,6 @@ export type FaultCode = (typeof FAULT_CODES)[number];
 
 /** What a reader should look at, and which holds nothing up. */
 export const WARNING_CODES = ["duty_close_to", "already_approved", "starts_approved", "name_kept"] as const;
-export type WarningCode = (typeof WARNING_CODES)[number];
 
 const place = {
   file: z.enum(IMPORT_FILES),

@@ -22,11 +22,6 @@ export type FormState<T = unknown> =
     }
   | { status: "done"; values: FormValues; value: T };
 
-/** The state a form starts with. */
-export function idleForm(values: FormValues = {}): { status: "idle"; values: FormValues } {
-  return { status: "idle", values };
-}
-
 export type FormAction<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
 export type After<T> = { revalidate?: string[]; redirectTo?: (value: T) => string };
