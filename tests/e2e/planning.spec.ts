@@ -22,7 +22,7 @@ async function searchOn(): Promise<void> {
 async function askMany(page: Page, week: string, origin: string): Promise<void> {
   const stockholm = page.locator("select[name=pool] option", { hasText: "Stockholm" });
   const poolId = await stockholm.first().getAttribute("value");
-  for (let turn = 0; turn < 12; turn++) {
+  for (let turn = 0; turn < 8; turn++) {
     const days = turn < 7 ? [1 + turn] : [turn - 6, turn - 4];
     const changes = days.map((day) => ({ kind: "no_cover", weekday: day }));
     const data = { poolId, week, weeks: 6, changes };

@@ -10,6 +10,8 @@ export type PoolSize = {
   floaters?: number;
   /** Cover for an executive of another team takes longer. */
   takesLonger?: boolean;
+  /** What a half-day has: minutes, or fewer coarser units, which make fairness weigh less beside fit and pieces. */
+  halfDay?: number;
   seed: number;
 };
 
@@ -44,9 +46,11 @@ export function makePool(size: PoolSize): PlanProblem {
     upTo: (most: number) => Math.floor(next() * (most + 1)),
     isHit: (chance: number) => next() < chance,
   };
+  const { halfDay = 240 } = size;
   const people = Array.from({ length: size.assistants }, () => makePerson(size, dice));
   const floaters = Math.round(size.assistants * (size.floaters ?? 0));
-  for (let index = 0; index < size.executives; index++) giveExecutive(people.slice(floaters), index, dice);
+  for (let index = 0; index < size.executives; index++)
+    giveExecutive(people.slice(floaters), index, halfDay, dice);
   const isAway = drawAbsences(size, dice);
   const offDays = people.map(() => (dice.isHit(0.2) ? dice.upTo(4) : -1));
   const isAtWork = (person: number, slot: number) =>
@@ -54,7 +58,7 @@ export function makePool(size: PoolSize): PlanProblem {
   const capacity = people.map((person, index) => {
     const own = person.serves.reduce((sum, executive) => sum + executive.load, 0);
     return Array.from({ length: size.slots }, (_, slot) =>
-      isAtWork(index, slot) ? Math.max(0, 264 - own) : 0,
+      isAtWork(index, slot) ? Math.max(0, Math.round(1.1 * halfDay) - own) : 0,
     );
   });
   const episodes = people.flatMap((person, index) =>
@@ -95,11 +99,15 @@ function makePerson(size: PoolSize, dice: Dice): Person {
   };
 }
 
-function giveExecutive(people: Person[], index: number, dice: Dice) {
-  const load = [36, 48, 48, 60, 60, 72, 84, 96][dice.upTo(7)] ?? 60;
+function giveExecutive(people: Person[], index: number, halfDay: number, dice: Dice) {
+  const load = Math.round(halfDay * ([0.15, 0.2, 0.2, 0.25, 0.25, 0.3, 0.35, 0.4][dice.upTo(7)] ?? 0.25));
   const loadOf = (person: Person) => person.serves.reduce((sum, executive) => sum + executive.load, 0);
   let primary = people[dice.upTo(people.length - 1)] as Person;
-  for (let tries = 0; tries < 400 && (primary.serves.length >= 4 || loadOf(primary) + load > 228); tries++) {
+  for (
+    let tries = 0;
+    tries < 400 && (primary.serves.length >= 4 || loadOf(primary) + load > 0.95 * halfDay);
+    tries++
+  ) {
     primary = people[dice.upTo(people.length - 1)] as Person;
   }
   primary.serves.push({
