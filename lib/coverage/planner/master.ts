@@ -11,7 +11,7 @@ import {
 } from "@/lib/coverage/planner/fairness-cuts";
 import type { Instance } from "@/lib/coverage/planner/instance";
 import { freePrices, type Prices } from "@/lib/coverage/planner/prices";
-import { interruptible } from "@/lib/coverage/planner/solver";
+import { solveLinear } from "@/lib/coverage/planner/solver";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
 /** The linear master programme over the patterns met so far; dispose it when done. */
@@ -48,11 +48,7 @@ export function makeMaster(highs: Highs, instance: Instance, rows: RowPlan, stop
       return fresh.length;
     },
     solve: () => {
-      if (stopping.isOver()) return null;
-      const seconds = stopping.remainingMs() / 1000;
-      if (Number.isFinite(seconds)) model.options.set({ time_limit: model.getRunTime() + seconds });
-      model.run(interruptible(highs, stopping));
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+      if (!solveLinear(highs, model, stopping)) return null;
       const solution = model.getSolution();
       values = Float64Array.from(solution.colValue);
       return { value: model.getObjectiveValue(), ...readPrices(instance, rows, solution.rowDual) };

@@ -35,7 +35,7 @@ export type ProofOptions = {
 export type Lead = { guide: Guide; near: readonly Int32Array[] };
 
 /** A proof by patterns, and what its prices say that steps are worth, where schedules are to follow. */
-export type PatternProof = Proof & { worth: Worth | null };
+export type PatternProof = { best: Proof; worth: Worth | null };
 
 // The shares of the time left in which prices rise and the search follows.
 const turnsBefore = {
@@ -86,7 +86,7 @@ export function proveByPatterns(
     near: nearByPrices(relaxed, rows, priced.prices, patterns),
   });
   const pool: Pattern[] = start.cover.map((served, index) => ({ index, served }));
-  let best: PatternProof = { ...start, worth: null };
+  let best = start;
   let risen: Ascent | null = null;
   const hasProgramme = options.next === "programme";
   for (const { rise, search } of turnsBefore[options.next]) {
@@ -100,39 +100,39 @@ export function proveByPatterns(
     });
     best = raised(best, risen.bound);
     options.onBound(best);
-    if (best.bound >= best.quality || stopping.isOver()) return best;
-    best = { ...best, ...options.search(best, lead(risen), search) };
+    if (best.bound >= best.quality || stopping.isOver()) return { best, worth: null };
+    best = options.search(best, lead(risen), search);
     if (options.next === "turns") cutMean(relaxed, rows.cuts, risen.runs);
   }
   if (options.next === "schedules" && risen)
-    return { ...best, worth: worthUnder(relaxed, rows, risen.prices, patterns) };
-  if (!hasProgramme || !risen || stopping.isOver()) return best;
+    return { best, worth: worthUnder(relaxed, rows, risen.prices, patterns) };
+  if (!hasProgramme || !risen || stopping.isOver()) return { best, worth: null };
   const master = makeMaster(highs, relaxed, rows, shareOf(stopping, 0.7));
   try {
     master.add([...pool, ...best.cover.map((served, index) => ({ index, served }))]);
     const priced = generateColumns(relaxed, master, patterns, spare, best.quality, risen);
     best = raised(best, priced.bound);
     options.onBound(best);
-    if (best.bound >= best.quality || stopping.isOver()) return best;
-    best = { ...best, ...options.search(best, lead(priced), 0.6) };
+    if (best.bound >= best.quality || stopping.isOver()) return { best, worth: null };
+    best = options.search(best, lead(priced), 0.6);
     const isConvex = relaxed === instance;
     for (let round = 0; round < 2 && best.bound < best.quality && !stopping.isOver() && isConvex; round++) {
       const limit = options.mostColumns;
       const all = listColumns(relaxed, rows, priced, best, limit, patterns);
       const isWide = best.quality - best.bound > 0.01 * best.quality;
-      if (!all && isWide) return { ...best, ...options.search(best, lead(priced), 1) };
+      if (!all && isWide) return { best: options.search(best, lead(priced), 1), worth: null };
       if (!all && master.columns.length > limit) break;
       const columns = all ?? master.columns;
-      best = { ...best, ...solvePool(highs, instance, rows, columns, best, all !== null, stopping) };
+      best = solvePool(highs, instance, rows, columns, best, all !== null, stopping);
       if (all) break;
     }
-    return best;
+    return { best, worth: null };
   } finally {
     master.dispose();
   }
 }
 
-function raised(best: PatternProof, bound: number): PatternProof {
+function raised(best: Proof, bound: number): Proof {
   return { ...best, bound: Math.max(best.bound, wholeBound(bound)) };
 }
 

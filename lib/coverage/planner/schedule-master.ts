@@ -5,9 +5,9 @@ import { type ScheduleColumn, type ScheduleRows, scheduleKey } from "@/lib/cover
 import {
   addColumn,
   emptyProgramme,
-  interruptible,
   modelData,
   type Programme,
+  solveLinear,
 } from "@/lib/coverage/planner/solver";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
@@ -45,11 +45,7 @@ export function makeScheduleMaster(
       return fresh.length;
     },
     solve: () => {
-      if (stopping.isOver()) return null;
-      const seconds = stopping.remainingMs() / 1000;
-      if (Number.isFinite(seconds)) model.options.set({ time_limit: model.getRunTime() + seconds });
-      model.run(interruptible(highs, stopping));
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+      if (!solveLinear(highs, model, stopping)) return null;
       const dual = model.getSolution().rowDual;
       const worth: Worth = { steps: dual.slice(0, rows.steps), spare: new Float64Array(spare.length) };
       for (const [slot, row] of rows.spare) worth.spare[slot] = Math.max(0, -num(dual, row));

@@ -5,8 +5,8 @@ import { fairnessCost } from "@/lib/coverage/planner/fairness";
 import type { Cover, Instance } from "@/lib/coverage/planner/instance";
 import { isHopeless } from "@/lib/coverage/planner/prices";
 import type { Proof } from "@/lib/coverage/planner/proof";
+import { addRoomRows } from "@/lib/coverage/planner/room-rows";
 import { minutesGiven, scoreCover } from "@/lib/coverage/planner/score";
-import { addRoomRows } from "@/lib/coverage/planner/slot-programme";
 import {
   addColumn,
   addRow,

@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { int, item } from "@/lib/coverage/planner/arrays";
-import { roundedRows, weightInRow } from "@/lib/coverage/planner/capacity-rows";
+import { addRoomRows } from "@/lib/coverage/planner/room-rows";
 import {
   ableFor,
   type Charges,
@@ -10,13 +10,7 @@ import {
   type SlotTask,
   type Want,
 } from "@/lib/coverage/planner/slot-task";
-import {
-  addColumn,
-  addRow,
-  emptyProgramme,
-  type Programme,
-  solveProgramme,
-} from "@/lib/coverage/planner/solver";
+import { addColumn, addRow, emptyProgramme, solveProgramme } from "@/lib/coverage/planner/solver";
 import type { Stopping } from "@/lib/coverage/planner/stopping";
 
 /** Some wants of a slot served at a charge that is proven least, or at least `bound`. */
@@ -65,18 +59,4 @@ export function fillByProgramme(
     charge += chargeFor(task, charges, want, served.get(want));
   }
   return { charge, bound: isProven ? charge : Math.max(0, Math.ceil(bound - 1e-6)), served };
-}
-
-/** Adds what limits one room: minutes alone let fractions in, and the rounded rows cut them off. */
-export function addRoomRows(programme: Programme, room: number, terms: readonly [number, number][]) {
-  const uses = terms.map(([, use]) => use);
-  for (const row of roundedRows(room, uses)) {
-    const rounded = terms.map(([column, use]): [number, number] => [column, weightInRow(row.divisor, use)]);
-    addRow(
-      programme,
-      Number.NEGATIVE_INFINITY,
-      row.limit,
-      rounded.filter(([, weight]) => weight > 0),
-    );
-  }
 }

@@ -94,8 +94,17 @@ export function solveProgramme(
   }
 }
 
-/** Makes HiGHS ask whether to stop at its checkpoints. */
-export function interruptible(highs: Highs, stopping: Stopping) {
+/** Solves a linear programme again within the time left; false where time or a cancellation ends it first. */
+export function solveLinear(highs: Highs, model: Model, stopping: Stopping): boolean {
+  if (stopping.isOver()) return false;
+  const seconds = stopping.remainingMs() / 1000;
+  if (Number.isFinite(seconds)) model.options.set({ time_limit: model.getRunTime() + seconds });
+  model.run(interruptible(highs, stopping));
+  return model.getModelStatus() === highs.constants.modelStatus.optimal;
+}
+
+// Makes HiGHS ask whether to stop at its checkpoints.
+function interruptible(highs: Highs, stopping: Stopping) {
   const ask = (event: { interrupt: () => void }) => {
     if (stopping.isCancelled()) event.interrupt();
     return undefined;

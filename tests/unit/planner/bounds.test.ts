@@ -47,12 +47,12 @@ describe("no bound exceeds the true optimum", () => {
         onBound: ({ bound }: Proof) => expect({ seed, isLow: bound <= truth }).toEqual({ seed, isLow: true }),
         search: (found: Proof) => found,
       };
-      const byPrices = proveByPatterns(highs, instance, start, {
+      const { best: byPrices } = proveByPatterns(highs, instance, start, {
         ...options,
         next: "turns",
       });
       expect({ seed, isLow: byPrices.bound <= truth }).toEqual({ seed, isLow: true });
-      const proof = proveByPatterns(highs, instance, start, { ...options, next: "programme" });
+      const { best: proof } = proveByPatterns(highs, instance, start, { ...options, next: "programme" });
       expect({ seed, isLow: start.bound <= truth && proof.bound <= truth }).toEqual({ seed, isLow: true });
       expect(proof.quality).toBeGreaterThanOrEqual(truth);
       if (instance.near <= instance.far)
