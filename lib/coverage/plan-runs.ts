@@ -4,9 +4,9 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import type { PlanMode, PlanResult } from "@/lib/coverage/planner/plan-result";
 import { verify } from "@/lib/coverage/planner/verify";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { answerColumns, type PlanQuestion } from "./plan-answers";
-import { lockPlan, requirePlanRow } from "./plan-rows";
+import { lockOpenPlan, lockPlan, requirePlanRow } from "./plan-rows";
 import { writeProposals } from "./plan-writes";
 import { PLANNER_SEED, verifiedResult } from "./planner-job";
 import { planInWorker } from "./planner-worker";
@@ -164,9 +164,9 @@ export async function stopPlan(
 ): Promise<Result<{ id: string }, "plan_not_open">> {
   await requirePlanRow(ctx, input.id);
   const answer = await inTransaction(ctx, async (tx) => {
-    await lockPlan(tx, input.id);
-    const plan = await requirePlanRow(tx, input.id);
-    if (plan.status !== "proposed") return refuse("plan_not_open", { details: { status: plan.status } });
+    const open = await lockOpenPlan(tx, input.id);
+    if (!open.ok) return open;
+    const plan = open.value;
     if (!plan.solving || plan.stopAskedAt) return ok({ id: plan.id });
     const isHere = runs.has(plan.id);
     await tx.db.coveragePlan.update({

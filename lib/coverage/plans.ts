@@ -12,7 +12,7 @@ import { applyChange, lockBoard } from "./changes";
 import { loadOffice } from "./office";
 import { stretchOf } from "./office-rows";
 import { answerColumns, hashOf, type PlanQuestion } from "./plan-answers";
-import { closePlans, lockPlan, requirePlanRow } from "./plan-rows";
+import { closePlans, lockOpenPlan, requirePlanRow } from "./plan-rows";
 import { startPlanRun, stopRunHere } from "./plan-runs";
 import { writeProposals, writeQuestion } from "./plan-writes";
 import { PLANNER_SEED, verifiedResult } from "./planner-job";
@@ -142,9 +142,9 @@ export async function acceptPlan(
   try {
     const answer = await inTransaction(ctx, async (tx) => {
       await lockPool(tx, found.poolId);
-      await lockPlan(tx, input.id);
-      const plan = await requirePlanRow(tx, input.id);
-      if (plan.status !== "proposed") return refuse("plan_not_open", { details: { status: plan.status } });
+      const open = await lockOpenPlan(tx, input.id);
+      if (!open.ok) return open;
+      const plan = open.value;
       if (input.version !== undefined && input.version !== plan.version) return refuse("plan_improved");
       const office = await loadOffice(tx.db, { poolIds: [plan.poolId] }, plan.from, plan.to);
       const grid = gridOf(office);
@@ -210,9 +210,9 @@ export async function discardPlan(
 ): Promise<Result<{ id: string }, "plan_not_open">> {
   await requirePlanRow(ctx, input.id);
   const answer = await inTransaction(ctx, async (tx) => {
-    await lockPlan(tx, input.id);
-    const plan = await requirePlanRow(tx, input.id);
-    if (plan.status !== "proposed") return refuse("plan_not_open", { details: { status: plan.status } });
+    const open = await lockOpenPlan(tx, input.id);
+    if (!open.ok) return open;
+    const plan = open.value;
     await closePlans(tx, [plan.id], "discarded");
     await audit(tx, { action: "plan.discarded", entityType: "coverage_plan", entityId: plan.id });
     return ok({ id: plan.id });
