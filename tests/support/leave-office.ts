@@ -71,3 +71,9 @@ export async function addManager(office: CountingOffice, email = "second@office.
   });
   return id;
 }
+
+/** The kinds of notice somebody got, oldest first. */
+export async function kindsFor(userId: string): Promise<string[]> {
+  const rows = await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
+  return rows.map((row) => row.kind);
+}
