@@ -10,8 +10,8 @@ type Figure = { key: string; label: string; before: number; after: number };
 export function Figures({ answer }: { answer: WhatIf }) {
   const t = useTranslations("whatIf");
   const format = useFormatter();
-  const columns = [
-    { key: "label", header: t("figure.what"), cell: (row: Figure) => row.label },
+  const columnsUnder = (header: string) => [
+    { key: "label", header, cell: (row: Figure) => row.label },
     {
       key: "before",
       header: t("before"),
@@ -37,9 +37,19 @@ export function Figures({ answer }: { answer: WhatIf }) {
   ];
   return (
     <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
-      <Table caption={t("figures")} columns={columns} rows={figuresOf(answer, t)} rowKey={(row) => row.key} />
+      <Table
+        caption={t("figures")}
+        columns={columnsUnder(t("figure.what"))}
+        rows={figuresOf(answer, t)}
+        rowKey={(row) => row.key}
+      />
       <div className="grid content-start gap-2">
-        <Table caption={t("weeks")} columns={columns} rows={weeksOf(answer, t)} rowKey={(row) => row.key} />
+        <Table
+          caption={t("weeks")}
+          columns={columnsUnder(t("figure.planned.halfDays"))}
+          rows={weeksOf(answer, t)}
+          rowKey={(row) => row.key}
+        />
         <p className="text-xs text-ink-2">
           {t(answer.before.isFewestGaps && answer.after.isFewestGaps ? "proven" : "unproven")}
         </p>
