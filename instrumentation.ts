@@ -5,6 +5,6 @@ export async function register(): Promise<void> {
   readAddressesMildly();
   const { runJobsHere } = await import("./lib/jobs/run-here");
   await runJobsHere();
-  const { warmPlanner } = await import("./lib/coverage/planner-threads");
+  const { warmPlanner } = await import("./lib/coverage/worker/threads");
   warmPlanner();
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { FormAnswer } from "@/components/ui/form";
+import type { FormAnswer } from "@/components/ui/forms/form";
 import { useDayWords, useEdgeWords } from "./absence-words";
 
 type Part = "am" | "pm";

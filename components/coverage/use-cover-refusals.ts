@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import type { FormAnswer } from "@/components/ui/form";
+import type { FormAnswer } from "@/components/ui/forms/form";
 
 type Refused = FormAnswer & { details?: { count?: number } };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { SlotBadge } from "@/components/ui/layout/badge";
+import { type Column, Table } from "@/components/ui/layout/table";
 import type { ExecutiveView } from "@/lib/executives/schema";
-import { SlotBadge } from "../ui/badge";
-import { type Column, Table } from "../ui/table";
 
 /** Executives with who supports them now; whoever has nobody stands out. */
 export function ExecutiveTable({ executives }: { executives: ExecutiveView[] }) {

@@ -1,8 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
-import { Form, type FormAnswer } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
+import { Button } from "@/components/ui/forms/button";
+import { Form, type FormAnswer } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { useHandoverRefusals } from "./use-handover-refusals";
 
 type DisclosedFormProps<S extends FormAnswer> = {

@@ -1,8 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
-import type { ButtonVariant } from "@/components/ui/button-style";
-import { Form, type FormAnswer } from "@/components/ui/form";
+import { Button } from "@/components/ui/forms/button";
+import type { ButtonVariant } from "@/components/ui/forms/button-style";
+import { Form, type FormAnswer } from "@/components/ui/forms/form";
 import { useHandoverRefusals } from "./use-handover-refusals";
 
 /** A server action made with formAction, whatever its verb answers. */

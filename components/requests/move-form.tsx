@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { Form, type FormProps } from "@/components/ui/form";
+import { Button } from "@/components/ui/forms/button";
+import { Form, type FormProps } from "@/components/ui/forms/form";
 import type { RequestMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { type MoveAction, type MovedAnswer, useMoved } from "./use-request-moves";

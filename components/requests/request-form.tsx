@@ -1,13 +1,13 @@
 "use client";
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions, type FormAnswer, type FormProps } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { Select } from "@/components/ui/select";
-import { TextArea } from "@/components/ui/text-area";
-import { DateField, TextField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions, type FormAnswer, type FormProps } from "@/components/ui/forms/form";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { Select } from "@/components/ui/forms/select";
+import { TextArea } from "@/components/ui/forms/text-area";
+import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { Notice } from "@/components/ui/layout/notice";
 
 type Filed = { assignee: { name: string; kind: "own" | "cover" } | null };
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { FormAnswer } from "@/components/ui/form";
-import { notify, notifyFault, notifyWithUndo } from "@/components/ui/toast";
+import type { FormAnswer } from "@/components/ui/forms/form";
+import { notify, notifyFault, notifyWithUndo } from "@/components/ui/overlays/toast";
 import type { Moved } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { useRequestRefusals } from "./use-request-words";

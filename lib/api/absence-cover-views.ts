@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AbsenceView } from "@/lib/absences/schema";
+import { AbsenceView } from "@/lib/absences/requests/schema";
 import { DayPartInput } from "@/lib/time/half-day";
 import { PlannedGapView } from "./coverage-views";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { explainPlanPart } from "@/lib/coverage/plan-explanations";
-import { requirePlan, requirePlanProblem, requirePlanRun } from "@/lib/coverage/plan-queries";
-import { stopPlan } from "@/lib/coverage/plan-runs";
-import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans";
-import { AcceptPlanInput, ExplainPlanInput, ProposePlanInput } from "@/lib/coverage/schema";
+import { AcceptPlanInput, ExplainPlanInput, ProposePlanInput } from "@/lib/coverage/board/schema";
+import { requirePlan, requirePlanProblem, requirePlanRun } from "@/lib/coverage/plans/queries";
+import { explainPlanPart } from "@/lib/coverage/plans/queries-explanations";
+import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
+import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { managerApi } from "./base";
 import { ExplainedPartView, PlanRunView, PlanView, ProblemView } from "./coverage-views";
 import { IdInput } from "./page";

@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { assignCover, releaseCover } from "@/lib/coverage/assignments";
-import { getBoard, listCandidates } from "@/lib/coverage/queries";
+import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
 import {
   AssignCoverInput,
   BoardInput,
@@ -10,9 +9,10 @@ import {
   PinCoverInput,
   StandingsInput,
   StandingsView,
-} from "@/lib/coverage/schema";
-import { listStandings } from "@/lib/coverage/standings";
-import { pinCover, undoChange } from "@/lib/coverage/undo";
+} from "@/lib/coverage/board/schema";
+import { assignCover, releaseCover } from "@/lib/coverage/board/service";
+import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
+import { listStandings } from "@/lib/coverage/candidates/queries-workload";
 import { managerApi } from "./base";
 import { plansApi } from "./coverage-plans";
 import { CandidateView } from "./coverage-views";

@@ -1,19 +1,7 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { requireDeskProfile } from "@/lib/executives/profile-queries";
-import {
-  addProfileSection,
-  changeProfileSection,
-  removeProfileSection,
-} from "@/lib/executives/profile-service";
-import {
-  addDateToKnow,
-  addRecurringDuty,
-  removeDateToKnow,
-  removeRecurringDuty,
-  setAccessTemplate,
-} from "@/lib/executives/routine";
+import { requireDeskProfile } from "@/lib/executives/queries-profile";
 import {
   AddDateToKnowInput,
   AddProfileSectionInput,
@@ -23,6 +11,18 @@ import {
   RemoveFromDeskInput,
   SetAccessTemplateInput,
 } from "@/lib/executives/schema-profile";
+import {
+  addProfileSection,
+  changeProfileSection,
+  removeProfileSection,
+} from "@/lib/executives/service-profile";
+import {
+  addDateToKnow,
+  addRecurringDuty,
+  removeDateToKnow,
+  removeRecurringDuty,
+  setAccessTemplate,
+} from "@/lib/executives/service-routines";
 import type { Result } from "@/lib/result";
 import { personApi } from "./base";
 import { IdInput } from "./page";

@@ -1,6 +1,5 @@
 import "server-only";
-import { addAccess, removeAccess, tickAccess } from "@/lib/handovers/access";
-import { answerQuestion, askQuestion } from "@/lib/handovers/questions";
+import { addAccess, removeAccess, tickAccess } from "@/lib/handovers/access/service";
 import {
   AddAccessInput,
   AnswerQuestionInput,
@@ -9,6 +8,7 @@ import {
   ItemInput,
   TickAccessInput,
 } from "@/lib/handovers/schema";
+import { answerQuestion, askQuestion } from "@/lib/handovers/service-questions";
 import { personApi } from "./base";
 import { handoverAfter } from "./handovers";
 

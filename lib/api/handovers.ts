@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { addItem, editItem, moveItem, removeItem } from "@/lib/handovers/items";
+import { addItem, editItem, moveItem, removeItem } from "@/lib/handovers/content/service";
 import { listOwnCovers, listVisibleHandovers, requireHandover } from "@/lib/handovers/queries";
 import {
   AddItemInput,

@@ -8,16 +8,7 @@ import {
   removeDeputy,
   setAssistantPolicy,
   setPoolPolicy,
-} from "@/lib/absences/deciders";
-import {
-  addBlackout,
-  listBlackouts,
-  listGroups,
-  removeBlackout,
-  removeGroup,
-  saveGroup,
-} from "@/lib/absences/planning";
-import { PoolInput } from "@/lib/absences/schema-leave";
+} from "@/lib/absences/deciders/service";
 import {
   AddBlackoutInput,
   AddDeputyInput,
@@ -30,7 +21,16 @@ import {
   SaveGroupInput,
   SetAssistantPolicyInput,
   SetPoolPolicyInput,
-} from "@/lib/absences/schema-planning";
+} from "@/lib/absences/settings/schema";
+import { PoolInput } from "@/lib/absences/settings/schema-leave";
+import {
+  addBlackout,
+  listBlackouts,
+  listGroups,
+  removeBlackout,
+  removeGroup,
+  saveGroup,
+} from "@/lib/absences/settings/service";
 import { managerApi } from "./base";
 import { pageView } from "./page";
 import { requireValue } from "./refusals";

@@ -1,9 +1,17 @@
 import "server-only";
 import { z } from "zod";
-import { changeLeaveType, createLeaveType, removeLeaveType } from "@/lib/absences/leave-types";
-import { listLeaveTypes, requireLeaveType } from "@/lib/absences/queries";
-import { LeaveTypeView } from "@/lib/absences/schema";
-import { ChangeLeaveTypeInput, CreateLeaveTypeInput, LeaveTypeIdInput } from "@/lib/absences/schema-leave";
+import { listLeaveTypes, requireLeaveType } from "@/lib/absences/requests/queries";
+import { LeaveTypeView } from "@/lib/absences/requests/schema";
+import {
+  ChangeLeaveTypeInput,
+  CreateLeaveTypeInput,
+  LeaveTypeIdInput,
+} from "@/lib/absences/settings/schema-leave";
+import {
+  changeLeaveType,
+  createLeaveType,
+  removeLeaveType,
+} from "@/lib/absences/settings/service-leave-types";
 import { personApi } from "./base";
 import { changesOf, wholeOf } from "./changes";
 import { pageView } from "./page";

@@ -1,15 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import { listBalances } from "@/lib/absences/balances";
+import { listBalances } from "@/lib/absences/balances/queries";
+import { previewLeave } from "@/lib/absences/balances/queries-outlook";
 import {
   adjustLeave,
   listAdjustments,
   listEntitlements,
   setAllowance,
   setEntitlement,
-} from "@/lib/absences/entitlements";
-import { cancelLeaveAfterLeaving, listLeavers } from "@/lib/absences/leavers";
-import { previewLeave } from "@/lib/absences/outlook";
+} from "@/lib/absences/balances/service";
+import { LeaveOutlook, LeaverView, PreviewLeaveInput } from "@/lib/absences/settings/schema";
 import {
   AdjustLeaveInput,
   AdjustmentView,
@@ -19,8 +19,8 @@ import {
   PoolInput,
   SetAllowanceInput,
   SetEntitlementInput,
-} from "@/lib/absences/schema-leave";
-import { LeaveOutlook, LeaverView, PreviewLeaveInput } from "@/lib/absences/schema-planning";
+} from "@/lib/absences/settings/schema-leave";
+import { cancelLeaveAfterLeaving, listLeavers } from "@/lib/absences/settings/service-leavers";
 import { managerApi, managerOrAssistantApi } from "./base";
 import { leavePlanningApi } from "./leave-planning";
 import { pageView } from "./page";

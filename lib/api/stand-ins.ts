@@ -1,6 +1,6 @@
 import "server-only";
-import { StandInsInput, StandInsView } from "@/lib/coverage/schema-stand-ins";
-import { listStandIns } from "@/lib/coverage/stand-ins";
+import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
+import { StandInsInput, StandInsView } from "@/lib/coverage/candidates/schema-stand-ins";
 import { managerApi } from "./base";
 
 export const standInsApi = managerApi

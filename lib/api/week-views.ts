@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WindowView } from "@/lib/coverage/schema";
+import { WindowView } from "@/lib/coverage/board/schema";
 import { DayPartInput } from "@/lib/time/half-day";
 
 const Day = z.iso.date();

@@ -4,13 +4,13 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, inTransactionOrRefuse } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
-import { firstUnknownDuty } from "@/lib/pools/duties";
 import { canManagePool } from "@/lib/pools/policy";
+import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
-import { correctHours } from "./hours";
 import { type AssistantContradiction, contradictionIn } from "./rules";
 import type { ChangeAssistantInput, CreateAssistantInput } from "./schema";
+import { correctHours } from "./service-hours";
 
 type AssistantRefusal = AssistantContradiction | "unknown_duty" | "email_taken";
 

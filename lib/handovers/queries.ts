@@ -3,12 +3,14 @@ import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { listStandings } from "@/lib/executives/standing";
-import { poolsShown } from "@/lib/pools/members";
+import { listStandings } from "@/lib/executives/queries-access";
+import { syncDesks } from "@/lib/handovers/content/service-sync";
+import { poolsShown } from "@/lib/pools/queries-members";
 import { Prisma } from "@/prisma/generated/client/client";
-import { openOwnHandovers } from "./open";
-import { partIn } from "./parts";
 import { canSeeHandover } from "./policy";
+import { partIn } from "./queries-parts";
+import { ofSupportedDesks, readSummaries } from "./queries-summaries";
+import { readHandover } from "./queries-view";
 import { OPENS_DAYS_AHEAD } from "./rules";
 import {
   CONCERNS,
@@ -17,9 +19,7 @@ import {
   type ListHandoversInput,
   type OwnCoverView,
 } from "./schema";
-import { ofSupportedDesks, readSummaries } from "./summaries";
-import { syncDesks } from "./sync";
-import { readHandover } from "./view";
+import { openOwnHandovers } from "./service-open";
 
 type Page = { items: HandoverSummary[]; nextCursor: string | null };
 

@@ -2,13 +2,13 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { writeStep } from "@/lib/handovers/content/service-sync";
 import type { HandoverNotice } from "@/lib/notices/schema";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type LockedHandover, mayNow, requireHandoverRow } from "./parts";
+import { type Told, tellOfHandovers } from "./notices";
+import { type LockedHandover, mayNow, requireHandoverRow } from "./queries-parts";
 import { wayToClosed } from "./rules";
 import type { Ability, HandBackInput, HandoverInput, HandoverStatus } from "./schema";
-import { writeStep } from "./sync";
-import { type Told, tellOfHandovers } from "./telling";
 
 export type Moved = { id: string; status: HandoverStatus; version: number };
 export type MoveRefusal = "not_possible_now" | "changed_meanwhile";

@@ -3,17 +3,17 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { sqlStateOf } from "@/lib/errors";
-import { isHolidayRegion } from "@/lib/pools/holidays";
+import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
+import type { Office } from "@/lib/imports/plan/rules-office";
+import { addressesOf, readFiles } from "@/lib/imports/sheets/queries";
+import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { ok, type Result, refuse } from "@/lib/result";
-import { loadOffice } from "./office";
-import { addressesOf, readFiles } from "./read-files";
-import { reportOf } from "./report";
-import type { Office } from "./rules/office";
-import { type OfficePlan, planOffice } from "./rules/plan";
+import { loadOffice } from "./queries";
 import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefaults } from "./schema";
-import { MeanwhileChanged } from "./write-chunks";
-import { writeAbsences, writeSupport } from "./write-claims";
-import { writeAccounts, writeAssistants, writeExecutives } from "./write-people";
+import { MeanwhileChanged } from "./service-chunks";
+import { writeAbsences, writeSupport } from "./service-claims";
+import { writeAccounts, writeAssistants, writeExecutives } from "./service-people";
+import { reportOf } from "./service-report";
 
 type ImportRefusal = "no_files" | "unknown_holiday_region" | "changed_meanwhile";
 

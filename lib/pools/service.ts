@@ -4,8 +4,8 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, inTransactionOrRefuse, type PublicCtx } from "@/lib/context";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
-import { isHolidayRegion } from "./holidays";
 import { canManagePool } from "./policy";
+import { isHolidayRegion } from "./queries-holidays";
 import type { ChangePoolInput, CreatePoolInput } from "./schema";
 
 type PoolRefusal = "pool_name_taken" | "unknown_holiday_region";

@@ -2,10 +2,10 @@ import "server-only";
 import type { Executive, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { getServingAssistant } from "@/lib/coverage/queries";
+import { getServingAssistant } from "@/lib/coverage/board/queries";
 import { NotFoundError } from "@/lib/errors";
-import { firstUnknownDuty } from "@/lib/pools/duties";
 import { canManagePool } from "@/lib/pools/policy";
+import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
@@ -13,7 +13,7 @@ import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { Moved, RequestStatus } from "./rules";
 import type { AssignRequestInput, FileSupportRequestInput, MoveRequestInput } from "./schema";
-import { lockRequest, type MoveRefusal, moveRequest, tellAssignee } from "./transition";
+import { lockRequest, type MoveRefusal, moveRequest, tellAssignee } from "./service-moves";
 
 export type FiledRequest = {
   id: string;

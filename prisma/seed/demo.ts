@@ -2,7 +2,7 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { recordCoverLedger } from "@/lib/coverage/ledger";
+import { recordCoverLedger } from "@/lib/coverage/candidates/service-ledger";
 import { createDb } from "@/lib/db";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { hashPassword } from "@/lib/password";

@@ -1,5 +1,5 @@
 import type { Ctx, SystemCtx } from "@/lib/context";
-import { openHandovers } from "@/lib/handovers/open";
+import { openHandovers } from "@/lib/handovers/service-open";
 import { addDays, type Day, dayFromDate } from "@/lib/time/day";
 import type { HandoverStatus } from "@/prisma/generated/client/enums";
 import type { DemoPool } from "./demo-office";

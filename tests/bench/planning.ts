@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { asAssistant, asManager, getPerson } from "@/lib/auth/person";
-import { getLeavePreview } from "@/lib/coverage/leave-preview";
-import { settlePlanRuns } from "@/lib/coverage/plan-runs";
-import { warmPlanner } from "@/lib/coverage/planner-threads";
-import { acceptPlan, proposePlan } from "@/lib/coverage/plans";
-import type { StoredAnswer } from "@/lib/coverage/rules/plan-view";
-import { tryWhatIf } from "@/lib/coverage/what-if";
+import type { StoredAnswer } from "@/lib/coverage/plans/rules-view";
+import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
+import { settlePlanRuns } from "@/lib/coverage/plans/service-runs";
+import { tryWhatIf } from "@/lib/coverage/what-if/queries";
+import { getLeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
+import { warmPlanner } from "@/lib/coverage/worker/threads";
 import { createDb } from "@/lib/db";
 import { importOffice } from "@/lib/imports/service";
 import { addDays, day } from "@/lib/time/day";

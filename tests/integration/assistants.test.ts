@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { listAway, listWorkStyles } from "@/lib/assistants/profile";
 import { listAssistants, requireAssistant } from "@/lib/assistants/queries";
+import { listAway, listWorkStyles } from "@/lib/assistants/queries-profile";
 import { AssistantView, ListPeopleInput } from "@/lib/assistants/schema";
 import { changeAssistant, createAssistant } from "@/lib/assistants/service";
 import { NotFoundError } from "@/lib/errors";

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { assignCover } from "@/lib/coverage/assignments";
-import { recordCoverLedger } from "@/lib/coverage/ledger";
-import { requirePlanProblem } from "@/lib/coverage/plan-queries";
-import { proposePlan } from "@/lib/coverage/plans";
-import { AssignCoverInput, ProposePlanInput } from "@/lib/coverage/schema";
-import { getOwnStanding, listStandings } from "@/lib/coverage/standings";
+import { AssignCoverInput, ProposePlanInput } from "@/lib/coverage/board/schema";
+import { assignCover } from "@/lib/coverage/board/service";
+import { getOwnStanding, listStandings } from "@/lib/coverage/candidates/queries-workload";
+import { recordCoverLedger } from "@/lib/coverage/candidates/service-ledger";
+import { requirePlanProblem } from "@/lib/coverage/plans/queries";
+import { proposePlan } from "@/lib/coverage/plans/service";
 import { NotFoundError } from "@/lib/errors";
 import { asAssistantOf } from "../support/contexts";
 import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";

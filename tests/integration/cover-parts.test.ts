@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { assignCover, releaseCover } from "@/lib/coverage/assignments";
-import { requirePlan } from "@/lib/coverage/plan-queries";
-import { acceptPlan, proposePlan } from "@/lib/coverage/plans";
-import { getBoard, getServingAssistant, listCandidates } from "@/lib/coverage/queries";
-import { AssignCoverInput, BoardInput, CandidatesInput, ProposePlanInput } from "@/lib/coverage/schema";
-import { undoChange } from "@/lib/coverage/undo";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
+import { getBoard, getServingAssistant, listCandidates } from "@/lib/coverage/board/queries";
+import { AssignCoverInput, BoardInput, CandidatesInput, ProposePlanInput } from "@/lib/coverage/board/schema";
+import { assignCover, releaseCover } from "@/lib/coverage/board/service";
+import { undoChange } from "@/lib/coverage/board/service-undo";
+import { requirePlan } from "@/lib/coverage/plans/queries";
+import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
+import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { day, dayToDate } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";

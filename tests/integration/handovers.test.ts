@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addProfileSection } from "@/lib/executives/profile-service";
-import { addDateToKnow, addRecurringDuty } from "@/lib/executives/routine";
-import { addItem, editItem, moveItem, removeItem } from "@/lib/handovers/items";
-import { openHandovers } from "@/lib/handovers/open";
+import { addProfileSection } from "@/lib/executives/service-profile";
+import { addDateToKnow, addRecurringDuty } from "@/lib/executives/service-routines";
+import { addItem, editItem, moveItem, removeItem } from "@/lib/handovers/content/service";
 import { listOwnCovers, listOwnHandovers, listPoolHandovers, requireHandover } from "@/lib/handovers/queries";
-import { answerQuestion, askQuestion } from "@/lib/handovers/questions";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
+import { openHandovers } from "@/lib/handovers/service-open";
+import { answerQuestion, askQuestion } from "@/lib/handovers/service-questions";
 import { day } from "@/lib/time/day";
 import { createCover } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";

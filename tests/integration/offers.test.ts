@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { requestAbsence } from "@/lib/absences/service";
-import { requireAbsenceCard } from "@/lib/coverage/absence-card";
-import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/absence-cover";
-import { releaseCover } from "@/lib/coverage/assignments";
-import { listOwnOffers } from "@/lib/coverage/offer-queries";
-import { acceptOffer, confirmOffer, declineOffer, expireOffers } from "@/lib/coverage/offers";
-import { remindOfCover } from "@/lib/coverage/reminders";
+import { requestAbsence } from "@/lib/absences/requests/service";
+import { releaseCover } from "@/lib/coverage/board/service";
+import { undoChange } from "@/lib/coverage/board/service-undo";
+import { requireAbsenceCard } from "@/lib/coverage/leave-cover/queries";
 import {
   AbsenceCardInput,
   ApproveWithCoverInput,
   CoverAbsenceInput,
-} from "@/lib/coverage/schema-absence-cover";
-import { undoChange } from "@/lib/coverage/undo";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
+} from "@/lib/coverage/leave-cover/schema";
+import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
+import { listOwnOffers } from "@/lib/coverage/offers/queries";
+import { acceptOffer, confirmOffer, declineOffer, expireOffers } from "@/lib/coverage/offers/service";
+import { remindOfCover } from "@/lib/coverage/offers/service-reminders";
+import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { requireDeskProfile } from "@/lib/executives/profile-queries";
+import { requireDeskProfile } from "@/lib/executives/queries-profile";
 import {
   addProfileSection,
   changeProfileSection,
   removeProfileSection,
-} from "@/lib/executives/profile-service";
+} from "@/lib/executives/service-profile";
 import {
   addDateToKnow,
   addRecurringDuty,
   removeDateToKnow,
   setAccessTemplate,
-} from "@/lib/executives/routine";
+} from "@/lib/executives/service-routines";
 import { day } from "@/lib/time/day";
 import { createLeaveOffice } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "../support/contexts";

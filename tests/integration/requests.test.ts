@@ -15,7 +15,7 @@ import {
   fileSupportRequest,
   reopenRequest,
 } from "@/lib/requests/service";
-import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/serving";
+import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
 import { createCover, createLeaveOffice } from "@/tests/support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";

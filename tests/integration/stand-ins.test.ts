@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { StandInsInput } from "@/lib/coverage/schema-stand-ins";
-import { listStandIns } from "@/lib/coverage/stand-ins";
+import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
+import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
 import { NotFoundError } from "@/lib/errors";
 import { createCover, createLeaveOffice } from "../support/absences";
 import { asManagerOf } from "../support/contexts";

@@ -1,4 +1,4 @@
-import type { PlanProblem } from "@/lib/coverage/planner/problem";
+import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 
 type Place = { episode: PlanProblem["episodes"][number]; slot: number };
 export type Truth = { uncoveredWeight: number; quality: number };

@@ -1,4 +1,4 @@
-import type { PlanProblem } from "@/lib/coverage/planner/problem";
+import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 
 export type Weighed = { uncoveredWeight: number; quality: number };
 

@@ -1,5 +1,11 @@
-import { randomStream } from "@/lib/coverage/planner/random";
-import { ableFor, minutesFor, personFor, type SlotTask, type Want } from "@/lib/coverage/planner/slot-task";
+import {
+  ableFor,
+  minutesFor,
+  personFor,
+  type SlotTask,
+  type Want,
+} from "@/lib/coverage/planner/gaps/slot-task";
+import { randomStream } from "@/lib/coverage/planner/problem/random";
 
 export type TaskShape = { wants: number; people: number; chance: number; homes: boolean };
 

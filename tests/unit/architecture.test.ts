@@ -26,12 +26,12 @@ describe("a breach of the import table is found", () => {
     [
       "a button that knows a domain",
       "components/ui/button.tsx",
-      `import { isAway } from "@/lib/absences/rules";`,
+      `import { isAway } from "@/lib/absences/requests/rules";`,
     ],
     [
       "a view that calls a verb",
       "components/absences/list.tsx",
-      `import { a } from "@/lib/absences/service";`,
+      `import { a } from "@/lib/absences/requests/service";`,
     ],
     ["a rule that reads the database", "lib/absences/policy.ts", `import { db } from "../db";`],
     ["a rule that is given a context", "lib/absences/policy.ts", `import type { Ctx } from "@/lib/context";`],

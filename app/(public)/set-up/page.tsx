@@ -4,7 +4,7 @@ import { LinkProblem } from "@/components/accounts/link-problem";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { asAnyone } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
-import { readSetUp } from "@/lib/pools/set-up";
+import { readSetUp } from "@/lib/pools/service-set-up";
 import { poolChoices } from "../../manager/pools/_components/pool-choices";
 import { getPreferences } from "../../preferences";
 import { tokenIn } from "../token-in";

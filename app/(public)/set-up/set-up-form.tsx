@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useAccountRefusals } from "@/components/accounts/use-account-refusals";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions } from "@/components/ui/form";
-import { type Option, Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import { type Option, Select } from "@/components/ui/forms/select";
+import { TextField } from "@/components/ui/forms/text-field";
 import type { FormAction } from "@/lib/server/form-action";
 
 type SetUpFormProps = {

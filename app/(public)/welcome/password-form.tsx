@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useAccountRefusals } from "@/components/accounts/use-account-refusals";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions } from "@/components/ui/form";
-import { TextField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import { TextField } from "@/components/ui/forms/text-field";
 import type { FormAction } from "@/lib/server/form-action";
 
 type PasswordFormProps = {

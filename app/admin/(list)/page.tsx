@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Page, PageHeader } from "@/components/ui/page";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { listAccounts } from "@/lib/accounts/queries";
 import { ListAccountsInput } from "@/lib/accounts/schema";
 import { requireAdministrator } from "@/lib/auth/guards";

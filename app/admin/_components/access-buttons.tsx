@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useAccountRefusals } from "@/components/accounts/use-account-refusals";
-import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/dialog";
-import { notify, notifyFault } from "@/components/ui/toast";
+import { Button } from "@/components/ui/forms/button";
+import { ConfirmDialog } from "@/components/ui/overlays/dialog";
+import { notify, notifyFault } from "@/components/ui/overlays/toast";
 import type { AccountView } from "@/lib/accounts/schema";
 import * as actions from "../actions";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
-import { Page, PageHeader } from "@/components/ui/page";
-import { listAuditEvents } from "@/lib/accounts/audit-log";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { listAuditEvents } from "@/lib/accounts/queries-audit";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { requireAdministrator } from "@/lib/auth/guards";
 import { asked, type SearchParams } from "@/lib/server/page";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Page, PageHeader } from "@/components/ui/page";
+import { DeskSections } from "@/app/_shared/executives/desk-sections";
+import { dutyNames } from "@/app/_shared/executives/duty-names";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
-import { requireDeskProfile } from "@/lib/executives/profile-queries";
+import { requireDeskProfile } from "@/lib/executives/queries-profile";
 import { listOwnCovers } from "@/lib/handovers/queries";
-import { DeskSections } from "../../_desk/desk-sections";
-import { dutyNames } from "../../_desk/duty-names";
 import { OwnCovers } from "../_components/own-covers";
 
 export async function generateMetadata(): Promise<Metadata> {

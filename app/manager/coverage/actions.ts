@@ -1,9 +1,6 @@
 "use server";
 import { requireManager } from "@/lib/auth/guards";
-import { assignCover, releaseCover } from "@/lib/coverage/assignments";
-import { stopPlan } from "@/lib/coverage/plan-runs";
-import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans";
-import { listCandidates } from "@/lib/coverage/queries";
+import { listCandidates } from "@/lib/coverage/board/queries";
 import {
   AcceptPlanInput,
   AssignCoverInput,
@@ -13,8 +10,11 @@ import {
   ProposePlanInput,
   ReleaseCoverInput,
   UndoChangeInput,
-} from "@/lib/coverage/schema";
-import { pinCover, undoChange } from "@/lib/coverage/undo";
+} from "@/lib/coverage/board/schema";
+import { assignCover, releaseCover } from "@/lib/coverage/board/service";
+import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
+import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
+import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { ok } from "@/lib/result";
 import { formAction } from "@/lib/server/form-action";
 import { verbAction } from "@/lib/server/verb-action";

@@ -1,17 +1,12 @@
 import type { Highs } from "highs";
-import type { Instance } from "@/lib/coverage/planner/instance";
-import type { PlanOptions } from "@/lib/coverage/planner/plan-result";
-import {
-  type PatternProof,
-  type Proof,
-  type ProofOptions,
-  proveByPatterns,
-} from "@/lib/coverage/planner/proof";
-import { proveBySchedules } from "@/lib/coverage/planner/schedule-proof";
-import { makeSearch } from "@/lib/coverage/planner/search";
-import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/single-steps";
-import type { StageOne } from "@/lib/coverage/planner/stage-one";
-import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
+import type { StageOne } from "@/lib/coverage/planner/gaps/stage-one";
+import type { Instance } from "@/lib/coverage/planner/problem/instance";
+import { type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
+import type { PlanOptions } from "@/lib/coverage/planner/result/plan-result";
+import { proveBySchedules } from "@/lib/coverage/planner/schedules/schedule-proof";
+import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/schedules/single-steps";
+import { makeSearch } from "@/lib/coverage/planner/search/search";
+import { type PatternProof, type Proof, type ProofOptions, proveByPatterns } from "./proof";
 
 type Report = (name: "search" | "bound" | "proof", found: Proof) => void;
 

@@ -1,16 +1,16 @@
 import type { Highs } from "highs";
-import { boundAlone } from "@/lib/coverage/planner/alone-bound";
-import { makeDescription } from "@/lib/coverage/planner/describe";
-import { buildInstance, type Instance } from "@/lib/coverage/planner/instance";
-import { optimiseCover } from "@/lib/coverage/planner/optimise";
-import type { PlanOptions, PlanResult } from "@/lib/coverage/planner/plan-result";
-import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import type { Proof } from "@/lib/coverage/planner/proof";
-import { repairCover } from "@/lib/coverage/planner/repair";
-import { scoreCover } from "@/lib/coverage/planner/score";
-import { loadSolver } from "@/lib/coverage/planner/solver";
-import { coverMost, type StageOne } from "@/lib/coverage/planner/stage-one";
-import { makeStopping, type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
+import { coverMost, type StageOne } from "@/lib/coverage/planner/gaps/stage-one";
+import { boundAlone } from "@/lib/coverage/planner/prices/alone-bound";
+import { buildInstance, type Instance } from "@/lib/coverage/planner/problem/instance";
+import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
+import { makeStopping, type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
+import { makeDescription } from "@/lib/coverage/planner/result/describe";
+import type { PlanOptions, PlanResult } from "@/lib/coverage/planner/result/plan-result";
+import { scoreCover } from "@/lib/coverage/planner/result/score";
+import { repairCover } from "@/lib/coverage/planner/search/repair";
+import { optimiseCover } from "./optimise";
+import type { Proof } from "./proof";
+import { loadSolver } from "./solver";
 
 /**
  * Plans who covers whom: first the least uncovered weight, then the least quality cost. The answer says what is proven:

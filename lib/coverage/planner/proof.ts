@@ -1,20 +1,24 @@
 import type { Highs } from "highs";
-import { int, num } from "@/lib/coverage/planner/arrays";
-import { capacityRows } from "@/lib/coverage/planner/capacity-rows";
-import { generateColumns, type PricedBound, wholeBound } from "@/lib/coverage/planner/column-generation";
-import { planRows, type RowPlan } from "@/lib/coverage/planner/columns";
-import { noCuts } from "@/lib/coverage/planner/fairness-cuts";
-import type { Cover, Instance } from "@/lib/coverage/planner/instance";
-import { makeMaster } from "@/lib/coverage/planner/master";
-import { cutMean } from "@/lib/coverage/planner/mean-runs";
-import { nearByPrices } from "@/lib/coverage/planner/near-by-prices";
-import { makeNearPatterns } from "@/lib/coverage/planner/near-patterns";
-import { listColumns, solvePool } from "@/lib/coverage/planner/pattern-pool";
-import { type Ascent, ascendPrices, type Pattern } from "@/lib/coverage/planner/price-ascent";
-import type { Worth } from "@/lib/coverage/planner/schedule-bound";
-import type { Guide } from "@/lib/coverage/planner/search-state";
-import { worthUnder } from "@/lib/coverage/planner/step-worth";
-import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
+import { capacityRows } from "@/lib/coverage/planner/patterns/capacity-rows";
+import {
+  generateColumns,
+  type PricedBound,
+  wholeBound,
+} from "@/lib/coverage/planner/patterns/column-generation";
+import { planRows, type RowPlan } from "@/lib/coverage/planner/patterns/columns";
+import { noCuts } from "@/lib/coverage/planner/patterns/fairness-cuts";
+import { makeMaster } from "@/lib/coverage/planner/patterns/master";
+import { cutMean } from "@/lib/coverage/planner/patterns/mean-runs";
+import { nearByPrices } from "@/lib/coverage/planner/patterns/near-by-prices";
+import { makeNearPatterns } from "@/lib/coverage/planner/patterns/near-patterns";
+import { listColumns, solvePool } from "@/lib/coverage/planner/patterns/pattern-pool";
+import { type Ascent, ascendPrices, type Pattern } from "@/lib/coverage/planner/prices/price-ascent";
+import { worthUnder } from "@/lib/coverage/planner/prices/step-worth";
+import { int, num } from "@/lib/coverage/planner/problem/arrays";
+import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
+import { type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
+import type { Worth } from "@/lib/coverage/planner/schedules/schedule-bound";
+import type { Guide } from "@/lib/coverage/planner/search/search-state";
 
 export type Proof = { cover: Cover; quality: number; bound: number };
 

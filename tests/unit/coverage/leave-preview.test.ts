@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import type { Office } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
-import { gridOf } from "@/lib/coverage/rules/grid";
-import { officeWithout, previewDays } from "@/lib/coverage/rules/leave-preview";
-import type { Office } from "@/lib/coverage/rules/office";
-import { problemOf } from "@/lib/coverage/rules/problem";
-import { narrowProblem, withAbsences } from "@/lib/coverage/rules/scenario";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import { officeWithout, previewDays } from "@/lib/coverage/what-if/rules-leave-preview";
+import { narrowProblem, withAbsences } from "@/lib/coverage/what-if/rules-scenario";
 import { day, daysFrom } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { desksOf, gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
+import { gapsLeft, isSameGaps, slotsOfChoices } from "@/lib/coverage/leave-cover/rules-choices";
+import { openedBy, openedProblem, type Picks, withPicks } from "@/lib/coverage/leave-cover/rules-opened";
 import { plan } from "@/lib/coverage/planner/plan";
-import { verify } from "@/lib/coverage/planner/verify";
-import { desksOf, gapRunsOf } from "@/lib/coverage/rules/absence-card";
-import { gapsLeft, isSameGaps, slotsOfChoices } from "@/lib/coverage/rules/chosen";
-import { type Grid, gridOf } from "@/lib/coverage/rules/grid";
-import { openedBy, openedProblem, type Picks, withPicks } from "@/lib/coverage/rules/opened";
-import { plannedSlots } from "@/lib/coverage/rules/planned-slots";
-import { problemOf } from "@/lib/coverage/rules/problem";
+import { verify } from "@/lib/coverage/planner/result/verify";
+import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
 import { day } from "@/lib/time/day";
 import {
   makeAssistant,

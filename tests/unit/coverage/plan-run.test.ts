@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlanResult } from "@/lib/coverage/planner/plan-result";
+import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import {
   firstAsking,
   isRunning,
@@ -8,7 +8,7 @@ import {
   isWorthShowing,
   joinResults,
   progressOf,
-} from "@/lib/coverage/rules/plan-run";
+} from "@/lib/coverage/plans/rules-run";
 
 type Figures = { open?: number; quality: number; bound?: number | null; openBound?: number };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { bestSplit } from "@/lib/coverage/rules/duty-groups";
-import { isDifficultDesk, standingsOf } from "@/lib/coverage/rules/fairness";
-import { familiarityPercent, neededMinutes } from "@/lib/coverage/rules/familiarity";
-import { freeMinutes, gridOf } from "@/lib/coverage/rules/grid";
-import { problemOf } from "@/lib/coverage/rules/problem";
+import { familiarityPercent, neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
+import { isDifficultDesk, standingsOf } from "@/lib/coverage/candidates/rules-workload";
+import { freeMinutes, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { bestSplit } from "@/lib/coverage/plans/rules-duty-groups";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
 import { halfDayAt } from "@/lib/time/half-day";
 import {
   makeAssistant,

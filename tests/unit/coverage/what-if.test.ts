@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { boardRows } from "@/lib/coverage/board/rules";
+import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
+import type { Office } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
-import { boardRows } from "@/lib/coverage/rules/board";
-import { gridOf } from "@/lib/coverage/rules/grid";
-import type { Office } from "@/lib/coverage/rules/office";
-import { problemOf } from "@/lib/coverage/rules/problem";
-import { firstIndexOf } from "@/lib/coverage/rules/runs";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import {
+  gapFigures,
+  gapsByWeek,
+  loadChanges,
+  servedDifferently,
+  worsenedExecutives,
+} from "@/lib/coverage/what-if/rules";
 import {
   closeWeekdays,
   withLoan,
@@ -14,14 +21,7 @@ import {
   withoutCoversOn,
   withPlan,
   withResignation,
-} from "@/lib/coverage/rules/scenario";
-import {
-  gapFigures,
-  gapsByWeek,
-  loadChanges,
-  servedDifferently,
-  worsenedExecutives,
-} from "@/lib/coverage/rules/what-if";
+} from "@/lib/coverage/what-if/rules-scenario";
 import { day, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import {

@@ -11,10 +11,10 @@ import {
   tierOf,
   timeOf,
   yesOrNoOf,
-} from "@/lib/imports/rules/cells";
-import { dutiesOf, neededLanguagesOf, skillsOf, spokenLanguagesOf } from "@/lib/imports/rules/lists";
-import type { CellRule } from "@/lib/imports/rules/sheet";
-import { hoursOf, workingDaysOf } from "@/lib/imports/rules/working-days";
+} from "@/lib/imports/sheets/rules-cells";
+import { dutiesOf, neededLanguagesOf, skillsOf, spokenLanguagesOf } from "@/lib/imports/sheets/rules-lists";
+import type { CellRule } from "@/lib/imports/sheets/rules-sheet";
+import { hoursOf, workingDaysOf } from "@/lib/imports/sheets/rules-working-days";
 
 function readBy<T>(rule: CellRule<T>, text: string): T | string {
   const answer = rule(text);

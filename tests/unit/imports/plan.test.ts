@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readFiles } from "@/lib/imports/read-files";
-import type { KnownPerson, Office } from "@/lib/imports/rules/office";
-import { type OfficePlan, planOffice } from "@/lib/imports/rules/plan";
+import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
+import type { KnownPerson, Office } from "@/lib/imports/plan/rules-office";
 import type { OfficeFiles } from "@/lib/imports/schema";
+import { readFiles } from "@/lib/imports/sheets/queries";
 import { day } from "@/lib/time/day";
 import { makeOfficeCsv } from "@/tests/support/office-csv";
 

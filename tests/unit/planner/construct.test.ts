@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { constructCover } from "@/lib/coverage/planner/construct";
-import { buildInstance } from "@/lib/coverage/planner/instance";
-import { scoreCover } from "@/lib/coverage/planner/score";
-import { coverMost } from "@/lib/coverage/planner/stage-one";
-import { makeStopping } from "@/lib/coverage/planner/stopping";
+import { coverMost } from "@/lib/coverage/planner/gaps/stage-one";
+import { buildInstance } from "@/lib/coverage/planner/problem/instance";
+import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
+import { scoreCover } from "@/lib/coverage/planner/result/score";
+import { constructCover } from "@/lib/coverage/planner/search/construct";
 import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { explainAssignment } from "@/lib/coverage/planner/explain";
-import { explainUncovered } from "@/lib/coverage/planner/explain-uncovered";
+import { explainAssignment } from "@/lib/coverage/planner/explain/explain";
+import { explainUncovered } from "@/lib/coverage/planner/explain/explain-uncovered";
 import { plan } from "@/lib/coverage/planner/plan";
-import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { verify } from "@/lib/coverage/planner/verify";
+import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
+import { verify } from "@/lib/coverage/planner/result/verify";
 
 const optimise = (problem: PlanProblem) => plan(problem, { seed: 1, budget: {}, mode: "optimise" });
 const weights = { piece: 150, change: 40, fairness: [2, 6] as [number, number] };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { capacityRows } from "@/lib/coverage/planner/capacity-rows";
-import { addCut, noCuts } from "@/lib/coverage/planner/fairness-cuts";
-import { buildInstance } from "@/lib/coverage/planner/instance";
-import { openDirection, priceSteps, stepPrices } from "@/lib/coverage/planner/price-steps";
-import { freePrices } from "@/lib/coverage/planner/prices";
-import { randomStream } from "@/lib/coverage/planner/random";
+import { capacityRows } from "@/lib/coverage/planner/patterns/capacity-rows";
+import { addCut, noCuts } from "@/lib/coverage/planner/patterns/fairness-cuts";
+import { openDirection, priceSteps, stepPrices } from "@/lib/coverage/planner/prices/price-steps";
+import { freePrices } from "@/lib/coverage/planner/prices/prices";
+import { buildInstance } from "@/lib/coverage/planner/problem/instance";
+import { randomStream } from "@/lib/coverage/planner/problem/random";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
 function layOut(seed: number) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "@/lib/coverage/planner/plan";
-import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { verify } from "@/lib/coverage/planner/verify";
+import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
+import { verify } from "@/lib/coverage/planner/result/verify";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";

@@ -1,12 +1,12 @@
 import type { Highs } from "highs";
 import { expect, it } from "vitest";
-import { boundAlone } from "@/lib/coverage/planner/alone-bound";
-import { buildInstance } from "@/lib/coverage/planner/instance";
-import { scoreCover } from "@/lib/coverage/planner/score";
-import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/single-steps";
+import { coverMost } from "@/lib/coverage/planner/gaps/stage-one";
+import { boundAlone } from "@/lib/coverage/planner/prices/alone-bound";
+import { buildInstance } from "@/lib/coverage/planner/problem/instance";
+import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
+import { scoreCover } from "@/lib/coverage/planner/result/score";
+import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/schedules/single-steps";
 import { loadSolver } from "@/lib/coverage/planner/solver";
-import { coverMost } from "@/lib/coverage/planner/stage-one";
-import { makeStopping } from "@/lib/coverage/planner/stopping";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 

@@ -1,11 +1,17 @@
 import type { Highs } from "highs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fillSlot, type SlotAnswer } from "@/lib/coverage/planner/slot-answer";
-import { fillByProgramme } from "@/lib/coverage/planner/slot-programme";
-import { fillBySearch } from "@/lib/coverage/planner/slot-search";
-import { ableFor, chargesOf, minutesFor, personFor, type SlotTask } from "@/lib/coverage/planner/slot-task";
+import { fillSlot, type SlotAnswer } from "@/lib/coverage/planner/gaps/slot-answer";
+import { fillByProgramme } from "@/lib/coverage/planner/gaps/slot-programme";
+import { fillBySearch } from "@/lib/coverage/planner/gaps/slot-search";
+import {
+  ableFor,
+  chargesOf,
+  minutesFor,
+  personFor,
+  type SlotTask,
+} from "@/lib/coverage/planner/gaps/slot-task";
+import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
 import { loadSolver } from "@/lib/coverage/planner/solver";
-import { makeStopping } from "@/lib/coverage/planner/stopping";
 import { makeSlotTask, tryAllOf } from "@/tests/support/slot-tasks";
 
 const stopping = makeStopping({ seed: 1, budget: {}, mode: "optimise" });

@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { afterEach, expect, it, vi } from "vitest";
-import type { PlanProgress } from "@/lib/coverage/planner/plan-result";
-import { verify } from "@/lib/coverage/planner/verify";
-import { planInWorker } from "@/lib/coverage/planner-worker";
+import type { PlanProgress } from "@/lib/coverage/planner/result/plan-result";
+import { verify } from "@/lib/coverage/planner/result/verify";
+import { planInWorker } from "@/lib/coverage/worker/plan";
 import { makePool } from "@/tests/support/planner-instances";
 
 const problem = makePool({ assistants: 20, executives: 50, slots: 10, seed: 8 });

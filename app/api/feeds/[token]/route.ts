@@ -1,5 +1,5 @@
 import { asAnyone } from "@/lib/auth/guards";
-import { readFeed } from "@/lib/calendars/feeds";
+import { readFeed } from "@/lib/calendars/queries-feeds";
 import { NotFoundError } from "@/lib/errors";
 import { logUnexpected, requestIdOf } from "@/lib/server/log";
 

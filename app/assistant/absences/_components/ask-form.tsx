@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { LiveOutlook } from "@/components/absences/live-outlook";
 import { StretchFields } from "@/components/absences/stretch-fields";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import { Select } from "@/components/ui/forms/select";
+import { TextField } from "@/components/ui/forms/text-field";
 import { ask, preview } from "../actions";
 
 type AskFormProps = {

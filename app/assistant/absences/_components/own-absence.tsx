@@ -6,11 +6,11 @@ import { useStretchWords } from "@/components/absences/absence-words";
 import { LoadOnOpen } from "@/components/absences/load-on-open";
 import { StretchFields } from "@/components/absences/stretch-fields";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { DateField, TextField } from "@/components/ui/text-field";
-import type { AbsenceView } from "@/lib/absences/schema";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { DateField, TextField } from "@/components/ui/forms/text-field";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { move, steps, takeBack, withdraw } from "../actions";
 
 type OwnAbsenceProps = { absence: AbsenceView; typeName: string; isReported: boolean; today: string };

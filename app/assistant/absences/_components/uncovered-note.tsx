@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Notice } from "@/components/ui/notice";
+import { Notice } from "@/components/ui/layout/notice";
 import type { PreviewDay, Stretch } from "../preview-months";
 import { useUncoveredWords } from "./use-uncovered-words";
 

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Uncovered } from "@/lib/coverage/rules/leave-preview";
+import type { Uncovered } from "@/lib/coverage/what-if/rules-leave-preview";
 import { type Day, dayToDate } from "@/lib/time/day";
 import type { PreviewDay } from "../preview-months";
 

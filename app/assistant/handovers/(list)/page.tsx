@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HandoverList } from "@/components/handovers/handover-list";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Page, PageHeader, Section } from "@/components/ui/page";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
-import { listOwnDesks } from "@/lib/executives/profile-queries";
+import { listOwnDesks } from "@/lib/executives/queries-profile";
 import { listOwnHandovers } from "@/lib/handovers/queries";
 import { OwnDesks } from "../_components/own-desks";
 

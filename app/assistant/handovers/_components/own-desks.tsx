@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/link-button";
-import { Section } from "@/components/ui/page";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Section } from "@/components/ui/layout/page";
 
 type OwnDesksProps = { desks: { executiveId: string; name: string; title: string }[] };
 

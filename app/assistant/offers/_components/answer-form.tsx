@@ -2,10 +2,10 @@
 import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { TextField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { TextField } from "@/components/ui/forms/text-field";
 import { accept, decline } from "../../cover-actions";
 
 type AnswerFormProps = { offer: { id: string; executive: string } };

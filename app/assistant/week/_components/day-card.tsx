@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { Badge, SlotIcon, slotStyle } from "@/components/ui/badge";
-import { cx } from "@/components/ui/cx";
-import type { WeekDay, WeekDesk, WeekPart } from "@/lib/coverage/week";
+import { Badge, SlotIcon, slotStyle } from "@/components/ui/layout/badge";
+import { cx } from "@/components/ui/layout/cx";
+import type { WeekDay, WeekDesk, WeekPart } from "@/lib/coverage/serving/queries-week";
 import { dayToDate } from "@/lib/time/day";
 import { clockText, hoursText } from "@/lib/time/hours";
 

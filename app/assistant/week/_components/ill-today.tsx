@@ -2,10 +2,10 @@
 import { Thermometer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
-import { Button } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
-import { Form } from "@/components/ui/form";
-import { DateField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { buttonStyle } from "@/components/ui/forms/button-style";
+import { Form } from "@/components/ui/forms/form";
+import { DateField } from "@/components/ui/forms/text-field";
 import { report } from "../../cover-actions";
 
 /** "I'm ill today": one tap opens the question, a second one confirms; no reason is asked. Works before JavaScript. */

@@ -1,10 +1,10 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/link-button";
-import { Page, PageHeader } from "@/components/ui/page";
-import { listLeaveTypes } from "@/lib/absences/queries";
-import { leaveTypeNamesIn } from "@/lib/absences/rules";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { listLeaveTypes } from "@/lib/absences/requests/queries";
+import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";

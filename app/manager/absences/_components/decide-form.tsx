@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import type { AbsenceView } from "@/lib/absences/schema";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { cancel, grant, refuseToCancel } from "../actions";
 import { Hidden, YesOrNo } from "./yes-or-no";
 

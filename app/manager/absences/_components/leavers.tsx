@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useDayWords } from "@/components/absences/absence-words";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import type { LeaverView } from "@/lib/absences/schema-planning";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import type { LeaverView } from "@/lib/absences/settings/schema";
 import { cancelAfterLeaving } from "../actions";
 
 /** People who leave and have leave after their last day, and the confirmation that takes it back. */

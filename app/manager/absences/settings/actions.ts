@@ -1,16 +1,6 @@
 "use server";
-import { addDeputy, removeDeputy, setAssistantPolicy, setPoolPolicy } from "@/lib/absences/deciders";
-import { adjustLeave, setAllowance, setEntitlement } from "@/lib/absences/entitlements";
-import { changeLeaveType, createLeaveType, removeLeaveType } from "@/lib/absences/leave-types";
-import { addBlackout, removeBlackout, removeGroup, saveGroup } from "@/lib/absences/planning";
-import {
-  AdjustLeaveInput,
-  ChangeLeaveTypeInput,
-  CreateLeaveTypeInput,
-  LeaveTypeIdInput,
-  SetAllowanceInput,
-  SetEntitlementInput,
-} from "@/lib/absences/schema-leave";
+import { adjustLeave, setAllowance, setEntitlement } from "@/lib/absences/balances/service";
+import { addDeputy, removeDeputy, setAssistantPolicy, setPoolPolicy } from "@/lib/absences/deciders/service";
 import {
   AddBlackoutInput,
   AddDeputyInput,
@@ -18,7 +8,21 @@ import {
   SaveGroupInput,
   SetAssistantPolicyInput,
   SetPoolPolicyInput,
-} from "@/lib/absences/schema-planning";
+} from "@/lib/absences/settings/schema";
+import {
+  AdjustLeaveInput,
+  ChangeLeaveTypeInput,
+  CreateLeaveTypeInput,
+  LeaveTypeIdInput,
+  SetAllowanceInput,
+  SetEntitlementInput,
+} from "@/lib/absences/settings/schema-leave";
+import { addBlackout, removeBlackout, removeGroup, saveGroup } from "@/lib/absences/settings/service";
+import {
+  changeLeaveType,
+  createLeaveType,
+  removeLeaveType,
+} from "@/lib/absences/settings/service-leave-types";
 import { requireManager } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/link-button";
-import { Page, PageHeader } from "@/components/ui/page";
-import { getInvitation } from "@/lib/accounts/invitations";
-import { listAway, listWorkStyles } from "@/lib/assistants/profile";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { getInvitation } from "@/lib/accounts/service-invitations";
 import { requireAssistant } from "@/lib/assistants/queries";
+import { listAway, listWorkStyles } from "@/lib/assistants/queries-profile";
 import { requireManager } from "@/lib/auth/guards";
-import { listDuties } from "@/lib/pools/duties";
 import { requirePool } from "@/lib/pools/queries";
+import { listDuties } from "@/lib/pools/queries-duties";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { listSupportAssignments } from "@/lib/support/queries";
 import { dayIn } from "@/lib/time/zone";

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/link-button";
-import { Page, PageHeader } from "@/components/ui/page";
-import { getInvitation } from "@/lib/accounts/invitations";
+import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { getInvitation } from "@/lib/accounts/service-invitations";
 import { requireManager } from "@/lib/auth/guards";
 import { requireExecutive } from "@/lib/executives/queries";
-import { listDuties } from "@/lib/pools/duties";
 import { requirePool } from "@/lib/pools/queries";
+import { listDuties } from "@/lib/pools/queries-duties";
 import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";
 import { listSupportAssignments } from "@/lib/support/queries";
 import { dayIn } from "@/lib/time/zone";
 import { InvitationSection } from "../../_components/invitation-section";
-import { assistantsToChoose } from "../../_forms/assistants-to-choose";
 import { ExecutiveDetail } from "../_components/executive-detail";
 import { SupportSection } from "../_components/support-section";
 

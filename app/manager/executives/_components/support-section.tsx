@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/page";
-import { SearchField } from "@/components/ui/search-field";
+import type { Choice } from "@/app/_shared/forms/people-choices";
+import { SearchField } from "@/components/ui/forms/search-field";
+import { Notice } from "@/components/ui/layout/notice";
+import { Section } from "@/components/ui/layout/page";
 import { inDeskOrder } from "@/lib/support/rules";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import type { Day } from "@/lib/time/day";
-import type { Choice } from "../../_forms/people-choices";
 import { AddSupport } from "./add-support";
 import { SupportList } from "./support-list";
 

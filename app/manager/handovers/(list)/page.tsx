@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EmptyState } from "@/components/ui/empty-state";
-import { MoreLink } from "@/components/ui/more-link";
-import { Page, PageHeader } from "@/components/ui/page";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { MoreLink } from "@/components/ui/layout/more-link";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { listPoolHandovers } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";

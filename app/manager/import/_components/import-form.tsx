@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckAndImport } from "@/components/imports/check-and-import";
-import { controlStyle } from "@/components/ui/control-style";
-import { Form } from "@/components/ui/form";
-import { TextField } from "@/components/ui/text-field";
+import { controlStyle } from "@/components/ui/forms/control-style";
+import { Form } from "@/components/ui/forms/form";
+import { TextField } from "@/components/ui/forms/text-field";
 import type { ImportReport } from "@/lib/imports/schema";
 import { IMPORT_FILES } from "@/lib/imports/schema";
 import type { FormState } from "@/lib/server/form-action";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/link-button";
-import { Page, PageHeader } from "@/components/ui/page";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";

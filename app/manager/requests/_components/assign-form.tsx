@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Choice } from "@/app/_shared/forms/people-choices";
 import { useRequestRefusals } from "@/components/requests/use-request-words";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import { Select } from "@/components/ui/forms/select";
 import type { SupportRequestView } from "@/lib/requests/schema";
-import type { Choice } from "../../_forms/people-choices";
 import { assign } from "../actions";
 
 type AssignFormProps = { request: SupportRequestView; choices: Choice[]; suggestedId: string };

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { SlotBadge } from "@/components/ui/badge";
-import { Section } from "@/components/ui/page";
-import type { WhatIf } from "@/lib/coverage/what-if-job";
-import { Remedies } from "../../coverage/_components/remedies";
-import { useWhen } from "../../coverage/_components/words";
+import { useWhen } from "@/app/manager/coverage/_components/board/words";
+import { Remedies } from "@/app/manager/coverage/_components/plan/remedies";
+import { SlotBadge } from "@/components/ui/layout/badge";
+import { Section } from "@/components/ui/layout/page";
+import type { WhatIf } from "@/lib/coverage/worker/what-if-task";
 import { Figures } from "./figures";
 import { LoadTable } from "./load-table";
 import { Moves } from "./moves";

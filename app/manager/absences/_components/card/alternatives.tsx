@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { CardDesk } from "@/lib/coverage/rules/absence-card";
+import type { CardDesk } from "@/lib/coverage/leave-cover/rules-card";
 
 type AlternativesProps = { absenceId: string; desk: CardDesk; picks: readonly string[] };
 

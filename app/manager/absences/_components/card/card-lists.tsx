@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useRangeWords } from "@/components/notices/notice-list";
-import { Section } from "@/components/ui/page";
-import type { AbsenceCard, AlsoAway } from "@/lib/coverage/absence-card";
-import { gapRunsOf } from "@/lib/coverage/rules/absence-card";
+import { Section } from "@/components/ui/layout/page";
+import type { AbsenceCard, AlsoAway } from "@/lib/coverage/leave-cover/queries";
+import { gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
 
 /** The gaps somebody has knowingly left open for this absence, and who. */
 export function AcceptedGaps({ card }: { card: AbsenceCard }) {

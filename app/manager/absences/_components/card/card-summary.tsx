@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Notice } from "@/components/ui/notice";
-import type { AbsenceCard } from "@/lib/coverage/absence-card";
+import { Notice } from "@/components/ui/layout/notice";
+import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
 
 /** The whole card in one sentence: how many executives it hits, and whether anything stays open. */
 export function CardSummary({ card }: { card: AbsenceCard }) {

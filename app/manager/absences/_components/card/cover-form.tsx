@@ -2,14 +2,14 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
-import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { TextField } from "@/components/ui/text-field";
-import { notify, notifyWithUndo } from "@/components/ui/toast";
-import type { AbsenceCard } from "@/lib/coverage/absence-card";
+import { Button } from "@/components/ui/forms/button";
+import { Checkbox } from "@/components/ui/forms/checkbox";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { TextField } from "@/components/ui/forms/text-field";
+import { notify, notifyWithUndo } from "@/components/ui/overlays/toast";
+import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
 import { undo } from "../../../coverage/actions";
 import { approve, cover } from "../../actions";
 

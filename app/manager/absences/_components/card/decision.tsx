@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { SicknessTaps } from "@/components/absences/sickness-taps";
-import { Section } from "@/components/ui/page";
-import { absenceAfter } from "@/lib/absences/rules";
-import type { AbsenceCard } from "@/lib/coverage/absence-card";
-import type { SicknessTap } from "@/lib/coverage/rules/sickness";
+import { Section } from "@/components/ui/layout/page";
+import { absenceAfter } from "@/lib/absences/requests/rules";
+import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
+import type { SicknessTap } from "@/lib/coverage/leave-cover/rules-sickness";
 import { end, prolong } from "../../actions";
 import { CancelForm } from "../decide-form";
 import { CoverForm } from "./cover-form";

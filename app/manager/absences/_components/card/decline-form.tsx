@@ -2,11 +2,11 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { TextField } from "@/components/ui/text-field";
-import type { AbsenceView } from "@/lib/absences/schema";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { TextField } from "@/components/ui/forms/text-field";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { decline } from "../../actions";
 
 /** Declines leave with a comment that reaches the assistant. */

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useRangeWords } from "@/components/notices/notice-list";
-import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/badge";
-import { cx } from "@/components/ui/cx";
-import { Section } from "@/components/ui/page";
-import type { AbsenceCard } from "@/lib/coverage/absence-card";
-import type { CardDesk, DeskRun, WhyChosen } from "@/lib/coverage/rules/absence-card";
+import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/layout/badge";
+import { cx } from "@/components/ui/layout/cx";
+import { Section } from "@/components/ui/layout/page";
+import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
+import type { CardDesk, DeskRun, WhyChosen } from "@/lib/coverage/leave-cover/rules-card";
 import { dayToDate } from "@/lib/time/day";
 import { Alternatives } from "./alternatives";
 import { OfferActions } from "./offer-actions";

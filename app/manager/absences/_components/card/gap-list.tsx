@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useRemedyWords } from "@/components/coverage/use-remedy-words";
 import { useRangeWords } from "@/components/notices/notice-list";
-import { SlotIcon } from "@/components/ui/badge";
-import type { AbsenceCard } from "@/lib/coverage/absence-card";
-import { gapRunsOf } from "@/lib/coverage/rules/absence-card";
+import { SlotIcon } from "@/components/ui/layout/badge";
+import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
+import { gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
 
 type Gap = AbsenceCard["gaps"][number];
 

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
 import { confirm, withdraw } from "../../actions";
 
 type OfferActionsProps = { coverId: string; name: string; executive: string };

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { MoreLink } from "@/components/ui/more-link";
-import { Page, PageHeader } from "@/components/ui/page";
-import { SearchField } from "@/components/ui/search-field";
-import { listPoolBalances } from "@/lib/absences/balances";
-import { listLeaveTypes } from "@/lib/absences/queries";
-import { leaveTypeNamesIn } from "@/lib/absences/rules";
+import { SearchField } from "@/components/ui/forms/search-field";
+import { MoreLink } from "@/components/ui/layout/more-link";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { listPoolBalances } from "@/lib/absences/balances/queries";
+import { listLeaveTypes } from "@/lib/absences/requests/queries";
+import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { requireManager } from "@/lib/auth/guards";
 import { CursorInput } from "@/lib/cursor";
 import { localeOf } from "@/lib/i18n/locales";

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { Select } from "@/components/ui/select";
-import { DateField, NumberField, TextField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { Select } from "@/components/ui/forms/select";
+import { DateField, NumberField, TextField } from "@/components/ui/forms/text-field";
 import { saveAdjustment, saveAllowance } from "../../settings/actions";
 
 type Option = { value: string; label: string };

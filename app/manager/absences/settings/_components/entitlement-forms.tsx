@@ -2,13 +2,13 @@
 import { useTranslations } from "next-intl";
 import { useAmountWords } from "@/components/absences/absence-words";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { Select } from "@/components/ui/select";
-import { NumberField, TextField } from "@/components/ui/text-field";
-import type { LeaveTypeView } from "@/lib/absences/schema";
-import { type EntitlementView, LEAVE_ACCRUALS } from "@/lib/absences/schema-leave";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { Select } from "@/components/ui/forms/select";
+import { NumberField, TextField } from "@/components/ui/forms/text-field";
+import type { LeaveTypeView } from "@/lib/absences/requests/schema";
+import { type EntitlementView, LEAVE_ACCRUALS } from "@/lib/absences/settings/schema-leave";
 import { saveEntitlement } from "../actions";
 
 type EntitlementFormsProps = {

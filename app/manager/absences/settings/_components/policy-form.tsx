@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Form } from "@/components/ui/form";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { Select } from "@/components/ui/select";
-import type { AssistantPolicyView, PoolPolicyView } from "@/lib/absences/schema-planning";
+import { Button } from "@/components/ui/forms/button";
+import { Checkbox } from "@/components/ui/forms/checkbox";
+import { Form } from "@/components/ui/forms/form";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { Select } from "@/components/ui/forms/select";
+import type { AssistantPolicyView, PoolPolicyView } from "@/lib/absences/settings/schema";
 import { saveAssistantPolicy, savePoolPolicy } from "../actions";
 
 type Option = { value: string; label: string };

@@ -1,7 +1,7 @@
 "use client";
 import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form, type FormProps } from "@/components/ui/form";
+import { Button } from "@/components/ui/forms/button";
+import { Form, type FormProps } from "@/components/ui/forms/form";
 import type { FormState } from "@/lib/server/form-action";
 
 type RemoveFormProps = {

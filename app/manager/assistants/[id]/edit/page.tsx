@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Page, PageHeader } from "@/components/ui/page";
+import { peopleChoices } from "@/app/_shared/forms/choices";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/assistants/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { idOf, orNotFound } from "@/lib/server/page";
-import { peopleChoices } from "../../../_forms/choices";
 import { AssistantForm } from "../../_components/assistant-form";
 import { assistantValues } from "../../_components/assistant-values";
 import { changeAssistantAction } from "../../actions";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { EmptyState } from "@/components/ui/empty-state";
-import type { StandInsView } from "@/lib/coverage/schema-stand-ins";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import type { StandInsView } from "@/lib/coverage/candidates/schema-stand-ins";
 
 const MOST_NAMED = 6;
 

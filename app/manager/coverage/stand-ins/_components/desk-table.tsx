@@ -1,8 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { cx } from "@/components/ui/cx";
-import { Table } from "@/components/ui/table";
-import type { StandInDesk } from "@/lib/coverage/schema-stand-ins";
+import { cx } from "@/components/ui/layout/cx";
+import { Table } from "@/components/ui/layout/table";
+import type { StandInDesk } from "@/lib/coverage/candidates/schema-stand-ins";
 import { day, dayToDate } from "@/lib/time/day";
 
 type DeskTableProps = { desks: StandInDesk[]; dutyNames: Record<string, string> };

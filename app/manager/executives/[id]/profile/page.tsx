@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DeskPage } from "@/app/_shared/executives/desk-page";
+import { dutyNames } from "@/app/_shared/executives/duty-names";
 import { requireManager } from "@/lib/auth/guards";
-import { requireDeskProfile } from "@/lib/executives/profile-queries";
+import { requireDeskProfile } from "@/lib/executives/queries-profile";
 import { idOf, orNotFound } from "@/lib/server/page";
-import { DeskPage } from "../../../../_desk/desk-page";
-import { dutyNames } from "../../../../_desk/duty-names";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("handovers.list"))("openDesk") };
