@@ -2,7 +2,7 @@
 import { EndAbsenceInput, ReportSicknessInput } from "@/lib/absences/requests/schema";
 import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
 import { requireAssistant } from "@/lib/auth/guards";
-import { AnswerOfferInput } from "@/lib/coverage/leave-cover/schema";
+import { AnswerOfferInput } from "@/lib/coverage/offers/schema";
 import { acceptOffer, declineOffer } from "@/lib/coverage/offers/service";
 import { formAction } from "@/lib/server/form-action";
 

@@ -4,7 +4,7 @@ import { RequestForm } from "@/components/requests/request-form";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
-import { getServingAssistant } from "@/lib/coverage/board/queries";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { listOwnRequests } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { LeaveOutlook } from "@/lib/absences/settings/schema";
+import type { LeaveOutlook } from "@/lib/absences/balances/schema";
 import { OutlookFacts } from "./outlook-facts";
 import { useAbsenceRefusals } from "./use-absence-refusals";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { requireAbsenceOutlook } from "@/lib/absences/balances/queries-outlook";
+import { LeaveOutlook } from "@/lib/absences/balances/schema";
 import { requireAbsence } from "@/lib/absences/requests/queries";
 import { listAbsenceSteps } from "@/lib/absences/requests/queries-history";
 import {
@@ -19,7 +20,6 @@ import {
   refuseCancellation,
 } from "@/lib/absences/requests/service-cancellation";
 import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
-import { LeaveOutlook } from "@/lib/absences/settings/schema";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";

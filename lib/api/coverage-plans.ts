@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { AcceptPlanInput, ExplainPlanInput, ProposePlanInput } from "@/lib/coverage/board/schema";
 import { requirePlan, requirePlanProblem, requirePlanRun } from "@/lib/coverage/plans/queries";
 import { explainPlanPart } from "@/lib/coverage/plans/queries-explanations";
+import { AcceptPlanInput, ExplainPlanInput, ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { managerApi } from "./base";

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { WhatIfInput } from "@/lib/coverage/board/schema";
 import { tryWhatIf } from "@/lib/coverage/what-if/queries";
+import { WhatIfInput } from "@/lib/coverage/what-if/schema";
 import { managerApi } from "./base";
 import { PlannedGapView, PlannedMoveView } from "./coverage-views";
 

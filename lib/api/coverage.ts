@@ -7,12 +7,11 @@ import {
   BoardView,
   CandidatesInput,
   PinCoverInput,
-  StandingsInput,
-  StandingsView,
 } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
 import { listStandings } from "@/lib/coverage/candidates/queries-workload";
+import { StandingsInput, StandingsView } from "@/lib/coverage/candidates/schema";
 import { managerApi } from "./base";
 import { plansApi } from "./coverage-plans";
 import { CandidateView } from "./coverage-views";

@@ -1,5 +1,14 @@
 import "server-only";
 import { z } from "zod";
+import { PoolInput } from "@/lib/absences/balances/schema";
+import {
+  AddDeputyInput,
+  AssistantPolicyView,
+  DeputyView,
+  PoolPolicyView,
+  SetAssistantPolicyInput,
+  SetPoolPolicyInput,
+} from "@/lib/absences/deciders/schema";
 import {
   addDeputy,
   getAssistantPolicy,
@@ -11,18 +20,11 @@ import {
 } from "@/lib/absences/deciders/service";
 import {
   AddBlackoutInput,
-  AddDeputyInput,
-  AssistantPolicyView,
   BlackoutView,
-  DeputyView,
   GroupView,
-  PoolPolicyView,
   RecordIdInput,
   SaveGroupInput,
-  SetAssistantPolicyInput,
-  SetPoolPolicyInput,
 } from "@/lib/absences/settings/schema";
-import { PoolInput } from "@/lib/absences/settings/schema-leave";
 import {
   addBlackout,
   listBlackouts,

@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { listLeaveTypes, requireLeaveType } from "@/lib/absences/requests/queries";
-import { LeaveTypeView } from "@/lib/absences/requests/schema";
+import { listLeaveTypes, requireLeaveType } from "@/lib/absences/settings/queries";
 import {
   ChangeLeaveTypeInput,
   CreateLeaveTypeInput,
   LeaveTypeIdInput,
+  LeaveTypeView,
 } from "@/lib/absences/settings/schema-leave";
 import {
   changeLeaveType,

@@ -3,23 +3,25 @@ import { z } from "zod";
 import { listBalances } from "@/lib/absences/balances/queries";
 import { previewLeave } from "@/lib/absences/balances/queries-outlook";
 import {
+  AdjustLeaveInput,
+  AdjustmentView,
+  BalanceView,
+  EntitlementView,
+  LeaveOutlook,
+  ListBalancesInput,
+  PoolInput,
+  PreviewLeaveInput,
+  SetAllowanceInput,
+  SetEntitlementInput,
+} from "@/lib/absences/balances/schema";
+import {
   adjustLeave,
   listAdjustments,
   listEntitlements,
   setAllowance,
   setEntitlement,
 } from "@/lib/absences/balances/service";
-import { LeaveOutlook, LeaverView, PreviewLeaveInput } from "@/lib/absences/settings/schema";
-import {
-  AdjustLeaveInput,
-  AdjustmentView,
-  BalanceView,
-  EntitlementView,
-  ListBalancesInput,
-  PoolInput,
-  SetAllowanceInput,
-  SetEntitlementInput,
-} from "@/lib/absences/settings/schema-leave";
+import { LeaverView } from "@/lib/absences/settings/schema";
 import { cancelLeaveAfterLeaving, listLeavers } from "@/lib/absences/settings/service-leavers";
 import { managerApi, managerOrAssistantApi } from "./base";
 import { leavePlanningApi } from "./leave-planning";

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { AnswerOfferInput, OfferIdInput } from "@/lib/coverage/leave-cover/schema";
 import { listOwnOffers } from "@/lib/coverage/offers/queries";
+import { AnswerOfferInput, OfferIdInput } from "@/lib/coverage/offers/schema";
 import { acceptOffer, confirmOffer, declineOffer } from "@/lib/coverage/offers/service";
 import { DayPartInput } from "@/lib/time/half-day";
 import { assistantApi, managerApi } from "./base";

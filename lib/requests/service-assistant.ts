@@ -1,7 +1,7 @@
 import "server-only";
 import type { Assistant } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { getServingAssistant } from "@/lib/coverage/board/queries";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { type Result, refuse } from "@/lib/result";
 import { canMoveRequestOn, isAssignee } from "./policy";
 import { requireRequestRow } from "./queries";

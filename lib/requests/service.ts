@@ -2,7 +2,7 @@ import "server-only";
 import type { Executive, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { getServingAssistant } from "@/lib/coverage/board/queries";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";

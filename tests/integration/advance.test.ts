@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SystemCtx } from "@/lib/context";
 import { getBoard } from "@/lib/coverage/board/queries";
-import { BoardInput, ProposePlanInput } from "@/lib/coverage/board/schema";
+import { BoardInput } from "@/lib/coverage/board/schema";
 import { undoChange } from "@/lib/coverage/board/service-undo";
+import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { advancePlans } from "@/lib/coverage/plans/service-advance";
 import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { AssignCoverInput, ProposePlanInput } from "@/lib/coverage/board/schema";
+import { AssignCoverInput } from "@/lib/coverage/board/schema";
 import { assignCover } from "@/lib/coverage/board/service";
 import { getOwnStanding, listStandings } from "@/lib/coverage/candidates/queries-workload";
 import { recordCoverLedger } from "@/lib/coverage/candidates/service-ledger";
 import { requirePlanProblem } from "@/lib/coverage/plans/queries";
+import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { proposePlan } from "@/lib/coverage/plans/service";
 import { NotFoundError } from "@/lib/errors";
 import { asAssistantOf } from "../support/contexts";

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { getBoard, getServingAssistant, listCandidates } from "@/lib/coverage/board/queries";
-import { AssignCoverInput, BoardInput, CandidatesInput, ProposePlanInput } from "@/lib/coverage/board/schema";
+import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
+import { AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { undoChange } from "@/lib/coverage/board/service-undo";
 import { requirePlan } from "@/lib/coverage/plans/queries";
+import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { day, dayToDate } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";

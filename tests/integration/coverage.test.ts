@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordAbsence } from "@/lib/absences/requests/service";
-import { countGapsAhead, getBoard, getServingAssistant, listCandidates } from "@/lib/coverage/board/queries";
-import { AssignCoverInput, BoardInput, CandidatesInput, ProposePlanInput } from "@/lib/coverage/board/schema";
+import { countGapsAhead, getBoard, listCandidates } from "@/lib/coverage/board/queries";
+import { AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
 import { requirePlan } from "@/lib/coverage/plans/queries";
+import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { settlePlanRuns } from "@/lib/coverage/plans/service-runs";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listBalances, listPoolBalances } from "@/lib/absences/balances/queries";
 import { previewLeave } from "@/lib/absences/balances/queries-outlook";
-import { adjustLeave, listAdjustments, setAllowance, setEntitlement } from "@/lib/absences/balances/service";
-import { listLeaveTypes, requireLeaveType } from "@/lib/absences/requests/queries";
-import { approveAbsence } from "@/lib/absences/requests/service";
-import { PreviewLeaveInput } from "@/lib/absences/settings/schema";
 import {
   AdjustLeaveInput,
-  CreateLeaveTypeInput,
+  PreviewLeaveInput,
   SetAllowanceInput,
   SetEntitlementInput,
-} from "@/lib/absences/settings/schema-leave";
+} from "@/lib/absences/balances/schema";
+import { adjustLeave, listAdjustments, setAllowance, setEntitlement } from "@/lib/absences/balances/service";
+import { approveAbsence } from "@/lib/absences/requests/service";
+import { listLeaveTypes, requireLeaveType } from "@/lib/absences/settings/queries";
+import { CreateLeaveTypeInput } from "@/lib/absences/settings/schema-leave";
 import {
   changeLeaveType,
   createLeaveType,

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { getBoard } from "@/lib/coverage/board/queries";
-import { BoardInput, ProposePlanInput } from "@/lib/coverage/board/schema";
+import { BoardInput } from "@/lib/coverage/board/schema";
 import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { requirePlan, requirePlanRun } from "@/lib/coverage/plans/queries";
 import { explainPlanPart } from "@/lib/coverage/plans/queries-explanations";
 import { problemOf } from "@/lib/coverage/plans/rules-problem";
 import type { StoredAnswer } from "@/lib/coverage/plans/rules-view";
+import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { settlePlanRuns, startPlanRun, stopPlan } from "@/lib/coverage/plans/service-runs";
 import { NotFoundError } from "@/lib/errors";

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { getBoard } from "@/lib/coverage/board/queries";
-import { BoardInput, type WhatIfChange, WhatIfInput } from "@/lib/coverage/board/schema";
+import { BoardInput } from "@/lib/coverage/board/schema";
 import { tryWhatIf } from "@/lib/coverage/what-if/queries";
 import { listWhatIfOptions } from "@/lib/coverage/what-if/queries-options";
+import { type WhatIfChange, WhatIfInput } from "@/lib/coverage/what-if/schema";
 import { lookAtWhatIf, resumeWhatIf, stopWhatIf } from "@/lib/coverage/what-if/service-runs";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";

@@ -1,7 +1,7 @@
 import type { Choice } from "@/components/wallchart/chart-controls";
 import { WallchartScreen } from "@/components/wallchart/wallchart-screen";
-import { listLeaveTypes } from "@/lib/absences/requests/queries";
 import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
+import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { getWallchart, listWallchartSites } from "@/lib/absences/wallchart/queries";
 import { wallchartCsv } from "@/lib/absences/wallchart/queries-csv";
 import { WallchartAddress } from "@/lib/absences/wallchart/schema";

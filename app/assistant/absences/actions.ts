@@ -1,5 +1,6 @@
 "use server";
 import { previewLeave } from "@/lib/absences/balances/queries-outlook";
+import { PreviewLeaveInput } from "@/lib/absences/balances/schema";
 import { listAbsenceSteps } from "@/lib/absences/requests/queries-history";
 import {
   AskCancellationInput,
@@ -9,7 +10,7 @@ import {
 } from "@/lib/absences/requests/schema";
 import { moveAbsence, requestAbsence, withdrawAbsence } from "@/lib/absences/requests/service";
 import { askCancellation } from "@/lib/absences/requests/service-cancellation";
-import { PreviewLeaveInput, RecordIdInput } from "@/lib/absences/settings/schema";
+import { RecordIdInput } from "@/lib/absences/settings/schema";
 import { requireAssistant } from "@/lib/auth/guards";
 import { ok } from "@/lib/result";
 import { formAction } from "@/lib/server/form-action";

@@ -2,17 +2,15 @@
 import { requireManager } from "@/lib/auth/guards";
 import { listCandidates } from "@/lib/coverage/board/queries";
 import {
-  AcceptPlanInput,
   AssignCoverInput,
   CandidatesInput,
   PinCoverInput,
-  PlanIdInput,
-  ProposePlanInput,
   ReleaseCoverInput,
   UndoChangeInput,
 } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
+import { AcceptPlanInput, PlanIdInput, ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { ok } from "@/lib/result";

@@ -1,6 +1,6 @@
 "use server";
 import { requireManager } from "@/lib/auth/guards";
-import { WhatIfRunInput } from "@/lib/coverage/board/schema";
+import { WhatIfRunInput } from "@/lib/coverage/what-if/schema";
 import { resumeWhatIf, stopWhatIf } from "@/lib/coverage/what-if/service-runs";
 import { formAction } from "@/lib/server/form-action";
 

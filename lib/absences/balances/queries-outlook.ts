@@ -2,7 +2,7 @@ import "server-only";
 import { canSeeAbsence, isOwnAbsence } from "@/lib/absences/deciders/policy";
 import { standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
-import { listLeaveTypes, requireLeaveType, stretchOfRow } from "@/lib/absences/requests/queries";
+import { stretchOfRow } from "@/lib/absences/requests/queries";
 import {
   blackoutsIn,
   crowdedGroups,
@@ -11,7 +11,7 @@ import {
 } from "@/lib/absences/requests/queries-checks";
 import { writtenAmount } from "@/lib/absences/requests/rules";
 import { doOverlap, type StretchRefusal, stretchOf } from "@/lib/absences/requests/rules-stretch";
-import type { LeaveOutlook, PreviewLeaveInput } from "@/lib/absences/settings/schema";
+import { listLeaveTypes, requireLeaveType } from "@/lib/absences/settings/queries";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError, WrongRoleError } from "@/lib/errors";
@@ -19,6 +19,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate, laterDay } from "@/lib/time/day";
 import { BOOKED, ledgerKey, loadLedgers, touching, usesOfPerson } from "./queries-ledgers";
 import { type Ledger, wholeOn } from "./rules";
+import type { LeaveOutlook, PreviewLeaveInput } from "./schema";
 
 const MOST_NAMES = 100;
 

@@ -2,10 +2,9 @@ import "server-only";
 import { canSeeAbsence } from "@/lib/absences/deciders/policy";
 import { standingOf } from "@/lib/absences/deciders/queries";
 import { listLeavePeople, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
-import { listLeaveTypes } from "@/lib/absences/requests/queries";
 import { writtenAmount } from "@/lib/absences/requests/rules";
-import type { LeaveTypeView } from "@/lib/absences/requests/schema";
-import type { BalanceView, ListBalancesInput } from "@/lib/absences/settings/schema-leave";
+import { listLeaveTypes } from "@/lib/absences/settings/queries";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Assistant, Manager, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
@@ -15,6 +14,7 @@ import type { Day } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { ledgerKey, loadLedgers } from "./queries-ledgers";
 import { type Balance, balanceOn, type Ledger } from "./rules";
+import type { BalanceView, ListBalancesInput } from "./schema";
 
 function balanceView({ id, measure }: LeaveTypeView, ledger: Ledger, on: Day): BalanceView {
   const { year, on: _, carriedOverUntil, ...amounts } = balanceOn(ledger, on);

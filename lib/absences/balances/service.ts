@@ -2,18 +2,10 @@ import "server-only";
 import { canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { standingOf } from "@/lib/absences/deciders/queries";
 import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
-import { listLeaveTypes } from "@/lib/absences/requests/queries";
 import { keptAmount, writtenAmount } from "@/lib/absences/requests/rules";
-import type { LeaveTypeView } from "@/lib/absences/requests/schema";
 import { lockAssistant } from "@/lib/absences/requests/service-covers";
-import type {
-  AdjustLeaveInput,
-  AdjustmentView,
-  EntitlementView,
-  PoolInput,
-  SetAllowanceInput,
-  SetEntitlementInput,
-} from "@/lib/absences/settings/schema-leave";
+import { listLeaveTypes } from "@/lib/absences/settings/queries";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Manager, Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -23,6 +15,14 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { dayFromDate, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { yearOf } from "./rules";
+import type {
+  AdjustLeaveInput,
+  AdjustmentView,
+  EntitlementView,
+  PoolInput,
+  SetAllowanceInput,
+  SetEntitlementInput,
+} from "./schema";
 
 type TypeRefusal = "unknown_leave_type" | "not_counted";
 

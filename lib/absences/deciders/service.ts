@@ -1,14 +1,6 @@
 import "server-only";
-import type {
-  AddDeputyInput,
-  AssistantPolicyView,
-  DeputyView,
-  PoolPolicyView,
-  RecordIdInput,
-  SetAssistantPolicyInput,
-  SetPoolPolicyInput,
-} from "@/lib/absences/settings/schema";
-import type { PoolInput } from "@/lib/absences/settings/schema-leave";
+import type { PoolInput } from "@/lib/absences/balances/schema";
+import type { RecordIdInput } from "@/lib/absences/settings/schema";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -16,6 +8,14 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
+import type {
+  AddDeputyInput,
+  AssistantPolicyView,
+  DeputyView,
+  PoolPolicyView,
+  SetAssistantPolicyInput,
+  SetPoolPolicyInput,
+} from "./schema";
 
 /** Everybody who may be named to decide: whoever leads a pool and has an open account, by name. */
 export async function listPossibleDeciders(ctx: Ctx<Manager>): Promise<{ id: string; name: string }[]> {

@@ -9,6 +9,7 @@ import {
 } from "@/lib/absences/balances/queries-ledgers";
 import { type Withdrawal, withdrawalsOf, yearOf } from "@/lib/absences/balances/rules";
 import type { LeavePerson } from "@/lib/absences/deciders/queries-people";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Ctx } from "@/lib/context";
 import { type Refusal, refuse } from "@/lib/result";
 import { addDays, dayFromDate } from "@/lib/time/day";
@@ -16,7 +17,6 @@ import { dayIn } from "@/lib/time/zone";
 import { stretchOfRow } from "./queries";
 import { writtenAmount } from "./rules";
 import { mostAtOnce, refusalOfUnit, type Stretch } from "./rules-stretch";
-import type { LeaveTypeView } from "./schema";
 
 /** Leave that is to be entered or approved. An absence that is there already doesn't count against itself. */
 export type Wish = { person: LeavePerson; type: LeaveTypeView; stretch: Stretch; exceptId?: string };

@@ -8,11 +8,9 @@ import { NotFoundError } from "@/lib/errors";
 import { dayFromDate, dayToDate, isDay } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { writtenAmount } from "./rules";
 import { type Stretch, wholeHalves } from "./rules-stretch";
 import {
   type AbsenceView,
-  type LeaveTypeView,
   type ListAbsencesInput,
   type ListOwnAbsencesInput,
   WAITING_STATUSES,
@@ -181,21 +179,4 @@ export async function requireAbsence(ctx: Ctx, id: string): Promise<AbsenceView>
 export async function countRequestedAbsences(ctx: Ctx<Manager>): Promise<number> {
   const waiting = { status: { in: [...WAITING_STATUSES] } };
   return ctx.db.absence.count({ where: { AND: [knownTo(await standingOf(ctx)), waiting] } });
-}
-
-/** The types of leave, in their own order, retired ones too. */
-export async function listLeaveTypes(ctx: Ctx): Promise<LeaveTypeView[]> {
-  const rows = await ctx.db.leaveType.findMany({ orderBy: [{ sortOrder: "asc" }, { id: "asc" }] });
-  return rows.map(({ sortOrder: _, isAutomatic, yearlyLimit, ...row }) => ({
-    ...row,
-    approval: row.isReported ? "reported" : isAutomatic ? "automatic" : "required",
-    yearlyLimit: yearlyLimit === null ? null : writtenAmount(yearlyLimit, row.measure),
-  }));
-}
-
-/** One type of leave; an unknown one is not found. */
-export async function requireLeaveType(ctx: Ctx, id: string): Promise<LeaveTypeView> {
-  const type = (await listLeaveTypes(ctx)).find((one) => one.id === id);
-  if (!type) throw new NotFoundError("leave type");
-  return type;
 }

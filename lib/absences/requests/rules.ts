@@ -1,4 +1,5 @@
-import type { AbsenceView, LeaveTypeView } from "./schema";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
+import type { AbsenceView } from "./schema";
 
 export type AbsenceStatus = AbsenceView["status"];
 

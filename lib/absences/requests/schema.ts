@@ -174,27 +174,3 @@ export const AbsenceStepView = z.strictObject({
   endMinute: z.number().int().nullable(),
 });
 export type AbsenceStepView = z.infer<typeof AbsenceStepView>;
-
-export const LEAVE_UNITS = ["day", "half", "hour"] as const;
-export const LEAVE_MEASURES = ["days", "minutes"] as const;
-export const LEAVE_APPROVALS = ["required", "automatic", "reported"] as const;
-
-/** A type of leave; the yearly limit is in its measure. */
-export const LeaveTypeView = z.strictObject({
-  id: z.string(),
-  nameEn: z.string(),
-  nameSv: z.string(),
-  isReported: z.boolean(),
-  approval: z.enum(LEAVE_APPROVALS),
-  isPaid: z.boolean(),
-  countsAgainstAllowance: z.boolean(),
-  canGoNegative: z.boolean(),
-  interruptsLeave: z.boolean(),
-  unit: z.enum(LEAVE_UNITS),
-  measure: z.enum(LEAVE_MEASURES),
-  yearlyLimit: z.number().nullable(),
-  noticeDays: z.number().int(),
-  isRetired: z.boolean(),
-  version: z.number().int(),
-});
-export type LeaveTypeView = z.infer<typeof LeaveTypeView>;

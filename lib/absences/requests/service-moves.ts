@@ -8,17 +8,18 @@ import {
 } from "@/lib/absences/deciders/policy";
 import { standingOf } from "@/lib/absences/deciders/queries";
 import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { requireLeaveType } from "@/lib/absences/settings/queries";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { columnsOfStretch, rangeOf, requireLeaveType, stretchOfRow } from "./queries";
+import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
 import { addSteps, type StepAction } from "./queries-history";
 import { type AbsenceMove, type AbsenceStatus, absenceAfter } from "./rules";
 import type { Stretch } from "./rules-stretch";
-import type { LeaveTypeView } from "./schema";
 
 export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
 export type DeciderRefusal = "own_absence" | "not_the_decider";

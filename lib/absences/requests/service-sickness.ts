@@ -2,13 +2,13 @@ import "server-only";
 import { isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
 import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
-import { listLeaveTypes } from "./queries";
 import {
   refusalOfAllowance,
   refusalOfBlackout,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { PoolInput } from "@/lib/absences/balances/schema";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -7,7 +8,6 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayFromDate, dayToDate } from "@/lib/time/day";
 import type { AddBlackoutInput, BlackoutView, GroupView, RecordIdInput, SaveGroupInput } from "./schema";
-import type { PoolInput } from "./schema-leave";
 
 function gate(ctx: Ctx<Manager>, poolId: string): void {
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { type Day, DayInput, daysBetween } from "@/lib/time/day";
 import { DayPartInput, isForward } from "@/lib/time/half-day";
-import { IsoWeekInput } from "@/lib/time/iso-week";
 
 const LONGEST_RANGE_DAYS = 84;
 
-function isBounded({ from, to }: { from: Day; to: Day }): boolean {
+export function isBounded({ from, to }: { from: Day; to: Day }): boolean {
   return daysBetween(from, to) < LONGEST_RANGE_DAYS;
 }
 
-const OrderedDays = { from: DayInput, to: DayInput };
+export const OrderedDays = { from: DayInput, to: DayInput };
 
 /** A board of one pool: at most twelve weeks. */
 export const BoardInput = z
@@ -20,31 +19,6 @@ export const BoardInput = z
     error: "range_too_long",
   });
 export type BoardInput = z.infer<typeof BoardInput>;
-
-/** Which pool and days to plan: repair leaves alone what stands, optimise plans anew at a cost for each change. */
-export const ProposePlanInput = z
-  .strictObject({ poolId: z.uuid(), ...OrderedDays, mode: z.enum(["repair", "optimise"]).default("repair") })
-  .refine((input) => input.from <= input.to, { path: ["to"], error: "ends_before_start" })
-  .refine(isBounded, {
-    path: ["to"],
-    error: "range_too_long",
-  });
-export type ProposePlanInput = z.infer<typeof ProposePlanInput>;
-
-export const PlanIdInput = z.strictObject({ id: z.uuid() });
-export type PlanIdInput = z.infer<typeof PlanIdInput>;
-
-/** The plan to accept; with a version, only as it was when it was read. */
-export const AcceptPlanInput = z.strictObject({ id: z.uuid(), version: z.int().positive().optional() });
-export type AcceptPlanInput = z.infer<typeof AcceptPlanInput>;
-
-/** Which cover or gap of a plan to explain, by its place in it. */
-export const ExplainPlanInput = z.strictObject({
-  id: z.uuid(),
-  kind: z.enum(["cover", "gap"]),
-  index: z.coerce.number().int().min(0).max(100_000),
-});
-export type ExplainPlanInput = z.infer<typeof ExplainPlanInput>;
 
 const DutyIds = z.array(z.string().trim().min(1).max(40)).max(40).default([]);
 const Stretch = { from: DayInput, fromPart: DayPartInput, to: DayInput, toPart: DayPartInput };
@@ -143,79 +117,3 @@ export const BoardView = z.object({
   assistants: z.array(z.object({ id: z.uuid(), name: z.string() })),
   gaps: z.number().int(),
 });
-
-const CarriedView = z.strictObject({
-  minutes: z.number(),
-  halfDays: z.number(),
-  fridays: z.number(),
-  difficult: z.number().meta({ description: "Half-days at desks of tier 4 or 5." }),
-});
-
-/** Which pool's shares of cover are asked for. */
-export const StandingsInput = z.strictObject({ poolId: z.uuid() });
-export type StandingsInput = z.infer<typeof StandingsInput>;
-
-/** One's own cover over thirteen weeks beside the pool's average for one's hours. */
-export const OwnStandingView = z.strictObject({
-  from: z.iso.date(),
-  to: z.iso.date(),
-  own: CarriedView,
-  average: CarriedView,
-});
-
-/** Everybody's cover over thirteen weeks, whoever carried most for their hours first. */
-export const StandingsView = z.strictObject({
-  from: z.iso.date(),
-  to: z.iso.date(),
-  people: z.array(
-    z.strictObject({
-      assistantId: z.uuid(),
-      name: z.string(),
-      availableMinutes: z.number().int().meta({ description: "Minutes at work in the period." }),
-      carried: CarriedView,
-      average: CarriedView,
-      minutesPerHour: z.number().meta({ description: "Minutes of cover for each hour at work." }),
-    }),
-  ),
-});
-
-const NewDuty = z.strictObject({
-  dutyId: z.string().min(1).max(60),
-  minutesPerDay: z.coerce.number().int().min(1).max(480),
-  minProficiency: z.coerce.number().int().min(1).max(5).default(3),
-});
-
-/** One thing that would be different. */
-export const WhatIfChange = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("resigns"), assistantId: z.uuid(), from: DayInput }),
-  z.strictObject({
-    kind: z.literal("executive_joins"),
-    likeExecutiveId: z.uuid(),
-    from: DayInput.optional(),
-    tier: z.coerce.number().int().min(1).max(5).optional(),
-    primaryAssistantId: z.uuid().optional(),
-    duties: z.array(NewDuty).max(20).default([]),
-  }),
-  z.strictObject({
-    kind: z.literal("assistant_joins"),
-    likeAssistantId: z.uuid(),
-    from: DayInput.optional(),
-  }),
-  z.strictObject({ kind: z.literal("no_cover"), weekday: z.coerce.number().int().min(1).max(7) }),
-  z.strictObject({ kind: z.literal("leave_approved"), absenceId: z.uuid() }),
-  z.strictObject({ kind: z.literal("pool_lends"), poolId: z.uuid() }),
-]);
-export type WhatIfChange = z.infer<typeof WhatIfChange>;
-
-/** What would be different in a pool, over one to six weeks. */
-export const WhatIfInput = z.strictObject({
-  poolId: z.uuid(),
-  week: IsoWeekInput,
-  weeks: z.coerce.number().int().min(1).max(6).default(2),
-  changes: z.array(WhatIfChange).max(12).default([]),
-});
-export type WhatIfInput = z.infer<typeof WhatIfInput>;
-
-/** A what-if question that is being worked out, by the word its page knows it by. */
-export const WhatIfRunInput = z.strictObject({ run: z.string().regex(/^[0-9a-f]{64}$/) });
-export type WhatIfRunInput = z.infer<typeof WhatIfRunInput>;

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import type { StandingsInput } from "@/lib/coverage/board/schema";
 import { loadPeople } from "@/lib/coverage/office/queries";
 import { minutesAtWork } from "@/lib/coverage/office/rules";
 import { NotFoundError } from "@/lib/errors";
@@ -10,6 +9,7 @@ import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { halfDaysFrom } from "@/lib/time/half-day";
 import { dayIn } from "@/lib/time/zone";
 import { type Carried, LEDGER_WEEKS, NOTHING_CARRIED, type Standing, standingsOf } from "./rules-workload";
+import type { StandingsInput } from "./schema";
 
 /** What one assistant carried over the period, and what the pool's average would be for their hours. */
 export type OwnStanding = { from: Day; to: Day; own: Carried; average: Carried };

@@ -27,7 +27,7 @@ export const CoverChoiceInput = z
 /** A half-day of an executive that is knowingly left open. */
 export const NamedGapInput = z.strictObject({ executiveId: z.uuid(), on: DayInput, part: DayPartInput });
 
-const cover = {
+export const cover = {
   acceptedGaps: z
     .array(NamedGapInput)
     .max(MOST_GAPS)
@@ -61,10 +61,3 @@ export const AbsenceCardInput = z.strictObject({
     .default([]),
 });
 export type AbsenceCardInput = z.infer<typeof AbsenceCardInput>;
-
-/** An answer to an offer of cover, with a word to the manager. */
-export const AnswerOfferInput = z.strictObject({ id: z.uuid(), note: oneLine(300).default("") });
-export type AnswerOfferInput = z.infer<typeof AnswerOfferInput>;
-
-export const OfferIdInput = z.strictObject({ id: z.uuid() });
-export type OfferIdInput = z.infer<typeof OfferIdInput>;

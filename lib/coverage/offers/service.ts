@@ -3,7 +3,6 @@ import { rangeOf } from "@/lib/absences/requests/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
-import type { AnswerOfferInput, OfferIdInput } from "@/lib/coverage/leave-cover/schema";
 import { lockBoard } from "@/lib/covers/service";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
@@ -11,6 +10,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client/client";
+import type { AnswerOfferInput, OfferIdInput } from "./schema";
 
 type OfferRefusal = "offer_expired" | "offer_closed";
 type Answered = { id: string; status: "accepted" | "confirmed" | "declined" };

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import type { ExplainPlanInput } from "@/lib/coverage/board/schema";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import type { AssignmentExplanation } from "@/lib/coverage/planner/explain/explain";
 import type { UncoveredExplanation } from "@/lib/coverage/planner/explain/explain-uncovered";
@@ -18,6 +17,7 @@ import {
   plannedGaps,
   type StoredAnswer,
 } from "./rules-view";
+import type { ExplainPlanInput } from "./schema";
 
 /** Explanations kept with a plan's version, by what they explain: "cover 3", "gap 0", "desk <id>". */
 type Kept = Record<string, unknown>;

@@ -2,7 +2,6 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import type { PlanIdInput } from "@/lib/coverage/board/schema";
 import type { PlanMode, PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import { verify } from "@/lib/coverage/planner/result/verify";
 import { planInWorker } from "@/lib/coverage/worker/plan";
@@ -20,6 +19,7 @@ import {
   type RunProgress,
 } from "./rules-run";
 import type { StoredAnswer } from "./rules-view";
+import type { PlanIdInput } from "./schema";
 import { answerColumns, type PlanQuestion } from "./service-answers";
 import { writeProposals } from "./service-writes";
 

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import type { WhatIfChange, WhatIfInput } from "@/lib/coverage/board/schema";
 import { STRETCH, stretchOf } from "@/lib/coverage/office/queries-rows";
 import type { Office, OfficeAssistant, OfficeDuty, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { NotFoundError } from "@/lib/errors";
 import type { Away } from "./rules-scenario";
 import type { ScenarioStep } from "./rules-scenario-steps";
+import type { WhatIfChange, WhatIfInput } from "./schema";
 
 /** Reads what some changes speak of; whom or what the manager's pool does not have is not found. */
 export async function readSteps(

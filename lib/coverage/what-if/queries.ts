@@ -1,7 +1,6 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import type { WhatIfInput } from "@/lib/coverage/board/schema";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { type WhatIfCall, whatIfInWorker } from "@/lib/coverage/worker/what-if";
 import type { WhatIf } from "@/lib/coverage/worker/what-if-task";
@@ -10,6 +9,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { addDays } from "@/lib/time/day";
 import { mondayOf } from "@/lib/time/iso-week";
 import { readSteps } from "./queries-changes";
+import type { WhatIfInput } from "./schema";
 
 /**
  * What some changes would mean for a pool: before and after side by side, each as it stands and planned. Saves nothing;

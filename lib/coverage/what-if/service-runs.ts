@@ -2,10 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import type { WhatIfInput, WhatIfRunInput } from "@/lib/coverage/board/schema";
 import type { WhatIf, WhatIfProgress } from "@/lib/coverage/worker/what-if-task";
 import { ok, type Result } from "@/lib/result";
 import { tryWhatIf } from "./queries";
+import type { WhatIfInput, WhatIfRunInput } from "./schema";
 
 const KEPT_MS = 10_000;
 const KEPT_STOPPED_MS = 10 * 60_000;

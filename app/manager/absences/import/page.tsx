@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
-import { listLeaveTypes } from "@/lib/absences/requests/queries";
 import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
+import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { CalendarForm } from "./_components/calendar-form";
 

@@ -1,21 +1,13 @@
 "use server";
+import { AdjustLeaveInput, SetAllowanceInput, SetEntitlementInput } from "@/lib/absences/balances/schema";
 import { adjustLeave, setAllowance, setEntitlement } from "@/lib/absences/balances/service";
+import { AddDeputyInput, SetAssistantPolicyInput, SetPoolPolicyInput } from "@/lib/absences/deciders/schema";
 import { addDeputy, removeDeputy, setAssistantPolicy, setPoolPolicy } from "@/lib/absences/deciders/service";
+import { AddBlackoutInput, RecordIdInput, SaveGroupInput } from "@/lib/absences/settings/schema";
 import {
-  AddBlackoutInput,
-  AddDeputyInput,
-  RecordIdInput,
-  SaveGroupInput,
-  SetAssistantPolicyInput,
-  SetPoolPolicyInput,
-} from "@/lib/absences/settings/schema";
-import {
-  AdjustLeaveInput,
   ChangeLeaveTypeInput,
   CreateLeaveTypeInput,
   LeaveTypeIdInput,
-  SetAllowanceInput,
-  SetEntitlementInput,
 } from "@/lib/absences/settings/schema-leave";
 import { addBlackout, removeBlackout, removeGroup, saveGroup } from "@/lib/absences/settings/service";
 import {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
-import { getServingAssistant } from "@/lib/coverage/board/queries";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { requirePoolRequest } from "@/lib/requests/queries";
 import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";

@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { Select } from "@/components/ui/forms/select";
 import { DateField } from "@/components/ui/forms/text-field";
-import type { DeputyView } from "@/lib/absences/settings/schema";
+import type { DeputyView } from "@/lib/absences/deciders/schema";
 import { endDeputy, nameDeputy } from "../actions";
 import { RemoveForm } from "./remove-form";
 

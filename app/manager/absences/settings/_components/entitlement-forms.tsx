@@ -7,8 +7,9 @@ import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { Select } from "@/components/ui/forms/select";
 import { NumberField, TextField } from "@/components/ui/forms/text-field";
-import type { LeaveTypeView } from "@/lib/absences/requests/schema";
-import { type EntitlementView, LEAVE_ACCRUALS } from "@/lib/absences/settings/schema-leave";
+import type { EntitlementView } from "@/lib/absences/balances/schema";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
+import { LEAVE_ACCRUALS } from "@/lib/absences/settings/schema-leave";
 import { saveEntitlement } from "../actions";
 
 type EntitlementFormsProps = {

@@ -6,7 +6,7 @@ import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Form } from "@/components/ui/forms/form";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
-import type { AssistantPolicyView, PoolPolicyView } from "@/lib/absences/settings/schema";
+import type { AssistantPolicyView, PoolPolicyView } from "@/lib/absences/deciders/schema";
 import { saveAssistantPolicy, savePoolPolicy } from "../actions";
 
 type Option = { value: string; label: string };

@@ -9,7 +9,7 @@ import type { FormValues } from "@/components/ui/forms/form-context";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Select } from "@/components/ui/forms/select";
 import { NumberField, TextField } from "@/components/ui/forms/text-field";
-import { LEAVE_APPROVALS, LEAVE_MEASURES, LEAVE_UNITS } from "@/lib/absences/requests/schema";
+import { LEAVE_APPROVALS, LEAVE_MEASURES, LEAVE_UNITS } from "@/lib/absences/settings/schema-leave";
 import { changeType, makeType } from "../actions";
 
 type TypeFormProps = { values: FormValues; isNew: boolean };
