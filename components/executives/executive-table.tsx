@@ -30,10 +30,10 @@ export function ExecutiveTable({ executives }: { executives: ExecutiveView[] }) 
   );
 }
 
-/** The primary and whoever shares the desk; a desk without anybody stands out. */
+/** The primary and whoever shares the executive; an executive without anybody stands out. */
 export function SupportedBy({ executive }: { executive: ExecutiveView }) {
   const t = useTranslations("people.executives");
-  const desk = executive.supportedBy.filter(({ role }) => role !== "backup");
-  if (desk.length === 0) return <SlotBadge mark="gap">{t("nobody")}</SlotBadge>;
-  return desk.map(({ assistantName }) => assistantName).join(", ");
+  const people = executive.supportedBy.filter(({ role }) => role !== "backup");
+  if (people.length === 0) return <SlotBadge mark="gap">{t("nobody")}</SlotBadge>;
+  return people.map(({ assistantName }) => assistantName).join(", ");
 }

@@ -184,7 +184,7 @@ export const CandidateView = z.object({
   freeHalfDays: z.number().int(),
   neededHalfDays: z.number().int(),
   lentBy: z.string().nullable().meta({ description: "The pool that lends this person." }),
-  minutes: z.number().int().meta({ description: "What it takes of somebody who knows the desk." }),
+  minutes: z.number().int().meta({ description: "What it takes of somebody who knows the executive." }),
   minutesNeeded: z.number().int().meta({ description: "What it takes of this person." }),
   familiarityPercent: z.number().int(),
 });

@@ -8,7 +8,7 @@ import { PlannedGapView, PlannedMoveView } from "./coverage-views";
 const Figures = z.object({
   halfDays: z.number().int(),
   executives: z.number().int(),
-  weightedMinutes: z.number().int().meta({ description: "Minutes by the weight of the desk." }),
+  weightedMinutes: z.number().int().meta({ description: "Minutes by the weight of the executive." }),
 });
 
 const Picture = z.object({

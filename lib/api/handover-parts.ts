@@ -32,7 +32,7 @@ export const handoverQuestionsApi = {
       method: "POST",
       path: "/handover-questions/{id}/answer",
       summary: "Answer a question about a handover",
-      description: "For the desk's own assistants and the managers of the pool.",
+      description: "For the executive's own assistants and the managers of the pool.",
     })
     .input(AnswerQuestionInput)
     .output(HandoverView)

@@ -156,14 +156,14 @@ function hoursInForce(assistant: OfficeAssistant, on: Day) {
 
 async function supportOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
   const office = await loadOffice(db, { executiveIds: [scope.subjectId] }, scope.from, scope.to);
-  const [desk] = office.executives;
-  if (!desk) return [];
+  const [supported] = office.executives;
+  if (!supported) return [];
   const nameOf = (id: string | undefined) =>
     id === undefined ? null : (office.assistants.get(id)?.name ?? null);
   const halfDays: HalfDayOf<What>[] = [];
   const byTheHour: FeedEvent[] = [];
   for (const at of halfDaysFrom(scope.from, scope.to)) {
-    const state = slotState(office, desk, at);
+    const state = slotState(office, supported, at);
     const own = ownIn(state)[0]?.assistantId;
     const whole = piecesIn(state).find((piece) => piece.window === null);
     if (own !== undefined || whole) {
@@ -177,7 +177,7 @@ async function supportOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]>
       const range = { from: at.on, fromPart: at.part, to: at.on, toPart: at.part, ...window };
       const name = nameOf(cover?.assistantId);
       byTheHour.push({
-        uid: `support-${desk.id}-${at.on}-${window.startMinute}@standby`,
+        uid: `support-${supported.id}-${at.on}-${window.startMinute}@standby`,
         content: {
           when: whenOf(range, scope.zone),
           what: { kind: "support", status: cover ? "cover" : "gap", name },
@@ -186,7 +186,7 @@ async function supportOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]>
     }
   }
   const whole = stretchesOf(halfDays).map(({ range, of }) => ({
-    uid: `support-${desk.id}-${edgeOf(range)}@standby`,
+    uid: `support-${supported.id}-${edgeOf(range)}@standby`,
     content: { when: whenOf({ ...range, ...WHOLE }, scope.zone), what: of },
   }));
   return [...whole, ...byTheHour];

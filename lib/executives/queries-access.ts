@@ -3,9 +3,9 @@ import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { Prisma } from "@/prisma/generated/client/client";
-import { canKeepDesk, canSeeDesk, DAYS_AHEAD, OPENING_COVER, type Standing } from "./rules-profile";
+import { canKeepExecutive, canSeeExecutive, DAYS_AHEAD, OPENING_COVER, type Standing } from "./rules-profile";
 
-/** How the actor stands to some desks now, by the clock of each executive's pool, to the minute. */
+/** How the actor stands to some executives now, by the clock of each executive's pool, to the minute. */
 export async function listStandings(
   ctx: Ctx<Person>,
   executiveIds: readonly string[],
@@ -44,16 +44,16 @@ export async function listStandings(
   return new Map(rows.map((row) => [row.executiveId, row]));
 }
 
-/** How the actor stands to a desk they may know of; any other is not found. */
+/** How the actor stands to an executive they may know of; any other is not found. */
 export async function requireStanding(ctx: Ctx<Person>, executiveId: string): Promise<Standing> {
   const standing = (await listStandings(ctx, [executiveId])).get(executiveId);
-  if (!standing || !canSeeDesk(standing)) throw new NotFoundError("executive");
+  if (!standing || !canSeeExecutive(standing)) throw new NotFoundError("executive");
   return standing;
 }
 
-/** How the actor stands to a desk whose records they keep; for others it is not found. */
+/** How the actor stands to an executive whose records they keep; for others it is not found. */
 export async function requireKeeper(ctx: Ctx<Person>, executiveId: string): Promise<Standing> {
   const standing = await requireStanding(ctx, executiveId);
-  if (!canKeepDesk(standing)) throw new NotFoundError("executive");
+  if (!canKeepExecutive(standing)) throw new NotFoundError("executive");
   return standing;
 }

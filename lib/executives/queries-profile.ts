@@ -6,11 +6,11 @@ import { dayFromDate, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { Prisma } from "@/prisma/generated/client/client";
 import { requireStanding } from "./queries-access";
-import { canKeepDesk, canReadConfidential, STANDARD_ACCESS, type Standing } from "./rules-profile";
-import { type DeskProfileView, PROFILE_CATEGORIES, type ProfileSectionView } from "./schema-profile";
+import { canKeepExecutive, canReadConfidential, STANDARD_ACCESS, type Standing } from "./rules-profile";
+import { type ExecutiveProfileView, PROFILE_CATEGORIES, type ProfileSectionView } from "./schema-profile";
 
 /** The executives whose own assistant the actor is today, by name. */
-export async function listOwnDesks(
+export async function listOwnExecutives(
   ctx: Ctx<Assistant>,
 ): Promise<{ executiveId: string; name: string; title: string }[]> {
   const rows = await ctx.db.supportAssignment.findMany({
@@ -45,7 +45,7 @@ const MOST_RECORDS = 200;
 type SectionRow = Omit<ProfileSectionView, "updatedAt"> & { updatedAt: Date };
 
 /**
- * The sections of a desk as the reader may see them. A body that is not theirs to read never leaves the database; nor do
+ * The sections of an executive as the reader may see them. A body that is not theirs to read never leaves the database; nor do
  * confidential titles.
  */
 export async function listProfileSections(
@@ -68,8 +68,11 @@ export async function listProfileSections(
   return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
 }
 
-/** All that is kept of a desk the actor may know of; any other is not found. */
-export async function requireDeskProfile(ctx: Ctx<Person>, executiveId: string): Promise<DeskProfileView> {
+/** All that is kept of an executive the actor may know of; any other is not found. */
+export async function requireExecutiveProfile(
+  ctx: Ctx<Person>,
+  executiveId: string,
+): Promise<ExecutiveProfileView> {
   const standing = await requireStanding(ctx, executiveId);
   const where = { executiveId };
   const [sections, recurringDuties, dates, access] = await Promise.all([
@@ -101,7 +104,7 @@ export async function requireDeskProfile(ctx: Ctx<Person>, executiveId: string):
     executiveName: standing.executiveName,
     title: standing.title,
     today: standing.today,
-    mayKeep: canKeepDesk(standing),
+    mayKeep: canKeepExecutive(standing),
     isOwn: standing.isExecutive,
     mayReadConfidential: canReadConfidential(standing),
     sections,
@@ -111,11 +114,11 @@ export async function requireDeskProfile(ctx: Ctx<Person>, executiveId: string):
   };
 }
 
-/** What covers of a desk are given, in order: as somebody has said, or what is usual. */
+/** What covers of an executive are given, in order: as somebody has said, or what is usual. */
 export async function listAccessTemplate(
   ctx: Pick<Ctx, "db">,
   executiveId: string,
-): Promise<DeskProfileView["access"]> {
+): Promise<ExecutiveProfileView["access"]> {
   const rows = await ctx.db.accessTemplateItem.findMany({
     where: { executiveId },
     select: { kind: true, label: true },

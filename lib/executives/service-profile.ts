@@ -5,11 +5,11 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { listStandings, requireKeeper } from "./queries-access";
-import { canKeepSection, canSeeDesk, type Standing } from "./rules-profile";
+import { canKeepSection, canSeeExecutive, type Standing } from "./rules-profile";
 import type {
   AddProfileSectionInput,
   ChangeProfileSectionInput,
-  RemoveFromDeskInput,
+  RemoveFromExecutiveInput,
 } from "./schema-profile";
 
 type Changed = { id: string; executiveId: string };
@@ -55,7 +55,7 @@ export async function changeProfileSection(
 /** Takes a section out of the profile; refuses one that changed meanwhile. */
 export async function removeProfileSection(
   ctx: Ctx<Person>,
-  { id, version }: RemoveFromDeskInput,
+  { id, version }: RemoveFromExecutiveInput,
 ): Promise<Result<Changed, "changed_meanwhile">> {
   return inTransaction(ctx, async (tx) => {
     const { section, standing } = await requireSection(tx, id);
@@ -78,7 +78,7 @@ async function requireSection(
     select: { executiveId: true, category: true, confidential: true, openToManagers: true },
   });
   const standing = section && (await listStandings(tx, [section.executiveId])).get(section.executiveId);
-  if (!section || !standing || !canSeeDesk(standing) || !canKeepSection(standing, section))
+  if (!section || !standing || !canSeeExecutive(standing) || !canKeepSection(standing, section))
     throw new NotFoundError("profile_section");
   return { section, standing };
 }

@@ -7,18 +7,18 @@ import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
 import { listStandings, requireKeeper } from "./queries-access";
-import { canKeepDesk, refusalOfRecurrence } from "./rules-profile";
+import { canKeepExecutive, refusalOfRecurrence } from "./rules-profile";
 import type {
   AddDateToKnowInput,
   AddRecurringDutyInput,
-  RemoveFromDeskInput,
+  RemoveFromExecutiveInput,
   SetAccessTemplateInput,
 } from "./schema-profile";
 
 type Changed = { id: string; executiveId: string };
 type RecurrenceRefusal = "recurs_never" | "recurs_twice" | "unknown_duty";
 
-/** Adds what a desk does on some weekdays or on a day of each month. */
+/** Adds what an executive does on some weekdays or on a day of each month. */
 export async function addRecurringDuty(
   ctx: Ctx<Person>,
   input: AddRecurringDutyInput,
@@ -68,19 +68,19 @@ export async function addDateToKnow(
 }
 
 /** Takes away a recurring duty. */
-export function removeRecurringDuty(ctx: Ctx<Person>, input: RemoveFromDeskInput) {
+export function removeRecurringDuty(ctx: Ctx<Person>, input: RemoveFromExecutiveInput) {
   return remove(ctx, "recurring_duty", input);
 }
 
 /** Takes away a day to know of. */
-export function removeDateToKnow(ctx: Ctx<Person>, input: RemoveFromDeskInput) {
+export function removeDateToKnow(ctx: Ctx<Person>, input: RemoveFromExecutiveInput) {
   return remove(ctx, "date_to_know", input);
 }
 
 function remove(
   ctx: Ctx<Person>,
   kind: "recurring_duty" | "date_to_know",
-  { id, version }: RemoveFromDeskInput,
+  { id, version }: RemoveFromExecutiveInput,
 ): Promise<Result<Changed, "changed_meanwhile">> {
   return inTransaction(ctx, async (tx) => {
     const find = { where: { id }, select: { executiveId: true } };
@@ -89,7 +89,7 @@ function remove(
         ? await tx.db.recurringDuty.findUnique(find)
         : await tx.db.dateToKnow.findUnique(find);
     const standing = row && (await listStandings(tx, [row.executiveId])).get(row.executiveId);
-    if (!row || !standing || !canKeepDesk(standing)) throw new NotFoundError(kind);
+    if (!row || !standing || !canKeepExecutive(standing)) throw new NotFoundError(kind);
     const where = { id, version };
     const { count } =
       kind === "recurring_duty"
@@ -102,7 +102,7 @@ function remove(
   });
 }
 
-/** Says what covers of a desk are given from the next handover on; refuses the same thing twice. */
+/** Says what covers of an executive are given from the next handover on; refuses the same thing twice. */
 export async function setAccessTemplate(
   ctx: Ctx<Person>,
   { executiveId, items }: SetAccessTemplateInput,

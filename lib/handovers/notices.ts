@@ -4,7 +4,7 @@ import type { HandoverNotice } from "@/lib/notices/schema";
 import { notify } from "@/lib/notices/service-notify";
 import { dayFromDate } from "@/lib/time/day";
 
-/** Who is told: the cover, the desk's own assistant who is away, and the managers of the pool. */
+/** Who is told: the cover, the executive's own assistant who is away, and the managers of the pool. */
 export type Told = "cover" | "owner" | "managers";
 
 /** Tells some of a handover's people what became of it. A notice names the executive and the days, never what is written. */

@@ -10,7 +10,7 @@ import type { ChangesView } from "./schema";
 const MOST = 50;
 const DONE = ["resolved", "closed", "cancelled"] as const;
 
-/** What became different at a desk while somebody covered: requests done and new, and sections of the profile, never their words. */
+/** What became different at an executive while somebody covered: requests done and new, and sections of the profile, never their words. */
 export async function getChanges(
   ctx: Ctx<Person>,
   part: Part,

@@ -19,7 +19,7 @@ type Row = {
   toPart: DayPart;
 };
 
-/** How the actor stands to a handover of a desk. */
+/** How the actor stands to a handover of an executive. */
 export function partIn(ctx: Ctx<Person>, standing: Standing, row: Pick<Row, "ownerId" | "coverId">): Part {
   const mine = ctx.actor.assistant?.id;
   return {

@@ -69,8 +69,8 @@ function indexOf(on: string, part: DayPart): number {
   return halfDayIndex(day(on) as Day, part);
 }
 
-/** Handovers of desks an assistant supports today, for a condition on `h`. */
-export function ofSupportedDesks(assistantId: string, now: Date): Prisma.Sql {
+/** Handovers of executives an assistant supports today, for a condition on `h`. */
+export function ofSupportedExecutives(assistantId: string, now: Date): Prisma.Sql {
   return Prisma.sql`EXISTS (
     SELECT 1 FROM support_assignments s
     WHERE s.executive_id = h.executive_id AND s.assistant_id = ${assistantId}::uuid AND s.role IN ('primary', 'shared')

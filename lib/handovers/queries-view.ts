@@ -168,7 +168,7 @@ async function statusesOf(ctx: Ctx<Person>, { items }: Detail): Promise<Readonly
 
 const MOST_OTHERS = 20;
 
-/** Who else covers in these days: other desks of the assistant who is away, and others at this one. */
+/** Who else covers in these days: other executives of the assistant who is away, and others at this one. */
 async function listOthers(
   ctx: Ctx<Person>,
   executiveId: string,

@@ -2,16 +2,16 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
 import { OPENING_COVER } from "@/lib/executives/rules-profile";
-import { syncDesks } from "@/lib/handovers/content/service-sync";
+import { syncExecutives } from "@/lib/handovers/content/service-sync";
 import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
 import { OPENS_DAYS_AHEAD } from "./rules";
 
-/** Few enough that whoever plans covers for the same desks hardly waits. */
-const DESKS_AT_A_TIME = 20;
+/** Few enough that whoever plans covers for the same executives hardly waits. */
+const EXECUTIVES_AT_A_TIME = 20;
 
 /**
  * Writes a handover for each cover that starts within two weeks, passes on those whose cover changed, begins those whose day
- * has come and follows the desks' records. Doing it again changes nothing.
+ * has come and follows the executives' records. Doing it again changes nothing.
  */
 export async function openHandovers(ctx: SystemCtx): Promise<{ changed: number }> {
   const today = dayFromDate(ctx.now);
@@ -31,16 +31,18 @@ export async function openHandovers(ctx: SystemCtx): Promise<{ changed: number }
       distinct: ["executiveId"],
     }),
   ]);
-  const desks = [...new Set([...covered, ...open].map((row) => row.executiveId))].sort();
+  const executives = [...new Set([...covered, ...open].map((row) => row.executiveId))].sort();
   let changed = 0;
-  for (let i = 0; i < desks.length; i += DESKS_AT_A_TIME)
-    changed += await inTransaction(ctx, (tx) => syncDesks(tx, desks.slice(i, i + DESKS_AT_A_TIME)));
+  for (let i = 0; i < executives.length; i += EXECUTIVES_AT_A_TIME)
+    changed += await inTransaction(ctx, (tx) =>
+      syncExecutives(tx, executives.slice(i, i + EXECUTIVES_AT_A_TIME)),
+    );
   return { changed };
 }
 
-const MOST_DESKS = 50;
+const MOST_EXECUTIVES = 50;
 
-/** Does the same for the desks an assistant supports or covers in these weeks, before their handovers are shown. */
+/** Does the same for the executives an assistant supports or covers in these weeks, before their handovers are shown. */
 export async function openOwnHandovers(ctx: Ctx<Person>): Promise<void> {
   const assistantId = ctx.actor.assistant?.id;
   if (!assistantId) return;
@@ -70,10 +72,10 @@ export async function openOwnHandovers(ctx: Ctx<Person>): Promise<void> {
     },
     select: { executiveId: true },
     distinct: ["executiveId"],
-    take: MOST_DESKS,
+    take: MOST_EXECUTIVES,
   });
   await inTransaction(ctx, (tx) =>
-    syncDesks(
+    syncExecutives(
       tx,
       rows.map((row) => row.executiveId),
     ),

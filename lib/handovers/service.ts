@@ -64,7 +64,7 @@ export function markReady(ctx: Ctx<Person>, input: HandoverInput): Answer {
   });
 }
 
-/** The cover has read it; once the days have begun the cover is at the desk with it. */
+/** The cover has read it; once the days have begun the cover is at the executive with it. */
 export function acknowledgeHandover(ctx: Ctx<Person>, input: HandoverInput): Answer {
   return move(ctx, input, {
     ability: "acknowledge",
@@ -74,7 +74,7 @@ export function acknowledgeHandover(ctx: Ctx<Person>, input: HandoverInput): Ans
   });
 }
 
-/** The cover gives the desk back, with last words for whoever returns. */
+/** The cover gives the executive back, with last words for whoever returns. */
 export function handBack(ctx: Ctx<Person>, { note, ...input }: HandBackInput): Answer {
   return move(ctx, input, {
     ability: "handBack",

@@ -126,7 +126,7 @@ async function requireOwn(ctx: Ctx<Executive>, id: string) {
   return request;
 }
 
-type AssignRefusal = MoveRefusal | "not_available_for_desk";
+type AssignRefusal = MoveRefusal | "not_available_for_executive";
 
 /** Gives an open request to an assistant of the manager's pools; refuses one who may not work for that executive. */
 export function assignRequest(
@@ -143,7 +143,7 @@ export function assignRequest(
     });
     if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
     if (await isBarred(tx, request.executiveId, assistantId)) {
-      return refuse("not_available_for_desk", { path: "assistantId" });
+      return refuse("not_available_for_executive", { path: "assistantId" });
     }
     return moveRequest(tx, request, {
       move: "assign",

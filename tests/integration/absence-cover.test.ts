@@ -146,8 +146,8 @@ describe("approving leave with its cover", () => {
     });
     const id = await asked("ben", { from: "2026-08-18", to: "2026-08-18" });
     const plan = await planFor(id);
-    const desks = new Set([...plan.covers, ...plan.gaps].map((one) => one.executiveId));
-    expect(desks).toEqual(new Set([office.ids.bo, office.ids.yngve]));
+    const executives = new Set([...plan.covers, ...plan.gaps].map((one) => one.executiveId));
+    expect(executives).toEqual(new Set([office.ids.bo, office.ids.yngve]));
     const answer = await approve(id, { covers: plan.covers, acceptedGaps: namesOf(plan.gaps) });
     expect(answer).toMatchObject({ ok: true });
     const yngve = (await boardOf(WEEK)).executives.find((row) => row.id === office.ids.yngve);

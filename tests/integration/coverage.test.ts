@@ -247,9 +247,9 @@ describe("covering by hand", () => {
     await testDb().pairingRestriction.create({
       data: { assistantId: office.ids.ben, executiveId: office.ids.xenia, kind: "hard" },
     });
-    expect(await assign("xenia", "ben")).toMatchObject({ reason: "not_available_for_desk" });
+    expect(await assign("xenia", "ben")).toMatchObject({ reason: "not_available_for_executive" });
     expect(await assign("xenia", "ben", { overrideReason: "I insist" })).toMatchObject({
-      reason: "not_available_for_desk",
+      reason: "not_available_for_executive",
     });
     expect(await liveCovers()).toEqual([]);
   });
@@ -328,7 +328,7 @@ describe("what a change means for others", () => {
     const ana = await asAssistantOf(office.userIds.ana ?? "");
     const xenia = await asExecutiveOf(office.userIds.xenia ?? "");
     const mine = await getAssistantWeek(ben, { week: isoWeekOf(day(WEEK.from)) });
-    expect(mine.days[0]?.parts[0]?.desks).toEqual(
+    expect(mine.days[0]?.parts[0]?.executives).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ name: "Xenia Ek", kind: "cover", coverFor: "Ana Alm" }),
         expect.objectContaining({ name: "Bo Holm", kind: "own" }),

@@ -163,8 +163,10 @@ describe("the demo office", () => {
       const { problem } = problemOf(grid, pool.id);
       const result = await plan(problem, { seed: 1, budget: { ms: 1_000 }, mode: "repair" });
       expect(result.uncovered.length, name).toBeGreaterThan(0);
-      const deskOf = new Map(problem.episodes.map(({ id, executiveId }) => [id, executiveId]));
-      const open = new Set(result.uncovered.map(({ episodeId, slot }) => `${deskOf.get(episodeId)} ${slot}`));
+      const executiveOf = new Map(problem.episodes.map(({ id, executiveId }) => [id, executiveId]));
+      const open = new Set(
+        result.uncovered.map(({ episodeId, slot }) => `${executiveOf.get(episodeId)} ${slot}`),
+      );
       expect(open.size, name).toBeLessThan(count(grid, "gap") / 2);
     }
   });
@@ -192,7 +194,7 @@ describe("the demo office", () => {
       ...new Set(
         of.days
           .flatMap((d) => d.parts)
-          .flatMap((p) => p.desks)
+          .flatMap((p) => p.executives)
           .filter((desk) => desk.kind === kind)
           .map((desk) => desk.name),
       ),

@@ -24,7 +24,7 @@ async function changed(overrides: Record<string, unknown>) {
 }
 
 describe("creating an executive", () => {
-  it("keeps tier, desk, duties with cover levels and languages", async () => {
+  it("keeps tier, executive, duties with cover levels and languages", async () => {
     const answer = await createExecutive(
       await manager(),
       makeExecutive(office.ids.pool, {

@@ -107,7 +107,7 @@ describe("borrowing from another pool", () => {
     ]);
   });
 
-  it("is part of a plan, after the person's own desks and covers", async () => {
+  it("is part of a plan, after the person's own executives and covers", async () => {
     await setLending([office.poolId]);
     const proposed = await proposePlan(
       office.manager,

@@ -4,7 +4,7 @@ import {
   AddDateToKnowInput,
   AddProfileSectionInput,
   ChangeProfileSectionInput,
-  RemoveFromDeskInput,
+  RemoveFromExecutiveInput,
 } from "@/lib/executives/schema-profile";
 import {
   addProfileSection,
@@ -21,7 +21,7 @@ import {
 import { formAction } from "@/lib/server/form-action";
 import { AddRecurringDutyForm, SetAccessTemplateForm } from "./form-input";
 
-const SHOWN = { revalidate: ["/executive/profile", "/assistant/desks", "/manager/executives"] };
+const SHOWN = { revalidate: ["/executive/profile", "/assistant/executives", "/manager/executives"] };
 
 export const addSection = formAction(requirePerson, AddProfileSectionInput, addProfileSection, SHOWN);
 export const changeSection = formAction(
@@ -30,9 +30,14 @@ export const changeSection = formAction(
   changeProfileSection,
   SHOWN,
 );
-export const removeSection = formAction(requirePerson, RemoveFromDeskInput, removeProfileSection, SHOWN);
+export const removeSection = formAction(requirePerson, RemoveFromExecutiveInput, removeProfileSection, SHOWN);
 export const addRecurring = formAction(requirePerson, AddRecurringDutyForm, addRecurringDuty, SHOWN);
-export const removeRecurring = formAction(requirePerson, RemoveFromDeskInput, removeRecurringDuty, SHOWN);
+export const removeRecurring = formAction(
+  requirePerson,
+  RemoveFromExecutiveInput,
+  removeRecurringDuty,
+  SHOWN,
+);
 export const addDate = formAction(requirePerson, AddDateToKnowInput, addDateToKnow, SHOWN);
-export const removeDate = formAction(requirePerson, RemoveFromDeskInput, removeDateToKnow, SHOWN);
+export const removeDate = formAction(requirePerson, RemoveFromExecutiveInput, removeDateToKnow, SHOWN);
 export const setTemplate = formAction(requirePerson, SetAccessTemplateForm, setAccessTemplate, SHOWN);

@@ -14,7 +14,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
 /** Adds what recurs on weekdays or on a day of each month. */
 export function AddRecurringForm({ executiveId, duties }: { executiveId: string; duties: DutyNames }) {
-  const t = useTranslations("handovers.desk");
+  const t = useTranslations("handovers.executive");
   const nameOf = useWeekdayName();
   return (
     <DisclosedForm
@@ -60,7 +60,7 @@ export function AddRecurringForm({ executiveId, duties }: { executiveId: string;
 
 /** Adds a day to know of. */
 export function AddDateForm({ executiveId, today }: { executiveId: string; today: string }) {
-  const t = useTranslations("handovers.desk");
+  const t = useTranslations("handovers.executive");
   return (
     <DisclosedForm
       action={addDate}

@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import { type Action, TapForm } from "@/components/handovers/tap-form";
 import { useDayWords, useRecurrenceWords } from "@/components/handovers/when-words";
 import { Section } from "@/components/ui/layout/page";
-import type { DeskProfileView } from "@/lib/executives/schema-profile";
+import type { ExecutiveProfileView } from "@/lib/executives/schema-profile";
 import { removeDate, removeRecurring } from "./actions";
 import { AddDateForm, AddRecurringForm, type DutyNames } from "./routine-forms";
 
-/** What recurs at a desk, and the dates to know. */
-export function RoutineSections({ profile, duties }: { profile: DeskProfileView; duties: DutyNames }) {
+/** What recurs at an executive, and the dates to know. */
+export function RoutineSections({ profile, duties }: { profile: ExecutiveProfileView; duties: DutyNames }) {
   const dayWords = useDayWords();
   const recurrence = useRecurrenceWords();
   const { executiveId, recurringDuties, datesToKnow, mayKeep, today } = profile;
@@ -44,7 +44,7 @@ type RecordsProps = {
 };
 
 function Records({ kind, records, remove, children }: RecordsProps) {
-  const t = useTranslations("handovers.desk");
+  const t = useTranslations("handovers.executive");
   return (
     <Section title={t(kind)} meta={records.length || undefined}>
       {records.length === 0 && <p className="text-base text-ink-2">{t(`${kind}None`)}</p>}

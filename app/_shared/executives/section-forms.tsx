@@ -11,7 +11,7 @@ import { addSection, changeSection, removeSection } from "./actions";
 
 /** Writes a new section. */
 export function AddSectionForm({ executiveId, isOwn }: { executiveId: string; isOwn: boolean }) {
-  const t = useTranslations("handovers.desk");
+  const t = useTranslations("handovers.executive");
   return (
     <DisclosedForm
       action={addSection}
@@ -30,34 +30,34 @@ export function AddSectionForm({ executiveId, isOwn }: { executiveId: string; is
 export function SectionForms({ section, isOwn }: { section: ProfileSectionView; isOwn: boolean }) {
   const t = useTranslations("handovers");
   const { id, version } = section;
-  const title = section.title || t(`desk.categories.${section.category}`);
+  const title = section.title || t(`executive.categories.${section.category}`);
   return (
     <div className="grid max-w-xl gap-x-4 sm:flex sm:flex-wrap">
       <DisclosedForm
         action={changeSection}
         fields={{ id, version }}
-        summary={t("desk.changeSection")}
-        label={t("desk.changeSectionOf", { title })}
-        submit={t("desk.save")}
-        done={t("desk.saved")}
+        summary={t("executive.changeSection")}
+        label={t("executive.changeSectionOf", { title })}
+        submit={t("executive.save")}
+        done={t("executive.saved")}
       >
         <SectionFields isOwn={isOwn} section={section} />
       </DisclosedForm>
       <details className="text-sm">
         <summary
-          aria-label={t("desk.removeSectionOf", { title })}
+          aria-label={t("executive.removeSectionOf", { title })}
           className="w-fit cursor-default rounded-md py-1 text-ink-2 hover:underline touch:min-h-11 touch:py-2.5"
         >
-          {t("desk.removeSection")}
+          {t("executive.removeSection")}
         </summary>
         <div className="grid max-w-72 gap-2 py-1">
-          <p className="text-ink-2">{t("desk.removeExplain")}</p>
+          <p className="text-ink-2">{t("executive.removeExplain")}</p>
           <TapForm
             action={removeSection}
             fields={{ id, version }}
-            label={t("desk.removeSection")}
-            of={t("desk.removeSectionOf", { title })}
-            done={t("desk.removed")}
+            label={t("executive.removeSection")}
+            of={t("executive.removeSectionOf", { title })}
+            done={t("executive.removed")}
             variant="danger"
           />
         </div>
@@ -67,7 +67,7 @@ export function SectionForms({ section, isOwn }: { section: ProfileSectionView; 
 }
 
 function SectionFields({ section, isOwn }: { section?: ProfileSectionView; isOwn: boolean }) {
-  const t = useTranslations("handovers.desk");
+  const t = useTranslations("handovers.executive");
   return (
     <>
       <Select

@@ -8,12 +8,12 @@ import { FormRows } from "@/components/ui/forms/form-rows";
 import { Select } from "@/components/ui/forms/select";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Section } from "@/components/ui/layout/page";
-import { ACCESS_KINDS, type DeskProfileView } from "@/lib/executives/schema-profile";
+import { ACCESS_KINDS, type ExecutiveProfileView } from "@/lib/executives/schema-profile";
 import { setTemplate } from "./actions";
 
-/** What each cover of the desk is to be given, and how to change it. */
-export function TemplateSection({ profile }: { profile: DeskProfileView }) {
-  const t = useTranslations("handovers.desk");
+/** What each cover of the executive is to be given, and how to change it. */
+export function TemplateSection({ profile }: { profile: ExecutiveProfileView }) {
+  const t = useTranslations("handovers.executive");
   const kind = useTranslations("handovers.access.kind");
   const refusals = useHandoverRefusals();
   const { executiveId, access, mayKeep } = profile;
@@ -54,7 +54,7 @@ export function TemplateSection({ profile }: { profile: DeskProfileView }) {
 }
 
 function AccessRows() {
-  const t = useTranslations("handovers.desk");
+  const t = useTranslations("handovers.executive");
   const access = useTranslations("handovers.access");
   return (
     <FormRows

@@ -6,7 +6,7 @@ import type { HandoverView } from "@/lib/handovers/schema";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { ReportForm } from "./report-form";
 
-/** What the cover noted, and what became different at the desk meanwhile. */
+/** What the cover noted, and what became different at the executive meanwhile. */
 export function ChangesSection({ handover }: { handover: HandoverView }) {
   const t = useTranslations("handovers.report");
   const format = useFormatter();
@@ -52,7 +52,9 @@ function Meanwhile({ changes }: { changes: NonNullable<HandoverView["changes"]> 
         <div className="grid gap-1">
           <h3 className="text-sm font-medium text-ink-2">{t("changes.profile")}</h3>
           <p className="text-base">
-            {profileSections.map(({ category }) => t(`desk.categories.${category as "other"}`)).join(", ")}
+            {profileSections
+              .map(({ category }) => t(`executive.categories.${category as "other"}`))
+              .join(", ")}
           </p>
         </div>
       )}

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { HandoverBadge } from "@/components/handovers/handover-badge";
 import { Page, PageHeader } from "@/components/ui/layout/page";
-import type { DeskProfileView } from "@/lib/executives/schema-profile";
+import type { ExecutiveProfileView } from "@/lib/executives/schema-profile";
 import type { HandoverView } from "@/lib/handovers/schema";
 import { AccessSection } from "./access-section";
 import { ChangesSection } from "./changes-section";
@@ -18,8 +18,8 @@ import { TodaySection } from "./today-section";
 
 type HandoverPageProps = {
   handover: HandoverView;
-  /** The desk's profile as the reader may see it; null where it is no longer theirs. */
-  profile: DeskProfileView | null;
+  /** The executive's profile as the reader may see it; null where it is no longer theirs. */
+  profile: ExecutiveProfileView | null;
   back: string;
 };
 

@@ -2,10 +2,10 @@ import { LockKeyhole } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/layout/badge";
 import { Section } from "@/components/ui/layout/page";
-import type { DeskProfileView } from "@/lib/executives/schema-profile";
+import type { ExecutiveProfileView } from "@/lib/executives/schema-profile";
 import type { HandoverView } from "@/lib/handovers/schema";
 
-type ProfileSectionsProps = { handover: HandoverView; profile: DeskProfileView | null };
+type ProfileSectionsProps = { handover: HandoverView; profile: ExecutiveProfileView | null };
 
 /** Who the executive is to whoever supports them, section by section, as far as the reader may read now. */
 export function ProfileSections({ handover, profile }: ProfileSectionsProps) {
@@ -31,9 +31,9 @@ export function ProfileSections({ handover, profile }: ProfileSectionsProps) {
 }
 
 /** One section as it is read; without its words where they are not the reader's. */
-export function ProfileSection({ section }: { section: DeskProfileView["sections"][number] }) {
+export function ProfileSection({ section }: { section: ExecutiveProfileView["sections"][number] }) {
   const t = useTranslations("handovers");
-  const category = t(`desk.categories.${section.category}`);
+  const category = t(`executive.categories.${section.category}`);
   return (
     <article className="grid gap-1">
       <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 text-base font-semibold">

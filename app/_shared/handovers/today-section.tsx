@@ -8,7 +8,7 @@ import { ItemWords } from "./item-words";
 
 const END_OF_DAY = 1_440;
 
-/** What this very day asks of whoever sits at the desk, in the order of the clock. */
+/** What this very day asks of whoever sits at the executive, in the order of the clock. */
 export function TodaySection({ handover: { items, today } }: { handover: HandoverView }) {
   const t = useTranslations("handovers.sheet");
   const now = items

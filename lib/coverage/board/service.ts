@@ -29,7 +29,7 @@ export type AssignRefusal =
   | "already_covered"
   | "cover_away"
   | "cover_not_at_work"
-  | "not_available_for_desk"
+  | "not_available_for_executive"
   | "not_eligible"
   | "over_capacity"
   | "changed_meanwhile";
@@ -50,7 +50,8 @@ export async function assignCover(
   } catch (error) {
     if (isRefusedBy(error, "coverage_assignments_not_away"))
       return refuse("cover_away", { path: "assistantId" });
-    if (isRefusedBy(error, "coverage_assignments_not_restricted")) return refuse("not_available_for_desk");
+    if (isRefusedBy(error, "coverage_assignments_not_restricted"))
+      return refuse("not_available_for_executive");
     if (isRefusedBy(error, "coverage_assignments_no_overlap")) return refuse("changed_meanwhile");
     throw error;
   }
@@ -67,7 +68,7 @@ async function requireManaged(ctx: Ctx<Manager>, input: AssignCoverInput): Promi
   if (!(await canBorrow(ctx, assistant.poolId, executive.poolId))) throw new NotFoundError("assistant");
 }
 
-/** Whoever leads a pool may give its desks to people whom another pool lends it. */
+/** Whoever leads a pool may give its executives to people whom another pool lends it. */
 async function canBorrow(ctx: Ctx<Manager>, lenderId: string, borrowerId: string): Promise<boolean> {
   const lending = await ctx.db.poolLending.findUnique({
     where: { lenderId_borrowerId: { lenderId, borrowerId } },
@@ -79,7 +80,7 @@ async function assignLocked(
   tx: Ctx<Manager>,
   input: AssignCoverInput,
 ): Promise<Result<Assigned, AssignRefusal>> {
-  const { grid, executive, assistant } = await readDesk(tx, input);
+  const { grid, executive, assistant } = await readExecutive(tx, input);
   const unknown = input.dutyIds.find((id) => executive.duties.every((duty) => duty.dutyId !== id));
   if (unknown) return refuse("not_a_duty", { path: "dutyIds", details: { dutyId: unknown } });
   const slots = openSlots(grid, executive, input);
@@ -98,7 +99,7 @@ async function assignLocked(
   return ok({ changeId: change.id, assignmentIds: change.createdIds });
 }
 
-async function readDesk(tx: Ctx<Manager>, input: AssignCoverInput) {
+async function readExecutive(tx: Ctx<Manager>, input: AssignCoverInput) {
   const { poolId } = await tx.db.executive.findUniqueOrThrow({
     where: { id: input.executiveId },
     select: { poolId: true },
@@ -208,7 +209,7 @@ function refusalFor(
   const dutyIds = slots.every((slot) => slot.dutyIds.length > 0) ? slots.flatMap((slot) => slot.dutyIds) : [];
   const on = slots[0]?.at.on ?? grid.office.from;
   const rules = ineligibilities(grid.office, assistant, executive, on, dutyIds);
-  if (rules.some((rule) => rule.rule === "not_available")) return refuse("not_available_for_desk");
+  if (rules.some((rule) => rule.rule === "not_available")) return refuse("not_available_for_executive");
   if (isOverridden) return null;
   if (rules.length > 0) return refuse("not_eligible", { path: "assistantId", details: { rules } });
   return capacityRefusal(grid, executive, assistant, slots);

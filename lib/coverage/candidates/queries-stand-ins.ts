@@ -10,20 +10,20 @@ import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, type Day, dayFromDate, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import {
-  type DeskDepth,
   dependences,
   dutiesThatNeedCover,
+  type ExecutiveDepth,
   type StandIns,
   standInsOf,
 } from "./rules-stand-ins";
-import type { StandInDesk, StandInsInput, StandInsView } from "./schema-stand-ins";
+import type { StandInExecutive, StandInsInput, StandInsView } from "./schema-stand-ins";
 
-const DESKS_PER_PAGE = 50;
+const EXECUTIVES_PER_PAGE = 50;
 const MOST_NAMED = 5;
 const MOST_DEPENDENCES = 50;
 const DAYS_LOOKED_AHEAD = 21;
 
-/** For each desk and duty of a pool who could step in on a day, the next working day unless one is named: desks with the fewest first. */
+/** For each executive and duty of a pool who could step in on a day, the next working day unless one is named: executives with the fewest first. */
 export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Promise<StandInsView> {
   const pool = canManagePool(ctx.actor, input.poolId)
     ? await ctx.db.pool.findUnique({ where: { id: input.poolId } })
@@ -35,23 +35,23 @@ export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Pro
   const all = standIns.depths();
   const executives = new Map(office.executives.map((executive) => [executive.id, executive]));
   const found = matching(all, executives, input);
-  const start = (input.page - 1) * DESKS_PER_PAGE;
-  const shown = found.slice(start, start + DESKS_PER_PAGE);
+  const start = (input.page - 1) * EXECUTIVES_PER_PAGE;
+  const shown = found.slice(start, start + EXECUTIVES_PER_PAGE);
   const last = await lastCovers(
     ctx,
-    shown.map((desk) => desk.executiveId),
+    shown.map((depth) => depth.executiveId),
     dayIn(pool.timeZone, ctx.now),
   );
   return {
     on,
-    desks: shown.flatMap((desk) => {
-      const executive = executives.get(desk.executiveId);
-      return executive ? [deskView(office, standIns, executive, desk, last)] : [];
+    executives: shown.flatMap((depth) => {
+      const executive = executives.get(depth.executiveId);
+      return executive ? [executiveView(office, standIns, executive, depth, last)] : [];
     }),
     total: found.length,
-    nextPage: start + DESKS_PER_PAGE < found.length ? input.page + 1 : null,
-    without: all.filter((desk) => desk.least === 0).length,
-    withOne: all.filter((desk) => desk.least === 1).length,
+    nextPage: start + EXECUTIVES_PER_PAGE < found.length ? input.page + 1 : null,
+    without: all.filter((depth) => depth.least === 0).length,
+    withOne: all.filter((depth) => depth.least === 1).length,
     dependences: dependences(all)
       .slice(0, MOST_DEPENDENCES)
       .map(({ assistantId, alone, onlyStandIn }) => ({
@@ -71,22 +71,22 @@ function nextWorkingDay(pool: { holidayRegion: string; holidayTypes: string[] },
 }
 
 function matching(
-  desks: readonly DeskDepth[],
+  depths: readonly ExecutiveDepth[],
   executives: ReadonlyMap<string, OfficeExecutive>,
   { dutyId, q, atMost }: StandInsInput,
-): DeskDepth[] {
+): ExecutiveDepth[] {
   const words = q?.toLocaleLowerCase("sv");
-  return desks
-    .map((desk) => {
-      if (dutyId === undefined) return desk;
-      const duties = desk.duties.filter((duty) => duty.dutyId === dutyId);
-      return { ...desk, duties, least: Math.min(...duties.map((duty) => duty.count)) };
+  return depths
+    .map((depth) => {
+      if (dutyId === undefined) return depth;
+      const duties = depth.duties.filter((duty) => duty.dutyId === dutyId);
+      return { ...depth, duties, least: Math.min(...duties.map((duty) => duty.count)) };
     })
     .filter(
-      (desk) =>
-        desk.duties.length > 0 &&
-        (atMost === undefined || desk.least <= atMost) &&
-        (!words || executives.get(desk.executiveId)?.name.toLocaleLowerCase("sv").includes(words)),
+      (depth) =>
+        depth.duties.length > 0 &&
+        (atMost === undefined || depth.least <= atMost) &&
+        (!words || executives.get(depth.executiveId)?.name.toLocaleLowerCase("sv").includes(words)),
     )
     .sort(
       (a, b) =>
@@ -97,8 +97,8 @@ function matching(
     );
 }
 
-function nameIn(executives: ReadonlyMap<string, { name: string }>, desk: DeskDepth): string {
-  return executives.get(desk.executiveId)?.name ?? "";
+function nameIn(executives: ReadonlyMap<string, { name: string }>, depth: ExecutiveDepth): string {
+  return executives.get(depth.executiveId)?.name ?? "";
 }
 
 function namedIn(people: ReadonlyMap<string, { name: string }>, ids: readonly string[]) {
@@ -107,23 +107,23 @@ function namedIn(people: ReadonlyMap<string, { name: string }>, ids: readonly st
 
 type LastCovers = ReadonlyMap<string, { assistantName: string; on: Day }>;
 
-function deskView(
+function executiveView(
   office: Office,
   standIns: StandIns,
   executive: OfficeExecutive,
-  desk: DeskDepth,
+  depth: ExecutiveDepth,
   last: LastCovers,
-): StandInDesk {
+): StandInExecutive {
   const hasCovered = (id: string) => office.history.has(`${id} ${executive.id}`);
   const duties = dutiesThatNeedCover(executive).filter((duty) =>
-    desk.duties.some((one) => one.dutyId === duty.dutyId),
+    depth.duties.some((one) => one.dutyId === duty.dutyId),
   );
   return {
     executiveId: executive.id,
     name: executive.name,
     title: executive.title,
-    own: namedIn(office.assistants, desk.own),
-    least: desk.least,
+    own: namedIn(office.assistants, depth.own),
+    least: depth.least,
     duties: duties.map((duty) => {
       const people = namedIn(office.assistants, standIns.peopleFor(executive, duty)).sort(
         (a, b) => Number(hasCovered(b.id)) - Number(hasCovered(a.id)) || a.name.localeCompare(b.name, "sv"),

@@ -11,7 +11,7 @@ import type { Day } from "@/lib/time/day";
 
 const LEVELS: readonly Level[] = ["A1", "A2", "B1", "B2", "C1", "C2"];
 
-/** A rule that keeps a person from covering an executive. A restriction is never named: it reads "not available for this desk". */
+/** A rule that keeps a person from covering an executive. A restriction is never named: it reads "not available for this executive". */
 export type Ineligibility =
   | { rule: "skill"; dutyId: string; needed: number; held: number }
   | { rule: "language"; language: string; needed: Level | null; held: Level | null }

@@ -1,6 +1,6 @@
 import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
 
-/** What a desk takes of somebody who has never been there, in percent of what it takes of its own assistant. */
+/** What an executive takes of somebody who has never been there, in percent of what it takes of its own assistant. */
 const UNFAMILIAR_PERCENT = 125;
 /** Backups and whoever once was the executive's own need no more than this. */
 const KNOWN_PERCENT = 110;

@@ -3,7 +3,7 @@ import { executivesOf, type Grid } from "@/lib/coverage/demand/rules-grid";
 import { type Day, weekdayOf } from "@/lib/time/day";
 import type { DayPart } from "@/lib/time/half-day";
 import { neededMinutes } from "./rules-familiarity";
-import { isDifficultDesk } from "./rules-workload";
+import { isDifficultExecutive } from "./rules-workload";
 
 /** One half-day somebody covered for an executive. */
 export type LedgerEntry = {
@@ -36,7 +36,7 @@ export function ledgerOf(grid: Grid, poolId: string): LedgerEntry[] {
           ...at,
           minutes: before + neededMinutes(grid.office, assistantId, executive, minutes),
           isFriday: weekdayOf(at.on) === FRIDAY,
-          isDifficult: isDifficultDesk(executive),
+          isDifficult: isDifficultExecutive(executive),
         });
       }
       return [...entries.values()];

@@ -12,28 +12,28 @@ import { type HalfDay, halfDaysFrom } from "@/lib/time/half-day";
 import { ineligibilitiesOfPerson } from "./rules-eligibility";
 import { neededMinutes } from "./rules-familiarity";
 
-/** Who could step in for one duty of a desk: how many, and the only one where there is but one. */
+/** Who could step in for one duty of an executive: how many, and the only one where there is but one. */
 export type DutyDepth = { dutyId: string; count: number; only: string | null };
 
-/** A desk, its own assistants, and how many could step in for each of its duties. */
-export type DeskDepth = { executiveId: string; own: string[]; duties: DutyDepth[]; least: number };
+/** An executive, its own assistants, and how many could step in for each of its duties. */
+export type ExecutiveDepth = { executiveId: string; own: string[]; duties: DutyDepth[]; least: number };
 
-/** Answers who could step in at a desk on the day of a grid: eligible for the duty, and free enough for it beside all else. */
+/** Answers who could step in at an executive on the day of a grid: eligible for the duty, and free enough for it beside all else. */
 export type StandIns = {
-  depths: () => DeskDepth[];
+  depths: () => ExecutiveDepth[];
   peopleFor: (executive: OfficeExecutive, duty: OfficeDuty) => string[];
 };
 
-// Somebody with this much time is free enough however unfamiliar the desk is.
+// Somebody with this much time is free enough however unfamiliar the executive is.
 const SURELY_PERCENT = 125;
 
-/** Prepares the answer for one day. What desks have in common is worked out once, so that thousands of desks can be asked about. */
+/** Prepares the answer for one day. What executives have in common is worked out once, so that thousands of executives can be asked about. */
 export function standInsOf(grid: Grid, poolId: string): StandIns {
   const { office } = grid;
   const free = freeAfterCovers(grid);
   const halfDays = halfDaysFrom(office.from, office.from);
   const eligible = eligibleIn(office);
-  const desks = office.executives.filter((executive) => executive.poolId === poolId);
+  const supported = office.executives.filter((executive) => executive.poolId === poolId);
 
   function peopleFor(executive: OfficeExecutive, duty: OfficeDuty): string[] {
     const own = ownOf(executive, halfDays);
@@ -50,7 +50,7 @@ export function standInsOf(grid: Grid, poolId: string): StandIns {
 
   return {
     peopleFor,
-    depths: () => desks.flatMap((executive) => depthOf(executive, halfDays, office, peopleFor)),
+    depths: () => supported.flatMap((executive) => depthOf(executive, halfDays, office, peopleFor)),
   };
 }
 
@@ -72,7 +72,7 @@ function depthOf(
   halfDays: readonly HalfDay[],
   office: Office,
   peopleFor: StandIns["peopleFor"],
-): DeskDepth[] {
+): ExecutiveDepth[] {
   if (!halfDays.some(({ on, part }) => needsSupport(office, executive, on, part))) return [];
   const duties = dutiesThatNeedCover(executive).map((duty): DutyDepth => {
     const people = peopleFor(executive, duty);
@@ -87,7 +87,7 @@ function depthOf(
   return [{ executiveId: executive.id, own: ownOf(executive, halfDays), duties, least }];
 }
 
-/** The duties of a desk that go on while its own assistant is away. */
+/** The duties of an executive that go on while its own assistant is away. */
 export function dutiesThatNeedCover(executive: OfficeExecutive): OfficeDuty[] {
   return executive.duties.filter((duty) => duty.coverLevel !== "defer" && duty.minutesPerDay > 0);
 }
@@ -98,23 +98,23 @@ function ownOf(executive: OfficeExecutive, halfDays: readonly HalfDay[]): string
 
 type Eligible = (executive: OfficeExecutive, duty: OfficeDuty) => readonly string[];
 
-/** Who may do a duty of a desk by the rules of the person and the skill; the same for all desks that ask for the same. */
+/** Who may do a duty of an executive by the rules of the person and the skill; the same for all executives that ask for the same. */
 function eligibleIn(office: Office): Eligible {
   const unrestricted = { ...office, restrictions: [] };
   const restricted = new Map(
     office.executives.map((executive) => [executive.id, barredFrom(office, executive)]),
   );
-  const byDesk = new Map<string, readonly OfficeAssistant[]>();
+  const byLikeness = new Map<string, readonly OfficeAssistant[]>();
   const byDuty = new Map<string, readonly string[]>();
   return (executive, duty) => {
-    const desk = likenessOf(executive);
+    const likeness = likenessOf(executive);
     const people =
-      byDesk.get(desk) ??
+      byLikeness.get(likeness) ??
       [...office.assistants.values()].filter(
         (assistant) => ineligibilitiesOfPerson(unrestricted, assistant, executive, office.from).length === 0,
       );
-    byDesk.set(desk, people);
-    const key = `${desk} ${duty.dutyId} ${duty.minProficiency}`;
+    byLikeness.set(likeness, people);
+    const key = `${likeness} ${duty.dutyId} ${duty.minProficiency}`;
     const skilled =
       byDuty.get(key) ??
       people
@@ -126,7 +126,7 @@ function eligibleIn(office: Office): Eligible {
   };
 }
 
-/** What makes two desks ask the same of a person, restrictions aside. */
+/** What makes two executives ask the same of a person, restrictions aside. */
 function likenessOf(executive: OfficeExecutive): string {
   const site = executive.onsite ? executive.site : null;
   return JSON.stringify([executive.poolId, site, [...executive.languages].sort()]);
@@ -147,18 +147,18 @@ function barredFrom(office: Office, executive: OfficeExecutive): Set<string> {
   );
 }
 
-/** An assistant on whom desks depend: those of their own where nobody could step in, and those where only they could. */
+/** An assistant on whom executives depend: those of their own where nobody could step in, and those where only they could. */
 export type Dependence = { assistantId: string; alone: string[]; onlyStandIn: string[] };
 
-/** On whom desks depend, most desks first. */
-export function dependences(desks: readonly DeskDepth[]): Dependence[] {
+/** On whom executives depend, most executives first. */
+export function dependences(depths: readonly ExecutiveDepth[]): Dependence[] {
   const found = new Map<string, Dependence>();
   function of(assistantId: string): Dependence {
     const known = found.get(assistantId) ?? { assistantId, alone: [], onlyStandIn: [] };
     found.set(assistantId, known);
     return known;
   }
-  for (const { executiveId, own, duties } of desks) {
+  for (const { executiveId, own, duties } of depths) {
     if (duties.some((duty) => duty.count === 0)) for (const id of own) of(id).alone.push(executiveId);
     const only = new Set(duties.flatMap((duty) => duty.only ?? []));
     for (const id of only) of(id).onlyStandIn.push(executiveId);

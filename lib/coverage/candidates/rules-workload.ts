@@ -1,10 +1,10 @@
 /** Weeks over which it is told who carried how much. */
 export const LEDGER_WEEKS = 13;
 
-/** A desk of this tier or above is a difficult one. */
+/** An executive of this tier or above is a difficult one. */
 const DIFFICULT_TIER = 4;
 
-export function isDifficultDesk({ tier }: { tier: number }): boolean {
+export function isDifficultExecutive({ tier }: { tier: number }): boolean {
   return tier >= DIFFICULT_TIER;
 }
 

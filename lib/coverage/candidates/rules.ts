@@ -25,7 +25,7 @@ export type Candidate = {
   neededHalfDays: number;
   /** The pool that lends this person; null for somebody of the executive's own. */
   lentBy: string | null;
-  /** Minutes the stretch takes of somebody who knows the desk, and of this person. */
+  /** Minutes the stretch takes of somebody who knows the executive, and of this person. */
   minutes: number;
   minutesNeeded: number;
   familiarityPercent: number;

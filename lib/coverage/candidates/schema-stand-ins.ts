@@ -4,7 +4,7 @@ import { DutyId } from "@/lib/pools/schema";
 import { SearchText } from "@/lib/text";
 import { DayInput } from "@/lib/time/day";
 
-/** Which desks of a pool: on which day, for which duty, of whom, and where at most so many could step in. */
+/** Which executives of a pool: on which day, for which duty, of whom, and where at most so many could step in. */
 export const StandInsInput = z.strictObject({
   poolId: z.uuid(),
   on: DayInput.optional(),
@@ -25,14 +25,14 @@ const StandInDuty = z.strictObject({
   count: z.number().int(),
   people: z
     .array(Named)
-    .meta({ description: "The first of those who could, who has covered the desk before first." }),
+    .meta({ description: "The first of those who could, who has covered the executive before first." }),
   lastCover: z
     .strictObject({ assistantName: z.string(), on: DayText })
     .nullable()
     .meta({ description: "Who covered this duty last, and the last day of it." }),
 });
 
-const StandInDesk = z.strictObject({
+const StandInExecutive = z.strictObject({
   executiveId: z.uuid(),
   name: z.string(),
   title: z.string(),
@@ -40,16 +40,19 @@ const StandInDesk = z.strictObject({
   least: z.number().int().meta({ description: "How many could step in for the duty where fewest could." }),
   duties: z.array(StandInDuty),
 });
-export type StandInDesk = z.infer<typeof StandInDesk>;
+export type StandInExecutive = z.infer<typeof StandInExecutive>;
 
-/** Who could step in at the desks of a pool on a day, the desks with the fewest first. */
+/** Who could step in at the executives of a pool on a day, the executives with the fewest first. */
 export const StandInsView = z.strictObject({
   on: DayText,
-  desks: z.array(StandInDesk),
+  executives: z.array(StandInExecutive),
   total: z.number().int(),
   nextPage: z.number().int().nullable(),
-  without: z.number().int().meta({ description: "Desks of the pool with a duty nobody could step in for." }),
-  withOne: z.number().int().meta({ description: "Desks where some duty rests on one person." }),
+  without: z
+    .number()
+    .int()
+    .meta({ description: "Executives of the pool with a duty nobody could step in for." }),
+  withOne: z.number().int().meta({ description: "Executives where some duty rests on one person." }),
   dependences: z.array(
     z.strictObject({
       assistantId: z.uuid(),

@@ -4,7 +4,7 @@ const CarriedView = z.strictObject({
   minutes: z.number(),
   halfDays: z.number(),
   fridays: z.number(),
-  difficult: z.number().meta({ description: "Half-days at desks of tier 4 or 5." }),
+  difficult: z.number().meta({ description: "Half-days at executives of tier 4 or 5." }),
 });
 
 /** Which pool's shares of cover are asked for. */

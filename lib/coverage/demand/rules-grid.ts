@@ -48,7 +48,7 @@ export function take(free: Map<string, number[]>, assistantId: string, slot: num
   if (row) row[slot] = Math.max(0, (row[slot] ?? 0) - minutes);
 }
 
-/** Free minutes after the covers that stand are counted too, each by how familiar its person is with the desk. */
+/** Free minutes after the covers that stand are counted too, each by how familiar its person is with the executive. */
 export function freeAfterCovers(grid: Grid): Map<string, number[]> {
   const free = freeMinutes(grid);
   for (const executive of grid.office.executives) takeCovers(grid, executive, free);

@@ -88,7 +88,12 @@ export function statesOf(
   const supportedAt = supportedHoursOf(office, executive);
   const supports = ownInOrder(executive);
   const ofOwn = { am: ownMinutes(executive.duties, "am"), pm: ownMinutes(executive.duties, "pm") };
-  const desk: Desk = { office, executive, am: ofPart(executive, "am"), pm: ofPart(executive, "pm") };
+  const support: SupportParts = {
+    office,
+    executive,
+    am: ofPart(executive, "am"),
+    pm: ofPart(executive, "pm"),
+  };
   const served = { am: new Map<string, SlotState>(), pm: new Map<string, SlotState>() };
   return (at, position) => {
     const supported = supportedAt(at);
@@ -101,7 +106,7 @@ export function statesOf(
       assistantId,
       minutes: shareOf(ofOwn[at.part], minutes, supported),
     }));
-    const pieces = demands.flatMap((demand) => piecesOf(desk, at, supported, demand));
+    const pieces = demands.flatMap((demand) => piecesOf(support, at, supported, demand));
     return stateOf(own, pieces);
   };
 
@@ -165,25 +170,25 @@ export function dutiesToCover(executive: OfficeExecutive, part: "am" | "pm"): st
 }
 
 /** What a cover of an executive is for in each half of a day: the duties that cannot wait, and the minutes of all. */
-type Desk = { office: Office; executive: OfficeExecutive } & Record<
+type SupportParts = { office: Office; executive: OfficeExecutive } & Record<
   DayPart,
   { due: string[]; minutes: number }
 >;
 
-function ofPart(executive: OfficeExecutive, part: DayPart): Desk[DayPart] {
+function ofPart(executive: OfficeExecutive, part: DayPart): SupportParts[DayPart] {
   return { due: dutiesToCover(executive, part), minutes: coverMinutes(executive.duties, part) };
 }
 
 /** Who covers a demand, hour by hour and duty by duty, and what stays open. */
-function piecesOf(desk: Desk, at: HalfDay, supported: Hours, { window, cause }: Demand): Piece[] {
-  const { office, executive } = desk;
-  const { due } = desk[at.part];
+function piecesOf(support: SupportParts, at: HalfDay, supported: Hours, { window, cause }: Demand): Piece[] {
+  const { office, executive } = support;
+  const { due } = support[at.part];
   const covers = coversAt(office, executive.id, at);
-  if (covers.length === 0) return due.length === 0 ? [] : [pieceOf(desk, at, window, due, cause, null)];
+  if (covers.length === 0) return due.length === 0 ? [] : [pieceOf(support, at, window, due, cause, null)];
   return segmentsOf(window, supported, covers).flatMap((segment) => {
     const serving = covers.filter((cover) => isServing(office, cover, at, segment, supported));
     if (due.length === 0)
-      return window === null && serving[0] ? [pieceOf(desk, at, segment, [], cause, serving[0])] : [];
+      return window === null && serving[0] ? [pieceOf(support, at, segment, [], cause, serving[0])] : [];
     const held = serving.map(() => [] as string[]);
     const open: string[] = [];
     for (const duty of due) {
@@ -192,25 +197,25 @@ function piecesOf(desk: Desk, at: HalfDay, supported: Hours, { window, cause }: 
     }
     return [
       ...serving.flatMap((cover, i) =>
-        held[i]?.length ? [pieceOf(desk, at, segment, held[i], cause, cover)] : [],
+        held[i]?.length ? [pieceOf(support, at, segment, held[i], cause, cover)] : [],
       ),
-      ...(open.length > 0 ? [pieceOf(desk, at, segment, open, cause, null)] : []),
+      ...(open.length > 0 ? [pieceOf(support, at, segment, open, cause, null)] : []),
     ];
   });
 }
 
 function pieceOf(
-  desk: Desk,
+  support: SupportParts,
   at: HalfDay,
   window: Hours | null,
   duties: string[],
   cause: DemandCause,
   cover: OfficeCover | null,
 ): Piece {
-  const { due, minutes } = desk[at.part];
+  const { due, minutes } = support[at.part];
   const dutyIds = duties.length === due.length ? [] : duties;
   if (window === null && dutyIds.length === 0) return { window, dutyIds, minutes, cause, cover };
-  const asked = pieceMinutes(desk.office, desk.executive, at, { window, dutyIds });
+  const asked = pieceMinutes(support.office, support.executive, at, { window, dutyIds });
   return { window, dutyIds, minutes: asked, cause, cover };
 }
 

@@ -8,7 +8,7 @@ import { type Day, dayFromDate } from "@/lib/time/day";
 import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
 import { type AbsenceScene, readScene, requireLedAbsence } from "./queries-context";
 import { type AbsencePlan, planAbsence } from "./queries-plan";
-import { type CardDesk, desksOf } from "./rules-card";
+import { type CardExecutive, executivesOf } from "./rules-card";
 import type { Picks } from "./rules-opened";
 import type { AbsenceCardInput } from "./schema";
 
@@ -21,7 +21,7 @@ export type AlsoAway = HalfDayRange & { id: string; name: string; status: string
 /** All a manager needs to decide on an absence: whom it hits, who steps in, what stays open. */
 export type AbsenceCard = {
   absence: AbsenceView;
-  desks: CardDesk[];
+  executives: CardExecutive[];
   /** The covers the plan makes, to be sent back with the approval. */
   covers: AbsencePlan["covers"];
   gaps: AbsencePlan["gaps"];
@@ -49,11 +49,11 @@ export async function requireAbsenceCard(ctx: Ctx<Manager>, input: AbsenceCardIn
     listAccepted(ctx, input.id),
     listAlsoAway(ctx, row),
   ]);
-  const desks = scene ? desksOf(scene.grid, scene.opened, plan.slots, picks) : [];
-  const shared = desks.flatMap(({ runs }) => runs.flatMap(({ dutyIds }) => dutyIds));
+  const executives = scene ? executivesOf(scene.grid, scene.opened, plan.slots, picks) : [];
+  const shared = executives.flatMap(({ runs }) => runs.flatMap(({ dutyIds }) => dutyIds));
   return {
     absence,
-    desks,
+    executives,
     covers: plan.covers,
     gaps: plan.gaps,
     accepted,

@@ -15,7 +15,7 @@ import type { Hours } from "@/lib/time/hours";
 import { type NamedGap, openPieces, stateAt } from "./rules-choices";
 import type { Opened, Picks } from "./rules-opened";
 
-/** What speaks for a person at a desk, for a manager to read in a second. */
+/** What speaks for a person at an executive, for a manager to read in a second. */
 export type WhyChosen = {
   fit: number;
   /** Place among the executive's named backups; null when not one. */
@@ -24,8 +24,8 @@ export type WhyChosen = {
   isSameSite: boolean;
 };
 
-/** A part of an absence at one desk: whoever steps in, or nobody. */
-export type DeskRun = HalfDayRange & {
+/** A part of an absence at one executive: whoever steps in, or nobody. */
+export type ExecutiveRun = HalfDayRange & {
   state: "planned" | "covered" | "offered" | "gap";
   assistantId: string | null;
   name: string | null;
@@ -39,7 +39,7 @@ export type DeskRun = HalfDayRange & {
   why: WhyChosen | null;
 };
 
-/** Somebody else with time for a desk. */
+/** Somebody else with time for an executive. */
 export type Alternative = {
   assistantId: string;
   name: string;
@@ -52,13 +52,13 @@ export type Alternative = {
 };
 
 /** An executive whom an absence hits: who steps in when, and who else could. */
-export type CardDesk = {
+export type CardExecutive = {
   executiveId: string;
   name: string;
   title: string;
   tier: number;
   halfDays: number;
-  runs: DeskRun[];
+  runs: ExecutiveRun[];
   alternatives: Alternative[];
   /** The person chosen by hand, "none" for nobody, null for the plan's choice. */
   picked: string | null;
@@ -67,11 +67,16 @@ export type CardDesk = {
 const MOST_ALTERNATIVES = 6;
 
 /** The executives an absence hits, the weightiest first, with who steps in as planned and who else could. */
-export function desksOf(grid: Grid, opened: Opened, planned: readonly CoverSlot[], picks: Picks): CardDesk[] {
+export function executivesOf(
+  grid: Grid,
+  opened: Opened,
+  planned: readonly CoverSlot[],
+  picks: Picks,
+): CardExecutive[] {
   return grid.office.executives
     .filter((executive) => (opened.get(executive.id)?.size ?? 0) > 0)
     .map((executive) =>
-      deskOf(grid, executive, [...(opened.get(executive.id) ?? [])].sort(byNumber), planned, picks),
+      executiveOf(grid, executive, [...(opened.get(executive.id) ?? [])].sort(byNumber), planned, picks),
     )
     .sort((a, b) => b.tier - a.tier || (a.name < b.name ? -1 : 1));
 }
@@ -80,15 +85,15 @@ function byNumber(a: number, b: number): number {
   return a - b;
 }
 
-function deskOf(
+function executiveOf(
   grid: Grid,
   executive: OfficeExecutive,
   indexes: readonly number[],
   planned: readonly CoverSlot[],
   picks: Picks,
-): CardDesk {
+): CardExecutive {
   const own = planned.filter((slot) => slot.executiveId === executive.id);
-  const runs: (DeskRun & { position: number; key: string })[] = [];
+  const runs: (ExecutiveRun & { position: number; key: string })[] = [];
   indexes.forEach((index, position) => {
     const here = own.filter((slot) => slot.index === index);
     for (const part of partsAt(grid, executive, index, here)) {
@@ -128,7 +133,7 @@ function edgesTo(run: HalfDayRange, index: number): HalfDayRange {
   return { from: run.from, fromPart: run.fromPart, to: on, toPart: part };
 }
 
-type DeskPart = Pick<DeskRun, "state" | "assistantId" | "coverId" | "window" | "dutyIds">;
+type ExecutivePart = Pick<ExecutiveRun, "state" | "assistantId" | "coverId" | "window" | "dutyIds">;
 
 /** Who serves a half-day part by part: as planned, as it stands, and what is open. */
 function partsAt(
@@ -136,7 +141,7 @@ function partsAt(
   executive: OfficeExecutive,
   index: number,
   planned: readonly CoverSlot[],
-): DeskPart[] {
+): ExecutivePart[] {
   const state = stateAt(grid, executive.id, index);
   const standing = (state ? coversIn(state) : []).filter(
     ({ dutyIds }) =>

@@ -85,7 +85,7 @@ export function slotsOfChoices(
   opened: Opened,
   choices: readonly CoverChoice[],
 ): Result<CoverSlot[], "plan_outdated"> {
-  const desks = pools.map((pool) => ({ pool, left: capacityLeft(pool) }));
+  const executives = pools.map((pool) => ({ pool, left: capacityLeft(pool) }));
   const slots: CoverSlot[] = [];
   const taken = new Set<string>();
   for (const choice of choices) {
@@ -93,7 +93,7 @@ export function slotsOfChoices(
     const { first, last } = rangeIndexes(choice);
     const indexes = [...(opened.get(executiveId) ?? [])].filter((index) => first <= index && index <= last);
     let found = 0;
-    for (const { pool, left } of desks) {
+    for (const { pool, left } of executives) {
       for (const served of servedBy(pool, choice, indexes)) {
         const key = `${served.episode.id} ${served.slot}`;
         const before = holderOf(pool, served);

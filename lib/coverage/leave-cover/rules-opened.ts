@@ -79,7 +79,7 @@ export function openedProblem({ problem, slotIndexes, ...parts }: PoolProblem, o
   };
 }
 
-/** Whom a manager chose for an executive instead of the plan's choice; null leaves the desk open. */
+/** Whom a manager chose for an executive instead of the plan's choice; null leaves the executive open. */
 export type Picks = ReadonlyMap<string, string | null>;
 
 /** The problem with a manager's choices pinned wherever the chosen person has the time; the rest is left to the planner. */

@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/context";
 import { fitOf } from "@/lib/matching/rules";
 import type { HalfDayRange } from "@/lib/time/half-day";
 
-/** An offer of cover as the person asked sees it: at which desk, when, until when to answer, and why they are asked. */
+/** An offer of cover as the person asked sees it: at which executive, when, until when to answer, and why they are asked. */
 export type OfferView = HalfDayRange & {
   id: string;
   executiveId: string;
@@ -13,7 +13,7 @@ export type OfferView = HalfDayRange & {
   title: string;
   /** The instant until which it can be answered. */
   until: string;
-  /** Backup of this desk, covered it before, at the same place: what speaks for asking this person. */
+  /** Backup of this executive, covered it before, at the same place: what speaks for asking this person. */
   why: ("backup" | "covered_before" | "same_site" | "skilled")[];
   minutesADay: number;
 };

@@ -24,7 +24,7 @@ export type OfficeScope =
   | { executiveIds: readonly string[] }
   | { assistantId: string };
 
-/** Reads all that decides who supports whom from one day to another, in a bounded number of queries. People of pools that lend to the ones asked for come with their own desks. */
+/** Reads all that decides who supports whom from one day to another, in a bounded number of queries. People of pools that lend to the ones asked for come with their own executives. */
 export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day): Promise<Office> {
   const pools = await db.pool.findMany({ select: POOL });
   const lending = lendingOf(pools);

@@ -19,7 +19,7 @@ import {
 } from "./rules-view";
 import type { ExplainPlanInput } from "./schema";
 
-/** Explanations kept with a plan's version, by what they explain: "cover 3", "gap 0", "desk <id>". */
+/** Explanations kept with a plan's version, by what they explain: "cover 3", "gap 0", "executive <id>". */
 type Kept = Record<string, unknown>;
 
 export type ExplainedPart = { version: number; cover: PlannedCover | null; gap: PlannedGap | null };
@@ -46,21 +46,21 @@ export async function explainPlanPart(ctx: Ctx<Manager>, input: ExplainPlanInput
   if (!assignment) throw new NotFoundError("cover");
   const explained =
     answer.assignments[input.index] ?? (await explainCover(stored, answer, kept, input.index));
-  const desk = deskOf(stored, assignment.episodeId);
+  const parts = executiveOf(stored, assignment.episodeId);
   const out =
-    answer.ineligible[desk.key] ??
-    answer.ineligible[desk.executiveId] ??
-    (await whoIsLeftOut(ctx, row, desk, kept));
-  await keep(ctx, row, { [`cover ${input.index}`]: explained, [`desk ${desk.key}`]: out });
+    answer.ineligible[parts.key] ??
+    answer.ineligible[parts.executiveId] ??
+    (await whoIsLeftOut(ctx, row, parts, kept));
+  await keep(ctx, row, { [`cover ${input.index}`]: explained, [`executive ${parts.key}`]: out });
   const assignments = at(input.index, explained);
-  const whole = { ...answer, assignments, ineligible: { [desk.key]: out } };
+  const whole = { ...answer, assignments, ineligible: { [parts.key]: out } };
   return { version, cover: pick(plannedCovers(stored, whole), input.index), gap: null };
 }
 
-type Desk = { key: string; executiveId: string; dutyIds: string[] };
+type Executive = { key: string; executiveId: string; dutyIds: string[] };
 
 /** The executive an episode is for, and its duties where they are not all; by the key who is left out is kept under. */
-function deskOf({ problem, parts }: PoolProblem, episodeId: string): Desk {
+function executiveOf({ problem, parts }: PoolProblem, episodeId: string): Executive {
   const executiveId = problem.episodes.find((one) => one.id === episodeId)?.executiveId ?? "";
   const dutyIds = parts?.[episodeId]?.dutyIds ?? [];
   return { key: dutyIds.length > 0 ? episodeId : executiveId, executiveId, dutyIds };
@@ -116,10 +116,10 @@ type PlanRow = {
 async function whoIsLeftOut(
   ctx: Ctx<Manager>,
   { poolId, fromOn, toOn }: PlanRow,
-  { key, executiveId, dutyIds }: Desk,
+  { key, executiveId, dutyIds }: Executive,
   kept: Kept,
 ): Promise<StoredAnswer["ineligible"][string]> {
-  const known = kept[`desk ${key}`] as StoredAnswer["ineligible"][string] | undefined;
+  const known = kept[`executive ${key}`] as StoredAnswer["ineligible"][string] | undefined;
   if (known) return known;
   const office = await loadOffice(ctx.db, { poolIds: [poolId] }, dayFromDate(fromOn), dayFromDate(toOn));
   const executive = office.executives.find((one) => one.id === executiveId);

@@ -22,7 +22,7 @@ import { type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 
 /** An executive in a half-day of an assistant's week, and why: their own, or covered for somebody who is away. */
-export type WeekDesk = {
+export type WeekExecutive = {
   executiveId: string;
   name: string;
   title: string;
@@ -49,7 +49,7 @@ export type WeekPart = {
   state: "work" | "away" | "off";
   /** Hours I am away of a half-day that I work. */
   awayHours: Hours[];
-  desks: WeekDesk[];
+  executives: WeekExecutive[];
   coveredByOthers: WeekStandIn[];
 };
 
@@ -89,7 +89,9 @@ export async function getAssistantWeek(
     ? daysFrom(monday, sunday).map((on) => dayOf(office, me, on, holidays.get(on) ?? null))
     : [];
   const parts = days.flatMap((one) => one.parts);
-  const dutyIds = parts.flatMap((part) => [...part.desks, ...part.coveredByOthers]).flatMap((d) => d.dutyIds);
+  const dutyIds = parts
+    .flatMap((part) => [...part.executives, ...part.coveredByOthers])
+    .flatMap((d) => d.dutyIds);
   return { week, today, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
 }
 
@@ -113,7 +115,7 @@ function isInForce(hours: OfficeAssistant["hours"][number], on: Day): boolean {
 }
 
 function partOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart {
-  const desks: WeekDesk[] = [];
+  const supported: WeekExecutive[] = [];
   const coveredByOthers: WeekStandIn[] = [];
   const nameOf = (id: string | null) => (id ? (office.assistants.get(id)?.name ?? null) : null);
   for (const executive of office.executives) {
@@ -121,16 +123,16 @@ function partOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart {
     const { id: executiveId, name, title } = executive;
     const own = ownIn(state).find((share) => share.assistantId === me.id);
     if (own) {
-      const desk = { executiveId, name, title, kind: "own" as const, minutes: own.minutes };
-      desks.push({ ...desk, coverFor: null, window: null, dutyIds: [] });
+      const shown = { executiveId, name, title, kind: "own" as const, minutes: own.minutes };
+      supported.push({ ...shown, coverFor: null, window: null, dutyIds: [] });
     }
     for (const { cover, cause, minutes, window, dutyIds } of piecesIn(state)) {
       const absentId = "assistantId" in cause ? cause.assistantId : null;
       const extent = { window, dutyIds: [...dutyIds] };
       if (cover?.assistantId === me.id) {
         const needed = neededMinutes(office, me.id, executive, minutes);
-        const desk = { executiveId, name, title, kind: "cover" as const, minutes: needed };
-        desks.push({ ...desk, coverFor: nameOf(absentId), ...extent });
+        const shown = { executiveId, name, title, kind: "cover" as const, minutes: needed };
+        supported.push({ ...shown, coverFor: nameOf(absentId), ...extent });
       } else if (absentId === me.id) {
         coveredByOthers.push({ executiveId, name, coveredBy: nameOf(cover?.assistantId ?? null), ...extent });
       }
@@ -138,7 +140,7 @@ function partOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart {
   }
   const state = stateOf(office, me, at);
   const away = state === "work" ? joinedHours(awayHours(me, at)) : [];
-  return { part: at.part, state, awayHours: away, desks, coveredByOthers };
+  return { part: at.part, state, awayHours: away, executives: supported, coveredByOthers };
 }
 
 function stateOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart["state"] {
@@ -170,19 +172,19 @@ export async function getExecutiveSupport(
     await loadOffice(ctx.db, { executiveIds: [ctx.actor.executive.id] }, today, last),
   );
   const holidays = daysOffIn(pool, today, last, ctx.actor.locale);
-  const [desk] = office.executives;
-  if (!desk) return { today, days: [], dutyNames: {} };
+  const [executive] = office.executives;
+  if (!executive) return { today, days: [], dutyNames: {} };
   const days = daysFrom(today, last).map((on) => ({
     on,
     holiday: holidays.get(on) ?? null,
-    parts: (["am", "pm"] as const).map((part) => supportPart(office, desk, { on, part })),
+    parts: (["am", "pm"] as const).map((part) => supportPart(office, executive, { on, part })),
   }));
   const dutyIds = days.flatMap((one) => one.parts).flatMap((part) => part.pieces.flatMap((p) => p.dutyIds));
   return { today, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
 }
 
-function supportPart(office: Office, desk: OfficeExecutive, at: HalfDay): SupportPart {
-  const state = slotState(office, desk, at);
+function supportPart(office: Office, executive: OfficeExecutive, at: HalfDay): SupportPart {
+  const state = slotState(office, executive, at);
   const nameOf = (id: string | undefined) => (id ? (office.assistants.get(id)?.name ?? null) : null);
   const pieces = piecesIn(state);
   const isInParts = pieces.length > 1 || pieces.some((p) => p.window !== null || p.dutyIds.length > 0);

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { LOOK_AHEAD_DAYS, servingIn } from "@/lib/coverage/board/queries";
 import { ownIn, piecesIn, type SlotState, slotState } from "@/lib/coverage/demand/rules";
 import { withoutOffers } from "@/lib/coverage/offers/rules";
 import { loadOffice } from "@/lib/coverage/office/queries";
@@ -30,14 +29,14 @@ export async function getServingAssistant(
   const office = withoutOffers(
     await loadOffice(ctx.db, { executiveIds: [executiveId] }, now.on, addDays(now.on, LOOK_AHEAD_DAYS)),
   );
-  const [desk] = office.executives;
-  if (!desk) return null;
+  const [supported] = office.executives;
+  if (!supported) return null;
   const minute = minuteIn(executive.pool.timeZone, at);
-  const isDayOver = desk.hours.some((h) => h.weekday === weekdayOf(now.on) && minute >= h.endsAtMinute);
+  const isDayOver = supported.hours.some((h) => h.weekday === weekdayOf(now.on) && minute >= h.endsAtMinute);
   const halfDaysOver = isDayOver ? 2 : now.part === "pm" ? 1 : 0;
   const states = halfDaysFrom(office.from, office.to)
     .slice(halfDaysOver)
-    .map((halfDay) => ({ halfDay, slot: slotState(office, desk, halfDay) }));
+    .map((halfDay) => ({ halfDay, slot: slotState(office, supported, halfDay) }));
   const next = states.find(({ slot }) => slot.status !== "not_needed");
   if (!next) return null;
   const isNow = next.halfDay.on === now.on && next.halfDay.part === now.part;

@@ -25,7 +25,7 @@ export type PreviewDay = {
 };
 
 /**
- * The office with somebody away all the time, seen from their own executives: everybody else's desks stay served as they
+ * The office with somebody away all the time, seen from their own executives: everybody else's executives stay served as they
  * are and only take time. Each half-day is a question of its own, so the answer holds for any days of leave.
  */
 export function officeWithout(office: Office, assistantId: string): Grid {
@@ -56,9 +56,9 @@ export function previewDays(
     const episode = episodes.get(episodeId);
     if (episode?.absenceId !== LEAVE) continue;
     const { on, part } = halfDayAt(slotIndexes[slot] ?? 0);
-    const desks = open.get(on) ?? new Map<string, Set<DayPart>>();
-    desks.set(episode.executiveId, new Set(desks.get(episode.executiveId)).add(part));
-    open.set(on, desks);
+    const byExecutive = open.get(on) ?? new Map<string, Set<DayPart>>();
+    byExecutive.set(episode.executiveId, new Set(byExecutive.get(episode.executiveId)).add(part));
+    open.set(on, byExecutive);
   }
   return days.map((on) => ({
     on,

@@ -86,7 +86,7 @@ export function withNewAssistant(office: Office, { id, name, like, from }: NewAs
   return { ...office, assistants: new Map(office.assistants).set(id, assistant) };
 }
 
-/** The office when a pool lends its people to another: they may cover there with what time their own desks leave. */
+/** The office when a pool lends its people to another: they may cover there with what time their own executives leave. */
 export function withLoan(office: Office, lenderId: string, borrowerId: string): Office {
   const lenders = new Set(office.lending.get(borrowerId)).add(lenderId);
   return { ...office, lending: new Map(office.lending).set(borrowerId, lenders) };

@@ -6,7 +6,7 @@ import type { PlannedMove } from "@/lib/coverage/plans/rules-difference";
 import { rangeOfIndexes } from "@/lib/time/half-day";
 import { type IsoWeek, isoWeekOf } from "@/lib/time/iso-week";
 
-/** Gaps of a pool: half-days, how many executives they concern, and their minutes by the weight of the desk. */
+/** Gaps of a pool: half-days, how many executives they concern, and their minutes by the weight of the executive. */
 export type GapFigures = { halfDays: number; executives: number; weightedMinutes: number };
 
 /** Counts a pool's gaps as its board does. */
@@ -37,7 +37,7 @@ export function gapsByWeek(grid: Grid, poolId: string): { week: IsoWeek; gaps: n
 /** What a person carries: minutes for their own executives, and minutes of cover. */
 export type Load = { own: number; cover: number };
 
-/** Minutes everybody who serves a desk gives over the range, cover by how familiar they are with the desk. */
+/** Minutes everybody who serves an executive gives over the range, cover by how familiar they are with the executive. */
 export function loadOf(grid: Grid): Map<string, Load> {
   const loads = new Map<string, Load>();
   const give = (assistantId: string, kind: keyof Load, minutes: number) => {
@@ -105,7 +105,7 @@ export function servedDifferently(before: Grid, after: Grid, poolId: string): Pl
 
 export type Worsened = { executiveId: string; before: number; after: number };
 
-/** Executives with more gap half-days after than before, the heaviest desks first. */
+/** Executives with more gap half-days after than before, the heaviest executives first. */
 export function worsenedExecutives(before: Grid, after: Grid, poolId: string): Worsened[] {
   const gaps = (grid: Grid, id: string) =>
     (grid.rows.get(id) ?? []).filter((state) => state.status === "gap").length;

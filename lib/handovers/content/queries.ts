@@ -1,20 +1,20 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
 import { OPENING_COVER } from "@/lib/executives/rules-profile";
-import { type DeskCover, OPENS_DAYS_AHEAD, type OpenHandover, type Span } from "@/lib/handovers/rules";
+import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover, type Span } from "@/lib/handovers/rules";
 import { addDays, type Day, dayFromDate, dayToDate, earlierDay } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
-import type { DeskRecords, KnownItem } from "./rules";
+import type { ExecutiveRecords, KnownItem } from "./rules";
 
-/** A desk with all that decides its handovers and what they say. */
-export type Desk = {
+/** An executive with all that decides its handovers and what they say. */
+export type ExecutiveHandovers = {
   executiveId: string;
   poolId: string;
   now: { on: Day; part: DayPart };
-  covers: DeskCover[];
+  covers: ExecutiveCover[];
   handovers: (OpenHandover & { version: number })[];
-  records: DeskRecords;
+  records: ExecutiveRecords;
   items: Map<string, KnownItem[]>;
 };
 
@@ -31,8 +31,11 @@ function spanOf({ startOn, startPart, endOn, endPart }: Ends): Span {
   };
 }
 
-/** Reads some desks with their covers, open handovers and records, in a bounded number of queries. */
-export async function loadDesks(ctx: PublicCtx, executiveIds: readonly string[]): Promise<Desk[]> {
+/** Reads some executives with their covers, open handovers and records, in a bounded number of queries. */
+export async function loadExecutiveHandovers(
+  ctx: PublicCtx,
+  executiveIds: readonly string[],
+): Promise<ExecutiveHandovers[]> {
   const executiveId = { in: [...executiveIds] };
   const [executives, handovers] = await Promise.all([
     ctx.db.executive.findMany({
@@ -119,7 +122,7 @@ type CoverRow = Ends & {
 };
 type SupportRow = { executiveId: string; assistantId: string; fromOn: Date; toOn: Date | null };
 
-function coverOf(cover: CoverRow, supports: readonly SupportRow[]): DeskCover {
+function coverOf(cover: CoverRow, supports: readonly SupportRow[]): ExecutiveCover {
   const primary = supports.find(
     (support) =>
       support.executiveId === cover.executiveId &&
@@ -155,7 +158,7 @@ async function loadRecords(ctx: PublicCtx, executiveIds: readonly string[]) {
       orderBy: [{ on: "asc" }, { id: "asc" }],
     }),
   ]);
-  return (id: string): DeskRecords => {
+  return (id: string): ExecutiveRecords => {
     const own = <R extends { executiveId: string }>(rows: R[]) =>
       rows.filter((row) => row.executiveId === id).map(({ executiveId: _, ...row }) => row);
     return {

@@ -2,7 +2,7 @@ import { fallsOn } from "@/lib/executives/rules-profile";
 import type { ItemKind } from "@/lib/handovers/schema";
 import { type Day, daysFrom } from "@/lib/time/day";
 
-/** One thing to know as a record of the desk says it. */
+/** One thing to know as a record of the executive says it. */
 export type Generated = {
   kind: Extract<ItemKind, "request" | "recurring" | "date">;
   sourceId: string;
@@ -13,7 +13,7 @@ export type Generated = {
   minute: number | null;
 };
 
-export type DeskRecords = {
+export type ExecutiveRecords = {
   requests: { id: string; summary: string; dueOn: Day | null }[];
   recurring: {
     id: string;
@@ -25,8 +25,12 @@ export type DeskRecords = {
   dates: { id: string; on: Day; text: string }[];
 };
 
-/** What a desk's records have to say of some days: every open request, duties that fall in them, and dates among them. */
-export function generatedFor({ requests, recurring, dates }: DeskRecords, from: Day, to: Day): Generated[] {
+/** What an executive's records have to say of some days: every open request, duties that fall in them, and dates among them. */
+export function generatedFor(
+  { requests, recurring, dates }: ExecutiveRecords,
+  from: Day,
+  to: Day,
+): Generated[] {
   const days = daysFrom(from, to);
   const never = { weekdays: [], monthDay: null, minute: null };
   return [
@@ -60,7 +64,7 @@ export type ContentChanges = {
 };
 
 /**
- * What brings a handover in step with the desk's records. What somebody edited or dismissed stays as it is. Once the cover
+ * What brings a handover in step with the executive's records. What somebody edited or dismissed stays as it is. Once the cover
  * has begun a request stays listed when it is done, so that one sees that it is.
  */
 export function changesOfContent(

@@ -3,18 +3,18 @@ import type { PublicCtx } from "@/lib/context";
 import type { Span } from "@/lib/handovers/rules";
 import { dayToDate } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
-import type { Desk } from "./queries";
+import type { ExecutiveHandovers } from "./queries";
 import { changesOfContent, type Generated, generatedFor } from "./rules";
 
-/** Brings what a handover took from the desk's records in step with them. Returns how many items changed. */
+/** Brings what a handover took from the executive's records in step with them. Returns how many items changed. */
 export async function bringInStep(
   tx: PublicCtx,
-  desk: Desk,
+  executive: ExecutiveHandovers,
   handover: Span & { id: string },
   hasStarted: boolean,
 ): Promise<number> {
-  const wanted = generatedFor(desk.records, halfDayAt(handover.first).on, halfDayAt(handover.last).on);
-  const known = desk.items.get(handover.id) ?? [];
+  const wanted = generatedFor(executive.records, halfDayAt(handover.first).on, halfDayAt(handover.last).on);
+  const known = executive.items.get(handover.id) ?? [];
   const { create, update, remove } = changesOfContent(known, wanted, hasStarted);
   if (create.length > 0)
     await tx.db.handoverItem.createMany({

@@ -14,44 +14,44 @@ import {
 import type { HandoverStatus } from "@/lib/handovers/schema";
 import { dayToDate } from "@/lib/time/day";
 import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
-import { type Desk, loadDesks } from "./queries";
+import { type ExecutiveHandovers, loadExecutiveHandovers } from "./queries";
 import { bringInStep } from "./service-steps";
 import { takeOver } from "./service-succession";
 
 type Tx = Ctx | SystemCtx;
-type Known = Desk["handovers"][number];
+type Known = ExecutiveHandovers["handovers"][number];
 
-/** Brings the handovers of some desks in step with their covers, dates and records. Doing it again changes nothing. */
-export async function syncDesks(tx: Tx, executiveIds: readonly string[]): Promise<number> {
+/** Brings the handovers of some executives in step with their covers, dates and records. Doing it again changes nothing. */
+export async function syncExecutives(tx: Tx, executiveIds: readonly string[]): Promise<number> {
   if (executiveIds.length === 0) return 0;
   await tx.db
     .$queryRaw`SELECT id FROM executives WHERE id = ANY(${[...executiveIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-  const desks = await loadDesks(tx, executiveIds);
+  const executives = await loadExecutiveHandovers(tx, executiveIds);
   let changed = 0;
-  for (const desk of desks) changed += await decideDesk(tx, desk);
-  for (const desk of changed > 0 ? await loadDesks(tx, executiveIds) : desks)
-    changed += await followDates(tx, desk);
+  for (const executive of executives) changed += await decideExecutive(tx, executive);
+  for (const executive of changed > 0 ? await loadExecutiveHandovers(tx, executiveIds) : executives)
+    changed += await followDates(tx, executive);
   return changed;
 }
 
-async function decideDesk(tx: Tx, desk: Desk): Promise<number> {
-  const now = halfDayIndex(desk.now.on, desk.now.part);
-  const decisions = decideHandovers(stretchesOf(desk.covers), desk.handovers, now);
+async function decideExecutive(tx: Tx, executive: ExecutiveHandovers): Promise<number> {
+  const now = halfDayIndex(executive.now.on, executive.now.part);
+  const decisions = decideHandovers(stretchesOf(executive.covers), executive.handovers, now);
   // What ends or is passed on makes room for what begins.
   const order: Decision["kind"][] = ["end", "vacate", "pass", "keep", "open"];
   let changed = 0;
   for (const kind of order)
     for (const decision of decisions.filter((one) => one.kind === kind))
-      if (await apply(tx, desk, decision)) changed++;
+      if (await apply(tx, executive, decision)) changed++;
   return changed;
 }
 
-async function apply(tx: Tx, desk: Desk, decision: Decision): Promise<boolean> {
+async function apply(tx: Tx, executive: ExecutiveHandovers, decision: Decision): Promise<boolean> {
   if (decision.kind === "open") {
-    await open(tx, desk, decision.stretch, decision.previousId);
+    await open(tx, executive, decision.stretch, decision.previousId);
     return true;
   }
-  const handover = desk.handovers.find((one) => one.id === decision.id);
+  const handover = executive.handovers.find((one) => one.id === decision.id);
   if (!handover) return false;
   if (decision.kind === "keep") return keep(tx, handover, decision.stretch);
   if (decision.kind === "end") await end(tx, handover);
@@ -59,7 +59,7 @@ async function apply(tx: Tx, desk: Desk, decision: Decision): Promise<boolean> {
   else if (handover.coverId !== decision.stretch.coverId && (await hasAccessGiven(tx, handover.id))) {
     // Access stays on the list of whoever was given it, until it is withdrawn from them.
     await end(tx, handover);
-    await open(tx, desk, decision.stretch, handover.id);
+    await open(tx, executive, decision.stretch, handover.id);
   } else await pass(tx, handover, decision.stretch);
   return true;
 }
@@ -101,12 +101,17 @@ async function keep(tx: Tx, handover: Known, stretch: Stretch): Promise<boolean>
   return true;
 }
 
-async function open(tx: Tx, desk: Desk, stretch: Stretch, previousId: string | null): Promise<void> {
-  const wroteItself = writesItself(stretch, desk.now);
+async function open(
+  tx: Tx,
+  executive: ExecutiveHandovers,
+  stretch: Stretch,
+  previousId: string | null,
+): Promise<void> {
+  const wroteItself = writesItself(stretch, executive.now);
   const isReady = wroteItself || previousId !== null;
   const { id } = await tx.db.handover.create({
     data: {
-      executiveId: desk.executiveId,
+      executiveId: executive.executiveId,
       ownerId: stretch.ownerId,
       coverId: stretch.coverId,
       ...spanColumns(stretch),
@@ -116,7 +121,7 @@ async function open(tx: Tx, desk: Desk, stretch: Stretch, previousId: string | n
       createdAt: tx.now,
       updatedAt: tx.now,
       access: {
-        create: (await listAccessTemplate(tx, desk.executiveId)).map((item, position) => ({
+        create: (await listAccessTemplate(tx, executive.executiveId)).map((item, position) => ({
           ...item,
           position,
         })),
@@ -126,7 +131,7 @@ async function open(tx: Tx, desk: Desk, stretch: Stretch, previousId: string | n
   });
   if (previousId) await takeOver(tx, previousId, id);
   await writeStep(tx, id, isReady ? "ready" : "draft", stretch.coverId);
-  const data = { executiveId: desk.executiveId, coverId: stretch.coverId, previousId };
+  const data = { executiveId: executive.executiveId, coverId: stretch.coverId, previousId };
   await audit(tx, { action: "handover.opened", entityType: "handover", entityId: id, data });
   if (isReady) await tellOfHandovers(tx, "handover_ready", [id], ["cover"]);
   else await tellOfHandovers(tx, "handover_drafted", [id], ["owner"]);
@@ -174,15 +179,15 @@ const BY_DATE: Partial<Record<HandoverStatus, "ready" | "active">> = {
 };
 
 /** What the calendar does: an unfinished handover goes to the cover as it is, a read one begins; and the records are followed. */
-async function followDates(tx: Tx, desk: Desk): Promise<number> {
-  const now = halfDayIndex(desk.now.on, desk.now.part);
+async function followDates(tx: Tx, executive: ExecutiveHandovers): Promise<number> {
+  const now = halfDayIndex(executive.now.on, executive.now.part);
   let changed = 0;
-  for (const handover of desk.handovers) {
+  for (const handover of executive.handovers) {
     if (handover.status === "handed_back" || handover.coverId === null) continue;
     const hasStarted = handover.first <= now;
     const following = hasStarted ? BY_DATE[handover.status] : undefined;
     if (following) await moveByDate(tx, handover, following);
-    changed += Number(following !== undefined) + (await bringInStep(tx, desk, handover, hasStarted));
+    changed += Number(following !== undefined) + (await bringInStep(tx, executive, handover, hasStarted));
   }
   return changed;
 }

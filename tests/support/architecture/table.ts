@@ -1,23 +1,25 @@
 /** The domains, earliest first: a later one may import an earlier one, never the reverse. */
 export const DOMAIN_ORDER = [
   "accounts",
-  "pools",
   "notices",
+  "pools",
   "assistants",
   "executives",
   "support",
+  "covers",
   "matching",
-  "training",
   "absences",
   "schedules",
   "coverage",
-  "imports",
-  "calendars",
-  "requests",
   "handovers",
+  "requests",
+  "training",
   "disputes",
   "mentoring",
   "hiring",
+  "imports",
+  "calendars",
+  "insight",
 ];
 
 /** A room of the house: which files lie in it, first match counts, and what they may import. */
@@ -73,7 +75,7 @@ export const ROOMS: Room[] = [
   },
   {
     name: "pure",
-    files: /^lib\/[^/]+\/((schema|rules|policy)(\.tsx?$|\/)|(schema|rules|policy)-)/,
+    files: /^lib\/[^/]+\/([^/]+\/)?(schema|rules|policy)(-[a-z-]+)?\.ts$/,
     rooms: ["planner", ...SHARED_TYPES],
     packages: /^(zod|date-fns|@date-fns\/)/,
     pure: true,

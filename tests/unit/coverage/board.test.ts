@@ -172,7 +172,7 @@ describe("a plan in people's words", () => {
     expect(plannedCovers(standing(true), answer)[0]).toMatchObject({ isChange: false, isPinned: true });
   });
 
-  it("leaves out whoever is of another pool or another desk", () => {
+  it("leaves out whoever is of another pool or another executive", () => {
     const idle = makeExecutive("idle", { duties: [makeDuty()], supports: [makeSupport("ben")] });
     const more = gridOf({ ...office, executives: [zoe, idle] });
     expect(Object.keys(ineligibleFor(more, problemOf(more, "north"), "north"))).toEqual(["zoe"]);

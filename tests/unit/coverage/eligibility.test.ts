@@ -119,7 +119,7 @@ describe("how well they fit", () => {
     expect(misfitOf(makeOffice(), zoe("2026-08-16"))).toBe(stranger);
   });
 
-  it("prefers who covered the desk before", () => {
+  it("prefers who covered the executive before", () => {
     const zoe = makeExecutive("zoe");
     const knows = makeOffice({ history: new Map([["ben zoe", 1]]) });
     expect(misfitOf(knows, zoe)).toBeLessThan(misfitOf(makeOffice(), zoe));

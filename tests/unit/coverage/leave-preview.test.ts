@@ -63,7 +63,7 @@ describe("the preview of one's leave", () => {
     ]);
   });
 
-  it("counts the time others give their own desks and the covers that stand, and names neither", async () => {
+  it("counts the time others give their own executives and the covers that stand, and names neither", async () => {
     const bo = makeExecutive("bo", {
       supports: [makeSupport("cia")],
       duties: [makeDuty({ minutesPerDay: 400 })],
@@ -75,7 +75,7 @@ describe("the preview of one's leave", () => {
       covers: [makeOfficeCover("bo", "ben")],
     });
     const days = await preview(office, "ana");
-    expect(days[0]?.uncovered.map((desk) => desk.executiveId)).toEqual(["zoe"]);
+    expect(days[0]?.uncovered.map((executive) => executive.executiveId)).toEqual(["zoe"]);
     expect(days[1]?.uncovered).toEqual([]);
     expect(JSON.stringify(days)).not.toMatch(/bo|cia|ben/);
   });

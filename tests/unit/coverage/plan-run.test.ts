@@ -80,7 +80,7 @@ describe("a plan that is found again", () => {
     ["somebody else", [{ ...one, assistantId: "ben" }]],
     ["a half-day less", [{ ...one, to: 3 }]],
     ["another beginning", [{ ...one, from: 1 }]],
-    ["another desk", [{ ...one, episodeId: "y" }]],
+    ["another executive", [{ ...one, episodeId: "y" }]],
     ["one more", [one, { ...one, episodeId: "y" }]],
     ["none", []],
   ])("is another with %s", (_, assignments) => {

@@ -158,17 +158,17 @@ describe("explanations", () => {
   });
 
   it("suggests nothing for what a better plan would cover anyway", async () => {
-    const desks = problemOf({ a: [60] }, [
+    const executives = problemOf({ a: [60] }, [
       { id: "x", minutes: [60], weight: 2, misfit: { a: 1 } },
       { id: "y", minutes: [60], misfit: { a: 1 } },
     ]);
     const swapped = {
-      ...(await optimise(desks)),
+      ...(await optimise(executives)),
       assignments: [{ episodeId: "y", from: 0, to: 1, assistantId: "a" }],
       uncovered: [{ episodeId: "x", slot: 0, minutes: 60, reasons: [] }],
       lowerBound: null,
     };
-    expect((await explainUncovered(desks, swapped, 0))?.remedies).toEqual([]);
+    expect((await explainUncovered(executives, swapped, 0))?.remedies).toEqual([]);
   });
 
   it("knows who is away from who would take no time", async () => {

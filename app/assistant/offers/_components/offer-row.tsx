@@ -3,7 +3,7 @@ import { useRangeWords } from "@/components/notices/notice-list";
 import type { OfferView } from "@/lib/coverage/offers/queries";
 import { AnswerForm } from "./answer-form";
 
-/** One question: at which desk, when, why you, until when to answer, and the two answers. */
+/** One question: at which executive, when, why you, until when to answer, and the two answers. */
 export function OfferRow({ offer }: { offer: OfferView }) {
   const t = useTranslations("cover.asking");
   const format = useFormatter();

@@ -26,7 +26,8 @@ type WeekPageProps = {
 export function WeekPage({ mine, news, sickness, offers }: WeekPageProps) {
   const t = useTranslations("week");
   const days = mine.days.filter(
-    (day) => weekdayOf(day.on) <= 5 || day.hours !== null || day.parts.some((part) => part.desks.length > 0),
+    (day) =>
+      weekdayOf(day.on) <= 5 || day.hours !== null || day.parts.some((part) => part.executives.length > 0),
   );
   return (
     <Page width="list">
@@ -50,9 +51,9 @@ export function WeekPage({ mine, news, sickness, offers }: WeekPageProps) {
 }
 
 function totalsOf(mine: AssistantWeek): { own: number; cover: number } {
-  const desks = mine.days.flatMap((day) => day.parts.flatMap((part) => part.desks));
+  const executives = mine.days.flatMap((day) => day.parts.flatMap((part) => part.executives));
   const count = (kind: "own" | "cover") =>
-    new Set(desks.filter((d) => d.kind === kind).map((d) => d.executiveId)).size;
+    new Set(executives.filter((d) => d.kind === kind).map((d) => d.executiveId)).size;
   return { own: count("own"), cover: count("cover") };
 }
 

@@ -15,7 +15,7 @@ import { CardHeader } from "../_components/card/card-header";
 import { AcceptedGaps, AlsoAwayList } from "../_components/card/card-lists";
 import { CardSummary } from "../_components/card/card-summary";
 import { Decision } from "../_components/card/decision";
-import { DeskList } from "../_components/card/desk-list";
+import { ExecutiveList } from "../_components/card/executive-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("cover"))("decide.open") };
@@ -40,7 +40,7 @@ export default async function AbsenceCardPage({ params, searchParams }: PageProp
     <Page width="text">
       <CardHeader absence={absence} typeName={typeNames[absence.type] ?? absence.type} />
       <CardSummary card={card} />
-      <DeskList card={card} picks={picks} />
+      <ExecutiveList card={card} picks={picks} />
       <Decision card={card} isOwn={isOwn} taps={isOwn ? [] : await getRunningTaps(ctx, absence)} />
       {outlook && (
         <Section title={t("takes")}>

@@ -9,7 +9,7 @@ import { hoursSummary } from "@/lib/assistants/rules";
 import type { AssistantView } from "@/lib/assistants/schema";
 import { localeOf } from "@/lib/i18n/locales";
 import type { DutyView } from "@/lib/pools/schema";
-import { inDeskOrder } from "@/lib/support/rules";
+import { inExecutiveOrder } from "@/lib/support/rules";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import type { Day } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
@@ -35,7 +35,7 @@ export function AssistantDetail(props: AssistantDetailProps) {
       <div className="grid content-start gap-6">
         <Section title={t("assistants.supports")}>
           {support.length > 0 ? (
-            <SupportTable rows={inDeskOrder(support, today)} today={today} />
+            <SupportTable rows={inExecutiveOrder(support, today)} today={today} />
           ) : (
             <p className="text-ink-2">{t("support.emptyAssistant", { name: assistant.name })}</p>
           )}

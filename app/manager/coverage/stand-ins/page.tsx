@@ -11,7 +11,7 @@ import { listDuties } from "@/lib/pools/queries-duties";
 import { asked, orNotFound } from "@/lib/server/page";
 import { day, dayToDate } from "@/lib/time/day";
 import { DependenceList } from "./_components/dependence-list";
-import { DeskTable } from "./_components/desk-table";
+import { ExecutiveTable } from "./_components/executive-table";
 import { StandInsFilter } from "./_components/stand-ins-filter";
 import { standInsAddress } from "./stand-ins-address";
 
@@ -41,15 +41,15 @@ export default async function StandInsPage({ searchParams }: PageProps<"/manager
         <p className="max-w-prose font-medium text-pretty">{t("summary", { without, withOne })}</p>
       </PageHeader>
       <StandInsFilter asked={{ ...address, poolId }} pools={pools} dutyNames={dutyNames} />
-      <Section title={t("desks")} meta={view.total}>
-        {view.desks.length === 0 ? (
+      <Section title={t("executives")} meta={view.total}>
+        {view.executives.length === 0 ? (
           <EmptyState
             action={<LinkButton href={standInsAddress({ poolId })}>{t("filter.clear")}</LinkButton>}
           >
             {t("empty")}
           </EmptyState>
         ) : (
-          <DeskTable desks={view.desks} dutyNames={dutyNames} />
+          <ExecutiveTable executives={view.executives} dutyNames={dutyNames} />
         )}
         {(filter.page > 1 || view.nextPage) && (
           <div className="flex flex-wrap gap-2">

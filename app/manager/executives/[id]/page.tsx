@@ -45,7 +45,9 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
         back={{ href: "/manager/executives", label: t("title") }}
         actions={
           <>
-            <LinkButton href={`/manager/executives/${id}/profile`}>{handovers("list.openDesk")}</LinkButton>
+            <LinkButton href={`/manager/executives/${id}/profile`}>
+              {handovers("list.openExecutive")}
+            </LinkButton>
             <LinkButton href={`/manager/executives/${id}/edit`}>{t("edit")}</LinkButton>
           </>
         }

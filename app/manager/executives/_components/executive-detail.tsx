@@ -11,7 +11,7 @@ import type { DutyView } from "@/lib/pools/schema";
 
 type ExecutiveDetailProps = { executive: ExecutiveView; duties: DutyView[] };
 
-/** What an executive needs: duties, and on the side hours, languages and desk. */
+/** What an executive needs: duties, and on the side hours, languages and executive. */
 export function ExecutiveDetail({ executive, duties }: ExecutiveDetailProps) {
   const t = useTranslations("people.executives");
   return (
@@ -30,15 +30,15 @@ export function ExecutiveDetail({ executive, duties }: ExecutiveDetailProps) {
         <Section title={t("languages")}>
           <LanguageList languages={executive.languages} none={t("noLanguages")} anyLevel={t("anyLevel")} />
         </Section>
-        <Section title={t("desk")}>
-          <Desk executive={executive} />
+        <Section title={t("executive")}>
+          <Executive executive={executive} />
         </Section>
       </div>
     </div>
   );
 }
 
-function Desk({ executive }: { executive: ExecutiveView }) {
+function Executive({ executive }: { executive: ExecutiveView }) {
   const t = useTranslations("people");
   const { email, title, department, tier, site, onsite, leavesOn } = executive;
   const none = t("fields.none");

@@ -1,6 +1,6 @@
 import type { SlotEffort } from "@/lib/coverage/planner/gaps/slot-answer";
 import {
-  type Desk,
+  type Executive,
   freeTime,
   leastOpen,
   type SlotChange,
@@ -39,19 +39,19 @@ export async function explainUncovered(
   const uncovered = result.uncovered[index];
   if (!uncovered) return null;
   const view = viewSlot(problem, result, uncovered.slot);
-  const desk = view.desks.find((one) => one.episodeId === uncovered.episodeId);
-  if (!desk) return null;
+  const executive = view.executives.find((one) => one.episodeId === uncovered.episodeId);
+  if (!executive) return null;
   const stopping = makeStopping({ seed: 0, budget: {}, mode: "optimise" });
   const effort: SlotEffort = { highs: await loadSolver(), stopping };
   const isLeast = result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight;
-  const goal = (isLeast ? openNow(view) : leastOpen(view, effort)) - desk.weight * desk.demand;
+  const goal = (isLeast ? openNow(view) : leastOpen(view, effort)) - executive.weight * executive.demand;
   const covers = ({ change }: Option) =>
-    desk.weight === 0 || leastOpen(view, { ...effort, goal }, change) <= goal;
+    executive.weight === 0 || leastOpen(view, { ...effort, goal }, change) <= goal;
   const free = freeTime(view);
   const kinds = [
-    bringMinutes(view, desk, free),
-    addCandidates(view, desk, free),
-    moveOthers(view, desk, free),
+    bringMinutes(view, executive, free),
+    addCandidates(view, executive, free),
+    moveOthers(view, executive, free),
   ];
   const remedies = kinds.flatMap((options) =>
     options
@@ -64,15 +64,18 @@ export async function explainUncovered(
 }
 
 // Slots don't touch each other here, so where the whole is least, so is each slot.
-function openNow({ desks }: SlotView): number {
-  return desks.reduce((sum, desk) => sum + (desk.serving < 0 ? desk.weight * desk.demand : 0), 0);
+function openNow({ executives }: SlotView): number {
+  return executives.reduce(
+    (sum, executive) => sum + (executive.serving < 0 ? executive.weight * executive.demand : 0),
+    0,
+  );
 }
 
 type Option = { remedy: Remedy; change: SlotChange };
 
-function bringMinutes({ ids, capacity }: SlotView, desk: Desk, free: Int32Array): Option[] {
-  return desk.people.flatMap((person, place): Option[] => {
-    const minutes = item(desk.minutes, place) - int(free, person);
+function bringMinutes({ ids, capacity }: SlotView, executive: Executive, free: Int32Array): Option[] {
+  return executive.people.flatMap((person, place): Option[] => {
+    const minutes = item(executive.minutes, place) - int(free, person);
     if (minutes <= 0) return [];
     const code = int(capacity, person) > 0 ? "extra_minutes" : "ask_back";
     const remedy: Remedy = { code, assistantId: item(ids, person), minutes };
@@ -80,21 +83,25 @@ function bringMinutes({ ids, capacity }: SlotView, desk: Desk, free: Int32Array)
   });
 }
 
-function addCandidates({ ids, capacity }: SlotView, desk: Desk, free: Int32Array): Option[] {
-  const known = new Set(desk.people);
-  const minutes = desk.demand;
+function addCandidates({ ids, capacity }: SlotView, executive: Executive, free: Int32Array): Option[] {
+  const known = new Set(executive.people);
+  const minutes = executive.demand;
   return [...free.keys()]
     .filter((person) => int(capacity, person) > 0 && !known.has(person) && int(free, person) >= minutes)
     .map((person) => ({
       remedy: { code: "add_candidate", assistantId: item(ids, person), minutes },
-      change: { kind: "newcomer", desk, person, minutes },
+      change: { kind: "newcomer", executive, person, minutes },
     }));
 }
 
-function moveOthers({ ids, capacity, desks }: SlotView, desk: Desk, free: Int32Array): Option[] {
-  const takes = new Map(desk.people.map((person, place) => [person, item(desk.minutes, place)]));
+function moveOthers(
+  { ids, capacity, executives }: SlotView,
+  executive: Executive,
+  free: Int32Array,
+): Option[] {
+  const takes = new Map(executive.people.map((person, place) => [person, item(executive.minutes, place)]));
   const atWork = [...free.keys()].filter((person) => int(capacity, person) > 0);
-  return desks.flatMap((other): Option[] => {
+  return executives.flatMap((other): Option[] => {
     if (other.serving < 0 || other.isPinned) return [];
     const from = item(other.people, other.serving);
     const minutes = item(other.minutes, other.serving);
@@ -110,6 +117,6 @@ function moveOthers({ ids, capacity, desks }: SlotView, desk: Desk, free: Int32A
       toAssistantId: item(ids, to),
       minutes,
     };
-    return [{ remedy, change: { kind: "newcomer", desk: other, person: to, minutes } }];
+    return [{ remedy, change: { kind: "newcomer", executive: other, person: to, minutes } }];
   });
 }

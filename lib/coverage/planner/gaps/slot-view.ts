@@ -5,7 +5,7 @@ import { fillSlot, type SlotEffort } from "./slot-answer";
 import { ableFor, type Want } from "./slot-task";
 
 /** An episode with demand in the slot in view: who could serve it and the minutes that takes, side by side. */
-export type Desk = {
+export type Executive = {
   episodeId: string;
   weight: number;
   demand: number;
@@ -17,12 +17,12 @@ export type Desk = {
 };
 
 /** One slot of a plan, people by their place in the problem. */
-export type SlotView = { ids: string[]; capacity: Int32Array; desks: Desk[] };
+export type SlotView = { ids: string[]; capacity: Int32Array; executives: Executive[] };
 
-/** A slot with more time of one person, or with one more who may serve a desk. */
+/** A slot with more time of one person, or with one more who may serve an executive. */
 export type SlotChange =
   | { kind: "time"; person: number; minutes: number }
-  | { kind: "newcomer"; desk: Desk; person: number; minutes: number };
+  | { kind: "newcomer"; executive: Executive; person: number; minutes: number };
 
 /** Lays out the one slot in view. */
 export function viewSlot(problem: PlanProblem, result: PlanResult, slot: number): SlotView {
@@ -31,7 +31,7 @@ export function viewSlot(problem: PlanProblem, result: PlanResult, slot: number)
   const here = result.assignments.filter((one) => one.from <= slot && slot < one.to);
   const servedBy = new Map(here.map((one) => [one.episodeId, personOf.get(one.assistantId)]));
   const pinned = new Set(problem.pinned.filter((pin) => pin.slot === slot).map((pin) => pin.episodeId));
-  const desks = problem.episodes.flatMap((episode): Desk[] => {
+  const executives = problem.episodes.flatMap((episode): Executive[] => {
     const at = slot - episode.from;
     const demand = episode.minutes[at] ?? 0;
     if (demand === 0) return [];
@@ -42,13 +42,17 @@ export function viewSlot(problem: PlanProblem, result: PlanResult, slot: number)
     const { id, weight } = episode;
     return [{ episodeId: id, weight, demand, people, minutes, serving, isPinned: pinned.has(id) }];
   });
-  return { ids, capacity: Int32Array.from(problem.assistants, (one) => item(one.capacity, slot)), desks };
+  return {
+    ids,
+    capacity: Int32Array.from(problem.assistants, (one) => item(one.capacity, slot)),
+    executives,
+  };
 }
 
 /** The time each person has left beside all they serve in the plan. */
-export function freeTime({ capacity, desks }: SlotView): Int32Array {
+export function freeTime({ capacity, executives }: SlotView): Int32Array {
   const free = Int32Array.from(capacity);
-  for (const desk of desks) if (desk.serving >= 0) take(free, desk);
+  for (const executive of executives) if (executive.serving >= 0) take(free, executive);
   return free;
 }
 
@@ -57,15 +61,15 @@ export function leastOpen(view: SlotView, effort: SlotEffort, change?: SlotChang
   const capacity = Int32Array.from(view.capacity);
   if (change?.kind === "time") capacity[change.person] = int(capacity, change.person) + change.minutes;
   const room = Int32Array.from(capacity);
-  for (const desk of view.desks) if (desk.isPinned) take(room, desk);
+  for (const executive of view.executives) if (executive.isPinned) take(room, executive);
   const wants: Want[] = [];
   const start = new Map<Want, number>();
   let hopeless = 0;
-  for (const [index, desk] of view.desks.entries()) {
-    if (desk.isPinned || desk.weight === 0) continue;
-    const joins = change?.kind === "newcomer" && change.desk === desk;
-    const people = joins ? [...desk.people, change.person] : desk.people;
-    const minutes = joins ? [...desk.minutes, change.minutes] : desk.minutes;
+  for (const [index, executive] of view.executives.entries()) {
+    if (executive.isPinned || executive.weight === 0) continue;
+    const joins = change?.kind === "newcomer" && change.executive === executive;
+    const people = joins ? [...executive.people, change.person] : executive.people;
+    const minutes = joins ? [...executive.minutes, change.minutes] : executive.minutes;
     const able = people.map((person, place) => {
       return int(capacity, person) > 0 && item(minutes, place) <= int(room, person) ? 1 : 0;
     });
@@ -75,16 +79,16 @@ export function leastOpen(view: SlotView, effort: SlotEffort, change?: SlotChang
       use: Int32Array.from(minutes),
       able: Uint8Array.from(able),
     };
-    const want = { index, step: 0, weight: desk.weight * desk.demand, offers, able: null };
+    const want = { index, step: 0, weight: executive.weight * executive.demand, offers, able: null };
     if (ableFor(want).length === 0) hopeless += want.weight;
     else wants.push(want);
-    if (desk.serving >= 0) start.set(want, desk.serving);
+    if (executive.serving >= 0) start.set(want, executive.serving);
   }
   const goal = effort.goal === undefined ? {} : { goal: effort.goal - hopeless };
   return hopeless + fillSlot({ room, wants, homes: new Map() }, { ...effort, ...goal, start }).lost;
 }
 
-function take(time: Int32Array, { people, minutes, serving }: Desk) {
+function take(time: Int32Array, { people, minutes, serving }: Executive) {
   const person = item(people, serving);
   time[person] = int(time, person) - item(minutes, serving);
 }

@@ -9,7 +9,7 @@ export function AcceptedGaps({ card }: { card: AbsenceCard }) {
   const t = useTranslations("cover.gaps");
   const rangeWords = useRangeWords();
   if (card.accepted.length === 0) return null;
-  const nameOf = new Map(card.desks.map((desk) => [desk.executiveId, desk.name]));
+  const nameOf = new Map(card.executives.map((executive) => [executive.executiveId, executive.name]));
   return (
     <Section title={t("accepted")}>
       <ul className="grid gap-1 text-sm">

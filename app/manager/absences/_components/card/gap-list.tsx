@@ -11,7 +11,7 @@ type Gap = AbsenceCard["gaps"][number];
 export function GapList({ card }: { card: AbsenceCard }) {
   const t = useTranslations("board.plan");
   const rangeWords = useRangeWords();
-  const nameOf = new Map(card.desks.map((desk) => [desk.executiveId, desk.name]));
+  const nameOf = new Map(card.executives.map((executive) => [executive.executiveId, executive.name]));
   return (
     <ul className="grid gap-2">
       {gapRunsOf(card.gaps).map((run) => {

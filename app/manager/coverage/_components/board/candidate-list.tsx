@@ -9,8 +9,8 @@ import { useBoard } from "./board-context";
 import { useRuleWords } from "./words";
 
 const BEST = 5;
-/** Whoever needs this much and more has not been at the desk before. */
-const NEW_TO_DESK_PERCENT = 125;
+/** Whoever needs this much and more has not been at the executive before. */
+const NEW_TO_EXECUTIVE_PERCENT = 125;
 
 type CandidateListProps = {
   people: Candidate[];
@@ -75,7 +75,12 @@ function Remarks({ person }: { person: Candidate }) {
   const remarks = [
     ...(lentBy ? [t("lentBy", { pool: lentBy })] : []),
     ...(needed > minutes
-      ? [t(familiarityPercent >= NEW_TO_DESK_PERCENT ? "newToDesk" : "lessFamiliar", { needed, minutes })]
+      ? [
+          t(familiarityPercent >= NEW_TO_EXECUTIVE_PERCENT ? "newToExecutive" : "lessFamiliar", {
+            needed,
+            minutes,
+          }),
+        ]
       : []),
   ];
   return remarks.length > 0 && <span className="block text-xs text-ink-2">{remarks.join(" · ")}</span>;

@@ -10,7 +10,7 @@ type DutyChoiceProps = {
   onChange: (dutyIds: string[]) => void;
 };
 
-/** Which of a desk's duties somebody is to take: all of them unless some are left out. */
+/** Which of an executive's duties somebody is to take: all of them unless some are left out. */
 export function DutyChoice({ dutyIds, chosen, onChange }: DutyChoiceProps) {
   const t = useTranslations("board.panel");
   const { names } = useBoard();

@@ -50,7 +50,7 @@ export function useExtentWords(dutyNames: Record<string, string>) {
   ];
 }
 
-/** The words for a rule that keeps somebody from a desk. */
+/** The words for a rule that keeps somebody from an executive. */
 export function useRuleWords(dutyNames: Record<string, string>) {
   const t = useTranslations("board.rule");
   const locale = useLocale();

@@ -75,7 +75,7 @@ function WhyNotWords({ other, plan, names }: { other: WhyNot; plan: PlanView; na
   const [slot] = other.slots;
   if (!slot) return name;
   const at = when.short({ from: slot.on, fromPart: slot.part, to: slot.on, toPart: slot.part });
-  const desks = [...new Set(slot.holds)].map((id) => plan.names[id]).join(", ");
+  const executives = [...new Set(slot.holds)].map((id) => plan.names[id]).join(", ");
   const full = t("fullAt", { name, when: at, free: slot.freeMinutes, needed: slot.neededMinutes });
-  return desks ? `${full}. ${t("fullHolds", { name, desks })}.` : `${full}.`;
+  return executives ? `${full}. ${t("fullHolds", { name, executives })}.` : `${full}.`;
 }

@@ -5,7 +5,7 @@ import type { StandInsView } from "@/lib/coverage/candidates/schema-stand-ins";
 
 const MOST_NAMED = 6;
 
-/** The assistants whose absence would leave a desk without anybody, or with nobody but them to step in. */
+/** The assistants whose absence would leave an executive without anybody, or with nobody but them to step in. */
 export function DependenceList({ dependences }: { dependences: StandInsView["dependences"] }) {
   const t = useTranslations("standIns");
   if (dependences.length === 0) return <EmptyState>{t("dependencesNone")}</EmptyState>;

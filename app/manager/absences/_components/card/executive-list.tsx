@@ -4,42 +4,44 @@ import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/layout/badge
 import { cx } from "@/components/ui/layout/cx";
 import { Section } from "@/components/ui/layout/page";
 import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
-import type { CardDesk, DeskRun, WhyChosen } from "@/lib/coverage/leave-cover/rules-card";
+import type { CardExecutive, ExecutiveRun, WhyChosen } from "@/lib/coverage/leave-cover/rules-card";
 import { dayToDate } from "@/lib/time/day";
 import { Alternatives } from "./alternatives";
 import { OfferActions } from "./offer-actions";
 
-type DeskListProps = { card: AbsenceCard; picks: readonly string[] };
+type ExecutiveListProps = { card: AbsenceCard; picks: readonly string[] };
 
 /** Each executive the absence hits, and who steps in when; another person is one tap away. */
-export function DeskList({ card, picks }: DeskListProps) {
+export function ExecutiveList({ card, picks }: ExecutiveListProps) {
   const t = useTranslations("cover");
   const format = useFormatter();
-  if (card.desks.length === 0) return null;
+  if (card.executives.length === 0) return null;
   return (
     <Section title={t("who")}>
       <ul className="grid gap-4">
-        {card.desks.map((desk) => (
-          <li key={desk.executiveId} className="grid gap-1.5">
+        {card.executives.map((executive) => (
+          <li key={executive.executiveId} className="grid gap-1.5">
             <div className="flex items-start gap-2">
               <p className="min-w-0 flex-1">
-                <span className="text-base font-semibold">{desk.name}</span>{" "}
+                <span className="text-base font-semibold">{executive.name}</span>{" "}
                 <span className="text-sm text-ink-2 max-sm:block">
-                  {desk.title && `${desk.title} · `}
-                  {t("tier", { tier: desk.tier })} · {t("halfDays", { count: desk.halfDays })}
-                  {desk.picked && ` · ${t("picked")}`}
+                  {executive.title && `${executive.title} · `}
+                  {t("tier", { tier: executive.tier })} · {t("halfDays", { count: executive.halfDays })}
+                  {executive.picked && ` · ${t("picked")}`}
                 </span>
               </p>
-              {canChoose(desk) && <Alternatives absenceId={card.absence.id} desk={desk} picks={picks} />}
+              {canChoose(executive) && (
+                <Alternatives absenceId={card.absence.id} executive={executive} picks={picks} />
+              )}
             </div>
             <ul className="grid gap-1">
-              {desk.runs.map((run) => (
+              {executive.runs.map((run) => (
                 <Run
                   key={JSON.stringify([run.from, run.fromPart, run.window, run.dutyIds])}
                   run={run}
-                  desk={desk}
+                  executive={executive}
                   dutyNames={card.dutyNames}
-                  isWhole={desk.runs.length === 1}
+                  isWhole={executive.runs.length === 1}
                 />
               ))}
             </ul>
@@ -56,22 +58,27 @@ export function DeskList({ card, picks }: DeskListProps) {
 }
 
 /** Somebody else can be chosen where anybody is planned or free, or a choice taken back. */
-function canChoose(desk: CardDesk): boolean {
-  const isOpen = desk.runs.some((run) => run.state === "planned" || run.state === "gap");
-  const isPlanned = desk.runs.some((run) => run.state === "planned");
-  return isOpen && (isPlanned || desk.alternatives.length > 0 || desk.picked !== null);
+function canChoose(executive: CardExecutive): boolean {
+  const isOpen = executive.runs.some((run) => run.state === "planned" || run.state === "gap");
+  const isPlanned = executive.runs.some((run) => run.state === "planned");
+  return isOpen && (isPlanned || executive.alternatives.length > 0 || executive.picked !== null);
 }
 
-const MARKS: Record<DeskRun["state"], SlotMark> = {
+const MARKS: Record<ExecutiveRun["state"], SlotMark> = {
   planned: "plan",
   covered: "cover",
   offered: "plan",
   gap: "gap",
 };
 
-type RunProps = { run: DeskRun; desk: CardDesk; dutyNames: Record<string, string>; isWhole: boolean };
+type RunProps = {
+  run: ExecutiveRun;
+  executive: CardExecutive;
+  dutyNames: Record<string, string>;
+  isWhole: boolean;
+};
 
-function Run({ run, desk, dutyNames, isWhole }: RunProps) {
+function Run({ run, executive, dutyNames, isWhole }: RunProps) {
   const t = useTranslations("cover");
   const rangeWords = useRangeWords();
   const whyWords = useWhyWords();
@@ -93,7 +100,7 @@ function Run({ run, desk, dutyNames, isWhole }: RunProps) {
         </span>
       </span>
       {run.state === "offered" && run.coverId && (
-        <OfferActions coverId={run.coverId} name={run.name ?? ""} executive={desk.name} />
+        <OfferActions coverId={run.coverId} name={run.name ?? ""} executive={executive.name} />
       )}
     </li>
   );

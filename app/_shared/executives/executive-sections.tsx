@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { ProfileSection } from "@/app/_shared/handovers/profile-sections";
 import { Section } from "@/components/ui/layout/page";
-import type { DeskProfileView } from "@/lib/executives/schema-profile";
+import type { ExecutiveProfileView } from "@/lib/executives/schema-profile";
 import type { DutyNames } from "./routine-forms";
 import { RoutineSections } from "./routine-sections";
 import { AddSectionForm, SectionForms } from "./section-forms";
 import { TemplateSection } from "./template-section";
 
-/** All that is kept of a desk: how the executive likes to be supported, what recurs, dates, and access covers need. */
-export function DeskSections({ profile, duties }: { profile: DeskProfileView; duties: DutyNames }) {
-  const t = useTranslations("handovers.desk");
+/** All that is kept of an executive: how the executive likes to be supported, what recurs, dates, and access covers need. */
+export function ExecutiveSections({ profile, duties }: { profile: ExecutiveProfileView; duties: DutyNames }) {
+  const t = useTranslations("handovers.executive");
   const { executiveId, executiveName, sections, mayKeep, isOwn } = profile;
   return (
     <>

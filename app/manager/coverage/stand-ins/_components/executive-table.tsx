@@ -2,29 +2,29 @@ import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
 import { Table } from "@/components/ui/layout/table";
-import type { StandInDesk } from "@/lib/coverage/candidates/schema-stand-ins";
+import type { StandInExecutive } from "@/lib/coverage/candidates/schema-stand-ins";
 import { day, dayToDate } from "@/lib/time/day";
 
-type DeskTableProps = { desks: StandInDesk[]; dutyNames: Record<string, string> };
+type ExecutiveTableProps = { executives: StandInExecutive[]; dutyNames: Record<string, string> };
 
-/** The desks of a pool with who could step in for each duty, the fewest first. */
-export function DeskTable({ desks, dutyNames }: DeskTableProps) {
+/** The executives of a pool with who could step in for each duty, the fewest first. */
+export function ExecutiveTable({ executives, dutyNames }: ExecutiveTableProps) {
   const t = useTranslations("standIns");
   return (
     <Table
-      caption={t("desks")}
-      rows={desks}
-      rowKey={(desk) => desk.executiveId}
-      rowHref={(desk) => `/manager/executives/${desk.executiveId}`}
+      caption={t("executives")}
+      rows={executives}
+      rowKey={(executive) => executive.executiveId}
+      rowHref={(executive) => `/manager/executives/${executive.executiveId}`}
       columns={[
         {
           key: "executive",
           header: t("column.executive"),
           className: "align-top md:w-1/5 md:pt-2.5",
-          cell: (desk) => (
+          cell: (executive) => (
             <>
-              {desk.name}
-              <span className="block text-sm font-normal text-ink-2">{desk.title}</span>
+              {executive.name}
+              <span className="block text-sm font-normal text-ink-2">{executive.title}</span>
             </>
           ),
         },
@@ -32,20 +32,26 @@ export function DeskTable({ desks, dutyNames }: DeskTableProps) {
           key: "own",
           header: t("column.own"),
           className: "align-top md:w-1/5 md:pt-2.5",
-          cell: (desk) => desk.own.map((one) => one.name).join(", ") || t("noOwn"),
+          cell: (executive) => executive.own.map((one) => one.name).join(", ") || t("noOwn"),
         },
         {
           key: "duties",
           header: t("column.duties"),
           className: "align-top md:py-2.5",
-          cell: (desk) => <Duties duties={desk.duties} dutyNames={dutyNames} />,
+          cell: (executive) => <Duties duties={executive.duties} dutyNames={dutyNames} />,
         },
       ]}
     />
   );
 }
 
-function Duties({ duties, dutyNames }: { duties: StandInDesk["duties"]; dutyNames: Record<string, string> }) {
+function Duties({
+  duties,
+  dutyNames,
+}: {
+  duties: StandInExecutive["duties"];
+  dutyNames: Record<string, string>;
+}) {
   const t = useTranslations("standIns");
   const format = useFormatter();
   return (
