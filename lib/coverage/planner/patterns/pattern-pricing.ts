@@ -15,7 +15,7 @@ export function makePatternPricing(instance: Instance, near = nearCandidates(ins
 const tolerance = 1e-9;
 
 /**
- * The cheapest pattern among all candidates, though most are only restricted at: by the potentials of the loose search over
+ * The cheapest pattern among all candidates, though most are only bounded: by the potentials of the relaxed search over
  * near ones, a candidate without a profitable run can be in no cheaper pattern. A candidate with one joins the near ones.
  */
 export function bestOverAll(
