@@ -1,8 +1,8 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { Person } from "@/lib/actor";
 import type { Ctx, PublicCtx, SystemCtx } from "@/lib/context";
 import { log, logUnexpected } from "@/lib/log";
-import { Prisma } from "@/prisma/generated/client/client";
 import { getRunById } from "./queries";
 import { HEARTBEAT_SECONDS, type Run, type RunKind, SILENT_SECONDS } from "./rules";
 
@@ -37,7 +37,7 @@ export async function startRun<P, R>(
       AND heartbeat_at < now() - make_interval(secs => ${SILENT_SECONDS})`;
   const [begun] = await db.$queryRaw<{ id: string }[]>`
     INSERT INTO runs (id, kind, key, asked_by_id, progress)
-    VALUES (uuidv7(), ${kind.name}, ${key}, ${ctx.actor.userId}::uuid, ${jsonOf(first)}::jsonb)
+    VALUES (${randomUUID()}::uuid, ${kind.name}, ${key}, ${ctx.actor.userId}::uuid, ${jsonOf(first)}::jsonb)
     ON CONFLICT (kind, key) WHERE status = 'running' DO NOTHING RETURNING id`;
   if (begun) {
     goOn(db, kind, begun.id, first ?? null, work);
@@ -73,7 +73,9 @@ function goOn<P, R>(
       if (!stop.signal.aborted) logUnexpected(error, { reference: id, where: `run ${kind.name}` });
       return endRun(db, id, stop.signal.aborted ? "stopped" : "failed", null);
     })
-    .catch((error: unknown) => log().warn({ run: id, name: (error as Error).name }, "a run's end was not written"))
+    .catch((error: unknown) =>
+      log().warn({ run: id, name: (error as Error).name }, "a run's end was not written"),
+    )
     .finally(() => {
       clearInterval(heartbeat);
       localRuns.delete(id);

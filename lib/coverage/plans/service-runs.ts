@@ -6,6 +6,7 @@ import type { PlanMode, PlanResult } from "@/lib/coverage/planner/result/plan-re
 import { verify } from "@/lib/coverage/planner/result/verify";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
+import { logUnexpected } from "@/lib/log";
 import { ok, type Result } from "@/lib/result";
 import { lockOpenPlan, lockPlan, requirePlanRow } from "./queries-rows";
 import {
@@ -39,10 +40,11 @@ type RunOrder = { planId: string; question: PlanQuestion; first: StoredAnswer; m
 /** Looks on for a better plan and its proof behind a plan that stands in the database already; nobody waits for it. */
 export function startPlanRun(ctx: Ctx<Manager>, order: RunOrder): void {
   const stop = new AbortController();
+  const logFailure = (error: unknown) => logUnexpected(error, { reference: order.planId, where: "plan run" });
   const ended = inTurn(() => runPlan(ctx, order, stop))
-    .catch((error: Error) => process.emitWarning(error))
+    .catch(logFailure)
     .then(() => endRun(ctx, order.planId))
-    .catch((error: Error) => process.emitWarning(error))
+    .catch(logFailure)
     .finally(() => runs.delete(order.planId));
   runs.set(order.planId, { stop, ended });
 }
