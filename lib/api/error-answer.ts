@@ -1,17 +1,8 @@
 import "server-only";
 import { type Locale, preferredLocale } from "@/lib/i18n/locales";
 
-<<<<<<< HEAD
-
-import type { StoredResponse } from "@/lib/server/idempotency";
-import { logUnexpected } from "@/lib/server/log";
-
-=======
-
 import { logUnexpected } from "@/lib/log";
-import type { StoredAnswer } from "@/lib/server/idempotency";
-
->>>>>>> edges
+import type { StoredResponse } from "@/lib/server/idempotency";
 
 import { type ApiError, apiError } from "./api-error";
 import { expectedError } from "./faults";

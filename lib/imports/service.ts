@@ -9,16 +9,8 @@ import { addressesOf, readFiles } from "@/lib/imports/sheets/queries";
 import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { ok, type Result, refuse } from "@/lib/result";
 
-<<<<<<< HEAD
-
-import { loadKnownOffice } from "./queries";
-
-=======
-
 import { TIME_LIMITS } from "@/lib/time-limits";
-import { loadOffice } from "./queries";
-
->>>>>>> edges
+import { loadKnownOffice } from "./queries";
 
 import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefaults } from "./schema";
 import { MeanwhileChanged } from "./service-chunks";
@@ -44,21 +36,10 @@ export async function importOffice(
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   const read = readFiles(files);
   return refusingRaces(() =>
-<<<<<<< HEAD
-    inTransaction(ctx, async (tx) => {
-      const office = await loadKnownOffice(tx, addressesOf(read.rows));
-      const plan = planOffice(read.rows, office);
-      const isSound = read.faults.length + plan.faults.length === 0;
-      if (dryRun || !isSound) return ok(reportOf(read, plan, false));
-      const report = reportOf(read, plan, true);
-      if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
-      return ok(report);
-    }),
-=======
     inTransaction(
       ctx,
       async (tx) => {
-        const office = await loadOffice(tx, addressesOf(read.rows));
+        const office = await loadKnownOffice(tx, addressesOf(read.rows));
         const plan = planOffice(read.rows, office);
         const isSound = read.faults.length + plan.faults.length === 0;
         if (dryRun || !isSound) return ok(reportOf(read, plan, false));
@@ -68,7 +49,6 @@ export async function importOffice(
       },
       TIME_LIMITS.batch,
     ),
->>>>>>> edges
   );
 }
 
