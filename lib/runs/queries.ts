@@ -11,7 +11,7 @@ type RunRow = {
   result: unknown;
   asked_by_id: string;
   stop_asked_at: Date | null;
-  ended_at: Date | null;
+  ended_seconds_ago: number | null;
 };
 
 /** The newest run about a key, or null. What an earlier version wrote and this one can't read is as if it weren't there. */
@@ -39,7 +39,8 @@ async function readRun<P, R>(
   where: Prisma.Sql,
 ): Promise<Run<P, R> | null> {
   const [row] = await db.$queryRaw<RunRow[]>`
-    SELECT id, status::text AS status, progress, result, asked_by_id, stop_asked_at, ended_at,
+    SELECT id, status::text AS status, progress, result, asked_by_id, stop_asked_at,
+      extract(epoch FROM now() - ended_at)::float8 AS ended_seconds_ago,
       heartbeat_at < now() - make_interval(secs => ${SILENT_SECONDS}) AS is_silent
     FROM runs WHERE ${where} ORDER BY created_at DESC, id DESC LIMIT 1`;
   if (!row) return null;
@@ -52,6 +53,6 @@ async function readRun<P, R>(
     result: result?.data ?? null,
     askedById: row.asked_by_id,
     isStopAsked: row.stop_asked_at !== null,
-    endedAt: row.ended_at,
+    endedSecondsAgo: row.ended_seconds_ago,
   };
 }

@@ -15,7 +15,7 @@ export type Run<P, R> = {
   askedById: string;
   /** A person asked it to stop; it may still be putting its best away. */
   isStopAsked: boolean;
-  endedAt: Date | null;
+  endedSecondsAgo: number | null;
 };
 
 /** Seconds between two signs of life of a run. */
