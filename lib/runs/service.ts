@@ -136,9 +136,10 @@ export async function forgetRun({ db }: Pick<PublicCtx, "db">, id: string): Prom
   await db.run.deleteMany({ where: { id, status: { not: "running" } } });
 }
 
-/** Deletes runs that ended a day ago. */
+/** Deletes runs that ended a day ago, or have given no sign of life for as long. */
 export async function forgetEndedRuns({ db, now }: SystemCtx): Promise<void> {
-  await db.run.deleteMany({ where: { endedAt: { lt: new Date(now.getTime() - 86_400_000) } } });
+  const before = new Date(now.getTime() - 86_400_000);
+  await db.run.deleteMany({ where: { OR: [{ endedAt: { lt: before } }, { heartbeatAt: { lt: before } }] } });
 }
 
 /** Resolves when no run of this process goes on, for those who must not leave one behind. */

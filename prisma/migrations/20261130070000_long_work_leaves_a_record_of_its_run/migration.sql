@@ -38,3 +38,7 @@ ALTER TABLE "runs" ADD CONSTRAINT "runs_asked_by_id_fkey" FOREIGN KEY ("asked_by
 CREATE UNIQUE INDEX runs_one_running ON runs (kind, key) WHERE status = 'running';
 
 ALTER TABLE runs ADD CONSTRAINT runs_ended CHECK ((status = 'running') = (ended_at IS NULL));
+
+-- How a plan's run stands is told by its record. A run of an earlier version has ended with its server.
+ALTER TABLE coverage_plans DROP CONSTRAINT coverage_plans_solving;
+ALTER TABLE "coverage_plans" DROP COLUMN "solving", DROP COLUMN "heartbeat_at", DROP COLUMN "progress", DROP COLUMN "stop_asked_at";

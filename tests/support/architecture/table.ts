@@ -1,5 +1,6 @@
 /** The domains, earliest first: a later one may import an earlier one, never the reverse. */
 export const DOMAIN_ORDER = [
+  "runs",
   "accounts",
   "notices",
   "pools",
