@@ -17,7 +17,7 @@ const OWN_CODES = [
 ] as const;
 
 /** Every fault a value can have; the words are in the area "errors.field". */
-export const FAULT_CODES = [
+export const INPUT_FAULT_CODES = [
   ...OWN_CODES,
   "too_short",
   "too_long",
@@ -30,7 +30,7 @@ export const FAULT_CODES = [
   "invalid",
 ] as const;
 
-export type FaultCode = (typeof FAULT_CODES)[number];
+export type FaultCode = (typeof INPUT_FAULT_CODES)[number];
 
 /** The faults zod found, in words of ours. */
 export function faultsOf(error: z.ZodError): Fault[] {

@@ -9,7 +9,9 @@ import { endAbsence, prolongAbsence } from "@/lib/absences/requests/service-sick
 import { LeaverInput, RecordIdInput } from "@/lib/absences/settings/schema";
 import { cancelLeaveAfterLeaving } from "@/lib/absences/settings/service-leavers";
 import { requireManager } from "@/lib/auth/guards";
+import { UndoChangeInput } from "@/lib/coverage/board/schema";
 import { releaseCover } from "@/lib/coverage/board/service";
+import { undoChange } from "@/lib/coverage/board/service-undo";
 import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
 import { OfferIdInput } from "@/lib/coverage/offers/schema";
 import { confirmOffer } from "@/lib/coverage/offers/service";
@@ -26,6 +28,7 @@ export const approve = formAction(requireManager, ApproveCardForm, approveAbsenc
 export const cover = formAction(requireManager, CoverCardForm, coverAbsence, CARD);
 export const confirm = formAction(requireManager, OfferIdInput, confirmOffer, CARD);
 export const withdraw = formAction(requireManager, OfferIdInput, releaseCover, CARD);
+export const undo = verbAction(requireManager, UndoChangeInput, undoChange, AWAY);
 export const prolong = formAction(requireManager, EndAbsenceInput, prolongAbsence, AWAY);
 export const end = formAction(requireManager, EndAbsenceInput, endAbsence, AWAY);
 export const decline = formAction(requireManager, DecideAbsenceInput, declineAbsence, AWAY);

@@ -11,8 +11,7 @@ import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextField } from "@/components/ui/forms/text-field";
 import { notify } from "@/components/ui/overlays/toast";
 import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
-import { undo } from "../../../coverage/actions";
-import { approve, cover } from "../../actions";
+import { approve, cover, undo } from "../../actions";
 
 type CoverFormProps = { card: AbsenceCard; kind: "approve" | "cover" };
 
