@@ -1,19 +1,12 @@
 import "server-only";
 import type { Prisma } from "@/prisma/generated/client/client";
+import type { AuditEntry } from "./audit-catalogue";
 import type { PublicCtx } from "./context";
 
-/** What happened to a record, in the past tense of its verb: "absence.approved". */
-export type AuditEntry = {
-  action: string;
-  entityType: string;
-  entityId: string;
-  data?: Record<string, unknown>;
-};
-
-/** Who did it: an account, or null for the command line. */
+/** Who did it: an account, or null where no person did: a job or the command line. */
 type AuditCtx = PublicCtx & { actor: { userId: string } | null };
 
-/** Records who did what, in the transaction of the change. Never give it notes or other private words. */
+/** Records who did what, in the transaction of the change. */
 export async function audit(ctx: AuditCtx, ...entries: AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await ctx.db.auditEvent.createMany({
@@ -24,7 +17,7 @@ export async function audit(ctx: AuditCtx, ...entries: AuditEntry[]): Promise<vo
       action: entry.action,
       entityType: entry.entityType,
       entityId: entry.entityId,
-      data: (entry.data ?? {}) as Prisma.InputJsonObject,
+      data: entry.data as Prisma.InputJsonObject,
       prevHash: "",
       hash: "",
     })),

@@ -1,10 +1,13 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { columnsOfStretch, stretchOfRow } from "@/lib/absences/requests/queries";
 import { addSteps, type StepAction } from "@/lib/absences/requests/queries-history";
 import { type AbsenceStatus, startingStatus } from "@/lib/absences/requests/rules";
 import { releaseCoversFor, releaseCoversWithin } from "@/lib/absences/requests/service-covers";
+import { ABSENCE_ACTIONS } from "@/lib/absences/requests/service-moves";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
+import { calendarAudit } from "@/lib/calendars/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -161,12 +164,14 @@ async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Want
   }
   const count = (kind: EventPlan["kind"]) => plans.filter((plan) => plan.kind === kind).length;
   if (plans.length === 0) return;
-  await audit(tx, {
-    action: "calendar.imported",
-    entityType: "user",
-    entityId: tx.actor.userId,
-    data: { created: count("create"), updated: count("update"), cancelled: count("cancel") },
-  });
+  await audit(
+    tx,
+    calendarAudit("calendar.imported", tx.actor.userId, {
+      created: count("create"),
+      updated: count("update"),
+      cancelled: count("cancel"),
+    }),
+  );
 }
 
 function decision(tx: Ctx<Manager>) {
@@ -221,7 +226,7 @@ async function record(
 ): Promise<void> {
   await addSteps(tx, { absenceId, action, status, stretch });
   const data = { assistantId, ...stretch, status };
-  await audit(tx, { action: `absence.${action}`, entityType: "absence", entityId: absenceId, data });
+  await audit(tx, absenceAudit(ABSENCE_ACTIONS[action], absenceId, data));
 }
 
 function reportOf(

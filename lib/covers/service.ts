@@ -4,10 +4,11 @@ import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import type { CoverRun } from "@/lib/coverage/demand/rules-runs";
 import type { ByTheHour, Extent, Stretch } from "@/lib/coverage/office/rules";
+import { coverAudit } from "@/lib/covers/audit";
 import { dayToDate } from "@/lib/time/day";
 import { rangeOfIndexes } from "@/lib/time/half-day";
-import { tellOfChange } from "./notices";
 import { type Cut, extentWords } from "./rules-cuts";
+import { tellOfChange } from "./service-notices";
 
 export type NewCover = CoverRun & {
   pinned?: boolean;
@@ -108,34 +109,23 @@ export function coverColumnsOf({ dutyIds, ...stretch }: Stretch & Extent) {
 
 function auditOf(change: BoardChange, createdIds: string[]) {
   return [
-    ...change.creates.map((run, i) => ({
-      action: run.offeredUntil ? "cover.offered" : "cover.assigned",
-      entityType: "coverage_assignment",
-      entityId: createdIds[i] ?? "",
-      data: {
+    ...change.creates.map((run, i) =>
+      coverAudit(run.offeredUntil ? "cover.offered" : "cover.assigned", createdIds[i] ?? "", {
         executiveId: run.executiveId,
         assistantId: run.assistantId,
         ...extentWords(run),
-      },
-    })),
+      }),
+    ),
     ...change.cuts.flatMap(({ cover, gone }) =>
-      gone.map((stretch) => ({
-        action: "cover.released",
-        entityType: "coverage_assignment",
-        entityId: cover.id,
-        data: {
+      gone.map((stretch) =>
+        coverAudit("cover.released", cover.id, {
           executiveId: cover.executiveId,
           assistantId: cover.assistantId,
           ...extentWords(stretch),
-        },
-      })),
+        }),
+      ),
     ),
-    ...(change.confirmedIds ?? []).map((id) => ({
-      action: "cover.confirmed",
-      entityType: "coverage_assignment",
-      entityId: id,
-      data: { planId: change.planId },
-    })),
+    ...(change.confirmedIds ?? []).map((id) => coverAudit("cover.confirmed", id, { planId: change.planId })),
   ];
 }
 

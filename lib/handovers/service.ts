@@ -2,13 +2,14 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { handoverAudit } from "@/lib/handovers/audit";
 import { writeStep } from "@/lib/handovers/content/service-sync";
 import type { HandoverNotice } from "@/lib/notices/schema";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type Told, tellOfHandovers } from "./notices";
 import { type LockedHandover, mayNow, requireHandoverRow } from "./queries-parts";
 import { wayToClosed } from "./rules";
 import type { Ability, HandBackInput, HandoverInput, HandoverStatus } from "./schema";
+import { type Told, tellOfHandovers } from "./service-notices";
 
 export type Moved = { id: string; status: HandoverStatus; version: number };
 export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
@@ -17,7 +18,7 @@ type Answer<R extends string = MoveRefusal> = Promise<Result<Moved, R>>;
 type Move = {
   ability: Ability;
   way: (handover: LockedHandover) => readonly HandoverStatus[];
-  action: string;
+  action: "handover.ready" | "handover.acknowledged" | "handover.handed_back" | "handover.closed";
   tells?: { kind: HandoverNotice["kind"]; told: readonly Told[] };
   refusal?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<string | null>;
   /** What else is written, before the state. */
@@ -48,7 +49,7 @@ function move<R extends string>(
       select: { id: true, status: true, version: true },
     });
     const data = { from: handover.status, to: after.status, executiveId: handover.executiveId };
-    await audit(tx, { action, entityType: "handover", entityId: id, data });
+    await audit(tx, handoverAudit(action, id, data));
     if (tells) await tellOfHandovers(tx, tells.kind, [id], tells.told);
     return ok(after);
   });

@@ -3,9 +3,11 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { sqlStateOf } from "@/lib/errors";
+import { importAudit } from "@/lib/imports/audit";
 import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
 import type { Office } from "@/lib/imports/plan/rules-office";
 import { addressesOf, readFiles } from "@/lib/imports/sheets/queries";
+import { poolAudit } from "@/lib/pools/audit";
 import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { ok, type Result, refuse } from "@/lib/result";
 import { loadOffice } from "./queries";
@@ -93,7 +95,7 @@ async function writePools(
       select: { id: true },
     });
     ids.set(name, id);
-    await audit(tx, { action: "pool.created", entityType: "pool", entityId: id, data: fields });
+    await audit(tx, poolAudit("pool.created", id, fields));
   }
   return ids;
 }
@@ -102,15 +104,7 @@ async function writeDuties(tx: Ctx<Manager>, { newDuties }: OfficePlan): Promise
   await tx.db.duty.createMany({
     data: newDuties.map(({ id, name }) => ({ id, nameEn: name, nameSv: name })),
   });
-  await audit(
-    tx,
-    ...newDuties.map(({ id, name }) => ({
-      action: "duty.created",
-      entityType: "duty",
-      entityId: id,
-      data: { name },
-    })),
-  );
+  await audit(tx, ...newDuties.map(({ id, name }) => poolAudit("duty.created", id, { name })));
 }
 
 async function auditImport(
@@ -118,10 +112,8 @@ async function auditImport(
   { files, newPools, newDuties }: ImportReport,
   releasedCovers: number,
 ): Promise<void> {
-  await audit(tx, {
-    action: "office.imported",
-    entityType: "user",
-    entityId: tx.actor.userId,
-    data: { files, newPools, newDuties, releasedCovers },
-  });
+  await audit(
+    tx,
+    importAudit("office.imported", tx.actor.userId, { files, newPools, newDuties, releasedCovers }),
+  );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { accountAudit } from "@/lib/accounts/audit";
 import type { LinkRefusal } from "@/lib/accounts/rules";
 import type { NewLink } from "@/lib/accounts/schema";
 import { makeLink, readLink, spendLink } from "@/lib/accounts/service-links";
@@ -71,7 +72,7 @@ async function writeFirstPerson(
     select: { id: true },
   });
   const own = { ...tx, actor: { userId: id } };
-  await audit(own, { action: "installation.set_up", entityType: "user", entityId: id });
+  await audit(own, accountAudit("installation.set_up", id));
   await writePool(own, CreatePoolInput.parse({ name: poolName, timeZone, holidayRegion }));
   return id;
 }

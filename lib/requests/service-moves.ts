@@ -2,6 +2,7 @@ import "server-only";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
+import { requestAudit } from "@/lib/requests/audit";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { VisibleRequest } from "./queries";
 import { type Moved, type RequestMove, type RequestStatus, requestAfter } from "./rules";
@@ -42,26 +43,28 @@ export async function moveRequest(
     },
     select: { id: true, status: true, version: true, assigneeId: true },
   });
-  await audit(tx, {
-    action: `support_request.${AUDIT_WORDS[move]}`,
-    entityType: "support_request",
-    entityId: request.id,
-    data: { from: request.status, to: moved.status, assigneeId: moved.assigneeId },
-  });
+  await audit(
+    tx,
+    requestAudit(AUDITED[move], request.id, {
+      from: request.status,
+      to: moved.status,
+      assigneeId: moved.assigneeId,
+    }),
+  );
   await tellParties(tx, { ...request, status: moved.status }, assignee);
   return ok({ id: moved.id, status: moved.status, version: moved.version });
 }
 
-const AUDIT_WORDS: Record<RequestMove, string> = {
-  assign: "assigned",
-  start: "started",
-  wait: "paused",
-  resume: "resumed",
-  resolve: "resolved",
-  close: "closed",
-  reopen: "reopened",
-  cancel: "cancelled",
-};
+const AUDITED = {
+  assign: "support_request.assigned",
+  start: "support_request.started",
+  wait: "support_request.paused",
+  resume: "support_request.resumed",
+  resolve: "support_request.resolved",
+  close: "support_request.closed",
+  reopen: "support_request.reopened",
+  cancel: "support_request.cancelled",
+} as const satisfies Record<RequestMove, string>;
 
 async function tellParties(
   tx: Ctx,

@@ -6,6 +6,7 @@ import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
+import { requestAudit } from "@/lib/requests/audit";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
@@ -53,18 +54,16 @@ export async function fileSupportRequest(
       },
       select: { id: true },
     });
-    await audit(tx, {
-      action: "support_request.filed",
-      entityType: "support_request",
-      entityId: id,
-      data: {
+    await audit(
+      tx,
+      requestAudit("support_request.filed", id, {
         executiveId: executive.id,
         assigneeId: serving?.assistantId ?? null,
         dutyId,
         priority,
         dueOn: input.dueOn,
-      },
-    });
+      }),
+    );
     if (serving) await tellAssignee(tx, serving.userId, { id, summary, status });
     return ok({ id, status, assignee: serving && whoOf(serving) });
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { accountAudit } from "@/lib/accounts/audit";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -13,10 +14,10 @@ import { writeCovers } from "./covers";
 import { writeHandovers } from "./handovers";
 import { writeLeave } from "./leave";
 import { LONDON } from "./london";
-import { writeNotices } from "./notices";
 import { ADMINISTRATOR_ID, writePeople } from "./people";
 import { writeProfiles } from "./profiles";
 import { writeRequests } from "./requests";
+import { writeNotices } from "./notices";
 import { STOCKHOLM } from "./stockholm";
 import { writeBackups, writeOwnSupport } from "./support";
 
@@ -58,12 +59,7 @@ async function writeOffice(tx: Ctx, passwordHash: string, report: (line: string)
     assistants: assistants.length,
     executives: assistants.reduce((sum, { desks }) => sum + desks.length, 0),
   }));
-  await audit(tx, {
-    action: "demo.seeded",
-    entityType: "installation",
-    entityId: "demo",
-    data: { pools, monday },
-  });
+  await audit(tx, accountAudit("demo.seeded", "demo", { pools, monday }));
   for (const { name, assistants, executives } of pools)
     report(`${name}: ${assistants} assistants, ${executives} executives, and a year behind them.`);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
+import { coverAudit } from "@/lib/covers/audit";
 import { notify } from "@/lib/notices/service-notify";
 import { type HalfDayRange, sharedRange } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -108,12 +109,9 @@ async function release(
   for (const { cover, gone } of cuts) await tellOfRelease(tx, cover, gone, back);
   await audit(
     tx,
-    ...cuts.map(({ cover: { id, executiveId, assistantId }, gone }) => ({
-      action: "cover.released",
-      entityType: "coverage_assignment",
-      entityId: id,
-      data: { executiveId, assistantId, ...gone },
-    })),
+    ...cuts.map(({ cover: { id, executiveId, assistantId }, gone }) =>
+      coverAudit("cover.released", id, { executiveId, assistantId, ...gone }),
+    ),
   );
   return ids;
 }

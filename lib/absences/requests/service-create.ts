@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
 import { decidersOf } from "@/lib/absences/deciders/queries";
 import type { Person } from "@/lib/actor";
@@ -57,12 +58,15 @@ export async function enterAbsence(tx: Ctx<Person>, entry: Entry): Promise<Resul
   });
   await passOnCovers(tx, interrupted, id, stretch);
   await addSteps(tx, { absenceId: id, action: stepOf(entry, status), status, stretch });
-  await audit(tx, {
-    action: isApproved ? "absence.recorded" : "absence.requested",
-    entityType: "absence",
-    entityId: id,
-    data: { assistantId: person.id, ...rangeOf(columnsOfStretch(stretch)), status, releasedCoverIds },
-  });
+  await audit(
+    tx,
+    absenceAudit(isApproved ? "absence.recorded" : "absence.requested", id, {
+      assistantId: person.id,
+      ...rangeOf(columnsOfStretch(stretch)),
+      status,
+      releasedCoverIds,
+    }),
+  );
   await tell(tx, entry, { id, status });
   return ok({ id, status, releasedCoverIds });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
@@ -67,7 +68,7 @@ async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promi
     await addSteps(tx, { absenceId: rest.id, action: "interrupted", status: row.status, stretch: piece });
   }
   const data = { assistantId, ...rangeIn(stretch), pieces: first ? more.length + 1 : 0 };
-  await audit(tx, { action: "absence.interrupted", entityType: "absence", entityId: id, data });
+  await audit(tx, absenceAudit("absence.interrupted", id, data));
 }
 
 function rangeIn({ from, fromPart, to, toPart }: HalfDayRange): HalfDayRange {

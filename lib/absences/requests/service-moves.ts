@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import {
   canSeeAbsence,
   isOwnAbsence,
@@ -91,6 +92,26 @@ type Change = {
   data?: Prisma.AbsenceUncheckedUpdateInput;
 };
 
+/** How the audit log calls each step of an absence's history. */
+export const ABSENCE_ACTIONS = {
+  requested: "absence.requested",
+  recorded: "absence.recorded",
+  reported: "absence.reported",
+  approved_automatically: "absence.approved_automatically",
+  approved_provisionally: "absence.provisionally_approved",
+  approved: "absence.approved",
+  declined: "absence.declined",
+  withdrawn: "absence.withdrawn",
+  moved: "absence.moved",
+  cancellation_asked: "absence.cancellation_asked",
+  cancellation_refused: "absence.cancellation_refused",
+  cancelled: "absence.cancelled",
+  shortened: "absence.shortened",
+  prolonged: "absence.prolonged",
+  interrupted: "absence.interrupted",
+  cancelled_on_leaving: "absence.cancelled_on_leaving",
+} as const satisfies Record<StepAction, string>;
+
 /** Writes what becomes of an absence, with its history and the audit row, which holds no private words. */
 export async function changeAbsence(tx: Ctx<Person>, absence: LockedAbsence, change: Change): Promise<void> {
   const { status, action, comment, deputyForId = null, releasedCoverIds = [], data = {} } = change;
@@ -102,17 +123,13 @@ export async function changeAbsence(tx: Ctx<Person>, absence: LockedAbsence, cha
     select: { id: true },
   });
   await addSteps(tx, { absenceId: id, action, status, stretch, comment, deputyForId });
-  await audit(tx, {
-    action: `absence.${AUDITED[action] ?? action}`,
-    entityType: "absence",
-    entityId: id,
-    data: {
+  await audit(
+    tx,
+    absenceAudit(ABSENCE_ACTIONS[action], id, {
       assistantId,
       ...rangeOf(columnsOfStretch(stretch)),
       releasedCoverIds,
       ...(deputyForId && { deputyForId }),
-    },
-  });
+    }),
+  );
 }
-
-const AUDITED: Partial<Record<StepAction, string>> = { approved_provisionally: "provisionally_approved" };

@@ -6,8 +6,9 @@ import { coversIn } from "@/lib/coverage/demand/rules";
 import { gridOf, isOverfilled } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { LIVE_COVER, stretchOf } from "@/lib/coverage/office/queries-rows";
-import { tellOfChange } from "@/lib/covers/notices";
+import { coverAudit } from "@/lib/covers/audit";
 import { lockBoard } from "@/lib/covers/service";
+import { tellOfChange } from "@/lib/covers/service-notices";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -44,7 +45,7 @@ async function undoLocked(tx: Ctx<Manager>, id: string): Promise<Result<{ id: st
   const restored = covers.filter((cover) => change.releasedIds.includes(cover.id));
   if (await isBeyondCapacity(tx, restored)) return refuse("cannot_undo");
   await tellOfChange(tx, change.createdIds, change.releasedIds);
-  await audit(tx, { action: "board_change.undone", entityType: "coverage_change", entityId: id });
+  await audit(tx, coverAudit("board_change.undone", id));
   return ok({ id });
 }
 
@@ -180,7 +181,7 @@ export async function pinCover(
       select: { id: true },
     });
     const action = input.pinned ? "cover.pinned" : "cover.unpinned";
-    await audit(tx, { action, entityType: "coverage_assignment", entityId: input.id });
+    await audit(tx, coverAudit(action, input.id));
     return ok({ id: input.id, changeId: change.id });
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import type { AbsenceStatus } from "@/lib/absences/requests/rules";
 import { approveAbsence } from "@/lib/absences/requests/service";
 import type { Manager } from "@/lib/actor";
@@ -162,12 +163,7 @@ async function acceptGaps(tx: Ctx<Manager>, scene: AbsenceScene, gaps: readonly 
     skipDuplicates: true,
   });
   if (count === 0) return;
-  await audit(tx, {
-    action: "absence.gaps_accepted",
-    entityType: "absence",
-    entityId: absenceId,
-    data: { gaps },
-  });
+  await audit(tx, absenceAudit("absence.gaps_accepted", absenceId, { gaps: [...gaps] }));
   await tellOfGaps(tx, scene, gaps);
 }
 

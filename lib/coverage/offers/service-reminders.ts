@@ -2,6 +2,7 @@ import "server-only";
 import { rangeOf } from "@/lib/absences/requests/queries";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
+import { coverAudit } from "@/lib/covers/audit";
 import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { dayToDate } from "@/lib/time/day";
@@ -66,7 +67,7 @@ function remind(ctx: SystemCtx, id: string, poolId: string): Promise<number> {
       await notify(tx, [cover.assistant.userId], { kind: "cover_starts", params: { executive, range } });
       if (await hasUnreadHandover(tx, cover)) await tellManagers("handover_unread");
     }
-    await audit(tx, { action: "cover.reminded", entityType: "coverage_assignment", entityId: id });
+    await audit(tx, coverAudit("cover.reminded", id));
     return 1;
   });
 }

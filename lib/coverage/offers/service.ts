@@ -3,6 +3,7 @@ import { rangeOf } from "@/lib/absences/requests/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
+import { coverAudit } from "@/lib/covers/audit";
 import { lockBoard } from "@/lib/covers/service";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
@@ -199,11 +200,12 @@ async function tellManagers(
   });
 }
 
-async function record(tx: AnyCtx, { id, executiveId, assistantId, ...row }: Offer, action: string) {
-  await audit(tx, {
-    action,
-    entityType: "coverage_assignment",
-    entityId: id,
-    data: { executiveId, assistantId, ...rangeOf(row) },
-  });
+type OfferAction = "cover.accepted" | "cover.declined" | "cover.expired" | "cover.confirmed";
+
+async function record(
+  tx: AnyCtx,
+  { id, executiveId, assistantId, ...row }: Offer,
+  action: OfferAction,
+): Promise<void> {
+  await audit(tx, coverAudit(action, id, { executiveId, assistantId, ...rangeOf(row) }));
 }

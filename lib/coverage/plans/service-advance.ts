@@ -1,12 +1,16 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
+import { planAudit } from "@/lib/coverage/plans/audit";
+import { coverAudit } from "@/lib/covers/audit";
 import { dayToDate } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 
 const MOST_AT_ONCE = 500;
+const COVER_MOVED = { active: "cover.active", completed: "cover.completed" } as const;
+const PLAN_MOVED = { active: "plan.active", completed: "plan.completed" } as const;
 
 /** What moved on by itself: how many covers and plans began, and how many came to their end. */
 export type Advanced = { begun: number; ended: number };
@@ -82,7 +86,7 @@ async function moveCovers(
       data: { status: to, version: { increment: 1 } },
       select: { id: true },
     });
-    await audit(tx, ...moved.map(({ id }) => entryOf(`cover.${to}`, "coverage_assignment", id)));
+    await audit(tx, ...moved.map(({ id }) => coverAudit(COVER_MOVED[to], id)));
     return moved.length;
   });
 }
@@ -113,13 +117,9 @@ async function movePlans(
       data: { status: to, version: { increment: 1 } },
       select: { id: true },
     });
-    await audit(tx, ...moved.map(({ id }) => entryOf(`plan.${to}`, "coverage_plan", id)));
+    await audit(tx, ...moved.map(({ id }) => planAudit(PLAN_MOVED[to], id)));
     return moved.length;
   });
-}
-
-function entryOf(action: string, entityType: string, entityId: string) {
-  return { action, entityType, entityId };
 }
 
 const SILENT_HOURS = 1;

@@ -4,6 +4,7 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import type { PlanMode, PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import { verify } from "@/lib/coverage/planner/result/verify";
+import { planAudit } from "@/lib/coverage/plans/audit";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
 import { ok, type Result } from "@/lib/result";
@@ -141,12 +142,10 @@ async function takeBetter(
         ...(isKept ? {} : { explanations: {}, version: { increment: 1 } }),
       },
     });
-    await audit(tx, {
-      action: isKept ? "plan.proven" : "plan.improved",
-      entityType: "coverage_plan",
-      entityId: planId,
-      data: { status: result.status, gap: result.gap },
-    });
+    await audit(
+      tx,
+      planAudit(isKept ? "plan.proven" : "plan.improved", planId, { status: result.status, gap: result.gap }),
+    );
   });
 }
 
@@ -173,7 +172,7 @@ export async function stopPlan(
       where: { id: plan.id },
       data: { stopAskedAt: tx.now, ...(isHere || isRunning(plan, tx.now) ? {} : { solving: false }) },
     });
-    await audit(tx, { action: "plan.stopped", entityType: "coverage_plan", entityId: plan.id });
+    await audit(tx, planAudit("plan.stopped", plan.id));
     return ok({ id: plan.id });
   });
   if (answer.ok) stopRunHere(input.id);

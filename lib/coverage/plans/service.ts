@@ -6,6 +6,7 @@ import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { stretchOf } from "@/lib/coverage/office/queries-rows";
 import type { PlanMode } from "@/lib/coverage/planner/result/plan-result";
+import { planAudit } from "@/lib/coverage/plans/audit";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
 import { cutsFor } from "@/lib/covers/rules-cuts";
@@ -100,18 +101,16 @@ async function writePlan(
   });
   await writeQuestion(tx, id, question);
   await writeProposals(tx, id, question, first);
-  await audit(tx, {
-    action: "plan.proposed",
-    entityType: "coverage_plan",
-    entityId: id,
-    data: {
+  await audit(
+    tx,
+    planAudit("plan.proposed", id, {
       poolId: input.poolId,
       from: input.from,
       to: input.to,
       mode: input.mode,
       status: first.result.status,
-    },
-  });
+    }),
+  );
   return { id, older };
 }
 
@@ -192,7 +191,7 @@ async function acceptLocked(
     where: { id: planId },
     data: { status: "accepted", solving: false, decidedAt: tx.now, version: { increment: 1 } },
   });
-  await audit(tx, { action: "plan.accepted", entityType: "coverage_plan", entityId: planId });
+  await audit(tx, planAudit("plan.accepted", planId));
   return ok({ changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length });
 }
 
@@ -214,7 +213,7 @@ export async function discardPlan(
     if (!open.ok) return open;
     const plan = open.value;
     await closePlans(tx, [plan.id], "discarded");
-    await audit(tx, { action: "plan.discarded", entityType: "coverage_plan", entityId: plan.id });
+    await audit(tx, planAudit("plan.discarded", plan.id));
     return ok({ id: plan.id });
   });
   if (answer.ok) stopRunHere(input.id);

@@ -2,7 +2,7 @@ import "server-only";
 import { audit } from "@/lib/audit";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import { listAccessTemplate } from "@/lib/executives/queries-profile";
-import { tellOfHandovers } from "@/lib/handovers/notices";
+import { handoverAudit } from "@/lib/handovers/audit";
 import {
   type Decision,
   decideHandovers,
@@ -12,8 +12,9 @@ import {
   writesItself,
 } from "@/lib/handovers/rules";
 import type { HandoverStatus } from "@/lib/handovers/schema";
+import { tellOfHandovers } from "@/lib/handovers/service-notices";
 import { dayToDate } from "@/lib/time/day";
-import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import { halfDayAt, halfDayIndex, rangeOfIndexes } from "@/lib/time/half-day";
 import { type ExecutiveHandovers, loadExecutiveHandovers } from "./queries";
 import { bringInStep } from "./service-steps";
 import { takeOver } from "./service-succession";
@@ -92,12 +93,7 @@ async function keep(tx: Tx, handover: Known, stretch: Stretch): Promise<boolean>
       updatedAt: tx.now,
     },
   });
-  await audit(tx, {
-    action: "handover.moved",
-    entityType: "handover",
-    entityId: handover.id,
-    data: { ...spanColumns(stretch) },
-  });
+  await audit(tx, handoverAudit("handover.moved", handover.id, rangeOfIndexes(stretch.first, stretch.last)));
   return true;
 }
 
@@ -132,7 +128,7 @@ async function open(
   if (previousId) await takeOver(tx, previousId, id);
   await writeStep(tx, id, isReady ? "ready" : "draft", stretch.coverId);
   const data = { executiveId: executive.executiveId, coverId: stretch.coverId, previousId };
-  await audit(tx, { action: "handover.opened", entityType: "handover", entityId: id, data });
+  await audit(tx, handoverAudit("handover.opened", id, data));
   if (isReady) await tellOfHandovers(tx, "handover_ready", [id], ["cover"]);
   else await tellOfHandovers(tx, "handover_drafted", [id], ["owner"]);
 }
@@ -154,12 +150,13 @@ async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<v
     },
   });
   await writeStep(tx, handover.id, status, stretch?.coverId ?? null);
-  await audit(tx, {
-    action: stretch ? "handover.passed_on" : "handover.left_without_cover",
-    entityType: "handover",
-    entityId: handover.id,
-    data: { coverId: stretch?.coverId ?? null, before: handover.coverId },
-  });
+  await audit(
+    tx,
+    handoverAudit(stretch ? "handover.passed_on" : "handover.left_without_cover", handover.id, {
+      coverId: stretch?.coverId ?? null,
+      before: handover.coverId,
+    }),
+  );
   if (stretch && status === "ready") await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
 
@@ -170,7 +167,7 @@ async function end(tx: Tx, handover: Known): Promise<void> {
       data: { status, version: { increment: 1 }, updatedAt: tx.now },
     });
   await writeStep(tx, handover.id, "closed", handover.coverId);
-  await audit(tx, { action: "handover.ended", entityType: "handover", entityId: handover.id });
+  await audit(tx, handoverAudit("handover.ended", handover.id));
 }
 
 const BY_DATE: Partial<Record<HandoverStatus, "ready" | "active">> = {
@@ -204,7 +201,7 @@ async function moveByDate(tx: Tx, handover: Known, status: "ready" | "active"): 
   });
   await writeStep(tx, handover.id, status, handover.coverId);
   const action = status === "ready" ? "handover.wrote_itself" : "handover.started";
-  await audit(tx, { action, entityType: "handover", entityId: handover.id });
+  await audit(tx, handoverAudit(action, handover.id));
   if (status === "ready") await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
 
