@@ -2,14 +2,14 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/forms/button";
 import { Form, type FormProps } from "@/components/ui/forms/form";
-import type { RequestMove } from "@/lib/requests/rules";
+import type { AssistantMove, ExecutiveMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { type MoveAction, type MovedAnswer, useMoved } from "./use-request-moves";
 import { useRequestRefusals } from "./use-request-words";
 
 type MoveFormProps = {
   request: SupportRequestView;
-  move: Exclude<RequestMove, "assign">;
+  move: AssistantMove | ExecutiveMove;
   action: MoveAction;
   /** What takes the move back at once, where the reverse is a move of its own. */
   undo?: MoveAction | undefined;

@@ -1,50 +1,52 @@
 import "server-only";
-import type { Manager } from "@/lib/actor";
-import type { Ctx } from "@/lib/context";
-import { stretchOf } from "@/lib/coverage/office/queries-rows";
+import type { Ctx, SystemCtx } from "@/lib/context";
 import { notifyAll, type Told } from "@/lib/notices/service-notify";
-import { differenceOf, extentWords, type Held } from "./rules-cuts";
+import { isUnansweredOffer } from "./rules";
+import { differenceOf, type PersonHolding } from "./rules-cuts";
+import { extentWords, spanOfRow } from "./rules-extent";
 
-/** Tells assistants what they cover now and no longer, executives who covers for them, and managers whose people another pool borrows, when some covers take the place of others. */
-export async function tellOfChange(tx: Ctx<Manager>, goneIds: string[], liveIds: string[]): Promise<void> {
-  const rows = await readCovers(tx, [...goneIds, ...liveIds]);
-  const gone = new Set(goneIds);
-  const held = rows.map((row) => ({ ...row, ...stretchOf(row) }));
-  const duties = new Map(
-    rows.map((row) => [row.executiveId, row.executive.dutyRequirements.map(({ dutyId }) => dutyId)]),
-  );
-  const live = new Set(liveIds);
-  const dutiesOf = (executiveId: string) => duties.get(executiveId) ?? [];
-  const before = held.filter((cover) => gone.has(cover.id));
-  const after = held.filter((cover) => live.has(cover.id));
-  const { given, taken, open } = differenceOf(
-    before.filter((cover) => !isOffer(cover)),
-    after.filter((cover) => !isOffer(cover)),
-    dutiesOf,
-  );
-  const offers = differenceOf(before.filter(isOffer), after.filter(isOffer), dutiesOf);
-  const assistants = new Map(rows.map((row) => [row.assistantId, row.assistant]));
-  const executives = new Map(rows.map((row) => [row.executiveId, row.executive]));
-  const told = (
-    { executiveId, assistantId, ...extent }: Held,
-    tell: (parties: Parties) => Told[],
-  ): Told[] => {
-    const [assistant, executive] = [assistants.get(assistantId), executives.get(executiveId)];
-    const { dutyIds, ...range } = extentWords(extent);
-    return assistant && executive
-      ? tell({ assistant, executive, range, ...(dutyIds ? { dutyIds } : {}) })
-      : [];
-  };
+/**
+ * Tells assistants what they cover now and no longer, executives who covers for them, and managers whose people another
+ * pool borrows, when some covers take the place of others. `back` is the own assistant who is there again, where that is
+ * why covers end.
+ */
+export async function notifyCoverChange(
+  tx: Ctx | SystemCtx,
+  goneIds: readonly string[],
+  liveIds: readonly string[],
+  back: string | null = null,
+): Promise<void> {
+  const rows = await readParties(tx, [...goneIds, ...liveIds]);
+  const covers = rows.map((row) => ({ ...row, ...spanOfRow(row) }));
+  const before = covers.filter((cover) => goneIds.includes(cover.id));
+  const after = covers.filter((cover) => liveIds.includes(cover.id));
+  const byExecutive = new Map(rows.map((row) => [row.executiveId, row.executive]));
+  const byAssistant = new Map(rows.map((row) => [row.assistantId, row.assistant]));
+  const dutiesOf = (executiveId: string) =>
+    byExecutive.get(executiveId)?.dutyRequirements.map(({ dutyId }) => dutyId) ?? [];
+  const isAgreed = (cover: PartiesRow) => !isUnansweredOffer(cover);
+  const agreed = differenceOf(before.filter(isAgreed), after.filter(isAgreed), dutiesOf);
+  const offers = differenceOf(before.filter(isUnansweredOffer), after.filter(isUnansweredOffer), dutiesOf);
+  const noticesOf = (holdings: PersonHolding[], write: (parties: Parties) => Told[]): Told[] =>
+    holdings.flatMap(({ executiveId, assistantId, ...extent }) => {
+      const executive = byExecutive.get(executiveId);
+      const assistant = byAssistant.get(assistantId);
+      if (!executive || !assistant) return [];
+      const { dutyIds, ...range } = extentWords(extent);
+      return write({ assistant, executive, range, duties: dutyIds ? { dutyIds } : {} });
+    });
   await notifyAll(tx, [
-    ...given.flatMap((one) => told(one, tellOfCover)),
-    ...taken.flatMap((one) => told(one, tellOfRelease)),
-    ...open.flatMap((one) => told(one, tellOfGap)),
-    ...offers.given.flatMap((one) => told(one, (parties) => tellOfOffer(parties, untilOf(after, one)))),
-    ...offers.taken.flatMap((one) => told(one, tellOfWithdrawal)),
+    ...noticesOf(agreed.given, givenNotices),
+    ...noticesOf(agreed.taken, takenNotices),
+    ...noticesOf(agreed.open, (parties) => openNotices(parties, back)),
+    ...offers.given.flatMap((one) =>
+      noticesOf([one], (parties) => offerNotices(parties, deadlineOf(after, one))),
+    ),
+    ...noticesOf(offers.taken, withdrawnNotices),
   ]);
 }
 
-function readCovers(tx: Ctx<Manager>, ids: string[]) {
+function readParties(tx: Ctx | SystemCtx, ids: string[]) {
   return tx.db.coverageAssignment.findMany({
     where: { id: { in: ids } },
     include: {
@@ -70,59 +72,59 @@ function readCovers(tx: Ctx<Manager>, ids: string[]) {
   });
 }
 
-type CoverRow = Awaited<ReturnType<typeof readCovers>>[number];
-type Parties = Pick<CoverRow, "assistant" | "executive"> & {
+type PartiesRow = Awaited<ReturnType<typeof readParties>>[number];
+type Parties = Pick<PartiesRow, "assistant" | "executive"> & {
   range: Omit<ReturnType<typeof extentWords>, "dutyIds">;
-  dutyIds?: readonly string[];
+  /** The duties, where they are not all. */
+  duties: { dutyIds?: string[] };
 };
 
-type Answerable = Pick<CoverRow, "status" | "offerExpiresAt" | "answeredAt">;
-
-/** True for a cover that was asked and never answered, whatever became of it. */
-function isOffer({ status, offerExpiresAt, answeredAt }: Answerable): boolean {
-  return status !== "confirmed" && answeredAt === null && offerExpiresAt !== null;
-}
-
-function untilOf(offers: readonly (Held & Answerable)[], { executiveId, assistantId }: Held): Date {
+function deadlineOf(
+  offers: readonly (PersonHolding & Pick<PartiesRow, "offerExpiresAt">)[],
+  { executiveId, assistantId }: PersonHolding,
+): Date {
   const offer = offers.find((one) => one.executiveId === executiveId && one.assistantId === assistantId);
   return offer?.offerExpiresAt ?? new Date(0);
 }
 
-function tellOfOffer({ assistant, executive, range }: Parties, until: Date): Told[] {
-  const params = { executive: executive.user.name, range, until: until.toISOString() };
-  return [{ userId: assistant.userId, kind: "cover_offered", params }];
-}
-
-function tellOfWithdrawal({ assistant, executive, range }: Parties): Told[] {
-  const params = { executive: executive.user.name, range };
-  return [{ userId: assistant.userId, kind: "offer_withdrawn", params }];
-}
-
-function tellOfCover({ assistant, executive, range, ...duties }: Parties): Told[] {
-  const [name, boss] = [assistant.user.name, executive.user.name];
+function givenNotices({ assistant, executive, range, duties }: Parties): Told[] {
   const isLent = assistant.poolId !== executive.poolId;
+  const names = { assistant: assistant.user.name, executive: executive.user.name };
   return [
-    { userId: assistant.userId, kind: "cover_assigned", params: { executive: boss, range, ...duties } },
-    { userId: executive.userId, kind: "support_changed", params: { range, assistant: name, ...duties } },
+    {
+      userId: assistant.userId,
+      kind: "cover_assigned",
+      params: { executive: names.executive, range, ...duties },
+    },
+    {
+      userId: executive.userId,
+      kind: "support_changed",
+      params: { range, assistant: names.assistant, ...duties },
+    },
     ...(isLent ? assistant.pool.managers : []).map(({ userId }) => ({
       userId,
       kind: "assistant_lent" as const,
-      params: { assistant: name, executive: boss, pool: executive.pool.name, range },
+      params: { ...names, pool: executive.pool.name, range },
     })),
   ];
 }
 
-function tellOfRelease({ assistant, executive, range, ...duties }: Parties): Told[] {
+function takenNotices({ assistant, executive, range, duties }: Parties): Told[] {
   const params = { executive: executive.user.name, range, ...duties };
   return [{ userId: assistant.userId, kind: "cover_released", params }];
 }
 
-function tellOfGap({ executive, range, dutyIds }: Parties): Told[] {
-  return [
-    {
-      userId: executive.userId,
-      kind: "support_changed",
-      params: { range, assistant: null, ...(dutyIds ? { dutyIds } : {}) },
-    },
-  ];
+function openNotices({ executive, range, duties }: Parties, back: string | null): Told[] {
+  const params = { range, assistant: back, ...duties };
+  return [{ userId: executive.userId, kind: "support_changed", params }];
+}
+
+function offerNotices({ assistant, executive, range }: Parties, until: Date): Told[] {
+  const params = { executive: executive.user.name, range, until: until.toISOString() };
+  return [{ userId: assistant.userId, kind: "cover_offered", params }];
+}
+
+function withdrawnNotices({ assistant, executive, range }: Parties): Told[] {
+  const params = { executive: executive.user.name, range };
+  return [{ userId: assistant.userId, kind: "offer_withdrawn", params }];
 }

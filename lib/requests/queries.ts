@@ -2,7 +2,7 @@ import "server-only";
 import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
 import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
-import { LIVE_COVER } from "@/lib/coverage/office/queries-rows";
+import { LIVE_COVER } from "@/lib/covers/rules";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";

@@ -1,58 +1,54 @@
 import "server-only";
-import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
+import type { MoveRefusal } from "@/lib/moves/rules";
+import { move } from "@/lib/moves/service";
 import { notify } from "@/lib/notices/service-notify";
 import { requestAudit } from "@/lib/requests/audit";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import type { VisibleRequest } from "./queries";
-import { type Moved, type RequestMove, type RequestStatus, requestAfter } from "./rules";
-
-export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
+import { type MovedRequest, REQUEST_MOVES, type RequestMove } from "./rules";
+import type { MoveRequestInput } from "./schema";
 
 type Assignee = { assistantId: string; userId: string };
-type Transition = {
-  move: RequestMove;
-  version: number | undefined;
-  /** Where it leads, when not where the table says. */
-  status?: RequestStatus;
-  /** Who has it from now on; left out, whoever has it keeps it. */
-  assignee?: Assignee | null;
+
+/** A request about to be moved, and who has it from then on; left out, its assignee keeps it. */
+export type RequestToMove = VisibleRequest & { nextAssignee?: Assignee | null };
+
+type RequestTransition<R extends string> = {
+  move: RequestMove | ((request: RequestToMove) => RequestMove);
+  /** Reads the locked request for its mover, and refuses those who may not move it. */
+  read: () => Promise<Result<RequestToMove, R>>;
 };
 
-/** Makes others who would move the same request wait. */
-export async function lockRequest(tx: Ctx, id: string): Promise<void> {
-  await tx.db.$queryRaw`SELECT id FROM support_requests WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-}
-
-/** Writes one move of a locked request with its audit row and notices; refuses a move its status does not allow. */
-export async function moveRequest(
+/** Moves a request with its audit row and notices; refuses a move its status does not allow. */
+export function moveRequest<R extends string = never>(
   tx: Ctx,
-  request: VisibleRequest,
-  { move, version, status, assignee }: Transition,
-): Promise<Result<Moved, MoveRefusal>> {
-  const following = requestAfter(request.status, move);
-  if (!following) return refuse("not_possible_now", { details: { status: request.status } });
-  if (version !== undefined && version !== request.version) return refuse("changed_meanwhile");
-  const moved = await tx.db.supportRequest.update({
-    where: { id: request.id },
-    data: {
-      status: status ?? following,
-      ...(assignee !== undefined && { assigneeId: assignee?.assistantId ?? null }),
-      version: { increment: 1 },
-      updatedAt: tx.now,
+  { id, version }: MoveRequestInput,
+  { move: asked, read }: RequestTransition<R>,
+): Promise<Result<MovedRequest, R | MoveRefusal>> {
+  return move(tx, REQUEST_MOVES, {
+    id,
+    version,
+    move: asked,
+    read,
+    write: async (request, next, chosen) => {
+      const { nextAssignee } = request;
+      const { assigneeId } = await tx.db.supportRequest.update({
+        where: { id },
+        data: {
+          ...next,
+          ...(nextAssignee !== undefined && { assigneeId: nextAssignee?.assistantId ?? null }),
+          updatedAt: tx.now,
+        },
+        select: { assigneeId: true },
+      });
+      return ok({
+        value: { id, ...next },
+        audit: requestAudit(AUDITED[chosen], id, { from: request.status, to: next.status, assigneeId }),
+        tell: () => tellParties(tx, { ...request, status: next.status }, nextAssignee),
+      });
     },
-    select: { id: true, status: true, version: true, assigneeId: true },
   });
-  await audit(
-    tx,
-    requestAudit(AUDITED[move], request.id, {
-      from: request.status,
-      to: moved.status,
-      assigneeId: moved.assigneeId,
-    }),
-  );
-  await tellParties(tx, { ...request, status: moved.status }, assignee);
-  return ok({ id: moved.id, status: moved.status, version: moved.version });
 }
 
 const AUDITED = {
@@ -63,6 +59,7 @@ const AUDITED = {
   resolve: "support_request.resolved",
   close: "support_request.closed",
   reopen: "support_request.reopened",
+  reopen_unassigned: "support_request.reopened",
   cancel: "support_request.cancelled",
 } as const satisfies Record<RequestMove, string>;
 

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import type { CoverRun } from "@/lib/coverage/demand/rules-runs";
+import type { CoverRun } from "@/lib/covers/rules";
 import { notify } from "@/lib/notices/service-notify";
 import type { Day } from "@/lib/time/day";
 import { halfDayAt, rangeOfIndexes } from "@/lib/time/half-day";

@@ -19,6 +19,7 @@ import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/
 import { createCover, createLeaveOffice } from "@/tests/support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { current } from "@/tests/support/versions";
 
 const SUNDAY = new Date("2026-08-16T09:00:00Z");
 
@@ -58,6 +59,8 @@ async function awayAndCovered(): Promise<void> {
   });
   await createCover(executiveId, colleagueId, { absenceId: absence.id, endOn: "2026-08-17" });
 }
+
+const asRead = (id: string) => current("support_requests", id);
 
 async function rowOf(id: string) {
   return testDb().supportRequest.findUniqueOrThrow({ where: { id } });
@@ -114,9 +117,11 @@ describe("moving a request on", () => {
     const serving = await assistant();
     const asking = await executive();
     for (const move of [startRequest, waitRequest, resumeRequest, resolveRequest])
-      expect(await move(serving, { id })).toMatchObject({ ok: true });
-    expect(await closeRequest(asking, { id })).toMatchObject({ value: { status: "closed" } });
-    expect(await reopenRequest(asking, { id })).toMatchObject({ value: { status: "assigned", version: 7 } });
+      expect(await move(serving, await asRead(id))).toMatchObject({ ok: true });
+    expect(await closeRequest(asking, await asRead(id))).toMatchObject({ value: { status: "closed" } });
+    expect(await reopenRequest(asking, await asRead(id))).toMatchObject({
+      value: { status: "assigned", version: 7 },
+    });
     expect(await noticesOf(office.executive.userId)).toEqual([
       "request_moved_on in_progress",
       "request_moved_on waiting",
@@ -133,7 +138,7 @@ describe("moving a request on", () => {
   it("refuses a move the status does not allow, and a lost update", async () => {
     const id = await filed();
     const serving = await assistant();
-    expect(await resolveRequest(serving, { id })).toMatchObject({
+    expect(await resolveRequest(serving, await asRead(id))).toMatchObject({
       reason: "not_possible_now",
       details: { status: "assigned" },
     });
@@ -144,22 +149,23 @@ describe("moving a request on", () => {
   it("happens once, however many try at the same time", async () => {
     const id = await filed();
     const serving = await assistant();
-    const answers = await Promise.all([1, 2, 3].map(() => startRequest(serving, { id })));
+    const read = await asRead(id);
+    const answers = await Promise.all([1, 2, 3].map(() => startRequest(serving, read)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect((await rowOf(id)).version).toBe(2);
   });
 
   it("lets whoever covers now take over what the absent assistant has", async () => {
     const id = await filed({}, SUNDAY);
-    await assignRequest(await manager(), { id, assistantId: office.ids.assistantId });
+    await assignRequest(await manager(), { ...(await asRead(id)), assistantId: office.ids.assistantId });
     await awayAndCovered();
-    expect(await startRequest(await colleague(), { id })).toMatchObject({ ok: true });
+    expect(await startRequest(await colleague(), await asRead(id))).toMatchObject({ ok: true });
     expect((await rowOf(id)).assigneeId).toBe(office.ids.colleagueId);
   });
 
   it("is not found by an assistant who does not serve the executive today", async () => {
     const id = await filed();
-    await expect(startRequest(await colleague(), { id })).rejects.toThrow(NotFoundError);
+    await expect(startRequest(await colleague(), await asRead(id))).rejects.toThrow(NotFoundError);
   });
 
   it("is refused to one who shares the support but does not serve now", async () => {
@@ -168,7 +174,9 @@ describe("moving a request on", () => {
     await testDb().supportAssignment.create({
       data: { executiveId, assistantId: colleagueId, role: "shared", fromOn: new Date("2026-01-01") },
     });
-    expect(await startRequest(await colleague(), { id })).toMatchObject({ reason: "not_serving_now" });
+    expect(await startRequest(await colleague(), await asRead(id))).toMatchObject({
+      reason: "not_serving_now",
+    });
   });
 });
 
@@ -176,7 +184,7 @@ describe("what the executive decides", () => {
   it("cancels an open request, and only an open one", async () => {
     const id = await filed();
     expect(await cancelSupportRequest(await executive(), { id, version: 1 })).toMatchObject({ ok: true });
-    expect(await cancelSupportRequest(await executive(), { id })).toMatchObject({
+    expect(await cancelSupportRequest(await executive(), await asRead(id))).toMatchObject({
       reason: "not_possible_now",
     });
     expect(await noticesOf(office.assistant.userId)).toContain("request_moved_on cancelled");
@@ -184,10 +192,10 @@ describe("what the executive decides", () => {
 
   it("reopens to nobody when nobody is there", async () => {
     const id = await filed();
-    await startRequest(await assistant(), { id });
-    await resolveRequest(await assistant(), { id });
+    await startRequest(await assistant(), await asRead(id));
+    await resolveRequest(await assistant(), await asRead(id));
     await testDb().supportAssignment.deleteMany();
-    await reopenRequest(await executive(SUNDAY), { id });
+    await reopenRequest(await executive(SUNDAY), await asRead(id));
     expect(await rowOf(id)).toMatchObject({ status: "new", assigneeId: null });
   });
 
@@ -195,7 +203,7 @@ describe("what the executive decides", () => {
     const id = await filed();
     const other = await asExecutiveOf((await createOtherExecutive()).userId);
     for (const decide of [closeRequest, reopenRequest, cancelSupportRequest])
-      await expect(decide(other, { id })).rejects.toThrow(NotFoundError);
+      await expect(decide(other, await asRead(id))).rejects.toThrow(NotFoundError);
   });
 });
 
@@ -223,7 +231,7 @@ describe("assigning", () => {
     await testDb().pairingRestriction.create({
       data: { executiveId, assistantId: colleagueId, kind: "hard" },
     });
-    const answer = await assignRequest(await manager(), { id, assistantId: colleagueId });
+    const answer = await assignRequest(await manager(), { ...(await asRead(id)), assistantId: colleagueId });
     expect(answer).toEqual({ ok: false, reason: "not_available_for_executive", path: "assistantId" });
   });
 
@@ -231,10 +239,12 @@ describe("assigning", () => {
     const id = await filed();
     const { assistantId, otherPool } = office.ids;
     const other = await asManagerOf(office.otherManager.userId);
-    await expect(assignRequest(other, { id, assistantId })).rejects.toThrow(NotFoundError);
+    await expect(assignRequest(other, { ...(await asRead(id)), assistantId })).rejects.toThrow(NotFoundError);
     const user = await testDb().user.create({ data: { email: "far@office.example", name: "Far" } });
     const far = await testDb().assistant.create({ data: { userId: user.id, poolId: otherPool } });
-    await expect(assignRequest(await manager(), { id, assistantId: far.id })).rejects.toThrow(NotFoundError);
+    await expect(
+      assignRequest(await manager(), { ...(await asRead(id)), assistantId: far.id }),
+    ).rejects.toThrow(NotFoundError);
   });
 });
 

@@ -4,12 +4,12 @@ import { canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/decid
 import { standingOf } from "@/lib/absences/deciders/queries";
 import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { keptAmount, writtenAmount } from "@/lib/absences/requests/rules";
-import { lockAssistant } from "@/lib/absences/requests/service-covers";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Manager, Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";

@@ -2,6 +2,7 @@ import "server-only";
 import { decidersOf } from "@/lib/absences/deciders/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { releaseCoversFor } from "@/lib/covers/service-absences";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayFromDate, dayToDate, laterDay } from "@/lib/time/day";
@@ -11,7 +12,6 @@ import type { Decided } from "./rules";
 import { restFrom, wholeHalves } from "./rules-stretch";
 import type { AskCancellationInput, DecideAbsenceInput } from "./schema";
 import { lockOwnAbsence } from "./service";
-import { releaseCoversFor } from "./service-covers";
 import { noticeRange } from "./service-create";
 import {
   changeAbsence,

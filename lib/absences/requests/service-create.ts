@@ -5,6 +5,8 @@ import { decidersOf } from "@/lib/absences/deciders/queries";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
+import { passOnCovers, releaseCoversWithin } from "@/lib/covers/service-absences";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
@@ -21,8 +23,7 @@ import {
 import { addSteps, type StepAction } from "./queries-history";
 import { type AbsenceOverlap, LIVE } from "./queries-overlap";
 import { doOverlap } from "./rules-stretch";
-import { lockAssistant, releaseCoversWithin } from "./service-covers";
-import { interruptLeave, passOnCovers } from "./service-interruption";
+import { interruptLeave } from "./service-interruption";
 
 export type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };
 export type EntryRefusal = AbsenceOverlap | WishRefusal;

@@ -3,14 +3,11 @@ import { absenceAudit } from "@/lib/absences/audit";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
-import { dayToDate } from "@/lib/time/day";
 import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
 import { columnsOfStretch, stretchOfRow } from "./queries";
 import { addSteps } from "./queries-history";
 import { LIVE } from "./queries-overlap";
 import { doOverlap, type Stretch, wholeHalves } from "./rules-stretch";
-
-const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
 
 /** Leave that sickness lies in the middle of, and what is left of it. */
 export type Interrupted = { id: string; isOver: boolean };
@@ -73,25 +70,4 @@ async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promi
 
 function rangeIn({ from, fromPart, to, toPart }: HalfDayRange): HalfDayRange {
   return { from, fromPart, to, toPart };
-}
-
-/** Whoever covers for leave covers for the sickness that came in its place. */
-export async function passOnCovers(
-  tx: Ctx,
-  interrupted: readonly Interrupted[],
-  sicknessId: string,
-  { from, to }: HalfDayRange,
-): Promise<void> {
-  if (interrupted.length === 0) return;
-  const inside = { startOn: { gte: dayToDate(from) }, endOn: { lte: dayToDate(to) } };
-  await tx.db.coverageAssignment.updateMany({
-    where: {
-      status: { in: [...LIVE_COVER] },
-      OR: [
-        { absenceId: { in: interrupted.filter((one) => one.isOver).map((one) => one.id) } },
-        { absenceId: { in: interrupted.map((one) => one.id) }, ...inside },
-      ],
-    },
-    data: { absenceId: sicknessId },
-  });
 }

@@ -5,6 +5,8 @@ import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
+import { passOnCovers, releaseCoversFor, releaseCoversWithin } from "@/lib/covers/service-absences";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
@@ -22,9 +24,8 @@ import type { Decided } from "./rules";
 import { type StretchRefusal, stretchOf, wholeHalves } from "./rules-stretch";
 import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
 import { writeEntry } from "./service";
-import { lockAssistant, releaseCoversFor, releaseCoversWithin } from "./service-covers";
 import { type EntryRefusal, type NewAbsence, noticeRange } from "./service-create";
-import { interruptLeave, passOnCovers } from "./service-interruption";
+import { interruptLeave } from "./service-interruption";
 import {
   changeAbsence,
   type LockedAbsence,

@@ -5,6 +5,8 @@ import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
+import { releaseCoversFor, releaseCoversWithin } from "@/lib/covers/service-absences";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -19,7 +21,6 @@ import type {
   RequestAbsenceInput,
   WithdrawAbsenceInput,
 } from "./schema";
-import { lockAssistant, releaseCoversFor, releaseCoversWithin } from "./service-covers";
 import { type Entry, type EntryRefusal, enterAbsence, type NewAbsence, noticeRange } from "./service-create";
 import {
   changeAbsence,

@@ -1,11 +1,11 @@
 import "server-only";
 import { LIVE } from "@/lib/absences/requests/queries-overlap";
 import { restFrom, wholeHalves } from "@/lib/absences/requests/rules-stretch";
-import { releaseCoversFor } from "@/lib/absences/requests/service-covers";
 import { noticeRange } from "@/lib/absences/requests/service-create";
 import { changeAbsence, lockAbsence } from "@/lib/absences/requests/service-moves";
 import type { Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { releaseCoversFor } from "@/lib/covers/service-absences";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";

@@ -4,9 +4,10 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { LIVE_COVER, stretchOf } from "@/lib/coverage/office/queries-rows";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
 import { withAbsences } from "@/lib/coverage/what-if/rules-scenario";
+import { LIVE_COVER } from "@/lib/covers/rules";
+import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { addDays, type Day, earlierDay, laterDay } from "@/lib/time/day";
@@ -69,7 +70,7 @@ export async function readScene(ctx: Ctx<Manager>, absence: SceneAbsence): Promi
   const held = await heldWithin(ctx, absence);
   const poolIds = await poolsOf(ctx, absence, held);
   const office = await loadOffice(ctx.db, { poolIds }, from, to);
-  const away = { id: absence.id, ...stretchOf(absence) };
+  const away = { id: absence.id, ...spanOfRow(absence) };
   const grid = gridOf(withAbsences(office, [{ assistantId: absence.assistantId, absence: away }]));
   const opened = openedBy(grid, { ...away, held }, halfDayIndex(now.on, now.part));
   const pools = poolIds
@@ -90,7 +91,7 @@ async function heldWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, stat
       endOn: { gte: startOn },
     },
   });
-  return rows.map((row) => ({ executiveId: row.executiveId, ...stretchOf(row) }));
+  return rows.map((row) => ({ executiveId: row.executiveId, ...spanOfRow(row) }));
 }
 
 async function poolsOf(

@@ -5,10 +5,11 @@ import { approveAbsence } from "@/lib/absences/requests/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { runsOf } from "@/lib/coverage/demand/rules-runs";
 import { readDeadlines } from "@/lib/coverage/offers/queries-deadlines";
-import { cutsFor } from "@/lib/covers/rules-cuts";
-import { applyChange, lockBoard, type NewCover } from "@/lib/covers/service";
+import type { NewCover } from "@/lib/covers/rules";
+import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { isRefusedBy } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -132,7 +133,7 @@ async function coverScene(
   const creates = asOffers ? await readDeadlines(tx, scene, runs) : runs;
   const change =
     creates.length > 0
-      ? await applyChange(tx, {
+      ? await changeCovers(tx, {
           kind: "absence_covered",
           cuts: cutsFor(scene.grid.office, creates),
           creates,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { endProposals } from "@/lib/covers/service-proposals";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, refuse } from "@/lib/result";
@@ -54,8 +55,5 @@ export async function closePlans(
     where: { id: { in: ids }, status: "proposed" },
     data: { status, solving: false, decidedAt: tx.now },
   });
-  await tx.db.coverageAssignment.updateMany({
-    where: { planId: { in: ids }, status: "proposed" },
-    data: { status: "expired" },
-  });
+  await endProposals(tx, ids);
 }

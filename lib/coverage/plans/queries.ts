@@ -1,7 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { stretchOf } from "@/lib/coverage/office/queries-rows";
+import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
@@ -137,7 +137,7 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
     mode: row.mode,
     run: runOf(row, ctx.now),
   };
-  const proposals = row.assignments.map((cover) => ({ ...cover, ...stretchOf(cover) }));
+  const proposals = row.assignments.map((cover) => ({ ...cover, ...spanOfRow(cover) }));
   return { summary, proposals };
 }
 

@@ -2,15 +2,16 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { stretchOf } from "@/lib/coverage/office/queries-rows";
 import type { PlanMode } from "@/lib/coverage/planner/result/plan-result";
 import { planAudit } from "@/lib/coverage/plans/audit";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
-import { cutsFor } from "@/lib/covers/rules-cuts";
-import { applyChange, lockBoard } from "@/lib/covers/service";
+import { COVER, coverOfRow } from "@/lib/covers/queries";
+import { changeCovers, lockBoard } from "@/lib/covers/service";
+import { acceptGaps } from "@/lib/covers/service-gaps";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -170,23 +171,20 @@ async function acceptLocked(
     select: { result: true },
   });
   const answer = result as unknown as StoredAnswer;
-  const proposed = await tx.db.coverageAssignment.findMany({ where: { planId, status: "proposed" } });
-  const cuts = cutsFor(
-    grid.office,
-    proposed.map((row) => ({ ...row, ...stretchOf(row) })),
-  );
+  const proposed = await tx.db.coverageAssignment.findMany({
+    where: { planId, status: "proposed" },
+    select: COVER,
+  });
+  const cuts = cutsFor(grid.office, proposed.map(coverOfRow));
   const confirmedIds = proposed.map((row) => row.id);
-  const change = await applyChange(tx, {
+  const change = await changeCovers(tx, {
     kind: "plan_accepted",
     planId,
     cuts,
-    creates: [],
     confirmedIds,
   });
   const gaps = answer.result.uncovered.flatMap((gap) => gapOf(stored, gap));
-  await tx.db.acceptedGap.createMany({
-    data: gaps.map((gap) => ({ ...gap, planId, acceptedById: tx.actor.userId, acceptedAt: tx.now })),
-  });
+  await acceptGaps(tx, { planId }, gaps);
   await tx.db.coveragePlan.update({
     where: { id: planId },
     data: { status: "accepted", solving: false, decidedAt: tx.now, version: { increment: 1 } },
@@ -198,8 +196,7 @@ async function acceptLocked(
 function gapOf({ problem, slotIndexes }: PoolProblem, gap: { episodeId: string; slot: number }) {
   const episode = problem.episodes.find((e) => e.id === gap.episodeId);
   if (!episode) return [];
-  const { on, part } = halfDayAt(slotIndexes[gap.slot] ?? 0);
-  return [{ executiveId: episode.executiveId, on: dayToDate(on), part }];
+  return [{ executiveId: episode.executiveId, ...halfDayAt(slotIndexes[gap.slot] ?? 0) }];
 }
 
 /** Puts a proposed plan away; nothing on the board changes. */

@@ -1,10 +1,10 @@
 import type { Office } from "@/lib/coverage/office/rules";
 import type { PlannedMove } from "@/lib/coverage/plans/rules-difference";
-import { type PlannedGap } from "@/lib/coverage/plans/rules-view";
+import type { PlannedGap } from "@/lib/coverage/plans/rules-view";
 import type { Day } from "@/lib/time/day";
 import type { IsoWeek } from "@/lib/time/iso-week";
-import { type GapFigures, type LoadChange, type Worsened } from "./rules";
-import { type ScenarioStep } from "./rules-scenario-steps";
+import type { GapFigures, LoadChange, Worsened } from "./rules";
+import type { ScenarioStep } from "./rules-scenario-steps";
 
 /** A state of the pool: the gaps as it stands, and those the best plan leaves. */
 export type WhatIfPicture = {

@@ -1,5 +1,7 @@
 /** The domains, earliest first: a later one may import an earlier one, never the reverse. */
 export const DOMAIN_ORDER = [
+  // One mechanism for each need: no domain of its own, open to all.
+  "moves",
   "accounts",
   "notices",
   "pools",
