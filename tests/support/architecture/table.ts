@@ -115,7 +115,7 @@ export const ROOMS: Room[] = [
 ];
 
 /** Shared files that pure rooms may not import, because they reach the database, the clock or the process. */
-export const IMPURE_SHARED = /^lib\/(audit|context|env|log|time-limits)\.ts$/;
+export const IMPURE_SHARED = /^lib\/(audit|audit-rows|context|env|log|time-limits)\.ts$/;
 
 /** What a file of a domain, or of one of its topics, may be called. */
 export const DOMAIN_FILE =
