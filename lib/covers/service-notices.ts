@@ -1,6 +1,8 @@
 import "server-only";
 import type { Ctx, SystemCtx } from "@/lib/context";
-import { notifyAll, type Told } from "@/lib/notices/service-notify";
+import type { NoticeToSend } from "@/lib/notices/schema";
+import { notify } from "@/lib/notices/service-notify";
+import { coverNotice } from "./notices";
 import { isUnansweredOffer } from "./rules";
 import { differenceOf, type PersonHolding } from "./rules-cuts";
 import { extentWords, spanOfRow } from "./rules-extent";
@@ -27,7 +29,10 @@ export async function notifyCoverChange(
   const isAgreed = (cover: PartiesRow) => !isUnansweredOffer(cover);
   const agreed = differenceOf(before.filter(isAgreed), after.filter(isAgreed), dutiesOf);
   const offers = differenceOf(before.filter(isUnansweredOffer), after.filter(isUnansweredOffer), dutiesOf);
-  const noticesOf = (holdings: PersonHolding[], write: (parties: Parties) => Told[]): Told[] =>
+  const noticesOf = (
+    holdings: PersonHolding[],
+    write: (parties: Parties) => NoticeToSend[],
+  ): NoticeToSend[] =>
     holdings.flatMap(({ executiveId, assistantId, ...extent }) => {
       const executive = byExecutive.get(executiveId);
       const assistant = byAssistant.get(assistantId);
@@ -35,7 +40,8 @@ export async function notifyCoverChange(
       const { dutyIds, ...range } = extentWords(extent);
       return write({ assistant, executive, range, duties: dutyIds ? { dutyIds } : {} });
     });
-  await notifyAll(tx, [
+  await notify(
+    tx,
     ...noticesOf(agreed.given, givenNotices),
     ...noticesOf(agreed.taken, takenNotices),
     ...noticesOf(agreed.open, (parties) => openNotices(parties, back)),
@@ -43,7 +49,7 @@ export async function notifyCoverChange(
       noticesOf([one], (parties) => offerNotices(parties, deadlineOf(after, one))),
     ),
     ...noticesOf(offers.taken, withdrawnNotices),
-  ]);
+  );
 }
 
 function readParties(tx: Ctx | SystemCtx, ids: string[]) {
@@ -87,44 +93,31 @@ function deadlineOf(
   return offer?.offerExpiresAt ?? new Date(0);
 }
 
-function givenNotices({ assistant, executive, range, duties }: Parties): Told[] {
+function givenNotices({ assistant, executive, range, duties }: Parties): NoticeToSend[] {
   const isLent = assistant.poolId !== executive.poolId;
   const names = { assistant: assistant.user.name, executive: executive.user.name };
+  const lenders = isLent ? assistant.pool.managers.map((manager) => manager.userId) : [];
   return [
-    {
-      userId: assistant.userId,
-      kind: "cover_assigned",
-      params: { executive: names.executive, range, ...duties },
-    },
-    {
-      userId: executive.userId,
-      kind: "support_changed",
-      params: { range, assistant: names.assistant, ...duties },
-    },
-    ...(isLent ? assistant.pool.managers : []).map(({ userId }) => ({
-      userId,
-      kind: "assistant_lent" as const,
-      params: { ...names, pool: executive.pool.name, range },
-    })),
+    coverNotice("cover_assigned", [assistant.userId], { executive: names.executive, range, ...duties }),
+    coverNotice("support_changed", [executive.userId], { range, assistant: names.assistant, ...duties }),
+    coverNotice("assistant_lent", lenders, { ...names, pool: executive.pool.name, range }),
   ];
 }
 
-function takenNotices({ assistant, executive, range, duties }: Parties): Told[] {
+function takenNotices({ assistant, executive, range, duties }: Parties): NoticeToSend[] {
   const params = { executive: executive.user.name, range, ...duties };
-  return [{ userId: assistant.userId, kind: "cover_released", params }];
+  return [coverNotice("cover_released", [assistant.userId], params)];
 }
 
-function openNotices({ executive, range, duties }: Parties, back: string | null): Told[] {
-  const params = { range, assistant: back, ...duties };
-  return [{ userId: executive.userId, kind: "support_changed", params }];
+function openNotices({ executive, range, duties }: Parties, back: string | null): NoticeToSend[] {
+  return [coverNotice("support_changed", [executive.userId], { range, assistant: back, ...duties })];
 }
 
-function offerNotices({ assistant, executive, range }: Parties, until: Date): Told[] {
+function offerNotices({ assistant, executive, range }: Parties, until: Date): NoticeToSend[] {
   const params = { executive: executive.user.name, range, until: until.toISOString() };
-  return [{ userId: assistant.userId, kind: "cover_offered", params }];
+  return [coverNotice("cover_offered", [assistant.userId], params)];
 }
 
-function withdrawnNotices({ assistant, executive, range }: Parties): Told[] {
-  const params = { executive: executive.user.name, range };
-  return [{ userId: assistant.userId, kind: "offer_withdrawn", params }];
+function withdrawnNotices({ assistant, executive, range }: Parties): NoticeToSend[] {
+  return [coverNotice("offer_withdrawn", [assistant.userId], { executive: executive.user.name, range })];
 }

@@ -1,18 +1,18 @@
 import "server-only";
 import type { Ctx, SystemCtx } from "@/lib/context";
-import type { HandoverNotice } from "@/lib/notices/schema";
+import { type HandoverNoticeKind, handoverNotice } from "@/lib/handovers/notices";
 import { notify } from "@/lib/notices/service-notify";
 import { dayFromDate } from "@/lib/time/day";
 
-/** Who is told: the cover, the executive's own assistant who is away, and the managers of the pool. */
-export type Told = "cover" | "owner" | "managers";
+/** Who has to do with a handover: the cover, the executive\'s own assistant who is away, and the managers of the pool. */
+export type NoticeParty = "cover" | "owner" | "managers";
 
-/** Tells some of a handover's people what became of it. A notice names the executive and the days, never what is written. */
-export async function tellOfHandovers(
+/** Tells some of the parties of handovers what became of it. A notice names the executive and the days, never what is written. */
+export async function notifyOfHandovers(
   tx: Ctx | SystemCtx,
-  kind: HandoverNotice["kind"],
+  kind: HandoverNoticeKind,
   handoverIds: readonly string[],
-  told: readonly Told[],
+  parties: readonly NoticeParty[],
 ): Promise<void> {
   if (handoverIds.length === 0) return;
   const rows = await tx.db.handover.findMany({
@@ -34,28 +34,24 @@ export async function tellOfHandovers(
     },
     orderBy: { id: "asc" },
   });
-  for (const { executive, ...row } of rows) {
-    const people = {
+  const notices = rows.map(({ executive, ...row }) => {
+    const people: Record<NoticeParty, string[]> = {
       cover: row.cover ? [row.cover.userId] : [],
       owner: row.owner ? [row.owner.userId] : [],
       managers: executive.pool.managers.map((manager) => manager.userId),
     };
-    await notify(
-      tx,
-      told.flatMap((who) => people[who]),
-      {
-        kind,
-        params: {
-          handoverId: row.id,
-          executive: executive.user.name,
-          range: {
-            from: dayFromDate(row.fromOn),
-            fromPart: row.fromPart,
-            to: dayFromDate(row.toOn),
-            toPart: row.toPart,
-          },
-        },
-      },
+    const range = {
+      from: dayFromDate(row.fromOn),
+      fromPart: row.fromPart,
+      to: dayFromDate(row.toOn),
+      toPart: row.toPart,
+    };
+    const params = { handoverId: row.id, executive: executive.user.name, range };
+    return handoverNotice(
+      kind,
+      parties.flatMap((party) => people[party]),
+      params,
     );
-  }
+  });
+  await notify(tx, ...notices);
 }

@@ -7,7 +7,7 @@ import { handoverAudit } from "@/lib/handovers/audit";
 import { ok, type Result, refuse } from "@/lib/result";
 import { mayNow, requireHandoverRow } from "./queries-parts";
 import type { AnswerQuestionInput, AskQuestionInput } from "./schema";
-import { tellOfHandovers } from "./service-notices";
+import { notifyOfHandovers } from "./service-notices";
 
 type Changed = { id: string; handoverId: string };
 
@@ -24,7 +24,7 @@ export function askQuestion(
       select: { id: true },
     });
     await audit(tx, handoverAudit("handover_question.asked", id, { handoverId }));
-    await tellOfHandovers(tx, "handover_question", [handoverId], ["owner", "managers"]);
+    await notifyOfHandovers(tx, "handover_question", [handoverId], ["owner", "managers"]);
     return ok({ id, handoverId });
   });
 }
@@ -49,7 +49,7 @@ export function answerQuestion(
     });
     if (count === 0) return refuse("answered_already");
     await audit(tx, handoverAudit("handover_question.answered", id, { handoverId }));
-    await tellOfHandovers(tx, "handover_answered", [handoverId], ["cover"]);
+    await notifyOfHandovers(tx, "handover_answered", [handoverId], ["cover"]);
     return ok({ id, handoverId });
   });
 }

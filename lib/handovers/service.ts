@@ -4,12 +4,12 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { handoverAudit } from "@/lib/handovers/audit";
 import { writeStep } from "@/lib/handovers/content/service-sync";
-import type { HandoverNotice } from "@/lib/notices/schema";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { HandoverNoticeKind } from "./notices";
 import { type LockedHandover, mayNow, requireHandoverRow } from "./queries-parts";
 import { wayToClosed } from "./rules";
 import type { Ability, HandBackInput, HandoverInput, HandoverStatus } from "./schema";
-import { type Told, tellOfHandovers } from "./service-notices";
+import { type NoticeParty, notifyOfHandovers } from "./service-notices";
 
 export type Moved = { id: string; status: HandoverStatus; version: number };
 export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
@@ -19,7 +19,7 @@ type Move = {
   ability: Ability;
   way: (handover: LockedHandover) => readonly HandoverStatus[];
   action: "handover.ready" | "handover.acknowledged" | "handover.handed_back" | "handover.closed";
-  tells?: { kind: HandoverNotice["kind"]; told: readonly Told[] };
+  notifies?: { kind: HandoverNoticeKind; parties: readonly NoticeParty[] };
   refusal?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<string | null>;
   /** What else is written, before the state. */
   before?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<void>;
@@ -28,7 +28,7 @@ type Move = {
 function move<R extends string>(
   ctx: Ctx<Person>,
   { id, version }: HandoverInput,
-  { ability, way, action, tells, refusal, before }: Move,
+  { ability, way, action, notifies, refusal, before }: Move,
 ): Answer<R | MoveRefusal> {
   return inTransaction(ctx, async (tx) => {
     const handover = await requireHandoverRow(tx, id);
@@ -50,7 +50,7 @@ function move<R extends string>(
     });
     const data = { from: handover.status, to: after.status, executiveId: handover.executiveId };
     await audit(tx, handoverAudit(action, id, data));
-    if (tells) await tellOfHandovers(tx, tells.kind, [id], tells.told);
+    if (notifies) await notifyOfHandovers(tx, notifies.kind, [id], notifies.parties);
     return ok(after);
   });
 }
@@ -61,7 +61,7 @@ export function markReady(ctx: Ctx<Person>, input: HandoverInput): Answer {
     ability: "markReady",
     way: () => ["ready"],
     action: "handover.ready",
-    tells: { kind: "handover_ready", told: ["cover"] },
+    notifies: { kind: "handover_ready", parties: ["cover"] },
   });
 }
 
@@ -71,7 +71,7 @@ export function acknowledgeHandover(ctx: Ctx<Person>, input: HandoverInput): Ans
     ability: "acknowledge",
     way: ({ times }) => (times.hasStarted ? ["acknowledged", "active"] : ["acknowledged"]),
     action: "handover.acknowledged",
-    tells: { kind: "handover_acknowledged", told: ["owner"] },
+    notifies: { kind: "handover_acknowledged", parties: ["owner"] },
   });
 }
 
@@ -81,7 +81,7 @@ export function handBack(ctx: Ctx<Person>, { note, ...input }: HandBackInput): A
     ability: "handBack",
     way: () => ["handed_back"],
     action: "handover.handed_back",
-    tells: { kind: "handover_handed_back", told: ["owner"] },
+    notifies: { kind: "handover_handed_back", parties: ["owner"] },
     before: async (tx) => {
       if (note === "") return;
       const { count } = await countItems(tx, input.id);

@@ -89,6 +89,14 @@ export function listPoolRequests(ctx: Ctx<Manager>, input: ListRequestsInput): P
   return listPage(ctx, input, { executive: { poolId: { in: poolsShown(ctx, input.poolId) } } });
 }
 
+/** How many requests in the manager's pools have no assistant. */
+export function countUnassignedRequests(ctx: Ctx<Manager>): Promise<number> {
+  const executive = { poolId: { in: [...ctx.actor.managedPoolIds] } };
+  return ctx.db.supportRequest.count({
+    where: { executive, status: { in: [...STATUSES_SHOWN.unassigned] } },
+  });
+}
+
 /** Every request the person may know of in any of their roles, the latest first. */
 export async function listVisibleRequests(ctx: Ctx<Person>, input: ListRequestsInput): Promise<Page> {
   const { executive, managedPoolIds } = ctx.actor;

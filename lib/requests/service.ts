@@ -15,7 +15,7 @@ import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { MovedRequest } from "./rules";
 import type { AssignRequestInput, FileSupportRequestInput, MoveRequestInput } from "./schema";
-import { moveRequest, tellAssignee } from "./service-moves";
+import { moveRequest, notifyAssignee, notifyManagers } from "./service-moves";
 
 export type FiledRequest = {
   id: string;
@@ -65,7 +65,8 @@ export async function fileSupportRequest(
         dueOn: input.dueOn,
       }),
     );
-    if (serving) await tellAssignee(tx, serving.userId, { id, summary, status });
+    if (serving) await notifyAssignee(tx, serving.userId, { id, summary });
+    else await notifyManagers(tx, executive.poolId, { id, summary, executive: ctx.actor.name });
     return ok({ id, status, assignee: serving && whoOf(serving) });
   });
 }

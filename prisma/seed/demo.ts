@@ -15,10 +15,10 @@ import { writeCovers } from "./covers";
 import { writeHandovers } from "./handovers";
 import { writeLeave } from "./leave";
 import { LONDON } from "./london";
+import { writeNotices } from "./notices";
 import { ADMINISTRATOR_ID, writePeople } from "./people";
 import { writeProfiles } from "./profiles";
 import { writeRequests } from "./requests";
-import { writeNotices } from "./notices";
 import { STOCKHOLM } from "./stockholm";
 import { writeBackups, writeOwnSupport } from "./support";
 

@@ -39,3 +39,26 @@ export function isPlainFact({ schema }: Fact): boolean {
 function hasPattern(schema: z.core.$ZodType): boolean {
   return schema instanceof z.ZodString && !schema.safeParse("two words").success && schema.format === "regex";
 }
+
+/** A value that a schema lets in. */
+export function sampleOf(schema: z.core.$ZodType): unknown {
+  const { def } = schema._zod as { def: z.core.$ZodTypes["_zod"]["def"] };
+  if (schema === DayFact) return "2026-08-17";
+  switch (def.type) {
+    case "object":
+      return Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, sampleOf(part)]));
+    case "array":
+      return [sampleOf(def.element)];
+    case "optional":
+    case "nullable":
+      return sampleOf(def.innerType);
+    case "enum":
+      return Object.values(def.entries)[0];
+    case "number":
+      return 480;
+    default:
+      return ["6f9619ff-8b86-4d01-b42d-00cf4fc964ff", "2026-08-17T07:00:00.000Z", "calendar"].find(
+        (text) => z.safeParse(schema, text).success,
+      );
+  }
+}

@@ -1,5 +1,6 @@
 import "server-only";
 import { decidersOf } from "@/lib/absences/deciders/queries";
+import { absenceNotice } from "@/lib/absences/notices";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { releaseCoversFor } from "@/lib/covers/service-absences";
@@ -48,7 +49,7 @@ export function askCancellation(
       data: { cancelFromOn: dayToDate(rest.from), cancelFromPart: rest.fromPart },
     });
     const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
-    await notify(tx, await decidersOf(tx, person.owner), { kind: "cancellation_asked", params });
+    await notify(tx, absenceNotice("cancellation_asked", await decidersOf(tx, person.owner), params));
     return ok({ id, status: "cancellation_requested", releasedCoverIds: [] });
   });
 }
@@ -88,8 +89,11 @@ export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput):
       releasedCoverIds,
       data: { ...NO_WISH, ...decision, decisionNote: input.note },
     });
-    const params = { absenceId: id, status, range: kept ?? noticeRange(absence.stretch) };
-    await notify(tx, [absence.person.userId], { kind: "absence_decided", params });
+    const range = kept ?? noticeRange(absence.stretch);
+    await notify(
+      tx,
+      absenceNotice("absence_decided", [absence.person.userId], { absenceId: id, status, range }),
+    );
     return { id, status, releasedCoverIds };
   });
 }
@@ -111,7 +115,7 @@ export function refuseCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput)
     const data = { ...NO_WISH, decisionNote: input.note };
     await changeAbsence(tx, absence, { ...by, status: "approved", action: "cancellation_refused", data });
     const params = { absenceId: id, range: noticeRange(absence.stretch) };
-    await notify(tx, [absence.person.userId], { kind: "cancellation_refused", params });
+    await notify(tx, absenceNotice("cancellation_refused", [absence.person.userId], params));
     return { id, status: "approved", releasedCoverIds: [] };
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { absenceAudit } from "@/lib/absences/audit";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
 import { decidersOf } from "@/lib/absences/deciders/queries";
+import { absenceNotice } from "@/lib/absences/notices";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
@@ -131,12 +132,16 @@ async function tell(tx: Ctx, entry: Entry, { id, status }: Pick<NewAbsence, "id"
     const isAutomatic = entry.by === "owner" && entry.type.approval !== "reported";
     // Nobody pressed a button for it, so its owner is told as by the house.
     const teller = isAutomatic ? { ...tx, actor: null } : tx;
-    await notify(teller, [person.userId], { kind: "absence_decided", params: { ...params, status } });
+    await notify(teller, absenceNotice("absence_decided", [person.userId], { ...params, status }));
   }
-  await notify(tx, await decidersOf(tx, person.owner), {
-    kind: status === "approved" ? "absence_entered" : "absence_requested",
-    params: { ...params, name: person.name },
-  });
+  await notify(
+    tx,
+    absenceNotice(
+      status === "approved" ? "absence_entered" : "absence_requested",
+      await decidersOf(tx, person.owner),
+      { ...params, name: person.name },
+    ),
+  );
 }
 
 /** The stretch as notices say it: hours where it is by the hour. */

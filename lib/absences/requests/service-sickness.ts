@@ -2,6 +2,7 @@ import "server-only";
 import { isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -91,8 +92,8 @@ async function cancelWhole(tx: Ctx<Person>, absence: LockedAbsence): Promise<Res
   const releasedCoverIds = await releaseCoversFor(tx, id, null, absence.person.name);
   const data = { decidedById: tx.actor.userId, decidedAt: tx.now };
   await changeAbsence(tx, absence, { status: "cancelled", action: "cancelled", releasedCoverIds, data });
-  const params = { absenceId: id, status: "cancelled", range: noticeRange(absence.stretch) };
-  await notify(tx, [absence.person.userId], { kind: "absence_decided", params });
+  const params = { absenceId: id, status: "cancelled" as const, range: noticeRange(absence.stretch) };
+  await notify(tx, absenceNotice("absence_decided", [absence.person.userId], params));
   return ok({ id, status: "cancelled", releasedCoverIds });
 }
 
@@ -168,5 +169,5 @@ async function tellOfChange(
 ): Promise<void> {
   const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
   const people = [person.userId, ...(await decidersOf(tx, person.owner))];
-  await notify(tx, people, { kind: "absence_changed", params });
+  await notify(tx, absenceNotice("absence_changed", people, params));
 }

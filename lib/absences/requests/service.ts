@@ -2,6 +2,7 @@ import "server-only";
 import { canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -12,7 +13,7 @@ import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { refusalOfAllowance, refusalOfBlackout, refusalOfGroup, type WishRefusal } from "./queries-checks";
 import { refusingOverlap } from "./queries-overlap";
-import type { Decided } from "./rules";
+import type { AbsenceStatus, Decided } from "./rules";
 import { type StretchRefusal, stretchOf } from "./rules-stretch";
 import type {
   DecideAbsenceInput,
@@ -114,7 +115,7 @@ export function approveAbsence(
       await tellOwner(tx, absence, status);
       const params = { absenceId: id, name: absence.person.name, range: noticeRange(absence.stretch) };
       const others = await decidersOf(tx, absence.person.owner, "second");
-      await notify(tx, others, { kind: "absence_requested", params });
+      await notify(tx, absenceNotice("absence_requested", others, params));
       return ok({ id, status, releasedCoverIds: [] });
     }
     const releasedCoverIds = await releaseCoversWithin(tx, absence.assistantId, absence.stretch);
@@ -168,9 +169,13 @@ function endByDecision(
   });
 }
 
-async function tellOwner(tx: Ctx, { id, person, stretch }: LockedAbsence, status: string): Promise<void> {
+async function tellOwner(
+  tx: Ctx,
+  { id, person, stretch }: LockedAbsence,
+  status: AbsenceStatus,
+): Promise<void> {
   const params = { absenceId: id, status, range: noticeRange(stretch) };
-  await notify(tx, [person.userId], { kind: "absence_decided", params });
+  await notify(tx, absenceNotice("absence_decided", [person.userId], params));
 }
 
 /** Takes back leave one has asked for; refuses it once it is decided. */
@@ -184,7 +189,7 @@ export function withdrawAbsence(
     if (refusal) return refusal;
     await changeAbsence(tx, absence, { status: "withdrawn", action: "withdrawn" });
     const params = { absenceId: id, name: absence.person.name, range: noticeRange(absence.stretch) };
-    await notify(tx, await decidersOf(tx, absence.person.owner), { kind: "absence_withdrawn", params });
+    await notify(tx, absenceNotice("absence_withdrawn", await decidersOf(tx, absence.person.owner), params));
     return ok({ id, status: "withdrawn", releasedCoverIds: [] });
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceNotice } from "@/lib/absences/notices";
 import { LIVE } from "@/lib/absences/requests/queries-overlap";
 import { restFrom, wholeHalves } from "@/lib/absences/requests/rules-stretch";
 import { noticeRange } from "@/lib/absences/requests/service-create";
@@ -80,5 +81,5 @@ async function endAt(tx: Ctx<Manager>, id: string, after: ReturnType<typeof addD
     releasedCoverIds,
   });
   const params = { absenceId: id, status, range: kept ?? noticeRange(stretch) };
-  await notify(tx, [person.userId], { kind: "absence_decided", params });
+  await notify(tx, absenceNotice("absence_decided", [person.userId], params));
 }

@@ -8,6 +8,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { runsOf } from "@/lib/coverage/demand/rules-runs";
 import { readDeadlines } from "@/lib/coverage/offers/queries-deadlines";
+import { coverNotice } from "@/lib/covers/notices";
 import type { NewCover } from "@/lib/covers/rules";
 import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { isRefusedBy } from "@/lib/errors";
@@ -176,6 +177,6 @@ async function tellOfGaps(
 ): Promise<void> {
   for (const { executiveId, halfDays: _, ...range } of gapRunsOf(gaps)) {
     const userId = grid.office.executives.find((executive) => executive.id === executiveId)?.userId;
-    if (userId) await notify(tx, [userId], { kind: "support_changed", params: { range, assistant: null } });
+    if (userId) await notify(tx, coverNotice("support_changed", [userId], { range, assistant: null }));
   }
 }

@@ -3,6 +3,7 @@ import { rangeOf } from "@/lib/absences/requests/queries";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
 import { coverAudit } from "@/lib/covers/audit";
+import { coverNotice } from "@/lib/covers/notices";
 import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { dayToDate } from "@/lib/time/day";
@@ -61,10 +62,10 @@ function remind(ctx: SystemCtx, id: string, poolId: string): Promise<number> {
     const { name } = cover.assistant.user;
     const params = { name, executive, range, note: "", absenceId: cover.absenceId };
     const tellManagers = async (answer: "unanswered" | "handover_unread") =>
-      notify(tx, await managersOf(tx, poolId), { kind: "offer_answered", params: { ...params, answer } });
+      notify(tx, coverNotice("offer_answered", await managersOf(tx, poolId), { ...params, answer }));
     if (cover.status === "offered") await tellManagers("unanswered");
     else {
-      await notify(tx, [cover.assistant.userId], { kind: "cover_starts", params: { executive, range } });
+      await notify(tx, coverNotice("cover_starts", [cover.assistant.userId], { executive, range }));
       if (await hasUnreadHandover(tx, cover)) await tellManagers("handover_unread");
     }
     await audit(tx, coverAudit("cover.reminded", id));

@@ -4,6 +4,7 @@ import type { Assistant, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
 import { coverAudit } from "@/lib/covers/audit";
+import { coverNotice } from "@/lib/covers/notices";
 import { lockBoard } from "@/lib/covers/service";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
@@ -81,10 +82,13 @@ export async function confirmOffer(
     if (!(await settle(tx, offer, ["offered", "accepted"], { status: "confirmed" })))
       return refuse("offer_closed", { details: { status: offer.status } });
     await confirmed(tx, offer);
-    await notify(tx, [offer.assistant.userId], {
-      kind: "cover_assigned",
-      params: { executive: offer.executive.user.name, range: rangeOf(offer) },
-    });
+    await notify(
+      tx,
+      coverNotice("cover_assigned", [offer.assistant.userId], {
+        executive: offer.executive.user.name,
+        range: rangeOf(offer),
+      }),
+    );
     return ok({ id, status: "confirmed" });
   });
 }
@@ -161,7 +165,7 @@ async function settle(
 async function confirmed(tx: AnyCtx, offer: Offer): Promise<void> {
   await record(tx, offer, "cover.confirmed");
   const params = { range: rangeOf(offer), assistant: offer.assistant.user.name };
-  await notify(tx, [offer.executive.userId], { kind: "support_changed", params });
+  await notify(tx, coverNotice("support_changed", [offer.executive.userId], params));
 }
 
 async function reopened(
@@ -171,12 +175,15 @@ async function reopened(
   note: string,
 ): Promise<void> {
   const params = { range: rangeOf(offer), assistant: null };
-  await notify(tx, [offer.executive.userId], { kind: "support_changed", params });
+  await notify(tx, coverNotice("support_changed", [offer.executive.userId], params));
   if (answer === "expired")
-    await notify(tx, [offer.assistant.userId], {
-      kind: "offer_withdrawn",
-      params: { executive: offer.executive.user.name, range: rangeOf(offer) },
-    });
+    await notify(
+      tx,
+      coverNotice("offer_withdrawn", [offer.assistant.userId], {
+        executive: offer.executive.user.name,
+        range: rangeOf(offer),
+      }),
+    );
   await tellManagers(tx, offer, answer, note);
 }
 
@@ -187,17 +194,17 @@ async function tellManagers(
   note: string,
 ): Promise<void> {
   const { absenceId, assistant, executive } = offer;
-  await notify(tx, await managersOf(tx, executive.poolId), {
-    kind: "offer_answered",
-    params: {
+  await notify(
+    tx,
+    coverNotice("offer_answered", await managersOf(tx, executive.poolId), {
       name: assistant.user.name,
       executive: executive.user.name,
       range: rangeOf(offer),
       answer,
       note,
       absenceId,
-    },
-  });
+    }),
+  );
 }
 
 type OfferAction = "cover.accepted" | "cover.declined" | "cover.expired" | "cover.confirmed";

@@ -3,7 +3,7 @@ import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
 import { handoverAudit } from "@/lib/handovers/audit";
 import { workingDayBefore } from "@/lib/handovers/rules";
-import { tellOfHandovers } from "@/lib/handovers/service-notices";
+import { notifyOfHandovers } from "@/lib/handovers/service-notices";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
@@ -93,6 +93,6 @@ async function raise(
   const action = column === "grantAlarmAt" ? "handover.access_not_granted" : "handover.access_not_withdrawn";
   const kind = column === "grantAlarmAt" ? "access_not_granted" : "access_not_withdrawn";
   await audit(tx, ...told.map((id) => handoverAudit(action, id)));
-  await tellOfHandovers(tx, kind, told, ["cover", "owner", "managers"]);
+  await notifyOfHandovers(tx, kind, told, ["cover", "owner", "managers"]);
   return told.length;
 }

@@ -12,7 +12,7 @@ import {
   writesItself,
 } from "@/lib/handovers/rules";
 import type { HandoverStatus } from "@/lib/handovers/schema";
-import { tellOfHandovers } from "@/lib/handovers/service-notices";
+import { notifyOfHandovers } from "@/lib/handovers/service-notices";
 import { dayToDate } from "@/lib/time/day";
 import { halfDayAt, halfDayIndex, rangeOfIndexes } from "@/lib/time/half-day";
 import { type ExecutiveHandovers, loadExecutiveHandovers } from "./queries";
@@ -129,8 +129,8 @@ async function open(
   await writeStep(tx, id, isReady ? "ready" : "draft", stretch.coverId);
   const data = { executiveId: executive.executiveId, coverId: stretch.coverId, previousId };
   await audit(tx, handoverAudit("handover.opened", id, data));
-  if (isReady) await tellOfHandovers(tx, "handover_ready", [id], ["cover"]);
-  else await tellOfHandovers(tx, "handover_drafted", [id], ["owner"]);
+  if (isReady) await notifyOfHandovers(tx, "handover_ready", [id], ["cover"]);
+  else await notifyOfHandovers(tx, "handover_drafted", [id], ["owner"]);
 }
 
 /** Gives a handover with its history to whoever covers now, or to nobody until somebody does. */
@@ -157,7 +157,7 @@ async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<v
       before: handover.coverId,
     }),
   );
-  if (stretch && status === "ready") await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
+  if (stretch && status === "ready") await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
 
 async function end(tx: Tx, handover: Known): Promise<void> {
@@ -202,7 +202,7 @@ async function moveByDate(tx: Tx, handover: Known, status: "ready" | "active"): 
   await writeStep(tx, handover.id, status, handover.coverId);
   const action = status === "ready" ? "handover.wrote_itself" : "handover.started";
   await audit(tx, handoverAudit(action, handover.id));
-  if (status === "ready") await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
+  if (status === "ready") await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
 
 /** Writes what became of a handover into its history; by nobody when a date or a cover did it. */
