@@ -2,6 +2,7 @@
 export const DOMAIN_ORDER = [
   // One mechanism for each need: no domain of its own, open to all.
   "moves",
+  "runs",
   "accounts",
   "notices",
   "pools",
