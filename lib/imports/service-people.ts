@@ -1,10 +1,11 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { STANDARD_WEEK } from "@/lib/assistants/rules";
+import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
+import { MeanwhileChanged } from "@/lib/errors";
 import { isChange, type OfficePlan, type PersonWish, type Planned } from "@/lib/imports/plan/rules";
 import type { AssistantRecord, ExecutiveRecord } from "@/lib/imports/plan/rules-office";
-import { inChunks, MeanwhileChanged } from "./service-chunks";
 
 type Ids = ReadonlyMap<string, string>;
 

@@ -21,10 +21,11 @@ import {
   type Wish,
   type WishRefusal,
 } from "./queries-checks";
-import { addSteps, type StepAction } from "./queries-history";
 import { type AbsenceOverlap, LIVE } from "./queries-overlap";
 import { doOverlap } from "./rules-stretch";
-import { interruptLeave } from "./service-interruption";
+import { lockAssistant, releaseCoversWithin } from "./service-covers";
+import { addSteps, type StepAction } from "./service-history";
+import { interruptLeave, passOnCovers } from "./service-interruption";
 
 export type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };
 export type EntryRefusal = AbsenceOverlap | WishRefusal;

@@ -1,6 +1,5 @@
 import "server-only";
-import { absenceAudit } from "@/lib/absences/audit";
-import type { AbsenceStatus } from "@/lib/absences/requests/rules";
+import { ABSENCE_MOVES, type AbsenceStatus, isApprovedAbsence } from "@/lib/absences/requests/rules";
 import { approveAbsence } from "@/lib/absences/requests/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
@@ -12,6 +11,8 @@ import { coverNotice } from "@/lib/covers/notices";
 import type { NewCover } from "@/lib/covers/rules";
 import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { isRefusedBy } from "@/lib/errors";
+import { refusalOfMove } from "@/lib/moves/rules";
+import { lockRow } from "@/lib/moves/service";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
@@ -64,10 +65,7 @@ export async function coverAbsence(
 ): Promise<Result<CoveredAbsence, CoverRefusal>> {
   await requireRightToCover(ctx, input.id);
   return coverInOne(ctx, input, async (_tx, absence) => {
-    if (absence.status !== "approved" && absence.status !== "cancellation_requested")
-      return refuse("not_possible_now", { details: { status: absence.status } });
-    if (input.version !== undefined && input.version !== absence.version) return refuse("changed_meanwhile");
-    return ok([]);
+    return refusalOfMove(ABSENCE_MOVES, absence, "cover", input.version) ?? ok([]);
   });
 }
 
@@ -86,8 +84,7 @@ async function coverInOne<R extends string>(
       if (!prepared.ok) return prepared;
       const absence = await requireLedAbsence(tx, input.id);
       const nothing = { id: input.id, status: absence.status, changeId: null, covers: 0, acceptedGaps: 0 };
-      if (absence.status !== "approved" && absence.status !== "cancellation_requested")
-        return ok({ ...nothing, releasedCoverIds: prepared.value });
+      if (!isApprovedAbsence(absence.status)) return ok({ ...nothing, releasedCoverIds: prepared.value });
       const scene = await readScene(tx, absence);
       const made = scene ? await coverScene(tx, scene, choices, input) : ok(nothing);
       return made.ok ? ok({ ...made.value, releasedCoverIds: prepared.value }) : made;
@@ -108,7 +105,7 @@ async function lockAbsenceAndBoard(
   id: string,
   choices: readonly CoverChoice[],
 ): Promise<void> {
-  await tx.db.$queryRaw`SELECT id FROM absences WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  await lockRow(tx, "absences", id);
   const { assistantId } = await requireLedAbsence(tx, id);
   await lockBoard(
     tx,
