@@ -1,12 +1,13 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { stretchOfRow } from "@/lib/absences/requests/queries";
 import { endingMove, startingStatus } from "@/lib/absences/requests/rules";
 import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
-import { releaseCoversFor } from "@/lib/absences/requests/service-covers";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { calendarAudit } from "@/lib/calendars/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { releaseCoversFor } from "@/lib/covers/service-absences";
 import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayFromDate } from "@/lib/time/day";
@@ -168,12 +169,14 @@ async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Want
     wanted,
   );
   const count = (kind: EventPlan["kind"]) => plans.filter((plan) => plan.kind === kind).length;
-  await audit(tx, {
-    action: "calendar.imported",
-    entityType: "user",
-    entityId: tx.actor.userId,
-    data: { created: count("create"), updated: count("update"), cancelled: count("cancel") },
-  });
+  await audit(
+    tx,
+    calendarAudit("calendar.imported", tx.actor.userId, {
+      created: count("create"),
+      updated: count("update"),
+      cancelled: count("cancel"),
+    }),
+  );
 }
 
 async function enter(
@@ -202,12 +205,9 @@ async function enter(
   const action = isDecision ? "absence.recorded" : "absence.requested";
   await audit(
     tx,
-    ...made.map(({ absenceId, assistantId, stretch }) => ({
-      action,
-      entityType: "absence",
-      entityId: absenceId,
-      data: { assistantId, ...stretch, status },
-    })),
+    ...made.map(({ absenceId, assistantId, stretch }) =>
+      absenceAudit(action, absenceId, { assistantId, ...stretch, status }),
+    ),
   );
 }
 

@@ -3,13 +3,14 @@ import type { Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { move } from "@/lib/moves/service";
-import type { HandoverNotice } from "@/lib/notices/schema";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import { type Told, tellOfHandovers } from "./notices";
+import { handoverAudit } from "./audit";
+import type { HandoverNoticeKind } from "./notices";
 import { type LockedHandover, mayNow, requireHandoverRow } from "./queries-parts";
 import { HANDOVER_MOVES, type HandoverMove } from "./rules-moves";
 import type { Ability, HandBackInput, HandoverInput, HandoverStatus } from "./schema";
 import { changeHandover, writeHandoverStep } from "./service-moves";
+import { type NoticeParty, notifyOfHandovers } from "./service-notices";
 
 export type MovedHandover = { id: string; status: HandoverStatus; version: number };
 type Answer<R extends string = never> = Promise<Result<MovedHandover, R | MoveRefusal>>;
@@ -18,8 +19,8 @@ type HandoverTransition<R extends string> = {
   ability: Ability;
   /** The moves it makes, one after the other; the first one is the person's. */
   way: (handover: LockedHandover) => readonly [HandoverMove, ...HandoverMove[]];
-  action: string;
-  tells?: { kind: HandoverNotice["kind"]; told: readonly Told[] };
+  action: "handover.ready" | "handover.acknowledged" | "handover.handed_back" | "handover.closed";
+  notifies?: { kind: HandoverNoticeKind; parties: readonly NoticeParty[] };
   refusal?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<Refusal<R> | null>;
   /** What else is written, before the state. */
   before?: (tx: Ctx<Person>) => Promise<void>;
@@ -28,7 +29,7 @@ type HandoverTransition<R extends string> = {
 function moveHandover<R extends string = never>(
   ctx: Ctx<Person>,
   { id, version }: HandoverInput,
-  { ability, way, action, tells, refusal, before }: HandoverTransition<R>,
+  { ability, way, action, notifies, refusal, before }: HandoverTransition<R>,
 ): Answer<R> {
   return inTransaction(ctx, (tx) =>
     move<HandoverStatus, HandoverMove, LockedHandover, MovedHandover, R | "not_possible_now">(
@@ -56,8 +57,8 @@ function moveHandover<R extends string = never>(
           const data = { from: handover.status, to: moved.status, executiveId: handover.executiveId };
           return ok({
             value: moved,
-            audit: { action, entityType: "handover", entityId: id, data },
-            ...(tells && { tell: () => tellOfHandovers(tx, tells.kind, [id], tells.told) }),
+            audit: handoverAudit(action, id, data),
+            ...(notifies && { tell: () => notifyOfHandovers(tx, notifies.kind, [id], notifies.parties) }),
           });
         },
       },

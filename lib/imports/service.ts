@@ -3,6 +3,7 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
+import { importAudit } from "@/lib/imports/audit";
 import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
 import type { KnownOffice } from "@/lib/imports/plan/rules-office";
 import { addressesOf, readFiles } from "@/lib/imports/sheets/queries";

@@ -1,16 +1,18 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import type { Manager } from "@/lib/actor";
-import { type AuditEntry, audit } from "@/lib/audit";
+import { audit } from "@/lib/audit";
+import type { AuditEntry } from "@/lib/audit-catalogue";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
+import { releaseCoversWithin } from "@/lib/covers/service-absences";
 import { type MoveRefusal, refusalOfMove, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRows } from "@/lib/moves/service";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
 import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, isApprovedAbsence } from "./rules";
 import type { Stretch } from "./rules-stretch";
-import { releaseCoversWithin } from "./service-covers";
-import { addSteps, type StepAction } from "./service-history";
+import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
 
 /** An absence a file brings; a decision is the manager's who imports it. */
 export type AbsenceDraft = {
@@ -141,12 +143,7 @@ async function updateAll(tx: Ctx<Manager>, some: readonly Locked[]): Promise<voi
 
 function auditOf({ id, action, assistantId, status, stretch }: Locked): AuditEntry {
   const range = rangeOf(columnsOfStretch(stretch));
-  return {
-    action: `absence.${action}`,
-    entityType: "absence",
-    entityId: id,
-    data: { assistantId, ...range, status },
-  };
+  return absenceAudit(ABSENCE_ACTIONS[action], id, { assistantId, ...range, status });
 }
 
 async function releaseCovers(

@@ -2,7 +2,8 @@ import "server-only";
 import { decidersOf } from "@/lib/absences/deciders/queries";
 import { absenceNotice } from "@/lib/absences/notices";
 import type { Assistant, Manager } from "@/lib/actor";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { releaseCoversFor } from "@/lib/covers/service-absences";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -12,7 +13,6 @@ import { dayIn } from "@/lib/time/zone";
 import type { Decided } from "./rules";
 import { restFrom, wholeHalves } from "./rules-stretch";
 import type { AskCancellationInput, DecideAbsenceInput } from "./schema";
-import { releaseCoversFor } from "./service-covers";
 import { noticeRange } from "./service-create";
 import {
   type AbsenceInMove,
@@ -32,7 +32,7 @@ export function askCancellation(
   ctx: Ctx<Assistant>,
   { id, version, from, fromPart, note }: AskCancellationInput,
 ): Promise<Result<Decided, MoveRefusal | "already_over" | "cancellation_in_the_past">> {
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus<AbsenceInMove, "already_over" | "cancellation_in_the_past">(
       tx,
       { id, version },
@@ -50,7 +50,10 @@ export function askCancellation(
             data: { cancelFromOn: dayToDate(rest.from), cancelFromPart: rest.fromPart },
             tell: async () => {
               const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
-              await notify(tx, await decidersOf(tx, person.owner), { kind: "cancellation_asked", params });
+              await notify(
+                tx,
+                absenceNotice("cancellation_asked", await decidersOf(tx, person.owner), params),
+              );
             },
           });
         },
@@ -64,7 +67,7 @@ type Answer = Promise<Result<Decided, MoveRefusal | DeciderRefusal>>;
 /** Grants what its owner asked to take back: leave that has begun is shortened to the days taken, other leave is cancelled. */
 export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput): Answer {
   const { id, note } = input;
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus(tx, input, {
       read: () => readToDecide(tx, id),
       move: (absence) => (partsOf(absence).kept ? "keep_part" : "grant_cancellation"),
@@ -80,7 +83,7 @@ export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput):
           data: { ...NO_WISH, ...decision, decisionNote: note },
           tell: async () => {
             const params = { absenceId: id, status, range: kept ?? noticeRange(absence.stretch) };
-            await notify(tx, [absence.person.userId], { kind: "absence_decided", params });
+            await notify(tx, absenceNotice("absence_decided", [absence.person.userId], params));
           },
         });
       },
@@ -101,7 +104,7 @@ function partsOf({ stretch, cancelFrom }: AbsenceInMove): {
 /** Refuses to take leave back: it stays approved, and its owner is told why. */
 export function refuseCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput): Answer {
   const { id, note } = input;
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus(tx, input, {
       read: () => readToDecide(tx, id),
       move: "refuse_cancellation",
@@ -113,7 +116,7 @@ export function refuseCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput)
           data: { ...NO_WISH, decisionNote: note },
           tell: async () => {
             const params = { absenceId: id, range: noticeRange(stretch) };
-            await notify(tx, [person.userId], { kind: "cancellation_refused", params });
+            await notify(tx, absenceNotice("cancellation_refused", [person.userId], params));
           },
         }),
     }),

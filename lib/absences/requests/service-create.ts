@@ -23,9 +23,8 @@ import {
 } from "./queries-checks";
 import { type AbsenceOverlap, LIVE } from "./queries-overlap";
 import { doOverlap } from "./rules-stretch";
-import { lockAssistant, releaseCoversWithin } from "./service-covers";
 import { addSteps, type StepAction } from "./service-history";
-import { interruptLeave, passOnCovers } from "./service-interruption";
+import { interruptLeave } from "./service-interruption";
 
 export type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };
 export type EntryRefusal = AbsenceOverlap | WishRefusal;

@@ -23,6 +23,26 @@ export type StepAction =
   | "interrupted"
   | "cancelled_on_leaving";
 
+/** How the audit log calls each step of an absence's history. */
+export const ABSENCE_ACTIONS = {
+  requested: "absence.requested",
+  recorded: "absence.recorded",
+  reported: "absence.reported",
+  approved_automatically: "absence.approved_automatically",
+  approved_provisionally: "absence.provisionally_approved",
+  approved: "absence.approved",
+  declined: "absence.declined",
+  withdrawn: "absence.withdrawn",
+  moved: "absence.moved",
+  cancellation_asked: "absence.cancellation_asked",
+  cancellation_refused: "absence.cancellation_refused",
+  cancelled: "absence.cancelled",
+  shortened: "absence.shortened",
+  prolonged: "absence.prolonged",
+  interrupted: "absence.interrupted",
+  cancelled_on_leaving: "absence.cancelled_on_leaving",
+} as const satisfies Record<StepAction, string>;
+
 export type Step = {
   absenceId: string;
   action: StepAction;

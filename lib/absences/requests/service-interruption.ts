@@ -1,10 +1,8 @@
 import "server-only";
-import { absenceAudit } from "@/lib/absences/audit";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
 import type { Ctx } from "@/lib/context";
 import { lockRows } from "@/lib/moves/service";
-import { dayToDate } from "@/lib/time/day";
-import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
+import { withoutRange } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { columnsOfStretch, stretchOfRow } from "./queries";
 import { LIVE } from "./queries-overlap";

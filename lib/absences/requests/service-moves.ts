@@ -1,11 +1,13 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { canSeeAbsence, isOwnAbsence, placeToDecide, type Standing } from "@/lib/absences/deciders/policy";
 import { standingOf } from "@/lib/absences/deciders/queries";
 import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { requireLeaveType } from "@/lib/absences/settings/queries";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Assistant, Person } from "@/lib/actor";
-import { type AuditEntry, audit } from "@/lib/audit";
+import { audit } from "@/lib/audit";
+import type { AuditEntry } from "@/lib/audit-catalogue";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { type Movable, type MoveRefusal, requireStatusAfter } from "@/lib/moves/rules";
@@ -15,7 +17,7 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
 import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, type Decided } from "./rules";
 import type { Stretch } from "./rules-stretch";
-import { addSteps, type StepAction } from "./service-history";
+import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
 
 export type DeciderRefusal = "own_absence" | "not_the_decider";
 
@@ -158,16 +160,11 @@ async function writeAbsence(
     select: { id: true },
   });
   await addSteps(tx, { absenceId: id, action, status: next.status, stretch, comment, deputyForId });
-  return {
-    action: `absence.${AUDITED[action] ?? action}`,
-    entityType: "absence",
-    entityId: id,
-    data: {
-      assistantId,
-      ...rangeOf(columns),
-      releasedCoverIds,
-      ...(deputyForId && { deputyForId }),
-      ...(pieces !== undefined && { pieces }),
-    },
-  };
+  return absenceAudit(ABSENCE_ACTIONS[action], id, {
+    assistantId,
+    ...rangeOf(columns),
+    releasedCoverIds,
+    ...(deputyForId && { deputyForId }),
+    ...(pieces !== undefined && { pieces }),
+  });
 }

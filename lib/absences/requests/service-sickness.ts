@@ -5,7 +5,9 @@ import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
+import { passOnCovers, releaseCoversFor, releaseCoversWithin } from "@/lib/covers/service-absences";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -25,7 +27,7 @@ import { type Stretch, type StretchRefusal, stretchOf, wholeHalves } from "./rul
 import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
 import { writeEntry } from "./service";
 import { type EntryRefusal, type NewAbsence, noticeRange } from "./service-create";
-import { interruptLeave, passOnCovers } from "./service-interruption";
+import { interruptLeave } from "./service-interruption";
 import { type AbsenceChange, type AbsenceInMove, moveAbsenceStatus, readAbsence } from "./service-moves";
 
 const SICK = "sick";
@@ -61,7 +63,7 @@ export function endAbsence(
   { id, version, to, toPart }: EndAbsenceInput,
 ): Promise<Result<Decided, EndRefusal | "not_shorter">> {
   const end = rangeIndexes({ from: to, fromPart: toPart, to, toPart }).last;
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus<AbsenceInMove, ChangeRefusal | "not_shorter">(
       tx,
       { id, version },
@@ -94,8 +96,8 @@ async function cancelledWhole(tx: Ctx<Person>, absence: AbsenceInMove) {
     releasedCoverIds: await releaseCoversFor(tx, id, null, person.name),
     data: { decidedById: tx.actor.userId, decidedAt: tx.now },
     tell: async () => {
-      const params = { absenceId: id, status: "cancelled", range: noticeRange(absence.stretch) };
-      await notify(tx, [person.userId], { kind: "absence_decided", params });
+      const params = { absenceId: id, status: "cancelled" as const, range: noticeRange(absence.stretch) };
+      await notify(tx, absenceNotice("absence_decided", [person.userId], params));
     },
   };
 }
@@ -113,7 +115,7 @@ export async function prolongAbsence(
   if (!asked.ok) return refuse("not_longer", { path: "to" });
   const stretch = asked.value;
   return refusingOverlap(ctx, assistantId, restOf(before, stretch), () =>
-    inTransactionOrRefuse(ctx, (tx) =>
+    inTransaction(ctx, (tx) =>
       moveAbsenceStatus<AbsenceInMove, ChangeRefusal | WishRefusal | "not_longer">(
         tx,
         { id, version },

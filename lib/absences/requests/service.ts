@@ -91,7 +91,7 @@ export function approveAbsence(
   ctx: Ctx<Manager>,
   input: DecideAbsenceInput,
 ): Promise<Result<Decided, DecisionRefusal | WishRefusal | "decided_first_already">> {
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus<AbsenceToDecide, DeciderRefusal | WishRefusal | "decided_first_already">(tx, input, {
       read: () => readToDecide(tx, input.id),
       move: ({ person, status }) =>
@@ -158,7 +158,7 @@ function endByDecision(
   move: "decline" | "cancel",
   input: DecideAbsenceInput,
 ): Promise<Result<Decided, DecisionRefusal>> {
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus(tx, input, {
       read: () => readToDecide(tx, input.id),
       move,
@@ -175,14 +175,18 @@ function endByDecision(
   );
 }
 
-async function tellOwner(tx: Ctx, { id, person, stretch }: AbsenceInMove, status: string): Promise<void> {
+async function tellOwner(
+  tx: Ctx,
+  { id, person, stretch }: AbsenceInMove,
+  status: AbsenceStatus,
+): Promise<void> {
   const params = { absenceId: id, status, range: noticeRange(stretch) };
   await notify(tx, absenceNotice("absence_decided", [person.userId], params));
 }
 
 async function tellSecondDeciders(tx: Ctx, { id, person, stretch }: AbsenceInMove): Promise<void> {
   const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
-  await notify(tx, await decidersOf(tx, person.owner, "second"), { kind: "absence_requested", params });
+  await notify(tx, absenceNotice("absence_requested", await decidersOf(tx, person.owner, "second"), params));
 }
 
 /** Takes back leave one has asked for; refuses it once it is decided. */
@@ -190,7 +194,7 @@ export function withdrawAbsence(
   ctx: Ctx<Assistant>,
   input: WithdrawAbsenceInput,
 ): Promise<Result<Decided, MoveRefusal>> {
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus(tx, input, {
       read: async () => ok(await readOwnAbsence(tx, input.id)),
       move: "withdraw",
@@ -199,7 +203,7 @@ export function withdrawAbsence(
           action: "withdrawn",
           tell: async () => {
             const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
-            await notify(tx, await decidersOf(tx, person.owner), { kind: "absence_withdrawn", params });
+            await notify(tx, absenceNotice("absence_withdrawn", await decidersOf(tx, person.owner), params));
           },
         }),
     }),
@@ -214,7 +218,7 @@ export async function moveAbsence(
   const stretch = stretchOf(asked);
   if (!stretch.ok) return stretch;
   return refusingOverlap(ctx, ctx.actor.assistant.id, stretch.value, () =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const { person, type, note } = await readOwnAbsence(tx, id);
       const withdrawn = await moveAbsenceStatus(
         tx,

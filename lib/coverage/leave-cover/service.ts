@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { ABSENCE_MOVES, type AbsenceStatus, isApprovedAbsence } from "@/lib/absences/requests/rules";
 import { approveAbsence } from "@/lib/absences/requests/service";
 import type { Manager } from "@/lib/actor";

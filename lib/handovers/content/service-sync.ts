@@ -13,6 +13,7 @@ import {
 import { closingMoves } from "@/lib/handovers/rules-moves";
 import type { HandoverStatus } from "@/lib/handovers/schema";
 import { changeHandover, writeHandoverStep } from "@/lib/handovers/service-moves";
+import { notifyOfHandovers } from "@/lib/handovers/service-notices";
 import type { Movable } from "@/lib/moves/rules";
 import { lockRows } from "@/lib/moves/service";
 import { dayToDate } from "@/lib/time/day";
@@ -155,21 +156,22 @@ async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<v
     grantAlarmAt: null,
   });
   await writeHandoverStep(tx, passed, stretch?.coverId ?? null);
-  await audit(tx, {
-    action: stretch ? "handover.passed_on" : "handover.left_without_cover",
-    entityType: "handover",
-    entityId: handover.id,
-    data: { coverId: stretch?.coverId ?? null, before: handover.coverId },
-  });
+  await audit(
+    tx,
+    handoverAudit(stretch ? "handover.passed_on" : "handover.left_without_cover", handover.id, {
+      coverId: stretch?.coverId ?? null,
+      before: handover.coverId,
+    }),
+  );
   if (stretch && passed.status === "ready")
-    await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
+    await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
 
 async function end(tx: Tx, handover: Known): Promise<void> {
   let ended: Movable<HandoverStatus> & { id: string } = handover;
   for (const move of closingMoves(handover.status)) ended = await changeHandover(tx, ended, move);
   await writeHandoverStep(tx, ended, handover.coverId);
-  await audit(tx, { action: "handover.ended", entityType: "handover", entityId: handover.id });
+  await audit(tx, handoverAudit("handover.ended", handover.id));
 }
 
 const BY_DATE: Partial<Record<HandoverStatus, "mark_ready" | "begin">> = {
@@ -196,6 +198,6 @@ async function moveByDate(tx: Tx, handover: Known, move: "mark_ready" | "begin")
   const moved = await changeHandover(tx, handover, move, isReady ? { wroteItself: true } : {});
   await writeHandoverStep(tx, moved, handover.coverId);
   const action = isReady ? "handover.wrote_itself" : "handover.started";
-  await audit(tx, { action, entityType: "handover", entityId: handover.id });
-  if (isReady) await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
+  await audit(tx, handoverAudit(action, handover.id));
+  if (isReady) await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
