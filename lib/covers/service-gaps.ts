@@ -1,10 +1,8 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
 import { dayFromDate, dayToDate } from "@/lib/time/day";
-import { type HalfDay, type HalfDayRange, halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
-
-/** A half-day of an executive that nobody serves. */
-export type NamedGap = HalfDay & { executiveId: string };
+import { type HalfDayRange, halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
+import type { NamedGap } from "./rules";
 
 /** Writes down which half-days the actor knowingly leaves open for a plan or an absence; returns how many are new. */
 export async function acceptGaps(

@@ -3,7 +3,7 @@ import { requestAbsence } from "@/lib/absences/requests/service";
 import { getBoard } from "@/lib/coverage/board/queries";
 import { BoardInput } from "@/lib/coverage/board/schema";
 import { undoChange } from "@/lib/coverage/board/service-undo";
-import { readScene, requireLedAbsence } from "@/lib/coverage/leave-cover/queries-context";
+import { readAbsenceContext, requireLedAbsence } from "@/lib/coverage/leave-cover/queries-context";
 import { planAbsence } from "@/lib/coverage/leave-cover/queries-plan";
 import { ApproveWithCoverInput, CoverAbsenceInput } from "@/lib/coverage/leave-cover/schema";
 import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
@@ -33,7 +33,7 @@ async function asked(who: Name, days: Record<string, unknown> = DAYS): Promise<s
 }
 
 async function planFor(id: string, ctx = office.manager) {
-  const scene = await readScene(ctx, await requireLedAbsence(ctx, id));
+  const scene = await readAbsenceContext(ctx, await requireLedAbsence(ctx, id));
   if (!scene) throw new Error("nothing to plan");
   return planAbsence(scene);
 }

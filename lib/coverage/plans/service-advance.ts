@@ -1,6 +1,7 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
+import { moveCovers } from "@/lib/covers/service-moves";
 import { dayToDate } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
@@ -53,7 +54,7 @@ function hasEnded({ on, part }: HalfDay): Prisma.CoverageAssignmentWhereInput {
 }
 
 function completeCovers(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  return moveCovers(ctx, "completed", {
+  return advanceCovers(ctx, "complete", {
     executive: { poolId },
     status: { in: ["confirmed", "active"] },
     ...hasEnded(now),
@@ -61,12 +62,14 @@ function completeCovers(ctx: SystemCtx, { poolId, now }: Here): Promise<number> 
 }
 
 function beginCovers(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  return moveCovers(ctx, "active", { executive: { poolId }, status: "confirmed", ...hasBegun(now) });
+  return advanceCovers(ctx, "begin", { executive: { poolId }, status: "confirmed", ...hasBegun(now) });
 }
 
-async function moveCovers(
+const ADVANCED = { begin: "cover.active", complete: "cover.completed" } as const;
+
+async function advanceCovers(
   ctx: SystemCtx,
-  to: "active" | "completed",
+  move: "begin" | "complete",
   where: Prisma.CoverageAssignmentWhereInput,
 ): Promise<number> {
   return inTransaction(ctx, async (tx) => {
@@ -77,12 +80,8 @@ async function moveCovers(
       take: MOST_AT_ONCE,
     });
     const ids = due.map((cover) => cover.id);
-    const moved = await tx.db.coverageAssignment.updateManyAndReturn({
-      where: { id: { in: ids }, ...where },
-      data: { status: to, version: { increment: 1 } },
-      select: { id: true },
-    });
-    await audit(tx, ...moved.map(({ id }) => entryOf(`cover.${to}`, "coverage_assignment", id)));
+    const moved = await moveCovers(tx, move, { id: { in: ids }, ...where });
+    await audit(tx, ...moved.map((id) => entryOf(ADVANCED[move], "coverage_assignment", id)));
     return moved.length;
   });
 }
