@@ -4,24 +4,22 @@ import { addSteps, type Step } from "@/lib/absences/requests/queries-history";
 import type { AbsenceStatus } from "@/lib/absences/requests/rules";
 import { wholeHalves } from "@/lib/absences/requests/rules-stretch";
 import type { Manager } from "@/lib/actor";
+import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
+import { listCoveringAssistants } from "@/lib/covers/queries";
 import { releaseCoversWithin } from "@/lib/covers/service-absences";
+import { MeanwhileChanged } from "@/lib/errors";
 import { isChange, type OfficePlan } from "@/lib/imports/plan/rules";
-import { dayToDate } from "@/lib/time/day";
-import { inChunks, MeanwhileChanged } from "./service-chunks";
+import { writeSupportAssignments } from "@/lib/support/service-rows";
 
 type IdOf = (email: string) => string;
 type People = { assistantId: IdOf; executiveId: IdOf };
 
-/** Makes new support and moves the end of what is known. Earlier ends go first, so that a successor finds room. */
+/** Makes new support and moves the end of what is known. */
 export async function writeSupport(tx: Ctx<Manager>, { support }: OfficePlan, people: People): Promise<void> {
-  for (const { known, wanted } of support.filter((one) => one.known && isChange(one))) {
-    const { count } = await tx.db.supportAssignment.updateMany({
-      where: { id: known?.id, version: known?.version },
-      data: { toOn: wanted.to && dayToDate(wanted.to), version: { increment: 1 } },
-    });
-    if (count === 0) throw new MeanwhileChanged();
-  }
+  const ends = support.flatMap((one) =>
+    one.known && isChange(one) ? [{ ...one.known, to: one.wanted.to }] : [],
+  );
   const rows = support
     .filter((one) => one.known === null)
     .map(({ wanted: { executiveEmail, assistantEmail, role, rank, from, to } }) => ({
@@ -29,11 +27,10 @@ export async function writeSupport(tx: Ctx<Manager>, { support }: OfficePlan, pe
       assistantId: people.assistantId(assistantEmail),
       role,
       rank,
-      fromOn: dayToDate(from),
-      toOn: to && dayToDate(to),
-      createdAt: tx.now,
+      from,
+      to,
     }));
-  await inChunks(rows, (some) => tx.db.supportAssignment.createMany({ data: some }));
+  await writeSupportAssignments(tx, ends, rows);
 }
 
 /** Makes and changes absences; whoever is away by them is freed of the covers they hold then. Answers how many covers. */
@@ -95,15 +92,8 @@ async function releaseCovers(
   );
   const covering = new Set<string>();
   await inChunks(away, async (some) => {
-    const rows = await tx.db.coverageAssignment.findMany({
-      where: {
-        assistantId: { in: some.map(({ wanted }) => assistantId(wanted.assistantEmail)) },
-        status: { in: ["offered", "accepted", "confirmed", "active"] },
-      },
-      select: { assistantId: true },
-      distinct: ["assistantId"],
-    });
-    for (const row of rows) covering.add(row.assistantId);
+    const ids = some.map(({ wanted }) => assistantId(wanted.assistantEmail));
+    for (const id of await listCoveringAssistants(tx, ids)) covering.add(id);
   });
   let released = 0;
   for (const { wanted } of away) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Person } from "@/lib/actor";
-import { type Ctx, inTransaction } from "@/lib/context";
+import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 
 /** What was answered: a status and the body as text. */
 export type StoredAnswer = { status: number; body: string };
@@ -54,6 +54,11 @@ export async function answerOnce(
     if (error.answer.status < 500) await keepAnswer(ctx, request, error.answer);
     return { outcome: "answered", ...error.answer };
   }
+}
+
+/** Deletes answers that are kept long enough. */
+export async function forgetExpiredAnswers({ db, now }: PublicCtx): Promise<void> {
+  await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT_MS) } } });
 }
 
 async function holdsKey(tx: Ctx, key: string): Promise<boolean> {
