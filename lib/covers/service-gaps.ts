@@ -25,25 +25,34 @@ export async function acceptGaps(
   return count;
 }
 
-/** Forgets the gaps accepted for a plan or an absence that is not to be. */
-export async function removeAcceptedGaps(
-  tx: Ctx,
-  reason: { planId: string } | { absenceId: string },
-): Promise<void> {
-  await tx.db.acceptedGap.deleteMany({ where: reason });
+/** Forgets the gaps accepted for a plan that is open again. */
+export async function removePlanGaps(tx: Ctx, planId: string): Promise<void> {
+  await tx.db.acceptedGap.deleteMany({ where: { planId } });
 }
 
-/** Forgets the gaps accepted for an absence outside the half-days it still has. */
-export async function keepAcceptedGapsWithin(tx: Ctx, absenceId: string, range: HalfDayRange): Promise<void> {
+/** Forgets the gaps accepted for an absence outside what is left of it; all of them for null, when it is not to be. */
+export async function keepAbsenceGaps(tx: Ctx, absenceId: string, left: HalfDayRange | null): Promise<void> {
+  const kept = left ? await gapsWithin(tx, [absenceId], left) : [];
+  await tx.db.acceptedGap.deleteMany({ where: { absenceId, id: { notIn: kept } } });
+}
+
+/** Lets gaps accepted for absences stand for another one that came in their place within some half-days. */
+export async function passOnGaps(
+  tx: Ctx,
+  absenceIds: readonly string[],
+  absenceId: string,
+  within: HalfDayRange,
+): Promise<void> {
+  const ids = await gapsWithin(tx, absenceIds, within);
+  if (ids.length > 0) await tx.db.acceptedGap.updateMany({ where: { id: { in: ids } }, data: { absenceId } });
+}
+
+async function gapsWithin(tx: Ctx, absenceIds: readonly string[], range: HalfDayRange): Promise<string[]> {
   const { first, last } = rangeIndexes(range);
   const rows = await tx.db.acceptedGap.findMany({
-    where: { absenceId },
+    where: { absenceId: { in: [...absenceIds] } },
     select: { id: true, on: true, part: true },
   });
-  const outside = rows.filter((row) => {
-    const index = halfDayIndex(dayFromDate(row.on), row.part);
-    return index < first || index > last;
-  });
-  if (outside.length > 0)
-    await tx.db.acceptedGap.deleteMany({ where: { id: { in: outside.map((row) => row.id) } } });
+  const isWithin = (index: number) => first <= index && index <= last;
+  return rows.filter((row) => isWithin(halfDayIndex(dayFromDate(row.on), row.part))).map((row) => row.id);
 }

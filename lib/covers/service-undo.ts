@@ -5,7 +5,7 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import { isLiveCover, isUnansweredOffer } from "./rules";
 import type { CoverMove } from "./rules-moves";
 import { lockBoard } from "./service";
-import { removeAcceptedGaps } from "./service-gaps";
+import { removePlanGaps } from "./service-gaps";
 import { moveCovers } from "./service-moves";
 import { notifyCoverChange } from "./service-notices";
 
@@ -60,7 +60,7 @@ export async function takeBackChange(
   await moveEach(tx, restored, (cover) => moveBack(tx, cover));
   const pinned = covers.find((cover) => cover.id === change.pinnedId);
   if (pinned) await setPin(tx, pinned.id, !pinned.pinned);
-  if (reopenedPlanId) await removeAcceptedGaps(tx, { planId: reopenedPlanId });
+  if (reopenedPlanId) await removePlanGaps(tx, reopenedPlanId);
   await notifyCoverChange(tx, change.createdIds, change.releasedIds);
   await audit(tx, { action: "board_change.undone", entityType: "coverage_change", entityId: change.id });
   return { restored, reopenedPlanId };

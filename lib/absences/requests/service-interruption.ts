@@ -2,6 +2,7 @@ import "server-only";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
+import { passOnCovers } from "@/lib/covers/service-absences";
 import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
 import { columnsOfStretch, stretchOfRow } from "./queries";
 import { addSteps } from "./queries-history";
@@ -61,6 +62,7 @@ async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promi
       data: { ...same, ...columnsOfStretch(piece) },
       select: { id: true },
     });
+    await passOnCovers(tx, [{ id, isOver: false }], rest.id, piece);
     await addSteps(tx, { absenceId: rest.id, action: "interrupted", status: row.status, stretch: piece });
   }
   const data = { assistantId, ...rangeIn(stretch), pieces: first ? more.length + 1 : 0 };

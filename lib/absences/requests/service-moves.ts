@@ -13,12 +13,13 @@ import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
+import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { NotFoundError } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
 import { addSteps, type StepAction } from "./queries-history";
-import { type AbsenceMove, type AbsenceStatus, absenceAfter } from "./rules";
+import { type AbsenceMove, type AbsenceStatus, absenceAfter, isCalledOff } from "./rules";
 import type { Stretch } from "./rules-stretch";
 
 export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
@@ -101,6 +102,7 @@ export async function changeAbsence(tx: Ctx<Person>, absence: LockedAbsence, cha
     data: { status, ...columnsOfStretch(stretch), ...data, version: { increment: 1 } },
     select: { id: true },
   });
+  await keepAbsenceGaps(tx, id, isCalledOff(status) ? null : stretch);
   await addSteps(tx, { absenceId: id, action, status, stretch, comment, deputyForId });
   await audit(tx, {
     action: `absence.${AUDITED[action] ?? action}`,
