@@ -12,7 +12,7 @@ import type { Ability } from "./schema";
 
 type Row = {
   ownerId: string | null;
-  coverId: string | null;
+  coverAssistantId: string | null;
   fromOn: Date;
   fromPart: DayPart;
   toOn: Date;
@@ -20,12 +20,16 @@ type Row = {
 };
 
 /** How the actor stands to a handover of an executive. */
-export function partIn(ctx: Ctx<Person>, standing: Standing, row: Pick<Row, "ownerId" | "coverId">): Part {
+export function partIn(
+  ctx: Ctx<Person>,
+  standing: Standing,
+  row: Pick<Row, "ownerId" | "coverAssistantId">,
+): Part {
   const mine = ctx.actor.assistant?.id;
   return {
     ...standing,
     isOwner: mine !== undefined && mine === row.ownerId,
-    isCover: mine !== undefined && mine === row.coverId,
+    isCover: mine !== undefined && mine === row.coverAssistantId,
   };
 }
 
@@ -42,7 +46,7 @@ const HANDOVER = {
   id: true,
   executiveId: true,
   ownerId: true,
-  coverId: true,
+  coverAssistantId: true,
   fromOn: true,
   fromPart: true,
   toOn: true,

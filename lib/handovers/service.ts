@@ -41,7 +41,7 @@ function move<R extends string>(
       const acknowledgedAt = status === "acknowledged" ? { acknowledgedAt: ctx.now } : {};
       const changed = { version: { increment: 1 }, updatedAt: ctx.now };
       await tx.db.handover.update({ where: { id }, data: { status, ...acknowledgedAt, ...changed } });
-      await writeStep(tx, id, status, handover.coverId, ctx.actor.userId);
+      await writeStep(tx, id, status, handover.coverAssistantId, ctx.actor.userId);
     }
     const after = await tx.db.handover.findUniqueOrThrow({
       where: { id },

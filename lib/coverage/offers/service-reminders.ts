@@ -76,7 +76,7 @@ async function hasUnreadHandover(
   const waiting = await tx.db.handover.count({
     where: {
       executiveId: cover.executiveId,
-      coverId: cover.assistantId,
+      coverAssistantId: cover.assistantId,
       acknowledgedAt: null,
       status: { in: ["draft", "ready"] },
       fromOn: { lte: cover.endOn },

@@ -56,7 +56,10 @@ async function apply(tx: Tx, executive: ExecutiveHandovers, decision: Decision):
   if (decision.kind === "keep") return keep(tx, handover, decision.stretch);
   if (decision.kind === "end") await end(tx, handover);
   else if (decision.kind === "vacate") await pass(tx, handover, null);
-  else if (handover.coverId !== decision.stretch.coverId && (await hasAccessGiven(tx, handover.id))) {
+  else if (
+    handover.coverAssistantId !== decision.stretch.coverAssistantId &&
+    (await hasAccessGiven(tx, handover.id))
+  ) {
     // Access stays on the list of whoever was given it, until it is withdrawn from them.
     await end(tx, handover);
     await open(tx, executive, decision.stretch, handover.id);
@@ -113,7 +116,7 @@ async function open(
     data: {
       executiveId: executive.executiveId,
       ownerId: stretch.ownerId,
-      coverId: stretch.coverId,
+      coverAssistantId: stretch.coverAssistantId,
       ...spanColumns(stretch),
       status: isReady ? "ready" : "draft",
       wroteItself,
@@ -130,8 +133,8 @@ async function open(
     select: { id: true },
   });
   if (previousId) await takeOver(tx, previousId, id);
-  await writeStep(tx, id, isReady ? "ready" : "draft", stretch.coverId);
-  const data = { executiveId: executive.executiveId, coverId: stretch.coverId, previousId };
+  await writeStep(tx, id, isReady ? "ready" : "draft", stretch.coverAssistantId);
+  const data = { executiveId: executive.executiveId, coverAssistantId: stretch.coverAssistantId, previousId };
   await audit(tx, { action: "handover.opened", entityType: "handover", entityId: id, data });
   if (isReady) await tellOfHandovers(tx, "handover_ready", [id], ["cover"]);
   else await tellOfHandovers(tx, "handover_drafted", [id], ["owner"]);
@@ -144,7 +147,7 @@ async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<v
   await tx.db.handover.update({
     where: { id: handover.id },
     data: {
-      coverId: stretch?.coverId ?? null,
+      coverAssistantId: stretch?.coverAssistantId ?? null,
       ...(stretch && spanColumns(stretch)),
       status,
       acknowledgedAt: null,
@@ -153,12 +156,12 @@ async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<v
       updatedAt: tx.now,
     },
   });
-  await writeStep(tx, handover.id, status, stretch?.coverId ?? null);
+  await writeStep(tx, handover.id, status, stretch?.coverAssistantId ?? null);
   await audit(tx, {
     action: stretch ? "handover.passed_on" : "handover.left_without_cover",
     entityType: "handover",
     entityId: handover.id,
-    data: { coverId: stretch?.coverId ?? null, before: handover.coverId },
+    data: { coverAssistantId: stretch?.coverAssistantId ?? null, before: handover.coverAssistantId },
   });
   if (stretch && status === "ready") await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
@@ -169,7 +172,7 @@ async function end(tx: Tx, handover: Known): Promise<void> {
       where: { id: handover.id },
       data: { status, version: { increment: 1 }, updatedAt: tx.now },
     });
-  await writeStep(tx, handover.id, "closed", handover.coverId);
+  await writeStep(tx, handover.id, "closed", handover.coverAssistantId);
   await audit(tx, { action: "handover.ended", entityType: "handover", entityId: handover.id });
 }
 
@@ -183,7 +186,7 @@ async function followDates(tx: Tx, executive: ExecutiveHandovers): Promise<numbe
   const now = halfDayIndex(executive.now.on, executive.now.part);
   let changed = 0;
   for (const handover of executive.handovers) {
-    if (handover.status === "handed_back" || handover.coverId === null) continue;
+    if (handover.status === "handed_back" || handover.coverAssistantId === null) continue;
     const hasStarted = handover.first <= now;
     const following = hasStarted ? BY_DATE[handover.status] : undefined;
     if (following) await moveByDate(tx, handover, following);
@@ -202,7 +205,7 @@ async function moveByDate(tx: Tx, handover: Known, status: "ready" | "active"): 
       updatedAt: tx.now,
     },
   });
-  await writeStep(tx, handover.id, status, handover.coverId);
+  await writeStep(tx, handover.id, status, handover.coverAssistantId);
   const action = status === "ready" ? "handover.wrote_itself" : "handover.started";
   await audit(tx, { action, entityType: "handover", entityId: handover.id });
   if (status === "ready") await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
@@ -213,8 +216,8 @@ export async function writeStep(
   tx: Tx,
   handoverId: string,
   status: HandoverStatus,
-  coverId: string | null,
+  coverAssistantId: string | null,
   byId: string | null = null,
 ): Promise<void> {
-  await tx.db.handoverStep.create({ data: { handoverId, status, coverId, byId, at: tx.now } });
+  await tx.db.handoverStep.create({ data: { handoverId, status, coverAssistantId, byId, at: tx.now } });
 }
