@@ -14,7 +14,10 @@ export const COVER_STATUSES = [
 
 const LIVE = ["offered", "accepted", "confirmed", "active"] as const;
 
-/** From which statuses each move of a cover leads, and where to; the last four undo a change of the board. */
+/**
+ * From which statuses each move of a cover leads, and where to; the last four undo a change of the board. A manager may
+ * still correct who covered: what is over can be released.
+ */
 export const COVER_MOVES = defineMoves("coverage_assignments", COVER_STATUSES, {
   offer: { from: ["proposed"], to: "offered" },
   accept: { from: ["offered"], to: "accepted" },
@@ -23,7 +26,7 @@ export const COVER_MOVES = defineMoves("coverage_assignments", COVER_STATUSES, {
   confirm: { from: ["proposed", "offered", "accepted"], to: "confirmed" },
   begin: { from: ["confirmed"], to: "active" },
   complete: { from: ["confirmed", "active"], to: "completed" },
-  release: { from: LIVE, to: "released" },
+  release: { from: [...LIVE, "completed"], to: "released" },
   pin: { from: LIVE, to: null },
   propose_again: { from: ["confirmed", "active"], to: "proposed" },
   restore: { from: ["released"], to: "confirmed" },

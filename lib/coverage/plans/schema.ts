@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isBounded, OrderedDays } from "@/lib/coverage/board/schema";
+import { ReadVersion } from "@/lib/moves/schema";
 
 /** Which pool and days to plan: repair leaves alone what stands, optimise plans anew at a cost for each change. */
 export const ProposePlanInput = z
@@ -14,9 +15,12 @@ export type ProposePlanInput = z.infer<typeof ProposePlanInput>;
 export const PlanIdInput = z.strictObject({ id: z.uuid() });
 export type PlanIdInput = z.infer<typeof PlanIdInput>;
 
-/** The plan to accept; with a version, only as it was when it was read. */
-export const AcceptPlanInput = z.strictObject({ id: z.uuid(), version: z.int().positive().optional() });
+/** The plan to decide on, as it was when it was read. */
+export const AcceptPlanInput = PlanIdInput.extend({ version: ReadVersion });
 export type AcceptPlanInput = z.infer<typeof AcceptPlanInput>;
+
+export const DiscardPlanInput = AcceptPlanInput;
+export type DiscardPlanInput = z.infer<typeof DiscardPlanInput>;
 
 /** Which cover or gap of a plan to explain, by its place in it. */
 export const ExplainPlanInput = z.strictObject({

@@ -5,6 +5,7 @@ import { dayToDate } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
+import { PLAN_MOVES } from "./rules-moves";
 
 const MOST_AT_ONCE = 500;
 
@@ -88,19 +89,21 @@ async function moveCovers(
 }
 
 function completePlans(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  const status = { in: ["accepted" as const, "active" as const] };
-  return movePlans(ctx, "completed", { poolId, status, toOn: { lt: dayToDate(now.on) } });
+  return movePlans(ctx, "complete", { poolId, toOn: { lt: dayToDate(now.on) } });
 }
 
 function beginPlans(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  return movePlans(ctx, "active", { poolId, status: "accepted", fromOn: { lte: dayToDate(now.on) } });
+  return movePlans(ctx, "begin", { poolId, fromOn: { lte: dayToDate(now.on) } });
 }
 
 async function movePlans(
   ctx: SystemCtx,
-  to: "active" | "completed",
-  where: Prisma.CoveragePlanWhereInput,
+  move: "begin" | "complete",
+  those: Prisma.CoveragePlanWhereInput,
 ): Promise<number> {
+  const { from } = PLAN_MOVES.moves[move];
+  const status = move === "begin" ? "active" : "completed";
+  const where = { ...those, status: { in: [...from] } };
   return inTransaction(ctx, async (tx) => {
     const due = await tx.db.coveragePlan.findMany({
       where,
@@ -110,10 +113,10 @@ async function movePlans(
     });
     const moved = await tx.db.coveragePlan.updateManyAndReturn({
       where: { id: { in: due.map((plan) => plan.id) }, ...where },
-      data: { status: to, version: { increment: 1 } },
+      data: { status, version: { increment: 1 } },
       select: { id: true },
     });
-    await audit(tx, ...moved.map(({ id }) => entryOf(`plan.${to}`, "coverage_plan", id)));
+    await audit(tx, ...moved.map(({ id }) => entryOf(`plan.${status}`, "coverage_plan", id)));
     return moved.length;
   });
 }

@@ -6,8 +6,9 @@ import type { PlanMode, PlanResult } from "@/lib/coverage/planner/result/plan-re
 import { verify } from "@/lib/coverage/planner/result/verify";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
+import { lockRow } from "@/lib/moves/service";
 import { ok, type Result } from "@/lib/result";
-import { lockOpenPlan, lockPlan, requirePlanRow } from "./queries-rows";
+import { getStoredAnswer, lockOpenPlan, requirePlanRow } from "./queries-rows";
 import {
   isRunning,
   isSamePlan,
@@ -121,13 +122,13 @@ async function takeBetter(
   found: Found,
 ): Promise<void> {
   await inTransaction({ ...ctx, now: new Date() }, async (tx) => {
-    await lockPlan(tx, planId);
+    await lockRow(tx, "coverage_plans", planId);
     const row = await tx.db.coveragePlan.findUnique({
       where: { id: planId },
-      select: { status: true, solving: true, result: true },
+      select: { status: true, solving: true },
     });
-    if (row?.status !== "proposed" || !row.solving) return;
-    const known = row.result as unknown as StoredAnswer;
+    const known = await getStoredAnswer(tx, planId);
+    if (row?.status !== "proposed" || !row.solving || !known) return;
     const isKept = isWorse(found.result, known.result) || isSamePlan(found.result, known.result);
     const result = joinResults(known.result, found.result);
     const answer = isKept
