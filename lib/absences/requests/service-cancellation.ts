@@ -1,7 +1,7 @@
 import "server-only";
 import { decidersOf } from "@/lib/absences/deciders/queries";
 import type { Assistant, Manager } from "@/lib/actor";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -31,7 +31,7 @@ export function askCancellation(
   ctx: Ctx<Assistant>,
   { id, version, from, fromPart, note }: AskCancellationInput,
 ): Promise<Result<Decided, MoveRefusal | "already_over" | "cancellation_in_the_past">> {
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus<AbsenceInMove, "already_over" | "cancellation_in_the_past">(
       tx,
       { id, version },
@@ -63,7 +63,7 @@ type Answer = Promise<Result<Decided, MoveRefusal | DeciderRefusal>>;
 /** Grants what its owner asked to take back: leave that has begun is shortened to the days taken, other leave is cancelled. */
 export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput): Answer {
   const { id, note } = input;
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus(tx, input, {
       read: () => readToDecide(tx, id),
       move: (absence) => (partsOf(absence).kept ? "keep_part" : "grant_cancellation"),
@@ -100,7 +100,7 @@ function partsOf({ stretch, cancelFrom }: AbsenceInMove): {
 /** Refuses to take leave back: it stays approved, and its owner is told why. */
 export function refuseCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput): Answer {
   const { id, note } = input;
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus(tx, input, {
       read: () => readToDecide(tx, id),
       move: "refuse_cancellation",

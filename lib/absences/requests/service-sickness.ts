@@ -4,7 +4,7 @@ import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -61,7 +61,7 @@ export function endAbsence(
   { id, version, to, toPart }: EndAbsenceInput,
 ): Promise<Result<Decided, EndRefusal | "not_shorter">> {
   const end = rangeIndexes({ from: to, fromPart: toPart, to, toPart }).last;
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus<AbsenceInMove, ChangeRefusal | "not_shorter">(
       tx,
       { id, version },
@@ -113,7 +113,7 @@ export async function prolongAbsence(
   if (!asked.ok) return refuse("not_longer", { path: "to" });
   const stretch = asked.value;
   return refusingOverlap(ctx, assistantId, restOf(before, stretch), () =>
-    inTransactionOrRefuse(ctx, (tx) =>
+    inTransaction(ctx, (tx) =>
       moveAbsenceStatus<AbsenceInMove, ChangeRefusal | WishRefusal | "not_longer">(
         tx,
         { id, version },

@@ -4,7 +4,7 @@ import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Manager } from "@/lib/actor";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
@@ -74,7 +74,7 @@ export function writeEntry(
   entry: Entry,
 ): Promise<Result<NewAbsence, EntryRefusal>> {
   return refusingOverlap(ctx, entry.person.id, entry.stretch, () =>
-    inTransactionOrRefuse(ctx, (tx) => enterAbsence(tx, entry)),
+    inTransaction(ctx, (tx) => enterAbsence(tx, entry)),
   );
 }
 
@@ -89,7 +89,7 @@ export function approveAbsence(
   ctx: Ctx<Manager>,
   input: DecideAbsenceInput,
 ): Promise<Result<Decided, DecisionRefusal | WishRefusal | "decided_first_already">> {
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus<AbsenceToDecide, DeciderRefusal | WishRefusal | "decided_first_already">(tx, input, {
       read: () => readToDecide(tx, input.id),
       move: ({ person, status }) =>
@@ -156,7 +156,7 @@ function endByDecision(
   move: "decline" | "cancel",
   input: DecideAbsenceInput,
 ): Promise<Result<Decided, DecisionRefusal>> {
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus(tx, input, {
       read: () => readToDecide(tx, input.id),
       move,
@@ -188,7 +188,7 @@ export function withdrawAbsence(
   ctx: Ctx<Assistant>,
   input: WithdrawAbsenceInput,
 ): Promise<Result<Decided, MoveRefusal>> {
-  return inTransactionOrRefuse(ctx, (tx) =>
+  return inTransaction(ctx, (tx) =>
     moveAbsenceStatus(tx, input, {
       read: async () => ok(await readOwnAbsence(tx, input.id)),
       move: "withdraw",
@@ -212,7 +212,7 @@ export async function moveAbsence(
   const stretch = stretchOf(asked);
   if (!stretch.ok) return stretch;
   return refusingOverlap(ctx, ctx.actor.assistant.id, stretch.value, () =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const { person, type, note } = await readOwnAbsence(tx, id);
       const withdrawn = await moveAbsenceStatus(
         tx,

@@ -22,10 +22,6 @@ export async function requirePlanRow(ctx: Ctx<Manager>, id: string) {
       status: true,
       inputHash: true,
       version: true,
-      solving: true,
-      heartbeatAt: true,
-      progress: true,
-      stopAskedAt: true,
     },
   });
   if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("plan");

@@ -6,7 +6,6 @@ import type { UncoveredExplanation } from "@/lib/coverage/planner/explain/explai
 import { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import type { PoolProblem } from "./rules-problem";
-import type { RunProgress } from "./rules-run";
 import type { StoredAnswer } from "./rules-view";
 
 const whole = z.number().int();
@@ -135,12 +134,6 @@ export const StoredPlanAnswer: z.ZodType<StoredAnswer> = z.object({
   assignments: z.array(OfAssignment),
   uncovered: z.array(OfUncovered),
   ineligible: z.record(z.string(), LeftOut),
-});
-
-/** How far a run is, as its column keeps it. */
-export const StoredProgress: z.ZodType<RunProgress> = z.object({
-  stage: z.enum(["waiting", "uncovered", "search", "bound", "proof"]),
-  gap: z.number().nullable(),
 });
 
 /** Explanations kept with a plan's version, by what they explain: "cover 3", "gap 0", "executive <id>". */

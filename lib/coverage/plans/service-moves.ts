@@ -20,7 +20,7 @@ export async function closePlans(
   const { from, to } = PLAN_MOVES.moves[made];
   await tx.db.coveragePlan.updateMany({
     where: { id: { in: ids }, status: { in: [...from] } },
-    data: { status: to ?? undefined, solving: false, decidedAt: tx.now, version: { increment: 1 } },
+    data: { status: to ?? undefined, decidedAt: tx.now, version: { increment: 1 } },
   });
   await tx.db.coverageAssignment.updateMany({
     where: { planId: { in: ids }, status: "proposed" },

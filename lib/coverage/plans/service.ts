@@ -20,15 +20,13 @@ import { halfDayAt } from "@/lib/time/half-day";
 import { getStoredAnswer, requirePlanRow } from "./queries-rows";
 import type { PlanStatus } from "./rules-moves";
 import { type PoolProblem, problemOf } from "./rules-problem";
-import { asAnswered, firstAsking, isWorthARun, type RunProgress } from "./rules-run";
+import { asAnswered, firstAsking, isWorthARun } from "./rules-run";
 import { ineligibleFor, type StoredAnswer } from "./rules-view";
 import type { AcceptPlanInput, DiscardPlanInput, ProposePlanInput } from "./schema";
 import { answerColumns, hashOf, type PlanQuestion } from "./service-answers";
 import { closePlans, type DecideRefusal, decidePlan } from "./service-moves";
-import { startPlanRun, stopRunHere } from "./service-runs";
+import { startPlanRun, stopPlanRun } from "./service-runs";
 import { writeProposals, writeQuestion } from "./service-writes";
-
-const WAITING: RunProgress = { stage: "waiting", gap: null };
 
 /**
  * Plans cover for a pool's days and keeps the first verified plan as a proposal at once; a better plan and its proof are
@@ -45,9 +43,9 @@ export async function proposePlan(
   const mode = question.stored.problem.prior.length === 0 ? "optimise" : input.mode;
   const first = await firstAnswer(question, input.poolId, mode);
   const isOpen = isWorthARun(question.stored.problem, first.result, mode);
-  const { id, older } = await inTransaction(ctx, (tx) => writePlan(tx, input, question, first, isOpen));
-  for (const olderId of older) stopRunHere(olderId);
-  if (isOpen) startPlanRun(ctx, { planId: id, question, first, mode });
+  const { id, older } = await inTransaction(ctx, (tx) => writePlan(tx, input, question, first));
+  for (const olderId of older) await stopPlanRun(ctx, olderId);
+  if (isOpen) await startPlanRun(ctx, { planId: id, question, first, mode });
   return ok({ id });
 }
 
@@ -80,7 +78,6 @@ async function writePlan(
   input: ProposePlanInput,
   question: PlanQuestion,
   first: StoredAnswer,
-  isOpen: boolean,
 ): Promise<{ id: string; older: string[] }> {
   await tx.db.$queryRaw`SELECT id FROM pools WHERE id = ${input.poolId}::uuid FOR NO KEY UPDATE`;
   const older = await listOlder(tx, input);
@@ -95,8 +92,6 @@ async function writePlan(
       ...answerColumns(first),
       inputHash: hashOf(question.stored),
       supersedesId: older[0] ?? null,
-      solving: isOpen,
-      ...(isOpen && { heartbeatAt: tx.now, progress: WAITING }),
       createdById: tx.actor.userId,
       createdAt: tx.now,
     },
@@ -156,7 +151,7 @@ export async function acceptPlan(
           : refuse("plan_outdated");
       });
     });
-    if (answer.ok) stopRunHere(input.id);
+    if (answer.ok) await stopPlanRun(ctx, input.id);
     return answer;
   } catch (error) {
     if (isRefusedBy(error, "coverage_assignments_")) return refuse("plan_outdated");
@@ -190,7 +185,7 @@ async function acceptLocked(
   });
   await tx.db.coveragePlan.update({
     where: { id: planId },
-    data: { ...next, solving: false, decidedAt: tx.now },
+    data: { ...next, decidedAt: tx.now },
   });
   return ok({
     value: { changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length },
@@ -220,7 +215,7 @@ export async function discardPlan(
       });
     }),
   );
-  if (answer.ok) stopRunHere(input.id);
+  if (answer.ok) await stopPlanRun(ctx, input.id);
   return answer;
 }
 
