@@ -30,10 +30,21 @@ export async function removePlanGaps(tx: Ctx, planId: string): Promise<void> {
   await tx.db.acceptedGap.deleteMany({ where: { planId } });
 }
 
-/** Forgets the gaps accepted for an absence outside what is left of it; all of them for null, when it is not to be. */
-export async function keepAbsenceGaps(tx: Ctx, absenceId: string, left: HalfDayRange | null): Promise<void> {
-  const kept = left ? await gapsWithin(tx, [absenceId], left) : [];
-  await tx.db.acceptedGap.deleteMany({ where: { absenceId, id: { notIn: kept } } });
+/** An absence, and what is left of it; null when it is not to be. */
+type AbsenceLeft = { id: string; left: HalfDayRange | null };
+
+/** Forgets the gaps accepted for absences outside what is left of each. */
+export async function keepAbsenceGaps(tx: Ctx, absences: readonly AbsenceLeft[]): Promise<void> {
+  const leftOf = new Map(absences.map(({ id, left }) => [id, left]));
+  const gaps = await readAbsenceGaps(
+    tx,
+    absences.map(({ id }) => id),
+  );
+  const outside = gaps.filter(
+    ({ absenceId, index }) => !isWithin(index, leftOf.get(absenceId ?? "") ?? null),
+  );
+  if (outside.length > 0)
+    await tx.db.acceptedGap.deleteMany({ where: { id: { in: outside.map((gap) => gap.id) } } });
 }
 
 /** Lets gaps accepted for absences stand for another one that came in their place within some half-days. */
@@ -43,16 +54,21 @@ export async function passOnGaps(
   absenceId: string,
   within: HalfDayRange,
 ): Promise<void> {
-  const ids = await gapsWithin(tx, absenceIds, within);
+  const gaps = await readAbsenceGaps(tx, absenceIds);
+  const ids = gaps.filter(({ index }) => isWithin(index, within)).map((gap) => gap.id);
   if (ids.length > 0) await tx.db.acceptedGap.updateMany({ where: { id: { in: ids } }, data: { absenceId } });
 }
 
-async function gapsWithin(tx: Ctx, absenceIds: readonly string[], range: HalfDayRange): Promise<string[]> {
-  const { first, last } = rangeIndexes(range);
+async function readAbsenceGaps(tx: Ctx, absenceIds: readonly string[]) {
   const rows = await tx.db.acceptedGap.findMany({
     where: { absenceId: { in: [...absenceIds] } },
-    select: { id: true, on: true, part: true },
+    select: { id: true, absenceId: true, on: true, part: true },
   });
-  const isWithin = (index: number) => first <= index && index <= last;
-  return rows.filter((row) => isWithin(halfDayIndex(dayFromDate(row.on), row.part))).map((row) => row.id);
+  return rows.map(({ on, part, ...row }) => ({ ...row, index: halfDayIndex(dayFromDate(on), part) }));
+}
+
+function isWithin(index: number, range: HalfDayRange | null): boolean {
+  if (range === null) return false;
+  const { first, last } = rangeIndexes(range);
+  return first <= index && index <= last;
 }

@@ -7,7 +7,7 @@ import type { Standing } from "@/lib/executives/rules-profile";
 import { dayFromDate } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
-import { abilitiesOf, canSeeHandover, isEverFor, type Part } from "./policy";
+import { abilitiesOf, canSeeHandover, type HandoverParty, isEverFor } from "./policy";
 import type { Ability } from "./schema";
 
 type Row = {
@@ -24,7 +24,7 @@ export function partIn(
   ctx: Ctx<Person>,
   standing: Standing,
   row: Pick<Row, "ownerId" | "coverAssistantId">,
-): Part {
+): HandoverParty {
   const mine = ctx.actor.assistant?.id;
   return {
     ...standing,

@@ -130,12 +130,6 @@ export function decideHandovers(
   return decisions;
 }
 
-/** The way from a status to the end. */
-export function wayToClosed(from: HandoverStatus): HandoverStatus[] {
-  if (from === "closed") return [];
-  return from === "active" ? ["handed_back", "closed"] : ["closed"];
-}
-
 /** Nobody can complete a handover whose assistant is away already, or whose executive has none. */
 export function writesItself(
   stretch: Pick<Stretch, "ownerId" | "awayFrom" | "first">,

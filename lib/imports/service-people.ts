@@ -16,7 +16,7 @@ export async function writeAccounts(tx: Ctx<Manager>, plan: OfficePlan, known: I
 }
 
 /** The assistants a plan makes or changes; hours that the file does not correct stay as they are. */
-export function assistantsOf(plan: OfficePlan, userIds: Ids, poolIds: Ids): WrittenAssistant[] {
+export function assistantRowsOf(plan: OfficePlan, userIds: Ids, poolIds: Ids): WrittenAssistant[] {
   return toWrite(plan.assistants).map(({ known, columns, wanted: { email, record } }) => {
     const { pool, site, seniority, ftePercent, hours, skills, languages } = record;
     return {
@@ -31,7 +31,7 @@ export function assistantsOf(plan: OfficePlan, userIds: Ids, poolIds: Ids): Writ
 }
 
 /** The executives a plan makes or changes. */
-export function executivesOf(plan: OfficePlan, userIds: Ids, poolIds: Ids): WrittenExecutive[] {
+export function executiveRowsOf(plan: OfficePlan, userIds: Ids, poolIds: Ids): WrittenExecutive[] {
   return toWrite(plan.executives).map(({ known, wanted: { email, record } }) => {
     const { pool, title, department, tier, site, onsite, duties, languages } = record;
     return {

@@ -6,17 +6,20 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
 import { writeExecutives } from "@/lib/executives/service-rows";
 import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
-import type { Office } from "@/lib/imports/plan/rules-office";
+import type { KnownOffice } from "@/lib/imports/plan/rules-office";
 import { addressesOf, readFiles } from "@/lib/imports/sheets/queries";
 import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { CreatePoolInput } from "@/lib/pools/schema";
 import { writePool } from "@/lib/pools/service";
 import { writeDuties } from "@/lib/pools/service-rows";
 import { ok, type Result, refuse } from "@/lib/result";
-import { loadOffice } from "./queries";
+
+import { TIME_LIMITS } from "@/lib/time-limits";
+import { loadKnownOffice } from "./queries";
+
 import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefaults } from "./schema";
 import { writeAbsences, writeSupport } from "./service-claims";
-import { assistantsOf, executivesOf, writeAccounts } from "./service-people";
+import { assistantRowsOf, executiveRowsOf, writeAccounts } from "./service-people";
 import { reportOf } from "./service-report";
 
 type ImportRefusal = "no_files" | "unknown_holiday_region" | "changed_meanwhile";
@@ -37,15 +40,19 @@ export async function importOffice(
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   const read = readFiles(files);
   return refusingRaces(() =>
-    inTransaction(ctx, async (tx) => {
-      const office = await loadOffice(tx, addressesOf(read.rows));
-      const plan = planOffice(read.rows, office);
-      const isSound = read.faults.length + plan.faults.length === 0;
-      if (dryRun || !isSound) return ok(reportOf(read, plan, false));
-      const report = reportOf(read, plan, true);
-      if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
-      return ok(report);
-    }),
+    inTransaction(
+      ctx,
+      async (tx) => {
+        const office = await loadKnownOffice(tx, addressesOf(read.rows));
+        const plan = planOffice(read.rows, office);
+        const isSound = read.faults.length + plan.faults.length === 0;
+        if (dryRun || !isSound) return ok(reportOf(read, plan, false));
+        const report = reportOf(read, plan, true);
+        if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
+        return ok(report);
+      },
+      TIME_LIMITS.batch,
+    ),
   );
 }
 
@@ -64,7 +71,7 @@ async function refusingRaces(
 async function write(
   tx: Ctx<Manager>,
   plan: OfficePlan,
-  office: Office,
+  office: KnownOffice,
   poolDefaults: PoolDefaults,
   report: ImportReport,
 ): Promise<void> {
@@ -72,8 +79,8 @@ async function write(
   const poolIds = await writePools(tx, plan, office, poolDefaults);
   await writeDuties(tx, plan.newDuties);
   const userIds = await writeAccounts(tx, plan, new Map(people.map((one) => [one.email, one.userId])));
-  const assistants = await writeAssistants(tx, assistantsOf(plan, userIds, poolIds));
-  const executives = await writeExecutives(tx, executivesOf(plan, userIds, poolIds));
+  const assistants = await writeAssistants(tx, assistantRowsOf(plan, userIds, poolIds));
+  const executives = await writeExecutives(tx, executiveRowsOf(plan, userIds, poolIds));
   const assistantId = (email: string) =>
     assistants.get(userIds.get(email) ?? "") ?? office.people.get(email)?.assistant?.id ?? "";
   const executiveId = (email: string) =>
@@ -86,7 +93,7 @@ async function write(
 async function writePools(
   tx: Ctx<Manager>,
   { newPools }: OfficePlan,
-  office: Office,
+  office: KnownOffice,
   poolDefaults: PoolDefaults,
 ): Promise<Map<string, string>> {
   const ids = new Map(office.pools.map((pool) => [pool.name, pool.id]));

@@ -60,6 +60,17 @@ export async function move<
 }
 
 /** Makes others who would move the same row wait until the transaction ends; those who only refer to it need not. */
-export async function lockRow(tx: Ctx | SystemCtx, table: MovedTable, id: string): Promise<void> {
-  await tx.db.$queryRaw`SELECT id FROM ${Prisma.raw(table)} WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+export function lockRow(tx: Ctx | SystemCtx, table: MovedTable, id: string): Promise<void> {
+  return lockRows(tx, table, [id]);
+}
+
+/** Locks several rows, always in the same order, so that two who lock some of the same wait for each other. */
+export async function lockRows(
+  tx: Ctx | SystemCtx,
+  table: MovedTable,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.db.$queryRaw`
+    SELECT id FROM ${Prisma.raw(table)} WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }

@@ -2,12 +2,12 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { asAssistant, asManager, getPerson } from "@/lib/auth/person";
 import type { StoredAnswer } from "@/lib/coverage/plans/rules-view";
 import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
-import { settlePlanRuns } from "@/lib/coverage/plans/service-runs";
 import { tryWhatIf } from "@/lib/coverage/what-if/queries";
 import { getLeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
 import { warmPlanner } from "@/lib/coverage/worker/threads";
 import { createDb } from "@/lib/db";
 import { importOffice } from "@/lib/imports/service";
+import { settleRuns } from "@/lib/runs/service";
 import { addDays, day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { migrate } from "@/prisma/tooling/migrate";
@@ -64,12 +64,14 @@ try {
     if (!answer.ok) throw new Error("not planned");
     const first = performance.now() - began;
     const before = await resultOf(answer.value.id);
-    await settlePlanRuns();
+    await settleRuns();
     const proven = performance.now() - began;
     const { result } = await resultOf(answer.value.id);
     delay.disable();
     const startedAccepting = performance.now();
-    const accepted = await acceptPlan({ actor, db, now: new Date() }, { id: answer.value.id });
+    const { id } = answer.value;
+    const { version } = await db.coveragePlan.findUniqueOrThrow({ where: { id }, select: { version: true } });
+    const accepted = await acceptPlan({ actor, db, now: new Date() }, { id, version });
     console.log(name, {
       firstPlanMs: Math.round(first),
       firstStatus: before.result.status,

@@ -10,10 +10,13 @@ import { planAbsence } from "@/lib/coverage/leave-cover/queries-plan";
 import { ApproveWithCoverInput, CoverAbsenceInput } from "@/lib/coverage/leave-cover/schema";
 import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
 import { NotFoundError } from "@/lib/errors";
+import { current } from "@/tests/support/versions";
 import { makeRequest } from "../support/absences";
 import { asAssistantOf, asManagerOf } from "../support/contexts";
 import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+
+const asRead = (id: string) => current("absences", id);
 
 let office: CoverageOffice;
 
@@ -40,8 +43,8 @@ async function planFor(id: string, ctx = office.manager) {
   return planAbsence(scene);
 }
 
-function approve(id: string, more: Record<string, unknown> = {}, ctx = office.manager) {
-  return approveAbsenceWithCover(ctx, ApproveWithCoverInput.parse({ id, ...more }));
+async function approve(id: string, more: Record<string, unknown> = {}, ctx = office.manager) {
+  return approveAbsenceWithCover(ctx, ApproveWithCoverInput.parse({ ...(await asRead(id)), ...more }));
 }
 
 function namesOf(gaps: readonly { executiveId: string; on: string; part: string }[]) {
@@ -266,7 +269,9 @@ describe("approving leave with its cover", () => {
     expect(await undoChange(office.manager, { id: answer.value.changeId })).toMatchObject({ ok: true });
     expect(await liveCovers()).toEqual([]);
     expect(await statusOf(id)).toBe("approved");
-    expect(await coverAbsence(office.manager, CoverAbsenceInput.parse({ id }))).toMatchObject({ ok: true });
+    expect(await coverAbsence(office.manager, CoverAbsenceInput.parse(await asRead(id)))).toMatchObject({
+      ok: true,
+    });
     expect((await liveCovers()).length).toBeGreaterThan(0);
   });
 
@@ -292,12 +297,12 @@ describe("covering an absence that stands", () => {
   it("closes what sickness opened, and refuses what is not approved", async () => {
     const id = await asked("ben", { from: "2026-08-17", to: "2026-08-18", type: "sick" });
     const plan = await planFor(id);
-    const cover = (covers: unknown, acceptedGaps: unknown) =>
-      coverAbsence(office.manager, CoverAbsenceInput.parse({ id, covers, acceptedGaps }));
+    const cover = async (covers: unknown, acceptedGaps: unknown) =>
+      coverAbsence(office.manager, CoverAbsenceInput.parse({ ...(await asRead(id)), covers, acceptedGaps }));
     expect(await cover(plan.covers, namesOf(plan.gaps))).toMatchObject({ ok: true });
     expect((await planFor(id)).covers).toEqual([]);
     const waiting = await asked("cia", DAYS);
-    const input = CoverAbsenceInput.parse({ id: waiting });
+    const input = CoverAbsenceInput.parse(await asRead(waiting));
     expect(await coverAbsence(office.manager, input)).toMatchObject({
       ok: false,
       reason: "not_possible_now",

@@ -19,9 +19,9 @@ import {
   type Wish,
   type WishRefusal,
 } from "./queries-checks";
-import { addSteps, type StepAction } from "./queries-history";
 import { type AbsenceOverlap, LIVE } from "./queries-overlap";
 import { doOverlap } from "./rules-stretch";
+import { addSteps, type StepAction } from "./service-history";
 import { interruptLeave } from "./service-interruption";
 
 export type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };

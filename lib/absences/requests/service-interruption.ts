@@ -1,13 +1,16 @@
 import "server-only";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
-import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { passOnCovers } from "@/lib/covers/service-absences";
+import { lockRows } from "@/lib/moves/service";
 import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
+import type { Prisma } from "@/prisma/generated/client/client";
 import { columnsOfStretch, stretchOfRow } from "./queries";
-import { addSteps } from "./queries-history";
 import { LIVE } from "./queries-overlap";
+import { endingMove } from "./rules";
 import { doOverlap, type Stretch, wholeHalves } from "./rules-stretch";
+import { addSteps } from "./service-history";
+import { changeAbsence } from "./service-moves";
 
 /** Leave that sickness lies in the middle of, and what is left of it. */
 export type Interrupted = { id: string; isOver: boolean };
@@ -23,16 +26,15 @@ export async function interruptLeave(
   exceptId?: string,
 ): Promise<Interrupted[]> {
   if (sickness.startMinute !== null) return [];
-  const rows = await tx.db.absence.findMany({
-    where: {
-      assistantId,
-      status: { in: [...LIVE] },
-      leaveType: { countsAgainstAllowance: true, isReported: false },
-      ...touching(sickness),
-      ...(exceptId && { id: { not: exceptId } }),
-    },
-    orderBy: { startOn: "asc" },
-  });
+  const where = {
+    assistantId,
+    status: { in: [...LIVE] },
+    leaveType: { countsAgainstAllowance: true, isReported: false },
+    ...touching(sickness),
+    ...(exceptId && { id: { not: exceptId } }),
+  };
+  await lockRows(tx, "absences", await idsOf(tx, where));
+  const rows = await tx.db.absence.findMany({ where, orderBy: { startOn: "asc" } });
   const interrupted = rows.filter((row) => doOverlap(stretchOfRow(row), sickness));
   const answers: Interrupted[] = [];
   for (const row of interrupted) {
@@ -43,21 +45,27 @@ export async function interruptLeave(
   return answers;
 }
 
+async function idsOf(tx: Ctx, where: Prisma.AbsenceWhereInput): Promise<string[]> {
+  const rows = await tx.db.absence.findMany({ where, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 type Row = Awaited<ReturnType<Ctx["db"]["absence"]["findFirstOrThrow"]>>;
 
 async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promise<void> {
-  const { id, assistantId } = row;
-  const isDecided = row.status === "approved" || row.status === "cancellation_requested";
-  const status = first ? row.status : isDecided ? "cancelled" : "withdrawn";
-  const stretch = first ?? stretchOfRow(row);
-  await tx.db.absence.update({
-    where: { id },
-    data: { status, ...columnsOfStretch(stretch), version: { increment: 1 } },
-    select: { id: true },
-  });
-  await addSteps(tx, { absenceId: id, action: "interrupted", status, stretch });
+  const { id, version: _version, ...same } = row;
+  const stretch = stretchOfRow(row);
+  await changeAbsence(
+    tx,
+    { ...row, stretch },
+    {
+      move: first ? "change_days" : endingMove(row.status),
+      action: "interrupted",
+      stretch: first ?? stretch,
+      pieces: first ? more.length + 1 : 0,
+    },
+  );
   for (const piece of more) {
-    const { id: _, version: _version, ...same } = row;
     const rest = await tx.db.absence.create({
       data: { ...same, ...columnsOfStretch(piece) },
       select: { id: true },
@@ -65,10 +73,4 @@ async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promi
     await passOnCovers(tx, [{ id, isOver: false }], rest.id, piece);
     await addSteps(tx, { absenceId: rest.id, action: "interrupted", status: row.status, stretch: piece });
   }
-  const data = { assistantId, ...rangeIn(stretch), pieces: first ? more.length + 1 : 0 };
-  await audit(tx, { action: "absence.interrupted", entityType: "absence", entityId: id, data });
-}
-
-function rangeIn({ from, fromPart, to, toPart }: HalfDayRange): HalfDayRange {
-  return { from, fromPart, to, toPart };
 }

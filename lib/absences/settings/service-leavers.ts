@@ -1,5 +1,6 @@
 import "server-only";
 import { LIVE } from "@/lib/absences/requests/queries-overlap";
+import { endingMove } from "@/lib/absences/requests/rules";
 import { restFrom, wholeHalves } from "@/lib/absences/requests/rules-stretch";
 import { noticeRange } from "@/lib/absences/requests/service-create";
 import { changeAbsence, lockAbsence } from "@/lib/absences/requests/service-moves";
@@ -70,11 +71,9 @@ async function endAt(tx: Ctx<Manager>, id: string, after: ReturnType<typeof addD
   const { stretch, person } = absence;
   const gone = restFrom(stretch, after, "am") ?? stretch;
   const [kept] = withoutRange(stretch, gone);
-  const isDecided = absence.status === "approved" || absence.status === "cancellation_requested";
-  const status = kept ? absence.status : isDecided ? "cancelled" : "withdrawn";
   const releasedCoverIds = await releaseCoversFor(tx, id, kept ? gone : null);
-  await changeAbsence(tx, absence, {
-    status,
+  const status = await changeAbsence(tx, absence, {
+    move: kept ? "change_days" : endingMove(absence.status),
     action: kept ? "shortened" : "cancelled_on_leaving",
     stretch: kept ? wholeHalves(kept) : stretch,
     releasedCoverIds,

@@ -9,7 +9,7 @@ import type { Day } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
 import { type AbsenceContext, readAbsenceContext, requireLedAbsence } from "./queries-context";
 import { type AbsencePlan, planAbsence } from "./queries-plan";
-import { type CardExecutive, executivesOf } from "./rules-card";
+import { type CardExecutive, cardExecutivesOf } from "./rules-card";
 import type { Picks } from "./rules-opened";
 import type { AbsenceCardInput } from "./schema";
 
@@ -47,7 +47,7 @@ export async function requireAbsenceCard(ctx: Ctx<Manager>, input: AbsenceCardIn
     listGapsAcceptedFor(ctx, input.id),
     listAlsoAway(ctx, row),
   ]);
-  const executives = context ? executivesOf(context.grid, context.opened, plan.slots, picks) : [];
+  const executives = context ? cardExecutivesOf(context.grid, context.opened, plan.slots, picks) : [];
   const shared = executives.flatMap(({ runs }) => runs.flatMap(({ dutyIds }) => dutyIds));
   return {
     absence,

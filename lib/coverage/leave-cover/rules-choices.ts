@@ -9,7 +9,7 @@ import type { NamedGap } from "@/lib/covers/rules";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDay, type HalfDayRange, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
-import { minutesFor, type OpenedHalfDays } from "./rules-opened";
+import { minutesAskedOf, type OpenedHalfDays } from "./rules-opened";
 
 /** Who is to cover an executive in a stretch of half-days. */
 export type CoverChoice = HalfDayRange & {
@@ -167,14 +167,14 @@ function capacityLeft({ problem }: PoolProblem): Map<string, number[]> {
   for (const { episodeId, assistantId, slot } of [...problem.pinned, ...problem.prior]) {
     const episode = episodeOf.get(episodeId);
     const row = left.get(assistantId);
-    if (episode && row) row[slot] = (row[slot] ?? 0) - minutesFor(episode, assistantId, slot);
+    if (episode && row) row[slot] = (row[slot] ?? 0) - minutesAskedOf(episode, assistantId, slot);
   }
   return left;
 }
 
 function takes(left: Map<string, number[]>, { episode, slot }: Served, assistantId: string): boolean {
   const row = left.get(assistantId);
-  const minutes = minutesFor(episode, assistantId, slot);
+  const minutes = minutesAskedOf(episode, assistantId, slot);
   const isCandidate = episode.candidates.some((one) => one.assistantId === assistantId);
   if (!row || !isCandidate || (row[slot] ?? 0) < minutes) return false;
   row[slot] = (row[slot] ?? 0) - minutes;

@@ -35,7 +35,7 @@ export function halfDaysOpenedBy(grid: Grid, away: Away, fromIndex: number): Ope
 type Episode = PlanProblem["episodes"][number];
 
 /** Minutes an episode takes from a person in a slot of the problem; 0 where it asks for nothing. */
-export function minutesFor(episode: Episode, assistantId: string, slot: number): number {
+export function minutesAskedOf(episode: Episode, assistantId: string, slot: number): number {
   const candidate = episode.candidates.find((one) => one.assistantId === assistantId);
   const asked = episode.minutes[slot - episode.from] ?? 0;
   return asked === 0 ? 0 : ((candidate?.minutes ?? episode.minutes)[slot - episode.from] ?? 0);
@@ -58,7 +58,10 @@ export function openedProblem(
     const episode = episodeOf.get(held.episodeId);
     const row = capacity.get(held.assistantId);
     if (!episode || !row || isKept(held)) continue;
-    row[held.slot] = Math.max(0, (row[held.slot] ?? 0) - minutesFor(episode, held.assistantId, held.slot));
+    row[held.slot] = Math.max(
+      0,
+      (row[held.slot] ?? 0) - minutesAskedOf(episode, held.assistantId, held.slot),
+    );
   }
   const episodes = problem.episodes
     .map((episode) => ({
@@ -100,7 +103,7 @@ export function withPicks({ problem, slotIndexes, ...parts }: PoolProblem, picks
       const one = { episodeId: episode.id, slot, assistantId };
       const isPinned = pinned.some((pin) => pin.episodeId === episode.id && pin.slot === slot);
       if (minutes === 0 || isPinned) return [];
-      return (left.get(assistantId)?.[slot] ?? 0) >= minutesFor(episode, assistantId, slot)
+      return (left.get(assistantId)?.[slot] ?? 0) >= minutesAskedOf(episode, assistantId, slot)
         ? [takeFor(episodes, left, one)]
         : [];
     });
@@ -117,6 +120,6 @@ function takeFor(episodes: readonly Episode[], left: Map<string, number[]>, serv
   const episode = episodes.find((one) => one.id === served.episodeId);
   const row = left.get(served.assistantId);
   if (episode && row)
-    row[served.slot] = (row[served.slot] ?? 0) - minutesFor(episode, served.assistantId, served.slot);
+    row[served.slot] = (row[served.slot] ?? 0) - minutesAskedOf(episode, served.assistantId, served.slot);
   return served;
 }

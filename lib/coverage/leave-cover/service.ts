@@ -1,9 +1,9 @@
 import "server-only";
-import type { AbsenceStatus } from "@/lib/absences/requests/rules";
+import { ABSENCE_MOVES, type AbsenceStatus, isApprovedAbsence } from "@/lib/absences/requests/rules";
 import { approveAbsence } from "@/lib/absences/requests/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { type CoverSlot, runsOf } from "@/lib/coverage/demand/rules-runs";
 import { readDeadlines } from "@/lib/coverage/offers/queries-deadlines";
@@ -11,6 +11,7 @@ import type { NamedGap } from "@/lib/covers/rules";
 import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { acceptGaps } from "@/lib/covers/service-gaps";
 import { isRefusedBy } from "@/lib/errors";
+import { refusalOfMove } from "@/lib/moves/rules";
 import { lockRow } from "@/lib/moves/service";
 import { notifyAll, type Told } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -68,11 +69,9 @@ export async function coverAbsence(
   const choices = input.covers ?? (await plannedChoices(ctx, input.id));
   return writing(ctx, async (tx) => {
     await lockAbsenceAndBoard(tx, input.id, choices);
-    const { status, version } = await requireLedAbsence(tx, input.id);
-    if (status !== "approved" && status !== "cancellation_requested")
-      return refuse("not_possible_now", { details: { status } });
-    if (input.version !== undefined && input.version !== version) return refuse("changed_meanwhile");
-    return coverLocked(tx, input, choices, []);
+    const absence = await requireLedAbsence(tx, input.id);
+    const refusal = refusalOfMove(ABSENCE_MOVES, absence, "cover", input.version);
+    return refusal ?? coverLocked(tx, input, choices, []);
   });
 }
 
@@ -87,7 +86,7 @@ async function writing<T extends { ok: boolean }>(
   verb: (tx: Ctx<Manager>) => Promise<T>,
 ): Promise<T | ReturnType<typeof refuse<"plan_outdated">>> {
   try {
-    return await inTransactionOrRefuse(ctx, verb);
+    return await inTransaction(ctx, verb);
   } catch (error) {
     if (isRefusedBy(error, "coverage_assignments_")) return refuse("plan_outdated");
     throw error;

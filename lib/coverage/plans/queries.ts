@@ -4,11 +4,13 @@ import type { Ctx } from "@/lib/context";
 import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
+import { ok, type Result, refuse } from "@/lib/result";
+import { getRun } from "@/lib/runs/queries";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { requirePlanRow } from "./queries-rows";
 import { type PlanDifference, planDifference } from "./rules-difference";
 import type { PoolProblem } from "./rules-problem";
-import { isRunning, type RunProgress } from "./rules-run";
+import { PLAN_RUN, type RunProgress } from "./rules-run";
 import {
   type PlannedCover,
   type PlannedGap,
@@ -16,8 +18,9 @@ import {
   plannedGaps,
   type StoredAnswer,
 } from "./rules-view";
+import { StoredPlanAnswer, StoredProblem } from "./schema-stored";
 
-/** How a plan's run stands: light enough to be asked for twice a second. */
+/** How a plan's run stands: light enough to be asked for every few hundred milliseconds. */
 export type PlanRun = {
   id: string;
   status: string;
@@ -48,13 +51,17 @@ export type PlanView = {
   names: Record<string, string>;
 };
 
-/** A plan with why each cover was chosen, why not the others, and what would close what stays open. */
-export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<PlanView> {
+/**
+ * A plan with why each cover was chosen, why not the others, and what would close what stays open; outdated where an older
+ * version of Standby kept it in a form that is no longer read.
+ */
+export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<Result<PlanView, "plan_outdated">> {
   const row = await readPlan(ctx, id);
-  const problem = row.problem as unknown as PoolProblem;
-  const answer = row.result as unknown as StoredAnswer;
+  const problem = StoredProblem.safeParse(row.problem).data;
+  const answer = StoredPlanAnswer.safeParse(row.result).data;
+  if (!problem || !answer) return refuse("plan_outdated");
   const { status, gap, lowerBound, elapsedMs, solverVersion, score } = answer.result;
-  return {
+  return ok({
     id: row.id,
     poolId: row.poolId,
     from: dayFromDate(row.fromOn),
@@ -62,42 +69,34 @@ export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<PlanVi
     mode: row.mode,
     status: row.status,
     version: row.version,
-    run: runOf(row, ctx.now),
+    run: await readPlanRun(ctx, row),
     solver: { status, gap, lowerBound, elapsedMs, solverVersion },
     score,
     difference: planDifference(problem, answer.result),
     assignments: plannedCovers(problem, answer),
     uncovered: plannedGaps(problem, answer),
     names: await namesIn(ctx, row.poolId, problem),
-  };
+  });
 }
 
 /** How the search for a better plan, or its proof, stands. */
 export async function requirePlanRun(ctx: Ctx<Manager>, id: string): Promise<PlanRun> {
-  return runOf(await requirePlanRow(ctx, id), ctx.now);
+  return readPlanRun(ctx, await requirePlanRow(ctx, id));
 }
 
-type RunColumns = {
-  id: string;
-  status: string;
-  version: number;
-  solving: boolean;
-  heartbeatAt: Date | null;
-  stopAskedAt: Date | null;
-  progress: unknown;
-};
+type PlanStatus = { id: string; status: string; version: number };
 
-function runOf(row: RunColumns, now: Date): PlanRun {
-  const progress = row.progress as RunProgress | null;
-  const isSolving = isRunning(row, now);
+async function readPlanRun(ctx: Ctx<Manager>, { id, status, version }: PlanStatus): Promise<PlanRun> {
+  const run = await getRun(ctx, PLAN_RUN, id);
+  const isSolving = status === "proposed" && run?.status === "running";
   return {
-    id: row.id,
-    status: row.status,
-    version: row.version,
+    id,
+    status,
+    version,
     isSolving,
-    isStopped: row.stopAskedAt !== null,
-    stage: isSolving ? (progress?.stage ?? null) : null,
-    gap: isSolving ? (progress?.gap ?? null) : null,
+    isStopped: run?.isStopAsked ?? false,
+    stage: isSolving ? (run.progress?.stage ?? null) : null,
+    gap: isSolving ? (run.progress?.gap ?? null) : null,
   };
 }
 
@@ -115,7 +114,10 @@ export type ProposedPlan = {
   run: PlanRun;
 };
 
-/** The newest plan for some days that waits for a decision, with the covers it proposes; null when there is none. */
+/**
+ * The newest plan for some days that waits for a decision, with the covers it proposes; null when there is none, or none
+ * that can be read, and then a new one is made.
+ */
 export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: Day, to: Day) {
   const row = await ctx.db.coveragePlan.findFirst({
     where: { poolId, status: "proposed", fromOn: { lte: dayToDate(to) }, toOn: { gte: dayToDate(from) } },
@@ -124,7 +126,9 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
     include: { assignments: { where: { status: "proposed" } } },
   });
   if (!row) return null;
-  const { result } = row.result as unknown as StoredAnswer;
+  const answer = StoredPlanAnswer.safeParse(row.result).data;
+  if (!answer) return null;
+  const { result } = answer;
   const summary: ProposedPlan = {
     id: row.id,
     from: dayFromDate(row.fromOn),
@@ -135,16 +139,19 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
     gap: result.gap,
     isFewestGaps: result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight,
     mode: row.mode,
-    run: runOf(row, ctx.now),
+    run: await readPlanRun(ctx, row),
   };
   const proposals = row.assignments.map((cover) => ({ ...cover, ...spanOfRow(cover) }));
   return { summary, proposals };
 }
 
 /** The planning problem of a plan as the planner's document, and the half-day each of its slots is. */
-export async function requirePlanProblem(ctx: Ctx<Manager>, id: string): Promise<PoolProblem> {
-  const row = await readPlan(ctx, id);
-  return row.problem as unknown as PoolProblem;
+export async function requirePlanProblem(
+  ctx: Ctx<Manager>,
+  id: string,
+): Promise<Result<PoolProblem, "plan_outdated">> {
+  const problem = StoredProblem.safeParse((await readPlan(ctx, id)).problem).data;
+  return problem ? ok(problem) : refuse("plan_outdated");
 }
 
 async function readPlan(ctx: Ctx<Manager>, id: string) {

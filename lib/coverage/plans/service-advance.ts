@@ -6,6 +6,7 @@ import { dayToDate } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
+import { PLAN_MOVES } from "./rules-moves";
 
 const MOST_AT_ONCE = 500;
 
@@ -14,7 +15,7 @@ export type Advanced = { begun: number; ended: number };
 
 /**
  * Moves accepted plans and confirmed covers on with the calendar of their pool: active from their first half-day,
- * completed after their last. Ends the runs of servers that died. Doing it twice changes nothing.
+ * completed after their last. Doing it twice changes nothing.
  */
 export async function advancePlans(ctx: SystemCtx): Promise<Advanced> {
   const pools = await ctx.db.pool.findMany({ select: { id: true, timeZone: true } });
@@ -26,7 +27,6 @@ export async function advancePlans(ctx: SystemCtx): Promise<Advanced> {
     total.ended += await inSteps(() => completePlans(ctx, here));
     total.begun += await inSteps(() => beginPlans(ctx, here));
   }
-  await endDeadRuns(ctx);
   return total;
 }
 
@@ -87,19 +87,21 @@ async function advanceCovers(
 }
 
 function completePlans(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  const status = { in: ["accepted" as const, "active" as const] };
-  return movePlans(ctx, "completed", { poolId, status, toOn: { lt: dayToDate(now.on) } });
+  return movePlans(ctx, "complete", { poolId, toOn: { lt: dayToDate(now.on) } });
 }
 
 function beginPlans(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  return movePlans(ctx, "active", { poolId, status: "accepted", fromOn: { lte: dayToDate(now.on) } });
+  return movePlans(ctx, "begin", { poolId, fromOn: { lte: dayToDate(now.on) } });
 }
 
 async function movePlans(
   ctx: SystemCtx,
-  to: "active" | "completed",
-  where: Prisma.CoveragePlanWhereInput,
+  move: "begin" | "complete",
+  those: Prisma.CoveragePlanWhereInput,
 ): Promise<number> {
+  const { from } = PLAN_MOVES.moves[move];
+  const status = move === "begin" ? "active" : "completed";
+  const where = { ...those, status: { in: [...from] } };
   return inTransaction(ctx, async (tx) => {
     const due = await tx.db.coveragePlan.findMany({
       where,
@@ -109,24 +111,14 @@ async function movePlans(
     });
     const moved = await tx.db.coveragePlan.updateManyAndReturn({
       where: { id: { in: due.map((plan) => plan.id) }, ...where },
-      data: { status: to, version: { increment: 1 } },
+      data: { status, version: { increment: 1 } },
       select: { id: true },
     });
-    await audit(tx, ...moved.map(({ id }) => entryOf(`plan.${to}`, "coverage_plan", id)));
+    await audit(tx, ...moved.map(({ id }) => entryOf(`plan.${status}`, "coverage_plan", id)));
     return moved.length;
   });
 }
 
 function entryOf(action: string, entityType: string, entityId: string) {
   return { action, entityType, entityId };
-}
-
-const SILENT_HOURS = 1;
-
-async function endDeadRuns(ctx: SystemCtx): Promise<void> {
-  const before = new Date(ctx.now.getTime() - SILENT_HOURS * 3_600_000);
-  await ctx.db.coveragePlan.updateMany({
-    where: { solving: true, heartbeatAt: { lt: before } },
-    data: { solving: false },
-  });
 }

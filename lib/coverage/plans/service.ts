@@ -12,20 +12,22 @@ import { COVER, coverOfRow } from "@/lib/covers/queries";
 import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { acceptGaps } from "@/lib/covers/service-gaps";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
+import type { Movable } from "@/lib/moves/rules";
+import type { Written } from "@/lib/moves/service";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
-import { closePlans, lockOpenPlan, requirePlanRow } from "./queries-rows";
+import { getStoredAnswer, requirePlanRow } from "./queries-rows";
+import type { PlanStatus } from "./rules-moves";
 import { type PoolProblem, problemOf } from "./rules-problem";
-import { asAnswered, firstAsking, isWorthARun, type RunProgress } from "./rules-run";
+import { asAnswered, firstAsking, isWorthARun } from "./rules-run";
 import { ineligibleFor, type StoredAnswer } from "./rules-view";
-import type { AcceptPlanInput, PlanIdInput, ProposePlanInput } from "./schema";
+import type { AcceptPlanInput, DiscardPlanInput, ProposePlanInput } from "./schema";
 import { answerColumns, hashOf, type PlanQuestion } from "./service-answers";
-import { startPlanRun, stopRunHere } from "./service-runs";
+import { closePlans, type DecideRefusal, decidePlan } from "./service-moves";
+import { startPlanRun, stopPlanRun } from "./service-runs";
 import { writeProposals, writeQuestion } from "./service-writes";
-
-const WAITING: RunProgress = { stage: "waiting", gap: null };
 
 /**
  * Plans cover for a pool's days and keeps the first verified plan as a proposal at once; a better plan and its proof are
@@ -42,9 +44,9 @@ export async function proposePlan(
   const mode = question.stored.problem.prior.length === 0 ? "optimise" : input.mode;
   const first = await firstAnswer(question, input.poolId, mode);
   const isOpen = isWorthARun(question.stored.problem, first.result, mode);
-  const { id, older } = await inTransaction(ctx, (tx) => writePlan(tx, input, question, first, isOpen));
-  for (const olderId of older) stopRunHere(olderId);
-  if (isOpen) startPlanRun(ctx, { planId: id, question, first, mode });
+  const { id, older } = await inTransaction(ctx, (tx) => writePlan(tx, input, question, first));
+  for (const olderId of older) await stopPlanRun(ctx, olderId);
+  if (isOpen) await startPlanRun(ctx, { planId: id, question, first, mode });
   return ok({ id });
 }
 
@@ -77,11 +79,10 @@ async function writePlan(
   input: ProposePlanInput,
   question: PlanQuestion,
   first: StoredAnswer,
-  isOpen: boolean,
 ): Promise<{ id: string; older: string[] }> {
   await tx.db.$queryRaw`SELECT id FROM pools WHERE id = ${input.poolId}::uuid FOR NO KEY UPDATE`;
   const older = await listOlder(tx, input);
-  await closePlans(tx, older, "superseded");
+  await closePlans(tx, older, "supersede");
   const { id } = await tx.db.coveragePlan.create({
     data: {
       poolId: input.poolId,
@@ -92,8 +93,6 @@ async function writePlan(
       ...answerColumns(first),
       inputHash: hashOf(question.stored),
       supersedesId: older[0] ?? null,
-      solving: isOpen,
-      ...(isOpen && { heartbeatAt: new Date(), progress: WAITING }),
       createdById: tx.actor.userId,
       createdAt: tx.now,
     },
@@ -128,7 +127,7 @@ async function listOlder(
   return older.map((plan) => plan.id);
 }
 
-type AcceptRefusal = "plan_not_open" | "plan_outdated" | "plan_improved";
+type AcceptRefusal = DecideRefusal | "plan_outdated";
 export type AcceptedPlan = { changeId: string; covers: number; acceptedGaps: number };
 
 /**
@@ -143,17 +142,17 @@ export async function acceptPlan(
   try {
     const answer = await inTransaction(ctx, async (tx) => {
       await lockPool(tx, found.poolId);
-      const open = await lockOpenPlan(tx, input.id);
-      if (!open.ok) return open;
-      const plan = open.value;
-      if (input.version !== undefined && input.version !== plan.version) return refuse("plan_improved");
-      const office = await loadOffice(tx.db, { poolIds: [plan.poolId] }, plan.from, plan.to);
-      const grid = gridOf(office);
-      const stored = problemOf(grid, plan.poolId);
-      if (hashOf(stored) !== plan.inputHash) return refuse("plan_outdated");
-      return acceptLocked(tx, plan.id, grid, stored);
+      return decidePlan<AcceptedPlan, "plan_outdated">(tx, input, "accept", async (plan, next) => {
+        const office = await loadOffice(tx.db, { poolIds: [plan.poolId] }, plan.from, plan.to);
+        const grid = gridOf(office);
+        const stored = problemOf(grid, plan.poolId);
+        const answered = hashOf(stored) === plan.inputHash ? await getStoredAnswer(tx, plan.id) : null;
+        return answered
+          ? acceptLocked(tx, { id: plan.id, ...next }, grid, stored, answered)
+          : refuse("plan_outdated");
+      });
     });
-    if (answer.ok) stopRunHere(input.id);
+    if (answer.ok) await stopPlanRun(ctx, input.id);
     return answer;
   } catch (error) {
     if (isRefusedBy(error, "coverage_assignments_")) return refuse("plan_outdated");
@@ -163,15 +162,11 @@ export async function acceptPlan(
 
 async function acceptLocked(
   tx: Ctx<Manager>,
-  planId: string,
+  { id: planId, ...next }: { id: string } & Movable<PlanStatus>,
   grid: Grid,
   stored: PoolProblem,
-): Promise<Result<AcceptedPlan, AcceptRefusal>> {
-  const { result } = await tx.db.coveragePlan.findUniqueOrThrow({
-    where: { id: planId },
-    select: { result: true },
-  });
-  const answer = result as unknown as StoredAnswer;
+  answer: StoredAnswer,
+): Promise<Result<Written<AcceptedPlan>, never>> {
   const proposed = await tx.db.coverageAssignment.findMany({
     where: { planId, status: "proposed" },
     select: COVER,
@@ -188,10 +183,12 @@ async function acceptLocked(
   await acceptGaps(tx, { planId }, gaps);
   await tx.db.coveragePlan.update({
     where: { id: planId },
-    data: { status: "accepted", solving: false, decidedAt: tx.now, version: { increment: 1 } },
+    data: { ...next, decidedAt: tx.now },
   });
-  await audit(tx, { action: "plan.accepted", entityType: "coverage_plan", entityId: planId });
-  return ok({ changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length });
+  return ok({
+    value: { changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length },
+    audit: { action: "plan.accepted", entityType: "coverage_plan", entityId: planId },
+  });
 }
 
 function gapOf({ problem, slotIndexes }: PoolProblem, gap: { episodeId: string; slot: number }) {
@@ -203,18 +200,19 @@ function gapOf({ problem, slotIndexes }: PoolProblem, gap: { episodeId: string; 
 /** Puts a proposed plan away; nothing on the board changes. */
 export async function discardPlan(
   ctx: Ctx<Manager>,
-  input: PlanIdInput,
-): Promise<Result<{ id: string }, "plan_not_open">> {
+  input: DiscardPlanInput,
+): Promise<Result<{ id: string }, DecideRefusal>> {
   await requirePlanRow(ctx, input.id);
-  const answer = await inTransaction(ctx, async (tx) => {
-    const open = await lockOpenPlan(tx, input.id);
-    if (!open.ok) return open;
-    const plan = open.value;
-    await closePlans(tx, [plan.id], "discarded");
-    await audit(tx, { action: "plan.discarded", entityType: "coverage_plan", entityId: plan.id });
-    return ok({ id: plan.id });
-  });
-  if (answer.ok) stopRunHere(input.id);
+  const answer = await inTransaction(ctx, (tx) =>
+    decidePlan<{ id: string }, never>(tx, input, "discard", async ({ id }) => {
+      await closePlans(tx, [id], "discard");
+      return ok({
+        value: { id },
+        audit: { action: "plan.discarded", entityType: "coverage_plan", entityId: id },
+      });
+    }),
+  );
+  if (answer.ok) await stopPlanRun(ctx, input.id);
   return answer;
 }
 

@@ -5,7 +5,7 @@ import type { Office, OfficeAssistant, OfficeDuty, OfficeExecutive } from "@/lib
 import { SPAN } from "@/lib/covers/queries";
 import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
-import type { Away } from "./rules-scenario";
+import type { AwayPerson } from "./rules-scenario";
 import type { ScenarioStep } from "./rules-scenario-steps";
 import type { WhatIfChange, WhatIfInput } from "./schema";
 
@@ -19,7 +19,7 @@ export async function readSteps(
   return changes.map((change, i) => stepOf(office, poolId, change, i + 1, leave));
 }
 
-type Leave = Map<string, Away>;
+type Leave = Map<string, AwayPerson>;
 
 function stepOf(
   office: Office,

@@ -6,14 +6,14 @@ import { halfDayIndex } from "@/lib/time/half-day";
 import type { OfficeRows, Planned } from "./rules";
 import { groupedBy, overlapping, type Stretch } from "./rules-clashes";
 import { type Directory, directoryOf } from "./rules-known-people";
-import type { KnownSupport, Office } from "./rules-office";
+import type { KnownOffice, KnownSupport } from "./rules-office";
 
 export type SupportWish = Omit<SupportRow, "line"> & { rank: number };
 type Told = { faults: ImportFault[] };
 type Claim = SupportRow | KnownSupport;
 
 /** The support to make and change. Refuses people nobody knows, a second primary at a time, and a person named twice. */
-export function planSupport(rows: OfficeRows, office: Office, { faults }: Told): Planned<SupportWish>[] {
+export function planSupport(rows: OfficeRows, office: KnownOffice, { faults }: Told): Planned<SupportWish>[] {
   const support = rows.support ?? [];
   const directory = directoryOf(rows, office);
   for (const row of support) faults.push(...strangersIn(row, directory));

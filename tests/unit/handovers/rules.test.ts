@@ -6,10 +6,10 @@ import {
   type OpenHandover,
   startOfDay,
   stretchesOf,
-  wayToClosed,
   workingDayBefore,
   writesItself,
 } from "@/lib/handovers/rules";
+import { closingMoves } from "@/lib/handovers/rules-moves";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 
@@ -175,6 +175,6 @@ it("begins a day by its own clock, also when clocks change", () => {
 });
 
 it("closes by way of handing back where the cover is at the executive", () => {
-  expect(wayToClosed("active")).toEqual(["handed_back", "closed"]);
-  expect(wayToClosed("closed")).toEqual([]);
+  expect(closingMoves("active")).toEqual(["hand_back", "close"]);
+  expect(closingMoves("closed")).toEqual([]);
 });
