@@ -1,7 +1,8 @@
 import "server-only";
+import type { Ctx } from "@/lib/context";
 import type { Day } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { COUNTED_COVER, type CoverRecord } from "./rules";
+import { COUNTED_COVER, type CoverRecord, LIVE_COVER } from "./rules";
 import { spanOfRow, touchingDays } from "./rules-extent";
 
 /** The columns half-days and hours are read from. */
@@ -50,4 +51,14 @@ export function coverOfRow(row: Prisma.CoverageAssignmentGetPayload<{ select: ty
     dutyIds,
     ...spanOfRow(row),
   };
+}
+
+/** Which of some assistants cover anybody. */
+export async function listCoveringAssistants(ctx: Ctx, assistantIds: readonly string[]): Promise<string[]> {
+  const rows = await ctx.db.coverageAssignment.findMany({
+    where: { assistantId: { in: [...assistantIds] }, status: { in: [...LIVE_COVER] } },
+    select: { assistantId: true },
+    distinct: ["assistantId"],
+  });
+  return rows.map((row) => row.assistantId);
 }

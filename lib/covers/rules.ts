@@ -1,16 +1,19 @@
+import type { HalfDay } from "@/lib/time/half-day";
 import type { Extent, HalfDaySpan } from "./rules-extent";
 
 /** What a cover can be: proposed by a plan, asked, answered, agreed, under way, over, or taken away. */
-export type CoverStatus =
-  | "proposed"
-  | "offered"
-  | "accepted"
-  | "declined"
-  | "expired"
-  | "confirmed"
-  | "active"
-  | "completed"
-  | "released";
+export const COVER_STATUSES = [
+  "proposed",
+  "offered",
+  "accepted",
+  "declined",
+  "expired",
+  "confirmed",
+  "active",
+  "completed",
+  "released",
+] as const;
+export type CoverStatus = (typeof COVER_STATUSES)[number];
 
 /** Covers that stand: asked, agreed or under way. */
 export const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const satisfies CoverStatus[];
@@ -55,6 +58,9 @@ export type CoverRecord = HalfDaySpan &
 /** An assistant on consecutive half-days of an executive. */
 export type CoverRun = HalfDaySpan &
   Extent & { executiveId: string; assistantId: string; absenceId: string | null };
+
+/** A half-day of an executive that nobody serves. */
+export type NamedGap = HalfDay & { executiveId: string };
 
 /** A cover to be made. */
 export type NewCover = CoverRun & {

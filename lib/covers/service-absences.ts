@@ -8,6 +8,7 @@ import { LIVE_COVER } from "./rules";
 import { cutCover } from "./rules-cuts";
 import { columnsOfSpan, type HourlyRange, spanOfRange } from "./rules-extent";
 import { changeCovers } from "./service";
+import { passOnGaps } from "./service-gaps";
 
 /** Frees an assistant of the covers they hold while they are away; the rest of each stays theirs. Returns the covers it ended. */
 export async function releaseCoversWithin(
@@ -44,28 +45,30 @@ export async function releaseCoversFor(
   return (await changeCovers(tx, { kind: "absence_over", cuts, back })).releasedIds;
 }
 
-/** Lets covers for absences stand for another one that came in their place, wholly or within some half-days. */
+/** Lets covers and accepted gaps of absences stand for another one that came in their place: all of an absence that is over, else those within some days. */
 export async function passOnCovers(
   tx: Ctx,
   interrupted: readonly { id: string; isOver: boolean }[],
   absenceId: string,
-  { from, to }: HalfDayRange,
+  within: HalfDayRange,
 ): Promise<void> {
   if (interrupted.length === 0) return;
+  const ids = interrupted.map((one) => one.id);
   await tx.db.coverageAssignment.updateMany({
     where: {
       status: { in: [...LIVE_COVER] },
       OR: [
         { absenceId: { in: interrupted.filter((one) => one.isOver).map((one) => one.id) } },
         {
-          absenceId: { in: interrupted.map((one) => one.id) },
-          startOn: { gte: dayToDate(from) },
-          endOn: { lte: dayToDate(to) },
+          absenceId: { in: ids },
+          startOn: { gte: dayToDate(within.from) },
+          endOn: { lte: dayToDate(within.to) },
         },
       ],
     },
     data: { absenceId },
   });
+  await passOnGaps(tx, ids, absenceId, within);
 }
 
 /** Reads covers that stand and keeps them from being changed until the transaction ends. */

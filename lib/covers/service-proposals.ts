@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { dayFromDate } from "@/lib/time/day";
 import type { CoverRun } from "./rules";
 import { columnsOfHolding } from "./rules-extent";
+import { moveCovers } from "./service-moves";
 
 /** Puts the covers an answer proposes in the place of those the plan proposed before. */
 export async function replaceProposals(tx: Ctx, planId: string, runs: readonly CoverRun[]): Promise<void> {
@@ -28,10 +29,7 @@ export async function replaceProposals(tx: Ctx, planId: string, runs: readonly C
 
 /** Ends the proposals of plans that were put away. */
 export async function endProposals(tx: Ctx, planIds: readonly string[]): Promise<void> {
-  await tx.db.coverageAssignment.updateMany({
-    where: { planId: { in: [...planIds] }, status: "proposed" },
-    data: { status: "expired" },
-  });
+  await moveCovers(tx, "expire", { planId: { in: [...planIds] }, status: "proposed" });
 }
 
 const PLACES = 4096;

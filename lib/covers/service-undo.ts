@@ -3,9 +3,11 @@ import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { coverAudit } from "@/lib/covers/audit";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { type CoverStatus, isLiveCover, isUnansweredOffer } from "./rules";
+import { isLiveCover, isUnansweredOffer } from "./rules";
+import type { CoverMove } from "./rules-moves";
 import { lockBoard } from "./service";
-import { removeAcceptedGaps } from "./service-gaps";
+import { removePlanGaps } from "./service-gaps";
+import { moveCovers } from "./service-moves";
 import { notifyCoverChange } from "./service-notices";
 
 /** A change of covers as it is kept, with every cover it speaks of. */
@@ -54,22 +56,12 @@ export async function takeBackChange(
   const reopenedPlanId = change.kind === "plan_accepted" ? change.planId : null;
   const isProposal = (cover: CoverRow) => reopenedPlanId !== null && cover.planId === reopenedPlanId;
   const created = covers.filter((cover) => change.createdIds.includes(cover.id));
-  await setStatus(tx, created.filter(isProposal), "proposed");
-  await setStatus(
-    tx,
-    created.filter((cover) => !isProposal(cover)),
-    "released",
-  );
   const restored = covers.filter((cover) => change.releasedIds.includes(cover.id));
-  for (const status of ["confirmed", "offered", "expired"] as const)
-    await setStatus(
-      tx,
-      restored.filter((cover) => statusAgain(tx, cover) === status),
-      status,
-    );
+  await moveEach(tx, created, (cover) => (isProposal(cover) ? "propose_again" : "release"));
+  await moveEach(tx, restored, (cover) => moveBack(tx, cover));
   const pinned = covers.find((cover) => cover.id === change.pinnedId);
   if (pinned) await setPin(tx, pinned.id, !pinned.pinned);
-  if (reopenedPlanId) await removeAcceptedGaps(tx, { planId: reopenedPlanId });
+  if (reopenedPlanId) await removePlanGaps(tx, reopenedPlanId);
   await notifyCoverChange(tx, change.createdIds, change.releasedIds);
   await audit(tx, coverAudit("board_change.undone", change.id));
   return { restored, reopenedPlanId };
@@ -90,18 +82,20 @@ function isAsItLeft(change: KeptChange["change"], covers: readonly CoverRow[]): 
   );
 }
 
-/** What a released cover is once its release is taken back: an offer whose time is up is over. */
-function statusAgain(tx: Ctx, cover: CoverRow): "confirmed" | "offered" | "expired" {
-  if (!isUnansweredOffer(cover) || cover.offerExpiresAt === null) return "confirmed";
-  return cover.offerExpiresAt > tx.now ? "offered" : "expired";
+/** How a released cover comes back: an offer whose time is up is over. */
+function moveBack(tx: Ctx, cover: CoverRow): CoverMove {
+  if (!isUnansweredOffer(cover) || cover.offerExpiresAt === null) return "restore";
+  return cover.offerExpiresAt > tx.now ? "offer_again" : "expire_released";
 }
 
-async function setStatus(tx: Ctx, covers: readonly CoverRow[], status: CoverStatus): Promise<void> {
-  if (covers.length === 0) return;
-  await tx.db.coverageAssignment.updateMany({
-    where: { id: { in: covers.map((cover) => cover.id) } },
-    data: { status, version: { increment: 1 } },
-  });
+async function moveEach(
+  tx: Ctx,
+  covers: readonly CoverRow[],
+  moveOf: (cover: CoverRow) => CoverMove,
+): Promise<void> {
+  const moves = new Map<CoverMove, string[]>();
+  for (const cover of covers) moves.set(moveOf(cover), [...(moves.get(moveOf(cover)) ?? []), cover.id]);
+  for (const [move, ids] of moves) await moveCovers(tx, move, { id: { in: ids } });
 }
 
 async function setPin(tx: Ctx, id: string, pinned: boolean): Promise<void> {

@@ -6,6 +6,7 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import type { NewCover } from "./rules";
 import type { Cut } from "./rules-cuts";
 import { columnsOfHolding, extentWords } from "./rules-extent";
+import { moveCovers } from "./service-moves";
 import { notifyCoverChange } from "./service-notices";
 
 /** A change of covers: what is cut, what is made, and which proposals come into force. */
@@ -51,7 +52,7 @@ export async function changeCovers(
     tx,
     creates.map((cover) => columnsOfNew(tx, cover, planId)),
   );
-  await confirmProposals(tx, confirmedIds);
+  if (confirmedIds.length > 0) await moveCovers(tx, "confirm", { id: { in: confirmedIds } });
   const liveIds = [...pieceIds, ...createdIds, ...confirmedIds];
   const { id } = await tx.db.coverageChange.create({
     data: {
@@ -85,15 +86,18 @@ const KEPT = {
   answerNote: true,
 } satisfies Prisma.CoverageAssignmentSelect;
 
+/** Covers were changed between being read and being cut: the transaction is run again, as PostgreSQL would ask. */
+class CoversMoved extends Error {
+  override readonly cause = { originalCode: "40001" };
+}
+
 /** Ends covers that are cut and writes the pieces that stay, as what they were; returns the ids of the pieces. */
 async function cutRows(tx: Ctx, cuts: readonly Cut[]): Promise<string[]> {
   if (cuts.length === 0) return [];
   const ids = cuts.map((cut) => cut.cover.id);
   const rows = await tx.db.coverageAssignment.findMany({ where: { id: { in: ids } }, select: KEPT });
-  await tx.db.coverageAssignment.updateMany({
-    where: { id: { in: ids } },
-    data: { status: "released", version: { increment: 1 } },
-  });
+  const moved = await moveCovers(tx, "release", { id: { in: ids } });
+  if (moved.length < ids.length) throw new CoversMoved();
   const kept = new Map(rows.map(({ id, ...row }) => [id, row]));
   const pieces = cuts.flatMap((cut) => {
     const row = kept.get(cut.cover.id);
@@ -124,14 +128,6 @@ function columnsOfNew(tx: Ctx, cover: NewCover, planId: string | null) {
     createdById: tx.actor.userId,
     createdAt: tx.now,
   };
-}
-
-async function confirmProposals(tx: Ctx, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.db.coverageAssignment.updateMany({
-    where: { id: { in: ids } },
-    data: { status: "confirmed", version: { increment: 1 } },
-  });
 }
 
 function auditOf({ cuts, creates = [], confirmedIds = [], planId }: CoverChange, createdIds: string[]) {

@@ -52,7 +52,7 @@ function moveHandover<R extends string = never>(
           let moved: MovedHandover = handover;
           for (const step of way(handover)) {
             moved = await changeHandover(tx, moved, step);
-            await writeHandoverStep(tx, moved, handover.coverId, ctx.actor.userId);
+            await writeHandoverStep(tx, moved, handover.coverAssistantId, ctx.actor.userId);
           }
           const data = { from: handover.status, to: moved.status, executiveId: handover.executiveId };
           return ok({

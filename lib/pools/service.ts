@@ -27,7 +27,11 @@ export async function writePool(
   input: CreatePoolInput,
 ): Promise<string> {
   const { id } = await tx.db.pool.create({
-    data: { ...poolFields(input), managers: { create: { userId: tx.actor.userId } } },
+    data: {
+      ...poolFields(input),
+      createdAt: tx.now,
+      managers: { create: { userId: tx.actor.userId } },
+    },
     select: { id: true },
   });
   await audit(tx, poolAudit("pool.created", id, poolFields(input)));

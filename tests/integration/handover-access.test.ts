@@ -136,9 +136,9 @@ describe("the alarms", () => {
       orderBy: { createdAt: "asc" },
       include: { access: true },
     });
-    expect(before).toMatchObject({ status: "closed", coverId: office.ids.colleagueId });
+    expect(before).toMatchObject({ status: "closed", coverAssistantId: office.ids.colleagueId });
     expect(before?.access.every((item) => item.grantedAt)).toBe(true);
-    expect(after).toMatchObject({ status: "ready", coverId: bea.id, previousId: before?.id });
+    expect(after).toMatchObject({ status: "ready", coverAssistantId: bea.id, previousId: before?.id });
     expect(after?.access.every((item) => item.grantedAt === null)).toBe(true);
     expect(await raiseAccessAlarms(asSystem(WEEK_BEFORE))).toMatchObject({ notWithdrawn: 1 });
   });

@@ -55,7 +55,7 @@ describe("a handover writes itself", () => {
       status: "draft",
       wroteItself: false,
       ownerId: office.ids.assistantId,
-      coverId: office.ids.colleagueId,
+      coverAssistantId: office.ids.colleagueId,
     });
     expect(await kindsToldTo(office.assistant.userId)).toEqual(["handover_drafted"]);
     expect(await testDb().accessChecklistItem.count()).toBe(4);
@@ -405,17 +405,17 @@ describe("the database itself", () => {
     );
     expect(await refused("UPDATE access_checklist_items SET granted_at = now()")).toMatch(/_ticks/);
     expect(await refused("UPDATE handovers SET to_on = from_on - 1")).toMatch(/handovers_span/);
-    expect(await refused("UPDATE handovers SET cover_id = owner_id")).toMatch(/not_to_oneself/);
+    expect(await refused("UPDATE handovers SET cover_assistant_id = owner_id")).toMatch(/not_to_oneself/);
   });
 
   it("refuses two open handovers for one cover and executive, and to lose a person of one", async () => {
-    const copy = `INSERT INTO handovers (id, executive_id, cover_id, from_on, from_part, to_on, to_part)
-      SELECT gen_random_uuid(), executive_id, cover_id, to_on, 'am', to_on, 'pm' FROM handovers`;
+    const copy = `INSERT INTO handovers (id, executive_id, cover_assistant_id, from_on, from_part, to_on, to_part)
+      SELECT gen_random_uuid(), executive_id, cover_assistant_id, to_on, 'am', to_on, 'pm' FROM handovers`;
     expect(await refused(copy)).toMatch(/handovers_one_a_stretch/);
     await refused("DELETE FROM coverage_assignments");
     await refused("DELETE FROM support_assignments");
     expect(await refused(`DELETE FROM assistants WHERE id = '${office.ids.colleagueId}'`)).toMatch(
-      /handovers_cover_id/,
+      /handovers_cover_assistant_id/,
     );
   });
 });

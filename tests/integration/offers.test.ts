@@ -222,7 +222,7 @@ describe("the reminder before cover starts", () => {
       data: {
         executiveId: office.ids.bo,
         ownerId: office.ids.ben,
-        coverId: office.ids.cia,
+        coverAssistantId: office.ids.cia,
         fromOn: new Date(DAYS.from),
         fromPart: "am",
         toOn: new Date(DAYS.to),

@@ -43,6 +43,13 @@ export function isApprovedAbsence(status: AbsenceStatus): boolean {
   return APPROVED.some((approved) => approved === status);
 }
 
+const CALLED_OFF: readonly AbsenceStatus[] = ["declined", "cancelled", "withdrawn"];
+
+/** True for an absence that is not to be. */
+export function isCalledOff(status: AbsenceStatus): boolean {
+  return CALLED_OFF.includes(status);
+}
+
 /** Sickness is reported, not requested: it starts approved. Other leave starts as it was entered. */
 export function startingStatus(
   leaveType: { isReported: boolean },

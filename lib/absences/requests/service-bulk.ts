@@ -6,13 +6,14 @@ import type { AuditEntry } from "@/lib/audit-catalogue";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
 import { releaseCoversWithin } from "@/lib/covers/service-absences";
+import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { type MoveRefusal, refusalOfMove, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRows } from "@/lib/moves/service";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
-import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, isApprovedAbsence } from "./rules";
+import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, isApprovedAbsence, isCalledOff } from "./rules";
 import type { Stretch } from "./rules-stretch";
-import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
+import { addSteps, type StepAction } from "./service-history";
 
 /** An absence a file brings; a decision is the manager's who imports it. */
 export type AbsenceDraft = {
@@ -82,6 +83,10 @@ export async function correctAbsences(
   const releasedCovers = await releaseCovers(tx, ready.value);
   await inChunks(ready.value, async (some) => {
     await updateAll(tx, some);
+    await keepAbsenceGaps(
+      tx,
+      some.map(({ id, status, stretch }) => ({ id, left: isCalledOff(status) ? null : stretch })),
+    );
     await addSteps(
       tx,
       ...some.map(({ id, action, status, stretch }) => ({ absenceId: id, action, status, stretch })),

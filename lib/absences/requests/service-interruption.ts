@@ -1,8 +1,9 @@
 import "server-only";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
 import type { Ctx } from "@/lib/context";
+import { passOnCovers } from "@/lib/covers/service-absences";
 import { lockRows } from "@/lib/moves/service";
-import { withoutRange } from "@/lib/time/half-day";
+import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { columnsOfStretch, stretchOfRow } from "./queries";
 import { LIVE } from "./queries-overlap";
@@ -52,7 +53,7 @@ async function idsOf(tx: Ctx, where: Prisma.AbsenceWhereInput): Promise<string[]
 type Row = Awaited<ReturnType<Ctx["db"]["absence"]["findFirstOrThrow"]>>;
 
 async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promise<void> {
-  const { id: _, version: _version, ...same } = row;
+  const { id, version: _version, ...same } = row;
   const stretch = stretchOfRow(row);
   await changeAbsence(
     tx,
@@ -69,6 +70,7 @@ async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promi
       data: { ...same, ...columnsOfStretch(piece) },
       select: { id: true },
     });
+    await passOnCovers(tx, [{ id, isOver: false }], rest.id, piece);
     await addSteps(tx, { absenceId: rest.id, action: "interrupted", status: row.status, stretch: piece });
   }
 }

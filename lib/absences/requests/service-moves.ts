@@ -9,13 +9,14 @@ import type { Assistant, Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import type { AuditEntry } from "@/lib/audit-catalogue";
 import type { Ctx } from "@/lib/context";
+import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { NotFoundError } from "@/lib/errors";
 import { type Movable, type MoveRefusal, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRow, move } from "@/lib/moves/service";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
-import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, type Decided } from "./rules";
+import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, type Decided, isCalledOff } from "./rules";
 import type { Stretch } from "./rules-stretch";
 import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
 
@@ -159,6 +160,9 @@ async function writeAbsence(
     data: { ...columns, ...data, ...next },
     select: { id: true },
   });
+  // Sickness in the middle of leave takes its accepted gaps over.
+  if (action !== "interrupted")
+    await keepAbsenceGaps(tx, [{ id, left: isCalledOff(next.status) ? null : stretch }]);
   await addSteps(tx, { absenceId: id, action, status: next.status, stretch, comment, deputyForId });
   return absenceAudit(ABSENCE_ACTIONS[action], id, {
     assistantId,

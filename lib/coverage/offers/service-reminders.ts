@@ -2,8 +2,8 @@ import "server-only";
 import { rangeOf } from "@/lib/absences/requests/queries";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
-import { coverAudit } from "@/lib/covers/audit";
-import { coverNotice } from "@/lib/covers/notices";
+import { COMING_COVER } from "@/lib/covers/rules";
+import { claimReminder } from "@/lib/covers/service-moves";
 import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { dayToDate } from "@/lib/time/day";
@@ -11,7 +11,6 @@ import { dayIn } from "@/lib/time/zone";
 import { workingDaysOf } from "./queries-deadlines";
 import { nextWorkingDay } from "./rules";
 
-const COMING = ["offered", "accepted", "confirmed"] as const;
 const MOST_AT_ONCE = 500;
 
 /**
@@ -30,7 +29,7 @@ export async function remindOfCover(ctx: SystemCtx): Promise<{ reminded: number 
     const due = await ctx.db.coverageAssignment.findMany({
       where: {
         executive: { poolId: pool.id },
-        status: { in: [...COMING] },
+        status: { in: [...COMING_COVER] },
         remindedAt: null,
         startOn: { gt: dayToDate(today), lte: dayToDate(next) },
       },
@@ -45,11 +44,7 @@ export async function remindOfCover(ctx: SystemCtx): Promise<{ reminded: number 
 
 function remind(ctx: SystemCtx, id: string, poolId: string): Promise<number> {
   return inTransaction(ctx, async (tx) => {
-    const claimed = await tx.db.coverageAssignment.updateMany({
-      where: { id, remindedAt: null, status: { in: [...COMING] } },
-      data: { remindedAt: tx.now },
-    });
-    if (claimed.count === 0) return 0;
+    if (!(await claimReminder(tx, id))) return 0;
     const cover = await tx.db.coverageAssignment.findUniqueOrThrow({
       where: { id },
       include: {
@@ -81,7 +76,7 @@ async function hasUnreadHandover(
   const waiting = await tx.db.handover.count({
     where: {
       executiveId: cover.executiveId,
-      coverId: cover.assistantId,
+      coverAssistantId: cover.assistantId,
       acknowledgedAt: null,
       status: { in: ["draft", "ready"] },
       fromOn: { lte: cover.endOn },

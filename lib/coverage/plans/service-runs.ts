@@ -7,10 +7,11 @@ import { verify } from "@/lib/coverage/planner/result/verify";
 import { planAudit } from "@/lib/coverage/plans/audit";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
+import { lockRow } from "@/lib/moves/service";
 import { ok, type Result } from "@/lib/result";
 import { getRun } from "@/lib/runs/queries";
 import { startRun, stopRun } from "@/lib/runs/service";
-import { lockOpenPlan, lockPlan, requirePlanRow } from "./queries-rows";
+import { getStoredAnswer, lockOpenPlan, requirePlanRow } from "./queries-rows";
 import {
   isSamePlan,
   isWorse,
@@ -89,13 +90,13 @@ async function takeBetter(
   found: Found,
 ): Promise<void> {
   await inTransaction({ ...ctx, now: new Date() }, async (tx) => {
-    await lockPlan(tx, planId);
+    await lockRow(tx, "coverage_plans", planId);
     const row = await tx.db.coveragePlan.findUnique({
       where: { id: planId },
-      select: { status: true, result: true },
+      select: { status: true },
     });
-    if (row?.status !== "proposed") return;
-    const known = row.result as unknown as StoredAnswer;
+    const known = await getStoredAnswer(tx, planId);
+    if (row?.status !== "proposed" || !known) return;
     const isKept = isWorse(found.result, known.result) || isSamePlan(found.result, known.result);
     const result = joinResults(known.result, found.result);
     const answer = isKept

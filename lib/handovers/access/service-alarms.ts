@@ -40,7 +40,7 @@ async function listUngranted(tx: SystemCtx): Promise<string[]> {
   const rows = await tx.db.handover.findMany({
     where: {
       grantAlarmAt: null,
-      coverId: { not: null },
+      coverAssistantId: { not: null },
       status: { notIn: ["handed_back", "closed"] },
       fromOn: { lte: dayToDate(addDays(today, LOOK_AHEAD_DAYS)) },
       toOn: { gte: dayToDate(addDays(today, -1)) },

@@ -74,7 +74,10 @@ async function apply(tx: Tx, executive: ExecutiveHandovers, decision: Decision):
   if (decision.kind === "keep") return keep(tx, handover, decision.stretch);
   if (decision.kind === "end") await end(tx, handover);
   else if (decision.kind === "vacate") await pass(tx, handover, null);
-  else if (handover.coverId !== decision.stretch.coverId && (await hasAccessGiven(tx, handover.id))) {
+  else if (
+    handover.coverAssistantId !== decision.stretch.coverAssistantId &&
+    (await hasAccessGiven(tx, handover.id))
+  ) {
     // Access stays on the list of whoever was given it, until it is withdrawn from them.
     await end(tx, handover);
     await open(tx, executive, decision.stretch, handover.id);
@@ -122,7 +125,7 @@ async function open(
     data: {
       executiveId: executive.executiveId,
       ownerId: stretch.ownerId,
-      coverId: stretch.coverId,
+      coverAssistantId: stretch.coverAssistantId,
       ...spanColumns(stretch),
       status,
       wroteItself,
@@ -139,30 +142,29 @@ async function open(
     select: { id: true },
   });
   if (previousId) await takeOver(tx, previousId, id);
-  await writeHandoverStep(tx, { id, status }, stretch.coverId);
-  const data = { executiveId: executive.executiveId, coverId: stretch.coverId, previousId };
-  await audit(tx, handoverAudit("handover.opened", id, data));
-  if (isReady) await notifyOfHandovers(tx, "handover_ready", [id], ["cover"]);
-  else await notifyOfHandovers(tx, "handover_drafted", [id], ["owner"]);
+  await writeHandoverStep(tx, { id, status }, stretch.coverAssistantId);
+  const data = { executiveId: executive.executiveId, coverAssistantId: stretch.coverAssistantId, previousId };
+  await audit(tx, { action: "handover.opened", entityType: "handover", entityId: id, data });
+  if (isReady) await tellOfHandovers(tx, "handover_ready", [id], ["cover"]);
+  else await tellOfHandovers(tx, "handover_drafted", [id], ["owner"]);
 }
 
 /** Gives a handover with its history to whoever covers now, or to nobody until somebody does. */
 async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<void> {
   const hasBeenRead = handover.status === "acknowledged" || handover.status === "active";
   const passed = await changeHandover(tx, handover, hasBeenRead ? "pass_on_read" : "pass_on_unread", {
-    coverId: stretch?.coverId ?? null,
+    coverAssistantId: stretch?.coverAssistantId ?? null,
     ...(stretch && spanColumns(stretch)),
     acknowledgedAt: null,
     grantAlarmAt: null,
   });
-  await writeHandoverStep(tx, passed, stretch?.coverId ?? null);
-  await audit(
-    tx,
-    handoverAudit(stretch ? "handover.passed_on" : "handover.left_without_cover", handover.id, {
-      coverId: stretch?.coverId ?? null,
-      before: handover.coverId,
-    }),
-  );
+  await writeHandoverStep(tx, passed, stretch?.coverAssistantId ?? null);
+  await audit(tx, {
+    action: stretch ? "handover.passed_on" : "handover.left_without_cover",
+    entityType: "handover",
+    entityId: handover.id,
+    data: { coverAssistantId: stretch?.coverAssistantId ?? null, before: handover.coverAssistantId },
+  });
   if (stretch && passed.status === "ready")
     await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
@@ -170,8 +172,8 @@ async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<v
 async function end(tx: Tx, handover: Known): Promise<void> {
   let ended: Movable<HandoverStatus> & { id: string } = handover;
   for (const move of closingMoves(handover.status)) ended = await changeHandover(tx, ended, move);
-  await writeHandoverStep(tx, ended, handover.coverId);
-  await audit(tx, handoverAudit("handover.ended", handover.id));
+  await writeHandoverStep(tx, ended, handover.coverAssistantId);
+  await audit(tx, { action: "handover.ended", entityType: "handover", entityId: handover.id });
 }
 
 const BY_DATE: Partial<Record<HandoverStatus, "mark_ready" | "begin">> = {
@@ -184,7 +186,7 @@ async function followDates(tx: Tx, executive: ExecutiveHandovers): Promise<numbe
   const now = halfDayIndex(executive.now.on, executive.now.part);
   let changed = 0;
   for (const handover of executive.handovers) {
-    if (handover.status === "handed_back" || handover.coverId === null) continue;
+    if (handover.status === "handed_back" || handover.coverAssistantId === null) continue;
     const hasStarted = handover.first <= now;
     const move = hasStarted ? BY_DATE[handover.status] : undefined;
     if (move) await moveByDate(tx, handover, move);
@@ -196,7 +198,7 @@ async function followDates(tx: Tx, executive: ExecutiveHandovers): Promise<numbe
 async function moveByDate(tx: Tx, handover: Known, move: "mark_ready" | "begin"): Promise<void> {
   const isReady = move === "mark_ready";
   const moved = await changeHandover(tx, handover, move, isReady ? { wroteItself: true } : {});
-  await writeHandoverStep(tx, moved, handover.coverId);
+  await writeHandoverStep(tx, moved, handover.coverAssistantId);
   const action = isReady ? "handover.wrote_itself" : "handover.started";
   await audit(tx, handoverAudit(action, handover.id));
   if (isReady) await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);

@@ -45,7 +45,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
   const run = usePlanRun(plan.run);
   const bar = useRef<HTMLDivElement>(null);
 
-  function accept(version?: number) {
+  function accept(version: number) {
     startTransition(async () => {
       onDecided();
       const answer = await actions.accept({ id: plan.id, version });
@@ -64,7 +64,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
   function discard() {
     startTransition(async () => {
       onDecided();
-      const answer = await actions.discard({ id: plan.id });
+      const answer = await actions.discard({ id: plan.id, version: plan.run.version });
       if (answer.ok) notify(t("toast.discarded"));
       else notifyFault(wordsOf(answer.reason));
     });
@@ -104,7 +104,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
             </Button>
             <PlanReview planId={plan.id} version={plan.run.version} names={names} onAccept={accept} />
             {plan.covers > 0 && (
-              <Button variant="primary" onPress={() => accept()}>
+              <Button variant="primary" onPress={() => accept(plan.run.version)}>
                 {t("plan.accept")}
               </Button>
             )}
