@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { stretchOfRow } from "@/lib/absences/requests/queries";
 import { endingMove, startingStatus } from "@/lib/absences/requests/rules";
 import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";

@@ -8,7 +8,10 @@ const HANDOVER = forAdministrators("handover");
 
 const MOVED = forAdministrators("handover", { from: KeyFact, to: KeyFact, executiveId: IdFact });
 
-const PASSED = forAdministrators("handover", { coverId: IdFact.nullable(), before: IdFact.nullable() });
+const PASSED = forAdministrators("handover", {
+  coverAssistantId: IdFact.nullable(),
+  before: IdFact.nullable(),
+});
 
 const ITEM = forAdministrators("handover_item", { handoverId: IdFact, kind: z.enum(ITEM_KINDS) });
 
@@ -20,7 +23,7 @@ const ACCESS = forAdministrators("access", { handoverId: IdFact, kind: z.enum(AC
 export const handoverAudit = declareAudit({
   "handover.opened": forAdministrators("handover", {
     executiveId: IdFact,
-    coverId: IdFact,
+    coverAssistantId: IdFact,
     previousId: IdFact.nullable(),
   }),
   "handover.moved": forAdministrators("handover", RANGE_FACTS),

@@ -3,57 +3,14 @@ import { declareNotice, declareNotices, type NoticeIcon, RangeFact } from "@/lib
 
 const PARAMS = { handoverId: IdFact, executive: publicText("name of a person"), range: RangeFact };
 
-/** Tells some of a handover's people what became of it. A notice names the executive and the days, never what is written. */
-export async function tellOfHandovers(
-  tx: Ctx | SystemCtx,
-  kind: HandoverNotice["kind"],
-  handoverIds: readonly string[],
-  told: readonly Told[],
-): Promise<void> {
-  if (handoverIds.length === 0) return;
-  const rows = await tx.db.handover.findMany({
-    where: { id: { in: [...handoverIds] } },
-    select: {
-      id: true,
-      fromOn: true,
-      fromPart: true,
-      toOn: true,
-      toPart: true,
-      owner: { select: { userId: true } },
-      coverAssistant: { select: { userId: true } },
-      executive: {
-        select: {
-          user: { select: { name: true } },
-          pool: { select: { managers: { select: { userId: true } } } },
-        },
-      },
-    },
-    orderBy: { id: "asc" },
-  });
-  for (const { executive, ...row } of rows) {
-    const people = {
-      cover: row.coverAssistant ? [row.coverAssistant.userId] : [],
-      owner: row.owner ? [row.owner.userId] : [],
-      managers: executive.pool.managers.map((manager) => manager.userId),
-    };
-    await notify(
-      tx,
-      told.flatMap((who) => people[who]),
-      {
-        kind,
-        params: {
-          handoverId: row.id,
-          executive: executive.user.name,
-          range: {
-            from: dayFromDate(row.fromOn),
-            fromPart: row.fromPart,
-            to: dayFromDate(row.toOn),
-            toPart: row.toPart,
-          },
-        },
-      },
-    );
-  }
+const DELIVERY = { channels: ["app", "mail", "digest"], mayBeOff: true } as const;
+
+const toAssistant = ({ handoverId }: { handoverId: string }) => `/assistant/handovers/${handoverId}`;
+const toManager = ({ handoverId }: { handoverId: string }) => `/manager/handovers/${handoverId}`;
+
+function forAssistants(icon: NoticeIcon = "handover") {
+  const audience = { assistant: toAssistant };
+  return declareNotice({ params: PARAMS, audience, urgency: "normal", icon, ...DELIVERY });
 }
 
 function forManagersToo(icon: NoticeIcon = "handover") {

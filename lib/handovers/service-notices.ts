@@ -24,7 +24,7 @@ export async function notifyOfHandovers(
       toOn: true,
       toPart: true,
       owner: { select: { userId: true } },
-      cover: { select: { userId: true } },
+      coverAssistant: { select: { userId: true } },
       executive: {
         select: {
           user: { select: { name: true } },
@@ -36,7 +36,7 @@ export async function notifyOfHandovers(
   });
   const notices = rows.map(({ executive, ...row }) => {
     const people: Record<NoticeParty, string[]> = {
-      cover: row.cover ? [row.cover.userId] : [],
+      cover: row.coverAssistant ? [row.coverAssistant.userId] : [],
       owner: row.owner ? [row.owner.userId] : [],
       managers: executive.pool.managers.map((manager) => manager.userId),
     };

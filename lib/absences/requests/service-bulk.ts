@@ -13,7 +13,7 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
 import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, isApprovedAbsence, isCalledOff } from "./rules";
 import type { Stretch } from "./rules-stretch";
-import { addSteps, type StepAction } from "./service-history";
+import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
 
 /** An absence a file brings; a decision is the manager's who imports it. */
 export type AbsenceDraft = {

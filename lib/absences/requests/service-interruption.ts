@@ -3,7 +3,7 @@ import { touching } from "@/lib/absences/balances/queries-ledgers";
 import type { Ctx } from "@/lib/context";
 import { passOnCovers } from "@/lib/covers/service-absences";
 import { lockRows } from "@/lib/moves/service";
-import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
+import { withoutRange } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { columnsOfStretch, stretchOfRow } from "./queries";
 import { LIVE } from "./queries-overlap";

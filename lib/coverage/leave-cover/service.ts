@@ -1,6 +1,6 @@
 import "server-only";
 import { absenceAudit } from "@/lib/absences/audit";
-import { ABSENCE_MOVES, type AbsenceStatus, isApprovedAbsence } from "@/lib/absences/requests/rules";
+import { ABSENCE_MOVES, type AbsenceStatus } from "@/lib/absences/requests/rules";
 import { approveAbsence } from "@/lib/absences/requests/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
@@ -8,13 +8,15 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { type CoverSlot, runsOf } from "@/lib/coverage/demand/rules-runs";
 import { readDeadlines } from "@/lib/coverage/offers/queries-deadlines";
+import { coverNotice } from "@/lib/covers/notices";
 import type { NamedGap } from "@/lib/covers/rules";
 import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { acceptGaps } from "@/lib/covers/service-gaps";
 import { isRefusedBy } from "@/lib/errors";
 import { refusalOfMove } from "@/lib/moves/rules";
 import { lockRow } from "@/lib/moves/service";
-import { notifyAll, type Told } from "@/lib/notices/service-notify";
+import type { NoticeToSend } from "@/lib/notices/schema";
+import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import {
   type AbsenceContext,
@@ -150,19 +152,14 @@ async function acceptNamedGaps(
 ): Promise<void> {
   const { id: absenceId } = context.absence;
   if ((await acceptGaps(tx, { absenceId }, gaps)) === 0) return;
-  await audit(tx, {
-    action: "absence.gaps_accepted",
-    entityType: "absence",
-    entityId: absenceId,
-    data: { gaps },
-  });
-  await notifyAll(tx, gapNotices(context, gaps));
+  await audit(tx, absenceAudit("absence.gaps_accepted", absenceId, { gaps: [...gaps] }));
+  await notify(tx, ...gapNotices(context, gaps));
 }
 
 /** Says to executives whose support stays open that it is being arranged, never why. */
-function gapNotices({ grid }: AbsenceContext, gaps: readonly NamedGap[]): Told[] {
-  return gapRunsOf(gaps).flatMap(({ executiveId, halfDays: _, ...range }): Told[] => {
+function gapNotices({ grid }: AbsenceContext, gaps: readonly NamedGap[]): NoticeToSend[] {
+  return gapRunsOf(gaps).flatMap(({ executiveId, halfDays: _, ...range }): NoticeToSend[] => {
     const userId = grid.office.executives.find((executive) => executive.id === executiveId)?.userId;
-    return userId ? [{ userId, kind: "support_changed", params: { range, assistant: null } }] : [];
+    return userId ? [coverNotice("support_changed", [userId], { range, assistant: null })] : [];
   });
 }

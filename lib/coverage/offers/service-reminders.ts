@@ -2,6 +2,8 @@ import "server-only";
 import { rangeOf } from "@/lib/absences/requests/queries";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
+import { coverAudit } from "@/lib/covers/audit";
+import { coverNotice } from "@/lib/covers/notices";
 import { COMING_COVER } from "@/lib/covers/rules";
 import { claimReminder } from "@/lib/covers/service-moves";
 import { notify } from "@/lib/notices/service-notify";

@@ -85,10 +85,13 @@ export async function confirmOffer(
     if (!(await updateOffer(tx, offer, "confirm")))
       return refuse("offer_closed", { details: { status: offer.status } });
     await afterConfirm(tx, offer);
-    await notify(tx, [offer.assistant.userId], {
-      kind: "cover_assigned",
-      params: { executive: offer.executive.user.name, range: rangeOf(offer) },
-    });
+    await notify(
+      tx,
+      coverNotice("cover_assigned", [offer.assistant.userId], {
+        executive: offer.executive.user.name,
+        range: rangeOf(offer),
+      }),
+    );
     return ok({ id, status: "confirmed" });
   });
 }
@@ -173,10 +176,13 @@ async function afterReopen(
   const params = { range: rangeOf(offer), assistant: null };
   await notify(tx, coverNotice("support_changed", [offer.executive.userId], params));
   if (answer === "expired")
-    await notify(tx, [offer.assistant.userId], {
-      kind: "offer_withdrawn",
-      params: { executive: offer.executive.user.name, range: rangeOf(offer) },
-    });
+    await notify(
+      tx,
+      coverNotice("offer_withdrawn", [offer.assistant.userId], {
+        executive: offer.executive.user.name,
+        range: rangeOf(offer),
+      }),
+    );
   await notifyManagers(tx, offer, answer, note);
 }
 
@@ -200,11 +206,8 @@ async function notifyManagers(
   );
 }
 
-async function auditOffer(tx: AnyCtx, { id, executiveId, assistantId, ...row }: Offer, action: string) {
-  await audit(tx, {
-    action,
-    entityType: "coverage_assignment",
-    entityId: id,
-    data: { executiveId, assistantId, ...rangeOf(row) },
-  });
+type OfferAction = "cover.accepted" | "cover.declined" | "cover.expired" | "cover.confirmed";
+
+async function auditOffer(tx: AnyCtx, { id, executiveId, assistantId, ...row }: Offer, action: OfferAction) {
+  await audit(tx, coverAudit(action, id, { executiveId, assistantId, ...rangeOf(row) }));
 }

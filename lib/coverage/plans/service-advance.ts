@@ -1,6 +1,8 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
+import { planAudit } from "@/lib/coverage/plans/audit";
+import { coverAudit } from "@/lib/covers/audit";
 import { moveCovers } from "@/lib/covers/service-moves";
 import { dayToDate } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
@@ -9,7 +11,6 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import { PLAN_MOVES } from "./rules-moves";
 
 const MOST_AT_ONCE = 500;
-const COVER_MOVED = { active: "cover.active", completed: "cover.completed" } as const;
 const PLAN_MOVED = { active: "plan.active", completed: "plan.completed" } as const;
 
 /** What moved on by itself: how many covers and plans began, and how many came to their end. */
@@ -83,7 +84,7 @@ async function advanceCovers(
     });
     const ids = due.map((cover) => cover.id);
     const moved = await moveCovers(tx, move, { id: { in: ids }, ...where });
-    await audit(tx, ...moved.map((id) => entryOf(ADVANCED[move], "coverage_assignment", id)));
+    await audit(tx, ...moved.map((id) => coverAudit(ADVANCED[move], id)));
     return moved.length;
   });
 }
@@ -116,7 +117,7 @@ async function movePlans(
       data: { status, version: { increment: 1 } },
       select: { id: true },
     });
-    await audit(tx, ...moved.map(({ id }) => entryOf(`plan.${status}`, "coverage_plan", id)));
+    await audit(tx, ...moved.map(({ id }) => planAudit(PLAN_MOVED[status], id)));
     return moved.length;
   });
 }

@@ -186,7 +186,7 @@ async function acceptLocked(
   });
   return ok({
     value: { changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length },
-    audit: { action: "plan.accepted", entityType: "coverage_plan", entityId: planId },
+    audit: planAudit("plan.accepted", planId),
   });
 }
 
@@ -207,7 +207,7 @@ export async function discardPlan(
       await closePlans(tx, [id], "discard");
       return ok({
         value: { id },
-        audit: { action: "plan.discarded", entityType: "coverage_plan", entityId: id },
+        audit: planAudit("plan.discarded", id),
       });
     }),
   );

@@ -144,9 +144,9 @@ async function open(
   if (previousId) await takeOver(tx, previousId, id);
   await writeHandoverStep(tx, { id, status }, stretch.coverAssistantId);
   const data = { executiveId: executive.executiveId, coverAssistantId: stretch.coverAssistantId, previousId };
-  await audit(tx, { action: "handover.opened", entityType: "handover", entityId: id, data });
-  if (isReady) await tellOfHandovers(tx, "handover_ready", [id], ["cover"]);
-  else await tellOfHandovers(tx, "handover_drafted", [id], ["owner"]);
+  await audit(tx, handoverAudit("handover.opened", id, data));
+  if (isReady) await notifyOfHandovers(tx, "handover_ready", [id], ["cover"]);
+  else await notifyOfHandovers(tx, "handover_drafted", [id], ["owner"]);
 }
 
 /** Gives a handover with its history to whoever covers now, or to nobody until somebody does. */
@@ -159,12 +159,13 @@ async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<v
     grantAlarmAt: null,
   });
   await writeHandoverStep(tx, passed, stretch?.coverAssistantId ?? null);
-  await audit(tx, {
-    action: stretch ? "handover.passed_on" : "handover.left_without_cover",
-    entityType: "handover",
-    entityId: handover.id,
-    data: { coverAssistantId: stretch?.coverAssistantId ?? null, before: handover.coverAssistantId },
-  });
+  await audit(
+    tx,
+    handoverAudit(stretch ? "handover.passed_on" : "handover.left_without_cover", handover.id, {
+      coverAssistantId: stretch?.coverAssistantId ?? null,
+      before: handover.coverAssistantId,
+    }),
+  );
   if (stretch && passed.status === "ready")
     await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
@@ -173,7 +174,7 @@ async function end(tx: Tx, handover: Known): Promise<void> {
   let ended: Movable<HandoverStatus> & { id: string } = handover;
   for (const move of closingMoves(handover.status)) ended = await changeHandover(tx, ended, move);
   await writeHandoverStep(tx, ended, handover.coverAssistantId);
-  await audit(tx, { action: "handover.ended", entityType: "handover", entityId: handover.id });
+  await audit(tx, handoverAudit("handover.ended", handover.id));
 }
 
 const BY_DATE: Partial<Record<HandoverStatus, "mark_ready" | "begin">> = {
