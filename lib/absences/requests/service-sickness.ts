@@ -81,7 +81,7 @@ export function endAbsence(
             action: "shortened",
             stretch,
             releasedCoverIds: await releaseCoversFor(tx, id, rest, absence.person.name),
-            tell: () => tellOfChange(tx, absence, stretch),
+            tell: () => notifyOfChange(tx, absence, stretch),
           });
         },
       },
@@ -152,7 +152,7 @@ async function prolongTo(
     action: "prolonged",
     stretch,
     releasedCoverIds,
-    tell: () => tellOfChange(tx, absence, stretch),
+    tell: () => notifyOfChange(tx, absence, stretch),
   });
 }
 
@@ -182,7 +182,7 @@ async function readToChange(tx: Ctx<Person>, id: string): Promise<Result<Absence
   return ok(absence);
 }
 
-async function tellOfChange(tx: Ctx, { id, person }: AbsenceInMove, stretch: Stretch): Promise<void> {
+async function notifyOfChange(tx: Ctx, { id, person }: AbsenceInMove, stretch: Stretch): Promise<void> {
   const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
   const people = [person.userId, ...(await decidersOf(tx, person.owner))];
   await notify(tx, absenceNotice("absence_changed", people, params));

@@ -107,8 +107,8 @@ export function approveAbsence(
             action: "approved_provisionally",
             data: { ...data, firstDeciderId: tx.actor.userId },
             tell: async () => {
-              await tellOwner(tx, absence, status);
-              await tellSecondDeciders(tx, absence);
+              await notifyOwner(tx, absence, status);
+              await notifySecondDeciders(tx, absence);
             },
           });
         return ok({
@@ -116,7 +116,7 @@ export function approveAbsence(
           action: "approved",
           data: { ...data, decidedById: tx.actor.userId },
           releasedCoverIds: await releaseCoversWithin(tx, absence.assistantId, absence.stretch),
-          tell: () => tellOwner(tx, absence, status),
+          tell: () => notifyOwner(tx, absence, status),
         });
       },
     }),
@@ -169,13 +169,13 @@ function endByDecision(
           deputyForId: absence.deputyForId,
           data: { decidedById: tx.actor.userId, decidedAt: tx.now, decisionNote: input.note },
           releasedCoverIds: move === "cancel" ? await releaseCoversFor(tx, input.id) : [],
-          tell: () => tellOwner(tx, absence, status),
+          tell: () => notifyOwner(tx, absence, status),
         }),
     }),
   );
 }
 
-async function tellOwner(
+async function notifyOwner(
   tx: Ctx,
   { id, person, stretch }: AbsenceInMove,
   status: AbsenceStatus,
@@ -184,7 +184,7 @@ async function tellOwner(
   await notify(tx, absenceNotice("absence_decided", [person.userId], params));
 }
 
-async function tellSecondDeciders(tx: Ctx, { id, person, stretch }: AbsenceInMove): Promise<void> {
+async function notifySecondDeciders(tx: Ctx, { id, person, stretch }: AbsenceInMove): Promise<void> {
   const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
   await notify(tx, absenceNotice("absence_requested", await decidersOf(tx, person.owner, "second"), params));
 }

@@ -58,12 +58,12 @@ function remind(ctx: SystemCtx, id: string, poolId: string): Promise<number> {
     const range = rangeOf(cover);
     const { name } = cover.assistant.user;
     const params = { name, executive, range, note: "", absenceId: cover.absenceId };
-    const tellManagers = async (answer: "unanswered" | "handover_unread") =>
+    const notifyManagers = async (answer: "unanswered" | "handover_unread") =>
       notify(tx, coverNotice("offer_answered", await managersOf(tx, poolId), { ...params, answer }));
-    if (cover.status === "offered") await tellManagers("unanswered");
+    if (cover.status === "offered") await notifyManagers("unanswered");
     else {
       await notify(tx, coverNotice("cover_starts", [cover.assistant.userId], { executive, range }));
-      if (await hasUnreadHandover(tx, cover)) await tellManagers("handover_unread");
+      if (await hasUnreadHandover(tx, cover)) await notifyManagers("handover_unread");
     }
     await audit(tx, coverAudit("cover.reminded", id));
     return 1;
