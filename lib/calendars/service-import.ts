@@ -1,12 +1,14 @@
 import "server-only";
-import { columnsOfStretch, stretchOfRow } from "@/lib/absences/requests/queries";
-import { addSteps, type StepAction } from "@/lib/absences/requests/queries-history";
-import { type AbsenceStatus, startingStatus } from "@/lib/absences/requests/rules";
-import { releaseCoversFor, releaseCoversWithin } from "@/lib/absences/requests/service-covers";
+import { absenceAudit } from "@/lib/absences/audit";
+import { stretchOfRow } from "@/lib/absences/requests/queries";
+import { endingMove, startingStatus } from "@/lib/absences/requests/rules";
+import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
+import { calendarAudit } from "@/lib/calendars/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { sqlStateOf } from "@/lib/errors";
+import { releaseCoversFor } from "@/lib/covers/service-absences";
+import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayFromDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
@@ -27,10 +29,7 @@ type Refusal = "unknown_leave_type" | "import_outdated";
 type Person = ImportPerson & { email: string; zone: string };
 
 const LIVE = new Set(["requested", "provisionally_approved", "approved", "cancellation_requested"]);
-const APPROVED = new Set<AbsenceStatus>(["approved", "cancellation_requested"]);
 const CONSTRAINT_STATES = new Set(["23505", "23P01", "23503", "23514"]);
-
-class MeanwhileChanged extends Error {}
 
 /**
  * Makes absences of a calendar file, all of it or, when anything in it is at fault, nothing; a dry run only tells.
@@ -159,74 +158,96 @@ async function listKnown(tx: Ctx<Manager>, assistantIds: string[]): Promise<Book
 type Wanted = { type: string; status: "requested" | "approved" };
 
 async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Wanted): Promise<void> {
-  const order = { cancel: 0, update: 1, create: 2 };
-  for (const plan of [...plans].sort((a, b) => order[a.kind] - order[b.kind])) {
-    if (plan.kind === "create") await create(tx, plan.of, wanted);
-    else await change(tx, plan);
-  }
-  const count = (kind: EventPlan["kind"]) => plans.filter((plan) => plan.kind === kind).length;
   if (plans.length === 0) return;
-  await audit(tx, {
-    action: "calendar.imported",
-    entityType: "user",
-    entityId: tx.actor.userId,
-    data: { created: count("create"), updated: count("update"), cancelled: count("cancel") },
-  });
+  await correct(
+    tx,
+    plans.filter((plan) => plan.kind !== "create"),
+  );
+  await enter(
+    tx,
+    plans.filter((plan) => plan.kind === "create").map(({ of }) => of),
+    wanted,
+  );
+  const count = (kind: EventPlan["kind"]) => plans.filter((plan) => plan.kind === kind).length;
+  await audit(
+    tx,
+    calendarAudit("calendar.imported", tx.actor.userId, {
+      created: count("create"),
+      updated: count("update"),
+      cancelled: count("cancel"),
+    }),
+  );
 }
 
-function decision(tx: Ctx<Manager>) {
-  return { decidedById: tx.actor.userId, decidedAt: tx.now };
-}
-
-async function create(tx: Ctx<Manager>, of: Occurrence, { type, status }: Wanted): Promise<void> {
-  const { assistantId, uid, sequence, stretch } = of;
-  if (status === "approved") await releaseCoversWithin(tx, assistantId, stretch);
-  const { id } = await tx.db.absence.create({
-    data: {
-      assistantId,
-      leaveTypeId: type,
-      ...columnsOfStretch(stretch),
-      status,
-      ...(status === "approved" && decision(tx)),
-      createdAt: tx.now,
-      imported: { create: { assistantId, uid, sequence } },
-    },
-    select: { id: true },
-  });
-  await record(tx, id, of, { action: status === "approved" ? "recorded" : "requested", status });
-}
-
-async function change(tx: Ctx<Manager>, plan: EventPlan & { known: BookedAbsence }): Promise<void> {
-  const { of, known, kind } = plan;
-  if (kind === "cancel") await releaseCoversFor(tx, known.id);
-  else if (APPROVED.has(known.status)) await releaseCoversWithin(tx, of.assistantId, of.stretch);
-  const { count } = await tx.db.absence.updateMany({
-    where: { id: known.id, version: known.version },
-    data: {
-      ...(kind === "cancel"
-        ? { status: "cancelled" as const, ...decision(tx) }
-        : columnsOfStretch(of.stretch)),
-      version: { increment: 1 },
-    },
-  });
-  if (count === 0) throw new MeanwhileChanged();
-  await tx.db.importedAbsence.update({ where: { absenceId: known.id }, data: { sequence: of.sequence } });
-  const done = kind === "cancel" ? CANCELLED : { action: "moved" as const, status: known.status };
-  await record(tx, known.id, of, done);
-}
-
-const CANCELLED = { action: "cancelled", status: "cancelled" } as const;
-
-/** What was done stands in the absence's own history and in the audit log, in the transaction of the change. */
-async function record(
+async function enter(
   tx: Ctx<Manager>,
-  absenceId: string,
-  { assistantId, stretch }: Occurrence,
-  { action, status }: { action: StepAction; status: AbsenceStatus },
+  occurrences: readonly Occurrence[],
+  { type, status }: Wanted,
 ): Promise<void> {
-  await addSteps(tx, { absenceId, action, status, stretch });
-  const data = { assistantId, ...stretch, status };
-  await audit(tx, { action: `absence.${action}`, entityType: "absence", entityId: absenceId, data });
+  const isDecision = status === "approved";
+  const drafts = occurrences.map(({ assistantId, stretch }) => ({
+    assistantId,
+    type,
+    stretch,
+    status,
+    isDecision,
+  }));
+  const { ids } = await enterAbsences(tx, drafts);
+  const made = occurrences.map((of, place) => ({ ...of, absenceId: ids[place] ?? "" }));
+  await tx.db.importedAbsence.createMany({
+    data: made.map(({ absenceId, assistantId, uid, sequence }) => ({
+      absenceId,
+      assistantId,
+      uid,
+      sequence,
+    })),
+  });
+  const action = isDecision ? "absence.recorded" : "absence.requested";
+  await audit(
+    tx,
+    ...made.map(({ absenceId, assistantId, stretch }) =>
+      absenceAudit(action, absenceId, { assistantId, ...stretch, status }),
+    ),
+  );
+}
+
+type Correction = Exclude<EventPlan, { kind: "create" }>;
+
+/** What is cancelled goes first and makes room; an event that moved moves its absence. */
+async function correct(tx: Ctx<Manager>, plans: readonly Correction[]): Promise<void> {
+  const cancelled = plans.filter(({ kind }) => kind === "cancel");
+  for (const { known } of cancelled) await releaseCoversFor(tx, known.id);
+  const ended = await correctAbsences(
+    tx,
+    cancelled.map(({ known: { id, version, assistantId, status } }) => ({
+      id,
+      version,
+      assistantId,
+      move: endingMove(status),
+      action: "cancelled",
+      isDecision: true,
+    })),
+  );
+  const moved = await correctAbsences(
+    tx,
+    plans
+      .filter(({ kind }) => kind === "update")
+      .map(({ of, known: { id, version, assistantId } }) => ({
+        id,
+        version,
+        assistantId,
+        stretch: of.stretch,
+        move: "change_days",
+        action: "moved",
+        isDecision: false,
+      })),
+  );
+  if (!ended.ok || !moved.ok) throw new MeanwhileChanged();
+  for (const { of, known } of plans)
+    await tx.db.importedAbsence.update({
+      where: { absenceId: known.id },
+      data: { sequence: of.sequence },
+    });
 }
 
 function reportOf(

@@ -67,7 +67,7 @@ const DETAIL = {
       status: true,
       at: true,
       by: NAMED,
-      cover: { select: { user: NAMED } },
+      coverAssistant: { select: { user: NAMED } },
     },
     orderBy: [{ at: "asc" }, { id: "asc" }],
     take: 50,
@@ -96,9 +96,9 @@ export async function readHandover(ctx: Ctx<Person>, part: HandoverParty, id: st
     items: detail.items.map((item) => itemView(item, detail.acknowledgedAt, requests)),
     questions: detail.questions.map(questionView),
     access: detail.access.map(accessView),
-    steps: detail.steps.map(({ cover, by, at, ...step }) => ({
+    steps: detail.steps.map(({ coverAssistant, by, at, ...step }) => ({
       ...step,
-      coverName: cover?.user.name ?? null,
+      coverName: coverAssistant?.user.name ?? null,
       byName: by?.name ?? null,
       at: at.toISOString(),
     })),

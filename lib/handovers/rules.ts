@@ -18,14 +18,14 @@ export type ExecutiveCover = Span & {
 };
 
 /** One person at an executive without a break. */
-export type Stretch = Span & { coverId: string; ownerId: string | null; awayFrom: Day | null };
+export type Stretch = Span & { coverAssistantId: string; ownerId: string | null; awayFrom: Day | null };
 
 /** Joins the covers of an executive by person; a weekend between two does not part them. */
 export function stretchesOf(covers: readonly ExecutiveCover[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { assistantId, ...cover } of [...covers].sort((a, b) => a.first - b.first)) {
-    const open = stretches.find((s) => s.coverId === assistantId && touches(s, cover));
-    if (!open) stretches.push({ ...cover, coverId: assistantId });
+    const open = stretches.find((s) => s.coverAssistantId === assistantId && touches(s, cover));
+    if (!open) stretches.push({ ...cover, coverAssistantId: assistantId });
     else {
       open.last = Math.max(open.last, cover.last);
       open.ownerId ??= cover.ownerId;
@@ -50,7 +50,7 @@ const NEAR_HALF_DAYS = 14;
 /** True when the same person's cover was put off, or brought forward, by a week at most. */
 function isPutOff(handover: OpenHandover, stretch: Stretch): boolean {
   const apart = Math.abs(handover.first - stretch.first);
-  return handover.coverId === stretch.coverId && apart <= NEAR_HALF_DAYS;
+  return handover.coverAssistantId === stretch.coverAssistantId && apart <= NEAR_HALF_DAYS;
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -60,7 +60,7 @@ function overlaps(a: Span, b: Span): boolean {
 /** A handover that is not closed, as far as its stretch goes. */
 export type OpenHandover = Span & {
   id: string;
-  coverId: string | null;
+  coverAssistantId: string | null;
   ownerId: string | null;
   status: HandoverStatus;
   hasNext: boolean;
@@ -89,7 +89,7 @@ export function decideHandovers(
   const unmatched: Stretch[] = [];
   for (const stretch of stretches) {
     const same = unfinished.filter(
-      (h) => h.coverId === stretch.coverId && !kept.has(h.id) && touches(h, stretch),
+      (h) => h.coverAssistantId === stretch.coverAssistantId && !kept.has(h.id) && touches(h, stretch),
     );
     const [first, ...rest] = same;
     if (!first) {
@@ -123,17 +123,11 @@ export function decideHandovers(
     if (before) passedOn.add(before.id);
     decisions.push({ kind: "open", stretch, previousId: before?.id ?? null });
   }
-  for (const { id, coverId } of orphans)
-    if (!passedOn.has(id) && coverId !== null) decisions.push({ kind: "vacate", id });
-  for (const { id, last, coverId, status } of handovers)
-    if (last < now && (coverId === null || status === "draft")) decisions.push({ kind: "end", id });
+  for (const { id, coverAssistantId } of orphans)
+    if (!passedOn.has(id) && coverAssistantId !== null) decisions.push({ kind: "vacate", id });
+  for (const { id, last, coverAssistantId, status } of handovers)
+    if (last < now && (coverAssistantId === null || status === "draft")) decisions.push({ kind: "end", id });
   return decisions;
-}
-
-/** The way from a status to the end. */
-export function wayToClosed(from: HandoverStatus): HandoverStatus[] {
-  if (from === "closed") return [];
-  return from === "active" ? ["handed_back", "closed"] : ["closed"];
 }
 
 /** Nobody can complete a handover whose assistant is away already, or whose executive has none. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { ACCESS_KINDS } from "@/lib/executives/schema-profile";
+import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines, oneLine } from "@/lib/text";
 
 export const HANDOVER_STATUSES = [
@@ -19,7 +20,7 @@ export const ITEM_KINDS = ["watch", "request", "recurring", "date", "note", "hap
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** A handover, and the version it was read at. */
-export const HandoverInput = z.strictObject({ id: z.uuid(), version: z.coerce.number().int().optional() });
+export const HandoverInput = z.strictObject({ id: z.uuid(), version: ReadVersion });
 export type HandoverInput = z.infer<typeof HandoverInput>;
 
 /** What the assistant adds to watch or to know; what the cover says happened or changed. */

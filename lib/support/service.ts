@@ -5,6 +5,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
+import { supportAudit } from "@/lib/support/audit";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { canArrangeSupport } from "./policy";
 import type {
@@ -36,12 +37,7 @@ export async function createSupportAssignment(
         data: { executiveId, assistantId, ...termFields(input), createdAt: ctx.now },
         select: { id: true },
       });
-      await audit(tx, {
-        action: "support.created",
-        entityType: "support_assignment",
-        entityId: id,
-        data: input,
-      });
+      await audit(tx, supportAudit("support.created", id, input));
       return ok({ id });
     }),
   );
@@ -64,12 +60,7 @@ export async function changeSupportAssignment(
         data: { ...termFields(input), version: { increment: 1 } },
       });
       if (count === 0) return refuse("changed_meanwhile");
-      await audit(tx, {
-        action: "support.changed",
-        entityType: "support_assignment",
-        entityId: input.id,
-        data: wanted,
-      });
+      await audit(tx, supportAudit("support.changed", input.id, wanted));
       return ok({ id: input.id });
     }),
   );
@@ -102,12 +93,7 @@ export async function removeSupportAssignment(
   return inTransaction(ctx, async (tx) => {
     const { count } = await tx.db.supportAssignment.deleteMany({ where: { id, version } });
     if (count === 0) return refuse("changed_meanwhile");
-    await audit(tx, {
-      action: "support.removed",
-      entityType: "support_assignment",
-      entityId: id,
-      data: pair,
-    });
+    await audit(tx, supportAudit("support.removed", id, pair));
     return ok({ id });
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { accountAudit } from "@/lib/accounts/audit";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -63,12 +64,7 @@ async function writeOffice(tx: Ctx, passwordHash: string, report: (line: string)
     assistants: assistants.length,
     executives: assistants.reduce((sum, { desks }) => sum + desks.length, 0),
   }));
-  await audit(tx, {
-    action: "demo.seeded",
-    entityType: "installation",
-    entityId: "demo",
-    data: { pools, monday },
-  });
+  await audit(tx, accountAudit("demo.seeded", "demo", { pools, monday }));
   for (const { name, assistants, executives } of pools)
     report(`${name}: ${assistants} assistants, ${executives} executives, and a year behind them.`);
 }

@@ -32,7 +32,7 @@ type Row = Awaited<ReturnType<typeof readHandovers>>[number];
 
 function readHandovers(ctx: Ctx) {
   return ctx.db.handover.findMany({
-    where: { status: { in: ["draft", "ready", "acknowledged", "active"] }, coverId: { not: null } },
+    where: { status: { in: ["draft", "ready", "acknowledged", "active"] }, coverAssistantId: { not: null } },
     include: { access: true, executive: { select: { user: { select: { name: true } } } } },
     orderBy: [{ fromOn: "asc" }, { id: "asc" }],
   });
@@ -48,7 +48,7 @@ async function settle(
   const people = ownerUserOf(pools);
   const today = dayFromDate(ctx.now);
   for (const row of await readHandovers(ctx)) {
-    const cover = people.get(row.coverId ?? "");
+    const cover = people.get(row.coverAssistantId ?? "");
     if (!cover) continue;
     const owner = people.get(row.ownerId ?? "") ?? cover;
     const hasBegun = dayFromDate(row.fromOn) <= today;
@@ -89,7 +89,7 @@ async function move(
   });
   const id = demoId("handover step", `${row.id} ${status}`);
   await ctx.db.handoverStep.create({
-    data: { id, handoverId: row.id, status, coverId: row.coverId, byId, at },
+    data: { id, handoverId: row.id, status, coverAssistantId: row.coverAssistantId, byId, at },
   });
   row.status = status;
 }

@@ -13,6 +13,9 @@ import { NotFoundError } from "@/lib/errors";
 import { createCover, createLeaveOffice, makeRecord, makeRequest } from "@/tests/support/absences";
 import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { current } from "@/tests/support/versions";
+
+const asRead = (id: string) => current("absences", id);
 
 type LeaveOffice = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: LeaveOffice;
@@ -190,7 +193,8 @@ describe("approving", () => {
   it("happens once, however many try at the same time", async () => {
     const id = await requested();
     const ctx = await manager();
-    const answers = await Promise.all([1, 2, 3].map(() => approveAbsence(ctx, { id, note: "" })));
+    const input = { ...(await asRead(id)), note: "" };
+    const answers = await Promise.all([1, 2, 3].map(() => approveAbsence(ctx, input)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     for (const answer of answers) {
       if (!answer.ok)
@@ -210,7 +214,7 @@ describe("approving", () => {
     const own = await requestAbsence(await asAssistantOf(office.manager.userId), makeRequest());
     if (!own.ok) throw new Error(own.reason);
     for (const decide of [approveAbsence, declineAbsence, cancelAbsence]) {
-      const answer = await decide(await manager(), { id: own.value.id, note: "" });
+      const answer = await decide(await manager(), { ...(await asRead(own.value.id)), note: "" });
       expect(answer).toMatchObject({ ok: false, reason: "own_absence" });
     }
   });
@@ -219,7 +223,7 @@ describe("approving", () => {
     const id = await requested();
     const ctx = await asManagerOf(office.otherManager.userId);
     for (const decide of [approveAbsence, declineAbsence, cancelAbsence])
-      await expect(decide(ctx, { id, note: "" })).rejects.toThrow(NotFoundError);
+      await expect(decide(ctx, { ...(await asRead(id)), note: "" })).rejects.toThrow(NotFoundError);
     expect(await statusOf(id)).toBe("requested");
   });
 });
@@ -235,7 +239,7 @@ async function createOtherExecutive() {
 describe("declining and withdrawing", () => {
   it("declines with a comment the assistant can read, and frees the days", async () => {
     const id = await requested();
-    await declineAbsence(await manager(), { id, note: "The board meets that week." });
+    await declineAbsence(await manager(), { ...(await asRead(id)), note: "The board meets that week." });
     const own = await requireAbsence(await assistant(), id);
     expect(own).toMatchObject({ status: "declined", decisionNote: "The board meets that week." });
     await requested();
@@ -244,14 +248,14 @@ describe("declining and withdrawing", () => {
   it("lets the owner withdraw, and nobody else", async () => {
     const id = await requested();
     const colleague = await asAssistantOf(office.colleague.userId);
-    await expect(withdrawAbsence(colleague, { id })).rejects.toThrow(NotFoundError);
-    expect(await withdrawAbsence(await assistant(), { id })).toMatchObject({ ok: true });
+    await expect(withdrawAbsence(colleague, await asRead(id))).rejects.toThrow(NotFoundError);
+    expect(await withdrawAbsence(await assistant(), await asRead(id))).toMatchObject({ ok: true });
     expect(await statusOf(id)).toBe("withdrawn");
   });
 
   it("refuses to withdraw what is approved", async () => {
     const id = await approved();
-    expect(await withdrawAbsence(await assistant(), { id })).toMatchObject({
+    expect(await withdrawAbsence(await assistant(), await asRead(id))).toMatchObject({
       reason: "not_possible_now",
       details: { status: "approved" },
     });
@@ -264,7 +268,7 @@ describe("cancelling", () => {
     const id = await approved();
     const cover = await createCover(executiveId, colleagueId, { absenceId: id });
     await createCover(executiveId, colleagueId, { startOn: "2026-08-24", endOn: "2026-08-24" });
-    const answer = await cancelAbsence(await manager(), { id, note: "" });
+    const answer = await cancelAbsence(await manager(), { ...(await asRead(id)), note: "" });
     expect(answer).toEqual({ ok: true, value: { id, status: "cancelled", releasedCoverIds: [cover.id] } });
     expect(await coversOf(colleagueId)).toEqual(["released 17am–21pm", "confirmed 24am–24pm"]);
     expect(await noticesOf(office.colleague.userId)).toEqual(["cover_released"]);
@@ -272,7 +276,7 @@ describe("cancelling", () => {
 
   it("refuses what is not approved", async () => {
     const id = await requested();
-    expect(await cancelAbsence(await manager(), { id, note: "" })).toMatchObject({
+    expect(await cancelAbsence(await manager(), { ...(await asRead(id)), note: "" })).toMatchObject({
       reason: "not_possible_now",
       details: { status: "requested" },
     });

@@ -73,8 +73,9 @@ describe("the cover ledger", () => {
       const input = { poolId: office.poolId, from: "2026-08-24", to: "2026-08-28" };
       const answer = await proposePlan(office.manager, ProposePlanInput.parse(input));
       if (!answer.ok) throw new Error("not planned");
-      const { problem } = await requirePlanProblem(office.manager, answer.value.id);
-      return problem.assistants.find(({ id }) => id === office.ids.ben)?.expected ?? -1;
+      const stored = await requirePlanProblem(office.manager, answer.value.id);
+      if (!stored.ok) throw new Error(stored.reason);
+      return stored.value.problem.assistants.find(({ id }) => id === office.ids.ben)?.expected ?? -1;
     };
     const before = await expected();
     await record();

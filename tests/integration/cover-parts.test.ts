@@ -3,16 +3,19 @@ import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
 import { AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { undoChange } from "@/lib/coverage/board/service-undo";
-import { requirePlan } from "@/lib/coverage/plans/queries";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { day, dayToDate } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
+import { shownPlan } from "@/tests/support/plans";
+import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
 import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+
+const asRead = (id: string) => current("coverage_plans", id);
 
 type Names = keyof CoverageOffice["ids"];
 
@@ -64,8 +67,8 @@ async function plannedAndAccepted() {
     ProposePlanInput.parse({ poolId: office.poolId, ...WEEK }),
   );
   if (!proposed.ok) throw new Error("not planned");
-  const plan = await requirePlan(office.manager, proposed.value.id);
-  expect(await acceptPlan(office.manager, { id: plan.id })).toMatchObject({ ok: true });
+  const plan = await shownPlan(office.manager, proposed.value.id);
+  expect(await acceptPlan(office.manager, await asRead(plan.id))).toMatchObject({ ok: true });
   return plan;
 }
 

@@ -5,6 +5,7 @@ import { listPoolHandovers, requireHandover } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
 import { openHandovers } from "@/lib/handovers/service-open";
+import { current } from "@/tests/support/versions";
 import { createCover } from "../support/absences";
 import { asAssistantOf, asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
@@ -16,6 +17,7 @@ const AFTER = new Date("2026-08-24T06:00:00Z");
 
 let office: HandoverOffice;
 const id = () => office.ids.handoverId;
+const asRead = () => current("handovers", id());
 const owner = (now = WEEK_BEFORE) => asAssistantOf(office.assistant.userId, now);
 const cover = (now = WEEK_BEFORE) => asAssistantOf(office.colleague.userId, now);
 
@@ -104,13 +106,13 @@ describe("the alarms", () => {
 
   it("ring after the end for what is not withdrawn, closed or not", async () => {
     await grantAll();
-    await markReady(await owner(), { id: id() });
-    await acknowledgeHandover(await cover(), { id: id() });
+    await markReady(await owner(), await asRead());
+    await acknowledgeHandover(await cover(), await asRead());
     await openHandovers(asSystem(new Date("2026-08-17T05:00:00Z")));
     const friday = new Date("2026-08-21T20:00:00Z");
     expect(await raiseAccessAlarms(asSystem(friday))).toMatchObject({ notWithdrawn: 0 });
-    await handBack(await cover(friday), { id: id(), note: "" });
-    await closeHandover(await owner(AFTER), { id: id() });
+    await handBack(await cover(friday), { ...(await asRead()), note: "" });
+    await closeHandover(await owner(AFTER), await asRead());
     expect(await raiseAccessAlarms(asSystem(AFTER))).toEqual({ notGranted: 0, notWithdrawn: 1 });
     expect(await toldOf("access_not_withdrawn")).toEqual(people());
     const manager = await asManagerOf(office.manager.userId, AFTER);
@@ -134,9 +136,9 @@ describe("the alarms", () => {
       orderBy: { createdAt: "asc" },
       include: { access: true },
     });
-    expect(before).toMatchObject({ status: "closed", coverId: office.ids.colleagueId });
+    expect(before).toMatchObject({ status: "closed", coverAssistantId: office.ids.colleagueId });
     expect(before?.access.every((item) => item.grantedAt)).toBe(true);
-    expect(after).toMatchObject({ status: "ready", coverId: bea.id, previousId: before?.id });
+    expect(after).toMatchObject({ status: "ready", coverAssistantId: bea.id, previousId: before?.id });
     expect(after?.access.every((item) => item.grantedAt === null)).toBe(true);
     expect(await raiseAccessAlarms(asSystem(WEEK_BEFORE))).toMatchObject({ notWithdrawn: 1 });
   });

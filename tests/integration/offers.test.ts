@@ -16,6 +16,7 @@ import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/qu
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
+import { current } from "@/tests/support/versions";
 import { makeRequest } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, MONDAY_MORNING } from "../support/contexts";
 import { type CoverageOffice, createCoverageOffice } from "../support/coverage-office";
@@ -42,7 +43,11 @@ beforeEach(async () => {
     fromPart: "am",
     toPart: "pm",
   };
-  const input = ApproveWithCoverInput.parse({ id: absenceId, covers: [cover], asOffers: true });
+  const input = ApproveWithCoverInput.parse({
+    ...(await current("absences", absenceId)),
+    covers: [cover],
+    asOffers: true,
+  });
   const answer = await approveAbsenceWithCover(office.manager, input);
   if (!answer.ok) throw new Error(answer.reason);
   offerId = (await testDb().coverageAssignment.findFirstOrThrow({ where: { status: "offered" } })).id;
@@ -129,7 +134,7 @@ describe("an offer of cover", () => {
     });
     expect(told.params).toMatchObject({ answer: "declined", note: "I have a course", absenceId });
     const input = {
-      id: absenceId,
+      ...(await current("absences", absenceId)),
       covers: [
         {
           ...covers[0],
@@ -217,7 +222,7 @@ describe("the reminder before cover starts", () => {
       data: {
         executiveId: office.ids.bo,
         ownerId: office.ids.ben,
-        coverId: office.ids.cia,
+        coverAssistantId: office.ids.cia,
         fromOn: new Date(DAYS.from),
         fromPart: "am",
         toOn: new Date(DAYS.to),

@@ -114,7 +114,7 @@ async function createHandover(office: Awaited<ReturnType<typeof createLeaveOffic
     data: {
       executiveId,
       ownerId: assistantId,
-      coverId: colleagueId,
+      coverAssistantId: colleagueId,
       fromOn: new Date("2099-03-02"),
       fromPart: "am",
       toOn: new Date("2099-03-06"),

@@ -1,12 +1,12 @@
 import type {
   Office,
   OfficeAssistant,
-  OfficeCover,
   OfficeDuty,
   OfficeExecutive,
   OfficeHours,
   OfficeSupport,
 } from "@/lib/coverage/office/rules";
+import type { CoverRecord } from "@/lib/covers/rules";
 import { day } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 
@@ -88,8 +88,8 @@ export function makeAway(from: string, to = from, id = "away") {
 export function makeOfficeCover(
   executiveId: string,
   assistantId: string,
-  overrides: Partial<OfficeCover> = {},
-): OfficeCover {
+  overrides: Partial<CoverRecord> = {},
+): CoverRecord {
   return {
     id: `${assistantId} for ${executiveId}`,
     executiveId,
@@ -106,7 +106,7 @@ export function makeOfficeCover(
 type OfficeParts = Partial<Omit<Office, "assistants" | "executives" | "covers">> & {
   assistants?: OfficeAssistant[];
   executives?: OfficeExecutive[];
-  covers?: OfficeCover[];
+  covers?: CoverRecord[];
 };
 
 /** An office in week 34 of 2026, Monday to Sunday, unless told otherwise. */

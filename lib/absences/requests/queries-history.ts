@@ -1,52 +1,8 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { columnsOfStretch, requireAbsence, stretchOfRow } from "./queries";
-import type { AbsenceStatus } from "./rules";
-import type { Stretch } from "./rules-stretch";
+import { requireAbsence, stretchOfRow } from "./queries";
 import type { AbsenceStepView } from "./schema";
-
-/** What was done, in the past tense of its verb. */
-export type StepAction =
-  | "requested"
-  | "recorded"
-  | "reported"
-  | "approved_automatically"
-  | "approved_provisionally"
-  | "approved"
-  | "declined"
-  | "withdrawn"
-  | "moved"
-  | "cancellation_asked"
-  | "cancellation_refused"
-  | "cancelled"
-  | "shortened"
-  | "prolonged"
-  | "interrupted"
-  | "cancelled_on_leaving";
-
-export type Step = {
-  absenceId: string;
-  action: StepAction;
-  status: AbsenceStatus;
-  stretch: Stretch;
-  comment?: string;
-  deputyForId?: string | null;
-};
-
-/** Writes what was done to an absence, in the transaction of the change. */
-export async function addSteps(tx: Ctx, ...steps: Step[]): Promise<void> {
-  await tx.db.absenceStep.createMany({
-    data: steps.map(({ stretch, deputyForId = null, comment = "", ...step }) => ({
-      ...step,
-      ...columnsOfStretch(stretch),
-      comment,
-      deputyForId,
-      actorId: tx.actor.userId,
-      at: tx.now,
-    })),
-  });
-}
 
 const STEP = {
   at: true,

@@ -1,51 +1,16 @@
 import "server-only";
+import { COVER, countedBetween, SPAN } from "@/lib/covers/queries";
+import { spanOfRow } from "@/lib/covers/rules-extent";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import { halfDayIndex } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { ByTheHour, OfficeAssistant, OfficeCover, OfficeExecutive, Stretch } from "./rules";
+import type { OfficeAssistant, OfficeExecutive } from "./rules";
 
-export const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
-/** Whoever serves, or did: a cover that is over counts for the days it was. */
-const SERVING = [...LIVE_COVER, "completed"] as const;
 const AWAY = ["approved", "cancellation_requested"] as const;
 
 /** Support in force on any of some days. */
 export function inForce(from: Day, to: Day) {
   return { fromOn: { lte: dayToDate(to) }, OR: [{ toOn: null }, { toOn: { gte: dayToDate(from) } }] };
 }
-
-/** Covers that serve, or did, on any of some days. */
-export function liveBetween(from: Day, to: Day) {
-  return {
-    status: { in: [...SERVING] },
-    startOn: { lte: dayToDate(to) },
-    endOn: { gte: dayToDate(from) },
-  };
-}
-
-/** The columns a stretch is read from. */
-export const STRETCH = {
-  startOn: true,
-  startPart: true,
-  endOn: true,
-  endPart: true,
-  startMinute: true,
-  endMinute: true,
-} as const;
-
-const COVER = {
-  id: true,
-  executiveId: true,
-  assistantId: true,
-  absenceId: true,
-  planId: true,
-  pinned: true,
-  overrideReason: true,
-  status: true,
-  offerExpiresAt: true,
-  dutyIds: true,
-  ...STRETCH,
-} as const;
 
 /** What an office reads of an executive. */
 export function executiveFields(from: Day, to: Day) {
@@ -69,7 +34,7 @@ export function executiveFields(from: Day, to: Day) {
       select: { assistantId: true, role: true, rank: true, fromOn: true, toOn: true },
     },
     covers: {
-      where: liveBetween(from, to),
+      where: countedBetween(from, to),
       select: COVER,
       orderBy: [{ startOn: "asc" as const }, { id: "asc" as const }],
     },
@@ -97,29 +62,10 @@ export function assistantFields(from: Day, to: Day) {
     languages: { select: { language: true, level: true } },
     absences: {
       where: { status: { in: [...AWAY] }, startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } },
-      select: { id: true, ...STRETCH },
+      select: { id: true, ...SPAN },
       orderBy: [{ startOn: "asc" as const }, { startMinute: "asc" as const }, { id: "asc" as const }],
     },
   } satisfies Prisma.AssistantSelect;
-}
-
-type StretchColumns = {
-  startOn: Date;
-  startPart: "am" | "pm";
-  endOn: Date;
-  endPart: "am" | "pm";
-  startMinute?: number | null;
-  endMinute?: number | null;
-};
-
-/** First and last half-day index of a row with start and end columns, and its hours where it is by the hour. */
-export function stretchOf(row: StretchColumns): Stretch & Required<ByTheHour> {
-  const { startMinute, endMinute } = row;
-  return {
-    first: halfDayIndex(dayFromDate(row.startOn), row.startPart),
-    last: halfDayIndex(dayFromDate(row.endOn), row.endPart),
-    window: startMinute != null && endMinute != null ? { startMinute, endMinute } : null,
-  };
 }
 
 type AssistantRow = Prisma.AssistantGetPayload<{ select: ReturnType<typeof assistantFields> }>;
@@ -139,7 +85,7 @@ export function assistantOf({ user, workingPatterns, ...row }: AssistantRow): Of
     })),
     skills: new Map(row.skills.map((skill) => [skill.dutyId, skill.proficiency])),
     languages: new Map(row.languages.map((l) => [l.language, l.level])),
-    absences: row.absences.map((absence) => ({ id: absence.id, ...stretchOf(absence) })),
+    absences: row.absences.map((absence) => ({ id: absence.id, ...spanOfRow(absence) })),
   };
 }
 
@@ -171,23 +117,5 @@ export function executiveOf({
       from: dayFromDate(s.fromOn),
       to: s.toOn && dayFromDate(s.toOn),
     })),
-  };
-}
-
-/** A cover of an office from the row. */
-export function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
-  const { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason, dutyIds } = row;
-  const offeredUntil = row.status === "offered" ? row.offerExpiresAt : null;
-  return {
-    id,
-    executiveId,
-    assistantId,
-    absenceId,
-    planId,
-    pinned,
-    overrideReason,
-    offeredUntil,
-    dutyIds,
-    ...stretchOf(row),
   };
 }

@@ -1,3 +1,5 @@
+import type { CoverRecord } from "@/lib/covers/rules";
+import type { ByTheHour, HalfDaySpan } from "@/lib/covers/rules-extent";
 import type { Day } from "@/lib/time/day";
 import { weekdayOf } from "@/lib/time/day";
 import { type DayPart, type HalfDay, halfDayIndex } from "@/lib/time/half-day";
@@ -13,16 +15,7 @@ export type OfficeHours = {
   validTo: Day | null;
 };
 
-/** A stretch of half-day indexes, both included. */
-export type Stretch = { first: number; last: number };
-
-/** Some hours of one day; null or nothing for whole half-days. */
-export type ByTheHour = { window?: Hours | null };
-
-/** What a cover is for: whole half-days unless hours are said, and all duties unless some are named. */
-export type Extent = ByTheHour & { dutyIds?: readonly string[] };
-
-export type OfficeAbsence = { id: string } & Stretch & ByTheHour;
+export type OfficeAbsence = { id: string } & HalfDaySpan & ByTheHour;
 
 export type OfficeAssistant = {
   id: string;
@@ -71,19 +64,6 @@ export type OfficeExecutive = {
   supports: OfficeSupport[];
 };
 
-export type OfficeCover = Stretch &
-  Extent & {
-    id: string;
-    executiveId: string;
-    assistantId: string;
-    absenceId: string | null;
-    planId: string | null;
-    pinned: boolean;
-    overrideReason: string;
-    /** Until when it can be answered, where it is only offered. */
-    offeredUntil?: Date | null;
-  };
-
 export type OfficeRestriction = {
   assistantId: string;
   executiveId: string;
@@ -92,7 +72,7 @@ export type OfficeRestriction = {
 };
 
 /** An offer somebody declined or let expire: they are not asked again for these half-days of the executive. */
-export type Declined = Stretch & { executiveId: string; assistantId: string };
+export type Declined = HalfDaySpan & { executiveId: string; assistantId: string };
 
 /** All that decides who can support whom on some days: one consistent reading of the database. */
 export type Office = {
@@ -102,7 +82,7 @@ export type Office = {
   assistants: ReadonlyMap<string, OfficeAssistant>;
   executives: readonly OfficeExecutive[];
   /** Live covers by executive. */
-  covers: ReadonlyMap<string, readonly OfficeCover[]>;
+  covers: ReadonlyMap<string, readonly CoverRecord[]>;
   restrictions: readonly OfficeRestriction[];
   /** Half-days covered in the past 365 days, by "assistant executive". */
   history: ReadonlyMap<string, number>;

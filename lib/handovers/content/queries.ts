@@ -94,7 +94,7 @@ export async function loadExecutiveHandovers(
 const HANDOVER = {
   id: true,
   executiveId: true,
-  coverId: true,
+  coverAssistantId: true,
   ownerId: true,
   status: true,
   fromOn: true,

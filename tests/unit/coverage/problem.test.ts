@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coversIn } from "@/lib/coverage/demand/rules";
+import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { freeMinutes, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
 import type { Office } from "@/lib/coverage/office/rules";
@@ -9,7 +10,6 @@ import { parseProblem } from "@/lib/coverage/planner/problem/problem";
 import { verify } from "@/lib/coverage/planner/result/verify";
 import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
-import { cutsFor } from "@/lib/covers/rules-cuts";
 import { day } from "@/lib/time/day";
 import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
 import {

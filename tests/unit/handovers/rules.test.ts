@@ -6,10 +6,10 @@ import {
   type OpenHandover,
   startOfDay,
   stretchesOf,
-  wayToClosed,
   workingDayBefore,
   writesItself,
 } from "@/lib/handovers/rules";
+import { closingMoves } from "@/lib/handovers/rules-moves";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 
@@ -26,14 +26,20 @@ function makeExecutiveCover(
   return { assistantId, first: at(from), last: at(to, "pm"), ...away, ...more };
 }
 
-function makeOpen(id: string, coverId: string | null, from: string, to: string, more = {}): OpenHandover {
+function makeOpen(
+  id: string,
+  coverAssistantId: string | null,
+  from: string,
+  to: string,
+  more = {},
+): OpenHandover {
   const span = { first: at(from), last: at(to, "pm") };
-  return { id, coverId, ownerId: "owner", status: "draft", hasNext: false, ...span, ...more };
+  return { id, coverAssistantId, ownerId: "owner", status: "draft", hasNext: false, ...span, ...more };
 }
 
 const decide = (covers: ExecutiveCover[], handovers: OpenHandover[], now = NOW) =>
   decideHandovers(stretchesOf(covers), handovers, now).map((d) => {
-    const who = "stretch" in d ? `:${d.stretch.coverId}` : "";
+    const who = "stretch" in d ? `:${d.stretch.coverAssistantId}` : "";
     return `${d.kind}${who}${"id" in d ? ` ${d.id}` : d.previousId ? ` after ${d.previousId}` : ""}`;
   });
 
@@ -56,7 +62,7 @@ describe("the stretches of an executive", () => {
       makeExecutiveCover("a", "2026-08-17", "2026-08-18"),
       makeExecutiveCover("b", "2026-08-18", "2026-08-19"),
     ];
-    expect(stretchesOf(covers).map((s) => s.coverId)).toEqual(["a", "b"]);
+    expect(stretchesOf(covers).map((s) => s.coverAssistantId)).toEqual(["a", "b"]);
   });
 });
 
@@ -102,9 +108,11 @@ describe("what becomes of handovers", () => {
   it("leaves one without a cover to wait, once, and ends it when its days are over", () => {
     const handover = makeOpen("h", "a", "2026-08-17", "2026-08-21");
     expect(decide([], [handover])).toEqual(["vacate h"]);
-    expect(decide([], [{ ...handover, coverId: null }])).toEqual([]);
-    expect(decide([], [{ ...handover, coverId: null }], at("2026-08-22"))).toEqual(["end h"]);
-    expect(decide([{ ...week, assistantId: "b" }], [{ ...handover, coverId: null }])).toEqual(["pass:b h"]);
+    expect(decide([], [{ ...handover, coverAssistantId: null }])).toEqual([]);
+    expect(decide([], [{ ...handover, coverAssistantId: null }], at("2026-08-22"))).toEqual(["end h"]);
+    expect(decide([{ ...week, assistantId: "b" }], [{ ...handover, coverAssistantId: null }])).toEqual([
+      "pass:b h",
+    ]);
   });
 
   it("leaves alone what is over or handed back", () => {
@@ -167,6 +175,6 @@ it("begins a day by its own clock, also when clocks change", () => {
 });
 
 it("closes by way of handing back where the cover is at the executive", () => {
-  expect(wayToClosed("active")).toEqual(["handed_back", "closed"]);
-  expect(wayToClosed("closed")).toEqual([]);
+  expect(closingMoves("active")).toEqual(["hand_back", "close"]);
+  expect(closingMoves("closed")).toEqual([]);
 });

@@ -1,9 +1,4 @@
-import "server-only";
-
 const ROWS_PER_STATEMENT = 1_000;
-
-/** Somebody changed a record between its reading and its writing. */
-export class MeanwhileChanged extends Error {}
 
 /** Writes rows some at a time: a statement holds a limited number of values. */
 export async function inChunks<T>(rows: readonly T[], write: (some: T[]) => Promise<unknown>): Promise<void> {
