@@ -1,5 +1,4 @@
 import "server-only";
-import { columnsOfStretch, stretchOfRow } from "@/lib/absences/requests/queries";
 import { addSteps, type StepAction } from "@/lib/absences/requests/queries-history";
 import { type AbsenceStatus, startingStatus } from "@/lib/absences/requests/rules";
 import { releaseCoversFor, releaseCoversWithin } from "@/lib/absences/requests/service-covers";
@@ -9,6 +8,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayFromDate } from "@/lib/time/day";
+import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import { type FileEvent, readIcs } from "./queries-ics-read";
 import {
@@ -146,7 +146,7 @@ async function listKnown(tx: Ctx<Manager>, assistantIds: string[]): Promise<Know
     assistantId,
     isLive: LIVE.has(status),
     status,
-    stretch: stretchOfRow(row),
+    stretch: stretchOfColumns(row),
     imported,
   }));
 }

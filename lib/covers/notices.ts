@@ -1,15 +1,15 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { stretchOf } from "@/lib/coverage/office/queries-rows";
 import { notifyAll, type Told } from "@/lib/notices/service-notify";
+import { spanOfColumns } from "@/lib/time/stretch-columns";
 import { differenceOf, extentWords, type Held } from "./rules-cuts";
 
 /** Tells assistants what they cover now and no longer, executives who covers for them, and managers whose people another pool borrows, when some covers take the place of others. */
 export async function tellOfChange(tx: Ctx<Manager>, goneIds: string[], liveIds: string[]): Promise<void> {
   const rows = await readCovers(tx, [...goneIds, ...liveIds]);
   const gone = new Set(goneIds);
-  const held = rows.map((row) => ({ ...row, ...stretchOf(row) }));
+  const held = rows.map((row) => ({ ...row, ...spanOfColumns(row) }));
   const duties = new Map(
     rows.map((row) => [row.executiveId, row.executive.dutyRequirements.map(({ dutyId }) => dutyId)]),
   );

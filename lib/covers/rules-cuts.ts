@@ -1,10 +1,10 @@
 import { type CoverRun, joinedCells } from "@/lib/coverage/demand/rules-runs";
-import type { Extent, Office, OfficeCover, Stretch } from "@/lib/coverage/office/rules";
-import { halfDayAt, rangeOfIndexes } from "@/lib/time/half-day";
+import type { Extent, Office, OfficeCover } from "@/lib/coverage/office/rules";
+import { type HalfDaySpan, halfDayAt, rangeOfIndexes } from "@/lib/time/half-day";
 import { type Hours, hoursOfPart, sharedHours, withoutHours } from "@/lib/time/hours";
 
 /** Half-days of an executive that somebody holds: some hours or all, some duties or all. */
-export type Holding = Stretch & Extent;
+export type Holding = HalfDaySpan & Extent;
 
 /** A cover that loses some of what it is for: what goes, and what stays. */
 export type Cut = { cover: OfficeCover; gone: Holding[]; kept: Holding[] };

@@ -3,9 +3,9 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import type { CoverRun } from "@/lib/coverage/demand/rules-runs";
-import type { ByTheHour, Extent, Stretch } from "@/lib/coverage/office/rules";
+import type { ByTheHour, Extent } from "@/lib/coverage/office/rules";
 import { dayToDate } from "@/lib/time/day";
-import { rangeOfIndexes } from "@/lib/time/half-day";
+import { type HalfDaySpan, rangeOfIndexes } from "@/lib/time/half-day";
 import { tellOfChange } from "./notices";
 import { type Cut, extentWords } from "./rules-cuts";
 
@@ -89,7 +89,7 @@ async function createCovers(tx: Ctx<Manager>, rows: NewRow[]): Promise<string[]>
 }
 
 /** The date, part and hour columns of a stretch of half-day indexes. */
-export function columnsOf({ first, last, window }: Stretch & ByTheHour) {
+export function columnsOf({ first, last, window }: HalfDaySpan & ByTheHour) {
   const range = rangeOfIndexes(first, last);
   return {
     startOn: dayToDate(range.from),
@@ -102,7 +102,7 @@ export function columnsOf({ first, last, window }: Stretch & ByTheHour) {
 }
 
 /** The columns that say when a cover is and for which duties. */
-export function coverColumnsOf({ dutyIds, ...stretch }: Stretch & Extent) {
+export function coverColumnsOf({ dutyIds, ...stretch }: HalfDaySpan & Extent) {
   return { ...columnsOf(stretch), dutyIds: [...(dutyIds ?? [])] };
 }
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { rangeOf } from "@/lib/absences/requests/queries";
 import { canRenameAccount } from "@/lib/accounts/policy";
 import type { Manager } from "@/lib/actor";
 import { weekOn } from "@/lib/assistants/rules";
@@ -7,6 +6,7 @@ import type { Ctx } from "@/lib/context";
 import type { KnownAbsence, KnownPerson, KnownSupport, Office } from "@/lib/imports/plan/rules-office";
 import { canManagePool } from "@/lib/pools/policy";
 import { dayFromDate } from "@/lib/time/day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 
@@ -192,7 +192,7 @@ async function listAbsences(ctx: Ctx<Manager>, assistantEmails: string[]): Promi
     type: leaveTypeId,
     status: LIVE.find((live) => live === status) ?? "requested",
     assistantEmail: assistant.user.email,
-    ...rangeOf(stretch),
+    ...rangeOfColumns(stretch),
   }));
 }
 

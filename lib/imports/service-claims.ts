@@ -1,13 +1,13 @@
 import "server-only";
-import { stretchColumns, stretchOfRow } from "@/lib/absences/requests/queries";
 import { addSteps, type Step } from "@/lib/absences/requests/queries-history";
 import type { AbsenceStatus } from "@/lib/absences/requests/rules";
-import { wholeHalves } from "@/lib/absences/requests/rules-stretch";
 import { releaseCoversWithin } from "@/lib/absences/requests/service-covers";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { isChange, type OfficePlan } from "@/lib/imports/plan/rules";
 import { dayToDate } from "@/lib/time/day";
+import { wholeHalves } from "@/lib/time/stretch";
+import { columnsOfRange, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { inChunks, MeanwhileChanged } from "./service-chunks";
 
 type IdOf = (email: string) => string;
@@ -48,7 +48,7 @@ export async function writeAbsences(
     const { count } = await tx.db.absence.updateMany({
       where: { id: known?.id, version: known?.version },
       data: {
-        ...stretchColumns(wanted),
+        ...columnsOfRange(wanted),
         status: wanted.status,
         ...(wanted.approves ? decision(tx) : {}),
         version: { increment: 1 },
@@ -64,7 +64,7 @@ export async function writeAbsences(
     .map(({ wanted }) => ({
       assistantId: assistantId(wanted.assistantEmail),
       leaveTypeId: wanted.type,
-      ...stretchColumns(wanted),
+      ...columnsOfRange(wanted),
       status: wanted.status,
       ...(wanted.approves ? decision(tx) : {}),
       createdAt: tx.now,
@@ -76,9 +76,9 @@ export async function writeAbsences(
   return released;
 }
 
-function stepOf(row: Parameters<typeof stretchOfRow>[0] & { id: string; status: AbsenceStatus }): Step {
+function stepOf(row: Parameters<typeof stretchOfColumns>[0] & { id: string; status: AbsenceStatus }): Step {
   const action = row.status === "approved" ? "recorded" : "requested";
-  return { absenceId: row.id, action, status: row.status, stretch: stretchOfRow(row) };
+  return { absenceId: row.id, action, status: row.status, stretch: stretchOfColumns(row) };
 }
 
 function decision(tx: Ctx<Manager>) {

@@ -4,6 +4,9 @@ import { z } from "zod";
 /** A calendar day, "2026-08-17", without a clock or a zone. */
 export type Day = string & { readonly __day: true };
 
+/** Whole days, first and last included. */
+export type DayRange = { from: Day; to: Day };
+
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;

@@ -12,6 +12,9 @@ export type HalfDay = { on: Day; part: DayPart };
 /** A stretch of half-days, first and last included. */
 export type HalfDayRange = { from: Day; fromPart: DayPart; to: Day; toPart: DayPart };
 
+/** Half-day indexes, both included: a stretch on the grid that the board and the planner count on. */
+export type HalfDaySpan = { first: number; last: number };
+
 const EPOCH = parseDay("2000-01-01");
 
 /** Half-days since the morning of 1 January 2000. */
@@ -25,7 +28,7 @@ export function halfDayAt(index: number): HalfDay {
 }
 
 /** First and last index of a range. */
-export function rangeIndexes(range: HalfDayRange): { first: number; last: number } {
+export function rangeIndexes(range: HalfDayRange): HalfDaySpan {
   return { first: halfDayIndex(range.from, range.fromPart), last: halfDayIndex(range.to, range.toPart) };
 }
 
@@ -36,22 +39,9 @@ export function rangeOfIndexes(first: number, last: number): HalfDayRange {
   return { from: start.on, fromPart: start.part, to: end.on, toPart: end.part };
 }
 
-/** The half-days two ranges have in common, or null. */
-export function sharedRange(a: HalfDayRange, b: HalfDayRange): HalfDayRange | null {
-  const first = Math.max(rangeIndexes(a).first, rangeIndexes(b).first);
-  const last = Math.min(rangeIndexes(a).last, rangeIndexes(b).last);
-  return first <= last ? rangeOfIndexes(first, last) : null;
-}
-
-/** What is left of a range when another is cut out of it: nothing, one piece or two. */
-export function withoutRange(range: HalfDayRange, cut: HalfDayRange): HalfDayRange[] {
-  const whole = rangeIndexes(range);
-  const gone = rangeIndexes(cut);
-  if (gone.last < whole.first || gone.first > whole.last) return [range];
-  const pieces: HalfDayRange[] = [];
-  if (whole.first < gone.first) pieces.push(rangeOfIndexes(whole.first, gone.first - 1));
-  if (gone.last < whole.last) pieces.push(rangeOfIndexes(gone.last + 1, whole.last));
-  return pieces;
+/** True when two spans have a half-day in common. */
+export function doSpansOverlap(a: HalfDaySpan, b: HalfDaySpan): boolean {
+  return a.first <= b.last && b.first <= a.last;
 }
 
 /** False when the range ends before it starts. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
-import { stretchOfRow } from "@/lib/absences/requests/queries";
-import type { Stretch } from "@/lib/absences/requests/rules-stretch";
 import type { Ctx } from "@/lib/context";
 import { dayFromDate, dayToDate } from "@/lib/time/day";
+import type { Stretch } from "@/lib/time/stretch";
+import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Ledger } from "./rules";
 import { type Measure, type Use, usesOf } from "./rules-usage";
 
@@ -91,7 +91,9 @@ export async function listUses(
     const isBooked = BOOKED.some((status) => status === row.status);
     const measure = measures.get(row.leaveTypeId) ?? "days";
     const { assistantId, leaveTypeId } = row;
-    return [{ assistantId, leaveTypeId, isBooked, uses: usesOfPerson(person, stretchOfRow(row), measure) }];
+    return [
+      { assistantId, leaveTypeId, isBooked, uses: usesOfPerson(person, stretchOfColumns(row), measure) },
+    ];
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Stretch } from "@/lib/absences/requests/rules-stretch";
 import { type DatedHours, weekOn } from "@/lib/assistants/rules";
 import { addDays, type Day, daysBetween, daysFrom, earlierDay, laterDay, weekdayOf } from "@/lib/time/day";
 import {
@@ -8,6 +7,7 @@ import {
   minutesInPart,
   type WeekdayHours,
 } from "@/lib/time/half-day";
+import type { Stretch } from "@/lib/time/stretch";
 
 const PARTS = ["am", "pm"] as const;
 const HUNDREDTHS_OF_HALF = 50;

@@ -13,10 +13,11 @@ import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Ctx } from "@/lib/context";
 import { type Refusal, refuse } from "@/lib/result";
 import { addDays, dayFromDate } from "@/lib/time/day";
+import { mostAtOnce, type Stretch } from "@/lib/time/stretch";
+import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
-import { stretchOfRow } from "./queries";
 import { writtenAmount } from "./rules";
-import { mostAtOnce, refusalOfUnit, type Stretch } from "./rules-stretch";
+import { refusalOfUnit } from "./rules-stretch";
 
 /** Leave that is to be entered or approved. An absence that is there already doesn't count against itself. */
 export type Wish = { person: LeavePerson; type: LeaveTypeView; stretch: Stretch; exceptId?: string };
@@ -153,7 +154,7 @@ export async function crowdedGroups(ctx: Ctx, wish: Wish, isLocked = false): Pro
     orderBy: { name: "asc" },
   });
   return groups.flatMap(({ name, mostAway, members }) => {
-    const away = members.flatMap((member) => member.assistant.absences).map(stretchOfRow);
+    const away = members.flatMap((member) => member.assistant.absences).map(stretchOfColumns);
     return mostAtOnce(away, stretch) + 1 > mostAway ? [name] : [];
   });
 }

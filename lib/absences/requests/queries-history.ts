@@ -1,9 +1,10 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
+import type { Stretch } from "@/lib/time/stretch";
+import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { columnsOfStretch, requireAbsence, stretchOfRow } from "./queries";
+import { requireAbsence } from "./queries";
 import type { AbsenceStatus } from "./rules";
-import type { Stretch } from "./rules-stretch";
 import type { AbsenceStepView } from "./schema";
 
 /** What was done, in the past tense of its verb. */
@@ -81,6 +82,6 @@ export async function listAbsenceSteps(ctx: Ctx, id: string): Promise<AbsenceSte
     action,
     status,
     comment,
-    ...stretchOfRow(row),
+    ...stretchOfColumns(row),
   }));
 }

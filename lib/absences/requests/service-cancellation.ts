@@ -5,10 +5,9 @@ import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayFromDate, dayToDate, laterDay } from "@/lib/time/day";
-import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
+import { restFrom, type Stretch, withoutStretch } from "@/lib/time/stretch";
 import { dayIn } from "@/lib/time/zone";
 import type { Decided } from "./rules";
-import { restFrom, wholeHalves } from "./rules-stretch";
 import type { AskCancellationInput, DecideAbsenceInput } from "./schema";
 import { lockOwnAbsence } from "./service";
 import { releaseCoversFor } from "./service-covers";
@@ -39,7 +38,10 @@ export function askCancellation(
     const { stretch, person } = absence;
     const today = dayIn(person.pool.timeZone, tx.now);
     if (from && from < today) return refuse("cancellation_in_the_past", { path: "from" });
-    const rest = restFrom(stretch, laterDay(from ?? stretch.from, today), from ? fromPart : "am");
+    const rest = restFrom(stretch, {
+      on: laterDay(from ?? stretch.from, today),
+      part: from ? fromPart : "am",
+    });
     if (!rest) return refuse("already_over", { path: "from" });
     await changeAbsence(tx, absence, {
       status: "cancellation_requested",
@@ -84,11 +86,11 @@ export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput):
       ...by,
       status,
       action: kept ? "shortened" : "cancelled",
-      stretch: kept ? wholeHalves(kept) : absence.stretch,
+      stretch: kept ?? absence.stretch,
       releasedCoverIds,
       data: { ...NO_WISH, ...decision, decisionNote: input.note },
     });
-    const params = { absenceId: id, status, range: kept ?? noticeRange(absence.stretch) };
+    const params = { absenceId: id, status, range: noticeRange(kept ?? absence.stretch) };
     await notify(tx, [absence.person.userId], { kind: "absence_decided", params });
     return { id, status, releasedCoverIds };
   });
@@ -96,12 +98,12 @@ export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput):
 
 /** What is taken back, and what was taken of the leave before it. */
 function partsOf({ stretch, cancelFrom }: LockedAbsence): {
-  gone: HalfDayRange;
-  kept: HalfDayRange | null;
+  gone: Stretch;
+  kept: Stretch | null;
 } {
-  const rest = cancelFrom && restFrom(stretch, dayFromDate(cancelFrom.on), cancelFrom.part);
+  const rest = cancelFrom && restFrom(stretch, { ...cancelFrom, on: dayFromDate(cancelFrom.on) });
   if (!rest || stretch.startMinute !== null) return { gone: stretch, kept: null };
-  return { gone: rest, kept: withoutRange(stretch, rest)[0] ?? null };
+  return { gone: rest, kept: withoutStretch(stretch, rest)[0] ?? null };
 }
 
 /** Refuses to take leave back: it stays approved, and its owner is told why. */

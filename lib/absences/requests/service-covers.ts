@@ -2,10 +2,21 @@ import "server-only";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
-import { type HalfDayRange, sharedRange } from "@/lib/time/half-day";
+import type { HalfDayRange } from "@/lib/time/half-day";
+import {
+  type AskedStretch,
+  type Stretch,
+  sharedStretch,
+  wholeHalves,
+  withoutStretch,
+} from "@/lib/time/stretch";
+import {
+  columnsOfRange,
+  columnsOfStretch,
+  rangeOfColumns,
+  stretchOfColumns,
+} from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { columnsOfStretch, rangeOf, stretchColumns, stretchOfRow } from "./queries";
-import { type AskedStretch, doOverlap, type Stretch, wholeHalves, withoutStretch } from "./rules-stretch";
 
 const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
 
@@ -46,7 +57,7 @@ export async function releaseCoversWithin(
   assistantId: string,
   absence: AskedStretch,
 ): Promise<string[]> {
-  const { startOn, endOn } = stretchColumns(absence);
+  const { startOn, endOn } = columnsOfRange(absence);
   const near = await tx.db.coverageAssignment.findMany({
     where: {
       assistantId,
@@ -91,9 +102,9 @@ async function release(
   back: string | null = null,
 ): Promise<string[]> {
   const cuts = covers.flatMap((cover) => {
-    const whole = stretchOfRow(cover);
-    if (!within) return [{ cover, gone: rangeOf(cover), kept: [] }];
-    const gone = doOverlap(whole, within) ? sharedRange(whole, within) : null;
+    const whole = stretchOfColumns(cover);
+    if (!within) return [{ cover, gone: rangeOfColumns(cover), kept: [] }];
+    const gone = rangeInside(whole, within);
     return gone ? [{ cover, gone, kept: withoutStretch(whole, within) }] : [];
   });
   const ids = cuts.map(({ cover }) => cover.id);
@@ -116,6 +127,12 @@ async function release(
     })),
   );
   return ids;
+}
+
+/** The half-days of a cover that another stretch touches. */
+function rangeInside(whole: Stretch, within: Stretch): HalfDayRange | null {
+  const shared = sharedStretch(whole, within);
+  return shared && rangeOfColumns(columnsOfStretch(shared));
 }
 
 function pieceOf(tx: Ctx, cover: CoverRow, stretch: Stretch) {

@@ -6,7 +6,8 @@ import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
+import { doOverlap } from "@/lib/time/stretch";
+import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import {
   refusalOfAllowance,
   refusalOfBlackout,
@@ -19,7 +20,6 @@ import {
 } from "./queries-checks";
 import { addSteps, type StepAction } from "./queries-history";
 import { type AbsenceOverlap, LIVE } from "./queries-overlap";
-import { doOverlap } from "./rules-stretch";
 import { lockAssistant, releaseCoversWithin } from "./service-covers";
 import { interruptLeave, passOnCovers } from "./service-interruption";
 
@@ -61,7 +61,7 @@ export async function enterAbsence(tx: Ctx<Person>, entry: Entry): Promise<Resul
     action: isApproved ? "absence.recorded" : "absence.requested",
     entityType: "absence",
     entityId: id,
-    data: { assistantId: person.id, ...rangeOf(columnsOfStretch(stretch)), status, releasedCoverIds },
+    data: { assistantId: person.id, ...rangeOfColumns(columnsOfStretch(stretch)), status, releasedCoverIds },
   });
   await tell(tx, entry, { id, status });
   return ok({ id, status, releasedCoverIds });
@@ -114,9 +114,9 @@ async function refusalOfOverlap(
   });
   const clash = near.find(({ leaveType, ...row }) => {
     const yields = leaveType.countsAgainstAllowance && !leaveType.isReported && stretch.startMinute === null;
-    return doOverlap(stretchOfRow(row), stretch) && !(type.interruptsLeave && yields);
+    return doOverlap(stretchOfColumns(row), stretch) && !(type.interruptsLeave && yields);
   });
-  return clash ? refuse("overlaps_absence", { path: "from", details: rangeOf(clash) }) : null;
+  return clash ? refuse("overlaps_absence", { path: "from", details: rangeOfColumns(clash) }) : null;
 }
 
 async function tell(tx: Ctx, entry: Entry, { id, status }: Pick<NewAbsence, "id" | "status">): Promise<void> {

@@ -3,11 +3,11 @@ import { touching } from "@/lib/absences/balances/queries-ledgers";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { dayToDate } from "@/lib/time/day";
-import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
-import { columnsOfStretch, stretchOfRow } from "./queries";
+import type { HalfDayRange } from "@/lib/time/half-day";
+import { doOverlap, type Stretch, withoutStretch } from "@/lib/time/stretch";
+import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { addSteps } from "./queries-history";
 import { LIVE } from "./queries-overlap";
-import { doOverlap, type Stretch, wholeHalves } from "./rules-stretch";
 
 const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
 
@@ -35,11 +35,11 @@ export async function interruptLeave(
     },
     orderBy: { startOn: "asc" },
   });
-  const interrupted = rows.filter((row) => doOverlap(stretchOfRow(row), sickness));
+  const interrupted = rows.filter((row) => doOverlap(stretchOfColumns(row), sickness));
   const answers: Interrupted[] = [];
   for (const row of interrupted) {
-    const pieces = row.startMinute === null ? withoutRange(stretchOfRow(row), sickness) : [];
-    await keepPieces(tx, row, pieces.map(wholeHalves));
+    const pieces = row.startMinute === null ? withoutStretch(stretchOfColumns(row), sickness) : [];
+    await keepPieces(tx, row, pieces);
     answers.push({ id: row.id, isOver: pieces.length === 0 });
   }
   return answers;
@@ -51,7 +51,7 @@ async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promi
   const { id, assistantId } = row;
   const isDecided = row.status === "approved" || row.status === "cancellation_requested";
   const status = first ? row.status : isDecided ? "cancelled" : "withdrawn";
-  const stretch = first ?? stretchOfRow(row);
+  const stretch = first ?? stretchOfColumns(row);
   await tx.db.absence.update({
     where: { id },
     data: { status, ...columnsOfStretch(stretch), version: { increment: 1 } },

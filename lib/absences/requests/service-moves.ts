@@ -15,11 +15,11 @@ import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { Stretch } from "@/lib/time/stretch";
+import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
 import { addSteps, type StepAction } from "./queries-history";
 import { type AbsenceMove, type AbsenceStatus, absenceAfter } from "./rules";
-import type { Stretch } from "./rules-stretch";
 
 export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
 export type DeciderRefusal = "own_absence" | "not_the_decider";
@@ -49,7 +49,7 @@ export async function lockAbsence(tx: Ctx<Person>, id: string, standing?: Standi
   return {
     id,
     status,
-    stretch: stretchOfRow(row),
+    stretch: stretchOfColumns(row),
     firstDeciderId,
     cancelFrom: cancelFromOn && cancelFromPart ? { on: cancelFromOn, part: cancelFromPart } : null,
     version,
@@ -108,7 +108,7 @@ export async function changeAbsence(tx: Ctx<Person>, absence: LockedAbsence, cha
     entityId: id,
     data: {
       assistantId,
-      ...rangeOf(columnsOfStretch(stretch)),
+      ...rangeOfColumns(columnsOfStretch(stretch)),
       releasedCoverIds,
       ...(deputyForId && { deputyForId }),
     },

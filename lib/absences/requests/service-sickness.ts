@@ -2,12 +2,14 @@ import "server-only";
 import { isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { type LeaveStretchRefusal, leaveStretchOf } from "@/lib/absences/requests/rules-stretch";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
 import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
+import { wholeHalves } from "@/lib/time/stretch";
 import { halfDayIn } from "@/lib/time/zone";
 import {
   refusalOfAllowance,
@@ -19,7 +21,6 @@ import {
 } from "./queries-checks";
 import { type AbsenceOverlap, refusingOverlap } from "./queries-overlap";
 import type { Decided } from "./rules";
-import { type StretchRefusal, stretchOf, wholeHalves } from "./rules-stretch";
 import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
 import { writeEntry } from "./service";
 import { lockAssistant, releaseCoversFor, releaseCoversWithin } from "./service-covers";
@@ -42,14 +43,14 @@ const SICK = "sick";
 export async function reportSickness(
   ctx: Ctx<Assistant>,
   input: ReportSicknessInput,
-): Promise<Result<NewAbsence, EntryRefusal | StretchRefusal | "unknown_leave_type">> {
+): Promise<Result<NewAbsence, EntryRefusal | LeaveStretchRefusal | "unknown_leave_type">> {
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === SICK);
   if (!type) return refuse("unknown_leave_type");
   const person = await requireLeavePerson(ctx, ctx.actor.assistant.id);
   const now = halfDayIn(person.pool.timeZone, ctx.now);
   const from = input.from ?? now.on;
   const fromPart = input.fromPart ?? (input.from ? "am" : now.part);
-  const stretch = stretchOf({ ...input, from, fromPart, to: input.to ?? from });
+  const stretch = leaveStretchOf({ ...input, from, fromPart, to: input.to ?? from });
   if (!stretch.ok) return stretch;
   return writeEntry(ctx, { person, type, stretch: stretch.value, note: input.note, by: "owner" });
 }
@@ -102,9 +103,9 @@ async function cancelWhole(tx: Ctx<Person>, absence: LockedAbsence): Promise<Res
 export async function prolongAbsence(
   ctx: Ctx<Person>,
   { id, version, to, toPart }: EndAbsenceInput,
-): Promise<Result<Decided, EndRefusal | WishRefusal | AbsenceOverlap | StretchRefusal | "not_longer">> {
+): Promise<Result<Decided, EndRefusal | WishRefusal | AbsenceOverlap | LeaveStretchRefusal | "not_longer">> {
   const { assistantId, stretch: before } = await lockAbsence(ctx, id);
-  const asked = stretchOf({ ...wholeHalves(before), to, toPart });
+  const asked = leaveStretchOf({ ...wholeHalves(before), to, toPart });
   if (!asked.ok) return refuse("not_longer", { path: "to" });
   const stretch = asked.value;
   return refusingOverlap(ctx, assistantId, restOf(before, stretch), () =>

@@ -2,6 +2,7 @@ import "server-only";
 import { canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { type LeaveStretchRefusal, leaveStretchOf } from "@/lib/absences/requests/rules-stretch";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
@@ -11,7 +12,6 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { refusalOfAllowance, refusalOfBlackout, refusalOfGroup, type WishRefusal } from "./queries-checks";
 import { refusingOverlap } from "./queries-overlap";
 import type { Decided } from "./rules";
-import { type StretchRefusal, stretchOf } from "./rules-stretch";
 import type {
   DecideAbsenceInput,
   MoveAbsenceInput,
@@ -31,7 +31,7 @@ import {
   refusalOfMove,
 } from "./service-moves";
 
-type NewAbsenceRefusal = EntryRefusal | StretchRefusal | "unknown_leave_type";
+type NewAbsenceRefusal = EntryRefusal | LeaveStretchRefusal | "unknown_leave_type";
 
 /** Asks for leave of one's own, or reports sickness; refuses what overlaps, what isn't there to take, and blocked days. */
 export async function requestAbsence(
@@ -62,7 +62,7 @@ export async function recordAbsence(
 async function readEntry(ctx: Ctx, input: RequestAbsenceInput & { assistantId: string }) {
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === input.type);
   if (!type) return refuse("unknown_leave_type", { path: "type" });
-  const stretch = stretchOf(input);
+  const stretch = leaveStretchOf(input);
   if (!stretch.ok) return stretch;
   const person = await requireLeavePerson(ctx, input.assistantId);
   return ok({ person, type, stretch: stretch.value, note: input.note });
@@ -199,8 +199,8 @@ export async function lockOwnAbsence(tx: Ctx<Assistant>, id: string): Promise<Lo
 export async function moveAbsence(
   ctx: Ctx<Assistant>,
   { id, version, ...asked }: MoveAbsenceInput,
-): Promise<Result<NewAbsence, MoveRefusal | EntryRefusal | StretchRefusal>> {
-  const stretch = stretchOf(asked);
+): Promise<Result<NewAbsence, MoveRefusal | EntryRefusal | LeaveStretchRefusal>> {
+  const stretch = leaveStretchOf(asked);
   if (!stretch.ok) return stretch;
   const { id: assistantId } = ctx.actor.assistant;
   return refusingOverlap(ctx, assistantId, stretch.value, () =>

@@ -1,6 +1,5 @@
 import "server-only";
 import { LIVE } from "@/lib/absences/requests/queries-overlap";
-import { restFrom, wholeHalves } from "@/lib/absences/requests/rules-stretch";
 import { releaseCoversFor } from "@/lib/absences/requests/service-covers";
 import { noticeRange } from "@/lib/absences/requests/service-create";
 import { changeAbsence, lockAbsence } from "@/lib/absences/requests/service-moves";
@@ -11,7 +10,7 @@ import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { addDays, dayFromDate } from "@/lib/time/day";
-import { withoutRange } from "@/lib/time/half-day";
+import { restFrom, withoutStretch } from "@/lib/time/stretch";
 import type { LeaverInput, LeaverView } from "./schema";
 
 const MOST = 500;
@@ -68,17 +67,17 @@ export async function cancelLeaveAfterLeaving(
 async function endAt(tx: Ctx<Manager>, id: string, after: ReturnType<typeof addDays>): Promise<void> {
   const absence = await lockAbsence(tx, id);
   const { stretch, person } = absence;
-  const gone = restFrom(stretch, after, "am") ?? stretch;
-  const [kept] = withoutRange(stretch, gone);
+  const gone = restFrom(stretch, { on: after, part: "am" }) ?? stretch;
+  const [kept] = withoutStretch(stretch, gone);
   const isDecided = absence.status === "approved" || absence.status === "cancellation_requested";
   const status = kept ? absence.status : isDecided ? "cancelled" : "withdrawn";
   const releasedCoverIds = await releaseCoversFor(tx, id, kept ? gone : null);
   await changeAbsence(tx, absence, {
     status,
     action: kept ? "shortened" : "cancelled_on_leaving",
-    stretch: kept ? wholeHalves(kept) : stretch,
+    stretch: kept ?? stretch,
     releasedCoverIds,
   });
-  const params = { absenceId: id, status, range: kept ?? noticeRange(stretch) };
+  const params = { absenceId: id, status, range: noticeRange(kept ?? stretch) };
   await notify(tx, [person.userId], { kind: "absence_decided", params });
 }

@@ -5,13 +5,14 @@ import { type Ctx, inTransaction, inTransactionOrRefuse } from "@/lib/context";
 import { coversIn } from "@/lib/coverage/demand/rules";
 import { gridOf, isOverfilled } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { LIVE_COVER, stretchOf } from "@/lib/coverage/office/queries-rows";
+import { LIVE_COVER } from "@/lib/coverage/office/queries-rows";
 import { tellOfChange } from "@/lib/covers/notices";
 import { lockBoard } from "@/lib/covers/service";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { halfDayAt } from "@/lib/time/half-day";
+import { spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { PinCoverInput, UndoChangeInput } from "./schema";
 
@@ -101,7 +102,7 @@ async function takeBack(tx: Ctx<Manager>, change: Change, covers: CoverRow[]): P
 async function isBeyondCapacity(tx: Ctx<Manager>, restored: CoverRow[]): Promise<boolean> {
   const ruled = restored
     .filter((cover) => cover.overrideReason === "")
-    .map((c) => ({ ...c, ...stretchOf(c) }));
+    .map((c) => ({ ...c, ...spanOfColumns(c) }));
   if (ruled.length === 0) return false;
   const poolIds = [...new Set(ruled.flatMap((cover) => [cover.executive.poolId, cover.assistant.poolId]))];
   const from = halfDayAt(Math.min(...ruled.map((cover) => cover.first))).on;

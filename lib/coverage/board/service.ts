@@ -7,7 +7,7 @@ import { dutiesToCover, type Piece, pieceMinutes, piecesIn } from "@/lib/coverag
 import { freeAfterCovers, type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { LIVE_COVER, stretchOf } from "@/lib/coverage/office/queries-rows";
+import { LIVE_COVER } from "@/lib/coverage/office/queries-rows";
 import {
   isAwayIn,
   isThereFor,
@@ -21,6 +21,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDay, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
+import { spanOfColumns } from "@/lib/time/stretch-columns";
 import type { AssignCoverInput, ReleaseCoverInput } from "./schema";
 
 export type AssignRefusal =
@@ -260,5 +261,5 @@ export async function releaseCover(
 async function getLiveCover(tx: Ctx<Manager>, id: string) {
   const row = await tx.db.coverageAssignment.findUnique({ where: { id } });
   if (!row || !LIVE_COVER.some((status) => status === row.status)) return null;
-  return { ...row, ...stretchOf(row) };
+  return { ...row, ...spanOfColumns(row) };
 }

@@ -1,11 +1,5 @@
-import {
-  type Extent,
-  isAwayIn,
-  needsSupport,
-  type Stretch,
-  supportedHours,
-} from "@/lib/coverage/office/rules";
-import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import { type Extent, isAwayIn, needsSupport, supportedHours } from "@/lib/coverage/office/rules";
+import { type HalfDaySpan, halfDayAt, halfDayIndex } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
 import type { Grid } from "./rules-grid";
 
@@ -89,8 +83,8 @@ function canBridge(grid: Grid, run: CoverRun, to: number): boolean {
 /** Half-days in any order as stretches: those of the same duties that follow each other made one. */
 export function joinedCells(
   cells: readonly { index: number; window: Hours | null; dutyIds: readonly string[] }[],
-): (Stretch & { window: Hours | null; dutyIds: readonly string[] })[] {
-  const stretches: (Stretch & { window: Hours | null; dutyIds: readonly string[] })[] = [];
+): (HalfDaySpan & { window: Hours | null; dutyIds: readonly string[] })[] {
+  const stretches: (HalfDaySpan & { window: Hours | null; dutyIds: readonly string[] })[] = [];
   const keyed = cells.map((cell) => ({ cell, key: [...cell.dutyIds].sort().join("+") }));
   const inOrder = keyed.sort(
     (a, b) => compare(a.key, b.key) || a.cell.index - b.cell.index || startOf(a.cell) - startOf(b.cell),

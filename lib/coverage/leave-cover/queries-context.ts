@@ -1,16 +1,17 @@
 import "server-only";
-import { rangeOf, requireAbsence } from "@/lib/absences/requests/queries";
+import { requireAbsence } from "@/lib/absences/requests/queries";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { LIVE_COVER, stretchOf } from "@/lib/coverage/office/queries-rows";
+import { LIVE_COVER } from "@/lib/coverage/office/queries-rows";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
 import { withAbsences } from "@/lib/coverage/what-if/rules-scenario";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { addDays, type Day, earlierDay, laterDay } from "@/lib/time/day";
 import { type HalfDayRange, halfDayIndex } from "@/lib/time/half-day";
+import { rangeOfColumns, spanOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { type Opened, openedBy, openedProblem } from "./rules-opened";
@@ -61,7 +62,7 @@ export async function requireRightToCover(ctx: Ctx<Manager>, id: string): Promis
 
 /** Reads what an absence opens from now on; null when it is over or stands for nothing any more. */
 export async function readScene(ctx: Ctx<Manager>, absence: SceneAbsence): Promise<AbsenceScene | null> {
-  const range = rangeOf(absence);
+  const range = rangeOfColumns(absence);
   const now = halfDayIn(absence.assistant.pool.timeZone, ctx.now);
   const from = laterDay(range.from, now.on);
   const to = earlierDay(range.to, addDays(from, HORIZON_DAYS - 1));
@@ -69,7 +70,7 @@ export async function readScene(ctx: Ctx<Manager>, absence: SceneAbsence): Promi
   const held = await heldWithin(ctx, absence);
   const poolIds = await poolsOf(ctx, absence, held);
   const office = await loadOffice(ctx.db, { poolIds }, from, to);
-  const away = { id: absence.id, ...stretchOf(absence) };
+  const away = { id: absence.id, ...spanOfColumns(absence) };
   const grid = gridOf(withAbsences(office, [{ assistantId: absence.assistantId, absence: away }]));
   const opened = openedBy(grid, { ...away, held }, halfDayIndex(now.on, now.part));
   const pools = poolIds
@@ -90,7 +91,7 @@ async function heldWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, stat
       endOn: { gte: startOn },
     },
   });
-  return rows.map((row) => ({ executiveId: row.executiveId, ...stretchOf(row) }));
+  return rows.map((row) => ({ executiveId: row.executiveId, ...spanOfColumns(row) }));
 }
 
 async function poolsOf(

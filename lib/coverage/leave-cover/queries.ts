@@ -1,11 +1,12 @@
 import "server-only";
-import { rangeOf, requireAbsence } from "@/lib/absences/requests/queries";
+import { requireAbsence } from "@/lib/absences/requests/queries";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { type Day, dayFromDate } from "@/lib/time/day";
 import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { type AbsenceScene, readScene, requireLedAbsence } from "./queries-context";
 import { type AbsencePlan, planAbsence } from "./queries-plan";
 import { type CardExecutive, executivesOf } from "./rules-card";
@@ -126,6 +127,6 @@ async function listAlsoAway(
     id: row.id,
     name: row.assistant.user.name,
     status: row.status,
-    ...rangeOf(row),
+    ...rangeOfColumns(row),
   }));
 }

@@ -1,15 +1,15 @@
 import { piecesIn } from "@/lib/coverage/demand/rules";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
-import type { Stretch } from "@/lib/coverage/office/rules";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
+import type { HalfDaySpan } from "@/lib/time/half-day";
 
 /** Half-day indexes an absence leaves without their own assistant or cover, by executive. */
 export type Opened = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** An absence as the board sees it, and the covers the absent person holds or held. */
-export type Away = { id: string; held: readonly (Stretch & { executiveId: string })[] } & Stretch;
+export type Away = { id: string; held: readonly (HalfDaySpan & { executiveId: string })[] } & HalfDaySpan;
 
 /** What an absence opens from a half-day on: where the absent person is the own assistant, and where they were the cover. */
 export function openedBy(grid: Grid, away: Away, fromIndex: number): Opened {

@@ -1,10 +1,10 @@
 import "server-only";
-import { rangeOf } from "@/lib/absences/requests/queries";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { dayToDate } from "@/lib/time/day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import { workingDaysOf } from "./queries-deadlines";
 import { nextWorkingDay } from "./rules";
@@ -56,7 +56,7 @@ function remind(ctx: SystemCtx, id: string, poolId: string): Promise<number> {
       },
     });
     const executive = cover.executive.user.name;
-    const range = rangeOf(cover);
+    const range = rangeOfColumns(cover);
     const { name } = cover.assistant.user;
     const params = { name, executive, range, note: "", absenceId: cover.absenceId };
     const tellManagers = async (answer: "unanswered" | "handover_unread") =>

@@ -1,5 +1,4 @@
 import "server-only";
-import { rangeOf } from "@/lib/absences/requests/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
@@ -9,6 +8,7 @@ import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { ok, type Result, refuse } from "@/lib/result";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { AnswerOfferInput, OfferIdInput } from "./schema";
 
@@ -82,7 +82,7 @@ export async function confirmOffer(
     await confirmed(tx, offer);
     await notify(tx, [offer.assistant.userId], {
       kind: "cover_assigned",
-      params: { executive: offer.executive.user.name, range: rangeOf(offer) },
+      params: { executive: offer.executive.user.name, range: rangeOfColumns(offer) },
     });
     return ok({ id, status: "confirmed" });
   });
@@ -159,7 +159,7 @@ async function settle(
 
 async function confirmed(tx: AnyCtx, offer: Offer): Promise<void> {
   await record(tx, offer, "cover.confirmed");
-  const params = { range: rangeOf(offer), assistant: offer.assistant.user.name };
+  const params = { range: rangeOfColumns(offer), assistant: offer.assistant.user.name };
   await notify(tx, [offer.executive.userId], { kind: "support_changed", params });
 }
 
@@ -169,12 +169,12 @@ async function reopened(
   answer: "declined" | "expired",
   note: string,
 ): Promise<void> {
-  const params = { range: rangeOf(offer), assistant: null };
+  const params = { range: rangeOfColumns(offer), assistant: null };
   await notify(tx, [offer.executive.userId], { kind: "support_changed", params });
   if (answer === "expired")
     await notify(tx, [offer.assistant.userId], {
       kind: "offer_withdrawn",
-      params: { executive: offer.executive.user.name, range: rangeOf(offer) },
+      params: { executive: offer.executive.user.name, range: rangeOfColumns(offer) },
     });
   await tellManagers(tx, offer, answer, note);
 }
@@ -191,7 +191,7 @@ async function tellManagers(
     params: {
       name: assistant.user.name,
       executive: executive.user.name,
-      range: rangeOf(offer),
+      range: rangeOfColumns(offer),
       answer,
       note,
       absenceId,
@@ -204,6 +204,6 @@ async function record(tx: AnyCtx, { id, executiveId, assistantId, ...row }: Offe
     action,
     entityType: "coverage_assignment",
     entityId: id,
-    data: { executiveId, assistantId, ...rangeOf(row) },
+    data: { executiveId, assistantId, ...rangeOfColumns(row) },
   });
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import { halfDayIndex } from "@/lib/time/half-day";
+import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { ByTheHour, OfficeAssistant, OfficeCover, OfficeExecutive, Stretch } from "./rules";
+import type { OfficeAssistant, OfficeCover, OfficeExecutive } from "./rules";
 
 export const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
 /** Whoever serves, or did: a cover that is over counts for the days it was. */
@@ -23,16 +23,6 @@ export function liveBetween(from: Day, to: Day) {
   };
 }
 
-/** The columns a stretch is read from. */
-export const STRETCH = {
-  startOn: true,
-  startPart: true,
-  endOn: true,
-  endPart: true,
-  startMinute: true,
-  endMinute: true,
-} as const;
-
 const COVER = {
   id: true,
   executiveId: true,
@@ -44,7 +34,7 @@ const COVER = {
   status: true,
   offerExpiresAt: true,
   dutyIds: true,
-  ...STRETCH,
+  ...STRETCH_COLUMNS,
 } as const;
 
 /** What an office reads of an executive. */
@@ -97,29 +87,10 @@ export function assistantFields(from: Day, to: Day) {
     languages: { select: { language: true, level: true } },
     absences: {
       where: { status: { in: [...AWAY] }, startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } },
-      select: { id: true, ...STRETCH },
+      select: { id: true, ...STRETCH_COLUMNS },
       orderBy: [{ startOn: "asc" as const }, { startMinute: "asc" as const }, { id: "asc" as const }],
     },
   } satisfies Prisma.AssistantSelect;
-}
-
-type StretchColumns = {
-  startOn: Date;
-  startPart: "am" | "pm";
-  endOn: Date;
-  endPart: "am" | "pm";
-  startMinute?: number | null;
-  endMinute?: number | null;
-};
-
-/** First and last half-day index of a row with start and end columns, and its hours where it is by the hour. */
-export function stretchOf(row: StretchColumns): Stretch & Required<ByTheHour> {
-  const { startMinute, endMinute } = row;
-  return {
-    first: halfDayIndex(dayFromDate(row.startOn), row.startPart),
-    last: halfDayIndex(dayFromDate(row.endOn), row.endPart),
-    window: startMinute != null && endMinute != null ? { startMinute, endMinute } : null,
-  };
 }
 
 type AssistantRow = Prisma.AssistantGetPayload<{ select: ReturnType<typeof assistantFields> }>;
@@ -139,7 +110,7 @@ export function assistantOf({ user, workingPatterns, ...row }: AssistantRow): Of
     })),
     skills: new Map(row.skills.map((skill) => [skill.dutyId, skill.proficiency])),
     languages: new Map(row.languages.map((l) => [l.language, l.level])),
-    absences: row.absences.map((absence) => ({ id: absence.id, ...stretchOf(absence) })),
+    absences: row.absences.map((absence) => ({ id: absence.id, ...spanOfColumns(absence) })),
   };
 }
 
@@ -188,6 +159,6 @@ export function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
     overrideReason,
     offeredUntil,
     dutyIds,
-    ...stretchOf(row),
+    ...spanOfColumns(row),
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Db } from "@/lib/db";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { halfDaysCovered, minutesCarried, ownOnce } from "./queries-history";
 import { lendingOf, POOL, withLenders } from "./queries-pools";
@@ -13,8 +14,6 @@ import {
   executiveOf,
   inForce,
   liveBetween,
-  STRETCH,
-  stretchOf,
 } from "./queries-rows";
 import type { Declined, Office } from "./rules";
 
@@ -132,12 +131,12 @@ async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Da
       status: { in: ["declined", "expired"] },
       offerExpiresAt: { not: null },
     },
-    select: { executiveId: true, assistantId: true, ...STRETCH },
+    select: { executiveId: true, assistantId: true, ...STRETCH_COLUMNS },
     orderBy: { id: "asc" },
   });
   return rows.map((row) => ({
     executiveId: row.executiveId,
     assistantId: row.assistantId,
-    ...stretchOf(row),
+    ...spanOfColumns(row),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/time/day";
 import { weekdayOf } from "@/lib/time/day";
-import { type DayPart, type HalfDay, halfDayIndex } from "@/lib/time/half-day";
+import { type DayPart, type HalfDay, type HalfDaySpan, halfDayIndex } from "@/lib/time/half-day";
 import { type Hours, hoursOfPart, isWithin, minutesOf, sharedHours, workedHours } from "@/lib/time/hours";
 
 export type Level = "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
@@ -13,16 +13,13 @@ export type OfficeHours = {
   validTo: Day | null;
 };
 
-/** A stretch of half-day indexes, both included. */
-export type Stretch = { first: number; last: number };
-
 /** Some hours of one day; null or nothing for whole half-days. */
 export type ByTheHour = { window?: Hours | null };
 
 /** What a cover is for: whole half-days unless hours are said, and all duties unless some are named. */
 export type Extent = ByTheHour & { dutyIds?: readonly string[] };
 
-export type OfficeAbsence = { id: string } & Stretch & ByTheHour;
+export type OfficeAbsence = { id: string } & HalfDaySpan & ByTheHour;
 
 export type OfficeAssistant = {
   id: string;
@@ -71,7 +68,7 @@ export type OfficeExecutive = {
   supports: OfficeSupport[];
 };
 
-export type OfficeCover = Stretch &
+export type OfficeCover = HalfDaySpan &
   Extent & {
     id: string;
     executiveId: string;
@@ -92,7 +89,7 @@ export type OfficeRestriction = {
 };
 
 /** An offer somebody declined or let expire: they are not asked again for these half-days of the executive. */
-export type Declined = Stretch & { executiveId: string; assistantId: string };
+export type Declined = HalfDaySpan & { executiveId: string; assistantId: string };
 
 /** All that decides who can support whom on some days: one consistent reading of the database. */
 export type Office = {

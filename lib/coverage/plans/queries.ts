@@ -1,10 +1,10 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { stretchOf } from "@/lib/coverage/office/queries-rows";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { spanOfColumns } from "@/lib/time/stretch-columns";
 import { requirePlanRow } from "./queries-rows";
 import { type PlanDifference, planDifference } from "./rules-difference";
 import type { PoolProblem } from "./rules-problem";
@@ -137,7 +137,7 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
     mode: row.mode,
     run: runOf(row, ctx.now),
   };
-  const proposals = row.assignments.map((cover) => ({ ...cover, ...stretchOf(cover) }));
+  const proposals = row.assignments.map((cover) => ({ ...cover, ...spanOfColumns(cover) }));
   return { summary, proposals };
 }
 

@@ -4,7 +4,6 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { stretchOf } from "@/lib/coverage/office/queries-rows";
 import type { PlanMode } from "@/lib/coverage/planner/result/plan-result";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
@@ -15,6 +14,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
+import { spanOfColumns } from "@/lib/time/stretch-columns";
 import { closePlans, lockOpenPlan, requirePlanRow } from "./queries-rows";
 import { type PoolProblem, problemOf } from "./rules-problem";
 import { asAnswered, firstAsking, isWorthARun, type RunProgress } from "./rules-run";
@@ -174,7 +174,7 @@ async function acceptLocked(
   const proposed = await tx.db.coverageAssignment.findMany({ where: { planId, status: "proposed" } });
   const cuts = cutsFor(
     grid.office,
-    proposed.map((row) => ({ ...row, ...stretchOf(row) })),
+    proposed.map((row) => ({ ...row, ...spanOfColumns(row) })),
   );
   const confirmedIds = proposed.map((row) => row.id);
   const change = await applyChange(tx, {

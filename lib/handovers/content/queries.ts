@@ -1,8 +1,9 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
 import { OPENING_COVER } from "@/lib/executives/rules-profile";
-import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover, type Span } from "@/lib/handovers/rules";
+import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover } from "@/lib/handovers/rules";
 import { addDays, type Day, dayFromDate, dayToDate, earlierDay } from "@/lib/time/day";
+import type { HalfDaySpan } from "@/lib/time/half-day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
 import type { ExecutiveRecords, KnownItem } from "./rules";
@@ -24,7 +25,7 @@ const OF_A_STRETCH = [...OPENING_COVER, "completed"] as const;
 
 type Ends = { startOn: Date; startPart: DayPart; endOn: Date; endPart: DayPart };
 
-function spanOf({ startOn, startPart, endOn, endPart }: Ends): Span {
+function spanOf({ startOn, startPart, endOn, endPart }: Ends): HalfDaySpan {
   return {
     first: halfDayIndex(dayFromDate(startOn), startPart),
     last: halfDayIndex(dayFromDate(endOn), endPart),

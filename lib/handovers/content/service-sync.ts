@@ -4,10 +4,10 @@ import type { Ctx, SystemCtx } from "@/lib/context";
 import { listAccessTemplate } from "@/lib/executives/queries-profile";
 import { tellOfHandovers } from "@/lib/handovers/notices";
 import {
+  type CoveredSpan,
+  coveredSpans,
   type Decision,
   decideHandovers,
-  type Stretch,
-  stretchesOf,
   wayToClosed,
   writesItself,
 } from "@/lib/handovers/rules";
@@ -36,7 +36,7 @@ export async function syncExecutives(tx: Tx, executiveIds: readonly string[]): P
 
 async function decideExecutive(tx: Tx, executive: ExecutiveHandovers): Promise<number> {
   const now = halfDayIndex(executive.now.on, executive.now.part);
-  const decisions = decideHandovers(stretchesOf(executive.covers), executive.handovers, now);
+  const decisions = decideHandovers(coveredSpans(executive.covers), executive.handovers, now);
   // What ends or is passed on makes room for what begins.
   const order: Decision["kind"][] = ["end", "vacate", "pass", "keep", "open"];
   let changed = 0;
@@ -48,19 +48,19 @@ async function decideExecutive(tx: Tx, executive: ExecutiveHandovers): Promise<n
 
 async function apply(tx: Tx, executive: ExecutiveHandovers, decision: Decision): Promise<boolean> {
   if (decision.kind === "open") {
-    await open(tx, executive, decision.stretch, decision.previousId);
+    await open(tx, executive, decision.span, decision.previousId);
     return true;
   }
   const handover = executive.handovers.find((one) => one.id === decision.id);
   if (!handover) return false;
-  if (decision.kind === "keep") return keep(tx, handover, decision.stretch);
+  if (decision.kind === "keep") return keep(tx, handover, decision.span);
   if (decision.kind === "end") await end(tx, handover);
   else if (decision.kind === "vacate") await pass(tx, handover, null);
-  else if (handover.coverId !== decision.stretch.coverId && (await hasAccessGiven(tx, handover.id))) {
+  else if (handover.coverId !== decision.span.coverId && (await hasAccessGiven(tx, handover.id))) {
     // Access stays on the list of whoever was given it, until it is withdrawn from them.
     await end(tx, handover);
-    await open(tx, executive, decision.stretch, handover.id);
-  } else await pass(tx, handover, decision.stretch);
+    await open(tx, executive, decision.span, handover.id);
+  } else await pass(tx, handover, decision.span);
   return true;
 }
 
@@ -74,20 +74,20 @@ function spanColumns({ first, last }: { first: number; last: number }) {
   return { fromOn: dayToDate(from.on), fromPart: from.part, toOn: dayToDate(to.on), toPart: to.part };
 }
 
-async function keep(tx: Tx, handover: Known, stretch: Stretch): Promise<boolean> {
+async function keep(tx: Tx, handover: Known, span: CoveredSpan): Promise<boolean> {
   const isSame =
-    handover.first === stretch.first &&
-    handover.last === stretch.last &&
-    handover.ownerId === (stretch.ownerId ?? handover.ownerId);
+    handover.first === span.first &&
+    handover.last === span.last &&
+    handover.ownerId === (span.ownerId ?? handover.ownerId);
   if (isSame) return false;
   await tx.db.handover.update({
     where: { id: handover.id },
     data: {
-      ...spanColumns(stretch),
-      ownerId: stretch.ownerId ?? handover.ownerId,
+      ...spanColumns(span),
+      ownerId: span.ownerId ?? handover.ownerId,
       // Another first or last day is another day to be warned before or after.
-      ...(handover.first !== stretch.first && { grantAlarmAt: null }),
-      ...(handover.last !== stretch.last && { withdrawAlarmAt: null }),
+      ...(handover.first !== span.first && { grantAlarmAt: null }),
+      ...(handover.last !== span.last && { withdrawAlarmAt: null }),
       version: { increment: 1 },
       updatedAt: tx.now,
     },
@@ -96,7 +96,7 @@ async function keep(tx: Tx, handover: Known, stretch: Stretch): Promise<boolean>
     action: "handover.moved",
     entityType: "handover",
     entityId: handover.id,
-    data: { ...spanColumns(stretch) },
+    data: { ...spanColumns(span) },
   });
   return true;
 }
@@ -104,17 +104,17 @@ async function keep(tx: Tx, handover: Known, stretch: Stretch): Promise<boolean>
 async function open(
   tx: Tx,
   executive: ExecutiveHandovers,
-  stretch: Stretch,
+  span: CoveredSpan,
   previousId: string | null,
 ): Promise<void> {
-  const wroteItself = writesItself(stretch, executive.now);
+  const wroteItself = writesItself(span, executive.now);
   const isReady = wroteItself || previousId !== null;
   const { id } = await tx.db.handover.create({
     data: {
       executiveId: executive.executiveId,
-      ownerId: stretch.ownerId,
-      coverId: stretch.coverId,
-      ...spanColumns(stretch),
+      ownerId: span.ownerId,
+      coverId: span.coverId,
+      ...spanColumns(span),
       status: isReady ? "ready" : "draft",
       wroteItself,
       previousId,
@@ -130,22 +130,22 @@ async function open(
     select: { id: true },
   });
   if (previousId) await takeOver(tx, previousId, id);
-  await writeStep(tx, id, isReady ? "ready" : "draft", stretch.coverId);
-  const data = { executiveId: executive.executiveId, coverId: stretch.coverId, previousId };
+  await writeStep(tx, id, isReady ? "ready" : "draft", span.coverId);
+  const data = { executiveId: executive.executiveId, coverId: span.coverId, previousId };
   await audit(tx, { action: "handover.opened", entityType: "handover", entityId: id, data });
   if (isReady) await tellOfHandovers(tx, "handover_ready", [id], ["cover"]);
   else await tellOfHandovers(tx, "handover_drafted", [id], ["owner"]);
 }
 
 /** Gives a handover with its history to whoever covers now, or to nobody until somebody does. */
-async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<void> {
+async function pass(tx: Tx, handover: Known, span: CoveredSpan | null): Promise<void> {
   const hasBeenRead = handover.status === "acknowledged" || handover.status === "active";
   const status: HandoverStatus = hasBeenRead ? "ready" : handover.status;
   await tx.db.handover.update({
     where: { id: handover.id },
     data: {
-      coverId: stretch?.coverId ?? null,
-      ...(stretch && spanColumns(stretch)),
+      coverId: span?.coverId ?? null,
+      ...(span && spanColumns(span)),
       status,
       acknowledgedAt: null,
       grantAlarmAt: null,
@@ -153,14 +153,14 @@ async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<v
       updatedAt: tx.now,
     },
   });
-  await writeStep(tx, handover.id, status, stretch?.coverId ?? null);
+  await writeStep(tx, handover.id, status, span?.coverId ?? null);
   await audit(tx, {
-    action: stretch ? "handover.passed_on" : "handover.left_without_cover",
+    action: span ? "handover.passed_on" : "handover.left_without_cover",
     entityType: "handover",
     entityId: handover.id,
-    data: { coverId: stretch?.coverId ?? null, before: handover.coverId },
+    data: { coverId: span?.coverId ?? null, before: handover.coverId },
   });
-  if (stretch && status === "ready") await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
+  if (span && status === "ready") await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
 
 async function end(tx: Tx, handover: Known): Promise<void> {

@@ -1,9 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/layout/notice";
-import type { PreviewDay, Stretch } from "../preview-months";
+import type { DayRange } from "@/lib/time/day";
+import type { PreviewDay } from "../preview-months";
 import { useUncoveredWords } from "./use-uncovered-words";
 
-type UncoveredNoteProps = { days: PreviewDay[]; chosen: Stretch | null };
+type UncoveredNoteProps = { days: PreviewDay[]; chosen: DayRange | null };
 
 /** What the days that were chosen would mean for one's own executives, by executive. */
 export function UncoveredNote({ days, chosen }: UncoveredNoteProps) {
