@@ -136,7 +136,7 @@ export const ExplainedPartView = z.object({
 });
 
 /** A plan with its score, each cover explained, and what stays open with reasons. */
-export const PlanView = z.object({
+export const PlanDocument = z.object({
   id: z.uuid(),
   poolId: z.uuid(),
   from: Day,

@@ -8,7 +8,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
-import { type AssistantContradiction, contradictionIn } from "./rules";
+import { type AssistantContradiction, assistantContradictionIn } from "./rules";
 import type { ChangeAssistantInput, CreateAssistantInput } from "./schema";
 import { correctHours } from "./service-hours";
 
@@ -22,7 +22,7 @@ export async function createAssistant(
   if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
   return refusingTakenEmail(() =>
     inTransaction(ctx, async (tx) => {
-      const refusal = contradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
+      const refusal = assistantContradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
       if (refusal) return refusal;
       const { userId } = await inviteAccount(tx, input);
       const { id } = await tx.db.assistant.create({
@@ -55,7 +55,7 @@ export async function changeAssistant(
   return refusingTakenEmail(() =>
     inTransactionOrRefuse(ctx, async (tx) => {
       const { userId, timeZone } = await requireOwn(tx, input);
-      const refusal = contradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
+      const refusal = assistantContradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
       if (refusal) return refusal;
       const { count } = await tx.db.assistant.updateMany({
         where: { id: input.id, version: input.version },

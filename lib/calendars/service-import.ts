@@ -12,11 +12,11 @@ import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import { type FileEvent, readIcs } from "./queries-ics-read";
 import {
+  type BookedAbsence,
   type EventPlan,
   faultOf,
   type ImportPerson,
   type ImportPlan,
-  type KnownAbsence,
   type Occurrence,
   planImport,
 } from "./rules-import";
@@ -120,7 +120,7 @@ function occurrencesOf(
   return { occurrences, faults };
 }
 
-async function listKnown(tx: Ctx<Manager>, assistantIds: string[]): Promise<KnownAbsence[]> {
+async function listKnown(tx: Ctx<Manager>, assistantIds: string[]): Promise<BookedAbsence[]> {
   const rows = await tx.db.absence.findMany({
     where: {
       assistantId: { in: assistantIds },
@@ -191,7 +191,7 @@ async function create(tx: Ctx<Manager>, of: Occurrence, { type, status }: Wanted
   await record(tx, id, of, { action: status === "approved" ? "recorded" : "requested", status });
 }
 
-async function change(tx: Ctx<Manager>, plan: EventPlan & { known: KnownAbsence }): Promise<void> {
+async function change(tx: Ctx<Manager>, plan: EventPlan & { known: BookedAbsence }): Promise<void> {
   const { of, known, kind } = plan;
   if (kind === "cancel") await releaseCoversFor(tx, known.id);
   else if (APPROVED.has(known.status)) await releaseCoversWithin(tx, of.assistantId, of.stretch);

@@ -8,7 +8,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
-import { contradictionIn, type ExecutiveContradiction } from "./rules";
+import { type ExecutiveContradiction, executiveContradictionIn } from "./rules";
 import type { ChangeExecutiveInput, CreateExecutiveInput } from "./schema";
 
 type ExecutiveRefusal = ExecutiveContradiction | "unknown_duty" | "email_taken";
@@ -21,7 +21,7 @@ export async function createExecutive(
   if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
   return refusingTakenEmail(() =>
     inTransaction(ctx, async (tx) => {
-      const refusal = contradictionIn(input) ?? (await refusalOfDuties(tx, input.duties));
+      const refusal = executiveContradictionIn(input) ?? (await refusalOfDuties(tx, input.duties));
       if (refusal) return refusal;
       const { userId } = await inviteAccount(tx, input);
       const { id } = await tx.db.executive.create({
@@ -54,7 +54,7 @@ export async function changeExecutive(
   return refusingTakenEmail(() =>
     inTransactionOrRefuse(ctx, async (tx) => {
       const { userId } = await requireOwn(tx, input);
-      const refusal = contradictionIn(input) ?? (await refusalOfDuties(tx, input.duties));
+      const refusal = executiveContradictionIn(input) ?? (await refusalOfDuties(tx, input.duties));
       if (refusal) return refusal;
       const { count } = await tx.db.executive.updateMany({
         where: { id: input.id, version: input.version },

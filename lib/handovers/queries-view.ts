@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { OPENING_COVER } from "@/lib/executives/rules-profile";
 import { dayFromDate } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
-import { abilitiesOf, type Part } from "./policy";
+import { abilitiesOf, type HandoverParty } from "./policy";
 import { getChanges } from "./queries-changes";
 import { readSummaries } from "./queries-summaries";
 import type { HandoverItemView, HandoverView } from "./schema";
@@ -77,7 +77,7 @@ const DETAIL = {
 type Detail = Prisma.HandoverGetPayload<{ select: typeof DETAIL }>;
 
 /** A whole handover for somebody who may know of it. */
-export async function readHandover(ctx: Ctx<Person>, part: Part, id: string): Promise<HandoverView> {
+export async function readHandover(ctx: Ctx<Person>, part: HandoverParty, id: string): Promise<HandoverView> {
   const [[summary], detail] = await Promise.all([
     readSummaries(ctx, Prisma.sql`h.id = ${id}::uuid`),
     ctx.db.handover.findUniqueOrThrow({ where: { id }, select: DETAIL }),

@@ -4,11 +4,11 @@ import type { Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 
 /** What was answered: a status and the body as text. */
-export type StoredAnswer = { status: number; body: string };
+export type StoredResponse = { status: number; body: string };
 
 /** What to do with a request that carries an idempotency key. */
 export type OnceAnswer =
-  | ({ outcome: "answered" | "replayed" } & StoredAnswer)
+  | ({ outcome: "answered" | "replayed" } & StoredResponse)
   | { outcome: "in_progress" }
   | { outcome: "key_reused" };
 
@@ -25,7 +25,7 @@ export function fingerprintOf(...parts: readonly (string | Uint8Array)[]): strin
 }
 
 class Undo extends Error {
-  constructor(readonly answer: StoredAnswer) {
+  constructor(readonly answer: StoredResponse) {
     super("undone with its answer");
   }
 }
@@ -37,7 +37,7 @@ class Undo extends Error {
 export async function answerOnce(
   ctx: Ctx<Person>,
   request: OnceRequest,
-  work: (tx: Ctx<Person>) => Promise<StoredAnswer>,
+  work: (tx: Ctx<Person>) => Promise<StoredResponse>,
 ): Promise<OnceAnswer> {
   try {
     return await inTransaction(ctx, async (tx) => {
@@ -73,7 +73,11 @@ async function getAnswer(tx: Ctx, { key, fingerprint }: OnceRequest): Promise<On
   return { outcome: "replayed", status: row.responseStatus, body: row.responseBody ?? "" };
 }
 
-async function keepAnswer(ctx: Ctx, { key, fingerprint }: OnceRequest, answer: StoredAnswer): Promise<void> {
+async function keepAnswer(
+  ctx: Ctx,
+  { key, fingerprint }: OnceRequest,
+  answer: StoredResponse,
+): Promise<void> {
   const { userId } = ctx.actor;
   const expired = new Date(ctx.now.getTime() - KEPT_MS);
   await ctx.db.idempotencyKey.deleteMany({ where: { userId, createdAt: { lt: expired } } });

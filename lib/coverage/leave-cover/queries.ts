@@ -9,7 +9,7 @@ import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { type AbsenceScene, readScene, requireLedAbsence } from "./queries-context";
 import { type AbsencePlan, planAbsence } from "./queries-plan";
-import { type CardExecutive, executivesOf } from "./rules-card";
+import { type CardExecutive, cardExecutivesOf } from "./rules-card";
 import type { Picks } from "./rules-opened";
 import type { AbsenceCardInput } from "./schema";
 
@@ -50,7 +50,7 @@ export async function requireAbsenceCard(ctx: Ctx<Manager>, input: AbsenceCardIn
     listAccepted(ctx, input.id),
     listAlsoAway(ctx, row),
   ]);
-  const executives = scene ? executivesOf(scene.grid, scene.opened, plan.slots, picks) : [];
+  const executives = scene ? cardExecutivesOf(scene.grid, scene.opened, plan.slots, picks) : [];
   const shared = executives.flatMap(({ runs }) => runs.flatMap(({ dutyIds }) => dutyIds));
   return {
     absence,

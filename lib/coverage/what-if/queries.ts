@@ -3,12 +3,12 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { type WhatIfCall, whatIfInWorker } from "@/lib/coverage/worker/what-if";
-import type { WhatIf } from "@/lib/coverage/worker/what-if-task";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { addDays } from "@/lib/time/day";
 import { mondayOf } from "@/lib/time/iso-week";
 import { readSteps } from "./queries-changes";
+import type { WhatIf } from "./rules-question";
 import type { WhatIfInput } from "./schema";
 
 /**

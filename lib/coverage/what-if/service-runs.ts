@@ -2,9 +2,9 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import type { WhatIf, WhatIfProgress } from "@/lib/coverage/worker/what-if-task";
 import { ok, type Result } from "@/lib/result";
 import { tryWhatIf } from "./queries";
+import type { WhatIf, WhatIfProgress } from "./rules-question";
 import type { WhatIfInput, WhatIfRunInput } from "./schema";
 
 const KEPT_MS = 10_000;

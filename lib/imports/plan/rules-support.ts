@@ -7,7 +7,7 @@ import { type Interval, overlappingPairs } from "@/lib/time/interval";
 import type { OfficeRows, Planned } from "./rules";
 import { groupedBy } from "./rules-groups";
 import { type Directory, directoryOf } from "./rules-known-people";
-import type { KnownSupport, Office } from "./rules-office";
+import type { KnownOffice, KnownSupport } from "./rules-office";
 
 export type SupportWish = Omit<SupportRow, "line"> & { rank: number };
 type Told = { faults: ImportFault[] };
@@ -15,7 +15,7 @@ type Claim = SupportRow | KnownSupport;
 type Claimed = Interval & { of: Claim };
 
 /** The support to make and change. Refuses people nobody knows, a second primary at a time, and a person named twice. */
-export function planSupport(rows: OfficeRows, office: Office, { faults }: Told): Planned<SupportWish>[] {
+export function planSupport(rows: OfficeRows, office: KnownOffice, { faults }: Told): Planned<SupportWish>[] {
   const support = rows.support ?? [];
   const directory = directoryOf(rows, office);
   for (const row of support) faults.push(...strangersIn(row, directory));

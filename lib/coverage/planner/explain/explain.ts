@@ -8,7 +8,7 @@ import {
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
 import type { Assignment, PlanResult, PlanScore } from "@/lib/coverage/planner/result/plan-result";
-import { coverOf } from "@/lib/coverage/planner/result/report";
+import { reportedCoverOf } from "@/lib/coverage/planner/result/report";
 import { minutesGiven } from "@/lib/coverage/planner/result/score";
 import { forceRun, type Ground, layGround } from "@/lib/coverage/planner/search/force";
 
@@ -60,7 +60,7 @@ type Duties = Map<number, { index: number; minutes: number }[]>;
 /** Lays a verified result out for explaining. */
 export function layOutResult(problem: PlanProblem, result: PlanResult): Explained {
   const instance = buildInstance(problem);
-  const cover = coverOf(problem, instance, result.assignments);
+  const cover = reportedCoverOf(problem, instance, result.assignments);
   return {
     problem,
     result,

@@ -5,7 +5,7 @@ import { fillSlot, type SlotEffort } from "./slot-answer";
 import { ableFor, type Want } from "./slot-task";
 
 /** An episode with demand in the slot in view: who could serve it and the minutes that takes, side by side. */
-export type Executive = {
+export type SlotExecutive = {
   episodeId: string;
   weight: number;
   demand: number;
@@ -17,12 +17,12 @@ export type Executive = {
 };
 
 /** One slot of a plan, people by their place in the problem. */
-export type SlotView = { ids: string[]; capacity: Int32Array; executives: Executive[] };
+export type SlotView = { ids: string[]; capacity: Int32Array; executives: SlotExecutive[] };
 
 /** A slot with more time of one person, or with one more who may serve an executive. */
 export type SlotChange =
   | { kind: "time"; person: number; minutes: number }
-  | { kind: "newcomer"; executive: Executive; person: number; minutes: number };
+  | { kind: "newcomer"; executive: SlotExecutive; person: number; minutes: number };
 
 /** Lays out the one slot in view. */
 export function viewSlot(problem: PlanProblem, result: PlanResult, slot: number): SlotView {
@@ -31,7 +31,7 @@ export function viewSlot(problem: PlanProblem, result: PlanResult, slot: number)
   const here = result.assignments.filter((one) => one.from <= slot && slot < one.to);
   const servedBy = new Map(here.map((one) => [one.episodeId, personOf.get(one.assistantId)]));
   const pinned = new Set(problem.pinned.filter((pin) => pin.slot === slot).map((pin) => pin.episodeId));
-  const executives = problem.episodes.flatMap((episode): Executive[] => {
+  const executives = problem.episodes.flatMap((episode): SlotExecutive[] => {
     const at = slot - episode.from;
     const demand = episode.minutes[at] ?? 0;
     if (demand === 0) return [];
@@ -88,7 +88,7 @@ export function leastOpen(view: SlotView, effort: SlotEffort, change?: SlotChang
   return hopeless + fillSlot({ room, wants, homes: new Map() }, { ...effort, ...goal, start }).lost;
 }
 
-function take(time: Int32Array, { people, minutes, serving }: Executive) {
+function take(time: Int32Array, { people, minutes, serving }: SlotExecutive) {
   const person = item(people, serving);
   time[person] = int(time, person) - item(minutes, serving);
 }

@@ -52,7 +52,11 @@ function whyOpen(instance: Instance, episode: Episode, step: number): UncoveredR
 }
 
 /** The plan behind a verified result, as the search holds it. */
-export function coverOf(problem: PlanProblem, instance: Instance, assignments: readonly Assignment[]): Cover {
+export function reportedCoverOf(
+  problem: PlanProblem,
+  instance: Instance,
+  assignments: readonly Assignment[],
+): Cover {
   const byEpisode = new Map<string, Assignment[]>();
   for (const one of assignments) byEpisode.set(one.episodeId, [...(byEpisode.get(one.episodeId) ?? []), one]);
   return instance.episodes.map((episode) => {
