@@ -8,6 +8,7 @@ import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
 import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
+import { datedHoursOf, PATTERN_COLUMNS } from "./queries-hours";
 import { weekOn, weeksAfter } from "./rules";
 import type { AssistantView, ListPeopleInput } from "./schema";
 
@@ -36,9 +37,7 @@ function assistantSelect(now: Date) {
     version: true,
     user: { select: { name: true, email: true } },
     pool: { select: { id: true, name: true, timeZone: true } },
-    workingPatterns: {
-      select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
-    },
+    workingPatterns: { select: PATTERN_COLUMNS },
     skills: {
       select: { dutyId: true, proficiency: true },
       orderBy: [{ duty: { sortOrder: "asc" } }, { dutyId: "asc" }],
@@ -61,11 +60,7 @@ type AssistantRow = Prisma.AssistantGetPayload<{ select: ReturnType<typeof assis
 
 function assistantView(row: AssistantRow, now: Date): AssistantView {
   const today = dayIn(row.pool.timeZone, now);
-  const patterns = row.workingPatterns.map((pattern) => ({
-    ...pattern,
-    validFrom: dayFromDate(pattern.validFrom),
-    validTo: pattern.validTo && dayFromDate(pattern.validTo),
-  }));
+  const patterns = datedHoursOf(row.workingPatterns);
   return {
     id: row.id,
     name: row.user.name,

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "@/lib/result";
 import { addDays, type Day } from "@/lib/time/day";
-import { minutesInPart, type WeekdayHours } from "@/lib/time/half-day";
+import type { WeekdayHours } from "@/lib/time/half-day";
+import { minutesInPart } from "@/lib/time/hours";
 
 /** Monday to Friday, 08:00–17:00. */
 export const STANDARD_WEEK: readonly WeekdayHours[] = [1, 2, 3, 4, 5].map((weekday) => ({

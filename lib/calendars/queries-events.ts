@@ -2,9 +2,10 @@ import "server-only";
 import type { PublicCtx } from "@/lib/context";
 import { ownIn, piecesIn, slotState } from "@/lib/coverage/demand/rules";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { isAtWork, type OfficeAssistant } from "@/lib/coverage/office/rules";
-import { type Day, daysFrom, dayToDate, weekdayOf } from "@/lib/time/day";
-import { AFTERNOON_STARTS_AT, type HalfDayRange, halfDaysFrom, MORNING_ENDS_AT } from "@/lib/time/half-day";
+import { isAtWork, scheduledHours } from "@/lib/coverage/office/rules";
+import { type Day, daysFrom, dayToDate } from "@/lib/time/day";
+import { DAY_PARTS, type HalfDayRange, halfDaysFrom } from "@/lib/time/half-day";
+import { stretchOfHours } from "@/lib/time/stretch";
 import { STRETCH_COLUMNS, type StretchColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { type FeedEvent, type What, whenOf } from "./rules-event";
 import { type HalfDayOf, stretchesOf } from "./rules-stretches";
@@ -109,24 +110,17 @@ async function hoursOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
   const me = office.assistants.get(scope.subjectId);
   if (!me) return [];
   return daysFrom(scope.from, scope.to).flatMap((on): FeedEvent[] => {
-    const isThere = (part: "am" | "pm") => isAtWork(office, me, { on, part });
-    const [isMorning, isAfternoon] = [isThere("am"), isThere("pm")];
-    const hours = hoursInForce(me, on);
-    if (!hours || (!isMorning && !isAfternoon)) return [];
-    const startMinute = isMorning
-      ? hours.startsAtMinute
-      : Math.max(hours.startsAtMinute, AFTERNOON_STARTS_AT);
-    const endMinute = isAfternoon ? hours.endsAtMinute : Math.min(hours.endsAtMinute, MORNING_ENDS_AT);
-    const range = { from: on, fromPart: "am", to: on, toPart: "pm", startMinute, endMinute } as const;
-    const content = { when: whenOf(range, scope.zone), what: { kind: "hours" } as const };
+    const there = DAY_PARTS.filter((part) => isAtWork(office, me, { on, part }));
+    const hours = there.flatMap((part) => scheduledHours(office, me, { on, part }) ?? []);
+    const [first, last] = [hours[0], hours.at(-1)];
+    if (!first || !last) return [];
+    const whole = { startMinute: first.startMinute, endMinute: last.endMinute };
+    const content = {
+      when: whenOf(stretchOfHours(on, whole), scope.zone),
+      what: { kind: "hours" },
+    } as const;
     return [{ uid: `hours-${me.id}-${on}@standby`, content }];
   });
-}
-
-function hoursInForce(assistant: OfficeAssistant, on: Day) {
-  return assistant.hours.find(
-    (h) => h.weekday === weekdayOf(on) && h.validFrom <= on && (h.validTo === null || h.validTo >= on),
-  );
 }
 
 async function supportOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { canRenameAccount } from "@/lib/accounts/policy";
 import type { Manager } from "@/lib/actor";
+import { datedHoursOf, PATTERN_COLUMNS } from "@/lib/assistants/queries-hours";
 import { weekOn } from "@/lib/assistants/rules";
 import type { Ctx } from "@/lib/context";
 import type { KnownAbsence, KnownOffice, KnownPerson, KnownSupport } from "@/lib/imports/plan/rules-office";
@@ -31,9 +32,7 @@ const PERSON = {
       ftePercent: true,
       leavesOn: true,
       pool: POOL,
-      workingPatterns: {
-        select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
-      },
+      workingPatterns: { select: PATTERN_COLUMNS },
       skills: { select: { dutyId: true, proficiency: true } },
       languages: { select: { language: true, level: true } },
     },
@@ -103,11 +102,7 @@ function personOf(ctx: Ctx<Manager>, row: PersonRow): KnownPerson {
 
 function assistantOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["assistant"]>): KnownPerson["assistant"] {
   const { id, version, pool, leavesOn, workingPatterns, site, seniority, ftePercent } = row;
-  const patterns = workingPatterns.map((pattern) => ({
-    ...pattern,
-    validFrom: dayFromDate(pattern.validFrom),
-    validTo: pattern.validTo && dayFromDate(pattern.validTo),
-  }));
+  const patterns = datedHoursOf(workingPatterns);
   return {
     id,
     version,

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { addDays, type Day, daysBetween, daysFrom, day as parseDay, weekdayOf } from "./day";
+import { addDays, type Day, daysBetween, daysFrom, day as parseDay } from "./day";
 
 /** Half of a working day: before noon or after. */
 export type DayPart = "am" | "pm";
+
+export const DAY_PARTS = ["am", "pm"] as const satisfies readonly DayPart[];
 
 export const DayPartInput = z.enum(["am", "pm"]);
 
@@ -64,20 +66,3 @@ export type WeekdayHours = { weekday: number; startsAtMinute: number; endsAtMinu
 /** Noon ends the morning; the afternoon begins after an hour's lunch. */
 export const MORNING_ENDS_AT = 12 * 60;
 export const AFTERNOON_STARTS_AT = 13 * 60;
-
-/** Minutes of the hours that fall in a half-day, lunch (12–13) left out. */
-export function minutesInPart(
-  hours: Pick<WeekdayHours, "startsAtMinute" | "endsAtMinute">,
-  part: DayPart,
-): number {
-  return part === "am"
-    ? Math.max(0, Math.min(hours.endsAtMinute, MORNING_ENDS_AT) - hours.startsAtMinute)
-    : Math.max(0, hours.endsAtMinute - Math.max(hours.startsAtMinute, AFTERNOON_STARTS_AT));
-}
-
-/** Minutes a week of hours gives on a half-day; 0 where the weekday is not in it. */
-export function minutesOn(week: readonly WeekdayHours[], on: Day, part: DayPart): number {
-  const weekday = weekdayOf(on);
-  const hours = week.find((h) => h.weekday === weekday);
-  return hours ? minutesInPart(hours, part) : 0;
-}

@@ -23,6 +23,15 @@ export function workedHours(
   return startMinute < endMinute ? { startMinute, endMinute } : null;
 }
 
+/** Minutes of weekday hours that fall in a half-day, lunch (12–13) left out. */
+export function minutesInPart(
+  hours: { startsAtMinute: number; endsAtMinute: number },
+  part: DayPart,
+): number {
+  const worked = workedHours(hours, part);
+  return worked ? worked.endMinute - worked.startMinute : 0;
+}
+
 /** The hours that two have in common, or null. */
 export function sharedHours(a: Hours, b: Hours): Hours | null {
   const shared = sharedInterval(intervalOfHours(a), intervalOfHours(b));

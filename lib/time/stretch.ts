@@ -68,6 +68,18 @@ export function hoursOfStretch({ startMinute, endMinute }: Stretch): Hours | nul
   return startMinute === null || endMinute === null ? null : { startMinute, endMinute };
 }
 
+/** The hours of a day that a stretch takes, or null where it takes none. */
+export function hoursOfStretchOn(stretch: Stretch, on: Day): Hours | null {
+  const { from, fromPart, to, toPart } = stretch;
+  if (on < from || on > to) return null;
+  return (
+    hoursOfStretch(stretch) ?? {
+      startMinute: on === from && fromPart === "pm" ? NOON : 0,
+      endMinute: on === to && toPart === "am" ? NOON : DAY_MINUTES,
+    }
+  );
+}
+
 /** A stretch on a grid of half-days: first and last index, and its hours where it is not of whole half-days. */
 export function spanOfStretch(stretch: Stretch): HalfDaySpan & { window: Hours | null } {
   return { ...rangeIndexes(stretch), window: hoursOfStretch(stretch) };

@@ -1,5 +1,6 @@
 import type { Entitlement, Ledger } from "@/lib/absences/balances/rules";
-import type { Use, WorkCalendar } from "@/lib/absences/balances/rules-usage";
+import type { Use } from "@/lib/absences/balances/rules-usage";
+import type { WorkCalendar } from "@/lib/availability/rules";
 import { day } from "@/lib/time/day";
 import type { Stretch } from "@/lib/time/stretch";
 import { makeHours } from "./office";

@@ -1,4 +1,5 @@
 import "server-only";
+import { employmentFields, employmentOf } from "@/lib/availability/queries";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -73,16 +74,8 @@ export function assistantFields(from: Day, to: Day) {
     userId: true,
     poolId: true,
     site: true,
-    hiredOn: true,
-    leavesOn: true,
     user: { select: { name: true } },
-    workingPatterns: {
-      where: {
-        validFrom: { lte: dayToDate(to) },
-        OR: [{ validTo: null }, { validTo: { gte: dayToDate(from) } }],
-      },
-      select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
-    },
+    ...employmentFields({ from, to }),
     skills: { select: { dutyId: true, proficiency: true } },
     languages: { select: { language: true, level: true } },
     absences: {
@@ -101,13 +94,7 @@ export function assistantOf({ user, workingPatterns, ...row }: AssistantRow): Of
   return {
     ...row,
     name: user.name,
-    hiredOn: row.hiredOn && dayFromDate(row.hiredOn),
-    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
-    hours: workingPatterns.map((p) => ({
-      ...p,
-      validFrom: dayFromDate(p.validFrom),
-      validTo: p.validTo && dayFromDate(p.validTo),
-    })),
+    ...employmentOf({ ...row, workingPatterns }),
     skills: new Map(row.skills.map((skill) => [skill.dutyId, skill.proficiency])),
     languages: new Map(row.languages.map((l) => [l.language, l.level])),
     absences: row.absences.map((absence) => ({ id: absence.id, ...spanOfColumns(absence) })),

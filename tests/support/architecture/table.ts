@@ -4,6 +4,7 @@ export const DOMAIN_ORDER = [
   "notices",
   "pools",
   "assistants",
+  "availability",
   "executives",
   "support",
   "covers",
