@@ -5,8 +5,8 @@ import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
-import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import { dayIn } from "@/lib/time/zone";
+import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { datedHoursOf, PATTERN_COLUMNS } from "./queries-hours";
 import { weekOn, weeksAfter } from "./rules";
@@ -14,10 +14,10 @@ import type { AssistantView, ListPeopleInput } from "./schema";
 
 /** Support that may be today's in any time zone; the pool's own day decides among it. */
 export function aroundToday(now: Date) {
-  const today = dayFromDate(now);
+  const today = daysOnEarth(now);
   return {
-    fromOn: { lte: dayToDate(addDays(today, 1)) },
-    OR: [{ toOn: null }, { toOn: { gte: dayToDate(addDays(today, -1)) } }],
+    fromOn: { lte: dayToDate(today.to) },
+    OR: [{ toOn: null }, { toOn: { gte: dayToDate(today.from) } }],
   } satisfies Prisma.SupportAssignmentWhereInput;
 }
 

@@ -6,9 +6,9 @@ import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
+import { getPoolDay } from "@/lib/pools/queries-today";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
-import { dayIn } from "@/lib/time/zone";
 import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { Moved, RequestStatus } from "./rules";
@@ -31,7 +31,7 @@ export async function fileSupportRequest(
   const { executive } = ctx.actor;
   if (input.dutyId && (await firstUnknownDuty(ctx, [input.dutyId])))
     return refuse("unknown_duty", { path: "dutyId" });
-  if (input.dueOn && input.dueOn < (await todayOf(ctx, executive.poolId)))
+  if (input.dueOn && input.dueOn < (await getPoolDay(ctx, executive.poolId)))
     return refuse("due_before_today", { path: "dueOn" });
   return inTransaction(ctx, async (tx) => {
     const serving = await getServingAssistant(tx, executive.id, ctx.now);
@@ -72,14 +72,6 @@ export async function fileSupportRequest(
 
 function whoOf({ assistantId, name, kind }: NonNullable<FiledRequest["assignee"]>) {
   return { assistantId, name, kind };
-}
-
-async function todayOf(ctx: Ctx, poolId: string): Promise<string> {
-  const { timeZone } = await ctx.db.pool.findUniqueOrThrow({
-    where: { id: poolId },
-    select: { timeZone: true },
-  });
-  return dayIn(timeZone, ctx.now);
 }
 
 /** Confirms that a resolved request is done; only who asked may. */

@@ -7,7 +7,9 @@ import { wallchartCsv } from "@/lib/absences/wallchart/queries-csv";
 import { WallchartAddress } from "@/lib/absences/wallchart/schema";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { getOwnDay } from "@/lib/pools/queries-today";
 import { asked, orNotFound, type SearchParams } from "@/lib/server/page";
+import { monthOf } from "@/lib/time/month";
 
 type WallchartOfProps = {
   ctx: Ctx<Manager | Assistant>;
@@ -47,7 +49,7 @@ export async function wallchartFile(ctx: Ctx<Manager | Assistant>, request: Requ
   const { filter } = await asked(WallchartAddress, search);
   const { covers: _, day: __, ...input } = filter;
   const csv = await orNotFound(() => wallchartCsv(ctx, input));
-  const name = `wallchart-${input.year ?? input.month ?? ctx.now.toISOString().slice(0, 7)}.csv`;
+  const name = `wallchart-${input.year ?? input.month ?? monthOf(await getOwnDay(ctx))}.csv`;
   return new Response(csv, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

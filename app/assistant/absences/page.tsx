@@ -11,7 +11,8 @@ import { ListOwnAbsencesInput } from "@/lib/absences/requests/schema";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireAssistant } from "@/lib/auth/guards";
 import { getLeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
-import { dayFromDate, isDay } from "@/lib/time/day";
+import { getOwnDay } from "@/lib/pools/queries-today";
+import { isDay } from "@/lib/time/day";
 import { AskForm } from "./_components/ask-form";
 import { LeavePreview } from "./_components/leave-preview";
 import { OwnAbsence } from "./_components/own-absence";
@@ -35,7 +36,7 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
   );
   const types = await listLeaveTypes(ctx);
   const names = leaveTypeNamesIn(types, ctx.actor.locale);
-  const today = dayFromDate(ctx.now);
+  const today = await getOwnDay(ctx);
   const options = types
     .filter((type) => !type.isRetired)
     .map(({ id }) => ({ value: id, label: names[id] ?? id }));

@@ -8,6 +8,7 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
+import { daysOnEarth } from "@/lib/time/zone";
 import type {
   AddDeputyInput,
   AssistantPolicyView,
@@ -110,7 +111,7 @@ export async function listDeputies(ctx: Ctx<Manager>): Promise<DeputyView[]> {
   const rows = await ctx.db.managerDeputy.findMany({
     where: {
       OR: [{ deputyId: ctx.actor.userId }, { managerId: { in: await leadersOfOwnPools(ctx) } }],
-      toOn: { gte: dayToDate(addDays(dayFromDate(ctx.now), -KEPT_DAYS)) },
+      toOn: { gte: dayToDate(addDays(daysOnEarth(ctx.now).from, -KEPT_DAYS)) },
     },
     include: NAMES,
     orderBy: [{ fromOn: "asc" }, { id: "asc" }],

@@ -6,7 +6,7 @@ import { workingDayBefore } from "@/lib/handovers/rules";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
-import { halfDayIn } from "@/lib/time/zone";
+import { daysOnEarth, halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 
 /** Long enough for any run of holidays between two working days. */
@@ -35,14 +35,14 @@ const HANDOVER = {
 } satisfies Prisma.HandoverSelect;
 
 async function listUngranted(tx: SystemCtx): Promise<string[]> {
-  const today = dayFromDate(tx.now);
+  const today = daysOnEarth(tx.now);
   const rows = await tx.db.handover.findMany({
     where: {
       grantAlarmAt: null,
       coverId: { not: null },
       status: { notIn: ["handed_back", "closed"] },
-      fromOn: { lte: dayToDate(addDays(today, LOOK_AHEAD_DAYS)) },
-      toOn: { gte: dayToDate(addDays(today, -1)) },
+      fromOn: { lte: dayToDate(addDays(today.to, LOOK_AHEAD_DAYS)) },
+      toOn: { gte: dayToDate(today.from) },
       access: { some: { grantedAt: null } },
     },
     select: HANDOVER,
@@ -62,7 +62,7 @@ async function listUnwithdrawn(tx: SystemCtx): Promise<string[]> {
   const rows = await tx.db.handover.findMany({
     where: {
       withdrawAlarmAt: null,
-      OR: [{ status: "closed" }, { toOn: { lte: dayToDate(addDays(dayFromDate(tx.now), 1)) } }],
+      OR: [{ status: "closed" }, { toOn: { lte: dayToDate(daysOnEarth(tx.now).to) } }],
       access: { some: { grantedAt: { not: null }, withdrawnAt: null } },
     },
     select: HANDOVER,

@@ -5,7 +5,7 @@ import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover } from "@/lib/
 import { addDays, type Day, dayFromDate, dayToDate, earlierDay } from "@/lib/time/day";
 import type { HalfDaySpan } from "@/lib/time/half-day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
-import { halfDayIn } from "@/lib/time/zone";
+import { dayIn, daysOnEarth, halfDayIn } from "@/lib/time/zone";
 import type { ExecutiveRecords, KnownItem } from "./rules";
 
 /** An executive with all that decides its handovers and what they say. */
@@ -50,17 +50,18 @@ export async function loadExecutiveHandovers(
       orderBy: [{ fromOn: "asc" }, { id: "asc" }],
     }),
   ]);
-  const today = dayFromDate(ctx.now);
+  const today = daysOnEarth(ctx.now);
+  const yesterday = addDays(today.from, -1);
   const from = handovers
-    .filter((handover) => dayFromDate(handover.toOn) >= addDays(today, -1))
+    .filter((handover) => dayFromDate(handover.toOn) >= yesterday)
     .map((handover) => dayFromDate(handover.fromOn))
-    .reduce(earlierDay, addDays(today, -1));
+    .reduce(earlierDay, yesterday);
   const [covers, supports, records, items] = await Promise.all([
     ctx.db.coverageAssignment.findMany({
       where: {
         executiveId,
         status: { in: [...OF_A_STRETCH] },
-        startOn: { lte: dayToDate(addDays(today, OPENS_DAYS_AHEAD)) },
+        startOn: { lte: dayToDate(addDays(today.to, OPENS_DAYS_AHEAD)) },
         endOn: { gte: dayToDate(from) },
       },
       select: COVER,
@@ -75,11 +76,15 @@ export async function loadExecutiveHandovers(
       handovers.map((handover) => handover.id),
     ),
   ]);
+  const isSoon = (cover: CoverRow, timeZone: string) =>
+    dayFromDate(cover.startOn) <= addDays(dayIn(timeZone, ctx.now), OPENS_DAYS_AHEAD);
   return executives.map(({ id, poolId, pool }) => ({
     executiveId: id,
     poolId,
     now: halfDayIn(pool.timeZone, ctx.now),
-    covers: covers.filter((cover) => cover.executiveId === id).map((cover) => coverOf(cover, supports)),
+    covers: covers
+      .filter((cover) => cover.executiveId === id && isSoon(cover, pool.timeZone))
+      .map((cover) => coverOf(cover, supports)),
     handovers: handovers
       .filter((handover) => handover.executiveId === id)
       .map(({ next, fromOn, fromPart, toOn, toPart, ...handover }) => ({
@@ -141,7 +146,7 @@ function coverOf(cover: CoverRow, supports: readonly SupportRow[]): ExecutiveCov
 
 async function loadRecords(ctx: PublicCtx, executiveIds: readonly string[]) {
   const executiveId = { in: [...executiveIds] };
-  const yesterday = addDays(dayFromDate(ctx.now), -1);
+  const yesterday = addDays(daysOnEarth(ctx.now).from, -1);
   const [requests, recurring, dates] = await Promise.all([
     ctx.db.supportRequest.findMany({
       where: { executiveId, status: { in: [...OPEN_REQUEST] } },

@@ -7,7 +7,7 @@ import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
-import { dayFromDate } from "@/lib/time/day";
+import { getOwnDay } from "@/lib/pools/queries-today";
 import { RecordForm } from "../_components/record-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,7 +44,7 @@ export default async function RecordAbsencePage({ searchParams }: PageProps<"/ma
         <RecordForm
           assistants={choices}
           types={types.map(([value, label]) => ({ value, label }))}
-          today={dayFromDate(ctx.now)}
+          today={await getOwnDay(ctx)}
         />
       ) : (
         <p className="text-base text-ink-2">{t("field.nobodyFound")}</p>

@@ -14,8 +14,9 @@ import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireAssistantRecord } from "@/lib/assistants/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
+import { getPoolDay } from "@/lib/pools/queries-today";
 import { asked, idOf, orNotFound } from "@/lib/server/page";
-import { DayInput, dayFromDate } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/day";
 import { AssistantPolicyForm } from "../../settings/_components/policy-form";
 import { AdjustForm, AllowanceForm } from "../_components/adjust-forms";
 import { AdjustmentList } from "../_components/adjustment-list";
@@ -32,10 +33,10 @@ export default async function PersonBalancesPage({
 }: PageProps<"/manager/absences/balances/[assistantId]">) {
   const ctx = await requireManager();
   const assistantId = idOf((await params).assistantId);
-  const { name } = await orNotFound(() => requireAssistantRecord(ctx, assistantId));
+  const { name, poolId } = await orNotFound(() => requireAssistantRecord(ctx, assistantId));
   const t = await getTranslations("absences");
   const { filter } = await asked(Asked, searchParams);
-  const today = dayFromDate(ctx.now);
+  const today = await getPoolDay(ctx, poolId);
   const on = filter.on ?? today;
   const types = await listLeaveTypes(ctx);
   const names = leaveTypeNamesIn(types, localeOf(await getLocale()));
