@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
 import type { DatedHours } from "./rules";
 
@@ -20,8 +20,8 @@ export function datedHoursOf(patterns: readonly PatternColumns[]): DatedHours[] 
     weekday,
     startsAtMinute,
     endsAtMinute,
-    validFrom: dayFromDate(validFrom),
-    validTo: validTo && dayFromDate(validTo),
+    validFrom: dayOfColumn(validFrom),
+    validTo: validTo && dayOfColumn(validTo),
   }));
 }
 

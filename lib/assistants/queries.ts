@@ -5,7 +5,7 @@ import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { datedHoursOf, PATTERN_COLUMNS } from "./queries-hours";
@@ -23,7 +23,7 @@ export function aroundToday(now: Date) {
 
 /** True when support given from one day to another is in force on a day. */
 export function isInForceNow(support: { fromOn: Date; toOn: Date | null }, on: Day): boolean {
-  return dayFromDate(support.fromOn) <= on && (support.toOn === null || on <= dayFromDate(support.toOn));
+  return dayOfColumn(support.fromOn) <= on && (support.toOn === null || on <= dayOfColumn(support.toOn));
 }
 
 function assistantSelect(now: Date) {
@@ -70,8 +70,8 @@ function assistantView(row: AssistantRow, now: Date): AssistantView {
     seniority: row.seniority,
     ftePercent: row.ftePercent,
     site: row.site,
-    hiredOn: row.hiredOn && dayFromDate(row.hiredOn),
-    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
+    hiredOn: row.hiredOn && dayOfColumn(row.hiredOn),
+    leavesOn: row.leavesOn && dayOfColumn(row.leavesOn),
     hours: weekOn(patterns, today),
     upcomingHours: weeksAfter(patterns, today),
     skills: row.skills,

@@ -1,7 +1,7 @@
 import "server-only";
 import { datedHoursOf, PATTERN_COLUMNS, patternsBetween } from "@/lib/assistants/queries-hours";
 import type { Db } from "@/lib/db";
-import { type Day, dayFromDate } from "@/lib/time/day";
+import { type Day, dayOfColumn } from "@/lib/time/day";
 import type { Employment } from "./rules";
 
 /** What a query selects of an assistant to know when they work: on any day, or between two. */
@@ -26,8 +26,8 @@ type EmploymentRow = {
 export function employmentOf({ hiredOn, leavesOn, workingPatterns }: EmploymentRow): Employment {
   return {
     hours: datedHoursOf(workingPatterns),
-    hiredOn: hiredOn && dayFromDate(hiredOn),
-    leavesOn: leavesOn && dayFromDate(leavesOn),
+    hiredOn: hiredOn && dayOfColumn(hiredOn),
+    leavesOn: leavesOn && dayOfColumn(leavesOn),
   };
 }
 

@@ -7,7 +7,7 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
 import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import { type FileEvent, readIcs } from "./queries-ics-read";
@@ -88,7 +88,7 @@ async function listPeople(
       {
         id,
         ...user,
-        leavesOn: leavesOn && dayFromDate(leavesOn),
+        leavesOn: leavesOn && dayOfColumn(leavesOn),
         isSelf: tx.actor.assistant?.id === id,
         zone: pool.timeZone,
       },

@@ -2,7 +2,7 @@ import "server-only";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import type { HandoverNotice } from "@/lib/notices/schema";
 import { notify } from "@/lib/notices/service-notify";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
 
 /** Who is told: the cover, the executive's own assistant who is away, and the managers of the pool. */
 export type Told = "cover" | "owner" | "managers";
@@ -49,9 +49,9 @@ export async function tellOfHandovers(
           handoverId: row.id,
           executive: executive.user.name,
           range: {
-            from: dayFromDate(row.fromOn),
+            from: dayOfColumn(row.fromOn),
             fromPart: row.fromPart,
-            to: dayFromDate(row.toOn),
+            to: dayOfColumn(row.toOn),
             toPart: row.toPart,
           },
         },

@@ -6,7 +6,7 @@ import { weekOn } from "@/lib/assistants/rules";
 import type { Ctx } from "@/lib/context";
 import type { KnownAbsence, KnownOffice, KnownPerson, KnownSupport } from "@/lib/imports/plan/rules-office";
 import { canManagePool } from "@/lib/pools/policy";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -107,7 +107,7 @@ function assistantOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["assistant"]>
     id,
     version,
     isManaged: canManagePool(ctx.actor, pool.id),
-    leavesOn: leavesOn && dayFromDate(leavesOn),
+    leavesOn: leavesOn && dayOfColumn(leavesOn),
     record: {
       pool: pool.name,
       site,
@@ -158,8 +158,8 @@ async function listSupport(ctx: Ctx<Manager>, executiveEmails: string[]): Promis
     version,
     role,
     rank,
-    from: dayFromDate(fromOn),
-    to: toOn && dayFromDate(toOn),
+    from: dayOfColumn(fromOn),
+    to: toOn && dayOfColumn(toOn),
     executiveEmail: executive.user.email,
     assistantEmail: assistant.user.email,
     assistantName: assistant.user.name,

@@ -1,4 +1,4 @@
-import { dayFromDate, dayToDate } from "./day";
+import { dayOfColumn, dayToDate } from "./day";
 import type { DayPart, HalfDayRange, HalfDaySpan } from "./half-day";
 import type { Hours } from "./hours";
 import { type Stretch, spanOfStretch, wholeHalves } from "./stretch";
@@ -21,7 +21,7 @@ export const STRETCH_COLUMNS = {
 
 /** The half-days between a row's start and end columns. */
 export function rangeOfColumns({ startOn, startPart, endOn, endPart }: RangeColumns): HalfDayRange {
-  return { from: dayFromDate(startOn), fromPart: startPart, to: dayFromDate(endOn), toPart: endPart };
+  return { from: dayOfColumn(startOn), fromPart: startPart, to: dayOfColumn(endOn), toPart: endPart };
 }
 
 /** A range as a row's start and end columns. */

@@ -1,6 +1,6 @@
 import type { Ctx, SystemCtx } from "@/lib/context";
 import { openHandovers } from "@/lib/handovers/service-open";
-import { addDays, type Day, dayFromDate } from "@/lib/time/day";
+import { addDays, type Day, dayOfColumn } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { HandoverStatus } from "@/prisma/generated/client/enums";
 import type { DemoPool } from "./demo-office";
@@ -53,8 +53,8 @@ async function settle(
     const cover = people.get(row.coverId ?? "");
     if (!cover) continue;
     const owner = people.get(row.ownerId ?? "") ?? cover;
-    const hasBegun = dayFromDate(row.fromOn) <= today;
-    const isOver = dayFromDate(row.toOn) < today;
+    const hasBegun = dayOfColumn(row.fromOn) <= today;
+    const isOver = dayOfColumn(row.toOn) < today;
     const parties = { owner: owner.userId, cover: cover.userId };
     const name = row.executive.user.name;
     const draw = drawFor(`handover ${name} ${phase}`);

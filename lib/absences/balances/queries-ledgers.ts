@@ -1,7 +1,7 @@
 import "server-only";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
 import type { Ctx } from "@/lib/context";
-import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { Stretch } from "@/lib/time/stretch";
 import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Ledger } from "./rules";
@@ -56,7 +56,7 @@ export async function loadLedgers(
         roundTo: measure === "days" ? HALF_DAY : 1,
         entitlement: entitlement ?? null,
         allowances: own,
-        adjustments: changes.map((row) => ({ on: dayFromDate(row.effectiveOn), amount: row.amount })),
+        adjustments: changes.map((row) => ({ on: dayOfColumn(row.effectiveOn), amount: row.amount })),
         booked: uses.filter((row) => row.isBooked).flatMap((row) => row.uses),
         requested: uses.filter((row) => !row.isBooked).flatMap((row) => row.uses),
         calendar: person.calendar,

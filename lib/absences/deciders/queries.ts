@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { AbsenceOwner, Place, Standing } from "./policy";
@@ -73,7 +73,7 @@ function deputiesAround({ now }: Ctx) {
 /** True when a deputy stands in on the day it is in the manager's pool. */
 function isDeputyToday({ now }: Ctx, { manager, fromOn, toOn }: DeputyRow): boolean {
   const today = dayIn(manager.managedPools[0]?.pool.timeZone ?? "UTC", now);
-  return dayFromDate(fromOn) <= today && today <= dayFromDate(toOn);
+  return dayOfColumn(fromOn) <= today && today <= dayOfColumn(toOn);
 }
 
 /** The absences whoever stands in these places may know of, besides their own. */

@@ -7,7 +7,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
+import { addDays, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { daysOnEarth } from "@/lib/time/zone";
 import type {
   AddDeputyInput,
@@ -122,8 +122,8 @@ export async function listDeputies(ctx: Ctx<Manager>): Promise<DeputyView[]> {
     managerName: manager.name,
     deputyId,
     deputyName: deputy.name,
-    from: dayFromDate(fromOn),
-    to: dayFromDate(toOn),
+    from: dayOfColumn(fromOn),
+    to: dayOfColumn(toOn),
   }));
 }
 

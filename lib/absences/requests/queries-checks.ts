@@ -12,7 +12,7 @@ import type { LeavePerson } from "@/lib/absences/deciders/queries-people";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Ctx } from "@/lib/context";
 import { type Refusal, refuse } from "@/lib/result";
-import { addDays, dayFromDate } from "@/lib/time/day";
+import { addDays, dayOfColumn } from "@/lib/time/day";
 import { mostAtOnce, type Stretch } from "@/lib/time/stretch";
 import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
@@ -62,8 +62,8 @@ export async function blackoutsIn(ctx: Ctx, poolId: string, stretch: Stretch) {
     id,
     name,
     kind,
-    from: dayFromDate(fromOn),
-    to: dayFromDate(toOn),
+    from: dayOfColumn(fromOn),
+    to: dayOfColumn(toOn),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { dayFromDate, dayToDate, isDay } from "@/lib/time/day";
+import { dayOfColumn, dayToDate, isDay } from "@/lib/time/day";
 import { STRETCH_COLUMNS, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import {
@@ -42,7 +42,7 @@ function absenceView(ctx: Ctx, standing: Standing, row: AbsenceRow): AbsenceView
     type: row.leaveTypeId,
     ...stretchOfColumns(row),
     status,
-    cancelFrom: cancelFromOn && dayFromDate(cancelFromOn),
+    cancelFrom: cancelFromOn && dayOfColumn(cancelFromOn),
     cancelFromPart,
     note,
     decisionNote,
@@ -114,7 +114,7 @@ async function listPage(
   return pageOf(
     rows,
     limit,
-    (row) => ({ key: dayFromDate(row.startOn), id: row.id }),
+    (row) => ({ key: dayOfColumn(row.startOn), id: row.id }),
     (row) => absenceView(ctx, standing, row),
   );
 }

@@ -4,7 +4,7 @@ import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayFromDate, dayToDate, laterDay } from "@/lib/time/day";
+import { dayOfColumn, dayToDate, laterDay } from "@/lib/time/day";
 import { restFrom, type Stretch, withoutStretch } from "@/lib/time/stretch";
 import { dayIn } from "@/lib/time/zone";
 import type { Decided } from "./rules";
@@ -101,7 +101,7 @@ function partsOf({ stretch, cancelFrom }: LockedAbsence): {
   gone: Stretch;
   kept: Stretch | null;
 } {
-  const rest = cancelFrom && restFrom(stretch, { ...cancelFrom, on: dayFromDate(cancelFrom.on) });
+  const rest = cancelFrom && restFrom(stretch, { ...cancelFrom, on: dayOfColumn(cancelFrom.on) });
   if (!rest || stretch.startMinute !== null) return { gone: stretch, kept: null };
   return { gone: rest, kept: withoutStretch(stretch, rest)[0] ?? null };
 }

@@ -9,7 +9,7 @@ import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { addDays, dayFromDate } from "@/lib/time/day";
+import { addDays, dayOfColumn } from "@/lib/time/day";
 import { restFrom, withoutStretch } from "@/lib/time/stretch";
 import type { LeaverInput, LeaverView } from "./schema";
 
@@ -31,10 +31,10 @@ export async function listLeavers(ctx: Ctx<Manager>): Promise<LeaverView[]> {
     const leaver = leavers.get(assistantId) ?? {
       assistantId,
       name,
-      leavesOn: dayFromDate(leavesOn),
+      leavesOn: dayOfColumn(leavesOn),
       absences: [],
     };
-    leaver.absences.push({ id, from: dayFromDate(startOn), to: dayFromDate(endOn) });
+    leaver.absences.push({ id, from: dayOfColumn(startOn), to: dayOfColumn(endOn) });
     leavers.set(assistantId, leaver);
   }
   return [...leavers.values()];
@@ -53,7 +53,7 @@ export async function cancelLeaveAfterLeaving(
     if (!assistant || !canManagePool(tx.actor, assistant.poolId)) throw new NotFoundError("assistant");
     if (assistant.userId === tx.actor.userId) return refuse("own_absence");
     if (!assistant.leavesOn) return refuse("not_leaving");
-    const after = addDays(dayFromDate(assistant.leavesOn), 1);
+    const after = addDays(dayOfColumn(assistant.leavesOn), 1);
     const rows = await tx.db.absence.findMany({
       where: { assistantId, status: { in: [...LIVE] }, endOn: { gt: assistant.leavesOn } },
       select: { id: true },

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 
 /** Who knowingly left which half-days of a pool open, by "executive day part". */
 export async function listAcceptedGaps(
@@ -20,7 +20,7 @@ export async function listAcceptedGaps(
   const nameOf = new Map(people.map((person) => [person.id, person.name]));
   return new Map(
     rows.map((row) => [
-      `${row.executiveId} ${dayFromDate(row.on)} ${row.part}`,
+      `${row.executiveId} ${dayOfColumn(row.on)} ${row.part}`,
       nameOf.get(row.acceptedById ?? "") ?? "",
     ]),
   );

@@ -4,7 +4,7 @@ import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
-import { type Day, dayFromDate } from "@/lib/time/day";
+import { type Day, dayOfColumn } from "@/lib/time/day";
 import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { type AbsenceScene, readScene, requireLedAbsence } from "./queries-context";
@@ -96,7 +96,7 @@ async function listAccepted(ctx: Ctx<Manager>, absenceId: string): Promise<Accep
   });
   return rows.map(({ executiveId, on, part, acceptedById }) => ({
     executiveId,
-    on: dayFromDate(on),
+    on: dayOfColumn(on),
     part,
     acceptedBy: people.find((person) => person.id === acceptedById)?.name ?? "",
   }));

@@ -1,6 +1,6 @@
 import "server-only";
 import { employmentFields, employmentOf } from "@/lib/availability/queries";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { OfficeAssistant, OfficeCover, OfficeExecutive } from "./rules";
@@ -118,7 +118,7 @@ export function executiveOf({
     tier: row.tier,
     site: row.site,
     onsite: row.onsite,
-    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
+    leavesOn: row.leavesOn && dayOfColumn(row.leavesOn),
     hours: supportHours,
     duties: dutyRequirements,
     languages: new Map(row.languages.map((l) => [l.language, l.level])),
@@ -126,8 +126,8 @@ export function executiveOf({
       assistantId: s.assistantId,
       role: s.role,
       rank: s.rank,
-      from: dayFromDate(s.fromOn),
-      to: s.toOn && dayFromDate(s.toOn),
+      from: dayOfColumn(s.fromOn),
+      to: s.toOn && dayOfColumn(s.toOn),
     })),
   };
 }

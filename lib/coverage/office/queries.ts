@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/db";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { halfDaysCovered, minutesCarried, ownOnce } from "./queries-history";
@@ -50,7 +50,7 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
     assistants: new Map(assistants.map((row) => [row.id, assistantOf(row)])),
     executives: executives.map(executiveOf),
     covers: new Map(executives.map((row) => [row.id, row.covers.map(coverOf)])),
-    restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayFromDate(r.expiresOn) })),
+    restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayOfColumn(r.expiresOn) })),
     history: await halfDaysCovered(db, executiveIds, from),
     formerly: await ownOnce(db, executiveIds, from),
     lending,

@@ -7,7 +7,7 @@ import type { UncoveredExplanation } from "@/lib/coverage/planner/explain/explai
 import { explainInWorker } from "@/lib/coverage/worker/explain";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
 import type { PoolProblem } from "./rules-problem";
 import {
   leftOut,
@@ -121,7 +121,7 @@ async function whoIsLeftOut(
 ): Promise<StoredAnswer["ineligible"][string]> {
   const known = kept[`executive ${key}`] as StoredAnswer["ineligible"][string] | undefined;
   if (known) return known;
-  const office = await loadOffice(ctx.db, { poolIds: [poolId] }, dayFromDate(fromOn), dayFromDate(toOn));
+  const office = await loadOffice(ctx.db, { poolIds: [poolId] }, dayOfColumn(fromOn), dayOfColumn(toOn));
   const executive = office.executives.find((one) => one.id === executiveId);
   return executive ? leftOut(office, executive, poolId, dutyIds) : [];
 }

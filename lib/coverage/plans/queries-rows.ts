@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, refuse } from "@/lib/result";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
 
 /** What a decision on a plan looks at; a plan of another's pool is not there. */
 export async function requirePlanRow(ctx: Ctx<Manager>, id: string) {
@@ -26,7 +26,7 @@ export async function requirePlanRow(ctx: Ctx<Manager>, id: string) {
     },
   });
   if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("plan");
-  return { ...row, from: dayFromDate(row.fromOn), to: dayFromDate(row.toOn) };
+  return { ...row, from: dayOfColumn(row.fromOn), to: dayOfColumn(row.toOn) };
 }
 
 /** Keeps others from deciding on a plan, or replacing its answer, until the transaction ends. */

@@ -3,7 +3,7 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { spanOfColumns } from "@/lib/time/stretch-columns";
 import { requirePlanRow } from "./queries-rows";
 import { type PlanDifference, planDifference } from "./rules-difference";
@@ -57,8 +57,8 @@ export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<PlanVi
   return {
     id: row.id,
     poolId: row.poolId,
-    from: dayFromDate(row.fromOn),
-    to: dayFromDate(row.toOn),
+    from: dayOfColumn(row.fromOn),
+    to: dayOfColumn(row.toOn),
     mode: row.mode,
     status: row.status,
     version: row.version,
@@ -127,8 +127,8 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
   const { result } = row.result as unknown as StoredAnswer;
   const summary: ProposedPlan = {
     id: row.id,
-    from: dayFromDate(row.fromOn),
-    to: dayFromDate(row.toOn),
+    from: dayOfColumn(row.fromOn),
+    to: dayOfColumn(row.toOn),
     covers: row.assignments.length,
     uncovered: result.uncovered.length,
     status: result.status,

@@ -4,7 +4,7 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { runsOf } from "@/lib/coverage/demand/rules-runs";
 import { coverColumnsOf } from "@/lib/covers/service";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
 import { plannedSlots } from "./rules-planned-slots";
 import type { StoredAnswer } from "./rules-view";
 import type { PlanQuestion } from "./service-answers";
@@ -57,9 +57,9 @@ function idInOrder(madeAt: number, place: number): string {
 function rowOf(columns: ReturnType<typeof coverColumnsOf>) {
   const { startOn, startPart, endOn, endPart, startMinute, endMinute, dutyIds } = columns;
   return {
-    start_on: dayFromDate(startOn),
+    start_on: dayOfColumn(startOn),
     start_part: startPart,
-    end_on: dayFromDate(endOn),
+    end_on: dayOfColumn(endOn),
     end_part: endPart,
     start_minute: startMinute,
     end_minute: endMinute,

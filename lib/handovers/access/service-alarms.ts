@@ -4,7 +4,7 @@ import { inTransaction, type SystemCtx } from "@/lib/context";
 import { tellOfHandovers } from "@/lib/handovers/notices";
 import { workingDayBefore } from "@/lib/handovers/rules";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
+import { addDays, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import { daysOnEarth, halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -51,9 +51,9 @@ async function listUngranted(tx: SystemCtx): Promise<string[]> {
   });
   return rows.flatMap(({ id, fromOn, toOn, executive: { pool } }) => {
     const { on } = halfDayIn(pool.timeZone, tx.now);
-    const from = dayFromDate(fromOn);
+    const from = dayOfColumn(fromOn);
     const daysOff = daysOffIn(pool, addDays(from, -LOOK_AHEAD_DAYS), from);
-    const isDue = workingDayBefore(from, (day) => daysOff.has(day)) <= on && on <= dayFromDate(toOn);
+    const isDue = workingDayBefore(from, (day) => daysOff.has(day)) <= on && on <= dayOfColumn(toOn);
     return isDue ? [id] : [];
   });
 }
@@ -71,7 +71,7 @@ async function listUnwithdrawn(tx: SystemCtx): Promise<string[]> {
   });
   return rows.flatMap(({ id, status, toOn, toPart, executive: { pool } }) => {
     const now = halfDayIn(pool.timeZone, tx.now);
-    const isOver = halfDayIndex(dayFromDate(toOn), toPart) < halfDayIndex(now.on, now.part);
+    const isOver = halfDayIndex(dayOfColumn(toOn), toPart) < halfDayIndex(now.on, now.part);
     return isOver || status === "closed" ? [id] : [];
   });
 }

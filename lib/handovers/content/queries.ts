@@ -2,7 +2,7 @@ import "server-only";
 import type { PublicCtx } from "@/lib/context";
 import { OPENING_COVER } from "@/lib/executives/rules-profile";
 import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover } from "@/lib/handovers/rules";
-import { addDays, type Day, dayFromDate, dayToDate, earlierDay } from "@/lib/time/day";
+import { addDays, type Day, dayOfColumn, dayToDate, earlierDay } from "@/lib/time/day";
 import type { HalfDaySpan } from "@/lib/time/half-day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 import { dayIn, daysOnEarth, halfDayIn } from "@/lib/time/zone";
@@ -27,8 +27,8 @@ type Ends = { startOn: Date; startPart: DayPart; endOn: Date; endPart: DayPart }
 
 function spanOf({ startOn, startPart, endOn, endPart }: Ends): HalfDaySpan {
   return {
-    first: halfDayIndex(dayFromDate(startOn), startPart),
-    last: halfDayIndex(dayFromDate(endOn), endPart),
+    first: halfDayIndex(dayOfColumn(startOn), startPart),
+    last: halfDayIndex(dayOfColumn(endOn), endPart),
   };
 }
 
@@ -53,8 +53,8 @@ export async function loadExecutiveHandovers(
   const today = daysOnEarth(ctx.now);
   const yesterday = addDays(today.from, -1);
   const from = handovers
-    .filter((handover) => dayFromDate(handover.toOn) >= yesterday)
-    .map((handover) => dayFromDate(handover.fromOn))
+    .filter((handover) => dayOfColumn(handover.toOn) >= yesterday)
+    .map((handover) => dayOfColumn(handover.fromOn))
     .reduce(earlierDay, yesterday);
   const [covers, supports, records, items] = await Promise.all([
     ctx.db.coverageAssignment.findMany({
@@ -77,7 +77,7 @@ export async function loadExecutiveHandovers(
     ),
   ]);
   const isSoon = (cover: CoverRow, timeZone: string) =>
-    dayFromDate(cover.startOn) <= addDays(dayIn(timeZone, ctx.now), OPENS_DAYS_AHEAD);
+    dayOfColumn(cover.startOn) <= addDays(dayIn(timeZone, ctx.now), OPENS_DAYS_AHEAD);
   return executives.map(({ id, poolId, pool }) => ({
     executiveId: id,
     poolId,
@@ -140,7 +140,7 @@ function coverOf(cover: CoverRow, supports: readonly SupportRow[]): ExecutiveCov
     ...spanOf(cover),
     assistantId: cover.assistantId,
     ownerId: ownerId === cover.assistantId ? null : ownerId,
-    awayFrom: cover.absence && dayFromDate(cover.absence.startOn),
+    awayFrom: cover.absence && dayOfColumn(cover.absence.startOn),
   };
 }
 
@@ -168,9 +168,9 @@ async function loadRecords(ctx: PublicCtx, executiveIds: readonly string[]) {
     const own = <R extends { executiveId: string }>(rows: R[]) =>
       rows.filter((row) => row.executiveId === id).map(({ executiveId: _, ...row }) => row);
     return {
-      requests: own(requests).map((row) => ({ ...row, dueOn: row.dueOn && dayFromDate(row.dueOn) })),
+      requests: own(requests).map((row) => ({ ...row, dueOn: row.dueOn && dayOfColumn(row.dueOn) })),
       recurring: own(recurring),
-      dates: own(dates).map((row) => ({ ...row, on: dayFromDate(row.on) })),
+      dates: own(dates).map((row) => ({ ...row, on: dayOfColumn(row.on) })),
     };
   };
 }
@@ -197,7 +197,7 @@ async function loadItems(ctx: PublicCtx, handoverIds: readonly string[]): Promis
     const item = {
       ...row,
       sourceId: sourceId ?? "",
-      on: on && dayFromDate(on),
+      on: on && dayOfColumn(on),
       isEdited: editedAt !== null,
       isDismissed: dismissedAt !== null,
     };
