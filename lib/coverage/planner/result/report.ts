@@ -24,7 +24,7 @@ export function listAssignments(problem: PlanProblem, instance: Instance, cover:
   });
 }
 
-/** Every slot with demand that nobody serves, with why. */
+/** Every uncovered slot with demand, with why. */
 export function listUncovered(problem: PlanProblem, instance: Instance, cover: Cover): Uncovered[] {
   return instance.episodes.flatMap((episode, index) => {
     const document = item(problem.episodes, episode.place);
