@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useDayWords } from "@/components/time/use-day-words";
+import { useEdgeWords } from "@/components/time/use-range-words";
 import type { FormAnswer } from "@/components/ui/forms/form";
-import { useDayWords, useEdgeWords } from "./absence-words";
 
 type Part = "am" | "pm";
 type Details = { from?: string; fromPart?: Part; to?: string; toPart?: Part; on?: string; status?: string };
@@ -20,8 +21,8 @@ export function useAbsenceRefusals() {
     const dates = reason === "blackout" && from && to ? [dayWords(from), dayWords(to)] : null;
     return t(key, {
       ...(details as Record<string, string>),
-      from: dates?.[0] ?? edge(from, fromPart),
-      to: dates?.[1] ?? edge(to, toPart),
+      from: dates?.[0] ?? (from ? edge(from, fromPart) : ""),
+      to: dates?.[1] ?? (to ? edge(to, toPart) : ""),
       on: on ? dayWords(on) : "",
       status,
     } as never);

@@ -12,11 +12,9 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { Badge } from "@/components/ui/layout/badge";
 import type { Notice, NoticeRange } from "@/lib/notices/schema";
-import { type Day, dayToDate } from "@/lib/time/day";
-import type { DayPart } from "@/lib/time/half-day";
-import { hoursText } from "@/lib/time/hours";
 import { isoWeekOf } from "@/lib/time/iso-week";
 
 const ICONS = {
@@ -192,20 +190,4 @@ export function useNoticeWords() {
     const key = `requestStatus.${status}` as "requestStatus.new";
     return t.has(key) ? t(key) : status;
   }
-}
-
-/** A stretch of half-days in short words: "Mon 24 Aug, morning", "Mon 24 Aug – Wed 26 Aug". */
-export function useRangeWords() {
-  const t = useTranslations("notices");
-  const format = useFormatter();
-  const dayWords = (on: Day) =>
-    format.dateTime(dayToDate(on), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
-  const edge = (on: Day, part: DayPart, whole: DayPart) =>
-    part === whole ? dayWords(on) : t("halfDay", { day: dayWords(on), part });
-  return ({ from, fromPart, to, toPart, window }: NoticeRange): string => {
-    if (window) return t("hours", { day: dayWords(from), hours: hoursText(window) });
-    if (from === to)
-      return fromPart === toPart ? t("halfDay", { day: dayWords(from), part: fromPart }) : dayWords(from);
-    return t("span", { from: edge(from, fromPart, "am"), to: edge(to, toPart, "pm") });
-  };
 }

@@ -124,12 +124,6 @@ function runsOf(weekdays: readonly number[], locale: Locale): string {
     .join(", ");
 }
 
-/** Minutes after midnight as a clock shows them: 510 is "08:30". */
-export function clockOf(minute: number): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-}
-
 /** The minute of the day a clock shows, however it was typed ("8", "0830", "8.30", "24:00"), or null for what is none. */
 export function minuteOf(clock: string): number | null {
   const [, hours, minutes = "0"] = /^(\d{1,2})(?:[:.]?([0-5]\d))?$/.exec(clock.trim()) ?? [];
