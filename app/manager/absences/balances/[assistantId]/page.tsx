@@ -9,11 +9,10 @@ import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { listBalances } from "@/lib/absences/balances/queries";
 import { listAdjustments } from "@/lib/absences/balances/service";
 import { getAssistantPolicy, listPossibleDeciders } from "@/lib/absences/deciders/service";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireAssistantRecord } from "@/lib/assistants/queries";
 import { requireManager } from "@/lib/auth/guards";
-import { localeOf } from "@/lib/i18n/locales";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { getPoolDay } from "@/lib/pools/queries-today";
 import { asked, idOf, orNotFound } from "@/lib/server/page";
 import { DayInput } from "@/lib/time/day";
@@ -39,7 +38,7 @@ export default async function PersonBalancesPage({
   const today = await getPoolDay(ctx, poolId);
   const on = filter.on ?? today;
   const types = await listLeaveTypes(ctx);
-  const names = leaveTypeNamesIn(types, localeOf(await getLocale()));
+  const names = namesIn(localeOf(await getLocale()), types);
   const counted = types
     .filter((type) => type.countsAgainstAllowance && !type.isRetired)
     .map(({ id }) => ({ value: id, label: names[id] ?? id }));
