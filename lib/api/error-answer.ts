@@ -1,7 +1,9 @@
 import "server-only";
 import { type Locale, preferredLocale } from "@/lib/i18n/locales";
+
+import { logUnexpected } from "@/lib/log";
 import type { StoredResponse } from "@/lib/server/idempotency";
-import { logUnexpected } from "@/lib/server/log";
+
 import { type ApiError, apiError } from "./api-error";
 import { expectedError } from "./faults";
 import { wordsOf, wordsOfFault } from "./words";

@@ -8,7 +8,10 @@ import type { KnownOffice } from "@/lib/imports/plan/rules-office";
 import { addressesOf, readFiles } from "@/lib/imports/sheets/queries";
 import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { ok, type Result, refuse } from "@/lib/result";
+
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { loadKnownOffice } from "./queries";
+
 import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefaults } from "./schema";
 import { MeanwhileChanged } from "./service-chunks";
 import { writeAbsences, writeSupport } from "./service-claims";
@@ -33,15 +36,19 @@ export async function importOffice(
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   const read = readFiles(files);
   return refusingRaces(() =>
-    inTransaction(ctx, async (tx) => {
-      const office = await loadKnownOffice(tx, addressesOf(read.rows));
-      const plan = planOffice(read.rows, office);
-      const isSound = read.faults.length + plan.faults.length === 0;
-      if (dryRun || !isSound) return ok(reportOf(read, plan, false));
-      const report = reportOf(read, plan, true);
-      if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
-      return ok(report);
-    }),
+    inTransaction(
+      ctx,
+      async (tx) => {
+        const office = await loadKnownOffice(tx, addressesOf(read.rows));
+        const plan = planOffice(read.rows, office);
+        const isSound = read.faults.length + plan.faults.length === 0;
+        if (dryRun || !isSound) return ok(reportOf(read, plan, false));
+        const report = reportOf(read, plan, true);
+        if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
+        return ok(report);
+      },
+      TIME_LIMITS.batch,
+    ),
   );
 }
 
