@@ -14,11 +14,9 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { Badge } from "@/components/ui/layout/badge";
-import type { NoticeArea, NoticeIcon, NoticePart, NoticeRange } from "@/lib/notices/schema";
-import { type Day, dayToDate } from "@/lib/time/day";
-import type { DayPart } from "@/lib/time/half-day";
-import { hoursText } from "@/lib/time/hours";
+import type { NoticeArea, NoticeIcon, NoticePart } from "@/lib/notices/schema";
 import type { NoticeView } from "./notice-view";
 
 const ICONS: Record<NoticeIcon, LucideIcon> = {
@@ -97,21 +95,5 @@ export function useNoticeWords() {
     const words = Object.entries(parts).map(([name, part]) => [name, wordsOf(part)]);
     // The keys are those of the catalogue; a test holds that each is there and takes these parts.
     return t(sentence as "cover_assigned", Object.fromEntries(words));
-  };
-}
-
-/** A stretch of half-days in short words: "Mon 24 Aug, morning", "Mon 24 Aug – Wed 26 Aug". */
-export function useRangeWords() {
-  const t = useTranslations("notices");
-  const format = useFormatter();
-  const dayWords = (on: Day) =>
-    format.dateTime(dayToDate(on), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
-  const edge = (on: Day, part: DayPart, whole: DayPart) =>
-    part === whole ? dayWords(on) : t("halfDay", { day: dayWords(on), part });
-  return ({ from, fromPart, to, toPart, window }: NoticeRange): string => {
-    if (window) return t("hours", { day: dayWords(from), hours: hoursText(window) });
-    if (from === to)
-      return fromPart === toPart ? t("halfDay", { day: dayWords(from), part: fromPart }) : dayWords(from);
-    return t("span", { from: edge(from, fromPart, "am"), to: edge(to, toPart, "pm") });
   };
 }

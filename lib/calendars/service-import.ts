@@ -1,6 +1,5 @@
 import "server-only";
 import { absenceAudit } from "@/lib/absences/audit";
-import { stretchOfRow } from "@/lib/absences/requests/queries";
 import { endingMove, startingStatus } from "@/lib/absences/requests/rules";
 import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
 import type { Manager } from "@/lib/actor";
@@ -10,7 +9,8 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { releaseCoversFor } from "@/lib/covers/service-absences";
 import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
+import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import { TIME_LIMITS } from "@/lib/time-limits";
 import { type FileEvent, readIcs } from "./queries-ics-read";
@@ -92,7 +92,7 @@ async function listPeople(
       {
         id,
         ...user,
-        leavesOn: leavesOn && dayFromDate(leavesOn),
+        leavesOn: leavesOn && dayOfColumn(leavesOn),
         isSelf: tx.actor.assistant?.id === id,
         zone: pool.timeZone,
       },
@@ -150,7 +150,7 @@ async function listKnown(tx: Ctx<Manager>, assistantIds: string[]): Promise<Book
     assistantId,
     isLive: LIVE.has(status),
     status,
-    stretch: stretchOfRow(row),
+    stretch: stretchOfColumns(row),
     imported,
   }));
 }

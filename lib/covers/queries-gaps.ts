@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
 
@@ -33,7 +33,7 @@ async function listGaps(ctx: Ctx, where: Prisma.AcceptedGapWhereInput): Promise<
   const nameOf = new Map(people.map((person) => [person.id, person.name]));
   return rows.map(({ executiveId, on, part, acceptedById }) => ({
     executiveId,
-    on: dayFromDate(on),
+    on: dayOfColumn(on),
     part,
     acceptedBy: nameOf.get(acceptedById ?? "") ?? "",
   }));

@@ -1,16 +1,14 @@
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import {
   type DayPart,
   type HalfDayRange,
+  type HalfDaySpan,
   halfDayAt,
   halfDayIndex,
   rangeIndexes,
   rangeOfIndexes,
 } from "@/lib/time/half-day";
 import { type Hours, hoursOfPart, sharedHours } from "@/lib/time/hours";
-
-/** Consecutive half-days by their index, first and last included. */
-export type HalfDaySpan = { first: number; last: number };
 
 /** Some hours of one day; null or nothing for whole half-days. */
 export type ByTheHour = { window?: Hours | null };
@@ -34,8 +32,8 @@ type SpanColumns = {
 export function spanOfRow(row: SpanColumns): HalfDaySpan & Required<ByTheHour> {
   const { startMinute, endMinute } = row;
   return {
-    first: halfDayIndex(dayFromDate(row.startOn), row.startPart),
-    last: halfDayIndex(dayFromDate(row.endOn), row.endPart),
+    first: halfDayIndex(dayOfColumn(row.startOn), row.startPart),
+    last: halfDayIndex(dayOfColumn(row.endOn), row.endPart),
     window: startMinute != null && endMinute != null ? { startMinute, endMinute } : null,
   };
 }

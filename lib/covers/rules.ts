@@ -1,5 +1,5 @@
-import type { HalfDay } from "@/lib/time/half-day";
-import type { Extent, HalfDaySpan } from "./rules-extent";
+import type { HalfDay, HalfDaySpan } from "@/lib/time/half-day";
+import type { Extent } from "./rules-extent";
 
 /** What a cover can be: proposed by a plan, asked, answered, agreed, under way, over, or taken away. */
 export const COVER_STATUSES = [

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { type HalfDayRange, halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
 import type { NamedGap } from "./rules";
 
@@ -64,7 +64,7 @@ async function readAbsenceGaps(tx: Ctx, absenceIds: readonly string[]) {
     where: { absenceId: { in: [...absenceIds] } },
     select: { id: true, absenceId: true, on: true, part: true },
   });
-  return rows.map(({ on, part, ...row }) => ({ ...row, index: halfDayIndex(dayFromDate(on), part) }));
+  return rows.map(({ on, part, ...row }) => ({ ...row, index: halfDayIndex(dayOfColumn(on), part) }));
 }
 
 function isWithin(index: number, range: HalfDayRange | null): boolean {

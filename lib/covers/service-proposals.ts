@@ -1,7 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Ctx } from "@/lib/context";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
+
 import type { CoverRun } from "./rules";
 import { columnsOfHolding } from "./rules-extent";
 import { moveCovers } from "./service-moves";
@@ -44,9 +45,9 @@ function idInOrder(madeAt: number, place: number): string {
 function rowOf(run: CoverRun) {
   const { startOn, startPart, endOn, endPart, startMinute, endMinute, dutyIds } = columnsOfHolding(run);
   return {
-    start_on: dayFromDate(startOn),
+    start_on: dayOfColumn(startOn),
     start_part: startPart,
-    end_on: dayFromDate(endOn),
+    end_on: dayOfColumn(endOn),
     end_part: endPart,
     start_minute: startMinute,
     end_minute: endMinute,

@@ -2,7 +2,7 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { OPENING_COVER } from "@/lib/executives/rules-profile";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 import { abilitiesOf, type HandoverParty } from "./policy";
 import { getChanges } from "./queries-changes";
@@ -115,7 +115,7 @@ function itemView(
 ): HandoverItemView {
   return {
     ...item,
-    on: on && dayFromDate(on),
+    on: on && dayOfColumn(on),
     isGenerated: sourceId !== null,
     isEdited: editedAt !== null,
     isNew: readAt !== null && createdAt > readAt && item.kind !== "happened" && item.kind !== "changed",
@@ -193,7 +193,7 @@ async function listOthers(
   return rows.map(({ executive, assistant, startOn, endOn }) => ({
     executiveName: executive.user.name,
     coverName: assistant.user.name,
-    from: dayFromDate(startOn),
-    to: dayFromDate(endOn),
+    from: dayOfColumn(startOn),
+    to: dayOfColumn(endOn),
   }));
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import { type HandoverNoticeKind, handoverNotice } from "@/lib/handovers/notices";
 import { notify } from "@/lib/notices/service-notify";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
 
 /** Who has to do with a handover: the cover, the executive\'s own assistant who is away, and the managers of the pool. */
 export type NoticeParty = "cover" | "owner" | "managers";
@@ -41,9 +41,9 @@ export async function notifyOfHandovers(
       managers: executive.pool.managers.map((manager) => manager.userId),
     };
     const range = {
-      from: dayFromDate(row.fromOn),
+      from: dayOfColumn(row.fromOn),
       fromPart: row.fromPart,
-      to: dayFromDate(row.toOn),
+      to: dayOfColumn(row.toOn),
       toPart: row.toPart,
     };
     const params = { handoverId: row.id, executive: executive.user.name, range };

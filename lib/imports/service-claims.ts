@@ -1,11 +1,12 @@
 import "server-only";
-import { wholeHalves } from "@/lib/absences/requests/rules-stretch";
+
 import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { MeanwhileChanged } from "@/lib/errors";
 import { isChange, type OfficePlan } from "@/lib/imports/plan/rules";
 import { writeSupportAssignments } from "@/lib/support/service-rows";
+import { wholeHalves } from "@/lib/time/stretch";
 
 type IdOf = (email: string) => string;
 type People = { assistantId: IdOf; executiveId: IdOf };

@@ -7,7 +7,7 @@ import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { poolsShown } from "@/lib/pools/queries-members";
-import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { canSeeRequest } from "./policy";
@@ -39,7 +39,7 @@ function requestView({ executive, assignee, ...row }: RequestRow): SupportReques
     ...row,
     executiveName: executive.user.name,
     assigneeName: assignee?.user.name ?? null,
-    dueOn: row.dueOn && dayFromDate(row.dueOn),
+    dueOn: row.dueOn && dayOfColumn(row.dueOn),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

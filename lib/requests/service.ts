@@ -7,10 +7,10 @@ import { NotFoundError } from "@/lib/errors";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
+import { getPoolDay } from "@/lib/pools/queries-today";
 import { requestAudit } from "@/lib/requests/audit";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
-import { dayIn } from "@/lib/time/zone";
 import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { MovedRequest } from "./rules";
@@ -33,7 +33,7 @@ export async function fileSupportRequest(
   const { executive } = ctx.actor;
   if (input.dutyId && (await firstUnknownDuty(ctx, [input.dutyId])))
     return refuse("unknown_duty", { path: "dutyId", details: { duty: input.dutyId } });
-  if (input.dueOn && input.dueOn < (await todayOf(ctx, executive.poolId)))
+  if (input.dueOn && input.dueOn < (await getPoolDay(ctx, executive.poolId)))
     return refuse("due_before_today", { path: "dueOn" });
   return inTransaction(ctx, async (tx) => {
     const serving = await getServingAssistant(tx, executive.id, ctx.now);
@@ -73,14 +73,6 @@ export async function fileSupportRequest(
 
 function whoOf({ assistantId, name, kind }: NonNullable<FiledRequest["assignee"]>) {
   return { assistantId, name, kind };
-}
-
-async function todayOf(ctx: Ctx, poolId: string): Promise<string> {
-  const { timeZone } = await ctx.db.pool.findUniqueOrThrow({
-    where: { id: poolId },
-    select: { timeZone: true },
-  });
-  return dayIn(timeZone, ctx.now);
 }
 
 /** Confirms that a resolved request is done; only who asked may. */

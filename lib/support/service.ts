@@ -1,4 +1,5 @@
 import "server-only";
+
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -6,7 +7,7 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { supportAudit } from "@/lib/support/audit";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { canArrangeSupport } from "./policy";
 import type {
   ChangeSupportAssignmentInput,
@@ -80,7 +81,7 @@ export async function endSupportAssignment(
     ...input,
     role: row.role,
     rank: row.rank,
-    from: dayFromDate(row.fromOn),
+    from: dayOfColumn(row.fromOn),
   });
 }
 
@@ -107,7 +108,7 @@ async function requirePair(ctx: Ctx<Manager>, { executiveId, assistantId }: Pair
   ]);
   if (!executive || !canArrangeSupport(ctx.actor, executive)) throw new NotFoundError("executive");
   if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
-  return assistant.leavesOn && dayFromDate(assistant.leavesOn);
+  return assistant.leavesOn && dayOfColumn(assistant.leavesOn);
 }
 
 async function requireSupport(ctx: Ctx<Manager>, id: string): Promise<Pair> {

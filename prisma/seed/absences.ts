@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { columnsOfSpan } from "@/lib/covers/rules-extent";
-import { addDays, type Day, day, weekdayOf } from "@/lib/time/day";
+import { addDays, type Day, dayOfColumn, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
 import { type IsoWeek, mondayOf } from "@/lib/time/iso-week";
@@ -98,7 +98,7 @@ export function absenceId(who: string, first: number): string {
 
 /** Sickness is reported in the morning; leave is asked for a month or two ahead, the coming weeks' by last week. */
 function askedAt(now: Date, pool: DemoPool, type: string, startOn: Date, monday: Day): Date {
-  const start = day(startOn.toISOString().slice(0, 10));
+  const start = dayOfColumn(startOn);
   const on = REPORTED.has(type) ? start : addDays(start, -45);
   const lastWeek = addDays(monday, -4);
   const asked = instantAt(pool.timeZone, !REPORTED.has(type) && on > lastWeek ? lastWeek : on, 6 * 60 + 50);

@@ -1,6 +1,7 @@
 import type { Ctx, SystemCtx } from "@/lib/context";
 import { openHandovers } from "@/lib/handovers/service-open";
-import { addDays, type Day, dayFromDate } from "@/lib/time/day";
+import { addDays, type Day, dayOfColumn } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
 import type { HandoverStatus } from "@/prisma/generated/client/enums";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
@@ -8,11 +9,12 @@ import { HANDOVER_WORDS } from "./profile-words";
 import { ownerUserOf } from "./profiles";
 
 const MINUTE_MS = 60_000;
+const POOL_ZONE = "Europe/Stockholm";
 const SHOWN = "Helena Bergqvist";
 
 /** Writes the handovers of last week, this one and the next, each as far as its people have come with it. */
 export async function writeHandovers(ctx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
-  const thursday = instantAt("Europe/Stockholm", addDays(monday, -4), 8 * 60);
+  const thursday = instantAt(POOL_ZONE, addDays(monday, -4), 8 * 60);
   await openHandovers(asJob(ctx, thursday));
   await settle(ctx, pools, new Date(thursday.getTime() + 90 * MINUTE_MS), "begun");
   await openHandovers(asJob(ctx, ctx.now));
@@ -46,13 +48,13 @@ async function settle(
   phase: "begun" | "coming",
 ): Promise<void> {
   const people = ownerUserOf(pools);
-  const today = dayFromDate(ctx.now);
+  const today = dayIn(POOL_ZONE, ctx.now);
   for (const row of await readHandovers(ctx)) {
     const cover = people.get(row.coverAssistantId ?? "");
     if (!cover) continue;
     const owner = people.get(row.ownerId ?? "") ?? cover;
-    const hasBegun = dayFromDate(row.fromOn) <= today;
-    const isOver = dayFromDate(row.toOn) < today;
+    const hasBegun = dayOfColumn(row.fromOn) <= today;
+    const isOver = dayOfColumn(row.toOn) < today;
     const parties = { owner: owner.userId, cover: cover.userId };
     const name = row.executive.user.name;
     const draw = drawFor(`handover ${name} ${phase}`);

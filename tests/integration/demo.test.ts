@@ -15,7 +15,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { countUnreadNotices } from "@/lib/notices/queries";
 import { isRightPassword } from "@/lib/password";
 import { addDays } from "@/lib/time/day";
-import { minutesInPart } from "@/lib/time/half-day";
+import { minutesInPart } from "@/lib/time/hours";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { seedDemo } from "@/prisma/seed/demo";

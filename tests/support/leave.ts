@@ -1,7 +1,8 @@
 import type { Entitlement, Ledger } from "@/lib/absences/balances/rules";
-import type { Use, WorkCalendar } from "@/lib/absences/balances/rules-usage";
-import type { Stretch } from "@/lib/absences/requests/rules-stretch";
+import type { Use } from "@/lib/absences/balances/rules-usage";
+import type { WorkCalendar } from "@/lib/availability/rules";
 import { day } from "@/lib/time/day";
+import type { Stretch } from "@/lib/time/stretch";
 import { makeHours } from "./office";
 
 /** Monday to Friday, eight to five, no days off. */

@@ -1,9 +1,9 @@
+import type { DatedHours } from "@/lib/assistants/rules";
 import type {
   Office,
   OfficeAssistant,
   OfficeDuty,
   OfficeExecutive,
-  OfficeHours,
   OfficeSupport,
 } from "@/lib/coverage/office/rules";
 import type { CoverRecord } from "@/lib/covers/rules";
@@ -18,7 +18,7 @@ export function makeHours(
   weekdays = [1, 2, 3, 4, 5],
   startsAtMinute = 480,
   endsAtMinute = 1020,
-): OfficeHours[] {
+): DatedHours[] {
   return weekdays.map((weekday) => ({
     weekday,
     startsAtMinute,

@@ -13,7 +13,7 @@ import { lockAssistant } from "@/lib/covers/service";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { yearOf } from "./rules";
 import type {
@@ -184,7 +184,7 @@ export async function listAdjustments(ctx: Ctx<Person>, assistantId: string): Pr
       id,
       type: leaveTypeId,
       measure,
-      on: dayFromDate(effectiveOn),
+      on: dayOfColumn(effectiveOn),
       amount: writtenAmount(amount, measure),
       reason,
       byName: createdBy.name,

@@ -8,7 +8,8 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
+import { addDays, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { daysOnEarth } from "@/lib/time/zone";
 import type {
   AddDeputyInput,
   AssistantPolicyView,
@@ -111,7 +112,7 @@ export async function listDeputies(ctx: Ctx<Manager>): Promise<DeputyView[]> {
   const rows = await ctx.db.managerDeputy.findMany({
     where: {
       OR: [{ deputyId: ctx.actor.userId }, { managerId: { in: await leadersOfOwnPools(ctx) } }],
-      toOn: { gte: dayToDate(addDays(dayFromDate(ctx.now), -KEPT_DAYS)) },
+      toOn: { gte: dayToDate(addDays(daysOnEarth(ctx.now).from, -KEPT_DAYS)) },
     },
     include: NAMES,
     orderBy: [{ fromOn: "asc" }, { id: "asc" }],
@@ -122,8 +123,8 @@ export async function listDeputies(ctx: Ctx<Manager>): Promise<DeputyView[]> {
     managerName: manager.name,
     deputyId,
     deputyName: deputy.name,
-    from: dayFromDate(fromOn),
-    to: dayFromDate(toOn),
+    from: dayOfColumn(fromOn),
+    to: dayOfColumn(toOn),
   }));
 }
 

@@ -10,9 +10,11 @@ import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { type MoveRefusal, refusalOfMove, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRows } from "@/lib/moves/service";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
+import type { Stretch } from "@/lib/time/stretch";
+import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
+
 import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, isApprovedAbsence, isCalledOff } from "./rules";
-import type { Stretch } from "./rules-stretch";
+
 import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
 
 /** An absence a file brings; a decision is the manager's who imports it. */
@@ -116,7 +118,7 @@ async function lockAll(
         : refuse("changed_meanwhile");
       if (!row || refusal) return;
       const status = requireStatusAfter(ABSENCE_MOVES, row.status, correction.move);
-      ready.push({ ...correction, status, stretch: correction.stretch ?? stretchOfRow(row) });
+      ready.push({ ...correction, status, stretch: correction.stretch ?? stretchOfColumns(row) });
     }
   });
   return refusal ?? ok(ready);
@@ -147,7 +149,7 @@ async function updateAll(tx: Ctx<Manager>, some: readonly Locked[]): Promise<voi
 }
 
 function auditOf({ id, action, assistantId, status, stretch }: Locked): AuditEntry {
-  const range = rangeOf(columnsOfStretch(stretch));
+  const range = rangeOfColumns(columnsOfStretch(stretch));
   return absenceAudit(ABSENCE_ACTIONS[action], id, { assistantId, ...range, status });
 }
 

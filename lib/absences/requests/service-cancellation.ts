@@ -7,11 +7,11 @@ import { releaseCoversFor } from "@/lib/covers/service-absences";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayFromDate, dayToDate, laterDay } from "@/lib/time/day";
-import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
+import { dayOfColumn, dayToDate, laterDay } from "@/lib/time/day";
+import type { HalfDayRange } from "@/lib/time/half-day";
+import { restFrom, wholeHalves, withoutStretch } from "@/lib/time/stretch";
 import { dayIn } from "@/lib/time/zone";
 import type { Decided } from "./rules";
-import { restFrom, wholeHalves } from "./rules-stretch";
 import type { AskCancellationInput, DecideAbsenceInput } from "./schema";
 import { noticeRange } from "./service-create";
 import {
@@ -42,7 +42,10 @@ export function askCancellation(
         decide: async ({ stretch, person }) => {
           const today = dayIn(person.pool.timeZone, tx.now);
           if (from && from < today) return refuse("cancellation_in_the_past", { path: "from" });
-          const rest = restFrom(stretch, laterDay(from ?? stretch.from, today), from ? fromPart : "am");
+          const rest = restFrom(stretch, {
+            on: laterDay(from ?? stretch.from, today),
+            part: from ? fromPart : "am",
+          });
           if (!rest) return refuse("already_over", { path: "from" });
           return ok({
             action: "cancellation_asked",
@@ -96,9 +99,9 @@ function partsOf({ stretch, cancelFrom }: AbsenceInMove): {
   gone: HalfDayRange;
   kept: HalfDayRange | null;
 } {
-  const rest = cancelFrom && restFrom(stretch, dayFromDate(cancelFrom.on), cancelFrom.part);
+  const rest = cancelFrom && restFrom(stretch, { ...cancelFrom, on: dayOfColumn(cancelFrom.on) });
   if (!rest || stretch.startMinute !== null) return { gone: stretch, kept: null };
-  return { gone: rest, kept: withoutRange(stretch, rest)[0] ?? null };
+  return { gone: rest, kept: withoutStretch(stretch, rest)[0] ?? null };
 }
 
 /** Refuses to take leave back: it stays approved, and its owner is told why. */

@@ -10,7 +10,8 @@ import { lockAssistant } from "@/lib/covers/service";
 import { passOnCovers, releaseCoversWithin } from "@/lib/covers/service-absences";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
+import { doOverlap } from "@/lib/time/stretch";
+import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import {
   refusalOfAllowance,
   refusalOfBlackout,
@@ -22,7 +23,6 @@ import {
   type WishRefusal,
 } from "./queries-checks";
 import { type AbsenceOverlap, LIVE } from "./queries-overlap";
-import { doOverlap } from "./rules-stretch";
 import { addSteps, type StepAction } from "./service-history";
 import { interruptLeave } from "./service-interruption";
 
@@ -64,7 +64,7 @@ export async function enterAbsence(tx: Ctx<Person>, entry: Entry): Promise<Resul
     tx,
     absenceAudit(isApproved ? "absence.recorded" : "absence.requested", id, {
       assistantId: person.id,
-      ...rangeOf(columnsOfStretch(stretch)),
+      ...rangeOfColumns(columnsOfStretch(stretch)),
       status,
       releasedCoverIds,
     }),
@@ -120,9 +120,9 @@ async function refusalOfOverlap(
   });
   const clash = near.find(({ leaveType, ...row }) => {
     const yields = leaveType.countsAgainstAllowance && !leaveType.isReported && stretch.startMinute === null;
-    return doOverlap(stretchOfRow(row), stretch) && !(type.interruptsLeave && yields);
+    return doOverlap(stretchOfColumns(row), stretch) && !(type.interruptsLeave && yields);
   });
-  return clash ? refuse("overlaps_absence", { path: "from", details: rangeOf(clash) }) : null;
+  return clash ? refuse("overlaps_absence", { path: "from", details: rangeOfColumns(clash) }) : null;
 }
 
 async function tell(tx: Ctx, entry: Entry, { id, status }: Pick<NewAbsence, "id" | "status">): Promise<void> {

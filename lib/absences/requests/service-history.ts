@@ -1,8 +1,10 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { columnsOfStretch } from "./queries";
+import type { Stretch } from "@/lib/time/stretch";
+
+import { columnsOfStretch } from "@/lib/time/stretch-columns";
+
 import type { AbsenceStatus } from "./rules";
-import type { Stretch } from "./rules-stretch";
 
 /** What was done, in the past tense of its verb. */
 export type StepAction =

@@ -3,12 +3,14 @@ import { touching } from "@/lib/absences/balances/queries-ledgers";
 import type { Ctx } from "@/lib/context";
 import { passOnCovers } from "@/lib/covers/service-absences";
 import { lockRows } from "@/lib/moves/service";
-import { withoutRange } from "@/lib/time/half-day";
+import { doOverlap, type Stretch, withoutStretch } from "@/lib/time/stretch";
+import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
+
 import type { Prisma } from "@/prisma/generated/client/client";
-import { columnsOfStretch, stretchOfRow } from "./queries";
+
 import { LIVE } from "./queries-overlap";
 import { endingMove } from "./rules";
-import { doOverlap, type Stretch, wholeHalves } from "./rules-stretch";
+
 import { addSteps } from "./service-history";
 import { changeAbsence } from "./service-moves";
 
@@ -35,11 +37,11 @@ export async function interruptLeave(
   };
   await lockRows(tx, "absences", await idsOf(tx, where));
   const rows = await tx.db.absence.findMany({ where, orderBy: { startOn: "asc" } });
-  const interrupted = rows.filter((row) => doOverlap(stretchOfRow(row), sickness));
+  const interrupted = rows.filter((row) => doOverlap(stretchOfColumns(row), sickness));
   const answers: Interrupted[] = [];
   for (const row of interrupted) {
-    const pieces = row.startMinute === null ? withoutRange(stretchOfRow(row), sickness) : [];
-    await keepPieces(tx, row, pieces.map(wholeHalves));
+    const pieces = row.startMinute === null ? withoutStretch(stretchOfColumns(row), sickness) : [];
+    await keepPieces(tx, row, pieces);
     answers.push({ id: row.id, isOver: pieces.length === 0 });
   }
   return answers;
@@ -54,7 +56,7 @@ type Row = Awaited<ReturnType<Ctx["db"]["absence"]["findFirstOrThrow"]>>;
 
 async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promise<void> {
   const { id, version: _version, ...same } = row;
-  const stretch = stretchOfRow(row);
+  const stretch = stretchOfColumns(row);
   await changeAbsence(
     tx,
     { ...row, stretch },

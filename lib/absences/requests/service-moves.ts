@@ -1,4 +1,3 @@
-import type { RefusalReason } from "@/lib/refusals";
 import "server-only";
 import { absenceAudit } from "@/lib/absences/audit";
 import { canSeeAbsence, isOwnAbsence, placeToDecide, type Standing } from "@/lib/absences/deciders/policy";
@@ -14,11 +13,12 @@ import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { NotFoundError } from "@/lib/errors";
 import { type Movable, type MoveRefusal, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRow, move } from "@/lib/moves/service";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { Stretch } from "@/lib/time/stretch";
+import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
 import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, type Decided, isCalledOff } from "./rules";
-import type { Stretch } from "./rules-stretch";
 import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
 
 export type DeciderRefusal = "own_absence" | "not_the_decider";
@@ -51,7 +51,7 @@ export async function readAbsence(tx: Ctx<Person>, id: string, standing?: Standi
   return {
     id,
     status,
-    stretch: stretchOfRow(row),
+    stretch: stretchOfColumns(row),
     firstDeciderId,
     cancelFrom: cancelFromOn && cancelFromPart ? { on: cancelFromOn, part: cancelFromPart } : null,
     version,
@@ -167,7 +167,7 @@ async function writeAbsence(
   await addSteps(tx, { absenceId: id, action, status: next.status, stretch, comment, deputyForId });
   return absenceAudit(ABSENCE_ACTIONS[action], id, {
     assistantId,
-    ...rangeOf(columns),
+    ...rangeOfColumns(columns),
     releasedCoverIds,
     ...(deputyForId && { deputyForId }),
     ...(pieces !== undefined && { pieces }),

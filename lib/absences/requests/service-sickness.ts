@@ -12,6 +12,7 @@ import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
+import { type Stretch, type StretchRefusal, stretchOf, wholeHalves } from "@/lib/time/stretch";
 import { halfDayIn } from "@/lib/time/zone";
 import {
   refusalOfAllowance,
@@ -23,7 +24,8 @@ import {
 } from "./queries-checks";
 import { type AbsenceOverlap, refusingOverlap } from "./queries-overlap";
 import type { Decided } from "./rules";
-import { type Stretch, type StretchRefusal, stretchOf, wholeHalves } from "./rules-stretch";
+import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
+
 import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
 import { writeEntry } from "./service";
 import { type EntryRefusal, type NewAbsence, noticeRange } from "./service-create";
@@ -39,14 +41,14 @@ const SICK = "sick";
 export async function reportSickness(
   ctx: Ctx<Assistant>,
   input: ReportSicknessInput,
-): Promise<Result<NewAbsence, EntryRefusal | StretchRefusal | "no_sickness_type">> {
+): Promise<Result<NewAbsence, EntryRefusal | LeaveStretchRefusal | "no_sickness_type">> {
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === SICK);
   if (!type) return refuse("no_sickness_type");
   const person = await requireLeavePerson(ctx, ctx.actor.assistant.id);
   const now = halfDayIn(person.pool.timeZone, ctx.now);
   const from = input.from ?? now.on;
   const fromPart = input.fromPart ?? (input.from ? "am" : now.part);
-  const stretch = stretchOf({ ...input, from, fromPart, to: input.to ?? from });
+  const stretch = leaveStretchOf({ ...input, from, fromPart, to: input.to ?? from });
   if (!stretch.ok) return stretch;
   return writeEntry(ctx, { person, type, stretch: stretch.value, note: input.note, by: "owner" });
 }

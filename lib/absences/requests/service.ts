@@ -15,7 +15,8 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { refusalOfAllowance, refusalOfBlackout, refusalOfGroup, type WishRefusal } from "./queries-checks";
 import { refusingOverlap } from "./queries-overlap";
 import type { AbsenceStatus, Decided } from "./rules";
-import { type StretchRefusal, stretchOf } from "./rules-stretch";
+import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
+
 import type {
   DecideAbsenceInput,
   MoveAbsenceInput,
@@ -33,7 +34,7 @@ import {
   readToDecide,
 } from "./service-moves";
 
-type NewAbsenceRefusal = EntryRefusal | StretchRefusal | "unknown_leave_type";
+type NewAbsenceRefusal = EntryRefusal | LeaveStretchRefusal | "unknown_leave_type";
 
 /** Asks for leave of one's own, or reports sickness; refuses what overlaps, what isn't there to take, and blocked days. */
 export async function requestAbsence(
@@ -64,7 +65,7 @@ export async function recordAbsence(
 async function readEntry(ctx: Ctx, input: RequestAbsenceInput & { assistantId: string }) {
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === input.type);
   if (!type) return refuse("unknown_leave_type", { path: "type" });
-  const stretch = stretchOf(input);
+  const stretch = leaveStretchOf(input);
   if (!stretch.ok) return stretch;
   const person = await requireLeavePerson(ctx, input.assistantId);
   return ok({ person, type, stretch: stretch.value, note: input.note });
@@ -214,8 +215,8 @@ export function withdrawAbsence(
 export async function moveAbsence(
   ctx: Ctx<Assistant>,
   { id, version, ...asked }: MoveAbsenceInput,
-): Promise<Result<NewAbsence, MoveRefusal | EntryRefusal | StretchRefusal>> {
-  const stretch = stretchOf(asked);
+): Promise<Result<NewAbsence, MoveRefusal | EntryRefusal | LeaveStretchRefusal>> {
+  const stretch = leaveStretchOf(asked);
   if (!stretch.ok) return stretch;
   return refusingOverlap(ctx, ctx.actor.assistant.id, stretch.value, () =>
     inTransaction(ctx, async (tx) => {

@@ -7,7 +7,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { AddBlackoutInput, BlackoutView, GroupView, RecordIdInput, SaveGroupInput } from "./schema";
 
 function gate(ctx: Ctx<Manager>, poolId: string): void {
@@ -29,8 +29,8 @@ export async function listBlackouts(ctx: Ctx<Manager>, { poolId }: PoolInput): P
     poolId,
     name,
     kind,
-    from: dayFromDate(fromOn),
-    to: dayFromDate(toOn),
+    from: dayOfColumn(fromOn),
+    to: dayOfColumn(toOn),
   }));
 }
 

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/db";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import type { DatedHours } from "./rules";
+import type { Day } from "@/lib/time/day";
 import type { WallchartPerson } from "./schema";
 
 export type AwayStretch = WallchartPerson["away"][number];
@@ -43,36 +42,4 @@ export async function listCovers(
       AND c.status IN ('accepted', 'confirmed', 'active', 'completed')
     GROUP BY c.assistant_id`;
   return new Map(rows.map(({ id, spans }) => [id, spans]));
-}
-
-/** The hours people work between two days. */
-export async function hoursBetween(
-  db: Db,
-  ids: readonly string[],
-  from: Day,
-  to: Day,
-): Promise<Map<string, DatedHours[]>> {
-  const rows = await db.workingPattern.findMany({
-    where: {
-      assistantId: { in: [...ids] },
-      validFrom: { lte: dayToDate(to) },
-      OR: [{ validTo: null }, { validTo: { gte: dayToDate(from) } }],
-    },
-    select: {
-      assistantId: true,
-      weekday: true,
-      startsAtMinute: true,
-      endsAtMinute: true,
-      validFrom: true,
-      validTo: true,
-    },
-  });
-  const hours = new Map<string, DatedHours[]>();
-  for (const { assistantId, validFrom, validTo, ...rest } of rows) {
-    const dated = { ...rest, validFrom: dayFromDate(validFrom), validTo: validTo && dayFromDate(validTo) };
-    const known = hours.get(assistantId);
-    if (known) known.push(dated);
-    else hours.set(assistantId, [dated]);
-  }
-  return hours;
 }

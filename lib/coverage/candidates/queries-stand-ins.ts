@@ -7,7 +7,7 @@ import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { addDays, type Day, dayFromDate, weekdayOf } from "@/lib/time/day";
+import { addDays, type Day, dayOfColumn, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import {
   dependences,
@@ -154,7 +154,7 @@ async function lastCovers(ctx: Ctx<Manager>, executiveIds: string[], today: Day)
   return new Map(
     rows.map(({ executiveId, dutyId, name, on }) => [
       `${executiveId} ${dutyId}`,
-      { assistantName: name, on: dayFromDate(on) },
+      { assistantName: name, on: dayOfColumn(on) },
     ]),
   );
 }

@@ -7,8 +7,8 @@ import {
   type OfficeAssistant,
   type OfficeExecutive,
 } from "@/lib/coverage/office/rules";
-import type { HalfDaySpan } from "@/lib/covers/rules-extent";
 import type { Fit } from "@/lib/matching/rules";
+import type { HalfDaySpan } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
 import { fitFor, type Ineligibility, ineligibilities, isWithinReach } from "./rules-eligibility";
 import { familiarityPercent, neededMinutes } from "./rules-familiarity";

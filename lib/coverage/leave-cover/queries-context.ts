@@ -1,5 +1,5 @@
 import "server-only";
-import { rangeOf, requireAbsence } from "@/lib/absences/requests/queries";
+import { requireAbsence } from "@/lib/absences/requests/queries";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
@@ -12,6 +12,7 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { addDays, type Day, earlierDay, laterDay } from "@/lib/time/day";
 import { type HalfDayRange, halfDayIndex } from "@/lib/time/half-day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { halfDaysOpenedBy, type OpenedHalfDays, openedProblem } from "./rules-opened";
@@ -65,7 +66,7 @@ export async function readAbsenceContext(
   ctx: Ctx<Manager>,
   absence: LedAbsence,
 ): Promise<AbsenceContext | null> {
-  const range = rangeOf(absence);
+  const range = rangeOfColumns(absence);
   const now = halfDayIn(absence.assistant.pool.timeZone, ctx.now);
   const from = laterDay(range.from, now.on);
   const to = earlierDay(range.to, addDays(from, HORIZON_DAYS - 1));

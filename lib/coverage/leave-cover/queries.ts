@@ -1,5 +1,5 @@
 import "server-only";
-import { rangeOf, requireAbsence } from "@/lib/absences/requests/queries";
+import { requireAbsence } from "@/lib/absences/requests/queries";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
@@ -7,6 +7,7 @@ import { type AcceptedGapView, listGapsAcceptedFor } from "@/lib/covers/queries-
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import type { Day } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { type AbsenceContext, readAbsenceContext, requireLedAbsence } from "./queries-context";
 import { type AbsencePlan, planAbsence } from "./queries-plan";
 import { type CardExecutive, cardExecutivesOf } from "./rules-card";
@@ -107,6 +108,6 @@ async function listAlsoAway(
     id: row.id,
     name: row.assistant.user.name,
     status: row.status,
-    ...rangeOf(row),
+    ...rangeOfColumns(row),
   }));
 }

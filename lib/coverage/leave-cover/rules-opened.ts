@@ -3,7 +3,7 @@ import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
-import type { HalfDaySpan } from "@/lib/covers/rules-extent";
+import type { HalfDaySpan } from "@/lib/time/half-day";
 
 /** Half-day indexes an absence leaves without their own assistant or cover, by executive. */
 export type OpenedHalfDays = ReadonlyMap<string, ReadonlySet<number>>;

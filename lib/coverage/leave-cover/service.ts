@@ -17,7 +17,6 @@ import { refusalOfMove } from "@/lib/moves/rules";
 import { lockRow } from "@/lib/moves/service";
 import type { NoticeToSend } from "@/lib/notices/schema";
 import { notify } from "@/lib/notices/service-notify";
-import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import {
   type AbsenceContext,

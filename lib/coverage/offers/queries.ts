@@ -1,9 +1,9 @@
 import "server-only";
-import { rangeOf } from "@/lib/absences/requests/queries";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { fitOf } from "@/lib/matching/rules";
 import type { HalfDayRange } from "@/lib/time/half-day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 
 /** An offer of cover as the person asked sees it: at which executive, when, until when to answer, and why they are asked. */
 export type OfferView = HalfDayRange & {
@@ -88,7 +88,7 @@ export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
       executiveId: row.executiveId,
       executive: executive.user.name,
       title: executive.title,
-      ...rangeOf(row),
+      ...rangeOfColumns(row),
       until: (row.offerExpiresAt ?? ctx.now).toISOString(),
       why: WHY_ORDER.filter((reason) => reasons[reason]),
       minutesADay: duties.reduce((sum, duty) => sum + duty.minutes, 0),

@@ -1,5 +1,4 @@
 import "server-only";
-import { rangeOf } from "@/lib/absences/requests/queries";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
 import { coverAudit } from "@/lib/covers/audit";
@@ -9,6 +8,7 @@ import { claimReminder } from "@/lib/covers/service-moves";
 import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { dayToDate } from "@/lib/time/day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import { workingDaysOf } from "./queries-deadlines";
 import { nextWorkingDay } from "./rules";
@@ -55,7 +55,7 @@ function remind(ctx: SystemCtx, id: string, poolId: string): Promise<number> {
       },
     });
     const executive = cover.executive.user.name;
-    const range = rangeOf(cover);
+    const range = rangeOfColumns(cover);
     const { name } = cover.assistant.user;
     const params = { name, executive, range, note: "", absenceId: cover.absenceId };
     const notifyManagers = async (answer: "unanswered" | "handover_unread") =>

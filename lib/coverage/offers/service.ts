@@ -1,5 +1,4 @@
 import "server-only";
-import { rangeOf } from "@/lib/absences/requests/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
@@ -12,6 +11,7 @@ import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { ok, type Result, refuse } from "@/lib/result";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { AnswerOfferInput, OfferIdInput } from "./schema";
 
@@ -89,7 +89,7 @@ export async function confirmOffer(
       tx,
       coverNotice("cover_assigned", [offer.assistant.userId], {
         executive: offer.executive.user.name,
-        range: rangeOf(offer),
+        range: rangeOfColumns(offer),
       }),
     );
     return ok({ id, status: "confirmed" });
@@ -163,7 +163,7 @@ async function updateOffer(
 
 async function afterConfirm(tx: AnyCtx, offer: Offer): Promise<void> {
   await auditOffer(tx, offer, "cover.confirmed");
-  const params = { range: rangeOf(offer), assistant: offer.assistant.user.name };
+  const params = { range: rangeOfColumns(offer), assistant: offer.assistant.user.name };
   await notify(tx, coverNotice("support_changed", [offer.executive.userId], params));
 }
 
@@ -173,14 +173,14 @@ async function afterReopen(
   answer: "declined" | "expired",
   note: string,
 ): Promise<void> {
-  const params = { range: rangeOf(offer), assistant: null };
+  const params = { range: rangeOfColumns(offer), assistant: null };
   await notify(tx, coverNotice("support_changed", [offer.executive.userId], params));
   if (answer === "expired")
     await notify(
       tx,
       coverNotice("offer_withdrawn", [offer.assistant.userId], {
         executive: offer.executive.user.name,
-        range: rangeOf(offer),
+        range: rangeOfColumns(offer),
       }),
     );
   await notifyManagers(tx, offer, answer, note);
@@ -198,7 +198,7 @@ async function notifyManagers(
     coverNotice("offer_answered", await managersOf(tx, executive.poolId), {
       name: assistant.user.name,
       executive: executive.user.name,
-      range: rangeOf(offer),
+      range: rangeOfColumns(offer),
       answer,
       note,
       absenceId,
@@ -209,5 +209,5 @@ async function notifyManagers(
 type OfferAction = "cover.accepted" | "cover.declined" | "cover.expired" | "cover.confirmed";
 
 async function auditOffer(tx: AnyCtx, { id, executiveId, assistantId, ...row }: Offer, action: OfferAction) {
-  await audit(tx, coverAudit(action, id, { executiveId, assistantId, ...rangeOf(row) }));
+  await audit(tx, coverAudit(action, id, { executiveId, assistantId, ...rangeOfColumns(row) }));
 }

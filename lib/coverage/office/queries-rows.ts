@@ -1,7 +1,8 @@
 import "server-only";
+import { employmentFields, employmentOf } from "@/lib/availability/queries";
 import { COVER, countedBetween, SPAN } from "@/lib/covers/queries";
 import { spanOfRow } from "@/lib/covers/rules-extent";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { OfficeAssistant, OfficeExecutive } from "./rules";
 
@@ -48,16 +49,8 @@ export function assistantFields(from: Day, to: Day) {
     userId: true,
     poolId: true,
     site: true,
-    hiredOn: true,
-    leavesOn: true,
     user: { select: { name: true } },
-    workingPatterns: {
-      where: {
-        validFrom: { lte: dayToDate(to) },
-        OR: [{ validTo: null }, { validTo: { gte: dayToDate(from) } }],
-      },
-      select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
-    },
+    ...employmentFields({ from, to }),
     skills: { select: { dutyId: true, proficiency: true } },
     languages: { select: { language: true, level: true } },
     absences: {
@@ -76,13 +69,7 @@ export function assistantOf({ user, workingPatterns, ...row }: AssistantRow): Of
   return {
     ...row,
     name: user.name,
-    hiredOn: row.hiredOn && dayFromDate(row.hiredOn),
-    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
-    hours: workingPatterns.map((p) => ({
-      ...p,
-      validFrom: dayFromDate(p.validFrom),
-      validTo: p.validTo && dayFromDate(p.validTo),
-    })),
+    ...employmentOf({ ...row, workingPatterns }),
     skills: new Map(row.skills.map((skill) => [skill.dutyId, skill.proficiency])),
     languages: new Map(row.languages.map((l) => [l.language, l.level])),
     absences: row.absences.map((absence) => ({ id: absence.id, ...spanOfRow(absence) })),
@@ -106,7 +93,7 @@ export function executiveOf({
     tier: row.tier,
     site: row.site,
     onsite: row.onsite,
-    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
+    leavesOn: row.leavesOn && dayOfColumn(row.leavesOn),
     hours: supportHours,
     duties: dutyRequirements,
     languages: new Map(row.languages.map((l) => [l.language, l.level])),
@@ -114,8 +101,8 @@ export function executiveOf({
       assistantId: s.assistantId,
       role: s.role,
       rank: s.rank,
-      from: dayFromDate(s.fromOn),
-      to: s.toOn && dayFromDate(s.toOn),
+      from: dayOfColumn(s.fromOn),
+      to: s.toOn && dayOfColumn(s.toOn),
     })),
   };
 }

@@ -3,7 +3,7 @@ import { countedBetween, coverOfRow, SPAN } from "@/lib/covers/queries";
 import { spanOfRow } from "@/lib/covers/rules-extent";
 import type { Db } from "@/lib/db";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { halfDaysCovered, minutesCarried, ownOnce } from "./queries-history";
 import { lendingOf, POOL, withLenders } from "./queries-pools";
@@ -43,7 +43,7 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
     assistants: new Map(assistants.map((row) => [row.id, assistantOf(row)])),
     executives: executives.map(executiveOf),
     covers: new Map(executives.map((row) => [row.id, row.covers.map(coverOfRow)])),
-    restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayFromDate(r.expiresOn) })),
+    restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayOfColumn(r.expiresOn) })),
     history: await halfDaysCovered(db, executiveIds, from),
     formerly: await ownOnce(db, executiveIds, from),
     lending,

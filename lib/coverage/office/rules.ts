@@ -1,8 +1,8 @@
+import { type Employment, type WorkCalendar, workedHoursIn, workedMinutesIn } from "@/lib/availability/rules";
 import type { CoverRecord } from "@/lib/covers/rules";
-import type { ByTheHour, HalfDaySpan } from "@/lib/covers/rules-extent";
-import type { Day } from "@/lib/time/day";
-import { weekdayOf } from "@/lib/time/day";
-import { type DayPart, type HalfDay, halfDayIndex } from "@/lib/time/half-day";
+import type { ByTheHour } from "@/lib/covers/rules-extent";
+import { type Day, weekdayOf } from "@/lib/time/day";
+import { type DayPart, type HalfDay, type HalfDaySpan, halfDayIndex } from "@/lib/time/half-day";
 import { type Hours, hoursOfPart, isWithin, minutesOf, sharedHours, workedHours } from "@/lib/time/hours";
 
 export type Level = "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
@@ -17,15 +17,12 @@ export type OfficeHours = {
 
 export type OfficeAbsence = { id: string } & HalfDaySpan & ByTheHour;
 
-export type OfficeAssistant = {
+export type OfficeAssistant = Employment & {
   id: string;
   userId: string;
   name: string;
   poolId: string;
   site: string;
-  hiredOn: Day | null;
-  leavesOn: Day | null;
-  hours: OfficeHours[];
   skills: ReadonlyMap<string, number>;
   languages: ReadonlyMap<string, Level>;
   absences: OfficeAbsence[];
@@ -103,26 +100,24 @@ export function dayOffName(office: Office, poolId: string, on: Day): string | un
   return office.daysOff.get(poolId)?.get(on);
 }
 
-/** The hours an assistant's week gives on a half-day, absences aside; null on days off, before hiring and after leaving. */
-export function scheduledHours(
+const NO_DAYS_OFF: ReadonlySet<Day> = new Set();
+
+/** When an assistant of the office works, absences aside. */
+export function workCalendarOf(
   office: Office,
-  assistant: OfficeAssistant,
-  { on, part }: HalfDay,
-): Hours | null {
-  if (dayOffName(office, assistant.poolId, on) !== undefined) return null;
-  if ((assistant.hiredOn && on < assistant.hiredOn) || (assistant.leavesOn && on > assistant.leavesOn))
-    return null;
-  const weekday = weekdayOf(on);
-  const hours = assistant.hours.find(
-    (h) => h.weekday === weekday && h.validFrom <= on && (h.validTo === null || h.validTo >= on),
-  );
-  return hours ? workedHours(hours, part) : null;
+  { poolId, hours, hiredOn, leavesOn }: OfficeAssistant,
+): WorkCalendar {
+  return { hours, hiredOn, leavesOn, daysOff: office.daysOff.get(poolId) ?? NO_DAYS_OFF };
 }
 
-/** Minutes an assistant's hours give on a half-day, absences aside; 0 on days off, before hiring and after leaving. */
+/** The hours an assistant works in a half-day, absences aside; null when they work none. */
+export function scheduledHours(office: Office, assistant: OfficeAssistant, at: HalfDay): Hours | null {
+  return workedHoursIn(workCalendarOf(office, assistant), at);
+}
+
+/** Minutes an assistant works in a half-day, absences aside. */
 export function scheduledMinutes(office: Office, assistant: OfficeAssistant, at: HalfDay): number {
-  const hours = scheduledHours(office, assistant, at);
-  return hours ? minutesOf([hours]) : 0;
+  return workedMinutesIn(workCalendarOf(office, assistant), at);
 }
 
 /** The approved absences that touch a half-day, by the hour or whole. */

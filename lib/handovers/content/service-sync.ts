@@ -4,10 +4,10 @@ import type { Ctx, SystemCtx } from "@/lib/context";
 import { listAccessTemplate } from "@/lib/executives/queries-profile";
 import { handoverAudit } from "@/lib/handovers/audit";
 import {
+  type CoveredSpan,
+  coveredSpans,
   type Decision,
   decideHandovers,
-  type Stretch,
-  stretchesOf,
   writesItself,
 } from "@/lib/handovers/rules";
 import { closingMoves } from "@/lib/handovers/rules-moves";
@@ -54,7 +54,7 @@ async function lockOpen(tx: Tx, executiveIds: readonly string[]): Promise<void> 
 
 async function decideExecutive(tx: Tx, executive: ExecutiveHandovers): Promise<number> {
   const now = halfDayIndex(executive.now.on, executive.now.part);
-  const decisions = decideHandovers(stretchesOf(executive.covers), executive.handovers, now);
+  const decisions = decideHandovers(coveredSpans(executive.covers), executive.handovers, now);
   // What ends or is passed on makes room for what begins.
   const order: Decision["kind"][] = ["end", "vacate", "pass", "keep", "open"];
   let changed = 0;
@@ -66,22 +66,22 @@ async function decideExecutive(tx: Tx, executive: ExecutiveHandovers): Promise<n
 
 async function apply(tx: Tx, executive: ExecutiveHandovers, decision: Decision): Promise<boolean> {
   if (decision.kind === "open") {
-    await open(tx, executive, decision.stretch, decision.previousId);
+    await open(tx, executive, decision.span, decision.previousId);
     return true;
   }
   const handover = executive.handovers.find((one) => one.id === decision.id);
   if (!handover) return false;
-  if (decision.kind === "keep") return keep(tx, handover, decision.stretch);
+  if (decision.kind === "keep") return keep(tx, handover, decision.span);
   if (decision.kind === "end") await end(tx, handover);
   else if (decision.kind === "vacate") await pass(tx, handover, null);
   else if (
-    handover.coverAssistantId !== decision.stretch.coverAssistantId &&
+    handover.coverAssistantId !== decision.span.coverAssistantId &&
     (await hasAccessGiven(tx, handover.id))
   ) {
     // Access stays on the list of whoever was given it, until it is withdrawn from them.
     await end(tx, handover);
-    await open(tx, executive, decision.stretch, handover.id);
-  } else await pass(tx, handover, decision.stretch);
+    await open(tx, executive, decision.span, handover.id);
+  } else await pass(tx, handover, decision.span);
   return true;
 }
 
@@ -95,38 +95,38 @@ function spanColumns({ first, last }: { first: number; last: number }) {
   return { fromOn: dayToDate(from.on), fromPart: from.part, toOn: dayToDate(to.on), toPart: to.part };
 }
 
-async function keep(tx: Tx, handover: Known, stretch: Stretch): Promise<boolean> {
+async function keep(tx: Tx, handover: Known, span: CoveredSpan): Promise<boolean> {
   const isSame =
-    handover.first === stretch.first &&
-    handover.last === stretch.last &&
-    handover.ownerId === (stretch.ownerId ?? handover.ownerId);
+    handover.first === span.first &&
+    handover.last === span.last &&
+    handover.ownerId === (span.ownerId ?? handover.ownerId);
   if (isSame) return false;
   await changeHandover(tx, handover, "change_days", {
-    ...spanColumns(stretch),
-    ownerId: stretch.ownerId ?? handover.ownerId,
+    ...spanColumns(span),
+    ownerId: span.ownerId ?? handover.ownerId,
     // Another first or last day is another day to be warned before or after.
-    ...(handover.first !== stretch.first && { grantAlarmAt: null }),
-    ...(handover.last !== stretch.last && { withdrawAlarmAt: null }),
+    ...(handover.first !== span.first && { grantAlarmAt: null }),
+    ...(handover.last !== span.last && { withdrawAlarmAt: null }),
   });
-  await audit(tx, handoverAudit("handover.moved", handover.id, rangeOfIndexes(stretch.first, stretch.last)));
+  await audit(tx, handoverAudit("handover.moved", handover.id, rangeOfIndexes(span.first, span.last)));
   return true;
 }
 
 async function open(
   tx: Tx,
   executive: ExecutiveHandovers,
-  stretch: Stretch,
+  span: CoveredSpan,
   previousId: string | null,
 ): Promise<void> {
-  const wroteItself = writesItself(stretch, executive.now);
+  const wroteItself = writesItself(span, executive.now);
   const isReady = wroteItself || previousId !== null;
   const status = isReady ? "ready" : "draft";
   const { id } = await tx.db.handover.create({
     data: {
       executiveId: executive.executiveId,
-      ownerId: stretch.ownerId,
-      coverAssistantId: stretch.coverAssistantId,
-      ...spanColumns(stretch),
+      ownerId: span.ownerId,
+      coverAssistantId: span.coverAssistantId,
+      ...spanColumns(span),
       status,
       wroteItself,
       previousId,
@@ -142,31 +142,31 @@ async function open(
     select: { id: true },
   });
   if (previousId) await takeOver(tx, previousId, id);
-  await writeHandoverStep(tx, { id, status }, stretch.coverAssistantId);
-  const data = { executiveId: executive.executiveId, coverAssistantId: stretch.coverAssistantId, previousId };
+  await writeHandoverStep(tx, { id, status }, span.coverAssistantId);
+  const data = { executiveId: executive.executiveId, coverAssistantId: span.coverAssistantId, previousId };
   await audit(tx, handoverAudit("handover.opened", id, data));
   if (isReady) await notifyOfHandovers(tx, "handover_ready", [id], ["cover"]);
   else await notifyOfHandovers(tx, "handover_drafted", [id], ["owner"]);
 }
 
 /** Gives a handover with its history to whoever covers now, or to nobody until somebody does. */
-async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<void> {
+async function pass(tx: Tx, handover: Known, span: CoveredSpan | null): Promise<void> {
   const hasBeenRead = handover.status === "acknowledged" || handover.status === "active";
   const passed = await changeHandover(tx, handover, hasBeenRead ? "pass_on_read" : "pass_on_unread", {
-    coverAssistantId: stretch?.coverAssistantId ?? null,
-    ...(stretch && spanColumns(stretch)),
+    coverAssistantId: span?.coverAssistantId ?? null,
+    ...(span && spanColumns(span)),
     acknowledgedAt: null,
     grantAlarmAt: null,
   });
-  await writeHandoverStep(tx, passed, stretch?.coverAssistantId ?? null);
+  await writeHandoverStep(tx, passed, span?.coverAssistantId ?? null);
   await audit(
     tx,
-    handoverAudit(stretch ? "handover.passed_on" : "handover.left_without_cover", handover.id, {
-      coverAssistantId: stretch?.coverAssistantId ?? null,
+    handoverAudit(span ? "handover.passed_on" : "handover.left_without_cover", handover.id, {
+      coverAssistantId: span?.coverAssistantId ?? null,
       before: handover.coverAssistantId,
     }),
   );
-  if (stretch && passed.status === "ready")
+  if (span && passed.status === "ready")
     await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
 

@@ -1,11 +1,6 @@
 import { ok, reject } from "@/lib/result";
-import {
-  AFTERNOON_STARTS_AT,
-  type DayPart,
-  MORNING_ENDS_AT,
-  minutesInPart,
-  type WeekdayHours,
-} from "@/lib/time/half-day";
+import { AFTERNOON_STARTS_AT, type DayPart, MORNING_ENDS_AT, type WeekdayHours } from "@/lib/time/half-day";
+import { minutesInPart } from "@/lib/time/hours";
 import { parseDayPart } from "./rules-cells";
 import type { Read } from "./rules-sheet";
 

@@ -7,6 +7,7 @@ export const DOMAIN_ORDER = [
   "notices",
   "pools",
   "assistants",
+  "availability",
   "executives",
   "support",
   "covers",
@@ -69,7 +70,13 @@ export const ROOMS: Room[] = [
   },
   { name: "generated", files: /^prisma\/generated\//, rooms: [] },
   { name: "database", files: /^lib\/db(-adapter)?\.ts$/, rooms: ["generated"] },
-  { name: "time", files: /^lib\/time\//, rooms: [], packages: /^(zod|date-fns|@date-fns\/)/, pure: true },
+  {
+    name: "time",
+    files: /^lib\/time\//,
+    rooms: ["shared"],
+    packages: /^(zod|date-fns|@date-fns\/)/,
+    pure: true,
+  },
   { name: "i18n", files: /^lib\/i18n\//, rooms: ["shared", "auth", "time"] },
   {
     name: "catalogues",

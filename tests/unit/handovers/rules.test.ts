@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   concernsOf,
+  coveredSpans,
   decideHandovers,
   type ExecutiveCover,
   type OpenHandover,
   startOfDay,
-  stretchesOf,
   workingDayBefore,
   writesItself,
 } from "@/lib/handovers/rules";
@@ -38,19 +38,19 @@ function makeOpen(
 }
 
 const decide = (covers: ExecutiveCover[], handovers: OpenHandover[], now = NOW) =>
-  decideHandovers(stretchesOf(covers), handovers, now).map((d) => {
-    const who = "stretch" in d ? `:${d.stretch.coverAssistantId}` : "";
+  decideHandovers(coveredSpans(covers), handovers, now).map((d) => {
+    const who = "span" in d ? `:${d.span.coverAssistantId}` : "";
     return `${d.kind}${who}${"id" in d ? ` ${d.id}` : d.previousId ? ` after ${d.previousId}` : ""}`;
   });
 
-describe("the stretches of an executive", () => {
+describe("the spans of an executive", () => {
   it("join one person's covers over a weekend, and part them over a working day", () => {
-    const joined = stretchesOf([
+    const joined = coveredSpans([
       makeExecutiveCover("a", "2026-08-24", "2026-08-25"),
       makeExecutiveCover("a", "2026-08-17", "2026-08-21"),
     ]);
     expect(joined).toMatchObject([{ first: at("2026-08-17"), last: at("2026-08-25", "pm") }]);
-    const parted = stretchesOf([
+    const parted = coveredSpans([
       makeExecutiveCover("a", "2026-08-17", "2026-08-18"),
       makeExecutiveCover("a", "2026-08-21", "2026-08-21"),
     ]);
@@ -62,7 +62,7 @@ describe("the stretches of an executive", () => {
       makeExecutiveCover("a", "2026-08-17", "2026-08-18"),
       makeExecutiveCover("b", "2026-08-18", "2026-08-19"),
     ];
-    expect(stretchesOf(covers).map((s) => s.coverAssistantId)).toEqual(["a", "b"]);
+    expect(coveredSpans(covers).map((s) => s.coverAssistantId)).toEqual(["a", "b"]);
   });
 });
 

@@ -33,4 +33,9 @@ describe("messages", () => {
       expect(text, key).not.toContain("!");
     }
   });
+
+  it("end no sentence in a day or a range, which may end in an abbreviation", () => {
+    for (const [key, text] of [...en, ...sv])
+      expect(text, key).not.toMatch(/\{(range|dates|day|on|when|span)\}\.(\s|$)/);
+  });
 });

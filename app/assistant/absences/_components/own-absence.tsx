@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { AbsenceRow } from "@/components/absences/absence-row";
 import { AbsenceSteps } from "@/components/absences/absence-steps";
-import { useStretchWords } from "@/components/absences/absence-words";
 import { LoadOnOpen } from "@/components/absences/load-on-open";
 import { StretchFields } from "@/components/absences/stretch-fields";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
@@ -18,7 +18,7 @@ type OwnAbsenceProps = { absence: AbsenceView; typeName: string; isReported: boo
 /** One of one's own absences with what its owner can do about it, and its history. */
 export function OwnAbsence({ absence, typeName, isReported, today }: OwnAbsenceProps) {
   const t = useTranslations("absences");
-  const when = useStretchWords()(absence);
+  const when = useRangeWords()(absence);
   const { id, status } = absence;
   const waits = status === "requested" || status === "provisionally_approved";
   const canTakeBack = status === "approved" && !isReported && absence.to >= today;

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useDayWords } from "@/components/absences/absence-words";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useDayWords } from "@/components/time/use-day-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import type { LeaverView } from "@/lib/absences/settings/schema";

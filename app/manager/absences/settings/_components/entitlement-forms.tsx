@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAmountWords } from "@/components/absences/absence-words";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useAmountWords } from "@/components/time/use-amount-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { startTransition, useOptimistic, useState } from "react";
-import { useWhen } from "@/app/_shared/coverage/words";
 import { type Moving, useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
 import * as actions from "@/app/manager/coverage/actions";
 import { type BoardCell, type BoardRowView, gapRun, stretchOfCells } from "@/app/manager/coverage/board-view";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useUndoable } from "@/components/refusals/use-undoable";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { notify, notifyFault } from "@/components/ui/overlays/toast";
 import type { VerbAnswer } from "@/lib/server/verb-action";
 import type { Day } from "@/lib/time/day";
@@ -30,7 +30,7 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
   const t = useTranslations("board");
   const refusals = useRefusalWords();
   const undoable = useUndoable();
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   const [shown, patch] = useOptimistic(rows, patched);
   const [active, setActive] = useState<string | null>(null);
   const [moving, setMoving] = useState<Moving | null>(null);
@@ -56,7 +56,7 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
     const words = t("toast.assigned", {
       name: names.assistants[assistantId] ?? "",
       executive: names.executives[executiveId] ?? "",
-      when: when.short(stretch),
+      when: rangeWords(stretch),
     });
     const to = isWhole ? { status: "cover" as const, assistantId, proposedId: null, pinned: false } : {};
     run({ keys: cells.map((cell) => cell.key), to }, words, () =>
@@ -76,7 +76,7 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
     if (!cover) return;
     const words = t("toast.released", {
       executive: names.executives[cell.executiveId] ?? "",
-      when: when.short(cell),
+      when: rangeWords(cell),
     });
     const isWhole = cell.pieces.length === 0;
     const gap = isWhole ? { status: "gap" as const, assistantId: null, coverId: null, pinned: false } : {};
