@@ -3,6 +3,7 @@ import type { PublicCtx } from "@/lib/context";
 import { ownIn, piecesIn, slotState } from "@/lib/coverage/demand/rules";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { isAtWork, type OfficeAssistant } from "@/lib/coverage/office/rules";
+import { COUNTED_COVER } from "@/lib/covers/rules";
 import { type Day, dayFromDate, daysFrom, dayToDate, weekdayOf } from "@/lib/time/day";
 import { AFTERNOON_STARTS_AT, type HalfDayRange, halfDaysFrom, MORNING_ENDS_AT } from "@/lib/time/half-day";
 import { type FeedEvent, type What, whenOf } from "./rules-event";
@@ -103,7 +104,7 @@ async function coversOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> 
   const rows = await db.coverageAssignment.findMany({
     where: {
       assistantId: scope.subjectId,
-      status: { in: ["offered", "accepted", "confirmed", "active", "completed"] },
+      status: { in: [...COUNTED_COVER] },
       ...touching(scope),
     },
     select: {
