@@ -4,6 +4,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { move } from "@/lib/moves/service";
 import type { HandoverNotice } from "@/lib/notices/schema";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { type Told, tellOfHandovers } from "./notices";
 import { type LockedHandover, mayNow, requireHandoverRow } from "./queries-parts";
@@ -12,9 +13,9 @@ import type { Ability, HandBackInput, HandoverInput, HandoverStatus } from "./sc
 import { changeHandover, writeHandoverStep } from "./service-moves";
 
 export type MovedHandover = { id: string; status: HandoverStatus; version: number };
-type Answer<R extends string = never> = Promise<Result<MovedHandover, R | MoveRefusal>>;
+type Answer<R extends RefusalReason = never> = Promise<Result<MovedHandover, R | MoveRefusal>>;
 
-type HandoverTransition<R extends string> = {
+type HandoverTransition<R extends RefusalReason> = {
   ability: Ability;
   /** The moves it makes, one after the other; the first one is the person's. */
   way: (handover: LockedHandover) => readonly [HandoverMove, ...HandoverMove[]];
@@ -25,7 +26,7 @@ type HandoverTransition<R extends string> = {
   before?: (tx: Ctx<Person>) => Promise<void>;
 };
 
-function moveHandover<R extends string = never>(
+function moveHandover<R extends RefusalReason = never>(
   ctx: Ctx<Person>,
   { id, version }: HandoverInput,
   { ability, way, action, tells, refusal, before }: HandoverTransition<R>,

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/context";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { move } from "@/lib/moves/service";
 import { notify } from "@/lib/notices/service-notify";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result } from "@/lib/result";
 import type { VisibleRequest } from "./queries";
 import { type MovedRequest, REQUEST_MOVES, type RequestMove } from "./rules";
@@ -13,14 +14,14 @@ type Assignee = { assistantId: string; userId: string };
 /** A request about to be moved, and who has it from then on; left out, its assignee keeps it. */
 export type RequestToMove = VisibleRequest & { nextAssignee?: Assignee | null };
 
-type RequestTransition<R extends string> = {
+type RequestTransition<R extends RefusalReason> = {
   move: RequestMove | ((request: RequestToMove) => RequestMove);
   /** Reads the locked request for its mover, and refuses those who may not move it. */
   read: () => Promise<Result<RequestToMove, R>>;
 };
 
 /** Moves a request with its audit row and notices; refuses a move its status does not allow. */
-export function moveRequest<R extends string = never>(
+export function moveRequest<R extends RefusalReason = never>(
   tx: Ctx,
   { id, version }: MoveRequestInput,
   { move: asked, read }: RequestTransition<R>,

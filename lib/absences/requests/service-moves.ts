@@ -11,6 +11,7 @@ import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { NotFoundError } from "@/lib/errors";
 import { type Movable, type MoveRefusal, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRow, move } from "@/lib/moves/service";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
@@ -98,7 +99,7 @@ export type AbsenceChange = {
   data?: Prisma.AbsenceUncheckedUpdateInput;
 };
 
-type AbsenceTransition<Row extends AbsenceInMove, R extends string> = {
+type AbsenceTransition<Row extends AbsenceInMove, R extends RefusalReason> = {
   move: AbsenceMove | ((absence: Row) => AbsenceMove);
   /** Reads the locked absence for its mover, and refuses those who may not move it. */
   read: () => Promise<Result<Row, R>>;
@@ -110,7 +111,7 @@ type AbsenceTransition<Row extends AbsenceInMove, R extends string> = {
 };
 
 /** Moves an absence with its history, audit row and notices; refuses a move its status does not allow. */
-export function moveAbsenceStatus<Row extends AbsenceInMove, R extends string = never>(
+export function moveAbsenceStatus<Row extends AbsenceInMove, R extends RefusalReason = never>(
   tx: Ctx<Person>,
   { id, version }: { id: string; version: number },
   { move: asked, read, decide }: AbsenceTransition<Row, R>,

@@ -76,7 +76,7 @@ async function reopenPlan(tx: Ctx<Manager>, planId: string): Promise<void> {
 export async function pinCover(
   ctx: Ctx<Manager>,
   input: PinCoverInput,
-): Promise<Result<{ id: string; changeId: string | null }, "not_possible_now">> {
+): Promise<Result<{ id: string; changeId: string | null }, "cover_ended">> {
   return inTransaction(ctx, async (tx) => {
     const row = await tx.db.coverageAssignment.findUnique({
       where: { id: input.id },
@@ -88,7 +88,7 @@ export async function pinCover(
       where: { id: input.id },
       select: { status: true, pinned: true },
     });
-    if (!isLiveCover(status)) return refuse("not_possible_now");
+    if (!isLiveCover(status)) return refuse("cover_ended");
     if (pinned === input.pinned) return ok({ id: input.id, changeId: null });
     return ok({ id: input.id, changeId: await changePin(tx, input.id, input.pinned) });
   });

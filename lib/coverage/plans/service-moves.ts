@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { endProposals } from "@/lib/covers/service-proposals";
 import type { Movable, MoveRefusal } from "@/lib/moves/rules";
 import { move, type Written } from "@/lib/moves/service";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Refusal, type Result } from "@/lib/result";
 import { requirePlanRow } from "./queries-rows";
 import { PLAN_MOVES, type PlanStatus } from "./rules-moves";
@@ -27,7 +28,7 @@ export async function closePlans(
 }
 
 /** Decides on a proposed plan at the version that was read; a plan that a better one has replaced since is refused. */
-export async function decidePlan<T, R extends string>(
+export async function decidePlan<T, R extends RefusalReason>(
   tx: Ctx<Manager>,
   { id, version }: { id: string; version: number },
   made: "accept" | "discard",
@@ -43,7 +44,7 @@ export async function decidePlan<T, R extends string>(
   return decided.ok ? decided : inPlanWords(decided);
 }
 
-function inPlanWords<R extends string>({
+function inPlanWords<R extends RefusalReason>({
   reason,
   ...more
 }: Refusal<R | MoveRefusal>): Refusal<R | DecideRefusal> {
