@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { cancelAbsence, recordAbsence } from "@/lib/absences/requests/service";
 import { releaseCover } from "@/lib/coverage/board/service";
 import { undoChange } from "@/lib/coverage/board/service-undo";
+import { coverOfRow } from "@/lib/covers/queries";
+import { changeCovers } from "@/lib/covers/service";
+import { sqlStateOf } from "@/lib/errors";
 import { current } from "@/tests/support/versions";
 import { createCover, makeRecord } from "../support/absences";
 import { type CoverageOffice, createCoverageOffice } from "../support/coverage-office";
@@ -80,5 +83,13 @@ describe("a cover released because its assistant is away", () => {
     await Promise.all([away(), releaseCover(office.manager, { id: cover.id })]);
     const changes = await testDb().coverageChange.findMany({ where: { releasedIds: { has: cover.id } } });
     expect(changes).toHaveLength(1);
+  });
+
+  it("is not cut by what was read before it moved on: the transaction is to run again", async () => {
+    const cover = coverOfRow(await createCover(office.ids.zoe, office.ids.ben));
+    const cuts = [{ cover, gone: [cover], kept: [] }];
+    await changeCovers(office.manager, { kind: "released", cuts });
+    const again = changeCovers(office.manager, { kind: "released", cuts });
+    expect(sqlStateOf(await again.catch((error: unknown) => error))).toBe("40001");
   });
 });
