@@ -3,6 +3,7 @@ import type { PublicCtx } from "@/lib/context";
 import { ownIn, piecesIn, slotState } from "@/lib/coverage/demand/rules";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { isAtWork, scheduledHours } from "@/lib/coverage/office/rules";
+import { COUNTED_COVER } from "@/lib/covers/rules";
 import { type Day, daysFrom, dayToDate } from "@/lib/time/day";
 import { DAY_PARTS, type HalfDayRange, halfDaysFrom } from "@/lib/time/half-day";
 import { stretchOfHours } from "@/lib/time/stretch";
@@ -79,7 +80,7 @@ async function coversOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> 
   const rows = await db.coverageAssignment.findMany({
     where: {
       assistantId: scope.subjectId,
-      status: { in: ["offered", "accepted", "confirmed", "active", "completed"] },
+      status: { in: [...COUNTED_COVER] },
       ...touching(scope),
     },
     select: {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { OPENING_COVER } from "@/lib/executives/rules-profile";
+import { AGREED_COVER } from "@/lib/covers/rules";
 import { dayOfColumn } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 import { abilitiesOf, type HandoverParty } from "./policy";
@@ -176,7 +176,7 @@ async function listOthers(
 ): Promise<HandoverView["others"]> {
   const rows = await ctx.db.coverageAssignment.findMany({
     where: {
-      status: { in: [...OPENING_COVER] },
+      status: { in: [...AGREED_COVER] },
       startOn: { lte: toOn },
       endOn: { gte: fromOn },
       OR: [{ executiveId }, ...(ownerId ? [{ absence: { assistantId: ownerId } }] : [])],

@@ -1,8 +1,8 @@
-import type { RefusalReason } from "@/lib/refusals";
 import "server-only";
 import { audit } from "@/lib/audit";
 import type { AuditEntry } from "@/lib/audit-catalogue";
 import type { Ctx, SystemCtx } from "@/lib/context";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client/client";
 import {

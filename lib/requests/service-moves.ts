@@ -1,10 +1,10 @@
-import type { RefusalReason } from "@/lib/refusals";
 import "server-only";
 import type { Ctx } from "@/lib/context";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { move } from "@/lib/moves/service";
 import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
+import type { RefusalReason } from "@/lib/refusals";
 import { requestAudit } from "@/lib/requests/audit";
 import { requestNotice } from "@/lib/requests/notices";
 import { ok, type Result } from "@/lib/result";

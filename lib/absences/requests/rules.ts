@@ -15,11 +15,12 @@ const LIVE = [...WAITING, ...APPROVED] as const;
  * cancellation; leave that has begun keeps the part that was taken, and other days or hours keep the status.
  */
 export const ABSENCE_MOVES = defineMoves("absences", ABSENCE_STATUSES, {
+  request: { from: ["draft"], to: "requested" },
   approve: { from: WAITING, to: "approved" },
   approve_provisionally: { from: ["requested"], to: "provisionally_approved" },
   decline: { from: WAITING, to: "declined" },
   cancel: { from: APPROVED, to: "cancelled" },
-  withdraw: { from: WAITING, to: "withdrawn" },
+  withdraw: { from: ["draft", ...WAITING], to: "withdrawn" },
   ask_cancellation: { from: ["approved"], to: "cancellation_requested" },
   refuse_cancellation: { from: ["cancellation_requested"], to: "approved" },
   grant_cancellation: { from: ["cancellation_requested"], to: "cancelled" },

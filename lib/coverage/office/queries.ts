@@ -1,5 +1,6 @@
 import "server-only";
 import { countedBetween, coverOfRow, SPAN } from "@/lib/covers/queries";
+import { REFUSED_COVER } from "@/lib/covers/rules";
 import { spanOfRow } from "@/lib/covers/rules-extent";
 import type { Db } from "@/lib/db";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
@@ -121,7 +122,7 @@ async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Da
     where: {
       ...countedBetween(from, to),
       executiveId: { in: executiveIds },
-      status: { in: ["declined", "expired"] },
+      status: { in: [...REFUSED_COVER] },
       offerExpiresAt: { not: null },
     },
     select: { executiveId: true, assistantId: true, ...SPAN },

@@ -8,7 +8,7 @@ export const PLAN_STATUSES = [
   "superseded",
   "discarded",
 ] as const;
-export type PlanStatus = (typeof PLAN_STATUSES)[number];
+export type CoveragePlanStatus = (typeof PLAN_STATUSES)[number];
 
 /** From which statuses each move of a plan leads, and where to; undoing an accepted plan makes it a proposal again. */
 export const PLAN_MOVES = defineMoves("coverage_plans", PLAN_STATUSES, {

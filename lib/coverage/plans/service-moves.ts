@@ -1,13 +1,13 @@
-import type { RefusalReason } from "@/lib/refusals";
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { endProposals } from "@/lib/covers/service-proposals";
 import type { Movable, MoveRefusal } from "@/lib/moves/rules";
 import { move, type Written } from "@/lib/moves/service";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Refusal, type Result } from "@/lib/result";
 import { requirePlanRow } from "./queries-rows";
-import { PLAN_MOVES, type PlanStatus } from "./rules-moves";
+import { type CoveragePlanStatus, PLAN_MOVES } from "./rules-moves";
 
 export type PlanRow = Awaited<ReturnType<typeof requirePlanRow>>;
 export type DecideRefusal = "plan_not_open" | "plan_improved";
@@ -32,7 +32,7 @@ export async function decidePlan<T, R extends RefusalReason>(
   tx: Ctx<Manager>,
   { id, version }: { id: string; version: number },
   made: "accept" | "discard",
-  write: (plan: PlanRow, next: Movable<PlanStatus>) => Promise<Result<Written<T>, R>>,
+  write: (plan: PlanRow, next: Movable<CoveragePlanStatus>) => Promise<Result<Written<T>, R>>,
 ): Promise<Result<T, R | DecideRefusal>> {
   const decided = await move(tx, PLAN_MOVES, {
     id,

@@ -20,7 +20,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
 import { getStoredAnswer, requirePlanRow } from "./queries-rows";
-import type { PlanStatus } from "./rules-moves";
+import type { CoveragePlanStatus } from "./rules-moves";
 import { type PoolProblem, problemOf } from "./rules-problem";
 import { asAnswered, firstAsking, isWorthARun } from "./rules-run";
 import { ineligibleFor, type StoredAnswer } from "./rules-view";
@@ -161,7 +161,7 @@ export async function acceptPlan(
 
 async function acceptLocked(
   tx: Ctx<Manager>,
-  { id: planId, ...next }: { id: string } & Movable<PlanStatus>,
+  { id: planId, ...next }: { id: string } & Movable<CoveragePlanStatus>,
   grid: Grid,
   stored: PoolProblem,
   answer: StoredAnswer,

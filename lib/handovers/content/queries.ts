@@ -1,6 +1,6 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
-import { OPENING_COVER } from "@/lib/executives/rules-profile";
+import { AGREED_OR_OVER_COVER } from "@/lib/covers/rules";
 import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover } from "@/lib/handovers/rules";
 import { addDays, type Day, dayOfColumn, dayToDate, earlierDay } from "@/lib/time/day";
 import type { HalfDaySpan } from "@/lib/time/half-day";
@@ -21,7 +21,6 @@ export type ExecutiveHandovers = {
 
 const OPEN_REQUEST = ["new", "assigned", "in_progress", "waiting"] as const;
 /** A cover that is over still belongs to the stretch that goes on. */
-const OF_A_STRETCH = [...OPENING_COVER, "completed"] as const;
 
 type Ends = { startOn: Date; startPart: DayPart; endOn: Date; endPart: DayPart };
 
@@ -60,7 +59,7 @@ export async function loadExecutiveHandovers(
     ctx.db.coverageAssignment.findMany({
       where: {
         executiveId,
-        status: { in: [...OF_A_STRETCH] },
+        status: { in: [...AGREED_OR_OVER_COVER] },
         startOn: { lte: dayToDate(addDays(today.to, OPENS_DAYS_AHEAD)) },
         endOn: { gte: dayToDate(from) },
       },

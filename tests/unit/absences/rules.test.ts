@@ -4,7 +4,7 @@ import { ABSENCE_STATUSES } from "@/lib/absences/requests/schema";
 import { statusAfter } from "@/lib/moves/rules";
 
 const TABLE: Record<string, Partial<Record<AbsenceMove, string>>> = {
-  draft: {},
+  draft: { request: "requested", withdraw: "withdrawn" },
   requested: {
     approve: "approved",
     approve_provisionally: "provisionally_approved",
