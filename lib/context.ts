@@ -16,17 +16,21 @@ const SERIALIZATION_FAILURES = new Set(["40001", "40P01"]);
 const MAX_ATTEMPTS = 5;
 const TRANSACTION_TIMEOUT_MS = 60_000;
 
+/** For work in sets that takes as long as the machine needs: the longest a timer can run, 24 days. */
+export const UNLIMITED_MS = 2 ** 31 - 1;
+
 /** Runs read–decide–write in one transaction, joining an outer one; retried whole when PostgreSQL asks for it. */
 export async function inTransaction<C extends PublicCtx, T>(
   ctx: C,
   work: (ctx: C) => Promise<T>,
+  timeoutMs = TRANSACTION_TIMEOUT_MS,
 ): Promise<T> {
   const { db } = ctx;
   if (!("$transaction" in db)) return work(ctx);
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.$transaction((tx) => work({ ...ctx, db: tx }), {
-        timeout: TRANSACTION_TIMEOUT_MS,
+        timeout: timeoutMs,
         maxWait: 10_000,
       });
     } catch (error) {

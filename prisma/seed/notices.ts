@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import type { CoverRun } from "@/lib/coverage/rules/runs";
-import { notify } from "@/lib/notices/notice";
+import { notifyAll } from "@/lib/notices/notice";
 import type { Day } from "@/lib/time/day";
 import { halfDayAt, rangeOfIndexes } from "@/lib/time/half-day";
 
@@ -12,18 +12,27 @@ export async function writeNotices(ctx: Ctx, runs: readonly CoverRun[], monday: 
   const assistants = await ctx.db.assistant.findMany({
     select: { id: true, userId: true, user: { select: { name: true } } },
   });
-  for (const run of runs.filter(({ last }) => halfDayAt(last).on >= monday)) {
-    const executive = executives.find(({ id }) => id === run.executiveId);
-    const assistant = assistants.find(({ id }) => id === run.assistantId);
-    if (!executive || !assistant) continue;
-    const range = rangeOfIndexes(run.first, run.last);
-    await notify(ctx, [assistant.userId], {
-      kind: "cover_assigned",
-      params: { executive: executive.user.name, range },
-    });
-    await notify(ctx, [executive.userId], {
-      kind: "support_changed",
-      params: { range, assistant: assistant.user.name },
-    });
-  }
+  await notifyAll(
+    ctx,
+    runs
+      .filter(({ last }) => halfDayAt(last).on >= monday)
+      .flatMap((run) => {
+        const executive = executives.find(({ id }) => id === run.executiveId);
+        const assistant = assistants.find(({ id }) => id === run.assistantId);
+        if (!executive || !assistant) return [];
+        const range = rangeOfIndexes(run.first, run.last);
+        return [
+          {
+            userId: assistant.userId,
+            kind: "cover_assigned" as const,
+            params: { executive: executive.user.name, range },
+          },
+          {
+            userId: executive.userId,
+            kind: "support_changed" as const,
+            params: { range, assistant: assistant.user.name },
+          },
+        ];
+      }),
+  );
 }
