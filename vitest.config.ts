@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 // A zone with an odd offset, so that code which confuses days with instants fails here.
 process.env.TZ ??= "Asia/Kathmandu";
 
+// Published sets and what else takes minutes run in \`npm test -- deep\` only.
+const exclude = process.env.TEST_DEEP === "1" ? [] : ["tests/**/*.deep.test.ts"];
+
 const alias = {
   "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, ""),
   "server-only": fileURLToPath(new URL("./tests/support/server-only.ts", import.meta.url)),
@@ -22,7 +25,10 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
+          exclude,
           setupFiles: ["tests/support/setup.ts"],
+          // Loading zod and the planner afresh for each file took half of the time; setup.ts sees to what a test leaves.
+          isolate: false,
           testTimeout: 60_000,
         },
       },
@@ -31,6 +37,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          exclude,
           globalSetup: ["tests/support/cluster.ts"],
           setupFiles: ["tests/support/setup.ts", "tests/support/integration-setup.ts"],
           testTimeout: 20_000,

@@ -9,6 +9,7 @@ import {
   withdrawalsOf,
 } from "@/lib/absences/rules-balance";
 import { addDays, day } from "@/lib/time/day";
+import { cases } from "@/tests/support/deep";
 import { makeEntitlement, makeLedger, makeUse } from "@/tests/support/leave";
 import { makeHours } from "@/tests/support/office";
 
@@ -185,7 +186,7 @@ describe("for every ledger", () => {
         expect(short(Math.max(1, remaining + 1))).toBe(true);
         if (remaining > 0) expect(short(remaining)).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: cases({ ordinary: 100, deep: 1000 }) },
     );
   });
 

@@ -6,6 +6,7 @@ import { freeAfterCovers, gridOf } from "@/lib/coverage/rules/grid";
 import type { Office } from "@/lib/coverage/rules/office";
 import { day } from "@/lib/time/day";
 import { halfDaysFrom } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeAway,
@@ -198,7 +199,7 @@ describe("who serves an executive", () => {
         );
         expect(Object.fromEntries(free)).toEqual(Object.fromEntries(recountFree(facts, again)));
       }),
-      { numRuns: 150 },
+      { numRuns: cases({ ordinary: 40, deep: 1000 }) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { problemOf } from "@/lib/coverage/rules/problem";
 import { narrowProblem, withAbsences } from "@/lib/coverage/rules/scenario";
 import { day, daysFrom } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeAway,
@@ -98,7 +99,7 @@ describe("the preview of one's leave", () => {
         if (minutes === 0) expect(open).toBe(0);
         else expect(open).toBeGreaterThan(0);
       }),
-      { numRuns: 80 },
+      { numRuns: cases({ ordinary: 25, deep: 500 }) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { type PoolProblem, problemOf } from "@/lib/coverage/rules/problem";
 import { firstIndexOf, runsOf } from "@/lib/coverage/rules/runs";
 import { day } from "@/lib/time/day";
 import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeAway,
@@ -166,7 +167,7 @@ describe("the planner's question", () => {
           checkDemand(grid, poolId, asked);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases({ ordinary: 40, deep: 1000 }) },
     );
   });
 
@@ -185,7 +186,7 @@ describe("the planner's question", () => {
           expect(fixedOf(after, office)).toEqual(fixedOf(office, office));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases({ ordinary: 15, deep: 200 }) },
     );
   });
 });

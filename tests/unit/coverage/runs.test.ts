@@ -6,6 +6,7 @@ import { gridOf } from "@/lib/coverage/rules/grid";
 import { type CoverSlot, runsOf } from "@/lib/coverage/rules/runs";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeExecutive,
@@ -175,7 +176,7 @@ describe("making room for new runs", () => {
           expect(new Set(held).size).toBe(held.length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases({ ordinary: 100, deep: 1000 }) },
     );
   });
 });

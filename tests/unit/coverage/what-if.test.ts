@@ -24,6 +24,7 @@ import {
 } from "@/lib/coverage/rules/what-if";
 import { day, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeAway,
@@ -39,7 +40,7 @@ const offices = officeFacts.map(officeOf);
 const bareOffices = officeFacts.map((facts) =>
   officeOf({ ...facts, executives: facts.executives.map((desk) => ({ ...desk, covers: [] })) }),
 );
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: cases({ ordinary: 20, deep: 300 }) };
 
 function gapsOf(office: Office) {
   return gapFigures(gridOf(office), "north");
