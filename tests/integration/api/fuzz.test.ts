@@ -6,9 +6,10 @@ import { callApi } from "../../support/api";
 import { type ApiOffice, createApiOffice } from "../../support/api-records";
 import { addressOf, type PlainRequest, workingRequest } from "../../support/api-requests";
 import { odd, roughly, seldom, varied } from "../../support/api-values";
+import { cases } from "../../support/deep";
 
-/** Requests for each operation; FUZZ_RUNS=300 for a long night. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 12);
+/** Requests for each operation. */
+const RUNS = cases({ ordinary: 4, deep: 60 });
 const ROLES = ["manager", "assistant", "executive", "otherManager"] as const;
 type Role = (typeof ROLES)[number];
 type Sent = PlainRequest & { role: Role; key: string | null };
