@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     restoreMocks: true,
+    // Below, isolate: false: loading zod, the planner and Prisma afresh for each file took half of the time. setup.ts sees to
+    // what a test leaves behind.
     // Vitest leaves one core idle; each worker has a database of its own.
     maxWorkers: "100%",
     projects: [
@@ -27,7 +29,6 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           exclude,
           setupFiles: ["tests/support/setup.ts"],
-          // Loading zod and the planner afresh for each file took half of the time; setup.ts sees to what a test leaves.
           isolate: false,
           testTimeout: 60_000,
         },
@@ -40,6 +41,7 @@ export default defineConfig({
           exclude,
           globalSetup: ["tests/support/cluster.ts"],
           setupFiles: ["tests/support/setup.ts", "tests/support/integration-setup.ts"],
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -228,7 +228,10 @@ describe("duties shared by two", () => {
     });
     expect((await liveCovers()).map((cover) => cover.dutyIds)).toEqual([["calendar"], ["travel"]]);
     expect((await slotsOf("xenia", "2026-08-17"))[0]?.status).toBe("cover");
-    const told = await testDb().notification.findMany({ where: { kind: "cover_assigned" } });
+    const told = await testDb().notification.findMany({
+      where: { kind: "cover_assigned" },
+      orderBy: { id: "asc" },
+    });
     expect(told.map((notice) => (notice.params as { dutyIds?: unknown }).dutyIds)).toEqual([
       ["calendar"],
       ["travel"],

@@ -1,11 +1,17 @@
 import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/schema";
 import type { CoverageStatus } from "@/prisma/generated/client/enums";
-import { createOffice } from "./api-office";
+import { buildOffice } from "./api-office";
 import { testDb } from "./database";
+import { fromSnapshot } from "./snapshot";
 
 /** The office of the API tests, with leave types and an executive of the colleague's. */
-export async function createLeaveOffice() {
-  const office = await createOffice();
+export function createLeaveOffice() {
+  return fromSnapshot("leave", buildLeaveOffice);
+}
+
+/** The rows of that office, for offices that have more. */
+export async function buildLeaveOffice() {
+  const office = await buildOffice();
   await testDb().leaveType.createMany({
     data: [
       { id: "vacation", nameEn: "Annual leave", nameSv: "Semester" },

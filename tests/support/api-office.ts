@@ -2,6 +2,7 @@ import { issueApiToken } from "@/lib/auth/api-token";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import { testDb } from "./database";
+import { fromSnapshot } from "./snapshot";
 
 async function createPerson(email: string): Promise<{ userId: string; token: string }> {
   const { id: userId } = await testDb().user.create({
@@ -70,7 +71,12 @@ const planOf = ({ executiveId, assistantId }: { executiveId: string; assistantId
 const WEEK = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startsAtMinute: 480, endsAtMinute: 1020 }));
 
 /** Two pools with a manager each; in the first an assistant who supports an executive, and a second assistant. */
-export async function createOffice() {
+export function createOffice() {
+  return fromSnapshot("two pools", buildOffice);
+}
+
+/** The rows of that office, for offices that have more. */
+export async function buildOffice() {
   const db = testDb();
   const manager = await createPerson("manager@office.example");
   const otherManager = await createPerson("other@office.example");
@@ -154,4 +160,4 @@ async function createCover(
   return { planId: plan.id, coverId: cover.id, changeId: change.id };
 }
 
-export type Office = Awaited<ReturnType<typeof createOffice>>;
+export type Office = Awaited<ReturnType<typeof buildOffice>>;

@@ -1,5 +1,6 @@
-import { createLeaveOffice } from "./absences";
+import { buildLeaveOffice } from "./absences";
 import { testDb } from "./database";
+import { fromSnapshot } from "./snapshot";
 
 const STRETCH = { fromOn: new Date("2027-06-01"), toOn: new Date("2027-06-05") };
 
@@ -8,7 +9,7 @@ async function createLeaveRecords({
   ids,
   manager,
   otherManager,
-}: Awaited<ReturnType<typeof createLeaveOffice>>) {
+}: Awaited<ReturnType<typeof buildLeaveOffice>>) {
   const { pool: poolId, assistantId, colleagueId } = ids;
   await testDb().leaveType.createMany({
     data: [
@@ -40,8 +41,12 @@ async function createLeaveRecords({
 }
 
 /** The office with a record of every kind the API speaks of: leave that waits, and a request its assistant has. */
-export async function createApiOffice() {
-  const office = await createLeaveOffice();
+export function createApiOffice() {
+  return fromSnapshot("api", buildApiOffice);
+}
+
+async function buildApiOffice() {
+  const office = await buildLeaveOffice();
   const { assistantId, executiveId } = office.ids;
   const leave = await createLeaveRecords(office);
   const { id: absenceId } = await testDb().absence.create({
@@ -99,7 +104,7 @@ async function createDesk(executiveId: string, changedById: string) {
 }
 
 /** A draft for the colleague who covers, with an item, an open question and an access. */
-async function createHandover(office: Awaited<ReturnType<typeof createLeaveOffice>>) {
+async function createHandover(office: Awaited<ReturnType<typeof buildLeaveOffice>>) {
   const { executiveId, assistantId, colleagueId } = office.ids;
   const { id, items, questions, access } = await testDb().handover.create({
     data: {
@@ -125,7 +130,7 @@ async function createHandover(office: Awaited<ReturnType<typeof createLeaveOffic
 }
 
 /** The manager's address of the pool's calendar. */
-async function createFeed(office: Awaited<ReturnType<typeof createLeaveOffice>>): Promise<string> {
+async function createFeed(office: Awaited<ReturnType<typeof buildLeaveOffice>>): Promise<string> {
   const { id } = await testDb().calendarFeed.create({
     data: {
       userId: office.manager.userId,
@@ -139,4 +144,4 @@ async function createFeed(office: Awaited<ReturnType<typeof createLeaveOffice>>)
   return id;
 }
 
-export type ApiOffice = Awaited<ReturnType<typeof createApiOffice>>;
+export type ApiOffice = Awaited<ReturnType<typeof buildApiOffice>>;

@@ -1,8 +1,9 @@
 import { AddProfileSectionInput, AddRecurringDutyInput } from "@/lib/executives/schema-profile";
 import { openHandovers } from "@/lib/handovers/open";
-import { createCover, createLeaveOffice } from "./absences";
+import { buildLeaveOffice, createCover } from "./absences";
 import { MONDAY_MORNING } from "./contexts";
 import { testDb } from "./database";
+import { fromSnapshot } from "./snapshot";
 
 /** The context of a job at an instant. */
 export function asSystem(now = MONDAY_MORNING) {
@@ -25,8 +26,12 @@ export function makeRecurring(executiveId: string, overrides: Record<string, unk
 }
 
 /** The office in the week before the assistant's leave of week 34, which the colleague covers: a draft has been written. */
-export async function createHandoverOffice(now = new Date("2026-08-10T07:00:00Z")) {
-  const office = await createLeaveOffice();
+export function createHandoverOffice(now = new Date("2026-08-10T07:00:00Z")) {
+  return fromSnapshot(`handover ${now.toISOString()}`, () => buildHandoverOffice(now));
+}
+
+async function buildHandoverOffice(now: Date) {
+  const office = await buildLeaveOffice();
   const { assistantId, colleagueId, executiveId } = office.ids;
   const db = testDb();
   await db.coverageAssignment.deleteMany();
@@ -49,4 +54,4 @@ export async function createHandoverOffice(now = new Date("2026-08-10T07:00:00Z"
   };
 }
 
-export type HandoverOffice = Awaited<ReturnType<typeof createHandoverOffice>>;
+export type HandoverOffice = Awaited<ReturnType<typeof buildHandoverOffice>>;

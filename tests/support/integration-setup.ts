@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach } from "vitest";
-import { emptyDatabase, leaveDatabase, makeDatabase, testDatabaseUrl } from "./database";
+import { afterEach, beforeAll, beforeEach } from "vitest";
+import { emptyDatabase, makeDatabase, openTransactions, testDatabaseUrl } from "./database";
 
 process.env.DATABASE_URL = testDatabaseUrl;
 process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough to pass";
@@ -7,4 +7,8 @@ process.env.NEXTAUTH_URL = "http://127.0.0.1:3000";
 
 beforeAll(makeDatabase);
 beforeEach(emptyDatabase);
-afterAll(leaveDatabase);
+
+afterEach(async () => {
+  const open = await openTransactions();
+  if (open.length > 0) throw new Error(`The test left a transaction open, last with: ${open.join(", ")}.`);
+});

@@ -1,14 +1,19 @@
 import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/schema";
 import { recordAbsence, requestAbsence } from "@/lib/absences/service";
-import { createLeaveOffice } from "./absences";
+import { buildLeaveOffice } from "./absences";
 import { asAssistantOf, asManagerOf, MONDAY_MORNING } from "./contexts";
 import { testDb } from "./database";
+import { fromSnapshot } from "./snapshot";
 
 type Fields = Record<string, unknown>;
 
 /** The office with 25 days of leave a year, five of which may be taken until March after, and time off in lieu. */
-export async function createCountingOffice() {
-  const office = await createLeaveOffice();
+export function createCountingOffice() {
+  return fromSnapshot("balances", buildCountingOffice);
+}
+
+async function buildCountingOffice() {
+  const office = await buildLeaveOffice();
   const db = testDb();
   await db.leaveType.update({
     where: { id: "vacation" },
@@ -40,7 +45,7 @@ export async function createCountingOffice() {
   return office;
 }
 
-export type CountingOffice = Awaited<ReturnType<typeof createCountingOffice>>;
+export type CountingOffice = Awaited<ReturnType<typeof buildCountingOffice>>;
 
 /** The answer to leave the office's assistant asks for. */
 export async function ask(office: CountingOffice, fields: Fields, now = MONDAY_MORNING) {
