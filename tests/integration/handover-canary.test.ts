@@ -5,7 +5,7 @@ import { openHandovers } from "@/lib/handovers/open";
 import { createCover } from "../support/absences";
 import { callApi } from "../support/api";
 import { type ApiOffice, createApiOffice } from "../support/api-records";
-import { asExecutiveOf } from "../support/contexts";
+import { asExecutiveOf, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
 import { asSystem, makeSection } from "../support/handovers";
 
@@ -26,7 +26,7 @@ function everything(path: string, token: string) {
 
 it("a confidential section is in no answer, notice, audit row or log of who may not read it", async () => {
   const { executiveId, handoverId } = office.ids;
-  const executive = await asExecutiveOf(office.executive.userId, new Date());
+  const executive = await asExecutiveOf(office.executive.userId, MONDAY_MORNING);
   const secret = { category: "access", title: CANARY, body: CANARY, confidential: true };
   await addProfileSection(executive, makeSection(executiveId, secret));
   const body = { ...secret, executiveId, astray: CANARY };

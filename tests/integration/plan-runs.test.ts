@@ -12,7 +12,7 @@ import { BoardInput, ProposePlanInput } from "@/lib/coverage/schema";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { asManagerOf } from "../support/contexts";
+import { asManagerOf, MONDAY_MORNING } from "../support/contexts";
 import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { asOwner, testDb } from "../support/database";
 
@@ -99,7 +99,11 @@ describe("the run behind a plan", () => {
     const first = { ...answer, result: bare };
     await testDb().coveragePlan.update({
       where: { id: planId },
-      data: { result: first as unknown as Prisma.InputJsonObject, solving: true, heartbeatAt: new Date() },
+      data: {
+        result: first as unknown as Prisma.InputJsonObject,
+        solving: true,
+        heartbeatAt: MONDAY_MORNING,
+      },
     });
     const covers = () => testDb().coverageAssignment.findMany({ where: { planId }, orderBy: { id: "asc" } });
     const [{ version }, before] = [await rowOf(planId), await covers()];

@@ -1,4 +1,5 @@
-import { afterEach, beforeAll, beforeEach } from "vitest";
+import { afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { MONDAY_MORNING } from "./contexts";
 import { emptyDatabase, makeDatabase, openTransactions, testDatabaseUrl } from "./database";
 
 process.env.DATABASE_URL = testDatabaseUrl;
@@ -6,9 +7,14 @@ process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough to pass";
 process.env.NEXTAUTH_URL = "http://127.0.0.1:3000";
 
 beforeAll(makeDatabase);
-beforeEach(emptyDatabase);
+beforeEach(async () => {
+  await emptyDatabase();
+  // What asks the clock itself (the API, a session) is told the time that the contexts have, on any day.
+  vi.useFakeTimers({ toFake: ["Date"], now: MONDAY_MORNING });
+});
 
 afterEach(async () => {
+  vi.useRealTimers();
   const open = await openTransactions();
   if (open.length > 0) throw new Error(`The test left a transaction open, last with: ${open.join(", ")}.`);
 });
