@@ -8,10 +8,10 @@ import { BoardInput } from "@/lib/coverage/schema";
 import { ApproveWithCoverInput, CoverAbsenceInput } from "@/lib/coverage/schema-absence-cover";
 import { undoChange } from "@/lib/coverage/undo";
 import { NotFoundError } from "@/lib/errors";
-import { makeRequest } from "../support/absences";
 import { asAssistantOf, asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+import { makeRequest } from "../support/offices/leave";
 
 let office: CoverageOffice;
 

@@ -10,9 +10,9 @@ import {
   withdrawAbsence,
 } from "@/lib/absences/service";
 import { NotFoundError } from "@/lib/errors";
-import { createCover, createLeaveOffice, makeRecord, makeRequest } from "@/tests/support/absences";
 import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { createCover, createLeaveOffice, makeRecord, makeRequest } from "@/tests/support/offices/leave";
 
 type LeaveOffice = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: LeaveOffice;

@@ -9,8 +9,8 @@ import { getAssistantWeek } from "@/lib/coverage/week";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { asAssistantOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 let office: CoverageOffice;
 let planId: string;

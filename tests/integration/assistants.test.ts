@@ -4,10 +4,10 @@ import { listAssistants, requireAssistant } from "@/lib/assistants/queries";
 import { AssistantView, ListPeopleInput } from "@/lib/assistants/schema";
 import { changeAssistant, createAssistant } from "@/lib/assistants/service";
 import { NotFoundError } from "@/lib/errors";
-import { createOffice, type Office } from "@/tests/support/api-office";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
-import { auditOf, makeAssistant, makeAssistantChange } from "@/tests/support/people";
+import { auditOf, makeAssistant, makeAssistantChange } from "@/tests/support/factories/support";
+import { createOffice, type Office } from "@/tests/support/offices/two-pools";
 
 let office: Office;
 

@@ -4,9 +4,9 @@ import { disableAccount, enableAccount } from "@/lib/accounts/administration";
 import { listAuditEvents } from "@/lib/accounts/audit-log";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { audit } from "@/lib/audit";
-import { createLeaveOffice, makeRequest } from "@/tests/support/absences";
 import { asAdministratorOf, asAssistantOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { asOwner, testDb } from "@/tests/support/database";
+import { createLeaveOffice, makeRequest } from "@/tests/support/offices/leave";
 
 let office: Awaited<ReturnType<typeof createLeaveOffice>>;
 let administratorId: string;

@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { readFeed } from "@/lib/calendars/feeds";
 import { listFeeds, makeFeed, removeFeed } from "@/lib/calendars/service";
 import { NotFoundError } from "@/lib/errors";
-import { createCover, createLeaveOffice } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover, createLeaveOffice } from "../support/offices/leave";
 
 type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: Office;

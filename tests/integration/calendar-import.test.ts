@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { importCalendar } from "@/lib/calendars/import";
 import type { CalendarReport } from "@/lib/calendars/schema";
-import { createCover, createLeaveOffice } from "../support/absences";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover, createLeaveOffice } from "../support/offices/leave";
 
 type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: Office;

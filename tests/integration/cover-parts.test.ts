@@ -9,8 +9,8 @@ import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
 import { day, dayToDate } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 type Names = keyof CoverageOffice["ids"];
 

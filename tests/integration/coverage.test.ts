@@ -11,10 +11,10 @@ import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
-import { makeRecord } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { asOwner, testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+import { makeRecord } from "../support/offices/leave";
 
 let office: CoverageOffice;
 

@@ -5,10 +5,10 @@ import { openHandovers } from "@/lib/handovers/open";
 import { listPoolHandovers, requireHandover } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
-import { createCover } from "../support/absences";
 import { asAssistantOf, asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
-import { asSystem, createHandoverOffice, type HandoverOffice } from "../support/handovers";
+import { asSystem, createHandoverOffice, type HandoverOffice } from "../support/offices/handovers";
+import { createCover } from "../support/offices/leave";
 
 const WEEK_BEFORE = new Date("2026-08-10T07:00:00Z");
 const FRIDAY_BEFORE = new Date("2026-08-14T06:00:00Z");

@@ -2,12 +2,12 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { addProfileSection } from "@/lib/executives/profile-service";
 import { raiseAccessAlarms } from "@/lib/handovers/alarms";
 import { openHandovers } from "@/lib/handovers/open";
-import { createCover } from "../support/absences";
 import { callApi } from "../support/api";
-import { type ApiOffice, createApiOffice } from "../support/api-records";
 import { asExecutiveOf, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
-import { asSystem, makeSection } from "../support/handovers";
+import { type ApiOffice, createApiOffice } from "../support/offices/api";
+import { asSystem, makeSection } from "../support/offices/handovers";
+import { createCover } from "../support/offices/leave";
 
 const CANARY = "kanariefågel-7c1e";
 let office: ApiOffice;

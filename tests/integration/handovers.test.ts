@@ -8,17 +8,17 @@ import { answerQuestion, askQuestion } from "@/lib/handovers/questions";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
 import { day } from "@/lib/time/day";
-import { createCover } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
 import { asOwner, testDb } from "../support/database";
+import { auditOf } from "../support/factories/support";
 import {
   asSystem,
   createHandoverOffice,
   type HandoverOffice,
   makeRecurring,
   makeSection,
-} from "../support/handovers";
-import { auditOf } from "../support/people";
+} from "../support/offices/handovers";
+import { createCover } from "../support/offices/leave";
 
 const WEEK_BEFORE = new Date("2026-08-10T07:00:00Z");
 const MONDAY = new Date("2026-08-17T05:50:00Z");

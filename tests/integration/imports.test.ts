@@ -3,10 +3,10 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { ImportReport, OfficeFiles } from "@/lib/imports/schema";
 import { importOffice } from "@/lib/imports/service";
-import { createCover } from "../support/absences";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
 import { makeOfficeCsv } from "../support/office-csv";
+import { createCover } from "../support/offices/leave";
 
 const ASSISTANTS = `name,email,pool,site,seniority,fte,working_days,starts,ends,skills,languages
 Anna Ek,anna@x.se,Stockholm,HQ,senior,0.8,"Mon,Tue,Wed:am",8:00,17:00,calendar:4;board-papers:3,sv:C2

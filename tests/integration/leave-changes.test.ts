@@ -8,7 +8,6 @@ import { moveAbsence } from "@/lib/absences/service";
 import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/sickness";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
-import { createCover } from "@/tests/support/absences";
 import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
 import {
@@ -18,7 +17,8 @@ import {
   enter,
   idOf,
   kindsFor,
-} from "@/tests/support/leave-office";
+} from "@/tests/support/offices/balances";
+import { createCover } from "@/tests/support/offices/leave";
 
 let office: CountingOffice;
 

@@ -17,7 +17,7 @@ import {
   enter,
   idOf,
   kindsFor,
-} from "@/tests/support/leave-office";
+} from "@/tests/support/offices/balances";
 
 let office: CountingOffice;
 

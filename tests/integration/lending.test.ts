@@ -11,8 +11,8 @@ import { ChangePoolInput } from "@/lib/pools/schema";
 import { changePool } from "@/lib/pools/service";
 import { day, dayToDate } from "@/lib/time/day";
 import { asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 let office: CoverageOffice;
 let south: { manager: Ctx<Manager>; poolId: string; evaId: string };

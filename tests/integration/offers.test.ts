@@ -16,11 +16,11 @@ import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
-import { makeRequest } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, MONDAY_MORNING } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice } from "../support/coverage-office";
 import { testDb } from "../support/database";
-import { auditOf } from "../support/people";
+import { auditOf } from "../support/factories/support";
+import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
+import { makeRequest } from "../support/offices/leave";
 
 let office: CoverageOffice;
 let absenceId: string;

@@ -13,8 +13,8 @@ import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { asManagerOf, MONDAY_MORNING } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { asOwner, testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 let office: CoverageOffice;
 let planId: string;

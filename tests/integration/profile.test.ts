@@ -12,11 +12,11 @@ import {
   setAccessTemplate,
 } from "@/lib/executives/routine";
 import { day } from "@/lib/time/day";
-import { createLeaveOffice } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
-import { makeRecurring, makeSection } from "../support/handovers";
-import { auditOf } from "../support/people";
+import { auditOf } from "../support/factories/support";
+import { makeRecurring, makeSection } from "../support/offices/handovers";
+import { createLeaveOffice } from "../support/offices/leave";
 
 const SECRET = "the alarm code is 4711";
 let office: Awaited<ReturnType<typeof createLeaveOffice>>;

@@ -16,9 +16,9 @@ import {
   reopenRequest,
 } from "@/lib/requests/service";
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/serving";
-import { createCover, createLeaveOffice } from "@/tests/support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { createCover, createLeaveOffice } from "@/tests/support/offices/leave";
 
 const SUNDAY = new Date("2026-08-16T09:00:00Z");
 

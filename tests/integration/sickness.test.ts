@@ -9,11 +9,11 @@ import { getSicknessNow } from "@/lib/coverage/sickness-queries";
 import { getExecutiveSupport } from "@/lib/coverage/week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
-import { makeRecord } from "../support/absences";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice } from "../support/coverage-office";
 import { testDb } from "../support/database";
-import { auditOf } from "../support/people";
+import { auditOf } from "../support/factories/support";
+import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
+import { makeRecord } from "../support/offices/leave";
 
 let office: CoverageOffice;
 

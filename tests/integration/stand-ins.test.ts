@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { StandInsInput } from "@/lib/coverage/schema-stand-ins";
 import { listStandIns } from "@/lib/coverage/stand-ins";
 import { NotFoundError } from "@/lib/errors";
-import { createCover, createLeaveOffice } from "../support/absences";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover, createLeaveOffice } from "../support/offices/leave";
 
 type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: Office;

@@ -5,9 +5,9 @@ import { wallchartCsv } from "@/lib/absences/wallchart-csv";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
-import { createCover, createLeaveOffice } from "../support/absences";
 import { asAssistantOf, asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover, createLeaveOffice } from "../support/offices/leave";
 
 type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: Office;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Office, OfficeCover } from "@/lib/coverage/rules/office";
 import { addDays, type Day, day } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
-import { makeAssistant, makeExecutive, makeOffice } from "./office";
+import { makeAssistant, makeExecutive, makeOffice } from "./factories/coverage";
 
 /** An office as a person would write it down: days as text, people by number. */
 export type OfficeFacts = {

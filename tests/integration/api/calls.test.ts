@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { messages } from "@/lib/i18n/messages";
 import { callApi } from "../../support/api";
-import { createOffice, type Office } from "../../support/api-office";
 import { MONDAY_MORNING } from "../../support/contexts";
 import { testDb } from "../../support/database";
+import { createOffice, type Office } from "../../support/offices/two-pools";
 
 let office: Office;
 

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { getOpenApiDocument, type JsonSchema, type OpenApiOperation } from "@/lib/api/openapi";
 import { listOperations, type Operation } from "@/lib/api/operations";
 import { callApi } from "../../support/api";
-import { type ApiOffice, createApiOffice } from "../../support/api-records";
 import { addressOf, type PlainRequest, workingRequest } from "../../support/api-requests";
 import { odd, roughly, seldom, varied } from "../../support/api-values";
 import { cases } from "../../support/deep";
+import { type ApiOffice, createApiOffice } from "../../support/offices/api";
 
 /** Requests for each operation. */
 const RUNS = cases({ ordinary: 4, deep: 60 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { callApi } from "../../support/api";
-import { createOffice, type Office } from "../../support/api-office";
 import { MONDAY_MORNING } from "../../support/contexts";
 import { testDb } from "../../support/database";
+import { createOffice, type Office } from "../../support/offices/two-pools";
 
 let office: Office;
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { callApi } from "../../support/api";
-import { type ApiOffice, createApiOffice } from "../../support/api-records";
 import { MONDAY_MORNING } from "../../support/contexts";
+import { type ApiOffice, createApiOffice } from "../../support/offices/api";
 
 let office: ApiOffice;
 

@@ -10,8 +10,8 @@ import {
 } from "@/lib/absences/rules-balance";
 import { addDays, day } from "@/lib/time/day";
 import { cases } from "@/tests/support/deep";
-import { makeEntitlement, makeLedger, makeUse } from "@/tests/support/leave";
-import { makeHours } from "@/tests/support/office";
+import { makeEntitlement, makeLedger, makeUse } from "@/tests/support/factories/balances";
+import { makeHours } from "@/tests/support/factories/coverage";
 
 const february = day("2027-02-01");
 const july = day("2027-07-01");

@@ -13,8 +13,8 @@ import {
 } from "@/lib/absences/rules-stretch";
 import { shareOfYear, usedBetween, usesOf } from "@/lib/absences/rules-usage";
 import { addDays, day } from "@/lib/time/day";
-import { makeCalendar, makeStretch } from "@/tests/support/leave";
-import { makeHours } from "@/tests/support/office";
+import { makeCalendar, makeStretch } from "@/tests/support/factories/balances";
+import { makeHours } from "@/tests/support/factories/coverage";
 
 function amountOf(
   stretch: Parameters<typeof usesOf>[0],

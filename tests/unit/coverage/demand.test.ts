@@ -17,7 +17,7 @@ import {
   makeOfficeCover,
   makeStretch,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { officeFacts, officeOf } from "@/tests/support/random-office";
 import { recount, recountFree } from "@/tests/support/recount";
 

@@ -18,7 +18,7 @@ import {
   makeOffice,
   makeOfficeCover,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { officeFacts, officeOf } from "@/tests/support/random-office";
 
 const ORDER = { seed: 1, budget: { iterations: 20 }, mode: "repair" as const };

@@ -23,7 +23,7 @@ import {
   makeOfficeCover,
   makeStretch,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { officeFacts, officeOf } from "@/tests/support/random-office";
 
 const TUESDAY = makeStretch("2026-08-18", "am", "2026-08-18", "pm");

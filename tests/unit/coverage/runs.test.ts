@@ -14,7 +14,7 @@ import {
   makeOffice,
   makeOfficeCover,
   makeStretch,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { DUTIES, officeFacts, officeOf } from "@/tests/support/random-office";
 
 const TWO_WEEKS = { from: day("2026-08-17"), to: day("2026-08-30") };

@@ -32,7 +32,7 @@ import {
   makeOffice,
   makeOfficeCover,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { officeFacts, officeOf } from "@/tests/support/random-office";
 
 const offices = officeFacts.map(officeOf);

@@ -1,9 +1,9 @@
 import { AddProfileSectionInput, AddRecurringDutyInput } from "@/lib/executives/schema-profile";
 import { openHandovers } from "@/lib/handovers/open";
-import { buildLeaveOffice, createCover } from "./absences";
-import { MONDAY_MORNING } from "./contexts";
-import { testDb } from "./database";
-import { fromSnapshot } from "./snapshot";
+import { MONDAY_MORNING } from "../contexts";
+import { testDb } from "../database";
+import { fromSnapshot } from "../snapshot";
+import { buildLeaveOffice, createCover } from "./leave";
 
 /** The context of a job at an instant. */
 export function asSystem(now = MONDAY_MORNING) {

@@ -1,6 +1,6 @@
-import { buildLeaveOffice } from "./absences";
-import { testDb } from "./database";
-import { fromSnapshot } from "./snapshot";
+import { testDb } from "../database";
+import { fromSnapshot } from "../snapshot";
+import { buildLeaveOffice } from "./leave";
 
 const STRETCH = { fromOn: new Date("2027-06-01"), toOn: new Date("2027-06-05") };
 

@@ -1,9 +1,9 @@
 import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/schema";
 import { recordAbsence, requestAbsence } from "@/lib/absences/service";
-import { buildLeaveOffice } from "./absences";
-import { asAssistantOf, asManagerOf, MONDAY_MORNING } from "./contexts";
-import { testDb } from "./database";
-import { fromSnapshot } from "./snapshot";
+import { asAssistantOf, asManagerOf, MONDAY_MORNING } from "../contexts";
+import { testDb } from "../database";
+import { fromSnapshot } from "../snapshot";
+import { buildLeaveOffice } from "./leave";
 
 type Fields = Record<string, unknown>;
 

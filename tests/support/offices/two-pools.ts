@@ -1,8 +1,8 @@
 import { issueApiToken } from "@/lib/auth/api-token";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
-import { testDb } from "./database";
-import { fromSnapshot } from "./snapshot";
+import { testDb } from "../database";
+import { fromSnapshot } from "../snapshot";
 
 async function createPerson(email: string): Promise<{ userId: string; token: string }> {
   const { id: userId } = await testDb().user.create({

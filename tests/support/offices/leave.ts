@@ -1,8 +1,8 @@
 import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/schema";
 import type { CoverageStatus } from "@/prisma/generated/client/enums";
-import { buildOffice } from "./api-office";
-import { testDb } from "./database";
-import { fromSnapshot } from "./snapshot";
+import { testDb } from "../database";
+import { fromSnapshot } from "../snapshot";
+import { buildOffice } from "./two-pools";
 
 /** The office of the API tests, with leave types and an executive of the colleague's. */
 export function createLeaveOffice() {

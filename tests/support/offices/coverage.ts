@@ -1,9 +1,9 @@
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { importOffice } from "@/lib/imports/service";
-import { asManagerOf } from "./contexts";
-import { testDb } from "./database";
-import { fromSnapshot } from "./snapshot";
+import { asManagerOf } from "../contexts";
+import { testDb } from "../database";
+import { fromSnapshot } from "../snapshot";
 
 const FILES = {
   assistants: `name,email,pool,site,seniority,fte,working_days,starts,ends,skills,languages

@@ -5,7 +5,7 @@ import {
   CreateSupportAssignmentInput,
   ListSupportAssignmentsInput,
 } from "@/lib/support/schema";
-import { testDb } from "./database";
+import { testDb } from "../database";
 
 type Fields = Record<string, unknown>;
 

@@ -2,7 +2,7 @@ import type { Entitlement, Ledger } from "@/lib/absences/rules-balance";
 import type { Stretch } from "@/lib/absences/rules-stretch";
 import type { Use, WorkCalendar } from "@/lib/absences/rules-usage";
 import { day } from "@/lib/time/day";
-import { makeHours } from "./office";
+import { makeHours } from "./coverage";
 
 /** Monday to Friday, eight to five, no days off. */
 export function makeCalendar(overrides: Partial<WorkCalendar> = {}): WorkCalendar {
