@@ -6,8 +6,9 @@ import { changeAssistant, createAssistant } from "@/lib/assistants/service";
 import { NotFoundError } from "@/lib/errors";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
-import { auditOf, makeAssistant, makeAssistantChange } from "@/tests/support/factories/support";
+import { makeAssistant, makeAssistantChange } from "@/tests/support/factories/assistants";
 import { createOffice, type Office } from "@/tests/support/offices/two-pools";
+import { auditOf } from "@/tests/support/records";
 
 let office: Office;
 

@@ -6,7 +6,8 @@ import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { audit } from "@/lib/audit";
 import { asAdministratorOf, asAssistantOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { asOwner, testDb } from "@/tests/support/database";
-import { createLeaveOffice, makeRequest } from "@/tests/support/offices/leave";
+import { makeRequest } from "@/tests/support/factories/absences";
+import { createLeaveOffice } from "@/tests/support/offices/leave";
 
 let office: Awaited<ReturnType<typeof createLeaveOffice>>;
 let administratorId: string;

@@ -11,6 +11,7 @@ import { isoWeekOf } from "@/lib/time/iso-week";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
 import { testDb } from "../support/database";
 import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+import { liveCovers } from "../support/records";
 
 type Names = keyof CoverageOffice["ids"];
 
@@ -31,13 +32,6 @@ function assign(executive: Names, assistant: Names, more: Record<string, unknown
   const stretch = { from: WEEK.from, fromPart: "am", to: WEEK.to, toPart: "pm" };
   const who = { executiveId: office.ids[executive], assistantId: office.ids[assistant] };
   return assignCover(office.manager, AssignCoverInput.parse({ ...who, ...stretch, ...more }));
-}
-
-function liveCovers() {
-  return testDb().coverageAssignment.findMany({
-    where: { status: "confirmed" },
-    orderBy: [{ startOn: "asc" }, { startMinute: "asc" }, { id: "asc" }],
-  });
 }
 
 function away(assistant: Names, on: string, startMinute: number, endMinute: number) {

@@ -13,8 +13,9 @@ import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
 import { asOwner, testDb } from "../support/database";
+import { makeRecord } from "../support/factories/absences";
 import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
-import { makeRecord } from "../support/offices/leave";
+import { liveCovers } from "../support/records";
 
 let office: CoverageOffice;
 
@@ -48,13 +49,6 @@ function assign(
   const stretch = { from: WEEK.from, fromPart: "am", to: WEEK.to, toPart: "pm" };
   const who = { executiveId: office.ids[executive], assistantId: office.ids[assistant] };
   return assignCover(manager, AssignCoverInput.parse({ ...who, ...stretch, ...more }));
-}
-
-function liveCovers() {
-  return testDb().coverageAssignment.findMany({
-    where: { status: "confirmed" },
-    orderBy: { startOn: "asc" },
-  });
 }
 
 describe("the board", () => {

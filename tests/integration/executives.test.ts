@@ -6,8 +6,9 @@ import { ExecutiveView } from "@/lib/executives/schema";
 import { changeExecutive, createExecutive } from "@/lib/executives/service";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
-import { auditOf, makeExecutive, makeExecutiveChange } from "@/tests/support/factories/support";
+import { makeExecutive, makeExecutiveChange } from "@/tests/support/factories/executives";
 import { createOffice, type Office } from "@/tests/support/offices/two-pools";
+import { auditOf } from "@/tests/support/records";
 
 let office: Office;
 

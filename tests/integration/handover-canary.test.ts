@@ -3,11 +3,11 @@ import { addProfileSection } from "@/lib/executives/profile-service";
 import { raiseAccessAlarms } from "@/lib/handovers/alarms";
 import { openHandovers } from "@/lib/handovers/open";
 import { callApi } from "../support/api";
-import { asExecutiveOf, MONDAY_MORNING } from "../support/contexts";
+import { asExecutiveOf, asSystem, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover } from "../support/factories/covers";
+import { makeSection } from "../support/factories/executives";
 import { type ApiOffice, createApiOffice } from "../support/offices/api";
-import { asSystem, makeSection } from "../support/offices/handovers";
-import { createCover } from "../support/offices/leave";
 
 const CANARY = "kanariefågel-7c1e";
 let office: ApiOffice;
@@ -32,7 +32,12 @@ it("a confidential section is in no answer, notice, audit row or log of who may 
   const body = { ...secret, executiveId, astray: CANARY };
   const refused = await callApi("POST", "/profile-sections", { token: office.colleague.token, body });
   expect(refused.status).toBe(400);
-  await createCover(executiveId, office.ids.colleagueId, { startOn: "2099-03-02", endOn: "2099-03-06" });
+  await createCover(testDb(), {
+    executiveId,
+    assistantId: office.ids.colleagueId,
+    startOn: new Date("2099-03-02"),
+    endOn: new Date("2099-03-06"),
+  });
   const dayBefore = asSystem(new Date("2099-02-27T07:00:00Z"));
   await openHandovers(dayBefore);
   expect(await raiseAccessAlarms(dayBefore)).toMatchObject({ notGranted: 1 });

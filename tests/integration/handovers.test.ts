@@ -8,17 +8,12 @@ import { answerQuestion, askQuestion } from "@/lib/handovers/questions";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
 import { day } from "@/lib/time/day";
-import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
+import { asAssistantOf, asExecutiveOf, asManagerOf, asSystem } from "../support/contexts";
 import { asOwner, testDb } from "../support/database";
-import { auditOf } from "../support/factories/support";
-import {
-  asSystem,
-  createHandoverOffice,
-  type HandoverOffice,
-  makeRecurring,
-  makeSection,
-} from "../support/offices/handovers";
-import { createCover } from "../support/offices/leave";
+import { createCover } from "../support/factories/covers";
+import { makeRecurring, makeSection } from "../support/factories/executives";
+import { createHandoverOffice, type HandoverOffice } from "../support/offices/handovers";
+import { auditOf } from "../support/records";
 
 const WEEK_BEFORE = new Date("2026-08-10T07:00:00Z");
 const MONDAY = new Date("2026-08-17T05:50:00Z");
@@ -62,10 +57,17 @@ describe("a handover writes itself", () => {
 
   it("not for a cover further ahead, nor for one that is only proposed", async () => {
     const { executiveId, colleagueId } = office.ids;
-    await createCover(executiveId, colleagueId, { startOn: "2026-09-07", endOn: "2026-09-11" });
-    await createCover(executiveId, colleagueId, {
-      startOn: "2026-08-12",
-      endOn: "2026-08-12",
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
+      startOn: new Date("2026-09-07"),
+      endOn: new Date("2026-09-11"),
+    });
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
+      startOn: new Date("2026-08-12"),
+      endOn: new Date("2026-08-12"),
       status: "proposed",
     });
     expect(await openHandovers(asSystem(WEEK_BEFORE))).toEqual({ changed: 0 });
@@ -117,10 +119,12 @@ describe("a handover writes itself", () => {
         status: "approved",
       },
     });
-    await createCover(executiveId, colleagueId, {
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
       absenceId: "019ab3a0-0000-7000-8000-0000000000aa",
-      startOn: "2026-08-31",
-      endOn: "2026-09-02",
+      startOn: new Date("2026-08-31"),
+      endOn: new Date("2026-09-02"),
     });
     const morning = new Date("2026-08-31T05:50:00Z");
     await openHandovers(asSystem(morning));
@@ -342,7 +346,12 @@ describe("when the cover changes", () => {
       where: { id: coverId },
       data: { endOn: new Date("2026-08-18") },
     });
-    await createCover(executiveId, bea.assistantId, { startOn: "2026-08-19", absenceId });
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: bea.assistantId,
+      startOn: new Date("2026-08-19"),
+      absenceId,
+    });
     const tuesday = new Date("2026-08-18T12:00:00Z");
     await openHandovers(asSystem(tuesday));
     expect(await openHandovers(asSystem(tuesday))).toEqual({ changed: 0 });

@@ -16,8 +16,8 @@ import {
   createCountingOffice,
   enter,
   idOf,
-  kindsFor,
 } from "@/tests/support/offices/balances";
+import { noticesOf } from "../support/records";
 
 let office: CountingOffice;
 
@@ -32,7 +32,7 @@ const _WEDNESDAY = new Date("2026-09-09T07:00:00Z");
 describe("who decides", () => {
   it("is told of a request, and the history has every step with its words", async () => {
     const id = idOf(await ask(office, { from: "2026-09-07", to: "2026-09-11" }));
-    expect(await kindsFor(office.manager.userId)).toEqual(["absence_requested"]);
+    expect(await noticesOf(office.manager.userId)).toEqual(["absence_requested"]);
     await declineAbsence(await manager(), { id, note: "The board meets." });
     const steps = await listAbsenceSteps(await assistant(), id);
     expect(steps.map((step) => [step.action, step.actorName, step.comment])).toEqual([
@@ -52,7 +52,7 @@ describe("who decides", () => {
     const deciderId = office.otherManager.userId;
     await setAssistantPolicy(await manager(), { assistantId, deciderId, isAutomatic: false });
     const id = idOf(await ask(office, { from: "2026-09-07" }));
-    expect(await kindsFor(deciderId)).toEqual(["absence_requested"]);
+    expect(await noticesOf(deciderId)).toEqual(["absence_requested"]);
     expect(await approveAbsence(await manager(), { id, note: "" })).toMatchObject({
       reason: "not_the_decider",
     });
@@ -76,7 +76,7 @@ describe("who decides", () => {
     const later = await asManagerOf(deputyId, new Date("2026-08-18T07:00:00Z"));
     await expect(approveAbsence(later, { id, note: "" })).rejects.toThrow(NotFoundError);
     idOf(await ask(office, { from: "2026-09-08" }));
-    expect(await kindsFor(deputyId)).toEqual(["absence_requested"]);
+    expect(await noticesOf(deputyId)).toEqual(["absence_requested"]);
     expect(await approveAbsence(deputy, { id, note: "" })).toMatchObject({ ok: true });
     expect((await listAbsenceSteps(await assistant(), id)).at(-1)).toMatchObject({
       actorName: "Person other",
@@ -91,7 +91,7 @@ describe("who decides", () => {
     const policy = { poolId, approvalStages: 2, secondDeciderId: null };
     expect(await setPoolPolicy(await manager(), policy)).toMatchObject({ reason: "nobody_decides_second" });
     const second = await asManagerOf(await addManager(office));
-    const told = () => kindsFor(second.actor.userId);
+    const told = () => noticesOf(second.actor.userId);
     expect(await setPoolPolicy(await manager(), policy)).toMatchObject({ ok: true });
     const id = idOf(await ask(office, { from: "2026-09-07" }));
     expect(await approveAbsence(await manager(), { id, note: "" })).toMatchObject({
@@ -112,8 +112,8 @@ describe("who decides", () => {
   it("is nobody for what is approved by itself, and everybody is told", async () => {
     const answer = await ask(office, { type: "training", from: "2026-09-07" });
     expect(answer).toMatchObject({ value: { status: "approved" } });
-    expect(await kindsFor(office.assistant.userId)).toEqual(["absence_decided"]);
-    expect(await kindsFor(office.manager.userId)).toEqual(["absence_entered"]);
+    expect(await noticesOf(office.assistant.userId)).toEqual(["absence_decided"]);
+    expect(await noticesOf(office.manager.userId)).toEqual(["absence_entered"]);
     const { assistantId } = office.ids;
     await setAssistantPolicy(await manager(), { assistantId, deciderId: null, isAutomatic: true });
     expect(await ask(office, { from: "2026-09-08" })).toMatchObject({ value: { status: "approved" } });

@@ -14,9 +14,9 @@ import {
 import { day } from "@/lib/time/day";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
-import { auditOf } from "../support/factories/support";
-import { makeRecurring, makeSection } from "../support/offices/handovers";
+import { makeRecurring, makeSection } from "../support/factories/executives";
 import { createLeaveOffice } from "../support/offices/leave";
+import { auditOf } from "../support/records";
 
 const SECRET = "the alarm code is 4711";
 let office: Awaited<ReturnType<typeof createLeaveOffice>>;

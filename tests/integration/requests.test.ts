@@ -18,7 +18,8 @@ import {
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/serving";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
-import { createCover, createLeaveOffice } from "@/tests/support/offices/leave";
+import { createCover } from "@/tests/support/factories/covers";
+import { createLeaveOffice } from "@/tests/support/offices/leave";
 
 const SUNDAY = new Date("2026-08-16T09:00:00Z");
 
@@ -56,7 +57,12 @@ async function awayAndCovered(): Promise<void> {
       status: "approved",
     },
   });
-  await createCover(executiveId, colleagueId, { absenceId: absence.id, endOn: "2026-08-17" });
+  await createCover(testDb(), {
+    executiveId,
+    assistantId: colleagueId,
+    absenceId: absence.id,
+    endOn: new Date("2026-08-17"),
+  });
 }
 
 async function rowOf(id: string) {

@@ -11,9 +11,9 @@ import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
 import { testDb } from "../support/database";
-import { auditOf } from "../support/factories/support";
+import { makeRecord } from "../support/factories/absences";
 import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
-import { makeRecord } from "../support/offices/leave";
+import { auditOf, noticesOf } from "../support/records";
 
 let office: CoverageOffice;
 
@@ -53,11 +53,6 @@ async function stretchesOf(assistantId: string): Promise<string[]> {
     (row) =>
       `${row.leaveTypeId} ${row.status} ${row.startOn.toISOString().slice(8, 10)}${row.startPart}–${row.endOn.toISOString().slice(8, 10)}${row.endPart}`,
   );
-}
-
-async function noticesOf(userId: string | undefined): Promise<string[]> {
-  const rows = await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
-  return rows.map((row) => row.kind);
 }
 
 describe("ill today", () => {

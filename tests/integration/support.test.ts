@@ -11,8 +11,9 @@ import {
 import { day } from "@/lib/time/day";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
-import { askForSupport, auditOf, makeSupport, makeSupportChange } from "@/tests/support/factories/support";
+import { askForSupport, makeSupport, makeSupportChange } from "@/tests/support/factories/support";
 import { createOffice, type Office } from "@/tests/support/offices/two-pools";
+import { auditOf } from "@/tests/support/records";
 
 let office: Office;
 

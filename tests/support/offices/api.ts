@@ -1,4 +1,8 @@
 import { testDb } from "../database";
+import { createAbsence } from "../factories/absences";
+import { createCover } from "../factories/covers";
+import { createHandover } from "../factories/handovers";
+import { createRequest } from "../factories/requests";
 import { fromSnapshot } from "../snapshot";
 import { buildLeaveOffice } from "./leave";
 
@@ -49,41 +53,28 @@ async function buildApiOffice() {
   const office = await buildLeaveOffice();
   const { assistantId, executiveId } = office.ids;
   const leave = await createLeaveRecords(office);
-  const { id: absenceId } = await testDb().absence.create({
-    data: {
-      assistantId,
-      leaveTypeId: "vacation",
-      startOn: new Date("2027-03-01"),
-      endOn: new Date("2027-03-05"),
-      status: "requested",
-    },
-    select: { id: true },
+  const { id: absenceId } = await createAbsence(testDb(), {
+    assistantId,
+    startOn: new Date("2027-03-01"),
+    endOn: new Date("2027-03-05"),
+    status: "requested",
   });
-  const { id: requestId } = await testDb().supportRequest.create({
-    data: {
-      executiveId,
-      assigneeId: assistantId,
-      summary: "Book a table",
-      status: "assigned",
-      createdById: office.executive.userId,
-    },
-    select: { id: true },
+  const { id: requestId } = await createRequest(testDb(), {
+    executiveId,
+    assigneeId: assistantId,
+    status: "assigned",
+    createdById: office.executive.userId,
   });
-  const { id: offerId } = await testDb().coverageAssignment.create({
-    data: {
-      executiveId,
-      assistantId,
-      startOn: new Date("2027-04-01"),
-      startPart: "am",
-      endOn: new Date("2027-04-01"),
-      endPart: "pm",
-      status: "offered",
-      offerExpiresAt: new Date("2099-12-31"),
-    },
-    select: { id: true },
+  const { id: offerId } = await createCover(testDb(), {
+    executiveId,
+    assistantId,
+    startOn: new Date("2027-04-01"),
+    endOn: new Date("2027-04-01"),
+    status: "offered",
+    offerExpiresAt: new Date("2099-12-31"),
   });
   const desk = await createDesk(executiveId, office.executive.userId);
-  const handover = await createHandover(office);
+  const handover = await createColleaguesHandover(office);
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
   const ids = { ...office.ids, ...leave, ...people, absenceId, requestId, offerId, ...desk, ...handover };
   return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
@@ -104,22 +95,17 @@ async function createDesk(executiveId: string, changedById: string) {
 }
 
 /** A draft for the colleague who covers, with an item, an open question and an access. */
-async function createHandover(office: Awaited<ReturnType<typeof buildLeaveOffice>>) {
+async function createColleaguesHandover(office: Awaited<ReturnType<typeof buildLeaveOffice>>) {
   const { executiveId, assistantId, colleagueId } = office.ids;
-  const { id, items, questions, access } = await testDb().handover.create({
-    data: {
-      executiveId,
-      ownerId: assistantId,
-      coverId: colleagueId,
-      fromOn: new Date("2099-03-02"),
-      fromPart: "am",
-      toOn: new Date("2099-03-06"),
-      toPart: "pm",
-      items: { create: { kind: "watch", text: "The budget", createdById: office.assistant.userId } },
-      questions: { create: { text: "Who is Bo?", askedById: office.colleague.userId } },
-      access: { create: { kind: "mailbox", position: 0 } },
-    },
-    include: { items: true, questions: true, access: true },
+  const { id, items, questions, access } = await createHandover(testDb(), {
+    executiveId,
+    ownerId: assistantId,
+    coverId: colleagueId,
+    fromOn: new Date("2099-03-02"),
+    toOn: new Date("2099-03-06"),
+    items: { create: { kind: "watch", text: "The budget", createdById: office.assistant.userId } },
+    questions: { create: { text: "Who is Bo?", askedById: office.colleague.userId } },
+    access: { create: { kind: "mailbox", position: 0 } },
   });
   return {
     handoverId: id,

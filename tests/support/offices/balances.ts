@@ -2,6 +2,7 @@ import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/schema";
 import { recordAbsence, requestAbsence } from "@/lib/absences/service";
 import { asAssistantOf, asManagerOf, MONDAY_MORNING } from "../contexts";
 import { testDb } from "../database";
+import { createUser } from "../factories/accounts";
 import { fromSnapshot } from "../snapshot";
 import { buildLeaveOffice } from "./leave";
 
@@ -70,15 +71,6 @@ export function idOf(answer: { ok: true; value: { id: string } } | { ok: false; 
 
 /** A second manager of the office's pool. */
 export async function addManager(office: CountingOffice, email = "second@office.example"): Promise<string> {
-  const { id } = await testDb().user.create({
-    data: { email, name: `Person ${email}`, managedPools: { create: { poolId: office.ids.pool } } },
-    select: { id: true },
-  });
-  return id;
-}
-
-/** The kinds of notice somebody got, oldest first. */
-export async function kindsFor(userId: string): Promise<string[]> {
-  const rows = await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
-  return rows.map((row) => row.kind);
+  const managedPools = { create: { poolId: office.ids.pool } };
+  return (await createUser(testDb(), { email, managedPools })).id;
 }

@@ -1,5 +1,3 @@
-import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/schema";
-import type { CoverageStatus } from "@/prisma/generated/client/enums";
 import { testDb } from "../database";
 import { fromSnapshot } from "../snapshot";
 import { buildOffice } from "./two-pools";
@@ -19,44 +17,4 @@ export async function buildLeaveOffice() {
     ],
   });
   return office;
-}
-
-/** A plain request for leave: Monday to Friday of week 34. */
-export function makeRequest(overrides: Record<string, unknown> = {}): RequestAbsenceInput {
-  return RequestAbsenceInput.parse({
-    type: "vacation",
-    from: "2026-08-17",
-    to: "2026-08-21",
-    note: "a private word",
-    ...overrides,
-  });
-}
-
-export function makeRecord(assistantId: string, overrides: Record<string, unknown> = {}): RecordAbsenceInput {
-  return RecordAbsenceInput.parse({ ...makeRequest(), assistantId, ...overrides });
-}
-
-type CoverOverrides = {
-  absenceId?: string;
-  startOn?: string;
-  endOn?: string;
-  status?: CoverageStatus;
-  pinned?: boolean;
-};
-
-/** A confirmed cover for whole days, week 34 unless told otherwise. */
-export function createCover(executiveId: string, assistantId: string, overrides: CoverOverrides = {}) {
-  const { startOn = "2026-08-17", endOn = "2026-08-21", status = "confirmed", ...rest } = overrides;
-  return testDb().coverageAssignment.create({
-    data: {
-      executiveId,
-      assistantId,
-      startOn: new Date(startOn),
-      startPart: "am",
-      endOn: new Date(endOn),
-      endPart: "pm",
-      status,
-      ...rest,
-    },
-  });
 }
