@@ -80,7 +80,7 @@ describe("an absence of some hours", () => {
     expect(await liveCovers()).toMatchObject([
       { startMinute: 600, endMinute: 720, startPart: "am", endPart: "am" },
     ]);
-    const told = await testDb().notification.findMany();
+    const told = await testDb().notification.findMany({ orderBy: { id: "asc" } });
     expect(told.map((notice) => (notice.params as { range: unknown }).range)).toEqual(
       Array(2).fill(expect.objectContaining({ from: "2026-08-18", window: TEN_TO_NOON })),
     );

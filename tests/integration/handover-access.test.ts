@@ -136,7 +136,7 @@ describe("the alarms", () => {
     });
     await openHandovers(asSystem(WEEK_BEFORE));
     const [before, after] = await testDb().handover.findMany({
-      orderBy: { createdAt: "asc" },
+      orderBy: { id: "asc" },
       include: { access: true },
     });
     expect(before).toMatchObject({ status: "closed", coverId: office.ids.colleagueId });

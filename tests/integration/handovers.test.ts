@@ -13,7 +13,7 @@ import { asOwner, testDb } from "../support/database";
 import { createCover } from "../support/factories/covers";
 import { makeRecurring, makeSection } from "../support/factories/executives";
 import { createHandoverOffice, type HandoverOffice } from "../support/offices/handovers";
-import { auditOf } from "../support/records";
+import { auditOf, noticesOf } from "../support/records";
 
 const WEEK_BEFORE = new Date("2026-08-10T07:00:00Z");
 const MONDAY = new Date("2026-08-17T05:50:00Z");
@@ -24,11 +24,6 @@ const id = () => office.ids.handoverId;
 const owner = (now = WEEK_BEFORE) => asAssistantOf(office.assistant.userId, now);
 const cover = (now = WEEK_BEFORE) => asAssistantOf(office.colleague.userId, now);
 const manager = (now = WEEK_BEFORE) => asManagerOf(office.manager.userId, now);
-const kindsToldTo = async (userId: string) =>
-  (await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } })).map(
-    (n) => n.kind,
-  );
-
 beforeEach(async () => {
   office = await createHandoverOffice();
 });
@@ -50,7 +45,7 @@ describe("a handover writes itself", () => {
       ownerId: office.ids.assistantId,
       coverId: office.ids.colleagueId,
     });
-    expect(await kindsToldTo(office.assistant.userId)).toEqual(["handover_drafted"]);
+    expect(await noticesOf(office.assistant.userId)).toEqual(["handover_drafted"]);
     expect(await testDb().accessChecklistItem.count()).toBe(4);
     expect(await auditOf(id())).toEqual(["handover.opened"]);
   });
@@ -133,7 +128,7 @@ describe("a handover writes itself", () => {
     expect(mine).toMatchObject({ status: "ready", wroteItself: true });
     const view = await requireHandover(await cover(morning), mine?.id ?? "");
     expect(JSON.stringify(view)).not.toMatch(/sick|broken|vacation/i);
-    expect(await kindsToldTo(office.colleague.userId)).toContain("handover_ready");
+    expect(await noticesOf(office.colleague.userId)).toContain("handover_ready");
   });
 
   it("goes to the cover as it is when nobody completed it by the first day", async () => {
@@ -180,7 +175,7 @@ describe("the way of a handover", () => {
       "handover.handed_back",
       "handover.closed",
     ]);
-    expect(await kindsToldTo(office.assistant.userId)).toEqual([
+    expect(await noticesOf(office.assistant.userId)).toEqual([
       "handover_drafted",
       "handover_acknowledged",
       "handover_handed_back",
@@ -297,8 +292,8 @@ describe("questions", () => {
     expect((await requireHandover(await cover(), id())).questions).toMatchObject([
       { answer: "The caretaker." },
     ]);
-    expect(await kindsToldTo(office.colleague.userId)).toEqual(["handover_answered"]);
-    expect(await kindsToldTo(office.manager.userId)).toEqual(["handover_question"]);
+    expect(await noticesOf(office.colleague.userId)).toEqual(["handover_answered"]);
+    expect(await noticesOf(office.manager.userId)).toEqual(["handover_question"]);
   });
 
   it("must be answered before a handover is closed", async () => {

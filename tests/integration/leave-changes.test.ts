@@ -90,6 +90,7 @@ describe("taking leave back", () => {
     await grantCancellation(await manager(), { id, note: "" });
     const live = await testDb().coverageAssignment.findMany({
       where: { absenceId: id, status: "confirmed" },
+      orderBy: { startOn: "asc" },
     });
     expect(live.map((row) => row.endOn.toISOString().slice(0, 10))).toEqual(["2026-09-09"]);
   });

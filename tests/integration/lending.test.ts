@@ -97,7 +97,10 @@ describe("borrowing from another pool", () => {
     expect(eva).toMatchObject({ state: "free", lentBy: "South", fit: { otherPool: 10 } });
     expect(ben).toMatchObject({ lentBy: null, fit: { otherPool: 0 } });
     expect(await assignEva()).toMatchObject({ ok: true });
-    const told = await testDb().notification.findMany({ where: { kind: "assistant_lent" } });
+    const told = await testDb().notification.findMany({
+      where: { kind: "assistant_lent" },
+      orderBy: { id: "asc" },
+    });
     expect(told).toMatchObject([
       {
         userId: south.manager.actor.userId,

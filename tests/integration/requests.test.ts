@@ -102,7 +102,7 @@ describe("filing a request", () => {
 
   it("keeps the words of the request out of the audit log", async () => {
     await filed({ summary: "Canary in the summary", details: "Canary in the details" });
-    const events = await testDb().auditEvent.findMany();
+    const events = await testDb().auditEvent.findMany({ orderBy: { seq: "asc" } });
     expect(events.map((event) => event.action)).toEqual(["support_request.filed"]);
     expect(JSON.stringify(events.map((event) => event.data))).not.toContain("Canary");
   });

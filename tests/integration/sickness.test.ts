@@ -166,7 +166,7 @@ describe("sickness as it runs", () => {
     expect(live.every((cover) => cover.endOn.toISOString().startsWith(MONDAY))).toBe(true);
     const told = await testDb().notification.findMany({
       where: { userId: office.userIds.bo, kind: "support_changed" },
-      orderBy: { createdAt: "asc" },
+      orderBy: { id: "asc" },
     });
     expect(told.map((notice) => (notice.params as { assistant: string }).assistant)).toContain("Ben Berg");
   });
