@@ -1,13 +1,14 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, UNLIMITED_MS } from "@/lib/context";
-import { recordCoverLedger } from "@/lib/coverage/ledger";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { recordCoverLedger } from "@/lib/coverage/candidates/service-ledger";
 import { createDb } from "@/lib/db";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { hashPassword } from "@/lib/password";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { writeAbsences } from "./absences";
 import { writeCovers } from "./covers";
 import { writeHandovers } from "./handovers";
@@ -41,17 +42,14 @@ export async function seedDemo(
       if (await isSeeded(tx)) return report("The demo office is there already.");
       await writeOffice(tx, passwordHash, report, signal);
     };
-    await inTransaction({ actor: seeder(), db, now }, write, UNLIMITED_MS);
+    await inTransaction({ actor: seeder(), db, now }, write, TIME_LIMITS.none);
   } finally {
     await db.$disconnect();
   }
 }
 
-/** Lets one process seed at a time, and lifts the limits that PostgreSQL may have for ordinary work. */
+/** Lets one process seed at a time. */
 async function waitForOthers({ db }: Ctx): Promise<void> {
-  await db.$executeRaw`
-    SELECT set_config(name, '0', true) FROM pg_settings
-    WHERE name IN ('lock_timeout', 'statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')`;
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('standby demo office'))`;
 }
 

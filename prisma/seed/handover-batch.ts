@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
+import type { HandoverStatus } from "@/lib/handovers/schema";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { HandoverStatus } from "@/prisma/generated/client/enums";
 import { demoId } from "./draw";
 
 type Ticked = { byId: string; at: Date };

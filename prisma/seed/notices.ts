@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
-import type { CoverRun } from "@/lib/coverage/rules/runs";
-import { notifyAll } from "@/lib/notices/notice";
+import type { CoverRun } from "@/lib/coverage/demand/rules-runs";
+import { notifyAll } from "@/lib/notices/service-notify";
 import type { Day } from "@/lib/time/day";
 import { halfDayAt, rangeOfIndexes } from "@/lib/time/half-day";
 

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asAssistant, asExecutive, asManager, getPerson, homeOf } from "@/lib/auth/person";
+import { coversIn, gapsIn, piecesIn } from "@/lib/coverage/demand/rules";
+import { ownMinutes } from "@/lib/coverage/demand/rules-duty-minutes";
 import { plan } from "@/lib/coverage/planner/plan";
-import { coversIn, gapsIn, piecesIn } from "@/lib/coverage/rules/demand";
-import { ownMinutes } from "@/lib/coverage/rules/duty-minutes";
-import { problemOf } from "@/lib/coverage/rules/problem";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { countUnreadNotices } from "@/lib/notices/queries";
 import { isRightPassword } from "@/lib/password";
@@ -129,7 +129,7 @@ describe("the demo office", () => {
       ...new Set(
         of.days
           .flatMap((d) => d.parts)
-          .flatMap((p) => p.desks)
+          .flatMap((p) => p.executives)
           .filter((desk) => desk.kind === kind)
           .map((desk) => desk.name),
       ),

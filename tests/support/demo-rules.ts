@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { coversIn } from "@/lib/coverage/rules/demand";
-import { ineligibilities } from "@/lib/coverage/rules/eligibility";
-import { neededMinutes } from "@/lib/coverage/rules/familiarity";
-import { freeMinutes } from "@/lib/coverage/rules/grid";
+import { ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
+import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
+import { coversIn } from "@/lib/coverage/demand/rules";
+import { freeMinutes } from "@/lib/coverage/demand/rules-grid";
 import { countSlots, DEMO_POOLS, DEMO_WEEKS, type DemoDatabase, gridOfWeek } from "./demo";
 
 /** What holds of the demo office on any day it is made. */

@@ -1,6 +1,6 @@
 import { inject } from "vitest";
-import { loadOffice } from "@/lib/coverage/office";
-import { type Grid, gridOf } from "@/lib/coverage/rules/grid";
+import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { loadOffice } from "@/lib/coverage/office/queries";
 import { createDb } from "@/lib/db";
 import { addDays } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";

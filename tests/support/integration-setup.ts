@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { settleRuns } from "@/lib/runs/service";
 import { MONDAY_MORNING } from "./contexts";
 import { emptyDatabase, makeDatabase, openTransactions, testDatabaseUrl } from "./database";
 
@@ -14,6 +15,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  await settleRuns();
   vi.useRealTimers();
   const open = await openTransactions();
   if (open.length > 0) throw new Error(`The test left a transaction open, last with: ${open.join(", ")}.`);

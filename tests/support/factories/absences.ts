@@ -1,4 +1,4 @@
-import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/schema";
+import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/requests/schema";
 import type { Db } from "@/lib/db";
 import type { Prisma } from "@/prisma/generated/client/client";
 

@@ -73,15 +73,24 @@ async function buildApiOffice() {
     status: "offered",
     offerExpiresAt: new Date("2099-12-31"),
   });
-  const desk = await createDesk(executiveId, office.executive.userId);
+  const executive = await createExecutive(executiveId, office.executive.userId);
   const handover = await createColleaguesHandover(office);
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
-  const ids = { ...office.ids, ...leave, ...people, absenceId, requestId, offerId, ...desk, ...handover };
+  const ids = {
+    ...office.ids,
+    ...leave,
+    ...people,
+    absenceId,
+    requestId,
+    offerId,
+    ...executive,
+    ...handover,
+  };
   return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
 }
 
-/** A section, a recurring duty and a date of a desk. */
-async function createDesk(executiveId: string, changedById: string) {
+/** A section, a recurring duty and a date of an executive. */
+async function createExecutive(executiveId: string, changedById: string) {
   const section = await testDb().executiveProfileSection.create({
     data: { executiveId, changedById, category: "travel", body: "Aisle seat." },
   });

@@ -1,4 +1,4 @@
-import { openHandovers } from "@/lib/handovers/open";
+import { openHandovers } from "@/lib/handovers/service-open";
 import { asSystem } from "../contexts";
 import { testDb } from "../database";
 import { createAbsence } from "../factories/absences";

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "@/lib/coverage/planner/plan";
-import { randomStream } from "@/lib/coverage/planner/random";
+import { randomStream } from "@/lib/coverage/planner/problem/random";
 import { cases } from "@/tests/support/deep";
 import { problemOfGap } from "@/tests/support/gap-instances";
 
 const order = { seed: 1, budget: {}, mode: "optimise" } as const;
 
 /** Desks anyone may serve, for people with one room each. */
-function packing(room: number, people: number, minutes: readonly number[], weight = (_: number) => 1) {
+function packing(residual: number, people: number, minutes: readonly number[], weight = (_: number) => 1) {
   const takes = Array.from({ length: people }, () => [...minutes]);
   const costs = takes.map((own) => own.map(() => 1));
-  const problem = problemOfGap({ costs, takes, capacity: new Array<number>(people).fill(room) });
+  const problem = problemOfGap({ costs, takes, capacity: new Array<number>(people).fill(residual) });
   const episodes = problem.episodes.map((episode, index) => ({
     ...episode,
     minutes: [minutes[index] as number],
