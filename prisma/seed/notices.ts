@@ -13,18 +13,19 @@ export async function writeNotices(ctx: Ctx, runs: readonly CoverRun[], monday: 
   const assistants = await ctx.db.assistant.findMany({
     select: { id: true, userId: true, user: { select: { name: true } } },
   });
-  for (const run of runs.filter(({ last }) => halfDayAt(last).on >= monday)) {
-    const executive = executives.find(({ id }) => id === run.executiveId);
-    const assistant = assistants.find(({ id }) => id === run.assistantId);
-    if (!executive || !assistant) continue;
-    const range = rangeOfIndexes(run.first, run.last);
-    await notify(
-      ctx,
-      coverNotice("cover_assigned", [assistant.userId], { executive: executive.user.name, range }),
-    );
-    await notify(
-      ctx,
-      coverNotice("support_changed", [executive.userId], { range, assistant: assistant.user.name }),
-    );
-  }
+  await notify(
+    ctx,
+    ...runs
+      .filter(({ last }) => halfDayAt(last).on >= monday)
+      .flatMap((run) => {
+        const executive = executives.find(({ id }) => id === run.executiveId);
+        const assistant = assistants.find(({ id }) => id === run.assistantId);
+        if (!executive || !assistant) return [];
+        const range = rangeOfIndexes(run.first, run.last);
+        return [
+          coverNotice("cover_assigned", [assistant.userId], { executive: executive.user.name, range }),
+          coverNotice("support_changed", [executive.userId], { range, assistant: assistant.user.name }),
+        ];
+      }),
+  );
 }

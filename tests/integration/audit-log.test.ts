@@ -6,9 +6,10 @@ import { disableAccount, enableAccount } from "@/lib/accounts/service-administra
 import { audit } from "@/lib/audit";
 import { auditActionsSeenBy } from "@/lib/catalogues/audit";
 import { poolAudit } from "@/lib/pools/audit";
-import { createLeaveOffice, makeRequest } from "@/tests/support/absences";
 import { asAdministratorOf, asAssistantOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { asOwner, testDb } from "@/tests/support/database";
+import { makeRequest } from "@/tests/support/factories/absences";
+import { createLeaveOffice } from "@/tests/support/offices/leave";
 
 let office: Awaited<ReturnType<typeof createLeaveOffice>>;
 let administratorId: string;

@@ -6,9 +6,10 @@ import { coverOfRow } from "@/lib/covers/queries";
 import { changeCovers } from "@/lib/covers/service";
 import { sqlStateOf } from "@/lib/errors";
 import { current } from "@/tests/support/versions";
-import { createCover, makeRecord } from "../support/absences";
-import { type CoverageOffice, createCoverageOffice } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { makeRecord } from "../support/factories/absences";
+import { createCover } from "../support/factories/covers";
+import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
 
 let office: CoverageOffice;
 
@@ -40,7 +41,7 @@ async function coversOfBen(): Promise<string[]> {
 
 describe("a cover released because its assistant is away", () => {
   it("leaves one change, with who released what", async () => {
-    const cover = await createCover(office.ids.zoe, office.ids.ben);
+    const cover = await createCover(testDb(), { executiveId: office.ids.zoe, assistantId: office.ids.ben });
     await away();
     const changes = await testDb().coverageChange.findMany();
     expect(changes).toMatchObject([
@@ -50,7 +51,7 @@ describe("a cover released because its assistant is away", () => {
   });
 
   it("is told with the hours and duties that go, to the assistant and to the executive", async () => {
-    const cover = await createCover(office.ids.zoe, office.ids.ben);
+    const cover = await createCover(testDb(), { executiveId: office.ids.zoe, assistantId: office.ids.ben });
     const duties = await testDb().dutyRequirement.findMany({ where: { executiveId: office.ids.zoe } });
     const dutyIds = duties.slice(0, 1).map((duty) => duty.dutyId);
     await testDb().coverageAssignment.update({ where: { id: cover.id }, data: { dutyIds } });
@@ -67,7 +68,7 @@ describe("a cover released because its assistant is away", () => {
   });
 
   it("stands again when the absence is cancelled and the release undone, and not before", async () => {
-    await createCover(office.ids.zoe, office.ids.ben);
+    await createCover(testDb(), { executiveId: office.ids.zoe, assistantId: office.ids.ben });
     const id = await away();
     const change = await testDb().coverageChange.findFirstOrThrow();
     expect(await undoChange(office.manager, { id: change.id })).toMatchObject({ reason: "cannot_undo" });
@@ -79,14 +80,16 @@ describe("a cover released because its assistant is away", () => {
   });
 
   it("is released once when a manager releases it at the same moment", async () => {
-    const cover = await createCover(office.ids.zoe, office.ids.ben);
+    const cover = await createCover(testDb(), { executiveId: office.ids.zoe, assistantId: office.ids.ben });
     await Promise.all([away(), releaseCover(office.manager, { id: cover.id })]);
     const changes = await testDb().coverageChange.findMany({ where: { releasedIds: { has: cover.id } } });
     expect(changes).toHaveLength(1);
   });
 
   it("is not cut by what was read before it moved on: the transaction is to run again", async () => {
-    const cover = coverOfRow(await createCover(office.ids.zoe, office.ids.ben));
+    const cover = coverOfRow(
+      await createCover(testDb(), { executiveId: office.ids.zoe, assistantId: office.ids.ben }),
+    );
     const cuts = [{ cover, gone: [cover], kept: [] }];
     await changeCovers(office.manager, { kind: "released", cuts });
     const again = changeCovers(office.manager, { kind: "released", cuts });

@@ -3,9 +3,9 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { ImportReport, OfficeFiles } from "@/lib/imports/schema";
 import { importOffice } from "@/lib/imports/service";
-import { createCover } from "../support/absences";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover } from "../support/factories/covers";
 import { makeOfficeCsv } from "../support/office-csv";
 
 const ASSISTANTS = `name,email,pool,site,seniority,fte,working_days,starts,ends,skills,languages
@@ -226,7 +226,7 @@ describe("an import", () => {
     const { id: assistantId } = await testDb().assistant.findFirstOrThrow({
       where: { user: { email: "bo@x.se" } },
     });
-    const cover = await createCover(executiveId, assistantId);
+    const cover = await createCover(testDb(), { executiveId, assistantId });
     await imported({ absences: `${ABSENCES}bo@x.se,sick,2026-08-18,,2026-08-18,,approved\n` });
     expect(await testDb().coverageAssignment.findUniqueOrThrow({ where: { id: cover.id } })).toMatchObject({
       status: "released",

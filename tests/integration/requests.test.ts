@@ -18,9 +18,10 @@ import {
   reopenRequest,
 } from "@/lib/requests/service";
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
-import { createCover, createLeaveOffice } from "@/tests/support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { createCover } from "@/tests/support/factories/covers";
+import { createLeaveOffice } from "@/tests/support/offices/leave";
 import { current } from "@/tests/support/versions";
 
 const SUNDAY = new Date("2026-08-16T09:00:00Z");
@@ -59,7 +60,12 @@ async function awayAndCovered(): Promise<void> {
       status: "approved",
     },
   });
-  await createCover(executiveId, colleagueId, { absenceId: absence.id, endOn: "2026-08-17" });
+  await createCover(testDb(), {
+    executiveId,
+    assistantId: colleagueId,
+    absenceId: absence.id,
+    endOn: new Date("2026-08-17"),
+  });
 }
 
 const asRead = (id: string) => current("support_requests", id);
@@ -109,7 +115,7 @@ describe("filing a request", () => {
 
   it("keeps the words of the request out of the audit log", async () => {
     await filed({ summary: "Canary in the summary", details: "Canary in the details" });
-    const events = await testDb().auditEvent.findMany();
+    const events = await testDb().auditEvent.findMany({ orderBy: { seq: "asc" } });
     expect(events.map((event) => event.action)).toEqual(["support_request.filed"]);
     expect(JSON.stringify(events.map((event) => event.data))).not.toContain("Canary");
   });

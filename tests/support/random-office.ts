@@ -3,7 +3,7 @@ import type { Office } from "@/lib/coverage/office/rules";
 import type { CoverRecord } from "@/lib/covers/rules";
 import { addDays, type Day, day } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
-import { makeAssistant, makeExecutive, makeOffice } from "./office";
+import { makeAssistant, makeExecutive, makeOffice } from "./factories/coverage";
 
 /** An office as a person would write it down: days as text, people by number. */
 export type OfficeFacts = {

@@ -22,7 +22,7 @@ import {
   makeOfficeCover,
   makeStretch,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 
 const leave = makeAway("2026-08-18", "2026-08-19", "leave");
 const ana = makeAssistant("ana", { absences: [leave] });

@@ -12,6 +12,7 @@ import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
 import { day } from "@/lib/time/day";
 import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeAway,
@@ -22,7 +23,7 @@ import {
   makeOfficeCover,
   makeStretch,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { officeFacts, officeOf } from "@/tests/support/random-office";
 
 const TUESDAY = makeStretch("2026-08-18", "am", "2026-08-18", "pm");
@@ -166,7 +167,7 @@ describe("the planner's question", () => {
           checkDemand(grid, poolId, asked);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases({ ordinary: 40, deep: 1000 }) },
     );
   });
 
@@ -185,7 +186,7 @@ describe("the planner's question", () => {
           expect(fixedOf(after, office)).toEqual(fixedOf(office, office));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases({ ordinary: 15, deep: 200 }) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { cutHalfDays } from "@/lib/covers/rules-cuts";
 import type { Holding } from "@/lib/covers/rules-extent";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeExecutive,
@@ -15,7 +16,7 @@ import {
   makeOffice,
   makeOfficeCover,
   makeStretch,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { DUTIES, officeFacts, officeOf } from "@/tests/support/random-office";
 
 const TWO_WEEKS = { from: day("2026-08-17"), to: day("2026-08-30") };
@@ -177,7 +178,7 @@ describe("making room for new runs", () => {
           expect(new Set(held).size).toBe(held.length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases({ ordinary: 100, deep: 1000 }) },
     );
   });
 });

@@ -1,26 +1,18 @@
 import { issueApiToken } from "@/lib/auth/api-token";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
-import { testDb } from "./database";
+import { testDb } from "../database";
+import { createUser } from "../factories/accounts";
+import { createAssistant } from "../factories/assistants";
+import { createCover } from "../factories/covers";
+import { createExecutive } from "../factories/executives";
+import { createPool } from "../factories/pools";
+import { createSupport } from "../factories/support";
+import { fromSnapshot } from "../snapshot";
 
 async function createPerson(email: string): Promise<{ userId: string; token: string }> {
-  const { id: userId } = await testDb().user.create({
-    data: { email, name: `Person ${email.split("@")[0]}` },
-    select: { id: true },
-  });
+  const { id: userId } = await createUser(testDb(), { email });
   return { userId, token: await issueApiToken(testDb(), userId, "tests") };
-}
-
-async function createPool(name: string, managerId: string) {
-  return testDb().pool.create({
-    data: {
-      name,
-      timeZone: "Europe/Stockholm",
-      holidayRegion: "SE",
-      managers: { create: { userId: managerId } },
-    },
-    select: { id: true },
-  });
 }
 
 const NO_COST = { uncoveredWeight: 0, misfit: 0, pieces: 0, fairness: 0, change: 0, quality: 0 };
@@ -67,45 +59,28 @@ const planOf = ({ executiveId, assistantId }: { executiveId: string; assistantId
   },
 });
 
-const WEEK = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startsAtMinute: 480, endsAtMinute: 1020 }));
-
 /** Two pools with a manager each; in the first an assistant who supports an executive, and a second assistant. */
-export async function createOffice() {
+export function createOffice() {
+  return fromSnapshot("two pools", buildOffice);
+}
+
+/** The rows of that office, for offices that have more. */
+export async function buildOffice() {
   const db = testDb();
   const manager = await createPerson("manager@office.example");
   const otherManager = await createPerson("other@office.example");
   const assistant = await createPerson("assistant@office.example");
   const colleague = await createPerson("colleague@office.example");
   const executive = await createPerson("executive@office.example");
-  const pool = await createPool("Stockholm", manager.userId);
-  const otherPool = await createPool("London", otherManager.userId);
+  const pool = await createPool(db, { managerIds: [manager.userId] });
+  const otherPool = await createPool(db, { name: "London", managerIds: [otherManager.userId] });
   await db.duty.create({ data: { id: "calendar", nameEn: "Calendar", nameSv: "Kalender" } });
-  const asAssistant = (userId: string) =>
-    db.assistant.create({
-      data: {
-        userId,
-        poolId: pool.id,
-        workingPatterns: { create: WEEK },
-        skills: { create: { dutyId: "calendar", proficiency: 4 } },
-      },
-      select: { id: true },
-    });
-  const { id: assistantId } = await asAssistant(assistant.userId);
-  const { id: colleagueId } = await asAssistant(colleague.userId);
-  const { id: executiveId } = await db.executive.create({
-    data: {
-      userId: executive.userId,
-      poolId: pool.id,
-      supportHours: { create: WEEK },
-      dutyRequirements: { create: { dutyId: "calendar", minutesPerDay: 60, minProficiency: 3 } },
-    },
-    select: { id: true },
-  });
-  const { id: supportId } = await db.supportAssignment.create({
-    data: { executiveId, assistantId, role: "primary", fromOn: new Date("2026-01-01") },
-    select: { id: true },
-  });
-  const { planId, coverId, changeId } = await createCover(manager.userId, pool.id, {
+  const poolId = pool.id;
+  const { id: assistantId } = await createAssistant(db, { userId: assistant.userId, poolId });
+  const { id: colleagueId } = await createAssistant(db, { userId: colleague.userId, poolId });
+  const { id: executiveId } = await createExecutive(db, { userId: executive.userId, poolId });
+  const { id: supportId } = await createSupport(db, { executiveId, assistantId });
+  const { planId, coverId, changeId } = await createPlan(manager.userId, poolId, {
     executiveId,
     assistantId: colleagueId,
   });
@@ -124,7 +99,7 @@ export async function createOffice() {
 }
 
 /** A plan that waits, one cover that stands, and the change that made it. */
-async function createCover(
+async function createPlan(
   managerId: string,
   poolId: string,
   people: { executiveId: string; assistantId: string },
@@ -143,10 +118,7 @@ async function createCover(
     },
     select: { id: true },
   });
-  const cover = await testDb().coverageAssignment.create({
-    data: { ...people, startOn: on, startPart: "am", endOn: on, endPart: "pm", status: "confirmed" },
-    select: { id: true },
-  });
+  const cover = await createCover(testDb(), { ...people, startOn: on, endOn: on });
   const change = await testDb().coverageChange.create({
     data: { actorId: managerId, kind: "assigned", createdIds: [cover.id], releasedIds: [] },
     select: { id: true },
@@ -154,4 +126,4 @@ async function createCover(
   return { planId: plan.id, coverId: cover.id, changeId: change.id };
 }
 
-export type Office = Awaited<ReturnType<typeof createOffice>>;
+export type Office = Awaited<ReturnType<typeof buildOffice>>;

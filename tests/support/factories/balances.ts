@@ -3,7 +3,7 @@ import type { Use } from "@/lib/absences/balances/rules-usage";
 import type { WorkCalendar } from "@/lib/availability/rules";
 import { day } from "@/lib/time/day";
 import type { Stretch } from "@/lib/time/stretch";
-import { makeHours } from "./office";
+import { makeHours } from "./coverage";
 
 /** Monday to Friday, eight to five, no days off. */
 export function makeCalendar(overrides: Partial<WorkCalendar> = {}): WorkCalendar {

@@ -1,8 +1,9 @@
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { importOffice } from "@/lib/imports/service";
-import { asManagerOf } from "./contexts";
-import { testDb } from "./database";
+import { asManagerOf } from "../contexts";
+import { testDb } from "../database";
+import { fromSnapshot } from "../snapshot";
 
 const FILES = {
   assistants: `name,email,pool,site,seniority,fte,working_days,starts,ends,skills,languages
@@ -41,7 +42,11 @@ export type CoverageOffice = {
  * Four assistants, four executives. Ana, who supports Xenia and Yngve, is away all week; Cia does not work on Fridays;
  * Dan lacks the skills. So Xenia and Yngve have ten gaps each, and Zoe two.
  */
-export async function createCoverageOffice(): Promise<CoverageOffice> {
+export function createCoverageOffice(): Promise<CoverageOffice> {
+  return fromSnapshot("coverage", importCoverageOffice);
+}
+
+async function importCoverageOffice(): Promise<CoverageOffice> {
   const db = testDb();
   await db.leaveType.createMany({
     data: [

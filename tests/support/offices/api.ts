@@ -1,5 +1,10 @@
-import { createLeaveOffice } from "./absences";
-import { testDb } from "./database";
+import { testDb } from "../database";
+import { createAbsence } from "../factories/absences";
+import { createCover } from "../factories/covers";
+import { createHandover } from "../factories/handovers";
+import { createRequest } from "../factories/requests";
+import { fromSnapshot } from "../snapshot";
+import { buildLeaveOffice } from "./leave";
 
 const STRETCH = { fromOn: new Date("2027-06-01"), toOn: new Date("2027-06-05") };
 
@@ -8,7 +13,7 @@ async function createLeaveRecords({
   ids,
   manager,
   otherManager,
-}: Awaited<ReturnType<typeof createLeaveOffice>>) {
+}: Awaited<ReturnType<typeof buildLeaveOffice>>) {
   const { pool: poolId, assistantId, colleagueId } = ids;
   await testDb().leaveType.createMany({
     data: [
@@ -40,45 +45,36 @@ async function createLeaveRecords({
 }
 
 /** The office with a record of every kind the API speaks of: leave that waits, and a request its assistant has. */
-export async function createApiOffice() {
-  const office = await createLeaveOffice();
+export function createApiOffice() {
+  return fromSnapshot("api", buildApiOffice);
+}
+
+async function buildApiOffice() {
+  const office = await buildLeaveOffice();
   const { assistantId, executiveId } = office.ids;
   const leave = await createLeaveRecords(office);
-  const { id: absenceId } = await testDb().absence.create({
-    data: {
-      assistantId,
-      leaveTypeId: "vacation",
-      startOn: new Date("2027-03-01"),
-      endOn: new Date("2027-03-05"),
-      status: "requested",
-    },
-    select: { id: true },
+  const { id: absenceId } = await createAbsence(testDb(), {
+    assistantId,
+    startOn: new Date("2027-03-01"),
+    endOn: new Date("2027-03-05"),
+    status: "requested",
   });
-  const { id: requestId } = await testDb().supportRequest.create({
-    data: {
-      executiveId,
-      assigneeId: assistantId,
-      summary: "Book a table",
-      status: "assigned",
-      createdById: office.executive.userId,
-    },
-    select: { id: true },
+  const { id: requestId } = await createRequest(testDb(), {
+    executiveId,
+    assigneeId: assistantId,
+    status: "assigned",
+    createdById: office.executive.userId,
   });
-  const { id: offerId } = await testDb().coverageAssignment.create({
-    data: {
-      executiveId,
-      assistantId,
-      startOn: new Date("2027-04-01"),
-      startPart: "am",
-      endOn: new Date("2027-04-01"),
-      endPart: "pm",
-      status: "offered",
-      offerExpiresAt: new Date("2099-12-31"),
-    },
-    select: { id: true },
+  const { id: offerId } = await createCover(testDb(), {
+    executiveId,
+    assistantId,
+    startOn: new Date("2027-04-01"),
+    endOn: new Date("2027-04-01"),
+    status: "offered",
+    offerExpiresAt: new Date("2099-12-31"),
   });
   const executive = await createExecutive(executiveId, office.executive.userId);
-  const handover = await createHandover(office);
+  const handover = await createColleaguesHandover(office);
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
   const ids = {
     ...office.ids,
@@ -108,22 +104,17 @@ async function createExecutive(executiveId: string, changedById: string) {
 }
 
 /** A draft for the colleague who covers, with an item, an open question and an access. */
-async function createHandover(office: Awaited<ReturnType<typeof createLeaveOffice>>) {
+async function createColleaguesHandover(office: Awaited<ReturnType<typeof buildLeaveOffice>>) {
   const { executiveId, assistantId, colleagueId } = office.ids;
-  const { id, items, questions, access } = await testDb().handover.create({
-    data: {
-      executiveId,
-      ownerId: assistantId,
-      coverAssistantId: colleagueId,
-      fromOn: new Date("2099-03-02"),
-      fromPart: "am",
-      toOn: new Date("2099-03-06"),
-      toPart: "pm",
-      items: { create: { kind: "watch", text: "The budget", createdById: office.assistant.userId } },
-      questions: { create: { text: "Who is Bo?", askedById: office.colleague.userId } },
-      access: { create: { kind: "mailbox", position: 0 } },
-    },
-    include: { items: true, questions: true, access: true },
+  const { id, items, questions, access } = await createHandover(testDb(), {
+    executiveId,
+    ownerId: assistantId,
+    coverAssistantId: colleagueId,
+    fromOn: new Date("2099-03-02"),
+    toOn: new Date("2099-03-06"),
+    items: { create: { kind: "watch", text: "The budget", createdById: office.assistant.userId } },
+    questions: { create: { text: "Who is Bo?", askedById: office.colleague.userId } },
+    access: { create: { kind: "mailbox", position: 0 } },
   });
   return {
     handoverId: id,
@@ -134,7 +125,7 @@ async function createHandover(office: Awaited<ReturnType<typeof createLeaveOffic
 }
 
 /** The manager's address of the pool's calendar. */
-async function createFeed(office: Awaited<ReturnType<typeof createLeaveOffice>>): Promise<string> {
+async function createFeed(office: Awaited<ReturnType<typeof buildLeaveOffice>>): Promise<string> {
   const { id } = await testDb().calendarFeed.create({
     data: {
       userId: office.manager.userId,
@@ -148,4 +139,4 @@ async function createFeed(office: Awaited<ReturnType<typeof createLeaveOffice>>)
   return id;
 }
 
-export type ApiOffice = Awaited<ReturnType<typeof createApiOffice>>;
+export type ApiOffice = Awaited<ReturnType<typeof buildApiOffice>>;

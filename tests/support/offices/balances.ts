@@ -1,14 +1,20 @@
 import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/requests/schema";
 import { recordAbsence, requestAbsence } from "@/lib/absences/requests/service";
-import { createLeaveOffice } from "./absences";
-import { asAssistantOf, asManagerOf, MONDAY_MORNING } from "./contexts";
-import { testDb } from "./database";
+import { asAssistantOf, asManagerOf, MONDAY_MORNING } from "../contexts";
+import { testDb } from "../database";
+import { createUser } from "../factories/accounts";
+import { fromSnapshot } from "../snapshot";
+import { buildLeaveOffice } from "./leave";
 
 type Fields = Record<string, unknown>;
 
 /** The office with 25 days of leave a year, five of which may be taken until March after, and time off in lieu. */
-export async function createCountingOffice() {
-  const office = await createLeaveOffice();
+export function createCountingOffice() {
+  return fromSnapshot("balances", buildCountingOffice);
+}
+
+async function buildCountingOffice() {
+  const office = await buildLeaveOffice();
   const db = testDb();
   await db.leaveType.update({
     where: { id: "vacation" },
@@ -40,7 +46,7 @@ export async function createCountingOffice() {
   return office;
 }
 
-export type CountingOffice = Awaited<ReturnType<typeof createCountingOffice>>;
+export type CountingOffice = Awaited<ReturnType<typeof buildCountingOffice>>;
 
 /** The answer to leave the office's assistant asks for. */
 export async function ask(office: CountingOffice, fields: Fields, now = MONDAY_MORNING) {
@@ -65,15 +71,6 @@ export function idOf(answer: { ok: true; value: { id: string } } | { ok: false; 
 
 /** A second manager of the office's pool. */
 export async function addManager(office: CountingOffice, email = "second@office.example"): Promise<string> {
-  const { id } = await testDb().user.create({
-    data: { email, name: `Person ${email}`, managedPools: { create: { poolId: office.ids.pool } } },
-    select: { id: true },
-  });
-  return id;
-}
-
-/** The kinds of notice somebody got, oldest first. */
-export async function kindsFor(userId: string): Promise<string[]> {
-  const rows = await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
-  return rows.map((row) => row.kind);
+  const managedPools = { create: { poolId: office.ids.pool } };
+  return (await createUser(testDb(), { email, managedPools })).id;
 }
