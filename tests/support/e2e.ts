@@ -1,24 +1,33 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import { type DemoRole, mintSessionCookie } from "./session-cookie";
+import { leaveE2eDb } from "./e2e-database";
+import { mintSessionCookie } from "./session-cookie";
 
 export { expect };
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
 type Fixtures = {
-  /** Signs the browser in without the form: as an account of the demo office, or by e-mail. */
-  signInAs: (who: DemoRole | `${string}@${string}`) => Promise<void>;
+  /** Signs the browser in without the form. */
+  signInAs: (who: { email: string }) => Promise<void>;
   /** Complaints in the browser's console that this test brings about on purpose. */
   allowedComplaints: RegExp[];
   noComplaints: undefined;
 };
 
 /** Playwright's test, signed in by fixture; a complaint in the browser's console fails it. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { database: undefined }>({
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      await use(undefined);
+      await leaveE2eDb();
+    },
+    { scope: "worker", auto: true },
+  ],
   signInAs: async ({ context, baseURL }, use) => {
-    await use(async (who) => {
-      const { name, value } = await mintSessionCookie(who.includes("@") ? who : `${who}@standby.example`);
+    await use(async ({ email }) => {
+      const { name, value } = await mintSessionCookie(email);
       await context.addCookies([{ name, value, url: baseURL, httpOnly: true, sameSite: "Lax" }]);
     });
   },
@@ -49,4 +58,10 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
     where: nodes.map((node) => node.target.join(" ")),
   }));
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Nothing reaches beyond the right edge of the window. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `overflow of ${page.url()}`).toBeLessThanOrEqual(0);
 }
