@@ -25,6 +25,10 @@ export const test = base.extend<Fixtures, { database: undefined }>({
     },
     { scope: "worker", auto: true },
   ],
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) waitForHydration(page);
+    await use(page);
+  },
   signInAs: async ({ context, baseURL }, use) => {
     await use(async ({ email }) => {
       const { name, value } = await mintSessionCookie(email);
@@ -49,8 +53,26 @@ export const test = base.extend<Fixtures, { database: undefined }>({
   ],
 });
 
+/** Lets `goto` and `reload` wait until React listens to every control, so that no key or press is lost on a busy machine. */
+function waitForHydration(page: Page): void {
+  const isHydrated = () =>
+    Array.from(document.querySelectorAll("button, input:not([type=hidden]), select, summary")).every((one) =>
+      Object.keys(one).some((key) => key.startsWith("__reactFiber")),
+    );
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const alive = async <T>(answer: Promise<T>): Promise<T> => {
+    const response = await answer;
+    const asked = { message: `hydration of ${page.url()}`, intervals: [20, 50, 100] };
+    await expect.poll(() => page.evaluate(isHydrated), asked).toBe(true);
+    return response;
+  };
+  page.goto = (...args) => alive(goto(...args));
+  page.reload = (...args) => alive(reload(...args));
+}
+
 /** The page as it stands breaks no rule of WCAG 2.2 A or AA that axe can see. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await expect(page, "a page whose title is there, for it may come with the rest").toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     rule: id,
