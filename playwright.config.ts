@@ -33,7 +33,9 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Stockholm",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Without a film: it takes as much of the processor as the tests.
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
   projects: [{ name: "chromium" }],
