@@ -10,7 +10,7 @@ import { leaveTypeNamesIn } from "@/lib/absences/rules";
 import { ListOwnAbsencesInput } from "@/lib/absences/schema";
 import { requireAssistant } from "@/lib/auth/guards";
 import { getLeavePreview } from "@/lib/coverage/leave-preview";
-import { dayFromDate, isDay } from "@/lib/time/day";
+import { isDay } from "@/lib/time/day";
 import { AskForm } from "./_components/ask-form";
 import { LeavePreview } from "./_components/leave-preview";
 import { OwnAbsence } from "./_components/own-absence";
@@ -34,7 +34,7 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
   );
   const types = await listLeaveTypes(ctx);
   const names = leaveTypeNamesIn(types, ctx.actor.locale);
-  const today = dayFromDate(ctx.now);
+  const preview = await getLeavePreview(ctx);
   const options = types
     .filter((type) => !type.isRetired)
     .map(({ id }) => ({ value: id, label: names[id] ?? id }));
@@ -44,12 +44,12 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
       <Section title={t("balances")}>
         <BalanceCards balances={await listOwnBalances(ctx)} typeNames={names} />
       </Section>
-      <LeavePreview preview={await getLeavePreview(ctx)} address={params} />
+      <LeavePreview preview={preview} address={params} />
       <Section title={t("ask")}>
         <AskForm
           key={`${from} ${to}`}
           types={options}
-          today={today}
+          today={preview.from}
           from={dayAsked(from)}
           to={dayAsked(to)}
         />
@@ -65,7 +65,7 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
                 absence={absence}
                 typeName={names[absence.type] ?? absence.type}
                 isReported={types.find((type) => type.id === absence.type)?.isReported ?? false}
-                today={today}
+                today={preview.from}
               />
             ))}
           </ul>
