@@ -27,7 +27,8 @@ export async function runE2eAtClock(at: string, more: string[] = []): Promise<bo
     const library = requireFaketime(console.log);
     await ensureBuild({ report: console.log });
     const clock = clockEnvironment(library, new Date(at));
-    const args = ["test", "--reporter=list,json", ...more];
+    const traces = `--output=test-results/clocks/${at.replaceAll(/[:+]/g, "-")}`;
+    const args = ["test", "--reporter=list,json", traces, ...more];
     const env = { ...clock, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     const succeeded = await runTool("@playwright/test", args, env, "playwright");
     const { passed, failed, skipped } = await countPlaywright(report).catch((): Counts => NONE);
