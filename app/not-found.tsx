@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Brand } from "@/components/shell/brand";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/forms/link-button";
 
 export default function NotFound() {
   const t = useTranslations("errors.notFound");

@@ -1,4 +1,4 @@
-import type { Locale } from "./i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 
 /** A signed-in person as the database knows them now. */
 export type Person = {

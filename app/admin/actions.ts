@@ -1,12 +1,12 @@
 "use server";
+import { AccountIdInput } from "@/lib/accounts/schema";
 import {
   disableAccount,
   enableAccount,
   makeAdministrator,
   unmakeAdministrator,
-} from "@/lib/accounts/administration";
-import { inviteUser } from "@/lib/accounts/invitations";
-import { AccountIdInput } from "@/lib/accounts/schema";
+} from "@/lib/accounts/service-administration";
+import { inviteUser } from "@/lib/accounts/service-invitations";
 import { requireAdministrator } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
 import { verbAction } from "@/lib/server/verb-action";

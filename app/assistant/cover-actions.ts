@@ -1,9 +1,9 @@
 "use server";
-import { EndAbsenceInput, ReportSicknessInput } from "@/lib/absences/schema";
-import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/sickness";
+import { EndAbsenceInput, ReportSicknessInput } from "@/lib/absences/requests/schema";
+import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
 import { requireAssistant } from "@/lib/auth/guards";
-import { acceptOffer, declineOffer } from "@/lib/coverage/offers";
-import { AnswerOfferInput } from "@/lib/coverage/schema-absence-cover";
+import { AnswerOfferInput } from "@/lib/coverage/offers/schema";
+import { acceptOffer, declineOffer } from "@/lib/coverage/offers/service";
 import { formAction } from "@/lib/server/form-action";
 
 const MINE = { revalidate: ["/assistant"] };

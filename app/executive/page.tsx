@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RequestForm } from "@/components/requests/request-form";
-import { LinkButton } from "@/components/ui/link-button";
-import { Page, PageHeader, Section } from "@/components/ui/page";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
-import { getServingAssistant } from "@/lib/coverage/queries";
-import { getExecutiveSupport } from "@/lib/coverage/week";
-import { listRequestedDuties } from "@/lib/requests/duties";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
+import { getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { listOwnRequests } from "@/lib/requests/queries";
+import { listRequestedDuties } from "@/lib/requests/queries-duties";
 import { ListRequestsInput } from "@/lib/requests/schema";
 import { OwnRequests } from "./_components/own-requests";
 import { SupportDays } from "./_components/support-days";

@@ -1,6 +1,6 @@
 "use server";
-import { inviteUser } from "@/lib/accounts/invitations";
 import { AccountIdInput } from "@/lib/accounts/schema";
+import { inviteUser } from "@/lib/accounts/service-invitations";
 import { requireManager } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
 

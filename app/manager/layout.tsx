@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { countRequestedAbsences } from "@/lib/absences/queries";
+import { countRequestedAbsences } from "@/lib/absences/requests/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { SignedInShell } from "../signed-in-shell";
 

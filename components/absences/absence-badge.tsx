@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleDot, RotateCcw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
-import type { AbsenceView } from "@/lib/absences/schema";
+import { Badge } from "@/components/ui/layout/badge";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
 
 const ICONS: Partial<Record<AbsenceView["status"], typeof X>> = {
   requested: CircleDashed,

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { AbsenceView } from "@/lib/absences/schema";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { AbsenceBadge } from "./absence-badge";
 import { useEdgeWords, useStretchWords } from "./absence-words";
 

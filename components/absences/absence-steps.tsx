@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { AbsenceStepView } from "@/lib/absences/schema";
+import type { AbsenceStepView } from "@/lib/absences/requests/schema";
 import { useStretchWords } from "./absence-words";
 
 /** What happened to an absence: when, by whom, with which words. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { BalanceView } from "@/lib/absences/schema-leave";
+import type { BalanceView } from "@/lib/absences/balances/schema";
 import { useAmountWords, useDayWords } from "./absence-words";
 
 type BalanceCardsProps = { balances: readonly BalanceView[]; typeNames: Record<string, string> };

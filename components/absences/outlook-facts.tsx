@@ -1,7 +1,7 @@
 import { CircleCheck, Info, TriangleAlert, Users } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { LeaveOutlook } from "@/lib/absences/schema-planning";
+import type { LeaveOutlook } from "@/lib/absences/balances/schema";
 import { day, dayToDate } from "@/lib/time/day";
 import { plainSpaces, useAmountWords, useStretchWords } from "./absence-words";
 

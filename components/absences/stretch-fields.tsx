@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { Select } from "@/components/ui/select";
-import { DateField, TextField } from "@/components/ui/text-field";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { Select } from "@/components/ui/forms/select";
+import { DateField, TextField } from "@/components/ui/forms/text-field";
 
 type StretchFieldsProps = { today: string; from?: string; to?: string };
 

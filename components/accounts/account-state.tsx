@@ -1,7 +1,7 @@
 import { CircleCheck, Lock, MailOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/layout/badge";
 import type { AccountState } from "@/lib/accounts/schema";
-import { Badge } from "../ui/badge";
 
 const icons = { invited: MailOpen, active: CircleCheck, disabled: Lock };
 

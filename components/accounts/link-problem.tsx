@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "../ui/link-button";
+import { LinkButton } from "@/components/ui/forms/link-button";
 
 type LinkProblemProps = {
   reason: "link_unknown" | "link_used" | "link_expired" | "already_set_up";

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { type Column, Table } from "@/components/ui/layout/table";
 import { hoursSummary } from "@/lib/assistants/rules";
 import type { AssistantView } from "@/lib/assistants/schema";
 import { localeOf } from "@/lib/i18n/locales";
-import { type Column, Table } from "../ui/table";
 
 const MOST_NAMES = 3;
 

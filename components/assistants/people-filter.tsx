@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "../ui/link-button";
-import { SearchField } from "../ui/search-field";
-import { Tabs } from "../ui/tabs";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { SearchField } from "@/components/ui/forms/search-field";
+import { Tabs } from "@/components/ui/layout/tabs";
 
 /** What the address of a list of people asks, as written there. */
 export type PeopleAsked = { q?: string; poolId?: string; show?: string; cursor?: string };

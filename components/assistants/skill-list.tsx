@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Facts } from "@/components/ui/layout/facts";
 import { capitalised, dutyName, languageName } from "@/lib/assistants/rules-names";
 import { localeOf } from "@/lib/i18n/locales";
-import { Facts } from "../ui/facts";
 
 type Duty = { id: string; nameEn: string; nameSv: string };
 

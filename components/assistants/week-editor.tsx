@@ -1,11 +1,11 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/forms/checkbox";
+import { FieldSet } from "@/components/ui/forms/field";
+import { type FieldProps, useField } from "@/components/ui/forms/form-context";
+import { TextField } from "@/components/ui/forms/text-field";
 import { capitalised, weekdayName } from "@/lib/assistants/rules-names";
 import { localeOf } from "@/lib/i18n/locales";
-import { Checkbox } from "../ui/checkbox";
-import { FieldSet } from "../ui/field";
-import { type FieldProps, useField } from "../ui/form-context";
-import { TextField } from "../ui/text-field";
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 

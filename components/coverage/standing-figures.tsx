@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Carried } from "@/lib/coverage/rules/fairness";
+import type { Carried } from "@/lib/coverage/candidates/rules-workload";
 
 const FIGURES = ["minutes", "halfDays", "fridays", "difficult"] as const;
 

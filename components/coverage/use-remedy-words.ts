@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RemedyView } from "@/lib/coverage/rules/plan-view";
+import type { RemedyView } from "@/lib/coverage/plans/rules-view";
 
 /** The words for a change that would close a gap, with the names of those it speaks of by id. */
 export function useRemedyWords(names: Record<string, string>) {

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { cx } from "@/components/ui/cx";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { cx } from "@/components/ui/layout/cx";
 import { addDays, dayToDate } from "@/lib/time/day";
 import { addWeeks, type IsoWeek, mondayOf, weekNumber } from "@/lib/time/iso-week";
 

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { FormRows } from "@/components/ui/forms/form-rows";
+import { type Option, Select } from "@/components/ui/forms/select";
+import { NumberField } from "@/components/ui/forms/text-field";
 import { COVER_LEVELS } from "@/lib/executives/schema";
-import { FormRows } from "../ui/form-rows";
-import { type Option, Select } from "../ui/select";
-import { NumberField } from "../ui/text-field";
 
 const PROFICIENCIES = ["1", "2", "3", "4", "5"].map((value) => ({ value, label: value }));
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { type Column, Table } from "@/components/ui/layout/table";
 import { dutyName } from "@/lib/assistants/rules-names";
 import type { ExecutiveView } from "@/lib/executives/schema";
 import { localeOf } from "@/lib/i18n/locales";
 import type { DutyView } from "@/lib/pools/schema";
-import { type Column, Table } from "../ui/table";
 
 type Requirement = ExecutiveView["duties"][number];
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { SlotBadge } from "@/components/ui/layout/badge";
+import { type Column, Table } from "@/components/ui/layout/table";
 import type { ExecutiveView } from "@/lib/executives/schema";
-import { SlotBadge } from "../ui/badge";
-import { type Column, Table } from "../ui/table";
 
 /** Executives with who supports them now; whoever has nobody stands out. */
 export function ExecutiveTable({ executives }: { executives: ExecutiveView[] }) {
@@ -30,10 +30,10 @@ export function ExecutiveTable({ executives }: { executives: ExecutiveView[] }) 
   );
 }
 
-/** The primary and whoever shares the desk; a desk without anybody stands out. */
+/** The primary and whoever shares the executive; an executive without anybody stands out. */
 export function SupportedBy({ executive }: { executive: ExecutiveView }) {
   const t = useTranslations("people.executives");
-  const desk = executive.supportedBy.filter(({ role }) => role !== "backup");
-  if (desk.length === 0) return <SlotBadge mark="gap">{t("nobody")}</SlotBadge>;
-  return desk.map(({ assistantName }) => assistantName).join(", ");
+  const people = executive.supportedBy.filter(({ role }) => role !== "backup");
+  if (people.length === 0) return <SlotBadge mark="gap">{t("nobody")}</SlotBadge>;
+  return people.map(({ assistantName }) => assistantName).join(", ");
 }

@@ -9,7 +9,7 @@ import {
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
 import type { Concern, HandoverStatus } from "@/lib/handovers/schema";
 
 const STATUS = {

@@ -1,6 +1,6 @@
 import { FileCheck, Upload } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import { FormActions } from "@/components/ui/form";
+import { Button } from "@/components/ui/forms/button";
+import { FormActions } from "@/components/ui/forms/form";
 
 type CheckAndImportProps = {
   /** The file was checked and can be imported, so that importing is the next step. */

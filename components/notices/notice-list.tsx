@@ -12,7 +12,7 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/layout/badge";
 import type { Notice, NoticeRange } from "@/lib/notices/schema";
 import { type Day, dayToDate } from "@/lib/time/day";
 import type { DayPart } from "@/lib/time/half-day";

@@ -1,8 +1,8 @@
 import { CheckCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Page, PageHeader } from "@/components/ui/page";
+import { Button } from "@/components/ui/forms/button";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import type { Notice } from "@/lib/notices/schema";
 import { type NoticeArea, NoticeList } from "./notice-list";
 

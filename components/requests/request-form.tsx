@@ -1,13 +1,14 @@
 "use client";
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions, type FormAnswer, type FormProps } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { Select } from "@/components/ui/select";
-import { TextArea } from "@/components/ui/text-area";
-import { DateField, TextField } from "@/components/ui/text-field";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions, type FormAnswer, type FormProps } from "@/components/ui/forms/form";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { Select } from "@/components/ui/forms/select";
+import { TextArea } from "@/components/ui/forms/text-area";
+import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { Notice } from "@/components/ui/layout/notice";
 
 type Filed = { assignee: { name: string; kind: "own" | "cover" } | null };
 
@@ -36,10 +37,7 @@ export function RequestForm<S extends FormAnswer>({ action, duties, today }: Req
     <Form
       action={action}
       aria-label={t("form.label")}
-      refusals={{
-        unknown_duty: t("refusals.unknown_duty"),
-        due_before_today: t("refusals.due_before_today"),
-      }}
+      refusals={useRefusalWords(Object.fromEntries(duties.map((duty) => [duty.id, duty.name])))}
       receipt={receipt}
       resetWhenDone
     >

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleDot, Clock, Inbox, X } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { dayToDate, day as parseDay } from "@/lib/time/day";
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { EmptyState } from "@/components/ui/empty-state";
-import { MoreLink } from "@/components/ui/more-link";
-import { Page, PageHeader } from "@/components/ui/page";
-import { SearchField } from "@/components/ui/search-field";
-import { Tabs } from "@/components/ui/tabs";
+import { SearchField } from "@/components/ui/forms/search-field";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { MoreLink } from "@/components/ui/layout/more-link";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { Tabs } from "@/components/ui/layout/tabs";
 import type { RequestsAddress } from "./requests-address";
 
 type RequestsPageProps = {

@@ -2,7 +2,7 @@ import { ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Avatar } from "@/components/ui/avatar";
+import { Avatar } from "@/components/ui/layout/avatar";
 import { AREA_HOME, type NavItem } from "./areas";
 import { BottomBar } from "./bottom-bar";
 import { Brand } from "./brand";

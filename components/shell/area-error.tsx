@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { ErrorState } from "@/components/ui/empty-state";
-import { Page } from "@/components/ui/page";
+import { Button } from "@/components/ui/forms/button";
+import { ErrorState } from "@/components/ui/layout/empty-state";
+import { Page } from "@/components/ui/layout/page";
 
 export type AreaErrorProps = { error: Error & { digest?: string }; reset: () => void };
 

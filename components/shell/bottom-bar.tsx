@@ -3,7 +3,7 @@ import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { cx } from "@/components/ui/cx";
+import { cx } from "@/components/ui/layout/cx";
 import { currentHref, type NavItem } from "./areas";
 import { NavIcon } from "./nav-icon";
 

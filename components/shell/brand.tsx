@@ -1,4 +1,4 @@
-import { cx } from "@/components/ui/cx";
+import { cx } from "@/components/ui/layout/cx";
 
 /** The mark: two half-days of a planner, the second person taking over where the first leaves. */
 export function BrandMark({ className }: { className?: string }) {

@@ -7,9 +7,9 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Header, Menu, MenuItem, MenuSection } from "react-aria-components/Menu";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Input, SearchField } from "react-aria-components/SearchField";
-import { cx } from "@/components/ui/cx";
-import { menuRowStyle } from "@/components/ui/menu-row";
-import { floatStyle, scrimStyle } from "@/components/ui/overlay-style";
+import { cx } from "@/components/ui/layout/cx";
+import { menuRowStyle } from "@/components/ui/overlays/menu-row";
+import { floatStyle, scrimStyle } from "@/components/ui/overlays/overlay-style";
 import type { PaletteItem, PaletteSearch } from "./shell-types";
 import { usePaletteSearch } from "./use-palette-search";
 

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { ErrorState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
+import { Button } from "@/components/ui/forms/button";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { ErrorState } from "@/components/ui/layout/empty-state";
 
 type CrashProps = { digest?: string; retry: () => void };
 

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { Count } from "@/components/ui/badge";
-import { cx } from "@/components/ui/cx";
+import { Count } from "@/components/ui/layout/badge";
+import { cx } from "@/components/ui/layout/cx";
 import { byGroup, currentHref, type NavItem } from "./areas";
 import { NavIcon } from "./nav-icon";
 

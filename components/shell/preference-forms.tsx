@@ -1,8 +1,8 @@
 import { Languages, Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { cx } from "@/components/ui/cx";
-import { segmentedStyle, segmentStyle } from "@/components/ui/segment-style";
+import { segmentedStyle, segmentStyle } from "@/components/ui/forms/segment-style";
+import { cx } from "@/components/ui/layout/cx";
 import { LOCALES } from "@/lib/i18n/locales";
 import type { FormVoidAction, Preferences } from "./shell-types";
 

@@ -2,9 +2,9 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { cx } from "@/components/ui/cx";
-import { Kbd } from "@/components/ui/kbd";
-import { isTyping } from "@/components/ui/typing";
+import { isTyping } from "@/components/ui/forms/typing";
+import { cx } from "@/components/ui/layout/cx";
+import { Kbd } from "@/components/ui/layout/kbd";
 import { CommandPalette } from "./command-palette";
 import type { PaletteItem, PaletteSearch, ShortcutGroup } from "./shell-types";
 import { ShortcutHelp } from "./shortcut-help";

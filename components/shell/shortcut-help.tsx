@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
+import { Kbd } from "@/components/ui/layout/kbd";
+import { Dialog } from "@/components/ui/overlays/dialog";
 import type { ShortcutGroup } from "./shell-types";
 import { useCommandKey } from "./use-command-key";
 

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, startTransition, useActionState, useEffect, useRef } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { TextField } from "@/components/ui/forms/text-field";
+import { Notice } from "@/components/ui/layout/notice";
 import { type DemoAccount, DemoPanel } from "./demo-panel";
 
 /** What the form knows after a try: the words of the refusal, and the e-mail as it was typed. */

@@ -1,8 +1,8 @@
 import { ArrowRight, LogOut } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Avatar } from "@/components/ui/avatar";
-import { cx } from "@/components/ui/cx";
+import { Avatar } from "@/components/ui/layout/avatar";
+import { cx } from "@/components/ui/layout/cx";
 import { AREA_HOME, type Area } from "./areas";
 import { LanguageForm, ThemeForm } from "./preference-forms";
 import type { FormVoidAction, Preferences, ShellUser } from "./shell-types";

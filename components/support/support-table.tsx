@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { type Column, Table } from "@/components/ui/layout/table";
 import { phaseOf } from "@/lib/support/rules";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import type { Day } from "@/lib/time/day";
-import { type Column, Table } from "../ui/table";
 import { SupportPhase, SupportRoleWord, SupportTerm } from "./support-words";
 
 type SupportTableProps = { rows: SupportAssignmentView[]; today: Day };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { DayText } from "@/components/ui/layout/day-text";
 import type { SupportAssignmentView } from "@/lib/support/schema";
-import { DayText } from "../ui/day-text";
 
 /** Primary, shared, or which of the backups. */
 export function SupportRoleWord({ support }: { support: SupportAssignmentView }) {

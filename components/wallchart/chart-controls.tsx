@@ -1,12 +1,12 @@
 import { ChevronLeft, ChevronRight, Download } from "lucide-react";
 import Form from "next/form";
 import { useFormatter, useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
-import { Select } from "@/components/ui/select";
-import { Tabs } from "@/components/ui/tabs";
-import { TextField } from "@/components/ui/text-field";
-import { WALLCHART_GROUPS, type WallchartView } from "@/lib/absences/schema-wallchart";
+import { Button } from "@/components/ui/forms/button";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Select } from "@/components/ui/forms/select";
+import { TextField } from "@/components/ui/forms/text-field";
+import { Tabs } from "@/components/ui/layout/tabs";
+import { WALLCHART_GROUPS, type WallchartView } from "@/lib/absences/wallchart/schema";
 import { SENIORITIES } from "@/lib/assistants/schema";
 import { day, dayToDate } from "@/lib/time/day";
 import { addMonths, type Month, monthOf } from "@/lib/time/month";

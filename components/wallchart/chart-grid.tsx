@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useMemo, useRef } from "react";
-import type { WallchartView } from "@/lib/absences/schema-wallchart";
+import type { WallchartView } from "@/lib/absences/wallchart/schema";
 import { day, daysBetween } from "@/lib/time/day";
 import { ChartHead } from "./chart-head";
 import { ChartLine, GROUP_HEIGHT } from "./chart-line";

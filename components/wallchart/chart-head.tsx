@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { cx } from "@/components/ui/cx";
-import type { WallchartView } from "@/lib/absences/schema-wallchart";
+import { cx } from "@/components/ui/layout/cx";
+import type { WallchartView } from "@/lib/absences/wallchart/schema";
 import { day, daysFrom, dayToDate, weekdayOf } from "@/lib/time/day";
 import { monthOf } from "@/lib/time/month";
 

@@ -1,7 +1,7 @@
 import { ArrowLeftRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { WallchartView } from "@/lib/absences/schema-wallchart";
+import type { WallchartView } from "@/lib/absences/wallchart/schema";
 import { day, dayToDate } from "@/lib/time/day";
 
 /** What the marks of a wallchart mean, and which days off fall in it. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { cx } from "@/components/ui/cx";
-import type { WallchartView } from "@/lib/absences/schema-wallchart";
+import { cx } from "@/components/ui/layout/cx";
+import type { WallchartView } from "@/lib/absences/wallchart/schema";
 import { day, daysBetween } from "@/lib/time/day";
 import type { ChartRow } from "./geometry";
 import { AwaySpans, CoverSpans } from "./marks";

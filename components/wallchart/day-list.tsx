@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { cx } from "@/components/ui/cx";
-import { EmptyState } from "@/components/ui/empty-state";
-import type { WallchartView } from "@/lib/absences/schema-wallchart";
+import { cx } from "@/components/ui/layout/cx";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import type { WallchartView } from "@/lib/absences/wallchart/schema";
 import { addDays, type Day, day, daysBetween, daysFrom, dayToDate, isDay, weekdayOf } from "@/lib/time/day";
 import { monthOf } from "@/lib/time/month";
 import { type WallchartAsked, wallchartAddress } from "./wallchart-address";

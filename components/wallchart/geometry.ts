@@ -1,5 +1,5 @@
-import type { AwaySpan } from "@/lib/absences/rules-wallchart";
-import type { WallchartPool, WallchartView } from "@/lib/absences/schema-wallchart";
+import type { AwaySpan } from "@/lib/absences/wallchart/rules";
+import type { WallchartPool, WallchartView } from "@/lib/absences/wallchart/schema";
 import { addDays, type Day, day, daysBetween, daysFrom, weekdayOf } from "@/lib/time/day";
 
 /** A place on the time line, in percent of its width. */

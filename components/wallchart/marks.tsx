@@ -1,7 +1,7 @@
 import { ArrowLeftRight } from "lucide-react";
-import { cx } from "@/components/ui/cx";
-import type { AwaySpan } from "@/lib/absences/rules-wallchart";
-import type { WallchartPerson } from "@/lib/absences/schema-wallchart";
+import { cx } from "@/components/ui/layout/cx";
+import type { AwaySpan } from "@/lib/absences/wallchart/rules";
+import type { WallchartPerson } from "@/lib/absences/wallchart/schema";
 import { hoursOfSpan, placeOf } from "./geometry";
 import { clock, type SpanWords } from "./words";
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { WallchartView } from "@/lib/absences/schema-wallchart";
+import type { WallchartView } from "@/lib/absences/wallchart/schema";
 
 /** The first rows at once, and everybody as soon as they have come; not asked for on phones, which show a list instead. */
 export function useAllPeople(first: WallchartView, source: string | null) {

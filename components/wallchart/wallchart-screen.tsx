@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
-import { Page, PageHeader } from "@/components/ui/page";
-import { countRows, firstRows } from "@/lib/absences/rules-wallchart";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { countRows, firstRows } from "@/lib/absences/wallchart/rules";
 import { ChartBar, type ChartControlsProps, ChartFilter, waysOf } from "./chart-controls";
 import { ChartGrid } from "./chart-grid";
 import { ChartLegend } from "./chart-legend";

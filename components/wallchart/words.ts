@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { AwaySpan } from "@/lib/absences/rules-wallchart";
-import type { WallchartPerson } from "@/lib/absences/schema-wallchart";
+import type { AwaySpan } from "@/lib/absences/wallchart/rules";
+import type { WallchartPerson } from "@/lib/absences/wallchart/schema";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { dayAt } from "./geometry";
 

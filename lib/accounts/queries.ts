@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { Prisma } from "@/prisma/generated/client/client";
-import { isNamed, NAME_ORDER } from "./name-order";
+import { isNamed, NAME_ORDER } from "./queries-names";
 import { stateOf } from "./rules";
 import type { AccountRole, AccountView, ListAccountsInput } from "./schema";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { askCancellation, grantCancellation, refuseCancellation } from "@/lib/absences/cancellation";
-import { listAbsenceSteps } from "@/lib/absences/history";
-import { requireAbsenceOutlook } from "@/lib/absences/outlook";
-import { requireAbsence } from "@/lib/absences/queries";
+import { requireAbsenceOutlook } from "@/lib/absences/balances/queries-outlook";
+import { LeaveOutlook } from "@/lib/absences/balances/schema";
+import { requireAbsence } from "@/lib/absences/requests/queries";
+import { listAbsenceSteps } from "@/lib/absences/requests/queries-history";
 import {
   AbsenceStepView,
   AbsenceView,
@@ -12,10 +12,14 @@ import {
   EndAbsenceInput,
   MoveAbsenceInput,
   ReportSicknessInput,
-} from "@/lib/absences/schema";
-import { LeaveOutlook } from "@/lib/absences/schema-planning";
-import { moveAbsence } from "@/lib/absences/service";
-import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/sickness";
+} from "@/lib/absences/requests/schema";
+import { moveAbsence } from "@/lib/absences/requests/service";
+import {
+  askCancellation,
+  grantCancellation,
+  refuseCancellation,
+} from "@/lib/absences/requests/service-cancellation";
+import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";

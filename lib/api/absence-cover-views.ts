@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { AbsenceView } from "@/lib/absences/schema";
+import { AbsenceView } from "@/lib/absences/requests/schema";
+import { PlannedGapView } from "@/lib/coverage/plans/schema";
 import { DayPartInput } from "@/lib/time/half-day";
-import { PlannedGapView } from "./coverage-views";
 
 const Day = z.iso.date();
 const Range = { from: Day, fromPart: DayPartInput, to: Day, toPart: DayPartInput };
@@ -13,7 +13,7 @@ const Why = z.object({
   isSameSite: z.boolean(),
 });
 
-const Desk = z.object({
+const Executive = z.object({
   executiveId: z.uuid(),
   name: z.string(),
   title: z.string(),
@@ -49,7 +49,7 @@ const Desk = z.object({
 /** What an absence opens, who steps in, and what stays open. */
 export const AbsenceCardView = z.object({
   absence: AbsenceView,
-  desks: z.array(Desk),
+  executives: z.array(Executive),
   covers: z.array(
     z.object({
       executiveId: z.uuid(),

@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { AbsenceView } from "@/lib/absences/schema";
-import { requireAbsenceCard } from "@/lib/coverage/absence-card";
-import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/absence-cover";
+import { AbsenceView } from "@/lib/absences/requests/schema";
+import { requireAbsenceCard } from "@/lib/coverage/leave-cover/queries";
 import {
   AbsenceCardInput,
   ApproveWithCoverInput,
   CoverAbsenceInput,
-} from "@/lib/coverage/schema-absence-cover";
+} from "@/lib/coverage/leave-cover/schema";
+import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
 import { ChangedAbsence, shown } from "./absence-changes";
 import { AbsenceCardView } from "./absence-cover-views";
 import { managerApi } from "./base";

@@ -1,20 +1,20 @@
 import "server-only";
 import type { z } from "zod";
-import { listVisibleAbsences, requireAbsence } from "@/lib/absences/queries";
+import { listVisibleAbsences, requireAbsence } from "@/lib/absences/requests/queries";
 import {
   AbsenceView,
   DecideAbsenceInput,
   ListAbsencesInput,
   RecordAbsenceInput,
   WithdrawAbsenceInput,
-} from "@/lib/absences/schema";
+} from "@/lib/absences/requests/schema";
 import {
   cancelAbsence,
   declineAbsence,
   recordAbsence,
   requestAbsence,
   withdrawAbsence,
-} from "@/lib/absences/service";
+} from "@/lib/absences/requests/service";
 import type { Person } from "@/lib/actor";
 import { asAssistant, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";

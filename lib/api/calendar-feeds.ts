@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { feedAddress } from "@/lib/calendars/rules/address";
+import { feedAddress } from "@/lib/calendars/rules-address";
 import { FEED_KINDS, FeedView, MakeFeedInput } from "@/lib/calendars/schema";
 import { listFeeds, makeFeed, removeFeed } from "@/lib/calendars/service";
 import { env } from "@/lib/env";

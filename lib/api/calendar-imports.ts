@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { importCalendar } from "@/lib/calendars/import";
 import { CalendarReport, EventFault, ImportCalendarOptions } from "@/lib/calendars/schema";
+import { importCalendar } from "@/lib/calendars/service-import";
 import { managerApi } from "./base";
 import { requireValue } from "./refusals";
 import { wordsOfEventFault } from "./words";

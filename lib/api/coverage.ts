@@ -1,18 +1,17 @@
 import "server-only";
 import { z } from "zod";
-import { assignCover, releaseCover } from "@/lib/coverage/assignments";
-import { getBoard, listCandidates } from "@/lib/coverage/queries";
+import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
 import {
   AssignCoverInput,
   BoardInput,
   BoardView,
   CandidatesInput,
   PinCoverInput,
-  StandingsInput,
-  StandingsView,
-} from "@/lib/coverage/schema";
-import { listStandings } from "@/lib/coverage/standings";
-import { pinCover, undoChange } from "@/lib/coverage/undo";
+} from "@/lib/coverage/board/schema";
+import { assignCover, releaseCover } from "@/lib/coverage/board/service";
+import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
+import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
+import { StandingsInput, StandingsView } from "@/lib/coverage/candidates/schema";
 import { managerApi } from "./base";
 import { plansApi } from "./coverage-plans";
 import { CandidateView } from "./coverage-views";
@@ -60,7 +59,7 @@ const standings = managerApi
   })
   .input(StandingsInput)
   .output(StandingsView)
-  .handler(({ context: { ctx }, input }) => listStandings(ctx, input));
+  .handler(({ context: { ctx }, input }) => listWorkloads(ctx, input));
 
 const assignments = {
   create: managerApi

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { listDuties } from "@/lib/pools/duties";
+import { listDuties } from "@/lib/pools/queries-duties";
 import { DutyView } from "@/lib/pools/schema";
 import { personApi } from "./base";
 import { pageView } from "./page";

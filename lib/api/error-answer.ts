@@ -1,18 +1,22 @@
 import "server-only";
+import { isBusy } from "@/lib/errors";
 import { type Locale, preferredLocale } from "@/lib/i18n/locales";
-import type { StoredAnswer } from "@/lib/server/idempotency";
-import { logUnexpected } from "@/lib/server/log";
+
+import { logUnexpected } from "@/lib/log";
+import type { StoredResponse } from "@/lib/server/idempotency";
+
 import { type ApiError, apiError } from "./api-error";
 import { expectedError } from "./faults";
 import { wordsOf, wordsOfFault } from "./words";
 
 const API_ROOT = "/api/v1";
+const RETRY_SECONDS = "5";
 
 /** What a request is answered with. */
-export type Answer = StoredAnswer & { headers?: Record<string, string> };
+export type Answer = StoredResponse & { headers?: Record<string, string> };
 
 /** The language a caller reads: English unless Swedish is asked for. */
-export function localeOf(request: Request): Locale {
+export function requestLocaleOf(request: Request): Locale {
   return preferredLocale(request.headers.get("accept-language"));
 }
 
@@ -27,16 +31,18 @@ export function answerToError(request: Request, error: unknown, reference: strin
   if (expected) return answerInWords(request, expected);
   const { pathname } = new URL(request.url);
   logUnexpected(error, { reference, where: `${request.method} ${pathname.slice(0, 200)}` });
+  if (isBusy(error))
+    return answerInWords(request, apiError("busy", { headers: { "retry-after": RETRY_SECONDS } }), reference);
   return answerInWords(request, apiError("internal"), reference);
 }
 
 /** An error as its answer, with words in the caller's language. */
 export function answerInWords(request: Request, error: ApiError, reference?: string): Answer {
-  const locale = localeOf(request);
+  const locale = requestLocaleOf(request);
   const { path, details, faults, headers } = error.more;
   const body = {
     code: error.code,
-    message: wordsOf(error, locale, pathIn(new URL(request.url))),
+    message: wordsOf(error, locale),
     path,
     details,
     faults: faults?.map((fault) => ({

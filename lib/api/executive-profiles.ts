@@ -1,28 +1,28 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { requireDeskProfile } from "@/lib/executives/profile-queries";
+import { requireExecutiveProfile } from "@/lib/executives/queries-profile";
+import {
+  AddDateToKnowInput,
+  AddProfileSectionInput,
+  AddRecurringDutyInput,
+  ChangeProfileSectionInput,
+  ExecutiveProfileView,
+  RemoveFromExecutiveInput,
+  SetAccessTemplateInput,
+} from "@/lib/executives/schema-profile";
 import {
   addProfileSection,
   changeProfileSection,
   removeProfileSection,
-} from "@/lib/executives/profile-service";
+} from "@/lib/executives/service-profile";
 import {
   addDateToKnow,
   addRecurringDuty,
   removeDateToKnow,
   removeRecurringDuty,
   setAccessTemplate,
-} from "@/lib/executives/routine";
-import {
-  AddDateToKnowInput,
-  AddProfileSectionInput,
-  AddRecurringDutyInput,
-  ChangeProfileSectionInput,
-  DeskProfileView,
-  RemoveFromDeskInput,
-  SetAccessTemplateInput,
-} from "@/lib/executives/schema-profile";
+} from "@/lib/executives/service-routines";
 import type { Result } from "@/lib/result";
 import { personApi } from "./base";
 import { IdInput } from "./page";
@@ -31,7 +31,7 @@ import { requireValue } from "./refusals";
 const EXECUTIVE = "019ab3a0-0000-7000-8000-000000000002";
 
 async function shown(ctx: Ctx<Person>, answer: Promise<Result<{ executiveId: string }>>) {
-  return requireDeskProfile(ctx, requireValue(await answer).executiveId);
+  return requireExecutiveProfile(ctx, requireValue(await answer).executiveId);
 }
 
 export const executiveProfilesApi = {
@@ -41,11 +41,11 @@ export const executiveProfilesApi = {
       path: "/executive-profiles/{id}",
       summary: "Show an executive's profile",
       description:
-        "How an executive likes to be supported, what recurs at the desk and which dates matter, as far as you may read it; the id is the executive's. Confidential sections open to a cover for exactly the cover's time.",
+        "How an executive likes to be supported, what recurs at the executive and which dates matter, as far as you may read it; the id is the executive's. Confidential sections open to a cover for exactly the cover's time.",
     })
     .input(IdInput)
-    .output(DeskProfileView)
-    .handler(({ context: { ctx }, input }) => requireDeskProfile(ctx, input.id)),
+    .output(ExecutiveProfileView)
+    .handler(({ context: { ctx }, input }) => requireExecutiveProfile(ctx, input.id)),
 
   addSection: personApi
     .meta({
@@ -60,7 +60,7 @@ export const executiveProfilesApi = {
       description: "For the executive, the own primary assistant and the managers of the pool.",
     })
     .input(AddProfileSectionInput)
-    .output(DeskProfileView)
+    .output(ExecutiveProfileView)
     .handler(({ context: { ctx }, input }) => shown(ctx, addProfileSection(ctx, input))),
 
   changeSection: personApi
@@ -75,7 +75,7 @@ export const executiveProfilesApi = {
       description: "Writes the whole section anew, while it is still at the version you read.",
     })
     .input(ChangeProfileSectionInput)
-    .output(DeskProfileView)
+    .output(ExecutiveProfileView)
     .handler(({ context: { ctx }, input }) => shown(ctx, changeProfileSection(ctx, input))),
 
   removeSection: personApi
@@ -86,8 +86,8 @@ export const executiveProfilesApi = {
       summary: "Remove a section of a profile",
       description: "Takes the section out of the profile.",
     })
-    .input(RemoveFromDeskInput)
-    .output(DeskProfileView)
+    .input(RemoveFromExecutiveInput)
+    .output(ExecutiveProfileView)
     .handler(({ context: { ctx }, input }) => shown(ctx, removeProfileSection(ctx, input))),
 
   addRecurringDuty: personApi
@@ -100,10 +100,10 @@ export const executiveProfilesApi = {
       path: "/recurring-duties",
       successStatus: 201,
       summary: "Add a recurring duty",
-      description: "What the desk does on some weekdays, or on a day of each month.",
+      description: "What the executive does on some weekdays, or on a day of each month.",
     })
     .input(AddRecurringDutyInput)
-    .output(DeskProfileView)
+    .output(ExecutiveProfileView)
     .handler(({ context: { ctx }, input }) => shown(ctx, addRecurringDuty(ctx, input))),
 
   removeRecurringDuty: personApi
@@ -112,10 +112,10 @@ export const executiveProfilesApi = {
       method: "DELETE",
       path: "/recurring-duties/{id}",
       summary: "Remove a recurring duty",
-      description: "Takes away what recurred at the desk.",
+      description: "Takes away what recurred at the executive.",
     })
-    .input(RemoveFromDeskInput)
-    .output(DeskProfileView)
+    .input(RemoveFromExecutiveInput)
+    .output(ExecutiveProfileView)
     .handler(({ context: { ctx }, input }) => shown(ctx, removeRecurringDuty(ctx, input))),
 
   addDateToKnow: personApi
@@ -128,10 +128,10 @@ export const executiveProfilesApi = {
       path: "/dates-to-know",
       successStatus: 201,
       summary: "Add a date to know",
-      description: "A day whoever sits at the desk should know of, today or later.",
+      description: "A day whoever sits at the executive should know of, today or later.",
     })
     .input(AddDateToKnowInput)
-    .output(DeskProfileView)
+    .output(ExecutiveProfileView)
     .handler(({ context: { ctx }, input }) => shown(ctx, addDateToKnow(ctx, input))),
 
   removeDateToKnow: personApi
@@ -140,10 +140,10 @@ export const executiveProfilesApi = {
       method: "DELETE",
       path: "/dates-to-know/{id}",
       summary: "Remove a date to know",
-      description: "Takes a date off the desk.",
+      description: "Takes a date off the executive.",
     })
-    .input(RemoveFromDeskInput)
-    .output(DeskProfileView)
+    .input(RemoveFromExecutiveInput)
+    .output(ExecutiveProfileView)
     .handler(({ context: { ctx }, input }) => shown(ctx, removeDateToKnow(ctx, input))),
 
   setAccessTemplate: personApi
@@ -158,9 +158,9 @@ export const executiveProfilesApi = {
       method: "POST",
       path: "/access-templates",
       summary: "Say what access a cover needs",
-      description: "All of it, in order; new handovers of the desk begin with it.",
+      description: "All of it, in order; new handovers of the executive begin with it.",
     })
     .input(SetAccessTemplateInput)
-    .output(DeskProfileView)
+    .output(ExecutiveProfileView)
     .handler(({ context: { ctx }, input }) => shown(ctx, setAccessTemplate(ctx, input))),
 };

@@ -1,6 +1,5 @@
 import "server-only";
-import { addAccess, removeAccess, tickAccess } from "@/lib/handovers/access";
-import { answerQuestion, askQuestion } from "@/lib/handovers/questions";
+import { addAccess, removeAccess, tickAccess } from "@/lib/handovers/access/service";
 import {
   AddAccessInput,
   AnswerQuestionInput,
@@ -9,6 +8,7 @@ import {
   ItemInput,
   TickAccessInput,
 } from "@/lib/handovers/schema";
+import { answerQuestion, askQuestion } from "@/lib/handovers/service-questions";
 import { personApi } from "./base";
 import { handoverAfter } from "./handovers";
 
@@ -32,7 +32,7 @@ export const handoverQuestionsApi = {
       method: "POST",
       path: "/handover-questions/{id}/answer",
       summary: "Answer a question about a handover",
-      description: "For the desk's own assistants and the managers of the pool.",
+      description: "For the executive's own assistants and the managers of the pool.",
     })
     .input(AnswerQuestionInput)
     .output(HandoverView)

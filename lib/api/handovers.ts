@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { addItem, editItem, moveItem, removeItem } from "@/lib/handovers/items";
+import { addItem, editItem, moveItem, removeItem } from "@/lib/handovers/content/service";
 import { listOwnCovers, listVisibleHandovers, requireHandover } from "@/lib/handovers/queries";
 import {
   AddItemInput,
@@ -53,7 +53,7 @@ export const handoversApi = {
       path: "/handovers",
       summary: "List handovers",
       description:
-        "Desks you take over, your own desks that others take, and those of the pools you lead, what is amiss first; concern filters by what is amiss.",
+        "Executives you take over, your own executives that others take, and those of the pools you lead, what is amiss first; concern filters by what is amiss.",
     })
     .input(ListHandoversInput)
     .output(pageView(HandoverSummary))
@@ -79,7 +79,7 @@ export const handoversApi = {
   acknowledge: move(
     "acknowledge",
     "Acknowledge a handover",
-    "The cover has read it; from the first day the cover is at the desk with it.",
+    "The cover has read it; from the first day the cover is at the executive with it.",
     acknowledgeHandover,
   ),
   close: move(
@@ -94,8 +94,8 @@ export const handoversApi = {
     .route({
       method: "POST",
       path: "/handovers/{id}/hand-back",
-      summary: "Hand a desk back",
-      description: "The cover gives the desk back, with last words for whoever returns.",
+      summary: "Hand an executive back",
+      description: "The cover gives the executive back, with last words for whoever returns.",
     })
     .input(HandBackInput)
     .output(HandoverView)

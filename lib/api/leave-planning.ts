@@ -1,5 +1,14 @@
 import "server-only";
 import { z } from "zod";
+import { PoolInput } from "@/lib/absences/balances/schema";
+import {
+  AddDeputyInput,
+  AssistantPolicyView,
+  DeputyView,
+  PoolPolicyView,
+  SetAssistantPolicyInput,
+  SetPoolPolicyInput,
+} from "@/lib/absences/deciders/schema";
 import {
   addDeputy,
   getAssistantPolicy,
@@ -8,7 +17,14 @@ import {
   removeDeputy,
   setAssistantPolicy,
   setPoolPolicy,
-} from "@/lib/absences/deciders";
+} from "@/lib/absences/deciders/service";
+import {
+  AddBlackoutInput,
+  BlackoutView,
+  GroupView,
+  RecordIdInput,
+  SaveGroupInput,
+} from "@/lib/absences/settings/schema";
 import {
   addBlackout,
   listBlackouts,
@@ -16,21 +32,7 @@ import {
   removeBlackout,
   removeGroup,
   saveGroup,
-} from "@/lib/absences/planning";
-import { PoolInput } from "@/lib/absences/schema-leave";
-import {
-  AddBlackoutInput,
-  AddDeputyInput,
-  AssistantPolicyView,
-  BlackoutView,
-  DeputyView,
-  GroupView,
-  PoolPolicyView,
-  RecordIdInput,
-  SaveGroupInput,
-  SetAssistantPolicyInput,
-  SetPoolPolicyInput,
-} from "@/lib/absences/schema-planning";
+} from "@/lib/absences/settings/service";
 import { managerApi } from "./base";
 import { pageView } from "./page";
 import { requireValue } from "./refusals";

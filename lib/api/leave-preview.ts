@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { getLeavePreview } from "@/lib/coverage/leave-preview";
+import { getLeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
 import { DayPartInput } from "@/lib/time/half-day";
 import { assistantApi } from "./base";
 

@@ -1,11 +1,19 @@
 import "server-only";
 import { z } from "zod";
-import { changeLeaveType, createLeaveType, removeLeaveType } from "@/lib/absences/leave-types";
-import { listLeaveTypes, requireLeaveType } from "@/lib/absences/queries";
-import { LeaveTypeView } from "@/lib/absences/schema";
-import { ChangeLeaveTypeInput, CreateLeaveTypeInput, LeaveTypeIdInput } from "@/lib/absences/schema-leave";
+import { listLeaveTypes, requireLeaveType } from "@/lib/absences/settings/queries";
+import {
+  ChangeLeaveTypeInput,
+  CreateLeaveTypeInput,
+  LeaveTypeIdInput,
+  LeaveTypeView,
+} from "@/lib/absences/settings/schema-leave";
+import {
+  changeLeaveType,
+  createLeaveType,
+  removeLeaveType,
+} from "@/lib/absences/settings/service-leave-types";
 import { personApi } from "./base";
-import { changesOf, wholeOf } from "./changes";
+import { patchInput, wholeOf } from "./changes";
 import { pageView } from "./page";
 import { requireValue } from "./refusals";
 
@@ -55,7 +63,7 @@ export const leaveTypesApi = {
       description:
         "Changes the fields you send; isRetired takes it out of use and keeps what was taken of it.",
     })
-    .input(changesOf(ChangeLeaveTypeInput))
+    .input(patchInput(ChangeLeaveTypeInput))
     .output(LeaveTypeView)
     .handler(async ({ context: { ctx }, input }) => {
       const current = await requireLeaveType(ctx, input.id);

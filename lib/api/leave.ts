@@ -1,26 +1,28 @@
 import "server-only";
 import { z } from "zod";
-import { listBalances } from "@/lib/absences/balances";
+import { listBalances } from "@/lib/absences/balances/queries";
+import { previewLeave } from "@/lib/absences/balances/queries-outlook";
+import {
+  AdjustLeaveInput,
+  AdjustmentView,
+  BalanceView,
+  EntitlementView,
+  LeaveOutlook,
+  ListBalancesInput,
+  PoolInput,
+  PreviewLeaveInput,
+  SetAllowanceInput,
+  SetEntitlementInput,
+} from "@/lib/absences/balances/schema";
 import {
   adjustLeave,
   listAdjustments,
   listEntitlements,
   setAllowance,
   setEntitlement,
-} from "@/lib/absences/entitlements";
-import { cancelLeaveAfterLeaving, listLeavers } from "@/lib/absences/leavers";
-import { previewLeave } from "@/lib/absences/outlook";
-import {
-  AdjustLeaveInput,
-  AdjustmentView,
-  BalanceView,
-  EntitlementView,
-  ListBalancesInput,
-  PoolInput,
-  SetAllowanceInput,
-  SetEntitlementInput,
-} from "@/lib/absences/schema-leave";
-import { LeaveOutlook, LeaverView, PreviewLeaveInput } from "@/lib/absences/schema-planning";
+} from "@/lib/absences/balances/service";
+import { LeaverView } from "@/lib/absences/settings/schema";
+import { cancelLeaveAfterLeaving, listLeavers } from "@/lib/absences/settings/service-leavers";
 import { managerApi, managerOrAssistantApi } from "./base";
 import { leavePlanningApi } from "./leave-planning";
 import { pageView } from "./page";

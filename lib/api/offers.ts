@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { listOwnOffers } from "@/lib/coverage/offer-queries";
-import { acceptOffer, confirmOffer, declineOffer } from "@/lib/coverage/offers";
-import { AnswerOfferInput, OfferIdInput } from "@/lib/coverage/schema-absence-cover";
+import { listOwnOffers } from "@/lib/coverage/offers/queries";
+import { AnswerOfferInput, OfferIdInput } from "@/lib/coverage/offers/schema";
+import { acceptOffer, confirmOffer, declineOffer } from "@/lib/coverage/offers/service";
 import { DayPartInput } from "@/lib/time/half-day";
 import { assistantApi, managerApi } from "./base";
 import { pageView } from "./page";

@@ -55,7 +55,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
   supportRequests: { name: "Support requests", description: "What executives ask for, and who has it." },
   executiveProfiles: {
     name: "Executive profiles",
-    description: "How executives like to be supported, and what recurs at their desks.",
+    description: "How executives like to be supported, and what recurs at their executives.",
   },
   handovers: { name: "Handovers", description: "What covers must know, read, ask and hand back." },
   imports: { name: "Imports", description: "An office from four CSV files." },

@@ -13,7 +13,7 @@ import {
   removeSupportAssignment,
 } from "@/lib/support/service";
 import { managerApi } from "./base";
-import { changesOf, wholeOf } from "./changes";
+import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 
@@ -73,7 +73,7 @@ export const supportAssignmentsApi = {
       summary: "Change a support assignment",
       description: "Changes role, rank or dates; other people are another support assignment.",
     })
-    .input(changesOf(ChangeSupportAssignmentInput))
+    .input(patchInput(ChangeSupportAssignmentInput))
     .output(SupportAssignmentView)
     .handler(async ({ context: { ctx }, input }) => {
       const current = await requireSupportAssignment(ctx, input.id);
@@ -88,7 +88,7 @@ export const supportAssignmentsApi = {
       summary: "Remove a support assignment",
       description: "Takes away one that should never have been; to end support, set its last day instead.",
     })
-    .input(changesOf(RemoveSupportAssignmentInput))
+    .input(patchInput(RemoveSupportAssignmentInput))
     .output(IdInput)
     .handler(async ({ context: { ctx }, input }) => {
       const current = await requireSupportAssignment(ctx, input.id);

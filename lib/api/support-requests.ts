@@ -16,7 +16,7 @@ import {
   fileSupportRequest,
   reopenRequest,
 } from "@/lib/requests/service";
-import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/serving";
+import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
 import type { Result } from "@/lib/result";
 import { assistantApi, executiveApi, managerApi, personApi } from "./base";
 import { IdInput, pageView } from "./page";

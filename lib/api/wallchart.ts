@@ -1,6 +1,6 @@
 import "server-only";
-import { WallchartInput, WallchartView } from "@/lib/absences/schema-wallchart";
-import { getWallchart } from "@/lib/absences/wallchart";
+import { getWallchart } from "@/lib/absences/wallchart/queries";
+import { WallchartInput, WallchartView } from "@/lib/absences/wallchart/schema";
 import { managerOrAssistantApi } from "./base";
 
 export const wallchartApi = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WindowView } from "@/lib/coverage/schema";
+import { WindowView } from "@/lib/coverage/board/schema";
 import { DayPartInput } from "@/lib/time/half-day";
 
 const Day = z.iso.date();
@@ -9,7 +9,7 @@ const Extent = {
   dutyIds: z.array(z.string()).meta({ description: "The duties; empty for all." }),
 };
 
-const Desk = z.object({
+const Executive = z.object({
   executiveId: z.uuid(),
   name: z.string(),
   title: z.string(),
@@ -25,7 +25,7 @@ const WeekPart = z.object({
   awayHours: z
     .array(z.object({ startMinute: z.number().int(), endMinute: z.number().int() }))
     .meta({ description: "Hours I am away of a half-day that I work, as minutes after midnight." }),
-  desks: z.array(Desk),
+  executives: z.array(Executive),
   coveredByOthers: z.array(
     z.object({ executiveId: z.uuid(), name: z.string(), coveredBy: z.string().nullable(), ...Extent }),
   ),

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
-import { aroundToday, isInForce } from "@/lib/assistants/queries";
+import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
 import type { ListPeopleInput } from "@/lib/assistants/schema";
 import type { Ctx } from "@/lib/context";
 import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { inOrderOf, listMembers } from "@/lib/pools/members";
 import { canManagePool } from "@/lib/pools/policy";
+import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
 import { dayFromDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -68,7 +68,7 @@ function executiveView(row: ExecutiveRow, now: Date): ExecutiveView {
     duties: row.dutyRequirements,
     languages: row.languages,
     supportedBy: row.supportAssignments
-      .filter((support) => isInForce(support, today))
+      .filter((support) => isInForceNow(support, today))
       .map(({ assistant, role, rank }) => ({
         assistantId: assistant.id,
         assistantName: assistant.user.name,
@@ -98,7 +98,7 @@ export async function listExecutives(
 }
 
 /** One executive of the manager's pools; any other is not found. */
-export async function requireExecutive(ctx: Ctx<Manager>, id: string): Promise<ExecutiveView> {
+export async function requireExecutiveRecord(ctx: Ctx<Manager>, id: string): Promise<ExecutiveView> {
   const row = await ctx.db.executive.findUnique({ where: { id }, select: executiveSelect(ctx.now) });
   if (!row || !canManagePool(ctx.actor, row.pool.id)) throw new NotFoundError("executive");
   return executiveView(row, ctx.now);

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from "@/lib/result";
 import { addDays, type Day, weekdayOf } from "@/lib/time/day";
 import type { AccessKind } from "./schema-profile";
 
-/** How a person stands to a desk at this moment, as the database knows it. */
+/** How a person stands to an executive at this moment, as the database knows it. */
 export type Standing = {
   executiveId: string;
   executiveName: string;
@@ -14,20 +14,20 @@ export type Standing = {
   isPrimary: boolean;
   isShared: boolean;
   managesPool: boolean;
-  /** Covers the desk at this very minute. */
+  /** Covers the executive at this very minute. */
   coversNow: boolean;
   /** Covers it now or within the days a handover is written ahead. */
   coversSoon: boolean;
 };
 
-/** The covers that open a desk: those somebody has said yes to. */
+/** The covers that open an executive: those somebody has said yes to. */
 export const OPENING_COVER = ["accepted", "confirmed", "active"] as const;
 
 /** How many days ahead of a cover its handover can be read. */
 export const DAYS_AHEAD = 14;
 
-/** A desk is known to its executive, their own assistants, whoever covers it soon, and the managers of the pool. */
-export function canSeeDesk(standing: Standing): boolean {
+/** An executive is known to its executive, their own assistants, whoever covers it soon, and the managers of the pool. */
+export function canSeeExecutive(standing: Standing): boolean {
   const { isExecutive, isPrimary, isShared, managesPool, coversSoon } = standing;
   return isExecutive || isPrimary || isShared || managesPool || coversSoon;
 }
@@ -37,8 +37,8 @@ export function canReadConfidential({ isExecutive, isPrimary, isShared, coversNo
   return isExecutive || isPrimary || isShared || coversNow;
 }
 
-/** A desk's records are kept by the executive, the own primary assistant and the managers of the pool. */
-export function canKeepDesk({ isExecutive, isPrimary, managesPool }: Standing): boolean {
+/** An executive's records are kept by the executive, the own primary assistant and the managers of the pool. */
+export function canKeepExecutive({ isExecutive, isPrimary, managesPool }: Standing): boolean {
   return isExecutive || isPrimary || managesPool;
 }
 
@@ -47,7 +47,7 @@ export function canKeepSection(
   standing: Standing,
   section: { confidential: boolean; openToManagers: boolean },
 ): boolean {
-  if (!canKeepDesk(standing)) return false;
+  if (!canKeepExecutive(standing)) return false;
   return !section.confidential || section.openToManagers || canReadConfidential(standing);
 }
 
@@ -69,7 +69,7 @@ export function fallsOn({ weekdays, monthDay }: Recurrence, on: Day): boolean {
   return date === monthDay || (date < monthDay && addDays(on, 1).slice(8) === "01");
 }
 
-/** What covers of a desk are given where nobody has said otherwise. */
+/** What covers of an executive are given where nobody has said otherwise. */
 export const STANDARD_ACCESS: readonly { kind: AccessKind; label: string }[] = [
   { kind: "mailbox", label: "" },
   { kind: "calendar", label: "" },

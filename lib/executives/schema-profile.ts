@@ -24,9 +24,9 @@ export type AccessKind = (typeof ACCESS_KINDS)[number];
 
 const Version = z.coerce.number().int();
 
-/** A desk's profile, by its executive. */
-export const DeskInput = z.strictObject({ executiveId: z.uuid() });
-export type DeskInput = z.infer<typeof DeskInput>;
+/** An executive's profile, by its executive. */
+export const ExecutiveInput = z.strictObject({ executiveId: z.uuid() });
+export type ExecutiveInput = z.infer<typeof ExecutiveInput>;
 
 const section = {
   category: z.enum(PROFILE_CATEGORIES),
@@ -37,21 +37,21 @@ const section = {
 };
 
 /** A new section of how an executive likes to be supported. */
-export const AddProfileSectionInput = DeskInput.extend(section);
+export const AddProfileSectionInput = ExecutiveInput.extend(section);
 export type AddProfileSectionInput = z.infer<typeof AddProfileSectionInput>;
 
 export const ChangeProfileSectionInput = z.strictObject({ id: z.uuid(), version: Version, ...section });
 export type ChangeProfileSectionInput = z.infer<typeof ChangeProfileSectionInput>;
 
-/** A record of the desk, and the version it was read at. */
-export const RemoveFromDeskInput = z.strictObject({ id: z.uuid(), version: Version.optional() });
-export type RemoveFromDeskInput = z.infer<typeof RemoveFromDeskInput>;
+/** A record of the executive, and the version it was read at. */
+export const RemoveFromExecutiveInput = z.strictObject({ id: z.uuid(), version: Version.optional() });
+export type RemoveFromExecutiveInput = z.infer<typeof RemoveFromExecutiveInput>;
 
 const Weekday = z.coerce.number().int().min(1).max(7);
 const Minute = z.coerce.number().int().min(0).max(1_439);
 
-/** What a desk does on some weekdays, or on a day of each month; 31 is the month's last. */
-export const AddRecurringDutyInput = DeskInput.extend({
+/** What an executive does on some weekdays, or on a day of each month; 31 is the month's last. */
+export const AddRecurringDutyInput = ExecutiveInput.extend({
   text: oneLine(300, 1),
   dutyId: DutyId.nullable().default(null),
   weekdays: z.array(Weekday).max(7).default([]),
@@ -60,12 +60,12 @@ export const AddRecurringDutyInput = DeskInput.extend({
 });
 export type AddRecurringDutyInput = z.infer<typeof AddRecurringDutyInput>;
 
-/** A day to know of at a desk. */
-export const AddDateToKnowInput = DeskInput.extend({ on: DayInput, text: oneLine(300, 1) });
+/** A day to know of at an executive. */
+export const AddDateToKnowInput = ExecutiveInput.extend({ on: DayInput, text: oneLine(300, 1) });
 export type AddDateToKnowInput = z.infer<typeof AddDateToKnowInput>;
 
-/** What covers of a desk are given: all of it, in order. */
-export const SetAccessTemplateInput = DeskInput.extend({
+/** What covers of an executive are given: all of it, in order. */
+export const SetAccessTemplateInput = ExecutiveInput.extend({
   items: z.array(z.strictObject({ kind: z.enum(ACCESS_KINDS), label: oneLine(80).default("") })).max(20),
 });
 export type SetAccessTemplateInput = z.infer<typeof SetAccessTemplateInput>;
@@ -104,8 +104,8 @@ export const DateToKnowView = z.strictObject({
 });
 export type DateToKnowView = z.infer<typeof DateToKnowView>;
 
-/** All that is kept of a desk for whoever sits at it, as its reader may see it. */
-export const DeskProfileView = z.strictObject({
+/** All that is kept of an executive for whoever sits at it, as its reader may see it. */
+export const ExecutiveProfileView = z.strictObject({
   executiveId: z.uuid(),
   executiveName: z.string(),
   title: z.string(),
@@ -118,4 +118,4 @@ export const DeskProfileView = z.strictObject({
   datesToKnow: z.array(DateToKnowView),
   access: z.array(z.strictObject({ kind: z.enum(ACCESS_KINDS), label: z.string() })),
 });
-export type DeskProfileView = z.infer<typeof DeskProfileView>;
+export type ExecutiveProfileView = z.infer<typeof ExecutiveProfileView>;

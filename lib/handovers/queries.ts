@@ -3,12 +3,14 @@ import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { listStandings } from "@/lib/executives/standing";
-import { poolsShown } from "@/lib/pools/members";
+import { listStandings } from "@/lib/executives/queries-access";
+import { syncExecutives } from "@/lib/handovers/content/service-sync";
+import { poolsShown } from "@/lib/pools/queries-members";
 import { Prisma } from "@/prisma/generated/client/client";
-import { openOwnHandovers } from "./open";
-import { partIn } from "./parts";
 import { canSeeHandover } from "./policy";
+import { partIn } from "./queries-parts";
+import { ofSupportedExecutives, readSummaries } from "./queries-summaries";
+import { readHandover } from "./queries-view";
 import { OPENS_DAYS_AHEAD } from "./rules";
 import {
   CONCERNS,
@@ -17,19 +19,17 @@ import {
   type ListHandoversInput,
   type OwnCoverView,
 } from "./schema";
-import { ofSupportedDesks, readSummaries } from "./summaries";
-import { syncDesks } from "./sync";
-import { readHandover } from "./view";
+import { openOwnHandovers } from "./service-open";
 
 type Page = { items: HandoverSummary[]; nextCursor: string | null };
 
-/** An assistant's handovers that are not closed: desks to take over, and own desks that others take. Written first where due. */
+/** An assistant's handovers that are not closed: executives to take over, and own executives that others take. Written first where due. */
 export async function listOwnHandovers(
   ctx: Ctx<Assistant>,
 ): Promise<{ taking: HandoverSummary[]; leaving: HandoverSummary[] }> {
   await openOwnHandovers(ctx);
   const assistantId = ctx.actor.assistant.id;
-  const isOwn = Prisma.sql`(h.owner_id = ${assistantId}::uuid OR ${ofSupportedDesks(assistantId, ctx.now)})`;
+  const isOwn = Prisma.sql`(h.owner_id = ${assistantId}::uuid OR ${ofSupportedExecutives(assistantId, ctx.now)})`;
   const [taking, leaving] = await Promise.all([
     readSummaries(ctx, Prisma.sql`h.status <> 'closed' AND h.cover_id = ${assistantId}::uuid`),
     readSummaries(
@@ -58,7 +58,7 @@ export async function listVisibleHandovers(ctx: Ctx<Person>, input: ListHandover
   const assistantId = ctx.actor.assistant?.id;
   const mine = assistantId
     ? Prisma.sql`(h.status <> 'closed' AND (h.cover_id = ${assistantId}::uuid OR h.owner_id = ${assistantId}::uuid
-        OR ${ofSupportedDesks(assistantId, ctx.now)}))`
+        OR ${ofSupportedExecutives(assistantId, ctx.now)}))`
     : Prisma.sql`FALSE`;
   const inPool = input.poolId ? Prisma.sql`e.pool_id = ${input.poolId}::uuid` : Prisma.sql`TRUE`;
   const all = await readSummaries(
@@ -107,7 +107,7 @@ function compare(a: string, b: string): number {
 /** One handover the actor may know of, brought in step first where it is the actor's; any other is not found. */
 export async function requireHandover(ctx: Ctx<Person>, id: string): Promise<HandoverView> {
   const part = await requirePart(ctx, id);
-  if (part.isOwner || part.isCover) await inTransaction(ctx, (tx) => syncDesks(tx, [part.executiveId]));
+  if (part.isOwner || part.isCover) await inTransaction(ctx, (tx) => syncExecutives(tx, [part.executiveId]));
   return readHandover(ctx, await requirePart(ctx, id), id);
 }
 

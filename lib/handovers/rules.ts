@@ -9,19 +9,19 @@ export const OPENS_DAYS_AHEAD = 14;
 /** A half-day range as indexes, both included. */
 export type Span = { first: number; last: number };
 
-/** A live cover of a desk, and who is away. */
-export type DeskCover = Span & {
+/** A live cover of an executive, and who is away. */
+export type ExecutiveCover = Span & {
   assistantId: string;
   ownerId: string | null;
   /** Since when the owner is away; null when it is not for an absence. */
   awayFrom: Day | null;
 };
 
-/** One person at a desk without a break. */
+/** One person at an executive without a break. */
 export type Stretch = Span & { coverId: string; ownerId: string | null; awayFrom: Day | null };
 
-/** Joins the covers of a desk by person; a weekend between two does not part them. */
-export function stretchesOf(covers: readonly DeskCover[]): Stretch[] {
+/** Joins the covers of an executive by person; a weekend between two does not part them. */
+export function stretchesOf(covers: readonly ExecutiveCover[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { assistantId, ...cover } of [...covers].sort((a, b) => a.first - b.first)) {
     const open = stretches.find((s) => s.coverId === assistantId && touches(s, cover));
@@ -74,7 +74,7 @@ export type Decision =
   | { kind: "end"; id: string };
 
 /**
- * What becomes of a desk's open handovers now that its covers are as they are: those of the same person go on with the
+ * What becomes of an executive's open handovers now that its covers are as they are: those of the same person go on with the
  * stretch; one whose cover is gone passes to whoever covers instead; a new person takes over from the one before; what is
  * left waits for a cover, or ends when its days are over.
  */
@@ -115,7 +115,7 @@ export function decideHandovers(
       continue;
     }
     const before = handovers.find((h) => {
-      // Two who share a desk's duties cover side by side; neither follows the other.
+      // Two who share an executive's duties cover side by side; neither follows the other.
       const goesOn = kept.get(h.id);
       const hasLeft = overlaps(h, stretch) && !(goesOn && overlaps(goesOn, stretch));
       return hasLeft && !h.hasNext && !passedOn.has(h.id) && h.ownerId === stretch.ownerId;
@@ -136,7 +136,7 @@ export function wayToClosed(from: HandoverStatus): HandoverStatus[] {
   return from === "active" ? ["handed_back", "closed"] : ["closed"];
 }
 
-/** Nobody can complete a handover whose assistant is away already, or whose desk has none. */
+/** Nobody can complete a handover whose assistant is away already, or whose executive has none. */
 export function writesItself(
   stretch: Pick<Stretch, "ownerId" | "awayFrom" | "first">,
   now: HalfDay,

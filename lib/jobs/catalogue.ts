@@ -1,11 +1,11 @@
 import "server-only";
 import type { SystemCtx } from "@/lib/context";
-import { advancePlans } from "@/lib/coverage/advance";
-import { recordCoverLedger } from "@/lib/coverage/ledger";
-import { expireOffers } from "@/lib/coverage/offers";
-import { remindOfCover } from "@/lib/coverage/reminders";
-import { raiseAccessAlarms } from "@/lib/handovers/alarms";
-import { openHandovers } from "@/lib/handovers/open";
+import { recordCoverLedger } from "@/lib/coverage/candidates/service-ledger";
+import { expireOffers } from "@/lib/coverage/offers/service";
+import { remindOfCover } from "@/lib/coverage/offers/service-reminders";
+import { advancePlans } from "@/lib/coverage/plans/service-advance";
+import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
+import { openHandovers } from "@/lib/handovers/service-open";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 

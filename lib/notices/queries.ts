@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { namesOfDuties } from "@/lib/pools/duties";
+import { namesOfDuties } from "@/lib/pools/queries-duties";
 import type { Notice } from "./schema";
 
 const LATEST = 30;

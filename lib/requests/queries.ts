@@ -1,12 +1,12 @@
 import "server-only";
 import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
-import { aroundToday, isInForce } from "@/lib/assistants/queries";
+import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
-import { LIVE_COVER } from "@/lib/coverage/office-rows";
+import { LIVE_COVER } from "@/lib/coverage/office/queries-rows";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { poolsShown } from "@/lib/pools/members";
 import { canManagePool } from "@/lib/pools/policy";
+import { poolsShown } from "@/lib/pools/queries-members";
 import { dayFromDate, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -70,7 +70,7 @@ export async function listServedExecutiveIds(ctx: Ctx): Promise<string[]> {
       select: { executiveId: true },
     }),
   ]);
-  const supported = supports.filter((support) => isInForce(support, today));
+  const supported = supports.filter((support) => isInForceNow(support, today));
   return [...new Set([...supported, ...covers].map((row) => row.executiveId))];
 }
 

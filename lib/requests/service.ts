@@ -2,10 +2,10 @@ import "server-only";
 import type { Executive, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { getServingAssistant } from "@/lib/coverage/queries";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { NotFoundError } from "@/lib/errors";
-import { firstUnknownDuty } from "@/lib/pools/duties";
 import { canManagePool } from "@/lib/pools/policy";
+import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
@@ -13,7 +13,7 @@ import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { Moved, RequestStatus } from "./rules";
 import type { AssignRequestInput, FileSupportRequestInput, MoveRequestInput } from "./schema";
-import { lockRequest, type MoveRefusal, moveRequest, tellAssignee } from "./transition";
+import { lockRequest, type MoveRefusal, moveRequest, tellAssignee } from "./service-moves";
 
 export type FiledRequest = {
   id: string;
@@ -30,7 +30,7 @@ export async function fileSupportRequest(
 ): Promise<Result<FiledRequest, FilingRefusal>> {
   const { executive } = ctx.actor;
   if (input.dutyId && (await firstUnknownDuty(ctx, [input.dutyId])))
-    return refuse("unknown_duty", { path: "dutyId" });
+    return refuse("unknown_duty", { path: "dutyId", details: { duty: input.dutyId } });
   if (input.dueOn && input.dueOn < (await todayOf(ctx, executive.poolId)))
     return refuse("due_before_today", { path: "dueOn" });
   return inTransaction(ctx, async (tx) => {
@@ -126,7 +126,7 @@ async function requireOwn(ctx: Ctx<Executive>, id: string) {
   return request;
 }
 
-type AssignRefusal = MoveRefusal | "not_available_for_desk";
+type AssignRefusal = MoveRefusal | "not_available_for_executive";
 
 /** Gives an open request to an assistant of the manager's pools; refuses one who may not work for that executive. */
 export function assignRequest(
@@ -143,7 +143,7 @@ export function assignRequest(
     });
     if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
     if (await isBarred(tx, request.executiveId, assistantId)) {
-      return refuse("not_available_for_desk", { path: "assistantId" });
+      return refuse("not_available_for_executive", { path: "assistantId" });
     }
     return moveRequest(tx, request, {
       move: "assign",

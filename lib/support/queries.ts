@@ -3,7 +3,7 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { poolsShown } from "@/lib/pools/members";
+import { poolsShown } from "@/lib/pools/queries-members";
 import { dayFromDate, dayToDate, isDay } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { canSeeSupport } from "./policy";

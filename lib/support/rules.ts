@@ -14,8 +14,8 @@ const ROLES = ["primary", "shared", "backup"] as const;
 
 type Named = { from: string; to: string | null; role: (typeof ROLES)[number]; rank: number };
 
-/** Support as a desk is read: who is there now, then who comes, then who was; primaries first, backups in their order. */
-export function inDeskOrder<S extends Named>(support: readonly S[], on: Day): S[] {
+/** Support as an executive is read: who is there now, then who comes, then who was; primaries first, backups in their order. */
+export function inExecutiveOrder<S extends Named>(support: readonly S[], on: Day): S[] {
   const placeOf = (s: S) => [PHASES.indexOf(phaseOf(s, on)), ROLES.indexOf(s.role), s.rank];
   return [...support].sort((a, b) => {
     const [left, right] = [placeOf(a), placeOf(b)];

@@ -6,7 +6,6 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import { refusalOfClash, refusingClash, type SupportClash } from "./clash";
 import { canArrangeSupport } from "./policy";
 import type {
   ChangeSupportAssignmentInput,
@@ -14,6 +13,7 @@ import type {
   EndSupportAssignmentInput,
   RemoveSupportAssignmentInput,
 } from "./schema";
+import { refusalOfClash, refusingClash, type SupportClash } from "./service-clash";
 
 type TermRefusal = SupportClash | "ends_before_start" | "assistant_leaves_before";
 

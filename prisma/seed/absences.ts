@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import { columnsOf } from "@/lib/coverage/changes";
+import { columnsOf } from "@/lib/covers/service";
 import { addDays, type Day, day, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";

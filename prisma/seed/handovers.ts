@@ -1,7 +1,7 @@
 import type { Ctx, SystemCtx } from "@/lib/context";
-import { openHandovers } from "@/lib/handovers/open";
+import type { HandoverStatus } from "@/lib/handovers/schema";
+import { openHandovers } from "@/lib/handovers/service-open";
 import { addDays, type Day, dayFromDate } from "@/lib/time/day";
-import type { HandoverStatus } from "@/prisma/generated/client/enums";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
 import { HANDOVER_WORDS } from "./profile-words";

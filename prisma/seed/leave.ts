@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { columnsOf } from "@/lib/coverage/changes";
+import { columnsOf } from "@/lib/covers/service";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { absenceId, indexOf } from "./absences";
 import type { DemoPool } from "./demo-office";

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
-import type { CoverRun } from "@/lib/coverage/rules/runs";
-import { notify } from "@/lib/notices/notice";
+import type { CoverRun } from "@/lib/coverage/demand/rules-runs";
+import { notify } from "@/lib/notices/service-notify";
 import type { Day } from "@/lib/time/day";
 import { halfDayAt, rangeOfIndexes } from "@/lib/time/half-day";
 

@@ -1,8 +1,8 @@
 import type { Ctx } from "@/lib/context";
-import { loadOffice } from "@/lib/coverage/office";
-import { slotState } from "@/lib/coverage/rules/demand";
-import type { Office, OfficeExecutive } from "@/lib/coverage/rules/office";
-import { notify } from "@/lib/notices/notice";
+import { slotState } from "@/lib/coverage/demand/rules";
+import { loadOffice } from "@/lib/coverage/office/queries";
+import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
+import { notify } from "@/lib/notices/service-notify";
 import { addDays, type Day, dayToDate, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
-import { loadOffice } from "@/lib/coverage/office";
-import { fitFor, ineligibilities } from "@/lib/coverage/rules/eligibility";
+import { fitFor, ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
+import { loadOffice } from "@/lib/coverage/office/queries";
 import { addDays, type Day, dayToDate, laterDay } from "@/lib/time/day";
 import type { DemoAssistant, DemoDesk, DemoPool } from "./demo-office";
 import { demoId, drawFor } from "./draw";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { makePasswordLink } from "@/lib/accounts/invitations";
 import { linkAddress } from "@/lib/accounts/rules";
+import { makePasswordLink } from "@/lib/accounts/service-invitations";
 import { createDb } from "@/lib/db";
 import { runCommand } from "./command";
 import { migrate } from "./migrate";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { plan } from "@/lib/coverage/planner/plan";
-import type { PlanMode } from "@/lib/coverage/planner/plan-result";
-import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem";
-import { verify } from "@/lib/coverage/planner/verify";
+import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem/problem";
+import type { PlanMode } from "@/lib/coverage/planner/result/plan-result";
+import { verify } from "@/lib/coverage/planner/result/verify";
 
 const defaultMs = 10_000;
 const usage = `usage: npm run plan -- problem.json [--mode optimise|repair] [--budget-ms ${defaultMs}] [--seed 1]

@@ -8,7 +8,7 @@ export async function makeSetUpLink(
 ): Promise<string | null> {
   // Loaded late: before the first start the database client is not generated yet.
   const { createDb } = await import("@/lib/db");
-  const { offerSetUp } = await import("@/lib/pools/set-up");
+  const { offerSetUp } = await import("@/lib/pools/service-set-up");
   const { linkAddress } = await import("@/lib/accounts/rules");
   const db = createDb(database.appUrl);
   try {

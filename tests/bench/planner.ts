@@ -1,9 +1,9 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { PlanResult } from "@/lib/coverage/planner/plan-result";
-import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { verify } from "@/lib/coverage/planner/verify";
-import { warmPlanner } from "@/lib/coverage/planner-threads";
-import { planInWorker } from "@/lib/coverage/planner-worker";
+import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
+import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
+import { verify } from "@/lib/coverage/planner/result/verify";
+import { planInWorker } from "@/lib/coverage/worker/plan";
+import { warmPlanner } from "@/lib/coverage/worker/threads";
 import { planByHand } from "../support/planner-greedy";
 import { makePool } from "../support/planner-instances";
 

@@ -1,13 +1,13 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { asAssistant, asManager, getPerson } from "@/lib/auth/person";
-import { getLeavePreview } from "@/lib/coverage/leave-preview";
-import { settlePlanRuns } from "@/lib/coverage/plan-runs";
-import { warmPlanner } from "@/lib/coverage/planner-threads";
-import { acceptPlan, proposePlan } from "@/lib/coverage/plans";
-import type { StoredAnswer } from "@/lib/coverage/rules/plan-view";
-import { tryWhatIf } from "@/lib/coverage/what-if";
+import type { StoredAnswer } from "@/lib/coverage/plans/rules-view";
+import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
+import { tryWhatIf } from "@/lib/coverage/what-if/queries";
+import { getLeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
+import { warmPlanner } from "@/lib/coverage/worker/threads";
 import { createDb } from "@/lib/db";
 import { importOffice } from "@/lib/imports/service";
+import { settleRuns } from "@/lib/runs/service";
 import { addDays, day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { migrate } from "@/prisma/tooling/migrate";
@@ -64,7 +64,7 @@ try {
     if (!answer.ok) throw new Error("not planned");
     const first = performance.now() - began;
     const before = await resultOf(answer.value.id);
-    await settlePlanRuns();
+    await settleRuns();
     const proven = performance.now() - began;
     const { result } = await resultOf(answer.value.id);
     delay.disable();

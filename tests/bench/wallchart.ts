@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
-import { WallchartInput } from "@/lib/absences/schema-wallchart";
-import { getWallchart } from "@/lib/absences/wallchart";
+import { getWallchart } from "@/lib/absences/wallchart/queries";
+import { WallchartInput } from "@/lib/absences/wallchart/schema";
 import { asManager, getPerson } from "@/lib/auth/person";
-import { readFeed } from "@/lib/calendars/feeds";
+import { readFeed } from "@/lib/calendars/queries-feeds";
 import { makeFeed } from "@/lib/calendars/service";
-import { StandInsInput } from "@/lib/coverage/schema-stand-ins";
-import { listStandIns } from "@/lib/coverage/stand-ins";
+import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
+import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
 import { createDb } from "@/lib/db";
 import { importOffice } from "@/lib/imports/service";
 import { migrate } from "@/prisma/tooling/migrate";

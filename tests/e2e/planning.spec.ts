@@ -46,11 +46,15 @@ async function createLargeOffice() {
 
 /** Makes the proposed plan of a pool look as it does while its proof goes on. */
 async function searchOn(poolId: string): Promise<void> {
-  await e2eDb().coveragePlan.updateMany({
+  const plan = await e2eDb().coveragePlan.findFirstOrThrow({
     where: { poolId, status: "proposed" },
+    select: { id: true, createdById: true },
+  });
+  await e2eDb().run.create({
     data: {
-      solving: true,
-      stopAskedAt: null,
+      kind: "plan",
+      key: plan.id,
+      askedById: plan.createdById,
       heartbeatAt: new Date(Date.now() + 60_000),
       progress: { stage: "bound", gap: 0.01 },
     },

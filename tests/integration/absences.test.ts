@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { listAbsences, listOwnAbsences, requireAbsence } from "@/lib/absences/queries";
-import { ListAbsencesInput } from "@/lib/absences/schema";
+import { listAbsences, listOwnAbsences, requireAbsence } from "@/lib/absences/requests/queries";
+import { ListAbsencesInput } from "@/lib/absences/requests/schema";
 import {
   approveAbsence,
   cancelAbsence,
@@ -8,7 +8,7 @@ import {
   recordAbsence,
   requestAbsence,
   withdrawAbsence,
-} from "@/lib/absences/service";
+} from "@/lib/absences/requests/service";
 import { NotFoundError } from "@/lib/errors";
 import { createCover, createLeaveOffice, makeRecord, makeRequest } from "@/tests/support/absences";
 import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";

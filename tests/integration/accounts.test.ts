@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { listAccounts, requireAccount } from "@/lib/accounts/queries";
+import { ListAccountsInput } from "@/lib/accounts/schema";
+import { chooseLanguage } from "@/lib/accounts/service";
 import {
   disableAccount,
   enableAccount,
   makeAdministrator,
   unmakeAdministrator,
-} from "@/lib/accounts/administration";
+} from "@/lib/accounts/service-administration";
 import {
   getInvitation,
   inviteUser,
   makePasswordLink,
   readInvitation,
   setPassword,
-} from "@/lib/accounts/invitations";
-import { listAccounts, requireAccount } from "@/lib/accounts/queries";
-import { ListAccountsInput } from "@/lib/accounts/schema";
-import { chooseLanguage } from "@/lib/accounts/service";
+} from "@/lib/accounts/service-invitations";
 import { getBearer } from "@/lib/auth/api-token";
 import { getPerson } from "@/lib/auth/person";
 import { getSessionUserId, openSession } from "@/lib/auth/session";
@@ -162,7 +162,7 @@ describe("inviting", () => {
     const { userId } = office.assistant;
     await testDb().user.update({ where: { id: userId }, data: { isAdministrator: true } });
     const answer = await inviteUser(await manager(), { userId });
-    expect(answer).toEqual({ ok: false, reason: "account_led_elsewhere" });
+    expect(answer).toEqual({ ok: false, reason: "not_yours_to_invite" });
   });
 
   it("is refused for a disabled account, whose link is dead", async () => {

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SystemCtx } from "@/lib/context";
-import { advancePlans } from "@/lib/coverage/advance";
-import { acceptPlan, proposePlan } from "@/lib/coverage/plans";
-import { getBoard } from "@/lib/coverage/queries";
-import { BoardInput, ProposePlanInput } from "@/lib/coverage/schema";
-import { undoChange } from "@/lib/coverage/undo";
-import { getAssistantWeek } from "@/lib/coverage/week";
+import { getBoard } from "@/lib/coverage/board/queries";
+import { BoardInput } from "@/lib/coverage/board/schema";
+import { undoChange } from "@/lib/coverage/board/service-undo";
+import { ProposePlanInput } from "@/lib/coverage/plans/schema";
+import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
+import { advancePlans } from "@/lib/coverage/plans/service-advance";
+import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { asAssistantOf } from "../support/contexts";

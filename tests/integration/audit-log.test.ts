@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { requestAbsence } from "@/lib/absences/service";
-import { disableAccount, enableAccount } from "@/lib/accounts/administration";
-import { listAuditEvents } from "@/lib/accounts/audit-log";
+import { requestAbsence } from "@/lib/absences/requests/service";
+import { listAuditEvents } from "@/lib/accounts/queries-audit";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
+import { disableAccount, enableAccount } from "@/lib/accounts/service-administration";
 import { audit } from "@/lib/audit";
 import { createLeaveOffice, makeRequest } from "@/tests/support/absences";
 import { asAdministratorOf, asAssistantOf, MONDAY_MORNING } from "@/tests/support/contexts";

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import ical from "node-ical";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readFeed } from "@/lib/calendars/feeds";
+import { readFeed } from "@/lib/calendars/queries-feeds";
 import { listFeeds, makeFeed, removeFeed } from "@/lib/calendars/service";
 import { NotFoundError } from "@/lib/errors";
 import { createCover, createLeaveOffice } from "../support/absences";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { importCalendar } from "@/lib/calendars/import";
 import type { CalendarReport } from "@/lib/calendars/schema";
+import { importCalendar } from "@/lib/calendars/service-import";
 import { createCover, createLeaveOffice } from "../support/absences";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { assignCover, releaseCover } from "@/lib/coverage/assignments";
-import { requirePlan } from "@/lib/coverage/plan-queries";
-import { acceptPlan, proposePlan } from "@/lib/coverage/plans";
-import { getBoard, getServingAssistant, listCandidates } from "@/lib/coverage/queries";
-import { AssignCoverInput, BoardInput, CandidatesInput, ProposePlanInput } from "@/lib/coverage/schema";
-import { undoChange } from "@/lib/coverage/undo";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
+import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
+import { AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
+import { assignCover, releaseCover } from "@/lib/coverage/board/service";
+import { undoChange } from "@/lib/coverage/board/service-undo";
+import { requirePlan } from "@/lib/coverage/plans/queries";
+import { ProposePlanInput } from "@/lib/coverage/plans/schema";
+import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
+import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { day, dayToDate } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
@@ -99,11 +101,11 @@ describe("an absence of some hours", () => {
     expect(mine.days[1]?.parts[0]).toMatchObject({
       state: "work",
       awayHours: [TEN_TO_NOON],
-      desks: [{ executiveId: office.ids.bo, kind: "own", minutes: 45 }],
+      executives: [{ executiveId: office.ids.bo, kind: "own", minutes: 45 }],
       coveredByOthers: [{ coveredBy: "Cia Cedar", window: TEN_TO_NOON }],
     });
     const hers = await getAssistantWeek(await asAssistantOf(office.userIds.cia ?? ""), { week });
-    expect(hers.days[1]?.parts[0]?.desks.find((desk) => desk.kind === "cover")).toMatchObject({
+    expect(hers.days[1]?.parts[0]?.executives.find((desk) => desk.kind === "cover")).toMatchObject({
       coverFor: "Ben Berg",
       window: TEN_TO_NOON,
       minutes: 57,

@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { recordAbsence } from "@/lib/absences/service";
-import { assignCover, releaseCover } from "@/lib/coverage/assignments";
-import { requirePlan } from "@/lib/coverage/plan-queries";
-import { settlePlanRuns } from "@/lib/coverage/plan-runs";
-import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans";
-import { countGapsAhead, getBoard, getServingAssistant, listCandidates } from "@/lib/coverage/queries";
-import { AssignCoverInput, BoardInput, CandidatesInput, ProposePlanInput } from "@/lib/coverage/schema";
-import { pinCover, undoChange } from "@/lib/coverage/undo";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
+import { recordAbsence } from "@/lib/absences/requests/service";
+import { countGapsAhead, getBoard, listCandidates } from "@/lib/coverage/board/queries";
+import { AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
+import { assignCover, releaseCover } from "@/lib/coverage/board/service";
+import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
+import { requirePlan } from "@/lib/coverage/plans/queries";
+import { ProposePlanInput } from "@/lib/coverage/plans/schema";
+import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
+import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
+import { settleRuns } from "@/lib/runs/service";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { makeRecord } from "../support/absences";
@@ -33,7 +35,7 @@ function propose(mode: "repair" | "optimise" = "repair") {
 async function planned(mode: "repair" | "optimise" = "repair"): Promise<string> {
   const answer = await propose(mode);
   if (!answer.ok) throw new Error("not planned");
-  await settlePlanRuns();
+  await settleRuns();
   return answer.value.id;
 }
 
@@ -245,9 +247,9 @@ describe("covering by hand", () => {
     await testDb().pairingRestriction.create({
       data: { assistantId: office.ids.ben, executiveId: office.ids.xenia, kind: "hard" },
     });
-    expect(await assign("xenia", "ben")).toMatchObject({ reason: "not_available_for_desk" });
+    expect(await assign("xenia", "ben")).toMatchObject({ reason: "not_available_for_executive" });
     expect(await assign("xenia", "ben", { overrideReason: "I insist" })).toMatchObject({
-      reason: "not_available_for_desk",
+      reason: "not_available_for_executive",
     });
     expect(await liveCovers()).toEqual([]);
   });
@@ -326,14 +328,14 @@ describe("what a change means for others", () => {
     const ana = await asAssistantOf(office.userIds.ana ?? "");
     const xenia = await asExecutiveOf(office.userIds.xenia ?? "");
     const mine = await getAssistantWeek(ben, { week: isoWeekOf(day(WEEK.from)) });
-    expect(mine.days[0]?.parts[0]?.desks).toEqual(
+    expect(mine.days[0]?.parts[0]?.executives).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ name: "Xenia Ek", kind: "cover", coverFor: "Ana Alm" }),
         expect.objectContaining({ name: "Bo Holm", kind: "own" }),
       ]),
     );
     const away = await getAssistantWeek(ana, { week: isoWeekOf(day(WEEK.from)) });
-    expect(away.days[0]?.parts[0]).toMatchObject({ state: "away", desks: [] });
+    expect(away.days[0]?.parts[0]).toMatchObject({ state: "away", executives: [] });
     expect(away.days[0]?.parts[0]?.coveredByOthers).toEqual(
       expect.arrayContaining([expect.objectContaining({ name: "Xenia Ek", coveredBy: "Ben Berg" })]),
     );

@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { asAssistant, asExecutive, asManager, getPerson, homeOf } from "@/lib/auth/person";
-import { loadOffice } from "@/lib/coverage/office";
+import { ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
+import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
+import { coversIn, gapsIn, piecesIn } from "@/lib/coverage/demand/rules";
+import { ownMinutes } from "@/lib/coverage/demand/rules-duty-minutes";
+import { freeMinutes, type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { loadOffice } from "@/lib/coverage/office/queries";
 import { plan } from "@/lib/coverage/planner/plan";
-import { coversIn, gapsIn, piecesIn } from "@/lib/coverage/rules/demand";
-import { ownMinutes } from "@/lib/coverage/rules/duty-minutes";
-import { ineligibilities } from "@/lib/coverage/rules/eligibility";
-import { neededMinutes } from "@/lib/coverage/rules/familiarity";
-import { freeMinutes, type Grid, gridOf } from "@/lib/coverage/rules/grid";
-import { problemOf } from "@/lib/coverage/rules/problem";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { createDb } from "@/lib/db";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { countUnreadNotices } from "@/lib/notices/queries";
@@ -163,8 +163,10 @@ describe("the demo office", () => {
       const { problem } = problemOf(grid, pool.id);
       const result = await plan(problem, { seed: 1, budget: { ms: 1_000 }, mode: "repair" });
       expect(result.uncovered.length, name).toBeGreaterThan(0);
-      const deskOf = new Map(problem.episodes.map(({ id, executiveId }) => [id, executiveId]));
-      const open = new Set(result.uncovered.map(({ episodeId, slot }) => `${deskOf.get(episodeId)} ${slot}`));
+      const executiveOf = new Map(problem.episodes.map(({ id, executiveId }) => [id, executiveId]));
+      const open = new Set(
+        result.uncovered.map(({ episodeId, slot }) => `${executiveOf.get(episodeId)} ${slot}`),
+      );
       expect(open.size, name).toBeLessThan(count(grid, "gap") / 2);
     }
   });
@@ -192,7 +194,7 @@ describe("the demo office", () => {
       ...new Set(
         of.days
           .flatMap((d) => d.parts)
-          .flatMap((p) => p.desks)
+          .flatMap((p) => p.executives)
           .filter((desk) => desk.kind === kind)
           .map((desk) => desk.name),
       ),

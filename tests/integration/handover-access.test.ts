@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addAccess, removeAccess, tickAccess } from "@/lib/handovers/access";
-import { raiseAccessAlarms } from "@/lib/handovers/alarms";
-import { openHandovers } from "@/lib/handovers/open";
+import { addAccess, removeAccess, tickAccess } from "@/lib/handovers/access/service";
+import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { listPoolHandovers, requireHandover } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
+import { openHandovers } from "@/lib/handovers/service-open";
 import { createCover } from "../support/absences";
 import { asAssistantOf, asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { addProfileSection } from "@/lib/executives/profile-service";
-import { raiseAccessAlarms } from "@/lib/handovers/alarms";
-import { openHandovers } from "@/lib/handovers/open";
+import { addProfileSection } from "@/lib/executives/service-profile";
+import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
+import { openHandovers } from "@/lib/handovers/service-open";
 import { createCover } from "../support/absences";
 import { callApi } from "../support/api";
 import { type ApiOffice, createApiOffice } from "../support/api-records";

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addProfileSection } from "@/lib/executives/profile-service";
-import { addDateToKnow, addRecurringDuty } from "@/lib/executives/routine";
-import { addItem, editItem, moveItem, removeItem } from "@/lib/handovers/items";
-import { openHandovers } from "@/lib/handovers/open";
+import { addProfileSection } from "@/lib/executives/service-profile";
+import { addDateToKnow, addRecurringDuty } from "@/lib/executives/service-routines";
+import { addItem, editItem, moveItem, removeItem } from "@/lib/handovers/content/service";
 import { listOwnCovers, listOwnHandovers, listPoolHandovers, requireHandover } from "@/lib/handovers/queries";
-import { answerQuestion, askQuestion } from "@/lib/handovers/questions";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
+import { openHandovers } from "@/lib/handovers/service-open";
+import { answerQuestion, askQuestion } from "@/lib/handovers/service-questions";
 import { day } from "@/lib/time/day";
 import { createCover } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
@@ -405,7 +405,7 @@ describe("the database itself", () => {
     expect(await refused("UPDATE handovers SET cover_id = owner_id")).toMatch(/not_to_oneself/);
   });
 
-  it("refuses two open handovers for one cover and desk, and to lose a person of one", async () => {
+  it("refuses two open handovers for one cover and executive, and to lose a person of one", async () => {
     const copy = `INSERT INTO handovers (id, executive_id, cover_id, from_on, from_part, to_on, to_part)
       SELECT gen_random_uuid(), executive_id, cover_id, to_on, 'am', to_on, 'pm' FROM handovers`;
     expect(await refused(copy)).toMatch(/handovers_one_a_stretch/);

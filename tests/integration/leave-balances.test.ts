@@ -1,17 +1,21 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { listBalances, listPoolBalances } from "@/lib/absences/balances";
-import { adjustLeave, listAdjustments, setAllowance, setEntitlement } from "@/lib/absences/entitlements";
-import { changeLeaveType, createLeaveType, removeLeaveType } from "@/lib/absences/leave-types";
-import { previewLeave } from "@/lib/absences/outlook";
-import { listLeaveTypes, requireLeaveType } from "@/lib/absences/queries";
+import { listBalances, listPoolBalances } from "@/lib/absences/balances/queries";
+import { previewLeave } from "@/lib/absences/balances/queries-outlook";
 import {
   AdjustLeaveInput,
-  CreateLeaveTypeInput,
+  PreviewLeaveInput,
   SetAllowanceInput,
   SetEntitlementInput,
-} from "@/lib/absences/schema-leave";
-import { PreviewLeaveInput } from "@/lib/absences/schema-planning";
-import { approveAbsence } from "@/lib/absences/service";
+} from "@/lib/absences/balances/schema";
+import { adjustLeave, listAdjustments, setAllowance, setEntitlement } from "@/lib/absences/balances/service";
+import { approveAbsence } from "@/lib/absences/requests/service";
+import { listLeaveTypes, requireLeaveType } from "@/lib/absences/settings/queries";
+import { CreateLeaveTypeInput } from "@/lib/absences/settings/schema-leave";
+import {
+  changeLeaveType,
+  createLeaveType,
+  removeLeaveType,
+} from "@/lib/absences/settings/service-leave-types";
 import { NotFoundError, WrongRoleError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "@/tests/support/contexts";

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { askCancellation, grantCancellation, refuseCancellation } from "@/lib/absences/cancellation";
-import { listAbsenceSteps } from "@/lib/absences/history";
-import { cancelLeaveAfterLeaving, listLeavers } from "@/lib/absences/leavers";
-import { requireAbsence } from "@/lib/absences/queries";
-import { AskCancellationInput, ReportSicknessInput } from "@/lib/absences/schema";
-import { moveAbsence } from "@/lib/absences/service";
-import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/sickness";
+import { requireAbsence } from "@/lib/absences/requests/queries";
+import { listAbsenceSteps } from "@/lib/absences/requests/queries-history";
+import { AskCancellationInput, ReportSicknessInput } from "@/lib/absences/requests/schema";
+import { moveAbsence } from "@/lib/absences/requests/service";
+import {
+  askCancellation,
+  grantCancellation,
+  refuseCancellation,
+} from "@/lib/absences/requests/service-cancellation";
+import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
+import { cancelLeaveAfterLeaving, listLeavers } from "@/lib/absences/settings/service-leavers";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { createCover } from "@/tests/support/absences";

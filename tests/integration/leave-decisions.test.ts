@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addDeputy, removeDeputy, setAssistantPolicy, setPoolPolicy } from "@/lib/absences/deciders";
-import { listAbsenceSteps } from "@/lib/absences/history";
-import { addBlackout, removeBlackout, saveGroup } from "@/lib/absences/planning";
-import { listAbsences, requireAbsence } from "@/lib/absences/queries";
-import { ListAbsencesInput } from "@/lib/absences/schema";
-import { approveAbsence, cancelAbsence, declineAbsence, withdrawAbsence } from "@/lib/absences/service";
+import { addDeputy, removeDeputy, setAssistantPolicy, setPoolPolicy } from "@/lib/absences/deciders/service";
+import { listAbsences, requireAbsence } from "@/lib/absences/requests/queries";
+import { listAbsenceSteps } from "@/lib/absences/requests/queries-history";
+import { ListAbsencesInput } from "@/lib/absences/requests/schema";
+import {
+  approveAbsence,
+  cancelAbsence,
+  declineAbsence,
+  withdrawAbsence,
+} from "@/lib/absences/requests/service";
+import { addBlackout, removeBlackout, saveGroup } from "@/lib/absences/settings/service";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { getLeavePreview } from "@/lib/coverage/leave-preview";
+import { getLeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
 import { asAssistantOf } from "../support/contexts";
 import { createCoverageOffice } from "../support/coverage-office";
 import { testDb } from "../support/database";

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { assignCover } from "@/lib/coverage/assignments";
-import { requirePlan } from "@/lib/coverage/plan-queries";
-import { proposePlan } from "@/lib/coverage/plans";
-import { listCandidates } from "@/lib/coverage/queries";
-import { AssignCoverInput, CandidatesInput, ProposePlanInput } from "@/lib/coverage/schema";
+import { listCandidates } from "@/lib/coverage/board/queries";
+import { AssignCoverInput, CandidatesInput } from "@/lib/coverage/board/schema";
+import { assignCover } from "@/lib/coverage/board/service";
+import { requirePlan } from "@/lib/coverage/plans/queries";
+import { ProposePlanInput } from "@/lib/coverage/plans/schema";
+import { proposePlan } from "@/lib/coverage/plans/service";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { ChangePoolInput } from "@/lib/pools/schema";
 import { changePool } from "@/lib/pools/service";
@@ -106,7 +107,7 @@ describe("borrowing from another pool", () => {
     ]);
   });
 
-  it("is part of a plan, after the person's own desks and covers", async () => {
+  it("is part of a plan, after the person's own executives and covers", async () => {
     await setLending([office.poolId]);
     const proposed = await proposePlan(
       office.manager,

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { requestAbsence } from "@/lib/absences/service";
-import { requireAbsenceCard } from "@/lib/coverage/absence-card";
-import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/absence-cover";
-import { releaseCover } from "@/lib/coverage/assignments";
-import { listOwnOffers } from "@/lib/coverage/offer-queries";
-import { acceptOffer, confirmOffer, declineOffer, expireOffers } from "@/lib/coverage/offers";
-import { remindOfCover } from "@/lib/coverage/reminders";
+import { requestAbsence } from "@/lib/absences/requests/service";
+import { releaseCover } from "@/lib/coverage/board/service";
+import { undoChange } from "@/lib/coverage/board/service-undo";
+import { requireAbsenceCard } from "@/lib/coverage/leave-cover/queries";
 import {
   AbsenceCardInput,
   ApproveWithCoverInput,
   CoverAbsenceInput,
-} from "@/lib/coverage/schema-absence-cover";
-import { undoChange } from "@/lib/coverage/undo";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/week";
+} from "@/lib/coverage/leave-cover/schema";
+import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
+import { listOwnOffers } from "@/lib/coverage/offers/queries";
+import { acceptOffer, confirmOffer, declineOffer, expireOffers } from "@/lib/coverage/offers/service";
+import { remindOfCover } from "@/lib/coverage/offers/service-reminders";
+import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
@@ -70,7 +70,7 @@ function card() {
 }
 
 describe("an offer of cover", () => {
-  it("waits until noon of the next working day, and says at which desk and why", async () => {
+  it("waits until noon of the next working day, and says at which executive and why", async () => {
     const [offer] = await listOwnOffers(await as("cia"));
     expect(offer).toMatchObject({
       id: offerId,
@@ -86,9 +86,11 @@ describe("an offer of cover", () => {
     const support = await getExecutiveSupport(await asExecutiveOf(office.userIds.bo ?? ""), { days: 9 });
     expect(support.days.at(-1)?.parts.map((part) => part.status)).toEqual(["gap", "gap"]);
     const week = await getAssistantWeek(await as("cia"), { week: isoWeekOf(day(DAYS.from)) });
-    const desks = week.days.flatMap((one) => one.parts.flatMap((part) => part.desks));
-    expect(desks.some((desk) => desk.kind === "cover")).toBe(false);
-    expect((await card()).desks[0]?.runs).toMatchObject([{ state: "offered", assistantId: office.ids.cia }]);
+    const executives = week.days.flatMap((one) => one.parts.flatMap((part) => part.executives));
+    expect(executives.some((executive) => executive.kind === "cover")).toBe(false);
+    expect((await card()).executives[0]?.runs).toMatchObject([
+      { state: "offered", assistantId: office.ids.cia },
+    ]);
   });
 
   it("is confirmed when accepted, with both steps in the log", async () => {
@@ -118,8 +120,8 @@ describe("an offer of cover", () => {
   it("opens the gap again when declined, and is not proposed to the same person again", async () => {
     const answer = await declineOffer(await as("cia"), { id: offerId, note: "I have a course" });
     expect(answer).toMatchObject({ ok: true, value: { status: "declined" } });
-    const { desks, covers, gaps } = await card();
-    expect(desks).toHaveLength(1);
+    const { executives, covers, gaps } = await card();
+    expect(executives).toHaveLength(1);
     expect(covers.every((cover) => cover.assistantId !== office.ids.cia)).toBe(true);
     expect(covers.length + gaps.length).toBeGreaterThan(0);
     const told = await testDb().notification.findFirstOrThrow({
@@ -155,7 +157,7 @@ describe("an offer of cover", () => {
     expect(await expireOffers(system(NEXT_DAY))).toEqual({ expired: 1 });
     expect(await expireOffers(system(NEXT_DAY))).toEqual({ expired: 0 });
     expect(await statusOf()).toBe("expired");
-    expect((await card()).desks[0]?.runs[0]?.assistantId).not.toBe(office.ids.cia);
+    expect((await card()).executives[0]?.runs[0]?.assistantId).not.toBe(office.ids.cia);
   });
 
   it("is answered by whoever is asked only", async () => {
@@ -193,8 +195,8 @@ describe("an offer of cover", () => {
   it("ends when the person asked goes ill, and the gap is planned anew", async () => {
     await requestAbsence(await as("cia"), makeRequest({ ...DAYS, type: "sick" }));
     expect(await statusOf()).toBe("released");
-    const { desks } = await card();
-    expect(desks[0]?.runs.every((run) => run.assistantId !== office.ids.cia)).toBe(true);
+    const { executives } = await card();
+    expect(executives[0]?.runs.every((run) => run.assistantId !== office.ids.cia)).toBe(true);
   });
 });
 

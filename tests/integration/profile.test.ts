@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { requireDeskProfile } from "@/lib/executives/profile-queries";
+import { requireExecutiveProfile } from "@/lib/executives/queries-profile";
 import {
   addProfileSection,
   changeProfileSection,
   removeProfileSection,
-} from "@/lib/executives/profile-service";
+} from "@/lib/executives/service-profile";
 import {
   addDateToKnow,
   addRecurringDuty,
   removeDateToKnow,
   setAccessTemplate,
-} from "@/lib/executives/routine";
+} from "@/lib/executives/service-routines";
 import { day } from "@/lib/time/day";
 import { createLeaveOffice } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "../support/contexts";
@@ -40,7 +40,7 @@ beforeEach(async () => {
 async function readAt(instant: string, userId = office.colleague.userId): Promise<string> {
   const ctx = await asAssistantOf(userId, new Date(instant));
   try {
-    const { sections } = await requireDeskProfile(ctx, office.ids.executiveId);
+    const { sections } = await requireExecutiveProfile(ctx, office.ids.executiveId);
     return sections.find((section) => section.category === "access")?.body ?? "closed";
   } catch (error) {
     return (error as Error).message.includes("not found") ? "not found" : String(error);
@@ -97,7 +97,7 @@ describe("a confidential section", () => {
   });
 
   it("is always open to the executive and their own assistants, for as long as they are", async () => {
-    const { sections } = await requireDeskProfile(
+    const { sections } = await requireExecutiveProfile(
       await asExecutiveOf(office.executive.userId),
       office.ids.executiveId,
     );
@@ -127,7 +127,7 @@ describe("a confidential section", () => {
   it("is known to the pool's manager but not read, unless the executive allows it", async () => {
     const manager = await asManagerOf(office.manager.userId);
     const read = async () =>
-      (await requireDeskProfile(manager, office.ids.executiveId)).sections.find((s) => s.confidential);
+      (await requireExecutiveProfile(manager, office.ids.executiveId)).sections.find((s) => s.confidential);
     const shut = await read();
     expect(shut).toMatchObject({ title: null, body: null, category: "access" });
     const executive = await asExecutiveOf(office.executive.userId);
@@ -151,7 +151,7 @@ describe("a confidential section", () => {
     const { id } = await testDb().user.create({ data: { email: "x@office.example", name: "X" } });
     await testDb().executive.create({ data: { userId: id, poolId: office.ids.pool } });
     for (const ctx of [...others, await asExecutiveOf(id)])
-      await expect(requireDeskProfile(ctx, office.ids.executiveId)).rejects.toThrow("not found");
+      await expect(requireExecutiveProfile(ctx, office.ids.executiveId)).rejects.toThrow("not found");
   });
 });
 
@@ -212,7 +212,7 @@ describe("keeping a profile", () => {
   });
 });
 
-describe("a desk's routine", () => {
+describe("an executive's routine", () => {
   it("keeps recurring duties and dates, and refuses what never or twice recurs", async () => {
     const ctx = await asAssistantOf(office.assistant.userId);
     const id = office.ids.executiveId;
@@ -229,7 +229,7 @@ describe("a desk's routine", () => {
     const past = { executiveId: id, on: day("2026-08-16"), text: "Board" };
     expect(await addDateToKnow(ctx, past)).toMatchObject({ reason: "due_before_today" });
     expect(await addDateToKnow(ctx, { ...past, on: day("2026-08-17") })).toMatchObject({ ok: true });
-    const { recurringDuties, datesToKnow } = await requireDeskProfile(ctx, id);
+    const { recurringDuties, datesToKnow } = await requireExecutiveProfile(ctx, id);
     expect(recurringDuties).toMatchObject([{ weekdays: [1], minute: 540 }]);
     expect(datesToKnow).toMatchObject([{ on: "2026-08-17", text: "Board" }]);
     await expect(
@@ -241,12 +241,12 @@ describe("a desk's routine", () => {
   it("has an access template of its own, with nothing twice", async () => {
     const ctx = await asManagerOf(office.manager.userId, MONDAY_MORNING);
     const id = office.ids.executiveId;
-    expect((await requireDeskProfile(ctx, id)).access).toHaveLength(4);
+    expect((await requireExecutiveProfile(ctx, id)).access).toHaveLength(4);
     const items = [{ kind: "other" as const, label: "Board portal" }];
     expect(await setAccessTemplate(ctx, { executiveId: id, items: [...items, ...items] })).toMatchObject({
       reason: "access_twice",
     });
     await setAccessTemplate(ctx, { executiveId: id, items });
-    expect((await requireDeskProfile(ctx, id)).access).toEqual(items);
+    expect((await requireExecutiveProfile(ctx, id)).access).toEqual(items);
   });
 });

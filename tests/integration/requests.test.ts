@@ -15,7 +15,7 @@ import {
   fileSupportRequest,
   reopenRequest,
 } from "@/lib/requests/service";
-import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/serving";
+import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
 import { createCover, createLeaveOffice } from "@/tests/support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
@@ -224,7 +224,7 @@ describe("assigning", () => {
       data: { executiveId, assistantId: colleagueId, kind: "hard" },
     });
     const answer = await assignRequest(await manager(), { id, assistantId: colleagueId });
-    expect(answer).toEqual({ ok: false, reason: "not_available_for_desk", path: "assistantId" });
+    expect(answer).toEqual({ ok: false, reason: "not_available_for_executive", path: "assistantId" });
   });
 
   it("finds neither another pool's request nor another pool's assistant", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { asManager, getPerson } from "@/lib/auth/person";
 import { authenticate } from "@/lib/auth/sign-in";
 import { SetUpInput } from "@/lib/pools/schema";
-import { offerSetUp, readSetUp, setUp } from "@/lib/pools/set-up";
+import { offerSetUp, readSetUp, setUp } from "@/lib/pools/service-set-up";
 import { MONDAY_MORNING } from "@/tests/support/contexts";
 import { asOwner, testDb } from "@/tests/support/database";
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { ReportSicknessInput } from "@/lib/absences/schema";
-import { recordAbsence } from "@/lib/absences/service";
-import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/sickness";
-import { requireAbsenceCard } from "@/lib/coverage/absence-card";
-import { coverAbsence } from "@/lib/coverage/absence-cover";
-import { AbsenceCardInput, CoverAbsenceInput } from "@/lib/coverage/schema-absence-cover";
-import { getSicknessNow } from "@/lib/coverage/sickness-queries";
-import { getExecutiveSupport } from "@/lib/coverage/week";
+import { ReportSicknessInput } from "@/lib/absences/requests/schema";
+import { recordAbsence } from "@/lib/absences/requests/service";
+import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
+import { requireAbsenceCard } from "@/lib/coverage/leave-cover/queries";
+import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
+import { AbsenceCardInput, CoverAbsenceInput } from "@/lib/coverage/leave-cover/schema";
+import { coverAbsence } from "@/lib/coverage/leave-cover/service";
+import { getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { makeRecord } from "../support/absences";
@@ -71,8 +71,8 @@ describe("ill today", () => {
       kind: "absence_entered",
       params: { absenceId: id },
     });
-    const { desks, covers } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
-    expect(desks.map((desk) => desk.name)).toEqual(["Bo Holm"]);
+    const { executives, covers } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
+    expect(executives.map((executive) => executive.name)).toEqual(["Bo Holm"]);
     expect(covers.length).toBeGreaterThan(0);
     expect(await covered(id)).toMatchObject({ ok: true });
     const support = await getExecutiveSupport(await asExecutiveOf(office.userIds.bo ?? "", AT_7_40), {
@@ -153,8 +153,8 @@ describe("sickness as it runs", () => {
     await covered(id);
     const answer = await prolongAbsence(await as("ben"), { id, to: TUESDAY, toPart: "pm" });
     expect(answer).toMatchObject({ ok: true });
-    const { desks, covers } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
-    expect(desks[0]?.runs.map((run) => run.state)).toContain("planned");
+    const { executives, covers } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
+    expect(executives[0]?.runs.map((run) => run.state)).toContain("planned");
     expect(covers.every((cover) => cover.from === TUESDAY)).toBe(true);
     expect(await noticesOf(office.manager.actor.userId)).toEqual(["absence_entered", "absence_changed"]);
     expect(await auditOf(id)).toContain("absence.prolonged");
@@ -201,10 +201,10 @@ describe("sickness as it runs", () => {
     const cover = await testDb().coverageAssignment.findFirstOrThrow({ where: { status: "confirmed" } });
     const name = Object.keys(office.ids).find((key) => office.ids[key as "ana"] === cover.assistantId) ?? "";
     const second = await ill({}, name);
-    const { desks } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id: second }));
-    expect(desks.map((desk) => desk.executiveId)).toContain(cover.executiveId);
-    expect(desks.flatMap((desk) => desk.runs).every((run) => run.assistantId !== cover.assistantId)).toBe(
-      true,
-    );
+    const { executives } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id: second }));
+    expect(executives.map((executive) => executive.executiveId)).toContain(cover.executiveId);
+    expect(
+      executives.flatMap((executive) => executive.runs).every((run) => run.assistantId !== cover.assistantId),
+    ).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { StandInsInput } from "@/lib/coverage/schema-stand-ins";
-import { listStandIns } from "@/lib/coverage/stand-ins";
+import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
+import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
 import { NotFoundError } from "@/lib/errors";
 import { createCover, createLeaveOffice } from "../support/absences";
 import { asManagerOf } from "../support/contexts";
@@ -22,7 +22,7 @@ describe("who could step in", () => {
   it("is asked of the next working day, with who last covered", async () => {
     const view = await standIns();
     expect(view.on).toBe("2026-08-18");
-    expect(view.desks).toMatchObject([
+    expect(view.executives).toMatchObject([
       {
         name: "Person executive",
         own: [{ name: "Person assistant" }],
@@ -74,7 +74,7 @@ describe("who could step in", () => {
       where: { startOn: new Date("2026-08-14") },
       data: { dutyIds: ["phones"] },
     });
-    expect((await standIns()).desks[0]?.duties[0]?.lastCover).toBeNull();
+    expect((await standIns()).executives[0]?.duties[0]?.lastCover).toBeNull();
   });
 
   it.each([
@@ -86,7 +86,7 @@ describe("who could step in", () => {
     [{ dutyId: "travel" }, 0],
     [{ page: 2 }, 0],
   ])("narrows by %o", async (asked, count) => {
-    expect((await standIns(asked)).desks).toHaveLength(count);
+    expect((await standIns(asked)).executives).toHaveLength(count);
   });
 
   it("is not found for another manager's pool", async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { WallchartInput, type WallchartView } from "@/lib/absences/schema-wallchart";
-import { getWallchart } from "@/lib/absences/wallchart";
-import { wallchartCsv } from "@/lib/absences/wallchart-csv";
+import { getWallchart } from "@/lib/absences/wallchart/queries";
+import { wallchartCsv } from "@/lib/absences/wallchart/queries-csv";
+import { WallchartInput, type WallchartView } from "@/lib/absences/wallchart/schema";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";

@@ -1,4 +1,4 @@
-import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/schema";
+import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/requests/schema";
 import type { CoverageStatus } from "@/prisma/generated/client/enums";
 import { createOffice } from "./api-office";
 import { testDb } from "./database";

@@ -77,15 +77,24 @@ export async function createApiOffice() {
     },
     select: { id: true },
   });
-  const desk = await createDesk(executiveId, office.executive.userId);
+  const executive = await createExecutive(executiveId, office.executive.userId);
   const handover = await createHandover(office);
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
-  const ids = { ...office.ids, ...leave, ...people, absenceId, requestId, offerId, ...desk, ...handover };
+  const ids = {
+    ...office.ids,
+    ...leave,
+    ...people,
+    absenceId,
+    requestId,
+    offerId,
+    ...executive,
+    ...handover,
+  };
   return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
 }
 
-/** A section, a recurring duty and a date of a desk. */
-async function createDesk(executiveId: string, changedById: string) {
+/** A section, a recurring duty and a date of an executive. */
+async function createExecutive(executiveId: string, changedById: string) {
   const section = await testDb().executiveProfileSection.create({
     data: { executiveId, changedById, category: "travel", body: "Aisle seat." },
   });

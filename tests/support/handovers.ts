@@ -1,5 +1,5 @@
 import { AddProfileSectionInput, AddRecurringDutyInput } from "@/lib/executives/schema-profile";
-import { openHandovers } from "@/lib/handovers/open";
+import { openHandovers } from "@/lib/handovers/service-open";
 import { createCover, createLeaveOffice } from "./absences";
 import { MONDAY_MORNING } from "./contexts";
 import { testDb } from "./database";

@@ -1,5 +1,5 @@
-import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/schema";
-import { recordAbsence, requestAbsence } from "@/lib/absences/service";
+import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/requests/schema";
+import { recordAbsence, requestAbsence } from "@/lib/absences/requests/service";
 import { createLeaveOffice } from "./absences";
 import { asAssistantOf, asManagerOf, MONDAY_MORNING } from "./contexts";
 import { testDb } from "./database";

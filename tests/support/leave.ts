@@ -1,6 +1,6 @@
-import type { Entitlement, Ledger } from "@/lib/absences/rules-balance";
-import type { Stretch } from "@/lib/absences/rules-stretch";
-import type { Use, WorkCalendar } from "@/lib/absences/rules-usage";
+import type { Entitlement, Ledger } from "@/lib/absences/balances/rules";
+import type { Use, WorkCalendar } from "@/lib/absences/balances/rules-usage";
+import type { Stretch } from "@/lib/absences/requests/rules-stretch";
 import { day } from "@/lib/time/day";
 import { makeHours } from "./office";
 

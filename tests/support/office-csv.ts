@@ -1,4 +1,4 @@
-import { randomStream } from "@/lib/coverage/planner/random";
+import { randomStream } from "@/lib/coverage/planner/problem/random";
 import type { ImportFile } from "@/lib/imports/schema";
 import { addDays, type Day, day } from "@/lib/time/day";
 

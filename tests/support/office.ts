@@ -6,7 +6,7 @@ import type {
   OfficeExecutive,
   OfficeHours,
   OfficeSupport,
-} from "@/lib/coverage/rules/office";
+} from "@/lib/coverage/office/rules";
 import { day } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 

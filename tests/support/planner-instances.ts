@@ -1,5 +1,5 @@
-import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { randomStream } from "@/lib/coverage/planner/random";
+import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
+import { randomStream } from "@/lib/coverage/planner/problem/random";
 
 export type PoolSize = {
   assistants: number;

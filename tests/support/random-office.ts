@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Office, OfficeCover } from "@/lib/coverage/rules/office";
+import type { Office, OfficeCover } from "@/lib/coverage/office/rules";
 import { addDays, type Day, day } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 import { makeAssistant, makeExecutive, makeOffice } from "./office";

@@ -6,7 +6,7 @@ export type Counted = {
   status: "own" | "cover" | "gap" | "not_needed";
   /** Minutes nobody serves. */
   open: number;
-  /** Minutes each person is busy here, by number, covers by how well they know the desk. */
+  /** Minutes each person is busy here, by number, covers by how well they know the executive. */
   busy: [number, number][];
 };
 
@@ -61,12 +61,12 @@ function minutesOf(half: Half): number[] {
 
 function countHalfDay(facts: OfficeFacts, number: number, date: string, half: Half): Counted {
   const nothing: Counted = { status: "not_needed", open: 0, busy: [] };
-  const desk = facts.executives[number];
-  if (!desk || facts.holidays[desk.pool].includes(date)) return nothing;
-  if (desk.leavesOn !== null && date > desk.leavesOn) return nothing;
-  const supported = minutesOf(half).filter((m) => desk.hours.some((h) => isInHours(h, date, m)));
+  const executive = facts.executives[number];
+  if (!executive || facts.holidays[executive.pool].includes(date)) return nothing;
+  if (executive.leavesOn !== null && date > executive.leavesOn) return nothing;
+  const supported = minutesOf(half).filter((m) => executive.hours.some((h) => isInHours(h, date, m)));
   if (supported.length === 0) return nothing;
-  const owners = ownersOf(facts, desk, date).filter((who) =>
+  const owners = ownersOf(facts, executive, date).filter((who) =>
     minutesOf(half).some((m) => isWorking(facts, facts.assistants[who], date, half, m)),
   );
   const [lead, ...others] = owners;
@@ -83,7 +83,7 @@ function countHalfDay(facts: OfficeFacts, number: number, date: string, half: Ha
     if (other === undefined) demanded.push(minute);
     else own.set(other, (own.get(other) ?? 0) + 1);
   }
-  const ownTotal = desk.duties.reduce((sum, duty) => sum + halfOf(duty.minutesPerDay, half), 0);
+  const ownTotal = executive.duties.reduce((sum, duty) => sum + halfOf(duty.minutesPerDay, half), 0);
   const busy = [...own].map(([who, minutes]): [number, number] => [
     who,
     Math.ceil((ownTotal * minutes) / supported.length),
@@ -102,12 +102,12 @@ function covered(
   isWhole: boolean,
   busy: [number, number][],
 ): Counted {
-  const desk = facts.executives[number] as ExecutiveFacts;
-  const covers = desk.covers.filter(
+  const executive = facts.executives[number] as ExecutiveFacts;
+  const covers = executive.covers.filter(
     (c) => c.from + c.fromPart <= date + half && date + half <= c.to + c.toPart,
   );
   const lead = isWhole ? undefined : busy[0]?.[0];
-  const duties = desk.duties
+  const duties = executive.duties
     .map((duty, n) => ({ id: DUTIES[n] as string, minutes: askedOf(duty, half) }))
     .filter((duty) => duty.minutes > 0);
   let open = 0;
@@ -203,9 +203,9 @@ function awayBy(
   );
 }
 
-function ownersOf(facts: OfficeFacts, desk: ExecutiveFacts, date: string): number[] {
+function ownersOf(facts: OfficeFacts, executive: ExecutiveFacts, date: string): number[] {
   const order = { primary: "0", shared: "1", backup: "2" };
-  return desk.supports
+  return executive.supports
     .filter((s) => s.role !== "backup" && s.from <= date && date <= (s.to ?? "9"))
     .map((s) => ({ who: s.assistant % facts.assistants.length, order: order[s.role] }))
     .sort((a, b) => (`${a.order}${a.who}` < `${b.order}${b.who}` ? -1 : 1))
@@ -259,9 +259,10 @@ function askedOf({ minutesPerDay, coverLevel }: ExecutiveFacts["duties"][number]
 }
 
 function percentOf(facts: OfficeFacts, who: number, number: number): number {
-  const desk = facts.executives[number];
+  const executive = facts.executives[number];
   const past = facts.history.find((h) => h.assistant === who && h.executive === number);
   const percent = Math.ceil(125 - 2.5 * Math.min(10, past?.halfDays ?? 0));
-  const isKnown = past?.wasOwn || desk?.supports.some((s) => s.assistant % facts.assistants.length === who);
+  const isKnown =
+    past?.wasOwn || executive?.supports.some((s) => s.assistant % facts.assistants.length === who);
   return isKnown ? Math.min(110, percent) : percent;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PublicFrame } from "@/components/shell/public-frame";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/forms/button";
 import { requirePerson } from "@/lib/auth/guards";
 import { homeOf } from "@/lib/auth/person";
 import { getPreferences } from "../../preferences";

@@ -1,7 +1,7 @@
 "use server";
 import { openFor } from "@/lib/auth/entrance";
 import { SetUpInput } from "@/lib/pools/schema";
-import { setUp } from "@/lib/pools/set-up";
+import { setUp } from "@/lib/pools/service-set-up";
 import { publicAction } from "@/lib/server/public-action";
 import { startInLanguage } from "../../preferences-actions";
 

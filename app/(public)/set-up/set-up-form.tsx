@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAccountRefusals } from "@/components/accounts/use-account-refusals";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions } from "@/components/ui/form";
-import { type Option, Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import { type Option, Select } from "@/components/ui/forms/select";
+import { TextField } from "@/components/ui/forms/text-field";
 import type { FormAction } from "@/lib/server/form-action";
 
 type SetUpFormProps = {
@@ -21,7 +21,7 @@ const USUAL = { timeZone: "Europe/Stockholm", holidayRegion: "SE" };
 export function SetUpForm({ action, token, locale, timeZones, regions }: SetUpFormProps) {
   const t = useTranslations("accounts.setUp");
   return (
-    <Form action={action} values={USUAL} refusals={useAccountRefusals()}>
+    <Form action={action} values={USUAL} refusals={useRefusalWords()}>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="locale" value={locale} />
       <h2 className="text-base font-semibold">{t("you")}</h2>

@@ -1,6 +1,6 @@
 "use server";
-import { setPassword } from "@/lib/accounts/invitations";
 import { SetPasswordInput } from "@/lib/accounts/schema";
+import { setPassword } from "@/lib/accounts/service-invitations";
 import { openFor } from "@/lib/auth/entrance";
 import { publicAction } from "@/lib/server/public-action";
 import { startInLanguage } from "../../preferences-actions";

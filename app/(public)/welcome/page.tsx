@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LinkProblem } from "@/components/accounts/link-problem";
 import { PublicFrame } from "@/components/shell/public-frame";
-import { readInvitation } from "@/lib/accounts/invitations";
+import { readInvitation } from "@/lib/accounts/service-invitations";
 import { asAnyone } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { getPreferences } from "../../preferences";

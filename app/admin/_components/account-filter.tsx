@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/link-button";
-import { SearchField } from "@/components/ui/search-field";
-import { Tabs } from "@/components/ui/tabs";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { SearchField } from "@/components/ui/forms/search-field";
+import { Tabs } from "@/components/ui/layout/tabs";
 import { ACCOUNT_ROLES } from "@/lib/accounts/schema";
 import { type Address, addressOf } from "./address";
 

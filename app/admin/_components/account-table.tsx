@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { AccountStateBadge } from "@/components/accounts/account-state";
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/layout/table";
 import type { AccountView } from "@/lib/accounts/schema";
 
 /** Accounts with their roles, whether they are in use, and when. */

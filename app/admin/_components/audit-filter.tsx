@@ -1,9 +1,9 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
-import { Select } from "@/components/ui/select";
-import { DateField, TextField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Select } from "@/components/ui/forms/select";
+import { DateField, TextField } from "@/components/ui/forms/text-field";
 import { AUDITED, type AuditedKind } from "@/lib/accounts/schema-audit";
 import type { Address } from "./address";
 

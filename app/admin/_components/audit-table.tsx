@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
-import { type Column, Table } from "@/components/ui/table";
+import { Badge } from "@/components/ui/layout/badge";
+import { type Column, Table } from "@/components/ui/layout/table";
 import type { AuditEventView } from "@/lib/accounts/schema-audit";
 
 const MOST_LETTERS = 60;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Notice } from "@/components/ui/notice";
+import { Notice } from "@/components/ui/layout/notice";
 import type { AuditEventView } from "@/lib/accounts/schema-audit";
 
 /** Whether every row shown is as it was written, and where not. */

@@ -1,15 +1,16 @@
 "use server";
-import { askCancellation } from "@/lib/absences/cancellation";
-import { listAbsenceSteps } from "@/lib/absences/history";
-import { previewLeave } from "@/lib/absences/outlook";
+import { previewLeave } from "@/lib/absences/balances/queries-outlook";
+import { PreviewLeaveInput } from "@/lib/absences/balances/schema";
+import { listAbsenceSteps } from "@/lib/absences/requests/queries-history";
 import {
   AskCancellationInput,
   MoveAbsenceInput,
   RequestAbsenceInput,
   WithdrawAbsenceInput,
-} from "@/lib/absences/schema";
-import { PreviewLeaveInput, RecordIdInput } from "@/lib/absences/schema-planning";
-import { moveAbsence, requestAbsence, withdrawAbsence } from "@/lib/absences/service";
+} from "@/lib/absences/requests/schema";
+import { moveAbsence, requestAbsence, withdrawAbsence } from "@/lib/absences/requests/service";
+import { askCancellation } from "@/lib/absences/requests/service-cancellation";
+import { RecordIdInput } from "@/lib/absences/settings/schema";
 import { requireAssistant } from "@/lib/auth/guards";
 import { ok } from "@/lib/result";
 import { formAction } from "@/lib/server/form-action";

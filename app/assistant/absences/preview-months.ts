@@ -1,4 +1,4 @@
-import type { LeavePreview } from "@/lib/coverage/leave-preview";
+import type { LeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
 import { type Day, isDay, weekdayOf } from "@/lib/time/day";
 import { type IsoWeek, isoWeekOf } from "@/lib/time/iso-week";
 

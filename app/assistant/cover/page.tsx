@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StandingFigures } from "@/components/coverage/standing-figures";
-import { DayText } from "@/components/ui/day-text";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Page, PageHeader } from "@/components/ui/page";
+import { DayText } from "@/components/ui/layout/day-text";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
-import { getOwnStanding } from "@/lib/coverage/standings";
+import { getOwnStanding } from "@/lib/coverage/candidates/queries-workload";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("board.fairness");

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
-import { Page, PageHeader } from "@/components/ui/page";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
-import { listOwnOffers } from "@/lib/coverage/offer-queries";
+import { listOwnOffers } from "@/lib/coverage/offers/queries";
 import { OfferRow } from "./_components/offer-row";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 "use server";
 import { requireAssistant } from "@/lib/auth/guards";
 import { MoveRequestInput } from "@/lib/requests/schema";
-import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/serving";
+import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
 import { formAction } from "@/lib/server/form-action";
 
 const SERVED = { revalidate: ["/assistant/requests"] };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAssistant } from "@/lib/auth/guards";
-import { countOwnOffers } from "@/lib/coverage/offer-queries";
-import { getSicknessNow } from "@/lib/coverage/sickness-queries";
-import { getAssistantWeek } from "@/lib/coverage/week";
+import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
+import { countOwnOffers } from "@/lib/coverage/offers/queries";
+import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { listNotices } from "@/lib/notices/queries";
 import { isIsoWeek } from "@/lib/time/iso-week";
 import { WeekPage } from "./_components/week-page";

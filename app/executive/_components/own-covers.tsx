@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useRangeWords } from "@/components/handovers/when-words";
-import { SlotIcon, slotStyle } from "@/components/ui/badge";
-import { cx } from "@/components/ui/cx";
-import { Section } from "@/components/ui/page";
+import { SlotIcon, slotStyle } from "@/components/ui/layout/badge";
+import { cx } from "@/components/ui/layout/cx";
+import { Section } from "@/components/ui/layout/page";
 import type { OwnCoverView } from "@/lib/handovers/schema";
 
 /** Who covers in the coming days, what they have read, and what access they have. Never why. */

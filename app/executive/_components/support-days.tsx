@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/badge";
-import { cx } from "@/components/ui/cx";
-import type { SupportDay, SupportPart } from "@/lib/coverage/week";
+import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/layout/badge";
+import { cx } from "@/components/ui/layout/cx";
+import type { SupportDay, SupportPart } from "@/lib/coverage/serving/queries-week";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { hoursText } from "@/lib/time/hours";
 

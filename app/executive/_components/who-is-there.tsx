@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Avatar } from "@/components/ui/avatar";
-import type { Serving } from "@/lib/coverage/queries";
+import { Avatar } from "@/components/ui/layout/avatar";
+import type { Serving } from "@/lib/coverage/serving/queries";
 
 /** Who supports the executive at this moment, in one large line. */
 export function WhoIsThere({ serving }: { serving: Serving | null }) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { FeedsPage } from "@/app/_feeds/feeds-page";
+import { FeedsPage } from "@/app/_shared/calendars/feeds-page";
 import { requireExecutive } from "@/lib/auth/guards";
 import { listFeeds } from "@/lib/calendars/service";
 import { env } from "@/lib/env";

@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Page, PageHeader } from "@/components/ui/page";
+import { dutyNames } from "@/app/_shared/executives/duty-names";
+import { ExecutiveSections } from "@/app/_shared/executives/executive-sections";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
-import { requireDeskProfile } from "@/lib/executives/profile-queries";
+import { requireExecutiveProfile } from "@/lib/executives/queries-profile";
 import { listOwnCovers } from "@/lib/handovers/queries";
-import { DeskSections } from "../../_desk/desk-sections";
-import { dutyNames } from "../../_desk/duty-names";
 import { OwnCovers } from "../_components/own-covers";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("handovers.desk"))("title") };
+  return { title: (await getTranslations("handovers.executive"))("title") };
 }
 
 export default async function MyProfilePage() {
   const ctx = await requireExecutive();
-  const t = await getTranslations("handovers.desk");
+  const t = await getTranslations("handovers.executive");
   const [profile, covers, duties] = await Promise.all([
-    requireDeskProfile(ctx, ctx.actor.executive.id),
+    requireExecutiveProfile(ctx, ctx.actor.executive.id),
     listOwnCovers(ctx),
     dutyNames(ctx),
   ]);
@@ -26,7 +26,7 @@ export default async function MyProfilePage() {
         <p className="max-w-prose text-base text-ink-2">{t("intro")}</p>
       </PageHeader>
       <OwnCovers covers={covers} />
-      <DeskSections profile={profile} duties={duties} />
+      <ExecutiveSections profile={profile} duties={duties} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/forms/link-button";
 import { requireExecutive } from "@/lib/auth/guards";
 import { listOwnRequests } from "@/lib/requests/queries";
 import { OwnRequests } from "../_components/own-requests";

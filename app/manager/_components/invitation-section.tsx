@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { InvitePanel } from "@/components/accounts/invite-panel";
-import { Section } from "@/components/ui/page";
+import { Section } from "@/components/ui/layout/page";
 import type { InvitationView } from "@/lib/accounts/schema";
 import { env } from "@/lib/env";
 import { invite } from "../invite-action";

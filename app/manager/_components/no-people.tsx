@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { EmptyState } from "@/components/ui/layout/empty-state";
 
 /** An empty list of people: nobody matches, or nobody is there yet. */
 export function NoPeople({ kind, q }: { kind: "assistants" | "executives"; q?: string }) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ApproveWithCoverInput, CoverAbsenceInput } from "@/lib/coverage/schema-absence-cover";
+import { ApproveWithCoverInput, CoverAbsenceInput } from "@/lib/coverage/leave-cover/schema";
 
 /** A list that stands in one field as JSON. */
 function jsonOf<S extends z.ZodType>(schema: S) {

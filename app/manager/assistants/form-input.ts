@@ -1,6 +1,6 @@
+import { WeekRows } from "@/app/_shared/forms/week-rows";
 import { ChangeAssistantInput, CreateAssistantInput } from "@/lib/assistants/schema";
 import { rowsOf } from "@/lib/server/form-rows";
-import { WeekRows } from "../_forms/week-rows";
 
 const { skills, languages } = ChangeAssistantInput.shape;
 

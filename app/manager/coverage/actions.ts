@@ -1,20 +1,18 @@
 "use server";
 import { requireManager } from "@/lib/auth/guards";
-import { assignCover, releaseCover } from "@/lib/coverage/assignments";
-import { stopPlan } from "@/lib/coverage/plan-runs";
-import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans";
-import { listCandidates } from "@/lib/coverage/queries";
+import { listCandidates } from "@/lib/coverage/board/queries";
 import {
-  AcceptPlanInput,
   AssignCoverInput,
   CandidatesInput,
   PinCoverInput,
-  PlanIdInput,
-  ProposePlanInput,
   ReleaseCoverInput,
   UndoChangeInput,
-} from "@/lib/coverage/schema";
-import { pinCover, undoChange } from "@/lib/coverage/undo";
+} from "@/lib/coverage/board/schema";
+import { assignCover, releaseCover } from "@/lib/coverage/board/service";
+import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
+import { AcceptPlanInput, PlanIdInput, ProposePlanInput } from "@/lib/coverage/plans/schema";
+import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
+import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { ok } from "@/lib/result";
 import { formAction } from "@/lib/server/form-action";
 import { verbAction } from "@/lib/server/verb-action";

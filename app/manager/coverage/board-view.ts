@@ -1,5 +1,5 @@
-import type { Board } from "@/lib/coverage/queries";
-import type { BoardPiece, BoardSlot } from "@/lib/coverage/rules/board";
+import type { Board } from "@/lib/coverage/board/queries";
+import type { BoardPiece, BoardSlot } from "@/lib/coverage/board/rules";
 import type { Day } from "@/lib/time/day";
 import { weekdayOf } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";

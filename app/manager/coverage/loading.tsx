@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/layout/skeleton";
 
 const ROWS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const DAYS = [1, 2, 3, 4, 5];

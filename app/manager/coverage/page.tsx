@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BoardPage } from "@/app/manager/coverage/_components/board/board-page";
 import { requireManager } from "@/lib/auth/guards";
-import { BoardPage } from "./_components/board-page";
 import { readBoardAddress } from "./board-address";
 
 export async function generateMetadata(): Promise<Metadata> {

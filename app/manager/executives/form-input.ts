@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { WeekRows } from "@/app/_shared/forms/week-rows";
 import { ChangeExecutiveInput, CreateExecutiveInput } from "@/lib/executives/schema";
 import { rowsOf } from "@/lib/server/form-rows";
-import { WeekRows } from "../_forms/week-rows";
 
 const { duties, languages } = ChangeExecutiveInput.shape;
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Page, PageHeader, Section } from "@/components/ui/page";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { ColumnHelp } from "./_components/column-help";
 import { ImportForm } from "./_components/import-form";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { WallchartOf } from "@/app/wallchart";
+import { WallchartOf } from "@/app/_shared/wallchart/wallchart";
 import { requireManager } from "@/lib/auth/guards";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 "use server";
 import { requireManager } from "@/lib/auth/guards";
-import { WhatIfRunInput } from "@/lib/coverage/schema";
-import { resumeWhatIf, stopWhatIf } from "@/lib/coverage/what-if-runs";
+import { WhatIfRunInput } from "@/lib/coverage/what-if/schema";
+import { resumeWhatIf, stopWhatIf } from "@/lib/coverage/what-if/service-runs";
 import { formAction } from "@/lib/server/form-action";
 
 const PAGE = { revalidate: ["/manager/what-if"] };

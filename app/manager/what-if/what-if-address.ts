@@ -1,4 +1,4 @@
-import { WhatIfChange } from "@/lib/coverage/schema";
+import { WhatIfChange } from "@/lib/coverage/what-if/schema";
 import { type IsoWeek, isIsoWeek } from "@/lib/time/iso-week";
 
 const PATH = "/manager/what-if";

@@ -1,17 +1,12 @@
 import type { Highs } from "highs";
-import type { Instance } from "@/lib/coverage/planner/instance";
-import type { PlanOptions } from "@/lib/coverage/planner/plan-result";
-import {
-  type PatternProof,
-  type Proof,
-  type ProofOptions,
-  proveByPatterns,
-} from "@/lib/coverage/planner/proof";
-import { proveBySchedules } from "@/lib/coverage/planner/schedule-proof";
-import { makeSearch } from "@/lib/coverage/planner/search";
-import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/single-steps";
-import type { StageOne } from "@/lib/coverage/planner/stage-one";
-import { type Stopping, shareOf } from "@/lib/coverage/planner/stopping";
+import type { StageOne } from "@/lib/coverage/planner/gaps/minimise-uncovered";
+import type { Instance } from "@/lib/coverage/planner/problem/instance";
+import { type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
+import type { PlanOptions } from "@/lib/coverage/planner/result/plan-result";
+import { proveBySchedules } from "@/lib/coverage/planner/schedules/schedule-proof";
+import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/schedules/single-steps";
+import { makeSearch } from "@/lib/coverage/planner/search/search";
+import { type PatternProof, type Proof, type ProofOptions, proveByPatterns } from "./proof";
 
 type Report = (name: "search" | "bound" | "proof", found: Proof) => void;
 
@@ -47,9 +42,9 @@ export function optimiseCover(
       iterations: hasClock ? 400 : 150,
       next,
       onBound: (found) => report("bound", found),
-      search: (found, lead, share) => {
+      search: (found, guidance, share) => {
         turns++;
-        const again = search(found, options.seed + turns, shareOf(within, share), lead);
+        const again = search(found, options.seed + turns, shareOf(within, share), guidance);
         report("search", again);
         return again;
       },
@@ -86,15 +81,15 @@ function proveSmall(
   { byPatterns, mostColumns, report }: SmallProofOptions,
 ): Proof {
   const isSingle = isOfSingleSteps(instance);
-  const { best, worth } = byPatterns(isSingle ? 0.05 : 0.4);
+  const { best, duals } = byPatterns(isSingle ? 0.05 : 0.4);
   let proof = best;
   if (isSingle && !isDone(proof, stopping))
     proof = proveSingleSteps(highs, instance, proof, spare, shareOf(stopping, 0.9));
-  if (!worth || isDone(proof, stopping)) return proof;
+  if (!duals || isDone(proof, stopping)) return proof;
   const known = proof;
   return proveBySchedules(highs, instance, known, {
     spare,
-    worth,
+    duals,
     covers: [searched.cover],
     stopping,
     mostColumns,

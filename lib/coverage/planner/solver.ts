@@ -1,5 +1,5 @@
 import type { Highs, Model, ModelData, ModelStatusCode } from "highs";
-import type { Stopping } from "@/lib/coverage/planner/stopping";
+import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
 
 export const solverVersion = "standby-1/highs-1.15.3";
 

@@ -19,7 +19,7 @@ const EVERYBODY: Row = ["in", "in", "in", "in"];
 const MANAGERS: Row = [403, 403, "in", "in"];
 const POOLS_MANAGER: Row = [403, 403, 404, "in"];
 const KEEPERS: Row = ["in", "in", 404, "in"];
-const DESK_AND_MANAGER: Row = ["in", 404, 404, "in"];
+const EXECUTIVE_AND_MANAGER: Row = ["in", 404, 404, "in"];
 /** The cover's own; none of these actors is that. */
 const COVER: Row = [404, 404, 404, 404];
 
@@ -119,20 +119,20 @@ const EXPECTED: Record<string, Row> = {
   "executiveProfiles.removeDateToKnow": KEEPERS,
   "executiveProfiles.setAccessTemplate": KEEPERS,
   "handovers.list": EVERYBODY,
-  "handovers.get": DESK_AND_MANAGER,
-  "handovers.ready": DESK_AND_MANAGER,
+  "handovers.get": EXECUTIVE_AND_MANAGER,
+  "handovers.ready": EXECUTIVE_AND_MANAGER,
   "handovers.acknowledge": COVER,
   "handovers.handBack": COVER,
-  "handovers.close": DESK_AND_MANAGER,
-  "handovers.addItem": DESK_AND_MANAGER,
-  "handovers.items.change": DESK_AND_MANAGER,
-  "handovers.items.move": DESK_AND_MANAGER,
-  "handovers.items.remove": DESK_AND_MANAGER,
+  "handovers.close": EXECUTIVE_AND_MANAGER,
+  "handovers.addItem": EXECUTIVE_AND_MANAGER,
+  "handovers.items.change": EXECUTIVE_AND_MANAGER,
+  "handovers.items.move": EXECUTIVE_AND_MANAGER,
+  "handovers.items.remove": EXECUTIVE_AND_MANAGER,
   "handovers.questions.ask": COVER,
-  "handovers.questions.answer": DESK_AND_MANAGER,
-  "handovers.access.add": DESK_AND_MANAGER,
-  "handovers.access.tick": DESK_AND_MANAGER,
-  "handovers.access.remove": DESK_AND_MANAGER,
+  "handovers.questions.answer": EXECUTIVE_AND_MANAGER,
+  "handovers.access.add": EXECUTIVE_AND_MANAGER,
+  "handovers.access.tick": EXECUTIVE_AND_MANAGER,
+  "handovers.access.remove": EXECUTIVE_AND_MANAGER,
   "imports.create": MANAGERS,
   "offers.list": SERVING,
   "offers.accept": SERVING,

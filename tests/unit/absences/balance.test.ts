@@ -7,7 +7,7 @@ import {
   entitledIn,
   type Ledger,
   withdrawalsOf,
-} from "@/lib/absences/rules-balance";
+} from "@/lib/absences/balances/rules";
 import { addDays, day } from "@/lib/time/day";
 import { makeEntitlement, makeLedger, makeUse } from "@/tests/support/leave";
 import { makeHours } from "@/tests/support/office";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canSeeAbsence, placeToDecide, type Standing } from "@/lib/absences/policy";
+import { canSeeAbsence, placeToDecide, type Standing } from "@/lib/absences/deciders/policy";
 import type { Person } from "@/lib/actor";
 
 const OWNER = { assistantId: "anna", poolId: "north", deciderId: null, secondDeciderId: null };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ABSENCE_MOVES, type AbsenceMove, absenceAfter, startingStatus } from "@/lib/absences/rules";
-import { ABSENCE_STATUSES } from "@/lib/absences/schema";
+import { ABSENCE_MOVES, type AbsenceMove, absenceAfter, startingStatus } from "@/lib/absences/requests/rules";
+import { ABSENCE_STATUSES } from "@/lib/absences/requests/schema";
 
 const TABLE: Record<string, Partial<Record<AbsenceMove, string>>> = {
   draft: {},

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shareOfYear, usedBetween, usesOf } from "@/lib/absences/balances/rules-usage";
 import {
   doOverlap,
   minutesOf,
@@ -10,8 +11,7 @@ import {
   stretchOf,
   unitOf,
   withoutStretch,
-} from "@/lib/absences/rules-stretch";
-import { shareOfYear, usedBetween, usesOf } from "@/lib/absences/rules-usage";
+} from "@/lib/absences/requests/rules-stretch";
 import { addDays, day } from "@/lib/time/day";
 import { makeCalendar, makeStretch } from "@/tests/support/leave";
 import { makeHours } from "@/tests/support/office";

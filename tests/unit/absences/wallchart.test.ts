@@ -10,8 +10,8 @@ import {
   firstRows,
   groupedPeople,
   type Worker,
-} from "@/lib/absences/rules-wallchart";
-import type { WallchartView } from "@/lib/absences/schema-wallchart";
+} from "@/lib/absences/wallchart/rules";
+import type { WallchartView } from "@/lib/absences/wallchart/schema";
 import { day, daysFrom } from "@/lib/time/day";
 import { addMonths, daysOfMonth, isMonth, type Month } from "@/lib/time/month";
 

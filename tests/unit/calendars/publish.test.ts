@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type FeedEvent, whenOf } from "@/lib/calendars/rules/event";
-import { type Published, publish } from "@/lib/calendars/rules/publish";
-import { stretchesOf } from "@/lib/calendars/rules/stretches";
-import { offsetText, zoneChanges } from "@/lib/calendars/rules/zone";
+import { type FeedEvent, whenOf } from "@/lib/calendars/rules-event";
+import { type Published, publish } from "@/lib/calendars/rules-publish";
+import { stretchesOf } from "@/lib/calendars/rules-stretches";
+import { offsetText, zoneChanges } from "@/lib/calendars/rules-zone";
 import { day } from "@/lib/time/day";
 import { halfDaysFrom } from "@/lib/time/half-day";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Recurrence, recurringDays } from "@/lib/calendars/rules/recurrence";
+import { type Recurrence, recurringDays } from "@/lib/calendars/rules-recurrence";
 import { day } from "@/lib/time/day";
 
 function days(

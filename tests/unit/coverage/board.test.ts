@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { PlanResult } from "@/lib/coverage/planner/plan-result";
-import { boardRows } from "@/lib/coverage/rules/board";
-import { freeAfterCovers, gridOf, positionOf } from "@/lib/coverage/rules/grid";
-import { ineligibleFor, plannedCovers, plannedGaps, type StoredAnswer } from "@/lib/coverage/rules/plan-view";
-import { problemOf } from "@/lib/coverage/rules/problem";
-import { firstIndexOf } from "@/lib/coverage/rules/runs";
+import { boardRows } from "@/lib/coverage/board/rules";
+import { freeAfterCovers, gridOf, positionOf } from "@/lib/coverage/demand/rules-grid";
+import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
+import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import {
+  ineligibleFor,
+  plannedCovers,
+  plannedGaps,
+  type StoredAnswer,
+} from "@/lib/coverage/plans/rules-view";
 import { day } from "@/lib/time/day";
 import {
   makeAssistant,
@@ -167,7 +172,7 @@ describe("a plan in people's words", () => {
     expect(plannedCovers(standing(true), answer)[0]).toMatchObject({ isChange: false, isPinned: true });
   });
 
-  it("leaves out whoever is of another pool or another desk", () => {
+  it("leaves out whoever is of another pool or another executive", () => {
     const idle = makeExecutive("idle", { duties: [makeDuty()], supports: [makeSupport("ben")] });
     const more = gridOf({ ...office, executives: [zoe, idle] });
     expect(Object.keys(ineligibleFor(more, problemOf(more, "north"), "north"))).toEqual(["zoe"]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { benchOf } from "@/lib/coverage/rules/bench";
-import { candidatesFor } from "@/lib/coverage/rules/candidates";
-import { gridOf } from "@/lib/coverage/rules/grid";
-import type { OfficeAssistant } from "@/lib/coverage/rules/office";
+import { candidatesFor } from "@/lib/coverage/candidates/rules";
+import { benchOf } from "@/lib/coverage/candidates/rules-bench";
+import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import type { OfficeAssistant } from "@/lib/coverage/office/rules";
 import {
   makeAssistant,
   makeAway,

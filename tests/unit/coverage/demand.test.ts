@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type SlotState, slotState } from "@/lib/coverage/rules/demand";
-import { coverMinutes, ownMinutes } from "@/lib/coverage/rules/duty-minutes";
-import { freeAfterCovers, gridOf } from "@/lib/coverage/rules/grid";
-import type { Office } from "@/lib/coverage/rules/office";
+import { type SlotState, slotState } from "@/lib/coverage/demand/rules";
+import { coverMinutes, ownMinutes } from "@/lib/coverage/demand/rules-duty-minutes";
+import { freeAfterCovers, gridOf } from "@/lib/coverage/demand/rules-grid";
+import type { Office } from "@/lib/coverage/office/rules";
 import { day } from "@/lib/time/day";
 import { halfDaysFrom } from "@/lib/time/half-day";
 import {
@@ -107,7 +107,7 @@ describe("who serves an executive", () => {
     expect(weekOf(office)).toBe("GG OO OO OO GG ·· ··");
   });
 
-  it("is the one who shares the desk while the primary is away", () => {
+  it("is the one who shares the executive while the primary is away", () => {
     const supports = [makeSupport("cia", { role: "shared" }), makeSupport("ana")];
     const office = makeOffice({
       assistants: [makeAssistant("ana", { absences: [makeAway("2026-08-18")] }), makeAssistant("cia")],
@@ -203,7 +203,7 @@ describe("who serves an executive", () => {
   });
 });
 
-describe("the minutes of a desk", () => {
+describe("the minutes of an executive", () => {
   it("puts the odd minute in the morning", () => {
     const duties = [makeDuty({ minutesPerDay: 15 }), makeDuty({ minutesPerDay: 1 })];
     expect([ownMinutes(duties, "am"), ownMinutes(duties, "pm")]).toEqual([9, 7]);

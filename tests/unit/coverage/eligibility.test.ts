@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ineligibilities, judgeFor } from "@/lib/coverage/rules/eligibility";
+import { ineligibilities, judgeFor } from "@/lib/coverage/candidates/rules-eligibility";
 import type {
   Level,
   Office,
   OfficeAssistant,
   OfficeExecutive,
   OfficeRestriction,
-} from "@/lib/coverage/rules/office";
+} from "@/lib/coverage/office/rules";
 import { day } from "@/lib/time/day";
 import { makeAssistant, makeDuty, makeExecutive, makeOffice, makeSupport } from "@/tests/support/office";
 import { DUTIES, officeFacts, officeOf } from "@/tests/support/random-office";
@@ -119,7 +119,7 @@ describe("how well they fit", () => {
     expect(misfitOf(makeOffice(), zoe("2026-08-16"))).toBe(stranger);
   });
 
-  it("prefers who covered the desk before", () => {
+  it("prefers who covered the executive before", () => {
     const zoe = makeExecutive("zoe");
     const knows = makeOffice({ history: new Map([["ben zoe", 1]]) });
     expect(misfitOf(knows, zoe)).toBeLessThan(misfitOf(makeOffice(), zoe));

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import type { Office } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
-import { gridOf } from "@/lib/coverage/rules/grid";
-import { officeWithout, previewDays } from "@/lib/coverage/rules/leave-preview";
-import type { Office } from "@/lib/coverage/rules/office";
-import { problemOf } from "@/lib/coverage/rules/problem";
-import { narrowProblem, withAbsences } from "@/lib/coverage/rules/scenario";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import { officeWithout, previewDays } from "@/lib/coverage/what-if/rules-leave-preview";
+import { narrowProblem, withAbsences } from "@/lib/coverage/what-if/rules-scenario";
 import { day, daysFrom } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import {
@@ -63,7 +63,7 @@ describe("the preview of one's leave", () => {
     ]);
   });
 
-  it("counts the time others give their own desks and the covers that stand, and names neither", async () => {
+  it("counts the time others give their own executives and the covers that stand, and names neither", async () => {
     const bo = makeExecutive("bo", {
       supports: [makeSupport("cia")],
       duties: [makeDuty({ minutesPerDay: 400 })],
@@ -75,7 +75,7 @@ describe("the preview of one's leave", () => {
       covers: [makeOfficeCover("bo", "ben")],
     });
     const days = await preview(office, "ana");
-    expect(days[0]?.uncovered.map((desk) => desk.executiveId)).toEqual(["zoe"]);
+    expect(days[0]?.uncovered.map((executive) => executive.executiveId)).toEqual(["zoe"]);
     expect(days[1]?.uncovered).toEqual([]);
     expect(JSON.stringify(days)).not.toMatch(/bo|cia|ben/);
   });

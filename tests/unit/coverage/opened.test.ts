@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { cardExecutivesOf, gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
+import { gapsLeft, isSameGaps, slotsOfChoices } from "@/lib/coverage/leave-cover/rules-choices";
+import { openedBy, openedProblem, type Picks, withPicks } from "@/lib/coverage/leave-cover/rules-opened";
 import { plan } from "@/lib/coverage/planner/plan";
-import { verify } from "@/lib/coverage/planner/verify";
-import { desksOf, gapRunsOf } from "@/lib/coverage/rules/absence-card";
-import { gapsLeft, isSameGaps, slotsOfChoices } from "@/lib/coverage/rules/chosen";
-import { type Grid, gridOf } from "@/lib/coverage/rules/grid";
-import { openedBy, openedProblem, type Picks, withPicks } from "@/lib/coverage/rules/opened";
-import { plannedSlots } from "@/lib/coverage/rules/planned-slots";
-import { problemOf } from "@/lib/coverage/rules/problem";
+import { verify } from "@/lib/coverage/planner/result/verify";
+import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
 import { day } from "@/lib/time/day";
 import {
   makeAssistant,
@@ -174,7 +174,7 @@ describe("the card", () => {
   it("has the weightiest executive first, who steps in and why, and who else could", async () => {
     const looked = grid();
     const { opened, slots } = await solve(looked);
-    const desks = desksOf(looked, opened, slots, NOTHING);
+    const desks = cardExecutivesOf(looked, opened, slots, NOTHING);
     expect(desks.map((desk) => desk.executiveId)).toEqual(["yan", "zoe"]);
     const [run] = desks[1]?.runs ?? [];
     expect(run).toMatchObject({ state: "planned", assistantId: "ben", halfDays: 4, why: { backupRank: 1 } });
@@ -191,7 +191,7 @@ describe("the card", () => {
       }),
     ];
     const looked = grid({ covers });
-    const desks = desksOf(looked, openedBy(looked, away, 0), [], new Map([["zoe", null]]));
+    const desks = cardExecutivesOf(looked, openedBy(looked, away, 0), [], new Map([["zoe", null]]));
     const zoes = desks.find((desk) => desk.executiveId === "zoe");
     expect(zoes?.runs.map((run) => [run.state, run.coverId])).toEqual([
       ["covered", "c1"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { PlanResult } from "@/lib/coverage/planner/plan-result";
-import { planDifference } from "@/lib/coverage/rules/plan-difference";
-import type { PoolProblem } from "@/lib/coverage/rules/problem";
+import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
+import { planDifference } from "@/lib/coverage/plans/rules-difference";
+import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 

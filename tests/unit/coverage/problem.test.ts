@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { coversIn } from "@/lib/coverage/demand/rules";
+import { freeMinutes, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
+import type { Office } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
-import { parseProblem } from "@/lib/coverage/planner/problem";
-import { verify } from "@/lib/coverage/planner/verify";
-import { cutsFor } from "@/lib/coverage/rules/cuts";
-import { coversIn } from "@/lib/coverage/rules/demand";
-import { freeMinutes, gridOf } from "@/lib/coverage/rules/grid";
-import type { Office } from "@/lib/coverage/rules/office";
-import { plannedSlots } from "@/lib/coverage/rules/planned-slots";
-import { type PoolProblem, problemOf } from "@/lib/coverage/rules/problem";
-import { firstIndexOf, runsOf } from "@/lib/coverage/rules/runs";
+import { parseProblem } from "@/lib/coverage/planner/problem/problem";
+import { verify } from "@/lib/coverage/planner/result/verify";
+import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
+import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
+import { cutsFor } from "@/lib/covers/rules-cuts";
 import { day } from "@/lib/time/day";
 import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
 import {

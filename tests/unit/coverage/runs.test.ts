@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutOf, cutsFor, type Holding } from "@/lib/coverage/rules/cuts";
-import { piecesIn } from "@/lib/coverage/rules/demand";
-import { gridOf } from "@/lib/coverage/rules/grid";
-import { type CoverSlot, runsOf } from "@/lib/coverage/rules/runs";
+import { piecesIn } from "@/lib/coverage/demand/rules";
+import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import { type CoverSlot, runsOf } from "@/lib/coverage/demand/rules-runs";
+import { cutOf, cutsFor, type Holding } from "@/lib/covers/rules-cuts";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import {

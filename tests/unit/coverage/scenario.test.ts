@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { gridOf } from "@/lib/coverage/rules/grid";
-import { problemOf } from "@/lib/coverage/rules/problem";
-import { narrowProblem, withAbsences } from "@/lib/coverage/rules/scenario";
+import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import { narrowProblem, withAbsences } from "@/lib/coverage/what-if/rules-scenario";
 import {
   makeAssistant,
   makeAway,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { bestSplit } from "@/lib/coverage/rules/duty-groups";
-import { isDifficultDesk, standingsOf } from "@/lib/coverage/rules/fairness";
-import { familiarityPercent, neededMinutes } from "@/lib/coverage/rules/familiarity";
-import { freeMinutes, gridOf } from "@/lib/coverage/rules/grid";
-import { problemOf } from "@/lib/coverage/rules/problem";
+import { familiarityPercent, neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
+import { isDifficultExecutive, standingsOf } from "@/lib/coverage/candidates/rules-workload";
+import { freeMinutes, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { bestSplit } from "@/lib/coverage/plans/rules-duty-groups";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
 import { halfDayAt } from "@/lib/time/half-day";
 import {
   makeAssistant,
@@ -45,20 +45,20 @@ describe("how long a person needs", () => {
 });
 
 describe("dividing duties between two", () => {
-  const desk = makeExecutive("zoe", {
+  const executive = makeExecutive("zoe", {
     duties: [duty("calendar", 120), duty("phones"), duty("travel")],
     supports: [makeSupport("ana")],
   });
   const ana = makeAssistant("ana", { absences: [makeAway("2026-08-18")] });
 
   function splitAmong(...people: ReturnType<typeof makeAssistant>[]) {
-    const grid = gridOf(makeOffice({ assistants: [ana, ...people], executives: [desk] }));
+    const grid = gridOf(makeOffice({ assistants: [ana, ...people], executives: [executive] }));
     const needs = [2, 3].map((position) => ({
       position,
       at: grid.halfDays[position] ?? halfDayAt(0),
       window: null,
     }));
-    return bestSplit(grid, desk, ["calendar", "phones", "travel"], needs, freeMinutes(grid));
+    return bestSplit(grid, executive, ["calendar", "phones", "travel"], needs, freeMinutes(grid));
   }
 
   it("happens only where nobody can do all, and two can", () => {
@@ -87,7 +87,7 @@ describe("dividing duties between two", () => {
     const ben = knows("ben", "calendar", "phones", "travel", "filing");
     const split = (...others: ReturnType<typeof makeAssistant>[]) =>
       problemOf(
-        gridOf(makeOffice({ assistants: [ana, ben, ...others], executives: [desk, busy] })),
+        gridOf(makeOffice({ assistants: [ana, ben, ...others], executives: [executive, busy] })),
         "north",
       ).problem.episodes.map((episode) => episode.id);
     expect(split()).toEqual(["zoe/away"]);
@@ -114,8 +114,8 @@ describe("who carried how much", () => {
     expect(standings[0]?.average).toMatchObject({ halfDays: 2.3, fridays: 1 });
   });
 
-  it("calls the desks of the two highest tiers difficult", () => {
-    expect([3, 4, 5].map((tier) => isDifficultDesk({ tier }))).toEqual([false, true, true]);
+  it("calls the executives of the two highest tiers difficult", () => {
+    expect([3, 4, 5].map((tier) => isDifficultExecutive({ tier }))).toEqual([false, true, true]);
   });
 
   it("leaves less to expect of whoever carried more, and never less than nothing", () => {

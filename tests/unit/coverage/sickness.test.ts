@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sicknessTaps } from "@/lib/coverage/rules/sickness";
+import { sicknessTaps } from "@/lib/coverage/leave-cover/rules-sickness";
 import { type Day, day, weekdayOf } from "@/lib/time/day";
 
 const isWeekday = (on: Day) => weekdayOf(on) <= 5;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ineligibilities } from "@/lib/coverage/rules/eligibility";
-import { freeAfterCovers, gridOf } from "@/lib/coverage/rules/grid";
-import type { Office } from "@/lib/coverage/rules/office";
-import { dependences, standInsOf } from "@/lib/coverage/rules/stand-ins";
+import { ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
+import { dependences, standInsOf } from "@/lib/coverage/candidates/rules-stand-ins";
+import { freeAfterCovers, gridOf } from "@/lib/coverage/demand/rules-grid";
+import type { Office } from "@/lib/coverage/office/rules";
 import { day } from "@/lib/time/day";
 import {
   makeAssistant,

@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { boardRows } from "@/lib/coverage/board/rules";
+import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
+import type { Office } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
-import { boardRows } from "@/lib/coverage/rules/board";
-import { gridOf } from "@/lib/coverage/rules/grid";
-import type { Office } from "@/lib/coverage/rules/office";
-import { problemOf } from "@/lib/coverage/rules/problem";
-import { firstIndexOf } from "@/lib/coverage/rules/runs";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import {
+  gapFigures,
+  gapsByWeek,
+  loadChanges,
+  servedDifferently,
+  worsenedExecutives,
+} from "@/lib/coverage/what-if/rules";
 import {
   closeWeekdays,
   withLoan,
@@ -14,14 +21,7 @@ import {
   withoutCoversOn,
   withPlan,
   withResignation,
-} from "@/lib/coverage/rules/scenario";
-import {
-  gapFigures,
-  gapsByWeek,
-  loadChanges,
-  servedDifferently,
-  worsenedExecutives,
-} from "@/lib/coverage/rules/what-if";
+} from "@/lib/coverage/what-if/rules-scenario";
 import { day, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import {
@@ -37,7 +37,7 @@ import { officeFacts, officeOf } from "@/tests/support/random-office";
 const offices = officeFacts.map(officeOf);
 /** Offices in which nothing stands yet, so that the fewest gaps possible are the planner's alone to find. */
 const bareOffices = officeFacts.map((facts) =>
-  officeOf({ ...facts, executives: facts.executives.map((desk) => ({ ...desk, covers: [] })) }),
+  officeOf({ ...facts, executives: facts.executives.map((executive) => ({ ...executive, covers: [] })) }),
 );
 const RUNS = { numRuns: 60 };
 
@@ -53,7 +53,7 @@ async function planned(office: Office) {
 }
 
 describe("what if somebody resigns", () => {
-  it("never leaves fewer gaps, standing or planned, and no cover or desk of theirs", async () => {
+  it("never leaves fewer gaps, standing or planned, and no cover or executive of theirs", async () => {
     await fc.assert(
       fc.asyncProperty(bareOffices, fc.integer({ min: 0, max: 13 }), async (office, days) => {
         const from = day(`2026-08-${17 + days}`);
@@ -137,7 +137,7 @@ describe("what if somebody joins", () => {
     expect((await planned(withNewAssistant(office, joins))).result.uncovered).toHaveLength(4);
   });
 
-  it("a pool that lends its people brings whoever has time beside their own desks", async () => {
+  it("a pool that lends its people brings whoever has time beside their own executives", async () => {
     const zoe = makeExecutive("zoe");
     const far = makeAssistant("far", { poolId: "south" });
     const office = makeOffice({ assistants: [far], executives: [zoe] });
@@ -186,10 +186,12 @@ describe("before", () => {
     await fc.assert(
       fc.asyncProperty(offices, async (office) => {
         const { asked, result, office: then } = await planned(office);
-        const deskOf = new Map(asked.problem.episodes.map((episode) => [episode.id, episode.executiveId]));
-        const open = new Set(result.uncovered.map((one) => `${deskOf.get(one.episodeId)} ${one.slot}`));
+        const executiveOf = new Map(
+          asked.problem.episodes.map((episode) => [episode.id, episode.executiveId]),
+        );
+        const open = new Set(result.uncovered.map((one) => `${executiveOf.get(one.episodeId)} ${one.slot}`));
         expect(gapsOf(then).halfDays).toBe(open.size);
-        // Hours and duties in parts are rounded up each: at most a minute of the heaviest desk for each part.
+        // Hours and duties in parts are rounded up each: at most a minute of the heaviest executive for each part.
         const difference = Math.abs(gapsOf(then).weightedMinutes - result.score.uncoveredWeight);
         expect(difference).toBeLessThanOrEqual(5 * result.uncovered.length);
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fallsOn } from "@/lib/executives/rules-profile";
-import { changesOfContent, generatedFor, isForDay, type KnownItem } from "@/lib/handovers/rules-content";
+import { changesOfContent, generatedFor, isForDay, type KnownItem } from "@/lib/handovers/content/rules";
 import { day } from "@/lib/time/day";
 
 const NEVER = { weekdays: [], monthDay: null, minute: null };

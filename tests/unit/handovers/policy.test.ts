@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { abilitiesOf, canSeeHandover, type Part } from "@/lib/handovers/policy";
+import { abilitiesOf, canSeeHandover, type HandoverParty } from "@/lib/handovers/policy";
 import { day } from "@/lib/time/day";
 
-const NOBODY: Part = {
+const NOBODY: HandoverParty = {
   executiveId: "e",
   executiveName: "Eva",
   title: "",
@@ -23,7 +23,7 @@ const DURING = { hasStarted: true, hasEnded: false };
 const AFTER = { hasStarted: true, hasEnded: true };
 
 describe("a handover", () => {
-  it("is known to the desk's own assistants, the managers, and the cover until it is closed", () => {
+  it("is known to the executive's own assistants, the managers, and the cover until it is closed", () => {
     for (const role of ["isOwner", "isPrimary", "isShared", "managesPool"] as const)
       expect(canSeeHandover({ ...NOBODY, [role]: true }, "closed"), role).toBe(true);
     expect(canSeeHandover({ ...NOBODY, isCover: true }, "handed_back")).toBe(true);

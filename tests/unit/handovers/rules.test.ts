@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   concernsOf,
-  type DeskCover,
   decideHandovers,
+  type ExecutiveCover,
   type OpenHandover,
   startOfDay,
   stretchesOf,
@@ -16,12 +16,12 @@ import { halfDayIndex } from "@/lib/time/half-day";
 const at = (on: string, part: "am" | "pm" = "am") => halfDayIndex(day(on), part);
 const NOW = at("2026-08-17");
 
-function makeDeskCover(
+function makeExecutiveCover(
   assistantId: string,
   from: string,
   to: string,
-  more: Partial<DeskCover> = {},
-): DeskCover {
+  more: Partial<ExecutiveCover> = {},
+): ExecutiveCover {
   const away = { ownerId: "owner", awayFrom: day(from) };
   return { assistantId, first: at(from), last: at(to, "pm"), ...away, ...more };
 }
@@ -31,37 +31,37 @@ function makeOpen(id: string, coverId: string | null, from: string, to: string, 
   return { id, coverId, ownerId: "owner", status: "draft", hasNext: false, ...span, ...more };
 }
 
-const decide = (covers: DeskCover[], handovers: OpenHandover[], now = NOW) =>
+const decide = (covers: ExecutiveCover[], handovers: OpenHandover[], now = NOW) =>
   decideHandovers(stretchesOf(covers), handovers, now).map((d) => {
     const who = "stretch" in d ? `:${d.stretch.coverId}` : "";
     return `${d.kind}${who}${"id" in d ? ` ${d.id}` : d.previousId ? ` after ${d.previousId}` : ""}`;
   });
 
-describe("the stretches of a desk", () => {
+describe("the stretches of an executive", () => {
   it("join one person's covers over a weekend, and part them over a working day", () => {
     const joined = stretchesOf([
-      makeDeskCover("a", "2026-08-24", "2026-08-25"),
-      makeDeskCover("a", "2026-08-17", "2026-08-21"),
+      makeExecutiveCover("a", "2026-08-24", "2026-08-25"),
+      makeExecutiveCover("a", "2026-08-17", "2026-08-21"),
     ]);
     expect(joined).toMatchObject([{ first: at("2026-08-17"), last: at("2026-08-25", "pm") }]);
     const parted = stretchesOf([
-      makeDeskCover("a", "2026-08-17", "2026-08-18"),
-      makeDeskCover("a", "2026-08-21", "2026-08-21"),
+      makeExecutiveCover("a", "2026-08-17", "2026-08-18"),
+      makeExecutiveCover("a", "2026-08-21", "2026-08-21"),
     ]);
     expect(parted).toHaveLength(2);
   });
 
   it("keep people apart", () => {
     const covers = [
-      makeDeskCover("a", "2026-08-17", "2026-08-18"),
-      makeDeskCover("b", "2026-08-18", "2026-08-19"),
+      makeExecutiveCover("a", "2026-08-17", "2026-08-18"),
+      makeExecutiveCover("b", "2026-08-18", "2026-08-19"),
     ];
     expect(stretchesOf(covers).map((s) => s.coverId)).toEqual(["a", "b"]);
   });
 });
 
 describe("what becomes of handovers", () => {
-  const week = makeDeskCover("a", "2026-08-17", "2026-08-21");
+  const week = makeExecutiveCover("a", "2026-08-17", "2026-08-21");
 
   it("opens one for a new cover, and keeps it afterwards", () => {
     expect(decide([week], [])).toEqual(["open:a"]);
@@ -75,8 +75,8 @@ describe("what becomes of handovers", () => {
 
   it("opens one after another when the cover falls ill on the way", () => {
     const covers = [
-      makeDeskCover("a", "2026-08-17", "2026-08-18"),
-      makeDeskCover("b", "2026-08-19", "2026-08-21"),
+      makeExecutiveCover("a", "2026-08-17", "2026-08-18"),
+      makeExecutiveCover("b", "2026-08-19", "2026-08-21"),
     ];
     const handover = makeOpen("h", "a", "2026-08-17", "2026-08-21", { status: "active" });
     expect(decide(covers, [handover], at("2026-08-18"))).toEqual(["keep:a h", "open:b after h"]);
@@ -87,14 +87,14 @@ describe("what becomes of handovers", () => {
 
   it("passes it on to the same person when the days were put off", () => {
     const handover = makeOpen("h", "a", "2026-08-17", "2026-08-18");
-    expect(decide([makeDeskCover("a", "2026-08-20", "2026-08-21")], [handover])).toEqual(["pass:a h"]);
-    expect(decide([makeDeskCover("a", "2026-08-31", "2026-08-31")], [handover])).toEqual([
+    expect(decide([makeExecutiveCover("a", "2026-08-20", "2026-08-21")], [handover])).toEqual(["pass:a h"]);
+    expect(decide([makeExecutiveCover("a", "2026-08-31", "2026-08-31")], [handover])).toEqual([
       "open:a",
       "vacate h",
     ]);
   });
 
-  it("opens one of its own for each who shares the duties of a desk", () => {
+  it("opens one of its own for each who shares the duties of an executive", () => {
     const covers = [week, { ...week, assistantId: "b" }];
     expect(decide(covers, [makeOpen("h", "a", "2026-08-17", "2026-08-21")])).toEqual(["keep:a h", "open:b"]);
   });
@@ -111,7 +111,7 @@ describe("what becomes of handovers", () => {
     const over = makeOpen("h", "a", "2026-08-10", "2026-08-12", { status: "active" });
     const back = makeOpen("i", "a", "2026-08-17", "2026-08-21", { status: "handed_back" });
     expect(decide([week], [over, back])).toEqual([]);
-    expect(decide([makeDeskCover("a", "2026-08-10", "2026-08-12")], [])).toEqual([]);
+    expect(decide([makeExecutiveCover("a", "2026-08-10", "2026-08-12")], [])).toEqual([]);
   });
 });
 
@@ -119,7 +119,7 @@ describe("who completes a handover", () => {
   const first = at("2026-08-19");
   const now = { on: day("2026-08-17"), part: "am" as const };
 
-  it("is nobody when the assistant is away already, the days have begun, or the desk has none", () => {
+  it("is nobody when the assistant is away already, the days have begun, or the executive has none", () => {
     const later = { ownerId: "owner", awayFrom: day("2026-08-19"), first };
     expect(writesItself(later, now)).toBe(false);
     expect(writesItself({ ...later, awayFrom: day("2026-08-17") }, now)).toBe(true);
@@ -166,7 +166,7 @@ it("begins a day by its own clock, also when clocks change", () => {
   expect(startOfDay("Europe/Stockholm", day("2026-10-26")).toISOString()).toBe("2026-10-25T23:00:00.000Z");
 });
 
-it("closes by way of handing back where the cover is at the desk", () => {
+it("closes by way of handing back where the cover is at the executive", () => {
   expect(wayToClosed("active")).toEqual(["handed_back", "closed"]);
   expect(wayToClosed("closed")).toEqual([]);
 });

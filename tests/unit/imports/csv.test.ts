@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readSheet } from "@/lib/imports/csv";
 import { IMPORT_FILES, LARGEST_FILE_BYTES } from "@/lib/imports/schema";
+import { readSheet } from "@/lib/imports/sheets/queries-csv";
 
 const HEADER = "executive_email,assistant_email,role,from,to";
 const ROW = "e@x.se,a@x.se,primary,2026-01-01,";

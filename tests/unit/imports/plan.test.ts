@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readFiles } from "@/lib/imports/read-files";
-import type { KnownPerson, Office } from "@/lib/imports/rules/office";
-import { type OfficePlan, planOffice } from "@/lib/imports/rules/plan";
+import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
+import type { KnownOffice, KnownPerson } from "@/lib/imports/plan/rules-office";
 import type { OfficeFiles } from "@/lib/imports/schema";
+import { readFiles } from "@/lib/imports/sheets/queries";
 import { day } from "@/lib/time/day";
 import { makeOfficeCsv } from "@/tests/support/office-csv";
 
@@ -14,7 +14,7 @@ const ABSENCES = "assistant_email,type,from,from_part,to,to_part,status";
 const CALENDAR = { id: "calendar", nameEn: "Calendar", nameSv: "Kalender" };
 const SALES = { id: "sales_support", nameEn: "Sales support", nameSv: "Säljstöd" };
 
-function makeOffice(overrides: Partial<Office> = {}): Office {
+function makeOffice(overrides: Partial<KnownOffice> = {}): KnownOffice {
   return {
     pools: [
       { id: "p1", name: "Stockholm", isManaged: true },

@@ -2,8 +2,8 @@ import { createTranslator } from "next-intl";
 import { expect, it } from "vitest";
 import { LOCALES, localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
-import { readFiles } from "@/lib/imports/read-files";
 import { COLUMNS, FAULT_CODES, IMPORT_FILES, WARNING_CODES } from "@/lib/imports/schema";
+import { readFiles } from "@/lib/imports/sheets/queries";
 
 it.each(LOCALES)("every fault, warning and column has words (%s)", (locale) => {
   const { fault, warning, help } = messages[locale].imports;

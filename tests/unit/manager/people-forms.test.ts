@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowValues, weekValues } from "@/app/manager/_forms/week-values";
+import { rowValues, weekValues } from "@/app/_shared/forms/week-values";
 import { CreateAssistantForm } from "@/app/manager/assistants/form-input";
 import { ChangeExecutiveForm } from "@/app/manager/executives/form-input";
 import { STANDARD_WEEK } from "@/lib/assistants/rules";

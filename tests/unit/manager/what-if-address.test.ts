@@ -5,7 +5,7 @@ import {
   whatIfHref,
   writeChange,
 } from "@/app/manager/what-if/what-if-address";
-import { WhatIfChange } from "@/lib/coverage/schema";
+import { WhatIfChange } from "@/lib/coverage/what-if/schema";
 
 const ID = "019ab3a0-0000-7000-8000-000000000001";
 const OTHER = "019ab3a0-0000-7000-8000-000000000002";

@@ -14,7 +14,7 @@ function makePairing(overrides: Partial<Pairing> = {}): Pairing {
   };
 }
 
-describe("how well a person fits a desk", () => {
+describe("how well a person fits an executive", () => {
   it("is half skills, 35 % continuity, 15 % place", () => {
     expect(fitOf(makePairing())).toMatchObject({ total: 57, skills: 70, continuity: 20, place: 100 });
     expect(fitOf(makePairing({ backupRank: 1, isSameSite: false }))).toMatchObject({

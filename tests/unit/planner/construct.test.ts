@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { constructCover } from "@/lib/coverage/planner/construct";
-import { buildInstance } from "@/lib/coverage/planner/instance";
-import { scoreCover } from "@/lib/coverage/planner/score";
-import { coverMost } from "@/lib/coverage/planner/stage-one";
-import { makeStopping } from "@/lib/coverage/planner/stopping";
+import { minimiseUncovered } from "@/lib/coverage/planner/gaps/minimise-uncovered";
+import { buildInstance } from "@/lib/coverage/planner/problem/instance";
+import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
+import { scoreCover } from "@/lib/coverage/planner/result/score";
+import { constructCover } from "@/lib/coverage/planner/search/construct";
 import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
@@ -17,7 +17,7 @@ it("a plan built afresh leaves no more open than the cover it may take slots fro
   ];
   for (const problem of problems) {
     const instance = buildInstance(problem);
-    const stage = coverMost(instance, null, stopping);
+    const stage = minimiseUncovered(instance, null, stopping);
     const built = constructCover(instance, stage.cover, stopping);
     expect(scoreCover(instance, built).uncoveredWeight).toBeLessThanOrEqual(stage.uncoveredWeight);
   }

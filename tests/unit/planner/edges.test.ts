@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { explainAssignment } from "@/lib/coverage/planner/explain";
-import { explainUncovered } from "@/lib/coverage/planner/explain-uncovered";
+import { explainAssignment } from "@/lib/coverage/planner/explain/explain";
+import { explainUncovered } from "@/lib/coverage/planner/explain/explain-uncovered";
 import { plan } from "@/lib/coverage/planner/plan";
-import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { verify } from "@/lib/coverage/planner/verify";
+import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
+import { verify } from "@/lib/coverage/planner/result/verify";
 
 const optimise = (problem: PlanProblem) => plan(problem, { seed: 1, budget: {}, mode: "optimise" });
 const weights = { piece: 150, change: 40, fairness: [2, 6] as [number, number] };
@@ -118,7 +118,7 @@ describe("the independent check", () => {
 });
 
 describe("limits", () => {
-  it("returns the best so far when stopped", async () => {
+  it("returns the best so secondSlope when stopped", async () => {
     const problem = problemOf({ a: [60] }, [{ id: "x", minutes: [60], misfit: { a: 1 } }]);
     const result = await plan(problem, { seed: 1, budget: {}, mode: "optimise", shouldStop: () => true });
     expect(result.status).toBe("cancelled");
@@ -158,17 +158,17 @@ describe("explanations", () => {
   });
 
   it("suggests nothing for what a better plan would cover anyway", async () => {
-    const desks = problemOf({ a: [60] }, [
+    const executives = problemOf({ a: [60] }, [
       { id: "x", minutes: [60], weight: 2, misfit: { a: 1 } },
       { id: "y", minutes: [60], misfit: { a: 1 } },
     ]);
     const swapped = {
-      ...(await optimise(desks)),
+      ...(await optimise(executives)),
       assignments: [{ episodeId: "y", from: 0, to: 1, assistantId: "a" }],
       uncovered: [{ episodeId: "x", slot: 0, minutes: 60, reasons: [] }],
       lowerBound: null,
     };
-    expect((await explainUncovered(desks, swapped, 0))?.remedies).toEqual([]);
+    expect((await explainUncovered(executives, swapped, 0))?.remedies).toEqual([]);
   });
 
   it("knows who is away from who would take no time", async () => {

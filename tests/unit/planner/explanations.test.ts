@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { explainRun, layOutResult } from "@/lib/coverage/planner/explain";
-import { explainUncovered, type Remedy } from "@/lib/coverage/planner/explain-uncovered";
+import { explainRun, layOutResult } from "@/lib/coverage/planner/explain/explain";
+import { explainUncovered, type Remedy } from "@/lib/coverage/planner/explain/explain-uncovered";
 import { plan } from "@/lib/coverage/planner/plan";
-import type { PlanResult, Uncovered } from "@/lib/coverage/planner/plan-result";
-import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem";
+import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem/problem";
+import type { PlanResult, Uncovered } from "@/lib/coverage/planner/result/plan-result";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 

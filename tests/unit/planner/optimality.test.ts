@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "@/lib/coverage/planner/plan";
-import { verify } from "@/lib/coverage/planner/verify";
+import { verify } from "@/lib/coverage/planner/result/verify";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plan } from "@/lib/coverage/planner/plan";
-import type { PlanResult } from "@/lib/coverage/planner/plan-result";
-import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { verify } from "@/lib/coverage/planner/verify";
+import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
+import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
+import { verify } from "@/lib/coverage/planner/result/verify";
 import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "@/lib/coverage/planner/plan";
-import type { PlanProblem } from "@/lib/coverage/planner/problem";
-import { verify } from "@/lib/coverage/planner/verify";
+import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
+import { verify } from "@/lib/coverage/planner/result/verify";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
@@ -10,7 +10,12 @@ const repair = (problem: PlanProblem) => plan(problem, { seed: 1, budget: {}, mo
 const optimise = (problem: PlanProblem) => plan(problem, { seed: 1, budget: {}, mode: "optimise" });
 const weights = { piece: 150, change: 40, fairness: [2, 6] as [number, number] };
 
-function desk(id: string, from: number, minutes: number[], candidates: string[]): PlanProblem["episodes"][0] {
+function executive(
+  id: string,
+  from: number,
+  minutes: number[],
+  candidates: string[],
+): PlanProblem["episodes"][0] {
   return {
     id,
     executiveId: `of ${id}`,
@@ -40,13 +45,13 @@ const standing = (episodeId: string, slots: number[], assistantId: string) =>
 describe("what a repair lets go", () => {
   const broken = {
     ...office({ ann: [60, 60, 60], bo: [60, 0, 60], cy: [60, 60, 60] }, [
-      desk("x", 0, [60, 60, 60], ["ann", "cy"]),
-      desk("y", 0, [60, 60, 60], ["ann", "bo"]),
+      executive("x", 0, [60, 60, 60], ["ann", "cy"]),
+      executive("y", 0, [60, 60, 60], ["ann", "bo"]),
     ]),
     prior: [...standing("x", [0, 1, 2], "ann"), ...standing("y", [0, 1, 2], "bo")],
   };
 
-  it("is the one standing slot whose time another desk can't do without", async () => {
+  it("is the one standing slot whose time another executive can't do without", async () => {
     const result = await repair(broken);
     expect(result.uncovered).toEqual([]);
     expect(result.assignments).toEqual([
@@ -75,8 +80,8 @@ describe("what a repair lets go", () => {
 describe("what a repair plans anew", () => {
   const shared = (expected: number): PlanProblem => {
     const whole = office({ ann: [60, 60, 100], bo: [0, 0, 300], cy: [0, 0, 0] }, [
-      desk("x", 0, [60, 60], ["ann"]),
-      desk("y", 2, [60], ["ann", "bo"]),
+      executive("x", 0, [60, 60], ["ann"]),
+      executive("y", 2, [60], ["ann", "bo"]),
     ]);
     const assistants = whole.assistants.map((person) => ({ ...person, expected }));
     return { ...whole, assistants, prior: standing("x", [0, 1], "ann") };
@@ -134,7 +139,7 @@ describe("the bound of a repair", () => {
 describe("edges of half-days", () => {
   it("hands over at noon between one who works mornings and one who works afternoons", async () => {
     const result = await optimise(
-      office({ ann: [60, 0], bo: [0, 60] }, [desk("x", 0, [60, 60], ["ann", "bo"])]),
+      office({ ann: [60, 0], bo: [0, 60] }, [executive("x", 0, [60, 60], ["ann", "bo"])]),
     );
     expect(result.assignments).toEqual([
       { episodeId: "x", from: 0, to: 1, assistantId: "ann" },
@@ -143,13 +148,13 @@ describe("edges of half-days", () => {
   });
 
   it("leaves open only the half-day that is a minute short", async () => {
-    const result = await optimise(office({ ann: [60, 59] }, [desk("x", 0, [60, 60], ["ann"])]));
+    const result = await optimise(office({ ann: [60, 59] }, [executive("x", 0, [60, 60], ["ann"])]));
     expect(result.assignments).toEqual([{ episodeId: "x", from: 0, to: 1, assistantId: "ann" }]);
     expect(result.uncovered.map(({ slot }) => slot)).toEqual([1]);
   });
 
   it("counts minutes from the episode's first half-day, and serves none before or after it", async () => {
-    const episode = desk("x", 1, [30, 60], []);
+    const episode = executive("x", 1, [30, 60], []);
     const candidates = [{ assistantId: "ann", misfit: 1, minutes: [40, 90] }];
     const whole = office({ ann: [0, 40, 90, 0] }, [{ ...episode, candidates }]);
     const short = office({ ann: [200, 40, 89, 200] }, [{ ...episode, candidates }]);
@@ -161,9 +166,15 @@ describe("edges of half-days", () => {
     ]);
   });
 
-  it("lets two desks share a person back to back, but not in the same half-day", async () => {
-    const backToBack = office({ ann: [60, 60] }, [desk("x", 0, [60], ["ann"]), desk("y", 1, [60], ["ann"])]);
-    const together = office({ ann: [60, 60] }, [desk("x", 0, [60], ["ann"]), desk("y", 0, [60], ["ann"])]);
+  it("lets two executives share a person back to back, but not in the same half-day", async () => {
+    const backToBack = office({ ann: [60, 60] }, [
+      executive("x", 0, [60], ["ann"]),
+      executive("y", 1, [60], ["ann"]),
+    ]);
+    const together = office({ ann: [60, 60] }, [
+      executive("x", 0, [60], ["ann"]),
+      executive("y", 0, [60], ["ann"]),
+    ]);
     expect((await optimise(backToBack)).uncovered).toEqual([]);
     expect((await optimise(together)).uncovered).toHaveLength(1);
   });

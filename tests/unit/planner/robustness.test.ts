@@ -5,8 +5,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plan } from "@/lib/coverage/planner/plan";
-import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem";
-import { verify } from "@/lib/coverage/planner/verify";
+import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem/problem";
+import { verify } from "@/lib/coverage/planner/result/verify";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
 const junk = fc.oneof(

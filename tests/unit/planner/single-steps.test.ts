@@ -1,12 +1,12 @@
 import type { Highs } from "highs";
 import { expect, it } from "vitest";
-import { boundAlone } from "@/lib/coverage/planner/alone-bound";
-import { buildInstance } from "@/lib/coverage/planner/instance";
-import { scoreCover } from "@/lib/coverage/planner/score";
-import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/single-steps";
+import { minimiseUncovered } from "@/lib/coverage/planner/gaps/minimise-uncovered";
+import { independentBound } from "@/lib/coverage/planner/prices/independent-bound";
+import { buildInstance } from "@/lib/coverage/planner/problem/instance";
+import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
+import { scoreCover } from "@/lib/coverage/planner/result/score";
+import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/schedules/single-steps";
 import { loadSolver } from "@/lib/coverage/planner/solver";
-import { coverMost } from "@/lib/coverage/planner/stage-one";
-import { makeStopping } from "@/lib/coverage/planner/stopping";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
@@ -20,11 +20,11 @@ it("problems without neighbours are decided as trying everything decides them", 
     const instance = buildInstance(problem);
     if (instance.episodes.length === 0 || !isOfSingleSteps(instance)) continue;
     tried++;
-    const stage = coverMost(instance, highs, stopping);
+    const stage = minimiseUncovered(instance, highs, stopping);
     const start = {
       cover: stage.cover,
       quality: scoreCover(instance, stage.cover).quality,
-      bound: boundAlone(instance),
+      bound: independentBound(instance),
     };
     const { quality, bound, cover } = proveSingleSteps(highs, instance, start, stage.spare, stopping);
     const truth = bruteForce(problem);

@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { afterEach, expect, it, vi } from "vitest";
-import type { PlanProgress } from "@/lib/coverage/planner/plan-result";
-import { verify } from "@/lib/coverage/planner/verify";
-import { planInWorker } from "@/lib/coverage/planner-worker";
+import type { PlanProgress } from "@/lib/coverage/planner/result/plan-result";
+import { verify } from "@/lib/coverage/planner/result/verify";
+import { planInWorker } from "@/lib/coverage/worker/plan";
 import { makePool } from "@/tests/support/planner-instances";
 
 const problem = makePool({ assistants: 20, executives: 50, slots: 10, seed: 8 });
@@ -29,7 +29,7 @@ it("plans, verifies and explains in a thread while this one stays free", async (
   }
 });
 
-it("returns the best so far when the call is aborted", async () => {
+it("returns the best so secondSlope when the call is aborted", async () => {
   const { result, verdict } = await planInWorker(problem, order, { signal: AbortSignal.abort() });
   expect(result.status).toBe("cancelled");
   expect(verdict.ok).toBe(true);

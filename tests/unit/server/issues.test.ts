@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { AssignCoverInput, BoardInput, CandidatesInput, ReleaseCoverInput } from "@/lib/coverage/schema";
+import {
+  AssignCoverInput,
+  BoardInput,
+  CandidatesInput,
+  ReleaseCoverInput,
+} from "@/lib/coverage/board/schema";
 import { faultsOf } from "@/lib/server/issues";
 import { DayInput } from "@/lib/time/day";
 

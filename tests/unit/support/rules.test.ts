@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inDeskOrder, phaseOf } from "@/lib/support/rules";
+import { inExecutiveOrder, phaseOf } from "@/lib/support/rules";
 import { day } from "@/lib/time/day";
 
 const TODAY = day("2026-08-17");
@@ -15,7 +15,7 @@ describe("support on a day", () => {
     expect(phaseOf({ from, to }, TODAY)).toBe(phase);
   });
 
-  it("is read as a desk: now before next before then, primaries first, backups in order", () => {
+  it("is read as an executive: now before next before then, primaries first, backups in order", () => {
     const rows = [
       { name: "past primary", role: "primary" as const, rank: 1, ...term("2025-01-01", "2025-12-31") },
       { name: "second backup", role: "backup" as const, rank: 2, ...term("2026-01-01", null) },
@@ -24,7 +24,7 @@ describe("support on a day", () => {
       { name: "primary", role: "primary" as const, rank: 1, ...term("2026-01-01", "2026-09-30") },
       { name: "shared", role: "shared" as const, rank: 1, ...term("2026-01-01", null) },
     ];
-    expect(inDeskOrder(rows, TODAY).map((row) => row.name)).toEqual([
+    expect(inExecutiveOrder(rows, TODAY).map((row) => row.name)).toEqual([
       "primary",
       "shared",
       "first backup",

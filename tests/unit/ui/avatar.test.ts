@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { initialsOf } from "../../../components/ui/avatar";
+import { initialsOf } from "../../../components/ui/layout/avatar";
 
 it.each([
   ["Anna Maria Bergström", "AB"],

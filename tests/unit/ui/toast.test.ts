@@ -1,6 +1,6 @@
 import { toast } from "sonner";
 import { beforeEach, expect, it, vi } from "vitest";
-import { notifyWithUndo, undoLatest } from "../../../components/ui/toast";
+import { notifyWithUndo, undoLatest } from "../../../components/ui/overlays/toast";
 
 beforeEach(() => {
   vi.stubGlobal("requestAnimationFrame", (paint: () => void) => paint());

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Brand } from "@/components/shell/brand";
 import { LanguageForm, ThemeForm } from "@/components/shell/preference-forms";
-import { cx } from "@/components/ui/cx";
+import { cx } from "@/components/ui/layout/cx";
 import { getPreferences } from "../../../preferences";
 
 type DeveloperFrameProps = {

@@ -1,4 +1,4 @@
-import { cx } from "@/components/ui/cx";
+import { cx } from "@/components/ui/layout/cx";
 
 /** How an operation is called: its method and its path. */
 export function MethodMark({

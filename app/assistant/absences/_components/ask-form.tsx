@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { LiveOutlook } from "@/components/absences/live-outlook";
 import { StretchFields } from "@/components/absences/stretch-fields";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import { Select } from "@/components/ui/forms/select";
+import { TextField } from "@/components/ui/forms/text-field";
 import { ask, preview } from "../actions";
 
 type AskFormProps = {
@@ -20,7 +20,7 @@ type AskFormProps = {
 export function AskForm({ types, today, from, to }: AskFormProps) {
   const t = useTranslations("absences");
   return (
-    <Form action={ask} refusals={useAbsenceRefusals()} done={t("sent")} resetWhenDone>
+    <Form action={ask} refusals={useRefusalWords()} done={t("sent")} resetWhenDone>
       <LiveOutlook preview={preview}>
         <Select
           name="type"

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Section } from "@/components/ui/page";
-import { Tabs } from "@/components/ui/tabs";
-import type { LeavePreview as Preview } from "@/lib/coverage/leave-preview";
+import { Section } from "@/components/ui/layout/page";
+import { Tabs } from "@/components/ui/layout/tabs";
+import type { LeavePreview as Preview } from "@/lib/coverage/what-if/queries-leave-preview";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { chosenStretch, monthOf, monthsOf } from "../preview-months";
 import { LeaveMonth } from "./leave-month";

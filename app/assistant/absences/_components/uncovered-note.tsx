@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Notice } from "@/components/ui/notice";
+import { Notice } from "@/components/ui/layout/notice";
 import type { PreviewDay, Stretch } from "../preview-months";
 import { useUncoveredWords } from "./use-uncovered-words";
 
@@ -12,12 +12,15 @@ export function UncoveredNote({ days, chosen }: UncoveredNoteProps) {
   const { dayWords } = useUncoveredWords();
   if (!chosen) return <div role="status" />;
   const within = days.filter((day) => chosen.from <= day.on && day.on <= chosen.to && day.state === "work");
-  const byDesk = new Map<string, { name: string; when: string[] }>();
+  const byExecutive = new Map<string, { name: string; when: string[] }>();
   for (const day of within) {
     for (const { executiveId, name, part } of day.uncovered) {
-      const desk = byDesk.get(executiveId) ?? { name, when: [] };
+      const executive = byExecutive.get(executiveId) ?? { name, when: [] };
       const on = dayWords(day.on, "short");
-      byDesk.set(executiveId, { name, when: [...desk.when, part ? t(`when.${part}`, { day: on }) : on] });
+      byExecutive.set(executiveId, {
+        name,
+        when: [...executive.when, part ? t(`when.${part}`, { day: on }) : on],
+      });
     }
   }
   const range =
@@ -26,13 +29,13 @@ export function UncoveredNote({ days, chosen }: UncoveredNoteProps) {
       : t("range", { from: dayWords(chosen.from), to: dayWords(chosen.to) });
   return (
     <div role="status">
-      <Notice tone={byDesk.size > 0 ? "gap" : "done"}>
+      <Notice tone={byExecutive.size > 0 ? "gap" : "done"}>
         <p className="font-medium first-letter:uppercase">{range}</p>
-        {byDesk.size === 0 ? (
+        {byExecutive.size === 0 ? (
           <p>{t(within.length > 0 ? "allCovered" : "nothingKnown")}</p>
         ) : (
           <ul>
-            {[...byDesk].map(([id, { name, when }]) => (
+            {[...byExecutive].map(([id, { name, when }]) => (
               <li key={id}>{t("wouldBeOpen", { name, when: format.list(when) })}</li>
             ))}
           </ul>

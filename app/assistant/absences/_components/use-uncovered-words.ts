@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Uncovered } from "@/lib/coverage/rules/leave-preview";
+import type { UncoveredExecutive } from "@/lib/coverage/what-if/rules-leave-preview";
 import { type Day, dayToDate } from "@/lib/time/day";
 import type { PreviewDay } from "../preview-months";
 
@@ -9,10 +9,10 @@ export function useUncoveredWords() {
   const format = useFormatter();
   const dayWords = (on: Day, style: "long" | "short" = "long") =>
     format.dateTime(dayToDate(on), { weekday: style, day: "numeric", month: style, timeZone: "UTC" });
-  const deskWords = ({ name, part }: Uncovered) => (part ? t(`part.${part}`, { name }) : name);
+  const executiveWords = ({ name, part }: UncoveredExecutive) => (part ? t(`part.${part}`, { name }) : name);
   const dayLabel = ({ on, uncovered }: PreviewDay) =>
     uncovered.length === 0
       ? t("dayFine", { day: dayWords(on) })
-      : t("dayOpen", { day: dayWords(on), names: format.list(uncovered.map(deskWords)) });
-  return { dayWords, deskWords, dayLabel };
+      : t("dayOpen", { day: dayWords(on), names: format.list(uncovered.map(executiveWords)) });
+  return { dayWords, executiveWords, dayLabel };
 }

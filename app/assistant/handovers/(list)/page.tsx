@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HandoverList } from "@/components/handovers/handover-list";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Page, PageHeader, Section } from "@/components/ui/page";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
-import { listOwnDesks } from "@/lib/executives/profile-queries";
+import { listOwnExecutives } from "@/lib/executives/queries-profile";
 import { listOwnHandovers } from "@/lib/handovers/queries";
-import { OwnDesks } from "../_components/own-desks";
+import { OwnExecutives } from "../_components/own-executives";
 
 const PATH = "/assistant/handovers";
 
@@ -17,11 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OwnHandoversPage({ searchParams }: PageProps<"/assistant/handovers">) {
   const ctx = await requireAssistant();
-  const { desk } = await searchParams;
+  const { executive } = await searchParams;
   const t = await getTranslations("handovers.list");
   const title = await getTranslations("handovers");
-  const [{ taking, leaving }, desks] = await Promise.all([listOwnHandovers(ctx), listOwnDesks(ctx)]);
-  const asked = taking.find((handover) => handover.executiveId === desk);
+  const [{ taking, leaving }, executives] = await Promise.all([
+    listOwnHandovers(ctx),
+    listOwnExecutives(ctx),
+  ]);
+  const asked = taking.find((handover) => handover.executiveId === executive);
   if (asked) redirect(`${PATH}/${asked.id}`);
   return (
     <Page>
@@ -40,7 +43,7 @@ export default async function OwnHandoversPage({ searchParams }: PageProps<"/ass
           <EmptyState>{t("emptyLeaving")}</EmptyState>
         )}
       </Section>
-      <OwnDesks desks={desks} />
+      <OwnExecutives executives={executives} />
     </Page>
   );
 }

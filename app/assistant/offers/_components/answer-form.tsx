@@ -1,11 +1,11 @@
 "use client";
 import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { TextField } from "@/components/ui/text-field";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { TextField } from "@/components/ui/forms/text-field";
 import { accept, decline } from "../../cover-actions";
 
 type AnswerFormProps = { offer: { id: string; executive: string } };
@@ -13,7 +13,7 @@ type AnswerFormProps = { offer: { id: string; executive: string } };
 /** Yes with one tap; no with one more, and a word to the manager if one likes. */
 export function AnswerForm({ offer: { id, executive } }: AnswerFormProps) {
   const t = useTranslations("cover.asking");
-  const refusals = useCoverRefusals();
+  const refusals = useRefusalWords();
   return (
     <div className="grid gap-1">
       <Form action={accept} done={t("accepted", { executive })} refusals={refusals}>

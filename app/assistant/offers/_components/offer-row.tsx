@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useRangeWords } from "@/components/notices/notice-list";
-import type { OfferView } from "@/lib/coverage/offer-queries";
+import type { OfferView } from "@/lib/coverage/offers/queries";
 import { AnswerForm } from "./answer-form";
 
-/** One question: at which desk, when, why you, until when to answer, and the two answers. */
+/** One question: at which executive, when, why you, until when to answer, and the two answers. */
 export function OfferRow({ offer }: { offer: OfferView }) {
   const t = useTranslations("cover.asking");
   const format = useFormatter();

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { Badge, SlotIcon, slotStyle } from "@/components/ui/badge";
-import { cx } from "@/components/ui/cx";
-import type { WeekDay, WeekDesk, WeekPart } from "@/lib/coverage/week";
+import { Badge, SlotIcon, slotStyle } from "@/components/ui/layout/badge";
+import { cx } from "@/components/ui/layout/cx";
+import type { WeekDay, WeekExecutive, WeekPart } from "@/lib/coverage/serving/queries-week";
 import { dayToDate } from "@/lib/time/day";
 import { clockText, hoursText } from "@/lib/time/hours";
 
@@ -56,7 +56,7 @@ function groupsOf({ parts }: WeekDay): Group[] {
   return [
     { label: "am" as const, part: am },
     { label: "pm" as const, part: pm },
-  ].filter(({ part }) => part.state !== "off" || part.desks.length > 0);
+  ].filter(({ part }) => part.state !== "off" || part.executives.length > 0);
 }
 
 function isAlike(am: WeekPart, pm: WeekPart): boolean {
@@ -64,7 +64,7 @@ function isAlike(am: WeekPart, pm: WeekPart): boolean {
     JSON.stringify([
       part.state,
       part.awayHours,
-      part.desks.map((d) => [d.executiveId, d.kind, d.window, d.dutyIds]),
+      part.executives.map((d) => [d.executiveId, d.kind, d.window, d.dutyIds]),
       part.coveredByOthers,
     ]);
   return sign(am) === sign(pm);
@@ -77,14 +77,14 @@ function PartGroup({ label, part, dutyNames }: Group & { dutyNames: Names }) {
       {label !== "allDay" && <h3 className="text-xs font-medium text-ink-2">{t(label)}</h3>}
       {part.state === "away" && <Away part={part} dutyNames={dutyNames} />}
       {part.awayHours.length > 0 && <AwayHours part={part} dutyNames={dutyNames} />}
-      {part.state === "work" && part.desks.length === 0 && (
+      {part.state === "work" && part.executives.length === 0 && (
         <p className="text-sm text-ink-2">{t("freeDay")}</p>
       )}
       <ul className="grid gap-1.5">
-        {[...part.desks].sort(coverFirst).map((desk) => (
-          <Desk
-            key={JSON.stringify([desk.executiveId, desk.window, desk.dutyIds])}
-            desk={desk}
+        {[...part.executives].sort(coverFirst).map((executive) => (
+          <Executive
+            key={JSON.stringify([executive.executiveId, executive.window, executive.dutyIds])}
+            executive={executive}
             dutyNames={dutyNames}
           />
         ))}
@@ -93,32 +93,37 @@ function PartGroup({ label, part, dutyNames }: Group & { dutyNames: Names }) {
   );
 }
 
-function coverFirst(a: WeekDesk, b: WeekDesk): number {
+function coverFirst(a: WeekExecutive, b: WeekExecutive): number {
   return a.kind.localeCompare(b.kind);
 }
 
-function Desk({ desk, dutyNames }: { desk: WeekDesk; dutyNames: Names }) {
+function Executive({ executive, dutyNames }: { executive: WeekExecutive; dutyNames: Names }) {
   const t = useTranslations("week");
   const extent = useExtentWords(dutyNames);
-  const why = desk.coverFor ? t("coverFor", { name: desk.coverFor }) : t("coverOpen");
+  const why = executive.coverFor ? t("coverFor", { name: executive.coverFor }) : t("coverOpen");
   return (
     <li
-      className={cx("relative flex items-start gap-2 rounded-md px-2 py-1.5 text-sm", slotStyle[desk.kind])}
+      className={cx(
+        "relative flex items-start gap-2 rounded-md px-2 py-1.5 text-sm",
+        slotStyle[executive.kind],
+      )}
     >
-      <SlotIcon mark={desk.kind} className="mt-0.5" />
+      <SlotIcon mark={executive.kind} className="mt-0.5" />
       <span className="grid min-w-0">
-        {desk.kind === "cover" ? (
+        {executive.kind === "cover" ? (
           <Link
-            href={`/assistant/handovers?desk=${desk.executiveId}`}
+            href={`/assistant/handovers?executive=${executive.executiveId}`}
             className="font-medium underline underline-offset-2 after:absolute after:inset-0"
           >
-            {desk.name}
+            {executive.name}
           </Link>
         ) : (
-          <span className="font-medium">{desk.name}</span>
+          <span className="font-medium">{executive.name}</span>
         )}
         <span className="text-xs">
-          {desk.kind === "cover" ? [t("cover"), ...extent(desk), why].join(" · ") : desk.title || t("own")}
+          {executive.kind === "cover"
+            ? [t("cover"), ...extent(executive), why].join(" · ")
+            : executive.title || t("own")}
         </span>
       </span>
     </li>
@@ -177,10 +182,10 @@ function StandIns({ part, dutyNames }: PartProps) {
   );
 }
 
-/** The hours and duties of a desk, where it is not all of them. */
+/** The hours and duties of an executive, where it is not all of them. */
 function useExtentWords(names: Names) {
   const format = useFormatter();
-  return ({ window, dutyIds }: Pick<WeekDesk, "window" | "dutyIds">): string[] => [
+  return ({ window, dutyIds }: Pick<WeekExecutive, "window" | "dutyIds">): string[] => [
     ...(window ? [hoursText(window)] : []),
     ...(dutyIds.length > 0
       ? [

@@ -1,11 +1,11 @@
 "use client";
 import { Thermometer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
-import { Button } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
-import { Form } from "@/components/ui/form";
-import { DateField } from "@/components/ui/text-field";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { buttonStyle } from "@/components/ui/forms/button-style";
+import { Form } from "@/components/ui/forms/form";
+import { DateField } from "@/components/ui/forms/text-field";
 import { report } from "../../cover-actions";
 
 /** "I'm ill today": one tap opens the question, a second one confirms; no reason is asked. Works before JavaScript. */
@@ -20,7 +20,7 @@ export function IllToday({ today }: { today: string }) {
       <Form
         action={report}
         done={t("done")}
-        refusals={useCoverRefusals()}
+        refusals={useRefusalWords()}
         aria-label={t("today")}
         className="mt-2 gap-3 rounded-lg bg-sunken p-3"
       >

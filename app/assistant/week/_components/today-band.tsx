@@ -2,9 +2,9 @@ import { MessageCircleQuestion } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SicknessTaps } from "@/components/absences/sickness-taps";
 import { useRangeWords } from "@/components/notices/notice-list";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
-import type { SicknessNow } from "@/lib/coverage/sickness-queries";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Notice } from "@/components/ui/layout/notice";
+import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { end, prolong } from "../../cover-actions";
 import { IllToday } from "./ill-today";
 

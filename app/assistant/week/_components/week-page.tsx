@@ -3,11 +3,11 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { WeekBar } from "@/components/coverage/week-bar";
 import { NoticeLink, useNoticeWords } from "@/components/notices/notice-list";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { Page } from "@/components/ui/page";
-import type { SicknessNow } from "@/lib/coverage/sickness-queries";
-import type { AssistantWeek } from "@/lib/coverage/week";
+import { Button } from "@/components/ui/forms/button";
+import { Notice } from "@/components/ui/layout/notice";
+import { Page } from "@/components/ui/layout/page";
+import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
+import type { AssistantWeek } from "@/lib/coverage/serving/queries-week";
 import type { Notice as NoticeRecord } from "@/lib/notices/schema";
 import { weekdayOf } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
@@ -26,7 +26,8 @@ type WeekPageProps = {
 export function WeekPage({ mine, news, sickness, offers }: WeekPageProps) {
   const t = useTranslations("week");
   const days = mine.days.filter(
-    (day) => weekdayOf(day.on) <= 5 || day.hours !== null || day.parts.some((part) => part.desks.length > 0),
+    (day) =>
+      weekdayOf(day.on) <= 5 || day.hours !== null || day.parts.some((part) => part.executives.length > 0),
   );
   return (
     <Page width="list">
@@ -50,9 +51,9 @@ export function WeekPage({ mine, news, sickness, offers }: WeekPageProps) {
 }
 
 function totalsOf(mine: AssistantWeek): { own: number; cover: number } {
-  const desks = mine.days.flatMap((day) => day.parts.flatMap((part) => part.desks));
+  const executives = mine.days.flatMap((day) => day.parts.flatMap((part) => part.executives));
   const count = (kind: "own" | "cover") =>
-    new Set(desks.filter((d) => d.kind === kind).map((d) => d.executiveId)).size;
+    new Set(executives.filter((d) => d.kind === kind).map((d) => d.executiveId)).size;
   return { own: count("own"), cover: count("cover") };
 }
 

@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OutlookFacts } from "@/components/absences/outlook-facts";
-import { Page, Section } from "@/components/ui/page";
-import { requireAbsenceOutlook } from "@/lib/absences/outlook";
-import { listLeaveTypes } from "@/lib/absences/queries";
-import { leaveTypeNamesIn } from "@/lib/absences/rules";
+import { Page, Section } from "@/components/ui/layout/page";
+import { requireAbsenceOutlook } from "@/lib/absences/balances/queries-outlook";
+import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
+import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
-import { requireAbsenceCard } from "@/lib/coverage/absence-card";
-import { AbsenceCardInput } from "@/lib/coverage/schema-absence-cover";
-import { getRunningTaps } from "@/lib/coverage/sickness-queries";
+import { requireAbsenceCard } from "@/lib/coverage/leave-cover/queries";
+import { getRunningTaps } from "@/lib/coverage/leave-cover/queries-sickness";
+import { AbsenceCardInput } from "@/lib/coverage/leave-cover/schema";
 import { localeOf } from "@/lib/i18n/locales";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { CardHeader } from "../_components/card/card-header";
 import { AcceptedGaps, AlsoAwayList } from "../_components/card/card-lists";
 import { CardSummary } from "../_components/card/card-summary";
 import { Decision } from "../_components/card/decision";
-import { DeskList } from "../_components/card/desk-list";
+import { ExecutiveList } from "../_components/card/executive-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("cover"))("decide.open") };
@@ -40,7 +40,7 @@ export default async function AbsenceCardPage({ params, searchParams }: PageProp
     <Page width="text">
       <CardHeader absence={absence} typeName={typeNames[absence.type] ?? absence.type} />
       <CardSummary card={card} />
-      <DeskList card={card} picks={picks} />
+      <ExecutiveList card={card} picks={picks} />
       <Decision card={card} isOwn={isOwn} taps={isOwn ? [] : await getRunningTaps(ctx, absence)} />
       {outlook && (
         <Section title={t("takes")}>

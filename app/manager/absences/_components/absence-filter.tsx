@@ -1,9 +1,9 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { SearchField } from "@/components/ui/search-field";
-import { Tabs } from "@/components/ui/tabs";
-import { DateField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { SearchField } from "@/components/ui/forms/search-field";
+import { DateField } from "@/components/ui/forms/text-field";
+import { Tabs } from "@/components/ui/layout/tabs";
 import { type AbsencesAsked, absencesAddress } from "../absences-address";
 
 type AbsenceFilterProps = { asked: AbsencesAsked; pools: readonly { id: string; name: string }[] };

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
-import { LinkButton } from "@/components/ui/link-button";
-import { listAbsences } from "@/lib/absences/queries";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { listAbsences } from "@/lib/absences/requests/queries";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type AbsencesAsked, absencesAddress } from "../absences-address";

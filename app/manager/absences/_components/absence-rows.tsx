@@ -5,8 +5,8 @@ import { AbsenceSteps } from "@/components/absences/absence-steps";
 import { useStretchWords } from "@/components/absences/absence-words";
 import { LoadOnOpen } from "@/components/absences/load-on-open";
 import { OutlookFacts } from "@/components/absences/outlook-facts";
-import { LinkButton } from "@/components/ui/link-button";
-import type { AbsenceView } from "@/lib/absences/schema";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { outlook, steps } from "../actions";
 import { CancelForm, CancellationForm } from "./decide-form";
 

@@ -1,17 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useDayWords } from "@/components/absences/absence-words";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import type { LeaverView } from "@/lib/absences/schema-planning";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import type { LeaverView } from "@/lib/absences/settings/schema";
 import { cancelAfterLeaving } from "../actions";
 
 /** People who leave and have leave after their last day, and the confirmation that takes it back. */
 export function Leavers({ leavers }: { leavers: readonly LeaverView[] }) {
   const t = useTranslations("absences.leavers");
   const dayWords = useDayWords();
-  const refusals = useAbsenceRefusals();
+  const refusals = useRefusalWords();
   return (
     <ul>
       {leavers.map(({ assistantId, name, leavesOn, absences }) => (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { EmptyState } from "@/components/ui/layout/empty-state";
 
 /** An empty list of absences: nobody is called that, or there is none. */
 export function NoAbsences({ kind, q }: { kind: "toDecide" | "coming" | "list"; q?: string }) {

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { MoreLink } from "@/components/ui/more-link";
-import { Section } from "@/components/ui/page";
-import { listLeavers } from "@/lib/absences/leavers";
-import { listAbsences } from "@/lib/absences/queries";
+import { MoreLink } from "@/components/ui/layout/more-link";
+import { Section } from "@/components/ui/layout/page";
+import { listAbsences } from "@/lib/absences/requests/queries";
+import { listLeavers } from "@/lib/absences/settings/service-leavers";
 import { dayIn } from "@/lib/time/zone";
 import { absencesAddress } from "../absences-address";
 import { AbsencePages, type AbsencesShown } from "./absence-list";

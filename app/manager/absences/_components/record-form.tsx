@@ -2,13 +2,13 @@
 import { useTranslations } from "next-intl";
 import { LiveOutlook } from "@/components/absences/live-outlook";
 import { StretchFields } from "@/components/absences/stretch-fields";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions } from "@/components/ui/form";
-import { LinkButton } from "@/components/ui/link-button";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { Select } from "@/components/ui/forms/select";
+import { TextField } from "@/components/ui/forms/text-field";
 import { preview, record } from "../actions";
 
 type Option = { value: string; label: string };
@@ -19,7 +19,7 @@ export function RecordForm({ assistants, types, today }: RecordFormProps) {
   const t = useTranslations("absences");
   const common = useTranslations("common");
   return (
-    <Form action={record} refusals={useAbsenceRefusals()}>
+    <Form action={record} refusals={useRefusalWords()}>
       <LiveOutlook preview={preview}>
         <Select
           name="assistantId"

@@ -1,13 +1,13 @@
 "use client";
 import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form, type FormProps } from "@/components/ui/form";
-import { TextField } from "@/components/ui/text-field";
-import { notify } from "@/components/ui/toast";
-import type { Decided } from "@/lib/absences/rules";
-import type { AbsenceView } from "@/lib/absences/schema";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form, type FormProps } from "@/components/ui/forms/form";
+import { TextField } from "@/components/ui/forms/text-field";
+import { notify } from "@/components/ui/overlays/toast";
+import type { Decided } from "@/lib/absences/requests/rules";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { FormState } from "@/lib/server/form-action";
 
 /** One of two decisions: what it does, its words alone and with the name, and what is said when it is done. */
@@ -23,7 +23,7 @@ type YesOrNoProps = { absence: AbsenceView; yes: Way; no: Way };
 /** Yes at once, or no with a comment that reaches the assistant; two forms, so that each works before hydration. */
 export function YesOrNo({ absence, yes, no }: YesOrNoProps) {
   const t = useTranslations("absences");
-  const refusals = useAbsenceRefusals();
+  const refusals = useRefusalWords();
   const name = absence.assistantName;
   return (
     <>

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Manager } from "@/lib/actor";
 import { requireManager } from "@/lib/auth/guards";
-import { importCalendar } from "@/lib/calendars/import";
 import { ImportCalendarOptions } from "@/lib/calendars/schema";
+import { importCalendar } from "@/lib/calendars/service-import";
 import type { Ctx } from "@/lib/context";
 import { formAction } from "@/lib/server/form-action";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/link-button";
-import { Page, PageHeader, Section } from "@/components/ui/page";
-import { listLeaveTypes } from "@/lib/absences/queries";
-import { leaveTypeNamesIn } from "@/lib/absences/rules";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
+import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
+import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { CalendarForm } from "./_components/calendar-form";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Page, PageHeader } from "@/components/ui/page";
-import { SearchField } from "@/components/ui/search-field";
-import { listLeaveTypes } from "@/lib/absences/queries";
-import { leaveTypeNamesIn } from "@/lib/absences/rules";
+import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
+import { SearchField } from "@/components/ui/forms/search-field";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
+import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { dayFromDate } from "@/lib/time/day";
-import { assistantsToChoose } from "../../_forms/assistants-to-choose";
 import { RecordForm } from "../_components/record-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,24 +1,20 @@
 "use server";
-import { addDeputy, removeDeputy, setAssistantPolicy, setPoolPolicy } from "@/lib/absences/deciders";
-import { adjustLeave, setAllowance, setEntitlement } from "@/lib/absences/entitlements";
-import { changeLeaveType, createLeaveType, removeLeaveType } from "@/lib/absences/leave-types";
-import { addBlackout, removeBlackout, removeGroup, saveGroup } from "@/lib/absences/planning";
+import { AdjustLeaveInput, SetAllowanceInput, SetEntitlementInput } from "@/lib/absences/balances/schema";
+import { adjustLeave, setAllowance, setEntitlement } from "@/lib/absences/balances/service";
+import { AddDeputyInput, SetAssistantPolicyInput, SetPoolPolicyInput } from "@/lib/absences/deciders/schema";
+import { addDeputy, removeDeputy, setAssistantPolicy, setPoolPolicy } from "@/lib/absences/deciders/service";
+import { AddBlackoutInput, RecordIdInput, SaveGroupInput } from "@/lib/absences/settings/schema";
 import {
-  AdjustLeaveInput,
   ChangeLeaveTypeInput,
   CreateLeaveTypeInput,
   LeaveTypeIdInput,
-  SetAllowanceInput,
-  SetEntitlementInput,
-} from "@/lib/absences/schema-leave";
+} from "@/lib/absences/settings/schema-leave";
+import { addBlackout, removeBlackout, removeGroup, saveGroup } from "@/lib/absences/settings/service";
 import {
-  AddBlackoutInput,
-  AddDeputyInput,
-  RecordIdInput,
-  SaveGroupInput,
-  SetAssistantPolicyInput,
-  SetPoolPolicyInput,
-} from "@/lib/absences/schema-planning";
+  changeLeaveType,
+  createLeaveType,
+  removeLeaveType,
+} from "@/lib/absences/settings/service-leave-types";
 import { requireManager } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
 

@@ -2,14 +2,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { LanguageList, SkillList } from "@/components/assistants/skill-list";
 import { WeekTable } from "@/components/assistants/week-table";
 import { SupportTable } from "@/components/support/support-table";
-import { DayText } from "@/components/ui/day-text";
-import { Section } from "@/components/ui/page";
-import type { WorkStyleRating } from "@/lib/assistants/profile";
+import { DayText } from "@/components/ui/layout/day-text";
+import { Section } from "@/components/ui/layout/page";
+import type { WorkStyleRating } from "@/lib/assistants/queries-profile";
 import { hoursSummary } from "@/lib/assistants/rules";
 import type { AssistantView } from "@/lib/assistants/schema";
 import { localeOf } from "@/lib/i18n/locales";
 import type { DutyView } from "@/lib/pools/schema";
-import { inDeskOrder } from "@/lib/support/rules";
+import { inExecutiveOrder } from "@/lib/support/rules";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import type { Day } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
@@ -35,7 +35,7 @@ export function AssistantDetail(props: AssistantDetailProps) {
       <div className="grid content-start gap-6">
         <Section title={t("assistants.supports")}>
           {support.length > 0 ? (
-            <SupportTable rows={inDeskOrder(support, today)} today={today} />
+            <SupportTable rows={inExecutiveOrder(support, today)} today={today} />
           ) : (
             <p className="text-ink-2">{t("support.emptyAssistant", { name: assistant.name })}</p>
           )}

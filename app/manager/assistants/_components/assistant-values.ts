@@ -1,7 +1,7 @@
-import type { FormValues } from "@/components/ui/form-context";
+import { rowValues, weekValues } from "@/app/_shared/forms/week-values";
+import type { FormValues } from "@/components/ui/forms/form-context";
 import { STANDARD_WEEK } from "@/lib/assistants/rules";
 import type { AssistantView } from "@/lib/assistants/schema";
-import { rowValues, weekValues } from "../../_forms/week-values";
 
 /** What the form for a new assistant starts with. */
 export function newAssistantValues(poolId: string): FormValues {

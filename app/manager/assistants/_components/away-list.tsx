@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { DayText } from "@/components/ui/day-text";
+import { DayText } from "@/components/ui/layout/day-text";
 import type { HalfDayRange } from "@/lib/time/half-day";
 
 /** When an assistant is away, without why. */

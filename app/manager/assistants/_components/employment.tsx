@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { DayText } from "@/components/ui/day-text";
-import { Facts } from "@/components/ui/facts";
+import { DayText } from "@/components/ui/layout/day-text";
+import { Facts } from "@/components/ui/layout/facts";
 import type { AssistantView } from "@/lib/assistants/schema";
 
 /** Where and how much an assistant works, and how to reach them. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type Column, Table } from "@/components/ui/table";
-import type { WorkStyleRating } from "@/lib/assistants/profile";
+import { type Column, Table } from "@/components/ui/layout/table";
+import type { WorkStyleRating } from "@/lib/assistants/queries-profile";
 import { localeOf } from "@/lib/i18n/locales";
 
 /** How a person sees their own way of working, beside how the manager does. */

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Page, PageHeader } from "@/components/ui/page";
+import { peopleChoices } from "@/app/_shared/forms/choices";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
-import { peopleChoices } from "../../_forms/choices";
 import { AssistantForm } from "../_components/assistant-form";
 import { newAssistantValues } from "../_components/assistant-values";
 import { createAssistantAction } from "../actions";

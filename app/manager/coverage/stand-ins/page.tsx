@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
-import { Page, PageHeader, Section } from "@/components/ui/page";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
-import { StandInsAddress } from "@/lib/coverage/schema-stand-ins";
-import { listStandIns } from "@/lib/coverage/stand-ins";
-import { listDuties } from "@/lib/pools/duties";
+import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
+import { StandInsAddress } from "@/lib/coverage/candidates/schema-stand-ins";
 import { listPools } from "@/lib/pools/queries";
-import { asked, orNotFound } from "@/lib/server/page";
+import { listDuties } from "@/lib/pools/queries-duties";
+import { orNotFound, parseSearchParams } from "@/lib/server/page";
 import { day, dayToDate } from "@/lib/time/day";
 import { DependenceList } from "./_components/dependence-list";
-import { DeskTable } from "./_components/desk-table";
+import { ExecutiveTable } from "./_components/executive-table";
 import { StandInsFilter } from "./_components/stand-ins-filter";
 import { standInsAddress } from "./stand-ins-address";
 
@@ -24,7 +24,7 @@ export default async function StandInsPage({ searchParams }: PageProps<"/manager
   const ctx = await requireManager();
   const t = await getTranslations("standIns");
   const format = await getFormatter();
-  const { filter, address } = await asked(StandInsAddress, searchParams);
+  const { filter, address } = await parseSearchParams(StandInsAddress, searchParams);
   const [pools, duties] = await Promise.all([listPools(ctx), listDuties(ctx)]);
   const poolId = filter.poolId ?? pools[0]?.id;
   if (!poolId) return <EmptyState>{t("empty")}</EmptyState>;
@@ -41,15 +41,15 @@ export default async function StandInsPage({ searchParams }: PageProps<"/manager
         <p className="max-w-prose font-medium text-pretty">{t("summary", { without, withOne })}</p>
       </PageHeader>
       <StandInsFilter asked={{ ...address, poolId }} pools={pools} dutyNames={dutyNames} />
-      <Section title={t("desks")} meta={view.total}>
-        {view.desks.length === 0 ? (
+      <Section title={t("executives")} meta={view.total}>
+        {view.executives.length === 0 ? (
           <EmptyState
             action={<LinkButton href={standInsAddress({ poolId })}>{t("filter.clear")}</LinkButton>}
           >
             {t("empty")}
           </EmptyState>
         ) : (
-          <DeskTable desks={view.desks} dutyNames={dutyNames} />
+          <ExecutiveTable executives={view.executives} dutyNames={dutyNames} />
         )}
         {(filter.page > 1 || view.nextPage) && (
           <div className="flex flex-wrap gap-2">

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRefusalWords } from "@/components/assistants/use-refusal-words";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { Select } from "@/components/ui/select";
-import type { Choice } from "../../_forms/people-choices";
+import type { Choice } from "@/app/_shared/forms/people-choices";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { Select } from "@/components/ui/forms/select";
 import { createSupportAction } from "../support-actions";
 import { TermFields } from "./term-fields";
 

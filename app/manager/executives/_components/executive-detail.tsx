@@ -2,16 +2,16 @@ import { useTranslations } from "next-intl";
 import { LanguageList } from "@/components/assistants/skill-list";
 import { WeekTable } from "@/components/assistants/week-table";
 import { DutyTable } from "@/components/executives/duty-table";
-import { DayText } from "@/components/ui/day-text";
-import { Facts } from "@/components/ui/facts";
-import { Section } from "@/components/ui/page";
+import { DayText } from "@/components/ui/layout/day-text";
+import { Facts } from "@/components/ui/layout/facts";
+import { Section } from "@/components/ui/layout/page";
 import { minutesADay } from "@/lib/executives/rules";
 import type { ExecutiveView } from "@/lib/executives/schema";
 import type { DutyView } from "@/lib/pools/schema";
 
 type ExecutiveDetailProps = { executive: ExecutiveView; duties: DutyView[] };
 
-/** What an executive needs: duties, and on the side hours, languages and desk. */
+/** What an executive needs: duties, and on the side hours, languages and executive. */
 export function ExecutiveDetail({ executive, duties }: ExecutiveDetailProps) {
   const t = useTranslations("people.executives");
   return (
@@ -30,15 +30,15 @@ export function ExecutiveDetail({ executive, duties }: ExecutiveDetailProps) {
         <Section title={t("languages")}>
           <LanguageList languages={executive.languages} none={t("noLanguages")} anyLevel={t("anyLevel")} />
         </Section>
-        <Section title={t("desk")}>
-          <Desk executive={executive} />
+        <Section title={t("executive")}>
+          <Executive executive={executive} />
         </Section>
       </div>
     </div>
   );
 }
 
-function Desk({ executive }: { executive: ExecutiveView }) {
+function Executive({ executive }: { executive: ExecutiveView }) {
   const t = useTranslations("people");
   const { email, title, department, tier, site, onsite, leavesOn } = executive;
   const none = t("fields.none");

@@ -1,20 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { namesOf, type PeopleChoices } from "@/app/_shared/forms/people-choices";
+import { VersionFields } from "@/app/_shared/forms/version-fields";
 import { LanguageRows } from "@/components/assistants/person-rows";
-import { useRefusalWords } from "@/components/assistants/use-refusal-words";
 import { WeekEditor } from "@/components/assistants/week-editor";
 import { DutyRows } from "@/components/executives/duty-rows";
-import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Form, FormActions, type FormProps } from "@/components/ui/form";
-import type { FormValues } from "@/components/ui/form-context";
-import { LinkButton } from "@/components/ui/link-button";
-import { Section } from "@/components/ui/page";
-import { Select } from "@/components/ui/select";
-import { DateField, TextField } from "@/components/ui/text-field";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Checkbox } from "@/components/ui/forms/checkbox";
+import { Form, FormActions, type FormProps } from "@/components/ui/forms/form";
+import type { FormValues } from "@/components/ui/forms/form-context";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Select } from "@/components/ui/forms/select";
+import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { Section } from "@/components/ui/layout/page";
 import type { FormState } from "@/lib/server/form-action";
-import { namesOf, type PeopleChoices } from "../../_forms/people-choices";
-import { VersionFields } from "../../_forms/version-fields";
 
 type ExecutiveFormProps = {
   action: FormProps<FormState<{ id: string }>>["action"];

@@ -1,7 +1,7 @@
-import type { FormValues } from "@/components/ui/form-context";
+import { rowValues, weekValues } from "@/app/_shared/forms/week-values";
+import type { FormValues } from "@/components/ui/forms/form-context";
 import { STANDARD_WEEK } from "@/lib/assistants/rules";
 import type { ExecutiveView } from "@/lib/executives/schema";
-import { rowValues, weekValues } from "../../_forms/week-values";
 
 /** What the form for a new executive starts with. */
 export function newExecutiveValues(poolId: string): FormValues {

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRefusalWords } from "@/components/assistants/use-refusal-words";
-import { Button } from "@/components/ui/button";
-import { Form, FormActions } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { DateField } from "@/components/ui/text-field";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { DateField } from "@/components/ui/forms/text-field";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import { changeSupportAction, endSupportAction, removeSupportAction } from "../support-actions";
 import { TermFields } from "./term-fields";

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/page";
-import { SearchField } from "@/components/ui/search-field";
-import { inDeskOrder } from "@/lib/support/rules";
+import type { Choice } from "@/app/_shared/forms/people-choices";
+import { SearchField } from "@/components/ui/forms/search-field";
+import { Notice } from "@/components/ui/layout/notice";
+import { Section } from "@/components/ui/layout/page";
+import { inExecutiveOrder } from "@/lib/support/rules";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import type { Day } from "@/lib/time/day";
-import type { Choice } from "../../_forms/people-choices";
 import { AddSupport } from "./add-support";
 import { SupportList } from "./support-list";
 
@@ -23,7 +23,7 @@ export function SupportSection({ executive, support, assistants, today }: Suppor
   return (
     <Section title={t("title")}>
       {support.length > 0 ? (
-        <SupportList rows={inDeskOrder(support, today)} today={today} />
+        <SupportList rows={inExecutiveOrder(support, today)} today={today} />
       ) : (
         <Notice tone="gap">{t("empty", { name: executive.name })}</Notice>
       )}

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Select } from "@/components/ui/select";
-import { DateField, NumberField } from "@/components/ui/text-field";
+import { Select } from "@/components/ui/forms/select";
+import { DateField, NumberField } from "@/components/ui/forms/text-field";
 import { SUPPORT_ROLES } from "@/lib/support/schema";
 
 /** Role, order and dates of support. */

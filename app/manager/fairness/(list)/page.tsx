@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cx } from "@/components/ui/cx";
-import { DayText } from "@/components/ui/day-text";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
-import { MoreLink } from "@/components/ui/more-link";
-import { Page, PageHeader } from "@/components/ui/page";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { cx } from "@/components/ui/layout/cx";
+import { DayText } from "@/components/ui/layout/day-text";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { MoreLink } from "@/components/ui/layout/more-link";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
-import { listStandings } from "@/lib/coverage/standings";
+import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
 import { listPools } from "@/lib/pools/queries";
 import { StandingTable } from "../_components/standing-table";
 
@@ -25,7 +25,7 @@ export default async function FairnessPage({ searchParams }: PageProps<"/manager
   const pools = await listPools(ctx);
   const pool = pools.find(({ id }) => id === asked.pool) ?? pools[0];
   const shown = Math.max(1, Math.floor(Number(asked.show)) || 1) * PER_PAGE;
-  const standings = pool && (await listStandings(ctx, { poolId: pool.id }));
+  const standings = pool && (await listWorkloads(ctx, { poolId: pool.id }));
   return (
     <Page>
       <PageHeader

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StandingBar, useAmount } from "@/components/coverage/standing-figures";
-import { type Column, Table } from "@/components/ui/table";
-import type { PoolStandings } from "@/lib/coverage/standings";
+import { type Column, Table } from "@/components/ui/layout/table";
+import type { PoolStandings } from "@/lib/coverage/candidates/queries-workload";
 
 type Person = PoolStandings["people"][number];
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { HandoverPage } from "@/app/_shared/handovers/handover-page";
+import { profileToRead } from "@/app/_shared/handovers/read-profile";
 import { requireManager } from "@/lib/auth/guards";
 import { requireHandover } from "@/lib/handovers/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
-import { HandoverPage } from "../../../_handovers/handover-page";
-import { profileToRead } from "../../../_handovers/read-profile";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("handovers"))("title") };

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Tabs } from "@/components/ui/tabs";
+import { Tabs } from "@/components/ui/layout/tabs";
 import { CONCERNS, type Concern } from "@/lib/handovers/schema";
 import { type HandoversAsked, handoversAddress } from "./handovers-address";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ConcernBadges, HandoverBadge } from "@/components/handovers/handover-badge";
 import { useRangeWords } from "@/components/handovers/when-words";
-import { Table } from "@/components/ui/table";
+import { Table } from "@/components/ui/layout/table";
 import type { HandoverSummary } from "@/lib/handovers/schema";
 
 /** The handovers of the pools, what is amiss first. */

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
-import { Table } from "@/components/ui/table";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Notice } from "@/components/ui/layout/notice";
+import { Table } from "@/components/ui/layout/table";
 import type { ImportFault, ImportReport } from "@/lib/imports/schema";
 
 /** What the files would change, or did, and every fault with its place and remedy. */

@@ -1,18 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRefusalWords } from "@/components/assistants/use-refusal-words";
-import { Button } from "@/components/ui/button";
-import { CheckboxGroup } from "@/components/ui/checkbox";
-import { Form, FormActions, type FormProps } from "@/components/ui/form";
-import type { FormValues } from "@/components/ui/form-context";
-import { LinkButton } from "@/components/ui/link-button";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
+import type { Choice } from "@/app/_shared/forms/people-choices";
+import { VersionFields } from "@/app/_shared/forms/version-fields";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { CheckboxGroup } from "@/components/ui/forms/checkbox";
+import { Form, FormActions, type FormProps } from "@/components/ui/forms/form";
+import type { FormValues } from "@/components/ui/forms/form-context";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { Select } from "@/components/ui/forms/select";
+import { TextField } from "@/components/ui/forms/text-field";
 import { HOLIDAY_TYPES } from "@/lib/pools/schema";
 import type { FormState } from "@/lib/server/form-action";
-import type { Choice } from "../../_forms/people-choices";
-import { VersionFields } from "../../_forms/version-fields";
 
 type PoolFormProps = {
   action: FormProps<FormState<{ id: string }>>["action"];

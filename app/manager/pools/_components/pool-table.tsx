@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { type Column, Table } from "@/components/ui/table";
+import type { Choice } from "@/app/_shared/forms/people-choices";
+import { type Column, Table } from "@/components/ui/layout/table";
 import type { PoolView } from "@/lib/pools/schema";
-import type { Choice } from "../../_forms/people-choices";
 
 /** The pools one leads, with how many people each has. */
 export function PoolTable({ pools, regions }: { pools: PoolView[]; regions: Choice[] }) {

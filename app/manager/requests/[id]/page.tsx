@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Page, PageHeader } from "@/components/ui/page";
+import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
+import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
-import { getServingAssistant } from "@/lib/coverage/queries";
-import { listDuties } from "@/lib/pools/duties";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
+import { listDuties } from "@/lib/pools/queries-duties";
 import { requirePoolRequest } from "@/lib/requests/queries";
 import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";
-import { assistantsToChoose } from "../../_forms/assistants-to-choose";
 import { AssignSection } from "../_components/assign-section";
 import { RequestDetail } from "../_components/request-detail";
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Section } from "@/components/ui/page";
-import { SearchField } from "@/components/ui/search-field";
+import type { Choice } from "@/app/_shared/forms/people-choices";
+import { SearchField } from "@/components/ui/forms/search-field";
+import { Section } from "@/components/ui/layout/page";
 import { requestAfter } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
-import type { Choice } from "../../_forms/people-choices";
 import { AssignForm } from "./assign-form";
 
 type AssignSectionProps = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { RequestList } from "@/components/requests/request-list";
-import { LinkButton } from "@/components/ui/link-button";
-import { Section } from "@/components/ui/page";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Section } from "@/components/ui/layout/page";
 import { requestAfter } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 

@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { RequestBadge } from "@/components/requests/request-list";
-import { DayText } from "@/components/ui/day-text";
-import { Facts } from "@/components/ui/facts";
+import { DayText } from "@/components/ui/layout/day-text";
+import { Facts } from "@/components/ui/layout/facts";
 import { dutyNamesIn } from "@/lib/assistants/rules-names";
 import { localeOf } from "@/lib/i18n/locales";
 import type { DutyView } from "@/lib/pools/schema";

@@ -1,4 +1,4 @@
-import { wallchartFile } from "@/app/wallchart";
+import { wallchartFile } from "@/app/_shared/wallchart/wallchart";
 import { requireManager } from "@/lib/auth/guards";
 
 export const dynamic = "force-dynamic";

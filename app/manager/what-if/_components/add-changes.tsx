@@ -2,11 +2,11 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
-import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/select";
-import { DateField } from "@/components/ui/text-field";
-import type { WhatIfChange } from "@/lib/coverage/schema";
-import type { WhatIfOptions } from "@/lib/coverage/what-if-options";
+import { Button } from "@/components/ui/forms/button";
+import { Select } from "@/components/ui/forms/select";
+import { DateField } from "@/components/ui/forms/text-field";
+import type { WhatIfOptions } from "@/lib/coverage/what-if/queries-options";
+import type { WhatIfChange } from "@/lib/coverage/what-if/schema";
 import { mondayOf } from "@/lib/time/iso-week";
 import type { WhatIfAddress } from "../what-if-address";
 import { ExecutiveFields } from "./executive-fields";

@@ -1,8 +1,8 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/link-button";
-import type { WhatIfOptions } from "@/lib/coverage/what-if-options";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import type { WhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import { type WhatIfAddress, whatIfHref, writeChange } from "../what-if-address";
 import { useChangeWords } from "./use-change-words";
 

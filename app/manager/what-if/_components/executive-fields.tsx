@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Select } from "@/components/ui/select";
-import { DateField, TextField } from "@/components/ui/text-field";
-import type { WhatIfOptions } from "@/lib/coverage/what-if-options";
+import { Checkbox } from "@/components/ui/forms/checkbox";
+import { Select } from "@/components/ui/forms/select";
+import { DateField, TextField } from "@/components/ui/forms/text-field";
+import type { WhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import type { Day } from "@/lib/time/day";
 
 type ExecutiveFieldsProps = { options: WhatIfOptions; duties: { id: string; name: string }[]; firstDay: Day };

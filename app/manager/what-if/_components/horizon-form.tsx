@@ -1,7 +1,7 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/select";
+import { Button } from "@/components/ui/forms/button";
+import { Select } from "@/components/ui/forms/select";
 import { addWeeks, weekNumber } from "@/lib/time/iso-week";
 import type { WhatIfAddress } from "../what-if-address";
 import { KeptFields } from "./kept-fields";

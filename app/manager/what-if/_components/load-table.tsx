@@ -1,9 +1,9 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { Section } from "@/components/ui/page";
-import { Table } from "@/components/ui/table";
-import type { Load, LoadChange } from "@/lib/coverage/rules/what-if";
-import type { WhatIf } from "@/lib/coverage/what-if-job";
+import { Section } from "@/components/ui/layout/page";
+import { Table } from "@/components/ui/layout/table";
+import type { Load, LoadChange } from "@/lib/coverage/what-if/rules";
+import type { WhatIf } from "@/lib/coverage/what-if/rules-question";
 
 const SHOWN = 20;
 const MINUTES = 60;

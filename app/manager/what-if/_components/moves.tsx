@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Section } from "@/components/ui/page";
-import { Table } from "@/components/ui/table";
-import type { PlannedMove } from "@/lib/coverage/rules/plan-difference";
-import type { WhatIf } from "@/lib/coverage/what-if-job";
-import { useWhen } from "../../coverage/_components/words";
+import { useWhen } from "@/app/_shared/coverage/words";
+import { Section } from "@/components/ui/layout/page";
+import { Table } from "@/components/ui/layout/table";
+import type { PlannedMove } from "@/lib/coverage/plans/rules-difference";
+import type { WhatIf } from "@/lib/coverage/what-if/rules-question";
 
 const SHOWN = 30;
 

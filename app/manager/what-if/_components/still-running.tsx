@@ -3,13 +3,14 @@ import { RotateCcw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { startTransition, useEffect, useRef } from "react";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/page";
-import { Skeleton } from "@/components/ui/skeleton";
-import { StopButton } from "@/components/ui/stop-button";
-import type { WhatIfLook } from "@/lib/coverage/what-if-runs";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { StopButton } from "@/components/ui/forms/stop-button";
+import { Notice } from "@/components/ui/layout/notice";
+import { Section } from "@/components/ui/layout/page";
+import { Skeleton } from "@/components/ui/layout/skeleton";
+import type { WhatIfLook } from "@/lib/coverage/what-if/service-runs";
 import { resume, stop } from "../actions";
 
 const FIRST_WAIT_MS = 150;
@@ -36,7 +37,12 @@ export function StillRunning({ look }: StillRunningProps) {
         <Notice
           role="status"
           actions={
-            <Form action={isStopped ? resume : stop} onDone={keepFocus} key={look.state}>
+            <Form
+              action={isStopped ? resume : stop}
+              refusals={useRefusalWords()}
+              onDone={keepFocus}
+              key={look.state}
+            >
               <input type="hidden" name="run" value={look.run} />
               {isStopped ? (
                 <Button type="submit" icon={<RotateCcw aria-hidden className="size-3.5" />}>

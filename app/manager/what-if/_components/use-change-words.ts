@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { WhatIfChange } from "@/lib/coverage/schema";
-import type { WaitingLeave, WhatIfOptions } from "@/lib/coverage/what-if-options";
+import type { WaitingLeave, WhatIfOptions } from "@/lib/coverage/what-if/queries-options";
+import type { WhatIfChange } from "@/lib/coverage/what-if/schema";
 import { type Day, dayToDate } from "@/lib/time/day";
 
 type Named = readonly { id: string; name: string }[];

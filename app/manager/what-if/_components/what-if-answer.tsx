@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { SlotBadge } from "@/components/ui/badge";
-import { Section } from "@/components/ui/page";
-import type { WhatIf } from "@/lib/coverage/what-if-job";
-import { Remedies } from "../../coverage/_components/remedies";
-import { useWhen } from "../../coverage/_components/words";
+import { Remedies } from "@/app/_shared/coverage/remedies";
+import { useWhen } from "@/app/_shared/coverage/words";
+import { SlotBadge } from "@/components/ui/layout/badge";
+import { Section } from "@/components/ui/layout/page";
+import type { WhatIf } from "@/lib/coverage/what-if/rules-question";
 import { Figures } from "./figures";
 import { LoadTable } from "./load-table";
 import { Moves } from "./moves";

@@ -1,32 +1,32 @@
 import { Check } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { CardDesk } from "@/lib/coverage/rules/absence-card";
+import type { CardExecutive } from "@/lib/coverage/leave-cover/rules-card";
 
-type AlternativesProps = { absenceId: string; desk: CardDesk; picks: readonly string[] };
+type AlternativesProps = { absenceId: string; executive: CardExecutive; picks: readonly string[] };
 
 const row =
   "flex min-h-8 flex-wrap items-center gap-x-2 rounded-md px-2 py-1 text-sm hover:bg-sunken touch:min-h-11";
 
-/** Other people for a desk, each a link that plans the rest around the choice. */
-export function Alternatives({ absenceId, desk, picks }: AlternativesProps) {
+/** Other people for an executive, each a link that plans the rest around the choice. */
+export function Alternatives({ absenceId, executive, picks }: AlternativesProps) {
   const t = useTranslations("cover");
-  const others = picks.filter((pick) => !pick.startsWith(`${desk.executiveId}:`));
+  const others = picks.filter((pick) => !pick.startsWith(`${executive.executiveId}:`));
   const hrefOf = (choice: string | null) => {
-    const chosen = choice ? [...others, `${desk.executiveId}:${choice}`] : others;
+    const chosen = choice ? [...others, `${executive.executiveId}:${choice}`] : others;
     const search = new URLSearchParams(chosen.map((pick) => ["pick", pick])).toString();
     return `/manager/absences/${absenceId}${search ? `?${search}` : ""}`;
   };
   return (
     <details className="relative shrink-0">
       <summary
-        aria-label={t("othersOf", { executive: desk.name })}
+        aria-label={t("othersOf", { executive: executive.name })}
         className="w-fit cursor-default rounded-md px-1 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:content-center touch:px-2"
       >
         {t("others")}
       </summary>
       <ul className="absolute right-0 z-20 grid w-72 max-w-[80vw] gap-0.5 rounded-lg border border-line bg-surface p-1 shadow-lg">
-        {desk.alternatives.map((other) => (
+        {executive.alternatives.map((other) => (
           <li key={other.assistantId}>
             <Link href={hrefOf(other.assistantId)} scroll={false} className={row}>
               <span className="font-medium">{other.name}</span>
@@ -37,15 +37,15 @@ export function Alternatives({ absenceId, desk, picks }: AlternativesProps) {
             </Link>
           </li>
         ))}
-        {desk.alternatives.length === 0 && <li className="px-2 text-sm text-ink-2">{t("noOthers")}</li>}
-        {desk.picked !== "none" && (
+        {executive.alternatives.length === 0 && <li className="px-2 text-sm text-ink-2">{t("noOthers")}</li>}
+        {executive.picked !== "none" && (
           <li>
             <Link href={hrefOf("none")} scroll={false} className={row}>
               {t("leaveOpen")}
             </Link>
           </li>
         )}
-        {desk.picked && (
+        {executive.picked && (
           <li>
             <Link href={hrefOf(null)} scroll={false} className={row}>
               <Check aria-hidden className="size-4" />

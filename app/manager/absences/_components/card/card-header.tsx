@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { AbsenceBadge } from "@/components/absences/absence-badge";
 import { useStretchWords } from "@/components/absences/absence-words";
-import { PageHeader } from "@/components/ui/page";
-import type { AbsenceView } from "@/lib/absences/schema";
+import { PageHeader } from "@/components/ui/layout/page";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
 
 /** Who is away, when, and how it stands. */
 export function CardHeader({ absence, typeName }: { absence: AbsenceView; typeName: string }) {

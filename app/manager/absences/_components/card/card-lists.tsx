@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { useRangeWords } from "@/components/notices/notice-list";
-import { Section } from "@/components/ui/page";
-import type { AbsenceCard, AlsoAway } from "@/lib/coverage/absence-card";
-import { gapRunsOf } from "@/lib/coverage/rules/absence-card";
+import { Section } from "@/components/ui/layout/page";
+import type { AbsenceCard, AlsoAway } from "@/lib/coverage/leave-cover/queries";
+import { gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
 
 /** The gaps somebody has knowingly left open for this absence, and who. */
 export function AcceptedGaps({ card }: { card: AbsenceCard }) {
   const t = useTranslations("cover.gaps");
   const rangeWords = useRangeWords();
   if (card.accepted.length === 0) return null;
-  const nameOf = new Map(card.desks.map((desk) => [desk.executiveId, desk.name]));
+  const nameOf = new Map(card.executives.map((executive) => [executive.executiveId, executive.name]));
   return (
     <Section title={t("accepted")}>
       <ul className="grid gap-1 text-sm">

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { SicknessTaps } from "@/components/absences/sickness-taps";
-import { Section } from "@/components/ui/page";
-import { absenceAfter } from "@/lib/absences/rules";
-import type { AbsenceCard } from "@/lib/coverage/absence-card";
-import type { SicknessTap } from "@/lib/coverage/rules/sickness";
+import { Section } from "@/components/ui/layout/page";
+import { absenceAfter } from "@/lib/absences/requests/rules";
+import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
+import type { SicknessTap } from "@/lib/coverage/leave-cover/rules-sickness";
 import { end, prolong } from "../../actions";
 import { CancelForm } from "../decide-form";
 import { CoverForm } from "./cover-form";
@@ -16,12 +16,13 @@ type DecisionProps = { card: AbsenceCard; isOwn: boolean; taps: SicknessTap[] };
 export function Decision({ card, isOwn, taps }: DecisionProps) {
   const t = useTranslations("cover");
   const absences = useTranslations("absences");
+  const refusals = useTranslations("refusals");
   const { absence } = card;
   const isWaiting = absenceAfter(absence.status, "approve") !== null;
   const canApprove = isWaiting && absence.canDecide;
   const canCover = absence.status === "approved" && (card.covers.length > 0 || hasNewGaps(card));
   const others = absence.status === "provisionally_approved" ? "waitingSecond" : "othersDecide";
-  if (isOwn && isWaiting) return <p className="text-sm text-ink-2">{t("refusals.own_absence")}</p>;
+  if (isOwn && isWaiting) return <p className="text-sm text-ink-2">{refusals("own_absence")}</p>;
   if (isWaiting && !canApprove) return <p className="text-sm text-ink-2">{absences(others)}</p>;
   return (
     <>

@@ -1,12 +1,12 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { TextField } from "@/components/ui/text-field";
-import type { AbsenceView } from "@/lib/absences/schema";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { TextField } from "@/components/ui/forms/text-field";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { decline } from "../../actions";
 
 /** Declines leave with a comment that reaches the assistant. */
@@ -17,7 +17,7 @@ export function DeclineForm({ absence }: { absence: AbsenceView }) {
     <Form
       action={decline}
       done={t("absences.decide.declined", { name })}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       className="gap-2"
     >
       <input type="hidden" name="id" value={absence.id} />

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useRemedyWords } from "@/components/coverage/use-remedy-words";
 import { useRangeWords } from "@/components/notices/notice-list";
-import { SlotIcon } from "@/components/ui/badge";
-import type { AbsenceCard } from "@/lib/coverage/absence-card";
-import { gapRunsOf } from "@/lib/coverage/rules/absence-card";
+import { SlotIcon } from "@/components/ui/layout/badge";
+import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
+import { gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
 
 type Gap = AbsenceCard["gaps"][number];
 
@@ -11,7 +11,7 @@ type Gap = AbsenceCard["gaps"][number];
 export function GapList({ card }: { card: AbsenceCard }) {
   const t = useTranslations("board.plan");
   const rangeWords = useRangeWords();
-  const nameOf = new Map(card.desks.map((desk) => [desk.executiveId, desk.name]));
+  const nameOf = new Map(card.executives.map((executive) => [executive.executiveId, executive.name]));
   return (
     <ul className="grid gap-2">
       {gapRunsOf(card.gaps).map((run) => {

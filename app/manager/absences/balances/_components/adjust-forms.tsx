@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { Select } from "@/components/ui/select";
-import { DateField, NumberField, TextField } from "@/components/ui/text-field";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { Select } from "@/components/ui/forms/select";
+import { DateField, NumberField, TextField } from "@/components/ui/forms/text-field";
 import { saveAdjustment, saveAllowance } from "../../settings/actions";
 
 type Option = { value: string; label: string };
@@ -18,7 +18,7 @@ export function AdjustForm({ assistantId, name, types, today }: AdjustFormProps)
     <Form
       action={saveAdjustment}
       done={t("added")}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       resetWhenDone
       className="max-w-md"
     >
@@ -60,7 +60,7 @@ export function AllowanceForm({ assistantId, types, year }: AllowanceFormProps) 
       action={saveAllowance}
       values={{ year: String(year) }}
       done={t("saved")}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       className="max-w-md"
     >
       <input type="hidden" name="assistantId" value={assistantId} />

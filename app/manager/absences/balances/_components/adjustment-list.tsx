@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useAmountWords, useDayWords } from "@/components/absences/absence-words";
-import type { AdjustmentView } from "@/lib/absences/schema-leave";
+import type { AdjustmentView } from "@/lib/absences/balances/schema";
 
 type AdjustmentListProps = { adjustments: readonly AdjustmentView[]; typeNames: Record<string, string> };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useAmountWords } from "@/components/absences/absence-words";
-import { type Column, Table } from "@/components/ui/table";
-import type { BalanceView } from "@/lib/absences/schema-leave";
+import { type Column, Table } from "@/components/ui/layout/table";
+import type { BalanceView } from "@/lib/absences/balances/schema";
 
 type Row = { assistantId: string; name: string; balances: BalanceView[] };
 type BalanceTableProps = { rows: Row[]; types: { id: string; name: string }[] };

@@ -1,8 +1,8 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { Notice } from "@/components/ui/notice";
-import { Table } from "@/components/ui/table";
+import { Notice } from "@/components/ui/layout/notice";
+import { Table } from "@/components/ui/layout/table";
 import type { CalendarReport } from "@/lib/calendars/schema";
 import { day, dayToDate } from "@/lib/time/day";
 

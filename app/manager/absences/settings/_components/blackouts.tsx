@@ -2,14 +2,14 @@
 import { Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useStretchWords } from "@/components/absences/absence-words";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { DateField, TextField } from "@/components/ui/text-field";
-import { BLACKOUT_KINDS, type BlackoutView } from "@/lib/absences/schema-planning";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { Badge } from "@/components/ui/layout/badge";
+import { BLACKOUT_KINDS, type BlackoutView } from "@/lib/absences/settings/schema";
 import { deleteBlackout, nameBlackout } from "../actions";
 import { RemoveForm } from "./remove-form";
 
@@ -49,7 +49,7 @@ export function Blackouts({ poolId, blackouts, today }: BlackoutsProps) {
         action={nameBlackout}
         values={{ kind: "soft" }}
         done={t("added")}
-        refusals={useAbsenceRefusals()}
+        refusals={useRefusalWords()}
         resetWhenDone
         className="max-w-md"
       >

@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useStretchWords } from "@/components/absences/absence-words";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { Select } from "@/components/ui/select";
-import { DateField } from "@/components/ui/text-field";
-import type { DeputyView } from "@/lib/absences/schema-planning";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { Select } from "@/components/ui/forms/select";
+import { DateField } from "@/components/ui/forms/text-field";
+import type { DeputyView } from "@/lib/absences/deciders/schema";
 import { endDeputy, nameDeputy } from "../actions";
 import { RemoveForm } from "./remove-form";
 
@@ -47,7 +47,7 @@ export function Deputies({ deputies, deciders, own, today }: DeputiesProps) {
         action={nameDeputy}
         values={{ managerId: own }}
         done={t("added")}
-        refusals={useAbsenceRefusals()}
+        refusals={useRefusalWords()}
         resetWhenDone
         className="max-w-md"
       >

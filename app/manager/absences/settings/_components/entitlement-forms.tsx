@@ -1,14 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useAmountWords } from "@/components/absences/absence-words";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { Select } from "@/components/ui/select";
-import { NumberField, TextField } from "@/components/ui/text-field";
-import type { LeaveTypeView } from "@/lib/absences/schema";
-import { type EntitlementView, LEAVE_ACCRUALS } from "@/lib/absences/schema-leave";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { Select } from "@/components/ui/forms/select";
+import { NumberField, TextField } from "@/components/ui/forms/text-field";
+import type { EntitlementView } from "@/lib/absences/balances/schema";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
+import { LEAVE_ACCRUALS } from "@/lib/absences/settings/schema-leave";
 import { saveEntitlement } from "../actions";
 
 type EntitlementFormsProps = {
@@ -63,7 +64,7 @@ function EntitlementForm({ poolId, year, type, name, entitlement }: EntitlementF
     firstYear: String(entitlement?.firstYear ?? year),
   };
   return (
-    <Form action={saveEntitlement} values={values} done={t("saved")} refusals={useAbsenceRefusals()}>
+    <Form action={saveEntitlement} values={values} done={t("saved")} refusals={useRefusalWords()}>
       <input type="hidden" name="poolId" value={poolId} />
       <input type="hidden" name="type" value={type.id} />
       {entitlement && <input type="hidden" name="version" value={entitlement.version} />}

@@ -1,12 +1,12 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { CheckboxGroup } from "@/components/ui/checkbox";
-import { Form } from "@/components/ui/form";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { NumberField, TextField } from "@/components/ui/text-field";
-import type { GroupView } from "@/lib/absences/schema-planning";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { CheckboxGroup } from "@/components/ui/forms/checkbox";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { NumberField, TextField } from "@/components/ui/forms/text-field";
+import type { GroupView } from "@/lib/absences/settings/schema";
 import { deleteGroup, keepGroup } from "../actions";
 import { RemoveForm } from "./remove-form";
 
@@ -61,7 +61,7 @@ function GroupForm({ poolId, people, group, summary }: GroupFormProps) {
       action={keepGroup}
       values={values}
       done={t("added")}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       resetWhenDone={group === null}
     >
       <input type="hidden" name="poolId" value={poolId} />

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/forms/link-button";
 import type { PoolView } from "@/lib/pools/schema";
 import { type Day, dayToDate } from "@/lib/time/day";
 

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Form } from "@/components/ui/form";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { Select } from "@/components/ui/select";
-import type { AssistantPolicyView, PoolPolicyView } from "@/lib/absences/schema-planning";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Checkbox } from "@/components/ui/forms/checkbox";
+import { Form } from "@/components/ui/forms/form";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { Select } from "@/components/ui/forms/select";
+import type { AssistantPolicyView, PoolPolicyView } from "@/lib/absences/deciders/schema";
 import { saveAssistantPolicy, savePoolPolicy } from "../actions";
 
 type Option = { value: string; label: string };
@@ -23,7 +23,7 @@ export function PoolPolicyForm({ policy, deciders }: { policy: PoolPolicyView; d
       action={savePoolPolicy}
       values={values}
       done={t("saved")}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       className="max-w-md"
     >
       <input type="hidden" name="poolId" value={policy.poolId} />
@@ -58,7 +58,7 @@ export function AssistantPolicyForm({
       action={saveAssistantPolicy}
       values={values}
       done={t("saved")}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       className="max-w-md"
     >
       <input type="hidden" name="assistantId" value={policy.assistantId} />

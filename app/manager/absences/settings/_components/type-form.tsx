@@ -1,15 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
-import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Form, FormActions } from "@/components/ui/form";
-import type { FormValues } from "@/components/ui/form-context";
-import { LinkButton } from "@/components/ui/link-button";
-import { Select } from "@/components/ui/select";
-import { NumberField, TextField } from "@/components/ui/text-field";
-import { LEAVE_APPROVALS, LEAVE_MEASURES, LEAVE_UNITS } from "@/lib/absences/schema";
-import { VersionFields } from "../../../_forms/version-fields";
+import { VersionFields } from "@/app/_shared/forms/version-fields";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Checkbox } from "@/components/ui/forms/checkbox";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import type { FormValues } from "@/components/ui/forms/form-context";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Select } from "@/components/ui/forms/select";
+import { NumberField, TextField } from "@/components/ui/forms/text-field";
+import { LEAVE_APPROVALS, LEAVE_MEASURES, LEAVE_UNITS } from "@/lib/absences/settings/schema-leave";
 import { changeType, makeType } from "../actions";
 
 type TypeFormProps = { values: FormValues; isNew: boolean };
@@ -22,7 +22,7 @@ export function TypeForm({ values, isNew }: TypeFormProps) {
     <Form
       action={isNew ? makeType : changeType}
       values={values}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       className="max-w-md"
     >
       {isNew ? (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type Column, Table } from "@/components/ui/table";
-import type { LeaveTypeView } from "@/lib/absences/schema";
+import { type Column, Table } from "@/components/ui/layout/table";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 
 type TypeTableProps = { types: LeaveTypeView[]; names: Record<string, string> };
 

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { EmptyState } from "@/components/ui/empty-state";
-import type { StandInsView } from "@/lib/coverage/schema-stand-ins";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import type { StandInsView } from "@/lib/coverage/candidates/schema-stand-ins";
 
 const MOST_NAMED = 6;
 
-/** The assistants whose absence would leave a desk without anybody, or with nobody but them to step in. */
+/** The assistants whose absence would leave an executive without anybody, or with nobody but them to step in. */
 export function DependenceList({ dependences }: { dependences: StandInsView["dependences"] }) {
   const t = useTranslations("standIns");
   if (dependences.length === 0) return <EmptyState>{t("dependencesNone")}</EmptyState>;

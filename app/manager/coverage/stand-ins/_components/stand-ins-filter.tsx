@@ -1,10 +1,10 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
-import { Select } from "@/components/ui/select";
-import { Tabs } from "@/components/ui/tabs";
-import { TextField } from "@/components/ui/text-field";
+import { Button } from "@/components/ui/forms/button";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Select } from "@/components/ui/forms/select";
+import { TextField } from "@/components/ui/forms/text-field";
+import { Tabs } from "@/components/ui/layout/tabs";
 import { STAND_INS, type StandInsAsked, standInsAddress } from "../stand-ins-address";
 
 type StandInsFilterProps = {

@@ -1,24 +1,26 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { dutyNames } from "@/app/_shared/executives/duty-names";
+import { ExecutivePage } from "@/app/_shared/executives/executive-page";
 import { requireManager } from "@/lib/auth/guards";
-import { requireDeskProfile } from "@/lib/executives/profile-queries";
+import { requireExecutiveProfile } from "@/lib/executives/queries-profile";
 import { idOf, orNotFound } from "@/lib/server/page";
-import { DeskPage } from "../../../../_desk/desk-page";
-import { dutyNames } from "../../../../_desk/duty-names";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("handovers.list"))("openDesk") };
+  return { title: (await getTranslations("handovers.list"))("openExecutive") };
 }
 
-export default async function ManagerDeskPage({ params }: PageProps<"/manager/executives/[id]/profile">) {
+export default async function ManagerExecutivePage({
+  params,
+}: PageProps<"/manager/executives/[id]/profile">) {
   const ctx = await requireManager();
   const id = idOf((await params).id);
   const [profile, duties] = await Promise.all([
-    orNotFound(() => requireDeskProfile(ctx, id)),
+    orNotFound(() => requireExecutiveProfile(ctx, id)),
     dutyNames(ctx),
   ]);
   return (
-    <DeskPage
+    <ExecutivePage
       profile={profile}
       duties={duties}
       back={{ href: `/manager/executives/${id}`, label: profile.executiveName }}

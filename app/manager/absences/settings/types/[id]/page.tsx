@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Page, PageHeader } from "@/components/ui/page";
-import { requireLeaveType } from "@/lib/absences/queries";
-import { leaveTypeNamesIn } from "@/lib/absences/rules";
-import type { LeaveTypeView } from "@/lib/absences/schema";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
+import { requireLeaveType } from "@/lib/absences/settings/queries";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { orNotFound } from "@/lib/server/page";

@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import type { ExecutiveProfileView } from "@/lib/executives/schema-profile";
+import { ExecutiveSections } from "./executive-sections";
+import type { DutyNames } from "./routine-forms";
+
+type ExecutivePageProps = {
+  profile: ExecutiveProfileView;
+  duties: DutyNames;
+  back: { href: string; label: string };
+};
+
+/** What is kept of an executive, for somebody who is not its executive. */
+export async function ExecutivePage({ profile, duties, back }: ExecutivePageProps) {
+  const t = await getTranslations("handovers.executive");
+  return (
+    <Page width="text">
+      <PageHeader title={t("titleOf", { name: profile.executiveName })} back={back}>
+        <p className="max-w-prose text-base text-ink-2">{t("introOf")}</p>
+      </PageHeader>
+      <ExecutiveSections profile={profile} duties={duties} />
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { DisclosedForm } from "@/components/handovers/disclosed-form";
+import { useWeekdayName } from "@/components/handovers/when-words";
+import { CheckboxGroup } from "@/components/ui/forms/checkbox";
+import { Select } from "@/components/ui/forms/select";
+import { DateField, NumberField, TextField } from "@/components/ui/forms/text-field";
+import { addDate, addRecurring } from "./actions";
+
+/** The names of the duties by their keys. */
+export type DutyNames = Record<string, string>;
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+
+/** Adds what recurs on weekdays or on a day of each month. */
+export function AddRecurringForm({ executiveId, duties }: { executiveId: string; duties: DutyNames }) {
+  const t = useTranslations("handovers.executive");
+  const nameOf = useWeekdayName();
+  return (
+    <DisclosedForm
+      action={addRecurring}
+      fields={{ executiveId }}
+      summary={t("addRecurring")}
+      submit={t("recurringSubmit")}
+      done={t("recurringAdded")}
+      adds
+    >
+      <TextField name="text" label={t("what")} maxLength={300} isRequired />
+      <Select
+        name="dutyId"
+        label={t("duty")}
+        options={Object.entries(duties).map(([value, label]) => ({ value, label }))}
+        placeholder={t("anyDuty")}
+        isRequired={false}
+      />
+      <CheckboxGroup
+        name="weekdays[]"
+        label={t("weekdays")}
+        columns={3}
+        options={WEEKDAYS.map((weekday) => ({ value: String(weekday), label: nameOf(weekday, "long") }))}
+      />
+      <NumberField
+        name="monthDay"
+        label={t("monthDay")}
+        description={t("monthDayHint")}
+        min={1}
+        max={31}
+        isRequired={false}
+      />
+      <TextField
+        name="time"
+        type="time"
+        label={t("time")}
+        controlClassName="tnum max-w-32"
+        isRequired={false}
+      />
+    </DisclosedForm>
+  );
+}
+
+/** Adds a day to know of. */
+export function AddDateForm({ executiveId, today }: { executiveId: string; today: string }) {
+  const t = useTranslations("handovers.executive");
+  return (
+    <DisclosedForm
+      action={addDate}
+      fields={{ executiveId }}
+      summary={t("addDate")}
+      submit={t("dateSubmit")}
+      done={t("recurringAdded")}
+      adds
+    >
+      <DateField name="on" label={t("on")} min={today} isRequired />
+      <TextField name="text" label={t("dateText")} maxLength={300} isRequired />
+    </DisclosedForm>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Choice } from "@/components/wallchart/chart-controls";
+import { WallchartScreen } from "@/components/wallchart/wallchart-screen";
+import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
+import { listLeaveTypes } from "@/lib/absences/settings/queries";
+import { getWallchart, listWallchartSites } from "@/lib/absences/wallchart/queries";
+import { wallchartCsv } from "@/lib/absences/wallchart/queries-csv";
+import { WallchartAddress } from "@/lib/absences/wallchart/schema";
+import type { Assistant, Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { orNotFound, parseSearchParams, type SearchParams } from "@/lib/server/page";
+
+type WallchartOfProps = {
+  ctx: Ctx<Manager | Assistant>;
+  searchParams: SearchParams;
+  path: string;
+  /** Managers may ask by type, and go from a name to the person. */
+  personHref: string | null;
+};
+
+/** The wallchart as an address asks for it, of all that whoever is signed in may see. */
+export async function WallchartOf({ ctx, searchParams, path, personHref }: WallchartOfProps) {
+  const { filter, address } = await parseSearchParams(WallchartAddress, searchParams);
+  const { covers: _, day: __, ...input } = filter;
+  const [view, sites, leaveTypes] = await Promise.all([
+    orNotFound(() => getWallchart(ctx, input)),
+    listWallchartSites(ctx),
+    listLeaveTypes(ctx),
+  ]);
+  const typeNames = leaveTypeNamesIn(leaveTypes, ctx.actor.locale);
+  const types: Choice[] = leaveTypes.map(({ id }) => ({ value: id, label: typeNames[id] ?? id }));
+  return (
+    <WallchartScreen
+      path={path}
+      asked={address}
+      view={view}
+      sites={sites}
+      types={personHref ? types : []}
+      typeNames={typeNames}
+      personHref={personHref}
+    />
+  );
+}
+
+/** The same as a file to download. */
+export async function wallchartFile(ctx: Ctx<Manager | Assistant>, request: Request): Promise<Response> {
+  const search = Promise.resolve(Object.fromEntries(new URL(request.url).searchParams));
+  const { filter } = await parseSearchParams(WallchartAddress, search);
+  const { covers: _, day: __, ...input } = filter;
+  const csv = await orNotFound(() => wallchartCsv(ctx, input));
+  const name = `wallchart-${input.year ?? input.month ?? ctx.now.toISOString().slice(0, 7)}.csv`;
+  return new Response(csv, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+    },
+  });
+}

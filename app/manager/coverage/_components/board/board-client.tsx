@@ -1,0 +1,134 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { startTransition, useOptimistic, useState } from "react";
+import { useWhen } from "@/app/_shared/coverage/words";
+import { type Moving, useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
+import * as actions from "@/app/manager/coverage/actions";
+import { type BoardCell, type BoardRowView, gapRun, stretchOfCells } from "@/app/manager/coverage/board-view";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useUndoable } from "@/components/refusals/use-undoable";
+import { notify, notifyFault } from "@/components/ui/overlays/toast";
+import type { VerbAnswer } from "@/lib/server/verb-action";
+import type { Day } from "@/lib/time/day";
+import { BoardContext, type HeldCover, type Names } from "./board-context";
+import { BoardGrid } from "./board-grid";
+import { PhoneDays } from "./phone-days";
+
+export type BoardDay = { on: Day; isToday: boolean; dayOff: string | null; gaps: number };
+
+type Patch = { keys: readonly string[]; to: Partial<BoardCell> };
+
+type BoardClientProps = {
+  rows: BoardRowView[];
+  days: BoardDay[];
+  names: Names;
+  weeks: { previous: string; now: string; next: string };
+};
+
+/** The board as people work on it: every change acts at once, can be undone for ten seconds, and rolls back when refused. */
+export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
+  const t = useTranslations("board");
+  const refusals = useRefusalWords();
+  const undoable = useUndoable();
+  const when = useWhen();
+  const [shown, patch] = useOptimistic(rows, patched);
+  const [active, setActive] = useState<string | null>(null);
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const activeKey = active ?? rows[0]?.days[0]?.[0]?.key ?? null;
+
+  function run(change: Patch, words: string, call: () => Promise<VerbAnswer<{ changeId: string | null }>>) {
+    startTransition(async () => {
+      patch(change);
+      const answer = await call().catch(() => ({ ok: false as const, reason: "unknown" as const }));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      const { changeId } = answer.value;
+      if (!changeId) return notify(words);
+      undoable(words, () => actions.undo({ id: changeId }));
+    });
+  }
+
+  function assign(cells: readonly BoardCell[], assistantId: string, dutyIds: readonly string[] = []) {
+    const stretch = stretchOfCells(cells);
+    const executiveId = cells[0]?.executiveId;
+    if (!stretch || !executiveId) return;
+    const isReplacing = cells.every((cell) => cell.status === "cover");
+    const isWhole = dutyIds.length === 0 && cells.every((cell) => cell.pieces.length === 0);
+    const words = t("toast.assigned", {
+      name: names.assistants[assistantId] ?? "",
+      executive: names.executives[executiveId] ?? "",
+      when: when.short(stretch),
+    });
+    const to = isWhole ? { status: "cover" as const, assistantId, proposedId: null, pinned: false } : {};
+    run({ keys: cells.map((cell) => cell.key), to }, words, () =>
+      actions.assign({
+        executiveId,
+        assistantId,
+        ...stretch,
+        dutyIds: [...dutyIds],
+        replace: isReplacing,
+        openOnly: !isReplacing,
+      }),
+    );
+  }
+
+  function release(cell: BoardCell, cover = heldBy(cell)) {
+    const { from, fromPart, to, toPart } = cell;
+    if (!cover) return;
+    const words = t("toast.released", {
+      executive: names.executives[cell.executiveId] ?? "",
+      when: when.short(cell),
+    });
+    const isWhole = cell.pieces.length === 0;
+    const gap = isWhole ? { status: "gap" as const, assistantId: null, coverId: null, pinned: false } : {};
+    run({ keys: [cell.key], to: gap }, words, () =>
+      actions.release({ id: cover.coverId, stretch: { from, fromPart, to, toPart } }),
+    );
+  }
+
+  function togglePin(cell: BoardCell, cover = heldBy(cell)) {
+    if (!cover) return;
+    const { coverId, pinned } = cover;
+    const person = {
+      name: names.assistants[cover.assistantId] ?? "",
+      executive: names.executives[cell.executiveId] ?? "",
+    };
+    run(
+      { keys: [cell.key], to: cell.pieces.length === 0 ? { pinned: !pinned } : {} },
+      t(pinned ? "toast.unpinned" : "toast.pinned", person),
+      () => actions.pin({ id: coverId, pinned: !pinned }),
+    );
+  }
+
+  function runOf(cell: BoardCell): BoardCell[] {
+    return gapRun(
+      shown.find((row) => row.id === cell.executiveId),
+      cell,
+    );
+  }
+
+  const cells = new Map(shown.flatMap((row) => row.days.flat()).map((cell) => [cell.key, cell]));
+  const { ref, announcement } = useBoardKeys({ cells, names, moving, setMoving, assign, weeks });
+
+  return (
+    <BoardContext value={{ names, moving, activeKey, setActive, runOf, assign, release, togglePin }}>
+      <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <p role="status" className="sr-only">
+          {announcement}
+        </p>
+        <BoardGrid rows={shown} days={days} />
+        <PhoneDays rows={shown} days={days} />
+      </div>
+    </BoardContext>
+  );
+}
+
+function heldBy({ assistantId, coverId, pinned }: BoardCell): HeldCover | null {
+  return assistantId && coverId ? { assistantId, coverId, pinned } : null;
+}
+
+function patched(rows: BoardRowView[], { keys, to }: Patch): BoardRowView[] {
+  return rows.map((row) => ({
+    ...row,
+    days: row.days.map((cells) => cells.map((cell) => (keys.includes(cell.key) ? { ...cell, ...to } : cell))),
+  }));
+}

@@ -1,0 +1,147 @@
+import { getTranslations } from "next-intl/server";
+import { PlanBar } from "@/app/manager/coverage/_components/plan/plan-bar";
+import { type BoardAddress, boardHref } from "@/app/manager/coverage/board-address";
+import { type BoardRowView, boardRowsOf, shownDays } from "@/app/manager/coverage/board-view";
+import { WeekBar, WeeksAhead } from "@/components/coverage/week-bar";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import type { Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { type Board, countGapsAhead, getBoard } from "@/lib/coverage/board/queries";
+import { listPools } from "@/lib/pools/queries";
+import { listDuties } from "@/lib/pools/queries-duties";
+import { addDays, type Day, laterDay } from "@/lib/time/day";
+import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { dayIn } from "@/lib/time/zone";
+import { Bench } from "./bench";
+import { BoardClient, type BoardDay } from "./board-client";
+import { BoardFilters, Pages } from "./board-filters";
+
+const ROWS_PER_PAGE = 60;
+
+type BoardPageProps = { ctx: Ctx<Manager>; address: BoardAddress };
+
+/** A week of one pool: its gaps, its cover, the plan that waits, and who is free. */
+export async function BoardPage({ ctx, address }: BoardPageProps) {
+  const pools = await listPools(ctx);
+  const pool = pools.find((p) => p.id === address.poolId) ?? pools[0];
+  if (!pool) return <NoExecutives />;
+  const today = dayIn(pool.timeZone, ctx.now);
+  const week = address.week ?? isoWeekOf(today);
+  const from = mondayOf(week);
+  const to = addDays(from, 6);
+  const [board, ahead, duties] = await Promise.all([
+    getBoard(ctx, { poolId: pool.id, from, to }),
+    countGapsAhead(ctx, { poolId: pool.id, from: isoWeekOf(today) }),
+    listDuties(ctx),
+  ]);
+  const here: BoardAddress = { ...address, week, poolId: pool.id };
+  const days = shownDays(board);
+  const rows = matching(boardRowsOf(board, days), here);
+  const page = rows.slice((here.page - 1) * ROWS_PER_PAGE, here.page * ROWS_PER_PAGE);
+  const names = {
+    ...namesOf(board),
+    duties: Object.fromEntries(duties.map((d) => [d.id, ctx.actor.locale === "sv" ? d.nameSv : d.nameEn])),
+  };
+  const hrefOf = (w: typeof week) => boardHref(here, { week: w });
+  return (
+    <div className="flex min-h-0 flex-1 flex-col md:h-dvh">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 pt-3 pb-2 md:px-5">
+        <h1 className="sr-only">{(await getTranslations("board"))("title")}</h1>
+        <WeekBar week={week} thisWeek={isoWeekOf(today)} hrefOf={hrefOf} lastDay={days.length > 5 ? 6 : 4} />
+        <BoardFilters address={here} pools={pools} figures={figuresOf(board)} />
+      </header>
+      <WeeksAhead weeks={ahead} shown={week} hrefOf={hrefOf} />
+      {to >= today && (
+        <PlanBar
+          plan={board.plan}
+          poolId={pool.id}
+          from={laterDay(from, today)}
+          to={to}
+          gaps={board.gaps}
+          names={names}
+        />
+      )}
+      {rows.length === 0 ? (
+        <NothingShown board={board} address={here} />
+      ) : (
+        <div className="flex min-h-0 flex-1">
+          <BoardClient
+            rows={page}
+            days={boardDays(board, days, today)}
+            names={names}
+            weeks={{
+              previous: boardHref(here, { week: isoWeekOf(addDays(from, -7)) }),
+              now: boardHref(here, { week: isoWeekOf(today) }),
+              next: boardHref(here, { week: isoWeekOf(addDays(from, 7)) }),
+            }}
+          />
+          <Bench people={board.bench} />
+        </div>
+      )}
+      <Pages address={here} shown={page.length} total={rows.length} perPage={ROWS_PER_PAGE} />
+    </div>
+  );
+}
+
+function matching(rows: BoardRowView[], { query, onlyGaps }: BoardAddress): BoardRowView[] {
+  const wanted = query.toLocaleLowerCase("sv");
+  return rows.filter(
+    (row) =>
+      (!onlyGaps || row.gaps > 0) &&
+      (!wanted || `${row.name} ${row.title}`.toLocaleLowerCase("sv").includes(wanted)),
+  );
+}
+
+function namesOf(board: Board) {
+  return {
+    assistants: Object.fromEntries(board.assistants.map((a) => [a.id, a.name])),
+    executives: Object.fromEntries(board.executives.map((e) => [e.id, e.name])),
+    dutiesOf: Object.fromEntries(board.executives.map((e) => [e.id, e.dutyIds])),
+  };
+}
+
+function figuresOf(board: Board): { covered: number; gaps: number } {
+  const needed = board.executives.reduce(
+    (n, row) => n + row.slots.filter((s) => s.status !== "not_needed").length,
+    0,
+  );
+  const covered = needed === 0 ? 1 : Math.floor((100 * (needed - board.gaps)) / needed) / 100;
+  return { covered, gaps: board.gaps };
+}
+
+function boardDays(board: Board, days: Day[], today: Day): BoardDay[] {
+  return days.map((on) => ({
+    on,
+    isToday: on === today,
+    dayOff: board.daysOff.find((d) => d.on === on)?.name ?? null,
+    gaps: board.executives.reduce(
+      (n, row) => n + row.slots.filter((s) => s.on === on && s.status === "gap").length,
+      0,
+    ),
+  }));
+}
+
+async function NoExecutives() {
+  const t = await getTranslations("board.empty");
+  return (
+    <div className="p-5">
+      <EmptyState action={<LinkButton href="/manager/import">{t("import")}</LinkButton>}>
+        {t("noExecutives")}
+      </EmptyState>
+    </div>
+  );
+}
+
+async function NothingShown({ board, address }: { board: Board; address: BoardAddress }) {
+  const t = await getTranslations("board");
+  if (board.executives.length === 0) return <NoExecutives />;
+  const all = boardHref(address, { query: "", onlyGaps: false });
+  return (
+    <div className="p-5">
+      <EmptyState action={<LinkButton href={all}>{t("everyone")}</LinkButton>}>
+        {address.query ? t("empty.noMatch") : t("gapsNone")}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useExtentWords, useRuleWords, useWhen } from "@/app/_shared/coverage/words";
+import type { Names } from "@/app/manager/coverage/_components/board/board-context";
+import { SlotBadge } from "@/components/ui/layout/badge";
+import { Skeleton } from "@/components/ui/layout/skeleton";
+import type { PlanView } from "@/lib/coverage/plans/queries";
+import type { PlannedCover, WhyNot } from "@/lib/coverage/plans/rules-view";
+import { useExplained } from "./use-explained";
+
+type CoverRowProps = { cover: PlannedCover; plan: PlanView; names: Names };
+
+/** One cover of a plan: who goes where and when, and behind a disclosure why, and why not the others. */
+export function PlanCoverRow({ cover: given, plan, names }: CoverRowProps) {
+  const t = useTranslations("board.plan");
+  const when = useWhen();
+  const extent = useExtentWords(names.duties);
+  const { ask, part, isWaiting } = useExplained(plan, "cover", given.index);
+  const cover = part?.cover ?? given;
+  const isExplained = cover.parts !== null;
+  return (
+    <li className="grid gap-1 border-b border-line py-2.5 text-sm">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-semibold">{plan.names[cover.executiveId]}</span>
+        <span className="text-ink-2">{[when.short(cover), ...extent(cover)].join(" · ")}</span>
+      </p>
+      <p>
+        <SlotBadge mark="plan">{plan.names[cover.assistantId]}</SlotBadge>
+      </p>
+      {cover.parts && <p className="tnum text-xs text-ink-2">{t("parts", cover.parts)}</p>}
+      {(!isExplained || cover.others.length > 0) && (
+        <details onToggle={(event) => event.currentTarget.open && !isExplained && ask()}>
+          <summary className="cursor-default rounded text-xs font-medium text-ink-2 touch:min-h-11 touch:content-center">
+            {isExplained ? t("whyNot", { count: cover.others.length }) : t("why")}
+          </summary>
+          {isExplained ? (
+            <ul className="mt-1 grid gap-1 text-xs text-ink-2">
+              {cover.others.map((other) => (
+                <li key={other.assistantId}>
+                  <WhyNotWords other={other} plan={plan} names={names} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <Unexplained isWaiting={isWaiting} />
+          )}
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** What stands where an explanation is still on its way, or did not come. */
+export function Unexplained({ isWaiting }: { isWaiting: boolean }) {
+  const t = useTranslations("board.plan");
+  if (!isWaiting) return <p className="mt-1 text-xs">{t("whyFailed")}</p>;
+  return (
+    <div role="status" aria-label={t("whyComing")} className="mt-1">
+      <Skeleton className="h-10" />
+    </div>
+  );
+}
+
+function WhyNotWords({ other, plan, names }: { other: WhyNot; plan: PlanView; names: Names }) {
+  const t = useTranslations("board.plan");
+  const when = useWhen();
+  const wordsOf = useRuleWords(names.duties);
+  const name = plan.names[other.assistantId] ?? "";
+  if (other.verdict === "ineligible") return `${name}: ${other.rules.map(wordsOf).join(" · ")}`;
+  if (other.verdict === "worse") {
+    return other.by.uncoveredWeight > 0
+      ? t("worseOpen", { name })
+      : t("worse", { name, quality: other.by.quality });
+  }
+  const [slot] = other.slots;
+  if (!slot) return name;
+  const at = when.short({ from: slot.on, fromPart: slot.part, to: slot.on, toPart: slot.part });
+  const executives = [...new Set(slot.holds)].map((id) => plan.names[id]).join(", ");
+  const full = t("fullAt", { name, when: at, free: slot.freeMinutes, needed: slot.neededMinutes });
+  return executives ? `${full}. ${t("fullHolds", { name, executives })}.` : `${full}.`;
+}

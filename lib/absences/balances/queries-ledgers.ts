@@ -1,0 +1,101 @@
+import "server-only";
+import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
+import { stretchOfRow } from "@/lib/absences/requests/queries";
+import type { Stretch } from "@/lib/absences/requests/rules-stretch";
+import type { Ctx } from "@/lib/context";
+import { dayFromDate, dayToDate } from "@/lib/time/day";
+import type { Ledger } from "./rules";
+import { type Measure, type Use, usesOf } from "./rules-usage";
+
+/** What counts as away, decided or not yet taken back. */
+export const BOOKED = ["approved", "cancellation_requested"] as const;
+const ASKED = ["requested", "provisionally_approved"] as const;
+const HALF_DAY = 50;
+
+/** What a ledger needs to know of a type. */
+export type CountedType = { id: string; measure: Measure };
+
+/** What a person's ledger of one type is kept under. */
+export function ledgerKey(assistantId: string, leaveTypeId: string): string {
+  return `${assistantId} ${leaveTypeId}`;
+}
+
+/** What leave takes of a person's time. */
+export function usesOfPerson(person: LeavePerson, stretch: Stretch, measure: Measure): Use[] {
+  return usesOf(stretch, calendarOf(person, stretch.from, stretch.to), measure);
+}
+
+/**
+ * The ledgers of some people for some types, in four queries however many they are. A type of which nothing was ever
+ * given, neither by the pool nor to the person, has none, unless it is counted in minutes. `exceptId` leaves an absence out.
+ */
+export async function loadLedgers(
+  ctx: Ctx,
+  people: readonly LeavePerson[],
+  types: readonly CountedType[],
+  exceptId?: string,
+): Promise<Map<string, Ledger>> {
+  const assistantId = { in: people.map((person) => person.id) };
+  const leaveTypeId = { in: types.map((type) => type.id) };
+  const poolId = { in: [...new Set(people.map((person) => person.pool.id))] };
+  const entitlements = await ctx.db.leaveEntitlement.findMany({ where: { poolId, leaveTypeId } });
+  const allowances = await ctx.db.leaveAllowance.findMany({ where: { assistantId, leaveTypeId } });
+  const adjustments = await ctx.db.leaveAdjustment.findMany({ where: { assistantId, leaveTypeId } });
+  const absences = await listUses(ctx, people, types, exceptId);
+  const ledgers = new Map<string, Ledger>();
+  for (const person of people) {
+    for (const { id, measure } of types) {
+      const isOf = (row: { assistantId: string; leaveTypeId: string }) =>
+        row.assistantId === person.id && row.leaveTypeId === id;
+      const entitlement = entitlements.find((row) => row.poolId === person.pool.id && row.leaveTypeId === id);
+      const own = allowances.filter(isOf);
+      const changes = adjustments.filter(isOf);
+      const uses = absences.filter((row) => row.assistantId === person.id && row.leaveTypeId === id);
+      if (!entitlement && own.length === 0 && changes.length === 0 && measure === "days") continue;
+      ledgers.set(ledgerKey(person.id, id), {
+        roundTo: measure === "days" ? HALF_DAY : 1,
+        entitlement: entitlement ?? null,
+        allowances: own,
+        adjustments: changes.map((row) => ({ on: dayFromDate(row.effectiveOn), amount: row.amount })),
+        booked: uses.filter((row) => row.isBooked).flatMap((row) => row.uses),
+        requested: uses.filter((row) => !row.isBooked).flatMap((row) => row.uses),
+        calendar: person.calendar,
+      });
+    }
+  }
+  return ledgers;
+}
+
+type UsesRow = { assistantId: string; leaveTypeId: string; isBooked: boolean; uses: Use[] };
+
+/** What the live absences of some people and types take, day by day. */
+export async function listUses(
+  ctx: Ctx,
+  people: readonly LeavePerson[],
+  types: readonly CountedType[],
+  exceptId?: string,
+): Promise<UsesRow[]> {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const measures = new Map(types.map((type) => [type.id, type.measure]));
+  const rows = await ctx.db.absence.findMany({
+    where: {
+      assistantId: { in: [...byId.keys()] },
+      leaveTypeId: { in: [...measures.keys()] },
+      status: { in: [...BOOKED, ...ASKED] },
+      ...(exceptId && { id: { not: exceptId } }),
+    },
+  });
+  return rows.flatMap((row) => {
+    const person = byId.get(row.assistantId);
+    if (!person) return [];
+    const isBooked = BOOKED.some((status) => status === row.status);
+    const measure = measures.get(row.leaveTypeId) ?? "days";
+    const { assistantId, leaveTypeId } = row;
+    return [{ assistantId, leaveTypeId, isBooked, uses: usesOfPerson(person, stretchOfRow(row), measure) }];
+  });
+}
+
+/** The live absences of people that touch a stretch, to the half-day. */
+export function touching({ from, to }: Stretch) {
+  return { startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } };
+}

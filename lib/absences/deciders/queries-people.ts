@@ -1,0 +1,76 @@
+import "server-only";
+import type { WorkCalendar } from "@/lib/absences/balances/rules-usage";
+import type { Ctx } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { daysOffIn } from "@/lib/pools/queries-holidays";
+import { type Day, dayFromDate } from "@/lib/time/day";
+import type { Prisma } from "@/prisma/generated/client/client";
+import type { AbsenceOwner } from "./policy";
+import { DECIDED_BY, ownerOf } from "./queries";
+
+const PERSON = {
+  ...DECIDED_BY,
+  id: true,
+  userId: true,
+  hiredOn: true,
+  leavesOn: true,
+  user: { select: { name: true } },
+  workingPatterns: {
+    select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
+  },
+  pool: { select: { ...DECIDED_BY.pool.select, id: true, holidayRegion: true, holidayTypes: true } },
+} satisfies Prisma.AssistantSelect;
+
+type PersonRow = Prisma.AssistantGetPayload<{ select: typeof PERSON }>;
+
+/** An assistant as leave knows them: when they work, where, and who decides. */
+export type LeavePerson = {
+  id: string;
+  userId: string;
+  name: string;
+  owner: AbsenceOwner;
+  isAutomatic: boolean;
+  stages: number;
+  pool: { id: string; timeZone: string; holidayRegion: string; holidayTypes: readonly string[] };
+  calendar: Omit<WorkCalendar, "daysOff">;
+};
+
+function personOf(row: PersonRow): LeavePerson {
+  const { id, userId, hiredOn, leavesOn, workingPatterns, pool, leavePolicy } = row;
+  return {
+    id,
+    userId,
+    name: row.user.name,
+    owner: ownerOf(id, row),
+    isAutomatic: leavePolicy?.isAutomatic ?? false,
+    stages: pool.leavePolicy?.approvalStages ?? 1,
+    pool,
+    calendar: {
+      hiredOn: hiredOn && dayFromDate(hiredOn),
+      leavesOn: leavesOn && dayFromDate(leavesOn),
+      hours: workingPatterns.map((pattern) => ({
+        ...pattern,
+        validFrom: dayFromDate(pattern.validFrom),
+        validTo: pattern.validTo && dayFromDate(pattern.validTo),
+      })),
+    },
+  };
+}
+
+/** Some assistants as leave knows them, in the order of their ids. */
+export async function listLeavePeople(ctx: Ctx, ids: readonly string[]): Promise<LeavePerson[]> {
+  const rows = await ctx.db.assistant.findMany({ where: { id: { in: [...ids] } }, select: PERSON });
+  return rows.map(personOf);
+}
+
+/** One assistant as leave knows them. */
+export async function requireLeavePerson(ctx: Ctx, id: string): Promise<LeavePerson> {
+  const row = await ctx.db.assistant.findUnique({ where: { id }, select: PERSON });
+  if (!row) throw new NotFoundError("assistant");
+  return personOf(row);
+}
+
+/** When a person works between two days: their hours, without the days off of their pool. */
+export function calendarOf({ calendar, pool }: LeavePerson, from: Day, to: Day): WorkCalendar {
+  return { ...calendar, daysOff: daysOffIn(pool, from, to) };
+}

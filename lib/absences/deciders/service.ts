@@ -1,0 +1,171 @@
+import "server-only";
+import type { PoolInput } from "@/lib/absences/balances/schema";
+import type { RecordIdInput } from "@/lib/absences/settings/schema";
+import type { Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { canManagePool } from "@/lib/pools/policy";
+import { ok, type Result, refuse } from "@/lib/result";
+import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
+import type {
+  AddDeputyInput,
+  AssistantPolicyView,
+  DeputyView,
+  PoolPolicyView,
+  SetAssistantPolicyInput,
+  SetPoolPolicyInput,
+} from "./schema";
+
+/** Everybody who may be named to decide: whoever leads a pool and has an open account, by name. */
+export async function listPossibleDeciders(ctx: Ctx<Manager>): Promise<{ id: string; name: string }[]> {
+  return ctx.db.user.findMany({
+    where: { managedPools: { some: {} }, disabledAt: null },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 500,
+  });
+}
+
+async function isDecider(tx: Ctx, userId: string): Promise<boolean> {
+  const where = { id: userId, managedPools: { some: {} }, disabledAt: null };
+  return (await tx.db.user.count({ where })) > 0;
+}
+
+/** Whether a pool decides once or twice, and who decides second. */
+export async function getPoolPolicy(ctx: Ctx<Manager>, { poolId }: PoolInput): Promise<PoolPolicyView> {
+  if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
+  const row = await ctx.db.poolLeavePolicy.findUnique({ where: { poolId } });
+  return { poolId, approvalStages: row?.approvalStages ?? 1, secondDeciderId: row?.secondDeciderId ?? null };
+}
+
+/** Lets a pool decide once or twice; refuses two decisions where nobody could take the second. */
+export async function setPoolPolicy(
+  ctx: Ctx<Manager>,
+  { poolId, approvalStages, secondDeciderId }: SetPoolPolicyInput,
+): Promise<Result<PoolPolicyView, "not_a_decider" | "nobody_decides_second">> {
+  if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
+  return inTransaction(ctx, async (tx) => {
+    if (secondDeciderId && !(await isDecider(tx, secondDeciderId)))
+      return refuse("not_a_decider", { path: "secondDeciderId" });
+    const managers = await tx.db.poolManager.count({ where: { poolId } });
+    if (approvalStages === 2 && !secondDeciderId && managers < 2)
+      return refuse("nobody_decides_second", { path: "secondDeciderId" });
+    const data = { approvalStages, secondDeciderId };
+    await tx.db.poolLeavePolicy.upsert({
+      where: { poolId },
+      create: { poolId, ...data },
+      update: { ...data, version: { increment: 1 } },
+    });
+    await audit(tx, { action: "leave_policy.set", entityType: "pool", entityId: poolId, data });
+    return ok({ poolId, ...data });
+  });
+}
+
+/** Who decides on one assistant's leave. */
+export async function getAssistantPolicy(
+  ctx: Ctx<Manager>,
+  assistantId: string,
+): Promise<AssistantPolicyView> {
+  await requirePoolOf(ctx, assistantId);
+  const row = await ctx.db.assistantLeavePolicy.findUnique({ where: { assistantId } });
+  return { assistantId, deciderId: row?.deciderId ?? null, isAutomatic: row?.isAutomatic ?? false };
+}
+
+async function requirePoolOf(ctx: Ctx<Manager>, assistantId: string): Promise<{ userId: string }> {
+  const row = await ctx.db.assistant.findUnique({
+    where: { id: assistantId },
+    select: { poolId: true, userId: true },
+  });
+  if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("assistant");
+  return row;
+}
+
+/** Gives an assistant a decider of their own, or lets their leave be approved at once; nobody decides on their own. */
+export async function setAssistantPolicy(
+  ctx: Ctx<Manager>,
+  { assistantId, deciderId, isAutomatic }: SetAssistantPolicyInput,
+): Promise<Result<AssistantPolicyView, "not_a_decider" | "own_absence">> {
+  return inTransaction(ctx, async (tx) => {
+    const { userId } = await requirePoolOf(tx, assistantId);
+    if (deciderId === userId) return refuse("own_absence", { path: "deciderId" });
+    if (isAutomatic && ctx.actor.userId === userId) return refuse("own_absence", { path: "isAutomatic" });
+    if (deciderId && !(await isDecider(tx, deciderId))) return refuse("not_a_decider", { path: "deciderId" });
+    const data = { deciderId, isAutomatic };
+    await tx.db.assistantLeavePolicy.upsert({
+      where: { assistantId },
+      create: { assistantId, ...data },
+      update: { ...data, version: { increment: 1 } },
+    });
+    await audit(tx, { action: "leave_policy.set", entityType: "assistant", entityId: assistantId, data });
+    return ok({ assistantId, ...data });
+  });
+}
+
+const NAMES = { manager: { select: { name: true } }, deputy: { select: { name: true } } } as const;
+const KEPT_DAYS = 90;
+
+/** Who stands in for the managers of one's pools, and for whom one stands in oneself; what is long over is left out. */
+export async function listDeputies(ctx: Ctx<Manager>): Promise<DeputyView[]> {
+  const rows = await ctx.db.managerDeputy.findMany({
+    where: {
+      OR: [{ deputyId: ctx.actor.userId }, { managerId: { in: await leadersOfOwnPools(ctx) } }],
+      toOn: { gte: dayToDate(addDays(dayFromDate(ctx.now), -KEPT_DAYS)) },
+    },
+    include: NAMES,
+    orderBy: [{ fromOn: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, managerId, deputyId, manager, deputy, fromOn, toOn }) => ({
+    id,
+    managerId,
+    managerName: manager.name,
+    deputyId,
+    deputyName: deputy.name,
+    from: dayFromDate(fromOn),
+    to: dayFromDate(toOn),
+  }));
+}
+
+async function leadersOfOwnPools(ctx: Ctx<Manager>): Promise<string[]> {
+  const rows = await ctx.db.poolManager.findMany({
+    where: { poolId: { in: [...ctx.actor.managedPoolIds] } },
+    select: { userId: true },
+    distinct: ["userId"],
+  });
+  return rows.map((row) => row.userId);
+}
+
+/** Names who decides while a manager is away, oneself or another leader of one's pools; refuses who leads no pool. */
+export async function addDeputy(
+  ctx: Ctx<Manager>,
+  { managerId = ctx.actor.userId, deputyId, from, to }: AddDeputyInput,
+): Promise<Result<{ id: string }, "ends_before_start" | "not_a_decider" | "own_deputy">> {
+  if (to < from) return refuse("ends_before_start", { path: "to" });
+  if (managerId === deputyId) return refuse("own_deputy", { path: "deputyId" });
+  if (!(await leadersOfOwnPools(ctx)).includes(managerId)) throw new NotFoundError("manager");
+  return inTransaction(ctx, async (tx) => {
+    if (!(await isDecider(tx, deputyId))) return refuse("not_a_decider", { path: "deputyId" });
+    const { id } = await tx.db.managerDeputy.create({
+      data: { managerId, deputyId, fromOn: dayToDate(from), toOn: dayToDate(to) },
+      select: { id: true },
+    });
+    const data = { managerId, deputyId, from, to };
+    await audit(tx, { action: "deputy.named", entityType: "manager_deputy", entityId: id, data });
+    return ok({ id });
+  });
+}
+
+/** Ends a deputy's turn; what they decided stands. */
+export async function removeDeputy(
+  ctx: Ctx<Manager>,
+  { id }: RecordIdInput,
+): Promise<Result<{ id: string }>> {
+  return inTransaction(ctx, async (tx) => {
+    const row = await tx.db.managerDeputy.findUnique({ where: { id } });
+    if (!row || !(await leadersOfOwnPools(tx)).includes(row.managerId)) throw new NotFoundError("deputy");
+    await tx.db.managerDeputy.delete({ where: { id }, select: { id: true } });
+    const data = { managerId: row.managerId, deputyId: row.deputyId };
+    await audit(tx, { action: "deputy.removed", entityType: "manager_deputy", entityId: id, data });
+    return ok({ id });
+  });
+}

@@ -1,0 +1,165 @@
+import "server-only";
+import {
+  BOOKED,
+  ledgerKey,
+  listUses,
+  loadLedgers,
+  touching,
+  usesOfPerson,
+} from "@/lib/absences/balances/queries-ledgers";
+import { type Withdrawal, withdrawalsOf, yearOf } from "@/lib/absences/balances/rules";
+import type { LeavePerson } from "@/lib/absences/deciders/queries-people";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
+import type { Ctx } from "@/lib/context";
+import { type Refusal, refuse } from "@/lib/result";
+import { addDays, dayFromDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
+import { stretchOfRow } from "./queries";
+import { writtenAmount } from "./rules";
+import { mostAtOnce, refusalOfUnit, type Stretch } from "./rules-stretch";
+
+/** Leave that is to be entered or approved. An absence that is there already doesn't count against itself. */
+export type Wish = { person: LeavePerson; type: LeaveTypeView; stretch: Stretch; exceptId?: string };
+
+export type WishRefusal =
+  | "whole_days_only"
+  | "half_days_only"
+  | "before_hired"
+  | "after_leaving"
+  | "leave_type_retired"
+  | "too_short_notice"
+  | "blackout"
+  | "allowance_exhausted"
+  | "yearly_limit_reached"
+  | "group_away";
+
+/** Refuses what a type and an employment don't allow, whoever enters it. */
+export function refusalOfTerms({ person, type, stretch }: Wish): Refusal<WishRefusal> | null {
+  const { hiredOn, leavesOn } = person.calendar;
+  if (hiredOn && stretch.from < hiredOn)
+    return refuse("before_hired", { path: "from", details: { on: hiredOn } });
+  if (leavesOn && stretch.to > leavesOn)
+    return refuse("after_leaving", { path: "to", details: { on: leavesOn } });
+  return refusalOfUnit(type.unit, stretch);
+}
+
+/** Refuses leave asked for later than its type's notice. */
+export function refusalOfNotice(ctx: Ctx, { person, type, stretch }: Wish): Refusal<WishRefusal> | null {
+  const earliest = addDays(dayIn(person.pool.timeZone, ctx.now), type.noticeDays);
+  if (type.noticeDays === 0 || stretch.from >= earliest) return null;
+  return refuse("too_short_notice", { path: "from", details: { days: type.noticeDays, on: earliest } });
+}
+
+/** The blackouts of a pool that leave touches. */
+export async function blackoutsIn(ctx: Ctx, poolId: string, stretch: Stretch) {
+  const { startOn, endOn } = touching(stretch);
+  const rows = await ctx.db.blackoutPeriod.findMany({
+    where: { poolId, fromOn: startOn, toOn: endOn },
+    orderBy: [{ fromOn: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, name, kind, fromOn, toOn }) => ({
+    id,
+    name,
+    kind,
+    from: dayFromDate(fromOn),
+    to: dayFromDate(toOn),
+  }));
+}
+
+/** Refuses leave on days on which nobody of the pool may be away. */
+export async function refusalOfBlackout(
+  ctx: Ctx,
+  { person, stretch }: Wish,
+): Promise<Refusal<WishRefusal> | null> {
+  const hard = (await blackoutsIn(ctx, person.pool.id, stretch)).find((one) => one.kind === "hard");
+  if (!hard) return null;
+  const { name, from, to } = hard;
+  return refuse("blackout", { path: "from", details: { name, from, fromPart: "am", to, toPart: "pm" } });
+}
+
+/** What leave does to the balance of its type; null where none is kept. */
+export async function withdrawalsFor(ctx: Ctx, wish: Wish): Promise<Withdrawal[] | null> {
+  const { person, type, stretch, exceptId } = wish;
+  if (!type.countsAgainstAllowance) return null;
+  const ledger = (await loadLedgers(ctx, [person], [type], exceptId)).get(ledgerKey(person.id, type.id));
+  return ledger ? withdrawalsOf(ledger, usesOfPerson(person, stretch, type.measure)) : null;
+}
+
+/** Refuses more leave than there is on the balance, unless the type may go below zero. */
+export async function refusalOfAllowance(ctx: Ctx, wish: Wish): Promise<Refusal<WishRefusal> | null> {
+  const { type } = wish;
+  if (type.canGoNegative) return null;
+  const short = (await withdrawalsFor(ctx, wish))?.find((one) => one.after < 0);
+  if (!short) return null;
+  const amount = (kept: number) => writtenAmount(kept, type.measure);
+  return refuse("allowance_exhausted", {
+    path: "to",
+    details: {
+      year: short.year,
+      asked: amount(short.amount),
+      left: amount(Math.max(0, short.before)),
+      measure: type.measure,
+    },
+  });
+}
+
+/** Refuses more of a type than a person may take of it in a year. */
+export async function refusalOfLimit(ctx: Ctx, wish: Wish): Promise<Refusal<WishRefusal> | null> {
+  const { person, type, stretch, exceptId } = wish;
+  if (type.yearlyLimit === null) return null;
+  const before = (await listUses(ctx, [person], [type], exceptId)).flatMap((row) => row.uses);
+  const wanted = usesOfPerson(person, stretch, type.measure);
+  for (const year of new Set(wanted.map((use) => yearOf(use.on)))) {
+    const taken = [...before, ...wanted].filter((use) => yearOf(use.on) === year);
+    const used = writtenAmount(
+      taken.reduce((sum, use) => sum + use.amount, 0),
+      type.measure,
+    );
+    const details = { year, limit: type.yearlyLimit, measure: type.measure };
+    if (used > type.yearlyLimit) return refuse("yearly_limit_reached", { path: "to", details });
+  }
+  return null;
+}
+
+/** The groups of which more would be away than may. Those who read for writing lock the groups first. */
+export async function crowdedGroups(ctx: Ctx, wish: Wish, isLocked = false): Promise<string[]> {
+  const { person, stretch, exceptId } = wish;
+  if (isLocked)
+    await ctx.db.$queryRaw`
+      SELECT g.id FROM apart_groups g JOIN apart_group_members m ON m.group_id = g.id
+      WHERE m.assistant_id = ${person.id}::uuid ORDER BY g.id FOR NO KEY UPDATE OF g`;
+  const groups = await ctx.db.apartGroup.findMany({
+    where: { members: { some: { assistantId: person.id } } },
+    select: {
+      name: true,
+      mostAway: true,
+      members: {
+        where: { assistantId: { not: person.id } },
+        select: {
+          assistant: {
+            select: {
+              absences: {
+                where: {
+                  status: { in: [...BOOKED] },
+                  ...touching(stretch),
+                  ...(exceptId && { id: { not: exceptId } }),
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    orderBy: { name: "asc" },
+  });
+  return groups.flatMap(({ name, mostAway, members }) => {
+    const away = members.flatMap((member) => member.assistant.absences).map(stretchOfRow);
+    return mostAtOnce(away, stretch) + 1 > mostAway ? [name] : [];
+  });
+}
+
+/** Refuses leave by which more of a group would be away than may. */
+export async function refusalOfGroup(tx: Ctx, wish: Wish): Promise<Refusal<WishRefusal> | null> {
+  const [group] = await crowdedGroups(tx, wish, true);
+  return group === undefined ? null : refuse("group_away", { path: "from", details: { group } });
+}

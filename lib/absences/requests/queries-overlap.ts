@@ -1,0 +1,38 @@
+import "server-only";
+import type { Ctx } from "@/lib/context";
+import { isRefusedBy } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
+import { type Result, refuse } from "@/lib/result";
+import type { HalfDayRange } from "@/lib/time/half-day";
+import { rangeOf, stretchColumns, stretchOfRow } from "./queries";
+import { doOverlap, type Stretch } from "./rules-stretch";
+
+/** The statuses in which an absence keeps its days from any other. */
+export const LIVE = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
+
+export type AbsenceOverlap = "overlaps_absence";
+
+/** Turns the database's refusal of two live absences at once into `overlaps_absence`, with the one that clashes. */
+export async function refusingOverlap<T, R extends RefusalReason>(
+  ctx: Ctx,
+  assistantId: string,
+  stretch: Stretch,
+  write: () => Promise<Result<T, R>>,
+): Promise<Result<T, R | AbsenceOverlap>> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isRefusedBy(error, "absences_no_overlap")) throw error;
+    return refuse("overlaps_absence", { path: "from", details: await clashOf(ctx, assistantId, stretch) });
+  }
+}
+
+async function clashOf(ctx: Ctx, assistantId: string, stretch: Stretch): Promise<Partial<HalfDayRange>> {
+  const { startOn, endOn } = stretchColumns(stretch);
+  const near = await ctx.db.absence.findMany({
+    where: { assistantId, status: { in: [...LIVE] }, startOn: { lte: endOn }, endOn: { gte: startOn } },
+    orderBy: { startOn: "asc" },
+  });
+  const clash = near.find((other) => doOverlap(stretchOfRow(other), stretch));
+  return clash ? rangeOf(clash) : {};
+}

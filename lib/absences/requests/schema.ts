@@ -1,0 +1,176 @@
+import { z } from "zod";
+import { minuteOf } from "@/lib/assistants/rules";
+import { DayText } from "@/lib/assistants/schema";
+import { CursorInput, LimitInput } from "@/lib/cursor";
+import { manyLines, oneLine, SearchText } from "@/lib/text";
+import { DayInput } from "@/lib/time/day";
+import { DayPartInput } from "@/lib/time/half-day";
+
+export const ABSENCE_STATUSES = [
+  "draft",
+  "requested",
+  "provisionally_approved",
+  "approved",
+  "cancellation_requested",
+  "cancelled",
+  "declined",
+  "withdrawn",
+] as const;
+
+const Note = manyLines(500);
+export const LeaveTypeId = oneLine(40, 1);
+
+/** A minute of the day, as minutes after midnight or as a clock shows it: 510 is "08:30". */
+export const MinuteInput = z
+  .union([z.number().int().min(0).max(1440), z.string().max(10)])
+  .transform((minute, check) => {
+    const value = typeof minute === "number" ? minute : minuteOf(minute);
+    if (value !== null) return value;
+    check.addIssue({ code: "custom", message: "not_a_time", input: minute });
+    return z.NEVER;
+  })
+  .meta({ description: "Minutes after midnight in the pool's time zone, or a time such as 08:30." });
+
+/** First and last half-day, both included; or hours of one day, and then the halves follow from them. */
+export const stretchFields = {
+  from: DayInput,
+  fromPart: DayPartInput.default("am"),
+  to: DayInput,
+  toPart: DayPartInput.default("pm"),
+  startMinute: MinuteInput.nullable().optional(),
+  endMinute: MinuteInput.nullable().optional(),
+};
+const stretch = stretchFields;
+
+/** Leave one asks for, or sickness one reports, from one half-day to another, both included. */
+export const RequestAbsenceInput = z.strictObject({
+  type: LeaveTypeId,
+  ...stretch,
+  note: Note.default(""),
+});
+export type RequestAbsenceInput = z.infer<typeof RequestAbsenceInput>;
+
+/** An absence a manager enters for an assistant; types that are reported start approved whatever is asked. */
+export const RecordAbsenceInput = z.strictObject({
+  assistantId: z.uuid(),
+  type: LeaveTypeId,
+  ...stretch,
+  status: z.enum(["requested", "approved"]).default("requested"),
+  note: Note.default(""),
+});
+export type RecordAbsenceInput = z.infer<typeof RecordAbsenceInput>;
+
+/** A decision on an absence, with a comment that reaches the assistant. */
+export const DecideAbsenceInput = z.strictObject({
+  id: z.uuid(),
+  version: z.coerce.number().int().optional(),
+  note: Note.default(""),
+});
+export type DecideAbsenceInput = z.infer<typeof DecideAbsenceInput>;
+
+/** Other dates for leave that nobody has decided on. */
+export const MoveAbsenceInput = z.strictObject({
+  id: z.uuid(),
+  version: z.coerce.number().int().optional(),
+  ...stretch,
+});
+export type MoveAbsenceInput = z.infer<typeof MoveAbsenceInput>;
+
+/** Taking back approved leave: all of it, or from a day on when it has begun. */
+export const AskCancellationInput = z.strictObject({
+  id: z.uuid(),
+  version: z.coerce.number().int().optional(),
+  from: DayInput.optional(),
+  fromPart: DayPartInput.default("am"),
+  note: Note.default(""),
+});
+export type AskCancellationInput = z.infer<typeof AskCancellationInput>;
+
+/** Sickness of one's own, from today unless told otherwise; no reason is asked. */
+export const ReportSicknessInput = z.strictObject({
+  from: DayInput.optional(),
+  /** The half-day it is now, where it starts today and nothing else is said. */
+  fromPart: DayPartInput.optional(),
+  to: DayInput.optional(),
+  toPart: DayPartInput.default("pm"),
+  startMinute: MinuteInput.nullable().optional(),
+  endMinute: MinuteInput.nullable().optional(),
+  note: Note.default(""),
+});
+export type ReportSicknessInput = z.infer<typeof ReportSicknessInput>;
+
+/** Another last half-day for what was reported. */
+export const EndAbsenceInput = z.strictObject({
+  id: z.uuid(),
+  version: z.coerce.number().int().optional(),
+  to: DayInput,
+  toPart: DayPartInput.default("pm"),
+});
+export type EndAbsenceInput = z.infer<typeof EndAbsenceInput>;
+
+export const WithdrawAbsenceInput = DecideAbsenceInput.omit({ note: true });
+export type WithdrawAbsenceInput = z.infer<typeof WithdrawAbsenceInput>;
+
+/** What waits for somebody: a request, a first approval, a wish to take leave back. */
+export const WAITING_STATUSES = ["requested", "provisionally_approved", "cancellation_requested"] as const;
+
+/** A page of absences; `from` and `to` choose those that touch the days between, `q` those of assistants so named. */
+export const ListAbsencesInput = z.strictObject({
+  poolId: z.uuid().optional(),
+  assistantId: z.uuid().optional(),
+  status: z.enum(ABSENCE_STATUSES).optional(),
+  show: z.enum(["waiting"]).optional(),
+  from: DayInput.optional(),
+  to: DayInput.optional(),
+  q: SearchText.optional(),
+  cursor: CursorInput.optional(),
+  limit: LimitInput,
+});
+export type ListAbsencesInput = z.infer<typeof ListAbsencesInput>;
+
+export const ListOwnAbsencesInput = ListAbsencesInput.pick({ cursor: true, limit: true });
+export type ListOwnAbsencesInput = z.infer<typeof ListOwnAbsencesInput>;
+
+const DayPartText = z.enum(["am", "pm"]);
+
+/** An absence as its owner and the managers of the pool see it; nobody else sees it. */
+export const AbsenceView = z.strictObject({
+  id: z.uuid(),
+  assistantId: z.uuid(),
+  assistantName: z.string(),
+  type: z.string(),
+  from: DayText,
+  fromPart: DayPartText,
+  to: DayText,
+  toPart: DayPartText,
+  startMinute: z.number().int().nullable(),
+  endMinute: z.number().int().nullable(),
+  status: z.enum(ABSENCE_STATUSES),
+  /** From where on the owner asks to take it back. */
+  cancelFrom: DayText.nullable(),
+  cancelFromPart: DayPartText.nullable(),
+  note: z.string(),
+  decisionNote: z.string(),
+  /** Whether whoever reads it is to decide on it now. */
+  canDecide: z.boolean(),
+  version: z.number().int(),
+});
+export type AbsenceView = z.infer<typeof AbsenceView>;
+
+/** One step of an absence's history; the words are its owner's and the deciders'. */
+export const AbsenceStepView = z.strictObject({
+  at: z.iso.datetime(),
+  actorName: z.string().nullable(),
+  /** In whose place a deputy acted. */
+  deputyForName: z.string().nullable(),
+  action: z.string(),
+  status: z.enum(ABSENCE_STATUSES),
+  comment: z.string(),
+  from: DayText,
+  fromPart: DayPartText,
+  to: DayText,
+  toPart: DayPartText,
+  startMinute: z.number().int().nullable(),
+  endMinute: z.number().int().nullable(),
+});
+export type AbsenceStepView = z.infer<typeof AbsenceStepView>;

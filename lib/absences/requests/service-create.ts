@@ -1,0 +1,143 @@
+import "server-only";
+import { touching } from "@/lib/absences/balances/queries-ledgers";
+import { decidersOf } from "@/lib/absences/deciders/queries";
+import type { Person } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import type { Ctx } from "@/lib/context";
+import { notify } from "@/lib/notices/service-notify";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
+import {
+  refusalOfAllowance,
+  refusalOfBlackout,
+  refusalOfGroup,
+  refusalOfLimit,
+  refusalOfNotice,
+  refusalOfTerms,
+  type Wish,
+  type WishRefusal,
+} from "./queries-checks";
+import { addSteps, type StepAction } from "./queries-history";
+import { type AbsenceOverlap, LIVE } from "./queries-overlap";
+import { doOverlap } from "./rules-stretch";
+import { lockAssistant, releaseCoversWithin } from "./service-covers";
+import { interruptLeave, passOnCovers } from "./service-interruption";
+
+export type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };
+export type EntryRefusal = AbsenceOverlap | WishRefusal;
+
+/** An absence to enter: by its owner, or by somebody who decides and says how it starts. */
+export type Entry = Wish & { note: string } & (
+    | { by: "owner" }
+    | { by: "decider"; status: "requested" | "approved" }
+  );
+
+/** Enters an absence inside a transaction; refuses it before anything is written. */
+export async function enterAbsence(tx: Ctx<Person>, entry: Entry): Promise<Result<NewAbsence, EntryRefusal>> {
+  const { person, type, stretch, note } = entry;
+  await lockAssistant(tx, person.id);
+  const status = statusOf(entry);
+  const refusal = await refusalOf(tx, entry, status);
+  if (refusal) return refusal;
+  const interrupted = type.interruptsLeave ? await interruptLeave(tx, person.id, stretch) : [];
+  const isApproved = status === "approved";
+  const releasedCoverIds = isApproved ? await releaseCoversWithin(tx, person.id, stretch) : [];
+  const isDecision = isApproved && entry.by === "decider";
+  const { id } = await tx.db.absence.create({
+    data: {
+      assistantId: person.id,
+      leaveTypeId: type.id,
+      ...columnsOfStretch(stretch),
+      status,
+      note,
+      ...(isDecision && { decidedById: tx.actor.userId, decidedAt: tx.now }),
+      createdAt: tx.now,
+    },
+    select: { id: true },
+  });
+  await passOnCovers(tx, interrupted, id, stretch);
+  await addSteps(tx, { absenceId: id, action: stepOf(entry, status), status, stretch });
+  await audit(tx, {
+    action: isApproved ? "absence.recorded" : "absence.requested",
+    entityType: "absence",
+    entityId: id,
+    data: { assistantId: person.id, ...rangeOf(columnsOfStretch(stretch)), status, releasedCoverIds },
+  });
+  await tell(tx, entry, { id, status });
+  return ok({ id, status, releasedCoverIds });
+}
+
+function statusOf(entry: Entry): "requested" | "approved" {
+  const { type, person } = entry;
+  if (type.approval === "reported") return "approved";
+  if (entry.by === "decider") return entry.status;
+  return type.approval === "automatic" || person.isAutomatic ? "approved" : "requested";
+}
+
+function stepOf(entry: Entry, status: string): StepAction {
+  if (entry.type.approval === "reported") return "reported";
+  if (entry.by === "decider") return status === "approved" ? "recorded" : "requested";
+  return status === "approved" ? "approved_automatically" : "requested";
+}
+
+/** Sickness is never refused for its days; leave is, and approved leave for those who may not be away together. */
+async function refusalOf(
+  tx: Ctx,
+  entry: Entry,
+  status: "requested" | "approved",
+): Promise<Refusal<EntryRefusal> | null> {
+  const { type } = entry;
+  if (type.isRetired) return refuse("leave_type_retired", { path: "type" });
+  const terms = refusalOfTerms(entry);
+  if (terms) return terms;
+  const overlap = await refusalOfOverlap(tx, entry);
+  if (overlap) return overlap;
+  const limit = await refusalOfLimit(tx, entry);
+  if (limit || type.approval === "reported") return limit;
+  return (
+    (entry.by === "owner" ? refusalOfNotice(tx, entry) : null) ??
+    (await refusalOfBlackout(tx, entry)) ??
+    (await refusalOfAllowance(tx, entry)) ??
+    (status === "approved" ? await refusalOfGroup(tx, entry) : null)
+  );
+}
+
+/** Said before the balance is asked; the constraint in the database is the last word. */
+async function refusalOfOverlap(
+  tx: Ctx,
+  { person, type, stretch }: Wish,
+): Promise<Refusal<EntryRefusal> | null> {
+  const near = await tx.db.absence.findMany({
+    where: { assistantId: person.id, status: { in: [...LIVE] }, ...touching(stretch) },
+    include: { leaveType: { select: { countsAgainstAllowance: true, isReported: true } } },
+    orderBy: { startOn: "asc" },
+  });
+  const clash = near.find(({ leaveType, ...row }) => {
+    const yields = leaveType.countsAgainstAllowance && !leaveType.isReported && stretch.startMinute === null;
+    return doOverlap(stretchOfRow(row), stretch) && !(type.interruptsLeave && yields);
+  });
+  return clash ? refuse("overlaps_absence", { path: "from", details: rangeOf(clash) }) : null;
+}
+
+async function tell(tx: Ctx, entry: Entry, { id, status }: Pick<NewAbsence, "id" | "status">): Promise<void> {
+  const { person, stretch } = entry;
+  const params = { absenceId: id, range: noticeRange(stretch) };
+  if (status === "approved") {
+    const isAutomatic = entry.by === "owner" && entry.type.approval !== "reported";
+    // Nobody pressed a button for it, so its owner is told as by the house.
+    const teller = isAutomatic ? { ...tx, actor: null } : tx;
+    await notify(teller, [person.userId], { kind: "absence_decided", params: { ...params, status } });
+  }
+  await notify(tx, await decidersOf(tx, person.owner), {
+    kind: status === "approved" ? "absence_entered" : "absence_requested",
+    params: { ...params, name: person.name },
+  });
+}
+
+/** The stretch as notices say it: hours where it is by the hour. */
+export function noticeRange({ from, fromPart, to, toPart, startMinute, endMinute }: Wish["stretch"]) {
+  const range = { from, fromPart, to, toPart };
+  return startMinute === null || endMinute === null
+    ? range
+    : { ...range, window: { startMinute, endMinute } };
+}

@@ -1,0 +1,145 @@
+import "server-only";
+import type { Administrator, Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
+import { hashPassword } from "@/lib/password";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { canHoldKeyTo, canSeeInvitation, type InvitedAccount } from "./policy";
+import { type LinkRefusal, stateOf } from "./rules";
+import type {
+  AccountIdInput,
+  AccountState,
+  InvitationView,
+  InviteRefusal,
+  NewLink,
+  SetPasswordInput,
+} from "./schema";
+import { dropPasswordLinks, endSessions, lockAccount } from "./service-keys";
+import { makeLink, readLink, spendLink } from "./service-links";
+
+const ACCOUNT = {
+  id: true,
+  isAdministrator: true,
+  passwordHash: true,
+  disabledAt: true,
+  managedPools: { select: { poolId: true } },
+  assistant: { select: { poolId: true } },
+  executive: { select: { poolId: true } },
+} as const;
+
+type Invited = InvitedAccount & { state: AccountState };
+
+/** An account by itself, or by the role it has. */
+export type WhoseAccount = { userId: string } | { assistantId: string } | { executiveId: string };
+
+function whereIs(who: WhoseAccount) {
+  if ("userId" in who) return { id: who.userId };
+  return "assistantId" in who
+    ? { assistant: { id: who.assistantId } }
+    : { executive: { id: who.executiveId } };
+}
+
+async function requireInvited(ctx: Ctx<Manager | Administrator>, who: WhoseAccount): Promise<Invited> {
+  const row = await ctx.db.user.findFirst({ where: whereIs(who), select: ACCOUNT });
+  const account = row && {
+    userId: row.id,
+    isAdministrator: row.isAdministrator,
+    managedPoolIds: row.managedPools.map((pool) => pool.poolId),
+    poolIds: [row.assistant, row.executive].flatMap((role) => (role ? [role.poolId] : [])),
+    state: stateOf({ hasPassword: row.passwordHash !== null, disabledAt: row.disabledAt }),
+  };
+  if (!account || !canSeeInvitation(ctx.actor, account)) throw new NotFoundError("account");
+  return account;
+}
+
+function refusalOfInviting(actor: Manager | Administrator, account: Invited): Refusal<InviteRefusal> | null {
+  if (account.state === "disabled") return refuse("account_disabled");
+  if (!canHoldKeyTo(actor, account)) return refuse("not_yours_to_invite");
+  return account.state === "active" && !actor.isAdministrator ? refuse("has_password") : null;
+}
+
+/** How far a person has come on the way to their account, and whether the actor may help them on. */
+export async function getInvitation(
+  ctx: Ctx<Manager | Administrator>,
+  who: WhoseAccount,
+): Promise<InvitationView> {
+  const account = await requireInvited(ctx, who);
+  const { userId, state } = account;
+  const link = await ctx.db.oneTimeLink.findFirst({
+    where: { userId, purpose: "password", usedAt: null, expiresAt: { gt: ctx.now } },
+    select: { expiresAt: true },
+  });
+  const refusal = refusalOfInviting(ctx.actor, account)?.reason ?? null;
+  return { userId, state, refusal, linkExpiresAt: link?.expiresAt ?? null };
+}
+
+/**
+ * Makes the link by which a person chooses a password; it stands for 7 days and a newer one kills it.
+ * A manager may invite the people of their pools until they have a password, an administrator anyone.
+ */
+export function inviteUser(
+  ctx: Ctx<Manager | Administrator>,
+  { userId }: AccountIdInput,
+): Promise<Result<NewLink, InviteRefusal>> {
+  return inTransaction(ctx, async (tx) => {
+    await lockAccount(tx, userId);
+    const refusal = refusalOfInviting(ctx.actor, await requireInvited(tx, { userId }));
+    return refusal ?? makePasswordLink(tx, userId);
+  });
+}
+
+/** The link itself, also for the command line, where nobody is signed in; refuses a disabled account. */
+export function makePasswordLink(
+  ctx: PublicCtx & { actor: { userId: string } | null },
+  userId: string,
+): Promise<Result<NewLink, "account_disabled">> {
+  return inTransaction(ctx, async (tx) => {
+    await lockAccount(tx, userId);
+    if (!(await getOpenAccount(tx, userId))) return refuse("account_disabled");
+    await dropPasswordLinks(tx, userId);
+    const link = await makeLink(tx.db, "password", { userId, now: tx.now });
+    await audit(tx, { action: "account.invited", entityType: "user", entityId: userId });
+    return ok(link);
+  });
+}
+
+/** Whom a password link is for, so that the page can greet them; refuses a link that opens nothing. */
+export async function readInvitation(
+  ctx: PublicCtx,
+  token: string,
+): Promise<Result<{ name: string; email: string }, LinkRefusal>> {
+  const link = await readLink(ctx, "password", token);
+  if (!link.ok) return link;
+  const user = await getOpenAccount(ctx, link.value.userId);
+  return user ? ok({ name: user.name, email: user.email }) : refuse("link_unknown");
+}
+
+async function getOpenAccount({ db }: PublicCtx, userId: string | null) {
+  if (!userId) return null;
+  const select = { id: true, name: true, email: true };
+  return db.user.findUnique({ where: { id: userId, disabledAt: null }, select });
+}
+
+/** Sets a person's password by their link, uses the link up and ends the sessions opened before. */
+export async function setPassword(
+  ctx: PublicCtx,
+  { token, password, locale }: SetPasswordInput,
+): Promise<Result<{ userId: string; locale: Locale }, LinkRefusal>> {
+  const opens = await readLink(ctx, "password", token);
+  if (!opens.ok) return opens;
+  const passwordHash = await hashPassword(password);
+  return inTransaction(ctx, async (tx) => {
+    await lockAccount(tx, opens.value.userId);
+    const spent = await spendLink(tx, "password", token);
+    if (!spent.ok) return spent;
+    const user = await getOpenAccount(tx, opens.value.userId);
+    if (!user) return refuse("link_unknown");
+    const actor = { userId: user.id };
+    await tx.db.user.update({ where: { id: user.id }, data: { passwordHash, locale }, select: { id: true } });
+    await endSessions(tx, user.id);
+    await audit({ ...tx, actor }, { action: "account.password_set", entityType: "user", entityId: user.id });
+    return ok({ userId: user.id, locale });
+  });
+}

@@ -1,0 +1,197 @@
+import "server-only";
+import type { PublicCtx } from "@/lib/context";
+import { ownIn, piecesIn, slotState } from "@/lib/coverage/demand/rules";
+import { loadOffice } from "@/lib/coverage/office/queries";
+import { isAtWork, type OfficeAssistant } from "@/lib/coverage/office/rules";
+import { type Day, dayFromDate, daysFrom, dayToDate, weekdayOf } from "@/lib/time/day";
+import { AFTERNOON_STARTS_AT, type HalfDayRange, halfDaysFrom, MORNING_ENDS_AT } from "@/lib/time/half-day";
+import { type FeedEvent, type What, whenOf } from "./rules-event";
+import { type HalfDayOf, stretchesOf } from "./rules-stretches";
+import type { FeedKind } from "./schema";
+
+type Reader = Pick<PublicCtx, "db">;
+
+/** What a calendar is about, in whose zone, and from when to when it reaches. */
+export type FeedScope = { kind: FeedKind; subjectId: string; zone: string; from: Day; to: Day };
+
+const WHOLE = { startMinute: null, endMinute: null };
+
+/** Everything a calendar says, however it was said before. */
+export async function currentEvents(reader: Reader, scope: FeedScope): Promise<FeedEvent[]> {
+  if (scope.kind === "pool") return poolAbsences(reader, scope);
+  if (scope.kind === "executive") return supportOf(reader, scope);
+  return [
+    ...(await hoursOf(reader, scope)),
+    ...(await ownAbsences(reader, scope)),
+    ...(await coversOf(reader, scope)),
+  ];
+}
+
+type StretchRow = {
+  startOn: Date;
+  startPart: "am" | "pm";
+  endOn: Date;
+  endPart: "am" | "pm";
+  startMinute: number | null;
+  endMinute: number | null;
+};
+
+const STRETCH = {
+  startOn: true,
+  startPart: true,
+  endOn: true,
+  endPart: true,
+  startMinute: true,
+  endMinute: true,
+} as const;
+
+function rangeOf({ startMinute, endMinute, ...row }: StretchRow) {
+  return {
+    from: dayFromDate(row.startOn),
+    fromPart: row.startPart,
+    to: dayFromDate(row.endOn),
+    toPart: row.endPart,
+    startMinute,
+    endMinute,
+  };
+}
+
+function touching({ from, to }: FeedScope) {
+  return { startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } };
+}
+
+async function ownAbsences({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
+  const rows = await db.absence.findMany({
+    where: {
+      assistantId: scope.subjectId,
+      status: { in: ["requested", "provisionally_approved", "approved", "cancellation_requested"] },
+      ...touching(scope),
+    },
+    select: { id: true, status: true, ...STRETCH },
+    orderBy: [{ startOn: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, status, ...row }) => ({
+    uid: `absence-${id}@standby`,
+    content: {
+      when: whenOf(rangeOf(row), scope.zone),
+      what: {
+        kind: "away",
+        name: null,
+        isAsked: status === "requested" || status === "provisionally_approved",
+      },
+    },
+  }));
+}
+
+type PoolRow = { id: string; name: string } & StretchRow;
+
+async function poolAbsences({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
+  const rows = await db.$queryRaw<PoolRow[]>`
+    SELECT a.id, u.name, a.start_on AS "startOn", a.start_part::text AS "startPart", a.end_on AS "endOn",
+      a.end_part::text AS "endPart", a.start_minute AS "startMinute", a.end_minute AS "endMinute"
+    FROM absences a JOIN assistants s ON s.id = a.assistant_id JOIN users u ON u.id = s.user_id
+    WHERE s.pool_id = ${scope.subjectId}::uuid AND a.status IN ('approved', 'cancellation_requested')
+      AND a.start_on <= ${scope.to}::date AND a.end_on >= ${scope.from}::date
+    ORDER BY a.start_on, a.id`;
+  return rows.map(({ id, name, ...row }) => ({
+    uid: `away-${id}@standby`,
+    content: { when: whenOf(rangeOf(row), scope.zone), what: { kind: "away", name, isAsked: false } },
+  }));
+}
+
+async function coversOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
+  const rows = await db.coverageAssignment.findMany({
+    where: {
+      assistantId: scope.subjectId,
+      status: { in: ["offered", "accepted", "confirmed", "active", "completed"] },
+      ...touching(scope),
+    },
+    select: {
+      id: true,
+      status: true,
+      ...STRETCH,
+      executive: { select: { user: { select: { name: true } }, pool: { select: { timeZone: true } } } },
+      absence: { select: { assistant: { select: { user: { select: { name: true } } } } } },
+    },
+    orderBy: [{ startOn: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, status, executive, absence, ...row }) => ({
+    uid: `cover-${id}@standby`,
+    content: {
+      when: whenOf(rangeOf(row), executive.pool.timeZone),
+      what: {
+        kind: "cover",
+        executive: executive.user.name,
+        absent: absence?.assistant.user.name ?? null,
+        isOffered: status === "offered",
+      },
+    },
+  }));
+}
+
+async function hoursOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
+  const office = await loadOffice(db, { assistantId: scope.subjectId }, scope.from, scope.to);
+  const me = office.assistants.get(scope.subjectId);
+  if (!me) return [];
+  return daysFrom(scope.from, scope.to).flatMap((on): FeedEvent[] => {
+    const isThere = (part: "am" | "pm") => isAtWork(office, me, { on, part });
+    const [isMorning, isAfternoon] = [isThere("am"), isThere("pm")];
+    const hours = hoursInForce(me, on);
+    if (!hours || (!isMorning && !isAfternoon)) return [];
+    const startMinute = isMorning
+      ? hours.startsAtMinute
+      : Math.max(hours.startsAtMinute, AFTERNOON_STARTS_AT);
+    const endMinute = isAfternoon ? hours.endsAtMinute : Math.min(hours.endsAtMinute, MORNING_ENDS_AT);
+    const range = { from: on, fromPart: "am", to: on, toPart: "pm", startMinute, endMinute } as const;
+    const content = { when: whenOf(range, scope.zone), what: { kind: "hours" } as const };
+    return [{ uid: `hours-${me.id}-${on}@standby`, content }];
+  });
+}
+
+function hoursInForce(assistant: OfficeAssistant, on: Day) {
+  return assistant.hours.find(
+    (h) => h.weekday === weekdayOf(on) && h.validFrom <= on && (h.validTo === null || h.validTo >= on),
+  );
+}
+
+async function supportOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
+  const office = await loadOffice(db, { executiveIds: [scope.subjectId] }, scope.from, scope.to);
+  const [supported] = office.executives;
+  if (!supported) return [];
+  const nameOf = (id: string | undefined) =>
+    id === undefined ? null : (office.assistants.get(id)?.name ?? null);
+  const halfDays: HalfDayOf<What>[] = [];
+  const byTheHour: FeedEvent[] = [];
+  for (const at of halfDaysFrom(scope.from, scope.to)) {
+    const state = slotState(office, supported, at);
+    const own = ownIn(state)[0]?.assistantId;
+    const whole = piecesIn(state).find((piece) => piece.window === null);
+    if (own !== undefined || whole) {
+      const id = own ?? whole?.cover?.assistantId;
+      const status = own !== undefined ? "own" : id === undefined ? "gap" : "cover";
+      const of = { kind: "support" as const, status, name: nameOf(id) } as const;
+      halfDays.push({ ...at, key: `${status} ${id}`, of });
+    }
+    for (const { window, cover } of piecesIn(state)) {
+      if (!window) continue;
+      const range = { from: at.on, fromPart: at.part, to: at.on, toPart: at.part, ...window };
+      const name = nameOf(cover?.assistantId);
+      byTheHour.push({
+        uid: `support-${supported.id}-${at.on}-${window.startMinute}@standby`,
+        content: {
+          when: whenOf(range, scope.zone),
+          what: { kind: "support", status: cover ? "cover" : "gap", name },
+        },
+      });
+    }
+  }
+  const whole = stretchesOf(halfDays).map(({ range, of }) => ({
+    uid: `support-${supported.id}-${edgeOf(range)}@standby`,
+    content: { when: whenOf({ ...range, ...WHOLE }, scope.zone), what: of },
+  }));
+  return [...whole, ...byTheHour];
+}
+
+function edgeOf({ from, fromPart }: HalfDayRange): string {
+  return `${from}-${fromPart}`;
+}

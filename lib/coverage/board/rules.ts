@@ -1,0 +1,132 @@
+import { dutiesToCover, ownIn, type Piece, piecesIn, type SlotState } from "@/lib/coverage/demand/rules";
+import { executivesOf, type Grid } from "@/lib/coverage/demand/rules-grid";
+import type { Extent } from "@/lib/coverage/office/rules";
+import type { Day } from "@/lib/time/day";
+import type { DayPart } from "@/lib/time/half-day";
+import { type Hours, sharedHours } from "@/lib/time/hours";
+
+/** A part of a half-day without the own assistant: hours, duties (empty for all), and who covers; a gap without one. */
+export type BoardPiece = {
+  window: Hours | null;
+  dutyIds: string[];
+  minutes: number;
+  assistantId: string | null;
+  coverageAssignmentId: string | null;
+  pinned: boolean;
+  proposedAssistantId: string | null;
+};
+
+export type BoardSlot = {
+  on: Day;
+  part: DayPart;
+  status: "own" | "cover" | "gap" | "not_needed";
+  assistantId: string | null;
+  coverageAssignmentId: string | null;
+  pinned: boolean;
+  /** Who a proposed plan would put here, where that is a change. */
+  proposedAssistantId: string | null;
+  /** Who knowingly left this gap open; null where nobody did. */
+  acceptedBy: string | null;
+  /** True where the cover is asked and has not answered. */
+  isOffered: boolean;
+  /** Who of the executive's own is there for the rest, where only some hours need cover. */
+  ownAssistantId: string | null;
+  /** Filled where the half-day is not one whole: some hours, or duties shared. */
+  pieces: BoardPiece[];
+};
+
+type Proposal = Extent & { executiveId: string; assistantId: string; first: number; last: number };
+
+export type BoardRow = { id: string; name: string; title: string; dutyIds: string[]; slots: BoardSlot[] };
+
+/** The pool's board: each executive with the state of each half-day, and how many half-days are gaps. */
+export function boardRows(
+  grid: Grid,
+  poolId: string,
+  proposals: readonly Proposal[],
+  firstIndex: number,
+  accepted: ReadonlyMap<string, string> = new Map(),
+): { rows: BoardRow[]; gaps: number } {
+  let gaps = 0;
+  const rows = executivesOf(grid.office, poolId).map((executive) => {
+    const own = proposals.filter((p) => p.executiveId === executive.id);
+    const slots = (grid.rows.get(executive.id) ?? []).map((state, i) => {
+      if (state.status === "gap") gaps++;
+      const at = grid.halfDays[i];
+      const here = own.filter((p) => p.first <= firstIndex + i && firstIndex + i <= p.last);
+      const pieces = piecesIn(state).map((piece) => pieceOf(piece, here));
+      const proposed = pieces.find((piece) => piece.proposedAssistantId !== null);
+      const acceptedBy = at ? accepted.get(`${executive.id} ${at.on} ${at.part}`) : undefined;
+      return {
+        on: at?.on ?? grid.office.from,
+        part: at?.part ?? "am",
+        acceptedBy: state.status === "gap" ? (acceptedBy ?? null) : null,
+        isOffered: state.status === "cover" && Boolean(state.cover.offeredUntil),
+        ...servedBy(state),
+        proposedAssistantId: proposed?.proposedAssistantId ?? null,
+        ownAssistantId: ownIn(state)[0]?.assistantId ?? null,
+        pieces:
+          isInParts(pieces) || here.some((p) => p.dutyIds?.length) ? splitByProposals(pieces, here) : [],
+      };
+    });
+    const dutyIds = dutiesToCover(executive, "am");
+    return { id: executive.id, name: executive.name, title: executive.title, dutyIds, slots };
+  });
+  return { rows, gaps };
+}
+
+function isInParts(pieces: readonly BoardPiece[]): boolean {
+  return pieces.length > 1 || pieces.some(({ window, dutyIds }) => window !== null || dutyIds.length > 0);
+}
+
+function pieceOf({ window, dutyIds, minutes, cover }: Piece, proposals: readonly Proposal[]): BoardPiece {
+  const proposal = proposals.find((one) => isFor(one, { window, dutyIds }));
+  const isChange = proposal && proposal.assistantId !== cover?.assistantId;
+  return {
+    window,
+    dutyIds: [...dutyIds],
+    minutes,
+    assistantId: cover?.assistantId ?? null,
+    coverageAssignmentId: cover?.id ?? null,
+    pinned: cover?.pinned ?? false,
+    proposedAssistantId: isChange ? proposal.assistantId : null,
+  };
+}
+
+function isFor(proposal: Proposal, { window, dutyIds }: Required<Extent>): boolean {
+  const isThen = !proposal.window || !window || sharedHours(proposal.window, window) !== null;
+  const isIt =
+    !proposal.dutyIds?.length || dutyIds.length === 0 || dutyIds.some((d) => proposal.dutyIds?.includes(d));
+  return isThen && isIt;
+}
+
+/** A gap of all duties that a plan shares between two people, shown as the plan has it. */
+function splitByProposals(pieces: BoardPiece[], proposals: readonly Proposal[]): BoardPiece[] {
+  return pieces.flatMap((piece) => {
+    const shared = proposals.filter((one) => one.dutyIds?.length && isFor(one, piece));
+    if (piece.dutyIds.length > 0 || shared.length < 2) return [piece];
+    return shared.map((one) => ({
+      ...piece,
+      dutyIds: [...(one.dutyIds ?? [])],
+      proposedAssistantId: one.assistantId === piece.assistantId ? null : one.assistantId,
+    }));
+  });
+}
+
+function servedBy(
+  state: SlotState,
+): Pick<BoardSlot, "status" | "assistantId" | "coverageAssignmentId" | "pinned"> {
+  switch (state.status) {
+    case "own":
+      return { status: "own", assistantId: state.assistantId, coverageAssignmentId: null, pinned: false };
+    case "cover":
+      return {
+        status: "cover",
+        assistantId: state.assistantId,
+        coverageAssignmentId: state.cover.id,
+        pinned: state.cover.pinned,
+      };
+    default:
+      return { status: state.status, assistantId: null, coverageAssignmentId: null, pinned: false };
+  }
+}

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { type Day, DayInput, daysBetween } from "@/lib/time/day";
+import { DayPartInput, isForward } from "@/lib/time/half-day";
+
+const LONGEST_RANGE_DAYS = 84;
+
+export function isBounded({ from, to }: { from: Day; to: Day }): boolean {
+  return daysBetween(from, to) < LONGEST_RANGE_DAYS;
+}
+
+export const OrderedDays = { from: DayInput, to: DayInput };
+
+/** A board of one pool: at most twelve weeks. */
+export const BoardInput = z
+  .strictObject({ poolId: z.uuid(), ...OrderedDays })
+  .refine((input) => input.from <= input.to, { path: ["to"], error: "ends_before_start" })
+  .refine(isBounded, {
+    path: ["to"],
+    error: "range_too_long",
+  });
+export type BoardInput = z.infer<typeof BoardInput>;
+
+const DutyIds = z.array(z.string().trim().min(1).max(40)).max(40).default([]);
+const Stretch = { from: DayInput, fromPart: DayPartInput, to: DayInput, toPart: DayPartInput };
+
+/** Who is to cover an executive in a stretch of half-days. Half-days the own assistant serves are left alone. */
+export const AssignCoverInput = z
+  .strictObject({
+    executiveId: z.uuid(),
+    assistantId: z.uuid(),
+    ...Stretch,
+    /** The duties to cover; empty for all. */
+    dutyIds: DutyIds,
+    replace: z.boolean().default(false),
+    /** Leaves alone what others cover, rather than refuse. */
+    openOnly: z.boolean().default(false),
+    pinned: z.boolean().default(false),
+    overrideReason: z.string().trim().max(500).default(""),
+  })
+  .refine(isForward, { path: ["to"], error: "ends_before_start" })
+  .refine(isBounded, { path: ["to"], error: "range_too_long" });
+export type AssignCoverInput = z.infer<typeof AssignCoverInput>;
+
+/** Which cover ends; with a stretch, only that part of it. */
+export const ReleaseCoverInput = z
+  .strictObject({
+    id: z.uuid(),
+    stretch: z
+      .strictObject(Stretch)
+      .refine(isForward, { path: ["to"], error: "ends_before_start" })
+      .optional(),
+  })
+  .strict();
+export type ReleaseCoverInput = z.infer<typeof ReleaseCoverInput>;
+
+export const PinCoverInput = z.strictObject({ id: z.uuid(), pinned: z.boolean() });
+export type PinCoverInput = z.infer<typeof PinCoverInput>;
+
+export const UndoChangeInput = z.strictObject({ id: z.uuid() });
+export type UndoChangeInput = z.infer<typeof UndoChangeInput>;
+
+/** Who could cover an executive in a stretch of half-days; with duties, only these. */
+export const CandidatesInput = z
+  .strictObject({ executiveId: z.uuid(), ...Stretch, dutyIds: DutyIds })
+  .refine(isForward, { path: ["to"], error: "ends_before_start" })
+  .refine(isBounded, { path: ["to"], error: "range_too_long" });
+export type CandidatesInput = z.infer<typeof CandidatesInput>;
+
+/** Hours of a day in minutes after midnight; null for whole half-days. */
+export const WindowView = z
+  .object({ startMinute: z.number().int(), endMinute: z.number().int() })
+  .nullable()
+  .meta({ description: "Hours of the day as minutes after midnight; null for all of the half-day." });
+
+const DutiesView = z.array(z.string()).meta({ description: "The duties; empty for all." });
+
+const Piece = z.object({
+  window: WindowView,
+  dutyIds: DutiesView,
+  minutes: z.number().int(),
+  assistantId: z.uuid().nullable(),
+  coverageAssignmentId: z.uuid().nullable(),
+  pinned: z.boolean(),
+  proposedAssistantId: z.uuid().nullable(),
+});
+
+const Slot = z.object({
+  on: z.iso.date(),
+  part: DayPartInput,
+  status: z.enum(["own", "cover", "gap", "not_needed"]),
+  assistantId: z.uuid().nullable(),
+  coverageAssignmentId: z.uuid().nullable(),
+  pinned: z.boolean(),
+  proposedAssistantId: z.uuid().nullable(),
+  ownAssistantId: z.uuid().nullable().meta({ description: "Who of the executive's own is there." }),
+  pieces: z
+    .array(Piece)
+    .meta({ description: "Filled where only some hours need cover or the duties are shared." }),
+  acceptedBy: z.string().nullable().meta({ description: "Who knowingly left this gap open." }),
+  isOffered: z.boolean().meta({ description: "The cover is asked and has not answered." }),
+});
+
+/** The board as the API answers it. */
+export const BoardView = z.object({
+  poolId: z.uuid(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  executives: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      title: z.string(),
+      dutyIds: z.array(z.string()).meta({ description: "The duties that cannot wait." }),
+      slots: z.array(Slot),
+    }),
+  ),
+  assistants: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  gaps: z.number().int(),
+});

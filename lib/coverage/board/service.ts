@@ -1,0 +1,264 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
+import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
+import { dutiesToCover, type Piece, pieceMinutes, piecesIn } from "@/lib/coverage/demand/rules";
+import { freeAfterCovers, type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
+import { loadOffice } from "@/lib/coverage/office/queries";
+import { LIVE_COVER, stretchOf } from "@/lib/coverage/office/queries-rows";
+import {
+  isAwayIn,
+  isThereFor,
+  type OfficeAssistant,
+  type OfficeExecutive,
+} from "@/lib/coverage/office/rules";
+import { cutOf, cutsFor } from "@/lib/covers/rules-cuts";
+import { applyChange, lockBoard } from "@/lib/covers/service";
+import { isRefusedBy, NotFoundError } from "@/lib/errors";
+import { canManagePool } from "@/lib/pools/policy";
+import { ok, type Result, refuse } from "@/lib/result";
+import { type HalfDay, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
+import type { Hours } from "@/lib/time/hours";
+import type { AssignCoverInput, ReleaseCoverInput } from "./schema";
+
+export type AssignRefusal =
+  | "nothing_to_cover"
+  | "not_a_duty"
+  | "already_covered"
+  | "cover_away"
+  | "cover_not_at_work"
+  | "not_available_for_executive"
+  | "not_eligible"
+  | "over_capacity"
+  | "slot_changed";
+
+type Assigned = { changeId: string; assignmentIds: string[] };
+
+/** Covers an executive by hand wherever a stretch needs it, all duties or those named. A reason overrides skills and capacity, never absence or a restriction. */
+export async function assignCover(
+  ctx: Ctx<Manager>,
+  input: AssignCoverInput,
+): Promise<Result<Assigned, AssignRefusal>> {
+  await requireManaged(ctx, input);
+  try {
+    return await inTransaction(ctx, async (tx) => {
+      await lockBoard(tx, [input.executiveId], [input.assistantId]);
+      return assignLocked(tx, input);
+    });
+  } catch (error) {
+    if (isRefusedBy(error, "coverage_assignments_not_away"))
+      return refuse("cover_away", { path: "assistantId" });
+    if (isRefusedBy(error, "coverage_assignments_not_restricted"))
+      return refuse("not_available_for_executive");
+    if (isRefusedBy(error, "coverage_assignments_no_overlap")) return refuse("slot_changed");
+    throw error;
+  }
+}
+
+async function requireManaged(ctx: Ctx<Manager>, input: AssignCoverInput): Promise<void> {
+  const [executive, assistant] = await Promise.all([
+    ctx.db.executive.findUnique({ where: { id: input.executiveId }, select: { poolId: true } }),
+    ctx.db.assistant.findUnique({ where: { id: input.assistantId }, select: { poolId: true } }),
+  ]);
+  if (!executive || !canManagePool(ctx.actor, executive.poolId)) throw new NotFoundError("executive");
+  if (!assistant) throw new NotFoundError("assistant");
+  if (canManagePool(ctx.actor, assistant.poolId)) return;
+  if (!(await canBorrow(ctx, assistant.poolId, executive.poolId))) throw new NotFoundError("assistant");
+}
+
+/** Whoever leads a pool may give its executives to people whom another pool lends it. */
+async function canBorrow(ctx: Ctx<Manager>, lenderId: string, borrowerId: string): Promise<boolean> {
+  const lending = await ctx.db.poolLending.findUnique({
+    where: { lenderId_borrowerId: { lenderId, borrowerId } },
+  });
+  return lending !== null;
+}
+
+async function assignLocked(
+  tx: Ctx<Manager>,
+  input: AssignCoverInput,
+): Promise<Result<Assigned, AssignRefusal>> {
+  const { grid, executive, assistant } = await readExecutive(tx, input);
+  const unknown = input.dutyIds.find((id) => executive.duties.every((duty) => duty.dutyId !== id));
+  if (unknown) return refuse("not_a_duty", { path: "dutyIds", details: { dutyId: unknown } });
+  const slots = openSlots(grid, executive, input);
+  if (slots.length === 0) return refuse("nothing_to_cover");
+  const taken = slots.filter((slot) => slot.isCovered);
+  if (taken.length > 0 && !input.replace)
+    return refuse("already_covered", { details: { slots: taken.map((slot) => slot.at) } });
+  const refusal = refusalFor(grid, executive, assistant, slots, input.overrideReason !== "");
+  if (refusal) return refusal;
+  const runs = runsOf(grid, slots);
+  const change = await applyChange(tx, {
+    kind: "assigned",
+    cuts: cutsFor(grid.office, runs),
+    creates: runs.map((run) => ({ ...run, pinned: input.pinned, overrideReason: input.overrideReason })),
+  });
+  return ok({ changeId: change.id, assignmentIds: change.createdIds });
+}
+
+async function readExecutive(tx: Ctx<Manager>, input: AssignCoverInput) {
+  const { poolId } = await tx.db.executive.findUniqueOrThrow({
+    where: { id: input.executiveId },
+    select: { poolId: true },
+  });
+  const { poolId: coverPoolId } = await tx.db.assistant.findUniqueOrThrow({
+    where: { id: input.assistantId },
+    select: { poolId: true },
+  });
+  const office = await loadOffice(
+    tx.db,
+    { poolIds: [...new Set([poolId, coverPoolId])] },
+    input.from,
+    input.to,
+  );
+  const executive = office.executives.find((e) => e.id === input.executiveId);
+  const assistant = office.assistants.get(input.assistantId);
+  if (!executive || !assistant) throw new NotFoundError("executive");
+  return { grid: gridOf(office), executive, assistant };
+}
+
+type OpenSlot = CoverSlot & {
+  at: HalfDay;
+  window: Hours | null;
+  dutyIds: readonly string[];
+  minutes: number;
+  isCovered: boolean;
+};
+
+/** What is asked for and without the own assistant in a stretch, apart from what the person covers already. */
+function openSlots(grid: Grid, executive: OfficeExecutive, input: AssignCoverInput): OpenSlot[] {
+  const { first, last } = rangeIndexes(input);
+  const states = grid.rows.get(input.executiveId) ?? [];
+  return states.flatMap((state, position) => {
+    const index = firstIndexOf(grid) + position;
+    if (index < first || index > last) return [];
+    const asked = piecesIn(state).filter(
+      (piece) =>
+        !(input.openOnly && piece.cover) &&
+        piece.cover?.assistantId !== input.assistantId &&
+        dutiesAsked(executive, index, piece, input),
+    );
+    const windows = new Map(asked.map((piece) => [JSON.stringify(piece.window), piece.window]));
+    return [...windows].map(([key, window]) =>
+      slotOf(
+        grid,
+        executive,
+        input,
+        index,
+        window,
+        asked.filter((piece) => JSON.stringify(piece.window) === key),
+      ),
+    );
+  });
+}
+
+/** The duties of a piece that are asked for, or null when none is. */
+function dutiesAsked(
+  executive: OfficeExecutive,
+  index: number,
+  { dutyIds }: Piece,
+  { dutyIds: asked }: AssignCoverInput,
+): string[] | null {
+  const own = dutyIds.length > 0 ? dutyIds : dutiesToCover(executive, halfDayAt(index).part);
+  const wanted = asked.length === 0 ? [...own] : own.filter((duty) => asked.includes(duty));
+  return asked.length > 0 && wanted.length === 0 ? null : wanted;
+}
+
+/** The pieces of one time as one thing to cover: all duties when together they are all of them. */
+function slotOf(
+  grid: Grid,
+  executive: OfficeExecutive,
+  input: AssignCoverInput,
+  index: number,
+  window: Hours | null,
+  pieces: Piece[],
+): OpenSlot {
+  const at = halfDayAt(index);
+  const duties = pieces.flatMap((piece) => dutiesAsked(executive, index, piece, input) ?? []);
+  const isAll = duties.length === dutiesToCover(executive, at.part).length;
+  const extent = { window, dutyIds: isAll ? [] : duties };
+  const cause = pieces[0]?.cause;
+  return {
+    executiveId: input.executiveId,
+    assistantId: input.assistantId,
+    absenceId: cause?.kind === "absence" ? cause.absenceId : null,
+    index,
+    at,
+    ...extent,
+    minutes: pieceMinutes(grid.office, executive, at, extent),
+    isCovered: pieces.some((piece) => piece.cover !== null),
+  };
+}
+
+function refusalFor(
+  grid: Grid,
+  executive: OfficeExecutive,
+  assistant: OfficeAssistant,
+  slots: OpenSlot[],
+  isOverridden: boolean,
+): Result<never, AssignRefusal> | null {
+  for (const { at, window } of slots) {
+    const details = { ...at, ...(window ? { window } : {}) };
+    if (isAwayIn(assistant, at, window)) return refuse("cover_away", { path: "assistantId", details });
+    if (!isThereFor(grid.office, assistant, at, window))
+      return refuse("cover_not_at_work", { path: "assistantId", details });
+  }
+  const dutyIds = slots.every((slot) => slot.dutyIds.length > 0) ? slots.flatMap((slot) => slot.dutyIds) : [];
+  const on = slots[0]?.at.on ?? grid.office.from;
+  const rules = ineligibilities(grid.office, assistant, executive, on, dutyIds);
+  if (rules.some((rule) => rule.rule === "not_available")) return refuse("not_available_for_executive");
+  if (isOverridden) return null;
+  if (rules.length > 0) return refuse("not_eligible", { path: "assistantId", details: { rules } });
+  return capacityRefusal(grid, executive, assistant, slots);
+}
+
+function capacityRefusal(
+  grid: Grid,
+  executive: OfficeExecutive,
+  assistant: OfficeAssistant,
+  slots: OpenSlot[],
+): Result<never, "over_capacity"> | null {
+  const left = [...(freeAfterCovers(grid).get(assistant.id) ?? [])];
+  for (const { at, index, minutes } of slots) {
+    const position = index - firstIndexOf(grid);
+    const freeMinutes = left[position] ?? 0;
+    const needed = neededMinutes(grid.office, assistant.id, executive, minutes);
+    left[position] = freeMinutes - needed;
+    if (freeMinutes >= needed) continue;
+    const details = { ...at, freeMinutes, neededMinutes: needed };
+    return refuse("over_capacity", { path: "assistantId", details });
+  }
+  return null;
+}
+
+/** Ends a cover, or a part of it; the half-days become gaps again. Refuses one that has ended already. */
+export async function releaseCover(
+  ctx: Ctx<Manager>,
+  input: ReleaseCoverInput,
+): Promise<Result<{ changeId: string }, "cover_ended">> {
+  return inTransaction(ctx, async (tx) => {
+    const row = await tx.db.coverageAssignment.findUnique({
+      where: { id: input.id },
+      select: { executiveId: true, assistantId: true, executive: { select: { poolId: true } } },
+    });
+    if (!row || !canManagePool(ctx.actor, row.executive.poolId)) throw new NotFoundError("cover");
+    await lockBoard(tx, [row.executiveId], [row.assistantId]);
+    const cover = await getLiveCover(tx, input.id);
+    if (!cover) return refuse("cover_ended");
+    const stretch = input.stretch ? rangeIndexes(input.stretch) : cover;
+    const indexes = Array.from({ length: stretch.last - stretch.first + 1 }, (_, i) => stretch.first + i);
+    const cut = cutOf(cover, indexes);
+    if (!cut) return refuse("cover_ended");
+    const change = await applyChange(tx, { kind: "released", cuts: [cut], creates: [] });
+    return ok({ changeId: change.id });
+  });
+}
+
+async function getLiveCover(tx: Ctx<Manager>, id: string) {
+  const row = await tx.db.coverageAssignment.findUnique({ where: { id } });
+  if (!row || !LIVE_COVER.some((status) => status === row.status)) return null;
+  return { ...row, ...stretchOf(row) };
+}

@@ -1,0 +1,160 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import { loadOffice } from "@/lib/coverage/office/queries";
+import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
+import { NotFoundError } from "@/lib/errors";
+import { canManagePool } from "@/lib/pools/policy";
+import { daysOffIn } from "@/lib/pools/queries-holidays";
+import { addDays, type Day, dayFromDate, weekdayOf } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
+import {
+  dependences,
+  dutiesThatNeedCover,
+  type ExecutiveDepth,
+  type StandIns,
+  standInsOf,
+} from "./rules-stand-ins";
+import type { StandInExecutive, StandInsInput, StandInsView } from "./schema-stand-ins";
+
+const EXECUTIVES_PER_PAGE = 50;
+const MOST_NAMED = 5;
+const MOST_DEPENDENCES = 50;
+const DAYS_LOOKED_AHEAD = 21;
+
+/** For each executive and duty of a pool who could step in on a day, the next working day unless one is named: executives with the fewest first. */
+export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Promise<StandInsView> {
+  const pool = canManagePool(ctx.actor, input.poolId)
+    ? await ctx.db.pool.findUnique({ where: { id: input.poolId } })
+    : null;
+  if (!pool) throw new NotFoundError("pool");
+  const on = input.on ?? nextWorkingDay(pool, dayIn(pool.timeZone, ctx.now));
+  const office = await loadOffice(ctx.db, { poolIds: [pool.id] }, on, on);
+  const standIns = standInsOf(gridOf(office), pool.id);
+  const all = standIns.depths();
+  const executives = new Map(office.executives.map((executive) => [executive.id, executive]));
+  const found = matching(all, executives, input);
+  const start = (input.page - 1) * EXECUTIVES_PER_PAGE;
+  const shown = found.slice(start, start + EXECUTIVES_PER_PAGE);
+  const last = await lastCovers(
+    ctx,
+    shown.map((depth) => depth.executiveId),
+    dayIn(pool.timeZone, ctx.now),
+  );
+  return {
+    on,
+    executives: shown.flatMap((depth) => {
+      const executive = executives.get(depth.executiveId);
+      return executive ? [executiveView(office, standIns, executive, depth, last)] : [];
+    }),
+    total: found.length,
+    nextPage: start + EXECUTIVES_PER_PAGE < found.length ? input.page + 1 : null,
+    without: all.filter((depth) => depth.least === 0).length,
+    withOne: all.filter((depth) => depth.least === 1).length,
+    dependences: dependences(all)
+      .slice(0, MOST_DEPENDENCES)
+      .map(({ assistantId, alone, onlyStandIn }) => ({
+        assistantId,
+        name: office.assistants.get(assistantId)?.name ?? "",
+        alone: namedIn(executives, alone),
+        onlyStandIn: namedIn(executives, onlyStandIn),
+      })),
+  };
+}
+
+function nextWorkingDay(pool: { holidayRegion: string; holidayTypes: string[] }, today: Day): Day {
+  const off = daysOffIn(pool, today, addDays(today, DAYS_LOOKED_AHEAD));
+  let on = addDays(today, 1);
+  while ((weekdayOf(on) > 5 || off.has(on)) && on < addDays(today, DAYS_LOOKED_AHEAD)) on = addDays(on, 1);
+  return on;
+}
+
+function matching(
+  depths: readonly ExecutiveDepth[],
+  executives: ReadonlyMap<string, OfficeExecutive>,
+  { dutyId, q, atMost }: StandInsInput,
+): ExecutiveDepth[] {
+  const words = q?.toLocaleLowerCase("sv");
+  return depths
+    .map((depth) => {
+      if (dutyId === undefined) return depth;
+      const duties = depth.duties.filter((duty) => duty.dutyId === dutyId);
+      return { ...depth, duties, least: Math.min(...duties.map((duty) => duty.count)) };
+    })
+    .filter(
+      (depth) =>
+        depth.duties.length > 0 &&
+        (atMost === undefined || depth.least <= atMost) &&
+        (!words || executives.get(depth.executiveId)?.name.toLocaleLowerCase("sv").includes(words)),
+    )
+    .sort(
+      (a, b) =>
+        a.least - b.least ||
+        (executives.get(b.executiveId)?.tier ?? 0) - (executives.get(a.executiveId)?.tier ?? 0) ||
+        nameIn(executives, a).localeCompare(nameIn(executives, b), "sv") ||
+        (a.executiveId < b.executiveId ? -1 : 1),
+    );
+}
+
+function nameIn(executives: ReadonlyMap<string, { name: string }>, depth: ExecutiveDepth): string {
+  return executives.get(depth.executiveId)?.name ?? "";
+}
+
+function namedIn(people: ReadonlyMap<string, { name: string }>, ids: readonly string[]) {
+  return ids.map((id) => ({ id, name: people.get(id)?.name ?? "" }));
+}
+
+type LastCovers = ReadonlyMap<string, { assistantName: string; on: Day }>;
+
+function executiveView(
+  office: Office,
+  standIns: StandIns,
+  executive: OfficeExecutive,
+  depth: ExecutiveDepth,
+  last: LastCovers,
+): StandInExecutive {
+  const hasCovered = (id: string) => office.history.has(`${id} ${executive.id}`);
+  const duties = dutiesThatNeedCover(executive).filter((duty) =>
+    depth.duties.some((one) => one.dutyId === duty.dutyId),
+  );
+  return {
+    executiveId: executive.id,
+    name: executive.name,
+    title: executive.title,
+    own: namedIn(office.assistants, depth.own),
+    least: depth.least,
+    duties: duties.map((duty) => {
+      const people = namedIn(office.assistants, standIns.peopleFor(executive, duty)).sort(
+        (a, b) => Number(hasCovered(b.id)) - Number(hasCovered(a.id)) || a.name.localeCompare(b.name, "sv"),
+      );
+      return {
+        dutyId: duty.dutyId,
+        count: people.length,
+        people: people.slice(0, MOST_NAMED),
+        lastCover: last.get(`${executive.id} ${duty.dutyId}`) ?? null,
+      };
+    }),
+  };
+}
+
+type LastRow = { executiveId: string; dutyId: string; name: string; on: Date };
+
+async function lastCovers(ctx: Ctx<Manager>, executiveIds: string[], today: Day): Promise<LastCovers> {
+  const rows = await ctx.db.$queryRaw<LastRow[]>`
+    SELECT DISTINCT ON (r.executive_id, r.duty_id) r.executive_id AS "executiveId", r.duty_id AS "dutyId", u.name,
+      least(c.end_on, ${today}::date) AS on
+    FROM duty_requirements r
+    JOIN coverage_assignments c ON c.executive_id = r.executive_id
+      AND (cardinality(c.duty_ids) = 0 OR r.duty_id = ANY(c.duty_ids))
+    JOIN assistants a ON a.id = c.assistant_id JOIN users u ON u.id = a.user_id
+    WHERE r.executive_id = ANY(${executiveIds}::uuid[]) AND c.status IN ('confirmed', 'active', 'completed')
+      AND c.start_on <= ${today}::date
+    ORDER BY r.executive_id, r.duty_id, c.end_on DESC, c.id`;
+  return new Map(
+    rows.map(({ executiveId, dutyId, name, on }) => [
+      `${executiveId} ${dutyId}`,
+      { assistantName: name, on: dayFromDate(on) },
+    ]),
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  type Extent,
+  isAwayIn,
+  needsSupport,
+  type Stretch,
+  supportedHours,
+} from "@/lib/coverage/office/rules";
+import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import type { Hours } from "@/lib/time/hours";
+import type { Grid } from "./rules-grid";
+
+/** A person on consecutive half-days of an executive, as half-day indexes, both included. */
+export type CoverRun = Extent & {
+  executiveId: string;
+  assistantId: string;
+  absenceId: string | null;
+  first: number;
+  last: number;
+};
+
+/** One half-day somebody is to cover, or some hours and duties of it. */
+export type CoverSlot = Extent & {
+  executiveId: string;
+  assistantId: string;
+  absenceId: string | null;
+  index: number;
+};
+
+/** Joins half-days of one person with one executive into runs; only half-days nobody needs, such as a weekend, are bridged. */
+export function runsOf(grid: Grid, slots: readonly CoverSlot[]): CoverRun[] {
+  const runs: CoverRun[] = [];
+  const inOrder = slots
+    .map((slot) => ({ slot, key: keyOf(slot) }))
+    .sort(
+      (a, b) => compare(a.key, b.key) || a.slot.index - b.slot.index || startOf(a.slot) - startOf(b.slot),
+    );
+  for (const [i, { slot, key }] of inOrder.entries()) {
+    const last = runs.at(-1);
+    const follows = last && inOrder[i - 1]?.key === key;
+    if (follows && !slot.window && !last.window && canBridge(grid, last, slot.index)) last.last = slot.index;
+    else if (follows && slot.window && last.window && touches(grid, last, last.window, slot, slot.window)) {
+      last.last = slot.index;
+      last.window = { startMinute: last.window.startMinute, endMinute: slot.window.endMinute };
+    } else {
+      const { index, ...rest } = slot;
+      runs.push({ ...rest, first: index, last: index });
+    }
+  }
+  return runs.sort(
+    (a, b) =>
+      compare(a.executiveId, b.executiveId) || a.first - b.first || compare(a.assistantId, b.assistantId),
+  );
+}
+
+function keyOf(slot: CoverSlot): string {
+  const { executiveId, assistantId, absenceId, dutyIds = [], window } = slot;
+  return [executiveId, assistantId, absenceId ?? "", [...dutyIds].sort().join("+"), window ? "h" : ""].join(
+    " ",
+  );
+}
+
+function startOf({ window }: Extent): number {
+  return window?.startMinute ?? 0;
+}
+
+/** True when hours follow each other without a minute in which the executive is supported. */
+function touches(grid: Grid, run: CoverRun, before: Hours, slot: CoverSlot, after: Hours): boolean {
+  if (run.last === slot.index) return before.endMinute === after.startMinute;
+  const at = halfDayAt(slot.index);
+  if (run.last !== slot.index - 1 || at.part !== "pm") return false;
+  const executive = grid.office.executives.find((e) => e.id === run.executiveId);
+  if (!executive) return false;
+  const morning = supportedHours(grid.office, executive, { on: at.on, part: "am" });
+  const afternoon = supportedHours(grid.office, executive, at);
+  return morning?.endMinute === before.endMinute && afternoon?.startMinute === after.startMinute;
+}
+
+function canBridge(grid: Grid, run: CoverRun, to: number): boolean {
+  const executive = grid.office.executives.find((e) => e.id === run.executiveId);
+  const assistant = grid.office.assistants.get(run.assistantId);
+  if (!executive || !assistant) return false;
+  for (let index = run.last + 1; index < to; index++) {
+    const at = halfDayAt(index);
+    if (needsSupport(grid.office, executive, at.on, at.part) || isAwayIn(assistant, at, null)) return false;
+  }
+  return true;
+}
+
+/** Half-days in any order as stretches: those of the same duties that follow each other made one. */
+export function joinedCells(
+  cells: readonly { index: number; window: Hours | null; dutyIds: readonly string[] }[],
+): (Stretch & { window: Hours | null; dutyIds: readonly string[] })[] {
+  const stretches: (Stretch & { window: Hours | null; dutyIds: readonly string[] })[] = [];
+  const keyed = cells.map((cell) => ({ cell, key: [...cell.dutyIds].sort().join("+") }));
+  const inOrder = keyed.sort(
+    (a, b) => compare(a.key, b.key) || a.cell.index - b.cell.index || startOf(a.cell) - startOf(b.cell),
+  );
+  for (const [i, { cell, key }] of inOrder.entries()) {
+    const last = stretches.at(-1);
+    const follows = last && inOrder[i - 1]?.key === key && cell.index - last.last <= 1;
+    if (follows && !cell.window && !last.window) last.last = cell.index;
+    else if (follows && cell.window && last.window && last.window.endMinute === cell.window.startMinute) {
+      last.last = cell.index;
+      last.window = { startMinute: last.window.startMinute, endMinute: cell.window.endMinute };
+    } else {
+      const { index, window, dutyIds } = cell;
+      stretches.push({ first: index, last: index, window, dutyIds });
+    }
+  }
+  return stretches.sort((a, b) => a.first - b.first);
+}
+
+/** Half-day index of a grid's first half-day. */
+export function firstIndexOf(grid: Grid): number {
+  return halfDayIndex(grid.office.from, "am");
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { type CoverSlot, runsOf } from "@/lib/coverage/demand/rules-runs";
+import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
+import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
+import { type PlannedGap, plannedGaps, type StoredAnswer } from "@/lib/coverage/plans/rules-view";
+import { planInWorker } from "@/lib/coverage/worker/plan";
+import { rangeOfIndexes } from "@/lib/time/half-day";
+import type { AbsenceScene } from "./queries-context";
+import { type CoverChoice, gapsLeft, type NamedGap } from "./rules-choices";
+import { type Picks, withPicks } from "./rules-opened";
+
+const SEED = 1;
+const BUDGET_MS = 2_000;
+
+/** Cover proposed for an absence: who takes which half-days, and what stays open with why and what would close it. */
+export type AbsencePlan = {
+  slots: CoverSlot[];
+  covers: CoverChoice[];
+  gaps: (NamedGap & Pick<PlannedGap, "reasons" | "remedies">)[];
+};
+
+/** Plans cover for what an absence opens, a manager's own choices kept; what stands stays where it is. */
+export async function planAbsence(scene: AbsenceScene, picks: Picks = new Map()): Promise<AbsencePlan> {
+  const answers = await Promise.all(scene.pools.map((pool) => answerFor(withPicks(pool, picks))));
+  const slots = answers.flatMap(({ pool, answer }) =>
+    plannedSlots(scene.grid, pool, answer.result.assignments),
+  );
+  const explained = new Map(
+    answers
+      .flatMap(({ pool, answer }) => plannedGaps(pool, answer))
+      .map((gap) => [`${gap.executiveId} ${gap.on} ${gap.part}`, gap]),
+  );
+  return {
+    slots,
+    covers: choicesOf(scene, slots),
+    gaps: gapsLeft(scene.grid, scene.opened, slots).map((gap) => {
+      const { reasons = [], remedies = [] } = explained.get(`${gap.executiveId} ${gap.on} ${gap.part}`) ?? {};
+      return { ...gap, reasons, remedies };
+    }),
+  };
+}
+
+async function answerFor(pool: PoolProblem): Promise<{ pool: PoolProblem; answer: StoredAnswer }> {
+  // With nothing to hold, a repair is a plan from scratch, and can be proven.
+  const mode = pool.problem.prior.length === 0 ? ("optimise" as const) : ("repair" as const);
+  const { verdict, ...report } = await planInWorker(pool.problem, {
+    seed: SEED,
+    budget: { ms: BUDGET_MS },
+    mode,
+  });
+  if (!verdict.ok) throw new Error(`the planner made a plan its check refuses: ${verdict.path ?? ""}`);
+  return { pool, answer: { ...report, ineligible: {} } };
+}
+
+function choicesOf({ grid }: AbsenceScene, slots: readonly CoverSlot[]): CoverChoice[] {
+  return runsOf(grid, slots).map(({ executiveId, assistantId, dutyIds = [], first, last }) => ({
+    executiveId,
+    assistantId,
+    ...(dutyIds.length > 0 ? { dutyIds: [...dutyIds] } : {}),
+    ...rangeOfIndexes(first, last),
+  }));
+}

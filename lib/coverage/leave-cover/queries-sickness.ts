@@ -1,0 +1,59 @@
+import "server-only";
+import { rangeOf } from "@/lib/absences/requests/queries";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
+import type { Assistant, Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { workingDaysOf } from "@/lib/coverage/offers/queries-deadlines";
+import { type Day, day, dayToDate } from "@/lib/time/day";
+import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
+import { halfDayIn } from "@/lib/time/zone";
+import { type SicknessTap, sicknessTaps } from "./rules-sickness";
+
+const SICK = "sick";
+
+/** Sickness of one's own as it runs, and what one tap can do about it. */
+export type OwnSickness = { id: string; version: number; range: HalfDayRange; taps: SicknessTap[] };
+
+export type SicknessNow = { today: Day; part: HalfDay["part"]; current: OwnSickness | null };
+
+/** Whether the assistant is reported ill today, and what can be tapped. */
+export async function getSicknessNow(ctx: Ctx<Assistant>): Promise<SicknessNow> {
+  const { id: assistantId, poolId } = ctx.actor.assistant;
+  const pool = await ctx.db.pool.findUniqueOrThrow({
+    where: { id: poolId },
+    select: { timeZone: true, holidayRegion: true, holidayTypes: true },
+  });
+  const now = halfDayIn(pool.timeZone, ctx.now);
+  const row = await ctx.db.absence.findFirst({
+    where: {
+      assistantId,
+      status: "approved",
+      leaveTypeId: SICK,
+      startOn: { lte: dayToDate(now.on) },
+      endOn: { gte: dayToDate(now.on) },
+    },
+    orderBy: { startOn: "desc" },
+  });
+  const range = row && rangeOf(row);
+  if (!row || !range) return { today: now.on, part: now.part, current: null };
+  const taps = sicknessTaps(range, now, workingDaysOf(pool, ctx.now));
+  return { today: now.on, part: now.part, current: { id: row.id, version: row.version, range, taps } };
+}
+
+/** What one tap can do to an approved absence that runs now, for whoever leads the pool; nothing for leave that is not sickness. */
+export async function getRunningTaps(ctx: Ctx<Manager>, absence: AbsenceView): Promise<SicknessTap[]> {
+  if (absence.status !== "approved" || absence.type !== SICK) return [];
+  const { assistant } = await ctx.db.absence.findUniqueOrThrow({
+    where: { id: absence.id },
+    select: {
+      assistant: {
+        select: { pool: { select: { timeZone: true, holidayRegion: true, holidayTypes: true } } },
+      },
+    },
+  });
+  const now = halfDayIn(assistant.pool.timeZone, ctx.now);
+  const { from, fromPart, to, toPart } = absence;
+  const range = { from: day(from), fromPart, to: day(to), toPart };
+  if (range.from > now.on || range.to < now.on) return [];
+  return sicknessTaps(range, now, workingDaysOf(assistant.pool, ctx.now));
+}

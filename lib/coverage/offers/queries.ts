@@ -1,0 +1,100 @@
+import "server-only";
+import { rangeOf } from "@/lib/absences/requests/queries";
+import type { Assistant } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { fitOf } from "@/lib/matching/rules";
+import type { HalfDayRange } from "@/lib/time/half-day";
+
+/** An offer of cover as the person asked sees it: at which executive, when, until when to answer, and why they are asked. */
+export type OfferView = HalfDayRange & {
+  id: string;
+  executiveId: string;
+  executive: string;
+  title: string;
+  /** The instant until which it can be answered. */
+  until: string;
+  /** Backup of this executive, covered it before, at the same place: what speaks for asking this person. */
+  why: ("backup" | "covered_before" | "same_site" | "skilled")[];
+  minutesADay: number;
+};
+
+const MOST_OFFERS = 50;
+
+/** How many offers wait for the assistant's answer. */
+export function countOwnOffers(ctx: Ctx<Assistant>): Promise<number> {
+  return ctx.db.coverageAssignment.count({
+    where: { assistantId: ctx.actor.assistant.id, status: "offered", offerExpiresAt: { gt: ctx.now } },
+  });
+}
+
+/** The offers that wait for the assistant's answer, the most urgent first; what ran out is not shown. */
+export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
+  const me = await ctx.db.assistant.findUniqueOrThrow({
+    where: { id: ctx.actor.assistant.id },
+    select: { id: true, site: true, skills: { select: { dutyId: true, proficiency: true } } },
+  });
+  const rows = await ctx.db.coverageAssignment.findMany({
+    where: { assistantId: me.id, status: "offered", offerExpiresAt: { gt: ctx.now } },
+    orderBy: [{ offerExpiresAt: "asc" }, { id: "asc" }],
+    take: MOST_OFFERS,
+    include: {
+      executive: {
+        select: {
+          title: true,
+          site: true,
+          user: { select: { name: true } },
+          dutyRequirements: true,
+          supportAssignments: { where: { assistantId: me.id, role: "backup" }, select: { id: true } },
+        },
+      },
+    },
+  });
+  const before = await ctx.db.coverageAssignment.findMany({
+    where: {
+      assistantId: me.id,
+      executiveId: { in: rows.map((row) => row.executiveId) },
+      status: { in: ["confirmed", "active", "completed"] },
+    },
+    select: { executiveId: true },
+    distinct: ["executiveId"],
+  });
+  const known = new Set(before.map((row) => row.executiveId));
+  const held = new Map(me.skills.map((skill) => [skill.dutyId, skill.proficiency]));
+  return rows.map(({ executive, ...row }) => {
+    const duties = executive.dutyRequirements
+      .filter((duty) => duty.coverLevel !== "defer")
+      .map((duty) => ({
+        minutes: duty.minutesPerDay,
+        proficiency: held.get(duty.dutyId) ?? 0,
+        minProficiency: duty.minProficiency,
+      }));
+    const isSameSite = executive.site === me.site;
+    const fit = fitOf({
+      duties,
+      backupRank: null,
+      hasCoveredBefore: false,
+      isSameSite,
+      hasSoftRestriction: false,
+      isOtherPool: false,
+    });
+    const reasons = {
+      backup: executive.supportAssignments.length > 0,
+      covered_before: known.has(row.executiveId),
+      skilled: fit.skills >= WELL_SKILLED,
+      same_site: isSameSite,
+    };
+    return {
+      id: row.id,
+      executiveId: row.executiveId,
+      executive: executive.user.name,
+      title: executive.title,
+      ...rangeOf(row),
+      until: (row.offerExpiresAt ?? ctx.now).toISOString(),
+      why: WHY_ORDER.filter((reason) => reasons[reason]),
+      minutesADay: duties.reduce((sum, duty) => sum + duty.minutes, 0),
+    };
+  });
+}
+
+const WELL_SKILLED = 85;
+const WHY_ORDER = ["backup", "covered_before", "skilled", "same_site"] as const;

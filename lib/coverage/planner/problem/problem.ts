@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { ok, type Parsed, reject } from "@/lib/result";
+import { findFault } from "./problem-rules";
+
+const largest = 1_000_000;
+const count = z
+  .number()
+  .int("must be a whole number")
+  .min(0, "must not be negative")
+  .max(largest, `must be at most ${largest}`);
+const id = z.string().min(1, "must not be empty");
+const served = z.strictObject({ episodeId: id, slot: count, assistantId: id });
+
+/** One planning question as a single JSON document; every number is a non-negative integer. */
+export const PlanProblem = z.strictObject({
+  slots: count.max(10_000, "must be at most 10000"),
+  assistants: z.array(z.strictObject({ id, capacity: z.array(count), expected: count })),
+  episodes: z.array(
+    z.strictObject({
+      id,
+      executiveId: id,
+      absenceId: id,
+      from: count,
+      to: count,
+      minutes: z.array(count),
+      weight: count,
+      candidates: z.array(
+        z.strictObject({
+          assistantId: id,
+          misfit: count.max(1000, "must be at most 1000"),
+          minutes: z.array(count).optional(),
+        }),
+      ),
+    }),
+  ),
+  pinned: z.array(served).default([]),
+  prior: z.array(served).default([]),
+  weights: z.strictObject({ piece: count, change: count, fairness: z.tuple([count, count]) }),
+});
+export type PlanProblem = z.output<typeof PlanProblem>;
+
+/** Reads a planning document; refuses a malformed or contradictory one with its path and a plain reason. */
+export function parseProblem(input: unknown): Parsed<PlanProblem, "bad_problem"> {
+  const parsed = PlanProblem.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return badProblem(issue?.path ?? [], issue?.message ?? "is not a planning document");
+  }
+  const fault = findFault(parsed.data);
+  return fault ? badProblem(fault.path, fault.message) : ok(parsed.data);
+}
+
+function badProblem(path: readonly PropertyKey[], message: string) {
+  return reject("bad_problem", { path: pathText(path), details: { message } });
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+    .join("")
+    .replace(/^\./, "");
+}

@@ -1,0 +1,230 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { loadOffice } from "@/lib/coverage/office/queries";
+import { stretchOf } from "@/lib/coverage/office/queries-rows";
+import type { PlanMode } from "@/lib/coverage/planner/result/plan-result";
+import { planInWorker } from "@/lib/coverage/worker/plan";
+import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
+import { cutsFor } from "@/lib/covers/rules-cuts";
+import { applyChange, lockBoard } from "@/lib/covers/service";
+import { isRefusedBy, NotFoundError } from "@/lib/errors";
+import { canManagePool } from "@/lib/pools/policy";
+import { ok, type Result, refuse } from "@/lib/result";
+import { type Day, dayToDate } from "@/lib/time/day";
+import { halfDayAt } from "@/lib/time/half-day";
+import { closePlans, lockOpenPlan, requirePlanRow } from "./queries-rows";
+import { type PoolProblem, problemOf } from "./rules-problem";
+import { asAnswered, firstAsking, isWorthARun } from "./rules-run";
+import { ineligibleFor, type StoredAnswer } from "./rules-view";
+import type { AcceptPlanInput, PlanIdInput, ProposePlanInput } from "./schema";
+import { answerColumns, hashOf, type PlanQuestion } from "./service-answers";
+import { startPlanRun, stopPlanRun } from "./service-runs";
+import { writeProposals, writeQuestion } from "./service-writes";
+
+/**
+ * Plans cover for a pool's days and keeps the first verified plan as a proposal at once; a better plan and its proof are
+ * looked for behind it. Older proposals for these days step back.
+ */
+export async function proposePlan(
+  ctx: Ctx<Manager>,
+  input: ProposePlanInput,
+): Promise<Result<{ id: string }, never>> {
+  if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
+  const grid = gridOf(await loadOffice(ctx.db, { poolIds: [input.poolId] }, input.from, input.to));
+  const question = { grid, stored: problemOf(grid, input.poolId) };
+  // With nothing to hold, a repair is a plan from scratch, and can be proven.
+  const mode = question.stored.problem.prior.length === 0 ? "optimise" : input.mode;
+  const first = await firstAnswer(question, input.poolId, mode);
+  const isOpen = isWorthARun(question.stored.problem, first.result, mode);
+  const { id, older } = await inTransaction(ctx, (tx) => writePlan(tx, input, question, first));
+  for (const olderId of older) await stopPlanRun(ctx, olderId);
+  if (isOpen) await startPlanRun(ctx, { planId: id, question, first, mode });
+  return ok({ id });
+}
+
+/** The plan for the board: proven where that is quick, else the best a moment after the first with the fewest gaps. */
+async function firstAnswer(
+  { grid, stored }: PlanQuestion,
+  poolId: string,
+  mode: PlanMode,
+): Promise<StoredAnswer> {
+  const { ms, momentMs } = firstAsking(stored.problem);
+  const patience = new AbortController();
+  let moment: NodeJS.Timeout | undefined;
+  const report = await planInWorker(
+    stored.problem,
+    { seed: PLANNER_SEED, budget: { ms }, mode },
+    {
+      signal: patience.signal,
+      onProgress: ({ plan }) => {
+        if (plan && momentMs !== null) moment ??= setTimeout(() => patience.abort(), momentMs);
+      },
+    },
+  ).finally(() => clearTimeout(moment));
+  const { assignments, uncovered } = report;
+  const ineligible = ineligibleFor(grid, stored, poolId);
+  return { result: asAnswered(verifiedResult(report)), assignments, uncovered, ineligible };
+}
+
+async function writePlan(
+  tx: Ctx<Manager>,
+  input: ProposePlanInput,
+  question: PlanQuestion,
+  first: StoredAnswer,
+): Promise<{ id: string; older: string[] }> {
+  await tx.db.$queryRaw`SELECT id FROM pools WHERE id = ${input.poolId}::uuid FOR NO KEY UPDATE`;
+  const older = await listOlder(tx, input);
+  await closePlans(tx, older, "superseded");
+  const { id } = await tx.db.coveragePlan.create({
+    data: {
+      poolId: input.poolId,
+      fromOn: dayToDate(input.from),
+      toOn: dayToDate(input.to),
+      mode: input.mode,
+      problem: {},
+      ...answerColumns(first),
+      inputHash: hashOf(question.stored),
+      supersedesId: older[0] ?? null,
+      createdById: tx.actor.userId,
+      createdAt: tx.now,
+    },
+    select: { id: true },
+  });
+  await writeQuestion(tx, id, question);
+  await writeProposals(tx, id, question, first);
+  await audit(tx, {
+    action: "plan.proposed",
+    entityType: "coverage_plan",
+    entityId: id,
+    data: {
+      poolId: input.poolId,
+      from: input.from,
+      to: input.to,
+      mode: input.mode,
+      status: first.result.status,
+    },
+  });
+  return { id, older };
+}
+
+async function listOlder(
+  tx: Ctx<Manager>,
+  { poolId, from, to }: { poolId: string; from: Day; to: Day },
+): Promise<string[]> {
+  const older = await tx.db.coveragePlan.findMany({
+    where: { poolId, status: "proposed", fromOn: { lte: dayToDate(to) }, toOn: { gte: dayToDate(from) } },
+    select: { id: true },
+    orderBy: { createdAt: "desc" },
+  });
+  return older.map((plan) => plan.id);
+}
+
+type AcceptRefusal = "plan_not_open" | "plan_outdated" | "plan_improved";
+export type AcceptedPlan = { changeId: string; covers: number; acceptedGaps: number };
+
+/**
+ * Confirms all covers of a proposed plan in one transaction, and ends the search for a better one; refuses when what it
+ * was made from has changed since, or when it is no longer the version that was read.
+ */
+export async function acceptPlan(
+  ctx: Ctx<Manager>,
+  input: AcceptPlanInput,
+): Promise<Result<AcceptedPlan, AcceptRefusal>> {
+  const found = await requirePlanRow(ctx, input.id);
+  try {
+    const answer = await inTransaction(ctx, async (tx) => {
+      await lockPool(tx, found.poolId);
+      const open = await lockOpenPlan(tx, input.id);
+      if (!open.ok) return open;
+      const plan = open.value;
+      if (input.version !== undefined && input.version !== plan.version) return refuse("plan_improved");
+      const office = await loadOffice(tx.db, { poolIds: [plan.poolId] }, plan.from, plan.to);
+      const grid = gridOf(office);
+      const stored = problemOf(grid, plan.poolId);
+      if (hashOf(stored) !== plan.inputHash) return refuse("plan_outdated");
+      return acceptLocked(tx, plan.id, grid, stored);
+    });
+    if (answer.ok) await stopPlanRun(ctx, input.id);
+    return answer;
+  } catch (error) {
+    if (isRefusedBy(error, "coverage_assignments_")) return refuse("plan_outdated");
+    throw error;
+  }
+}
+
+async function acceptLocked(
+  tx: Ctx<Manager>,
+  planId: string,
+  grid: Grid,
+  stored: PoolProblem,
+): Promise<Result<AcceptedPlan, AcceptRefusal>> {
+  const { result } = await tx.db.coveragePlan.findUniqueOrThrow({
+    where: { id: planId },
+    select: { result: true },
+  });
+  const answer = result as unknown as StoredAnswer;
+  const proposed = await tx.db.coverageAssignment.findMany({ where: { planId, status: "proposed" } });
+  const cuts = cutsFor(
+    grid.office,
+    proposed.map((row) => ({ ...row, ...stretchOf(row) })),
+  );
+  const confirmedIds = proposed.map((row) => row.id);
+  const change = await applyChange(tx, {
+    kind: "plan_accepted",
+    planId,
+    cuts,
+    creates: [],
+    confirmedIds,
+  });
+  const gaps = answer.result.uncovered.flatMap((gap) => gapOf(stored, gap));
+  await tx.db.acceptedGap.createMany({
+    data: gaps.map((gap) => ({ ...gap, planId, acceptedById: tx.actor.userId, acceptedAt: tx.now })),
+  });
+  await tx.db.coveragePlan.update({
+    where: { id: planId },
+    data: { status: "accepted", decidedAt: tx.now, version: { increment: 1 } },
+  });
+  await audit(tx, { action: "plan.accepted", entityType: "coverage_plan", entityId: planId });
+  return ok({ changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length });
+}
+
+function gapOf({ problem, slotIndexes }: PoolProblem, gap: { episodeId: string; slot: number }) {
+  const episode = problem.episodes.find((e) => e.id === gap.episodeId);
+  if (!episode) return [];
+  const { on, part } = halfDayAt(slotIndexes[gap.slot] ?? 0);
+  return [{ executiveId: episode.executiveId, on: dayToDate(on), part }];
+}
+
+/** Puts a proposed plan away; nothing on the board changes. */
+export async function discardPlan(
+  ctx: Ctx<Manager>,
+  input: PlanIdInput,
+): Promise<Result<{ id: string }, "plan_not_open">> {
+  await requirePlanRow(ctx, input.id);
+  const answer = await inTransaction(ctx, async (tx) => {
+    const open = await lockOpenPlan(tx, input.id);
+    if (!open.ok) return open;
+    const plan = open.value;
+    await closePlans(tx, [plan.id], "discarded");
+    await audit(tx, { action: "plan.discarded", entityType: "coverage_plan", entityId: plan.id });
+    return ok({ id: plan.id });
+  });
+  if (answer.ok) await stopPlanRun(ctx, input.id);
+  return answer;
+}
+
+async function lockPool(tx: Ctx<Manager>, poolId: string): Promise<void> {
+  const executives = await tx.db.executive.findMany({ where: { poolId }, select: { id: true } });
+  const assistants = await tx.db.assistant.findMany({
+    where: { pool: { OR: [{ id: poolId }, { lendsTo: { some: { borrowerId: poolId } } }] } },
+    select: { id: true },
+  });
+  await lockBoard(
+    tx,
+    executives.map((row) => row.id),
+    assistants.map((row) => row.id),
+  );
+}

@@ -1,0 +1,202 @@
+import "server-only";
+import type { Assistant, Executive } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
+import { ownIn, piecesIn, slotState } from "@/lib/coverage/demand/rules";
+import { withoutOffers } from "@/lib/coverage/offers/rules";
+import { loadOffice } from "@/lib/coverage/office/queries";
+import {
+  awayHours,
+  isAtWork,
+  type Office,
+  type OfficeAssistant,
+  type OfficeExecutive,
+  scheduledMinutes,
+} from "@/lib/coverage/office/rules";
+import { namesOfDuties } from "@/lib/pools/queries-duties";
+import { daysOffIn } from "@/lib/pools/queries-holidays";
+import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
+import type { DayPart, HalfDay } from "@/lib/time/half-day";
+import { type Hours, joinedHours } from "@/lib/time/hours";
+import { type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { dayIn } from "@/lib/time/zone";
+
+/** An executive in a half-day of an assistant's week, and why: their own, or covered for somebody who is away. */
+export type WeekExecutive = {
+  executiveId: string;
+  name: string;
+  title: string;
+  kind: "own" | "cover";
+  minutes: number;
+  coverFor: string | null;
+  /** The hours, where it is not the whole half-day. */
+  window: Hours | null;
+  /** The duties; empty for all. */
+  dutyIds: string[];
+};
+
+/** An own executive somebody else serves, or nobody, while I am away. */
+export type WeekStandIn = {
+  executiveId: string;
+  name: string;
+  coveredBy: string | null;
+  window: Hours | null;
+  dutyIds: string[];
+};
+
+export type WeekPart = {
+  part: DayPart;
+  state: "work" | "away" | "off";
+  /** Hours I am away of a half-day that I work. */
+  awayHours: Hours[];
+  executives: WeekExecutive[];
+  coveredByOthers: WeekStandIn[];
+};
+
+export type WeekDay = {
+  on: Day;
+  holiday: string | null;
+  hours: { startsAtMinute: number; endsAtMinute: number } | null;
+  parts: WeekPart[];
+};
+
+export type AssistantWeek = {
+  week: IsoWeek;
+  today: Day;
+  days: WeekDay[];
+  /** Names of the duties the days speak of. */
+  dutyNames: Record<string, string>;
+};
+
+const DAYS_SHOWN = 7;
+
+/** An assistant's week: hours, whom they support, whom they cover and for whom, and who stands in while they are away. */
+export async function getAssistantWeek(
+  ctx: Ctx<Assistant>,
+  input: { week?: IsoWeek },
+): Promise<AssistantWeek> {
+  const pool = await ctx.db.pool.findUniqueOrThrow({ where: { id: ctx.actor.assistant.poolId } });
+  const today = dayIn(pool.timeZone, ctx.now);
+  const week = input.week ?? isoWeekOf(today);
+  const monday = mondayOf(week);
+  const sunday = addDays(monday, DAYS_SHOWN - 1);
+  const office = withoutOffers(
+    await loadOffice(ctx.db, { assistantId: ctx.actor.assistant.id }, monday, sunday),
+  );
+  const holidays = daysOffIn(pool, monday, sunday, ctx.actor.locale);
+  const me = office.assistants.get(ctx.actor.assistant.id);
+  const days = me
+    ? daysFrom(monday, sunday).map((on) => dayOf(office, me, on, holidays.get(on) ?? null))
+    : [];
+  const parts = days.flatMap((one) => one.parts);
+  const dutyIds = parts
+    .flatMap((part) => [...part.executives, ...part.coveredByOthers])
+    .flatMap((d) => d.dutyIds);
+  return { week, today, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
+}
+
+function dayOf(office: Office, me: OfficeAssistant, on: Day, holiday: string | null): WeekDay {
+  const parts = [partOf(office, me, { on, part: "am" }), partOf(office, me, { on, part: "pm" })];
+  const hours = me.hours.find((h) => isInForce(h, on) && parts.some((part) => part.state !== "off"));
+  return {
+    on,
+    holiday,
+    hours: hours ? { startsAtMinute: hours.startsAtMinute, endsAtMinute: hours.endsAtMinute } : null,
+    parts,
+  };
+}
+
+function isInForce(hours: OfficeAssistant["hours"][number], on: Day): boolean {
+  return (
+    hours.weekday === weekdayOf(on) &&
+    hours.validFrom <= on &&
+    (hours.validTo === null || hours.validTo >= on)
+  );
+}
+
+function partOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart {
+  const supported: WeekExecutive[] = [];
+  const coveredByOthers: WeekStandIn[] = [];
+  const nameOf = (id: string | null) => (id ? (office.assistants.get(id)?.name ?? null) : null);
+  for (const executive of office.executives) {
+    const state = slotState(office, executive, at);
+    const { id: executiveId, name, title } = executive;
+    const own = ownIn(state).find((share) => share.assistantId === me.id);
+    if (own) {
+      const shown = { executiveId, name, title, kind: "own" as const, minutes: own.minutes };
+      supported.push({ ...shown, coverFor: null, window: null, dutyIds: [] });
+    }
+    for (const { cover, cause, minutes, window, dutyIds } of piecesIn(state)) {
+      const absentId = "assistantId" in cause ? cause.assistantId : null;
+      const extent = { window, dutyIds: [...dutyIds] };
+      if (cover?.assistantId === me.id) {
+        const needed = neededMinutes(office, me.id, executive, minutes);
+        const shown = { executiveId, name, title, kind: "cover" as const, minutes: needed };
+        supported.push({ ...shown, coverFor: nameOf(absentId), ...extent });
+      } else if (absentId === me.id) {
+        coveredByOthers.push({ executiveId, name, coveredBy: nameOf(cover?.assistantId ?? null), ...extent });
+      }
+    }
+  }
+  const state = stateOf(office, me, at);
+  const away = state === "work" ? joinedHours(awayHours(me, at)) : [];
+  return { part: at.part, state, awayHours: away, executives: supported, coveredByOthers };
+}
+
+function stateOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart["state"] {
+  if (scheduledMinutes(office, me, at) === 0) return "off";
+  return isAtWork(office, me, at) ? "work" : "away";
+}
+
+export type SupportPart = {
+  part: DayPart;
+  status: "own" | "cover" | "gap" | "not_needed";
+  assistantName: string | null;
+  /** The executive's own, where they are there but not for all of the half-day. */
+  ownName: string | null;
+  /** Who is there in some hours or for some duties; nobody yet where there is no name. Empty for one whole half-day. */
+  pieces: { window: Hours | null; dutyIds: string[]; assistantName: string | null }[];
+};
+
+export type SupportDay = { on: Day; holiday: string | null; parts: SupportPart[] };
+
+/** Who supports an executive today and the coming days. Never why somebody else does. */
+export async function getExecutiveSupport(
+  ctx: Ctx<Executive>,
+  input: { days: number },
+): Promise<{ today: Day; days: SupportDay[]; dutyNames: Record<string, string> }> {
+  const pool = await ctx.db.pool.findUniqueOrThrow({ where: { id: ctx.actor.executive.poolId } });
+  const today = dayIn(pool.timeZone, ctx.now);
+  const last = addDays(today, input.days - 1);
+  const office = withoutOffers(
+    await loadOffice(ctx.db, { executiveIds: [ctx.actor.executive.id] }, today, last),
+  );
+  const holidays = daysOffIn(pool, today, last, ctx.actor.locale);
+  const [executive] = office.executives;
+  if (!executive) return { today, days: [], dutyNames: {} };
+  const days = daysFrom(today, last).map((on) => ({
+    on,
+    holiday: holidays.get(on) ?? null,
+    parts: (["am", "pm"] as const).map((part) => supportPart(office, executive, { on, part })),
+  }));
+  const dutyIds = days.flatMap((one) => one.parts).flatMap((part) => part.pieces.flatMap((p) => p.dutyIds));
+  return { today, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
+}
+
+function supportPart(office: Office, executive: OfficeExecutive, at: HalfDay): SupportPart {
+  const state = slotState(office, executive, at);
+  const nameOf = (id: string | undefined) => (id ? (office.assistants.get(id)?.name ?? null) : null);
+  const pieces = piecesIn(state);
+  const isInParts = pieces.length > 1 || pieces.some((p) => p.window !== null || p.dutyIds.length > 0);
+  return {
+    part: at.part,
+    status: state.status,
+    assistantName: "assistantId" in state ? nameOf(state.assistantId) : null,
+    ownName: isInParts ? nameOf(ownIn(state)[0]?.assistantId) : null,
+    pieces: (isInParts ? pieces : []).map(({ window, dutyIds, cover }) => ({
+      window,
+      dutyIds: [...dutyIds],
+      assistantName: nameOf(cover?.assistantId),
+    })),
+  };
+}

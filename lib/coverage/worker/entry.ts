@@ -1,0 +1,54 @@
+import { parentPort } from "node:worker_threads";
+import { loadSolver } from "@/lib/coverage/planner/solver";
+import { type ExplainReply, type ExplainRequest, explainParts } from "./explain-task";
+import { type LeaveReply, type LeaveRequest, runLeaveJob } from "./leave-preview";
+import type { WorkerReply, WorkerRequest } from "./plan";
+import { runPlannerJob } from "./plan-task";
+import type { WhatIfReply, WhatIfRequest } from "./what-if";
+import { runWhatIfJob } from "./what-if-task";
+
+type Request = WorkerRequest | ExplainRequest | WhatIfRequest | LeaveRequest;
+type Reply = WorkerReply | ExplainReply | WhatIfReply | LeaveReply | { kind: "failed"; message: string };
+
+const port = parentPort;
+void loadSolver();
+
+const reply = (message: Reply) => port?.postMessage(message);
+
+port?.on("message", async (request: Request) => {
+  try {
+    reply(await answerOf(request));
+  } catch (error) {
+    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+async function answerOf(request: Request): Promise<Reply> {
+  switch (request.kind) {
+    case "explain": {
+      const { problem, result, parts } = request;
+      return { kind: "explained", explained: await explainParts(problem, result, parts) };
+    }
+    case "leave":
+      return { kind: "leave_days", days: await runLeaveJob(request.question) };
+    case "plan": {
+      const report = await runPlannerJob(request.problem, request.order, {
+        shouldStop: stopOf(request),
+        onProgress: (progress) => reply({ kind: "progress", progress }),
+      });
+      return { kind: "done", report };
+    }
+    case "what_if": {
+      const answer = await runWhatIfJob(request.question, {
+        shouldStop: stopOf(request),
+        onProgress: (progress) => reply({ kind: "what_if_progress", progress }),
+      });
+      return { kind: "what_if_done", answer };
+    }
+  }
+}
+
+function stopOf({ stop }: { stop: SharedArrayBuffer }): () => boolean {
+  const flag = new Int32Array(stop);
+  return () => Atomics.load(flag, 0) === 1;
+}

@@ -1,0 +1,112 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+
+const mostThreads = 2;
+const boot = ["lib", "coverage", "worker", "boot.mjs"];
+
+type Thread = { worker: Worker; isBusy: boolean };
+type Pool = { threads: Thread[]; waiting: (() => void)[] };
+
+// On globalThis, so that a bundle loaded twice or reloaded in development still shares the two threads.
+const shared = globalThis as { standbyPlannerPool?: Pool };
+shared.standbyPlannerPool ??= { threads: [], waiting: [] };
+const pool = shared.standbyPlannerPool;
+
+/** A piece of work for a thread: what is asked, how its replies are heard, and the way to do it where no thread can. */
+export type ThreadWork<Reply, Answer> = {
+  /** The flag is raised when the work is to stop. */
+  ask: (stop: SharedArrayBuffer) => object;
+  /** The answer, once a reply holds it. */
+  hear: (reply: Reply) => { answer: Answer } | undefined;
+  here: () => Promise<Answer>;
+  signal?: AbortSignal;
+};
+
+type Failed = { kind: "failed"; message: string };
+
+/** Does a piece of work in one of at most two threads, reused; in this thread where none can start or the thread dies. */
+export async function inThread<Reply extends { kind: string }, Answer>(
+  work: ThreadWork<Reply, Answer>,
+): Promise<Answer> {
+  const thread = await borrowThread();
+  if (!thread) return work.here();
+  try {
+    return await askThread(thread, work);
+  } catch {
+    retire(thread);
+    return work.here();
+  } finally {
+    giveBack(thread);
+  }
+}
+
+/** Starts the threads and loads their solver before the first plan is asked for. */
+export function warmPlanner() {
+  while (pool.threads.length < mostThreads) if (!startThread()) return;
+}
+
+async function borrowThread(): Promise<Thread | null> {
+  for (;;) {
+    const idle = pool.threads.find((thread) => !thread.isBusy);
+    const thread = idle ?? (pool.threads.length < mostThreads ? startThread() : undefined);
+    if (thread) thread.isBusy = true;
+    else if (thread === null) pool.waiting.shift()?.();
+    if (thread !== undefined) return thread;
+    await new Promise<void>((resolve) => pool.waiting.push(resolve));
+  }
+}
+
+function startThread(): Thread | null {
+  try {
+    const worker = new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...boot), { execArgv: [] });
+    const thread = { worker, isBusy: false };
+    worker.unref();
+    worker.on("error", () => retire(thread));
+    worker.on("exit", () => retire(thread));
+    pool.threads.push(thread);
+    return thread;
+  } catch {
+    return null;
+  }
+}
+
+function retire(thread: Thread) {
+  pool.threads = pool.threads.filter((other) => other !== thread);
+  void thread.worker.terminate();
+}
+
+// Whoever waits looks for a thread anew, so that one that died is replaced.
+function giveBack(thread: Thread) {
+  thread.isBusy = false;
+  pool.waiting.shift()?.();
+}
+
+function askThread<Reply extends { kind: string }, Answer>(
+  { worker }: Thread,
+  { ask, hear, signal }: ThreadWork<Reply, Answer>,
+): Promise<Answer> {
+  const stop = new SharedArrayBuffer(4);
+  const cancel = () => Atomics.store(new Int32Array(stop), 0, 1);
+  if (signal?.aborted) cancel();
+  signal?.addEventListener("abort", cancel, { once: true });
+  worker.ref();
+  return new Promise<Answer>((resolve, reject) => {
+    const reservePins = (finish: () => void) => {
+      worker.off("message", onReply).off("error", reject).off("exit", onExit).unref();
+      signal?.removeEventListener("abort", cancel);
+      finish();
+    };
+    const onReply = (reply: Reply | Failed) => {
+      if (isFailed(reply)) return reservePins(() => reject(new Error(reply.message)));
+      const heard = hear(reply);
+      if (heard) reservePins(() => resolve(heard.answer));
+    };
+    const onExit = () => reservePins(() => reject(new Error("the planner's thread ended")));
+    worker.on("message", onReply).on("error", reject).on("exit", onExit);
+    worker.postMessage(ask(stop));
+  });
+}
+
+function isFailed(reply: { kind: string }): reply is Failed {
+  return reply.kind === "failed";
+}

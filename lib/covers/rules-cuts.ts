@@ -1,0 +1,163 @@
+import { type CoverRun, joinedCells } from "@/lib/coverage/demand/rules-runs";
+import type { Extent, Office, OfficeCover, Stretch } from "@/lib/coverage/office/rules";
+import { halfDayAt, rangeOfIndexes } from "@/lib/time/half-day";
+import { type Hours, hoursOfPart, sharedHours, withoutHours } from "@/lib/time/hours";
+
+/** Half-days of an executive that somebody holds: some hours or all, some duties or all. */
+export type Holding = Stretch & Extent;
+
+/** A cover that loses some of what it is for: what goes, and what stays. */
+export type Cut = { cover: OfficeCover; gone: Holding[]; kept: Holding[] };
+
+/** What cutting a set of half-days out of a cover leaves and takes; null when it touches none of them. */
+export function cutOf(cover: OfficeCover, indexes: readonly number[]): Cut | null {
+  return cutting(
+    cover,
+    indexes.map((index) => ({ first: index, last: index })),
+    [],
+  );
+}
+
+/** What cutting hours and duties out of a cover leaves and takes; a cover of all duties loses some of the executive's. */
+export function cutting(
+  cover: OfficeCover,
+  holes: readonly Holding[],
+  dutyIds: readonly string[],
+): Cut | null {
+  const { gone, kept } = withoutHoldings(cover, holes, dutyIds);
+  return gone.length === 0 ? null : { cover, gone, kept };
+}
+
+/** Cuts that make room for new runs, the weekends they bridge included, so that no two covers of one duty overlap. */
+export function cutsFor(office: Office, runs: readonly CoverRun[]): Cut[] {
+  const runsOf = grouped(runs, (run) => run.executiveId);
+  return office.executives.flatMap(({ id, duties }) => {
+    const holes = runsOf.get(id);
+    if (!holes) return [];
+    const dutyIds = duties.map((duty) => duty.dutyId);
+    return (office.covers.get(id) ?? []).flatMap((cover) => cutting(cover, holes, dutyIds) ?? []);
+  });
+}
+
+/** Who covers whom on a stretch of half-days. */
+export type Held = Holding & { executiveId: string; assistantId: string };
+
+/** What a change of covers means for people: who is given half-days, who loses them, and where nobody is left. */
+export type Difference = { given: Held[]; taken: Held[]; open: Held[] };
+
+/** The difference between the covers of before and those of after, to the hour and the duty. */
+export function differenceOf(
+  before: readonly Held[],
+  after: readonly Held[],
+  dutiesOf: (executiveId: string) => readonly string[] = () => [],
+): Difference {
+  const [was, is] = [before, after].map((held) => grouped(held, (one) => one.executiveId));
+  const executiveIds = [...new Set([...before, ...after].map((held) => held.executiveId))];
+  const differences = executiveIds.map((executiveId) => {
+    const [had, has] = [was?.get(executiveId) ?? [], is?.get(executiveId) ?? []];
+    const duties = dutiesOf(executiveId);
+    const by = (held: Held, others: Held[]) => others.filter((one) => one.assistantId === held.assistantId);
+    return {
+      given: joined(has.flatMap((held) => restOf(held, by(held, had), duties))),
+      taken: joined(had.flatMap((held) => restOf(held, by(held, has), duties))),
+      open: joined(had.flatMap((held) => restOf(held, has, duties))),
+    };
+  });
+  return {
+    given: differences.flatMap((one) => one.given),
+    taken: differences.flatMap((one) => one.taken),
+    open: differences.flatMap((one) => one.open),
+  };
+}
+
+function restOf(held: Held, others: Held[], dutyIds: readonly string[]): Held[] {
+  return withoutHoldings(held, others, dutyIds).kept.map((kept) => ({ ...held, ...kept }));
+}
+
+/** Holdings of one person that follow each other, made one. */
+function joined(held: Held[]): Held[] {
+  return [...grouped(held, (one) => one.assistantId).values()].flatMap((own) => {
+    const [first] = own;
+    return first ? joinedCells(own.flatMap(cellsOf)).map((one) => ({ ...first, ...one })) : [];
+  });
+}
+
+/** When and for which duties a cover is, as people are told: hours and duties only where they are not all. */
+export function extentWords({ first, last, window, dutyIds }: Holding) {
+  return {
+    ...rangeOfIndexes(first, last),
+    ...(window ? { window } : {}),
+    ...(dutyIds?.length ? { dutyIds: [...dutyIds] } : {}),
+  };
+}
+
+/** One half-day of a holding. */
+export type Cell = { index: number; window: Hours | null; dutyIds: readonly string[] };
+
+/** The half-days of a holding, its hours parted at noon. */
+export function cellsOf({ first, last, window, dutyIds = [] }: Holding): Cell[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((index) => {
+    const hours = window ? sharedHours(window, partHours(index)) : null;
+    return window && !hours ? [] : [{ index, window: hours, dutyIds }];
+  });
+}
+
+/** What others leave of a holding, and what they take of it. */
+function withoutHoldings(
+  holding: Holding,
+  holes: readonly Holding[],
+  dutyIds: readonly string[],
+): { gone: Holding[]; kept: Holding[] } {
+  const near = holes.filter((hole) => hole.first <= holding.last && hole.last >= holding.first);
+  const gone: Cell[] = [];
+  let kept = cellsOf(holding);
+  if (near.length === 0) return { gone: [], kept: [holding] };
+  for (const hole of near) {
+    kept = kept.flatMap((cell) => {
+      if (cell.index < hole.first || cell.index > hole.last) return [cell];
+      const parts = partedBy(cell, hole, dutyIds);
+      if (!parts) return [cell];
+      gone.push(parts.gone);
+      return parts.kept;
+    });
+  }
+  return { gone: joinedCells(gone), kept: joinedCells(kept) };
+}
+
+/** What a holding takes of one half-day of another, and what it leaves; null when they have nothing in common. */
+function partedBy(
+  cell: Cell,
+  hole: Holding,
+  allDuties: readonly string[],
+): { gone: Cell; kept: Cell[] } | null {
+  const whole = cell.window ?? partHours(cell.index);
+  const hours = hole.window ? sharedHours(whole, hole.window) : whole;
+  const own = cell.dutyIds.length > 0 ? cell.dutyIds : allDuties;
+  const takesAll = !hole.dutyIds?.length;
+  const taken = takesAll ? own : own.filter((duty) => hole.dutyIds?.includes(duty));
+  if (!hours || (!takesAll && taken.length === 0)) return null;
+  const left = takesAll ? [] : own.filter((duty) => !taken.includes(duty));
+  const isWhole = hours.startMinute === whole.startMinute && hours.endMinute === whole.endMinute;
+  const window = isWhole ? cell.window : hours;
+  return {
+    gone: { index: cell.index, window, dutyIds: left.length === 0 ? cell.dutyIds : taken },
+    kept: [
+      ...withoutHours(whole, hours).map((rest) => ({ ...cell, window: rest })),
+      ...(left.length > 0 ? [{ index: cell.index, window, dutyIds: left }] : []),
+    ],
+  };
+}
+
+function partHours(index: number): Hours {
+  return hoursOfPart(halfDayAt(index).part);
+}
+
+function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import type { Person } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { ok, type Result, refuse } from "@/lib/result";
+import { listStandings, requireKeeper } from "./queries-access";
+import { canKeepSection, canSeeExecutive, type Standing } from "./rules-profile";
+import type {
+  AddProfileSectionInput,
+  ChangeProfileSectionInput,
+  RemoveFromExecutiveInput,
+} from "./schema-profile";
+
+type Changed = { id: string; executiveId: string };
+type SectionRefusal = "confidential_for_others" | "executive_decides";
+
+/** Adds a section to an executive's profile. Managers write none that they could not read. */
+export async function addProfileSection(
+  ctx: Ctx<Person>,
+  input: AddProfileSectionInput,
+): Promise<Result<Changed, SectionRefusal>> {
+  const standing = await requireKeeper(ctx, input.executiveId);
+  const refusal = refusalOf(standing, null, input);
+  if (refusal) return refusal;
+  return inTransaction(ctx, async (tx) => {
+    const { id } = await tx.db.executiveProfileSection.create({
+      data: { executiveId: input.executiveId, ...fieldsOf(tx, input), createdAt: ctx.now },
+      select: { id: true },
+    });
+    await audit(tx, auditOf("profile_section.added", id, standing, input));
+    return ok({ id, executiveId: input.executiveId });
+  });
+}
+
+/** Changes a section; refuses a lost update. */
+export async function changeProfileSection(
+  ctx: Ctx<Person>,
+  input: ChangeProfileSectionInput,
+): Promise<Result<Changed, SectionRefusal | "changed_meanwhile">> {
+  return inTransaction(ctx, async (tx) => {
+    const { section, standing } = await requireSection(tx, input.id);
+    const refusal = refusalOf(standing, section, input);
+    if (refusal) return refusal;
+    const { count } = await tx.db.executiveProfileSection.updateMany({
+      where: { id: input.id, version: input.version },
+      data: { ...fieldsOf(tx, input), version: { increment: 1 } },
+    });
+    if (count === 0) return refuse("changed_meanwhile");
+    await audit(tx, auditOf("profile_section.changed", input.id, standing, input));
+    return ok({ id: input.id, executiveId: standing.executiveId });
+  });
+}
+
+/** Takes a section out of the profile; refuses one that changed meanwhile. */
+export async function removeProfileSection(
+  ctx: Ctx<Person>,
+  { id, version }: RemoveFromExecutiveInput,
+): Promise<Result<Changed, "changed_meanwhile">> {
+  return inTransaction(ctx, async (tx) => {
+    const { section, standing } = await requireSection(tx, id);
+    const { count } = await tx.db.executiveProfileSection.deleteMany({ where: { id, version } });
+    if (count === 0) return refuse("changed_meanwhile");
+    await audit(tx, auditOf("profile_section.removed", id, standing, section));
+    return ok({ id, executiveId: standing.executiveId });
+  });
+}
+
+type Section = { category: string; confidential: boolean; openToManagers: boolean };
+
+/** A section its reader may change; one they may not know of, or not read, is not found. */
+async function requireSection(
+  tx: Ctx<Person>,
+  id: string,
+): Promise<{ section: Section; standing: Standing }> {
+  const section = await tx.db.executiveProfileSection.findUnique({
+    where: { id },
+    select: { executiveId: true, category: true, confidential: true, openToManagers: true },
+  });
+  const standing = section && (await listStandings(tx, [section.executiveId])).get(section.executiveId);
+  if (!section || !standing || !canSeeExecutive(standing) || !canKeepSection(standing, section))
+    throw new NotFoundError("profile_section");
+  return { section, standing };
+}
+
+function refusalOf(
+  standing: Standing,
+  before: Section | null,
+  after: Section,
+): Result<never, SectionRefusal> | null {
+  const isOpen = after.confidential && after.openToManagers;
+  if (!standing.isExecutive && before?.confidential && !after.confidential)
+    return refuse("executive_decides", { path: "confidential" });
+  if (!standing.isExecutive && isOpen !== (before?.openToManagers ?? false))
+    return refuse("executive_decides", { path: "openToManagers" });
+  return canKeepSection(standing, after) ? null : refuse("confidential_for_others", { path: "confidential" });
+}
+
+function fieldsOf(tx: Ctx<Person>, input: AddProfileSectionInput | ChangeProfileSectionInput) {
+  const { category, title, body, confidential } = input;
+  const openToManagers = confidential && input.openToManagers;
+  const changed = { changedById: tx.actor.userId, updatedAt: tx.now };
+  return { category, title, body, confidential, openToManagers, ...changed };
+}
+
+function auditOf(action: string, id: string, { executiveId }: Standing, section: Section) {
+  const { category, confidential, openToManagers } = section;
+  const data = { executiveId, category, confidential, openToManagers: confidential && openToManagers };
+  return { action, entityType: "profile_section", entityId: id, data };
+}

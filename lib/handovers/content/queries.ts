@@ -1,0 +1,201 @@
+import "server-only";
+import type { PublicCtx } from "@/lib/context";
+import { OPENING_COVER } from "@/lib/executives/rules-profile";
+import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover, type Span } from "@/lib/handovers/rules";
+import { addDays, type Day, dayFromDate, dayToDate, earlierDay } from "@/lib/time/day";
+import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
+import { halfDayIn } from "@/lib/time/zone";
+import type { ExecutiveRecords, KnownItem } from "./rules";
+
+/** An executive with all that decides its handovers and what they say. */
+export type ExecutiveHandovers = {
+  executiveId: string;
+  poolId: string;
+  now: { on: Day; part: DayPart };
+  covers: ExecutiveCover[];
+  handovers: (OpenHandover & { version: number })[];
+  records: ExecutiveRecords;
+  items: Map<string, KnownItem[]>;
+};
+
+const OPEN_REQUEST = ["new", "assigned", "in_progress", "waiting"] as const;
+/** A cover that is over still belongs to the stretch that goes on. */
+const OF_A_STRETCH = [...OPENING_COVER, "completed"] as const;
+
+type Ends = { startOn: Date; startPart: DayPart; endOn: Date; endPart: DayPart };
+
+function spanOf({ startOn, startPart, endOn, endPart }: Ends): Span {
+  return {
+    first: halfDayIndex(dayFromDate(startOn), startPart),
+    last: halfDayIndex(dayFromDate(endOn), endPart),
+  };
+}
+
+/** Reads some executives with their covers, open handovers and records, in a bounded number of queries. */
+export async function loadExecutiveHandovers(
+  ctx: PublicCtx,
+  executiveIds: readonly string[],
+): Promise<ExecutiveHandovers[]> {
+  const executiveId = { in: [...executiveIds] };
+  const [executives, handovers] = await Promise.all([
+    ctx.db.executive.findMany({
+      where: { id: executiveId },
+      select: { id: true, poolId: true, pool: { select: { timeZone: true } } },
+      orderBy: { id: "asc" },
+    }),
+    ctx.db.handover.findMany({
+      where: { executiveId, status: { not: "closed" } },
+      select: HANDOVER,
+      orderBy: [{ fromOn: "asc" }, { id: "asc" }],
+    }),
+  ]);
+  const today = dayFromDate(ctx.now);
+  const from = handovers
+    .filter((handover) => dayFromDate(handover.toOn) >= addDays(today, -1))
+    .map((handover) => dayFromDate(handover.fromOn))
+    .reduce(earlierDay, addDays(today, -1));
+  const [covers, supports, records, items] = await Promise.all([
+    ctx.db.coverageAssignment.findMany({
+      where: {
+        executiveId,
+        status: { in: [...OF_A_STRETCH] },
+        startOn: { lte: dayToDate(addDays(today, OPENS_DAYS_AHEAD)) },
+        endOn: { gte: dayToDate(from) },
+      },
+      select: COVER,
+    }),
+    ctx.db.supportAssignment.findMany({
+      where: { executiveId, role: "primary" },
+      select: { executiveId: true, assistantId: true, fromOn: true, toOn: true },
+    }),
+    loadRecords(ctx, executiveIds),
+    loadItems(
+      ctx,
+      handovers.map((handover) => handover.id),
+    ),
+  ]);
+  return executives.map(({ id, poolId, pool }) => ({
+    executiveId: id,
+    poolId,
+    now: halfDayIn(pool.timeZone, ctx.now),
+    covers: covers.filter((cover) => cover.executiveId === id).map((cover) => coverOf(cover, supports)),
+    handovers: handovers
+      .filter((handover) => handover.executiveId === id)
+      .map(({ next, fromOn, fromPart, toOn, toPart, ...handover }) => ({
+        ...handover,
+        hasNext: next !== null,
+        ...spanOf({ startOn: fromOn, startPart: fromPart, endOn: toOn, endPart: toPart }),
+      })),
+    records: records(id),
+    items,
+  }));
+}
+
+const HANDOVER = {
+  id: true,
+  executiveId: true,
+  coverId: true,
+  ownerId: true,
+  status: true,
+  fromOn: true,
+  fromPart: true,
+  toOn: true,
+  toPart: true,
+  version: true,
+  next: { select: { id: true } },
+} as const;
+
+const COVER = {
+  executiveId: true,
+  assistantId: true,
+  startOn: true,
+  startPart: true,
+  endOn: true,
+  endPart: true,
+  absence: { select: { assistantId: true, startOn: true } },
+} as const;
+
+type CoverRow = Ends & {
+  executiveId: string;
+  assistantId: string;
+  absence: { assistantId: string; startOn: Date } | null;
+};
+type SupportRow = { executiveId: string; assistantId: string; fromOn: Date; toOn: Date | null };
+
+function coverOf(cover: CoverRow, supports: readonly SupportRow[]): ExecutiveCover {
+  const primary = supports.find(
+    (support) =>
+      support.executiveId === cover.executiveId &&
+      support.fromOn <= cover.startOn &&
+      (support.toOn === null || support.toOn >= cover.startOn),
+  );
+  const ownerId = cover.absence?.assistantId ?? primary?.assistantId ?? null;
+  return {
+    ...spanOf(cover),
+    assistantId: cover.assistantId,
+    ownerId: ownerId === cover.assistantId ? null : ownerId,
+    awayFrom: cover.absence && dayFromDate(cover.absence.startOn),
+  };
+}
+
+async function loadRecords(ctx: PublicCtx, executiveIds: readonly string[]) {
+  const executiveId = { in: [...executiveIds] };
+  const yesterday = addDays(dayFromDate(ctx.now), -1);
+  const [requests, recurring, dates] = await Promise.all([
+    ctx.db.supportRequest.findMany({
+      where: { executiveId, status: { in: [...OPEN_REQUEST] } },
+      select: { id: true, executiveId: true, summary: true, dueOn: true },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    }),
+    ctx.db.recurringDuty.findMany({
+      where: { executiveId },
+      select: { id: true, executiveId: true, text: true, weekdays: true, monthDay: true, minute: true },
+      orderBy: [{ minute: "asc" }, { id: "asc" }],
+    }),
+    ctx.db.dateToKnow.findMany({
+      where: { executiveId, on: { gte: dayToDate(addDays(yesterday, -60)) } },
+      select: { id: true, executiveId: true, on: true, text: true },
+      orderBy: [{ on: "asc" }, { id: "asc" }],
+    }),
+  ]);
+  return (id: string): ExecutiveRecords => {
+    const own = <R extends { executiveId: string }>(rows: R[]) =>
+      rows.filter((row) => row.executiveId === id).map(({ executiveId: _, ...row }) => row);
+    return {
+      requests: own(requests).map((row) => ({ ...row, dueOn: row.dueOn && dayFromDate(row.dueOn) })),
+      recurring: own(recurring),
+      dates: own(dates).map((row) => ({ ...row, on: dayFromDate(row.on) })),
+    };
+  };
+}
+
+async function loadItems(ctx: PublicCtx, handoverIds: readonly string[]): Promise<Map<string, KnownItem[]>> {
+  const rows = await ctx.db.handoverItem.findMany({
+    where: { handoverId: { in: [...handoverIds] }, sourceId: { not: null } },
+    select: {
+      id: true,
+      handoverId: true,
+      kind: true,
+      sourceId: true,
+      text: true,
+      on: true,
+      weekdays: true,
+      monthDay: true,
+      minute: true,
+      editedAt: true,
+      dismissedAt: true,
+    },
+  });
+  const byHandover = new Map<string, KnownItem[]>();
+  for (const { handoverId, sourceId, on, editedAt, dismissedAt, ...row } of rows) {
+    const item = {
+      ...row,
+      sourceId: sourceId ?? "",
+      on: on && dayFromDate(on),
+      isEdited: editedAt !== null,
+      isDismissed: dismissedAt !== null,
+    };
+    byHandover.set(handoverId, [...(byHandover.get(handoverId) ?? []), item]);
+  }
+  return byHandover;
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import type { PublicCtx } from "@/lib/context";
+import type { Span } from "@/lib/handovers/rules";
+import { dayToDate } from "@/lib/time/day";
+import { halfDayAt } from "@/lib/time/half-day";
+import type { ExecutiveHandovers } from "./queries";
+import { changesOfContent, type Generated, generatedFor } from "./rules";
+
+/** Brings what a handover took from the executive's records in step with them. Returns how many items changed. */
+export async function bringInStep(
+  tx: PublicCtx,
+  executive: ExecutiveHandovers,
+  handover: Span & { id: string },
+  hasStarted: boolean,
+): Promise<number> {
+  const wanted = generatedFor(executive.records, halfDayAt(handover.first).on, halfDayAt(handover.last).on);
+  const known = executive.items.get(handover.id) ?? [];
+  const { create, update, remove } = changesOfContent(known, wanted, hasStarted);
+  if (create.length > 0)
+    await tx.db.handoverItem.createMany({
+      data: create.map((item, i) => ({
+        handoverId: handover.id,
+        position: known.length + i,
+        createdAt: tx.now,
+        ...columnsOf(item),
+      })),
+    });
+  for (const { id, ...item } of update)
+    await tx.db.handoverItem.update({ where: { id }, data: columnsOf(item) });
+  if (remove.length > 0) await tx.db.handoverItem.deleteMany({ where: { id: { in: remove } } });
+  return create.length + update.length + remove.length;
+}
+
+function columnsOf({ on, ...item }: Generated) {
+  return { ...item, on: on && dayToDate(on) };
+}

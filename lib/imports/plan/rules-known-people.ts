@@ -1,0 +1,32 @@
+import type { Day } from "@/lib/time/day";
+import type { OfficeRows } from "./rules";
+import type { KnownOffice } from "./rules-office";
+
+/** Whom the files and the office know between them. */
+export type Directory = {
+  hasExecutive: (email: string) => boolean;
+  hasAssistant: (email: string) => boolean;
+  /** The last day of an assistant the office knows. */
+  leavesOn: (email: string) => Day | null;
+  nameOf: (email: string) => string;
+};
+
+/** Looks people up by e-mail; people of pools that others lead are not known, nor missed where their file can't be read. */
+export function directoryOf({ assistants, executives }: OfficeRows, office: KnownOffice): Directory {
+  const names = new Map([...office.people.values()].map((person) => [person.email, person.name]));
+  for (const { email, name } of [...(assistants?.records ?? []), ...(executives?.records ?? [])]) {
+    names.set(email, name);
+  }
+  return {
+    hasExecutive: (email) =>
+      executives?.isReadable === false ||
+      executives?.named.has(email) === true ||
+      office.people.get(email)?.executive?.isManaged === true,
+    hasAssistant: (email) =>
+      assistants?.isReadable === false ||
+      assistants?.named.has(email) === true ||
+      office.people.get(email)?.assistant?.isManaged === true,
+    leavesOn: (email) => office.people.get(email)?.assistant?.leavesOn ?? null,
+    nameOf: (email) => names.get(email) ?? email,
+  };
+}

@@ -1,0 +1,86 @@
+import type { CefrLevel, Seniority } from "@/lib/assistants/schema";
+import type { CoverLevel } from "@/lib/executives/schema";
+import type { SupportRole } from "@/lib/support/schema";
+import type { Day } from "@/lib/time/day";
+import type { HalfDayRange, WeekdayHours } from "@/lib/time/half-day";
+
+export type Spoken = { language: string; level: CefrLevel };
+export type NeededLanguage = { language: string; level: CefrLevel | null };
+export type Skill = { dutyId: string; proficiency: number };
+export type DutyNeed = {
+  dutyId: string;
+  minutesPerDay: number;
+  minProficiency: number;
+  coverLevel: CoverLevel;
+};
+
+/** An assistant's record as far as a file can say it; `hours` are today's. */
+export type AssistantRecord = {
+  pool: string;
+  site: string;
+  seniority: Seniority;
+  ftePercent: number;
+  hours: WeekdayHours[];
+  skills: Skill[];
+  languages: Spoken[];
+};
+
+/** An executive's record as far as a file can say it. */
+export type ExecutiveRecord = {
+  pool: string;
+  title: string;
+  department: string;
+  tier: number;
+  site: string;
+  onsite: boolean;
+  duties: DutyNeed[];
+  languages: NeededLanguage[];
+};
+
+/** A record of the office, the version it was read at, and whether whoever imports leads its pool. */
+export type Known<T> = { id: string; version: number; isManaged: boolean; record: T };
+
+export type KnownPerson = {
+  userId: string;
+  email: string;
+  name: string;
+  isDisabled: boolean;
+  canRename: boolean;
+  assistant: (Known<AssistantRecord> & { leavesOn: Day | null }) | null;
+  executive: Known<ExecutiveRecord> | null;
+};
+
+export type KnownSupport = {
+  id: string;
+  version: number;
+  executiveEmail: string;
+  assistantEmail: string;
+  assistantName: string;
+  role: SupportRole;
+  rank: number;
+  from: Day;
+  to: Day | null;
+};
+
+/** An absence that is requested or approved, in one of the states of that. */
+export type KnownAbsence = HalfDayRange & {
+  id: string;
+  version: number;
+  assistantEmail: string;
+  type: string;
+  status: "requested" | "provisionally_approved" | "approved" | "cancellation_requested";
+};
+
+export type KnownPool = { id: string; name: string; isManaged: boolean };
+export type KnownDuty = { id: string; nameEn: string; nameSv: string };
+
+/** What the office knows of the people the files name. */
+export type KnownOffice = {
+  pools: readonly KnownPool[];
+  duties: readonly KnownDuty[];
+  /** The types of absence that are reported rather than requested: they start approved. */
+  reportedTypes: ReadonlySet<string>;
+  people: ReadonlyMap<string, KnownPerson>;
+  support: readonly KnownSupport[];
+  absences: readonly KnownAbsence[];
+};

@@ -1,0 +1,111 @@
+import type { ImportFault } from "@/lib/imports/schema";
+import { faultAt } from "@/lib/imports/sheets/rules-sheet";
+import { type SupportRow, supportKey } from "@/lib/imports/sheets/rules-support";
+import type { Day } from "@/lib/time/day";
+import { halfDayIndex } from "@/lib/time/half-day";
+import type { OfficeRows, Planned } from "./rules";
+import { groupedBy, overlapping, type Stretch } from "./rules-clashes";
+import { type Directory, directoryOf } from "./rules-known-people";
+import type { KnownOffice, KnownSupport } from "./rules-office";
+
+export type SupportWish = Omit<SupportRow, "line"> & { rank: number };
+type Told = { faults: ImportFault[] };
+type Claim = SupportRow | KnownSupport;
+
+/** The support to make and change. Refuses people nobody knows, a second primary at a time, and a person named twice. */
+export function planSupport(rows: OfficeRows, office: KnownOffice, { faults }: Told): Planned<SupportWish>[] {
+  const support = rows.support ?? [];
+  const directory = directoryOf(rows, office);
+  for (const row of support) faults.push(...strangersIn(row, directory));
+  const byKey = new Map(office.support.map((known) => [supportKey(known), known]));
+  const named = new Set(support.map(supportKey));
+  const others = office.support.filter((known) => !named.has(supportKey(known)));
+  faults.push(...clashesIn([...support, ...others]));
+  const nextRank = rankGiver(office.support);
+  return support.map(({ line, ...row }) => {
+    const known = byKey.get(supportKey(row)) ?? null;
+    return {
+      line,
+      name: `${directory.nameOf(row.executiveEmail)} – ${directory.nameOf(row.assistantEmail)}`,
+      known: known && { id: known.id, version: known.version },
+      columns: known && known.to !== row.to ? ["to"] : [],
+      wanted: { ...row, rank: known?.rank ?? nextRank(row) },
+    };
+  });
+}
+
+function strangersIn(row: SupportRow, directory: Directory): ImportFault[] {
+  const { line, executiveEmail, assistantEmail, from } = row;
+  const file = "support";
+  const faults: ImportFault[] = [];
+  if (!directory.hasExecutive(executiveEmail))
+    faults.push(
+      faultAt({ file, line, column: "executive_email", value: executiveEmail }, "unknown_executive"),
+    );
+  if (!directory.hasAssistant(assistantEmail))
+    faults.push(
+      faultAt({ file, line, column: "assistant_email", value: assistantEmail }, "unknown_assistant"),
+    );
+  const leavesOn = directory.leavesOn(assistantEmail);
+  if (leavesOn !== null && leavesOn < from)
+    faults.push(
+      faultAt({ file, line, column: "from", value: from }, "assistant_leaves_before", { leavesOn }),
+    );
+  return faults;
+}
+
+function clashesIn(claims: readonly Claim[]): ImportFault[] {
+  const faults: ImportFault[] = [];
+  for (const ofExecutive of groupedBy(claims, (claim) => claim.executiveEmail).values()) {
+    for (const ofPair of groupedBy(ofExecutive, (claim) => claim.assistantEmail).values()) {
+      for (const pair of overlapping(ofPair.map(stretchOf))) faults.push(...clashFault(pair, "named_twice"));
+    }
+    const primaries = ofExecutive.filter((claim) => claim.role === "primary");
+    for (const pair of overlapping(primaries.map(stretchOf))) {
+      const isSamePerson = pair[0].of.assistantEmail === pair[1].of.assistantEmail;
+      if (!isSamePerson) faults.push(...clashFault(pair, "primary_overlaps"));
+    }
+  }
+  return faults;
+}
+
+function stretchOf(claim: Claim): Stretch<Claim> {
+  const last = claim.to === null ? Number.POSITIVE_INFINITY : halfDayIndex(claim.to, "pm");
+  return { first: halfDayIndex(claim.from, "am"), last, of: claim };
+}
+
+function clashFault(
+  pair: readonly [Stretch<Claim>, Stretch<Claim>],
+  kind: "named_twice" | "primary_overlaps",
+): ImportFault[] {
+  const [later, earlier] = pair.map((stretch) => stretch.of).sort((a, b) => lineOf(b) - lineOf(a));
+  if (!later || !earlier || !("line" in later)) return [];
+  const where =
+    kind === "named_twice"
+      ? { column: "assistant_email", value: later.assistantEmail }
+      : { column: "role", value: later.role };
+  const place = { file: "support" as const, line: later.line, ...where };
+  if ("line" in earlier) return [faultAt(place, `${kind}_line`, { line: earlier.line })];
+  const { assistantName: name, role, from, to } = earlier;
+  return [faultAt(place, `${kind}_existing`, { name, role, from, to: to ?? "none" })];
+}
+
+function lineOf(claim: Claim): number {
+  return "line" in claim ? claim.line : 0;
+}
+
+/** Backups of an executive are asked in the order of the file, after those that are there. */
+function rankGiver(
+  known: readonly KnownSupport[],
+): (row: { executiveEmail: string; role: string; from: Day }) => number {
+  const highest = new Map<string, number>();
+  for (const { executiveEmail, role, rank } of known) {
+    if (role === "backup") highest.set(executiveEmail, Math.max(rank, highest.get(executiveEmail) ?? 0));
+  }
+  return ({ executiveEmail, role }) => {
+    if (role !== "backup") return 1;
+    const rank = Math.min(99, (highest.get(executiveEmail) ?? 0) + 1);
+    highest.set(executiveEmail, rank);
+    return rank;
+  };
+}

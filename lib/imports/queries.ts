@@ -1,0 +1,201 @@
+import "server-only";
+import { rangeOf } from "@/lib/absences/requests/queries";
+import { canRenameAccount } from "@/lib/accounts/policy";
+import type { Manager } from "@/lib/actor";
+import { weekOn } from "@/lib/assistants/rules";
+import type { Ctx } from "@/lib/context";
+import type { KnownAbsence, KnownOffice, KnownPerson, KnownSupport } from "@/lib/imports/plan/rules-office";
+import { canManagePool } from "@/lib/pools/policy";
+import { dayFromDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
+import type { Prisma } from "@/prisma/generated/client/client";
+
+const ADDRESSES_PER_QUERY = 5_000;
+const LIVE = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
+
+const POOL = { select: { id: true, name: true, timeZone: true } } as const;
+
+const PERSON = {
+  id: true,
+  email: true,
+  name: true,
+  disabledAt: true,
+  isAdministrator: true,
+  managedPools: { select: { poolId: true } },
+  assistant: {
+    select: {
+      id: true,
+      version: true,
+      site: true,
+      seniority: true,
+      ftePercent: true,
+      leavesOn: true,
+      pool: POOL,
+      workingPatterns: {
+        select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
+      },
+      skills: { select: { dutyId: true, proficiency: true } },
+      languages: { select: { language: true, level: true } },
+    },
+  },
+  executive: {
+    select: {
+      id: true,
+      version: true,
+      title: true,
+      department: true,
+      tier: true,
+      site: true,
+      onsite: true,
+      pool: POOL,
+      dutyRequirements: {
+        select: { dutyId: true, minutesPerDay: true, minProficiency: true, coverLevel: true },
+      },
+      languages: { select: { language: true, level: true } },
+    },
+  },
+} satisfies Prisma.UserSelect;
+
+type PersonRow = Prisma.UserGetPayload<{ select: typeof PERSON }>;
+
+/** What the office knows of the people with some addresses, in a few queries however many they are. */
+export async function loadKnownOffice(ctx: Ctx<Manager>, addresses: readonly string[]): Promise<KnownOffice> {
+  const pools = await ctx.db.pool.findMany({ select: { id: true, name: true } });
+  const duties = await ctx.db.duty.findMany({ select: { id: true, nameEn: true, nameSv: true } });
+  const reported = await ctx.db.leaveType.findMany({ where: { isReported: true }, select: { id: true } });
+  const people = new Map<string, KnownPerson>();
+  const support: KnownSupport[] = [];
+  const absences: KnownAbsence[] = [];
+  for (let start = 0; start < addresses.length; start += ADDRESSES_PER_QUERY) {
+    const some = addresses.slice(start, start + ADDRESSES_PER_QUERY);
+    const rows = await ctx.db.user.findMany({ where: { email: { in: some } }, select: PERSON });
+    for (const row of rows) people.set(row.email, personOf(ctx, row));
+    support.push(...(await listSupport(ctx, some)));
+    absences.push(...(await listAbsences(ctx, some)));
+  }
+  return {
+    pools: pools.map((pool) => ({ ...pool, isManaged: canManagePool(ctx.actor, pool.id) })),
+    duties,
+    reportedTypes: new Set(reported.map((type) => type.id)),
+    people,
+    support,
+    absences,
+  };
+}
+
+function personOf(ctx: Ctx<Manager>, row: PersonRow): KnownPerson {
+  const account = {
+    userId: row.id,
+    isAdministrator: row.isAdministrator,
+    managedPoolIds: row.managedPools.map((pool) => pool.poolId),
+  };
+  const pools = [row.assistant?.pool.id, row.executive?.pool.id].filter((id) => id !== undefined);
+  return {
+    userId: row.id,
+    email: row.email,
+    name: row.name,
+    isDisabled: row.disabledAt !== null,
+    canRename: canRenameAccount(ctx.actor, account) && pools.every((id) => canManagePool(ctx.actor, id)),
+    assistant: row.assistant && assistantOf(ctx, row.assistant),
+    executive: row.executive && executiveOf(ctx, row.executive),
+  };
+}
+
+function assistantOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["assistant"]>): KnownPerson["assistant"] {
+  const { id, version, pool, leavesOn, workingPatterns, site, seniority, ftePercent } = row;
+  const patterns = workingPatterns.map((pattern) => ({
+    ...pattern,
+    validFrom: dayFromDate(pattern.validFrom),
+    validTo: pattern.validTo && dayFromDate(pattern.validTo),
+  }));
+  return {
+    id,
+    version,
+    isManaged: canManagePool(ctx.actor, pool.id),
+    leavesOn: leavesOn && dayFromDate(leavesOn),
+    record: {
+      pool: pool.name,
+      site,
+      seniority,
+      ftePercent,
+      hours: weekOn(patterns, dayIn(pool.timeZone, ctx.now)),
+      skills: sortedBy(row.skills, (skill) => skill.dutyId),
+      languages: sortedBy(row.languages, (one) => one.language),
+    },
+  };
+}
+
+function executiveOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["executive"]>): KnownPerson["executive"] {
+  const { id, version, pool, title, department, tier, site, onsite } = row;
+  return {
+    id,
+    version,
+    isManaged: canManagePool(ctx.actor, pool.id),
+    record: {
+      pool: pool.name,
+      title,
+      department,
+      tier,
+      site,
+      onsite,
+      duties: sortedBy(row.dutyRequirements, (need) => need.dutyId),
+      languages: sortedBy(row.languages, (one) => one.language),
+    },
+  };
+}
+
+async function listSupport(ctx: Ctx<Manager>, executiveEmails: string[]): Promise<KnownSupport[]> {
+  const rows = await ctx.db.supportAssignment.findMany({
+    where: { executive: { user: { email: { in: executiveEmails } } } },
+    select: {
+      id: true,
+      version: true,
+      role: true,
+      rank: true,
+      fromOn: true,
+      toOn: true,
+      executive: { select: { user: { select: { email: true } } } },
+      assistant: { select: { user: { select: { email: true, name: true } } } },
+    },
+  });
+  return rows.map(({ id, version, role, rank, fromOn, toOn, executive, assistant }) => ({
+    id,
+    version,
+    role,
+    rank,
+    from: dayFromDate(fromOn),
+    to: toOn && dayFromDate(toOn),
+    executiveEmail: executive.user.email,
+    assistantEmail: assistant.user.email,
+    assistantName: assistant.user.name,
+  }));
+}
+
+async function listAbsences(ctx: Ctx<Manager>, assistantEmails: string[]): Promise<KnownAbsence[]> {
+  const rows = await ctx.db.absence.findMany({
+    where: { status: { in: [...LIVE] }, assistant: { user: { email: { in: assistantEmails } } } },
+    select: {
+      id: true,
+      version: true,
+      leaveTypeId: true,
+      status: true,
+      startOn: true,
+      startPart: true,
+      endOn: true,
+      endPart: true,
+      assistant: { select: { user: { select: { email: true } } } },
+    },
+  });
+  return rows.map(({ id, version, leaveTypeId, status, assistant, ...stretch }) => ({
+    id,
+    version,
+    type: leaveTypeId,
+    status: LIVE.find((live) => live === status) ?? "requested",
+    assistantEmail: assistant.user.email,
+    ...rangeOf(stretch),
+  }));
+}
+
+function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { changesOf, countsOf, type OfficePlan } from "@/lib/imports/plan/rules";
+import type { ReadFiles } from "@/lib/imports/sheets/queries";
+import {
+  IMPORT_FILES,
+  type ImportFile,
+  type ImportReport,
+  MOST_CHANGES_SHOWN,
+  MOST_FAULTS_SHOWN,
+} from "./schema";
+
+/** What an import did, or would do: whole counts, and the first of each list in the order of files and lines. */
+export function reportOf(read: ReadFiles, plan: OfficePlan, applied: boolean): ImportReport {
+  const changes = changesOf(plan);
+  const faults = [...read.faults, ...plan.faults].sort(byPlace);
+  const warnings = [...plan.warnings].sort(byPlace);
+  const counted = IMPORT_FILES.flatMap((file) => {
+    const rows = read.rowCounts[file];
+    return rows === undefined ? [] : [[file, countsOf(plan[file], rows)] as const];
+  });
+  return {
+    applied,
+    files: Object.fromEntries(counted),
+    newPools: plan.newPools,
+    newDuties: plan.newDuties.map((duty) => duty.id),
+    changeCount: changes.length + plan.newPools.length + plan.newDuties.length,
+    changes: changes.slice(0, MOST_CHANGES_SHOWN),
+    faultCount: faults.length,
+    faults: faults.slice(0, MOST_FAULTS_SHOWN),
+    warningCount: warnings.length,
+    warnings: warnings.slice(0, MOST_FAULTS_SHOWN),
+  };
+}
+
+type Placed = { file: ImportFile; line: number | null };
+
+function byPlace(a: Placed, b: Placed): number {
+  return IMPORT_FILES.indexOf(a.file) - IMPORT_FILES.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0);
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import Papa from "papaparse";
+import { COLUMNS, type ImportFault, type ImportFile } from "@/lib/imports/schema";
+import { decodeFile } from "./queries-decode";
+import { closestTo } from "./rules-closest";
+import { faultAt, type Sheet, type SheetRow } from "./rules-sheet";
+
+type Line = { line: number; fields: string[] };
+
+/** The rows of a CSV file by column, with the lines they begin on; no sheet where its form can't be relied on. */
+export function readSheet(
+  file: ImportFile,
+  content: Uint8Array | string,
+): { sheet: Sheet | null; faults: ImportFault[] } {
+  const decoded = decodeFile(file, content);
+  if (!decoded.ok) return { sheet: null, faults: [decoded.fault] };
+  const { lines, faults: quoteFaults } = splitIntoLines(file, decoded.text);
+  if (quoteFaults.length > 0) return { sheet: null, faults: quoteFaults };
+  const [header, ...body] = lines;
+  if (!header) return { sheet: null, faults: [faultAt({ file }, "empty_file")] };
+  const columns = withoutBlankEnd(header.fields).map((name) => name.toLowerCase().replace(/[\s-]+/g, "_"));
+  const headerFaults = faultsOfHeader(file, header.line, columns);
+  if (headerFaults.length > 0) return { sheet: null, faults: headerFaults };
+  return rowsOf(file, columns, body);
+}
+
+function splitIntoLines(file: ImportFile, text: string): { lines: Line[]; faults: ImportFault[] } {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: "\n" });
+  const faults = errors.map((error) => {
+    const line = newlinesIn(text.slice(0, error.index ?? 0)) + 1;
+    return faultAt({ file, line }, error.code === "MissingQuotes" ? "unclosed_quote" : "misplaced_quote");
+  });
+  const lines: Line[] = [];
+  let line = 1;
+  for (const fields of data) {
+    if (fields.some((field) => field.trim() !== ""))
+      lines.push({ line, fields: fields.map((f) => f.trim()) });
+    line += 1 + fields.reduce((sum, field) => sum + newlinesIn(field), 0);
+  }
+  return { lines, faults };
+}
+
+function delimiterOf(text: string): "," | ";" {
+  const header = text.split("\n").find((line) => line.trim() !== "") ?? "";
+  const bare = header.replace(/"[^"]*"/g, "");
+  return bare.split(";").length > bare.split(",").length ? ";" : ",";
+}
+
+function newlinesIn(text: string): number {
+  return text.split("\n").length - 1;
+}
+
+function withoutBlankEnd(fields: readonly string[]): readonly string[] {
+  return fields.slice(0, fields.findLastIndex((field) => field !== "") + 1);
+}
+
+function faultsOfHeader(file: ImportFile, line: number, columns: readonly string[]): ImportFault[] {
+  const { required, optional } = COLUMNS[file];
+  const expected = [...required, ...optional];
+  const missing = required.filter((column) => !columns.includes(column));
+  const open = expected.filter((column) => !columns.includes(column));
+  const unknown = columns.flatMap((column, index) => {
+    if (columns.indexOf(column) < index)
+      return [faultAt({ file, line, column, value: column }, "duplicate_column")];
+    if (expected.includes(column)) return [];
+    const closest = closestTo(column, open) ?? "none";
+    return [
+      faultAt({ file, line, column, value: column }, "unknown_column", {
+        closest,
+        expected: expected.join(", "),
+      }),
+    ];
+  });
+  return [
+    ...missing.map((column) => faultAt({ file, line, column }, "missing_column", { column })),
+    ...unknown,
+  ];
+}
+
+function rowsOf(
+  file: ImportFile,
+  columns: readonly string[],
+  body: readonly Line[],
+): { sheet: Sheet; faults: ImportFault[] } {
+  const faults: ImportFault[] = [];
+  const rows: SheetRow[] = [];
+  const spoiled: string[] = [];
+  for (const { line, fields } of body) {
+    const found = Math.max(columns.length, withoutBlankEnd(fields).length);
+    if (found > columns.length || fields.length < columns.length) {
+      const code = found > columns.length ? "too_many_fields" : "too_few_fields";
+      const count = code === "too_many_fields" ? found : fields.length;
+      faults.push(
+        faultAt({ file, line, value: fields.join(" ") }, code, { found: count, expected: columns.length }),
+      );
+      spoiled.push(...fields);
+      continue;
+    }
+    rows.push({ line, cells: Object.fromEntries(columns.map((column, i) => [column, fields[i] ?? ""])) });
+  }
+  return { sheet: { file, columns: new Set(columns), rows, spoiled }, faults };
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import type { OfficeRows, PeopleFile } from "@/lib/imports/plan/rules";
+import { IMPORT_FILES, type ImportFault, type ImportFile, type OfficeFiles } from "@/lib/imports/schema";
+import { readSheet } from "./queries-csv";
+import { parseAbsences } from "./rules-absences";
+import { parseAssistants } from "./rules-assistants";
+import { parseExecutives } from "./rules-executives";
+import type { Sheet } from "./rules-sheet";
+import { parseSupport } from "./rules-support";
+
+type Parsed<T> = { records: T[]; faults: ImportFault[] };
+
+/** What is read of the files: their rows, how many each has, and every fault in them. */
+export type ReadFiles = {
+  rows: OfficeRows;
+  rowCounts: Partial<Record<ImportFile, number>>;
+  faults: ImportFault[];
+};
+
+/** Reads the files of an office as far as they can be read. */
+export function readFiles(files: OfficeFiles): ReadFiles {
+  const faults: ImportFault[] = [];
+  const rowCounts: ReadFiles["rowCounts"] = {};
+  const sheets = new Map<ImportFile, Sheet | null>();
+  for (const file of IMPORT_FILES) {
+    const content = files[file];
+    if (content === undefined) continue;
+    const read = readSheet(file, content);
+    faults.push(...read.faults);
+    sheets.set(file, read.sheet);
+    rowCounts[file] = read.sheet?.rows.length ?? 0;
+  }
+
+  function recordsOf<T>(file: ImportFile, parse: (sheet: Sheet) => Parsed<T>): T[] | null {
+    const sheet = sheets.get(file);
+    if (!sheet) return sheet === null ? [] : null;
+    const parsed = parse(sheet);
+    faults.push(...parsed.faults);
+    return parsed.records;
+  }
+
+  function peopleOf<T>(file: ImportFile, parse: (sheet: Sheet) => Parsed<T>): PeopleFile<T> | null {
+    const records = recordsOf(file, parse);
+    const sheet = sheets.get(file) ?? null;
+    return records && { records, named: addressesIn(sheet), isReadable: sheet !== null };
+  }
+
+  const rows = {
+    assistants: peopleOf("assistants", parseAssistants),
+    executives: peopleOf("executives", parseExecutives),
+    support: recordsOf("support", parseSupport),
+    absences: recordsOf("absences", parseAbsences),
+  };
+  return { rows, rowCounts, faults };
+}
+
+function addressesIn(sheet: Sheet | null): Set<string> {
+  const texts = [...(sheet?.spoiled ?? []), ...(sheet?.rows.map((row) => row.cells.email ?? "") ?? [])];
+  return new Set(texts.map((text) => text.toLowerCase()));
+}
+
+/** Every address the read rows name, once. */
+export function addressesOf({ assistants, executives, support, absences }: OfficeRows): string[] {
+  const people = [...(assistants?.records ?? []), ...(executives?.records ?? [])].map((row) => row.email);
+  const pairs = (support ?? []).flatMap((row) => [row.executiveEmail, row.assistantEmail]);
+  const away = (absences ?? []).map((row) => row.assistantEmail);
+  return [...new Set([...people, ...pairs, ...away])];
+}

@@ -1,0 +1,55 @@
+import {
+  ABSENCE_TYPES,
+  type AbsenceType,
+  IMPORTED_ABSENCE_STATUSES,
+  type ImportedAbsenceStatus,
+  type ImportFault,
+} from "@/lib/imports/schema";
+import { type HalfDayRange, isForward } from "@/lib/time/half-day";
+import { choiceOf, dateOf, emailOf, needed, partOr } from "./rules-cells";
+import { firstLines, type RowReader, readRows, type Sheet } from "./rules-sheet";
+
+/** An absence as a line of absences.csv says it, first and last half-day included. */
+export type AbsenceRow = HalfDayRange & {
+  line: number;
+  assistantEmail: string;
+  type: AbsenceType;
+  status: ImportedAbsenceStatus;
+};
+
+/** What makes a line of absence the one that is known already. */
+export function absenceKey(row: {
+  assistantEmail: string;
+  type: string;
+  from: string;
+  fromPart: string;
+}): string {
+  return [row.assistantEmail, row.type, row.from, row.fromPart].join(" ");
+}
+
+/** The absences of a file; refuses an end before the start, and the same absence twice. */
+export function parseAbsences(sheet: Sheet): { records: AbsenceRow[]; faults: ImportFault[] } {
+  const lines = firstLines();
+  return readRows(sheet, (row) => {
+    const assistantEmail = row.read("assistant_email", needed(emailOf));
+    const type = row.read("type", needed(choiceOf(ABSENCE_TYPES)));
+    const status = row.read("status", needed(choiceOf(IMPORTED_ABSENCE_STATUSES)));
+    const range = readRange(row);
+    if (!assistantEmail || !type || !status || !range) return undefined;
+    const record = { line: row.line, assistantEmail, type, status, ...range };
+    lines.refuseRepeat(row, "assistant_email", "row_twice", absenceKey(record));
+    return record;
+  });
+}
+
+function readRange(row: RowReader): HalfDayRange | undefined {
+  const from = row.read("from", needed(dateOf));
+  const to = row.read("to", needed(dateOf));
+  const fromPart = row.read("from_part", partOr("am")) ?? "am";
+  const toPart = row.read("to_part", partOr("pm")) ?? "pm";
+  if (!from || !to) return undefined;
+  const range = { from, fromPart, to, toPart };
+  if (isForward(range)) return range;
+  row.fault(to < from ? "to" : "to_part", "to_before_from", { from: `${from} ${fromPart}` });
+  return undefined;
+}

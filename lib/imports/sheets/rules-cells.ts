@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { ok, reject } from "@/lib/result";
+import { type Day, isDay } from "@/lib/time/day";
+import type { DayPart } from "@/lib/time/half-day";
+import { closestTo } from "./rules-closest";
+import type { CellRule, Read } from "./rules-sheet";
+
+const Email = z.email();
+const CONTROL_CHARACTER = /\p{Cc}/u;
+
+/** One line of text of at most so many characters; empty is allowed. */
+export function textOf(maximum: number): CellRule<string> {
+  return (text) => {
+    if (text.length > maximum) return reject("too_long", { details: { maximum, found: text.length } });
+    return CONTROL_CHARACTER.test(text) ? reject("control_character") : ok(text);
+  };
+}
+
+/** A cell that must not be empty, read by another rule. */
+export function needed<T>(rule: CellRule<T>): CellRule<T> {
+  return (text) => (text === "" ? reject("required") : rule(text));
+}
+
+/** An e-mail address, in lower case. */
+export function emailOf(text: string): Read<string> {
+  const email = text.toLowerCase();
+  return email.length <= 254 && Email.safeParse(email).success ? ok(email) : reject("not_an_email");
+}
+
+/** A day as YYYY-MM-DD. */
+export function dateOf(text: string): Read<Day> {
+  return isDay(text) ? ok(text) : reject("not_a_date");
+}
+
+/** A day as YYYY-MM-DD, or nothing. */
+export function optionalDateOf(text: string): Read<Day | null> {
+  return text === "" ? ok(null) : dateOf(text);
+}
+
+/** One of some words in any case, or a synonym of one; refused with the choices and the nearest of them. */
+export function choiceOf<T extends string>(
+  choices: readonly T[],
+  synonyms: Readonly<Record<string, T>> = {},
+): CellRule<T> {
+  return (text) => {
+    const word = text.toLowerCase();
+    const found =
+      choices.find((choice) => choice === word) ??
+      (Object.hasOwn(synonyms, word) ? synonyms[word] : undefined);
+    if (found !== undefined) return ok(found);
+    return reject("not_a_choice", {
+      details: { choices: choices.join(", "), closest: closestTo(word, choices) ?? "none" },
+    });
+  };
+}
+
+/** A clock time in minutes after midnight: 08:00, 8:00, 8.00; a workbook's seconds of zero are allowed. */
+export function timeOf(text: string): Read<number> {
+  const [, hours, minutes] = /^(\d{1,2})[:.]([0-5]\d)(?:[:.]00)?$/.exec(text) ?? [];
+  const minute = Number(hours) * 60 + Number(minutes);
+  return hours !== undefined && minute <= 1440 ? ok(minute) : reject("not_a_time");
+}
+
+/** Full-time equivalent in hundredths from 1, 0.8, 0,8 or 80%; empty is full time. */
+export function fteOf(text: string): Read<number> {
+  if (text === "") return ok(100);
+  const [, figure, sign] = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(%?)$/.exec(text) ?? [];
+  const number = Number(figure?.replace(",", "."));
+  const percent = Math.round(sign === "%" ? number : number * 100);
+  return percent >= 1 && percent <= 100 ? ok(percent) : reject("not_an_fte");
+}
+
+/** Importance from 1 to 5; empty is 1. */
+export function tierOf(text: string): Read<number> {
+  if (text === "") return ok(1);
+  return /^[1-5]$/.test(text) ? ok(Number(text)) : reject("not_a_tier");
+}
+
+const YES = new Set(["true", "yes", "1", "ja", "y", "j"]);
+const NO = new Set(["false", "no", "0", "nej", "n", ""]);
+
+/** true, yes, 1 or ja; false, no, 0, nej or nothing. */
+export function yesOrNoOf(text: string): Read<boolean> {
+  const word = text.toLowerCase();
+  if (YES.has(word)) return ok(true);
+  return NO.has(word) ? ok(false) : reject("not_a_yes_or_no");
+}
+
+const PARTS: Readonly<Record<string, DayPart>> = { am: "am", fm: "am", pm: "pm", em: "pm" };
+
+/** The half of a day a word stands for (am, pm, in Swedish fm, em), or null. */
+export function parseDayPart(word: string): DayPart | null {
+  return Object.hasOwn(PARTS, word) ? (PARTS[word] ?? null) : null;
+}
+
+/** am or pm; empty takes the half that makes the day whole. */
+export function partOr(whole: DayPart): CellRule<DayPart> {
+  return (text) => {
+    const part = text === "" ? whole : parseDayPart(text.toLowerCase());
+    return part ? ok(part) : reject("not_a_choice", { details: { choices: "am, pm", closest: "none" } });
+  };
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import type { Ctx } from "@/lib/context";
+import { isRefusedBy } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
+import { type Refusal, type Result, refuse } from "@/lib/result";
+import { dayFromDate, dayToDate } from "@/lib/time/day";
+import type { Prisma } from "@/prisma/generated/client/client";
+import type { Term } from "./rules";
+import type { SupportRole } from "./schema";
+
+export type SupportClash = "primary_overlaps" | "named_twice";
+
+type Wanted = Term & { id: string | null; executiveId: string; assistantId: string; role: SupportRole };
+
+/** Refuses support that clashes with what is there, and says with whose and when. */
+export async function refusalOfClash(ctx: Ctx, wanted: Wanted): Promise<Refusal<SupportClash> | null> {
+  const sharingDays: Prisma.SupportAssignmentWhereInput = {
+    id: wanted.id ? { not: wanted.id } : undefined,
+    executiveId: wanted.executiveId,
+    fromOn: wanted.to ? { lte: dayToDate(wanted.to) } : undefined,
+    OR: [{ toOn: null }, { toOn: { gte: dayToDate(wanted.from) } }],
+  };
+  const twice = await firstOf(ctx, { ...sharingDays, assistantId: wanted.assistantId });
+  if (twice) return refuse("named_twice", { path: "assistantId", details: twice });
+  if (wanted.role !== "primary") return null;
+  const primary = await firstOf(ctx, { ...sharingDays, role: "primary" });
+  return primary && refuse("primary_overlaps", { path: "role", details: primary });
+}
+
+async function firstOf(ctx: Ctx, where: Prisma.SupportAssignmentWhereInput) {
+  const row = await ctx.db.supportAssignment.findFirst({
+    where,
+    select: {
+      id: true,
+      role: true,
+      fromOn: true,
+      toOn: true,
+      assistant: { select: { user: { select: { name: true } } } },
+    },
+    orderBy: { fromOn: "asc" },
+  });
+  return (
+    row && {
+      assignmentId: row.id,
+      assistant: row.assistant.user.name,
+      role: row.role,
+      from: dayFromDate(row.fromOn),
+      to: row.toOn && dayFromDate(row.toOn),
+    }
+  );
+}
+
+/** Turns the database's own refusal, when somebody else was quicker, into the same words. */
+export async function refusingClash<T, R extends RefusalReason>(
+  ctx: Ctx,
+  wanted: Wanted,
+  write: () => Promise<Result<T, R>>,
+): Promise<Result<T, R | SupportClash>> {
+  try {
+    return await write();
+  } catch (error) {
+    const isTwice = isRefusedBy(error, "support_assignments_named_once");
+    if (!isTwice && !isRefusedBy(error, "support_assignments_one_primary")) throw error;
+    return (await refusalOfClash(ctx, wanted)) ?? refuse(isTwice ? "named_twice" : "primary_overlaps");
+  }
+}
