@@ -1,0 +1,49 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { ok, type Result, refuse } from "@/lib/result";
+import { addDays, dayToDate, laterDay } from "@/lib/time/day";
+import { dutySetOf } from "./rules";
+import type { ChangeSupportDutiesInput } from "./schema";
+import { refusalOfDuties, requireSupport, writeNewSupport } from "./service";
+import { refusalOfClash, refusingClash, type SupportClash } from "./service-clash";
+
+type DutiesRefusal = SupportClash | "unknown_duty" | "ends_before_start" | "changed_meanwhile";
+
+/**
+ * Changes the duties of support from a day on: what was before that day ends the day before and other support begins, so that
+ * history stays; support that has not begun by then is changed itself. Answers the support in force from that day.
+ */
+export async function changeSupportDuties(
+  ctx: Ctx<Manager>,
+  input: ChangeSupportDutiesInput,
+): Promise<Result<{ id: string }, DutiesRefusal>> {
+  const before = await requireSupport(ctx, input.id);
+  const dutyIds = dutySetOf(input.dutyIds);
+  if (before.to !== null && before.to < input.from) return refuse("ends_before_start", { path: "from" });
+  const unknown = await refusalOfDuties(ctx, { dutyIds });
+  if (unknown) return unknown;
+  const wanted = { ...before, id: input.id, dutyIds, from: laterDay(before.from, input.from) };
+  return refusingClash(ctx, wanted, () =>
+    inTransactionOrRefuse(ctx, async (tx) => {
+      const clash = await refusalOfClash(tx, wanted);
+      if (clash) return clash;
+      const isNew = before.from < input.from;
+      const last = addDays(input.from, -1);
+      const { count } = await tx.db.supportAssignment.updateMany({
+        where: { id: input.id, version: input.version },
+        data: { ...(isNew ? { toOn: dayToDate(last) } : { dutyIds }), version: { increment: 1 } },
+      });
+      if (count === 0) return refuse("changed_meanwhile");
+      const { executiveId, assistantId } = before;
+      await audit(tx, {
+        action: "support.changed",
+        entityType: "support_assignment",
+        entityId: input.id,
+        data: { executiveId, assistantId, ...(isNew ? { to: last } : { dutyIds }) },
+      });
+      return ok({ id: isNew ? await writeNewSupport(tx, wanted) : input.id });
+    }),
+  );
+}
