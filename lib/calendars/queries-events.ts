@@ -1,6 +1,7 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
-import { ownIn, piecesIn, slotState } from "@/lib/coverage/demand/rules";
+import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
+import { slotState } from "@/lib/coverage/demand/rules-states";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { isAtWork, type OfficeAssistant } from "@/lib/coverage/office/rules";
 import { type Day, dayFromDate, daysFrom, dayToDate, weekdayOf } from "@/lib/time/day";

@@ -41,7 +41,7 @@ function moveOn(
     await lockRequest(tx, id);
     const request = await requireRequestRow(tx, id);
     if (isAssignee(ctx.actor, request)) return moveRequest(tx, request, { move, version });
-    const serving = await getServingAssistant(tx, request.executiveId, ctx.now);
+    const serving = await getServingAssistant(tx, request.executiveId, ctx.now, request.dutyId);
     if (!canMoveRequestOn(ctx.actor, request, serving?.assistantId ?? null)) return refuse("not_serving_now");
     const assignee = { assistantId: ctx.actor.assistant.id, userId: ctx.actor.userId };
     return moveRequest(tx, request, { move, version, assignee });

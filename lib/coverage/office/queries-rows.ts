@@ -66,7 +66,7 @@ export function executiveFields(from: Day, to: Day) {
     languages: { select: { language: true, level: true } },
     supportAssignments: {
       where: inForce(from, to),
-      select: { assistantId: true, role: true, rank: true, fromOn: true, toOn: true },
+      select: { assistantId: true, role: true, rank: true, dutyIds: true, fromOn: true, toOn: true },
     },
     covers: {
       where: liveBetween(from, to),
@@ -168,6 +168,7 @@ export function executiveOf({
       assistantId: s.assistantId,
       role: s.role,
       rank: s.rank,
+      dutyIds: s.dutyIds,
       from: dayFromDate(s.fromOn),
       to: s.toOn && dayFromDate(s.toOn),
     })),
