@@ -152,17 +152,19 @@ async function listSupport(ctx: Ctx<Manager>, executiveEmails: string[]): Promis
       version: true,
       role: true,
       rank: true,
+      dutyIds: true,
       fromOn: true,
       toOn: true,
       executive: { select: { user: { select: { email: true } } } },
       assistant: { select: { user: { select: { email: true, name: true } } } },
     },
   });
-  return rows.map(({ id, version, role, rank, fromOn, toOn, executive, assistant }) => ({
+  return rows.map(({ id, version, role, rank, dutyIds, fromOn, toOn, executive, assistant }) => ({
     id,
     version,
     role,
     rank,
+    dutyIds,
     from: dayFromDate(fromOn),
     to: toOn && dayFromDate(toOn),
     executiveEmail: executive.user.email,

@@ -13,27 +13,36 @@ import { inChunks, MeanwhileChanged } from "./service-chunks";
 type IdOf = (email: string) => string;
 type People = { assistantId: IdOf; executiveId: IdOf };
 
-/** Makes new support and moves the end of what is known. Earlier ends go first, so that a successor finds room. */
+/** Makes new support and changes end and duties of what is known; what clashes is told of all together, so that two may swap duties. */
 export async function writeSupport(tx: Ctx<Manager>, { support }: OfficePlan, people: People): Promise<void> {
+  await tx.db
+    .$executeRaw`SET CONSTRAINTS support_assignments_one_primary, support_assignments_named_once, support_assignments_by_duty DEFERRED`;
   for (const { known, wanted } of support.filter((one) => one.known && isChange(one))) {
     const { count } = await tx.db.supportAssignment.updateMany({
       where: { id: known?.id, version: known?.version },
-      data: { toOn: wanted.to && dayToDate(wanted.to), version: { increment: 1 } },
+      data: {
+        toOn: wanted.to && dayToDate(wanted.to),
+        dutyIds: [...wanted.dutyIds],
+        version: { increment: 1 },
+      },
     });
     if (count === 0) throw new MeanwhileChanged();
   }
   const rows = support
     .filter((one) => one.known === null)
-    .map(({ wanted: { executiveEmail, assistantEmail, role, rank, from, to } }) => ({
+    .map(({ wanted: { executiveEmail, assistantEmail, role, rank, dutyIds, from, to } }) => ({
       executiveId: people.executiveId(executiveEmail),
       assistantId: people.assistantId(assistantEmail),
       role,
       rank,
+      dutyIds: [...dutyIds],
       fromOn: dayToDate(from),
       toOn: to && dayToDate(to),
       createdAt: tx.now,
     }));
   await inChunks(rows, (some) => tx.db.supportAssignment.createMany({ data: some }));
+  await tx.db
+    .$executeRaw`SET CONSTRAINTS support_assignments_one_primary, support_assignments_named_once, support_assignments_by_duty IMMEDIATE`;
 }
 
 /** Makes and changes absences; whoever is away by them is freed of the covers they hold then. Answers how many covers. */
