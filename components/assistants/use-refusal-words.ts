@@ -17,7 +17,8 @@ export function useRefusalWords(dutyNames = NO_NAMES) {
     (answer: Refused): string | undefined => {
       const key = `refusals.${answer.reason}` as "refusals.email_taken";
       if (!t.has(key)) return undefined;
-      const { weekday, language, duty, from, to, leavesOn, assistant } = answer.details ?? {};
+      const { weekday, language, duty, from, to, leavesOn, assistant, dutyIds } = answer.details ?? {};
+      const dutyOf = (id: unknown) => dutyNames[String(id)] ?? String(id ?? "");
       const day = (value: unknown) =>
         value ? format.dateTime(new Date(`${value}T00:00:00Z`), "dayYear", { timeZone: "UTC" }) : "";
       const term = to
@@ -26,9 +27,13 @@ export function useRefusalWords(dutyNames = NO_NAMES) {
       return t(key, {
         weekday: weekday ? weekdayName(Number(weekday), locale) : "",
         language: language ? capitalised(languageName(String(language), locale)) : "",
-        duty: dutyNames[String(duty)] ?? String(duty ?? ""),
+        duty: dutyOf(duty),
         leavesOn: day(leavesOn),
         assistant: String(assistant ?? ""),
+        duties:
+          Array.isArray(dutyIds) && dutyIds.length > 0
+            ? format.list(dutyIds.map(dutyOf), { type: "conjunction" })
+            : "none",
         term,
       } as never);
     },

@@ -48,6 +48,7 @@ function assistantSelect(now: Date) {
       where: aroundToday(now),
       select: {
         role: true,
+        dutyIds: true,
         fromOn: true,
         toOn: true,
         executive: { select: { id: true, user: { select: { name: true } } } },
@@ -83,10 +84,11 @@ function assistantView(row: AssistantRow, now: Date): AssistantView {
     languages: row.languages,
     supports: row.supportAssignments
       .filter((support) => isInForce(support, today))
-      .map(({ executive, role }) => ({
+      .map(({ executive, role, dutyIds }) => ({
         executiveId: executive.id,
         executiveName: executive.user.name,
         role,
+        dutyIds,
       })),
     version: row.version,
   };
