@@ -13,26 +13,48 @@ export type Span = { first: number; last: number };
 export type ExecutiveCover = Span & {
   assistantId: string;
   ownerId: string | null;
+  /** Empty for all of the executive's duties. */
+  dutyIds: readonly string[];
   /** Since when the owner is away; null when it is not for an absence. */
   awayFrom: Day | null;
 };
 
-/** One person at an executive without a break. */
-export type Stretch = Span & { coverId: string; ownerId: string | null; awayFrom: Day | null };
+/** One person at an executive without a break, for one of the executive's own, and with which duties. */
+export type Stretch = Span & {
+  coverId: string;
+  ownerId: string | null;
+  dutyIds: readonly string[];
+  awayFrom: Day | null;
+};
 
-/** Joins the covers of an executive by person; a weekend between two does not part them. */
+/** Joins the covers of an executive by person and by who is away; a weekend between two does not part them. */
 export function stretchesOf(covers: readonly ExecutiveCover[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { assistantId, ...cover } of [...covers].sort((a, b) => a.first - b.first)) {
-    const open = stretches.find((s) => s.coverId === assistantId && touches(s, cover));
+    const open = stretches.find(
+      (s) => s.coverId === assistantId && touches(s, cover) && isSameOwner(s, cover),
+    );
     if (!open) stretches.push({ ...cover, coverId: assistantId });
     else {
       open.last = Math.max(open.last, cover.last);
       open.ownerId ??= cover.ownerId;
       open.awayFrom ??= cover.awayFrom;
+      open.dutyIds = allDuties(open.dutyIds, cover.dutyIds);
     }
   }
   return stretches;
+}
+
+type Owned = { ownerId: string | null };
+
+/** True unless two are for different ones of the executive's own. */
+function isSameOwner(a: Owned, b: Owned): boolean {
+  return a.ownerId === b.ownerId || a.ownerId === null || b.ownerId === null;
+}
+
+/** The duties of two covers together; none named is all of them. */
+function allDuties(a: readonly string[], b: readonly string[]): readonly string[] {
+  return a.length === 0 || b.length === 0 ? [] : [...new Set([...a, ...b])].sort();
 }
 
 const SATURDAY = 6;
@@ -62,6 +84,7 @@ export type OpenHandover = Span & {
   id: string;
   coverId: string | null;
   ownerId: string | null;
+  dutyIds: readonly string[];
   status: HandoverStatus;
   hasNext: boolean;
 };
@@ -86,10 +109,18 @@ export function decideHandovers(
   const decisions: Decision[] = [];
   const unfinished = handovers.filter((h) => h.last >= now && h.status !== "handed_back");
   const kept = new Map<string, Stretch>();
+  // A handover is another owner's only where a stretch for that owner is there to have it.
+  const isFor = (handover: OpenHandover, stretch: Stretch, isNear: (other: Stretch) => boolean) =>
+    isSameOwner(handover, stretch) ||
+    !stretches.some((other) => isNear(other) && isSameOwner(handover, other));
   const unmatched: Stretch[] = [];
   for (const stretch of stretches) {
     const same = unfinished.filter(
-      (h) => h.coverId === stretch.coverId && !kept.has(h.id) && touches(h, stretch),
+      (h) =>
+        h.coverId === stretch.coverId &&
+        !kept.has(h.id) &&
+        touches(h, stretch) &&
+        isFor(h, stretch, (other) => other.coverId === h.coverId && touches(h, other)),
     );
     const [first, ...rest] = same;
     if (!first) {
@@ -108,7 +139,10 @@ export function decideHandovers(
   const orphans = unfinished.filter((h) => !kept.has(h.id));
   const passedOn = new Set<string>();
   for (const stretch of unmatched) {
-    const orphan = orphans.find((h) => !passedOn.has(h.id) && (overlaps(h, stretch) || isPutOff(h, stretch)));
+    const isNear = (h: OpenHandover, other: Stretch) => overlaps(h, other) || isPutOff(h, other);
+    const orphan = orphans.find(
+      (h) => !passedOn.has(h.id) && isNear(h, stretch) && isFor(h, stretch, (other) => isNear(h, other)),
+    );
     if (orphan) {
       passedOn.add(orphan.id);
       decisions.push({ kind: "pass", id: orphan.id, stretch });

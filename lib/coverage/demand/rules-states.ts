@@ -84,7 +84,7 @@ function wholeState(
     minutes: group[part].minutes,
     dutyIds: group.dutyIds,
   }));
-  return stateOf(joinedShares(shares, executive, order), []);
+  return stateOfParts(joinedShares(shares, executive, order), []);
 }
 
 /** The state when somebody of the executive's own is away: who is there for which duties, and who covers the others. */
@@ -105,7 +105,7 @@ function servedInParts(
   }
   const own = joinedShares(shares, support.executive, order);
   const pieces = open.flatMap((demand) => piecesOf(support, at, supported, demand, own.length === 0));
-  return stateOf(own, pieces);
+  return stateOfParts(own, pieces);
 }
 
 /** A demand for some of an executive's duties. */
@@ -122,7 +122,8 @@ function addDemand(open: DutyDemand[], demand: DutyDemand): void {
   else open.push(demand);
 }
 
-function stateOf(own: readonly OwnShare[], pieces: readonly Piece[]): SlotState {
+/** The state of a half-day from who of the executive's own is there and the parts without them. */
+export function stateOfParts(own: readonly OwnShare[], pieces: readonly Piece[]): SlotState {
   const [first] = pieces;
   const open = pieces.filter((piece) => piece.cover === null);
   if (open[0]) return { status: "gap", cause: open[0].cause, minutes: minutesIn(open), own, pieces };

@@ -13,7 +13,7 @@ import { addDays, type Day, earlierDay, laterDay } from "@/lib/time/day";
 import { type HalfDayRange, halfDayIndex } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { type Opened, openedBy, openedProblem } from "./rules-opened";
+import { type Opened, openedBy, openedProblem, withoutOtherGaps } from "./rules-opened";
 
 /** Cover is planned for twelve weeks at once; what lies later is planned when it comes nearer. */
 const HORIZON_DAYS = 84;
@@ -70,8 +70,10 @@ export async function readScene(ctx: Ctx<Manager>, absence: SceneAbsence): Promi
   const poolIds = await poolsOf(ctx, absence, held);
   const office = await loadOffice(ctx.db, { poolIds }, from, to);
   const away = { id: absence.id, ...stretchOf(absence) };
-  const grid = gridOf(withAbsences(office, [{ assistantId: absence.assistantId, absence: away }]));
-  const opened = openedBy(grid, { ...away, held }, halfDayIndex(now.on, now.part));
+  const { assistantId } = absence;
+  const whole = gridOf(withAbsences(office, [{ assistantId, absence: away }]));
+  const opened = openedBy(whole, { ...away, held }, halfDayIndex(now.on, now.part));
+  const grid = withoutOtherGaps(whole, opened, { ...away, held, assistantId });
   const pools = poolIds
     .filter((poolId) => poolId === absence.assistant.poolId || canManagePool(ctx.actor, poolId))
     .map((poolId) => openedProblem(problemOf(grid, poolId), opened))

@@ -2,6 +2,7 @@ import "server-only";
 import type { PublicCtx } from "@/lib/context";
 import { OPENING_COVER } from "@/lib/executives/rules-profile";
 import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover, type Span } from "@/lib/handovers/rules";
+import { dutySetOf, sharedDuties } from "@/lib/support/rules";
 import { addDays, type Day, dayFromDate, dayToDate, earlierDay } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
@@ -66,7 +67,8 @@ export async function loadExecutiveHandovers(
     }),
     ctx.db.supportAssignment.findMany({
       where: { executiveId, role: "primary" },
-      select: { executiveId: true, assistantId: true, fromOn: true, toOn: true },
+      select: { executiveId: true, assistantId: true, dutyIds: true, fromOn: true, toOn: true },
+      orderBy: { id: "asc" },
     }),
     loadRecords(ctx, executiveIds),
     loadItems(
@@ -96,6 +98,7 @@ const HANDOVER = {
   executiveId: true,
   coverId: true,
   ownerId: true,
+  dutyIds: true,
   status: true,
   fromOn: true,
   fromPart: true,
@@ -108,6 +111,7 @@ const HANDOVER = {
 const COVER = {
   executiveId: true,
   assistantId: true,
+  dutyIds: true,
   startOn: true,
   startPart: true,
   endOn: true,
@@ -118,14 +122,22 @@ const COVER = {
 type CoverRow = Ends & {
   executiveId: string;
   assistantId: string;
+  dutyIds: string[];
   absence: { assistantId: string; startOn: Date } | null;
 };
-type SupportRow = { executiveId: string; assistantId: string; fromOn: Date; toOn: Date | null };
+type SupportRow = {
+  executiveId: string;
+  assistantId: string;
+  dutyIds: string[];
+  fromOn: Date;
+  toOn: Date | null;
+};
 
 function coverOf(cover: CoverRow, supports: readonly SupportRow[]): ExecutiveCover {
   const primary = supports.find(
     (support) =>
       support.executiveId === cover.executiveId &&
+      sharedDuties(support.dutyIds, cover.dutyIds) !== null &&
       support.fromOn <= cover.startOn &&
       (support.toOn === null || support.toOn >= cover.startOn),
   );
@@ -133,6 +145,7 @@ function coverOf(cover: CoverRow, supports: readonly SupportRow[]): ExecutiveCov
   return {
     ...spanOf(cover),
     assistantId: cover.assistantId,
+    dutyIds: dutySetOf(cover.dutyIds),
     ownerId: ownerId === cover.assistantId ? null : ownerId,
     awayFrom: cover.absence && dayFromDate(cover.absence.startOn),
   };

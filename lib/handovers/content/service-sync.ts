@@ -78,13 +78,15 @@ async function keep(tx: Tx, handover: Known, stretch: Stretch): Promise<boolean>
   const isSame =
     handover.first === stretch.first &&
     handover.last === stretch.last &&
-    handover.ownerId === (stretch.ownerId ?? handover.ownerId);
+    handover.ownerId === (stretch.ownerId ?? handover.ownerId) &&
+    handover.dutyIds.join() === stretch.dutyIds.join();
   if (isSame) return false;
   await tx.db.handover.update({
     where: { id: handover.id },
     data: {
       ...spanColumns(stretch),
       ownerId: stretch.ownerId ?? handover.ownerId,
+      dutyIds: [...stretch.dutyIds],
       // Another first or last day is another day to be warned before or after.
       ...(handover.first !== stretch.first && { grantAlarmAt: null }),
       ...(handover.last !== stretch.last && { withdrawAlarmAt: null }),
@@ -114,6 +116,7 @@ async function open(
       executiveId: executive.executiveId,
       ownerId: stretch.ownerId,
       coverId: stretch.coverId,
+      dutyIds: [...stretch.dutyIds],
       ...spanColumns(stretch),
       status: isReady ? "ready" : "draft",
       wroteItself,
@@ -145,7 +148,7 @@ async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<v
     where: { id: handover.id },
     data: {
       coverId: stretch?.coverId ?? null,
-      ...(stretch && spanColumns(stretch)),
+      ...(stretch && { ...spanColumns(stretch), dutyIds: [...stretch.dutyIds] }),
       status,
       acknowledgedAt: null,
       grantAlarmAt: null,
