@@ -1,5 +1,5 @@
 import "server-only";
-import { listAssistants, requireAssistant } from "@/lib/assistants/queries";
+import { listAssistants, requireAssistantRecord } from "@/lib/assistants/queries";
 import {
   AssistantView,
   ChangeAssistantInput,
@@ -8,7 +8,7 @@ import {
 } from "@/lib/assistants/schema";
 import { changeAssistant, createAssistant } from "@/lib/assistants/service";
 import { managerApi } from "./base";
-import { changesOf, wholeOf } from "./changes";
+import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 
@@ -48,7 +48,7 @@ export const assistantsApi = {
     .output(AssistantView)
     .handler(async ({ context: { ctx }, input }) => {
       const { id } = requireValue(await createAssistant(ctx, input));
-      return requireAssistant(ctx, id);
+      return requireAssistantRecord(ctx, id);
     }),
 
   get: managerApi
@@ -60,7 +60,7 @@ export const assistantsApi = {
     })
     .input(IdInput)
     .output(AssistantView)
-    .handler(({ context: { ctx }, input }) => requireAssistant(ctx, input.id)),
+    .handler(({ context: { ctx }, input }) => requireAssistantRecord(ctx, input.id)),
 
   change: managerApi
     .meta({ access: "manager", example: { seniority: "senior", version: 1 } })
@@ -70,11 +70,11 @@ export const assistantsApi = {
       summary: "Change an assistant",
       description: "Changes the fields you send; with a version, only while the assistant is still at it.",
     })
-    .input(changesOf(ChangeAssistantInput))
+    .input(patchInput(ChangeAssistantInput))
     .output(AssistantView)
     .handler(async ({ context: { ctx }, input }) => {
-      const current = { ...(await requireAssistant(ctx, input.id)), hoursFrom: null };
+      const current = { ...(await requireAssistantRecord(ctx, input.id)), hoursFrom: null };
       requireValue(await changeAssistant(ctx, wholeOf(ChangeAssistantInput, current, input)));
-      return requireAssistant(ctx, input.id);
+      return requireAssistantRecord(ctx, input.id);
     }),
 };

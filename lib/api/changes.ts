@@ -4,7 +4,7 @@ type Whole<T> = z.ZodObject & z.ZodType<T>;
 type Changes<T> = Partial<T> & { id: string };
 
 /** What a PATCH may send: the whole input with every field but the id left to choice, and nothing filled in. */
-export function changesOf<T extends { id: string }>(whole: Whole<T>): z.ZodType<Changes<T>, Changes<T>> {
+export function patchInput<T extends { id: string }>(whole: Whole<T>): z.ZodType<Changes<T>, Changes<T>> {
   const fields = Object.entries(whole.shape).map(([name, schema]) => [
     name,
     name === "id" ? schema : z.optional(withoutDefault(schema)),

@@ -6,7 +6,7 @@ import { AcceptPlanInput, ExplainPlanInput, ProposePlanInput } from "@/lib/cover
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { managerApi } from "./base";
-import { ExplainedPartView, PlanRunView, PlanView, ProblemView } from "./coverage-views";
+import { ExplainedPartView, PlanDocument, PlanRunView, ProblemView } from "./coverage-views";
 import { IdInput } from "./page";
 import { requireValue } from "./refusals";
 
@@ -31,7 +31,7 @@ export const plansApi = {
         "Plans cover for the gaps of a pool and answers the first verified plan; its proof goes on behind it.",
     })
     .input(ProposePlanInput)
-    .output(PlanView)
+    .output(PlanDocument)
     .handler(async ({ context: { ctx }, input }) => {
       const { id } = requireValue(await proposePlan(ctx, input));
       return requirePlan(ctx, id);
@@ -45,7 +45,7 @@ export const plansApi = {
       description: "A plan with its score, who covers whom and why, and what stays open with reasons.",
     })
     .input(IdInput)
-    .output(PlanView)
+    .output(PlanDocument)
     .handler(({ context: { ctx }, input }) => requirePlan(ctx, input.id)),
 
   problem: managerApi

@@ -10,7 +10,7 @@ import {
 } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
-import { listStandings } from "@/lib/coverage/candidates/queries-workload";
+import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
 import { StandingsInput, StandingsView } from "@/lib/coverage/candidates/schema";
 import { managerApi } from "./base";
 import { plansApi } from "./coverage-plans";
@@ -59,7 +59,7 @@ const standings = managerApi
   })
   .input(StandingsInput)
   .output(StandingsView)
-  .handler(({ context: { ctx }, input }) => listStandings(ctx, input));
+  .handler(({ context: { ctx }, input }) => listWorkloads(ctx, input));
 
 const assignments = {
   create: managerApi

@@ -1,7 +1,9 @@
 import "server-only";
 import { type Locale, preferredLocale } from "@/lib/i18n/locales";
-import type { StoredAnswer } from "@/lib/server/idempotency";
-import { logUnexpected } from "@/lib/server/log";
+
+import { logUnexpected } from "@/lib/log";
+import type { StoredResponse } from "@/lib/server/idempotency";
+
 import { type ApiError, apiError } from "./api-error";
 import { expectedError } from "./faults";
 import { wordsOf, wordsOfFault } from "./words";
@@ -9,10 +11,10 @@ import { wordsOf, wordsOfFault } from "./words";
 const API_ROOT = "/api/v1";
 
 /** What a request is answered with. */
-export type Answer = StoredAnswer & { headers?: Record<string, string> };
+export type Answer = StoredResponse & { headers?: Record<string, string> };
 
 /** The language a caller reads: English unless Swedish is asked for. */
-export function localeOf(request: Request): Locale {
+export function requestLocaleOf(request: Request): Locale {
   return preferredLocale(request.headers.get("accept-language"));
 }
 
@@ -32,7 +34,7 @@ export function answerToError(request: Request, error: unknown, reference: strin
 
 /** An error as its answer, with words in the caller's language. */
 export function answerInWords(request: Request, error: ApiError, reference?: string): Answer {
-  const locale = localeOf(request);
+  const locale = requestLocaleOf(request);
   const { path, details, faults, headers } = error.more;
   const body = {
     code: error.code,

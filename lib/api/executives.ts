@@ -1,10 +1,10 @@
 import "server-only";
 import { ListPeopleInput } from "@/lib/assistants/schema";
-import { listExecutives, requireExecutive } from "@/lib/executives/queries";
+import { listExecutives, requireExecutiveRecord } from "@/lib/executives/queries";
 import { ChangeExecutiveInput, CreateExecutiveInput, ExecutiveView } from "@/lib/executives/schema";
 import { changeExecutive, createExecutive } from "@/lib/executives/service";
 import { managerApi } from "./base";
-import { changesOf, wholeOf } from "./changes";
+import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 
@@ -44,7 +44,7 @@ export const executivesApi = {
     .output(ExecutiveView)
     .handler(async ({ context: { ctx }, input }) => {
       const { id } = requireValue(await createExecutive(ctx, input));
-      return requireExecutive(ctx, id);
+      return requireExecutiveRecord(ctx, id);
     }),
 
   get: managerApi
@@ -56,7 +56,7 @@ export const executivesApi = {
     })
     .input(IdInput)
     .output(ExecutiveView)
-    .handler(({ context: { ctx }, input }) => requireExecutive(ctx, input.id)),
+    .handler(({ context: { ctx }, input }) => requireExecutiveRecord(ctx, input.id)),
 
   change: managerApi
     .meta({ access: "manager", example: { tier: 4, version: 1 } })
@@ -66,11 +66,11 @@ export const executivesApi = {
       summary: "Change an executive",
       description: "Changes the fields you send; with a version, only while the executive is still at it.",
     })
-    .input(changesOf(ChangeExecutiveInput))
+    .input(patchInput(ChangeExecutiveInput))
     .output(ExecutiveView)
     .handler(async ({ context: { ctx }, input }) => {
-      const current = await requireExecutive(ctx, input.id);
+      const current = await requireExecutiveRecord(ctx, input.id);
       requireValue(await changeExecutive(ctx, wholeOf(ChangeExecutiveInput, current, input)));
-      return requireExecutive(ctx, input.id);
+      return requireExecutiveRecord(ctx, input.id);
     }),
 };

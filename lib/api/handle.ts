@@ -1,11 +1,12 @@
 import "server-only";
 import { type Caller, getCaller } from "@/lib/auth/caller";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { answerOnce, fingerprintOf } from "@/lib/server/idempotency";
-import { log, requestIdOf } from "@/lib/server/log";
 import { judgeRequest } from "@/lib/server/request-guard";
+import { requestIdOf } from "@/lib/server/request-id";
 import { type ApiError, apiError } from "./api-error";
-import { type Answer, answerInWords, answerToError, localeOf, pathIn } from "./error-answer";
+import { type Answer, answerInWords, answerToError, pathIn, requestLocaleOf } from "./error-answer";
 import { expectedError } from "./faults";
 import { getOpenApiDocument } from "./openapi";
 import { findOperation, listMethods } from "./operations";
@@ -51,7 +52,7 @@ async function answerRequest(request: Request): Promise<Answer> {
   if (caller.isBrowser) refuseForeign(request, url.pathname);
   const body = method === "GET" ? null : await readBody(request, operation.meta.maxBodyBytes);
   for (const part of [operation.params, url.searchParams, body?.value]) refuseUnstorable(part);
-  const call: Call = { operation, method, url, body: body?.value, locale: localeOf(request) };
+  const call: Call = { operation, method, url, body: body?.value, locale: requestLocaleOf(request) };
   const key = method === "POST" ? request.headers.get("idempotency-key") : null;
   if (key === null) return runCall(call, caller.ctx);
   return answerKeyed(request, caller, call, { key, body });

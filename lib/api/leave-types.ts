@@ -13,7 +13,7 @@ import {
   removeLeaveType,
 } from "@/lib/absences/settings/service-leave-types";
 import { personApi } from "./base";
-import { changesOf, wholeOf } from "./changes";
+import { patchInput, wholeOf } from "./changes";
 import { pageView } from "./page";
 import { requireValue } from "./refusals";
 
@@ -63,7 +63,7 @@ export const leaveTypesApi = {
       description:
         "Changes the fields you send; isRetired takes it out of use and keeps what was taken of it.",
     })
-    .input(changesOf(ChangeLeaveTypeInput))
+    .input(patchInput(ChangeLeaveTypeInput))
     .output(LeaveTypeView)
     .handler(async ({ context: { ctx }, input }) => {
       const current = await requireLeaveType(ctx, input.id);

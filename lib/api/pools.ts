@@ -3,7 +3,7 @@ import { pagePools, requirePool } from "@/lib/pools/queries";
 import { ChangePoolInput, CreatePoolInput, ListPoolsInput, PoolView } from "@/lib/pools/schema";
 import { changePool, createPool } from "@/lib/pools/service";
 import { managerApi } from "./base";
-import { changesOf, wholeOf } from "./changes";
+import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 
@@ -58,7 +58,7 @@ export const poolsApi = {
       summary: "Change a pool",
       description: "Changes the fields you send; with a version, only while the pool is still at it.",
     })
-    .input(changesOf(ChangePoolInput))
+    .input(patchInput(ChangePoolInput))
     .output(PoolView)
     .handler(async ({ context: { ctx }, input }) => {
       const current = await requirePool(ctx, input.id);

@@ -9,7 +9,7 @@ import { call as callProcedure } from "@orpc/server";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Locale } from "@/lib/i18n/locales";
-import type { StoredAnswer } from "@/lib/server/idempotency";
+import type { StoredResponse } from "@/lib/server/idempotency";
 import type { Fault } from "@/lib/server/issues";
 import { apiError } from "./api-error";
 import type { findOperation } from "./operations";
@@ -31,7 +31,7 @@ const codec = new StandardOpenAPICodec(
 export async function runCall(
   { operation, method, url, body, locale }: Call,
   ctx: Ctx<Person>,
-): Promise<StoredAnswer> {
+): Promise<StoredResponse> {
   const { procedure, params, path } = operation;
   if (method !== "GET" && procedure["~orpc"].route.inputStructure !== "detailed") refuseQuery(url);
   const request = { method, url: withoutEmpty(url), headers: {}, signal: undefined, body: async () => body };

@@ -15,7 +15,7 @@ import {
 } from "@/lib/support/service";
 import { changeSupportDuties } from "@/lib/support/service-duties";
 import { managerApi } from "./base";
-import { changesOf, wholeOf } from "./changes";
+import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 
@@ -78,7 +78,7 @@ export const supportAssignmentsApi = {
       description:
         "Changes role, rank or dates; other people are another support assignment, and duties change from a day on.",
     })
-    .input(changesOf(ChangeSupportAssignmentInput))
+    .input(patchInput(ChangeSupportAssignmentInput))
     .output(SupportAssignmentView)
     .handler(async ({ context: { ctx }, input }) => {
       const current = await requireSupportAssignment(ctx, input.id);
@@ -113,7 +113,7 @@ export const supportAssignmentsApi = {
       summary: "Remove a support assignment",
       description: "Takes away one that should never have been; to end support, set its last day instead.",
     })
-    .input(changesOf(RemoveSupportAssignmentInput))
+    .input(patchInput(RemoveSupportAssignmentInput))
     .output(IdInput)
     .handler(async ({ context: { ctx }, input }) => {
       const current = await requireSupportAssignment(ctx, input.id);

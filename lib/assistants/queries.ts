@@ -21,7 +21,7 @@ export function aroundToday(now: Date) {
 }
 
 /** True when support given from one day to another is in force on a day. */
-export function isInForce(support: { fromOn: Date; toOn: Date | null }, on: Day): boolean {
+export function isInForceNow(support: { fromOn: Date; toOn: Date | null }, on: Day): boolean {
   return dayFromDate(support.fromOn) <= on && (support.toOn === null || on <= dayFromDate(support.toOn));
 }
 
@@ -83,7 +83,7 @@ function assistantView(row: AssistantRow, now: Date): AssistantView {
     skills: row.skills,
     languages: row.languages,
     supports: row.supportAssignments
-      .filter((support) => isInForce(support, today))
+      .filter((support) => isInForceNow(support, today))
       .map(({ executive, role, dutyIds }) => ({
         executiveId: executive.id,
         executiveName: executive.user.name,
@@ -113,7 +113,7 @@ export async function listAssistants(
 }
 
 /** One assistant of the manager's pools; any other is not found. */
-export async function requireAssistant(ctx: Ctx<Manager>, id: string): Promise<AssistantView> {
+export async function requireAssistantRecord(ctx: Ctx<Manager>, id: string): Promise<AssistantView> {
   const row = await ctx.db.assistant.findUnique({ where: { id }, select: assistantSelect(ctx.now) });
   if (!row || !canManagePool(ctx.actor, row.pool.id)) throw new NotFoundError("assistant");
   return assistantView(row, ctx.now);

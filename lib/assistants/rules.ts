@@ -61,7 +61,7 @@ export function firstRepeated(values: readonly string[]): string | null {
 export type AssistantContradiction = WeekRefusal | "duty_twice" | "language_twice" | "leaves_before_hired";
 
 /** Refuses what cannot all be true of an assistant. */
-export function contradictionIn(input: {
+export function assistantContradictionIn(input: {
   hours: readonly WeekdayHours[];
   skills: readonly { dutyId: string }[];
   languages: readonly { language: string }[];

@@ -2,13 +2,13 @@ import "server-only";
 import { inviteAccount, refusingTakenEmail, renameAccount } from "@/lib/accounts/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
-import { type AssistantContradiction, contradictionIn } from "./rules";
+import { type AssistantContradiction, assistantContradictionIn } from "./rules";
 import type { ChangeAssistantInput, CreateAssistantInput } from "./schema";
 import { correctHours } from "./service-hours";
 
@@ -22,7 +22,7 @@ export async function createAssistant(
   if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
   return refusingTakenEmail(() =>
     inTransaction(ctx, async (tx) => {
-      const refusal = contradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
+      const refusal = assistantContradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
       if (refusal) return refusal;
       const { userId } = await inviteAccount(tx, input);
       const { id } = await tx.db.assistant.create({
@@ -53,9 +53,9 @@ export async function changeAssistant(
   input: ChangeAssistantInput,
 ): Promise<Result<{ id: string }, AssistantRefusal | "account_led_elsewhere" | "changed_meanwhile">> {
   return refusingTakenEmail(() =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const { userId, timeZone } = await requireOwn(tx, input);
-      const refusal = contradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
+      const refusal = assistantContradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
       if (refusal) return refusal;
       const { count } = await tx.db.assistant.updateMany({
         where: { id: input.id, version: input.version },

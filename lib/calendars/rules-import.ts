@@ -47,7 +47,7 @@ export function timed(start: WallTime, end: WallTime): Stretch {
 }
 
 /** An absence the office has, and the event it came from, if it came from one. */
-export type KnownAbsence = {
+export type BookedAbsence = {
   id: string;
   version: number;
   assistantId: string;
@@ -62,13 +62,13 @@ export type ImportPerson = { id: string; name: string; leavesOn: Day | null; isS
 /** What an import is about to do with one occurrence. */
 export type EventPlan =
   | { kind: "create"; of: Occurrence; known: null }
-  | { kind: "update" | "cancel"; of: Occurrence; known: KnownAbsence };
+  | { kind: "update" | "cancel"; of: Occurrence; known: BookedAbsence };
 
 export type ImportPlan = { plans: EventPlan[]; unchanged: number; faults: EventFault[] };
 
 type Situation = {
   people: ReadonlyMap<string, ImportPerson>;
-  known: readonly KnownAbsence[];
+  known: readonly BookedAbsence[];
   /** True when the absences become approved by whoever imports, which nobody does for themselves. */
   isDecision: boolean;
 };
@@ -87,7 +87,7 @@ export function faultOf(
  * says nothing new, or is older than what is known, changes nothing.
  */
 export function planImport(occurrences: readonly Occurrence[], situation: Situation): ImportPlan {
-  const byEvent = new Map<string, KnownAbsence>(
+  const byEvent = new Map<string, BookedAbsence>(
     situation.known.flatMap((one) =>
       one.imported ? [[`${one.assistantId} ${one.imported.uid}`, one] as const] : [],
     ),
@@ -112,7 +112,7 @@ export function planImport(occurrences: readonly Occurrence[], situation: Situat
   return { plans, unchanged, faults };
 }
 
-function planOf(of: Occurrence, known: KnownAbsence | null): EventPlan | null {
+function planOf(of: Occurrence, known: BookedAbsence | null): EventPlan | null {
   if (!known) return of.isCancelled ? null : { kind: "create", of, known: null };
   if (!known.isLive || of.sequence < (known.imported?.sequence ?? 0)) return null;
   if (of.isCancelled) return { kind: "cancel", of, known };
@@ -135,7 +135,7 @@ function faultsOfPerson({ kind, of }: EventPlan, { people, isDecision }: Situati
 type Claim = { from: number; to: number; of: Occurrence | null; on: Day };
 
 /** Two absences of one person at a time, among the events or with what the office has. */
-function clashes(plans: readonly EventPlan[], known: readonly KnownAbsence[]): EventFault[] {
+function clashes(plans: readonly EventPlan[], known: readonly BookedAbsence[]): EventFault[] {
   const touched = new Set(plans.flatMap((plan) => plan.known?.id ?? []));
   const claims = new Map<string, Claim[]>();
   function claim(assistantId: string, stretch: Stretch, of: Occurrence | null) {

@@ -10,13 +10,14 @@ import { sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayFromDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { type FileEvent, readIcs } from "./queries-ics-read";
 import {
+  type BookedAbsence,
   type EventPlan,
   faultOf,
   type ImportPerson,
   type ImportPlan,
-  type KnownAbsence,
   type Occurrence,
   planImport,
 } from "./rules-import";
@@ -48,18 +49,22 @@ export async function importCalendar(
   const status = startingStatus(type, input.status);
   const file = readIcs(input.content, dayIn("UTC", ctx.now));
   try {
-    return await inTransaction(ctx, async (tx) => {
-      const people = await listPeople(tx, file.events, input.assistantEmail);
-      const { occurrences, faults } = occurrencesOf(file.events, people, input.assistantEmail);
-      const known = await listKnown(tx, [...new Set(occurrences.map((one) => one.assistantId))]);
-      const isDecision = status === "approved" && !type.isReported;
-      const byId = new Map([...people.values()].map((person) => [person.id, person]));
-      const plan = planImport(occurrences, { people: byId, known, isDecision });
-      const all = [...file.faults, ...faults, ...plan.faults];
-      const applied = !input.dryRun && all.length === 0;
-      if (applied) await write(tx, plan.plans, { ...input, status });
-      return ok(reportOf(file.count, plan, all, byId, applied));
-    });
+    return await inTransaction(
+      ctx,
+      async (tx) => {
+        const people = await listPeople(tx, file.events, input.assistantEmail);
+        const { occurrences, faults } = occurrencesOf(file.events, people, input.assistantEmail);
+        const known = await listKnown(tx, [...new Set(occurrences.map((one) => one.assistantId))]);
+        const isDecision = status === "approved" && !type.isReported;
+        const byId = new Map([...people.values()].map((person) => [person.id, person]));
+        const plan = planImport(occurrences, { people: byId, known, isDecision });
+        const all = [...file.faults, ...faults, ...plan.faults];
+        const applied = !input.dryRun && all.length === 0;
+        if (applied) await write(tx, plan.plans, { ...input, status });
+        return ok(reportOf(file.count, plan, all, byId, applied));
+      },
+      TIME_LIMITS.batch,
+    );
   } catch (error) {
     if (error instanceof MeanwhileChanged || CONSTRAINT_STATES.has(sqlStateOf(error) ?? ""))
       return refuse("changed_meanwhile");
@@ -120,7 +125,7 @@ function occurrencesOf(
   return { occurrences, faults };
 }
 
-async function listKnown(tx: Ctx<Manager>, assistantIds: string[]): Promise<KnownAbsence[]> {
+async function listKnown(tx: Ctx<Manager>, assistantIds: string[]): Promise<BookedAbsence[]> {
   const rows = await tx.db.absence.findMany({
     where: {
       assistantId: { in: assistantIds },
@@ -191,7 +196,7 @@ async function create(tx: Ctx<Manager>, of: Occurrence, { type, status }: Wanted
   await record(tx, id, of, { action: status === "approved" ? "recorded" : "requested", status });
 }
 
-async function change(tx: Ctx<Manager>, plan: EventPlan & { known: KnownAbsence }): Promise<void> {
+async function change(tx: Ctx<Manager>, plan: EventPlan & { known: BookedAbsence }): Promise<void> {
   const { of, known, kind } = plan;
   if (kind === "cancel") await releaseCoversFor(tx, known.id);
   else if (APPROVED.has(known.status)) await releaseCoversWithin(tx, of.assistantId, of.stretch);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Assistant, Person } from "@/lib/actor";
-import { aroundToday, isInForce } from "@/lib/assistants/queries";
+import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
 import { dayFromDate, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
@@ -35,7 +35,7 @@ export async function listOwnExecutives(
     take: 100,
   });
   const own = rows
-    .filter((row) => isInForce(row, dayIn(row.executive.pool.timeZone, ctx.now)))
+    .filter((row) => isInForceNow(row, dayIn(row.executive.pool.timeZone, ctx.now)))
     .map(({ executive: { id, title, user } }) => [id, { executiveId: id, name: user.name, title }] as const);
   // One row for each set of duties with another role.
   return [...new Map(own).values()];

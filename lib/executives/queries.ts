@@ -1,6 +1,6 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
-import { aroundToday, isInForce } from "@/lib/assistants/queries";
+import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
 import type { ListPeopleInput } from "@/lib/assistants/schema";
 import type { Ctx } from "@/lib/context";
 import { pageOf } from "@/lib/cursor";
@@ -69,7 +69,7 @@ function executiveView(row: ExecutiveRow, now: Date): ExecutiveView {
     duties: row.dutyRequirements,
     languages: row.languages,
     supportedBy: row.supportAssignments
-      .filter((support) => isInForce(support, today))
+      .filter((support) => isInForceNow(support, today))
       .map(({ assistant, role, rank, dutyIds }) => ({
         assistantId: assistant.id,
         assistantName: assistant.user.name,
@@ -100,7 +100,7 @@ export async function listExecutives(
 }
 
 /** One executive of the manager's pools; any other is not found. */
-export async function requireExecutive(ctx: Ctx<Manager>, id: string): Promise<ExecutiveView> {
+export async function requireExecutiveRecord(ctx: Ctx<Manager>, id: string): Promise<ExecutiveView> {
   const row = await ctx.db.executive.findUnique({ where: { id }, select: executiveSelect(ctx.now) });
   if (!row || !canManagePool(ctx.actor, row.pool.id)) throw new NotFoundError("executive");
   return executiveView(row, ctx.now);

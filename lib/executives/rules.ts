@@ -5,7 +5,7 @@ import type { WeekdayHours } from "@/lib/time/half-day";
 export type ExecutiveContradiction = WeekRefusal | "duty_twice" | "language_twice";
 
 /** Refuses what cannot all be true of an executive. */
-export function contradictionIn(input: {
+export function executiveContradictionIn(input: {
   supportHours: readonly WeekdayHours[];
   duties: readonly { dutyId: string }[];
   languages: readonly { language: string }[];

@@ -2,13 +2,13 @@ import "server-only";
 import { inviteAccount, refusingTakenEmail, renameAccount } from "@/lib/accounts/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
-import { contradictionIn, type ExecutiveContradiction } from "./rules";
+import { type ExecutiveContradiction, executiveContradictionIn } from "./rules";
 import type { ChangeExecutiveInput, CreateExecutiveInput } from "./schema";
 
 type ExecutiveRefusal = ExecutiveContradiction | "unknown_duty" | "email_taken";
@@ -21,7 +21,7 @@ export async function createExecutive(
   if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
   return refusingTakenEmail(() =>
     inTransaction(ctx, async (tx) => {
-      const refusal = contradictionIn(input) ?? (await refusalOfDuties(tx, input.duties));
+      const refusal = executiveContradictionIn(input) ?? (await refusalOfDuties(tx, input.duties));
       if (refusal) return refusal;
       const { userId } = await inviteAccount(tx, input);
       const { id } = await tx.db.executive.create({
@@ -52,9 +52,9 @@ export async function changeExecutive(
   input: ChangeExecutiveInput,
 ): Promise<Result<{ id: string }, ExecutiveRefusal | "account_led_elsewhere" | "changed_meanwhile">> {
   return refusingTakenEmail(() =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const { userId } = await requireOwn(tx, input);
-      const refusal = contradictionIn(input) ?? (await refusalOfDuties(tx, input.duties));
+      const refusal = executiveContradictionIn(input) ?? (await refusalOfDuties(tx, input.duties));
       if (refusal) return refusal;
       const { count } = await tx.db.executive.updateMany({
         where: { id: input.id, version: input.version },

@@ -2,28 +2,28 @@ import type { Standing } from "@/lib/executives/rules-profile";
 import { ABILITIES, type Ability, type HandoverStatus } from "./schema";
 
 /** How a person stands to a handover: to its executive, and as its owner or cover. */
-export type Part = Standing & { isOwner: boolean; isCover: boolean };
+export type HandoverParty = Standing & { isOwner: boolean; isCover: boolean };
 
 /** A handover is known to whoever covers until it is closed, to the executive's own assistants and to the managers of the pool. */
-export function canSeeHandover(part: Part, status: HandoverStatus): boolean {
+export function canSeeHandover(part: HandoverParty, status: HandoverStatus): boolean {
   return isOfExecutive(part) || part.managesPool || (part.isCover && status !== "closed");
 }
 
-function isOfExecutive({ isOwner, isPrimary, isShared }: Part): boolean {
+function isOfExecutive({ isOwner, isPrimary, isShared }: HandoverParty): boolean {
   return isOwner || isPrimary || isShared;
 }
 
 const COVERS_OWN: readonly Ability[] = ["acknowledge", "ask", "report", "handBack"];
 
 /** True when something is the actor's to do at some time: the cover's own, or that of whoever keeps the executive. */
-export function isEverFor(part: Part, ability: Ability): boolean {
+export function isEverFor(part: HandoverParty, ability: Ability): boolean {
   if (COVERS_OWN.includes(ability)) return part.isCover;
   return isOfExecutive(part) || part.managesPool || (ability === "grant" && part.isCover);
 }
 
 /** What a person may do to a handover as it stands. */
 export function abilitiesOf(
-  part: Part,
+  part: HandoverParty,
   status: HandoverStatus,
   { hasStarted, hasEnded }: { hasStarted: boolean; hasEnded: boolean },
 ): Ability[] {

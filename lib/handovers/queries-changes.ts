@@ -3,7 +3,7 @@ import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { canReadConfidential } from "@/lib/executives/rules-profile";
 import { addDays, dayFromDate } from "@/lib/time/day";
-import type { Part } from "./policy";
+import type { HandoverParty } from "./policy";
 import { startOfDay } from "./rules";
 import type { ChangesView } from "./schema";
 
@@ -13,7 +13,7 @@ const DONE = ["resolved", "closed", "cancelled"] as const;
 /** What became different at an executive while somebody covered: requests done and new, and sections of the profile, never their words. */
 export async function getChanges(
   ctx: Ctx<Person>,
-  part: Part,
+  part: HandoverParty,
   { fromOn, toOn }: { fromOn: Date; toOn: Date },
 ): Promise<ChangesView> {
   const since = startOfDay(part.timeZone, dayFromDate(fromOn));

@@ -7,7 +7,7 @@ import type { Standing } from "@/lib/executives/rules-profile";
 import { dayFromDate } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
-import { abilitiesOf, canSeeHandover, isEverFor, type Part } from "./policy";
+import { abilitiesOf, canSeeHandover, type HandoverParty, isEverFor } from "./policy";
 import type { Ability } from "./schema";
 
 type Row = {
@@ -20,7 +20,11 @@ type Row = {
 };
 
 /** How the actor stands to a handover of an executive. */
-export function partIn(ctx: Ctx<Person>, standing: Standing, row: Pick<Row, "ownerId" | "coverId">): Part {
+export function partIn(
+  ctx: Ctx<Person>,
+  standing: Standing,
+  row: Pick<Row, "ownerId" | "coverId">,
+): HandoverParty {
   const mine = ctx.actor.assistant?.id;
   return {
     ...standing,

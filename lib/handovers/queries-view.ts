@@ -5,7 +5,7 @@ import { OPENING_COVER } from "@/lib/executives/rules-profile";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { dayFromDate } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
-import { abilitiesOf, type Part } from "./policy";
+import { abilitiesOf, type HandoverParty } from "./policy";
 import { getChanges } from "./queries-changes";
 import { readSummaries } from "./queries-summaries";
 import type { HandoverItemView, HandoverView } from "./schema";
@@ -78,7 +78,7 @@ const DETAIL = {
 type Detail = Prisma.HandoverGetPayload<{ select: typeof DETAIL }>;
 
 /** A whole handover for somebody who may know of it. */
-export async function readHandover(ctx: Ctx<Person>, part: Part, id: string): Promise<HandoverView> {
+export async function readHandover(ctx: Ctx<Person>, part: HandoverParty, id: string): Promise<HandoverView> {
   const [[summary], detail] = await Promise.all([
     readSummaries(ctx, Prisma.sql`h.id = ${id}::uuid`),
     ctx.db.handover.findUniqueOrThrow({ where: { id }, select: DETAIL }),

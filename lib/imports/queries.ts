@@ -4,7 +4,7 @@ import { canRenameAccount } from "@/lib/accounts/policy";
 import type { Manager } from "@/lib/actor";
 import { weekOn } from "@/lib/assistants/rules";
 import type { Ctx } from "@/lib/context";
-import type { KnownAbsence, KnownPerson, KnownSupport, Office } from "@/lib/imports/plan/rules-office";
+import type { KnownAbsence, KnownOffice, KnownPerson, KnownSupport } from "@/lib/imports/plan/rules-office";
 import { canManagePool } from "@/lib/pools/policy";
 import { dayFromDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
@@ -59,7 +59,7 @@ const PERSON = {
 type PersonRow = Prisma.UserGetPayload<{ select: typeof PERSON }>;
 
 /** What the office knows of the people with some addresses, in a few queries however many they are. */
-export async function loadOffice(ctx: Ctx<Manager>, addresses: readonly string[]): Promise<Office> {
+export async function loadKnownOffice(ctx: Ctx<Manager>, addresses: readonly string[]): Promise<KnownOffice> {
   const pools = await ctx.db.pool.findMany({ select: { id: true, name: true } });
   const duties = await ctx.db.duty.findMany({ select: { id: true, nameEn: true, nameSv: true } });
   const reported = await ctx.db.leaveType.findMany({ where: { isReported: true }, select: { id: true } });

@@ -43,8 +43,8 @@ export const ABSENCE_TYPES = [
 ] as const;
 export type AbsenceType = (typeof ABSENCE_TYPES)[number];
 
-export const ABSENCE_STATUSES = ["requested", "approved"] as const;
-export type AbsenceStatus = (typeof ABSENCE_STATUSES)[number];
+export const IMPORTED_ABSENCE_STATUSES = ["requested", "approved"] as const;
+export type ImportedAbsenceStatus = (typeof IMPORTED_ABSENCE_STATUSES)[number];
 
 /** What can be wrong with a file; the words and the remedy of each are in the messages area "imports". */
 export const FAULT_CODES = [
@@ -97,7 +97,7 @@ export const FAULT_CODES = [
   "absence_overlaps_line",
   "absence_overlaps_existing",
 ] as const;
-export type FaultCode = (typeof FAULT_CODES)[number];
+export type ImportFaultCode = (typeof FAULT_CODES)[number];
 
 /** What a reader should look at, and which holds nothing up. */
 export const WARNING_CODES = ["duty_close_to", "already_approved", "starts_approved", "name_kept"] as const;

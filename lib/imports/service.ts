@@ -4,11 +4,14 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { sqlStateOf } from "@/lib/errors";
 import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
-import type { Office } from "@/lib/imports/plan/rules-office";
+import type { KnownOffice } from "@/lib/imports/plan/rules-office";
 import { addressesOf, readFiles } from "@/lib/imports/sheets/queries";
 import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { ok, type Result, refuse } from "@/lib/result";
-import { loadOffice } from "./queries";
+
+import { TIME_LIMITS } from "@/lib/time-limits";
+import { loadKnownOffice } from "./queries";
+
 import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefaults } from "./schema";
 import { MeanwhileChanged } from "./service-chunks";
 import { writeAbsences, writeSupport } from "./service-claims";
@@ -33,15 +36,19 @@ export async function importOffice(
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   const read = readFiles(files);
   return refusingRaces(() =>
-    inTransaction(ctx, async (tx) => {
-      const office = await loadOffice(tx, addressesOf(read.rows));
-      const plan = planOffice(read.rows, office);
-      const isSound = read.faults.length + plan.faults.length === 0;
-      if (dryRun || !isSound) return ok(reportOf(read, plan, false));
-      const report = reportOf(read, plan, true);
-      if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
-      return ok(report);
-    }),
+    inTransaction(
+      ctx,
+      async (tx) => {
+        const office = await loadKnownOffice(tx, addressesOf(read.rows));
+        const plan = planOffice(read.rows, office);
+        const isSound = read.faults.length + plan.faults.length === 0;
+        if (dryRun || !isSound) return ok(reportOf(read, plan, false));
+        const report = reportOf(read, plan, true);
+        if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
+        return ok(report);
+      },
+      TIME_LIMITS.batch,
+    ),
   );
 }
 
@@ -60,7 +67,7 @@ async function refusingRaces(
 async function write(
   tx: Ctx<Manager>,
   plan: OfficePlan,
-  office: Office,
+  office: KnownOffice,
   poolDefaults: PoolDefaults,
   report: ImportReport,
 ): Promise<void> {
@@ -82,7 +89,7 @@ async function write(
 async function writePools(
   tx: Ctx<Manager>,
   { newPools }: OfficePlan,
-  office: Office,
+  office: KnownOffice,
   poolDefaults: PoolDefaults,
 ): Promise<Map<string, string>> {
   const ids = new Map(office.pools.map((pool) => [pool.name, pool.id]));

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, inTransactionOrRefuse, type PublicCtx } from "@/lib/context";
+import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { canManagePool } from "./policy";
@@ -42,7 +42,7 @@ export async function changePool(
   if (!isHolidayRegion(input.holidayRegion))
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   return refusingTakenName(() =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const { count } = await tx.db.pool.updateMany({
         where: { id: input.id, version: input.version },
         data: { ...poolFields(input), confirmsAccepted: input.confirmsAccepted, version: { increment: 1 } },

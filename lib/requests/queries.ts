@@ -1,6 +1,6 @@
 import "server-only";
 import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
-import { aroundToday, isInForce } from "@/lib/assistants/queries";
+import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
 import { LIVE_COVER } from "@/lib/coverage/office/queries-rows";
 import { type Cursor, pageOf } from "@/lib/cursor";
@@ -70,7 +70,7 @@ export async function listServedExecutiveIds(ctx: Ctx): Promise<string[]> {
       select: { executiveId: true },
     }),
   ]);
-  const supported = supports.filter((support) => isInForce(support, today));
+  const supported = supports.filter((support) => isInForceNow(support, today));
   return [...new Set([...supported, ...covers].map((row) => row.executiveId))];
 }
 

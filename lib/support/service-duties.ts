@@ -1,7 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { ok, type Result, refuse } from "@/lib/result";
 import { addDays, dayToDate, laterDay } from "@/lib/time/day";
 import { dutySetOf } from "./rules";
@@ -26,7 +26,7 @@ export async function changeSupportDuties(
   if (unknown) return unknown;
   const wanted = { ...before, id: input.id, dutyIds, from: laterDay(before.from, input.from) };
   return refusingClash(ctx, wanted, () =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const clash = await refusalOfClash(tx, wanted);
       if (clash) return clash;
       const isNew = before.from < input.from;

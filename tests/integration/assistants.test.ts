@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { listAssistants, requireAssistant } from "@/lib/assistants/queries";
+import { listAssistants, requireAssistantRecord } from "@/lib/assistants/queries";
 import { listAway, listWorkStyles } from "@/lib/assistants/queries-profile";
 import { AssistantView, ListPeopleInput } from "@/lib/assistants/schema";
 import { changeAssistant, createAssistant } from "@/lib/assistants/service";
@@ -26,7 +26,7 @@ async function created(overrides: Record<string, unknown> = {}): Promise<string>
 }
 
 async function changed(id: string, overrides: Record<string, unknown>) {
-  const view = await requireAssistant(await manager(), id);
+  const view = await requireAssistantRecord(await manager(), id);
   return changeAssistant(await manager(), makeAssistantChange(view, overrides));
 }
 
@@ -38,7 +38,7 @@ describe("creating an assistant", () => {
       languages: [{ language: "sv", level: "C2" }],
       hours: [{ weekday: 5, startsAtMinute: 480, endsAtMinute: 720 }],
     });
-    const view = await requireAssistant(await manager(), id);
+    const view = await requireAssistantRecord(await manager(), id);
     expect(AssistantView.parse(view)).toMatchObject({
       name: "Nora New",
       email: "nora@office.example",
@@ -56,7 +56,7 @@ describe("creating an assistant", () => {
 
   it("gives a working lead, who has an account, the role without renaming them", async () => {
     const id = await created({ name: "Another Name", email: "manager@office.example" });
-    expect(await requireAssistant(await manager(), id)).toMatchObject({ name: "Person manager" });
+    expect(await requireAssistantRecord(await manager(), id)).toMatchObject({ name: "Person manager" });
     expect((await manager()).actor.assistant).toEqual({ id, poolId: office.ids.pool });
   });
 
@@ -100,7 +100,7 @@ describe("changing an assistant", () => {
       leavesOn: "2026-12-31",
     });
     expect(answer.ok).toBe(true);
-    expect(await requireAssistant(await manager(), office.ids.assistantId)).toMatchObject({
+    expect(await requireAssistantRecord(await manager(), office.ids.assistantId)).toMatchObject({
       name: "Renamed",
       email: "renamed@office.example",
       seniority: "senior",
@@ -112,7 +112,7 @@ describe("changing an assistant", () => {
   });
 
   it("refuses a lost update", async () => {
-    const view = await requireAssistant(await manager(), office.ids.assistantId);
+    const view = await requireAssistantRecord(await manager(), office.ids.assistantId);
     const change = (site: string) => makeAssistantChange(view, { site });
     const ctx = await manager();
     const answers = await Promise.all([
@@ -126,7 +126,7 @@ describe("changing an assistant", () => {
   it("refuses an e-mail in use and changes nothing", async () => {
     const answer = await changed(office.ids.assistantId, { email: "executive@office.example", site: "HQ" });
     expect(answer).toMatchObject({ reason: "email_taken", path: "email" });
-    expect(await requireAssistant(await manager(), office.ids.assistantId)).toMatchObject({
+    expect(await requireAssistantRecord(await manager(), office.ids.assistantId)).toMatchObject({
       site: "",
       version: 1,
     });
@@ -142,12 +142,12 @@ describe("changing an assistant", () => {
   it("changes hours from a day on and keeps what was before", async () => {
     const friday = { weekday: 5, startsAtMinute: 480, endsAtMinute: 720 };
     await changed(office.ids.assistantId, { hours: [friday], hoursFrom: "2026-09-01" });
-    const view = await requireAssistant(await manager(), office.ids.assistantId);
+    const view = await requireAssistantRecord(await manager(), office.ids.assistantId);
     expect(view.hours).toHaveLength(5);
     expect(view.upcomingHours).toEqual([{ from: "2026-09-01", hours: [friday] }]);
 
     await changed(office.ids.assistantId, { site: "HQ" });
-    const after = await requireAssistant(await manager(), office.ids.assistantId);
+    const after = await requireAssistantRecord(await manager(), office.ids.assistantId);
     expect(after.upcomingHours).toEqual(view.upcomingHours);
   });
 
@@ -159,7 +159,7 @@ describe("changing an assistant", () => {
   });
 
   it("is not found for another manager, nor into a pool one does not lead", async () => {
-    const view = await requireAssistant(await manager(), office.ids.assistantId);
+    const view = await requireAssistantRecord(await manager(), office.ids.assistantId);
     const foreign = changeAssistant(await stranger(), makeAssistantChange(view));
     await expect(foreign).rejects.toThrow(NotFoundError);
     await expect(changed(office.ids.assistantId, { poolId: office.ids.otherPool })).rejects.toThrow(
@@ -238,8 +238,10 @@ describe("the list of assistants", () => {
 
 describe("one assistant", () => {
   it("is not found for another manager, nor when there is none", async () => {
-    await expect(requireAssistant(await stranger(), office.ids.assistantId)).rejects.toThrow(NotFoundError);
-    await expect(requireAssistant(await manager(), nobody)).rejects.toThrow(NotFoundError);
+    await expect(requireAssistantRecord(await stranger(), office.ids.assistantId)).rejects.toThrow(
+      NotFoundError,
+    );
+    await expect(requireAssistantRecord(await manager(), nobody)).rejects.toThrow(NotFoundError);
     await expect(listAway(await stranger(), office.ids.assistantId)).rejects.toThrow(NotFoundError);
     await expect(listWorkStyles(await stranger(), office.ids.assistantId)).rejects.toThrow(NotFoundError);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { AssignCoverInput } from "@/lib/coverage/board/schema";
 import { assignCover } from "@/lib/coverage/board/service";
-import { getOwnStanding, listStandings } from "@/lib/coverage/candidates/queries-workload";
+import { getOwnStanding, listWorkloads } from "@/lib/coverage/candidates/queries-workload";
 import { recordCoverLedger } from "@/lib/coverage/candidates/service-ledger";
 import { requirePlanProblem } from "@/lib/coverage/plans/queries";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
@@ -61,11 +61,11 @@ describe("the cover ledger", () => {
   it("shows a pool's manager everybody, whoever carried most first, and no other manager", async () => {
     await record();
     const manager = { ...office.manager, now: NEXT_MONDAY };
-    const { people } = await listStandings(manager, { poolId: office.poolId });
+    const { people } = await listWorkloads(manager, { poolId: office.poolId });
     expect(people.map((person) => person.name)[0]).toBe("Ben Berg");
     expect(people).toHaveLength(4);
     const elsewhere = { ...manager, actor: { ...manager.actor, managedPoolIds: [] } };
-    await expect(listStandings(elsewhere, { poolId: office.poolId })).rejects.toThrow(NotFoundError);
+    await expect(listWorkloads(elsewhere, { poolId: office.poolId })).rejects.toThrow(NotFoundError);
   });
 
   it("leaves less to ask of whoever carried more, and never less than nothing", async () => {

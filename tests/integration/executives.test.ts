@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { NotFoundError } from "@/lib/errors";
-import { listExecutives, requireExecutive } from "@/lib/executives/queries";
+import { listExecutives, requireExecutiveRecord } from "@/lib/executives/queries";
 import { ExecutiveView } from "@/lib/executives/schema";
 import { changeExecutive, createExecutive } from "@/lib/executives/service";
 import { createOffice, type Office } from "@/tests/support/api-office";
@@ -19,7 +19,7 @@ const manager = () => asManagerOf(office.manager.userId);
 const stranger = () => asManagerOf(office.otherManager.userId);
 
 async function changed(overrides: Record<string, unknown>) {
-  const view = await requireExecutive(await manager(), office.ids.executiveId);
+  const view = await requireExecutiveRecord(await manager(), office.ids.executiveId);
   return changeExecutive(await manager(), makeExecutiveChange(view, overrides));
 }
 
@@ -36,7 +36,7 @@ describe("creating an executive", () => {
       }),
     );
     if (!answer.ok) throw new Error(answer.reason);
-    const view = await requireExecutive(await manager(), answer.value.id);
+    const view = await requireExecutiveRecord(await manager(), answer.value.id);
     expect(ExecutiveView.parse(view)).toMatchObject({
       email: "nora@office.example",
       tier: 4,
@@ -80,7 +80,7 @@ describe("changing an executive", () => {
     const monday = { weekday: 1, startsAtMinute: 480, endsAtMinute: 720 };
     const answer = await changed({ tier: 5, duties: [], supportHours: [monday], title: "CEO" });
     expect(answer.ok).toBe(true);
-    expect(await requireExecutive(await manager(), office.ids.executiveId)).toMatchObject({
+    expect(await requireExecutiveRecord(await manager(), office.ids.executiveId)).toMatchObject({
       tier: 5,
       title: "CEO",
       duties: [],
@@ -95,14 +95,14 @@ describe("changing an executive", () => {
     expect(await changed({ email: "colleague@office.example", tier: 5 })).toMatchObject({
       reason: "email_taken",
     });
-    expect(await requireExecutive(await manager(), office.ids.executiveId)).toMatchObject({
+    expect(await requireExecutiveRecord(await manager(), office.ids.executiveId)).toMatchObject({
       tier: 1,
       version: 1,
     });
   });
 
   it("is not found for another manager, nor into a pool one does not lead", async () => {
-    const view = await requireExecutive(await manager(), office.ids.executiveId);
+    const view = await requireExecutiveRecord(await manager(), office.ids.executiveId);
     await expect(changeExecutive(await stranger(), makeExecutiveChange(view))).rejects.toThrow(NotFoundError);
     await expect(changed({ poolId: office.ids.otherPool })).rejects.toThrow(NotFoundError);
   });
@@ -141,6 +141,8 @@ describe("the list of executives", () => {
 
   it("holds no one of another manager's pools", async () => {
     expect((await listExecutives(await stranger(), ListPeopleInput.parse({}))).items).toEqual([]);
-    await expect(requireExecutive(await stranger(), office.ids.executiveId)).rejects.toThrow(NotFoundError);
+    await expect(requireExecutiveRecord(await stranger(), office.ids.executiveId)).rejects.toThrow(
+      NotFoundError,
+    );
   });
 });

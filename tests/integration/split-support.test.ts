@@ -175,6 +175,10 @@ describe("an executive with two primaries of different duties", () => {
       where: { assistantId: office.ids.ana },
       data: { endOn: new Date("2026-08-28") },
     });
+    await testDb().executive.update({
+      where: { id: office.ids.bo },
+      data: { leavesOn: new Date("2026-08-21") },
+    });
     const days = { from: "2026-08-24", to: "2026-08-24" };
     const asked = await requestAbsence(await asAssistantOf(office.userIds.ben ?? ""), makeRequest(days));
     if (!asked.ok) throw new Error(asked.reason);

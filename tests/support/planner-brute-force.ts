@@ -32,14 +32,14 @@ export function bruteForce(problem: PlanProblem): Truth {
     }
     for (const candidate of episode.candidates) {
       if (pin && pin.assistantId !== candidate.assistantId) continue;
-      const room = left.get(candidate.assistantId) as number[];
+      const residual = left.get(candidate.assistantId) as number[];
       const take = minutesOf(place, candidate.assistantId);
-      const free = room[slot] as number;
+      const free = residual[slot] as number;
       if (take > free || capacityOf(problem, candidate.assistantId, slot) === 0) continue;
-      room[slot] = free - take;
+      residual[slot] = free - take;
       chosen[index] = candidate.assistantId;
       tryFrom(index + 1);
-      room[slot] = free;
+      residual[slot] = free;
     }
   }
 

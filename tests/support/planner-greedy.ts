@@ -23,12 +23,12 @@ export function planByHand(problem: PlanProblem): Weighed {
       let best: { id: string; offsets: number[]; take: number[]; misfit: number; rank: number } | null = null;
       for (const { assistantId, misfit, minutes } of episode.candidates) {
         const take = minutes ?? episode.minutes;
-        const room = left.get(assistantId) ?? [];
+        const residual = left.get(assistantId) ?? [];
         const offsets = longestRun(
           [...open].filter(
             (offset) =>
-              (take[offset] ?? 0) <= (room[episode.from + offset] ?? 0) &&
-              (room[episode.from + offset] ?? 0) > 0,
+              (take[offset] ?? 0) <= (residual[episode.from + offset] ?? 0) &&
+              (residual[episode.from + offset] ?? 0) > 0,
           ),
         );
         if (offsets.length === 0) continue;
@@ -39,12 +39,12 @@ export function planByHand(problem: PlanProblem): Weighed {
         if (!best || rank > best.rank) best = { id: assistantId, offsets, take, misfit, rank };
       }
       if (!best) break;
-      const room = left.get(best.id) as number[];
+      const residual = left.get(best.id) as number[];
       quality += piece;
       for (const offset of best.offsets) {
         const minutes = best.take[offset] ?? 0;
         open.delete(offset);
-        room[episode.from + offset] = (room[episode.from + offset] ?? 0) - minutes;
+        residual[episode.from + offset] = (residual[episode.from + offset] ?? 0) - minutes;
         given.set(best.id, (given.get(best.id) ?? 0) + minutes);
         quality += best.misfit;
       }

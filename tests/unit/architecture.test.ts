@@ -12,8 +12,9 @@ describe("a breach of the import table is found", () => {
   const files = {
     "lib/db.ts": "",
     "lib/context.ts": "",
-    "lib/absences/rules.ts": "",
+    "lib/absences/rules.ts": "export type Status = string;",
     "lib/absences/service.ts": "",
+    "app/manager/coverage/actions.ts": "",
     "lib/requests/rules.ts": "",
   };
   it.each([
@@ -38,31 +39,51 @@ describe("a breach of the import table is found", () => {
     ["a rule that reads a file", "lib/absences/policy.ts", `import { readFile } from "node:fs/promises";`],
     ["a rule that asks the clock", "lib/absences/policy.ts", "const today = new Date();"],
     ["a planner that throws dice", "lib/coverage/planner/search.ts", "const luck = Math.random();"],
-    ["a verb that knows Next", "lib/absences/approve.ts", `import { redirect } from "next/navigation";`],
+    [
+      "a verb that knows Next",
+      "lib/absences/service-approve.ts",
+      `import { redirect } from "next/navigation";`,
+    ],
     [
       "an earlier domain that needs a later one",
-      "lib/absences/approve.ts",
+      "lib/absences/service-approve.ts",
       `import { r } from "@/lib/requests/rules";`,
     ],
     [
       "a later domain imported while the program runs",
-      "lib/absences/approve.ts",
+      "lib/absences/service-approve.ts",
       `await import("@/lib/requests/rules");`,
     ],
     ["a router that asks the database", "lib/api/absences.ts", `import { db } from "@/lib/db";`],
     ["a domain without a place in the order", "lib/parking/rules.ts", ""],
-    ["a drawer for everything", "lib/absences/utils.ts", ""],
-    ["a barrel", "lib/absences/index.ts", `export * from "./rules";`],
+    ["a file without a name of the house", "lib/absences/approve.ts", ""],
+    ["an export whose name is taken", "lib/requests/rules-status.ts", "export type Status = string;"],
+    ["a thread that asks the database", "lib/coverage/worker/plan.ts", `import { db } from "@/lib/db";`],
+    [
+      "an area that takes from another",
+      "app/manager/absences/page.tsx",
+      `import { open } from "@/app/manager/coverage/actions";`,
+    ],
   ])("%s", (_, path, source) => {
     const breaches = findBreaches(new Map(Object.entries({ ...files, [path]: source })));
     expect(breaches).toHaveLength(1);
     expect(breaches[0]).toContain(path);
   });
 
+  it.each([
+    ["a drawer for everything", "lib/absences/utils.ts"],
+    ["a barrel", "lib/absences/index.ts"],
+  ])("%s", (_, path) => {
+    expect(findBreaches(new Map([[path, ""]]))[0]).toContain("says nothing");
+  });
+
   it("files that import each other", () => {
-    const circle = { "lib/absences/a.ts": `import "./b";`, "lib/absences/b.ts": `export { a } from "./a";` };
+    const circle = {
+      "lib/absences/rules-a.ts": `import "./rules-b";`,
+      "lib/absences/rules-b.ts": `export { a } from "./rules-a";`,
+    };
     expect(findBreaches(new Map(Object.entries(circle)))).toEqual([
-      "These import each other in a circle: lib/absences/a.ts → lib/absences/b.ts → lib/absences/a.ts.",
+      "These import each other in a circle: lib/absences/rules-a.ts → lib/absences/rules-b.ts → lib/absences/rules-a.ts.",
     ]);
   });
 

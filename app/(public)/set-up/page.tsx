@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { poolChoices } from "@/app/_shared/forms/pool-choices";
 import { LinkProblem } from "@/components/accounts/link-problem";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { asAnyone } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { readSetUp } from "@/lib/pools/service-set-up";
-import { poolChoices } from "../../manager/pools/_components/pool-choices";
 import { getPreferences } from "../../preferences";
 import { tokenIn } from "../token-in";
 import { setUpAction } from "./actions";

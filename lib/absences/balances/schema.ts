@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LeaveTypeId, stretchFields } from "@/lib/absences/requests/schema";
-import { BlackoutView, Part } from "@/lib/absences/settings/schema";
+import { BlackoutView } from "@/lib/absences/settings/schema";
 import {
   Amount,
   LEAVE_ACCRUALS,
@@ -13,6 +13,7 @@ import {
 import { DayText } from "@/lib/assistants/schema";
 import { manyLines } from "@/lib/text";
 import { DayInput } from "@/lib/time/day";
+import { DayPartInput } from "@/lib/time/half-day";
 
 /** What a full-time year in a pool gives of a type. */
 export const SetEntitlementInput = z.strictObject({
@@ -143,9 +144,9 @@ export const LeaveOutlook = z.strictObject({
       z.strictObject({
         name: z.string(),
         from: DayText,
-        fromPart: Part,
+        fromPart: DayPartInput,
         to: DayText,
-        toPart: Part,
+        toPart: DayPartInput,
         startMinute: z.number().int().nullable(),
         endMinute: z.number().int().nullable(),
       }),

@@ -4,7 +4,7 @@ import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
@@ -64,7 +64,7 @@ export function endAbsence(
   ctx: Ctx<Person>,
   { id, version, to, toPart }: EndAbsenceInput,
 ): Promise<Result<Decided, EndRefusal | "not_shorter">> {
-  return inTransactionOrRefuse(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const locked = await lockToChange(tx, id, version);
     if (!locked.ok) return locked;
     const absence = locked.value;
@@ -108,7 +108,7 @@ export async function prolongAbsence(
   if (!asked.ok) return refuse("not_longer", { path: "to" });
   const stretch = asked.value;
   return refusingOverlap(ctx, assistantId, restOf(before, stretch), () =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const locked = await lockToChange(tx, id, version);
       if (!locked.ok) return locked;
       const absence = locked.value;

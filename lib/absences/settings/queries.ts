@@ -1,8 +1,8 @@
 import "server-only";
 import { writtenAmount } from "@/lib/absences/requests/rules";
-import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import type { LeaveTypeView } from "./schema-leave";
 
 /** The types of leave, in their own order, retired ones too. */
 export async function listLeaveTypes(ctx: Ctx): Promise<LeaveTypeView[]> {

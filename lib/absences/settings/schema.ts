@@ -50,8 +50,6 @@ export type GroupView = z.infer<typeof GroupView>;
 export const RecordIdInput = z.strictObject({ id: z.uuid() });
 export type RecordIdInput = z.infer<typeof RecordIdInput>;
 
-export const Part = z.enum(["am", "pm"]);
-
 /** Whose leave after their last day is meant. */
 export const LeaverInput = z.strictObject({ assistantId: z.uuid() });
 export type LeaverInput = z.infer<typeof LeaverInput>;

@@ -4,18 +4,18 @@ import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
 import type { DatedHours } from "./rules";
 import type { WallchartPerson } from "./schema";
 
-export type Away = WallchartPerson["away"][number];
+export type AwayStretch = WallchartPerson["away"][number];
 type Cover = NonNullable<WallchartPerson["covers"]>[number];
 type Rows<T> = { id: string; spans: T[] }[];
 
 /** The absences of people between two days, approved and asked for, one row a person however many they have. */
-export async function listAway(
+export async function listAwayStretches(
   db: Db,
   ids: readonly string[],
   from: Day,
   to: Day,
-): Promise<Map<string, Away[]>> {
-  const rows = await db.$queryRaw<Rows<Away>>`
+): Promise<Map<string, AwayStretch[]>> {
+  const rows = await db.$queryRaw<Rows<AwayStretch>>`
     SELECT assistant_id AS id, json_agg(json_build_array(
       (start_on - ${from}::date) * 2 + (start_part = 'pm')::int, (end_on - ${from}::date) * 2 + (end_part = 'pm')::int,
       leave_type_id, CASE WHEN status IN ('approved', 'cancellation_requested') THEN 'approved' ELSE 'requested' END,

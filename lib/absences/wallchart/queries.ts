@@ -9,7 +9,7 @@ import { type Day, day, dayFromDate, daysFrom, dayToDate } from "@/lib/time/day"
 import { daysOfMonth, monthOf } from "@/lib/time/month";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { type Away, hoursBetween, listAway, listCovers } from "./queries-spans";
+import { type AwayStretch, hoursBetween, listAwayStretches, listCovers } from "./queries-spans";
 import { approvedShares, daysByMonth, groupedPeople, type Worker } from "./rules";
 import type { WallchartInput, WallchartPerson, WallchartPool, WallchartView } from "./schema";
 
@@ -64,7 +64,7 @@ async function drawPeople(
   const open = rows.filter((row) => isOpen(ctx.actor, row)).map((row) => row.id);
   const ids = rows.map((row) => row.id);
   const [away, covers, hours] = await Promise.all([
-    listAway(ctx.db, ids, from, to),
+    listAwayStretches(ctx.db, ids, from, to),
     listCovers(ctx.db, open, from, to),
     hoursBetween(ctx.db, open, from, to),
   ]);
@@ -188,7 +188,7 @@ function isOpen(actor: Person, row: PersonRow): boolean {
 function spansOf(
   actor: Person,
   row: PersonRow,
-  away: readonly Away[],
+  away: readonly AwayStretch[],
   type: string | undefined,
 ): WallchartPerson["away"] {
   if (isOpen(actor, row)) return away.filter((span) => type === undefined || span[2] === type);

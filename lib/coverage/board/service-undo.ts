@@ -1,7 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { coversIn } from "@/lib/coverage/demand/rules";
 import { gridOf, isOverfilled } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
@@ -21,7 +21,7 @@ export async function undoChange(
   input: UndoChangeInput,
 ): Promise<Result<{ id: string }, "cannot_undo">> {
   try {
-    return await inTransactionOrRefuse(ctx, (tx) => undoLocked(tx, input.id));
+    return await inTransaction(ctx, (tx) => undoLocked(tx, input.id));
   } catch (error) {
     if (["23P01", "23514"].includes(sqlStateOf(error) ?? "")) return refuse("cannot_undo");
     throw error;

@@ -8,7 +8,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { halfDaysFrom } from "@/lib/time/half-day";
 import { dayIn } from "@/lib/time/zone";
-import { type Carried, LEDGER_WEEKS, NOTHING_CARRIED, type Standing, standingsOf } from "./rules-workload";
+import { type Carried, LEDGER_WEEKS, NOTHING_CARRIED, standingsOf, type Workload } from "./rules-workload";
 import type { StandingsInput } from "./schema";
 
 /** What one assistant carried over the period, and what the pool's average would be for their hours. */
@@ -22,11 +22,11 @@ export async function getOwnStanding(ctx: Ctx<Assistant>): Promise<OwnStanding> 
   return { from, to, own: mine?.carried ?? NOTHING_CARRIED, average: mine?.average ?? NOTHING_CARRIED };
 }
 
-export type PoolStandings = { from: Day; to: Day; people: (Omit<Standing, "id"> & PersonName)[] };
+export type PoolStandings = { from: Day; to: Day; people: (Omit<Workload, "id"> & PersonName)[] };
 type PersonName = { assistantId: string; name: string };
 
 /** Everybody's standing in a pool the manager leads, whoever carried most for their hours first. */
-export async function listStandings(ctx: Ctx<Manager>, { poolId }: StandingsInput): Promise<PoolStandings> {
+export async function listWorkloads(ctx: Ctx<Manager>, { poolId }: StandingsInput): Promise<PoolStandings> {
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
   const { from, to, standings, names } = await readStandings(ctx, poolId);
   const people = standings.map(({ id, ...standing }) => ({

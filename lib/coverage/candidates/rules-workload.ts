@@ -16,7 +16,7 @@ export const NOTHING_CARRIED: Carried = { minutes: 0, halfDays: 0, fridays: 0, d
 type Person = { id: string; availableMinutes: number; carried: Carried };
 
 /** A person's cover beside what would be theirs were it shared by hours at work. */
-export type Standing = Person & {
+export type Workload = Person & {
   /** The pool's cover in proportion to this person's hours. */
   average: Carried;
   /** Minutes of cover for each hour at work. */
@@ -24,7 +24,7 @@ export type Standing = Person & {
 };
 
 /** Everybody's standing, whoever carried most for their hours first. */
-export function standingsOf(people: readonly Person[]): Standing[] {
+export function standingsOf(people: readonly Person[]): Workload[] {
   const available = people.reduce((sum, person) => sum + person.availableMinutes, 0);
   const total = people.reduce((sum, { carried }) => plus(sum, carried), NOTHING_CARRIED);
   return people

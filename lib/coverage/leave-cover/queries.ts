@@ -8,7 +8,7 @@ import { type Day, dayFromDate } from "@/lib/time/day";
 import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
 import { type AbsenceScene, readScene, requireLedAbsence } from "./queries-context";
 import { type AbsencePlan, planAbsence } from "./queries-plan";
-import { type CardExecutive, executivesOf } from "./rules-card";
+import { type CardExecutive, cardExecutivesOf } from "./rules-card";
 import type { Picks } from "./rules-opened";
 import type { AbsenceCardInput } from "./schema";
 
@@ -49,7 +49,7 @@ export async function requireAbsenceCard(ctx: Ctx<Manager>, input: AbsenceCardIn
     listAccepted(ctx, input.id),
     listAlsoAway(ctx, row),
   ]);
-  const executives = scene ? executivesOf(scene.grid, scene.opened, plan.slots, picks) : [];
+  const executives = scene ? cardExecutivesOf(scene.grid, scene.opened, plan.slots, picks) : [];
   const shared = executives.flatMap(({ runs }) => runs.flatMap(({ dutyIds }) => dutyIds));
   return {
     absence,

@@ -67,7 +67,7 @@ export type CardExecutive = {
 const MOST_ALTERNATIVES = 6;
 
 /** The executives an absence hits, the weightiest first, with who steps in as planned and who else could. */
-export function executivesOf(
+export function cardExecutivesOf(
   grid: Grid,
   opened: Opened,
   planned: readonly CoverSlot[],

@@ -3,7 +3,7 @@ import type { AbsenceStatus } from "@/lib/absences/requests/rules";
 import { approveAbsence } from "@/lib/absences/requests/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { runsOf } from "@/lib/coverage/demand/rules-runs";
 import { readDeadlines } from "@/lib/coverage/offers/queries-deadlines";
 import { cutsFor } from "@/lib/covers/rules-cuts";
@@ -77,7 +77,7 @@ async function coverInOne<R extends string>(
 ): Promise<Result<CoveredAbsence, CoverRefusal | R>> {
   const choices = input.covers ?? (await proposed(ctx, input.id));
   try {
-    return await inTransactionOrRefuse(ctx, async (tx) => {
+    return await inTransaction(ctx, async (tx) => {
       await lockAbsenceAndBoard(tx, input.id, choices);
       const prepared = await prepare(tx, await requireLedAbsence(tx, input.id));
       if (!prepared.ok) return prepared;

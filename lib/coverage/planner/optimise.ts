@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import type { StageOne } from "@/lib/coverage/planner/gaps/stage-one";
+import type { StageOne } from "@/lib/coverage/planner/gaps/minimise-uncovered";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
 import { type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
 import type { PlanOptions } from "@/lib/coverage/planner/result/plan-result";
@@ -42,9 +42,9 @@ export function optimiseCover(
       iterations: hasClock ? 400 : 150,
       next,
       onBound: (found) => report("bound", found),
-      search: (found, lead, share) => {
+      search: (found, guidance, share) => {
         turns++;
-        const again = search(found, options.seed + turns, shareOf(within, share), lead);
+        const again = search(found, options.seed + turns, shareOf(within, share), guidance);
         report("search", again);
         return again;
       },
@@ -81,15 +81,15 @@ function proveSmall(
   { byPatterns, mostColumns, report }: SmallProofOptions,
 ): Proof {
   const isSingle = isOfSingleSteps(instance);
-  const { best, worth } = byPatterns(isSingle ? 0.05 : 0.4);
+  const { best, duals } = byPatterns(isSingle ? 0.05 : 0.4);
   let proof = best;
   if (isSingle && !isDone(proof, stopping))
     proof = proveSingleSteps(highs, instance, proof, spare, shareOf(stopping, 0.9));
-  if (!worth || isDone(proof, stopping)) return proof;
+  if (!duals || isDone(proof, stopping)) return proof;
   const known = proof;
   return proveBySchedules(highs, instance, known, {
     spare,
-    worth,
+    duals,
     covers: [searched.cover],
     stopping,
     mostColumns,

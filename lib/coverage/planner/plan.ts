@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
-import { coverMost, type StageOne } from "@/lib/coverage/planner/gaps/stage-one";
-import { boundAlone } from "@/lib/coverage/planner/prices/alone-bound";
+import { minimiseUncovered, type StageOne } from "@/lib/coverage/planner/gaps/minimise-uncovered";
+import { independentBound } from "@/lib/coverage/planner/prices/independent-bound";
 import { buildInstance, type Instance } from "@/lib/coverage/planner/problem/instance";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import { makeStopping, type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
@@ -13,9 +13,14 @@ import type { Proof } from "./proof";
 import { loadSolver } from "./solver";
 
 /**
+ * The pipeline, in order: `problem/` lays the document out (instance) · `gaps/` proves the least uncovered weight slot by
+ * slot · `search/` lowers the quality cost (insertion, large-neighbourhood search; repair for a plan that stands) ·
+ * `prices/` raises a Lagrangian bound · `patterns/` and `schedules/` prove it by column generation · `result/` scores,
+ * verifies and describes · `explain/` answers why, and what would help.
+ *
  * Plans who covers whom: first the least uncovered weight, then the least quality cost. The answer says what is proven:
  * "optimal", "bounded" by a lower bound, "heuristic" without one, or "cancelled" with the best plan so far. Every plan
- * met on the way is reported whole, the first as soon as the least uncovered weight is reached.
+ * found on the way is reported whole, the first as soon as the least uncovered weight is reached.
  */
 export async function plan(problem: PlanProblem, options: PlanOptions): Promise<PlanResult> {
   const stopping = makeStopping(options);
@@ -49,9 +54,9 @@ function optimise(
   stopping: Stopping,
   report: Reporter,
 ): { stage: StageOne; found: Proof } {
-  const stage = coverMost(instance, highs, shareOf(stopping, 0.6));
+  const stage = minimiseUncovered(instance, highs, shareOf(stopping, 0.6));
   const quality = scoreCover(instance, stage.cover).quality;
-  const bound = boundAlone(instance);
+  const bound = independentBound(instance);
   const first = { cover: stage.cover, quality, bound };
   report(stage, "uncovered", first);
   if (stopping.isOver()) return { stage, found: first };

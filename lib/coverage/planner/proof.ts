@@ -1,4 +1,6 @@
 import type { Highs } from "highs";
+import { cutAverage } from "@/lib/coverage/planner/patterns/average-runs";
+import { candidatesByReducedCost } from "@/lib/coverage/planner/patterns/candidates-by-reduced-cost";
 import { capacityRows } from "@/lib/coverage/planner/patterns/capacity-rows";
 import {
   generateColumns,
@@ -8,16 +10,14 @@ import {
 import { planRows, type RowPlan } from "@/lib/coverage/planner/patterns/columns";
 import { noCuts } from "@/lib/coverage/planner/patterns/fairness-cuts";
 import { makeMaster } from "@/lib/coverage/planner/patterns/master";
-import { cutMean } from "@/lib/coverage/planner/patterns/mean-runs";
-import { nearByPrices } from "@/lib/coverage/planner/patterns/near-by-prices";
-import { makeNearPatterns } from "@/lib/coverage/planner/patterns/near-patterns";
 import { listColumns, solvePool } from "@/lib/coverage/planner/patterns/pattern-pool";
+import { makePatternPricing } from "@/lib/coverage/planner/patterns/pattern-pricing";
 import { type Ascent, ascendPrices, type Pattern } from "@/lib/coverage/planner/prices/price-ascent";
-import { worthUnder } from "@/lib/coverage/planner/prices/step-worth";
+import { stepDualsUnder } from "@/lib/coverage/planner/prices/step-duals";
 import { int, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
 import { type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
-import type { Worth } from "@/lib/coverage/planner/schedules/schedule-bound";
+import type { StepDuals } from "@/lib/coverage/planner/schedules/schedule-bound";
 import type { Guide } from "@/lib/coverage/planner/search/search-state";
 
 export type Proof = { cover: Cover; quality: number; bound: number };
@@ -32,14 +32,14 @@ export type ProofOptions = {
   next: "schedules" | "programme" | "turns";
   onBound: (found: Proof) => void;
   /** Searches on from a plan as the prices lead, for this share of the time left. */
-  search: (found: Proof, lead: Lead, share: number) => Proof;
+  search: (found: Proof, guidance: Guidance, share: number) => Proof;
 };
 
 /** What prices teach a search: what to pay beside what stands, and whom to look at for each episode. */
-export type Lead = { guide: Guide; near: readonly Int32Array[] };
+export type Guidance = { guide: Guide; near: readonly Int32Array[] };
 
-/** A proof by patterns, and what its prices say that steps are worth, where schedules are to follow. */
-export type PatternProof = { best: Proof; worth: Worth | null };
+/** A proof by patterns, and the dual values of steps under its prices, where schedules are to follow. */
+export type PatternProof = { best: Proof; duals: StepDuals | null };
 
 // The shares of the time left in which prices rise and the search follows.
 const turnsBefore = {
@@ -53,7 +53,7 @@ const turnsBefore = {
 };
 
 /** A better bound in a moment, by prices alone. */
-export function quickBound(
+export function lagrangianBound(
   instance: Instance,
   spare: Float64Array,
   upper: number,
@@ -61,7 +61,7 @@ export function quickBound(
 ): number {
   const relaxed = convexInstance(instance);
   const rows = { capacity: capacityRows(relaxed), cuts: noCuts() };
-  const risen = ascendPrices(relaxed, makeNearPatterns(relaxed), rows, {
+  const risen = ascendPrices(relaxed, makePatternPricing(relaxed), rows, {
     spare,
     upper,
     iterations: 60,
@@ -84,10 +84,10 @@ export function proveByPatterns(
   const relaxed = convexInstance(instance);
   const rows = planRows(relaxed, capacityRows(relaxed), options.spare);
   const { spare, stopping } = options;
-  const patterns = makeNearPatterns(relaxed);
-  const lead = (priced: PricedBound): Lead => ({
+  const patterns = makePatternPricing(relaxed);
+  const guidance = (priced: PricedBound): Guidance => ({
     guide: guideFrom(relaxed, rows, priced),
-    near: nearByPrices(relaxed, rows, priced.prices, patterns),
+    near: candidatesByReducedCost(relaxed, rows, priced.prices, patterns),
   });
   const pool: Pattern[] = start.cover.map((served, index) => ({ index, served }));
   let best = start;
@@ -104,33 +104,33 @@ export function proveByPatterns(
     });
     best = raised(best, risen.bound);
     options.onBound(best);
-    if (best.bound >= best.quality || stopping.isOver()) return { best, worth: null };
-    best = options.search(best, lead(risen), search);
-    if (options.next === "turns") cutMean(relaxed, rows.cuts, risen.runs);
+    if (best.bound >= best.quality || stopping.isOver()) return { best, duals: null };
+    best = options.search(best, guidance(risen), search);
+    if (options.next === "turns") cutAverage(relaxed, rows.cuts, risen.runs);
   }
   if (options.next === "schedules" && risen)
-    return { best, worth: worthUnder(relaxed, rows, risen.prices, patterns) };
-  if (!hasProgramme || !risen || stopping.isOver()) return { best, worth: null };
+    return { best, duals: stepDualsUnder(relaxed, rows, risen.prices, patterns) };
+  if (!hasProgramme || !risen || stopping.isOver()) return { best, duals: null };
   const master = makeMaster(highs, relaxed, rows, shareOf(stopping, 0.7));
   try {
     master.add([...pool, ...best.cover.map((served, index) => ({ index, served }))]);
     const priced = generateColumns(relaxed, master, patterns, spare, best.quality, risen);
     best = raised(best, priced.bound);
     options.onBound(best);
-    if (best.bound >= best.quality || stopping.isOver()) return { best, worth: null };
-    best = options.search(best, lead(priced), 0.6);
+    if (best.bound >= best.quality || stopping.isOver()) return { best, duals: null };
+    best = options.search(best, guidance(priced), 0.6);
     const isConvex = relaxed === instance;
     for (let round = 0; round < 2 && best.bound < best.quality && !stopping.isOver() && isConvex; round++) {
       const limit = options.mostColumns;
       const all = listColumns(relaxed, rows, priced, best, limit, patterns);
       const isWide = best.quality - best.bound > 0.01 * best.quality;
-      if (!all && isWide) return { best: options.search(best, lead(priced), 1), worth: null };
+      if (!all && isWide) return { best: options.search(best, guidance(priced), 1), duals: null };
       if (!all && master.columns.length > limit) break;
       const columns = all ?? master.columns;
       best = solvePool(highs, instance, rows, columns, best, all !== null, stopping);
       if (all) break;
     }
-    return { best, worth: null };
+    return { best, duals: null };
   } finally {
     master.dispose();
   }
@@ -140,7 +140,7 @@ function raised(best: Proof, bound: number): Proof {
   return { ...best, bound: Math.max(best.bound, wholeBound(bound)) };
 }
 
-// What the linear programme says time is worth, for a search to follow.
+// The dual values of time, for a search to follow.
 function guideFrom(instance: Instance, rows: RowPlan, { prices }: PricedBound): Guide {
   const cells = new Float64Array(instance.people * instance.slots);
   const { first, divisor } = rows.capacity;
@@ -151,12 +151,17 @@ function guideFrom(instance: Instance, rows: RowPlan, { prices }: PricedBound): 
   }
   return {
     cells,
-    share: prices.near.map((near, person) => 1 - near - num(prices.far, person)),
-    lean: prices.near.map((near, person) => near * instance.near + num(prices.far, person) * instance.far),
+    share: prices.firstSlope.map((firstSlope, person) => 1 - firstSlope - num(prices.secondSlope, person)),
+    minutePrice: prices.firstSlope.map(
+      (firstSlope, person) =>
+        firstSlope * instance.firstSlope + num(prices.secondSlope, person) * instance.secondSlope,
+    ),
   };
 }
 
 /** The instance with fairness made convex where its second slope is the lower one: a valid relaxation. */
 export function convexInstance(instance: Instance): Instance {
-  return instance.near > instance.far ? { ...instance, near: instance.far } : instance;
+  return instance.firstSlope > instance.secondSlope
+    ? { ...instance, firstSlope: instance.secondSlope }
+    : instance;
 }

@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { STRETCH, stretchOf } from "@/lib/coverage/office/queries-rows";
 import type { Office, OfficeAssistant, OfficeDuty, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { NotFoundError } from "@/lib/errors";
-import type { Away } from "./rules-scenario";
+import type { AwayPerson } from "./rules-scenario";
 import type { ScenarioStep } from "./rules-scenario-steps";
 import type { WhatIfChange, WhatIfInput } from "./schema";
 
@@ -18,7 +18,7 @@ export async function readSteps(
   return changes.map((change, i) => stepOf(office, poolId, change, i + 1, leave));
 }
 
-type Leave = Map<string, Away>;
+type Leave = Map<string, AwayPerson>;
 
 function stepOf(
   office: Office,

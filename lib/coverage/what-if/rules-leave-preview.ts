@@ -15,13 +15,13 @@ import { withAbsences } from "./rules-scenario";
 const LEAVE = "leave";
 
 /** An executive of one's own who would be without cover, for half a day or a whole one (null). */
-export type Uncovered = { executiveId: string; name: string; part: DayPart | null };
+export type UncoveredExecutive = { executiveId: string; name: string; part: DayPart | null };
 
 /** A day as leave would leave it; only on a day one works does it leave anybody. */
 export type PreviewDay = {
   on: Day;
   state: "work" | "away" | "off" | "day_off";
-  uncovered: Uncovered[];
+  uncovered: UncoveredExecutive[];
 };
 
 /**

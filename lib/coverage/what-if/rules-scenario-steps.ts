@@ -1,7 +1,7 @@
 import type { Office } from "@/lib/coverage/office/rules";
 import type { Day } from "@/lib/time/day";
 import {
-  type Away,
+  type AwayPerson,
   type NewAssistant,
   type NewExecutive,
   withAbsences,
@@ -18,7 +18,7 @@ export type ScenarioStep =
   | { kind: "executive_joins"; newcomer: NewExecutive }
   | { kind: "assistant_joins"; newcomer: NewAssistant }
   | { kind: "no_cover"; weekday: number }
-  | { kind: "leave_approved"; away: Away }
+  | { kind: "leave_approved"; away: AwayPerson }
   | { kind: "pool_lends"; lenderId: string; borrowerId: string };
 
 /** The office after some changes, in their order. */

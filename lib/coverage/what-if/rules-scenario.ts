@@ -15,10 +15,10 @@ import { addDays, type Day, earlierDay, weekdayOf } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
 
 /** An assistant and a time they are not there. */
-export type Away = { assistantId: string; absence: OfficeAbsence };
+export type AwayPerson = { assistantId: string; absence: OfficeAbsence };
 
 /** The office as it would be were these absences approved; covers the absent hold meanwhile lapse by themselves. */
-export function withAbsences(office: Office, away: readonly Away[]): Office {
+export function withAbsences(office: Office, away: readonly AwayPerson[]): Office {
   const assistants = new Map(office.assistants);
   for (const { assistantId, absence } of away) {
     const assistant = assistants.get(assistantId);

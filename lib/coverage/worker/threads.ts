@@ -91,17 +91,17 @@ function askThread<Reply extends { kind: string }, Answer>(
   signal?.addEventListener("abort", cancel, { once: true });
   worker.ref();
   return new Promise<Answer>((resolve, reject) => {
-    const settle = (finish: () => void) => {
+    const reservePins = (finish: () => void) => {
       worker.off("message", onReply).off("error", reject).off("exit", onExit).unref();
       signal?.removeEventListener("abort", cancel);
       finish();
     };
     const onReply = (reply: Reply | Failed) => {
-      if (isFailed(reply)) return settle(() => reject(new Error(reply.message)));
+      if (isFailed(reply)) return reservePins(() => reject(new Error(reply.message)));
       const heard = hear(reply);
-      if (heard) settle(() => resolve(heard.answer));
+      if (heard) reservePins(() => resolve(heard.answer));
     };
-    const onExit = () => settle(() => reject(new Error("the planner's thread ended")));
+    const onExit = () => reservePins(() => reject(new Error("the planner's thread ended")));
     worker.on("message", onReply).on("error", reject).on("exit", onExit);
     worker.postMessage(ask(stop));
   });

@@ -5,57 +5,28 @@ import {
   type UncoveredExplanation,
 } from "@/lib/coverage/planner/explain/explain-uncovered";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
-import type { PlannedMove } from "@/lib/coverage/plans/rules-difference";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
 import { type PlannedGap, plannedGaps } from "@/lib/coverage/plans/rules-view";
 import {
-  type GapFigures,
   gapFigures,
   gapsByWeek,
-  type LoadChange,
   loadChanges,
   servedDifferently,
-  type Worsened,
   worsenedExecutives,
 } from "@/lib/coverage/what-if/rules";
+import type {
+  WhatIf,
+  WhatIfPicture,
+  WhatIfProgress,
+  WhatIfQuestion,
+} from "@/lib/coverage/what-if/rules-question";
 import { closeWeekdays, withPlan } from "@/lib/coverage/what-if/rules-scenario";
-import { applySteps, closedWeekdays, type ScenarioStep } from "@/lib/coverage/what-if/rules-scenario-steps";
-import type { Day } from "@/lib/time/day";
-import type { IsoWeek } from "@/lib/time/iso-week";
+import { applySteps, closedWeekdays } from "@/lib/coverage/what-if/rules-scenario-steps";
 import { PLANNER_SEED, type PlannerOrder, runPlannerJob, verifiedResult } from "./plan-task";
 
 const BUDGET_MS = 1_500;
 const MOST_REMEDIES = 3;
 const MOST_LISTED = 200;
-
-/** A state of the pool: the gaps as it stands, and those the best plan leaves. */
-export type WhatIfPicture = {
-  standing: GapFigures;
-  planned: GapFigures;
-  weeks: { week: IsoWeek; standing: number; planned: number }[];
-  /** True when no plan could leave less open. */
-  isFewestGaps: boolean;
-};
-
-export type WhatIf = {
-  poolId: string;
-  from: Day;
-  to: Day;
-  before: WhatIfPicture;
-  after: WhatIfPicture;
-  worsened: Worsened[];
-  /** Half-days that somebody else would serve, both sides planned; at most two hundred stretches. */
-  moves: PlannedMove[];
-  load: LoadChange[];
-  /** The heaviest gaps the plan would leave, with the smallest changes that would close them. */
-  gaps: PlannedGap[];
-  names: Record<string, string>;
-};
-
-export type WhatIfProgress = { step: "before" | "after" | "remedies"; gap: number | null };
-
-/** A question as a thread gets it: the office as it was read, and what would be different. */
-export type WhatIfQuestion = { office: Office; poolId: string; steps: ScenarioStep[] };
 
 type Job = {
   shouldStop: () => boolean;

@@ -1,5 +1,6 @@
+import type { WhatIf, WhatIfProgress, WhatIfQuestion } from "@/lib/coverage/what-if/rules-question";
 import { inThread } from "./threads";
-import { runWhatIfJob, type WhatIf, type WhatIfProgress, type WhatIfQuestion } from "./what-if-task";
+import { runWhatIfJob } from "./what-if-task";
 
 export type WhatIfRequest = { kind: "what_if"; question: WhatIfQuestion; stop: SharedArrayBuffer };
 export type WhatIfReply =

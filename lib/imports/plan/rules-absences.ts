@@ -1,12 +1,12 @@
 import { startingStatus } from "@/lib/absences/requests/rules";
-import type { AbsenceStatus, ImportFault, ImportWarning } from "@/lib/imports/schema";
+import type { ImportedAbsenceStatus, ImportFault, ImportWarning } from "@/lib/imports/schema";
 import { type AbsenceRow, absenceKey } from "@/lib/imports/sheets/rules-absences";
 import { faultAt } from "@/lib/imports/sheets/rules-sheet";
 import { rangeIndexes } from "@/lib/time/half-day";
 import type { OfficeRows, Planned } from "./rules";
 import { groupedBy, overlapping } from "./rules-clashes";
 import { directoryOf } from "./rules-known-people";
-import type { KnownAbsence, Office } from "./rules-office";
+import type { KnownAbsence, KnownOffice } from "./rules-office";
 
 /** An absence to write; `approves` when it becomes approved by this. */
 export type AbsenceWish = Omit<AbsenceRow, "line" | "status"> & {
@@ -18,7 +18,7 @@ type Told = { faults: ImportFault[]; warnings: ImportWarning[] };
 type Claim = AbsenceRow | KnownAbsence;
 
 /** The absences to make and change. Refuses people nobody knows, and two absences of one person at a time. */
-export function planAbsences(rows: OfficeRows, office: Office, told: Told): Planned<AbsenceWish>[] {
+export function planAbsences(rows: OfficeRows, office: KnownOffice, told: Told): Planned<AbsenceWish>[] {
   const absences = rows.absences ?? [];
   const directory = directoryOf(rows, office);
   for (const { line, assistantEmail } of absences) {
@@ -63,7 +63,7 @@ function plannedAbsence(row: AbsenceRow, known: KnownAbsence | null, name: strin
 }
 
 /** A file can approve what was requested, and never takes an approval back. */
-function statusAfter(known: KnownAbsence["status"], asked: AbsenceStatus): KnownAbsence["status"] {
+function statusAfter(known: KnownAbsence["status"], asked: ImportedAbsenceStatus): KnownAbsence["status"] {
   return asked === "approved" && !isApproved(known) ? "approved" : known;
 }
 

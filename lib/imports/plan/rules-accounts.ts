@@ -1,7 +1,7 @@
 import type { ImportFault, ImportFile, ImportWarning } from "@/lib/imports/schema";
 import { faultAt } from "@/lib/imports/sheets/rules-sheet";
 import type { OfficeRows } from "./rules";
-import type { Office } from "./rules-office";
+import type { KnownOffice } from "./rules-office";
 
 /** The accounts to make (invited, without a password) and the names to correct. */
 export type AccountPlan = {
@@ -13,7 +13,7 @@ type Told = { faults: ImportFault[]; warnings: ImportWarning[] };
 type Named = { file: ImportFile; line: number; email: string; name: string };
 
 /** One account for each address, whichever files it stands in; refuses two names for it, and a closed account. */
-export function planAccounts(rows: OfficeRows, office: Office, told: Told): AccountPlan {
+export function planAccounts(rows: OfficeRows, office: KnownOffice, told: Told): AccountPlan {
   const plan: AccountPlan = { newAccounts: [], renamed: [] };
   const first = new Map<string, Named>();
   for (const one of namedIn(rows)) {
@@ -35,7 +35,7 @@ export function planAccounts(rows: OfficeRows, office: Office, told: Told): Acco
   return plan;
 }
 
-function planAccount(one: Named, office: Office, plan: AccountPlan, told: Told): void {
+function planAccount(one: Named, office: KnownOffice, plan: AccountPlan, told: Told): void {
   const { file, line, email, name } = one;
   const account = office.people.get(email);
   if (!account) plan.newAccounts.push({ email, name });

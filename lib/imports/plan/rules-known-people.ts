@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/time/day";
 import type { OfficeRows } from "./rules";
-import type { Office } from "./rules-office";
+import type { KnownOffice } from "./rules-office";
 
 /** Whom the files and the office know between them. */
 export type Directory = {
@@ -12,7 +12,7 @@ export type Directory = {
 };
 
 /** Looks people up by e-mail; people of pools that others lead are not known, nor missed where their file can't be read. */
-export function directoryOf({ assistants, executives }: OfficeRows, office: Office): Directory {
+export function directoryOf({ assistants, executives }: OfficeRows, office: KnownOffice): Directory {
   const names = new Map([...office.people.values()].map((person) => [person.email, person.name]));
   for (const { email, name } of [...(assistants?.records ?? []), ...(executives?.records ?? [])]) {
     names.set(email, name);

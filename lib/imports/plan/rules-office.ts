@@ -76,7 +76,7 @@ export type KnownPool = { id: string; name: string; isManaged: boolean };
 export type KnownDuty = { id: string; nameEn: string; nameSv: string };
 
 /** What the office knows of the people the files name. */
-export type Office = {
+export type KnownOffice = {
   pools: readonly KnownPool[];
   duties: readonly KnownDuty[];
   /** The types of absence that are reported rather than requested: they start approved. */

@@ -5,7 +5,14 @@ import type { ExecutiveRow } from "@/lib/imports/sheets/rules-executives";
 import { faultAt, type Read } from "@/lib/imports/sheets/rules-sheet";
 import { refuse } from "@/lib/result";
 import type { PersonWish, Planned } from "./rules";
-import type { AssistantRecord, ExecutiveRecord, Known, KnownPerson, KnownPool, Office } from "./rules-office";
+import type {
+  AssistantRecord,
+  ExecutiveRecord,
+  Known,
+  KnownOffice,
+  KnownPerson,
+  KnownPool,
+} from "./rules-office";
 
 /** The pools by name, in any case; one that is not known is created, one that others lead is refused. */
 export type PoolList = { nameOf: (name: string) => Read<string>; added: () => string[] };
@@ -35,7 +42,7 @@ type Row = { line: number; email: string; name: string; pool: string };
 /** The assistants to make and change. Refuses a person of a pool that others lead. */
 export function planAssistants(
   rows: readonly AssistantRow[],
-  office: Office,
+  office: KnownOffice,
   means: Means,
 ): Planned<PersonWish<AssistantRecord>>[] {
   return rows.flatMap((row) => {
@@ -62,7 +69,7 @@ export function planAssistants(
 /** The executives to make and change. Refuses a person of a pool that others lead. */
 export function planExecutives(
   rows: readonly ExecutiveRow[],
-  office: Office,
+  office: KnownOffice,
   means: Means,
 ): Planned<PersonWish<ExecutiveRecord>>[] {
   return rows.flatMap((row) => {

@@ -8,7 +8,7 @@ import { halfDayIndex } from "@/lib/time/half-day";
 import type { OfficeRows, Planned } from "./rules";
 import { groupedBy, overlapping, type Stretch } from "./rules-clashes";
 import { type Directory, directoryOf } from "./rules-known-people";
-import type { KnownSupport, Office } from "./rules-office";
+import type { KnownOffice, KnownSupport } from "./rules-office";
 
 type Line = Omit<SupportRow, "duties"> & { dutyIds: readonly string[] };
 export type SupportWish = Omit<Line, "line"> & { rank: number };
@@ -16,7 +16,7 @@ type Means = { duties: Pick<DutyCatalogue, "knownIdsOf">; faults: ImportFault[] 
 type Claim = Line | KnownSupport;
 
 /** The support to make and change. Refuses people and duties that are not known, and for one duty a second primary at a time and a person named twice. */
-export function planSupport(rows: OfficeRows, office: Office, means: Means): Planned<SupportWish>[] {
+export function planSupport(rows: OfficeRows, office: KnownOffice, means: Means): Planned<SupportWish>[] {
   const { faults } = means;
   const directory = directoryOf(rows, office);
   const byKey = new Map(office.support.map((known) => [supportKey(known), known]));

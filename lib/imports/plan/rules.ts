@@ -7,7 +7,7 @@ import type { ExecutiveRow } from "@/lib/imports/sheets/rules-executives";
 import type { SupportRow } from "@/lib/imports/sheets/rules-support";
 import { type AbsenceWish, planAbsences } from "./rules-absences";
 import { type AccountPlan, planAccounts } from "./rules-accounts";
-import type { AssistantRecord, ExecutiveRecord, Office } from "./rules-office";
+import type { AssistantRecord, ExecutiveRecord, KnownOffice } from "./rules-office";
 import { planAssistants, planExecutives, poolList } from "./rules-people";
 import { planSupport, type SupportWish } from "./rules-support";
 
@@ -46,7 +46,7 @@ export type OfficePlan = AccountPlan & {
 };
 
 /** Works out what the files change in the office, and what they ask that can't be. */
-export function planOffice(rows: OfficeRows, office: Office): OfficePlan {
+export function planOffice(rows: OfficeRows, office: KnownOffice): OfficePlan {
   const faults: ImportFault[] = [];
   const warnings: ImportWarning[] = [];
   const told = { faults, warnings };

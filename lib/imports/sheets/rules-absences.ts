@@ -1,8 +1,8 @@
 import {
-  ABSENCE_STATUSES,
   ABSENCE_TYPES,
-  type AbsenceStatus,
   type AbsenceType,
+  IMPORTED_ABSENCE_STATUSES,
+  type ImportedAbsenceStatus,
   type ImportFault,
 } from "@/lib/imports/schema";
 import { type HalfDayRange, isForward } from "@/lib/time/half-day";
@@ -14,7 +14,7 @@ export type AbsenceRow = HalfDayRange & {
   line: number;
   assistantEmail: string;
   type: AbsenceType;
-  status: AbsenceStatus;
+  status: ImportedAbsenceStatus;
 };
 
 /** What makes a line of absence the one that is known already. */
@@ -33,7 +33,7 @@ export function parseAbsences(sheet: Sheet): { records: AbsenceRow[]; faults: Im
   return readRows(sheet, (row) => {
     const assistantEmail = row.read("assistant_email", needed(emailOf));
     const type = row.read("type", needed(choiceOf(ABSENCE_TYPES)));
-    const status = row.read("status", needed(choiceOf(ABSENCE_STATUSES)));
+    const status = row.read("status", needed(choiceOf(IMPORTED_ABSENCE_STATUSES)));
     const range = readRange(row);
     if (!assistantEmail || !type || !status || !range) return undefined;
     const record = { line: row.line, assistantEmail, type, status, ...range };

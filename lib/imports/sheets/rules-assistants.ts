@@ -4,7 +4,7 @@ import type { WeekdayHours } from "@/lib/time/half-day";
 import { choiceOf, emailOf, fteOf, needed, textOf, timeOf } from "./rules-cells";
 import { type SkillCell, skillsOf, spokenLanguagesOf } from "./rules-lists";
 import { firstLines, type RowReader, readRows, type Sheet } from "./rules-sheet";
-import { hoursOf, workingDaysOf } from "./rules-working-days";
+import { hoursOf, parseWorkingDays } from "./rules-working-days";
 
 /** An assistant as a line of assistants.csv says it; undefined is what the file has no column for. */
 export type AssistantRow = {
@@ -52,7 +52,7 @@ export function parseAssistants(sheet: Sheet): { records: AssistantRow[]; faults
 }
 
 function readHours(row: RowReader): WeekdayHours[] | undefined {
-  const days = row.read("working_days", needed(workingDaysOf));
+  const days = row.read("working_days", needed(parseWorkingDays));
   const startsAtMinute = row.read("starts", needed(timeOf));
   const endsAtMinute = row.read("ends", needed(timeOf));
   if (startsAtMinute === undefined || endsAtMinute === undefined) return undefined;

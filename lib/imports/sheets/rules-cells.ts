@@ -89,14 +89,14 @@ export function yesOrNoOf(text: string): Read<boolean> {
 const PARTS: Readonly<Record<string, DayPart>> = { am: "am", fm: "am", pm: "pm", em: "pm" };
 
 /** The half of a day a word stands for (am, pm, in Swedish fm, em), or null. */
-export function partOf(word: string): DayPart | null {
+export function parseDayPart(word: string): DayPart | null {
   return Object.hasOwn(PARTS, word) ? (PARTS[word] ?? null) : null;
 }
 
 /** am or pm; empty takes the half that makes the day whole. */
 export function partOr(whole: DayPart): CellRule<DayPart> {
   return (text) => {
-    const part = text === "" ? whole : partOf(text.toLowerCase());
+    const part = text === "" ? whole : parseDayPart(text.toLowerCase());
     return part ? ok(part) : refuse("not_a_choice", { details: { choices: "am, pm", closest: "none" } });
   };
 }

@@ -1,4 +1,4 @@
-import type { FaultCode, ImportFault, ImportFile } from "@/lib/imports/schema";
+import type { ImportFault, ImportFaultCode, ImportFile } from "@/lib/imports/schema";
 import type { Result } from "@/lib/result";
 
 /** One row of a file: the line it begins on, and its cells by column, trimmed. */
@@ -13,7 +13,7 @@ export type Sheet = {
 };
 
 /** What a rule makes of a cell: a value, or why it can't. */
-export type Read<T> = Result<T, FaultCode>;
+export type Read<T> = Result<T, ImportFaultCode>;
 export type CellRule<T> = (text: string) => Read<T>;
 
 type Place = { file: ImportFile; line?: number | null; column?: string | null; value?: string };
@@ -21,7 +21,11 @@ type Place = { file: ImportFile; line?: number | null; column?: string | null; v
 const LONGEST_VALUE = 80;
 
 /** A fault at a place; a long value is cut. */
-export function faultAt(place: Place, code: FaultCode, values: ImportFault["values"] = {}): ImportFault {
+export function faultAt(
+  place: Place,
+  code: ImportFaultCode,
+  values: ImportFault["values"] = {},
+): ImportFault {
   const { file, line = null, column = null, value = "" } = place;
   return { file, line, column, value: cut(value), code, values };
 }
@@ -36,7 +40,7 @@ export type RowReader = {
   line: number;
   /** The cell's value; undefined when the column is not in the file, or when a fault was noted. */
   read: <T>(column: string, rule: CellRule<T>) => T | undefined;
-  fault: (column: string, code: FaultCode, values?: ImportFault["values"]) => void;
+  fault: (column: string, code: ImportFaultCode, values?: ImportFault["values"]) => void;
 };
 
 /** The records of a file's rows; a row with a fault gives none. */
@@ -75,7 +79,7 @@ function readerOf({ file, columns }: Sheet, { line, cells }: SheetRow, faults: I
 export function firstLines() {
   const lines = new Map<string, number>();
   return {
-    refuseRepeat: (row: RowReader, column: string, code: FaultCode, key: string): void => {
+    refuseRepeat: (row: RowReader, column: string, code: ImportFaultCode, key: string): void => {
       const first = lines.get(key);
       if (first === undefined) lines.set(key, row.line);
       else row.fault(column, code, { line: first });

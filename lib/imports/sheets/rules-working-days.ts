@@ -6,7 +6,7 @@ import {
   minutesInPart,
   type WeekdayHours,
 } from "@/lib/time/half-day";
-import { partOf } from "./rules-cells";
+import { parseDayPart } from "./rules-cells";
 import type { Read } from "./rules-sheet";
 
 /** Which halves of a weekday (1 is Monday) are worked. */
@@ -25,7 +25,7 @@ const SHORT_NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const BOTH: readonly DayPart[] = ["am", "pm"];
 
 /** Days and ranges of days, in English or Swedish, each whole or half: "Mon-Thu,Fri:am"; refuses a half named twice. */
-export function workingDaysOf(text: string): Read<WorkingDay[]> {
+export function parseWorkingDays(text: string): Read<WorkingDay[]> {
   const worked = new Map<number, Set<DayPart>>();
   for (const item of itemsOf(text)) {
     const found = daysAndPartsOf(item);
@@ -53,7 +53,7 @@ export function itemsOf(text: string): string[] {
 
 function daysAndPartsOf(item: string): { weekdays: number[]; parts: readonly DayPart[] } | null {
   const [days = "", half, ...rest] = item.toLowerCase().split(":");
-  const part = half === undefined ? null : partOf(half.trim());
+  const part = half === undefined ? null : parseDayPart(half.trim());
   if (rest.length > 0 || (half !== undefined && part === null)) return null;
   const [first, last, ...more] = days.split(/[-–]/).map(weekdayOf);
   if (first === null || first === undefined || last === null || more.length > 0) return null;

@@ -5,3 +5,10 @@
 ALTER TABLE "handovers" ADD COLUMN     "duty_ids" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 ALTER TABLE handovers ADD CONSTRAINT handovers_duties CHECK (duty_ids IS NOT NULL);
+
+-- One open handover for a cover, an executive, a stretch and one of the executive's own (or none).
+ALTER TABLE handovers DROP CONSTRAINT handovers_one_a_stretch;
+ALTER TABLE handovers ADD CONSTRAINT handovers_one_a_stretch
+  EXCLUDE USING gist (executive_id WITH =, cover_id WITH =,
+    coalesce(owner_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, daterange(from_on, to_on, '[]') WITH &&)
+  WHERE (status <> 'closed' AND cover_id IS NOT NULL);

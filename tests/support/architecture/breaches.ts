@@ -1,5 +1,16 @@
 import { type Import, importsOf, type Sources, withoutComments } from "./source";
-import { DOMAIN_ORDER, EMPTY_NAMES, IMPURE_SHARED, IMPURE_WORDS, ROOMS, type Room } from "./table";
+import {
+  AREA,
+  DOMAIN_FILE,
+  DOMAIN_ORDER,
+  EMPTY_NAMES,
+  ENGINES,
+  IMPURE_SHARED,
+  IMPURE_WORDS,
+  NAMES_TWICE,
+  ROOMS,
+  type Room,
+} from "./table";
 
 function roomOf(path: string): Room | undefined {
   return ROOMS.find(({ files }) => files.test(path));
@@ -10,7 +21,7 @@ function domainOf(path: string): string | null {
 }
 
 function isDomainFile(path: string): boolean {
-  return ["pure", "planner", "verbs"].includes(roomOf(path)?.name ?? "");
+  return ["pure", "planner", "worker", "verbs"].includes(roomOf(path)?.name ?? "");
 }
 
 /** Every breach of the import table, as a sentence that names the file. */
@@ -21,7 +32,11 @@ export function findBreaches(sources: Sources): string[] {
     ...breachesOfPurity(path, sources.get(path) ?? ""),
     ...importsOf(path, sources).flatMap((found) => breachesOfImport(path, found)),
   ]);
-  return [...each, ...findCycles(sources).map((cycle) => `These import each other in a circle: ${cycle}.`)];
+  return [
+    ...each,
+    ...breachesOfUniqueness(sources),
+    ...findCycles(sources).map((cycle) => `These import each other in a circle: ${cycle}.`),
+  ];
 }
 
 function breachesOfName(path: string): string[] {
@@ -30,6 +45,8 @@ function breachesOfName(path: string): string[] {
   const domain = domainOf(path);
   if (domain && isDomainFile(path) && !DOMAIN_ORDER.includes(domain))
     breaches.push(`${path} lies in "${domain}", which has no place in the order of the domains.`);
+  else if (domain && isDomainFile(path) && !ENGINES.test(path) && !DOMAIN_FILE.test(path))
+    breaches.push(`${path} has a name outside the vocabulary of a domain's files.`);
   return breaches;
 }
 
@@ -49,7 +66,26 @@ function breachesOfImport(path: string, { specifier, file }: Import): string[] {
   const mayEnter = target.name === room.name || room.rooms.includes(target.name);
   const impure = room.pure && IMPURE_SHARED.test(file);
   if (!mayEnter || impure) return [`${path} is ${room.name} and may not import ${file} (${target.name}).`];
-  return breachesOfOrder(path, file);
+  return [...breachesOfArea(path, file), ...breachesOfOrder(path, file)];
+}
+
+function breachesOfArea(path: string, file: string): string[] {
+  const [own, other] = [AREA.exec(path)?.[0], AREA.exec(file)?.[0]];
+  return other && own !== other ? [`${path} imports ${file}, which is another area's.`] : [];
+}
+
+const EXPORTED = /^export (?:async )?(?:function|const|type|class) (\w+)/gm;
+
+function breachesOfUniqueness(sources: Sources): string[] {
+  const homes = new Map<string, string[]>();
+  for (const [path, source] of sources) {
+    if (!path.startsWith("lib/")) continue;
+    const names = new Set([...source.matchAll(EXPORTED)].map((match) => match[1] ?? ""));
+    for (const name of names) homes.set(name, [...(homes.get(name) ?? []), path]);
+  }
+  return [...homes]
+    .filter(([name, paths]) => paths.length > 1 && !Object.hasOwn(NAMES_TWICE, name))
+    .map(([name, paths]) => `${name} is exported by ${paths.join(" and ")}.`);
 }
 
 function mayUsePackage(room: Room, specifier: string): boolean {

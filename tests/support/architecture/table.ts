@@ -1,5 +1,6 @@
 /** The domains, earliest first: a later one may import an earlier one, never the reverse. */
 export const DOMAIN_ORDER = [
+  "runs",
   "accounts",
   "notices",
   "pools",
@@ -54,7 +55,7 @@ export const ROOMS: Room[] = [
     barredPackages: /^(@prisma\/|pg$|next-auth|node:)/,
   },
   { name: "generated", files: /^prisma\/generated\//, rooms: [] },
-  { name: "database", files: /^lib\/db\.ts$/, rooms: ["generated"] },
+  { name: "database", files: /^lib\/db(-adapter)?\.ts$/, rooms: ["generated"] },
   { name: "time", files: /^lib\/time\//, rooms: [], packages: /^(zod|date-fns|@date-fns\/)/, pure: true },
   { name: "i18n", files: /^lib\/i18n\//, rooms: ["shared", "auth", "time"] },
   { name: "api", files: /^lib\/api\//, rooms: ["pure", "verbs", "auth", "server", ...SHARED_TYPES] },
@@ -74,6 +75,12 @@ export const ROOMS: Room[] = [
     pure: true,
   },
   {
+    name: "worker",
+    files: /^lib\/coverage\/worker\//,
+    rooms: ["pure", "planner", ...SHARED_TYPES],
+    packages: /^node:/,
+  },
+  {
     name: "pure",
     files: /^lib\/[^/]+\/([^/]+\/)?(schema|rules|policy)(-[a-z-]+)?\.ts$/,
     rooms: ["planner", ...SHARED_TYPES],
@@ -83,13 +90,26 @@ export const ROOMS: Room[] = [
   {
     name: "verbs",
     files: /^lib\//,
-    rooms: ["pure", "planner", "database", "generated", ...SHARED_TYPES],
+    rooms: ["pure", "planner", "worker", "database", "generated", ...SHARED_TYPES],
     barredPackages: /^(next$|next\/|next-|react$|react-|react\/)/,
   },
 ];
 
 /** Shared files that pure rooms may not import, because they reach the database, the clock or the process. */
-export const IMPURE_SHARED = /^lib\/(audit|context|env)\.ts$/;
+export const IMPURE_SHARED = /^lib\/(audit|context|env|log|time-limits)\.ts$/;
+
+/** What a file of a domain, or of one of its topics, may be called. */
+export const DOMAIN_FILE =
+  /^lib\/[^/]+\/(?:[a-z-]+\/)?(?:(?:schema|rules|policy|queries|service)(?:-[a-z0-9-]+)?|notices|audit|moves)\.ts$/;
+
+/** Engines inside a topic, whose files have names of their own. */
+export const ENGINES = /^lib\/coverage\/(planner|worker)\//;
+
+/** An area of the app: what belongs to one address of one role. */
+export const AREA = /^app\/(?:manager|assistant|executive|admin|\(public\))\/[^_/][^/]*\//;
+
+/** Names that two files of lib export, each with the reason why both keep it. */
+export const NAMES_TWICE: Record<string, string> = {};
 
 /** File names that say nothing of what a file holds. */
 export const EMPTY_NAMES = /\/(utils|helpers|index|misc|common)\.tsx?$/;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  assistantContradictionIn,
   clockOf,
-  contradictionIn,
   hoursSummary,
   isSameWeek,
   minuteOf,
@@ -90,12 +90,12 @@ describe("what cannot all be true of an assistant", () => {
     [{ skills: [{ dutyId: "travel" }, { dutyId: "travel" }] }, "duty_twice"],
     [{ languages: [{ language: "sv" }, { language: "sv" }] }, "language_twice"],
   ])("%o is refused as %s", (change, reason) => {
-    expect(contradictionIn({ ...sound, ...change })).toMatchObject({ ok: false, reason });
+    expect(assistantContradictionIn({ ...sound, ...change })).toMatchObject({ ok: false, reason });
   });
 
   it("is nothing about somebody hired and leaving on one day", () => {
     const one = day("2026-02-02");
-    expect(contradictionIn({ ...sound, hiredOn: one, leavesOn: one })).toBeNull();
+    expect(assistantContradictionIn({ ...sound, hiredOn: one, leavesOn: one })).toBeNull();
   });
 });
 

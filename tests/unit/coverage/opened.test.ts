@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
-import { executivesOf, gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
+import { cardExecutivesOf, gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
 import { gapsLeft, isSameGaps, slotsOfChoices } from "@/lib/coverage/leave-cover/rules-choices";
 import { openedBy, openedProblem, type Picks, withPicks } from "@/lib/coverage/leave-cover/rules-opened";
 import { plan } from "@/lib/coverage/planner/plan";
@@ -174,7 +174,7 @@ describe("the card", () => {
   it("has the weightiest executive first, who steps in and why, and who else could", async () => {
     const looked = grid();
     const { opened, slots } = await solve(looked);
-    const desks = executivesOf(looked, opened, slots, NOTHING);
+    const desks = cardExecutivesOf(looked, opened, slots, NOTHING);
     expect(desks.map((desk) => desk.executiveId)).toEqual(["yan", "zoe"]);
     const [run] = desks[1]?.runs ?? [];
     expect(run).toMatchObject({ state: "planned", assistantId: "ben", halfDays: 4, why: { backupRank: 1 } });
@@ -191,7 +191,7 @@ describe("the card", () => {
       }),
     ];
     const looked = grid({ covers });
-    const desks = executivesOf(looked, openedBy(looked, away, 0), [], new Map([["zoe", null]]));
+    const desks = cardExecutivesOf(looked, openedBy(looked, away, 0), [], new Map([["zoe", null]]));
     const zoes = desks.find((desk) => desk.executiveId === "zoe");
     expect(zoes?.runs.map((run) => [run.state, run.coverId])).toEqual([
       ["covered", "c1"],

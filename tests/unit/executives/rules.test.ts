@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contradictionIn, minutesADay } from "@/lib/executives/rules";
+import { executiveContradictionIn, minutesADay } from "@/lib/executives/rules";
 import { CreateExecutiveInput } from "@/lib/executives/schema";
 
 const monday = { weekday: 1, startsAtMinute: 480, endsAtMinute: 1020 };
@@ -13,11 +13,13 @@ describe("what cannot all be true of an executive", () => {
     [{ duties: [{ dutyId: "travel" }, { dutyId: "travel" }] }, "duty_twice", "duties"],
     [{ languages: [{ language: "sv" }, { language: "sv" }] }, "language_twice", "languages"],
   ])("%o is refused as %s", (change, reason, path) => {
-    expect(contradictionIn({ ...sound, ...change })).toMatchObject({ reason, path });
+    expect(executiveContradictionIn({ ...sound, ...change })).toMatchObject({ reason, path });
   });
 
   it("is nothing about different days, duties and languages", () => {
-    expect(contradictionIn({ ...sound, supportHours: [monday, { ...monday, weekday: 2 }] })).toBeNull();
+    expect(
+      executiveContradictionIn({ ...sound, supportHours: [monday, { ...monday, weekday: 2 }] }),
+    ).toBeNull();
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { abilitiesOf, canSeeHandover, type Part } from "@/lib/handovers/policy";
+import { abilitiesOf, canSeeHandover, type HandoverParty } from "@/lib/handovers/policy";
 import { day } from "@/lib/time/day";
 
-const NOBODY: Part = {
+const NOBODY: HandoverParty = {
   executiveId: "e",
   executiveName: "Eva",
   title: "",

@@ -14,7 +14,7 @@ import {
 } from "@/lib/imports/sheets/rules-cells";
 import { dutiesOf, neededLanguagesOf, skillsOf, spokenLanguagesOf } from "@/lib/imports/sheets/rules-lists";
 import type { CellRule } from "@/lib/imports/sheets/rules-sheet";
-import { hoursOf, workingDaysOf } from "@/lib/imports/sheets/rules-working-days";
+import { hoursOf, parseWorkingDays } from "@/lib/imports/sheets/rules-working-days";
 
 function readBy<T>(rule: CellRule<T>, text: string): T | string {
   const answer = rule(text);
@@ -84,7 +84,7 @@ describe("a cell", () => {
 
 describe("working days", () => {
   const week = (text: string, starts = 480, ends = 1020) => {
-    const days = workingDaysOf(text);
+    const days = parseWorkingDays(text);
     if (!days.ok) return days.reason;
     const hours = hoursOf(days.value, { startsAtMinute: starts, endsAtMinute: ends });
     return hours.ok
@@ -171,7 +171,7 @@ describe("a list", () => {
 
 it("no rule for a cell throws, whatever stands there", () => {
   const rules: CellRule<unknown>[] = [
-    ...[emailOf, timeOf, fteOf, tierOf, yesOrNoOf, dateOf, workingDaysOf, skillsOf, dutiesOf],
+    ...[emailOf, timeOf, fteOf, tierOf, yesOrNoOf, dateOf, parseWorkingDays, skillsOf, dutiesOf],
     ...[spokenLanguagesOf, neededLanguagesOf, choiceOf(["a"]), textOf(5), partOr("am")],
   ];
   const text = fc.oneof(

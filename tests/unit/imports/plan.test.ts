@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
-import type { KnownPerson, Office } from "@/lib/imports/plan/rules-office";
+import type { KnownOffice, KnownPerson } from "@/lib/imports/plan/rules-office";
 import type { OfficeFiles } from "@/lib/imports/schema";
 import { readFiles } from "@/lib/imports/sheets/queries";
 import { day } from "@/lib/time/day";
@@ -14,7 +14,7 @@ const ABSENCES = "assistant_email,type,from,from_part,to,to_part,status";
 const CALENDAR = { id: "calendar", nameEn: "Calendar", nameSv: "Kalender" };
 const SALES = { id: "sales_support", nameEn: "Sales support", nameSv: "Säljstöd" };
 
-function makeOffice(overrides: Partial<Office> = {}): Office {
+function makeOffice(overrides: Partial<KnownOffice> = {}): KnownOffice {
   return {
     pools: [
       { id: "p1", name: "Stockholm", isManaged: true },

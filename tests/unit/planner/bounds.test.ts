@@ -1,18 +1,18 @@
 import type { Highs } from "highs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { coverMost } from "@/lib/coverage/planner/gaps/stage-one";
+import { minimiseUncovered } from "@/lib/coverage/planner/gaps/minimise-uncovered";
 import { capacityRows } from "@/lib/coverage/planner/patterns/capacity-rows";
 import { noCuts } from "@/lib/coverage/planner/patterns/fairness-cuts";
-import { makeNearPatterns } from "@/lib/coverage/planner/patterns/near-patterns";
-import { boundAlone } from "@/lib/coverage/planner/prices/alone-bound";
+import { makePatternPricing } from "@/lib/coverage/planner/patterns/pattern-pricing";
+import { independentBound } from "@/lib/coverage/planner/prices/independent-bound";
 import { freePrices } from "@/lib/coverage/planner/prices/prices";
-import { worthUnder } from "@/lib/coverage/planner/prices/step-worth";
+import { stepDualsUnder } from "@/lib/coverage/planner/prices/step-duals";
 import { buildInstance } from "@/lib/coverage/planner/problem/instance";
 import { randomStream } from "@/lib/coverage/planner/problem/random";
 import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
 import { convexInstance, type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
 import { scoreCover } from "@/lib/coverage/planner/result/score";
-import { boundSchedules, makeMarket } from "@/lib/coverage/planner/schedules/schedule-bound";
+import { boundSchedules, makeScheduleRelaxation } from "@/lib/coverage/planner/schedules/schedule-bound";
 import { scheduleRows } from "@/lib/coverage/planner/schedules/schedule-rows";
 import { loadSolver } from "@/lib/coverage/planner/solver";
 import { bruteForce } from "@/tests/support/planner-brute-force";
@@ -29,7 +29,7 @@ beforeAll(async () => {
 function layOut(seed: number) {
   const problem = makeTinyProblem(seed, { pins: seed % 3 === 0, prior: seed % 2 === 0 });
   const instance = buildInstance(problem);
-  const stage = coverMost(instance, highs, stopping);
+  const stage = minimiseUncovered(instance, highs, stopping);
   return { instance, stage, truth: bruteForce(problem).quality };
 }
 
@@ -38,7 +38,7 @@ describe("no bound exceeds the true optimum", () => {
     for (let seed = 30_000; seed < 30_400; seed++) {
       const { instance, stage, truth } = layOut(seed);
       const quality = scoreCover(instance, stage.cover).quality;
-      const start = { cover: stage.cover, quality, bound: boundAlone(instance) };
+      const start = { cover: stage.cover, quality, bound: independentBound(instance) };
       const options = {
         spare: stage.spare,
         stopping,
@@ -55,7 +55,7 @@ describe("no bound exceeds the true optimum", () => {
       const { best: proof } = proveByPatterns(highs, instance, start, { ...options, next: "programme" });
       expect({ seed, isLow: start.bound <= truth && proof.bound <= truth }).toEqual({ seed, isLow: true });
       expect(proof.quality).toBeGreaterThanOrEqual(truth);
-      if (instance.near <= instance.far)
+      if (instance.firstSlope <= instance.secondSlope)
         expect({ seed, quality: proof.quality, bound: proof.bound }).toEqual({
           seed,
           quality: truth,
@@ -67,7 +67,7 @@ describe("no bound exceeds the true optimum", () => {
   it("of whole schedules, under any worth and at any width", () => {
     for (let seed = 40_000; seed < 40_400; seed++) {
       const { instance, stage, truth } = layOut(seed);
-      const market = makeMarket(instance, scheduleRows(instance, stage.spare), stage.spare);
+      const relaxation = makeScheduleRelaxation(instance, scheduleRows(instance, stage.spare), stage.spare);
       const next = randomStream(seed);
       const relaxed = convexInstance(instance);
       const rows = { capacity: capacityRows(relaxed), cuts: noCuts() };
@@ -75,17 +75,17 @@ describe("no bound exceeds the true optimum", () => {
       prices.capacity.forEach((_, row) => {
         prices.capacity[row] = next() < 0.5 ? 0 : 3 * next();
       });
-      prices.near.fill(next() / 2);
-      prices.far.fill(next() / 2);
-      const byPrices = worthUnder(relaxed, rows, prices, makeNearPatterns(relaxed));
-      const worth = {
+      prices.firstSlope.fill(next() / 2);
+      prices.secondSlope.fill(next() / 2);
+      const byPrices = stepDualsUnder(relaxed, rows, prices, makePatternPricing(relaxed));
+      const duals = {
         steps: byPrices.steps.map((value) =>
           value === Number.POSITIVE_INFINITY ? 300 : value + 300 * (next() - 0.3),
         ),
         spare: stage.spare.map(() => 2 * next()),
       };
-      const bounds = [1, 2, 3, 3000].map((width) => boundSchedules(market, worth, 2, width).bound);
-      bounds.push(boundSchedules(market, byPrices, 2).bound);
+      const bounds = [1, 2, 3, 3000].map((width) => boundSchedules(relaxation, duals, 2, width).bound);
+      bounds.push(boundSchedules(relaxation, byPrices, 2).bound);
       for (const bound of bounds) {
         expect({ seed, isLow: bound <= truth + rounding }).toEqual({ seed, isLow: true });
       }

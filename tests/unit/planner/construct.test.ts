@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { coverMost } from "@/lib/coverage/planner/gaps/stage-one";
+import { minimiseUncovered } from "@/lib/coverage/planner/gaps/minimise-uncovered";
 import { buildInstance } from "@/lib/coverage/planner/problem/instance";
 import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
 import { scoreCover } from "@/lib/coverage/planner/result/score";
@@ -17,7 +17,7 @@ it("a plan built afresh leaves no more open than the cover it may take slots fro
   ];
   for (const problem of problems) {
     const instance = buildInstance(problem);
-    const stage = coverMost(instance, null, stopping);
+    const stage = minimiseUncovered(instance, null, stopping);
     const built = constructCover(instance, stage.cover, stopping);
     expect(scoreCover(instance, built).uncoveredWeight).toBeLessThanOrEqual(stage.uncoveredWeight);
   }

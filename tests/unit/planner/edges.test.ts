@@ -118,7 +118,7 @@ describe("the independent check", () => {
 });
 
 describe("limits", () => {
-  it("returns the best so far when stopped", async () => {
+  it("returns the best so secondSlope when stopped", async () => {
     const problem = problemOf({ a: [60] }, [{ id: "x", minutes: [60], misfit: { a: 1 } }]);
     const result = await plan(problem, { seed: 1, budget: {}, mode: "optimise", shouldStop: () => true });
     expect(result.status).toBe("cancelled");

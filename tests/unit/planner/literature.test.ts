@@ -72,10 +72,10 @@ describe("generalised assignment", () => {
 });
 
 /** Executives anyone may serve, for people with one room each. */
-function packing(room: number, people: number, minutes: readonly number[], weight = (_: number) => 1) {
+function packing(residual: number, people: number, minutes: readonly number[], weight = (_: number) => 1) {
   const takes = Array.from({ length: people }, () => [...minutes]);
   const costs = takes.map((own) => own.map(() => 1));
-  const problem = problemOfGap({ costs, takes, capacity: new Array<number>(people).fill(room) });
+  const problem = problemOfGap({ costs, takes, capacity: new Array<number>(people).fill(residual) });
   const episodes = problem.episodes.map((episode, index) => ({
     ...episode,
     minutes: [minutes[index] as number],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { capacityRows } from "@/lib/coverage/planner/patterns/capacity-rows";
 import { addCut, noCuts } from "@/lib/coverage/planner/patterns/fairness-cuts";
-import { openDirection, priceSteps, stepPrices } from "@/lib/coverage/planner/prices/price-steps";
+import { priceSteps, projectSubgradient, stepPrices } from "@/lib/coverage/planner/prices/price-steps";
 import { freePrices } from "@/lib/coverage/planner/prices/prices";
 import { buildInstance } from "@/lib/coverage/planner/problem/instance";
 import { randomStream } from "@/lib/coverage/planner/problem/random";
@@ -48,12 +48,12 @@ describe("prices move where they may", () => {
     for (let seed = 1; seed <= 300; seed++) {
       const { steps, prices, over, moved } = layOut(seed);
       const open = new Float64Array(over.length);
-      openDirection(steps, prices.all, over, open);
+      projectSubgradient(steps, prices.all, over, open);
       stepPrices(steps, moved, prices, over, tiny);
       for (const [row, rate] of open.entries()) {
         const price = prices.all[row] ?? 0;
         if (price > 0 && price < 1e-3) continue;
-        const went = ((moved.all[row] ?? 0) - price) / (tiny * (steps.pace[row] ?? 1));
+        const went = ((moved.all[row] ?? 0) - price) / (tiny * (steps.rowScale[row] ?? 1));
         const isRate = Math.abs(went - rate) < 0.1;
         expect({ seed, row, isRate }).toEqual({ seed, row, isRate: true });
       }

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { expect, it } from "vitest";
-import { coverMost } from "@/lib/coverage/planner/gaps/stage-one";
-import { boundAlone } from "@/lib/coverage/planner/prices/alone-bound";
+import { minimiseUncovered } from "@/lib/coverage/planner/gaps/minimise-uncovered";
+import { independentBound } from "@/lib/coverage/planner/prices/independent-bound";
 import { buildInstance } from "@/lib/coverage/planner/problem/instance";
 import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
 import { scoreCover } from "@/lib/coverage/planner/result/score";
@@ -20,11 +20,11 @@ it("problems without neighbours are decided as trying everything decides them", 
     const instance = buildInstance(problem);
     if (instance.episodes.length === 0 || !isOfSingleSteps(instance)) continue;
     tried++;
-    const stage = coverMost(instance, highs, stopping);
+    const stage = minimiseUncovered(instance, highs, stopping);
     const start = {
       cover: stage.cover,
       quality: scoreCover(instance, stage.cover).quality,
-      bound: boundAlone(instance),
+      bound: independentBound(instance),
     };
     const { quality, bound, cover } = proveSingleSteps(highs, instance, start, stage.spare, stopping);
     const truth = bruteForce(problem);

@@ -29,7 +29,7 @@ it("plans, verifies and explains in a thread while this one stays free", async (
   }
 });
 
-it("returns the best so far when the call is aborted", async () => {
+it("returns the best so secondSlope when the call is aborted", async () => {
   const { result, verdict } = await planInWorker(problem, order, { signal: AbortSignal.abort() });
   expect(result.status).toBe("cancelled");
   expect(verdict.ok).toBe(true);

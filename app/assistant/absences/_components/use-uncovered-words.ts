@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Uncovered } from "@/lib/coverage/what-if/rules-leave-preview";
+import type { UncoveredExecutive } from "@/lib/coverage/what-if/rules-leave-preview";
 import { type Day, dayToDate } from "@/lib/time/day";
 import type { PreviewDay } from "../preview-months";
 
@@ -9,7 +9,7 @@ export function useUncoveredWords() {
   const format = useFormatter();
   const dayWords = (on: Day, style: "long" | "short" = "long") =>
     format.dateTime(dayToDate(on), { weekday: style, day: "numeric", month: style, timeZone: "UTC" });
-  const executiveWords = ({ name, part }: Uncovered) => (part ? t(`part.${part}`, { name }) : name);
+  const executiveWords = ({ name, part }: UncoveredExecutive) => (part ? t(`part.${part}`, { name }) : name);
   const dayLabel = ({ on, uncovered }: PreviewDay) =>
     uncovered.length === 0
       ? t("dayFine", { day: dayWords(on) })

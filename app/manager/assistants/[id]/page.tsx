@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { getInvitation } from "@/lib/accounts/service-invitations";
-import { requireAssistant } from "@/lib/assistants/queries";
+import { requireAssistantRecord } from "@/lib/assistants/queries";
 import { listAway, listWorkStyles } from "@/lib/assistants/queries-profile";
 import { requireManager } from "@/lib/auth/guards";
 import { requirePool } from "@/lib/pools/queries";
@@ -19,14 +19,14 @@ type AssistantPageProps = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: AssistantPageProps): Promise<Metadata> {
   const id = idOf((await params).id);
   const ctx = await requireManager();
-  return { title: (await orNotFound(() => requireAssistant(ctx, id))).name };
+  return { title: (await orNotFound(() => requireAssistantRecord(ctx, id))).name };
 }
 
 export default async function AssistantPage({ params }: AssistantPageProps) {
   const ctx = await requireManager();
   const id = idOf((await params).id);
   const t = await getTranslations("people.assistants");
-  const assistant = await orNotFound(() => requireAssistant(ctx, id));
+  const assistant = await orNotFound(() => requireAssistantRecord(ctx, id));
   const [pool, away, workStyles, duties, support, invitation] = await Promise.all([
     requirePool(ctx, assistant.poolId),
     listAway(ctx, id),

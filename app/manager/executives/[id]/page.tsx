@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { getInvitation } from "@/lib/accounts/service-invitations";
 import { requireManager } from "@/lib/auth/guards";
-import { requireExecutive } from "@/lib/executives/queries";
+import { requireExecutiveRecord } from "@/lib/executives/queries";
 import { requirePool } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";
@@ -20,7 +20,7 @@ type ExecutivePageProps = { params: Promise<{ id: string }>; searchParams: Searc
 export async function generateMetadata({ params }: ExecutivePageProps): Promise<Metadata> {
   const id = idOf((await params).id);
   const ctx = await requireManager();
-  return { title: (await orNotFound(() => requireExecutive(ctx, id))).name };
+  return { title: (await orNotFound(() => requireExecutiveRecord(ctx, id))).name };
 }
 
 export default async function ExecutivePage({ params, searchParams }: ExecutivePageProps) {
@@ -28,7 +28,7 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
   const id = idOf((await params).id);
   const t = await getTranslations("people.executives");
   const handovers = await getTranslations("handovers");
-  const executive = await orNotFound(() => requireExecutive(ctx, id));
+  const executive = await orNotFound(() => requireExecutiveRecord(ctx, id));
   const [pool, duties, support, assistants, invitation] = await Promise.all([
     requirePool(ctx, executive.poolId),
     listDuties(ctx),

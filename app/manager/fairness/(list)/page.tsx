@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/layout/empty-state";
 import { MoreLink } from "@/components/ui/layout/more-link";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
-import { listStandings } from "@/lib/coverage/candidates/queries-workload";
+import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
 import { listPools } from "@/lib/pools/queries";
 import { StandingTable } from "../_components/standing-table";
 
@@ -25,7 +25,7 @@ export default async function FairnessPage({ searchParams }: PageProps<"/manager
   const pools = await listPools(ctx);
   const pool = pools.find(({ id }) => id === asked.pool) ?? pools[0];
   const shown = Math.max(1, Math.floor(Number(asked.show)) || 1) * PER_PAGE;
-  const standings = pool && (await listStandings(ctx, { poolId: pool.id }));
+  const standings = pool && (await listWorkloads(ctx, { poolId: pool.id }));
   return (
     <Page>
       <PageHeader

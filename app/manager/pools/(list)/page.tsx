@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { poolChoices } from "@/app/_shared/forms/pool-choices";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
-import { poolChoices } from "../_components/pool-choices";
 import { PoolTable } from "../_components/pool-table";
 
 export async function generateMetadata(): Promise<Metadata> {

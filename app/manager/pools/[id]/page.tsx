@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { poolChoices } from "@/app/_shared/forms/pool-choices";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { listPossibleBorrowers, requirePool } from "@/lib/pools/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
-import { poolChoices } from "../_components/pool-choices";
 import { PoolForm } from "../_components/pool-form";
 import { changePoolAction } from "../actions";
 

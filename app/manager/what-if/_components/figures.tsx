@@ -1,7 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { Table } from "@/components/ui/layout/table";
-import type { WhatIf } from "@/lib/coverage/worker/what-if-task";
+import type { WhatIf } from "@/lib/coverage/what-if/rules-question";
 import { weekNumber } from "@/lib/time/iso-week";
 
 type Figure = { key: string; label: string; before: number; after: number };

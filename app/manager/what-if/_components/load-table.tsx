@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/layout/page";
 import { Table } from "@/components/ui/layout/table";
 import type { Load, LoadChange } from "@/lib/coverage/what-if/rules";
-import type { WhatIf } from "@/lib/coverage/worker/what-if-task";
+import type { WhatIf } from "@/lib/coverage/what-if/rules-question";
 
 const SHOWN = 20;
 const MINUTES = 60;

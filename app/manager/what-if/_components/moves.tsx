@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useWhen } from "@/app/manager/coverage/_components/board/words";
+import { useWhen } from "@/app/_shared/coverage/words";
 import { Section } from "@/components/ui/layout/page";
 import { Table } from "@/components/ui/layout/table";
 import type { PlannedMove } from "@/lib/coverage/plans/rules-difference";
-import type { WhatIf } from "@/lib/coverage/worker/what-if-task";
+import type { WhatIf } from "@/lib/coverage/what-if/rules-question";
 
 const SHOWN = 30;
 

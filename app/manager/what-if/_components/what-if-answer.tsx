@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useWhen } from "@/app/manager/coverage/_components/board/words";
-import { Remedies } from "@/app/manager/coverage/_components/plan/remedies";
+import { Remedies } from "@/app/_shared/coverage/remedies";
+import { useWhen } from "@/app/_shared/coverage/words";
 import { SlotBadge } from "@/components/ui/layout/badge";
 import { Section } from "@/components/ui/layout/page";
-import type { WhatIf } from "@/lib/coverage/worker/what-if-task";
+import type { WhatIf } from "@/lib/coverage/what-if/rules-question";
 import { Figures } from "./figures";
 import { LoadTable } from "./load-table";
 import { Moves } from "./moves";

@@ -1,9 +1,9 @@
 import type { SlotEffort } from "@/lib/coverage/planner/gaps/slot-answer";
 import {
-  type Executive,
   freeTime,
   leastOpen,
   type SlotChange,
+  type SlotExecutive,
   type SlotView,
   viewSlot,
 } from "@/lib/coverage/planner/gaps/slot-view";
@@ -73,7 +73,7 @@ function openNow({ executives }: SlotView): number {
 
 type Option = { remedy: Remedy; change: SlotChange };
 
-function bringMinutes({ ids, capacity }: SlotView, executive: Executive, free: Int32Array): Option[] {
+function bringMinutes({ ids, capacity }: SlotView, executive: SlotExecutive, free: Int32Array): Option[] {
   return executive.people.flatMap((person, place): Option[] => {
     const minutes = item(executive.minutes, place) - int(free, person);
     if (minutes <= 0) return [];
@@ -83,7 +83,7 @@ function bringMinutes({ ids, capacity }: SlotView, executive: Executive, free: I
   });
 }
 
-function addCandidates({ ids, capacity }: SlotView, executive: Executive, free: Int32Array): Option[] {
+function addCandidates({ ids, capacity }: SlotView, executive: SlotExecutive, free: Int32Array): Option[] {
   const known = new Set(executive.people);
   const minutes = executive.demand;
   return [...free.keys()]
@@ -96,7 +96,7 @@ function addCandidates({ ids, capacity }: SlotView, executive: Executive, free: 
 
 function moveOthers(
   { ids, capacity, executives }: SlotView,
-  executive: Executive,
+  executive: SlotExecutive,
   free: Int32Array,
 ): Option[] {
   const takes = new Map(executive.people.map((person, place) => [person, item(executive.minutes, place)]));

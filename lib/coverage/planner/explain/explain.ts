@@ -8,9 +8,9 @@ import {
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
 import type { Assignment, PlanResult, PlanScore } from "@/lib/coverage/planner/result/plan-result";
-import { coverOf } from "@/lib/coverage/planner/result/report";
+import { reportedCoverOf } from "@/lib/coverage/planner/result/report";
 import { minutesGiven } from "@/lib/coverage/planner/result/score";
-import { forceRun, type Ground, layGround } from "@/lib/coverage/planner/search/force";
+import { type ForcingBase, forceRun, layForcingBase } from "@/lib/coverage/planner/search/force";
 
 /** Who holds a candidate's capacity in one slot; `needs` is what this cover would take, `free` what is left. */
 export type HeldSlot = {
@@ -50,7 +50,7 @@ export type Explained = {
   result: PlanResult;
   instance: Instance;
   cover: Cover;
-  ground: Ground;
+  forcing: ForcingBase;
   duties: Duties;
 };
 
@@ -60,13 +60,13 @@ type Duties = Map<number, { index: number; minutes: number }[]>;
 /** Lays a verified result out for explaining. */
 export function layOutResult(problem: PlanProblem, result: PlanResult): Explained {
   const instance = buildInstance(problem);
-  const cover = coverOf(problem, instance, result.assignments);
+  const cover = reportedCoverOf(problem, instance, result.assignments);
   return {
     problem,
     result,
     instance,
     cover,
-    ground: layGround(instance, cover),
+    forcing: layForcingBase(instance, cover),
     duties: dutiesOf(instance, cover),
   };
 }
@@ -122,7 +122,7 @@ function chosenParts(laid: Explained, episode: Episode, steps: number[], candida
   const minutes = steps.reduce((sum, step) => sum + int(episode.take, candidate * episode.steps + step), 0);
   const given = num(minutesGiven(instance, laid.cover), person);
   const cost = (whole: number) =>
-    fairnessCost(whole, int(instance.expected, person), instance.near, instance.far);
+    fairnessCost(whole, int(instance.expected, person), instance.firstSlope, instance.secondSlope);
   const moved = steps.filter((step) => {
     const was = int(episode.prior, step);
     return was >= 0 && was !== person;
@@ -137,12 +137,12 @@ function chosenParts(laid: Explained, episode: Episode, steps: number[], candida
 }
 
 function judge(laid: Explained, number: number, steps: number[], candidate: number): OtherCandidate {
-  const { instance, ground, problem } = laid;
+  const { instance, forcing, problem } = laid;
   const episode = item(instance.episodes, number);
   const person = int(episode.people, candidate);
   const assistantId = item(problem.assistants, person).id;
   const slots = steps.flatMap((step) => heldSlot(laid, number, step, candidate) ?? []);
-  const by = forceRun(ground, number, steps, candidate);
+  const by = forceRun(forcing, number, steps, candidate);
   const forced = by && { foundBy: "forced_and_repaired" as const, by };
   if (slots.length === 0 && forced) return { assistantId, verdict: "worse", forced };
   return { assistantId, verdict: "full", slots, forced };

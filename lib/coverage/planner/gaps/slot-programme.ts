@@ -1,42 +1,42 @@
 import type { Highs } from "highs";
-import { addRoomRows } from "@/lib/coverage/planner/prices/room-rows";
+import { addKnapsackRows } from "@/lib/coverage/planner/prices/knapsack-rows";
 import { int, item } from "@/lib/coverage/planner/problem/arrays";
 import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
 import { addColumn, addRow, emptyProgramme, solveProgramme } from "@/lib/coverage/planner/solver";
 import {
-  ableFor,
   type Charges,
   chargeFor,
+  feasibleCandidates,
   minutesFor,
   personFor,
+  type SlotJob,
   type SlotTask,
-  type Want,
 } from "./slot-task";
 
-/** Some wants of a slot served at a charge that is proven least, or at least `bound`. */
-export type Fill = { charge: number; bound: number; served: ReadonlyMap<Want, number> };
+/** Some jobs of a slot served at a charge that is proven least, or at least `bound`. */
+export type Fill = { charge: number; bound: number; served: ReadonlyMap<SlotJob, number> };
 
-/** Fills a slot with some of its wants by a small integer programme; null where the limits end it without a plan. `start` is a known one. */
+/** Fills a slot with some of its jobs by a small integer programme; null where the limits end it without a plan. `start` is a known one. */
 export function fillByProgramme(
   highs: Highs,
   task: SlotTask,
-  wants: readonly Want[],
+  jobs: readonly SlotJob[],
   charges: Charges,
-  start: ReadonlyMap<Want, number>,
+  start: ReadonlyMap<SlotJob, number>,
   stopping: Stopping,
 ): Fill | null {
   const programme = emptyProgramme();
   const byPerson = new Map<number, [number, number][]>();
   const known: number[] = [];
-  const columns = wants.map((want) => {
-    known.push(start.has(want) ? 0 : 1);
-    const open = addColumn(programme, chargeFor(task, charges, want, undefined), 1, true);
-    const served = ableFor(want).map((candidate) => {
-      known.push(start.get(want) === candidate ? 1 : 0);
-      const column = addColumn(programme, chargeFor(task, charges, want, candidate), 1, true);
-      const person = personFor(want, candidate);
+  const columns = jobs.map((job) => {
+    known.push(start.has(job) ? 0 : 1);
+    const open = addColumn(programme, chargeFor(task, charges, job, undefined), 1, true);
+    const served = feasibleCandidates(job).map((candidate) => {
+      known.push(start.get(job) === candidate ? 1 : 0);
+      const column = addColumn(programme, chargeFor(task, charges, job, candidate), 1, true);
+      const person = personFor(job, candidate);
       const terms = byPerson.get(person) ?? [];
-      terms.push([column, minutesFor(want, candidate)]);
+      terms.push([column, minutesFor(job, candidate)]);
       byPerson.set(person, terms);
       return column;
     });
@@ -48,15 +48,15 @@ export function fillByProgramme(
     );
     return served;
   });
-  for (const [person, terms] of byPerson) addRoomRows(programme, int(task.room, person), terms);
+  for (const [person, terms] of byPerson) addKnapsackRows(programme, int(task.residual, person), terms);
   const { values, isProven, bound } = solveProgramme(highs, programme, stopping, Float64Array.from(known));
   if (!values) return null;
-  const served = new Map<Want, number>();
+  const served = new Map<SlotJob, number>();
   let charge = 0;
-  for (const [index, want] of wants.entries()) {
+  for (const [index, job] of jobs.entries()) {
     const place = item(columns, index).findIndex((column) => (values[column] as number) > 0.5);
-    if (place >= 0) served.set(want, item(ableFor(want), place));
-    charge += chargeFor(task, charges, want, served.get(want));
+    if (place >= 0) served.set(job, item(feasibleCandidates(job), place));
+    charge += chargeFor(task, charges, job, served.get(job));
   }
   return { charge, bound: isProven ? charge : Math.max(0, Math.ceil(bound - 1e-6)), served };
 }

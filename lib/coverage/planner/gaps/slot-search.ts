@@ -1,19 +1,20 @@
 import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Fill } from "./slot-programme";
 import {
-  ableFor,
   type Charges,
   chargeFor,
+  feasibleCandidates,
   minutesFor,
   personFor,
+  type SlotJob,
   type SlotTask,
-  type Want,
 } from "./slot-task";
 
-const mostGlances = 500_000;
+/** Candidates looked at before a search gives up; some tenths of a second. */
+const maxEvaluations = 500_000;
 
 type Choice = {
-  want: Want;
+  job: SlotJob;
   people: number[];
   minutes: number[];
   charges: number[];
@@ -28,32 +29,32 @@ type Search = {
   /** What the undecided ask of each person. */
   asked: Float64Array;
   best: number;
-  served: Map<Want, number>;
+  served: Map<SlotJob, number>;
   nodes: number;
   mostNodes: number;
 };
 
-/** Fills a slot with a few of its wants by trying everything that can still pay; null where that takes too long. */
-export function fillBySearch(task: SlotTask, wants: readonly Want[], charges: Charges): Fill | null {
-  const choices = wants.map((want): Choice => {
-    const able = ableFor(want);
+/** Fills a slot with a few of its jobs by trying everything that can still pay; null where that takes too long. */
+export function fillBySearch(task: SlotTask, jobs: readonly SlotJob[], charges: Charges): Fill | null {
+  const choices = jobs.map((job): Choice => {
+    const feasible = feasibleCandidates(job);
     return {
-      want,
-      people: able.map((candidate) => personFor(want, candidate)),
-      minutes: able.map((candidate) => minutesFor(want, candidate)),
-      charges: able.map((candidate) => chargeFor(task, charges, want, candidate)),
-      open: chargeFor(task, charges, want, undefined),
+      job,
+      people: feasible.map((candidate) => personFor(job, candidate)),
+      minutes: feasible.map((candidate) => minutesFor(job, candidate)),
+      charges: feasible.map((candidate) => chargeFor(task, charges, job, candidate)),
+      open: chargeFor(task, charges, job, undefined),
       place: null,
     };
   });
   const search: Search = {
     choices,
-    left: Int32Array.from(task.room),
-    asked: new Float64Array(task.room.length),
+    left: Int32Array.from(task.residual),
+    asked: new Float64Array(task.residual.length),
     best: Number.POSITIVE_INFINITY,
     served: new Map(),
     nodes: 0,
-    mostNodes: mostGlances / choices.reduce((sum, one) => sum + one.people.length, 1),
+    mostNodes: maxEvaluations / choices.reduce((sum, one) => sum + one.people.length, 1),
   };
   for (const choice of choices) ask(search, choice, 1);
   descend(search, 0);
@@ -98,7 +99,7 @@ function descend(search: Search, paid: number) {
     let fewest = Number.POSITIVE_INFINITY;
     for (const choice of search.choices) {
       if (choice.place !== null) continue;
-      const { host, count } = glance(search, choice);
+      const { host, count } = optionsOf(search, choice);
       if (host >= 0 || count === 0) {
         charge += decide(search, choice, host);
         forced.push(choice);
@@ -117,7 +118,7 @@ function descend(search: Search, paid: number) {
 }
 
 // How many could serve now, and who could free of charge and without anyone else ever missing the time.
-function glance({ left, asked }: Search, { people, minutes, charges }: Choice) {
+function optionsOf({ left, asked }: Search, { people, minutes, charges }: Choice) {
   let host = -1;
   let count = 0;
   for (let place = 0; place < people.length; place++) {
@@ -146,7 +147,7 @@ function branch(search: Search, choice: Choice, charge: number) {
 function keep(search: Search, charge: number) {
   search.best = charge;
   search.served = new Map();
-  for (const { want, place } of search.choices) {
-    if (place !== null && place >= 0) search.served.set(want, item(ableFor(want), place));
+  for (const { job, place } of search.choices) {
+    if (place !== null && place >= 0) search.served.set(job, item(feasibleCandidates(job), place));
   }
 }

@@ -2,71 +2,81 @@ import { int } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 
 /** The tables of an episode that say who could serve a step alone, and the minutes it takes of them. */
-export type Offers = Pick<Episode, "steps" | "people" | "use" | "able">;
+export type CandidateTable = Pick<Episode, "steps" | "people" | "use" | "feasible">;
 
-/** One episode that wants someone in one slot, and what it weighs uncovered. Who could serve it is read when first asked. */
-export type Want = { index: number; step: number; weight: number; offers: Offers; able: number[] | null };
+/** One episode that jobs someone in one slot, and what it weighs uncovered. Who could serve it is read when first asked. */
+export type SlotJob = {
+  index: number;
+  step: number;
+  weight: number;
+  table: CandidateTable;
+  feasible: number[] | null;
+};
 
 /**
- * One slot to fill: the room each person has there, and the wants. A want with a home (one of its candidates) is moved
+ * One slot to fill: the capacity each person has there, and the jobs. A job with a prior candidate is moved
  * from there only where it saves uncovered weight.
  */
-export type SlotTask = { room: Int32Array; wants: readonly Want[]; homes: ReadonlyMap<Want, number> };
+export type SlotTask = {
+  residual: Int32Array;
+  jobs: readonly SlotJob[];
+  priors: ReadonlyMap<SlotJob, number>;
+};
 
-/** What a slot is charged: whole parts of uncovered weight first, then everyone moved from home. */
+/** What a slot is charged: whole parts of uncovered weight first, then each job moved from its prior candidate. */
 export type Charges = { unit: number; scale: number };
 
-/** The room everybody has in one slot. */
-export function roomIn(instance: Instance, slot: number): Int32Array {
+/** The residual capacity of each person in one slot. */
+export function residualIn(instance: Instance, slot: number): Int32Array {
   return Int32Array.from({ length: instance.people }, (_, person) =>
-    int(instance.room, person * instance.slots + slot),
+    int(instance.residual, person * instance.slots + slot),
   );
 }
 
-/** The want of one step of an episode. */
-export function wantOf(episode: Episode, index: number, step: number): Want {
+/** The job of one step of an episode. */
+export function slotJobOf(episode: Episode, index: number, step: number): SlotJob {
   const weight = episode.weight * int(episode.demand, step);
-  return { index, step, weight, offers: episode, able: null };
+  return { index, step, weight, table: episode, feasible: null };
 }
 
-/** The candidates who could serve a want alone, by their place in the episode's list. */
-export function ableFor(want: Want): readonly number[] {
-  if (want.able) return want.able;
-  const { offers, step } = want;
-  const able: number[] = [];
-  for (let candidate = 0; candidate < offers.people.length; candidate++) {
-    if (offers.able[candidate * offers.steps + step] === 1) able.push(candidate);
+/** The candidates who could serve a job alone, by their place in the episode's list. */
+export function feasibleCandidates(job: SlotJob): readonly number[] {
+  if (job.feasible) return job.feasible;
+  const { table, step } = job;
+  const feasible: number[] = [];
+  for (let candidate = 0; candidate < table.people.length; candidate++) {
+    if (table.feasible[candidate * table.steps + step] === 1) feasible.push(candidate);
   }
-  want.able = able;
-  return able;
+  job.feasible = feasible;
+  return feasible;
 }
 
-/** Who a candidate for a want is. */
-export function personFor({ offers }: Want, candidate: number): number {
-  return int(offers.people, candidate);
+/** The person a candidate of a job is. */
+export function personFor({ table }: SlotJob, candidate: number): number {
+  return int(table.people, candidate);
 }
 
-/** The minutes a want takes of a candidate's room. */
-export function minutesFor({ offers, step }: Want, candidate: number): number {
-  return int(offers.use, candidate * offers.steps + step);
+/** The minutes a job takes of a candidate's capacity. */
+export function minutesFor({ table, step }: SlotJob, candidate: number): number {
+  return int(table.use, candidate * table.steps + step);
 }
 
 /** How a slot's charges are counted: in the common part of all weights, each worth more than all moves together. */
-export function chargesOf({ wants, homes }: SlotTask): Charges {
-  const unit = wants.reduce((sum, want) => commonDivisor(sum, want.weight), 0) || 1;
-  return { unit, scale: homes.size + 1 };
+export function chargesOf({ jobs, priors }: SlotTask): Charges {
+  const unit = jobs.reduce((sum, job) => commonDivisor(sum, job.weight), 0) || 1;
+  return { unit, scale: priors.size + 1 };
 }
 
-/** What it costs that a candidate serves a want, or that nobody does. */
+/** What it costs that a candidate serves a job, or that no candidate does. */
 export function chargeFor(
-  { homes }: SlotTask,
+  { priors }: SlotTask,
   { unit, scale }: Charges,
-  want: Want,
+  job: SlotJob,
   candidate: number | undefined,
 ): number {
-  const home = homes.get(want);
-  const moved = home === undefined || home === candidate ? 0 : 1;
-  return candidate === undefined ? (scale * want.weight) / unit + moved : moved;
+  const prior = priors.get(job);
+  const moved = prior === undefined || prior === candidate ? 0 : 1;
+  return candidate === undefined ? (scale * job.weight) / unit + moved : moved;
 }
 
 function commonDivisor(a: number, b: number): number {

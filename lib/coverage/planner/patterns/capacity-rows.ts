@@ -22,7 +22,7 @@ export function capacityRows(instance: Instance): CapacityRows {
     for (let candidate = 0; candidate < episode.people.length; candidate++) {
       for (let step = 0; step < episode.steps; step++) {
         const node = candidate * episode.steps + step;
-        if (episode.able[node] !== 1 || int(episode.use, node) === 0) continue;
+        if (episode.feasible[node] !== 1 || int(episode.use, node) === 0) continue;
         const cell = int(episode.people, candidate) * instance.slots + int(episode.slots, step);
         const list = uses.get(cell);
         if (list) list.push(int(episode.use, node));
@@ -30,11 +30,11 @@ export function capacityRows(instance: Instance): CapacityRows {
       }
     }
   }
-  const first = new Int32Array(instance.room.length + 1);
+  const first = new Int32Array(instance.residual.length + 1);
   const rows: CapacityRow[] = [];
-  for (const [cell, room] of instance.room.entries()) {
+  for (const [cell, residual] of instance.residual.entries()) {
     const list = uses.get(cell);
-    if (list) rows.push(...roundedRows(room, list));
+    if (list) rows.push(...roundedRows(residual, list));
     first[cell + 1] = rows.length;
   }
   return {
@@ -45,15 +45,15 @@ export function capacityRows(instance: Instance): CapacityRows {
 }
 
 /** The rows that hold for those who would take these minutes of one room; none where all fit together. */
-export function roundedRows(room: number, uses: readonly number[]): CapacityRow[] {
+export function roundedRows(residual: number, uses: readonly number[]): CapacityRow[] {
   const total = uses.reduce((sum, use) => sum + use, 0);
-  if (total <= room) return [];
+  if (total <= residual) return [];
   const least = Math.min(...uses);
-  if (2 * least > room) return [{ divisor: least, limit: 1 }];
-  const rows: CapacityRow[] = [{ divisor: 1, limit: room }];
+  if (2 * least > residual) return [{ divisor: least, limit: 1 }];
+  const rows: CapacityRow[] = [{ divisor: 1, limit: residual }];
   for (let fit = 1; fit <= 3; fit++) {
-    const divisor = Math.floor(room / (fit + 1)) + 1;
-    if (divisor <= 1 || Math.floor(room / divisor) !== fit) continue;
+    const divisor = Math.floor(residual / (fit + 1)) + 1;
+    if (divisor <= 1 || Math.floor(residual / divisor) !== fit) continue;
     const row = { divisor, limit: fit };
     const most = uses.reduce((sum, use) => sum + weightInRow(divisor, use), 0);
     if (most > fit && !rows.some((other) => other.divisor === divisor)) rows.push(row);

@@ -1,7 +1,7 @@
 import { boundUnder, makePrices, type Prices } from "@/lib/coverage/planner/prices/prices";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
 import type { Master } from "./master";
-import type { NearPatterns } from "./near-patterns";
+import type { PatternPricing } from "./pattern-pricing";
 
 /** A proven bound on quality with the prices that give it. */
 export type PricedBound = { bound: number; prices: Prices };
@@ -21,7 +21,7 @@ export function wholeBound(bound: number): number {
 export function generateColumns(
   instance: Instance,
   master: Master,
-  patterns: NearPatterns,
+  patterns: PatternPricing,
   spare: Float64Array,
   upper: number,
   start: PricedBound,
@@ -56,6 +56,6 @@ export function generateColumns(
 function blendPrices(fresh: Prices, kept: Prices, weight: number): Prices {
   const mix = (a: Float64Array, b: Float64Array) =>
     a.map((value, index) => (1 - weight) * value + weight * (b[index] ?? 0));
-  const { near, open, capacity } = fresh;
-  return makePrices(near.length, open.length, capacity.length, mix(fresh.all, kept.all));
+  const { firstSlope, open, capacity } = fresh;
+  return makePrices(firstSlope.length, open.length, capacity.length, mix(fresh.all, kept.all));
 }

@@ -1,4 +1,4 @@
-import { isHopeless } from "@/lib/coverage/planner/prices/prices";
+import { isUncoverable } from "@/lib/coverage/planner/prices/prices";
 import { int, item } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
@@ -22,8 +22,8 @@ export type Column = {
 export type RowPlan = {
   capacity: CapacityRows;
   firstCapacity: number;
-  near: (person: number) => number;
-  far: (person: number) => number;
+  firstSlope: (person: number) => number;
+  secondSlope: (person: number) => number;
   open: Map<number, number>;
   cuts: FairnessCuts;
   firstCut: number;
@@ -35,8 +35,9 @@ export function planRows(instance: Instance, capacity: CapacityRows, spare: Floa
   const episodes = instance.episodes.length;
   const people = instance.people;
   const upper: number[] = new Array<number>(episodes).fill(1);
-  for (const expected of instance.expected) upper.push(instance.near * expected);
-  for (const expected of instance.expected) upper.push((2 * instance.far - instance.near) * expected);
+  for (const expected of instance.expected) upper.push(instance.firstSlope * expected);
+  for (const expected of instance.expected)
+    upper.push((2 * instance.secondSlope - instance.firstSlope) * expected);
   const firstCapacity = upper.length;
   for (const limit of capacity.limit) upper.push(limit);
   const open = new Map<number, number>();
@@ -48,8 +49,8 @@ export function planRows(instance: Instance, capacity: CapacityRows, spare: Floa
   return {
     capacity,
     firstCapacity,
-    near: (person) => episodes + person,
-    far: (person) => episodes + people + person,
+    firstSlope: (person) => episodes + person,
+    secondSlope: (person) => episodes + people + person,
     open,
     cuts: noCuts(),
     firstCut: upper.length,
@@ -67,10 +68,15 @@ export function makeColumn(instance: Instance, plan: RowPlan, index: number, pat
   };
   let cost = episodeQuality(instance, episode, served);
   forEachRun(episode, served, (person, minutes) => {
-    const own = fairnessCost(minutes, int(instance.expected, person), instance.near, instance.far);
+    const own = fairnessCost(
+      minutes,
+      int(instance.expected, person),
+      instance.firstSlope,
+      instance.secondSlope,
+    );
     cost += own;
-    add(plan.near(person), instance.near * minutes - own);
-    add(plan.far(person), instance.far * minutes - own);
+    add(plan.firstSlope(person), instance.firstSlope * minutes - own);
+    add(plan.secondSlope(person), instance.secondSlope * minutes - own);
     for (const place of plan.cuts.of.get(person) ?? []) {
       add(plan.firstCut + place, chargeOf(item(plan.cuts.list, place), minutes) - own);
     }
@@ -85,7 +91,7 @@ export function makeColumn(instance: Instance, plan: RowPlan, index: number, pat
       for (let row = int(first, cell); row < int(first, cell + 1); row++) {
         add(plan.firstCapacity + row, weightInRow(int(divisor, row), use));
       }
-    } else if (!isHopeless(episode, step)) {
+    } else if (!isUncoverable(episode, step)) {
       const row = plan.open.get(slot);
       if (row !== undefined) add(row, episode.weight * int(episode.demand, step));
     }

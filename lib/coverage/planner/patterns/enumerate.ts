@@ -55,7 +55,7 @@ function runCharges(instance: Instance, episode: Episode, view: View): RunCharge
   const table = new Float64Array(episode.people.length * width * width).fill(Number.POSITIVE_INFINITY);
   for (let candidate = 0; candidate < episode.people.length; candidate++) {
     const expected = int(instance.expected, int(episode.people, candidate));
-    const lean = num(view.lean, candidate);
+    const minutePrice = num(view.minutePrice, candidate);
     const share = num(view.share, candidate);
     const extra = view.extra[candidate];
     for (let from = 0; from < episode.steps; from++) {
@@ -68,8 +68,8 @@ function runCharges(instance: Instance, episode: Episode, view: View): RunCharge
         minutes += int(episode.take, node);
         table[(candidate * width + from) * width + to] =
           run +
-          lean * minutes +
-          share * fairnessCost(minutes, expected, instance.near, instance.far) +
+          minutePrice * minutes +
+          share * fairnessCost(minutes, expected, instance.firstSlope, instance.secondSlope) +
           (extra ? extra(minutes) : 0);
       }
     }

@@ -58,11 +58,18 @@ export function brokenCut(instance: Instance, person: number, load: FractionalLo
   return best;
 }
 
-function cutsBy({ near, far, expected }: Instance, person: number, divisor: number): FairnessCut[] {
+function cutsBy(
+  { firstSlope, secondSlope, expected }: Instance,
+  person: number,
+  divisor: number,
+): FairnessCut[] {
   const share = int(expected, person);
   const lines = [
-    { slope: near, free: share },
-    { slope: far, free: far > 0 ? ((2 * far - near) * share) / far : 0 },
+    { slope: firstSlope, free: share },
+    {
+      slope: secondSlope,
+      free: secondSlope > 0 ? ((2 * secondSlope - firstSlope) * share) / secondSlope : 0,
+    },
   ];
   return lines.flatMap(({ slope, free }) => {
     const whole = Math.floor(free / divisor);

@@ -76,7 +76,7 @@ function frame(highs: Highs, instance: Instance, rows: RowPlan) {
       numCols: people,
       starts: Int32Array.from({ length: people + 1 }, (_, person) => 2 * person),
       indices: Int32Array.from({ length: 2 * people }, (_, entry) =>
-        entry % 2 === 0 ? rows.near(entry >> 1) : rows.far(entry >> 1),
+        entry % 2 === 0 ? rows.firstSlope(entry >> 1) : rows.secondSlope(entry >> 1),
       ),
       values: new Float64Array(2 * people).fill(-1),
     },
@@ -120,15 +120,15 @@ function readPrices(instance: Instance, rows: RowPlan, dual: Float64Array) {
     charged[cut.person] = num(charged, cut.person) + price;
   }
   const scale = charged.map((cuts, person) => {
-    const near = Math.max(0, -num(dual, rows.near(person)));
-    const far = Math.max(0, -num(dual, rows.far(person)));
-    prices.near[person] = near;
-    prices.far[person] = far;
-    return Math.max(1, near + far + cuts);
+    const firstSlope = Math.max(0, -num(dual, rows.firstSlope(person)));
+    const secondSlope = Math.max(0, -num(dual, rows.secondSlope(person)));
+    prices.firstSlope[person] = firstSlope;
+    prices.secondSlope[person] = secondSlope;
+    return Math.max(1, firstSlope + secondSlope + cuts);
   });
   for (let person = 0; person < instance.people; person++) {
-    prices.near[person] = num(prices.near, person) / num(scale, person);
-    prices.far[person] = num(prices.far, person) / num(scale, person);
+    prices.firstSlope[person] = num(prices.firstSlope, person) / num(scale, person);
+    prices.secondSlope[person] = num(prices.secondSlope, person) / num(scale, person);
   }
   for (const [place, cut] of rows.cuts.list.entries()) {
     prices.cuts[place] = num(prices.cuts, place) / num(scale, cut.person);
@@ -148,7 +148,8 @@ function brokenCuts(instance: Instance, columns: readonly Column[], values: Floa
       loads.set(person, load);
       load.runs.push({ minutes, share });
       load.charged +=
-        share * fairnessCost(minutes, int(instance.expected, person), instance.near, instance.far);
+        share *
+        fairnessCost(minutes, int(instance.expected, person), instance.firstSlope, instance.secondSlope);
     });
   }
   return [...loads].flatMap(([person, load]) => brokenCut(instance, person, load) ?? []);

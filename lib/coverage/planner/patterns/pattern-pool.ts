@@ -11,7 +11,7 @@ import { type PricedBound, wholeBound } from "./column-generation";
 import { type Column, columnKey, makeColumn, type RowPlan } from "./columns";
 import { patternsWithin } from "./enumerate";
 import { limitOf } from "./fairness-cuts";
-import { bestOfAll, type NearPatterns } from "./near-patterns";
+import { bestOverAll, type PatternPricing } from "./pattern-pricing";
 
 /** Every pattern that a better plan could use, by its reduced cost; null where there are more than `limit`. */
 export function listColumns(
@@ -20,9 +20,9 @@ export function listColumns(
   priced: PricedBound,
   best: Proof,
   limit: number,
-  patterns: NearPatterns,
+  patterns: PatternPricing,
 ): Column[] | null {
-  const room = best.quality - 1 - priced.bound + 1e-4;
+  const residual = best.quality - 1 - priced.bound + 1e-4;
   const known = new Set<string>();
   const columns: Column[] = [];
   const keep = (index: number, served: Int32Array) => {
@@ -34,8 +34,8 @@ export function listColumns(
   for (const [index, episode] of instance.episodes.entries()) {
     priceEpisode(instance, episode, rows, priced.prices, patterns.view);
     const served = new Int32Array(episode.steps);
-    const least = bestOfAll(instance, index, patterns, served);
-    const found = patternsWithin(instance, episode, patterns.view, least + room, limit - columns.length);
+    const least = bestOverAll(instance, index, patterns, served);
+    const found = patternsWithin(instance, episode, patterns.view, least + residual, limit - columns.length);
     if (!found) return null;
     keep(index, item(best.cover, index));
     for (const pattern of found) keep(index, pattern);
@@ -69,11 +69,11 @@ function poolProgramme(instance: Instance, rows: RowPlan, pool: readonly Column[
   const byRow: [number, number][][] = Array.from({ length: rowCount(rows) }, () => []);
   const start = new Float64Array(instance.people + pool.length);
   const minutes = minutesGiven(instance, cover);
-  const charged = minutes.map((given) => given * instance.near);
+  const charged = minutes.map((given) => given * instance.firstSlope);
   for (let person = 0; person < instance.people; person++) {
     addColumn(programme, 1, Number.POSITIVE_INFINITY, false);
-    byRow[rows.near(person)]?.push([person, -1]);
-    byRow[rows.far(person)]?.push([person, -1]);
+    byRow[rows.firstSlope(person)]?.push([person, -1]);
+    byRow[rows.secondSlope(person)]?.push([person, -1]);
     for (const place of rows.cuts.of.get(person) ?? []) byRow[rows.firstCut + place]?.push([person, -1]);
   }
   for (const column of pool) {
@@ -100,8 +100,8 @@ function poolProgramme(instance: Instance, rows: RowPlan, pool: readonly Column[
     const whole = fairnessCost(
       minutes[person] as number,
       instance.expected[person] as number,
-      instance.near,
-      instance.far,
+      instance.firstSlope,
+      instance.secondSlope,
     );
     start[person] = Math.max(0, whole - (charged[person] as number));
   }
@@ -119,7 +119,7 @@ function upperOf(rows: RowPlan, row: number): number {
 
 function chargeOwn(instance: Instance, rows: RowPlan, column: Column, charged: Float64Array) {
   column.rows.forEach((row, entry) => {
-    const person = row - rows.near(0);
+    const person = row - rows.firstSlope(0);
     if (person < 0 || person >= instance.people) return;
     charged[person] = (charged[person] as number) - (column.values[entry] as number);
   });

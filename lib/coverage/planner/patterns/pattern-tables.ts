@@ -3,7 +3,7 @@ import { int, num } from "@/lib/coverage/planner/problem/arrays";
 /**
  * The prices under which an episode's best pattern is sought, among the first `count` candidates of `who`. `cost` and
  * `open` price candidate × step and uncovered steps (Infinity forbids). A run of V minutes by a candidate with `base`
- * minutes adds `share` × (fairness(base + V) − fairness(base)) + `lean` × V + `extra`(V).
+ * minutes adds `share` × (fairness(base + V) − fairness(base)) + `minutePrice` × V + `extra`(V).
  */
 export type View = {
   who: Int32Array;
@@ -12,7 +12,7 @@ export type View = {
   open: Float64Array;
   base: Float64Array;
   share: Float64Array;
-  lean: Float64Array;
+  minutePrice: Float64Array;
   extra: (((minutes: number) => number) | null)[];
 };
 

@@ -18,7 +18,7 @@ export type PatternSearch = {
   ends: Float64Array;
   best: (episode: Episode, out: Int32Array) => number;
   /** The same where a person may take over from themselves, which only ever costs less. */
-  loose: (episode: Episode, out: Int32Array) => number;
+  relaxed: (episode: Episode, out: Int32Array) => number;
 };
 
 const nobody = -1;
@@ -37,7 +37,7 @@ export function makePatternSearch(instance: Instance): PatternSearch {
     open: new Float64Array(steps),
     base: new Float64Array(people),
     share: new Float64Array(people),
-    lean: new Float64Array(people),
+    minutePrice: new Float64Array(people),
     extra: new Array<((minutes: number) => number) | null>(people).fill(null),
   };
   const runs = {
@@ -50,7 +50,7 @@ export function makePatternSearch(instance: Instance): PatternSearch {
     view,
     ends: tables.first.cost,
     best: (episode, out) => bestPattern(instance, episode, view, tables, out, false),
-    loose: (episode, out) => bestPattern(instance, episode, view, tables, out, true),
+    relaxed: (episode, out) => bestPattern(instance, episode, view, tables, out, true),
   };
 }
 
@@ -72,7 +72,7 @@ function bestPattern(
   view: View,
   tables: Tables,
   out: Int32Array,
-  isLoose: boolean,
+  isRelaxed: boolean,
 ): number {
   const { first, second, runs } = tables;
   const { steps } = episode;
@@ -94,7 +94,7 @@ function bestPattern(
       }
       const slope = num(runs.slope, candidate);
       if (Number.isNaN(slope)) {
-        beginBentRun(instance, episode, view, tables, candidate, step, isLoose);
+        beginBentRun(instance, episode, view, tables, candidate, step, isRelaxed);
         continue;
       }
       let run = num(runs.cost, candidate);
@@ -114,46 +114,47 @@ function bestPattern(
 
 // Offers every end of a run that begins with this step, where its minutes don't lie on one line of the fairness cost.
 function beginBentRun(
-  { near, far, piece, expected }: Instance,
+  { firstSlope, secondSlope, piece, expected }: Instance,
   episode: Episode,
   view: View,
   { first, second }: Tables,
   candidate: number,
   from: number,
-  isLoose: boolean,
+  isRelaxed: boolean,
 ) {
   const { steps, take } = episode;
   const row = candidate * steps;
   const base = num(view.base, candidate);
   const share = num(view.share, candidate);
-  const lean = num(view.lean, candidate);
+  const minutePrice = num(view.minutePrice, candidate);
   const free = int(expected, int(episode.people, candidate));
   const extra = view.extra[candidate];
-  const before = !isLoose && int(first.who, from) === candidate ? 1 : 0;
+  const before = !isRelaxed && int(first.who, from) === candidate ? 1 : 0;
   const begun = (before === 1 ? num(second.cost, from) : num(first.cost, from)) + piece;
   if (begun === Number.POSITIVE_INFINITY) return;
-  let run = begun - share * fairnessCost(base, free, near, far);
+  let run = begun - share * fairnessCost(base, free, firstSlope, secondSlope);
   let minutes = 0;
   for (let step = from; step < steps; step++) {
     run += num(view.cost, row + step);
     if (run === Number.POSITIVE_INFINITY) return;
     minutes += int(take, row + step);
-    let total = run + lean * minutes + share * fairnessCost(base + minutes, free, near, far);
+    let total =
+      run + minutePrice * minutes + share * fairnessCost(base + minutes, free, firstSlope, secondSlope);
     if (extra) total += extra(minutes);
     const rival = num(second.cost, step + 1);
     if (total < rival) offerEnd(first, second, step + 1, total, candidate, from, before);
-    // Where fairness only gets dearer, beginning anew after somebody else costs no more than going on.
-    else if (total >= rival + piece && near <= far) return;
+    // Where fairness only gets dearer, beginning anew after another candidate costs no more than going on.
+    else if (total >= rival + piece && firstSlope <= secondSlope) return;
   }
 }
 
 // Where all the minutes a run could take lie on one line of the fairness cost, its best beginning needs no search.
 function openRun(instance: Instance, episode: Episode, view: View, runs: Runs, candidate: number) {
-  const { near, far } = instance;
+  const { firstSlope, secondSlope } = instance;
   const { steps } = episode;
   runs.cost[candidate] = Number.POSITIVE_INFINITY;
   const share = num(view.share, candidate);
-  const lean = num(view.lean, candidate);
+  const minutePrice = num(view.minutePrice, candidate);
   const base = num(view.base, candidate);
   const expected = int(instance.expected, int(episode.people, candidate));
   let most = base;
@@ -161,7 +162,7 @@ function openRun(instance: Instance, episode: Episode, view: View, runs: Runs, c
   let slope = Number.NaN;
   if (view.extra[candidate]) slope = Number.NaN;
   else if (share <= 1e-12 || most <= expected) slope = 0;
-  else if (base >= 2 * expected) slope = share * far;
-  else if (base >= expected && most <= 2 * expected) slope = share * near;
-  runs.slope[candidate] = slope + lean;
+  else if (base >= 2 * expected) slope = share * secondSlope;
+  else if (base >= expected && most <= 2 * expected) slope = share * firstSlope;
+  runs.slope[candidate] = slope + minutePrice;
 }

@@ -5,20 +5,20 @@ import {
   noCuts,
   pricedCharge,
 } from "@/lib/coverage/planner/patterns/fairness-cuts";
-import { bestOfAll, type NearPatterns } from "@/lib/coverage/planner/patterns/near-patterns";
+import { bestOverAll, type PatternPricing } from "@/lib/coverage/planner/patterns/pattern-pricing";
 import type { View } from "@/lib/coverage/planner/patterns/pattern-tables";
 import { int, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 
 /**
- * What the shared limits cost: per capacity row, per assistant's two fairness rows (near and far), per fairness cut (with
+ * What the shared limits cost: per capacity row, per assistant's two fairness rows (first and second slope), per fairness cut (with
  * the two rows at most 1 for each assistant), and per slot's limit on uncovered weight. All non-negative; `all` holds
  * them in one row, cuts last.
  */
 export type Prices = {
   all: Float64Array;
-  near: Float64Array;
-  far: Float64Array;
+  firstSlope: Float64Array;
+  secondSlope: Float64Array;
   open: Float64Array;
   capacity: Float64Array;
   cuts: Float64Array;
@@ -44,8 +44,8 @@ export function makePrices(people: number, slots: number, capacity: number, all:
   const open = 2 * people;
   return {
     all,
-    near: all.subarray(0, people),
-    far: all.subarray(people, 2 * people),
+    firstSlope: all.subarray(0, people),
+    secondSlope: all.subarray(people, 2 * people),
     open: all.subarray(open, open + slots),
     capacity: all.subarray(open + slots, open + slots + capacity),
     cuts: all.subarray(open + slots + capacity),
@@ -65,7 +65,7 @@ export function priceEpisode(
     const person = int(episode.people, candidate);
     view.base[candidate] = 0;
     const own = cuts.of.get(person);
-    let share = 1 - num(prices.near, person) - num(prices.far, person);
+    let share = 1 - num(prices.firstSlope, person) - num(prices.secondSlope, person);
     view.extra[candidate] = null;
     if (own) {
       let paid = 0;
@@ -74,11 +74,13 @@ export function priceEpisode(
       if (paid > 0) view.extra[candidate] = (minutes) => pricedCharge(cuts, own, prices.cuts, minutes);
     }
     view.share[candidate] = Math.max(0, share);
-    view.lean[candidate] = instance.near * num(prices.near, person) + instance.far * num(prices.far, person);
+    view.minutePrice[candidate] =
+      instance.firstSlope * num(prices.firstSlope, person) +
+      instance.secondSlope * num(prices.secondSlope, person);
     const row = person * instance.slots;
     for (let step = 0; step < steps; step++) {
       const node = candidate * steps + step;
-      if (episode.able[node] !== 1) {
+      if (episode.feasible[node] !== 1) {
         view.cost[node] = Number.POSITIVE_INFINITY;
         continue;
       }
@@ -97,31 +99,31 @@ export function priceEpisode(
 
 /**
  * A proven lower bound on quality at the minimum uncovered weight: every episode at its best under the prices, less
- * what the limits are worth. Calls `visit` with each episode's best pattern and its priced cost.
+ * the value of the limits. Calls `visit` with each episode's best pattern and its priced cost.
  */
 export function boundUnder(
   instance: Instance,
-  patterns: NearPatterns,
+  patterns: PatternPricing,
   rows: SharedRows,
   spare: Float64Array,
   prices: Prices,
   visit?: (index: number, served: Int32Array, cost: number) => void,
 ): number {
-  let bound = -limitsWorth(instance, rows, spare, prices);
+  let bound = -limitValue(instance, rows, spare, prices);
   for (const [index, episode] of instance.episodes.entries()) {
     const served = new Int32Array(episode.steps);
     priceEpisode(instance, episode, rows, prices, patterns.view);
-    const cost = bestOfAll(instance, index, patterns, served);
+    const cost = bestOverAll(instance, index, patterns, served);
     bound += cost;
     visit?.(index, served, cost);
   }
   return bound;
 }
 
-/** Whether a step is hopeless: open in every plan, so it doesn't count against the slot's spare weight. */
-export function isHopeless(episode: Episode, step: number): boolean {
+/** Whether no candidate can serve a step: it is open in every plan, so it doesn't count against the slot's spare weight. */
+export function isUncoverable(episode: Episode, step: number): boolean {
   for (let candidate = 0; candidate < episode.people.length; candidate++) {
-    if (episode.able[candidate * episode.steps + step] === 1) return false;
+    if (episode.feasible[candidate * episode.steps + step] === 1) return false;
   }
   return true;
 }
@@ -129,25 +131,25 @@ export function isHopeless(episode: Episode, step: number): boolean {
 function openPrice(episode: Episode, step: number, prices: Prices): number {
   if (episode.mayStayOpen[step] !== 1) return Number.POSITIVE_INFINITY;
   const cost = num(episode.openCost, step);
-  if (isHopeless(episode, step)) return cost;
+  if (isUncoverable(episode, step)) return cost;
   return cost + num(prices.open, int(episode.slots, step)) * episode.weight * int(episode.demand, step);
 }
 
-function limitsWorth(
+function limitValue(
   instance: Instance,
   { capacity, cuts }: SharedRows,
   spare: Float64Array,
   prices: Prices,
 ): number {
-  let worth = 0;
-  for (const [place, cut] of cuts.list.entries()) worth += (prices.cuts[place] ?? 0) * limitOf(cut);
+  let duals = 0;
+  for (const [place, cut] of cuts.list.entries()) duals += (prices.cuts[place] ?? 0) * limitOf(cut);
   const { limit } = capacity;
-  for (let row = 0; row < limit.length; row++) worth += num(prices.capacity, row) * num(limit, row);
+  for (let row = 0; row < limit.length; row++) duals += num(prices.capacity, row) * num(limit, row);
   for (let person = 0; person < instance.people; person++) {
     const expected = int(instance.expected, person);
-    worth += num(prices.near, person) * instance.near * expected;
-    worth += num(prices.far, person) * (2 * instance.far - instance.near) * expected;
+    duals += num(prices.firstSlope, person) * instance.firstSlope * expected;
+    duals += num(prices.secondSlope, person) * (2 * instance.secondSlope - instance.firstSlope) * expected;
   }
-  for (let slot = 0; slot < instance.slots; slot++) worth += num(prices.open, slot) * num(spare, slot);
-  return worth;
+  for (let slot = 0; slot < instance.slots; slot++) duals += num(prices.open, slot) * num(spare, slot);
+  return duals;
 }

@@ -15,7 +15,7 @@ export type Episode = {
   misfit: Int32Array;
   take: Int32Array;
   use: Int32Array;
-  able: Uint8Array;
+  feasible: Uint8Array;
   cost: Float64Array;
   openCost: Float64Array;
   pin: Int32Array;
@@ -26,13 +26,13 @@ export type Episode = {
 export type Instance = {
   slots: number;
   people: number;
-  room: Int32Array;
+  residual: Int32Array;
   capacity: Int32Array;
   expected: Int32Array;
   piece: number;
   change: number;
-  near: number;
-  far: number;
+  firstSlope: number;
+  secondSlope: number;
   episodes: Episode[];
   uncoveredPenalty: number;
 };
@@ -40,11 +40,11 @@ export type Instance = {
 /** For each episode, who serves each step: the candidate's place in the episode's list, or -1. */
 export type Cover = Int32Array[];
 
-/** Lays a problem out in typed arrays; an assistant who is not at work (capacity 0) is able to serve nobody. */
+/** Lays a problem out in typed arrays; an assistant who is not at work (capacity 0) can serve no executive. */
 export function buildInstance(problem: PlanProblem): Instance {
   const personOf = new Map(problem.assistants.map((person, index) => [person.id, index]));
   const capacity = Int32Array.from(problem.assistants.flatMap((person) => person.capacity));
-  const [near, far] = problem.weights.fairness;
+  const [firstSlope, secondSlope] = problem.weights.fairness;
   const frame = {
     slots: problem.slots,
     people: problem.assistants.length,
@@ -52,8 +52,8 @@ export function buildInstance(problem: PlanProblem): Instance {
     expected: Int32Array.from(problem.assistants, (person) => person.expected),
     piece: problem.weights.piece,
     change: problem.weights.change,
-    near,
-    far,
+    firstSlope,
+    secondSlope,
   };
   const pins = servedTable(problem.pinned, personOf);
   const prior = servedTable(problem.prior, personOf);
@@ -65,12 +65,12 @@ export function buildInstance(problem: PlanProblem): Instance {
     }
     return episode.steps > 0 ? [episode] : [];
   });
-  return settle({ ...frame, episodes });
+  return reservePins({ ...frame, episodes });
 }
 
 /** The same instance with its current pins reserved: refreshes room, use and able after pins were changed. */
-export function settle(frame: Omit<Instance, "room" | "uncoveredPenalty">): Instance {
-  const room = Int32Array.from(frame.capacity);
+export function reservePins(frame: Omit<Instance, "residual" | "uncoveredPenalty">): Instance {
+  const residual = Int32Array.from(frame.capacity);
   const episodes = frame.episodes.map((episode) => ({
     ...episode,
     use: episode.take.slice(),
@@ -78,13 +78,13 @@ export function settle(frame: Omit<Instance, "room" | "uncoveredPenalty">): Inst
   }));
   forEachPin(episodes, (episode, candidate, step) => {
     const cell = int(episode.people, candidate) * frame.slots + int(episode.slots, step);
-    room[cell] = int(room, cell) - int(episode.take, candidate * episode.steps + step);
+    residual[cell] = int(residual, cell) - int(episode.take, candidate * episode.steps + step);
   });
-  for (const episode of episodes) episode.able = ableTable(frame, episode, room);
+  for (const episode of episodes) episode.feasible = feasibleTable(frame, episode, residual);
   forEachPin(episodes, (episode, candidate, step) => {
     episode.use[candidate * episode.steps + step] = 0;
   });
-  return { ...frame, room, episodes, uncoveredPenalty: penaltyFor(frame) };
+  return { ...frame, residual, episodes, uncoveredPenalty: penaltyFor(frame) };
 }
 
 type EpisodeDoc = PlanProblem["episodes"][number];
@@ -133,7 +133,7 @@ function layOut(
     misfit: Int32Array.from(candidates, (one) => one.misfit),
     take,
     use: take,
-    able: new Uint8Array(take.length),
+    feasible: new Uint8Array(take.length),
     cost,
     openCost: Float64Array.from(prior, (was) => (was >= 0 ? change : 0)),
     pin: new Int32Array(steps).fill(-1),
@@ -151,28 +151,28 @@ function forEachPin(episodes: Episode[], visit: (episode: Episode, candidate: nu
   }
 }
 
-function ableTable(
+function feasibleTable(
   frame: Pick<Instance, "slots" | "capacity">,
   episode: Episode,
-  room: Int32Array,
+  residual: Int32Array,
 ): Uint8Array {
-  const able = new Uint8Array(episode.take.length);
+  const feasible = new Uint8Array(episode.take.length);
   for (let candidate = 0; candidate < episode.people.length; candidate++) {
     for (let step = 0; step < episode.steps; step++) {
       const cell = int(episode.people, candidate) * frame.slots + int(episode.slots, step);
       const node = candidate * episode.steps + step;
       const pinned = int(episode.pin, step);
-      const fits = int(frame.capacity, cell) > 0 && int(episode.take, node) <= int(room, cell);
-      able[node] = (pinned >= 0 ? pinned === candidate : fits) ? 1 : 0;
+      const fits = int(frame.capacity, cell) > 0 && int(episode.take, node) <= int(residual, cell);
+      feasible[node] = (pinned >= 0 ? pinned === candidate : fits) ? 1 : 0;
     }
   }
-  return able;
+  return feasible;
 }
 
 // Above every possible quality cost, so one uncovered minute outweighs any gain in quality.
-function penaltyFor(frame: Omit<Instance, "room" | "uncoveredPenalty">): number {
+function penaltyFor(frame: Omit<Instance, "residual" | "uncoveredPenalty">): number {
   let worst = 1;
-  const slope = Math.max(frame.near, frame.far);
+  const slope = Math.max(frame.firstSlope, frame.secondSlope);
   for (const episode of frame.episodes) {
     let highest = 0;
     for (let place = 0; place < episode.misfit.length; place++)

@@ -8,7 +8,7 @@ export type Narrow = {
   toWide: (cover: Cover) => Cover;
 };
 
-/** Narrows an instance to the listed candidates; whoever is pinned or serves must be among them. */
+/** Narrows an instance to the listed candidates; candidates that are pinned or serve must be among them. */
 export function narrowTo(instance: Instance, lists: readonly Int32Array[]): Narrow {
   const episodes = instance.episodes.map((episode, index) => narrowed(episode, item(lists, index)));
   return {
@@ -28,13 +28,13 @@ function narrowed(episode: Episode, list: Int32Array): Episode {
   const size = list.length * steps;
   const take = new Int32Array(size);
   const use = new Int32Array(size);
-  const able = new Uint8Array(size);
+  const feasible = new Uint8Array(size);
   const cost = new Float64Array(size);
   for (let node = 0; node < size; node++) {
     const wide = int(list, Math.floor(node / steps)) * steps + (node % steps);
     take[node] = int(episode.take, wide);
     use[node] = int(episode.use, wide);
-    able[node] = episode.able[wide] as number;
+    feasible[node] = episode.feasible[wide] as number;
     cost[node] = num(episode.cost, wide);
   }
   return {
@@ -43,7 +43,7 @@ function narrowed(episode: Episode, list: Int32Array): Episode {
     misfit: list.map((candidate) => int(episode.misfit, candidate)),
     take,
     use,
-    able,
+    feasible,
     cost,
     pin: places(episode.pin, list),
   };

@@ -1,11 +1,11 @@
 import type { PlanProblem } from "./problem";
 
-export type Fault = { path: (string | number)[]; message: string };
+export type ProblemFault = { path: (string | number)[]; message: string };
 type EpisodeDoc = PlanProblem["episodes"][number];
 type Served = PlanProblem["pinned"][number];
 
 /** The first rule a well-shaped document breaks: ids, lengths, ranges, candidates, pins, prior; or null. */
-export function findFault(problem: PlanProblem): Fault | null {
+export function findFault(problem: PlanProblem): ProblemFault | null {
   return (
     duplicateId(problem.assistants, "assistants") ??
     duplicateId(problem.episodes, "episodes") ??
@@ -21,11 +21,14 @@ export function findFault(problem: PlanProblem): Fault | null {
   );
 }
 
-function at(path: (string | number)[], message: string): Fault {
+function at(path: (string | number)[], message: string): ProblemFault {
   return { path, message };
 }
 
-function firstOf<T>(list: readonly T[], check: (one: T, index: number) => Fault | null): Fault | null {
+function firstOf<T>(
+  list: readonly T[],
+  check: (one: T, index: number) => ProblemFault | null,
+): ProblemFault | null {
   for (const [index, one] of list.entries()) {
     const fault = check(one, index);
     if (fault) return fault;
@@ -33,7 +36,7 @@ function firstOf<T>(list: readonly T[], check: (one: T, index: number) => Fault 
   return null;
 }
 
-function duplicateId(list: readonly { id: string }[], name: string): Fault | null {
+function duplicateId(list: readonly { id: string }[], name: string): ProblemFault | null {
   const seen = new Set<string>();
   return firstOf(list, (one, index) => {
     if (seen.has(one.id)) return at([name, index, "id"], `"${one.id}" appears twice`);
@@ -42,7 +45,7 @@ function duplicateId(list: readonly { id: string }[], name: string): Fault | nul
   });
 }
 
-function episodeFault(problem: PlanProblem, episode: EpisodeDoc, index: number): Fault | null {
+function episodeFault(problem: PlanProblem, episode: EpisodeDoc, index: number): ProblemFault | null {
   const path = ["episodes", index];
   if (episode.to > problem.slots) {
     return at([...path, "to"], `must not lie beyond the last slot (${problem.slots})`);
@@ -82,7 +85,7 @@ function episodesOf(problem: PlanProblem) {
   return known;
 }
 
-function servedFault(problem: PlanProblem, list: readonly Served[], name: string): Fault | null {
+function servedFault(problem: PlanProblem, list: readonly Served[], name: string): ProblemFault | null {
   const seen = new Map<string, string>();
   return firstOf(list, (one, index) => {
     const episode = episodesOf(problem).get(one.episodeId);
@@ -110,7 +113,7 @@ function servedFault(problem: PlanProblem, list: readonly Served[], name: string
   });
 }
 
-function pinFault(problem: PlanProblem): Fault | null {
+function pinFault(problem: PlanProblem): ProblemFault | null {
   const held = new Map<string, number>();
   return firstOf(problem.pinned, (pin, index) => {
     const episode = episodesOf(problem).get(pin.episodeId);

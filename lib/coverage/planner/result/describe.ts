@@ -1,4 +1,4 @@
-import type { StageOne } from "@/lib/coverage/planner/gaps/stage-one";
+import type { StageOne } from "@/lib/coverage/planner/gaps/minimise-uncovered";
 import { hashProblem } from "@/lib/coverage/planner/problem/input-hash";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";

@@ -1,6 +1,11 @@
 /** The cost of `minutes` of cover beside the `expected` share: the first slope up to twice it, the second above. */
-export function fairnessCost(minutes: number, expected: number, near: number, far: number): number {
+export function fairnessCost(
+  minutes: number,
+  expected: number,
+  firstSlope: number,
+  secondSlope: number,
+): number {
   if (minutes <= expected) return 0;
-  if (minutes <= 2 * expected) return near * (minutes - expected);
-  return near * expected + far * (minutes - 2 * expected);
+  if (minutes <= 2 * expected) return firstSlope * (minutes - expected);
+  return firstSlope * expected + secondSlope * (minutes - 2 * expected);
 }

@@ -24,7 +24,7 @@ export function listAssignments(problem: PlanProblem, instance: Instance, cover:
   });
 }
 
-/** Every slot with demand that nobody serves, with why. */
+/** Every uncovered slot with demand, with why. */
 export function listUncovered(problem: PlanProblem, instance: Instance, cover: Cover): Uncovered[] {
   return instance.episodes.flatMap((episode, index) => {
     const document = item(problem.episodes, episode.place);
@@ -52,7 +52,11 @@ function whyOpen(instance: Instance, episode: Episode, step: number): UncoveredR
 }
 
 /** The plan behind a verified result, as the search holds it. */
-export function coverOf(problem: PlanProblem, instance: Instance, assignments: readonly Assignment[]): Cover {
+export function reportedCoverOf(
+  problem: PlanProblem,
+  instance: Instance,
+  assignments: readonly Assignment[],
+): Cover {
   const byEpisode = new Map<string, Assignment[]>();
   for (const one of assignments) byEpisode.set(one.episodeId, [...(byEpisode.get(one.episodeId) ?? []), one]);
   return instance.episodes.map((episode) => {

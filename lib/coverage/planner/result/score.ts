@@ -25,7 +25,12 @@ export function scoreCover(instance: Instance, cover: Cover): PlanScore {
     addEpisode(instance, episode, item(cover, index), score);
   }
   minutesGiven(instance, cover).forEach((minutes, person) => {
-    score.fairness += fairnessCost(minutes, int(instance.expected, person), instance.near, instance.far);
+    score.fairness += fairnessCost(
+      minutes,
+      int(instance.expected, person),
+      instance.firstSlope,
+      instance.secondSlope,
+    );
   });
   score.quality = score.misfit + score.pieces + score.fairness + score.change;
   return score;

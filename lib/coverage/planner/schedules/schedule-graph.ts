@@ -8,7 +8,7 @@ export type GraphTask = {
   candidate: number;
   slot: number;
   bit: number;
-  isAble: boolean;
+  isFeasible: boolean;
   use: number;
   take: number;
   cost: number;
@@ -47,7 +47,7 @@ export function buildGraph(
         candidate,
         slot: int(episode.slots, step),
         bit: 0,
-        isAble: episode.able[node] === 1,
+        isFeasible: episode.feasible[node] === 1,
         use: int(episode.use, node),
         take: int(episode.take, node),
         cost: num(episode.cost, node),
@@ -58,9 +58,9 @@ export function buildGraph(
 }
 
 function withBits(tasks: GraphTask[]): GraphTask[] {
-  const able = new Set(tasks.filter((task) => task.isAble).map((task) => task.index));
-  const kept = tasks.filter((task) => able.has(task.index));
-  const bits = new Map([...able].map((index, place) => [index, place]));
+  const feasible = new Set(tasks.filter((task) => task.isFeasible).map((task) => task.index));
+  const kept = tasks.filter((task) => feasible.has(task.index));
+  const bits = new Map([...feasible].map((index, place) => [index, place]));
   return kept
     .map((task) => ({ ...task, bit: bits.get(task.index) ?? 0 }))
     .sort((a, b) => a.slot - b.slot || a.index - b.index);
@@ -93,7 +93,7 @@ function layNodes(
     for (const [mask, node] of layer) {
       taskOf[node] = position;
       skipTo[node] = arrive(mask & ~bit);
-      const fits = task.isAble && task.use <= roomBefore(instance, person, tasks, position, mask);
+      const fits = task.isFeasible && task.use <= residualBefore(instance, person, tasks, position, mask);
       serveTo[node] = fits ? arrive(mask | bit) : -1;
       isStart[node] = (mask & bit) === 0 ? 1 : 0;
     }
@@ -126,7 +126,7 @@ function aliveMasks(tasks: GraphTask[]): number[] {
   });
 }
 
-function roomBefore(
+function residualBefore(
   instance: Instance,
   person: number,
   tasks: GraphTask[],
@@ -134,11 +134,11 @@ function roomBefore(
   mask: number,
 ): number {
   const { slot } = item(tasks, position);
-  let room = int(instance.room, person * instance.slots + slot);
+  let residual = int(instance.residual, person * instance.slots + slot);
   for (let back = position - 1; back >= 0; back--) {
     const earlier = item(tasks, back);
     if (earlier.slot !== slot) break;
-    if (mask & (1 << earlier.bit)) room -= earlier.use;
+    if (mask & (1 << earlier.bit)) residual -= earlier.use;
   }
-  return room;
+  return residual;
 }

@@ -7,25 +7,25 @@ type Line = { slope: number; offset: number };
 
 /**
  * All of an assistant's schedules (as places in the graph's list of tasks) that cost less than `below` where serving a
- * task earns its `worth`; null where they are too many. Fairness is bounded by its tangents, each of which makes the rest
+ * task earns its dual value; null where they are too many. Fairness is bounded by its tangents, each of which makes the rest
  * a shortest path.
  */
 export function schedulesBelow(
   instance: Instance,
   graph: ScheduleGraph,
-  worth: Float64Array,
+  duals: Float64Array,
   below: number,
   most: { found: number; visits: number },
 ): number[][] | null {
   const expected = int(instance.expected, graph.person);
   const lines = tangents(instance, expected);
-  const rests = lines.map((line) => cheapestRests(instance, graph, worth, line.slope));
+  const rests = lines.map((line) => cheapestRests(instance, graph, duals, line.slope));
   const found: number[][] = [];
   const served: number[] = [];
   const end = graph.taskOf.length;
   let visits = 0;
 
-  function isHopeless(node: number, cost: number, minutes: number): boolean {
+  function isUncoverable(node: number, cost: number, minutes: number): boolean {
     for (let line = 0; line < lines.length; line++) {
       const { slope, offset } = item(lines, line);
       if (cost + slope * minutes - offset + num(item(rests, line), node) >= below) return true;
@@ -34,9 +34,9 @@ export function schedulesBelow(
   }
 
   function walk(node: number, cost: number, minutes: number): boolean {
-    if (isHopeless(node, cost, minutes)) return true;
+    if (isUncoverable(node, cost, minutes)) return true;
     if (node === end) {
-      const priced = cost + fairnessCost(minutes, expected, instance.near, instance.far);
+      const priced = cost + fairnessCost(minutes, expected, instance.firstSlope, instance.secondSlope);
       if (priced < below) found.push([...served]);
       return found.length <= most.found;
     }
@@ -48,7 +48,7 @@ export function schedulesBelow(
     if (serveTo < 0) return true;
     const start = graph.isStart[node] === 1 ? instance.piece : 0;
     served.push(position);
-    const isDone = walk(serveTo, cost + task.cost + start - num(worth, position), minutes + task.take);
+    const isDone = walk(serveTo, cost + task.cost + start - num(duals, position), minutes + task.take);
     served.pop();
     return isDone;
   }
@@ -57,12 +57,15 @@ export function schedulesBelow(
 }
 
 // Lines that never exceed the fairness cost; where the second slope is the lower one, those of its convex hull.
-function tangents({ near, far }: Instance, expected: number): Line[] {
-  const slope = Math.min(near, far);
+function tangents({ firstSlope, secondSlope }: Instance, expected: number): Line[] {
+  const slope = Math.min(firstSlope, secondSlope);
   return [
     { slope: 0, offset: 0 },
     { slope, offset: slope * expected },
-    { slope: far, offset: near > far ? far * expected : (2 * far - near) * expected },
+    {
+      slope: secondSlope,
+      offset: firstSlope > secondSlope ? secondSlope * expected : (2 * secondSlope - firstSlope) * expected,
+    },
   ];
 }
 
@@ -70,7 +73,7 @@ function tangents({ near, far }: Instance, expected: number): Line[] {
 function cheapestRests(
   instance: Instance,
   graph: ScheduleGraph,
-  worth: Float64Array,
+  duals: Float64Array,
   slope: number,
 ): Float64Array {
   const rests = new Float64Array(graph.taskOf.length + 1);
@@ -81,7 +84,7 @@ function cheapestRests(
     const serveTo = int(graph.serveTo, node);
     if (serveTo >= 0) {
       const start = graph.isStart[node] === 1 ? instance.piece : 0;
-      const cost = task.cost + slope * task.take + start - num(worth, position) + num(rests, serveTo);
+      const cost = task.cost + slope * task.take + start - num(duals, position) + num(rests, serveTo);
       least = Math.min(least, cost);
     }
     rests[node] = least;

@@ -8,14 +8,14 @@ import {
   type Programme,
   solveLinear,
 } from "@/lib/coverage/planner/solver";
-import type { Worth } from "./schedule-bound";
+import type { StepDuals } from "./schedule-bound";
 import { type ScheduleColumn, type ScheduleRows, scheduleKey } from "./schedule-rows";
 
 /** The linear master programme over the schedules met so far; dispose it when done. */
 export type ScheduleMaster = {
   columns: ScheduleColumn[];
   add: (found: readonly ScheduleColumn[]) => number;
-  solve: () => { value: number; worth: Worth; people: Float64Array } | null;
+  solve: () => { value: number; duals: StepDuals; people: Float64Array } | null;
   dispose: () => void;
 };
 
@@ -47,10 +47,10 @@ export function makeScheduleMaster(
     solve: () => {
       if (!solveLinear(highs, model, stopping)) return null;
       const dual = model.getSolution().rowDual;
-      const worth: Worth = { steps: dual.slice(0, rows.steps), spare: new Float64Array(spare.length) };
-      for (const [slot, row] of rows.spare) worth.spare[slot] = Math.max(0, -num(dual, row));
+      const duals: StepDuals = { steps: dual.slice(0, rows.steps), spare: new Float64Array(spare.length) };
+      for (const [slot, row] of rows.spare) duals.spare[slot] = Math.max(0, -num(dual, row));
       const people = dual.slice(rows.steps, rows.steps + rows.people);
-      return { value: model.getObjectiveValue(), worth, people };
+      return { value: model.getObjectiveValue(), duals, people };
     },
     dispose: () => model.dispose(),
   };

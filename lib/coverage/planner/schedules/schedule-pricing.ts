@@ -11,7 +11,7 @@ export type Priced = { least: number; found: Schedule[] };
 
 /**
  * A partial schedule: what it costs, the room it takes in the slot under way, its minutes, and which episodes are under
- * way. A blurred one stands for several at their best, so it bounds but is no schedule.
+ * way. An aggregate stands for several at their best, so it bounds but is no schedule.
  */
 type Label = {
   cost: number;
@@ -20,24 +20,24 @@ type Label = {
   mask: number;
   before: Label | null;
   task: Task | null;
-  isBlurred: boolean;
+  isAggregate: boolean;
 };
 
 /**
  * The cheapest schedules of one assistant by labels over tasks in slot order. Labels that cannot become better than a
- * rival are dropped; beyond a width the dearest are blurred into one, which keeps the bound valid.
+ * rival are dropped; beyond a width the dearest are aggregated into one, which keeps the bound valid.
  */
 export function priceSchedules(
   instance: Instance,
   person: number,
   tasks: readonly Task[],
   wanted: number,
-  widest: number,
+  maxLabels: number,
 ): Priced {
   const expected = int(instance.expected, person);
   const all = tasks.reduce((sum, task) => sum + task.take, 0);
-  const steepest = all <= expected ? 0 : Math.max(instance.near, instance.far);
-  const origin = { cost: 0, used: 0, minutes: 0, mask: 0, before: null, task: null, isBlurred: false };
+  const steepest = all <= expected ? 0 : Math.max(instance.firstSlope, instance.secondSlope);
+  const origin = { cost: 0, used: 0, minutes: 0, mask: 0, before: null, task: null, isAggregate: false };
   let layer: Label[] = [origin];
   let slot = -1;
   for (const task of tasks) {
@@ -45,20 +45,20 @@ export function priceSchedules(
       slot = task.slot;
       layer = atNewSlot(layer, steepest);
     }
-    layer = serveOrSkip(layer, task, int(instance.room, person * instance.slots + slot), steepest);
-    if (layer.length > widest) layer = blur(layer, widest);
+    layer = serveOrSkip(layer, task, int(instance.residual, person * instance.slots + slot), steepest);
+    if (layer.length > maxLabels) layer = aggregate(layer, maxLabels);
   }
   const ends = layer
     .map((label) => ({
       label,
-      priced: label.cost + fairnessCost(label.minutes, expected, instance.near, instance.far),
+      priced: label.cost + fairnessCost(label.minutes, expected, instance.firstSlope, instance.secondSlope),
     }))
     .filter((end) => end.priced < -1e-9)
     .sort((a, b) => a.priced - b.priced);
   return {
     least: ends[0]?.priced ?? 0,
     found: ends
-      .filter((end) => !end.label.isBlurred)
+      .filter((end) => !end.label.isAggregate)
       .slice(0, wanted)
       .map((end) => ({ tasks: readBack(end.label), priced: end.priced })),
   };
@@ -74,12 +74,12 @@ function byPlace(a: Label, b: Label): number {
   return a.mask - b.mask || a.used - b.used || a.cost - b.cost;
 }
 
-function serveOrSkip(layer: readonly Label[], task: Task, room: number, steepest: number): Label[] {
+function serveOrSkip(layer: readonly Label[], task: Task, residual: number, steepest: number): Label[] {
   const served: Label[] = [];
   const skipped: Label[] = [];
   for (const label of layer) {
     const isUnderWay = (label.mask & task.bit) !== 0;
-    if (label.used + task.use <= room) {
+    if (label.used + task.use <= residual) {
       served.push({
         cost: label.cost - task.gain + (isUnderWay ? 0 : task.start),
         used: label.used + task.use,
@@ -87,7 +87,7 @@ function serveOrSkip(layer: readonly Label[], task: Task, room: number, steepest
         mask: task.goesOn ? label.mask | task.bit : label.mask & ~task.bit,
         before: label,
         task,
-        isBlurred: label.isBlurred,
+        isAggregate: label.isAggregate,
       });
     }
     if (isUnderWay) skipped.push({ ...label, mask: label.mask & ~task.bit });
@@ -129,28 +129,28 @@ function undominated(labels: readonly Label[], steepest: number): Label[] {
   return kept;
 }
 
-function blur(layer: Label[], widest: number): Label[] {
+function aggregate(layer: Label[], maxLabels: number): Label[] {
   const costs = Float64Array.from(layer, (label) => label.cost).sort();
-  const limit = num(costs, Math.floor(widest / 2));
-  const kept = layer.filter((label) => label.cost <= limit).slice(0, widest - 1);
+  const limit = num(costs, Math.floor(maxLabels / 2));
+  const kept = layer.filter((label) => label.cost <= limit).slice(0, maxLabels - 1);
   const rest = new Set(layer);
   for (const label of kept) rest.delete(label);
-  const blurred: Label = {
+  const merged: Label = {
     cost: Number.POSITIVE_INFINITY,
     used: Number.POSITIVE_INFINITY,
     minutes: Number.POSITIVE_INFINITY,
     mask: 0,
     before: null,
     task: null,
-    isBlurred: true,
+    isAggregate: true,
   };
   for (const label of rest) {
-    blurred.cost = Math.min(blurred.cost, label.cost);
-    blurred.used = Math.min(blurred.used, label.used);
-    blurred.minutes = Math.min(blurred.minutes, label.minutes);
-    blurred.mask |= label.mask;
+    merged.cost = Math.min(merged.cost, label.cost);
+    merged.used = Math.min(merged.used, label.used);
+    merged.minutes = Math.min(merged.minutes, label.minutes);
+    merged.mask |= label.mask;
   }
-  return rest.size === 0 ? kept : [...kept, blurred].sort(byPlace);
+  return rest.size === 0 ? kept : [...kept, merged].sort(byPlace);
 }
 
 function readBack(last: Label): Task[] {

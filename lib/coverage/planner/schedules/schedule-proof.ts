@@ -6,11 +6,18 @@ import { type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping"
 import type { Proof } from "@/lib/coverage/planner/proof";
 import { scoreCover } from "@/lib/coverage/planner/result/score";
 import { solveProgramme } from "@/lib/coverage/planner/solver";
-import { boundSchedules, type Market, type MarketBound, makeMarket, mix, type Worth } from "./schedule-bound";
+import { fillProfitablePairs } from "./profitable-pairs";
+import {
+  boundSchedules,
+  makeScheduleRelaxation,
+  mix,
+  type ScheduleBound,
+  type ScheduleRelaxation,
+  type StepDuals,
+} from "./schedule-bound";
 import { buildGraph } from "./schedule-graph";
 import { schedulesBelow } from "./schedule-listing";
 import { makeScheduleMaster, type ScheduleMaster, scheduleProgramme } from "./schedule-master";
-import { fillOffers } from "./schedule-offers";
 import {
   coverOfSchedules,
   type ScheduleColumn,
@@ -23,8 +30,8 @@ import type { Task } from "./schedule-tasks";
 
 export type ScheduleProofOptions = {
   spare: Float64Array;
-  /** What steps are worth to begin with. */
-  worth: Worth;
+  /** The dual values of steps to begin with. */
+  duals: StepDuals;
   covers: readonly Cover[];
   stopping: Stopping;
   mostColumns: number;
@@ -42,23 +49,28 @@ export function proveBySchedules(
   options: ScheduleProofOptions,
 ): Proof {
   const { spare, stopping } = options;
-  const market = makeMarket(instance, scheduleRows(instance, spare), spare);
-  const { priced, columns } = priceMarket(highs, market, start, options);
+  const relaxation = makeScheduleRelaxation(instance, scheduleRows(instance, spare), spare);
+  const { priced, columns } = priceMarket(highs, relaxation, start, options);
   let best = { ...start, bound: Math.max(start.bound, wholeBound(priced.bound)) };
   options.onBound?.(best.bound);
   if (best.quality - best.bound > 1)
-    best = decide(highs, market, columns, best, false, shareOf(stopping, 0.5));
+    best = decide(highs, relaxation, columns, best, false, shareOf(stopping, 0.5));
   for (let round = 0; round < 3 && best.bound < best.quality && !stopping.isOver(); round++) {
-    const all = listSchedules(market, priced, best, options.mostColumns);
-    best = decide(highs, market, all ?? columns, best, all !== null, stopping);
+    const all = listSchedules(relaxation, priced, best, options.mostColumns);
+    best = decide(highs, relaxation, all ?? columns, best, all !== null, stopping);
     if (all) break;
   }
   return best;
 }
 
-function priceMarket(highs: Highs, market: Market, start: Proof, options: ScheduleProofOptions) {
-  const { instance, rows, spare } = market;
-  const first = boundSchedules(market, options.worth, 3);
+function priceMarket(
+  highs: Highs,
+  relaxation: ScheduleRelaxation,
+  start: Proof,
+  options: ScheduleProofOptions,
+) {
+  const { instance, rows, spare } = relaxation;
+  const first = boundSchedules(relaxation, options.duals, 3);
   const known = new Map(
     [...options.covers, start.cover]
       .flatMap((cover) => schedulesOf(instance, rows, cover))
@@ -66,7 +78,7 @@ function priceMarket(highs: Highs, market: Market, start: Proof, options: Schedu
   );
   const master = makeScheduleMaster(highs, rows, spare, [...known.values()], options.stopping);
   try {
-    const priced = generateSchedules(market, master, first, start.quality, options.stopping);
+    const priced = generateSchedules(relaxation, master, first, start.quality, options.stopping);
     return { priced, columns: master.columns };
   } finally {
     master.dispose();
@@ -74,24 +86,24 @@ function priceMarket(highs: Highs, market: Market, start: Proof, options: Schedu
 }
 
 function generateSchedules(
-  market: Market,
+  relaxation: ScheduleRelaxation,
   master: ScheduleMaster,
-  start: MarketBound,
+  start: ScheduleBound,
   upper: number,
   stopping: Stopping,
-): MarketBound {
+): ScheduleBound {
   let best = start;
   let smoothing = 0.7;
-  master.add(columnsOf(market, start));
+  master.add(columnsOf(relaxation, start));
   while (wholeBound(best.bound) < upper && !stopping.isOver()) {
     const fresh = master.solve();
     if (!fresh) break;
     let added = 0;
     for (const part of smoothing > 0 ? [smoothing, 0] : [0]) {
-      const worth: Worth = part > 0 ? mix(fresh.worth, best.worth, part) : fresh.worth;
-      const priced = boundSchedules(market, worth, 3);
+      const duals: StepDuals = part > 0 ? mix(fresh.duals, best.duals, part) : fresh.duals;
+      const priced = boundSchedules(relaxation, duals, 3);
       if (priced.bound > best.bound) best = priced;
-      added = master.add(columnsOf(market, priced).filter((column) => helps(market, column, fresh)));
+      added = master.add(columnsOf(relaxation, priced).filter((column) => helps(relaxation, column, fresh)));
       if (added > 0) break;
     }
     if (added === 0 || fresh.value - best.bound < 1e-6) break;
@@ -100,13 +112,17 @@ function generateSchedules(
   return best;
 }
 
-function columnsOf(market: Market, { found }: MarketBound): ScheduleColumn[] {
+function columnsOf(relaxation: ScheduleRelaxation, { found }: ScheduleBound): ScheduleColumn[] {
   return found.flatMap(({ person, schedules }) =>
-    schedules.map(({ tasks }) => columnOfTasks(market, person, tasks)),
+    schedules.map(({ tasks }) => columnOfTasks(relaxation, person, tasks)),
   );
 }
 
-function columnOfTasks({ instance, rows }: Market, person: number, tasks: readonly Task[]): ScheduleColumn {
+function columnOfTasks(
+  { instance, rows }: ScheduleRelaxation,
+  person: number,
+  tasks: readonly Task[],
+): ScheduleColumn {
   const ordered = [...tasks].sort((a, b) => a.row - b.row);
   const filled = Int32Array.from(ordered, (task) => task.row);
   return scheduleColumn(
@@ -119,37 +135,37 @@ function columnOfTasks({ instance, rows }: Market, person: number, tasks: readon
 }
 
 function helps(
-  { rows }: Market,
+  { rows }: ScheduleRelaxation,
   column: ScheduleColumn,
-  fresh: { worth: Worth; people: Float64Array },
+  fresh: { duals: StepDuals; people: Float64Array },
 ): boolean {
   let reduced = column.cost - num(fresh.people, column.person);
-  for (const row of column.rows) if (row < rows.steps) reduced -= num(fresh.worth.steps, row);
+  for (const row of column.rows) if (row < rows.steps) reduced -= num(fresh.duals.steps, row);
   return reduced < -1e-6;
 }
 
 function listSchedules(
-  market: Market,
-  priced: MarketBound,
+  relaxation: ScheduleRelaxation,
+  priced: ScheduleBound,
   best: Proof,
   most: number,
 ): ScheduleColumn[] | null {
-  const { instance, rows, offers } = market;
-  const room = best.quality - 1 - priced.bound + 1e-4;
+  const { instance, rows, pairs } = relaxation;
+  const gap = best.quality - 1 - priced.bound + 1e-4;
   const columns = schedulesOf(instance, rows, best.cover);
   const known = new Set(columns.map(scheduleKey));
-  fillOffers(instance, rows, priced.worth.steps, -room, offers);
+  fillProfitablePairs(instance, rows, priced.duals.steps, -gap, pairs);
   let nodes = 400_000;
-  for (const [person, pairs] of offers.entries()) {
-    if (pairs.length === 0) continue;
-    const graph = buildGraph(instance, person, pairs, nodes);
+  for (const [person, own] of pairs.entries()) {
+    if (own.length === 0) continue;
+    const graph = buildGraph(instance, person, own, nodes);
     if (!graph) return null;
     nodes -= graph.taskOf.length;
-    const worth = Float64Array.from(graph.tasks, (task) =>
-      num(priced.worth.steps, int(rows.first, task.index) + task.step),
+    const duals = Float64Array.from(graph.tasks, (task) =>
+      num(priced.duals.steps, int(rows.first, task.index) + task.step),
     );
     const left = { found: most - columns.length, visits: 20 * most };
-    const found = schedulesBelow(instance, graph, worth, num(priced.least, person) + room, left);
+    const found = schedulesBelow(instance, graph, duals, num(priced.least, person) + gap, left);
     if (!found) return null;
     for (const places of found) {
       if (places.length === 0) continue;
@@ -169,7 +185,7 @@ function listSchedules(
 
 function decide(
   highs: Highs,
-  { instance, rows, spare }: Market,
+  { instance, rows, spare }: ScheduleRelaxation,
   columns: readonly ScheduleColumn[],
   best: Proof,
   isComplete: boolean,

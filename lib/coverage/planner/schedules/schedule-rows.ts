@@ -1,4 +1,4 @@
-import { isHopeless } from "@/lib/coverage/planner/prices/prices";
+import { isUncoverable } from "@/lib/coverage/planner/prices/prices";
 import { int, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
@@ -53,7 +53,7 @@ export function scheduleRows(instance: Instance, spare: Float64Array): ScheduleR
 }
 
 function openColumn(episode: Episode, step: number, row: number): OpenColumn {
-  const weight = isHopeless(episode, step) ? 0 : episode.weight * int(episode.demand, step);
+  const weight = isUncoverable(episode, step) ? 0 : episode.weight * int(episode.demand, step);
   return { row, cost: num(episode.openCost, step), slot: int(episode.slots, step), weight };
 }
 
@@ -76,7 +76,7 @@ export function scheduleColumn(
     cost += num(episode.cost, node) + (goesOn ? 0 : instance.piece);
     minutes += int(episode.take, node);
   }
-  cost += fairnessCost(minutes, int(instance.expected, person), instance.near, instance.far);
+  cost += fairnessCost(minutes, int(instance.expected, person), instance.firstSlope, instance.secondSlope);
   return { person, cost, rows: filled, candidates };
 }
 

@@ -4,7 +4,7 @@ import type { ScheduleRows } from "./schedule-rows";
 
 /**
  * One step an assistant may serve, in the order of slots. `bit` marks the episode among those under way (0 where the step
- * has no neighbour), `goesOn` whether the next step follows. `gain` is its worth less its cost; `start` what beginning a
+ * has no neighbour), `goesOn` whether the next step follows. `gain` is its dual value less its cost; `start` what beginning a
  * run here costs.
  */
 export type Task = {
@@ -27,17 +27,17 @@ export type Task = {
 export function listTasks(
   instance: Instance,
   rows: ScheduleRows,
-  worth: Float64Array,
+  duals: Float64Array,
   above: number,
-  offers: readonly number[],
+  pairs: readonly number[],
 ): Task[] {
   const tasks: Task[] = [];
   const spans: Span[] = [];
-  for (let place = 0; place < offers.length; place += 2) {
-    const index = item(offers, place);
-    const candidate = item(offers, place + 1);
+  for (let place = 0; place < pairs.length; place += 2) {
+    const index = item(pairs, place);
+    const candidate = item(pairs, place + 1);
     const from = tasks.length;
-    addTasks(instance, rows, worth, above, index, candidate, tasks);
+    addTasks(instance, rows, duals, above, index, candidate, tasks);
     if (tasks.length > from) spans.push({ tasks: tasks.slice(from) });
   }
   giveBits(instance, spans);
@@ -50,7 +50,7 @@ type Span = { tasks: Task[] };
 function addTasks(
   instance: Instance,
   rows: ScheduleRows,
-  worth: Float64Array,
+  duals: Float64Array,
   above: number,
   index: number,
   candidate: number,
@@ -64,8 +64,8 @@ function addTasks(
   for (let step = steps - 1; step >= 0; step--) {
     const node = candidate * steps + step;
     const gain =
-      episode.able[node] === 1
-        ? num(worth, first + step) - num(episode.cost, node)
+      episode.feasible[node] === 1
+        ? num(duals, first + step) - num(episode.cost, node)
         : Number.NEGATIVE_INFINITY;
     gains[step] = gain;
     after[step] = Math.max(0, gain + num(after, step + 1));

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { wholeBound } from "@/lib/coverage/planner/patterns/column-generation";
-import { isHopeless } from "@/lib/coverage/planner/prices/prices";
-import { addRoomRows } from "@/lib/coverage/planner/prices/room-rows";
+import { addKnapsackRows } from "@/lib/coverage/planner/prices/knapsack-rows";
+import { isUncoverable } from "@/lib/coverage/planner/prices/prices";
 import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
 import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
@@ -20,8 +20,8 @@ type Terms = [number, number][];
 type Columns = { fairness: number[]; open: number[]; served: number[][] };
 
 /** Whether nothing has a neighbour: every episode has one step, and fairness only gets dearer. */
-export function isOfSingleSteps({ episodes, near, far }: Instance): boolean {
-  return near <= far && episodes.every((episode) => episode.steps === 1);
+export function isOfSingleSteps({ episodes, firstSlope, secondSlope }: Instance): boolean {
+  return firstSlope <= secondSlope && episodes.every((episode) => episode.steps === 1);
 }
 
 /** Decides an instance of single steps by the textbook programme: a column for each episode and candidate. */
@@ -47,16 +47,16 @@ export function proveSingleSteps(
   return { ...better, bound: Math.max(best.bound, isProven ? better.quality : wholeBound(bound)) };
 }
 
-function addColumns(programme: Programme, { people, episodes, piece, far }: Instance): Columns {
+function addColumns(programme: Programme, { people, episodes, piece, secondSlope }: Instance): Columns {
   const fairness = Array.from({ length: people }, () =>
-    far > 0 ? addColumn(programme, 1, Number.POSITIVE_INFINITY, false) : -1,
+    secondSlope > 0 ? addColumn(programme, 1, Number.POSITIVE_INFINITY, false) : -1,
   );
   const open = episodes.map((episode) =>
     episode.mayStayOpen[0] === 1 ? addColumn(programme, num(episode.openCost, 0), 1, true) : -1,
   );
   const served = episodes.map((episode) =>
     Array.from(episode.people.keys(), (candidate) =>
-      episode.able[candidate] === 1
+      episode.feasible[candidate] === 1
         ? addColumn(programme, num(episode.cost, candidate) + piece, 1, true)
         : -1,
     ),
@@ -80,7 +80,7 @@ function addEpisodeRows(
       1,
       terms.map((one): [number, number] => [one, 1]),
     );
-    if (column < 0 || isHopeless(episode, 0)) continue;
+    if (column < 0 || isUncoverable(episode, 0)) continue;
     item(openBySlot, int(episode.slots, 0)).push([column, episode.weight * int(episode.demand, 0)]);
   }
   for (const [slot, terms] of openBySlot.entries()) {
@@ -90,10 +90,10 @@ function addEpisodeRows(
 
 function addPersonRows(
   programme: Programme,
-  { people, slots, room, episodes, near, far, expected }: Instance,
+  { people, slots, residual, episodes, firstSlope, secondSlope, expected }: Instance,
   { fairness, served }: Columns,
 ) {
-  const uses: Terms[] = Array.from(room, () => []);
+  const uses: Terms[] = Array.from(residual, () => []);
   const takes: Terms[] = Array.from({ length: people }, () => []);
   for (const [index, episode] of episodes.entries()) {
     for (const [candidate, column] of item(served, index).entries()) {
@@ -103,12 +103,12 @@ function addPersonRows(
       item(takes, person).push([column, int(episode.take, candidate)]);
     }
   }
-  for (const [cell, terms] of uses.entries()) addRoomRows(programme, int(room, cell), terms);
-  for (const [person, terms] of far > 0 ? takes.entries() : []) {
+  for (const [cell, terms] of uses.entries()) addKnapsackRows(programme, int(residual, cell), terms);
+  for (const [person, terms] of secondSlope > 0 ? takes.entries() : []) {
     const free = int(expected, person);
     for (const [slope, limit] of [
-      [near, near * free],
-      [far, (2 * far - near) * free],
+      [firstSlope, firstSlope * free],
+      [secondSlope, (2 * secondSlope - firstSlope) * free],
     ] as const) {
       const line = terms.map(([column, minutes]): [number, number] => [column, slope * minutes]);
       addRow(programme, Number.NEGATIVE_INFINITY, limit, [...line, [item(fairness, person), -1]]);
@@ -127,10 +127,10 @@ function startOf(
     const candidate = int(own, 0);
     start[candidate < 0 ? item(open, index) : item(item(served, index), candidate)] = 1;
   }
-  const { near, far, expected } = instance;
-  if (far === 0) return start;
+  const { firstSlope, secondSlope, expected } = instance;
+  if (secondSlope === 0) return start;
   for (const [person, minutes] of minutesGiven(instance, cover).entries()) {
-    start[item(fairness, person)] = fairnessCost(minutes, int(expected, person), near, far);
+    start[item(fairness, person)] = fairnessCost(minutes, int(expected, person), firstSlope, secondSlope);
   }
   return start;
 }

@@ -1,4 +1,4 @@
-import { nearCandidates } from "@/lib/coverage/planner/patterns/near";
+import { nearCandidates } from "@/lib/coverage/planner/patterns/near-candidates";
 import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
@@ -7,19 +7,19 @@ import { scoreCover } from "@/lib/coverage/planner/result/score";
 import { insertBest, makeState, place, type SearchState } from "./search-state";
 
 /** A plan that others are forced into one after another, each time put back as it was. */
-export type Ground = {
+export type ForcingBase = {
   base: Instance;
   state: SearchState;
   near: Int32Array[];
-  /** The room the plan leaves and the minutes it takes of everybody. */
+  /** The room the plan leaves and the minutes it takes of each person. */
   left: Int32Array;
   minutes: Float64Array;
-  /** For each episode met so far the cheapest candidates who have room. */
-  roomy: Map<number, Int32Array>;
+  /** For each episode looked at so far the cheapest candidates who have room. */
+  withRoom: Map<number, Int32Array>;
 };
 
 /** Lays a plan out to force others into. */
-export function layGround(instance: Instance, cover: Cover): Ground {
+export function layForcingBase(instance: Instance, cover: Cover): ForcingBase {
   const near = instance.episodes.map(() => new Int32Array(0));
   const state = makeState(instance, cover, near);
   state.near = near;
@@ -30,29 +30,29 @@ export function layGround(instance: Instance, cover: Cover): Ground {
     near,
     left: Int32Array.from(left),
     minutes: Float64Array.from(minutes),
-    roomy: new Map(),
+    withRoom: new Map(),
   };
 }
 
 /**
- * What forcing a candidate into some steps of an episode changes in the whole score, when whoever is in the way is taken
+ * What forcing a candidate into some steps of an episode changes in the whole score, when the covers in the way are taken
  * out and put back as well as can be: a repair, not a proof. Null where the candidate can't serve there even alone.
  */
 export function forceRun(
-  ground: Ground,
+  forcing: ForcingBase,
   index: number,
   steps: readonly number[],
   candidate: number,
 ): PlanScore | null {
-  const { base: instance, state } = ground;
+  const { base: instance, state } = forcing;
   const { fairness } = state;
   const episode = item(instance.episodes, index);
-  if (steps.some((step) => episode.able[candidate * episode.steps + step] !== 1)) return null;
+  if (steps.some((step) => episode.feasible[candidate * episode.steps + step] !== 1)) return null;
   state.instance = withForced(instance, index, steps, candidate);
   const before = new Map([[index, item(state.cover, index)]]);
   place(state, index, item(state.cover, index), -1);
   for (const other of evict(state, index, steps, candidate)) before.set(other, item(state.cover, other));
-  lookAround(ground, before, candidate, index);
+  widenCandidates(forcing, before, candidate, index);
   for (const one of before.keys()) putBack(state, one);
   for (let round = 0; round < 2 && before.size > 1; round++) {
     for (const one of before.keys()) {
@@ -78,15 +78,15 @@ function withForced(
 ): Instance {
   const episode = item(instance.episodes, index);
   const pin = Int32Array.from(episode.pin);
-  const able = Uint8Array.from(episode.able);
+  const feasible = Uint8Array.from(episode.feasible);
   for (const step of steps) {
     pin[step] = candidate;
     for (let other = 0; other < episode.people.length; other++) {
-      if (other !== candidate) able[other * episode.steps + step] = 0;
+      if (other !== candidate) feasible[other * episode.steps + step] = 0;
     }
   }
   const episodes = [...instance.episodes];
-  episodes[index] = { ...episode, pin, able };
+  episodes[index] = { ...episode, pin, feasible };
   return { ...instance, episodes };
 }
 
@@ -114,19 +114,19 @@ function evict(state: SearchState, index: number, steps: readonly number[], cand
 }
 
 // Nobody else can serve than who had room before, and those whom this frees.
-function lookAround(
-  ground: Ground,
+function widenCandidates(
+  forcing: ForcingBase,
   before: ReadonlyMap<number, Int32Array>,
   candidate: number,
   index: number,
 ) {
-  const { base, near } = ground;
+  const { base, near } = forcing;
   const freed = new Set<number>();
   for (const [one, served] of before) {
     for (const place of served) if (place >= 0) freed.add(int(item(base.episodes, one).people, place));
   }
   for (const one of before.keys()) {
-    const list = new Set(roomyFor(ground, one));
+    const list = new Set(candidatesWithRoom(forcing, one));
     for (const person of freed) list.add(item(base.episodes, one).people.indexOf(person));
     list.delete(-1);
     if (one === index) list.add(candidate);
@@ -135,14 +135,14 @@ function lookAround(
 }
 
 // The cheapest with some room, and the cheapest with room throughout, who may look dearer step by step.
-function roomyFor(ground: Ground, index: number): Int32Array {
-  const known = ground.roomy.get(index);
+function candidatesWithRoom(forcing: ForcingBase, index: number): Int32Array {
+  const known = forcing.withRoom.get(index);
   if (known) return known;
-  const { base, left } = ground;
+  const { base, left } = forcing;
   const episode = item(base.episodes, index);
   const { steps } = episode;
-  const able = Uint8Array.from(episode.able);
-  const throughout = new Uint8Array(able.length);
+  const feasible = Uint8Array.from(episode.feasible);
+  const throughout = new Uint8Array(feasible.length);
   const cost = Float64Array.from(episode.cost);
   for (let candidate = 0; candidate < episode.people.length; candidate++) {
     const person = int(episode.people, candidate);
@@ -151,25 +151,26 @@ function roomyFor(ground: Ground, index: number): Int32Array {
     let count = 0;
     for (let step = 0; step < steps; step++) {
       const free = int(left, person * base.slots + int(episode.slots, step));
-      if (int(episode.use, first + step) > free) able[first + step] = 0;
-      if (able[first + step] !== 1) continue;
+      if (int(episode.use, first + step) > free) feasible[first + step] = 0;
+      if (feasible[first + step] !== 1) continue;
       minutes += int(episode.take, first + step);
       count++;
     }
     if (count === steps) throughout.fill(1, first, first + steps);
-    const share = fairnessOf(ground, person, minutes) / Math.max(1, count);
+    const share = fairnessOf(forcing, person, minutes) / Math.max(1, count);
     for (let node = first; node < first + steps; node++) cost[node] = num(cost, node) + share;
   }
-  const seen = [able, throughout].map((one) => ({ ...episode, able: one, cost }));
+  const seen = [feasible, throughout].map((one) => ({ ...episode, feasible: one, cost }));
   const lists = nearCandidates({ ...base, episodes: seen });
   const list = Int32Array.from(new Set(lists.flatMap((one) => [...one])));
-  ground.roomy.set(index, list);
+  forcing.withRoom.set(index, list);
   return list;
 }
 
-function fairnessOf({ base, minutes }: Ground, person: number, more: number): number {
+function fairnessOf({ base, minutes }: ForcingBase, person: number, more: number): number {
   const given = num(minutes, person);
-  const cost = (all: number) => fairnessCost(all, int(base.expected, person), base.near, base.far);
+  const cost = (all: number) =>
+    fairnessCost(all, int(base.expected, person), base.firstSlope, base.secondSlope);
   return cost(given + more) - cost(given);
 }
 

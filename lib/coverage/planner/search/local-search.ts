@@ -2,7 +2,7 @@ import { item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
 import { randomStream } from "@/lib/coverage/planner/problem/random";
 import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
-import { chooseRivals, makeRegret, type Regret } from "./rivals";
+import { chooseNeighbourhood, makeRegret, type Regret } from "./neighbourhood";
 import {
   copyCover,
   type Guide,
@@ -25,16 +25,16 @@ export type SearchOptions = {
 /** Re-inserts one episode after another until a whole round brings nothing. */
 export function polish(state: SearchState, stopping: Stopping) {
   const count = state.cover.length;
-  let quiet = 0;
-  for (let turn = 0; quiet < count && turn < count * 12; turn++) {
+  let unchanged = 0;
+  for (let turn = 0; unchanged < count && turn < count * 12; turn++) {
     if (turn % 16 === 0 && stopping.isOver()) return;
-    quiet = tryTogether(state, [turn % count], 0) ? 0 : quiet + 1;
+    unchanged = tryTogether(state, [turn % count], 0) ? 0 : unchanged + 1;
   }
 }
 
 /**
  * Large-neighbourhood search from a plan: takes an episode that could do better and those in its way out, puts them back
- * in another order, and anneals. Returns the best plan met; never more uncovered than the start.
+ * in another order, and anneals. Returns the best plan found; never more uncovered than the start.
  */
 export function improveCover(instance: Instance, from: Cover, options: SearchOptions): Cover {
   const count = instance.episodes.length;
@@ -45,24 +45,24 @@ export function improveCover(instance: Instance, from: Cover, options: SearchOpt
   const regret = makeRegret(state);
   let best = totalOf(state);
   let bestCover = copyCover(from);
-  const heat = startingHeat(state, regret);
+  const startTemperature = startTemperatureOf(state, regret);
   const began = stopping.elapsedMs();
   const span = stopping.remainingMs();
-  let warmth = heat;
-  const loudest = meanCost(state);
+  let temperature = startTemperature;
+  const maxNoise = meanCost(state);
   state.random = random;
   state.guide = options.guide ?? null;
   for (let turn = 0; turn < iterations; turn++) {
     if (turn % 64 === 0) {
       if (stopping.isOver() || reached(best, options.target)) break;
       const spent = Math.max(turn / iterations, span > 0 ? (stopping.elapsedMs() - began) / span : 1);
-      warmth = heat * 0.02 ** spent;
+      temperature = startTemperature * 0.02 ** spent;
     }
     if (turn % 256 === 0) regret.refresh();
-    state.noise = random() < 0.9 ? random() ** 2 * loudest : 0;
-    const chosen = chooseRivals(state, regret, random);
-    const rise = -warmth * Math.log(1 - random());
-    if (!tryTogether(state, chosen, rise, random)) continue;
+    state.noise = random() < 0.9 ? random() ** 2 * maxNoise : 0;
+    const chosen = chooseNeighbourhood(state, regret, random);
+    const maxIncrease = -temperature * Math.log(1 - random());
+    if (!tryTogether(state, chosen, maxIncrease, random)) continue;
     const now = totalOf(state);
     if (now.uncoveredWeight > best.uncoveredWeight) continue;
     if (now.uncoveredWeight === best.uncoveredWeight && now.quality >= best.quality) continue;
@@ -85,7 +85,7 @@ function reached(best: { uncoveredWeight: number; quality: number }, target: Sea
   return target && best.uncoveredWeight <= target.uncoveredWeight && best.quality <= target.quality;
 }
 
-function startingHeat(state: SearchState, regret: Regret): number {
+function startTemperatureOf(state: SearchState, regret: Regret): number {
   let excess = state.fairness;
   for (let index = 0; index < state.costs.length; index++) {
     excess += Math.max(0, num(state.costs, index) - num(regret.alone, index));
@@ -103,7 +103,7 @@ function meanCost(state: SearchState): number {
 function tryTogether(
   state: SearchState,
   chosen: readonly number[],
-  rise: number,
+  maxIncrease: number,
   random?: () => number,
 ): boolean {
   const { cover } = state;
@@ -129,8 +129,9 @@ function tryTogether(
     costs += num(state.costs, index);
   }
   const change = costs + state.fairness - fairness;
-  const isSame = open === 0 && change === 0 && rise === 0;
-  if (!isSame && (open < 0 || (open === 0 && (rise === 0 ? change < 0 : change <= rise)))) return true;
+  const isSame = open === 0 && change === 0 && maxIncrease === 0;
+  if (!isSame && (open < 0 || (open === 0 && (maxIncrease === 0 ? change < 0 : change <= maxIncrease))))
+    return true;
   for (const index of chosen) place(state, index, item(cover, index), -1);
   for (const [position, index] of chosen.entries()) {
     const served = item(before, position);

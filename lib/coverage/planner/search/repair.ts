@@ -1,12 +1,12 @@
 import type { Highs } from "highs";
-import { coverMost, type StageOne } from "@/lib/coverage/planner/gaps/stage-one";
+import { minimiseUncovered, type StageOne } from "@/lib/coverage/planner/gaps/minimise-uncovered";
 import type { Reporter } from "@/lib/coverage/planner/plan";
-import { boundAlone } from "@/lib/coverage/planner/prices/alone-bound";
-import { isHopeless } from "@/lib/coverage/planner/prices/prices";
+import { independentBound } from "@/lib/coverage/planner/prices/independent-bound";
+import { isUncoverable } from "@/lib/coverage/planner/prices/prices";
 import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
-import { type Proof, quickBound } from "@/lib/coverage/planner/proof";
+import { lagrangianBound, type Proof } from "@/lib/coverage/planner/proof";
 import { minutesGiven, scoreCover } from "@/lib/coverage/planner/result/score";
 import { polish } from "./local-search";
 import { makeState } from "./search-state";
@@ -21,13 +21,13 @@ export function repairCover(
   stopping: Stopping,
   report: Reporter,
 ): { stage: StageOne; found: Proof } {
-  const stage = coverMost(instance, highs, stopping, true);
-  const lonely = boundAlone(instance);
+  const stage = minimiseUncovered(instance, highs, stopping, true);
+  const independent = independentBound(instance);
   const quality = scoreCover(instance, stage.cover).quality;
-  report(stage, "uncovered", { cover: stage.cover, quality, bound: lonely });
+  report(stage, "uncovered", { cover: stage.cover, quality, bound: independent });
   const cover = polishBroken(instance, stage.cover, stopping);
   const polished = scoreCover(instance, cover).quality;
-  const bound = Math.max(lonely, boundOfSmall(instance, stage, polished, lonely, stopping));
+  const bound = Math.max(independent, boundOfSmall(instance, stage, polished, independent, stopping));
   return { stage, found: { cover, quality: polished, bound } };
 }
 
@@ -37,12 +37,12 @@ function boundOfSmall(
   instance: Instance,
   stage: StageOne,
   upper: number,
-  lonely: number,
+  independent: number,
   stopping: Stopping,
 ): number {
   const nodes = instance.episodes.reduce((sum, episode) => sum + episode.take.length, 0);
-  if (!stage.isProven || lonely >= upper || nodes > quickNodes) return 0;
-  return quickBound(instance, stage.spare, upper, stopping);
+  if (!stage.isProven || independent >= upper || nodes > quickNodes) return 0;
+  return lagrangianBound(instance, stage.spare, upper, stopping);
 }
 
 // The search sees only the episodes that broke, in the room and beside the minutes that all else takes.
@@ -51,10 +51,10 @@ function polishBroken(instance: Instance, cover: Cover, stopping: Stopping): Cov
   const broken = [...cover.keys()].filter((index) =>
     hasFreeStep(item(instance.episodes, index), item(held, index)),
   );
-  const room = roomBeside(instance, held);
-  const episodes = broken.map((index) => holding(instance, index, item(held, index), room));
+  const residual = residualBeside(instance, held);
+  const episodes = broken.map((index) => holding(instance, index, item(held, index), residual));
   const state = makeState(
-    { ...instance, room, episodes },
+    { ...instance, residual, episodes },
     broken.map((index) => item(cover, index)),
   );
   const isBroken = new Set(broken);
@@ -77,36 +77,36 @@ function heldSteps(episode: Episode, served: Int32Array): Int32Array {
 }
 
 function hasFreeStep(episode: Episode, held: Int32Array): boolean {
-  return held.some((candidate, step) => candidate < 0 && !isHopeless(episode, step));
+  return held.some((candidate, step) => candidate < 0 && !isUncoverable(episode, step));
 }
 
-function roomBeside(instance: Instance, held: readonly Int32Array[]): Int32Array {
-  const room = Int32Array.from(instance.room);
+function residualBeside(instance: Instance, held: readonly Int32Array[]): Int32Array {
+  const residual = Int32Array.from(instance.residual);
   for (const [index, steps] of held.entries()) {
     const episode = item(instance.episodes, index);
     for (let step = 0; step < episode.steps; step++) {
       const candidate = int(steps, step);
       if (candidate < 0) continue;
       const cell = int(episode.people, candidate) * instance.slots + int(episode.slots, step);
-      room[cell] = int(room, cell) - int(episode.use, candidate * episode.steps + step);
+      residual[cell] = int(residual, cell) - int(episode.use, candidate * episode.steps + step);
     }
   }
-  return room;
+  return residual;
 }
 
-function holding(instance: Instance, index: number, pin: Int32Array, room: Int32Array): Episode {
+function holding(instance: Instance, index: number, pin: Int32Array, residual: Int32Array): Episode {
   const episode = item(instance.episodes, index);
   const use = Int32Array.from(episode.use);
-  const able = Uint8Array.from(episode.able);
+  const feasible = Uint8Array.from(episode.feasible);
   for (let candidate = 0; candidate < episode.people.length; candidate++) {
     const row = int(episode.people, candidate) * instance.slots;
     for (let step = 0; step < episode.steps; step++) {
       const node = candidate * episode.steps + step;
       const held = int(pin, step);
-      const hasRoom = int(use, node) <= int(room, row + int(episode.slots, step));
-      if (held >= 0 ? held !== candidate : !hasRoom) able[node] = 0;
+      const hasRoom = int(use, node) <= int(residual, row + int(episode.slots, step));
+      if (held >= 0 ? held !== candidate : !hasRoom) feasible[node] = 0;
       if (held === candidate) use[node] = 0;
     }
   }
-  return { ...episode, pin, use, able };
+  return { ...episode, pin, use, feasible };
 }

@@ -1,14 +1,14 @@
-import { allCandidates, withServing } from "@/lib/coverage/planner/patterns/near";
+import { allCandidates, withServing } from "@/lib/coverage/planner/patterns/near-candidates";
 import { makePatternSearch, type PatternSearch } from "@/lib/coverage/planner/patterns/pattern";
 import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
 
 /**
- * Prices that insertion follows beside what stands: what a minute of each cell (assistant × slot) is worth to others, and
+ * Prices that insertion follows beside what stands: the price of a minute of each cell (assistant × slot), and
  * for each assistant the share of fairness that counts as it stands and what each minute costs beside.
  */
-export type Guide = { cells: Float64Array; share: Float64Array; lean: Float64Array };
+export type Guide = { cells: Float64Array; share: Float64Array; minutePrice: Float64Array };
 
 /**
  * A plan under change: whom the search looks at, the room and minutes it leaves, which episodes each person holds (one
@@ -31,7 +31,7 @@ export type SearchState = {
   fairness: number;
 };
 
-/** Starts a search from a plan, or from nobody serving; looks at everybody unless told whom. */
+/** Starts a search from a plan, or from an empty one; looks at all candidates unless told which. */
 export function makeState(
   instance: Instance,
   cover: Cover = emptyCover(instance),
@@ -45,7 +45,7 @@ export function makeState(
     guide: null,
     noise: 0,
     random: () => 0.5,
-    left: Int32Array.from(instance.room),
+    left: Int32Array.from(instance.residual),
     minutes: new Float64Array(instance.people),
     held: Array.from({ length: instance.people }, () => []),
     cover: copyCover(cover),
@@ -60,7 +60,7 @@ export function makeState(
   return state;
 }
 
-/** A plan in which nobody serves, save where someone is pinned. */
+/** A plan of pinned covers alone. */
 export function emptyCover(instance: Instance): Cover {
   return instance.episodes.map((episode) => Int32Array.from(episode.pin));
 }
@@ -128,12 +128,13 @@ export function place(state: SearchState, index: number, served: Int32Array, sig
 }
 
 function changeMinutes(state: SearchState, person: number, change: number) {
-  const { near, far } = state.instance;
+  const { firstSlope, secondSlope } = state.instance;
   const expected = int(state.instance.expected, person);
   const before = num(state.minutes, person);
   state.minutes[person] = before + change;
   state.fairness +=
-    fairnessCost(before + change, expected, near, far) - fairnessCost(before, expected, near, far);
+    fairnessCost(before + change, expected, firstSlope, secondSlope) -
+    fairnessCost(before, expected, firstSlope, secondSlope);
 }
 
 /** The best pattern for an episode that is out of the plan, given the room and minutes the others leave. */
@@ -150,12 +151,12 @@ export function insertBest(state: SearchState, index: number, out: Int32Array) {
     const person = int(episode.people, candidate);
     view.base[candidate] = num(state.minutes, person);
     view.share[candidate] = guide ? num(guide.share, person) : 1;
-    view.lean[candidate] = guide ? num(guide.lean, person) : 0;
+    view.minutePrice[candidate] = guide ? num(guide.minutePrice, person) : 0;
     for (let step = 0; step < steps; step++) {
       const node = candidate * steps + step;
       const cell = person * instance.slots + int(episode.slots, step);
       const use = int(episode.use, node);
-      const fits = int(left, cell) >= use && episode.able[node] === 1;
+      const fits = int(left, cell) >= use && episode.feasible[node] === 1;
       let cost = fits ? num(episode.cost, node) : Number.POSITIVE_INFINITY;
       if (fits && guide) cost += num(guide.cells, cell) * use;
       if (state.noise > 0) cost += (state.random() - 0.5) * state.noise;

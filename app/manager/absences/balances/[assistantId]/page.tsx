@@ -11,7 +11,7 @@ import { listAdjustments } from "@/lib/absences/balances/service";
 import { getAssistantPolicy, listPossibleDeciders } from "@/lib/absences/deciders/service";
 import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
-import { requireAssistant } from "@/lib/assistants/queries";
+import { requireAssistantRecord } from "@/lib/assistants/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { asked, idOf, orNotFound } from "@/lib/server/page";
@@ -32,7 +32,7 @@ export default async function PersonBalancesPage({
 }: PageProps<"/manager/absences/balances/[assistantId]">) {
   const ctx = await requireManager();
   const assistantId = idOf((await params).assistantId);
-  const { name } = await orNotFound(() => requireAssistant(ctx, assistantId));
+  const { name } = await orNotFound(() => requireAssistantRecord(ctx, assistantId));
   const t = await getTranslations("absences");
   const { filter } = await asked(Asked, searchParams);
   const today = dayFromDate(ctx.now);

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { peopleChoices } from "@/app/_shared/forms/choices";
 import { Page, PageHeader } from "@/components/ui/layout/page";
-import { requireAssistant } from "@/lib/assistants/queries";
+import { requireAssistantRecord } from "@/lib/assistants/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { idOf, orNotFound } from "@/lib/server/page";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditAssistantPage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await requireManager();
   const id = idOf((await params).id);
-  const assistant = await orNotFound(() => requireAssistant(ctx, id));
+  const assistant = await orNotFound(() => requireAssistantRecord(ctx, id));
   const t = await getTranslations("people.assistants");
   const spoken = assistant.languages.map(({ language }) => language);
   const choices = await peopleChoices(ctx, localeOf(await getLocale()), spoken);

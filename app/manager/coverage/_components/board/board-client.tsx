@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { startTransition, useOptimistic, useState } from "react";
+import { useWhen } from "@/app/_shared/coverage/words";
 import { type Moving, useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
 import * as actions from "@/app/manager/coverage/actions";
 import { type BoardCell, type BoardRowView, gapRun, stretchOfCells } from "@/app/manager/coverage/board-view";
@@ -10,7 +11,6 @@ import type { Day } from "@/lib/time/day";
 import { BoardContext, type HeldCover, type Names } from "./board-context";
 import { BoardGrid } from "./board-grid";
 import { PhoneDays } from "./phone-days";
-import { useWhen } from "./words";
 
 export type BoardDay = { on: Day; isToday: boolean; dayOff: string | null; gaps: number };
 

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRuleWords } from "@/app/_shared/coverage/words";
 import { Button } from "@/components/ui/forms/button";
 import { Avatar } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import type { Candidate } from "@/lib/coverage/candidates/rules";
 import { useBoard } from "./board-context";
-import { useRuleWords } from "./words";
 
 const BEST = 5;
 /** Whoever needs this much and more has not been at the executive before. */

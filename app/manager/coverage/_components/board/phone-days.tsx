@@ -3,12 +3,12 @@ import { useFormatter, useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { useWhen } from "@/app/_shared/coverage/words";
 import type { BoardRowView } from "@/app/manager/coverage/board-view";
 import { cx } from "@/components/ui/layout/cx";
 import { dayToDate } from "@/lib/time/day";
 import type { BoardDay } from "./board-client";
 import { SlotCell } from "./slot-cell";
-import { useWhen } from "./words";
 
 type PhoneDaysProps = { rows: BoardRowView[]; days: BoardDay[] };
 

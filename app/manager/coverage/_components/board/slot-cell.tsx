@@ -2,6 +2,7 @@
 import { Pin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { useWhen } from "@/app/_shared/coverage/words";
 import type { BoardCell } from "@/app/manager/coverage/board-view";
 import { initialsOf } from "@/components/ui/layout/avatar";
 import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/layout/badge";
@@ -11,7 +12,6 @@ import { Sheet } from "@/components/ui/overlays/sheet";
 import { useBoard } from "./board-context";
 import { usePieceWords } from "./piece-words";
 import { SlotPanel } from "./slot-panel";
-import { useWhen } from "./words";
 
 const MARK: Record<BoardCell["status"], SlotMark> = {
   own: "own",

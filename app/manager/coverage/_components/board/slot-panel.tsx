@@ -2,6 +2,7 @@
 import { Pin, PinOff, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useWhen } from "@/app/_shared/coverage/words";
 import { candidates } from "@/app/manager/coverage/actions";
 import { type BoardCell, stretchOfCells } from "@/app/manager/coverage/board-view";
 import { Button } from "@/components/ui/forms/button";
@@ -13,7 +14,6 @@ import { useBoard } from "./board-context";
 import { CandidateList } from "./candidate-list";
 import { DutyChoice } from "./duty-choice";
 import { PieceList } from "./piece-list";
-import { useWhen } from "./words";
 
 type SlotPanelProps = { cell: BoardCell; close: () => void };
 

@@ -1,7 +1,7 @@
 "use client";
 import { ArrowRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useWhen } from "@/app/manager/coverage/_components/board/words";
+import { useWhen } from "@/app/_shared/coverage/words";
 import type { PlanView } from "@/lib/coverage/plans/queries";
 import type { PlannedMove } from "@/lib/coverage/plans/rules-difference";
 

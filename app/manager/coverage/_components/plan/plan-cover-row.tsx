@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useExtentWords, useRuleWords, useWhen } from "@/app/_shared/coverage/words";
 import type { Names } from "@/app/manager/coverage/_components/board/board-context";
-import { useExtentWords, useRuleWords, useWhen } from "@/app/manager/coverage/_components/board/words";
 import { SlotBadge } from "@/components/ui/layout/badge";
 import { Skeleton } from "@/components/ui/layout/skeleton";
 import type { PlanView } from "@/lib/coverage/plans/queries";

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Remedies } from "@/app/_shared/coverage/remedies";
+import { useExtentWords, useWhen } from "@/app/_shared/coverage/words";
 import type { Names } from "@/app/manager/coverage/_components/board/board-context";
-import { useExtentWords, useWhen } from "@/app/manager/coverage/_components/board/words";
 import { SlotBadge } from "@/components/ui/layout/badge";
 import type { PlanView } from "@/lib/coverage/plans/queries";
 import type { PlannedGap } from "@/lib/coverage/plans/rules-view";
 import { Unexplained } from "./plan-cover-row";
-import { Remedies } from "./remedies";
 import { useExplained } from "./use-explained";
 
 /** A half-day a plan leaves open, why, and the smallest changes that would close it. */

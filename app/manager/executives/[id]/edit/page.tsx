@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { peopleChoices } from "@/app/_shared/forms/choices";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
-import { requireExecutive } from "@/lib/executives/queries";
+import { requireExecutiveRecord } from "@/lib/executives/queries";
 import { localeOf } from "@/lib/i18n/locales";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { ExecutiveForm } from "../../_components/executive-form";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditExecutivePage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await requireManager();
   const id = idOf((await params).id);
-  const executive = await orNotFound(() => requireExecutive(ctx, id));
+  const executive = await orNotFound(() => requireExecutiveRecord(ctx, id));
   const t = await getTranslations("people.executives");
   const spoken = executive.languages.map(({ language }) => language);
   const choices = await peopleChoices(ctx, localeOf(await getLocale()), spoken);

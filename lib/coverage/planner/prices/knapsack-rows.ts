@@ -2,9 +2,9 @@ import { roundedRows, weightInRow } from "@/lib/coverage/planner/patterns/capaci
 import { addRow, type Programme } from "@/lib/coverage/planner/solver";
 
 /** Adds what limits one room: minutes alone let fractions in, and the rounded rows cut them off. */
-export function addRoomRows(programme: Programme, room: number, terms: readonly [number, number][]) {
+export function addKnapsackRows(programme: Programme, residual: number, terms: readonly [number, number][]) {
   const uses = terms.map(([, use]) => use);
-  for (const row of roundedRows(room, uses)) {
+  for (const row of roundedRows(residual, uses)) {
     const rounded = terms.map(([column, use]): [number, number] => [column, weightInRow(row.divisor, use)]);
     addRow(
       programme,

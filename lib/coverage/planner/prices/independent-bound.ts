@@ -4,23 +4,26 @@ import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance"
 import { convexInstance } from "@/lib/coverage/planner/proof";
 
 /** A bound on quality in a moment: each episode at its best as if it were alone. */
-export function boundAlone(instance: Instance): number {
+export function independentBound(instance: Instance): number {
   const relaxed = convexInstance(instance);
   const patterns = makePatternSearch(relaxed);
   patterns.view.share.fill(1);
   let bound = 0;
   for (const episode of relaxed.episodes) {
-    look(episode, patterns);
+    priceAlone(episode, patterns);
     bound += patterns.best(episode, new Int32Array(episode.steps));
   }
   return bound;
 }
 
-// Base, lean and extra stay 0 and empty: nothing but this episode counts.
-function look({ steps, people, able, cost, mayStayOpen, openCost }: Episode, { view }: PatternSearch) {
+// Base, minutePrice and extra stay 0 and empty: nothing but this episode counts.
+function priceAlone(
+  { steps, people, feasible, cost, mayStayOpen, openCost }: Episode,
+  { view }: PatternSearch,
+) {
   view.count = people.length;
-  for (let node = 0; node < able.length; node++) {
-    view.cost[node] = able[node] === 1 ? num(cost, node) : Number.POSITIVE_INFINITY;
+  for (let node = 0; node < feasible.length; node++) {
+    view.cost[node] = feasible[node] === 1 ? num(cost, node) : Number.POSITIVE_INFINITY;
   }
   for (let step = 0; step < steps; step++) {
     view.open[step] = mayStayOpen[step] === 1 ? num(openCost, step) : Number.POSITIVE_INFINITY;

@@ -41,14 +41,16 @@ function unfairness(state: SearchState, index: number): number {
     const given = num(minutes, person);
     const take = int(episode.take, candidate * episode.steps + step);
     const expected = int(instance.expected, person);
-    const { near, far } = instance;
-    cost += fairnessCost(given, expected, near, far) - fairnessCost(given - take, expected, near, far);
+    const { firstSlope, secondSlope } = instance;
+    cost +=
+      fairnessCost(given, expected, firstSlope, secondSlope) -
+      fairnessCost(given - take, expected, firstSlope, secondSlope);
   }
   return 0.5 * cost;
 }
 
 /** Draws an episode by regret and some that hold the time of its cheap candidates, mostly in the same slots. */
-export function chooseRivals(state: SearchState, regret: Regret, random: () => number): number[] {
+export function chooseNeighbourhood(state: SearchState, regret: Regret, random: () => number): number[] {
   const { instance } = state;
   const seed = draw(regret.sums, random);
   const chosen = [seed];

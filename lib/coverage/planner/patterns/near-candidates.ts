@@ -6,13 +6,13 @@ const perStep = 6;
 
 /**
  * For each episode the candidates a search looks at, cheapest first: the best ones, and enough for every step. What it
- * leaves out is met again when a plan is polished, and bounds always price everybody.
+ * leaves out is met again when a plan is polished, and bounds always price all candidates.
  */
 export function nearCandidates(instance: Instance): Int32Array[] {
   return instance.episodes.map((episode) => nearOf(instance, episode));
 }
 
-/** For each episode everybody. */
+/** All candidates of each episode. */
 export function allCandidates(instance: Instance): Int32Array[] {
   return instance.episodes.map((episode) => Int32Array.from(episode.people.keys()));
 }
@@ -21,22 +21,22 @@ function nearOf(instance: Instance, episode: Episode): Int32Array {
   const { steps, people } = episode;
   const price = new Float64Array(people.length);
   for (let candidate = 0; candidate < people.length; candidate++) {
-    let able = 0;
+    let feasible = 0;
     let cost = instance.piece;
     for (let step = 0; step < steps; step++) {
       const node = candidate * steps + step;
-      if (episode.able[node] !== 1) continue;
-      able++;
+      if (episode.feasible[node] !== 1) continue;
+      feasible++;
       cost += num(episode.cost, node);
     }
-    price[candidate] = able === 0 ? Number.POSITIVE_INFINITY : cost / able;
+    price[candidate] = feasible === 0 ? Number.POSITIVE_INFINITY : cost / feasible;
   }
   return cheapestFirst(episode, price, cheapest, perStep);
 }
 
 /** The candidates of finite price, cheapest first: so many of them, and for every step so many who are able to serve it. */
 export function cheapestFirst(
-  { steps, people, able }: Episode,
+  { steps, people, feasible }: Episode,
   price: Float64Array,
   most: number,
   perStep: number,
@@ -47,10 +47,10 @@ export function cheapestFirst(
     if (num(price, candidate) === Number.POSITIVE_INFINITY) return false;
     let isNeeded = rank < most;
     for (let step = 0; step < steps && !isNeeded; step++) {
-      isNeeded = int(met, step) < perStep && able[candidate * steps + step] === 1;
+      isNeeded = int(met, step) < perStep && feasible[candidate * steps + step] === 1;
     }
     for (let step = 0; isNeeded && step < steps; step++) {
-      if (able[candidate * steps + step] === 1) met[step] = int(met, step) + 1;
+      if (feasible[candidate * steps + step] === 1) met[step] = int(met, step) + 1;
     }
     return isNeeded;
   });

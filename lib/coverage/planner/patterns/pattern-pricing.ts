@@ -1,48 +1,50 @@
 import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
-import { nearCandidates } from "./near";
+import { nearCandidates } from "./near-candidates";
 import { makePatternSearch, type PatternSearch } from "./pattern";
 
-/** A pattern search that knows for each episode whom to look at first: the near ones, and whoever mattered last. */
-export type NearPatterns = PatternSearch & { near: readonly Int32Array[]; lately: Int32Array[] };
+/** Pricing that looks at some candidates of each episode first: the near ones, and those that had a profitable run last time. */
+export type PatternPricing = PatternSearch & { near: readonly Int32Array[]; recent: Int32Array[] };
 
 /** Starts from the near candidates. */
-export function makeNearPatterns(instance: Instance, near = nearCandidates(instance)): NearPatterns {
-  return { ...makePatternSearch(instance), near, lately: [...near] };
+export function makePatternPricing(instance: Instance, near = nearCandidates(instance)): PatternPricing {
+  return { ...makePatternSearch(instance), near, recent: [...near] };
 }
 
 const tolerance = 1e-9;
 
 /**
- * The cheapest pattern among all candidates, though most are only glanced at: by the potentials of the loose search over
- * near ones, whoever has no run that pays can be in no cheaper pattern. Whoever has joins the near ones.
+ * The cheapest pattern among all candidates, though most are only bounded: by the potentials of the relaxed search over
+ * near ones, a candidate without a profitable run can be in no cheaper pattern. A candidate with one joins the near ones.
  */
-export function bestOfAll(
+export function bestOverAll(
   instance: Instance,
   index: number,
-  patterns: NearPatterns,
+  patterns: PatternPricing,
   out: Int32Array,
 ): number {
   const episode = item(instance.episodes, index);
   const { view } = patterns;
-  let near = item(patterns.lately, index);
-  let mattered: number[] = [];
+  let near = item(patterns.recent, index);
+  let joinedEarlier: number[] = [];
   for (;;) {
     view.who = near;
     view.count = near.length;
     const isWhole = near.length === episode.people.length;
-    const loose = isWhole ? 0 : patterns.loose(episode, out);
-    const worth = isWhole ? null : worthOfSteps(patterns.ends, episode.steps);
+    const relaxed = isWhole ? 0 : patterns.relaxed(episode, out);
+    const duals = isWhole ? null : stepDualsOf(patterns.ends, episode.steps);
     const best = patterns.best(episode, out);
-    const joining = worth ? whoPays(instance, episode, patterns, near, worth, best - loose + tolerance) : [];
+    const joining = duals
+      ? profitableCandidates(instance, episode, patterns, near, duals, best - relaxed + tolerance)
+      : [];
     if (joining.length === 0) {
       const kept = item(patterns.near, index);
       const base = near.length > 3 * kept.length + 20 ? kept : near;
-      patterns.lately[index] = joined(joined(base, mattered), out);
+      patterns.recent[index] = joined(joined(base, joinedEarlier), out);
       return best;
     }
-    mattered = [...mattered, ...joining];
+    joinedEarlier = [...joinedEarlier, ...joining];
     near = joined(near, joining);
   }
 }
@@ -53,26 +55,26 @@ function joined(near: Int32Array, more: Iterable<number>): Int32Array {
   return missing.size === 0 ? near : Int32Array.from([...near, ...missing]);
 }
 
-/** What each step is worth: by how much the least cost of the steps so far rises with it. */
-export function worthOfSteps(ends: Float64Array, steps: number): Float64Array {
-  const worth = new Float64Array(steps);
-  for (let step = 0; step < steps; step++) worth[step] = num(ends, step + 1) - num(ends, step);
-  return worth;
+/** The dual value of each step: by how much the least cost of the steps so far rises with it. */
+export function stepDualsOf(ends: Float64Array, steps: number): Float64Array {
+  const duals = new Float64Array(steps);
+  for (let step = 0; step < steps; step++) duals[step] = num(ends, step + 1) - num(ends, step);
+  return duals;
 }
 
-function whoPays(
+function profitableCandidates(
   instance: Instance,
   episode: Episode,
   { view }: PatternSearch,
   near: Int32Array,
-  worth: Float64Array,
+  duals: Float64Array,
   slack: number,
 ): number[] {
   const isNear = new Uint8Array(episode.people.length);
   for (const candidate of near) isNear[candidate] = 1;
   const joining: number[] = [];
   for (let candidate = 0; candidate < isNear.length; candidate++) {
-    if (isNear[candidate] === 0 && mayPay(instance, episode, view, candidate, worth, slack)) {
+    if (isNear[candidate] === 0 && mayBeProfitable(instance, episode, view, candidate, duals, slack)) {
       joining.push(candidate);
     }
   }
@@ -80,22 +82,22 @@ function whoPays(
 }
 
 // Each line below the fairness cost bounds what a run costs; no run can pay where one of the bounds says so.
-function mayPay(
+function mayBeProfitable(
   instance: Instance,
   episode: Episode,
   view: PatternSearch["view"],
   candidate: number,
-  worth: Float64Array,
+  duals: Float64Array,
   slack: number,
 ): boolean {
-  const { near, far, piece } = instance;
+  const { firstSlope, secondSlope, piece } = instance;
   const { steps } = episode;
   const expected = int(instance.expected, int(episode.people, candidate));
   const share = num(view.share, candidate);
-  const lean = num(view.lean, candidate);
+  const minutePrice = num(view.minutePrice, candidate);
   const limit = slack - piece;
-  const nearLimit = limit + share * near * expected;
-  const farLimit = limit + share * (2 * far - near) * expected;
+  const nearLimit = limit + share * firstSlope * expected;
+  const farLimit = limit + share * (2 * secondSlope - firstSlope) * expected;
   let flat = 0;
   let first = 0;
   let second = 0;
@@ -112,29 +114,29 @@ function mayPay(
       continue;
     }
     const take = int(episode.take, node);
-    const bare = cost - num(worth, step) + lean * take;
+    const bare = cost - num(duals, step) + minutePrice * take;
     flat = Math.min(flat, 0) + bare;
-    first = Math.min(first, 0) + bare + share * near * take;
-    second = Math.min(second, 0) + bare + share * far * take;
+    first = Math.min(first, 0) + bare + share * firstSlope * take;
+    second = Math.min(second, 0) + bare + share * secondSlope * take;
     isFlat ||= flat < limit;
     isFirst ||= first < nearLimit;
     isSecond ||= second < farLimit;
   }
-  return isFlat && isFirst && isSecond && cheapestRun(instance, episode, view, candidate, worth) < slack;
+  return isFlat && isFirst && isSecond && cheapestRun(instance, episode, view, candidate, duals) < slack;
 }
 
-/** The least that a run of one candidate costs beyond what its steps are worth. */
+/** The least reduced cost of a run of one candidate: its cost less the dual values of its steps. */
 export function cheapestRun(
-  { near, far, piece, expected }: Instance,
+  { firstSlope, secondSlope, piece, expected }: Instance,
   episode: Episode,
   view: PatternSearch["view"],
   candidate: number,
-  worth: Float64Array,
+  duals: Float64Array,
 ): number {
   const { steps } = episode;
   const free = int(expected, int(episode.people, candidate));
   const share = num(view.share, candidate);
-  const lean = num(view.lean, candidate);
+  const minutePrice = num(view.minutePrice, candidate);
   const extra = view.extra[candidate];
   let least = Number.POSITIVE_INFINITY;
   for (let from = 0; from < steps; from++) {
@@ -142,10 +144,10 @@ export function cheapestRun(
     let minutes = 0;
     for (let step = from; step < steps; step++) {
       const node = candidate * steps + step;
-      run += num(view.cost, node) - num(worth, step);
+      run += num(view.cost, node) - num(duals, step);
       if (run === Number.POSITIVE_INFINITY) break;
       minutes += int(episode.take, node);
-      const charge = lean * minutes + share * fairnessCost(minutes, free, near, far);
+      const charge = minutePrice * minutes + share * fairnessCost(minutes, free, firstSlope, secondSlope);
       if (run + charge < least) least = Math.min(least, run + charge + (extra?.(minutes) ?? 0));
     }
   }

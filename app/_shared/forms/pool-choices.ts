@@ -1,7 +1,7 @@
 import "server-only";
-import type { Choice } from "@/app/_shared/forms/people-choices";
 import type { Locale } from "@/lib/i18n/locales";
 import { listHolidayRegions } from "@/lib/pools/queries-holidays";
+import type { Choice } from "./people-choices";
 
 /** The time zones and holiday regions a pool may have; what it has already is among them. */
 export function poolChoices(

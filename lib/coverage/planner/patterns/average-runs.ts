@@ -5,29 +5,31 @@ import { forEachRun } from "./columns";
 import { addCut, brokenCut, chargeOf, type FairnessCut, type FairnessCuts, limitOf } from "./fairness-cuts";
 
 /** The mean of the plans that prices led to: per assistant how much of a run of so many minutes, times `weight`. */
-export type MeanRuns = { weight: number; of: Map<number, number>[] };
+export type AverageRuns = { weight: number; of: Map<number, number>[] };
 
 /** No plan met yet. */
-export function noRuns({ people }: Instance): MeanRuns {
+export function noRuns({ people }: Instance): AverageRuns {
   return { weight: 1, of: Array.from({ length: people }, () => new Map()) };
 }
 
-/** How far the mean oversteps a cut beside what its runs are charged themselves. */
-export function meanOverstep(
-  { near, far, expected }: Instance,
+/** The subgradient of a cut at the average plan, beside what its runs are charged themselves. */
+export function meanSubgradient(
+  { firstSlope, secondSlope, expected }: Instance,
   cut: FairnessCut,
-  { weight, of }: MeanRuns,
+  { weight, of }: AverageRuns,
 ): number {
-  let over = -limitOf(cut);
+  let subgradient = -limitOf(cut);
   for (const [minutes, sum] of item(of, cut.person)) {
-    over +=
-      sum * weight * (chargeOf(cut, minutes) - fairnessCost(minutes, int(expected, cut.person), near, far));
+    subgradient +=
+      sum *
+      weight *
+      (chargeOf(cut, minutes) - fairnessCost(minutes, int(expected, cut.person), firstSlope, secondSlope));
   }
-  return over;
+  return subgradient;
 }
 
 /** Lets the mean move towards a plan by a share. */
-export function blendRuns(runs: MeanRuns, instance: Instance, plan: Cover, share: number) {
+export function averageRuns(runs: AverageRuns, instance: Instance, plan: Cover, share: number) {
   runs.weight *= 1 - share;
   for (const [index, served] of plan.entries()) {
     forEachRun(item(instance.episodes, index), served, (person, minutes) => {
@@ -40,7 +42,7 @@ export function blendRuns(runs: MeanRuns, instance: Instance, plan: Cover, share
 const leastShare = 0.01;
 
 /** Takes the fairness cuts into force that the mean breaks; returns how many. */
-export function cutMean(instance: Instance, cuts: FairnessCuts, { weight, of }: MeanRuns): number {
+export function cutAverage(instance: Instance, cuts: FairnessCuts, { weight, of }: AverageRuns): number {
   let added = 0;
   for (const [person, own] of of.entries()) {
     const runs = [...own]
@@ -57,7 +59,7 @@ export function cutMean(instance: Instance, cuts: FairnessCuts, { weight, of }: 
 
 // What the limits in force make the mean pay already.
 function chargedBy(
-  { near, far, expected }: Instance,
+  { firstSlope, secondSlope, expected }: Instance,
   cuts: FairnessCuts,
   person: number,
   runs: readonly { minutes: number; share: number }[],
@@ -66,12 +68,17 @@ function chargedBy(
   let own = 0;
   let all = 0;
   for (const { minutes, share } of runs) {
-    own += share * fairnessCost(minutes, free, near, far);
+    own += share * fairnessCost(minutes, free, firstSlope, secondSlope);
     all += share * minutes;
   }
   const charges = (cuts.of.get(person) ?? []).map((place) => {
     const cut = item(cuts.list, place);
     return runs.reduce((sum, run) => sum + run.share * chargeOf(cut, run.minutes), -limitOf(cut));
   });
-  return Math.max(own, near * (all - free), far * all - (2 * far - near) * free, ...charges);
+  return Math.max(
+    own,
+    firstSlope * (all - free),
+    secondSlope * all - (2 * secondSlope - firstSlope) * free,
+    ...charges,
+  );
 }
