@@ -12,7 +12,14 @@ import { type DayPart, type HalfDay, halfDayIndex } from "@/lib/time/half-day";
 import { type Hours, sharedHours } from "@/lib/time/hours";
 import { dutiesToCover, type Piece, pieceMinutes, type SlotState, shareOfMinutes } from "./rules";
 import { coverMinutes } from "./rules-duty-minutes";
-import { joinedShares, type OwnDuties, type OwnOfDay, type OwnShare, ownDutiesOf } from "./rules-own-shares";
+import {
+  dueOf,
+  joinedShares,
+  type OwnDuties,
+  type OwnOfDay,
+  type OwnShare,
+  ownDutiesOf,
+} from "./rules-own-shares";
 import { type Demand, type DemandCause, ownPart } from "./rules-own-support";
 import { segmentsOf } from "./rules-segments";
 
@@ -34,32 +41,37 @@ export function statesOf(
 ): (at: HalfDay, position: number) => SlotState {
   const supportedAt = supportedHoursOf(office, executive);
   const ownAt = ownDutiesOf(executive);
-  const support: SupportParts = {
-    office,
-    executive,
-    am: ofPart(executive, "am"),
-    pm: ofPart(executive, "pm"),
-  };
+  let support: SupportParts | null = null;
   const served = new Map<OwnOfDay, Record<DayPart, Map<string, SlotState>>>();
+  let today: OwnOfDay | null = null;
+  let states: Record<DayPart, Map<string, SlotState>> = { am: new Map(), pm: new Map() };
   return (at, position) => {
     const supported = supportedAt(at);
     if (!supported) return NOT_NEEDED;
     const own = ownAt(at);
-    return servedWhole(own, at, position) ?? servedInParts(support, own, at, supported);
+    if (own !== today) {
+      states = served.get(own) ?? { am: new Map(), pm: new Map() };
+      served.set(own, states);
+      today = own;
+    }
+    const whole = servedWhole(own, at, position);
+    if (whole) return whole;
+    support ??= { office, executive, am: ofPart(executive, "am"), pm: ofPart(executive, "pm") };
+    return servedInParts(support, own, at, supported);
   };
 
   /** The state when somebody of the executive's own is there for every duty, untouched by any absence. */
   function servedWhole(own: OwnOfDay, at: HalfDay, position: number): SlotState | null {
-    const leads: string[] = [];
+    let key = "";
     for (const group of own.groups) {
       const lead = leadOf(group, at, position);
       if (!lead || isTouched(lead, at)) return null;
-      leads.push(lead.id);
+      key = key === "" ? lead.id : `${key} ${lead.id}`;
     }
-    const key = leads.join(" ");
-    const states = served.get(own) ?? { am: new Map(), pm: new Map() };
-    served.set(own, states);
-    const state = states[at.part].get(key) ?? wholeState(own, leads, at.part, executive);
+    const known = states[at.part].get(key);
+    if (known) return known;
+    const leads = own.groups.map((group) => leadOf(group, at, position)?.id ?? "");
+    const state = wholeState(own, leads, at.part, executive);
     states[at.part].set(key, state);
     return state;
   }
@@ -81,7 +93,7 @@ function wholeState(
 ): SlotState {
   const shares = groups.map((group, i) => ({
     assistantId: leads[i] ?? "",
-    minutes: group[part].minutes,
+    minutes: group[part],
     dutyIds: group.dutyIds,
   }));
   return stateOfParts(joinedShares(shares, executive, order), []);
@@ -97,7 +109,8 @@ function servedInParts(
   const shares: OwnShare[] = [];
   const open: DutyDemand[] = [];
   for (const group of groups) {
-    const { minutes: busy, due } = group[at.part];
+    const busy = group[at.part];
+    const due = dueOf(group, at.part);
     const { own, demands } = ownPart(support.office, group.supports, at, supported);
     for (const { assistantId, minutes } of own)
       shares.push({ assistantId, minutes: shareOfMinutes(busy, minutes, supported), dutyIds: group.dutyIds });

@@ -157,12 +157,20 @@ async function loadRecords(ctx: PublicCtx, executiveIds: readonly string[]) {
   const [requests, recurring, dates] = await Promise.all([
     ctx.db.supportRequest.findMany({
       where: { executiveId, status: { in: [...OPEN_REQUEST] } },
-      select: { id: true, executiveId: true, summary: true, dueOn: true },
+      select: { id: true, executiveId: true, dutyId: true, summary: true, dueOn: true },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     }),
     ctx.db.recurringDuty.findMany({
       where: { executiveId },
-      select: { id: true, executiveId: true, text: true, weekdays: true, monthDay: true, minute: true },
+      select: {
+        id: true,
+        executiveId: true,
+        dutyId: true,
+        text: true,
+        weekdays: true,
+        monthDay: true,
+        minute: true,
+      },
       orderBy: [{ minute: "asc" }, { id: "asc" }],
     }),
     ctx.db.dateToKnow.findMany({
