@@ -56,7 +56,7 @@ async function requireInvited(ctx: Ctx<Manager | Administrator>, who: WhoseAccou
 
 function refusalOfInviting(actor: Manager | Administrator, account: Invited): Refusal<InviteRefusal> | null {
   if (account.state === "disabled") return refuse("account_disabled");
-  if (!canHoldKeyTo(actor, account)) return refuse("account_led_elsewhere");
+  if (!canHoldKeyTo(actor, account)) return refuse("not_yours_to_invite");
   return account.state === "active" && !actor.isAdministrator ? refuse("has_password") : null;
 }
 

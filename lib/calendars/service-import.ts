@@ -23,7 +23,7 @@ import {
 } from "./rules-import";
 import { type CalendarReport, type EventFault, type ImportCalendarInput, MOST_EVENTS_SHOWN } from "./schema";
 
-type Refusal = "unknown_leave_type" | "changed_meanwhile";
+type Refusal = "unknown_leave_type" | "import_outdated";
 type Person = ImportPerson & { email: string; zone: string };
 
 const LIVE = new Set(["requested", "provisionally_approved", "approved", "cancellation_requested"]);
@@ -67,7 +67,7 @@ export async function importCalendar(
     );
   } catch (error) {
     if (error instanceof MeanwhileChanged || CONSTRAINT_STATES.has(sqlStateOf(error) ?? ""))
-      return refuse("changed_meanwhile");
+      return refuse("import_outdated");
     throw error;
   }
 }

@@ -18,7 +18,7 @@ import { writeAbsences, writeSupport } from "./service-claims";
 import { writeAccounts, writeAssistants, writeExecutives } from "./service-people";
 import { reportOf } from "./service-report";
 
-type ImportRefusal = "no_files" | "unknown_holiday_region" | "changed_meanwhile";
+type ImportRefusal = "no_files" | "unknown_holiday_region" | "import_outdated";
 
 const CONSTRAINT_STATES = new Set(["23505", "23P01", "23503", "23514"]);
 
@@ -59,7 +59,7 @@ async function refusingRaces(
     return await work();
   } catch (error) {
     if (error instanceof MeanwhileChanged || CONSTRAINT_STATES.has(sqlStateOf(error) ?? ""))
-      return refuse("changed_meanwhile");
+      return refuse("import_outdated");
     throw error;
   }
 }

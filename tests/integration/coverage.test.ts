@@ -335,7 +335,7 @@ describe("what a change means for others", () => {
       ]),
     );
     const away = await getAssistantWeek(ana, { week: isoWeekOf(day(WEEK.from)) });
-    expect(away.days[0]?.parts[0]).toMatchObject({ state: "away", desks: [] });
+    expect(away.days[0]?.parts[0]).toMatchObject({ state: "away", executives: [] });
     expect(away.days[0]?.parts[0]?.coveredByOthers).toEqual(
       expect.arrayContaining([expect.objectContaining({ name: "Xenia Ek", coveredBy: "Ben Berg" })]),
     );

@@ -7,7 +7,7 @@ import { wallchartCsv } from "@/lib/absences/wallchart/queries-csv";
 import { WallchartAddress } from "@/lib/absences/wallchart/schema";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { asked, orNotFound, type SearchParams } from "@/lib/server/page";
+import { orNotFound, parseSearchParams, type SearchParams } from "@/lib/server/page";
 
 type WallchartOfProps = {
   ctx: Ctx<Manager | Assistant>;
@@ -19,7 +19,7 @@ type WallchartOfProps = {
 
 /** The wallchart as an address asks for it, of all that whoever is signed in may see. */
 export async function WallchartOf({ ctx, searchParams, path, personHref }: WallchartOfProps) {
-  const { filter, address } = await asked(WallchartAddress, searchParams);
+  const { filter, address } = await parseSearchParams(WallchartAddress, searchParams);
   const { covers: _, day: __, ...input } = filter;
   const [view, sites, leaveTypes] = await Promise.all([
     orNotFound(() => getWallchart(ctx, input)),
@@ -44,7 +44,7 @@ export async function WallchartOf({ ctx, searchParams, path, personHref }: Wallc
 /** The same as a file to download. */
 export async function wallchartFile(ctx: Ctx<Manager | Assistant>, request: Request): Promise<Response> {
   const search = Promise.resolve(Object.fromEntries(new URL(request.url).searchParams));
-  const { filter } = await asked(WallchartAddress, search);
+  const { filter } = await parseSearchParams(WallchartAddress, search);
   const { covers: _, day: __, ...input } = filter;
   const csv = await orNotFound(() => wallchartCsv(ctx, input));
   const name = `wallchart-${input.year ?? input.month ?? ctx.now.toISOString().slice(0, 7)}.csv`;

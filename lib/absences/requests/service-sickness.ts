@@ -42,9 +42,9 @@ const SICK = "sick";
 export async function reportSickness(
   ctx: Ctx<Assistant>,
   input: ReportSicknessInput,
-): Promise<Result<NewAbsence, EntryRefusal | StretchRefusal | "unknown_leave_type">> {
+): Promise<Result<NewAbsence, EntryRefusal | StretchRefusal | "no_sickness_type">> {
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === SICK);
-  if (!type) return refuse("unknown_leave_type");
+  if (!type) return refuse("no_sickness_type");
   const person = await requireLeavePerson(ctx, ctx.actor.assistant.id);
   const now = halfDayIn(person.pool.timeZone, ctx.now);
   const from = input.from ?? now.on;

@@ -156,7 +156,7 @@ async function togglePin(tx: Ctx<Manager>, id: string): Promise<boolean> {
 export async function pinCover(
   ctx: Ctx<Manager>,
   input: PinCoverInput,
-): Promise<Result<{ id: string; changeId: string | null }, "not_possible_now">> {
+): Promise<Result<{ id: string; changeId: string | null }, "cover_ended">> {
   return inTransaction(ctx, async (tx) => {
     const row = await tx.db.coverageAssignment.findUnique({
       where: { id: input.id },
@@ -165,7 +165,7 @@ export async function pinCover(
     if (!row || !canManagePool(ctx.actor, row.executive.poolId)) throw new NotFoundError("cover");
     await lockBoard(tx, [row.executiveId], [row.assistantId]);
     const cover = await tx.db.coverageAssignment.findUniqueOrThrow({ where: { id: input.id } });
-    if (!LIVE_COVER.some((status) => status === cover.status)) return refuse("not_possible_now");
+    if (!LIVE_COVER.some((status) => status === cover.status)) return refuse("cover_ended");
     if (cover.pinned === input.pinned) return ok({ id: input.id, changeId: null });
     await togglePin(tx, input.id);
     const change = await tx.db.coverageChange.create({

@@ -10,6 +10,7 @@ import { cutsFor } from "@/lib/covers/rules-cuts";
 import { applyChange, lockBoard, type NewCover } from "@/lib/covers/service";
 import { isRefusedBy } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
 import {
@@ -68,9 +69,12 @@ export async function coverAbsence(
   });
 }
 
-type Prepare<R extends string> = (tx: Ctx<Manager>, absence: SceneAbsence) => Promise<Result<string[], R>>;
+type Prepare<R extends RefusalReason> = (
+  tx: Ctx<Manager>,
+  absence: SceneAbsence,
+) => Promise<Result<string[], R>>;
 
-async function coverInOne<R extends string>(
+async function coverInOne<R extends RefusalReason>(
   ctx: Ctx<Manager>,
   input: CoverAbsenceInput,
   prepare: Prepare<R>,

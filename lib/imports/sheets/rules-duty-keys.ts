@@ -1,7 +1,7 @@
 import type { KnownDuty } from "@/lib/imports/plan/rules-office";
 import type { ImportFile, ImportWarning } from "@/lib/imports/schema";
 import { DutyId } from "@/lib/pools/schema";
-import { ok, refuse } from "@/lib/result";
+import { ok, reject } from "@/lib/result";
 import { closestTo } from "./rules-closest";
 import type { Read } from "./rules-sheet";
 
@@ -42,13 +42,13 @@ export function dutyCatalogue(known: readonly KnownDuty[], warnings: ImportWarni
     idsOf: (keys, place) =>
       eachOnce(keys, (key) => {
         const id = idOf(key, place);
-        return id === null ? refuse("not_a_duty_key", { details: { item: key, key } }) : ok(id);
+        return id === null ? reject("not_a_duty_key", { details: { item: key, key } }) : ok(id);
       }),
     knownIdsOf: (keys) =>
       eachOnce(keys, (key) => {
         const id = ids.has(key) ? key : byBareName.get(bareOf(key));
         const closest = closestTo(key, ids) ?? "none";
-        return id === undefined ? refuse("unknown_duty", { details: { item: key, closest } }) : ok(id);
+        return id === undefined ? reject("unknown_duty", { details: { item: key, closest } }) : ok(id);
       }),
   };
 }
@@ -58,7 +58,7 @@ function eachOnce(keys: readonly string[], idOf: (key: string) => Read<string>):
   for (const key of keys) {
     const id = idOf(key);
     if (!id.ok) return id;
-    if (seen.includes(id.value)) return refuse("item_twice", { details: { item: id.value } });
+    if (seen.includes(id.value)) return reject("item_twice", { details: { item: id.value } });
     seen.push(id.value);
   }
   return ok(seen);

@@ -14,7 +14,7 @@ import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { asked } from "@/lib/server/page";
+import { parseSearchParams } from "@/lib/server/page";
 import { day } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { Blackouts } from "./_components/blackouts";
@@ -39,7 +39,7 @@ export default async function LeaveSettingsPage({ searchParams }: PageProps<"/ma
   const ctx = await requireManager();
   const t = await getTranslations("absences");
   const locale = localeOf(await getLocale());
-  const { filter } = await asked(Asked, searchParams);
+  const { filter } = await parseSearchParams(Asked, searchParams);
   const pools = await listPools(ctx);
   const pool = pools.find((one) => one.id === filter.pool) ?? pools[0];
   if (!pool) return null;

@@ -8,7 +8,7 @@ import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
 import { StandInsAddress } from "@/lib/coverage/candidates/schema-stand-ins";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
-import { asked, orNotFound } from "@/lib/server/page";
+import { orNotFound, parseSearchParams } from "@/lib/server/page";
 import { day, dayToDate } from "@/lib/time/day";
 import { DependenceList } from "./_components/dependence-list";
 import { ExecutiveTable } from "./_components/executive-table";
@@ -24,7 +24,7 @@ export default async function StandInsPage({ searchParams }: PageProps<"/manager
   const ctx = await requireManager();
   const t = await getTranslations("standIns");
   const format = await getFormatter();
-  const { filter, address } = await asked(StandInsAddress, searchParams);
+  const { filter, address } = await parseSearchParams(StandInsAddress, searchParams);
   const [pools, duties] = await Promise.all([listPools(ctx), listDuties(ctx)]);
   const poolId = filter.poolId ?? pools[0]?.id;
   if (!poolId) return <EmptyState>{t("empty")}</EmptyState>;

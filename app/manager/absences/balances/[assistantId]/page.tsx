@@ -14,7 +14,7 @@ import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireAssistantRecord } from "@/lib/assistants/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
-import { asked, idOf, orNotFound } from "@/lib/server/page";
+import { idOf, orNotFound, parseSearchParams } from "@/lib/server/page";
 import { DayInput, dayFromDate } from "@/lib/time/day";
 import { AssistantPolicyForm } from "../../settings/_components/policy-form";
 import { AdjustForm, AllowanceForm } from "../_components/adjust-forms";
@@ -34,7 +34,7 @@ export default async function PersonBalancesPage({
   const assistantId = idOf((await params).assistantId);
   const { name } = await orNotFound(() => requireAssistantRecord(ctx, assistantId));
   const t = await getTranslations("absences");
-  const { filter } = await asked(Asked, searchParams);
+  const { filter } = await parseSearchParams(Asked, searchParams);
   const today = dayFromDate(ctx.now);
   const on = filter.on ?? today;
   const types = await listLeaveTypes(ctx);

@@ -2,7 +2,7 @@
 import { Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useStretchWords } from "@/components/absences/absence-words";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
@@ -49,7 +49,7 @@ export function Blackouts({ poolId, blackouts, today }: BlackoutsProps) {
         action={nameBlackout}
         values={{ kind: "soft" }}
         done={t("added")}
-        refusals={useAbsenceRefusals()}
+        refusals={useRefusalWords()}
         resetWhenDone
         className="max-w-md"
       >
