@@ -2,6 +2,7 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { AGREED_COVER } from "@/lib/covers/rules";
+import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { dayOfColumn } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 import { abilitiesOf, type HandoverParty } from "./policy";
@@ -83,15 +84,17 @@ export async function readHandover(ctx: Ctx<Person>, part: HandoverParty, id: st
     ctx.db.handover.findUniqueOrThrow({ where: { id }, select: DETAIL }),
   ]);
   if (!summary) throw new Error("a handover was read without its summary");
-  const [others, requests, changes] = await Promise.all([
+  const [others, requests, changes, dutyNames] = await Promise.all([
     listOthers(ctx, part.executiveId, detail),
     statusesOf(ctx, detail),
     summary.hasStarted ? getChanges(ctx, part, detail) : null,
+    namesOfDuties(ctx, summary.dutyIds),
   ]);
   return {
     ...summary,
     today: part.today,
     executiveTitle: part.title,
+    dutyNames,
     version: detail.version,
     items: detail.items.map((item) => itemView(item, detail.acknowledgedAt, requests)),
     questions: detail.questions.map(questionView),

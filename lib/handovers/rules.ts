@@ -10,30 +10,48 @@ export const OPENS_DAYS_AHEAD = 14;
 export type ExecutiveCover = HalfDaySpan & {
   assistantId: string;
   ownerId: string | null;
+  /** Empty for all of the executive's duties. */
+  dutyIds: readonly string[];
   /** Since when the owner is away; null when it is not for an absence. */
   awayFrom: Day | null;
 };
 
-/** One person at an executive without a break. */
+/** One person at an executive without a break, for one of the executive's own, and with which duties. */
 export type CoveredSpan = HalfDaySpan & {
   coverAssistantId: string;
   ownerId: string | null;
+  dutyIds: readonly string[];
   awayFrom: Day | null;
 };
 
-/** Joins the covers of an executive by person; a weekend between two does not part them. */
+/** Joins the covers of an executive by person and by who is away; a weekend between two does not part them. */
 export function coveredSpans(covers: readonly ExecutiveCover[]): CoveredSpan[] {
   const spans: CoveredSpan[] = [];
   for (const { assistantId, ...cover } of [...covers].sort((a, b) => a.first - b.first)) {
-    const open = spans.find((s) => s.coverAssistantId === assistantId && touches(s, cover));
+    const open = spans.find(
+      (s) => s.coverAssistantId === assistantId && touches(s, cover) && isSameOwner(s, cover),
+    );
     if (!open) spans.push({ ...cover, coverAssistantId: assistantId });
     else {
       open.last = Math.max(open.last, cover.last);
       open.ownerId ??= cover.ownerId;
       open.awayFrom ??= cover.awayFrom;
+      open.dutyIds = allDuties(open.dutyIds, cover.dutyIds);
     }
   }
   return spans;
+}
+
+type Owned = { ownerId: string | null };
+
+/** True unless two are for different ones of the executive's own. */
+function isSameOwner(a: Owned, b: Owned): boolean {
+  return a.ownerId === b.ownerId || a.ownerId === null || b.ownerId === null;
+}
+
+/** The duties of two covers together; none named is all of them. */
+function allDuties(a: readonly string[], b: readonly string[]): readonly string[] {
+  return a.length === 0 || b.length === 0 ? [] : [...new Set([...a, ...b])].sort();
 }
 
 const SATURDAY = 6;
@@ -59,6 +77,7 @@ export type OpenHandover = HalfDaySpan & {
   id: string;
   coverAssistantId: string | null;
   ownerId: string | null;
+  dutyIds: readonly string[];
   status: HandoverStatus;
   hasNext: boolean;
 };
@@ -83,10 +102,17 @@ export function decideHandovers(
   const decisions: Decision[] = [];
   const unfinished = handovers.filter((h) => h.last >= now && h.status !== "handed_back");
   const kept = new Map<string, CoveredSpan>();
+  // A handover is another owner's only where a span for that owner is there to have it.
+  const isFor = (handover: OpenHandover, span: CoveredSpan, isNear: (other: CoveredSpan) => boolean) =>
+    isSameOwner(handover, span) || !spans.some((other) => isNear(other) && isSameOwner(handover, other));
   const unmatched: CoveredSpan[] = [];
   for (const span of spans) {
     const same = unfinished.filter(
-      (h) => h.coverAssistantId === span.coverAssistantId && !kept.has(h.id) && touches(h, span),
+      (h) =>
+        h.coverAssistantId === span.coverAssistantId &&
+        !kept.has(h.id) &&
+        touches(h, span) &&
+        isFor(h, span, (other) => other.coverAssistantId === h.coverAssistantId && touches(h, other)),
     );
     const [first, ...rest] = same;
     if (!first) {
@@ -105,7 +131,10 @@ export function decideHandovers(
   const orphans = unfinished.filter((h) => !kept.has(h.id));
   const passedOn = new Set<string>();
   for (const span of unmatched) {
-    const orphan = orphans.find((h) => !passedOn.has(h.id) && (doSpansOverlap(h, span) || isPutOff(h, span)));
+    const isNear = (h: OpenHandover, other: CoveredSpan) => doSpansOverlap(h, other) || isPutOff(h, other);
+    const orphan = orphans.find(
+      (h) => !passedOn.has(h.id) && isNear(h, span) && isFor(h, span, (other) => isNear(h, other)),
+    );
     if (orphan) {
       passedOn.add(orphan.id);
       decisions.push({ kind: "pass", id: orphan.id, span });

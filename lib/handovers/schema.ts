@@ -90,6 +90,7 @@ export const HandoverSummary = z.strictObject({
   executiveName: z.string(),
   ownerName: z.string().nullable().meta({ description: "The executive's own assistant." }),
   coverName: z.string().nullable(),
+  dutyIds: z.array(z.string()).meta({ description: "What is handed over; empty for all duties." }),
   ...stretch,
   status: z.enum(HANDOVER_STATUSES),
   wroteItself: z.boolean(),
@@ -176,6 +177,7 @@ export type Ability = (typeof ABILITIES)[number];
 export const HandoverView = HandoverSummary.extend({
   today: DayText,
   executiveTitle: z.string(),
+  dutyNames: z.record(z.string(), z.string()).meta({ description: "Names of the duties, by their key." }),
   items: z.array(HandoverItemView),
   questions: z.array(QuestionView),
   access: z.array(AccessView),

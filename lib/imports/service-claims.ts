@@ -11,22 +11,23 @@ import { wholeHalves } from "@/lib/time/stretch";
 type IdOf = (email: string) => string;
 type People = { assistantId: IdOf; executiveId: IdOf };
 
-/** Makes new support and moves the end of what is known. */
+/** Makes new support and changes end and duties of what is known; what clashes is told of all together, so that two may swap duties. */
 export async function writeSupport(tx: Ctx<Manager>, { support }: OfficePlan, people: People): Promise<void> {
-  const ends = support.flatMap((one) =>
-    one.known && isChange(one) ? [{ ...one.known, to: one.wanted.to }] : [],
+  const changes = support.flatMap((one) =>
+    one.known && isChange(one) ? [{ ...one.known, to: one.wanted.to, dutyIds: [...one.wanted.dutyIds] }] : [],
   );
   const rows = support
     .filter((one) => one.known === null)
-    .map(({ wanted: { executiveEmail, assistantEmail, role, rank, from, to } }) => ({
+    .map(({ wanted: { executiveEmail, assistantEmail, role, rank, dutyIds, from, to } }) => ({
       executiveId: people.executiveId(executiveEmail),
       assistantId: people.assistantId(assistantEmail),
       role,
       rank,
+      dutyIds: [...dutyIds],
       from,
       to,
     }));
-  await writeSupportAssignments(tx, ends, rows);
+  await writeSupportAssignments(tx, changes, rows);
 }
 
 /** Makes and changes absences; assistants who are away by them are freed of the covers they hold then. Answers how many. */

@@ -40,7 +40,7 @@ function moveOn(ctx: Ctx<Assistant>, input: MoveRequestInput, move: AssistantMov
       read: async () => {
         const request = await requireRequestRow(tx, input.id);
         if (isAssignee(ctx.actor, request)) return ok(request);
-        const serving = await getServingAssistant(tx, request.executiveId, ctx.now);
+        const serving = await getServingAssistant(tx, request.executiveId, ctx.now, request.dutyId);
         if (!canMoveRequestOn(ctx.actor, request, serving?.assistantId ?? null))
           return refuse("not_serving_now");
         const nextAssignee = { assistantId: ctx.actor.assistant.id, userId: ctx.actor.userId };

@@ -25,7 +25,7 @@ export type FiledRequest = {
 
 type FilingRefusal = "unknown_duty" | "due_before_today";
 
-/** Sends an executive's request to whoever supports or covers them at this moment; with nobody there, to the pool's managers. */
+/** Sends an executive's request to the assistant who supports or covers them at this moment with the duty it is about; with nobody there, to the pool's managers. */
 export async function fileSupportRequest(
   ctx: Ctx<Executive>,
   input: FileSupportRequestInput,
@@ -36,7 +36,7 @@ export async function fileSupportRequest(
   if (input.dueOn && input.dueOn < (await getPoolDay(ctx, executive.poolId)))
     return refuse("due_before_today", { path: "dueOn" });
   return inTransaction(ctx, async (tx) => {
-    const serving = await getServingAssistant(tx, executive.id, ctx.now);
+    const serving = await getServingAssistant(tx, executive.id, ctx.now, input.dutyId ?? null);
     const status: FiledRequest["status"] = serving ? "assigned" : "new";
     const { dutyId, summary, details, priority } = input;
     const { id } = await tx.db.supportRequest.create({
@@ -107,7 +107,7 @@ export function reopenRequest(
       move: ({ nextAssignee }) => (nextAssignee ? "reopen" : "reopen_unassigned"),
       read: async () => {
         const request = await requireOwn(tx, input.id);
-        const nextAssignee = await getServingAssistant(tx, request.executiveId, ctx.now);
+        const nextAssignee = await getServingAssistant(tx, request.executiveId, ctx.now, request.dutyId);
         return ok({ ...request, nextAssignee });
       },
     }),

@@ -3,6 +3,7 @@ import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
 import { MeanwhileChanged } from "@/lib/errors";
 import { type Day, dayToDate } from "@/lib/time/day";
+import { Prisma } from "@/prisma/generated/client/client";
 import type { SupportRole } from "./schema";
 
 /** Support to be made. */
@@ -11,20 +12,25 @@ export type WrittenSupport = {
   assistantId: string;
   role: SupportRole;
   rank: number;
+  dutyIds: string[];
   from: Day;
   to: Day | null;
 };
 
-/** Moves the ends of support that is known and makes new support, in sets: ends go first, so that a successor finds room. */
+// What clashes is told of all together, so that two may swap duties.
+const RULES = "support_assignments_one_primary, support_assignments_named_once, support_assignments_by_duty";
+
+/** Changes the ends and duties of support that is known and makes new support, in sets; refuses what clashes in the end. */
 export async function writeSupportAssignments(
   tx: Ctx,
-  ends: readonly { id: string; version: number; to: Day | null }[],
+  changes: readonly { id: string; version: number; to: Day | null; dutyIds: string[] }[],
   rows: readonly WrittenSupport[],
 ): Promise<void> {
-  for (const { id, version, to } of ends) {
+  await tx.db.$executeRaw`SET CONSTRAINTS ${Prisma.raw(RULES)} DEFERRED`;
+  for (const { id, version, to, dutyIds } of changes) {
     const { count } = await tx.db.supportAssignment.updateMany({
       where: { id, version },
-      data: { toOn: to && dayToDate(to), version: { increment: 1 } },
+      data: { toOn: to && dayToDate(to), dutyIds, version: { increment: 1 } },
     });
     if (count === 0) throw new MeanwhileChanged();
   }
@@ -35,4 +41,5 @@ export async function writeSupportAssignments(
     createdAt: tx.now,
   }));
   await inChunks(data, (some) => tx.db.supportAssignment.createMany({ data: some }));
+  await tx.db.$executeRaw`SET CONSTRAINTS ${Prisma.raw(RULES)} IMMEDIATE`;
 }

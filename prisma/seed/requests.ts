@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import { slotState } from "@/lib/coverage/demand/rules";
+import { slotState } from "@/lib/coverage/demand/rules-states";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { notify } from "@/lib/notices/service-notify";

@@ -214,7 +214,12 @@ describe("the list of assistants", () => {
   it("says whom they support today", async () => {
     const { items } = await listAssistants(await manager(), asked({ q: "assistant@" }));
     expect(items[0]?.supports).toEqual([
-      { executiveId: office.ids.executiveId, executiveName: "Person executive", role: "primary" },
+      {
+        executiveId: office.ids.executiveId,
+        executiveName: "Person executive",
+        role: "primary",
+        dutyIds: [],
+      },
     ]);
     await testDb().supportAssignment.update({
       where: { id: office.ids.supportId },

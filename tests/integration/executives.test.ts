@@ -123,8 +123,20 @@ describe("the list of executives", () => {
     const { items, nextCursor } = await listExecutives(await manager(), ListPeopleInput.parse({}));
     expect(nextCursor).toBeNull();
     expect(items[0]?.supportedBy).toEqual([
-      { assistantId: office.ids.assistantId, assistantName: "Person assistant", role: "primary", rank: 1 },
-      { assistantId: office.ids.colleagueId, assistantName: "Person colleague", role: "backup", rank: 2 },
+      {
+        assistantId: office.ids.assistantId,
+        assistantName: "Person assistant",
+        role: "primary",
+        rank: 1,
+        dutyIds: [],
+      },
+      {
+        assistantId: office.ids.colleagueId,
+        assistantName: "Person colleague",
+        role: "backup",
+        rank: 2,
+        dutyIds: [],
+      },
     ]);
   });
 

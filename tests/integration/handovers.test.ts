@@ -413,8 +413,8 @@ describe("the database itself", () => {
   });
 
   it("refuses two open handovers for one cover and executive, and to lose a person of one", async () => {
-    const copy = `INSERT INTO handovers (id, executive_id, cover_assistant_id, from_on, from_part, to_on, to_part)
-      SELECT gen_random_uuid(), executive_id, cover_assistant_id, to_on, 'am', to_on, 'pm' FROM handovers`;
+    const copy = `INSERT INTO handovers (id, executive_id, owner_id, cover_assistant_id, from_on, from_part, to_on, to_part)
+      SELECT gen_random_uuid(), executive_id, owner_id, cover_assistant_id, to_on, 'am', to_on, 'pm' FROM handovers`;
     expect(await refused(copy)).toMatch(/handovers_one_a_stretch/);
     await refused("DELETE FROM coverage_assignments");
     await refused("DELETE FROM support_assignments");

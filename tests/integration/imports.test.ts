@@ -81,6 +81,35 @@ async function rowCounts() {
 }
 
 describe("an import", () => {
+  it("names support for some duties, tells before what would change, and swaps the duties of two primaries", async () => {
+    const header = "executive_email,assistant_email,role,from,to,duties";
+    const rows = (anna: string, bo: string) =>
+      `${header}\nerik@x.se,anna@x.se,primary,2026-01-01,,${anna}\nerik@x.se,bo@x.se,primary,2026-01-01,,${bo}\n`;
+    await imported({ ...FILES, support: rows("calendar", "travel") });
+    const swapped = { support: rows("travel", "calendar") };
+    expect(await imported(swapped, true)).toMatchObject({
+      faultCount: 0,
+      changes: [
+        { file: "support", kind: "update", columns: ["duties"] },
+        { file: "support", kind: "update", columns: ["duties"] },
+      ],
+    });
+    expect(await imported(swapped)).toMatchObject({ applied: true, changeCount: 2 });
+    const dutiesOf = async () =>
+      (await testDb().supportAssignment.findMany({ orderBy: { assistant: { user: { email: "asc" } } } })).map(
+        (row) => row.dutyIds,
+      );
+    expect(await dutiesOf()).toEqual([["travel"], ["calendar"]]);
+    expect(await imported({ support: SUPPORT.replace("backup", "primary") })).toMatchObject({
+      changeCount: 0,
+    });
+    expect(await imported({ support: rows("travel", "") })).toMatchObject({
+      applied: false,
+      faults: [{ code: "primary_overlaps_line" }],
+    });
+    expect(await dutiesOf()).toEqual([["travel"], ["calendar"]]);
+  });
+
   it("makes the office the files describe", async () => {
     const report = await imported(FILES);
     expect(report).toMatchObject({

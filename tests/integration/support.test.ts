@@ -64,6 +64,7 @@ describe("naming who supports an executive", () => {
         assignmentId: office.ids.supportId,
         assistant: "Person assistant",
         role: "primary",
+        dutyIds: [],
         from: "2026-01-01",
         to: null,
       },

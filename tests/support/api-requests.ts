@@ -61,6 +61,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "assistants.create": { ...meta.example, ...pool },
     "executives.create": { ...meta.example, ...pool },
     "supportAssignments.create": { ...people, role: "backup", from: "2026-08-17" },
+    "supportAssignments.changeDuties": { dutyIds: [], from: "2026-01-01" },
     "absences.create": { ...meta.example, assistantId: ids.colleagueId },
     ...Object.fromEntries(
       ["addSection", "addRecurringDuty", "addDateToKnow", "setAccessTemplate"].map((name) => [

@@ -51,7 +51,14 @@ export type ExecutiveFacts = {
     coverLevel: "full" | "core" | "monitor" | "defer";
   }[];
   language: "B1" | "C1" | null;
-  supports: { assistant: number; role: "primary" | "backup" | "shared"; from: string; to: string | null }[];
+  supports: {
+    assistant: number;
+    role: "primary" | "backup" | "shared";
+    /** Empty for all duties. */
+    dutyIds: string[];
+    from: string;
+    to: string | null;
+  }[];
   covers: (StretchFacts &
     HourFacts & { assistant: number; pinned: boolean; overrideReason: string; dutyIds: string[] })[];
 };
@@ -198,7 +205,8 @@ const executive: fc.Arbitrary<ExecutiveFacts> = fc.record({
   supports: fc.uniqueArray(
     fc.record({
       assistant: fc.nat(4),
-      role: fc.constantFrom("primary" as const, "backup" as const, "shared" as const),
+      role: fc.constantFrom("primary" as const, "primary" as const, "backup" as const, "shared" as const),
+      dutyIds: fc.constantFrom([], [], ["calendar"], ["travel"], ["calendar", "travel"]),
       from: fc.oneof(fc.constant("2026-01-01"), date),
       to: maybe(date),
     }),
@@ -286,6 +294,7 @@ export function officeOf(facts: OfficeFacts): Office {
           assistantId: nameOf(s.assistant),
           role: s.role,
           rank: 1,
+          dutyIds: s.dutyIds,
           from: day(s.from),
           to: asDay(s.to),
         })),

@@ -143,17 +143,12 @@ function openSlots(grid: Grid, executive: OfficeExecutive, input: AssignCoverInp
         piece.cover?.assistantId !== input.assistantId &&
         dutiesAsked(executive, index, piece, input),
     );
-    const windows = new Map(asked.map((piece) => [JSON.stringify(piece.window), piece.window]));
-    return [...windows].map(([key, window]) =>
-      slotOf(
-        grid,
-        executive,
-        input,
-        index,
-        window,
-        asked.filter((piece) => JSON.stringify(piece.window) === key),
-      ),
-    );
+    const together = new Map<string, Piece[]>();
+    for (const piece of asked) {
+      const key = JSON.stringify([piece.window, absenceOf(piece)]);
+      together.set(key, [...(together.get(key) ?? []), piece]);
+    }
+    return [...together.values()].map((pieces) => slotOf(grid, executive, input, index, pieces));
   });
 }
 
@@ -169,24 +164,27 @@ function dutiesAsked(
   return asked.length > 0 && wanted.length === 0 ? null : wanted;
 }
 
-/** The pieces of one time as one thing to cover: all duties when together they are all of them. */
+function absenceOf({ cause }: Piece): string | null {
+  return cause.kind === "absence" ? cause.absenceId : null;
+}
+
+/** The pieces of one time and absence as one thing to cover: all duties when together they are all of them. */
 function slotOf(
   grid: Grid,
   executive: OfficeExecutive,
   input: AssignCoverInput,
   index: number,
-  window: Hours | null,
   pieces: Piece[],
 ): OpenSlot {
   const at = halfDayAt(index);
+  const [first] = pieces;
   const duties = pieces.flatMap((piece) => dutiesAsked(executive, index, piece, input) ?? []);
   const isAll = duties.length === dutiesToCover(executive, at.part).length;
-  const extent = { window, dutyIds: isAll ? [] : duties };
-  const cause = pieces[0]?.cause;
+  const extent = { window: first?.window ?? null, dutyIds: isAll ? [] : duties };
   return {
     executiveId: input.executiveId,
     assistantId: input.assistantId,
-    absenceId: cause?.kind === "absence" ? cause.absenceId : null,
+    absenceId: first ? absenceOf(first) : null,
     index,
     at,
     ...extent,

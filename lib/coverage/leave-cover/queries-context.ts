@@ -15,7 +15,7 @@ import { type HalfDayRange, halfDayIndex } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { halfDaysOpenedBy, type OpenedHalfDays, openedProblem } from "./rules-opened";
+import { halfDaysOpenedBy, type OpenedHalfDays, openedProblem, withoutOtherGaps } from "./rules-opened";
 
 /** Cover is planned for twelve weeks at once; what lies later is planned when it comes nearer. */
 const HORIZON_DAYS = 84;
@@ -75,8 +75,10 @@ export async function readAbsenceContext(
   const poolIds = await poolsOf(ctx, absence, covers);
   const office = await loadOffice(ctx.db, { poolIds }, from, to);
   const away = { id: absence.id, ...spanOfRow(absence) };
-  const grid = gridOf(withAbsences(office, [{ assistantId: absence.assistantId, absence: away }]));
-  const opened = halfDaysOpenedBy(grid, { ...away, covers }, halfDayIndex(now.on, now.part));
+  const { assistantId } = absence;
+  const whole = gridOf(withAbsences(office, [{ assistantId, absence: away }]));
+  const opened = halfDaysOpenedBy(whole, { ...away, covers }, halfDayIndex(now.on, now.part));
+  const grid = withoutOtherGaps(whole, opened, { ...away, covers, assistantId });
   const pools = poolIds
     .filter((poolId) => poolId === absence.assistant.poolId || canManagePool(ctx.actor, poolId))
     .map((poolId) => openedProblem(problemOf(grid, poolId), opened))

@@ -1,6 +1,7 @@
-import { piecesIn } from "@/lib/coverage/demand/rules";
+import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
+import { stateOfParts } from "@/lib/coverage/demand/rules-states";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
 import type { HalfDaySpan } from "@/lib/time/half-day";
@@ -30,6 +31,32 @@ export function halfDaysOpenedBy(grid: Grid, away: Away, fromIndex: number): Ope
     });
   }
   return opened;
+}
+
+/**
+ * The grid without what is open at an opened half-day for another reason: another of the executive's own is away with their
+ * duties, which this absence need not answer for.
+ */
+export function withoutOtherGaps(
+  grid: Grid,
+  opened: OpenedHalfDays,
+  away: Away & { assistantId: string },
+): Grid {
+  const offset = firstIndexOf(grid);
+  const rows = new Map(grid.rows);
+  for (const [executiveId, indexes] of opened) {
+    const isHeld = (index: number) =>
+      away.covers.some((one) => one.executiveId === executiveId && one.first <= index && index <= one.last);
+    const states = (rows.get(executiveId) ?? []).map((state, position) => {
+      if (!indexes.has(offset + position) || isHeld(offset + position)) return state;
+      const kept = piecesIn(state).filter(
+        ({ cover, cause }) => cover || ("assistantId" in cause && cause.assistantId === away.assistantId),
+      );
+      return kept.length === piecesIn(state).length ? state : stateOfParts(ownIn(state), kept);
+    });
+    rows.set(executiveId, states);
+  }
+  return { ...grid, rows };
 }
 
 type Episode = PlanProblem["episodes"][number];

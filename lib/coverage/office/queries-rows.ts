@@ -32,7 +32,7 @@ export function executiveFields(from: Day, to: Day) {
     languages: { select: { language: true, level: true } },
     supportAssignments: {
       where: inForce(from, to),
-      select: { assistantId: true, role: true, rank: true, fromOn: true, toOn: true },
+      select: { assistantId: true, role: true, rank: true, dutyIds: true, fromOn: true, toOn: true },
     },
     covers: {
       where: countedBetween(from, to),
@@ -101,6 +101,7 @@ export function executiveOf({
       assistantId: s.assistantId,
       role: s.role,
       rank: s.rank,
+      dutyIds: s.dutyIds,
       from: dayOfColumn(s.fromOn),
       to: s.toOn && dayOfColumn(s.toOn),
     })),

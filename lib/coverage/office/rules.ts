@@ -39,6 +39,8 @@ export type OfficeSupport = {
   assistantId: string;
   role: "primary" | "backup" | "shared";
   rank: number;
+  /** Empty for all of the executive's duties. */
+  dutyIds: readonly string[];
   from: Day;
   to: Day | null;
 };

@@ -56,7 +56,7 @@ export type NewExecutive = {
 export function withNewExecutive(office: Office, { id, name, like, ...given }: NewExecutive): Office {
   const joinsOn = given.from ?? office.from;
   const supports: OfficeExecutive["supports"] = given.primaryId
-    ? [{ assistantId: given.primaryId, role: "primary", rank: 1, from: joinsOn, to: null }]
+    ? [{ assistantId: given.primaryId, role: "primary", rank: 1, dutyIds: [], from: joinsOn, to: null }]
     : [];
   const tier = given.tier ?? like.tier;
   const duties = given.duties ?? like.duties;

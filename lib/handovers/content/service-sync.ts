@@ -99,11 +99,13 @@ async function keep(tx: Tx, handover: Known, span: CoveredSpan): Promise<boolean
   const isSame =
     handover.first === span.first &&
     handover.last === span.last &&
-    handover.ownerId === (span.ownerId ?? handover.ownerId);
+    handover.ownerId === (span.ownerId ?? handover.ownerId) &&
+    handover.dutyIds.join() === span.dutyIds.join();
   if (isSame) return false;
   await changeHandover(tx, handover, "change_days", {
     ...spanColumns(span),
     ownerId: span.ownerId ?? handover.ownerId,
+    dutyIds: [...span.dutyIds],
     // Another first or last day is another day to be warned before or after.
     ...(handover.first !== span.first && { grantAlarmAt: null }),
     ...(handover.last !== span.last && { withdrawAlarmAt: null }),
@@ -126,6 +128,7 @@ async function open(
       executiveId: executive.executiveId,
       ownerId: span.ownerId,
       coverAssistantId: span.coverAssistantId,
+      dutyIds: [...span.dutyIds],
       ...spanColumns(span),
       status,
       wroteItself,
@@ -154,7 +157,7 @@ async function pass(tx: Tx, handover: Known, span: CoveredSpan | null): Promise<
   const hasBeenRead = handover.status === "acknowledged" || handover.status === "active";
   const passed = await changeHandover(tx, handover, hasBeenRead ? "pass_on_read" : "pass_on_unread", {
     coverAssistantId: span?.coverAssistantId ?? null,
-    ...(span && spanColumns(span)),
+    ...(span && { ...spanColumns(span), dutyIds: [...span.dutyIds] }),
     acknowledgedAt: null,
     grantAlarmAt: null,
   });

@@ -47,6 +47,7 @@ const EXPECTED: Record<string, Row> = {
   "supportAssignments.create": POOLS_MANAGER,
   "supportAssignments.get": POOLS_MANAGER,
   "supportAssignments.change": POOLS_MANAGER,
+  "supportAssignments.changeDuties": POOLS_MANAGER,
   "supportAssignments.remove": POOLS_MANAGER,
   "absences.list": ["in", 403, "in", "in"],
   "absences.create": [403, 403, 404, "in"],

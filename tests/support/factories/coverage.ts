@@ -72,7 +72,15 @@ export function makeDuty(overrides: Partial<OfficeDuty> = {}): OfficeDuty {
 
 /** A primary assistant from the beginning of the year until further notice. */
 export function makeSupport(assistantId: string, overrides: Partial<OfficeSupport> = {}): OfficeSupport {
-  return { assistantId, role: "primary", rank: 1, from: day("2026-01-01"), to: null, ...overrides };
+  return {
+    assistantId,
+    role: "primary",
+    rank: 1,
+    dutyIds: [],
+    from: day("2026-01-01"),
+    to: null,
+    ...overrides,
+  };
 }
 
 /** Half-day indexes of a stretch, as in absences and covers. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type SlotState, slotState } from "@/lib/coverage/demand/rules";
+import type { SlotState } from "@/lib/coverage/demand/rules";
 import { coverMinutes, ownMinutes } from "@/lib/coverage/demand/rules-duty-minutes";
 import { freeAfterCovers, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { slotState } from "@/lib/coverage/demand/rules-states";
 import type { Office } from "@/lib/coverage/office/rules";
 import { day } from "@/lib/time/day";
 import { halfDaysFrom } from "@/lib/time/half-day";

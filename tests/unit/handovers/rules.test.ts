@@ -22,7 +22,7 @@ function makeExecutiveCover(
   to: string,
   more: Partial<ExecutiveCover> = {},
 ): ExecutiveCover {
-  const away = { ownerId: "owner", awayFrom: day(from) };
+  const away = { ownerId: "owner", dutyIds: [], awayFrom: day(from) };
   return { assistantId, first: at(from), last: at(to, "pm"), ...away, ...more };
 }
 
@@ -34,7 +34,16 @@ function makeOpen(
   more = {},
 ): OpenHandover {
   const span = { first: at(from), last: at(to, "pm") };
-  return { id, coverAssistantId, ownerId: "owner", status: "draft", hasNext: false, ...span, ...more };
+  return {
+    id,
+    coverAssistantId,
+    ownerId: "owner",
+    dutyIds: [],
+    status: "draft",
+    hasNext: false,
+    ...span,
+    ...more,
+  };
 }
 
 const decide = (covers: ExecutiveCover[], handovers: OpenHandover[], now = NOW) =>
@@ -55,6 +64,20 @@ describe("the spans of an executive", () => {
       makeExecutiveCover("a", "2026-08-21", "2026-08-21"),
     ]);
     expect(parted).toHaveLength(2);
+  });
+
+  it("part what one person covers for two who are away, and name the duties of each", () => {
+    const week = (more: Partial<ExecutiveCover>) => makeExecutiveCover("a", "2026-08-17", "2026-08-21", more);
+    const stretches = coveredSpans([
+      week({ dutyIds: ["travel"] }),
+      week({ dutyIds: ["meetings"], ownerId: "other" }),
+      week({ dutyIds: ["calendar"] }),
+    ]);
+    expect(stretches.map((s) => [s.ownerId, s.dutyIds])).toEqual([
+      ["owner", ["calendar", "travel"]],
+      ["other", ["meetings"]],
+    ]);
+    expect(coveredSpans([week({ dutyIds: ["travel"] }), week({})])).toMatchObject([{ dutyIds: [] }]);
   });
 
   it("keep people apart", () => {
@@ -98,6 +121,19 @@ describe("what becomes of handovers", () => {
       "open:a",
       "vacate h",
     ]);
+  });
+
+  it("goes on with each of two who are away, whoever covers them", () => {
+    const mine = makeOpen("mine", "a", "2026-08-17", "2026-08-21");
+    const theirs = makeOpen("theirs", "a", "2026-08-17", "2026-08-21", { ownerId: "other" });
+    const both = [{ ...week, ownerId: "other" }, week];
+    expect(decide(both, [mine, theirs])).toEqual(["keep:a theirs", "keep:a mine"]);
+    expect(decide(both, [mine])).toEqual(["keep:a mine", "open:a"]);
+    const byOthers = [
+      { ...week, assistantId: "b", ownerId: "other" },
+      { ...week, assistantId: "c" },
+    ];
+    expect(decide(byOthers, [mine, theirs])).toEqual(["pass:b theirs", "pass:c mine"]);
   });
 
   it("opens one of its own for each who shares the duties of an executive", () => {
