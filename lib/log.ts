@@ -16,11 +16,11 @@ export function log(): pino.Logger {
 
 /** Logs an error nobody expected, once, under the reference by which it is found again. */
 export function logUnexpected(error: unknown, about: { reference: string; where: string }): void {
-  log().error({ ...about, fault: faultOf(error) }, "unexpected error");
+  log().error({ ...about, fault: loggedFault(error) }, "unexpected error");
 }
 
 /** What is logged of an error: its message when it is ours; texts of the driver may hold a row's values and stay out. */
-export function faultOf(error: unknown): Record<string, unknown> {
+export function loggedFault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code } = error as { code?: unknown };
   const isOwn = OWN_NAMES.has(error.name) && code === undefined && sqlStateOf(error) === undefined;
@@ -31,6 +31,6 @@ export function faultOf(error: unknown): Record<string, unknown> {
     sqlState: sqlStateOf(error),
     message: isShown ? error.message : undefined,
     stack: (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)),
-    cause: error.cause instanceof Error && error.cause !== error ? faultOf(error.cause) : undefined,
+    cause: error.cause instanceof Error && error.cause !== error ? loggedFault(error.cause) : undefined,
   };
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useEdgeWords, useRangeWords } from "@/components/time/use-range-words";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { AbsenceBadge } from "./absence-badge";
-import { useEdgeWords, useStretchWords } from "./absence-words";
 
 type AbsenceRowProps = {
   absence: AbsenceView;
@@ -17,7 +17,7 @@ type AbsenceRowProps = {
 /** One absence: who, when, what kind, how it stands, and what can be done. */
 export function AbsenceRow({ absence, typeName, isNamed = true, children, more }: AbsenceRowProps) {
   const t = useTranslations("absences");
-  const stretch = useStretchWords();
+  const stretch = useRangeWords();
   const edge = useEdgeWords();
   return (
     <li className="grid items-center gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto]">

@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useRangeWords } from "@/components/time/use-range-words";
 import type { AbsenceStepView } from "@/lib/absences/requests/schema";
-import { useStretchWords } from "./absence-words";
 
 /** What happened to an absence: when, by whom, with which words. */
 export function AbsenceSteps({ steps }: { steps: readonly AbsenceStepView[] }) {
   const t = useTranslations("absences.steps");
   const format = useFormatter();
-  const stretch = useStretchWords();
+  const stretch = useRangeWords();
   if (steps.length === 0) return <p className="text-sm text-ink-2">{t("none")}</p>;
   return (
     <ol className="grid gap-2 border-l-2 border-line pl-3 text-sm">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { useAmountWords } from "@/components/time/use-amount-words";
+import { useDayWords } from "@/components/time/use-day-words";
 import type { BalanceView } from "@/lib/absences/balances/schema";
-import { useAmountWords, useDayWords } from "./absence-words";
 
 type BalanceCardsProps = { balances: readonly BalanceView[]; typeNames: Record<string, string> };
 

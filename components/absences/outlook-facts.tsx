@@ -1,9 +1,9 @@
 import { CircleCheck, Info, TriangleAlert, Users } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useAmountWords } from "@/components/time/use-amount-words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import type { LeaveOutlook } from "@/lib/absences/balances/schema";
-import { day, dayToDate } from "@/lib/time/day";
-import { plainSpaces, useAmountWords, useStretchWords } from "./absence-words";
 
 /** What leave takes, what is left after it, who else is away and what stands in its way. */
 export function OutlookFacts({ outlook }: { outlook: LeaveOutlook }) {
@@ -55,14 +55,9 @@ function WithdrawalLine({ withdrawal, outlook: { measure, isOverdrawn } }: Withd
 
 function BlackoutLines({ outlook }: { outlook: LeaveOutlook }) {
   const t = useTranslations("absences.preview");
-  const format = useFormatter();
+  const rangeWords = useRangeWords();
   return outlook.blackouts.map(({ id, kind, name, from, to }) => {
-    const range = format.dateTimeRange(dayToDate(day(from)), dayToDate(day(to)), {
-      day: "numeric",
-      month: "short",
-      timeZone: "UTC",
-    });
-    const dates = plainSpaces(range);
+    const dates = rangeWords({ from, fromPart: "am", to, toPart: "pm" });
     const Icon = kind === "hard" ? TriangleAlert : Info;
     return (
       <Line key={id} isBad={kind === "hard"} icon={<Icon aria-hidden />}>
@@ -74,7 +69,7 @@ function BlackoutLines({ outlook }: { outlook: LeaveOutlook }) {
 
 function Names({ away }: Pick<LeaveOutlook, "away">) {
   const t = useTranslations("absences.preview");
-  const stretch = useStretchWords();
+  const stretch = useRangeWords();
   if (!away?.length) return null;
   return (
     <ul aria-label={t("names")} className="grid gap-0.5 pl-6 text-ink-2">

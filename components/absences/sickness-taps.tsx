@@ -1,10 +1,10 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
-import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useDayWords } from "@/components/time/use-day-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, type FormProps } from "@/components/ui/forms/form";
 import type { SicknessTap } from "@/lib/coverage/leave-cover/rules-sickness";
-import { dayToDate } from "@/lib/time/day";
 
 type Action = FormProps<never>["action"];
 
@@ -19,7 +19,7 @@ type SicknessTapsProps = {
 
 /** One tap each: stay away a working day longer, be back this afternoon or tomorrow. */
 export function SicknessTaps({ absence, taps, prolong, end, voice }: SicknessTapsProps) {
-  const refusals = useCoverRefusals();
+  const refusals = useRefusalWords();
   const words = useTapWords(voice);
   return (
     <div className="flex flex-wrap gap-2">
@@ -53,21 +53,14 @@ export function SicknessTaps({ absence, taps, prolong, end, voice }: SicknessTap
 
 function useTapWords(voice: SicknessTapsProps["voice"]) {
   const t = useTranslations("cover.sick");
-  const format = useFormatter();
-  const weekday = (on: string) =>
-    format.dateTime(dayToDate(on as never), {
-      weekday: "long",
-      day: "numeric",
-      month: "short",
-      timeZone: "UTC",
-    });
+  const dayWords = useDayWords();
   return (tap: SicknessTap): { label: string; done: string } => {
     if (voice === "manager") {
       const label = tap.kind === "back" ? t(`managerBack.${tap.at}`) : t("managerLonger");
       return { label, done: t("managerDone") };
     }
     if (tap.kind === "back") return { label: t(`back.${tap.at}`), done: t("backDone") };
-    const label = tap.isTomorrow ? t("longerTomorrow") : t("longerOn", { day: weekday(tap.to) });
+    const label = tap.isTomorrow ? t("longerTomorrow") : t("longerOn", { day: dayWords(tap.to) });
     return { label, done: t("longerDone") };
   };
 }

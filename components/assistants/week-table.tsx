@@ -1,8 +1,8 @@
 import { useLocale } from "next-intl";
-import { clockOf } from "@/lib/assistants/rules";
 import { capitalised, weekdayName } from "@/lib/assistants/rules-names";
 import { localeOf } from "@/lib/i18n/locales";
 import type { WeekdayHours } from "@/lib/time/half-day";
+import { clockText } from "@/lib/time/hours";
 
 /** The hours of a week, a line for each day that has some. */
 export function WeekTable({ hours }: { hours: readonly WeekdayHours[] }) {
@@ -14,7 +14,7 @@ export function WeekTable({ hours }: { hours: readonly WeekdayHours[] }) {
         <div key={weekday} className="contents">
           <dt className="text-ink-2">{capitalised(weekdayName(weekday, locale))}</dt>
           <dd>
-            {clockOf(startsAtMinute)}–{clockOf(endsAtMinute)}
+            {clockText(startsAtMinute)}–{clockText(endsAtMinute)}
           </dd>
         </div>
       ))}

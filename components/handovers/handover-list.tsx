@@ -1,9 +1,9 @@
 import { NotebookText } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useRangeWords } from "@/components/time/use-range-words";
 import type { HandoverSummary } from "@/lib/handovers/schema";
 import { ConcernBadges, HandoverBadge } from "./handover-badge";
-import { useRangeWords } from "./when-words";
 
 type HandoverListProps = {
   handovers: HandoverSummary[];

@@ -2,8 +2,9 @@ import { ArrowLeftRight } from "lucide-react";
 import { cx } from "@/components/ui/layout/cx";
 import type { AwaySpan } from "@/lib/absences/wallchart/rules";
 import type { WallchartPerson } from "@/lib/absences/wallchart/schema";
+import { hoursText } from "@/lib/time/hours";
 import { hoursOfSpan, placeOf } from "./geometry";
-import { clock, type SpanWords } from "./words";
+import type { SpanWords } from "./words";
 
 type SpansProps = { person: WallchartPerson; dayCount: number; isYear: boolean; words: SpanWords };
 
@@ -38,7 +39,7 @@ function AwayMark({ span, dayCount, isYear, words }: AwayMarkProps) {
             style={{ left: `${(100 * Math.floor(span[0] / 2)) / dayCount}%` }}
             className="pointer-events-none absolute top-[3px] pl-px text-[11px] leading-[14px] tracking-tight whitespace-nowrap text-ink"
           >
-            {`${clock(hours.start)}–${clock(hours.end)}`}
+            {hoursText({ startMinute: hours.start, endMinute: hours.end })}
           </span>
         )}
       </>

@@ -1,8 +1,10 @@
 import "server-only";
+import { accountAudit } from "@/lib/accounts/audit";
 import type { Administrator } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { AccountIdInput } from "./schema";
@@ -70,7 +72,7 @@ function isLast(administrators: OpenAdministrator[], userId: string): boolean {
 }
 
 /** Locks the administrators, so that two of them never take the role from each other, and then the account. */
-async function changeAccount<T, R extends string>(
+async function changeAccount<T, R extends RefusalReason>(
   ctx: Ctx<Administrator>,
   userId: string,
   change: (tx: Ctx<Administrator>, administrators: OpenAdministrator[]) => Promise<Result<T, R>>,
@@ -87,12 +89,18 @@ async function changeAccount<T, R extends string>(
   });
 }
 
+type AccountAction =
+  | "account.disabled"
+  | "account.enabled"
+  | "account.made_administrator"
+  | "account.unmade_administrator";
+
 async function write(
   tx: Ctx,
   userId: string,
-  action: string,
+  action: AccountAction,
   data: Prisma.UserUncheckedUpdateInput,
 ): Promise<void> {
   await tx.db.user.update({ where: { id: userId }, data, select: { id: true } });
-  await audit(tx, { action, entityType: "user", entityId: userId });
+  await audit(tx, accountAudit(action, userId));
 }

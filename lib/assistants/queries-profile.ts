@@ -3,7 +3,7 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
 import { dayIn } from "@/lib/time/zone";
 
@@ -32,9 +32,9 @@ export async function listAway(ctx: Ctx<Manager>, assistantId: string): Promise<
     take: MOST_AWAY,
   });
   return rows.map((row) => ({
-    from: dayFromDate(row.startOn),
+    from: dayOfColumn(row.startOn),
     fromPart: row.startPart,
-    to: dayFromDate(row.endOn),
+    to: dayOfColumn(row.endOn),
     toPart: row.endPart,
   }));
 }

@@ -5,24 +5,25 @@ import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
-import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import { dayIn } from "@/lib/time/zone";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
+import { datedHoursOf, PATTERN_COLUMNS } from "./queries-hours";
 import { weekOn, weeksAfter } from "./rules";
 import type { AssistantView, ListPeopleInput } from "./schema";
 
 /** Support that may be today's in any time zone; the pool's own day decides among it. */
 export function aroundToday(now: Date) {
-  const today = dayFromDate(now);
+  const today = daysOnEarth(now);
   return {
-    fromOn: { lte: dayToDate(addDays(today, 1)) },
-    OR: [{ toOn: null }, { toOn: { gte: dayToDate(addDays(today, -1)) } }],
+    fromOn: { lte: dayToDate(today.to) },
+    OR: [{ toOn: null }, { toOn: { gte: dayToDate(today.from) } }],
   } satisfies Prisma.SupportAssignmentWhereInput;
 }
 
 /** True when support given from one day to another is in force on a day. */
 export function isInForceNow(support: { fromOn: Date; toOn: Date | null }, on: Day): boolean {
-  return dayFromDate(support.fromOn) <= on && (support.toOn === null || on <= dayFromDate(support.toOn));
+  return dayOfColumn(support.fromOn) <= on && (support.toOn === null || on <= dayOfColumn(support.toOn));
 }
 
 function assistantSelect(now: Date) {
@@ -36,9 +37,7 @@ function assistantSelect(now: Date) {
     version: true,
     user: { select: { name: true, email: true } },
     pool: { select: { id: true, name: true, timeZone: true } },
-    workingPatterns: {
-      select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
-    },
+    workingPatterns: { select: PATTERN_COLUMNS },
     skills: {
       select: { dutyId: true, proficiency: true },
       orderBy: [{ duty: { sortOrder: "asc" } }, { dutyId: "asc" }],
@@ -61,11 +60,7 @@ type AssistantRow = Prisma.AssistantGetPayload<{ select: ReturnType<typeof assis
 
 function assistantView(row: AssistantRow, now: Date): AssistantView {
   const today = dayIn(row.pool.timeZone, now);
-  const patterns = row.workingPatterns.map((pattern) => ({
-    ...pattern,
-    validFrom: dayFromDate(pattern.validFrom),
-    validTo: pattern.validTo && dayFromDate(pattern.validTo),
-  }));
+  const patterns = datedHoursOf(row.workingPatterns);
   return {
     id: row.id,
     name: row.user.name,
@@ -75,8 +70,8 @@ function assistantView(row: AssistantRow, now: Date): AssistantView {
     seniority: row.seniority,
     ftePercent: row.ftePercent,
     site: row.site,
-    hiredOn: row.hiredOn && dayFromDate(row.hiredOn),
-    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
+    hiredOn: row.hiredOn && dayOfColumn(row.hiredOn),
+    leavesOn: row.leavesOn && dayOfColumn(row.leavesOn),
     hours: weekOn(patterns, today),
     upcomingHours: weeksAfter(patterns, today),
     skills: row.skills,

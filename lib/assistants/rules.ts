@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "@/lib/result";
 import { addDays, type Day } from "@/lib/time/day";
-import { minutesInPart, type WeekdayHours } from "@/lib/time/half-day";
+import type { WeekdayHours } from "@/lib/time/half-day";
+import { minutesInPart } from "@/lib/time/hours";
 
 /** Monday to Friday, 08:00–17:00. */
 export const STANDARD_WEEK: readonly WeekdayHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
@@ -121,12 +122,6 @@ function runsOf(weekdays: readonly number[], locale: Locale): string {
   return runs
     .map((run) => (run.length > 2 ? `${name(run[0])}–${name(run.at(-1))}` : run.map(name).join(", ")))
     .join(", ");
-}
-
-/** Minutes after midnight as a clock shows them: 510 is "08:30". */
-export function clockOf(minute: number): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
 /** The minute of the day a clock shows, however it was typed ("8", "0830", "8.30", "24:00"), or null for what is none. */

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
 import { dayIn } from "@/lib/time/zone";
+import { datedHoursOf, PATTERN_COLUMNS } from "./queries-hours";
 import { isSameWeek, weekOn } from "./rules";
 
 type HoursChange = { id: string; hours: WeekdayHours[]; hoursFrom: Day | null };
@@ -28,12 +29,8 @@ export async function correctHours(tx: Ctx, change: HoursChange, timeZone: strin
 async function areHoursToday(tx: Ctx, { id, hours }: HoursChange, timeZone: string): Promise<boolean> {
   const rows = await tx.db.workingPattern.findMany({
     where: { assistantId: id },
-    select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
+    select: PATTERN_COLUMNS,
   });
-  const patterns = rows.map((row) => ({
-    ...row,
-    validFrom: dayFromDate(row.validFrom),
-    validTo: row.validTo && dayFromDate(row.validTo),
-  }));
+  const patterns = datedHoursOf(rows);
   return isSameWeek(weekOn(patterns, dayIn(timeZone, tx.now)), hours);
 }

@@ -2,9 +2,12 @@ import "server-only";
 import type { PublicCtx } from "@/lib/context";
 import { ownIn, piecesIn, slotState } from "@/lib/coverage/demand/rules";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { isAtWork, type OfficeAssistant } from "@/lib/coverage/office/rules";
-import { type Day, dayFromDate, daysFrom, dayToDate, weekdayOf } from "@/lib/time/day";
-import { AFTERNOON_STARTS_AT, type HalfDayRange, halfDaysFrom, MORNING_ENDS_AT } from "@/lib/time/half-day";
+import { isAtWork, scheduledHours } from "@/lib/coverage/office/rules";
+import { COUNTED_COVER } from "@/lib/covers/rules";
+import { type Day, daysFrom, dayToDate } from "@/lib/time/day";
+import { DAY_PARTS, type HalfDayRange, halfDaysFrom } from "@/lib/time/half-day";
+import { stretchOfHours } from "@/lib/time/stretch";
+import { STRETCH_COLUMNS, type StretchColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { type FeedEvent, type What, whenOf } from "./rules-event";
 import { type HalfDayOf, stretchesOf } from "./rules-stretches";
 import type { FeedKind } from "./schema";
@@ -27,35 +30,6 @@ export async function currentEvents(reader: Reader, scope: FeedScope): Promise<F
   ];
 }
 
-type StretchRow = {
-  startOn: Date;
-  startPart: "am" | "pm";
-  endOn: Date;
-  endPart: "am" | "pm";
-  startMinute: number | null;
-  endMinute: number | null;
-};
-
-const STRETCH = {
-  startOn: true,
-  startPart: true,
-  endOn: true,
-  endPart: true,
-  startMinute: true,
-  endMinute: true,
-} as const;
-
-function rangeOf({ startMinute, endMinute, ...row }: StretchRow) {
-  return {
-    from: dayFromDate(row.startOn),
-    fromPart: row.startPart,
-    to: dayFromDate(row.endOn),
-    toPart: row.endPart,
-    startMinute,
-    endMinute,
-  };
-}
-
 function touching({ from, to }: FeedScope) {
   return { startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } };
 }
@@ -67,13 +41,13 @@ async function ownAbsences({ db }: Reader, scope: FeedScope): Promise<FeedEvent[
       status: { in: ["requested", "provisionally_approved", "approved", "cancellation_requested"] },
       ...touching(scope),
     },
-    select: { id: true, status: true, ...STRETCH },
+    select: { id: true, status: true, ...STRETCH_COLUMNS },
     orderBy: [{ startOn: "asc" }, { id: "asc" }],
   });
   return rows.map(({ id, status, ...row }) => ({
     uid: `absence-${id}@standby`,
     content: {
-      when: whenOf(rangeOf(row), scope.zone),
+      when: whenOf(stretchOfColumns(row), scope.zone),
       what: {
         kind: "away",
         name: null,
@@ -83,7 +57,7 @@ async function ownAbsences({ db }: Reader, scope: FeedScope): Promise<FeedEvent[
   }));
 }
 
-type PoolRow = { id: string; name: string } & StretchRow;
+type PoolRow = { id: string; name: string } & StretchColumns;
 
 async function poolAbsences({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
   const rows = await db.$queryRaw<PoolRow[]>`
@@ -95,7 +69,10 @@ async function poolAbsences({ db }: Reader, scope: FeedScope): Promise<FeedEvent
     ORDER BY a.start_on, a.id`;
   return rows.map(({ id, name, ...row }) => ({
     uid: `away-${id}@standby`,
-    content: { when: whenOf(rangeOf(row), scope.zone), what: { kind: "away", name, isAsked: false } },
+    content: {
+      when: whenOf(stretchOfColumns(row), scope.zone),
+      what: { kind: "away", name, isAsked: false },
+    },
   }));
 }
 
@@ -103,13 +80,13 @@ async function coversOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> 
   const rows = await db.coverageAssignment.findMany({
     where: {
       assistantId: scope.subjectId,
-      status: { in: ["offered", "accepted", "confirmed", "active", "completed"] },
+      status: { in: [...COUNTED_COVER] },
       ...touching(scope),
     },
     select: {
       id: true,
       status: true,
-      ...STRETCH,
+      ...STRETCH_COLUMNS,
       executive: { select: { user: { select: { name: true } }, pool: { select: { timeZone: true } } } },
       absence: { select: { assistant: { select: { user: { select: { name: true } } } } } },
     },
@@ -118,7 +95,7 @@ async function coversOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> 
   return rows.map(({ id, status, executive, absence, ...row }) => ({
     uid: `cover-${id}@standby`,
     content: {
-      when: whenOf(rangeOf(row), executive.pool.timeZone),
+      when: whenOf(stretchOfColumns(row), executive.pool.timeZone),
       what: {
         kind: "cover",
         executive: executive.user.name,
@@ -134,24 +111,17 @@ async function hoursOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
   const me = office.assistants.get(scope.subjectId);
   if (!me) return [];
   return daysFrom(scope.from, scope.to).flatMap((on): FeedEvent[] => {
-    const isThere = (part: "am" | "pm") => isAtWork(office, me, { on, part });
-    const [isMorning, isAfternoon] = [isThere("am"), isThere("pm")];
-    const hours = hoursInForce(me, on);
-    if (!hours || (!isMorning && !isAfternoon)) return [];
-    const startMinute = isMorning
-      ? hours.startsAtMinute
-      : Math.max(hours.startsAtMinute, AFTERNOON_STARTS_AT);
-    const endMinute = isAfternoon ? hours.endsAtMinute : Math.min(hours.endsAtMinute, MORNING_ENDS_AT);
-    const range = { from: on, fromPart: "am", to: on, toPart: "pm", startMinute, endMinute } as const;
-    const content = { when: whenOf(range, scope.zone), what: { kind: "hours" } as const };
+    const there = DAY_PARTS.filter((part) => isAtWork(office, me, { on, part }));
+    const hours = there.flatMap((part) => scheduledHours(office, me, { on, part }) ?? []);
+    const [first, last] = [hours[0], hours.at(-1)];
+    if (!first || !last) return [];
+    const whole = { startMinute: first.startMinute, endMinute: last.endMinute };
+    const content = {
+      when: whenOf(stretchOfHours(on, whole), scope.zone),
+      what: { kind: "hours" },
+    } as const;
     return [{ uid: `hours-${me.id}-${on}@standby`, content }];
   });
-}
-
-function hoursInForce(assistant: OfficeAssistant, on: Day) {
-  return assistant.hours.find(
-    (h) => h.weekday === weekdayOf(on) && h.validFrom <= on && (h.validTo === null || h.validTo >= on),
-  );
 }
 
 async function supportOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {

@@ -8,7 +8,7 @@ import { type Locale, localeOf, localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { ok, type Result, refuse } from "@/lib/result";
 import { hashOfSecret } from "@/lib/secrets";
-import { addDays, dayFromDate, weekdayOf } from "@/lib/time/day";
+import { addDays, dayOfColumn, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client/client";
 import { currentEvents, type FeedScope } from "./queries-events";
@@ -84,7 +84,7 @@ export async function readFeed(ctx: PublicCtx, token: string): Promise<Result<Fe
 function poolOf({ kind, subjectId, user }: FeedRow, now: Date) {
   if (user.disabledAt) return null;
   const isThere = (person: { leavesOn: Date | null; pool: { timeZone: string } } | null) =>
-    person !== null && (!person.leavesOn || dayFromDate(person.leavesOn) >= dayIn(person.pool.timeZone, now));
+    person !== null && (!person.leavesOn || dayOfColumn(person.leavesOn) >= dayIn(person.pool.timeZone, now));
   const assistant = isThere(user.assistant) ? user.assistant : null;
   const executive = isThere(user.executive) ? user.executive : null;
   if (kind === "assistant") return assistant?.id === subjectId ? assistant.pool : null;

@@ -1,8 +1,8 @@
 import "server-only";
 import { TZDate } from "@date-fns/tz";
 import ICAL from "ical.js";
-import type { Stretch } from "@/lib/absences/requests/rules-stretch";
 import { addDays, type Day } from "@/lib/time/day";
+import type { Stretch } from "@/lib/time/stretch";
 import { dayIn, isTimeZone, minuteIn } from "@/lib/time/zone";
 import { dateText, type EventZone, MOST_OCCURRENCES, startsOf } from "./queries-ics-series";
 import { faultOf, timed, wholeDays } from "./rules-import";
@@ -112,7 +112,7 @@ function readEvent(
     emails: emailsOf(component),
     occurrences: shown.map((one) => ({
       uid: at ? `${uid} ${dateText(at)}` : isSeries ? `${uid} ${dateText(one)}` : uid,
-      stretchIn: (poolZone) => stretchOf(one, length, zone, poolZone),
+      stretchIn: (poolZone) => stretchOfEvent(one, length, zone, poolZone),
     })),
   };
 }
@@ -137,7 +137,7 @@ function endOf(component: ICAL.Component, start: ICAL.Time): ICAL.Time {
   return later;
 }
 
-function stretchOf(start: ICAL.Time, length: ICAL.Duration, zone: EventZone, poolZone: string): Stretch {
+function stretchOfEvent(start: ICAL.Time, length: ICAL.Duration, zone: EventZone, poolZone: string): Stretch {
   const end = start.clone();
   end.addDuration(length);
   if (start.isDate) {

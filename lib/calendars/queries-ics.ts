@@ -4,6 +4,7 @@ import { createTranslator } from "use-intl/core";
 import { type Locale, localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { addDays, type Day } from "@/lib/time/day";
+import { dayIn, minuteIn } from "@/lib/time/zone";
 import type { What, When } from "./rules-event";
 import { contentOf, type Published } from "./rules-publish";
 import { offsetOn, offsetText, zoneChanges } from "./rules-zone";
@@ -140,9 +141,8 @@ function zoneOf(zone: string, from: Day, to: Day): ICAL.Component {
   component.addSubcomponent(observance(partsOf(first), 0, start, start, false));
   for (const { at, before, after } of zoneChanges(zone, first, last)) {
     const wall = new Date(at.getTime() + before * 60_000);
-    const on = { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() };
-    const minute = wall.getUTCHours() * 60 + wall.getUTCMinutes();
-    component.addSubcomponent(observance(on, minute, before, after, after > before));
+    const on = partsOf(dayIn("UTC", wall));
+    component.addSubcomponent(observance(on, minuteIn("UTC", wall), before, after, after > before));
   }
   return component;
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from "@/lib/time/day";
-import { AFTERNOON_STARTS_AT, type DayPart, type HalfDayRange, MORNING_ENDS_AT } from "@/lib/time/half-day";
+import { AFTERNOON_STARTS_AT, type DayPart, MORNING_ENDS_AT } from "@/lib/time/half-day";
+import type { Stretch } from "@/lib/time/stretch";
 
 /** When an event is: whole days, which are the same days for every reader, or times on a zone's clock. */
 export type When =
@@ -19,11 +20,9 @@ export type FeedEvent = { uid: string; content: EventContent };
 const DAY_STARTS_AT = 8 * 60;
 const DAY_ENDS_AT = 17 * 60;
 
-type Hours = { startMinute: number | null; endMinute: number | null };
-
 /** A stretch as an event's time: whole days stay days, halves and hours get times on the zone's clock. */
-export function whenOf(range: HalfDayRange & Hours, zone: string): When {
-  const { from, fromPart, to, toPart, startMinute, endMinute } = range;
+export function whenOf(stretch: Stretch, zone: string): When {
+  const { from, fromPart, to, toPart, startMinute, endMinute } = stretch;
   if (startMinute !== null && endMinute !== null)
     return { kind: "times", from, fromMinute: startMinute, to, toMinute: endMinute, zone };
   if (fromPart === "am" && toPart === "pm") return { kind: "days", from, to };

@@ -1,10 +1,10 @@
 import type { AbsenceStatus } from "@/lib/absences/requests/rules";
-import { minutesOf, type Stretch } from "@/lib/absences/requests/rules-stretch";
 import { addDays, type Day } from "@/lib/time/day";
 import { MORNING_ENDS_AT } from "@/lib/time/half-day";
+import { DAY_MINUTES } from "@/lib/time/hours";
+import { type Interval, overlappingPairs } from "@/lib/time/interval";
+import { intervalOf, type Stretch, stretchOfHours, wholeHalves } from "@/lib/time/stretch";
 import type { EventFault, EventFaultCode } from "./schema";
-
-const MINUTES_A_DAY = 1440;
 
 /** A moment on the wall: a day, and minutes after its midnight. */
 export type WallTime = { on: Day; minute: number };
@@ -24,26 +24,21 @@ export type Occurrence = {
 /** Whole days from one to another, the end left out as calendars do. */
 export function wholeDays(from: Day, end: Day): Stretch {
   const to = end > from ? addDays(end, -1) : from;
-  return { from, fromPart: "am", to, toPart: "pm", startMinute: null, endMinute: null };
+  return wholeHalves({ from, fromPart: "am", to, toPart: "pm" });
 }
 
 /** Times as an absence: hours within one day, whole half-days over several; midnight at the end belongs to the day before. */
 export function timed(start: WallTime, end: WallTime): Stretch {
-  const last =
-    end.minute === 0 && end.on > start.on ? { on: addDays(end.on, -1), minute: MINUTES_A_DAY } : end;
-  const range = {
+  const last = end.minute === 0 && end.on > start.on ? { on: addDays(end.on, -1), minute: DAY_MINUTES } : end;
+  const isWholeDay = start.minute === 0 && last.minute === DAY_MINUTES;
+  if (start.on === last.on && !isWholeDay)
+    return stretchOfHours(start.on, { startMinute: start.minute, endMinute: last.minute });
+  return wholeHalves({
     from: start.on,
     fromPart: start.minute >= MORNING_ENDS_AT ? "pm" : "am",
     to: last.on,
     toPart: last.minute > MORNING_ENDS_AT ? "pm" : "am",
-  } as const;
-  const isWholeDay = start.minute === 0 && last.minute === MINUTES_A_DAY;
-  const isOneDay = start.on === last.on && !isWholeDay;
-  return {
-    ...range,
-    startMinute: isOneDay ? start.minute : null,
-    endMinute: isOneDay ? last.minute : null,
-  };
+  });
 }
 
 /** An absence the office has, and the event it came from, if it came from one. */
@@ -116,7 +111,7 @@ function planOf(of: Occurrence, known: BookedAbsence | null): EventPlan | null {
   if (!known) return of.isCancelled ? null : { kind: "create", of, known: null };
   if (!known.isLive || of.sequence < (known.imported?.sequence ?? 0)) return null;
   if (of.isCancelled) return { kind: "cancel", of, known };
-  const [wanted, stands] = [minutesOf(of.stretch), minutesOf(known.stretch)];
+  const [wanted, stands] = [intervalOf(of.stretch), intervalOf(known.stretch)];
   const isSame = wanted.start === stands.start && wanted.end === stands.end;
   return isSame ? null : { kind: "update", of, known };
 }
@@ -132,30 +127,22 @@ function faultsOfPerson({ kind, of }: EventPlan, { people, isDecision }: Situati
   ];
 }
 
-type Claim = { from: number; to: number; of: Occurrence | null; on: Day };
+type Claim = Interval & { of: Occurrence | null; on: Day };
 
 /** Two absences of one person at a time, among the events or with what the office has. */
 function clashes(plans: readonly EventPlan[], known: readonly BookedAbsence[]): EventFault[] {
   const touched = new Set(plans.flatMap((plan) => plan.known?.id ?? []));
   const claims = new Map<string, Claim[]>();
   function claim(assistantId: string, stretch: Stretch, of: Occurrence | null) {
-    const { start: from, end: to } = minutesOf(stretch);
     const list = claims.get(assistantId) ?? [];
     claims.set(assistantId, list);
-    list.push({ from, to, of, on: stretch.from });
+    list.push({ ...intervalOf(stretch), of, on: stretch.from });
   }
   for (const one of known) if (one.isLive && !touched.has(one.id)) claim(one.assistantId, one.stretch, null);
   for (const { kind, of } of plans) if (kind !== "cancel") claim(of.assistantId, of.stretch, of);
-  return [...claims.values()].flatMap((list) => {
-    let reach: Claim | null = null;
-    return list
-      .sort((a, b) => a.from - b.from || a.to - b.to)
-      .flatMap((next) => {
-        const before = reach;
-        if (!reach || next.to > reach.to) reach = next;
-        return before && next.from < before.to ? (clashOf(before, next) ?? []) : [];
-      });
-  });
+  return [...claims.values()].flatMap((list) =>
+    overlappingPairs(list).flatMap(([before, next]) => clashOf(before, next) ?? []),
+  );
 }
 
 function clashOf(a: Claim, b: Claim): EventFault | null {

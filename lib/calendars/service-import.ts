@@ -1,14 +1,16 @@
 import "server-only";
-import { stretchOfRow } from "@/lib/absences/requests/queries";
+import { absenceAudit } from "@/lib/absences/audit";
 import { endingMove, startingStatus } from "@/lib/absences/requests/rules";
 import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
-import { releaseCoversFor } from "@/lib/absences/requests/service-covers";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
+import { calendarAudit } from "@/lib/calendars/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { releaseCoversFor } from "@/lib/covers/service-absences";
 import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
+import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import { TIME_LIMITS } from "@/lib/time-limits";
 import { type FileEvent, readIcs } from "./queries-ics-read";
@@ -23,7 +25,7 @@ import {
 } from "./rules-import";
 import { type CalendarReport, type EventFault, type ImportCalendarInput, MOST_EVENTS_SHOWN } from "./schema";
 
-type Refusal = "unknown_leave_type" | "changed_meanwhile";
+type Refusal = "unknown_leave_type" | "import_outdated";
 type Person = ImportPerson & { email: string; zone: string };
 
 const LIVE = new Set(["requested", "provisionally_approved", "approved", "cancellation_requested"]);
@@ -64,7 +66,7 @@ export async function importCalendar(
     );
   } catch (error) {
     if (error instanceof MeanwhileChanged || CONSTRAINT_STATES.has(sqlStateOf(error) ?? ""))
-      return refuse("changed_meanwhile");
+      return refuse("import_outdated");
     throw error;
   }
 }
@@ -90,7 +92,7 @@ async function listPeople(
       {
         id,
         ...user,
-        leavesOn: leavesOn && dayFromDate(leavesOn),
+        leavesOn: leavesOn && dayOfColumn(leavesOn),
         isSelf: tx.actor.assistant?.id === id,
         zone: pool.timeZone,
       },
@@ -148,7 +150,7 @@ async function listKnown(tx: Ctx<Manager>, assistantIds: string[]): Promise<Book
     assistantId,
     isLive: LIVE.has(status),
     status,
-    stretch: stretchOfRow(row),
+    stretch: stretchOfColumns(row),
     imported,
   }));
 }
@@ -167,12 +169,14 @@ async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Want
     wanted,
   );
   const count = (kind: EventPlan["kind"]) => plans.filter((plan) => plan.kind === kind).length;
-  await audit(tx, {
-    action: "calendar.imported",
-    entityType: "user",
-    entityId: tx.actor.userId,
-    data: { created: count("create"), updated: count("update"), cancelled: count("cancel") },
-  });
+  await audit(
+    tx,
+    calendarAudit("calendar.imported", tx.actor.userId, {
+      created: count("create"),
+      updated: count("update"),
+      cancelled: count("cancel"),
+    }),
+  );
 }
 
 async function enter(
@@ -201,12 +205,9 @@ async function enter(
   const action = isDecision ? "absence.recorded" : "absence.requested";
   await audit(
     tx,
-    ...made.map(({ absenceId, assistantId, stretch }) => ({
-      action,
-      entityType: "absence",
-      entityId: absenceId,
-      data: { assistantId, ...stretch, status },
-    })),
+    ...made.map(({ absenceId, assistantId, stretch }) =>
+      absenceAudit(action, absenceId, { assistantId, ...stretch, status }),
+    ),
   );
 }
 

@@ -1,22 +1,9 @@
 import { defineMoves } from "@/lib/moves/rules";
-
-export const COVER_STATUSES = [
-  "proposed",
-  "offered",
-  "accepted",
-  "declined",
-  "expired",
-  "confirmed",
-  "active",
-  "completed",
-  "released",
-] as const;
-
-const LIVE = ["offered", "accepted", "confirmed", "active"] as const;
+import { COVER_STATUSES, LIVE_COVER } from "./rules";
 
 /**
- * From which statuses each move of a cover leads, and where to; the last four undo a change of the board. A manager may
- * still correct who covered: what is over can be released.
+ * From which statuses each move of a cover leads, and where to; the last four undo a change of the board. A
+ * manager may still correct who covered: what is over can be released.
  */
 export const COVER_MOVES = defineMoves("coverage_assignments", COVER_STATUSES, {
   offer: { from: ["proposed"], to: "offered" },
@@ -26,8 +13,8 @@ export const COVER_MOVES = defineMoves("coverage_assignments", COVER_STATUSES, {
   confirm: { from: ["proposed", "offered", "accepted"], to: "confirmed" },
   begin: { from: ["confirmed"], to: "active" },
   complete: { from: ["confirmed", "active"], to: "completed" },
-  release: { from: [...LIVE, "completed"], to: "released" },
-  pin: { from: LIVE, to: null },
+  release: { from: [...LIVE_COVER, "completed"], to: "released" },
+  pin: { from: LIVE_COVER, to: null },
   propose_again: { from: ["confirmed", "active"], to: "proposed" },
   restore: { from: ["released"], to: "confirmed" },
   offer_again: { from: ["released"], to: "offered" },

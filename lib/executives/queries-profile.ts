@@ -2,7 +2,7 @@ import "server-only";
 import type { Assistant, Person } from "@/lib/actor";
 import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
-import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { Prisma } from "@/prisma/generated/client/client";
 import { requireStanding } from "./queries-access";
@@ -109,7 +109,7 @@ export async function requireExecutiveProfile(
     mayReadConfidential: canReadConfidential(standing),
     sections,
     recurringDuties,
-    datesToKnow: dates.map((row) => ({ ...row, on: dayFromDate(row.on) })),
+    datesToKnow: dates.map((row) => ({ ...row, on: dayOfColumn(row.on) })),
     access,
   };
 }

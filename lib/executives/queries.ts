@@ -7,7 +7,7 @@ import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { ExecutiveView } from "./schema";
@@ -63,7 +63,7 @@ function executiveView(row: ExecutiveRow, now: Date): ExecutiveView {
     tier,
     site,
     onsite,
-    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
+    leavesOn: row.leavesOn && dayOfColumn(row.leavesOn),
     supportHours: row.supportHours,
     duties: row.dutyRequirements,
     languages: row.languages,

@@ -2,7 +2,7 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { canReadConfidential } from "@/lib/executives/rules-profile";
-import { addDays, dayFromDate } from "@/lib/time/day";
+import { addDays, dayOfColumn } from "@/lib/time/day";
 import type { HandoverParty } from "./policy";
 import { startOfDay } from "./rules";
 import type { ChangesView } from "./schema";
@@ -16,8 +16,8 @@ export async function getChanges(
   part: HandoverParty,
   { fromOn, toOn }: { fromOn: Date; toOn: Date },
 ): Promise<ChangesView> {
-  const since = startOfDay(part.timeZone, dayFromDate(fromOn));
-  const until = startOfDay(part.timeZone, addDays(dayFromDate(toOn), 1));
+  const since = startOfDay(part.timeZone, dayOfColumn(fromOn));
+  const until = startOfDay(part.timeZone, addDays(dayOfColumn(toOn), 1));
   const during = { gte: since, lt: until };
   const { executiveId } = part;
   const request = { id: true, summary: true, status: true } as const;

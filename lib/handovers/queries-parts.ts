@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { listStandings } from "@/lib/executives/queries-access";
 import type { Standing } from "@/lib/executives/rules-profile";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
 import { abilitiesOf, canSeeHandover, type HandoverParty, isEverFor } from "./policy";
@@ -12,7 +12,7 @@ import type { Ability } from "./schema";
 
 type Row = {
   ownerId: string | null;
-  coverId: string | null;
+  coverAssistantId: string | null;
   fromOn: Date;
   fromPart: DayPart;
   toOn: Date;
@@ -23,13 +23,13 @@ type Row = {
 export function partIn(
   ctx: Ctx<Person>,
   standing: Standing,
-  row: Pick<Row, "ownerId" | "coverId">,
+  row: Pick<Row, "ownerId" | "coverAssistantId">,
 ): HandoverParty {
   const mine = ctx.actor.assistant?.id;
   return {
     ...standing,
     isOwner: mine !== undefined && mine === row.ownerId,
-    isCover: mine !== undefined && mine === row.coverId,
+    isCover: mine !== undefined && mine === row.coverAssistantId,
   };
 }
 
@@ -37,8 +37,8 @@ export function partIn(
 export function timesOf(ctx: Ctx<Person>, timeZone: string, row: Row) {
   const at = halfDayIn(timeZone, ctx.now);
   const now = halfDayIndex(at.on, at.part);
-  const first = halfDayIndex(dayFromDate(row.fromOn), row.fromPart);
-  const last = halfDayIndex(dayFromDate(row.toOn), row.toPart);
+  const first = halfDayIndex(dayOfColumn(row.fromOn), row.fromPart);
+  const last = halfDayIndex(dayOfColumn(row.toOn), row.toPart);
   return { now, first, last, hasStarted: first <= now, hasEnded: last < now };
 }
 
@@ -46,7 +46,7 @@ const HANDOVER = {
   id: true,
   executiveId: true,
   ownerId: true,
-  coverId: true,
+  coverAssistantId: true,
   fromOn: true,
   fromPart: true,
   toOn: true,

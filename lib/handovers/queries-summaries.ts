@@ -44,7 +44,7 @@ export async function readSummaries(ctx: Ctx<Person>, where: Prisma.Sql): Promis
     JOIN pools p ON p.id = e.pool_id
     LEFT JOIN assistants o ON o.id = h.owner_id
     LEFT JOIN users ou ON ou.id = o.user_id
-    LEFT JOIN assistants c ON c.id = h.cover_id
+    LEFT JOIN assistants c ON c.id = h.cover_assistant_id
     LEFT JOIN users cu ON cu.id = c.user_id
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE a.granted_at IS NULL)::int AS missing,

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { OPENING_COVER } from "@/lib/executives/rules-profile";
-import { dayFromDate } from "@/lib/time/day";
+import { AGREED_COVER } from "@/lib/covers/rules";
+import { dayOfColumn } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 import { abilitiesOf, type HandoverParty } from "./policy";
 import { getChanges } from "./queries-changes";
@@ -67,7 +67,7 @@ const DETAIL = {
       status: true,
       at: true,
       by: NAMED,
-      cover: { select: { user: NAMED } },
+      coverAssistant: { select: { user: NAMED } },
     },
     orderBy: [{ at: "asc" }, { id: "asc" }],
     take: 50,
@@ -96,9 +96,9 @@ export async function readHandover(ctx: Ctx<Person>, part: HandoverParty, id: st
     items: detail.items.map((item) => itemView(item, detail.acknowledgedAt, requests)),
     questions: detail.questions.map(questionView),
     access: detail.access.map(accessView),
-    steps: detail.steps.map(({ cover, by, at, ...step }) => ({
+    steps: detail.steps.map(({ coverAssistant, by, at, ...step }) => ({
       ...step,
-      coverName: cover?.user.name ?? null,
+      coverName: coverAssistant?.user.name ?? null,
       byName: by?.name ?? null,
       at: at.toISOString(),
     })),
@@ -115,7 +115,7 @@ function itemView(
 ): HandoverItemView {
   return {
     ...item,
-    on: on && dayFromDate(on),
+    on: on && dayOfColumn(on),
     isGenerated: sourceId !== null,
     isEdited: editedAt !== null,
     isNew: readAt !== null && createdAt > readAt && item.kind !== "happened" && item.kind !== "changed",
@@ -176,7 +176,7 @@ async function listOthers(
 ): Promise<HandoverView["others"]> {
   const rows = await ctx.db.coverageAssignment.findMany({
     where: {
-      status: { in: [...OPENING_COVER] },
+      status: { in: [...AGREED_COVER] },
       startOn: { lte: toOn },
       endOn: { gte: fromOn },
       OR: [{ executiveId }, ...(ownerId ? [{ absence: { assistantId: ownerId } }] : [])],
@@ -193,7 +193,7 @@ async function listOthers(
   return rows.map(({ executive, assistant, startOn, endOn }) => ({
     executiveName: executive.user.name,
     coverName: assistant.user.name,
-    from: dayFromDate(startOn),
-    to: dayFromDate(endOn),
+    from: dayOfColumn(startOn),
+    to: dayOfColumn(endOn),
   }));
 }

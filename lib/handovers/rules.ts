@@ -1,16 +1,13 @@
 import { TZDate } from "@date-fns/tz";
 import { addDays, type Day, weekdayOf } from "@/lib/time/day";
-import { type HalfDay, halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import { doSpansOverlap, type HalfDay, type HalfDaySpan, halfDayAt, halfDayIndex } from "@/lib/time/half-day";
 import type { Concern, HandoverStatus } from "./schema";
 
 /** How many days ahead of a cover its handover is written. */
 export const OPENS_DAYS_AHEAD = 14;
 
-/** A half-day range as indexes, both included. */
-export type Span = { first: number; last: number };
-
 /** A live cover of an executive, and who is away. */
-export type ExecutiveCover = Span & {
+export type ExecutiveCover = HalfDaySpan & {
   assistantId: string;
   ownerId: string | null;
   /** Since when the owner is away; null when it is not for an absence. */
@@ -18,27 +15,31 @@ export type ExecutiveCover = Span & {
 };
 
 /** One person at an executive without a break. */
-export type Stretch = Span & { coverId: string; ownerId: string | null; awayFrom: Day | null };
+export type CoveredSpan = HalfDaySpan & {
+  coverAssistantId: string;
+  ownerId: string | null;
+  awayFrom: Day | null;
+};
 
 /** Joins the covers of an executive by person; a weekend between two does not part them. */
-export function stretchesOf(covers: readonly ExecutiveCover[]): Stretch[] {
-  const stretches: Stretch[] = [];
+export function coveredSpans(covers: readonly ExecutiveCover[]): CoveredSpan[] {
+  const spans: CoveredSpan[] = [];
   for (const { assistantId, ...cover } of [...covers].sort((a, b) => a.first - b.first)) {
-    const open = stretches.find((s) => s.coverId === assistantId && touches(s, cover));
-    if (!open) stretches.push({ ...cover, coverId: assistantId });
+    const open = spans.find((s) => s.coverAssistantId === assistantId && touches(s, cover));
+    if (!open) spans.push({ ...cover, coverAssistantId: assistantId });
     else {
       open.last = Math.max(open.last, cover.last);
       open.ownerId ??= cover.ownerId;
       open.awayFrom ??= cover.awayFrom;
     }
   }
-  return stretches;
+  return spans;
 }
 
 const SATURDAY = 6;
 
 /** True when two spans overlap, follow one another or have but a weekend between them. */
-export function touches(a: Span, b: Span): boolean {
+export function touches(a: HalfDaySpan, b: HalfDaySpan): boolean {
   const [earlier, later] = a.first <= b.first ? [a, b] : [b, a];
   for (let index = earlier.last + 1; index < later.first; index++)
     if (weekdayOf(halfDayAt(index).on) < SATURDAY) return false;
@@ -48,96 +49,92 @@ export function touches(a: Span, b: Span): boolean {
 const NEAR_HALF_DAYS = 14;
 
 /** True when the same person's cover was put off, or brought forward, by a week at most. */
-function isPutOff(handover: OpenHandover, stretch: Stretch): boolean {
-  const apart = Math.abs(handover.first - stretch.first);
-  return handover.coverId === stretch.coverId && apart <= NEAR_HALF_DAYS;
+function isPutOff(handover: OpenHandover, span: CoveredSpan): boolean {
+  const apart = Math.abs(handover.first - span.first);
+  return handover.coverAssistantId === span.coverAssistantId && apart <= NEAR_HALF_DAYS;
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.first <= b.last && b.first <= a.last;
-}
-
-/** A handover that is not closed, as far as its stretch goes. */
-export type OpenHandover = Span & {
+/** A handover that is not closed, as far as its span goes. */
+export type OpenHandover = HalfDaySpan & {
   id: string;
-  coverId: string | null;
+  coverAssistantId: string | null;
   ownerId: string | null;
   status: HandoverStatus;
   hasNext: boolean;
 };
 
 export type Decision =
-  | { kind: "keep"; id: string; stretch: Stretch }
-  | { kind: "pass"; id: string; stretch: Stretch }
-  | { kind: "open"; stretch: Stretch; previousId: string | null }
+  | { kind: "keep"; id: string; span: CoveredSpan }
+  | { kind: "pass"; id: string; span: CoveredSpan }
+  | { kind: "open"; span: CoveredSpan; previousId: string | null }
   | { kind: "vacate"; id: string }
   | { kind: "end"; id: string };
 
 /**
  * What becomes of an executive's open handovers now that its covers are as they are: those of the same person go on with the
- * stretch; one whose cover is gone passes to whoever covers instead; a new person takes over from the one before; what is
+ * span; one whose cover is gone passes to whoever covers instead; a new person takes over from the one before; what is
  * left waits for a cover, or ends when its days are over.
  */
 export function decideHandovers(
-  stretches: readonly Stretch[],
+  spans: readonly CoveredSpan[],
   handovers: readonly OpenHandover[],
   now: number,
 ): Decision[] {
   const decisions: Decision[] = [];
   const unfinished = handovers.filter((h) => h.last >= now && h.status !== "handed_back");
-  const kept = new Map<string, Stretch>();
-  const unmatched: Stretch[] = [];
-  for (const stretch of stretches) {
+  const kept = new Map<string, CoveredSpan>();
+  const unmatched: CoveredSpan[] = [];
+  for (const span of spans) {
     const same = unfinished.filter(
-      (h) => h.coverId === stretch.coverId && !kept.has(h.id) && touches(h, stretch),
+      (h) => h.coverAssistantId === span.coverAssistantId && !kept.has(h.id) && touches(h, span),
     );
     const [first, ...rest] = same;
     if (!first) {
-      const isOver = stretch.last < now;
-      const isBackAtIt = handovers.some((h) => h.status === "handed_back" && overlaps(h, stretch));
-      if (!isOver && !isBackAtIt) unmatched.push(stretch);
+      const isOver = span.last < now;
+      const isBackAtIt = handovers.some((h) => h.status === "handed_back" && doSpansOverlap(h, span));
+      if (!isOver && !isBackAtIt) unmatched.push(span);
       continue;
     }
-    kept.set(first.id, stretch);
+    kept.set(first.id, span);
     for (const { id } of rest) {
-      kept.set(id, stretch);
+      kept.set(id, span);
       decisions.push({ kind: "end", id });
     }
-    decisions.push({ kind: "keep", id: first.id, stretch });
+    decisions.push({ kind: "keep", id: first.id, span });
   }
   const orphans = unfinished.filter((h) => !kept.has(h.id));
   const passedOn = new Set<string>();
-  for (const stretch of unmatched) {
-    const orphan = orphans.find((h) => !passedOn.has(h.id) && (overlaps(h, stretch) || isPutOff(h, stretch)));
+  for (const span of unmatched) {
+    const orphan = orphans.find((h) => !passedOn.has(h.id) && (doSpansOverlap(h, span) || isPutOff(h, span)));
     if (orphan) {
       passedOn.add(orphan.id);
-      decisions.push({ kind: "pass", id: orphan.id, stretch });
+      decisions.push({ kind: "pass", id: orphan.id, span });
       continue;
     }
     const before = handovers.find((h) => {
       // Two who share an executive's duties cover side by side; neither follows the other.
       const goesOn = kept.get(h.id);
-      const hasLeft = overlaps(h, stretch) && !(goesOn && overlaps(goesOn, stretch));
-      return hasLeft && !h.hasNext && !passedOn.has(h.id) && h.ownerId === stretch.ownerId;
+      const hasLeft = doSpansOverlap(h, span) && !(goesOn && doSpansOverlap(goesOn, span));
+      return hasLeft && !h.hasNext && !passedOn.has(h.id) && h.ownerId === span.ownerId;
     });
     if (before) passedOn.add(before.id);
-    decisions.push({ kind: "open", stretch, previousId: before?.id ?? null });
+    decisions.push({ kind: "open", span, previousId: before?.id ?? null });
   }
-  for (const { id, coverId } of orphans)
-    if (!passedOn.has(id) && coverId !== null) decisions.push({ kind: "vacate", id });
-  for (const { id, last, coverId, status } of handovers)
-    if (last < now && (coverId === null || status === "draft")) decisions.push({ kind: "end", id });
+  for (const { id, coverAssistantId } of orphans)
+    if (!passedOn.has(id) && coverAssistantId !== null) decisions.push({ kind: "vacate", id });
+  for (const { id, last, coverAssistantId, status } of handovers)
+    if (last < now && (coverAssistantId === null || status === "draft")) decisions.push({ kind: "end", id });
   return decisions;
 }
 
 /** Nobody can complete a handover whose assistant is away already, or whose executive has none. */
 export function writesItself(
-  stretch: Pick<Stretch, "ownerId" | "awayFrom" | "first">,
+  span: Pick<CoveredSpan, "ownerId" | "awayFrom" | "first">,
   now: HalfDay,
 ): boolean {
-  if (stretch.ownerId === null) return true;
-  const isAway = stretch.awayFrom !== null && stretch.awayFrom <= now.on;
-  return isAway || stretch.first <= halfDayIndex(now.on, now.part);
+  if (span.ownerId === null) return true;
+  const isAway = span.awayFrom !== null && span.awayFrom <= now.on;
+  return isAway || span.first <= halfDayIndex(now.on, now.part);
 }
 
 /** The last working day before a day, by the pool's days off. */

@@ -31,8 +31,8 @@ export async function changeHandover(
 export async function writeHandoverStep(
   tx: Tx,
   { id: handoverId, status }: { id: string; status: HandoverStatus },
-  coverId: string | null,
+  coverAssistantId: string | null,
   byId: string | null = null,
 ): Promise<void> {
-  await tx.db.handoverStep.create({ data: { handoverId, status, coverId, byId, at: tx.now } });
+  await tx.db.handoverStep.create({ data: { handoverId, status, coverAssistantId, byId, at: tx.now } });
 }

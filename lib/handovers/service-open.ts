@@ -1,9 +1,10 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
-import { OPENING_COVER } from "@/lib/executives/rules-profile";
+import { AGREED_COVER } from "@/lib/covers/rules";
 import { syncExecutives } from "@/lib/handovers/content/service-sync";
-import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
+import { addDays, dayToDate } from "@/lib/time/day";
+import { daysOnEarth } from "@/lib/time/zone";
 import { TIME_LIMITS } from "@/lib/time-limits";
 import { OPENS_DAYS_AHEAD } from "./rules";
 
@@ -15,13 +16,13 @@ const EXECUTIVES_AT_A_TIME = 20;
  * has come and follows the executives' records. Doing it again changes nothing.
  */
 export async function openHandovers(ctx: SystemCtx): Promise<{ changed: number }> {
-  const today = dayFromDate(ctx.now);
+  const today = daysOnEarth(ctx.now);
   const [covered, open] = await Promise.all([
     ctx.db.coverageAssignment.findMany({
       where: {
-        status: { in: [...OPENING_COVER] },
-        startOn: { lte: dayToDate(addDays(today, OPENS_DAYS_AHEAD)) },
-        endOn: { gte: dayToDate(addDays(today, -1)) },
+        status: { in: [...AGREED_COVER] },
+        startOn: { lte: dayToDate(addDays(today.to, OPENS_DAYS_AHEAD)) },
+        endOn: { gte: dayToDate(addDays(today.from, -1)) },
       },
       select: { executiveId: true },
       distinct: ["executiveId"],
@@ -49,13 +50,13 @@ const MOST_EXECUTIVES = 50;
 export async function openOwnHandovers(ctx: Ctx<Person>): Promise<void> {
   const assistantId = ctx.actor.assistant?.id;
   if (!assistantId) return;
-  const today = dayFromDate(ctx.now);
-  const soon = { lte: dayToDate(addDays(today, OPENS_DAYS_AHEAD)) };
+  const today = daysOnEarth(ctx.now);
+  const soon = { lte: dayToDate(addDays(today.to, OPENS_DAYS_AHEAD)) };
   const rows = await ctx.db.coverageAssignment.findMany({
     where: {
-      status: { in: [...OPENING_COVER] },
+      status: { in: [...AGREED_COVER] },
       startOn: soon,
-      endOn: { gte: dayToDate(addDays(today, -1)) },
+      endOn: { gte: dayToDate(addDays(today.from, -1)) },
       OR: [
         { assistantId },
         { absence: { assistantId } },
@@ -66,7 +67,7 @@ export async function openOwnHandovers(ctx: Ctx<Person>): Promise<void> {
                 assistantId,
                 role: "primary",
                 fromOn: soon,
-                OR: [{ toOn: null }, { toOn: { gte: dayToDate(today) } }],
+                OR: [{ toOn: null }, { toOn: { gte: dayToDate(today.from) } }],
               },
             },
           },

@@ -3,32 +3,34 @@ import type { Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { move } from "@/lib/moves/service";
-import type { HandoverNotice } from "@/lib/notices/schema";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import { type Told, tellOfHandovers } from "./notices";
+import { handoverAudit } from "./audit";
+import type { HandoverNoticeKind } from "./notices";
 import { type LockedHandover, mayNow, requireHandoverRow } from "./queries-parts";
 import { HANDOVER_MOVES, type HandoverMove } from "./rules-moves";
 import type { Ability, HandBackInput, HandoverInput, HandoverStatus } from "./schema";
 import { changeHandover, writeHandoverStep } from "./service-moves";
+import { type NoticeParty, notifyOfHandovers } from "./service-notices";
 
 export type MovedHandover = { id: string; status: HandoverStatus; version: number };
-type Answer<R extends string = never> = Promise<Result<MovedHandover, R | MoveRefusal>>;
+type Answer<R extends RefusalReason = never> = Promise<Result<MovedHandover, R | MoveRefusal>>;
 
-type HandoverTransition<R extends string> = {
+type HandoverTransition<R extends RefusalReason> = {
   ability: Ability;
   /** The moves it makes, one after the other; the first one is the person's. */
   way: (handover: LockedHandover) => readonly [HandoverMove, ...HandoverMove[]];
-  action: string;
-  tells?: { kind: HandoverNotice["kind"]; told: readonly Told[] };
+  action: "handover.ready" | "handover.acknowledged" | "handover.handed_back" | "handover.closed";
+  notifies?: { kind: HandoverNoticeKind; parties: readonly NoticeParty[] };
   refusal?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<Refusal<R> | null>;
   /** What else is written, before the state. */
   before?: (tx: Ctx<Person>) => Promise<void>;
 };
 
-function moveHandover<R extends string = never>(
+function moveHandover<R extends RefusalReason = never>(
   ctx: Ctx<Person>,
   { id, version }: HandoverInput,
-  { ability, way, action, tells, refusal, before }: HandoverTransition<R>,
+  { ability, way, action, notifies, refusal, before }: HandoverTransition<R>,
 ): Answer<R> {
   return inTransaction(ctx, (tx) =>
     move<HandoverStatus, HandoverMove, LockedHandover, MovedHandover, R | "not_possible_now">(
@@ -51,13 +53,13 @@ function moveHandover<R extends string = never>(
           let moved: MovedHandover = handover;
           for (const step of way(handover)) {
             moved = await changeHandover(tx, moved, step);
-            await writeHandoverStep(tx, moved, handover.coverId, ctx.actor.userId);
+            await writeHandoverStep(tx, moved, handover.coverAssistantId, ctx.actor.userId);
           }
           const data = { from: handover.status, to: moved.status, executiveId: handover.executiveId };
           return ok({
             value: moved,
-            audit: { action, entityType: "handover", entityId: id, data },
-            ...(tells && { tell: () => tellOfHandovers(tx, tells.kind, [id], tells.told) }),
+            audit: handoverAudit(action, id, data),
+            ...(notifies && { tell: () => notifyOfHandovers(tx, notifies.kind, [id], notifies.parties) }),
           });
         },
       },
@@ -71,7 +73,7 @@ export function markReady(ctx: Ctx<Person>, input: HandoverInput): Answer {
     ability: "markReady",
     way: () => ["mark_ready"],
     action: "handover.ready",
-    tells: { kind: "handover_ready", told: ["cover"] },
+    notifies: { kind: "handover_ready", parties: ["cover"] },
   });
 }
 
@@ -81,7 +83,7 @@ export function acknowledgeHandover(ctx: Ctx<Person>, input: HandoverInput): Ans
     ability: "acknowledge",
     way: ({ times }) => (times.hasStarted ? ["acknowledge", "begin"] : ["acknowledge"]),
     action: "handover.acknowledged",
-    tells: { kind: "handover_acknowledged", told: ["owner"] },
+    notifies: { kind: "handover_acknowledged", parties: ["owner"] },
   });
 }
 
@@ -91,7 +93,7 @@ export function handBack(ctx: Ctx<Person>, { note, ...input }: HandBackInput): A
     ability: "handBack",
     way: () => ["hand_back"],
     action: "handover.handed_back",
-    tells: { kind: "handover_handed_back", told: ["owner"] },
+    notifies: { kind: "handover_handed_back", parties: ["owner"] },
     before: async (tx) => {
       if (note === "") return;
       const { count } = await countItems(tx, input.id);

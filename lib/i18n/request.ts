@@ -11,5 +11,12 @@ async function requestedLocale(): Promise<Locale> {
 
 export default getRequestConfig(async () => {
   const locale = await requestedLocale();
-  return { locale: localeTag(locale), messages: messages[locale], timeZone: "Europe/Stockholm", formats };
+  return {
+    locale: localeTag(locale),
+    messages: messages[locale],
+    timeZone: "Europe/Stockholm",
+    formats,
+    // Server and browser must agree on the year in which days are read.
+    now: new Date(),
+  };
 });

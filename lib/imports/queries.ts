@@ -1,12 +1,13 @@
 import "server-only";
-import { rangeOf } from "@/lib/absences/requests/queries";
 import { canRenameAccount } from "@/lib/accounts/policy";
 import type { Manager } from "@/lib/actor";
+import { datedHoursOf, PATTERN_COLUMNS } from "@/lib/assistants/queries-hours";
 import { weekOn } from "@/lib/assistants/rules";
 import type { Ctx } from "@/lib/context";
 import type { KnownAbsence, KnownOffice, KnownPerson, KnownSupport } from "@/lib/imports/plan/rules-office";
 import { canManagePool } from "@/lib/pools/policy";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 
@@ -31,9 +32,7 @@ const PERSON = {
       ftePercent: true,
       leavesOn: true,
       pool: POOL,
-      workingPatterns: {
-        select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
-      },
+      workingPatterns: { select: PATTERN_COLUMNS },
       skills: { select: { dutyId: true, proficiency: true } },
       languages: { select: { language: true, level: true } },
     },
@@ -103,16 +102,12 @@ function personOf(ctx: Ctx<Manager>, row: PersonRow): KnownPerson {
 
 function assistantOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["assistant"]>): KnownPerson["assistant"] {
   const { id, version, pool, leavesOn, workingPatterns, site, seniority, ftePercent } = row;
-  const patterns = workingPatterns.map((pattern) => ({
-    ...pattern,
-    validFrom: dayFromDate(pattern.validFrom),
-    validTo: pattern.validTo && dayFromDate(pattern.validTo),
-  }));
+  const patterns = datedHoursOf(workingPatterns);
   return {
     id,
     version,
     isManaged: canManagePool(ctx.actor, pool.id),
-    leavesOn: leavesOn && dayFromDate(leavesOn),
+    leavesOn: leavesOn && dayOfColumn(leavesOn),
     record: {
       pool: pool.name,
       site,
@@ -163,8 +158,8 @@ async function listSupport(ctx: Ctx<Manager>, executiveEmails: string[]): Promis
     version,
     role,
     rank,
-    from: dayFromDate(fromOn),
-    to: toOn && dayFromDate(toOn),
+    from: dayOfColumn(fromOn),
+    to: toOn && dayOfColumn(toOn),
     executiveEmail: executive.user.email,
     assistantEmail: assistant.user.email,
     assistantName: assistant.user.name,
@@ -192,7 +187,7 @@ async function listAbsences(ctx: Ctx<Manager>, assistantEmails: string[]): Promi
     type: leaveTypeId,
     status: LIVE.find((live) => live === status) ?? "requested",
     assistantEmail: assistant.user.email,
-    ...rangeOf(stretch),
+    ...rangeOfColumns(stretch),
   }));
 }
 

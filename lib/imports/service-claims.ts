@@ -1,25 +1,21 @@
 import "server-only";
-import { wholeHalves } from "@/lib/absences/requests/rules-stretch";
+
 import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
 import type { Manager } from "@/lib/actor";
-import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
 import { MeanwhileChanged } from "@/lib/errors";
 import { isChange, type OfficePlan } from "@/lib/imports/plan/rules";
-import { dayToDate } from "@/lib/time/day";
+import { writeSupportAssignments } from "@/lib/support/service-rows";
+import { wholeHalves } from "@/lib/time/stretch";
 
 type IdOf = (email: string) => string;
 type People = { assistantId: IdOf; executiveId: IdOf };
 
-/** Makes new support and moves the end of what is known. Earlier ends go first, so that a successor finds room. */
+/** Makes new support and moves the end of what is known. */
 export async function writeSupport(tx: Ctx<Manager>, { support }: OfficePlan, people: People): Promise<void> {
-  for (const { known, wanted } of support.filter((one) => one.known && isChange(one))) {
-    const { count } = await tx.db.supportAssignment.updateMany({
-      where: { id: known?.id, version: known?.version },
-      data: { toOn: wanted.to && dayToDate(wanted.to), version: { increment: 1 } },
-    });
-    if (count === 0) throw new MeanwhileChanged();
-  }
+  const ends = support.flatMap((one) =>
+    one.known && isChange(one) ? [{ ...one.known, to: one.wanted.to }] : [],
+  );
   const rows = support
     .filter((one) => one.known === null)
     .map(({ wanted: { executiveEmail, assistantEmail, role, rank, from, to } }) => ({
@@ -27,11 +23,10 @@ export async function writeSupport(tx: Ctx<Manager>, { support }: OfficePlan, pe
       assistantId: people.assistantId(assistantEmail),
       role,
       rank,
-      fromOn: dayToDate(from),
-      toOn: to && dayToDate(to),
-      createdAt: tx.now,
+      from,
+      to,
     }));
-  await inChunks(rows, (some) => tx.db.supportAssignment.createMany({ data: some }));
+  await writeSupportAssignments(tx, ends, rows);
 }
 
 /** Makes and changes absences; assistants who are away by them are freed of the covers they hold then. Answers how many. */

@@ -1,6 +1,8 @@
 import "server-only";
-import { type AuditEntry, audit } from "@/lib/audit";
+import { audit } from "@/lib/audit";
+import type { AuditEntry } from "@/lib/audit-catalogue";
 import type { Ctx, SystemCtx } from "@/lib/context";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client/client";
 import {
@@ -16,7 +18,13 @@ import {
 export type Written<T> = { value: T; audit: AuditEntry; tell?: () => Promise<void> };
 
 /** One move of one row. */
-export type Transition<S extends string, M extends string, Row extends Movable<S>, T, R extends string> = {
+export type Transition<
+  S extends string,
+  M extends string,
+  Row extends Movable<S>,
+  T,
+  R extends RefusalReason,
+> = {
   id: string;
   /** The version that was read by the person who moves it. */
   version: number;
@@ -37,7 +45,7 @@ export async function move<
   M extends string,
   Row extends Movable<S>,
   T,
-  R extends string = never,
+  R extends RefusalReason = never,
 >(
   tx: Ctx | SystemCtx,
   table: MoveTable<S, M>,

@@ -3,6 +3,10 @@ import type { Ctx } from "@/lib/context";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { move } from "@/lib/moves/service";
 import { notify } from "@/lib/notices/service-notify";
+import { managersOf } from "@/lib/pools/queries-managers";
+import type { RefusalReason } from "@/lib/refusals";
+import { requestAudit } from "@/lib/requests/audit";
+import { requestNotice } from "@/lib/requests/notices";
 import { ok, type Result } from "@/lib/result";
 import type { VisibleRequest } from "./queries";
 import { type MovedRequest, REQUEST_MOVES, type RequestMove } from "./rules";
@@ -13,14 +17,14 @@ type Assignee = { assistantId: string; userId: string };
 /** A request about to be moved, and who has it from then on; left out, its assignee keeps it. */
 export type RequestToMove = VisibleRequest & { nextAssignee?: Assignee | null };
 
-type RequestTransition<R extends string> = {
+type RequestTransition<R extends RefusalReason> = {
   move: RequestMove | ((request: RequestToMove) => RequestMove);
   /** Reads the locked request for its mover, and refuses those who may not move it. */
   read: () => Promise<Result<RequestToMove, R>>;
 };
 
 /** Moves a request with its audit row and notices; refuses a move its status does not allow. */
-export function moveRequest<R extends string = never>(
+export function moveRequest<R extends RefusalReason = never>(
   tx: Ctx,
   { id, version }: MoveRequestInput,
   { move: asked, read }: RequestTransition<R>,
@@ -43,49 +47,55 @@ export function moveRequest<R extends string = never>(
       });
       return ok({
         value: { id, ...next },
-        audit: {
-          action: `support_request.${AUDIT_WORDS[chosen]}`,
-          entityType: "support_request",
-          entityId: id,
-          data: { from: request.status, to: next.status, assigneeId },
-        },
-        tell: () => tellParties(tx, { ...request, status: next.status }, nextAssignee),
+        audit: requestAudit(AUDITED[chosen], id, { from: request.status, to: next.status, assigneeId }),
+        tell: () => notifyParties(tx, { ...request, status: next.status }, nextAssignee),
       });
     },
   });
 }
 
-const AUDIT_WORDS: Record<RequestMove, string> = {
-  assign: "assigned",
-  start: "started",
-  wait: "paused",
-  resume: "resumed",
-  resolve: "resolved",
-  close: "closed",
-  reopen: "reopened",
-  reopen_unassigned: "reopened",
-  cancel: "cancelled",
-};
+const AUDITED = {
+  assign: "support_request.assigned",
+  start: "support_request.started",
+  wait: "support_request.paused",
+  resume: "support_request.resumed",
+  resolve: "support_request.resolved",
+  close: "support_request.closed",
+  reopen: "support_request.reopened",
+  reopen_unassigned: "support_request.reopened",
+  cancel: "support_request.cancelled",
+} as const satisfies Record<RequestMove, string>;
 
-async function tellParties(
+async function notifyParties(
   tx: Ctx,
   request: VisibleRequest,
   assignee: Assignee | null | undefined,
 ): Promise<void> {
+  const { id, summary, status } = request;
   const before = request.assignee?.userId;
   const isGiven = assignee && (assignee.userId !== before || request.status === "assigned");
-  if (isGiven) await tellAssignee(tx, assignee.userId, request);
+  if (isGiven) await notifyAssignee(tx, assignee.userId, request);
+  if (request.status === "new")
+    await notifyManagers(tx, request.poolId, { ...request, executive: request.executive.user.name });
   const told = [request.executive.userId, ...(before && before !== assignee?.userId ? [before] : [])];
-  await notify(tx, told, { kind: "request_moved_on", params: paramsOf(request) });
+  await notify(tx, requestNotice("request_moved_on", told, { requestId: id, summary, status }));
 }
 
 /** Tells an assistant that a request is theirs. */
-export async function tellAssignee(tx: Ctx, userId: string, request: NoticeOf): Promise<void> {
-  await notify(tx, [userId], { kind: "request_assigned", params: paramsOf(request) });
+export async function notifyAssignee(
+  tx: Ctx,
+  userId: string,
+  { id, summary }: { id: string; summary: string },
+): Promise<void> {
+  await notify(tx, requestNotice("request_assigned", [userId], { requestId: id, summary }));
 }
 
-type NoticeOf = { id: string; summary: string; status: string };
-
-function paramsOf({ id, summary, status }: NoticeOf) {
-  return { requestId: id, summary, status };
+/** Tells the managers of a pool that a request has no assistant. */
+export async function notifyManagers(
+  tx: Ctx,
+  poolId: string,
+  { id, summary, executive }: { id: string; summary: string; executive: string },
+): Promise<void> {
+  const notice = { requestId: id, summary, executive };
+  await notify(tx, requestNotice("request_unassigned", await managersOf(tx, poolId), notice));
 }

@@ -7,14 +7,15 @@ import { NotFoundError } from "@/lib/errors";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
+import { getPoolDay } from "@/lib/pools/queries-today";
+import { requestAudit } from "@/lib/requests/audit";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
-import { dayIn } from "@/lib/time/zone";
 import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { MovedRequest } from "./rules";
 import type { AssignRequestInput, FileSupportRequestInput, MoveRequestInput } from "./schema";
-import { moveRequest, tellAssignee } from "./service-moves";
+import { moveRequest, notifyAssignee, notifyManagers } from "./service-moves";
 
 export type FiledRequest = {
   id: string;
@@ -31,8 +32,8 @@ export async function fileSupportRequest(
 ): Promise<Result<FiledRequest, FilingRefusal>> {
   const { executive } = ctx.actor;
   if (input.dutyId && (await firstUnknownDuty(ctx, [input.dutyId])))
-    return refuse("unknown_duty", { path: "dutyId" });
-  if (input.dueOn && input.dueOn < (await todayOf(ctx, executive.poolId)))
+    return refuse("unknown_duty", { path: "dutyId", details: { duty: input.dutyId } });
+  if (input.dueOn && input.dueOn < (await getPoolDay(ctx, executive.poolId)))
     return refuse("due_before_today", { path: "dueOn" });
   return inTransaction(ctx, async (tx) => {
     const serving = await getServingAssistant(tx, executive.id, ctx.now);
@@ -54,33 +55,24 @@ export async function fileSupportRequest(
       },
       select: { id: true },
     });
-    await audit(tx, {
-      action: "support_request.filed",
-      entityType: "support_request",
-      entityId: id,
-      data: {
+    await audit(
+      tx,
+      requestAudit("support_request.filed", id, {
         executiveId: executive.id,
         assigneeId: serving?.assistantId ?? null,
         dutyId,
         priority,
         dueOn: input.dueOn,
-      },
-    });
-    if (serving) await tellAssignee(tx, serving.userId, { id, summary, status });
+      }),
+    );
+    if (serving) await notifyAssignee(tx, serving.userId, { id, summary });
+    else await notifyManagers(tx, executive.poolId, { id, summary, executive: ctx.actor.name });
     return ok({ id, status, assignee: serving && whoOf(serving) });
   });
 }
 
 function whoOf({ assistantId, name, kind }: NonNullable<FiledRequest["assignee"]>) {
   return { assistantId, name, kind };
-}
-
-async function todayOf(ctx: Ctx, poolId: string): Promise<string> {
-  const { timeZone } = await ctx.db.pool.findUniqueOrThrow({
-    where: { id: poolId },
-    select: { timeZone: true },
-  });
-  return dayIn(timeZone, ctx.now);
 }
 
 /** Confirms that a resolved request is done; only who asked may. */

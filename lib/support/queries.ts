@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { poolsShown } from "@/lib/pools/queries-members";
-import { dayFromDate, dayToDate, isDay } from "@/lib/time/day";
+import { dayOfColumn, dayToDate, isDay } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { canSeeSupport } from "./policy";
 import type { ListSupportAssignmentsInput, SupportAssignmentView } from "./schema";
@@ -31,8 +31,8 @@ function supportView({ executive, assistant, fromOn, toOn, ...row }: SupportRow)
     ...row,
     executiveName: executive.user.name,
     assistantName: assistant.user.name,
-    from: dayFromDate(fromOn),
-    to: toOn && dayFromDate(toOn),
+    from: dayOfColumn(fromOn),
+    to: toOn && dayOfColumn(toOn),
   };
 }
 
@@ -64,7 +64,7 @@ export async function listSupportAssignments(
     orderBy: [{ fromOn: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
-  return pageOf(rows, limit, (row) => ({ key: dayFromDate(row.fromOn), id: row.id }), supportView);
+  return pageOf(rows, limit, (row) => ({ key: dayOfColumn(row.fromOn), id: row.id }), supportView);
 }
 
 /** One support assignment the manager may know of; any other is not found. */

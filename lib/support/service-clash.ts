@@ -1,8 +1,9 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
 import { isRefusedBy } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
 import { type Refusal, type Result, refuse } from "@/lib/result";
-import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { Term } from "./rules";
 import type { SupportRole } from "./schema";
@@ -43,14 +44,14 @@ async function firstOf(ctx: Ctx, where: Prisma.SupportAssignmentWhereInput) {
       assignmentId: row.id,
       assistant: row.assistant.user.name,
       role: row.role,
-      from: dayFromDate(row.fromOn),
-      to: row.toOn && dayFromDate(row.toOn),
+      from: dayOfColumn(row.fromOn),
+      to: row.toOn && dayOfColumn(row.toOn),
     }
   );
 }
 
 /** Turns the database's own refusal, when somebody else was quicker, into the same words. */
-export async function refusingClash<T, R extends string>(
+export async function refusingClash<T, R extends RefusalReason>(
   ctx: Ctx,
   wanted: Wanted,
   write: () => Promise<Result<T, R>>,

@@ -1,11 +1,13 @@
 import "server-only";
+
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { supportAudit } from "@/lib/support/audit";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { canArrangeSupport } from "./policy";
 import type {
   ChangeSupportAssignmentInput,
@@ -36,12 +38,7 @@ export async function createSupportAssignment(
         data: { executiveId, assistantId, ...termFields(input), createdAt: ctx.now },
         select: { id: true },
       });
-      await audit(tx, {
-        action: "support.created",
-        entityType: "support_assignment",
-        entityId: id,
-        data: input,
-      });
+      await audit(tx, supportAudit("support.created", id, input));
       return ok({ id });
     }),
   );
@@ -64,12 +61,7 @@ export async function changeSupportAssignment(
         data: { ...termFields(input), version: { increment: 1 } },
       });
       if (count === 0) return refuse("changed_meanwhile");
-      await audit(tx, {
-        action: "support.changed",
-        entityType: "support_assignment",
-        entityId: input.id,
-        data: wanted,
-      });
+      await audit(tx, supportAudit("support.changed", input.id, wanted));
       return ok({ id: input.id });
     }),
   );
@@ -89,7 +81,7 @@ export async function endSupportAssignment(
     ...input,
     role: row.role,
     rank: row.rank,
-    from: dayFromDate(row.fromOn),
+    from: dayOfColumn(row.fromOn),
   });
 }
 
@@ -102,12 +94,7 @@ export async function removeSupportAssignment(
   return inTransaction(ctx, async (tx) => {
     const { count } = await tx.db.supportAssignment.deleteMany({ where: { id, version } });
     if (count === 0) return refuse("changed_meanwhile");
-    await audit(tx, {
-      action: "support.removed",
-      entityType: "support_assignment",
-      entityId: id,
-      data: pair,
-    });
+    await audit(tx, supportAudit("support.removed", id, pair));
     return ok({ id });
   });
 }
@@ -121,7 +108,7 @@ async function requirePair(ctx: Ctx<Manager>, { executiveId, assistantId }: Pair
   ]);
   if (!executive || !canArrangeSupport(ctx.actor, executive)) throw new NotFoundError("executive");
   if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
-  return assistant.leavesOn && dayFromDate(assistant.leavesOn);
+  return assistant.leavesOn && dayOfColumn(assistant.leavesOn);
 }
 
 async function requireSupport(ctx: Ctx<Manager>, id: string): Promise<Pair> {

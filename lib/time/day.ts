@@ -4,6 +4,9 @@ import { z } from "zod";
 /** A calendar day, "2026-08-17", without a clock or a zone. */
 export type Day = string & { readonly __day: true };
 
+/** Whole days, first and last included. */
+export type DayRange = { from: Day; to: Day };
+
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
@@ -33,14 +36,16 @@ export function dayToDate(value: Day): Date {
   return new Date(`${value}T00:00:00Z`);
 }
 
-/** The day of a date column. */
-export function dayFromDate(value: Date): Day {
-  return value.toISOString().slice(0, 10) as Day;
+/** The day of a date column, which the driver reads as midnight UTC. An instant has a day only in a zone: `dayIn`. */
+export function dayOfColumn(value: Date): Day {
+  const text = value.toISOString();
+  if (!text.endsWith("T00:00:00.000Z")) throw new RangeError(`an instant, not a day: ${text}`);
+  return text.slice(0, 10) as Day;
 }
 
 /** The day some whole days later, or earlier when negative. */
 export function addDays(value: Day, days: number): Day {
-  return dayFromDate(addUtcDays(value, days));
+  return dayOfColumn(addUtcDays(value, days));
 }
 
 function addUtcDays(value: Day, days: number): Date {

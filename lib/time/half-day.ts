@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { addDays, type Day, daysBetween, daysFrom, day as parseDay, weekdayOf } from "./day";
+import { addDays, type Day, daysBetween, daysFrom, day as parseDay } from "./day";
 
 /** Half of a working day: before noon or after. */
 export type DayPart = "am" | "pm";
+
+export const DAY_PARTS = ["am", "pm"] as const satisfies readonly DayPart[];
 
 export const DayPartInput = z.enum(["am", "pm"]);
 
@@ -11,6 +13,9 @@ export type HalfDay = { on: Day; part: DayPart };
 
 /** A stretch of half-days, first and last included. */
 export type HalfDayRange = { from: Day; fromPart: DayPart; to: Day; toPart: DayPart };
+
+/** Half-day indexes, both included: a stretch on the grid that the board and the planner count on. */
+export type HalfDaySpan = { first: number; last: number };
 
 const EPOCH = parseDay("2000-01-01");
 
@@ -25,7 +30,7 @@ export function halfDayAt(index: number): HalfDay {
 }
 
 /** First and last index of a range. */
-export function rangeIndexes(range: HalfDayRange): { first: number; last: number } {
+export function rangeIndexes(range: HalfDayRange): HalfDaySpan {
   return { first: halfDayIndex(range.from, range.fromPart), last: halfDayIndex(range.to, range.toPart) };
 }
 
@@ -36,22 +41,9 @@ export function rangeOfIndexes(first: number, last: number): HalfDayRange {
   return { from: start.on, fromPart: start.part, to: end.on, toPart: end.part };
 }
 
-/** The half-days two ranges have in common, or null. */
-export function sharedRange(a: HalfDayRange, b: HalfDayRange): HalfDayRange | null {
-  const first = Math.max(rangeIndexes(a).first, rangeIndexes(b).first);
-  const last = Math.min(rangeIndexes(a).last, rangeIndexes(b).last);
-  return first <= last ? rangeOfIndexes(first, last) : null;
-}
-
-/** What is left of a range when another is cut out of it: nothing, one piece or two. */
-export function withoutRange(range: HalfDayRange, cut: HalfDayRange): HalfDayRange[] {
-  const whole = rangeIndexes(range);
-  const gone = rangeIndexes(cut);
-  if (gone.last < whole.first || gone.first > whole.last) return [range];
-  const pieces: HalfDayRange[] = [];
-  if (whole.first < gone.first) pieces.push(rangeOfIndexes(whole.first, gone.first - 1));
-  if (gone.last < whole.last) pieces.push(rangeOfIndexes(gone.last + 1, whole.last));
-  return pieces;
+/** True when two spans have a half-day in common. */
+export function doSpansOverlap(a: HalfDaySpan, b: HalfDaySpan): boolean {
+  return a.first <= b.last && b.first <= a.last;
 }
 
 /** False when the range ends before it starts. */
@@ -74,20 +66,3 @@ export type WeekdayHours = { weekday: number; startsAtMinute: number; endsAtMinu
 /** Noon ends the morning; the afternoon begins after an hour's lunch. */
 export const MORNING_ENDS_AT = 12 * 60;
 export const AFTERNOON_STARTS_AT = 13 * 60;
-
-/** Minutes of the hours that fall in a half-day, lunch (12–13) left out. */
-export function minutesInPart(
-  hours: Pick<WeekdayHours, "startsAtMinute" | "endsAtMinute">,
-  part: DayPart,
-): number {
-  return part === "am"
-    ? Math.max(0, Math.min(hours.endsAtMinute, MORNING_ENDS_AT) - hours.startsAtMinute)
-    : Math.max(0, hours.endsAtMinute - Math.max(hours.startsAtMinute, AFTERNOON_STARTS_AT));
-}
-
-/** Minutes a week of hours gives on a half-day; 0 where the weekday is not in it. */
-export function minutesOn(week: readonly WeekdayHours[], on: Day, part: DayPart): number {
-  const weekday = weekdayOf(on);
-  const hours = week.find((h) => h.weekday === weekday);
-  return hours ? minutesInPart(hours, part) : 0;
-}

@@ -1,15 +1,16 @@
 import { AFTERNOON_STARTS_AT, type DayPart, MORNING_ENDS_AT } from "./half-day";
+import { type Interval, joinedIntervals, sharedInterval, withoutInterval } from "./interval";
 
 /** Some hours of one day, as minutes after midnight: the end is not included. */
 export type Hours = { startMinute: number; endMinute: number };
 
-const DAY_ENDS_AT = 24 * 60;
+export const DAY_MINUTES = 24 * 60;
 
 /** All the hours of a half-day: noon parts the two. */
 export function hoursOfPart(part: DayPart): Hours {
   return part === "am"
     ? { startMinute: 0, endMinute: MORNING_ENDS_AT }
-    : { startMinute: MORNING_ENDS_AT, endMinute: DAY_ENDS_AT };
+    : { startMinute: MORNING_ENDS_AT, endMinute: DAY_MINUTES };
 }
 
 /** The hours of a half-day that weekday hours reach into, lunch (12–13) left out; null when there are none. */
@@ -17,22 +18,29 @@ export function workedHours(
   { startsAtMinute, endsAtMinute }: { startsAtMinute: number; endsAtMinute: number },
   part: DayPart,
 ): Hours | null {
-  const start = part === "am" ? startsAtMinute : Math.max(startsAtMinute, AFTERNOON_STARTS_AT);
-  return madeOf(start, part === "am" ? Math.min(endsAtMinute, MORNING_ENDS_AT) : endsAtMinute);
+  const startMinute = part === "am" ? startsAtMinute : Math.max(startsAtMinute, AFTERNOON_STARTS_AT);
+  const endMinute = part === "am" ? Math.min(endsAtMinute, MORNING_ENDS_AT) : endsAtMinute;
+  return startMinute < endMinute ? { startMinute, endMinute } : null;
 }
 
-/** The hours two stretches have in common, or null. */
+/** Minutes of weekday hours that fall in a half-day, lunch (12–13) left out. */
+export function minutesInPart(
+  hours: { startsAtMinute: number; endsAtMinute: number },
+  part: DayPart,
+): number {
+  const worked = workedHours(hours, part);
+  return worked ? worked.endMinute - worked.startMinute : 0;
+}
+
+/** The hours that two have in common, or null. */
 export function sharedHours(a: Hours, b: Hours): Hours | null {
-  return madeOf(Math.max(a.startMinute, b.startMinute), Math.min(a.endMinute, b.endMinute));
+  const shared = sharedInterval(intervalOfHours(a), intervalOfHours(b));
+  return shared && hoursOfInterval(shared);
 }
 
 /** What is left of some hours when others are cut out of them: nothing, one piece or two. */
 export function withoutHours(hours: Hours, cut: Hours): Hours[] {
-  if (!sharedHours(hours, cut)) return [hours];
-  return [
-    madeOf(hours.startMinute, Math.min(hours.endMinute, cut.startMinute)),
-    madeOf(Math.max(hours.startMinute, cut.endMinute), hours.endMinute),
-  ].filter((piece) => piece !== null);
+  return withoutInterval(intervalOfHours(hours), intervalOfHours(cut)).map(hoursOfInterval);
 }
 
 /** True when some hours lie wholly inside others. */
@@ -42,13 +50,7 @@ export function isWithin(inner: Hours, outer: Hours): boolean {
 
 /** Some hours in order, those that touch or overlap made one. */
 export function joinedHours(hours: readonly Hours[]): Hours[] {
-  const joined: Hours[] = [];
-  for (const one of [...hours].sort((a, b) => a.startMinute - b.startMinute)) {
-    const last = joined.at(-1);
-    if (last && one.startMinute <= last.endMinute) last.endMinute = Math.max(last.endMinute, one.endMinute);
-    else joined.push({ ...one });
-  }
-  return joined;
+  return joinedIntervals(hours.map(intervalOfHours)).map(hoursOfInterval);
 }
 
 /** Minutes of some hours, each minute counted once. */
@@ -56,8 +58,12 @@ export function minutesOf(hours: readonly Hours[]): number {
   return joinedHours(hours).reduce((sum, { startMinute, endMinute }) => sum + endMinute - startMinute, 0);
 }
 
-function madeOf(startMinute: number, endMinute: number): Hours | null {
-  return startMinute < endMinute ? { startMinute, endMinute } : null;
+function intervalOfHours({ startMinute, endMinute }: Hours): Interval {
+  return { start: startMinute, end: endMinute };
+}
+
+function hoursOfInterval({ start, end }: Interval): Hours {
+  return { startMinute: start, endMinute: end };
 }
 
 /** A minute of the day on a 24-hour clock: "10:05". */

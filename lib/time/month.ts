@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, type Day, day } from "./day";
+import { addDays, type Day, type DayRange, day } from "./day";
 
 /** A calendar month as it stands in addresses: "2026-08". */
 export type Month = string & { readonly __month: true };
@@ -32,6 +32,6 @@ export function addMonths(month: Month, months: number): Month {
 }
 
 /** First and last day of a month. */
-export function daysOfMonth(month: Month): { from: Day; to: Day } {
+export function daysOfMonth(month: Month): DayRange {
   return { from: day(`${month}-01`), to: addDays(day(`${addMonths(month, 1)}-01`), -1) };
 }

@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { type Day, day } from "./day";
+import { type Day, type DayRange, day } from "./day";
 import { AFTERNOON_STARTS_AT, type DayPart, type HalfDay } from "./half-day";
 
 /** The calendar day it is in a time zone at an instant. */
@@ -7,6 +7,11 @@ export function dayIn(timeZone: string, instant: Date): Day {
   const local = new TZDate(instant, timeZone);
   const two = (n: number) => String(n).padStart(2, "0");
   return day(`${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`);
+}
+
+/** The days it is anywhere on earth at an instant, so that a query finds what is of today in any pool. */
+export function daysOnEarth(instant: Date): DayRange {
+  return { from: dayIn("Etc/GMT+12", instant), to: dayIn("Etc/GMT-14", instant) };
 }
 
 /** The half-day it is in a time zone: the afternoon counts from 13:00. */

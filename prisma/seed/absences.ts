@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
-import { columnsOf } from "@/lib/covers/service";
-import { addDays, type Day, day, weekdayOf } from "@/lib/time/day";
+import { columnsOfSpan } from "@/lib/covers/rules-extent";
+import { addDays, type Day, dayOfColumn, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
 import { type IsoWeek, mondayOf } from "@/lib/time/iso-week";
@@ -40,7 +40,7 @@ export async function writeAbsences(ctx: Ctx, pools: readonly DemoPool[], monday
 
 async function write(ctx: Ctx, pool: DemoPool, monday: Day, absences: Absence[]): Promise<void> {
   const rows = absences.map(({ who, type, first, last, window, status }) => {
-    const columns = columnsOf({ first, last, window });
+    const columns = columnsOfSpan({ first, last, window });
     const asked = askedAt(ctx.now, pool, type, columns.startOn, monday);
     const isDecided = status !== "requested" && !REPORTED.has(type);
     return {
@@ -61,7 +61,7 @@ async function write(ctx: Ctx, pool: DemoPool, monday: Day, absences: Absence[])
   });
 }
 
-type Row = ReturnType<typeof columnsOf> & {
+type Row = ReturnType<typeof columnsOfSpan> & {
   id: string;
   leaveTypeId: string;
   status: Absence["status"];
@@ -98,7 +98,7 @@ export function absenceId(who: string, first: number): string {
 
 /** Sickness is reported in the morning; leave is asked for a month or two ahead, the coming weeks' by last week. */
 function askedAt(now: Date, pool: DemoPool, type: string, startOn: Date, monday: Day): Date {
-  const start = day(startOn.toISOString().slice(0, 10));
+  const start = dayOfColumn(startOn);
   const on = REPORTED.has(type) ? start : addDays(start, -45);
   const lastWeek = addDays(monday, -4);
   const asked = instantAt(pool.timeZone, !REPORTED.has(type) && on > lastWeek ? lastWeek : on, 6 * 60 + 50);

@@ -1,5 +1,5 @@
 import type { WeekdayHours } from "@/lib/time/half-day";
-import { minutesInPart } from "@/lib/time/half-day";
+import { minutesInPart } from "@/lib/time/hours";
 import type { DemoAssistant, DemoDesk, DemoHours, DutyMix } from "./demo-office";
 
 type Share = [

@@ -11,8 +11,8 @@ import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { current } from "@/tests/support/versions";
 import { asAssistantOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 const asRead = (id: string) => current("coverage_plans", id);
 

@@ -8,8 +8,8 @@ import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { proposePlan } from "@/lib/coverage/plans/service";
 import { NotFoundError } from "@/lib/errors";
 import { asAssistantOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 const NEXT_MONDAY = new Date("2026-08-24T07:00:00Z");
 let office: CoverageOffice;

@@ -12,8 +12,9 @@ import { isoWeekOf } from "@/lib/time/iso-week";
 import { shownPlan } from "@/tests/support/plans";
 import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+import { liveCovers } from "../support/records";
 
 const asRead = (id: string) => current("coverage_plans", id);
 
@@ -36,13 +37,6 @@ function assign(executive: Names, assistant: Names, more: Record<string, unknown
   const stretch = { from: WEEK.from, fromPart: "am", to: WEEK.to, toPart: "pm" };
   const who = { executiveId: office.ids[executive], assistantId: office.ids[assistant] };
   return assignCover(office.manager, AssignCoverInput.parse({ ...who, ...stretch, ...more }));
-}
-
-function liveCovers() {
-  return testDb().coverageAssignment.findMany({
-    where: { status: "confirmed" },
-    orderBy: [{ startOn: "asc" }, { startMinute: "asc" }, { id: "asc" }],
-  });
 }
 
 function away(assistant: Names, on: string, startMinute: number, endMinute: number) {
@@ -91,7 +85,7 @@ describe("an absence of some hours", () => {
     expect(await liveCovers()).toMatchObject([
       { startMinute: 600, endMinute: 720, startPart: "am", endPart: "am" },
     ]);
-    const told = await testDb().notification.findMany();
+    const told = await testDb().notification.findMany({ orderBy: { id: "asc" } });
     expect(told.map((notice) => (notice.params as { range: unknown }).range)).toEqual(
       Array(2).fill(expect.objectContaining({ from: "2026-08-18", window: TEN_TO_NOON })),
     );
@@ -104,7 +98,7 @@ describe("an absence of some hours", () => {
     expect(mine.days[1]?.parts[0]).toMatchObject({
       state: "work",
       awayHours: [TEN_TO_NOON],
-      desks: [{ executiveId: office.ids.bo, kind: "own", minutes: 45 }],
+      executives: [{ executiveId: office.ids.bo, kind: "own", minutes: 45 }],
       coveredByOthers: [{ coveredBy: "Cia Cedar", window: TEN_TO_NOON }],
     });
     const hers = await getAssistantWeek(await asAssistantOf(office.userIds.cia ?? ""), { week });
@@ -233,7 +227,10 @@ describe("duties shared by two", () => {
     });
     expect((await liveCovers()).map((cover) => cover.dutyIds)).toEqual([["calendar"], ["travel"]]);
     expect((await slotsOf("xenia", "2026-08-17"))[0]?.status).toBe("cover");
-    const told = await testDb().notification.findMany({ where: { kind: "cover_assigned" } });
+    const told = await testDb().notification.findMany({
+      where: { kind: "cover_assigned" },
+      orderBy: { id: "asc" },
+    });
     expect(told.map((notice) => (notice.params as { dutyIds?: unknown }).dutyIds)).toEqual([
       ["calendar"],
       ["travel"],

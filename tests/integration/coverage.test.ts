@@ -14,10 +14,11 @@ import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { shownPlan } from "@/tests/support/plans";
 import { current } from "@/tests/support/versions";
-import { makeRecord } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { asOwner, testDb } from "../support/database";
+import { makeRecord } from "../support/factories/absences";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+import { liveCovers } from "../support/records";
 
 const asRead = (id: string) => current("coverage_plans", id);
 
@@ -53,13 +54,6 @@ function assign(
   const stretch = { from: WEEK.from, fromPart: "am", to: WEEK.to, toPart: "pm" };
   const who = { executiveId: office.ids[executive], assistantId: office.ids[assistant] };
   return assignCover(manager, AssignCoverInput.parse({ ...who, ...stretch, ...more }));
-}
-
-function liveCovers() {
-  return testDb().coverageAssignment.findMany({
-    where: { status: "confirmed" },
-    orderBy: { startOn: "asc" },
-  });
 }
 
 describe("the board", () => {
@@ -341,7 +335,7 @@ describe("what a change means for others", () => {
       ]),
     );
     const away = await getAssistantWeek(ana, { week: isoWeekOf(day(WEEK.from)) });
-    expect(away.days[0]?.parts[0]).toMatchObject({ state: "away", desks: [] });
+    expect(away.days[0]?.parts[0]).toMatchObject({ state: "away", executives: [] });
     expect(away.days[0]?.parts[0]?.coveredByOthers).toEqual(
       expect.arrayContaining([expect.objectContaining({ name: "Xenia Ek", coveredBy: "Ben Berg" })]),
     );

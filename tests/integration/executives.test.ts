@@ -4,10 +4,11 @@ import { NotFoundError } from "@/lib/errors";
 import { listExecutives, requireExecutiveRecord } from "@/lib/executives/queries";
 import { ExecutiveView } from "@/lib/executives/schema";
 import { changeExecutive, createExecutive } from "@/lib/executives/service";
-import { createOffice, type Office } from "@/tests/support/api-office";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
-import { auditOf, makeExecutive, makeExecutiveChange } from "@/tests/support/people";
+import { makeExecutive, makeExecutiveChange } from "@/tests/support/factories/executives";
+import { createOffice, type Office } from "@/tests/support/offices/two-pools";
+import { auditOf } from "@/tests/support/records";
 
 let office: Office;
 

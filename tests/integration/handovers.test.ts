@@ -9,17 +9,12 @@ import { openHandovers } from "@/lib/handovers/service-open";
 import { answerQuestion, askQuestion } from "@/lib/handovers/service-questions";
 import { day } from "@/lib/time/day";
 import { current } from "@/tests/support/versions";
-import { createCover } from "../support/absences";
-import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
+import { asAssistantOf, asExecutiveOf, asManagerOf, asSystem } from "../support/contexts";
 import { asOwner, testDb } from "../support/database";
-import {
-  asSystem,
-  createHandoverOffice,
-  type HandoverOffice,
-  makeRecurring,
-  makeSection,
-} from "../support/handovers";
-import { auditOf } from "../support/people";
+import { createCover } from "../support/factories/covers";
+import { makeRecurring, makeSection } from "../support/factories/executives";
+import { createHandoverOffice, type HandoverOffice } from "../support/offices/handovers";
+import { auditOf, noticesOf } from "../support/records";
 
 const WEEK_BEFORE = new Date("2026-08-10T07:00:00Z");
 const MONDAY = new Date("2026-08-17T05:50:00Z");
@@ -31,11 +26,6 @@ const asRead = () => current("handovers", id());
 const owner = (now = WEEK_BEFORE) => asAssistantOf(office.assistant.userId, now);
 const cover = (now = WEEK_BEFORE) => asAssistantOf(office.colleague.userId, now);
 const manager = (now = WEEK_BEFORE) => asManagerOf(office.manager.userId, now);
-const kindsToldTo = async (userId: string) =>
-  (await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } })).map(
-    (n) => n.kind,
-  );
-
 beforeEach(async () => {
   office = await createHandoverOffice();
 });
@@ -55,19 +45,26 @@ describe("a handover writes itself", () => {
       status: "draft",
       wroteItself: false,
       ownerId: office.ids.assistantId,
-      coverId: office.ids.colleagueId,
+      coverAssistantId: office.ids.colleagueId,
     });
-    expect(await kindsToldTo(office.assistant.userId)).toEqual(["handover_drafted"]);
+    expect(await noticesOf(office.assistant.userId)).toEqual(["handover_drafted"]);
     expect(await testDb().accessChecklistItem.count()).toBe(4);
     expect(await auditOf(id())).toEqual(["handover.opened"]);
   });
 
   it("not for a cover further ahead, nor for one that is only proposed", async () => {
     const { executiveId, colleagueId } = office.ids;
-    await createCover(executiveId, colleagueId, { startOn: "2026-09-07", endOn: "2026-09-11" });
-    await createCover(executiveId, colleagueId, {
-      startOn: "2026-08-12",
-      endOn: "2026-08-12",
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
+      startOn: new Date("2026-09-07"),
+      endOn: new Date("2026-09-11"),
+    });
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
+      startOn: new Date("2026-08-12"),
+      endOn: new Date("2026-08-12"),
       status: "proposed",
     });
     expect(await openHandovers(asSystem(WEEK_BEFORE))).toEqual({ changed: 0 });
@@ -119,10 +116,12 @@ describe("a handover writes itself", () => {
         status: "approved",
       },
     });
-    await createCover(executiveId, colleagueId, {
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
       absenceId: "019ab3a0-0000-7000-8000-0000000000aa",
-      startOn: "2026-08-31",
-      endOn: "2026-09-02",
+      startOn: new Date("2026-08-31"),
+      endOn: new Date("2026-09-02"),
     });
     const morning = new Date("2026-08-31T05:50:00Z");
     await openHandovers(asSystem(morning));
@@ -131,7 +130,7 @@ describe("a handover writes itself", () => {
     expect(mine).toMatchObject({ status: "ready", wroteItself: true });
     const view = await requireHandover(await cover(morning), mine?.id ?? "");
     expect(JSON.stringify(view)).not.toMatch(/sick|broken|vacation/i);
-    expect(await kindsToldTo(office.colleague.userId)).toContain("handover_ready");
+    expect(await noticesOf(office.colleague.userId)).toContain("handover_ready");
   });
 
   it("goes to the cover as it is when nobody completed it by the first day", async () => {
@@ -180,7 +179,7 @@ describe("the way of a handover", () => {
       "handover.handed_back",
       "handover.closed",
     ]);
-    expect(await kindsToldTo(office.assistant.userId)).toEqual([
+    expect(await noticesOf(office.assistant.userId)).toEqual([
       "handover_drafted",
       "handover_acknowledged",
       "handover_handed_back",
@@ -296,8 +295,8 @@ describe("questions", () => {
     expect((await requireHandover(await cover(), id())).questions).toMatchObject([
       { answer: "The caretaker." },
     ]);
-    expect(await kindsToldTo(office.colleague.userId)).toEqual(["handover_answered"]);
-    expect(await kindsToldTo(office.manager.userId)).toEqual(["handover_question"]);
+    expect(await noticesOf(office.colleague.userId)).toEqual(["handover_answered"]);
+    expect(await noticesOf(office.manager.userId)).toEqual(["handover_question"]);
   });
 
   it("must be answered before a handover is closed", async () => {
@@ -345,7 +344,12 @@ describe("when the cover changes", () => {
       where: { id: coverId },
       data: { endOn: new Date("2026-08-18") },
     });
-    await createCover(executiveId, bea.assistantId, { startOn: "2026-08-19", absenceId });
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: bea.assistantId,
+      startOn: new Date("2026-08-19"),
+      absenceId,
+    });
     const tuesday = new Date("2026-08-18T12:00:00Z");
     await openHandovers(asSystem(tuesday));
     expect(await openHandovers(asSystem(tuesday))).toEqual({ changed: 0 });
@@ -405,17 +409,17 @@ describe("the database itself", () => {
     );
     expect(await refused("UPDATE access_checklist_items SET granted_at = now()")).toMatch(/_ticks/);
     expect(await refused("UPDATE handovers SET to_on = from_on - 1")).toMatch(/handovers_span/);
-    expect(await refused("UPDATE handovers SET cover_id = owner_id")).toMatch(/not_to_oneself/);
+    expect(await refused("UPDATE handovers SET cover_assistant_id = owner_id")).toMatch(/not_to_oneself/);
   });
 
   it("refuses two open handovers for one cover and executive, and to lose a person of one", async () => {
-    const copy = `INSERT INTO handovers (id, executive_id, cover_id, from_on, from_part, to_on, to_part)
-      SELECT gen_random_uuid(), executive_id, cover_id, to_on, 'am', to_on, 'pm' FROM handovers`;
+    const copy = `INSERT INTO handovers (id, executive_id, cover_assistant_id, from_on, from_part, to_on, to_part)
+      SELECT gen_random_uuid(), executive_id, cover_assistant_id, to_on, 'am', to_on, 'pm' FROM handovers`;
     expect(await refused(copy)).toMatch(/handovers_one_a_stretch/);
     await refused("DELETE FROM coverage_assignments");
     await refused("DELETE FROM support_assignments");
     expect(await refused(`DELETE FROM assistants WHERE id = '${office.ids.colleagueId}'`)).toMatch(
-      /handovers_cover_id/,
+      /handovers_cover_assistant_id/,
     );
   });
 });

@@ -3,9 +3,9 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { ImportReport, OfficeFiles } from "@/lib/imports/schema";
 import { importOffice } from "@/lib/imports/service";
-import { createCover } from "../support/absences";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover } from "../support/factories/covers";
 import { makeOfficeCsv } from "../support/office-csv";
 
 const ASSISTANTS = `name,email,pool,site,seniority,fte,working_days,starts,ends,skills,languages
@@ -226,7 +226,7 @@ describe("an import", () => {
     const { id: assistantId } = await testDb().assistant.findFirstOrThrow({
       where: { user: { email: "bo@x.se" } },
     });
-    const cover = await createCover(executiveId, assistantId);
+    const cover = await createCover(testDb(), { executiveId, assistantId });
     await imported({ absences: `${ABSENCES}bo@x.se,sick,2026-08-18,,2026-08-18,,approved\n` });
     expect(await testDb().coverageAssignment.findUniqueOrThrow({ where: { id: cover.id } })).toMatchObject({
       status: "released",
@@ -303,7 +303,7 @@ it("two imports at once make one office, and a slower one is told", async () => 
   const ask = () => importOffice(ctx, { files, dryRun: false, poolDefaults: POOL_DEFAULTS });
   const answers = await Promise.all([ask(), ask(), ask()]);
   expect(answers.filter((answer) => answer.ok).length).toBeGreaterThanOrEqual(1);
-  for (const answer of answers) if (!answer.ok) expect(answer.reason).toBe("changed_meanwhile");
+  for (const answer of answers) if (!answer.ok) expect(answer.reason).toBe("import_outdated");
   expect(await testDb().assistant.count()).toBe(10);
   expect(await testDb().auditEvent.count({ where: { action: "office.imported" } })).toBe(
     answers.filter((answer) => answer.ok).length,

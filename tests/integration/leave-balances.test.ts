@@ -20,7 +20,13 @@ import { NotFoundError, WrongRoleError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "@/tests/support/contexts";
 import { asOwner, testDb } from "@/tests/support/database";
-import { ask, type CountingOffice, createCountingOffice, enter, idOf } from "@/tests/support/leave-office";
+import {
+  ask,
+  type CountingOffice,
+  createCountingOffice,
+  enter,
+  idOf,
+} from "@/tests/support/offices/balances";
 import { current } from "@/tests/support/versions";
 
 const asRead = (id: string) => current("absences", id);

@@ -12,18 +12,18 @@ import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/reque
 import { cancelLeaveAfterLeaving, listLeavers } from "@/lib/absences/settings/service-leavers";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
-import { createCover } from "@/tests/support/absences";
 import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { createCover } from "@/tests/support/factories/covers";
 import {
   ask,
   type CountingOffice,
   createCountingOffice,
   enter,
   idOf,
-  kindsFor,
-} from "@/tests/support/leave-office";
+} from "@/tests/support/offices/balances";
 import { current } from "@/tests/support/versions";
+import { noticesOf } from "../support/records";
 
 const asRead = (id: string) => current("absences", id);
 
@@ -57,15 +57,17 @@ describe("taking leave back", () => {
 
   it("before it begins cancels it and releases the covers, when it is granted", async () => {
     const id = await approvedWeek();
-    const cover = await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    const cover = await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId: id,
-      startOn: "2026-09-07",
-      endOn: "2026-09-11",
+      startOn: new Date("2026-09-07"),
+      endOn: new Date("2026-09-11"),
     });
     expect(await askCancellation(await assistant(), await asking(id))).toMatchObject({
       value: { status: "cancellation_requested" },
     });
-    expect(await kindsFor(office.manager.userId)).toEqual(["cancellation_asked"]);
+    expect(await noticesOf(office.manager.userId)).toEqual(["cancellation_asked"]);
     expect(await grantCancellation(await manager(), { ...(await asRead(id)), note: "" })).toMatchObject({
       value: { status: "cancelled", releasedCoverIds: [cover.id] },
     });
@@ -88,15 +90,18 @@ describe("taking leave back", () => {
 
   it("keeps the covers of the days taken", async () => {
     const id = await approvedWeek();
-    await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId: id,
-      startOn: "2026-09-07",
-      endOn: "2026-09-11",
+      startOn: new Date("2026-09-07"),
+      endOn: new Date("2026-09-11"),
     });
     await askCancellation(await assistant(), await asking(id, { from: "2026-09-10" }));
     await grantCancellation(await manager(), { ...(await asRead(id)), note: "" });
     const live = await testDb().coverageAssignment.findMany({
       where: { absenceId: id, status: "confirmed" },
+      orderBy: { startOn: "asc" },
     });
     expect(live.map((row) => row.endOn.toISOString().slice(0, 10))).toEqual(["2026-09-09"]);
   });
@@ -112,7 +117,7 @@ describe("taking leave back", () => {
       decisionNote: "Booked.",
       cancelFrom: null,
     });
-    expect(await kindsFor(office.assistant.userId)).toContain("cancellation_refused");
+    expect(await noticesOf(office.assistant.userId)).toContain("cancellation_refused");
   });
 
   it("is for its owner and for days to come", async () => {
@@ -163,10 +168,12 @@ describe("sickness", () => {
 
   it("in the middle of booked leave gives its days back, and covers stay", async () => {
     const id = idOf(await enter(office, { from: "2026-09-07", to: "2026-09-11" }));
-    const cover = await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    const cover = await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId: id,
-      startOn: "2026-09-08",
-      endOn: "2026-09-09",
+      startOn: new Date("2026-09-08"),
+      endOn: new Date("2026-09-09"),
     });
     const sick = idOf(await report({ from: "2026-09-08", to: "2026-09-09" }, WEDNESDAY));
     expect(await liveOf()).toEqual([
@@ -195,10 +202,12 @@ describe("sickness", () => {
       reason: "not_longer",
     });
     expect(await prolongAbsence(await assistant(), await until("2026-09-10"))).toMatchObject({ ok: true });
-    const cover = await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    const cover = await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId: id,
-      startOn: "2026-09-10",
-      endOn: "2026-09-10",
+      startOn: new Date("2026-09-10"),
+      endOn: new Date("2026-09-10"),
     });
     expect(await endAbsence(await assistant(), await until("2026-09-11"))).toMatchObject({
       reason: "not_shorter",
@@ -238,7 +247,12 @@ describe("by the hour", () => {
 
   it("frees the cover of just those hours", async () => {
     const { executiveId, colleagueId } = office.ids;
-    await createCover(executiveId, colleagueId, { startOn: "2026-09-07", endOn: "2026-09-08" });
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
+      startOn: new Date("2026-09-07"),
+      endOn: new Date("2026-09-08"),
+    });
     idOf(await enter(office, { from: "2026-09-07", startMinute: "14:00", endMinute: "15:00" }, colleagueId));
     const rows = await testDb().coverageAssignment.findMany({
       where: { assistantId: colleagueId, status: "confirmed", startOn: { gte: new Date("2026-09-01") } },

@@ -21,9 +21,9 @@ import {
   createCountingOffice,
   enter,
   idOf,
-  kindsFor,
-} from "@/tests/support/leave-office";
+} from "@/tests/support/offices/balances";
 import { current } from "@/tests/support/versions";
+import { noticesOf } from "../support/records";
 
 const asRead = (id: string) => current("absences", id);
 
@@ -40,7 +40,7 @@ const _WEDNESDAY = new Date("2026-09-09T07:00:00Z");
 describe("who decides", () => {
   it("is told of a request, and the history has every step with its words", async () => {
     const id = idOf(await ask(office, { from: "2026-09-07", to: "2026-09-11" }));
-    expect(await kindsFor(office.manager.userId)).toEqual(["absence_requested"]);
+    expect(await noticesOf(office.manager.userId)).toEqual(["absence_requested"]);
     await declineAbsence(await manager(), { ...(await asRead(id)), note: "The board meets." });
     const steps = await listAbsenceSteps(await assistant(), id);
     expect(steps.map((step) => [step.action, step.actorName, step.comment])).toEqual([
@@ -60,7 +60,7 @@ describe("who decides", () => {
     const deciderId = office.otherManager.userId;
     await setAssistantPolicy(await manager(), { assistantId, deciderId, isAutomatic: false });
     const id = idOf(await ask(office, { from: "2026-09-07" }));
-    expect(await kindsFor(deciderId)).toEqual(["absence_requested"]);
+    expect(await noticesOf(deciderId)).toEqual(["absence_requested"]);
     expect(await approveAbsence(await manager(), { ...(await asRead(id)), note: "" })).toMatchObject({
       reason: "not_the_decider",
     });
@@ -86,7 +86,7 @@ describe("who decides", () => {
     const later = await asManagerOf(deputyId, new Date("2026-08-18T07:00:00Z"));
     await expect(approveAbsence(later, { ...(await asRead(id)), note: "" })).rejects.toThrow(NotFoundError);
     idOf(await ask(office, { from: "2026-09-08" }));
-    expect(await kindsFor(deputyId)).toEqual(["absence_requested"]);
+    expect(await noticesOf(deputyId)).toEqual(["absence_requested"]);
     expect(await approveAbsence(deputy, { ...(await asRead(id)), note: "" })).toMatchObject({ ok: true });
     expect((await listAbsenceSteps(await assistant(), id)).at(-1)).toMatchObject({
       actorName: "Person other",
@@ -101,7 +101,7 @@ describe("who decides", () => {
     const policy = { poolId, approvalStages: 2, secondDeciderId: null };
     expect(await setPoolPolicy(await manager(), policy)).toMatchObject({ reason: "nobody_decides_second" });
     const second = await asManagerOf(await addManager(office));
-    const told = () => kindsFor(second.actor.userId);
+    const told = () => noticesOf(second.actor.userId);
     expect(await setPoolPolicy(await manager(), policy)).toMatchObject({ ok: true });
     const id = idOf(await ask(office, { from: "2026-09-07" }));
     expect(await approveAbsence(await manager(), { ...(await asRead(id)), note: "" })).toMatchObject({
@@ -124,8 +124,8 @@ describe("who decides", () => {
   it("is nobody for what is approved by itself, and everybody is told", async () => {
     const answer = await ask(office, { type: "training", from: "2026-09-07" });
     expect(answer).toMatchObject({ value: { status: "approved" } });
-    expect(await kindsFor(office.assistant.userId)).toEqual(["absence_decided"]);
-    expect(await kindsFor(office.manager.userId)).toEqual(["absence_entered"]);
+    expect(await noticesOf(office.assistant.userId)).toEqual(["absence_decided"]);
+    expect(await noticesOf(office.manager.userId)).toEqual(["absence_entered"]);
     const { assistantId } = office.ids;
     await setAssistantPolicy(await manager(), { assistantId, deciderId: null, isAutomatic: true });
     expect(await ask(office, { from: "2026-09-08" })).toMatchObject({ value: { status: "approved" } });

@@ -12,8 +12,8 @@ import { changePool } from "@/lib/pools/service";
 import { day, dayToDate } from "@/lib/time/day";
 import { shownPlan } from "@/tests/support/plans";
 import { asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 let office: CoverageOffice;
 let south: { manager: Ctx<Manager>; poolId: string; evaId: string };
@@ -98,7 +98,10 @@ describe("borrowing from another pool", () => {
     expect(eva).toMatchObject({ state: "free", lentBy: "South", fit: { otherPool: 10 } });
     expect(ben).toMatchObject({ lentBy: null, fit: { otherPool: 0 } });
     expect(await assignEva()).toMatchObject({ ok: true });
-    const told = await testDb().notification.findMany({ where: { kind: "assistant_lent" } });
+    const told = await testDb().notification.findMany({
+      where: { kind: "assistant_lent" },
+      orderBy: { id: "asc" },
+    });
     expect(told).toMatchObject([
       {
         userId: south.manager.actor.userId,

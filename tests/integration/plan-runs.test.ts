@@ -17,8 +17,8 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import { shownPlan } from "@/tests/support/plans";
 import { current } from "@/tests/support/versions";
 import { asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 const asRead = (id: string) => current("coverage_plans", id);
 

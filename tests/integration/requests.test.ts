@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { readNotice } from "@/lib/catalogues/notices";
 import { NotFoundError } from "@/lib/errors";
 import {
+  countUnassignedRequests,
   listOwnRequests,
   listPoolRequests,
   listServedRequests,
@@ -16,9 +18,10 @@ import {
   reopenRequest,
 } from "@/lib/requests/service";
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
-import { createCover, createLeaveOffice } from "@/tests/support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { createCover } from "@/tests/support/factories/covers";
+import { createLeaveOffice } from "@/tests/support/offices/leave";
 import { current } from "@/tests/support/versions";
 
 const SUNDAY = new Date("2026-08-16T09:00:00Z");
@@ -57,7 +60,12 @@ async function awayAndCovered(): Promise<void> {
       status: "approved",
     },
   });
-  await createCover(executiveId, colleagueId, { absenceId: absence.id, endOn: "2026-08-17" });
+  await createCover(testDb(), {
+    executiveId,
+    assistantId: colleagueId,
+    absenceId: absence.id,
+    endOn: new Date("2026-08-17"),
+  });
 }
 
 const asRead = (id: string) => current("support_requests", id);
@@ -68,7 +76,7 @@ async function rowOf(id: string) {
 
 async function noticesOf(userId: string) {
   const rows = await testDb().notification.findMany({ where: { userId }, orderBy: { id: "asc" } });
-  return rows.map((row) => `${row.kind} ${(row.params as { status: string }).status}`);
+  return rows.map((row) => `${row.kind} ${(row.params as { status?: string }).status ?? ""}`.trim());
 }
 
 describe("filing a request", () => {
@@ -78,7 +86,7 @@ describe("filing a request", () => {
       ok: true,
       value: { status: "assigned", assignee: { assistantId: office.ids.assistantId, kind: "own" } },
     });
-    expect(await noticesOf(office.assistant.userId)).toEqual(["request_assigned assigned"]);
+    expect(await noticesOf(office.assistant.userId)).toEqual(["request_assigned"]);
   });
 
   it("goes to whoever covers while the assistant is away", async () => {
@@ -88,18 +96,26 @@ describe("filing a request", () => {
     });
   });
 
-  it("stays new with nobody there, and the pool's manager sees it", async () => {
+  it("stays new with nobody there, and the pool's managers are told, see it and have it counted", async () => {
     await testDb().supportAssignment.deleteMany();
     const id = await filed({}, SUNDAY);
     expect(await rowOf(id)).toMatchObject({ status: "new", assigneeId: null });
     const unassigned = ListRequestsInput.parse({ show: "unassigned" });
     const { items } = await listPoolRequests(await manager(), unassigned);
     expect(items.map((item) => item.id)).toEqual([id]);
+    expect(await countUnassignedRequests(await manager())).toBe(1);
+    const told = await testDb().notification.findMany({ select: { userId: true, kind: true, params: true } });
+    const [params] = told.map((notice) => notice.params);
+    expect(told).toEqual([{ userId: (await manager()).actor.userId, kind: "request_unassigned", params }]);
+    expect(readNotice({ kind: "request_unassigned", params })).toMatchObject({
+      parts: { summary: (await rowOf(id)).summary, executive: (await executive()).actor.name },
+      links: { manager: `/manager/requests/${id}` },
+    });
   });
 
   it("keeps the words of the request out of the audit log", async () => {
     await filed({ summary: "Canary in the summary", details: "Canary in the details" });
-    const events = await testDb().auditEvent.findMany();
+    const events = await testDb().auditEvent.findMany({ orderBy: { seq: "asc" } });
     expect(events.map((event) => event.action)).toEqual(["support_request.filed"]);
     expect(JSON.stringify(events.map((event) => event.data))).not.toContain("Canary");
   });
@@ -129,9 +145,9 @@ describe("moving a request on", () => {
       "request_moved_on resolved",
     ]);
     expect(await noticesOf(office.assistant.userId)).toEqual([
-      "request_assigned assigned",
+      "request_assigned",
       "request_moved_on closed",
-      "request_assigned assigned",
+      "request_assigned",
     ]);
   });
 
@@ -197,6 +213,8 @@ describe("what the executive decides", () => {
     await testDb().supportAssignment.deleteMany();
     await reopenRequest(await executive(SUNDAY), await asRead(id));
     expect(await rowOf(id)).toMatchObject({ status: "new", assigneeId: null });
+    const told = await testDb().notification.findMany({ where: { kind: "request_unassigned" } });
+    expect(told.map((notice) => notice.userId)).toEqual([(await manager()).actor.userId]);
   });
 
   it("concerns own requests only", async () => {
@@ -222,7 +240,7 @@ describe("assigning", () => {
       assistantId: office.ids.colleagueId,
     });
     expect(answer).toMatchObject({ ok: true, value: { status: "assigned" } });
-    expect(await noticesOf(office.colleague.userId)).toEqual(["request_assigned assigned"]);
+    expect(await noticesOf(office.colleague.userId)).toEqual(["request_assigned"]);
   });
 
   it("refuses a pairing that is barred without saying why", async () => {

@@ -10,11 +10,11 @@ import { getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { current } from "@/tests/support/versions";
-import { makeRecord } from "../support/absences";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice } from "../support/coverage-office";
 import { testDb } from "../support/database";
-import { auditOf } from "../support/people";
+import { makeRecord } from "../support/factories/absences";
+import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
+import { auditOf, noticesOf } from "../support/records";
 
 const asRead = (id: string) => current("absences", id);
 
@@ -59,11 +59,6 @@ async function stretchesOf(assistantId: string): Promise<string[]> {
     (row) =>
       `${row.leaveTypeId} ${row.status} ${row.startOn.toISOString().slice(8, 10)}${row.startPart}–${row.endOn.toISOString().slice(8, 10)}${row.endPart}`,
   );
-}
-
-async function noticesOf(userId: string | undefined): Promise<string[]> {
-  const rows = await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
-  return rows.map((row) => row.kind);
 }
 
 describe("ill today", () => {
@@ -181,7 +176,7 @@ describe("sickness as it runs", () => {
     expect(live.every((cover) => cover.endOn.toISOString().startsWith(MONDAY))).toBe(true);
     const told = await testDb().notification.findMany({
       where: { userId: office.userIds.bo, kind: "support_changed" },
-      orderBy: { createdAt: "asc" },
+      orderBy: { id: "asc" },
     });
     expect(told.map((notice) => (notice.params as { assistant: string }).assistant)).toContain("Ben Berg");
   });

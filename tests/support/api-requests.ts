@@ -1,5 +1,5 @@
 import type { Operation } from "@/lib/api/operations";
-import type { ApiOffice } from "./api-records";
+import type { ApiOffice } from "./offices/api";
 
 /** A request to an operation, not yet put into an address. */
 export type PlainRequest = { id: string; query: Record<string, string>; body: unknown };

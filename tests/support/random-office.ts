@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import type { Office, OfficeCover } from "@/lib/coverage/office/rules";
+import type { Office } from "@/lib/coverage/office/rules";
+import type { CoverRecord } from "@/lib/covers/rules";
 import { addDays, type Day, day } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
-import { makeAssistant, makeExecutive, makeOffice } from "./office";
+import { makeAssistant, makeExecutive, makeOffice } from "./factories/coverage";
 
 /** An office as a person would write it down: days as text, people by number. */
 export type OfficeFacts = {
@@ -318,7 +319,7 @@ function coverOf(
   executive: number,
   place: number,
   nameOf: (number: number) => string,
-): OfficeCover {
+): CoverRecord {
   return {
     id: `cover ${executive}.${place}`,
     executiveId: `e${executive}`,

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { DisclosedForm } from "@/components/handovers/disclosed-form";
-import { useWeekdayName } from "@/components/handovers/when-words";
+import { useWeekdayWords } from "@/components/time/use-day-words";
 import { CheckboxGroup } from "@/components/ui/forms/checkbox";
 import { Select } from "@/components/ui/forms/select";
 import { DateField, NumberField, TextField } from "@/components/ui/forms/text-field";
@@ -15,7 +15,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 /** Adds what recurs on weekdays or on a day of each month. */
 export function AddRecurringForm({ executiveId, duties }: { executiveId: string; duties: DutyNames }) {
   const t = useTranslations("handovers.executive");
-  const nameOf = useWeekdayName();
+  const nameOf = useWeekdayWords();
   return (
     <DisclosedForm
       action={addRecurring}

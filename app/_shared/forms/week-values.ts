@@ -1,5 +1,5 @@
-import { clockOf } from "@/lib/assistants/rules";
 import type { WeekdayHours } from "@/lib/time/half-day";
+import { clockText } from "@/lib/time/hours";
 
 const USUAL = { starts: "08:00", ends: "17:00" };
 
@@ -9,8 +9,8 @@ export function weekValues(name: string, hours: readonly WeekdayHours[]): Record
     const day = hours.find((h) => h.weekday === weekday);
     return [
       [`${name}.${weekday}.works`, day ? "on" : "off"],
-      [`${name}.${weekday}.starts`, day ? clockOf(day.startsAtMinute) : USUAL.starts],
-      [`${name}.${weekday}.ends`, day ? clockOf(day.endsAtMinute) : USUAL.ends],
+      [`${name}.${weekday}.starts`, day ? clockText(day.startsAtMinute) : USUAL.starts],
+      [`${name}.${weekday}.ends`, day ? clockText(day.endsAtMinute) : USUAL.ends],
     ];
   });
   return Object.fromEntries(rows);

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { useDayWords, useRecurrenceWords } from "@/components/handovers/when-words";
+import { useRecurrenceWords } from "@/components/handovers/when-words";
 import { RequestBadge } from "@/components/requests/request-list";
+import { useDayWords } from "@/components/time/use-day-words";
 import { Badge } from "@/components/ui/layout/badge";
 import type { HandoverItemView } from "@/lib/handovers/schema";
 import type { SupportRequestView } from "@/lib/requests/schema";

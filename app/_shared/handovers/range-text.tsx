@@ -1,4 +1,4 @@
-import { useRangeWords } from "@/components/handovers/when-words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import type { HandoverSummary } from "@/lib/handovers/schema";
 
 type RangeTextProps = { range: Pick<HandoverSummary, "from" | "fromPart" | "to" | "toPart"> };

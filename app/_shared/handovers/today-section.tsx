@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { clockOf } from "@/components/handovers/when-words";
 import { Section } from "@/components/ui/layout/page";
 import { isForDay } from "@/lib/handovers/content/rules";
 import type { HandoverView } from "@/lib/handovers/schema";
 import { day } from "@/lib/time/day";
+import { clockText } from "@/lib/time/hours";
 import { ItemWords } from "./item-words";
 
 const END_OF_DAY = 1_440;
@@ -26,7 +26,7 @@ export function TodaySection({ handover: { items, today } }: { handover: Handove
               className="flex items-baseline gap-3 rounded-md bg-cover-bg px-3 py-2 text-cover-ink"
             >
               <span className="tnum w-12 shrink-0 text-sm font-semibold">
-                {item.minute === null ? "–" : clockOf(item.minute)}
+                {item.minute === null ? "–" : clockText(item.minute)}
               </span>
               <ItemText item={item} />
             </li>

@@ -1,12 +1,11 @@
 import type { LeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
-import { type Day, isDay, weekdayOf } from "@/lib/time/day";
+import { type Day, type DayRange, isDay, weekdayOf } from "@/lib/time/day";
 import { type IsoWeek, isoWeekOf } from "@/lib/time/iso-week";
 
 export type PreviewDay = LeavePreview["days"][number];
-export type Stretch = { from: Day; to: Day };
 
 /** A week of a month: its days by weekday, and the working days a week of leave would take. */
-export type PreviewWeek = { week: IsoWeek; days: Map<number, PreviewDay>; leave: Stretch | null };
+export type PreviewWeek = { week: IsoWeek; days: Map<number, PreviewDay>; leave: DayRange | null };
 export type PreviewMonth = { month: string; first: Day; weeks: PreviewWeek[]; hasWeekends: boolean };
 
 const FRIDAY = 5;
@@ -37,14 +36,14 @@ function weeksOf(own: readonly PreviewDay[], days: readonly PreviewDay[]): Previ
   return [...weeks].map(([week, ofMonth]) => ({ week, days: ofMonth, leave: leaveIn(week, days) }));
 }
 
-function leaveIn(week: IsoWeek, days: readonly PreviewDay[]): Stretch | null {
+function leaveIn(week: IsoWeek, days: readonly PreviewDay[]): DayRange | null {
   const working = days.filter((day) => isoWeekOf(day.on) === week && day.state === "work");
   const [first, last] = [working[0], working.at(-1)];
   return first && last ? { from: first.on, to: last.on } : null;
 }
 
 /** The days an address asks for; null for nonsense. */
-export function chosenStretch(params: Record<string, string | string[] | undefined>): Stretch | null {
+export function chosenDays(params: Record<string, string | string[] | undefined>): DayRange | null {
   const [from, to] = [String(params.from ?? ""), String(params.to ?? "")];
   return isDay(from) && isDay(to) && from <= to ? { from, to } : null;
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useRangeWords } from "@/components/handovers/when-words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotIcon, slotStyle } from "@/components/ui/layout/badge";
 import { cx } from "@/components/ui/layout/cx";
 import { Section } from "@/components/ui/layout/page";

@@ -1,9 +1,9 @@
 import "server-only";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
-import { stretchOfRow } from "@/lib/absences/requests/queries";
-import type { Stretch } from "@/lib/absences/requests/rules-stretch";
 import type { Ctx } from "@/lib/context";
-import { dayFromDate, dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
+import type { Stretch } from "@/lib/time/stretch";
+import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Ledger } from "./rules";
 import { type Measure, type Use, usesOf } from "./rules-usage";
 
@@ -56,7 +56,7 @@ export async function loadLedgers(
         roundTo: measure === "days" ? HALF_DAY : 1,
         entitlement: entitlement ?? null,
         allowances: own,
-        adjustments: changes.map((row) => ({ on: dayFromDate(row.effectiveOn), amount: row.amount })),
+        adjustments: changes.map((row) => ({ on: dayOfColumn(row.effectiveOn), amount: row.amount })),
         booked: uses.filter((row) => row.isBooked).flatMap((row) => row.uses),
         requested: uses.filter((row) => !row.isBooked).flatMap((row) => row.uses),
         calendar: person.calendar,
@@ -91,7 +91,9 @@ export async function listUses(
     const isBooked = BOOKED.some((status) => status === row.status);
     const measure = measures.get(row.leaveTypeId) ?? "days";
     const { assistantId, leaveTypeId } = row;
-    return [{ assistantId, leaveTypeId, isBooked, uses: usesOfPerson(person, stretchOfRow(row), measure) }];
+    return [
+      { assistantId, leaveTypeId, isBooked, uses: usesOfPerson(person, stretchOfColumns(row), measure) },
+    ];
   });
 }
 

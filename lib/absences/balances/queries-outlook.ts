@@ -2,7 +2,6 @@ import "server-only";
 import { canSeeAbsence, isOwnAbsence } from "@/lib/absences/deciders/policy";
 import { standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
-import { stretchOfRow } from "@/lib/absences/requests/queries";
 import {
   blackoutsIn,
   crowdedGroups,
@@ -10,13 +9,15 @@ import {
   withdrawalsFor,
 } from "@/lib/absences/requests/queries-checks";
 import { writtenAmount } from "@/lib/absences/requests/rules";
-import { doOverlap, type StretchRefusal, stretchOf } from "@/lib/absences/requests/rules-stretch";
+import { type LeaveStretchRefusal, leaveStretchOf } from "@/lib/absences/requests/rules-stretch";
 import { listLeaveTypes, requireLeaveType } from "@/lib/absences/settings/queries";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError, WrongRoleError } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate, laterDay } from "@/lib/time/day";
+import { doOverlap } from "@/lib/time/stretch";
+import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { BOOKED, ledgerKey, loadLedgers, touching, usesOfPerson } from "./queries-ledgers";
 import { type Ledger, wholeOn } from "./rules";
 import type { LeaveOutlook, PreviewLeaveInput } from "./schema";
@@ -27,14 +28,14 @@ const MOST_NAMES = 100;
 export async function previewLeave(
   ctx: Ctx<Person>,
   input: PreviewLeaveInput,
-): Promise<Result<LeaveOutlook, StretchRefusal | "unknown_leave_type">> {
+): Promise<Result<LeaveOutlook, LeaveStretchRefusal | "unknown_leave_type">> {
   const assistantId = input.assistantId ?? ctx.actor.assistant?.id;
   if (!assistantId) throw new WrongRoleError();
   const person = await requireLeavePerson(ctx, assistantId);
   if (!canSeeAbsence(ctx.actor, person.owner, await standingOf(ctx))) throw new NotFoundError("assistant");
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === input.type);
   if (!type) return refuse("unknown_leave_type", { path: "type" });
-  const stretch = stretchOf(input);
+  const stretch = leaveStretchOf(input);
   if (!stretch.ok) return stretch;
   return ok(await outlookOf(ctx, { person, type, stretch: stretch.value }));
 }
@@ -46,7 +47,7 @@ export async function requireAbsenceOutlook(ctx: Ctx<Person>, id: string): Promi
   const person = await requireLeavePerson(ctx, row.assistantId);
   if (!canSeeAbsence(ctx.actor, person.owner, await standingOf(ctx))) throw new NotFoundError("absence");
   const type = await requireLeaveType(ctx, row.leaveTypeId);
-  return outlookOf(ctx, { person, type, stretch: stretchOfRow(row), exceptId: id });
+  return outlookOf(ctx, { person, type, stretch: stretchOfColumns(row), exceptId: id });
 }
 
 async function outlookOf(ctx: Ctx<Person>, wish: Wish): Promise<LeaveOutlook> {
@@ -97,7 +98,7 @@ async function othersAway(ctx: Ctx, { person, stretch }: Wish) {
     orderBy: [{ startOn: "asc" }, { id: "asc" }],
   });
   return rows
-    .map((row) => ({ assistantId: row.assistantId, name: row.assistant.user.name, ...stretchOfRow(row) }))
+    .map((row) => ({ assistantId: row.assistantId, name: row.assistant.user.name, ...stretchOfColumns(row) }))
     .filter((other) => doOverlap(other, stretch));
 }
 

@@ -1,5 +1,6 @@
+import type { Employment } from "@/lib/availability/rules";
 import { addDays, type Day, earlierDay } from "@/lib/time/day";
-import { shareOfYear, type Use, usedBetween, type WorkCalendar } from "./rules-usage";
+import { shareOfYear, type Use, usedBetween } from "./rules-usage";
 
 /** What a pool gives of one type in a full-time year, and what of it may be taken into the next. */
 export type Entitlement = {
@@ -28,7 +29,7 @@ export type Ledger = {
   booked: readonly Use[];
   /** Asked for and not decided. */
   requested: readonly Use[];
-  calendar: Omit<WorkCalendar, "daysOff">;
+  calendar: Employment;
 };
 
 /** How one type of leave stands on a day, for the year of that day. */

@@ -1,9 +1,10 @@
 import "server-only";
-import type { WorkCalendar } from "@/lib/absences/balances/rules-usage";
+import { employmentFields, employmentOf } from "@/lib/availability/queries";
+import type { Employment, WorkCalendar } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { type Day, dayFromDate } from "@/lib/time/day";
+import type { Day } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { AbsenceOwner } from "./policy";
 import { DECIDED_BY, ownerOf } from "./queries";
@@ -12,12 +13,8 @@ const PERSON = {
   ...DECIDED_BY,
   id: true,
   userId: true,
-  hiredOn: true,
-  leavesOn: true,
+  ...employmentFields(),
   user: { select: { name: true } },
-  workingPatterns: {
-    select: { weekday: true, startsAtMinute: true, endsAtMinute: true, validFrom: true, validTo: true },
-  },
   pool: { select: { ...DECIDED_BY.pool.select, id: true, holidayRegion: true, holidayTypes: true } },
 } satisfies Prisma.AssistantSelect;
 
@@ -32,11 +29,11 @@ export type LeavePerson = {
   isAutomatic: boolean;
   stages: number;
   pool: { id: string; timeZone: string; holidayRegion: string; holidayTypes: readonly string[] };
-  calendar: Omit<WorkCalendar, "daysOff">;
+  calendar: Employment;
 };
 
 function personOf(row: PersonRow): LeavePerson {
-  const { id, userId, hiredOn, leavesOn, workingPatterns, pool, leavePolicy } = row;
+  const { id, userId, pool, leavePolicy } = row;
   return {
     id,
     userId,
@@ -45,15 +42,7 @@ function personOf(row: PersonRow): LeavePerson {
     isAutomatic: leavePolicy?.isAutomatic ?? false,
     stages: pool.leavePolicy?.approvalStages ?? 1,
     pool,
-    calendar: {
-      hiredOn: hiredOn && dayFromDate(hiredOn),
-      leavesOn: leavesOn && dayFromDate(leavesOn),
-      hours: workingPatterns.map((pattern) => ({
-        ...pattern,
-        validFrom: dayFromDate(pattern.validFrom),
-        validTo: pattern.validTo && dayFromDate(pattern.validTo),
-      })),
-    },
+    calendar: employmentOf(row),
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { addDays, type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import { dayIn } from "@/lib/time/zone";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
+import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { AbsenceOwner, Place, Standing } from "./policy";
 
@@ -40,28 +40,40 @@ export function ownerOf(assistantId: string, { poolId, leavePolicy, pool }: Deci
 /** In whose places the actor may act today: their own, and those of managers who named them their deputy. */
 export async function standingOf(ctx: Ctx): Promise<Standing> {
   const own: Place = { userId: ctx.actor.userId, poolIds: ctx.actor.managedPoolIds };
-  const today = dayFromDate(ctx.now);
   const rows = await ctx.db.managerDeputy.findMany({
-    where: {
-      deputyId: ctx.actor.userId,
-      fromOn: { lte: dayToDate(addDays(today, 1)) },
-      toOn: { gte: dayToDate(addDays(today, -1)) },
-    },
-    select: {
-      managerId: true,
-      fromOn: true,
-      toOn: true,
-      manager: {
-        select: { managedPools: { select: { poolId: true, pool: { select: { timeZone: true } } } } },
-      },
-    },
+    where: { deputyId: ctx.actor.userId, ...deputiesAround(ctx) },
+    select: DEPUTY,
   });
-  const others = rows.flatMap(({ managerId, fromOn, toOn, manager: { managedPools } }): Place[] => {
-    const on: Day = dayIn(managedPools[0]?.pool.timeZone ?? "UTC", ctx.now);
-    if (on < dayFromDate(fromOn) || on > dayFromDate(toOn)) return [];
-    return [{ userId: managerId, poolIds: managedPools.map((one) => one.poolId) }];
-  });
+  const others = rows
+    .filter((row) => isDeputyToday(ctx, row))
+    .map(({ managerId, manager }) => ({
+      userId: managerId,
+      poolIds: manager.managedPools.map((one) => one.poolId),
+    }));
   return [own, ...others];
+}
+
+const DEPUTY = {
+  deputyId: true,
+  managerId: true,
+  fromOn: true,
+  toOn: true,
+  manager: {
+    select: { managedPools: { select: { poolId: true, pool: { select: { timeZone: true } } } } },
+  },
+} satisfies Prisma.ManagerDeputySelect;
+
+type DeputyRow = Prisma.ManagerDeputyGetPayload<{ select: typeof DEPUTY }>;
+
+function deputiesAround({ now }: Ctx) {
+  const today = daysOnEarth(now);
+  return { fromOn: { lte: dayToDate(today.to) }, toOn: { gte: dayToDate(today.from) } };
+}
+
+/** True when a deputy stands in on the day it is in the manager's pool. */
+function isDeputyToday({ now }: Ctx, { manager, fromOn, toOn }: DeputyRow): boolean {
+  const today = dayIn(manager.managedPools[0]?.pool.timeZone ?? "UTC", now);
+  return dayOfColumn(fromOn) <= today && today <= dayOfColumn(toOn);
 }
 
 /** The absences whoever stands in these places may know of, besides their own. */
@@ -90,10 +102,10 @@ export async function decidersOf(
     ? [{ userId: named }]
     : await ctx.db.poolManager.findMany({ where: { poolId }, select: { userId: true } });
   const userIds = managers.map((manager) => manager.userId);
-  const today = dayToDate(dayFromDate(ctx.now));
   const deputies = await ctx.db.managerDeputy.findMany({
-    where: { managerId: { in: userIds }, fromOn: { lte: today }, toOn: { gte: today } },
-    select: { deputyId: true },
+    where: { managerId: { in: userIds }, ...deputiesAround(ctx) },
+    select: DEPUTY,
   });
-  return [...userIds, ...deputies.map((deputy) => deputy.deputyId)];
+  const todays = deputies.filter((row) => isDeputyToday(ctx, row));
+  return [...userIds, ...todays.map((deputy) => deputy.deputyId)];
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import type { PoolInput } from "@/lib/absences/balances/schema";
 import type { RecordIdInput } from "@/lib/absences/settings/schema";
 import type { Manager } from "@/lib/actor";
@@ -7,7 +8,8 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
+import { addDays, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { daysOnEarth } from "@/lib/time/zone";
 import type {
   AddDeputyInput,
   AssistantPolicyView,
@@ -57,7 +59,7 @@ export async function setPoolPolicy(
       create: { poolId, ...data },
       update: { ...data, version: { increment: 1 } },
     });
-    await audit(tx, { action: "leave_policy.set", entityType: "pool", entityId: poolId, data });
+    await audit(tx, absenceAudit("leave_policy.set", poolId, data));
     return ok({ poolId, ...data });
   });
 }
@@ -97,7 +99,7 @@ export async function setAssistantPolicy(
       create: { assistantId, ...data },
       update: { ...data, version: { increment: 1 } },
     });
-    await audit(tx, { action: "leave_policy.set", entityType: "assistant", entityId: assistantId, data });
+    await audit(tx, absenceAudit("assistant_leave_policy.set", assistantId, data));
     return ok({ assistantId, ...data });
   });
 }
@@ -110,7 +112,7 @@ export async function listDeputies(ctx: Ctx<Manager>): Promise<DeputyView[]> {
   const rows = await ctx.db.managerDeputy.findMany({
     where: {
       OR: [{ deputyId: ctx.actor.userId }, { managerId: { in: await leadersOfOwnPools(ctx) } }],
-      toOn: { gte: dayToDate(addDays(dayFromDate(ctx.now), -KEPT_DAYS)) },
+      toOn: { gte: dayToDate(addDays(daysOnEarth(ctx.now).from, -KEPT_DAYS)) },
     },
     include: NAMES,
     orderBy: [{ fromOn: "asc" }, { id: "asc" }],
@@ -121,8 +123,8 @@ export async function listDeputies(ctx: Ctx<Manager>): Promise<DeputyView[]> {
     managerName: manager.name,
     deputyId,
     deputyName: deputy.name,
-    from: dayFromDate(fromOn),
-    to: dayFromDate(toOn),
+    from: dayOfColumn(fromOn),
+    to: dayOfColumn(toOn),
   }));
 }
 
@@ -150,7 +152,7 @@ export async function addDeputy(
       select: { id: true },
     });
     const data = { managerId, deputyId, from, to };
-    await audit(tx, { action: "deputy.named", entityType: "manager_deputy", entityId: id, data });
+    await audit(tx, absenceAudit("deputy.named", id, data));
     return ok({ id });
   });
 }
@@ -165,7 +167,7 @@ export async function removeDeputy(
     if (!row || !(await leadersOfOwnPools(tx)).includes(row.managerId)) throw new NotFoundError("deputy");
     await tx.db.managerDeputy.delete({ where: { id }, select: { id: true } });
     const data = { managerId: row.managerId, deputyId: row.deputyId };
-    await audit(tx, { action: "deputy.removed", entityType: "manager_deputy", entityId: id, data });
+    await audit(tx, absenceAudit("deputy.removed", id, data));
     return ok({ id });
   });
 }

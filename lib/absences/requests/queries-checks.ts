@@ -12,11 +12,12 @@ import type { LeavePerson } from "@/lib/absences/deciders/queries-people";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Ctx } from "@/lib/context";
 import { type Refusal, refuse } from "@/lib/result";
-import { addDays, dayFromDate } from "@/lib/time/day";
+import { addDays, dayOfColumn } from "@/lib/time/day";
+import { mostAtOnce, type Stretch } from "@/lib/time/stretch";
+import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
-import { stretchOfRow } from "./queries";
 import { writtenAmount } from "./rules";
-import { mostAtOnce, refusalOfUnit, type Stretch } from "./rules-stretch";
+import { refusalOfUnit } from "./rules-stretch";
 
 /** Leave that is to be entered or approved. An absence that is there already doesn't count against itself. */
 export type Wish = { person: LeavePerson; type: LeaveTypeView; stretch: Stretch; exceptId?: string };
@@ -61,8 +62,8 @@ export async function blackoutsIn(ctx: Ctx, poolId: string, stretch: Stretch) {
     id,
     name,
     kind,
-    from: dayFromDate(fromOn),
-    to: dayFromDate(toOn),
+    from: dayOfColumn(fromOn),
+    to: dayOfColumn(toOn),
   }));
 }
 
@@ -153,7 +154,7 @@ export async function crowdedGroups(ctx: Ctx, wish: Wish, isLocked = false): Pro
     orderBy: { name: "asc" },
   });
   return groups.flatMap(({ name, mostAway, members }) => {
-    const away = members.flatMap((member) => member.assistant.absences).map(stretchOfRow);
+    const away = members.flatMap((member) => member.assistant.absences).map(stretchOfColumns);
     return mostAtOnce(away, stretch) + 1 > mostAway ? [name] : [];
   });
 }

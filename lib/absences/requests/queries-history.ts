@@ -1,7 +1,8 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
+import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { requireAbsence, stretchOfRow } from "./queries";
+import { requireAbsence } from "./queries";
 import type { AbsenceStepView } from "./schema";
 
 const STEP = {
@@ -37,6 +38,6 @@ export async function listAbsenceSteps(ctx: Ctx, id: string): Promise<AbsenceSte
     action,
     status,
     comment,
-    ...stretchOfRow(row),
+    ...stretchOfColumns(row),
   }));
 }

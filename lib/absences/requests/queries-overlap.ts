@@ -1,10 +1,11 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
 import { isRefusedBy } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
 import { type Result, refuse } from "@/lib/result";
 import type { HalfDayRange } from "@/lib/time/half-day";
-import { rangeOf, stretchColumns, stretchOfRow } from "./queries";
-import { doOverlap, type Stretch } from "./rules-stretch";
+import { doOverlap, type Stretch } from "@/lib/time/stretch";
+import { columnsOfRange, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 
 /** The statuses in which an absence keeps its days from any other. */
 export const LIVE = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
@@ -12,7 +13,7 @@ export const LIVE = ["requested", "provisionally_approved", "approved", "cancell
 export type AbsenceOverlap = "overlaps_absence";
 
 /** Turns the database's refusal of two live absences at once into `overlaps_absence`, with the one that clashes. */
-export async function refusingOverlap<T, R extends string>(
+export async function refusingOverlap<T, R extends RefusalReason>(
   ctx: Ctx,
   assistantId: string,
   stretch: Stretch,
@@ -27,11 +28,11 @@ export async function refusingOverlap<T, R extends string>(
 }
 
 async function clashOf(ctx: Ctx, assistantId: string, stretch: Stretch): Promise<Partial<HalfDayRange>> {
-  const { startOn, endOn } = stretchColumns(stretch);
+  const { startOn, endOn } = columnsOfRange(stretch);
   const near = await ctx.db.absence.findMany({
     where: { assistantId, status: { in: [...LIVE] }, startOn: { lte: endOn }, endOn: { gte: startOn } },
     orderBy: { startOn: "asc" },
   });
-  const clash = near.find((other) => doOverlap(stretchOfRow(other), stretch));
-  return clash ? rangeOf(clash) : {};
+  const clash = near.find((other) => doOverlap(stretchOfColumns(other), stretch));
+  return clash ? rangeOfColumns(clash) : {};
 }

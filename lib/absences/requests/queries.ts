@@ -5,10 +5,9 @@ import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { dayFromDate, dayToDate, isDay } from "@/lib/time/day";
-import type { HalfDayRange } from "@/lib/time/half-day";
+import { dayOfColumn, dayToDate, isDay } from "@/lib/time/day";
+import { STRETCH_COLUMNS, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { type Stretch, wholeHalves } from "./rules-stretch";
 import {
   type AbsenceView,
   type ListAbsencesInput,
@@ -20,12 +19,7 @@ const ABSENCE = {
   id: true,
   assistantId: true,
   leaveTypeId: true,
-  startOn: true,
-  startPart: true,
-  endOn: true,
-  endPart: true,
-  startMinute: true,
-  endMinute: true,
+  ...STRETCH_COLUMNS,
   status: true,
   cancelFromOn: true,
   cancelFromPart: true,
@@ -39,37 +33,6 @@ const ABSENCE = {
 type AbsenceRow = Prisma.AbsenceGetPayload<{ select: typeof ABSENCE }>;
 type Page = { items: AbsenceView[]; nextCursor: string | null };
 
-type StretchColumns = { startOn: Date; startPart: "am" | "pm"; endOn: Date; endPart: "am" | "pm" };
-
-/** The half-days between a row's start and end columns. */
-export function rangeOf(row: StretchColumns): HalfDayRange {
-  return {
-    from: dayFromDate(row.startOn),
-    fromPart: row.startPart,
-    to: dayFromDate(row.endOn),
-    toPart: row.endPart,
-  };
-}
-
-/** A range as a row's start and end columns. */
-export function stretchColumns({ from, fromPart, to, toPart }: HalfDayRange): StretchColumns {
-  return { startOn: dayToDate(from), startPart: fromPart, endOn: dayToDate(to), endPart: toPart };
-}
-
-type HourColumns = { startMinute: number | null; endMinute: number | null };
-
-/** The stretch of a row, by half-days or by hours. */
-export function stretchOfRow(row: StretchColumns & HourColumns): Stretch {
-  const { startMinute, endMinute } = row;
-  return { ...wholeHalves(rangeOf(row)), startMinute, endMinute };
-}
-
-/** A stretch as a row's columns, hours included. */
-export function columnsOfStretch(stretch: Stretch): StretchColumns & HourColumns {
-  const { startMinute, endMinute } = stretch;
-  return { ...stretchColumns(stretch), startMinute, endMinute };
-}
-
 function absenceView(ctx: Ctx, standing: Standing, row: AbsenceRow): AbsenceView {
   const { id, assistantId, status, note, decisionNote, version, cancelFromOn, cancelFromPart } = row;
   return {
@@ -77,9 +40,9 @@ function absenceView(ctx: Ctx, standing: Standing, row: AbsenceRow): AbsenceView
     assistantId,
     assistantName: row.assistant.user.name,
     type: row.leaveTypeId,
-    ...stretchOfRow(row),
+    ...stretchOfColumns(row),
     status,
-    cancelFrom: cancelFromOn && dayFromDate(cancelFromOn),
+    cancelFrom: cancelFromOn && dayOfColumn(cancelFromOn),
     cancelFromPart,
     note,
     decisionNote,
@@ -151,7 +114,7 @@ async function listPage(
   return pageOf(
     rows,
     limit,
-    (row) => ({ key: dayFromDate(row.startOn), id: row.id }),
+    (row) => ({ key: dayOfColumn(row.startOn), id: row.id }),
     (row) => absenceView(ctx, standing, row),
   );
 }

@@ -1,4 +1,3 @@
-import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import { defineMoves } from "@/lib/moves/rules";
 import { ABSENCE_STATUSES, type AbsenceView } from "./schema";
 
@@ -44,22 +43,19 @@ export function isApprovedAbsence(status: AbsenceStatus): boolean {
   return APPROVED.some((approved) => approved === status);
 }
 
+const CALLED_OFF: readonly AbsenceStatus[] = ["declined", "cancelled", "withdrawn"];
+
+/** True for an absence that is not to be. */
+export function isCalledOff(status: AbsenceStatus): boolean {
+  return CALLED_OFF.includes(status);
+}
+
 /** Sickness is reported, not requested: it starts approved. Other leave starts as it was entered. */
 export function startingStatus(
   leaveType: { isReported: boolean },
   asked: "requested" | "approved",
 ): "requested" | "approved" {
   return leaveType.isReported ? "approved" : asked;
-}
-
-/** The leave types' names in the reader's language by their key. */
-export function leaveTypeNamesIn(
-  leaveTypes: readonly Pick<LeaveTypeView, "id" | "nameEn" | "nameSv">[],
-  locale: "en" | "sv",
-): Record<string, string> {
-  return Object.fromEntries(
-    leaveTypes.map(({ id, nameEn, nameSv }) => [id, locale === "sv" ? nameSv : nameEn]),
-  );
 }
 
 /** Days are kept in hundredths, minutes as they are. */

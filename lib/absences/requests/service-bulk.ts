@@ -1,16 +1,21 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import type { Manager } from "@/lib/actor";
-import { type AuditEntry, audit } from "@/lib/audit";
+import { audit } from "@/lib/audit";
+import type { AuditEntry } from "@/lib/audit-catalogue";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
+import { releaseCoversWithin } from "@/lib/covers/service-absences";
+import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { type MoveRefusal, refusalOfMove, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRows } from "@/lib/moves/service";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
-import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, isApprovedAbsence } from "./rules";
-import type { Stretch } from "./rules-stretch";
-import { releaseCoversWithin } from "./service-covers";
-import { addSteps, type StepAction } from "./service-history";
+import type { Stretch } from "@/lib/time/stretch";
+import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
+
+import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, isApprovedAbsence, isCalledOff } from "./rules";
+
+import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
 
 /** An absence a file brings; a decision is the manager's who imports it. */
 export type AbsenceDraft = {
@@ -80,6 +85,10 @@ export async function correctAbsences(
   const releasedCovers = await releaseCovers(tx, ready.value);
   await inChunks(ready.value, async (some) => {
     await updateAll(tx, some);
+    await keepAbsenceGaps(
+      tx,
+      some.map(({ id, status, stretch }) => ({ id, left: isCalledOff(status) ? null : stretch })),
+    );
     await addSteps(
       tx,
       ...some.map(({ id, action, status, stretch }) => ({ absenceId: id, action, status, stretch })),
@@ -109,7 +118,7 @@ async function lockAll(
         : refuse("changed_meanwhile");
       if (!row || refusal) return;
       const status = requireStatusAfter(ABSENCE_MOVES, row.status, correction.move);
-      ready.push({ ...correction, status, stretch: correction.stretch ?? stretchOfRow(row) });
+      ready.push({ ...correction, status, stretch: correction.stretch ?? stretchOfColumns(row) });
     }
   });
   return refusal ?? ok(ready);
@@ -140,13 +149,8 @@ async function updateAll(tx: Ctx<Manager>, some: readonly Locked[]): Promise<voi
 }
 
 function auditOf({ id, action, assistantId, status, stretch }: Locked): AuditEntry {
-  const range = rangeOf(columnsOfStretch(stretch));
-  return {
-    action: `absence.${action}`,
-    entityType: "absence",
-    entityId: id,
-    data: { assistantId, ...range, status },
-  };
+  const range = rangeOfColumns(columnsOfStretch(stretch));
+  return absenceAudit(ABSENCE_ACTIONS[action], id, { assistantId, ...range, status });
 }
 
 async function releaseCovers(

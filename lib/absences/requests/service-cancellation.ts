@@ -1,17 +1,18 @@
 import "server-only";
 import { decidersOf } from "@/lib/absences/deciders/queries";
+import { absenceNotice } from "@/lib/absences/notices";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { releaseCoversFor } from "@/lib/covers/service-absences";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayFromDate, dayToDate, laterDay } from "@/lib/time/day";
-import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
+import { dayOfColumn, dayToDate, laterDay } from "@/lib/time/day";
+import type { HalfDayRange } from "@/lib/time/half-day";
+import { restFrom, wholeHalves, withoutStretch } from "@/lib/time/stretch";
 import { dayIn } from "@/lib/time/zone";
 import type { Decided } from "./rules";
-import { restFrom, wholeHalves } from "./rules-stretch";
 import type { AskCancellationInput, DecideAbsenceInput } from "./schema";
-import { releaseCoversFor } from "./service-covers";
 import { noticeRange } from "./service-create";
 import {
   type AbsenceInMove,
@@ -41,7 +42,10 @@ export function askCancellation(
         decide: async ({ stretch, person }) => {
           const today = dayIn(person.pool.timeZone, tx.now);
           if (from && from < today) return refuse("cancellation_in_the_past", { path: "from" });
-          const rest = restFrom(stretch, laterDay(from ?? stretch.from, today), from ? fromPart : "am");
+          const rest = restFrom(stretch, {
+            on: laterDay(from ?? stretch.from, today),
+            part: from ? fromPart : "am",
+          });
           if (!rest) return refuse("already_over", { path: "from" });
           return ok({
             action: "cancellation_asked",
@@ -49,7 +53,10 @@ export function askCancellation(
             data: { cancelFromOn: dayToDate(rest.from), cancelFromPart: rest.fromPart },
             tell: async () => {
               const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
-              await notify(tx, await decidersOf(tx, person.owner), { kind: "cancellation_asked", params });
+              await notify(
+                tx,
+                absenceNotice("cancellation_asked", await decidersOf(tx, person.owner), params),
+              );
             },
           });
         },
@@ -79,7 +86,7 @@ export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput):
           data: { ...NO_WISH, ...decision, decisionNote: note },
           tell: async () => {
             const params = { absenceId: id, status, range: kept ?? noticeRange(absence.stretch) };
-            await notify(tx, [absence.person.userId], { kind: "absence_decided", params });
+            await notify(tx, absenceNotice("absence_decided", [absence.person.userId], params));
           },
         });
       },
@@ -92,9 +99,9 @@ function partsOf({ stretch, cancelFrom }: AbsenceInMove): {
   gone: HalfDayRange;
   kept: HalfDayRange | null;
 } {
-  const rest = cancelFrom && restFrom(stretch, dayFromDate(cancelFrom.on), cancelFrom.part);
+  const rest = cancelFrom && restFrom(stretch, { ...cancelFrom, on: dayOfColumn(cancelFrom.on) });
   if (!rest || stretch.startMinute !== null) return { gone: stretch, kept: null };
-  return { gone: rest, kept: withoutRange(stretch, rest)[0] ?? null };
+  return { gone: rest, kept: withoutStretch(stretch, rest)[0] ?? null };
 }
 
 /** Refuses to take leave back: it stays approved, and its owner is told why. */
@@ -112,7 +119,7 @@ export function refuseCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput)
           data: { ...NO_WISH, decisionNote: note },
           tell: async () => {
             const params = { absenceId: id, range: noticeRange(stretch) };
-            await notify(tx, [person.userId], { kind: "cancellation_refused", params });
+            await notify(tx, absenceNotice("cancellation_refused", [person.userId], params));
           },
         }),
     }),

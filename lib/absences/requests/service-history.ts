@@ -1,8 +1,10 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { columnsOfStretch } from "./queries";
+import type { Stretch } from "@/lib/time/stretch";
+
+import { columnsOfStretch } from "@/lib/time/stretch-columns";
+
 import type { AbsenceStatus } from "./rules";
-import type { Stretch } from "./rules-stretch";
 
 /** What was done, in the past tense of its verb. */
 export type StepAction =
@@ -22,6 +24,26 @@ export type StepAction =
   | "prolonged"
   | "interrupted"
   | "cancelled_on_leaving";
+
+/** How the audit log calls each step of an absence's history. */
+export const ABSENCE_ACTIONS = {
+  requested: "absence.requested",
+  recorded: "absence.recorded",
+  reported: "absence.reported",
+  approved_automatically: "absence.approved_automatically",
+  approved_provisionally: "absence.provisionally_approved",
+  approved: "absence.approved",
+  declined: "absence.declined",
+  withdrawn: "absence.withdrawn",
+  moved: "absence.moved",
+  cancellation_asked: "absence.cancellation_asked",
+  cancellation_refused: "absence.cancellation_refused",
+  cancelled: "absence.cancelled",
+  shortened: "absence.shortened",
+  prolonged: "absence.prolonged",
+  interrupted: "absence.interrupted",
+  cancelled_on_leaving: "absence.cancelled_on_leaving",
+} as const satisfies Record<StepAction, string>;
 
 export type Step = {
   absenceId: string;

@@ -1,18 +1,18 @@
 import "server-only";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
 import type { Ctx } from "@/lib/context";
+import { passOnCovers } from "@/lib/covers/service-absences";
 import { lockRows } from "@/lib/moves/service";
-import { dayToDate } from "@/lib/time/day";
-import { type HalfDayRange, withoutRange } from "@/lib/time/half-day";
+import { doOverlap, type Stretch, withoutStretch } from "@/lib/time/stretch";
+import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
+
 import type { Prisma } from "@/prisma/generated/client/client";
-import { columnsOfStretch, stretchOfRow } from "./queries";
+
 import { LIVE } from "./queries-overlap";
 import { endingMove } from "./rules";
-import { doOverlap, type Stretch, wholeHalves } from "./rules-stretch";
+
 import { addSteps } from "./service-history";
 import { changeAbsence } from "./service-moves";
-
-const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
 
 /** Leave that sickness lies in the middle of, and what is left of it. */
 export type Interrupted = { id: string; isOver: boolean };
@@ -37,11 +37,11 @@ export async function interruptLeave(
   };
   await lockRows(tx, "absences", await idsOf(tx, where));
   const rows = await tx.db.absence.findMany({ where, orderBy: { startOn: "asc" } });
-  const interrupted = rows.filter((row) => doOverlap(stretchOfRow(row), sickness));
+  const interrupted = rows.filter((row) => doOverlap(stretchOfColumns(row), sickness));
   const answers: Interrupted[] = [];
   for (const row of interrupted) {
-    const pieces = row.startMinute === null ? withoutRange(stretchOfRow(row), sickness) : [];
-    await keepPieces(tx, row, pieces.map(wholeHalves));
+    const pieces = row.startMinute === null ? withoutStretch(stretchOfColumns(row), sickness) : [];
+    await keepPieces(tx, row, pieces);
     answers.push({ id: row.id, isOver: pieces.length === 0 });
   }
   return answers;
@@ -55,8 +55,8 @@ async function idsOf(tx: Ctx, where: Prisma.AbsenceWhereInput): Promise<string[]
 type Row = Awaited<ReturnType<Ctx["db"]["absence"]["findFirstOrThrow"]>>;
 
 async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promise<void> {
-  const { id: _, version: _version, ...same } = row;
-  const stretch = stretchOfRow(row);
+  const { id, version: _version, ...same } = row;
+  const stretch = stretchOfColumns(row);
   await changeAbsence(
     tx,
     { ...row, stretch },
@@ -72,27 +72,7 @@ async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promi
       data: { ...same, ...columnsOfStretch(piece) },
       select: { id: true },
     });
+    await passOnCovers(tx, [{ id, isOver: false }], rest.id, piece);
     await addSteps(tx, { absenceId: rest.id, action: "interrupted", status: row.status, stretch: piece });
   }
-}
-
-/** Whoever covers for leave covers for the sickness that came in its place. */
-export async function passOnCovers(
-  tx: Ctx,
-  interrupted: readonly Interrupted[],
-  sicknessId: string,
-  { from, to }: HalfDayRange,
-): Promise<void> {
-  if (interrupted.length === 0) return;
-  const inside = { startOn: { gte: dayToDate(from) }, endOn: { lte: dayToDate(to) } };
-  await tx.db.coverageAssignment.updateMany({
-    where: {
-      status: { in: [...LIVE_COVER] },
-      OR: [
-        { absenceId: { in: interrupted.filter((one) => one.isOver).map((one) => one.id) } },
-        { absenceId: { in: interrupted.map((one) => one.id) }, ...inside },
-      ],
-    },
-    data: { absenceId: sicknessId },
-  });
 }

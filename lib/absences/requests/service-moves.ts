@@ -1,21 +1,25 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { canSeeAbsence, isOwnAbsence, placeToDecide, type Standing } from "@/lib/absences/deciders/policy";
 import { standingOf } from "@/lib/absences/deciders/queries";
 import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { requireLeaveType } from "@/lib/absences/settings/queries";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Assistant, Person } from "@/lib/actor";
-import { type AuditEntry, audit } from "@/lib/audit";
+import { audit } from "@/lib/audit";
+import type { AuditEntry } from "@/lib/audit-catalogue";
 import type { Ctx } from "@/lib/context";
+import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { NotFoundError } from "@/lib/errors";
 import { type Movable, type MoveRefusal, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRow, move } from "@/lib/moves/service";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { Stretch } from "@/lib/time/stretch";
+import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { columnsOfStretch, rangeOf, stretchOfRow } from "./queries";
-import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, type Decided } from "./rules";
-import type { Stretch } from "./rules-stretch";
-import { addSteps, type StepAction } from "./service-history";
+import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, type Decided, isCalledOff } from "./rules";
+import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
 
 export type DeciderRefusal = "own_absence" | "not_the_decider";
 
@@ -47,7 +51,7 @@ export async function readAbsence(tx: Ctx<Person>, id: string, standing?: Standi
   return {
     id,
     status,
-    stretch: stretchOfRow(row),
+    stretch: stretchOfColumns(row),
     firstDeciderId,
     cancelFrom: cancelFromOn && cancelFromPart ? { on: cancelFromOn, part: cancelFromPart } : null,
     version,
@@ -97,7 +101,7 @@ export type AbsenceChange = {
   data?: Prisma.AbsenceUncheckedUpdateInput;
 };
 
-type AbsenceTransition<Row extends AbsenceInMove, R extends string> = {
+type AbsenceTransition<Row extends AbsenceInMove, R extends RefusalReason> = {
   move: AbsenceMove | ((absence: Row) => AbsenceMove);
   /** Reads the locked absence for its mover, and refuses those who may not move it. */
   read: () => Promise<Result<Row, R>>;
@@ -109,7 +113,7 @@ type AbsenceTransition<Row extends AbsenceInMove, R extends string> = {
 };
 
 /** Moves an absence with its history, audit row and notices; refuses a move its status does not allow. */
-export function moveAbsenceStatus<Row extends AbsenceInMove, R extends string = never>(
+export function moveAbsenceStatus<Row extends AbsenceInMove, R extends RefusalReason = never>(
   tx: Ctx<Person>,
   { id, version }: { id: string; version: number },
   { move: asked, read, decide }: AbsenceTransition<Row, R>,
@@ -157,19 +161,15 @@ async function writeAbsence(
     data: { ...columns, ...data, ...next },
     select: { id: true },
   });
+  // Sickness in the middle of leave takes its accepted gaps over.
+  if (action !== "interrupted")
+    await keepAbsenceGaps(tx, [{ id, left: isCalledOff(next.status) ? null : stretch }]);
   await addSteps(tx, { absenceId: id, action, status: next.status, stretch, comment, deputyForId });
-  return {
-    action: `absence.${AUDITED[action] ?? action}`,
-    entityType: "absence",
-    entityId: id,
-    data: {
-      assistantId,
-      ...rangeOf(columns),
-      releasedCoverIds,
-      ...(deputyForId && { deputyForId }),
-      ...(pieces !== undefined && { pieces }),
-    },
-  };
+  return absenceAudit(ABSENCE_ACTIONS[action], id, {
+    assistantId,
+    ...rangeOfColumns(columns),
+    releasedCoverIds,
+    ...(deputyForId && { deputyForId }),
+    ...(pieces !== undefined && { pieces }),
+  });
 }
-
-const AUDITED: Partial<Record<StepAction, string>> = { approved_provisionally: "provisionally_approved" };

@@ -2,13 +2,17 @@ import "server-only";
 import { isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
+import { passOnCovers, releaseCoversFor, releaseCoversWithin } from "@/lib/covers/service-absences";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
+import { type Stretch, type StretchRefusal, stretchOf, wholeHalves } from "@/lib/time/stretch";
 import { halfDayIn } from "@/lib/time/zone";
 import {
   refusalOfAllowance,
@@ -20,12 +24,12 @@ import {
 } from "./queries-checks";
 import { type AbsenceOverlap, refusingOverlap } from "./queries-overlap";
 import type { Decided } from "./rules";
-import { type Stretch, type StretchRefusal, stretchOf, wholeHalves } from "./rules-stretch";
+import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
+
 import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
 import { writeEntry } from "./service";
-import { lockAssistant, releaseCoversFor, releaseCoversWithin } from "./service-covers";
 import { type EntryRefusal, type NewAbsence, noticeRange } from "./service-create";
-import { interruptLeave, passOnCovers } from "./service-interruption";
+import { interruptLeave } from "./service-interruption";
 import { type AbsenceChange, type AbsenceInMove, moveAbsenceStatus, readAbsence } from "./service-moves";
 
 const SICK = "sick";
@@ -37,14 +41,14 @@ const SICK = "sick";
 export async function reportSickness(
   ctx: Ctx<Assistant>,
   input: ReportSicknessInput,
-): Promise<Result<NewAbsence, EntryRefusal | StretchRefusal | "unknown_leave_type">> {
+): Promise<Result<NewAbsence, EntryRefusal | LeaveStretchRefusal | "no_sickness_type">> {
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === SICK);
-  if (!type) return refuse("unknown_leave_type");
+  if (!type) return refuse("no_sickness_type");
   const person = await requireLeavePerson(ctx, ctx.actor.assistant.id);
   const now = halfDayIn(person.pool.timeZone, ctx.now);
   const from = input.from ?? now.on;
   const fromPart = input.fromPart ?? (input.from ? "am" : now.part);
-  const stretch = stretchOf({ ...input, from, fromPart, to: input.to ?? from });
+  const stretch = leaveStretchOf({ ...input, from, fromPart, to: input.to ?? from });
   if (!stretch.ok) return stretch;
   return writeEntry(ctx, { person, type, stretch: stretch.value, note: input.note, by: "owner" });
 }
@@ -79,7 +83,7 @@ export function endAbsence(
             action: "shortened",
             stretch,
             releasedCoverIds: await releaseCoversFor(tx, id, rest, absence.person.name),
-            tell: () => tellOfChange(tx, absence, stretch),
+            tell: () => notifyOfChange(tx, absence, stretch),
           });
         },
       },
@@ -94,8 +98,8 @@ async function cancelledWhole(tx: Ctx<Person>, absence: AbsenceInMove) {
     releasedCoverIds: await releaseCoversFor(tx, id, null, person.name),
     data: { decidedById: tx.actor.userId, decidedAt: tx.now },
     tell: async () => {
-      const params = { absenceId: id, status: "cancelled", range: noticeRange(absence.stretch) };
-      await notify(tx, [person.userId], { kind: "absence_decided", params });
+      const params = { absenceId: id, status: "cancelled" as const, range: noticeRange(absence.stretch) };
+      await notify(tx, absenceNotice("absence_decided", [person.userId], params));
     },
   };
 }
@@ -150,7 +154,7 @@ async function prolongTo(
     action: "prolonged",
     stretch,
     releasedCoverIds,
-    tell: () => tellOfChange(tx, absence, stretch),
+    tell: () => notifyOfChange(tx, absence, stretch),
   });
 }
 
@@ -180,8 +184,8 @@ async function readToChange(tx: Ctx<Person>, id: string): Promise<Result<Absence
   return ok(absence);
 }
 
-async function tellOfChange(tx: Ctx, { id, person }: AbsenceInMove, stretch: Stretch): Promise<void> {
+async function notifyOfChange(tx: Ctx, { id, person }: AbsenceInMove, stretch: Stretch): Promise<void> {
   const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
   const people = [person.userId, ...(await decidersOf(tx, person.owner))];
-  await notify(tx, people, { kind: "absence_changed", params });
+  await notify(tx, absenceNotice("absence_changed", people, params));
 }

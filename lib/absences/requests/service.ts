@@ -2,17 +2,21 @@ import "server-only";
 import { canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
+import { releaseCoversFor, releaseCoversWithin } from "@/lib/covers/service-absences";
 import { NotFoundError } from "@/lib/errors";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { refusalOfAllowance, refusalOfBlackout, refusalOfGroup, type WishRefusal } from "./queries-checks";
 import { refusingOverlap } from "./queries-overlap";
-import type { Decided } from "./rules";
-import { type StretchRefusal, stretchOf } from "./rules-stretch";
+import type { AbsenceStatus, Decided } from "./rules";
+import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
+
 import type {
   DecideAbsenceInput,
   MoveAbsenceInput,
@@ -20,7 +24,6 @@ import type {
   RequestAbsenceInput,
   WithdrawAbsenceInput,
 } from "./schema";
-import { lockAssistant, releaseCoversFor, releaseCoversWithin } from "./service-covers";
 import { type Entry, type EntryRefusal, enterAbsence, type NewAbsence, noticeRange } from "./service-create";
 import {
   type AbsenceInMove,
@@ -31,7 +34,7 @@ import {
   readToDecide,
 } from "./service-moves";
 
-type NewAbsenceRefusal = EntryRefusal | StretchRefusal | "unknown_leave_type";
+type NewAbsenceRefusal = EntryRefusal | LeaveStretchRefusal | "unknown_leave_type";
 
 /** Asks for leave of one's own, or reports sickness; refuses what overlaps, what isn't there to take, and blocked days. */
 export async function requestAbsence(
@@ -62,7 +65,7 @@ export async function recordAbsence(
 async function readEntry(ctx: Ctx, input: RequestAbsenceInput & { assistantId: string }) {
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === input.type);
   if (!type) return refuse("unknown_leave_type", { path: "type" });
-  const stretch = stretchOf(input);
+  const stretch = leaveStretchOf(input);
   if (!stretch.ok) return stretch;
   const person = await requireLeavePerson(ctx, input.assistantId);
   return ok({ person, type, stretch: stretch.value, note: input.note });
@@ -105,8 +108,8 @@ export function approveAbsence(
             action: "approved_provisionally",
             data: { ...data, firstDeciderId: tx.actor.userId },
             tell: async () => {
-              await tellOwner(tx, absence, status);
-              await tellSecondDeciders(tx, absence);
+              await notifyOwner(tx, absence, status);
+              await notifySecondDeciders(tx, absence);
             },
           });
         return ok({
@@ -114,7 +117,7 @@ export function approveAbsence(
           action: "approved",
           data: { ...data, decidedById: tx.actor.userId },
           releasedCoverIds: await releaseCoversWithin(tx, absence.assistantId, absence.stretch),
-          tell: () => tellOwner(tx, absence, status),
+          tell: () => notifyOwner(tx, absence, status),
         });
       },
     }),
@@ -167,20 +170,24 @@ function endByDecision(
           deputyForId: absence.deputyForId,
           data: { decidedById: tx.actor.userId, decidedAt: tx.now, decisionNote: input.note },
           releasedCoverIds: move === "cancel" ? await releaseCoversFor(tx, input.id) : [],
-          tell: () => tellOwner(tx, absence, status),
+          tell: () => notifyOwner(tx, absence, status),
         }),
     }),
   );
 }
 
-async function tellOwner(tx: Ctx, { id, person, stretch }: AbsenceInMove, status: string): Promise<void> {
+async function notifyOwner(
+  tx: Ctx,
+  { id, person, stretch }: AbsenceInMove,
+  status: AbsenceStatus,
+): Promise<void> {
   const params = { absenceId: id, status, range: noticeRange(stretch) };
-  await notify(tx, [person.userId], { kind: "absence_decided", params });
+  await notify(tx, absenceNotice("absence_decided", [person.userId], params));
 }
 
-async function tellSecondDeciders(tx: Ctx, { id, person, stretch }: AbsenceInMove): Promise<void> {
+async function notifySecondDeciders(tx: Ctx, { id, person, stretch }: AbsenceInMove): Promise<void> {
   const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
-  await notify(tx, await decidersOf(tx, person.owner, "second"), { kind: "absence_requested", params });
+  await notify(tx, absenceNotice("absence_requested", await decidersOf(tx, person.owner, "second"), params));
 }
 
 /** Takes back leave one has asked for; refuses it once it is decided. */
@@ -197,7 +204,7 @@ export function withdrawAbsence(
           action: "withdrawn",
           tell: async () => {
             const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
-            await notify(tx, await decidersOf(tx, person.owner), { kind: "absence_withdrawn", params });
+            await notify(tx, absenceNotice("absence_withdrawn", await decidersOf(tx, person.owner), params));
           },
         }),
     }),
@@ -208,8 +215,8 @@ export function withdrawAbsence(
 export async function moveAbsence(
   ctx: Ctx<Assistant>,
   { id, version, ...asked }: MoveAbsenceInput,
-): Promise<Result<NewAbsence, MoveRefusal | EntryRefusal | StretchRefusal>> {
-  const stretch = stretchOf(asked);
+): Promise<Result<NewAbsence, MoveRefusal | EntryRefusal | LeaveStretchRefusal>> {
+  const stretch = leaveStretchOf(asked);
   if (!stretch.ok) return stretch;
   return refusingOverlap(ctx, ctx.actor.assistant.id, stretch.value, () =>
     inTransaction(ctx, async (tx) => {

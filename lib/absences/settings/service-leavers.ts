@@ -1,18 +1,18 @@
 import "server-only";
+import { absenceNotice } from "@/lib/absences/notices";
 import { LIVE } from "@/lib/absences/requests/queries-overlap";
 import { endingMove } from "@/lib/absences/requests/rules";
-import { restFrom, wholeHalves } from "@/lib/absences/requests/rules-stretch";
-import { releaseCoversFor } from "@/lib/absences/requests/service-covers";
 import { noticeRange } from "@/lib/absences/requests/service-create";
 import { changeAbsence, lockAbsence } from "@/lib/absences/requests/service-moves";
 import type { Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { releaseCoversFor } from "@/lib/covers/service-absences";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { addDays, dayFromDate } from "@/lib/time/day";
-import { withoutRange } from "@/lib/time/half-day";
+import { addDays, dayOfColumn } from "@/lib/time/day";
+import { restFrom, withoutStretch } from "@/lib/time/stretch";
 import type { LeaverInput, LeaverView } from "./schema";
 
 const MOST = 500;
@@ -33,10 +33,10 @@ export async function listLeavers(ctx: Ctx<Manager>): Promise<LeaverView[]> {
     const leaver = leavers.get(assistantId) ?? {
       assistantId,
       name,
-      leavesOn: dayFromDate(leavesOn),
+      leavesOn: dayOfColumn(leavesOn),
       absences: [],
     };
-    leaver.absences.push({ id, from: dayFromDate(startOn), to: dayFromDate(endOn) });
+    leaver.absences.push({ id, from: dayOfColumn(startOn), to: dayOfColumn(endOn) });
     leavers.set(assistantId, leaver);
   }
   return [...leavers.values()];
@@ -55,7 +55,7 @@ export async function cancelLeaveAfterLeaving(
     if (!assistant || !canManagePool(tx.actor, assistant.poolId)) throw new NotFoundError("assistant");
     if (assistant.userId === tx.actor.userId) return refuse("own_absence");
     if (!assistant.leavesOn) return refuse("not_leaving");
-    const after = addDays(dayFromDate(assistant.leavesOn), 1);
+    const after = addDays(dayOfColumn(assistant.leavesOn), 1);
     const rows = await tx.db.absence.findMany({
       where: { assistantId, status: { in: [...LIVE] }, endOn: { gt: assistant.leavesOn } },
       select: { id: true },
@@ -69,15 +69,15 @@ export async function cancelLeaveAfterLeaving(
 async function endAt(tx: Ctx<Manager>, id: string, after: ReturnType<typeof addDays>): Promise<void> {
   const absence = await lockAbsence(tx, id);
   const { stretch, person } = absence;
-  const gone = restFrom(stretch, after, "am") ?? stretch;
-  const [kept] = withoutRange(stretch, gone);
+  const gone = restFrom(stretch, { on: after, part: "am" }) ?? stretch;
+  const [kept] = withoutStretch(stretch, gone);
   const releasedCoverIds = await releaseCoversFor(tx, id, kept ? gone : null);
   const status = await changeAbsence(tx, absence, {
     move: kept ? "change_days" : endingMove(absence.status),
     action: kept ? "shortened" : "cancelled_on_leaving",
-    stretch: kept ? wholeHalves(kept) : stretch,
+    stretch: kept ?? stretch,
     releasedCoverIds,
   });
-  const params = { absenceId: id, status, range: kept ?? noticeRange(stretch) };
-  await notify(tx, [person.userId], { kind: "absence_decided", params });
+  const params = { absenceId: id, status, range: noticeRange(kept ?? stretch) };
+  await notify(tx, absenceNotice("absence_decided", [person.userId], params));
 }

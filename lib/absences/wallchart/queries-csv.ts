@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { addDays, day } from "@/lib/time/day";
+import { clockText } from "@/lib/time/hours";
 import { getWallchart } from "./queries";
 import type { WallchartInput } from "./schema";
 
@@ -36,14 +37,9 @@ export async function wallchartCsv(ctx: Ctx<Manager | Assistant>, input: Wallcha
       part(first),
       on(last),
       part(last),
-      timeOf(start),
-      timeOf(end),
+      start === null ? "" : clockText(start),
+      end === null ? "" : clockText(end),
     ]),
   );
   return `\uFEFF${Papa.unparse({ fields: COLUMNS, data: rows }, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
-}
-
-function timeOf(minute: number | null): string {
-  if (minute === null) return "";
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
+import { AGREED_OR_OVER_COVER } from "@/lib/covers/rules";
 import type { Db } from "@/lib/db";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
-import type { DatedHours } from "./rules";
+import type { Day } from "@/lib/time/day";
 import type { WallchartPerson } from "./schema";
 
 export type AwayStretch = WallchartPerson["away"][number];
@@ -40,39 +40,7 @@ export async function listCovers(
       u.name, c.start_minute, c.end_minute) ORDER BY c.start_on, c.start_part, u.name) AS spans
     FROM coverage_assignments c JOIN executives e ON e.id = c.executive_id JOIN users u ON u.id = e.user_id
     WHERE c.assistant_id = ANY(${ids}::uuid[]) AND c.start_on <= ${to}::date AND c.end_on >= ${from}::date
-      AND c.status IN ('accepted', 'confirmed', 'active', 'completed')
+      AND c.status = ANY(${[...AGREED_OR_OVER_COVER]}::coverage_status[])
     GROUP BY c.assistant_id`;
   return new Map(rows.map(({ id, spans }) => [id, spans]));
-}
-
-/** The hours people work between two days. */
-export async function hoursBetween(
-  db: Db,
-  ids: readonly string[],
-  from: Day,
-  to: Day,
-): Promise<Map<string, DatedHours[]>> {
-  const rows = await db.workingPattern.findMany({
-    where: {
-      assistantId: { in: [...ids] },
-      validFrom: { lte: dayToDate(to) },
-      OR: [{ validTo: null }, { validTo: { gte: dayToDate(from) } }],
-    },
-    select: {
-      assistantId: true,
-      weekday: true,
-      startsAtMinute: true,
-      endsAtMinute: true,
-      validFrom: true,
-      validTo: true,
-    },
-  });
-  const hours = new Map<string, DatedHours[]>();
-  for (const { assistantId, validFrom, validTo, ...rest } of rows) {
-    const dated = { ...rest, validFrom: dayFromDate(validFrom), validTo: validTo && dayFromDate(validTo) };
-    const known = hours.get(assistantId);
-    if (known) known.push(dated);
-    else hours.set(assistantId, [dated]);
-  }
-  return hours;
 }

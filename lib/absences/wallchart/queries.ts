@@ -1,16 +1,17 @@
 import "server-only";
 import type { Assistant, Manager, Person } from "@/lib/actor";
+import { listEmployments } from "@/lib/availability/queries";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { localeTag } from "@/lib/i18n/locales";
 import { canManagePool } from "@/lib/pools/policy";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { type Day, day, dayFromDate, daysFrom, dayToDate } from "@/lib/time/day";
+import { type Day, day, daysFrom, dayToDate } from "@/lib/time/day";
 import { daysOfMonth, monthOf } from "@/lib/time/month";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { type AwayStretch, hoursBetween, listAwayStretches, listCovers } from "./queries-spans";
-import { approvedShares, daysByMonth, groupedPeople, type Worker } from "./rules";
+import { type AwayStretch, listAwayStretches, listCovers } from "./queries-spans";
+import { approvedShares, daysByMonth, groupedPeople } from "./rules";
 import type { WallchartInput, WallchartPerson, WallchartPool, WallchartView } from "./schema";
 
 type PoolRow = { id: string; name: string; timeZone: string; holidayRegion: string; holidayTypes: string[] };
@@ -63,10 +64,10 @@ async function drawPeople(
 ) {
   const open = rows.filter((row) => isOpen(ctx.actor, row)).map((row) => row.id);
   const ids = rows.map((row) => row.id);
-  const [away, covers, hours] = await Promise.all([
+  const [away, covers, employments] = await Promise.all([
     listAwayStretches(ctx.db, ids, from, to),
     listCovers(ctx.db, open, from, to),
-    hoursBetween(ctx.db, open, from, to),
+    listEmployments(ctx.db, open, from, to),
   ]);
   const daysOff = pools.map((pool) => new Map(pool.daysOff.map(({ on, name }) => [day(on), name])));
   const perDay = days.map(() => 0);
@@ -76,8 +77,9 @@ async function drawPeople(
     const spans = spansOf(ctx.actor, row, away.get(row.id) ?? [], type);
     if (type !== undefined && spans.length === 0) continue;
     const pool = pools.findIndex((one) => one.id === row.poolId);
-    const worker = workerOf(row, hours.get(row.id) ?? [], daysOff[pool] ?? new Map());
-    const shares = pools[pool]?.isManaged ? approvedShares(worker, spans, days) : null;
+    const employment = employments.get(row.id);
+    const calendar = employment && { ...employment, daysOff: daysOff[pool] ?? new Map() };
+    const shares = pools[pool]?.isManaged && calendar ? approvedShares(calendar, spans, days) : null;
     for (const offset of shares?.keys() ?? []) perDay[offset] = (perDay[offset] ?? 0) + 1;
     kept.push(row);
     people.push({
@@ -129,8 +131,6 @@ function peopleFields(supports: Prisma.SupportAssignmentWhereInput) {
     poolId: true,
     site: true,
     seniority: true,
-    hiredOn: true,
-    leavesOn: true,
     user: { select: { name: true } },
     supportAssignments: {
       where: supports,
@@ -196,15 +196,6 @@ function spansOf(
   return away
     .filter((span) => span[3] === "approved")
     .map(([first, last, , status, start, end]) => [first, last, null, status, start, end]);
-}
-
-function workerOf(row: PersonRow, hours: Worker["hours"], daysOff: Worker["daysOff"]): Worker {
-  return {
-    hours,
-    daysOff,
-    hiredOn: row.hiredOn && dayFromDate(row.hiredOn),
-    leavesOn: row.leavesOn && dayFromDate(row.leavesOn),
-  };
 }
 
 function headingsOf(row: PersonRow, { group }: WallchartInput, pools: readonly PoolRow[]): string[] {

@@ -1,67 +1,34 @@
-import { type Day, weekdayOf } from "@/lib/time/day";
-import { minutesInPart } from "@/lib/time/half-day";
+import { usesOf } from "@/lib/absences/balances/rules-usage";
+import type { WorkCalendar } from "@/lib/availability/rules";
+import { type Day, daysBetween } from "@/lib/time/day";
+import { halfDayIndex } from "@/lib/time/half-day";
 import { monthOf } from "@/lib/time/month";
+import { sharedStretch, stretchOfSpan, wholeHalves } from "@/lib/time/stretch";
 import type { WallchartPerson, WallchartView } from "./schema";
-
-/** Hours on a weekday, from a day to a day. */
-export type DatedHours = {
-  weekday: number;
-  startsAtMinute: number;
-  endsAtMinute: number;
-  validFrom: Day;
-  validTo: Day | null;
-};
-
-/** When a person works, as far as a wallchart needs it. */
-export type Worker = {
-  hours: readonly DatedHours[];
-  daysOff: ReadonlyMap<Day, string>;
-  hiredOn: Day | null;
-  leavesOn: Day | null;
-};
 
 export type AwaySpan = WallchartPerson["away"][number];
 
-/** The hours a person works on a day; undefined on days off, before hiring and after leaving. */
-export function hoursOn(worker: Worker, on: Day): DatedHours | undefined {
-  if (worker.daysOff.has(on)) return undefined;
-  if ((worker.hiredOn && on < worker.hiredOn) || (worker.leavesOn && on > worker.leavesOn)) return undefined;
-  const weekday = weekdayOf(on);
-  return worker.hours.find(
-    (h) => h.weekday === weekday && h.validFrom <= on && (h.validTo === null || h.validTo >= on),
-  );
-}
-
-/** How much of one working day an absence takes: all, half, or the hours' share of it; 0 where nobody works. */
-function shareOfDay(worker: Worker, span: AwaySpan, on: Day, offset: number): number {
-  const hours = hoursOn(worker, on);
-  if (!hours) return 0;
-  const [first, last, , , startMinute, endMinute] = span;
-  if (startMinute !== null && endMinute !== null) {
-    const away = Math.min(endMinute, hours.endsAtMinute) - Math.max(startMinute, hours.startsAtMinute);
-    return Math.max(0, away) / (hours.endsAtMinute - hours.startsAtMinute);
-  }
-  const halves = (["am", "pm"] as const).filter((part, i) => {
-    const index = offset * 2 + i;
-    return first <= index && index <= last && minutesInPart(hours, part) > 0;
-  });
-  return halves.length / 2;
-}
-
-/** The shares of working days that approved absences take, by the day's place among the days shown. */
+/** The shares of working days that approved absences take, as a balance counts them, by the day's place among the days shown. */
 export function approvedShares(
-  worker: Worker,
+  calendar: WorkCalendar,
   spans: readonly AwaySpan[],
   days: readonly Day[],
 ): Map<number, number> {
   const shares = new Map<number, number>();
-  for (const span of spans) {
-    if (span[3] !== "approved") continue;
-    const last = Math.min(days.length - 1, Math.floor(span[1] / 2));
-    for (let offset = Math.max(0, Math.floor(span[0] / 2)); offset <= last; offset++) {
-      const on = days[offset];
-      const share = on ? shareOfDay(worker, span, on, offset) : 0;
-      if (share > 0) shares.set(offset, (shares.get(offset) ?? 0) + share);
+  const [from, to] = [days[0], days.at(-1)];
+  if (!from || !to) return shares;
+  const shown = wholeHalves({ from, fromPart: "am", to, toPart: "pm" });
+  const origin = halfDayIndex(from, "am");
+  for (const [first, last, , status, startMinute, endMinute] of spans) {
+    if (status !== "approved") continue;
+    const window = startMinute === null || endMinute === null ? null : { startMinute, endMinute };
+    const visible = sharedStretch(
+      stretchOfSpan({ first: origin + first, last: origin + last, window }),
+      shown,
+    );
+    for (const { on, amount } of visible ? usesOf(visible, calendar, "days") : []) {
+      const offset = daysBetween(from, on);
+      shares.set(offset, (shares.get(offset) ?? 0) + amount / 100);
     }
   }
   return shares;

@@ -1,6 +1,6 @@
 import { dutiesToCover, ownIn, type Piece, piecesIn, type SlotState } from "@/lib/coverage/demand/rules";
 import { executivesOf, type Grid } from "@/lib/coverage/demand/rules-grid";
-import type { Extent } from "@/lib/coverage/office/rules";
+import type { Extent } from "@/lib/covers/rules-extent";
 import type { Day } from "@/lib/time/day";
 import type { DayPart } from "@/lib/time/half-day";
 import { type Hours, sharedHours } from "@/lib/time/hours";

@@ -21,14 +21,14 @@ export const BoardInput = z
 export type BoardInput = z.infer<typeof BoardInput>;
 
 const DutyIds = z.array(z.string().trim().min(1).max(40)).max(40).default([]);
-const Stretch = { from: DayInput, fromPart: DayPartInput, to: DayInput, toPart: DayPartInput };
+const RangeFields = { from: DayInput, fromPart: DayPartInput, to: DayInput, toPart: DayPartInput };
 
 /** Who is to cover an executive in a stretch of half-days. Half-days the own assistant serves are left alone. */
 export const AssignCoverInput = z
   .strictObject({
     executiveId: z.uuid(),
     assistantId: z.uuid(),
-    ...Stretch,
+    ...RangeFields,
     /** The duties to cover; empty for all. */
     dutyIds: DutyIds,
     replace: z.boolean().default(false),
@@ -46,7 +46,7 @@ export const ReleaseCoverInput = z
   .strictObject({
     id: z.uuid(),
     stretch: z
-      .strictObject(Stretch)
+      .strictObject(RangeFields)
       .refine(isForward, { path: ["to"], error: "ends_before_start" })
       .optional(),
   })
@@ -61,7 +61,7 @@ export type UndoChangeInput = z.infer<typeof UndoChangeInput>;
 
 /** Who could cover an executive in a stretch of half-days; with duties, only these. */
 export const CandidatesInput = z
-  .strictObject({ executiveId: z.uuid(), ...Stretch, dutyIds: DutyIds })
+  .strictObject({ executiveId: z.uuid(), ...RangeFields, dutyIds: DutyIds })
   .refine(isForward, { path: ["to"], error: "ends_before_start" })
   .refine(isBounded, { path: ["to"], error: "range_too_long" });
 export type CandidatesInput = z.infer<typeof CandidatesInput>;

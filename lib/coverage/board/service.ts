@@ -4,18 +4,20 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
 import { dutiesToCover, type Piece, pieceMinutes, piecesIn } from "@/lib/coverage/demand/rules";
+import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { freeAfterCovers, type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { LIVE_COVER, stretchOf } from "@/lib/coverage/office/queries-rows";
 import {
   isAwayIn,
   isThereFor,
   type OfficeAssistant,
   type OfficeExecutive,
 } from "@/lib/coverage/office/rules";
-import { cutOf, cutsFor } from "@/lib/covers/rules-cuts";
-import { applyChange, lockBoard } from "@/lib/covers/service";
+import { coverOfRow } from "@/lib/covers/queries";
+import { isLiveCover } from "@/lib/covers/rules";
+import { cutHalfDays } from "@/lib/covers/rules-cuts";
+import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -32,7 +34,7 @@ export type AssignRefusal =
   | "not_available_for_executive"
   | "not_eligible"
   | "over_capacity"
-  | "changed_meanwhile";
+  | "slot_changed";
 
 type Assigned = { changeId: string; assignmentIds: string[] };
 
@@ -52,7 +54,7 @@ export async function assignCover(
       return refuse("cover_away", { path: "assistantId" });
     if (isRefusedBy(error, "coverage_assignments_not_restricted"))
       return refuse("not_available_for_executive");
-    if (isRefusedBy(error, "coverage_assignments_no_overlap")) return refuse("changed_meanwhile");
+    if (isRefusedBy(error, "coverage_assignments_no_overlap")) return refuse("slot_changed");
     throw error;
   }
 }
@@ -91,7 +93,7 @@ async function assignLocked(
   const refusal = refusalFor(grid, executive, assistant, slots, input.overrideReason !== "");
   if (refusal) return refusal;
   const runs = runsOf(grid, slots);
-  const change = await applyChange(tx, {
+  const change = await changeCovers(tx, {
     kind: "assigned",
     cuts: cutsFor(grid.office, runs),
     creates: runs.map((run) => ({ ...run, pinned: input.pinned, overrideReason: input.overrideReason })),
@@ -238,7 +240,7 @@ function capacityRefusal(
 export async function releaseCover(
   ctx: Ctx<Manager>,
   input: ReleaseCoverInput,
-): Promise<Result<{ changeId: string }, "not_possible_now">> {
+): Promise<Result<{ changeId: string }, "cover_ended">> {
   return inTransaction(ctx, async (tx) => {
     const row = await tx.db.coverageAssignment.findUnique({
       where: { id: input.id },
@@ -247,18 +249,17 @@ export async function releaseCover(
     if (!row || !canManagePool(ctx.actor, row.executive.poolId)) throw new NotFoundError("cover");
     await lockBoard(tx, [row.executiveId], [row.assistantId]);
     const cover = await getLiveCover(tx, input.id);
-    if (!cover) return refuse("not_possible_now");
+    if (!cover) return refuse("cover_ended");
     const stretch = input.stretch ? rangeIndexes(input.stretch) : cover;
     const indexes = Array.from({ length: stretch.last - stretch.first + 1 }, (_, i) => stretch.first + i);
-    const cut = cutOf(cover, indexes);
-    if (!cut) return refuse("not_possible_now");
-    const change = await applyChange(tx, { kind: "released", cuts: [cut], creates: [] });
+    const cut = cutHalfDays(cover, indexes);
+    if (!cut) return refuse("cover_ended");
+    const change = await changeCovers(tx, { kind: "released", cuts: [cut] });
     return ok({ changeId: change.id });
   });
 }
 
 async function getLiveCover(tx: Ctx<Manager>, id: string) {
   const row = await tx.db.coverageAssignment.findUnique({ where: { id } });
-  if (!row || !LIVE_COVER.some((status) => status === row.status)) return null;
-  return { ...row, ...stretchOf(row) };
+  return row && isLiveCover(row.status) ? coverOfRow(row) : null;
 }

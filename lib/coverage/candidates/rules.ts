@@ -6,9 +6,9 @@ import {
   isThereFor,
   type OfficeAssistant,
   type OfficeExecutive,
-  type Stretch,
 } from "@/lib/coverage/office/rules";
 import type { Fit } from "@/lib/matching/rules";
+import type { HalfDaySpan } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
 import { fitFor, type Ineligibility, ineligibilities, isWithinReach } from "./rules-eligibility";
 import { familiarityPercent, neededMinutes } from "./rules-familiarity";
@@ -40,7 +40,7 @@ const STATE_ORDER = { covering: 0, free: 1, full: 2, not_at_work: 3, away: 4, in
 export function candidatesFor(
   grid: Grid,
   executiveId: string,
-  stretch: Stretch,
+  stretch: HalfDaySpan,
   dutyIds: readonly string[] = [],
 ): Candidate[] {
   const executive = grid.office.executives.find((e) => e.id === executiveId);
@@ -69,7 +69,7 @@ type OpenSlot = {
 function openSlots(
   grid: Grid,
   executive: OfficeExecutive,
-  { first, last }: Stretch,
+  { first, last }: HalfDaySpan,
   dutyIds: readonly string[],
 ): OpenSlot[] {
   return (grid.rows.get(executive.id) ?? []).flatMap((state, position) => {

@@ -2,7 +2,7 @@ import "server-only";
 import { inTransaction, type SystemCtx } from "@/lib/context";
 import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { addDays, type Day, dayFromDate, dayToDate, earlierDay, laterDay } from "@/lib/time/day";
+import { addDays, type Day, dayOfColumn, dayToDate, earlierDay, laterDay } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { TIME_LIMITS } from "@/lib/time-limits";
 import { ledgerOf } from "./rules-ledger";
@@ -35,13 +35,13 @@ async function firstDayToRecord(ctx: SystemCtx, poolId: string, yesterday: Day):
     orderBy: { on: "desc" },
     select: { on: true },
   });
-  if (last) return laterDay(addDays(dayFromDate(last.on), -AGAIN_DAYS), earliest);
+  if (last) return laterDay(addDays(dayOfColumn(last.on), -AGAIN_DAYS), earliest);
   const first = await ctx.db.coverageAssignment.findFirst({
     where: { executive: { poolId }, startOn: { lte: dayToDate(yesterday) } },
     orderBy: { startOn: "asc" },
     select: { startOn: true },
   });
-  return first && laterDay(dayFromDate(first.startOn), earliest);
+  return first && laterDay(dayOfColumn(first.startOn), earliest);
 }
 
 function recordDays(ctx: SystemCtx, poolId: string, from: Day, to: Day): Promise<number> {

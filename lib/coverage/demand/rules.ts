@@ -4,11 +4,11 @@ import {
   isTouched,
   type Office,
   type OfficeAssistant,
-  type OfficeCover,
   type OfficeExecutive,
   supportedHours,
   supportedHoursOf,
 } from "@/lib/coverage/office/rules";
+import type { CoverRecord } from "@/lib/covers/rules";
 import { type DayPart, type HalfDay, halfDayIndex } from "@/lib/time/half-day";
 import { type Hours, minutesOf, sharedHours } from "@/lib/time/hours";
 import { coverMinutes, dutyCoverMinutes, ownMinutes } from "./rules-duty-minutes";
@@ -26,7 +26,7 @@ export type Piece = {
   dutyIds: readonly string[];
   minutes: number;
   cause: DemandCause;
-  cover: OfficeCover | null;
+  cover: CoverRecord | null;
 };
 
 /** How long one of an executive's own is busy with them in a half-day. */
@@ -41,7 +41,7 @@ export type SlotState =
   | ({
       status: "cover";
       assistantId: string;
-      cover: OfficeCover;
+      cover: CoverRecord;
       cause: DemandCause;
       minutes: number;
     } & Parts)
@@ -55,7 +55,7 @@ export function piecesIn(state: SlotState): readonly Piece[] {
 }
 
 /** The parts of a half-day that somebody covers. */
-export function coversIn(state: SlotState): (Piece & { cover: OfficeCover })[] {
+export function coversIn(state: SlotState): (Piece & { cover: CoverRecord })[] {
   return piecesIn(state).flatMap((piece) => (piece.cover ? [{ ...piece, cover: piece.cover }] : []));
 }
 
@@ -210,7 +210,7 @@ function pieceOf(
   window: Hours | null,
   duties: string[],
   cause: DemandCause,
-  cover: OfficeCover | null,
+  cover: CoverRecord | null,
 ): Piece {
   const { due, minutes } = support[at.part];
   const dutyIds = duties.length === due.length ? [] : duties;
@@ -219,7 +219,7 @@ function pieceOf(
   return { window, dutyIds, minutes: asked, cause, cover };
 }
 
-function coversAt(office: Office, executiveId: string, at: HalfDay): OfficeCover[] {
+function coversAt(office: Office, executiveId: string, at: HalfDay): CoverRecord[] {
   const covers = office.covers.get(executiveId) ?? [];
   if (covers.length === 0) return [];
   const index = halfDayIndex(at.on, at.part);
@@ -229,7 +229,7 @@ function coversAt(office: Office, executiveId: string, at: HalfDay): OfficeCover
 /** True when a cover is for these hours of a half-day (all of them when null) and its person is there. */
 function isServing(
   office: Office,
-  cover: OfficeCover,
+  cover: CoverRecord,
   at: HalfDay,
   segment: Hours | null,
   supported: Hours,

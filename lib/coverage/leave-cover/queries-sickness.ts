@@ -1,11 +1,11 @@
 import "server-only";
-import { rangeOf } from "@/lib/absences/requests/queries";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { workingDaysOf } from "@/lib/coverage/offers/queries-deadlines";
 import { type Day, day, dayToDate } from "@/lib/time/day";
 import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import { type SicknessTap, sicknessTaps } from "./rules-sickness";
 
@@ -34,7 +34,7 @@ export async function getSicknessNow(ctx: Ctx<Assistant>): Promise<SicknessNow> 
     },
     orderBy: { startOn: "desc" },
   });
-  const range = row && rangeOf(row);
+  const range = row && rangeOfColumns(row);
   if (!row || !range) return { today: now.on, part: now.part, current: null };
   const taps = sicknessTaps(range, now, workingDaysOf(pool, ctx.now));
   return { today: now.on, part: now.part, current: { id: row.id, version: row.version, range, taps } };

@@ -1,9 +1,10 @@
 import "server-only";
-import { rangeOf } from "@/lib/absences/requests/queries";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { SERVED_COVER } from "@/lib/covers/rules";
 import { fitOf } from "@/lib/matching/rules";
 import type { HalfDayRange } from "@/lib/time/half-day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 
 /** An offer of cover as the person asked sees it: at which executive, when, until when to answer, and why they are asked. */
 export type OfferView = HalfDayRange & {
@@ -53,7 +54,7 @@ export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
     where: {
       assistantId: me.id,
       executiveId: { in: rows.map((row) => row.executiveId) },
-      status: { in: ["confirmed", "active", "completed"] },
+      status: { in: [...SERVED_COVER] },
     },
     select: { executiveId: true },
     distinct: ["executiveId"],
@@ -88,7 +89,7 @@ export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
       executiveId: row.executiveId,
       executive: executive.user.name,
       title: executive.title,
-      ...rangeOf(row),
+      ...rangeOfColumns(row),
       until: (row.offerExpiresAt ?? ctx.now).toISOString(),
       why: WHY_ORDER.filter((reason) => reasons[reason]),
       minutesADay: duties.reduce((sum, duty) => sum + duty.minutes, 0),

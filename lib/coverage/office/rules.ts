@@ -1,6 +1,8 @@
-import type { Day } from "@/lib/time/day";
-import { weekdayOf } from "@/lib/time/day";
-import { type DayPart, type HalfDay, halfDayIndex } from "@/lib/time/half-day";
+import { type Employment, type WorkCalendar, workedHoursIn, workedMinutesIn } from "@/lib/availability/rules";
+import type { CoverRecord } from "@/lib/covers/rules";
+import type { ByTheHour } from "@/lib/covers/rules-extent";
+import { type Day, weekdayOf } from "@/lib/time/day";
+import { type DayPart, type HalfDay, type HalfDaySpan, halfDayIndex } from "@/lib/time/half-day";
 import { type Hours, hoursOfPart, isWithin, minutesOf, sharedHours, workedHours } from "@/lib/time/hours";
 
 export type Level = "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
@@ -13,26 +15,14 @@ export type OfficeHours = {
   validTo: Day | null;
 };
 
-/** A stretch of half-day indexes, both included. */
-export type Stretch = { first: number; last: number };
+export type OfficeAbsence = { id: string } & HalfDaySpan & ByTheHour;
 
-/** Some hours of one day; null or nothing for whole half-days. */
-export type ByTheHour = { window?: Hours | null };
-
-/** What a cover is for: whole half-days unless hours are said, and all duties unless some are named. */
-export type Extent = ByTheHour & { dutyIds?: readonly string[] };
-
-export type OfficeAbsence = { id: string } & Stretch & ByTheHour;
-
-export type OfficeAssistant = {
+export type OfficeAssistant = Employment & {
   id: string;
   userId: string;
   name: string;
   poolId: string;
   site: string;
-  hiredOn: Day | null;
-  leavesOn: Day | null;
-  hours: OfficeHours[];
   skills: ReadonlyMap<string, number>;
   languages: ReadonlyMap<string, Level>;
   absences: OfficeAbsence[];
@@ -71,19 +61,6 @@ export type OfficeExecutive = {
   supports: OfficeSupport[];
 };
 
-export type OfficeCover = Stretch &
-  Extent & {
-    id: string;
-    executiveId: string;
-    assistantId: string;
-    absenceId: string | null;
-    planId: string | null;
-    pinned: boolean;
-    overrideReason: string;
-    /** Until when it can be answered, where it is only offered. */
-    offeredUntil?: Date | null;
-  };
-
 export type OfficeRestriction = {
   assistantId: string;
   executiveId: string;
@@ -92,7 +69,7 @@ export type OfficeRestriction = {
 };
 
 /** An offer somebody declined or let expire: they are not asked again for these half-days of the executive. */
-export type Declined = Stretch & { executiveId: string; assistantId: string };
+export type Declined = HalfDaySpan & { executiveId: string; assistantId: string };
 
 /** All that decides who can support whom on some days: one consistent reading of the database. */
 export type Office = {
@@ -102,7 +79,7 @@ export type Office = {
   assistants: ReadonlyMap<string, OfficeAssistant>;
   executives: readonly OfficeExecutive[];
   /** Live covers by executive. */
-  covers: ReadonlyMap<string, readonly OfficeCover[]>;
+  covers: ReadonlyMap<string, readonly CoverRecord[]>;
   restrictions: readonly OfficeRestriction[];
   /** Half-days covered in the past 365 days, by "assistant executive". */
   history: ReadonlyMap<string, number>;
@@ -123,26 +100,24 @@ export function dayOffName(office: Office, poolId: string, on: Day): string | un
   return office.daysOff.get(poolId)?.get(on);
 }
 
-/** The hours an assistant's week gives on a half-day, absences aside; null on days off, before hiring and after leaving. */
-export function scheduledHours(
+const NO_DAYS_OFF: ReadonlySet<Day> = new Set();
+
+/** When an assistant of the office works, absences aside. */
+export function workCalendarOf(
   office: Office,
-  assistant: OfficeAssistant,
-  { on, part }: HalfDay,
-): Hours | null {
-  if (dayOffName(office, assistant.poolId, on) !== undefined) return null;
-  if ((assistant.hiredOn && on < assistant.hiredOn) || (assistant.leavesOn && on > assistant.leavesOn))
-    return null;
-  const weekday = weekdayOf(on);
-  const hours = assistant.hours.find(
-    (h) => h.weekday === weekday && h.validFrom <= on && (h.validTo === null || h.validTo >= on),
-  );
-  return hours ? workedHours(hours, part) : null;
+  { poolId, hours, hiredOn, leavesOn }: OfficeAssistant,
+): WorkCalendar {
+  return { hours, hiredOn, leavesOn, daysOff: office.daysOff.get(poolId) ?? NO_DAYS_OFF };
 }
 
-/** Minutes an assistant's hours give on a half-day, absences aside; 0 on days off, before hiring and after leaving. */
+/** The hours an assistant works in a half-day, absences aside; null when they work none. */
+export function scheduledHours(office: Office, assistant: OfficeAssistant, at: HalfDay): Hours | null {
+  return workedHoursIn(workCalendarOf(office, assistant), at);
+}
+
+/** Minutes an assistant works in a half-day, absences aside. */
 export function scheduledMinutes(office: Office, assistant: OfficeAssistant, at: HalfDay): number {
-  const hours = scheduledHours(office, assistant, at);
-  return hours ? minutesOf([hours]) : 0;
+  return workedMinutesIn(workCalendarOf(office, assistant), at);
 }
 
 /** The approved absences that touch a half-day, by the hour or whole. */

@@ -1,4 +1,5 @@
 import "server-only";
+
 import { z } from "zod";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
@@ -9,7 +10,8 @@ import { explainInWorker } from "@/lib/coverage/worker/explain";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
+
 import type { PoolProblem } from "./rules-problem";
 import {
   leftOut,
@@ -133,7 +135,7 @@ async function whoIsLeftOut(
 ): Promise<StoredAnswer["ineligible"][string]> {
   const known = StoredExplanations.executive.safeParse(kept[`executive ${key}`]).data;
   if (known) return known;
-  const office = await loadOffice(ctx.db, { poolIds: [poolId] }, dayFromDate(fromOn), dayFromDate(toOn));
+  const office = await loadOffice(ctx.db, { poolIds: [poolId] }, dayOfColumn(fromOn), dayOfColumn(toOn));
   const executive = office.executives.find((one) => one.id === executiveId);
   return executive ? leftOut(office, executive, poolId, dutyIds) : [];
 }

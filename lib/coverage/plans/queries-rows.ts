@@ -1,11 +1,13 @@
 import "server-only";
+
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { lockRow } from "@/lib/moves/service";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, refuse } from "@/lib/result";
-import { dayFromDate } from "@/lib/time/day";
+import { dayOfColumn } from "@/lib/time/day";
+
 import type { StoredAnswer } from "./rules-view";
 import { StoredPlanAnswer } from "./schema-stored";
 
@@ -25,7 +27,7 @@ export async function requirePlanRow(ctx: Ctx<Manager>, id: string) {
     },
   });
   if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("plan");
-  return { ...row, from: dayFromDate(row.fromOn), to: dayFromDate(row.toOn) };
+  return { ...row, from: dayOfColumn(row.fromOn), to: dayOfColumn(row.toOn) };
 }
 
 /** Locks a plan that is to be decided on, until the transaction ends; one that was decided on already is refused. */

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { stretchOf } from "@/lib/coverage/office/queries-rows";
+import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { getRun } from "@/lib/runs/queries";
-import { type Day, dayFromDate, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { requirePlanRow } from "./queries-rows";
 import { type PlanDifference, planDifference } from "./rules-difference";
 import type { PoolProblem } from "./rules-problem";
@@ -64,8 +64,8 @@ export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<Result
   return ok({
     id: row.id,
     poolId: row.poolId,
-    from: dayFromDate(row.fromOn),
-    to: dayFromDate(row.toOn),
+    from: dayOfColumn(row.fromOn),
+    to: dayOfColumn(row.toOn),
     mode: row.mode,
     status: row.status,
     version: row.version,
@@ -131,8 +131,8 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
   const { result } = answer;
   const summary: ProposedPlan = {
     id: row.id,
-    from: dayFromDate(row.fromOn),
-    to: dayFromDate(row.toOn),
+    from: dayOfColumn(row.fromOn),
+    to: dayOfColumn(row.toOn),
     covers: row.assignments.length,
     uncovered: result.uncovered.length,
     status: result.status,
@@ -141,7 +141,7 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
     mode: row.mode,
     run: await readPlanRun(ctx, row),
   };
-  const proposals = row.assignments.map((cover) => ({ ...cover, ...stretchOf(cover) }));
+  const proposals = row.assignments.map((cover) => ({ ...cover, ...spanOfRow(cover) }));
   return { summary, proposals };
 }
 

@@ -1,6 +1,9 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
+import { planAudit } from "@/lib/coverage/plans/audit";
+import { coverAudit } from "@/lib/covers/audit";
+import { moveCovers } from "@/lib/covers/service-moves";
 import { dayToDate } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
@@ -8,6 +11,7 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import { PLAN_MOVES } from "./rules-moves";
 
 const MOST_AT_ONCE = 500;
+const PLAN_MOVED = { active: "plan.active", completed: "plan.completed" } as const;
 
 /** What moved on by itself: how many covers and plans began, and how many came to their end. */
 export type Advanced = { begun: number; ended: number };
@@ -53,7 +57,7 @@ function hasEnded({ on, part }: HalfDay): Prisma.CoverageAssignmentWhereInput {
 }
 
 function completeCovers(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  return moveCovers(ctx, "completed", {
+  return advanceCovers(ctx, "complete", {
     executive: { poolId },
     status: { in: ["confirmed", "active"] },
     ...hasEnded(now),
@@ -61,12 +65,14 @@ function completeCovers(ctx: SystemCtx, { poolId, now }: Here): Promise<number> 
 }
 
 function beginCovers(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  return moveCovers(ctx, "active", { executive: { poolId }, status: "confirmed", ...hasBegun(now) });
+  return advanceCovers(ctx, "begin", { executive: { poolId }, status: "confirmed", ...hasBegun(now) });
 }
 
-async function moveCovers(
+const ADVANCED = { begin: "cover.active", complete: "cover.completed" } as const;
+
+async function advanceCovers(
   ctx: SystemCtx,
-  to: "active" | "completed",
+  move: "begin" | "complete",
   where: Prisma.CoverageAssignmentWhereInput,
 ): Promise<number> {
   return inTransaction(ctx, async (tx) => {
@@ -77,12 +83,8 @@ async function moveCovers(
       take: MOST_AT_ONCE,
     });
     const ids = due.map((cover) => cover.id);
-    const moved = await tx.db.coverageAssignment.updateManyAndReturn({
-      where: { id: { in: ids }, ...where },
-      data: { status: to, version: { increment: 1 } },
-      select: { id: true },
-    });
-    await audit(tx, ...moved.map(({ id }) => entryOf(`cover.${to}`, "coverage_assignment", id)));
+    const moved = await moveCovers(tx, move, { id: { in: ids }, ...where });
+    await audit(tx, ...moved.map((id) => coverAudit(ADVANCED[move], id)));
     return moved.length;
   });
 }
@@ -115,11 +117,7 @@ async function movePlans(
       data: { status, version: { increment: 1 } },
       select: { id: true },
     });
-    await audit(tx, ...moved.map(({ id }) => entryOf(`plan.${status}`, "coverage_plan", id)));
+    await audit(tx, ...moved.map(({ id }) => planAudit(PLAN_MOVED[status], id)));
     return moved.length;
   });
-}
-
-function entryOf(action: string, entityType: string, entityId: string) {
-  return { action, entityType, entityId };
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { endProposals } from "@/lib/covers/service-proposals";
 import type { Movable, MoveRefusal } from "@/lib/moves/rules";
 import { move, type Written } from "@/lib/moves/service";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Refusal, type Result } from "@/lib/result";
 import { requirePlanRow } from "./queries-rows";
 import { type CoveragePlanStatus, PLAN_MOVES } from "./rules-moves";
@@ -22,14 +24,11 @@ export async function closePlans(
     where: { id: { in: ids }, status: { in: [...from] } },
     data: { status: to ?? undefined, decidedAt: tx.now, version: { increment: 1 } },
   });
-  await tx.db.coverageAssignment.updateMany({
-    where: { planId: { in: ids }, status: "proposed" },
-    data: { status: "expired" },
-  });
+  await endProposals(tx, ids);
 }
 
 /** Decides on a proposed plan at the version that was read; a plan that a better one has replaced since is refused. */
-export async function decidePlan<T, R extends string>(
+export async function decidePlan<T, R extends RefusalReason>(
   tx: Ctx<Manager>,
   { id, version }: { id: string; version: number },
   made: "accept" | "discard",
@@ -45,7 +44,7 @@ export async function decidePlan<T, R extends string>(
   return decided.ok ? decided : inPlanWords(decided);
 }
 
-function inPlanWords<R extends string>({
+function inPlanWords<R extends RefusalReason>({
   reason,
   ...more
 }: Refusal<R | MoveRefusal>): Refusal<R | DecideRefusal> {

@@ -4,6 +4,7 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import type { PlanMode, PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import { verify } from "@/lib/coverage/planner/result/verify";
+import { planAudit } from "@/lib/coverage/plans/audit";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
 import { lockRow } from "@/lib/moves/service";
@@ -109,12 +110,10 @@ async function takeBetter(
         ...(isKept ? {} : { explanations: {}, version: { increment: 1 } }),
       },
     });
-    await audit(tx, {
-      action: isKept ? "plan.proven" : "plan.improved",
-      entityType: "coverage_plan",
-      entityId: planId,
-      data: { status: result.status, gap: result.gap },
-    });
+    await audit(
+      tx,
+      planAudit(isKept ? "plan.proven" : "plan.improved", planId, { status: result.status, gap: result.gap }),
+    );
   });
 }
 
@@ -128,8 +127,7 @@ export async function stopPlan(
     const open = await lockOpenPlan(tx, input.id);
     if (!open.ok) return open;
     const run = await getRun(tx, PLAN_RUN, input.id);
-    if (run?.status === "running" && !run.isStopAsked)
-      await audit(tx, { action: "plan.stopped", entityType: "coverage_plan", entityId: input.id });
+    if (run?.status === "running" && !run.isStopAsked) await audit(tx, planAudit("plan.stopped", input.id));
     return ok({ id: input.id });
   });
   if (answer.ok) await stopPlanRun(ctx, input.id);

@@ -2,14 +2,16 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { stretchOf } from "@/lib/coverage/office/queries-rows";
 import type { PlanMode } from "@/lib/coverage/planner/result/plan-result";
+import { planAudit } from "@/lib/coverage/plans/audit";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
-import { cutsFor } from "@/lib/covers/rules-cuts";
-import { applyChange, lockBoard } from "@/lib/covers/service";
+import { COVER, coverOfRow } from "@/lib/covers/queries";
+import { changeCovers, lockBoard } from "@/lib/covers/service";
+import { acceptGaps } from "@/lib/covers/service-gaps";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
 import type { Movable } from "@/lib/moves/rules";
 import type { Written } from "@/lib/moves/service";
@@ -99,18 +101,16 @@ async function writePlan(
   });
   await writeQuestion(tx, id, question);
   await writeProposals(tx, id, question, first);
-  await audit(tx, {
-    action: "plan.proposed",
-    entityType: "coverage_plan",
-    entityId: id,
-    data: {
+  await audit(
+    tx,
+    planAudit("plan.proposed", id, {
       poolId: input.poolId,
       from: input.from,
       to: input.to,
       mode: input.mode,
       status: first.result.status,
-    },
-  });
+    }),
+  );
   return { id, older };
 }
 
@@ -166,38 +166,34 @@ async function acceptLocked(
   stored: PoolProblem,
   answer: StoredAnswer,
 ): Promise<Result<Written<AcceptedPlan>, never>> {
-  const proposed = await tx.db.coverageAssignment.findMany({ where: { planId, status: "proposed" } });
-  const cuts = cutsFor(
-    grid.office,
-    proposed.map((row) => ({ ...row, ...stretchOf(row) })),
-  );
+  const proposed = await tx.db.coverageAssignment.findMany({
+    where: { planId, status: "proposed" },
+    select: COVER,
+  });
+  const cuts = cutsFor(grid.office, proposed.map(coverOfRow));
   const confirmedIds = proposed.map((row) => row.id);
-  const change = await applyChange(tx, {
+  const change = await changeCovers(tx, {
     kind: "plan_accepted",
     planId,
     cuts,
-    creates: [],
     confirmedIds,
   });
   const gaps = answer.result.uncovered.flatMap((gap) => gapOf(stored, gap));
-  await tx.db.acceptedGap.createMany({
-    data: gaps.map((gap) => ({ ...gap, planId, acceptedById: tx.actor.userId, acceptedAt: tx.now })),
-  });
+  await acceptGaps(tx, { planId }, gaps);
   await tx.db.coveragePlan.update({
     where: { id: planId },
     data: { ...next, decidedAt: tx.now },
   });
   return ok({
     value: { changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length },
-    audit: { action: "plan.accepted", entityType: "coverage_plan", entityId: planId },
+    audit: planAudit("plan.accepted", planId),
   });
 }
 
 function gapOf({ problem, slotIndexes }: PoolProblem, gap: { episodeId: string; slot: number }) {
   const episode = problem.episodes.find((e) => e.id === gap.episodeId);
   if (!episode) return [];
-  const { on, part } = halfDayAt(slotIndexes[gap.slot] ?? 0);
-  return [{ executiveId: episode.executiveId, on: dayToDate(on), part }];
+  return [{ executiveId: episode.executiveId, ...halfDayAt(slotIndexes[gap.slot] ?? 0) }];
 }
 
 /** Puts a proposed plan away; nothing on the board changes. */
@@ -211,7 +207,7 @@ export async function discardPlan(
       await closePlans(tx, [id], "discard");
       return ok({
         value: { id },
-        audit: { action: "plan.discarded", entityType: "coverage_plan", entityId: id },
+        audit: planAudit("plan.discarded", id),
       });
     }),
   );

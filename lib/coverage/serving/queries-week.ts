@@ -1,5 +1,6 @@
 import "server-only";
 import type { Assistant, Executive } from "@/lib/actor";
+import { weekdayHoursOn } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
 import { ownIn, piecesIn, slotState } from "@/lib/coverage/demand/rules";
@@ -12,10 +13,11 @@ import {
   type OfficeAssistant,
   type OfficeExecutive,
   scheduledMinutes,
+  workCalendarOf,
 } from "@/lib/coverage/office/rules";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
+import { addDays, type Day, daysFrom } from "@/lib/time/day";
 import type { DayPart, HalfDay } from "@/lib/time/half-day";
 import { type Hours, joinedHours } from "@/lib/time/hours";
 import { type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
@@ -97,21 +99,14 @@ export async function getAssistantWeek(
 
 function dayOf(office: Office, me: OfficeAssistant, on: Day, holiday: string | null): WeekDay {
   const parts = [partOf(office, me, { on, part: "am" }), partOf(office, me, { on, part: "pm" })];
-  const hours = me.hours.find((h) => isInForce(h, on) && parts.some((part) => part.state !== "off"));
+  const isWorkday = parts.some((part) => part.state !== "off");
+  const hours = isWorkday ? weekdayHoursOn(workCalendarOf(office, me), on) : null;
   return {
     on,
     holiday,
     hours: hours ? { startsAtMinute: hours.startsAtMinute, endsAtMinute: hours.endsAtMinute } : null,
     parts,
   };
-}
-
-function isInForce(hours: OfficeAssistant["hours"][number], on: Day): boolean {
-  return (
-    hours.weekday === weekdayOf(on) &&
-    hours.validFrom <= on &&
-    (hours.validTo === null || hours.validTo >= on)
-  );
 }
 
 function partOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart {

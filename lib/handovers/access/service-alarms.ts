@@ -1,12 +1,13 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
-import { tellOfHandovers } from "@/lib/handovers/notices";
+import { handoverAudit } from "@/lib/handovers/audit";
 import { workingDayBefore } from "@/lib/handovers/rules";
+import { notifyOfHandovers } from "@/lib/handovers/service-notices";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { addDays, dayFromDate, dayToDate } from "@/lib/time/day";
+import { addDays, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
-import { halfDayIn } from "@/lib/time/zone";
+import { daysOnEarth, halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 
 /** Long enough for any run of holidays between two working days. */
@@ -35,14 +36,14 @@ const HANDOVER = {
 } satisfies Prisma.HandoverSelect;
 
 async function listUngranted(tx: SystemCtx): Promise<string[]> {
-  const today = dayFromDate(tx.now);
+  const today = daysOnEarth(tx.now);
   const rows = await tx.db.handover.findMany({
     where: {
       grantAlarmAt: null,
-      coverId: { not: null },
+      coverAssistantId: { not: null },
       status: { notIn: ["handed_back", "closed"] },
-      fromOn: { lte: dayToDate(addDays(today, LOOK_AHEAD_DAYS)) },
-      toOn: { gte: dayToDate(addDays(today, -1)) },
+      fromOn: { lte: dayToDate(addDays(today.to, LOOK_AHEAD_DAYS)) },
+      toOn: { gte: dayToDate(today.from) },
       access: { some: { grantedAt: null } },
     },
     select: HANDOVER,
@@ -51,9 +52,9 @@ async function listUngranted(tx: SystemCtx): Promise<string[]> {
   });
   return rows.flatMap(({ id, fromOn, toOn, executive: { pool } }) => {
     const { on } = halfDayIn(pool.timeZone, tx.now);
-    const from = dayFromDate(fromOn);
+    const from = dayOfColumn(fromOn);
     const daysOff = daysOffIn(pool, addDays(from, -LOOK_AHEAD_DAYS), from);
-    const isDue = workingDayBefore(from, (day) => daysOff.has(day)) <= on && on <= dayFromDate(toOn);
+    const isDue = workingDayBefore(from, (day) => daysOff.has(day)) <= on && on <= dayOfColumn(toOn);
     return isDue ? [id] : [];
   });
 }
@@ -62,7 +63,7 @@ async function listUnwithdrawn(tx: SystemCtx): Promise<string[]> {
   const rows = await tx.db.handover.findMany({
     where: {
       withdrawAlarmAt: null,
-      OR: [{ status: "closed" }, { toOn: { lte: dayToDate(addDays(dayFromDate(tx.now), 1)) } }],
+      OR: [{ status: "closed" }, { toOn: { lte: dayToDate(daysOnEarth(tx.now).to) } }],
       access: { some: { grantedAt: { not: null }, withdrawnAt: null } },
     },
     select: HANDOVER,
@@ -71,7 +72,7 @@ async function listUnwithdrawn(tx: SystemCtx): Promise<string[]> {
   });
   return rows.flatMap(({ id, status, toOn, toPart, executive: { pool } }) => {
     const now = halfDayIn(pool.timeZone, tx.now);
-    const isOver = halfDayIndex(dayFromDate(toOn), toPart) < halfDayIndex(now.on, now.part);
+    const isOver = halfDayIndex(dayOfColumn(toOn), toPart) < halfDayIndex(now.on, now.part);
     return isOver || status === "closed" ? [id] : [];
   });
 }
@@ -89,11 +90,9 @@ async function raise(
     select: { id: true },
   });
   const told = marked.map((row) => row.id);
+  const action = column === "grantAlarmAt" ? "handover.access_not_granted" : "handover.access_not_withdrawn";
   const kind = column === "grantAlarmAt" ? "access_not_granted" : "access_not_withdrawn";
-  await audit(
-    tx,
-    ...told.map((id) => ({ action: `handover.${kind}`, entityType: "handover", entityId: id })),
-  );
-  await tellOfHandovers(tx, kind, told, ["cover", "owner", "managers"]);
+  await audit(tx, ...told.map((id) => handoverAudit(action, id)));
+  await notifyOfHandovers(tx, kind, told, ["cover", "owner", "managers"]);
   return told.length;
 }

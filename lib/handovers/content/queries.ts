@@ -1,10 +1,11 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
-import { OPENING_COVER } from "@/lib/executives/rules-profile";
-import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover, type Span } from "@/lib/handovers/rules";
-import { addDays, type Day, dayFromDate, dayToDate, earlierDay } from "@/lib/time/day";
+import { AGREED_OR_OVER_COVER } from "@/lib/covers/rules";
+import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover } from "@/lib/handovers/rules";
+import { addDays, type Day, dayOfColumn, dayToDate, earlierDay } from "@/lib/time/day";
+import type { HalfDaySpan } from "@/lib/time/half-day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
-import { halfDayIn } from "@/lib/time/zone";
+import { dayIn, daysOnEarth, halfDayIn } from "@/lib/time/zone";
 import type { ExecutiveRecords, KnownItem } from "./rules";
 
 /** An executive with all that decides its handovers and what they say. */
@@ -20,14 +21,13 @@ export type ExecutiveHandovers = {
 
 const OPEN_REQUEST = ["new", "assigned", "in_progress", "waiting"] as const;
 /** A cover that is over still belongs to the stretch that goes on. */
-const OF_A_STRETCH = [...OPENING_COVER, "completed"] as const;
 
 type Ends = { startOn: Date; startPart: DayPart; endOn: Date; endPart: DayPart };
 
-function spanOf({ startOn, startPart, endOn, endPart }: Ends): Span {
+function spanOf({ startOn, startPart, endOn, endPart }: Ends): HalfDaySpan {
   return {
-    first: halfDayIndex(dayFromDate(startOn), startPart),
-    last: halfDayIndex(dayFromDate(endOn), endPart),
+    first: halfDayIndex(dayOfColumn(startOn), startPart),
+    last: halfDayIndex(dayOfColumn(endOn), endPart),
   };
 }
 
@@ -49,17 +49,18 @@ export async function loadExecutiveHandovers(
       orderBy: [{ fromOn: "asc" }, { id: "asc" }],
     }),
   ]);
-  const today = dayFromDate(ctx.now);
+  const today = daysOnEarth(ctx.now);
+  const yesterday = addDays(today.from, -1);
   const from = handovers
-    .filter((handover) => dayFromDate(handover.toOn) >= addDays(today, -1))
-    .map((handover) => dayFromDate(handover.fromOn))
-    .reduce(earlierDay, addDays(today, -1));
+    .filter((handover) => dayOfColumn(handover.toOn) >= yesterday)
+    .map((handover) => dayOfColumn(handover.fromOn))
+    .reduce(earlierDay, yesterday);
   const [covers, supports, records, items] = await Promise.all([
     ctx.db.coverageAssignment.findMany({
       where: {
         executiveId,
-        status: { in: [...OF_A_STRETCH] },
-        startOn: { lte: dayToDate(addDays(today, OPENS_DAYS_AHEAD)) },
+        status: { in: [...AGREED_OR_OVER_COVER] },
+        startOn: { lte: dayToDate(addDays(today.to, OPENS_DAYS_AHEAD)) },
         endOn: { gte: dayToDate(from) },
       },
       select: COVER,
@@ -74,11 +75,15 @@ export async function loadExecutiveHandovers(
       handovers.map((handover) => handover.id),
     ),
   ]);
+  const isSoon = (cover: CoverRow, timeZone: string) =>
+    dayOfColumn(cover.startOn) <= addDays(dayIn(timeZone, ctx.now), OPENS_DAYS_AHEAD);
   return executives.map(({ id, poolId, pool }) => ({
     executiveId: id,
     poolId,
     now: halfDayIn(pool.timeZone, ctx.now),
-    covers: covers.filter((cover) => cover.executiveId === id).map((cover) => coverOf(cover, supports)),
+    covers: covers
+      .filter((cover) => cover.executiveId === id && isSoon(cover, pool.timeZone))
+      .map((cover) => coverOf(cover, supports)),
     handovers: handovers
       .filter((handover) => handover.executiveId === id)
       .map(({ next, fromOn, fromPart, toOn, toPart, ...handover }) => ({
@@ -94,7 +99,7 @@ export async function loadExecutiveHandovers(
 const HANDOVER = {
   id: true,
   executiveId: true,
-  coverId: true,
+  coverAssistantId: true,
   ownerId: true,
   status: true,
   fromOn: true,
@@ -134,13 +139,13 @@ function coverOf(cover: CoverRow, supports: readonly SupportRow[]): ExecutiveCov
     ...spanOf(cover),
     assistantId: cover.assistantId,
     ownerId: ownerId === cover.assistantId ? null : ownerId,
-    awayFrom: cover.absence && dayFromDate(cover.absence.startOn),
+    awayFrom: cover.absence && dayOfColumn(cover.absence.startOn),
   };
 }
 
 async function loadRecords(ctx: PublicCtx, executiveIds: readonly string[]) {
   const executiveId = { in: [...executiveIds] };
-  const yesterday = addDays(dayFromDate(ctx.now), -1);
+  const yesterday = addDays(daysOnEarth(ctx.now).from, -1);
   const [requests, recurring, dates] = await Promise.all([
     ctx.db.supportRequest.findMany({
       where: { executiveId, status: { in: [...OPEN_REQUEST] } },
@@ -162,9 +167,9 @@ async function loadRecords(ctx: PublicCtx, executiveIds: readonly string[]) {
     const own = <R extends { executiveId: string }>(rows: R[]) =>
       rows.filter((row) => row.executiveId === id).map(({ executiveId: _, ...row }) => row);
     return {
-      requests: own(requests).map((row) => ({ ...row, dueOn: row.dueOn && dayFromDate(row.dueOn) })),
+      requests: own(requests).map((row) => ({ ...row, dueOn: row.dueOn && dayOfColumn(row.dueOn) })),
       recurring: own(recurring),
-      dates: own(dates).map((row) => ({ ...row, on: dayFromDate(row.on) })),
+      dates: own(dates).map((row) => ({ ...row, on: dayOfColumn(row.on) })),
     };
   };
 }
@@ -191,7 +196,7 @@ async function loadItems(ctx: PublicCtx, handoverIds: readonly string[]): Promis
     const item = {
       ...row,
       sourceId: sourceId ?? "",
-      on: on && dayFromDate(on),
+      on: on && dayOfColumn(on),
       isEdited: editedAt !== null,
       isDismissed: dismissedAt !== null,
     };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
-import type { Span } from "@/lib/handovers/rules";
 import { dayToDate } from "@/lib/time/day";
+import type { HalfDaySpan } from "@/lib/time/half-day";
 import { halfDayAt } from "@/lib/time/half-day";
 import type { ExecutiveHandovers } from "./queries";
 import { changesOfContent, type Generated, generatedFor } from "./rules";
@@ -10,7 +10,7 @@ import { changesOfContent, type Generated, generatedFor } from "./rules";
 export async function bringInStep(
   tx: PublicCtx,
   executive: ExecutiveHandovers,
-  handover: Span & { id: string },
+  handover: HalfDaySpan & { id: string },
   hasStarted: boolean,
 ): Promise<number> {
   const wanted = generatedFor(executive.records, halfDayAt(handover.first).on, halfDayAt(handover.last).on);

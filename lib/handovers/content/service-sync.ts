@@ -2,21 +2,22 @@ import "server-only";
 import { audit } from "@/lib/audit";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import { listAccessTemplate } from "@/lib/executives/queries-profile";
-import { tellOfHandovers } from "@/lib/handovers/notices";
+import { handoverAudit } from "@/lib/handovers/audit";
 import {
+  type CoveredSpan,
+  coveredSpans,
   type Decision,
   decideHandovers,
-  type Stretch,
-  stretchesOf,
   writesItself,
 } from "@/lib/handovers/rules";
 import { closingMoves } from "@/lib/handovers/rules-moves";
 import type { HandoverStatus } from "@/lib/handovers/schema";
 import { changeHandover, writeHandoverStep } from "@/lib/handovers/service-moves";
+import { notifyOfHandovers } from "@/lib/handovers/service-notices";
 import type { Movable } from "@/lib/moves/rules";
 import { lockRows } from "@/lib/moves/service";
 import { dayToDate } from "@/lib/time/day";
-import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import { halfDayAt, halfDayIndex, rangeOfIndexes } from "@/lib/time/half-day";
 import { type ExecutiveHandovers, loadExecutiveHandovers } from "./queries";
 import { bringInStep } from "./service-steps";
 import { takeOver } from "./service-succession";
@@ -53,7 +54,7 @@ async function lockOpen(tx: Tx, executiveIds: readonly string[]): Promise<void> 
 
 async function decideExecutive(tx: Tx, executive: ExecutiveHandovers): Promise<number> {
   const now = halfDayIndex(executive.now.on, executive.now.part);
-  const decisions = decideHandovers(stretchesOf(executive.covers), executive.handovers, now);
+  const decisions = decideHandovers(coveredSpans(executive.covers), executive.handovers, now);
   // What ends or is passed on makes room for what begins.
   const order: Decision["kind"][] = ["end", "vacate", "pass", "keep", "open"];
   let changed = 0;
@@ -65,19 +66,22 @@ async function decideExecutive(tx: Tx, executive: ExecutiveHandovers): Promise<n
 
 async function apply(tx: Tx, executive: ExecutiveHandovers, decision: Decision): Promise<boolean> {
   if (decision.kind === "open") {
-    await open(tx, executive, decision.stretch, decision.previousId);
+    await open(tx, executive, decision.span, decision.previousId);
     return true;
   }
   const handover = executive.handovers.find((one) => one.id === decision.id);
   if (!handover) return false;
-  if (decision.kind === "keep") return keep(tx, handover, decision.stretch);
+  if (decision.kind === "keep") return keep(tx, handover, decision.span);
   if (decision.kind === "end") await end(tx, handover);
   else if (decision.kind === "vacate") await pass(tx, handover, null);
-  else if (handover.coverId !== decision.stretch.coverId && (await hasAccessGiven(tx, handover.id))) {
+  else if (
+    handover.coverAssistantId !== decision.span.coverAssistantId &&
+    (await hasAccessGiven(tx, handover.id))
+  ) {
     // Access stays on the list of whoever was given it, until it is withdrawn from them.
     await end(tx, handover);
-    await open(tx, executive, decision.stretch, handover.id);
-  } else await pass(tx, handover, decision.stretch);
+    await open(tx, executive, decision.span, handover.id);
+  } else await pass(tx, handover, decision.span);
   return true;
 }
 
@@ -91,43 +95,38 @@ function spanColumns({ first, last }: { first: number; last: number }) {
   return { fromOn: dayToDate(from.on), fromPart: from.part, toOn: dayToDate(to.on), toPart: to.part };
 }
 
-async function keep(tx: Tx, handover: Known, stretch: Stretch): Promise<boolean> {
+async function keep(tx: Tx, handover: Known, span: CoveredSpan): Promise<boolean> {
   const isSame =
-    handover.first === stretch.first &&
-    handover.last === stretch.last &&
-    handover.ownerId === (stretch.ownerId ?? handover.ownerId);
+    handover.first === span.first &&
+    handover.last === span.last &&
+    handover.ownerId === (span.ownerId ?? handover.ownerId);
   if (isSame) return false;
   await changeHandover(tx, handover, "change_days", {
-    ...spanColumns(stretch),
-    ownerId: stretch.ownerId ?? handover.ownerId,
+    ...spanColumns(span),
+    ownerId: span.ownerId ?? handover.ownerId,
     // Another first or last day is another day to be warned before or after.
-    ...(handover.first !== stretch.first && { grantAlarmAt: null }),
-    ...(handover.last !== stretch.last && { withdrawAlarmAt: null }),
+    ...(handover.first !== span.first && { grantAlarmAt: null }),
+    ...(handover.last !== span.last && { withdrawAlarmAt: null }),
   });
-  await audit(tx, {
-    action: "handover.moved",
-    entityType: "handover",
-    entityId: handover.id,
-    data: { ...spanColumns(stretch) },
-  });
+  await audit(tx, handoverAudit("handover.moved", handover.id, rangeOfIndexes(span.first, span.last)));
   return true;
 }
 
 async function open(
   tx: Tx,
   executive: ExecutiveHandovers,
-  stretch: Stretch,
+  span: CoveredSpan,
   previousId: string | null,
 ): Promise<void> {
-  const wroteItself = writesItself(stretch, executive.now);
+  const wroteItself = writesItself(span, executive.now);
   const isReady = wroteItself || previousId !== null;
   const status = isReady ? "ready" : "draft";
   const { id } = await tx.db.handover.create({
     data: {
       executiveId: executive.executiveId,
-      ownerId: stretch.ownerId,
-      coverId: stretch.coverId,
-      ...spanColumns(stretch),
+      ownerId: span.ownerId,
+      coverAssistantId: span.coverAssistantId,
+      ...spanColumns(span),
       status,
       wroteItself,
       previousId,
@@ -143,38 +142,39 @@ async function open(
     select: { id: true },
   });
   if (previousId) await takeOver(tx, previousId, id);
-  await writeHandoverStep(tx, { id, status }, stretch.coverId);
-  const data = { executiveId: executive.executiveId, coverId: stretch.coverId, previousId };
-  await audit(tx, { action: "handover.opened", entityType: "handover", entityId: id, data });
-  if (isReady) await tellOfHandovers(tx, "handover_ready", [id], ["cover"]);
-  else await tellOfHandovers(tx, "handover_drafted", [id], ["owner"]);
+  await writeHandoverStep(tx, { id, status }, span.coverAssistantId);
+  const data = { executiveId: executive.executiveId, coverAssistantId: span.coverAssistantId, previousId };
+  await audit(tx, handoverAudit("handover.opened", id, data));
+  if (isReady) await notifyOfHandovers(tx, "handover_ready", [id], ["cover"]);
+  else await notifyOfHandovers(tx, "handover_drafted", [id], ["owner"]);
 }
 
 /** Gives a handover with its history to whoever covers now, or to nobody until somebody does. */
-async function pass(tx: Tx, handover: Known, stretch: Stretch | null): Promise<void> {
+async function pass(tx: Tx, handover: Known, span: CoveredSpan | null): Promise<void> {
   const hasBeenRead = handover.status === "acknowledged" || handover.status === "active";
   const passed = await changeHandover(tx, handover, hasBeenRead ? "pass_on_read" : "pass_on_unread", {
-    coverId: stretch?.coverId ?? null,
-    ...(stretch && spanColumns(stretch)),
+    coverAssistantId: span?.coverAssistantId ?? null,
+    ...(span && spanColumns(span)),
     acknowledgedAt: null,
     grantAlarmAt: null,
   });
-  await writeHandoverStep(tx, passed, stretch?.coverId ?? null);
-  await audit(tx, {
-    action: stretch ? "handover.passed_on" : "handover.left_without_cover",
-    entityType: "handover",
-    entityId: handover.id,
-    data: { coverId: stretch?.coverId ?? null, before: handover.coverId },
-  });
-  if (stretch && passed.status === "ready")
-    await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
+  await writeHandoverStep(tx, passed, span?.coverAssistantId ?? null);
+  await audit(
+    tx,
+    handoverAudit(span ? "handover.passed_on" : "handover.left_without_cover", handover.id, {
+      coverAssistantId: span?.coverAssistantId ?? null,
+      before: handover.coverAssistantId,
+    }),
+  );
+  if (span && passed.status === "ready")
+    await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
 
 async function end(tx: Tx, handover: Known): Promise<void> {
   let ended: Movable<HandoverStatus> & { id: string } = handover;
   for (const move of closingMoves(handover.status)) ended = await changeHandover(tx, ended, move);
-  await writeHandoverStep(tx, ended, handover.coverId);
-  await audit(tx, { action: "handover.ended", entityType: "handover", entityId: handover.id });
+  await writeHandoverStep(tx, ended, handover.coverAssistantId);
+  await audit(tx, handoverAudit("handover.ended", handover.id));
 }
 
 const BY_DATE: Partial<Record<HandoverStatus, "mark_ready" | "begin">> = {
@@ -187,7 +187,7 @@ async function followDates(tx: Tx, executive: ExecutiveHandovers): Promise<numbe
   const now = halfDayIndex(executive.now.on, executive.now.part);
   let changed = 0;
   for (const handover of executive.handovers) {
-    if (handover.status === "handed_back" || handover.coverId === null) continue;
+    if (handover.status === "handed_back" || handover.coverAssistantId === null) continue;
     const hasStarted = handover.first <= now;
     const move = hasStarted ? BY_DATE[handover.status] : undefined;
     if (move) await moveByDate(tx, handover, move);
@@ -199,8 +199,8 @@ async function followDates(tx: Tx, executive: ExecutiveHandovers): Promise<numbe
 async function moveByDate(tx: Tx, handover: Known, move: "mark_ready" | "begin"): Promise<void> {
   const isReady = move === "mark_ready";
   const moved = await changeHandover(tx, handover, move, isReady ? { wroteItself: true } : {});
-  await writeHandoverStep(tx, moved, handover.coverId);
+  await writeHandoverStep(tx, moved, handover.coverAssistantId);
   const action = isReady ? "handover.wrote_itself" : "handover.started";
-  await audit(tx, { action, entityType: "handover", entityId: handover.id });
-  if (isReady) await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
+  await audit(tx, handoverAudit(action, handover.id));
+  if (isReady) await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }

@@ -2,9 +2,10 @@ import { startingStatus } from "@/lib/absences/requests/rules";
 import type { ImportedAbsenceStatus, ImportFault, ImportWarning } from "@/lib/imports/schema";
 import { type AbsenceRow, absenceKey } from "@/lib/imports/sheets/rules-absences";
 import { faultAt } from "@/lib/imports/sheets/rules-sheet";
-import { rangeIndexes } from "@/lib/time/half-day";
+import { overlappingPairs } from "@/lib/time/interval";
+import { intervalOf, wholeHalves } from "@/lib/time/stretch";
 import type { OfficeRows, Planned } from "./rules";
-import { groupedBy, overlapping } from "./rules-clashes";
+import { groupedBy } from "./rules-groups";
 import { directoryOf } from "./rules-known-people";
 import type { KnownAbsence, KnownOffice } from "./rules-office";
 
@@ -82,8 +83,8 @@ function approvalWarning(
 function clashesIn(claims: readonly Claim[]): ImportFault[] {
   const faults: ImportFault[] = [];
   for (const ofOne of groupedBy(claims, (claim) => claim.assistantEmail).values()) {
-    for (const pair of overlapping(ofOne.map((claim) => ({ ...rangeIndexes(claim), of: claim })))) {
-      const [later, earlier] = pair.map((stretch) => stretch.of).sort((a, b) => lineOf(b) - lineOf(a));
+    for (const pair of overlappingPairs(ofOne.map(claimedTime))) {
+      const [later, earlier] = pair.map((claimed) => claimed.of).sort((a, b) => lineOf(b) - lineOf(a));
       if (!later || !earlier || !("line" in later)) continue;
       const place = { file: "absences" as const, line: later.line, column: "from", value: later.from };
       faults.push(
@@ -94,6 +95,10 @@ function clashesIn(claims: readonly Claim[]): ImportFault[] {
     }
   }
   return faults;
+}
+
+function claimedTime(claim: Claim) {
+  return { ...intervalOf(wholeHalves(claim)), of: claim };
 }
 
 function lineOf(claim: Claim): number {

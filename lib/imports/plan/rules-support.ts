@@ -3,14 +3,16 @@ import { faultAt } from "@/lib/imports/sheets/rules-sheet";
 import { type SupportRow, supportKey } from "@/lib/imports/sheets/rules-support";
 import type { Day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
+import { type Interval, overlappingPairs } from "@/lib/time/interval";
 import type { OfficeRows, Planned } from "./rules";
-import { groupedBy, overlapping, type Stretch } from "./rules-clashes";
+import { groupedBy } from "./rules-groups";
 import { type Directory, directoryOf } from "./rules-known-people";
 import type { KnownOffice, KnownSupport } from "./rules-office";
 
 export type SupportWish = Omit<SupportRow, "line"> & { rank: number };
 type Told = { faults: ImportFault[] };
 type Claim = SupportRow | KnownSupport;
+type Claimed = Interval & { of: Claim };
 
 /** The support to make and change. Refuses people nobody knows, a second primary at a time, and a person named twice. */
 export function planSupport(rows: OfficeRows, office: KnownOffice, { faults }: Told): Planned<SupportWish>[] {
@@ -58,10 +60,11 @@ function clashesIn(claims: readonly Claim[]): ImportFault[] {
   const faults: ImportFault[] = [];
   for (const ofExecutive of groupedBy(claims, (claim) => claim.executiveEmail).values()) {
     for (const ofPair of groupedBy(ofExecutive, (claim) => claim.assistantEmail).values()) {
-      for (const pair of overlapping(ofPair.map(stretchOf))) faults.push(...clashFault(pair, "named_twice"));
+      for (const pair of overlappingPairs(ofPair.map(claimedHalfDays)))
+        faults.push(...clashFault(pair, "named_twice"));
     }
     const primaries = ofExecutive.filter((claim) => claim.role === "primary");
-    for (const pair of overlapping(primaries.map(stretchOf))) {
+    for (const pair of overlappingPairs(primaries.map(claimedHalfDays))) {
       const isSamePerson = pair[0].of.assistantEmail === pair[1].of.assistantEmail;
       if (!isSamePerson) faults.push(...clashFault(pair, "primary_overlaps"));
     }
@@ -69,16 +72,16 @@ function clashesIn(claims: readonly Claim[]): ImportFault[] {
   return faults;
 }
 
-function stretchOf(claim: Claim): Stretch<Claim> {
-  const last = claim.to === null ? Number.POSITIVE_INFINITY : halfDayIndex(claim.to, "pm");
-  return { first: halfDayIndex(claim.from, "am"), last, of: claim };
+function claimedHalfDays(claim: Claim): Claimed {
+  const end = claim.to === null ? Number.POSITIVE_INFINITY : halfDayIndex(claim.to, "pm") + 1;
+  return { start: halfDayIndex(claim.from, "am"), end, of: claim };
 }
 
 function clashFault(
-  pair: readonly [Stretch<Claim>, Stretch<Claim>],
+  pair: readonly [Claimed, Claimed],
   kind: "named_twice" | "primary_overlaps",
 ): ImportFault[] {
-  const [later, earlier] = pair.map((stretch) => stretch.of).sort((a, b) => lineOf(b) - lineOf(a));
+  const [later, earlier] = pair.map((claimed) => claimed.of).sort((a, b) => lineOf(b) - lineOf(a));
   if (!later || !earlier || !("line" in later)) return [];
   const where =
     kind === "named_twice"

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { messages } from "@/lib/i18n/messages";
 import { callApi } from "../../support/api";
-import { createOffice, type Office } from "../../support/api-office";
+import { MONDAY_MORNING } from "../../support/contexts";
 import { testDb } from "../../support/database";
+import { createOffice, type Office } from "../../support/offices/two-pools";
 
 let office: Office;
 
@@ -23,10 +24,13 @@ describe("a call", () => {
   });
 
   it("of a disabled person or with a revoked token is answered 401", async () => {
-    await testDb().user.update({ where: { id: office.manager.userId }, data: { disabledAt: new Date() } });
+    await testDb().user.update({
+      where: { id: office.manager.userId },
+      data: { disabledAt: MONDAY_MORNING },
+    });
     await testDb().apiToken.updateMany({
       where: { userId: office.assistant.userId },
-      data: { revokedAt: new Date() },
+      data: { revokedAt: MONDAY_MORNING },
     });
     for (const { token } of [office.manager, office.assistant]) {
       expect((await callApi("GET", "/me", { token })).status).toBe(401);
@@ -71,7 +75,7 @@ describe("a call", () => {
     const answer = await callApi("POST", "/pools", taken);
     expect(answer).toMatchObject({ status: 409, body: { error: { code: "pool_name_taken", path: "name" } } });
     const { error } = answer.body as { error: { message: string } };
-    expect(error.message).toBe(messages.sv.people.refusals.pool_name_taken);
+    expect(error.message).toBe(messages.sv.refusals.pool_name_taken);
     const region = { name: "Lagos", holidayRegion: "ZZ" };
     expect(await callApi("POST", "/pools", { token, body: region })).toMatchObject({
       status: 422,

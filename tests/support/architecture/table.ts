@@ -7,6 +7,7 @@ export const DOMAIN_ORDER = [
   "notices",
   "pools",
   "assistants",
+  "availability",
   "executives",
   "support",
   "covers",
@@ -46,20 +47,44 @@ export const ROOMS: Room[] = [
   {
     name: "app",
     files: /^app\//,
-    rooms: ["ui", "components", "pure", "planner", "verbs", "api", "auth", "server", ...SHARED_TYPES],
+    rooms: [
+      "ui",
+      "components",
+      "catalogues",
+      "pure",
+      "planner",
+      "verbs",
+      "api",
+      "auth",
+      "server",
+      ...SHARED_TYPES,
+    ],
     barredPackages: /^(@prisma\/|pg$)/,
   },
   { name: "ui", files: /^components\/ui\//, rooms: [], barredPackages: /^(@prisma\/|pg$|next-auth|node:)/ },
   {
     name: "components",
     files: /^components\//,
-    rooms: ["ui", "pure", ...SHARED_TYPES],
+    rooms: ["ui", "catalogues", "pure", ...SHARED_TYPES],
     barredPackages: /^(@prisma\/|pg$|next-auth|node:)/,
   },
   { name: "generated", files: /^prisma\/generated\//, rooms: [] },
   { name: "database", files: /^lib\/db(-adapter)?\.ts$/, rooms: ["generated"] },
-  { name: "time", files: /^lib\/time\//, rooms: [], packages: /^(zod|date-fns|@date-fns\/)/, pure: true },
+  {
+    name: "time",
+    files: /^lib\/time\//,
+    rooms: ["shared"],
+    packages: /^(zod|date-fns|@date-fns\/)/,
+    pure: true,
+  },
   { name: "i18n", files: /^lib\/i18n\//, rooms: ["shared", "auth", "time"] },
+  {
+    name: "catalogues",
+    files: /^lib\/catalogues\//,
+    rooms: ["pure", ...SHARED_TYPES],
+    packages: /^zod$/,
+    pure: true,
+  },
   { name: "api", files: /^lib\/api\//, rooms: ["pure", "verbs", "auth", "server", ...SHARED_TYPES] },
   { name: "auth", files: /^lib\/auth\//, rooms: ["database", "generated", ...SHARED_TYPES] },
   { name: "server", files: /^lib\/server\//, rooms: ["auth", "database", ...SHARED_TYPES] },
@@ -84,7 +109,7 @@ export const ROOMS: Room[] = [
   },
   {
     name: "pure",
-    files: /^lib\/[^/]+\/([^/]+\/)?(schema|rules|policy)(-[a-z-]+)?\.ts$/,
+    files: /^lib\/[^/]+\/([^/]+\/)?(schema|rules|policy|audit|notices)(-[a-z-]+)?\.ts$/,
     rooms: ["planner", ...SHARED_TYPES],
     packages: /^(zod|date-fns|@date-fns\/)/,
     pure: true,
@@ -98,7 +123,7 @@ export const ROOMS: Room[] = [
 ];
 
 /** Shared files that pure rooms may not import, because they reach the database, the clock or the process. */
-export const IMPURE_SHARED = /^lib\/(audit|context|env|log|time-limits)\.ts$/;
+export const IMPURE_SHARED = /^lib\/(audit|audit-rows|context|env|log|time-limits)\.ts$/;
 
 /** What a file of a domain, or of one of its topics, may be called. */
 export const DOMAIN_FILE =

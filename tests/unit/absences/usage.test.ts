@@ -1,20 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shareOfYear, usedBetween, usesOf } from "@/lib/absences/balances/rules-usage";
-import {
-  doOverlap,
-  minutesOf,
-  mostAtOnce,
-  refusalOfUnit,
-  restFrom,
-  type Stretch,
-  stretchOf,
-  unitOf,
-  withoutStretch,
-} from "@/lib/absences/requests/rules-stretch";
+import { leaveStretchOf, refusalOfUnit, unitOf } from "@/lib/absences/requests/rules-stretch";
 import { addDays, day } from "@/lib/time/day";
-import { makeCalendar, makeStretch } from "@/tests/support/leave";
-import { makeHours } from "@/tests/support/office";
+import { makeCalendar, makeStretch } from "@/tests/support/factories/balances";
+import { makeHours } from "@/tests/support/factories/coverage";
 
 function amountOf(
   stretch: Parameters<typeof usesOf>[0],
@@ -26,39 +16,7 @@ function amountOf(
 
 const from = day("2000-01-01");
 
-describe("a stretch", () => {
-  it("says by its hours which halves it touches", () => {
-    const hours = (startMinute: number, endMinute: number) =>
-      stretchOf({ ...makeStretch("2026-08-17"), startMinute, endMinute });
-    expect(hours(600, 720)).toMatchObject({ value: { fromPart: "am", toPart: "am" } });
-    expect(hours(660, 780)).toMatchObject({ value: { fromPart: "am", toPart: "pm" } });
-    expect(hours(720, 900)).toMatchObject({ value: { fromPart: "pm", toPart: "pm" } });
-  });
-
-  it.each([
-    [{ from: "2026-08-18", to: "2026-08-17" }, "ends_before_start", "to"],
-    [{ fromPart: "pm", toPart: "am" }, "ends_before_start", "to"],
-    [{ startMinute: 600 }, "hours_incomplete", "endMinute"],
-    [{ endMinute: 600 }, "hours_incomplete", "startMinute"],
-    [{ startMinute: 600, endMinute: 600 }, "ends_before_start", "endMinute"],
-    [{ startMinute: 600, endMinute: 660, to: "2026-08-18" }, "hours_within_one_day", "to"],
-    [{ to: "2036-08-18" }, "absence_too_long", "to"],
-  ])("is refused when it cannot be: %j", (change, reason, path) => {
-    const { from: start = "2026-08-17", to = "2026-08-17", ...rest } = change as Record<string, string>;
-    expect(stretchOf(makeStretch(start, to, rest as object))).toMatchObject({ ok: false, reason, path });
-  });
-
-  it("overlaps to the minute", () => {
-    const morning = makeStretch("2026-08-17", "2026-08-17", { toPart: "am" });
-    const afternoon = makeStretch("2026-08-17", "2026-08-17", { fromPart: "pm" });
-    const elevenToOne = makeStretch("2026-08-17", "2026-08-17", { startMinute: 660, endMinute: 780 });
-    const tenToEleven = makeStretch("2026-08-17", "2026-08-17", { startMinute: 600, endMinute: 660 });
-    expect(doOverlap(morning, afternoon)).toBe(false);
-    expect(doOverlap(morning, elevenToOne)).toBe(true);
-    expect(doOverlap(afternoon, elevenToOne)).toBe(true);
-    expect(doOverlap(tenToEleven, elevenToOne)).toBe(false);
-  });
-
+describe("a stretch of leave", () => {
   it("is refused where it is finer than its type", () => {
     const half = makeStretch("2026-08-17", "2026-08-18", { toPart: "am" });
     const hours = makeStretch("2026-08-17", "2026-08-17", { startMinute: 600, endMinute: 660 });
@@ -70,61 +28,13 @@ describe("a stretch", () => {
     expect(refusalOfUnit("hour", hours)).toBeNull();
   });
 
-  it("keeps what is around a cut, in half-days where they are whole", () => {
-    const short = (stretch: Stretch) =>
-      `${stretch.from.slice(8)}${stretch.fromPart}–${stretch.to.slice(8)}${stretch.toPart} ${stretch.startMinute}–${stretch.endMinute}`;
-    const twoDays = makeStretch("2026-08-17", "2026-08-18");
-    const hours = makeStretch("2026-08-17", "2026-08-17", {
-      fromPart: "pm",
-      startMinute: 840,
-      endMinute: 900,
+  it("is refused when it is longer than three years", () => {
+    expect(leaveStretchOf(makeStretch("2026-08-17", "2036-08-18"))).toMatchObject({
+      ok: false,
+      reason: "absence_too_long",
+      path: "to",
     });
-    expect(withoutStretch(twoDays, hours).map(short)).toEqual([
-      "17am–17am null–null",
-      "17pm–17pm 720–840",
-      "17pm–17pm 900–1440",
-      "18am–18pm null–null",
-    ]);
-    expect(withoutStretch(hours, twoDays)).toEqual([]);
-    expect(withoutStretch(twoDays, makeStretch("2026-08-19"))).toEqual([twoDays]);
-  });
-
-  it("counts how many are away at once", () => {
-    const days = [
-      makeStretch("2026-08-17"),
-      makeStretch("2026-08-17", "2026-08-18"),
-      makeStretch("2026-08-18"),
-    ];
-    expect(mostAtOnce(days, makeStretch("2026-08-10", "2026-08-30"))).toBe(2);
-    expect(mostAtOnce(days, makeStretch("2026-08-19"))).toBe(0);
-  });
-
-  it("loses exactly the minutes of a cut", () => {
-    const minutes = fc.integer({ min: 0, max: 1439 });
-    const length = (stretch: Stretch) => minutesOf(stretch).end - minutesOf(stretch).start;
-    fc.assert(
-      fc.property(fc.nat(6), fc.nat(6), minutes, minutes, (from, days, a, b) => {
-        const whole = makeStretch(addDays(day("2026-08-17"), 3), addDays(day("2026-08-17"), 3 + days));
-        const on = addDays(day("2026-08-17"), from);
-        const cut = stretchOf({
-          ...makeStretch(on),
-          startMinute: Math.min(a, b),
-          endMinute: Math.max(a, b) + 1,
-        });
-        if (!cut.ok) throw new Error(cut.reason);
-        const pieces = withoutStretch(whole, cut.value);
-        const shared = doOverlap(whole, cut.value) ? length(cut.value) : 0;
-        expect(pieces.reduce((sum, piece) => sum + length(piece), 0)).toBe(length(whole) - shared);
-        for (const piece of pieces) expect(doOverlap(piece, cut.value)).toBe(false);
-      }),
-    );
-  });
-
-  it("has a rest from a day on", () => {
-    const week = makeStretch("2026-08-17", "2026-08-21");
-    expect(restFrom(week, day("2026-08-19"), "pm")).toMatchObject({ from: "2026-08-19", fromPart: "pm" });
-    expect(restFrom(week, day("2026-08-10"), "am")).toBe(week);
-    expect(restFrom(week, day("2026-08-22"), "am")).toBeNull();
+    expect(leaveStretchOf(makeStretch("2026-08-17", "2029-08-17"))).toMatchObject({ ok: true });
   });
 });
 

@@ -9,15 +9,15 @@ import {
   daysByMonth,
   firstRows,
   groupedPeople,
-  type Worker,
 } from "@/lib/absences/wallchart/rules";
 import type { WallchartView } from "@/lib/absences/wallchart/schema";
+import type { WorkCalendar } from "@/lib/availability/rules";
 import { day, daysFrom } from "@/lib/time/day";
 import { addMonths, daysOfMonth, isMonth, type Month } from "@/lib/time/month";
 
 const DAYS = daysFrom(day("2026-08-01"), day("2026-09-30"));
 
-function makeWorker(overrides: Partial<Worker> = {}): Worker {
+function makeDatedCalendar(overrides: Partial<WorkCalendar> = {}): WorkCalendar {
   const hours = [1, 2, 3, 4, 5].map((weekday) => ({
     weekday,
     startsAtMinute: 480,
@@ -33,32 +33,34 @@ function away(first: number, last: number, overrides: Partial<Record<3 | 4 | 5, 
   return Object.assign([first, last, "vacation", "approved", null, null], overrides) as AwaySpan;
 }
 
-function days(worker: Worker, spans: AwaySpan[]): number[] {
-  return daysByMonth(approvedShares(worker, spans, DAYS), DAYS);
+function days(calendar: WorkCalendar, spans: AwaySpan[]): number[] {
+  return daysByMonth(approvedShares(calendar, spans, DAYS), DAYS);
 }
 
 describe("days away", () => {
   it("are the working days only, each in its month", () => {
-    expect(days(makeWorker(), [away(32, 45)])).toEqual([5, 0]);
-    expect(days(makeWorker(), [away(58, 65)])).toEqual([1, 2]);
+    expect(days(makeDatedCalendar(), [away(32, 45)])).toEqual([5, 0]);
+    expect(days(makeDatedCalendar(), [away(58, 65)])).toEqual([1, 2]);
   });
 
   it("count half-days as halves, and hours as their share of the day", () => {
-    expect(days(makeWorker(), [away(33, 33)])).toEqual([0.5, 0]);
-    expect(days(makeWorker(), [away(32, 32, { 4: 480, 5: 615 })])).toEqual([0.25, 0]);
+    expect(days(makeDatedCalendar(), [away(33, 33)])).toEqual([0.5, 0]);
+    expect(days(makeDatedCalendar(), [away(32, 32, { 4: 480, 5: 600 })])).toEqual([0.25, 0]);
+    expect(days(makeDatedCalendar(), [away(32, 32, { 4: 480, 5: 720 })])).toEqual([0.5, 0]);
+    expect(days(makeDatedCalendar(), [away(32, 33, { 4: 660, 5: 840 })])).toEqual([0.25, 0]);
   });
 
   it("leave out days off, days before hiring and after leaving, and days one doesn't work", () => {
     const daysOff = new Map([[day("2026-08-17"), "A holiday"]]);
-    expect(days(makeWorker({ daysOff }), [away(32, 35)])).toEqual([1, 0]);
-    expect(days(makeWorker({ hiredOn: day("2026-08-18") }), [away(32, 35)])).toEqual([1, 0]);
-    expect(days(makeWorker({ leavesOn: day("2026-08-17") }), [away(32, 35)])).toEqual([1, 0]);
-    const mondays = makeWorker().hours.slice(0, 1);
-    expect(days(makeWorker({ hours: mondays }), [away(32, 45)])).toEqual([1, 0]);
+    expect(days(makeDatedCalendar({ daysOff }), [away(32, 35)])).toEqual([1, 0]);
+    expect(days(makeDatedCalendar({ hiredOn: day("2026-08-18") }), [away(32, 35)])).toEqual([1, 0]);
+    expect(days(makeDatedCalendar({ leavesOn: day("2026-08-17") }), [away(32, 35)])).toEqual([1, 0]);
+    const mondays = makeDatedCalendar().hours.slice(0, 1);
+    expect(days(makeDatedCalendar({ hours: mondays }), [away(32, 45)])).toEqual([1, 0]);
   });
 
   it("do not count what is only asked for", () => {
-    expect(days(makeWorker(), [away(32, 45, { 3: "requested" })])).toEqual([0, 0]);
+    expect(days(makeDatedCalendar(), [away(32, 45, { 3: "requested" })])).toEqual([0, 0]);
   });
 });
 

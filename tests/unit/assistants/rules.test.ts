@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   assistantContradictionIn,
-  clockOf,
   hoursSummary,
   isSameWeek,
   minuteOf,
@@ -11,6 +10,7 @@ import {
 } from "@/lib/assistants/rules";
 import { CreateAssistantInput } from "@/lib/assistants/schema";
 import { day } from "@/lib/time/day";
+import { clockText } from "@/lib/time/hours";
 
 const whole = (...weekdays: number[]) =>
   weekdays.map((weekday) => ({ weekday, startsAtMinute: 480, endsAtMinute: 1020 }));
@@ -49,7 +49,7 @@ describe("a clock as it is typed", () => {
   });
 
   it("is written with two digits each", () => {
-    expect(clockOf(510)).toBe("08:30");
+    expect(clockText(510)).toBe("08:30");
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   concernsOf,
+  coveredSpans,
   decideHandovers,
   type ExecutiveCover,
   type OpenHandover,
   startOfDay,
-  stretchesOf,
   workingDayBefore,
   writesItself,
 } from "@/lib/handovers/rules";
@@ -26,25 +26,31 @@ function makeExecutiveCover(
   return { assistantId, first: at(from), last: at(to, "pm"), ...away, ...more };
 }
 
-function makeOpen(id: string, coverId: string | null, from: string, to: string, more = {}): OpenHandover {
+function makeOpen(
+  id: string,
+  coverAssistantId: string | null,
+  from: string,
+  to: string,
+  more = {},
+): OpenHandover {
   const span = { first: at(from), last: at(to, "pm") };
-  return { id, coverId, ownerId: "owner", status: "draft", hasNext: false, ...span, ...more };
+  return { id, coverAssistantId, ownerId: "owner", status: "draft", hasNext: false, ...span, ...more };
 }
 
 const decide = (covers: ExecutiveCover[], handovers: OpenHandover[], now = NOW) =>
-  decideHandovers(stretchesOf(covers), handovers, now).map((d) => {
-    const who = "stretch" in d ? `:${d.stretch.coverId}` : "";
+  decideHandovers(coveredSpans(covers), handovers, now).map((d) => {
+    const who = "span" in d ? `:${d.span.coverAssistantId}` : "";
     return `${d.kind}${who}${"id" in d ? ` ${d.id}` : d.previousId ? ` after ${d.previousId}` : ""}`;
   });
 
-describe("the stretches of an executive", () => {
+describe("the spans of an executive", () => {
   it("join one person's covers over a weekend, and part them over a working day", () => {
-    const joined = stretchesOf([
+    const joined = coveredSpans([
       makeExecutiveCover("a", "2026-08-24", "2026-08-25"),
       makeExecutiveCover("a", "2026-08-17", "2026-08-21"),
     ]);
     expect(joined).toMatchObject([{ first: at("2026-08-17"), last: at("2026-08-25", "pm") }]);
-    const parted = stretchesOf([
+    const parted = coveredSpans([
       makeExecutiveCover("a", "2026-08-17", "2026-08-18"),
       makeExecutiveCover("a", "2026-08-21", "2026-08-21"),
     ]);
@@ -56,7 +62,7 @@ describe("the stretches of an executive", () => {
       makeExecutiveCover("a", "2026-08-17", "2026-08-18"),
       makeExecutiveCover("b", "2026-08-18", "2026-08-19"),
     ];
-    expect(stretchesOf(covers).map((s) => s.coverId)).toEqual(["a", "b"]);
+    expect(coveredSpans(covers).map((s) => s.coverAssistantId)).toEqual(["a", "b"]);
   });
 });
 
@@ -102,9 +108,11 @@ describe("what becomes of handovers", () => {
   it("leaves one without a cover to wait, once, and ends it when its days are over", () => {
     const handover = makeOpen("h", "a", "2026-08-17", "2026-08-21");
     expect(decide([], [handover])).toEqual(["vacate h"]);
-    expect(decide([], [{ ...handover, coverId: null }])).toEqual([]);
-    expect(decide([], [{ ...handover, coverId: null }], at("2026-08-22"))).toEqual(["end h"]);
-    expect(decide([{ ...week, assistantId: "b" }], [{ ...handover, coverId: null }])).toEqual(["pass:b h"]);
+    expect(decide([], [{ ...handover, coverAssistantId: null }])).toEqual([]);
+    expect(decide([], [{ ...handover, coverAssistantId: null }], at("2026-08-22"))).toEqual(["end h"]);
+    expect(decide([{ ...week, assistantId: "b" }], [{ ...handover, coverAssistantId: null }])).toEqual([
+      "pass:b h",
+    ]);
   });
 
   it("leaves alone what is over or handed back", () => {

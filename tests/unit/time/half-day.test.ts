@@ -7,11 +7,10 @@ import {
   halfDayIndex,
   halfDaysFrom,
   isForward,
-  minutesInPart,
-  minutesOn,
   rangeIndexes,
   rangeOfIndexes,
 } from "@/lib/time/half-day";
+import { minutesInPart } from "@/lib/time/hours";
 
 describe("a half-day's index", () => {
   it("counts from the morning of 1 January 2000", () => {
@@ -72,11 +71,5 @@ describe("the minutes of a half-day", () => {
   ])("from %i to %i are %i before noon and %i after lunch", (startsAtMinute, endsAtMinute, am, pm) => {
     const hours = { startsAtMinute, endsAtMinute };
     expect([minutesInPart(hours, "am"), minutesInPart(hours, "pm")]).toEqual([am, pm]);
-  });
-
-  it("are none on a weekday that is not in the week", () => {
-    const mondays = [{ weekday: 1, startsAtMinute: 480, endsAtMinute: 1020 }];
-    expect(minutesOn(mondays, day("2026-08-17"), "am")).toBe(240);
-    expect(minutesOn(mondays, day("2026-08-18"), "am")).toBe(0);
   });
 });

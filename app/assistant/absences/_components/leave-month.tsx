@@ -2,9 +2,9 @@ import { TreePalm, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
-import { addDays, day as dayOf, dayToDate } from "@/lib/time/day";
+import { addDays, type DayRange, day as dayOf, dayToDate } from "@/lib/time/day";
 import { weekNumber } from "@/lib/time/iso-week";
-import type { PreviewDay, PreviewWeek, Stretch } from "../preview-months";
+import type { PreviewDay, PreviewWeek } from "../preview-months";
 import { useUncoveredWords } from "./use-uncovered-words";
 
 const A_MONDAY = dayOf("2026-08-17");
@@ -15,7 +15,7 @@ type LeaveMonthProps = {
   name: string;
   weeks: PreviewWeek[];
   hasWeekends: boolean;
-  chosen: Stretch | null;
+  chosen: DayRange | null;
   className?: string | undefined;
 };
 
@@ -66,7 +66,7 @@ export function LeaveMonth({ name, weeks, hasWeekends, chosen, className }: Leav
 const cellStyle =
   "flex h-11 w-full flex-col items-center justify-center rounded-md border text-sm leading-tight";
 
-function WeekCell({ week: { week, leave }, chosen }: { week: PreviewWeek; chosen: Stretch | null }) {
+function WeekCell({ week: { week, leave }, chosen }: { week: PreviewWeek; chosen: DayRange | null }) {
   const t = useTranslations("absences.leavePreview");
   const label = t("weekShort", { week: weekNumber(week) });
   return (
@@ -88,7 +88,7 @@ function WeekCell({ week: { week, leave }, chosen }: { week: PreviewWeek; chosen
   );
 }
 
-function DayCell({ day, chosen }: { day: PreviewDay | undefined; chosen: Stretch | null }) {
+function DayCell({ day, chosen }: { day: PreviewDay | undefined; chosen: DayRange | null }) {
   const t = useTranslations("absences.leavePreview");
   const words = useUncoveredWords();
   if (!day) return <td aria-hidden className="p-0" />;
@@ -129,6 +129,6 @@ function DayCell({ day, chosen }: { day: PreviewDay | undefined; chosen: Stretch
   );
 }
 
-function isSame(a: Stretch, b: Stretch | null): boolean {
+function isSame(a: DayRange, b: DayRange | null): boolean {
   return a.from === b?.from && a.to === b.to;
 }

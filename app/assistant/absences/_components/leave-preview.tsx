@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
 import type { LeavePreview as Preview } from "@/lib/coverage/what-if/queries-leave-preview";
 import { type Day, dayToDate } from "@/lib/time/day";
-import { chosenStretch, monthOf, monthsOf } from "../preview-months";
+import { chosenDays, monthOf, monthsOf } from "../preview-months";
 import { LeaveMonth } from "./leave-month";
 import { UncoveredNote } from "./uncovered-note";
 
@@ -11,7 +11,7 @@ type LeavePreviewProps = { preview: Preview; address: Record<string, string | st
 
 /** The coming twelve weeks: which days and weeks of leave would leave whom uncovered. Choosing one fills the form. */
 export function LeavePreview({ preview, address }: LeavePreviewProps) {
-  const chosen = chosenStretch(address);
+  const chosen = chosenDays(address);
   const month = typeof address.month === "string" ? address.month : null;
   const t = useTranslations("absences.leavePreview");
   const format = useFormatter();

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { useRangeWords } from "@/components/notices/notice-list";
+import { useRangeWords } from "@/components/time/use-range-words";
 import type { OfferView } from "@/lib/coverage/offers/queries";
 import { AnswerForm } from "./answer-form";
 

@@ -1,7 +1,7 @@
 import { MessageCircleQuestion } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SicknessTaps } from "@/components/absences/sickness-taps";
-import { useRangeWords } from "@/components/notices/notice-list";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Notice } from "@/components/ui/layout/notice";
 import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";

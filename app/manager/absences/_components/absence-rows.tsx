@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { AbsenceRow } from "@/components/absences/absence-row";
 import { AbsenceSteps } from "@/components/absences/absence-steps";
-import { useStretchWords } from "@/components/absences/absence-words";
 import { LoadOnOpen } from "@/components/absences/load-on-open";
 import { OutlookFacts } from "@/components/absences/outlook-facts";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { outlook, steps } from "../actions";
@@ -109,5 +109,5 @@ function ToKnow({ absence }: RowProps) {
 }
 
 function useWhen(absence: AbsenceView): string {
-  return `${absence.assistantName}, ${useStretchWords()(absence)}`;
+  return `${absence.assistantName}, ${useRangeWords()(absence)}`;
 }

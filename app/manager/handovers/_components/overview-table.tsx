@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ConcernBadges, HandoverBadge } from "@/components/handovers/handover-badge";
-import { useRangeWords } from "@/components/handovers/when-words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { Table } from "@/components/ui/layout/table";
 import type { HandoverSummary } from "@/lib/handovers/schema";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useWhen } from "@/app/_shared/coverage/words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { Section } from "@/components/ui/layout/page";
 import { Table } from "@/components/ui/layout/table";
 import type { PlannedMove } from "@/lib/coverage/plans/rules-difference";
@@ -11,7 +11,7 @@ const SHOWN = 30;
 /** Who would serve whom differently, both states planned. */
 export function Moves({ answer }: { answer: WhatIf }) {
   const t = useTranslations("whatIf");
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   const nameOf = (id: string | null) => (id === null ? t("nobody") : (answer.names[id] ?? id));
   const rows = answer.moves.slice(0, SHOWN);
   return (
@@ -22,7 +22,7 @@ export function Moves({ answer }: { answer: WhatIf }) {
         rows={rows}
         columns={[
           { key: "executive", header: t("executive"), cell: (move) => nameOf(move.executiveId) },
-          { key: "when", header: t("when"), cell: (move) => when.short(move) },
+          { key: "when", header: t("when"), cell: (move) => rangeWords(move) },
           { key: "before", header: t("before"), cell: (move) => nameOf(move.fromAssistantId) },
           { key: "after", header: t("after"), cell: (move) => nameOf(move.toAssistantId) },
         ]}

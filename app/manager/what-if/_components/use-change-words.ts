@@ -1,22 +1,17 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useDayWords, useWeekdayWords } from "@/components/time/use-day-words";
 import type { WaitingLeave, WhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import type { WhatIfChange } from "@/lib/coverage/what-if/schema";
-import { type Day, dayToDate } from "@/lib/time/day";
+import type { Day } from "@/lib/time/day";
 
 type Named = readonly { id: string; name: string }[];
-
-/** Monday 3 January 2000, from which the names of weekdays are taken. */
-const A_MONDAY = Date.UTC(2000, 0, 3);
-const DAY_MS = 86_400_000;
 
 /** The words for changes, days and weekdays of a what-if question. */
 export function useChangeWords(options: WhatIfOptions, pools: Named, duties: Named) {
   const t = useTranslations("whatIf.change");
-  const format = useFormatter();
-  const dayWords = (on: Day) =>
-    format.dateTime(dayToDate(on), { day: "numeric", month: "long", timeZone: "UTC" });
-  const weekdayWords = (weekday: number) =>
-    format.dateTime(new Date(A_MONDAY + (weekday - 1) * DAY_MS), { weekday: "long", timeZone: "UTC" });
+  const dayWords = useDayWords();
+  const namesOfWeekdays = useWeekdayWords();
+  const weekdayWords = (weekday: number) => namesOfWeekdays(weekday, "long");
   const nameIn = (list: Named, id: string) => list.find((one) => one.id === id)?.name ?? t("unknown");
 
   function leaveWords({ name, from, to }: WaitingLeave): string {

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Remedies } from "@/app/_shared/coverage/remedies";
-import { useWhen } from "@/app/_shared/coverage/words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotBadge } from "@/components/ui/layout/badge";
 import { Section } from "@/components/ui/layout/page";
 import type { WhatIf } from "@/lib/coverage/what-if/rules-question";
@@ -47,7 +47,7 @@ function Worsened({ answer }: { answer: WhatIf }) {
 function Remaining({ answer }: { answer: WhatIf }) {
   const t = useTranslations("whatIf");
   const board = useTranslations("board.plan");
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   return (
     <Section title={t("remedies")}>
       <ul className="grid gap-3 text-sm">
@@ -56,7 +56,7 @@ function Remaining({ answer }: { answer: WhatIf }) {
             <p className="flex flex-wrap items-baseline gap-x-2">
               <span className="font-semibold">{answer.names[gap.executiveId]}</span>
               <span className="text-ink-2">
-                {when.short({ from: gap.on, fromPart: gap.part, to: gap.on, toPart: gap.part })}
+                {rangeWords({ from: gap.on, fromPart: gap.part, to: gap.on, toPart: gap.part })}
               </span>
               <span className="text-ink-2">
                 {gap.reasons.map((reason) => board(`reasons.${reason}`)).join(" · ")}

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { AbsenceBadge } from "@/components/absences/absence-badge";
-import { useStretchWords } from "@/components/absences/absence-words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { PageHeader } from "@/components/ui/layout/page";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 
 /** Who is away, when, and how it stands. */
 export function CardHeader({ absence, typeName }: { absence: AbsenceView; typeName: string }) {
   const t = useTranslations("absences");
-  const stretch = useStretchWords();
+  const stretch = useRangeWords();
   return (
     <PageHeader
       title={absence.assistantName}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useRangeWords } from "@/components/notices/notice-list";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { Section } from "@/components/ui/layout/page";
 import type { AbsenceCard, AlsoAway } from "@/lib/coverage/leave-cover/queries";
 import { gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { useRangeWords } from "@/components/notices/notice-list";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/layout/badge";
 import { cx } from "@/components/ui/layout/cx";
 import { Section } from "@/components/ui/layout/page";

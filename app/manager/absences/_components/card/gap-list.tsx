@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useRemedyWords } from "@/components/coverage/use-remedy-words";
-import { useRangeWords } from "@/components/notices/notice-list";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotIcon } from "@/components/ui/layout/badge";
 import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
 import { gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";

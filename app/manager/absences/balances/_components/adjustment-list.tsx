@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { useAmountWords, useDayWords } from "@/components/absences/absence-words";
+import { useAmountWords } from "@/components/time/use-amount-words";
+import { useDayWords } from "@/components/time/use-day-words";
 import type { AdjustmentView } from "@/lib/absences/balances/schema";
 
 type AdjustmentListProps = { adjustments: readonly AdjustmentView[]; typeNames: Record<string, string> };

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useAmountWords } from "@/components/absences/absence-words";
+import { useAmountWords } from "@/components/time/use-amount-words";
 import { type Column, Table } from "@/components/ui/layout/table";
 import type { BalanceView } from "@/lib/absences/balances/schema";
 

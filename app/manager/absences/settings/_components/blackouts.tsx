@@ -1,8 +1,8 @@
 "use client";
 import { Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useStretchWords } from "@/components/absences/absence-words";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
@@ -18,7 +18,7 @@ type BlackoutsProps = { poolId: string; blackouts: readonly BlackoutView[]; toda
 /** Days on which a pool needs its people. */
 export function Blackouts({ poolId, blackouts, today }: BlackoutsProps) {
   const t = useTranslations("absences.blackout");
-  const stretch = useStretchWords();
+  const stretch = useRangeWords();
   return (
     <div className="grid gap-3">
       {blackouts.length === 0 && <p className="text-base text-ink-2">{t("none")}</p>}
@@ -49,7 +49,7 @@ export function Blackouts({ poolId, blackouts, today }: BlackoutsProps) {
         action={nameBlackout}
         values={{ kind: "soft" }}
         done={t("added")}
-        refusals={useAbsenceRefusals()}
+        refusals={useRefusalWords()}
         resetWhenDone
         className="max-w-md"
       >

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useStretchWords } from "@/components/absences/absence-words";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
@@ -22,7 +22,7 @@ type DeputiesProps = {
 export function Deputies({ deputies, deciders, own, today }: DeputiesProps) {
   const t = useTranslations("absences.deputy");
   const common = useTranslations("common.form");
-  const stretch = useStretchWords();
+  const stretch = useRangeWords();
   return (
     <div className="grid gap-3">
       {deputies.length === 0 && <p className="text-base text-ink-2">{t("none")}</p>}
@@ -47,7 +47,7 @@ export function Deputies({ deputies, deciders, own, today }: DeputiesProps) {
         action={nameDeputy}
         values={{ managerId: own }}
         done={t("added")}
-        refusals={useAbsenceRefusals()}
+        refusals={useRefusalWords()}
         resetWhenDone
         className="max-w-md"
       >

@@ -3,8 +3,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
-import { useWhen } from "@/app/_shared/coverage/words";
 import type { BoardRowView } from "@/app/manager/coverage/board-view";
+import { useDayWords } from "@/components/time/use-day-words";
 import { cx } from "@/components/ui/layout/cx";
 import { dayToDate } from "@/lib/time/day";
 import type { BoardDay } from "./board-client";
@@ -43,7 +43,7 @@ type DayStripProps = { days: BoardDay[]; chosen: string; choose: (on: string) =>
 function DayStrip({ days, chosen, choose }: DayStripProps) {
   const t = useTranslations("board");
   const format = useFormatter();
-  const when = useWhen();
+  const dayWords = useDayWords();
   return (
     <ToggleButtonGroup
       aria-label={t("days")}
@@ -57,7 +57,7 @@ function DayStrip({ days, chosen, choose }: DayStripProps) {
         <ToggleButton
           key={day.on}
           id={day.on}
-          aria-label={`${when.dayLong(day.on)}, ${t("gaps", { count: day.gaps })}`}
+          aria-label={`${dayWords(day.on, "long")}, ${t("gaps", { count: day.gaps })}`}
           className="flex h-[60px] min-w-0 cursor-default flex-col items-center justify-center rounded-lg text-ink-2 data-[selected]:bg-accent data-[selected]:text-accent-ink"
         >
           <span className="text-xs capitalize">

@@ -2,8 +2,8 @@
 import { Pin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useWhen } from "@/app/_shared/coverage/words";
 import type { BoardCell } from "@/app/manager/coverage/board-view";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { initialsOf } from "@/components/ui/layout/avatar";
 import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/layout/badge";
 import { cx } from "@/components/ui/layout/cx";
@@ -37,7 +37,7 @@ type SlotCellProps = { cell: BoardCell; layout: "grid" | "list" };
 /** One box of the board: who serves the executive then, opening the panel that changes it. */
 export function SlotCell({ cell, layout }: SlotCellProps) {
   const { names, activeKey, setActive, moving } = useBoard();
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const executive = names.executives[cell.executiveId] ?? "";
@@ -81,7 +81,12 @@ export function SlotCell({ cell, layout }: SlotCellProps) {
           {panel}
         </Popover>
       ) : (
-        <Sheet title={executive} description={when.long(cell)} isOpen={isOpen} onOpenChange={setOpen}>
+        <Sheet
+          title={executive}
+          description={rangeWords(cell, "long")}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+        >
           {panel}
         </Sheet>
       )}
@@ -124,7 +129,7 @@ function shortOf({ who, what }: { who: string; what: string }): string {
 function useLabel(cell: BoardCell): string {
   const t = useTranslations("board.slot");
   const { names } = useBoard();
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   const name = names.assistants[cell.assistantId ?? cell.proposedId ?? ""] ?? "";
   const key = cell.status === "gap" && cell.proposedId ? "gapPlanned" : cell.status;
   const wordsOf = usePieceWords();
@@ -132,11 +137,15 @@ function useLabel(cell: BoardCell): string {
     const parts = cell.pieces.map(wordsOf).map(({ who, what }) => `${who} ${what}`);
     return t("parts", {
       executive: names.executives[cell.executiveId] ?? "",
-      when: when.long(cell),
+      when: rangeWords(cell, "long"),
       parts: parts.join("; "),
     });
   }
-  const words = t(key, { executive: names.executives[cell.executiveId] ?? "", when: when.long(cell), name });
+  const words = t(key, {
+    executive: names.executives[cell.executiveId] ?? "",
+    when: rangeWords(cell, "long"),
+    name,
+  });
   const more = [
     cell.pinned && t("pinned"),
     cell.isOffered && t("offered"),

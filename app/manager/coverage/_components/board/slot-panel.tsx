@@ -2,9 +2,9 @@
 import { Pin, PinOff, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useWhen } from "@/app/_shared/coverage/words";
 import { candidates } from "@/app/manager/coverage/actions";
 import { type BoardCell, stretchOfCells } from "@/app/manager/coverage/board-view";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { ToggleGroup } from "@/components/ui/forms/toggle-group";
 import { Skeleton } from "@/components/ui/layout/skeleton";
@@ -20,13 +20,13 @@ type SlotPanelProps = { cell: BoardCell; close: () => void };
 /** What a box of the board is, who could take it and why, and what can be done. */
 export function SlotPanel({ cell, close }: SlotPanelProps) {
   const { names } = useBoard();
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   const isOpen = cell.status === "gap" || cell.status === "cover";
   return (
     <div className="grid gap-3">
       <div className="hidden md:block">
         <p className="text-lg font-semibold">{names.executives[cell.executiveId]}</p>
-        <p className="text-sm text-ink-2">{when.long(cell)}</p>
+        <p className="text-sm text-ink-2">{rangeWords(cell, "long")}</p>
       </div>
       {cell.pieces.length > 0 ? (
         <PieceList cell={cell} close={close} />
@@ -97,7 +97,7 @@ function CoverActions({ cell, close }: SlotPanelProps) {
 /** The people for this box, or for the whole gap it belongs to. */
 function People({ cell, close }: SlotPanelProps) {
   const t = useTranslations("board.panel");
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   const { assign, runOf, names } = useBoard();
   const run = runOf(cell);
   const open = openDuties(cell, names.dutiesOf[cell.executiveId] ?? []);
@@ -115,7 +115,7 @@ function People({ cell, close }: SlotPanelProps) {
           value={extent}
           onChange={setExtent}
           options={[
-            { value: "gap", label: t("wholeGap", { when: when.short(stretchOfCells(run) ?? cell) }) },
+            { value: "gap", label: t("wholeGap", { when: rangeWords(stretchOfCells(run) ?? cell) }) },
             { value: "slot", label: t("thisSlot") },
           ]}
         />

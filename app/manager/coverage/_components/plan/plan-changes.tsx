@@ -1,7 +1,7 @@
 "use client";
 import { ArrowRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useWhen } from "@/app/_shared/coverage/words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import type { PlanView } from "@/lib/coverage/plans/queries";
 import type { PlannedMove } from "@/lib/coverage/plans/rules-difference";
 
@@ -49,11 +49,11 @@ export function PlanChanges({ plan }: { plan: PlanView }) {
 
 function MoveRow({ move, names }: { move: PlannedMove; names: Record<string, string> }) {
   const t = useTranslations("board.plan.difference");
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   return (
     <li>
       <span className="font-semibold">{names[move.executiveId]}</span>{" "}
-      <span className="text-ink-2">{when.short(move)}</span>
+      <span className="text-ink-2">{rangeWords(move)}</span>
       <span className="flex flex-wrap items-center gap-x-1.5">
         {names[move.fromAssistantId ?? ""]}
         <ArrowRight aria-label={t("to")} role="img" className="size-3.5 text-ink-2" />

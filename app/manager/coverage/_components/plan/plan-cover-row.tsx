@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useExtentWords, useRuleWords, useWhen } from "@/app/_shared/coverage/words";
+import { useExtentWords, useRuleWords } from "@/app/_shared/coverage/words";
 import type { Names } from "@/app/manager/coverage/_components/board/board-context";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotBadge } from "@/components/ui/layout/badge";
 import { Skeleton } from "@/components/ui/layout/skeleton";
 import type { PlanView } from "@/lib/coverage/plans/queries";
@@ -13,7 +14,7 @@ type CoverRowProps = { cover: PlannedCover; plan: PlanView; names: Names };
 /** One cover of a plan: who goes where and when, and behind a disclosure why, and why not the others. */
 export function PlanCoverRow({ cover: given, plan, names }: CoverRowProps) {
   const t = useTranslations("board.plan");
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   const extent = useExtentWords(names.duties);
   const { ask, part, isWaiting } = useExplained(plan, "cover", given.index);
   const cover = part?.cover ?? given;
@@ -22,7 +23,7 @@ export function PlanCoverRow({ cover: given, plan, names }: CoverRowProps) {
     <li className="grid gap-1 border-b border-line py-2.5 text-sm">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">{plan.names[cover.executiveId]}</span>
-        <span className="text-ink-2">{[when.short(cover), ...extent(cover)].join(" · ")}</span>
+        <span className="text-ink-2">{[rangeWords(cover), ...extent(cover)].join(" · ")}</span>
       </p>
       <p>
         <SlotBadge mark="plan">{plan.names[cover.assistantId]}</SlotBadge>
@@ -63,7 +64,7 @@ export function Unexplained({ isWaiting }: { isWaiting: boolean }) {
 
 function WhyNotWords({ other, plan, names }: { other: WhyNot; plan: PlanView; names: Names }) {
   const t = useTranslations("board.plan");
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   const wordsOf = useRuleWords(names.duties);
   const name = plan.names[other.assistantId] ?? "";
   if (other.verdict === "ineligible") return `${name}: ${other.rules.map(wordsOf).join(" · ")}`;
@@ -74,7 +75,7 @@ function WhyNotWords({ other, plan, names }: { other: WhyNot; plan: PlanView; na
   }
   const [slot] = other.slots;
   if (!slot) return name;
-  const at = when.short({ from: slot.on, fromPart: slot.part, to: slot.on, toPart: slot.part });
+  const at = rangeWords({ from: slot.on, fromPart: slot.part, to: slot.on, toPart: slot.part });
   const executives = [...new Set(slot.holds)].map((id) => plan.names[id]).join(", ");
   const full = t("fullAt", { name, when: at, free: slot.freeMinutes, needed: slot.neededMinutes });
   return executives ? `${full}. ${t("fullHolds", { name, executives })}.` : `${full}.`;

@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Remedies } from "@/app/_shared/coverage/remedies";
-import { useExtentWords, useWhen } from "@/app/_shared/coverage/words";
+import { useExtentWords } from "@/app/_shared/coverage/words";
 import type { Names } from "@/app/manager/coverage/_components/board/board-context";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotBadge } from "@/components/ui/layout/badge";
 import type { PlanView } from "@/lib/coverage/plans/queries";
 import type { PlannedGap } from "@/lib/coverage/plans/rules-view";
@@ -12,10 +13,10 @@ import { useExplained } from "./use-explained";
 /** A half-day a plan leaves open, why, and the smallest changes that would close it. */
 export function PlanGapRow({ gap, plan, names }: { gap: PlannedGap; plan: PlanView; names: Names }) {
   const t = useTranslations("board");
-  const when = useWhen();
+  const rangeWords = useRangeWords();
   const extent = useExtentWords(names.duties);
   const { ask, part, isWaiting } = useExplained(plan, "gap", gap.index);
-  const at = when.short({ from: gap.on, fromPart: gap.part, to: gap.on, toPart: gap.part });
+  const at = rangeWords({ from: gap.on, fromPart: gap.part, to: gap.on, toPart: gap.part });
   return (
     <li className="grid gap-1 text-sm">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -1,0 +1,28 @@
+import { useFormatter, useNow } from "next-intl";
+import { addDays, dayToDate, day as parseDay } from "@/lib/time/day";
+
+/** How much room the words of a day have: "Mon 17 Aug", or "Monday 17 August". */
+export type Width = "short" | "long";
+
+/** A day with its weekday, and its year where it is not this year's: "Mon 17 Aug", "Mon 16 Aug 2027". */
+export function useDayWords() {
+  const format = useFormatter();
+  const thisYear = format.dateTime(useNow(), { year: "numeric" });
+  return (on: string, width: Width = "short"): string =>
+    format.dateTime(dayToDate(parseDay(on)), {
+      weekday: width,
+      day: "numeric",
+      month: width,
+      ...(on.startsWith(thisYear) ? {} : { year: "numeric" as const }),
+      timeZone: "UTC",
+    });
+}
+
+const A_MONDAY = parseDay("2026-08-17");
+
+/** The name of an ISO weekday, 1 for Monday. */
+export function useWeekdayWords() {
+  const format = useFormatter();
+  return (weekday: number, width: Width = "short"): string =>
+    format.dateTime(dayToDate(addDays(A_MONDAY, weekday - 1)), { weekday: width, timeZone: "UTC" });
+}

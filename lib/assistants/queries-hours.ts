@@ -1,0 +1,34 @@
+import "server-only";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
+import type { WeekdayHours } from "@/lib/time/half-day";
+import type { DatedHours } from "./rules";
+
+/** What a query selects of a person's working hours. */
+export const PATTERN_COLUMNS = {
+  weekday: true,
+  startsAtMinute: true,
+  endsAtMinute: true,
+  validFrom: true,
+  validTo: true,
+} as const;
+
+type PatternColumns = WeekdayHours & { validFrom: Date; validTo: Date | null };
+
+/** Working hours, with their days, from the rows. */
+export function datedHoursOf(patterns: readonly PatternColumns[]): DatedHours[] {
+  return patterns.map(({ weekday, startsAtMinute, endsAtMinute, validFrom, validTo }) => ({
+    weekday,
+    startsAtMinute,
+    endsAtMinute,
+    validFrom: dayOfColumn(validFrom),
+    validTo: validTo && dayOfColumn(validTo),
+  }));
+}
+
+/** The working hours in force some day between two. */
+export function patternsBetween(from: Day, to: Day) {
+  return {
+    validFrom: { lte: dayToDate(to) },
+    OR: [{ validTo: null }, { validTo: { gte: dayToDate(from) } }],
+  };
+}
