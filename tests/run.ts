@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuild } from "../prisma/tooling/build";
 import { findDrift } from "../prisma/tooling/drift";
+import { E2E_CLOCKS, runE2eAtClock } from "./deep/e2e-clocks";
 import {
   type Counts,
   check,
@@ -90,8 +91,12 @@ const stages: Stage[] = [
   e2eStage("e2e", ["build", "integration"]),
 ];
 
-// What runs in `npm test -- deep` alone; e2e under other clocks ("e2e-clocks") belongs here, after "e2e".
-const deepStages: Stage[] = [];
+// What runs in `npm test -- deep` alone: the browser's tests on other days and at other hours, one clock after another.
+const deepStages: Stage[] = E2E_CLOCKS.map(({ name, at }, i) =>
+  check(`e2e at ${name}`, { after: [i === 0 ? "e2e" : `e2e at ${E2E_CLOCKS[i - 1]?.name}`] }, (say) =>
+    runE2eAtClock(at, say, more),
+  ),
+);
 
 async function main(): Promise<void> {
   const all = isDeep ? [...stages, ...deepStages] : stages;
