@@ -1,7 +1,9 @@
 import "server-only";
+import type { Prisma } from "@/prisma/generated/client/client";
 import type { Person } from "./actor";
 import type { Db } from "./db";
 import { sqlStateOf } from "./errors";
+import { clientTimeout, setTimeLimits, TIME_LIMITS, type TimeLimits } from "./time-limits";
 
 /** Everything impure a verb or query needs: who asks, the database, the time. */
 export type Ctx<A extends Person = Person> = { actor: A; db: Db; now: Date };
@@ -14,27 +16,7 @@ export type SystemCtx = PublicCtx & { actor: null };
 
 const SERIALIZATION_FAILURES = new Set(["40001", "40P01"]);
 const MAX_ATTEMPTS = 5;
-const TRANSACTION_TIMEOUT_MS = 60_000;
-
-/** Runs read–decide–write in one transaction, joining an outer one; retried whole when PostgreSQL asks for it. */
-export async function inTransaction<C extends PublicCtx, T>(
-  ctx: C,
-  work: (ctx: C) => Promise<T>,
-): Promise<T> {
-  const { db } = ctx;
-  if (!("$transaction" in db)) return work(ctx);
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db.$transaction((tx) => work({ ...ctx, db: tx }), {
-        timeout: TRANSACTION_TIMEOUT_MS,
-        maxWait: 10_000,
-      });
-    } catch (error) {
-      if (attempt >= MAX_ATTEMPTS || !SERIALIZATION_FAILURES.has(sqlStateOf(error) ?? "")) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 10 * attempt + Math.random() * 40));
-    }
-  }
-}
+const MAX_WAIT_MS = 10_000;
 
 class Rollback extends Error {
   constructor(readonly answer: unknown) {
@@ -42,19 +24,46 @@ class Rollback extends Error {
   }
 }
 
-/** Like inTransaction, but a refusal undoes whatever was written before it. */
-export async function inTransactionOrRefuse<C extends PublicCtx, T extends { ok: boolean }>(
+/**
+ * Runs read–decide–write in one transaction, as a part of an outer one (a savepoint); retried whole when PostgreSQL asks
+ * for it, and ended by PostgreSQL at its limits. A refusal undoes whatever the work wrote before it.
+ */
+export async function inTransaction<C extends PublicCtx, T>(
   ctx: C,
   work: (ctx: C) => Promise<T>,
+  limits: TimeLimits = TIME_LIMITS.person,
 ): Promise<T> {
-  try {
-    return await inTransaction(ctx, async (inner) => {
-      const answer = await work(inner);
-      if (!answer.ok) throw new Rollback(answer);
-      return answer;
-    });
-  } catch (error) {
-    if (error instanceof Rollback) return error.answer as T;
-    throw error;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await orRollBack(ctx, work, limits);
+    } catch (error) {
+      if (error instanceof Rollback) return error.answer as T;
+      const mayRetry = isOutermost(ctx) && attempt < MAX_ATTEMPTS;
+      if (!mayRetry || !SERIALIZATION_FAILURES.has(sqlStateOf(error) ?? "")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10 * attempt + Math.random() * 40));
+    }
   }
+}
+
+function orRollBack<C extends PublicCtx, T>(
+  ctx: C,
+  work: (ctx: C) => Promise<T>,
+  limits: TimeLimits,
+): Promise<T> {
+  const run = async (tx: Prisma.TransactionClient) => {
+    if (isOutermost(ctx)) await setTimeLimits(tx, limits);
+    const answer = await work({ ...ctx, db: tx });
+    if (isRefusal(answer)) throw new Rollback(answer);
+    return answer;
+  };
+  return ctx.db.$transaction(run, { timeout: clientTimeout(limits), maxWait: MAX_WAIT_MS });
+}
+
+/** Within a transaction Prisma's client offers no more than savepoints. */
+function isOutermost({ db }: PublicCtx): boolean {
+  return "$disconnect" in db;
+}
+
+function isRefusal(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
 }

@@ -1,14 +1,21 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { PrismaClient } from "@/prisma/generated/client/client";
+import { makeAdapter } from "./db-adapter";
 
 /** The database a verb works on: the client, or the transaction it takes part in. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 
+/** The limits of a connection outside transactions of ours: for a page, or a single write. */
+const SESSION_LIMITS = {
+  lock_timeout: "10s",
+  statement_timeout: "30s",
+  idle_in_transaction_session_timeout: "30s",
+};
+
 /** A client for one database address. */
 export function createDb(url: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
+  return new PrismaClient({ adapter: makeAdapter({ connectionString: url, max: 10 }, SESSION_LIMITS) });
 }
 
 const shared = globalThis as { standbyDb?: PrismaClient };

@@ -33,6 +33,15 @@ export function sqlStateOf(error: unknown): string | undefined {
   return undefined;
 }
 
+const BUSY_STATES = new Set(["55P03", "57014", "25P03", "25P04", "40001", "40P01", "53300"]);
+const BUSY_CODES = new Set(["P2024", "P2028"]);
+
+/** True when the database ended work at a limit of time or had no room for it: the same may well go through later. */
+export function isBusy(error: unknown): boolean {
+  const { code = "" } = Object(error) as { code?: string };
+  return BUSY_STATES.has(sqlStateOf(error) ?? "") || BUSY_CODES.has(code);
+}
+
 /** True when the database refused a write for one of its named constraints. */
 export function isRefusedBy(error: unknown, constraint: string): boolean {
   const fault = driverFaultOf(error);

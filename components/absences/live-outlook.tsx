@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import type { LeaveOutlook } from "@/lib/absences/balances/schema";
 import { OutlookFacts } from "./outlook-facts";
-import { useAbsenceRefusals } from "./use-absence-refusals";
 
 type Answer =
   | { ok: true; value: LeaveOutlook }
@@ -77,8 +77,8 @@ export function LiveOutlook({ preview, children }: LiveOutlookProps) {
 }
 
 function Shown({ answer }: { answer: Answer }) {
-  const refusals = useAbsenceRefusals();
-  const words = answer.ok ? undefined : refusals({ reason: answer.reason, details: answer.details });
+  const refusals = useRefusalWords();
+  const words = answer.ok ? undefined : refusals(answer);
   return answer.ok ? (
     <OutlookFacts outlook={answer.value} />
   ) : (

@@ -14,7 +14,7 @@ type LoadOnOpenProps<T> = {
 /** What is only read when somebody opens it: lists stay quick however much each row could tell. */
 export function LoadOnOpen<T>({ summary, label, load, show, className = "" }: LoadOnOpenProps<T>) {
   const t = useTranslations("absences.preview");
-  const errors = useTranslations("errors.refused");
+  const errors = useTranslations("refusals");
   const [state, setState] = useState<{ value: T | null } | "waiting" | null>(null);
   async function open(isOpen: boolean) {
     if (!isOpen || state !== null) return;

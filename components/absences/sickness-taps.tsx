@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useDayWords } from "@/components/time/use-day-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, type FormProps } from "@/components/ui/forms/form";
@@ -19,7 +19,7 @@ type SicknessTapsProps = {
 
 /** One tap each: stay away a working day longer, be back this afternoon or tomorrow. */
 export function SicknessTaps({ absence, taps, prolong, end, voice }: SicknessTapsProps) {
-  const refusals = useCoverRefusals();
+  const refusals = useRefusalWords();
   const words = useTapWords(voice);
   return (
     <div className="flex flex-wrap gap-2">

@@ -2,6 +2,7 @@
 import { Copy, Link2 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useActionState, useRef } from "react";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import type { FormValues } from "@/components/ui/forms/form-context";
 import { TextField } from "@/components/ui/forms/text-field";
@@ -9,7 +10,6 @@ import { Notice } from "@/components/ui/layout/notice";
 import { notify } from "@/components/ui/overlays/toast";
 import { linkAddress } from "@/lib/accounts/rules";
 import type { InvitationView, NewLink } from "@/lib/accounts/schema";
-import { useAccountRefusals } from "./use-account-refusals";
 
 type InviteAnswer = { status: string; values: FormValues; reason?: string; value?: NewLink };
 
@@ -26,7 +26,7 @@ export function InvitePanel<S extends InviteAnswer>(props: InvitePanelProps<S>) 
   const { invitation, name, publicUrl, action } = props;
   const t = useTranslations("accounts.invite");
   const format = useFormatter();
-  const wordsOf = useAccountRefusals();
+  const wordsOf = useRefusalWords();
   const [answer, send, isPending] = useActionState(
     action as unknown as (previous: InviteAnswer, form: FormData) => Promise<InviteAnswer>,
     { status: "idle", values: {} } as InviteAnswer,

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/layout/facts";
-import { capitalised, dutyName, languageName } from "@/lib/assistants/rules-names";
-import { localeOf } from "@/lib/i18n/locales";
+import { capitalised, languageName } from "@/lib/assistants/rules-names";
+import { localeOf, nameIn } from "@/lib/i18n/locales";
 
 type Duty = { id: string; nameEn: string; nameSv: string };
 
@@ -12,7 +12,7 @@ export function SkillList({ skills, duties }: SkillListProps) {
   const t = useTranslations("people");
   const locale = localeOf(useLocale());
   if (skills.length === 0) return <p className="text-ink-2">{t("assistants.noSkills")}</p>;
-  const nameOf = new Map(duties.map((duty) => [duty.id, dutyName(duty, locale)]));
+  const nameOf = new Map(duties.map((duty) => [duty.id, nameIn(locale, duty)]));
   const facts = [...skills]
     .sort((a, b) => b.proficiency - a.proficiency)
     .map(({ dutyId, proficiency }) => ({

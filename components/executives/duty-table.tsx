@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, Table } from "@/components/ui/layout/table";
-import { dutyName } from "@/lib/assistants/rules-names";
 import type { ExecutiveView } from "@/lib/executives/schema";
-import { localeOf } from "@/lib/i18n/locales";
+import { localeOf, nameIn } from "@/lib/i18n/locales";
 import type { DutyView } from "@/lib/pools/schema";
 
 type Requirement = ExecutiveView["duties"][number];
@@ -11,7 +10,7 @@ type Requirement = ExecutiveView["duties"][number];
 export function DutyTable({ required, duties }: { required: Requirement[]; duties: DutyView[] }) {
   const t = useTranslations("people");
   const locale = localeOf(useLocale());
-  const nameOf = new Map(duties.map((duty) => [duty.id, dutyName(duty, locale)]));
+  const nameOf = new Map(duties.map((duty) => [duty.id, nameIn(locale, duty)]));
   const columns: Column<Requirement>[] = [
     { key: "duty", header: t("fields.duty"), cell: (row) => nameOf.get(row.dutyId) ?? row.dutyId },
     { key: "minutes", header: t("fields.minutes"), align: "end", cell: (row) => row.minutesPerDay },

@@ -1,9 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, type FormAnswer } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
-import { useHandoverRefusals } from "./use-handover-refusals";
 
 type DisclosedFormProps<S extends FormAnswer> = {
   action: (previous: S, form: FormData) => Promise<S>;
@@ -25,7 +25,7 @@ export function DisclosedForm<S extends FormAnswer>(props: DisclosedFormProps<S>
     <Form
       action={action}
       done={done}
-      refusals={useHandoverRefusals()}
+      refusals={useRefusalWords()}
       className="min-w-0 max-w-xl flex-1 basis-40 print:hidden"
       resetWhenDone={adds}
     >

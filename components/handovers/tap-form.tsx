@@ -1,9 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import type { ButtonVariant } from "@/components/ui/forms/button-style";
 import { Form, type FormAnswer } from "@/components/ui/forms/form";
-import { useHandoverRefusals } from "./use-handover-refusals";
 
 /** A server action made with formAction, whatever its verb answers. */
 export type Action = (previous: never, form: FormData) => Promise<FormAnswer>;
@@ -27,7 +27,7 @@ export function TapForm(props: TapFormProps) {
   return (
     <Form
       action={action as never}
-      refusals={useHandoverRefusals()}
+      refusals={useRefusalWords()}
       {...(done && { done })}
       className="gap-1 print:hidden"
     >

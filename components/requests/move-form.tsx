@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, type FormProps } from "@/components/ui/forms/form";
 import type { RequestMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { type MoveAction, type MovedAnswer, useMoved } from "./use-request-moves";
-import { useRequestRefusals } from "./use-request-words";
 
 type MoveFormProps = {
   request: SupportRequestView;
@@ -25,7 +25,7 @@ export function MoveForm({ request, move, action, undo, variant = "outline" }: M
       action={action as FormProps<MovedAnswer>["action"]}
       className="gap-1"
       onDone={onDone}
-      refusals={useRequestRefusals()}
+      refusals={useRefusalWords()}
     >
       <input type="hidden" name="id" value={request.id} />
       <input type="hidden" name="version" value={request.version} />

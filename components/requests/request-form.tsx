@@ -1,6 +1,7 @@
 "use client";
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions, type FormAnswer, type FormProps } from "@/components/ui/forms/form";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
@@ -36,10 +37,7 @@ export function RequestForm<S extends FormAnswer>({ action, duties, today }: Req
     <Form
       action={action}
       aria-label={t("form.label")}
-      refusals={{
-        unknown_duty: t("refusals.unknown_duty"),
-        due_before_today: t("refusals.due_before_today"),
-      }}
+      refusals={useRefusalWords(Object.fromEntries(duties.map((duty) => [duty.id, duty.name])))}
       receipt={receipt}
       resetWhenDone
     >

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useUndoable } from "@/components/refusals/use-undoable";
 import type { FormAnswer } from "@/components/ui/forms/form";
-import { notify, notifyFault, notifyWithUndo } from "@/components/ui/overlays/toast";
+import { notify } from "@/components/ui/overlays/toast";
 import type { Moved } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
-import { useRequestRefusals } from "./use-request-words";
 
 export type MovedAnswer = FormAnswer & { value?: Moved };
 
@@ -14,20 +14,20 @@ export type MoveAction = (previous: never, form: FormData) => Promise<MovedAnswe
 /** Says what became of a request, with an undo where a reverse move is given. */
 export function useMoved(request: SupportRequestView, undo: MoveAction | undefined) {
   const t = useTranslations();
-  const refusals = useRequestRefusals();
+  const undoable = useUndoable();
 
   async function moveBack(act: MoveAction, { id, version }: Moved) {
     const form = new FormData();
     form.set("id", id);
     form.set("version", String(version));
     const answer = await act({ status: "idle", values: {} } as never, form);
-    if (answer.status !== "done") notifyFault(refusals(answer) ?? t("errors.refused.unknown"));
+    return answer.status === "done" ? { ok: true as const } : { ...answer, ok: false as const };
   }
 
   return ({ value }: MovedAnswer) => {
     if (!value) return;
     const words = t(`requests.moved.${value.status}`, { summary: request.summary });
     if (!undo) return notify(words);
-    notifyWithUndo(words, { label: t("common.action.undo"), onUndo: () => moveBack(undo, value) });
+    undoable(words, () => moveBack(undo, value));
   };
 }

@@ -66,7 +66,7 @@ export type AccountView = {
   lastSeenAt: Date | null;
 };
 
-export type InviteRefusal = "account_disabled" | "account_led_elsewhere" | "has_password";
+export type InviteRefusal = "account_disabled" | "not_yours_to_invite" | "has_password";
 
 /** How far a person has come on the way to their account, and why the reader may not make them a link. */
 export type InvitationView = {

@@ -3,6 +3,7 @@ import type { Administrator } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { AccountIdInput } from "./schema";
@@ -70,7 +71,7 @@ function isLast(administrators: OpenAdministrator[], userId: string): boolean {
 }
 
 /** Locks the administrators, so that two of them never take the role from each other, and then the account. */
-async function changeAccount<T, R extends string>(
+async function changeAccount<T, R extends RefusalReason>(
   ctx: Ctx<Administrator>,
   userId: string,
   change: (tx: Ctx<Administrator>, administrators: OpenAdministrator[]) => Promise<Result<T, R>>,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Administrator, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, inTransactionOrRefuse, type PublicCtx } from "@/lib/context";
+import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { hashPassword } from "@/lib/password";
@@ -56,7 +56,7 @@ async function requireInvited(ctx: Ctx<Manager | Administrator>, who: WhoseAccou
 
 function refusalOfInviting(actor: Manager | Administrator, account: Invited): Refusal<InviteRefusal> | null {
   if (account.state === "disabled") return refuse("account_disabled");
-  if (!canHoldKeyTo(actor, account)) return refuse("account_led_elsewhere");
+  if (!canHoldKeyTo(actor, account)) return refuse("not_yours_to_invite");
   return account.state === "active" && !actor.isAdministrator ? refuse("has_password") : null;
 }
 
@@ -130,7 +130,7 @@ export async function setPassword(
   const opens = await readLink(ctx, "password", token);
   if (!opens.ok) return opens;
   const passwordHash = await hashPassword(password);
-  return inTransactionOrRefuse(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     await lockAccount(tx, opens.value.userId);
     const spent = await spendLink(tx, "password", token);
     if (!spent.ok) return spent;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import { canRenameAccount } from "./policy";
 import type { ChooseLanguageInput } from "./schema";
@@ -40,7 +41,7 @@ export async function renameAccount(
 }
 
 /** Turns a unique e-mail, or a person who already has the role, into the refusal `email_taken`. */
-export async function refusingTakenEmail<T, R extends string>(
+export async function refusingTakenEmail<T, R extends RefusalReason>(
   write: () => Promise<Result<T, R>>,
 ): Promise<Result<T, R | "email_taken">> {
   try {

@@ -1,3 +1,5 @@
+import { REFUSAL_STATUS } from "@/lib/refusals";
+
 /** What can be wrong with a call besides a verb's refusal, and the status it is answered with. */
 const STATUS = {
   malformed_body: 400,
@@ -7,7 +9,6 @@ const STATUS = {
   not_signed_in: 401,
   wrong_role: 403,
   foreign_origin: 403,
-  not_found: 404,
   no_such_operation: 404,
   method_not_allowed: 405,
   idempotency_key_reused: 409,
@@ -15,6 +16,8 @@ const STATUS = {
   body_too_large: 413,
   wrong_content_type: 415,
   internal: 500,
+  not_found: REFUSAL_STATUS.not_found,
+  busy: REFUSAL_STATUS.busy,
 } as const;
 
 export type ApiErrorCode = keyof typeof STATUS;

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { WindowView } from "@/lib/coverage/board/schema";
+import { PlannedExtent, PlannedGapView, PlannedIndex, PlannedMoveView } from "@/lib/coverage/plans/schema";
 import { DayPartInput } from "@/lib/time/half-day";
 
 const Day = z.iso.date();
 const HalfDay = z.object({ on: Day, part: DayPartInput });
-const Extent = {
-  window: WindowView,
-  dutyIds: z.array(z.string()).meta({ description: "The duties; empty for all." }),
-};
 const Rules = z
   .array(z.record(z.string(), z.unknown()))
   .meta({ description: "The rules not met: skill, language, site, other_pool, not_available." });
@@ -32,20 +29,15 @@ const WhyNot = z.discriminatedUnion("verdict", [
   }),
 ]);
 
-const Index = z
-  .number()
-  .int()
-  .meta({ description: "Its place in the plan, by which an explanation is asked for." });
-
 const PlannedCover = z.object({
-  index: Index,
+  index: PlannedIndex,
   executiveId: z.uuid(),
   assistantId: z.uuid(),
   from: Day,
   fromPart: DayPartInput,
   to: Day,
   toPart: DayPartInput,
-  ...Extent,
+  ...PlannedExtent,
   minutes: z.number().int(),
   isChange: z.boolean(),
   isPinned: z.boolean(),
@@ -55,38 +47,6 @@ const PlannedCover = z.object({
   others: z.array(WhyNot),
 });
 
-const Remedy = z.union([
-  z.object({
-    code: z.enum(["extra_minutes", "ask_back", "add_candidate"]),
-    assistantId: z.string(),
-    minutes: z.number(),
-  }),
-  z.object({
-    code: z.literal("move_executive"),
-    executiveId: z.string(),
-    fromAssistantId: z.string(),
-    toAssistantId: z.string(),
-  }),
-]);
-
-/** A half-day that stays open, why, and what would close it. */
-export const PlannedGapView = HalfDay.extend({
-  ...Extent,
-  index: Index,
-  executiveId: z.string(),
-  minutes: z.number().int(),
-  reasons: z.array(
-    z.enum([
-      "no_candidates",
-      "none_at_work",
-      "none_with_enough_time",
-      "time_held_by_others",
-      "weighs_nothing",
-    ]),
-  ),
-  remedies: z.array(Remedy).nullable().meta({ description: "Null until it is explained." }),
-});
-
 const Score = z.object({
   uncoveredWeight: z.number(),
   misfit: z.number(),
@@ -94,18 +54,6 @@ const Score = z.object({
   fairness: z.number(),
   change: z.number(),
   quality: z.number(),
-});
-
-/** Half-days of an executive that go from one person to another; null is nobody. */
-export const PlannedMoveView = z.object({
-  executiveId: z.string(),
-  from: Day,
-  fromPart: DayPartInput,
-  to: Day,
-  toPart: DayPartInput,
-  fromAssistantId: z.string().nullable(),
-  toAssistantId: z.string().nullable(),
-  halfDays: z.number().int(),
 });
 
 const Difference = z.object({

@@ -1,12 +1,16 @@
 import "server-only";
+import { isBusy } from "@/lib/errors";
 import { type Locale, preferredLocale } from "@/lib/i18n/locales";
+
+import { logUnexpected } from "@/lib/log";
 import type { StoredResponse } from "@/lib/server/idempotency";
-import { logUnexpected } from "@/lib/server/log";
+
 import { type ApiError, apiError } from "./api-error";
 import { expectedError } from "./faults";
 import { wordsOf, wordsOfFault } from "./words";
 
 const API_ROOT = "/api/v1";
+const RETRY_SECONDS = "5";
 
 /** What a request is answered with. */
 export type Answer = StoredResponse & { headers?: Record<string, string> };
@@ -27,6 +31,8 @@ export function answerToError(request: Request, error: unknown, reference: strin
   if (expected) return answerInWords(request, expected);
   const { pathname } = new URL(request.url);
   logUnexpected(error, { reference, where: `${request.method} ${pathname.slice(0, 200)}` });
+  if (isBusy(error))
+    return answerInWords(request, apiError("busy", { headers: { "retry-after": RETRY_SECONDS } }), reference);
   return answerInWords(request, apiError("internal"), reference);
 }
 
@@ -36,7 +42,7 @@ export function answerInWords(request: Request, error: ApiError, reference?: str
   const { path, details, faults, headers } = error.more;
   const body = {
     code: error.code,
-    message: wordsOf(error, locale, pathIn(new URL(request.url))),
+    message: wordsOf(error, locale),
     path,
     details,
     faults: faults?.map((fault) => ({

@@ -1,9 +1,10 @@
 import "server-only";
 import { type Caller, getCaller } from "@/lib/auth/caller";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { answerOnce, fingerprintOf } from "@/lib/server/idempotency";
-import { log, requestIdOf } from "@/lib/server/log";
 import { judgeRequest } from "@/lib/server/request-guard";
+import { requestIdOf } from "@/lib/server/request-id";
 import { type ApiError, apiError } from "./api-error";
 import { type Answer, answerInWords, answerToError, pathIn, requestLocaleOf } from "./error-answer";
 import { expectedError } from "./faults";

@@ -45,6 +45,7 @@ export const DESCRIPTIONS = {
   WrongContentType: "The body is of another kind than the operation reads.",
   Unprocessable: "Well-formed, but it can’t be acted on; nothing was changed.",
   Internal: "Something went wrong on our side.",
+  Busy: "The database took too long; nothing was changed. Ask again after Retry-After seconds.",
 } as const;
 
 /** The answers named by documentedErrors, as components of the document. */
@@ -73,6 +74,7 @@ export function documentedErrors(
     [writes, "415", "WrongContentType"],
     [hasInput, "422", "Unprocessable"],
     [true, "500", "Internal"],
+    [true, "503", "Busy"],
   ];
   return found.filter(([applies]) => applies).map(([, status, name]) => [status, name]);
 }

@@ -1,46 +1,16 @@
 import { createTranslator } from "use-intl/core";
 import { type Locale, localeTag } from "@/lib/i18n/locales";
-import { type Messages, messages } from "@/lib/i18n/messages";
+import { messages } from "@/lib/i18n/messages";
+import { refusalValues } from "@/lib/i18n/refusals";
 import type { ApiError, ApiFault } from "./api-error";
 
 type Values = Record<string, string | number>;
 
-/** The area of the messages that has the words for refusals under each first part of a path. */
-const AREAS: Record<string, keyof Messages> = {
-  pools: "people",
-  assistants: "people",
-  executives: "people",
-  "support-assignments": "people",
-  absences: "absences",
-  wallchart: "absences",
-  leave: "absences",
-  "leave-types": "absences",
-  coverage: "board",
-  "support-requests": "requests",
-  "executive-profiles": "handovers",
-  "profile-sections": "handovers",
-  "recurring-duties": "handovers",
-  "dates-to-know": "handovers",
-  "access-templates": "handovers",
-  handovers: "handovers",
-  "handover-items": "handovers",
-  "handover-questions": "handovers",
-  "handover-access": "handovers",
-  imports: "imports",
-  "calendar-feeds": "calendars",
-  "calendar-imports": "calendars",
-};
-
-/** The words for an error at a path, in the language asked for: of the calls themselves, else of the area that refuses. */
-export function wordsOf(error: ApiError, locale: Locale, path: string): string {
-  const values = plainValues(error.more.details);
-  const { error: own } = messages[locale].api;
-  const area = AREAS[path.split("/")[1] ?? ""];
-  for (const words of [own, area ? refusalsOf(messages[locale][area]) : {}]) {
-    const said = say(locale, words, error.code, values);
-    if (said !== null) return said;
-  }
-  return say(locale, own, "refused", { code: error.code }) ?? error.code;
+/** The words for an error in the language asked for: of the calls themselves, else of a verb's refusal. */
+export function wordsOf({ code, more }: ApiError, locale: Locale): string {
+  const { api, refusals } = messages[locale];
+  const ofCall = say(locale, api.error, code, plainValues(more.details));
+  return ofCall ?? say(locale, refusals, code, refusalValues(more.details, locale)) ?? refusals.unknown;
 }
 
 /** The words for one fault of the input. */
@@ -68,12 +38,6 @@ export function wordsOfEventFault(
   const faults: Record<string, object> = messages[locale].calendars.import.fault;
   const words = faults[code] ?? {};
   return ["what", "remedy"].flatMap((key) => say(locale, words, key, values) ?? []).join(" ");
-}
-
-function refusalsOf(area: object): object {
-  return "refusals" in area && typeof area.refusals === "object" && area.refusals !== null
-    ? area.refusals
-    : {};
 }
 
 function say(locale: Locale, messages: object, key: string, values: Values): string | null {

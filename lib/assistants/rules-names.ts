@@ -32,16 +32,3 @@ export function languageChoices(
     .map((value) => ({ value, label: capitalised(languageName(value, locale)) }))
     .sort((a, b) => a.label.localeCompare(b.label, locale));
 }
-
-/** The duties' names in the reader's language by their key. */
-export function dutyNamesIn(
-  duties: readonly { id: string; nameEn: string; nameSv: string }[],
-  locale: Locale,
-): Record<string, string> {
-  return Object.fromEntries(duties.map((duty) => [duty.id, dutyName(duty, locale)]));
-}
-
-/** A duty's name in the reader's language. */
-export function dutyName(duty: { nameEn: string; nameSv: string }, locale: Locale): string {
-  return locale === "sv" ? duty.nameSv : duty.nameEn;
-}

@@ -2,7 +2,7 @@ import "server-only";
 import { inviteAccount, refusingTakenEmail, renameAccount } from "@/lib/accounts/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
@@ -53,7 +53,7 @@ export async function changeAssistant(
   input: ChangeAssistantInput,
 ): Promise<Result<{ id: string }, AssistantRefusal | "account_led_elsewhere" | "changed_meanwhile">> {
   return refusingTakenEmail(() =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const { userId, timeZone } = await requireOwn(tx, input);
       const refusal = assistantContradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
       if (refusal) return refusal;

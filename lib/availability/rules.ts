@@ -15,9 +15,10 @@ export function weekdayHoursOn(calendar: WorkCalendar, on: Day): WeekdayHours | 
   const { hours, daysOff, hiredOn, leavesOn } = calendar;
   if (daysOff.has(on) || (hiredOn && on < hiredOn) || (leavesOn && on > leavesOn)) return null;
   const weekday = weekdayOf(on);
-  const isInForce = (one: DatedHours) =>
-    one.weekday === weekday && one.validFrom <= on && (one.validTo === null || one.validTo >= on);
-  return hours.find(isInForce) ?? null;
+  for (const one of hours)
+    if (one.weekday === weekday && one.validFrom <= on && (one.validTo === null || one.validTo >= on))
+      return one;
+  return null;
 }
 
 /** The hours a person works in a half-day, lunch (12–13) left out; null when they work none. */

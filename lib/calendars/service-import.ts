@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { dayOfColumn } from "@/lib/time/day";
 import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { type FileEvent, readIcs } from "./queries-ics-read";
 import {
   type BookedAbsence,
@@ -22,7 +23,7 @@ import {
 } from "./rules-import";
 import { type CalendarReport, type EventFault, type ImportCalendarInput, MOST_EVENTS_SHOWN } from "./schema";
 
-type Refusal = "unknown_leave_type" | "changed_meanwhile";
+type Refusal = "unknown_leave_type" | "import_outdated";
 type Person = ImportPerson & { email: string; zone: string };
 
 const LIVE = new Set(["requested", "provisionally_approved", "approved", "cancellation_requested"]);
@@ -48,21 +49,25 @@ export async function importCalendar(
   const status = startingStatus(type, input.status);
   const file = readIcs(input.content, dayIn("UTC", ctx.now));
   try {
-    return await inTransaction(ctx, async (tx) => {
-      const people = await listPeople(tx, file.events, input.assistantEmail);
-      const { occurrences, faults } = occurrencesOf(file.events, people, input.assistantEmail);
-      const known = await listKnown(tx, [...new Set(occurrences.map((one) => one.assistantId))]);
-      const isDecision = status === "approved" && !type.isReported;
-      const byId = new Map([...people.values()].map((person) => [person.id, person]));
-      const plan = planImport(occurrences, { people: byId, known, isDecision });
-      const all = [...file.faults, ...faults, ...plan.faults];
-      const applied = !input.dryRun && all.length === 0;
-      if (applied) await write(tx, plan.plans, { ...input, status });
-      return ok(reportOf(file.count, plan, all, byId, applied));
-    });
+    return await inTransaction(
+      ctx,
+      async (tx) => {
+        const people = await listPeople(tx, file.events, input.assistantEmail);
+        const { occurrences, faults } = occurrencesOf(file.events, people, input.assistantEmail);
+        const known = await listKnown(tx, [...new Set(occurrences.map((one) => one.assistantId))]);
+        const isDecision = status === "approved" && !type.isReported;
+        const byId = new Map([...people.values()].map((person) => [person.id, person]));
+        const plan = planImport(occurrences, { people: byId, known, isDecision });
+        const all = [...file.faults, ...faults, ...plan.faults];
+        const applied = !input.dryRun && all.length === 0;
+        if (applied) await write(tx, plan.plans, { ...input, status });
+        return ok(reportOf(file.count, plan, all, byId, applied));
+      },
+      TIME_LIMITS.batch,
+    );
   } catch (error) {
     if (error instanceof MeanwhileChanged || CONSTRAINT_STATES.has(sqlStateOf(error) ?? ""))
-      return refuse("changed_meanwhile");
+      return refuse("import_outdated");
     throw error;
   }
 }

@@ -27,7 +27,7 @@ export async function addRecurringDuty(
   const refusal = refusalOfRecurrence(input);
   if (refusal) return refusal;
   if (input.dutyId && (await firstUnknownDuty(ctx, [input.dutyId])))
-    return refuse("unknown_duty", { path: "dutyId" });
+    return refuse("unknown_duty", { path: "dutyId", details: { duty: input.dutyId } });
   return inTransaction(ctx, async (tx) => {
     const { text, dutyId, monthDay, minute } = input;
     const weekdays = [...new Set(input.weekdays)].sort((a, b) => a - b);

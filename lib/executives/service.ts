@@ -2,7 +2,7 @@ import "server-only";
 import { inviteAccount, refusingTakenEmail, renameAccount } from "@/lib/accounts/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
@@ -52,7 +52,7 @@ export async function changeExecutive(
   input: ChangeExecutiveInput,
 ): Promise<Result<{ id: string }, ExecutiveRefusal | "account_led_elsewhere" | "changed_meanwhile">> {
   return refusingTakenEmail(() =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const { userId } = await requireOwn(tx, input);
       const refusal = executiveContradictionIn(input) ?? (await refusalOfDuties(tx, input.duties));
       if (refusal) return refusal;

@@ -5,6 +5,7 @@ import { OPENING_COVER } from "@/lib/executives/rules-profile";
 import { syncExecutives } from "@/lib/handovers/content/service-sync";
 import { addDays, dayToDate } from "@/lib/time/day";
 import { daysOnEarth } from "@/lib/time/zone";
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { OPENS_DAYS_AHEAD } from "./rules";
 
 /** Few enough that whoever plans covers for the same executives hardly waits. */
@@ -35,8 +36,10 @@ export async function openHandovers(ctx: SystemCtx): Promise<{ changed: number }
   const executives = [...new Set([...covered, ...open].map((row) => row.executiveId))].sort();
   let changed = 0;
   for (let i = 0; i < executives.length; i += EXECUTIVES_AT_A_TIME)
-    changed += await inTransaction(ctx, (tx) =>
-      syncExecutives(tx, executives.slice(i, i + EXECUTIVES_AT_A_TIME)),
+    changed += await inTransaction(
+      ctx,
+      (tx) => syncExecutives(tx, executives.slice(i, i + EXECUTIVES_AT_A_TIME)),
+      TIME_LIMITS.batch,
     );
   return { changed };
 }

@@ -4,6 +4,7 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { writeStep } from "@/lib/handovers/content/service-sync";
 import type { HandoverNotice } from "@/lib/notices/schema";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Told, tellOfHandovers } from "./notices";
 import { type LockedHandover, mayNow, requireHandoverRow } from "./queries-parts";
@@ -12,22 +13,22 @@ import type { Ability, HandBackInput, HandoverInput, HandoverStatus } from "./sc
 
 export type Moved = { id: string; status: HandoverStatus; version: number };
 export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
-type Answer<R extends string = MoveRefusal> = Promise<Result<Moved, R>>;
+type Answer<R extends RefusalReason = MoveRefusal> = Promise<Result<Moved, R>>;
 
-type Move = {
+type Move<R extends RefusalReason> = {
   ability: Ability;
   way: (handover: LockedHandover) => readonly HandoverStatus[];
   action: string;
   tells?: { kind: HandoverNotice["kind"]; told: readonly Told[] };
-  refusal?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<string | null>;
+  refusal?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<R | null>;
   /** What else is written, before the state. */
   before?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<void>;
 };
 
-function move<R extends string>(
+function move<R extends RefusalReason = never>(
   ctx: Ctx<Person>,
   { id, version }: HandoverInput,
-  { ability, way, action, tells, refusal, before }: Move,
+  { ability, way, action, tells, refusal, before }: Move<R>,
 ): Answer<R | MoveRefusal> {
   return inTransaction(ctx, async (tx) => {
     const handover = await requireHandoverRow(tx, id);
@@ -35,7 +36,7 @@ function move<R extends string>(
       return refuse("not_possible_now", { details: { status: handover.status } });
     if (version !== undefined && version !== handover.version) return refuse("changed_meanwhile");
     const reason = await refusal?.(tx, handover);
-    if (reason) return refuse(reason as R);
+    if (reason) return refuse(reason);
     await before?.(tx, handover);
     for (const status of way(handover)) {
       const acknowledgedAt = status === "acknowledged" ? { acknowledgedAt: ctx.now } : {};

@@ -19,6 +19,22 @@ export function localeOf(tag: string): Locale {
   return tag.startsWith("sv") ? "sv" : "en";
 }
 
+/** What is named in both languages. */
+export type BothNames = { nameEn: string; nameSv: string };
+
+/** A name in the reader's language. */
+export function nameIn(locale: Locale, { nameEn, nameSv }: BothNames): string {
+  return locale === "sv" ? nameSv : nameEn;
+}
+
+/** Names in the reader's language, by id. */
+export function namesIn(
+  locale: Locale,
+  rows: readonly (BothNames & { id: string })[],
+): Record<string, string> {
+  return Object.fromEntries(rows.map((row) => [row.id, nameIn(locale, row)]));
+}
+
 /** The language a browser prefers: Swedish when it stands before every form of English, else English. */
 export function preferredLocale(acceptLanguage: string | null): Locale {
   const ranked = (acceptLanguage ?? "")

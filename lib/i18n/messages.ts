@@ -14,6 +14,7 @@ import importsEn from "./messages/en/imports.json";
 import navEn from "./messages/en/nav.json";
 import noticesEn from "./messages/en/notices.json";
 import peopleEn from "./messages/en/people.json";
+import refusalsEn from "./messages/en/refusals.json";
 import requestsEn from "./messages/en/requests.json";
 import standInsEn from "./messages/en/stand-ins.json";
 import wallchartEn from "./messages/en/wallchart.json";
@@ -34,6 +35,7 @@ import importsSv from "./messages/sv/imports.json";
 import navSv from "./messages/sv/nav.json";
 import noticesSv from "./messages/sv/notices.json";
 import peopleSv from "./messages/sv/people.json";
+import refusalsSv from "./messages/sv/refusals.json";
 import requestsSv from "./messages/sv/requests.json";
 import standInsSv from "./messages/sv/stand-ins.json";
 import wallchartSv from "./messages/sv/wallchart.json";
@@ -56,6 +58,7 @@ const en = {
   nav: navEn,
   notices: noticesEn,
   people: peopleEn,
+  refusals: refusalsEn,
   requests: requestsEn,
   standIns: standInsEn,
   wallchart: wallchartEn,
@@ -82,6 +85,7 @@ const sv: Messages = {
   nav: navSv,
   notices: noticesSv,
   people: peopleSv,
+  refusals: refusalsSv,
   requests: requestsSv,
   standIns: standInsSv,
   wallchart: wallchartSv,

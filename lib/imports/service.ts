@@ -8,14 +8,17 @@ import type { KnownOffice } from "@/lib/imports/plan/rules-office";
 import { addressesOf, readFiles } from "@/lib/imports/sheets/queries";
 import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { ok, type Result, refuse } from "@/lib/result";
+
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { loadKnownOffice } from "./queries";
+
 import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefaults } from "./schema";
 import { MeanwhileChanged } from "./service-chunks";
 import { writeAbsences, writeSupport } from "./service-claims";
 import { writeAccounts, writeAssistants, writeExecutives } from "./service-people";
 import { reportOf } from "./service-report";
 
-type ImportRefusal = "no_files" | "unknown_holiday_region" | "changed_meanwhile";
+type ImportRefusal = "no_files" | "unknown_holiday_region" | "import_outdated";
 
 const CONSTRAINT_STATES = new Set(["23505", "23P01", "23503", "23514"]);
 
@@ -33,15 +36,19 @@ export async function importOffice(
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   const read = readFiles(files);
   return refusingRaces(() =>
-    inTransaction(ctx, async (tx) => {
-      const office = await loadKnownOffice(tx, addressesOf(read.rows));
-      const plan = planOffice(read.rows, office);
-      const isSound = read.faults.length + plan.faults.length === 0;
-      if (dryRun || !isSound) return ok(reportOf(read, plan, false));
-      const report = reportOf(read, plan, true);
-      if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
-      return ok(report);
-    }),
+    inTransaction(
+      ctx,
+      async (tx) => {
+        const office = await loadKnownOffice(tx, addressesOf(read.rows));
+        const plan = planOffice(read.rows, office);
+        const isSound = read.faults.length + plan.faults.length === 0;
+        if (dryRun || !isSound) return ok(reportOf(read, plan, false));
+        const report = reportOf(read, plan, true);
+        if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
+        return ok(report);
+      },
+      TIME_LIMITS.batch,
+    ),
   );
 }
 
@@ -52,7 +59,7 @@ async function refusingRaces(
     return await work();
   } catch (error) {
     if (error instanceof MeanwhileChanged || CONSTRAINT_STATES.has(sqlStateOf(error) ?? ""))
-      return refuse("changed_meanwhile");
+      return refuse("import_outdated");
     throw error;
   }
 }

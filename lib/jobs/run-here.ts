@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { logUnexpected } from "@/lib/server/log";
+import { logUnexpected } from "@/lib/log";
 import { type JobWorker, startJobs } from "./worker";
 
 const shared = globalThis as { standbyJobs?: Promise<JobWorker | null> };

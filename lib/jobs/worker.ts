@@ -1,7 +1,7 @@
 import "server-only";
 import PgBoss from "pg-boss";
 import type { SystemCtx } from "@/lib/context";
-import { logUnexpected } from "@/lib/server/log";
+import { logUnexpected } from "@/lib/log";
 import { JOBS, type Job } from "./catalogue";
 import { JOB_SCHEMA } from "./names";
 

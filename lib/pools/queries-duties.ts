@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
+import { namesIn } from "@/lib/i18n/locales";
 import type { DutyView } from "./schema";
 
 /** The catalogue of duties, in its own order. */
@@ -28,7 +29,5 @@ export async function namesOfDuties(ctx: Ctx, dutyIds: readonly string[]): Promi
     where: { id: { in: [...new Set(dutyIds)] } },
     select: { id: true, nameEn: true, nameSv: true },
   });
-  return Object.fromEntries(
-    duties.map(({ id, nameEn, nameSv }) => [id, ctx.actor.locale === "sv" ? nameSv : nameEn]),
-  );
+  return namesIn(ctx.actor.locale, duties);
 }

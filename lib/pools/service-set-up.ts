@@ -3,7 +3,7 @@ import type { LinkRefusal } from "@/lib/accounts/rules";
 import type { NewLink } from "@/lib/accounts/schema";
 import { makeLink, readLink, spendLink } from "@/lib/accounts/service-links";
 import { audit } from "@/lib/audit";
-import { inTransactionOrRefuse, type PublicCtx } from "@/lib/context";
+import { inTransaction, type PublicCtx } from "@/lib/context";
 import type { Locale } from "@/lib/i18n/locales";
 import { hashPassword } from "@/lib/password";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -43,7 +43,7 @@ export async function setUp(
   if (!opens.ok) return opens;
   const passwordHash = await hashPassword(input.password);
   const answer = await refusingTakenName(() =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       await lockSetUp(tx);
       if (await hasPeople(tx)) return refuse("already_set_up");
       const spent = await spendLink(tx, "set_up", input.token);

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, inTransactionOrRefuse, type PublicCtx } from "@/lib/context";
+import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import { canManagePool } from "./policy";
 import { isHolidayRegion } from "./queries-holidays";
@@ -42,7 +43,7 @@ export async function changePool(
   if (!isHolidayRegion(input.holidayRegion))
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   return refusingTakenName(() =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const { count } = await tx.db.pool.updateMany({
         where: { id: input.id, version: input.version },
         data: { ...poolFields(input), confirmsAccepted: input.confirmsAccepted, version: { increment: 1 } },
@@ -96,7 +97,7 @@ function poolFields({ name, timeZone, holidayRegion, holidayTypes }: CreatePoolI
 }
 
 /** Turns a unique name into the refusal `pool_name_taken`. */
-export async function refusingTakenName<T, R extends string>(
+export async function refusingTakenName<T, R extends RefusalReason>(
   write: () => Promise<Result<T, R>>,
 ): Promise<Result<T, R | "pool_name_taken">> {
   try {

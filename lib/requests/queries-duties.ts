@@ -1,6 +1,7 @@
 import "server-only";
 import type { Executive } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { nameIn } from "@/lib/i18n/locales";
 
 const MOST_CHIPS = 6;
 
@@ -14,6 +15,6 @@ export async function listRequestedDuties(ctx: Ctx<Executive>): Promise<{ id: st
   });
   return rows.map(({ duty }) => ({
     id: duty.id,
-    name: ctx.actor.locale === "sv" ? duty.nameSv : duty.nameEn,
+    name: nameIn(ctx.actor.locale, duty),
   }));
 }

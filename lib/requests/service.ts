@@ -30,7 +30,7 @@ export async function fileSupportRequest(
 ): Promise<Result<FiledRequest, FilingRefusal>> {
   const { executive } = ctx.actor;
   if (input.dutyId && (await firstUnknownDuty(ctx, [input.dutyId])))
-    return refuse("unknown_duty", { path: "dutyId" });
+    return refuse("unknown_duty", { path: "dutyId", details: { duty: input.dutyId } });
   if (input.dueOn && input.dueOn < (await getPoolDay(ctx, executive.poolId)))
     return refuse("due_before_today", { path: "dueOn" });
   return inTransaction(ctx, async (tx) => {

@@ -20,7 +20,7 @@ export function readableAddress(address: string): string {
 }
 
 /** Next answers 500 to an address it cannot decode; so every request's is made readable before Next sees it. */
-export function readAddressesMildly(): void {
+export function acceptMalformedAddresses(): void {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
     if (request.url) request.url = readableAddress(request.url);

@@ -1,11 +1,9 @@
 import "server-only";
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import type { Person } from "@/lib/actor";
-import type { Ctx } from "@/lib/context";
-import { NotFoundError } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
 import type { Result } from "@/lib/result";
+import { answerTo, type Redraw, redraw } from "./answer";
 import { type FormValues, objectOf, typedValues } from "./form-data";
 import { type Fault, faultsOf } from "./issues";
 
@@ -16,7 +14,7 @@ export type FormState<T = unknown> =
   | {
       status: "refused";
       values: FormValues;
-      reason: string;
+      reason: RefusalReason;
       path?: string;
       details?: Record<string, unknown>;
     }
@@ -24,47 +22,26 @@ export type FormState<T = unknown> =
 
 export type FormAction<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
-export type After<T> = { revalidate?: string[]; redirectTo?: (value: T) => string };
+export type After<T> = Redraw & { redirectTo?: (value: T) => string };
 
 /** One server action: gate → parse → verb → form state. Works before hydration; a missing record reads "not_found". */
-export function formAction<A extends Person, S extends z.ZodType, T, R extends string>(
-  gate: () => Promise<Ctx<A>>,
-  input: S,
-  verb: (ctx: Ctx<A>, input: z.output<S>) => Promise<Result<T, R>>,
-  after: After<T> = {},
-): FormAction<T> {
-  return answering(gate, input, verb, after);
-}
-
-/** The way every form goes, whoever may send it. */
-export function answering<C, S extends z.ZodType, T, R extends string>(
+export function formAction<C, S extends z.ZodType, T, R extends RefusalReason>(
   gate: () => Promise<C>,
   input: S,
   verb: (ctx: C, input: z.output<S>) => Promise<Result<T, R>>,
-  after: After<T>,
+  after: After<T> = {},
 ): FormAction<T> {
   return async (_previous, form) => {
     const ctx = await gate();
     const values = typedValues(form);
     const parsed = input.safeParse(objectOf(form), { reportInput: true });
     if (!parsed.success) return { status: "invalid", values, faults: faultsOf(parsed.error) };
-    const answer = await answerOf(() => verb(ctx, parsed.data));
+    const answer = await answerTo(() => verb(ctx, parsed.data));
+    redraw(after, answer.ok);
     if (!answer.ok) {
       return { status: "refused", values, reason: answer.reason, path: answer.path, details: answer.details };
     }
-    for (const path of after.revalidate ?? []) revalidatePath(path, "layout");
     if (after.redirectTo) redirect(after.redirectTo(answer.value));
     return { status: "done", values: {}, value: answer.value };
   };
-}
-
-async function answerOf<T, R extends string>(
-  verb: () => Promise<Result<T, R>>,
-): Promise<Result<T, R | "not_found">> {
-  try {
-    return await verb();
-  } catch (error) {
-    if (error instanceof NotFoundError) return { ok: false, reason: "not_found" };
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { logUnexpected } from "./log";
+import { logUnexpected } from "@/lib/log";
 
 const PATIENCE_MS = 2_000;
 
@@ -14,10 +14,10 @@ export async function isReady(): Promise<boolean> {
     },
   );
   let timer: NodeJS.Timeout | undefined;
-  const tired = new Promise<boolean>((resolve) => {
+  const timedOut = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), PATIENCE_MS);
   });
-  const answer = await Promise.race([asked, tired]);
+  const answer = await Promise.race([asked, timedOut]);
   clearTimeout(timer);
   return answer;
 }

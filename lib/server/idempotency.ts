@@ -24,12 +24,6 @@ export function fingerprintOf(...parts: readonly (string | Uint8Array)[]): strin
   return hash.digest("hex");
 }
 
-class Undo extends Error {
-  constructor(readonly answer: StoredResponse) {
-    super("undone with its answer");
-  }
-}
-
 /**
  * Does the work of a key at most once a person, for 24 hours: the work and its answer commit together, so no crash can
  * part them. An answer of 400 or more undoes what was written and is kept; a failure (5xx or an error) is not kept.
@@ -39,22 +33,22 @@ export async function answerOnce(
   request: OnceRequest,
   work: (tx: Ctx<Person>) => Promise<StoredResponse>,
 ): Promise<OnceAnswer> {
-  try {
-    return await inTransaction(ctx, async (tx) => {
-      if (!(await holdsKey(tx, request.key))) return { outcome: "in_progress" };
-      const known = await getAnswer(tx, request);
-      if (known) return known;
-      const answer = await work(tx);
-      if (answer.status >= 400) throw new Undo(answer);
-      await keepAnswer(tx, request, answer);
-      return { outcome: "answered", ...answer };
-    });
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error;
-    if (error.answer.status < 500) await keepAnswer(ctx, request, error.answer);
-    return { outcome: "answered", ...error.answer };
-  }
+  const once = await inTransaction(ctx, async (tx): Promise<Once> => {
+    if (!(await holdsKey(tx, request.key))) return { outcome: "in_progress" };
+    const known = await getAnswer(tx, request);
+    if (known) return known;
+    const answer = await work(tx);
+    if (answer.status >= 400) return { ok: false, answer };
+    await keepAnswer(tx, request, answer);
+    return { outcome: "answered", ...answer };
+  });
+  if ("outcome" in once) return once;
+  if (once.answer.status < 500) await keepAnswer(ctx, request, once.answer);
+  return { outcome: "answered", ...once.answer };
 }
+
+/** An answer of 400 or more is a refusal to the transaction, which undoes what was written. */
+type Once = OnceAnswer | { ok: false; answer: StoredResponse };
 
 async function holdsKey(tx: Ctx, key: string): Promise<boolean> {
   const name = `idempotency ${tx.actor.userId} ${key}`;

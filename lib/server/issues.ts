@@ -3,35 +3,34 @@ import type { z } from "zod";
 /** A fault in what came in: where it is, and a key of the messages area "errors.field" with its numbers. */
 export type Fault = { path: string; code: FaultCode; values?: Record<string, string | number> };
 
-export type FaultCode =
-  | "required"
-  | "too_short"
-  | "too_long"
-  | "too_small"
-  | "too_big"
-  | "not_a_day"
-  | "not_a_week"
-  | "not_a_time"
-  | "not_a_cursor"
-  | "ends_before_start"
-  | "range_too_long"
-  | "too_well_known"
-  | "not_an_email"
-  | "not_a_number"
-  | "not_a_choice"
-  | "unknown_key"
-  | "invalid";
-
+/** What a schema of ours says of a value by itself, as the message of its check. */
 const OWN_CODES = [
   "not_a_day",
   "not_a_week",
   "not_a_time",
+  "not_a_time_zone",
   "not_a_cursor",
   "ends_before_start",
   "range_too_long",
   "too_well_known",
   "required",
-] as const satisfies FaultCode[];
+] as const;
+
+/** Every fault a value can have; the words are in the area "errors.field". */
+export const INPUT_FAULT_CODES = [
+  ...OWN_CODES,
+  "too_short",
+  "too_long",
+  "too_small",
+  "too_big",
+  "not_an_email",
+  "not_a_number",
+  "not_a_choice",
+  "unknown_key",
+  "invalid",
+] as const;
+
+export type FaultCode = (typeof INPUT_FAULT_CODES)[number];
 
 /** The faults zod found, in words of ours. */
 export function faultsOf(error: z.ZodError): Fault[] {

@@ -21,13 +21,13 @@ export function idOf(text: string): string {
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-type Asked<T> = { filter: T; address: Record<string, string | undefined> };
+type Parsed<T> = { filter: T; address: Record<string, string | undefined> };
 
 /** What an address asks of a list, parsed and as it was written; nonsense shows the list from its start. */
-export async function asked<S extends z.ZodType>(
+export async function parseSearchParams<S extends z.ZodType>(
   input: S,
   params: SearchParams,
-): Promise<Asked<z.output<S>>> {
+): Promise<Parsed<z.output<S>>> {
   const single = Object.entries(await params).map(([key, value]) => [key, [value].flat()[0]] as const);
   const address = Object.fromEntries(single.filter(([, value]) => value));
   const parsed = input.safeParse(address);

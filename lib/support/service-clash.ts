@@ -1,6 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
 import { isRefusedBy } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
 import { type Refusal, type Result, refuse } from "@/lib/result";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -50,7 +51,7 @@ async function firstOf(ctx: Ctx, where: Prisma.SupportAssignmentWhereInput) {
 }
 
 /** Turns the database's own refusal, when somebody else was quicker, into the same words. */
-export async function refusingClash<T, R extends string>(
+export async function refusingClash<T, R extends RefusalReason>(
   ctx: Ctx,
   wanted: Wanted,
   write: () => Promise<Result<T, R>>,

@@ -8,6 +8,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { hashPassword } from "@/lib/password";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { writeAbsences } from "./absences";
 import { writeCovers } from "./covers";
 import { writeHandovers } from "./handovers";
@@ -34,7 +35,11 @@ export async function seedDemo(
     if ((await db.user.count({ where: { email: { in: emails } } })) > 0)
       return report("The demo office is there already.");
     const passwordHash = await hashPassword(DEMO_PASSWORD);
-    await inTransaction({ actor: seeder(), db, now }, (tx) => writeOffice(tx, passwordHash, report));
+    await inTransaction(
+      { actor: seeder(), db, now },
+      (tx) => writeOffice(tx, passwordHash, report),
+      TIME_LIMITS.batch,
+    );
   } finally {
     await db.$disconnect();
   }

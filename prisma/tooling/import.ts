@@ -70,7 +70,7 @@ async function importFiles(db: Db, order: ImportOrder, files: OfficeFiles): Prom
   const { isDryRun: dryRun, poolDefaults } = order;
   const answer = await importOffice({ actor, db, now: new Date() }, { files, dryRun, poolDefaults });
   if (!answer.ok) {
-    console.error(words(`refusals.${answer.reason}`));
+    console.error(messages.en.refusals[answer.reason]);
     return FAULTS;
   }
   tell(answer.value, dryRun);

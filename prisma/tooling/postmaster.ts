@@ -105,7 +105,7 @@ const SETTINGS = [
   "max_connections=100",
   "TimeZone=UTC",
 ];
-const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const FAST_BUT_UNSAFE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /** Starts the server in its own process group, so that Ctrl-C reaches Standby first; resolves when it accepts. */
 export async function startPostmaster(
@@ -115,7 +115,7 @@ export async function startPostmaster(
   options: { logPath: string; disposable: boolean },
 ): Promise<Postmaster> {
   const log = openSync(options.logPath, "a", 0o600);
-  const settings = options.disposable ? [...SETTINGS, ...CARELESS] : SETTINGS;
+  const settings = options.disposable ? [...SETTINGS, ...FAST_BUT_UNSAFE] : SETTINGS;
   const child = spawn(
     program.postgres,
     ["-D", folder, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],

@@ -162,7 +162,7 @@ describe("inviting", () => {
     const { userId } = office.assistant;
     await testDb().user.update({ where: { id: userId }, data: { isAdministrator: true } });
     const answer = await inviteUser(await manager(), { userId });
-    expect(answer).toEqual({ ok: false, reason: "account_led_elsewhere" });
+    expect(answer).toEqual({ ok: false, reason: "not_yours_to_invite" });
   });
 
   it("is refused for a disabled account, whose link is dead", async () => {

@@ -101,7 +101,7 @@ describe("an absence of some hours", () => {
     expect(mine.days[1]?.parts[0]).toMatchObject({
       state: "work",
       awayHours: [TEN_TO_NOON],
-      desks: [{ executiveId: office.ids.bo, kind: "own", minutes: 45 }],
+      executives: [{ executiveId: office.ids.bo, kind: "own", minutes: 45 }],
       coveredByOthers: [{ coveredBy: "Cia Cedar", window: TEN_TO_NOON }],
     });
     const hers = await getAssistantWeek(await asAssistantOf(office.userIds.cia ?? ""), { week });

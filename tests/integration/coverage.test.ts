@@ -7,10 +7,10 @@ import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
 import { requirePlan } from "@/lib/coverage/plans/queries";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
-import { settlePlanRuns } from "@/lib/coverage/plans/service-runs";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
+import { settleRuns } from "@/lib/runs/service";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { makeRecord } from "../support/absences";
@@ -35,7 +35,7 @@ function propose(mode: "repair" | "optimise" = "repair") {
 async function planned(mode: "repair" | "optimise" = "repair"): Promise<string> {
   const answer = await propose(mode);
   if (!answer.ok) throw new Error("not planned");
-  await settlePlanRuns();
+  await settleRuns();
   return answer.value.id;
 }
 
@@ -335,7 +335,7 @@ describe("what a change means for others", () => {
       ]),
     );
     const away = await getAssistantWeek(ana, { week: isoWeekOf(day(WEEK.from)) });
-    expect(away.days[0]?.parts[0]).toMatchObject({ state: "away", desks: [] });
+    expect(away.days[0]?.parts[0]).toMatchObject({ state: "away", executives: [] });
     expect(away.days[0]?.parts[0]?.coveredByOthers).toEqual(
       expect.arrayContaining([expect.objectContaining({ name: "Xenia Ek", coveredBy: "Ben Berg" })]),
     );

@@ -9,13 +9,14 @@ import { problemOf } from "@/lib/coverage/plans/rules-problem";
 import type { StoredAnswer } from "@/lib/coverage/plans/rules-view";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
-import { settlePlanRuns, startPlanRun, stopPlan } from "@/lib/coverage/plans/service-runs";
+import { startPlanRun, stopPlan } from "@/lib/coverage/plans/service-runs";
 import { NotFoundError } from "@/lib/errors";
+import { settleRuns } from "@/lib/runs/service";
 import { day } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { asManagerOf } from "../support/contexts";
 import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
-import { asOwner, testDb } from "../support/database";
+import { testDb } from "../support/database";
 
 let office: CoverageOffice;
 let planId: string;
@@ -23,7 +24,7 @@ let planId: string;
 beforeEach(async () => {
   office = await createCoverageOffice();
   planId = await propose();
-  await settlePlanRuns();
+  await settleRuns();
 });
 
 async function propose(): Promise<string> {
@@ -37,8 +38,24 @@ function rowOf(id: string) {
   return testDb().coveragePlan.findUniqueOrThrow({ where: { id } });
 }
 
-/** Makes the plan look as it does before its proof: nothing covered, nothing proven, a run that goes on. */
-async function reopen({ heartbeatAt = office.manager.now } = {}): Promise<StoredAnswer> {
+/** Makes it look as if a run of another process went on behind the plan, whose last sign of life was so long ago. */
+async function runElsewhere({ silentSeconds = 0 } = {}): Promise<string> {
+  const { id } = await testDb().run.create({
+    data: {
+      kind: "plan",
+      key: planId,
+      askedById: office.manager.actor.userId,
+      progress: { stage: "search", gap: 0.04 },
+    },
+    select: { id: true },
+  });
+  await testDb()
+    .$executeRaw`UPDATE runs SET heartbeat_at = now() - make_interval(secs => ${silentSeconds}) WHERE id = ${id}::uuid`;
+  return id;
+}
+
+/** Makes the plan look as it does before its proof: nothing covered, nothing proven. */
+async function reopen(): Promise<StoredAnswer> {
   const answer = (await rowOf(planId)).result as unknown as StoredAnswer;
   const open: StoredAnswer = {
     ...answer,
@@ -56,13 +73,7 @@ async function reopen({ heartbeatAt = office.manager.now } = {}): Promise<Stored
   await testDb().coverageAssignment.deleteMany({ where: { planId } });
   await testDb().coveragePlan.update({
     where: { id: planId },
-    data: {
-      result: open as unknown as Prisma.InputJsonObject,
-      solving: true,
-      heartbeatAt,
-      stopAskedAt: null,
-      progress: { stage: "search", gap: 0.04 },
-    },
+    data: { result: open as unknown as Prisma.InputJsonObject },
   });
   return open;
 }
@@ -71,7 +82,7 @@ async function run(first: StoredAnswer): Promise<void> {
   const read = await loadOffice(testDb(), { poolIds: [office.poolId] }, day(WEEK.from), day(WEEK.to));
   const grid = gridOf(read);
   const question = { grid, stored: problemOf(grid, office.poolId) };
-  startPlanRun(office.manager, { planId, question, first, mode: "optimise" });
+  await startPlanRun(office.manager, { planId, question, first, mode: "optimise" });
 }
 
 describe("the run behind a plan", () => {
@@ -80,7 +91,7 @@ describe("the run behind a plan", () => {
     const improvements = () => testDb().auditEvent.count({ where: { action: "plan.improved" } });
     const before = await improvements();
     await run(await reopen());
-    await settlePlanRuns();
+    await settleRuns();
     const plan = await requirePlan(office.manager, planId);
     expect(plan.solver).toMatchObject({ status: "optimal", gap: 0 });
     const improved = (await improvements()) - before;
@@ -100,12 +111,12 @@ describe("the run behind a plan", () => {
     const first = { ...answer, result: bare };
     await testDb().coveragePlan.update({
       where: { id: planId },
-      data: { result: first as unknown as Prisma.InputJsonObject, solving: true, heartbeatAt: new Date() },
+      data: { result: first as unknown as Prisma.InputJsonObject },
     });
     const covers = () => testDb().coverageAssignment.findMany({ where: { planId }, orderBy: { id: "asc" } });
     const [{ version }, before] = [await rowOf(planId), await covers()];
     await run(first);
-    await settlePlanRuns();
+    await settleRuns();
     const plan = await requirePlan(office.manager, planId);
     expect(plan.solver).toMatchObject({ status: "optimal", gap: 0 });
     expect(plan.run).toMatchObject({ isSolving: false, version });
@@ -116,7 +127,7 @@ describe("the run behind a plan", () => {
   });
 
   it("is seen going on by every manager of the pool, and by nobody else", async () => {
-    await reopen();
+    await runElsewhere();
     const board = await getBoard(office.manager, BoardInput.parse({ poolId: office.poolId, ...WEEK }));
     expect(board.plan?.run).toMatchObject({ isSolving: true, stage: "search", gap: 0.04 });
     const stranger = await testDb().user.create({ data: { email: "other@x.example", name: "Other" } });
@@ -139,7 +150,7 @@ describe("the run behind a plan", () => {
   it("ends when it is stopped, and keeps a usable plan", async () => {
     await run(await reopen());
     expect(await stopPlan(office.manager, { id: planId })).toMatchObject({ ok: true });
-    await settlePlanRuns();
+    await settleRuns();
     expect(await requirePlanRun(office.manager, planId)).toMatchObject({
       isSolving: false,
       isStopped: true,
@@ -150,44 +161,34 @@ describe("the run behind a plan", () => {
     expect(await stopPlan(office.manager, { id: planId })).toMatchObject({ reason: "plan_not_open" });
   });
 
-  it("stops through the row too, whichever server it runs on", async () => {
-    const first = await reopen();
+  it("is asked to stop by its record, whichever server it runs on", async () => {
+    const id = await runElsewhere();
     await stopPlan(office.manager, { id: planId });
-    expect((await rowOf(planId)).solving).toBe(true);
-    await run(first);
-    await settlePlanRuns();
-    const row = await rowOf(planId);
-    expect(row.solving).toBe(false);
-    expect((row.result as unknown as StoredAnswer).result.status).toBe("heuristic");
+    const run = await testDb().run.findUniqueOrThrow({ where: { id } });
+    expect(run).toMatchObject({ status: "running", stopAskedAt: expect.any(Date) });
+    expect(await requirePlanRun(office.manager, planId)).toMatchObject({ isSolving: true, isStopped: true });
   });
 
   it("leaves alone a plan that was accepted while it went on", async () => {
     await run(await reopen());
     expect(await acceptPlan(office.manager, { id: planId })).toMatchObject({ ok: true });
-    await settlePlanRuns();
-    expect(await rowOf(planId)).toMatchObject({ status: "accepted", solving: false });
+    await settleRuns();
+    expect(await rowOf(planId)).toMatchObject({ status: "accepted" });
   });
 
   it("gives way to a newer plan, which says whose place it takes", async () => {
     await reopen();
     const newer = await propose();
-    expect(await rowOf(planId)).toMatchObject({ status: "superseded", solving: false });
+    expect(await rowOf(planId)).toMatchObject({ status: "superseded" });
     expect((await rowOf(newer)).supersedesId).toBe(planId);
   });
 
   it("is over when its server died: the plan stays usable, and stopping tidies up", async () => {
-    await reopen({ heartbeatAt: new Date(office.manager.now.getTime() - 60_000) });
+    const id = await runElsewhere({ silentSeconds: 60 });
     expect(await requirePlanRun(office.manager, planId)).toMatchObject({ isSolving: false, stage: null });
     await stopPlan(office.manager, { id: planId });
-    expect((await rowOf(planId)).solving).toBe(false);
+    expect(await testDb().run.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "stopped" });
     expect(await acceptPlan(office.manager, { id: planId })).toMatchObject({ ok: true });
-  });
-
-  it("never goes on behind a plan that is no proposal: the database refuses it", async () => {
-    await acceptPlan(office.manager, { id: planId });
-    await expect(
-      asOwner((sql) => sql.query("UPDATE coverage_plans SET solving = true, heartbeat_at = now()")),
-    ).rejects.toMatchObject({ code: "23514" });
   });
 });
 
@@ -195,7 +196,7 @@ describe("accepting what was read", () => {
   it("is refused when a better plan has taken its place", async () => {
     const { version } = await rowOf(planId);
     await run(await reopen());
-    await settlePlanRuns();
+    await settleRuns();
     expect(await acceptPlan(office.manager, { id: planId, version })).toMatchObject({
       reason: "plan_improved",
     });

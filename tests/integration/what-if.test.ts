@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { getBoard } from "@/lib/coverage/board/queries";
 import { BoardInput } from "@/lib/coverage/board/schema";
-import { tryWhatIf } from "@/lib/coverage/what-if/queries";
+import { readWhatIf, tryWhatIf, workOutWhatIf } from "@/lib/coverage/what-if/queries";
 import { listWhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import { type WhatIfChange, WhatIfInput } from "@/lib/coverage/what-if/schema";
 import { lookAtWhatIf, resumeWhatIf, stopWhatIf } from "@/lib/coverage/what-if/service-runs";
@@ -188,7 +188,7 @@ describe("looking at an answer that takes time", () => {
     const input = question({ kind: "no_cover", weekday: 3 });
     const look = await lookAtWhatIf(office.manager, input, 0);
     if (look.state !== "running") throw new Error("not running");
-    await stopWhatIf(await asManagerOf(user.id), { run: look.run });
+    await expect(stopWhatIf(await asManagerOf(user.id), { run: look.run })).rejects.toThrow(NotFoundError);
     const done = await lookAtWhatIf(office.manager, input, 60_000);
     expect(done.state).toBe("done");
     await stopWhatIf(office.manager, { run: look.run });
@@ -198,7 +198,8 @@ describe("looking at an answer that takes time", () => {
   it("ends the work in the thread: an aborted question has no answer", async () => {
     const stop = new AbortController();
     const steps: string[] = [];
-    const answer = tryWhatIf(office.manager, question({ kind: "no_cover", weekday: 2 }), {
+    const asked = await readWhatIf(office.manager, question({ kind: "no_cover", weekday: 2 }));
+    const answer = workOutWhatIf(asked, {
       signal: stop.signal,
       onProgress: ({ step }) => {
         steps.push(step);

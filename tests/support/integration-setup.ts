@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { settleRuns } from "@/lib/runs/service";
 import { emptyDatabase, leaveDatabase, makeDatabase, testDatabaseUrl } from "./database";
 
 process.env.DATABASE_URL = testDatabaseUrl;
@@ -7,4 +8,5 @@ process.env.NEXTAUTH_URL = "http://127.0.0.1:3000";
 
 beforeAll(makeDatabase);
 beforeEach(emptyDatabase);
+afterEach(settleRuns);
 afterAll(leaveDatabase);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAccountRefusals } from "@/components/accounts/use-account-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
 import { type Option, Select } from "@/components/ui/forms/select";
@@ -21,7 +21,7 @@ const USUAL = { timeZone: "Europe/Stockholm", holidayRegion: "SE" };
 export function SetUpForm({ action, token, locale, timeZones, regions }: SetUpFormProps) {
   const t = useTranslations("accounts.setUp");
   return (
-    <Form action={action} values={USUAL} refusals={useAccountRefusals()}>
+    <Form action={action} values={USUAL} refusals={useRefusalWords()}>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="locale" value={locale} />
       <h2 className="text-base font-semibold">{t("you")}</h2>

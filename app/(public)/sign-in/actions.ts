@@ -14,7 +14,7 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
   const address = (await headers()).get("x-real-ip") ?? "local";
   const answer = await enter({ email, password, address });
   if (!answer.ok) {
-    const t = await getTranslations("auth.error");
+    const t = await getTranslations("refusals");
     return { error: t(answer.reason), email };
   }
   await startInLanguage(answer.value.locale);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAccountRefusals } from "@/components/accounts/use-account-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
 import { TextField } from "@/components/ui/forms/text-field";
@@ -17,7 +17,7 @@ type PasswordFormProps = {
 export function PasswordForm({ action, token, email, locale }: PasswordFormProps) {
   const t = useTranslations("accounts");
   return (
-    <Form action={action} refusals={useAccountRefusals()}>
+    <Form action={action} refusals={useRefusalWords()}>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="locale" value={locale} />
       <input type="email" autoComplete="username" value={email} readOnly hidden />

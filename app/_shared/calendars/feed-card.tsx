@@ -2,6 +2,7 @@
 import { CalendarPlus, Copy, Link2, Trash2 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { Form } from "@/components/ui/forms/form";
@@ -21,6 +22,7 @@ type FeedCardProps = {
 
 /** One calendar: how its link stands, a new one, and the end of it. A new link is shown once. */
 export function FeedCard({ feed, publicUrl }: FeedCardProps) {
+  const refusals = useRefusalWords();
   const t = useTranslations("calendars");
   const format = useFormatter();
   const what = t(`kind.${feed.kind}`, { name: feed.name });
@@ -33,6 +35,7 @@ export function FeedCard({ feed, publicUrl }: FeedCardProps) {
       </p>
       <Form
         action={make}
+        refusals={refusals}
         receipt={(answer: FormState<NewFeed>) =>
           answer.status === "done" && (
             <NewLink address={feedAddress(publicUrl, answer.value.token)} what={what} />
@@ -51,7 +54,7 @@ export function FeedCard({ feed, publicUrl }: FeedCardProps) {
         </Button>
       </Form>
       {feed.id && (
-        <Form action={remove} done={t("removed")}>
+        <Form action={remove} refusals={refusals} done={t("removed")}>
           <input type="hidden" name="id" value={feed.id} />
           <Button
             type="submit"

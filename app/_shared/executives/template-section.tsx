@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useHandoverRefusals } from "@/components/handovers/use-handover-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
@@ -15,7 +15,7 @@ import { setTemplate } from "./actions";
 export function TemplateSection({ profile }: { profile: ExecutiveProfileView }) {
   const t = useTranslations("handovers.executive");
   const kind = useTranslations("handovers.access.kind");
-  const refusals = useHandoverRefusals();
+  const refusals = useRefusalWords();
   const { executiveId, access, mayKeep } = profile;
   const values = Object.fromEntries(
     access.flatMap((item, i) => [

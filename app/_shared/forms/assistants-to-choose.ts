@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Manager } from "@/lib/actor";
 import { listAssistants } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
-import { asked, type SearchParams } from "@/lib/server/page";
+import { parseSearchParams, type SearchParams } from "@/lib/server/page";
 import { SearchText } from "@/lib/text";
 import type { Choice } from "./people-choices";
 
@@ -16,7 +16,7 @@ export async function assistantsToChoose(
   poolId: string,
   params: SearchParams,
 ): Promise<{ choices: Choice[]; isCut: boolean; q?: string }> {
-  const q = (await asked(AskedAssistant, params)).filter.assistant;
+  const q = (await parseSearchParams(AskedAssistant, params)).filter.assistant;
   const { items, nextCursor } = await listAssistants(ctx, { q, show: "current", limit: MOST_CHOICES });
   const own = items.filter((assistant) => assistant.poolId === poolId);
   const others = items.filter((assistant) => assistant.poolId !== poolId);

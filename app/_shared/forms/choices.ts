@@ -1,8 +1,8 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
-import { dutyName, languageChoices } from "@/lib/assistants/rules-names";
+import { languageChoices } from "@/lib/assistants/rules-names";
 import type { Ctx } from "@/lib/context";
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, nameIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import type { PeopleChoices } from "./people-choices";
@@ -16,7 +16,7 @@ export async function peopleChoices(
   const [pools, duties] = await Promise.all([listPools(ctx), listDuties(ctx)]);
   return {
     pools: pools.map(({ id, name }) => ({ value: id, label: name })),
-    duties: duties.map((duty) => ({ value: duty.id, label: dutyName(duty, locale) })),
+    duties: duties.map((duty) => ({ value: duty.id, label: nameIn(locale, duty) })),
     languages: languageChoices(chosenLanguages, locale),
   };
 }

@@ -2,7 +2,7 @@
 import { CheckCheck, MailOpen, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { TapForm } from "@/components/handovers/tap-form";
-import { useHandoverRefusals } from "@/components/handovers/use-handover-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { TextArea } from "@/components/ui/forms/text-area";
@@ -61,12 +61,7 @@ function HandBackForm({ handover: { id, version, hasEnded } }: { handover: Hando
       <summary className="w-fit cursor-default rounded-md py-1 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:py-2.5">
         {t("handBack")}
       </summary>
-      <Form
-        action={giveBack}
-        done={t("handBackDone")}
-        refusals={useHandoverRefusals()}
-        className="gap-3 py-2"
-      >
+      <Form action={giveBack} done={t("handBackDone")} refusals={useRefusalWords()} className="gap-3 py-2">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <TextArea name="note" label={t("handBackNote")} maxLength={2000} isRequired={false} />

@@ -1,7 +1,7 @@
 "use client";
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useHandoverRefusals } from "@/components/handovers/use-handover-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { TextArea } from "@/components/ui/forms/text-area";
@@ -14,7 +14,7 @@ export function AskForm({ id }: { id: string }) {
     <Form
       action={ask}
       done={t("sent")}
-      refusals={useHandoverRefusals()}
+      refusals={useRefusalWords()}
       aria-label={t("ask")}
       className="gap-2 print:hidden"
       resetWhenDone
@@ -35,7 +35,7 @@ export function AnswerForm({ id, text }: { id: string; text: string }) {
     <Form
       action={answer}
       done={t("answered")}
-      refusals={useHandoverRefusals()}
+      refusals={useRefusalWords()}
       aria-label={t("answerOf", { text })}
       className="gap-2 print:hidden"
     >

@@ -1,14 +1,14 @@
 import type { Choice } from "@/components/wallchart/chart-controls";
 import { WallchartScreen } from "@/components/wallchart/wallchart-screen";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { getWallchart, listWallchartSites } from "@/lib/absences/wallchart/queries";
 import { wallchartCsv } from "@/lib/absences/wallchart/queries-csv";
 import { WallchartAddress } from "@/lib/absences/wallchart/schema";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { namesIn } from "@/lib/i18n/locales";
 import { getOwnDay } from "@/lib/pools/queries-today";
-import { asked, orNotFound, type SearchParams } from "@/lib/server/page";
+import { orNotFound, parseSearchParams, type SearchParams } from "@/lib/server/page";
 import { monthOf } from "@/lib/time/month";
 
 type WallchartOfProps = {
@@ -21,14 +21,14 @@ type WallchartOfProps = {
 
 /** The wallchart as an address asks for it, of all that whoever is signed in may see. */
 export async function WallchartOf({ ctx, searchParams, path, personHref }: WallchartOfProps) {
-  const { filter, address } = await asked(WallchartAddress, searchParams);
+  const { filter, address } = await parseSearchParams(WallchartAddress, searchParams);
   const { covers: _, day: __, ...input } = filter;
   const [view, sites, leaveTypes] = await Promise.all([
     orNotFound(() => getWallchart(ctx, input)),
     listWallchartSites(ctx),
     listLeaveTypes(ctx),
   ]);
-  const typeNames = leaveTypeNamesIn(leaveTypes, ctx.actor.locale);
+  const typeNames = namesIn(ctx.actor.locale, leaveTypes);
   const types: Choice[] = leaveTypes.map(({ id }) => ({ value: id, label: typeNames[id] ?? id }));
   return (
     <WallchartScreen
@@ -46,7 +46,7 @@ export async function WallchartOf({ ctx, searchParams, path, personHref }: Wallc
 /** The same as a file to download. */
 export async function wallchartFile(ctx: Ctx<Manager | Assistant>, request: Request): Promise<Response> {
   const search = Promise.resolve(Object.fromEntries(new URL(request.url).searchParams));
-  const { filter } = await asked(WallchartAddress, search);
+  const { filter } = await parseSearchParams(WallchartAddress, search);
   const { covers: _, day: __, ...input } = filter;
   const csv = await orNotFound(() => wallchartCsv(ctx, input));
   const name = `wallchart-${input.year ?? input.month ?? monthOf(await getOwnDay(ctx))}.csv`;

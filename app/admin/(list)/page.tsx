@@ -5,7 +5,7 @@ import { Page, PageHeader } from "@/components/ui/layout/page";
 import { listAccounts } from "@/lib/accounts/queries";
 import { ListAccountsInput } from "@/lib/accounts/schema";
 import { requireAdministrator } from "@/lib/auth/guards";
-import { asked, type SearchParams } from "@/lib/server/page";
+import { parseSearchParams, type SearchParams } from "@/lib/server/page";
 import { AccountFilter, AccountPages } from "../_components/account-filter";
 import { AccountTable } from "../_components/account-table";
 
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireAdministrator();
   const t = await getTranslations("accounts.list");
-  const { filter, address } = await asked(ListAccountsInput, searchParams);
+  const { filter, address } = await parseSearchParams(ListAccountsInput, searchParams);
   const { items, nextCursor } = await listAccounts(ctx, filter);
   return (
     <Page>

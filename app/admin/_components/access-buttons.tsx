@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAccountRefusals } from "@/components/accounts/use-account-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { ConfirmDialog } from "@/components/ui/overlays/dialog";
 import { notify, notifyFault } from "@/components/ui/overlays/toast";
@@ -49,12 +49,11 @@ type ChangeProps = {
 
 function Change({ account: { userId, name }, call, words, isDangerous }: ChangeProps) {
   const t = useTranslations("accounts.account");
-  const common = useTranslations("errors.refused");
-  const wordsOf = useAccountRefusals();
+  const wordsOf = useRefusalWords();
   async function change() {
     const answer = await call({ userId });
     if (answer.ok) notify(t(words.done, { name }));
-    else notifyFault(wordsOf(answer) ?? common("unknown"));
+    else notifyFault(wordsOf(answer));
   }
   return (
     <ConfirmDialog

@@ -6,7 +6,7 @@ import { Page, PageHeader } from "@/components/ui/layout/page";
 import { listAuditEvents } from "@/lib/accounts/queries-audit";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { requireAdministrator } from "@/lib/auth/guards";
-import { asked, type SearchParams } from "@/lib/server/page";
+import { parseSearchParams, type SearchParams } from "@/lib/server/page";
 import { addressOf } from "../_components/address";
 import { AuditFilter } from "../_components/audit-filter";
 import { AuditTable } from "../_components/audit-table";
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireAdministrator();
   const t = await getTranslations("accounts.audit");
-  const { filter, address } = await asked(ListAuditInput, searchParams);
+  const { filter, address } = await parseSearchParams(ListAuditInput, searchParams);
   const { items, nextCursor } = await listAuditEvents(ctx, filter, await getTimeZone());
   return (
     <Page>

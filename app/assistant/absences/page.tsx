@@ -6,11 +6,11 @@ import { MoreLink } from "@/components/ui/layout/more-link";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { listOwnBalances } from "@/lib/absences/balances/queries";
 import { listOwnAbsences } from "@/lib/absences/requests/queries";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { ListOwnAbsencesInput } from "@/lib/absences/requests/schema";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireAssistant } from "@/lib/auth/guards";
 import { getLeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
+import { namesIn } from "@/lib/i18n/locales";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { isDay } from "@/lib/time/day";
 import { AskForm } from "./_components/ask-form";
@@ -35,7 +35,7 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
     asked.success ? asked.data : ListOwnAbsencesInput.parse({ limit: PER_PAGE }),
   );
   const types = await listLeaveTypes(ctx);
-  const names = leaveTypeNamesIn(types, ctx.actor.locale);
+  const names = namesIn(ctx.actor.locale, types);
   const today = await getOwnDay(ctx);
   const options = types
     .filter((type) => !type.isRetired)

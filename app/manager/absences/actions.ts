@@ -1,5 +1,4 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { previewLeave, requireAbsenceOutlook } from "@/lib/absences/balances/queries-outlook";
 import { PreviewLeaveInput } from "@/lib/absences/balances/schema";
 import { listAbsenceSteps } from "@/lib/absences/requests/queries-history";
@@ -10,21 +9,26 @@ import { endAbsence, prolongAbsence } from "@/lib/absences/requests/service-sick
 import { LeaverInput, RecordIdInput } from "@/lib/absences/settings/schema";
 import { cancelLeaveAfterLeaving } from "@/lib/absences/settings/service-leavers";
 import { requireManager } from "@/lib/auth/guards";
+import { UndoChangeInput } from "@/lib/coverage/board/schema";
 import { releaseCover } from "@/lib/coverage/board/service";
+import { undoChange } from "@/lib/coverage/board/service-undo";
 import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
 import { OfferIdInput } from "@/lib/coverage/offers/schema";
 import { confirmOffer } from "@/lib/coverage/offers/service";
 import { ok } from "@/lib/result";
-import { type FormAction, formAction } from "@/lib/server/form-action";
+import { formAction } from "@/lib/server/form-action";
 import { verbAction } from "@/lib/server/verb-action";
 import { ApproveCardForm, CoverCardForm } from "./cover-form";
 
 const AWAY = { revalidate: ["/manager/absences", "/manager/coverage"] };
+// A refusal means that the card shows what is no longer so.
+const CARD = { ...AWAY, whenRefused: true };
 
-export const approve = refreshing(formAction(requireManager, ApproveCardForm, approveAbsenceWithCover, AWAY));
-export const cover = refreshing(formAction(requireManager, CoverCardForm, coverAbsence, AWAY));
-export const confirm = refreshing(formAction(requireManager, OfferIdInput, confirmOffer, AWAY));
-export const withdraw = refreshing(formAction(requireManager, OfferIdInput, releaseCover, AWAY));
+export const approve = formAction(requireManager, ApproveCardForm, approveAbsenceWithCover, CARD);
+export const cover = formAction(requireManager, CoverCardForm, coverAbsence, CARD);
+export const confirm = formAction(requireManager, OfferIdInput, confirmOffer, CARD);
+export const withdraw = formAction(requireManager, OfferIdInput, releaseCover, CARD);
+export const undo = verbAction(requireManager, UndoChangeInput, undoChange, AWAY);
 export const prolong = formAction(requireManager, EndAbsenceInput, prolongAbsence, AWAY);
 export const end = formAction(requireManager, EndAbsenceInput, endAbsence, AWAY);
 export const decline = formAction(requireManager, DecideAbsenceInput, declineAbsence, AWAY);
@@ -43,12 +47,3 @@ export const outlook = verbAction(requireManager, RecordIdInput, async (ctx, { i
 export const steps = verbAction(requireManager, RecordIdInput, async (ctx, { id }) =>
   ok(await listAbsenceSteps(ctx, id)),
 );
-
-/** A refusal means that the card shows what is no longer so; it is drawn anew with what stands now. */
-function refreshing<T>(action: FormAction<T>): FormAction<T> {
-  return async (previous, form) => {
-    const state = await action(previous, form);
-    if (state.status === "refused") revalidatePath("/manager/absences", "layout");
-    return state;
-  };
-}

@@ -25,14 +25,15 @@ export type FormAnswer = {
   faults?: FormFault[];
   reason?: string;
   path?: string;
+  details?: Record<string, unknown>;
 };
 
 export type FormProps<S extends FormAnswer> = {
   action: (previous: S, form: FormData) => Promise<S>;
   /** What the fields start with. */
   values?: FormValues;
-  /** The words for each reason the verb may refuse with. */
-  refusals?: Record<string, string> | ((answer: S) => string | undefined);
+  /** The words for the reason the verb refuses with. */
+  refusals: (refused: Pick<FormAnswer, "reason" | "details">) => string;
   /** A message shown as a toast when it is done. */
   done?: string;
   onDone?: (answer: S) => void;
@@ -65,11 +66,11 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const handled = useRef(answer);
-  const wordsFor = useErrorWords<S>(refusals);
+  const wordsFor = useErrorWords(refusals);
   const kept = answer.status === "invalid" || answer.status === "refused";
 
   const context = useMemo<FormContextValue>(
-    () => ({ id, values: kept ? { ...values, ...answer.values } : values, errors: wordsFor(answer as S) }),
+    () => ({ id, values: kept ? { ...values, ...answer.values } : values, errors: wordsFor(answer) }),
     [id, answer, kept, values, wordsFor],
   );
 
@@ -114,24 +115,18 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
   );
 }
 
-function useErrorWords<S extends FormAnswer>(refusals: FormProps<S>["refusals"]) {
+function useErrorWords(refusals: FormProps<FormAnswer>["refusals"]) {
   const t = useTranslations("errors");
   return useMemo(() => {
     function field(fault: FormFault): string {
       const key = `field.${fault.code}` as "field.invalid";
       return t.has(key) ? t(key, fault.values) : t("field.invalid");
     }
-    function refusal(answer: S): string {
-      const reason = answer.reason ?? "unknown";
-      const own = typeof refusals === "function" ? refusals(answer) : refusals?.[reason];
-      const key = `refused.${reason}` as "refused.unknown";
-      return own ?? (t.has(key) ? t(key) : t("refused.unknown"));
-    }
-    return (answer: S): FormContextValue["errors"] => {
+    return (answer: FormAnswer): FormContextValue["errors"] => {
       if (answer.status === "invalid") {
         return (answer.faults ?? []).map((fault) => ({ name: fault.path, message: field(fault) }));
       }
-      return answer.status === "refused" ? [{ name: answer.path ?? "", message: refusal(answer) }] : [];
+      return answer.status === "refused" ? [{ name: answer.path ?? "", message: refusals(answer) }] : [];
     };
   }, [t, refusals]);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
 import { isRefusedBy } from "@/lib/errors";
+import type { RefusalReason } from "@/lib/refusals";
 import { type Result, refuse } from "@/lib/result";
 import type { HalfDayRange } from "@/lib/time/half-day";
 import { doOverlap, type Stretch } from "@/lib/time/stretch";
@@ -12,7 +13,7 @@ export const LIVE = ["requested", "provisionally_approved", "approved", "cancell
 export type AbsenceOverlap = "overlaps_absence";
 
 /** Turns the database's refusal of two live absences at once into `overlaps_absence`, with the one that clashes. */
-export async function refusingOverlap<T, R extends string>(
+export async function refusingOverlap<T, R extends RefusalReason>(
   ctx: Ctx,
   assistantId: string,
   stretch: Stretch,

@@ -1,4 +1,3 @@
-import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { AbsenceView } from "./schema";
 
 export type AbsenceStatus = AbsenceView["status"];
@@ -41,16 +40,6 @@ export function startingStatus(
   asked: "requested" | "approved",
 ): "requested" | "approved" {
   return leaveType.isReported ? "approved" : asked;
-}
-
-/** The leave types' names in the reader's language by their key. */
-export function leaveTypeNamesIn(
-  leaveTypes: readonly Pick<LeaveTypeView, "id" | "nameEn" | "nameSv">[],
-  locale: "en" | "sv",
-): Record<string, string> {
-  return Object.fromEntries(
-    leaveTypes.map(({ id, nameEn, nameSv }) => [id, locale === "sv" ? nameSv : nameEn]),
-  );
 }
 
 /** Days are kept in hundredths, minutes as they are. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { decidersOf } from "@/lib/absences/deciders/queries";
 import type { Assistant, Manager } from "@/lib/actor";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayOfColumn, dayToDate, laterDay } from "@/lib/time/day";
@@ -31,7 +31,7 @@ export function askCancellation(
   ctx: Ctx<Assistant>,
   { id, version, from, fromPart, note }: AskCancellationInput,
 ): Promise<Result<Decided, MoveRefusal | "already_over" | "cancellation_in_the_past">> {
-  return inTransactionOrRefuse(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const absence = await lockOwnAbsence(tx, id);
     const refusal = refusalOfMove(absence, "ask_cancellation", version);
     if (refusal) return refusal;
@@ -64,7 +64,7 @@ function answerWish(
   { id, version, note }: DecideAbsenceInput,
   answer: (tx: Ctx<Manager>, wish: Wish) => Promise<Decided>,
 ): Answer {
-  return inTransactionOrRefuse(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const locked = await lockToDecide(tx, id);
     if (!locked.ok) return locked;
     const { absence, deputyForId } = locked.value;

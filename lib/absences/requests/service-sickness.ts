@@ -5,7 +5,7 @@ import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { type LeaveStretchRefusal, leaveStretchOf } from "@/lib/absences/requests/rules-stretch";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
@@ -43,9 +43,9 @@ const SICK = "sick";
 export async function reportSickness(
   ctx: Ctx<Assistant>,
   input: ReportSicknessInput,
-): Promise<Result<NewAbsence, EntryRefusal | LeaveStretchRefusal | "unknown_leave_type">> {
+): Promise<Result<NewAbsence, EntryRefusal | LeaveStretchRefusal | "no_sickness_type">> {
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === SICK);
-  if (!type) return refuse("unknown_leave_type");
+  if (!type) return refuse("no_sickness_type");
   const person = await requireLeavePerson(ctx, ctx.actor.assistant.id);
   const now = halfDayIn(person.pool.timeZone, ctx.now);
   const from = input.from ?? now.on;
@@ -65,7 +65,7 @@ export function endAbsence(
   ctx: Ctx<Person>,
   { id, version, to, toPart }: EndAbsenceInput,
 ): Promise<Result<Decided, EndRefusal | "not_shorter">> {
-  return inTransactionOrRefuse(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const locked = await lockToChange(tx, id, version);
     if (!locked.ok) return locked;
     const absence = locked.value;
@@ -109,7 +109,7 @@ export async function prolongAbsence(
   if (!asked.ok) return refuse("not_longer", { path: "to" });
   const stretch = asked.value;
   return refusingOverlap(ctx, assistantId, restOf(before, stretch), () =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const locked = await lockToChange(tx, id, version);
       if (!locked.ok) return locked;
       const absence = locked.value;

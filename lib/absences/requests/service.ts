@@ -5,7 +5,7 @@ import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { type LeaveStretchRefusal, leaveStretchOf } from "@/lib/absences/requests/rules-stretch";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Manager } from "@/lib/actor";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -74,7 +74,7 @@ export function writeEntry(
   entry: Entry,
 ): Promise<Result<NewAbsence, EntryRefusal>> {
   return refusingOverlap(ctx, entry.person.id, entry.stretch, () =>
-    inTransactionOrRefuse(ctx, (tx) => enterAbsence(tx, entry)),
+    inTransaction(ctx, (tx) => enterAbsence(tx, entry)),
   );
 }
 
@@ -89,7 +89,7 @@ export function approveAbsence(
   ctx: Ctx<Manager>,
   { id, version, note }: DecideAbsenceInput,
 ): Promise<Result<Decided, DecisionRefusal | WishRefusal | "decided_first_already">> {
-  return inTransactionOrRefuse(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const locked = await lockToDecide(tx, id);
     if (!locked.ok) return locked;
     const { absence, deputyForId } = locked.value;
@@ -151,7 +151,7 @@ function endByDecision(
   move: "decline" | "cancel",
   { id, version, note }: DecideAbsenceInput,
 ): Promise<Result<Decided, DecisionRefusal>> {
-  return inTransactionOrRefuse(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const locked = await lockToDecide(tx, id);
     if (!locked.ok) return locked;
     const { absence, deputyForId } = locked.value;
@@ -177,7 +177,7 @@ export function withdrawAbsence(
   ctx: Ctx<Assistant>,
   { id, version }: WithdrawAbsenceInput,
 ): Promise<Result<Decided, MoveRefusal>> {
-  return inTransactionOrRefuse(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const absence = await lockOwnAbsence(tx, id);
     const refusal = refusalOfMove(absence, "withdraw", version);
     if (refusal) return refusal;
@@ -204,7 +204,7 @@ export async function moveAbsence(
   if (!stretch.ok) return stretch;
   const { id: assistantId } = ctx.actor.assistant;
   return refusingOverlap(ctx, assistantId, stretch.value, () =>
-    inTransactionOrRefuse(ctx, async (tx) => {
+    inTransaction(ctx, async (tx) => {
       const absence = await lockOwnAbsence(tx, id);
       const refusal = refusalOfMove(absence, "withdraw", version);
       if (refusal) return refusal;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransaction, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { coversIn } from "@/lib/coverage/demand/rules";
 import { gridOf, isOverfilled } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
@@ -22,7 +22,7 @@ export async function undoChange(
   input: UndoChangeInput,
 ): Promise<Result<{ id: string }, "cannot_undo">> {
   try {
-    return await inTransactionOrRefuse(ctx, (tx) => undoLocked(tx, input.id));
+    return await inTransaction(ctx, (tx) => undoLocked(tx, input.id));
   } catch (error) {
     if (["23P01", "23514"].includes(sqlStateOf(error) ?? "")) return refuse("cannot_undo");
     throw error;
@@ -157,7 +157,7 @@ async function togglePin(tx: Ctx<Manager>, id: string): Promise<boolean> {
 export async function pinCover(
   ctx: Ctx<Manager>,
   input: PinCoverInput,
-): Promise<Result<{ id: string; changeId: string | null }, "not_possible_now">> {
+): Promise<Result<{ id: string; changeId: string | null }, "cover_ended">> {
   return inTransaction(ctx, async (tx) => {
     const row = await tx.db.coverageAssignment.findUnique({
       where: { id: input.id },
@@ -166,7 +166,7 @@ export async function pinCover(
     if (!row || !canManagePool(ctx.actor, row.executive.poolId)) throw new NotFoundError("cover");
     await lockBoard(tx, [row.executiveId], [row.assistantId]);
     const cover = await tx.db.coverageAssignment.findUniqueOrThrow({ where: { id: input.id } });
-    if (!LIVE_COVER.some((status) => status === cover.status)) return refuse("not_possible_now");
+    if (!LIVE_COVER.some((status) => status === cover.status)) return refuse("cover_ended");
     if (cover.pinned === input.pinned) return ok({ id: input.id, changeId: null });
     await togglePin(tx, input.id);
     const change = await tx.db.coverageChange.create({

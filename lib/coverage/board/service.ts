@@ -33,7 +33,7 @@ export type AssignRefusal =
   | "not_available_for_executive"
   | "not_eligible"
   | "over_capacity"
-  | "changed_meanwhile";
+  | "slot_changed";
 
 type Assigned = { changeId: string; assignmentIds: string[] };
 
@@ -53,7 +53,7 @@ export async function assignCover(
       return refuse("cover_away", { path: "assistantId" });
     if (isRefusedBy(error, "coverage_assignments_not_restricted"))
       return refuse("not_available_for_executive");
-    if (isRefusedBy(error, "coverage_assignments_no_overlap")) return refuse("changed_meanwhile");
+    if (isRefusedBy(error, "coverage_assignments_no_overlap")) return refuse("slot_changed");
     throw error;
   }
 }
@@ -239,7 +239,7 @@ function capacityRefusal(
 export async function releaseCover(
   ctx: Ctx<Manager>,
   input: ReleaseCoverInput,
-): Promise<Result<{ changeId: string }, "not_possible_now">> {
+): Promise<Result<{ changeId: string }, "cover_ended">> {
   return inTransaction(ctx, async (tx) => {
     const row = await tx.db.coverageAssignment.findUnique({
       where: { id: input.id },
@@ -248,11 +248,11 @@ export async function releaseCover(
     if (!row || !canManagePool(ctx.actor, row.executive.poolId)) throw new NotFoundError("cover");
     await lockBoard(tx, [row.executiveId], [row.assistantId]);
     const cover = await getLiveCover(tx, input.id);
-    if (!cover) return refuse("not_possible_now");
+    if (!cover) return refuse("cover_ended");
     const stretch = input.stretch ? rangeIndexes(input.stretch) : cover;
     const indexes = Array.from({ length: stretch.last - stretch.first + 1 }, (_, i) => stretch.first + i);
     const cut = cutOf(cover, indexes);
-    if (!cut) return refuse("not_possible_now");
+    if (!cut) return refuse("cover_ended");
     const change = await applyChange(tx, { kind: "released", cuts: [cut], creates: [] });
     return ok({ changeId: change.id });
   });

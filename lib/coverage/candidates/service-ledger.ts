@@ -4,6 +4,7 @@ import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { addDays, type Day, dayOfColumn, dayToDate, earlierDay, laterDay } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { ledgerOf } from "./rules-ledger";
 
 const BATCH_DAYS = 28;
@@ -44,12 +45,16 @@ async function firstDayToRecord(ctx: SystemCtx, poolId: string, yesterday: Day):
 }
 
 function recordDays(ctx: SystemCtx, poolId: string, from: Day, to: Day): Promise<number> {
-  return inTransaction(ctx, async (tx) => {
-    const grid = gridOf(await loadOffice(tx.db, { poolIds: [poolId] }, from, to));
-    const { count } = await tx.db.coverLedgerEntry.createMany({
-      data: ledgerOf(grid, poolId).map((entry) => ({ ...entry, on: dayToDate(entry.on) })),
-      skipDuplicates: true,
-    });
-    return count;
-  });
+  return inTransaction(
+    ctx,
+    async (tx) => {
+      const grid = gridOf(await loadOffice(tx.db, { poolIds: [poolId] }, from, to));
+      const { count } = await tx.db.coverLedgerEntry.createMany({
+        data: ledgerOf(grid, poolId).map((entry) => ({ ...entry, on: dayToDate(entry.on) })),
+        skipDuplicates: true,
+      });
+      return count;
+    },
+    TIME_LIMITS.batch,
+  );
 }

@@ -3,13 +3,14 @@ import type { AbsenceStatus } from "@/lib/absences/requests/rules";
 import { approveAbsence } from "@/lib/absences/requests/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import { type Ctx, inTransactionOrRefuse } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { runsOf } from "@/lib/coverage/demand/rules-runs";
 import { readDeadlines } from "@/lib/coverage/offers/queries-deadlines";
 import { cutsFor } from "@/lib/covers/rules-cuts";
 import { applyChange, lockBoard, type NewCover } from "@/lib/covers/service";
 import { isRefusedBy } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
 import {
@@ -68,16 +69,19 @@ export async function coverAbsence(
   });
 }
 
-type Prepare<R extends string> = (tx: Ctx<Manager>, absence: SceneAbsence) => Promise<Result<string[], R>>;
+type Prepare<R extends RefusalReason> = (
+  tx: Ctx<Manager>,
+  absence: SceneAbsence,
+) => Promise<Result<string[], R>>;
 
-async function coverInOne<R extends string>(
+async function coverInOne<R extends RefusalReason>(
   ctx: Ctx<Manager>,
   input: CoverAbsenceInput,
   prepare: Prepare<R>,
 ): Promise<Result<CoveredAbsence, CoverRefusal | R>> {
   const choices = input.covers ?? (await proposed(ctx, input.id));
   try {
-    return await inTransactionOrRefuse(ctx, async (tx) => {
+    return await inTransaction(ctx, async (tx) => {
       await lockAbsenceAndBoard(tx, input.id, choices);
       const prepared = await prepare(tx, await requireLedAbsence(tx, input.id));
       if (!prepared.ok) return prepared;

@@ -1,7 +1,7 @@
 import type { Declined, Office } from "@/lib/coverage/office/rules";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
 import { addDays, type Day } from "@/lib/time/day";
-import type { HalfDay } from "@/lib/time/half-day";
+import { type HalfDay, MORNING_ENDS_AT } from "@/lib/time/half-day";
 import { halfDayIn, instantIn } from "@/lib/time/zone";
 
 /** More than anybody has in a half-day: who declined is never chosen for it again. */
@@ -47,8 +47,7 @@ export function withoutOffers(office: Office): Office {
   return { ...office, covers: new Map(covers) };
 }
 
-const NOON = 12 * 60;
-const MORNING = 8 * 60;
+const MORNING_STARTS_AT = 8 * 60;
 const SHORTEST_MS = 2 * 60 * 60_000;
 const TODAY_MS = 30 * 60_000;
 
@@ -66,8 +65,8 @@ type DeadlineInput = {
 export function offerDeadline({ now, timeZone, start, isWorkingDay }: DeadlineInput): Date {
   const today = halfDayIn(timeZone, now).on;
   if (start.on <= today) return new Date(now.getTime() + TODAY_MS);
-  const noon = instantIn(timeZone, nextWorkingDay(today, isWorkingDay), NOON);
-  const begins = instantIn(timeZone, start.on, start.part === "am" ? MORNING : NOON);
+  const noon = instantIn(timeZone, nextWorkingDay(today, isWorkingDay), MORNING_ENDS_AT);
+  const begins = instantIn(timeZone, start.on, start.part === "am" ? MORNING_STARTS_AT : MORNING_ENDS_AT);
   const earlier = Math.min(noon.getTime(), begins.getTime());
   return new Date(Math.max(earlier, now.getTime() + SHORTEST_MS));
 }

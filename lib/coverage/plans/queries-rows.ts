@@ -19,10 +19,6 @@ export async function requirePlanRow(ctx: Ctx<Manager>, id: string) {
       status: true,
       inputHash: true,
       version: true,
-      solving: true,
-      heartbeatAt: true,
-      progress: true,
-      stopAskedAt: true,
     },
   });
   if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("plan");
@@ -52,7 +48,7 @@ export async function closePlans(
   if (ids.length === 0) return;
   await tx.db.coveragePlan.updateMany({
     where: { id: { in: ids }, status: "proposed" },
-    data: { status, solving: false, decidedAt: tx.now },
+    data: { status, decidedAt: tx.now },
   });
   await tx.db.coverageAssignment.updateMany({
     where: { planId: { in: ids }, status: "proposed" },

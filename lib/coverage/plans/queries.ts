@@ -3,12 +3,13 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
+import { getRun } from "@/lib/runs/queries";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { spanOfColumns } from "@/lib/time/stretch-columns";
 import { requirePlanRow } from "./queries-rows";
 import { type PlanDifference, planDifference } from "./rules-difference";
 import type { PoolProblem } from "./rules-problem";
-import { isRunning, type RunProgress } from "./rules-run";
+import { PLAN_RUN, type RunProgress } from "./rules-run";
 import {
   type PlannedCover,
   type PlannedGap,
@@ -17,7 +18,7 @@ import {
   type StoredAnswer,
 } from "./rules-view";
 
-/** How a plan's run stands: light enough to be asked for twice a second. */
+/** How a plan's run stands: light enough to be asked for every few hundred milliseconds. */
 export type PlanRun = {
   id: string;
   status: string;
@@ -62,7 +63,7 @@ export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<PlanVi
     mode: row.mode,
     status: row.status,
     version: row.version,
-    run: runOf(row, ctx.now),
+    run: await readPlanRun(ctx, row),
     solver: { status, gap, lowerBound, elapsedMs, solverVersion },
     score,
     difference: planDifference(problem, answer.result),
@@ -74,30 +75,22 @@ export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<PlanVi
 
 /** How the search for a better plan, or its proof, stands. */
 export async function requirePlanRun(ctx: Ctx<Manager>, id: string): Promise<PlanRun> {
-  return runOf(await requirePlanRow(ctx, id), ctx.now);
+  return readPlanRun(ctx, await requirePlanRow(ctx, id));
 }
 
-type RunColumns = {
-  id: string;
-  status: string;
-  version: number;
-  solving: boolean;
-  heartbeatAt: Date | null;
-  stopAskedAt: Date | null;
-  progress: unknown;
-};
+type PlanStatus = { id: string; status: string; version: number };
 
-function runOf(row: RunColumns, now: Date): PlanRun {
-  const progress = row.progress as RunProgress | null;
-  const isSolving = isRunning(row, now);
+async function readPlanRun(ctx: Ctx<Manager>, { id, status, version }: PlanStatus): Promise<PlanRun> {
+  const run = await getRun(ctx, PLAN_RUN, id);
+  const isSolving = status === "proposed" && run?.status === "running";
   return {
-    id: row.id,
-    status: row.status,
-    version: row.version,
+    id,
+    status,
+    version,
     isSolving,
-    isStopped: row.stopAskedAt !== null,
-    stage: isSolving ? (progress?.stage ?? null) : null,
-    gap: isSolving ? (progress?.gap ?? null) : null,
+    isStopped: run?.isStopAsked ?? false,
+    stage: isSolving ? (run.progress?.stage ?? null) : null,
+    gap: isSolving ? (run.progress?.gap ?? null) : null,
   };
 }
 
@@ -135,7 +128,7 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
     gap: result.gap,
     isFewestGaps: result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight,
     mode: row.mode,
-    run: runOf(row, ctx.now),
+    run: await readPlanRun(ctx, row),
   };
   const proposals = row.assignments.map((cover) => ({ ...cover, ...spanOfColumns(cover) }));
   return { summary, proposals };

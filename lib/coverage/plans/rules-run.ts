@@ -1,19 +1,20 @@
+import { z } from "zod";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PlanProgress, PlanResult } from "@/lib/coverage/planner/result/plan-result";
+import type { RunKind } from "@/lib/runs/rules";
 
 /** How far the search for a better plan, or the proof of this one, is; the gap is what is still possible at most. */
 export type RunProgress = { stage: "waiting" | PlanProgress["stage"]; gap: number | null };
 
-/** A run that gives no sign of life for so long has ended with its server. */
-const SILENT_MS = 15_000;
-
-/** True while somebody really looks for a better plan: the server that did so may be gone. */
-export function isRunning(
-  { solving, heartbeatAt }: { solving: boolean; heartbeatAt: Date | null },
-  now: Date,
-): boolean {
-  return solving && heartbeatAt !== null && now.getTime() - heartbeatAt.getTime() < SILENT_MS;
-}
+/** The run behind a plan, by the plan's id. What it finds is written to the plan. */
+export const PLAN_RUN: RunKind<RunProgress, null> = {
+  name: "plan",
+  progress: z.object({
+    stage: z.enum(["waiting", "uncovered", "search", "bound", "proof"]),
+    gap: z.number().nullable(),
+  }),
+  result: z.null(),
+};
 
 /** What the planner reports, as people are told: the best gap known, between the best plan and the best bound so far. */
 export function progressOf(known: PlanResult, { stage, quality, bound }: PlanProgress): RunProgress {

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { isBounded, OrderedDays } from "@/lib/coverage/board/schema";
+import { isBounded, OrderedDays, WindowView } from "@/lib/coverage/board/schema";
+import { DayInput } from "@/lib/time/day";
+import { DayPartInput } from "@/lib/time/half-day";
 
 /** Which pool and days to plan: repair leaves alone what stands, optimise plans anew at a cost for each change. */
 export const ProposePlanInput = z
@@ -25,3 +27,61 @@ export const ExplainPlanInput = z.strictObject({
   index: z.coerce.number().int().min(0).max(100_000),
 });
 export type ExplainPlanInput = z.infer<typeof ExplainPlanInput>;
+
+/** Of which hours and duties a cover or a gap is. */
+export const PlannedExtent = {
+  window: WindowView,
+  dutyIds: z.array(z.string()).meta({ description: "The duties; empty for all." }),
+};
+
+/** The place of a cover or gap in its plan. */
+export const PlannedIndex = z
+  .number()
+  .int()
+  .meta({ description: "Its place in the plan, by which an explanation is asked for." });
+
+const Remedy = z.union([
+  z.object({
+    code: z.enum(["extra_minutes", "ask_back", "add_candidate"]),
+    assistantId: z.string(),
+    minutes: z.number(),
+  }),
+  z.object({
+    code: z.literal("move_executive"),
+    executiveId: z.string(),
+    fromAssistantId: z.string(),
+    toAssistantId: z.string(),
+  }),
+]);
+
+/** A half-day that stays open, why, and what would close it. */
+export const PlannedGapView = z.object({
+  on: DayInput,
+  part: DayPartInput,
+  ...PlannedExtent,
+  index: PlannedIndex,
+  executiveId: z.string(),
+  minutes: z.number().int(),
+  reasons: z.array(
+    z.enum([
+      "no_candidates",
+      "none_at_work",
+      "none_with_enough_time",
+      "time_held_by_others",
+      "weighs_nothing",
+    ]),
+  ),
+  remedies: z.array(Remedy).nullable().meta({ description: "Null until it is explained." }),
+});
+
+/** Half-days of an executive that go from one person to another; null is nobody. */
+export const PlannedMoveView = z.object({
+  executiveId: z.string(),
+  from: DayInput,
+  fromPart: DayPartInput,
+  to: DayInput,
+  toPart: DayPartInput,
+  fromAssistantId: z.string().nullable(),
+  toAssistantId: z.string().nullable(),
+  halfDays: z.number().int(),
+});

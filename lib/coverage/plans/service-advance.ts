@@ -13,7 +13,7 @@ export type Advanced = { begun: number; ended: number };
 
 /**
  * Moves accepted plans and confirmed covers on with the calendar of their pool: active from their first half-day,
- * completed after their last. Ends the runs of servers that died. Doing it twice changes nothing.
+ * completed after their last. Doing it twice changes nothing.
  */
 export async function advancePlans(ctx: SystemCtx): Promise<Advanced> {
   const pools = await ctx.db.pool.findMany({ select: { id: true, timeZone: true } });
@@ -25,7 +25,6 @@ export async function advancePlans(ctx: SystemCtx): Promise<Advanced> {
     total.ended += await inSteps(() => completePlans(ctx, here));
     total.begun += await inSteps(() => beginPlans(ctx, here));
   }
-  await endDeadRuns(ctx);
   return total;
 }
 
@@ -120,14 +119,4 @@ async function movePlans(
 
 function entryOf(action: string, entityType: string, entityId: string) {
   return { action, entityType, entityId };
-}
-
-const SILENT_HOURS = 1;
-
-async function endDeadRuns(ctx: SystemCtx): Promise<void> {
-  const before = new Date(ctx.now.getTime() - SILENT_HOURS * 3_600_000);
-  await ctx.db.coveragePlan.updateMany({
-    where: { solving: true, heartbeatAt: { lt: before } },
-    data: { solving: false },
-  });
 }

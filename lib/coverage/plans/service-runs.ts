@@ -7,13 +7,15 @@ import { verify } from "@/lib/coverage/planner/result/verify";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
 import { ok, type Result } from "@/lib/result";
+import { getRun } from "@/lib/runs/queries";
+import { startRun, stopRun } from "@/lib/runs/service";
 import { lockOpenPlan, lockPlan, requirePlanRow } from "./queries-rows";
 import {
-  isRunning,
   isSamePlan,
   isWorse,
   isWorthShowing,
   joinResults,
+  PLAN_RUN,
   progressOf,
   proofBudgetMs,
   type RunProgress,
@@ -23,92 +25,57 @@ import type { PlanIdInput } from "./schema";
 import { answerColumns, type PlanQuestion } from "./service-answers";
 import { writeProposals } from "./service-writes";
 
-const HEARTBEAT_MS = 1_000;
-
-type Run = { stop: AbortController; ended: Promise<void> };
-type Shared = { standbyPlanRuns?: Map<string, Run>; standbyPlanTurn?: Promise<void> };
-
-// On globalThis, so that a bundle loaded twice or reloaded in development knows the same runs.
-const shared = globalThis as Shared;
-shared.standbyPlanRuns ??= new Map();
-shared.standbyPlanTurn ??= Promise.resolve();
-const runs = shared.standbyPlanRuns;
+const shared = globalThis as { standbyPlanTurn?: Promise<unknown> };
 
 type RunOrder = { planId: string; question: PlanQuestion; first: StoredAnswer; mode: PlanMode };
 
-/** Looks on for a better plan and its proof behind a plan that stands in the database already; nobody waits for it. */
-export function startPlanRun(ctx: Ctx<Manager>, order: RunOrder): void {
-  const stop = new AbortController();
-  const ended = inTurn(() => runPlan(ctx, order, stop))
-    .catch((error: Error) => process.emitWarning(error))
-    .then(() => endRun(ctx, order.planId))
-    .catch((error: Error) => process.emitWarning(error))
-    .finally(() => runs.delete(order.planId));
-  runs.set(order.planId, { stop, ended });
+/** Looks on for a better plan and its proof behind a plan that stands in the database already; no person waits for it. */
+export async function startPlanRun(ctx: Ctx<Manager>, order: RunOrder): Promise<void> {
+  const first: RunProgress = { stage: "waiting", gap: null };
+  await startRun(ctx, PLAN_RUN, { key: order.planId, first }, (run) =>
+    inTurn(async () => {
+      if (!run.signal.aborted) await improvePlan(ctx, order, run);
+      return null;
+    }),
+  );
 }
 
 // One proof at a time in this process: the planner's other thread stays free for first plans.
-function inTurn(work: () => Promise<void>): Promise<void> {
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const turn = (shared.standbyPlanTurn ?? Promise.resolve()).then(work);
   shared.standbyPlanTurn = turn.catch(() => undefined);
   return turn;
 }
 
-/** Ends a plan's run if it is this process that runs it; other processes see it in the row within a second. */
-export function stopRunHere(planId: string): void {
-  runs.get(planId)?.stop.abort();
+/** Ends the run behind a plan, wherever it goes on. */
+export async function stopPlanRun(ctx: Ctx<Manager>, planId: string): Promise<void> {
+  const run = await getRun(ctx, PLAN_RUN, planId);
+  if (run) await stopRun(ctx, run.id);
 }
 
-/** Resolves when no run of this process goes on, for those who must not leave one behind. */
-export async function settlePlanRuns(): Promise<void> {
-  await Promise.all([...runs.values()].map((run) => run.ended));
-}
-
-async function runPlan(
+async function improvePlan(
   ctx: Ctx<Manager>,
   { planId, question, first, mode }: RunOrder,
-  stop: AbortController,
+  { signal, report }: { signal: AbortSignal; report: (progress: RunProgress) => void },
 ): Promise<void> {
-  let progress: RunProgress = { stage: "uncovered", gap: first.result.gap };
+  report({ stage: "uncovered", gap: first.result.gap });
+  const { problem } = question.stored;
   let shown = first.result;
-  let taking = Promise.resolve();
-  const beat = () => keepAlive(ctx, planId, progress, stop);
-  await beat();
-  if (stop.signal.aborted) return;
-  const heart = setInterval(() => void beat().catch(() => stop.abort()), HEARTBEAT_MS);
-  try {
-    const { problem } = question.stored;
-    const order = { seed: PLANNER_SEED, budget: { ms: proofBudgetMs(problem) }, mode };
-    const report = await planInWorker(problem, order, {
-      signal: stop.signal,
-      onProgress: (news) => {
-        progress = progressOf(shown, news);
-        const { plan } = news;
-        if (!plan || !isWorthShowing(plan, shown) || !verify(problem, plan).ok) return;
-        shown = plan;
-        const found = { result: plan, assignments: [], uncovered: [] };
-        taking = taking.then(() => takeBetter(ctx, planId, question, found));
-      },
-    });
-    await taking;
-    await takeBetter(ctx, planId, question, { ...report, result: verifiedResult(report) });
-  } finally {
-    clearInterval(heart);
-  }
-}
-
-/** Says that somebody still works on the plan and how far they are; stops when it was decided on or asked to stop. */
-async function keepAlive(
-  ctx: Ctx<Manager>,
-  planId: string,
-  progress: RunProgress,
-  stop: AbortController,
-): Promise<void> {
-  const { count } = await ctx.db.coveragePlan.updateMany({
-    where: { id: planId, solving: true, stopAskedAt: null },
-    data: { heartbeatAt: new Date(), progress },
+  let pendingWrites = Promise.resolve();
+  const order = { seed: PLANNER_SEED, budget: { ms: proofBudgetMs(problem) }, mode };
+  const found = await planInWorker(problem, order, {
+    signal,
+    onProgress: (news) => {
+      report(progressOf(shown, news));
+      const { plan } = news;
+      if (!plan || !isWorthShowing(plan, shown) || !verify(problem, plan).ok) return;
+      shown = plan;
+      const better = { result: plan, assignments: [], uncovered: [] };
+      pendingWrites = pendingWrites.then(() => takeBetter(ctx, planId, question, better));
+    },
   });
-  if (count === 0) stop.abort();
+  await pendingWrites;
+  await takeBetter(ctx, planId, question, { ...found, result: verifiedResult(found) });
 }
 
 type Found = Pick<StoredAnswer, "assignments" | "uncovered"> & { result: PlanResult };
@@ -124,9 +91,9 @@ async function takeBetter(
     await lockPlan(tx, planId);
     const row = await tx.db.coveragePlan.findUnique({
       where: { id: planId },
-      select: { status: true, solving: true, result: true },
+      select: { status: true, result: true },
     });
-    if (row?.status !== "proposed" || !row.solving) return;
+    if (row?.status !== "proposed") return;
     const known = row.result as unknown as StoredAnswer;
     const isKept = isWorse(found.result, known.result) || isSamePlan(found.result, known.result);
     const result = joinResults(known.result, found.result);
@@ -150,13 +117,6 @@ async function takeBetter(
   });
 }
 
-async function endRun(ctx: Ctx<Manager>, planId: string): Promise<void> {
-  await ctx.db.coveragePlan.updateMany({
-    where: { id: planId, solving: true },
-    data: { solving: false, heartbeatAt: new Date() },
-  });
-}
-
 /** Ends the search for a better plan and keeps the best so far; what was decided on already can't be stopped. */
 export async function stopPlan(
   ctx: Ctx<Manager>,
@@ -166,16 +126,11 @@ export async function stopPlan(
   const answer = await inTransaction(ctx, async (tx) => {
     const open = await lockOpenPlan(tx, input.id);
     if (!open.ok) return open;
-    const plan = open.value;
-    if (!plan.solving || plan.stopAskedAt) return ok({ id: plan.id });
-    const isHere = runs.has(plan.id);
-    await tx.db.coveragePlan.update({
-      where: { id: plan.id },
-      data: { stopAskedAt: tx.now, ...(isHere || isRunning(plan, tx.now) ? {} : { solving: false }) },
-    });
-    await audit(tx, { action: "plan.stopped", entityType: "coverage_plan", entityId: plan.id });
-    return ok({ id: plan.id });
+    const run = await getRun(tx, PLAN_RUN, input.id);
+    if (run?.status === "running" && !run.isStopAsked)
+      await audit(tx, { action: "plan.stopped", entityType: "coverage_plan", entityId: input.id });
+    return ok({ id: input.id });
   });
-  if (answer.ok) stopRunHere(input.id);
+  if (answer.ok) await stopPlanRun(ctx, input.id);
   return answer;
 }

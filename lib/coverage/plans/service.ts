@@ -17,14 +17,12 @@ import { halfDayAt } from "@/lib/time/half-day";
 import { spanOfColumns } from "@/lib/time/stretch-columns";
 import { closePlans, lockOpenPlan, requirePlanRow } from "./queries-rows";
 import { type PoolProblem, problemOf } from "./rules-problem";
-import { asAnswered, firstAsking, isWorthARun, type RunProgress } from "./rules-run";
+import { asAnswered, firstAsking, isWorthARun } from "./rules-run";
 import { ineligibleFor, type StoredAnswer } from "./rules-view";
 import type { AcceptPlanInput, PlanIdInput, ProposePlanInput } from "./schema";
 import { answerColumns, hashOf, type PlanQuestion } from "./service-answers";
-import { startPlanRun, stopRunHere } from "./service-runs";
+import { startPlanRun, stopPlanRun } from "./service-runs";
 import { writeProposals, writeQuestion } from "./service-writes";
-
-const WAITING: RunProgress = { stage: "waiting", gap: null };
 
 /**
  * Plans cover for a pool's days and keeps the first verified plan as a proposal at once; a better plan and its proof are
@@ -41,9 +39,9 @@ export async function proposePlan(
   const mode = question.stored.problem.prior.length === 0 ? "optimise" : input.mode;
   const first = await firstAnswer(question, input.poolId, mode);
   const isOpen = isWorthARun(question.stored.problem, first.result, mode);
-  const { id, older } = await inTransaction(ctx, (tx) => writePlan(tx, input, question, first, isOpen));
-  for (const olderId of older) stopRunHere(olderId);
-  if (isOpen) startPlanRun(ctx, { planId: id, question, first, mode });
+  const { id, older } = await inTransaction(ctx, (tx) => writePlan(tx, input, question, first));
+  for (const olderId of older) await stopPlanRun(ctx, olderId);
+  if (isOpen) await startPlanRun(ctx, { planId: id, question, first, mode });
   return ok({ id });
 }
 
@@ -76,7 +74,6 @@ async function writePlan(
   input: ProposePlanInput,
   question: PlanQuestion,
   first: StoredAnswer,
-  isOpen: boolean,
 ): Promise<{ id: string; older: string[] }> {
   await tx.db.$queryRaw`SELECT id FROM pools WHERE id = ${input.poolId}::uuid FOR NO KEY UPDATE`;
   const older = await listOlder(tx, input);
@@ -91,8 +88,6 @@ async function writePlan(
       ...answerColumns(first),
       inputHash: hashOf(question.stored),
       supersedesId: older[0] ?? null,
-      solving: isOpen,
-      ...(isOpen && { heartbeatAt: new Date(), progress: WAITING }),
       createdById: tx.actor.userId,
       createdAt: tx.now,
     },
@@ -152,7 +147,7 @@ export async function acceptPlan(
       if (hashOf(stored) !== plan.inputHash) return refuse("plan_outdated");
       return acceptLocked(tx, plan.id, grid, stored);
     });
-    if (answer.ok) stopRunHere(input.id);
+    if (answer.ok) await stopPlanRun(ctx, input.id);
     return answer;
   } catch (error) {
     if (isRefusedBy(error, "coverage_assignments_")) return refuse("plan_outdated");
@@ -190,7 +185,7 @@ async function acceptLocked(
   });
   await tx.db.coveragePlan.update({
     where: { id: planId },
-    data: { status: "accepted", solving: false, decidedAt: tx.now, version: { increment: 1 } },
+    data: { status: "accepted", decidedAt: tx.now, version: { increment: 1 } },
   });
   await audit(tx, { action: "plan.accepted", entityType: "coverage_plan", entityId: planId });
   return ok({ changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length });
@@ -217,7 +212,7 @@ export async function discardPlan(
     await audit(tx, { action: "plan.discarded", entityType: "coverage_plan", entityId: plan.id });
     return ok({ id: plan.id });
   });
-  if (answer.ok) stopRunHere(input.id);
+  if (answer.ok) await stopPlanRun(ctx, input.id);
   return answer;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PlannedGapView, PlannedMoveView } from "@/lib/coverage/plans/schema";
 import { DayInput } from "@/lib/time/day";
 import { IsoWeekInput } from "@/lib/time/iso-week";
 
@@ -39,6 +40,41 @@ export const WhatIfInput = z.strictObject({
 });
 export type WhatIfInput = z.infer<typeof WhatIfInput>;
 
-/** A what-if question that is being worked out, by the word its page knows it by. */
-export const WhatIfRunInput = z.strictObject({ run: z.string().regex(/^[0-9a-f]{64}$/) });
+/** The run of a what-if question. */
+export const WhatIfRunInput = z.strictObject({ run: z.uuid() });
 export type WhatIfRunInput = z.infer<typeof WhatIfRunInput>;
+
+const Figures = z.object({
+  halfDays: z.number().int(),
+  executives: z.number().int(),
+  weightedMinutes: z.number().int().meta({ description: "Minutes by the weight of the executive." }),
+});
+
+const Picture = z.object({
+  standing: Figures.meta({ description: "The board's own gaps." }),
+  planned: Figures.meta({ description: "What the best plan leaves open." }),
+  weeks: z.array(z.object({ week: IsoWeekInput, standing: z.number().int(), planned: z.number().int() })),
+  isFewestGaps: z.boolean().meta({ description: "No plan could leave less open." }),
+});
+
+const Load = z.object({ own: z.number(), cover: z.number() });
+
+/** What a question is answered with: before and after side by side. */
+export const WhatIfView = z.object({
+  poolId: z.uuid(),
+  from: DayInput,
+  to: DayInput,
+  before: Picture,
+  after: Picture,
+  worsened: z.array(z.object({ executiveId: z.string(), before: z.number().int(), after: z.number().int() })),
+  moves: z.array(PlannedMoveView),
+  load: z.array(z.object({ assistantId: z.string(), before: Load, after: Load })),
+  gaps: z.array(PlannedGapView),
+  names: z.record(z.string(), z.string()),
+});
+
+/** How far a question is worked out; the gap is what is still possible at most. */
+export const WhatIfProgressView = z.object({
+  step: z.enum(["before", "after", "remedies"]),
+  gap: z.number().nullable(),
+});

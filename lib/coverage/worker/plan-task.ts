@@ -12,7 +12,7 @@ import type {
   PlanScore,
 } from "@/lib/coverage/planner/result/plan-result";
 import { verify } from "@/lib/coverage/planner/result/verify";
-import type { Result } from "@/lib/result";
+import type { Parsed } from "@/lib/result";
 
 export type PlannerOrder = Pick<PlanOptions, "seed" | "budget" | "mode" | "solver"> & {
   /** False where only the plan is asked for: explaining takes longer than planning. */
@@ -25,7 +25,7 @@ export type PlannerOrder = Pick<PlanOptions, "seed" | "budget" | "mode" | "solve
  */
 export type PlannerReport = {
   result: PlanResult;
-  verdict: Result<PlanScore, "bad_plan">;
+  verdict: Parsed<PlanScore, "bad_plan">;
   assignments: AssignmentExplanation[];
   uncovered: UncoveredExplanation[];
   isExplained: boolean;

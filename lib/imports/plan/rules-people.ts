@@ -3,7 +3,7 @@ import type { AssistantRow } from "@/lib/imports/sheets/rules-assistants";
 import type { DutyCatalogue } from "@/lib/imports/sheets/rules-duty-keys";
 import type { ExecutiveRow } from "@/lib/imports/sheets/rules-executives";
 import { faultAt, type Read } from "@/lib/imports/sheets/rules-sheet";
-import { refuse } from "@/lib/result";
+import { reject } from "@/lib/result";
 import type { PersonWish, Planned } from "./rules";
 import type {
   AssistantRecord,
@@ -25,7 +25,7 @@ export function poolList(known: readonly KnownPool[]): PoolList {
     nameOf: (name) => {
       const key = foldedName(name);
       const pool = byName.get(key);
-      if (pool && !pool.isManaged) return refuse("pool_elsewhere");
+      if (pool && !pool.isManaged) return reject("pool_elsewhere");
       if (!pool && !added.has(key)) added.set(key, name);
       return { ok: true, value: pool?.name ?? added.get(key) ?? name };
     },

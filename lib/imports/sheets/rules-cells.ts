@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ok, refuse } from "@/lib/result";
+import { ok, reject } from "@/lib/result";
 import { type Day, isDay } from "@/lib/time/day";
 import type { DayPart } from "@/lib/time/half-day";
 import { closestTo } from "./rules-closest";
@@ -11,25 +11,25 @@ const CONTROL_CHARACTER = /\p{Cc}/u;
 /** One line of text of at most so many characters; empty is allowed. */
 export function textOf(maximum: number): CellRule<string> {
   return (text) => {
-    if (text.length > maximum) return refuse("too_long", { details: { maximum, found: text.length } });
-    return CONTROL_CHARACTER.test(text) ? refuse("control_character") : ok(text);
+    if (text.length > maximum) return reject("too_long", { details: { maximum, found: text.length } });
+    return CONTROL_CHARACTER.test(text) ? reject("control_character") : ok(text);
   };
 }
 
 /** A cell that must not be empty, read by another rule. */
 export function needed<T>(rule: CellRule<T>): CellRule<T> {
-  return (text) => (text === "" ? refuse("required") : rule(text));
+  return (text) => (text === "" ? reject("required") : rule(text));
 }
 
 /** An e-mail address, in lower case. */
 export function emailOf(text: string): Read<string> {
   const email = text.toLowerCase();
-  return email.length <= 254 && Email.safeParse(email).success ? ok(email) : refuse("not_an_email");
+  return email.length <= 254 && Email.safeParse(email).success ? ok(email) : reject("not_an_email");
 }
 
 /** A day as YYYY-MM-DD. */
 export function dateOf(text: string): Read<Day> {
-  return isDay(text) ? ok(text) : refuse("not_a_date");
+  return isDay(text) ? ok(text) : reject("not_a_date");
 }
 
 /** A day as YYYY-MM-DD, or nothing. */
@@ -48,7 +48,7 @@ export function choiceOf<T extends string>(
       choices.find((choice) => choice === word) ??
       (Object.hasOwn(synonyms, word) ? synonyms[word] : undefined);
     if (found !== undefined) return ok(found);
-    return refuse("not_a_choice", {
+    return reject("not_a_choice", {
       details: { choices: choices.join(", "), closest: closestTo(word, choices) ?? "none" },
     });
   };
@@ -58,7 +58,7 @@ export function choiceOf<T extends string>(
 export function timeOf(text: string): Read<number> {
   const [, hours, minutes] = /^(\d{1,2})[:.]([0-5]\d)(?:[:.]00)?$/.exec(text) ?? [];
   const minute = Number(hours) * 60 + Number(minutes);
-  return hours !== undefined && minute <= 1440 ? ok(minute) : refuse("not_a_time");
+  return hours !== undefined && minute <= 1440 ? ok(minute) : reject("not_a_time");
 }
 
 /** Full-time equivalent in hundredths from 1, 0.8, 0,8 or 80%; empty is full time. */
@@ -67,13 +67,13 @@ export function fteOf(text: string): Read<number> {
   const [, figure, sign] = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(%?)$/.exec(text) ?? [];
   const number = Number(figure?.replace(",", "."));
   const percent = Math.round(sign === "%" ? number : number * 100);
-  return percent >= 1 && percent <= 100 ? ok(percent) : refuse("not_an_fte");
+  return percent >= 1 && percent <= 100 ? ok(percent) : reject("not_an_fte");
 }
 
 /** Importance from 1 to 5; empty is 1. */
 export function tierOf(text: string): Read<number> {
   if (text === "") return ok(1);
-  return /^[1-5]$/.test(text) ? ok(Number(text)) : refuse("not_a_tier");
+  return /^[1-5]$/.test(text) ? ok(Number(text)) : reject("not_a_tier");
 }
 
 const YES = new Set(["true", "yes", "1", "ja", "y", "j"]);
@@ -83,7 +83,7 @@ const NO = new Set(["false", "no", "0", "nej", "n", ""]);
 export function yesOrNoOf(text: string): Read<boolean> {
   const word = text.toLowerCase();
   if (YES.has(word)) return ok(true);
-  return NO.has(word) ? ok(false) : refuse("not_a_yes_or_no");
+  return NO.has(word) ? ok(false) : reject("not_a_yes_or_no");
 }
 
 const PARTS: Readonly<Record<string, DayPart>> = { am: "am", fm: "am", pm: "pm", em: "pm" };
@@ -97,6 +97,6 @@ export function parseDayPart(word: string): DayPart | null {
 export function partOr(whole: DayPart): CellRule<DayPart> {
   return (text) => {
     const part = text === "" ? whole : parseDayPart(text.toLowerCase());
-    return part ? ok(part) : refuse("not_a_choice", { details: { choices: "am, pm", closest: "none" } });
+    return part ? ok(part) : reject("not_a_choice", { details: { choices: "am, pm", closest: "none" } });
   };
 }

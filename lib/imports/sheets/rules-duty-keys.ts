@@ -1,7 +1,7 @@
 import type { KnownDuty } from "@/lib/imports/plan/rules-office";
 import type { ImportFile, ImportWarning } from "@/lib/imports/schema";
 import { DutyId } from "@/lib/pools/schema";
-import { ok, refuse } from "@/lib/result";
+import { ok, reject } from "@/lib/result";
 import { closestTo } from "./rules-closest";
 import type { Read } from "./rules-sheet";
 
@@ -41,8 +41,8 @@ export function dutyCatalogue(known: readonly KnownDuty[], warnings: ImportWarni
       const seen: string[] = [];
       for (const key of keys) {
         const id = idOf(key, place);
-        if (id === null) return refuse("not_a_duty_key", { details: { item: key, key } });
-        if (seen.includes(id)) return refuse("item_twice", { details: { item: id } });
+        if (id === null) return reject("not_a_duty_key", { details: { item: key, key } });
+        if (seen.includes(id)) return reject("item_twice", { details: { item: id } });
         seen.push(id);
       }
       return ok(seen);

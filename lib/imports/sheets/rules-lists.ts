@@ -1,7 +1,7 @@
 import { CEFR_LEVELS, type CefrLevel } from "@/lib/assistants/schema";
 import { COVER_LEVELS, type CoverLevel } from "@/lib/executives/schema";
 import { DutyId } from "@/lib/pools/schema";
-import { ok, refuse } from "@/lib/result";
+import { ok, reject } from "@/lib/result";
 import type { Read } from "./rules-sheet";
 import { itemsOf } from "./rules-working-days";
 
@@ -22,7 +22,7 @@ export function skillsOf(text: string): Read<SkillCell[]> {
   return eachOf(text, (item) => {
     const [key = "", level, ...rest] = fieldsOf(item);
     const proficiency = proficiencyOf(level);
-    if (proficiency === null || rest.length > 0) return refuse("not_a_skill", { details: { item } });
+    if (proficiency === null || rest.length > 0) return reject("not_a_skill", { details: { item } });
     return withDuty(key, item, (duty) => ({ duty, proficiency }));
   });
 }
@@ -35,7 +35,7 @@ export function dutiesOf(text: string): Read<DutyCell[]> {
     const minProficiency = proficiencyOf(least);
     const coverLevel = COVER_LEVELS.find((level) => level === cover);
     const isSound = minutesPerDay <= 1440 && minProficiency !== null && coverLevel && rest.length === 0;
-    if (!isSound) return refuse("not_a_duty", { details: { item, choices: COVER_LEVELS.join(", ") } });
+    if (!isSound) return reject("not_a_duty", { details: { item, choices: COVER_LEVELS.join(", ") } });
     return withDuty(key, item, (duty) => ({ duty, minutesPerDay, minProficiency, coverLevel }));
   });
 }
@@ -60,8 +60,8 @@ function languagesOf<T extends { language: string }>(
     const known = level === undefined ? null : CEFR_LEVELS.find((one) => one.toLowerCase() === level);
     const made =
       LANGUAGE.test(language) && known !== undefined && rest.length === 0 ? make(language, known) : null;
-    if (!made) return refuse("not_a_language", { details: { item, choices: CEFR_LEVELS.join(", ") } });
-    if (seen.has(language)) return refuse("item_twice", { details: { item: language } });
+    if (!made) return reject("not_a_language", { details: { item, choices: CEFR_LEVELS.join(", ") } });
+    if (seen.has(language)) return reject("item_twice", { details: { item: language } });
     seen.add(language);
     return ok(made);
   });
@@ -94,5 +94,5 @@ function withDuty<T>(key: string, item: string, make: (duty: string) => T): Read
   const plain = duty.normalize("NFD").replace(/\p{Mn}/gu, "");
   return DutyId.safeParse(plain).success
     ? ok(make(duty))
-    : refuse("not_a_duty_key", { details: { item, key } });
+    : reject("not_a_duty_key", { details: { item, key } });
 }

@@ -1,5 +1,5 @@
 import type { ImportFault, ImportFaultCode, ImportFile } from "@/lib/imports/schema";
-import type { Result } from "@/lib/result";
+import type { Parsed } from "@/lib/result";
 
 /** One row of a file: the line it begins on, and its cells by column, trimmed. */
 export type SheetRow = { line: number; cells: Readonly<Record<string, string>> };
@@ -13,7 +13,7 @@ export type Sheet = {
 };
 
 /** What a rule makes of a cell: a value, or why it can't. */
-export type Read<T> = Result<T, ImportFaultCode>;
+export type Read<T> = Parsed<T, ImportFaultCode>;
 export type CellRule<T> = (text: string) => Read<T>;
 
 type Place = { file: ImportFile; line?: number | null; column?: string | null; value?: string };

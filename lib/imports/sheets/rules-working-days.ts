@@ -1,4 +1,4 @@
-import { ok, refuse } from "@/lib/result";
+import { ok, reject } from "@/lib/result";
 import { AFTERNOON_STARTS_AT, type DayPart, MORNING_ENDS_AT, type WeekdayHours } from "@/lib/time/half-day";
 import { minutesInPart } from "@/lib/time/hours";
 import { parseDayPart } from "./rules-cells";
@@ -24,17 +24,17 @@ export function parseWorkingDays(text: string): Read<WorkingDay[]> {
   const worked = new Map<number, Set<DayPart>>();
   for (const item of itemsOf(text)) {
     const found = daysAndPartsOf(item);
-    if (!found) return refuse("not_working_days", { details: { item } });
+    if (!found) return reject("not_working_days", { details: { item } });
     for (const weekday of found.weekdays) {
       const parts = worked.get(weekday) ?? new Set<DayPart>();
       if (found.parts.some((part) => parts.has(part))) {
-        return refuse("day_twice", { details: { day: SHORT_NAMES[weekday - 1] ?? "" } });
+        return reject("day_twice", { details: { day: SHORT_NAMES[weekday - 1] ?? "" } });
       }
       for (const part of found.parts) parts.add(part);
       worked.set(weekday, parts);
     }
   }
-  if (worked.size === 0) return refuse("required");
+  if (worked.size === 0) return reject("required");
   return ok([...worked].sort(([a], [b]) => a - b).map(([weekday, parts]) => ({ weekday, parts })));
 }
 
@@ -78,7 +78,7 @@ export function hoursOf(
     const isWhole = parts.size === 2;
     const part = parts.has("am") ? "am" : "pm";
     if (!isWhole && minutesInPart(hours, part) === 0) {
-      return refuse("half_not_worked", { details: { day: SHORT_NAMES[weekday - 1] ?? "", part } });
+      return reject("half_not_worked", { details: { day: SHORT_NAMES[weekday - 1] ?? "", part } });
     }
     const { startsAtMinute, endsAtMinute } = hours;
     if (isWhole) week.push({ weekday, startsAtMinute, endsAtMinute });

@@ -71,7 +71,7 @@ describe("a call", () => {
     const answer = await callApi("POST", "/pools", taken);
     expect(answer).toMatchObject({ status: 409, body: { error: { code: "pool_name_taken", path: "name" } } });
     const { error } = answer.body as { error: { message: string } };
-    expect(error.message).toBe(messages.sv.people.refusals.pool_name_taken);
+    expect(error.message).toBe(messages.sv.refusals.pool_name_taken);
     const region = { name: "Lagos", holidayRegion: "ZZ" };
     expect(await callApi("POST", "/pools", { token, body: region })).toMatchObject({
       status: 422,

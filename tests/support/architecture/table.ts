@@ -1,5 +1,6 @@
 /** The domains, earliest first: a later one may import an earlier one, never the reverse. */
 export const DOMAIN_ORDER = [
+  "runs",
   "accounts",
   "notices",
   "pools",
@@ -55,7 +56,7 @@ export const ROOMS: Room[] = [
     barredPackages: /^(@prisma\/|pg$|next-auth|node:)/,
   },
   { name: "generated", files: /^prisma\/generated\//, rooms: [] },
-  { name: "database", files: /^lib\/db\.ts$/, rooms: ["generated"] },
+  { name: "database", files: /^lib\/db(-adapter)?\.ts$/, rooms: ["generated"] },
   {
     name: "time",
     files: /^lib\/time\//,
@@ -109,7 +110,7 @@ export const ROOMS: Room[] = [
 ];
 
 /** Shared files that pure rooms may not import, because they reach the database, the clock or the process. */
-export const IMPURE_SHARED = /^lib\/(audit|context|env)\.ts$/;
+export const IMPURE_SHARED = /^lib\/(audit|context|env|log|time-limits)\.ts$/;
 
 /** What a file of a domain, or of one of its topics, may be called. */
 export const DOMAIN_FILE =

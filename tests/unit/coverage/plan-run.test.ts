@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import {
   firstAsking,
-  isRunning,
   isSamePlan,
   isWorthARun,
   isWorthShowing,
@@ -123,13 +122,5 @@ describe("a run", () => {
     expect(isWorthARun(small, bounded, "repair")).toBe(false);
     expect(isWorthARun(large, bounded, "repair")).toBe(true);
     expect(isWorthARun(small, makeResult({ quality: 100 }), "repair")).toBe(true);
-  });
-
-  const at = (second: number) => new Date(Date.UTC(2026, 7, 17, 8, 0, second));
-
-  it("goes on while its heartbeat is heard, and has ended with its server when it is not", () => {
-    expect(isRunning({ solving: true, heartbeatAt: at(0) }, at(10))).toBe(true);
-    expect(isRunning({ solving: true, heartbeatAt: at(0) }, at(15))).toBe(false);
-    expect(isRunning({ solving: false, heartbeatAt: at(0) }, at(1))).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 import { asAnyone } from "@/lib/auth/guards";
 import { readFeed } from "@/lib/calendars/queries-feeds";
 import { NotFoundError } from "@/lib/errors";
-import { logUnexpected, requestIdOf } from "@/lib/server/log";
+import { logUnexpected } from "@/lib/log";
+import { requestIdOf } from "@/lib/server/request-id";
 
 export const dynamic = "force-dynamic";
 

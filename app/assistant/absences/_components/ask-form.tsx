@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { LiveOutlook } from "@/components/absences/live-outlook";
 import { StretchFields } from "@/components/absences/stretch-fields";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
 import { Select } from "@/components/ui/forms/select";
@@ -20,7 +20,7 @@ type AskFormProps = {
 export function AskForm({ types, today, from, to }: AskFormProps) {
   const t = useTranslations("absences");
   return (
-    <Form action={ask} refusals={useAbsenceRefusals()} done={t("sent")} resetWhenDone>
+    <Form action={ask} refusals={useRefusalWords()} done={t("sent")} resetWhenDone>
       <LiveOutlook preview={preview}>
         <Select
           name="type"

@@ -4,7 +4,7 @@ import { AbsenceRow } from "@/components/absences/absence-row";
 import { AbsenceSteps } from "@/components/absences/absence-steps";
 import { LoadOnOpen } from "@/components/absences/load-on-open";
 import { StretchFields } from "@/components/absences/stretch-fields";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
@@ -60,7 +60,7 @@ function Hidden({ absence }: { absence: AbsenceView }) {
 function WithdrawForm({ absence }: { absence: AbsenceView }) {
   const t = useTranslations("absences.withdraw");
   return (
-    <Form action={withdraw} done={t("done")} refusals={useAbsenceRefusals()} className="gap-1">
+    <Form action={withdraw} done={t("done")} refusals={useRefusalWords()} className="gap-1">
       <Hidden absence={absence} />
       <Button type="submit">{t("do")}</Button>
     </Form>
@@ -70,7 +70,7 @@ function WithdrawForm({ absence }: { absence: AbsenceView }) {
 function MoveForm({ absence, when }: { absence: AbsenceView; when: string }) {
   const t = useTranslations("absences.change");
   return (
-    <Form action={move} done={t("done")} refusals={useAbsenceRefusals()} className="gap-2">
+    <Form action={move} done={t("done")} refusals={useRefusalWords()} className="gap-2">
       <Hidden absence={absence} />
       <FormDisclosure summary={t("open")} label={t("openOf", { when })}>
         <StretchFields today={absence.from} from={absence.from} to={absence.to} />
@@ -87,7 +87,7 @@ type TakeBackProps = { absence: AbsenceView; when: string; today: string };
 function TakeBackForm({ absence, when, today }: TakeBackProps) {
   const t = useTranslations("absences.cancellation");
   return (
-    <Form action={takeBack} done={t("done")} refusals={useAbsenceRefusals()} className="gap-2">
+    <Form action={takeBack} done={t("done")} refusals={useRefusalWords()} className="gap-2">
       <Hidden absence={absence} />
       <FormDisclosure summary={t("ask")} label={t("askOf", { when })}>
         <p className="text-sm text-ink-2">{t("explain")}</p>

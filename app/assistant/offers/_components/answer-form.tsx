@@ -1,7 +1,7 @@
 "use client";
 import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
@@ -13,7 +13,7 @@ type AnswerFormProps = { offer: { id: string; executive: string } };
 /** Yes with one tap; no with one more, and a word to the manager if one likes. */
 export function AnswerForm({ offer: { id, executive } }: AnswerFormProps) {
   const t = useTranslations("cover.asking");
-  const refusals = useCoverRefusals();
+  const refusals = useRefusalWords();
   return (
     <div className="grid gap-1">
       <Form action={accept} done={t("accepted", { executive })} refusals={refusals}>

@@ -1,7 +1,7 @@
 "use client";
 import { Thermometer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { Form } from "@/components/ui/forms/form";
@@ -20,7 +20,7 @@ export function IllToday({ today }: { today: string }) {
       <Form
         action={report}
         done={t("done")}
-        refusals={useCoverRefusals()}
+        refusals={useRefusalWords()}
         aria-label={t("today")}
         className="mt-2 gap-3 rounded-lg bg-sunken p-3"
       >

@@ -3,12 +3,11 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
-import { localeOf } from "@/lib/i18n/locales";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
-import { asked, orNotFound } from "@/lib/server/page";
+import { orNotFound, parseSearchParams } from "@/lib/server/page";
 import { AbsenceFilter } from "../_components/absence-filter";
 import { AbsenceList } from "../_components/absence-list";
 import { Overview } from "../_components/overview";
@@ -23,9 +22,9 @@ export default async function AbsencesPage({ searchParams }: PageProps<"/manager
   const ctx = await requireManager();
   const t = await getTranslations("absences");
   const calendars = await getTranslations("calendars.import");
-  const { filter, address } = await asked(AbsencesAddress, searchParams);
+  const { filter, address } = await parseSearchParams(AbsencesAddress, searchParams);
   const [pools, leaveTypes] = await Promise.all([listPools(ctx), listLeaveTypes(ctx)]);
-  const typeNames = leaveTypeNamesIn(leaveTypes, localeOf(await getLocale()));
+  const typeNames = namesIn(localeOf(await getLocale()), leaveTypes);
   const shown = { ctx, filter, address, typeNames };
   return (
     <Page>

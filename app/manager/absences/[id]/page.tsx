@@ -3,13 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { OutlookFacts } from "@/components/absences/outlook-facts";
 import { Page, Section } from "@/components/ui/layout/page";
 import { requireAbsenceOutlook } from "@/lib/absences/balances/queries-outlook";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { requireAbsenceCard } from "@/lib/coverage/leave-cover/queries";
 import { getRunningTaps } from "@/lib/coverage/leave-cover/queries-sickness";
 import { AbsenceCardInput } from "@/lib/coverage/leave-cover/schema";
-import { localeOf } from "@/lib/i18n/locales";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { CardHeader } from "../_components/card/card-header";
 import { AcceptedGaps, AlsoAwayList } from "../_components/card/card-lists";
@@ -34,7 +33,7 @@ export default async function AbsenceCardPage({ params, searchParams }: PageProp
   const t = await getTranslations("cover");
   const isWaiting = absence.status === "requested" || absence.status === "provisionally_approved";
   const outlook = isWaiting ? await requireAbsenceOutlook(ctx, id) : null;
-  const typeNames = leaveTypeNamesIn(leaveTypes, localeOf(await getLocale()));
+  const typeNames = namesIn(localeOf(await getLocale()), leaveTypes);
   const isOwn = absence.assistantId === ctx.actor.assistant?.id;
   return (
     <Page width="text">

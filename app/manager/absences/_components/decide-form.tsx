@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
@@ -35,7 +35,7 @@ export function CancellationForm({ absence }: DecideFormProps) {
 /** Cancelling asks first: the question opens in place, with what it will do. */
 export function CancelForm({ absence }: DecideFormProps) {
   const t = useTranslations("absences");
-  const refusals = useAbsenceRefusals();
+  const refusals = useRefusalWords();
   const name = absence.assistantName;
   return (
     <details className="text-sm">

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useDayWords } from "@/components/time/use-day-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
@@ -11,7 +11,7 @@ import { cancelAfterLeaving } from "../actions";
 export function Leavers({ leavers }: { leavers: readonly LeaverView[] }) {
   const t = useTranslations("absences.leavers");
   const dayWords = useDayWords();
-  const refusals = useAbsenceRefusals();
+  const refusals = useRefusalWords();
   return (
     <ul>
       {leavers.map(({ assistantId, name, leavesOn, absences }) => (

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { LiveOutlook } from "@/components/absences/live-outlook";
 import { StretchFields } from "@/components/absences/stretch-fields";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
 import { LinkButton } from "@/components/ui/forms/link-button";
@@ -19,7 +19,7 @@ export function RecordForm({ assistants, types, today }: RecordFormProps) {
   const t = useTranslations("absences");
   const common = useTranslations("common");
   return (
-    <Form action={record} refusals={useAbsenceRefusals()}>
+    <Form action={record} refusals={useRefusalWords()}>
       <LiveOutlook preview={preview}>
         <Select
           name="assistantId"

@@ -1,7 +1,7 @@
 "use client";
 import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, type FormProps } from "@/components/ui/forms/form";
 import { TextField } from "@/components/ui/forms/text-field";
@@ -23,7 +23,7 @@ type YesOrNoProps = { absence: AbsenceView; yes: Way; no: Way };
 /** Yes at once, or no with a comment that reaches the assistant; two forms, so that each works before hydration. */
 export function YesOrNo({ absence, yes, no }: YesOrNoProps) {
   const t = useTranslations("absences");
-  const refusals = useAbsenceRefusals();
+  const refusals = useRefusalWords();
   const name = absence.assistantName;
   return (
     <>

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
+import { namesIn } from "@/lib/i18n/locales";
 import { CalendarForm } from "./_components/calendar-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export default async function ImportAbsencesPage() {
   const ctx = await requireManager();
   const t = await getTranslations("calendars.import");
   const leaveTypes = await listLeaveTypes(ctx);
-  const names = leaveTypeNamesIn(leaveTypes, ctx.actor.locale);
+  const names = namesIn(ctx.actor.locale, leaveTypes);
   return (
     <Page width="text">
       <PageHeader title={t("title")} back={{ href: "/manager/absences", label: t("back") }}>

@@ -3,10 +3,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
 import { SearchField } from "@/components/ui/forms/search-field";
 import { Page, PageHeader } from "@/components/ui/layout/page";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
-import { localeOf } from "@/lib/i18n/locales";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { RecordForm } from "../_components/record-form";
 
@@ -23,9 +22,9 @@ export default async function RecordAbsencePage({ searchParams }: PageProps<"/ma
     assistantsToChoose(ctx, ctx.actor.managedPoolIds[0] ?? "", searchParams),
   ]);
   const types = Object.entries(
-    leaveTypeNamesIn(
-      leaveTypes.filter((type) => !type.isRetired),
+    namesIn(
       localeOf(await getLocale()),
+      leaveTypes.filter((type) => !type.isRetired),
     ),
   );
   return (

@@ -6,15 +6,14 @@ import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
 import { listEntitlements } from "@/lib/absences/balances/service";
 import { getPoolPolicy, listDeputies, listPossibleDeciders } from "@/lib/absences/deciders/service";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { listBlackouts, listGroups } from "@/lib/absences/settings/service";
 import { listAssistants } from "@/lib/assistants/queries";
 import { requireManager } from "@/lib/auth/guards";
-import { localeOf } from "@/lib/i18n/locales";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { asked } from "@/lib/server/page";
+import { parseSearchParams } from "@/lib/server/page";
 import { day } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { Blackouts } from "./_components/blackouts";
@@ -39,7 +38,7 @@ export default async function LeaveSettingsPage({ searchParams }: PageProps<"/ma
   const ctx = await requireManager();
   const t = await getTranslations("absences");
   const locale = localeOf(await getLocale());
-  const { filter } = await asked(Asked, searchParams);
+  const { filter } = await parseSearchParams(Asked, searchParams);
   const pools = await listPools(ctx);
   const pool = pools.find((one) => one.id === filter.pool) ?? pools[0];
   if (!pool) return null;
@@ -47,7 +46,7 @@ export default async function LeaveSettingsPage({ searchParams }: PageProps<"/ma
   const today = dayIn(pool.timeZone, ctx.now);
   const year = filter.year ?? Number(today.slice(0, 4));
   const types = await listLeaveTypes(ctx);
-  const names = leaveTypeNamesIn(types, locale);
+  const names = namesIn(locale, types);
   const people = await listAssistants(ctx, { poolId, show: "current", limit: 100 });
   const deciders = (await listPossibleDeciders(ctx)).map(({ id, name }) => ({ value: id, label: name }));
   return (

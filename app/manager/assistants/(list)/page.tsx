@@ -8,7 +8,7 @@ import { listAssistants } from "@/lib/assistants/queries";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { requireManager } from "@/lib/auth/guards";
 import { listPools } from "@/lib/pools/queries";
-import { asked, orNotFound, type SearchParams } from "@/lib/server/page";
+import { orNotFound, parseSearchParams, type SearchParams } from "@/lib/server/page";
 import { NoPeople } from "../../_components/no-people";
 
 const PATH = "/manager/assistants";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AssistantsPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireManager();
   const t = await getTranslations("people.assistants");
-  const { filter, address } = await asked(ListPeopleInput, searchParams);
+  const { filter, address } = await parseSearchParams(ListPeopleInput, searchParams);
   const [{ items, nextCursor }, pools] = await Promise.all([
     orNotFound(() => listAssistants(ctx, filter)),
     listPools(ctx),

@@ -6,9 +6,10 @@ import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
 import { StandInsAddress } from "@/lib/coverage/candidates/schema-stand-ins";
+import { namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
-import { asked, orNotFound } from "@/lib/server/page";
+import { orNotFound, parseSearchParams } from "@/lib/server/page";
 import { day, dayToDate } from "@/lib/time/day";
 import { DependenceList } from "./_components/dependence-list";
 import { ExecutiveTable } from "./_components/executive-table";
@@ -24,14 +25,12 @@ export default async function StandInsPage({ searchParams }: PageProps<"/manager
   const ctx = await requireManager();
   const t = await getTranslations("standIns");
   const format = await getFormatter();
-  const { filter, address } = await asked(StandInsAddress, searchParams);
+  const { filter, address } = await parseSearchParams(StandInsAddress, searchParams);
   const [pools, duties] = await Promise.all([listPools(ctx), listDuties(ctx)]);
   const poolId = filter.poolId ?? pools[0]?.id;
   if (!poolId) return <EmptyState>{t("empty")}</EmptyState>;
   const view = await orNotFound(() => listStandIns(ctx, { ...filter, poolId }));
-  const dutyNames = Object.fromEntries(
-    duties.map((duty) => [duty.id, ctx.actor.locale === "sv" ? duty.nameSv : duty.nameEn]),
-  );
+  const dutyNames = namesIn(ctx.actor.locale, duties);
   const date = format.dateTime(dayToDate(day(view.on)), { dateStyle: "full", timeZone: "UTC" });
   const { without, withOne } = view;
   return (

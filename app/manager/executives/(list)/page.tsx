@@ -8,7 +8,7 @@ import { ListPeopleInput } from "@/lib/assistants/schema";
 import { requireManager } from "@/lib/auth/guards";
 import { listExecutives } from "@/lib/executives/queries";
 import { listPools } from "@/lib/pools/queries";
-import { asked, orNotFound, type SearchParams } from "@/lib/server/page";
+import { orNotFound, parseSearchParams, type SearchParams } from "@/lib/server/page";
 import { NoPeople } from "../../_components/no-people";
 
 const PATH = "/manager/executives";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExecutivesPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireManager();
   const t = await getTranslations("people.executives");
-  const { filter, address } = await asked(ListPeopleInput, searchParams);
+  const { filter, address } = await parseSearchParams(ListPeopleInput, searchParams);
   const [{ items, nextCursor }, pools] = await Promise.all([
     orNotFound(() => listExecutives(ctx, filter)),
     listPools(ctx),

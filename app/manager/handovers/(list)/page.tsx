@@ -7,7 +7,7 @@ import { requireManager } from "@/lib/auth/guards";
 import { listPoolHandovers } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { listPools } from "@/lib/pools/queries";
-import { asked, orNotFound } from "@/lib/server/page";
+import { orNotFound, parseSearchParams } from "@/lib/server/page";
 import { handoversAddress } from "../_components/handovers-address";
 import { OverviewFilter } from "../_components/overview-filter";
 import { OverviewTable } from "../_components/overview-table";
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HandoversPage({ searchParams }: PageProps<"/manager/handovers">) {
   const ctx = await requireManager();
   const t = await getTranslations("handovers.overview");
-  const { filter, address } = await asked(ListHandoversInput, searchParams);
+  const { filter, address } = await parseSearchParams(ListHandoversInput, searchParams);
   const [{ items, nextCursor, counts }, pools] = await Promise.all([
     orNotFound(() => listPoolHandovers(ctx, filter)),
     listPools(ctx),

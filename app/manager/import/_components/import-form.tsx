@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckAndImport } from "@/components/imports/check-and-import";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { controlStyle } from "@/components/ui/forms/control-style";
 import { Form } from "@/components/ui/forms/form";
 import { TextField } from "@/components/ui/forms/text-field";
@@ -13,14 +14,11 @@ import { ImportOutcome } from "./import-outcome";
 
 const USUAL_POOL = { timeZone: "Europe/Stockholm", holidayRegion: "SE" };
 
-const REFUSALS = ["no_files", "unknown_holiday_region", "changed_meanwhile"] as const;
-
 /** Choose up to four files, check them, and import the very same ones: they stay chosen. */
 export function ImportForm() {
   const t = useTranslations("imports");
   const [report, setReport] = useState<ImportReport | null>(null);
   const [isOutdated, setOutdated] = useState(false);
-  const refusals = Object.fromEntries(REFUSALS.map((reason) => [reason, t(`refusals.${reason}`)]));
   const isReady = report !== null && !isOutdated && !report.applied && report.faultCount === 0;
 
   function show(answer: FormState<ImportReport>) {
@@ -31,7 +29,7 @@ export function ImportForm() {
   return (
     <Form
       action={upload}
-      refusals={refusals}
+      refusals={useRefusalWords()}
       values={USUAL_POOL}
       onDone={show}
       receipt={(answer: FormState<ImportReport>) =>

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Choice } from "@/app/_shared/forms/people-choices";
 import { VersionFields } from "@/app/_shared/forms/version-fields";
-import { useRefusalWords } from "@/components/assistants/use-refusal-words";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { CheckboxGroup } from "@/components/ui/forms/checkbox";
 import { Form, FormActions, type FormProps } from "@/components/ui/forms/form";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Choice } from "@/app/_shared/forms/people-choices";
-import { useRequestRefusals } from "@/components/requests/use-request-words";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
 import { Select } from "@/components/ui/forms/select";
@@ -14,7 +14,7 @@ type AssignFormProps = { request: SupportRequestView; choices: Choice[]; suggest
 export function AssignForm({ request, choices, suggestedId }: AssignFormProps) {
   const t = useTranslations("requests.assign");
   return (
-    <Form action={assign} refusals={useRequestRefusals()} done={t("done")} className="max-w-md">
+    <Form action={assign} refusals={useRefusalWords()} done={t("done")} className="max-w-md">
       <input type="hidden" name="id" value={request.id} />
       <input type="hidden" name="version" value={request.version} />
       <Select

@@ -2,8 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { RequestBadge } from "@/components/requests/request-list";
 import { DayText } from "@/components/ui/layout/day-text";
 import { Facts } from "@/components/ui/layout/facts";
-import { dutyNamesIn } from "@/lib/assistants/rules-names";
-import { localeOf } from "@/lib/i18n/locales";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
 import type { DutyView } from "@/lib/pools/schema";
 import type { SupportRequestView } from "@/lib/requests/schema";
 
@@ -13,7 +12,7 @@ type RequestDetailProps = { request: SupportRequestView; duties: DutyView[] };
 export function RequestDetail({ request, duties }: RequestDetailProps) {
   const t = useTranslations("requests");
   const format = useFormatter();
-  const names = dutyNamesIn(duties, localeOf(useLocale()));
+  const names = namesIn(localeOf(useLocale()), duties);
   const { status, executiveName, assigneeName, dutyId, priority, dueOn, createdAt, details } = request;
   const facts = [
     { label: t("facts.status"), value: <RequestBadge status={status} /> },

@@ -3,6 +3,7 @@ import { RotateCcw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { startTransition, useEffect, useRef } from "react";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { StopButton } from "@/components/ui/forms/stop-button";
@@ -36,7 +37,12 @@ export function StillRunning({ look }: StillRunningProps) {
         <Notice
           role="status"
           actions={
-            <Form action={isStopped ? resume : stop} onDone={keepFocus} key={look.state}>
+            <Form
+              action={isStopped ? resume : stop}
+              refusals={useRefusalWords()}
+              onDone={keepFocus}
+              key={look.state}
+            >
               <input type="hidden" name="run" value={look.run} />
               {isStopped ? (
                 <Button type="submit" icon={<RotateCcw aria-hidden className="size-3.5" />}>

@@ -8,6 +8,7 @@ import type { Ctx } from "@/lib/context";
 import { listWhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import { lookAtWhatIf } from "@/lib/coverage/what-if/service-runs";
 import { NotFoundError } from "@/lib/errors";
+import { nameIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { addDays } from "@/lib/time/day";
@@ -48,7 +49,7 @@ export async function WhatIfPage({ ctx, address }: WhatIfPageProps) {
   ]);
   const dutyNames = duties.map((one) => ({
     id: one.id,
-    name: ctx.actor.locale === "sv" ? one.nameSv : one.nameEn,
+    name: nameIn(ctx.actor.locale, one),
   }));
   const lenders = pools.filter((one) => one.id !== pool.id);
   return (

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Parsed, reject } from "@/lib/result";
 import { findFault } from "./problem-rules";
 
 const largest = 1_000_000;
@@ -40,7 +40,7 @@ export const PlanProblem = z.strictObject({
 export type PlanProblem = z.output<typeof PlanProblem>;
 
 /** Reads a planning document; refuses a malformed or contradictory one with its path and a plain reason. */
-export function parseProblem(input: unknown): Result<PlanProblem, "bad_problem"> {
+export function parseProblem(input: unknown): Parsed<PlanProblem, "bad_problem"> {
   const parsed = PlanProblem.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -51,7 +51,7 @@ export function parseProblem(input: unknown): Result<PlanProblem, "bad_problem">
 }
 
 function badProblem(path: readonly PropertyKey[], message: string) {
-  return refuse("bad_problem", { path: pathText(path), details: { message } });
+  return reject("bad_problem", { path: pathText(path), details: { message } });
 }
 
 function pathText(path: readonly PropertyKey[]): string {

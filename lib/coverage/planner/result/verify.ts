@@ -1,5 +1,5 @@
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Parsed, reject } from "@/lib/result";
 import type { PlanResult, PlanScore } from "./plan-result";
 
 type EpisodeDoc = PlanProblem["episodes"][number];
@@ -11,7 +11,7 @@ const mostFaults = 10;
  * Checks a plan against its problem without anything of the search: structure, eligibility, capacity, pins, what is
  * uncovered, and every part of the score. Returns the recomputed score, or the first faults in `details.faults`.
  */
-export function verify(problem: PlanProblem, result: PlanResult): Result<PlanScore, "bad_plan"> {
+export function verify(problem: PlanProblem, result: PlanResult): Parsed<PlanScore, "bad_plan"> {
   const faults: string[] = [];
   const served = readAssignments(problem, result, faults);
   checkPins(problem, served, faults);
@@ -26,7 +26,7 @@ export function verify(problem: PlanProblem, result: PlanResult): Result<PlanSco
   checkBound(result, score, faults);
   return faults.length === 0
     ? ok(score)
-    : refuse("bad_plan", { details: { faults: faults.slice(0, mostFaults) } });
+    : reject("bad_plan", { details: { faults: faults.slice(0, mostFaults) } });
 }
 
 function readAssignments(problem: PlanProblem, result: PlanResult, faults: string[]): Served {

@@ -1,17 +1,17 @@
 "use client";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useUndoable } from "@/components/refusals/use-undoable";
 import { Button } from "@/components/ui/forms/button";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextField } from "@/components/ui/forms/text-field";
-import { notify, notifyWithUndo } from "@/components/ui/overlays/toast";
+import { notify } from "@/components/ui/overlays/toast";
 import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
-import { undo } from "../../../coverage/actions";
-import { approve, cover } from "../../actions";
+import { approve, cover, undo } from "../../actions";
 
 type CoverFormProps = { card: AbsenceCard; kind: "approve" | "cover" };
 
@@ -20,7 +20,7 @@ export function CoverForm({ card, kind }: CoverFormProps) {
   const t = useTranslations("cover");
   const { absence, covers, gaps } = card;
   const name = absence.assistantName;
-  const refusals = useCoverRefusals();
+  const refusals = useRefusalWords();
   const named = gaps.map(({ executiveId, on, part }) => ({ executiveId, on, part }));
   const done = useDone(kind, name);
   return (
@@ -84,18 +84,13 @@ type Done = { value?: { changeId: string | null; covers: number; status: string 
 function useDone(kind: CoverFormProps["kind"], name: string) {
   const t = useTranslations("cover.decide");
   const absences = useTranslations("absences.decide");
+  const undoable = useUndoable();
   return (answer: object) => {
     const { changeId = null, covers = 0, status } = (answer as Done).value ?? {};
     const isFirst = status === "provisionally_approved";
     if (isFirst) return notify(absences("provisional", { name }));
     const words = kind === "approve" ? t("approved", { name }) : t("confirmed", { covers });
     if (!changeId) return notify(words);
-    notifyWithUndo(words, {
-      label: t("undo"),
-      onUndo: async () => {
-        const undone = await undo({ id: changeId });
-        if (undone.ok) notify(t("undone"));
-      },
-    });
+    undoable(words, () => undo({ id: changeId }), { label: t("undo"), undone: t("undone") });
   };
 }

@@ -16,12 +16,13 @@ type DecisionProps = { card: AbsenceCard; isOwn: boolean; taps: SicknessTap[] };
 export function Decision({ card, isOwn, taps }: DecisionProps) {
   const t = useTranslations("cover");
   const absences = useTranslations("absences");
+  const refusals = useTranslations("refusals");
   const { absence } = card;
   const isWaiting = absenceAfter(absence.status, "approve") !== null;
   const canApprove = isWaiting && absence.canDecide;
   const canCover = absence.status === "approved" && (card.covers.length > 0 || hasNewGaps(card));
   const others = absence.status === "provisionally_approved" ? "waitingSecond" : "othersDecide";
-  if (isOwn && isWaiting) return <p className="text-sm text-ink-2">{t("refusals.own_absence")}</p>;
+  if (isOwn && isWaiting) return <p className="text-sm text-ink-2">{refusals("own_absence")}</p>;
   if (isWaiting && !canApprove) return <p className="text-sm text-ink-2">{absences(others)}</p>;
   return (
     <>

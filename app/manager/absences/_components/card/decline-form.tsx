@@ -1,7 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
@@ -17,7 +17,7 @@ export function DeclineForm({ absence }: { absence: AbsenceView }) {
     <Form
       action={decline}
       done={t("absences.decide.declined", { name })}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       className="gap-2"
     >
       <input type="hidden" name="id" value={absence.id} />

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCoverRefusals } from "@/components/coverage/use-cover-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { confirm, withdraw } from "../../actions";
@@ -10,7 +10,7 @@ type OfferActionsProps = { coverId: string; name: string; executive: string };
 /** What a manager can do about an offer that has no answer: not wait any longer, or take it back. */
 export function OfferActions({ coverId, name, executive }: OfferActionsProps) {
   const t = useTranslations("cover.offers");
-  const refusals = useCoverRefusals();
+  const refusals = useRefusalWords();
   return (
     <span className="flex flex-wrap gap-2">
       <Form action={confirm} done={t("confirmed", { name })} refusals={refusals} className="gap-1">

@@ -5,12 +5,11 @@ import { SearchField } from "@/components/ui/forms/search-field";
 import { MoreLink } from "@/components/ui/layout/more-link";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { listPoolBalances } from "@/lib/absences/balances/queries";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { CursorInput } from "@/lib/cursor";
-import { localeOf } from "@/lib/i18n/locales";
-import { asked } from "@/lib/server/page";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
+import { parseSearchParams } from "@/lib/server/page";
 import { SearchText } from "@/lib/text";
 import { NoAbsences } from "../../_components/no-absences";
 import { BalanceTable } from "../_components/balance-table";
@@ -26,10 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BalancesPage({ searchParams }: PageProps<"/manager/absences/balances">) {
   const ctx = await requireManager();
   const t = await getTranslations("absences");
-  const { filter } = await asked(Asked, searchParams);
+  const { filter } = await parseSearchParams(Asked, searchParams);
   const { items, nextCursor } = await listPoolBalances(ctx, { ...filter, limit: PER_PAGE });
   const types = (await listLeaveTypes(ctx)).filter((type) => type.countsAgainstAllowance && !type.isRetired);
-  const names = leaveTypeNamesIn(types, localeOf(await getLocale()));
+  const names = namesIn(localeOf(await getLocale()), types);
   const more = new URLSearchParams({
     ...(filter.q && { q: filter.q }),
     ...(nextCursor && { cursor: nextCursor }),

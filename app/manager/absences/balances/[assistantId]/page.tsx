@@ -9,13 +9,12 @@ import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { listBalances } from "@/lib/absences/balances/queries";
 import { listAdjustments } from "@/lib/absences/balances/service";
 import { getAssistantPolicy, listPossibleDeciders } from "@/lib/absences/deciders/service";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireAssistantRecord } from "@/lib/assistants/queries";
 import { requireManager } from "@/lib/auth/guards";
-import { localeOf } from "@/lib/i18n/locales";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { getPoolDay } from "@/lib/pools/queries-today";
-import { asked, idOf, orNotFound } from "@/lib/server/page";
+import { idOf, orNotFound, parseSearchParams } from "@/lib/server/page";
 import { DayInput } from "@/lib/time/day";
 import { AssistantPolicyForm } from "../../settings/_components/policy-form";
 import { AdjustForm, AllowanceForm } from "../_components/adjust-forms";
@@ -35,11 +34,11 @@ export default async function PersonBalancesPage({
   const assistantId = idOf((await params).assistantId);
   const { name, poolId } = await orNotFound(() => requireAssistantRecord(ctx, assistantId));
   const t = await getTranslations("absences");
-  const { filter } = await asked(Asked, searchParams);
+  const { filter } = await parseSearchParams(Asked, searchParams);
   const today = await getPoolDay(ctx, poolId);
   const on = filter.on ?? today;
   const types = await listLeaveTypes(ctx);
-  const names = leaveTypeNamesIn(types, localeOf(await getLocale()));
+  const names = namesIn(localeOf(await getLocale()), types);
   const counted = types
     .filter((type) => type.countsAgainstAllowance && !type.isRetired)
     .map(({ id }) => ({ value: id, label: names[id] ?? id }));

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
@@ -18,7 +18,7 @@ export function AdjustForm({ assistantId, name, types, today }: AdjustFormProps)
     <Form
       action={saveAdjustment}
       done={t("added")}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       resetWhenDone
       className="max-w-md"
     >
@@ -60,7 +60,7 @@ export function AllowanceForm({ assistantId, types, year }: AllowanceFormProps) 
       action={saveAllowance}
       values={{ year: String(year) }}
       done={t("saved")}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       className="max-w-md"
     >
       <input type="hidden" name="assistantId" value={assistantId} />

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckAndImport } from "@/components/imports/check-and-import";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { controlStyle } from "@/components/ui/forms/control-style";
 import { FieldDescription, FieldError } from "@/components/ui/forms/field";
 import { Form } from "@/components/ui/forms/form";
@@ -14,14 +15,11 @@ import type { FormState } from "@/lib/server/form-action";
 import { upload } from "../actions";
 import { CalendarOutcome } from "./calendar-outcome";
 
-const REFUSALS = ["unknown_leave_type", "changed_meanwhile"] as const;
-
 /** Choose a calendar file, check it, and import the very same one: it stays chosen. */
 export function CalendarForm({ types }: { types: { value: string; label: string }[] }) {
   const t = useTranslations("calendars");
   const [isOutdated, setOutdated] = useState(false);
   const [report, setReport] = useState<CalendarReport | null>(null);
-  const refusals = Object.fromEntries(REFUSALS.map((reason) => [reason, t(`refusals.${reason}`)]));
   const isReady = report !== null && !isOutdated && !report.applied && report.faultCount === 0;
 
   function show(answer: FormState<CalendarReport>) {
@@ -32,7 +30,7 @@ export function CalendarForm({ types }: { types: { value: string; label: string 
   return (
     <Form
       action={upload}
-      refusals={refusals}
+      refusals={useRefusalWords()}
       values={{ type: types[0]?.value ?? "", status: "approved" }}
       onDone={show}
       receipt={(answer: FormState<CalendarReport>) =>

@@ -1,7 +1,7 @@
 "use client";
 import { Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
@@ -49,7 +49,7 @@ export function Blackouts({ poolId, blackouts, today }: BlackoutsProps) {
         action={nameBlackout}
         values={{ kind: "soft" }}
         done={t("added")}
-        refusals={useAbsenceRefusals()}
+        refusals={useRefusalWords()}
         resetWhenDone
         className="max-w-md"
       >

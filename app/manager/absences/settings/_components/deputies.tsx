@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
@@ -47,7 +47,7 @@ export function Deputies({ deputies, deciders, own, today }: DeputiesProps) {
         action={nameDeputy}
         values={{ managerId: own }}
         done={t("added")}
-        refusals={useAbsenceRefusals()}
+        refusals={useRefusalWords()}
         resetWhenDone
         className="max-w-md"
       >

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useAmountWords } from "@/components/time/use-amount-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
@@ -64,7 +64,7 @@ function EntitlementForm({ poolId, year, type, name, entitlement }: EntitlementF
     firstYear: String(entitlement?.firstYear ?? year),
   };
   return (
-    <Form action={saveEntitlement} values={values} done={t("saved")} refusals={useAbsenceRefusals()}>
+    <Form action={saveEntitlement} values={values} done={t("saved")} refusals={useRefusalWords()}>
       <input type="hidden" name="poolId" value={poolId} />
       <input type="hidden" name="type" value={type.id} />
       {entitlement && <input type="hidden" name="version" value={entitlement.version} />}

@@ -1,6 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { CheckboxGroup } from "@/components/ui/forms/checkbox";
 import { Form } from "@/components/ui/forms/form";
@@ -61,7 +61,7 @@ function GroupForm({ poolId, people, group, summary }: GroupFormProps) {
       action={keepGroup}
       values={values}
       done={t("added")}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       resetWhenDone={group === null}
     >
       <input type="hidden" name="poolId" value={poolId} />

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Form } from "@/components/ui/forms/form";
@@ -23,7 +23,7 @@ export function PoolPolicyForm({ policy, deciders }: { policy: PoolPolicyView; d
       action={savePoolPolicy}
       values={values}
       done={t("saved")}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       className="max-w-md"
     >
       <input type="hidden" name="poolId" value={policy.poolId} />
@@ -58,7 +58,7 @@ export function AssistantPolicyForm({
       action={saveAssistantPolicy}
       values={values}
       done={t("saved")}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       className="max-w-md"
     >
       <input type="hidden" name="assistantId" value={policy.assistantId} />

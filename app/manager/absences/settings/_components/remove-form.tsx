@@ -1,5 +1,5 @@
 "use client";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, type FormProps } from "@/components/ui/forms/form";
 import type { FormState } from "@/lib/server/form-action";
@@ -16,7 +16,7 @@ type RemoveFormProps = {
 /** Takes one record away. */
 export function RemoveForm({ action, id, label, labelOf, done }: RemoveFormProps) {
   return (
-    <Form action={action} done={done} refusals={useAbsenceRefusals()} className="gap-1">
+    <Form action={action} done={done} refusals={useRefusalWords()} className="gap-1">
       <input type="hidden" name="id" value={id} />
       <Button type="submit" variant="ghost" aria-label={labelOf}>
         {label}

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { VersionFields } from "@/app/_shared/forms/version-fields";
-import { useAbsenceRefusals } from "@/components/absences/use-absence-refusals";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Form, FormActions } from "@/components/ui/forms/form";
@@ -22,7 +22,7 @@ export function TypeForm({ values, isNew }: TypeFormProps) {
     <Form
       action={isNew ? makeType : changeType}
       values={values}
-      refusals={useAbsenceRefusals()}
+      refusals={useRefusalWords()}
       className="max-w-md"
     >
       {isNew ? (

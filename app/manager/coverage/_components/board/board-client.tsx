@@ -4,8 +4,10 @@ import { startTransition, useOptimistic, useState } from "react";
 import { type Moving, useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
 import * as actions from "@/app/manager/coverage/actions";
 import { type BoardCell, type BoardRowView, gapRun, stretchOfCells } from "@/app/manager/coverage/board-view";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useUndoable } from "@/components/refusals/use-undoable";
 import { useRangeWords } from "@/components/time/use-range-words";
-import { notify, notifyFault, notifyWithUndo } from "@/components/ui/overlays/toast";
+import { notify, notifyFault } from "@/components/ui/overlays/toast";
 import type { VerbAnswer } from "@/lib/server/verb-action";
 import type { Day } from "@/lib/time/day";
 import { BoardContext, type HeldCover, type Names } from "./board-context";
@@ -26,6 +28,8 @@ type BoardClientProps = {
 /** The board as people work on it: every change acts at once, can be undone for ten seconds, and rolls back when refused. */
 export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
   const t = useTranslations("board");
+  const refusals = useRefusalWords();
+  const undoable = useUndoable();
   const rangeWords = useRangeWords();
   const [shown, patch] = useOptimistic(rows, patched);
   const [active, setActive] = useState<string | null>(null);
@@ -35,28 +39,12 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
   function run(change: Patch, words: string, call: () => Promise<VerbAnswer<{ changeId: string | null }>>) {
     startTransition(async () => {
       patch(change);
-      const answer = await call().catch(() => ({
-        ok: false as const,
-        reason: "unknown",
-        details: undefined,
-      }));
-      if (!answer.ok) return notifyFault(refusalWords(answer.reason));
+      const answer = await call().catch(() => ({ ok: false as const, reason: "unknown" as const }));
+      if (!answer.ok) return notifyFault(refusals(answer));
       const { changeId } = answer.value;
       if (!changeId) return notify(words);
-      notifyWithUndo(words, { label: t("undo"), onUndo: () => undo(changeId) });
+      undoable(words, () => actions.undo({ id: changeId }));
     });
-  }
-
-  function undo(id: string) {
-    startTransition(async () => {
-      const answer = await actions.undo({ id });
-      notify(answer.ok ? t("undone") : refusalWords(answer.reason));
-    });
-  }
-
-  function refusalWords(reason: string): string {
-    const key = `refusals.${reason}` as "refusals.unknown";
-    return t.has(key) ? t(key) : t("refusals.unknown");
   }
 
   function assign(cells: readonly BoardCell[], assistantId: string, dutyIds: readonly string[] = []) {

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/layout/empty-state";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Board, countGapsAhead, getBoard } from "@/lib/coverage/board/queries";
+import { namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { addDays, type Day, laterDay } from "@/lib/time/day";
@@ -41,7 +42,7 @@ export async function BoardPage({ ctx, address }: BoardPageProps) {
   const page = rows.slice((here.page - 1) * ROWS_PER_PAGE, here.page * ROWS_PER_PAGE);
   const names = {
     ...namesOf(board),
-    duties: Object.fromEntries(duties.map((d) => [d.id, ctx.actor.locale === "sv" ? d.nameSv : d.nameEn])),
+    duties: namesIn(ctx.actor.locale, duties),
   };
   const hrefOf = (w: typeof week) => boardHref(here, { week: w });
   return (

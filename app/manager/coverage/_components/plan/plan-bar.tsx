@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import { startTransition, useOptimistic, useRef } from "react";
 import type { Names } from "@/app/manager/coverage/_components/board/board-context";
 import * as actions from "@/app/manager/coverage/actions";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useUndoable } from "@/components/refusals/use-undoable";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { StopButton } from "@/components/ui/forms/stop-button";
 import { Notice } from "@/components/ui/layout/notice";
-import { notify, notifyFault, notifyWithUndo } from "@/components/ui/overlays/toast";
+import { notify, notifyFault } from "@/components/ui/overlays/toast";
 import type { ProposedPlan } from "@/lib/coverage/plans/queries";
 import { PlanReview } from "./plan-review";
 import { PlanRunState } from "./plan-run-state";
@@ -42,6 +44,8 @@ type ProposalProps = { plan: ProposedPlan; names: Names; onDecided: () => void }
 
 function Proposal({ plan, names, onDecided }: ProposalProps) {
   const t = useTranslations("board");
+  const wordsOf = useRefusalWords();
+  const undoable = useUndoable();
   const run = usePlanRun(plan.run);
   const bar = useRef<HTMLDivElement>(null);
 
@@ -49,15 +53,9 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
     startTransition(async () => {
       onDecided();
       const answer = await actions.accept({ id: plan.id, version });
-      if (!answer.ok) return notifyFault(wordsOf(answer.reason));
+      if (!answer.ok) return notifyFault(wordsOf(answer));
       const { changeId, covers } = answer.value;
-      notifyWithUndo(t("toast.accepted", { covers }), {
-        label: t("undo"),
-        onUndo: async () => {
-          const undone = await actions.undo({ id: changeId });
-          notify(undone.ok ? t("undone") : wordsOf(undone.reason));
-        },
-      });
+      undoable(t("toast.accepted", { covers }), () => actions.undo({ id: changeId }));
     });
   }
 
@@ -66,7 +64,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
       onDecided();
       const answer = await actions.discard({ id: plan.id });
       if (answer.ok) notify(t("toast.discarded"));
-      else notifyFault(wordsOf(answer.reason));
+      else notifyFault(wordsOf(answer));
     });
   }
 
@@ -75,13 +73,8 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
     if (bar.current?.contains(document.activeElement)) bar.current.focus();
     startTransition(async () => {
       const answer = await actions.stop({ id: plan.id });
-      if (!answer.ok) notifyFault(wordsOf(answer.reason));
+      if (!answer.ok) notifyFault(wordsOf(answer));
     });
-  }
-
-  function wordsOf(reason: string): string {
-    const key = `refusals.${reason}` as "refusals.unknown";
-    return t.has(key) ? t(key) : t("refusals.unknown");
   }
 
   const summary = plan.covers === 0 ? "plan.nothing" : "plan.summary";
@@ -120,7 +113,11 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
 function MakePlan({ poolId, from, to }: { poolId: string; from: string; to: string }) {
   const t = useTranslations("board.plan");
   return (
-    <Form action={actions.propose} className="flex flex-wrap items-center gap-2 px-3 pb-2 md:px-5">
+    <Form
+      action={actions.propose}
+      refusals={useRefusalWords()}
+      className="flex flex-wrap items-center gap-2 px-3 pb-2 md:px-5"
+    >
       <input type="hidden" name="poolId" value={poolId} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="to" value={to} />

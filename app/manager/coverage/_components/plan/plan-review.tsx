@@ -60,6 +60,7 @@ type PlanDetailsProps = Omit<PlanReviewProps, "onAccept"> & {
 
 function PlanDetails({ planId, version, names, onSeen, onAnew }: PlanDetailsProps) {
   const t = useTranslations("board");
+  const refusals = useTranslations("refusals");
   const [plan, setPlan] = useState<PlanView | "loading" | "failed">("loading");
   useEffect(() => {
     const abort = new AbortController();
@@ -72,7 +73,7 @@ function PlanDetails({ planId, version, names, onSeen, onAnew }: PlanDetailsProp
     return () => abort.abort();
   }, [planId, onSeen]);
   if (plan === "loading") return <Skeleton className="h-40" />;
-  if (plan === "failed") return <p role="alert">{t("refusals.unknown")}</p>;
+  if (plan === "failed") return <p role="alert">{refusals("unknown")}</p>;
   const changes = plan.assignments.filter((cover) => cover.isChange);
   return (
     <div className="grid gap-5">

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Page, PageHeader } from "@/components/ui/layout/page";
-import { leaveTypeNamesIn } from "@/lib/absences/requests/rules";
 import { requireLeaveType } from "@/lib/absences/settings/queries";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import { requireManager } from "@/lib/auth/guards";
-import { localeOf } from "@/lib/i18n/locales";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { orNotFound } from "@/lib/server/page";
 import { RemoveForm } from "../../_components/remove-form";
 import { TypeForm } from "../../_components/type-form";
@@ -22,7 +21,7 @@ export default async function TypePage({ params }: TypePageProps) {
   const { id } = await params;
   const type = await orNotFound(() => requireLeaveType(ctx, id));
   const t = await getTranslations("absences");
-  const name = leaveTypeNamesIn([type], localeOf(await getLocale()))[id] ?? id;
+  const name = namesIn(localeOf(await getLocale()), [type])[id] ?? id;
   return (
     <Page width="text">
       <PageHeader title={name} back={{ href: "/manager/absences/settings", label: t("settings") }} />
