@@ -16,7 +16,15 @@ import { type IcsZone, instantOnClock, minuteOnClock, type ZoneFinder } from "./
 /** When an occurrence is: whole days, the same for every reader, the end left out; or from one clock time to another. */
 export type IcsWhen =
   | { kind: "days"; from: Day; end: Day }
-  | { kind: "times"; start: ClockMinute; end: ClockMinute; zone: IcsZone | null };
+  | {
+      kind: "times";
+      start: ClockMinute;
+      end: ClockMinute;
+      zone: IcsZone | null;
+      /** The days it may touch on any clock. */
+      firstDay: Day;
+      lastDay: Day;
+    };
 
 /** A moment on a clock: a day, and minutes after its midnight. */
 export type ClockTime = { on: Day; minute: number };
@@ -53,10 +61,12 @@ function durationOf(start: Moment, lines: ReadonlyMap<string, string[]>): number
 /** When an occurrence is that begins at a minute; midnight to midnight on its own clock is whole days. */
 export function whenAt(start: Moment, length: number): IcsWhen | null {
   const { minute, zone, isDate } = start;
-  const edges = [dayOfMinute(minute - DAY_MINUTES), dayOfMinute(minute + length + DAY_MINUTES)];
-  if (edges.includes(null)) return null;
+  const firstDay = dayOfMinute(minute - DAY_MINUTES);
+  const lastDay = dayOfMinute(minute + length + DAY_MINUTES);
+  if (!firstDay || !lastDay) return null;
   const isWhole = minute % DAY_MINUTES === 0 && length % DAY_MINUTES === 0 && length > 0;
-  if (!isDate && !isWhole) return { kind: "times", start: minute, end: minute + length, zone };
+  if (!isDate && !isWhole)
+    return { kind: "times", start: minute, end: minute + length, zone, firstDay, lastDay };
   const from = dayOfMinute(minute);
   return from && { kind: "days", from, end: addDays(from, Math.max(1, Math.ceil(length / DAY_MINUTES))) };
 }
