@@ -1,5 +1,5 @@
 import "server-only";
-import { startingStatus } from "@/lib/absences/requests/rules";
+import { endingMove, startingStatus } from "@/lib/absences/requests/rules";
 import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
 import { releaseCoversFor } from "@/lib/absences/requests/service-covers";
 import type { Manager } from "@/lib/actor";
@@ -142,12 +142,12 @@ async function correct(tx: Ctx<Manager>, plans: readonly Correction[]): Promise<
   for (const { known } of cancelled) await releaseCoversFor(tx, known.id);
   const ended = await correctAbsences(
     tx,
-    cancelled.map(({ known: { id, version, assistantId } }) => ({
+    cancelled.map(({ known: { id, version, assistantId, status } }) => ({
       id,
       version,
       assistantId,
-      move: "cancel",
-      action: "cancelled",
+      move: endingMove(status),
+      action: endingMove(status) === "cancel" ? "cancelled" : "withdrawn",
       isDecision: true,
     })),
   );

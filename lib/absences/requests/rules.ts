@@ -34,6 +34,11 @@ export function absenceAfter(status: AbsenceStatus, move: AbsenceMove): AbsenceS
   return from.includes(status) ? to : null;
 }
 
+/** The move that ends a live absence before it is taken: what was approved is cancelled, what was asked for withdrawn. */
+export function endingMove(status: AbsenceStatus): "cancel" | "withdraw" {
+  return status === "approved" || status === "cancellation_requested" ? "cancel" : "withdraw";
+}
+
 /** Sickness is reported, not requested: it starts approved. Other leave starts as it was entered. */
 export function startingStatus(
   leaveType: { isReported: boolean },

@@ -1,16 +1,12 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type IcsFile, readIcs } from "@/lib/ics/read";
 import { clockTimesIn, type IcsWhen } from "@/lib/ics/when";
 import { day } from "@/lib/time/day";
 import { clockText } from "@/lib/time/hours";
+import { readCalendar } from "@/tests/support/calendars";
 
 const LIMITS = { today: day("2026-11-30"), mostBytes: 1_000_000, mostEvents: 2_000 };
-
-function fixture(name: string): string {
-  return readFileSync(`tests/support/calendars/${name}.ics`, "utf8");
-}
 
 function makeFile(...events: string[][]): string {
   const bodies = events.flatMap((lines) => [
@@ -71,43 +67,47 @@ describe("a kept file is read", () => {
     ["26-series-step1", tuesdays(1, 8, 15, 22)],
     ["26-series-step2-occurrence-deleted", tuesdays(1, 15, 22)],
   ])("%s at its right times", (name, expected) => {
-    expect(codes(fixture(name))).toEqual([]);
-    expect(times(fixture(name))).toEqual(expected);
+    expect(codes(readCalendar(name))).toEqual([]);
+    expect(times(readCalendar(name))).toEqual(expected);
   });
 
   it("with midnight to midnight of Stockholm as the same day in London and Tokyo", () => {
     for (const zone of ["Europe/London", "Asia/Tokyo"])
-      expect(times(fixture("03-allday-as-midnight-other-zone"), zone)).toEqual([
+      expect(times(readCalendar("03-allday-as-midnight-other-zone"), zone)).toEqual([
         "2026-12-17 until 2026-12-18",
       ]);
   });
 
   it("and says of free, cancelled and declined events that they are so", () => {
-    expect(read(fixture("05-free-and-working-elsewhere")).events.map((one) => one.isFree)).toEqual([
+    expect(read(readCalendar("05-free-and-working-elsewhere")).events.map((one) => one.isFree)).toEqual([
       true,
       true,
     ]);
-    expect(read(fixture("06-method-cancel-without-status")).events).toMatchObject([{ isCancelled: true }]);
-    expect(read(fixture("07-attendee-declined")).events).toMatchObject([
+    expect(read(readCalendar("06-method-cancel-without-status")).events).toMatchObject([
+      { isCancelled: true },
+    ]);
+    expect(read(readCalendar("07-attendee-declined")).events).toMatchObject([
       {
         organizer: { email: "boss@bugs.example" },
         attendees: [{ email: "p7@bugs.example", hasDeclined: true }],
       },
     ]);
-    expect(read(fixture("08-organizer-away-colleagues-told")).events).toMatchObject([
+    expect(read(readCalendar("08-organizer-away-colleagues-told")).events).toMatchObject([
       { isFree: true, organizer: { email: "p8@bugs.example" } },
     ]);
   });
 
   it("with addresses from the EMAIL parameter, and a sequence as large as milliseconds", () => {
-    expect(read(fixture("21-attendee-email-parameter")).events).toMatchObject([
+    expect(read(readCalendar("21-attendee-email-parameter")).events).toMatchObject([
       { organizer: { email: "p11@bugs.example" }, attendees: [{ email: "p11@bugs.example" }] },
     ]);
-    expect(read(fixture("17-sequence-over-int4")).events).toMatchObject([{ sequence: 1_764_403_200_000 }]);
+    expect(read(readCalendar("17-sequence-over-int4")).events).toMatchObject([
+      { sequence: 1_764_403_200_000 },
+    ]);
   });
 
   it("with a date with dashes as a fault that quotes it", () => {
-    expect(read(fixture("24-dashed-date-silently-other-day")).faults).toMatchObject([
+    expect(read(readCalendar("24-dashed-date-silently-other-day")).faults).toMatchObject([
       { event: 1, code: "unreadable_value", values: { property: "DTSTART", value: "2026-12-29" } },
     ]);
   });
@@ -148,7 +148,7 @@ describe("one event at fault leaves the others", () => {
 
   it("the same version of an event twice is a fault, an older one is passed over", () => {
     expect(codes(makeFile(["DTSTART:20261215"], ["DTSTART:20261216"]))).toEqual(["same_event_twice"]);
-    const { olderVersions, faults } = read(fixture("16-same-uid-newer-sequence"));
+    const { olderVersions, faults } = read(readCalendar("16-same-uid-newer-sequence"));
     expect([olderVersions, faults]).toEqual([1, []]);
   });
 });
@@ -171,7 +171,7 @@ describe("zones", () => {
   });
 
   it("a described zone is read, and one that changes by the second is not known", () => {
-    const text = fixture("12-until-utc-windows-zone").replaceAll("W. Europe Standard Time", "Ours");
+    const text = readCalendar("12-until-utc-windows-zone").replaceAll("W. Europe Standard Time", "Ours");
     expect(times(text)).toEqual(tuesdays(1, 8, 15));
     expect(codes(text.replace(/FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10/, "FREQ=SECONDLY"))).toEqual([
       "unknown_zone",
@@ -244,7 +244,7 @@ describe("whatever a file holds", () => {
     "21-attendee-email-parameter",
     "23-weekly-bysetpos-rdate",
     "03-allday-as-midnight-other-zone",
-  ].map(fixture);
+  ].map(readCalendar);
   const noise = fc.oneof(
     fc.constantFrom("", ":", ";", '"', "\r\n", "\r\n ", "Z", "T", "-", "99", "COUNT=99999;", "FREQ=DAILY;"),
     fc.constantFrom("BYSETPOS=5;", "BYMONTHDAY=31;", "INTERVAL=999;", "RRULE:FREQ=MINUTELY\r\n", "\u0000"),
