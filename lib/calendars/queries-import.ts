@@ -17,7 +17,7 @@ import {
   leftOutReason,
 } from "./rules-import";
 import { absentDuring } from "./rules-times";
-import type { EventFault, ImportCalendarOptions, LeftOutReason } from "./schema";
+import type { EventFault, EventOfFile, ImportCalendarOptions, LeftOutReason } from "./schema";
 
 /** An assistant of the manager's pools, the clock of their pool, and when they work. */
 export type CalendarPerson = ImportPerson & { email: string; zone: string; calendar: WorkCalendar };
@@ -106,31 +106,40 @@ export async function listBooked(tx: Ctx<Manager>, assistantIds: string[]): Prom
   }));
 }
 
-type Found = { events: EventForPerson[]; faults: EventFault[]; leftOut: Record<LeftOutReason, number> };
+/** The events of a file as absences of people; those that make none are counted by their reason. */
+export type FoundEvents = {
+  events: EventForPerson[];
+  faults: EventFault[];
+  leftOut: Record<LeftOutReason, number>;
+  byChoice: EventOfFile[];
+};
 
 /** The events of a file as absences of people, without those left out, which are counted by their reason. */
 export function eventsForPeople(
   file: IcsFile,
   people: ReadonlyMap<string, CalendarPerson>,
   { assistantEmail: chosen, leaveOut }: Pick<ImportCalendarOptions, "assistantEmail" | "leaveOut">,
-): Found {
+): FoundEvents {
   const unwanted = new Set(leaveOut);
   const keyed = file.faults.map((fault) => ({
     ...fault,
-    uid: fault.uid || (fault.event ? `#${fault.event}` : ""),
+    uid: fault.uid || (fault.event === null ? "" : `#${fault.event}`),
   }));
   const faults: EventFault[] = keyed.filter(({ uid }) => !unwanted.has(uid));
+  const byChoice: EventOfFile[] = keyed
+    .filter(({ uid }) => unwanted.has(uid))
+    .map(({ event, uid, summary }) => ({ event, uid, summary }));
   const leftOut = {
     cancelled: 0,
     free: 0,
     declined: 0,
     no_working_time: 0,
     older_version: file.olderVersions,
-    by_choice: keyed.length - faults.length,
+    by_choice: 0,
   };
   const events = file.events.flatMap((event): EventForPerson[] => {
     if (unwanted.has(event.uid)) {
-      leftOut.by_choice++;
+      byChoice.push({ event: event.place, uid: event.uid, summary: event.summary });
       return [];
     }
     const emails = namedBy(event, people, chosen);
@@ -145,7 +154,7 @@ export function eventsForPeople(
       leftOut.no_working_time++;
     return made;
   });
-  return { events, faults, leftOut };
+  return { events, faults, leftOut: { ...leftOut, by_choice: byChoice.length }, byChoice };
 }
 
 function namedBy(

@@ -83,12 +83,16 @@ export const LEFT_OUT_REASONS = [
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
-export const EventFault = z.strictObject({
+const EventOfFile = z.strictObject({
   /** Its place among the events of the file, from 1; null for the file as a whole. */
   event: z.number().int().nullable(),
   /** What leaves the event out: its UID, or "#3" where it has none; empty for the file as a whole. */
   uid: z.string(),
   summary: z.string(),
+});
+export type EventOfFile = z.infer<typeof EventOfFile>;
+
+export const EventFault = EventOfFile.extend({
   code: z.enum(EVENT_FAULTS),
   values: Values,
 });
@@ -112,6 +116,7 @@ export const CalendarReport = z.strictObject({
   cancelled: z.number().int(),
   unchanged: z.number().int(),
   leftOut: z.record(z.enum(LEFT_OUT_REASONS), z.number().int()),
+  leftOutByChoice: z.array(EventOfFile),
   changes: z.array(EventChange),
   faultCount: z.number().int(),
   faults: z.array(EventFault),

@@ -10,7 +10,13 @@ import { readIcs } from "@/lib/ics/read";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayIn } from "@/lib/time/zone";
 import { TIME_LIMITS } from "@/lib/time-limits";
-import { type CalendarPerson, eventsForPeople, listBooked, listCalendarPeople } from "./queries-import";
+import {
+  type CalendarPerson,
+  eventsForPeople,
+  type FoundEvents,
+  listBooked,
+  listCalendarPeople,
+} from "./queries-import";
 import { type EventPlan, faultOf, type ImportPlan, planImport } from "./rules-import";
 import {
   type CalendarReport,
@@ -18,7 +24,6 @@ import {
   type ImportCalendarInput,
   ImportCalendarOptions,
   LARGEST_CALENDAR_BYTES,
-  type LeftOutReason,
   MOST_EVENTS,
   MOST_EVENTS_SHOWN,
 } from "./schema";
@@ -64,9 +69,7 @@ export async function importCalendar(
           faults.push(faultOf(FILE, "too_many_events", { most: MOST_EVENTS, found: plan.plans.length }));
         const applied = !options.dryRun && faults.length === 0;
         if (applied) await write(tx, plan.plans, { type: options.type, status });
-        return ok(
-          reportOf({ events: file.count, plan, faults, leftOut: found.leftOut, people: byId, applied }),
-        );
+        return ok(reportOf({ events: file.count, plan, faults, found, people: byId, applied }));
       },
       TIME_LIMITS.batch,
     );
@@ -181,12 +184,12 @@ type Outcome = {
   events: number;
   plan: ImportPlan;
   faults: EventFault[];
-  leftOut: Record<LeftOutReason, number>;
+  found: FoundEvents;
   people: ReadonlyMap<string, CalendarPerson>;
   applied: boolean;
 };
 
-function reportOf({ events, plan, faults, leftOut, people, applied }: Outcome): CalendarReport {
+function reportOf({ events, plan, faults, found, people, applied }: Outcome): CalendarReport {
   const count = (kind: EventPlan["kind"]) => plan.plans.filter((one) => one.kind === kind).length;
   return {
     applied,
@@ -195,7 +198,8 @@ function reportOf({ events, plan, faults, leftOut, people, applied }: Outcome): 
     updated: count("update"),
     cancelled: count("cancel"),
     unchanged: plan.unchanged,
-    leftOut,
+    leftOut: found.leftOut,
+    leftOutByChoice: found.byChoice.slice(0, MOST_EVENTS_SHOWN),
     changes: plan.plans.slice(0, MOST_EVENTS_SHOWN).map(({ kind, of }) => ({
       event: of.event,
       kind,
