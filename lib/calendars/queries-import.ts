@@ -148,7 +148,7 @@ export function eventsForPeople(
     const named = (emails === "declined" ? declinedOf(event) : emails).flatMap(
       (email) => people.get(email) ?? [],
     );
-    if (named.length === 0 && !reason) faults.push(faultOfNobody(event, emails));
+    if (named.length === 0 && !reason) faults.push(faultOfUnnamed(event, emails));
     const made = named.map((person) => forPerson(event, person, reason !== null));
     if (!reason && made.length > 0 && made.every(({ occurrences }) => occurrences.length === 0))
       leftOut.no_working_time++;
@@ -171,7 +171,7 @@ function declinedOf({ attendees }: IcsEvent): string[] {
   return attendees.filter(({ hasDeclined }) => hasDeclined).map(({ email }) => email);
 }
 
-function faultOfNobody(event: IcsEvent, emails: string[] | "declined"): EventFault {
+function faultOfUnnamed(event: IcsEvent, emails: string[] | "declined"): EventFault {
   const [email] = emails === "declined" ? [] : emails;
   const place = { event: event.place, uid: event.uid, summary: event.summary };
   return email ? faultOf(place, "unknown_assistant", { email }) : faultOf(place, "nobody_named");

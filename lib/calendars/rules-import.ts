@@ -48,7 +48,7 @@ export type ImportPlan = { plans: EventPlan[]; unchanged: number; faults: EventF
 export type Situation = {
   people: ReadonlyMap<string, ImportPerson>;
   known: readonly BookedAbsence[];
-  /** True when the absences become approved by whoever imports, which nobody does for themselves. */
+  /** True when the manager who imports approves the absences; no manager approves their own. */
   isDecision: boolean;
   /** The days in which series are followed: what lies outside them is left as it is. */
   followed: IcsFile["followed"];
@@ -67,7 +67,7 @@ export function faultOf(
   return { event: of.event, uid: of.uid, summary: of.summary, code, values };
 }
 
-/** Why an event makes no absence of anybody, whoever it names; null when it does. */
+/** Why an event makes no absence, whomever it names; null when it makes one. */
 export function leftOutReason(event: IcsEvent): LeftOutReason | null {
   if (event.isCancelled) return "cancelled";
   return event.isFree ? "free" : null;
@@ -75,7 +75,7 @@ export function leftOutReason(event: IcsEvent): LeftOutReason | null {
 
 /**
  * Whose absence an event is: its organizer's, where that is an assistant, else its attendees'. Those who are only told of a
- * colleague's leave stay at work, and so does anybody who declined.
+ * colleague's leave stay at work, and so do those who declined.
  */
 export function absentees(event: IcsEvent, isKnown: (email: string) => boolean): string[] | "declined" {
   const { organizer, attendees } = event;

@@ -31,7 +31,7 @@ export const LARGEST_CALENDAR_BYTES = 5 * 1024 * 1024;
 export const MOST_EVENTS = 2_000;
 export const MOST_EVENTS_SHOWN = 200;
 
-/** How a calendar file becomes absences: of which type and status, and whose where its events name nobody. */
+/** How a calendar file becomes absences: of which type and status, and whose where its events name no person. */
 export const ImportCalendarOptions = z.strictObject({
   type: oneLine(40, 1),
   status: z.enum(["requested", "approved"]).default("approved"),

@@ -12,7 +12,7 @@ export type EventFacts = {
   summary: string;
   sequence: number;
   isCancelled: boolean;
-  /** Whoever it is for stays at work: free, or working elsewhere. */
+  /** True when it takes no working time: its owner is free, or works elsewhere. */
   isFree: boolean;
   organizer: IcsPerson | null;
   attendees: IcsPerson[];
