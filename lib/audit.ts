@@ -1,32 +1,28 @@
 import "server-only";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { PublicCtx } from "./context";
+import type { AuditEntry } from "./audit-catalogue";
+import { addAuditRows } from "./audit-rows";
+import { inTransaction, isOutermost, type PublicCtx } from "./context";
 
-/** What happened to a record, in the past tense of its verb: "absence.approved". */
-export type AuditEntry = {
-  action: string;
-  entityType: string;
-  entityId: string;
-  data?: Record<string, unknown>;
-};
-
-/** Who did it: an account, or null for the command line. */
+/** Who did it: an account, or null where no person did: a job or the command line. */
 type AuditCtx = PublicCtx & { actor: { userId: string } | null };
 
-/** Records who did what, in the transaction of the change. Never give it notes or other private words. */
+/** Records who did what, as the last of the transaction of the change; a change that is refused leaves no row. */
 export async function audit(ctx: AuditCtx, ...entries: AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await ctx.db.auditEvent.createMany({
-    data: entries.map((entry) => ({
+  if (isOutermost(ctx)) return inTransaction(ctx, (tx) => audit(tx, ...entries));
+  addAuditRows(
+    ctx.db,
+    entries.map(({ action, entityType, entityId, data }) => ({
       seq: 0,
       at: ctx.now,
       actorId: ctx.actor?.userId ?? null,
-      action: entry.action,
-      entityType: entry.entityType,
-      entityId: entry.entityId,
-      data: (entry.data ?? {}) as Prisma.InputJsonObject,
+      action,
+      entityType,
+      entityId,
+      data: data as Prisma.InputJsonObject,
       prevHash: "",
       hash: "",
     })),
-  });
+  );
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { Person } from "./actor";
+import { openAuditRows, passOnAuditRows, writeAuditRows } from "./audit-rows";
 import type { Db } from "./db";
 import { sqlStateOf } from "./errors";
 import { clientTimeout, setTimeLimits, TIME_LIMITS, type TimeLimits } from "./time-limits";
@@ -51,16 +52,19 @@ function orRollBack<C extends PublicCtx, T>(
   limits: TimeLimits,
 ): Promise<T> {
   const run = async (tx: Prisma.TransactionClient) => {
+    openAuditRows(tx);
     if (isOutermost(ctx)) await setTimeLimits(tx, limits);
     const answer = await work({ ...ctx, db: tx });
     if (isRefusal(answer)) throw new Rollback(answer);
+    if (isOutermost(ctx)) await writeAuditRows(tx);
+    else passOnAuditRows(tx, ctx.db);
     return answer;
   };
   return ctx.db.$transaction(run, { timeout: clientTimeout(limits), maxWait: MAX_WAIT_MS });
 }
 
-/** Within a transaction Prisma's client offers no more than savepoints. */
-function isOutermost({ db }: PublicCtx): boolean {
+/** True outside any transaction: within one, Prisma's client offers no more than savepoints. */
+export function isOutermost({ db }: PublicCtx): boolean {
   return "$disconnect" in db;
 }
 

@@ -3,7 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuild } from "../prisma/tooling/build";
 import { findDrift } from "../prisma/tooling/drift";
-import { type Counts, check, countPlaywright, countVitest, runTool, type Stage, suite } from "./stages";
+import { E2E_CLOCKS, runE2eAtClock } from "./deep/e2e-clocks";
+import {
+  type Counts,
+  check,
+  countPlaywright,
+  countVitest,
+  runStages,
+  runTool,
+  type Stage,
+  suite,
+} from "./stages";
 import { findChromium, installChromium } from "./support/chromium";
 
 const folder = await mkdtemp(join(tmpdir(), "standby-test-"));
@@ -21,81 +31,93 @@ for (const name of [
 ])
   delete process.env[name];
 
-function vitestStage(name: string, more: string[], env: Record<string, string>): Stage {
+// `npm test -- deep [stage] [args]` takes its time; without the word, `npm test -- [stage] [args]`.
+const words = process.argv.slice(2);
+const isDeep = words[0] === "deep";
+const [only, ...more] = isDeep ? words.slice(1) : words;
+process.env.TEST_DEEP = isDeep ? "1" : "";
+
+function vitestStage(name: string, after: string[]): Stage {
   const report = reportPath(name);
   const output = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const args = ["run", "--project", name, "--passWithNoTests", ...output, ...more];
   return suite(
     name,
-    () => runTool("vitest", args, env),
+    { after },
+    (say) => runTool(say, "vitest", args, { TZ: "Asia/Kathmandu" }),
     () => countVitest(report),
   );
 }
 
-function e2eStage(more: string[]): Stage {
-  const report = reportPath("e2e");
+function e2eStage(name: string, after: string[], env: Record<string, string> = {}): Stage {
+  const report = reportPath(name);
   return suite(
-    "e2e",
-    async () => {
-      const missing = findChromium() ? null : installChromium(console.log);
+    name,
+    { after, needs: "build" },
+    async (say) => {
+      const missing = findChromium() ? null : installChromium((line) => say(`${line}\n`));
       if (missing) throw new Error(missing);
-      console.log(`Using ${findChromium()}.`);
+      say(`Using ${findChromium()}.\n`);
       const args = ["test", "--pass-with-no-tests", "--reporter=list,json", ...more];
-      return runTool("@playwright/test", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report }, "playwright");
+      const report = { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(name) };
+      return runTool(say, "@playwright/test", args, { ...report, ...env }, "playwright");
     },
     () => countPlaywright(report),
   );
 }
 
-const [only, ...more] = process.argv.slice(2);
-
+// Two rows of work side by side, one for each core: checks and the build, and beside them the tests.
 const stages: Stage[] = [
-  check("generate", () => runTool("prisma", ["generate"])),
-  check("lint", () => runTool("@biomejs/biome", ["ci"], {}, "biome")),
+  check("generate", { after: [] }, (say) => runTool(say, "prisma", ["generate"])),
+  check("lint", { after: ["generate"] }, (say) => runTool(say, "@biomejs/biome", ["ci"], {}, "biome")),
   check(
     "types",
-    async () =>
-      (await runTool("next", ["typegen"])) && (await runTool("typescript", ["--noEmit"], {}, "tsc")),
+    { after: ["lint"] },
+    async (say) =>
+      (await runTool(say, "next", ["typegen"])) &&
+      (await runTool(say, "typescript", ["--noEmit"], {}, "tsc")),
   ),
-  check("drift", async () => {
+  check("drift", { after: ["types"] }, async (say) => {
     const drift = await findDrift();
-    if (drift) console.log(`The schema and the migrations differ:\n\n${drift}`);
+    if (drift) say(`The schema and the migrations differ:\n\n${drift}\n`);
     return !drift;
   }),
-  vitestStage("unit", more, { TZ: "Asia/Kathmandu" }),
-  vitestStage("integration", more, { TZ: "Asia/Kathmandu" }),
-  check("build", async () => {
-    await ensureBuild({ report: console.log });
+  check("build", { after: ["drift"] }, async (say) => {
+    await ensureBuild({ report: (line) => say(`${line}\n`) });
     return true;
   }),
-  e2eStage(more),
+  vitestStage("unit", ["generate"]),
+  vitestStage("integration", ["unit"]),
+  e2eStage("e2e", ["build", "integration"]),
 ];
 
+// What runs in `npm test -- deep` alone: the browser's tests on other days and at other hours, one clock after another.
+const deepStages: Stage[] = E2E_CLOCKS.map(({ name, at }, i) =>
+  check(`e2e at ${name}`, { after: [i === 0 ? "e2e" : `e2e at ${E2E_CLOCKS[i - 1]?.name}`] }, (say) =>
+    runE2eAtClock(at, say, more),
+  ),
+);
+
 async function main(): Promise<void> {
-  const wanted = stages.filter(({ name }) => !only || name === only);
+  const all = isDeep ? [...stages, ...deepStages] : stages;
+  const wanted = all.filter(({ name }) => !only || name === only);
   if (wanted.length === 0)
     throw new Error(
-      `There is no stage "${only}". The stages are ${stages.map(({ name }) => name).join(", ")}.`,
+      `There is no stage "${only}". The stages are ${all.map(({ name }) => name).join(", ")}; deep runs them all, and more of each.`,
     );
-  const done: { name: string; seconds: number; counts: Counts }[] = [];
-  for (const { name, run } of wanted) {
-    if (name === "e2e" && done.some((stage) => stage.name === "build" && stage.counts.failed)) {
-      console.log("\n== e2e: not run, because the application could not be built");
-      break;
-    }
-    console.log(`\n== ${name}`);
-    const started = Date.now();
-    const counts = await run();
-    done.push({ name, seconds: (Date.now() - started) / 1000, counts });
-  }
+  const started = Date.now();
+  const done = await runStages(wanted);
   console.log("\nWhere the time went");
   for (const { name, seconds, counts } of done)
-    console.log(
-      `  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${counts.failed ? "FAILED" : "ok"}`,
-    );
+    console.log(`${timed(name, seconds)}  ${counts.failed ? "FAILED" : "ok"}`);
+  if (done.length > 1) console.log(timed("in all", (Date.now() - started) / 1000));
   const sum = (key: keyof Counts) => done.reduce((total, { counts }) => total + counts[key], 0);
   console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
   process.exitCode = sum("failed") > 0 ? 1 : 0;
+}
+
+function timed(name: string, seconds: number): string {
+  return `  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`;
 }
 
 try {

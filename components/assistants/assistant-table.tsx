@@ -47,7 +47,8 @@ export function AssistantTable({ assistants }: { assistants: AssistantView[] }) 
 
 function Supports({ assistant }: { assistant: AssistantView }) {
   const t = useTranslations("people.assistants");
-  const names = assistant.supports.filter(({ role }) => role !== "backup").map((s) => s.executiveName);
+  const own = assistant.supports.filter(({ role }) => role !== "backup");
+  const names = [...new Set(own.map((support) => support.executiveName))];
   if (names.length === 0) return <span className="text-ink-2">{t("supportsNobody")}</span>;
   const more = names.length - MOST_NAMES;
   return (

@@ -35,5 +35,5 @@ export function SupportedBy({ executive }: { executive: ExecutiveView }) {
   const t = useTranslations("people.executives");
   const people = executive.supportedBy.filter(({ role }) => role !== "backup");
   if (people.length === 0) return <SlotBadge mark="gap">{t("nobody")}</SlotBadge>;
-  return people.map(({ assistantName }) => assistantName).join(", ");
+  return [...new Set(people.map(({ assistantName }) => assistantName))].join(", ");
 }

@@ -1,11 +1,13 @@
 import {
   AlarmClock,
   ArrowLeftRight,
+  Bell,
   CalendarCheck,
   CalendarClock,
   CalendarX,
   Inbox,
   KeyRound,
+  type LucideIcon,
   MessageCircleQuestion,
   NotebookText,
   UserRound,
@@ -14,46 +16,32 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { Badge } from "@/components/ui/layout/badge";
-import type { Notice, NoticeRange } from "@/lib/notices/schema";
-import { isoWeekOf } from "@/lib/time/iso-week";
+import type { NoticeArea, NoticeIcon, NoticePart } from "@/lib/notices/schema";
+import type { NoticeView } from "./notice-view";
 
-const ICONS = {
-  cover_assigned: ArrowLeftRight,
-  cover_released: ArrowLeftRight,
-  cover_offered: MessageCircleQuestion,
-  offer_withdrawn: MessageCircleQuestion,
-  offer_answered: MessageCircleQuestion,
-  cover_starts: AlarmClock,
-  support_changed: UserRound,
-  assistant_lent: ArrowLeftRight,
-  request_assigned: Inbox,
-  request_moved_on: Inbox,
-  absence_decided: CalendarCheck,
-  handover_drafted: NotebookText,
-  handover_ready: NotebookText,
-  handover_acknowledged: NotebookText,
-  handover_question: NotebookText,
-  handover_answered: NotebookText,
-  handover_handed_back: NotebookText,
-  access_not_granted: KeyRound,
-  access_not_withdrawn: KeyRound,
-  absence_requested: CalendarClock,
-  absence_entered: CalendarCheck,
-  absence_changed: CalendarClock,
-  absence_withdrawn: CalendarX,
-  cancellation_asked: CalendarClock,
-  cancellation_refused: CalendarX,
-} satisfies Record<Notice["kind"], unknown>;
+const ICONS: Record<NoticeIcon, LucideIcon> = {
+  access: KeyRound,
+  cover: ArrowLeftRight,
+  handover: NotebookText,
+  leave_asked: CalendarClock,
+  leave_decided: CalendarCheck,
+  leave_ended: CalendarX,
+  offer: MessageCircleQuestion,
+  reminder: AlarmClock,
+  request: Inbox,
+  support: UserRound,
+  unknown: Bell,
+};
 
 /** Notices in the reader's words, unread ones marked. */
-export function NoticeList({ notices, area }: { notices: Notice[]; area: NoticeArea }) {
+export function NoticeList({ notices, area }: { notices: NoticeView[]; area: NoticeArea }) {
   const t = useTranslations("notices");
   const format = useFormatter();
   const wordsOf = useNoticeWords();
   return (
     <ul className="grid">
       {notices.map((notice) => {
-        const Icon = ICONS[notice.kind];
+        const Icon = ICONS[notice.icon];
         return (
           <li key={notice.id} className="flex items-start gap-3 border-b border-line py-3 text-sm">
             <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-3" />
@@ -77,14 +65,11 @@ export function NoticeList({ notices, area }: { notices: Notice[]; area: NoticeA
   );
 }
 
-/** Whose room the notices are read in. */
-export type NoticeArea = "manager" | "assistant" | "executive" | "admin";
+type NoticeLinkProps = { notice: NoticeView; area: NoticeArea; children: string };
 
-type NoticeLinkProps = { notice: Notice; area: NoticeArea; children: string };
-
-/** The words of a notice, as a link where there is something to do about it. */
+/** The words of a notice as a link: to where this area deals with it, else to where its reader does. */
 export function NoticeLink({ notice, area, children }: NoticeLinkProps) {
-  const href = hrefOf(notice, area);
+  const href = notice.links[area] ?? Object.values(notice.links)[0];
   if (!href) return children;
   return (
     <Link href={href} className="underline decoration-line-2 underline-offset-2 hover:decoration-ink">
@@ -93,101 +78,22 @@ export function NoticeLink({ notice, area, children }: NoticeLinkProps) {
   );
 }
 
-function hrefOf(notice: Notice, area: NoticeArea): string | null {
-  switch (notice.kind) {
-    case "cover_offered":
-      return "/assistant/offers";
-    case "cover_starts":
-      return `/assistant/week?week=${isoWeekOf(notice.params.range.from)}`;
-    case "absence_requested":
-    case "absence_entered":
-    case "cancellation_asked":
-    case "absence_changed":
-      return area === "manager" ? `/manager/absences/${notice.params.absenceId}` : null;
-    case "offer_answered":
-      return notice.params.absenceId
-        ? `/manager/absences/${notice.params.absenceId}`
-        : `/manager/coverage?week=${isoWeekOf(notice.params.range.from)}`;
-    default:
-      return null;
-  }
-}
-
-/** The words of a notice in the reader's language. */
+/** The words of a notice in the reader's language, made of its sentence and the parts of it. */
 export function useNoticeWords() {
   const t = useTranslations("notices");
   const format = useFormatter();
   const rangeWords = useRangeWords();
-  return (notice: Notice): string => {
-    switch (notice.kind) {
-      case "assistant_lent": {
-        const { range, ...params } = notice.params;
-        return t("assistant_lent", { ...params, range: rangeWords(range) });
-      }
-      case "offer_withdrawn":
-      case "cover_starts":
-      case "handover_drafted":
-      case "handover_ready":
-      case "handover_acknowledged":
-      case "handover_question":
-      case "handover_answered":
-      case "handover_handed_back":
-      case "access_not_granted":
-      case "access_not_withdrawn":
-        return t(notice.kind, { executive: notice.params.executive, range: rangeWords(notice.params.range) });
-      case "cover_assigned":
-      case "cover_released":
-        return t(notice.kind, {
-          executive: notice.params.executive,
-          range: rangeAndDuties(notice.params),
-        });
-      case "support_changed": {
-        const { assistant } = notice.params;
-        const range = rangeAndDuties(notice.params);
-        return assistant ? t("support_changed", { assistant, range }) : t("support_open", { range });
-      }
-      case "cover_offered": {
-        const { executive, range, until } = notice.params;
-        const deadline = format.dateTime(new Date(until), "moment");
-        return t("cover_offered", { executive, range: rangeWords(range), until: deadline });
-      }
-      case "offer_answered": {
-        const { name, executive, range, answer, note } = notice.params;
-        const words = t("offer_answered", { name, executive, range: rangeWords(range), answer });
-        return note ? t("withNote", { words, note }) : words;
-      }
-      case "request_assigned":
-        return t("request_assigned", { summary: notice.params.summary });
-      case "request_moved_on":
-        return t("request_moved_on", {
-          summary: notice.params.summary,
-          status: statusWord(notice.params.status),
-        });
-      case "absence_decided": {
-        const key = `absenceStatus.${notice.params.status}` as "absenceStatus.approved";
-        const status = t.has(key) ? t(key) : notice.params.status;
-        return t("absence_decided", { range: rangeWords(notice.params.range), status });
-      }
-      case "absence_requested":
-      case "absence_entered":
-      case "absence_changed":
-      case "absence_withdrawn":
-      case "cancellation_asked":
-        return t(notice.kind, { name: notice.params.name, range: rangeWords(notice.params.range) });
-      case "cancellation_refused":
-        return t("cancellation_refused", { range: rangeWords(notice.params.range) });
-    }
+  return ({ sentence, parts, dutyNames }: NoticeView): string => {
+    const wordsOf = (part: NoticePart): string => {
+      if (typeof part === "string") return part;
+      if ("moment" in part) return format.dateTime(new Date(part.moment), "moment");
+      const range = rangeWords(part.range);
+      if (part.dutyIds.length === 0) return range;
+      const duties = part.dutyIds.map((id) => dutyNames[id] ?? id);
+      return t("someDuties", { range, duties: format.list(duties, { type: "unit" }) });
+    };
+    const words = Object.entries(parts).map(([name, part]) => [name, wordsOf(part)]);
+    // The keys are those of the catalogue; a test holds that each is there and takes these parts.
+    return t(sentence as "cover_assigned", Object.fromEntries(words));
   };
-
-  function rangeAndDuties({ range, duties = [] }: { range: NoticeRange; duties?: string[] }): string {
-    const names = format.list(duties, { type: "unit" });
-    return duties.length === 0
-      ? rangeWords(range)
-      : t("someDuties", { range: rangeWords(range), duties: names });
-  }
-
-  function statusWord(status: string): string {
-    const key = `requestStatus.${status}` as "requestStatus.new";
-    return t.has(key) ? t(key) : status;
-  }
 }

@@ -3,10 +3,11 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/forms/button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader } from "@/components/ui/layout/page";
-import type { Notice } from "@/lib/notices/schema";
-import { type NoticeArea, NoticeList } from "./notice-list";
+import type { NoticeArea } from "@/lib/notices/schema";
+import { NoticeList } from "./notice-list";
+import type { NoticeView } from "./notice-view";
 
-type NoticesPageProps = { area: NoticeArea; notices: Notice[]; markRead: () => Promise<void> };
+type NoticesPageProps = { area: NoticeArea; notices: NoticeView[]; markRead: () => Promise<void> };
 
 /** All that a person has been told lately, and the way to mark it read. */
 export function NoticesPage({ area, notices, markRead }: NoticesPageProps) {

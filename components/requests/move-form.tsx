@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, type FormProps } from "@/components/ui/forms/form";
-import type { RequestMove } from "@/lib/requests/rules";
+import type { AssistantMove, ExecutiveMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { type MoveAction, type MovedAnswer, useMoved } from "./use-request-moves";
 
 type MoveFormProps = {
   request: SupportRequestView;
-  move: Exclude<RequestMove, "assign">;
+  move: AssistantMove | ExecutiveMove;
   action: MoveAction;
   /** What takes the move back at once, where the reverse is a move of its own. */
   undo?: MoveAction | undefined;

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { useUndoable } from "@/components/refusals/use-undoable";
 import type { FormAnswer } from "@/components/ui/forms/form";
 import { notify } from "@/components/ui/overlays/toast";
-import type { Moved } from "@/lib/requests/rules";
+import type { MovedRequest } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 
-export type MovedAnswer = FormAnswer & { value?: Moved };
+export type MovedAnswer = FormAnswer & { value?: MovedRequest };
 
 /** A server action made with formAction from a verb that moves a request. */
 export type MoveAction = (previous: never, form: FormData) => Promise<MovedAnswer>;
@@ -16,7 +16,7 @@ export function useMoved(request: SupportRequestView, undo: MoveAction | undefin
   const t = useTranslations();
   const undoable = useUndoable();
 
-  async function moveBack(act: MoveAction, { id, version }: Moved) {
+  async function moveBack(act: MoveAction, { id, version }: MovedRequest) {
     const form = new FormData();
     form.set("id", id);
     form.set("version", String(version));

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { DayText } from "@/components/ui/layout/day-text";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 
@@ -6,6 +6,19 @@ import type { SupportAssignmentView } from "@/lib/support/schema";
 export function SupportRoleWord({ support }: { support: SupportAssignmentView }) {
   const t = useTranslations("people.role");
   return support.role === "backup" ? `${t("backup")} ${support.rank}` : t(support.role);
+}
+
+type SupportDutiesProps = { support: SupportAssignmentView; dutyNames: Record<string, string> };
+
+/** The duties support is for, by name; all of them where none is named. */
+export function SupportDuties({ support: { dutyIds }, dutyNames }: SupportDutiesProps) {
+  const t = useTranslations("people.support");
+  const format = useFormatter();
+  if (dutyIds.length === 0) return <span className="text-ink-2">{t("allDuties")}</span>;
+  return format.list(
+    dutyIds.map((id) => dutyNames[id] ?? id),
+    { type: "unit" },
+  );
 }
 
 /** From when to when; without an end, since when. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { accountAudit } from "@/lib/accounts/audit";
 import type { Administrator } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -88,12 +89,18 @@ async function changeAccount<T, R extends RefusalReason>(
   });
 }
 
+type AccountAction =
+  | "account.disabled"
+  | "account.enabled"
+  | "account.made_administrator"
+  | "account.unmade_administrator";
+
 async function write(
   tx: Ctx,
   userId: string,
-  action: string,
+  action: AccountAction,
   data: Prisma.UserUncheckedUpdateInput,
 ): Promise<void> {
   await tx.db.user.update({ where: { id: userId }, data, select: { id: true } });
-  await audit(tx, { action, entityType: "user", entityId: userId });
+  await audit(tx, accountAudit(action, userId));
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { accountAudit } from "@/lib/accounts/audit";
 import type { Administrator, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
@@ -100,7 +101,7 @@ export function makePasswordLink(
     if (!(await getOpenAccount(tx, userId))) return refuse("account_disabled");
     await dropPasswordLinks(tx, userId);
     const link = await makeLink(tx.db, "password", { userId, now: tx.now });
-    await audit(tx, { action: "account.invited", entityType: "user", entityId: userId });
+    await audit(tx, accountAudit("account.invited", userId));
     return ok(link);
   });
 }
@@ -139,7 +140,7 @@ export async function setPassword(
     const actor = { userId: user.id };
     await tx.db.user.update({ where: { id: user.id }, data: { passwordHash, locale }, select: { id: true } });
     await endSessions(tx, user.id);
-    await audit({ ...tx, actor }, { action: "account.password_set", entityType: "user", entityId: user.id });
+    await audit({ ...tx, actor }, accountAudit("account.password_set", user.id));
     return ok({ userId: user.id, locale });
   });
 }

@@ -47,3 +47,8 @@ export async function spendLink(
   const answer = await readLink(tx, purpose, token);
   return answer.ok ? refuse("link_unknown") : answer;
 }
+
+/** Deletes one-time links that ended before an instant. */
+export async function forgetExpiredLinks(db: Db, before: Date): Promise<void> {
+  await db.oneTimeLink.deleteMany({ where: { expiresAt: { lt: before } } });
+}

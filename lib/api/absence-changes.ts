@@ -25,11 +25,20 @@ import type { Ctx } from "@/lib/context";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
+import { atVersion } from "./version";
 
 /** An absence, and the covers that came free because of what was just done to it. */
 export const ChangedAbsence = AbsenceView.extend({
   releasedCoverIds: z.array(z.uuid()).meta({ description: "Covers that ended because of this." }),
 });
+
+/** The version of an absence a call is about. */
+export function atAbsenceVersion<I extends { id: string; version?: number | undefined }>(
+  ctx: Ctx<Person>,
+  input: I,
+) {
+  return atVersion(input, () => requireAbsence(ctx, input.id));
+}
 
 type Changed = { id: string; releasedCoverIds: string[] };
 
@@ -65,9 +74,11 @@ export const absenceChangesApi = {
       description:
         "Asks for other days instead: the old request is withdrawn and a new one made, which is answered.",
     })
-    .input(MoveAbsenceInput)
+    .input(MoveAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
-    .handler(async ({ context: { ctx }, input }) => shown(ctx, requireValue(await moveAbsence(ctx, input)))),
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await moveAbsence(ctx, await atAbsenceVersion(ctx, input)))),
+    ),
 
   askCancellation: assistantApi
     .meta({ access: "assistant", example: { version: 2, note: "The trip is off." } })
@@ -78,10 +89,10 @@ export const absenceChangesApi = {
       description:
         "Asks to take back approved leave of your own, from a day on or, once it has begun, from today on.",
     })
-    .input(AskCancellationInput)
+    .input(AskCancellationInput.partial({ version: true }))
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await askCancellation(ctx, input))),
+      shown(ctx, requireValue(await askCancellation(ctx, await atAbsenceVersion(ctx, input)))),
     ),
 
   grantCancellation: managerApi
@@ -93,10 +104,10 @@ export const absenceChangesApi = {
       description:
         "Leave that has begun is shortened to the days taken; other leave is cancelled and its covers released.",
     })
-    .input(DecideAbsenceInput)
+    .input(DecideAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await grantCancellation(ctx, input))),
+      shown(ctx, requireValue(await grantCancellation(ctx, await atAbsenceVersion(ctx, input)))),
     ),
 
   refuseCancellation: managerApi
@@ -107,10 +118,10 @@ export const absenceChangesApi = {
       summary: "Refuse a cancellation",
       description: "The leave stays approved, and its owner is told why.",
     })
-    .input(DecideAbsenceInput)
+    .input(DecideAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await refuseCancellation(ctx, input))),
+      shown(ctx, requireValue(await refuseCancellation(ctx, await atAbsenceVersion(ctx, input)))),
     ),
 
   prolong: managerOrAssistantApi
@@ -121,10 +132,10 @@ export const absenceChangesApi = {
       summary: "Prolong an absence",
       description: "Makes sickness of your own, or any absence you decide on, last longer.",
     })
-    .input(EndAbsenceInput)
+    .input(EndAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await prolongAbsence(ctx, input))),
+      shown(ctx, requireValue(await prolongAbsence(ctx, await atAbsenceVersion(ctx, input)))),
     ),
 
   end: managerOrAssistantApi
@@ -136,9 +147,11 @@ export const absenceChangesApi = {
       description:
         "Ends sickness of your own, or any absence you decide on, earlier; whoever covers for the rest is released.",
     })
-    .input(EndAbsenceInput)
+    .input(EndAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
-    .handler(async ({ context: { ctx }, input }) => shown(ctx, requireValue(await endAbsence(ctx, input)))),
+    .handler(async ({ context: { ctx }, input }) =>
+      shown(ctx, requireValue(await endAbsence(ctx, await atAbsenceVersion(ctx, input)))),
+    ),
 
   steps: managerOrAssistantApi
     .route({

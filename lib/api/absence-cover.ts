@@ -8,7 +8,7 @@ import {
   CoverAbsenceInput,
 } from "@/lib/coverage/leave-cover/schema";
 import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
-import { ChangedAbsence, shown } from "./absence-changes";
+import { atAbsenceVersion, ChangedAbsence, shown } from "./absence-changes";
 import { AbsenceCardView } from "./absence-cover-views";
 import { managerApi } from "./base";
 import { requireValue } from "./refusals";
@@ -34,10 +34,10 @@ export const absenceCoverApi = {
       description:
         "Approves leave and makes its covers at once. What stays uncovered must be named exactly in acceptedGaps, else gaps_not_accepted lists it. Without covers the plan's own choice is taken.",
     })
-    .input(ApproveWithCoverInput)
+    .input(ApproveWithCoverInput.partial({ version: true }))
     .output(ChangedAbsence.extend(Covered))
     .handler(async ({ context: { ctx }, input }) => {
-      const done = requireValue(await approveAbsenceWithCover(ctx, input));
+      const done = requireValue(await approveAbsenceWithCover(ctx, await atAbsenceVersion(ctx, input)));
       return { ...done, ...(await shown(ctx, done)) };
     }),
 
@@ -62,7 +62,7 @@ export const absenceCoverApi = {
       description:
         "Makes the covers of an absence that is approved already, such as sickness; the same rules as for approval.",
     })
-    .input(CoverAbsenceInput)
+    .input(CoverAbsenceInput.partial({ version: true }))
     .output(
       z.strictObject({
         id: z.uuid(),
@@ -71,5 +71,7 @@ export const absenceCoverApi = {
         releasedCoverIds: z.array(z.uuid()),
       }),
     )
-    .handler(async ({ context: { ctx }, input }) => requireValue(await coverAbsence(ctx, input))),
+    .handler(async ({ context: { ctx }, input }) =>
+      requireValue(await coverAbsence(ctx, await atAbsenceVersion(ctx, input))),
+    ),
 };

@@ -19,7 +19,7 @@ import type { Person } from "@/lib/actor";
 import { asAssistant, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { WrongRoleError } from "@/lib/errors";
-import { absenceChangesApi, ChangedAbsence, shown } from "./absence-changes";
+import { absenceChangesApi, atAbsenceVersion, ChangedAbsence, shown } from "./absence-changes";
 import { absenceCoverApi } from "./absence-cover";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
@@ -100,10 +100,10 @@ export const absencesApi = {
       summary: "Decline an absence",
       description: "Declines requested leave, with a note that reaches the assistant.",
     })
-    .input(DecideAbsenceInput)
+    .input(DecideAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await declineAbsence(ctx, input))),
+      shown(ctx, requireValue(await declineAbsence(ctx, await atAbsenceVersion(ctx, input)))),
     ),
 
   cancel: managerApi
@@ -114,10 +114,10 @@ export const absencesApi = {
       summary: "Cancel an absence",
       description: "Cancels approved leave and frees whoever covers for it.",
     })
-    .input(DecideAbsenceInput)
+    .input(DecideAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await cancelAbsence(ctx, input))),
+      shown(ctx, requireValue(await cancelAbsence(ctx, await atAbsenceVersion(ctx, input)))),
     ),
 
   withdraw: assistantApi
@@ -128,9 +128,9 @@ export const absencesApi = {
       summary: "Withdraw an absence",
       description: "Takes back leave of your own that nobody has decided on.",
     })
-    .input(WithdrawAbsenceInput)
+    .input(WithdrawAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await withdrawAbsence(ctx, input))),
+      shown(ctx, requireValue(await withdrawAbsence(ctx, await atAbsenceVersion(ctx, input)))),
     ),
 };

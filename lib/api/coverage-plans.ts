@@ -1,14 +1,26 @@
 import "server-only";
 import { z } from "zod";
+import type { Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
 import { requirePlan, requirePlanProblem, requirePlanRun } from "@/lib/coverage/plans/queries";
 import { explainPlanPart } from "@/lib/coverage/plans/queries-explanations";
-import { AcceptPlanInput, ExplainPlanInput, ProposePlanInput } from "@/lib/coverage/plans/schema";
+import {
+  AcceptPlanInput,
+  DiscardPlanInput,
+  ExplainPlanInput,
+  ProposePlanInput,
+} from "@/lib/coverage/plans/schema";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { managerApi } from "./base";
 import { ExplainedPartView, PlanDocument, PlanRunView, ProblemView } from "./coverage-views";
 import { IdInput } from "./page";
 import { requireValue } from "./refusals";
+import { atVersion } from "./version";
+
+function atPlanVersion<I extends { id: string; version?: number | undefined }>(ctx: Ctx<Manager>, input: I) {
+  return atVersion(input, () => requirePlanRun(ctx, input.id));
+}
 
 /** Plans of cover: made at once, proven behind, explained, accepted or put aside. */
 export const plansApi = {
@@ -34,7 +46,7 @@ export const plansApi = {
     .output(PlanDocument)
     .handler(async ({ context: { ctx }, input }) => {
       const { id } = requireValue(await proposePlan(ctx, input));
-      return requirePlan(ctx, id);
+      return requireValue(await requirePlan(ctx, id));
     }),
 
   get: managerApi
@@ -46,7 +58,7 @@ export const plansApi = {
     })
     .input(IdInput)
     .output(PlanDocument)
-    .handler(({ context: { ctx }, input }) => requirePlan(ctx, input.id)),
+    .handler(async ({ context: { ctx }, input }) => requireValue(await requirePlan(ctx, input.id))),
 
   problem: managerApi
     .route({
@@ -57,7 +69,7 @@ export const plansApi = {
     })
     .input(IdInput)
     .output(ProblemView)
-    .handler(({ context: { ctx }, input }) => requirePlanProblem(ctx, input.id)),
+    .handler(async ({ context: { ctx }, input }) => requireValue(await requirePlanProblem(ctx, input.id))),
 
   run: managerApi
     .route({
@@ -90,7 +102,7 @@ export const plansApi = {
     })
     .input(ExplainPlanInput)
     .output(ExplainedPartView)
-    .handler(({ context: { ctx }, input }) => explainPlanPart(ctx, input)),
+    .handler(async ({ context: { ctx }, input }) => requireValue(await explainPlanPart(ctx, input))),
 
   accept: managerApi
     .meta({ access: "manager", example: { version: 1 } })
@@ -101,9 +113,11 @@ export const plansApi = {
       description:
         "Confirms all covers of a plan at once and ends its run; refused when what it was made from has changed.",
     })
-    .input(AcceptPlanInput)
+    .input(AcceptPlanInput.partial({ version: true }))
     .output(z.strictObject({ changeId: z.uuid(), covers: z.number().int(), acceptedGaps: z.number().int() }))
-    .handler(async ({ context: { ctx }, input }) => requireValue(await acceptPlan(ctx, input))),
+    .handler(async ({ context: { ctx }, input }) =>
+      requireValue(await acceptPlan(ctx, await atPlanVersion(ctx, input))),
+    ),
 
   discard: managerApi
     .route({
@@ -112,7 +126,9 @@ export const plansApi = {
       summary: "Discard a plan",
       description: "Puts a proposed plan aside.",
     })
-    .input(IdInput)
+    .input(DiscardPlanInput.partial({ version: true }))
     .output(IdInput)
-    .handler(async ({ context: { ctx }, input }) => requireValue(await discardPlan(ctx, input))),
+    .handler(async ({ context: { ctx }, input }) =>
+      requireValue(await discardPlan(ctx, await atPlanVersion(ctx, input))),
+    ),
 };

@@ -21,8 +21,16 @@ import type { Result } from "@/lib/result";
 import { executiveApi, personApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
+import { atVersion } from "./version";
 
 const VERSION = { version: 1 };
+
+function atHandoverVersion<I extends { id: string; version?: number | undefined }>(
+  ctx: Ctx<Person>,
+  input: I,
+) {
+  return atVersion(input, () => requireHandover(ctx, input.id));
+}
 
 type MoveVerb = (ctx: Ctx<Person>, input: HandoverInput) => Promise<Result<{ id: string }>>;
 
@@ -30,10 +38,10 @@ function move(name: string, summary: string, description: string, verb: MoveVerb
   return personApi
     .meta({ access: "person", example: VERSION })
     .route({ method: "POST", path: `/handovers/{id}/${name}`, summary, description })
-    .input(HandoverInput)
+    .input(HandoverInput.partial({ version: true }))
     .output(HandoverView)
     .handler(async ({ context: { ctx }, input }) => {
-      const { id } = requireValue(await verb(ctx, input));
+      const { id } = requireValue(await verb(ctx, await atHandoverVersion(ctx, input)));
       return requireHandover(ctx, id);
     });
 }
@@ -97,10 +105,10 @@ export const handoversApi = {
       summary: "Hand an executive back",
       description: "The cover gives the executive back, with last words for whoever returns.",
     })
-    .input(HandBackInput)
+    .input(HandBackInput.partial({ version: true }))
     .output(HandoverView)
     .handler(async ({ context: { ctx }, input }) => {
-      const { id } = requireValue(await handBack(ctx, input));
+      const { id } = requireValue(await handBack(ctx, await atHandoverVersion(ctx, input)));
       return requireHandover(ctx, id);
     }),
 

@@ -2,6 +2,7 @@ import "server-only";
 import { listSupportAssignments, requireSupportAssignment } from "@/lib/support/queries";
 import {
   ChangeSupportAssignmentInput,
+  ChangeSupportDutiesInput,
   CreateSupportAssignmentInput,
   ListSupportAssignmentsInput,
   RemoveSupportAssignmentInput,
@@ -12,6 +13,7 @@ import {
   createSupportAssignment,
   removeSupportAssignment,
 } from "@/lib/support/service";
+import { changeSupportDuties } from "@/lib/support/service-duties";
 import { managerApi } from "./base";
 import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
@@ -36,6 +38,7 @@ export const supportAssignmentsApi = {
         executiveId: "019ab3a0-0000-7000-8000-000000000002",
         assistantId: "019ab3a0-0000-7000-8000-000000000003",
         role: "primary",
+        dutyIds: ["calendar", "travel"],
         from: "2026-08-17",
         to: null,
       },
@@ -45,7 +48,8 @@ export const supportAssignmentsApi = {
       path: "/support-assignments",
       successStatus: 201,
       summary: "Assign support",
-      description: "Says who supports whom from a day on; two primaries of one executive may not overlap.",
+      description:
+        "Says who supports whom with which duties (all when none is named) from a day on; two primaries of one duty of an executive may not overlap.",
     })
     .input(CreateSupportAssignmentInput)
     .output(SupportAssignmentView)
@@ -71,7 +75,8 @@ export const supportAssignmentsApi = {
       method: "PATCH",
       path: "/support-assignments/{id}",
       summary: "Change a support assignment",
-      description: "Changes role, rank or dates; other people are another support assignment.",
+      description:
+        "Changes role, rank or dates; other people are another support assignment, and duties change from a day on.",
     })
     .input(patchInput(ChangeSupportAssignmentInput))
     .output(SupportAssignmentView)
@@ -79,6 +84,26 @@ export const supportAssignmentsApi = {
       const current = await requireSupportAssignment(ctx, input.id);
       requireValue(await changeSupportAssignment(ctx, wholeOf(ChangeSupportAssignmentInput, current, input)));
       return requireSupportAssignment(ctx, input.id);
+    }),
+
+  changeDuties: managerApi
+    .meta({
+      access: "manager",
+      example: { dutyIds: ["calendar"], from: "2026-09-01", version: 1 },
+    })
+    .route({
+      method: "POST",
+      path: "/support-assignments/{id}/duties",
+      summary: "Change the duties of support",
+      description:
+        "Says which duties support is for from a day on (all when none is named): it ends the day before and another begins, which is answered; one that has not begun by then is changed itself.",
+    })
+    .input(ChangeSupportDutiesInput.partial({ version: true }))
+    .output(SupportAssignmentView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { version } = await requireSupportAssignment(ctx, input.id);
+      const { id } = requireValue(await changeSupportDuties(ctx, { version, ...input }));
+      return requireSupportAssignment(ctx, id);
     }),
 
   remove: managerApi

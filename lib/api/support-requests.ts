@@ -1,5 +1,5 @@
 import "server-only";
-import type { Assistant, Executive } from "@/lib/actor";
+import type { Assistant, Executive, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { listVisibleRequests, requireSupportRequest } from "@/lib/requests/queries";
 import {
@@ -21,6 +21,7 @@ import type { Result } from "@/lib/result";
 import { assistantApi, executiveApi, managerApi, personApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
+import { atVersion } from "./version";
 
 type Verb<A extends Assistant | Executive> = (
   ctx: Ctx<A>,
@@ -29,6 +30,11 @@ type Verb<A extends Assistant | Executive> = (
 type Move = { name: string; summary: string; description: string };
 
 const EXAMPLE = { version: 1 };
+const MoveRequestBody = MoveRequestInput.partial({ version: true });
+
+function atOwnVersion<I extends { id: string; version?: number }>(ctx: Ctx<Person>, input: I) {
+  return atVersion(input, () => requireSupportRequest(ctx, input.id));
+}
 
 function routeOf({ name, summary, description }: Move) {
   return { method: "POST", path: `/support-requests/{id}/${name}`, summary, description } as const;
@@ -38,10 +44,10 @@ function servingMove(move: Move, verb: Verb<Assistant>) {
   return assistantApi
     .meta({ access: "assistant", example: EXAMPLE })
     .route(routeOf(move))
-    .input(MoveRequestInput)
+    .input(MoveRequestBody)
     .output(SupportRequestView)
     .handler(async ({ context: { ctx }, input }) => {
-      const { id } = requireValue(await verb(ctx, input));
+      const { id } = requireValue(await verb(ctx, await atOwnVersion(ctx, input)));
       return requireSupportRequest(ctx, id);
     });
 }
@@ -50,10 +56,10 @@ function askingMove(move: Move, verb: Verb<Executive>) {
   return executiveApi
     .meta({ access: "executive", example: EXAMPLE })
     .route(routeOf(move))
-    .input(MoveRequestInput)
+    .input(MoveRequestBody)
     .output(SupportRequestView)
     .handler(async ({ context: { ctx }, input }) => {
-      const { id } = requireValue(await verb(ctx, input));
+      const { id } = requireValue(await verb(ctx, await atOwnVersion(ctx, input)));
       return requireSupportRequest(ctx, id);
     });
 }
@@ -111,10 +117,10 @@ export const supportRequestsApi = {
       summary: "Assign a support request",
       description: "Gives an open request to an assistant.",
     })
-    .input(AssignRequestInput)
+    .input(AssignRequestInput.partial({ version: true }))
     .output(SupportRequestView)
     .handler(async ({ context: { ctx }, input }) => {
-      const { id } = requireValue(await assignRequest(ctx, input));
+      const { id } = requireValue(await assignRequest(ctx, await atOwnVersion(ctx, input)));
       return requireSupportRequest(ctx, id);
     }),
 

@@ -47,6 +47,7 @@ function assistantSelect(now: Date) {
       where: aroundToday(now),
       select: {
         role: true,
+        dutyIds: true,
         fromOn: true,
         toOn: true,
         executive: { select: { id: true, user: { select: { name: true } } } },
@@ -78,10 +79,11 @@ function assistantView(row: AssistantRow, now: Date): AssistantView {
     languages: row.languages,
     supports: row.supportAssignments
       .filter((support) => isInForceNow(support, today))
-      .map(({ executive, role }) => ({
+      .map(({ executive, role, dutyIds }) => ({
         executiveId: executive.id,
         executiveName: executive.user.name,
         role,
+        dutyIds,
       })),
     version: row.version,
   };

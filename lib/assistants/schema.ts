@@ -108,6 +108,7 @@ export const AssistantView = z.strictObject({
       executiveId: z.uuid(),
       executiveName: z.string(),
       role: z.enum(["primary", "backup", "shared"]),
+      dutyIds: z.array(z.string()).meta({ description: "The duties; empty for all." }),
     }),
   ),
   version: z.number().int(),

@@ -1,6 +1,7 @@
 import "server-only";
 import { inviteAccount, refusingTakenEmail, renameAccount } from "@/lib/accounts/service";
 import type { Manager } from "@/lib/actor";
+import { assistantAudit } from "@/lib/assistants/audit";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
@@ -36,12 +37,7 @@ export async function createAssistant(
         },
         select: { id: true },
       });
-      await audit(tx, {
-        action: "assistant.created",
-        entityType: "assistant",
-        entityId: id,
-        data: auditData(input),
-      });
+      await audit(tx, assistantAudit("assistant.created", id, auditData(input)));
       return ok({ id });
     }),
   );
@@ -66,12 +62,7 @@ export async function changeAssistant(
       if (!renamed.ok) return renamed;
       await correctHours(tx, input, timeZone);
       await replaceSkillsAndLanguages(tx, input);
-      await audit(tx, {
-        action: "assistant.changed",
-        entityType: "assistant",
-        entityId: input.id,
-        data: auditData(input),
-      });
+      await audit(tx, assistantAudit("assistant.changed", input.id, auditData(input)));
       return ok({ id: input.id });
     }),
   );
@@ -124,7 +115,7 @@ function assistantFields(input: CreateAssistantInput | ChangeAssistantInput) {
 }
 
 function auditData(input: CreateAssistantInput | ChangeAssistantInput) {
-  const { name, email, poolId, seniority, ftePercent, site, hiredOn, leavesOn } = input;
+  const { poolId, seniority, ftePercent, site, hiredOn, leavesOn } = input;
   const { hours, skills, languages } = input;
-  return { name, email, poolId, seniority, ftePercent, site, hiredOn, leavesOn, hours, skills, languages };
+  return { poolId, seniority, ftePercent, site, hiredOn, leavesOn, hours, skills, languages };
 }

@@ -36,3 +36,8 @@ export async function revokeSession(db: Db, id: string, now: Date): Promise<void
     data: { revokedAt: now },
   });
 }
+
+/** Deletes sessions that ended before an instant. */
+export async function forgetExpiredSessions(db: Db, before: Date): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lt: before } } });
+}

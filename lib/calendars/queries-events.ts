@@ -1,8 +1,10 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
-import { ownIn, piecesIn, slotState } from "@/lib/coverage/demand/rules";
+import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
+import { slotState } from "@/lib/coverage/demand/rules-states";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { isAtWork, scheduledHours } from "@/lib/coverage/office/rules";
+import { COUNTED_COVER } from "@/lib/covers/rules";
 import { type Day, daysFrom, dayToDate } from "@/lib/time/day";
 import { DAY_PARTS, type HalfDayRange, halfDaysFrom } from "@/lib/time/half-day";
 import { stretchOfHours } from "@/lib/time/stretch";
@@ -79,7 +81,7 @@ async function coversOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> 
   const rows = await db.coverageAssignment.findMany({
     where: {
       assistantId: scope.subjectId,
-      status: { in: ["offered", "accepted", "confirmed", "active", "completed"] },
+      status: { in: [...COUNTED_COVER] },
       ...touching(scope),
     },
     select: {
@@ -133,13 +135,16 @@ async function supportOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]>
   const byTheHour: FeedEvent[] = [];
   for (const at of halfDaysFrom(scope.from, scope.to)) {
     const state = slotState(office, supported, at);
-    const own = ownIn(state)[0]?.assistantId;
-    const whole = piecesIn(state).find((piece) => piece.window === null);
-    if (own !== undefined || whole) {
-      const id = own ?? whole?.cover?.assistantId;
-      const status = own !== undefined ? "own" : id === undefined ? "gap" : "cover";
-      const of = { kind: "support" as const, status, name: nameOf(id) } as const;
-      halfDays.push({ ...at, key: `${status} ${id}`, of });
+    const [own, ...others] = ownIn(state);
+    const wholes = piecesIn(state).filter((piece) => piece.window === null);
+    if (own || wholes.length > 0) {
+      const id = own?.assistantId ?? wholes[0]?.cover?.assistantId;
+      const status = own ? "own" : id === undefined ? "gap" : "cover";
+      const beside = own?.dutyIds.length ? [...others, ...wholes.flatMap(({ cover }) => cover ?? [])] : [];
+      const names = [id, ...beside.map((one) => one.assistantId)].flatMap((one) => nameOf(one) ?? []);
+      const name = names.length > 0 ? [...new Set(names)].join(", ") : null;
+      const of = { kind: "support" as const, status, name } as const;
+      halfDays.push({ ...at, key: `${status} ${name}`, of });
     }
     for (const { window, cover } of piecesIn(state)) {
       if (!window) continue;

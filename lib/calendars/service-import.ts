@@ -1,11 +1,13 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { endingMove, startingStatus } from "@/lib/absences/requests/rules";
 import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
-import { releaseCoversFor } from "@/lib/absences/requests/service-covers";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
+import { calendarAudit } from "@/lib/calendars/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { sqlStateOf } from "@/lib/errors";
+import { releaseCoversFor } from "@/lib/covers/service-absences";
+import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
 import { readIcs } from "@/lib/ics/read";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayIn } from "@/lib/time/zone";
@@ -32,8 +34,6 @@ type Refusal = "unknown_leave_type" | "import_outdated";
 
 /** Two that write at once: an absence that overlaps, or an event that was imported, since the file was compared. */
 const WRITTEN_BY_ANOTHER = new Set(["23505", "23P01"]);
-
-class ImportOutdated extends Error {}
 
 /**
  * Makes absences of a calendar file, all of it or, when anything in it is at fault and not left out, nothing; a dry run only
@@ -74,7 +74,7 @@ export async function importCalendar(
       TIME_LIMITS.batch,
     );
   } catch (error) {
-    if (error instanceof ImportOutdated || WRITTEN_BY_ANOTHER.has(sqlStateOf(error) ?? ""))
+    if (error instanceof MeanwhileChanged || WRITTEN_BY_ANOTHER.has(sqlStateOf(error) ?? ""))
       return refuse("import_outdated");
     throw error;
   }
@@ -98,12 +98,14 @@ async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Want
     wanted,
   );
   const count = (kind: EventPlan["kind"]) => plans.filter((plan) => plan.kind === kind).length;
-  await audit(tx, {
-    action: "calendar.imported",
-    entityType: "user",
-    entityId: tx.actor.userId,
-    data: { created: count("create"), updated: count("update"), cancelled: count("cancel") },
-  });
+  await audit(
+    tx,
+    calendarAudit("calendar.imported", tx.actor.userId, {
+      created: count("create"),
+      updated: count("update"),
+      cancelled: count("cancel"),
+    }),
+  );
 }
 
 /** An event that comes back is a new absence; the one that was cancelled keeps its history and loses its event. */
@@ -128,14 +130,12 @@ async function enter(tx: Ctx<Manager>, plans: readonly Creation[], { type, statu
       sequence,
     })),
   });
+  const action = isDecision ? "absence.recorded" : "absence.requested";
   await audit(
     tx,
-    ...made.map(({ absenceId, assistantId, stretch }) => ({
-      action: `absence.${isDecision ? "recorded" : "requested"}` as const,
-      entityType: "absence" as const,
-      entityId: absenceId,
-      data: { assistantId, ...stretch, status },
-    })),
+    ...made.map(({ absenceId, assistantId, stretch }) =>
+      absenceAudit(action, absenceId, { assistantId, ...stretch, status }),
+    ),
   );
 }
 
@@ -168,7 +168,7 @@ async function correct(tx: Ctx<Manager>, plans: readonly Correction[]): Promise<
         isDecision: false,
       })),
   );
-  if (!ended.ok || !moved.ok) throw new ImportOutdated();
+  if (!ended.ok || !moved.ok) throw new MeanwhileChanged();
   await keepSequences(tx, plans);
 }
 

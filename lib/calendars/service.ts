@@ -1,6 +1,7 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
+import { calendarAudit } from "@/lib/calendars/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { ok, type Result } from "@/lib/result";
@@ -23,12 +24,7 @@ export async function makeFeed(ctx: Ctx<Person>, input: MakeFeedInput): Promise<
       update: { ...secret, lastReadAt: null },
       select: { id: true },
     });
-    await audit(tx, {
-      action: "calendar_feed.renewed",
-      entityType: "calendar_feed",
-      entityId: id,
-      data: { kind, subjectId },
-    });
+    await audit(tx, calendarAudit("calendar_feed.renewed", id, { kind, subjectId }));
     return ok({ id, kind, token });
   });
 }
@@ -41,7 +37,7 @@ export function removeFeed(
   return inTransaction(ctx, async (tx) => {
     const { count } = await tx.db.calendarFeed.deleteMany({ where: { id, userId: ctx.actor.userId } });
     if (count === 0) throw new NotFoundError("calendar");
-    await audit(tx, { action: "calendar_feed.removed", entityType: "calendar_feed", entityId: id });
+    await audit(tx, calendarAudit("calendar_feed.removed", id));
     return ok({ id });
   });
 }

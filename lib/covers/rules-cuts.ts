@@ -1,17 +1,13 @@
-import { type CoverRun, joinedCells } from "@/lib/coverage/demand/rules-runs";
-import type { Extent, Office, OfficeCover } from "@/lib/coverage/office/rules";
-import { type HalfDaySpan, halfDayAt, rangeOfIndexes } from "@/lib/time/half-day";
-import { type Hours, hoursOfPart, sharedHours, withoutHours } from "@/lib/time/hours";
-
-/** Half-days of an executive that somebody holds: some hours or all, some duties or all. */
-export type Holding = HalfDaySpan & Extent;
+import { sharedHours, withoutHours } from "@/lib/time/hours";
+import type { CoverRecord } from "./rules";
+import { cellsOf, type Holding, type HoldingCell, hoursOfIndex, joinCells } from "./rules-extent";
 
 /** A cover that loses some of what it is for: what goes, and what stays. */
-export type Cut = { cover: OfficeCover; gone: Holding[]; kept: Holding[] };
+export type Cut = { cover: CoverRecord; gone: Holding[]; kept: Holding[] };
 
 /** What cutting a set of half-days out of a cover leaves and takes; null when it touches none of them. */
-export function cutOf(cover: OfficeCover, indexes: readonly number[]): Cut | null {
-  return cutting(
+export function cutHalfDays(cover: CoverRecord, indexes: readonly number[]): Cut | null {
+  return cutCover(
     cover,
     indexes.map((index) => ({ first: index, last: index })),
     [],
@@ -19,8 +15,8 @@ export function cutOf(cover: OfficeCover, indexes: readonly number[]): Cut | nul
 }
 
 /** What cutting hours and duties out of a cover leaves and takes; a cover of all duties loses some of the executive's. */
-export function cutting(
-  cover: OfficeCover,
+export function cutCover(
+  cover: CoverRecord,
   holes: readonly Holding[],
   dutyIds: readonly string[],
 ): Cut | null {
@@ -28,27 +24,16 @@ export function cutting(
   return gone.length === 0 ? null : { cover, gone, kept };
 }
 
-/** Cuts that make room for new runs, the weekends they bridge included, so that no two covers of one duty overlap. */
-export function cutsFor(office: Office, runs: readonly CoverRun[]): Cut[] {
-  const runsOf = grouped(runs, (run) => run.executiveId);
-  return office.executives.flatMap(({ id, duties }) => {
-    const holes = runsOf.get(id);
-    if (!holes) return [];
-    const dutyIds = duties.map((duty) => duty.dutyId);
-    return (office.covers.get(id) ?? []).flatMap((cover) => cutting(cover, holes, dutyIds) ?? []);
-  });
-}
-
 /** Who covers whom on a stretch of half-days. */
-export type Held = Holding & { executiveId: string; assistantId: string };
+export type PersonHolding = Holding & { executiveId: string; assistantId: string };
 
 /** What a change of covers means for people: who is given half-days, who loses them, and where nobody is left. */
-export type Difference = { given: Held[]; taken: Held[]; open: Held[] };
+export type Difference = { given: PersonHolding[]; taken: PersonHolding[]; open: PersonHolding[] };
 
 /** The difference between the covers of before and those of after, to the hour and the duty. */
 export function differenceOf(
-  before: readonly Held[],
-  after: readonly Held[],
+  before: readonly PersonHolding[],
+  after: readonly PersonHolding[],
   dutiesOf: (executiveId: string) => readonly string[] = () => [],
 ): Difference {
   const [was, is] = [before, after].map((held) => grouped(held, (one) => one.executiveId));
@@ -56,7 +41,8 @@ export function differenceOf(
   const differences = executiveIds.map((executiveId) => {
     const [had, has] = [was?.get(executiveId) ?? [], is?.get(executiveId) ?? []];
     const duties = dutiesOf(executiveId);
-    const by = (held: Held, others: Held[]) => others.filter((one) => one.assistantId === held.assistantId);
+    const by = (held: PersonHolding, others: PersonHolding[]) =>
+      others.filter((one) => one.assistantId === held.assistantId);
     return {
       given: joined(has.flatMap((held) => restOf(held, by(held, had), duties))),
       taken: joined(had.flatMap((held) => restOf(held, by(held, has), duties))),
@@ -70,35 +56,15 @@ export function differenceOf(
   };
 }
 
-function restOf(held: Held, others: Held[], dutyIds: readonly string[]): Held[] {
+function restOf(held: PersonHolding, others: PersonHolding[], dutyIds: readonly string[]): PersonHolding[] {
   return withoutHoldings(held, others, dutyIds).kept.map((kept) => ({ ...held, ...kept }));
 }
 
 /** Holdings of one person that follow each other, made one. */
-function joined(held: Held[]): Held[] {
+function joined(held: PersonHolding[]): PersonHolding[] {
   return [...grouped(held, (one) => one.assistantId).values()].flatMap((own) => {
     const [first] = own;
-    return first ? joinedCells(own.flatMap(cellsOf)).map((one) => ({ ...first, ...one })) : [];
-  });
-}
-
-/** When and for which duties a cover is, as people are told: hours and duties only where they are not all. */
-export function extentWords({ first, last, window, dutyIds }: Holding) {
-  return {
-    ...rangeOfIndexes(first, last),
-    ...(window ? { window } : {}),
-    ...(dutyIds?.length ? { dutyIds: [...dutyIds] } : {}),
-  };
-}
-
-/** One half-day of a holding. */
-export type Cell = { index: number; window: Hours | null; dutyIds: readonly string[] };
-
-/** The half-days of a holding, its hours parted at noon. */
-export function cellsOf({ first, last, window, dutyIds = [] }: Holding): Cell[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((index) => {
-    const hours = window ? sharedHours(window, partHours(index)) : null;
-    return window && !hours ? [] : [{ index, window: hours, dutyIds }];
+    return first ? joinCells(own.flatMap(cellsOf)).map((one) => ({ ...first, ...one })) : [];
   });
 }
 
@@ -109,7 +75,7 @@ function withoutHoldings(
   dutyIds: readonly string[],
 ): { gone: Holding[]; kept: Holding[] } {
   const near = holes.filter((hole) => hole.first <= holding.last && hole.last >= holding.first);
-  const gone: Cell[] = [];
+  const gone: HoldingCell[] = [];
   let kept = cellsOf(holding);
   if (near.length === 0) return { gone: [], kept: [holding] };
   for (const hole of near) {
@@ -121,16 +87,16 @@ function withoutHoldings(
       return parts.kept;
     });
   }
-  return { gone: joinedCells(gone), kept: joinedCells(kept) };
+  return { gone: joinCells(gone), kept: joinCells(kept) };
 }
 
 /** What a holding takes of one half-day of another, and what it leaves; null when they have nothing in common. */
 function partedBy(
-  cell: Cell,
+  cell: HoldingCell,
   hole: Holding,
   allDuties: readonly string[],
-): { gone: Cell; kept: Cell[] } | null {
-  const whole = cell.window ?? partHours(cell.index);
+): { gone: HoldingCell; kept: HoldingCell[] } | null {
+  const whole = cell.window ?? hoursOfIndex(cell.index);
   const hours = hole.window ? sharedHours(whole, hole.window) : whole;
   const own = cell.dutyIds.length > 0 ? cell.dutyIds : allDuties;
   const takesAll = !hole.dutyIds?.length;
@@ -146,10 +112,6 @@ function partedBy(
       ...(left.length > 0 ? [{ index: cell.index, window, dutyIds: left }] : []),
     ],
   };
-}
-
-function partHours(index: number): Hours {
-  return hoursOfPart(halfDayAt(index).part);
 }
 
 function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

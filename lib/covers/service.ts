@@ -1,152 +1,149 @@
 import "server-only";
-import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
-import type { CoverRun } from "@/lib/coverage/demand/rules-runs";
-import type { ByTheHour, Extent } from "@/lib/coverage/office/rules";
-import { dayToDate } from "@/lib/time/day";
-import { type HalfDaySpan, rangeOfIndexes } from "@/lib/time/half-day";
-import { tellOfChange } from "./notices";
-import { type Cut, extentWords } from "./rules-cuts";
+import { coverAudit } from "@/lib/covers/audit";
+import type { Prisma } from "@/prisma/generated/client/client";
+import type { NewCover } from "./rules";
+import type { Cut } from "./rules-cuts";
+import { columnsOfHolding, extentWords } from "./rules-extent";
+import { moveCovers } from "./service-moves";
+import { notifyCoverChange } from "./service-notices";
 
-export type NewCover = CoverRun & {
-  pinned?: boolean;
-  overrideReason?: string;
-  /** Until when it can be answered, where it is offered and not confirmed. */
-  offeredUntil?: Date | null;
-};
-
-export type BoardChange = {
-  kind: "assigned" | "released" | "plan_accepted" | "absence_covered";
+/** A change of covers: what is cut, what is made, and which proposals come into force. */
+export type CoverChange = {
+  kind: "assigned" | "released" | "plan_accepted" | "absence_covered" | "assistant_away" | "absence_over";
   planId?: string;
   cuts: Cut[];
-  creates: NewCover[];
+  creates?: NewCover[];
   /** Proposed rows of a plan that become confirmed. */
   confirmedIds?: string[];
+  /** The own assistant who is back, where that is why covers end. */
+  back?: string | null;
 };
 
-/** Puts a change of the board into the database as one undoable whole, with its audit rows and notices; returns its id. */
-export async function applyChange(
-  tx: Ctx<Manager>,
-  change: BoardChange,
-): Promise<{ id: string; createdIds: string[] }> {
-  const releasedIds = change.cuts.map((cut) => cut.cover.id);
-  await tx.db.coverageAssignment.updateMany({
-    where: { id: { in: releasedIds } },
-    data: { status: "released", version: { increment: 1 } },
-  });
-  const pieceIds = await createCovers(tx, change.cuts.flatMap(piecesOf));
-  const createdIds = await createCovers(
+/** Locks what a change of covers may touch, always in the same order, so that two changes wait for each other. */
+export async function lockBoard(
+  tx: Ctx,
+  executiveIds: readonly string[],
+  assistantIds: readonly string[],
+): Promise<void> {
+  if (executiveIds.length > 0)
+    await tx.db
+      .$queryRaw`SELECT id FROM executives WHERE id = ANY(${[...executiveIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  if (assistantIds.length > 0)
+    await tx.db
+      .$queryRaw`SELECT id FROM assistants WHERE id = ANY(${[...assistantIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** Keeps covers from being given to an assistant, or taken away, until the transaction ends. */
+export function lockAssistant(tx: Ctx, assistantId: string): Promise<void> {
+  return lockBoard(tx, [], [assistantId]);
+}
+
+/** Writes a change of covers as one whole that can be undone, with its audit rows and notices. */
+export async function changeCovers(
+  tx: Ctx,
+  change: CoverChange,
+): Promise<{ id: string; createdIds: string[]; releasedIds: string[] }> {
+  const { kind, planId = null, cuts, creates = [], confirmedIds = [], back = null } = change;
+  const releasedIds = cuts.map((cut) => cut.cover.id);
+  const pieceIds = await cutRows(tx, cuts);
+  const createdIds = await writeCovers(
     tx,
-    change.creates.map((run) => ({ ...run, planId: change.planId ?? null })),
+    creates.map((cover) => columnsOfNew(tx, cover, planId)),
   );
-  await tx.db.coverageAssignment.updateMany({
-    where: { id: { in: change.confirmedIds ?? [] } },
-    data: { status: "confirmed", version: { increment: 1 } },
-  });
-  const liveIds = [...pieceIds, ...createdIds, ...(change.confirmedIds ?? [])];
+  if (confirmedIds.length > 0) await moveCovers(tx, "confirm", { id: { in: confirmedIds } });
+  const liveIds = [...pieceIds, ...createdIds, ...confirmedIds];
   const { id } = await tx.db.coverageChange.create({
     data: {
       actorId: tx.actor.userId,
-      kind: change.kind,
-      planId: change.planId ?? null,
+      kind,
+      planId,
       createdIds: liveIds,
       releasedIds,
       createdAt: tx.now,
     },
     select: { id: true },
   });
-  await tellOfChange(tx, releasedIds, liveIds);
+  await notifyCoverChange(tx, releasedIds, liveIds, back);
   await audit(tx, ...auditOf(change, createdIds));
-  return { id, createdIds };
+  return { id, createdIds, releasedIds };
 }
 
-type NewRow = NewCover & { planId: string | null };
+/** What a piece keeps of the cover it was cut from. */
+const KEPT = {
+  id: true,
+  executiveId: true,
+  assistantId: true,
+  planId: true,
+  absenceId: true,
+  status: true,
+  pinned: true,
+  overrideReason: true,
+  createdById: true,
+  offerExpiresAt: true,
+  answeredAt: true,
+  answerNote: true,
+} satisfies Prisma.CoverageAssignmentSelect;
 
-function piecesOf({ cover, kept }: Cut): NewRow[] {
-  return kept.map((stretch) => ({ ...cover, ...stretch }));
+/** Covers were changed between being read and being cut: the transaction is run again, as PostgreSQL would ask. */
+class CoversMoved extends Error {
+  override readonly cause = { originalCode: "40001" };
 }
 
-async function createCovers(tx: Ctx<Manager>, rows: NewRow[]): Promise<string[]> {
-  if (rows.length === 0) return [];
-  const created = await tx.db.coverageAssignment.createManyAndReturn({
-    data: rows.map((row) => ({
-      executiveId: row.executiveId,
-      assistantId: row.assistantId,
-      absenceId: row.absenceId,
-      planId: row.planId,
-      ...coverColumnsOf(row),
-      status: row.offeredUntil ? ("offered" as const) : ("confirmed" as const),
-      offerExpiresAt: row.offeredUntil ?? null,
-      pinned: row.pinned ?? false,
-      overrideReason: row.overrideReason ?? "",
-      createdById: tx.actor.userId,
-      createdAt: tx.now,
-    })),
-    select: { id: true },
+/** Ends covers that are cut and writes the pieces that stay, as what they were; returns the ids of the pieces. */
+async function cutRows(tx: Ctx, cuts: readonly Cut[]): Promise<string[]> {
+  if (cuts.length === 0) return [];
+  const ids = cuts.map((cut) => cut.cover.id);
+  const rows = await tx.db.coverageAssignment.findMany({ where: { id: { in: ids } }, select: KEPT });
+  const moved = await moveCovers(tx, "release", { id: { in: ids } });
+  if (moved.length < ids.length) throw new CoversMoved();
+  const kept = new Map(rows.map(({ id, ...row }) => [id, row]));
+  const pieces = cuts.flatMap((cut) => {
+    const row = kept.get(cut.cover.id);
+    return row
+      ? cut.kept.map((holding) => ({ ...row, ...columnsOfHolding(holding), createdAt: tx.now }))
+      : [];
   });
-  return created.map((row) => row.id);
+  return writeCovers(tx, pieces);
 }
 
-/** The date, part and hour columns of a stretch of half-day indexes. */
-export function columnsOf({ first, last, window }: HalfDaySpan & ByTheHour) {
-  const range = rangeOfIndexes(first, last);
+async function writeCovers(tx: Ctx, data: Prisma.CoverageAssignmentCreateManyInput[]): Promise<string[]> {
+  if (data.length === 0) return [];
+  const rows = await tx.db.coverageAssignment.createManyAndReturn({ data, select: { id: true } });
+  return rows.map((row) => row.id);
+}
+
+function columnsOfNew(tx: Ctx, cover: NewCover, planId: string | null) {
   return {
-    startOn: dayToDate(range.from),
-    startPart: range.fromPart,
-    endOn: dayToDate(range.to),
-    endPart: range.toPart,
-    startMinute: window?.startMinute ?? null,
-    endMinute: window?.endMinute ?? null,
+    executiveId: cover.executiveId,
+    assistantId: cover.assistantId,
+    absenceId: cover.absenceId,
+    planId,
+    ...columnsOfHolding(cover),
+    status: cover.offeredUntil ? ("offered" as const) : ("confirmed" as const),
+    offerExpiresAt: cover.offeredUntil ?? null,
+    pinned: cover.pinned ?? false,
+    overrideReason: cover.overrideReason ?? "",
+    createdById: tx.actor.userId,
+    createdAt: tx.now,
   };
 }
 
-/** The columns that say when a cover is and for which duties. */
-export function coverColumnsOf({ dutyIds, ...stretch }: HalfDaySpan & Extent) {
-  return { ...columnsOf(stretch), dutyIds: [...(dutyIds ?? [])] };
-}
-
-function auditOf(change: BoardChange, createdIds: string[]) {
+function auditOf({ cuts, creates = [], confirmedIds = [], planId }: CoverChange, createdIds: string[]) {
   return [
-    ...change.creates.map((run, i) => ({
-      action: run.offeredUntil ? "cover.offered" : "cover.assigned",
-      entityType: "coverage_assignment",
-      entityId: createdIds[i] ?? "",
-      data: {
-        executiveId: run.executiveId,
-        assistantId: run.assistantId,
-        ...extentWords(run),
-      },
-    })),
-    ...change.cuts.flatMap(({ cover, gone }) =>
-      gone.map((stretch) => ({
-        action: "cover.released",
-        entityType: "coverage_assignment",
-        entityId: cover.id,
-        data: {
-          executiveId: cover.executiveId,
-          assistantId: cover.assistantId,
-          ...extentWords(stretch),
-        },
-      })),
+    ...creates.map(({ executiveId, assistantId, offeredUntil, ...holding }, i) =>
+      coverAudit(offeredUntil ? "cover.offered" : "cover.assigned", createdIds[i] ?? "", {
+        executiveId,
+        assistantId,
+        ...extentWords(holding),
+      }),
     ),
-    ...(change.confirmedIds ?? []).map((id) => ({
-      action: "cover.confirmed",
-      entityType: "coverage_assignment",
-      entityId: id,
-      data: { planId: change.planId },
-    })),
+    ...cuts.flatMap(({ cover: { id, executiveId, assistantId }, gone }) =>
+      gone.map((holding) =>
+        coverAudit("cover.released", id, { executiveId, assistantId, ...extentWords(holding) }),
+      ),
+    ),
+    ...confirmedIds.map((id) => coverAudit("cover.confirmed", id, { planId })),
   ];
-}
-
-/** Locks what a change of the board may touch, always in the same order, so that two changes wait for each other. */
-export async function lockBoard(
-  tx: Ctx,
-  executiveIds: readonly string[],
-  assistantIds: readonly string[],
-): Promise<void> {
-  await tx.db
-    .$queryRaw`SELECT id FROM executives WHERE id = ANY(${[...executiveIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-  await tx.db
-    .$queryRaw`SELECT id FROM assistants WHERE id = ANY(${[...assistantIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }

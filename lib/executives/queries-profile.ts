@@ -34,9 +34,11 @@ export async function listOwnExecutives(
     orderBy: [{ executive: { user: { name: "asc" } } }, { id: "asc" }],
     take: 100,
   });
-  return rows
+  const own = rows
     .filter((row) => isInForceNow(row, dayIn(row.executive.pool.timeZone, ctx.now)))
-    .map(({ executive: { id, title, user } }) => ({ executiveId: id, name: user.name, title }));
+    .map(({ executive: { id, title, user } }) => [id, { executiveId: id, name: user.name, title }] as const);
+  // One row for each set of duties with another role.
+  return [...new Map(own).values()];
 }
 
 const MOST_SECTIONS = 200;

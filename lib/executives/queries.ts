@@ -38,6 +38,7 @@ function executiveSelect(now: Date) {
       select: {
         role: true,
         rank: true,
+        dutyIds: true,
         fromOn: true,
         toOn: true,
         assistant: { select: { id: true, user: { select: { name: true } } } },
@@ -69,11 +70,12 @@ function executiveView(row: ExecutiveRow, now: Date): ExecutiveView {
     languages: row.languages,
     supportedBy: row.supportAssignments
       .filter((support) => isInForceNow(support, today))
-      .map(({ assistant, role, rank }) => ({
+      .map(({ assistant, role, rank, dutyIds }) => ({
         assistantId: assistant.id,
         assistantName: assistant.user.name,
         role,
         rank,
+        dutyIds,
       })),
     version,
   };

@@ -95,6 +95,7 @@ export const ExecutiveView = z.strictObject({
       assistantName: z.string(),
       role: z.enum(["primary", "backup", "shared"]),
       rank: z.number().int(),
+      dutyIds: z.array(z.string()).meta({ description: "The duties; empty for all." }),
     }),
   ),
   version: z.number().int(),

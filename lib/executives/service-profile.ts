@@ -3,12 +3,14 @@ import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { executiveAudit } from "@/lib/executives/audit";
 import { ok, type Result, refuse } from "@/lib/result";
 import { listStandings, requireKeeper } from "./queries-access";
 import { canKeepSection, canSeeExecutive, type Standing } from "./rules-profile";
 import type {
   AddProfileSectionInput,
   ChangeProfileSectionInput,
+  ProfileCategory,
   RemoveFromExecutiveInput,
 } from "./schema-profile";
 
@@ -28,7 +30,7 @@ export async function addProfileSection(
       data: { executiveId: input.executiveId, ...fieldsOf(tx, input), createdAt: ctx.now },
       select: { id: true },
     });
-    await audit(tx, auditOf("profile_section.added", id, standing, input));
+    await audit(tx, executiveAudit("profile_section.added", id, factsOf(standing, input)));
     return ok({ id, executiveId: input.executiveId });
   });
 }
@@ -47,7 +49,7 @@ export async function changeProfileSection(
       data: { ...fieldsOf(tx, input), version: { increment: 1 } },
     });
     if (count === 0) return refuse("changed_meanwhile");
-    await audit(tx, auditOf("profile_section.changed", input.id, standing, input));
+    await audit(tx, executiveAudit("profile_section.changed", input.id, factsOf(standing, input)));
     return ok({ id: input.id, executiveId: standing.executiveId });
   });
 }
@@ -61,12 +63,12 @@ export async function removeProfileSection(
     const { section, standing } = await requireSection(tx, id);
     const { count } = await tx.db.executiveProfileSection.deleteMany({ where: { id, version } });
     if (count === 0) return refuse("changed_meanwhile");
-    await audit(tx, auditOf("profile_section.removed", id, standing, section));
+    await audit(tx, executiveAudit("profile_section.removed", id, factsOf(standing, section)));
     return ok({ id, executiveId: standing.executiveId });
   });
 }
 
-type Section = { category: string; confidential: boolean; openToManagers: boolean };
+type Section = { category: ProfileCategory; confidential: boolean; openToManagers: boolean };
 
 /** A section its reader may change; one they may not know of, or not read, is not found. */
 async function requireSection(
@@ -103,8 +105,6 @@ function fieldsOf(tx: Ctx<Person>, input: AddProfileSectionInput | ChangeProfile
   return { category, title, body, confidential, openToManagers, ...changed };
 }
 
-function auditOf(action: string, id: string, { executiveId }: Standing, section: Section) {
-  const { category, confidential, openToManagers } = section;
-  const data = { executiveId, category, confidential, openToManagers: confidential && openToManagers };
-  return { action, entityType: "profile_section", entityId: id, data };
+function factsOf({ executiveId }: Standing, { category, confidential, openToManagers }: Section) {
+  return { executiveId, category, confidential, openToManagers: confidential && openToManagers };
 }

@@ -3,6 +3,7 @@ import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { executiveAudit } from "@/lib/executives/audit";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
@@ -35,12 +36,10 @@ export async function addRecurringDuty(
       data: { executiveId, text, dutyId, weekdays, monthDay, minute, createdAt: ctx.now },
       select: { id: true },
     });
-    await audit(tx, {
-      action: "recurring_duty.added",
-      entityType: "recurring_duty",
-      entityId: id,
-      data: { executiveId, dutyId, weekdays, monthDay, minute },
-    });
+    await audit(
+      tx,
+      executiveAudit("recurring_duty.added", id, { executiveId, dutyId, weekdays, monthDay, minute }),
+    );
     return ok({ id, executiveId });
   });
 }
@@ -57,12 +56,7 @@ export async function addDateToKnow(
       data: { executiveId, on: dayToDate(input.on), text: input.text, createdAt: ctx.now },
       select: { id: true },
     });
-    await audit(tx, {
-      action: "date_to_know.added",
-      entityType: "date_to_know",
-      entityId: id,
-      data: { executiveId, on: input.on },
-    });
+    await audit(tx, executiveAudit("date_to_know.added", id, { executiveId, on: input.on }));
     return ok({ id, executiveId });
   });
 }
@@ -76,6 +70,11 @@ export function removeRecurringDuty(ctx: Ctx<Person>, input: RemoveFromExecutive
 export function removeDateToKnow(ctx: Ctx<Person>, input: RemoveFromExecutiveInput) {
   return remove(ctx, "date_to_know", input);
 }
+
+const REMOVED = {
+  recurring_duty: "recurring_duty.removed",
+  date_to_know: "date_to_know.removed",
+} as const;
 
 function remove(
   ctx: Ctx<Person>,
@@ -97,7 +96,7 @@ function remove(
         : await tx.db.dateToKnow.deleteMany({ where });
     if (count === 0) return refuse("changed_meanwhile");
     const data = { executiveId: row.executiveId };
-    await audit(tx, { action: `${kind}.removed`, entityType: kind, entityId: id, data });
+    await audit(tx, executiveAudit(REMOVED[kind], id, data));
     return ok({ id, executiveId: row.executiveId });
   });
 }
@@ -115,12 +114,10 @@ export async function setAccessTemplate(
     await tx.db.accessTemplateItem.createMany({
       data: items.map((item, position) => ({ executiveId, position, ...item })),
     });
-    await audit(tx, {
-      action: "access_template.set",
-      entityType: "executive",
-      entityId: executiveId,
-      data: { kinds: items.map((item) => item.kind) },
-    });
+    await audit(
+      tx,
+      executiveAudit("access_template.set", executiveId, { kinds: items.map((item) => item.kind) }),
+    );
     return ok({ executiveId });
   });
 }

@@ -4,6 +4,7 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { executiveAudit } from "@/lib/executives/audit";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
@@ -35,12 +36,7 @@ export async function createExecutive(
         },
         select: { id: true },
       });
-      await audit(tx, {
-        action: "executive.created",
-        entityType: "executive",
-        entityId: id,
-        data: auditData(input),
-      });
+      await audit(tx, executiveAudit("executive.created", id, auditData(input)));
       return ok({ id });
     }),
   );
@@ -64,12 +60,7 @@ export async function changeExecutive(
       const renamed = await renameAccount(tx, userId, input);
       if (!renamed.ok) return renamed;
       await replaceNeeds(tx, input);
-      await audit(tx, {
-        action: "executive.changed",
-        entityType: "executive",
-        entityId: input.id,
-        data: auditData(input),
-      });
+      await audit(tx, executiveAudit("executive.changed", input.id, auditData(input)));
       return ok({ id: input.id });
     }),
   );
@@ -117,11 +108,9 @@ function executiveFields(input: CreateExecutiveInput | ChangeExecutiveInput) {
 }
 
 function auditData(input: CreateExecutiveInput | ChangeExecutiveInput) {
-  const { name, email, poolId, title, department, tier, site, onsite, leavesOn } = input;
+  const { poolId, title, department, tier, site, onsite, leavesOn } = input;
   const { supportHours, duties, languages } = input;
   return {
-    name,
-    email,
     poolId,
     title,
     department,

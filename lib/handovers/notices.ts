@@ -1,61 +1,33 @@
-import "server-only";
-import type { Ctx, SystemCtx } from "@/lib/context";
-import type { HandoverNotice } from "@/lib/notices/schema";
-import { notify } from "@/lib/notices/service-notify";
-import { dayOfColumn } from "@/lib/time/day";
+import { IdFact, publicText } from "@/lib/facts";
+import { declareNotice, declareNotices, type NoticeIcon, RangeFact } from "@/lib/notices/schema";
 
-/** Who is told: the cover, the executive's own assistant who is away, and the managers of the pool. */
-export type Told = "cover" | "owner" | "managers";
+const PARAMS = { handoverId: IdFact, executive: publicText("name of a person"), range: RangeFact };
 
-/** Tells some of a handover's people what became of it. A notice names the executive and the days, never what is written. */
-export async function tellOfHandovers(
-  tx: Ctx | SystemCtx,
-  kind: HandoverNotice["kind"],
-  handoverIds: readonly string[],
-  told: readonly Told[],
-): Promise<void> {
-  if (handoverIds.length === 0) return;
-  const rows = await tx.db.handover.findMany({
-    where: { id: { in: [...handoverIds] } },
-    select: {
-      id: true,
-      fromOn: true,
-      fromPart: true,
-      toOn: true,
-      toPart: true,
-      owner: { select: { userId: true } },
-      cover: { select: { userId: true } },
-      executive: {
-        select: {
-          user: { select: { name: true } },
-          pool: { select: { managers: { select: { userId: true } } } },
-        },
-      },
-    },
-    orderBy: { id: "asc" },
-  });
-  for (const { executive, ...row } of rows) {
-    const people = {
-      cover: row.cover ? [row.cover.userId] : [],
-      owner: row.owner ? [row.owner.userId] : [],
-      managers: executive.pool.managers.map((manager) => manager.userId),
-    };
-    await notify(
-      tx,
-      told.flatMap((who) => people[who]),
-      {
-        kind,
-        params: {
-          handoverId: row.id,
-          executive: executive.user.name,
-          range: {
-            from: dayOfColumn(row.fromOn),
-            fromPart: row.fromPart,
-            to: dayOfColumn(row.toOn),
-            toPart: row.toPart,
-          },
-        },
-      },
-    );
-  }
+const DELIVERY = { channels: ["app", "mail", "digest"], mayBeOff: true } as const;
+
+const toAssistant = ({ handoverId }: { handoverId: string }) => `/assistant/handovers/${handoverId}`;
+const toManager = ({ handoverId }: { handoverId: string }) => `/manager/handovers/${handoverId}`;
+
+function forAssistants(icon: NoticeIcon = "handover") {
+  const audience = { assistant: toAssistant };
+  return declareNotice({ params: PARAMS, audience, urgency: "normal", icon, ...DELIVERY });
 }
+
+function forManagersToo(icon: NoticeIcon = "handover") {
+  const audience = { assistant: toAssistant, manager: toManager };
+  return declareNotice({ params: PARAMS, audience, urgency: "now", icon, ...DELIVERY });
+}
+
+/** What is told of a handover: for whom and when, never what is written in it. */
+export const handoverNotice = declareNotices({
+  handover_drafted: forAssistants(),
+  handover_ready: forAssistants(),
+  handover_acknowledged: forAssistants(),
+  handover_question: forManagersToo(),
+  handover_answered: forAssistants(),
+  handover_handed_back: forAssistants(),
+  access_not_granted: forManagersToo("access"),
+  access_not_withdrawn: forManagersToo("access"),
+});
+
+export type HandoverNoticeKind = keyof typeof handoverNotice.declared;

@@ -12,7 +12,7 @@ import type { Ability } from "./schema";
 
 type Row = {
   ownerId: string | null;
-  coverId: string | null;
+  coverAssistantId: string | null;
   fromOn: Date;
   fromPart: DayPart;
   toOn: Date;
@@ -23,13 +23,13 @@ type Row = {
 export function partIn(
   ctx: Ctx<Person>,
   standing: Standing,
-  row: Pick<Row, "ownerId" | "coverId">,
+  row: Pick<Row, "ownerId" | "coverAssistantId">,
 ): HandoverParty {
   const mine = ctx.actor.assistant?.id;
   return {
     ...standing,
     isOwner: mine !== undefined && mine === row.ownerId,
-    isCover: mine !== undefined && mine === row.coverId,
+    isCover: mine !== undefined && mine === row.coverAssistantId,
   };
 }
 
@@ -46,7 +46,7 @@ const HANDOVER = {
   id: true,
   executiveId: true,
   ownerId: true,
-  coverId: true,
+  coverAssistantId: true,
   fromOn: true,
   fromPart: true,
   toOn: true,

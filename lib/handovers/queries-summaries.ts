@@ -16,6 +16,7 @@ type Row = {
   executiveName: string;
   ownerName: string | null;
   coverName: string | null;
+  dutyIds: string[];
   from: string;
   fromPart: DayPart;
   to: string;
@@ -32,7 +33,7 @@ type Row = {
 export async function readSummaries(ctx: Ctx<Person>, where: Prisma.Sql): Promise<HandoverSummary[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT h.id, h.executive_id AS "executiveId", eu.name AS "executiveName", ou.name AS "ownerName",
-      cu.name AS "coverName", to_char(h.from_on, 'YYYY-MM-DD') AS "from", h.from_part::text AS "fromPart",
+      cu.name AS "coverName", h.duty_ids AS "dutyIds", to_char(h.from_on, 'YYYY-MM-DD') AS "from", h.from_part::text AS "fromPart",
       to_char(h.to_on, 'YYYY-MM-DD') AS "to", h.to_part::text AS "toPart", h.status::text AS status,
       h.wrote_itself AS "wroteItself", p.time_zone AS "timeZone",
       (SELECT count(*) FROM handover_questions q WHERE q.handover_id = h.id AND q.answered_at IS NULL)::int
@@ -44,7 +45,7 @@ export async function readSummaries(ctx: Ctx<Person>, where: Prisma.Sql): Promis
     JOIN pools p ON p.id = e.pool_id
     LEFT JOIN assistants o ON o.id = h.owner_id
     LEFT JOIN users ou ON ou.id = o.user_id
-    LEFT JOIN assistants c ON c.id = h.cover_id
+    LEFT JOIN assistants c ON c.id = h.cover_assistant_id
     LEFT JOIN users cu ON cu.id = c.user_id
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE a.granted_at IS NULL)::int AS missing,

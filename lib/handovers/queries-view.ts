@@ -1,7 +1,8 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { OPENING_COVER } from "@/lib/executives/rules-profile";
+import { AGREED_COVER } from "@/lib/covers/rules";
+import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { dayOfColumn } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 import { abilitiesOf, type HandoverParty } from "./policy";
@@ -67,7 +68,7 @@ const DETAIL = {
       status: true,
       at: true,
       by: NAMED,
-      cover: { select: { user: NAMED } },
+      coverAssistant: { select: { user: NAMED } },
     },
     orderBy: [{ at: "asc" }, { id: "asc" }],
     take: 50,
@@ -83,22 +84,24 @@ export async function readHandover(ctx: Ctx<Person>, part: HandoverParty, id: st
     ctx.db.handover.findUniqueOrThrow({ where: { id }, select: DETAIL }),
   ]);
   if (!summary) throw new Error("a handover was read without its summary");
-  const [others, requests, changes] = await Promise.all([
+  const [others, requests, changes, dutyNames] = await Promise.all([
     listOthers(ctx, part.executiveId, detail),
     statusesOf(ctx, detail),
     summary.hasStarted ? getChanges(ctx, part, detail) : null,
+    namesOfDuties(ctx, summary.dutyIds),
   ]);
   return {
     ...summary,
     today: part.today,
     executiveTitle: part.title,
+    dutyNames,
     version: detail.version,
     items: detail.items.map((item) => itemView(item, detail.acknowledgedAt, requests)),
     questions: detail.questions.map(questionView),
     access: detail.access.map(accessView),
-    steps: detail.steps.map(({ cover, by, at, ...step }) => ({
+    steps: detail.steps.map(({ coverAssistant, by, at, ...step }) => ({
       ...step,
-      coverName: cover?.user.name ?? null,
+      coverName: coverAssistant?.user.name ?? null,
       byName: by?.name ?? null,
       at: at.toISOString(),
     })),
@@ -176,7 +179,7 @@ async function listOthers(
 ): Promise<HandoverView["others"]> {
   const rows = await ctx.db.coverageAssignment.findMany({
     where: {
-      status: { in: [...OPENING_COVER] },
+      status: { in: [...AGREED_COVER] },
       startOn: { lte: toOn },
       endOn: { gte: fromOn },
       OR: [{ executiveId }, ...(ownerId ? [{ absence: { assistantId: ownerId } }] : [])],

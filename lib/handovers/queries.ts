@@ -31,10 +31,10 @@ export async function listOwnHandovers(
   const assistantId = ctx.actor.assistant.id;
   const isOwn = Prisma.sql`(h.owner_id = ${assistantId}::uuid OR ${ofSupportedExecutives(assistantId, ctx.now)})`;
   const [taking, leaving] = await Promise.all([
-    readSummaries(ctx, Prisma.sql`h.status <> 'closed' AND h.cover_id = ${assistantId}::uuid`),
+    readSummaries(ctx, Prisma.sql`h.status <> 'closed' AND h.cover_assistant_id = ${assistantId}::uuid`),
     readSummaries(
       ctx,
-      Prisma.sql`h.status <> 'closed' AND ${isOwn} AND h.cover_id IS DISTINCT FROM ${assistantId}::uuid`,
+      Prisma.sql`h.status <> 'closed' AND ${isOwn} AND h.cover_assistant_id IS DISTINCT FROM ${assistantId}::uuid`,
     ),
   ]);
   return { taking, leaving };
@@ -57,7 +57,7 @@ export async function listPoolHandovers(
 export async function listVisibleHandovers(ctx: Ctx<Person>, input: ListHandoversInput): Promise<Page> {
   const assistantId = ctx.actor.assistant?.id;
   const mine = assistantId
-    ? Prisma.sql`(h.status <> 'closed' AND (h.cover_id = ${assistantId}::uuid OR h.owner_id = ${assistantId}::uuid
+    ? Prisma.sql`(h.status <> 'closed' AND (h.cover_assistant_id = ${assistantId}::uuid OR h.owner_id = ${assistantId}::uuid
         OR ${ofSupportedExecutives(assistantId, ctx.now)}))`
     : Prisma.sql`FALSE`;
   const inPool = input.poolId ? Prisma.sql`e.pool_id = ${input.poolId}::uuid` : Prisma.sql`TRUE`;
@@ -114,7 +114,7 @@ export async function requireHandover(ctx: Ctx<Person>, id: string): Promise<Han
 async function requirePart(ctx: Ctx<Person>, id: string) {
   const row = await ctx.db.handover.findUnique({
     where: { id },
-    select: { executiveId: true, ownerId: true, coverId: true, status: true },
+    select: { executiveId: true, ownerId: true, coverAssistantId: true, status: true },
   });
   const standing = row && (await listStandings(ctx, [row.executiveId])).get(row.executiveId);
   const part = row && standing && partIn(ctx, standing, row);

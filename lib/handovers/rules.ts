@@ -10,26 +10,48 @@ export const OPENS_DAYS_AHEAD = 14;
 export type ExecutiveCover = HalfDaySpan & {
   assistantId: string;
   ownerId: string | null;
+  /** Empty for all of the executive's duties. */
+  dutyIds: readonly string[];
   /** Since when the owner is away; null when it is not for an absence. */
   awayFrom: Day | null;
 };
 
-/** One person at an executive without a break. */
-export type CoveredSpan = HalfDaySpan & { coverId: string; ownerId: string | null; awayFrom: Day | null };
+/** One person at an executive without a break, for one of the executive's own, and with which duties. */
+export type CoveredSpan = HalfDaySpan & {
+  coverAssistantId: string;
+  ownerId: string | null;
+  dutyIds: readonly string[];
+  awayFrom: Day | null;
+};
 
-/** Joins the covers of an executive by person; a weekend between two does not part them. */
+/** Joins the covers of an executive by person and by who is away; a weekend between two does not part them. */
 export function coveredSpans(covers: readonly ExecutiveCover[]): CoveredSpan[] {
   const spans: CoveredSpan[] = [];
   for (const { assistantId, ...cover } of [...covers].sort((a, b) => a.first - b.first)) {
-    const open = spans.find((s) => s.coverId === assistantId && touches(s, cover));
-    if (!open) spans.push({ ...cover, coverId: assistantId });
+    const open = spans.find(
+      (s) => s.coverAssistantId === assistantId && touches(s, cover) && isSameOwner(s, cover),
+    );
+    if (!open) spans.push({ ...cover, coverAssistantId: assistantId });
     else {
       open.last = Math.max(open.last, cover.last);
       open.ownerId ??= cover.ownerId;
       open.awayFrom ??= cover.awayFrom;
+      open.dutyIds = allDuties(open.dutyIds, cover.dutyIds);
     }
   }
   return spans;
+}
+
+type Owned = { ownerId: string | null };
+
+/** True unless two are for different ones of the executive's own. */
+function isSameOwner(a: Owned, b: Owned): boolean {
+  return a.ownerId === b.ownerId || a.ownerId === null || b.ownerId === null;
+}
+
+/** The duties of two covers together; none named is all of them. */
+function allDuties(a: readonly string[], b: readonly string[]): readonly string[] {
+  return a.length === 0 || b.length === 0 ? [] : [...new Set([...a, ...b])].sort();
 }
 
 const SATURDAY = 6;
@@ -47,14 +69,15 @@ const NEAR_HALF_DAYS = 14;
 /** True when the same person's cover was put off, or brought forward, by a week at most. */
 function isPutOff(handover: OpenHandover, span: CoveredSpan): boolean {
   const apart = Math.abs(handover.first - span.first);
-  return handover.coverId === span.coverId && apart <= NEAR_HALF_DAYS;
+  return handover.coverAssistantId === span.coverAssistantId && apart <= NEAR_HALF_DAYS;
 }
 
 /** A handover that is not closed, as far as its span goes. */
 export type OpenHandover = HalfDaySpan & {
   id: string;
-  coverId: string | null;
+  coverAssistantId: string | null;
   ownerId: string | null;
+  dutyIds: readonly string[];
   status: HandoverStatus;
   hasNext: boolean;
 };
@@ -79,9 +102,18 @@ export function decideHandovers(
   const decisions: Decision[] = [];
   const unfinished = handovers.filter((h) => h.last >= now && h.status !== "handed_back");
   const kept = new Map<string, CoveredSpan>();
+  // A handover is another owner's only where a span for that owner is there to have it.
+  const isFor = (handover: OpenHandover, span: CoveredSpan, isNear: (other: CoveredSpan) => boolean) =>
+    isSameOwner(handover, span) || !spans.some((other) => isNear(other) && isSameOwner(handover, other));
   const unmatched: CoveredSpan[] = [];
   for (const span of spans) {
-    const same = unfinished.filter((h) => h.coverId === span.coverId && !kept.has(h.id) && touches(h, span));
+    const same = unfinished.filter(
+      (h) =>
+        h.coverAssistantId === span.coverAssistantId &&
+        !kept.has(h.id) &&
+        touches(h, span) &&
+        isFor(h, span, (other) => other.coverAssistantId === h.coverAssistantId && touches(h, other)),
+    );
     const [first, ...rest] = same;
     if (!first) {
       const isOver = span.last < now;
@@ -99,7 +131,10 @@ export function decideHandovers(
   const orphans = unfinished.filter((h) => !kept.has(h.id));
   const passedOn = new Set<string>();
   for (const span of unmatched) {
-    const orphan = orphans.find((h) => !passedOn.has(h.id) && (doSpansOverlap(h, span) || isPutOff(h, span)));
+    const isNear = (h: OpenHandover, other: CoveredSpan) => doSpansOverlap(h, other) || isPutOff(h, other);
+    const orphan = orphans.find(
+      (h) => !passedOn.has(h.id) && isNear(h, span) && isFor(h, span, (other) => isNear(h, other)),
+    );
     if (orphan) {
       passedOn.add(orphan.id);
       decisions.push({ kind: "pass", id: orphan.id, span });
@@ -114,17 +149,11 @@ export function decideHandovers(
     if (before) passedOn.add(before.id);
     decisions.push({ kind: "open", span, previousId: before?.id ?? null });
   }
-  for (const { id, coverId } of orphans)
-    if (!passedOn.has(id) && coverId !== null) decisions.push({ kind: "vacate", id });
-  for (const { id, last, coverId, status } of handovers)
-    if (last < now && (coverId === null || status === "draft")) decisions.push({ kind: "end", id });
+  for (const { id, coverAssistantId } of orphans)
+    if (!passedOn.has(id) && coverAssistantId !== null) decisions.push({ kind: "vacate", id });
+  for (const { id, last, coverAssistantId, status } of handovers)
+    if (last < now && (coverAssistantId === null || status === "draft")) decisions.push({ kind: "end", id });
   return decisions;
-}
-
-/** The way from a status to the end. */
-export function wayToClosed(from: HandoverStatus): HandoverStatus[] {
-  if (from === "closed") return [];
-  return from === "active" ? ["handed_back", "closed"] : ["closed"];
 }
 
 /** Nobody can complete a handover whose assistant is away already, or whose executive has none. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { ACCESS_KINDS } from "@/lib/executives/schema-profile";
+import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines, oneLine } from "@/lib/text";
 
 export const HANDOVER_STATUSES = [
@@ -19,7 +20,7 @@ export const ITEM_KINDS = ["watch", "request", "recurring", "date", "note", "hap
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** A handover, and the version it was read at. */
-export const HandoverInput = z.strictObject({ id: z.uuid(), version: z.coerce.number().int().optional() });
+export const HandoverInput = z.strictObject({ id: z.uuid(), version: ReadVersion });
 export type HandoverInput = z.infer<typeof HandoverInput>;
 
 /** What the assistant adds to watch or to know; what the cover says happened or changed. */
@@ -89,6 +90,7 @@ export const HandoverSummary = z.strictObject({
   executiveName: z.string(),
   ownerName: z.string().nullable().meta({ description: "The executive's own assistant." }),
   coverName: z.string().nullable(),
+  dutyIds: z.array(z.string()).meta({ description: "What is handed over; empty for all duties." }),
   ...stretch,
   status: z.enum(HANDOVER_STATUSES),
   wroteItself: z.boolean(),
@@ -175,6 +177,7 @@ export type Ability = (typeof ABILITIES)[number];
 export const HandoverView = HandoverSummary.extend({
   today: DayText,
   executiveTitle: z.string(),
+  dutyNames: z.record(z.string(), z.string()).meta({ description: "Names of the duties, by their key." }),
   items: z.array(HandoverItemView),
   questions: z.array(QuestionView),
   access: z.array(AccessView),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
-import { OPENING_COVER } from "@/lib/executives/rules-profile";
+import { AGREED_COVER } from "@/lib/covers/rules";
 import { syncExecutives } from "@/lib/handovers/content/service-sync";
 import { addDays, dayToDate } from "@/lib/time/day";
 import { daysOnEarth } from "@/lib/time/zone";
@@ -20,7 +20,7 @@ export async function openHandovers(ctx: SystemCtx): Promise<{ changed: number }
   const [covered, open] = await Promise.all([
     ctx.db.coverageAssignment.findMany({
       where: {
-        status: { in: [...OPENING_COVER] },
+        status: { in: [...AGREED_COVER] },
         startOn: { lte: dayToDate(addDays(today.to, OPENS_DAYS_AHEAD)) },
         endOn: { gte: dayToDate(addDays(today.from, -1)) },
       },
@@ -54,7 +54,7 @@ export async function openOwnHandovers(ctx: Ctx<Person>): Promise<void> {
   const soon = { lte: dayToDate(addDays(today.to, OPENS_DAYS_AHEAD)) };
   const rows = await ctx.db.coverageAssignment.findMany({
     where: {
-      status: { in: [...OPENING_COVER] },
+      status: { in: [...AGREED_COVER] },
       startOn: soon,
       endOn: { gte: dayToDate(addDays(today.from, -1)) },
       OR: [

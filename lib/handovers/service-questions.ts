@@ -3,10 +3,11 @@ import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { handoverAudit } from "@/lib/handovers/audit";
 import { ok, type Result, refuse } from "@/lib/result";
-import { tellOfHandovers } from "./notices";
 import { mayNow, requireHandoverRow } from "./queries-parts";
 import type { AnswerQuestionInput, AskQuestionInput } from "./schema";
+import { notifyOfHandovers } from "./service-notices";
 
 type Changed = { id: string; handoverId: string };
 
@@ -22,13 +23,8 @@ export function askQuestion(
       data: { handoverId, text, askedById: ctx.actor.userId, askedAt: ctx.now },
       select: { id: true },
     });
-    await audit(tx, {
-      action: "handover_question.asked",
-      entityType: "handover_question",
-      entityId: id,
-      data: { handoverId },
-    });
-    await tellOfHandovers(tx, "handover_question", [handoverId], ["owner", "managers"]);
+    await audit(tx, handoverAudit("handover_question.asked", id, { handoverId }));
+    await notifyOfHandovers(tx, "handover_question", [handoverId], ["owner", "managers"]);
     return ok({ id, handoverId });
   });
 }
@@ -52,13 +48,8 @@ export function answerQuestion(
       data: { answer, answeredById: ctx.actor.userId, answeredAt: ctx.now },
     });
     if (count === 0) return refuse("answered_already");
-    await audit(tx, {
-      action: "handover_question.answered",
-      entityType: "handover_question",
-      entityId: id,
-      data: { handoverId },
-    });
-    await tellOfHandovers(tx, "handover_answered", [handoverId], ["cover"]);
+    await audit(tx, handoverAudit("handover_question.answered", id, { handoverId }));
+    await notifyOfHandovers(tx, "handover_answered", [handoverId], ["cover"]);
     return ok({ id, handoverId });
   });
 }

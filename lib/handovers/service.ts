@@ -1,87 +1,99 @@
 import "server-only";
 import type { Person } from "@/lib/actor";
-import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { writeStep } from "@/lib/handovers/content/service-sync";
-import type { HandoverNotice } from "@/lib/notices/schema";
+import type { MoveRefusal } from "@/lib/moves/rules";
+import { move } from "@/lib/moves/service";
 import type { RefusalReason } from "@/lib/refusals";
-import { ok, type Result, refuse } from "@/lib/result";
-import { type Told, tellOfHandovers } from "./notices";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { handoverAudit } from "./audit";
+import type { HandoverNoticeKind } from "./notices";
 import { type LockedHandover, mayNow, requireHandoverRow } from "./queries-parts";
-import { wayToClosed } from "./rules";
+import { HANDOVER_MOVES, type HandoverMove } from "./rules-moves";
 import type { Ability, HandBackInput, HandoverInput, HandoverStatus } from "./schema";
+import { changeHandover, writeHandoverStep } from "./service-moves";
+import { type NoticeParty, notifyOfHandovers } from "./service-notices";
 
-export type Moved = { id: string; status: HandoverStatus; version: number };
-export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
-type Answer<R extends RefusalReason = MoveRefusal> = Promise<Result<Moved, R>>;
+export type MovedHandover = { id: string; status: HandoverStatus; version: number };
+type Answer<R extends RefusalReason = never> = Promise<Result<MovedHandover, R | MoveRefusal>>;
 
-type Move<R extends RefusalReason> = {
+type HandoverTransition<R extends RefusalReason> = {
   ability: Ability;
-  way: (handover: LockedHandover) => readonly HandoverStatus[];
-  action: string;
-  tells?: { kind: HandoverNotice["kind"]; told: readonly Told[] };
-  refusal?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<R | null>;
+  /** The moves it makes, one after the other; the first one is the person's. */
+  way: (handover: LockedHandover) => readonly [HandoverMove, ...HandoverMove[]];
+  action: "handover.ready" | "handover.acknowledged" | "handover.handed_back" | "handover.closed";
+  notifies?: { kind: HandoverNoticeKind; parties: readonly NoticeParty[] };
+  refusal?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<Refusal<R> | null>;
   /** What else is written, before the state. */
-  before?: (tx: Ctx<Person>, handover: LockedHandover) => Promise<void>;
+  before?: (tx: Ctx<Person>) => Promise<void>;
 };
 
-function move<R extends RefusalReason = never>(
+function moveHandover<R extends RefusalReason = never>(
   ctx: Ctx<Person>,
   { id, version }: HandoverInput,
-  { ability, way, action, tells, refusal, before }: Move<R>,
-): Answer<R | MoveRefusal> {
-  return inTransaction(ctx, async (tx) => {
-    const handover = await requireHandoverRow(tx, id);
-    if (!mayNow(handover, ability))
-      return refuse("not_possible_now", { details: { status: handover.status } });
-    if (version !== undefined && version !== handover.version) return refuse("changed_meanwhile");
-    const reason = await refusal?.(tx, handover);
-    if (reason) return refuse(reason);
-    await before?.(tx, handover);
-    for (const status of way(handover)) {
-      const acknowledgedAt = status === "acknowledged" ? { acknowledgedAt: ctx.now } : {};
-      const changed = { version: { increment: 1 }, updatedAt: ctx.now };
-      await tx.db.handover.update({ where: { id }, data: { status, ...acknowledgedAt, ...changed } });
-      await writeStep(tx, id, status, handover.coverId, ctx.actor.userId);
-    }
-    const after = await tx.db.handover.findUniqueOrThrow({
-      where: { id },
-      select: { id: true, status: true, version: true },
-    });
-    const data = { from: handover.status, to: after.status, executiveId: handover.executiveId };
-    await audit(tx, { action, entityType: "handover", entityId: id, data });
-    if (tells) await tellOfHandovers(tx, tells.kind, [id], tells.told);
-    return ok(after);
-  });
+  { ability, way, action, notifies, refusal, before }: HandoverTransition<R>,
+): Answer<R> {
+  return inTransaction(ctx, (tx) =>
+    move<HandoverStatus, HandoverMove, LockedHandover, MovedHandover, R | "not_possible_now">(
+      tx,
+      HANDOVER_MOVES,
+      {
+        id,
+        version,
+        move: (handover) => way(handover)[0],
+        read: async () => {
+          const handover = await requireHandoverRow(tx, id);
+          if (mayNow(handover, ability)) return ok(handover);
+          const details = { status: handover.status, version: handover.version };
+          return refuse("not_possible_now", { details });
+        },
+        write: async (handover) => {
+          const refused = await refusal?.(tx, handover);
+          if (refused) return refused;
+          await before?.(tx);
+          let moved: MovedHandover = handover;
+          for (const step of way(handover)) {
+            moved = await changeHandover(tx, moved, step);
+            await writeHandoverStep(tx, moved, handover.coverAssistantId, ctx.actor.userId);
+          }
+          const data = { from: handover.status, to: moved.status, executiveId: handover.executiveId };
+          return ok({
+            value: moved,
+            audit: handoverAudit(action, id, data),
+            ...(notifies && { tell: () => notifyOfHandovers(tx, notifies.kind, [id], notifies.parties) }),
+          });
+        },
+      },
+    ),
+  );
 }
 
 /** Says that a draft is complete; the cover is told. */
 export function markReady(ctx: Ctx<Person>, input: HandoverInput): Answer {
-  return move(ctx, input, {
+  return moveHandover(ctx, input, {
     ability: "markReady",
-    way: () => ["ready"],
+    way: () => ["mark_ready"],
     action: "handover.ready",
-    tells: { kind: "handover_ready", told: ["cover"] },
+    notifies: { kind: "handover_ready", parties: ["cover"] },
   });
 }
 
 /** The cover has read it; once the days have begun the cover is at the executive with it. */
 export function acknowledgeHandover(ctx: Ctx<Person>, input: HandoverInput): Answer {
-  return move(ctx, input, {
+  return moveHandover(ctx, input, {
     ability: "acknowledge",
-    way: ({ times }) => (times.hasStarted ? ["acknowledged", "active"] : ["acknowledged"]),
+    way: ({ times }) => (times.hasStarted ? ["acknowledge", "begin"] : ["acknowledge"]),
     action: "handover.acknowledged",
-    tells: { kind: "handover_acknowledged", told: ["owner"] },
+    notifies: { kind: "handover_acknowledged", parties: ["owner"] },
   });
 }
 
 /** The cover gives the executive back, with last words for whoever returns. */
 export function handBack(ctx: Ctx<Person>, { note, ...input }: HandBackInput): Answer {
-  return move(ctx, input, {
+  return moveHandover(ctx, input, {
     ability: "handBack",
-    way: () => ["handed_back"],
+    way: () => ["hand_back"],
     action: "handover.handed_back",
-    tells: { kind: "handover_handed_back", told: ["owner"] },
+    notifies: { kind: "handover_handed_back", parties: ["owner"] },
     before: async (tx) => {
       if (note === "") return;
       const { count } = await countItems(tx, input.id);
@@ -104,17 +116,14 @@ async function countItems(tx: Ctx<Person>, handoverId: string) {
 }
 
 /** Whoever is back has seen what changed. Refuses while a question is open, so that none is lost. */
-export function closeHandover(
-  ctx: Ctx<Person>,
-  input: HandoverInput,
-): Answer<MoveRefusal | "questions_are_open"> {
-  return move(ctx, input, {
+export function closeHandover(ctx: Ctx<Person>, input: HandoverInput): Answer<"questions_are_open"> {
+  return moveHandover(ctx, input, {
     ability: "close",
-    way: ({ status }) => wayToClosed(status),
+    way: ({ status }) => (status === "active" ? ["hand_back", "close"] : ["close"]),
     action: "handover.closed",
     refusal: async (tx, { id }) => {
       const open = await tx.db.handoverQuestion.count({ where: { handoverId: id, answeredAt: null } });
-      return open > 0 ? "questions_are_open" : null;
+      return open > 0 ? refuse("questions_are_open") : null;
     },
   });
 }

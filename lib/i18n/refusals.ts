@@ -15,6 +15,7 @@ const UNKNOWN: RefusalValues = {
   on: "",
   status: "",
   count: 0,
+  duties: "none",
 };
 
 /** The details of a refusal as its words take them: days, weekdays and languages by name, duties by the names given. */
@@ -27,7 +28,18 @@ export function refusalValues(
     const words = valueWords(key, value, locale, dutyNames);
     return words === null ? [] : [[key, words] as const];
   });
-  return { ...UNKNOWN, ...Object.fromEntries(named) };
+  return { ...UNKNOWN, ...Object.fromEntries(named), ...dutiesIn(details.dutyIds, locale, dutyNames) };
+}
+
+/** Duties that are named, as a list in words; nothing for all of them. */
+function dutiesIn(
+  dutyIds: unknown,
+  locale: Locale,
+  dutyNames: Readonly<Record<string, string>>,
+): RefusalValues {
+  if (!Array.isArray(dutyIds) || dutyIds.length === 0) return {};
+  const names = dutyIds.map((id) => dutyNames[String(id)] ?? String(id));
+  return { duties: new Intl.ListFormat(localeTag(locale), { type: "conjunction" }).format(names) };
 }
 
 function valueWords(

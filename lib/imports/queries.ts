@@ -147,17 +147,19 @@ async function listSupport(ctx: Ctx<Manager>, executiveEmails: string[]): Promis
       version: true,
       role: true,
       rank: true,
+      dutyIds: true,
       fromOn: true,
       toOn: true,
       executive: { select: { user: { select: { email: true } } } },
       assistant: { select: { user: { select: { email: true, name: true } } } },
     },
   });
-  return rows.map(({ id, version, role, rank, fromOn, toOn, executive, assistant }) => ({
+  return rows.map(({ id, version, role, rank, dutyIds, fromOn, toOn, executive, assistant }) => ({
     id,
     version,
     role,
     rank,
+    dutyIds,
     from: dayOfColumn(fromOn),
     to: toOn && dayOfColumn(toOn),
     executiveEmail: executive.user.email,

@@ -17,7 +17,10 @@ export const COLUMNS: Record<ImportFile, Columns> = {
     required: ["name", "email", "pool"],
     optional: ["title", "department", "tier", "site", "onsite", "duties", "languages"],
   },
-  support: { required: ["executive_email", "assistant_email", "role", "from", "to"], optional: [] },
+  support: {
+    required: ["executive_email", "assistant_email", "role", "from", "to"],
+    optional: ["duties"],
+  },
   absences: {
     required: ["assistant_email", "type", "from", "to", "status"],
     optional: ["from_part", "to_part"],
@@ -76,6 +79,7 @@ export const FAULT_CODES = [
   "not_a_language",
   "not_a_duty",
   "not_a_duty_key",
+  "unknown_duty",
   "item_twice",
   "email_twice",
   "name_differs",

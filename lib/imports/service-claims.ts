@@ -1,114 +1,71 @@
 import "server-only";
-import { addSteps, type Step } from "@/lib/absences/requests/queries-history";
-import type { AbsenceStatus } from "@/lib/absences/requests/rules";
-import { releaseCoversWithin } from "@/lib/absences/requests/service-covers";
+
+import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { MeanwhileChanged } from "@/lib/errors";
 import { isChange, type OfficePlan } from "@/lib/imports/plan/rules";
-import { dayToDate } from "@/lib/time/day";
+import { writeSupportAssignments } from "@/lib/support/service-rows";
 import { wholeHalves } from "@/lib/time/stretch";
-import { columnsOfRange, stretchOfColumns } from "@/lib/time/stretch-columns";
-import { inChunks, MeanwhileChanged } from "./service-chunks";
 
 type IdOf = (email: string) => string;
 type People = { assistantId: IdOf; executiveId: IdOf };
 
-/** Makes new support and moves the end of what is known. Earlier ends go first, so that a successor finds room. */
+/** Makes new support and changes end and duties of what is known; what clashes is told of all together, so that two may swap duties. */
 export async function writeSupport(tx: Ctx<Manager>, { support }: OfficePlan, people: People): Promise<void> {
-  for (const { known, wanted } of support.filter((one) => one.known && isChange(one))) {
-    const { count } = await tx.db.supportAssignment.updateMany({
-      where: { id: known?.id, version: known?.version },
-      data: { toOn: wanted.to && dayToDate(wanted.to), version: { increment: 1 } },
-    });
-    if (count === 0) throw new MeanwhileChanged();
-  }
+  const changes = support.flatMap((one) =>
+    one.known && isChange(one) ? [{ ...one.known, to: one.wanted.to, dutyIds: [...one.wanted.dutyIds] }] : [],
+  );
   const rows = support
     .filter((one) => one.known === null)
-    .map(({ wanted: { executiveEmail, assistantEmail, role, rank, from, to } }) => ({
+    .map(({ wanted: { executiveEmail, assistantEmail, role, rank, dutyIds, from, to } }) => ({
       executiveId: people.executiveId(executiveEmail),
       assistantId: people.assistantId(assistantEmail),
       role,
       rank,
-      fromOn: dayToDate(from),
-      toOn: to && dayToDate(to),
-      createdAt: tx.now,
+      dutyIds: [...dutyIds],
+      from,
+      to,
     }));
-  await inChunks(rows, (some) => tx.db.supportAssignment.createMany({ data: some }));
+  await writeSupportAssignments(tx, changes, rows);
 }
 
-/** Makes and changes absences; whoever is away by them is freed of the covers they hold then. Answers how many covers. */
+/** Makes and changes absences; assistants who are away by them are freed of the covers they hold then. Answers how many. */
 export async function writeAbsences(
   tx: Ctx<Manager>,
   { absences }: OfficePlan,
   assistantId: IdOf,
 ): Promise<number> {
   const changes = absences.filter(isChange);
-  const released = await releaseCovers(tx, changes, assistantId);
-  for (const { known, wanted } of changes.filter((one) => one.known)) {
-    const { count } = await tx.db.absence.updateMany({
-      where: { id: known?.id, version: known?.version },
-      data: {
-        ...columnsOfRange(wanted),
-        status: wanted.status,
-        ...(wanted.approves ? decision(tx) : {}),
-        version: { increment: 1 },
-      },
-    });
-    if (count === 0) throw new MeanwhileChanged();
-    const stretch = wholeHalves(wanted);
-    const action = wanted.approves ? "approved" : "recorded";
-    if (known) await addSteps(tx, { absenceId: known.id, action, status: wanted.status, stretch });
-  }
-  const rows = changes
-    .filter((one) => one.known === null)
-    .map(({ wanted }) => ({
-      assistantId: assistantId(wanted.assistantEmail),
-      leaveTypeId: wanted.type,
-      ...columnsOfRange(wanted),
-      status: wanted.status,
-      ...(wanted.approves ? decision(tx) : {}),
-      createdAt: tx.now,
-    }));
-  await inChunks(rows, async (some) => {
-    const made = await tx.db.absence.createManyAndReturn({ data: some });
-    await addSteps(tx, ...made.map((row) => stepOf(row)));
-  });
-  return released;
-}
-
-function stepOf(row: Parameters<typeof stretchOfColumns>[0] & { id: string; status: AbsenceStatus }): Step {
-  const action = row.status === "approved" ? "recorded" : "requested";
-  return { absenceId: row.id, action, status: row.status, stretch: stretchOfColumns(row) };
-}
-
-function decision(tx: Ctx<Manager>) {
-  return { decidedById: tx.actor.userId, decidedAt: tx.now };
-}
-
-async function releaseCovers(
-  tx: Ctx<Manager>,
-  changes: OfficePlan["absences"],
-  assistantId: IdOf,
-): Promise<number> {
-  const away = changes.filter(
-    ({ wanted }) => wanted.status === "approved" || wanted.status === "cancellation_requested",
+  const corrected = await correctAbsences(
+    tx,
+    changes.flatMap(({ known, wanted, columns }) => {
+      if (!known) return [];
+      const { approves, assistantEmail } = wanted;
+      const hasMoved = columns.includes("to") || columns.includes("to_part");
+      return {
+        ...known,
+        assistantId: assistantId(assistantEmail),
+        ...(hasMoved && { stretch: wholeHalves(wanted) }),
+        ...(approves
+          ? ({ move: "approve", action: "approved" } as const)
+          : ({ move: "change_days", action: "recorded" } as const)),
+        isDecision: approves,
+      };
+    }),
   );
-  const covering = new Set<string>();
-  await inChunks(away, async (some) => {
-    const rows = await tx.db.coverageAssignment.findMany({
-      where: {
-        assistantId: { in: some.map(({ wanted }) => assistantId(wanted.assistantEmail)) },
-        status: { in: ["offered", "accepted", "confirmed", "active"] },
-      },
-      select: { assistantId: true },
-      distinct: ["assistantId"],
-    });
-    for (const row of rows) covering.add(row.assistantId);
-  });
-  let released = 0;
-  for (const { wanted } of away) {
-    const id = assistantId(wanted.assistantEmail);
-    if (covering.has(id)) released += (await releaseCoversWithin(tx, id, wanted)).length;
-  }
-  return released;
+  if (!corrected.ok) throw new MeanwhileChanged();
+  const entered = await enterAbsences(
+    tx,
+    changes
+      .filter(({ known }) => known === null)
+      .map(({ wanted }) => ({
+        assistantId: assistantId(wanted.assistantEmail),
+        type: wanted.type,
+        stretch: wholeHalves(wanted),
+        status: wanted.status === "requested" ? "requested" : "approved",
+        isDecision: wanted.approves,
+      })),
+  );
+  return corrected.value.releasedCovers + entered.releasedCovers;
 }

@@ -1,21 +1,24 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
+import { writeAssistants } from "@/lib/assistants/service-rows";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { sqlStateOf } from "@/lib/errors";
+import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
+import { writeExecutives } from "@/lib/executives/service-rows";
+import { importAudit } from "@/lib/imports/audit";
 import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
 import type { KnownOffice } from "@/lib/imports/plan/rules-office";
 import { addressesOf, readFiles } from "@/lib/imports/sheets/queries";
 import { isHolidayRegion } from "@/lib/pools/queries-holidays";
+import { CreatePoolInput } from "@/lib/pools/schema";
+import { writePool } from "@/lib/pools/service";
+import { writeDuties } from "@/lib/pools/service-rows";
 import { ok, type Result, refuse } from "@/lib/result";
-
 import { TIME_LIMITS } from "@/lib/time-limits";
 import { loadKnownOffice } from "./queries";
-
 import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefaults } from "./schema";
-import { MeanwhileChanged } from "./service-chunks";
 import { writeAbsences, writeSupport } from "./service-claims";
-import { writeAccounts, writeAssistants, writeExecutives } from "./service-people";
+import { assistantRowsOf, executiveRowsOf, writeAccounts } from "./service-people";
 import { reportOf } from "./service-report";
 
 type ImportRefusal = "no_files" | "unknown_holiday_region" | "import_outdated";
@@ -73,14 +76,14 @@ async function write(
 ): Promise<void> {
   const people = [...office.people.values()];
   const poolIds = await writePools(tx, plan, office, poolDefaults);
-  await writeDuties(tx, plan);
+  await writeDuties(tx, plan.newDuties);
   const userIds = await writeAccounts(tx, plan, new Map(people.map((one) => [one.email, one.userId])));
-  const newAssistants = await writeAssistants(tx, plan, userIds, poolIds);
-  const newExecutives = await writeExecutives(tx, plan, userIds, poolIds);
+  const assistants = await writeAssistants(tx, assistantRowsOf(plan, userIds, poolIds));
+  const executives = await writeExecutives(tx, executiveRowsOf(plan, userIds, poolIds));
   const assistantId = (email: string) =>
-    newAssistants.get(email) ?? office.people.get(email)?.assistant?.id ?? "";
+    assistants.get(userIds.get(email) ?? "") ?? office.people.get(email)?.assistant?.id ?? "";
   const executiveId = (email: string) =>
-    newExecutives.get(email) ?? office.people.get(email)?.executive?.id ?? "";
+    executives.get(userIds.get(email) ?? "") ?? office.people.get(email)?.executive?.id ?? "";
   await writeSupport(tx, plan, { assistantId, executiveId });
   const releasedCovers = await writeAbsences(tx, plan, assistantId);
   await auditImport(tx, report, releasedCovers);
@@ -94,30 +97,9 @@ async function writePools(
 ): Promise<Map<string, string>> {
   const ids = new Map(office.pools.map((pool) => [pool.name, pool.id]));
   for (const name of newPools) {
-    const fields = { name, ...poolDefaults };
-    const { id } = await tx.db.pool.create({
-      data: { ...fields, createdAt: tx.now, managers: { create: { userId: tx.actor.userId } } },
-      select: { id: true },
-    });
-    ids.set(name, id);
-    await audit(tx, { action: "pool.created", entityType: "pool", entityId: id, data: fields });
+    ids.set(name, await writePool(tx, CreatePoolInput.parse({ name, ...poolDefaults })));
   }
   return ids;
-}
-
-async function writeDuties(tx: Ctx<Manager>, { newDuties }: OfficePlan): Promise<void> {
-  await tx.db.duty.createMany({
-    data: newDuties.map(({ id, name }) => ({ id, nameEn: name, nameSv: name })),
-  });
-  await audit(
-    tx,
-    ...newDuties.map(({ id, name }) => ({
-      action: "duty.created",
-      entityType: "duty",
-      entityId: id,
-      data: { name },
-    })),
-  );
 }
 
 async function auditImport(
@@ -125,10 +107,8 @@ async function auditImport(
   { files, newPools, newDuties }: ImportReport,
   releasedCovers: number,
 ): Promise<void> {
-  await audit(tx, {
-    action: "office.imported",
-    entityType: "user",
-    entityId: tx.actor.userId,
-    data: { files, newPools, newDuties, releasedCovers },
-  });
+  await audit(
+    tx,
+    importAudit("office.imported", tx.actor.userId, { files, newPools, newDuties, releasedCovers }),
+  );
 }

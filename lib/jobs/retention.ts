@@ -1,18 +1,17 @@
 import "server-only";
+import { forgetExpiredLinks } from "@/lib/accounts/service-links";
+import { forgetExpiredSessions } from "@/lib/auth/session";
 import type { SystemCtx } from "@/lib/context";
 import { forgetEndedRuns } from "@/lib/runs/service";
+import { forgetExpiredAnswers } from "@/lib/server/idempotency";
 
 const KEPT_DAYS = 30;
 
 /** Deletes sessions and one-time links that ended a month ago, and answers kept for repeated requests after a day. */
 export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetEndedRuns(ctx);
-  const before = daysAgo(ctx.now, KEPT_DAYS);
-  await ctx.db.session.deleteMany({ where: { expiresAt: { lt: before } } });
-  await ctx.db.oneTimeLink.deleteMany({ where: { expiresAt: { lt: before } } });
-  await ctx.db.idempotencyKey.deleteMany({ where: { createdAt: { lt: daysAgo(ctx.now, 1) } } });
-}
-
-function daysAgo(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * 86_400_000);
+  const before = new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000);
+  await forgetExpiredSessions(ctx.db, before);
+  await forgetExpiredLinks(ctx.db, before);
+  await forgetExpiredAnswers(ctx);
 }

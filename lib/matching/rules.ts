@@ -14,6 +14,7 @@ export type Pairing = {
   duties: readonly { minutes: number; proficiency: number; minProficiency: number }[];
   /** Place among the executive's named backups, 1 first; null when not one. */
   backupRank: number | null;
+  /** Covered the executive in the past year, or supports them with other duties. */
   hasCoveredBefore: boolean;
   isSameSite: boolean;
   isOtherPool: boolean;

@@ -1,68 +1,126 @@
-import type { HalfDayRange } from "@/lib/time/half-day";
-import type { Hours } from "@/lib/time/hours";
+import { z } from "zod";
+import { HoursFact, IdFact, KeyFact, MomentFact, RANGE_FACTS } from "@/lib/facts";
+
+/** In which part of Standby a person reads. */
+export type NoticeArea = "manager" | "assistant" | "executive" | "admin";
+
+/** At once, with the next mail, or whenever there is a digest. */
+export type NoticeUrgency = "now" | "normal" | "slow";
+
+export type NoticeChannel = "app" | "mail" | "digest";
+
+export type NoticeIcon =
+  | "access"
+  | "cover"
+  | "handover"
+  | "leave_asked"
+  | "leave_decided"
+  | "leave_ended"
+  | "offer"
+  | "reminder"
+  | "request"
+  | "support"
+  | "unknown";
 
 /** Half-days, or hours of one day. */
-export type NoticeRange = HalfDayRange & { window?: Hours | null };
+export const RangeFact = z.object({ ...RANGE_FACTS, window: HoursFact.nullish() });
+export type NoticeRange = z.infer<typeof RangeFact>;
 
-/** What is told of a handover: for whom and when, never what is written in it. */
-export type HandoverNotice = {
-  kind:
-    | "handover_drafted"
-    | "handover_ready"
-    | "handover_acknowledged"
-    | "handover_question"
-    | "handover_answered"
-    | "handover_handed_back"
-    | "access_not_granted"
-    | "access_not_withdrawn";
-  params: { handoverId: string; executive: string; range: HalfDayRange };
+/** The duties something is for, where they are not all; they are said with the range. */
+export const DutiesFact = z.array(KeyFact);
+
+type Shape = z.ZodRawShape;
+type Values<S extends Shape> = z.output<z.ZodObject<S>>;
+
+/** One kind of notice: what it says, to whom, where it leads each of them, and how it may reach them. */
+export type NoticeDeclaration<S extends Shape> = {
+  params: S;
+  /** Those who are told, by the area they read in, and what the notice links to there. */
+  audience: Partial<Record<NoticeArea, (params: Values<S>) => string>>;
+  urgency: NoticeUrgency;
+  channels: readonly NoticeChannel[];
+  mayBeOff: boolean;
+  icon: NoticeIcon;
+  /** The keys of its sentences and which of them is said, where it has more than the one of its kind. */
+  sentences?: { keys: readonly string[]; of: (params: Values<S>) => string };
 };
 
-/** Which duties a cover is for, where it is not all: ids as written, names in the reader's language as read. */
-type SomeDuties = { dutyIds?: readonly string[]; duties?: string[] };
+/** A part of a sentence: text as it is, or what is put into the reader's words. */
+export type NoticePart = string | { range: NoticeRange; dutyIds: readonly string[] } | { moment: string };
 
-/** What a notice says; its words are made in the reader's language from the messages area "notices". */
-export type NoticeContent =
-  | {
-      kind: "cover_assigned" | "cover_released";
-      params: { executive: string; range: NoticeRange } & SomeDuties;
-    }
-  | {
-      kind: "support_changed";
-      params: { range: NoticeRange; assistant: string | null } & SomeDuties;
-    }
-  | {
-      kind: "assistant_lent";
-      params: { assistant: string; executive: string; pool: string; range: NoticeRange };
-    }
-  | {
-      kind: "request_assigned" | "request_moved_on";
-      params: { requestId: string; summary: string; status: string };
-    }
-  | { kind: "cover_offered"; params: { executive: string; range: NoticeRange; until: string } }
-  | { kind: "offer_withdrawn" | "cover_starts"; params: { executive: string; range: NoticeRange } }
-  | {
-      kind: "offer_answered";
-      params: {
-        name: string;
-        executive: string;
-        range: NoticeRange;
-        answer: "accepted" | "declined" | "expired" | "unanswered" | "handover_unread";
-        note: string;
-        absenceId: string | null;
-      };
-    }
-  | { kind: "absence_decided"; params: { absenceId: string; status: string; range: NoticeRange } }
-  | {
-      kind:
-        | "absence_requested"
-        | "absence_entered"
-        | "absence_changed"
-        | "absence_withdrawn"
-        | "cancellation_asked";
-      params: { absenceId: string; name: string; range: NoticeRange };
-    }
-  | { kind: "cancellation_refused"; params: { absenceId: string; range: NoticeRange } }
-  | HandoverNotice;
+/** What a notice says once its parameters are read: the key of its sentence, its parts, and its link by area. */
+export type NoticeContent = {
+  icon: NoticeIcon;
+  sentence: string | null;
+  parts: Record<string, NoticePart>;
+  links: Partial<Record<NoticeArea, string>>;
+};
 
-export type Notice = NoticeContent & { id: string; createdAt: Date; isRead: boolean };
+/** Declares a kind of notice. Reading it leaves out what is not declared, and gives null for what it can't read. */
+export function declareNotice<S extends Shape>(declaration: NoticeDeclaration<S>) {
+  const { params: shape, audience, sentences, icon, ...delivery } = declaration;
+  const params = z.object(shape);
+  const areas = Object.keys(audience) as NoticeArea[];
+  function contentOf(written: unknown): NoticeContent | null {
+    const read = params.safeParse(written);
+    if (!read.success) return null;
+    const links = areas.flatMap((area) => {
+      const link = audience[area]?.(read.data);
+      return link === undefined ? [] : [[area, link] as const];
+    });
+    const sentence = sentences?.of(read.data) ?? null;
+    return { icon, sentence, parts: partsOf(shape, read.data), links: Object.fromEntries(links) };
+  }
+  return { ...delivery, icon, params, areas, sentenceKeys: sentences?.keys ?? null, contentOf };
+}
+
+export type DeclaredNotice = ReturnType<typeof declareNotice>;
+
+/** The names that the sentences of a notice may use: its parameters without ids and duties. */
+export function namesOfParts(shape: Shape): string[] {
+  return Object.keys(shape).filter((name) => ![IdFact, DutiesFact].includes(kindOf(shape[name]) as never));
+}
+
+function partsOf(shape: Shape, values: Record<string, unknown>): Record<string, NoticePart> {
+  const dutyIds = Object.keys(shape).flatMap((name) =>
+    kindOf(shape[name]) === DutiesFact ? (DutiesFact.safeParse(values[name]).data ?? []) : [],
+  );
+  return Object.fromEntries(
+    namesOfParts(shape).map((name) => [name, partOf(kindOf(shape[name]), values[name], dutyIds)]),
+  );
+}
+
+function partOf(kind: unknown, value: unknown, dutyIds: readonly string[]): NoticePart {
+  if (kind === RangeFact) return { range: RangeFact.parse(value), dutyIds };
+  if (kind === MomentFact) return { moment: String(value) };
+  return typeof value === "string" ? value : "";
+}
+
+function kindOf(schema: z.core.$ZodType | undefined): unknown {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return kindOf(schema.unwrap());
+  return schema;
+}
+
+const isDeclared: unique symbol = Symbol("declared");
+
+/** Something to tell some people; made only by a declaration. */
+export type NoticeToSend = {
+  userIds: readonly string[];
+  kind: string;
+  params: Record<string, unknown>;
+  readonly [isDeclared]: true;
+};
+
+type Sendable = { params: z.ZodObject };
+
+/** Declares the notices of a domain. The answer makes them, and throws on a parameter that is not declared. */
+export function declareNotices<C extends { [K in keyof C]: Sendable }>(declared: C) {
+  function noticeOf<K extends keyof C & string>(
+    kind: K,
+    userIds: readonly string[],
+    params: z.input<C[K]["params"]>,
+  ): NoticeToSend {
+    return { userIds, kind, params: declared[kind].params.strict().parse(params), [isDeclared]: true };
+  }
+  return Object.assign(noticeOf, { declared });
+}

@@ -1,7 +1,9 @@
 import "server-only";
+import { accountAudit } from "@/lib/accounts/audit";
 import type { LinkRefusal } from "@/lib/accounts/rules";
 import type { NewLink } from "@/lib/accounts/schema";
 import { makeLink, readLink, spendLink } from "@/lib/accounts/service-links";
+import { writeFirstAccount } from "@/lib/accounts/service-rows";
 import { audit } from "@/lib/audit";
 import { inTransaction, type PublicCtx } from "@/lib/context";
 import type { Locale } from "@/lib/i18n/locales";
@@ -66,12 +68,9 @@ async function writeFirstPerson(
   { locale, name, email, poolName, timeZone, holidayRegion }: SetUpInput,
   passwordHash: string,
 ): Promise<string> {
-  const { id } = await tx.db.user.create({
-    data: { name, email, locale, passwordHash, isAdministrator: true, createdAt: tx.now },
-    select: { id: true },
-  });
+  const id = await writeFirstAccount(tx, { name, email, locale, passwordHash });
   const own = { ...tx, actor: { userId: id } };
-  await audit(own, { action: "installation.set_up", entityType: "user", entityId: id });
+  await audit(own, accountAudit("installation.set_up", id));
   await writePool(own, CreatePoolInput.parse({ name: poolName, timeZone, holidayRegion }));
   return id;
 }

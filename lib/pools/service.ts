@@ -3,6 +3,7 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
+import { poolAudit } from "@/lib/pools/audit";
 import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import { canManagePool } from "./policy";
@@ -27,10 +28,14 @@ export async function writePool(
   input: CreatePoolInput,
 ): Promise<string> {
   const { id } = await tx.db.pool.create({
-    data: { ...poolFields(input), managers: { create: { userId: tx.actor.userId } } },
+    data: {
+      ...poolFields(input),
+      createdAt: tx.now,
+      managers: { create: { userId: tx.actor.userId } },
+    },
     select: { id: true },
   });
-  await audit(tx, { action: "pool.created", entityType: "pool", entityId: id, data: poolFields(input) });
+  await audit(tx, poolAudit("pool.created", id, poolFields(input)));
   return id;
 }
 
@@ -51,16 +56,14 @@ export async function changePool(
       if (count === 0) return refuse("changed_meanwhile");
       const isLent = await setBorrowers(tx, input);
       if (!isLent.ok) return isLent;
-      await audit(tx, {
-        action: "pool.changed",
-        entityType: "pool",
-        entityId: input.id,
-        data: {
+      await audit(
+        tx,
+        poolAudit("pool.changed", input.id, {
           ...poolFields(input),
           lendsTo: input.lendsTo,
           confirmsAccepted: input.confirmsAccepted,
-        },
-      });
+        }),
+      );
       return ok({ id: input.id });
     }),
   );

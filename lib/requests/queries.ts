@@ -2,7 +2,7 @@ import "server-only";
 import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
 import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
-import { LIVE_COVER } from "@/lib/coverage/office/queries-rows";
+import { LIVE_COVER } from "@/lib/covers/rules";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
@@ -87,6 +87,14 @@ export async function listServedRequests(ctx: Ctx<Assistant>, input: ListRequest
 /** The requests of the executives in the manager's pools, the latest first. */
 export function listPoolRequests(ctx: Ctx<Manager>, input: ListRequestsInput): Promise<Page> {
   return listPage(ctx, input, { executive: { poolId: { in: poolsShown(ctx, input.poolId) } } });
+}
+
+/** How many requests in the manager's pools have no assistant. */
+export function countUnassignedRequests(ctx: Ctx<Manager>): Promise<number> {
+  const executive = { poolId: { in: [...ctx.actor.managedPoolIds] } };
+  return ctx.db.supportRequest.count({
+    where: { executive, status: { in: [...STATUSES_SHOWN.unassigned] } },
+  });
 }
 
 /** Every request the person may know of in any of their roles, the latest first. */

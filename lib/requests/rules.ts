@@ -1,3 +1,4 @@
+import { defineMoves } from "@/lib/moves/rules";
 import { type ListRequestsInput, REQUEST_STATUSES, type SupportRequestView } from "./schema";
 
 export type RequestStatus = SupportRequestView["status"];
@@ -6,17 +7,14 @@ export type RequestStatus = SupportRequestView["status"];
 export type AssistantMove = "start" | "wait" | "resume" | "resolve";
 /** What the executive who asked can do to it. */
 export type ExecutiveMove = "close" | "reopen" | "cancel";
-export type RequestMove = AssistantMove | ExecutiveMove | "assign";
 
 /** How a request stands after a move. */
-export type Moved = { id: string; status: RequestStatus; version: number };
-
-type Move = { from: readonly RequestStatus[]; to: RequestStatus };
+export type MovedRequest = { id: string; status: RequestStatus; version: number };
 
 const OPEN = ["new", "assigned", "in_progress", "waiting"] as const satisfies RequestStatus[];
 
-/** From which statuses each move leads, and where to. Whoever starts an unassigned request takes it. */
-export const REQUEST_MOVES: Record<RequestMove, Move> = {
+/** From which statuses each move leads, and where to. An assistant who starts an unassigned request takes it. */
+export const REQUEST_MOVES = defineMoves("support_requests", REQUEST_STATUSES, {
   assign: { from: OPEN, to: "assigned" },
   start: { from: ["new", "assigned"], to: "in_progress" },
   wait: { from: ["in_progress"], to: "waiting" },
@@ -24,19 +22,12 @@ export const REQUEST_MOVES: Record<RequestMove, Move> = {
   resolve: { from: ["in_progress", "waiting"], to: "resolved" },
   close: { from: ["resolved"], to: "closed" },
   reopen: { from: ["resolved", "closed"], to: "assigned" },
+  reopen_unassigned: { from: ["resolved", "closed"], to: "new" },
   cancel: { from: OPEN, to: "cancelled" },
-};
+});
 
-/** The status a move leads to, or null where it is not possible from the present one. */
-export function requestAfter(status: RequestStatus, move: RequestMove): RequestStatus | null {
-  const { from, to } = REQUEST_MOVES[move];
-  return from.includes(status) ? to : null;
-}
-
-/** The moves possible from a status, among those asked for. */
-export function movesFrom<M extends RequestMove>(status: RequestStatus, among: readonly M[]): M[] {
-  return among.filter((move) => requestAfter(status, move) !== null);
-}
+/** Every move of a request; a reopened one is unassigned where nobody serves the executive. */
+export type RequestMove = keyof typeof REQUEST_MOVES.moves;
 
 /** The move that takes back the one between two statuses, where there is one. */
 export function reverseOf(from: RequestStatus, to: RequestStatus): AssistantMove | null {

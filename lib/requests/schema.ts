@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
+import { ReadVersion } from "@/lib/moves/schema";
 import { DutyId } from "@/lib/pools/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
 import { DayInput } from "@/lib/time/day";
@@ -30,7 +31,7 @@ export type FileSupportRequestInput = z.infer<typeof FileSupportRequestInput>;
 /** A request, and the version it was read at. */
 export const MoveRequestInput = z.strictObject({
   id: z.uuid(),
-  version: z.coerce.number().int().optional(),
+  version: ReadVersion,
 });
 export type MoveRequestInput = z.infer<typeof MoveRequestInput>;
 

@@ -2,15 +2,16 @@ import "server-only";
 import type { Assistant } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
-import { type Result, refuse } from "@/lib/result";
+import type { MoveRefusal } from "@/lib/moves/rules";
+import { ok, type Result, refuse } from "@/lib/result";
 import { canMoveRequestOn, isAssignee } from "./policy";
 import { requireRequestRow } from "./queries";
-import type { AssistantMove, Moved } from "./rules";
+import type { AssistantMove, MovedRequest } from "./rules";
 import type { MoveRequestInput } from "./schema";
-import { lockRequest, type MoveRefusal, moveRequest } from "./service-moves";
+import { moveRequest } from "./service-moves";
 
 type ServingRefusal = MoveRefusal | "not_serving_now";
-type Answer = Promise<Result<Moved, ServingRefusal>>;
+type Answer = Promise<Result<MovedRequest, ServingRefusal>>;
 
 /** Begins work on a request; whoever serves the executive now takes it with that. */
 export function startRequest(ctx: Ctx<Assistant>, input: MoveRequestInput): Answer {
@@ -32,18 +33,19 @@ export function resolveRequest(ctx: Ctx<Assistant>, input: MoveRequestInput): An
   return moveOn(ctx, input, "resolve");
 }
 
-function moveOn(
-  ctx: Ctx<Assistant>,
-  { id, version }: MoveRequestInput,
-  move: AssistantMove,
-): Promise<Result<Moved, ServingRefusal>> {
-  return inTransaction(ctx, async (tx) => {
-    await lockRequest(tx, id);
-    const request = await requireRequestRow(tx, id);
-    if (isAssignee(ctx.actor, request)) return moveRequest(tx, request, { move, version });
-    const serving = await getServingAssistant(tx, request.executiveId, ctx.now);
-    if (!canMoveRequestOn(ctx.actor, request, serving?.assistantId ?? null)) return refuse("not_serving_now");
-    const assignee = { assistantId: ctx.actor.assistant.id, userId: ctx.actor.userId };
-    return moveRequest(tx, request, { move, version, assignee });
-  });
+function moveOn(ctx: Ctx<Assistant>, input: MoveRequestInput, move: AssistantMove): Answer {
+  return inTransaction(ctx, (tx) =>
+    moveRequest(tx, input, {
+      move,
+      read: async () => {
+        const request = await requireRequestRow(tx, input.id);
+        if (isAssignee(ctx.actor, request)) return ok(request);
+        const serving = await getServingAssistant(tx, request.executiveId, ctx.now, request.dutyId);
+        if (!canMoveRequestOn(ctx.actor, request, serving?.assistantId ?? null))
+          return refuse("not_serving_now");
+        const nextAssignee = { assistantId: ctx.actor.assistant.id, userId: ctx.actor.userId };
+        return ok({ ...request, nextAssignee });
+      },
+    }),
+  );
 }

@@ -1,87 +1,101 @@
 import "server-only";
-import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
+import type { MoveRefusal } from "@/lib/moves/rules";
+import { move } from "@/lib/moves/service";
 import { notify } from "@/lib/notices/service-notify";
-import { ok, type Result, refuse } from "@/lib/result";
+import { managersOf } from "@/lib/pools/queries-managers";
+import type { RefusalReason } from "@/lib/refusals";
+import { requestAudit } from "@/lib/requests/audit";
+import { requestNotice } from "@/lib/requests/notices";
+import { ok, type Result } from "@/lib/result";
 import type { VisibleRequest } from "./queries";
-import { type Moved, type RequestMove, type RequestStatus, requestAfter } from "./rules";
-
-export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
+import { type MovedRequest, REQUEST_MOVES, type RequestMove } from "./rules";
+import type { MoveRequestInput } from "./schema";
 
 type Assignee = { assistantId: string; userId: string };
-type Transition = {
-  move: RequestMove;
-  version: number | undefined;
-  /** Where it leads, when not where the table says. */
-  status?: RequestStatus;
-  /** Who has it from now on; left out, whoever has it keeps it. */
-  assignee?: Assignee | null;
+
+/** A request about to be moved, and who has it from then on; left out, its assignee keeps it. */
+export type RequestToMove = VisibleRequest & { nextAssignee?: Assignee | null };
+
+type RequestTransition<R extends RefusalReason> = {
+  move: RequestMove | ((request: RequestToMove) => RequestMove);
+  /** Reads the locked request for its mover, and refuses those who may not move it. */
+  read: () => Promise<Result<RequestToMove, R>>;
 };
 
-/** Makes others who would move the same request wait. */
-export async function lockRequest(tx: Ctx, id: string): Promise<void> {
-  await tx.db.$queryRaw`SELECT id FROM support_requests WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-}
-
-/** Writes one move of a locked request with its audit row and notices; refuses a move its status does not allow. */
-export async function moveRequest(
+/** Moves a request with its audit row and notices; refuses a move its status does not allow. */
+export function moveRequest<R extends RefusalReason = never>(
   tx: Ctx,
-  request: VisibleRequest,
-  { move, version, status, assignee }: Transition,
-): Promise<Result<Moved, MoveRefusal>> {
-  const following = requestAfter(request.status, move);
-  if (!following) return refuse("not_possible_now", { details: { status: request.status } });
-  if (version !== undefined && version !== request.version) return refuse("changed_meanwhile");
-  const moved = await tx.db.supportRequest.update({
-    where: { id: request.id },
-    data: {
-      status: status ?? following,
-      ...(assignee !== undefined && { assigneeId: assignee?.assistantId ?? null }),
-      version: { increment: 1 },
-      updatedAt: tx.now,
+  { id, version }: MoveRequestInput,
+  { move: asked, read }: RequestTransition<R>,
+): Promise<Result<MovedRequest, R | MoveRefusal>> {
+  return move(tx, REQUEST_MOVES, {
+    id,
+    version,
+    move: asked,
+    read,
+    write: async (request, next, chosen) => {
+      const { nextAssignee } = request;
+      const { assigneeId } = await tx.db.supportRequest.update({
+        where: { id },
+        data: {
+          ...next,
+          ...(nextAssignee !== undefined && { assigneeId: nextAssignee?.assistantId ?? null }),
+          updatedAt: tx.now,
+        },
+        select: { assigneeId: true },
+      });
+      return ok({
+        value: { id, ...next },
+        audit: requestAudit(AUDITED[chosen], id, { from: request.status, to: next.status, assigneeId }),
+        tell: () => notifyParties(tx, { ...request, status: next.status }, nextAssignee),
+      });
     },
-    select: { id: true, status: true, version: true, assigneeId: true },
   });
-  await audit(tx, {
-    action: `support_request.${AUDIT_WORDS[move]}`,
-    entityType: "support_request",
-    entityId: request.id,
-    data: { from: request.status, to: moved.status, assigneeId: moved.assigneeId },
-  });
-  await tellParties(tx, { ...request, status: moved.status }, assignee);
-  return ok({ id: moved.id, status: moved.status, version: moved.version });
 }
 
-const AUDIT_WORDS: Record<RequestMove, string> = {
-  assign: "assigned",
-  start: "started",
-  wait: "paused",
-  resume: "resumed",
-  resolve: "resolved",
-  close: "closed",
-  reopen: "reopened",
-  cancel: "cancelled",
-};
+const AUDITED = {
+  assign: "support_request.assigned",
+  start: "support_request.started",
+  wait: "support_request.paused",
+  resume: "support_request.resumed",
+  resolve: "support_request.resolved",
+  close: "support_request.closed",
+  reopen: "support_request.reopened",
+  reopen_unassigned: "support_request.reopened",
+  cancel: "support_request.cancelled",
+} as const satisfies Record<RequestMove, string>;
 
-async function tellParties(
+async function notifyParties(
   tx: Ctx,
   request: VisibleRequest,
   assignee: Assignee | null | undefined,
 ): Promise<void> {
+  const { id, summary, status } = request;
   const before = request.assignee?.userId;
   const isGiven = assignee && (assignee.userId !== before || request.status === "assigned");
-  if (isGiven) await tellAssignee(tx, assignee.userId, request);
+  if (isGiven) await notifyAssignee(tx, assignee.userId, request);
+  if (request.status === "new")
+    await notifyManagers(tx, request.poolId, { ...request, executive: request.executive.user.name });
   const told = [request.executive.userId, ...(before && before !== assignee?.userId ? [before] : [])];
-  await notify(tx, told, { kind: "request_moved_on", params: paramsOf(request) });
+  await notify(tx, requestNotice("request_moved_on", told, { requestId: id, summary, status }));
 }
 
 /** Tells an assistant that a request is theirs. */
-export async function tellAssignee(tx: Ctx, userId: string, request: NoticeOf): Promise<void> {
-  await notify(tx, [userId], { kind: "request_assigned", params: paramsOf(request) });
+export async function notifyAssignee(
+  tx: Ctx,
+  userId: string,
+  { id, summary }: { id: string; summary: string },
+): Promise<void> {
+  await notify(tx, requestNotice("request_assigned", [userId], { requestId: id, summary }));
 }
 
-type NoticeOf = { id: string; summary: string; status: string };
-
-function paramsOf({ id, summary, status }: NoticeOf) {
-  return { requestId: id, summary, status };
+/** Tells the managers of a pool that a request has no assistant. */
+export async function notifyManagers(
+  tx: Ctx,
+  poolId: string,
+  { id, summary, executive }: { id: string; summary: string; executive: string },
+): Promise<void> {
+  const notice = { requestId: id, summary, executive };
+  await notify(tx, requestNotice("request_unassigned", await managersOf(tx, poolId), notice));
 }

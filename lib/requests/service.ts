@@ -4,16 +4,18 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { NotFoundError } from "@/lib/errors";
+import type { MoveRefusal } from "@/lib/moves/rules";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { getPoolDay } from "@/lib/pools/queries-today";
+import { requestAudit } from "@/lib/requests/audit";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
 import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
-import type { Moved, RequestStatus } from "./rules";
+import type { MovedRequest } from "./rules";
 import type { AssignRequestInput, FileSupportRequestInput, MoveRequestInput } from "./schema";
-import { lockRequest, type MoveRefusal, moveRequest, tellAssignee } from "./service-moves";
+import { moveRequest, notifyAssignee, notifyManagers } from "./service-moves";
 
 export type FiledRequest = {
   id: string;
@@ -23,7 +25,7 @@ export type FiledRequest = {
 
 type FilingRefusal = "unknown_duty" | "due_before_today";
 
-/** Sends an executive's request to whoever supports or covers them at this moment; with nobody there, to the pool's managers. */
+/** Sends an executive's request to the assistant who supports or covers them at this moment with the duty it is about; with nobody there, to the pool's managers. */
 export async function fileSupportRequest(
   ctx: Ctx<Executive>,
   input: FileSupportRequestInput,
@@ -34,7 +36,7 @@ export async function fileSupportRequest(
   if (input.dueOn && input.dueOn < (await getPoolDay(ctx, executive.poolId)))
     return refuse("due_before_today", { path: "dueOn" });
   return inTransaction(ctx, async (tx) => {
-    const serving = await getServingAssistant(tx, executive.id, ctx.now);
+    const serving = await getServingAssistant(tx, executive.id, ctx.now, input.dutyId ?? null);
     const status: FiledRequest["status"] = serving ? "assigned" : "new";
     const { dutyId, summary, details, priority } = input;
     const { id } = await tx.db.supportRequest.create({
@@ -53,19 +55,18 @@ export async function fileSupportRequest(
       },
       select: { id: true },
     });
-    await audit(tx, {
-      action: "support_request.filed",
-      entityType: "support_request",
-      entityId: id,
-      data: {
+    await audit(
+      tx,
+      requestAudit("support_request.filed", id, {
         executiveId: executive.id,
         assigneeId: serving?.assistantId ?? null,
         dutyId,
         priority,
         dueOn: input.dueOn,
-      },
-    });
-    if (serving) await tellAssignee(tx, serving.userId, { id, summary, status });
+      }),
+    );
+    if (serving) await notifyAssignee(tx, serving.userId, { id, summary });
+    else await notifyManagers(tx, executive.poolId, { id, summary, executive: ctx.actor.name });
     return ok({ id, status, assignee: serving && whoOf(serving) });
   });
 }
@@ -78,7 +79,7 @@ function whoOf({ assistantId, name, kind }: NonNullable<FiledRequest["assignee"]
 export function closeRequest(
   ctx: Ctx<Executive>,
   input: MoveRequestInput,
-): Promise<Result<Moved, MoveRefusal>> {
+): Promise<Result<MovedRequest, MoveRefusal>> {
   return moveOwn(ctx, input, "close");
 }
 
@@ -86,30 +87,31 @@ export function closeRequest(
 export function cancelSupportRequest(
   ctx: Ctx<Executive>,
   input: MoveRequestInput,
-): Promise<Result<Moved, MoveRefusal>> {
+): Promise<Result<MovedRequest, MoveRefusal>> {
   return moveOwn(ctx, input, "cancel");
 }
 
-function moveOwn(ctx: Ctx<Executive>, { id, version }: MoveRequestInput, move: "close" | "cancel") {
-  return inTransaction(ctx, async (tx) => {
-    await lockRequest(tx, id);
-    const request = await requireOwn(tx, id);
-    return moveRequest(tx, request, { move, version });
-  });
+function moveOwn(ctx: Ctx<Executive>, input: MoveRequestInput, move: "close" | "cancel") {
+  return inTransaction(ctx, (tx) =>
+    moveRequest(tx, input, { move, read: async () => ok(await requireOwn(tx, input.id)) }),
+  );
 }
 
 /** Opens a resolved or closed request again; it goes to whoever serves the executive now, as a new one would. */
 export function reopenRequest(
   ctx: Ctx<Executive>,
-  { id, version }: MoveRequestInput,
-): Promise<Result<Moved, MoveRefusal>> {
-  return inTransaction(ctx, async (tx) => {
-    await lockRequest(tx, id);
-    const request = await requireOwn(tx, id);
-    const serving = await getServingAssistant(tx, request.executiveId, ctx.now);
-    const status: RequestStatus = serving ? "assigned" : "new";
-    return moveRequest(tx, request, { move: "reopen", version, status, assignee: serving });
-  });
+  input: MoveRequestInput,
+): Promise<Result<MovedRequest, MoveRefusal>> {
+  return inTransaction(ctx, (tx) =>
+    moveRequest(tx, input, {
+      move: ({ nextAssignee }) => (nextAssignee ? "reopen" : "reopen_unassigned"),
+      read: async () => {
+        const request = await requireOwn(tx, input.id);
+        const nextAssignee = await getServingAssistant(tx, request.executiveId, ctx.now, request.dutyId);
+        return ok({ ...request, nextAssignee });
+      },
+    }),
+  );
 }
 
 async function requireOwn(ctx: Ctx<Executive>, id: string) {
@@ -123,26 +125,25 @@ type AssignRefusal = MoveRefusal | "not_available_for_executive";
 /** Gives an open request to an assistant of the manager's pools; refuses one who may not work for that executive. */
 export function assignRequest(
   ctx: Ctx<Manager>,
-  { id, version, assistantId }: AssignRequestInput,
-): Promise<Result<Moved, AssignRefusal>> {
-  return inTransaction(ctx, async (tx) => {
-    await lockRequest(tx, id);
-    const request = await requireRequestRow(tx, id);
-    if (!canManagePool(ctx.actor, request.poolId)) throw new NotFoundError("request");
-    const assistant = await tx.db.assistant.findUnique({
-      where: { id: assistantId },
-      select: { poolId: true, userId: true },
-    });
-    if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
-    if (await isBarred(tx, request.executiveId, assistantId)) {
-      return refuse("not_available_for_executive", { path: "assistantId" });
-    }
-    return moveRequest(tx, request, {
+  { assistantId, ...input }: AssignRequestInput,
+): Promise<Result<MovedRequest, AssignRefusal>> {
+  return inTransaction(ctx, (tx) =>
+    moveRequest(tx, input, {
       move: "assign",
-      version,
-      assignee: { assistantId, userId: assistant.userId },
-    });
-  });
+      read: async () => {
+        const request = await requireRequestRow(tx, input.id);
+        if (!canManagePool(ctx.actor, request.poolId)) throw new NotFoundError("request");
+        const assistant = await tx.db.assistant.findUnique({
+          where: { id: assistantId },
+          select: { poolId: true, userId: true },
+        });
+        if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
+        if (await isBarred(tx, request.executiveId, assistantId))
+          return refuse("not_available_for_executive", { path: "assistantId" });
+        return ok({ ...request, nextAssignee: { assistantId, userId: assistant.userId } });
+      },
+    }),
+  );
 }
 
 async function isBarred(ctx: Ctx, executiveId: string, assistantId: string): Promise<boolean> {

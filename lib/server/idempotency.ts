@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Person } from "@/lib/actor";
-import { type Ctx, inTransaction } from "@/lib/context";
+import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 
 /** What was answered: a status and the body as text. */
 export type StoredResponse = { status: number; body: string };
@@ -45,6 +45,11 @@ export async function answerOnce(
   if ("outcome" in once) return once;
   if (once.answer.status < 500) await keepAnswer(ctx, request, once.answer);
   return { outcome: "answered", ...once.answer };
+}
+
+/** Deletes answers that are kept long enough. */
+export async function forgetExpiredAnswers({ db, now }: PublicCtx): Promise<void> {
+  await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT_MS) } } });
 }
 
 /** An answer of 400 or more is a refusal to the transaction, which undoes what was written. */

@@ -17,6 +17,7 @@ const SUPPORT = {
   assistantId: true,
   role: true,
   rank: true,
+  dutyIds: true,
   fromOn: true,
   toOn: true,
   version: true,

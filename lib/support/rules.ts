@@ -3,6 +3,23 @@ import type { Day } from "@/lib/time/day";
 /** A stretch of days, both included; no end means until further notice. */
 export type Term = { from: Day; to: Day | null };
 
+/** The duties support names, each once and in one order; none named is all of the executive's. */
+export function dutySetOf(dutyIds: readonly string[]): string[] {
+  return [...new Set(dutyIds)].sort();
+}
+
+/** The duties two lists have in common, where none named is all of them: empty for all, null for none. */
+export function sharedDuties(a: readonly string[], b: readonly string[]): string[] | null {
+  if (a.length === 0 || b.length === 0) return [...(a.length === 0 ? b : a)];
+  const shared = a.filter((id) => b.includes(id));
+  return shared.length > 0 ? shared : null;
+}
+
+/** True when support is for a duty. */
+export function isForDuty(support: { dutyIds: readonly string[] }, dutyId: string): boolean {
+  return support.dutyIds.length === 0 || support.dutyIds.includes(dutyId);
+}
+
 /** Whether support is over, in force, or yet to come on a day. */
 export function phaseOf(term: { from: string; to: string | null }, on: Day): "past" | "current" | "upcoming" {
   if (term.from > on) return "upcoming";

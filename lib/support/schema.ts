@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
+import { DutyId } from "@/lib/pools/schema";
 import { SearchText } from "@/lib/text";
 import { DayInput } from "@/lib/time/day";
 
@@ -16,19 +17,34 @@ const term = {
   to: DayInput.nullable().default(null),
 };
 
-/** Who is to support whom, from when to when. */
+const MOST_DUTIES = 100;
+const duties = z
+  .array(DutyId)
+  .max(MOST_DUTIES)
+  .meta({ description: "Duties of the catalogue; all of the executive's when none is named." });
+
+/** Who is to support whom with which duties, from when to when. */
 export const CreateSupportAssignmentInput = z.strictObject({
   executiveId: z.uuid(),
   assistantId: z.uuid(),
+  dutyIds: duties.default([]),
   ...term,
 });
 export type CreateSupportAssignmentInput = z.infer<typeof CreateSupportAssignmentInput>;
 
 const known = { id: z.uuid(), version: z.coerce.number().int() };
 
-/** The role and dates of support that is already there; other people are other support. */
+/** The role and dates of support that is already there; other people are other support, and other duties begin on a day. */
 export const ChangeSupportAssignmentInput = z.strictObject({ ...known, ...term });
 export type ChangeSupportAssignmentInput = z.infer<typeof ChangeSupportAssignmentInput>;
+
+/** Which duties support is for from a day on; what was before stays as it was. */
+export const ChangeSupportDutiesInput = z.strictObject({
+  ...known,
+  dutyIds: duties.default([]),
+  from: DayInput,
+});
+export type ChangeSupportDutiesInput = z.infer<typeof ChangeSupportDutiesInput>;
 
 /** The last day of support. */
 export const EndSupportAssignmentInput = z.strictObject({ ...known, to: DayInput });
@@ -56,6 +72,8 @@ export const SupportAssignmentView = z.strictObject({
   assistantName: z.string(),
   role: z.enum(SUPPORT_ROLES),
   rank: z.number().int(),
+  /** Empty for all of the executive's duties. */
+  dutyIds: z.array(z.string()),
   from: DayText,
   to: DayText.nullable(),
   version: z.number().int(),

@@ -5,34 +5,46 @@ import type { RefusalReason } from "@/lib/refusals";
 import { type Refusal, type Result, refuse } from "@/lib/result";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { Term } from "./rules";
+import { sharedDuties, type Term } from "./rules";
 import type { SupportRole } from "./schema";
 
 export type SupportClash = "primary_overlaps" | "named_twice";
 
-type Wanted = Term & { id: string | null; executiveId: string; assistantId: string; role: SupportRole };
+type Wanted = Term & {
+  id: string | null;
+  executiveId: string;
+  assistantId: string;
+  role: SupportRole;
+  dutyIds: readonly string[];
+};
 
-/** Refuses support that clashes with what is there, and says with whose and when. */
+/** Refuses support that clashes with what is there for the same duties, and says with whose, for which and when. */
 export async function refusalOfClash(ctx: Ctx, wanted: Wanted): Promise<Refusal<SupportClash> | null> {
   const sharingDays: Prisma.SupportAssignmentWhereInput = {
     id: wanted.id ? { not: wanted.id } : undefined,
     executiveId: wanted.executiveId,
     fromOn: wanted.to ? { lte: dayToDate(wanted.to) } : undefined,
     OR: [{ toOn: null }, { toOn: { gte: dayToDate(wanted.from) } }],
+    AND: wanted.dutyIds.length > 0 ? [sharingDuties(wanted.dutyIds)] : [],
   };
-  const twice = await firstOf(ctx, { ...sharingDays, assistantId: wanted.assistantId });
+  const twice = await firstOf(ctx, wanted, { ...sharingDays, assistantId: wanted.assistantId });
   if (twice) return refuse("named_twice", { path: "assistantId", details: twice });
   if (wanted.role !== "primary") return null;
-  const primary = await firstOf(ctx, { ...sharingDays, role: "primary" });
+  const primary = await firstOf(ctx, wanted, { ...sharingDays, role: "primary" });
   return primary && refuse("primary_overlaps", { path: "role", details: primary });
 }
 
-async function firstOf(ctx: Ctx, where: Prisma.SupportAssignmentWhereInput) {
+function sharingDuties(dutyIds: readonly string[]): Prisma.SupportAssignmentWhereInput {
+  return { OR: [{ dutyIds: { isEmpty: true } }, { dutyIds: { hasSome: [...dutyIds] } }] };
+}
+
+async function firstOf(ctx: Ctx, wanted: Wanted, where: Prisma.SupportAssignmentWhereInput) {
   const row = await ctx.db.supportAssignment.findFirst({
     where,
     select: {
       id: true,
       role: true,
+      dutyIds: true,
       fromOn: true,
       toOn: true,
       assistant: { select: { user: { select: { name: true } } } },
@@ -44,6 +56,7 @@ async function firstOf(ctx: Ctx, where: Prisma.SupportAssignmentWhereInput) {
       assignmentId: row.id,
       assistant: row.assistant.user.name,
       role: row.role,
+      dutyIds: sharedDuties(row.dutyIds, wanted.dutyIds) ?? [],
       from: dayOfColumn(row.fromOn),
       to: row.toOn && dayOfColumn(row.toOn),
     }

@@ -4,9 +4,12 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
+import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Result, refuse } from "@/lib/result";
+import { supportAudit } from "@/lib/support/audit";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { canArrangeSupport } from "./policy";
+import { dutySetOf } from "./rules";
 import type {
   ChangeSupportAssignmentInput,
   CreateSupportAssignmentInput,
@@ -15,46 +18,58 @@ import type {
 } from "./schema";
 import { refusalOfClash, refusingClash, type SupportClash } from "./service-clash";
 
-type TermRefusal = SupportClash | "ends_before_start" | "assistant_leaves_before";
+export type TermRefusal = SupportClash | "ends_before_start" | "assistant_leaves_before";
 
-/** Names who supports an executive; refuses a second primary at the same time and a person named twice. */
+/** Names who supports an executive with which duties; refuses a second primary of a duty at the same time and a person named for one twice. */
 export async function createSupportAssignment(
   ctx: Ctx<Manager>,
   input: CreateSupportAssignmentInput,
-): Promise<Result<{ id: string }, TermRefusal>> {
+): Promise<Result<{ id: string }, TermRefusal | "unknown_duty">> {
   const leavesOn = await requirePair(ctx, input);
   if (input.to !== null && input.to < input.from) return refuse("ends_before_start", { path: "to" });
   if (leavesOn !== null && leavesOn < input.from) {
     return refuse("assistant_leaves_before", { path: "from", details: { leavesOn } });
   }
-  return refusingClash(ctx, { ...input, id: null }, () =>
+  const unknown = await refusalOfDuties(ctx, input);
+  if (unknown) return unknown;
+  const wanted = { ...input, dutyIds: dutySetOf(input.dutyIds), id: null };
+  return refusingClash(ctx, wanted, () =>
     inTransaction(ctx, async (tx) => {
-      const clash = await refusalOfClash(tx, { ...input, id: null });
-      if (clash) return clash;
-      const { executiveId, assistantId } = input;
-      const { id } = await tx.db.supportAssignment.create({
-        data: { executiveId, assistantId, ...termFields(input), createdAt: ctx.now },
-        select: { id: true },
-      });
-      await audit(tx, {
-        action: "support.created",
-        entityType: "support_assignment",
-        entityId: id,
-        data: input,
-      });
-      return ok({ id });
+      const clash = await refusalOfClash(tx, wanted);
+      return clash ?? ok({ id: await writeNewSupport(tx, wanted) });
     }),
   );
 }
 
-/** Changes the role and dates of support; refuses a lost update, a second primary and a person named twice. */
+/** Refuses duties that the catalogue does not have. */
+export async function refusalOfDuties(ctx: Ctx, { dutyIds }: { dutyIds: readonly string[] }) {
+  const duty = await firstUnknownDuty(ctx, dutyIds);
+  return duty === null ? null : refuse("unknown_duty", { path: "dutyIds", details: { duty } });
+}
+
+/** Writes support that clashes with none, with its audit. */
+export async function writeNewSupport(
+  tx: Ctx<Manager>,
+  { executiveId, assistantId, dutyIds, role, rank, from, to }: CreateSupportAssignmentInput,
+): Promise<string> {
+  const term = { role, rank, from, to };
+  const { id } = await tx.db.supportAssignment.create({
+    data: { executiveId, assistantId, dutyIds, ...termFields(term), createdAt: tx.now },
+    select: { id: true },
+  });
+  await audit(tx, supportAudit("support.created", id, { executiveId, assistantId, dutyIds, ...term }));
+  return id;
+}
+
+/** Changes the role and dates of support; refuses a lost update, a second primary of a duty and a person named for one twice. */
 export async function changeSupportAssignment(
   ctx: Ctx<Manager>,
   input: ChangeSupportAssignmentInput,
 ): Promise<Result<{ id: string }, TermRefusal | "changed_meanwhile">> {
-  const pair = await requireSupport(ctx, input.id);
+  const { executiveId, assistantId, dutyIds } = await requireSupport(ctx, input.id);
+  const { role, rank, from, to } = input;
   if (input.to !== null && input.to < input.from) return refuse("ends_before_start", { path: "to" });
-  const wanted = { ...input, ...pair };
+  const wanted = { ...input, executiveId, assistantId, dutyIds };
   return refusingClash(ctx, wanted, () =>
     inTransaction(ctx, async (tx) => {
       const clash = await refusalOfClash(tx, wanted);
@@ -64,12 +79,18 @@ export async function changeSupportAssignment(
         data: { ...termFields(input), version: { increment: 1 } },
       });
       if (count === 0) return refuse("changed_meanwhile");
-      await audit(tx, {
-        action: "support.changed",
-        entityType: "support_assignment",
-        entityId: input.id,
-        data: wanted,
-      });
+      await audit(
+        tx,
+        supportAudit("support.changed", input.id, {
+          executiveId,
+          assistantId,
+          dutyIds,
+          role,
+          rank,
+          from,
+          to,
+        }),
+      );
       return ok({ id: input.id });
     }),
   );
@@ -80,17 +101,8 @@ export async function endSupportAssignment(
   ctx: Ctx<Manager>,
   input: EndSupportAssignmentInput,
 ): Promise<Result<{ id: string }, TermRefusal | "changed_meanwhile">> {
-  await requireSupport(ctx, input.id);
-  const row = await ctx.db.supportAssignment.findUniqueOrThrow({
-    where: { id: input.id },
-    select: { role: true, rank: true, fromOn: true },
-  });
-  return changeSupportAssignment(ctx, {
-    ...input,
-    role: row.role,
-    rank: row.rank,
-    from: dayOfColumn(row.fromOn),
-  });
+  const { role, rank, from } = await requireSupport(ctx, input.id);
+  return changeSupportAssignment(ctx, { ...input, role, rank, from });
 }
 
 /** Takes back support that was entered by mistake; what has been is better ended, so that history stays. */
@@ -98,16 +110,11 @@ export async function removeSupportAssignment(
   ctx: Ctx<Manager>,
   { id, version }: RemoveSupportAssignmentInput,
 ): Promise<Result<{ id: string }, "changed_meanwhile">> {
-  const pair = await requireSupport(ctx, id);
+  const { executiveId, assistantId } = await requireSupport(ctx, id);
   return inTransaction(ctx, async (tx) => {
     const { count } = await tx.db.supportAssignment.deleteMany({ where: { id, version } });
     if (count === 0) return refuse("changed_meanwhile");
-    await audit(tx, {
-      action: "support.removed",
-      entityType: "support_assignment",
-      entityId: id,
-      data: pair,
-    });
+    await audit(tx, supportAudit("support.removed", id, { executiveId, assistantId }));
     return ok({ id });
   });
 }
@@ -124,15 +131,20 @@ async function requirePair(ctx: Ctx<Manager>, { executiveId, assistantId }: Pair
   return assistant.leavesOn && dayOfColumn(assistant.leavesOn);
 }
 
-async function requireSupport(ctx: Ctx<Manager>, id: string): Promise<Pair> {
+/** Support as it is written, for the manager who arranges it; any other is not found. */
+export async function requireSupport(ctx: Ctx<Manager>, id: string) {
   const row = await ctx.db.supportAssignment.findUnique({
     where: { id },
-    select: { executiveId: true, assistantId: true, executive: { select: { poolId: true } } },
+    include: { executive: { select: { poolId: true } } },
   });
   if (!row || !canArrangeSupport(ctx.actor, row.executive)) throw new NotFoundError("support_assignment");
-  return { executiveId: row.executiveId, assistantId: row.assistantId };
+  const { executiveId, assistantId, role, rank, dutyIds, fromOn, toOn } = row;
+  const term = { from: dayOfColumn(fromOn), to: toOn && dayOfColumn(toOn) };
+  return { executiveId, assistantId, role, rank, dutyIds, ...term };
 }
 
-function termFields({ role, rank, from, to }: ChangeSupportAssignmentInput | CreateSupportAssignmentInput) {
+type RoleAndTerm = Pick<ChangeSupportAssignmentInput, "role" | "rank" | "from" | "to">;
+
+function termFields({ role, rank, from, to }: RoleAndTerm) {
   return { role, rank, fromOn: dayToDate(from), toOn: to && dayToDate(to) };
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import { columnsOf } from "@/lib/covers/service";
+import { columnsOfSpan } from "@/lib/covers/rules-extent";
 import { addDays, type Day, dayOfColumn, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
@@ -40,7 +40,7 @@ export async function writeAbsences(ctx: Ctx, pools: readonly DemoPool[], monday
 
 async function write(ctx: Ctx, pool: DemoPool, monday: Day, absences: Absence[]): Promise<void> {
   const rows = absences.map(({ who, type, first, last, window, status }) => {
-    const columns = columnsOf({ first, last, window });
+    const columns = columnsOfSpan({ first, last, window });
     const asked = askedAt(ctx.now, pool, type, columns.startOn, monday);
     const isDecided = status !== "requested" && !REPORTED.has(type);
     return {
@@ -61,7 +61,7 @@ async function write(ctx: Ctx, pool: DemoPool, monday: Day, absences: Absence[])
   });
 }
 
-type Row = ReturnType<typeof columnsOf> & {
+type Row = ReturnType<typeof columnsOfSpan> & {
   id: string;
   leaveTypeId: string;
   status: Absence["status"];

@@ -3,10 +3,11 @@ import { ineligibilities, judgeFor } from "@/lib/coverage/candidates/rules-eligi
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
 import { gapsIn, pieceMinutes } from "@/lib/coverage/demand/rules";
 import { freeMinutes, type Grid, gridOf, take } from "@/lib/coverage/demand/rules-grid";
-import { type CoverRun, type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
+import { type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { isThereFor, type OfficeAssistant, type OfficeExecutive } from "@/lib/coverage/office/rules";
-import { coverColumnsOf } from "@/lib/covers/service";
+import type { CoverRun } from "@/lib/covers/rules";
+import { columnsOfHolding } from "@/lib/covers/rules-extent";
 import { addDays, type Day } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
@@ -195,7 +196,7 @@ async function writeRuns(
         executiveId: run.executiveId,
         assistantId: run.assistantId,
         absenceId: run.absenceId,
-        ...coverColumnsOf(run),
+        ...columnsOfHolding(run),
         status: "confirmed" as const,
         pinned: isComing && promised.some((promise) => promise.executive === nameOf.get(run.executiveId)),
         createdById: MANAGER_ID,

@@ -1,4 +1,5 @@
 import "server-only";
+import { accountAudit } from "@/lib/accounts/audit";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -22,53 +23,75 @@ import { STOCKHOLM } from "./stockholm";
 import { writeBackups, writeOwnSupport } from "./support";
 
 const DEMO_POOLS = [STOCKHOLM, LONDON] as const;
+const STEPS = 5;
 
-/** Fills a database with the demo office around the week it is now, in one transaction; a second run changes nothing. */
+/**
+ * Fills a database with the demo office around the week it is now; a second run changes nothing. One transaction without a
+ * limit: a slow machine takes its time, and a seed that was interrupted leaves nothing behind.
+ */
 export async function seedDemo(
   databaseUrl: string,
   report: (line: string) => void,
   now: Date = new Date(),
+  signal?: AbortSignal,
 ): Promise<void> {
   const db = createDb(databaseUrl);
   try {
-    const emails = DEMO_ACCOUNTS.map((account) => account.email);
-    if ((await db.user.count({ where: { email: { in: emails } } })) > 0)
-      return report("The demo office is there already.");
     const passwordHash = await hashPassword(DEMO_PASSWORD);
-    await inTransaction(
-      { actor: seeder(), db, now },
-      (tx) => writeOffice(tx, passwordHash, report),
-      TIME_LIMITS.batch,
-    );
+    const write = async (tx: Ctx) => {
+      await waitForOthers(tx);
+      if (await isSeeded(tx)) return report("The demo office is there already.");
+      await writeOffice(tx, passwordHash, report, signal);
+    };
+    await inTransaction({ actor: seeder(), db, now }, write, TIME_LIMITS.none);
   } finally {
     await db.$disconnect();
   }
 }
 
-async function writeOffice(tx: Ctx, passwordHash: string, report: (line: string) => void): Promise<void> {
+/** Lets one process seed at a time. */
+async function waitForOthers({ db }: Ctx): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('standby demo office'))`;
+}
+
+async function isSeeded({ db }: Ctx): Promise<boolean> {
+  const email = { in: DEMO_ACCOUNTS.map((account) => account.email) };
+  return (await db.user.count({ where: { email } })) > 0;
+}
+
+async function writeOffice(
+  tx: Ctx,
+  passwordHash: string,
+  report: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   const monday = mondayOf(isoWeekOf(dayIn(STOCKHOLM.timeZone, tx.now)));
+  const begin = (step: number, what: string) => {
+    signal?.throwIfAborted();
+    report(`  ${step} of ${STEPS}: ${what}`);
+  };
+  begin(1, "people, executives and who supports whom");
   await writePeople(tx, DEMO_POOLS, monday, passwordHash);
   await writeOwnSupport(tx, DEMO_POOLS, monday);
   await writeBackups(tx, DEMO_POOLS, monday);
+  begin(2, "a year of absences");
   await writeAbsences(tx, DEMO_POOLS, monday);
   await writeLeave(tx, DEMO_POOLS, monday);
+  begin(3, "a year of cover");
   const runs = await writeCovers(tx, DEMO_POOLS, monday);
   await recordCoverLedger({ db: tx.db, now: tx.now, actor: null });
+  begin(4, "requests, notices and profiles");
   await writeRequests(tx, DEMO_POOLS, monday);
   await writeNotices(tx, runs, monday);
   await writeProfiles(tx, DEMO_POOLS, monday);
+  begin(5, "handovers");
   await writeHandovers(tx, DEMO_POOLS, monday);
   const pools = DEMO_POOLS.map(({ name, assistants }) => ({
     name,
     assistants: assistants.length,
     executives: assistants.reduce((sum, { desks }) => sum + desks.length, 0),
   }));
-  await audit(tx, {
-    action: "demo.seeded",
-    entityType: "installation",
-    entityId: "demo",
-    data: { pools, monday },
-  });
+  await audit(tx, accountAudit("demo.seeded", "demo", { pools, monday }));
   for (const { name, assistants, executives } of pools)
     report(`${name}: ${assistants} assistants, ${executives} executives, and a year behind them.`);
 }

@@ -1,10 +1,11 @@
 import type { Ctx, SystemCtx } from "@/lib/context";
+import type { HandoverStatus } from "@/lib/handovers/schema";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { addDays, type Day, dayOfColumn } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
-import type { HandoverStatus } from "@/prisma/generated/client/enums";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
+import { emptyBatch, type HandoverBatch, writeBatch } from "./handover-batch";
 import { HANDOVER_WORDS } from "./profile-words";
 import { ownerUserOf } from "./profiles";
 
@@ -34,7 +35,7 @@ type Row = Awaited<ReturnType<typeof readHandovers>>[number];
 
 function readHandovers(ctx: Ctx) {
   return ctx.db.handover.findMany({
-    where: { status: { in: ["draft", "ready", "acknowledged", "active"] }, coverId: { not: null } },
+    where: { status: { in: ["draft", "ready", "acknowledged", "active"] }, coverAssistantId: { not: null } },
     include: { access: true, executive: { select: { user: { select: { name: true } } } } },
     orderBy: [{ fromOn: "asc" }, { id: "asc" }],
   });
@@ -49,8 +50,9 @@ async function settle(
 ): Promise<void> {
   const people = ownerUserOf(pools);
   const today = dayIn(POOL_ZONE, ctx.now);
+  const batch = emptyBatch();
   for (const row of await readHandovers(ctx)) {
-    const cover = people.get(row.coverId ?? "");
+    const cover = people.get(row.coverAssistantId ?? "");
     if (!cover) continue;
     const owner = people.get(row.ownerId ?? "") ?? cover;
     const hasBegun = dayOfColumn(row.fromOn) <= today;
@@ -59,50 +61,37 @@ async function settle(
     const name = row.executive.user.name;
     const draw = drawFor(`handover ${name} ${phase}`);
     if (phase === "begun" && !hasBegun) continue;
-    await writeWords(ctx, row, parties, cover.locale, at);
+    writeWords(batch, row, parties, cover.locale, at);
     if (row.status === "draft" && (hasBegun || draw.happens(0.6)))
-      await move(ctx, row, "ready", parties.owner, at);
+      move(batch, row, "ready", parties.owner, at);
     const isUnread = phase === "coming" && name !== SHOWN && draw.happens(hasBegun ? 0.15 : 0.5);
     if (!isUnread && row.status !== "active" && (hasBegun || row.status === "ready")) {
-      if (row.status !== "acknowledged") await move(ctx, row, "acknowledged", parties.cover, at);
-      if (hasBegun && phase === "coming") await move(ctx, row, "active", null, at);
+      if (row.status !== "acknowledged") move(batch, row, "acknowledged", parties.cover, at);
+      if (hasBegun && phase === "coming") move(batch, row, "active", null, at);
     }
-    await tickAll(ctx, row, parties, at, hasBegun || draw.happens(0.3));
+    tickAll(batch, row, parties, at, hasBegun || draw.happens(0.3));
     if (row.status !== "active") continue;
-    await writeReport(ctx, row, parties, cover.locale);
-    if (isOver) await handBack(ctx, row, parties, cover.locale, draw.happens(0.5));
+    writeReport(batch, ctx.now, row, parties, cover.locale);
+    if (isOver) handBack(batch, ctx.now, row, parties, cover.locale, draw.happens(0.5));
   }
+  await writeBatch(ctx, batch);
 }
 
 type Parties = { owner: string; cover: string };
 
-async function move(
-  ctx: Ctx,
-  row: Row,
-  status: HandoverStatus,
-  byId: string | null,
-  at: Date,
-): Promise<void> {
+function move(batch: HandoverBatch, row: Row, status: HandoverStatus, byId: string | null, at: Date): void {
   if (row.status === "draft" && status === "acknowledged") return;
-  const read = status === "acknowledged" ? { acknowledgedAt: at } : {};
-  await ctx.db.handover.update({
-    where: { id: row.id },
-    data: { status, ...read, updatedAt: at, version: { increment: 1 } },
-  });
-  const id = demoId("handover step", `${row.id} ${status}`);
-  await ctx.db.handoverStep.create({
-    data: { id, handoverId: row.id, status, coverId: row.coverId, byId, at },
-  });
+  batch.moves.push({ handoverId: row.id, status, coverAssistantId: row.coverAssistantId, byId, at });
   row.status = status;
 }
 
-async function writeWords(
-  ctx: Ctx,
+function writeWords(
+  batch: HandoverBatch,
   row: Row,
   { owner, cover }: Parties,
   locale: "sv" | "en",
   at: Date,
-): Promise<void> {
+): void {
   if (row.status !== "draft" || row.wroteItself) return;
   const draw = drawFor(`handover words ${row.executive.user.name}`);
   const words = HANDOVER_WORDS[locale];
@@ -115,89 +104,80 @@ async function writeWords(
     createdById: owner,
     createdAt: at,
   });
-  await ctx.db.handoverItem.createMany({
-    data: [item("watch", draw.pick(words.watch), 100), item("note", draw.pick(words.note), 101)],
-  });
+  batch.items.push(item("watch", draw.pick(words.watch), 100), item("note", draw.pick(words.note), 101));
   const isShown = row.executive.user.name === SHOWN;
   if (!isShown && !draw.happens(0.25)) return;
-  await ctx.db.handoverQuestion.create({
-    data: {
-      id: demoId("handover question", row.id),
-      handoverId: row.id,
-      text: words.question,
-      askedById: cover,
-      askedAt: at,
-      answer: words.answer,
-      answeredById: owner,
-      answeredAt: at,
-    },
+  batch.questions.push({
+    id: demoId("handover question", row.id),
+    handoverId: row.id,
+    text: words.question,
+    askedById: cover,
+    askedAt: at,
+    answer: words.answer,
+    answeredById: owner,
+    answeredAt: at,
   });
 }
 
 /** Gives all the access a cover needs, but for the card of the shown executive. */
-async function tickAll(ctx: Ctx, row: Row, { owner }: Parties, at: Date, isGiven: boolean): Promise<void> {
+function tickAll(batch: HandoverBatch, row: Row, { owner }: Parties, at: Date, isGiven: boolean): void {
   if (!isGiven) return;
   const missing = row.executive.user.name === SHOWN ? "card" : null;
-  const ids = row.access.filter((item) => item.kind !== missing && !item.grantedAt).map((item) => item.id);
-  await ctx.db.accessChecklistItem.updateMany({
-    where: { id: { in: ids } },
-    data: { grantedAt: at, grantedById: owner },
-  });
+  const items = row.access.filter((item) => item.kind !== missing && !item.grantedAt);
+  batch.granted.push(...items.map(({ id }) => ({ id, byId: owner, at })));
 }
 
-async function writeReport(ctx: Ctx, row: Row, { cover }: Parties, locale: "sv" | "en"): Promise<void> {
+function writeReport(
+  batch: HandoverBatch,
+  now: Date,
+  row: Row,
+  { cover }: Parties,
+  locale: "sv" | "en",
+): void {
   const words = HANDOVER_WORDS[locale];
   const isShown = row.executive.user.name === SHOWN;
-  if (!isShown && !drawFor(`handover report ${row.id}`).happens(0.4)) return;
+  if (!isShown && !drawFor(`handover report ${row.executive.user.name}`).happens(0.4)) return;
   const start = Math.max(row.fromOn.getTime() + 9 * 60 * MINUTE_MS, row.createdAt.getTime());
-  const at = new Date(Math.min(ctx.now.getTime(), start));
-  await ctx.db.handoverItem.create({
-    data: {
-      id: demoId("handover report", row.id),
-      handoverId: row.id,
-      kind: "happened",
-      text: words.happened,
-      position: 200,
-      createdById: cover,
-      createdAt: at,
-    },
+  const at = new Date(Math.min(now.getTime(), start));
+  batch.items.push({
+    id: demoId("handover report", row.id),
+    handoverId: row.id,
+    kind: "happened",
+    text: words.happened,
+    position: 200,
+    createdById: cover,
+    createdAt: at,
   });
   if (!isShown) return;
-  await ctx.db.handoverQuestion.create({
-    data: {
-      id: demoId("open question", row.id),
-      handoverId: row.id,
-      text: words.openQuestion,
-      askedById: cover,
-      askedAt: at,
-    },
+  batch.questions.push({
+    id: demoId("open question", row.id),
+    handoverId: row.id,
+    text: words.openQuestion,
+    askedById: cover,
+    askedAt: at,
   });
 }
 
-async function handBack(
-  ctx: Ctx,
+function handBack(
+  batch: HandoverBatch,
+  now: Date,
   row: Row,
   { owner, cover }: Parties,
   locale: "sv" | "en",
   isClosed: boolean,
-): Promise<void> {
-  const at = new Date(Math.min(ctx.now.getTime(), row.toOn.getTime() + 15 * 60 * MINUTE_MS));
-  await ctx.db.handoverItem.create({
-    data: {
-      id: demoId("handover last words", row.id),
-      handoverId: row.id,
-      kind: "changed",
-      text: HANDOVER_WORDS[locale].handBack,
-      position: 201,
-      createdById: cover,
-      createdAt: at,
-    },
+): void {
+  const at = new Date(Math.min(now.getTime(), row.toOn.getTime() + 15 * 60 * MINUTE_MS));
+  batch.items.push({
+    id: demoId("handover last words", row.id),
+    handoverId: row.id,
+    kind: "changed",
+    text: HANDOVER_WORDS[locale].handBack,
+    position: 201,
+    createdById: cover,
+    createdAt: at,
   });
-  await move(ctx, row, "handed_back", cover, at);
+  move(batch, row, "handed_back", cover, at);
   if (!isClosed) return;
-  await ctx.db.accessChecklistItem.updateMany({
-    where: { handoverId: row.id, grantedAt: { not: null } },
-    data: { withdrawnAt: ctx.now, withdrawnById: owner },
-  });
-  await move(ctx, row, "closed", owner, ctx.now);
+  batch.withdrawn.push({ handoverId: row.id, byId: owner, at: now });
+  move(batch, row, "closed", owner, now);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { columnsOf } from "@/lib/covers/service";
+import { columnsOfSpan } from "@/lib/covers/rules-extent";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { absenceId, indexOf } from "./absences";
 import type { DemoPool } from "./demo-office";
@@ -101,7 +101,7 @@ async function askByTheHour(ctx: Ctx, monday: Day): Promise<void> {
       id,
       assistantId: assistantId(who),
       leaveTypeId: "toil",
-      ...columnsOf({ first: half, last: half }),
+      ...columnsOfSpan({ first: half, last: half }),
       startMinute: 15 * 60,
       endMinute: 17 * 60,
       status: "requested",

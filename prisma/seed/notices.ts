@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context";
-import type { CoverRun } from "@/lib/coverage/demand/rules-runs";
+import { coverNotice } from "@/lib/covers/notices";
+import type { CoverRun } from "@/lib/covers/rules";
 import { notify } from "@/lib/notices/service-notify";
 import type { Day } from "@/lib/time/day";
 import { halfDayAt, rangeOfIndexes } from "@/lib/time/half-day";
@@ -12,18 +13,19 @@ export async function writeNotices(ctx: Ctx, runs: readonly CoverRun[], monday: 
   const assistants = await ctx.db.assistant.findMany({
     select: { id: true, userId: true, user: { select: { name: true } } },
   });
-  for (const run of runs.filter(({ last }) => halfDayAt(last).on >= monday)) {
-    const executive = executives.find(({ id }) => id === run.executiveId);
-    const assistant = assistants.find(({ id }) => id === run.assistantId);
-    if (!executive || !assistant) continue;
-    const range = rangeOfIndexes(run.first, run.last);
-    await notify(ctx, [assistant.userId], {
-      kind: "cover_assigned",
-      params: { executive: executive.user.name, range },
-    });
-    await notify(ctx, [executive.userId], {
-      kind: "support_changed",
-      params: { range, assistant: assistant.user.name },
-    });
-  }
+  await notify(
+    ctx,
+    ...runs
+      .filter(({ last }) => halfDayAt(last).on >= monday)
+      .flatMap((run) => {
+        const executive = executives.find(({ id }) => id === run.executiveId);
+        const assistant = assistants.find(({ id }) => id === run.assistantId);
+        if (!executive || !assistant) return [];
+        const range = rangeOfIndexes(run.first, run.last);
+        return [
+          coverNotice("cover_assigned", [assistant.userId], { executive: executive.user.name, range }),
+          coverNotice("support_changed", [executive.userId], { range, assistant: assistant.user.name }),
+        ];
+      }),
+  );
 }

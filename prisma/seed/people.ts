@@ -1,6 +1,6 @@
+import type { CefrLevel } from "@/lib/assistants/schema";
 import type { Ctx } from "@/lib/context";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
-import type { CefrLevel } from "@/prisma/generated/client/client";
 import type { DemoAssistant, DemoDesk, DemoPool } from "./demo-office";
 import { type Requirement, requirementsOf, WEEKS } from "./desks";
 import { demoId, drawFor, emailOf } from "./draw";

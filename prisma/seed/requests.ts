@@ -1,8 +1,9 @@
 import type { Ctx } from "@/lib/context";
-import { slotState } from "@/lib/coverage/demand/rules";
+import { slotState } from "@/lib/coverage/demand/rules-states";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { notify } from "@/lib/notices/service-notify";
+import { requestNotice } from "@/lib/requests/notices";
 import { addDays, type Day, dayToDate, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -114,15 +115,12 @@ function step(from: Day, days: number, direction: 1 | -1): Day {
 async function tellDemoPeople(ctx: Ctx, rows: Row[]): Promise<void> {
   const moved = rows.find((row) => row.summary === ON_THE_DESKS[0]?.summary);
   const assigned = rows.filter((row) => row.status === "assigned" && row.dueOn);
-  const params = (row: Row) => ({
-    requestId: row.id ?? "",
-    summary: row.summary,
-    status: String(row.status),
-  });
+  const params = (row: Row) => ({ requestId: row.id ?? "", summary: row.summary });
   if (moved) {
-    await notify(ctx, [userId(EXECUTIVE)], { kind: "request_moved_on", params: params(moved) });
+    const status = moved.status ?? "new";
+    await notify(ctx, requestNotice("request_moved_on", [userId(EXECUTIVE)], { ...params(moved), status }));
   }
   for (const row of assigned.filter((one) => one.createdById === userId("Sofia Rydell"))) {
-    await notify(ctx, [userId(ASSISTANT)], { kind: "request_assigned", params: params(row) });
+    await notify(ctx, requestNotice("request_assigned", [userId(ASSISTANT)], params(row)));
   }
 }

@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { fitFor, ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { addDays, type Day, dayToDate, laterDay } from "@/lib/time/day";
-import type { DemoAssistant, DemoDesk, DemoPool } from "./demo-office";
+import type { DemoAssistant, DemoDesk, DemoPool, DutyMix } from "./demo-office";
 import { demoId, drawFor } from "./draw";
 import { assistantId, executiveId, hiredOn, leavesOn, poolId } from "./people";
 
@@ -11,8 +11,14 @@ type Support = {
   assistant: string;
   role: "primary" | "backup" | "shared";
   rank?: number;
+  dutyIds?: string[];
   from: Day;
   to?: Day | null;
+};
+
+/** Shared desks whose sharer is the primary of some duties: each of the two stands in for the other. */
+const SPLIT: Partial<Record<DutyMix, { own: string[]; sharer: string[] }>> = {
+  people: { own: ["prescreening", "calendar", "meetings", "messages"], sharer: ["expenses"] },
 };
 
 const EARLIER_WEEKS = 104;
@@ -44,18 +50,36 @@ function ownSupport(pool: DemoPool, assistant: DemoAssistant, desk: DemoDesk, mo
   const last = leavesOn(assistant, monday);
   const sharer = pool.assistants.find((other) => other.name === desk.sharedWith);
   const executive = desk.name;
+  const former: Support[] = assistant.after
+    ? [
+        {
+          executive,
+          assistant: assistant.after,
+          role: "primary",
+          from: addDays(monday, -7 * EARLIER_WEEKS),
+          to: addDays(hired, -1),
+        },
+      ]
+    : [];
+  const split = desk.thenWith ? undefined : SPLIT[desk.duties];
+  if (sharer && split) {
+    const from = laterDay(hired, hiredOn(sharer, monday));
+    const before = { executive, assistant: assistant.name, role: "primary" as const, from: hired };
+    const pair = [
+      { name: assistant.name, primary: split.own, shared: split.sharer },
+      { name: sharer.name, primary: split.sharer, shared: split.own },
+    ];
+    return [
+      ...former,
+      ...(hired < from ? [{ ...before, to: addDays(from, -1) }] : []),
+      ...pair.flatMap(({ name, primary, shared }) => [
+        { executive, assistant: name, role: "primary" as const, dutyIds: [...primary].sort(), from },
+        { executive, assistant: name, role: "shared" as const, dutyIds: [...shared].sort(), from },
+      ]),
+    ];
+  }
   return [
-    ...(assistant.after
-      ? [
-          {
-            executive,
-            assistant: assistant.after,
-            role: "primary" as const,
-            from: addDays(monday, -7 * EARLIER_WEEKS),
-            to: addDays(hired, -1),
-          },
-        ]
-      : []),
+    ...former,
     {
       executive,
       assistant: assistant.name,
@@ -113,12 +137,13 @@ export async function writeBackups(ctx: Ctx, pools: readonly DemoPool[], monday:
 
 async function write({ db, now }: Ctx, supports: Support[]): Promise<void> {
   await db.supportAssignment.createMany({
-    data: supports.map(({ executive, assistant, role, rank, from, to }) => ({
+    data: supports.map(({ executive, assistant, role, rank, dutyIds, from, to }) => ({
       id: demoId("support", `${executive} ${assistant} ${role} ${from}`),
       executiveId: executiveId(executive),
       assistantId: assistantId(assistant),
       role,
       rank: rank ?? 1,
+      dutyIds: dutyIds ?? [],
       fromOn: dayToDate(from),
       toOn: to ? dayToDate(to) : null,
       createdAt: new Date(Math.min(now.getTime(), dayToDate(from).getTime())),

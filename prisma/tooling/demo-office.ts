@@ -8,7 +8,12 @@ import { PRISMA_FOLDER } from "./schema-files";
 import type { Settings } from "./settings";
 
 /** Fills an empty database with the demo office; running it again changes nothing. */
-export type SeedDemo = (databaseUrl: string, report: (line: string) => void) => Promise<void>;
+export type SeedDemo = (
+  databaseUrl: string,
+  report: (line: string) => void,
+  now?: Date,
+  signal?: AbortSignal,
+) => Promise<void>;
 
 const DEMO_PASSWORD = "standby-demo";
 const DEMO_ACCOUNTS = ["manager", "assistant", "executive", "admin"].map((name) => `${name}@standby.example`);
@@ -17,6 +22,7 @@ const DEMO_ACCOUNTS = ["manager", "assistant", "executive", "admin"].map((name) 
 export async function seedWhenEmpty(
   database: DatabaseAddress,
   report: (line: string) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   const people = await countPeople(database.appUrl);
   if (people > 0) return report(`The database holds ${people} accounts already; they are kept as they are.`);
@@ -24,7 +30,7 @@ export async function seedWhenEmpty(
   if (!existsSync(path)) return report("There is no demo office to seed (prisma/seed/demo.ts is missing).");
   report("Filling the empty database with the demo office.");
   const { seedDemo } = (await import(pathToFileURL(path).href)) as { seedDemo: SeedDemo };
-  await seedDemo(database.appUrl, report);
+  await seedDemo(database.appUrl, report, new Date(), signal);
 }
 
 async function countPeople(databaseUrl: string, email?: string): Promise<number> {

@@ -77,7 +77,14 @@ function ids(program: PostgresProgram): { uid?: number; gid?: number } {
 
 function childEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, NODE_ENV } = process.env;
-  return { PATH, HOME, TMPDIR, NODE_ENV, LC_ALL: "C", TZ: "UTC" };
+  return { PATH, HOME, TMPDIR, NODE_ENV, LC_ALL: "C", TZ: "UTC", ...preloadedClock() };
+}
+
+/** A clock that tests put before the system's runs in the database too, or its now() would be another than ours. */
+function preloadedClock(): Record<string, string | undefined> {
+  if (!process.env.FAKETIME) return {};
+  const ofClock = ([name]: [string, unknown]) => name === "LD_PRELOAD" || name.includes("FAKE");
+  return Object.fromEntries(Object.entries(process.env).filter(ofClock));
 }
 
 /** The server that holds this cluster, or null; a lock file left by a dead server counts as none. */

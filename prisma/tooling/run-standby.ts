@@ -55,7 +55,7 @@ async function prepare(
   await migrate(database.ownerUrl, report);
   signal.throwIfAborted();
   await ensureClient({ report, signal });
-  if (mode === "demo") await seedWhenEmpty(database, report);
+  if (mode === "demo") await seedWhenEmpty(database, report, signal);
   if (mode === "production") await warnAboutDemoData(database, report);
   signal.throwIfAborted();
   if (mode !== "development") await ensureBuild({ report, signal });

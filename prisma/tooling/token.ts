@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { accountAudit } from "@/lib/accounts/audit";
 import { audit } from "@/lib/audit";
 import { issueApiToken } from "@/lib/auth/api-token";
 import { getPerson } from "@/lib/auth/person";
@@ -38,12 +39,7 @@ async function issue(
   if (!actor) throw new Error(`The account of ${order.email} is disabled, so no token was made.`);
   return inTransaction({ actor, db, now: new Date() }, async (tx) => {
     const token = await issueApiToken(tx.db, user.id, order.name);
-    await audit(tx, {
-      action: "api_token.issued",
-      entityType: "user",
-      entityId: user.id,
-      data: { name: order.name },
-    });
+    await audit(tx, accountAudit("api_token.issued", user.id, { name: order.name }));
     return token;
   });
 }

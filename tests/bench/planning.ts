@@ -69,7 +69,9 @@ try {
     const { result } = await resultOf(answer.value.id);
     delay.disable();
     const startedAccepting = performance.now();
-    const accepted = await acceptPlan({ actor, db, now: new Date() }, { id: answer.value.id });
+    const { id } = answer.value;
+    const { version } = await db.coveragePlan.findUniqueOrThrow({ where: { id }, select: { version: true } });
+    const accepted = await acceptPlan({ actor, db, now: new Date() }, { id, version });
     console.log(name, {
       firstPlanMs: Math.round(first),
       firstStatus: before.result.status,

@@ -1,61 +1,56 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoAxeViolations, test } from "../support/e2e";
+import { addDays } from "@/lib/time/day";
+import { expect, expectNoAxeViolations, expectNoOverflow, test } from "../support/e2e";
+import { createOffice, type OfficePerson } from "../support/e2e-office";
+import { addAbsence } from "../support/e2e-records";
 
 const PHONE = { width: 390, height: 844 };
 
 /** The card of a person's absence, by way of the list. */
-async function openCard(page: Page, name: string): Promise<void> {
+async function openCard(page: Page, { name }: OfficePerson): Promise<void> {
   await page.goto(`/manager/absences?q=${encodeURIComponent(name)}`);
   await page.getByRole("link", { name: `Cover and decision for ${name}` }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
-/** Who the card has at an executive's desk. */
-async function whoAt(page: Page, executive: string): Promise<string> {
-  const desk = page.getByRole("listitem").filter({ hasText: executive }).first();
-  return (await desk.getByRole("listitem").first().locator("span").nth(1).textContent())?.trim() ?? "";
-}
-
-async function acceptNamedGaps(page: Page): Promise<void> {
-  const gaps = page.getByRole("checkbox", { name: /^I accept/ });
-  if ((await gaps.count()) > 0) await gaps.check();
-}
-
-function emailOf(name: string): `${string}@${string}` {
-  return `${name.toLowerCase().replace(/ /g, ".")}@standby.example`;
+/** Who the card has for an executive: the one entry that leads nowhere else. */
+function coverOf(page: Page, executive: OfficePerson) {
+  const entries = page.getByRole("listitem").filter({ hasText: executive.name }).getByRole("listitem");
+  return entries.filter({ hasNot: page.getByRole("link") });
 }
 
 test("leave decided twice: chosen by hand, approved for now, approved with its cover, cover undone", async ({
   page,
-  context,
   signInAs,
 }) => {
-  await signInAs("manager");
-  await openCard(page, "Thomas Okonkwo");
-  await expect(page.getByText(/executives? affected/)).toBeVisible();
+  const { days, manager, secondManager, assistants, executives } = await createOffice({
+    assistants: { thomas: {}, ada: {}, bo: {} },
+    executives: { louise: { primary: "thomas", backups: ["ada"] } },
+    isDecidedTwice: true,
+  });
+  const { thomas, ada, bo } = assistants;
+  const { louise } = executives;
+  await addAbsence(thomas, { from: days.dayOf(2, 1) });
+  await signInAs(manager);
+  await openCard(page, thomas);
+  await expect(page.getByText("1 executive affected.")).toBeVisible();
   await expectNoAxeViolations(page);
 
-  const before = await whoAt(page, "Louise Fairbairn");
-  await page.getByText("Change", { exact: true }).first().click();
-  await page
-    .getByRole("link", { name: /free \d of/ })
-    .first()
-    .click();
+  await expect(coverOf(page, louise)).toContainText(ada.name);
+  await page.getByText("Change", { exact: true }).click();
+  await page.getByRole("link", { name: new RegExp(`^${bo.name} free 2 of 2`) }).click();
   await expect(page).toHaveURL(/pick=/);
-  await expect.poll(() => whoAt(page, "Louise Fairbairn")).not.toBe(before);
+  await expect(coverOf(page, louise)).toContainText(bo.name);
 
-  await acceptNamedGaps(page);
-  await page.getByRole("button", { name: /^Approve leave/ }).click();
-  await expect(page.getByText(/^Thomas Okonkwo is told that it is approved for now/)).toBeVisible();
+  await page.getByRole("button", { name: "Approve leave and cover" }).click();
+  await expect(page.getByText(`${thomas.name} is told that it is approved for now`)).toBeVisible();
   await expect(page.getByText("A second decision is needed.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Approve leave/ })).toHaveCount(0);
 
-  await context.clearCookies();
-  await signInAs("margaret.ellis@standby.example");
-  await openCard(page, "Thomas Okonkwo");
-  await acceptNamedGaps(page);
-  await page.getByRole("button", { name: /^Approve leave/ }).click();
-  await expect(page.getByText("Thomas Okonkwo is told: the leave is approved")).toBeVisible();
+  await signInAs(secondManager);
+  await openCard(page, thomas);
+  await page.getByRole("button", { name: "Approve leave and cover" }).click();
+  await expect(page.getByText(`${thomas.name} is told: the leave is approved`)).toBeVisible();
   await expect(page.getByText("Approved", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Undo cover" }).click();
   await expect(page.getByText("The cover is undone")).toBeVisible();
@@ -66,91 +61,103 @@ test("leave with gaps is approved only when they are accepted by name, and the b
   page,
   signInAs,
 }) => {
-  await signInAs("manager");
-  await openCard(page, "Emma Sjögren");
-  await expect(page.getByRole("heading", { name: /Stays open/ })).toBeVisible();
-  await page.getByRole("button", { name: /^Approve leave/ }).click();
+  const { days, manager, assistants, executives } = await createOffice({
+    assistants: { emma: { skills: { calendar: 5, travel: 4 } }, ada: {} },
+    executives: { zara: { primary: "emma", needs: 5 } },
+  });
+  const { emma } = assistants;
+  await addAbsence(emma, { from: days.dayOf(2, 1), to: days.dayOf(2, 2) });
+  await signInAs(manager);
+  await openCard(page, emma);
+  await expect(page.getByRole("heading", { name: "Stays open" })).toBeVisible();
+  await page.getByRole("button", { name: "Approve leave" }).click();
   await expect(page.getByRole("group", { name: "Not saved" }).getByText(/Accept exactly/)).toBeVisible();
-  await page.getByRole("checkbox", { name: /^I accept/ }).check();
-  await page.getByRole("button", { name: /^Approve leave/ }).click();
-  await expect(page.getByText("Emma Sjögren is told: the leave is approved")).toBeVisible();
-  await expect(page.getByText("accepted by Eva Hallberg").first()).toBeVisible();
+  await page.getByRole("checkbox", { name: "I accept these 4 gaps" }).check();
+  await page.getByRole("button", { name: "Approve leave" }).click();
+  await expect(page.getByText(`${emma.name} is told: the leave is approved`)).toBeVisible();
+  await expect(page.getByText(`accepted by ${manager.name}`)).toBeVisible();
   await expectNoAxeViolations(page);
+
+  await page.goto(`/manager/coverage?week=${days.week(2)}`);
+  const gap = page.getByRole("button", { name: new RegExp(`${executives.zara.name}.*Monday.*gap`) });
+  await expect(gap).toHaveAccessibleName(new RegExp(`accepted by ${manager.name}`));
 });
 
 test("ill on the phone: two taps, the manager confirms from the phone, the executive sees who is there", async ({
   page,
   signInAs,
-  context,
 }) => {
+  const { days, manager, assistants, executives } = await createOffice({
+    assistants: { grace: {}, henry: {} },
+    executives: { beatrice: { primary: "grace" } },
+    isAlwaysOpen: true,
+  });
+  const { grace, henry } = assistants;
+  const { beatrice } = executives;
   await page.setViewportSize(PHONE);
-  await signInAs("grace.adeyemi@standby.example");
+  await signInAs(grace);
   await page.goto("/assistant/week");
   await page.getByText("I’m ill today", { exact: true }).click();
-  const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel(/^Until/).fill(until);
+  await page.getByLabel(/^Until/).fill(addDays(days.today, 7));
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Yes, I’m ill" }).click();
   await expect(page.getByText(/You are reported away/)).toBeVisible();
 
-  await context.clearCookies();
-  await signInAs("manager");
+  await signInAs(manager);
   await page.goto("/manager/notices");
-  await page.getByRole("link", { name: /^Grace Adeyemi is away/ }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Grace Adeyemi" })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await page.getByRole("link", { name: new RegExp(`^${grace.name} is away`) }).click();
+  await expect(page.getByRole("heading", { level: 1, name: grace.name })).toBeVisible();
+  await expectNoOverflow(page);
   await expectNoAxeViolations(page);
-  const covered = await whoAt(page, "Beatrice Laurent");
-  await acceptNamedGaps(page);
-  await page.getByRole("button", { name: /^Confirm cover/ }).click();
-  await expect(page.getByText(/settled, everybody is told/)).toBeVisible();
+  await expect(coverOf(page, beatrice)).toContainText(henry.name);
+  await page.getByRole("button", { name: "Confirm cover" }).click();
+  await expect(page.getByText("1 cover is settled, everybody is told")).toBeVisible();
 
-  await context.clearCookies();
-  await signInAs("beatrice.laurent@standby.example");
+  await signInAs(beatrice);
   await page.goto("/executive");
-  await expect(page.getByText(covered).first()).toBeVisible();
+  await expect(page.getByText(`${henry.name} covers for you`)).toBeVisible();
   await expect(page.getByText(/ill|sick/i)).toHaveCount(0);
 
-  await context.clearCookies();
-  await signInAs("grace.adeyemi@standby.example");
+  await signInAs(grace);
   await page.goto("/assistant/week");
   await page.getByRole("button", { name: "Back tomorrow" }).click();
   await expect(page.getByText("Your manager knows that you are back")).toBeVisible();
 });
 
-test("cover is asked for, declined with a word, and planned anew", async ({ page, signInAs, context }) => {
-  await signInAs("manager");
-  await openCard(page, "Hannah Clarke");
-  const asked = await whoAt(page, "Zoe Marlowe");
+test("cover is asked for, declined with a word, and planned anew", async ({ page, signInAs }) => {
+  const { days, manager, assistants, executives } = await createOffice({
+    assistants: { hannah: {}, ada: {}, bo: {} },
+    executives: { zoe: { primary: "hannah", backups: ["ada"] } },
+  });
+  const { hannah, ada, bo } = assistants;
+  const { zoe } = executives;
+  await addAbsence(hannah, { from: days.dayOf(3, 1) });
+  await signInAs(manager);
+  await openCard(page, hannah);
+  await expect(coverOf(page, zoe)).toContainText(ada.name);
   await page.getByText("Ask the covers first, or add a comment").click();
   await page.getByText("Asked first", { exact: true }).click();
-  await acceptNamedGaps(page);
   await page.getByRole("button", { name: "Approve leave and cover" }).click();
-  await expect(page.getByText("Hannah Clarke is told: the leave is approved")).toBeVisible();
+  await expect(page.getByText(`${hannah.name} is told: the leave is approved`)).toBeVisible();
   await expect(
-    page.getByRole("button", { name: `Withdraw the offer to ${asked} at Zoe Marlowe` }),
+    page.getByRole("button", { name: `Withdraw the offer to ${ada.name} at ${zoe.name}` }),
   ).toBeVisible();
 
-  await context.clearCookies();
   await page.setViewportSize(PHONE);
-  await signInAs(emailOf(asked));
+  await signInAs(ada);
   await page.goto("/assistant/week");
   await page.getByRole("link", { name: "Look and answer" }).click();
-  await expect(page.getByRole("heading", { name: "Zoe Marlowe" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: zoe.name })).toBeVisible();
   await expectNoAxeViolations(page);
-  await page.getByText("No, I can’t", { exact: true }).first().click();
-  await page
-    .getByLabel(/^A word to your manager/)
-    .first()
-    .fill("I have a course");
-  await page.getByRole("button", { name: "No, I can’t" }).first().click();
+  await page.getByLabel(`No, I can’t cover ${zoe.name}`).click();
+  await page.getByLabel(/^A word to your manager/).fill("I have a course");
+  await page.getByRole("button", { name: "No, I can’t", exact: true }).click();
   await expect(page.getByText("Your manager is told and finds somebody else")).toBeVisible();
 
-  await context.clearCookies();
-  await signInAs("manager");
+  await signInAs(manager);
   await page.goto("/manager/notices");
-  await page.getByRole("link", { name: /can’t cover Zoe Marlowe.*I have a course/ }).click();
-  await expect.poll(() => whoAt(page, "Zoe Marlowe")).not.toBe(asked);
+  await page.getByRole("link", { name: new RegExp(`can’t cover ${zoe.name}.*I have a course`) }).click();
+  await expect(coverOf(page, zoe)).toContainText(bo.name);
 });
 
 test.describe("before JavaScript loads", () => {
@@ -160,7 +167,8 @@ test.describe("before JavaScript loads", () => {
     page,
     signInAs,
   }) => {
-    await signInAs("james.whitfield@standby.example");
+    const { assistants } = await createOffice({ assistants: { james: {} } });
+    await signInAs(assistants.james);
     await page.goto("/assistant/week");
     await page.getByText("I’m ill today", { exact: true }).click();
     await page.getByRole("button", { name: "Yes, I’m ill" }).click();

@@ -1,4 +1,5 @@
 import { expect, test } from "../support/e2e";
+import { createOffice } from "../support/e2e-office";
 
 test.use({ javaScriptEnabled: false });
 
@@ -6,7 +7,8 @@ test("a manager checks a file before JavaScript loads, and every fault is told",
   page,
   signInAs,
 }) => {
-  await signInAs("manager");
+  const { manager } = await createOffice();
+  await signInAs(manager);
   await page.goto("/manager/import");
   await page.locator('input[name="absences"]').setInputFiles({
     name: "absences.csv",

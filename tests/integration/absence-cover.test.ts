@@ -1,17 +1,23 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { requestAbsence } from "@/lib/absences/requests/service";
+import { DecideAbsenceInput, EndAbsenceInput, ReportSicknessInput } from "@/lib/absences/requests/schema";
+import { cancelAbsence, requestAbsence } from "@/lib/absences/requests/service";
+import { endAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
 import { getBoard } from "@/lib/coverage/board/queries";
 import { BoardInput } from "@/lib/coverage/board/schema";
 import { undoChange } from "@/lib/coverage/board/service-undo";
-import { readScene, requireLedAbsence } from "@/lib/coverage/leave-cover/queries-context";
+import { readAbsenceContext, requireLedAbsence } from "@/lib/coverage/leave-cover/queries-context";
 import { planAbsence } from "@/lib/coverage/leave-cover/queries-plan";
 import { ApproveWithCoverInput, CoverAbsenceInput } from "@/lib/coverage/leave-cover/schema";
 import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
 import { NotFoundError } from "@/lib/errors";
-import { makeRequest } from "../support/absences";
+import { current } from "@/tests/support/versions";
 import { asAssistantOf, asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { makeRequest } from "../support/factories/absences";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+import { absenceStatusOf, liveCovers, noticesOf } from "../support/records";
+
+const asRead = (id: string) => current("absences", id);
 
 let office: CoverageOffice;
 
@@ -33,36 +39,28 @@ async function asked(who: Name, days: Record<string, unknown> = DAYS): Promise<s
 }
 
 async function planFor(id: string, ctx = office.manager) {
-  const scene = await readScene(ctx, await requireLedAbsence(ctx, id));
+  const scene = await readAbsenceContext(ctx, await requireLedAbsence(ctx, id));
   if (!scene) throw new Error("nothing to plan");
   return planAbsence(scene);
 }
 
-function approve(id: string, more: Record<string, unknown> = {}, ctx = office.manager) {
-  return approveAbsenceWithCover(ctx, ApproveWithCoverInput.parse({ id, ...more }));
+async function approve(id: string, more: Record<string, unknown> = {}, ctx = office.manager) {
+  return approveAbsenceWithCover(ctx, ApproveWithCoverInput.parse({ ...(await asRead(id)), ...more }));
 }
 
 function namesOf(gaps: readonly { executiveId: string; on: string; part: string }[]) {
   return gaps.map(({ executiveId, on, part }) => ({ executiveId, on, part }));
 }
 
-async function statusOf(id: string): Promise<string> {
-  return (await testDb().absence.findUniqueOrThrow({ where: { id } })).status;
+async function approveLeavingOpen(id: string): Promise<void> {
+  const refused = await approve(id, { covers: [] });
+  if (refused.ok) throw new Error("nothing stays open");
+  const answer = await approve(id, { covers: [], acceptedGaps: refused.details?.gaps });
+  if (!answer.ok) throw new Error(answer.reason);
 }
 
-function liveCovers() {
-  return testDb().coverageAssignment.findMany({
-    where: { status: { in: ["offered", "confirmed"] } },
-    orderBy: [{ startOn: "asc" }, { executiveId: "asc" }],
-  });
-}
-
-async function noticesOf(name: string): Promise<string[]> {
-  const rows = await testDb().notification.findMany({
-    where: { userId: office.userIds[name] },
-    orderBy: { kind: "asc" },
-  });
-  return rows.map((row) => row.kind);
+async function versionOf(id: string): Promise<number> {
+  return (await testDb().absence.findUniqueOrThrow({ where: { id } })).version;
 }
 
 async function boardOf(days: { from: string; to: string }) {
@@ -76,25 +74,25 @@ describe("approving leave with its cover", () => {
     expect(plan.gaps).toEqual([]);
     const answer = await approve(id, { covers: plan.covers });
     expect(answer).toMatchObject({ ok: true, value: { acceptedGaps: 0, covers: plan.covers.length } });
-    expect(await statusOf(id)).toBe("approved");
+    expect(await absenceStatusOf(id)).toBe("approved");
     const bo = (await boardOf(DAYS)).executives.find((row) => row.id === office.ids.bo);
     expect(bo?.slots.map((slot) => slot.status)).toEqual(Array(6).fill("cover"));
-    expect((await liveCovers()).every((cover) => cover.absenceId === id)).toBe(true);
-    expect(await noticesOf("bo")).toContain("support_changed");
-    expect(await noticesOf("ben")).toEqual(["absence_decided"]);
+    expect((await liveCovers(["offered", "confirmed"])).every((cover) => cover.absenceId === id)).toBe(true);
+    expect(await noticesOf(office.userIds.bo)).toContain("support_changed");
+    expect(await noticesOf(office.userIds.ben)).toEqual(["absence_decided"]);
   });
 
   it("takes the plan's own choice when no covers are named", async () => {
     const id = await asked("ben");
     expect(await approve(id)).toMatchObject({ ok: true, value: { acceptedGaps: 0 } });
-    expect((await liveCovers()).length).toBeGreaterThan(0);
+    expect((await liveCovers(["offered", "confirmed"])).length).toBeGreaterThan(0);
   });
 
   it("refuses what stays open until exactly that is named, and records who accepted it", async () => {
     const id = await asked("ben");
     const refused = await approve(id, { covers: [] });
     expect(refused).toMatchObject({ ok: false, reason: "gaps_not_accepted", details: { count: 6 } });
-    expect(await statusOf(id)).toBe("requested");
+    expect(await absenceStatusOf(id)).toBe("requested");
     if (refused.ok) return;
     const gaps = refused.details?.gaps as { executiveId: string; on: string; part: string }[];
     const five = await approve(id, { covers: [], acceptedGaps: gaps.slice(1) });
@@ -107,7 +105,47 @@ describe("approving leave with its cover", () => {
     });
     const bo = (await boardOf(DAYS)).executives.find((row) => row.id === office.ids.bo);
     expect(bo?.slots[0]).toMatchObject({ status: "gap", acceptedBy: "Lena Lead" });
-    expect(await noticesOf("bo")).toEqual(["support_changed"]);
+    expect(await noticesOf(office.userIds.bo)).toEqual(["support_changed"]);
+  });
+
+  it("takes the accepted gaps along when the leave is cancelled, so that a new gap is nobody's decision", async () => {
+    const id = await asked("ben");
+    await approveLeavingOpen(id);
+    expect(await testDb().acceptedGap.count({ where: { absenceId: id } })).toBe(6);
+    await cancelAbsence(office.manager, DecideAbsenceInput.parse({ id, version: await versionOf(id) }));
+    expect(await testDb().acceptedGap.count()).toBe(0);
+    await reportSickness(
+      await asAssistantOf(office.userIds.ben ?? ""),
+      ReportSicknessInput.parse({ from: DAYS.from, to: DAYS.from }),
+    );
+    const bo = (await boardOf(DAYS)).executives.find((row) => row.id === office.ids.bo);
+    expect(bo?.slots[0]).toMatchObject({ status: "gap", acceptedBy: null });
+  });
+
+  it("keeps the accepted gaps of the days that are left when the leave is shortened", async () => {
+    const id = await asked("ben");
+    await approveLeavingOpen(id);
+    const version = await versionOf(id);
+    await endAbsence(office.manager, EndAbsenceInput.parse({ id, version, to: DAYS.from, toPart: "am" }));
+    const left = await testDb().acceptedGap.findMany({ where: { absenceId: id } });
+    expect(left.map(({ on, part }) => [on.toISOString().slice(0, 10), part])).toEqual([[DAYS.from, "am"]]);
+  });
+
+  it("passes the accepted gaps on to sickness in the middle of leave, and to the leave after it", async () => {
+    const id = await asked("ben");
+    await approveLeavingOpen(id);
+    await testDb().leaveType.update({ where: { id: "vacation" }, data: { countsAgainstAllowance: true } });
+    const sick = await reportSickness(
+      await asAssistantOf(office.userIds.ben ?? ""),
+      ReportSicknessInput.parse({ from: "2026-08-25", to: "2026-08-25" }),
+    );
+    if (!sick.ok) throw new Error(sick.reason);
+    const gaps = await testDb().acceptedGap.findMany({ orderBy: [{ on: "asc" }, { part: "asc" }] });
+    const [first, , ill, , later] = gaps.map((gap) => gap.absenceId);
+    expect([first, ill]).toEqual([id, sick.value.id]);
+    expect(later).not.toBe(id);
+    expect(later).not.toBe(ill);
+    expect(gaps).toHaveLength(6);
   });
 
   it("names the gaps of a part of the stretch that the covers leave open", async () => {
@@ -162,8 +200,8 @@ describe("approving leave with its cover", () => {
     const ill = await asAssistantOf(office.userIds[name] ?? "");
     await requestAbsence(ill, makeRequest({ ...DAYS, type: "sick" }));
     expect(await approve(id, { covers: plan.covers })).toMatchObject({ ok: false, reason: "plan_outdated" });
-    expect(await statusOf(id)).toBe("requested");
-    expect(await liveCovers()).toEqual([]);
+    expect(await absenceStatusOf(id)).toBe("requested");
+    expect(await liveCovers(["offered", "confirmed"])).toEqual([]);
   });
 
   it("takes nobody the rules leave out, and nobody twice for the same half-day", async () => {
@@ -202,8 +240,10 @@ describe("approving leave with its cover", () => {
     ]);
     expect(reported.ok).toBe(true);
     if (!approved.ok) expect(approved.reason).toBe("plan_outdated");
-    expect(await statusOf(id)).toBe(approved.ok ? "approved" : "requested");
-    expect((await liveCovers()).filter((held) => held.assistantId === office.ids.cia)).toEqual([]);
+    expect(await absenceStatusOf(id)).toBe(approved.ok ? "approved" : "requested");
+    expect(
+      (await liveCovers(["offered", "confirmed"])).filter((held) => held.assistantId === office.ids.cia),
+    ).toEqual([]);
   });
 
   it("can be taken back as far as the cover goes, by undo", async () => {
@@ -211,10 +251,12 @@ describe("approving leave with its cover", () => {
     const answer = await approve(id);
     if (!answer.ok || !answer.value.changeId) throw new Error("not covered");
     expect(await undoChange(office.manager, { id: answer.value.changeId })).toMatchObject({ ok: true });
-    expect(await liveCovers()).toEqual([]);
-    expect(await statusOf(id)).toBe("approved");
-    expect(await coverAbsence(office.manager, CoverAbsenceInput.parse({ id }))).toMatchObject({ ok: true });
-    expect((await liveCovers()).length).toBeGreaterThan(0);
+    expect(await liveCovers(["offered", "confirmed"])).toEqual([]);
+    expect(await absenceStatusOf(id)).toBe("approved");
+    expect(await coverAbsence(office.manager, CoverAbsenceInput.parse(await asRead(id)))).toMatchObject({
+      ok: true,
+    });
+    expect((await liveCovers(["offered", "confirmed"])).length).toBeGreaterThan(0);
   });
 
   it("is not for the manager of another pool, nor for one's own leave", async () => {
@@ -239,12 +281,12 @@ describe("covering an absence that stands", () => {
   it("closes what sickness opened, and refuses what is not approved", async () => {
     const id = await asked("ben", { from: "2026-08-17", to: "2026-08-18", type: "sick" });
     const plan = await planFor(id);
-    const cover = (covers: unknown, acceptedGaps: unknown) =>
-      coverAbsence(office.manager, CoverAbsenceInput.parse({ id, covers, acceptedGaps }));
+    const cover = async (covers: unknown, acceptedGaps: unknown) =>
+      coverAbsence(office.manager, CoverAbsenceInput.parse({ ...(await asRead(id)), covers, acceptedGaps }));
     expect(await cover(plan.covers, namesOf(plan.gaps))).toMatchObject({ ok: true });
     expect((await planFor(id)).covers).toEqual([]);
     const waiting = await asked("cia", DAYS);
-    const input = CoverAbsenceInput.parse({ id: waiting });
+    const input = CoverAbsenceInput.parse(await asRead(waiting));
     expect(await coverAbsence(office.manager, input)).toMatchObject({
       ok: false,
       reason: "not_possible_now",

@@ -20,9 +20,9 @@ import { getPerson } from "@/lib/auth/person";
 import { getSessionUserId, openSession } from "@/lib/auth/session";
 import { authenticate } from "@/lib/auth/sign-in";
 import { NotFoundError } from "@/lib/errors";
-import { createOffice, type Office } from "@/tests/support/api-office";
 import { asAdministratorOf, asAssistantOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { createOffice, type Office } from "@/tests/support/offices/two-pools";
 
 const PASSWORD = "a dozen letters";
 const NOBODY = "00000000-0000-7000-8000-000000000000";

@@ -9,9 +9,12 @@ import { advancePlans } from "@/lib/coverage/plans/service-advance";
 import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
+import { current } from "@/tests/support/versions";
 import { asAssistantOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+
+const asRead = (id: string) => current("coverage_plans", id);
 
 let office: CoverageOffice;
 let planId: string;
@@ -23,7 +26,7 @@ beforeEach(async () => {
   const proposed = await proposePlan(office.manager, asked);
   if (!proposed.ok) throw new Error("not planned");
   planId = proposed.value.id;
-  const accepted = await acceptPlan(office.manager, { id: planId });
+  const accepted = await acceptPlan(office.manager, await asRead(planId));
   if (!accepted.ok) throw new Error(accepted.reason);
   changeId = accepted.value.changeId;
 });

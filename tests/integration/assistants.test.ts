@@ -4,10 +4,11 @@ import { listAway, listWorkStyles } from "@/lib/assistants/queries-profile";
 import { AssistantView, ListPeopleInput } from "@/lib/assistants/schema";
 import { changeAssistant, createAssistant } from "@/lib/assistants/service";
 import { NotFoundError } from "@/lib/errors";
-import { createOffice, type Office } from "@/tests/support/api-office";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
-import { auditOf, makeAssistant, makeAssistantChange } from "@/tests/support/people";
+import { makeAssistant, makeAssistantChange } from "@/tests/support/factories/assistants";
+import { createOffice, type Office } from "@/tests/support/offices/two-pools";
+import { auditOf } from "@/tests/support/records";
 
 let office: Office;
 
@@ -213,7 +214,12 @@ describe("the list of assistants", () => {
   it("says whom they support today", async () => {
     const { items } = await listAssistants(await manager(), asked({ q: "assistant@" }));
     expect(items[0]?.supports).toEqual([
-      { executiveId: office.ids.executiveId, executiveName: "Person executive", role: "primary" },
+      {
+        executiveId: office.ids.executiveId,
+        executiveName: "Person executive",
+        role: "primary",
+        dutyIds: [],
+      },
     ]);
     await testDb().supportAssignment.update({
       where: { id: office.ids.supportId },

@@ -4,9 +4,12 @@ import { listAuditEvents } from "@/lib/accounts/queries-audit";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { disableAccount, enableAccount } from "@/lib/accounts/service-administration";
 import { audit } from "@/lib/audit";
-import { createLeaveOffice, makeRequest } from "@/tests/support/absences";
+import { auditActionsSeenBy } from "@/lib/catalogues/audit";
+import { poolAudit } from "@/lib/pools/audit";
 import { asAdministratorOf, asAssistantOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { asOwner, testDb } from "@/tests/support/database";
+import { makeRequest } from "@/tests/support/factories/absences";
+import { createLeaveOffice } from "@/tests/support/offices/leave";
 
 let office: Awaited<ReturnType<typeof createLeaveOffice>>;
 let administratorId: string;
@@ -20,14 +23,24 @@ beforeEach(async () => {
   await enableAccount(ctx, { userId: office.colleague.userId });
   await audit(
     { ...ctx, actor: null },
-    { action: "pool.changed", entityType: "pool", entityId: office.ids.pool },
+    poolAudit("pool.changed", office.ids.pool, {
+      name: "Stockholm",
+      timeZone: "Europe/Stockholm",
+      holidayRegion: "SE",
+      holidayTypes: [],
+      lendsTo: [],
+      confirmsAccepted: true,
+    }),
   );
 });
 
 const administrator = () => asAdministratorOf(administratorId);
 
 async function list(asked: Record<string, unknown> = {}, timeZone = "Europe/Stockholm") {
-  return listAuditEvents(await administrator(), ListAuditInput.parse(asked), timeZone);
+  return listAuditEvents(await administrator(), ListAuditInput.parse(asked), {
+    actions: auditActionsSeenBy("administrators"),
+    timeZone,
+  });
 }
 
 const actionsOf = async (asked: Record<string, unknown>, timeZone?: string) =>

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CalendarReport, ImportCalendarInput } from "@/lib/calendars/schema";
 import { importCalendar } from "@/lib/calendars/service-import";
-import { createLeaveOffice } from "../support/absences";
 import { readCalendar } from "../support/calendars";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createLeaveOffice } from "../support/offices/leave";
 
 type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: Office;

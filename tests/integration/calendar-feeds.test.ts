@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { readFeed } from "@/lib/calendars/queries-feeds";
 import { listFeeds, makeFeed, removeFeed } from "@/lib/calendars/service";
 import { NotFoundError } from "@/lib/errors";
-import { createCover, createLeaveOffice } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover } from "../support/factories/covers";
+import { createLeaveOffice } from "../support/offices/leave";
 
 type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: Office;
@@ -158,10 +159,12 @@ describe("a pool's calendar", () => {
 describe("an assistant's calendar", () => {
   it("has hours, cover with for whom, and own absence", async () => {
     const { id: absenceId } = await away({ startPart: "pm" });
-    await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId,
-      startOn: "2026-08-20",
-      endOn: "2026-08-20",
+      startOn: new Date("2026-08-20"),
+      endOn: new Date("2026-08-20"),
     });
     const own = await read(await tokenOf("assistant", office.assistant.userId));
     expect(linesOf(own, /2026-08-(18|19|20|21)T?/)).toEqual([
@@ -184,10 +187,12 @@ describe("an executive's calendar", () => {
       "Support: Person assistant 2026-08-17–2026-08-22 CONFIRMED 0",
     ]);
     const { id: absenceId } = await away({ endOn: new Date("2026-08-19") });
-    await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId,
-      startOn: "2026-08-19",
-      endOn: "2026-08-19",
+      startOn: new Date("2026-08-19"),
+      endOn: new Date("2026-08-19"),
     });
     const ics = await read(token);
     expect(linesOf(ics, /2026-08-(17|19|20)–/)).toEqual([

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CalendarReport } from "@/lib/calendars/schema";
 import { importCalendar } from "@/lib/calendars/service-import";
-import { createCover, createLeaveOffice } from "../support/absences";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover } from "../support/factories/covers";
+import { createLeaveOffice } from "../support/offices/leave";
 
 type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: Office;
@@ -103,10 +104,12 @@ describe("importing a calendar file", () => {
     expect(await load(makeFile(makeEvent(moved)))).toMatchObject({ updated: 1 });
     expect(await absences()).toEqual(["approved 2026-08-25 am–2026-08-26 pm"]);
     expect(await load(makeFile(makeEvent(DAYS)))).toMatchObject({ updated: 0, unchanged: 1 });
-    const cover = await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    const cover = await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId: (await testDb().absence.findFirstOrThrow()).id,
-      startOn: "2026-08-25",
-      endOn: "2026-08-25",
+      startOn: new Date("2026-08-25"),
+      endOn: new Date("2026-08-25"),
     });
     const gone = [...moved.slice(1), "SEQUENCE:3", "STATUS:CANCELLED"];
     expect(await load(makeFile(makeEvent(gone)))).toMatchObject({ cancelled: 1 });
@@ -153,9 +156,11 @@ describe("importing a calendar file", () => {
   });
 
   it("frees the assistant of covers they hold inside it", async () => {
-    await createCover(office.ids.executiveId, office.ids.assistantId, {
-      startOn: "2026-08-24",
-      endOn: "2026-08-24",
+    await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.assistantId,
+      startOn: new Date("2026-08-24"),
+      endOn: new Date("2026-08-24"),
     });
     expect(await load(makeFile(makeEvent(DAYS)))).toMatchObject({ applied: true });
   });

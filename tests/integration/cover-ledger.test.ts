@@ -8,8 +8,8 @@ import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { proposePlan } from "@/lib/coverage/plans/service";
 import { NotFoundError } from "@/lib/errors";
 import { asAssistantOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 const NEXT_MONDAY = new Date("2026-08-24T07:00:00Z");
 let office: CoverageOffice;
@@ -73,8 +73,9 @@ describe("the cover ledger", () => {
       const input = { poolId: office.poolId, from: "2026-08-24", to: "2026-08-28" };
       const answer = await proposePlan(office.manager, ProposePlanInput.parse(input));
       if (!answer.ok) throw new Error("not planned");
-      const { problem } = await requirePlanProblem(office.manager, answer.value.id);
-      return problem.assistants.find(({ id }) => id === office.ids.ben)?.expected ?? -1;
+      const stored = await requirePlanProblem(office.manager, answer.value.id);
+      if (!stored.ok) throw new Error(stored.reason);
+      return stored.value.problem.assistants.find(({ id }) => id === office.ids.ben)?.expected ?? -1;
     };
     const before = await expected();
     await record();

@@ -3,16 +3,20 @@ import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
 import { AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { undoChange } from "@/lib/coverage/board/service-undo";
-import { requirePlan } from "@/lib/coverage/plans/queries";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { day, dayToDate } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
+import { shownPlan } from "@/tests/support/plans";
+import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+import { liveCovers } from "../support/records";
+
+const asRead = (id: string) => current("coverage_plans", id);
 
 type Names = keyof CoverageOffice["ids"];
 
@@ -33,13 +37,6 @@ function assign(executive: Names, assistant: Names, more: Record<string, unknown
   const stretch = { from: WEEK.from, fromPart: "am", to: WEEK.to, toPart: "pm" };
   const who = { executiveId: office.ids[executive], assistantId: office.ids[assistant] };
   return assignCover(office.manager, AssignCoverInput.parse({ ...who, ...stretch, ...more }));
-}
-
-function liveCovers() {
-  return testDb().coverageAssignment.findMany({
-    where: { status: "confirmed" },
-    orderBy: [{ startOn: "asc" }, { startMinute: "asc" }, { id: "asc" }],
-  });
 }
 
 function away(assistant: Names, on: string, startMinute: number, endMinute: number) {
@@ -64,8 +61,8 @@ async function plannedAndAccepted() {
     ProposePlanInput.parse({ poolId: office.poolId, ...WEEK }),
   );
   if (!proposed.ok) throw new Error("not planned");
-  const plan = await requirePlan(office.manager, proposed.value.id);
-  expect(await acceptPlan(office.manager, { id: plan.id })).toMatchObject({ ok: true });
+  const plan = await shownPlan(office.manager, proposed.value.id);
+  expect(await acceptPlan(office.manager, await asRead(plan.id))).toMatchObject({ ok: true });
   return plan;
 }
 
@@ -88,7 +85,7 @@ describe("an absence of some hours", () => {
     expect(await liveCovers()).toMatchObject([
       { startMinute: 600, endMinute: 720, startPart: "am", endPart: "am" },
     ]);
-    const told = await testDb().notification.findMany();
+    const told = await testDb().notification.findMany({ orderBy: { id: "asc" } });
     expect(told.map((notice) => (notice.params as { range: unknown }).range)).toEqual(
       Array(2).fill(expect.objectContaining({ from: "2026-08-18", window: TEN_TO_NOON })),
     );
@@ -230,7 +227,10 @@ describe("duties shared by two", () => {
     });
     expect((await liveCovers()).map((cover) => cover.dutyIds)).toEqual([["calendar"], ["travel"]]);
     expect((await slotsOf("xenia", "2026-08-17"))[0]?.status).toBe("cover");
-    const told = await testDb().notification.findMany({ where: { kind: "cover_assigned" } });
+    const told = await testDb().notification.findMany({
+      where: { kind: "cover_assigned" },
+      orderBy: { id: "asc" },
+    });
     expect(told.map((notice) => (notice.params as { dutyIds?: unknown }).dutyIds)).toEqual([
       ["calendar"],
       ["travel"],

@@ -4,7 +4,6 @@ import { countGapsAhead, getBoard, listCandidates } from "@/lib/coverage/board/q
 import { AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
-import { requirePlan } from "@/lib/coverage/plans/queries";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
@@ -13,10 +12,15 @@ import { NotFoundError } from "@/lib/errors";
 import { settleRuns } from "@/lib/runs/service";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
-import { makeRecord } from "../support/absences";
+import { shownPlan } from "@/tests/support/plans";
+import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { asOwner, testDb } from "../support/database";
+import { makeRecord } from "../support/factories/absences";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+import { liveCovers } from "../support/records";
+
+const asRead = (id: string) => current("coverage_plans", id);
 
 let office: CoverageOffice;
 
@@ -50,13 +54,6 @@ function assign(
   const stretch = { from: WEEK.from, fromPart: "am", to: WEEK.to, toPart: "pm" };
   const who = { executiveId: office.ids[executive], assistantId: office.ids[assistant] };
   return assignCover(manager, AssignCoverInput.parse({ ...who, ...stretch, ...more }));
-}
-
-function liveCovers() {
-  return testDb().coverageAssignment.findMany({
-    where: { status: "confirmed" },
-    orderBy: { startOn: "asc" },
-  });
 }
 
 describe("the board", () => {
@@ -96,10 +93,10 @@ describe("the board", () => {
 describe("a plan", () => {
   it("is proven best, and accepting it leaves exactly what it names open", async () => {
     const id = await planned();
-    const plan = await requirePlan(office.manager, id);
+    const plan = await shownPlan(office.manager, id);
     expect(plan.solver.status).toBe("optimal");
     expect(plan.score.uncoveredWeight).toBe(plan.solver.lowerBound?.uncoveredWeight);
-    const accepted = await acceptPlan(office.manager, { id });
+    const accepted = await acceptPlan(office.manager, await asRead(id));
     expect(accepted).toMatchObject({ ok: true, value: { acceptedGaps: plan.uncovered.length } });
     expect((await board()).gaps).toBe(plan.uncovered.length);
     expect(await testDb().acceptedGap.count()).toBe(plan.uncovered.length);
@@ -109,7 +106,7 @@ describe("a plan", () => {
     await testDb().pairingRestriction.create({
       data: { assistantId: office.ids.ben, executiveId: office.ids.xenia, kind: "hard" },
     });
-    const plan = await requirePlan(office.manager, await planned());
+    const plan = await shownPlan(office.manager, await planned());
     const others = plan.assignments
       .filter((cover) => cover.executiveId === office.ids.xenia)
       .flatMap((c) => c.others);
@@ -124,8 +121,8 @@ describe("a plan", () => {
   it("is accepted once, even when two ask at the same moment", async () => {
     const id = await planned();
     const answers = await Promise.all([
-      acceptPlan(office.manager, { id }),
-      acceptPlan(office.manager, { id }),
+      acceptPlan(office.manager, await asRead(id)),
+      acceptPlan(office.manager, await asRead(id)),
     ]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(answers.find((answer) => !answer.ok)).toMatchObject({ reason: "plan_not_open" });
@@ -137,24 +134,27 @@ describe("a plan", () => {
       office.manager,
       makeRecord(office.ids.ben, { from: "2026-08-19", to: "2026-08-19", status: "approved" }),
     );
-    expect(await acceptPlan(office.manager, { id })).toMatchObject({ ok: false, reason: "plan_outdated" });
+    expect(await acceptPlan(office.manager, await asRead(id))).toMatchObject({
+      ok: false,
+      reason: "plan_outdated",
+    });
     expect(await liveCovers()).toEqual([]);
   });
 
   it("steps back for a newer one, and can be put away", async () => {
     const first = await planned();
     const second = await planned();
-    expect(await acceptPlan(office.manager, { id: first })).toMatchObject({
+    expect(await acceptPlan(office.manager, await asRead(first))).toMatchObject({
       ok: false,
       reason: "plan_not_open",
     });
-    expect(await discardPlan(office.manager, { id: second })).toMatchObject({ ok: true });
+    expect(await discardPlan(office.manager, await asRead(second))).toMatchObject({ ok: true });
     expect((await board()).plan).toBeNull();
   });
 
   it("comes back as a proposal when its acceptance is undone", async () => {
     const id = await planned();
-    const accepted = await acceptPlan(office.manager, { id });
+    const accepted = await acceptPlan(office.manager, await asRead(id));
     if (!accepted.ok) throw new Error("not accepted");
     expect(await undoChange(office.manager, { id: accepted.value.changeId })).toMatchObject({ ok: true });
     const after = await board();
@@ -168,7 +168,7 @@ describe("a plan", () => {
   it("leaves pinned cover where it is, whatever it costs", async () => {
     await assign("xenia", "cia", { to: "2026-08-18", pinned: true });
     for (const mode of ["repair", "optimise"] as const) {
-      const plan = await requirePlan(office.manager, await planned(mode));
+      const plan = await shownPlan(office.manager, await planned(mode));
       const first = plan.assignments.find((c) => c.executiveId === office.ids.xenia && c.from === WEEK.from);
       expect(first?.assistantId).toBe(office.ids.cia);
       expect((first?.to ?? "") >= "2026-08-18").toBe(true);

@@ -4,10 +4,11 @@ import { NotFoundError } from "@/lib/errors";
 import { listExecutives, requireExecutiveRecord } from "@/lib/executives/queries";
 import { ExecutiveView } from "@/lib/executives/schema";
 import { changeExecutive, createExecutive } from "@/lib/executives/service";
-import { createOffice, type Office } from "@/tests/support/api-office";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
-import { auditOf, makeExecutive, makeExecutiveChange } from "@/tests/support/people";
+import { makeExecutive, makeExecutiveChange } from "@/tests/support/factories/executives";
+import { createOffice, type Office } from "@/tests/support/offices/two-pools";
+import { auditOf } from "@/tests/support/records";
 
 let office: Office;
 
@@ -122,8 +123,20 @@ describe("the list of executives", () => {
     const { items, nextCursor } = await listExecutives(await manager(), ListPeopleInput.parse({}));
     expect(nextCursor).toBeNull();
     expect(items[0]?.supportedBy).toEqual([
-      { assistantId: office.ids.assistantId, assistantName: "Person assistant", role: "primary", rank: 1 },
-      { assistantId: office.ids.colleagueId, assistantName: "Person colleague", role: "backup", rank: 2 },
+      {
+        assistantId: office.ids.assistantId,
+        assistantName: "Person assistant",
+        role: "primary",
+        rank: 1,
+        dutyIds: [],
+      },
+      {
+        assistantId: office.ids.colleagueId,
+        assistantName: "Person colleague",
+        role: "backup",
+        rank: 2,
+        dutyIds: [],
+      },
     ]);
   });
 

@@ -5,10 +5,11 @@ import { listPoolHandovers, requireHandover } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
 import { openHandovers } from "@/lib/handovers/service-open";
-import { createCover } from "../support/absences";
-import { asAssistantOf, asManagerOf } from "../support/contexts";
+import { current } from "@/tests/support/versions";
+import { asAssistantOf, asManagerOf, asSystem } from "../support/contexts";
 import { testDb } from "../support/database";
-import { asSystem, createHandoverOffice, type HandoverOffice } from "../support/handovers";
+import { createCover } from "../support/factories/covers";
+import { createHandoverOffice, type HandoverOffice } from "../support/offices/handovers";
 
 const WEEK_BEFORE = new Date("2026-08-10T07:00:00Z");
 const FRIDAY_BEFORE = new Date("2026-08-14T06:00:00Z");
@@ -16,6 +17,7 @@ const AFTER = new Date("2026-08-24T06:00:00Z");
 
 let office: HandoverOffice;
 const id = () => office.ids.handoverId;
+const asRead = () => current("handovers", id());
 const owner = (now = WEEK_BEFORE) => asAssistantOf(office.assistant.userId, now);
 const cover = (now = WEEK_BEFORE) => asAssistantOf(office.colleague.userId, now);
 
@@ -92,7 +94,12 @@ describe("the alarms", () => {
     await grantAll();
     expect(await raiseAccessAlarms(asSystem(FRIDAY_BEFORE))).toMatchObject({ notGranted: 0 });
     const { executiveId, colleagueId } = office.ids;
-    await createCover(executiveId, colleagueId, { startOn: "2027-01-07", endOn: "2027-01-08" });
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
+      startOn: new Date("2027-01-07"),
+      endOn: new Date("2027-01-08"),
+    });
     await openHandovers(asSystem(new Date("2027-01-04T07:00:00Z")));
     expect(await raiseAccessAlarms(asSystem(new Date("2027-01-04T07:00:00Z")))).toMatchObject({
       notGranted: 0,
@@ -104,13 +111,13 @@ describe("the alarms", () => {
 
   it("ring after the end for what is not withdrawn, closed or not", async () => {
     await grantAll();
-    await markReady(await owner(), { id: id() });
-    await acknowledgeHandover(await cover(), { id: id() });
+    await markReady(await owner(), await asRead());
+    await acknowledgeHandover(await cover(), await asRead());
     await openHandovers(asSystem(new Date("2026-08-17T05:00:00Z")));
     const friday = new Date("2026-08-21T20:00:00Z");
     expect(await raiseAccessAlarms(asSystem(friday))).toMatchObject({ notWithdrawn: 0 });
-    await handBack(await cover(friday), { id: id(), note: "" });
-    await closeHandover(await owner(AFTER), { id: id() });
+    await handBack(await cover(friday), { ...(await asRead()), note: "" });
+    await closeHandover(await owner(AFTER), await asRead());
     expect(await raiseAccessAlarms(asSystem(AFTER))).toEqual({ notGranted: 0, notWithdrawn: 1 });
     expect(await toldOf("access_not_withdrawn")).toEqual(people());
     const manager = await asManagerOf(office.manager.userId, AFTER);
@@ -131,12 +138,12 @@ describe("the alarms", () => {
     });
     await openHandovers(asSystem(WEEK_BEFORE));
     const [before, after] = await testDb().handover.findMany({
-      orderBy: { createdAt: "asc" },
+      orderBy: { id: "asc" },
       include: { access: true },
     });
-    expect(before).toMatchObject({ status: "closed", coverId: office.ids.colleagueId });
+    expect(before).toMatchObject({ status: "closed", coverAssistantId: office.ids.colleagueId });
     expect(before?.access.every((item) => item.grantedAt)).toBe(true);
-    expect(after).toMatchObject({ status: "ready", coverId: bea.id, previousId: before?.id });
+    expect(after).toMatchObject({ status: "ready", coverAssistantId: bea.id, previousId: before?.id });
     expect(after?.access.every((item) => item.grantedAt === null)).toBe(true);
     expect(await raiseAccessAlarms(asSystem(WEEK_BEFORE))).toMatchObject({ notWithdrawn: 1 });
   });
@@ -145,7 +152,12 @@ describe("the alarms", () => {
 describe("the manager's list", () => {
   it("puts what is amiss first, filters, and pages", async () => {
     const { executiveId } = office.ids;
-    await createCover(executiveId, office.ids.colleagueId, { startOn: "2026-08-11", endOn: "2026-08-11" });
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: office.ids.colleagueId,
+      startOn: new Date("2026-08-11"),
+      endOn: new Date("2026-08-11"),
+    });
     await openHandovers(asSystem(WEEK_BEFORE));
     const manager = await asManagerOf(office.manager.userId, WEEK_BEFORE);
     const list = (more = {}) => listPoolHandovers(manager, ListHandoversInput.parse(more));

@@ -2,12 +2,12 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { addProfileSection } from "@/lib/executives/service-profile";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
-import { createCover } from "../support/absences";
 import { callApi } from "../support/api";
-import { type ApiOffice, createApiOffice } from "../support/api-records";
-import { asExecutiveOf } from "../support/contexts";
+import { asExecutiveOf, asSystem, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
-import { asSystem, makeSection } from "../support/handovers";
+import { createCover } from "../support/factories/covers";
+import { makeSection } from "../support/factories/executives";
+import { type ApiOffice, createApiOffice } from "../support/offices/api";
 
 const CANARY = "kanariefågel-7c1e";
 let office: ApiOffice;
@@ -26,13 +26,18 @@ function everything(path: string, token: string) {
 
 it("a confidential section is in no answer, notice, audit row or log of who may not read it", async () => {
   const { executiveId, handoverId } = office.ids;
-  const executive = await asExecutiveOf(office.executive.userId, new Date());
+  const executive = await asExecutiveOf(office.executive.userId, MONDAY_MORNING);
   const secret = { category: "access", title: CANARY, body: CANARY, confidential: true };
   await addProfileSection(executive, makeSection(executiveId, secret));
   const body = { ...secret, executiveId, astray: CANARY };
   const refused = await callApi("POST", "/profile-sections", { token: office.colleague.token, body });
   expect(refused.status).toBe(400);
-  await createCover(executiveId, office.ids.colleagueId, { startOn: "2099-03-02", endOn: "2099-03-06" });
+  await createCover(testDb(), {
+    executiveId,
+    assistantId: office.ids.colleagueId,
+    startOn: new Date("2099-03-02"),
+    endOn: new Date("2099-03-06"),
+  });
   const dayBefore = asSystem(new Date("2099-02-27T07:00:00Z"));
   await openHandovers(dayBefore);
   expect(await raiseAccessAlarms(dayBefore)).toMatchObject({ notGranted: 1 });

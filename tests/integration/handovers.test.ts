@@ -8,17 +8,13 @@ import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/h
 import { openHandovers } from "@/lib/handovers/service-open";
 import { answerQuestion, askQuestion } from "@/lib/handovers/service-questions";
 import { day } from "@/lib/time/day";
-import { createCover } from "../support/absences";
-import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
+import { current } from "@/tests/support/versions";
+import { asAssistantOf, asExecutiveOf, asManagerOf, asSystem } from "../support/contexts";
 import { asOwner, testDb } from "../support/database";
-import {
-  asSystem,
-  createHandoverOffice,
-  type HandoverOffice,
-  makeRecurring,
-  makeSection,
-} from "../support/handovers";
-import { auditOf } from "../support/people";
+import { createCover } from "../support/factories/covers";
+import { makeRecurring, makeSection } from "../support/factories/executives";
+import { createHandoverOffice, type HandoverOffice } from "../support/offices/handovers";
+import { auditOf, noticesOf } from "../support/records";
 
 const WEEK_BEFORE = new Date("2026-08-10T07:00:00Z");
 const MONDAY = new Date("2026-08-17T05:50:00Z");
@@ -26,21 +22,17 @@ const FRIDAY = new Date("2026-08-21T14:00:00Z");
 
 let office: HandoverOffice;
 const id = () => office.ids.handoverId;
+const asRead = () => current("handovers", id());
 const owner = (now = WEEK_BEFORE) => asAssistantOf(office.assistant.userId, now);
 const cover = (now = WEEK_BEFORE) => asAssistantOf(office.colleague.userId, now);
 const manager = (now = WEEK_BEFORE) => asManagerOf(office.manager.userId, now);
-const kindsToldTo = async (userId: string) =>
-  (await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } })).map(
-    (n) => n.kind,
-  );
-
 beforeEach(async () => {
   office = await createHandoverOffice();
 });
 
 async function bringToActive() {
-  await markReady(await owner(), { id: id() });
-  await acknowledgeHandover(await cover(), { id: id() });
+  await markReady(await owner(), await asRead());
+  await acknowledgeHandover(await cover(), await asRead());
   await openHandovers(asSystem(MONDAY));
 }
 
@@ -53,19 +45,26 @@ describe("a handover writes itself", () => {
       status: "draft",
       wroteItself: false,
       ownerId: office.ids.assistantId,
-      coverId: office.ids.colleagueId,
+      coverAssistantId: office.ids.colleagueId,
     });
-    expect(await kindsToldTo(office.assistant.userId)).toEqual(["handover_drafted"]);
+    expect(await noticesOf(office.assistant.userId)).toEqual(["handover_drafted"]);
     expect(await testDb().accessChecklistItem.count()).toBe(4);
     expect(await auditOf(id())).toEqual(["handover.opened"]);
   });
 
   it("not for a cover further ahead, nor for one that is only proposed", async () => {
     const { executiveId, colleagueId } = office.ids;
-    await createCover(executiveId, colleagueId, { startOn: "2026-09-07", endOn: "2026-09-11" });
-    await createCover(executiveId, colleagueId, {
-      startOn: "2026-08-12",
-      endOn: "2026-08-12",
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
+      startOn: new Date("2026-09-07"),
+      endOn: new Date("2026-09-11"),
+    });
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
+      startOn: new Date("2026-08-12"),
+      endOn: new Date("2026-08-12"),
       status: "proposed",
     });
     expect(await openHandovers(asSystem(WEEK_BEFORE))).toEqual({ changed: 0 });
@@ -117,10 +116,12 @@ describe("a handover writes itself", () => {
         status: "approved",
       },
     });
-    await createCover(executiveId, colleagueId, {
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
       absenceId: "019ab3a0-0000-7000-8000-0000000000aa",
-      startOn: "2026-08-31",
-      endOn: "2026-09-02",
+      startOn: new Date("2026-08-31"),
+      endOn: new Date("2026-09-02"),
     });
     const morning = new Date("2026-08-31T05:50:00Z");
     await openHandovers(asSystem(morning));
@@ -129,7 +130,7 @@ describe("a handover writes itself", () => {
     expect(mine).toMatchObject({ status: "ready", wroteItself: true });
     const view = await requireHandover(await cover(morning), mine?.id ?? "");
     expect(JSON.stringify(view)).not.toMatch(/sick|broken|vacation/i);
-    expect(await kindsToldTo(office.colleague.userId)).toContain("handover_ready");
+    expect(await noticesOf(office.colleague.userId)).toContain("handover_ready");
   });
 
   it("goes to the cover as it is when nobody completed it by the first day", async () => {
@@ -144,18 +145,20 @@ describe("a handover writes itself", () => {
 describe("the way of a handover", () => {
   it("goes from draft to closed, each told and audited", async () => {
     expect(await markReady(await owner(), { id: id(), version: 1 })).toMatchObject({ ok: true });
-    expect(await markReady(await owner(), { id: id() })).toMatchObject({ reason: "not_possible_now" });
+    expect(await markReady(await owner(), await asRead())).toMatchObject({ reason: "not_possible_now" });
     expect(await acknowledgeHandover(await cover(), { id: id(), version: 1 })).toMatchObject({
       reason: "changed_meanwhile",
     });
-    expect(await acknowledgeHandover(await cover(), { id: id() })).toMatchObject({
+    expect(await acknowledgeHandover(await cover(), await asRead())).toMatchObject({
       value: { status: "acknowledged" },
     });
-    expect(await handBack(await cover(), { id: id(), note: "" })).toMatchObject({
+    expect(await handBack(await cover(), { ...(await asRead()), note: "" })).toMatchObject({
       reason: "not_possible_now",
     });
     expect(await openHandovers(asSystem(MONDAY))).toMatchObject({ changed: 1 });
-    expect(await handBack(await cover(FRIDAY), { id: id(), note: "Malmö moved to May." })).toMatchObject({
+    expect(
+      await handBack(await cover(FRIDAY), { ...(await asRead()), note: "Malmö moved to May." }),
+    ).toMatchObject({
       value: { status: "handed_back" },
     });
     const back = new Date("2026-08-24T06:00:00Z");
@@ -164,7 +167,7 @@ describe("the way of a handover", () => {
       { kind: "changed", text: "Malmö moved to May.", byName: "Person colleague" },
     ]);
     expect(seen.can).toContain("close");
-    expect(await closeHandover(await owner(back), { id: id() })).toMatchObject({
+    expect(await closeHandover(await owner(back), await asRead())).toMatchObject({
       value: { status: "closed" },
     });
     await expect(requireHandover(await cover(back), id())).rejects.toThrow("not found");
@@ -176,7 +179,7 @@ describe("the way of a handover", () => {
       "handover.handed_back",
       "handover.closed",
     ]);
-    expect(await kindsToldTo(office.assistant.userId)).toEqual([
+    expect(await noticesOf(office.assistant.userId)).toEqual([
       "handover_drafted",
       "handover_acknowledged",
       "handover_handed_back",
@@ -185,29 +188,28 @@ describe("the way of a handover", () => {
 
   it("begins at once when it is read after the first day has begun", async () => {
     await openHandovers(asSystem(MONDAY));
-    expect(await acknowledgeHandover(await cover(MONDAY), { id: id() })).toMatchObject({
+    expect(await acknowledgeHandover(await cover(MONDAY), await asRead())).toMatchObject({
       value: { status: "active" },
     });
   });
 
   it("is acknowledged once, however many taps arrive at the same time", async () => {
-    await markReady(await owner(), { id: id() });
-    const answers = await Promise.all(
-      [1, 2, 3].map(async () => acknowledgeHandover(await cover(), { id: id() })),
-    );
+    await markReady(await owner(), await asRead());
+    const read = await asRead();
+    const answers = await Promise.all([1, 2, 3].map(async () => acknowledgeHandover(await cover(), read)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   });
 
   it("is each person's own part only", async () => {
-    await expect(markReady(await cover(), { id: id() })).rejects.toThrow("not found");
-    await expect(acknowledgeHandover(await owner(), { id: id() })).rejects.toThrow("not found");
+    await expect(markReady(await cover(), await asRead())).rejects.toThrow("not found");
+    await expect(acknowledgeHandover(await owner(), await asRead())).rejects.toThrow("not found");
     await expect(requireHandover(await asManagerOf(office.otherManager.userId), id())).rejects.toThrow(
       "not found",
     );
     await expect(requireHandover(await asExecutiveOf(office.executive.userId), id())).rejects.toThrow(
       "not found",
     );
-    expect(await markReady(await manager(), { id: id() })).toMatchObject({ ok: true });
+    expect(await markReady(await manager(), await asRead())).toMatchObject({ ok: true });
   });
 
   it("says on return what changed: requests, profile and the cover's notes", async () => {
@@ -259,8 +261,8 @@ describe("the items of a handover", () => {
   });
 
   it("that come after it was read are marked as new", async () => {
-    await markReady(await owner(), { id: id() });
-    await acknowledgeHandover(await cover(), { id: id() });
+    await markReady(await owner(), await asRead());
+    await acknowledgeHandover(await cover(), await asRead());
     await addItem(await owner(new Date("2026-08-11T07:00:00Z")), {
       id: id(),
       kind: "watch",
@@ -293,15 +295,15 @@ describe("questions", () => {
     expect((await requireHandover(await cover(), id())).questions).toMatchObject([
       { answer: "The caretaker." },
     ]);
-    expect(await kindsToldTo(office.colleague.userId)).toEqual(["handover_answered"]);
-    expect(await kindsToldTo(office.manager.userId)).toEqual(["handover_question"]);
+    expect(await noticesOf(office.colleague.userId)).toEqual(["handover_answered"]);
+    expect(await noticesOf(office.manager.userId)).toEqual(["handover_question"]);
   });
 
   it("must be answered before a handover is closed", async () => {
     await bringToActive();
     await askQuestion(await cover(MONDAY), { id: id(), text: "Who is Bo?" });
-    await handBack(await cover(FRIDAY), { id: id(), note: "" });
-    expect(await closeHandover(await owner(FRIDAY), { id: id() })).toMatchObject({
+    await handBack(await cover(FRIDAY), { ...(await asRead()), note: "" });
+    expect(await closeHandover(await owner(FRIDAY), await asRead())).toMatchObject({
       reason: "questions_are_open",
     });
   });
@@ -317,8 +319,8 @@ describe("when the cover changes", () => {
   }
 
   it("before it began, the new one gets the same handover and must read it", async () => {
-    await markReady(await owner(), { id: id() });
-    await acknowledgeHandover(await cover(), { id: id() });
+    await markReady(await owner(), await asRead());
+    await acknowledgeHandover(await cover(), await asRead());
     const bea = await secondColleague();
     await testDb().coverageAssignment.update({
       where: { id: office.ids.coverId },
@@ -342,7 +344,12 @@ describe("when the cover changes", () => {
       where: { id: coverId },
       data: { endOn: new Date("2026-08-18") },
     });
-    await createCover(executiveId, bea.assistantId, { startOn: "2026-08-19", absenceId });
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: bea.assistantId,
+      startOn: new Date("2026-08-19"),
+      absenceId,
+    });
     const tuesday = new Date("2026-08-18T12:00:00Z");
     await openHandovers(asSystem(tuesday));
     expect(await openHandovers(asSystem(tuesday))).toEqual({ changed: 0 });
@@ -368,7 +375,7 @@ describe("when the cover changes", () => {
 });
 
 it("shows an executive who covers and whether they have read, nothing else", async () => {
-  await markReady(await owner(), { id: id() });
+  await markReady(await owner(), await asRead());
   const covers = await listOwnCovers(await asExecutiveOf(office.executive.userId, WEEK_BEFORE));
   expect(covers).toEqual([
     {
@@ -402,17 +409,17 @@ describe("the database itself", () => {
     );
     expect(await refused("UPDATE access_checklist_items SET granted_at = now()")).toMatch(/_ticks/);
     expect(await refused("UPDATE handovers SET to_on = from_on - 1")).toMatch(/handovers_span/);
-    expect(await refused("UPDATE handovers SET cover_id = owner_id")).toMatch(/not_to_oneself/);
+    expect(await refused("UPDATE handovers SET cover_assistant_id = owner_id")).toMatch(/not_to_oneself/);
   });
 
   it("refuses two open handovers for one cover and executive, and to lose a person of one", async () => {
-    const copy = `INSERT INTO handovers (id, executive_id, cover_id, from_on, from_part, to_on, to_part)
-      SELECT gen_random_uuid(), executive_id, cover_id, to_on, 'am', to_on, 'pm' FROM handovers`;
+    const copy = `INSERT INTO handovers (id, executive_id, owner_id, cover_assistant_id, from_on, from_part, to_on, to_part)
+      SELECT gen_random_uuid(), executive_id, owner_id, cover_assistant_id, to_on, 'am', to_on, 'pm' FROM handovers`;
     expect(await refused(copy)).toMatch(/handovers_one_a_stretch/);
     await refused("DELETE FROM coverage_assignments");
     await refused("DELETE FROM support_assignments");
     expect(await refused(`DELETE FROM assistants WHERE id = '${office.ids.colleagueId}'`)).toMatch(
-      /handovers_cover_id/,
+      /handovers_cover_assistant_id/,
     );
   });
 });

@@ -3,9 +3,9 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { ImportReport, OfficeFiles } from "@/lib/imports/schema";
 import { importOffice } from "@/lib/imports/service";
-import { createCover } from "../support/absences";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover } from "../support/factories/covers";
 import { makeOfficeCsv } from "../support/office-csv";
 
 const ASSISTANTS = `name,email,pool,site,seniority,fte,working_days,starts,ends,skills,languages
@@ -81,6 +81,35 @@ async function rowCounts() {
 }
 
 describe("an import", () => {
+  it("names support for some duties, tells before what would change, and swaps the duties of two primaries", async () => {
+    const header = "executive_email,assistant_email,role,from,to,duties";
+    const rows = (anna: string, bo: string) =>
+      `${header}\nerik@x.se,anna@x.se,primary,2026-01-01,,${anna}\nerik@x.se,bo@x.se,primary,2026-01-01,,${bo}\n`;
+    await imported({ ...FILES, support: rows("calendar", "travel") });
+    const swapped = { support: rows("travel", "calendar") };
+    expect(await imported(swapped, true)).toMatchObject({
+      faultCount: 0,
+      changes: [
+        { file: "support", kind: "update", columns: ["duties"] },
+        { file: "support", kind: "update", columns: ["duties"] },
+      ],
+    });
+    expect(await imported(swapped)).toMatchObject({ applied: true, changeCount: 2 });
+    const dutiesOf = async () =>
+      (await testDb().supportAssignment.findMany({ orderBy: { assistant: { user: { email: "asc" } } } })).map(
+        (row) => row.dutyIds,
+      );
+    expect(await dutiesOf()).toEqual([["travel"], ["calendar"]]);
+    expect(await imported({ support: SUPPORT.replace("backup", "primary") })).toMatchObject({
+      changeCount: 0,
+    });
+    expect(await imported({ support: rows("travel", "") })).toMatchObject({
+      applied: false,
+      faults: [{ code: "primary_overlaps_line" }],
+    });
+    expect(await dutiesOf()).toEqual([["travel"], ["calendar"]]);
+  });
+
   it("makes the office the files describe", async () => {
     const report = await imported(FILES);
     expect(report).toMatchObject({
@@ -226,7 +255,7 @@ describe("an import", () => {
     const { id: assistantId } = await testDb().assistant.findFirstOrThrow({
       where: { user: { email: "bo@x.se" } },
     });
-    const cover = await createCover(executiveId, assistantId);
+    const cover = await createCover(testDb(), { executiveId, assistantId });
     await imported({ absences: `${ABSENCES}bo@x.se,sick,2026-08-18,,2026-08-18,,approved\n` });
     expect(await testDb().coverageAssignment.findUniqueOrThrow({ where: { id: cover.id } })).toMatchObject({
       status: "released",

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SystemCtx } from "@/lib/context";
 import { JOBS } from "@/lib/jobs/catalogue";
 import { JOB_NAMES } from "@/lib/jobs/names";
@@ -16,6 +16,9 @@ async function startCounting(run: () => Promise<void>): Promise<JobWorker> {
   workers.push(worker);
   return worker;
 }
+
+// The queue compares this machine's clock with the database's.
+beforeEach(() => void vi.useRealTimers());
 
 afterEach(async () => {
   for (const worker of workers.splice(0)) await worker.stop();

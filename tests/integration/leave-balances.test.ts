@@ -20,7 +20,16 @@ import { NotFoundError, WrongRoleError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "@/tests/support/contexts";
 import { asOwner, testDb } from "@/tests/support/database";
-import { ask, type CountingOffice, createCountingOffice, enter, idOf } from "@/tests/support/leave-office";
+import {
+  ask,
+  type CountingOffice,
+  createCountingOffice,
+  enter,
+  idOf,
+} from "@/tests/support/offices/balances";
+import { current } from "@/tests/support/versions";
+
+const asRead = (id: string) => current("absences", id);
 
 let office: CountingOffice;
 
@@ -45,7 +54,7 @@ describe("a balance", () => {
   it("follows what is asked for, approved and taken", async () => {
     const id = idOf(await ask(office, { from: "2026-09-07", to: "2026-09-11" }));
     expect(await balance()).toMatchObject({ entitled: 25, requested: 5, booked: 0, remaining: 20 });
-    await approveAbsence(await manager(), { id, note: "" });
+    await approveAbsence(await manager(), { ...(await asRead(id)), note: "" });
     expect(await balance()).toMatchObject({ requested: 0, booked: 5, taken: 0, remaining: 20 });
     expect(await balance("vacation", "2026-09-08")).toMatchObject({ taken: 2, booked: 3 });
   });
@@ -105,7 +114,7 @@ describe("over the allowance", () => {
     });
     const id = idOf(await ask(office, { from: "2026-09-01", to: "2026-09-30" }));
     await adjust({ amount: -10 });
-    expect(await approveAbsence(await manager(), { id, note: "" })).toMatchObject({
+    expect(await approveAbsence(await manager(), { ...(await asRead(id)), note: "" })).toMatchObject({
       reason: "allowance_exhausted",
     });
   });

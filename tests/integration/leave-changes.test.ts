@@ -12,17 +12,20 @@ import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/reque
 import { cancelLeaveAfterLeaving, listLeavers } from "@/lib/absences/settings/service-leavers";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
-import { createCover } from "@/tests/support/absences";
 import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { createCover } from "@/tests/support/factories/covers";
 import {
   ask,
   type CountingOffice,
   createCountingOffice,
   enter,
   idOf,
-  kindsFor,
-} from "@/tests/support/leave-office";
+} from "@/tests/support/offices/balances";
+import { current } from "@/tests/support/versions";
+import { noticesOf } from "../support/records";
+
+const asRead = (id: string) => current("absences", id);
 
 let office: CountingOffice;
 
@@ -49,20 +52,23 @@ describe("taking leave back", () => {
   async function approvedWeek() {
     return idOf(await enter(office, { from: "2026-09-07", to: "2026-09-11" }));
   }
-  const asking = (id: string, fields = {}) => AskCancellationInput.parse({ id, ...fields });
+  const asking = async (id: string, fields = {}) =>
+    AskCancellationInput.parse({ ...(await asRead(id)), ...fields });
 
   it("before it begins cancels it and releases the covers, when it is granted", async () => {
     const id = await approvedWeek();
-    const cover = await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    const cover = await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId: id,
-      startOn: "2026-09-07",
-      endOn: "2026-09-11",
+      startOn: new Date("2026-09-07"),
+      endOn: new Date("2026-09-11"),
     });
-    expect(await askCancellation(await assistant(), asking(id))).toMatchObject({
+    expect(await askCancellation(await assistant(), await asking(id))).toMatchObject({
       value: { status: "cancellation_requested" },
     });
-    expect(await kindsFor(office.manager.userId)).toEqual(["cancellation_asked"]);
-    expect(await grantCancellation(await manager(), { id, note: "" })).toMatchObject({
+    expect(await noticesOf(office.manager.userId)).toEqual(["cancellation_asked"]);
+    expect(await grantCancellation(await manager(), { ...(await asRead(id)), note: "" })).toMatchObject({
       value: { status: "cancelled", releasedCoverIds: [cover.id] },
     });
     expect(await liveOf()).toEqual([]);
@@ -70,8 +76,11 @@ describe("taking leave back", () => {
 
   it("after it began shortens it to the days taken", async () => {
     const id = await approvedWeek();
-    await askCancellation(await assistant(WEDNESDAY), asking(id));
-    await grantCancellation(await asManagerOf(office.manager.userId, WEDNESDAY), { id, note: "" });
+    await askCancellation(await assistant(WEDNESDAY), await asking(id));
+    await grantCancellation(await asManagerOf(office.manager.userId, WEDNESDAY), {
+      ...(await asRead(id)),
+      note: "",
+    });
     expect(await liveOf()).toEqual(["vacation 09-07am–09-08pm"]);
     expect((await listAbsenceSteps(await assistant(), id)).at(-1)).toMatchObject({
       action: "shortened",
@@ -81,42 +90,47 @@ describe("taking leave back", () => {
 
   it("keeps the covers of the days taken", async () => {
     const id = await approvedWeek();
-    await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId: id,
-      startOn: "2026-09-07",
-      endOn: "2026-09-11",
+      startOn: new Date("2026-09-07"),
+      endOn: new Date("2026-09-11"),
     });
-    await askCancellation(await assistant(), asking(id, { from: "2026-09-10" }));
-    await grantCancellation(await manager(), { id, note: "" });
+    await askCancellation(await assistant(), await asking(id, { from: "2026-09-10" }));
+    await grantCancellation(await manager(), { ...(await asRead(id)), note: "" });
     const live = await testDb().coverageAssignment.findMany({
       where: { absenceId: id, status: "confirmed" },
+      orderBy: { startOn: "asc" },
     });
     expect(live.map((row) => row.endOn.toISOString().slice(0, 10))).toEqual(["2026-09-09"]);
   });
 
   it("may be refused, and then it stays", async () => {
     const id = await approvedWeek();
-    await askCancellation(await assistant(), asking(id));
-    expect(await refuseCancellation(await manager(), { id, note: "Booked." })).toMatchObject({ ok: true });
+    await askCancellation(await assistant(), await asking(id));
+    expect(
+      await refuseCancellation(await manager(), { ...(await asRead(id)), note: "Booked." }),
+    ).toMatchObject({ ok: true });
     expect(await requireAbsence(await assistant(), id)).toMatchObject({
       status: "approved",
       decisionNote: "Booked.",
       cancelFrom: null,
     });
-    expect(await kindsFor(office.assistant.userId)).toContain("cancellation_refused");
+    expect(await noticesOf(office.assistant.userId)).toContain("cancellation_refused");
   });
 
   it("is for its owner and for days to come", async () => {
     const id = await approvedWeek();
-    await expect(askCancellation(await asAssistantOf(office.colleague.userId), asking(id))).rejects.toThrow(
-      NotFoundError,
-    );
+    await expect(
+      askCancellation(await asAssistantOf(office.colleague.userId), await asking(id)),
+    ).rejects.toThrow(NotFoundError);
     const after = new Date("2026-09-14T07:00:00Z");
-    expect(await askCancellation(await assistant(after), asking(id))).toMatchObject({
+    expect(await askCancellation(await assistant(after), await asking(id))).toMatchObject({
       reason: "already_over",
     });
     expect(
-      await askCancellation(await assistant(WEDNESDAY), asking(id, { from: "2026-09-08" })),
+      await askCancellation(await assistant(WEDNESDAY), await asking(id, { from: "2026-09-08" })),
     ).toMatchObject({
       reason: "cancellation_in_the_past",
     });
@@ -131,11 +145,13 @@ describe("taking leave back", () => {
       to: day(from),
       toPart: "pm" as const,
     });
-    expect(await moveAbsence(await assistant(), { id, ...days("2026-09-14") })).toMatchObject({
+    expect(
+      await moveAbsence(await assistant(), { ...(await asRead(id)), ...days("2026-09-14") }),
+    ).toMatchObject({
       reason: "overlaps_absence",
     });
     expect(await liveOf()).toEqual(["vacation 09-07am–09-07pm", "vacation 09-14am–09-14pm"]);
-    idOf(await moveAbsence(await assistant(), { id, ...days("2026-09-08") }));
+    idOf(await moveAbsence(await assistant(), { ...(await asRead(id)), ...days("2026-09-08") }));
     expect(await liveOf()).toEqual(["vacation 09-08am–09-08pm", "vacation 09-14am–09-14pm"]);
   });
 });
@@ -152,10 +168,12 @@ describe("sickness", () => {
 
   it("in the middle of booked leave gives its days back, and covers stay", async () => {
     const id = idOf(await enter(office, { from: "2026-09-07", to: "2026-09-11" }));
-    const cover = await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    const cover = await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId: id,
-      startOn: "2026-09-08",
-      endOn: "2026-09-09",
+      startOn: new Date("2026-09-08"),
+      endOn: new Date("2026-09-09"),
     });
     const sick = idOf(await report({ from: "2026-09-08", to: "2026-09-09" }, WEDNESDAY));
     expect(await liveOf()).toEqual([
@@ -175,29 +193,37 @@ describe("sickness", () => {
 
   it("is prolonged and ended by its owner, with the covers of the rest released", async () => {
     const id = idOf(await report({ from: "2026-09-07" }));
-    const until = (to: string, toPart: "am" | "pm" = "pm") => ({ id, to: day(to), toPart });
-    expect(await prolongAbsence(await assistant(), until("2026-09-07"))).toMatchObject({
+    const until = async (to: string, toPart: "am" | "pm" = "pm") => ({
+      ...(await asRead(id)),
+      to: day(to),
+      toPart,
+    });
+    expect(await prolongAbsence(await assistant(), await until("2026-09-07"))).toMatchObject({
       reason: "not_longer",
     });
-    expect(await prolongAbsence(await assistant(), until("2026-09-10"))).toMatchObject({ ok: true });
-    const cover = await createCover(office.ids.executiveId, office.ids.colleagueId, {
+    expect(await prolongAbsence(await assistant(), await until("2026-09-10"))).toMatchObject({ ok: true });
+    const cover = await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
       absenceId: id,
-      startOn: "2026-09-10",
-      endOn: "2026-09-10",
+      startOn: new Date("2026-09-10"),
+      endOn: new Date("2026-09-10"),
     });
-    expect(await endAbsence(await assistant(), until("2026-09-11"))).toMatchObject({ reason: "not_shorter" });
-    expect(await endAbsence(await assistant(), until("2026-09-09", "am"))).toMatchObject({
+    expect(await endAbsence(await assistant(), await until("2026-09-11"))).toMatchObject({
+      reason: "not_shorter",
+    });
+    expect(await endAbsence(await assistant(), await until("2026-09-09", "am"))).toMatchObject({
       value: { releasedCoverIds: [cover.id] },
     });
     expect(await liveOf()).toEqual(["sick 09-07am–09-09am"]);
-    expect(await endAbsence(await assistant(), until("2026-09-06"))).toMatchObject({
+    expect(await endAbsence(await assistant(), await until("2026-09-06"))).toMatchObject({
       value: { status: "cancelled" },
     });
   });
 
   it("is the way only for what is reported; leave is asked back", async () => {
     const id = idOf(await enter(office, { from: "2026-09-07", to: "2026-09-11" }));
-    const input = { id, to: day("2026-09-08"), toPart: "pm" as const };
+    const input = { ...(await asRead(id)), to: day("2026-09-08"), toPart: "pm" as const };
     expect(await endAbsence(await assistant(), input)).toMatchObject({ reason: "ask_to_cancel" });
     await expect(endAbsence(await asAssistantOf(office.colleague.userId), input)).rejects.toThrow(
       NotFoundError,
@@ -221,7 +247,12 @@ describe("by the hour", () => {
 
   it("frees the cover of just those hours", async () => {
     const { executiveId, colleagueId } = office.ids;
-    await createCover(executiveId, colleagueId, { startOn: "2026-09-07", endOn: "2026-09-08" });
+    await createCover(testDb(), {
+      executiveId,
+      assistantId: colleagueId,
+      startOn: new Date("2026-09-07"),
+      endOn: new Date("2026-09-08"),
+    });
     idOf(await enter(office, { from: "2026-09-07", startMinute: "14:00", endMinute: "15:00" }, colleagueId));
     const rows = await testDb().coverageAssignment.findMany({
       where: { assistantId: colleagueId, status: "confirmed", startOn: { gte: new Date("2026-09-01") } },

@@ -21,8 +21,11 @@ import {
   createCountingOffice,
   enter,
   idOf,
-  kindsFor,
-} from "@/tests/support/leave-office";
+} from "@/tests/support/offices/balances";
+import { current } from "@/tests/support/versions";
+import { noticesOf } from "../support/records";
+
+const asRead = (id: string) => current("absences", id);
 
 let office: CountingOffice;
 
@@ -37,8 +40,8 @@ const _WEDNESDAY = new Date("2026-09-09T07:00:00Z");
 describe("who decides", () => {
   it("is told of a request, and the history has every step with its words", async () => {
     const id = idOf(await ask(office, { from: "2026-09-07", to: "2026-09-11" }));
-    expect(await kindsFor(office.manager.userId)).toEqual(["absence_requested"]);
-    await declineAbsence(await manager(), { id, note: "The board meets." });
+    expect(await noticesOf(office.manager.userId)).toEqual(["absence_requested"]);
+    await declineAbsence(await manager(), { ...(await asRead(id)), note: "The board meets." });
     const steps = await listAbsenceSteps(await assistant(), id);
     expect(steps.map((step) => [step.action, step.actorName, step.comment])).toEqual([
       ["requested", "Person assistant", ""],
@@ -57,38 +60,40 @@ describe("who decides", () => {
     const deciderId = office.otherManager.userId;
     await setAssistantPolicy(await manager(), { assistantId, deciderId, isAutomatic: false });
     const id = idOf(await ask(office, { from: "2026-09-07" }));
-    expect(await kindsFor(deciderId)).toEqual(["absence_requested"]);
-    expect(await approveAbsence(await manager(), { id, note: "" })).toMatchObject({
+    expect(await noticesOf(deciderId)).toEqual(["absence_requested"]);
+    expect(await approveAbsence(await manager(), { ...(await asRead(id)), note: "" })).toMatchObject({
       reason: "not_the_decider",
     });
     expect(await requireAbsence(await manager(), id)).toMatchObject({ canDecide: false });
     const decider = await asManagerOf(deciderId);
     const { items } = await listAbsences(decider, ListAbsencesInput.parse({ show: "waiting" }));
     expect(items).toMatchObject([{ id, canDecide: true }]);
-    expect(await approveAbsence(decider, { id, note: "" })).toMatchObject({ ok: true });
+    expect(await approveAbsence(decider, { ...(await asRead(id)), note: "" })).toMatchObject({ ok: true });
     await setAssistantPolicy(await manager(), { assistantId, deciderId: null, isAutomatic: false });
-    await expect(cancelAbsence(decider, { id, note: "" })).rejects.toThrow(NotFoundError);
-    expect(await cancelAbsence(await manager(), { id, note: "" })).toMatchObject({ ok: true });
+    await expect(cancelAbsence(decider, { ...(await asRead(id)), note: "" })).rejects.toThrow(NotFoundError);
+    expect(await cancelAbsence(await manager(), { ...(await asRead(id)), note: "" })).toMatchObject({
+      ok: true,
+    });
   });
 
   it("is a deputy between the dates, recorded as such", async () => {
     const deputyId = office.otherManager.userId;
     const id = idOf(await ask(office, { from: "2026-09-07" }));
     const deputy = await asManagerOf(deputyId);
-    await expect(approveAbsence(deputy, { id, note: "" })).rejects.toThrow(NotFoundError);
+    await expect(approveAbsence(deputy, { ...(await asRead(id)), note: "" })).rejects.toThrow(NotFoundError);
     const dates = { from: day("2026-08-10"), to: day("2026-08-17") };
     const turn = idOf(await addDeputy(await manager(), { deputyId, ...dates }));
     const later = await asManagerOf(deputyId, new Date("2026-08-18T07:00:00Z"));
-    await expect(approveAbsence(later, { id, note: "" })).rejects.toThrow(NotFoundError);
+    await expect(approveAbsence(later, { ...(await asRead(id)), note: "" })).rejects.toThrow(NotFoundError);
     idOf(await ask(office, { from: "2026-09-08" }));
-    expect(await kindsFor(deputyId)).toEqual(["absence_requested"]);
-    expect(await approveAbsence(deputy, { id, note: "" })).toMatchObject({ ok: true });
+    expect(await noticesOf(deputyId)).toEqual(["absence_requested"]);
+    expect(await approveAbsence(deputy, { ...(await asRead(id)), note: "" })).toMatchObject({ ok: true });
     expect((await listAbsenceSteps(await assistant(), id)).at(-1)).toMatchObject({
       actorName: "Person other",
       deputyForName: "Person manager",
     });
     await removeDeputy(await manager(), { id: turn });
-    await expect(cancelAbsence(deputy, { id, note: "" })).rejects.toThrow(NotFoundError);
+    await expect(cancelAbsence(deputy, { ...(await asRead(id)), note: "" })).rejects.toThrow(NotFoundError);
   });
 
   it("is two people where the pool decides twice", async () => {
@@ -96,17 +101,19 @@ describe("who decides", () => {
     const policy = { poolId, approvalStages: 2, secondDeciderId: null };
     expect(await setPoolPolicy(await manager(), policy)).toMatchObject({ reason: "nobody_decides_second" });
     const second = await asManagerOf(await addManager(office));
-    const told = () => kindsFor(second.actor.userId);
+    const told = () => noticesOf(second.actor.userId);
     expect(await setPoolPolicy(await manager(), policy)).toMatchObject({ ok: true });
     const id = idOf(await ask(office, { from: "2026-09-07" }));
-    expect(await approveAbsence(await manager(), { id, note: "" })).toMatchObject({
+    expect(await approveAbsence(await manager(), { ...(await asRead(id)), note: "" })).toMatchObject({
       value: { status: "provisionally_approved" },
     });
     expect(await told()).toEqual(["absence_requested", "absence_requested"]);
-    expect(await approveAbsence(await manager(), { id, note: "" })).toMatchObject({
+    expect(await approveAbsence(await manager(), { ...(await asRead(id)), note: "" })).toMatchObject({
       reason: "decided_first_already",
     });
-    expect(await approveAbsence(second, { id, note: "" })).toMatchObject({ value: { status: "approved" } });
+    expect(await approveAbsence(second, { ...(await asRead(id)), note: "" })).toMatchObject({
+      value: { status: "approved" },
+    });
     expect((await listAbsenceSteps(second, id)).map((step) => step.action)).toEqual([
       "requested",
       "approved_provisionally",
@@ -117,8 +124,8 @@ describe("who decides", () => {
   it("is nobody for what is approved by itself, and everybody is told", async () => {
     const answer = await ask(office, { type: "training", from: "2026-09-07" });
     expect(answer).toMatchObject({ value: { status: "approved" } });
-    expect(await kindsFor(office.assistant.userId)).toEqual(["absence_decided"]);
-    expect(await kindsFor(office.manager.userId)).toEqual(["absence_entered"]);
+    expect(await noticesOf(office.assistant.userId)).toEqual(["absence_decided"]);
+    expect(await noticesOf(office.manager.userId)).toEqual(["absence_entered"]);
     const { assistantId } = office.ids;
     await setAssistantPolicy(await manager(), { assistantId, deciderId: null, isAutomatic: true });
     expect(await ask(office, { from: "2026-09-08" })).toMatchObject({ value: { status: "approved" } });
@@ -180,13 +187,15 @@ describe("people who may not be away together", () => {
     idOf(await apart());
     idOf(await enter(office, { from: "2026-09-07", to: "2026-09-09", toPart: "am" }, office.ids.colleagueId));
     const clash = idOf(await ask(office, { from: "2026-09-09", to: "2026-09-10" }));
-    expect(await approveAbsence(await manager(), { id: clash, note: "" })).toMatchObject({
+    expect(await approveAbsence(await manager(), { ...(await asRead(clash)), note: "" })).toMatchObject({
       reason: "group_away",
       details: { group: "Front desk" },
     });
-    await withdrawAbsence(await assistant(), { id: clash });
+    await withdrawAbsence(await assistant(), await asRead(clash));
     const free = idOf(await ask(office, { from: "2026-09-09", fromPart: "pm", to: "2026-09-10" }));
-    expect(await approveAbsence(await manager(), { id: free, note: "" })).toMatchObject({ ok: true });
+    expect(await approveAbsence(await manager(), { ...(await asRead(free)), note: "" })).toMatchObject({
+      ok: true,
+    });
   });
 
   it("are never both approved, however two managers race", async () => {
@@ -203,8 +212,8 @@ describe("people who may not be away together", () => {
       },
     });
     const answers = await Promise.all([
-      approveAbsence(await manager(), { id: mine, note: "" }),
-      approveAbsence(second, { id: theirs.id, note: "" }),
+      approveAbsence(await manager(), { ...(await asRead(mine)), note: "" }),
+      approveAbsence(second, { ...(await asRead(theirs.id)), note: "" }),
     ]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   });
@@ -223,7 +232,7 @@ describe("people who may not be away together", () => {
 describe("the database itself", () => {
   it("lets no absence go on from its end, and no one person decide twice", async () => {
     const id = idOf(await ask(office, { from: "2026-09-07" }));
-    await withdrawAbsence(await assistant(), { id });
+    await withdrawAbsence(await assistant(), await asRead(id));
     await expect(testDb().absence.update({ where: { id }, data: { status: "approved" } })).rejects.toThrow();
     const other = idOf(await ask(office, { from: "2026-09-07" }));
     const both = {

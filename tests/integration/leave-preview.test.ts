@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { getLeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
 import { asAssistantOf } from "../support/contexts";
-import { createCoverageOffice } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { createCoverageOffice } from "../support/offices/coverage";
 
 describe("the preview of an assistant's leave", () => {
   it("names whom leave would leave uncovered in the coming twelve weeks, own executives only", async () => {

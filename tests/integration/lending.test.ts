@@ -4,16 +4,16 @@ import type { Ctx } from "@/lib/context";
 import { listCandidates } from "@/lib/coverage/board/queries";
 import { AssignCoverInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { assignCover } from "@/lib/coverage/board/service";
-import { requirePlan } from "@/lib/coverage/plans/queries";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { proposePlan } from "@/lib/coverage/plans/service";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { ChangePoolInput } from "@/lib/pools/schema";
 import { changePool } from "@/lib/pools/service";
 import { day, dayToDate } from "@/lib/time/day";
+import { shownPlan } from "@/tests/support/plans";
 import { asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 let office: CoverageOffice;
 let south: { manager: Ctx<Manager>; poolId: string; evaId: string };
@@ -98,7 +98,10 @@ describe("borrowing from another pool", () => {
     expect(eva).toMatchObject({ state: "free", lentBy: "South", fit: { otherPool: 10 } });
     expect(ben).toMatchObject({ lentBy: null, fit: { otherPool: 0 } });
     expect(await assignEva()).toMatchObject({ ok: true });
-    const told = await testDb().notification.findMany({ where: { kind: "assistant_lent" } });
+    const told = await testDb().notification.findMany({
+      where: { kind: "assistant_lent" },
+      orderBy: { id: "asc" },
+    });
     expect(told).toMatchObject([
       {
         userId: south.manager.actor.userId,
@@ -114,7 +117,7 @@ describe("borrowing from another pool", () => {
       ProposePlanInput.parse({ poolId: office.poolId, ...WEEK }),
     );
     if (!proposed.ok) throw new Error("not planned");
-    const plan = await requirePlan(office.manager, proposed.value.id);
+    const plan = await shownPlan(office.manager, proposed.value.id);
     expect(plan.assignments.map((cover) => cover.assistantId)).toContain(south.evaId);
     expect(plan.names[south.evaId]).toBe("Eva Ek");
   });

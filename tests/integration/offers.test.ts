@@ -16,11 +16,12 @@ import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/qu
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
-import { makeRequest } from "../support/absences";
+import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf, MONDAY_MORNING } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice } from "../support/coverage-office";
 import { testDb } from "../support/database";
-import { auditOf } from "../support/people";
+import { makeRequest } from "../support/factories/absences";
+import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
+import { auditOf, coverStatusOf, noticesOf } from "../support/records";
 
 let office: CoverageOffice;
 let absenceId: string;
@@ -42,7 +43,11 @@ beforeEach(async () => {
     fromPart: "am",
     toPart: "pm",
   };
-  const input = ApproveWithCoverInput.parse({ id: absenceId, covers: [cover], asOffers: true });
+  const input = ApproveWithCoverInput.parse({
+    ...(await current("absences", absenceId)),
+    covers: [cover],
+    asOffers: true,
+  });
   const answer = await approveAbsenceWithCover(office.manager, input);
   if (!answer.ok) throw new Error(answer.reason);
   offerId = (await testDb().coverageAssignment.findFirstOrThrow({ where: { status: "offered" } })).id;
@@ -54,15 +59,6 @@ function as(name: string, now = MONDAY_MORNING) {
 
 function system(now: Date) {
   return { actor: null, db: testDb(), now };
-}
-
-async function statusOf(id = offerId): Promise<string> {
-  return (await testDb().coverageAssignment.findUniqueOrThrow({ where: { id } })).status;
-}
-
-async function noticesOf(userId: string | undefined): Promise<string[]> {
-  const rows = await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
-  return rows.map((row) => row.kind);
 }
 
 function card() {
@@ -108,9 +104,9 @@ describe("an offer of cover", () => {
   it("stays accepted where a manager confirms by hand", async () => {
     await testDb().pool.update({ where: { id: office.poolId }, data: { confirmsAccepted: false } });
     await acceptOffer(await as("cia"), { id: offerId, note: "" });
-    expect(await statusOf()).toBe("accepted");
+    expect(await coverStatusOf(offerId)).toBe("accepted");
     expect(await confirmOffer(office.manager, { id: offerId })).toMatchObject({ ok: true });
-    expect(await statusOf()).toBe("confirmed");
+    expect(await coverStatusOf(offerId)).toBe("confirmed");
     expect(await confirmOffer(office.manager, { id: offerId })).toMatchObject({
       ok: false,
       reason: "offer_closed",
@@ -129,7 +125,7 @@ describe("an offer of cover", () => {
     });
     expect(told.params).toMatchObject({ answer: "declined", note: "I have a course", absenceId });
     const input = {
-      id: absenceId,
+      ...(await current("absences", absenceId)),
       covers: [
         {
           ...covers[0],
@@ -156,7 +152,7 @@ describe("an offer of cover", () => {
     expect(await listOwnOffers(await as("cia", NEXT_DAY))).toEqual([]);
     expect(await expireOffers(system(NEXT_DAY))).toEqual({ expired: 1 });
     expect(await expireOffers(system(NEXT_DAY))).toEqual({ expired: 0 });
-    expect(await statusOf()).toBe("expired");
+    expect(await coverStatusOf(offerId)).toBe("expired");
     expect((await card()).executives[0]?.runs[0]?.assistantId).not.toBe(office.ids.cia);
   });
 
@@ -171,7 +167,7 @@ describe("an offer of cover", () => {
       releaseCover(office.manager, { id: offerId }),
     ]);
     expect(withdrawn.ok).toBe(true);
-    expect(await statusOf()).toBe("released");
+    expect(await coverStatusOf(offerId)).toBe("released");
     if (!accepted.ok) expect(accepted.reason).toBe("offer_closed");
   });
 
@@ -181,7 +177,7 @@ describe("an offer of cover", () => {
       expireOffers(system(NEXT_DAY)),
     ]);
     expect(Number(accepted.ok) + expired).toBe(1);
-    expect(await statusOf()).toBe(accepted.ok ? "confirmed" : "expired");
+    expect(await coverStatusOf(offerId)).toBe(accepted.ok ? "confirmed" : "expired");
   });
 
   it("comes back as an offer when its withdrawal is undone", async () => {
@@ -189,12 +185,12 @@ describe("an offer of cover", () => {
     if (!released.ok) throw new Error(released.reason);
     expect(await noticesOf(office.userIds.cia)).toEqual(["cover_offered", "offer_withdrawn"]);
     expect(await undoChange(office.manager, { id: released.value.changeId })).toMatchObject({ ok: true });
-    expect(await statusOf()).toBe("offered");
+    expect(await coverStatusOf(offerId)).toBe("offered");
   });
 
   it("ends when the person asked goes ill, and the gap is planned anew", async () => {
     await requestAbsence(await as("cia"), makeRequest({ ...DAYS, type: "sick" }));
-    expect(await statusOf()).toBe("released");
+    expect(await coverStatusOf(offerId)).toBe("released");
     const { executives } = await card();
     expect(executives[0]?.runs.every((run) => run.assistantId !== office.ids.cia)).toBe(true);
   });
@@ -217,7 +213,7 @@ describe("the reminder before cover starts", () => {
       data: {
         executiveId: office.ids.bo,
         ownerId: office.ids.ben,
-        coverId: office.ids.cia,
+        coverAssistantId: office.ids.cia,
         fromOn: new Date(DAYS.from),
         fromPart: "am",
         toOn: new Date(DAYS.to),

@@ -3,7 +3,7 @@ import { getBoard } from "@/lib/coverage/board/queries";
 import { BoardInput } from "@/lib/coverage/board/schema";
 import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { requirePlan, requirePlanRun } from "@/lib/coverage/plans/queries";
+import { requirePlanRun } from "@/lib/coverage/plans/queries";
 import { explainPlanPart } from "@/lib/coverage/plans/queries-explanations";
 import { problemOf } from "@/lib/coverage/plans/rules-problem";
 import type { StoredAnswer } from "@/lib/coverage/plans/rules-view";
@@ -14,9 +14,13 @@ import { NotFoundError } from "@/lib/errors";
 import { settleRuns } from "@/lib/runs/service";
 import { day } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
+import { shownPlan } from "@/tests/support/plans";
+import { current } from "@/tests/support/versions";
 import { asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+
+const asRead = (id: string) => current("coverage_plans", id);
 
 let office: CoverageOffice;
 let planId: string;
@@ -92,7 +96,7 @@ describe("the run behind a plan", () => {
     const before = await improvements();
     await run(await reopen());
     await settleRuns();
-    const plan = await requirePlan(office.manager, planId);
+    const plan = await shownPlan(office.manager, planId);
     expect(plan.solver).toMatchObject({ status: "optimal", gap: 0 });
     const improved = (await improvements()) - before;
     expect(improved).toBeGreaterThanOrEqual(1);
@@ -117,7 +121,7 @@ describe("the run behind a plan", () => {
     const [{ version }, before] = [await rowOf(planId), await covers()];
     await run(first);
     await settleRuns();
-    const plan = await requirePlan(office.manager, planId);
+    const plan = await shownPlan(office.manager, planId);
     expect(plan.solver).toMatchObject({ status: "optimal", gap: 0 });
     expect(plan.run).toMatchObject({ isSolving: false, version });
     expect(plan.assignments.length).toBeGreaterThan(0);
@@ -156,7 +160,7 @@ describe("the run behind a plan", () => {
       isStopped: true,
       status: "proposed",
     });
-    expect(await acceptPlan(office.manager, { id: planId })).toMatchObject({ ok: true });
+    expect(await acceptPlan(office.manager, await asRead(planId))).toMatchObject({ ok: true });
     expect(await testDb().auditEvent.count({ where: { action: "plan.stopped" } })).toBe(1);
     expect(await stopPlan(office.manager, { id: planId })).toMatchObject({ reason: "plan_not_open" });
   });
@@ -171,7 +175,7 @@ describe("the run behind a plan", () => {
 
   it("leaves alone a plan that was accepted while it went on", async () => {
     await run(await reopen());
-    expect(await acceptPlan(office.manager, { id: planId })).toMatchObject({ ok: true });
+    expect(await acceptPlan(office.manager, await asRead(planId))).toMatchObject({ ok: true });
     await settleRuns();
     expect(await rowOf(planId)).toMatchObject({ status: "accepted" });
   });
@@ -188,7 +192,7 @@ describe("the run behind a plan", () => {
     expect(await requirePlanRun(office.manager, planId)).toMatchObject({ isSolving: false, stage: null });
     await stopPlan(office.manager, { id: planId });
     expect(await testDb().run.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "stopped" });
-    expect(await acceptPlan(office.manager, { id: planId })).toMatchObject({ ok: true });
+    expect(await acceptPlan(office.manager, await asRead(planId))).toMatchObject({ ok: true });
   });
 });
 
@@ -215,16 +219,16 @@ describe("an explanation on demand", () => {
   }
 
   it("says the same as a plan that was explained whole, and is kept", async () => {
-    const whole = await requirePlan(office.manager, planId);
+    const whole = await shownPlan(office.manager, planId);
     await forget();
-    const bare = await requirePlan(office.manager, planId);
+    const bare = await shownPlan(office.manager, planId);
     expect(bare.assignments[0]).toMatchObject({ parts: null, others: [] });
     expect(bare.uncovered[0]).toMatchObject({ remedies: null });
     for (const kept of [false, true]) {
       const cover = await explainPlanPart(office.manager, { id: planId, kind: "cover", index: 0 });
-      expect(cover, String(kept)).toMatchObject({ gap: null, cover: whole.assignments[0] });
+      expect(cover, String(kept)).toMatchObject({ value: { gap: null, cover: whole.assignments[0] } });
       const gap = await explainPlanPart(office.manager, { id: planId, kind: "gap", index: 0 });
-      expect(gap).toMatchObject({ cover: null, gap: whole.uncovered[0] });
+      expect(gap).toMatchObject({ value: { cover: null, gap: whole.uncovered[0] } });
     }
     expect(Object.keys((await rowOf(planId)).explanations as object)).toEqual(
       expect.arrayContaining(["cover 0", "gap 0"]),

@@ -12,11 +12,11 @@ import {
   setAccessTemplate,
 } from "@/lib/executives/service-routines";
 import { day } from "@/lib/time/day";
-import { createLeaveOffice } from "../support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
-import { makeRecurring, makeSection } from "../support/handovers";
-import { auditOf } from "../support/people";
+import { makeRecurring, makeSection } from "../support/factories/executives";
+import { createLeaveOffice } from "../support/offices/leave";
+import { auditOf } from "../support/records";
 
 const SECRET = "the alarm code is 4711";
 let office: Awaited<ReturnType<typeof createLeaveOffice>>;

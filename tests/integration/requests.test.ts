@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { readNotice } from "@/lib/catalogues/notices";
 import { NotFoundError } from "@/lib/errors";
 import {
+  countUnassignedRequests,
   listOwnRequests,
   listPoolRequests,
   listServedRequests,
@@ -16,9 +18,11 @@ import {
   reopenRequest,
 } from "@/lib/requests/service";
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
-import { createCover, createLeaveOffice } from "@/tests/support/absences";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { createCover } from "@/tests/support/factories/covers";
+import { createLeaveOffice } from "@/tests/support/offices/leave";
+import { current } from "@/tests/support/versions";
 
 const SUNDAY = new Date("2026-08-16T09:00:00Z");
 
@@ -56,8 +60,15 @@ async function awayAndCovered(): Promise<void> {
       status: "approved",
     },
   });
-  await createCover(executiveId, colleagueId, { absenceId: absence.id, endOn: "2026-08-17" });
+  await createCover(testDb(), {
+    executiveId,
+    assistantId: colleagueId,
+    absenceId: absence.id,
+    endOn: new Date("2026-08-17"),
+  });
 }
+
+const asRead = (id: string) => current("support_requests", id);
 
 async function rowOf(id: string) {
   return testDb().supportRequest.findUniqueOrThrow({ where: { id } });
@@ -65,7 +76,7 @@ async function rowOf(id: string) {
 
 async function noticesOf(userId: string) {
   const rows = await testDb().notification.findMany({ where: { userId }, orderBy: { id: "asc" } });
-  return rows.map((row) => `${row.kind} ${(row.params as { status: string }).status}`);
+  return rows.map((row) => `${row.kind} ${(row.params as { status?: string }).status ?? ""}`.trim());
 }
 
 describe("filing a request", () => {
@@ -75,7 +86,7 @@ describe("filing a request", () => {
       ok: true,
       value: { status: "assigned", assignee: { assistantId: office.ids.assistantId, kind: "own" } },
     });
-    expect(await noticesOf(office.assistant.userId)).toEqual(["request_assigned assigned"]);
+    expect(await noticesOf(office.assistant.userId)).toEqual(["request_assigned"]);
   });
 
   it("goes to whoever covers while the assistant is away", async () => {
@@ -85,18 +96,26 @@ describe("filing a request", () => {
     });
   });
 
-  it("stays new with nobody there, and the pool's manager sees it", async () => {
+  it("stays new with nobody there, and the pool's managers are told, see it and have it counted", async () => {
     await testDb().supportAssignment.deleteMany();
     const id = await filed({}, SUNDAY);
     expect(await rowOf(id)).toMatchObject({ status: "new", assigneeId: null });
     const unassigned = ListRequestsInput.parse({ show: "unassigned" });
     const { items } = await listPoolRequests(await manager(), unassigned);
     expect(items.map((item) => item.id)).toEqual([id]);
+    expect(await countUnassignedRequests(await manager())).toBe(1);
+    const told = await testDb().notification.findMany({ select: { userId: true, kind: true, params: true } });
+    const [params] = told.map((notice) => notice.params);
+    expect(told).toEqual([{ userId: (await manager()).actor.userId, kind: "request_unassigned", params }]);
+    expect(readNotice({ kind: "request_unassigned", params })).toMatchObject({
+      parts: { summary: (await rowOf(id)).summary, executive: (await executive()).actor.name },
+      links: { manager: `/manager/requests/${id}` },
+    });
   });
 
   it("keeps the words of the request out of the audit log", async () => {
     await filed({ summary: "Canary in the summary", details: "Canary in the details" });
-    const events = await testDb().auditEvent.findMany();
+    const events = await testDb().auditEvent.findMany({ orderBy: { seq: "asc" } });
     expect(events.map((event) => event.action)).toEqual(["support_request.filed"]);
     expect(JSON.stringify(events.map((event) => event.data))).not.toContain("Canary");
   });
@@ -114,9 +133,11 @@ describe("moving a request on", () => {
     const serving = await assistant();
     const asking = await executive();
     for (const move of [startRequest, waitRequest, resumeRequest, resolveRequest])
-      expect(await move(serving, { id })).toMatchObject({ ok: true });
-    expect(await closeRequest(asking, { id })).toMatchObject({ value: { status: "closed" } });
-    expect(await reopenRequest(asking, { id })).toMatchObject({ value: { status: "assigned", version: 7 } });
+      expect(await move(serving, await asRead(id))).toMatchObject({ ok: true });
+    expect(await closeRequest(asking, await asRead(id))).toMatchObject({ value: { status: "closed" } });
+    expect(await reopenRequest(asking, await asRead(id))).toMatchObject({
+      value: { status: "assigned", version: 7 },
+    });
     expect(await noticesOf(office.executive.userId)).toEqual([
       "request_moved_on in_progress",
       "request_moved_on waiting",
@@ -124,16 +145,16 @@ describe("moving a request on", () => {
       "request_moved_on resolved",
     ]);
     expect(await noticesOf(office.assistant.userId)).toEqual([
-      "request_assigned assigned",
+      "request_assigned",
       "request_moved_on closed",
-      "request_assigned assigned",
+      "request_assigned",
     ]);
   });
 
   it("refuses a move the status does not allow, and a lost update", async () => {
     const id = await filed();
     const serving = await assistant();
-    expect(await resolveRequest(serving, { id })).toMatchObject({
+    expect(await resolveRequest(serving, await asRead(id))).toMatchObject({
       reason: "not_possible_now",
       details: { status: "assigned" },
     });
@@ -144,22 +165,23 @@ describe("moving a request on", () => {
   it("happens once, however many try at the same time", async () => {
     const id = await filed();
     const serving = await assistant();
-    const answers = await Promise.all([1, 2, 3].map(() => startRequest(serving, { id })));
+    const read = await asRead(id);
+    const answers = await Promise.all([1, 2, 3].map(() => startRequest(serving, read)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect((await rowOf(id)).version).toBe(2);
   });
 
   it("lets whoever covers now take over what the absent assistant has", async () => {
     const id = await filed({}, SUNDAY);
-    await assignRequest(await manager(), { id, assistantId: office.ids.assistantId });
+    await assignRequest(await manager(), { ...(await asRead(id)), assistantId: office.ids.assistantId });
     await awayAndCovered();
-    expect(await startRequest(await colleague(), { id })).toMatchObject({ ok: true });
+    expect(await startRequest(await colleague(), await asRead(id))).toMatchObject({ ok: true });
     expect((await rowOf(id)).assigneeId).toBe(office.ids.colleagueId);
   });
 
   it("is not found by an assistant who does not serve the executive today", async () => {
     const id = await filed();
-    await expect(startRequest(await colleague(), { id })).rejects.toThrow(NotFoundError);
+    await expect(startRequest(await colleague(), await asRead(id))).rejects.toThrow(NotFoundError);
   });
 
   it("is refused to one who shares the support but does not serve now", async () => {
@@ -168,7 +190,9 @@ describe("moving a request on", () => {
     await testDb().supportAssignment.create({
       data: { executiveId, assistantId: colleagueId, role: "shared", fromOn: new Date("2026-01-01") },
     });
-    expect(await startRequest(await colleague(), { id })).toMatchObject({ reason: "not_serving_now" });
+    expect(await startRequest(await colleague(), await asRead(id))).toMatchObject({
+      reason: "not_serving_now",
+    });
   });
 });
 
@@ -176,7 +200,7 @@ describe("what the executive decides", () => {
   it("cancels an open request, and only an open one", async () => {
     const id = await filed();
     expect(await cancelSupportRequest(await executive(), { id, version: 1 })).toMatchObject({ ok: true });
-    expect(await cancelSupportRequest(await executive(), { id })).toMatchObject({
+    expect(await cancelSupportRequest(await executive(), await asRead(id))).toMatchObject({
       reason: "not_possible_now",
     });
     expect(await noticesOf(office.assistant.userId)).toContain("request_moved_on cancelled");
@@ -184,18 +208,20 @@ describe("what the executive decides", () => {
 
   it("reopens to nobody when nobody is there", async () => {
     const id = await filed();
-    await startRequest(await assistant(), { id });
-    await resolveRequest(await assistant(), { id });
+    await startRequest(await assistant(), await asRead(id));
+    await resolveRequest(await assistant(), await asRead(id));
     await testDb().supportAssignment.deleteMany();
-    await reopenRequest(await executive(SUNDAY), { id });
+    await reopenRequest(await executive(SUNDAY), await asRead(id));
     expect(await rowOf(id)).toMatchObject({ status: "new", assigneeId: null });
+    const told = await testDb().notification.findMany({ where: { kind: "request_unassigned" } });
+    expect(told.map((notice) => notice.userId)).toEqual([(await manager()).actor.userId]);
   });
 
   it("concerns own requests only", async () => {
     const id = await filed();
     const other = await asExecutiveOf((await createOtherExecutive()).userId);
     for (const decide of [closeRequest, reopenRequest, cancelSupportRequest])
-      await expect(decide(other, { id })).rejects.toThrow(NotFoundError);
+      await expect(decide(other, await asRead(id))).rejects.toThrow(NotFoundError);
   });
 });
 
@@ -214,7 +240,7 @@ describe("assigning", () => {
       assistantId: office.ids.colleagueId,
     });
     expect(answer).toMatchObject({ ok: true, value: { status: "assigned" } });
-    expect(await noticesOf(office.colleague.userId)).toEqual(["request_assigned assigned"]);
+    expect(await noticesOf(office.colleague.userId)).toEqual(["request_assigned"]);
   });
 
   it("refuses a pairing that is barred without saying why", async () => {
@@ -223,7 +249,7 @@ describe("assigning", () => {
     await testDb().pairingRestriction.create({
       data: { executiveId, assistantId: colleagueId, kind: "hard" },
     });
-    const answer = await assignRequest(await manager(), { id, assistantId: colleagueId });
+    const answer = await assignRequest(await manager(), { ...(await asRead(id)), assistantId: colleagueId });
     expect(answer).toEqual({ ok: false, reason: "not_available_for_executive", path: "assistantId" });
   });
 
@@ -231,10 +257,12 @@ describe("assigning", () => {
     const id = await filed();
     const { assistantId, otherPool } = office.ids;
     const other = await asManagerOf(office.otherManager.userId);
-    await expect(assignRequest(other, { id, assistantId })).rejects.toThrow(NotFoundError);
+    await expect(assignRequest(other, { ...(await asRead(id)), assistantId })).rejects.toThrow(NotFoundError);
     const user = await testDb().user.create({ data: { email: "far@office.example", name: "Far" } });
     const far = await testDb().assistant.create({ data: { userId: user.id, poolId: otherPool } });
-    await expect(assignRequest(await manager(), { id, assistantId: far.id })).rejects.toThrow(NotFoundError);
+    await expect(
+      assignRequest(await manager(), { ...(await asRead(id)), assistantId: far.id }),
+    ).rejects.toThrow(NotFoundError);
   });
 });
 

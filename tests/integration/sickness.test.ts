@@ -9,11 +9,14 @@ import { coverAbsence } from "@/lib/coverage/leave-cover/service";
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
-import { makeRecord } from "../support/absences";
+import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice } from "../support/coverage-office";
 import { testDb } from "../support/database";
-import { auditOf } from "../support/people";
+import { makeRecord } from "../support/factories/absences";
+import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
+import { auditOf, noticesOf } from "../support/records";
+
+const asRead = (id: string) => current("absences", id);
 
 let office: CoverageOffice;
 
@@ -41,7 +44,10 @@ async function ill(input: Record<string, unknown> = {}, name = "ben"): Promise<s
 async function covered(id: string) {
   const { covers, gaps } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
   const acceptedGaps = gaps.map(({ executiveId, on, part }) => ({ executiveId, on, part }));
-  return coverAbsence(office.manager, CoverAbsenceInput.parse({ id, covers, acceptedGaps }));
+  return coverAbsence(
+    office.manager,
+    CoverAbsenceInput.parse({ ...(await asRead(id)), covers, acceptedGaps }),
+  );
 }
 
 async function stretchesOf(assistantId: string): Promise<string[]> {
@@ -53,11 +59,6 @@ async function stretchesOf(assistantId: string): Promise<string[]> {
     (row) =>
       `${row.leaveTypeId} ${row.status} ${row.startOn.toISOString().slice(8, 10)}${row.startPart}–${row.endOn.toISOString().slice(8, 10)}${row.endPart}`,
   );
-}
-
-async function noticesOf(userId: string | undefined): Promise<string[]> {
-  const rows = await testDb().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
-  return rows.map((row) => row.kind);
 }
 
 describe("ill today", () => {
@@ -151,7 +152,11 @@ describe("sickness as it runs", () => {
   it("opens the added days when prolonged, for a new plan", async () => {
     const id = await ill();
     await covered(id);
-    const answer = await prolongAbsence(await as("ben"), { id, to: TUESDAY, toPart: "pm" });
+    const answer = await prolongAbsence(await as("ben"), {
+      ...(await asRead(id)),
+      to: TUESDAY,
+      toPart: "pm",
+    });
     expect(answer).toMatchObject({ ok: true });
     const { executives, covers } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
     expect(executives[0]?.runs.map((run) => run.state)).toContain("planned");
@@ -163,7 +168,7 @@ describe("sickness as it runs", () => {
   it("releases the covers of the days after when ended, and tells who is there again", async () => {
     const id = await ill({ to: TUESDAY });
     await covered(id);
-    const answer = await endAbsence(await as("ben"), { id, to: MONDAY, toPart: "pm" });
+    const answer = await endAbsence(await as("ben"), { ...(await asRead(id)), to: MONDAY, toPart: "pm" });
     expect(answer).toMatchObject({ ok: true });
     const live = await testDb().coverageAssignment.findMany({
       where: { status: "confirmed", absenceId: id },
@@ -171,25 +176,29 @@ describe("sickness as it runs", () => {
     expect(live.every((cover) => cover.endOn.toISOString().startsWith(MONDAY))).toBe(true);
     const told = await testDb().notification.findMany({
       where: { userId: office.userIds.bo, kind: "support_changed" },
-      orderBy: { createdAt: "asc" },
+      orderBy: { id: "asc" },
     });
     expect(told.map((notice) => (notice.params as { assistant: string }).assistant)).toContain("Ben Berg");
   });
 
   it("can be changed by the manager, and by nobody else", async () => {
     const id = await ill({ to: TUESDAY });
-    await expect(endAbsence(await as("cia"), { id, to: MONDAY, toPart: "pm" })).rejects.toThrow(
-      NotFoundError,
-    );
-    await expect(prolongAbsence(await as("cia"), { id, to: WEDNESDAY, toPart: "pm" })).rejects.toThrow(
-      NotFoundError,
-    );
+    await expect(
+      endAbsence(await as("cia"), { ...(await asRead(id)), to: MONDAY, toPart: "pm" }),
+    ).rejects.toThrow(NotFoundError);
+    await expect(
+      prolongAbsence(await as("cia"), { ...(await asRead(id)), to: WEDNESDAY, toPart: "pm" }),
+    ).rejects.toThrow(NotFoundError);
     expect(await endAbsence(office.manager, { id, to: MONDAY, toPart: "pm", version: 9 })).toMatchObject({
       ok: false,
       reason: "changed_meanwhile",
     });
-    expect(await endAbsence(office.manager, { id, to: MONDAY, toPart: "pm" })).toMatchObject({ ok: true });
-    expect(await endAbsence(office.manager, { id, to: TUESDAY, toPart: "pm" })).toMatchObject({
+    expect(
+      await endAbsence(office.manager, { ...(await asRead(id)), to: MONDAY, toPart: "pm" }),
+    ).toMatchObject({ ok: true });
+    expect(
+      await endAbsence(office.manager, { ...(await asRead(id)), to: TUESDAY, toPart: "pm" }),
+    ).toMatchObject({
       ok: false,
       reason: "not_shorter",
     });

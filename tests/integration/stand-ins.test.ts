@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
 import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
 import { NotFoundError } from "@/lib/errors";
-import { createCover, createLeaveOffice } from "../support/absences";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover } from "../support/factories/covers";
+import { createLeaveOffice } from "../support/offices/leave";
 
 type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: Office;
@@ -66,9 +67,11 @@ describe("who could step in", () => {
   });
 
   it("knows the last cover of each duty by itself, and none that is still to come", async () => {
-    await createCover(office.ids.executiveId, office.ids.colleagueId, {
-      startOn: "2026-08-20",
-      endOn: "2026-08-20",
+    await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
+      startOn: new Date("2026-08-20"),
+      endOn: new Date("2026-08-20"),
     });
     await testDb().coverageAssignment.updateMany({
       where: { startOn: new Date("2026-08-14") },

@@ -9,10 +9,11 @@ import {
   removeSupportAssignment,
 } from "@/lib/support/service";
 import { day } from "@/lib/time/day";
-import { createOffice, type Office } from "@/tests/support/api-office";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
-import { askForSupport, auditOf, makeSupport, makeSupportChange } from "@/tests/support/people";
+import { askForSupport, makeSupport, makeSupportChange } from "@/tests/support/factories/support";
+import { createOffice, type Office } from "@/tests/support/offices/two-pools";
+import { auditOf } from "@/tests/support/records";
 
 let office: Office;
 
@@ -63,6 +64,7 @@ describe("naming who supports an executive", () => {
         assignmentId: office.ids.supportId,
         assistant: "Person assistant",
         role: "primary",
+        dutyIds: [],
         from: "2026-01-01",
         to: null,
       },

@@ -5,9 +5,10 @@ import { WallchartInput, type WallchartView } from "@/lib/absences/wallchart/sch
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
-import { createCover, createLeaveOffice } from "../support/absences";
 import { asAssistantOf, asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createCover } from "../support/factories/covers";
+import { createLeaveOffice } from "../support/offices/leave";
 
 type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: Office;
@@ -46,9 +47,11 @@ async function manager() {
 
 describe("the wallchart of a manager", () => {
   it("shows types, requests, covers and figures of their own people", async () => {
-    await createCover(office.ids.executiveId, office.ids.colleagueId, {
-      startOn: "2026-08-19",
-      endOn: "2026-08-19",
+    await createCover(testDb(), {
+      executiveId: office.ids.executiveId,
+      assistantId: office.ids.colleagueId,
+      startOn: new Date("2026-08-19"),
+      endOn: new Date("2026-08-19"),
     });
     const view = await chart(await manager());
     expect(person(view, office.ids.assistantId)).toMatchObject({

@@ -8,8 +8,8 @@ import { lookAtWhatIf, resumeWhatIf, stopWhatIf } from "@/lib/coverage/what-if/s
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { asManagerOf } from "../support/contexts";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/coverage-office";
 import { testDb } from "../support/database";
+import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
 
 let office: CoverageOffice;
 

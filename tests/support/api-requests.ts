@@ -1,5 +1,5 @@
 import type { Operation } from "@/lib/api/operations";
-import type { ApiOffice } from "./api-records";
+import type { ApiOffice } from "./offices/api";
 
 /** A request to an operation, not yet put into an address. */
 export type PlainRequest = { id: string; query: Record<string, string>; body: unknown };
@@ -61,6 +61,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "assistants.create": { ...meta.example, ...pool },
     "executives.create": { ...meta.example, ...pool },
     "supportAssignments.create": { ...people, role: "backup", from: "2026-08-17" },
+    "supportAssignments.changeDuties": { dutyIds: [], from: "2026-01-01" },
     "absences.create": { ...meta.example, assistantId: ids.colleagueId },
     ...Object.fromEntries(
       ["addSection", "addRecurringDuty", "addDateToKnow", "setAccessTemplate"].map((name) => [

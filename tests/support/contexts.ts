@@ -1,10 +1,15 @@
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
 import { asAdministrator, asAssistant, asExecutive, asManager, getPerson } from "@/lib/auth/person";
-import type { Ctx } from "@/lib/context";
+import type { Ctx, SystemCtx } from "@/lib/context";
 import { testDb } from "./database";
 
 /** Monday 17 August 2026, 09:00 in Stockholm. */
 export const MONDAY_MORNING = new Date("2026-08-17T07:00:00Z");
+
+/** The context of a job at an instant. */
+export function asSystem(now = MONDAY_MORNING): SystemCtx {
+  return { actor: null, db: testDb(), now };
+}
 
 async function contextOf<A extends Person>(
   userId: string,

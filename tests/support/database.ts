@@ -15,6 +15,7 @@ function inOwnDatabase(url: string): string {
 /** The address of this worker's database for the role the application runs as. */
 export const testDatabaseUrl = inOwnDatabase(cluster.appUrl);
 
+// The files of a worker share these connections, which end with its process.
 let client: ReturnType<typeof createDb> | null = null;
 
 /** This worker's database, reached as the application reaches it; empty at the start of each test. */
@@ -28,36 +29,55 @@ export function asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {
   return withClient(inOwnDatabase(cluster.ownerUrl), work);
 }
 
+let made: Promise<void> | null = null;
+
 /** Makes this worker's copy of the migrated database, once. */
-export async function makeDatabase(): Promise<void> {
-  await ensureDatabase(cluster.adminUrl, name, cluster.template);
+export function makeDatabase(): Promise<void> {
+  made ??= ensureDatabase(cluster.adminUrl, name, cluster.template);
+  return made;
 }
 
-let owner: pg.Client | null = null;
-let tables: string[] = [];
+type Keeper = { client: pg.Client; tables: string[] };
+let keeper: Keeper | null = null;
 
-/** Empties every table that holds rows; append-only triggers watch rows and let TRUNCATE pass. */
-export async function emptyDatabase(): Promise<void> {
-  if (!owner) {
-    owner = new pg.Client({ connectionString: inOwnDatabase(cluster.ownerUrl) });
-    await owner.connect();
-    await owner.query("SET lock_timeout = '5s'");
-    const { rows } = await owner.query<{ name: string }>(
-      "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
-    );
-    tables = rows.map((row) => row.name);
-  }
-  if (tables.length === 0) return;
+/** The superuser's connection to this worker's database: it moves rows past triggers and foreign keys. */
+export async function keep(): Promise<Keeper> {
+  if (keeper) return keeper;
+  const client = new pg.Client({ connectionString: inOwnDatabase(cluster.adminUrl) });
+  await client.connect();
+  await client.query("SET lock_timeout = '5s'; SET session_replication_role = replica");
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
+  );
+  const tables = rows.map((row) => row.name);
+  // Rows stay in the order they were written, as in a table nobody has deleted from.
+  await client.query(tables.map((table) => `ALTER TABLE ${table} SET (autovacuum_enabled = off)`).join(";"));
+  keeper = { client, tables };
+  return keeper;
+}
+
+/** The tables that hold rows. */
+export async function filledTables(): Promise<string[]> {
+  const { client, tables } = await keep();
   const questions = tables.map((table) => `SELECT '${table}' AS name WHERE EXISTS (SELECT FROM ${table})`);
-  const { rows } = await owner.query<{ name: string }>(questions.join(" UNION ALL "));
-  if (rows.length > 0)
-    await owner.query(`TRUNCATE ${rows.map((row) => row.name).join(", ")} RESTART IDENTITY CASCADE`);
+  const { rows } = await client.query<{ name: string }>(questions.join(" UNION ALL "));
+  return rows.map((row) => row.name);
 }
 
-/** Closes this worker's connections. */
-export async function leaveDatabase(): Promise<void> {
-  await client?.$disconnect();
-  await owner?.end();
-  client = null;
-  owner = null;
+/** Empties every table that holds rows; row by row, which on so few is faster than TRUNCATE. */
+export async function emptyDatabase(): Promise<void> {
+  const filled = await filledTables();
+  const { client } = await keep();
+  const deletions = filled.map((table) => `DELETE FROM ${table};`);
+  await client.query(`${deletions.join(" ")} ALTER SEQUENCE audit_events_seq RESTART`);
+}
+
+/** Says which transactions a test left open in this worker's database. */
+export async function openTransactions(): Promise<string[]> {
+  const { client } = await keep();
+  const { rows } = await client.query<{ query: string }>(
+    `SELECT left(query, 80) AS query FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid() AND state LIKE 'idle in transaction%'`,
+  );
+  return rows.map((row) => row.query);
 }

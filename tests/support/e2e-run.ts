@@ -6,6 +6,9 @@ import { join } from "node:path";
 /** What the server under test tells the tests about itself. */
 export type E2eRun = { databaseUrl: string; secret: string; baseUrl: string };
 
+/** The account that makes the server under test a set-up installation. */
+export const ADMINISTRATOR = { email: "root@e2e.example", name: "Root of the tests" };
+
 /** Where the server under test keeps its data; the same for all processes of one run. */
 export function e2eDataDir(): string {
   process.env.E2E_DATA_DIR ??= join(tmpdir(), `standby-e2e-${randomBytes(6).toString("hex")}`);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import type { Office, OfficeCover } from "@/lib/coverage/office/rules";
+import type { Office } from "@/lib/coverage/office/rules";
+import type { CoverRecord } from "@/lib/covers/rules";
 import { addDays, type Day, day } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
-import { makeAssistant, makeExecutive, makeOffice } from "./office";
+import { makeAssistant, makeExecutive, makeOffice } from "./factories/coverage";
 
 /** An office as a person would write it down: days as text, people by number. */
 export type OfficeFacts = {
@@ -50,7 +51,14 @@ export type ExecutiveFacts = {
     coverLevel: "full" | "core" | "monitor" | "defer";
   }[];
   language: "B1" | "C1" | null;
-  supports: { assistant: number; role: "primary" | "backup" | "shared"; from: string; to: string | null }[];
+  supports: {
+    assistant: number;
+    role: "primary" | "backup" | "shared";
+    /** Empty for all duties. */
+    dutyIds: string[];
+    from: string;
+    to: string | null;
+  }[];
   covers: (StretchFacts &
     HourFacts & { assistant: number; pinned: boolean; overrideReason: string; dutyIds: string[] })[];
 };
@@ -197,7 +205,8 @@ const executive: fc.Arbitrary<ExecutiveFacts> = fc.record({
   supports: fc.uniqueArray(
     fc.record({
       assistant: fc.nat(4),
-      role: fc.constantFrom("primary" as const, "backup" as const, "shared" as const),
+      role: fc.constantFrom("primary" as const, "primary" as const, "backup" as const, "shared" as const),
+      dutyIds: fc.constantFrom([], [], ["calendar"], ["travel"], ["calendar", "travel"]),
       from: fc.oneof(fc.constant("2026-01-01"), date),
       to: maybe(date),
     }),
@@ -285,6 +294,7 @@ export function officeOf(facts: OfficeFacts): Office {
           assistantId: nameOf(s.assistant),
           role: s.role,
           rank: 1,
+          dutyIds: s.dutyIds,
           from: day(s.from),
           to: asDay(s.to),
         })),
@@ -318,7 +328,7 @@ function coverOf(
   executive: number,
   place: number,
   nameOf: (number: number) => string,
-): OfficeCover {
+): CoverRecord {
   return {
     id: `cover ${executive}.${place}`,
     executiveId: `e${executive}`,

@@ -66,11 +66,37 @@ function countHalfDay(facts: OfficeFacts, number: number, date: string, half: Ha
   if (executive.leavesOn !== null && date > executive.leavesOn) return nothing;
   const supported = minutesOf(half).filter((m) => executive.hours.some((h) => isInHours(h, date, m)));
   if (supported.length === 0) return nothing;
-  const owners = ownersOf(facts, executive, date).filter((who) =>
-    minutesOf(half).some((m) => isWorking(facts, facts.assistants[who], date, half, m)),
-  );
-  const [lead, ...others] = owners;
-  const own = new Map(owners.map((who) => [who, 0]));
+  const covers = coversOn(executive, date, half);
+  const busy: [number, number][] = [];
+  const demands = new Map<string, DemandFacts>();
+  for (const { duties, owners } of ownersByDuty(facts, executive, date)) {
+    const there = owners.filter((who) =>
+      minutesOf(half).some((m) => isWorking(facts, facts.assistants[who], date, half, m)),
+    );
+    const { own, demanded } = minuteByMinute(facts, there, supported, date, half);
+    const total = duties.reduce((sum, n) => sum + halfOf(executive.duties[n]?.minutesPerDay ?? 0, half), 0);
+    for (const [who, minutes] of own) busy.push([who, Math.ceil((total * minutes) / supported.length)]);
+    const causeAt = (minute: number) =>
+      there[0] === undefined
+        ? `without ${owners[0]}`
+        : `${there[0]} by ${awayBy(facts, there[0], date, half, minute)}`;
+    const isWhole = there[0] === undefined;
+    for (const segment of segmentsOf(demanded, (m) => `${causeAt(m)} ${heldAt(covers, m)}`)) {
+      const key = `${isWhole} ${causeAt(segment[0] ?? 0)} ${segment[0]}-${segment.at(-1)}`;
+      const known = demands.get(key)?.duties ?? [];
+      demands.set(key, { segment, isWhole, duties: [...known, ...duties] });
+    }
+  }
+  return covered(facts, number, date, half, supported.length, covers, [...demands.values()], busy);
+}
+
+/** Minutes for which some duties (by number) are without the executive's own. */
+type DemandFacts = { segment: number[]; isWhole: boolean; duties: number[] };
+
+/** Who of the executive's own is there minute after minute, and when nobody is. */
+function minuteByMinute(facts: OfficeFacts, there: number[], supported: number[], date: string, half: Half) {
+  const [lead, ...others] = there;
+  const own = new Map(there.map((who) => [who, 0]));
   const demanded: number[] = [];
   for (const minute of supported) {
     const isDue =
@@ -83,13 +109,7 @@ function countHalfDay(facts: OfficeFacts, number: number, date: string, half: Ha
     if (other === undefined) demanded.push(minute);
     else own.set(other, (own.get(other) ?? 0) + 1);
   }
-  const ownTotal = executive.duties.reduce((sum, duty) => sum + halfOf(duty.minutesPerDay, half), 0);
-  const busy = [...own].map(([who, minutes]): [number, number] => [
-    who,
-    Math.ceil((ownTotal * minutes) / supported.length),
-  ]);
-  const isWhole = lead === undefined;
-  return { ...covered(facts, number, date, half, supported, demanded, isWhole, busy) };
+  return { own, demanded };
 }
 
 function covered(
@@ -97,35 +117,31 @@ function covered(
   number: number,
   date: string,
   half: Half,
-  supported: number[],
-  demanded: number[],
-  isWhole: boolean,
+  supported: number,
+  covers: ExecutiveFacts["covers"],
+  demands: DemandFacts[],
   busy: [number, number][],
 ): Counted {
   const executive = facts.executives[number] as ExecutiveFacts;
-  const covers = executive.covers.filter(
-    (c) => c.from + c.fromPart <= date + half && date + half <= c.to + c.toPart,
-  );
-  const lead = isWhole ? undefined : busy[0]?.[0];
-  const duties = executive.duties
-    .map((duty, n) => ({ id: DUTIES[n] as string, minutes: askedOf(duty, half) }))
-    .filter((duty) => duty.minutes > 0);
+  const isAlone = busy.length === 0;
+  const asksNothing = executive.duties.every((duty) => askedOf(duty, half) === 0);
   let open = 0;
   let isCovered = false;
-  for (const segment of segmentsOf(demanded, (m) => labelOf(facts, lead, date, half, m, covers))) {
-    const isAll = isWhole && segment.length === supported.length;
+  for (const { segment, isWhole, duties } of demands) {
+    const isAll = isWhole && segment.length === supported;
     const serving = covers.filter((c) => isServing(facts, c, date, half, segment, isAll));
-    if (duties.length === 0) {
-      isCovered ||= isWhole && serving.length > 0;
-      continue;
-    }
+    if (asksNothing) isCovered ||= isAlone && serving.length > 0;
     const shares = new Map<(typeof serving)[number] | undefined, number>();
-    for (const duty of duties) {
-      const by = serving.find((c) => c.dutyIds.length === 0 || c.dutyIds.includes(duty.id));
-      shares.set(by, (shares.get(by) ?? 0) + duty.minutes);
+    for (const n of duties) {
+      const duty = executive.duties[n];
+      const minutes = duty ? askedOf(duty, half) : 0;
+      if (minutes === 0) continue;
+      const id = DUTIES[n] as string;
+      const by = serving.find((c) => c.dutyIds.length === 0 || c.dutyIds.includes(id));
+      shares.set(by, (shares.get(by) ?? 0) + minutes);
     }
     for (const [cover, minutes] of shares) {
-      const asked = isAll ? minutes : Math.ceil((minutes * segment.length) / supported.length);
+      const asked = isAll ? minutes : Math.ceil((minutes * segment.length) / supported);
       if (!cover) open += asked;
       else {
         isCovered = true;
@@ -136,21 +152,16 @@ function covered(
   }
   if (open > 0) return { status: "gap", open, busy };
   if (isCovered) return { status: "cover", open, busy };
-  return { status: isWhole ? "not_needed" : "own", open, busy };
+  return { status: isAlone ? "not_needed" : "own", open, busy };
 }
 
-/** What makes one minute of a demand different from the next: by which absence it is open, and which hours of covers hold it. */
-function labelOf(
-  facts: OfficeFacts,
-  lead: number | undefined,
-  date: string,
-  half: Half,
-  minute: number,
-  covers: ExecutiveFacts["covers"],
-): string {
-  const cause = lead === undefined ? "" : awayBy(facts, lead, date, half, minute);
-  const held = covers.map(({ window }) => (window && isInside(window, minute) ? 1 : 0));
-  return `${cause} ${held.join("")}`;
+function coversOn({ covers }: ExecutiveFacts, date: string, half: Half): ExecutiveFacts["covers"] {
+  return covers.filter((c) => c.from + c.fromPart <= date + half && date + half <= c.to + c.toPart);
+}
+
+/** Which hours of covers hold a minute. */
+function heldAt(covers: ExecutiveFacts["covers"], minute: number): string {
+  return covers.map(({ window }) => (window && isInside(window, minute) ? 1 : 0)).join("");
 }
 
 function segmentsOf(minutes: number[], labelAt: (minute: number) => string): number[][] {
@@ -203,13 +214,32 @@ function awayBy(
   );
 }
 
-function ownersOf(facts: OfficeFacts, executive: ExecutiveFacts, date: string): number[] {
+/** The executive's duties (by number) with the same owners, asked in the same order; all of them when there are none. */
+function ownersByDuty(facts: OfficeFacts, executive: ExecutiveFacts, date: string) {
   const order = { primary: "0", shared: "1", backup: "2" };
-  return executive.supports
+  const minutesOfAll = (dutyIds: string[]) =>
+    executive.duties.reduce((sum, duty, n) => sum + (isNamed(dutyIds, n) ? duty.minutesPerDay : 0), 0);
+  const owners = executive.supports
     .filter((s) => s.role !== "backup" && s.from <= date && date <= (s.to ?? "9"))
-    .map((s) => ({ who: s.assistant % facts.assistants.length, order: order[s.role] }))
-    .sort((a, b) => (`${a.order}${a.who}` < `${b.order}${b.who}` ? -1 : 1))
-    .map(({ who }) => who);
+    .map((s) => ({
+      ...s,
+      who: s.assistant % facts.assistants.length,
+      place: `${order[s.role]} ${String(10_000 - minutesOfAll(s.dutyIds)).padStart(5, "0")}`,
+    }))
+    .sort((a, b) => (`${a.place} ${a.who}` < `${b.place} ${b.who}` ? -1 : 1));
+  if (executive.duties.length === 0) return [{ duties: [], owners: owners.map(({ who }) => who) }];
+  const groups = new Map<string, { duties: number[]; owners: number[] }>();
+  for (const n of executive.duties.keys()) {
+    const own = owners.filter(({ dutyIds }) => isNamed(dutyIds, n));
+    const key = own.map((one) => owners.indexOf(one)).join();
+    const group = groups.get(key) ?? { duties: [], owners: own.map(({ who }) => who) };
+    groups.set(key, { ...group, duties: [...group.duties, n] });
+  }
+  return [...groups.values()];
+}
+
+function isNamed(dutyIds: string[], n: number): boolean {
+  return dutyIds.length === 0 || dutyIds.includes(DUTIES[n] as string);
 }
 
 function isWorking(

@@ -1,11 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/layout/notice";
 import type { HandoverView } from "@/lib/handovers/schema";
 
-/** Who is away and who covers, and what a reader must know of how complete this is. Never why. */
+/** Who is away, who covers and with which duties, and what a reader must know of how complete this is. Never why. */
 export function Guidance({ handover }: { handover: HandoverView }) {
   const t = useTranslations("handovers.sheet");
-  const { ownerName, coverName, status, wroteItself, can } = handover;
+  const format = useFormatter();
+  const { ownerName, coverName, dutyIds, dutyNames, status, wroteItself, can } = handover;
   const isMine = can.includes("ask") || can.includes("handBack");
   const cover = coverName ?? "";
   const who = !coverName
@@ -20,6 +21,16 @@ export function Guidance({ handover }: { handover: HandoverView }) {
   return (
     <div className="grid gap-2">
       <p className="text-base">{who}</p>
+      {dutyIds.length > 0 && (
+        <p className="text-base">
+          {t("duties", {
+            duties: format.list(
+              dutyIds.map((id) => dutyNames[id] ?? id),
+              { type: "conjunction" },
+            ),
+          })}
+        </p>
+      )}
       {wroteItself && status !== "closed" && (
         <Notice tone="plan">
           <strong className="font-semibold">{t("wroteItself")}.</strong> {t("wroteItselfHint")}

@@ -4,18 +4,21 @@ import { Button } from "@/components/ui/forms/button";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Select } from "@/components/ui/forms/select";
 import { DateField, TextField } from "@/components/ui/forms/text-field";
-import { AUDITED, type AuditedKind } from "@/lib/accounts/schema-audit";
+import { AUDIT, auditActionsSeenBy } from "@/lib/catalogues/audit";
 import type { Address } from "./address";
 
 /** What, who and when, as a form that works by address. */
 export function AuditFilter({ path, address }: { path: string; address: Address }) {
   const t = useTranslations("accounts.audit");
-  const kinds = Object.keys(AUDITED) as AuditedKind[];
+  const actions = auditActionsSeenBy("administrators");
+  const kinds = [...new Set(actions.map((action) => AUDIT[action].entityType))];
   const groups = kinds.map((kind) => ({
     label: t(`kind.${kind}`),
     options: [
       { value: kind, label: t("allOf", { kind: t(`kind.${kind}`) }) },
-      ...AUDITED[kind].map((action) => ({ value: action, label: t(`action.${action}`) })),
+      ...actions
+        .filter((action) => AUDIT[action].entityType === kind)
+        .map((action) => ({ value: action, label: t(`action.${action}`) })),
     ],
   }));
   const isFiltered = Object.keys(address).some((name) => name !== "cursor");

@@ -6,6 +6,7 @@ import { Page, PageHeader } from "@/components/ui/layout/page";
 import { listAuditEvents } from "@/lib/accounts/queries-audit";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { requireAdministrator } from "@/lib/auth/guards";
+import { auditActionsSeenBy } from "@/lib/catalogues/audit";
 import { parseSearchParams, type SearchParams } from "@/lib/server/page";
 import { addressOf } from "../_components/address";
 import { AuditFilter } from "../_components/audit-filter";
@@ -22,7 +23,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   const ctx = await requireAdministrator();
   const t = await getTranslations("accounts.audit");
   const { filter, address } = await parseSearchParams(ListAuditInput, searchParams);
-  const { items, nextCursor } = await listAuditEvents(ctx, filter, await getTimeZone());
+  const { items, nextCursor } = await listAuditEvents(ctx, filter, {
+    actions: auditActionsSeenBy("administrators"),
+    timeZone: await getTimeZone(),
+  });
   return (
     <Page>
       <PageHeader title={t("title")} />

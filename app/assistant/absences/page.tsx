@@ -36,6 +36,7 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
   );
   const types = await listLeaveTypes(ctx);
   const names = namesIn(ctx.actor.locale, types);
+  const preview = await getLeavePreview(ctx);
   const today = await getOwnDay(ctx);
   const options = types
     .filter((type) => !type.isRetired)
@@ -46,7 +47,7 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
       <Section title={t("balances")}>
         <BalanceCards balances={await listOwnBalances(ctx)} typeNames={names} />
       </Section>
-      <LeavePreview preview={await getLeavePreview(ctx)} address={params} />
+      <LeavePreview preview={preview} address={params} />
       <Section title={t("ask")}>
         <AskForm
           key={`${from} ${to}`}

@@ -5,13 +5,13 @@ import { RequestList } from "@/components/requests/request-list";
 import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
 import { requireAssistant } from "@/lib/auth/guards";
+import { movesFrom, statusAfter } from "@/lib/moves/rules";
 import { listServedRequests } from "@/lib/requests/queries";
 import {
   type AssistantMove,
   byUrgency,
-  movesFrom,
+  REQUEST_MOVES,
   type RequestStatus,
-  requestAfter,
   reverseOf,
 } from "@/lib/requests/rules";
 import { resolve, resume, start, wait } from "./actions";
@@ -19,7 +19,7 @@ import { resolve, resume, start, wait } from "./actions";
 const ACTIONS = { start, wait, resume, resolve };
 
 function undoOf(status: RequestStatus, move: AssistantMove) {
-  const reverse = reverseOf(status, requestAfter(status, move) ?? status);
+  const reverse = reverseOf(status, statusAfter(REQUEST_MOVES, status, move) ?? status);
   return reverse ? ACTIONS[reverse] : undefined;
 }
 
@@ -46,7 +46,7 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
         requests={address.show === "open" ? [...items].sort(byUrgency) : items}
         show="executive"
         actions={(request) =>
-          movesFrom(request.status, ["start", "resume", "resolve", "wait"]).map((move, i) => (
+          movesFrom(REQUEST_MOVES, request.status, ["start", "resume", "resolve", "wait"]).map((move, i) => (
             <MoveForm
               key={move}
               request={request}

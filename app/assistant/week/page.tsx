@@ -4,8 +4,8 @@ import { requireAssistant } from "@/lib/auth/guards";
 import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { countOwnOffers } from "@/lib/coverage/offers/queries";
 import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
-import { listNotices } from "@/lib/notices/queries";
 import { isIsoWeek } from "@/lib/time/iso-week";
+import { readNotices } from "../../_shared/notices/read-notices";
 import { WeekPage } from "./_components/week-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,7 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/assistant
   const week = typeof asked === "string" && isIsoWeek(asked) ? asked : undefined;
   const [mine, notices, sickness, offers] = await Promise.all([
     getAssistantWeek(ctx, { week }),
-    listNotices(ctx),
+    readNotices(ctx),
     getSicknessNow(ctx),
     countOwnOffers(ctx),
   ]);

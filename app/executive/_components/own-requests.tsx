@@ -1,6 +1,7 @@
 import { CancelForm, MoveForm } from "@/components/requests/move-form";
 import { RequestList } from "@/components/requests/request-list";
-import { movesFrom, requestAfter } from "@/lib/requests/rules";
+import { movesFrom, statusAfter } from "@/lib/moves/rules";
+import { REQUEST_MOVES } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { cancel, close, reopen } from "../actions";
 
@@ -14,7 +15,7 @@ export function OwnRequests({ requests }: { requests: SupportRequestView[] }) {
       show="assignee"
       actions={(request) => (
         <>
-          {movesFrom(request.status, ["close", "reopen"]).map((move) => (
+          {movesFrom(REQUEST_MOVES, request.status, ["close", "reopen"]).map((move) => (
             <MoveForm
               key={move}
               request={request}
@@ -23,7 +24,9 @@ export function OwnRequests({ requests }: { requests: SupportRequestView[] }) {
               variant={move === "close" ? "primary" : "outline"}
             />
           ))}
-          {requestAfter(request.status, "cancel") && <CancelForm request={request} action={cancel} />}
+          {statusAfter(REQUEST_MOVES, request.status, "cancel") && (
+            <CancelForm request={request} action={cancel} />
+          )}
         </>
       )}
     />

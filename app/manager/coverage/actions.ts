@@ -10,7 +10,12 @@ import {
 } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
-import { AcceptPlanInput, PlanIdInput, ProposePlanInput } from "@/lib/coverage/plans/schema";
+import {
+  AcceptPlanInput,
+  DiscardPlanInput,
+  PlanIdInput,
+  ProposePlanInput,
+} from "@/lib/coverage/plans/schema";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { ok } from "@/lib/result";
@@ -25,7 +30,7 @@ export const pin = verbAction(requireManager, PinCoverInput, pinCover, BOARD);
 export const undo = verbAction(requireManager, UndoChangeInput, undoChange, BOARD);
 export const accept = verbAction(requireManager, AcceptPlanInput, acceptPlan, BOARD);
 export const stop = verbAction(requireManager, PlanIdInput, stopPlan, BOARD);
-export const discard = verbAction(requireManager, PlanIdInput, discardPlan, BOARD);
+export const discard = verbAction(requireManager, DiscardPlanInput, discardPlan, BOARD);
 export const propose = formAction(requireManager, ProposePlanInput, proposePlan, BOARD);
 export const candidates = verbAction(requireManager, CandidatesInput, async (ctx, input) =>
   ok(await listCandidates(ctx, input)),

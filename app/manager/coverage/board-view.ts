@@ -22,6 +22,8 @@ export type BoardCell = HalfDayRange & {
   pieces: BoardPiece[];
   /** Who of the executive's own is there for the rest of it. */
   ownId: string | null;
+  /** Who of the executive's own is there for which duties, where they are not for all. */
+  own: BoardSlot["own"];
 };
 
 export type BoardRowView = {
@@ -74,7 +76,8 @@ function isAlike(a: BoardSlot, b: BoardSlot): boolean {
     a.proposedAssistantId === b.proposedAssistantId &&
     a.acceptedBy === b.acceptedBy &&
     a.isOffered === b.isOffered &&
-    signOf(a.pieces) === signOf(b.pieces)
+    signOf(a.pieces) === signOf(b.pieces) &&
+    JSON.stringify(a.own) === JSON.stringify(b.own)
   );
 }
 
@@ -100,15 +103,20 @@ function cellOf(executiveId: string, first: BoardSlot, last: BoardSlot, half: "a
     isOffered: first.isOffered,
     half,
     pieces: first.pieces,
-    ownId: first.pieces.length > 0 ? first.ownAssistantId : null,
+    ownId: first.pieces.length > 0 && first.own.length === 0 ? first.ownAssistantId : null,
+    own: first.own,
   };
 }
 
-/** The unbroken run of whole gaps a box belongs to within the week shown, as boxes in order; a box in parts stands alone. */
+/** The unbroken run of gaps of the same duties a box belongs to within the week shown, as boxes in order; a box in other parts stands alone. */
 export function gapRun(row: BoardRowView | undefined, cell: BoardCell): BoardCell[] {
   const cells = row?.days.flat() ?? [];
   const at = cells.findIndex((other) => other.key === cell.key);
-  const isGap = (i: number) => cells[i]?.status === "gap" && cells[i]?.pieces.length === 0;
+  const isGap = (i: number) => {
+    const other = cells[i];
+    if (other?.status !== "gap" || signOf(other.pieces) !== signOf(cell.pieces)) return false;
+    return other.pieces.every((piece) => piece.window === null && piece.assistantId === null);
+  };
   if (at < 0 || !isGap(at)) return [cell];
   let first = at;
   let last = at;

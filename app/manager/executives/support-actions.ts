@@ -3,6 +3,7 @@ import { requireManager } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
 import {
   ChangeSupportAssignmentInput,
+  ChangeSupportDutiesInput,
   CreateSupportAssignmentInput,
   EndSupportAssignmentInput,
   RemoveSupportAssignmentInput,
@@ -13,6 +14,7 @@ import {
   endSupportAssignment,
   removeSupportAssignment,
 } from "@/lib/support/service";
+import { changeSupportDuties } from "@/lib/support/service-duties";
 
 const after = { revalidate: ["/manager"] };
 
@@ -27,6 +29,13 @@ export const changeSupportAction = formAction(
   requireManager,
   ChangeSupportAssignmentInput,
   changeSupportAssignment,
+  after,
+);
+
+export const changeSupportDutiesAction = formAction(
+  requireManager,
+  ChangeSupportDutiesInput,
+  changeSupportDuties,
   after,
 );
 

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NoticesPage } from "@/components/notices/notices-page";
 import { requireManager } from "@/lib/auth/guards";
-import { listNotices } from "@/lib/notices/queries";
-import { markRead } from "../../notices-actions";
+import { OwnNotices } from "../../_shared/notices/own-notices";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notices");
@@ -11,7 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ManagerNoticesPage() {
-  return (
-    <NoticesPage area="manager" notices={await listNotices(await requireManager())} markRead={markRead} />
-  );
+  return <OwnNotices ctx={await requireManager()} area="manager" />;
 }

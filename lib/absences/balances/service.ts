@@ -1,14 +1,15 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { standingOf } from "@/lib/absences/deciders/queries";
 import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { keptAmount, writtenAmount } from "@/lib/absences/requests/rules";
-import { lockAssistant } from "@/lib/absences/requests/service-covers";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Manager, Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -85,12 +86,7 @@ export async function setEntitlement(
       create: { poolId, leaveTypeId, ...data },
       update: { ...data, version: { increment: 1 } },
     });
-    await audit(tx, {
-      action: "leave_entitlement.set",
-      entityType: "pool",
-      entityId: poolId,
-      data: { type: leaveTypeId, ...data },
-    });
+    await audit(tx, absenceAudit("leave_entitlement.set", poolId, { type: leaveTypeId, ...data }));
     return ok({ poolId, type: leaveTypeId });
   });
 }
@@ -128,12 +124,7 @@ export async function setAllowance(
       create: { assistantId, leaveTypeId, year, ...data },
       update: { ...data, version: { increment: 1 } },
     });
-    await audit(tx, {
-      action: "leave_allowance.set",
-      entityType: "assistant",
-      entityId: assistantId,
-      data: { type: leaveTypeId, year, ...data },
-    });
+    await audit(tx, absenceAudit("leave_allowance.set", assistantId, { type: leaveTypeId, year, ...data }));
     return ok({ assistantId });
   });
 }
@@ -164,12 +155,14 @@ export async function adjustLeave(
       },
       select: { id: true },
     });
-    await audit(tx, {
-      action: "leave_adjustment.made",
-      entityType: "assistant",
-      entityId: assistantId,
-      data: { type: leaveTypeId, on: effectiveOn, amount: kept },
-    });
+    await audit(
+      tx,
+      absenceAudit("leave_adjustment.made", assistantId, {
+        type: leaveTypeId,
+        on: effectiveOn,
+        amount: kept,
+      }),
+    );
     return ok({ id });
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import type { PoolInput } from "@/lib/absences/balances/schema";
 import type { RecordIdInput } from "@/lib/absences/settings/schema";
 import type { Manager } from "@/lib/actor";
@@ -58,7 +59,7 @@ export async function setPoolPolicy(
       create: { poolId, ...data },
       update: { ...data, version: { increment: 1 } },
     });
-    await audit(tx, { action: "leave_policy.set", entityType: "pool", entityId: poolId, data });
+    await audit(tx, absenceAudit("leave_policy.set", poolId, data));
     return ok({ poolId, ...data });
   });
 }
@@ -98,7 +99,7 @@ export async function setAssistantPolicy(
       create: { assistantId, ...data },
       update: { ...data, version: { increment: 1 } },
     });
-    await audit(tx, { action: "leave_policy.set", entityType: "assistant", entityId: assistantId, data });
+    await audit(tx, absenceAudit("assistant_leave_policy.set", assistantId, data));
     return ok({ assistantId, ...data });
   });
 }
@@ -151,7 +152,7 @@ export async function addDeputy(
       select: { id: true },
     });
     const data = { managerId, deputyId, from, to };
-    await audit(tx, { action: "deputy.named", entityType: "manager_deputy", entityId: id, data });
+    await audit(tx, absenceAudit("deputy.named", id, data));
     return ok({ id });
   });
 }
@@ -166,7 +167,7 @@ export async function removeDeputy(
     if (!row || !(await leadersOfOwnPools(tx)).includes(row.managerId)) throw new NotFoundError("deputy");
     await tx.db.managerDeputy.delete({ where: { id }, select: { id: true } });
     const data = { managerId: row.managerId, deputyId: row.deputyId };
-    await audit(tx, { action: "deputy.removed", entityType: "manager_deputy", entityId: id, data });
+    await audit(tx, absenceAudit("deputy.removed", id, data));
     return ok({ id });
   });
 }

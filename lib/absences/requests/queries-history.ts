@@ -1,53 +1,9 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import type { Stretch } from "@/lib/time/stretch";
-import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
+import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { requireAbsence } from "./queries";
-import type { AbsenceStatus } from "./rules";
 import type { AbsenceStepView } from "./schema";
-
-/** What was done, in the past tense of its verb. */
-export type StepAction =
-  | "requested"
-  | "recorded"
-  | "reported"
-  | "approved_automatically"
-  | "approved_provisionally"
-  | "approved"
-  | "declined"
-  | "withdrawn"
-  | "moved"
-  | "cancellation_asked"
-  | "cancellation_refused"
-  | "cancelled"
-  | "shortened"
-  | "prolonged"
-  | "interrupted"
-  | "cancelled_on_leaving";
-
-export type Step = {
-  absenceId: string;
-  action: StepAction;
-  status: AbsenceStatus;
-  stretch: Stretch;
-  comment?: string;
-  deputyForId?: string | null;
-};
-
-/** Writes what was done to an absence, in the transaction of the change. */
-export async function addSteps(tx: Ctx, ...steps: Step[]): Promise<void> {
-  await tx.db.absenceStep.createMany({
-    data: steps.map(({ stretch, deputyForId = null, comment = "", ...step }) => ({
-      ...step,
-      ...columnsOfStretch(stretch),
-      comment,
-      deputyForId,
-      actorId: tx.actor.userId,
-      at: tx.now,
-    })),
-  });
-}
 
 const STEP = {
   at: true,

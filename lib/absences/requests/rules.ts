@@ -1,42 +1,53 @@
-import type { AbsenceView } from "./schema";
+import { defineMoves } from "@/lib/moves/rules";
+import { ABSENCE_STATUSES, type AbsenceView } from "./schema";
 
 export type AbsenceStatus = AbsenceView["status"];
 
 /** What a decision makes of an absence, and the covers that ended by it. */
 export type Decided = { id: string; status: AbsenceStatus; releasedCoverIds: string[] };
 
-/** What can be done to an absence: those who decide approve, decline and cancel it, its owner withdraws it or asks to have it cancelled. */
-export type AbsenceMove =
-  | "approve"
-  | "approve_provisionally"
-  | "decline"
-  | "cancel"
-  | "withdraw"
-  | "ask_cancellation"
-  | "refuse_cancellation";
+const WAITING = ["requested", "provisionally_approved"] as const;
+const APPROVED = ["approved", "cancellation_requested"] as const;
+const LIVE = [...WAITING, ...APPROVED] as const;
 
-type Move = { from: readonly AbsenceStatus[]; to: AbsenceStatus };
-
-/** From which statuses each move leads, and where to. */
-export const ABSENCE_MOVES: Record<AbsenceMove, Move> = {
-  approve: { from: ["requested", "provisionally_approved"], to: "approved" },
+/**
+ * From which statuses each move leads, and where to: deciders approve, decline and cancel, the owner withdraws or asks for
+ * cancellation; leave that has begun keeps the part that was taken, and other days or hours keep the status.
+ */
+export const ABSENCE_MOVES = defineMoves("absences", ABSENCE_STATUSES, {
+  request: { from: ["draft"], to: "requested" },
+  approve: { from: WAITING, to: "approved" },
   approve_provisionally: { from: ["requested"], to: "provisionally_approved" },
-  decline: { from: ["requested", "provisionally_approved"], to: "declined" },
-  cancel: { from: ["approved", "cancellation_requested"], to: "cancelled" },
-  withdraw: { from: ["requested", "provisionally_approved"], to: "withdrawn" },
+  decline: { from: WAITING, to: "declined" },
+  cancel: { from: APPROVED, to: "cancelled" },
+  withdraw: { from: ["draft", ...WAITING], to: "withdrawn" },
   ask_cancellation: { from: ["approved"], to: "cancellation_requested" },
   refuse_cancellation: { from: ["cancellation_requested"], to: "approved" },
-};
+  grant_cancellation: { from: ["cancellation_requested"], to: "cancelled" },
+  keep_part: { from: ["cancellation_requested"], to: "approved" },
+  cover: { from: APPROVED, to: null },
+  change_end: { from: APPROVED, to: null },
+  change_days: { from: LIVE, to: null },
+});
 
-/** The status a move leads to, or null where it is not possible from the present one. */
-export function absenceAfter(status: AbsenceStatus, move: AbsenceMove): AbsenceStatus | null {
-  const { from, to } = ABSENCE_MOVES[move];
-  return from.includes(status) ? to : null;
-}
+/** Every move of an absence. */
+export type AbsenceMove = keyof typeof ABSENCE_MOVES.moves;
 
 /** The move that ends a live absence before it is taken: what was approved is cancelled, what was asked for withdrawn. */
 export function endingMove(status: AbsenceStatus): "cancel" | "withdraw" {
-  return status === "approved" || status === "cancellation_requested" ? "cancel" : "withdraw";
+  return isApprovedAbsence(status) ? "cancel" : "withdraw";
+}
+
+/** True while an absence is approved, also where its owner asks to take it back. */
+export function isApprovedAbsence(status: AbsenceStatus): boolean {
+  return APPROVED.some((approved) => approved === status);
+}
+
+const CALLED_OFF: readonly AbsenceStatus[] = ["declined", "cancelled", "withdrawn"];
+
+/** True for an absence that is not to be. */
+export function isCalledOff(status: AbsenceStatus): boolean {
+  return CALLED_OFF.includes(status);
 }
 
 /** Sickness is reported, not requested: it starts approved. Other leave starts as it was entered. */

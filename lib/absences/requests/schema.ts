@@ -2,6 +2,7 @@ import { z } from "zod";
 import { minuteOf } from "@/lib/assistants/rules";
 import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
+import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
 import { DayInput } from "@/lib/time/day";
 import { DayPartInput } from "@/lib/time/half-day";
@@ -63,7 +64,7 @@ export type RecordAbsenceInput = z.infer<typeof RecordAbsenceInput>;
 /** A decision on an absence, with a comment that reaches the assistant. */
 export const DecideAbsenceInput = z.strictObject({
   id: z.uuid(),
-  version: z.coerce.number().int().optional(),
+  version: ReadVersion,
   note: Note.default(""),
 });
 export type DecideAbsenceInput = z.infer<typeof DecideAbsenceInput>;
@@ -71,7 +72,7 @@ export type DecideAbsenceInput = z.infer<typeof DecideAbsenceInput>;
 /** Other dates for leave that nobody has decided on. */
 export const MoveAbsenceInput = z.strictObject({
   id: z.uuid(),
-  version: z.coerce.number().int().optional(),
+  version: ReadVersion,
   ...stretch,
 });
 export type MoveAbsenceInput = z.infer<typeof MoveAbsenceInput>;
@@ -79,7 +80,7 @@ export type MoveAbsenceInput = z.infer<typeof MoveAbsenceInput>;
 /** Taking back approved leave: all of it, or from a day on when it has begun. */
 export const AskCancellationInput = z.strictObject({
   id: z.uuid(),
-  version: z.coerce.number().int().optional(),
+  version: ReadVersion,
   from: DayInput.optional(),
   fromPart: DayPartInput.default("am"),
   note: Note.default(""),
@@ -102,7 +103,7 @@ export type ReportSicknessInput = z.infer<typeof ReportSicknessInput>;
 /** Another last half-day for what was reported. */
 export const EndAbsenceInput = z.strictObject({
   id: z.uuid(),
-  version: z.coerce.number().int().optional(),
+  version: ReadVersion,
   to: DayInput,
   toPart: DayPartInput.default("pm"),
 });

@@ -1,9 +1,13 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
 import { decidersOf } from "@/lib/absences/deciders/queries";
+import { absenceNotice } from "@/lib/absences/notices";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
+import { passOnCovers, releaseCoversWithin } from "@/lib/covers/service-absences";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { doOverlap } from "@/lib/time/stretch";
@@ -18,10 +22,9 @@ import {
   type Wish,
   type WishRefusal,
 } from "./queries-checks";
-import { addSteps, type StepAction } from "./queries-history";
 import { type AbsenceOverlap, LIVE } from "./queries-overlap";
-import { lockAssistant, releaseCoversWithin } from "./service-covers";
-import { interruptLeave, passOnCovers } from "./service-interruption";
+import { addSteps, type StepAction } from "./service-history";
+import { interruptLeave } from "./service-interruption";
 
 export type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };
 export type EntryRefusal = AbsenceOverlap | WishRefusal;
@@ -57,12 +60,15 @@ export async function enterAbsence(tx: Ctx<Person>, entry: Entry): Promise<Resul
   });
   await passOnCovers(tx, interrupted, id, stretch);
   await addSteps(tx, { absenceId: id, action: stepOf(entry, status), status, stretch });
-  await audit(tx, {
-    action: isApproved ? "absence.recorded" : "absence.requested",
-    entityType: "absence",
-    entityId: id,
-    data: { assistantId: person.id, ...rangeOfColumns(columnsOfStretch(stretch)), status, releasedCoverIds },
-  });
+  await audit(
+    tx,
+    absenceAudit(isApproved ? "absence.recorded" : "absence.requested", id, {
+      assistantId: person.id,
+      ...rangeOfColumns(columnsOfStretch(stretch)),
+      status,
+      releasedCoverIds,
+    }),
+  );
   await tell(tx, entry, { id, status });
   return ok({ id, status, releasedCoverIds });
 }
@@ -126,12 +132,16 @@ async function tell(tx: Ctx, entry: Entry, { id, status }: Pick<NewAbsence, "id"
     const isAutomatic = entry.by === "owner" && entry.type.approval !== "reported";
     // Nobody pressed a button for it, so its owner is told as by the house.
     const teller = isAutomatic ? { ...tx, actor: null } : tx;
-    await notify(teller, [person.userId], { kind: "absence_decided", params: { ...params, status } });
+    await notify(teller, absenceNotice("absence_decided", [person.userId], { ...params, status }));
   }
-  await notify(tx, await decidersOf(tx, person.owner), {
-    kind: status === "approved" ? "absence_entered" : "absence_requested",
-    params: { ...params, name: person.name },
-  });
+  await notify(
+    tx,
+    absenceNotice(
+      status === "approved" ? "absence_entered" : "absence_requested",
+      await decidersOf(tx, person.owner),
+      { ...params, name: person.name },
+    ),
+  );
 }
 
 /** The stretch as notices say it: hours where it is by the hour. */

@@ -1,15 +1,18 @@
 import "server-only";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
-import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
-import { dayToDate } from "@/lib/time/day";
-import type { HalfDayRange } from "@/lib/time/half-day";
+import { passOnCovers } from "@/lib/covers/service-absences";
+import { lockRows } from "@/lib/moves/service";
 import { doOverlap, type Stretch, withoutStretch } from "@/lib/time/stretch";
 import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
-import { addSteps } from "./queries-history";
-import { LIVE } from "./queries-overlap";
 
-const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
+import type { Prisma } from "@/prisma/generated/client/client";
+
+import { LIVE } from "./queries-overlap";
+import { endingMove } from "./rules";
+
+import { addSteps } from "./service-history";
+import { changeAbsence } from "./service-moves";
 
 /** Leave that sickness lies in the middle of, and what is left of it. */
 export type Interrupted = { id: string; isOver: boolean };
@@ -25,16 +28,15 @@ export async function interruptLeave(
   exceptId?: string,
 ): Promise<Interrupted[]> {
   if (sickness.startMinute !== null) return [];
-  const rows = await tx.db.absence.findMany({
-    where: {
-      assistantId,
-      status: { in: [...LIVE] },
-      leaveType: { countsAgainstAllowance: true, isReported: false },
-      ...touching(sickness),
-      ...(exceptId && { id: { not: exceptId } }),
-    },
-    orderBy: { startOn: "asc" },
-  });
+  const where = {
+    assistantId,
+    status: { in: [...LIVE] },
+    leaveType: { countsAgainstAllowance: true, isReported: false },
+    ...touching(sickness),
+    ...(exceptId && { id: { not: exceptId } }),
+  };
+  await lockRows(tx, "absences", await idsOf(tx, where));
+  const rows = await tx.db.absence.findMany({ where, orderBy: { startOn: "asc" } });
   const interrupted = rows.filter((row) => doOverlap(stretchOfColumns(row), sickness));
   const answers: Interrupted[] = [];
   for (const row of interrupted) {
@@ -45,52 +47,32 @@ export async function interruptLeave(
   return answers;
 }
 
+async function idsOf(tx: Ctx, where: Prisma.AbsenceWhereInput): Promise<string[]> {
+  const rows = await tx.db.absence.findMany({ where, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 type Row = Awaited<ReturnType<Ctx["db"]["absence"]["findFirstOrThrow"]>>;
 
 async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promise<void> {
-  const { id, assistantId } = row;
-  const isDecided = row.status === "approved" || row.status === "cancellation_requested";
-  const status = first ? row.status : isDecided ? "cancelled" : "withdrawn";
-  const stretch = first ?? stretchOfColumns(row);
-  await tx.db.absence.update({
-    where: { id },
-    data: { status, ...columnsOfStretch(stretch), version: { increment: 1 } },
-    select: { id: true },
-  });
-  await addSteps(tx, { absenceId: id, action: "interrupted", status, stretch });
+  const { id, version: _version, ...same } = row;
+  const stretch = stretchOfColumns(row);
+  await changeAbsence(
+    tx,
+    { ...row, stretch },
+    {
+      move: first ? "change_days" : endingMove(row.status),
+      action: "interrupted",
+      stretch: first ?? stretch,
+      pieces: first ? more.length + 1 : 0,
+    },
+  );
   for (const piece of more) {
-    const { id: _, version: _version, ...same } = row;
     const rest = await tx.db.absence.create({
       data: { ...same, ...columnsOfStretch(piece) },
       select: { id: true },
     });
+    await passOnCovers(tx, [{ id, isOver: false }], rest.id, piece);
     await addSteps(tx, { absenceId: rest.id, action: "interrupted", status: row.status, stretch: piece });
   }
-  const data = { assistantId, ...rangeIn(stretch), pieces: first ? more.length + 1 : 0 };
-  await audit(tx, { action: "absence.interrupted", entityType: "absence", entityId: id, data });
-}
-
-function rangeIn({ from, fromPart, to, toPart }: HalfDayRange): HalfDayRange {
-  return { from, fromPart, to, toPart };
-}
-
-/** Whoever covers for leave covers for the sickness that came in its place. */
-export async function passOnCovers(
-  tx: Ctx,
-  interrupted: readonly Interrupted[],
-  sicknessId: string,
-  { from, to }: HalfDayRange,
-): Promise<void> {
-  if (interrupted.length === 0) return;
-  const inside = { startOn: { gte: dayToDate(from) }, endOn: { lte: dayToDate(to) } };
-  await tx.db.coverageAssignment.updateMany({
-    where: {
-      status: { in: [...LIVE_COVER] },
-      OR: [
-        { absenceId: { in: interrupted.filter((one) => one.isOver).map((one) => one.id) } },
-        { absenceId: { in: interrupted.map((one) => one.id) }, ...inside },
-      ],
-    },
-    data: { absenceId: sicknessId },
-  });
 }

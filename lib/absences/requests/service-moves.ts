@@ -1,31 +1,30 @@
 import "server-only";
-import {
-  canSeeAbsence,
-  isOwnAbsence,
-  type Place,
-  placeToDecide,
-  type Standing,
-} from "@/lib/absences/deciders/policy";
+import { absenceAudit } from "@/lib/absences/audit";
+import { canSeeAbsence, isOwnAbsence, placeToDecide, type Standing } from "@/lib/absences/deciders/policy";
 import { standingOf } from "@/lib/absences/deciders/queries";
 import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { requireLeaveType } from "@/lib/absences/settings/queries";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
-import type { Person } from "@/lib/actor";
+import type { Assistant, Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
+import type { AuditEntry } from "@/lib/audit-catalogue";
 import type { Ctx } from "@/lib/context";
+import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { NotFoundError } from "@/lib/errors";
+import { type Movable, type MoveRefusal, requireStatusAfter } from "@/lib/moves/rules";
+import { lockRow, move } from "@/lib/moves/service";
+import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Stretch } from "@/lib/time/stretch";
 import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { addSteps, type StepAction } from "./queries-history";
-import { type AbsenceMove, type AbsenceStatus, absenceAfter } from "./rules";
+import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, type Decided, isCalledOff } from "./rules";
+import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
 
-export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
 export type DeciderRefusal = "own_absence" | "not_the_decider";
 
-/** An absence that nobody else changes until the transaction ends, with its owner and its type. */
-export type LockedAbsence = {
+/** An absence as its moves see it, with its owner and its type. */
+export type AbsenceInMove = {
   id: string;
   status: AbsenceStatus;
   stretch: Stretch;
@@ -33,19 +32,22 @@ export type LockedAbsence = {
   cancelFrom: { on: Date; part: "am" | "pm" } | null;
   version: number;
   assistantId: string;
+  note: string;
   person: LeavePerson;
   type: LeaveTypeView;
 };
 
-/** Locks an absence the actor may know of; any other is not found. */
-export async function lockAbsence(tx: Ctx<Person>, id: string, standing?: Standing): Promise<LockedAbsence> {
-  await tx.db.$queryRaw`SELECT id FROM absences WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+/** The same for the manager who decides on it, or who decides in another manager's place. */
+export type AbsenceToDecide = AbsenceInMove & { deputyForId: string | null };
+
+/** An absence the actor may know of; any other is not found. */
+export async function readAbsence(tx: Ctx<Person>, id: string, standing?: Standing): Promise<AbsenceInMove> {
   const row = await tx.db.absence.findUnique({ where: { id } });
   const person = row && (await requireLeavePerson(tx, row.assistantId));
   if (!row || !person) throw new NotFoundError("absence");
   const isKnown = canSeeAbsence(tx.actor, person.owner, standing ?? (await standingOf(tx)));
   if (!isKnown) throw new NotFoundError("absence");
-  const { status, firstDeciderId, version, assistantId, cancelFromOn, cancelFromPart } = row;
+  const { status, firstDeciderId, version, assistantId, note, cancelFromOn, cancelFromPart } = row;
   return {
     id,
     status,
@@ -54,65 +56,120 @@ export async function lockAbsence(tx: Ctx<Person>, id: string, standing?: Standi
     cancelFrom: cancelFromOn && cancelFromPart ? { on: cancelFromOn, part: cancelFromPart } : null,
     version,
     assistantId,
+    note,
     person,
     type: await requireLeaveType(tx, row.leaveTypeId),
   };
 }
 
-/** Locks an absence for whoever decides on it now, and says in whose place they do; refuses one's own and another's. */
-export async function lockToDecide(
+/** Reads an absence that nobody else changes until the transaction ends. */
+export async function lockAbsence(tx: Ctx<Person>, id: string): Promise<AbsenceInMove> {
+  await lockRow(tx, "absences", id);
+  return readAbsence(tx, id);
+}
+
+/** Reads an absence of one's own; anybody else's is not found. */
+export async function readOwnAbsence(tx: Ctx<Assistant>, id: string): Promise<AbsenceInMove> {
+  const absence = await readAbsence(tx, id);
+  if (!isOwnAbsence(tx.actor, absence)) throw new NotFoundError("absence");
+  return absence;
+}
+
+/** Reads an absence for the manager who decides on it now, and in whose place; refuses one's own and another's. */
+export async function readToDecide(
   tx: Ctx<Person>,
   id: string,
-): Promise<Result<{ absence: LockedAbsence; place: Place; deputyForId: string | null }, DeciderRefusal>> {
+): Promise<Result<AbsenceToDecide, DeciderRefusal>> {
   const standing = await standingOf(tx);
-  const absence = await lockAbsence(tx, id, standing);
+  const absence = await readAbsence(tx, id, standing);
   if (isOwnAbsence(tx.actor, absence)) return refuse("own_absence");
   const isSecond = absence.status === "provisionally_approved";
   const place = placeToDecide(standing, absence.person.owner, isSecond ? "second" : "first");
   if (!place) return refuse("not_the_decider");
-  return ok({ absence, place, deputyForId: place.userId === tx.actor.userId ? null : place.userId });
+  return ok({ ...absence, deputyForId: place.userId === tx.actor.userId ? null : place.userId });
 }
 
-/** Why a move is not possible now: the status has gone on, or somebody changed the absence meanwhile. */
-export function refusalOfMove(absence: LockedAbsence, move: AbsenceMove, version: number | undefined) {
-  if (!absenceAfter(absence.status, move))
-    return refuse("not_possible_now", { details: { status: absence.status } });
-  if (version !== undefined && version !== absence.version) return refuse("changed_meanwhile");
-  return null;
-}
-
-type Change = {
-  status: AbsenceStatus;
+/** What is written with a move: the step of the history, other days, and other columns of the row. */
+export type AbsenceChange = {
   action: StepAction;
   stretch?: Stretch;
   comment?: string;
   deputyForId?: string | null;
   releasedCoverIds?: string[];
+  /** How many pieces an interruption leaves of it. */
+  pieces?: number;
   data?: Prisma.AbsenceUncheckedUpdateInput;
 };
 
-/** Writes what becomes of an absence, with its history and the audit row, which holds no private words. */
-export async function changeAbsence(tx: Ctx<Person>, absence: LockedAbsence, change: Change): Promise<void> {
-  const { status, action, comment, deputyForId = null, releasedCoverIds = [], data = {} } = change;
-  const { id, assistantId } = absence;
-  const stretch = change.stretch ?? absence.stretch;
-  await tx.db.absence.update({
-    where: { id },
-    data: { status, ...columnsOfStretch(stretch), ...data, version: { increment: 1 } },
-    select: { id: true },
-  });
-  await addSteps(tx, { absenceId: id, action, status, stretch, comment, deputyForId });
-  await audit(tx, {
-    action: `absence.${AUDITED[action] ?? action}`,
-    entityType: "absence",
-    entityId: id,
-    data: {
-      assistantId,
-      ...rangeOfColumns(columnsOfStretch(stretch)),
-      releasedCoverIds,
-      ...(deputyForId && { deputyForId }),
+type AbsenceTransition<Row extends AbsenceInMove, R extends RefusalReason> = {
+  move: AbsenceMove | ((absence: Row) => AbsenceMove);
+  /** Reads the locked absence for its mover, and refuses those who may not move it. */
+  read: () => Promise<Result<Row, R>>;
+  /** Asks what else refuses the move, and does what goes with it. */
+  decide: (
+    absence: Row,
+    status: AbsenceStatus,
+  ) => Promise<Result<AbsenceChange & { tell: () => Promise<void> }, R>>;
+};
+
+/** Moves an absence with its history, audit row and notices; refuses a move its status does not allow. */
+export function moveAbsenceStatus<Row extends AbsenceInMove, R extends RefusalReason = never>(
+  tx: Ctx<Person>,
+  { id, version }: { id: string; version: number },
+  { move: asked, read, decide }: AbsenceTransition<Row, R>,
+): Promise<Result<Decided, R | MoveRefusal>> {
+  return move(tx, ABSENCE_MOVES, {
+    id,
+    version,
+    move: asked,
+    read,
+    write: async (absence, next) => {
+      const decided = await decide(absence, next.status);
+      if (!decided.ok) return decided;
+      const { tell, ...change } = decided.value;
+      const entry = await writeAbsence(tx, absence, next, change);
+      const { releasedCoverIds = [] } = change;
+      return ok({ value: { id, status: next.status, releasedCoverIds }, audit: entry, tell });
     },
   });
 }
 
-const AUDITED: Partial<Record<StepAction, string>> = { approved_provisionally: "provisionally_approved" };
+/** Writes a move of a locked absence that follows from something else: a sickness, a last day. Answers its status then. */
+export async function changeAbsence(
+  tx: Ctx<Person>,
+  absence: Pick<AbsenceInMove, "id" | "assistantId" | "status" | "version" | "stretch">,
+  { move: made, ...change }: AbsenceChange & { move: AbsenceMove },
+): Promise<AbsenceStatus> {
+  const status = requireStatusAfter(ABSENCE_MOVES, absence.status, made);
+  await audit(tx, await writeAbsence(tx, absence, { status, version: absence.version + 1 }, change));
+  return status;
+}
+
+/** Writes the row and its history; the audit row it answers holds no private words. */
+async function writeAbsence(
+  tx: Ctx<Person>,
+  absence: Pick<AbsenceInMove, "id" | "assistantId" | "stretch">,
+  next: Movable<AbsenceStatus>,
+  change: AbsenceChange,
+): Promise<AuditEntry> {
+  const { action, comment, deputyForId = null, releasedCoverIds = [], pieces, data = {} } = change;
+  const { id, assistantId } = absence;
+  const stretch = change.stretch ?? absence.stretch;
+  const columns = columnsOfStretch(stretch);
+  await tx.db.absence.update({
+    where: { id },
+    data: { ...columns, ...data, ...next },
+    select: { id: true },
+  });
+  // Sickness in the middle of leave takes its accepted gaps over.
+  if (action !== "interrupted")
+    await keepAbsenceGaps(tx, [{ id, left: isCalledOff(next.status) ? null : stretch }]);
+  await addSteps(tx, { absenceId: id, action, status: next.status, stretch, comment, deputyForId });
+  return absenceAudit(ABSENCE_ACTIONS[action], id, {
+    assistantId,
+    ...rangeOfColumns(columns),
+    releasedCoverIds,
+    ...(deputyForId && { deputyForId }),
+    ...(pieces !== undefined && { pieces }),
+  });
+}

@@ -2,14 +2,17 @@ import "server-only";
 import { isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
-import { type LeaveStretchRefusal, leaveStretchOf } from "@/lib/absences/requests/rules-stretch";
+import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
+import { passOnCovers, releaseCoversFor, releaseCoversWithin } from "@/lib/covers/service-absences";
+import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
-import { wholeHalves } from "@/lib/time/stretch";
+import { type Stretch, type StretchRefusal, stretchOf, wholeHalves } from "@/lib/time/stretch";
 import { halfDayIn } from "@/lib/time/zone";
 import {
   refusalOfAllowance,
@@ -21,18 +24,13 @@ import {
 } from "./queries-checks";
 import { type AbsenceOverlap, refusingOverlap } from "./queries-overlap";
 import type { Decided } from "./rules";
+import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
+
 import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
 import { writeEntry } from "./service";
-import { lockAssistant, releaseCoversFor, releaseCoversWithin } from "./service-covers";
 import { type EntryRefusal, type NewAbsence, noticeRange } from "./service-create";
-import { interruptLeave, passOnCovers } from "./service-interruption";
-import {
-  changeAbsence,
-  type LockedAbsence,
-  lockAbsence,
-  type MoveRefusal,
-  refusalOfMove,
-} from "./service-moves";
+import { interruptLeave } from "./service-interruption";
+import { type AbsenceChange, type AbsenceInMove, moveAbsenceStatus, readAbsence } from "./service-moves";
 
 const SICK = "sick";
 
@@ -55,7 +53,8 @@ export async function reportSickness(
   return writeEntry(ctx, { person, type, stretch: stretch.value, note: input.note, by: "owner" });
 }
 
-type EndRefusal = MoveRefusal | "ask_to_cancel" | "not_the_decider" | "by_the_hour";
+type ChangeRefusal = "ask_to_cancel" | "not_the_decider" | "by_the_hour";
+type EndRefusal = MoveRefusal | ChangeRefusal;
 
 /**
  * Ends an absence earlier: its owner what was reported, such as sickness, those who decide any. Whoever covers for the rest
@@ -65,35 +64,44 @@ export function endAbsence(
   ctx: Ctx<Person>,
   { id, version, to, toPart }: EndAbsenceInput,
 ): Promise<Result<Decided, EndRefusal | "not_shorter">> {
-  return inTransaction(ctx, async (tx) => {
-    const locked = await lockToChange(tx, id, version);
-    if (!locked.ok) return locked;
-    const absence = locked.value;
-    const { first, last } = rangeIndexes(absence.stretch);
-    const end = rangeIndexes({ from: to, fromPart: toPart, to, toPart }).last;
-    if (end >= last) return refuse("not_shorter", { path: "to" });
-    if (end < first) return cancelWhole(tx, absence);
-    const [stretch, rest] = [wholeHalves(rangeOfIndexes(first, end)), rangeOfIndexes(end + 1, last)];
-    const releasedCoverIds = await releaseCoversFor(tx, id, rest, absence.person.name);
-    await changeAbsence(tx, absence, {
-      status: absence.status,
-      action: "shortened",
-      stretch,
-      releasedCoverIds,
-    });
-    await tellOfChange(tx, absence, stretch);
-    return ok({ id, status: absence.status, releasedCoverIds });
-  });
+  const end = rangeIndexes({ from: to, fromPart: toPart, to, toPart }).last;
+  return inTransaction(ctx, (tx) =>
+    moveAbsenceStatus<AbsenceInMove, ChangeRefusal | "not_shorter">(
+      tx,
+      { id, version },
+      {
+        read: () => readToChange(tx, id),
+        move: ({ stretch }) => (end < rangeIndexes(stretch).first ? "cancel" : "change_end"),
+        decide: async (absence, status) => {
+          if (absence.stretch.startMinute !== null) return refuse("by_the_hour");
+          const { first, last } = rangeIndexes(absence.stretch);
+          if (end >= last) return refuse("not_shorter", { path: "to" });
+          if (status === "cancelled") return ok(await cancelledWhole(tx, absence));
+          const stretch = wholeHalves(rangeOfIndexes(first, end));
+          const rest = rangeOfIndexes(end + 1, last);
+          return ok({
+            action: "shortened",
+            stretch,
+            releasedCoverIds: await releaseCoversFor(tx, id, rest, absence.person.name),
+            tell: () => notifyOfChange(tx, absence, stretch),
+          });
+        },
+      },
+    ),
+  );
 }
 
-async function cancelWhole(tx: Ctx<Person>, absence: LockedAbsence): Promise<Result<Decided, never>> {
-  const { id } = absence;
-  const releasedCoverIds = await releaseCoversFor(tx, id, null, absence.person.name);
-  const data = { decidedById: tx.actor.userId, decidedAt: tx.now };
-  await changeAbsence(tx, absence, { status: "cancelled", action: "cancelled", releasedCoverIds, data });
-  const params = { absenceId: id, status: "cancelled", range: noticeRange(absence.stretch) };
-  await notify(tx, [absence.person.userId], { kind: "absence_decided", params });
-  return ok({ id, status: "cancelled", releasedCoverIds });
+async function cancelledWhole(tx: Ctx<Person>, absence: AbsenceInMove) {
+  const { id, person } = absence;
+  return {
+    action: "cancelled" as const,
+    releasedCoverIds: await releaseCoversFor(tx, id, null, person.name),
+    data: { decidedById: tx.actor.userId, decidedAt: tx.now },
+    tell: async () => {
+      const params = { absenceId: id, status: "cancelled" as const, range: noticeRange(absence.stretch) };
+      await notify(tx, absenceNotice("absence_decided", [person.userId], params));
+    },
+  };
 }
 
 /**
@@ -103,39 +111,60 @@ async function cancelWhole(tx: Ctx<Person>, absence: LockedAbsence): Promise<Res
 export async function prolongAbsence(
   ctx: Ctx<Person>,
   { id, version, to, toPart }: EndAbsenceInput,
-): Promise<Result<Decided, EndRefusal | WishRefusal | AbsenceOverlap | LeaveStretchRefusal | "not_longer">> {
-  const { assistantId, stretch: before } = await lockAbsence(ctx, id);
-  const asked = leaveStretchOf({ ...wholeHalves(before), to, toPart });
+): Promise<Result<Decided, EndRefusal | WishRefusal | AbsenceOverlap | StretchRefusal | "not_longer">> {
+  const { assistantId, stretch: before } = await readAbsence(ctx, id);
+  const asked = stretchOf({ ...wholeHalves(before), to, toPart });
   if (!asked.ok) return refuse("not_longer", { path: "to" });
   const stretch = asked.value;
   return refusingOverlap(ctx, assistantId, restOf(before, stretch), () =>
-    inTransaction(ctx, async (tx) => {
-      const locked = await lockToChange(tx, id, version);
-      if (!locked.ok) return locked;
-      const absence = locked.value;
-      const [was, becomes] = [rangeIndexes(absence.stretch), rangeIndexes(stretch)];
-      if (becomes.last <= was.last) return refuse("not_longer", { path: "to" });
-      await lockAssistant(tx, assistantId);
-      const refusal = await refusalOfMore(tx, { ...absence, stretch });
-      if (refusal) return refusal;
-      const more = wholeHalves(rangeOfIndexes(was.last + 1, becomes.last));
-      const { type, status } = absence;
-      const interrupted = type.interruptsLeave ? await interruptLeave(tx, assistantId, more, id) : [];
-      const releasedCoverIds = await releaseCoversWithin(tx, assistantId, more);
-      await changeAbsence(tx, absence, { status, action: "prolonged", stretch, releasedCoverIds });
-      await passOnCovers(tx, interrupted, id, more);
-      await tellOfChange(tx, absence, stretch);
-      return ok({ id, status, releasedCoverIds });
-    }),
+    inTransaction(ctx, (tx) =>
+      moveAbsenceStatus<AbsenceInMove, ChangeRefusal | WishRefusal | "not_longer">(
+        tx,
+        { id, version },
+        {
+          read: () => readToChange(tx, id),
+          move: "change_end",
+          decide: (absence) => prolongTo(tx, absence, stretch),
+        },
+      ),
+    ),
   );
 }
 
+async function prolongTo(
+  tx: Ctx<Person>,
+  absence: AbsenceInMove,
+  stretch: Stretch,
+): Promise<
+  Result<AbsenceChange & { tell: () => Promise<void> }, WishRefusal | "not_longer" | "by_the_hour">
+> {
+  const { id, assistantId, type } = absence;
+  if (absence.stretch.startMinute !== null) return refuse("by_the_hour");
+  const was = rangeIndexes(absence.stretch);
+  const becomes = rangeIndexes(stretch);
+  if (becomes.last <= was.last) return refuse("not_longer", { path: "to" });
+  await lockAssistant(tx, assistantId);
+  const refusal = await refusalOfMore(tx, { ...absence, stretch });
+  if (refusal) return refusal;
+  const more = wholeHalves(rangeOfIndexes(was.last + 1, becomes.last));
+  const interrupted = type.interruptsLeave ? await interruptLeave(tx, assistantId, more, id) : [];
+  const releasedCoverIds = await releaseCoversWithin(tx, assistantId, more);
+  await passOnCovers(tx, interrupted, id, more);
+  return ok({
+    action: "prolonged",
+    stretch,
+    releasedCoverIds,
+    tell: () => notifyOfChange(tx, absence, stretch),
+  });
+}
+
 function restOf(before: HalfDayRange, after: HalfDayRange) {
-  const [was, becomes] = [rangeIndexes(before), rangeIndexes(after)];
+  const was = rangeIndexes(before);
+  const becomes = rangeIndexes(after);
   return wholeHalves(becomes.last > was.last ? rangeOfIndexes(was.last + 1, becomes.last) : after);
 }
 
-async function refusalOfMore(tx: Ctx, absence: LockedAbsence) {
+async function refusalOfMore(tx: Ctx, absence: AbsenceInMove) {
   const wish = { ...absence, exceptId: absence.id };
   const limited = refusalOfTerms(wish) ?? (await refusalOfLimit(tx, wish));
   if (limited || absence.type.approval === "reported") return limited;
@@ -146,27 +175,17 @@ async function refusalOfMore(tx: Ctx, absence: LockedAbsence) {
   );
 }
 
-async function lockToChange(
-  tx: Ctx<Person>,
-  id: string,
-  version: number | undefined,
-): Promise<Result<LockedAbsence, EndRefusal>> {
+async function readToChange(tx: Ctx<Person>, id: string): Promise<Result<AbsenceInMove, ChangeRefusal>> {
   const standing = await standingOf(tx);
-  const absence = await lockAbsence(tx, id, standing);
+  const absence = await readAbsence(tx, id, standing);
   if (isOwnAbsence(tx.actor, absence)) {
     if (absence.type.approval !== "reported") return refuse("ask_to_cancel");
   } else if (!placeToDecide(standing, absence.person.owner)) return refuse("not_the_decider");
-  const refusal = refusalOfMove(absence, "cancel", version);
-  if (refusal) return refusal;
-  return absence.stretch.startMinute === null ? ok(absence) : refuse("by_the_hour");
+  return ok(absence);
 }
 
-async function tellOfChange(
-  tx: Ctx,
-  { id, person }: LockedAbsence,
-  stretch: LockedAbsence["stretch"],
-): Promise<void> {
+async function notifyOfChange(tx: Ctx, { id, person }: AbsenceInMove, stretch: Stretch): Promise<void> {
   const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
   const people = [person.userId, ...(await decidersOf(tx, person.owner))];
-  await notify(tx, people, { kind: "absence_changed", params });
+  await notify(tx, absenceNotice("absence_changed", people, params));
 }

@@ -2,16 +2,21 @@ import "server-only";
 import { canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
-import { type LeaveStretchRefusal, leaveStretchOf } from "@/lib/absences/requests/rules-stretch";
+import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { lockAssistant } from "@/lib/covers/service";
+import { releaseCoversFor, releaseCoversWithin } from "@/lib/covers/service-absences";
 import { NotFoundError } from "@/lib/errors";
+import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { refusalOfAllowance, refusalOfBlackout, refusalOfGroup, type WishRefusal } from "./queries-checks";
 import { refusingOverlap } from "./queries-overlap";
-import type { Decided } from "./rules";
+import type { AbsenceStatus, Decided } from "./rules";
+import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
+
 import type {
   DecideAbsenceInput,
   MoveAbsenceInput,
@@ -19,16 +24,14 @@ import type {
   RequestAbsenceInput,
   WithdrawAbsenceInput,
 } from "./schema";
-import { lockAssistant, releaseCoversFor, releaseCoversWithin } from "./service-covers";
 import { type Entry, type EntryRefusal, enterAbsence, type NewAbsence, noticeRange } from "./service-create";
 import {
-  changeAbsence,
+  type AbsenceInMove,
+  type AbsenceToDecide,
   type DeciderRefusal,
-  type LockedAbsence,
-  lockAbsence,
-  lockToDecide,
-  type MoveRefusal,
-  refusalOfMove,
+  moveAbsenceStatus,
+  readOwnAbsence,
+  readToDecide,
 } from "./service-moves";
 
 type NewAbsenceRefusal = EntryRefusal | LeaveStretchRefusal | "unknown_leave_type";
@@ -87,47 +90,52 @@ type DecisionRefusal = MoveRefusal | DeciderRefusal;
  */
 export function approveAbsence(
   ctx: Ctx<Manager>,
-  { id, version, note }: DecideAbsenceInput,
+  input: DecideAbsenceInput,
 ): Promise<Result<Decided, DecisionRefusal | WishRefusal | "decided_first_already">> {
-  return inTransaction(ctx, async (tx) => {
-    const locked = await lockToDecide(tx, id);
-    if (!locked.ok) return locked;
-    const { absence, deputyForId } = locked.value;
-    const isFirst = absence.person.stages === 2 && absence.status === "requested";
-    const refusal = refusalOfMove(absence, isFirst ? "approve_provisionally" : "approve", version);
-    if (refusal) return refusal;
-    if (absence.firstDeciderId === tx.actor.userId) return refuse("decided_first_already");
-    await lockAssistant(tx, absence.assistantId);
-    const wish = { ...absence, exceptId: id };
-    const blocked =
-      (await refusalOfBlackout(tx, wish)) ??
-      (await refusalOfAllowance(tx, wish)) ??
-      (await refusalOfGroup(tx, wish));
-    if (blocked) return blocked;
-    const by = { comment: note, deputyForId };
-    const decision = { decisionNote: note, decidedAt: tx.now };
-    if (isFirst) {
-      const status = "provisionally_approved";
-      const data = { ...decision, firstDeciderId: tx.actor.userId };
-      await changeAbsence(tx, absence, { ...by, status, action: "approved_provisionally", data });
-      await tellOwner(tx, absence, status);
-      const params = { absenceId: id, name: absence.person.name, range: noticeRange(absence.stretch) };
-      const others = await decidersOf(tx, absence.person.owner, "second");
-      await notify(tx, others, { kind: "absence_requested", params });
-      return ok({ id, status, releasedCoverIds: [] });
-    }
-    const releasedCoverIds = await releaseCoversWithin(tx, absence.assistantId, absence.stretch);
-    const data = { ...decision, decidedById: tx.actor.userId };
-    await changeAbsence(tx, absence, {
-      ...by,
-      status: "approved",
-      action: "approved",
-      data,
-      releasedCoverIds,
-    });
-    await tellOwner(tx, absence, "approved");
-    return ok({ id, status: "approved", releasedCoverIds });
-  });
+  return inTransaction(ctx, (tx) =>
+    moveAbsenceStatus<AbsenceToDecide, DeciderRefusal | WishRefusal | "decided_first_already">(tx, input, {
+      read: () => readToDecide(tx, input.id),
+      move: ({ person, status }) =>
+        person.stages === 2 && status === "requested" ? "approve_provisionally" : "approve",
+      decide: async (absence, status) => {
+        const refusal = await refusalOfApproval(tx, absence);
+        if (refusal) return refusal;
+        const by = { comment: input.note, deputyForId: absence.deputyForId };
+        const data = { decisionNote: input.note, decidedAt: tx.now };
+        if (status === "provisionally_approved")
+          return ok({
+            ...by,
+            action: "approved_provisionally",
+            data: { ...data, firstDeciderId: tx.actor.userId },
+            tell: async () => {
+              await notifyOwner(tx, absence, status);
+              await notifySecondDeciders(tx, absence);
+            },
+          });
+        return ok({
+          ...by,
+          action: "approved",
+          data: { ...data, decidedById: tx.actor.userId },
+          releasedCoverIds: await releaseCoversWithin(tx, absence.assistantId, absence.stretch),
+          tell: () => notifyOwner(tx, absence, status),
+        });
+      },
+    }),
+  );
+}
+
+async function refusalOfApproval(
+  tx: Ctx<Manager>,
+  absence: AbsenceToDecide,
+): Promise<Refusal<WishRefusal | "decided_first_already"> | null> {
+  if (absence.firstDeciderId === tx.actor.userId) return refuse("decided_first_already");
+  await lockAssistant(tx, absence.assistantId);
+  const wish = { ...absence, exceptId: absence.id };
+  return (
+    (await refusalOfBlackout(tx, wish)) ??
+    (await refusalOfAllowance(tx, wish)) ??
+    (await refusalOfGroup(tx, wish))
+  );
 }
 
 /** Declines requested leave, with a comment that reaches the assistant; refuses one's own, and what is not requested. */
@@ -149,50 +157,58 @@ export function cancelAbsence(
 function endByDecision(
   ctx: Ctx<Manager>,
   move: "decline" | "cancel",
-  { id, version, note }: DecideAbsenceInput,
+  input: DecideAbsenceInput,
 ): Promise<Result<Decided, DecisionRefusal>> {
-  return inTransaction(ctx, async (tx) => {
-    const locked = await lockToDecide(tx, id);
-    if (!locked.ok) return locked;
-    const { absence, deputyForId } = locked.value;
-    const refusal = refusalOfMove(absence, move, version);
-    if (refusal) return refusal;
-    const status = move === "cancel" ? "cancelled" : "declined";
-    const releasedCoverIds = move === "cancel" ? await releaseCoversFor(tx, id) : [];
-    const data = { decidedById: tx.actor.userId, decidedAt: tx.now, decisionNote: note };
-    const change = { status, action: status, comment: note, deputyForId, data, releasedCoverIds } as const;
-    await changeAbsence(tx, absence, change);
-    await tellOwner(tx, absence, status);
-    return ok({ id, status, releasedCoverIds });
-  });
+  return inTransaction(ctx, (tx) =>
+    moveAbsenceStatus(tx, input, {
+      read: () => readToDecide(tx, input.id),
+      move,
+      decide: async (absence, status) =>
+        ok({
+          action: move === "cancel" ? "cancelled" : "declined",
+          comment: input.note,
+          deputyForId: absence.deputyForId,
+          data: { decidedById: tx.actor.userId, decidedAt: tx.now, decisionNote: input.note },
+          releasedCoverIds: move === "cancel" ? await releaseCoversFor(tx, input.id) : [],
+          tell: () => notifyOwner(tx, absence, status),
+        }),
+    }),
+  );
 }
 
-async function tellOwner(tx: Ctx, { id, person, stretch }: LockedAbsence, status: string): Promise<void> {
+async function notifyOwner(
+  tx: Ctx,
+  { id, person, stretch }: AbsenceInMove,
+  status: AbsenceStatus,
+): Promise<void> {
   const params = { absenceId: id, status, range: noticeRange(stretch) };
-  await notify(tx, [person.userId], { kind: "absence_decided", params });
+  await notify(tx, absenceNotice("absence_decided", [person.userId], params));
+}
+
+async function notifySecondDeciders(tx: Ctx, { id, person, stretch }: AbsenceInMove): Promise<void> {
+  const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
+  await notify(tx, absenceNotice("absence_requested", await decidersOf(tx, person.owner, "second"), params));
 }
 
 /** Takes back leave one has asked for; refuses it once it is decided. */
 export function withdrawAbsence(
   ctx: Ctx<Assistant>,
-  { id, version }: WithdrawAbsenceInput,
+  input: WithdrawAbsenceInput,
 ): Promise<Result<Decided, MoveRefusal>> {
-  return inTransaction(ctx, async (tx) => {
-    const absence = await lockOwnAbsence(tx, id);
-    const refusal = refusalOfMove(absence, "withdraw", version);
-    if (refusal) return refusal;
-    await changeAbsence(tx, absence, { status: "withdrawn", action: "withdrawn" });
-    const params = { absenceId: id, name: absence.person.name, range: noticeRange(absence.stretch) };
-    await notify(tx, await decidersOf(tx, absence.person.owner), { kind: "absence_withdrawn", params });
-    return ok({ id, status: "withdrawn", releasedCoverIds: [] });
-  });
-}
-
-/** Locks an absence of one's own; anybody else's is not found. */
-export async function lockOwnAbsence(tx: Ctx<Assistant>, id: string): Promise<LockedAbsence> {
-  const absence = await lockAbsence(tx, id);
-  if (!isOwnAbsence(tx.actor, absence)) throw new NotFoundError("absence");
-  return absence;
+  return inTransaction(ctx, (tx) =>
+    moveAbsenceStatus(tx, input, {
+      read: async () => ok(await readOwnAbsence(tx, input.id)),
+      move: "withdraw",
+      decide: async ({ id, person, stretch }) =>
+        ok({
+          action: "withdrawn",
+          tell: async () => {
+            const params = { absenceId: id, name: person.name, range: noticeRange(stretch) };
+            await notify(tx, absenceNotice("absence_withdrawn", await decidersOf(tx, person.owner), params));
+          },
+        }),
+    }),
+  );
 }
 
 /** Asks for other days instead of those asked for: the old request is withdrawn and a new one made, both or neither. */
@@ -202,15 +218,19 @@ export async function moveAbsence(
 ): Promise<Result<NewAbsence, MoveRefusal | EntryRefusal | LeaveStretchRefusal>> {
   const stretch = leaveStretchOf(asked);
   if (!stretch.ok) return stretch;
-  const { id: assistantId } = ctx.actor.assistant;
-  return refusingOverlap(ctx, assistantId, stretch.value, () =>
+  return refusingOverlap(ctx, ctx.actor.assistant.id, stretch.value, () =>
     inTransaction(ctx, async (tx) => {
-      const absence = await lockOwnAbsence(tx, id);
-      const refusal = refusalOfMove(absence, "withdraw", version);
-      if (refusal) return refusal;
-      const { note } = await tx.db.absence.findUniqueOrThrow({ where: { id }, select: { note: true } });
-      await changeAbsence(tx, absence, { status: "withdrawn", action: "moved" });
-      const { person, type } = absence;
+      const { person, type, note } = await readOwnAbsence(tx, id);
+      const withdrawn = await moveAbsenceStatus(
+        tx,
+        { id, version },
+        {
+          read: async () => ok(await readOwnAbsence(tx, id)),
+          move: "withdraw",
+          decide: async () => ok({ action: "moved", tell: async () => undefined }),
+        },
+      );
+      if (!withdrawn.ok) return withdrawn;
       return enterAbsence(tx, { person, type, stretch: stretch.value, note, by: "owner" });
     }),
   );

@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import { canEditLeaveTypes } from "@/lib/absences/deciders/policy";
 import { keptAmount } from "@/lib/absences/requests/rules";
 import type { Person } from "@/lib/actor";
@@ -45,7 +46,7 @@ export async function createLeaveType(
         data: { id, measure, sortOrder: LAST, ...columnsOf(input, measure) },
         select: { id: true },
       });
-      await audit(tx, { action: "leave_type.created", entityType: "leave_type", entityId: id });
+      await audit(tx, absenceAudit("leave_type.created", id));
       return ok({ id });
     });
   } catch (error) {
@@ -70,7 +71,7 @@ export async function changeLeaveType(
       data: { ...data, version: { increment: 1 } },
     });
     if (count === 0) return refuse("changed_meanwhile");
-    await audit(tx, { action: "leave_type.changed", entityType: "leave_type", entityId: id, data });
+    await audit(tx, absenceAudit("leave_type.changed", id, data));
     return ok({ id });
   });
 }
@@ -85,7 +86,7 @@ export async function removeLeaveType(
     return await inTransaction(ctx, async (tx) => {
       const { count } = await tx.db.leaveType.deleteMany({ where: { id } });
       if (count === 0) throw new NotFoundError("leave type");
-      await audit(tx, { action: "leave_type.removed", entityType: "leave_type", entityId: id });
+      await audit(tx, absenceAudit("leave_type.removed", id));
       return ok({ id });
     });
   } catch (error) {

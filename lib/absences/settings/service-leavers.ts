@@ -1,10 +1,12 @@
 import "server-only";
+import { absenceNotice } from "@/lib/absences/notices";
 import { LIVE } from "@/lib/absences/requests/queries-overlap";
-import { releaseCoversFor } from "@/lib/absences/requests/service-covers";
+import { endingMove } from "@/lib/absences/requests/rules";
 import { noticeRange } from "@/lib/absences/requests/service-create";
 import { changeAbsence, lockAbsence } from "@/lib/absences/requests/service-moves";
 import type { Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { releaseCoversFor } from "@/lib/covers/service-absences";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
@@ -69,15 +71,13 @@ async function endAt(tx: Ctx<Manager>, id: string, after: ReturnType<typeof addD
   const { stretch, person } = absence;
   const gone = restFrom(stretch, { on: after, part: "am" }) ?? stretch;
   const [kept] = withoutStretch(stretch, gone);
-  const isDecided = absence.status === "approved" || absence.status === "cancellation_requested";
-  const status = kept ? absence.status : isDecided ? "cancelled" : "withdrawn";
   const releasedCoverIds = await releaseCoversFor(tx, id, kept ? gone : null);
-  await changeAbsence(tx, absence, {
-    status,
+  const status = await changeAbsence(tx, absence, {
+    move: kept ? "change_days" : endingMove(absence.status),
     action: kept ? "shortened" : "cancelled_on_leaving",
     stretch: kept ?? stretch,
     releasedCoverIds,
   });
   const params = { absenceId: id, status, range: noticeRange(kept ?? stretch) };
-  await notify(tx, [person.userId], { kind: "absence_decided", params });
+  await notify(tx, absenceNotice("absence_decided", [person.userId], params));
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { absenceAudit } from "@/lib/absences/audit";
 import type { PoolInput } from "@/lib/absences/balances/schema";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
@@ -46,7 +47,7 @@ export async function addBlackout(
       select: { id: true },
     });
     const data = { poolId, kind, from, to };
-    await audit(tx, { action: "blackout.added", entityType: "blackout_period", entityId: id, data });
+    await audit(tx, absenceAudit("blackout.added", id, data));
     return ok({ id });
   });
 }
@@ -61,7 +62,7 @@ export async function removeBlackout(
     if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("blackout");
     await tx.db.blackoutPeriod.delete({ where: { id }, select: { id: true } });
     const data = { poolId: row.poolId };
-    await audit(tx, { action: "blackout.removed", entityType: "blackout_period", entityId: id, data });
+    await audit(tx, absenceAudit("blackout.removed", id, data));
     return ok({ id });
   });
 }
@@ -108,12 +109,14 @@ export async function saveGroup(
     await tx.db.apartGroupMember.createMany({
       data: assistantIds.map((assistantId) => ({ groupId: group.id, assistantId })),
     });
-    await audit(tx, {
-      action: id ? "apart_group.changed" : "apart_group.made",
-      entityType: "apart_group",
-      entityId: group.id,
-      data: { poolId, mostAway, assistantIds },
-    });
+    await audit(
+      tx,
+      absenceAudit(id ? "apart_group.changed" : "apart_group.made", group.id, {
+        poolId,
+        mostAway,
+        assistantIds,
+      }),
+    );
     return ok({ id: group.id });
   });
 }
@@ -125,7 +128,7 @@ export async function removeGroup(ctx: Ctx<Manager>, { id }: RecordIdInput): Pro
     if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("group");
     await tx.db.apartGroup.delete({ where: { id }, select: { id: true } });
     const data = { poolId: row.poolId };
-    await audit(tx, { action: "apart_group.removed", entityType: "apart_group", entityId: id, data });
+    await audit(tx, absenceAudit("apart_group.removed", id, data));
     return ok({ id });
   });
 }

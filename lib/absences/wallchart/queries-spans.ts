@@ -1,4 +1,5 @@
 import "server-only";
+import { AGREED_OR_OVER_COVER } from "@/lib/covers/rules";
 import type { Db } from "@/lib/db";
 import type { Day } from "@/lib/time/day";
 import type { WallchartPerson } from "./schema";
@@ -39,7 +40,7 @@ export async function listCovers(
       u.name, c.start_minute, c.end_minute) ORDER BY c.start_on, c.start_part, u.name) AS spans
     FROM coverage_assignments c JOIN executives e ON e.id = c.executive_id JOIN users u ON u.id = e.user_id
     WHERE c.assistant_id = ANY(${ids}::uuid[]) AND c.start_on <= ${to}::date AND c.end_on >= ${from}::date
-      AND c.status IN ('accepted', 'confirmed', 'active', 'completed')
+      AND c.status = ANY(${[...AGREED_OR_OVER_COVER]}::coverage_status[])
     GROUP BY c.assistant_id`;
   return new Map(rows.map(({ id, spans }) => [id, spans]));
 }

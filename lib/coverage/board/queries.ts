@@ -3,17 +3,17 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Candidate, candidatesFor } from "@/lib/coverage/candidates/rules";
 import { type BenchPerson, benchOf } from "@/lib/coverage/candidates/rules-bench";
-import { slotState } from "@/lib/coverage/demand/rules";
 import { executivesOf, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { slotState } from "@/lib/coverage/demand/rules-states";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { getProposedPlan, type ProposedPlan } from "@/lib/coverage/plans/queries";
+import { listAcceptedGaps } from "@/lib/covers/queries-gaps";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, type Day } from "@/lib/time/day";
 import { halfDayIndex, halfDaysFrom, rangeIndexes } from "@/lib/time/half-day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
-import { listAcceptedGaps } from "./queries-accepted-gaps";
 import { type BoardRow, boardRows } from "./rules";
 import type { BoardInput, CandidatesInput } from "./schema";
 
@@ -42,7 +42,12 @@ export async function getBoard(ctx: Ctx<Manager>, input: BoardInput): Promise<Bo
     pool.id,
     plan?.proposals ?? [],
     halfDayIndex(input.from, "am"),
-    await listAcceptedGaps(ctx, input),
+    new Map(
+      (await listAcceptedGaps(ctx, input)).map((gap) => [
+        `${gap.executiveId} ${gap.on} ${gap.part}`,
+        gap.acceptedBy,
+      ]),
+    ),
   );
   return {
     poolId: pool.id,

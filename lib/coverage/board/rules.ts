@@ -1,6 +1,6 @@
 import { dutiesToCover, ownIn, type Piece, piecesIn, type SlotState } from "@/lib/coverage/demand/rules";
 import { executivesOf, type Grid } from "@/lib/coverage/demand/rules-grid";
-import type { Extent } from "@/lib/coverage/office/rules";
+import type { Extent } from "@/lib/covers/rules-extent";
 import type { Day } from "@/lib/time/day";
 import type { DayPart } from "@/lib/time/half-day";
 import { type Hours, sharedHours } from "@/lib/time/hours";
@@ -31,6 +31,8 @@ export type BoardSlot = {
   isOffered: boolean;
   /** Who of the executive's own is there for the rest, where only some hours need cover. */
   ownAssistantId: string | null;
+  /** Filled where the executive's own are there for duties of their own. */
+  own: { assistantId: string; dutyIds: string[] }[];
   /** Filled where the half-day is not one whole: some hours, or duties shared. */
   pieces: BoardPiece[];
 };
@@ -65,6 +67,7 @@ export function boardRows(
         ...servedBy(state),
         proposedAssistantId: proposed?.proposedAssistantId ?? null,
         ownAssistantId: ownIn(state)[0]?.assistantId ?? null,
+        own: ownByDuty(state),
         pieces:
           isInParts(pieces) || here.some((p) => p.dutyIds?.length) ? splitByProposals(pieces, here) : [],
       };
@@ -73,6 +76,13 @@ export function boardRows(
     return { id: executive.id, name: executive.name, title: executive.title, dutyIds, slots };
   });
   return { rows, gaps };
+}
+
+/** Who of the executive's own is there for which duties; nothing where they are for all. */
+function ownByDuty(state: SlotState): BoardSlot["own"] {
+  return ownIn(state).flatMap(({ assistantId, dutyIds }) =>
+    dutyIds.length > 0 ? [{ assistantId, dutyIds: [...dutyIds] }] : [],
+  );
 }
 
 function isInParts(pieces: readonly BoardPiece[]): boolean {

@@ -93,6 +93,9 @@ const Slot = z.object({
   pinned: z.boolean(),
   proposedAssistantId: z.uuid().nullable(),
   ownAssistantId: z.uuid().nullable().meta({ description: "Who of the executive's own is there." }),
+  own: z
+    .array(z.object({ assistantId: z.uuid(), dutyIds: DutiesView }))
+    .meta({ description: "Filled where the executive's own are there for duties of their own." }),
   pieces: z
     .array(Piece)
     .meta({ description: "Filled where only some hours need cover or the duties are shared." }),

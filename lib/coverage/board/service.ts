@@ -4,24 +4,25 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
 import { dutiesToCover, type Piece, pieceMinutes, piecesIn } from "@/lib/coverage/demand/rules";
+import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { freeAfterCovers, type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { LIVE_COVER } from "@/lib/coverage/office/queries-rows";
 import {
   isAwayIn,
   isThereFor,
   type OfficeAssistant,
   type OfficeExecutive,
 } from "@/lib/coverage/office/rules";
-import { cutOf, cutsFor } from "@/lib/covers/rules-cuts";
-import { applyChange, lockBoard } from "@/lib/covers/service";
+import { coverOfRow } from "@/lib/covers/queries";
+import { isLiveCover } from "@/lib/covers/rules";
+import { cutHalfDays } from "@/lib/covers/rules-cuts";
+import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDay, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
-import { spanOfColumns } from "@/lib/time/stretch-columns";
 import type { AssignCoverInput, ReleaseCoverInput } from "./schema";
 
 export type AssignRefusal =
@@ -92,7 +93,7 @@ async function assignLocked(
   const refusal = refusalFor(grid, executive, assistant, slots, input.overrideReason !== "");
   if (refusal) return refusal;
   const runs = runsOf(grid, slots);
-  const change = await applyChange(tx, {
+  const change = await changeCovers(tx, {
     kind: "assigned",
     cuts: cutsFor(grid.office, runs),
     creates: runs.map((run) => ({ ...run, pinned: input.pinned, overrideReason: input.overrideReason })),
@@ -142,17 +143,12 @@ function openSlots(grid: Grid, executive: OfficeExecutive, input: AssignCoverInp
         piece.cover?.assistantId !== input.assistantId &&
         dutiesAsked(executive, index, piece, input),
     );
-    const windows = new Map(asked.map((piece) => [JSON.stringify(piece.window), piece.window]));
-    return [...windows].map(([key, window]) =>
-      slotOf(
-        grid,
-        executive,
-        input,
-        index,
-        window,
-        asked.filter((piece) => JSON.stringify(piece.window) === key),
-      ),
-    );
+    const together = new Map<string, Piece[]>();
+    for (const piece of asked) {
+      const key = JSON.stringify([piece.window, absenceOf(piece)]);
+      together.set(key, [...(together.get(key) ?? []), piece]);
+    }
+    return [...together.values()].map((pieces) => slotOf(grid, executive, input, index, pieces));
   });
 }
 
@@ -168,24 +164,27 @@ function dutiesAsked(
   return asked.length > 0 && wanted.length === 0 ? null : wanted;
 }
 
-/** The pieces of one time as one thing to cover: all duties when together they are all of them. */
+function absenceOf({ cause }: Piece): string | null {
+  return cause.kind === "absence" ? cause.absenceId : null;
+}
+
+/** The pieces of one time and absence as one thing to cover: all duties when together they are all of them. */
 function slotOf(
   grid: Grid,
   executive: OfficeExecutive,
   input: AssignCoverInput,
   index: number,
-  window: Hours | null,
   pieces: Piece[],
 ): OpenSlot {
   const at = halfDayAt(index);
+  const [first] = pieces;
   const duties = pieces.flatMap((piece) => dutiesAsked(executive, index, piece, input) ?? []);
   const isAll = duties.length === dutiesToCover(executive, at.part).length;
-  const extent = { window, dutyIds: isAll ? [] : duties };
-  const cause = pieces[0]?.cause;
+  const extent = { window: first?.window ?? null, dutyIds: isAll ? [] : duties };
   return {
     executiveId: input.executiveId,
     assistantId: input.assistantId,
-    absenceId: cause?.kind === "absence" ? cause.absenceId : null,
+    absenceId: first ? absenceOf(first) : null,
     index,
     at,
     ...extent,
@@ -251,15 +250,14 @@ export async function releaseCover(
     if (!cover) return refuse("cover_ended");
     const stretch = input.stretch ? rangeIndexes(input.stretch) : cover;
     const indexes = Array.from({ length: stretch.last - stretch.first + 1 }, (_, i) => stretch.first + i);
-    const cut = cutOf(cover, indexes);
+    const cut = cutHalfDays(cover, indexes);
     if (!cut) return refuse("cover_ended");
-    const change = await applyChange(tx, { kind: "released", cuts: [cut], creates: [] });
+    const change = await changeCovers(tx, { kind: "released", cuts: [cut] });
     return ok({ changeId: change.id });
   });
 }
 
 async function getLiveCover(tx: Ctx<Manager>, id: string) {
   const row = await tx.db.coverageAssignment.findUnique({ where: { id } });
-  if (!row || !LIVE_COVER.some((status) => status === row.status)) return null;
-  return { ...row, ...spanOfColumns(row) };
+  return row && isLiveCover(row.status) ? coverOfRow(row) : null;
 }

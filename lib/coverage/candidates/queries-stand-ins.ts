@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
+import { SERVED_COVER } from "@/lib/covers/rules";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
@@ -148,7 +149,7 @@ async function lastCovers(ctx: Ctx<Manager>, executiveIds: string[], today: Day)
     JOIN coverage_assignments c ON c.executive_id = r.executive_id
       AND (cardinality(c.duty_ids) = 0 OR r.duty_id = ANY(c.duty_ids))
     JOIN assistants a ON a.id = c.assistant_id JOIN users u ON u.id = a.user_id
-    WHERE r.executive_id = ANY(${executiveIds}::uuid[]) AND c.status IN ('confirmed', 'active', 'completed')
+    WHERE r.executive_id = ANY(${executiveIds}::uuid[]) AND c.status = ANY(${[...SERVED_COVER]}::coverage_status[])
       AND c.start_on <= ${today}::date
     ORDER BY r.executive_id, r.duty_id, c.end_on DESC, c.id`;
   return new Map(

@@ -7,6 +7,7 @@ import type {
   OfficeExecutive,
 } from "@/lib/coverage/office/rules";
 import { type Fit, fitOf, misfitOf, type Pairing } from "@/lib/matching/rules";
+import { isForDuty } from "@/lib/support/rules";
 import type { Day } from "@/lib/time/day";
 
 const LEVELS: readonly Level[] = ["A1", "A2", "B1", "B2", "C1", "C2"];
@@ -109,12 +110,13 @@ function pairingsFor(
   on: Day,
   dutyIds: readonly string[],
 ): (assistant: OfficeAssistant) => Pairing {
-  const backups = executive.supports.filter(
-    (s) => s.role === "backup" && s.from <= on && (s.to === null || s.to >= on),
+  const asked = dutiesOf(executive, dutyIds).filter((duty) => duty.coverLevel !== "defer");
+  const current = executive.supports.filter((s) => s.from <= on && (s.to === null || s.to >= on));
+  const backups = current.filter(
+    (s) => s.role === "backup" && asked.every(({ dutyId }) => isForDuty(s, dutyId)),
   );
-  const duties = dutiesOf(executive, dutyIds)
-    .filter((duty) => duty.coverLevel !== "defer")
-    .map((duty) => ({ duty, minutes: dutyCoverMinutes(duty, "am") }));
+  const own = new Set(current.filter((s) => s.role !== "backup").map((s) => s.assistantId));
+  const duties = asked.map((duty) => ({ duty, minutes: dutyCoverMinutes(duty, "am") }));
   const restricted = restrictedFrom(office, executive.id, "soft", on);
   return (assistant) => ({
     duties: duties.map(({ duty: { dutyId, minProficiency }, minutes }) => ({
@@ -123,7 +125,7 @@ function pairingsFor(
       minProficiency,
     })),
     backupRank: backups.find((backup) => backup.assistantId === assistant.id)?.rank ?? null,
-    hasCoveredBefore: office.history.has(`${assistant.id} ${executive.id}`),
+    hasCoveredBefore: own.has(assistant.id) || office.history.has(`${assistant.id} ${executive.id}`),
     isSameSite: assistant.site === executive.site,
     isOtherPool: assistant.poolId !== executive.poolId,
     hasSoftRestriction: restricted.has(assistant.id),

@@ -8,12 +8,19 @@ import {
   type OfficeDuty,
   type OfficeExecutive,
 } from "@/lib/coverage/office/rules";
+import { isForDuty } from "@/lib/support/rules";
 import { type HalfDay, halfDaysFrom } from "@/lib/time/half-day";
 import { ineligibilitiesOfPerson } from "./rules-eligibility";
 import { neededMinutes } from "./rules-familiarity";
 
 /** Who could step in for one duty of an executive: how many, and the only one where there is but one. */
-export type DutyDepth = { dutyId: string; count: number; only: string | null };
+export type DutyDepth = {
+  dutyId: string;
+  count: number;
+  only: string | null;
+  /** The executive's own for this duty, where that is not all of them. */
+  own?: string[];
+};
 
 /** An executive, its own assistants, and how many could step in for each of its duties. */
 export type ExecutiveDepth = { executiveId: string; own: string[]; duties: DutyDepth[]; least: number };
@@ -36,7 +43,7 @@ export function standInsOf(grid: Grid, poolId: string): StandIns {
   const supported = office.executives.filter((executive) => executive.poolId === poolId);
 
   function peopleFor(executive: OfficeExecutive, duty: OfficeDuty): string[] {
-    const own = ownOf(executive, halfDays);
+    const own = ownOf(executive, halfDays, duty.dutyId);
     const slots = halfDays.flatMap(({ on, part }, i) =>
       needsSupport(office, executive, on, part) ? [{ i, minutes: dutyCoverMinutes(duty, part) }] : [],
     );
@@ -74,17 +81,20 @@ function depthOf(
   peopleFor: StandIns["peopleFor"],
 ): ExecutiveDepth[] {
   if (!halfDays.some(({ on, part }) => needsSupport(office, executive, on, part))) return [];
+  const own = ownOf(executive, halfDays);
   const duties = dutiesThatNeedCover(executive).map((duty): DutyDepth => {
     const people = peopleFor(executive, duty);
+    const ofDuty = ownOf(executive, halfDays, duty.dutyId);
     return {
       dutyId: duty.dutyId,
+      ...(ofDuty.length < own.length ? { own: ofDuty } : {}),
       count: people.length,
       only: people.length === 1 ? (people[0] ?? null) : null,
     };
   });
   if (duties.length === 0) return [];
   const least = Math.min(...duties.map((duty) => duty.count));
-  return [{ executiveId: executive.id, own: ownOf(executive, halfDays), duties, least }];
+  return [{ executiveId: executive.id, own, duties, least }];
 }
 
 /** The duties of an executive that go on while its own assistant is away. */
@@ -92,8 +102,11 @@ export function dutiesThatNeedCover(executive: OfficeExecutive): OfficeDuty[] {
   return executive.duties.filter((duty) => duty.coverLevel !== "defer" && duty.minutesPerDay > 0);
 }
 
-function ownOf(executive: OfficeExecutive, halfDays: readonly HalfDay[]): string[] {
-  return [...new Set(halfDays.flatMap((at) => ownSupport(executive, at).map((own) => own.assistantId)))];
+/** The executive's own on some half-days, of any duty or of one. */
+function ownOf(executive: OfficeExecutive, halfDays: readonly HalfDay[], dutyId?: string): string[] {
+  const own = halfDays.flatMap((at) => ownSupport(executive, at));
+  const named = dutyId === undefined ? own : own.filter((support) => isForDuty(support, dutyId));
+  return [...new Set(named.map((support) => support.assistantId))];
 }
 
 type Eligible = (executive: OfficeExecutive, duty: OfficeDuty) => readonly string[];
@@ -159,7 +172,8 @@ export function dependences(depths: readonly ExecutiveDepth[]): Dependence[] {
     return known;
   }
   for (const { executiveId, own, duties } of depths) {
-    if (duties.some((duty) => duty.count === 0)) for (const id of own) of(id).alone.push(executiveId);
+    const alone = new Set(duties.flatMap((duty) => (duty.count === 0 ? (duty.own ?? own) : [])));
+    for (const id of alone) of(id).alone.push(executiveId);
     const only = new Set(duties.flatMap((duty) => duty.only ?? []));
     for (const id of only) of(id).onlyStandIn.push(executiveId);
   }

@@ -2,7 +2,8 @@ import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
 import { minutesAtWork, type Office, type OfficeExecutive } from "@/lib/coverage/office/rules";
 import type { Day } from "@/lib/time/day";
 import { type HalfDay, halfDayIndex, halfDaysFrom } from "@/lib/time/half-day";
-import { coversIn, type IsThere, ownIn, piecesIn, type SlotState, statesOf } from "./rules";
+import { coversIn, ownIn, piecesIn, type SlotState } from "./rules";
+import { type IsThere, statesOf } from "./rules-states";
 
 /** The state of each executive on each half-day of an office's range, worked out once. */
 export type Grid = {

@@ -3,10 +3,12 @@ import {
   isAtWork,
   type Office,
   type OfficeAssistant,
+  type OfficeDuty,
   type OfficeExecutive,
   type OfficeSupport,
   scheduledHours,
 } from "@/lib/coverage/office/rules";
+import { isForDuty } from "@/lib/support/rules";
 import type { HalfDay } from "@/lib/time/half-day";
 import { type Hours, minutesOf, sharedHours, withoutHours } from "@/lib/time/hours";
 
@@ -26,16 +28,42 @@ export function ownSupport(executive: OfficeExecutive, at: HalfDay): OfficeSuppo
   return ownInOrder(executive).filter((support) => isInForce(support, at));
 }
 
-/** An executive's own (primary, then shared) of any day, in the order they are asked. */
-export function ownInOrder({ supports }: OfficeExecutive): OfficeSupport[] {
+/** An executive's own (primary, then shared) of any day, in the order they are asked: among equals first who does most. */
+export function ownInOrder({ supports, duties }: OfficeExecutive): OfficeSupport[] {
   return supports
     .filter((support) => support.role !== "backup")
     .sort(
       (a, b) =>
         ROLE_ORDER[a.role] - ROLE_ORDER[b.role] ||
         a.rank - b.rank ||
+        minutesOfAll(duties, b) - minutesOfAll(duties, a) ||
         (a.assistantId < b.assistantId ? -1 : 1),
     );
+}
+
+function minutesOfAll(duties: readonly OfficeDuty[], support: OfficeSupport): number {
+  return duties.reduce(
+    (sum, { dutyId, minutesPerDay }) => sum + (isForDuty(support, dutyId) ? minutesPerDay : 0),
+    0,
+  );
+}
+
+/** Duties of an executive that the same of their own are for. */
+export type OwnGroup = { duties: readonly OfficeDuty[]; supports: readonly OfficeSupport[] };
+
+/** The executive's duties by who of some support is for them; one group when all are for all. */
+export function ownGroups(duties: readonly OfficeDuty[], supports: readonly OfficeSupport[]): OwnGroup[] {
+  if (duties.length === 0 || supports.every(({ dutyIds }) => dutyIds.length === 0))
+    return [{ duties, supports }];
+  const groups = new Map<string, { duties: OfficeDuty[]; supports: OfficeSupport[] }>();
+  for (const duty of duties) {
+    const own = supports.filter((support) => isForDuty(support, duty.dutyId));
+    const key = own.map((support) => supports.indexOf(support)).join();
+    const group = groups.get(key) ?? { duties: [], supports: own };
+    group.duties.push(duty);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** True on the days somebody supports the executive. */

@@ -1,16 +1,9 @@
-import { type Extent, isAwayIn, needsSupport, supportedHours } from "@/lib/coverage/office/rules";
-import { type HalfDaySpan, halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import { isAwayIn, needsSupport, supportedHours } from "@/lib/coverage/office/rules";
+import type { CoverRun } from "@/lib/covers/rules";
+import type { Extent } from "@/lib/covers/rules-extent";
+import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
 import type { Grid } from "./rules-grid";
-
-/** A person on consecutive half-days of an executive, as half-day indexes, both included. */
-export type CoverRun = Extent & {
-  executiveId: string;
-  assistantId: string;
-  absenceId: string | null;
-  first: number;
-  last: number;
-};
 
 /** One half-day somebody is to cover, or some hours and duties of it. */
 export type CoverSlot = Extent & {
@@ -78,30 +71,6 @@ function canBridge(grid: Grid, run: CoverRun, to: number): boolean {
     if (needsSupport(grid.office, executive, at.on, at.part) || isAwayIn(assistant, at, null)) return false;
   }
   return true;
-}
-
-/** Half-days in any order as stretches: those of the same duties that follow each other made one. */
-export function joinedCells(
-  cells: readonly { index: number; window: Hours | null; dutyIds: readonly string[] }[],
-): (HalfDaySpan & { window: Hours | null; dutyIds: readonly string[] })[] {
-  const stretches: (HalfDaySpan & { window: Hours | null; dutyIds: readonly string[] })[] = [];
-  const keyed = cells.map((cell) => ({ cell, key: [...cell.dutyIds].sort().join("+") }));
-  const inOrder = keyed.sort(
-    (a, b) => compare(a.key, b.key) || a.cell.index - b.cell.index || startOf(a.cell) - startOf(b.cell),
-  );
-  for (const [i, { cell, key }] of inOrder.entries()) {
-    const last = stretches.at(-1);
-    const follows = last && inOrder[i - 1]?.key === key && cell.index - last.last <= 1;
-    if (follows && !cell.window && !last.window) last.last = cell.index;
-    else if (follows && cell.window && last.window && last.window.endMinute === cell.window.startMinute) {
-      last.last = cell.index;
-      last.window = { startMinute: last.window.startMinute, endMinute: cell.window.endMinute };
-    } else {
-      const { index, window, dutyIds } = cell;
-      stretches.push({ first: index, last: index, window, dutyIds });
-    }
-  }
-  return stretches.sort((a, b) => a.first - b.first);
 }
 
 /** Half-day index of a grid's first half-day. */

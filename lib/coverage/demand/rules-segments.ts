@@ -1,4 +1,4 @@
-import type { ByTheHour } from "@/lib/coverage/office/rules";
+import type { ByTheHour } from "@/lib/covers/rules-extent";
 import { type Hours, isWithin, sharedHours } from "@/lib/time/hours";
 
 /**

@@ -4,17 +4,18 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
-import { LIVE_COVER } from "@/lib/coverage/office/queries-rows";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
 import { withAbsences } from "@/lib/coverage/what-if/rules-scenario";
+import { LIVE_COVER } from "@/lib/covers/rules";
+import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { addDays, type Day, earlierDay, laterDay } from "@/lib/time/day";
 import { type HalfDayRange, halfDayIndex } from "@/lib/time/half-day";
-import { rangeOfColumns, spanOfColumns } from "@/lib/time/stretch-columns";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { type Opened, openedBy, openedProblem } from "./rules-opened";
+import { halfDaysOpenedBy, type OpenedHalfDays, openedProblem, withoutOtherGaps } from "./rules-opened";
 
 /** Cover is planned for twelve weeks at once; what lies later is planned when it comes nearer. */
 const HORIZON_DAYS = 84;
@@ -35,21 +36,21 @@ const ABSENCE = {
   },
 } satisfies Prisma.AbsenceSelect;
 
-export type SceneAbsence = Prisma.AbsenceGetPayload<{ select: typeof ABSENCE }>;
+export type LedAbsence = Prisma.AbsenceGetPayload<{ select: typeof ABSENCE }>;
 
 /** The pool's office with an absence in it, what that opens, and the question this puts to the planner of each pool. */
-export type AbsenceScene = {
-  absence: SceneAbsence;
+export type AbsenceContext = {
+  absence: LedAbsence;
   range: HalfDayRange;
   grid: Grid;
-  opened: Opened;
+  opened: OpenedHalfDays;
   pools: PoolProblem[];
   /** The first day that is not planned yet, where the absence lasts longer than the horizon. */
   plannedUntil: Day | null;
 };
 
 /** The absence for those who may know of it: who leads its assistant's pool or decides on it; any other is not found. */
-export async function requireLedAbsence(ctx: Ctx<Manager>, id: string): Promise<SceneAbsence> {
+export async function requireLedAbsence(ctx: Ctx<Manager>, id: string): Promise<LedAbsence> {
   await requireAbsence(ctx, id);
   return ctx.db.absence.findUniqueOrThrow({ where: { id }, select: ABSENCE });
 }
@@ -61,18 +62,23 @@ export async function requireRightToCover(ctx: Ctx<Manager>, id: string): Promis
 }
 
 /** Reads what an absence opens from now on; null when it is over or stands for nothing any more. */
-export async function readScene(ctx: Ctx<Manager>, absence: SceneAbsence): Promise<AbsenceScene | null> {
+export async function readAbsenceContext(
+  ctx: Ctx<Manager>,
+  absence: LedAbsence,
+): Promise<AbsenceContext | null> {
   const range = rangeOfColumns(absence);
   const now = halfDayIn(absence.assistant.pool.timeZone, ctx.now);
   const from = laterDay(range.from, now.on);
   const to = earlierDay(range.to, addDays(from, HORIZON_DAYS - 1));
   if (to < from) return null;
-  const held = await heldWithin(ctx, absence);
-  const poolIds = await poolsOf(ctx, absence, held);
+  const covers = await coversWithin(ctx, absence);
+  const poolIds = await poolsOf(ctx, absence, covers);
   const office = await loadOffice(ctx.db, { poolIds }, from, to);
-  const away = { id: absence.id, ...spanOfColumns(absence) };
-  const grid = gridOf(withAbsences(office, [{ assistantId: absence.assistantId, absence: away }]));
-  const opened = openedBy(grid, { ...away, held }, halfDayIndex(now.on, now.part));
+  const away = { id: absence.id, ...spanOfRow(absence) };
+  const { assistantId } = absence;
+  const whole = gridOf(withAbsences(office, [{ assistantId, absence: away }]));
+  const opened = halfDaysOpenedBy(whole, { ...away, covers }, halfDayIndex(now.on, now.part));
+  const grid = withoutOtherGaps(whole, opened, { ...away, covers, assistantId });
   const pools = poolIds
     .filter((poolId) => poolId === absence.assistant.poolId || canManagePool(ctx.actor, poolId))
     .map((poolId) => openedProblem(problemOf(grid, poolId), opened))
@@ -80,8 +86,8 @@ export async function readScene(ctx: Ctx<Manager>, absence: SceneAbsence): Promi
   return { absence, range, grid, opened, pools, plannedUntil: to < range.to ? addDays(to, 1) : null };
 }
 
-/** The covers the absent person holds in the days away, or held until the absence took them. */
-async function heldWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, status }: SceneAbsence) {
+/** The covers the absent assistant has in the days away, or had until the absence took them. */
+async function coversWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, status }: LedAbsence) {
   const isTaken = status === "approved" || status === "cancellation_requested";
   const rows = await ctx.db.coverageAssignment.findMany({
     where: {
@@ -91,18 +97,18 @@ async function heldWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, stat
       endOn: { gte: startOn },
     },
   });
-  return rows.map((row) => ({ executiveId: row.executiveId, ...spanOfColumns(row) }));
+  return rows.map((row) => ({ executiveId: row.executiveId, ...spanOfRow(row) }));
 }
 
 async function poolsOf(
   ctx: Ctx<Manager>,
-  { assistantId, assistant, startOn, endOn }: SceneAbsence,
-  held: readonly { executiveId: string }[],
+  { assistantId, assistant, startOn, endOn }: LedAbsence,
+  covers: readonly { executiveId: string }[],
 ): Promise<string[]> {
   const executives = await ctx.db.executive.findMany({
     where: {
       OR: [
-        { id: { in: held.map((cover) => cover.executiveId) } },
+        { id: { in: covers.map((cover) => cover.executiveId) } },
         {
           supportAssignments: {
             some: {

@@ -4,9 +4,10 @@ import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
 import { type PlannedGap, plannedGaps, type StoredAnswer } from "@/lib/coverage/plans/rules-view";
 import { planInWorker } from "@/lib/coverage/worker/plan";
+import type { NamedGap } from "@/lib/covers/rules";
 import { rangeOfIndexes } from "@/lib/time/half-day";
-import type { AbsenceScene } from "./queries-context";
-import { type CoverChoice, gapsLeft, type NamedGap } from "./rules-choices";
+import type { AbsenceContext } from "./queries-context";
+import { type CoverChoice, gapsLeft } from "./rules-choices";
 import { type Picks, withPicks } from "./rules-opened";
 
 const SEED = 1;
@@ -20,10 +21,10 @@ export type AbsencePlan = {
 };
 
 /** Plans cover for what an absence opens, a manager's own choices kept; what stands stays where it is. */
-export async function planAbsence(scene: AbsenceScene, picks: Picks = new Map()): Promise<AbsencePlan> {
-  const answers = await Promise.all(scene.pools.map((pool) => answerFor(withPicks(pool, picks))));
+export async function planAbsence(context: AbsenceContext, picks: Picks = new Map()): Promise<AbsencePlan> {
+  const answers = await Promise.all(context.pools.map((pool) => answerFor(withPicks(pool, picks))));
   const slots = answers.flatMap(({ pool, answer }) =>
-    plannedSlots(scene.grid, pool, answer.result.assignments),
+    plannedSlots(context.grid, pool, answer.result.assignments),
   );
   const explained = new Map(
     answers
@@ -32,8 +33,8 @@ export async function planAbsence(scene: AbsenceScene, picks: Picks = new Map())
   );
   return {
     slots,
-    covers: choicesOf(scene, slots),
-    gaps: gapsLeft(scene.grid, scene.opened, slots).map((gap) => {
+    covers: choicesOf(context, slots),
+    gaps: gapsLeft(context.grid, context.opened, slots).map((gap) => {
       const { reasons = [], remedies = [] } = explained.get(`${gap.executiveId} ${gap.on} ${gap.part}`) ?? {};
       return { ...gap, reasons, remedies };
     }),
@@ -52,7 +53,7 @@ async function answerFor(pool: PoolProblem): Promise<{ pool: PoolProblem; answer
   return { pool, answer: { ...report, ineligible: {} } };
 }
 
-function choicesOf({ grid }: AbsenceScene, slots: readonly CoverSlot[]): CoverChoice[] {
+function choicesOf({ grid }: AbsenceContext, slots: readonly CoverSlot[]): CoverChoice[] {
   return runsOf(grid, slots).map(({ executiveId, assistantId, dutyIds = [], first, last }) => ({
     executiveId,
     assistantId,

@@ -3,18 +3,16 @@ import { requireAbsence } from "@/lib/absences/requests/queries";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { type AcceptedGapView, listGapsAcceptedFor } from "@/lib/covers/queries-gaps";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
-import { type Day, dayOfColumn } from "@/lib/time/day";
-import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
+import type { Day } from "@/lib/time/day";
+import type { HalfDayRange } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
-import { type AbsenceScene, readScene, requireLedAbsence } from "./queries-context";
+import { type AbsenceContext, readAbsenceContext, requireLedAbsence } from "./queries-context";
 import { type AbsencePlan, planAbsence } from "./queries-plan";
 import { type CardExecutive, cardExecutivesOf } from "./rules-card";
 import type { Picks } from "./rules-opened";
 import type { AbsenceCardInput } from "./schema";
-
-/** A gap somebody has accepted for this absence. */
-export type AcceptedGapView = HalfDay & { executiveId: string; acceptedBy: string };
 
 /** Somebody else of the pool who is away in the same days, or has asked to be. */
 export type AlsoAway = HalfDayRange & { id: string; name: string; status: string };
@@ -43,14 +41,14 @@ export async function requireAbsenceCard(ctx: Ctx<Manager>, input: AbsenceCardIn
   const row = await requireLedAbsence(ctx, input.id);
   const picks = picksOf(input.picks);
   const isOpen = !["declined", "cancelled", "withdrawn", "draft"].includes(row.status);
-  const scene = isOpen ? await readScene(ctx, row) : null;
+  const context = isOpen ? await readAbsenceContext(ctx, row) : null;
   const [absence, plan, accepted, alsoAway] = await Promise.all([
     requireAbsence(ctx, input.id),
-    scene ? planAbsence(scene, picks) : { slots: [], covers: [], gaps: [] },
-    listAccepted(ctx, input.id),
+    context ? planAbsence(context, picks) : { slots: [], covers: [], gaps: [] },
+    listGapsAcceptedFor(ctx, input.id),
     listAlsoAway(ctx, row),
   ]);
-  const executives = scene ? cardExecutivesOf(scene.grid, scene.opened, plan.slots, picks) : [];
+  const executives = context ? cardExecutivesOf(context.grid, context.opened, plan.slots, picks) : [];
   const shared = executives.flatMap(({ runs }) => runs.flatMap(({ dutyIds }) => dutyIds));
   return {
     absence,
@@ -59,8 +57,8 @@ export async function requireAbsenceCard(ctx: Ctx<Manager>, input: AbsenceCardIn
     gaps: plan.gaps,
     accepted,
     alsoAway,
-    plannedUntil: scene?.plannedUntil ?? null,
-    names: scene ? namesIn(scene, plan) : {},
+    plannedUntil: context?.plannedUntil ?? null,
+    names: context ? namesIn(context, plan) : {},
     dutyNames: await namesOfDuties(ctx, shared),
   };
 }
@@ -74,7 +72,7 @@ function picksOf(picks: readonly string[]): Picks {
   );
 }
 
-function namesIn({ grid }: AbsenceScene, { gaps }: AbsencePlan): Record<string, string> {
+function namesIn({ grid }: AbsenceContext, { gaps }: AbsencePlan): Record<string, string> {
   const named = new Set(
     gaps.flatMap((gap) => [
       gap.executiveId,
@@ -83,23 +81,6 @@ function namesIn({ grid }: AbsenceScene, { gaps }: AbsencePlan): Record<string, 
   );
   const people = [...grid.office.executives, ...grid.office.assistants.values()];
   return Object.fromEntries(people.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]));
-}
-
-async function listAccepted(ctx: Ctx<Manager>, absenceId: string): Promise<AcceptedGapView[]> {
-  const rows = await ctx.db.acceptedGap.findMany({
-    where: { absenceId },
-    orderBy: [{ on: "asc" }, { part: "asc" }, { executiveId: "asc" }],
-  });
-  const people = await ctx.db.user.findMany({
-    where: { id: { in: [...new Set(rows.flatMap((row) => row.acceptedById ?? []))] } },
-    select: { id: true, name: true },
-  });
-  return rows.map(({ executiveId, on, part, acceptedById }) => ({
-    executiveId,
-    on: dayOfColumn(on),
-    part,
-    acceptedBy: people.find((person) => person.id === acceptedById)?.name ?? "",
-  }));
 }
 
 async function listAlsoAway(

@@ -4,6 +4,7 @@ import { coversIn } from "@/lib/coverage/demand/rules";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import type { CoverSlot } from "@/lib/coverage/demand/rules-runs";
 import type { OfficeExecutive } from "@/lib/coverage/office/rules";
+import type { NamedGap } from "@/lib/covers/rules";
 import {
   type HalfDay,
   type HalfDayRange,
@@ -12,8 +13,8 @@ import {
   rangeOfIndexes,
 } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
-import { type NamedGap, openPieces, stateAt } from "./rules-choices";
-import type { Opened, Picks } from "./rules-opened";
+import { openPieces, stateAt } from "./rules-choices";
+import type { OpenedHalfDays, Picks } from "./rules-opened";
 
 /** What speaks for a person at an executive, for a manager to read in a second. */
 export type WhyChosen = {
@@ -69,7 +70,7 @@ const MOST_ALTERNATIVES = 6;
 /** The executives an absence hits, the weightiest first, with who steps in as planned and who else could. */
 export function cardExecutivesOf(
   grid: Grid,
-  opened: Opened,
+  opened: OpenedHalfDays,
   planned: readonly CoverSlot[],
   picks: Picks,
 ): CardExecutive[] {

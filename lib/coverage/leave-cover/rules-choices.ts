@@ -5,10 +5,11 @@ import type { OfficeExecutive } from "@/lib/coverage/office/rules";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import { extentOf } from "@/lib/coverage/plans/rules-planned-slots";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
+import type { NamedGap } from "@/lib/covers/rules";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDay, type HalfDayRange, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
-import { minutesFor, type Opened } from "./rules-opened";
+import { minutesAskedOf, type OpenedHalfDays } from "./rules-opened";
 
 /** Who is to cover an executive in a stretch of half-days. */
 export type CoverChoice = HalfDayRange & {
@@ -18,16 +19,13 @@ export type CoverChoice = HalfDayRange & {
   dutyIds?: string[];
 };
 
-/** A half-day of an executive that nobody serves. */
-export type NamedGap = HalfDay & { executiveId: string };
-
 /** The state of an executive's half-day in a grid. */
 export function stateAt(grid: Grid, executiveId: string, index: number): SlotState | undefined {
   return grid.rows.get(executiveId)?.[index - firstIndexOf(grid)];
 }
 
 /** The opened half-days that stay without anybody, wholly or in part, once some are covered; in order of time. */
-export function gapsLeft(grid: Grid, opened: Opened, covered: readonly CoverSlot[]): NamedGap[] {
+export function gapsLeft(grid: Grid, opened: OpenedHalfDays, covered: readonly CoverSlot[]): NamedGap[] {
   const coveredAt = new Map<string, CoverSlot[]>();
   for (const slot of covered) {
     const key = `${slot.executiveId} ${slot.index}`;
@@ -73,6 +71,20 @@ export function isSameGaps(a: readonly NamedGap[], b: readonly NamedGap[]): bool
   return keys(a) === keys(b);
 }
 
+/** The half-days of a manager's choices, and the gaps that stay; refuses gaps that are not named exactly. */
+export function checkChoices(
+  { grid, pools, opened }: { grid: Grid; pools: readonly PoolProblem[]; opened: OpenedHalfDays },
+  choices: readonly CoverChoice[],
+  acceptedGaps: readonly NamedGap[],
+): Result<{ slots: CoverSlot[]; gaps: NamedGap[] }, "plan_outdated" | "gaps_not_accepted"> {
+  const slots = slotsOfChoices(grid, pools, opened, choices);
+  if (!slots.ok) return slots;
+  const gaps = gapsLeft(grid, opened, slots.value);
+  if (!isSameGaps(gaps, acceptedGaps))
+    return refuse("gaps_not_accepted", { path: "acceptedGaps", details: { count: gaps.length, gaps } });
+  return ok({ slots: slots.value, gaps });
+}
+
 type Unfit = { executiveId: string; assistantId: string } & Partial<HalfDay>;
 
 /**
@@ -82,7 +94,7 @@ type Unfit = { executiveId: string; assistantId: string } & Partial<HalfDay>;
 export function slotsOfChoices(
   grid: Grid,
   pools: readonly PoolProblem[],
-  opened: Opened,
+  opened: OpenedHalfDays,
   choices: readonly CoverChoice[],
 ): Result<CoverSlot[], "plan_outdated"> {
   const executives = pools.map((pool) => ({ pool, left: capacityLeft(pool) }));
@@ -155,14 +167,14 @@ function capacityLeft({ problem }: PoolProblem): Map<string, number[]> {
   for (const { episodeId, assistantId, slot } of [...problem.pinned, ...problem.prior]) {
     const episode = episodeOf.get(episodeId);
     const row = left.get(assistantId);
-    if (episode && row) row[slot] = (row[slot] ?? 0) - minutesFor(episode, assistantId, slot);
+    if (episode && row) row[slot] = (row[slot] ?? 0) - minutesAskedOf(episode, assistantId, slot);
   }
   return left;
 }
 
 function takes(left: Map<string, number[]>, { episode, slot }: Served, assistantId: string): boolean {
   const row = left.get(assistantId);
-  const minutes = minutesFor(episode, assistantId, slot);
+  const minutes = minutesAskedOf(episode, assistantId, slot);
   const isCandidate = episode.candidates.some((one) => one.assistantId === assistantId);
   if (!row || !isCandidate || (row[slot] ?? 0) < minutes) return false;
   row[slot] = (row[slot] ?? 0) - minutes;

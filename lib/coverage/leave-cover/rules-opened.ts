@@ -1,18 +1,19 @@
-import { piecesIn } from "@/lib/coverage/demand/rules";
+import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
+import { stateOfParts } from "@/lib/coverage/demand/rules-states";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
 import type { HalfDaySpan } from "@/lib/time/half-day";
 
 /** Half-day indexes an absence leaves without their own assistant or cover, by executive. */
-export type Opened = ReadonlyMap<string, ReadonlySet<number>>;
+export type OpenedHalfDays = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** An absence as the board sees it, and the covers the absent person holds or held. */
-export type Away = { id: string; held: readonly (HalfDaySpan & { executiveId: string })[] } & HalfDaySpan;
+/** An absence as the board sees it, and the covers the absent assistant has, or had until the absence took them. */
+export type Away = { id: string; covers: readonly (HalfDaySpan & { executiveId: string })[] } & HalfDaySpan;
 
 /** What an absence opens from a half-day on: where the absent person is the own assistant, and where they were the cover. */
-export function openedBy(grid: Grid, away: Away, fromIndex: number): Opened {
+export function halfDaysOpenedBy(grid: Grid, away: Away, fromIndex: number): OpenedHalfDays {
   const offset = firstIndexOf(grid);
   const opened = new Map<string, Set<number>>();
   for (const [executiveId, states] of grid.rows) {
@@ -23,26 +24,55 @@ export function openedBy(grid: Grid, away: Away, fromIndex: number): Opened {
       const isOwn = piecesIn(state).some(
         ({ cause }) => cause.kind === "absence" && cause.absenceId === away.id,
       );
-      const isHeld = away.held.some(
-        (held) => held.executiveId === executiveId && held.first <= index && index <= held.last,
+      const isCover = away.covers.some(
+        (cover) => cover.executiveId === executiveId && cover.first <= index && index <= cover.last,
       );
-      if (isOwn || isHeld) opened.set(executiveId, (opened.get(executiveId) ?? new Set()).add(index));
+      if (isOwn || isCover) opened.set(executiveId, (opened.get(executiveId) ?? new Set()).add(index));
     });
   }
   return opened;
 }
 
+/**
+ * The grid without what is open at an opened half-day for another reason: another of the executive's own is away with their
+ * duties, which this absence need not answer for.
+ */
+export function withoutOtherGaps(
+  grid: Grid,
+  opened: OpenedHalfDays,
+  away: Away & { assistantId: string },
+): Grid {
+  const offset = firstIndexOf(grid);
+  const rows = new Map(grid.rows);
+  for (const [executiveId, indexes] of opened) {
+    const isHeld = (index: number) =>
+      away.covers.some((one) => one.executiveId === executiveId && one.first <= index && index <= one.last);
+    const states = (rows.get(executiveId) ?? []).map((state, position) => {
+      if (!indexes.has(offset + position) || isHeld(offset + position)) return state;
+      const kept = piecesIn(state).filter(
+        ({ cover, cause }) => cover || ("assistantId" in cause && cause.assistantId === away.assistantId),
+      );
+      return kept.length === piecesIn(state).length ? state : stateOfParts(ownIn(state), kept);
+    });
+    rows.set(executiveId, states);
+  }
+  return { ...grid, rows };
+}
+
 type Episode = PlanProblem["episodes"][number];
 
 /** Minutes an episode takes from a person in a slot of the problem; 0 where it asks for nothing. */
-export function minutesFor(episode: Episode, assistantId: string, slot: number): number {
+export function minutesAskedOf(episode: Episode, assistantId: string, slot: number): number {
   const candidate = episode.candidates.find((one) => one.assistantId === assistantId);
   const asked = episode.minutes[slot - episode.from] ?? 0;
   return asked === 0 ? 0 : ((candidate?.minutes ?? episode.minutes)[slot - episode.from] ?? 0);
 }
 
 /** A problem of the opened half-days only: what stands elsewhere stays, and its minutes are taken from those who carry it. */
-export function openedProblem({ problem, slotIndexes, ...parts }: PoolProblem, opened: Opened): PoolProblem {
+export function openedProblem(
+  { problem, slotIndexes, ...parts }: PoolProblem,
+  opened: OpenedHalfDays,
+): PoolProblem {
   const isOpened = (episode: Episode, slot: number) =>
     opened.get(episode.executiveId)?.has(slotIndexes[slot] ?? -1) === true;
   const episodeOf = new Map(problem.episodes.map((episode) => [episode.id, episode]));
@@ -55,7 +85,10 @@ export function openedProblem({ problem, slotIndexes, ...parts }: PoolProblem, o
     const episode = episodeOf.get(held.episodeId);
     const row = capacity.get(held.assistantId);
     if (!episode || !row || isKept(held)) continue;
-    row[held.slot] = Math.max(0, (row[held.slot] ?? 0) - minutesFor(episode, held.assistantId, held.slot));
+    row[held.slot] = Math.max(
+      0,
+      (row[held.slot] ?? 0) - minutesAskedOf(episode, held.assistantId, held.slot),
+    );
   }
   const episodes = problem.episodes
     .map((episode) => ({
@@ -97,7 +130,7 @@ export function withPicks({ problem, slotIndexes, ...parts }: PoolProblem, picks
       const one = { episodeId: episode.id, slot, assistantId };
       const isPinned = pinned.some((pin) => pin.episodeId === episode.id && pin.slot === slot);
       if (minutes === 0 || isPinned) return [];
-      return (left.get(assistantId)?.[slot] ?? 0) >= minutesFor(episode, assistantId, slot)
+      return (left.get(assistantId)?.[slot] ?? 0) >= minutesAskedOf(episode, assistantId, slot)
         ? [takeFor(episodes, left, one)]
         : [];
     });
@@ -114,6 +147,6 @@ function takeFor(episodes: readonly Episode[], left: Map<string, number[]>, serv
   const episode = episodes.find((one) => one.id === served.episodeId);
   const row = left.get(served.assistantId);
   if (episode && row)
-    row[served.slot] = (row[served.slot] ?? 0) - minutesFor(episode, served.assistantId, served.slot);
+    row[served.slot] = (row[served.slot] ?? 0) - minutesAskedOf(episode, served.assistantId, served.slot);
   return served;
 }

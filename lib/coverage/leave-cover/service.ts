@@ -1,28 +1,32 @@
 import "server-only";
-import type { AbsenceStatus } from "@/lib/absences/requests/rules";
+import { absenceAudit } from "@/lib/absences/audit";
+import { ABSENCE_MOVES, type AbsenceStatus } from "@/lib/absences/requests/rules";
 import { approveAbsence } from "@/lib/absences/requests/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { runsOf } from "@/lib/coverage/demand/rules-runs";
+import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
+import { type CoverSlot, runsOf } from "@/lib/coverage/demand/rules-runs";
 import { readDeadlines } from "@/lib/coverage/offers/queries-deadlines";
-import { cutsFor } from "@/lib/covers/rules-cuts";
-import { applyChange, lockBoard, type NewCover } from "@/lib/covers/service";
+import { coverNotice } from "@/lib/covers/notices";
+import type { NamedGap } from "@/lib/covers/rules";
+import { changeCovers, lockBoard } from "@/lib/covers/service";
+import { acceptGaps } from "@/lib/covers/service-gaps";
 import { isRefusedBy } from "@/lib/errors";
+import { refusalOfMove } from "@/lib/moves/rules";
+import { lockRow } from "@/lib/moves/service";
+import type { NoticeToSend } from "@/lib/notices/schema";
 import { notify } from "@/lib/notices/service-notify";
-import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayToDate } from "@/lib/time/day";
 import {
-  type AbsenceScene,
-  readScene,
+  type AbsenceContext,
+  readAbsenceContext,
   requireLedAbsence,
   requireRightToCover,
-  type SceneAbsence,
 } from "./queries-context";
 import { planAbsence } from "./queries-plan";
 import { gapRunsOf } from "./rules-card";
-import { type CoverChoice, gapsLeft, isSameGaps, type NamedGap, slotsOfChoices } from "./rules-choices";
+import { type CoverChoice, checkChoices } from "./rules-choices";
 import type { ApproveWithCoverInput, CoverAbsenceInput } from "./schema";
 
 type ApproveRefusal = Extract<Awaited<ReturnType<typeof approveAbsence>>, { ok: false }>["reason"];
@@ -48,10 +52,14 @@ export async function approveAbsenceWithCover(
   ctx: Ctx<Manager>,
   input: ApproveWithCoverInput,
 ): Promise<Result<CoveredAbsence, CoverRefusal | ApproveRefusal>> {
-  const { id, version, note } = input;
-  return coverInOne(ctx, input, async (tx) => {
-    const approved = await approveAbsence(tx, { id, version, note });
-    return approved.ok ? ok(approved.value.releasedCoverIds) : approved;
+  const choices = input.covers ?? (await plannedChoices(ctx, input.id));
+  return writing(ctx, async (tx) => {
+    await lockAbsenceAndBoard(tx, input.id, choices);
+    const approved = await approveAbsence(tx, { id: input.id, version: input.version, note: input.note });
+    if (!approved.ok) return approved;
+    const { status, releasedCoverIds } = approved.value;
+    if (status !== "approved") return ok({ ...NOTHING_COVERED, id: input.id, status, releasedCoverIds });
+    return coverLocked(tx, input, choices, releasedCoverIds);
   });
 }
 
@@ -61,47 +69,31 @@ export async function coverAbsence(
   input: CoverAbsenceInput,
 ): Promise<Result<CoveredAbsence, CoverRefusal>> {
   await requireRightToCover(ctx, input.id);
-  return coverInOne(ctx, input, async (_tx, absence) => {
-    if (absence.status !== "approved" && absence.status !== "cancellation_requested")
-      return refuse("not_possible_now", { details: { status: absence.status } });
-    if (input.version !== undefined && input.version !== absence.version) return refuse("changed_meanwhile");
-    return ok([]);
+  const choices = input.covers ?? (await plannedChoices(ctx, input.id));
+  return writing(ctx, async (tx) => {
+    await lockAbsenceAndBoard(tx, input.id, choices);
+    const absence = await requireLedAbsence(tx, input.id);
+    const refusal = refusalOfMove(ABSENCE_MOVES, absence, "cover", input.version);
+    return refusal ?? coverLocked(tx, input, choices, []);
   });
 }
 
-type Prepare<R extends RefusalReason> = (
-  tx: Ctx<Manager>,
-  absence: SceneAbsence,
-) => Promise<Result<string[], R>>;
+async function plannedChoices(ctx: Ctx<Manager>, id: string): Promise<CoverChoice[]> {
+  const context = await readAbsenceContext(ctx, await requireLedAbsence(ctx, id));
+  return context ? (await planAbsence(context)).covers : [];
+}
 
-async function coverInOne<R extends RefusalReason>(
+/** Runs a verb in one transaction; a cover the database refuses is a plan that no longer holds. */
+async function writing<T extends { ok: boolean }>(
   ctx: Ctx<Manager>,
-  input: CoverAbsenceInput,
-  prepare: Prepare<R>,
-): Promise<Result<CoveredAbsence, CoverRefusal | R>> {
-  const choices = input.covers ?? (await proposed(ctx, input.id));
+  verb: (tx: Ctx<Manager>) => Promise<T>,
+): Promise<T | ReturnType<typeof refuse<"plan_outdated">>> {
   try {
-    return await inTransaction(ctx, async (tx) => {
-      await lockAbsenceAndBoard(tx, input.id, choices);
-      const prepared = await prepare(tx, await requireLedAbsence(tx, input.id));
-      if (!prepared.ok) return prepared;
-      const absence = await requireLedAbsence(tx, input.id);
-      const nothing = { id: input.id, status: absence.status, changeId: null, covers: 0, acceptedGaps: 0 };
-      if (absence.status !== "approved" && absence.status !== "cancellation_requested")
-        return ok({ ...nothing, releasedCoverIds: prepared.value });
-      const scene = await readScene(tx, absence);
-      const made = scene ? await coverScene(tx, scene, choices, input) : ok(nothing);
-      return made.ok ? ok({ ...made.value, releasedCoverIds: prepared.value }) : made;
-    });
+    return await inTransaction(ctx, verb);
   } catch (error) {
     if (isRefusedBy(error, "coverage_assignments_")) return refuse("plan_outdated");
     throw error;
   }
-}
-
-async function proposed(ctx: Ctx<Manager>, id: string): Promise<CoverChoice[]> {
-  const scene = await readScene(ctx, await requireLedAbsence(ctx, id));
-  return scene ? (await planAbsence(scene)).covers : [];
 }
 
 async function lockAbsenceAndBoard(
@@ -109,7 +101,7 @@ async function lockAbsenceAndBoard(
   id: string,
   choices: readonly CoverChoice[],
 ): Promise<void> {
-  await tx.db.$queryRaw`SELECT id FROM absences WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  await lockRow(tx, "absences", id);
   const { assistantId } = await requireLedAbsence(tx, id);
   await lockBoard(
     tx,
@@ -118,71 +110,56 @@ async function lockAbsenceAndBoard(
   );
 }
 
-type Made = Omit<CoveredAbsence, "releasedCoverIds">;
+const NOTHING_COVERED = { changeId: null, covers: 0, acceptedGaps: 0 };
 
-async function coverScene(
+/** Covers an approved absence that is locked: checks the choices, writes the covers and accepts the gaps that stay. */
+async function coverLocked(
   tx: Ctx<Manager>,
-  scene: AbsenceScene,
+  input: CoverAbsenceInput,
   choices: readonly CoverChoice[],
-  { acceptedGaps, asOffers }: CoverAbsenceInput,
-): Promise<Result<Made, "plan_outdated" | "gaps_not_accepted">> {
-  const slots = slotsOfChoices(scene.grid, scene.pools, scene.opened, choices);
-  if (!slots.ok) return slots;
-  const gaps = gapsLeft(scene.grid, scene.opened, slots.value);
-  if (!isSameGaps(gaps, acceptedGaps))
-    return refuse("gaps_not_accepted", { path: "acceptedGaps", details: { count: gaps.length, gaps } });
-  const runs: NewCover[] = runsOf(scene.grid, slots.value);
-  const creates = asOffers ? await readDeadlines(tx, scene, runs) : runs;
-  const change =
-    creates.length > 0
-      ? await applyChange(tx, {
-          kind: "absence_covered",
-          cuts: cutsFor(scene.grid.office, creates),
-          creates,
-        })
-      : null;
-  await acceptGaps(tx, scene, gaps);
-  return ok({
-    id: scene.absence.id,
-    status: scene.absence.status,
-    changeId: change?.id ?? null,
-    covers: creates.length,
-    acceptedGaps: gaps.length,
-  });
+  releasedCoverIds: string[],
+): Promise<Result<CoveredAbsence, "plan_outdated" | "gaps_not_accepted">> {
+  const absence = await requireLedAbsence(tx, input.id);
+  const answer = { id: absence.id, status: absence.status, releasedCoverIds };
+  const context = await readAbsenceContext(tx, absence);
+  if (!context) return ok({ ...NOTHING_COVERED, ...answer });
+  const checked = checkChoices(context, choices, input.acceptedGaps);
+  if (!checked.ok) return checked;
+  const { slots, gaps } = checked.value;
+  const written = await writeCovers(tx, context, slots, input.asOffers);
+  await acceptNamedGaps(tx, context, gaps);
+  return ok({ ...answer, ...written, acceptedGaps: gaps.length });
 }
 
-async function acceptGaps(tx: Ctx<Manager>, scene: AbsenceScene, gaps: readonly NamedGap[]): Promise<void> {
-  if (gaps.length === 0) return;
-  const { id: absenceId } = scene.absence;
-  const { count } = await tx.db.acceptedGap.createMany({
-    data: gaps.map(({ executiveId, on, part }) => ({
-      absenceId,
-      executiveId,
-      on: dayToDate(on),
-      part,
-      acceptedById: tx.actor.userId,
-      acceptedAt: tx.now,
-    })),
-    skipDuplicates: true,
-  });
-  if (count === 0) return;
-  await audit(tx, {
-    action: "absence.gaps_accepted",
-    entityType: "absence",
-    entityId: absenceId,
-    data: { gaps },
-  });
-  await tellOfGaps(tx, scene, gaps);
-}
-
-/** Tells executives whose support stays open that it is being arranged, never why. */
-async function tellOfGaps(
+async function writeCovers(
   tx: Ctx<Manager>,
-  { grid }: AbsenceScene,
+  context: AbsenceContext,
+  slots: readonly CoverSlot[],
+  asOffers: boolean,
+): Promise<{ changeId: string | null; covers: number }> {
+  const runs = runsOf(context.grid, slots);
+  const creates = asOffers ? await readDeadlines(tx, context, runs) : runs;
+  if (creates.length === 0) return { changeId: null, covers: 0 };
+  const cuts = cutsFor(context.grid.office, creates);
+  const change = await changeCovers(tx, { kind: "absence_covered", cuts, creates });
+  return { changeId: change.id, covers: creates.length };
+}
+
+async function acceptNamedGaps(
+  tx: Ctx<Manager>,
+  context: AbsenceContext,
   gaps: readonly NamedGap[],
 ): Promise<void> {
-  for (const { executiveId, halfDays: _, ...range } of gapRunsOf(gaps)) {
+  const { id: absenceId } = context.absence;
+  if ((await acceptGaps(tx, { absenceId }, gaps)) === 0) return;
+  await audit(tx, absenceAudit("absence.gaps_accepted", absenceId, { gaps: [...gaps] }));
+  await notify(tx, ...gapNotices(context, gaps));
+}
+
+/** Says to executives whose support stays open that it is being arranged, never why. */
+function gapNotices({ grid }: AbsenceContext, gaps: readonly NamedGap[]): NoticeToSend[] {
+  return gapRunsOf(gaps).flatMap(({ executiveId, halfDays: _, ...range }): NoticeToSend[] => {
     const userId = grid.office.executives.find((executive) => executive.id === executiveId)?.userId;
-    if (userId) await notify(tx, [userId], { kind: "support_changed", params: { range, assistant: null } });
-  }
+    return userId ? [coverNotice("support_changed", [userId], { range, assistant: null })] : [];
+  });
 }

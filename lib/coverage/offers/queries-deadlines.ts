@@ -2,7 +2,7 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
-import type { NewCover } from "@/lib/covers/service";
+import type { NewCover } from "@/lib/covers/rules";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, type Day, weekdayOf } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { SERVED_COVER } from "@/lib/covers/rules";
 import { fitOf } from "@/lib/matching/rules";
 import type { HalfDayRange } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
@@ -53,7 +54,7 @@ export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
     where: {
       assistantId: me.id,
       executiveId: { in: rows.map((row) => row.executiveId) },
-      status: { in: ["confirmed", "active", "completed"] },
+      status: { in: [...SERVED_COVER] },
     },
     select: { executiveId: true },
     distinct: ["executiveId"],

@@ -1,6 +1,10 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
+import { coverAudit } from "@/lib/covers/audit";
+import { coverNotice } from "@/lib/covers/notices";
+import { COMING_COVER } from "@/lib/covers/rules";
+import { claimReminder } from "@/lib/covers/service-moves";
 import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { dayToDate } from "@/lib/time/day";
@@ -9,7 +13,6 @@ import { dayIn } from "@/lib/time/zone";
 import { workingDaysOf } from "./queries-deadlines";
 import { nextWorkingDay } from "./rules";
 
-const COMING = ["offered", "accepted", "confirmed"] as const;
 const MOST_AT_ONCE = 500;
 
 /**
@@ -28,7 +31,7 @@ export async function remindOfCover(ctx: SystemCtx): Promise<{ reminded: number 
     const due = await ctx.db.coverageAssignment.findMany({
       where: {
         executive: { poolId: pool.id },
-        status: { in: [...COMING] },
+        status: { in: [...COMING_COVER] },
         remindedAt: null,
         startOn: { gt: dayToDate(today), lte: dayToDate(next) },
       },
@@ -43,11 +46,7 @@ export async function remindOfCover(ctx: SystemCtx): Promise<{ reminded: number 
 
 function remind(ctx: SystemCtx, id: string, poolId: string): Promise<number> {
   return inTransaction(ctx, async (tx) => {
-    const claimed = await tx.db.coverageAssignment.updateMany({
-      where: { id, remindedAt: null, status: { in: [...COMING] } },
-      data: { remindedAt: tx.now },
-    });
-    if (claimed.count === 0) return 0;
+    if (!(await claimReminder(tx, id))) return 0;
     const cover = await tx.db.coverageAssignment.findUniqueOrThrow({
       where: { id },
       include: {
@@ -59,14 +58,14 @@ function remind(ctx: SystemCtx, id: string, poolId: string): Promise<number> {
     const range = rangeOfColumns(cover);
     const { name } = cover.assistant.user;
     const params = { name, executive, range, note: "", absenceId: cover.absenceId };
-    const tellManagers = async (answer: "unanswered" | "handover_unread") =>
-      notify(tx, await managersOf(tx, poolId), { kind: "offer_answered", params: { ...params, answer } });
-    if (cover.status === "offered") await tellManagers("unanswered");
+    const notifyManagers = async (answer: "unanswered" | "handover_unread") =>
+      notify(tx, coverNotice("offer_answered", await managersOf(tx, poolId), { ...params, answer }));
+    if (cover.status === "offered") await notifyManagers("unanswered");
     else {
-      await notify(tx, [cover.assistant.userId], { kind: "cover_starts", params: { executive, range } });
-      if (await hasUnreadHandover(tx, cover)) await tellManagers("handover_unread");
+      await notify(tx, coverNotice("cover_starts", [cover.assistant.userId], { executive, range }));
+      if (await hasUnreadHandover(tx, cover)) await notifyManagers("handover_unread");
     }
-    await audit(tx, { action: "cover.reminded", entityType: "coverage_assignment", entityId: id });
+    await audit(tx, coverAudit("cover.reminded", id));
     return 1;
   });
 }
@@ -79,7 +78,7 @@ async function hasUnreadHandover(
   const waiting = await tx.db.handover.count({
     where: {
       executiveId: cover.executiveId,
-      coverId: cover.assistantId,
+      coverAssistantId: cover.assistantId,
       acknowledgedAt: null,
       status: { in: ["draft", "ready"] },
       fromOn: { lte: cover.endOn },

@@ -2,7 +2,10 @@ import "server-only";
 import type { Assistant, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
+import { coverAudit } from "@/lib/covers/audit";
+import { coverNotice } from "@/lib/covers/notices";
 import { lockBoard } from "@/lib/covers/service";
+import { moveCovers } from "@/lib/covers/service-moves";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
@@ -45,13 +48,15 @@ export function acceptOffer(
   { id, note }: AnswerOfferInput,
 ): Promise<Result<Answered, OfferRefusal>> {
   return answering(ctx, id, async (tx, offer) => {
+    if (!(await updateOffer(tx, offer, "accept", note))) return null;
+    await auditOffer(tx, offer, "cover.accepted");
     const { confirmsAccepted } = offer.executive.pool;
-    const status = confirmsAccepted ? ("confirmed" as const) : ("accepted" as const);
-    if (!(await settle(tx, offer, ["offered"], { status, answerNote: note }))) return null;
-    await record(tx, offer, "cover.accepted");
-    if (confirmsAccepted) await confirmed(tx, offer);
-    await tellManagers(tx, offer, "accepted", note);
-    return { id, status };
+    if (confirmsAccepted) {
+      await updateOffer(tx, offer, "confirm");
+      await afterConfirm(tx, offer);
+    }
+    await notifyManagers(tx, offer, "accepted", note);
+    return { id, status: confirmsAccepted ? "confirmed" : "accepted" };
   });
 }
 
@@ -61,9 +66,9 @@ export function declineOffer(
   { id, note }: AnswerOfferInput,
 ): Promise<Result<Answered, OfferRefusal>> {
   return answering(ctx, id, async (tx, offer) => {
-    if (!(await settle(tx, offer, ["offered"], { status: "declined", answerNote: note }))) return null;
-    await record(tx, offer, "cover.declined");
-    await reopened(tx, offer, "declined", note);
+    if (!(await updateOffer(tx, offer, "decline", note))) return null;
+    await auditOffer(tx, offer, "cover.declined");
+    await afterReopen(tx, offer, "declined", note);
     return { id, status: "declined" };
   });
 }
@@ -77,13 +82,16 @@ export async function confirmOffer(
     const found = await findOffer(tx, id);
     if (!found || !canManagePool(ctx.actor, found.executive.poolId)) throw new NotFoundError("cover");
     const offer = await lockOffer(tx, found);
-    if (!(await settle(tx, offer, ["offered", "accepted"], { status: "confirmed" })))
+    if (!(await updateOffer(tx, offer, "confirm")))
       return refuse("offer_closed", { details: { status: offer.status } });
-    await confirmed(tx, offer);
-    await notify(tx, [offer.assistant.userId], {
-      kind: "cover_assigned",
-      params: { executive: offer.executive.user.name, range: rangeOfColumns(offer) },
-    });
+    await afterConfirm(tx, offer);
+    await notify(
+      tx,
+      coverNotice("cover_assigned", [offer.assistant.userId], {
+        executive: offer.executive.user.name,
+        range: rangeOfColumns(offer),
+      }),
+    );
     return ok({ id, status: "confirmed" });
   });
 }
@@ -103,9 +111,9 @@ export async function expireOffers(ctx: SystemCtx): Promise<{ expired: number }>
     expired += await inTransaction(ctx, async (tx) => {
       const offer = await findOffer(tx, id);
       const isDue = offer?.offerExpiresAt && offer.offerExpiresAt <= tx.now;
-      if (!offer || !isDue || !(await settle(tx, offer, ["offered"], { status: "expired" }))) return 0;
-      await record(tx, offer, "cover.expired");
-      await reopened(tx, offer, "expired", "");
+      if (!offer || !isDue || !(await updateOffer(tx, offer, "expire"))) return 0;
+      await auditOffer(tx, offer, "cover.expired");
+      await afterReopen(tx, offer, "expired", "");
       return 1;
     });
   }
@@ -141,69 +149,65 @@ async function lockOffer(tx: Ctx, { id, executiveId, assistantId }: Offer): Prom
   return tx.db.coverageAssignment.findUniqueOrThrow({ where: { id }, select: OFFER });
 }
 
-type Settled = { status: "accepted" | "confirmed" | "declined" | "expired"; answerNote?: string };
-
-/** Moves an offer on if it still stands as expected; false when somebody was quicker. */
-async function settle(
+/** Moves an offer on as it was answered; false when somebody was quicker. */
+async function updateOffer(
   tx: AnyCtx,
   { id }: Offer,
-  from: ("offered" | "accepted")[],
-  data: Settled,
+  move: "accept" | "confirm" | "decline" | "expire",
+  answerNote?: string,
 ): Promise<boolean> {
-  const { count } = await tx.db.coverageAssignment.updateMany({
-    where: { id, status: { in: from } },
-    data: { ...data, answeredAt: tx.now, version: { increment: 1 } },
-  });
-  return count > 0;
+  const answer = { answeredAt: tx.now, ...(answerNote !== undefined && { answerNote }) };
+  const moved = await moveCovers(tx, move, { id, offerExpiresAt: { not: null } }, answer);
+  return moved.length > 0;
 }
 
-async function confirmed(tx: AnyCtx, offer: Offer): Promise<void> {
-  await record(tx, offer, "cover.confirmed");
+async function afterConfirm(tx: AnyCtx, offer: Offer): Promise<void> {
+  await auditOffer(tx, offer, "cover.confirmed");
   const params = { range: rangeOfColumns(offer), assistant: offer.assistant.user.name };
-  await notify(tx, [offer.executive.userId], { kind: "support_changed", params });
+  await notify(tx, coverNotice("support_changed", [offer.executive.userId], params));
 }
 
-async function reopened(
+async function afterReopen(
   tx: AnyCtx,
   offer: Offer,
   answer: "declined" | "expired",
   note: string,
 ): Promise<void> {
   const params = { range: rangeOfColumns(offer), assistant: null };
-  await notify(tx, [offer.executive.userId], { kind: "support_changed", params });
+  await notify(tx, coverNotice("support_changed", [offer.executive.userId], params));
   if (answer === "expired")
-    await notify(tx, [offer.assistant.userId], {
-      kind: "offer_withdrawn",
-      params: { executive: offer.executive.user.name, range: rangeOfColumns(offer) },
-    });
-  await tellManagers(tx, offer, answer, note);
+    await notify(
+      tx,
+      coverNotice("offer_withdrawn", [offer.assistant.userId], {
+        executive: offer.executive.user.name,
+        range: rangeOfColumns(offer),
+      }),
+    );
+  await notifyManagers(tx, offer, answer, note);
 }
 
-async function tellManagers(
+async function notifyManagers(
   tx: AnyCtx,
   offer: Offer,
   answer: "accepted" | "declined" | "expired",
   note: string,
 ): Promise<void> {
   const { absenceId, assistant, executive } = offer;
-  await notify(tx, await managersOf(tx, executive.poolId), {
-    kind: "offer_answered",
-    params: {
+  await notify(
+    tx,
+    coverNotice("offer_answered", await managersOf(tx, executive.poolId), {
       name: assistant.user.name,
       executive: executive.user.name,
       range: rangeOfColumns(offer),
       answer,
       note,
       absenceId,
-    },
-  });
+    }),
+  );
 }
 
-async function record(tx: AnyCtx, { id, executiveId, assistantId, ...row }: Offer, action: string) {
-  await audit(tx, {
-    action,
-    entityType: "coverage_assignment",
-    entityId: id,
-    data: { executiveId, assistantId, ...rangeOfColumns(row) },
-  });
+type OfferAction = "cover.accepted" | "cover.declined" | "cover.expired" | "cover.confirmed";
+
+async function auditOffer(tx: AnyCtx, { id, executiveId, assistantId, ...row }: Offer, action: OfferAction) {
+  await audit(tx, coverAudit(action, id, { executiveId, assistantId, ...rangeOfColumns(row) }));
 }

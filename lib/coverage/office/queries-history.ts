@@ -1,5 +1,6 @@
 import "server-only";
 import { LEDGER_WEEKS } from "@/lib/coverage/candidates/rules-workload";
+import { SERVED_COVER } from "@/lib/covers/rules";
 import type { Db } from "@/lib/db";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 
@@ -20,7 +21,7 @@ export async function halfDaysCovered(
         start_part = 'pm' AND start_on >= ${since}::date AS from_noon,
         end_part = 'am' AND end_on <= ${until}::date AS to_noon
       FROM coverage_assignments
-      WHERE executive_id = ANY(${executiveIds}::uuid[]) AND status IN ('confirmed', 'active', 'completed')
+      WHERE executive_id = ANY(${executiveIds}::uuid[]) AND status = ANY(${[...SERVED_COVER]}::coverage_status[])
         AND start_on <= ${until}::date AND end_on >= ${since}::date
     ), counted AS (
       SELECT assistant_id, executive_id, from_noon, to_noon, first_on, last_on,

@@ -1,42 +1,17 @@
 import "server-only";
 import { employmentFields, employmentOf } from "@/lib/availability/queries";
+import { COVER, countedBetween, SPAN } from "@/lib/covers/queries";
+import { spanOfRow } from "@/lib/covers/rules-extent";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
-import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { OfficeAssistant, OfficeCover, OfficeExecutive } from "./rules";
+import type { OfficeAssistant, OfficeExecutive } from "./rules";
 
-export const LIVE_COVER = ["offered", "accepted", "confirmed", "active"] as const;
-/** Whoever serves, or did: a cover that is over counts for the days it was. */
-const SERVING = [...LIVE_COVER, "completed"] as const;
 const AWAY = ["approved", "cancellation_requested"] as const;
 
 /** Support in force on any of some days. */
 export function inForce(from: Day, to: Day) {
   return { fromOn: { lte: dayToDate(to) }, OR: [{ toOn: null }, { toOn: { gte: dayToDate(from) } }] };
 }
-
-/** Covers that serve, or did, on any of some days. */
-export function liveBetween(from: Day, to: Day) {
-  return {
-    status: { in: [...SERVING] },
-    startOn: { lte: dayToDate(to) },
-    endOn: { gte: dayToDate(from) },
-  };
-}
-
-const COVER = {
-  id: true,
-  executiveId: true,
-  assistantId: true,
-  absenceId: true,
-  planId: true,
-  pinned: true,
-  overrideReason: true,
-  status: true,
-  offerExpiresAt: true,
-  dutyIds: true,
-  ...STRETCH_COLUMNS,
-} as const;
 
 /** What an office reads of an executive. */
 export function executiveFields(from: Day, to: Day) {
@@ -57,10 +32,10 @@ export function executiveFields(from: Day, to: Day) {
     languages: { select: { language: true, level: true } },
     supportAssignments: {
       where: inForce(from, to),
-      select: { assistantId: true, role: true, rank: true, fromOn: true, toOn: true },
+      select: { assistantId: true, role: true, rank: true, dutyIds: true, fromOn: true, toOn: true },
     },
     covers: {
-      where: liveBetween(from, to),
+      where: countedBetween(from, to),
       select: COVER,
       orderBy: [{ startOn: "asc" as const }, { id: "asc" as const }],
     },
@@ -80,7 +55,7 @@ export function assistantFields(from: Day, to: Day) {
     languages: { select: { language: true, level: true } },
     absences: {
       where: { status: { in: [...AWAY] }, startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } },
-      select: { id: true, ...STRETCH_COLUMNS },
+      select: { id: true, ...SPAN },
       orderBy: [{ startOn: "asc" as const }, { startMinute: "asc" as const }, { id: "asc" as const }],
     },
   } satisfies Prisma.AssistantSelect;
@@ -97,7 +72,7 @@ export function assistantOf({ user, workingPatterns, ...row }: AssistantRow): Of
     ...employmentOf({ ...row, workingPatterns }),
     skills: new Map(row.skills.map((skill) => [skill.dutyId, skill.proficiency])),
     languages: new Map(row.languages.map((l) => [l.language, l.level])),
-    absences: row.absences.map((absence) => ({ id: absence.id, ...spanOfColumns(absence) })),
+    absences: row.absences.map((absence) => ({ id: absence.id, ...spanOfRow(absence) })),
   };
 }
 
@@ -126,26 +101,9 @@ export function executiveOf({
       assistantId: s.assistantId,
       role: s.role,
       rank: s.rank,
+      dutyIds: s.dutyIds,
       from: dayOfColumn(s.fromOn),
       to: s.toOn && dayOfColumn(s.toOn),
     })),
-  };
-}
-
-/** A cover of an office from the row. */
-export function coverOf(row: ExecutiveRow["covers"][number]): OfficeCover {
-  const { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason, dutyIds } = row;
-  const offeredUntil = row.status === "offered" ? row.offerExpiresAt : null;
-  return {
-    id,
-    executiveId,
-    assistantId,
-    absenceId,
-    planId,
-    pinned,
-    overrideReason,
-    offeredUntil,
-    dutyIds,
-    ...spanOfColumns(row),
   };
 }

@@ -1,20 +1,14 @@
 import "server-only";
+import { countedBetween, coverOfRow, SPAN } from "@/lib/covers/queries";
+import { REFUSED_COVER } from "@/lib/covers/rules";
+import { spanOfRow } from "@/lib/covers/rules-extent";
 import type { Db } from "@/lib/db";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
-import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { halfDaysCovered, minutesCarried, ownOnce } from "./queries-history";
 import { lendingOf, POOL, withLenders } from "./queries-pools";
-import {
-  assistantFields,
-  assistantOf,
-  coverOf,
-  executiveFields,
-  executiveOf,
-  inForce,
-  liveBetween,
-} from "./queries-rows";
+import { assistantFields, assistantOf, executiveFields, executiveOf, inForce } from "./queries-rows";
 import type { Declined, Office } from "./rules";
 
 /** Whose support is looked at: everybody of some pools, some executives, or all that one assistant supports and covers. */
@@ -49,7 +43,7 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
     daysOff: new Map(pools.map((pool) => [pool.id, daysOffIn(pool, from, to)])),
     assistants: new Map(assistants.map((row) => [row.id, assistantOf(row)])),
     executives: executives.map(executiveOf),
-    covers: new Map(executives.map((row) => [row.id, row.covers.map(coverOf)])),
+    covers: new Map(executives.map((row) => [row.id, row.covers.map(coverOfRow)])),
     restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayOfColumn(r.expiresOn) })),
     history: await halfDaysCovered(db, executiveIds, from),
     formerly: await ownOnce(db, executiveIds, from),
@@ -101,7 +95,7 @@ function executivesIn(
       : { id: "assistantId" in people ? people.assistantId : "" };
   const linked: Prisma.ExecutiveWhereInput[] = [
     { supportAssignments: { some: { assistant, ...inForce(from, to) } } },
-    { covers: { some: { assistant, ...liveBetween(from, to) } } },
+    { covers: { some: { assistant, ...countedBetween(from, to) } } },
   ];
   return "poolIds" in scope ? { OR: [{ poolId: { in: [...scope.poolIds] } }, ...linked] } : { OR: linked };
 }
@@ -118,7 +112,7 @@ function assistantsFor(
       ...("poolIds" in scope ? [{ poolId: { in: [...scope.poolIds] } }] : []),
       ...("assistantId" in scope ? [{ id: scope.assistantId }] : []),
       { supportAssignments: { some: { executiveId, ...inForce(from, to) } } },
-      { covers: { some: { executiveId, ...liveBetween(from, to) } } },
+      { covers: { some: { executiveId, ...countedBetween(from, to) } } },
     ],
   };
 }
@@ -126,17 +120,17 @@ function assistantsFor(
 async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Day): Promise<Declined[]> {
   const rows = await db.coverageAssignment.findMany({
     where: {
-      ...liveBetween(from, to),
+      ...countedBetween(from, to),
       executiveId: { in: executiveIds },
-      status: { in: ["declined", "expired"] },
+      status: { in: [...REFUSED_COVER] },
       offerExpiresAt: { not: null },
     },
-    select: { executiveId: true, assistantId: true, ...STRETCH_COLUMNS },
+    select: { executiveId: true, assistantId: true, ...SPAN },
     orderBy: { id: "asc" },
   });
   return rows.map((row) => ({
     executiveId: row.executiveId,
     assistantId: row.assistantId,
-    ...spanOfColumns(row),
+    ...spanOfRow(row),
   }));
 }

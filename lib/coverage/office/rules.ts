@@ -1,16 +1,19 @@
 import { type Employment, type WorkCalendar, workedHoursIn, workedMinutesIn } from "@/lib/availability/rules";
-import type { Day } from "@/lib/time/day";
-import { weekdayOf } from "@/lib/time/day";
+import type { CoverRecord } from "@/lib/covers/rules";
+import type { ByTheHour } from "@/lib/covers/rules-extent";
+import { type Day, weekdayOf } from "@/lib/time/day";
 import { type DayPart, type HalfDay, type HalfDaySpan, halfDayIndex } from "@/lib/time/half-day";
 import { type Hours, hoursOfPart, isWithin, minutesOf, sharedHours, workedHours } from "@/lib/time/hours";
 
 export type Level = "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
 
-/** Some hours of one day; null or nothing for whole half-days. */
-export type ByTheHour = { window?: Hours | null };
-
-/** What a cover is for: whole half-days unless hours are said, and all duties unless some are named. */
-export type Extent = ByTheHour & { dutyIds?: readonly string[] };
+export type OfficeHours = {
+  weekday: number;
+  startsAtMinute: number;
+  endsAtMinute: number;
+  validFrom: Day;
+  validTo: Day | null;
+};
 
 export type OfficeAbsence = { id: string } & HalfDaySpan & ByTheHour;
 
@@ -36,6 +39,8 @@ export type OfficeSupport = {
   assistantId: string;
   role: "primary" | "backup" | "shared";
   rank: number;
+  /** Empty for all of the executive's duties. */
+  dutyIds: readonly string[];
   from: Day;
   to: Day | null;
 };
@@ -58,19 +63,6 @@ export type OfficeExecutive = {
   supports: OfficeSupport[];
 };
 
-export type OfficeCover = HalfDaySpan &
-  Extent & {
-    id: string;
-    executiveId: string;
-    assistantId: string;
-    absenceId: string | null;
-    planId: string | null;
-    pinned: boolean;
-    overrideReason: string;
-    /** Until when it can be answered, where it is only offered. */
-    offeredUntil?: Date | null;
-  };
-
 export type OfficeRestriction = {
   assistantId: string;
   executiveId: string;
@@ -89,7 +81,7 @@ export type Office = {
   assistants: ReadonlyMap<string, OfficeAssistant>;
   executives: readonly OfficeExecutive[];
   /** Live covers by executive. */
-  covers: ReadonlyMap<string, readonly OfficeCover[]>;
+  covers: ReadonlyMap<string, readonly CoverRecord[]>;
   restrictions: readonly OfficeRestriction[];
   /** Half-days covered in the past 365 days, by "assistant executive". */
   history: ReadonlyMap<string, number>;

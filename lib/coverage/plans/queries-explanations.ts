@@ -1,4 +1,6 @@
 import "server-only";
+
+import { z } from "zod";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { loadOffice } from "@/lib/coverage/office/queries";
@@ -7,7 +9,9 @@ import type { UncoveredExplanation } from "@/lib/coverage/planner/explain/explai
 import { explainInWorker } from "@/lib/coverage/worker/explain";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
+import { ok, type Result, refuse } from "@/lib/result";
 import { dayOfColumn } from "@/lib/time/day";
+
 import type { PoolProblem } from "./rules-problem";
 import {
   leftOut,
@@ -18,6 +22,7 @@ import {
   type StoredAnswer,
 } from "./rules-view";
 import type { ExplainPlanInput } from "./schema";
+import { StoredExplanations, StoredPlanAnswer, StoredProblem } from "./schema-stored";
 
 /** Explanations kept with a plan's version, by what they explain: "cover 3", "gap 0", "executive <id>". */
 type Kept = Record<string, unknown>;
@@ -28,19 +33,24 @@ export type ExplainedPart = { version: number; cover: PlannedCover | null; gap: 
  * Why one cover of a plan was chosen and not others, or what would close one of its gaps; worked out when first asked
  * for and kept with the plan's version.
  */
-export async function explainPlanPart(ctx: Ctx<Manager>, input: ExplainPlanInput): Promise<ExplainedPart> {
+export async function explainPlanPart(
+  ctx: Ctx<Manager>,
+  input: ExplainPlanInput,
+): Promise<Result<ExplainedPart, "plan_outdated">> {
   const row = await ctx.db.coveragePlan.findUnique({ where: { id: input.id } });
   if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("plan");
-  const stored = row.problem as unknown as PoolProblem;
-  const answer = row.result as unknown as StoredAnswer;
-  const kept = row.explanations as Kept;
+  const stored = StoredProblem.safeParse(row.problem).data;
+  const answer = StoredPlanAnswer.safeParse(row.result).data;
+  if (!stored || !answer) return refuse("plan_outdated");
+  const kept = keptIn(row);
   const { version } = row;
   if (input.kind === "gap") {
     if (!answer.result.uncovered[input.index]) throw new NotFoundError("gap");
     const explained = answer.uncovered[input.index] ?? (await explainGap(stored, answer, kept, input.index));
     await keep(ctx, row, { [`gap ${input.index}`]: explained });
     const uncovered = at(input.index, explained);
-    return { version, cover: null, gap: pick(plannedGaps(stored, { ...answer, uncovered }), input.index) };
+    const gap = pick(plannedGaps(stored, { ...answer, uncovered }), input.index);
+    return ok({ version, cover: null, gap });
   }
   const assignment = answer.result.assignments[input.index];
   if (!assignment) throw new NotFoundError("cover");
@@ -54,7 +64,11 @@ export async function explainPlanPart(ctx: Ctx<Manager>, input: ExplainPlanInput
   await keep(ctx, row, { [`cover ${input.index}`]: explained, [`executive ${parts.key}`]: out });
   const assignments = at(input.index, explained);
   const whole = { ...answer, assignments, ineligible: { [parts.key]: out } };
-  return { version, cover: pick(plannedCovers(stored, whole), input.index), gap: null };
+  return ok({ version, cover: pick(plannedCovers(stored, whole), input.index), gap: null });
+}
+
+function keptIn({ explanations }: { explanations: unknown }): Kept {
+  return z.record(z.string(), z.unknown()).safeParse(explanations).data ?? {};
 }
 
 type Executive = { key: string; executiveId: string; dutyIds: string[] };
@@ -82,7 +96,7 @@ async function explainGap(
   kept: Kept,
   index: number,
 ): Promise<UncoveredExplanation> {
-  const known = kept[`gap ${index}`] as UncoveredExplanation | undefined;
+  const known = StoredExplanations.gap.safeParse(kept[`gap ${index}`]).data;
   if (known) return known;
   const { uncovered } = await explainInWorker(problem, result, { assignments: [], uncovered: [index] });
   const explained = uncovered[index];
@@ -96,7 +110,7 @@ async function explainCover(
   kept: Kept,
   index: number,
 ): Promise<AssignmentExplanation> {
-  const known = kept[`cover ${index}`] as AssignmentExplanation | undefined;
+  const known = StoredExplanations.cover.safeParse(kept[`cover ${index}`]).data;
   if (known) return known;
   const { assignments } = await explainInWorker(problem, result, { assignments: [index], uncovered: [] });
   const explained = assignments[index];
@@ -119,7 +133,7 @@ async function whoIsLeftOut(
   { key, executiveId, dutyIds }: Executive,
   kept: Kept,
 ): Promise<StoredAnswer["ineligible"][string]> {
-  const known = kept[`executive ${key}`] as StoredAnswer["ineligible"][string] | undefined;
+  const known = StoredExplanations.executive.safeParse(kept[`executive ${key}`]).data;
   if (known) return known;
   const office = await loadOffice(ctx.db, { poolIds: [poolId] }, dayOfColumn(fromOn), dayOfColumn(toOn));
   const executive = office.executives.find((one) => one.id === executiveId);
@@ -127,8 +141,9 @@ async function whoIsLeftOut(
 }
 
 /** Adds explanations to those kept with the plan, unless the plan has been replaced meanwhile. */
-async function keep(ctx: Ctx<Manager>, { id, version, explanations }: PlanRow, more: Kept): Promise<void> {
-  const known = explanations as Kept;
+async function keep(ctx: Ctx<Manager>, row: PlanRow, more: Kept): Promise<void> {
+  const { id, version } = row;
+  const known = keptIn(row);
   if (Object.keys(more).every((key) => key in known)) return;
   await ctx.db.$executeRaw`
     UPDATE coverage_plans SET explanations = explanations || ${JSON.stringify(more)}::jsonb

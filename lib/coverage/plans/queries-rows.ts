@@ -1,10 +1,15 @@
 import "server-only";
+
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { lockRow } from "@/lib/moves/service";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, refuse } from "@/lib/result";
 import { dayOfColumn } from "@/lib/time/day";
+
+import type { StoredAnswer } from "./rules-view";
+import { StoredPlanAnswer } from "./schema-stored";
 
 /** What a decision on a plan looks at; a plan of another's pool is not there. */
 export async function requirePlanRow(ctx: Ctx<Manager>, id: string) {
@@ -25,33 +30,17 @@ export async function requirePlanRow(ctx: Ctx<Manager>, id: string) {
   return { ...row, from: dayOfColumn(row.fromOn), to: dayOfColumn(row.toOn) };
 }
 
-/** Keeps others from deciding on a plan, or replacing its answer, until the transaction ends. */
-export async function lockPlan(tx: Ctx<Manager>, id: string): Promise<void> {
-  await tx.db.$queryRaw`SELECT id FROM coverage_plans WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-}
-
 /** Locks a plan that is to be decided on, until the transaction ends; one that was decided on already is refused. */
 export async function lockOpenPlan(tx: Ctx<Manager>, id: string) {
-  await lockPlan(tx, id);
+  await lockRow(tx, "coverage_plans", id);
   const plan = await requirePlanRow(tx, id);
   return plan.status === "proposed"
     ? ok(plan)
-    : refuse("plan_not_open", { details: { status: plan.status } });
+    : refuse("plan_not_open", { details: { status: plan.status, version: plan.version } });
 }
 
-/** Ends proposals that were not accepted, with the covers they proposed. */
-export async function closePlans(
-  tx: Ctx<Manager>,
-  ids: string[],
-  status: "superseded" | "discarded",
-): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.db.coveragePlan.updateMany({
-    where: { id: { in: ids }, status: "proposed" },
-    data: { status, decidedAt: tx.now },
-  });
-  await tx.db.coverageAssignment.updateMany({
-    where: { planId: { in: ids }, status: "proposed" },
-    data: { status: "expired" },
-  });
+/** The answer a plan keeps; null where it was written by a version that kept it otherwise, and so can't be decided on. */
+export async function getStoredAnswer(tx: Ctx<Manager>, id: string): Promise<StoredAnswer | null> {
+  const row = await tx.db.coveragePlan.findUnique({ where: { id }, select: { result: true } });
+  return StoredPlanAnswer.safeParse(row?.result).data ?? null;
 }

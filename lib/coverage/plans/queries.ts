@@ -1,11 +1,12 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
+import { ok, type Result, refuse } from "@/lib/result";
 import { getRun } from "@/lib/runs/queries";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
-import { spanOfColumns } from "@/lib/time/stretch-columns";
 import { requirePlanRow } from "./queries-rows";
 import { type PlanDifference, planDifference } from "./rules-difference";
 import type { PoolProblem } from "./rules-problem";
@@ -17,6 +18,7 @@ import {
   plannedGaps,
   type StoredAnswer,
 } from "./rules-view";
+import { StoredPlanAnswer, StoredProblem } from "./schema-stored";
 
 /** How a plan's run stands: light enough to be asked for every few hundred milliseconds. */
 export type PlanRun = {
@@ -49,13 +51,17 @@ export type PlanView = {
   names: Record<string, string>;
 };
 
-/** A plan with why each cover was chosen, why not the others, and what would close what stays open. */
-export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<PlanView> {
+/**
+ * A plan with why each cover was chosen, why not the others, and what would close what stays open; outdated where an older
+ * version of Standby kept it in a form that is no longer read.
+ */
+export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<Result<PlanView, "plan_outdated">> {
   const row = await readPlan(ctx, id);
-  const problem = row.problem as unknown as PoolProblem;
-  const answer = row.result as unknown as StoredAnswer;
+  const problem = StoredProblem.safeParse(row.problem).data;
+  const answer = StoredPlanAnswer.safeParse(row.result).data;
+  if (!problem || !answer) return refuse("plan_outdated");
   const { status, gap, lowerBound, elapsedMs, solverVersion, score } = answer.result;
-  return {
+  return ok({
     id: row.id,
     poolId: row.poolId,
     from: dayOfColumn(row.fromOn),
@@ -70,7 +76,7 @@ export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<PlanVi
     assignments: plannedCovers(problem, answer),
     uncovered: plannedGaps(problem, answer),
     names: await namesIn(ctx, row.poolId, problem),
-  };
+  });
 }
 
 /** How the search for a better plan, or its proof, stands. */
@@ -108,7 +114,10 @@ export type ProposedPlan = {
   run: PlanRun;
 };
 
-/** The newest plan for some days that waits for a decision, with the covers it proposes; null when there is none. */
+/**
+ * The newest plan for some days that waits for a decision, with the covers it proposes; null when there is none, or none
+ * that can be read, and then a new one is made.
+ */
 export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: Day, to: Day) {
   const row = await ctx.db.coveragePlan.findFirst({
     where: { poolId, status: "proposed", fromOn: { lte: dayToDate(to) }, toOn: { gte: dayToDate(from) } },
@@ -117,7 +126,9 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
     include: { assignments: { where: { status: "proposed" } } },
   });
   if (!row) return null;
-  const { result } = row.result as unknown as StoredAnswer;
+  const answer = StoredPlanAnswer.safeParse(row.result).data;
+  if (!answer) return null;
+  const { result } = answer;
   const summary: ProposedPlan = {
     id: row.id,
     from: dayOfColumn(row.fromOn),
@@ -130,14 +141,17 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
     mode: row.mode,
     run: await readPlanRun(ctx, row),
   };
-  const proposals = row.assignments.map((cover) => ({ ...cover, ...spanOfColumns(cover) }));
+  const proposals = row.assignments.map((cover) => ({ ...cover, ...spanOfRow(cover) }));
   return { summary, proposals };
 }
 
 /** The planning problem of a plan as the planner's document, and the half-day each of its slots is. */
-export async function requirePlanProblem(ctx: Ctx<Manager>, id: string): Promise<PoolProblem> {
-  const row = await readPlan(ctx, id);
-  return row.problem as unknown as PoolProblem;
+export async function requirePlanProblem(
+  ctx: Ctx<Manager>,
+  id: string,
+): Promise<Result<PoolProblem, "plan_outdated">> {
+  const problem = StoredProblem.safeParse((await readPlan(ctx, id)).problem).data;
+  return problem ? ok(problem) : refuse("plan_outdated");
 }
 
 async function readPlan(ctx: Ctx<Manager>, id: string) {

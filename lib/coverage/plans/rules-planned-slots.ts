@@ -1,8 +1,8 @@
 import { type Piece, piecesIn } from "@/lib/coverage/demand/rules";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import { type CoverSlot, firstIndexOf } from "@/lib/coverage/demand/rules-runs";
-import type { Extent } from "@/lib/coverage/office/rules";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
+import type { Extent } from "@/lib/covers/rules-extent";
 import type { PoolProblem } from "./rules-problem";
 
 /** The hours and duties an episode of a problem is for in one of its slots. */

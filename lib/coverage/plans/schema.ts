@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isBounded, OrderedDays, WindowView } from "@/lib/coverage/board/schema";
+import { ReadVersion } from "@/lib/moves/schema";
 import { DayInput } from "@/lib/time/day";
 import { DayPartInput } from "@/lib/time/half-day";
 
@@ -16,9 +17,12 @@ export type ProposePlanInput = z.infer<typeof ProposePlanInput>;
 export const PlanIdInput = z.strictObject({ id: z.uuid() });
 export type PlanIdInput = z.infer<typeof PlanIdInput>;
 
-/** The plan to accept; with a version, only as it was when it was read. */
-export const AcceptPlanInput = z.strictObject({ id: z.uuid(), version: z.int().positive().optional() });
+/** The plan to decide on, as it was when it was read. */
+export const AcceptPlanInput = PlanIdInput.extend({ version: ReadVersion });
 export type AcceptPlanInput = z.infer<typeof AcceptPlanInput>;
+
+export const DiscardPlanInput = AcceptPlanInput;
+export type DiscardPlanInput = z.infer<typeof DiscardPlanInput>;
 
 /** Which cover or gap of a plan to explain, by its place in it. */
 export const ExplainPlanInput = z.strictObject({

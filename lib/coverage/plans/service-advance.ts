@@ -1,12 +1,17 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
+import { planAudit } from "@/lib/coverage/plans/audit";
+import { coverAudit } from "@/lib/covers/audit";
+import { moveCovers } from "@/lib/covers/service-moves";
 import { dayToDate } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
+import { PLAN_MOVES } from "./rules-moves";
 
 const MOST_AT_ONCE = 500;
+const PLAN_MOVED = { active: "plan.active", completed: "plan.completed" } as const;
 
 /** What moved on by itself: how many covers and plans began, and how many came to their end. */
 export type Advanced = { begun: number; ended: number };
@@ -52,7 +57,7 @@ function hasEnded({ on, part }: HalfDay): Prisma.CoverageAssignmentWhereInput {
 }
 
 function completeCovers(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  return moveCovers(ctx, "completed", {
+  return advanceCovers(ctx, "complete", {
     executive: { poolId },
     status: { in: ["confirmed", "active"] },
     ...hasEnded(now),
@@ -60,12 +65,14 @@ function completeCovers(ctx: SystemCtx, { poolId, now }: Here): Promise<number> 
 }
 
 function beginCovers(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  return moveCovers(ctx, "active", { executive: { poolId }, status: "confirmed", ...hasBegun(now) });
+  return advanceCovers(ctx, "begin", { executive: { poolId }, status: "confirmed", ...hasBegun(now) });
 }
 
-async function moveCovers(
+const ADVANCED = { begin: "cover.active", complete: "cover.completed" } as const;
+
+async function advanceCovers(
   ctx: SystemCtx,
-  to: "active" | "completed",
+  move: "begin" | "complete",
   where: Prisma.CoverageAssignmentWhereInput,
 ): Promise<number> {
   return inTransaction(ctx, async (tx) => {
@@ -76,30 +83,28 @@ async function moveCovers(
       take: MOST_AT_ONCE,
     });
     const ids = due.map((cover) => cover.id);
-    const moved = await tx.db.coverageAssignment.updateManyAndReturn({
-      where: { id: { in: ids }, ...where },
-      data: { status: to, version: { increment: 1 } },
-      select: { id: true },
-    });
-    await audit(tx, ...moved.map(({ id }) => entryOf(`cover.${to}`, "coverage_assignment", id)));
+    const moved = await moveCovers(tx, move, { id: { in: ids }, ...where });
+    await audit(tx, ...moved.map((id) => coverAudit(ADVANCED[move], id)));
     return moved.length;
   });
 }
 
 function completePlans(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  const status = { in: ["accepted" as const, "active" as const] };
-  return movePlans(ctx, "completed", { poolId, status, toOn: { lt: dayToDate(now.on) } });
+  return movePlans(ctx, "complete", { poolId, toOn: { lt: dayToDate(now.on) } });
 }
 
 function beginPlans(ctx: SystemCtx, { poolId, now }: Here): Promise<number> {
-  return movePlans(ctx, "active", { poolId, status: "accepted", fromOn: { lte: dayToDate(now.on) } });
+  return movePlans(ctx, "begin", { poolId, fromOn: { lte: dayToDate(now.on) } });
 }
 
 async function movePlans(
   ctx: SystemCtx,
-  to: "active" | "completed",
-  where: Prisma.CoveragePlanWhereInput,
+  move: "begin" | "complete",
+  those: Prisma.CoveragePlanWhereInput,
 ): Promise<number> {
+  const { from } = PLAN_MOVES.moves[move];
+  const status = move === "begin" ? "active" : "completed";
+  const where = { ...those, status: { in: [...from] } };
   return inTransaction(ctx, async (tx) => {
     const due = await tx.db.coveragePlan.findMany({
       where,
@@ -109,14 +114,10 @@ async function movePlans(
     });
     const moved = await tx.db.coveragePlan.updateManyAndReturn({
       where: { id: { in: due.map((plan) => plan.id) }, ...where },
-      data: { status: to, version: { increment: 1 } },
+      data: { status, version: { increment: 1 } },
       select: { id: true },
     });
-    await audit(tx, ...moved.map(({ id }) => entryOf(`plan.${to}`, "coverage_plan", id)));
+    await audit(tx, ...moved.map(({ id }) => planAudit(PLAN_MOVED[status], id)));
     return moved.length;
   });
-}
-
-function entryOf(action: string, entityType: string, entityId: string) {
-  return { action, entityType, entityId };
 }

@@ -4,12 +4,14 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import type { PlanMode, PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import { verify } from "@/lib/coverage/planner/result/verify";
+import { planAudit } from "@/lib/coverage/plans/audit";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
+import { lockRow } from "@/lib/moves/service";
 import { ok, type Result } from "@/lib/result";
 import { getRun } from "@/lib/runs/queries";
 import { startRun, stopRun } from "@/lib/runs/service";
-import { lockOpenPlan, lockPlan, requirePlanRow } from "./queries-rows";
+import { getStoredAnswer, lockOpenPlan, requirePlanRow } from "./queries-rows";
 import {
   isSamePlan,
   isWorse,
@@ -88,13 +90,13 @@ async function takeBetter(
   found: Found,
 ): Promise<void> {
   await inTransaction({ ...ctx, now: new Date() }, async (tx) => {
-    await lockPlan(tx, planId);
+    await lockRow(tx, "coverage_plans", planId);
     const row = await tx.db.coveragePlan.findUnique({
       where: { id: planId },
-      select: { status: true, result: true },
+      select: { status: true },
     });
-    if (row?.status !== "proposed") return;
-    const known = row.result as unknown as StoredAnswer;
+    const known = await getStoredAnswer(tx, planId);
+    if (row?.status !== "proposed" || !known) return;
     const isKept = isWorse(found.result, known.result) || isSamePlan(found.result, known.result);
     const result = joinResults(known.result, found.result);
     const answer = isKept
@@ -108,12 +110,10 @@ async function takeBetter(
         ...(isKept ? {} : { explanations: {}, version: { increment: 1 } }),
       },
     });
-    await audit(tx, {
-      action: isKept ? "plan.proven" : "plan.improved",
-      entityType: "coverage_plan",
-      entityId: planId,
-      data: { status: result.status, gap: result.gap },
-    });
+    await audit(
+      tx,
+      planAudit(isKept ? "plan.proven" : "plan.improved", planId, { status: result.status, gap: result.gap }),
+    );
   });
 }
 
@@ -127,8 +127,7 @@ export async function stopPlan(
     const open = await lockOpenPlan(tx, input.id);
     if (!open.ok) return open;
     const run = await getRun(tx, PLAN_RUN, input.id);
-    if (run?.status === "running" && !run.isStopAsked)
-      await audit(tx, { action: "plan.stopped", entityType: "coverage_plan", entityId: input.id });
+    if (run?.status === "running" && !run.isStopAsked) await audit(tx, planAudit("plan.stopped", input.id));
     return ok({ id: input.id });
   });
   if (answer.ok) await stopPlanRun(ctx, input.id);

@@ -1,10 +1,8 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { runsOf } from "@/lib/coverage/demand/rules-runs";
-import { coverColumnsOf } from "@/lib/covers/service";
-import { dayOfColumn } from "@/lib/time/day";
+import { replaceProposals } from "@/lib/covers/service-proposals";
 import { plannedSlots } from "./rules-planned-slots";
 import type { StoredAnswer } from "./rules-view";
 import type { PlanQuestion } from "./service-answers";
@@ -20,49 +18,11 @@ export async function writeQuestion(
 }
 
 /** Puts the covers an answer proposes in the place of those the plan proposed before. */
-export async function writeProposals(
+export function writeProposals(
   tx: Ctx<Manager>,
   planId: string,
   { grid, stored }: PlanQuestion,
   { result }: StoredAnswer,
 ): Promise<void> {
-  await tx.db.coverageAssignment.deleteMany({ where: { planId, status: "proposed" } });
-  const madeAt = Date.now();
-  const covers = runsOf(grid, plannedSlots(grid, stored, result.assignments)).map((run, place) => ({
-    id: idInOrder(madeAt, place),
-    executive_id: run.executiveId,
-    assistant_id: run.assistantId,
-    absence_id: run.absenceId,
-    ...rowOf(coverColumnsOf(run)),
-  }));
-  // Hundreds of rows in one value: a parameter for each of their columns takes ten times as long.
-  await tx.db.$executeRaw`
-    INSERT INTO coverage_assignments (plan_id, status, created_by_id, created_at, id, executive_id, assistant_id,
-      absence_id, start_on, start_part, end_on, end_part, start_minute, end_minute, duty_ids)
-    SELECT ${planId}::uuid, 'proposed', ${tx.actor.userId}::uuid, ${tx.now}, cover.*
-    FROM json_to_recordset(${JSON.stringify(covers)}::json) AS cover (id uuid, executive_id uuid, assistant_id uuid,
-      absence_id uuid, start_on date, start_part day_part, end_on date, end_part day_part, start_minute int,
-      end_minute int, duty_ids text[])`;
-}
-
-const PLACES = 4096;
-
-/** A version 7 id, as the client makes them: covers made together are listed in the order they were made in. */
-function idInOrder(madeAt: number, place: number): string {
-  const time = (madeAt + Math.floor(place / PLACES)).toString(16).padStart(12, "0");
-  const counter = (place % PLACES).toString(16).padStart(3, "0");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${randomUUID().slice(19)}`;
-}
-
-function rowOf(columns: ReturnType<typeof coverColumnsOf>) {
-  const { startOn, startPart, endOn, endPart, startMinute, endMinute, dutyIds } = columns;
-  return {
-    start_on: dayOfColumn(startOn),
-    start_part: startPart,
-    end_on: dayOfColumn(endOn),
-    end_part: endPart,
-    start_minute: startMinute,
-    end_minute: endMinute,
-    duty_ids: dutyIds,
-  };
+  return replaceProposals(tx, planId, runsOf(grid, plannedSlots(grid, stored, result.assignments)));
 }

@@ -2,25 +2,31 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import type { PlanMode } from "@/lib/coverage/planner/result/plan-result";
+import { planAudit } from "@/lib/coverage/plans/audit";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
-import { cutsFor } from "@/lib/covers/rules-cuts";
-import { applyChange, lockBoard } from "@/lib/covers/service";
+import { COVER, coverOfRow } from "@/lib/covers/queries";
+import { changeCovers, lockBoard } from "@/lib/covers/service";
+import { acceptGaps } from "@/lib/covers/service-gaps";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
+import type { Movable } from "@/lib/moves/rules";
+import type { Written } from "@/lib/moves/service";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
-import { spanOfColumns } from "@/lib/time/stretch-columns";
-import { closePlans, lockOpenPlan, requirePlanRow } from "./queries-rows";
+import { getStoredAnswer, requirePlanRow } from "./queries-rows";
+import type { CoveragePlanStatus } from "./rules-moves";
 import { type PoolProblem, problemOf } from "./rules-problem";
 import { asAnswered, firstAsking, isWorthARun } from "./rules-run";
 import { ineligibleFor, type StoredAnswer } from "./rules-view";
-import type { AcceptPlanInput, PlanIdInput, ProposePlanInput } from "./schema";
+import type { AcceptPlanInput, DiscardPlanInput, ProposePlanInput } from "./schema";
 import { answerColumns, hashOf, type PlanQuestion } from "./service-answers";
+import { closePlans, type DecideRefusal, decidePlan } from "./service-moves";
 import { startPlanRun, stopPlanRun } from "./service-runs";
 import { writeProposals, writeQuestion } from "./service-writes";
 
@@ -77,7 +83,7 @@ async function writePlan(
 ): Promise<{ id: string; older: string[] }> {
   await tx.db.$queryRaw`SELECT id FROM pools WHERE id = ${input.poolId}::uuid FOR NO KEY UPDATE`;
   const older = await listOlder(tx, input);
-  await closePlans(tx, older, "superseded");
+  await closePlans(tx, older, "supersede");
   const { id } = await tx.db.coveragePlan.create({
     data: {
       poolId: input.poolId,
@@ -95,18 +101,16 @@ async function writePlan(
   });
   await writeQuestion(tx, id, question);
   await writeProposals(tx, id, question, first);
-  await audit(tx, {
-    action: "plan.proposed",
-    entityType: "coverage_plan",
-    entityId: id,
-    data: {
+  await audit(
+    tx,
+    planAudit("plan.proposed", id, {
       poolId: input.poolId,
       from: input.from,
       to: input.to,
       mode: input.mode,
       status: first.result.status,
-    },
-  });
+    }),
+  );
   return { id, older };
 }
 
@@ -122,7 +126,7 @@ async function listOlder(
   return older.map((plan) => plan.id);
 }
 
-type AcceptRefusal = "plan_not_open" | "plan_outdated" | "plan_improved";
+type AcceptRefusal = DecideRefusal | "plan_outdated";
 export type AcceptedPlan = { changeId: string; covers: number; acceptedGaps: number };
 
 /**
@@ -137,15 +141,15 @@ export async function acceptPlan(
   try {
     const answer = await inTransaction(ctx, async (tx) => {
       await lockPool(tx, found.poolId);
-      const open = await lockOpenPlan(tx, input.id);
-      if (!open.ok) return open;
-      const plan = open.value;
-      if (input.version !== undefined && input.version !== plan.version) return refuse("plan_improved");
-      const office = await loadOffice(tx.db, { poolIds: [plan.poolId] }, plan.from, plan.to);
-      const grid = gridOf(office);
-      const stored = problemOf(grid, plan.poolId);
-      if (hashOf(stored) !== plan.inputHash) return refuse("plan_outdated");
-      return acceptLocked(tx, plan.id, grid, stored);
+      return decidePlan<AcceptedPlan, "plan_outdated">(tx, input, "accept", async (plan, next) => {
+        const office = await loadOffice(tx.db, { poolIds: [plan.poolId] }, plan.from, plan.to);
+        const grid = gridOf(office);
+        const stored = problemOf(grid, plan.poolId);
+        const answered = hashOf(stored) === plan.inputHash ? await getStoredAnswer(tx, plan.id) : null;
+        return answered
+          ? acceptLocked(tx, { id: plan.id, ...next }, grid, stored, answered)
+          : refuse("plan_outdated");
+      });
     });
     if (answer.ok) await stopPlanRun(ctx, input.id);
     return answer;
@@ -157,61 +161,56 @@ export async function acceptPlan(
 
 async function acceptLocked(
   tx: Ctx<Manager>,
-  planId: string,
+  { id: planId, ...next }: { id: string } & Movable<CoveragePlanStatus>,
   grid: Grid,
   stored: PoolProblem,
-): Promise<Result<AcceptedPlan, AcceptRefusal>> {
-  const { result } = await tx.db.coveragePlan.findUniqueOrThrow({
-    where: { id: planId },
-    select: { result: true },
+  answer: StoredAnswer,
+): Promise<Result<Written<AcceptedPlan>, never>> {
+  const proposed = await tx.db.coverageAssignment.findMany({
+    where: { planId, status: "proposed" },
+    select: COVER,
   });
-  const answer = result as unknown as StoredAnswer;
-  const proposed = await tx.db.coverageAssignment.findMany({ where: { planId, status: "proposed" } });
-  const cuts = cutsFor(
-    grid.office,
-    proposed.map((row) => ({ ...row, ...spanOfColumns(row) })),
-  );
+  const cuts = cutsFor(grid.office, proposed.map(coverOfRow));
   const confirmedIds = proposed.map((row) => row.id);
-  const change = await applyChange(tx, {
+  const change = await changeCovers(tx, {
     kind: "plan_accepted",
     planId,
     cuts,
-    creates: [],
     confirmedIds,
   });
   const gaps = answer.result.uncovered.flatMap((gap) => gapOf(stored, gap));
-  await tx.db.acceptedGap.createMany({
-    data: gaps.map((gap) => ({ ...gap, planId, acceptedById: tx.actor.userId, acceptedAt: tx.now })),
-  });
+  await acceptGaps(tx, { planId }, gaps);
   await tx.db.coveragePlan.update({
     where: { id: planId },
-    data: { status: "accepted", decidedAt: tx.now, version: { increment: 1 } },
+    data: { ...next, decidedAt: tx.now },
   });
-  await audit(tx, { action: "plan.accepted", entityType: "coverage_plan", entityId: planId });
-  return ok({ changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length });
+  return ok({
+    value: { changeId: change.id, covers: confirmedIds.length, acceptedGaps: gaps.length },
+    audit: planAudit("plan.accepted", planId),
+  });
 }
 
 function gapOf({ problem, slotIndexes }: PoolProblem, gap: { episodeId: string; slot: number }) {
   const episode = problem.episodes.find((e) => e.id === gap.episodeId);
   if (!episode) return [];
-  const { on, part } = halfDayAt(slotIndexes[gap.slot] ?? 0);
-  return [{ executiveId: episode.executiveId, on: dayToDate(on), part }];
+  return [{ executiveId: episode.executiveId, ...halfDayAt(slotIndexes[gap.slot] ?? 0) }];
 }
 
 /** Puts a proposed plan away; nothing on the board changes. */
 export async function discardPlan(
   ctx: Ctx<Manager>,
-  input: PlanIdInput,
-): Promise<Result<{ id: string }, "plan_not_open">> {
+  input: DiscardPlanInput,
+): Promise<Result<{ id: string }, DecideRefusal>> {
   await requirePlanRow(ctx, input.id);
-  const answer = await inTransaction(ctx, async (tx) => {
-    const open = await lockOpenPlan(tx, input.id);
-    if (!open.ok) return open;
-    const plan = open.value;
-    await closePlans(tx, [plan.id], "discarded");
-    await audit(tx, { action: "plan.discarded", entityType: "coverage_plan", entityId: plan.id });
-    return ok({ id: plan.id });
-  });
+  const answer = await inTransaction(ctx, (tx) =>
+    decidePlan<{ id: string }, never>(tx, input, "discard", async ({ id }) => {
+      await closePlans(tx, [id], "discard");
+      return ok({
+        value: { id },
+        audit: planAudit("plan.discarded", id),
+      });
+    }),
+  );
   if (answer.ok) await stopPlanRun(ctx, input.id);
   return answer;
 }

@@ -3,7 +3,8 @@ import type { Assistant, Executive } from "@/lib/actor";
 import { weekdayHoursOn } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
-import { ownIn, piecesIn, slotState } from "@/lib/coverage/demand/rules";
+import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
+import { slotState } from "@/lib/coverage/demand/rules-states";
 import { withoutOffers } from "@/lib/coverage/offers/rules";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import {
@@ -119,7 +120,7 @@ function partOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart {
     const own = ownIn(state).find((share) => share.assistantId === me.id);
     if (own) {
       const shown = { executiveId, name, title, kind: "own" as const, minutes: own.minutes };
-      supported.push({ ...shown, coverFor: null, window: null, dutyIds: [] });
+      supported.push({ ...shown, coverFor: null, window: null, dutyIds: [...own.dutyIds] });
     }
     for (const { cover, cause, minutes, window, dutyIds } of piecesIn(state)) {
       const absentId = "assistantId" in cause ? cause.assistantId : null;
@@ -147,7 +148,7 @@ export type SupportPart = {
   part: DayPart;
   status: "own" | "cover" | "gap" | "not_needed";
   assistantName: string | null;
-  /** The executive's own, where they are there but not for all of the half-day. */
+  /** The executive's own, where they are there for all duties but not for all of the half-day. */
   ownName: string | null;
   /** Who is there in some hours or for some duties; nobody yet where there is no name. Empty for one whole half-day. */
   pieces: { window: Hours | null; dutyIds: string[]; assistantName: string | null }[];
@@ -182,16 +183,25 @@ function supportPart(office: Office, executive: OfficeExecutive, at: HalfDay): S
   const state = slotState(office, executive, at);
   const nameOf = (id: string | undefined) => (id ? (office.assistants.get(id)?.name ?? null) : null);
   const pieces = piecesIn(state);
-  const isInParts = pieces.length > 1 || pieces.some((p) => p.window !== null || p.dutyIds.length > 0);
+  const own = ownIn(state).filter(({ dutyIds }) => dutyIds.length > 0);
+  const isInParts =
+    own.length > 0 || pieces.length > 1 || pieces.some((p) => p.window !== null || p.dutyIds.length > 0);
   return {
     part: at.part,
     status: state.status,
     assistantName: "assistantId" in state ? nameOf(state.assistantId) : null,
-    ownName: isInParts ? nameOf(ownIn(state)[0]?.assistantId) : null,
-    pieces: (isInParts ? pieces : []).map(({ window, dutyIds, cover }) => ({
-      window,
-      dutyIds: [...dutyIds],
-      assistantName: nameOf(cover?.assistantId),
-    })),
+    ownName: isInParts && own.length === 0 ? nameOf(ownIn(state)[0]?.assistantId) : null,
+    pieces: [
+      ...own.map(({ assistantId, dutyIds }) => ({
+        window: null,
+        dutyIds: [...dutyIds],
+        assistantName: nameOf(assistantId),
+      })),
+      ...(isInParts ? pieces : []).map(({ window, dutyIds, cover }) => ({
+        window,
+        dutyIds: [...dutyIds],
+        assistantName: nameOf(cover?.assistantId),
+      })),
+    ],
   };
 }

@@ -2,7 +2,6 @@ import type {
   Office,
   OfficeAbsence,
   OfficeAssistant,
-  OfficeCover,
   OfficeDuty,
   OfficeExecutive,
 } from "@/lib/coverage/office/rules";
@@ -10,7 +9,8 @@ import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { Assignment } from "@/lib/coverage/planner/result/plan-result";
 import { extentOf } from "@/lib/coverage/plans/rules-planned-slots";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
-import { cutOf, cutting } from "@/lib/covers/rules-cuts";
+import type { CoverRecord } from "@/lib/covers/rules";
+import { cutCover, cutHalfDays } from "@/lib/covers/rules-cuts";
 import { addDays, type Day, earlierDay, weekdayOf } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
 
@@ -56,7 +56,7 @@ export type NewExecutive = {
 export function withNewExecutive(office: Office, { id, name, like, ...given }: NewExecutive): Office {
   const joinsOn = given.from ?? office.from;
   const supports: OfficeExecutive["supports"] = given.primaryId
-    ? [{ assistantId: given.primaryId, role: "primary", rank: 1, from: joinsOn, to: null }]
+    ? [{ assistantId: given.primaryId, role: "primary", rank: 1, dutyIds: [], from: joinsOn, to: null }]
     : [];
   const tier = given.tier ?? like.tier;
   const duties = given.duties ?? like.duties;
@@ -94,10 +94,10 @@ export function withLoan(office: Office, lenderId: string, borrowerId: string): 
 
 /** The office when nobody covers on a weekday: covers that stand there end, own assistants go on. */
 export function withoutCoversOn(office: Office, weekday: number): Office {
-  const covers = new Map<string, OfficeCover[]>();
+  const covers = new Map<string, CoverRecord[]>();
   for (const [id, standing] of office.covers) {
     const kept = standing.flatMap((cover) => {
-      const cut = cutOf(cover, indexesOn(cover, weekday));
+      const cut = cutHalfDays(cover, indexesOn(cover, weekday));
       return cut ? cut.kept.map((stretch) => ({ ...cover, ...stretch })) : [cover];
     });
     covers.set(id, kept);
@@ -136,7 +136,7 @@ export function withPlan(office: Office, stored: PoolProblem, assignments: reado
       .filter((one) => one.episodeId === id)
       .map(({ slot }) => ({ ...halfDayOf(slot), ...extentOf(stored, id, slot) }));
     const standing = (covers.get(executiveId) ?? []).flatMap((cover) => {
-      const cut = cutting(cover, holes, dutiesOf.get(executiveId) ?? []);
+      const cut = cutCover(cover, holes, dutiesOf.get(executiveId) ?? []);
       return cut ? cut.kept.map((kept) => ({ ...cover, ...kept })) : [cover];
     });
     covers.set(executiveId, standing);
@@ -159,7 +159,7 @@ function plannedCovers(
   stored: PoolProblem,
   episode: Episode,
   { from, to, assistantId }: Assignment,
-): OfficeCover[] {
+): CoverRecord[] {
   return Array.from({ length: to - from }, (_, i) => from + i)
     .filter((slot) => (episode.minutes[slot - episode.from] ?? 0) > 0)
     .map((slot) => ({

@@ -1,8 +1,9 @@
 import "server-only";
 import { audit } from "@/lib/audit";
 import { inTransaction, type SystemCtx } from "@/lib/context";
-import { tellOfHandovers } from "@/lib/handovers/notices";
+import { handoverAudit } from "@/lib/handovers/audit";
 import { workingDayBefore } from "@/lib/handovers/rules";
+import { notifyOfHandovers } from "@/lib/handovers/service-notices";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
@@ -39,7 +40,7 @@ async function listUngranted(tx: SystemCtx): Promise<string[]> {
   const rows = await tx.db.handover.findMany({
     where: {
       grantAlarmAt: null,
-      coverId: { not: null },
+      coverAssistantId: { not: null },
       status: { notIn: ["handed_back", "closed"] },
       fromOn: { lte: dayToDate(addDays(today.to, LOOK_AHEAD_DAYS)) },
       toOn: { gte: dayToDate(today.from) },
@@ -89,11 +90,9 @@ async function raise(
     select: { id: true },
   });
   const told = marked.map((row) => row.id);
+  const action = column === "grantAlarmAt" ? "handover.access_not_granted" : "handover.access_not_withdrawn";
   const kind = column === "grantAlarmAt" ? "access_not_granted" : "access_not_withdrawn";
-  await audit(
-    tx,
-    ...told.map((id) => ({ action: `handover.${kind}`, entityType: "handover", entityId: id })),
-  );
-  await tellOfHandovers(tx, kind, told, ["cover", "owner", "managers"]);
+  await audit(tx, ...told.map((id) => handoverAudit(action, id)));
+  await notifyOfHandovers(tx, kind, told, ["cover", "owner", "managers"]);
   return told.length;
 }

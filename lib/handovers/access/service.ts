@@ -3,9 +3,15 @@ import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { handoverAudit } from "@/lib/handovers/audit";
 import { mayNow, requireHandoverRow } from "@/lib/handovers/queries-parts";
 import type { AddAccessInput, ItemInput, TickAccessInput } from "@/lib/handovers/schema";
 import { ok, type Result, refuse } from "@/lib/result";
+
+const TICKED = {
+  grant: { done: "access.granted", undone: "access.granted_undone" },
+  withdraw: { done: "access.withdrawn", undone: "access.withdrawn_undone" },
+} as const;
 
 type Changed = { id: string; handoverId: string };
 
@@ -26,12 +32,10 @@ export function tickAccess(
       where: { id },
       data: step === "grant" ? { grantedAt: at, grantedById: by } : { withdrawnAt: at, withdrawnById: by },
     });
-    await audit(tx, {
-      action: `access.${step === "grant" ? "granted" : "withdrawn"}${done ? "" : "_undone"}`,
-      entityType: "access",
-      entityId: id,
-      data: { handoverId: handover.id, kind: item.kind },
-    });
+    await audit(
+      tx,
+      handoverAudit(TICKED[step][done ? "done" : "undone"], id, { handoverId: handover.id, kind: item.kind }),
+    );
     return ok({ id, handoverId: handover.id });
   });
 }
@@ -56,12 +60,7 @@ export function addAccess(
       data: { handoverId, kind, label, position },
       select: { id: true },
     });
-    await audit(tx, {
-      action: "access.added",
-      entityType: "access",
-      entityId: id,
-      data: { handoverId, kind },
-    });
+    await audit(tx, handoverAudit("access.added", id, { handoverId, kind }));
     return ok({ id, handoverId });
   });
 }
@@ -78,7 +77,7 @@ export function removeAccess(
     if (item.grantedAt) return refuse("still_granted");
     await tx.db.accessChecklistItem.delete({ where: { id } });
     const data = { handoverId: handover.id, kind: item.kind };
-    await audit(tx, { action: "access.removed", entityType: "access", entityId: id, data });
+    await audit(tx, handoverAudit("access.removed", id, data));
     return ok({ id, handoverId: handover.id });
   });
 }

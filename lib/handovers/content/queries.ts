@@ -1,7 +1,8 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
-import { OPENING_COVER } from "@/lib/executives/rules-profile";
+import { AGREED_OR_OVER_COVER } from "@/lib/covers/rules";
 import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover } from "@/lib/handovers/rules";
+import { dutySetOf, sharedDuties } from "@/lib/support/rules";
 import { addDays, type Day, dayOfColumn, dayToDate, earlierDay } from "@/lib/time/day";
 import type { HalfDaySpan } from "@/lib/time/half-day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
@@ -21,7 +22,6 @@ export type ExecutiveHandovers = {
 
 const OPEN_REQUEST = ["new", "assigned", "in_progress", "waiting"] as const;
 /** A cover that is over still belongs to the stretch that goes on. */
-const OF_A_STRETCH = [...OPENING_COVER, "completed"] as const;
 
 type Ends = { startOn: Date; startPart: DayPart; endOn: Date; endPart: DayPart };
 
@@ -60,7 +60,7 @@ export async function loadExecutiveHandovers(
     ctx.db.coverageAssignment.findMany({
       where: {
         executiveId,
-        status: { in: [...OF_A_STRETCH] },
+        status: { in: [...AGREED_OR_OVER_COVER] },
         startOn: { lte: dayToDate(addDays(today.to, OPENS_DAYS_AHEAD)) },
         endOn: { gte: dayToDate(from) },
       },
@@ -68,7 +68,8 @@ export async function loadExecutiveHandovers(
     }),
     ctx.db.supportAssignment.findMany({
       where: { executiveId, role: "primary" },
-      select: { executiveId: true, assistantId: true, fromOn: true, toOn: true },
+      select: { executiveId: true, assistantId: true, dutyIds: true, fromOn: true, toOn: true },
+      orderBy: { id: "asc" },
     }),
     loadRecords(ctx, executiveIds),
     loadItems(
@@ -100,8 +101,9 @@ export async function loadExecutiveHandovers(
 const HANDOVER = {
   id: true,
   executiveId: true,
-  coverId: true,
+  coverAssistantId: true,
   ownerId: true,
+  dutyIds: true,
   status: true,
   fromOn: true,
   fromPart: true,
@@ -114,6 +116,7 @@ const HANDOVER = {
 const COVER = {
   executiveId: true,
   assistantId: true,
+  dutyIds: true,
   startOn: true,
   startPart: true,
   endOn: true,
@@ -124,14 +127,22 @@ const COVER = {
 type CoverRow = Ends & {
   executiveId: string;
   assistantId: string;
+  dutyIds: string[];
   absence: { assistantId: string; startOn: Date } | null;
 };
-type SupportRow = { executiveId: string; assistantId: string; fromOn: Date; toOn: Date | null };
+type SupportRow = {
+  executiveId: string;
+  assistantId: string;
+  dutyIds: string[];
+  fromOn: Date;
+  toOn: Date | null;
+};
 
 function coverOf(cover: CoverRow, supports: readonly SupportRow[]): ExecutiveCover {
   const primary = supports.find(
     (support) =>
       support.executiveId === cover.executiveId &&
+      sharedDuties(support.dutyIds, cover.dutyIds) !== null &&
       support.fromOn <= cover.startOn &&
       (support.toOn === null || support.toOn >= cover.startOn),
   );
@@ -139,6 +150,7 @@ function coverOf(cover: CoverRow, supports: readonly SupportRow[]): ExecutiveCov
   return {
     ...spanOf(cover),
     assistantId: cover.assistantId,
+    dutyIds: dutySetOf(cover.dutyIds),
     ownerId: ownerId === cover.assistantId ? null : ownerId,
     awayFrom: cover.absence && dayOfColumn(cover.absence.startOn),
   };
@@ -150,12 +162,20 @@ async function loadRecords(ctx: PublicCtx, executiveIds: readonly string[]) {
   const [requests, recurring, dates] = await Promise.all([
     ctx.db.supportRequest.findMany({
       where: { executiveId, status: { in: [...OPEN_REQUEST] } },
-      select: { id: true, executiveId: true, summary: true, dueOn: true },
+      select: { id: true, executiveId: true, dutyId: true, summary: true, dueOn: true },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     }),
     ctx.db.recurringDuty.findMany({
       where: { executiveId },
-      select: { id: true, executiveId: true, text: true, weekdays: true, monthDay: true, minute: true },
+      select: {
+        id: true,
+        executiveId: true,
+        dutyId: true,
+        text: true,
+        weekdays: true,
+        monthDay: true,
+        minute: true,
+      },
       orderBy: [{ minute: "asc" }, { id: "asc" }],
     }),
     ctx.db.dateToKnow.findMany({

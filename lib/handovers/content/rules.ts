@@ -1,5 +1,6 @@
 import { fallsOn } from "@/lib/executives/rules-profile";
 import type { ItemKind } from "@/lib/handovers/schema";
+import { isForDuty } from "@/lib/support/rules";
 import { type Day, daysFrom } from "@/lib/time/day";
 
 /** One thing to know as a record of the executive says it. */
@@ -14,10 +15,11 @@ export type Generated = {
 };
 
 export type ExecutiveRecords = {
-  requests: { id: string; summary: string; dueOn: Day | null }[];
+  requests: { id: string; summary: string; dutyId: string | null; dueOn: Day | null }[];
   recurring: {
     id: string;
     text: string;
+    dutyId: string | null;
     weekdays: number[];
     monthDay: number | null;
     minute: number | null;
@@ -25,16 +27,22 @@ export type ExecutiveRecords = {
   dates: { id: string; on: Day; text: string }[];
 };
 
-/** What an executive's records have to say of some days: every open request, duties that fall in them, and dates among them. */
+/**
+ * What an executive's records have to say of some days and duties (all when none is named): every open request, what recurs in
+ * them, and dates among them. What is about no duty in particular is everybody's.
+ */
 export function generatedFor(
   { requests, recurring, dates }: ExecutiveRecords,
   from: Day,
   to: Day,
+  dutyIds: readonly string[] = [],
 ): Generated[] {
+  const isWanted = ({ dutyId }: { dutyId: string | null }) =>
+    dutyId === null || isForDuty({ dutyIds }, dutyId);
   const days = daysFrom(from, to);
   const never = { weekdays: [], monthDay: null, minute: null };
   return [
-    ...requests.map(({ id, summary, dueOn }) => ({
+    ...requests.filter(isWanted).map(({ id, summary, dueOn }) => ({
       kind: "request" as const,
       sourceId: id,
       text: summary,
@@ -42,8 +50,8 @@ export function generatedFor(
       ...never,
     })),
     ...recurring
-      .filter((duty) => days.some((on) => fallsOn(duty, on)))
-      .map(({ id, ...duty }) => ({ kind: "recurring" as const, sourceId: id, on: null, ...duty })),
+      .filter((duty) => isWanted(duty) && days.some((on) => fallsOn(duty, on)))
+      .map(({ id, dutyId: _, ...duty }) => ({ kind: "recurring" as const, sourceId: id, on: null, ...duty })),
     ...dates
       .filter(({ on }) => from <= on && on <= to)
       .map(({ id, on, text }) => ({ kind: "date" as const, sourceId: id, text, on, ...never })),

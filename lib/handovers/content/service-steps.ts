@@ -10,10 +10,11 @@ import { changesOfContent, type Generated, generatedFor } from "./rules";
 export async function bringInStep(
   tx: PublicCtx,
   executive: ExecutiveHandovers,
-  handover: HalfDaySpan & { id: string },
+  handover: HalfDaySpan & { id: string; dutyIds: readonly string[] },
   hasStarted: boolean,
 ): Promise<number> {
-  const wanted = generatedFor(executive.records, halfDayAt(handover.first).on, halfDayAt(handover.last).on);
+  const [from, to] = [halfDayAt(handover.first).on, halfDayAt(handover.last).on];
+  const wanted = generatedFor(executive.records, from, to, handover.dutyIds);
   const known = executive.items.get(handover.id) ?? [];
   const { create, update, remove } = changesOfContent(known, wanted, hasStarted);
   if (create.length > 0)

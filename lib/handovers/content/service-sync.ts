@@ -2,18 +2,22 @@ import "server-only";
 import { audit } from "@/lib/audit";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import { listAccessTemplate } from "@/lib/executives/queries-profile";
-import { tellOfHandovers } from "@/lib/handovers/notices";
+import { handoverAudit } from "@/lib/handovers/audit";
 import {
   type CoveredSpan,
   coveredSpans,
   type Decision,
   decideHandovers,
-  wayToClosed,
   writesItself,
 } from "@/lib/handovers/rules";
+import { closingMoves } from "@/lib/handovers/rules-moves";
 import type { HandoverStatus } from "@/lib/handovers/schema";
+import { changeHandover, writeHandoverStep } from "@/lib/handovers/service-moves";
+import { notifyOfHandovers } from "@/lib/handovers/service-notices";
+import type { Movable } from "@/lib/moves/rules";
+import { lockRows } from "@/lib/moves/service";
 import { dayToDate } from "@/lib/time/day";
-import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import { halfDayAt, halfDayIndex, rangeOfIndexes } from "@/lib/time/half-day";
 import { type ExecutiveHandovers, loadExecutiveHandovers } from "./queries";
 import { bringInStep } from "./service-steps";
 import { takeOver } from "./service-succession";
@@ -26,12 +30,26 @@ export async function syncExecutives(tx: Tx, executiveIds: readonly string[]): P
   if (executiveIds.length === 0) return 0;
   await tx.db
     .$queryRaw`SELECT id FROM executives WHERE id = ANY(${[...executiveIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  await lockOpen(tx, executiveIds);
   const executives = await loadExecutiveHandovers(tx, executiveIds);
   let changed = 0;
   for (const executive of executives) changed += await decideExecutive(tx, executive);
   for (const executive of changed > 0 ? await loadExecutiveHandovers(tx, executiveIds) : executives)
     changed += await followDates(tx, executive);
   return changed;
+}
+
+/** A cover who reads or hands back a handover at the same time is waited for. */
+async function lockOpen(tx: Tx, executiveIds: readonly string[]): Promise<void> {
+  const open = await tx.db.handover.findMany({
+    where: { executiveId: { in: [...executiveIds] }, status: { not: "closed" } },
+    select: { id: true },
+  });
+  await lockRows(
+    tx,
+    "handovers",
+    open.map(({ id }) => id),
+  );
 }
 
 async function decideExecutive(tx: Tx, executive: ExecutiveHandovers): Promise<number> {
@@ -56,7 +74,10 @@ async function apply(tx: Tx, executive: ExecutiveHandovers, decision: Decision):
   if (decision.kind === "keep") return keep(tx, handover, decision.span);
   if (decision.kind === "end") await end(tx, handover);
   else if (decision.kind === "vacate") await pass(tx, handover, null);
-  else if (handover.coverId !== decision.span.coverId && (await hasAccessGiven(tx, handover.id))) {
+  else if (
+    handover.coverAssistantId !== decision.span.coverAssistantId &&
+    (await hasAccessGiven(tx, handover.id))
+  ) {
     // Access stays on the list of whoever was given it, until it is withdrawn from them.
     await end(tx, handover);
     await open(tx, executive, decision.span, handover.id);
@@ -78,26 +99,18 @@ async function keep(tx: Tx, handover: Known, span: CoveredSpan): Promise<boolean
   const isSame =
     handover.first === span.first &&
     handover.last === span.last &&
-    handover.ownerId === (span.ownerId ?? handover.ownerId);
+    handover.ownerId === (span.ownerId ?? handover.ownerId) &&
+    handover.dutyIds.join() === span.dutyIds.join();
   if (isSame) return false;
-  await tx.db.handover.update({
-    where: { id: handover.id },
-    data: {
-      ...spanColumns(span),
-      ownerId: span.ownerId ?? handover.ownerId,
-      // Another first or last day is another day to be warned before or after.
-      ...(handover.first !== span.first && { grantAlarmAt: null }),
-      ...(handover.last !== span.last && { withdrawAlarmAt: null }),
-      version: { increment: 1 },
-      updatedAt: tx.now,
-    },
+  await changeHandover(tx, handover, "change_days", {
+    ...spanColumns(span),
+    ownerId: span.ownerId ?? handover.ownerId,
+    dutyIds: [...span.dutyIds],
+    // Another first or last day is another day to be warned before or after.
+    ...(handover.first !== span.first && { grantAlarmAt: null }),
+    ...(handover.last !== span.last && { withdrawAlarmAt: null }),
   });
-  await audit(tx, {
-    action: "handover.moved",
-    entityType: "handover",
-    entityId: handover.id,
-    data: { ...spanColumns(span) },
-  });
+  await audit(tx, handoverAudit("handover.moved", handover.id, rangeOfIndexes(span.first, span.last)));
   return true;
 }
 
@@ -109,13 +122,15 @@ async function open(
 ): Promise<void> {
   const wroteItself = writesItself(span, executive.now);
   const isReady = wroteItself || previousId !== null;
+  const status = isReady ? "ready" : "draft";
   const { id } = await tx.db.handover.create({
     data: {
       executiveId: executive.executiveId,
       ownerId: span.ownerId,
-      coverId: span.coverId,
+      coverAssistantId: span.coverAssistantId,
+      dutyIds: [...span.dutyIds],
       ...spanColumns(span),
-      status: isReady ? "ready" : "draft",
+      status,
       wroteItself,
       previousId,
       createdAt: tx.now,
@@ -130,52 +145,44 @@ async function open(
     select: { id: true },
   });
   if (previousId) await takeOver(tx, previousId, id);
-  await writeStep(tx, id, isReady ? "ready" : "draft", span.coverId);
-  const data = { executiveId: executive.executiveId, coverId: span.coverId, previousId };
-  await audit(tx, { action: "handover.opened", entityType: "handover", entityId: id, data });
-  if (isReady) await tellOfHandovers(tx, "handover_ready", [id], ["cover"]);
-  else await tellOfHandovers(tx, "handover_drafted", [id], ["owner"]);
+  await writeHandoverStep(tx, { id, status }, span.coverAssistantId);
+  const data = { executiveId: executive.executiveId, coverAssistantId: span.coverAssistantId, previousId };
+  await audit(tx, handoverAudit("handover.opened", id, data));
+  if (isReady) await notifyOfHandovers(tx, "handover_ready", [id], ["cover"]);
+  else await notifyOfHandovers(tx, "handover_drafted", [id], ["owner"]);
 }
 
 /** Gives a handover with its history to whoever covers now, or to nobody until somebody does. */
 async function pass(tx: Tx, handover: Known, span: CoveredSpan | null): Promise<void> {
   const hasBeenRead = handover.status === "acknowledged" || handover.status === "active";
-  const status: HandoverStatus = hasBeenRead ? "ready" : handover.status;
-  await tx.db.handover.update({
-    where: { id: handover.id },
-    data: {
-      coverId: span?.coverId ?? null,
-      ...(span && spanColumns(span)),
-      status,
-      acknowledgedAt: null,
-      grantAlarmAt: null,
-      version: { increment: 1 },
-      updatedAt: tx.now,
-    },
+  const passed = await changeHandover(tx, handover, hasBeenRead ? "pass_on_read" : "pass_on_unread", {
+    coverAssistantId: span?.coverAssistantId ?? null,
+    ...(span && { ...spanColumns(span), dutyIds: [...span.dutyIds] }),
+    acknowledgedAt: null,
+    grantAlarmAt: null,
   });
-  await writeStep(tx, handover.id, status, span?.coverId ?? null);
-  await audit(tx, {
-    action: span ? "handover.passed_on" : "handover.left_without_cover",
-    entityType: "handover",
-    entityId: handover.id,
-    data: { coverId: span?.coverId ?? null, before: handover.coverId },
-  });
-  if (span && status === "ready") await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
+  await writeHandoverStep(tx, passed, span?.coverAssistantId ?? null);
+  await audit(
+    tx,
+    handoverAudit(span ? "handover.passed_on" : "handover.left_without_cover", handover.id, {
+      coverAssistantId: span?.coverAssistantId ?? null,
+      before: handover.coverAssistantId,
+    }),
+  );
+  if (span && passed.status === "ready")
+    await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
 
 async function end(tx: Tx, handover: Known): Promise<void> {
-  for (const status of wayToClosed(handover.status))
-    await tx.db.handover.update({
-      where: { id: handover.id },
-      data: { status, version: { increment: 1 }, updatedAt: tx.now },
-    });
-  await writeStep(tx, handover.id, "closed", handover.coverId);
-  await audit(tx, { action: "handover.ended", entityType: "handover", entityId: handover.id });
+  let ended: Movable<HandoverStatus> & { id: string } = handover;
+  for (const move of closingMoves(handover.status)) ended = await changeHandover(tx, ended, move);
+  await writeHandoverStep(tx, ended, handover.coverAssistantId);
+  await audit(tx, handoverAudit("handover.ended", handover.id));
 }
 
-const BY_DATE: Partial<Record<HandoverStatus, "ready" | "active">> = {
-  draft: "ready",
-  acknowledged: "active",
+const BY_DATE: Partial<Record<HandoverStatus, "mark_ready" | "begin">> = {
+  draft: "mark_ready",
+  acknowledged: "begin",
 };
 
 /** What the calendar does: an unfinished handover goes to the cover as it is, a read one begins; and the records are followed. */
@@ -183,38 +190,20 @@ async function followDates(tx: Tx, executive: ExecutiveHandovers): Promise<numbe
   const now = halfDayIndex(executive.now.on, executive.now.part);
   let changed = 0;
   for (const handover of executive.handovers) {
-    if (handover.status === "handed_back" || handover.coverId === null) continue;
+    if (handover.status === "handed_back" || handover.coverAssistantId === null) continue;
     const hasStarted = handover.first <= now;
-    const following = hasStarted ? BY_DATE[handover.status] : undefined;
-    if (following) await moveByDate(tx, handover, following);
-    changed += Number(following !== undefined) + (await bringInStep(tx, executive, handover, hasStarted));
+    const move = hasStarted ? BY_DATE[handover.status] : undefined;
+    if (move) await moveByDate(tx, handover, move);
+    changed += Number(move !== undefined) + (await bringInStep(tx, executive, handover, hasStarted));
   }
   return changed;
 }
 
-async function moveByDate(tx: Tx, handover: Known, status: "ready" | "active"): Promise<void> {
-  await tx.db.handover.update({
-    where: { id: handover.id },
-    data: {
-      status,
-      ...(status === "ready" && { wroteItself: true }),
-      version: { increment: 1 },
-      updatedAt: tx.now,
-    },
-  });
-  await writeStep(tx, handover.id, status, handover.coverId);
-  const action = status === "ready" ? "handover.wrote_itself" : "handover.started";
-  await audit(tx, { action, entityType: "handover", entityId: handover.id });
-  if (status === "ready") await tellOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
-}
-
-/** Writes what became of a handover into its history; by nobody when a date or a cover did it. */
-export async function writeStep(
-  tx: Tx,
-  handoverId: string,
-  status: HandoverStatus,
-  coverId: string | null,
-  byId: string | null = null,
-): Promise<void> {
-  await tx.db.handoverStep.create({ data: { handoverId, status, coverId, byId, at: tx.now } });
+async function moveByDate(tx: Tx, handover: Known, move: "mark_ready" | "begin"): Promise<void> {
+  const isReady = move === "mark_ready";
+  const moved = await changeHandover(tx, handover, move, isReady ? { wroteItself: true } : {});
+  await writeHandoverStep(tx, moved, handover.coverAssistantId);
+  const action = isReady ? "handover.wrote_itself" : "handover.started";
+  await audit(tx, handoverAudit(action, handover.id));
+  if (isReady) await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }

@@ -3,6 +3,7 @@ import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { handoverAudit } from "@/lib/handovers/audit";
 import { type LockedHandover, mayNow, requireHandoverRow } from "@/lib/handovers/queries-parts";
 import type { AddItemInput, EditItemInput, ItemInput, ItemKind, MoveItemInput } from "@/lib/handovers/schema";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -29,7 +30,7 @@ export function addItem(ctx: Ctx<Person>, { id: handoverId, kind, text }: AddIte
       },
       select: { id: true },
     });
-    await audit(tx, auditOf("handover_item.added", id, handover, kind));
+    await audit(tx, handoverAudit("handover_item.added", id, { handoverId, kind }));
     return ok({ id, handoverId });
   });
 }
@@ -40,7 +41,7 @@ export function editItem(ctx: Ctx<Person>, { id, text }: EditItemInput): Answer 
     const { item, handover } = await requireItem(tx, id);
     if (!mayChange(ctx, handover, item)) return notNow(handover);
     await tx.db.handoverItem.update({ where: { id }, data: { text, editedAt: ctx.now } });
-    await audit(tx, auditOf("handover_item.edited", id, handover, item.kind));
+    await audit(tx, handoverAudit("handover_item.edited", id, factsOf(handover, item)));
     return ok({ id, handoverId: handover.id });
   });
 }
@@ -52,7 +53,7 @@ export function removeItem(ctx: Ctx<Person>, { id }: ItemInput): Answer {
     if (!mayChange(ctx, handover, item)) return notNow(handover);
     if (item.sourceId) await tx.db.handoverItem.update({ where: { id }, data: { dismissedAt: ctx.now } });
     else await tx.db.handoverItem.delete({ where: { id } });
-    await audit(tx, auditOf("handover_item.removed", id, handover, item.kind));
+    await audit(tx, handoverAudit("handover_item.removed", id, factsOf(handover, item)));
     return ok({ id, handoverId: handover.id });
   });
 }
@@ -77,7 +78,7 @@ export function moveItem(ctx: Ctx<Person>, { id, direction }: MoveItemInput): An
       UPDATE handover_items SET position = placed.at
       FROM unnest(${siblings.map((sibling) => sibling.id)}::uuid[]) WITH ORDINALITY AS placed (id, at)
       WHERE handover_items.id = placed.id`;
-    await audit(tx, auditOf("handover_item.moved", id, handover, item.kind));
+    await audit(tx, handoverAudit("handover_item.moved", id, factsOf(handover, item)));
     return ok({ id, handoverId: handover.id });
   });
 }
@@ -104,6 +105,6 @@ function notNow({ status }: LockedHandover) {
   return refuse("not_possible_now", { details: { status } });
 }
 
-function auditOf(action: string, entityId: string, { id: handoverId }: LockedHandover, kind: ItemKind) {
-  return { action, entityType: "handover_item", entityId, data: { handoverId, kind } };
+function factsOf({ id: handoverId }: LockedHandover, { kind }: { kind: ItemKind }) {
+  return { handoverId, kind };
 }

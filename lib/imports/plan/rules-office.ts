@@ -58,6 +58,7 @@ export type KnownSupport = {
   assistantName: string;
   role: SupportRole;
   rank: number;
+  dutyIds: readonly string[];
   from: Day;
   to: Day | null;
 };

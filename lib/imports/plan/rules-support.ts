@@ -1,6 +1,8 @@
 import type { ImportFault } from "@/lib/imports/schema";
+import type { DutyCatalogue } from "@/lib/imports/sheets/rules-duty-keys";
 import { faultAt } from "@/lib/imports/sheets/rules-sheet";
 import { type SupportRow, supportKey } from "@/lib/imports/sheets/rules-support";
+import { dutySetOf } from "@/lib/support/rules";
 import type { Day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import { type Interval, overlappingPairs } from "@/lib/time/interval";
@@ -9,17 +11,19 @@ import { groupedBy } from "./rules-groups";
 import { type Directory, directoryOf } from "./rules-known-people";
 import type { KnownOffice, KnownSupport } from "./rules-office";
 
-export type SupportWish = Omit<SupportRow, "line"> & { rank: number };
-type Told = { faults: ImportFault[] };
-type Claim = SupportRow | KnownSupport;
+type Line = Omit<SupportRow, "duties"> & { dutyIds: readonly string[] };
+export type SupportWish = Omit<Line, "line"> & { rank: number };
+type Means = { duties: Pick<DutyCatalogue, "knownIdsOf">; faults: ImportFault[] };
+type Claim = Line | KnownSupport;
 type Claimed = Interval & { of: Claim };
 
-/** The support to make and change. Refuses people nobody knows, a second primary at a time, and a person named twice. */
-export function planSupport(rows: OfficeRows, office: KnownOffice, { faults }: Told): Planned<SupportWish>[] {
-  const support = rows.support ?? [];
+/** The support to make and change. Refuses people and duties that are not known, and for one duty a second primary at a time and a person named twice. */
+export function planSupport(rows: OfficeRows, office: KnownOffice, means: Means): Planned<SupportWish>[] {
+  const { faults } = means;
   const directory = directoryOf(rows, office);
-  for (const row of support) faults.push(...strangersIn(row, directory));
   const byKey = new Map(office.support.map((known) => [supportKey(known), known]));
+  const support = (rows.support ?? []).map((row) => lineOf(row, byKey.get(supportKey(row)), means));
+  for (const row of support) faults.push(...strangersIn(row, directory));
   const named = new Set(support.map(supportKey));
   const others = office.support.filter((known) => !named.has(supportKey(known)));
   faults.push(...clashesIn([...support, ...others]));
@@ -30,13 +34,28 @@ export function planSupport(rows: OfficeRows, office: KnownOffice, { faults }: T
       line,
       name: `${directory.nameOf(row.executiveEmail)} – ${directory.nameOf(row.assistantEmail)}`,
       known: known && { id: known.id, version: known.version },
-      columns: known && known.to !== row.to ? ["to"] : [],
+      columns: known ? changedColumns(known, row) : [],
       wanted: { ...row, rank: known?.rank ?? nextRank(row) },
     };
   });
 }
 
-function strangersIn(row: SupportRow, directory: Directory): ImportFault[] {
+function lineOf({ duties: keys, ...row }: SupportRow, known: KnownSupport | undefined, means: Means): Line {
+  const before = dutySetOf(known?.dutyIds ?? []);
+  if (keys === undefined) return { ...row, dutyIds: before };
+  const ids = means.duties.knownIdsOf(keys);
+  if (ids.ok) return { ...row, dutyIds: dutySetOf(ids.value) };
+  const place = { file: "support" as const, line: row.line, column: "duties", value: keys.join(";") };
+  means.faults.push(faultAt(place, ids.reason, ids.details as ImportFault["values"]));
+  return { ...row, dutyIds: before };
+}
+
+function changedColumns(known: KnownSupport, { to, dutyIds }: Omit<Line, "line">): string[] {
+  const isSameDuties = dutySetOf(known.dutyIds).join() === dutyIds.join();
+  return [...(known.to === to ? [] : ["to"]), ...(isSameDuties ? [] : ["duties"])];
+}
+
+function strangersIn(row: Line, directory: Directory): ImportFault[] {
   const { line, executiveEmail, assistantEmail, from } = row;
   const file = "support";
   const faults: ImportFault[] = [];
@@ -58,7 +77,8 @@ function strangersIn(row: SupportRow, directory: Directory): ImportFault[] {
 
 function clashesIn(claims: readonly Claim[]): ImportFault[] {
   const faults: ImportFault[] = [];
-  for (const ofExecutive of groupedBy(claims, (claim) => claim.executiveEmail).values()) {
+  const byDuty = [...groupedBy(claims, (claim) => claim.executiveEmail).values()].flatMap(claimsByDuty);
+  for (const ofExecutive of byDuty) {
     for (const ofPair of groupedBy(ofExecutive, (claim) => claim.assistantEmail).values()) {
       for (const pair of overlappingPairs(ofPair.map(claimedHalfDays)))
         faults.push(...clashFault(pair, "named_twice"));
@@ -69,7 +89,18 @@ function clashesIn(claims: readonly Claim[]): ImportFault[] {
       if (!isSamePerson) faults.push(...clashFault(pair, "primary_overlaps"));
     }
   }
-  return faults;
+  return [
+    ...new Map(faults.map((fault) => [`${fault.line} ${fault.code} ${fault.values.line}`, fault])).values(),
+  ];
+}
+
+/** An executive's support duty by duty; support of all duties is with each of them. */
+function claimsByDuty(claims: readonly Claim[]): Claim[][] {
+  const ofAll = claims.filter(({ dutyIds }) => dutyIds.length === 0);
+  const duties = [...new Set(claims.flatMap(({ dutyIds }) => dutyIds))];
+  const ofDuty = (duty: string) =>
+    claims.filter(({ dutyIds }) => dutyIds.length === 0 || dutyIds.includes(duty));
+  return duties.length === 0 ? [ofAll] : duties.map(ofDuty);
 }
 
 function claimedHalfDays(claim: Claim): Claimed {
@@ -81,7 +112,7 @@ function clashFault(
   pair: readonly [Claimed, Claimed],
   kind: "named_twice" | "primary_overlaps",
 ): ImportFault[] {
-  const [later, earlier] = pair.map((claimed) => claimed.of).sort((a, b) => lineOf(b) - lineOf(a));
+  const [later, earlier] = pair.map((claimed) => claimed.of).sort((a, b) => lineNumber(b) - lineNumber(a));
   if (!later || !earlier || !("line" in later)) return [];
   const where =
     kind === "named_twice"
@@ -93,7 +124,7 @@ function clashFault(
   return [faultAt(place, `${kind}_existing`, { name, role, from, to: to ?? "none" })];
 }
 
-function lineOf(claim: Claim): number {
+function lineNumber(claim: Claim): number {
   return "line" in claim ? claim.line : 0;
 }
 

@@ -55,7 +55,7 @@ export function planOffice(rows: OfficeRows, office: KnownOffice): OfficePlan {
   const accounts = planAccounts(rows, office, told);
   const assistants = planAssistants(rows.assistants?.records ?? [], office, { pools, duties, ...told });
   const executives = planExecutives(rows.executives?.records ?? [], office, { pools, duties, ...told });
-  const support = planSupport(rows, office, told);
+  const support = planSupport(rows, office, { duties, ...told });
   const absences = planAbsences(rows, office, told);
   return {
     ...accounts,

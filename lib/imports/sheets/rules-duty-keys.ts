@@ -11,6 +11,8 @@ type Place = { file: ImportFile; line: number; column: string };
 /** The duties by the keys files use for them; a sound key that is not known becomes a duty of its own. */
 export type DutyCatalogue = {
   idsOf: (keys: readonly string[], place: Place) => Read<string[]>;
+  /** The same of keys that must be there already, in the catalogue or by other lines of the files. */
+  knownIdsOf: (keys: readonly string[]) => Read<string[]>;
   added: () => NewDuty[];
 };
 
@@ -37,17 +39,29 @@ export function dutyCatalogue(known: readonly KnownDuty[], warnings: ImportWarni
 
   return {
     added: () => added,
-    idsOf: (keys, place) => {
-      const seen: string[] = [];
-      for (const key of keys) {
+    idsOf: (keys, place) =>
+      eachOnce(keys, (key) => {
         const id = idOf(key, place);
-        if (id === null) return reject("not_a_duty_key", { details: { item: key, key } });
-        if (seen.includes(id)) return reject("item_twice", { details: { item: id } });
-        seen.push(id);
-      }
-      return ok(seen);
-    },
+        return id === null ? reject("not_a_duty_key", { details: { item: key, key } }) : ok(id);
+      }),
+    knownIdsOf: (keys) =>
+      eachOnce(keys, (key) => {
+        const id = ids.has(key) ? key : byBareName.get(bareOf(key));
+        const closest = closestTo(key, ids) ?? "none";
+        return id === undefined ? reject("unknown_duty", { details: { item: key, closest } }) : ok(id);
+      }),
   };
+}
+
+function eachOnce(keys: readonly string[], idOf: (key: string) => Read<string>): Read<string[]> {
+  const seen: string[] = [];
+  for (const key of keys) {
+    const id = idOf(key);
+    if (!id.ok) return id;
+    if (seen.includes(id.value)) return reject("item_twice", { details: { item: id.value } });
+    seen.push(id.value);
+  }
+  return ok(seen);
 }
 
 function bareOf(text: string): string {

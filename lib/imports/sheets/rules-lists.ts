@@ -40,6 +40,11 @@ export function dutiesOf(text: string): Read<DutyCell[]> {
   });
 }
 
+/** "calendar;travel": duties by their keys. */
+export function dutyKeysOf(text: string): Read<string[]> {
+  return eachOf(text, (item) => withDuty(item.toLowerCase(), item, (duty) => duty));
+}
+
 /** "sv:C2;en:C1": languages with the level they are spoken at. */
 export function spokenLanguagesOf(text: string): Read<SpokenCell[]> {
   return languagesOf(text, (language, level) => (level === null ? null : { language, level }));

@@ -2,9 +2,10 @@ import type { ImportFault } from "@/lib/imports/schema";
 import { SUPPORT_ROLES, type SupportRole } from "@/lib/support/schema";
 import type { Day } from "@/lib/time/day";
 import { choiceOf, dateOf, emailOf, needed, optionalDateOf } from "./rules-cells";
+import { dutyKeysOf } from "./rules-lists";
 import { firstLines, readRows, type Sheet } from "./rules-sheet";
 
-/** Who supports whom, as a line of support.csv says it. */
+/** Who supports whom, as a line of support.csv says it; without a column of duties, what is known of them stays. */
 export type SupportRow = {
   line: number;
   executiveEmail: string;
@@ -12,10 +13,11 @@ export type SupportRow = {
   role: SupportRole;
   from: Day;
   to: Day | null;
+  duties?: string[] | undefined;
 };
 
 /** What makes a line of support the one that is known already. */
-export function supportKey(row: Omit<SupportRow, "line" | "to">): string {
+export function supportKey(row: Omit<SupportRow, "line" | "to" | "duties">): string {
   return [row.executiveEmail, row.assistantEmail, row.role, row.from].join(" ");
 }
 
@@ -28,9 +30,10 @@ export function parseSupport(sheet: Sheet): { records: SupportRow[]; faults: Imp
     const role = row.read("role", needed(choiceOf(SUPPORT_ROLES)));
     const from = row.read("from", needed(dateOf));
     const to = row.read("to", optionalDateOf);
+    const duties = row.read("duties", dutyKeysOf);
     if (from && to && to < from) row.fault("to", "to_before_from", { from });
     if (!executiveEmail || !assistantEmail || !role || !from || to === undefined) return undefined;
-    const record = { line: row.line, executiveEmail, assistantEmail, role, from, to };
+    const record = { line: row.line, executiveEmail, assistantEmail, role, from, to, duties };
     lines.refuseRepeat(row, "executive_email", "row_twice", supportKey(record));
     return record;
   });

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Access } from "@/lib/api/base";
 import { listOperations, type Operation } from "@/lib/api/operations";
 import { callApi } from "../../support/api";
-import { type ApiOffice, createApiOffice } from "../../support/api-records";
 import { addressOf, workingRequest } from "../../support/api-requests";
 import { emptyDatabase } from "../../support/database";
+import { type ApiOffice, createApiOffice } from "../../support/offices/api";
 
 const ACTORS = ["anonymous", "assistant", "executive", "otherManager", "manager"] as const;
 type Actor = (typeof ACTORS)[number];
@@ -47,6 +47,7 @@ const EXPECTED: Record<string, Row> = {
   "supportAssignments.create": POOLS_MANAGER,
   "supportAssignments.get": POOLS_MANAGER,
   "supportAssignments.change": POOLS_MANAGER,
+  "supportAssignments.changeDuties": POOLS_MANAGER,
   "supportAssignments.remove": POOLS_MANAGER,
   "absences.list": ["in", 403, "in", "in"],
   "absences.create": [403, 403, 404, "in"],

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { messages } from "@/lib/i18n/messages";
 import { callApi } from "../../support/api";
-import { createOffice, type Office } from "../../support/api-office";
+import { MONDAY_MORNING } from "../../support/contexts";
 import { testDb } from "../../support/database";
+import { createOffice, type Office } from "../../support/offices/two-pools";
 
 let office: Office;
 
@@ -23,10 +24,13 @@ describe("a call", () => {
   });
 
   it("of a disabled person or with a revoked token is answered 401", async () => {
-    await testDb().user.update({ where: { id: office.manager.userId }, data: { disabledAt: new Date() } });
+    await testDb().user.update({
+      where: { id: office.manager.userId },
+      data: { disabledAt: MONDAY_MORNING },
+    });
     await testDb().apiToken.updateMany({
       where: { userId: office.assistant.userId },
-      data: { revokedAt: new Date() },
+      data: { revokedAt: MONDAY_MORNING },
     });
     for (const { token } of [office.manager, office.assistant]) {
       expect((await callApi("GET", "/me", { token })).status).toBe(401);

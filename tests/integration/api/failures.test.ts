@@ -1,8 +1,8 @@
 import pino from "pino";
 import { afterEach, expect, it } from "vitest";
 import { callApi } from "../../support/api";
-import { createOffice } from "../../support/api-office";
 import { asOwner } from "../../support/database";
+import { createOffice } from "../../support/offices/two-pools";
 
 const shared = globalThis as { standbyLog?: pino.Logger };
 const usual = shared.standbyLog;

@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { getOpenApiDocument, type JsonSchema, type OpenApiOperation } from "@/lib/api/openapi";
 import { listOperations, type Operation } from "@/lib/api/operations";
 import { callApi } from "../../support/api";
-import { type ApiOffice, createApiOffice } from "../../support/api-records";
 import { addressOf, type PlainRequest, workingRequest } from "../../support/api-requests";
 import { odd, roughly, seldom, varied } from "../../support/api-values";
+import { cases } from "../../support/deep";
+import { type ApiOffice, createApiOffice } from "../../support/offices/api";
 
-/** Requests for each operation; FUZZ_RUNS=300 for a long night. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 12);
+/** Requests for each operation. */
+const RUNS = cases({ ordinary: 4, deep: 60 });
 const ROLES = ["manager", "assistant", "executive", "otherManager"] as const;
 type Role = (typeof ROLES)[number];
 type Sent = PlainRequest & { role: Role; key: string | null };

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { callApi } from "../../support/api";
-import { createOffice, type Office } from "../../support/api-office";
+import { MONDAY_MORNING } from "../../support/contexts";
 import { testDb } from "../../support/database";
+import { createOffice, type Office } from "../../support/offices/two-pools";
 
 let office: Office;
 
@@ -59,7 +60,9 @@ describe("a POST with an Idempotency-Key", () => {
 
   it("is forgotten after a day", async () => {
     await createPool("k7", "Gothenburg");
-    await testDb().idempotencyKey.updateMany({ data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
+    await testDb().idempotencyKey.updateMany({
+      data: { createdAt: new Date(MONDAY_MORNING.getTime() - 25 * 3_600_000) },
+    });
     expect(await createPool("k7", "Lund")).toMatchObject({ status: 201 });
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createLeaveOffice } from "../../support/absences";
 import { callApi } from "../../support/api";
 import { testDb } from "../../support/database";
+import { createLeaveOffice } from "../../support/offices/leave";
 
 type Office = Awaited<ReturnType<typeof createLeaveOffice>>;
 let office: Office;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { callApi } from "../../support/api";
-import { type ApiOffice, createApiOffice } from "../../support/api-records";
+import { MONDAY_MORNING } from "../../support/contexts";
+import { type ApiOffice, createApiOffice } from "../../support/offices/api";
 
 let office: ApiOffice;
 
@@ -98,7 +99,7 @@ describe("a browser's session", () => {
     const { encode } = await import("next-auth/jwt");
     const { openSession } = await import("@/lib/auth/session");
     const { testDb } = await import("../../support/database");
-    const sid = await openSession(testDb(), office.manager.userId, new Date());
+    const sid = await openSession(testDb(), office.manager.userId, MONDAY_MORNING);
     const value = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
     const cookie = `theme=dark; next-auth.session-token=${value}`;
     expect((await callApi("GET", "/me", { headers: { cookie } })).status).toBe(200);
@@ -109,7 +110,7 @@ describe("a browser's session", () => {
     expect((await write({ origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" })).status).toBe(
       201,
     );
-    await testDb().session.updateMany({ data: { revokedAt: new Date() } });
+    await testDb().session.updateMany({ data: { revokedAt: MONDAY_MORNING } });
     expect((await callApi("GET", "/me", { headers: { cookie } })).status).toBe(401);
     expect(
       (await callApi("GET", "/me", { headers: { cookie: "next-auth.session-token=nonsense" } })).status,

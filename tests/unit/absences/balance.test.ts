@@ -9,8 +9,9 @@ import {
   withdrawalsOf,
 } from "@/lib/absences/balances/rules";
 import { addDays, day } from "@/lib/time/day";
-import { makeEntitlement, makeLedger, makeUse } from "@/tests/support/leave";
-import { makeHours } from "@/tests/support/office";
+import { cases } from "@/tests/support/deep";
+import { makeEntitlement, makeLedger, makeUse } from "@/tests/support/factories/balances";
+import { makeHours } from "@/tests/support/factories/coverage";
 
 const february = day("2027-02-01");
 const july = day("2027-07-01");
@@ -185,7 +186,7 @@ describe("for every ledger", () => {
         expect(short(Math.max(1, remaining + 1))).toBe(true);
         if (remaining > 0) expect(short(remaining)).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: cases({ ordinary: 100, deep: 1000 }) },
     );
   });
 

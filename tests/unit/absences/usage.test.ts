@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { shareOfYear, usedBetween, usesOf } from "@/lib/absences/balances/rules-usage";
 import { leaveStretchOf, refusalOfUnit, unitOf } from "@/lib/absences/requests/rules-stretch";
 import { addDays, day } from "@/lib/time/day";
-import { makeCalendar, makeStretch } from "@/tests/support/leave";
-import { makeHours } from "@/tests/support/office";
+import { makeCalendar, makeStretch } from "@/tests/support/factories/balances";
+import { makeHours } from "@/tests/support/factories/coverage";
 
 function amountOf(
   stretch: Parameters<typeof usesOf>[0],

@@ -14,8 +14,8 @@ import { addDays, day, daysFrom } from "@/lib/time/day";
 import { DAY_PARTS } from "@/lib/time/half-day";
 import { type Stretch, stretchOfHours } from "@/lib/time/stretch";
 import { someCalendar, someStretch } from "@/tests/support/availability";
-import { makeCalendar, makeStretch } from "@/tests/support/leave";
-import { makeHours } from "@/tests/support/office";
+import { makeCalendar, makeStretch } from "../../support/factories/balances";
+import { makeHours } from "../../support/factories/coverage";
 
 const MONDAY = day("2026-08-17");
 

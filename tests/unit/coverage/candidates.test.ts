@@ -13,7 +13,7 @@ import {
   makeOfficeCover,
   makeStretch,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 
 const WEEK = makeStretch("2026-08-17", "am", "2026-08-21", "pm");
 const TUESDAY = makeStretch("2026-08-18", "am", "2026-08-18", "pm");

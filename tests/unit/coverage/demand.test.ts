@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type SlotState, slotState } from "@/lib/coverage/demand/rules";
+import type { SlotState } from "@/lib/coverage/demand/rules";
 import { coverMinutes, ownMinutes } from "@/lib/coverage/demand/rules-duty-minutes";
 import { freeAfterCovers, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { slotState } from "@/lib/coverage/demand/rules-states";
 import type { Office } from "@/lib/coverage/office/rules";
 import { day } from "@/lib/time/day";
 import { halfDaysFrom } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeAway,
@@ -16,7 +18,7 @@ import {
   makeOfficeCover,
   makeStretch,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { officeFacts, officeOf } from "@/tests/support/random-office";
 import { recount, recountFree } from "@/tests/support/recount";
 
@@ -198,7 +200,7 @@ describe("who serves an executive", () => {
         );
         expect(Object.fromEntries(free)).toEqual(Object.fromEntries(recountFree(facts, again)));
       }),
-      { numRuns: 150 },
+      { numRuns: cases({ ordinary: 40, deep: 1000 }) },
     );
   });
 });

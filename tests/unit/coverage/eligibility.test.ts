@@ -9,7 +9,13 @@ import type {
   OfficeRestriction,
 } from "@/lib/coverage/office/rules";
 import { day } from "@/lib/time/day";
-import { makeAssistant, makeDuty, makeExecutive, makeOffice, makeSupport } from "@/tests/support/office";
+import {
+  makeAssistant,
+  makeDuty,
+  makeExecutive,
+  makeOffice,
+  makeSupport,
+} from "@/tests/support/factories/coverage";
 import { DUTIES, officeFacts, officeOf } from "@/tests/support/random-office";
 
 const MONDAY = day("2026-08-17");

@@ -8,6 +8,7 @@ import { officeWithout, previewDays } from "@/lib/coverage/what-if/rules-leave-p
 import { narrowProblem, withAbsences } from "@/lib/coverage/what-if/rules-scenario";
 import { day, daysFrom } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeAway,
@@ -17,7 +18,7 @@ import {
   makeOffice,
   makeOfficeCover,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { officeFacts, officeOf } from "@/tests/support/random-office";
 
 const ORDER = { seed: 1, budget: { iterations: 20 }, mode: "repair" as const };
@@ -98,7 +99,7 @@ describe("the preview of one's leave", () => {
         if (minutes === 0) expect(open).toBe(0);
         else expect(open).toBeGreaterThan(0);
       }),
-      { numRuns: 80 },
+      { numRuns: cases({ ordinary: 25, deep: 500 }) },
     );
   });
 });

@@ -14,7 +14,7 @@ import {
   makeOfficeCover,
   makeStretch,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 
 const isWeekday = (on: Day) => weekdayOf(on) <= 5;
 

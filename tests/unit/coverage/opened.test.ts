@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { cardExecutivesOf, gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
 import { gapsLeft, isSameGaps, slotsOfChoices } from "@/lib/coverage/leave-cover/rules-choices";
-import { openedBy, openedProblem, type Picks, withPicks } from "@/lib/coverage/leave-cover/rules-opened";
+import {
+  halfDaysOpenedBy,
+  openedProblem,
+  type Picks,
+  withPicks,
+} from "@/lib/coverage/leave-cover/rules-opened";
 import { plan } from "@/lib/coverage/planner/plan";
 import { verify } from "@/lib/coverage/planner/result/verify";
 import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
@@ -17,7 +22,7 @@ import {
   makeOfficeCover,
   makeStretch,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 
 const leave = makeAway("2026-08-18", "2026-08-19", "leave");
 const ana = makeAssistant("ana", { absences: [leave] });
@@ -26,7 +31,7 @@ const zoe = makeExecutive("zoe", { supports: [makeSupport("ana"), makeSupport("b
 const yan = makeExecutive("yan", { tier: 3, supports: [makeSupport("ana")] });
 const xia = makeExecutive("xia");
 
-const away = { ...leave, held: [] };
+const away = { ...leave, covers: [] };
 const NOTHING: Picks = new Map();
 
 function grid(parts: Parameters<typeof makeOffice>[0] = {}): Grid {
@@ -34,7 +39,7 @@ function grid(parts: Parameters<typeof makeOffice>[0] = {}): Grid {
 }
 
 function solve(looked: Grid, picks = NOTHING) {
-  const opened = openedBy(looked, away, 0);
+  const opened = halfDaysOpenedBy(looked, away, 0);
   const pool = withPicks(openedProblem(problemOf(looked, "north"), opened), picks);
   return plan(pool.problem, { seed: 1, budget: { iterations: 200 }, mode: "optimise", now: () => 0 }).then(
     (result) => {
@@ -46,23 +51,23 @@ function solve(looked: Grid, picks = NOTHING) {
 
 describe("what an absence opens", () => {
   it("is where the absent person is the own assistant, in the days away and no other", () => {
-    const opened = openedBy(grid(), away, 0);
+    const opened = halfDaysOpenedBy(grid(), away, 0);
     expect([...opened.keys()]).toEqual(["zoe", "yan"]);
     expect(opened.get("zoe")?.size).toBe(4);
   });
 
   it("is what they cover for others too, and nothing of the past", () => {
-    const held = [{ executiveId: "xia", ...makeStretch("2026-08-17", "am", "2026-08-18", "am") }];
-    const opened = openedBy(grid(), { ...leave, held }, leave.first + 1);
+    const covers = [{ executiveId: "xia", ...makeStretch("2026-08-17", "am", "2026-08-18", "am") }];
+    const opened = halfDaysOpenedBy(grid(), { ...leave, covers }, leave.first + 1);
     expect(opened.get("xia")).toBeUndefined();
-    expect(openedBy(grid(), { ...leave, held }, 0).get("xia")?.size).toBe(1);
+    expect(halfDaysOpenedBy(grid(), { ...leave, covers }, 0).get("xia")?.size).toBe(1);
     expect(opened.get("zoe")?.size).toBe(3);
   });
 
   it("is asked of the planner alone; what stands elsewhere keeps its people", () => {
     const covers = [makeOfficeCover("xia", "ben", makeStretch("2026-08-18", "am", "2026-08-18", "pm"))];
     const looked = grid({ covers });
-    const { problem } = openedProblem(problemOf(looked, "north"), openedBy(looked, away, 0));
+    const { problem } = openedProblem(problemOf(looked, "north"), halfDaysOpenedBy(looked, away, 0));
     expect(problem.episodes.map((episode) => episode.executiveId).sort()).toEqual(["yan", "zoe"]);
     const whole = problemOf(looked, "north").problem.assistants.find((one) => one.id === "ben")?.capacity;
     const narrow = problem.assistants.find((one) => one.id === "ben")?.capacity;
@@ -109,7 +114,7 @@ describe("choices that are sent back", () => {
   const DAYS = { from: day("2026-08-18"), fromPart: "am", to: day("2026-08-19"), toPart: "pm" } as const;
 
   function check(looked: Grid, choices: Parameters<typeof slotsOfChoices>[3]) {
-    const opened = openedBy(looked, away, 0);
+    const opened = halfDaysOpenedBy(looked, away, 0);
     return slotsOfChoices(looked, [openedProblem(problemOf(looked, "north"), opened)], opened, choices);
   }
 
@@ -191,7 +196,7 @@ describe("the card", () => {
       }),
     ];
     const looked = grid({ covers });
-    const desks = cardExecutivesOf(looked, openedBy(looked, away, 0), [], new Map([["zoe", null]]));
+    const desks = cardExecutivesOf(looked, halfDaysOpenedBy(looked, away, 0), [], new Map([["zoe", null]]));
     const zoes = desks.find((desk) => desk.executiveId === "zoe");
     expect(zoes?.runs.map((run) => [run.state, run.coverId])).toEqual([
       ["covered", "c1"],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coversIn } from "@/lib/coverage/demand/rules";
+import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { freeMinutes, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
 import type { Office } from "@/lib/coverage/office/rules";
@@ -9,9 +10,9 @@ import { parseProblem } from "@/lib/coverage/planner/problem/problem";
 import { verify } from "@/lib/coverage/planner/result/verify";
 import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
-import { cutsFor } from "@/lib/covers/rules-cuts";
 import { day } from "@/lib/time/day";
 import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeAway,
@@ -22,7 +23,7 @@ import {
   makeOfficeCover,
   makeStretch,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { officeFacts, officeOf } from "@/tests/support/random-office";
 
 const TUESDAY = makeStretch("2026-08-18", "am", "2026-08-18", "pm");
@@ -166,7 +167,7 @@ describe("the planner's question", () => {
           checkDemand(grid, poolId, asked);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases({ ordinary: 40, deep: 1000 }) },
     );
   });
 
@@ -185,7 +186,7 @@ describe("the planner's question", () => {
           expect(fixedOf(after, office)).toEqual(fixedOf(office, office));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases({ ordinary: 15, deep: 200 }) },
     );
   });
 });

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { piecesIn } from "@/lib/coverage/demand/rules";
+import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { type CoverSlot, runsOf } from "@/lib/coverage/demand/rules-runs";
-import { cutOf, cutsFor, type Holding } from "@/lib/covers/rules-cuts";
+import { cutHalfDays } from "@/lib/covers/rules-cuts";
+import type { Holding } from "@/lib/covers/rules-extent";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeExecutive,
@@ -13,7 +16,7 @@ import {
   makeOffice,
   makeOfficeCover,
   makeStretch,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { DUTIES, officeFacts, officeOf } from "@/tests/support/random-office";
 
 const TWO_WEEKS = { from: day("2026-08-17"), to: day("2026-08-30") };
@@ -90,12 +93,12 @@ describe("cutting a cover", () => {
   const at = (on: string, part: "am" | "pm") => halfDayIndex(day(on), part);
 
   it("touches nothing outside it", () => {
-    expect(cutOf(week, [at("2026-08-16", "pm"), at("2026-08-22", "am")])).toBeNull();
-    expect(cutOf(week, [])).toBeNull();
+    expect(cutHalfDays(week, [at("2026-08-16", "pm"), at("2026-08-22", "am")])).toBeNull();
+    expect(cutHalfDays(week, [])).toBeNull();
   });
 
   it("keeps what is left on both sides and in between", () => {
-    const cut = cutOf(week, [at("2026-08-20", "am"), at("2026-08-18", "am"), at("2026-08-18", "pm")]);
+    const cut = cutHalfDays(week, [at("2026-08-20", "am"), at("2026-08-18", "am"), at("2026-08-18", "pm")]);
     expect(cut?.kept).toMatchObject([
       makeStretch("2026-08-17", "am", "2026-08-17", "pm"),
       makeStretch("2026-08-19", "am", "2026-08-19", "pm"),
@@ -111,7 +114,7 @@ describe("cutting a cover", () => {
     const indexes = fc.array(fc.integer({ min: week.first - 3, max: week.last + 3 }));
     fc.assert(
       fc.property(indexes, (gone) => {
-        const cut = cutOf(week, gone);
+        const cut = cutHalfDays(week, gone);
         const pieces = cut ? [...cut.kept, ...cut.gone] : [week];
         const all = pieces.flatMap((p) =>
           Array.from({ length: p.last - p.first + 1 }, (_, i) => p.first + i),
@@ -175,7 +178,7 @@ describe("making room for new runs", () => {
           expect(new Set(held).size).toBe(held.length);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases({ ordinary: 100, deep: 1000 }) },
     );
   });
 });

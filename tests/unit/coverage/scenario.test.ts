@@ -10,7 +10,7 @@ import {
   makeOfficeCover,
   makeStretch,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 
 const ana = makeAssistant("ana");
 const ben = makeAssistant("ben");

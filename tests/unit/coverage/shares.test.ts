@@ -13,7 +13,7 @@ import {
   makeHours,
   makeOffice,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 
 const duty = (dutyId: string, minutesPerDay = 60) => makeDuty({ dutyId, minutesPerDay });
 const knows = (id: string, ...duties: string[]) =>

@@ -11,7 +11,7 @@ import {
   makeExecutive,
   makeOffice,
   makeSupport,
-} from "../../support/office";
+} from "../../support/factories/coverage";
 
 const MONDAY = day("2026-08-17");
 

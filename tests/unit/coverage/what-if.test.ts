@@ -24,6 +24,7 @@ import {
 } from "@/lib/coverage/what-if/rules-scenario";
 import { day, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
+import { cases } from "@/tests/support/deep";
 import {
   makeAssistant,
   makeAway,
@@ -31,7 +32,7 @@ import {
   makeOffice,
   makeOfficeCover,
   makeSupport,
-} from "@/tests/support/office";
+} from "@/tests/support/factories/coverage";
 import { officeFacts, officeOf } from "@/tests/support/random-office";
 
 const offices = officeFacts.map(officeOf);
@@ -39,7 +40,7 @@ const offices = officeFacts.map(officeOf);
 const bareOffices = officeFacts.map((facts) =>
   officeOf({ ...facts, executives: facts.executives.map((executive) => ({ ...executive, covers: [] })) }),
 );
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: cases({ ordinary: 20, deep: 300 }) };
 
 function gapsOf(office: Office) {
   return gapFigures(gridOf(office), "north");

@@ -5,10 +5,10 @@ import { day } from "@/lib/time/day";
 
 const NEVER = { weekdays: [], monthDay: null, minute: null };
 const records = {
-  requests: [{ id: "r", summary: "Book Malmö", dueOn: null }],
+  requests: [{ id: "r", summary: "Book Malmö", dutyId: "travel", dueOn: null }],
   recurring: [
-    { id: "mon", text: "Agenda", weekdays: [1], monthDay: null, minute: 540 },
-    { id: "last", text: "Expenses", weekdays: [], monthDay: 31, minute: null },
+    { id: "mon", text: "Agenda", dutyId: "meetings", weekdays: [1], monthDay: null, minute: 540 },
+    { id: "last", text: "Expenses", dutyId: null, weekdays: [], monthDay: 31, minute: null },
   ],
   dates: [
     { id: "d", on: day("2026-08-18"), text: "Board" },
@@ -26,6 +26,13 @@ it("takes from the records what falls in the days", () => {
   expect(inWeek.map((item) => item.sourceId)).toEqual(["r", "mon", "d"]);
   const atEnd = generatedFor(records, day("2026-08-31"), day("2026-08-31"));
   expect(atEnd.map((item) => item.sourceId)).toEqual(["r", "mon", "last"]);
+});
+
+it("takes what is about the duties handed over, and what is about none in particular", () => {
+  const about = (dutyIds: string[]) =>
+    generatedFor(records, day("2026-08-31"), day("2026-08-31"), dutyIds).map((item) => item.sourceId);
+  expect(about(["meetings"])).toEqual(["mon", "last"]);
+  expect(about(["travel", "calendar"])).toEqual(["r", "last"]);
 });
 
 it("lets a duty of the 31st fall on the last day of each month", () => {

@@ -6,10 +6,10 @@ import {
   type ExecutiveCover,
   type OpenHandover,
   startOfDay,
-  wayToClosed,
   workingDayBefore,
   writesItself,
 } from "@/lib/handovers/rules";
+import { closingMoves } from "@/lib/handovers/rules-moves";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 
@@ -22,22 +22,37 @@ function makeExecutiveCover(
   to: string,
   more: Partial<ExecutiveCover> = {},
 ): ExecutiveCover {
-  const away = { ownerId: "owner", awayFrom: day(from) };
+  const away = { ownerId: "owner", dutyIds: [], awayFrom: day(from) };
   return { assistantId, first: at(from), last: at(to, "pm"), ...away, ...more };
 }
 
-function makeOpen(id: string, coverId: string | null, from: string, to: string, more = {}): OpenHandover {
+function makeOpen(
+  id: string,
+  coverAssistantId: string | null,
+  from: string,
+  to: string,
+  more = {},
+): OpenHandover {
   const span = { first: at(from), last: at(to, "pm") };
-  return { id, coverId, ownerId: "owner", status: "draft", hasNext: false, ...span, ...more };
+  return {
+    id,
+    coverAssistantId,
+    ownerId: "owner",
+    dutyIds: [],
+    status: "draft",
+    hasNext: false,
+    ...span,
+    ...more,
+  };
 }
 
 const decide = (covers: ExecutiveCover[], handovers: OpenHandover[], now = NOW) =>
   decideHandovers(coveredSpans(covers), handovers, now).map((d) => {
-    const who = "span" in d ? `:${d.span.coverId}` : "";
+    const who = "span" in d ? `:${d.span.coverAssistantId}` : "";
     return `${d.kind}${who}${"id" in d ? ` ${d.id}` : d.previousId ? ` after ${d.previousId}` : ""}`;
   });
 
-describe("the stretches of an executive", () => {
+describe("the spans of an executive", () => {
   it("join one person's covers over a weekend, and part them over a working day", () => {
     const joined = coveredSpans([
       makeExecutiveCover("a", "2026-08-24", "2026-08-25"),
@@ -51,12 +66,26 @@ describe("the stretches of an executive", () => {
     expect(parted).toHaveLength(2);
   });
 
+  it("part what one person covers for two who are away, and name the duties of each", () => {
+    const week = (more: Partial<ExecutiveCover>) => makeExecutiveCover("a", "2026-08-17", "2026-08-21", more);
+    const stretches = coveredSpans([
+      week({ dutyIds: ["travel"] }),
+      week({ dutyIds: ["meetings"], ownerId: "other" }),
+      week({ dutyIds: ["calendar"] }),
+    ]);
+    expect(stretches.map((s) => [s.ownerId, s.dutyIds])).toEqual([
+      ["owner", ["calendar", "travel"]],
+      ["other", ["meetings"]],
+    ]);
+    expect(coveredSpans([week({ dutyIds: ["travel"] }), week({})])).toMatchObject([{ dutyIds: [] }]);
+  });
+
   it("keep people apart", () => {
     const covers = [
       makeExecutiveCover("a", "2026-08-17", "2026-08-18"),
       makeExecutiveCover("b", "2026-08-18", "2026-08-19"),
     ];
-    expect(coveredSpans(covers).map((s) => s.coverId)).toEqual(["a", "b"]);
+    expect(coveredSpans(covers).map((s) => s.coverAssistantId)).toEqual(["a", "b"]);
   });
 });
 
@@ -94,6 +123,19 @@ describe("what becomes of handovers", () => {
     ]);
   });
 
+  it("goes on with each of two who are away, whoever covers them", () => {
+    const mine = makeOpen("mine", "a", "2026-08-17", "2026-08-21");
+    const theirs = makeOpen("theirs", "a", "2026-08-17", "2026-08-21", { ownerId: "other" });
+    const both = [{ ...week, ownerId: "other" }, week];
+    expect(decide(both, [mine, theirs])).toEqual(["keep:a theirs", "keep:a mine"]);
+    expect(decide(both, [mine])).toEqual(["keep:a mine", "open:a"]);
+    const byOthers = [
+      { ...week, assistantId: "b", ownerId: "other" },
+      { ...week, assistantId: "c" },
+    ];
+    expect(decide(byOthers, [mine, theirs])).toEqual(["pass:b theirs", "pass:c mine"]);
+  });
+
   it("opens one of its own for each who shares the duties of an executive", () => {
     const covers = [week, { ...week, assistantId: "b" }];
     expect(decide(covers, [makeOpen("h", "a", "2026-08-17", "2026-08-21")])).toEqual(["keep:a h", "open:b"]);
@@ -102,9 +144,11 @@ describe("what becomes of handovers", () => {
   it("leaves one without a cover to wait, once, and ends it when its days are over", () => {
     const handover = makeOpen("h", "a", "2026-08-17", "2026-08-21");
     expect(decide([], [handover])).toEqual(["vacate h"]);
-    expect(decide([], [{ ...handover, coverId: null }])).toEqual([]);
-    expect(decide([], [{ ...handover, coverId: null }], at("2026-08-22"))).toEqual(["end h"]);
-    expect(decide([{ ...week, assistantId: "b" }], [{ ...handover, coverId: null }])).toEqual(["pass:b h"]);
+    expect(decide([], [{ ...handover, coverAssistantId: null }])).toEqual([]);
+    expect(decide([], [{ ...handover, coverAssistantId: null }], at("2026-08-22"))).toEqual(["end h"]);
+    expect(decide([{ ...week, assistantId: "b" }], [{ ...handover, coverAssistantId: null }])).toEqual([
+      "pass:b h",
+    ]);
   });
 
   it("leaves alone what is over or handed back", () => {
@@ -167,6 +211,6 @@ it("begins a day by its own clock, also when clocks change", () => {
 });
 
 it("closes by way of handing back where the cover is at the executive", () => {
-  expect(wayToClosed("active")).toEqual(["handed_back", "closed"]);
-  expect(wayToClosed("closed")).toEqual([]);
+  expect(closingMoves("active")).toEqual(["hand_back", "close"]);
+  expect(closingMoves("closed")).toEqual([]);
 });

@@ -1,26 +1,14 @@
-import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser";
-import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { parse } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "../../../lib/i18n/locales";
 import { messages } from "../../../lib/i18n/messages";
+import { argumentsOf } from "../../support/messages";
 
 function flatten(node: unknown, path = ""): [string, string][] {
   if (typeof node === "string") return [[path, node]];
   return Object.entries(node as object).flatMap(([key, child]) =>
     flatten(child, path ? `${path}.${key}` : key),
   );
-}
-
-function argumentsOf(elements: MessageFormatElement[]): string[] {
-  return elements.flatMap((element) => {
-    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
-    if (element.type === TYPE.tag) return [`<${element.value}>`, ...argumentsOf(element.children)];
-    if (element.type === TYPE.plural || element.type === TYPE.select) {
-      const inner = Object.values(element.options).flatMap((option) => argumentsOf(option.value));
-      return [`${element.value}:${TYPE[element.type]}`, ...inner];
-    }
-    return [`${element.value}:${TYPE[element.type]}`];
-  });
 }
 
 const words = Object.fromEntries(LOCALES.map((locale) => [locale, new Map(flatten(messages[locale]))]));

@@ -207,6 +207,7 @@ describe("support", () => {
     assistantName: "Anna Ek",
     role: "primary" as const,
     rank: 1,
+    dutyIds: [],
     from: day("2026-01-01"),
     to: null,
   };
@@ -276,6 +277,64 @@ describe("support", () => {
         }),
       ),
     ).toEqual([[3, "executive_email", "row_twice"]]);
+  });
+
+  describe("for some duties", () => {
+    const withDuties = (rows: string[], office = makeOffice(), files: Record<string, string[]> = {}) => {
+      const { rows: read, faults } = readFiles({
+        ...Object.fromEntries(
+          Object.entries({ assistants: [NOVA], ...files }).map(([file, lines]) => [
+            file,
+            [file === "executives" ? EXECUTIVES : ASSISTANTS, ...lines].join("\n"),
+          ]),
+        ),
+        support: [`${SUPPORT},duties`, ...rows].join("\n"),
+      });
+      const plan = planOffice(read, office);
+      return { ...plan, faults: [...faults, ...plan.faults] };
+    };
+    const ANNA_PRIMARY = "erik@x.se,anna@x.se,primary,2026-01-01,";
+    const NOVA_PRIMARY = "erik@x.se,nova@x.se,primary,2026-07-01,";
+
+    it("takes keys and names of the catalogue; empty is all of them", () => {
+      const plan = withDuties([`${ANNA_PRIMARY},Säljstöd`, `${NOVA_PRIMARY},calendar`]);
+      expect(plan.faults).toEqual([]);
+      expect(plan.support.map((one) => one.wanted.dutyIds)).toEqual([["sales_support"], ["calendar"]]);
+      expect(withDuties([`${ANNA_PRIMARY},`]).support[0]?.wanted.dutyIds).toEqual([]);
+    });
+
+    it("takes two primaries of different duties at once, and refuses them one they share", () => {
+      const shared = withDuties([`${ANNA_PRIMARY},calendar;sales_support`, `${NOVA_PRIMARY},calendar`]);
+      expect(codes(shared)).toEqual([[3, "role", "primary_overlaps_line"]]);
+      const ofAll = withDuties([`${ANNA_PRIMARY},calendar;sales_support`, `${NOVA_PRIMARY},`]);
+      expect(codes(ofAll)).toEqual([[3, "role", "primary_overlaps_line"]]);
+      expect(codes(withDuties([`${NOVA_PRIMARY},calendar`], withSupport))).toEqual([
+        [2, "role", "primary_overlaps_existing"],
+      ]);
+      const known = makeOffice({ support: [{ ...KNOWN, dutyIds: ["sales_support"] }] });
+      expect(withDuties([`${NOVA_PRIMARY},calendar`], known).faults).toEqual([]);
+    });
+
+    it("changes what is known in its duties, and leaves them where the column is missing", () => {
+      expect(withDuties([`${ANNA_PRIMARY},calendar`], withSupport).support[0]?.columns).toEqual(["duties"]);
+      const known = makeOffice({ support: [{ ...KNOWN, dutyIds: ["calendar"] }] });
+      const { support } = planOf({ support: [ANNA_PRIMARY] }, known);
+      expect(support[0]).toMatchObject({ columns: [], wanted: { dutyIds: ["calendar"] } });
+    });
+
+    it("refuses a duty that is not there, with the closest, and one that stands twice", () => {
+      expect(withDuties([`${ANNA_PRIMARY},calender`]).faults).toMatchObject([
+        { column: "duties", code: "unknown_duty", values: { item: "calender", closest: "calendar" } },
+      ]);
+      expect(codes(withDuties([`${ANNA_PRIMARY},calendar;Kalender`]))).toEqual([[2, "duties", "item_twice"]]);
+      expect(codes(withDuties([`${ANNA_PRIMARY},calendar:60:3`]))).toEqual([[2, "duties", "not_a_duty_key"]]);
+    });
+
+    it("knows a duty that another file brings", () => {
+      const executives = ["Erik Al,erik@x.se,Stockholm,,,,,,juggling:60:3,"];
+      const plan = withDuties([`${ANNA_PRIMARY},juggling`], makeOffice(), { executives });
+      expect([plan.faults, plan.newDuties.map(({ id }) => id)]).toEqual([[], ["juggling"]]);
+    });
   });
 
   it("never ends before it starts, nor starts after the assistant has left", () => {

@@ -15,6 +15,7 @@ import { scoreCover } from "@/lib/coverage/planner/result/score";
 import { boundSchedules, makeScheduleRelaxation } from "@/lib/coverage/planner/schedules/schedule-bound";
 import { scheduleRows } from "@/lib/coverage/planner/schedules/schedule-rows";
 import { loadSolver } from "@/lib/coverage/planner/solver";
+import { cases } from "@/tests/support/deep";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
@@ -35,7 +36,7 @@ function layOut(seed: number) {
 
 describe("no bound exceeds the true optimum", () => {
   it("of an episode alone, or of patterns with capacity rows and fairness cuts", () => {
-    for (let seed = 30_000; seed < 30_400; seed++) {
+    for (let seed = 30_000; seed < 30_000 + cases({ ordinary: 60, deep: 400 }); seed++) {
       const { instance, stage, truth } = layOut(seed);
       const quality = scoreCover(instance, stage.cover).quality;
       const start = { cover: stage.cover, quality, bound: independentBound(instance) };
@@ -65,7 +66,7 @@ describe("no bound exceeds the true optimum", () => {
   });
 
   it("of whole schedules, under any worth and at any width", () => {
-    for (let seed = 40_000; seed < 40_400; seed++) {
+    for (let seed = 40_000; seed < 40_000 + cases({ ordinary: 60, deep: 400 }); seed++) {
       const { instance, stage, truth } = layOut(seed);
       const relaxation = makeScheduleRelaxation(instance, scheduleRows(instance, stage.spare), stage.spare);
       const next = randomStream(seed);

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "@/lib/coverage/planner/plan";
 import { verify } from "@/lib/coverage/planner/result/verify";
+import { cases } from "@/tests/support/deep";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
 const order = { seed: 1, budget: {}, mode: "optimise" } as const;
 
-async function expectTruth(from: number, count: number, shape: { pins?: boolean; prior?: boolean }) {
+async function expectTruth(from: number, deep: number, shape: { pins?: boolean; prior?: boolean }) {
+  const count = cases({ ordinary: 100, deep });
   for (let seed = from; seed < from + count; seed++) {
     const problem = makeTinyProblem(seed, shape);
     const truth = bruteForce(problem);

@@ -4,6 +4,7 @@ import { plan } from "@/lib/coverage/planner/plan";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import { verify } from "@/lib/coverage/planner/result/verify";
+import { cases } from "@/tests/support/deep";
 import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
@@ -12,7 +13,7 @@ const repair = (problem: PlanProblem) => plan(problem, { seed: 1, budget: {}, mo
 const tiny = fc
   .nat(1_000_000)
   .map((seed) => makeTinyProblem(seed, { pins: seed % 2 === 0, prior: seed % 3 === 0 }));
-const runs = { numRuns: 60, seed: 7 };
+const runs = { numRuns: cases({ ordinary: 20, deep: 1000 }), seed: 7 };
 
 function served(problem: PlanProblem, result: PlanResult): Map<string, string> {
   const table = new Map<string, string>();

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { plan } from "@/lib/coverage/planner/plan";
 import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem/problem";
 import { verify } from "@/lib/coverage/planner/result/verify";
+import { cases } from "@/tests/support/deep";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
 const junk = fc.oneof(
@@ -43,7 +44,7 @@ describe("a document spoilt anywhere", () => {
         const result = await plan(parsed.value, order);
         expect(verify(parsed.value, result)).toMatchObject({ ok: true });
       }),
-      { numRuns: 1000, seed: 11 },
+      { numRuns: cases({ ordinary: 200, deep: 1000 }), seed: 11 },
     ));
 });
 

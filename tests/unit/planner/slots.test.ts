@@ -12,6 +12,7 @@ import {
 } from "@/lib/coverage/planner/gaps/slot-task";
 import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
 import { loadSolver } from "@/lib/coverage/planner/solver";
+import { cases } from "@/tests/support/deep";
 import { makeSlotTask, tryAllOf } from "@/tests/support/slot-tasks";
 
 const stopping = makeStopping({ seed: 1, budget: {}, mode: "optimise" });
@@ -50,7 +51,7 @@ const shapes = [
 describe("a slot against trying everything", () => {
   it.each(shapes)("leaves least open, and least moved from home: $wants jobs, $people people", (shape) => {
     let short = 0;
-    for (let seed = 1; seed <= 400; seed++) {
+    for (let seed = 1; seed <= cases({ ordinary: 150, deep: 400 }); seed++) {
       const task = makeSlotTask(seed, { ...shape, priors: seed % 2 === 0 });
       const truth = tryAllOf(task);
       const answer = fillSlot(task, { highs, stopping });
@@ -66,11 +67,11 @@ describe("a slot against trying everything", () => {
       expect({ seed, undoubted }).toEqual({ seed, undoubted: [] });
       if (truth.lost > 0) short++;
     }
-    expect(short).toBeGreaterThan(50);
+    expect(short).toBeGreaterThan(cases({ ordinary: 18, deep: 50 }));
   });
 
   it("knows whether a goal can be reached, from any start", () => {
-    for (let seed = 1; seed <= 300; seed++) {
+    for (let seed = 1; seed <= cases({ ordinary: 100, deep: 300 }); seed++) {
       const task = makeSlotTask(seed, { jobs: 7, people: 4, chance: 0.4, priors: false });
       const { lost } = tryAllOf(task);
       const start = fillSlot({ ...task, jobs: task.jobs.slice(2) }, { highs, stopping }).served;
@@ -86,7 +87,7 @@ describe("a slot against trying everything", () => {
   });
 
   it("claims nothing without a solver that isn't so", () => {
-    for (let seed = 1; seed <= 300; seed++) {
+    for (let seed = 1; seed <= cases({ ordinary: 100, deep: 300 }); seed++) {
       const task = makeSlotTask(seed, { jobs: 8, people: 5, chance: 0.4, priors: seed % 2 === 0 });
       const { lost, mayBeOpen } = tryAllOf(task);
       const answer = fillSlot(task, { highs: null, stopping });
@@ -99,7 +100,7 @@ describe("a slot against trying everything", () => {
 
 describe("the two exact ways to fill a core", () => {
   it("charge the same", () => {
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= cases({ ordinary: 10, deep: 40 }); seed++) {
       const task = makeSlotTask(seed, { jobs: 10, people: 6, chance: 0.4, priors: seed % 2 === 0 });
       const charges = chargesOf(task);
       const tried = fillBySearch(task, task.jobs, charges);

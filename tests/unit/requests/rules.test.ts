@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { byUrgency, movesFrom, REQUEST_MOVES, type RequestMove, requestAfter } from "@/lib/requests/rules";
+import { movesFrom, statusAfter } from "@/lib/moves/rules";
+import { byUrgency, REQUEST_MOVES, type RequestMove } from "@/lib/requests/rules";
 import { FileSupportRequestInput, REQUEST_STATUSES, type SupportRequestView } from "@/lib/requests/schema";
 
 const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
@@ -7,21 +8,21 @@ const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
   assigned: { assign: "assigned", start: "in_progress", cancel: "cancelled" },
   in_progress: { assign: "assigned", wait: "waiting", resolve: "resolved", cancel: "cancelled" },
   waiting: { assign: "assigned", resume: "in_progress", resolve: "resolved", cancel: "cancelled" },
-  resolved: { close: "closed", reopen: "assigned" },
-  closed: { reopen: "assigned" },
+  resolved: { close: "closed", reopen: "assigned", reopen_unassigned: "new" },
+  closed: { reopen: "assigned", reopen_unassigned: "new" },
   cancelled: {},
 };
 
-const MOVES = Object.keys(REQUEST_MOVES) as RequestMove[];
+const MOVES = Object.keys(REQUEST_MOVES.moves) as RequestMove[];
 
 describe("the moves of a request", () => {
   for (const status of REQUEST_STATUSES) {
     it.each(MOVES)(`${status}: %s`, (move) => {
-      expect(requestAfter(status, move)).toBe(TABLE[status]?.[move] ?? null);
+      expect(statusAfter(REQUEST_MOVES, status, move)).toBe(TABLE[status]?.[move] ?? null);
     });
 
     it(`${status}: offers just the moves it allows`, () => {
-      expect(movesFrom(status, MOVES).sort()).toEqual(Object.keys(TABLE[status] ?? {}).sort());
+      expect(movesFrom(REQUEST_MOVES, status, MOVES).sort()).toEqual(Object.keys(TABLE[status] ?? {}).sort());
     });
   }
 });

@@ -18,7 +18,7 @@ import {
   wholeHalves,
   withoutStretch,
 } from "@/lib/time/stretch";
-import { makeStretch } from "@/tests/support/leave";
+import { makeStretch } from "../../support/factories/balances";
 
 describe("a stretch", () => {
   it("says by its hours which halves it touches", () => {

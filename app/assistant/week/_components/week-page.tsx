@@ -3,12 +3,12 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { WeekBar } from "@/components/coverage/week-bar";
 import { NoticeLink, useNoticeWords } from "@/components/notices/notice-list";
+import type { NoticeView } from "@/components/notices/notice-view";
 import { Button } from "@/components/ui/forms/button";
 import { Notice } from "@/components/ui/layout/notice";
 import { Page } from "@/components/ui/layout/page";
 import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import type { AssistantWeek } from "@/lib/coverage/serving/queries-week";
-import type { Notice as NoticeRecord } from "@/lib/notices/schema";
 import { weekdayOf } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { markRead } from "../../../notices-actions";
@@ -17,7 +17,7 @@ import { TodayBand } from "./today-band";
 
 type WeekPageProps = {
   mine: AssistantWeek;
-  news: NoticeRecord[];
+  news: NoticeView[];
   sickness: SicknessNow;
   offers: number;
 };
@@ -59,7 +59,7 @@ function totalsOf(mine: AssistantWeek): { own: number; cover: number } {
 
 const MOST_NEWS = 3;
 
-function News({ news }: { news: NoticeRecord[] }) {
+function News({ news }: { news: NoticeView[] }) {
   const t = useTranslations("week.news");
   const wordsOf = useNoticeWords();
   return (

@@ -6,8 +6,9 @@ import { DayText } from "@/components/ui/layout/day-text";
 import { Section } from "@/components/ui/layout/page";
 import type { WorkStyleRating } from "@/lib/assistants/queries-profile";
 import { hoursSummary } from "@/lib/assistants/rules";
+
 import type { AssistantView } from "@/lib/assistants/schema";
-import { localeOf } from "@/lib/i18n/locales";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
 import type { DutyView } from "@/lib/pools/schema";
 import { inExecutiveOrder } from "@/lib/support/rules";
 import type { SupportAssignmentView } from "@/lib/support/schema";
@@ -30,12 +31,14 @@ type AssistantDetailProps = {
 export function AssistantDetail(props: AssistantDetailProps) {
   const { assistant, away, workStyles, duties, support, today } = props;
   const t = useTranslations("people");
+  const locale = localeOf(useLocale());
+  const dutyNames = namesIn(locale, duties);
   return (
     <div className="grid content-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid content-start gap-6">
         <Section title={t("assistants.supports")}>
           {support.length > 0 ? (
-            <SupportTable rows={inExecutiveOrder(support, today)} today={today} />
+            <SupportTable rows={inExecutiveOrder(support, today)} dutyNames={dutyNames} today={today} />
           ) : (
             <p className="text-ink-2">{t("support.emptyAssistant", { name: assistant.name })}</p>
           )}

@@ -52,7 +52,7 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
           </>
         }
       />
-      <SupportSection {...{ executive, assistants, today }} support={support.items} />
+      <SupportSection {...{ executive, duties, assistants, today }} support={support.items} />
       <ExecutiveDetail executive={executive} duties={duties} />
       <InvitationSection invitation={invitation} name={executive.name} />
     </Page>

@@ -1,30 +1,38 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { type Choice, namesOf } from "@/app/_shared/forms/people-choices";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { DateField } from "@/components/ui/forms/text-field";
 import type { SupportAssignmentView } from "@/lib/support/schema";
-import { changeSupportAction, endSupportAction, removeSupportAction } from "../support-actions";
-import { TermFields } from "./term-fields";
+import {
+  changeSupportAction,
+  changeSupportDutiesAction,
+  endSupportAction,
+  removeSupportAction,
+} from "../support-actions";
+import { DutyFields, TermFields } from "./term-fields";
 
-type SupportActionsProps = { support: SupportAssignmentView; today: string };
+type SupportActionsProps = { support: SupportAssignmentView; duties: Choice[]; today: string };
 
 const formStyle = "has-[details[open]]:basis-full gap-2";
 
 /** Ends, changes or takes back one support assignment; each behind a line that opens. */
-export function SupportActions({ support, today }: SupportActionsProps) {
+export function SupportActions({ support, duties, today }: SupportActionsProps) {
+  const isOver = support.to !== null && support.to < today;
   return (
     <div className="flex flex-wrap gap-x-4">
-      {(support.to === null || support.to >= today) && <EndSupport support={support} today={today} />}
-      <ChangeSupport support={support} />
+      {!isOver && <EndSupport support={support} today={today} />}
+      {!isOver && duties.length > 0 && <ChangeDuties support={support} duties={duties} today={today} />}
+      <ChangeSupport support={support} duties={duties} />
       <RemoveSupport support={support} />
     </div>
   );
 }
 
-function EndSupport({ support, today }: SupportActionsProps) {
+function EndSupport({ support, today }: Omit<SupportActionsProps, "duties">) {
   const t = useTranslations("people.support");
   return (
     <Form
@@ -45,14 +53,40 @@ function EndSupport({ support, today }: SupportActionsProps) {
   );
 }
 
-function ChangeSupport({ support }: { support: SupportAssignmentView }) {
+function ChangeDuties({ support, duties, today }: SupportActionsProps) {
+  const t = useTranslations("people.support");
+  return (
+    <Form
+      action={changeSupportDutiesAction}
+      values={{ from: support.from > today ? support.from : today, "dutyIds[]": support.dutyIds }}
+      refusals={useRefusalWords(namesOf(duties))}
+      done={t("changed")}
+      className={formStyle}
+    >
+      <FormDisclosure
+        summary={t("changeDuties")}
+        label={t("changeDutiesOf", { name: support.assistantName })}
+        className="max-w-xl"
+      >
+        <KnownFields support={support} />
+        <DutyFields duties={duties} />
+        <DateField name="from" label={t("dutiesFrom")} description={t("dutiesFromHint")} isRequired />
+        <FormActions>
+          <Button type="submit">{t("saveDuties")}</Button>
+        </FormActions>
+      </FormDisclosure>
+    </Form>
+  );
+}
+
+function ChangeSupport({ support, duties }: Omit<SupportActionsProps, "today">) {
   const t = useTranslations("people.support");
   const { role, rank, from, to } = support;
   return (
     <Form
       action={changeSupportAction}
       values={{ role, rank: String(rank), from, to: to ?? "" }}
-      refusals={useRefusalWords()}
+      refusals={useRefusalWords(namesOf(duties))}
       done={t("changed")}
       className={formStyle}
     >

@@ -1,8 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Choice } from "@/app/_shared/forms/people-choices";
 import { SearchField } from "@/components/ui/forms/search-field";
 import { Notice } from "@/components/ui/layout/notice";
 import { Section } from "@/components/ui/layout/page";
+
+import type { ExecutiveView } from "@/lib/executives/schema";
+import { localeOf, namesIn } from "@/lib/i18n/locales";
+import type { DutyView } from "@/lib/pools/schema";
 import { inExecutiveOrder } from "@/lib/support/rules";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import type { Day } from "@/lib/time/day";
@@ -10,7 +14,9 @@ import { AddSupport } from "./add-support";
 import { SupportList } from "./support-list";
 
 type SupportSectionProps = {
-  executive: { id: string; name: string };
+  executive: Pick<ExecutiveView, "id" | "name" | "duties">;
+  /** The catalogue. */
+  duties: DutyView[];
   support: SupportAssignmentView[];
   /** Whom one may choose, the first so many; `isCut` when there are more. */
   assistants: { choices: Choice[]; isCut: boolean; q?: string };
@@ -18,12 +24,20 @@ type SupportSectionProps = {
 };
 
 /** Who supports the executive over time, and the form that names somebody else. */
-export function SupportSection({ executive, support, assistants, today }: SupportSectionProps) {
+export function SupportSection({ executive, duties, support, assistants, today }: SupportSectionProps) {
   const t = useTranslations("people.support");
+  const locale = localeOf(useLocale());
+  const dutyNames = namesIn(locale, duties);
+  const own = executive.duties.map(({ dutyId }) => ({ value: dutyId, label: dutyNames[dutyId] ?? dutyId }));
   return (
     <Section title={t("title")}>
       {support.length > 0 ? (
-        <SupportList rows={inExecutiveOrder(support, today)} today={today} />
+        <SupportList
+          rows={inExecutiveOrder(support, today)}
+          duties={own}
+          dutyNames={dutyNames}
+          today={today}
+        />
       ) : (
         <Notice tone="gap">{t("empty", { name: executive.name })}</Notice>
       )}
@@ -32,6 +46,7 @@ export function SupportSection({ executive, support, assistants, today }: Suppor
         <AddSupport
           executiveId={executive.id}
           assistants={assistants.choices}
+          duties={own}
           today={today}
           isOpen={support.length === 0 || assistants.q !== undefined}
         />

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { CheckboxGroup, type Choice } from "@/components/ui/forms/checkbox";
 import { Select } from "@/components/ui/forms/select";
 import { DateField, NumberField } from "@/components/ui/forms/text-field";
 import { SUPPORT_ROLES } from "@/lib/support/schema";
@@ -18,5 +19,20 @@ export function TermFields() {
       <DateField name="from" label={t("support.from")} isRequired />
       <DateField name="to" label={t("support.to")} description={t("support.toHint")} isRequired={false} />
     </div>
+  );
+}
+
+/** Which of the executive's duties support is for: all of them where none is ticked. */
+export function DutyFields({ duties }: { duties: Choice[] }) {
+  const t = useTranslations("people.support");
+  if (duties.length === 0) return null;
+  return (
+    <CheckboxGroup
+      name="dutyIds[]"
+      label={t("duties")}
+      description={t("dutiesHint")}
+      columns={2}
+      options={duties}
+    />
   );
 }

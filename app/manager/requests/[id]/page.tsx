@@ -22,7 +22,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   const { request, poolId } = await orNotFound(async () => requirePoolRequest(ctx, idOf((await params).id)));
   const [duties, serving, assistants] = await Promise.all([
     listDuties(ctx),
-    getServingAssistant(ctx, request.executiveId),
+    getServingAssistant(ctx, request.executiveId, ctx.now, request.dutyId),
     assistantsToChoose(ctx, poolId, searchParams),
   ]);
   return (

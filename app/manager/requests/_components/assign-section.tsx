@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import type { Choice } from "@/app/_shared/forms/people-choices";
 import { SearchField } from "@/components/ui/forms/search-field";
 import { Section } from "@/components/ui/layout/page";
-import { requestAfter } from "@/lib/requests/rules";
+import { statusAfter } from "@/lib/moves/rules";
+import { REQUEST_MOVES } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { AssignForm } from "./assign-form";
 
@@ -23,7 +24,7 @@ export function AssignSection({ request, serving, assistants }: AssignSectionPro
       ? { value, label: t("servesNow", { name: label, executive: request.executiveName }) }
       : { value, label },
   );
-  if (requestAfter(request.status, "assign") === null) {
+  if (statusAfter(REQUEST_MOVES, request.status, "assign") === null) {
     return (
       <Section title={t("title")}>
         <p className="text-base text-ink-2">{t("closed")}</p>

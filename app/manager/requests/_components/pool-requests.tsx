@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { RequestList } from "@/components/requests/request-list";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Section } from "@/components/ui/layout/page";
-import { requestAfter } from "@/lib/requests/rules";
+import { statusAfter } from "@/lib/moves/rules";
+import { REQUEST_MOVES } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 
 type PoolRequestsProps = {
@@ -42,7 +43,9 @@ function Requests({ requests }: { requests: SupportRequestView[] }) {
       requests={requests}
       show="both"
       actions={(request) => {
-        const words = t(requestAfter(request.status, "assign") ? "assign.submit" : "assign.look");
+        const words = t(
+          statusAfter(REQUEST_MOVES, request.status, "assign") ? "assign.submit" : "assign.look",
+        );
         return (
           <LinkButton
             href={`/manager/requests/${request.id}`}

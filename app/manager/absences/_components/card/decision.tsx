@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { SicknessTaps } from "@/components/absences/sickness-taps";
 import { Section } from "@/components/ui/layout/page";
-import { absenceAfter } from "@/lib/absences/requests/rules";
+import { ABSENCE_MOVES } from "@/lib/absences/requests/rules";
 import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
 import type { SicknessTap } from "@/lib/coverage/leave-cover/rules-sickness";
+import { statusAfter } from "@/lib/moves/rules";
 import { end, prolong } from "../../actions";
 import { CancelForm } from "../decide-form";
 import { CoverForm } from "./cover-form";
@@ -18,7 +19,7 @@ export function Decision({ card, isOwn, taps }: DecisionProps) {
   const absences = useTranslations("absences");
   const refusals = useTranslations("refusals");
   const { absence } = card;
-  const isWaiting = absenceAfter(absence.status, "approve") !== null;
+  const isWaiting = statusAfter(ABSENCE_MOVES, absence.status, "approve") !== null;
   const canApprove = isWaiting && absence.canDecide;
   const canCover = absence.status === "approved" && (card.covers.length > 0 || hasNewGaps(card));
   const others = absence.status === "provisionally_approved" ? "waitingSecond" : "othersDecide";

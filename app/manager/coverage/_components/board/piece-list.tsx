@@ -11,10 +11,11 @@ import { usePieceWords } from "./piece-words";
 
 type PieceListProps = { cell: BoardCell; close: () => void };
 
-/** The parts of a box: who has which hours and duties, with what can be done with each, and what is open. */
+/** The parts of a box: who has which hours and duties, with what can be done with each, what is open, and the executive's own. */
 export function PieceList({ cell, close }: PieceListProps) {
   const t = useTranslations("board.panel");
   const { names } = useBoard();
+  const wordsOf = usePieceWords();
   const own = cell.ownId ? names.assistants[cell.ownId] : undefined;
   return (
     <div className="grid gap-1.5">
@@ -27,6 +28,18 @@ export function PieceList({ cell, close }: PieceListProps) {
             piece={piece}
             close={close}
           />
+        ))}
+        {cell.own.map(wordsOf).map(({ who, what }) => (
+          <li
+            key={who}
+            className={cx("flex min-h-11 items-center gap-2 rounded-md px-2 py-1 text-sm", slotStyle.own)}
+          >
+            <SlotIcon mark="own" />
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium">{who}</span>
+              <span className="block text-xs">{what}</span>
+            </span>
+          </li>
         ))}
       </ul>
     </div>

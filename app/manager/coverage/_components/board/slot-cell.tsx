@@ -102,8 +102,8 @@ function SlotWords({ cell, layout }: SlotCellProps) {
   const wordsOf = usePieceWords();
   const gap = cell.acceptedBy === null ? "gap" : "accepted";
   const whole = person ?? t(`board.status.${cell.status === "gap" ? gap : "none"}`);
-  const words =
-    cell.pieces.length === 0 ? whole : cell.pieces.map((piece) => shortOf(wordsOf(piece))).join(" · ");
+  const parts = [...cell.pieces, ...cell.own].map(wordsOf);
+  const words = parts.length === 0 ? whole : parts.map(shortOf).join(" · ");
   const isByTheHour = cell.pieces.some((piece) => piece.window !== null);
   return (
     <>
@@ -133,8 +133,8 @@ function useLabel(cell: BoardCell): string {
   const name = names.assistants[cell.assistantId ?? cell.proposedId ?? ""] ?? "";
   const key = cell.status === "gap" && cell.proposedId ? "gapPlanned" : cell.status;
   const wordsOf = usePieceWords();
-  if (cell.pieces.length > 0) {
-    const parts = cell.pieces.map(wordsOf).map(({ who, what }) => `${who} ${what}`);
+  if (cell.pieces.length + cell.own.length > 0) {
+    const parts = [...cell.pieces, ...cell.own].map(wordsOf).map(({ who, what }) => `${who} ${what}`);
     return t("parts", {
       executive: names.executives[cell.executiveId] ?? "",
       when: rangeWords(cell, "long"),

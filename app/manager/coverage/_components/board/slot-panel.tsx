@@ -28,7 +28,7 @@ export function SlotPanel({ cell, close }: SlotPanelProps) {
         <p className="text-lg font-semibold">{names.executives[cell.executiveId]}</p>
         <p className="text-sm text-ink-2">{rangeWords(cell, "long")}</p>
       </div>
-      {cell.pieces.length > 0 ? (
+      {cell.pieces.length + cell.own.length > 0 ? (
         <PieceList cell={cell} close={close} />
       ) : (
         <>

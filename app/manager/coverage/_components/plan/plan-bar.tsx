@@ -49,7 +49,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
   const run = usePlanRun(plan.run);
   const bar = useRef<HTMLDivElement>(null);
 
-  function accept(version?: number) {
+  function accept(version: number) {
     startTransition(async () => {
       onDecided();
       const answer = await actions.accept({ id: plan.id, version });
@@ -62,7 +62,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
   function discard() {
     startTransition(async () => {
       onDecided();
-      const answer = await actions.discard({ id: plan.id });
+      const answer = await actions.discard({ id: plan.id, version: plan.run.version });
       if (answer.ok) notify(t("toast.discarded"));
       else notifyFault(wordsOf(answer));
     });
@@ -97,7 +97,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
             </Button>
             <PlanReview planId={plan.id} version={plan.run.version} names={names} onAccept={accept} />
             {plan.covers > 0 && (
-              <Button variant="primary" onPress={() => accept()}>
+              <Button variant="primary" onPress={() => accept(plan.run.version)}>
                 {t("plan.accept")}
               </Button>
             )}

@@ -17,7 +17,7 @@ type PlanReviewProps = {
   /** The plan's version on the board; a sheet that shows an older one says so and waits to be asked. */
   version: number;
   names: Names;
-  onAccept: (version: number | undefined) => void;
+  onAccept: (version: number) => void;
 };
 
 /** The whole plan in a sheet: what it changes, who goes where, why, why not the others, and what stays open. */
@@ -34,7 +34,7 @@ export function PlanReview({ planId, version, names, onAccept }: PlanReviewProps
           variant="primary"
           onPress={() => {
             close();
-            onAccept(seen);
+            onAccept(seen ?? version);
           }}
         >
           {t("accept")}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { IdFact, publicText } from "@/lib/facts";
+import { declareNotice, declareNotices, type NoticeIcon, RangeFact } from "@/lib/notices/schema";
+import { ABSENCE_STATUSES } from "./requests/schema";
+
+const DELIVERY = { channels: ["app", "mail", "digest"], mayBeOff: true } as const;
+
+const OWN = { absenceId: IdFact, range: RangeFact };
+const OF_OTHERS = { ...OWN, name: publicText("name of a person") };
+
+const toOwnLeave = () => "/assistant/absences";
+const toAbsence = ({ absenceId }: { absenceId: string }) => `/manager/absences/${absenceId}`;
+
+function forDeciders(icon: NoticeIcon) {
+  return declareNotice({
+    params: OF_OTHERS,
+    audience: { manager: toAbsence },
+    urgency: "normal",
+    icon,
+    ...DELIVERY,
+  });
+}
+
+/** What is told of absences: who and when, never the kind of leave or a reason. */
+export const absenceNotice = declareNotices({
+  absence_decided: declareNotice({
+    params: { ...OWN, status: z.enum(ABSENCE_STATUSES) },
+    audience: { assistant: toOwnLeave },
+    urgency: "normal",
+    icon: "leave_decided",
+    ...DELIVERY,
+  }),
+  absence_requested: forDeciders("leave_asked"),
+  absence_entered: forDeciders("leave_decided"),
+  absence_changed: declareNotice({
+    params: OF_OTHERS,
+    audience: { manager: toAbsence, assistant: toOwnLeave },
+    urgency: "normal",
+    icon: "leave_asked",
+    ...DELIVERY,
+  }),
+  absence_withdrawn: forDeciders("leave_ended"),
+  cancellation_asked: forDeciders("leave_asked"),
+  cancellation_refused: declareNotice({
+    params: OWN,
+    audience: { assistant: toOwnLeave },
+    urgency: "normal",
+    icon: "leave_ended",
+    ...DELIVERY,
+  }),
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
+import { DayFact, publicText } from "@/lib/facts";
+
+const ACCOUNT = forAdministrators("user");
+
+const DEMO_POOL = z.strictObject({
+  name: publicText("name of a pool"),
+  assistants: z.number().int(),
+  executives: z.number().int(),
+});
+
+/** What the audit log tells of accounts and of the installation itself. */
+export const accountAudit = declareAudit({
+  "installation.set_up": ACCOUNT,
+  "account.invited": ACCOUNT,
+  "account.password_set": ACCOUNT,
+  "account.disabled": ACCOUNT,
+  "account.enabled": ACCOUNT,
+  "account.made_administrator": ACCOUNT,
+  "account.unmade_administrator": ACCOUNT,
+  "api_token.issued": forAdministrators("user", { name: publicText("label of a token") }),
+  "demo.seeded": forAdministrators("installation", { pools: z.array(DEMO_POOL), monday: DayFact }),
+});

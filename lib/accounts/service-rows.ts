@@ -1,0 +1,41 @@
+import "server-only";
+import { inChunks } from "@/lib/chunks";
+import type { Ctx, PublicCtx } from "@/lib/context";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** Makes accounts for people who are invited, in sets; returns each one's id by its address. */
+export async function writeInvitedAccounts(
+  tx: Ctx,
+  people: readonly { email: string; name: string }[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  await inChunks(people, async (some) => {
+    const rows = await tx.db.user.createManyAndReturn({
+      data: some.map(({ email, name }) => ({ email, name, locale: tx.actor.locale, createdAt: tx.now })),
+      select: { id: true, email: true },
+    });
+    for (const { id, email } of rows) ids.set(email, id);
+  });
+  return ids;
+}
+
+/** Corrects the names of accounts. */
+export async function renameAccounts(
+  tx: Ctx,
+  people: readonly { userId: string; name: string }[],
+): Promise<void> {
+  for (const { userId, name } of people)
+    await tx.db.user.update({ where: { id: userId }, data: { name }, select: { id: true } });
+}
+
+/** Makes the account of the first person of an installation, an administrator; returns its id. */
+export async function writeFirstAccount(
+  tx: PublicCtx,
+  person: { name: string; email: string; locale: Locale; passwordHash: string },
+): Promise<string> {
+  const { id } = await tx.db.user.create({
+    data: { ...person, isAdministrator: true, createdAt: tx.now },
+    select: { id: true },
+  });
+  return id;
+}

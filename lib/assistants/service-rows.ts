@@ -1,0 +1,78 @@
+import "server-only";
+import { inChunks } from "@/lib/chunks";
+import type { Ctx } from "@/lib/context";
+import { MeanwhileChanged } from "@/lib/errors";
+import type { WeekdayHours } from "@/lib/time/half-day";
+import type { CefrLevel, Seniority } from "./schema";
+
+/** An assistant to be made, or changed where one is known by id and version. */
+export type WrittenAssistant = {
+  known: { id: string; version: number } | null;
+  userId: string;
+  fields: { poolId: string; site: string; seniority: Seniority; ftePercent: number };
+  /** The week's hours; null where they stay as they are. */
+  hours: readonly WeekdayHours[] | null;
+  skills: readonly { dutyId: string; proficiency: number }[];
+  languages: readonly { language: string; level: CefrLevel }[];
+};
+
+/** Makes and changes assistants with their hours, skills and languages, in sets; returns each one's id by their account. */
+export async function writeAssistants(
+  tx: Ctx,
+  rows: readonly WrittenAssistant[],
+): Promise<Map<string, string>> {
+  const ids = new Map(rows.flatMap(({ known, userId }) => (known ? [[userId, known.id] as const] : [])));
+  const made = rows.filter((row) => row.known === null);
+  await inChunks(made, async (some) => {
+    const created = await tx.db.assistant.createManyAndReturn({
+      data: some.map(({ fields, userId }) => ({ ...fields, userId, createdAt: tx.now })),
+      select: { id: true, userId: true },
+    });
+    for (const { id, userId } of created) ids.set(userId, id);
+  });
+  for (const { known, fields } of rows) {
+    if (!known) continue;
+    const { count } = await tx.db.assistant.updateMany({
+      where: { id: known.id, version: known.version },
+      data: { ...fields, version: { increment: 1 } },
+    });
+    if (count === 0) throw new MeanwhileChanged();
+  }
+  const withId = rows.flatMap((row) => {
+    const assistantId = ids.get(row.userId);
+    return assistantId ? [{ ...row, assistantId }] : [];
+  });
+  await replaceHours(tx, withId);
+  await replaceSkills(tx, withId);
+  return ids;
+}
+
+type KnownRow = WrittenAssistant & { assistantId: string };
+
+async function replaceHours(tx: Ctx, rows: readonly KnownRow[]): Promise<void> {
+  const replaced = rows.filter((row) => row.known && row.hours);
+  await inChunks(replaced, (some) =>
+    tx.db.workingPattern.deleteMany({ where: { assistantId: { in: some.map((row) => row.assistantId) } } }),
+  );
+  const hours = rows.flatMap((row) =>
+    (row.hours ?? []).map((one) => ({ ...one, assistantId: row.assistantId })),
+  );
+  await inChunks(hours, (some) => tx.db.workingPattern.createMany({ data: some }));
+}
+
+async function replaceSkills(tx: Ctx, rows: readonly KnownRow[]): Promise<void> {
+  await inChunks(
+    rows.filter((row) => row.known),
+    async (some) => {
+      const where = { assistantId: { in: some.map((row) => row.assistantId) } };
+      await tx.db.assistantSkill.deleteMany({ where });
+      await tx.db.assistantLanguage.deleteMany({ where });
+    },
+  );
+  const skills = rows.flatMap(({ assistantId, skills }) => skills.map((one) => ({ ...one, assistantId })));
+  await inChunks(skills, (some) => tx.db.assistantSkill.createMany({ data: some }));
+  const languages = rows.flatMap(({ assistantId, languages }) =>
+    languages.map((one) => ({ ...one, assistantId })),
+  );
+  await inChunks(languages, (some) => tx.db.assistantLanguage.createMany({ data: some }));
+}

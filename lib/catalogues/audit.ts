@@ -1,0 +1,37 @@
+import { absenceAudit } from "@/lib/absences/audit";
+import { accountAudit } from "@/lib/accounts/audit";
+import { assistantAudit } from "@/lib/assistants/audit";
+import type { AuditVisibility } from "@/lib/audit-catalogue";
+import { calendarAudit } from "@/lib/calendars/audit";
+import { planAudit } from "@/lib/coverage/plans/audit";
+import { coverAudit } from "@/lib/covers/audit";
+import { executiveAudit } from "@/lib/executives/audit";
+import { handoverAudit } from "@/lib/handovers/audit";
+import { importAudit } from "@/lib/imports/audit";
+import { poolAudit } from "@/lib/pools/audit";
+import { requestAudit } from "@/lib/requests/audit";
+import { supportAudit } from "@/lib/support/audit";
+
+/** Everything the audit log can tell of, domain by domain. */
+export const AUDIT = {
+  ...accountAudit.declared,
+  ...poolAudit.declared,
+  ...assistantAudit.declared,
+  ...executiveAudit.declared,
+  ...supportAudit.declared,
+  ...coverAudit.declared,
+  ...absenceAudit.declared,
+  ...planAudit.declared,
+  ...handoverAudit.declared,
+  ...requestAudit.declared,
+  ...importAudit.declared,
+  ...calendarAudit.declared,
+};
+
+export type AuditAction = keyof typeof AUDIT;
+export type AuditedKind = (typeof AUDIT)[AuditAction]["entityType"];
+
+/** The actions that a visibility lets one read. */
+export function auditActionsSeenBy(visibility: AuditVisibility): AuditAction[] {
+  return (Object.keys(AUDIT) as AuditAction[]).filter((action) => AUDIT[action].visibility === visibility);
+}

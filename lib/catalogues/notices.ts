@@ -1,0 +1,27 @@
+import { absenceNotice } from "@/lib/absences/notices";
+import { coverNotice } from "@/lib/covers/notices";
+import { handoverNotice } from "@/lib/handovers/notices";
+import type { NoticeContent } from "@/lib/notices/schema";
+import { requestNotice } from "@/lib/requests/notices";
+
+/** Everything that people can be told, domain by domain. */
+export const NOTICES = {
+  ...coverNotice.declared,
+  ...absenceNotice.declared,
+  ...handoverNotice.declared,
+  ...requestNotice.declared,
+};
+
+export type NoticeKind = keyof typeof NOTICES;
+
+const UNKNOWN: NoticeContent = { icon: "unknown", sentence: "unknown", parts: {}, links: {} };
+
+/** What a notice says. One of another version, whose kind or parameters are not known here, says only that there was one. */
+export function readNotice({ kind, params }: { kind: string; params: unknown }): NoticeContent {
+  const content = isNoticeKind(kind) ? NOTICES[kind].contentOf(params) : null;
+  return content ? { ...content, sentence: content.sentence ?? kind } : UNKNOWN;
+}
+
+function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(NOTICES, kind);
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
+import { publicText } from "@/lib/facts";
+import { ImportReport } from "./schema";
+
+/** What the audit log tells of an import: counts, and what it made that had a name only. */
+export const importAudit = declareAudit({
+  "office.imported": forAdministrators("user", {
+    files: ImportReport.shape.files,
+    newPools: z.array(publicText("name of a pool")),
+    newDuties: z.array(publicText("name of a duty")),
+    releasedCovers: z.number().int(),
+  }),
+});

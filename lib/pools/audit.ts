@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
+import { IdFact, publicText } from "@/lib/facts";
+import { HOLIDAY_TYPES } from "./schema";
+
+const SETTINGS = {
+  name: publicText("name of a pool"),
+  timeZone: publicText("time zone or region"),
+  holidayRegion: publicText("time zone or region"),
+  holidayTypes: z.array(z.enum(HOLIDAY_TYPES)),
+};
+
+/** What the audit log tells of pools and duties. */
+export const poolAudit = declareAudit({
+  "pool.created": forAdministrators("pool", {
+    ...SETTINGS,
+    holidayTypes: SETTINGS.holidayTypes.optional(),
+  }),
+  "pool.changed": forAdministrators("pool", {
+    ...SETTINGS,
+    lendsTo: z.array(IdFact),
+    confirmsAccepted: z.boolean(),
+  }),
+  "duty.created": forAdministrators("duty", { name: publicText("name of a duty") }),
+});

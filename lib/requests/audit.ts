@@ -1,0 +1,27 @@
+import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
+import { DayFact, IdFact, KeyFact } from "@/lib/facts";
+
+const MOVED = forAdministrators("support_request", {
+  from: KeyFact,
+  to: KeyFact,
+  assigneeId: IdFact.nullable(),
+});
+
+/** What the audit log tells of support requests: never what is asked. */
+export const requestAudit = declareAudit({
+  "support_request.filed": forAdministrators("support_request", {
+    executiveId: IdFact,
+    assigneeId: IdFact.nullable(),
+    dutyId: KeyFact.nullable(),
+    priority: KeyFact,
+    dueOn: DayFact.nullable(),
+  }),
+  "support_request.assigned": MOVED,
+  "support_request.started": MOVED,
+  "support_request.paused": MOVED,
+  "support_request.resumed": MOVED,
+  "support_request.resolved": MOVED,
+  "support_request.closed": MOVED,
+  "support_request.reopened": MOVED,
+  "support_request.cancelled": MOVED,
+});

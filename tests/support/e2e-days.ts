@@ -1,0 +1,40 @@
+import { addDays, type Day } from "@/lib/time/day";
+import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { dayIn, minuteIn } from "@/lib/time/zone";
+
+const LAST_MINUTES = 24 * 60 - 5;
+
+/** The days of one pool as a test needs them: worked out once, so that all of a test means the same day by "today". */
+export type PoolDays = {
+  timeZone: string;
+  today: Day;
+  /** The year it is, and some years on. */
+  year: (later?: number) => number;
+  /** The ISO week it is, and some weeks on. */
+  week: (later?: number) => IsoWeek;
+  /** A weekday (1 is Monday) of the week some weeks on. */
+  dayOf: (later: number, weekday: number) => Day;
+  /** The first coming week whose days all lie in one month. */
+  weekWithinMonth: IsoWeek;
+  /** Tuesday and Wednesday of week 41 of next year, which lie in October, and how a list names them. */
+  nextOctober: { from: Day; to: Day; words: string };
+};
+
+/** The days of a pool in Stockholm, or in London in Stockholm's last minutes of a day, so that no test passes midnight. */
+export function poolDays(now = new Date()): PoolDays {
+  const isLate = minuteIn("Europe/Stockholm", now) >= LAST_MINUTES;
+  const timeZone = isLate ? "Europe/London" : "Europe/Stockholm";
+  const today = dayIn(timeZone, now);
+  const year = (later = 0) => Number(today.slice(0, 4)) + later;
+  const week = (later = 0) => addWeeks(isoWeekOf(today), later);
+  const dayOf = (later: number, weekday: number) => addDays(mondayOf(week(later)), weekday - 1);
+  const isWithinMonth = (later: number) => dayOf(later, 1).slice(0, 7) === dayOf(later, 7).slice(0, 7);
+  const weekWithinMonth = week(isWithinMonth(1) ? 1 : 2);
+  return { timeZone, today, year, week, dayOf, weekWithinMonth, nextOctober: nextOctober(year(1)) };
+}
+
+function nextOctober(year: number): PoolDays["nextOctober"] {
+  const from = addDays(mondayOf(`${year}-W41` as IsoWeek), 1);
+  const to = addDays(from, 1);
+  return { from, to, words: `${Number(from.slice(8))} – ${Number(to.slice(8))} Oct ${year}` };
+}

@@ -1,0 +1,109 @@
+import { type Day, dayToDate, weekdayOf } from "@/lib/time/day";
+import type { Hours } from "@/lib/time/hours";
+import { e2eDb } from "./e2e-database";
+import type { OfficePerson } from "./e2e-office";
+
+type Stretch = { from: Day; to?: Day; hours?: Hours };
+
+type AbsenceParts = Stretch & { type?: string; status?: "requested" | "approved" };
+
+function columnsOf({ from, to = from, hours }: Stretch) {
+  return {
+    startOn: dayToDate(from),
+    endOn: dayToDate(to),
+    startPart: hours && hours.startMinute >= 12 * 60 ? ("pm" as const) : ("am" as const),
+    endPart: hours && hours.endMinute <= 12 * 60 ? ("am" as const) : ("pm" as const),
+    startMinute: hours?.startMinute ?? null,
+    endMinute: hours?.endMinute ?? null,
+  };
+}
+
+/** An absence of a person, as leave that was asked for unless told otherwise. */
+export async function addAbsence(person: OfficePerson, parts: AbsenceParts): Promise<string> {
+  const { type = "vacation", status = "requested" } = parts;
+  const stretch = columnsOf(parts);
+  const { id } = await e2eDb().absence.create({
+    data: {
+      assistantId: person.id,
+      leaveTypeId: type,
+      status,
+      ...stretch,
+      steps: { create: { at: new Date(), actorId: person.userId, action: "requested", status, ...stretch } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+type CoverParts = Stretch & { absenceId?: string; status?: "confirmed" | "completed" };
+
+/** A cover that was agreed, or is over. */
+export async function addCover(
+  executive: OfficePerson,
+  assistant: OfficePerson,
+  { absenceId, status = "confirmed", ...stretch }: CoverParts,
+): Promise<string> {
+  const { id } = await e2eDb().coverageAssignment.create({
+    data: {
+      executiveId: executive.id,
+      assistantId: assistant.id,
+      absenceId: absenceId ?? null,
+      status,
+      ...columnsOf(stretch),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Lets a cover begin on an earlier day, as if the days had passed. */
+export async function beginCover(coverId: string, on: Day): Promise<void> {
+  await e2eDb().coverageAssignment.update({
+    where: { id: coverId },
+    data: { startOn: dayToDate(on) },
+  });
+}
+
+/** A day somebody has covered, as the ledger keeps it. */
+export async function addServedCover(
+  executive: OfficePerson,
+  assistant: OfficePerson,
+  on: Day,
+): Promise<void> {
+  const coverageAssignmentId = await addCover(executive, assistant, { from: on, status: "completed" });
+  const entry = { assistantId: assistant.id, executiveId: executive.id, on: dayToDate(on), minutes: 60 };
+  const figures = { coverageAssignmentId, isFriday: weekdayOf(on) === 5, isDifficult: false };
+  await e2eDb().coverLedgerEntry.createMany({
+    data: [
+      { ...entry, ...figures, part: "am" },
+      { ...entry, ...figures, part: "pm" },
+    ],
+  });
+}
+
+/** A handover that the cover has to read, with a question nobody has answered. */
+export async function addAskedHandover(
+  executive: OfficePerson,
+  { owner, cover, on }: { owner: OfficePerson; cover: OfficePerson; on: Day },
+): Promise<void> {
+  await addCover(executive, cover, { from: on });
+  await e2eDb().handover.create({
+    data: {
+      executiveId: executive.id,
+      ownerId: owner.id,
+      coverId: cover.id,
+      fromOn: dayToDate(on),
+      fromPart: "am",
+      toOn: dayToDate(on),
+      toPart: "pm",
+      status: "ready",
+      questions: { create: { text: "Where is the key?", askedById: cover.userId } },
+    },
+    select: { id: true },
+  });
+}
+
+/** Lets a manager lead another pool too. */
+export async function leadAlso(manager: OfficePerson, { poolId }: { poolId: string }): Promise<void> {
+  await e2eDb().poolManager.create({ data: { poolId, userId: manager.userId } });
+}

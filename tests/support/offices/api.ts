@@ -1,0 +1,142 @@
+import { testDb } from "../database";
+import { createAbsence } from "../factories/absences";
+import { createCover } from "../factories/covers";
+import { createHandover } from "../factories/handovers";
+import { createRequest } from "../factories/requests";
+import { fromSnapshot } from "../snapshot";
+import { buildLeaveOffice } from "./leave";
+
+const STRETCH = { fromOn: new Date("2027-06-01"), toOn: new Date("2027-06-05") };
+
+/** What is kept of leave besides leave: a pool's share, a blackout, a group and a deputy. */
+async function createLeaveRecords({
+  ids,
+  manager,
+  otherManager,
+}: Awaited<ReturnType<typeof buildLeaveOffice>>) {
+  const { pool: poolId, assistantId, colleagueId } = ids;
+  await testDb().leaveType.createMany({
+    data: [
+      {
+        id: "toil",
+        nameEn: "Time off in lieu",
+        nameSv: "Komptid",
+        countsAgainstAllowance: true,
+        measure: "minutes",
+      },
+      { id: "unpaid", nameEn: "Unpaid leave", nameSv: "Tjänstledighet" },
+    ],
+  });
+  await testDb().leaveType.update({ where: { id: "vacation" }, data: { countsAgainstAllowance: true } });
+  await testDb().leaveEntitlement.create({
+    data: { poolId, leaveTypeId: "vacation", amount: 2500, carryOverMost: 500, firstYear: 2026 },
+  });
+  const blackout = await testDb().blackoutPeriod.create({
+    data: { poolId, name: "Annual report", kind: "soft", ...STRETCH },
+  });
+  const members = { create: [{ assistantId }, { assistantId: colleagueId }] };
+  const group = await testDb().apartGroup.create({
+    data: { poolId, name: "Front desk", mostAway: 1, members },
+  });
+  const deputy = await testDb().managerDeputy.create({
+    data: { managerId: manager.userId, deputyId: otherManager.userId, ...STRETCH },
+  });
+  return { blackoutId: blackout.id, groupId: group.id, deputyId: deputy.id };
+}
+
+/** The office with a record of every kind the API speaks of: leave that waits, and a request its assistant has. */
+export function createApiOffice() {
+  return fromSnapshot("api", buildApiOffice);
+}
+
+async function buildApiOffice() {
+  const office = await buildLeaveOffice();
+  const { assistantId, executiveId } = office.ids;
+  const leave = await createLeaveRecords(office);
+  const { id: absenceId } = await createAbsence(testDb(), {
+    assistantId,
+    startOn: new Date("2027-03-01"),
+    endOn: new Date("2027-03-05"),
+    status: "requested",
+  });
+  const { id: requestId } = await createRequest(testDb(), {
+    executiveId,
+    assigneeId: assistantId,
+    status: "assigned",
+    createdById: office.executive.userId,
+  });
+  const { id: offerId } = await createCover(testDb(), {
+    executiveId,
+    assistantId,
+    startOn: new Date("2027-04-01"),
+    endOn: new Date("2027-04-01"),
+    status: "offered",
+    offerExpiresAt: new Date("2099-12-31"),
+  });
+  const executive = await createExecutive(executiveId, office.executive.userId);
+  const handover = await createColleaguesHandover(office);
+  const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
+  const ids = {
+    ...office.ids,
+    ...leave,
+    ...people,
+    absenceId,
+    requestId,
+    offerId,
+    ...executive,
+    ...handover,
+  };
+  return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
+}
+
+/** A section, a recurring duty and a date of an executive. */
+async function createExecutive(executiveId: string, changedById: string) {
+  const section = await testDb().executiveProfileSection.create({
+    data: { executiveId, changedById, category: "travel", body: "Aisle seat." },
+  });
+  const recurring = await testDb().recurringDuty.create({
+    data: { executiveId, text: "Print the agenda", weekdays: [1] },
+  });
+  const date = await testDb().dateToKnow.create({
+    data: { executiveId, on: new Date("2099-08-20"), text: "Board dinner" },
+  });
+  return { sectionId: section.id, recurringId: recurring.id, dateId: date.id };
+}
+
+/** A draft for the colleague who covers, with an item, an open question and an access. */
+async function createColleaguesHandover(office: Awaited<ReturnType<typeof buildLeaveOffice>>) {
+  const { executiveId, assistantId, colleagueId } = office.ids;
+  const { id, items, questions, access } = await createHandover(testDb(), {
+    executiveId,
+    ownerId: assistantId,
+    coverAssistantId: colleagueId,
+    fromOn: new Date("2099-03-02"),
+    toOn: new Date("2099-03-06"),
+    items: { create: { kind: "watch", text: "The budget", createdById: office.assistant.userId } },
+    questions: { create: { text: "Who is Bo?", askedById: office.colleague.userId } },
+    access: { create: { kind: "mailbox", position: 0 } },
+  });
+  return {
+    handoverId: id,
+    itemId: items[0]?.id ?? "",
+    questionId: questions[0]?.id ?? "",
+    accessId: access[0]?.id ?? "",
+  };
+}
+
+/** The manager's address of the pool's calendar. */
+async function createFeed(office: Awaited<ReturnType<typeof buildLeaveOffice>>): Promise<string> {
+  const { id } = await testDb().calendarFeed.create({
+    data: {
+      userId: office.manager.userId,
+      kind: "pool",
+      subjectId: office.ids.pool,
+      tokenHash: "0".repeat(64),
+      renewedAt: new Date("2026-08-01"),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+export type ApiOffice = Awaited<ReturnType<typeof buildApiOffice>>;
