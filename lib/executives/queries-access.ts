@@ -3,13 +3,19 @@ import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { Prisma } from "@/prisma/generated/client/client";
-import { canKeepExecutive, canSeeExecutive, DAYS_AHEAD, OPENING_COVER, type Standing } from "./rules-profile";
+import {
+  canKeepExecutive,
+  canSeeExecutive,
+  DAYS_AHEAD,
+  type ExecutiveAccess,
+  OPENING_COVER,
+} from "./rules-profile";
 
 /** How the actor stands to some executives now, by the clock of each executive's pool, to the minute. */
-export async function listStandings(
+export async function listExecutiveAccess(
   ctx: Ctx<Person>,
   executiveIds: readonly string[],
-): Promise<Map<string, Standing>> {
+): Promise<Map<string, ExecutiveAccess>> {
   const { userId, assistant, managedPoolIds } = ctx.actor;
   const mine = Prisma.sql`${assistant?.id ?? null}::uuid`;
   const supports = (role: string) => Prisma.sql`EXISTS (
@@ -22,7 +28,7 @@ export async function listStandings(
       AND c.status = ANY(${[...OPENING_COVER]}::coverage_status[])
       AND c.end_on >= local.today AND c.start_on <= local.today + ${DAYS_AHEAD}::int AND ${when})`;
   const span = Prisma.sql`minutes_away(c.start_on, c.start_part, c.end_on, c.end_part, c.start_minute, c.end_minute)`;
-  const rows = await ctx.db.$queryRaw<Standing[]>`
+  const rows = await ctx.db.$queryRaw<ExecutiveAccess[]>`
     SELECT e.id AS "executiveId", u.name AS "executiveName", e.title, e.pool_id AS "poolId",
       p.time_zone AS "timeZone", to_char(local.today, 'YYYY-MM-DD') AS today,
       e.user_id = ${userId}::uuid AS "isExecutive",
@@ -45,15 +51,18 @@ export async function listStandings(
 }
 
 /** How the actor stands to an executive they may know of; any other is not found. */
-export async function requireStanding(ctx: Ctx<Person>, executiveId: string): Promise<Standing> {
-  const standing = (await listStandings(ctx, [executiveId])).get(executiveId);
+export async function requireExecutiveAccess(
+  ctx: Ctx<Person>,
+  executiveId: string,
+): Promise<ExecutiveAccess> {
+  const standing = (await listExecutiveAccess(ctx, [executiveId])).get(executiveId);
   if (!standing || !canSeeExecutive(standing)) throw new NotFoundError("executive");
   return standing;
 }
 
 /** How the actor stands to an executive whose records they keep; for others it is not found. */
-export async function requireKeeper(ctx: Ctx<Person>, executiveId: string): Promise<Standing> {
-  const standing = await requireStanding(ctx, executiveId);
+export async function requireKeeper(ctx: Ctx<Person>, executiveId: string): Promise<ExecutiveAccess> {
+  const standing = await requireExecutiveAccess(ctx, executiveId);
   if (!canKeepExecutive(standing)) throw new NotFoundError("executive");
   return standing;
 }

@@ -5,8 +5,13 @@ import type { Ctx } from "@/lib/context";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { Prisma } from "@/prisma/generated/client/client";
-import { requireStanding } from "./queries-access";
-import { canKeepExecutive, canReadConfidential, STANDARD_ACCESS, type Standing } from "./rules-profile";
+import { requireExecutiveAccess } from "./queries-access";
+import {
+  canKeepExecutive,
+  canReadConfidential,
+  type ExecutiveAccess,
+  STANDARD_ACCESS,
+} from "./rules-profile";
 import { type ExecutiveProfileView, PROFILE_CATEGORIES, type ProfileSectionView } from "./schema-profile";
 
 /** The executives whose own assistant the actor is today, by name. */
@@ -52,7 +57,7 @@ type SectionRow = Omit<ProfileSectionView, "updatedAt"> & { updatedAt: Date };
  */
 export async function listProfileSections(
   ctx: Ctx<Person>,
-  standing: Standing,
+  standing: ExecutiveAccess,
 ): Promise<ProfileSectionView[]> {
   const isInside = canReadConfidential(standing);
   const isReadable = Prisma.sql`(NOT s.confidential OR ${isInside} OR (s.open_to_managers AND ${standing.managesPool}))`;
@@ -75,7 +80,7 @@ export async function requireExecutiveProfile(
   ctx: Ctx<Person>,
   executiveId: string,
 ): Promise<ExecutiveProfileView> {
-  const standing = await requireStanding(ctx, executiveId);
+  const standing = await requireExecutiveAccess(ctx, executiveId);
   const where = { executiveId };
   const [sections, recurringDuties, dates, access] = await Promise.all([
     listProfileSections(ctx, standing),

@@ -3,7 +3,7 @@ import { addDays, type Day, weekdayOf } from "@/lib/time/day";
 import type { AccessKind } from "./schema-profile";
 
 /** How a person stands to an executive at this moment, as the database knows it. */
-export type Standing = {
+export type ExecutiveAccess = {
   executiveId: string;
   executiveName: string;
   title: string;
@@ -27,24 +27,29 @@ export const OPENING_COVER = ["accepted", "confirmed", "active"] as const;
 export const DAYS_AHEAD = 14;
 
 /** An executive is known to its executive, their own assistants, whoever covers it soon, and the managers of the pool. */
-export function canSeeExecutive(standing: Standing): boolean {
+export function canSeeExecutive(standing: ExecutiveAccess): boolean {
   const { isExecutive, isPrimary, isShared, managesPool, coversSoon } = standing;
   return isExecutive || isPrimary || isShared || managesPool || coversSoon;
 }
 
 /** Confidential sections are open to the executive, their own assistants and, for exactly its time, the cover. */
-export function canReadConfidential({ isExecutive, isPrimary, isShared, coversNow }: Standing): boolean {
+export function canReadConfidential({
+  isExecutive,
+  isPrimary,
+  isShared,
+  coversNow,
+}: ExecutiveAccess): boolean {
   return isExecutive || isPrimary || isShared || coversNow;
 }
 
 /** An executive's records are kept by the executive, the own primary assistant and the managers of the pool. */
-export function canKeepExecutive({ isExecutive, isPrimary, managesPool }: Standing): boolean {
+export function canKeepExecutive({ isExecutive, isPrimary, managesPool }: ExecutiveAccess): boolean {
   return isExecutive || isPrimary || managesPool;
 }
 
 /** Nobody writes a confidential section they could not read afterwards. */
 export function canKeepSection(
-  standing: Standing,
+  standing: ExecutiveAccess,
   section: { confidential: boolean; openToManagers: boolean },
 ): boolean {
   if (!canKeepExecutive(standing)) return false;

@@ -5,8 +5,8 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { executiveAudit } from "@/lib/executives/audit";
 import { ok, type Result, refuse } from "@/lib/result";
-import { listStandings, requireKeeper } from "./queries-access";
-import { canKeepSection, canSeeExecutive, type Standing } from "./rules-profile";
+import { listExecutiveAccess, requireKeeper } from "./queries-access";
+import { canKeepSection, canSeeExecutive, type ExecutiveAccess } from "./rules-profile";
 import type {
   AddProfileSectionInput,
   ChangeProfileSectionInput,
@@ -74,19 +74,19 @@ type Section = { category: ProfileCategory; confidential: boolean; openToManager
 async function requireSection(
   tx: Ctx<Person>,
   id: string,
-): Promise<{ section: Section; standing: Standing }> {
+): Promise<{ section: Section; standing: ExecutiveAccess }> {
   const section = await tx.db.executiveProfileSection.findUnique({
     where: { id },
     select: { executiveId: true, category: true, confidential: true, openToManagers: true },
   });
-  const standing = section && (await listStandings(tx, [section.executiveId])).get(section.executiveId);
+  const standing = section && (await listExecutiveAccess(tx, [section.executiveId])).get(section.executiveId);
   if (!section || !standing || !canSeeExecutive(standing) || !canKeepSection(standing, section))
     throw new NotFoundError("profile_section");
   return { section, standing };
 }
 
 function refusalOf(
-  standing: Standing,
+  standing: ExecutiveAccess,
   before: Section | null,
   after: Section,
 ): Result<never, SectionRefusal> | null {
@@ -105,6 +105,6 @@ function fieldsOf(tx: Ctx<Person>, input: AddProfileSectionInput | ChangeProfile
   return { category, title, body, confidential, openToManagers, ...changed };
 }
 
-function factsOf({ executiveId }: Standing, { category, confidential, openToManagers }: Section) {
+function factsOf({ executiveId }: ExecutiveAccess, { category, confidential, openToManagers }: Section) {
   return { executiveId, category, confidential, openToManagers: confidential && openToManagers };
 }

@@ -7,7 +7,7 @@ import { executiveAudit } from "@/lib/executives/audit";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
-import { listStandings, requireKeeper } from "./queries-access";
+import { listExecutiveAccess, requireKeeper } from "./queries-access";
 import { canKeepExecutive, refusalOfRecurrence } from "./rules-profile";
 import type {
   AddDateToKnowInput,
@@ -87,7 +87,7 @@ function remove(
       kind === "recurring_duty"
         ? await tx.db.recurringDuty.findUnique(find)
         : await tx.db.dateToKnow.findUnique(find);
-    const standing = row && (await listStandings(tx, [row.executiveId])).get(row.executiveId);
+    const standing = row && (await listExecutiveAccess(tx, [row.executiveId])).get(row.executiveId);
     if (!row || !standing || !canKeepExecutive(standing)) throw new NotFoundError(kind);
     const where = { id, version };
     const { count } =

@@ -1,8 +1,8 @@
-import type { Standing } from "@/lib/executives/rules-profile";
+import type { ExecutiveAccess } from "@/lib/executives/rules-profile";
 import { ABILITIES, type Ability, type HandoverStatus } from "./schema";
 
 /** How a person stands to a handover: to its executive, and as its owner or cover. */
-export type HandoverParty = Standing & { isOwner: boolean; isCover: boolean };
+export type HandoverParty = ExecutiveAccess & { isOwner: boolean; isCover: boolean };
 
 /** A handover is known to whoever covers until it is closed, to the executive's own assistants and to the managers of the pool. */
 export function canSeeHandover(part: HandoverParty, status: HandoverStatus): boolean {

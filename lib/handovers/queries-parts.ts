@@ -2,8 +2,8 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
-import { listStandings } from "@/lib/executives/queries-access";
-import type { Standing } from "@/lib/executives/rules-profile";
+import { listExecutiveAccess } from "@/lib/executives/queries-access";
+import type { ExecutiveAccess } from "@/lib/executives/rules-profile";
 import { dayOfColumn } from "@/lib/time/day";
 import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
@@ -22,7 +22,7 @@ type Row = {
 /** How the actor stands to a handover of an executive. */
 export function partIn(
   ctx: Ctx<Person>,
-  standing: Standing,
+  standing: ExecutiveAccess,
   row: Pick<Row, "ownerId" | "coverAssistantId">,
 ): HandoverParty {
   const mine = ctx.actor.assistant?.id;
@@ -60,7 +60,7 @@ const HANDOVER = {
 export async function requireHandoverRow(tx: Ctx<Person>, id: string) {
   await tx.db.$queryRaw`SELECT id FROM handovers WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const row = await tx.db.handover.findUnique({ where: { id }, select: HANDOVER });
-  const standing = row && (await listStandings(tx, [row.executiveId])).get(row.executiveId);
+  const standing = row && (await listExecutiveAccess(tx, [row.executiveId])).get(row.executiveId);
   const part = row && standing && partIn(tx, standing, row);
   if (!row || !part || !canSeeHandover(part, row.status)) throw new NotFoundError("handover");
   const times = timesOf(tx, part.timeZone, row);

@@ -3,7 +3,7 @@ import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { listStandings } from "@/lib/executives/queries-access";
+import { listExecutiveAccess } from "@/lib/executives/queries-access";
 import { syncExecutives } from "@/lib/handovers/content/service-sync";
 import { poolsShown } from "@/lib/pools/queries-members";
 import { Prisma } from "@/prisma/generated/client/client";
@@ -116,7 +116,7 @@ async function requirePart(ctx: Ctx<Person>, id: string) {
     where: { id },
     select: { executiveId: true, ownerId: true, coverAssistantId: true, status: true },
   });
-  const standing = row && (await listStandings(ctx, [row.executiveId])).get(row.executiveId);
+  const standing = row && (await listExecutiveAccess(ctx, [row.executiveId])).get(row.executiveId);
   const part = row && standing && partIn(ctx, standing, row);
   if (!row || !part || !canSeeHandover(part, row.status)) throw new NotFoundError("handover");
   return part;

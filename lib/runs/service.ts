@@ -110,11 +110,11 @@ export async function waitForRun<P, R>(
 ): Promise<Run<P, R> | null> {
   const local = localRuns.get(id);
   if (local) await Promise.race([local.ended, pause(waitMs)]);
-  const until = Date.now() + (local ? 0 : waitMs);
+  const until = performance.now() + (local ? 0 : waitMs);
   for (;;) {
     const run = await getRunById(ctx, kind, id);
-    if (run?.status !== "running" || Date.now() >= until) return run;
-    await pause(Math.min(250, until - Date.now()));
+    if (run?.status !== "running" || performance.now() >= until) return run;
+    await pause(Math.min(250, until - performance.now()));
   }
 }
 

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asAssistant, asExecutive, asManager, getPerson, homeOf } from "@/lib/auth/person";
 import { coversIn, gapsIn, piecesIn } from "@/lib/coverage/demand/rules";
 import { ownMinutes } from "@/lib/coverage/demand/rules-duty-minutes";
-import { freeMinutes, type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
-import { loadOffice } from "@/lib/coverage/office/queries";
 import type { OfficeSupport } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
 import { problemOf } from "@/lib/coverage/plans/rules-problem";
@@ -16,7 +14,6 @@ import { isForDuty } from "@/lib/support/rules";
 import { addDays } from "@/lib/time/day";
 import { minutesInPart } from "@/lib/time/hours";
 import { isoWeekOf } from "@/lib/time/iso-week";
-import { dayIn } from "@/lib/time/zone";
 import { seedDemo } from "@/prisma/seed/demo";
 import {
   countSlots,

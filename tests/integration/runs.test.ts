@@ -72,7 +72,7 @@ describe("a run", () => {
 
   it("stops within a second when another process wrote the wish", async () => {
     const id = await startRun(ctx, KIND, { key: "a" }, openWork().work);
-    await testDb().run.update({ where: { id }, data: { stopAskedAt: new Date() } });
+    await testDb().run.update({ where: { id }, data: { stopAskedAt: ctx.now } });
     expect(await waitForRun(ctx, KIND, id, 5_000)).toMatchObject({ status: "stopped" });
   });
 
@@ -117,7 +117,7 @@ it("a result that this version can't read is as if it weren't there", async () =
       askedById: ctx.actor.userId,
       status: "done",
       result: { old: 1 },
-      endedAt: new Date(),
+      endedAt: ctx.now,
     },
   });
   expect(await getRun(ctx, KIND, "a")).toBeNull();

@@ -1,6 +1,6 @@
 import "server-only";
 import { canSeeAbsence, isOwnAbsence } from "@/lib/absences/deciders/policy";
-import { standingOf } from "@/lib/absences/deciders/queries";
+import { getActingFor } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import {
   blackoutsIn,
@@ -32,7 +32,7 @@ export async function previewLeave(
   const assistantId = input.assistantId ?? ctx.actor.assistant?.id;
   if (!assistantId) throw new WrongRoleError();
   const person = await requireLeavePerson(ctx, assistantId);
-  if (!canSeeAbsence(ctx.actor, person.owner, await standingOf(ctx))) throw new NotFoundError("assistant");
+  if (!canSeeAbsence(ctx.actor, person.owner, await getActingFor(ctx))) throw new NotFoundError("assistant");
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === input.type);
   if (!type) return refuse("unknown_leave_type", { path: "type" });
   const stretch = leaveStretchOf(input);
@@ -45,7 +45,7 @@ export async function requireAbsenceOutlook(ctx: Ctx<Person>, id: string): Promi
   const row = await ctx.db.absence.findUnique({ where: { id } });
   if (!row) throw new NotFoundError("absence");
   const person = await requireLeavePerson(ctx, row.assistantId);
-  if (!canSeeAbsence(ctx.actor, person.owner, await standingOf(ctx))) throw new NotFoundError("absence");
+  if (!canSeeAbsence(ctx.actor, person.owner, await getActingFor(ctx))) throw new NotFoundError("absence");
   const type = await requireLeaveType(ctx, row.leaveTypeId);
   return outlookOf(ctx, { person, type, stretch: stretchOfColumns(row), exceptId: id });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { canSeeAbsence } from "@/lib/absences/deciders/policy";
-import { standingOf } from "@/lib/absences/deciders/queries";
+import { getActingFor } from "@/lib/absences/deciders/queries";
 import { listLeavePeople, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { writtenAmount } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
@@ -33,7 +33,7 @@ export async function listBalances(ctx: Ctx<Person>, input: ListBalancesInput): 
   const assistantId = input.assistantId ?? ctx.actor.assistant?.id;
   if (!assistantId) throw new WrongRoleError();
   const person = await requireLeavePerson(ctx, assistantId);
-  if (!canSeeAbsence(ctx.actor, person.owner, await standingOf(ctx))) throw new NotFoundError("assistant");
+  if (!canSeeAbsence(ctx.actor, person.owner, await getActingFor(ctx))) throw new NotFoundError("assistant");
   const types = await countedTypes(ctx);
   const ledgers = await loadLedgers(ctx, [person], types);
   const on = input.on ?? dayIn(person.pool.timeZone, ctx.now);

@@ -1,7 +1,7 @@
 import "server-only";
 import { absenceAudit } from "@/lib/absences/audit";
 import { canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
-import { standingOf } from "@/lib/absences/deciders/queries";
+import { getActingFor } from "@/lib/absences/deciders/queries";
 import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { keptAmount, writtenAmount } from "@/lib/absences/requests/rules";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
@@ -97,7 +97,7 @@ async function personToChange(
   assistantId: string,
 ): Promise<Result<LeavePerson, "own_balance" | "not_the_decider">> {
   const person = await requireLeavePerson(tx, assistantId);
-  const standing = await standingOf(tx);
+  const standing = await getActingFor(tx);
   if (!canSeeAbsence(tx.actor, person.owner, standing)) throw new NotFoundError("assistant");
   if (isOwnAbsence(tx.actor, { assistantId })) return refuse("own_balance", { path: "assistantId" });
   const leads = canManagePool(tx.actor, person.pool.id) || placeToDecide(standing, person.owner);
@@ -172,7 +172,7 @@ const MOST_ADJUSTMENTS = 100;
 /** What was given and taken away by hand, the latest first, for the person and those who decide. */
 export async function listAdjustments(ctx: Ctx<Person>, assistantId: string): Promise<AdjustmentView[]> {
   const person = await requireLeavePerson(ctx, assistantId);
-  if (!canSeeAbsence(ctx.actor, person.owner, await standingOf(ctx))) throw new NotFoundError("assistant");
+  if (!canSeeAbsence(ctx.actor, person.owner, await getActingFor(ctx))) throw new NotFoundError("assistant");
   const rows = await ctx.db.leaveAdjustment.findMany({
     where: { assistantId },
     include: { leaveType: { select: { measure: true } }, createdBy: { select: { name: true } } },

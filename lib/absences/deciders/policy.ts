@@ -13,14 +13,14 @@ export type AbsenceOwner = {
 
 /** In whose places a person may act: their own first, then those they are deputy of today. */
 export type Place = { userId: string; poolIds: readonly string[] };
-export type Standing = readonly [Place, ...Place[]];
+export type ActingFor = readonly [Place, ...Place[]];
 
 export function isOwnAbsence(actor: Person, absence: { assistantId: string }): boolean {
   return actor.assistant?.id === absence.assistantId;
 }
 
 /** An absence is known to its owner, to whoever leads the owner's pool, and to whoever decides on it. */
-export function canSeeAbsence(actor: Person, absence: AbsenceOwner, standing?: Standing): boolean {
+export function canSeeAbsence(actor: Person, absence: AbsenceOwner, standing?: ActingFor): boolean {
   if (isOwnAbsence(actor, absence) || canManagePool(actor, absence.poolId)) return true;
   return (standing ?? []).some(
     ({ userId, poolIds }) =>
@@ -30,7 +30,7 @@ export function canSeeAbsence(actor: Person, absence: AbsenceOwner, standing?: S
 
 /** The place in which a person decides: the person's own decider, else the managers of the pool, or a deputy of theirs. */
 export function placeToDecide(
-  standing: Standing,
+  standing: ActingFor,
   { poolId, deciderId, secondDeciderId }: AbsenceOwner,
   stage: "first" | "second" = "first",
 ): Place | null {

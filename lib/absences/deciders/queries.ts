@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/context";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { AbsenceOwner, Place, Standing } from "./policy";
+import type { AbsenceOwner, ActingFor, Place } from "./policy";
 
 /** The fields of an assistant that say who decides on their leave. */
 export const DECIDED_BY = {
@@ -38,7 +38,7 @@ export function ownerOf(assistantId: string, { poolId, leavePolicy, pool }: Deci
 }
 
 /** In whose places the actor may act today: their own, and those of managers who named them their deputy. */
-export async function standingOf(ctx: Ctx): Promise<Standing> {
+export async function getActingFor(ctx: Ctx): Promise<ActingFor> {
   const own: Place = { userId: ctx.actor.userId, poolIds: ctx.actor.managedPoolIds };
   const rows = await ctx.db.managerDeputy.findMany({
     where: { deputyId: ctx.actor.userId, ...deputiesAround(ctx) },
@@ -77,7 +77,7 @@ function isDeputyToday({ now }: Ctx, { manager, fromOn, toOn }: DeputyRow): bool
 }
 
 /** The absences whoever stands in these places may know of, besides their own. */
-export function knownTo(standing: Standing): Prisma.AbsenceWhereInput {
+export function knownTo(standing: ActingFor): Prisma.AbsenceWhereInput {
   const poolIds = [...new Set(standing.flatMap((place) => place.poolIds))];
   const userIds = standing.map((place) => place.userId);
   return {

@@ -1,6 +1,6 @@
 import "server-only";
-import { canSeeAbsence, isOwnAbsence, placeToDecide, type Standing } from "@/lib/absences/deciders/policy";
-import { DECIDED_BY, knownTo, ownerOf, standingOf } from "@/lib/absences/deciders/queries";
+import { type ActingFor, canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
+import { DECIDED_BY, getActingFor, knownTo, ownerOf } from "@/lib/absences/deciders/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
@@ -33,7 +33,7 @@ const ABSENCE = {
 type AbsenceRow = Prisma.AbsenceGetPayload<{ select: typeof ABSENCE }>;
 type Page = { items: AbsenceView[]; nextCursor: string | null };
 
-function absenceView(ctx: Ctx, standing: Standing, row: AbsenceRow): AbsenceView {
+function absenceView(ctx: Ctx, standing: ActingFor, row: AbsenceRow): AbsenceView {
   const { id, assistantId, status, note, decisionNote, version, cancelFromOn, cancelFromPart } = row;
   return {
     id,
@@ -51,7 +51,7 @@ function absenceView(ctx: Ctx, standing: Standing, row: AbsenceRow): AbsenceView
   };
 }
 
-function isForThem({ actor }: Ctx, standing: Standing, row: AbsenceRow): boolean {
+function isForThem({ actor }: Ctx, standing: ActingFor, row: AbsenceRow): boolean {
   if (isOwnAbsence(actor, row)) return false;
   const isSecond = row.status === "provisionally_approved";
   if (isSecond && row.firstDeciderId === actor.userId) return false;
@@ -61,7 +61,7 @@ function isForThem({ actor }: Ctx, standing: Standing, row: AbsenceRow): boolean
 
 /** The absences of the pools the manager leads and of those they decide on, the earliest first. */
 export async function listAbsences(ctx: Ctx<Manager>, input: ListAbsencesInput): Promise<Page> {
-  const standing = await standingOf(ctx);
+  const standing = await getActingFor(ctx);
   const { poolId } = input;
   if (poolId && !standing.some((place) => place.poolIds.includes(poolId))) throw new NotFoundError("pool");
   return listPage(ctx, standing, input, "asc", { AND: [knownTo(standing), askedFor(input)] });
@@ -69,7 +69,7 @@ export async function listAbsences(ctx: Ctx<Manager>, input: ListAbsencesInput):
 
 /** The absences the person may know of, their own and those of pools they lead or decide for, the earliest first. */
 export async function listVisibleAbsences(ctx: Ctx, input: ListAbsencesInput): Promise<Page> {
-  const standing = await standingOf(ctx);
+  const standing = await getActingFor(ctx);
   const { assistant } = ctx.actor;
   const own = assistant ? [{ assistantId: assistant.id }] : [];
   const where = { AND: [{ OR: [knownTo(standing), ...own] }, askedFor(input)] };
@@ -94,13 +94,13 @@ function askedFor(input: ListAbsencesInput): Prisma.AbsenceWhereInput {
 
 /** The assistant's own absences, the latest first. */
 export async function listOwnAbsences(ctx: Ctx<Assistant>, input: ListOwnAbsencesInput): Promise<Page> {
-  const standing = await standingOf(ctx);
+  const standing = await getActingFor(ctx);
   return listPage(ctx, standing, input, "desc", { assistantId: ctx.actor.assistant.id });
 }
 
 async function listPage(
   ctx: Ctx,
-  standing: Standing,
+  standing: ActingFor,
   { cursor, limit }: { cursor?: Cursor | undefined; limit: number },
   direction: "asc" | "desc",
   where: Prisma.AbsenceWhereInput,
@@ -131,7 +131,7 @@ function after(cursor: Cursor | undefined, direction: "asc" | "desc"): Prisma.Ab
 export async function requireAbsence(ctx: Ctx, id: string): Promise<AbsenceView> {
   const [row, standing] = [
     await ctx.db.absence.findUnique({ where: { id }, select: ABSENCE }),
-    await standingOf(ctx),
+    await getActingFor(ctx),
   ];
   const owner = row && ownerOf(row.assistantId, row.assistant);
   if (!row || !owner || !canSeeAbsence(ctx.actor, owner, standing)) throw new NotFoundError("absence");
@@ -141,5 +141,5 @@ export async function requireAbsence(ctx: Ctx, id: string): Promise<AbsenceView>
 /** How many absences wait for a decision where the manager decides. */
 export async function countRequestedAbsences(ctx: Ctx<Manager>): Promise<number> {
   const waiting = { status: { in: [...WAITING_STATUSES] } };
-  return ctx.db.absence.count({ where: { AND: [knownTo(await standingOf(ctx)), waiting] } });
+  return ctx.db.absence.count({ where: { AND: [knownTo(await getActingFor(ctx)), waiting] } });
 }

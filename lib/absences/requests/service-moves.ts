@@ -1,7 +1,7 @@
 import "server-only";
 import { absenceAudit } from "@/lib/absences/audit";
-import { canSeeAbsence, isOwnAbsence, placeToDecide, type Standing } from "@/lib/absences/deciders/policy";
-import { standingOf } from "@/lib/absences/deciders/queries";
+import { type ActingFor, canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
+import { getActingFor } from "@/lib/absences/deciders/queries";
 import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { requireLeaveType } from "@/lib/absences/settings/queries";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
@@ -41,11 +41,11 @@ export type AbsenceInMove = {
 export type AbsenceToDecide = AbsenceInMove & { deputyForId: string | null };
 
 /** An absence the actor may know of; any other is not found. */
-export async function readAbsence(tx: Ctx<Person>, id: string, standing?: Standing): Promise<AbsenceInMove> {
+export async function readAbsence(tx: Ctx<Person>, id: string, standing?: ActingFor): Promise<AbsenceInMove> {
   const row = await tx.db.absence.findUnique({ where: { id } });
   const person = row && (await requireLeavePerson(tx, row.assistantId));
   if (!row || !person) throw new NotFoundError("absence");
-  const isKnown = canSeeAbsence(tx.actor, person.owner, standing ?? (await standingOf(tx)));
+  const isKnown = canSeeAbsence(tx.actor, person.owner, standing ?? (await getActingFor(tx)));
   if (!isKnown) throw new NotFoundError("absence");
   const { status, firstDeciderId, version, assistantId, note, cancelFromOn, cancelFromPart } = row;
   return {
@@ -80,7 +80,7 @@ export async function readToDecide(
   tx: Ctx<Person>,
   id: string,
 ): Promise<Result<AbsenceToDecide, DeciderRefusal>> {
-  const standing = await standingOf(tx);
+  const standing = await getActingFor(tx);
   const absence = await readAbsence(tx, id, standing);
   if (isOwnAbsence(tx.actor, absence)) return refuse("own_absence");
   const isSecond = absence.status === "provisionally_approved";

@@ -1,6 +1,6 @@
 import "server-only";
 import { isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
-import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
+import { decidersOf, getActingFor } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
@@ -176,7 +176,7 @@ async function refusalOfMore(tx: Ctx, absence: AbsenceInMove) {
 }
 
 async function readToChange(tx: Ctx<Person>, id: string): Promise<Result<AbsenceInMove, ChangeRefusal>> {
-  const standing = await standingOf(tx);
+  const standing = await getActingFor(tx);
   const absence = await readAbsence(tx, id, standing);
   if (isOwnAbsence(tx.actor, absence)) {
     if (absence.type.approval !== "reported") return refuse("ask_to_cancel");

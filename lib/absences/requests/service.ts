@@ -1,6 +1,6 @@
 import "server-only";
 import { canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
-import { decidersOf, standingOf } from "@/lib/absences/deciders/queries";
+import { decidersOf, getActingFor } from "@/lib/absences/deciders/queries";
 import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
@@ -51,7 +51,7 @@ export async function recordAbsence(
   input: RecordAbsenceInput,
 ): Promise<Result<NewAbsence, NewAbsenceRefusal | DeciderRefusal>> {
   const person = await requireLeavePerson(ctx, input.assistantId);
-  const standing = await standingOf(ctx);
+  const standing = await getActingFor(ctx);
   if (!canSeeAbsence(ctx.actor, person.owner, standing)) throw new NotFoundError("assistant");
   const entry = await readEntry(ctx, input);
   if (!entry.ok) return entry;

@@ -1,9 +1,4 @@
-import {
-  type Office,
-  type OfficeAssistant,
-  type OfficeExecutive,
-  supportedHours,
-} from "@/lib/coverage/office/rules";
+import { type Office, type OfficeExecutive, supportedHours } from "@/lib/coverage/office/rules";
 import type { CoverRecord } from "@/lib/covers/rules";
 import type { HalfDay } from "@/lib/time/half-day";
 import { type Hours, minutesOf } from "@/lib/time/hours";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { canSeeAbsence, placeToDecide, type Standing } from "@/lib/absences/deciders/policy";
+import { type ActingFor, canSeeAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import type { Person } from "@/lib/actor";
 
 const OWNER = { assistantId: "anna", poolId: "north", deciderId: null, secondDeciderId: null };
-const own = (poolIds: string[]): Standing => [{ userId: "me", poolIds }];
-const asDeputy: Standing = [
+const own = (poolIds: string[]): ActingFor => [{ userId: "me", poolIds }];
+const asDeputy: ActingFor = [
   { userId: "me", poolIds: ["south"] },
   { userId: "eva", poolIds: ["north"] },
 ];
