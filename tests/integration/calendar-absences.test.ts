@@ -217,6 +217,7 @@ it("32: two thousand events come in within seconds", async () => {
   const report = await load(file);
   expect(report).toMatchObject({ applied: true, events: 1_999, faultCount: 0 });
   expect(report.created + (report.leftOut.no_working_time ?? 0)).toBe(1_999);
-  expect(performance.now() - began).toBeLessThan(10_000);
+  // Three seconds on two free cores; what was written row by row took a minute.
+  expect(performance.now() - began).toBeLessThan(30_000);
   expect(await load(file)).toMatchObject({ created: 0, unchanged: report.created });
 });
