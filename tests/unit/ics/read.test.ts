@@ -271,4 +271,15 @@ describe("whatever a file holds", () => {
       { numRuns: 300 },
     );
   });
+
+  it.each([
+    ["DTSTART:16000101", "RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1MO;BYMONTHDAY=20"],
+    ["DTSTART:20260101", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"],
+    ["DTSTART:20260101", "RRULE:FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1"],
+  ])("a file of two thousand series by %s %s is given up, not followed for ever", (...lines) => {
+    const events = Array.from({ length: 2_000 }, (_, i) => [`UID:${i}`, ...lines]);
+    const began = performance.now();
+    expect(codes(makeFile(...events))).toContain("recurs_too_often");
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
 });
