@@ -96,7 +96,8 @@ describe("a handover writes itself", () => {
     await testDb().supportRequest.update({ where: { id: request.id }, data: { summary: "Book Lund" } });
     const texts = async () => (await requireHandover(await cover(), id())).items.map((item) => item.text);
     expect((await texts()).sort()).toEqual(["Board dinner", "Book Lund", "Print it twice"]);
-    await testDb().supportRequest.update({ where: { id: request.id }, data: { status: "resolved" } });
+    for (const status of ["in_progress", "resolved"] as const)
+      await testDb().supportRequest.update({ where: { id: request.id }, data: { status } });
     expect((await texts()).sort()).toEqual(["Board dinner", "Print it twice"]);
     const dinner = items.find((item) => item.kind === "date");
     await removeItem(await owner(), { id: dinner?.id ?? "" });

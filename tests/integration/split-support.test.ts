@@ -15,6 +15,7 @@ import { fileSupportRequest } from "@/lib/requests/service";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { shownPlan } from "@/tests/support/plans";
+import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
 import { makeRequest } from "../support/factories/absences";
@@ -167,7 +168,11 @@ describe("an executive with two primaries of different duties", () => {
     const card = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
     const xenia = card.executives.find((one) => one.executiveId === office.ids.xenia);
     expect(xenia?.runs).toMatchObject([{ state: "planned", dutyIds: ["travel"], halfDays: 2 }]);
-    const input = ApproveWithCoverInput.parse({ id, covers: card.covers, acceptedGaps: gapsOf(card.gaps) });
+    const input = ApproveWithCoverInput.parse({
+      ...(await current("absences", id)),
+      covers: card.covers,
+      acceptedGaps: gapsOf(card.gaps),
+    });
     expect(await approveAbsenceWithCover(office.manager, input)).toMatchObject({ ok: true });
     expect(await covers()).toMatchObject([{ dutyIds: ["travel"] }]);
   });

@@ -204,7 +204,7 @@ describe("changing the duties of support", () => {
       { id: answer.value.id, role: "primary", dutyIds: ["calendar"], from: "2026-08-17", to: null },
       { id: office.ids.supportId, role: "primary", dutyIds: [], from: "2026-01-01", to: "2026-08-16" },
     ]);
-    expect(await auditOf(office.ids.supportId)).toEqual(["support.changed"]);
+    expect(await auditOf(office.ids.supportId)).toEqual(["support.duties_changed"]);
     expect(await auditOf(answer.value.id)).toEqual(["support.created"]);
   });
 

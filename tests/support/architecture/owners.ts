@@ -66,13 +66,13 @@ const SOURCES = "a handover lists what is open at the executive, requests among 
 
 /** Files that read a later domain's table, by "file Model", with the reason. No new one: facts are handed in as plain data. */
 export const READS_ALLOWED: Record<string, string> = {
-  "lib/accounts/queries-audit-rows.ts Pool": AUDIT_NAMES,
-  "lib/accounts/queries-audit-rows.ts Assistant": AUDIT_NAMES,
-  "lib/accounts/queries-audit-rows.ts Executive": AUDIT_NAMES,
-  "lib/accounts/queries-audit-rows.ts Absence": AUDIT_NAMES,
-  "lib/accounts/queries-audit-rows.ts SupportAssignment": AUDIT_NAMES,
-  "lib/accounts/queries-audit-rows.ts CoverageAssignment": AUDIT_NAMES,
-  "lib/accounts/queries-audit-rows.ts SupportRequest": AUDIT_NAMES,
+  "lib/accounts/queries-audit.ts Pool": AUDIT_NAMES,
+  "lib/accounts/queries-audit.ts Assistant": AUDIT_NAMES,
+  "lib/accounts/queries-audit.ts Executive": AUDIT_NAMES,
+  "lib/accounts/queries-audit.ts Absence": AUDIT_NAMES,
+  "lib/accounts/queries-audit.ts SupportAssignment": AUDIT_NAMES,
+  "lib/accounts/queries-audit.ts CoverageAssignment": AUDIT_NAMES,
+  "lib/accounts/queries-audit.ts SupportRequest": AUDIT_NAMES,
   "lib/accounts/queries.ts PoolManager": "an account is listed with its roles",
   "lib/accounts/queries.ts Assistant": "an account is listed with its roles",
   "lib/accounts/queries.ts Executive": "an account is listed with its roles",
