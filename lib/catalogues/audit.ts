@@ -29,7 +29,7 @@ export const AUDIT = {
 };
 
 export type AuditAction = keyof typeof AUDIT;
-export type AuditedKind = (typeof AUDIT)[AuditAction]["entityType"];
+type AuditedKind = (typeof AUDIT)[AuditAction]["entityType"];
 
 /** The actions that a visibility lets one read. */
 export function auditActionsSeenBy(visibility: AuditVisibility): AuditAction[] {

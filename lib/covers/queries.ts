@@ -1,19 +1,9 @@
 import "server-only";
-import type { Ctx } from "@/lib/context";
 import type { Day } from "@/lib/time/day";
+import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { COUNTED_COVER, type CoverRecord, LIVE_COVER } from "./rules";
-import { spanOfRow, touchingDays } from "./rules-extent";
-
-/** The columns half-days and hours are read from. */
-export const SPAN = {
-  startOn: true,
-  startPart: true,
-  endOn: true,
-  endPart: true,
-  startMinute: true,
-  endMinute: true,
-} as const;
+import { COUNTED_COVER, type CoverRecord } from "./rules";
+import { touchingDays } from "./rules-extent";
 
 /** The columns a cover is read from. */
 export const COVER = {
@@ -27,7 +17,7 @@ export const COVER = {
   status: true,
   offerExpiresAt: true,
   dutyIds: true,
-  ...SPAN,
+  ...STRETCH_COLUMNS,
 } as const satisfies Prisma.CoverageAssignmentSelect;
 
 /** Covers that count on any of some days. */
@@ -49,16 +39,6 @@ export function coverOfRow(row: Prisma.CoverageAssignmentGetPayload<{ select: ty
     overrideReason,
     offeredUntil,
     dutyIds,
-    ...spanOfRow(row),
+    ...spanOfColumns(row),
   };
-}
-
-/** Which of some assistants cover anybody. */
-export async function listCoveringAssistants(ctx: Ctx, assistantIds: readonly string[]): Promise<string[]> {
-  const rows = await ctx.db.coverageAssignment.findMany({
-    where: { assistantId: { in: [...assistantIds] }, status: { in: [...LIVE_COVER] } },
-    select: { assistantId: true },
-    distinct: ["assistantId"],
-  });
-  return rows.map((row) => row.assistantId);
 }

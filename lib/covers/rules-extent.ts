@@ -1,10 +1,8 @@
-import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { type Day, dayToDate } from "@/lib/time/day";
 import {
-  type DayPart,
   type HalfDayRange,
   type HalfDaySpan,
   halfDayAt,
-  halfDayIndex,
   rangeIndexes,
   rangeOfIndexes,
 } from "@/lib/time/half-day";
@@ -18,25 +16,6 @@ export type Extent = ByTheHour & { dutyIds?: readonly string[] };
 
 /** Half-days of an executive that somebody covers: some hours or all, some duties or all. */
 export type Holding = HalfDaySpan & Extent;
-
-type SpanColumns = {
-  startOn: Date;
-  startPart: DayPart;
-  endOn: Date;
-  endPart: DayPart;
-  startMinute?: number | null;
-  endMinute?: number | null;
-};
-
-/** The half-days of a row with start and end columns, and its hours where it is by the hour. */
-export function spanOfRow(row: SpanColumns): HalfDaySpan & Required<ByTheHour> {
-  const { startMinute, endMinute } = row;
-  return {
-    first: halfDayIndex(dayOfColumn(row.startOn), row.startPart),
-    last: halfDayIndex(dayOfColumn(row.endOn), row.endPart),
-    window: startMinute != null && endMinute != null ? { startMinute, endMinute } : null,
-  };
-}
 
 /** Half-days as days with their parts, and hours where they are only some. */
 export type HourlyRange = HalfDayRange & {

@@ -2,10 +2,11 @@ import "server-only";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import type { NoticeToSend } from "@/lib/notices/schema";
 import { notify } from "@/lib/notices/service-notify";
+import { spanOfColumns } from "@/lib/time/stretch-columns";
 import { coverNotice } from "./notices";
 import { isUnansweredOffer } from "./rules";
 import { differenceOf, type PersonHolding } from "./rules-cuts";
-import { extentWords, spanOfRow } from "./rules-extent";
+import { extentWords } from "./rules-extent";
 
 /**
  * Tells assistants what they cover now and no longer, executives who covers for them, and managers whose people another
@@ -19,7 +20,7 @@ export async function notifyCoverChange(
   back: string | null = null,
 ): Promise<void> {
   const rows = await readParties(tx, [...goneIds, ...liveIds]);
-  const covers = rows.map((row) => ({ ...row, ...spanOfRow(row) }));
+  const covers = rows.map((row) => ({ ...row, ...spanOfColumns(row) }));
   const before = covers.filter((cover) => goneIds.includes(cover.id));
   const after = covers.filter((cover) => liveIds.includes(cover.id));
   const byExecutive = new Map(rows.map((row) => [row.executiveId, row.executive]));

@@ -20,7 +20,7 @@ export async function readStoredOffice(name: string): Promise<StoredOffice> {
 }
 
 /** Every row of a database, table by table, as its owner reads it. */
-export async function rowsIn(owner: pg.Client): Promise<StoredOffice["tables"]> {
+async function rowsIn(owner: pg.Client): Promise<StoredOffice["tables"]> {
   const stored: StoredOffice["tables"] = {};
   for (const table of await tablesIn(owner)) {
     const { rows } = await owner.query(

@@ -5,13 +5,13 @@ import { coversIn } from "@/lib/coverage/demand/rules";
 import { gridOf, isOverfilled } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { isLiveCover } from "@/lib/covers/rules";
-import { spanOfRow } from "@/lib/covers/rules-extent";
 import { lockBoard } from "@/lib/covers/service";
 import { changePin, type KeptChange, lockChange, takeBackChange } from "@/lib/covers/service-undo";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { halfDayAt } from "@/lib/time/half-day";
+import { spanOfColumns } from "@/lib/time/stretch-columns";
 import type { PinCoverInput, UndoChangeInput } from "./schema";
 
 /** Takes back one change of the board as a whole, by the manager who made it; refuses when the board has moved on since. */
@@ -47,7 +47,7 @@ function isOwnChange({ actor }: Ctx<Manager>, { change, covers }: KeptChange): b
 async function isBeyondCapacity(tx: Ctx<Manager>, restored: KeptChange["covers"]): Promise<boolean> {
   const ruled = restored
     .filter((cover) => cover.overrideReason === "")
-    .map((cover) => ({ ...cover, ...spanOfRow(cover) }));
+    .map((cover) => ({ ...cover, ...spanOfColumns(cover) }));
   if (ruled.length === 0) return false;
   const poolIds = [...new Set(ruled.flatMap((cover) => [cover.executive.poolId, cover.assistant.poolId]))];
   const from = halfDayAt(Math.min(...ruled.map((cover) => cover.first))).on;

@@ -7,12 +7,11 @@ import { loadOffice } from "@/lib/coverage/office/queries";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
 import { withAbsences } from "@/lib/coverage/what-if/rules-scenario";
 import { LIVE_COVER } from "@/lib/covers/rules";
-import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { addDays, type Day, earlierDay, laterDay } from "@/lib/time/day";
 import { type HalfDayRange, halfDayIndex } from "@/lib/time/half-day";
-import { rangeOfColumns } from "@/lib/time/stretch-columns";
+import { rangeOfColumns, spanOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { halfDaysOpenedBy, type OpenedHalfDays, openedProblem, withoutOtherGaps } from "./rules-opened";
@@ -74,7 +73,7 @@ export async function readAbsenceContext(
   const covers = await coversWithin(ctx, absence);
   const poolIds = await poolsOf(ctx, absence, covers);
   const office = await loadOffice(ctx.db, { poolIds }, from, to);
-  const away = { id: absence.id, ...spanOfRow(absence) };
+  const away = { id: absence.id, ...spanOfColumns(absence) };
   const { assistantId } = absence;
   const whole = gridOf(withAbsences(office, [{ assistantId, absence: away }]));
   const opened = halfDaysOpenedBy(whole, { ...away, covers }, halfDayIndex(now.on, now.part));
@@ -97,7 +96,7 @@ async function coversWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, st
       endOn: { gte: startOn },
     },
   });
-  return rows.map((row) => ({ executiveId: row.executiveId, ...spanOfRow(row) }));
+  return rows.map((row) => ({ executiveId: row.executiveId, ...spanOfColumns(row) }));
 }
 
 async function poolsOf(

@@ -1,8 +1,8 @@
 import "server-only";
 import { employmentFields, employmentOf } from "@/lib/availability/queries";
-import { COVER, countedBetween, SPAN } from "@/lib/covers/queries";
-import { spanOfRow } from "@/lib/covers/rules-extent";
+import { COVER, countedBetween } from "@/lib/covers/queries";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { OfficeAssistant, OfficeExecutive } from "./rules";
 
@@ -55,7 +55,7 @@ export function assistantFields(from: Day, to: Day) {
     languages: { select: { language: true, level: true } },
     absences: {
       where: { status: { in: [...AWAY] }, startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } },
-      select: { id: true, ...SPAN },
+      select: { id: true, ...STRETCH_COLUMNS },
       orderBy: [{ startOn: "asc" as const }, { startMinute: "asc" as const }, { id: "asc" as const }],
     },
   } satisfies Prisma.AssistantSelect;
@@ -72,7 +72,7 @@ export function assistantOf({ user, workingPatterns, ...row }: AssistantRow): Of
     ...employmentOf({ ...row, workingPatterns }),
     skills: new Map(row.skills.map((skill) => [skill.dutyId, skill.proficiency])),
     languages: new Map(row.languages.map((l) => [l.language, l.level])),
-    absences: row.absences.map((absence) => ({ id: absence.id, ...spanOfRow(absence) })),
+    absences: row.absences.map((absence) => ({ id: absence.id, ...spanOfColumns(absence) })),
   };
 }
 

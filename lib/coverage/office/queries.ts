@@ -1,10 +1,10 @@
 import "server-only";
-import { countedBetween, coverOfRow, SPAN } from "@/lib/covers/queries";
+import { countedBetween, coverOfRow } from "@/lib/covers/queries";
 import { REFUSED_COVER } from "@/lib/covers/rules";
-import { spanOfRow } from "@/lib/covers/rules-extent";
 import type { Db } from "@/lib/db";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { halfDaysCovered, minutesCarried, ownOnce } from "./queries-history";
 import { lendingOf, POOL, withLenders } from "./queries-pools";
@@ -125,12 +125,12 @@ async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Da
       status: { in: [...REFUSED_COVER] },
       offerExpiresAt: { not: null },
     },
-    select: { executiveId: true, assistantId: true, ...SPAN },
+    select: { executiveId: true, assistantId: true, ...STRETCH_COLUMNS },
     orderBy: { id: "asc" },
   });
   return rows.map((row) => ({
     executiveId: row.executiveId,
     assistantId: row.assistantId,
-    ...spanOfRow(row),
+    ...spanOfColumns(row),
   }));
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { getRun } from "@/lib/runs/queries";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { spanOfColumns } from "@/lib/time/stretch-columns";
 import { requirePlanRow } from "./queries-rows";
 import { type PlanDifference, planDifference } from "./rules-difference";
 import type { PoolProblem } from "./rules-problem";
@@ -141,7 +141,7 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
     mode: row.mode,
     run: await readPlanRun(ctx, row),
   };
-  const proposals = row.assignments.map((cover) => ({ ...cover, ...spanOfRow(cover) }));
+  const proposals = row.assignments.map((cover) => ({ ...cover, ...spanOfColumns(cover) }));
   return { summary, proposals };
 }
 

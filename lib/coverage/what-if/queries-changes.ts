@@ -2,9 +2,8 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Office, OfficeAssistant, OfficeDuty, OfficeExecutive } from "@/lib/coverage/office/rules";
-import { SPAN } from "@/lib/covers/queries";
-import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
+import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { AwayPerson } from "./rules-scenario";
 import type { ScenarioStep } from "./rules-scenario-steps";
 import type { WhatIfChange, WhatIfInput } from "./schema";
@@ -94,9 +93,9 @@ async function readLeave(
       assistant: { poolId },
       status: { in: ["requested", "provisionally_approved", "approved", "cancellation_requested"] },
     },
-    select: { id: true, assistantId: true, ...SPAN },
+    select: { id: true, assistantId: true, ...STRETCH_COLUMNS },
   });
   return new Map(
-    rows.map(({ id, assistantId, ...row }) => [id, { assistantId, absence: { id, ...spanOfRow(row) } }]),
+    rows.map(({ id, assistantId, ...row }) => [id, { assistantId, absence: { id, ...spanOfColumns(row) } }]),
   );
 }
