@@ -9,7 +9,7 @@ const PHONE = { width: 390, height: 844 };
 /** The card of a person's absence, by way of the list. */
 async function openCard(page: Page, { name }: OfficePerson): Promise<void> {
   await page.goto(`/manager/absences?q=${encodeURIComponent(name)}`);
-  await page.getByRole("link", { name: `Cover and decision for ${name}` }).click();
+  await page.getByRole("link", { name: `Review the absence of ${name}` }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
@@ -19,7 +19,7 @@ function coverOf(page: Page, executive: OfficePerson) {
   return entries.filter({ hasNot: page.getByRole("link") });
 }
 
-test("leave decided twice: chosen by hand, approved for now, approved with its cover, cover undone", async ({
+test("leave decided twice: chosen by hand, given a first approval, approved with its cover, cover undone", async ({
   page,
   signInAs,
 }) => {
@@ -43,7 +43,7 @@ test("leave decided twice: chosen by hand, approved for now, approved with its c
   await expect(coverOf(page, louise)).toContainText(bo.name);
 
   await page.getByRole("button", { name: "Approve leave and cover" }).click();
-  await expect(page.getByText(`${thomas.name} is told that it is approved for now`)).toBeVisible();
+  await expect(page.getByText(`${thomas.name} is told that first approval is given`)).toBeVisible();
   await expect(page.getByText("A second decision is needed.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Approve leave/ })).toHaveCount(0);
 
@@ -111,7 +111,7 @@ test("ill on the phone: two taps, the manager confirms from the phone, the execu
   await expectNoAxeViolations(page);
   await expect(coverOf(page, beatrice)).toContainText(henry.name);
   await page.getByRole("button", { name: "Confirm cover" }).click();
-  await expect(page.getByText("1 cover is settled, everybody is told")).toBeVisible();
+  await expect(page.getByText("1 cover is confirmed, all are told")).toBeVisible();
 
   await signInAs(beatrice);
   await page.goto("/executive");
@@ -121,7 +121,7 @@ test("ill on the phone: two taps, the manager confirms from the phone, the execu
   await signInAs(grace);
   await page.goto("/assistant/week");
   await page.getByRole("button", { name: "Back tomorrow" }).click();
-  await expect(page.getByText("Your manager knows that you are back")).toBeVisible();
+  await expect(page.getByText("Your manager is told that you are back")).toBeVisible();
 });
 
 test("cover is asked for, declined with a word, and planned anew", async ({ page, signInAs }) => {
@@ -146,13 +146,13 @@ test("cover is asked for, declined with a word, and planned anew", async ({ page
   await page.setViewportSize(PHONE);
   await signInAs(ada);
   await page.goto("/assistant/week");
-  await page.getByRole("link", { name: "Look and answer" }).click();
+  await page.getByRole("link", { name: "View and answer" }).click();
   await expect(page.getByRole("heading", { name: zoe.name })).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByLabel(`No, I can’t cover ${zoe.name}`).click();
-  await page.getByLabel(/^A word to your manager/).fill("I have a course");
+  await page.getByLabel(/^Comment to your manager/).fill("I have a course");
   await page.getByRole("button", { name: "No, I can’t", exact: true }).click();
-  await expect(page.getByText("Your manager is told and finds somebody else")).toBeVisible();
+  await expect(page.getByText("Your manager is told and finds another cover")).toBeVisible();
 
   await signInAs(manager);
   await page.goto("/manager/notices");
