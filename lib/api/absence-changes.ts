@@ -116,7 +116,7 @@ export const absenceChangesApi = {
       method: "POST",
       path: "/absences/{id}/refuse-cancellation",
       summary: "Refuse a cancellation",
-      description: "The leave stays approved, and the assistant is told why.",
+      description: "The leave stays approved, and the assistant is notified why.",
     })
     .input(DecideAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)

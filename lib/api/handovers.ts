@@ -81,7 +81,7 @@ export const handoversApi = {
   ready: move(
     "ready",
     "Mark a handover as ready",
-    "Marks the draft as complete; the cover is told.",
+    "Marks the draft as complete; the cover is notified.",
     markReady,
   ),
   acknowledge: move(

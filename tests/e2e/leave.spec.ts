@@ -57,7 +57,7 @@ test("leave is asked for with its balance in sight, approved, taken back and giv
   await expectNoAxeViolations(manager);
   await request.getByRole("link", { name: `Review the absence of ${maria.name}` }).click();
   await manager.getByRole("button", { name: /^Approve leave/ }).click();
-  await expect(manager.getByText(`${maria.name} is told: the leave is approved`)).toBeVisible();
+  await expect(manager.getByText(`${maria.name} is notified: the leave is approved`)).toBeVisible();
 
   await page.reload();
   await row.getByText("Request cancellation").click();
