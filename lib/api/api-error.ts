@@ -6,6 +6,7 @@ const STATUS = {
   invalid_input: 400,
   nul_character: 400,
   bad_idempotency_key: 400,
+  bad_if_match: 400,
   not_signed_in: 401,
   wrong_role: 403,
   foreign_origin: 403,

@@ -8,6 +8,7 @@ import { requestIdOf } from "@/lib/server/request-id";
 import { type ApiError, apiError } from "./api-error";
 import { type Answer, answerInWords, answerToError, pathIn, requestLocaleOf } from "./error-answer";
 import { expectedError } from "./faults";
+import { withIfMatch } from "./if-match";
 import { getOpenApiDocument } from "./openapi";
 import { findOperation, listMethods } from "./operations";
 import { type Body, readBody, refuseUnstorable } from "./read-body";
@@ -52,7 +53,8 @@ async function answerRequest(request: Request): Promise<Answer> {
   if (caller.isBrowser) refuseForeign(request, url.pathname);
   const body = method === "GET" ? null : await readBody(request, operation.meta.maxBodyBytes);
   for (const part of [operation.params, url.searchParams, body?.value]) refuseUnstorable(part);
-  const call: Call = { operation, method, url, body: body?.value, locale: requestLocaleOf(request) };
+  const value = method === "GET" ? undefined : withIfMatch(body?.value, request.headers.get("if-match"));
+  const call: Call = { operation, method, url, body: value, locale: requestLocaleOf(request) };
   const key = method === "POST" ? request.headers.get("idempotency-key") : null;
   if (key === null) return runCall(call, caller.ctx);
   return answerKeyed(request, caller, call, { key, body });

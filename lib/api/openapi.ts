@@ -74,6 +74,7 @@ const INFO = {
     "Lists answer items and nextCursor; send it back as cursor for the next page.",
     "Every error is { error: { code, message, path, details, faults } }; send Accept-Language: sv for Swedish words.",
     "A POST with an Idempotency-Key is done once: each repeat within 24 hours gets the first answer again.",
+    "A change of a record names the version that was read, as version or If-Match; left out, the one that stands as the call arrives is meant.",
   ].join("\n\n"),
 };
 
@@ -83,6 +84,15 @@ const IDEMPOTENCY_KEY: OpenApiParameter = {
   required: false,
   description: "Any text of your own, such as a UUID; a repeat with the same key is not done twice.",
   schema: { type: "string", minLength: 1, maxLength: 200 },
+};
+
+const IF_MATCH: OpenApiParameter = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  description:
+    "The version that was read, in place of version in the body; refused with 409 changed_meanwhile, which names the current one, when it is another by then.",
+  schema: { type: "string" },
 };
 
 const converter = new ZodToJsonSchemaConverter({
@@ -122,6 +132,11 @@ async function makeDocument(): Promise<OpenApiDocument> {
   return document;
 }
 
+function hasVersion({ requestBody }: OpenApiOperation): boolean {
+  const { properties } = requestBody?.content["application/json"]?.schema ?? {};
+  return typeof properties === "object" && properties !== null && "version" in properties;
+}
+
 function complete(document: OpenApiDocument, { id, method, path, meta }: Operation): void {
   const operation = document.paths[path]?.[method.toLowerCase()];
   if (!operation) throw new Error(`${id} is missing in the OpenAPI document`);
@@ -129,6 +144,7 @@ function complete(document: OpenApiDocument, { id, method, path, meta }: Operati
   operation.tags = tag ? [tag.name] : [];
   for (const parameter of operation.parameters ?? []) tidy(parameter);
   if (method === "POST") operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
+  if (hasVersion(operation)) operation.parameters = [...(operation.parameters ?? []), IF_MATCH];
   if (meta.maxBodyBytes) delete operation.requestBody?.content["application/json"];
   for (const content of Object.values(operation.requestBody?.content ?? {})) {
     if (meta.example) content.example = meta.example;

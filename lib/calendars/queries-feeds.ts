@@ -70,13 +70,7 @@ export async function readFeed(ctx: PublicCtx, token: string): Promise<Result<Fe
   };
   const events = await inTransaction(ctx, (tx) => publishEvents(tx, feed, scope));
   const locale = localeOf(feed.user.locale);
-  const ics = icsOf({
-    name: nameOf(feed, pool.name, locale),
-    locale,
-    events,
-    from: scope.from,
-    to: scope.to,
-  });
+  const ics = icsOf({ name: nameOf(feed, pool.name, locale), locale, events });
   return ok({ ics, etag: `"${createHash("sha256").update(ics).digest("base64url")}"` });
 }
 

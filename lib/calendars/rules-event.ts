@@ -1,11 +1,7 @@
+import type { EntryTime } from "@/lib/ics/write";
 import { addDays, type Day } from "@/lib/time/day";
 import { AFTERNOON_STARTS_AT, type DayPart, MORNING_ENDS_AT } from "@/lib/time/half-day";
 import type { Stretch } from "@/lib/time/stretch";
-
-/** When an event is: whole days, which are the same days for every reader, or times on a zone's clock. */
-export type When =
-  | { kind: "days"; from: Day; to: Day }
-  | { kind: "times"; from: Day; fromMinute: number; to: Day; toMinute: number; zone: string };
 
 /** What an event says. Why somebody is away is never among it. */
 export type What =
@@ -14,14 +10,14 @@ export type What =
   | { kind: "cover"; executive: string; absent: string | null; isOffered: boolean }
   | { kind: "support"; status: "own" | "cover" | "gap"; name: string | null };
 
-export type EventContent = { when: When; what: What };
+export type EventContent = { when: EntryTime; what: What };
 export type FeedEvent = { uid: string; content: EventContent };
 
 const DAY_STARTS_AT = 8 * 60;
 const DAY_ENDS_AT = 17 * 60;
 
 /** A stretch as an event's time: whole days stay days, halves and hours get times on the zone's clock. */
-export function whenOf(stretch: Stretch, zone: string): When {
+export function whenOf(stretch: Stretch, zone: string): EntryTime {
   const { from, fromPart, to, toPart, startMinute, endMinute } = stretch;
   if (startMinute !== null && endMinute !== null)
     return { kind: "times", from, fromMinute: startMinute, to, toMinute: endMinute, zone };
@@ -38,6 +34,6 @@ function endOf(part: DayPart): number {
 }
 
 /** The first day an event no longer touches. */
-export function dayAfter(when: When): Day {
+export function dayAfter(when: EntryTime): Day {
   return addDays(when.to, 1);
 }

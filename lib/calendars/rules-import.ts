@@ -1,45 +1,29 @@
 import type { AbsenceStatus } from "@/lib/absences/requests/rules";
-import { addDays, type Day } from "@/lib/time/day";
-import { MORNING_ENDS_AT } from "@/lib/time/half-day";
-import { DAY_MINUTES } from "@/lib/time/hours";
+import type { IcsEvent, IcsFile } from "@/lib/ics/read";
+import { type Day, daysBetween } from "@/lib/time/day";
 import { type Interval, overlappingPairs } from "@/lib/time/interval";
-import { intervalOf, type Stretch, stretchOfHours, wholeHalves } from "@/lib/time/stretch";
-import type { EventFault, EventFaultCode } from "./schema";
+import { intervalOf, type Stretch } from "@/lib/time/stretch";
+import type { EventFault, EventFaultCode, LeftOutReason } from "./schema";
 
-/** A moment on the wall: a day, and minutes after its midnight. */
-export type WallTime = { on: Day; minute: number };
-
-/** One occurrence of an event of a file, on the clock of the person it is about. */
+/** One occurrence of an event of a file, as the time it takes of a person. */
 export type Occurrence = {
   event: number;
   summary: string;
-  /** The event's UID, and the first day of the occurrence where it recurs. */
   uid: string;
+  /** The event's UID, and the day it was first meant for where it recurs: by it the absence is found again. */
+  key: string;
   sequence: number;
-  isCancelled: boolean;
   assistantId: string;
   stretch: Stretch;
 };
 
-/** Whole days from one to another, the end left out as calendars do. */
-export function wholeDays(from: Day, end: Day): Stretch {
-  const to = end > from ? addDays(end, -1) : from;
-  return wholeHalves({ from, fromPart: "am", to, toPart: "pm" });
-}
-
-/** Times as an absence: hours within one day, whole half-days over several; midnight at the end belongs to the day before. */
-export function timed(start: WallTime, end: WallTime): Stretch {
-  const last = end.minute === 0 && end.on > start.on ? { on: addDays(end.on, -1), minute: DAY_MINUTES } : end;
-  const isWholeDay = start.minute === 0 && last.minute === DAY_MINUTES;
-  if (start.on === last.on && !isWholeDay)
-    return stretchOfHours(start.on, { startMinute: start.minute, endMinute: last.minute });
-  return wholeHalves({
-    from: start.on,
-    fromPart: start.minute >= MORNING_ENDS_AT ? "pm" : "am",
-    to: last.on,
-    toPart: last.minute > MORNING_ENDS_AT ? "pm" : "am",
-  });
-}
+/** What one event is to one person: the absences it makes, which are none where it is left out. */
+export type EventForPerson = Pick<IcsEvent, "place" | "summary" | "uid" | "sequence" | "isException"> & {
+  assistantId: string;
+  occurrences: { key: string; stretch: Stretch }[];
+  /** The keys of all its occurrences, also of those that take no working time. */
+  keys: readonly string[];
+};
 
 /** An absence the office has, and the event it came from, if it came from one. */
 export type BookedAbsence = {
@@ -54,77 +38,141 @@ export type BookedAbsence = {
 
 export type ImportPerson = { id: string; name: string; leavesOn: Day | null; isSelf: boolean };
 
-/** What an import is about to do with one occurrence. */
+/** What an import is about to do with one occurrence; what it creates may replace an absence that was cancelled. */
 export type EventPlan =
-  | { kind: "create"; of: Occurrence; known: null }
+  | { kind: "create"; of: Occurrence; known: BookedAbsence | null }
   | { kind: "update" | "cancel"; of: Occurrence; known: BookedAbsence };
 
 export type ImportPlan = { plans: EventPlan[]; unchanged: number; faults: EventFault[] };
 
-type Situation = {
+export type Situation = {
   people: ReadonlyMap<string, ImportPerson>;
   known: readonly BookedAbsence[];
-  /** True when the absences become approved by whoever imports, which nobody does for themselves. */
+  /** True when the manager who imports approves the absences; no manager approves their own. */
   isDecision: boolean;
+  /** The days in which series are followed: what lies outside them is left as it is. */
+  followed: IcsFile["followed"];
 };
 
-/** A fault of one occurrence. */
+const LONGEST_DAYS = 3 * 366;
+const LARGEST_SEQUENCE = 2_147_483_647;
+const ENDED_BY_CALENDAR: readonly AbsenceStatus[] = ["cancelled", "withdrawn"];
+
+/** A fault of one occurrence, or of the whole file. */
 export function faultOf(
-  of: { event: number | null; summary: string },
+  of: { event: number | null; uid: string; summary: string },
   code: EventFaultCode,
   values: EventFault["values"] = {},
 ): EventFault {
-  return { event: of.event, summary: of.summary.slice(0, 80), code, values };
+  return { event: of.event, uid: of.uid, summary: of.summary, code, values };
+}
+
+/** Why an event makes no absence, whomever it names; null when it makes one. */
+export function leftOutReason(event: IcsEvent): LeftOutReason | null {
+  if (event.isCancelled) return "cancelled";
+  return event.isFree ? "free" : null;
 }
 
 /**
- * Works out what the events change: an event seen before changes its absence, a cancelled one cancels it, and one that
- * says nothing new, or is older than what is known, changes nothing.
+ * Whose absence an event is: its organizer's, where that is an assistant, else its attendees'. Those who are only told of a
+ * colleague's leave stay at work, and so do those who declined.
  */
-export function planImport(occurrences: readonly Occurrence[], situation: Situation): ImportPlan {
-  const byEvent = new Map<string, BookedAbsence>(
-    situation.known.flatMap((one) =>
-      one.imported ? [[`${one.assistantId} ${one.imported.uid}`, one] as const] : [],
-    ),
-  );
+export function absentees(event: IcsEvent, isKnown: (email: string) => boolean): string[] | "declined" {
+  const { organizer, attendees } = event;
+  const declined = new Set(attendees.filter((one) => one.hasDeclined).map(({ email }) => email));
+  if (organizer && isKnown(organizer.email) && !declined.has(organizer.email)) return [organizer.email];
+  const named = attendees.length > 0 ? attendees : organizer ? [organizer] : [];
+  const coming = [...new Set(named.map(({ email }) => email))].filter((email) => !declined.has(email));
+  return coming.length === 0 && declined.size > 0 ? "declined" : coming;
+}
+
+/**
+ * What a file changes. An absence that its event no longer has is cancelled: the event was cancelled or is free now, the
+ * series has lost the occurrence. An event that was cancelled and stands again in a newer version comes back.
+ */
+export function planImport(events: readonly EventForPerson[], situation: Situation): ImportPlan {
+  const known = knownByKey(situation.known);
   const plans: EventPlan[] = [];
   const faults: EventFault[] = [];
-  const seen = new Set<string>();
+  const wanted = new Set<string>();
   let unchanged = 0;
-  for (const of of occurrences) {
-    const key = `${of.assistantId} ${of.uid}`;
-    if (seen.has(key)) {
-      faults.push(faultOf(of, "same_event_twice"));
-      continue;
+  for (const event of events) {
+    for (const { key, stretch } of event.occurrences) {
+      const of = occurrenceOf(event, key, stretch);
+      if (wanted.has(keyOf(of.assistantId, key))) faults.push(faultOf(of, "same_event_twice"));
+      wanted.add(keyOf(of.assistantId, key));
+      const plan = planOf(of, known.get(keyOf(of.assistantId, key)) ?? null);
+      if (plan) plans.push(plan);
+      else unchanged++;
     }
-    seen.add(key);
-    const plan = planOf(of, byEvent.get(key) ?? null);
-    if (!plan) unchanged++;
-    else plans.push(plan);
   }
+  for (const event of events)
+    for (const one of ownedBy(event, situation)) {
+      const key = one.imported?.uid ?? "";
+      if (wanted.has(keyOf(one.assistantId, key))) continue;
+      wanted.add(keyOf(one.assistantId, key));
+      if (!one.isLive || event.sequence < (one.imported?.sequence ?? 0)) unchanged++;
+      else plans.push({ kind: "cancel", of: occurrenceOf(event, key, one.stretch), known: one });
+    }
   for (const plan of plans) faults.push(...faultsOfPerson(plan, situation));
-  faults.push(...clashes(plans, situation.known));
-  return { plans, unchanged, faults };
+  return { plans, unchanged, faults: [...faults, ...clashes(plans, situation.known)] };
+}
+
+function occurrenceOf(event: EventForPerson, key: string, stretch: Stretch): Occurrence {
+  const { place, summary, uid, assistantId } = event;
+  const sequence = Math.min(event.sequence, LARGEST_SEQUENCE);
+  return { event: place, summary, uid, key, sequence, assistantId, stretch };
+}
+
+function keyOf(assistantId: string, key: string): string {
+  return `${assistantId} ${key}`;
+}
+
+function knownByKey(known: readonly BookedAbsence[]): Map<string, BookedAbsence> {
+  return new Map(
+    known.flatMap((one) => (one.imported ? [[keyOf(one.assistantId, one.imported.uid), one]] : [])),
+  );
 }
 
 function planOf(of: Occurrence, known: BookedAbsence | null): EventPlan | null {
-  if (!known) return of.isCancelled ? null : { kind: "create", of, known: null };
-  if (!known.isLive || of.sequence < (known.imported?.sequence ?? 0)) return null;
-  if (of.isCancelled) return { kind: "cancel", of, known };
-  const [wanted, stands] = [intervalOf(of.stretch), intervalOf(known.stretch)];
+  if (!known) return { kind: "create", of, known: null };
+  const sequence = known.imported?.sequence ?? 0;
+  if (!known.isLive)
+    return of.sequence > sequence && ENDED_BY_CALENDAR.includes(known.status)
+      ? { kind: "create", of, known }
+      : null;
+  if (of.sequence < sequence) return null;
+  const wanted = intervalOf(of.stretch);
+  const stands = intervalOf(known.stretch);
   const isSame = wanted.start === stands.start && wanted.end === stands.end;
   return isSame ? null : { kind: "update", of, known };
+}
+
+/** The absences that came from an event: of a series those in the days that are followed, of an exception its own. */
+function ownedBy(
+  { uid, assistantId, isException, keys }: EventForPerson,
+  { known, followed }: Situation,
+): BookedAbsence[] {
+  return known.filter((one) => {
+    const key = one.imported?.uid;
+    if (key === undefined || one.assistantId !== assistantId) return false;
+    if (keys.includes(key)) return true;
+    if (isException || !key.startsWith(uid)) return false;
+    const day = /^ (\d{4}-\d{2}-\d{2})(?: \d{2}:\d{2})?$/.exec(key.slice(uid.length))?.[1];
+    return key === uid || (day !== undefined && day >= followed.from && day <= followed.to);
+  });
 }
 
 function faultsOfPerson({ kind, of }: EventPlan, { people, isDecision }: Situation): EventFault[] {
   const person = people.get(of.assistantId);
   if (!person || kind === "cancel") return [];
-  return [
-    ...(person.leavesOn !== null && of.stretch.to > person.leavesOn
-      ? [faultOf(of, "assistant_leaves_before", { name: person.name, on: person.leavesOn })]
-      : []),
-    ...(person.isSelf && isDecision ? [faultOf(of, "own_absence")] : []),
-  ];
+  const faults: EventFault[] = [];
+  if (daysBetween(of.stretch.from, of.stretch.to) > LONGEST_DAYS)
+    faults.push(faultOf(of, "absence_too_long"));
+  if (person.leavesOn !== null && of.stretch.to > person.leavesOn)
+    faults.push(faultOf(of, "assistant_leaves_before", { name: person.name, on: person.leavesOn }));
+  if (person.isSelf && isDecision) faults.push(faultOf(of, "own_absence"));
+  return faults;
 }
 
 type Claim = Interval & { of: Occurrence | null; on: Day };

@@ -31,23 +31,27 @@ export const LARGEST_CALENDAR_BYTES = 5 * 1024 * 1024;
 export const MOST_EVENTS = 2_000;
 export const MOST_EVENTS_SHOWN = 200;
 
-/** How a calendar file becomes absences: of which type and status, and whose where its events name nobody. */
+/** How a calendar file becomes absences: of which type and status, and whose where its events name no person. */
 export const ImportCalendarOptions = z.strictObject({
   type: oneLine(40, 1),
   status: z.enum(["requested", "approved"]).default("approved"),
   assistantEmail: EmailInput.optional(),
   dryRun: z.boolean().default(false),
+  /** The UIDs of events that are left out, whatever is at fault with them; "#3" for the third event without one. */
+  leaveOut: z.array(z.string().min(1).max(500)).max(MOST_EVENTS).default([]),
 });
 export type ImportCalendarOptions = z.infer<typeof ImportCalendarOptions>;
 
 /** What the verb takes; the file is checked by its own rules, event by event. */
-export type ImportCalendarInput = ImportCalendarOptions & { content: Uint8Array | string };
+export type ImportCalendarInput = z.input<typeof ImportCalendarOptions> & { content: Uint8Array | string };
 
 /** What can be wrong with a calendar file; the words and the remedy of each are in the messages area "calendars". */
 export const EVENT_FAULTS = [
   "not_a_calendar",
   "too_large",
   "too_many_events",
+  "unreadable_event",
+  "unreadable_value",
   "no_uid",
   "no_start",
   "unknown_zone",
@@ -56,6 +60,7 @@ export const EVENT_FAULTS = [
   "recurs_too_often",
   "recurs_oddly",
   "same_event_twice",
+  "absence_too_long",
   "nobody_named",
   "unknown_assistant",
   "assistant_leaves_before",
@@ -67,10 +72,27 @@ export type EventFaultCode = (typeof EVENT_FAULTS)[number];
 
 const Values = z.record(z.string(), z.union([z.string(), z.number()]));
 
-export const EventFault = z.strictObject({
+/** Why an event of a file makes no absence, though nothing is wrong with it. */
+export const LEFT_OUT_REASONS = [
+  "cancelled",
+  "free",
+  "declined",
+  "no_working_time",
+  "older_version",
+  "by_choice",
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+const EventOfFile = z.strictObject({
   /** Its place among the events of the file, from 1; null for the file as a whole. */
   event: z.number().int().nullable(),
+  /** What leaves the event out: its UID, or "#3" where it has none; empty for the file as a whole. */
+  uid: z.string(),
   summary: z.string(),
+});
+export type EventOfFile = z.infer<typeof EventOfFile>;
+
+export const EventFault = EventOfFile.extend({
   code: z.enum(EVENT_FAULTS),
   values: Values,
 });
@@ -93,6 +115,8 @@ export const CalendarReport = z.strictObject({
   updated: z.number().int(),
   cancelled: z.number().int(),
   unchanged: z.number().int(),
+  leftOut: z.record(z.enum(LEFT_OUT_REASONS), z.number().int()),
+  leftOutByChoice: z.array(EventOfFile),
   changes: z.array(EventChange),
   faultCount: z.number().int(),
   faults: z.array(EventFault),

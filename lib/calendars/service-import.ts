@@ -8,154 +8,83 @@ import { calendarAudit } from "@/lib/calendars/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { releaseCoversFor } from "@/lib/covers/service-absences";
 import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
+import { readIcs } from "@/lib/ics/read";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayOfColumn } from "@/lib/time/day";
-import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import { TIME_LIMITS } from "@/lib/time-limits";
-import { type FileEvent, readIcs } from "./queries-ics-read";
 import {
-  type BookedAbsence,
-  type EventPlan,
-  faultOf,
-  type ImportPerson,
-  type ImportPlan,
-  type Occurrence,
-  planImport,
-} from "./rules-import";
-import { type CalendarReport, type EventFault, type ImportCalendarInput, MOST_EVENTS_SHOWN } from "./schema";
+  type CalendarPerson,
+  eventsForPeople,
+  type FoundEvents,
+  listBooked,
+  listCalendarPeople,
+} from "./queries-import";
+import { type EventPlan, faultOf, type ImportPlan, planImport } from "./rules-import";
+import {
+  type CalendarReport,
+  type EventFault,
+  type ImportCalendarInput,
+  ImportCalendarOptions,
+  LARGEST_CALENDAR_BYTES,
+  MOST_EVENTS,
+  MOST_EVENTS_SHOWN,
+} from "./schema";
 
 type Refusal = "unknown_leave_type" | "import_outdated";
-type Person = ImportPerson & { email: string; zone: string };
 
-const LIVE = new Set(["requested", "provisionally_approved", "approved", "cancellation_requested"]);
-const CONSTRAINT_STATES = new Set(["23505", "23P01", "23503", "23514"]);
+/** Two that write at once: an absence that overlaps, or an event that was imported, since the file was compared. */
+const WRITTEN_BY_ANOTHER = new Set(["23505", "23P01"]);
 
 /**
- * Makes absences of a calendar file, all of it or, when anything in it is at fault, nothing; a dry run only tells.
- * An event is known by its UID and person: the same file again changes nothing, an event that moved moves its absence,
- * and a cancelled one cancels it.
+ * Makes absences of a calendar file, all of it or, when anything in it is at fault and not left out, nothing; a dry run only
+ * tells. An event is known by its UID and person: the same file again changes nothing, an event that moved moves its absence,
+ * and one that is cancelled, free or gone from its series cancels it.
  */
 export async function importCalendar(
   ctx: Ctx<Manager>,
   input: ImportCalendarInput,
 ): Promise<Result<CalendarReport, Refusal>> {
+  const { content, ...given } = input;
+  const options = ImportCalendarOptions.parse(given);
   const type = await ctx.db.leaveType.findUnique({
-    where: { id: input.type },
+    where: { id: options.type },
     select: { isReported: true },
   });
   if (!type) return refuse("unknown_leave_type", { path: "type" });
-  const status = startingStatus(type, input.status);
-  const file = readIcs(input.content, dayIn("UTC", ctx.now));
+  const status = startingStatus(type, options.status);
+  const today = dayIn("UTC", ctx.now);
+  const file = readIcs(content, { today, mostBytes: LARGEST_CALENDAR_BYTES, mostEvents: MOST_EVENTS });
   try {
     return await inTransaction(
       ctx,
       async (tx) => {
-        const people = await listPeople(tx, file.events, input.assistantEmail);
-        const { occurrences, faults } = occurrencesOf(file.events, people, input.assistantEmail);
-        const known = await listKnown(tx, [...new Set(occurrences.map((one) => one.assistantId))]);
+        const people = await listCalendarPeople(tx, file.events, options.assistantEmail);
+        const found = eventsForPeople(file, people, options);
+        const known = await listBooked(tx, [...new Set(found.events.map((one) => one.assistantId))]);
         const isDecision = status === "approved" && !type.isReported;
         const byId = new Map([...people.values()].map((person) => [person.id, person]));
-        const plan = planImport(occurrences, { people: byId, known, isDecision });
-        const all = [...file.faults, ...faults, ...plan.faults];
-        const applied = !input.dryRun && all.length === 0;
-        if (applied) await write(tx, plan.plans, { ...input, status });
-        return ok(reportOf(file.count, plan, all, byId, applied));
+        const plan = planImport(found.events, { people: byId, known, isDecision, followed: file.followed });
+        const faults = [...found.faults, ...plan.faults];
+        if (plan.plans.length > MOST_EVENTS)
+          faults.push(faultOf(FILE, "too_many_events", { most: MOST_EVENTS, found: plan.plans.length }));
+        const applied = !options.dryRun && faults.length === 0;
+        if (applied) await write(tx, plan.plans, { type: options.type, status });
+        return ok(reportOf({ events: file.count, plan, faults, found, people: byId, applied }));
       },
       TIME_LIMITS.batch,
     );
   } catch (error) {
-    if (error instanceof MeanwhileChanged || CONSTRAINT_STATES.has(sqlStateOf(error) ?? ""))
+    if (error instanceof MeanwhileChanged || WRITTEN_BY_ANOTHER.has(sqlStateOf(error) ?? ""))
       return refuse("import_outdated");
     throw error;
   }
 }
 
-async function listPeople(
-  tx: Ctx<Manager>,
-  events: readonly FileEvent[],
-  chosen: string | undefined,
-): Promise<Map<string, Person>> {
-  const emails = chosen ? [chosen] : [...new Set(events.flatMap((event) => event.emails))];
-  const rows = await tx.db.assistant.findMany({
-    where: { poolId: { in: [...tx.actor.managedPoolIds] }, user: { email: { in: emails } } },
-    select: {
-      id: true,
-      leavesOn: true,
-      user: { select: { email: true, name: true } },
-      pool: { select: { timeZone: true } },
-    },
-  });
-  return new Map(
-    rows.map(({ id, leavesOn, user, pool }) => [
-      user.email,
-      {
-        id,
-        ...user,
-        leavesOn: leavesOn && dayOfColumn(leavesOn),
-        isSelf: tx.actor.assistant?.id === id,
-        zone: pool.timeZone,
-      },
-    ]),
-  );
-}
-
-function occurrencesOf(
-  events: readonly FileEvent[],
-  people: ReadonlyMap<string, Person>,
-  chosen: string | undefined,
-): { occurrences: Occurrence[]; faults: EventFault[] } {
-  const faults: EventFault[] = [];
-  const occurrences = events.flatMap((event) => {
-    const emails = chosen ? [chosen] : event.emails;
-    const named = emails.flatMap((email) => people.get(email) ?? []);
-    if (named.length === 0) {
-      const [email] = emails;
-      faults.push(email ? faultOf(event, "unknown_assistant", { email }) : faultOf(event, "nobody_named"));
-    }
-    return named.flatMap((person) =>
-      event.occurrences.map(({ uid, stretchIn }): Occurrence => {
-        const { event: place, summary, sequence, isCancelled } = event;
-        const stretch = stretchIn(person.zone);
-        return { event: place, summary, uid, sequence, isCancelled, assistantId: person.id, stretch };
-      }),
-    );
-  });
-  return { occurrences, faults };
-}
-
-async function listKnown(tx: Ctx<Manager>, assistantIds: string[]): Promise<BookedAbsence[]> {
-  const rows = await tx.db.absence.findMany({
-    where: {
-      assistantId: { in: assistantIds },
-      OR: [{ status: { in: [...LIVE] as never[] } }, { imported: { isNot: null } }],
-    },
-    select: {
-      id: true,
-      version: true,
-      assistantId: true,
-      status: true,
-      startOn: true,
-      startPart: true,
-      endOn: true,
-      endPart: true,
-      startMinute: true,
-      endMinute: true,
-      imported: { select: { uid: true, sequence: true } },
-    },
-  });
-  return rows.map(({ id, version, assistantId, status, imported, ...row }) => ({
-    id,
-    version,
-    assistantId,
-    isLive: LIVE.has(status),
-    status,
-    stretch: stretchOfColumns(row),
-    imported,
-  }));
-}
+const FILE = { event: null, uid: "", summary: "" };
 
 type Wanted = { type: string; status: "requested" | "approved" };
+type Creation = Extract<EventPlan, { kind: "create" }>;
+type Correction = Exclude<EventPlan, Creation>;
 
 async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Wanted): Promise<void> {
   if (plans.length === 0) return;
@@ -165,7 +94,7 @@ async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Want
   );
   await enter(
     tx,
-    plans.filter((plan) => plan.kind === "create").map(({ of }) => of),
+    plans.filter((plan) => plan.kind === "create"),
     wanted,
   );
   const count = (kind: EventPlan["kind"]) => plans.filter((plan) => plan.kind === kind).length;
@@ -179,13 +108,12 @@ async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Want
   );
 }
 
-async function enter(
-  tx: Ctx<Manager>,
-  occurrences: readonly Occurrence[],
-  { type, status }: Wanted,
-): Promise<void> {
+/** An event that comes back is a new absence; the one that was cancelled keeps its history and loses its event. */
+async function enter(tx: Ctx<Manager>, plans: readonly Creation[], { type, status }: Wanted): Promise<void> {
+  const replaced = plans.flatMap(({ known }) => known?.id ?? []);
+  await tx.db.importedAbsence.deleteMany({ where: { absenceId: { in: replaced } } });
   const isDecision = status === "approved";
-  const drafts = occurrences.map(({ assistantId, stretch }) => ({
+  const drafts = plans.map(({ of: { assistantId, stretch } }) => ({
     assistantId,
     type,
     stretch,
@@ -193,12 +121,12 @@ async function enter(
     isDecision,
   }));
   const { ids } = await enterAbsences(tx, drafts);
-  const made = occurrences.map((of, place) => ({ ...of, absenceId: ids[place] ?? "" }));
+  const made = plans.map(({ of }, place) => ({ ...of, absenceId: ids[place] ?? "" }));
   await tx.db.importedAbsence.createMany({
-    data: made.map(({ absenceId, assistantId, uid, sequence }) => ({
+    data: made.map(({ absenceId, assistantId, key, sequence }) => ({
       absenceId,
       assistantId,
-      uid,
+      uid: key,
       sequence,
     })),
   });
@@ -211,8 +139,6 @@ async function enter(
   );
 }
 
-type Correction = Exclude<EventPlan, { kind: "create" }>;
-
 /** What is cancelled goes first and makes room; an event that moved moves its absence. */
 async function correct(tx: Ctx<Manager>, plans: readonly Correction[]): Promise<void> {
   const cancelled = plans.filter(({ kind }) => kind === "cancel");
@@ -224,7 +150,7 @@ async function correct(tx: Ctx<Manager>, plans: readonly Correction[]): Promise<
       version,
       assistantId,
       move: endingMove(status),
-      action: "cancelled",
+      action: endingMove(status) === "cancel" ? "cancelled" : "withdrawn",
       isDecision: true,
     })),
   );
@@ -243,29 +169,38 @@ async function correct(tx: Ctx<Manager>, plans: readonly Correction[]): Promise<
       })),
   );
   if (!ended.ok || !moved.ok) throw new MeanwhileChanged();
-  for (const { of, known } of plans)
-    await tx.db.importedAbsence.update({
-      where: { absenceId: known.id },
-      data: { sequence: of.sequence },
-    });
+  await keepSequences(tx, plans);
 }
 
-function reportOf(
-  events: number,
-  { plans, unchanged }: ImportPlan,
-  faults: EventFault[],
-  people: ReadonlyMap<string, ImportPerson>,
-  applied: boolean,
-): CalendarReport {
-  const count = (kind: EventPlan["kind"]) => plans.filter((plan) => plan.kind === kind).length;
+async function keepSequences(tx: Ctx<Manager>, plans: readonly Correction[]): Promise<void> {
+  const rows = plans.map(({ of, known }) => ({ id: known.id, sequence: of.sequence }));
+  await tx.db.$executeRaw`
+    UPDATE imported_absences SET sequence = new.sequence
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS new (id uuid, sequence int)
+    WHERE absence_id = new.id`;
+}
+
+type Outcome = {
+  events: number;
+  plan: ImportPlan;
+  faults: EventFault[];
+  found: FoundEvents;
+  people: ReadonlyMap<string, CalendarPerson>;
+  applied: boolean;
+};
+
+function reportOf({ events, plan, faults, found, people, applied }: Outcome): CalendarReport {
+  const count = (kind: EventPlan["kind"]) => plan.plans.filter((one) => one.kind === kind).length;
   return {
     applied,
     events,
     created: count("create"),
     updated: count("update"),
     cancelled: count("cancel"),
-    unchanged,
-    changes: plans.slice(0, MOST_EVENTS_SHOWN).map(({ kind, of }) => ({
+    unchanged: plan.unchanged,
+    leftOut: found.leftOut,
+    leftOutByChoice: found.byChoice.slice(0, MOST_EVENTS_SHOWN),
+    changes: plan.plans.slice(0, MOST_EVENTS_SHOWN).map(({ kind, of }) => ({
       event: of.event,
       kind,
       name: people.get(of.assistantId)?.name ?? "",

@@ -103,6 +103,11 @@ test("a manager imports a calendar file after checking it", async ({ page, signI
     `DTSTART;VALUE=DATE:${basic(from)}`,
     `DTEND;VALUE=DATE:${basic(addDays(to, 1))}`,
     "END:VEVENT",
+    "BEGIN:VEVENT",
+    "UID:unreadable@e2e",
+    "SUMMARY:Some day",
+    "DTSTART:TBD",
+    "END:VEVENT",
   ];
   const file = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//e2e//EN", ...event, "END:VCALENDAR", ""].join(
     "\r\n",
@@ -117,6 +122,10 @@ test("a manager imports a calendar file after checking it", async ({ page, signI
   await expect(page.getByText("The event names no person.")).toBeVisible();
   await page.getByRole("textbox", { name: /Whose absences/ }).fill(assistants.ada.email);
   await page.getByRole("button", { name: "Check" }).click();
+  await expectNoAxeViolations(page);
+  await page.getByRole("checkbox", { name: "Leave out event 2: Some day" }).check();
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByText("Left out: 1 event you chose to leave out.")).toBeVisible();
   await expect(page.getByText("1 absence would change")).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Import" }).click();

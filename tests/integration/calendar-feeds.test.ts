@@ -126,7 +126,10 @@ describe("a pool's calendar", () => {
     expect(linesOf(second, /./)).toEqual(["Person assistant: away 2026-08-19–2026-08-22 CONFIRMED 1"]);
     await testDb().absence.update({ where: { id }, data: { status: "cancelled" } });
     const third = await read(token);
-    expect(linesOf(third, /./)).toEqual(["Person assistant: away 2026-08-19–2026-08-22 CANCELLED 2"]);
+    expect(linesOf(third, /./)).toEqual([
+      "Cancelled: Person assistant: away 2026-08-19–2026-08-22 CANCELLED 2",
+    ]);
+    expect(third).toContain("TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE");
     const uids = [first, second, third].map((ics) => eventsOf(ics)[0]?.getFirstPropertyValue("uid"));
     expect(new Set(uids).size).toBe(1);
   });

@@ -30,6 +30,27 @@ describe("leave", () => {
     expect(again).toMatchObject({ status: 409, body: { error: { code: "overlaps_absence" } } });
   });
 
+  it("is decided at the version that was read, in the body or by If-Match; another one is named", async () => {
+    const { assistant, manager } = office;
+    const leave = { type: "vacation", from: "2027-08-16", to: "2027-08-20" };
+    const asked = await callApi("POST", "/absences", { token: assistant.token, body: leave });
+    const path = `/absences/${(asked.body as Id).id}/decline`;
+    const decline = (version: string, body = {}) =>
+      callApi("POST", path, { token: manager.token, headers: { "if-match": version }, body });
+    const stale = { status: 409, body: { error: { code: "changed_meanwhile", details: { version: 1 } } } };
+    expect(await decline('"7"')).toMatchObject(stale);
+    expect(await callApi("POST", path, { token: manager.token, body: { version: 7 } })).toMatchObject(stale);
+    for (const [version, body] of [
+      ["soon", {}],
+      ['"1"', { version: 2 }],
+    ] as const)
+      expect(await decline(version, body)).toMatchObject({
+        status: 400,
+        body: { error: { code: "bad_if_match" } },
+      });
+    expect(await decline('W/"1"')).toMatchObject({ status: 200, body: { status: "declined", version: 2 } });
+  });
+
   it("is entered by the manager for an assistant of the pool", async () => {
     const body = { type: "sick", from: "2027-08-16", to: "2027-08-16", assistantId: office.ids.colleagueId };
     const entered = await callApi("POST", "/absences", { token: office.manager.token, body });

@@ -77,6 +77,13 @@ export const ROOMS: Room[] = [
     packages: /^(zod|date-fns|@date-fns\/)/,
     pure: true,
   },
+  {
+    name: "ics",
+    files: /^lib\/ics\//,
+    rooms: ["shared", "time"],
+    packages: /^(ical\.js|windows-iana|@date-fns\/)/,
+    pure: true,
+  },
   { name: "i18n", files: /^lib\/i18n\//, rooms: ["shared", "auth", "time"] },
   {
     name: "catalogues",
@@ -110,14 +117,14 @@ export const ROOMS: Room[] = [
   {
     name: "pure",
     files: /^lib\/[^/]+\/([^/]+\/)?(schema|rules|policy|audit|notices)(-[a-z-]+)?\.ts$/,
-    rooms: ["planner", ...SHARED_TYPES],
+    rooms: ["planner", "ics", ...SHARED_TYPES],
     packages: /^(zod|date-fns|@date-fns\/)/,
     pure: true,
   },
   {
     name: "verbs",
     files: /^lib\//,
-    rooms: ["pure", "planner", "worker", "database", "generated", ...SHARED_TYPES],
+    rooms: ["pure", "planner", "worker", "ics", "database", "generated", ...SHARED_TYPES],
     barredPackages: /^(next$|next\/|next-|react$|react-|react\/)/,
   },
 ];

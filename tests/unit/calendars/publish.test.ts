@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { type FeedEvent, whenOf } from "@/lib/calendars/rules-event";
 import { type Published, publish } from "@/lib/calendars/rules-publish";
 import { stretchesOf } from "@/lib/calendars/rules-stretches";
-import { offsetText, zoneChanges } from "@/lib/calendars/rules-zone";
 import { day } from "@/lib/time/day";
 import { halfDaysFrom } from "@/lib/time/half-day";
 
@@ -86,22 +85,5 @@ describe("stretches", () => {
       "2026-08-17 am 2026-08-17 pm",
       "2026-08-18 am 2026-08-18 pm",
     ]);
-  });
-});
-
-describe("a zone's clock", () => {
-  it.each([
-    ["Europe/Stockholm", ["2026-03-29T01:00:00.000Z 60→120", "2026-10-25T01:00:00.000Z 120→60"]],
-    ["Europe/London", ["2026-03-29T01:00:00.000Z 0→60", "2026-10-25T01:00:00.000Z 60→0"]],
-    ["America/New_York", ["2026-03-08T07:00:00.000Z -300→-240", "2026-11-01T06:00:00.000Z -240→-300"]],
-    ["Australia/Lord_Howe", ["2026-04-04T15:00:00.000Z 660→630", "2026-10-03T15:30:00.000Z 630→660"]],
-    ["Asia/Tokyo", []],
-  ])("of %s changes when it does", (zone, expected) => {
-    const found = zoneChanges(zone, day("2026-01-01"), day("2026-12-31"));
-    expect(found.map(({ at, before, after }) => `${at.toISOString()} ${before}→${after}`)).toEqual(expected);
-  });
-
-  it("is written with its sign", () => {
-    expect([60, -330, 0].map(offsetText)).toEqual(["+0100", "-0530", "+0000"]);
   });
 });

@@ -1,9 +1,10 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { ChoiceRow } from "@/components/ui/forms/checkbox";
 import { Notice } from "@/components/ui/layout/notice";
 import { Table } from "@/components/ui/layout/table";
-import type { CalendarReport } from "@/lib/calendars/schema";
+import { type CalendarReport, type EventOfFile, LEFT_OUT_REASONS } from "@/lib/calendars/schema";
 import { day, dayToDate } from "@/lib/time/day";
 
 /** What the file would change, or did, and every fault with its event and remedy. */
@@ -22,10 +23,51 @@ export function CalendarOutcome({ report }: { report: CalendarReport }) {
       <Notice ref={box} tabIndex={-1} role="status" tone={faultCount > 0 ? "gap" : "done"}>
         <p className="font-semibold">{title}</p>
         <p>{t("counts", { events, created, updated, cancelled, unchanged })}</p>
+        <LeftOut report={report} />
       </Notice>
+      {!applied && <ChosenOut events={report.leftOutByChoice} />}
       {faultCount > 0 ? <Faults report={report} /> : <Changes report={report} />}
     </section>
   );
+}
+
+function LeftOut({ report }: { report: CalendarReport }) {
+  const t = useTranslations("calendars.import.leftOut");
+  const reasons = LEFT_OUT_REASONS.filter((reason) => (report.leftOut[reason] ?? 0) > 0);
+  if (reasons.length === 0) return null;
+  return (
+    <p>
+      {t("title")}: {reasons.map((reason) => t(reason, { count: report.leftOut[reason] ?? 0 })).join(", ")}.
+    </p>
+  );
+}
+
+/** The events that are left out of the next check or import; without its tick one comes back. */
+function ChosenOut({ events }: { events: EventOfFile[] }) {
+  const t = useTranslations("calendars.import");
+  if (events.length === 0) return null;
+  return (
+    <fieldset className="grid">
+      <legend className="font-medium">{t("column.leaveOut")}</legend>
+      {events.map(({ event, uid, summary }) => (
+        <ChoiceRow
+          key={`${event} ${uid}`}
+          type="checkbox"
+          name="leaveOut[]"
+          option={{ value: uid, label: t("leaveOutOf", { event: event ?? "", summary }) }}
+          isChosen
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** A tick that leaves the event out when the file is checked or imported next. */
+function LeaveOut({ event, uid, summary }: EventOfFile) {
+  const t = useTranslations("calendars.import");
+  if (!uid) return null;
+  const label = <span className="sr-only">{t("leaveOutOf", { event: event ?? "", summary })}</span>;
+  return <ChoiceRow type="checkbox" name="leaveOut[]" option={{ value: uid, label }} isChosen={false} />;
 }
 
 function Faults({ report }: { report: CalendarReport }) {
@@ -44,6 +86,7 @@ function Faults({ report }: { report: CalendarReport }) {
             header: t("column.what"),
             cell: (fault) => t(`fault.${fault.code}.what`, fault.values as never),
           },
+          { key: "leaveOut", header: t("column.leaveOut"), cell: LeaveOut },
           { key: "remedy", header: t("column.remedy"), cell: (fault) => t(`fault.${fault.code}.remedy`) },
         ]}
       />
