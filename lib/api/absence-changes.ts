@@ -42,12 +42,12 @@ export function atAbsenceVersion<I extends { id: string; version?: number | unde
 
 type Changed = { id: string; releasedCoverIds: string[] };
 
-/** What became of an absence, as whoever changed it sees it. */
+/** The changed absence, as the person who changed it sees it. */
 export async function shown(ctx: Ctx<Person>, { id, releasedCoverIds }: Changed) {
   return { ...(await requireAbsence(ctx, id)), releasedCoverIds };
 }
 
-/** What becomes of an absence after it was asked for: other days, taken back, ended, made longer; and its history. */
+/** Changes of an absence after its request: moved, cancelled, ended, extended; and its history. */
 export const absenceChangesApi = {
   reportSickness: assistantApi
     .meta({ access: "assistant", example: { from: "2026-08-17", to: "2026-08-18" } })
@@ -57,7 +57,7 @@ export const absenceChangesApi = {
       successStatus: 201,
       summary: "Report sickness",
       description:
-        "Sickness of your own, today unless told otherwise; booked leave it falls in gives its days back.",
+        "Sickness of your own, today unless another day is sent; booked leave on those days is given back.",
     })
     .input(ReportSicknessInput)
     .output(ChangedAbsence)
@@ -72,7 +72,7 @@ export const absenceChangesApi = {
       path: "/absences/{id}/move",
       summary: "Move an absence",
       description:
-        "Asks for other days instead: the old request is withdrawn and a new one made, which is answered.",
+        "Requests other days instead: the old request is withdrawn and a new one, which is returned, replaces it.",
     })
     .input(MoveAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
@@ -85,9 +85,9 @@ export const absenceChangesApi = {
     .route({
       method: "POST",
       path: "/absences/{id}/ask-cancellation",
-      summary: "Ask to cancel an absence",
+      summary: "Request cancellation of an absence",
       description:
-        "Asks to take back approved leave of your own, from a day on or, once it has begun, from today on.",
+        "Requests cancellation of approved leave of your own, from a day on or, once it has begun, from today on.",
     })
     .input(AskCancellationInput.partial({ version: true }))
     .output(ChangedAbsence)
@@ -116,7 +116,7 @@ export const absenceChangesApi = {
       method: "POST",
       path: "/absences/{id}/refuse-cancellation",
       summary: "Refuse a cancellation",
-      description: "The leave stays approved, and its owner is told why.",
+      description: "The leave stays approved, and the assistant is notified why.",
     })
     .input(DecideAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
@@ -129,8 +129,8 @@ export const absenceChangesApi = {
     .route({
       method: "POST",
       path: "/absences/{id}/prolong",
-      summary: "Prolong an absence",
-      description: "Makes sickness of your own, or any absence you decide on, last longer.",
+      summary: "Extend an absence",
+      description: "Extends sickness of your own, or any absence you decide on.",
     })
     .input(EndAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
@@ -145,7 +145,7 @@ export const absenceChangesApi = {
       path: "/absences/{id}/end",
       summary: "End an absence",
       description:
-        "Ends sickness of your own, or any absence you decide on, earlier; whoever covers for the rest is released.",
+        "Ends sickness of your own, or any absence you decide on, earlier; cover for the rest is released.",
     })
     .input(EndAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
@@ -157,8 +157,8 @@ export const absenceChangesApi = {
     .route({
       method: "GET",
       path: "/absences/{id}/steps",
-      summary: "List an absence's steps",
-      description: "What happened to it, who did it and what they said, always one page.",
+      summary: "List the history of an absence",
+      description: "Each step of the absence with its actor and comment, always one page.",
     })
     .input(IdInput)
     .output(pageView(AbsenceStepView))
@@ -171,9 +171,9 @@ export const absenceChangesApi = {
     .route({
       method: "GET",
       path: "/absences/{id}/outlook",
-      summary: "Show an absence's outlook",
+      summary: "Show the effect of an absence",
       description:
-        "What it does to the balance, who else is away and what stands in its way; names are for those who decide.",
+        "The effect on the balance, who else is away and what prevents approval; names are shown to deciders only.",
     })
     .input(IdInput)
     .output(LeaveOutlook)

@@ -14,7 +14,10 @@ import { managerApi } from "./base";
 import { requireValue } from "./refusals";
 
 const Covered = {
-  changeId: z.uuid().nullable().meta({ description: "The change of the board, to undo the cover by." }),
+  changeId: z
+    .uuid()
+    .nullable()
+    .meta({ description: "The change of coverage by which the cover can be undone." }),
   covers: z.number().int(),
   acceptedGaps: z.number().int(),
 };
@@ -45,9 +48,9 @@ export const absenceCoverApi = {
     .route({
       method: "GET",
       path: "/absences/{id}/cover",
-      summary: "Show what an absence opens",
+      summary: "Show the gaps of an absence",
       description:
-        "The executives an absence hits, the plan that covers them and why, and what stays open with what would close it.",
+        "The executives affected by an absence, the plan that covers them and why, and what stays open with what would close it.",
     })
     .input(AbsenceCardInput)
     .output(AbsenceCardView)

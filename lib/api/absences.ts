@@ -48,7 +48,7 @@ export const absencesApi = {
       path: "/absences",
       summary: "List absences",
       description:
-        "Your own absences and those of the pools you lead or decide for, the earliest first; show=waiting lists what waits for a decision.",
+        "Your own absences and those of the pools you manage or decide for, the earliest first; show=waiting lists undecided requests.",
     })
     .input(ListAbsencesInput)
     .output(pageView(AbsenceView))
@@ -71,9 +71,9 @@ export const absencesApi = {
       method: "POST",
       path: "/absences",
       successStatus: 201,
-      summary: "Enter an absence",
+      summary: "Record an absence",
       description:
-        "A manager enters it for an assistant; without assistantId an assistant asks for leave of their own. By the hour, within one day, with startMinute and endMinute.",
+        "A manager records it for an assistant; without assistantId an assistant requests leave of their own. By the hour, within one day, with startMinute and endMinute.",
     })
     .input(NewAbsenceInput)
     .output(ChangedAbsence)
@@ -84,7 +84,7 @@ export const absencesApi = {
       method: "GET",
       path: "/absences/{id}",
       summary: "Show an absence",
-      description: "An absence of your own or of a pool you lead.",
+      description: "An absence of your own or of a pool you manage.",
     })
     .input(IdInput)
     .output(AbsenceView)
@@ -112,7 +112,7 @@ export const absencesApi = {
       method: "POST",
       path: "/absences/{id}/cancel",
       summary: "Cancel an absence",
-      description: "Cancels approved leave and frees whoever covers for it.",
+      description: "Cancels approved leave and releases its cover.",
     })
     .input(DecideAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
@@ -126,7 +126,7 @@ export const absencesApi = {
       method: "POST",
       path: "/absences/{id}/withdraw",
       summary: "Withdraw an absence",
-      description: "Takes back leave of your own that nobody has decided on.",
+      description: "Withdraws a request of your own that is not decided.",
     })
     .input(WithdrawAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)

@@ -68,7 +68,8 @@ export const assistantsApi = {
       method: "PATCH",
       path: "/assistants/{id}",
       summary: "Change an assistant",
-      description: "Changes the fields you send; with a version, only while the assistant is still at it.",
+      description:
+        "Changes the fields you send; with a version, only while the assistant still has that version.",
     })
     .input(patchInput(ChangeAssistantInput))
     .output(AssistantView)

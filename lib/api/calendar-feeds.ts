@@ -32,8 +32,8 @@ export const calendarFeedsApi = {
       method: "POST",
       path: "/calendar-feeds",
       successStatus: 201,
-      summary: "Make a calendar feed",
-      description: "Gives a calendar of yours a new secret address; the one before stops working.",
+      summary: "Create a calendar feed",
+      description: "Gives a calendar of yours a new secret address; the previous one stops working.",
     })
     .input(MakeFeedInput)
     .output(MadeFeed)
@@ -47,7 +47,7 @@ export const calendarFeedsApi = {
       method: "DELETE",
       path: "/calendar-feeds/{id}",
       summary: "Remove a calendar feed",
-      description: "Takes the address of one of your calendars away.",
+      description: "Removes the address of one of your calendars.",
     })
     .input(IdInput)
     .output(IdInput)

@@ -40,7 +40,7 @@ export const plansApi = {
       successStatus: 201,
       summary: "Propose a plan",
       description:
-        "Plans cover for the gaps of a pool and answers the first verified plan; its proof goes on behind it.",
+        "Plans cover for the gaps of a pool and returns the first verified plan; the search for a better one continues.",
     })
     .input(ProposePlanInput)
     .output(PlanDocument)
@@ -75,8 +75,9 @@ export const plansApi = {
     .route({
       method: "GET",
       path: "/coverage/plans/{id}/run",
-      summary: "Show how a plan's run stands",
-      description: "Whether a better plan or a proof is still looked for, what for, and the gap so far.",
+      summary: "Show the state of a plan's run",
+      description:
+        "Whether the search for a better plan or a proof is running, its stage, and the gap so far.",
     })
     .input(IdInput)
     .output(PlanRunView)
@@ -111,7 +112,7 @@ export const plansApi = {
       path: "/coverage/plans/{id}/accept",
       summary: "Accept a plan",
       description:
-        "Confirms all covers of a plan at once and ends its run; refused when what it was made from has changed.",
+        "Confirms all covers of a plan at once and ends its run; refused when the coverage it was made from has changed.",
     })
     .input(AcceptPlanInput.partial({ version: true }))
     .output(z.strictObject({ changeId: z.uuid(), covers: z.number().int(), acceptedGaps: z.number().int() }))
@@ -124,7 +125,7 @@ export const plansApi = {
       method: "POST",
       path: "/coverage/plans/{id}/discard",
       summary: "Discard a plan",
-      description: "Puts a proposed plan aside.",
+      description: "Discards a proposed plan.",
     })
     .input(DiscardPlanInput.partial({ version: true }))
     .output(IdInput)

@@ -101,7 +101,7 @@ export const PlanDocument = z.object({
     solverVersion: z.string(),
   }),
   score: Score,
-  difference: Difference.meta({ description: "What the plan changes of the covers that stand." }),
+  difference: Difference.meta({ description: "The plan's changes to existing cover." }),
   assignments: z.array(PlannedCover),
   uncovered: z.array(PlannedGapView),
   names: z.record(z.string(), z.string()),
@@ -132,7 +132,7 @@ export const CandidateView = z.object({
   freeHalfDays: z.number().int(),
   neededHalfDays: z.number().int(),
   lentBy: z.string().nullable().meta({ description: "The pool that lends this person." }),
-  minutes: z.number().int().meta({ description: "What it takes of somebody who knows the executive." }),
-  minutesNeeded: z.number().int().meta({ description: "What it takes of this person." }),
+  minutes: z.number().int().meta({ description: "Minutes needed by an assistant who knows the executive." }),
+  minutesNeeded: z.number().int().meta({ description: "Minutes needed by this assistant." }),
   familiarityPercent: z.number().int(),
 });

@@ -19,7 +19,7 @@ export const whatIfApi = managerApi
     path: "/coverage/what-if",
     summary: "Ask what if",
     description:
-      "Plans a pool as it is and as it would be after some changes, and answers both side by side; saves nothing.",
+      "Plans a pool as it is and as it would be after some changes, and returns both side by side; saves nothing.",
   })
   .input(WhatIfInput)
   .output(WhatIfView)

@@ -26,7 +26,7 @@ const board = managerApi
   .route({
     method: "GET",
     path: "/coverage/board",
-    summary: "Show the board",
+    summary: "Show coverage",
     description:
       "Each executive of a pool by half-day: own, cover, gap or not needed, for at most twelve weeks.",
   })
@@ -40,7 +40,7 @@ const candidates = managerApi
     path: "/coverage/candidates",
     summary: "List who could cover",
     description:
-      "Everybody of the pool as cover for an executive's half-days: who is free, and why the others are not.",
+      "All assistants of the pool as cover for an executive's half-days: who is available, and why the others are not.",
   })
   .input(CandidatesInput)
   .output(pageView(CandidateView))
@@ -53,9 +53,9 @@ const standings = managerApi
   .route({
     method: "GET",
     path: "/coverage/standings",
-    summary: "Show who carried how much",
+    summary: "Show workload",
     description:
-      "Each assistant of a pool with what they covered over the past thirteen weeks, most for their hours first.",
+      "Each assistant of a pool with the cover of the past thirteen weeks, highest for their hours first.",
   })
   .input(StandingsInput)
   .output(StandingsView)
@@ -80,7 +80,7 @@ const assignments = {
       successStatus: 201,
       summary: "Assign cover",
       description:
-        "Covers an executive by hand wherever the stretch needs it; replace takes over what others cover.",
+        "Assigns a cover for an executive wherever the stretch needs it; replace takes over the cover of others.",
     })
     .input(AssignCoverInput)
     .output(ChangeView.extend({ assignmentIds: z.array(z.uuid()) }))
@@ -103,7 +103,7 @@ const assignments = {
       method: "POST",
       path: "/coverage/assignments/{id}/pin",
       summary: "Pin or unpin cover",
-      description: "Pinned cover stays where it is when a plan is made anew.",
+      description: "Pinned cover is not changed by any plan.",
     })
     .input(PinCoverInput)
     .output(z.strictObject({ id: z.uuid(), changeId: z.uuid().nullable() }))
@@ -116,8 +116,7 @@ const changes = {
       method: "POST",
       path: "/coverage/changes/{id}/undo",
       summary: "Undo a change",
-      description:
-        "Takes back one change of the board you made, as a whole, while the board has not moved on.",
+      description: "Undoes one coverage change you made, as a whole, while coverage has not changed since.",
     })
     .input(IdInput)
     .output(IdInput)

@@ -41,7 +41,7 @@ export const executiveProfilesApi = {
       path: "/executive-profiles/{id}",
       summary: "Show an executive's profile",
       description:
-        "How an executive likes to be supported, what recurs at the executive and which dates matter, as far as you may read it; the id is the executive's. Confidential sections open to a cover for exactly the cover's time.",
+        "How an executive likes to be supported, the routines and the dates to know, as far as you may read them; the id is the executive's. Confidential sections are open to a cover during the cover only.",
     })
     .input(IdInput)
     .output(ExecutiveProfileView)
@@ -72,7 +72,7 @@ export const executiveProfilesApi = {
       method: "PATCH",
       path: "/profile-sections/{id}",
       summary: "Change a section of a profile",
-      description: "Writes the whole section anew, while it is still at the version you read.",
+      description: "Replaces the whole section, while it still has the version you read.",
     })
     .input(ChangeProfileSectionInput)
     .output(ExecutiveProfileView)
@@ -84,7 +84,7 @@ export const executiveProfilesApi = {
       method: "DELETE",
       path: "/profile-sections/{id}",
       summary: "Remove a section of a profile",
-      description: "Takes the section out of the profile.",
+      description: "Deletes the section.",
     })
     .input(RemoveFromExecutiveInput)
     .output(ExecutiveProfileView)
@@ -112,7 +112,7 @@ export const executiveProfilesApi = {
       method: "DELETE",
       path: "/recurring-duties/{id}",
       summary: "Remove a recurring duty",
-      description: "Takes away what recurred at the executive.",
+      description: "Removes a routine of the executive.",
     })
     .input(RemoveFromExecutiveInput)
     .output(ExecutiveProfileView)
@@ -128,7 +128,7 @@ export const executiveProfilesApi = {
       path: "/dates-to-know",
       successStatus: 201,
       summary: "Add a date to know",
-      description: "A day whoever sits at the executive should know of, today or later.",
+      description: "A day the executive's assistants and covers should know of, today or later.",
     })
     .input(AddDateToKnowInput)
     .output(ExecutiveProfileView)
@@ -140,7 +140,7 @@ export const executiveProfilesApi = {
       method: "DELETE",
       path: "/dates-to-know/{id}",
       summary: "Remove a date to know",
-      description: "Takes a date off the executive.",
+      description: "Removes a date of the executive.",
     })
     .input(RemoveFromExecutiveInput)
     .output(ExecutiveProfileView)
@@ -157,8 +157,8 @@ export const executiveProfilesApi = {
     .route({
       method: "POST",
       path: "/access-templates",
-      summary: "Say what access a cover needs",
-      description: "All of it, in order; new handovers of the executive begin with it.",
+      summary: "Set the access a cover needs",
+      description: "The whole list, in order; new handovers of the executive begin with it.",
     })
     .input(SetAccessTemplateInput)
     .output(ExecutiveProfileView)

@@ -64,7 +64,8 @@ export const executivesApi = {
       method: "PATCH",
       path: "/executives/{id}",
       summary: "Change an executive",
-      description: "Changes the fields you send; with a version, only while the executive is still at it.",
+      description:
+        "Changes the fields you send; with a version, only while the executive still has that version.",
     })
     .input(patchInput(ChangeExecutiveInput))
     .output(ExecutiveView)

@@ -20,7 +20,7 @@ export const handoverQuestionsApi = {
       path: "/handovers/{id}/questions",
       successStatus: 201,
       summary: "Ask about a handover",
-      description: "The cover asks; the question stays open until somebody answers.",
+      description: "The cover asks; the question stays open until it is answered.",
     })
     .input(AskQuestionInput)
     .output(HandoverView)
@@ -47,7 +47,7 @@ export const handoverAccessApi = {
       path: "/handovers/{id}/access",
       successStatus: 201,
       summary: "Add an access to a handover",
-      description: "What this cover must be given before, and lose after.",
+      description: "Access the cover is given before the cover and loses after it.",
     })
     .input(AddAccessInput)
     .output(HandoverView)
@@ -59,7 +59,8 @@ export const handoverAccessApi = {
       method: "POST",
       path: "/handover-access/{id}/tick",
       summary: "Tick an access",
-      description: "Says that it is given or withdrawn, or takes that back; who and when is kept.",
+      description:
+        "Marks the access as given or withdrawn, or undoes that; the person and the time are kept.",
     })
     .input(TickAccessInput)
     .output(HandoverView)
@@ -70,7 +71,7 @@ export const handoverAccessApi = {
     .route({
       method: "DELETE",
       path: "/handover-access/{id}",
-      summary: "Take an access off a handover",
+      summary: "Remove an access from a handover",
       description: "Refused while it is given.",
     })
     .input(ItemInput)

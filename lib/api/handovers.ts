@@ -61,7 +61,7 @@ export const handoversApi = {
       path: "/handovers",
       summary: "List handovers",
       description:
-        "Executives you take over, your own executives that others take, and those of the pools you lead, what is amiss first; concern filters by what is amiss.",
+        "Handovers to you, from you and in the pools you manage, those with issues first; concern filters by issue.",
     })
     .input(ListHandoversInput)
     .output(pageView(HandoverSummary))
@@ -81,7 +81,7 @@ export const handoversApi = {
   ready: move(
     "ready",
     "Mark a handover as ready",
-    "Says that the draft is complete; the cover is told.",
+    "Marks the draft as complete; the cover is notified.",
     markReady,
   ),
   acknowledge: move(
@@ -93,7 +93,7 @@ export const handoversApi = {
   close: move(
     "close",
     "Close a handover",
-    "Whoever is back has seen what changed; refused while a question is open.",
+    "The returning assistant has seen the changes; refused while a question is open.",
     closeHandover,
   ),
 
@@ -103,7 +103,7 @@ export const handoversApi = {
       method: "POST",
       path: "/handovers/{id}/hand-back",
       summary: "Hand an executive back",
-      description: "The cover gives the executive back, with last words for whoever returns.",
+      description: "The cover hands the executive back, with a closing note for the returning assistant.",
     })
     .input(HandBackInput.partial({ version: true }))
     .output(HandoverView)
@@ -132,7 +132,7 @@ export const handoverItemsApi = {
     .route({
       method: "PATCH",
       path: "/handover-items/{id}",
-      summary: "Write an item of a handover anew",
+      summary: "Change an item of a handover",
       description: "What was taken from a record no longer follows it.",
     })
     .input(EditItemInput)
@@ -156,7 +156,7 @@ export const handoverItemsApi = {
     .route({
       method: "DELETE",
       path: "/handover-items/{id}",
-      summary: "Take an item off a handover",
+      summary: "Remove an item from a handover",
       description: "One that was taken from a record does not come back by itself.",
     })
     .input(ItemInput)
@@ -171,7 +171,7 @@ export const ownCoversApi = executiveApi
     path: "/me/covers",
     summary: "Who covers for me",
     description:
-      "Who covers for you in the coming days, whether they have read what they must know, and what access they have, always one page.",
+      "The covers who support you in the coming days, whether they have read the handover, and their access, always one page.",
   })
   .input(z.strictObject({}))
   .output(pageView(OwnCoverView))

@@ -73,9 +73,9 @@ export const importsApi = {
       method: "POST",
       path: "/imports",
       inputStructure: "detailed",
-      summary: "Import an office",
+      summary: "Import data",
       description:
-        "Reads any of four CSV files, all of them or nothing; a dry run only tells what would change and what is at fault.",
+        "Reads any of four CSV files, all of them or nothing; a dry run only reports changes and faults.",
     })
     .input(ImportInput)
     .output(ImportAnswer)

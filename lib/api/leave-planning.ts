@@ -46,7 +46,7 @@ export const leavePlanningApi = {
       method: "GET",
       path: "/leave/blackouts",
       summary: "List blackouts",
-      description: "Days on which a pool needs its people, the latest first.",
+      description: "Days when leave is refused or warned about, the latest first.",
     })
     .input(PoolInput)
     .output(pageView(BlackoutView))
@@ -85,7 +85,7 @@ export const leavePlanningApi = {
       method: "DELETE",
       path: "/leave/blackouts/{id}",
       summary: "Remove a blackout",
-      description: "Leave that was refused for it may be asked for again.",
+      description: "Leave that was refused for these days may be requested again.",
     })
     .input(RecordIdInput)
     .output(RecordIdInput)
@@ -96,7 +96,7 @@ export const leavePlanningApi = {
       method: "GET",
       path: "/leave/groups",
       summary: "List groups",
-      description: "People of a pool who may not all be away at a time.",
+      description: "Limits on simultaneous leave: people of a pool who may not all be away at the same time.",
     })
     .input(PoolInput)
     .output(pageView(GroupView))
@@ -119,7 +119,7 @@ export const leavePlanningApi = {
       method: "POST",
       path: "/leave/groups",
       summary: "Save a group",
-      description: "Makes a group, or changes the one whose id is sent.",
+      description: "Creates a group, or changes the one whose id is sent.",
     })
     .input(SaveGroupInput)
     .output(pageView(GroupView))
@@ -133,7 +133,7 @@ export const leavePlanningApi = {
       method: "DELETE",
       path: "/leave/groups/{id}",
       summary: "Remove a group",
-      description: "Its people may be away at a time again.",
+      description: "Its people may be away at the same time again.",
     })
     .input(RecordIdInput)
     .output(RecordIdInput)
@@ -159,7 +159,7 @@ export const leavePlanningApi = {
       method: "POST",
       path: "/leave/pool-policy",
       summary: "Set a pool's policy",
-      description: "Lets a pool decide once or twice.",
+      description: "Sets whether a pool decides on leave once or twice.",
     })
     .input(SetPoolPolicyInput)
     .output(PoolPolicyView)
@@ -212,8 +212,7 @@ export const leavePlanningApi = {
       path: "/leave/deputies",
       successStatus: 201,
       summary: "Add a deputy",
-      description:
-        "Somebody decides in your place, or in that of another manager of your pools, between two days.",
+      description: "A deputy decides for you, or for another manager of your pools, between two days.",
     })
     .input(AddDeputyInput)
     .output(pageView(DeputyView))
@@ -227,7 +226,7 @@ export const leavePlanningApi = {
       method: "DELETE",
       path: "/leave/deputies/{id}",
       summary: "Remove a deputy",
-      description: "What they decided stands.",
+      description: "Past decisions are kept.",
     })
     .input(RecordIdInput)
     .output(RecordIdInput)

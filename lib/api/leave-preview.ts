@@ -30,7 +30,7 @@ export const leavePreviewApi = assistantApi
     path: "/me/leave-preview",
     summary: "Preview my leave",
     description:
-      "Whom you support would be without cover on each day of the coming twelve weeks if you were away.",
+      "The executives you support who would be without cover on each day of the coming twelve weeks if you were away.",
   })
   .input(z.strictObject({}))
   .output(LeavePreviewView)

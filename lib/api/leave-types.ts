@@ -60,8 +60,7 @@ export const leaveTypesApi = {
       method: "PATCH",
       path: "/leave-types/{id}",
       summary: "Change a leave type",
-      description:
-        "Changes the fields you send; isRetired takes it out of use and keeps what was taken of it.",
+      description: "Changes the fields you send; isRetired takes it out of use and keeps past leave.",
     })
     .input(patchInput(ChangeLeaveTypeInput))
     .output(LeaveTypeView)
@@ -76,7 +75,7 @@ export const leaveTypesApi = {
       method: "DELETE",
       path: "/leave-types/{id}",
       summary: "Remove a leave type",
-      description: "Removes a type nobody ever used; one in use can only be retired.",
+      description: "Removes an unused type; a used one can only be retired.",
     })
     .input(LeaveTypeIdInput)
     .output(LeaveTypeIdInput)

@@ -38,7 +38,7 @@ export const leaveApi = {
       method: "GET",
       path: "/leave/preview",
       summary: "Preview leave",
-      description: "What leave would take of the balance and what stands in its way, before it is asked for.",
+      description: "The effect of leave on the balance and what prevents approval, before it is requested.",
     })
     .input(PreviewLeaveInput)
     .output(LeaveOutlook)
@@ -50,7 +50,7 @@ export const leaveApi = {
       path: "/leave/balances",
       summary: "List balances",
       description:
-        "How each type of leave stands on a day, today unless told otherwise; days such as 12.5, or minutes.",
+        "The balance of each type of leave on a day, today unless another day is sent; days such as 12.5, or minutes.",
     })
     .input(ListBalancesInput)
     .output(pageView(BalanceView))
@@ -64,7 +64,7 @@ export const leaveApi = {
       method: "GET",
       path: "/leave/entitlements",
       summary: "List entitlements",
-      description: "What a full-time year in a pool gives, type by type.",
+      description: "The yearly allowance of a pool, type by type.",
     })
     .input(PoolInput)
     .output(pageView(EntitlementView))
@@ -89,7 +89,7 @@ export const leaveApi = {
       path: "/leave/entitlements",
       summary: "Set an entitlement",
       description:
-        "Says what a full-time year in a pool gives of a type, how it accrues, and what may be carried over.",
+        "Sets the yearly allowance of a type in a pool, how it accrues, and what may be carried over.",
     })
     .input(SetEntitlementInput)
     .output(pageView(EntitlementView))
@@ -114,7 +114,7 @@ export const leaveApi = {
       path: "/leave/allowances",
       summary: "Set an allowance",
       description:
-        "What one person has of a type in a year; null lets it follow from the pool and from the year before.",
+        "The individual allowance of a type in a year; null calculates it from the pool and from the year before.",
     })
     .input(SetAllowanceInput)
     .output(pageView(BalanceView))
@@ -128,8 +128,7 @@ export const leaveApi = {
       method: "GET",
       path: "/leave/adjustments",
       summary: "List adjustments",
-      description:
-        "Leave given and taken away by hand and overtime earned, the latest first, always one page.",
+      description: "Adjustments of leave and overtime earned, the latest first, always one page.",
     })
     .input(AssistantInput)
     .output(pageView(AdjustmentView))
@@ -155,7 +154,7 @@ export const leaveApi = {
       successStatus: 201,
       summary: "Adjust a balance",
       description:
-        "Gives or takes away leave by hand, or enters overtime earned: days, or minutes where the type counts so.",
+        "Adds or deducts leave, or records overtime earned: days, or minutes if the type is counted in time.",
     })
     .input(AdjustLeaveInput)
     .output(pageView(AdjustmentView))
@@ -181,7 +180,7 @@ export const leaveApi = {
       method: "POST",
       path: "/leave/leavers/cancel",
       summary: "Cancel a leaver's leave",
-      description: "Cancels what lies after somebody's last day and shortens what goes across it.",
+      description: "Cancels leave after the last day and shortens leave that goes across it.",
     })
     .input(AssistantInput)
     .output(z.strictObject({ absenceIds: z.array(z.uuid()) }))

@@ -42,7 +42,7 @@ export const meApi = {
       method: "GET",
       path: "/me",
       summary: "Who I am",
-      description: "The account the token or session speaks for, with the roles it has now.",
+      description: "The account of the token or session, with its current roles.",
     })
     .input(z.strictObject({}))
     .output(MeView)
@@ -67,7 +67,7 @@ export const meApi = {
       path: "/me/week",
       summary: "My week as an assistant",
       description:
-        "Hours, whom I support and whom I cover, by half-day; the current week unless another is named.",
+        "Hours, whom I support and whom I cover, by half-day; the current week unless another is sent.",
     })
     .input(z.strictObject({ week: IsoWeekInput.optional() }))
     .output(WeekView)
@@ -77,9 +77,9 @@ export const meApi = {
     .route({
       method: "GET",
       path: "/me/cover",
-      summary: "My share of the cover",
+      summary: "My workload",
       description:
-        "What I covered for others over the past thirteen weeks, beside the pool's average for my hours.",
+        "My cover for others over the past thirteen weeks, compared with the pool's average for my hours.",
     })
     .input(z.strictObject({}))
     .output(OwnStandingView)

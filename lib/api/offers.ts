@@ -31,7 +31,7 @@ export const offersApi = {
       method: "GET",
       path: "/me/offers",
       summary: "List my offers",
-      description: "The cover you are asked for and have not answered, the most urgent first.",
+      description: "Offers you have not answered, the most urgent first.",
     })
     .input(z.strictObject({}))
     .output(pageView(OfferView))
@@ -43,7 +43,7 @@ export const offersApi = {
       method: "POST",
       path: "/coverage/offers/{id}/accept",
       summary: "Accept an offer",
-      description: "You cover then. Refused when the time to answer is up or the offer is gone.",
+      description: "You cover then. Refused when the time to answer is over or the offer is closed.",
     })
     .input(AnswerOfferInput)
     .output(Answered)
@@ -55,7 +55,7 @@ export const offersApi = {
       method: "POST",
       path: "/coverage/offers/{id}/decline",
       summary: "Decline an offer",
-      description: "The gap is open again, the managers are told, and you are not asked for it again.",
+      description: "The gap is open again, the managers are notified, and you get no new offer for it.",
     })
     .input(AnswerOfferInput)
     .output(Answered)

@@ -40,7 +40,7 @@ export const DESCRIPTIONS = {
   NotSignedIn: "No valid token or session.",
   NotAllowed: "The account lacks the role.",
   NotFound: "No such record, or not yours to see.",
-  Conflict: "It conflicts with what stands; nothing was changed.",
+  Conflict: "It conflicts with the current state; nothing was changed.",
   TooLarge: "The body is too large.",
   WrongContentType: "The body is of another kind than the operation reads.",
   Unprocessable: "Well-formed, but it can’t be acted on; nothing was changed.",

@@ -38,27 +38,30 @@ export type OpenApiParameter = {
 export type JsonSchema = { [key: string]: unknown };
 
 const TAGS: Record<string, { name: string; description: string }> = {
-  me: { name: "Me", description: "Who the token speaks for, and what the week holds for them." },
+  me: { name: "Me", description: "The account of the token, and its week." },
   pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },
   duties: { name: "Duties", description: "Kinds of support." },
   assistants: { name: "Assistants", description: "Hours, skills, languages, site and seniority." },
   executives: { name: "Executives", description: "Tier, support hours and duty requirements." },
   supportAssignments: { name: "Support assignments", description: "Who supports whom, from when to when." },
-  absences: { name: "Absences", description: "Leave asked for, reported and decided." },
-  wallchart: { name: "Wallchart", description: "Who is away, by month and by year." },
+  absences: { name: "Absences", description: "Leave requested, reported and decided." },
+  wallchart: { name: "Time off calendar", description: "Who is away, by month and by year." },
   leaveTypes: { name: "Leave types", description: "Vacation, sickness, training and the like." },
   leave: { name: "Leave", description: "Balances, allowances, blackouts, groups, and who decides." },
-  coverage: { name: "Coverage", description: "The board of gaps, plans that close them, and cover by hand." },
-  offers: { name: "Offers", description: "Cover that is asked for, and the answers." },
+  coverage: { name: "Coverage", description: "Gaps, plans that close them, and assigned cover." },
+  offers: { name: "Offers", description: "Cover that is offered, and the answers." },
   calendarFeeds: { name: "Calendar feeds", description: "Secret iCalendar addresses of your calendars." },
   calendarImports: { name: "Calendar imports", description: "Absences from iCalendar files." },
-  supportRequests: { name: "Support requests", description: "What executives ask for, and who has it." },
+  supportRequests: {
+    name: "Support requests",
+    description: "Support requests of executives, and their assistants.",
+  },
   executiveProfiles: {
     name: "Executive profiles",
-    description: "How executives like to be supported, and what recurs at their executives.",
+    description: "How executives like to be supported, and their routines.",
   },
   handovers: { name: "Handovers", description: "What covers must know, read, ask and hand back." },
-  imports: { name: "Imports", description: "An office from four CSV files." },
+  imports: { name: "Imports", description: "People, support and absences from four CSV files." },
 };
 
 const INFO = {

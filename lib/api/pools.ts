@@ -13,7 +13,7 @@ export const poolsApi = {
       method: "GET",
       path: "/pools",
       summary: "List pools",
-      description: "The pools you lead, by name.",
+      description: "The pools you manage, by name.",
     })
     .input(ListPoolsInput)
     .output(pageView(PoolView))
@@ -29,7 +29,7 @@ export const poolsApi = {
       path: "/pools",
       successStatus: 201,
       summary: "Create a pool",
-      description: "Makes a pool with you as its manager.",
+      description: "Creates a pool with you as its manager.",
     })
     .input(CreatePoolInput)
     .output(PoolView)
@@ -44,7 +44,7 @@ export const poolsApi = {
       method: "GET",
       path: "/pools/{id}",
       summary: "Show a pool",
-      description: "One of the pools you lead.",
+      description: "One of the pools you manage.",
     })
     .input(IdInput)
     .output(PoolView)
@@ -56,7 +56,7 @@ export const poolsApi = {
       method: "PATCH",
       path: "/pools/{id}",
       summary: "Change a pool",
-      description: "Changes the fields you send; with a version, only while the pool is still at it.",
+      description: "Changes the fields you send; with a version, only while the pool still has that version.",
     })
     .input(patchInput(ChangePoolInput))
     .output(PoolView)

@@ -7,9 +7,9 @@ export const standInsApi = managerApi
   .route({
     method: "GET",
     path: "/coverage/stand-ins",
-    summary: "Show who could step in",
+    summary: "Show backup coverage",
     description:
-      "For each executive and duty of a pool who could cover on a day (the next working day unless you name one), who last did, and on whom executives depend. The executives with the fewest come first, 50 a page.",
+      "For each executive and duty of a pool: the backups on a day (the next working day unless you send one), the last cover, and dependence on one person. Executives with the fewest backups come first, 50 a page.",
   })
   .input(StandInsInput)
   .output(StandInsView)

@@ -49,7 +49,7 @@ export const supportAssignmentsApi = {
       successStatus: 201,
       summary: "Assign support",
       description:
-        "Says who supports whom with which duties (all when none is named) from a day on; two primaries of one duty of an executive may not overlap.",
+        "Assigns an assistant to an executive with some duties (all when none is sent) from a day on; two primaries of one duty of an executive may not overlap.",
     })
     .input(CreateSupportAssignmentInput)
     .output(SupportAssignmentView)
@@ -96,7 +96,7 @@ export const supportAssignmentsApi = {
       path: "/support-assignments/{id}/duties",
       summary: "Change the duties of support",
       description:
-        "Says which duties support is for from a day on (all when none is named): it ends the day before and another begins, which is answered; one that has not begun by then is changed itself.",
+        "Sets the duties of a support assignment from a day on (all when none is sent): it ends the day before and a new one, which is returned, begins; one that has not begun by then is changed itself.",
     })
     .input(ChangeSupportDutiesInput.partial({ version: true }))
     .output(SupportAssignmentView)
@@ -111,7 +111,7 @@ export const supportAssignmentsApi = {
       method: "DELETE",
       path: "/support-assignments/{id}",
       summary: "Remove a support assignment",
-      description: "Takes away one that should never have been; to end support, set its last day instead.",
+      description: "Deletes an assignment made by mistake; to end support, set its last day instead.",
     })
     .input(patchInput(RemoveSupportAssignmentInput))
     .output(IdInput)

@@ -70,7 +70,8 @@ export const supportRequestsApi = {
       method: "GET",
       path: "/support-requests",
       summary: "List support requests",
-      description: "Requests you filed, those you serve, and those of the pools you lead, the latest first.",
+      description:
+        "Requests you sent, those assigned to you, and those of the pools you manage, the latest first.",
     })
     .input(ListRequestsInput)
     .output(pageView(SupportRequestView))
@@ -85,8 +86,8 @@ export const supportRequestsApi = {
       method: "POST",
       path: "/support-requests",
       successStatus: 201,
-      summary: "File a support request",
-      description: "Sends your request to whoever supports or covers you at this moment.",
+      summary: "Send a support request",
+      description: "Sends your request to the assistant who supports or covers you at this moment.",
     })
     .input(FileSupportRequestInput)
     .output(SupportRequestView)
@@ -100,7 +101,7 @@ export const supportRequestsApi = {
       method: "GET",
       path: "/support-requests/{id}",
       summary: "Show a support request",
-      description: "A request you filed, serve, or lead the pool of.",
+      description: "A request you sent, that is assigned to you, or of a pool you manage.",
     })
     .input(IdInput)
     .output(SupportRequestView)
@@ -127,16 +128,16 @@ export const supportRequestsApi = {
   start: servingMove(
     {
       name: "start",
-      summary: "Start on a support request",
-      description: "Takes a request in hand; whoever starts an unassigned one has it.",
+      summary: "Start a support request",
+      description: "Starts a request; an unassigned one is assigned to the assistant who starts it.",
     },
     startRequest,
   ),
   wait: servingMove(
     {
       name: "wait",
-      summary: "Let a support request wait",
-      description: "Puts a request aside until somebody else has answered.",
+      summary: "Mark a support request as waiting",
+      description: "The request waits for an answer from another person.",
     },
     waitRequest,
   ),
@@ -144,7 +145,7 @@ export const supportRequestsApi = {
     {
       name: "resume",
       summary: "Resume a support request",
-      description: "Goes on with a request that waited.",
+      description: "Resumes a request that was waiting.",
     },
     resumeRequest,
   ),
@@ -152,24 +153,24 @@ export const supportRequestsApi = {
     {
       name: "resolve",
       summary: "Resolve a support request",
-      description: "Says that a request is done; the executive closes or reopens it.",
+      description: "Marks a request as done; the executive closes or reopens it.",
     },
     resolveRequest,
   ),
   close: askingMove(
-    { name: "close", summary: "Close a support request", description: "Says that what was done is right." },
+    { name: "close", summary: "Close a support request", description: "The executive accepts the result." },
     closeRequest,
   ),
   reopen: askingMove(
     {
       name: "reopen",
       summary: "Reopen a support request",
-      description: "Sends a resolved or closed request back to whoever serves you now.",
+      description: "Sends a resolved or closed request back to the assistant who supports you now.",
     },
     reopenRequest,
   ),
   cancel: askingMove(
-    { name: "cancel", summary: "Cancel a support request", description: "Calls off an open request." },
+    { name: "cancel", summary: "Cancel a support request", description: "Cancels an open request." },
     cancelSupportRequest,
   ),
 };

@@ -8,9 +8,9 @@ export const wallchartApi = {
     .route({
       method: "GET",
       path: "/wallchart",
-      summary: "Show the wallchart",
+      summary: "Show the time off calendar",
       description:
-        "Who of your pools is away in a month or a year, as spans of half-days. Types, figures and covers only of people you lead, and your own.",
+        "Absences of your pools in a month or a year, as spans of half-days. Types, figures and covers only for people you manage, and your own.",
     })
     .input(WallchartInput)
     .output(WallchartView)

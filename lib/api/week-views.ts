@@ -15,7 +15,7 @@ const Executive = z.object({
   title: z.string(),
   kind: z.enum(["own", "cover"]),
   minutes: z.number(),
-  coverFor: z.string().nullable().meta({ description: "Whom I stand in for." }),
+  coverFor: z.string().nullable().meta({ description: "Whom I cover for." }),
   ...Extent,
 });
 
@@ -33,7 +33,7 @@ const WeekPart = z.object({
 
 const DutyNames = z
   .record(z.string(), z.string())
-  .meta({ description: "Names of the duties spoken of, in your language." });
+  .meta({ description: "Names of the duties mentioned, in your language." });
 
 /** An assistant's week by half-day. */
 export const WeekView = z.object({

@@ -9,7 +9,7 @@ const PHONE = { width: 390, height: 844 };
 /** The card of a person's absence, by way of the list. */
 async function openCard(page: Page, { name }: OfficePerson): Promise<void> {
   await page.goto(`/manager/absences?q=${encodeURIComponent(name)}`);
-  await page.getByRole("link", { name: `Cover and decision for ${name}` }).click();
+  await page.getByRole("link", { name: `Review the absence of ${name}` }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
@@ -19,7 +19,7 @@ function coverOf(page: Page, executive: OfficePerson) {
   return entries.filter({ hasNot: page.getByRole("link") });
 }
 
-test("leave decided twice: chosen by hand, approved for now, approved with its cover, cover undone", async ({
+test("leave decided twice: chosen by hand, given a first approval, approved with its cover, cover undone", async ({
   page,
   signInAs,
 }) => {
@@ -43,14 +43,14 @@ test("leave decided twice: chosen by hand, approved for now, approved with its c
   await expect(coverOf(page, louise)).toContainText(bo.name);
 
   await page.getByRole("button", { name: "Approve leave and cover" }).click();
-  await expect(page.getByText(`${thomas.name} is told that it is approved for now`)).toBeVisible();
+  await expect(page.getByText(`${thomas.name} is notified that first approval is given`)).toBeVisible();
   await expect(page.getByText("A second decision is needed.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Approve leave/ })).toHaveCount(0);
 
   await signInAs(secondManager);
   await openCard(page, thomas);
   await page.getByRole("button", { name: "Approve leave and cover" }).click();
-  await expect(page.getByText(`${thomas.name} is told: the leave is approved`)).toBeVisible();
+  await expect(page.getByText(`${thomas.name} is notified: the leave is approved`)).toBeVisible();
   await expect(page.getByText("Approved", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Undo cover" }).click();
   await expect(page.getByText("The cover is undone")).toBeVisible();
@@ -74,7 +74,7 @@ test("leave with gaps is approved only when they are accepted by name, and the b
   await expect(page.getByRole("group", { name: "Not saved" }).getByText(/Accept exactly/)).toBeVisible();
   await page.getByRole("checkbox", { name: "I accept these 4 gaps" }).check();
   await page.getByRole("button", { name: "Approve leave" }).click();
-  await expect(page.getByText(`${emma.name} is told: the leave is approved`)).toBeVisible();
+  await expect(page.getByText(`${emma.name} is notified: the leave is approved`)).toBeVisible();
   await expect(page.getByText(`accepted by ${manager.name}`)).toBeVisible();
   await expectNoAxeViolations(page);
 
@@ -111,7 +111,7 @@ test("ill on the phone: two taps, the manager confirms from the phone, the execu
   await expectNoAxeViolations(page);
   await expect(coverOf(page, beatrice)).toContainText(henry.name);
   await page.getByRole("button", { name: "Confirm cover" }).click();
-  await expect(page.getByText("1 cover is settled, everybody is told")).toBeVisible();
+  await expect(page.getByText("1 cover is confirmed, all are notified")).toBeVisible();
 
   await signInAs(beatrice);
   await page.goto("/executive");
@@ -121,7 +121,7 @@ test("ill on the phone: two taps, the manager confirms from the phone, the execu
   await signInAs(grace);
   await page.goto("/assistant/week");
   await page.getByRole("button", { name: "Back tomorrow" }).click();
-  await expect(page.getByText("Your manager knows that you are back")).toBeVisible();
+  await expect(page.getByText("Your manager is notified that you are back")).toBeVisible();
 });
 
 test("cover is asked for, declined with a word, and planned anew", async ({ page, signInAs }) => {
@@ -138,7 +138,7 @@ test("cover is asked for, declined with a word, and planned anew", async ({ page
   await page.getByText("Ask the covers first, or add a comment").click();
   await page.getByText("Asked first", { exact: true }).click();
   await page.getByRole("button", { name: "Approve leave and cover" }).click();
-  await expect(page.getByText(`${hannah.name} is told: the leave is approved`)).toBeVisible();
+  await expect(page.getByText(`${hannah.name} is notified: the leave is approved`)).toBeVisible();
   await expect(
     page.getByRole("button", { name: `Withdraw the offer to ${ada.name} at ${zoe.name}` }),
   ).toBeVisible();
@@ -146,13 +146,13 @@ test("cover is asked for, declined with a word, and planned anew", async ({ page
   await page.setViewportSize(PHONE);
   await signInAs(ada);
   await page.goto("/assistant/week");
-  await page.getByRole("link", { name: "Look and answer" }).click();
+  await page.getByRole("link", { name: "View and answer" }).click();
   await expect(page.getByRole("heading", { name: zoe.name })).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByLabel(`No, I can’t cover ${zoe.name}`).click();
-  await page.getByLabel(/^A word to your manager/).fill("I have a course");
+  await page.getByLabel(/^Comment to your manager/).fill("I have a course");
   await page.getByRole("button", { name: "No, I can’t", exact: true }).click();
-  await expect(page.getByText("Your manager is told and finds somebody else")).toBeVisible();
+  await expect(page.getByText("Your manager is notified and finds another cover")).toBeVisible();
 
   await signInAs(manager);
   await page.goto("/manager/notices");

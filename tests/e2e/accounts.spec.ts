@@ -17,7 +17,7 @@ async function openAssistant(page: Page, { name }: OfficePerson): Promise<void> 
 }
 
 async function makeLink(page: Page): Promise<string> {
-  await page.getByRole("button", { name: /Make (invitation|new) link/ }).click();
+  await page.getByRole("button", { name: /Create (invitation|new) link/ }).click();
   return page.getByLabel(/^Link for/).inputValue();
 }
 
@@ -90,7 +90,7 @@ test("an administrator shuts an account after being asked, opens it again, and f
   await expect(page.getByText("Invited", { exact: true })).toBeVisible();
 
   await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Audit log" }).click();
-  await expect(page.getByText("The chain is intact")).toBeVisible();
+  await expect(page.getByText("The log is verified")).toBeVisible();
   await page.getByLabel("What happened").selectOption("account.disabled");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByRole("row", { name: `Account enabled ${name}` })).toHaveCount(0);
@@ -147,7 +147,7 @@ test.describe("before the page is alive", () => {
     await page.goto("/set-up?token=made-up");
     await expect(page.getByRole("heading", { name: "Standby is set up already" })).toBeVisible();
     await page.goto("/welcome?token=made-up");
-    await expect(page.getByRole("heading", { name: "This link opens nothing" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "This link is not valid" })).toBeVisible();
   });
 });
 

@@ -18,7 +18,7 @@ test("a manager reads the wallchart by month and year, narrows it, and prints it
   await addAbsence(ada, { from: days.today, status: "approved" });
   await signInAs(manager);
   await page.goto("/manager/wallchart");
-  const grid = page.getByRole("grid", { name: "Wallchart" });
+  const grid = page.getByRole("grid", { name: "Time off calendar" });
   await expect(grid.getByRole("gridcell", { name: new RegExp(`^${name}: Annual leave`) })).toBeVisible();
   await expectNoAxeViolations(page);
 
@@ -43,7 +43,7 @@ test("the wallchart is gone through with the keyboard, from one stop", async ({ 
   const { manager, assistants } = await createOffice({ assistants: { ada: {}, bo: {} } });
   await signInAs(manager);
   await page.goto("/manager/wallchart");
-  const grid = page.getByRole("grid", { name: "Wallchart" });
+  const grid = page.getByRole("grid", { name: "Time off calendar" });
   await grid.getByRole("gridcell", { name: new RegExp(`^${assistants.ada.name}`) }).focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowRight");
@@ -119,7 +119,7 @@ test("a manager imports a calendar file after checking it", async ({ page, signI
     .getByLabel("Calendar file")
     .setInputFiles({ name: "away.ics", mimeType: "text/calendar", buffer });
   await page.getByRole("button", { name: "Check" }).click();
-  await expect(page.getByText("The event names nobody.")).toBeVisible();
+  await expect(page.getByText("The event names no person.")).toBeVisible();
   await page.getByRole("textbox", { name: /Whose absences/ }).fill(assistants.ada.email);
   await page.getByRole("button", { name: "Check" }).click();
   await expectNoAxeViolations(page);
@@ -145,11 +145,11 @@ test("a manager downloads the wallchart, and sees who could step in", async ({ p
   ]);
   expect(await readFile(await download.path(), "utf8")).toContain("name,pool,site,type,status,from");
   await page.goto("/manager/coverage/stand-ins");
-  await expect(page.getByRole("heading", { name: "Who could step in" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Backup coverage" })).toBeVisible();
   const row = page.getByRole("row", { name: executives.edith.name });
   await expect(row).toContainText(assistants.bo.name);
   await expectNoAxeViolations(page);
-  await page.getByRole("combobox", { name: "Could step in" }).selectOption("2");
+  await page.getByRole("combobox", { name: "Backups" }).selectOption("2");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/atMost=2/);
 });

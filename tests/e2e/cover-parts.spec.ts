@@ -20,7 +20,7 @@ test("a manager sees who has which hours, and gives some duties of a desk to som
   const name = new RegExp(`${executives.jenny.name}.*10:30–12:00`);
   await page.getByRole("table").getByRole("button", { name }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText(`${assistants.david.name} is there for the rest.`)).toBeVisible();
+  await expect(dialog.getByText(`${assistants.david.name} works the rest of the time.`)).toBeVisible();
   await expect(dialog.getByText("10:30–12:00")).toBeVisible();
   await dialog.getByText("All duties").click();
   await dialog.getByRole("checkbox", { name: "Calendar" }).uncheck();

@@ -37,7 +37,7 @@ test("a desk is handed over and back: completed, asked about, answered, read on 
   await expect(page.getByRole("listitem").filter({ hasText: "The auditors come on Tuesday" })).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Mark as ready" }).click();
-  await expect(page.getByText("To be read", { exact: true })).toBeVisible();
+  await expect(page.getByText("Unread", { exact: true })).toBeVisible();
 
   await as(cover, PHONE);
   await page.getByLabel("Your question").fill("Which room do they sit in?");
@@ -51,7 +51,7 @@ test("a desk is handed over and back: completed, asked about, answered, read on 
 
   await as(cover, PHONE);
   await expect(page.getByText("The small one by the lift.")).toBeVisible();
-  await expect(page.getByText(/Confidential sections, if there are any/)).toBeVisible();
+  await expect(page.getByText(/Confidential sections, if any/)).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "I have read this" }).click();
   await expect(page.getByText("Read", { exact: true })).toBeVisible();
@@ -67,7 +67,7 @@ test("a desk is handed over and back: completed, asked about, answered, read on 
     page.getByRole("listitem").filter({ hasText: "The auditors want one more day" }),
   ).toBeVisible();
   await page.locator("summary", { hasText: "Hand back" }).click();
-  await page.getByLabel("Last words for whoever returns").fill("Otherwise as it was");
+  await page.getByLabel("Closing note").fill("Otherwise as it was");
   await page.getByRole("button", { name: "Hand back" }).click();
   await expect(page.getByText("Handed back", { exact: true })).toBeVisible();
 
@@ -115,8 +115,8 @@ test("an assistant keeps the routine of an own desk", async ({ page, signInAs })
   const { owner, executive } = await createDesk();
   await signInAs(owner);
   await page.goto("/assistant/handovers");
-  await page.getByRole("link", { name: `Profile and routine of ${executive.name}` }).click();
-  await page.getByText("Add what recurs").click();
+  await page.getByRole("link", { name: `Profile and routines of ${executive.name}` }).click();
+  await page.getByText("Add routine").click();
   const form = page.locator("form", { has: page.getByRole("button", { name: "Add", exact: true }) });
   await form.getByLabel("What", { exact: true }).fill("Water the plants");
   await form.getByRole("button", { name: "Add", exact: true }).click();

@@ -3,7 +3,7 @@ import { createOffice } from "../support/e2e-office";
 
 test.use({ javaScriptEnabled: false });
 
-test("a manager checks a file before JavaScript loads, and every fault is told", async ({
+test("a manager checks a file before JavaScript loads, and every fault is named", async ({
   page,
   signInAs,
 }) => {

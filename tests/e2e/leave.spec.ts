@@ -39,12 +39,12 @@ test("leave is asked for with its balance in sight, approved, taken back and giv
   const { maria } = assistants;
   await signInAs(maria);
   await page.goto(`/assistant/absences?from=${from}&to=${to}`);
-  const outlook = page.getByRole("region", { name: "What this takes" });
+  const outlook = page.getByRole("region", { name: "Effect on balance" });
   await expect(outlook).toContainText("2 days");
   await expect(outlook).toContainText(`left after this, ${days.year(1)}`);
   await page.getByRole("button", { name: "Send" }).click();
   const row = page.getByRole("listitem").filter({ hasText: words });
-  await expect(row.getByText("Requested")).toBeVisible();
+  await expect(row.getByText("Requested", { exact: true })).toBeVisible();
 
   const office = await browser.newContext({ baseURL: baseURL ?? "" });
   const manager = await office.newPage();
@@ -55,14 +55,14 @@ test("leave is asked for with its balance in sight, approved, taken back and giv
   await request.getByText("Balance and who is away").click();
   await expect(request.getByText(`left after this, ${days.year(1)}`)).toBeVisible();
   await expectNoAxeViolations(manager);
-  await request.getByRole("link", { name: `Cover and decision for ${maria.name}` }).click();
+  await request.getByRole("link", { name: `Review the absence of ${maria.name}` }).click();
   await manager.getByRole("button", { name: /^Approve leave/ }).click();
-  await expect(manager.getByText(`${maria.name} is told: the leave is approved`)).toBeVisible();
+  await expect(manager.getByText(`${maria.name} is notified: the leave is approved`)).toBeVisible();
 
   await page.reload();
-  await row.getByText("Ask to cancel").click();
+  await row.getByText("Request cancellation").click();
   await row.getByRole("button", { name: "Send" }).click();
-  await expect(row.getByText("To be cancelled", { exact: true })).toBeVisible();
+  await expect(row.getByText("Cancellation requested", { exact: true })).toBeVisible();
   await manager.goto("/manager/absences");
   await request.getByRole("button", { name: `Grant the cancellation of ${maria.name}` }).click();
   await expect(request).toBeHidden();
@@ -80,11 +80,11 @@ test("more leave than there is is refused, and what was typed is kept", async ({
   await signInAs(assistants.ada);
   const year = days.year(2);
   await page.goto(`/assistant/absences?from=${year}-01-10&to=${year}-04-28`);
-  await expect(page.getByRole("region", { name: "What this takes" })).toContainText(/too much/);
+  await expect(page.getByRole("region", { name: "Effect on balance" })).toContainText(/too much/);
   await page.getByLabel("Note").fill("A long way round the world");
   await page.getByRole("button", { name: "Send" }).click();
   await expect(
-    page.getByRole("group", { name: "Not saved" }).getByText(/That is more than there is/),
+    page.getByRole("group", { name: "Not saved" }).getByText(/Not enough days left/),
   ).toBeVisible();
   await expect(page.getByLabel("Note")).toHaveValue("A long way round the world");
   await expect(page.getByLabel("Last day away")).toHaveValue(`${year}-04-28`);
@@ -96,8 +96,8 @@ test("a manager names days when nobody may be away, and a person's overtime", as
   await signInAs(manager);
   await page.goto("/manager/absences/settings");
   await page.locator("summary", { hasText: "Add days" }).click();
-  const form = page.locator("form").filter({ has: page.getByLabel("Why") });
-  await form.getByLabel("Why").fill("Board offsite");
+  const form = page.locator("form").filter({ has: page.getByLabel("Reason") });
+  await form.getByLabel("Reason").fill("Board offsite");
   await form.getByLabel("Refused").check();
   await form.getByLabel("From").fill(`${days.year(2)}-03-05`);
   await form.getByLabel("To").fill(`${days.year(2)}-03-06`);
@@ -111,9 +111,9 @@ test("a manager names days when nobody may be away, and a person's overtime", as
   const change = page.locator("form").filter({ has: page.getByLabel("Reason") });
   await change.locator("summary").click();
   await change.getByLabel("Type").selectOption("toil");
-  await change.getByLabel("How much").fill("90");
+  await change.getByLabel("Amount").fill("90");
   await change.getByLabel("Reason").fill("Late guests");
-  await change.getByRole("button", { name: "Save change" }).click();
+  await change.getByRole("button", { name: "Save adjustment" }).click();
   await expect(page.getByText("Late guests")).toBeVisible();
   await expect(page.getByText("1 h 30 min left")).toBeVisible();
   await expectNoAxeViolations(page);

@@ -52,8 +52,8 @@ test("a manager checks an office of faulty files, corrects them and imports", as
   await page.locator('input[name="assistants"]').setInputFiles(file("Mon-Fri"));
   await page.getByRole("button", { name: "Check files" }).click();
   await expect(page.getByText(/No faults/)).toBeVisible();
-  await page.getByRole("button", { name: "Import office" }).click();
-  await expect(page.getByText(/The office is imported/)).toBeVisible();
+  await page.getByRole("button", { name: "Import data" }).click();
+  await expect(page.getByText(/The data is imported/)).toBeVisible();
 });
 
 test("a manager creates an assistant, and finds the person again", async ({ page, signInAs }) => {

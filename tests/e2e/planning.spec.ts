@@ -74,13 +74,15 @@ test("a plan is there at once, and its certificate comes by itself", async ({ pa
   const { days, manager } = await createSmallOffice();
   await signInAs(manager);
   await page.goto(`/manager/coverage?week=${days.week(3)}`);
-  await page.getByRole("button", { name: "Re-optimise" }).click();
+  await page.getByRole("button", { name: "Replan from scratch" }).click();
   const plan = page.getByRole("region", { name: "Proposed plan" });
   await expect(plan).toBeVisible({ timeout: 20_000 });
-  await expect(plan.getByRole("status")).toHaveText(/Optimal|of the best|without proof/, { timeout: 30_000 });
+  await expect(plan.getByRole("status")).toHaveText(/No better plan|better is possible\.|not proven best/, {
+    timeout: 30_000,
+  });
   await plan.getByRole("button", { name: "Review plan" }).click();
   const review = page.getByRole("dialog", { name: "Review plan" });
-  await expect(review.getByRole("heading", { name: "What changes" })).toBeVisible();
+  await expect(review.getByRole("heading", { name: "Changes", exact: true })).toBeVisible();
   await expectNoAxeViolations(page);
   await review.getByRole("button", { name: "Close" }).click();
   await plan.getByRole("button", { name: "Discard plan" }).click();
@@ -94,12 +96,12 @@ test("a manager asks what if somebody resigns, and shares the answer by its addr
   const { days, manager, assistants } = await createSmallOffice();
   await signInAs(manager);
   await page.goto(`/manager/what-if?week=${days.week(3)}`);
-  await page.getByText("Somebody resigns").click();
+  await page.getByText("A person resigns").click();
   await page.getByLabel("Assistant", { exact: true }).selectOption(assistants.bo.name);
-  await page.getByRole("button", { name: "Add: Somebody resigns" }).click();
-  await expect(page.getByText("Somebody resigns")).toBeFocused();
+  await page.getByRole("button", { name: "Add: A person resigns" }).click();
+  await expect(page.getByText("A person resigns")).toBeFocused();
   await expect(page.getByLabel("Assistant", { exact: true })).toBeHidden();
-  await expect(page.getByText(`${assistants.bo.name} is gone from`)).toBeVisible();
+  await expect(page.getByText(`Without ${assistants.bo.name} from`)).toBeVisible();
   const figures = page.getByRole("table", { name: "Figures before and after" });
   await expect(figures).toBeVisible({ timeout: 30_000 });
   await page.getByText("No cover on a weekday").click();
@@ -118,9 +120,11 @@ test("Escape ends the search for a better plan, from anywhere on the board", asy
   const { days, manager, poolId, executives } = await createSmallOffice();
   await signInAs(manager);
   await page.goto(`/manager/coverage?week=${days.week(3)}`);
-  await page.getByRole("button", { name: "Re-optimise" }).click();
+  await page.getByRole("button", { name: "Replan from scratch" }).click();
   const plan = page.getByRole("region", { name: "Proposed plan" });
-  await expect(plan.getByRole("status")).toHaveText(/Optimal|of the best|without proof/, { timeout: 30_000 });
+  await expect(plan.getByRole("status")).toHaveText(/No better plan|better is possible\.|not proven best/, {
+    timeout: 30_000,
+  });
   await searchOn(poolId);
   await page.reload();
   const stop = plan.getByRole("button", { name: "Stop, keep this plan" });
@@ -152,7 +156,7 @@ test("a what-if question is stopped by Escape, keeps what was asked, and goes on
   await page.getByRole("button", { name: "Add: No cover on a weekday" }).click();
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   await page.locator("body").press("Escape");
-  const resume = page.getByRole("button", { name: "Work it out" });
+  const resume = page.getByRole("button", { name: "Calculate" });
   await expect(resume).toBeVisible();
   await expect(page.getByText("No cover on Fridays")).toBeVisible();
   await expectNoAxeViolations(page);
@@ -196,14 +200,14 @@ test("an assistant sees whom leave would leave, and a week chosen fills the form
   const week = days.weekWithinMonth;
   await signInAs(assistants.bo);
   await page.goto("/assistant/absences");
-  await expect(page.getByRole("heading", { name: /leave nobody uncovered/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Leave without gaps" })).toBeVisible();
   await expect(page.getByLabel("First day away")).toHaveValue(days.today);
   await page.getByRole("link", { name: `Week ${weekNumber(week)}, all days you work` }).click();
   const [from, to] = [mondayOf(week), addDays(mondayOf(week), 4)];
   await expect(page).toHaveURL(new RegExp(`from=${from}&to=${to}`));
   await expect(page.getByLabel("First day away")).toHaveValue(from);
   await expect(page.getByLabel("Last day away")).toHaveValue(to);
-  await expect(page.getByText("Everybody you support would be covered")).toBeVisible();
+  await expect(page.getByText("Every executive you support would be covered")).toBeVisible();
   await expectNoAxeViolations(page);
 });
 

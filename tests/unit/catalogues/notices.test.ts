@@ -91,7 +91,7 @@ describe("a notice that is read", () => {
     const t = createTranslator({ locale: "en-GB", messages: messages.en, namespace: "notices" });
     const status = "provisionally_approved";
     expect(t("absence_decided", { range: "today", status })).toBe(
-      "Your absence today is approved for now, a second decision follows.",
+      "Your absence today is given a first approval, a second decision follows.",
     );
   });
 });

@@ -28,7 +28,6 @@ export function PlanCoverRow({ cover: given, plan, names }: CoverRowProps) {
       <p>
         <SlotBadge mark="plan">{plan.names[cover.assistantId]}</SlotBadge>
       </p>
-      {cover.parts && <p className="tnum text-xs text-ink-2">{t("parts", cover.parts)}</p>}
       {(!isExplained || cover.others.length > 0) && (
         <details onToggle={(event) => event.currentTarget.open && !isExplained && ask()}>
           <summary className="cursor-default rounded text-xs font-medium text-ink-2 touch:min-h-11 touch:content-center">
@@ -69,9 +68,7 @@ function WhyNotWords({ other, plan, names }: { other: WhyNot; plan: PlanView; na
   const name = plan.names[other.assistantId] ?? "";
   if (other.verdict === "ineligible") return `${name}: ${other.rules.map(wordsOf).join(" · ")}`;
   if (other.verdict === "worse") {
-    return other.by.uncoveredWeight > 0
-      ? t("worseOpen", { name })
-      : t("worse", { name, quality: other.by.quality });
+    return t(other.by.uncoveredWeight > 0 ? "worseOpen" : "worse", { name });
   }
   const [slot] = other.slots;
   if (!slot) return name;

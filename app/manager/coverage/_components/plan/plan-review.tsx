@@ -77,17 +77,12 @@ function PlanDetails({ planId, version, names, onSeen, onAnew }: PlanDetailsProp
   const changes = plan.assignments.filter((cover) => cover.isChange);
   return (
     <div className="grid gap-5">
-      <div>
-        <div role="status" className="not-empty:mb-5">
-          {version > plan.version && (
-            <Notice tone="plan" actions={<Button onPress={onAnew}>{t("plan.showBetter")}</Button>}>
-              {t("plan.better")}
-            </Notice>
-          )}
-        </div>
-        <p className="tnum text-sm text-ink-2">
-          {t("plan.score", { uncovered: plan.score.uncoveredWeight, quality: plan.score.quality })}
-        </p>
+      <div role="status" className="empty:-mb-5">
+        {version > plan.version && (
+          <Notice tone="plan" actions={<Button onPress={onAnew}>{t("plan.showBetter")}</Button>}>
+            {t("plan.better")}
+          </Notice>
+        )}
       </div>
       <PlanChanges plan={plan} />
       {plan.uncovered.length > 0 && (
