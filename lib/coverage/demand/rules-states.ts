@@ -117,7 +117,9 @@ function servedInParts(
     for (const demand of demands) addDemand(open, { ...demand, due });
   }
   const own = joinedShares(shares, support.executive, order);
-  const pieces = open.flatMap((demand) => piecesOf(support, at, supported, demand, own.length === 0));
+  const isNothingDue = support[at.part].due.length === 0;
+  const asked = isNothingDue ? open.filter(({ window }) => window === null).slice(0, 1) : open;
+  const pieces = asked.flatMap((demand) => piecesOf(support, at, supported, demand, own.length === 0));
   return stateOfParts(own, pieces);
 }
 

@@ -65,6 +65,18 @@ describe("an executive with a primary for each duty", () => {
     expect(piecesIn(state)).toMatchObject([{ dutyIds: ["calendar"], cover: { assistantId: "cia" } }]);
   });
 
+  it("is served once by a cover where no duty takes minutes, though both are away", () => {
+    const duties = zoe.duties.map((duty) => ({ ...duty, minutesPerDay: 0 }));
+    const away = [makeAway("2026-08-17", "2026-08-17", "ben away")];
+    const assistants = [{ ...ana, absences: AWAY }, { ...ben, absences: away }, cia];
+    const executive = { ...zoe, duties };
+    const covers = [makeOfficeCover("zoe", "cia")];
+    const office = makeOffice({ assistants, executives: [executive], covers });
+    expect(piecesIn(slotState(office, executive, MONDAY))).toMatchObject([
+      { dutyIds: [], cover: { assistantId: "cia" } },
+    ]);
+  });
+
   it("is one gap of all duties for each cause when both are away", () => {
     const away = [makeAway("2026-08-17", "2026-08-17", "ben away")];
     const assistants = [{ ...ana, absences: AWAY }, { ...ben, absences: away }, cia];

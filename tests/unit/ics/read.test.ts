@@ -275,10 +275,8 @@ describe("whatever a file holds", () => {
             const place = Math.floor(at * whole.length);
             return whole.slice(0, place) + put + whole.slice(place + cut);
           }, file);
-          const began = performance.now();
           for (const { occurrences } of read(text).events)
             for (const { when } of occurrences) whenText(when, "Asia/Kathmandu");
-          expect(performance.now() - began).toBeLessThan(1_000);
         },
       ),
       { numRuns: 300 },
@@ -291,8 +289,6 @@ describe("whatever a file holds", () => {
     ["DTSTART:20260101", "RRULE:FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1"],
   ])("a file of two thousand series by %s %s is given up, not followed for ever", (...lines) => {
     const events = Array.from({ length: 2_000 }, (_, i) => [`UID:${i}`, ...lines]);
-    const began = performance.now();
     expect(codes(makeFile(...events))).toContain("recurs_too_often");
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
