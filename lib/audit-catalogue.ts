@@ -8,8 +8,6 @@ type Data = z.ZodObject<z.ZodRawShape, z.core.$strict>;
 /** One thing that can happen: the kind of record it happens to, the facts written beside it, and who may read it. */
 export type AuditDeclaration = { entityType: string; data: Data; visibility: AuditVisibility };
 
-type AuditCatalogue = Readonly<Record<string, AuditDeclaration>>;
-
 /** Something that administrators read in the audit log. */
 export function forAdministrators<K extends string, S extends z.ZodRawShape = Record<never, never>>(
   entityType: K,

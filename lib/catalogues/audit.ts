@@ -29,8 +29,6 @@ export const AUDIT = {
 };
 
 export type AuditAction = keyof typeof AUDIT;
-type AuditedKind = (typeof AUDIT)[AuditAction]["entityType"];
-
 /** The actions that a visibility lets one read. */
 export function auditActionsSeenBy(visibility: AuditVisibility): AuditAction[] {
   return (Object.keys(AUDIT) as AuditAction[]).filter((action) => AUDIT[action].visibility === visibility);

@@ -19,18 +19,6 @@ export async function readStoredOffice(name: string): Promise<StoredOffice> {
   return JSON.parse(await readFile(new URL(`offices/${name}.json`, import.meta.url), "utf8"));
 }
 
-/** Every row of a database, table by table, as its owner reads it. */
-async function rowsIn(owner: pg.Client): Promise<StoredOffice["tables"]> {
-  const stored: StoredOffice["tables"] = {};
-  for (const table of await tablesIn(owner)) {
-    const { rows } = await owner.query(
-      `SELECT coalesce(json_agg(t), '[]'::json) AS rows FROM public.${table} t`,
-    );
-    if (rows[0].rows.length > 0) stored[table] = rows[0].rows;
-  }
-  return stored;
-}
-
 async function tablesIn(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1",
