@@ -5,6 +5,7 @@ import { isDemo } from "@/lib/env";
 import { type Locale, localeOf } from "@/lib/i18n/locales";
 import { isRightPassword } from "@/lib/password";
 import { ok, type Result, refuse } from "@/lib/result";
+import { visibleText } from "@/lib/text";
 import type { PrismaClient } from "@/prisma/generated/client/client";
 
 const FAILURES_PER_ACCOUNT = 10;
@@ -37,7 +38,7 @@ export async function authenticate(
   db: PrismaClient,
   input: { email: string; password: string; address: string },
 ): Promise<Result<{ userId: string; locale: Locale }, "wrong_credentials" | "too_many_tries">> {
-  const email = input.email.trim().toLowerCase();
+  const email = visibleText(input.email).trim().toLowerCase();
   const limits = limitsOf(db);
   if ((await isBlocked(limits.account, email)) || (await isBlocked(limits.address, input.address))) {
     return refuse("too_many_tries");
