@@ -17,6 +17,7 @@ export const accountAudit = declareAudit({
   "account.password_set": ACCOUNT,
   "account.disabled": ACCOUNT,
   "account.enabled": ACCOUNT,
+  "account.closed_after_leaving": ACCOUNT,
   "account.made_administrator": ACCOUNT,
   "account.unmade_administrator": ACCOUNT,
   "api_token.issued": forAdministrators("user", { name: publicText("label of a token") }),

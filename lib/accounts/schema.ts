@@ -2,13 +2,14 @@ import { z } from "zod";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { DEMO_PASSWORD } from "@/lib/demo";
 import { LOCALES } from "@/lib/i18n/locales";
-import { oneLine, SearchText } from "@/lib/text";
+import { oneLine, SearchText, visibleText } from "@/lib/text";
 
 export const PersonName = oneLine(120, 1);
 
 /** Kept in lower case: accounts are told apart by it. */
 export const EmailInput = z
   .string()
+  .overwrite(visibleText)
   .trim()
   .toLowerCase()
   .max(254)

@@ -3,6 +3,7 @@ import { accountAudit } from "@/lib/accounts/audit";
 import type { Administrator, Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
+import { EMPLOYMENTS, hasLeft } from "@/lib/employment";
 import { NotFoundError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { hashPassword } from "@/lib/password";
@@ -117,10 +118,11 @@ export async function readInvitation(
   return user ? ok({ name: user.name, email: user.email }) : refuse("link_unknown");
 }
 
-async function getOpenAccount({ db }: PublicCtx, userId: string | null) {
+async function getOpenAccount({ db, now }: PublicCtx, userId: string | null) {
   if (!userId) return null;
-  const select = { id: true, name: true, email: true };
-  return db.user.findUnique({ where: { id: userId, disabledAt: null }, select });
+  const select = { id: true, name: true, email: true, ...EMPLOYMENTS };
+  const user = await db.user.findUnique({ where: { id: userId, disabledAt: null }, select });
+  return user && !hasLeft(user, now) ? user : null;
 }
 
 /** Sets a person's password by their link, uses the link up and ends the sessions opened before. */

@@ -14,7 +14,7 @@ export async function issueApiToken(db: Db, userId: string, name: string): Promi
   return token;
 }
 
-/** The person an `Authorization: Bearer` header speaks for; null when it is unknown, revoked or disabled. */
+/** The person an `Authorization: Bearer` header speaks for; null when it is unknown, revoked, disabled or past their last day. */
 export async function getBearer(db: Db, authorization: string | null, now: Date): Promise<Person | null> {
   const token = /^Bearer (standby_[\w-]{43})$/i.exec(authorization ?? "")?.[1];
   if (!token) return null;
@@ -23,5 +23,5 @@ export async function getBearer(db: Db, authorization: string | null, now: Date)
   if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > TOUCH_EVERY_MS) {
     await db.apiToken.updateMany({ where: { id: row.id }, data: { lastUsedAt: now } });
   }
-  return getPerson(db, row.userId);
+  return getPerson(db, row.userId, now);
 }

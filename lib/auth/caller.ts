@@ -33,7 +33,7 @@ async function getSessionPerson(database: Db, request: Request, now: Date): Prom
     secret: env().NEXTAUTH_SECRET,
   });
   const userId = token?.sid ? await getSessionUserId(database, token.sid, now) : null;
-  return userId ? getPerson(database, userId) : null;
+  return userId ? getPerson(database, userId, now) : null;
 }
 
 function cookiesOf(request: Request): Map<string, string> {

@@ -16,7 +16,7 @@ type Credentials = { email: string; password: string; address: string };
 export async function enter(
   credentials: Credentials,
 ): Promise<Result<SignedIn, "wrong_credentials" | "too_many_tries">> {
-  const answer = await authenticate(db(), credentials);
+  const answer = await authenticate(db(), credentials, new Date());
   if (answer.ok) await openFor(answer.value.userId);
   return answer;
 }

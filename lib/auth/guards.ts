@@ -20,8 +20,9 @@ export async function getSessionId(): Promise<string | null> {
 /** Whoever is signed in, asked of the database once a request; null for nobody. */
 const getSignedInPerson = cache(async (): Promise<Person | null> => {
   const sid = await getSessionId();
-  const userId = sid && (await getSessionUserId(db(), sid, new Date()));
-  return userId ? getPerson(db(), userId) : null;
+  const now = new Date();
+  const userId = sid && (await getSessionUserId(db(), sid, now));
+  return userId ? getPerson(db(), userId, now) : null;
 });
 
 /** The context of anybody, signed in or not; what they may do is for a one-time link to say. */

@@ -30,11 +30,15 @@ export const authOptions: NextAuthOptions = {
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
         const address = String(request.headers?.["x-real-ip"] ?? "local");
-        const answer = await authenticate(db(), {
-          email: credentials?.email ?? "",
-          password: credentials?.password ?? "",
-          address,
-        });
+        const answer = await authenticate(
+          db(),
+          {
+            email: credentials?.email ?? "",
+            password: credentials?.password ?? "",
+            address,
+          },
+          new Date(),
+        );
         return answer.ok ? { id: answer.value.userId } : null;
       },
     }),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
 import type { Db } from "@/lib/db";
+import { EMPLOYMENTS, hasLeft, isStillThere } from "@/lib/employment";
 import { isLocale } from "@/lib/i18n/locales";
 
 const PERSON = {
@@ -11,14 +12,14 @@ const PERSON = {
   isAdministrator: true,
   disabledAt: true,
   managedPools: { select: { poolId: true } },
-  assistant: { select: { id: true, poolId: true, leavesOn: true } },
-  executive: { select: { id: true, poolId: true } },
+  assistant: { select: { id: true, poolId: true, ...EMPLOYMENTS.assistant.select } },
+  executive: { select: { id: true, poolId: true, ...EMPLOYMENTS.executive.select } },
 } as const;
 
-/** The person behind an account with the roles the database gives them now; null when disabled or gone. */
-export async function getPerson(db: Db, userId: string): Promise<Person | null> {
+/** The person behind an account with the roles the database gives them now; null when disabled, gone or past their last day. */
+export async function getPerson(db: Db, userId: string, now: Date): Promise<Person | null> {
   const user = await db.user.findUnique({ where: { id: userId }, select: PERSON });
-  if (!user || user.disabledAt) return null;
+  if (!user || user.disabledAt || hasLeft(user, now)) return null;
   return {
     userId: user.id,
     name: user.name,
@@ -26,9 +27,15 @@ export async function getPerson(db: Db, userId: string): Promise<Person | null> 
     locale: isLocale(user.locale) ? user.locale : "en",
     isAdministrator: user.isAdministrator,
     managedPoolIds: user.managedPools.map((p) => p.poolId),
-    assistant: user.assistant && { id: user.assistant.id, poolId: user.assistant.poolId },
-    executive: user.executive,
+    assistant: roleHeld(user.assistant, now),
+    executive: roleHeld(user.executive, now),
   };
+}
+
+type RoleRow = { id: string; poolId: string; leavesOn: Date | null; pool: { timeZone: string } };
+
+function roleHeld(row: RoleRow | null, now: Date): { id: string; poolId: string } | null {
+  return row && isStillThere(row, now) ? { id: row.id, poolId: row.poolId } : null;
 }
 
 /** The person as manager, or null when they manage no pool. */

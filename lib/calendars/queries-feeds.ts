@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { createTranslator } from "use-intl/core";
 import { inTransaction, type PublicCtx } from "@/lib/context";
+import { isStillThere } from "@/lib/employment";
 import { NotFoundError } from "@/lib/errors";
 import { type Locale, localeOf, localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { ok, type Result, refuse } from "@/lib/result";
 import { hashOfSecret } from "@/lib/secrets";
-import { addDays, dayOfColumn, weekdayOf } from "@/lib/time/day";
+import { addDays, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client/client";
 import { currentEvents, type FeedScope } from "./queries-events";
@@ -77,10 +78,8 @@ export async function readFeed(ctx: PublicCtx, token: string): Promise<Result<Fe
 /** The pool whose clock a feed goes by; null when the feed is no longer its owner's to read. */
 function poolOf({ kind, subjectId, user }: FeedRow, now: Date) {
   if (user.disabledAt) return null;
-  const isThere = (person: { leavesOn: Date | null; pool: { timeZone: string } } | null) =>
-    person !== null && (!person.leavesOn || dayOfColumn(person.leavesOn) >= dayIn(person.pool.timeZone, now));
-  const assistant = isThere(user.assistant) ? user.assistant : null;
-  const executive = isThere(user.executive) ? user.executive : null;
+  const assistant = user.assistant && isStillThere(user.assistant, now) ? user.assistant : null;
+  const executive = user.executive && isStillThere(user.executive, now) ? user.executive : null;
   if (kind === "assistant") return assistant?.id === subjectId ? assistant.pool : null;
   if (kind === "executive") return executive?.id === subjectId ? executive.pool : null;
   const pools = [...user.managedPools.map((managed) => managed.pool), ...(assistant ? [assistant.pool] : [])];

@@ -1,4 +1,5 @@
 import "server-only";
+import { isNamed } from "@/lib/accounts/queries-names";
 import type { Manager } from "@/lib/actor";
 import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
 import type { ListPeopleInput } from "@/lib/assistants/schema";
@@ -7,9 +8,10 @@ import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
+import { isFoundBy } from "@/lib/search";
 import { dayOfColumn } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
-import type { Prisma } from "@/prisma/generated/client/client";
+import { Prisma } from "@/prisma/generated/client/client";
 import type { ExecutiveView } from "./schema";
 
 function executiveSelect(now: Date) {
@@ -104,4 +106,17 @@ export async function requireExecutiveRecord(ctx: Ctx<Manager>, id: string): Pro
   const row = await ctx.db.executive.findUnique({ where: { id }, select: executiveSelect(ctx.now) });
   if (!row || !canManagePool(ctx.actor, row.pool.id)) throw new NotFoundError("executive");
   return executiveView(row, ctx.now);
+}
+
+/** The executives of a pool found by their name, e-mail or title. */
+export async function listExecutiveIdsFound(
+  { db }: Ctx<Manager>,
+  poolId: string,
+  q: string,
+): Promise<ReadonlySet<string>> {
+  const byTitle = isFoundBy(q, Prisma.sql`u.name || ' ' || e.title`);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM executives e JOIN users u ON u.id = e.user_id
+    WHERE e.pool_id = ${poolId}::uuid AND (${isNamed(q)} OR ${byTitle})`;
+  return new Set(rows.map((row) => row.id));
 }

@@ -9,14 +9,15 @@ import {
   MOST_FAULTS_SHOWN,
 } from "./schema";
 
-/** What an import did, or would do: whole counts, and the first of each list in the order of files and lines. */
+/** What an import did, or would do: whole counts of the lines without a fault, and the first of each list in the order of files and lines. */
 export function reportOf(read: ReadFiles, plan: OfficePlan, applied: boolean): ImportReport {
-  const changes = changesOf(plan);
   const faults = [...read.faults, ...plan.faults].sort(byPlace);
+  const sound = withoutLinesAt(plan, faults);
+  const changes = changesOf(sound);
   const warnings = [...plan.warnings].sort(byPlace);
   const counted = IMPORT_FILES.flatMap((file) => {
     const rows = read.rowCounts[file];
-    return rows === undefined ? [] : [[file, countsOf(plan[file], rows)] as const];
+    return rows === undefined ? [] : [[file, countsOf(sound[file], rows)] as const];
   });
   return {
     applied,
@@ -29,6 +30,18 @@ export function reportOf(read: ReadFiles, plan: OfficePlan, applied: boolean): I
     faults: faults.slice(0, MOST_FAULTS_SHOWN),
     warningCount: warnings.length,
     warnings: warnings.slice(0, MOST_FAULTS_SHOWN),
+  };
+}
+
+function withoutLinesAt(plan: OfficePlan, faults: readonly Placed[]): OfficePlan {
+  const faulty = new Set(faults.map(({ file, line }) => `${file} ${line}`));
+  const isSound = (file: ImportFile) => (planned: { line: number }) => !faulty.has(`${file} ${planned.line}`);
+  return {
+    ...plan,
+    assistants: plan.assistants.filter(isSound("assistants")),
+    executives: plan.executives.filter(isSound("executives")),
+    support: plan.support.filter(isSound("support")),
+    absences: plan.absences.filter(isSound("absences")),
   };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { closeLeftAccounts } from "@/lib/accounts/service-leaving";
 import type { SystemCtx } from "@/lib/context";
 import { recordCoverLedger } from "@/lib/coverage/candidates/service-ledger";
 import { expireOffers } from "@/lib/coverage/offers/service";
@@ -14,6 +15,7 @@ export type Job = { cron: string; run: (ctx: SystemCtx) => Promise<unknown> };
 
 export const JOBS: Record<JobName, Job> = {
   "advance-plans": { cron: "*/15 * * * *", run: advancePlans },
+  "close-left-accounts": { cron: "40 * * * *", run: closeLeftAccounts },
   "expire-offers": { cron: "*/5 * * * *", run: expireOffers },
   "forget-expired": { cron: "17 3 * * *", run: forgetExpired },
   "open-handovers": { cron: "*/5 * * * *", run: openHandovers },

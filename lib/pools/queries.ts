@@ -3,6 +3,8 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
+import { isFoundBy } from "@/lib/search";
+import { Prisma } from "@/prisma/generated/client/client";
 import { canManagePool } from "./policy";
 import type { ListPoolsInput, PoolView } from "./schema";
 
@@ -35,14 +37,22 @@ export async function pagePools(
 ): Promise<{ items: PoolView[]; nextCursor: string | null }> {
   const rows = await ctx.db.pool.findMany({
     where: {
-      id: { in: [...ctx.actor.managedPoolIds] },
-      name: { contains: q, mode: "insensitive", gt: cursor?.key },
+      id: { in: await listPoolIdsNamed(ctx, q) },
+      name: { gt: cursor?.key },
     },
     select: POOL,
     orderBy: { name: "asc" },
     take: limit + 1,
   });
   return pageOf(rows, limit, (row) => ({ key: row.name, id: row.id }), poolView);
+}
+
+async function listPoolIdsNamed(ctx: Ctx<Manager>, q: string | undefined): Promise<string[]> {
+  const led = [...ctx.actor.managedPoolIds];
+  if (!q) return led;
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM pools p WHERE p.id = ANY(${led}::uuid[]) AND ${isFoundBy(q, Prisma.sql`p.name`)}`;
+  return rows.map((row) => row.id);
 }
 
 /** One of the manager's pools; any other is not found. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { EmailInput, LinkToken, LocaleInput, NewPassword, PersonName } from "@/lib/accounts/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
-import { SearchText } from "@/lib/text";
+import { oneLine, SearchText } from "@/lib/text";
 import { isTimeZone } from "@/lib/time/zone";
 
 export const HOLIDAY_TYPES = ["public", "bank", "school", "optional", "observance"] as const;
 
-const PoolName = z.string().trim().min(1).max(80);
+const PoolName = oneLine(80, 1);
 const TimeZone = z.string().max(60).refine(isTimeZone, { error: "not_a_time_zone" });
 const HolidayRegion = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/);
 

@@ -7,12 +7,16 @@ import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { poolsShown } from "@/lib/pools/queries-members";
+import { isFoundBy } from "@/lib/search";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
-import type { Prisma } from "@/prisma/generated/client/client";
+import { Prisma } from "@/prisma/generated/client/client";
 import { canSeeRequest } from "./policy";
-import { STATUSES_SHOWN } from "./rules";
+import { type RequestStatus, STATUSES_SHOWN } from "./rules";
 import type { ListRequestsInput, SupportRequestView } from "./schema";
+
+/** A question to the database has at most 32,767 parameters. */
+const MOST_FOUND = 20_000;
 
 const REQUEST = {
   id: true,
@@ -120,12 +124,13 @@ async function listPage(
   { show, q, cursor, limit }: ListRequestsInput,
   where: Prisma.SupportRequestWhereInput,
 ): Promise<Page> {
+  const shown = [...STATUSES_SHOWN[show]];
   const rows = await ctx.db.supportRequest.findMany({
     where: {
       AND: [
         where,
-        { status: { in: [...STATUSES_SHOWN[show]] } },
-        q ? { summary: { contains: q, mode: "insensitive" } } : {},
+        { status: { in: shown } },
+        q ? { id: { in: await listIdsFound(ctx, q, shown) } } : {},
         before(cursor),
       ],
     },
@@ -134,6 +139,15 @@ async function listPage(
     take: limit + 1,
   });
   return pageOf(rows, limit, (row) => ({ key: row.createdAt.toISOString(), id: row.id }), requestView);
+}
+
+/** The latest requests whose summary is found. */
+async function listIdsFound(ctx: Ctx, q: string, shown: readonly RequestStatus[]): Promise<string[]> {
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM support_requests r
+    WHERE ${isFoundBy(q, Prisma.sql`r.summary`)} AND r.status::text = ANY(${shown})
+    ORDER BY r.created_at DESC, r.id DESC LIMIT ${MOST_FOUND}`;
+  return rows.map((row) => row.id);
 }
 
 function before(cursor: Cursor | undefined): Prisma.SupportRequestWhereInput {

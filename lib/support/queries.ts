@@ -1,4 +1,5 @@
 import "server-only";
+import { listUserIdsNamed } from "@/lib/accounts/queries-names";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
@@ -43,10 +44,13 @@ function after(cursor: Cursor | undefined): Prisma.SupportAssignmentWhereInput {
   return { OR: [{ fromOn: { lt: fromOn } }, { fromOn, id: { lt: cursor.id } }] };
 }
 
-function namedLike(q: string | undefined): Prisma.SupportAssignmentWhereInput {
+async function ofPeopleNamed(
+  ctx: Ctx<Manager>,
+  q: string | undefined,
+): Promise<Prisma.SupportAssignmentWhereInput> {
   if (!q) return {};
-  const user = { name: { contains: q, mode: "insensitive" } } as const;
-  return { OR: [{ executive: { user } }, { assistant: { user } }] };
+  const userId = { in: await listUserIdsNamed(ctx, q) };
+  return { OR: [{ executive: { userId } }, { assistant: { userId } }] };
 }
 
 /** Support of or by the people of the manager's pools, past and future included, the latest to begin first. */
@@ -59,7 +63,7 @@ export async function listSupportAssignments(
     where: {
       executiveId,
       assistantId,
-      AND: [{ OR: [{ executive: pool }, { assistant: pool }] }, namedLike(q), after(cursor)],
+      AND: [{ OR: [{ executive: pool }, { assistant: pool }] }, await ofPeopleNamed(ctx, q), after(cursor)],
     },
     select: SUPPORT,
     orderBy: [{ fromOn: "desc" }, { id: "desc" }],

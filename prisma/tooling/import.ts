@@ -28,7 +28,7 @@ async function requireManager(db: Db, as: string | undefined): Promise<Manager> 
     take: 20,
   });
   const chosen = managers.length === 1 ? managers[0] : managers.find((user) => user.email === DEMO_MANAGER);
-  const person = chosen && (await getPerson(db, chosen.id));
+  const person = chosen && (await getPerson(db, chosen.id, new Date()));
   const manager = person && asManager(person);
   if (manager) return manager;
   if (as) throw new UsageError(`${as} manages no pool here.`);

@@ -35,7 +35,7 @@ async function issue(
 ): Promise<string> {
   const user = await db.user.findUnique({ where: { email: order.email }, select: { id: true } });
   if (!user) throw new Error(`Nobody here has the e-mail ${order.email}.`);
-  const actor = await getPerson(db, user.id);
+  const actor = await getPerson(db, user.id, new Date());
   if (!actor) throw new Error(`The account of ${order.email} is disabled, so no token was made.`);
   return inTransaction({ actor, db, now: new Date() }, async (tx) => {
     const token = await issueApiToken(tx.db, user.id, order.name);

@@ -31,7 +31,7 @@ try {
     ["the same again", files, false],
     ["half of them changed", changed, false],
   ] as const) {
-    const person = await getPerson(db, id);
+    const person = await getPerson(db, id, new Date());
     const actor = person && asManager(person);
     if (!actor) throw new Error("the bench has no manager");
     const start = performance.now();

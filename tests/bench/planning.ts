@@ -26,7 +26,7 @@ try {
   await db.pool.create({ data: { name: "Stockholm", ...POOL, managers: { create: { userId: id } } } });
   const files = makeOfficeCsv({ assistants, executives, absencesPerHundred: 80, awayFrom: MONDAY });
   const actorOf = async () => {
-    const person = await getPerson(db, id);
+    const person = await getPerson(db, id, new Date());
     const actor = person && asManager(person);
     if (!actor) throw new Error("the bench has no manager");
     return actor;
@@ -93,7 +93,7 @@ try {
     where: { poolId, supportAssignments: { some: { role: "primary" } } },
     select: { userId: true },
   });
-  const assistant = asAssistant((await getPerson(db, person.userId)) ?? actor);
+  const assistant = asAssistant((await getPerson(db, person.userId, new Date())) ?? actor);
   if (!assistant) throw new Error("the bench has no assistant");
   const now = new Date(`${MONDAY}T06:00:00Z`);
   for (const round of ["cold", "warm", "warm"]) {

@@ -47,7 +47,7 @@ try {
       managers: { create: { userId: id } },
     },
   });
-  const person = await getPerson(db, id);
+  const person = await getPerson(db, id, new Date());
   const actor = person && asManager(person);
   if (!actor) throw new Error("the bench has no manager");
   const ctx = { actor, db, now: NOW };

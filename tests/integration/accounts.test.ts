@@ -56,7 +56,8 @@ function choose(token: string, now = MONDAY_MORNING) {
   return setPassword(anyone(now), { token, password: PASSWORD, locale: "sv" });
 }
 
-const signIn = (email: string) => authenticate(testDb(), { email, password: PASSWORD, address: "local" });
+const signIn = (email: string, now = MONDAY_MORNING) =>
+  authenticate(testDb(), { email, password: PASSWORD, address: "local" }, now);
 
 describe("an invitation", () => {
   it("becomes a password, once, in the language it was read in", async () => {
@@ -195,7 +196,7 @@ describe("disabling an account", () => {
     const sid = await openSession(testDb(), userId, MONDAY_MORNING);
     expect((await disableAccount(await administrator(), { userId })).ok).toBe(true);
     expect(await getSessionUserId(testDb(), sid, MONDAY_MORNING)).toBeNull();
-    expect(await getPerson(testDb(), userId)).toBeNull();
+    expect(await getPerson(testDb(), userId, MONDAY_MORNING)).toBeNull();
     expect(await signIn("assistant@office.example")).toEqual({ ok: false, reason: "wrong_credentials" });
     expect((await enableAccount(await administrator(), { userId })).ok).toBe(true);
     expect(await getBearer(testDb(), `Bearer ${token}`, MONDAY_MORNING)).toBeNull();
@@ -315,5 +316,5 @@ describe("the list of accounts", () => {
 it("a person's language stays with the account", async () => {
   const ctx = await asAssistantOf(office.assistant.userId);
   await chooseLanguage(ctx, { locale: "sv" });
-  expect((await getPerson(testDb(), office.assistant.userId))?.locale).toBe("sv");
+  expect((await getPerson(testDb(), office.assistant.userId, MONDAY_MORNING))?.locale).toBe("sv");
 });

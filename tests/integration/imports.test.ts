@@ -299,6 +299,8 @@ describe("an import changes nothing", () => {
     expect(report.faults.map((fault) => fault.code)).toEqual(["person_elsewhere", "pool_elsewhere"]);
     const alone = await imported({ absences: ABSENCES.split("\n").slice(0, 2).join("\n") });
     expect(alone.faults.map((fault) => fault.code)).toEqual(["unknown_assistant"]);
+    expect(alone.files.absences).toEqual({ rows: 1, created: 0, updated: 0, unchanged: 0 });
+    expect(alone).toMatchObject({ changeCount: 0, changes: [] });
   });
 
   it("against what is there: a primary, an absence", async () => {

@@ -36,7 +36,7 @@ describe("first set-up", () => {
   it("makes the first person, administrator and manager of the first pool", async () => {
     const answer = await setUp(anyone(), makeSetUp(await offered()));
     if (!answer.ok) throw new Error(answer.reason);
-    const person = await getPerson(testDb(), answer.value.userId);
+    const person = await getPerson(testDb(), answer.value.userId, MONDAY_MORNING);
     expect(person).toMatchObject({ email: "maja@office.example", locale: "sv", isAdministrator: true });
     const pool = await testDb().pool.findFirstOrThrow();
     expect(pool).toMatchObject({ name: "Stockholm", holidayTypes: ["public", "bank"] });
@@ -47,7 +47,7 @@ describe("first set-up", () => {
       ["pool.created", answer.value.userId],
     ]);
     const credentials = { email: "maja@office.example", password: "a dozen letters", address: "local" };
-    expect((await authenticate(testDb(), credentials)).ok).toBe(true);
+    expect((await authenticate(testDb(), credentials, MONDAY_MORNING)).ok).toBe(true);
   });
 
   it("is offered anew at each start, until there are people", async () => {

@@ -137,6 +137,9 @@ describe("the wallchart as a file", () => {
     const input = WallchartInput.parse({ month: "2026-08" });
     const own = await wallchartCsv(await manager(), input);
     expect(own).toContain(`"'=cmd()",Stockholm,,sick,approved,2026-08-19,am,2026-08-20,am,,\r\n`);
+    const ctx = await manager();
+    const swedish = await wallchartCsv({ ...ctx, actor: { ...ctx.actor, locale: "sv" } }, input);
+    expect(swedish).toContain(`"'=cmd()";Stockholm;;sick;approved;2026-08-19;am;2026-08-20;am;;\r\n`);
     const theirs = await wallchartCsv(await asAssistantOf(office.colleague.userId), input);
     expect(theirs).toContain(",away,approved,");
     expect(theirs).not.toMatch(/sick|requested/);

@@ -16,7 +16,7 @@ async function contextOf<A extends Person>(
   as: (person: Person) => A | null,
   now: Date,
 ): Promise<Ctx<A>> {
-  const person = await getPerson(testDb(), userId);
+  const person = await getPerson(testDb(), userId, now);
   const actor = person && as(person);
   if (!actor) throw new Error("this account lacks the role");
   return { actor, db: testDb(), now };

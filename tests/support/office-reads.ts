@@ -14,7 +14,7 @@ type Db = ReturnType<typeof createDb>;
 /** What everybody reads of an office in week 34 of 2026, one line for each fact, so that two readings can be compared. */
 export async function readOffice(db: Db): Promise<Record<string, string[]>> {
   const users = await db.user.findMany({ orderBy: { email: "asc" } });
-  const people = await Promise.all(users.map((user) => getPerson(db, user.id)));
+  const people = await Promise.all(users.map((user) => getPerson(db, user.id, MONDAY_MORNING)));
   const read: Record<string, string[]> = {};
   for (const person of people) {
     if (!person) continue;

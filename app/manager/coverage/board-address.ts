@@ -1,3 +1,4 @@
+import { visibleText } from "@/lib/text";
 import { type IsoWeek, isIsoWeek } from "@/lib/time/iso-week";
 
 /** What the address of the board says: ?week=2026-W34&pool=…&q=…&gaps=1&page=2. */
@@ -17,7 +18,7 @@ export function readBoardAddress(params: SearchParams): BoardAddress {
   return {
     week: isIsoWeek(week) ? week : null,
     poolId: first(params.pool) || null,
-    query: first(params.q).trim().slice(0, 100),
+    query: visibleText(first(params.q)).trim().slice(0, 100),
     onlyGaps: first(params.gaps) === "1",
     page: Math.max(1, Math.floor(Number(first(params.page))) || 1),
   };

@@ -1,6 +1,7 @@
 import "server-only";
 import { type ActingFor, canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { DECIDED_BY, getActingFor, knownTo, ownerOf } from "@/lib/absences/deciders/queries";
+import { listUserIdsNamed } from "@/lib/accounts/queries-names";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
@@ -64,7 +65,7 @@ export async function listAbsences(ctx: Ctx<Manager>, input: ListAbsencesInput):
   const standing = await getActingFor(ctx);
   const { poolId } = input;
   if (poolId && !standing.some((place) => place.poolIds.includes(poolId))) throw new NotFoundError("pool");
-  return listPage(ctx, standing, input, "asc", { AND: [knownTo(standing), askedFor(input)] });
+  return listPage(ctx, standing, input, "asc", { AND: [knownTo(standing), await askedFor(ctx, input)] });
 }
 
 /** The absences the person may know of, their own and those of pools they lead or decide for, the earliest first. */
@@ -72,11 +73,11 @@ export async function listVisibleAbsences(ctx: Ctx, input: ListAbsencesInput): P
   const standing = await getActingFor(ctx);
   const { assistant } = ctx.actor;
   const own = assistant ? [{ assistantId: assistant.id }] : [];
-  const where = { AND: [{ OR: [knownTo(standing), ...own] }, askedFor(input)] };
+  const where = { AND: [{ OR: [knownTo(standing), ...own] }, await askedFor(ctx, input)] };
   return listPage(ctx, standing, input, "asc", where);
 }
 
-function askedFor(input: ListAbsencesInput): Prisma.AbsenceWhereInput {
+async function askedFor(ctx: Ctx, input: ListAbsencesInput): Promise<Prisma.AbsenceWhereInput> {
   const { poolId, assistantId, status, show, from, to, q } = input;
   return {
     assistantId,
@@ -84,7 +85,7 @@ function askedFor(input: ListAbsencesInput): Prisma.AbsenceWhereInput {
     ...((q || poolId) && {
       assistant: {
         poolId,
-        ...(q && { user: { name: { contains: q, mode: "insensitive" } } }),
+        ...(q && { userId: { in: await listUserIdsNamed(ctx, q) } }),
       },
     }),
     ...(from && { endOn: { gte: dayToDate(from) } }),

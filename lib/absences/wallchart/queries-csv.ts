@@ -21,7 +21,7 @@ const COLUMNS = [
   "to_time",
 ];
 
-/** The wallchart as a CSV file, a line an absence; what it hides on the screen it hides here, and no cell is a formula. */
+/** The wallchart as a CSV file, a line an absence; what it hides on the screen it hides here, and no cell is a formula. Swedish spreadsheets part fields by semicolons, because the comma is their decimal sign. */
 export async function wallchartCsv(ctx: Ctx<Manager | Assistant>, input: WallchartInput): Promise<string> {
   const { from, pools, people } = await getWallchart(ctx, input);
   const on = (half: number) => addDays(day(from), Math.floor(half / 2));
@@ -41,5 +41,5 @@ export async function wallchartCsv(ctx: Ctx<Manager | Assistant>, input: Wallcha
       end === null ? "" : clockText(end),
     ]),
   );
-  return `\uFEFF${Papa.unparse({ fields: COLUMNS, data: rows }, { escapeFormulae: true, newline: "\r\n" })}\r\n`;
+  return `\uFEFF${Papa.unparse({ fields: COLUMNS, data: rows }, { delimiter: ctx.actor.locale === "sv" ? ";" : ",", escapeFormulae: true, newline: "\r\n" })}\r\n`;
 }

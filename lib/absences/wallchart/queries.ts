@@ -1,4 +1,5 @@
 import "server-only";
+import { listUserIdsNamed } from "@/lib/accounts/queries-names";
 import type { Assistant, Manager, Person } from "@/lib/actor";
 import { listEmployments } from "@/lib/availability/queries";
 import type { Ctx } from "@/lib/context";
@@ -153,7 +154,6 @@ async function listPeople(
     fromOn: { lte: dayToDate(to) },
     OR: [{ toOn: null }, { toOn: { gte: dayToDate(from) } }],
   };
-  const named = (words: string) => ({ name: { contains: words, mode: "insensitive" as const } });
   const rows = await ctx.db.assistant.findMany({
     where: {
       OR: pools.map((pool) => ({
@@ -166,9 +166,11 @@ async function listPeople(
       AND: [{ OR: [{ hiredOn: null }, { hiredOn: { lte: dayToDate(to) } }] }],
       site,
       seniority,
-      ...(q && { user: named(q) }),
+      ...(q && { userId: { in: await listUserIdsNamed(ctx, q) } }),
       ...(executive && {
-        supportAssignments: { some: { ...supports, executive: { user: named(executive) } } },
+        supportAssignments: {
+          some: { ...supports, executive: { userId: { in: await listUserIdsNamed(ctx, executive) } } },
+        },
       }),
     },
     select: peopleFields(group === "executive" ? supports : { executiveId: { in: [] } }),

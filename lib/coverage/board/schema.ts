@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { manyLines } from "@/lib/text";
 import { type Day, DayInput, daysBetween } from "@/lib/time/day";
 import { DayPartInput, isForward } from "@/lib/time/half-day";
 
@@ -35,7 +36,7 @@ export const AssignCoverInput = z
     /** Leaves alone what others cover, rather than refuse. */
     openOnly: z.boolean().default(false),
     pinned: z.boolean().default(false),
-    overrideReason: z.string().trim().max(500).default(""),
+    overrideReason: manyLines(500).default(""),
   })
   .refine(isForward, { path: ["to"], error: "ends_before_start" })
   .refine(isBounded, { path: ["to"], error: "range_too_long" });

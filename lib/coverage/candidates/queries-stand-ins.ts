@@ -6,6 +6,7 @@ import { loadOffice } from "@/lib/coverage/office/queries";
 import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { SERVED_COVER } from "@/lib/covers/rules";
 import { NotFoundError } from "@/lib/errors";
+import { listExecutiveIdsFound } from "@/lib/executives/queries";
 import { canManagePool } from "@/lib/pools/policy";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, type Day, dayOfColumn, weekdayOf } from "@/lib/time/day";
@@ -35,7 +36,12 @@ export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Pro
   const standIns = standInsOf(gridOf(office), pool.id);
   const all = standIns.depths();
   const executives = new Map(office.executives.map((executive) => [executive.id, executive]));
-  const found = matching(all, executives, input);
+  const found = matching(
+    all,
+    executives,
+    input,
+    input.q ? await listExecutiveIdsFound(ctx, pool.id, input.q) : null,
+  );
   const start = (input.page - 1) * EXECUTIVES_PER_PAGE;
   const shown = found.slice(start, start + EXECUTIVES_PER_PAGE);
   const last = await lastCovers(
@@ -74,9 +80,9 @@ function nextWorkingDay(pool: { holidayRegion: string; holidayTypes: string[] },
 function matching(
   depths: readonly ExecutiveDepth[],
   executives: ReadonlyMap<string, OfficeExecutive>,
-  { dutyId, q, atMost }: StandInsInput,
+  { dutyId, atMost }: StandInsInput,
+  found: ReadonlySet<string> | null,
 ): ExecutiveDepth[] {
-  const words = q?.toLocaleLowerCase("sv");
   return depths
     .map((depth) => {
       if (dutyId === undefined) return depth;
@@ -87,7 +93,7 @@ function matching(
       (depth) =>
         depth.duties.length > 0 &&
         (atMost === undefined || depth.least <= atMost) &&
-        (!words || executives.get(depth.executiveId)?.name.toLocaleLowerCase("sv").includes(words)),
+        (found?.has(depth.executiveId) ?? true),
     )
     .sort(
       (a, b) =>

@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import { COLUMNS, type ImportFault, type ImportFile } from "@/lib/imports/schema";
 import { decodeFile } from "./queries-decode";
 import { closestTo } from "./rules-closest";
+import { columnNameOf, layoutOf } from "./rules-layout";
 import { faultAt, type Sheet, type SheetRow } from "./rules-sheet";
 
 type Line = { line: number; fields: string[] };
@@ -18,14 +19,15 @@ export function readSheet(
   if (quoteFaults.length > 0) return { sheet: null, faults: quoteFaults };
   const [header, ...body] = lines;
   if (!header) return { sheet: null, faults: [faultAt({ file }, "empty_file")] };
-  const columns = withoutBlankEnd(header.fields).map((name) => name.toLowerCase().replace(/[\s-]+/g, "_"));
+  const columns = withoutBlankEnd(header.fields).map(columnNameOf);
   const headerFaults = faultsOfHeader(file, header.line, columns);
   if (headerFaults.length > 0) return { sheet: null, faults: headerFaults };
   return rowsOf(file, columns, body);
 }
 
-function splitIntoLines(file: ImportFile, text: string): { lines: Line[]; faults: ImportFault[] } {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: "\n" });
+function splitIntoLines(file: ImportFile, content: string): { lines: Line[]; faults: ImportFault[] } {
+  const { text, delimiter } = layoutOf(content, COLUMNS[file].required);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
   const faults = errors.map((error) => {
     const line = newlinesIn(text.slice(0, error.index ?? 0)) + 1;
     return faultAt({ file, line }, error.code === "MissingQuotes" ? "unclosed_quote" : "misplaced_quote");
@@ -33,17 +35,11 @@ function splitIntoLines(file: ImportFile, text: string): { lines: Line[]; faults
   const lines: Line[] = [];
   let line = 1;
   for (const fields of data) {
-    if (fields.some((field) => field.trim() !== ""))
-      lines.push({ line, fields: fields.map((f) => f.trim()) });
+    const trimmed = fields.map((field) => field.trim().replace(/^""$/, ""));
+    if (trimmed.some((field) => field !== "")) lines.push({ line, fields: trimmed });
     line += 1 + fields.reduce((sum, field) => sum + newlinesIn(field), 0);
   }
   return { lines, faults };
-}
-
-function delimiterOf(text: string): "," | ";" {
-  const header = text.split("\n").find((line) => line.trim() !== "") ?? "";
-  const bare = header.replace(/"[^"]*"/g, "");
-  return bare.split(";").length > bare.split(",").length ? ";" : ",";
 }
 
 function newlinesIn(text: string): number {

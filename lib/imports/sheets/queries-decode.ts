@@ -1,5 +1,6 @@
 import "server-only";
 import { type ImportFault, type ImportFile, LARGEST_FILE_BYTES } from "@/lib/imports/schema";
+import { visibleText } from "@/lib/text";
 import { faultAt } from "./rules-sheet";
 
 type Decoded = { ok: true; text: string } | { ok: false; fault: ImportFault };
@@ -19,7 +20,7 @@ export function decodeFile(file: ImportFile, content: Uint8Array | string): Deco
   const text = strictText(bytes);
   if (text === null) return refuse({ file, line: firstUnreadableLine(bytes) }, "not_utf8");
   if (text.trim() === "") return refuse({ file }, "empty_file");
-  return { ok: true, text: text.replace(/\r\n?/g, "\n").normalize("NFC") };
+  return { ok: true, text: visibleText(text.replace(/\r\n?/g, "\n")) };
 }
 
 function strictText(bytes: Uint8Array): string | null {

@@ -17,6 +17,32 @@ export type AbsenceRow = HalfDayRange & {
   status: ImportedAbsenceStatus;
 };
 
+const SWEDISH_TYPES: Readonly<Record<string, AbsenceType>> = {
+  semester: "vacation",
+  sjuk: "sick",
+  sjukdom: "sick",
+  föräldraledig: "parental",
+  föräldraledighet: "parental",
+  vab: "childcare",
+  "vård av barn": "childcare",
+  utbildning: "training",
+  kurs: "training",
+  annat: "other",
+  övrigt: "other",
+  komp: "toil",
+  kompledig: "toil",
+  kompledighet: "toil",
+  tjänstledig: "unpaid",
+  tjänstledighet: "unpaid",
+};
+
+const SWEDISH_STATUSES: Readonly<Record<string, ImportedAbsenceStatus>> = {
+  ansökt: "requested",
+  godkänd: "approved",
+  godkänt: "approved",
+  beviljad: "approved",
+};
+
 /** What makes a line of absence the one that is known already. */
 export function absenceKey(row: {
   assistantEmail: string;
@@ -32,8 +58,8 @@ export function parseAbsences(sheet: Sheet): { records: AbsenceRow[]; faults: Im
   const lines = firstLines();
   return readRows(sheet, (row) => {
     const assistantEmail = row.read("assistant_email", needed(emailOf));
-    const type = row.read("type", needed(choiceOf(ABSENCE_TYPES)));
-    const status = row.read("status", needed(choiceOf(IMPORTED_ABSENCE_STATUSES)));
+    const type = row.read("type", needed(choiceOf(ABSENCE_TYPES, SWEDISH_TYPES)));
+    const status = row.read("status", needed(choiceOf(IMPORTED_ABSENCE_STATUSES, SWEDISH_STATUSES)));
     const range = readRange(row);
     if (!assistantEmail || !type || !status || !range) return undefined;
     const record = { line: row.line, assistantEmail, type, status, ...range };

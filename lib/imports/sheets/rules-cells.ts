@@ -27,9 +27,10 @@ export function emailOf(text: string): Read<string> {
   return email.length <= 254 && Email.safeParse(email).success ? ok(email) : reject("not_an_email");
 }
 
-/** A day as YYYY-MM-DD. */
+/** A day as YYYY-MM-DD; a workbook's midnight after it is allowed. */
 export function dateOf(text: string): Read<Day> {
-  return isDay(text) ? ok(text) : reject("not_a_date");
+  const on = text.replace(/[T ]0?0:00(?::00(?:\.0+)?)?$/, "");
+  return isDay(on) ? ok(on) : reject("not_a_date");
 }
 
 /** A day as YYYY-MM-DD, or nothing. */
@@ -64,7 +65,7 @@ export function timeOf(text: string): Read<number> {
 /** Full-time equivalent in hundredths from 1, 0.8, 0,8 or 80%; empty is full time. */
 export function fteOf(text: string): Read<number> {
   if (text === "") return ok(100);
-  const [, figure, sign] = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(%?)$/.exec(text) ?? [];
+  const [, figure, sign] = /^(\d{1,3}(?:[.,]\d{1,17})?)\s*(%?)$/.exec(text) ?? [];
   const number = Number(figure?.replace(",", "."));
   const percent = Math.round(sign === "%" ? number : number * 100);
   return percent >= 1 && percent <= 100 ? ok(percent) : reject("not_an_fte");
@@ -73,7 +74,8 @@ export function fteOf(text: string): Read<number> {
 /** Importance from 1 to 5; empty is 1. */
 export function tierOf(text: string): Read<number> {
   if (text === "") return ok(1);
-  return /^[1-5]$/.test(text) ? ok(Number(text)) : reject("not_a_tier");
+  const [, tier] = /^([1-5])(?:[.,]0+)?$/.exec(text) ?? [];
+  return tier !== undefined ? ok(Number(tier)) : reject("not_a_tier");
 }
 
 const YES = new Set(["true", "yes", "1", "ja", "y", "j"]);

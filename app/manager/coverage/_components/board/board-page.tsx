@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/layout/empty-state";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Board, countGapsAhead, getBoard } from "@/lib/coverage/board/queries";
+import { listExecutiveIdsFound } from "@/lib/executives/queries";
 import { namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
@@ -31,14 +32,15 @@ export async function BoardPage({ ctx, address }: BoardPageProps) {
   const week = address.week ?? isoWeekOf(today);
   const from = mondayOf(week);
   const to = addDays(from, 6);
-  const [board, ahead, duties] = await Promise.all([
+  const [board, ahead, duties, found] = await Promise.all([
     getBoard(ctx, { poolId: pool.id, from, to }),
     countGapsAhead(ctx, { poolId: pool.id, from: isoWeekOf(today) }),
     listDuties(ctx),
+    address.query ? listExecutiveIdsFound(ctx, pool.id, address.query) : null,
   ]);
   const here: BoardAddress = { ...address, week, poolId: pool.id };
   const days = shownDays(board);
-  const rows = matching(boardRowsOf(board, days), here);
+  const rows = matching(boardRowsOf(board, days), here.onlyGaps, found);
   const page = rows.slice((here.page - 1) * ROWS_PER_PAGE, here.page * ROWS_PER_PAGE);
   const names = {
     ...namesOf(board),
@@ -85,13 +87,12 @@ export async function BoardPage({ ctx, address }: BoardPageProps) {
   );
 }
 
-function matching(rows: BoardRowView[], { query, onlyGaps }: BoardAddress): BoardRowView[] {
-  const wanted = query.toLocaleLowerCase("sv");
-  return rows.filter(
-    (row) =>
-      (!onlyGaps || row.gaps > 0) &&
-      (!wanted || `${row.name} ${row.title}`.toLocaleLowerCase("sv").includes(wanted)),
-  );
+function matching(
+  rows: BoardRowView[],
+  onlyGaps: boolean,
+  found: ReadonlySet<string> | null,
+): BoardRowView[] {
+  return rows.filter((row) => (!onlyGaps || row.gaps > 0) && (found?.has(row.id) ?? true));
 }
 
 function namesOf(board: Board) {

@@ -1,0 +1,38 @@
+import { type Day, dayOfColumn } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
+import type { Prisma } from "@/prisma/generated/client/client";
+
+const EMPLOYMENT = { select: { leavesOn: true, pool: { select: { timeZone: true } } } } as const;
+
+/** What is read of an account to know whether its person has left. */
+export const EMPLOYMENTS = {
+  isAdministrator: true,
+  managedPools: { select: { poolId: true } },
+  assistant: EMPLOYMENT,
+  executive: EMPLOYMENT,
+} as const satisfies Prisma.UserSelect;
+
+type Employment = { leavesOn: Date | null; pool: { timeZone: string } };
+
+type Employed = {
+  isAdministrator: boolean;
+  managedPools: readonly unknown[];
+  assistant: Employment | null;
+  executive: Employment | null;
+};
+
+/** Whether a person still works there: until the end of their last day on the clock of the pool. */
+export function isStillThere({ leavesOn, pool }: Employment, now: Date): boolean {
+  const last: Day | null = leavesOn && dayOfColumn(leavesOn);
+  return last === null || last >= dayIn(pool.timeZone, now);
+}
+
+/** True for a person who worked in a pool and no longer does in any; who leads a pool or administers has not left. */
+export function hasLeft(
+  { isAdministrator, managedPools, assistant, executive }: Employed,
+  now: Date,
+): boolean {
+  const employments = [assistant, executive].filter((one) => one !== null);
+  if (isAdministrator || managedPools.length > 0 || employments.length === 0) return false;
+  return !employments.some((one) => isStillThere(one, now));
+}
