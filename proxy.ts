@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { createTranslator } from "next-intl";
+import { PAGE_ADDRESS_HEADER } from "./lib/auth/page-address";
 import { isLocale, localeTag, preferredLocale } from "./lib/i18n/locales";
 import { messages } from "./lib/i18n/messages";
 import { judgeRequest } from "./lib/server/request-guard";
@@ -29,8 +30,16 @@ export function proxy(request: NextRequest): NextResponse {
 function pass(request: NextRequest, nonce: string, secure: Record<string, string>): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set(PAGE_ADDRESS_HEADER, pageAddress(request));
   headers.set("Content-Security-Policy", secure["Content-Security-Policy"] ?? "");
   return NextResponse.next({ request: { headers } });
+}
+
+/** The page as it stands in the address bar, without what Next adds to ask for a part of it. */
+function pageAddress({ nextUrl }: NextRequest): string {
+  const query = new URLSearchParams(nextUrl.search);
+  query.delete("_rsc");
+  return query.size > 0 ? `${nextUrl.pathname}?${query}` : nextUrl.pathname;
 }
 
 function refuse(request: NextRequest, address: string): NextResponse {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Area, NavKey } from "@/components/shell/areas";
 import type { PaletteSearch, ShortcutGroup } from "@/components/shell/shell-types";
+import { DraftOwner } from "@/components/ui/forms/draft-owner";
 import type { Person } from "@/lib/actor";
 import { areasOf } from "@/lib/auth/areas";
 import type { Ctx } from "@/lib/context";
@@ -28,7 +29,7 @@ export async function SignedInShell({ ctx, area, children, ...shell }: SignedInS
       notices={{ href: `/${area}/notices`, unread: await countUnreadNotices(ctx) }}
       signOut={signOut}
     >
-      {children}
+      <DraftOwner id={ctx.actor.userId}>{children}</DraftOwner>
     </AreaShell>
   );
 }

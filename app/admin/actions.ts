@@ -17,4 +17,7 @@ export const disable = verbAction(requireAdministrator, AccountIdInput, disableA
 export const enable = verbAction(requireAdministrator, AccountIdInput, enableAccount, ACCOUNTS);
 export const make = verbAction(requireAdministrator, AccountIdInput, makeAdministrator, ACCOUNTS);
 export const unmake = verbAction(requireAdministrator, AccountIdInput, unmakeAdministrator, ACCOUNTS);
-export const invite = formAction(requireAdministrator, AccountIdInput, inviteUser, ACCOUNTS);
+export const invite = formAction(requireAdministrator, AccountIdInput, inviteUser, {
+  ...ACCOUNTS,
+  mayRepeat: true,
+});

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { attempt } from "@/components/refusals/attempt";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import type { LeaveOutlook } from "@/lib/absences/balances/schema";
 import { OutlookFacts } from "./outlook-facts";
@@ -49,7 +50,7 @@ export function LiveOutlook({ preview, children }: LiveOutlookProps) {
       const form = fields.current?.closest("form");
       const asked = form && askedIn(new FormData(form));
       const turn = ++latest.current;
-      const found = asked ? await preview(asked) : null;
+      const found = asked ? await attempt(() => preview(asked)) : null;
       if (turn === latest.current) setAnswer(found);
     }, QUIET_MS);
   }

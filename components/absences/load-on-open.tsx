@@ -17,9 +17,10 @@ export function LoadOnOpen<T>({ summary, label, load, show, className = "" }: Lo
   const errors = useTranslations("refusals");
   const [state, setState] = useState<{ value: T | null } | "waiting" | null>(null);
   async function open(isOpen: boolean) {
-    if (!isOpen || state !== null) return;
+    const isRead = state === "waiting" || Boolean(state?.value);
+    if (!isOpen || isRead) return;
     setState("waiting");
-    setState({ value: await load() });
+    setState({ value: await load().catch(() => null) });
   }
   return (
     <details onToggle={(event) => open(event.currentTarget.open)} className={`text-sm ${className}`}>

@@ -11,12 +11,14 @@ export type Refused = { reason?: string; details?: Record<string, unknown> };
 /** The words for any reason a person is refused for, with its names and dates. */
 export function useRefusalWords(dutyNames = NO_NAMES): (refused: Refused) => string {
   const t = useTranslations("refusals");
+  const unanswered = useTranslations("common.unanswered");
   const locale = localeOf(useLocale());
   return useCallback(
     ({ reason = "unknown", details }) => {
       const key = reason as "unknown";
+      if (unanswered.has(key as "failed")) return unanswered(key as "failed");
       return t(t.has(key) ? key : "unknown", refusalValues(details, locale, dutyNames) as never);
     },
-    [t, locale, dutyNames],
+    [t, unanswered, locale, dutyNames],
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
 import { notify, notifyFault, notifyWithUndo } from "@/components/ui/overlays/toast";
+import { attempt } from "./attempt";
 import { type Refused, useRefusalWords } from "./use-refusal-words";
 
 type Undone = { ok: true } | ({ ok: false } & Refused);
@@ -14,7 +15,7 @@ export function useUndoable() {
   return (done: string, undo: () => Promise<Undone>, words: Words = {}): void => {
     const { label = t("action.undo"), undone = t("state.undone") } = words;
     const goBack = async () => {
-      const answer = await undo().catch((): Undone => ({ ok: false, reason: "unknown" }));
+      const answer = await attempt(undo);
       if (answer.ok) notify(undone);
       else notifyFault(refusals(answer));
     };

@@ -1,6 +1,8 @@
+"use client";
 import { ArrowRight, LogOut } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { forgetDraftsBut } from "@/components/ui/forms/use-draft";
 import { Avatar } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import { AREA_HOME, type Area } from "./areas";
@@ -50,7 +52,7 @@ export function UserPanel({ area, user, preferences, signOut }: UserPanelProps) 
         <ThemeForm {...preferences} />
         <LanguageForm {...preferences} />
       </div>
-      <form action={signOut} className="border-t border-line pt-1">
+      <form action={signOut} onSubmit={() => forgetDraftsBut(null)} className="border-t border-line pt-1">
         <button type="submit" className={row}>
           <LogOut aria-hidden />
           {t("user.signOut")}

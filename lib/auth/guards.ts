@@ -1,4 +1,5 @@
 import "server-only";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { getLocale } from "next-intl/server";
@@ -7,7 +8,9 @@ import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib
 import type { Ctx, PublicCtx } from "@/lib/context";
 import { db } from "@/lib/db";
 import { localeOf } from "@/lib/i18n/locales";
+import { sessionCookieName } from "./cookie";
 import { authOptions } from "./options";
+import { PAGE_ADDRESS_HEADER } from "./page-address";
 import { asAdministrator, asAssistant, asExecutive, asManager, getPerson } from "./person";
 import { getSessionUserId } from "./session";
 
@@ -36,9 +39,21 @@ export async function getSignedIn(): Promise<Ctx<Person> | null> {
   return person && { ...asAnyone(), actor: { ...person, locale: localeOf(await getLocale()) } };
 }
 
+/** Where to sign in, and come back from; it says so where a session has ended. */
+async function signInAddress(): Promise<string> {
+  const asked = await headers();
+  const page = asked.get(PAGE_ADDRESS_HEADER);
+  const hasEnded = asked.has("next-action") || (await cookies()).has(sessionCookieName());
+  const query = new URLSearchParams({
+    ...(page && page !== "/" ? { next: page } : {}),
+    ...(hasEnded ? { ended: "1" } : {}),
+  });
+  return query.size > 0 ? `/sign-in?${query}` : "/sign-in";
+}
+
 async function gate<A extends Person>(as: (person: Person) => A | null): Promise<Ctx<A>> {
   const ctx = await getSignedIn();
-  if (!ctx) redirect("/sign-in");
+  if (!ctx) return redirect(await signInAddress());
   const actor = as(ctx.actor);
   if (!actor) notFound();
   return { ...ctx, actor };

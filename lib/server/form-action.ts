@@ -1,10 +1,13 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import type { Person } from "@/lib/actor";
+import type { Ctx, PublicCtx } from "@/lib/context";
 import type { RefusalReason } from "@/lib/refusals";
-import type { Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { answerTo, type Redraw, redraw } from "./answer";
-import { type FormValues, objectOf, typedValues } from "./form-data";
+import { FORM_KEY_FIELD, type FormValues, objectOf, typedValues } from "./form-data";
+import { type DoneOnce, doOnce, fingerprintOf, type OnceRequest } from "./idempotency";
 import { type Fault, faultsOf } from "./issues";
 
 /** What a form knows after it was sent, for useActionState. What was typed is kept unless it was done. */
@@ -18,14 +21,22 @@ export type FormState<T = unknown> =
       path?: string;
       details?: Record<string, unknown>;
     }
-  | { status: "done"; values: FormValues; value: T };
+  | { status: "done"; values: FormValues; value: T }
+  | { status: "done_before"; values: FormValues };
 
 export type FormAction<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
-export type After<T> = Redraw & { redirectTo?: (value: T) => string };
+export type After<T> = Redraw & {
+  redirectTo?: (value: T) => string;
+  /** Sent twice it may be done twice: it does no harm, and its work or its answer outlives a transaction. */
+  mayRepeat?: boolean;
+};
 
-/** One server action: gate → parse → verb → form state. Works before hydration; a missing record reads "not_found". */
-export function formAction<C, S extends z.ZodType, T, R extends RefusalReason>(
+/**
+ * One server action: gate → parse → verb, once for each rendering of the form → form state. Works before hydration; a missing
+ * record reads "not_found".
+ */
+export function formAction<C extends PublicCtx, S extends z.ZodType, T, R extends RefusalReason>(
   gate: () => Promise<C>,
   input: S,
   verb: (ctx: C, input: z.output<S>) => Promise<Result<T, R>>,
@@ -36,12 +47,45 @@ export function formAction<C, S extends z.ZodType, T, R extends RefusalReason>(
     const values = typedValues(form);
     const parsed = input.safeParse(objectOf(form), { reportInput: true });
     if (!parsed.success) return { status: "invalid", values, faults: faultsOf(parsed.error) };
-    const answer = await answerTo(() => verb(ctx, parsed.data));
+    const request = after.mayRepeat ? null : await onceRequestOf(form);
+    const answer = await answerTo(() => onlyOnce(ctx, request, (tx) => verb(tx, parsed.data), after));
     redraw(after, answer.ok);
     if (!answer.ok) {
       return { status: "refused", values, reason: answer.reason, path: answer.path, details: answer.details };
     }
-    if (after.redirectTo) redirect(after.redirectTo(answer.value));
-    return { status: "done", values: {}, value: answer.value };
+    const target = answer.value.isRepeat ? answer.value.trace : after.redirectTo?.(answer.value.value);
+    if (target) redirect(target);
+    if (answer.value.isRepeat) return { status: "done_before", values: {} };
+    return { status: "done", values: {}, value: answer.value.value };
   };
+}
+
+/** Without a key, or with nobody signed in whose key it could be, the work is simply done. */
+async function onlyOnce<C extends PublicCtx, T, R extends RefusalReason>(
+  ctx: C,
+  request: OnceRequest | null,
+  work: (ctx: C) => Promise<Result<T, R>>,
+  { redirectTo }: After<T>,
+): Promise<Result<DoneOnce<T>, R | "sent_already">> {
+  if (request && isOfAPerson(ctx)) return doOnce(ctx, request, work, (value) => redirectTo?.(value) ?? "");
+  const result = await work(ctx);
+  return result.ok ? ok({ isRepeat: false, value: result.value }) : result;
+}
+
+function isOfAPerson<C extends PublicCtx>(ctx: C): ctx is C & Ctx<Person> {
+  return "actor" in ctx;
+}
+
+const FORM_KEY = /^[0-9a-f-]{36}$/;
+
+/** The key of the form and a hash of what was typed; files count with what they hold. */
+async function onceRequestOf(form: FormData): Promise<OnceRequest | null> {
+  const key = form.get(FORM_KEY_FIELD);
+  if (typeof key !== "string" || !FORM_KEY.test(key)) return null;
+  const parts: (string | Uint8Array)[] = [];
+  for (const [name, value] of form.entries()) {
+    if (name.startsWith("$")) continue;
+    parts.push(name, typeof value === "string" ? value : new Uint8Array(await value.arrayBuffer()));
+  }
+  return { key: `form ${key}`, fingerprint: fingerprintOf(...parts) };
 }

@@ -1,7 +1,10 @@
 /** What was typed, as text, ready to be shown again. A name asked for twice holds a list. */
 export type FormValues = Record<string, string | string[]>;
 
-const PRIVATE_FIELDS = /^\$ACTION|password/i;
+const PRIVATE_FIELDS = /^\$|password/i;
+
+/** The hidden field with the key of one rendering of a form, under which it is done once. */
+export const FORM_KEY_FIELD = "$KEY";
 
 /** The typed values of a form, without framework fields, files and passwords. */
 export function typedValues(form: FormData): FormValues {
@@ -23,7 +26,7 @@ type Tree = { [key: string]: unknown };
 export function objectOf(form: FormData): Tree {
   const root: Tree = {};
   for (const key of new Set(form.keys())) {
-    if (key.startsWith("$ACTION")) continue;
+    if (key.startsWith("$")) continue;
     const isList = key.endsWith("[]");
     if (reachesPrototype(key)) continue;
     const path = (isList ? key.slice(0, -2) : key).split(".");

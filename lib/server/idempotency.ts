@@ -2,6 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Person } from "@/lib/actor";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
+import type { RefusalReason } from "@/lib/refusals";
+import { ok, type Result, refuse } from "@/lib/result";
 
 /** What was answered: a status and the body as text. */
 export type StoredResponse = { status: number; body: string };
@@ -47,6 +49,31 @@ export async function answerOnce(
   return { outcome: "answered", ...once.answer };
 }
 
+/** What became of a form: done now, or sent before under the same key, with the trace that was kept of it. */
+export type DoneOnce<T> = { isRepeat: false; value: T } | { isRepeat: true; trace: string };
+
+/**
+ * Does the work of a form at most once a person, for 24 hours; a repeat waits for the first. Of the answer only the trace is
+ * kept, never its words. A refusal is not kept: it wrote nothing, and the next try may find another state.
+ */
+export async function doOnce<C extends Ctx<Person>, T, R extends RefusalReason>(
+  ctx: C,
+  request: OnceRequest,
+  work: (tx: C) => Promise<Result<T, R>>,
+  traceOf: (value: T) => string,
+): Promise<Result<DoneOnce<T>, R | "sent_already">> {
+  return inTransaction(ctx, async (tx): Promise<Result<DoneOnce<T>, R | "sent_already">> => {
+    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lockOf(tx, request.key)}, 0))`;
+    const known = await getAnswer(tx, request);
+    if (known?.outcome === "replayed") return ok({ isRepeat: true, trace: known.body });
+    if (known) return refuse("sent_already");
+    const result = await work(tx);
+    if (!result.ok) return result;
+    await keepAnswer(tx, request, { status: 200, body: traceOf(result.value) });
+    return ok({ isRepeat: false, value: result.value });
+  });
+}
+
 /** Deletes answers that are kept long enough. */
 export async function forgetExpiredAnswers({ db, now }: PublicCtx): Promise<void> {
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT_MS) } } });
@@ -56,10 +83,13 @@ export async function forgetExpiredAnswers({ db, now }: PublicCtx): Promise<void
 type Once = OnceAnswer | { ok: false; answer: StoredResponse };
 
 async function holdsKey(tx: Ctx, key: string): Promise<boolean> {
-  const name = `idempotency ${tx.actor.userId} ${key}`;
   const rows = await tx.db.$queryRaw<{ held: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) AS held`;
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${lockOf(tx, key)}, 0)) AS held`;
   return rows[0]?.held ?? false;
+}
+
+function lockOf({ actor }: Ctx<Person>, key: string): string {
+  return `idempotency ${actor.userId} ${key}`;
 }
 
 async function getAnswer(tx: Ctx, { key, fingerprint }: OnceRequest): Promise<OnceAnswer | null> {

@@ -6,5 +6,5 @@ import { formAction } from "@/lib/server/form-action";
 
 const FEEDS = { revalidate: ["/assistant/feeds", "/executive/feeds", "/manager/feeds"] };
 
-export const make = formAction(requirePerson, MakeFeedInput, makeFeed, FEEDS);
+export const make = formAction(requirePerson, MakeFeedInput, makeFeed, { ...FEEDS, mayRepeat: true });
 export const remove = formAction(requirePerson, RemoveFeedInput, removeFeed, FEEDS);

@@ -31,7 +31,10 @@ export const undo = verbAction(requireManager, UndoChangeInput, undoChange, BOAR
 export const accept = verbAction(requireManager, AcceptPlanInput, acceptPlan, BOARD);
 export const stop = verbAction(requireManager, PlanIdInput, stopPlan, BOARD);
 export const discard = verbAction(requireManager, DiscardPlanInput, discardPlan, BOARD);
-export const propose = formAction(requireManager, ProposePlanInput, proposePlan, BOARD);
+export const propose = formAction(requireManager, ProposePlanInput, proposePlan, {
+  ...BOARD,
+  mayRepeat: true,
+});
 export const candidates = verbAction(requireManager, CandidatesInput, async (ctx, input) =>
   ok(await listCandidates(ctx, input)),
 );

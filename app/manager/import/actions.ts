@@ -23,4 +23,7 @@ async function importUploads(ctx: Ctx<Manager>, input: z.output<typeof UploadInp
   return importOffice(ctx, { files, dryRun: intent === "check", poolDefaults: { timeZone, holidayRegion } });
 }
 
-export const upload = formAction(requireManager, UploadInput, importUploads, { revalidate: ["/manager"] });
+export const upload = formAction(requireManager, UploadInput, importUploads, {
+  revalidate: ["/manager"],
+  mayRepeat: true,
+});

@@ -6,5 +6,5 @@ import { formAction } from "@/lib/server/form-action";
 
 const PAGE = { revalidate: ["/manager/what-if"] };
 
-export const stop = formAction(requireManager, WhatIfRunInput, stopWhatIf, PAGE);
-export const resume = formAction(requireManager, WhatIfRunInput, resumeWhatIf, PAGE);
+export const stop = formAction(requireManager, WhatIfRunInput, stopWhatIf, { ...PAGE, mayRepeat: true });
+export const resume = formAction(requireManager, WhatIfRunInput, resumeWhatIf, { ...PAGE, mayRepeat: true });

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Notice } from "@/components/ui/layout/notice";
 import type { FormContextValue } from "./form-context";
 
@@ -8,10 +8,12 @@ type ErrorSummaryProps = {
   answer: { status: string };
   errors: FormContextValue["errors"];
   formId: string;
+  /** A way on from what stands in between. */
+  children?: ReactNode;
 };
 
 /** What stands between the form and done; takes focus when it appears, and each line leads to its field. */
-export function ErrorSummary({ answer, errors, formId }: ErrorSummaryProps) {
+export function ErrorSummary({ answer, errors, formId, children }: ErrorSummaryProps) {
   const t = useTranslations("common.form");
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
@@ -54,6 +56,7 @@ export function ErrorSummary({ answer, errors, formId }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
+      {children}
     </Notice>
   );
 }

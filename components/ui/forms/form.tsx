@@ -1,6 +1,8 @@
 "use client";
+import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
+  Fragment,
   type ReactNode,
   type SubmitEvent,
   startTransition,
@@ -15,6 +17,9 @@ import { cx } from "@/components/ui/layout/cx";
 import { notify } from "@/components/ui/overlays/toast";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, type FormContextValue, type FormValues } from "./form-context";
+import { RestoredNotice, ShowCurrent, UnsentNotice } from "./form-notices";
+import { isSignIn, redirectTarget, type Unanswered, unansweredBy } from "./unanswered";
+import { useDraft } from "./use-draft";
 
 export type FormFault = { path: string; code: string; values?: Record<string, string | number> };
 
@@ -45,7 +50,10 @@ export type FormProps<S extends FormAnswer> = {
   children: ReactNode;
 };
 
-/** A form around a server action: works before hydration, keeps what was typed, gathers errors in a summary. */
+/**
+ * A form around a server action: works before hydration, is done once however often it is sent, keeps what was typed until an
+ * answer says it is done, and gathers errors in a summary.
+ */
 export function Form<S extends FormAnswer>(props: FormProps<S>) {
   const {
     action,
@@ -66,35 +74,68 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const handled = useRef(answer);
+  const draft = useDraft(form);
+  const [unsent, setUnsent] = useState<Unanswered | null>(null);
+  const underWay = useRef(false);
+  const submitter = useRef<HTMLElement | null>(null);
+  const t = useTranslations("common.form");
   const wordsFor = useErrorWords(refusals);
   const kept = answer.status === "invalid" || answer.status === "refused";
 
   const context = useMemo<FormContextValue>(
-    () => ({ id, values: kept ? { ...values, ...answer.values } : values, errors: wordsFor(answer) }),
-    [id, answer, kept, values, wordsFor],
+    () => ({
+      id,
+      values: { ...values, ...draft.restored?.values, ...(kept ? answer.values : {}) },
+      errors: wordsFor(answer),
+    }),
+    [id, answer, kept, values, draft.restored, wordsFor],
   );
 
   useEffect(() => {
     if (answer === handled.current) return;
     handled.current = answer;
-    if (answer.status === "done" && resetWhenDone) form.current?.reset();
+    if (isDone(answer) && resetWhenDone) form.current?.reset();
   }, [answer, resetWhenDone]);
 
   // Said here and not in an effect: what was done may take the form itself off the page.
   function tell(next: FormAnswer) {
-    if (next.status !== "done") return;
+    draft.renewKey();
+    if (!isDone(next)) return;
+    draft.forget();
+    if (next.status === "done_before") return notify(t("sentBefore"));
     if (done) notify(done);
     onDone?.(next as S);
   }
 
-  function submit(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget, event.nativeEvent.submitter as HTMLElement | null);
-    startTransition(async () => {
+  async function sendOnce(data: FormData) {
+    try {
       const next = await act(answer, data);
       startTransition(() => setLive(next));
       tell(next);
-    });
+    } catch (error) {
+      const target = redirectTarget(error);
+      if (target !== null && !isSignIn(target)) draft.forget();
+      unstable_rethrow(error);
+      startTransition(() => setUnsent(unansweredBy(error, navigator.onLine)));
+    } finally {
+      underWay.current = false;
+    }
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (underWay.current) return;
+    underWay.current = true;
+    submitter.current = event.nativeEvent.submitter as HTMLElement | null;
+    const data = new FormData(event.currentTarget, submitter.current);
+    draft.keep();
+    setUnsent(null);
+    startTransition(() => sendOnce(data));
+  }
+
+  function retry() {
+    const button = submitter.current;
+    form.current?.requestSubmit(button?.isConnected && button.matches("[type=submit]") ? button : null);
   }
 
   return (
@@ -104,15 +145,27 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
         ref={form}
         action={send}
         onSubmit={submit}
+        onChange={draft.keep}
         noValidate
         className={cx("grid content-start gap-4", className)}
       >
-        <ErrorSummary key={String(kept)} answer={answer} errors={context.errors} formId={id} />
+        <input type="hidden" name="$KEY" value={draft.key} suppressHydrationWarning />
+        {unsent && <UnsentNotice why={unsent} onRetry={retry} />}
+        {draft.restored && <RestoredNotice onDiscard={draft.forget} />}
+        {!unsent && (
+          <ErrorSummary key={String(kept)} answer={answer} errors={context.errors} formId={id}>
+            {answer.reason === "changed_meanwhile" && <ShowCurrent />}
+          </ErrorSummary>
+        )}
         {answer.status === "done" && receipt?.(answer as S)}
-        {children}
+        <Fragment key={draft.restored ? "restored" : "drawn"}>{children}</Fragment>
       </form>
     </FormContext>
   );
+}
+
+function isDone({ status }: FormAnswer): boolean {
+  return status === "done" || status === "done_before";
 }
 
 function useErrorWords(refusals: FormProps<FormAnswer>["refusals"]) {

@@ -17,4 +17,7 @@ async function importUpload(ctx: Ctx<Manager>, { file, intent, ...options }: z.o
   return importCalendar(ctx, { ...options, content, dryRun: intent === "check" });
 }
 
-export const upload = formAction(requireManager, UploadInput, importUpload, { revalidate: ["/manager"] });
+export const upload = formAction(requireManager, UploadInput, importUpload, {
+  revalidate: ["/manager"],
+  mayRepeat: true,
+});

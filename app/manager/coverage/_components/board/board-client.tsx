@@ -4,6 +4,7 @@ import { startTransition, useOptimistic, useState } from "react";
 import { type Moving, useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
 import * as actions from "@/app/manager/coverage/actions";
 import { type BoardCell, type BoardRowView, gapRun, stretchOfCells } from "@/app/manager/coverage/board-view";
+import { attempt } from "@/components/refusals/attempt";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useUndoable } from "@/components/refusals/use-undoable";
 import { useRangeWords } from "@/components/time/use-range-words";
@@ -39,7 +40,7 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
   function run(change: Patch, words: string, call: () => Promise<VerbAnswer<{ changeId: string | null }>>) {
     startTransition(async () => {
       patch(change);
-      const answer = await call().catch(() => ({ ok: false as const, reason: "unknown" as const }));
+      const answer = await attempt(call);
       if (!answer.ok) return notifyFault(refusals(answer));
       const { changeId } = answer.value;
       if (!changeId) return notify(words);

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { startTransition, useOptimistic, useRef } from "react";
 import type { Names } from "@/app/manager/coverage/_components/board/board-context";
 import * as actions from "@/app/manager/coverage/actions";
+import { attempt } from "@/components/refusals/attempt";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useUndoable } from "@/components/refusals/use-undoable";
 import { Button } from "@/components/ui/forms/button";
@@ -52,7 +53,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
   function accept(version: number) {
     startTransition(async () => {
       onDecided();
-      const answer = await actions.accept({ id: plan.id, version });
+      const answer = await attempt(() => actions.accept({ id: plan.id, version }));
       if (!answer.ok) return notifyFault(wordsOf(answer));
       const { changeId, covers } = answer.value;
       undoable(t("toast.accepted", { covers }), () => actions.undo({ id: changeId }));
@@ -62,7 +63,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
   function discard() {
     startTransition(async () => {
       onDecided();
-      const answer = await actions.discard({ id: plan.id, version: plan.run.version });
+      const answer = await attempt(() => actions.discard({ id: plan.id, version: plan.run.version }));
       if (answer.ok) notify(t("toast.discarded"));
       else notifyFault(wordsOf(answer));
     });
@@ -72,7 +73,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
     // The button goes away; a key may have pressed it from elsewhere.
     if (bar.current?.contains(document.activeElement)) bar.current.focus();
     startTransition(async () => {
-      const answer = await actions.stop({ id: plan.id });
+      const answer = await attempt(() => actions.stop({ id: plan.id }));
       if (!answer.ok) notifyFault(wordsOf(answer));
     });
   }
