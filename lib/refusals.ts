@@ -65,6 +65,7 @@ export const REFUSAL_STATUS = {
   not_leaving: 409,
   not_longer: 422,
   not_of_the_pool: 422,
+  not_own_deputy: 409,
   not_possible_now: 409,
   not_serving_now: 409,
   not_shorter: 422,

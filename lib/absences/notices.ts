@@ -21,6 +21,21 @@ function forDeciders(icon: NoticeIcon) {
   });
 }
 
+function aboutDeputy(icon: NoticeIcon) {
+  return declareNotice({
+    params: {
+      name: publicText("name of a person"),
+      deputy: publicText("name of a person"),
+      range: RangeFact,
+    },
+    audience: { manager: () => "/manager/absences/settings" },
+    urgency: "normal",
+    icon,
+    ...DELIVERY,
+    mayBeOff: false,
+  });
+}
+
 /** What is told of absences: who and when, never the kind of leave or a reason. */
 export const absenceNotice = declareNotices({
   absence_decided: declareNotice({
@@ -41,6 +56,8 @@ export const absenceNotice = declareNotices({
   }),
   absence_withdrawn: forDeciders("leave_ended"),
   cancellation_asked: forDeciders("leave_asked"),
+  deputy_named: aboutDeputy("leave_asked"),
+  deputy_removed: aboutDeputy("leave_ended"),
   cancellation_refused: declareNotice({
     params: OWN,
     audience: { assistant: toOwnLeave },

@@ -212,7 +212,8 @@ export const leavePlanningApi = {
       path: "/leave/deputies",
       successStatus: 201,
       summary: "Add a deputy",
-      description: "A deputy decides for you, or for another manager of your pools, between two days.",
+      description:
+        "A deputy decides for you between two days. An administrator who leads a pool may name one for another manager of it.",
     })
     .input(AddDeputyInput)
     .output(pageView(DeputyView))

@@ -14,7 +14,10 @@ const PAGES = [
 
 for (const [role, path] of PAGES) {
   test(`${path} is usable by everybody, on a small phone in the dark too`, async ({ page, signInAs }) => {
-    const { days, manager, assistants } = await createOffice({ assistants: { ada: {}, bo: {} } });
+    const { days, manager, assistants } = await createOffice({
+      assistants: { ada: {}, bo: {} },
+      isAdministered: true,
+    });
     await addAbsence(assistants.ada, { from: days.dayOf(2, 1), to: days.dayOf(2, 5) });
     await addAbsence(assistants.bo, { from: days.dayOf(1, 2), status: "approved" });
     await signInAs(role === "manager" ? manager : assistants.ada);

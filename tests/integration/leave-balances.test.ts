@@ -288,8 +288,23 @@ describe("a preview", () => {
 describe("types of leave", () => {
   const sabbatical = CreateLeaveTypeInput.parse({ id: "sabbatical", nameEn: "Sabbatical", nameSv: "Friår" });
 
-  it("are made, changed and retired by managers, and not by assistants", async () => {
-    const ctx = await manager();
+  async function ownerOfTypes() {
+    await testDb().user.update({ where: { id: office.manager.userId }, data: { isAdministrator: true } });
+    return manager();
+  }
+
+  it("are the whole office's: an administrator or a manager of all pools changes them", async () => {
+    await expect(createLeaveType(await manager(), sabbatical)).rejects.toThrow(WrongRoleError);
+    const pools = await testDb().pool.findMany({ select: { id: true } });
+    await testDb().poolManager.createMany({
+      data: pools.map(({ id }) => ({ poolId: id, userId: office.manager.userId })),
+      skipDuplicates: true,
+    });
+    expect(await createLeaveType(await manager(), sabbatical)).toMatchObject({ ok: true });
+  });
+
+  it("are made, changed and retired by administrators, and not by assistants", async () => {
+    const ctx = await ownerOfTypes();
     expect(await createLeaveType(ctx, sabbatical)).toMatchObject({ ok: true });
     expect(await createLeaveType(ctx, sabbatical)).toMatchObject({ reason: "leave_type_taken", path: "id" });
     const { isReported: _, measure: _measure, ...view } = await requireLeaveType(ctx, "sabbatical");
@@ -303,7 +318,7 @@ describe("types of leave", () => {
   });
 
   it("are deleted only while nobody has used them", async () => {
-    const ctx = await manager();
+    const ctx = await ownerOfTypes();
     idOf(await ask(office, { type: "vacation", from: "2026-09-07" }));
     expect(await removeLeaveType(ctx, { id: "vacation" })).toMatchObject({ reason: "leave_type_in_use" });
     expect(await removeLeaveType(ctx, { id: "training" })).toMatchObject({ ok: true });

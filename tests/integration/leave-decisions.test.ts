@@ -86,7 +86,7 @@ describe("who decides", () => {
     const later = await asManagerOf(deputyId, new Date("2026-08-18T07:00:00Z"));
     await expect(approveAbsence(later, { ...(await asRead(id)), note: "" })).rejects.toThrow(NotFoundError);
     idOf(await ask(office, { from: "2026-09-08" }));
-    expect(await noticesOf(deputyId)).toEqual(["absence_requested"]);
+    expect(await noticesOf(deputyId)).toEqual(["deputy_named", "absence_requested"]);
     expect(await approveAbsence(deputy, { ...(await asRead(id)), note: "" })).toMatchObject({ ok: true });
     expect((await listAbsenceSteps(await assistant(), id)).at(-1)).toMatchObject({
       actorName: "Person other",
@@ -94,6 +94,32 @@ describe("who decides", () => {
     });
     await removeDeputy(await manager(), { id: turn });
     await expect(cancelAbsence(deputy, { ...(await asRead(id)), note: "" })).rejects.toThrow(NotFoundError);
+  });
+
+  it("is named by the manager whose place it is, and both are told", async () => {
+    const colleagueId = await addManager(office);
+    const { userId: managerId } = office.manager;
+    const dates = { from: day("2026-08-10"), to: day("2026-08-17") };
+    const herself = { managerId, deputyId: colleagueId, ...dates };
+    expect(await addDeputy(await asManagerOf(colleagueId), herself)).toMatchObject({
+      reason: "not_own_deputy",
+    });
+    const outsider = { managerId, deputyId: office.otherManager.userId, ...dates };
+    await expect(addDeputy(await asManagerOf(office.otherManager.userId), outsider)).rejects.toThrow(
+      NotFoundError,
+    );
+    await testDb().user.update({ where: { id: colleagueId }, data: { isAdministrator: true } });
+    const administrator = await asManagerOf(colleagueId);
+    expect(await addDeputy(administrator, herself)).toMatchObject({ reason: "not_own_deputy" });
+    const id = idOf(await addDeputy(administrator, outsider));
+    expect(await noticesOf(managerId)).toEqual(["deputy_named"]);
+    expect(await noticesOf(office.otherManager.userId)).toEqual(["deputy_named"]);
+    await testDb().user.update({ where: { id: colleagueId }, data: { isAdministrator: false } });
+    expect(await removeDeputy(await asManagerOf(colleagueId), { id })).toMatchObject({
+      reason: "not_own_deputy",
+    });
+    expect(await removeDeputy(await asManagerOf(managerId), { id })).toMatchObject({ ok: true });
+    expect(await noticesOf(office.otherManager.userId)).toContain("deputy_removed");
   });
 
   it("is two people where the pool decides twice", async () => {

@@ -27,6 +27,8 @@ type OfficeSpec<A extends string, E extends string> = {
   isAlwaysOpen?: boolean;
   /** Leave takes the decisions of two managers. */
   isDecidedTwice?: boolean;
+  /** The manager administers too. */
+  isAdministered?: boolean;
 };
 
 /** A pool of one test, with two managers. */
@@ -100,7 +102,14 @@ async function writeOffice<A extends string, E extends string>(
   const week = spec.isAlwaysOpen ? EVERY_MINUTE : OFFICE_WEEK;
   const fromOn = dayToDate(addDays(days.today, -SUPPORTED_FOR_DAYS));
   await db.$transaction([
-    db.user.createMany({ data: everybody.map(({ userId, name, email }) => ({ id: userId, name, email })) }),
+    db.user.createMany({
+      data: everybody.map(({ userId, name, email }) => ({
+        id: userId,
+        name,
+        email,
+        isAdministrator: spec.isAdministered === true && userId === office.manager.userId,
+      })),
+    }),
     db.pool.create({
       data: {
         id: poolId,

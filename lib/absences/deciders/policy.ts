@@ -39,7 +39,19 @@ export function placeToDecide(
   return standing.find(isHere) ?? null;
 }
 
-/** Types of leave are the whole organisation's: whoever leads a pool or administers may change them. */
-export function canEditLeaveTypes(actor: Person): boolean {
-  return actor.isAdministrator || actor.managedPoolIds.length > 0;
+type Deputyship = { managerId: string; deputyId: string };
+
+/** A manager gives away their own decisions and no other's; an administrator names deputies of others, never themselves. */
+export function canNameDeputy(actor: Person, { managerId, deputyId }: Deputyship): boolean {
+  return actor.userId === managerId || (actor.isAdministrator && actor.userId !== deputyId);
+}
+
+/** A deputy's turn is ended by the manager, by an administrator, or by the deputy. */
+export function canEndDeputy(actor: Person, { managerId, deputyId }: Deputyship): boolean {
+  return actor.isAdministrator || actor.userId === managerId || actor.userId === deputyId;
+}
+
+/** Types of leave are the whole organisation's: an administrator changes them, or a manager who leads all of its pools. */
+export function canEditLeaveTypes(actor: Person, poolIds: readonly string[]): boolean {
+  return actor.isAdministrator || (poolIds.length > 0 && poolIds.every((id) => canManagePool(actor, id)));
 }

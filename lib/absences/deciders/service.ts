@@ -1,15 +1,18 @@
 import "server-only";
 import { absenceAudit } from "@/lib/absences/audit";
 import type { PoolInput } from "@/lib/absences/balances/schema";
+import { absenceNotice } from "@/lib/absences/notices";
 import type { RecordIdInput } from "@/lib/absences/settings/schema";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { addDays, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { addDays, type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { daysOnEarth } from "@/lib/time/zone";
+import { canEndDeputy, canNameDeputy } from "./policy";
 import type {
   AddDeputyInput,
   AssistantPolicyView,
@@ -137,14 +140,16 @@ async function leadersOfOwnPools(ctx: Ctx<Manager>): Promise<string[]> {
   return rows.map((row) => row.userId);
 }
 
-/** Names who decides while a manager is away, oneself or another leader of one's pools; refuses who leads no pool. */
+/** Names who decides while a manager is away. A manager names their own deputy; an administrator that of a fellow manager, and never themselves. */
 export async function addDeputy(
   ctx: Ctx<Manager>,
   { managerId = ctx.actor.userId, deputyId, from, to }: AddDeputyInput,
-): Promise<Result<{ id: string }, "ends_before_start" | "not_a_decider" | "own_deputy">> {
+): Promise<Result<{ id: string }, "ends_before_start" | "not_a_decider" | "own_deputy" | "not_own_deputy">> {
   if (to < from) return refuse("ends_before_start", { path: "to" });
   if (managerId === deputyId) return refuse("own_deputy", { path: "deputyId" });
   if (!(await leadersOfOwnPools(ctx)).includes(managerId)) throw new NotFoundError("manager");
+  if (!canNameDeputy(ctx.actor, { managerId, deputyId }))
+    return refuse("not_own_deputy", { path: "managerId" });
   return inTransaction(ctx, async (tx) => {
     if (!(await isDecider(tx, deputyId))) return refuse("not_a_decider", { path: "deputyId" });
     const { id } = await tx.db.managerDeputy.create({
@@ -153,21 +158,47 @@ export async function addDeputy(
     });
     const data = { managerId, deputyId, from, to };
     await audit(tx, absenceAudit("deputy.named", id, data));
+    await tellOfDeputy(tx, "deputy_named", data);
     return ok({ id });
   });
 }
 
-/** Ends a deputy's turn; what they decided stands. */
+type Turn = { managerId: string; deputyId: string; from: Day; to: Day };
+
+async function tellOfDeputy(
+  tx: Ctx,
+  kind: "deputy_named" | "deputy_removed",
+  { managerId, deputyId, from, to }: Turn,
+): Promise<void> {
+  const users = await tx.db.user.findMany({
+    where: { id: { in: [managerId, deputyId] } },
+    select: { id: true, name: true },
+  });
+  const nameOf = (userId: string) => users.find((user) => user.id === userId)?.name ?? "";
+  const params = {
+    name: nameOf(managerId),
+    deputy: nameOf(deputyId),
+    range: { from, fromPart: "am" as const, to, toPart: "pm" as const },
+  };
+  await notify(tx, absenceNotice(kind, [managerId, deputyId], params));
+}
+
+/** Ends a deputy's turn; what they decided stands. The manager, the deputy or an administrator ends it. */
 export async function removeDeputy(
   ctx: Ctx<Manager>,
   { id }: RecordIdInput,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<{ id: string }, "not_own_deputy">> {
   return inTransaction(ctx, async (tx) => {
     const row = await tx.db.managerDeputy.findUnique({ where: { id } });
-    if (!row || !(await leadersOfOwnPools(tx)).includes(row.managerId)) throw new NotFoundError("deputy");
+    const isKnown =
+      row && (row.deputyId === ctx.actor.userId || (await leadersOfOwnPools(tx)).includes(row.managerId));
+    if (!isKnown) throw new NotFoundError("deputy");
+    if (!canEndDeputy(ctx.actor, row)) return refuse("not_own_deputy");
     await tx.db.managerDeputy.delete({ where: { id }, select: { id: true } });
     const data = { managerId: row.managerId, deputyId: row.deputyId };
     await audit(tx, absenceAudit("deputy.removed", id, data));
+    const days = { from: dayOfColumn(row.fromOn), to: dayOfColumn(row.toOn) };
+    await tellOfDeputy(tx, "deputy_removed", { ...data, ...days });
     return ok({ id });
   });
 }

@@ -11,8 +11,17 @@ import type { ChangeLeaveTypeInput, CreateLeaveTypeInput, LeaveTypeIdInput } fro
 
 const LAST = 1_000;
 
-function gate(ctx: Ctx<Person>): void {
-  if (!canEditLeaveTypes(ctx.actor)) throw new WrongRoleError();
+async function gate(ctx: Ctx<Person>): Promise<void> {
+  if (!(await maySetLeaveTypes(ctx))) throw new WrongRoleError();
+}
+
+/** True when the person may change the types of leave, which hold for every pool. */
+export async function maySetLeaveTypes(ctx: Ctx<Person>): Promise<boolean> {
+  const pools = await ctx.db.pool.findMany({ select: { id: true } });
+  return canEditLeaveTypes(
+    ctx.actor,
+    pools.map((pool) => pool.id),
+  );
 }
 
 function columnsOf(input: CreateLeaveTypeInput | ChangeLeaveTypeInput, measure: "days" | "minutes") {
@@ -38,7 +47,7 @@ export async function createLeaveType(
   ctx: Ctx<Person>,
   input: CreateLeaveTypeInput,
 ): Promise<Result<{ id: string }, "leave_type_taken">> {
-  gate(ctx);
+  await gate(ctx);
   const { id, measure } = input;
   try {
     return await inTransaction(ctx, async (tx) => {
@@ -60,7 +69,7 @@ export async function changeLeaveType(
   ctx: Ctx<Person>,
   input: ChangeLeaveTypeInput,
 ): Promise<Result<{ id: string }, "changed_meanwhile">> {
-  gate(ctx);
+  await gate(ctx);
   const { id, version, isRetired } = input;
   return inTransaction(ctx, async (tx) => {
     const known = await tx.db.leaveType.findUnique({ where: { id }, select: { measure: true } });
@@ -81,7 +90,7 @@ export async function removeLeaveType(
   ctx: Ctx<Person>,
   { id }: LeaveTypeIdInput,
 ): Promise<Result<{ id: string }, "leave_type_in_use">> {
-  gate(ctx);
+  await gate(ctx);
   try {
     return await inTransaction(ctx, async (tx) => {
       const { count } = await tx.db.leaveType.deleteMany({ where: { id } });

@@ -17,6 +17,8 @@ const SERVING: Row = ["in", 403, 403, 403];
 const ASKING: Row = [403, "in", 403, 403];
 const EVERYBODY: Row = ["in", "in", "in", "in"];
 const MANAGERS: Row = [403, 403, "in", "in"];
+/** None of these actors administers, and none leads every pool. */
+const ADMINISTRATORS: Row = [403, 403, 403, 403];
 const POOLS_MANAGER: Row = [403, 403, 404, "in"];
 const KEEPERS: Row = ["in", "in", 404, "in"];
 const EXECUTIVE_AND_MANAGER: Row = ["in", 404, 404, "in"];
@@ -69,9 +71,9 @@ const EXPECTED: Record<string, Row> = {
   "absences.steps": ["in", 403, 404, "in"],
   "absences.outlook": ["in", 403, 404, "in"],
   "leaveTypes.list": EVERYBODY,
-  "leaveTypes.create": MANAGERS,
-  "leaveTypes.change": MANAGERS,
-  "leaveTypes.remove": MANAGERS,
+  "leaveTypes.create": ADMINISTRATORS,
+  "leaveTypes.change": ADMINISTRATORS,
+  "leaveTypes.remove": ADMINISTRATORS,
   "leave.preview": ["in", 403, 404, "in"],
   "leave.balances": ["in", 403, 404, "in"],
   "leave.entitlements": POOLS_MANAGER,

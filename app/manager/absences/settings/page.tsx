@@ -8,6 +8,7 @@ import { listEntitlements } from "@/lib/absences/balances/service";
 import { getPoolPolicy, listDeputies, listPossibleDeciders } from "@/lib/absences/deciders/service";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { listBlackouts, listGroups } from "@/lib/absences/settings/service";
+import { maySetLeaveTypes } from "@/lib/absences/settings/service-leave-types";
 import { listAssistants } from "@/lib/assistants/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf, namesIn } from "@/lib/i18n/locales";
@@ -46,6 +47,7 @@ export default async function LeaveSettingsPage({ searchParams }: PageProps<"/ma
   const today = dayIn(pool.timeZone, ctx.now);
   const year = filter.year ?? Number(today.slice(0, 4));
   const types = await listLeaveTypes(ctx);
+  const maySetTypes = await maySetLeaveTypes(ctx);
   const names = namesIn(locale, types);
   const people = await listAssistants(ctx, { poolId, show: "current", limit: 100 });
   const deciders = (await listPossibleDeciders(ctx)).map(({ id, name }) => ({ value: id, label: name }));
@@ -54,9 +56,10 @@ export default async function LeaveSettingsPage({ searchParams }: PageProps<"/ma
       <PageHeader title={t("settings")} back={{ href: "/manager/absences", label: t("title") }} />
       <Section
         title={t("types.title")}
-        actions={<LinkButton href={`${PATH}/types/new`}>{t("types.add")}</LinkButton>}
+        actions={maySetTypes && <LinkButton href={`${PATH}/types/new`}>{t("types.add")}</LinkButton>}
       >
-        <TypeTable types={types} names={names} />
+        {!maySetTypes && <p className="text-base text-ink-2">{t("types.forAdministrators")}</p>}
+        <TypeTable types={types} names={names} isEditable={maySetTypes} />
       </Section>
       {pools.length > 1 && (
         <Tabs
@@ -87,6 +90,7 @@ export default async function LeaveSettingsPage({ searchParams }: PageProps<"/ma
           deputies={await listDeputies(ctx)}
           deciders={deciders}
           own={ctx.actor.userId}
+          isAdministrator={ctx.actor.isAdministrator}
           today={today}
         />
       </Section>

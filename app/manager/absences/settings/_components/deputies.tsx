@@ -15,11 +15,12 @@ type DeputiesProps = {
   deputies: readonly DeputyView[];
   deciders: { value: string; label: string }[];
   own: string;
+  isAdministrator: boolean;
   today: string;
 };
 
 /** Who decides in whose place, and when. */
-export function Deputies({ deputies, deciders, own, today }: DeputiesProps) {
+export function Deputies({ deputies, deciders, own, isAdministrator, today }: DeputiesProps) {
   const t = useTranslations("absences.deputy");
   const common = useTranslations("common.form");
   const stretch = useRangeWords();
@@ -27,19 +28,21 @@ export function Deputies({ deputies, deciders, own, today }: DeputiesProps) {
     <div className="grid gap-3">
       {deputies.length === 0 && <p className="text-base text-ink-2">{t("none")}</p>}
       <ul>
-        {deputies.map(({ id, managerName, deputyName, from, to }) => (
+        {deputies.map(({ id, managerId, managerName, deputyId, deputyName, from, to }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
             <p className="min-w-0 flex-1">
               {t("line", { deputy: deputyName, manager: managerName })}{" "}
               <span className="text-ink-2">· {stretch({ from, fromPart: "am", to, toPart: "pm" })}</span>
             </p>
-            <RemoveForm
-              action={endDeputy}
-              id={id}
-              label={t("remove")}
-              labelOf={t("removeOf", { name: deputyName })}
-              done={t("removed")}
-            />
+            {(isAdministrator || own === managerId || own === deputyId) && (
+              <RemoveForm
+                action={endDeputy}
+                id={id}
+                label={t("remove")}
+                labelOf={t("removeOf", { name: deputyName })}
+                done={t("removed")}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -52,7 +55,7 @@ export function Deputies({ deputies, deciders, own, today }: DeputiesProps) {
         className="max-w-md"
       >
         <FormDisclosure summary={t("add")}>
-          <Select name="managerId" label={t("manager")} options={deciders} />
+          {isAdministrator && <Select name="managerId" label={t("manager")} options={deciders} />}
           <Select
             name="deputyId"
             label={t("deputy")}

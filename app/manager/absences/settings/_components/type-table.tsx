@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { type Column, Table } from "@/components/ui/layout/table";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 
-type TypeTableProps = { types: LeaveTypeView[]; names: Record<string, string> };
+type TypeTableProps = { types: LeaveTypeView[]; names: Record<string, string>; isEditable: boolean };
 
 /** The types of leave of the organisation. */
-export function TypeTable({ types, names }: TypeTableProps) {
+export function TypeTable({ types, names, isEditable }: TypeTableProps) {
   const t = useTranslations("absences.types");
   const columns: Column<LeaveTypeView>[] = [
     { key: "name", header: t("column"), cell: (row) => names[row.id] ?? row.id },
@@ -20,7 +20,7 @@ export function TypeTable({ types, names }: TypeTableProps) {
       columns={columns}
       rows={types}
       rowKey={(row) => row.id}
-      rowHref={(row) => `/manager/absences/settings/types/${row.id}`}
+      rowHref={isEditable ? (row) => `/manager/absences/settings/types/${row.id}` : undefined}
     />
   );
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireLeaveType } from "@/lib/absences/settings/queries";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
+import { maySetLeaveTypes } from "@/lib/absences/settings/service-leave-types";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { orNotFound } from "@/lib/server/page";
@@ -18,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TypePage({ params }: TypePageProps) {
   const ctx = await requireManager();
+  if (!(await maySetLeaveTypes(ctx))) notFound();
   const { id } = await params;
   const type = await orNotFound(() => requireLeaveType(ctx, id));
   const t = await getTranslations("absences");

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page, PageHeader } from "@/components/ui/layout/page";
+import { maySetLeaveTypes } from "@/lib/absences/settings/service-leave-types";
 import { requireManager } from "@/lib/auth/guards";
 import { TypeForm } from "../../_components/type-form";
 
@@ -9,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewTypePage() {
-  await requireManager();
+  if (!(await maySetLeaveTypes(await requireManager()))) notFound();
   const t = await getTranslations("absences");
   return (
     <Page width="text">
