@@ -3,6 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { acceptMalformedAddresses } = await import("./lib/server/addresses");
   acceptMalformedAddresses();
+  const { nameClients, refuseLongBodies } = await import("./lib/server/incoming");
+  nameClients(process.env.TRUSTED_PROXIES ?? "");
+  refuseLongBodies();
   const { runJobsHere } = await import("./lib/jobs/run-here");
   await runJobsHere();
   const { warmPlanner } = await import("./lib/coverage/worker/threads");

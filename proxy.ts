@@ -32,6 +32,8 @@ function pass(request: NextRequest, nonce: string, secure: Record<string, string
   headers.set("x-nonce", nonce);
   headers.set(PAGE_ADDRESS_HEADER, pageAddress(request));
   headers.set("Content-Security-Policy", secure["Content-Security-Policy"] ?? "");
+  // Next compares it with the Origin of a form; a proxy before us may have named another, or nothing.
+  if (process.env.NEXTAUTH_URL) headers.set("x-forwarded-host", new URL(process.env.NEXTAUTH_URL).host);
   return NextResponse.next({ request: { headers } });
 }
 

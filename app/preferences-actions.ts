@@ -13,15 +13,20 @@ async function remember(name: string, value: string): Promise<void> {
   revalidatePath("/", "layout");
 }
 
+/** A crafted call may send anything in place of a form. */
+function choiceIn(form: unknown, name: string): unknown {
+  return form instanceof FormData ? form.get(name) : null;
+}
+
 /** Keeps the look this browser shows; anything but a known theme is ignored. */
 export async function chooseTheme(form: FormData): Promise<void> {
-  const theme = form.get("theme");
+  const theme = choiceIn(form, "theme");
   if (isTheme(theme)) await remember("theme", theme);
 }
 
 /** Keeps the language this browser reads, and with it the account's; anything but a known language is ignored. */
 export async function chooseLocale(form: FormData): Promise<void> {
-  const locale = form.get("locale");
+  const locale = choiceIn(form, "locale");
   if (!isLocale(locale)) return;
   await remember("locale", locale);
   const ctx = await getSignedIn();

@@ -21,7 +21,7 @@ function forDeciders(icon: NoticeIcon) {
   });
 }
 
-function aboutDeputy(icon: NoticeIcon) {
+function forDeputyship(icon: NoticeIcon) {
   return declareNotice({
     params: {
       name: publicText("name of a person"),
@@ -56,8 +56,8 @@ export const absenceNotice = declareNotices({
   }),
   absence_withdrawn: forDeciders("leave_ended"),
   cancellation_asked: forDeciders("leave_asked"),
-  deputy_named: aboutDeputy("leave_asked"),
-  deputy_removed: aboutDeputy("leave_ended"),
+  deputy_named: forDeputyship("leave_asked"),
+  deputy_removed: forDeputyship("leave_ended"),
   cancellation_refused: declareNotice({
     params: OWN,
     audience: { assistant: toOwnLeave },

@@ -5,12 +5,10 @@ import type { Result } from "@/lib/result";
 import { clearSessionCookie, setSessionCookie } from "./cookie";
 import { getSessionId } from "./guards";
 import { openSession, revokeSession } from "./session";
-import { authenticate } from "./sign-in";
+import { authenticate, type Credentials } from "./sign-in";
 
 /** Who came in, and the language they read. */
 export type SignedIn = { userId: string; locale: Locale };
-
-type Credentials = { email: string; password: string; address: string };
 
 /** Checks e-mail and password and, when right, opens a session in this browser. */
 export async function enter(

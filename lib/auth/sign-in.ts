@@ -1,5 +1,5 @@
 import "server-only";
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { z } from "zod";
 import { isDemoAccount } from "@/lib/demo";
 import { EMPLOYMENTS, hasLeft } from "@/lib/employment";
 import { isDemo } from "@/lib/env";
@@ -8,54 +8,40 @@ import { isRightPassword } from "@/lib/password";
 import { ok, type Result, refuse } from "@/lib/result";
 import { visibleText } from "@/lib/text";
 import type { PrismaClient } from "@/prisma/generated/client/client";
+import { countTry } from "./sign-in-limits";
 
-const FAILURES_PER_ACCOUNT = 10;
-const FAILURES_PER_ADDRESS = 100;
-const WINDOW_SECONDS = 15 * 60;
+/** An e-mail and a password as a person may type them; longer ones are nobody's. */
+const CredentialsInput = z.object({
+  email: z
+    .string()
+    .max(1_000)
+    .transform(visibleText)
+    .pipe(z.string().trim().toLowerCase().max(254).pipe(z.email())),
+  password: z.string().min(1).max(1_000),
+});
 
-type Limits = { account: RateLimiterPrisma; address: RateLimiterPrisma };
+/** What is typed at sign-in, and from where; null where the address can't be told. */
+export type Credentials = { email: string; password: string; address: string | null };
 
-function limitsOf(db: PrismaClient): Limits {
-  const common = { storeClient: db, tableName: "rateLimit", duration: WINDOW_SECONDS };
-  return {
-    account: new RateLimiterPrisma({ ...common, keyPrefix: "sign-in-account", points: FAILURES_PER_ACCOUNT }),
-    address: new RateLimiterPrisma({ ...common, keyPrefix: "sign-in-address", points: FAILURES_PER_ADDRESS }),
-  };
-}
-
-async function isBlocked(limiter: RateLimiterPrisma, key: string): Promise<boolean> {
-  const state = await limiter.get(key);
-  return state !== null && state.consumedPoints >= limiter.points;
-}
-
-async function countFailure(limiter: RateLimiterPrisma, key: string): Promise<void> {
-  await limiter.consume(key).catch((refused: unknown) => {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-  });
-}
-
-/** Checks an e-mail and password; refuses wrong ones, and those of who has left, in the same words and time, and too many tries (10 per account, 100 per address in 15 minutes). */
+/** Checks an e-mail and password; refuses wrong ones, and those of a person who has left, in the same words and time, and too many tries. */
 export async function authenticate(
   db: PrismaClient,
-  input: { email: string; password: string; address: string },
+  { address, ...typed }: Credentials,
   now: Date,
 ): Promise<Result<{ userId: string; locale: Locale }, "wrong_credentials" | "too_many_tries">> {
-  const email = visibleText(input.email).trim().toLowerCase();
-  const limits = limitsOf(db);
-  if ((await isBlocked(limits.account, email)) || (await isBlocked(limits.address, input.address))) {
-    return refuse("too_many_tries");
-  }
+  const input = CredentialsInput.safeParse(typed);
+  if (!input.success) return refuse("wrong_credentials");
+  const { email, password } = input.data;
+  const counted = await countTry(db, email, address);
+  if (!counted) return refuse("too_many_tries");
   const user = await db.user.findUnique({
     where: { email },
     select: { id: true, locale: true, passwordHash: true, disabledAt: true, ...EMPLOYMENTS },
   });
-  const matches = await isRightPassword(input.password, user?.passwordHash ?? null);
+  const matches = await isRightPassword(password, user?.passwordHash ?? null);
   const isHere = user !== null && user.disabledAt === null && !hasLeft(user, now);
   const isOpen = isHere && (isDemo() || !isDemoAccount(email));
-  if (matches && isOpen) {
-    await limits.account.delete(email);
-    return ok({ userId: user.id, locale: localeOf(user.locale) });
-  }
-  await Promise.all([countFailure(limits.account, email), countFailure(limits.address, input.address)]);
-  return refuse("wrong_credentials");
+  if (!matches || !isOpen) return refuse("wrong_credentials");
+  await counted.giveBack();
+  return ok({ userId: user.id, locale: localeOf(user.locale) });
 }

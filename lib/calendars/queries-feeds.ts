@@ -1,17 +1,17 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { createTranslator } from "use-intl/core";
 import { inTransaction, type PublicCtx } from "@/lib/context";
 import { isStillThere } from "@/lib/employment";
 import { NotFoundError } from "@/lib/errors";
 import { type Locale, localeOf, localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
+import { counterOf, type Limit, spendPoint } from "@/lib/rate-limits";
 import { ok, type Result, refuse } from "@/lib/result";
 import { hashOfSecret } from "@/lib/secrets";
-import { addDays, weekdayOf } from "@/lib/time/day";
+import { addDays, dayOfColumn, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
-import type { Prisma, PrismaClient } from "@/prisma/generated/client/client";
+import type { Prisma } from "@/prisma/generated/client/client";
 import { currentEvents, type FeedScope } from "./queries-events";
 import { icsOf } from "./queries-ics";
 import { type Published, publish } from "./rules-publish";
@@ -21,7 +21,7 @@ export type FeedAnswer = { ics: string; etag: string };
 
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 365;
-const READS_PER_HOUR = 60;
+const READS: Limit = { name: "feed", points: 60, seconds: 3_600 };
 const TOUCH_EVERY_MS = 60_000;
 
 const FEED = {
@@ -86,21 +86,8 @@ function poolOf({ kind, subjectId, user }: FeedRow, now: Date) {
   return pools.find((pool) => pool.id === subjectId) ?? null;
 }
 
-async function mayRead({ db }: PublicCtx, feedId: string): Promise<boolean> {
-  const limiter = new RateLimiterPrisma({
-    storeClient: db as PrismaClient,
-    tableName: "rateLimit",
-    keyPrefix: "feed",
-    points: READS_PER_HOUR,
-    duration: 3_600,
-  });
-  try {
-    await limiter.consume(feedId);
-    return true;
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return false;
-    throw error;
-  }
+function mayRead({ db }: PublicCtx, feedId: string): Promise<boolean> {
+  return spendPoint(counterOf(db, READS), feedId);
 }
 
 function nameOf({ kind }: FeedRow, pool: string, locale: Locale): string {

@@ -2,6 +2,7 @@ import "server-only";
 import { forgetExpiredLinks } from "@/lib/accounts/service-links";
 import { forgetExpiredSessions } from "@/lib/auth/session";
 import type { SystemCtx } from "@/lib/context";
+import { forgetExpiredCounts } from "@/lib/rate-limits";
 import { forgetEndedRuns } from "@/lib/runs/service";
 import { forgetExpiredAnswers } from "@/lib/server/idempotency";
 
@@ -14,4 +15,5 @@ export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetExpiredSessions(ctx.db, before);
   await forgetExpiredLinks(ctx.db, before);
   await forgetExpiredAnswers(ctx);
+  await forgetExpiredCounts(ctx);
 }

@@ -7,7 +7,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   Notification: ["notices"],
   AuditEvent: ["audit-rows.ts"],
   IdempotencyKey: ["server"],
-  RateLimit: ["server"],
+  RateLimit: ["rate-limits.ts"],
   Pool: ["pools"],
   PoolManager: ["pools"],
   PoolLending: ["pools"],

@@ -1,0 +1,51 @@
+import { subscribe } from "node:diagnostics_channel";
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { CLIENT_ADDRESS_HEADER, clientAddress, readProxies } from "./client-address";
+
+const MEGABYTE = 1024 * 1024;
+const ORDINARY_BYTES = 2 * MEGABYTE;
+/** Four files of an import, 20 MB each at most, in one form or one request. */
+export const LARGEST_BODY_BYTES = 85 * MEGABYTE;
+const TAKES_FILES = /^\/(manager\/import|manager\/absences\/import|api\/v1\/(imports|calendar-imports))\/?$/;
+
+type Headers = IncomingMessage["headers"];
+
+/** The status a body is refused with by what its headers say, before a byte of it is read; null where it may come. */
+export function refusalOfBody(path: string, headers: Headers): 411 | 413 | null {
+  if (headers["transfer-encoding"] !== undefined) return 411;
+  const isFromSomebody = headers.cookie !== undefined || headers.authorization !== undefined;
+  const most = isFromSomebody && TAKES_FILES.test(path) ? LARGEST_BODY_BYTES : ORDINARY_BYTES;
+  return Number(headers["content-length"] ?? 0) > most ? 413 : null;
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: 411 | 413): void {
+  const code = status === 413 ? "body_too_large" : "length_required";
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", connection: "close" });
+  response.end(JSON.stringify({ error: { code } }), () => request.destroy());
+}
+
+/** Answers requests with too long a body before Next takes the body into memory; it would do so to show it to the proxy. */
+export function refuseLongBodies(): void {
+  const emit: (this: Server, event: string, ...args: unknown[]) => boolean = Server.prototype.emit;
+  Server.prototype.emit = function emitUnlessTooLong(this: Server, event: string, ...args: unknown[]) {
+    if (event !== "request" && event !== "checkContinue") return emit.call(this, event, ...args);
+    const [request, response] = args as [IncomingMessage, ServerResponse];
+    const status = refusalOfBody(request.url?.split("?")[0] ?? "", request.headers);
+    if (status === null) return emit.call(this, event, ...args);
+    refuse(request, response, status);
+    return true;
+  };
+}
+
+/** Tells each request who sent it, by its socket; forwarded addresses count only from the given proxies. */
+export function nameClients(trustedProxies: string): void {
+  const proxies = readProxies(trustedProxies);
+  if (!proxies) throw new Error(`TRUSTED_PROXIES is "${trustedProxies}"; it lists addresses or networks.`);
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    const forwarded = request.headers["x-forwarded-for"];
+    const client = clientAddress(request.socket.remoteAddress, forwarded?.toString(), proxies);
+    if (client) request.headers[CLIENT_ADDRESS_HEADER] = client;
+    else delete request.headers[CLIENT_ADDRESS_HEADER];
+  });
+}
