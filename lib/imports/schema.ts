@@ -28,6 +28,10 @@ export const COLUMNS: Record<ImportFile, Columns> = {
 };
 
 export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+export const MOST_COLUMNS = 100;
+export const MOST_ROWS = 150_000;
+/** With so many faults in a file the rest of it is not looked at. */
+export const MOST_FAULTS = 5_000;
 export const MOST_FAULTS_SHOWN = 500;
 export const MOST_CHANGES_SHOWN = 200;
 
@@ -49,6 +53,8 @@ export type ImportedAbsenceStatus = (typeof IMPORTED_ABSENCE_STATUSES)[number];
 /** What can be wrong with a file; the words and the remedy of each are in the messages area "imports". */
 export const FAULT_CODES = [
   "too_large",
+  "too_many_columns",
+  "too_many_rows",
   "empty_file",
   "workbook",
   "not_text",

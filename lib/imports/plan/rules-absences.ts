@@ -30,7 +30,7 @@ export function planAbsences(rows: OfficeRows, office: KnownOffice, told: Told):
   const byKey = new Map(office.absences.map((known) => [absenceKey(known), known]));
   const named = new Set(absences.map(absenceKey));
   const others = office.absences.filter((known) => !named.has(absenceKey(known)));
-  told.faults.push(...clashesIn([...absences, ...others]));
+  for (const fault of clashesIn([...absences, ...others])) told.faults.push(fault);
   return absences.map((row) => {
     const known = byKey.get(absenceKey(row)) ?? null;
     const isReported = office.reportedTypes.has(row.type);

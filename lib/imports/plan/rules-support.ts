@@ -26,7 +26,7 @@ export function planSupport(rows: OfficeRows, office: KnownOffice, means: Means)
   for (const row of support) faults.push(...strangersIn(row, directory));
   const named = new Set(support.map(supportKey));
   const others = office.support.filter((known) => !named.has(supportKey(known)));
-  faults.push(...clashesIn([...support, ...others]));
+  for (const fault of clashesIn([...support, ...others])) faults.push(fault);
   const nextRank = rankGiver(office.support);
   return support.map(({ line, ...row }) => {
     const known = byKey.get(supportKey(row)) ?? null;

@@ -1,9 +1,17 @@
 import "server-only";
 import Papa from "papaparse";
-import { COLUMNS, type ImportFault, type ImportFile } from "@/lib/imports/schema";
+import {
+  COLUMNS,
+  type ImportFault,
+  type ImportFile,
+  MOST_COLUMNS,
+  MOST_FAULTS,
+  MOST_FAULTS_SHOWN,
+  MOST_ROWS,
+} from "@/lib/imports/schema";
 import { decodeFile } from "./queries-decode";
 import { closestTo } from "./rules-closest";
-import { columnNameOf, layoutOf } from "./rules-layout";
+import { columnNameOf, layoutOf, type SheetLayout } from "./rules-layout";
 import { faultAt, type Sheet, type SheetRow } from "./rules-sheet";
 
 type Line = { line: number; fields: string[] };
@@ -15,7 +23,10 @@ export function readSheet(
 ): { sheet: Sheet | null; faults: ImportFault[] } {
   const decoded = decodeFile(file, content);
   if (!decoded.ok) return { sheet: null, faults: [decoded.fault] };
-  const { lines, faults: quoteFaults } = splitIntoLines(file, decoded.text);
+  const layout = layoutOf(decoded.text, COLUMNS[file].required);
+  const sizeFault = faultOfSize(file, layout);
+  if (sizeFault) return { sheet: null, faults: [sizeFault] };
+  const { lines, faults: quoteFaults } = splitIntoLines(file, layout);
   if (quoteFaults.length > 0) return { sheet: null, faults: quoteFaults };
   const [header, ...body] = lines;
   if (!header) return { sheet: null, faults: [faultAt({ file }, "empty_file")] };
@@ -25,11 +36,27 @@ export function readSheet(
   return rowsOf(file, columns, body);
 }
 
-function splitIntoLines(file: ImportFile, content: string): { lines: Line[]; faults: ImportFault[] } {
-  const { text, delimiter } = layoutOf(content, COLUMNS[file].required);
+/** What is too long or too wide to be read at all, before it is taken apart. */
+function faultOfSize(file: ImportFile, { text, delimiter }: SheetLayout): ImportFault | null {
+  const header = /\S.*/.exec(text)?.[0] ?? "";
+  if (header.split(delimiter).length > MOST_COLUMNS)
+    return faultAt({ file }, "too_many_columns", { most: MOST_COLUMNS });
+  return newlinesIn(text.trimEnd()) > MOST_ROWS
+    ? faultAt({ file }, "too_many_rows", { most: MOST_ROWS })
+    : null;
+}
+
+function splitIntoLines(
+  file: ImportFile,
+  { text, delimiter }: SheetLayout,
+): { lines: Line[]; faults: ImportFault[] } {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
-  const faults = errors.map((error) => {
-    const line = newlinesIn(text.slice(0, error.index ?? 0)) + 1;
+  let [read, lineReached] = [0, 1];
+  const faults = errors.slice(0, MOST_FAULTS_SHOWN).map((error) => {
+    const index = error.index ?? 0;
+    lineReached += newlinesIn(text.slice(read, index));
+    read = index;
+    const line = lineReached;
     return faultAt({ file, line }, error.code === "MissingQuotes" ? "unclosed_quote" : "misplaced_quote");
   });
   const lines: Line[] = [];
@@ -89,7 +116,8 @@ function rowsOf(
       faults.push(
         faultAt({ file, line, value: fields.join(" ") }, code, { found: count, expected: columns.length }),
       );
-      spoiled.push(...fields);
+      for (const field of fields) spoiled.push(field);
+      if (faults.length >= MOST_FAULTS) break;
       continue;
     }
     rows.push({ line, cells: Object.fromEntries(columns.map((column, i) => [column, fields[i] ?? ""])) });

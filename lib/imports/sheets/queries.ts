@@ -26,7 +26,7 @@ export function readFiles(files: OfficeFiles): ReadFiles {
     const content = files[file];
     if (content === undefined) continue;
     const read = readSheet(file, content);
-    faults.push(...read.faults);
+    for (const fault of read.faults) faults.push(fault);
     sheets.set(file, read.sheet);
     rowCounts[file] = read.sheet?.rows.length ?? 0;
   }
@@ -35,7 +35,7 @@ export function readFiles(files: OfficeFiles): ReadFiles {
     const sheet = sheets.get(file);
     if (!sheet) return sheet === null ? [] : null;
     const parsed = parse(sheet);
-    faults.push(...parsed.faults);
+    for (const fault of parsed.faults) faults.push(fault);
     return parsed.records;
   }
 

@@ -1,4 +1,4 @@
-import type { ImportFault, ImportFaultCode, ImportFile } from "@/lib/imports/schema";
+import { type ImportFault, type ImportFaultCode, type ImportFile, MOST_FAULTS } from "@/lib/imports/schema";
 import type { Parsed } from "@/lib/result";
 
 /** One row of a file: the line it begins on, and its cells by column, trimmed. */
@@ -51,6 +51,7 @@ export function readRows<T>(
   const faults: ImportFault[] = [];
   const records: T[] = [];
   for (const row of sheet.rows) {
+    if (faults.length >= MOST_FAULTS) break;
     const before = faults.length;
     const record = readRow(readerOf(sheet, row, faults));
     if (record !== undefined && faults.length === before) records.push(record);
