@@ -4,6 +4,7 @@ import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { addDays } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
+import { WRITTEN_HASH } from "./queries-audit-chain";
 import { isNamed } from "./queries-names";
 import type { AuditEventView, ListAuditInput } from "./schema-audit";
 
@@ -12,11 +13,6 @@ type EventRow = Omit<AuditEventView, "seq" | "actor" | "subject"> & {
   actorId: string | null;
   actorName: string | null;
 };
-
-// The same words as chain_audit_event() in the first migration.
-const WRITTEN_HASH = Prisma.sql`encode(sha256(convert_to(concat_ws(E'\x1f', e.prev_hash, e.seq,
-  to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), coalesce(e.actor_id::text, ''), e.action,
-  e.entity_type, e.entity_id, e.data::text), 'UTF8')), 'hex')`;
 
 const HASH_BEFORE = Prisma.sql`coalesce(
   (SELECT p.hash FROM audit_events p WHERE p.seq < e.seq ORDER BY p.seq DESC LIMIT 1), '')`;

@@ -1,4 +1,5 @@
 import "server-only";
+import { anchorAuditChain } from "@/lib/accounts/queries-audit-chain";
 import { closeLeftAccounts } from "@/lib/accounts/service-leaving";
 import type { SystemCtx } from "@/lib/context";
 import { recordCoverLedger } from "@/lib/coverage/candidates/service-ledger";
@@ -22,4 +23,5 @@ export const JOBS: Record<JobName, Job> = {
   "raise-access-alarms": { cron: "10 * * * *", run: raiseAccessAlarms },
   "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },
   "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },
+  "verify-audit": { cron: "40 2 * * *", run: anchorAuditChain },
 };

@@ -8,6 +8,7 @@ export const JOB_NAMES = [
   "raise-access-alarms",
   "record-cover-ledger",
   "remind-of-cover",
+  "verify-audit",
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

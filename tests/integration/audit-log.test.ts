@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { requestAbsence } from "@/lib/absences/requests/service";
 import { listAuditEvents } from "@/lib/accounts/queries-audit";
+import { verifyAuditChain } from "@/lib/accounts/queries-audit-chain";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { disableAccount, enableAccount } from "@/lib/accounts/service-administration";
 import { audit } from "@/lib/audit";
@@ -104,6 +105,20 @@ describe("the audit log", () => {
       prev_hash, seq, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), coalesce(actor_id::text, ''),
       action, entity_type, entity_id, '{"x": 1}'::jsonb::text), 'UTF8')), 'hex') WHERE action = 'account.enabled'`);
     expect((await list()).items.map((event) => event.isIntact)).toEqual([false, true, true]);
+  });
+
+  it("is verified whole, however old the row is that was changed or taken out", async () => {
+    const whole = await verifyAuditChain({ db: testDb(), now: MONDAY_MORNING });
+    const [last] = (await list()).items;
+    expect(whole).toMatchObject({ rows: 3, head: { seq: last?.seq }, brokenAt: null });
+    await tamper("DELETE FROM audit_events WHERE seq = (SELECT min(seq) FROM audit_events)");
+    const broken = await verifyAuditChain({ db: testDb(), now: MONDAY_MORNING });
+    expect(broken).toMatchObject({ rows: 2, brokenAt: String(Number(last?.seq) - 1) });
+    await tamper("DELETE FROM audit_events");
+    expect(await verifyAuditChain({ db: testDb(), now: MONDAY_MORNING })).toMatchObject({
+      rows: 0,
+      head: null,
+    });
   });
 
   it("holds no private word of an absence", async () => {
