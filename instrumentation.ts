@@ -11,3 +11,14 @@ export async function register(): Promise<void> {
   const { warmPlanner } = await import("./lib/coverage/worker/threads");
   warmPlanner();
 }
+
+/** Next calls this with what a page, action or route throws. */
+export async function onRequestError(
+  error: unknown,
+  { headers }: { headers: Record<string, string | string[] | undefined> },
+): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { isBusy } = await import("./lib/errors");
+  const { noteBusyRequest } = await import("./lib/server/incoming");
+  if (isBusy(error)) noteBusyRequest(headers);
+}

@@ -36,13 +36,29 @@ export function sqlStateOf(error: unknown): string | undefined {
   return undefined;
 }
 
-const BUSY_STATES = new Set(["55P03", "57014", "25P03", "25P04", "40001", "40P01", "53300"]);
-const BUSY_CODES = new Set(["P2024", "P2028"]);
+/** SQLSTATEs of what may well go through later: limits of time, the connection lost, no room, the server stopping or starting. */
+const BUSY_STATES = /^(55P03|57014|25P0[34]|40001|40P01|08...|53...|57P0[0-5])$/;
+const BUSY_CODES = new Set([
+  ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"],
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"],
+]);
+const BUSY_KINDS = new Set([
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "TooManyConnections",
+  "SocketTimeout",
+]);
+const DEEPEST_CAUSE = 5;
 
-/** True when the database ended work at a limit of time or had no room for it: the same may well go through later. */
-export function isBusy(error: unknown): boolean {
-  const { code = "" } = Object(error) as { code?: string };
-  return BUSY_STATES.has(sqlStateOf(error) ?? "") || BUSY_CODES.has(code);
+/** True when the database ended work at a limit, had no room for it or is away: the same may well go through later. */
+export function isBusy(error: unknown, depth = 0): boolean {
+  if (BUSY_STATES.test(sqlStateOf(error) ?? "")) return true;
+  const { code = "", cause, meta } = Object(error) as { code?: string; cause?: unknown; meta?: unknown };
+  const { kind = "" } = Object(driverFaultOf(error)) as { kind?: string };
+  if (BUSY_CODES.has(code) || BUSY_STATES.test(code) || BUSY_KINDS.has(kind)) return true;
+  const { driverAdapterError } = Object(meta) as { driverAdapterError?: unknown };
+  const inner = driverAdapterError ?? cause;
+  return inner !== undefined && depth < DEEPEST_CAUSE && isBusy(inner, depth + 1);
 }
 
 /** True when the database refused a write for one of its named constraints. */

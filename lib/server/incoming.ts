@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { CLIENT_ADDRESS_HEADER, clientAddress, readProxies } from "./client-address";
@@ -24,6 +25,35 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: 411 
   response.end(JSON.stringify({ error: { code } }), () => request.destroy());
 }
 
+const REQUEST_HEADER = "x-standby-request";
+const RETRY_SECONDS = "5";
+const shared = globalThis as { standbyBusyRequests?: Set<string> };
+
+/** The requests under way that failed because the database is away or full. */
+function busyRequests(): Set<string> {
+  shared.standbyBusyRequests ??= new Set();
+  return shared.standbyBusyRequests;
+}
+
+/** Notes that a page or form failed because the database is away or full, so that its answer says to try again. */
+export function noteBusyRequest(headers: Record<string, string | string[] | undefined>): void {
+  const id = headers[REQUEST_HEADER]?.toString();
+  if (id) busyRequests().add(id);
+}
+
+/** Next answers 500 to whatever a page throws; a page can't say otherwise. */
+function answerBusy(request: IncomingMessage, response: ServerResponse): void {
+  const id = randomUUID();
+  request.headers[REQUEST_HEADER] = id;
+  const { writeHead } = response;
+  response.writeHead = (...args: unknown[]): ServerResponse => {
+    if (args[0] !== 500 || !busyRequests().has(id)) return Reflect.apply(writeHead, response, args);
+    response.setHeader("Retry-After", RETRY_SECONDS);
+    return Reflect.apply(writeHead, response, [503, ...args.slice(1)]);
+  };
+  response.once("close", () => busyRequests().delete(id));
+}
+
 /** Answers requests with too long a body before Next takes the body into memory; it would do so to show it to the proxy. */
 export function refuseLongBodies(): void {
   const emit: (this: Server, event: string, ...args: unknown[]) => boolean = Server.prototype.emit;
@@ -31,7 +61,10 @@ export function refuseLongBodies(): void {
     if (event !== "request" && event !== "checkContinue") return emit.call(this, event, ...args);
     const [request, response] = args as [IncomingMessage, ServerResponse];
     const status = refusalOfBody(request.url?.split("?")[0] ?? "", request.headers);
-    if (status === null) return emit.call(this, event, ...args);
+    if (status === null) {
+      answerBusy(request, response);
+      return emit.call(this, event, ...args);
+    }
     refuse(request, response, status);
     return true;
   };

@@ -10,8 +10,31 @@ const expired = Object.assign(new Error("expired transaction"), { code: "P2028" 
 const failing = (error: Error) => () => Promise.reject(error);
 
 describe("a database at its limits of time", () => {
-  it.each(["55P03", "57014", "25P03", "25P04", "40001", "40P01"])("is busy by SQLSTATE %s", (state) => {
+  it.each([
+    "55P03",
+    "57014",
+    "25P03",
+    "25P04",
+    "40001",
+    "40P01",
+    "08006",
+    "53100",
+    "53300",
+    "57P01",
+    "57P03",
+  ])("is busy by SQLSTATE %s", (state) => {
     expect(isBusy(driver(state))).toBe(true);
+  });
+
+  it.each([
+    Object.assign(new Error("no server"), { code: "ECONNREFUSED" }),
+    Object.assign(new Error("no server"), { code: "P1001" }),
+    new Error("read failed", { cause: Object.assign(new Error("gone"), { code: "57P01" }) }),
+    Object.assign(new Error("no server"), {
+      meta: { driverAdapterError: { cause: { kind: "DatabaseNotReachable" } } },
+    }),
+  ])("is away: %s", (error) => {
+    expect(isBusy(error)).toBe(true);
   });
 
   it.each([driver("23505"), new NotFoundError("pool"), null, "text"])("is nothing else: %s", (error) => {

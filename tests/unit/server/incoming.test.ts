@@ -2,7 +2,7 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { clientAddress, readProxies } from "@/lib/server/client-address";
-import { refusalOfBody, refuseLongBodies } from "@/lib/server/incoming";
+import { noteBusyRequest, refusalOfBody, refuseLongBodies } from "@/lib/server/incoming";
 
 const MEGABYTE = 1024 * 1024;
 const length = (megabytes: number, more = {}) => ({
@@ -44,6 +44,21 @@ describe("a body", () => {
     server.closeAllConnections();
     server.close();
   });
+});
+
+it("a page that failed for want of the database answers 503, any other 500", async () => {
+  refuseLongBodies();
+  const server = createServer((incoming, response) => {
+    if (incoming.url === "/busy") noteBusyRequest(incoming.headers);
+    response.statusCode = 500;
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const busy = await fetch(`http://127.0.0.1:${port}/busy`);
+  expect([busy.status, busy.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect((await fetch(`http://127.0.0.1:${port}/fault`)).status).toBe(500);
+  server.close();
 });
 
 describe("the address of a client", () => {

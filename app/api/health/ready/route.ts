@@ -5,5 +5,6 @@ export const dynamic = "force-dynamic";
 /** The process can do work: its database answers. */
 export async function GET(): Promise<Response> {
   const ready = await isReady();
-  return Response.json({ status: ready ? "ready" : "not_ready" }, { status: ready ? 200 : 503 });
+  if (ready) return Response.json({ status: "ready" });
+  return Response.json({ status: "not_ready" }, { status: 503, headers: { "Retry-After": "5" } });
 }
