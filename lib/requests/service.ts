@@ -10,7 +10,8 @@ import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { getPoolDay } from "@/lib/pools/queries-today";
 import { requestAudit } from "@/lib/requests/audit";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
 import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { MovedRequest } from "./rules";
@@ -147,14 +148,12 @@ export function assignRequest(
 }
 
 async function isBarred(ctx: Ctx, executiveId: string, assistantId: string): Promise<boolean> {
-  const count = await ctx.db.pairingRestriction.count({
-    where: {
-      executiveId,
-      assistantId,
-      kind: "hard",
-      status: { in: ["active", "under_review"] },
-      OR: [{ expiresOn: null }, { expiresOn: { gte: ctx.now } }],
-    },
+  const rows = await ctx.db.pairingRestriction.findMany({
+    where: { executiveId, assistantId, kind: "hard", status: { in: ["active", "under_review"] } },
+    select: { expiresOn: true, executive: { select: { pool: { select: { timeZone: true } } } } },
   });
-  return count > 0;
+  return rows.some(
+    ({ expiresOn, executive }) =>
+      expiresOn === null || dayOfColumn(expiresOn) >= dayIn(executive.pool.timeZone, ctx.now),
+  );
 }

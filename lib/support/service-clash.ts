@@ -34,6 +34,23 @@ export async function refusalOfClash(ctx: Ctx, wanted: Wanted): Promise<Refusal<
   return primary && refuse("primary_overlaps", { path: "role", details: primary });
 }
 
+/** Refuses a pair that is kept apart on some day of the support; what there is already may run out. */
+export async function refusalOfPair(
+  ctx: Ctx,
+  { executiveId, assistantId, from }: Wanted,
+): Promise<Refusal<"not_available_for_executive"> | null> {
+  const apart = await ctx.db.pairingRestriction.count({
+    where: {
+      executiveId,
+      assistantId,
+      kind: "hard",
+      status: { in: ["active", "under_review"] },
+      OR: [{ expiresOn: null }, { expiresOn: { gte: dayToDate(from) } }],
+    },
+  });
+  return apart === 0 ? null : refuse("not_available_for_executive", { path: "assistantId" });
+}
+
 function sharingDuties(dutyIds: readonly string[]): Prisma.SupportAssignmentWhereInput {
   return { OR: [{ dutyIds: { isEmpty: true } }, { dutyIds: { hasSome: [...dutyIds] } }] };
 }

@@ -16,9 +16,13 @@ import type {
   EndSupportAssignmentInput,
   RemoveSupportAssignmentInput,
 } from "./schema";
-import { refusalOfClash, refusingClash, type SupportClash } from "./service-clash";
+import { refusalOfClash, refusalOfPair, refusingClash, type SupportClash } from "./service-clash";
 
-export type TermRefusal = SupportClash | "ends_before_start" | "assistant_leaves_before";
+export type TermRefusal =
+  | SupportClash
+  | "ends_before_start"
+  | "assistant_leaves_before"
+  | "not_available_for_executive";
 
 /** Names who supports an executive with which duties; refuses a second primary of a duty at the same time and a person named for one twice. */
 export async function createSupportAssignment(
@@ -35,8 +39,8 @@ export async function createSupportAssignment(
   const wanted = { ...input, dutyIds: dutySetOf(input.dutyIds), id: null };
   return refusingClash(ctx, wanted, () =>
     inTransaction(ctx, async (tx) => {
-      const clash = await refusalOfClash(tx, wanted);
-      return clash ?? ok({ id: await writeNewSupport(tx, wanted) });
+      const refusal = (await refusalOfPair(tx, wanted)) ?? (await refusalOfClash(tx, wanted));
+      return refusal ?? ok({ id: await writeNewSupport(tx, wanted) });
     }),
   );
 }
@@ -66,14 +70,16 @@ export async function changeSupportAssignment(
   ctx: Ctx<Manager>,
   input: ChangeSupportAssignmentInput,
 ): Promise<Result<{ id: string }, TermRefusal | "changed_meanwhile">> {
-  const { executiveId, assistantId, dutyIds } = await requireSupport(ctx, input.id);
+  const { executiveId, assistantId, dutyIds, ...before } = await requireSupport(ctx, input.id);
   const { role, rank, from, to } = input;
+  const isLonger = from < before.from || (before.to !== null && (to === null || to > before.to));
   if (input.to !== null && input.to < input.from) return refuse("ends_before_start", { path: "to" });
   const wanted = { ...input, executiveId, assistantId, dutyIds };
   return refusingClash(ctx, wanted, () =>
     inTransaction(ctx, async (tx) => {
-      const clash = await refusalOfClash(tx, wanted);
-      if (clash) return clash;
+      const refusal =
+        (isLonger ? await refusalOfPair(tx, wanted) : null) ?? (await refusalOfClash(tx, wanted));
+      if (refusal) return refusal;
       const { count } = await tx.db.supportAssignment.updateMany({
         where: { id: input.id, version: input.version },
         data: { ...termFields(input), version: { increment: 1 } },

@@ -18,6 +18,7 @@ import {
   reopenRequest,
 } from "@/lib/requests/service";
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
+import { day, dayToDate } from "@/lib/time/day";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
 import { createCover } from "@/tests/support/factories/covers";
@@ -251,6 +252,20 @@ describe("assigning", () => {
     });
     const answer = await assignRequest(await manager(), { ...(await asRead(id)), assistantId: colleagueId });
     expect(answer).toEqual({ ok: false, reason: "not_available_for_executive", path: "assistantId" });
+  });
+
+  it("lets a restriction end with its last day in the pool, not in UTC", async () => {
+    const id = await filed();
+    const { executiveId, colleagueId: assistantId } = office.ids;
+    const expiresOn = dayToDate(day("2026-08-17"));
+    await testDb().pairingRestriction.create({ data: { executiveId, assistantId, kind: "hard", expiresOn } });
+    const assignAt = async (now: string) =>
+      assignRequest(await asManagerOf(office.manager.userId, new Date(now)), {
+        ...(await asRead(id)),
+        assistantId,
+      });
+    expect(await assignAt("2026-08-17T21:59:00Z")).toMatchObject({ reason: "not_available_for_executive" });
+    expect(await assignAt("2026-08-17T22:01:00Z")).toMatchObject({ ok: true });
   });
 
   it("finds neither another pool's request nor another pool's assistant", async () => {

@@ -39,6 +39,29 @@ async function joinOtherPool(assistantId: string): Promise<void> {
   await testDb().assistant.update({ where: { id: assistantId }, data: { poolId: office.ids.otherPool } });
 }
 
+describe("a pair that is kept apart", () => {
+  const keptApart = (expiresOn: Date | null = null) =>
+    testDb().pairingRestriction.create({ data: { ...pair(), kind: "hard", expiresOn } });
+
+  it("gets no support, in neutral words, until the last day is over", async () => {
+    await keptApart(new Date("2026-12-31"));
+    const refusal = { ok: false, reason: "not_available_for_executive", path: "assistantId" };
+    expect(await create({ from: "2026-12-31" })).toEqual(refusal);
+    expect(await create({ from: "2027-01-01" })).toMatchObject({ ok: true });
+  });
+
+  it("may end support it has, not lengthen it", async () => {
+    const id = await created({ to: "2026-12-31" });
+    await keptApart();
+    expect(
+      await endSupportAssignment(await manager(), { id, version: 1, to: day("2026-11-30") }),
+    ).toMatchObject({ ok: true });
+    expect(await endSupportAssignment(await manager(), { id, version: 2, to: day("2027-01-31") })).toMatchObject({
+      reason: "not_available_for_executive",
+    });
+  });
+});
+
 describe("naming who supports an executive", () => {
   it("notes role, order and dates", async () => {
     const id = await created({ rank: 2, to: "2026-12-31" });

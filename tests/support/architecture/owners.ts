@@ -80,6 +80,7 @@ export const READS_ALLOWED: Record<string, string> = {
   "lib/executives/queries-access.ts SupportAssignment": RECORDS,
   "lib/executives/queries-access.ts CoverageAssignment": RECORDS,
   "lib/executives/queries-profile.ts SupportAssignment": RECORDS,
+  "lib/support/service-clash.ts PairingRestriction": "support is refused for a pair that is kept apart",
   "lib/coverage/offers/service-reminders.ts Handover": "a reminder of cover says that its handover is unread",
   "lib/handovers/content/queries.ts SupportRequest": SOURCES,
   "lib/handovers/queries-changes.ts SupportRequest": SOURCES,
