@@ -35,7 +35,7 @@ afterAll(async () => demo?.db.$disconnect());
 
 async function actorOf({ db }: DemoDatabase, email: string) {
   const { id } = await db.user.findUniqueOrThrow({ where: { email } });
-  const person = await getPerson(db, id, demo.now);
+  const person = await getPerson(db, id, new Date("2026-08-19T09:00:00Z"));
   if (!person) throw new Error(`${email} cannot sign in`);
   return person;
 }

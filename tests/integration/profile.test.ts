@@ -116,12 +116,14 @@ describe("a confidential section", () => {
     expect(await readAt("2026-08-17T07:00:00Z", office.assistant.userId)).toBe("not found");
   });
 
-  it("closes to an own assistant who has left", async () => {
+  it("closes to an own assistant who has left, also in a request under way", async () => {
+    const before = await asAssistantOf(office.assistant.userId);
     await testDb().assistant.update({
       where: { id: office.ids.assistantId },
       data: { leavesOn: new Date("2026-08-14") },
     });
-    expect(await readAt("2026-08-17T07:00:00Z", office.assistant.userId)).toBe("not found");
+    await expect(requireExecutiveProfile(before, office.ids.executiveId)).rejects.toThrow("not found");
+    await expect(asAssistantOf(office.assistant.userId)).rejects.toThrow("lacks the role");
   });
 
   it("is known to the pool's manager but not read, unless the executive allows it", async () => {
