@@ -56,7 +56,9 @@ describe("a pair that is kept apart", () => {
     expect(
       await endSupportAssignment(await manager(), { id, version: 1, to: day("2026-11-30") }),
     ).toMatchObject({ ok: true });
-    expect(await endSupportAssignment(await manager(), { id, version: 2, to: day("2027-01-31") })).toMatchObject({
+    expect(
+      await endSupportAssignment(await manager(), { id, version: 2, to: day("2027-01-31") }),
+    ).toMatchObject({
       reason: "not_available_for_executive",
     });
   });
