@@ -2,10 +2,11 @@ import "server-only";
 import { requireAbsence } from "@/lib/absences/requests/queries";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
-import { withAbsences } from "@/lib/coverage/what-if/rules-scenario";
+import { effectOfAbsence, type OpenedHalfDays } from "@/lib/coverage/what-if/rules-opened-by";
+import { coverOfRow } from "@/lib/covers/queries";
 import { LIVE_COVER } from "@/lib/covers/rules";
 import { spanOfRow } from "@/lib/covers/rules-extent";
 import { NotFoundError } from "@/lib/errors";
@@ -15,7 +16,7 @@ import { type HalfDayRange, halfDayIndex } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { halfDaysOpenedBy, type OpenedHalfDays, openedProblem, withoutOtherGaps } from "./rules-opened";
+import { openedProblem } from "./rules-opened";
 
 /** Cover is planned for twelve weeks at once; what lies later is planned when it comes nearer. */
 const HORIZON_DAYS = 84;
@@ -74,11 +75,10 @@ export async function readAbsenceContext(
   const covers = await coversWithin(ctx, absence);
   const poolIds = await poolsOf(ctx, absence, covers);
   const office = await loadOffice(ctx.db, { poolIds }, from, to);
-  const away = { id: absence.id, ...spanOfRow(absence) };
-  const { assistantId } = absence;
-  const whole = gridOf(withAbsences(office, [{ assistantId, absence: away }]));
-  const opened = halfDaysOpenedBy(whole, { ...away, covers }, halfDayIndex(now.on, now.part));
-  const grid = withoutOtherGaps(whole, opened, { ...away, covers, assistantId });
+  const { id, assistantId } = absence;
+  const taken = covers.filter((cover) => cover.status === "released").map(coverOfRow);
+  const away = { id, assistantId, ...spanOfRow(absence), taken };
+  const { grid, opened } = effectOfAbsence(office, away, halfDayIndex(now.on, now.part));
   const pools = poolIds
     .filter((poolId) => poolId === absence.assistant.poolId || canManagePool(ctx.actor, poolId))
     .map((poolId) => openedProblem(problemOf(grid, poolId), opened))
@@ -89,7 +89,7 @@ export async function readAbsenceContext(
 /** The covers the absent assistant has in the days away, or had until the absence took them. */
 async function coversWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, status }: LedAbsence) {
   const isTaken = status === "approved" || status === "cancellation_requested";
-  const rows = await ctx.db.coverageAssignment.findMany({
+  return ctx.db.coverageAssignment.findMany({
     where: {
       assistantId,
       status: { in: isTaken ? ["released"] : [...LIVE_COVER] },
@@ -97,7 +97,6 @@ async function coversWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, st
       endOn: { gte: startOn },
     },
   });
-  return rows.map((row) => ({ executiveId: row.executiveId, ...spanOfRow(row) }));
 }
 
 async function poolsOf(
