@@ -21,6 +21,11 @@ import { openedProblem } from "./rules-opened";
 /** Cover is planned for twelve weeks at once; what lies later is planned when it comes nearer. */
 const HORIZON_DAYS = 84;
 
+/** The last day of the twelve weeks that are planned from a day on. */
+export function lastPlannedDay(from: Day): Day {
+  return addDays(from, HORIZON_DAYS - 1);
+}
+
 const ABSENCE = {
   id: true,
   assistantId: true,
@@ -70,7 +75,7 @@ export async function readAbsenceContext(
   const range = rangeOfColumns(absence);
   const now = halfDayIn(absence.assistant.pool.timeZone, ctx.now);
   const from = laterDay(range.from, now.on);
-  const to = earlierDay(range.to, addDays(from, HORIZON_DAYS - 1));
+  const to = earlierDay(range.to, lastPlannedDay(from));
   if (to < from) return null;
   const covers = await coversWithin(ctx, absence);
   const poolIds = await poolsOf(ctx, absence, covers);
