@@ -4,18 +4,24 @@ import { addDays, dayToDate, day as parseDay } from "@/lib/time/day";
 /** How much room the words of a day have: "Mon 17 Aug", or "Monday 17 August". */
 export type Width = "short" | "long";
 
-/** A day with its weekday, and its year where it is not this year's: "Mon 17 Aug", "Mon 16 Aug 2027". */
+/**
+ * A day with its weekday, and its year where it is not this year's: "Mon 17 Aug", "Mon 16 Aug 2027". A day that is followed
+ * by another of its year leaves the year to that one.
+ */
 export function useDayWords() {
   const format = useFormatter();
   const thisYear = format.dateTime(useNow(), { year: "numeric" });
-  return (on: string, width: Width = "short"): string =>
-    format.dateTime(dayToDate(parseDay(on)), {
+  return (on: string, width: Width = "short", next = ""): string => {
+    const hasYear = !on.startsWith(thisYear) && on.slice(0, 4) !== next.slice(0, 4);
+    const words = format.dateTime(dayToDate(parseDay(on)), {
       weekday: width,
       day: "numeric",
       month: width,
-      ...(on.startsWith(thisYear) ? {} : { year: "numeric" as const }),
+      ...(hasYear && { year: "numeric" as const }),
       timeZone: "UTC",
     });
+    return words.replace(/^(\p{L}+), /u, "$1 ");
+  };
 }
 
 const A_MONDAY = parseDay("2026-08-17");

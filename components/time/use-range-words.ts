@@ -30,7 +30,7 @@ export function useRangeWords() {
     if (hours) return t("hours", { day: dayWords(from, width), hours: hoursText(hours) });
     if (from === to) return fromPart === toPart ? edgeWords(from, fromPart, width) : dayWords(from, width);
     return t("span", {
-      from: fromPart === "am" ? dayWords(from, width) : edgeWords(from, fromPart, width),
+      from: fromPart === "am" ? dayWords(from, width, to) : edgeWords(from, fromPart, width, to),
       to: toPart === "pm" ? dayWords(to, width) : edgeWords(to, toPart, width),
     });
   };
@@ -40,6 +40,6 @@ export function useRangeWords() {
 export function useEdgeWords() {
   const t = useTranslations("common.time");
   const dayWords = useDayWords();
-  return (on: string, part: DayPart, width: Width = "short"): string =>
-    t("halfDay", { day: dayWords(on, width), part });
+  return (on: string, part: DayPart, width: Width = "short", next?: string): string =>
+    t("halfDay", { day: dayWords(on, width, next), part });
 }

@@ -13,6 +13,8 @@ export type MomentFault =
   | { code: "unreadable_value"; values: { property: string; value: string } }
   | { code: "unknown_zone"; values: { zone: string } };
 
+/** Older years are a slip of the pen, or the year 0001 that means none. */
+const FIRST_YEAR = 1600;
 const DATE_TIME = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?$/i;
 
 /** The times of a date property's lines, lists taken apart; an empty value is none. */
@@ -57,7 +59,7 @@ export function momentOf(value: string, zone: IcsZone | null): Moment | null {
   if (y === undefined || m === undefined || d === undefined || h === undefined || min === undefined)
     return null;
   const at = new Date(Date.UTC(y, m - 1, d, h, min));
-  const isReal = at.getUTCMonth() === m - 1 && at.getUTCDate() === d && h < 24 && min < 60 && y >= 1000;
+  const isReal = at.getUTCMonth() === m - 1 && h < 24 && min < 60 && y >= FIRST_YEAR;
   if (!isReal) return null;
   const isDate = hour === undefined;
   return { minute: at.getTime() / 60_000, zone: isDate ? null : utc ? { name: "UTC" } : zone, isDate };

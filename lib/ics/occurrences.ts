@@ -118,8 +118,11 @@ function startNear(start: ClockMinute, { recur, count }: Rule, { from }: SeriesW
 }
 
 function iterate(recur: ICAL.Recur, first: ClockMinute, isDate: boolean, budget: StepBudget): ClockMinute[] {
+  const last = recur.until ? minuteOf(recur.until) : first;
+  // A yearly rule looks for its first year before it can be stopped.
+  if (recur.freq === "YEARLY") budget.steps -= Math.max(0, yearOf(last) - yearOf(first));
+  if (budget.steps < 0) throw new TooManySteps();
   const iterator = recur.iterator(timeOf(first, isDate));
-  const last = recur.until ? minuteOf(recur.until) : Number.MAX_SAFE_INTEGER;
   const check = iterator.check_contracting_rules.bind(iterator);
   let steps = 0;
   iterator.check_contracting_rules = () => {
@@ -168,6 +171,10 @@ function startOfPeriod(minute: ClockMinute, { freq, wkst }: ICAL.Recur): ClockMi
   at.setUTCDate(1);
   if (freq === "YEARLY") at.setUTCMonth(0);
   return at.getTime() / 60_000;
+}
+
+function yearOf(minute: ClockMinute): number {
+  return new Date(minute * 60_000).getUTCFullYear();
 }
 
 function timeOf(minute: ClockMinute, isDate: boolean): ICAL.Time {

@@ -31,7 +31,7 @@ export type IcsLimits = { today: Day; mostBytes: number; mostEvents: number };
 
 const DAYS_BACK = 400;
 const DAYS_AHEAD = 800;
-const MOST_STEPS_OF_FILE = 30_000;
+const MOST_STEPS_OF_FILE = 60_000;
 
 /** Reads an iCalendar file (RFC 5545), each event by itself: what is wrong with one leaves the others. Nothing is fetched. */
 export function readIcs(content: Uint8Array | string, { today, mostBytes, mostEvents }: IcsLimits): IcsFile {

@@ -36,5 +36,5 @@ export function poolDays(now = new Date()): PoolDays {
 function nextOctober(year: number): PoolDays["nextOctober"] {
   const from = addDays(mondayOf(`${year}-W41` as IsoWeek), 1);
   const to = addDays(from, 1);
-  return { from, to, words: `${Number(from.slice(8))} – ${Number(to.slice(8))} Oct ${year}` };
+  return { from, to, words: `Tue ${Number(from.slice(8))} Oct – Wed ${Number(to.slice(8))} Oct ${year}` };
 }

@@ -91,7 +91,7 @@ export async function addAskedHandover(
     data: {
       executiveId: executive.id,
       ownerId: owner.id,
-      coverId: cover.id,
+      coverAssistantId: cover.id,
       fromOn: dayToDate(on),
       fromPart: "am",
       toOn: dayToDate(on),

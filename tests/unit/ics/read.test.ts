@@ -165,6 +165,14 @@ describe("zones", () => {
     expect(times(makeFile([`DTSTART;${parameter}:20261215T080000`]))[0]?.slice(11, 16)).toBe(expected);
   });
 
+  it("an event that ends in another zone lasts as long as it does", () => {
+    const flight = [
+      "DTSTART;TZID=America/Los_Angeles:20261217T220000",
+      "DTEND;TZID=Europe/Stockholm:20261218T180000",
+    ];
+    expect(times(makeFile(flight))).toEqual(["2026-12-18 07:00 – 2026-12-18 18:00"]);
+  });
+
   it("the calendar's own zone is that of times without one", () => {
     const text = makeFile(["DTSTART:20261215T080000"]).replace("VERSION:2.0", "X-WR-TIMEZONE:Asia/Tokyo");
     expect(times(text)).toEqual(["2026-12-15 00:00 – 2026-12-15 00:00"]);
@@ -219,6 +227,11 @@ describe("a series", () => {
     expect(starts(text).map((one) => one.slice(0, 5))).toEqual(expected);
   });
 
+  it("of dates ends on the day whose midnight its end in UTC is", () => {
+    const text = makeFile(["DTSTART:20261201", "RRULE:FREQ=WEEKLY;UNTIL=20261214T230000Z"]);
+    expect(times(text)).toEqual(tuesdays(1, 8, 15));
+  });
+
   it("leaves out the days that a month or year lacks", () => {
     const days = (first: string, rule: string) =>
       times(makeFile([`DTSTART:${first}`, `RRULE:${rule}`])).map((one) => one.slice(0, 10));
@@ -270,5 +283,16 @@ describe("whatever a file holds", () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it.each([
+    ["DTSTART:16000101", "RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1MO;BYMONTHDAY=20"],
+    ["DTSTART:20260101", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"],
+    ["DTSTART:20260101", "RRULE:FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1"],
+  ])("a file of two thousand series by %s %s is given up, not followed for ever", (...lines) => {
+    const events = Array.from({ length: 2_000 }, (_, i) => [`UID:${i}`, ...lines]);
+    const began = performance.now();
+    expect(codes(makeFile(...events))).toContain("recurs_too_often");
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
