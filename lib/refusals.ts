@@ -89,6 +89,7 @@ export const REFUSAL_STATUS = {
   questions_are_open: 409,
   recurs_never: 422,
   recurs_twice: 422,
+  second_decision_due: 409,
   sent_already: 409,
   slot_changed: 409,
   still_granted: 409,

@@ -22,6 +22,7 @@ import {
 import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -62,7 +63,7 @@ export const absenceChangesApi = {
     .input(ReportSicknessInput)
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await reportSickness(ctx, input))),
+      shown(ctx, requireValue(await reportSickness(ctx, input, gapsOpenedBy))),
     ),
 
   move: assistantApi
@@ -77,7 +78,7 @@ export const absenceChangesApi = {
     .input(MoveAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await moveAbsence(ctx, await atAbsenceVersion(ctx, input)))),
+      shown(ctx, requireValue(await moveAbsence(ctx, await atAbsenceVersion(ctx, input), gapsOpenedBy))),
     ),
 
   askCancellation: assistantApi
@@ -135,7 +136,7 @@ export const absenceChangesApi = {
     .input(EndAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await prolongAbsence(ctx, await atAbsenceVersion(ctx, input)))),
+      shown(ctx, requireValue(await prolongAbsence(ctx, await atAbsenceVersion(ctx, input), gapsOpenedBy))),
     ),
 
   end: managerOrAssistantApi

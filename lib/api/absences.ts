@@ -18,6 +18,7 @@ import {
 import type { Person } from "@/lib/actor";
 import { asAssistant, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
+import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
 import { WrongRoleError } from "@/lib/errors";
 import { absenceChangesApi, atAbsenceVersion, ChangedAbsence, shown } from "./absence-changes";
 import { absenceCoverApi } from "./absence-cover";
@@ -32,11 +33,13 @@ async function enter(ctx: Ctx<Person>, { assistantId, ...input }: z.output<typeo
   const manager = asManager(ctx.actor);
   const assistant = asAssistant(ctx.actor);
   if (manager && assistantId !== undefined)
-    return requireValue(await recordAbsence({ ...ctx, actor: manager }, { ...input, assistantId }));
+    return requireValue(
+      await recordAbsence({ ...ctx, actor: manager }, { ...input, assistantId }, gapsOpenedBy),
+    );
   if (!assistant || (assistantId !== undefined && assistantId !== assistant.assistant.id))
     throw new WrongRoleError();
   const { status: _, ...asked } = input;
-  return requireValue(await requestAbsence({ ...ctx, actor: assistant }, asked));
+  return requireValue(await requestAbsence({ ...ctx, actor: assistant }, asked, gapsOpenedBy));
 }
 
 export const absencesApi = {

@@ -9,7 +9,7 @@ import { messages } from "@/lib/i18n/messages";
 import { counterOf, type Limit, spendPoint } from "@/lib/rate-limits";
 import { ok, type Result, refuse } from "@/lib/result";
 import { hashOfSecret } from "@/lib/secrets";
-import { addDays, dayOfColumn, weekdayOf } from "@/lib/time/day";
+import { addDays, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { currentEvents, type FeedScope } from "./queries-events";

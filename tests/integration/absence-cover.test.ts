@@ -10,6 +10,7 @@ import { planAbsence } from "@/lib/coverage/leave-cover/queries-plan";
 import { ApproveWithCoverInput, CoverAbsenceInput } from "@/lib/coverage/leave-cover/schema";
 import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
 import { NotFoundError } from "@/lib/errors";
+import { opensNothing } from "@/tests/support/factories/absences";
 import { current } from "@/tests/support/versions";
 import { asAssistantOf, asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
@@ -33,7 +34,7 @@ type Name = "ana" | "ben" | "cia" | "dan";
 
 async function asked(who: Name, days: Record<string, unknown> = DAYS): Promise<string> {
   const ctx = await asAssistantOf(office.userIds[who] ?? "");
-  const answer = await requestAbsence(ctx, makeRequest(days));
+  const answer = await requestAbsence(ctx, makeRequest(days), opensNothing);
   if (!answer.ok) throw new Error(answer.reason);
   return answer.value.id;
 }
@@ -117,6 +118,7 @@ describe("approving leave with its cover", () => {
     await reportSickness(
       await asAssistantOf(office.userIds.ben ?? ""),
       ReportSicknessInput.parse({ from: DAYS.from, to: DAYS.from }),
+      opensNothing,
     );
     const bo = (await boardOf(DAYS)).executives.find((row) => row.id === office.ids.bo);
     expect(bo?.slots[0]).toMatchObject({ status: "gap", acceptedBy: null });
@@ -138,6 +140,7 @@ describe("approving leave with its cover", () => {
     const sick = await reportSickness(
       await asAssistantOf(office.userIds.ben ?? ""),
       ReportSicknessInput.parse({ from: "2026-08-25", to: "2026-08-25" }),
+      opensNothing,
     );
     if (!sick.ok) throw new Error(sick.reason);
     const gaps = await testDb().acceptedGap.findMany({ orderBy: [{ on: "asc" }, { part: "asc" }] });
@@ -198,7 +201,7 @@ describe("approving leave with its cover", () => {
     const coverId = plan.covers[0]?.assistantId;
     const name = (Object.keys(office.ids) as Name[]).find((key) => office.ids[key] === coverId) ?? "ana";
     const ill = await asAssistantOf(office.userIds[name] ?? "");
-    await requestAbsence(ill, makeRequest({ ...DAYS, type: "sick" }));
+    await requestAbsence(ill, makeRequest({ ...DAYS, type: "sick" }), opensNothing);
     expect(await approve(id, { covers: plan.covers })).toMatchObject({ ok: false, reason: "plan_outdated" });
     expect(await absenceStatusOf(id)).toBe("requested");
     expect(await liveCovers(["offered", "confirmed"])).toEqual([]);
@@ -236,7 +239,7 @@ describe("approving leave with its cover", () => {
     const cover = { executiveId: office.ids.bo, assistantId: office.ids.cia, ...WHOLE };
     const [approved, reported] = await Promise.all([
       approve(id, { covers: [cover] }),
-      requestAbsence(ill, makeRequest({ ...DAYS, type: "sick" })),
+      requestAbsence(ill, makeRequest({ ...DAYS, type: "sick" }), opensNothing),
     ]);
     expect(reported.ok).toBe(true);
     if (!approved.ok) expect(approved.reason).toBe("plan_outdated");

@@ -12,7 +12,7 @@ import {
 import { NotFoundError } from "@/lib/errors";
 import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
-import { makeRecord, makeRequest } from "@/tests/support/factories/absences";
+import { makeRecord, makeRequest, opensNothing } from "@/tests/support/factories/absences";
 import { createCover } from "@/tests/support/factories/covers";
 import { createLeaveOffice } from "@/tests/support/offices/leave";
 import { current } from "@/tests/support/versions";
@@ -36,7 +36,7 @@ function assistant() {
 }
 
 async function requested(overrides: Record<string, unknown> = {}): Promise<string> {
-  const answer = await requestAbsence(await assistant(), makeRequest(overrides));
+  const answer = await requestAbsence(await assistant(), makeRequest(overrides), opensNothing);
   if (!answer.ok) throw new Error(answer.reason);
   return answer.value.id;
 }
@@ -45,6 +45,7 @@ async function approved(overrides: Record<string, unknown> = {}): Promise<string
   const answer = await recordAbsence(
     await manager(),
     makeRecord(office.ids.assistantId, { status: "approved", ...overrides }),
+    opensNothing,
   );
   if (!answer.ok) throw new Error(answer.reason);
   return answer.value.id;
@@ -76,6 +77,7 @@ describe("requesting an absence", () => {
     const answer = await requestAbsence(
       await asAssistantOf(office.colleague.userId),
       makeRequest({ type: "sick", from: "2026-08-18", to: "2026-08-19", toPart: "am" }),
+      opensNothing,
     );
     expect(answer).toMatchObject({ ok: true, value: { status: "approved", releasedCoverIds: [cover.id] } });
     expect(await coversOf(colleagueId)).toEqual([
@@ -89,12 +91,13 @@ describe("requesting an absence", () => {
     const answer = await requestAbsence(
       await assistant(),
       makeRequest({ to: "2026-08-17", fromPart: "pm", toPart: "am" }),
+      opensNothing,
     );
     expect(answer).toMatchObject({ ok: false, reason: "ends_before_start", path: "to" });
   });
 
   it("refuses an unknown type", async () => {
-    const answer = await requestAbsence(await assistant(), makeRequest({ type: "sabbatical" }));
+    const answer = await requestAbsence(await assistant(), makeRequest({ type: "sabbatical" }), opensNothing);
     expect(answer).toMatchObject({ ok: false, reason: "unknown_leave_type", path: "type" });
   });
 
@@ -103,6 +106,7 @@ describe("requesting an absence", () => {
     const answer = await requestAbsence(
       await assistant(),
       makeRequest({ from: "2026-08-21", fromPart: "pm", to: "2026-08-24" }),
+      opensNothing,
     );
     expect(answer).toMatchObject({
       ok: false,
@@ -121,9 +125,9 @@ describe("requesting an absence", () => {
   it("accepts just one of two overlapping requests made at once", async () => {
     const ctx = await assistant();
     const answers = await Promise.all([
-      requestAbsence(ctx, makeRequest()),
-      requestAbsence(ctx, makeRequest({ from: "2026-08-19", to: "2026-08-25" })),
-      requestAbsence(ctx, makeRequest({ type: "sick", from: "2026-08-20", to: "2026-08-20" })),
+      requestAbsence(ctx, makeRequest(), opensNothing),
+      requestAbsence(ctx, makeRequest({ from: "2026-08-19", to: "2026-08-25" }), opensNothing),
+      requestAbsence(ctx, makeRequest({ type: "sick", from: "2026-08-20", to: "2026-08-20" }), opensNothing),
     ]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     for (const answer of answers) if (!answer.ok) expect(answer.reason).toBe("overlaps_absence");
@@ -139,14 +143,16 @@ describe("recording an absence", () => {
 
   it("is not for another pool's assistants", async () => {
     const ctx = await asManagerOf(office.otherManager.userId);
-    await expect(recordAbsence(ctx, makeRecord(office.ids.assistantId))).rejects.toThrow(NotFoundError);
+    await expect(recordAbsence(ctx, makeRecord(office.ids.assistantId), opensNothing)).rejects.toThrow(
+      NotFoundError,
+    );
   });
 
   it("approves no leave of a working lead's own, but takes a request and a sick report", async () => {
     await makeWorkingLead();
     const ctx = await manager();
     const record = (overrides: Record<string, unknown>) =>
-      recordAbsence(ctx, makeRecord(ctx.actor.assistant?.id ?? "", overrides));
+      recordAbsence(ctx, makeRecord(ctx.actor.assistant?.id ?? "", overrides), opensNothing);
     expect(await record({ status: "approved" })).toMatchObject({ ok: false, reason: "own_absence" });
     expect(await record({ status: "requested" })).toMatchObject({ ok: true });
     expect(await record({ type: "sick", from: "2026-09-01", to: "2026-09-01" })).toMatchObject({
@@ -207,7 +213,7 @@ describe("approving", () => {
 
   it("refuses a working lead's own", async () => {
     await makeWorkingLead();
-    const own = await requestAbsence(await asAssistantOf(office.manager.userId), makeRequest());
+    const own = await requestAbsence(await asAssistantOf(office.manager.userId), makeRequest(), opensNothing);
     if (!own.ok) throw new Error(own.reason);
     for (const decide of [approveAbsence, declineAbsence, cancelAbsence]) {
       const answer = await decide(await manager(), { ...(await asRead(own.value.id)), note: "" });

@@ -12,6 +12,7 @@ import { NotFoundError } from "@/lib/errors";
 import { settleRuns } from "@/lib/runs/service";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
+import { opensNothing } from "@/tests/support/factories/absences";
 import { shownPlan } from "@/tests/support/plans";
 import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
@@ -133,6 +134,7 @@ describe("a plan", () => {
     await recordAbsence(
       office.manager,
       makeRecord(office.ids.ben, { from: "2026-08-19", to: "2026-08-19", status: "approved" }),
+      opensNothing,
     );
     expect(await acceptPlan(office.manager, await asRead(id))).toMatchObject({
       ok: false,
@@ -316,6 +318,7 @@ describe("what a change means for others", () => {
     await recordAbsence(
       office.manager,
       makeRecord(office.ids.ben, { type: "sick", from: "2026-08-20", to: "2026-08-21" }),
+      opensNothing,
     );
     const { gaps } = await board();
     expect(gaps).toBe(12 + 4 + 4);

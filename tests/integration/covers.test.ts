@@ -5,6 +5,7 @@ import { undoChange } from "@/lib/coverage/board/service-undo";
 import { coverOfRow } from "@/lib/covers/queries";
 import { changeCovers } from "@/lib/covers/service";
 import { sqlStateOf } from "@/lib/errors";
+import { opensNothing } from "@/tests/support/factories/absences";
 import { current } from "@/tests/support/versions";
 import { testDb } from "../support/database";
 import { makeRecord } from "../support/factories/absences";
@@ -23,6 +24,7 @@ async function away(hours: { startMinute: number; endMinute: number } | null = n
   const answer = await recordAbsence(
     office.manager,
     makeRecord(office.ids.ben, { ...day, ...hours, status: "approved" }),
+    opensNothing,
   );
   if (!answer.ok) throw new Error(answer.reason);
   return answer.value.id;

@@ -14,6 +14,7 @@ import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { opensNothing } from "@/tests/support/factories/absences";
 import { createCover } from "@/tests/support/factories/covers";
 import {
   ask,
@@ -146,19 +147,21 @@ describe("taking leave back", () => {
       toPart: "pm" as const,
     });
     expect(
-      await moveAbsence(await assistant(), { ...(await asRead(id)), ...days("2026-09-14") }),
+      await moveAbsence(await assistant(), { ...(await asRead(id)), ...days("2026-09-14") }, opensNothing),
     ).toMatchObject({
       reason: "overlaps_absence",
     });
     expect(await liveOf()).toEqual(["vacation 09-07am–09-07pm", "vacation 09-14am–09-14pm"]);
-    idOf(await moveAbsence(await assistant(), { ...(await asRead(id)), ...days("2026-09-08") }));
+    idOf(
+      await moveAbsence(await assistant(), { ...(await asRead(id)), ...days("2026-09-08") }, opensNothing),
+    );
     expect(await liveOf()).toEqual(["vacation 09-08am–09-08pm", "vacation 09-14am–09-14pm"]);
   });
 });
 
 describe("sickness", () => {
   const report = async (fields = {}, now?: Date) =>
-    reportSickness(await assistant(now), ReportSicknessInput.parse(fields));
+    reportSickness(await assistant(now), ReportSicknessInput.parse(fields), opensNothing);
 
   it("is today in the pool's time zone with one tap", async () => {
     const late = new Date("2026-09-08T22:30:00Z");
@@ -198,10 +201,12 @@ describe("sickness", () => {
       to: day(to),
       toPart,
     });
-    expect(await prolongAbsence(await assistant(), await until("2026-09-07"))).toMatchObject({
+    expect(await prolongAbsence(await assistant(), await until("2026-09-07"), opensNothing)).toMatchObject({
       reason: "not_longer",
     });
-    expect(await prolongAbsence(await assistant(), await until("2026-09-10"))).toMatchObject({ ok: true });
+    expect(await prolongAbsence(await assistant(), await until("2026-09-10"), opensNothing)).toMatchObject({
+      ok: true,
+    });
     const cover = await createCover(testDb(), {
       executiveId: office.ids.executiveId,
       assistantId: office.ids.colleagueId,

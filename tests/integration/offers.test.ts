@@ -16,6 +16,7 @@ import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/qu
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
+import { opensNothing } from "@/tests/support/factories/absences";
 import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
@@ -33,7 +34,7 @@ const NEXT_DAY = new Date("2026-08-18T11:00:00Z");
 /** Ben is away for two days; Cia is asked to cover Bo. */
 beforeEach(async () => {
   office = await createCoverageOffice();
-  const asked = await requestAbsence(await as("ben"), makeRequest(DAYS));
+  const asked = await requestAbsence(await as("ben"), makeRequest(DAYS), opensNothing);
   if (!asked.ok) throw new Error(asked.reason);
   absenceId = asked.value.id;
   const cover = {
@@ -189,7 +190,7 @@ describe("an offer of cover", () => {
   });
 
   it("ends when the person asked goes ill, and the gap is planned anew", async () => {
-    await requestAbsence(await as("cia"), makeRequest({ ...DAYS, type: "sick" }));
+    await requestAbsence(await as("cia"), makeRequest({ ...DAYS, type: "sick" }), opensNothing);
     expect(await coverStatusOf(offerId)).toBe("released");
     const { executives } = await card();
     expect(executives[0]?.runs.every((run) => run.assistantId !== office.ids.cia)).toBe(true);

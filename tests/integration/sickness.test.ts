@@ -9,6 +9,7 @@ import { coverAbsence } from "@/lib/coverage/leave-cover/service";
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
+import { opensNothing } from "@/tests/support/factories/absences";
 import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
 import { testDb } from "../support/database";
@@ -36,7 +37,7 @@ function as(name: string, now = AT_7_40) {
 }
 
 async function ill(input: Record<string, unknown> = {}, name = "ben"): Promise<string> {
-  const answer = await reportSickness(await as(name), ReportSicknessInput.parse(input));
+  const answer = await reportSickness(await as(name), ReportSicknessInput.parse(input), opensNothing);
   if (!answer.ok) throw new Error(answer.reason);
   return answer.value.id;
 }
@@ -106,18 +107,18 @@ describe("ill today", () => {
 
   it("starts at noon when it is reported in the afternoon", async () => {
     const late = await as("ben", new Date("2026-08-24T12:00:00Z"));
-    await reportSickness(late, ReportSicknessInput.parse({}));
+    await reportSickness(late, ReportSicknessInput.parse({}), opensNothing);
     expect(await stretchesOf(office.ids.ben)).toEqual(["sick approved 24pm–24pm"]);
   });
 
   it("is refused a second time, and where it ends before it starts", async () => {
     await ill();
-    expect(await reportSickness(await as("ben"), ReportSicknessInput.parse({}))).toMatchObject({
+    expect(await reportSickness(await as("ben"), ReportSicknessInput.parse({}), opensNothing)).toMatchObject({
       ok: false,
       reason: "overlaps_absence",
     });
     const input = ReportSicknessInput.parse({ to: "2026-08-20" });
-    expect(await reportSickness(await as("ana"), input)).toMatchObject({
+    expect(await reportSickness(await as("ana"), input, opensNothing)).toMatchObject({
       ok: false,
       reason: "ends_before_start",
     });
@@ -125,7 +126,7 @@ describe("ill today", () => {
 
   it("gives booked leave back for its days, and leaves the rest on both sides", async () => {
     const record = makeRecord(office.ids.ben, { from: "2026-08-24", to: "2026-08-28", status: "approved" });
-    await recordAbsence(office.manager, record);
+    await recordAbsence(office.manager, record, opensNothing);
     await testDb().leaveType.update({ where: { id: "vacation" }, data: { countsAgainstAllowance: true } });
     await ill({ from: "2026-08-25", to: "2026-08-26" });
     expect(await stretchesOf(office.ids.ben)).toEqual([
@@ -152,11 +153,15 @@ describe("sickness as it runs", () => {
   it("opens the added days when prolonged, for a new plan", async () => {
     const id = await ill();
     await covered(id);
-    const answer = await prolongAbsence(await as("ben"), {
-      ...(await asRead(id)),
-      to: TUESDAY,
-      toPart: "pm",
-    });
+    const answer = await prolongAbsence(
+      await as("ben"),
+      {
+        ...(await asRead(id)),
+        to: TUESDAY,
+        toPart: "pm",
+      },
+      opensNothing,
+    );
     expect(answer).toMatchObject({ ok: true });
     const { executives, covers } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
     expect(executives[0]?.runs.map((run) => run.state)).toContain("planned");
@@ -187,7 +192,7 @@ describe("sickness as it runs", () => {
       endAbsence(await as("cia"), { ...(await asRead(id)), to: MONDAY, toPart: "pm" }),
     ).rejects.toThrow(NotFoundError);
     await expect(
-      prolongAbsence(await as("cia"), { ...(await asRead(id)), to: WEDNESDAY, toPart: "pm" }),
+      prolongAbsence(await as("cia"), { ...(await asRead(id)), to: WEDNESDAY, toPart: "pm" }, opensNothing),
     ).rejects.toThrow(NotFoundError);
     expect(await endAbsence(office.manager, { id, to: MONDAY, toPart: "pm", version: 9 })).toMatchObject({
       ok: false,

@@ -14,6 +14,7 @@ import { FileSupportRequestInput } from "@/lib/requests/schema";
 import { fileSupportRequest } from "@/lib/requests/service";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
+import { opensNothing } from "@/tests/support/factories/absences";
 import { shownPlan } from "@/tests/support/plans";
 import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf, MONDAY_MORNING } from "../support/contexts";
@@ -162,7 +163,11 @@ describe("an executive with two primaries of different duties", () => {
 
   it("has leave of one of them approved with cover of that one's duties", async () => {
     const days = { from: "2026-08-24", to: "2026-08-24" };
-    const asked = await requestAbsence(await asAssistantOf(office.userIds.ben ?? ""), makeRequest(days));
+    const asked = await requestAbsence(
+      await asAssistantOf(office.userIds.ben ?? ""),
+      makeRequest(days),
+      opensNothing,
+    );
     if (!asked.ok) throw new Error(asked.reason);
     const { id } = asked.value;
     const card = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
@@ -187,7 +192,11 @@ describe("an executive with two primaries of different duties", () => {
       data: { leavesOn: new Date("2026-08-21") },
     });
     const days = { from: "2026-08-24", to: "2026-08-24" };
-    const asked = await requestAbsence(await asAssistantOf(office.userIds.ben ?? ""), makeRequest(days));
+    const asked = await requestAbsence(
+      await asAssistantOf(office.userIds.ben ?? ""),
+      makeRequest(days),
+      opensNothing,
+    );
     if (!asked.ok) throw new Error(asked.reason);
     const { id } = asked.value;
     const card = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));

@@ -6,6 +6,8 @@ export type Counted = {
   status: "own" | "cover" | "gap" | "not_needed";
   /** Minutes nobody serves. */
   open: number;
+  /** Each of them with its duty: "540 calendar". */
+  openAt: string[];
   /** Minutes each person is busy here, by number, covers by how well they know the executive. */
   busy: [number, number][];
 };
@@ -60,7 +62,7 @@ function minutesOf(half: Half): number[] {
 }
 
 function countHalfDay(facts: OfficeFacts, number: number, date: string, half: Half): Counted {
-  const nothing: Counted = { status: "not_needed", open: 0, busy: [] };
+  const nothing: Counted = { status: "not_needed", open: 0, openAt: [], busy: [] };
   const executive = facts.executives[number];
   if (!executive || facts.holidays[executive.pool].includes(date)) return nothing;
   if (executive.leavesOn !== null && date > executive.leavesOn) return nothing;
@@ -126,6 +128,7 @@ function covered(
   const isAlone = busy.length === 0;
   const asksNothing = executive.duties.every((duty) => askedOf(duty, half) === 0);
   let open = 0;
+  const openAt: string[] = [];
   let isCovered = false;
   for (const { segment, isWhole, duties } of demands) {
     const isAll = isWhole && segment.length === supported;
@@ -138,6 +141,7 @@ function covered(
       if (minutes === 0) continue;
       const id = DUTIES[n] as string;
       const by = serving.find((c) => c.dutyIds.length === 0 || c.dutyIds.includes(id));
+      if (!by) openAt.push(...segment.map((minute) => `${minute} ${id}`));
       shares.set(by, (shares.get(by) ?? 0) + minutes);
     }
     for (const [cover, minutes] of shares) {
@@ -150,9 +154,9 @@ function covered(
       }
     }
   }
-  if (open > 0) return { status: "gap", open, busy };
-  if (isCovered) return { status: "cover", open, busy };
-  return { status: isAlone ? "not_needed" : "own", open, busy };
+  if (open > 0) return { status: "gap", open, openAt, busy };
+  if (isCovered) return { status: "cover", open, openAt, busy };
+  return { status: isAlone ? "not_needed" : "own", open, openAt, busy };
 }
 
 function coversOn({ covers }: ExecutiveFacts, date: string, half: Half): ExecutiveFacts["covers"] {

@@ -12,6 +12,7 @@ import { requireManager } from "@/lib/auth/guards";
 import { UndoChangeInput } from "@/lib/coverage/board/schema";
 import { releaseCover } from "@/lib/coverage/board/service";
 import { undoChange } from "@/lib/coverage/board/service-undo";
+import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
 import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
 import { OfferIdInput } from "@/lib/coverage/offers/schema";
 import { confirmOffer } from "@/lib/coverage/offers/service";
@@ -29,17 +30,27 @@ export const cover = formAction(requireManager, CoverCardForm, coverAbsence, CAR
 export const confirm = formAction(requireManager, OfferIdInput, confirmOffer, CARD);
 export const withdraw = formAction(requireManager, OfferIdInput, releaseCover, CARD);
 export const undo = verbAction(requireManager, UndoChangeInput, undoChange, AWAY);
-export const prolong = formAction(requireManager, EndAbsenceInput, prolongAbsence, AWAY);
+export const prolong = formAction(
+  requireManager,
+  EndAbsenceInput,
+  (ctx, input) => prolongAbsence(ctx, input, gapsOpenedBy),
+  AWAY,
+);
 export const end = formAction(requireManager, EndAbsenceInput, endAbsence, AWAY);
 export const decline = formAction(requireManager, DecideAbsenceInput, declineAbsence, AWAY);
 export const cancel = formAction(requireManager, DecideAbsenceInput, cancelAbsence, AWAY);
 export const grant = formAction(requireManager, DecideAbsenceInput, grantCancellation, AWAY);
 export const refuseToCancel = formAction(requireManager, DecideAbsenceInput, refuseCancellation, AWAY);
 export const cancelAfterLeaving = formAction(requireManager, LeaverInput, cancelLeaveAfterLeaving, AWAY);
-export const record = formAction(requireManager, RecordAbsenceInput, recordAbsence, {
-  ...AWAY,
-  redirectTo: () => "/manager/absences",
-});
+export const record = formAction(
+  requireManager,
+  RecordAbsenceInput,
+  (ctx, input) => recordAbsence(ctx, input, gapsOpenedBy),
+  {
+    ...AWAY,
+    redirectTo: () => "/manager/absences",
+  },
+);
 export const preview = verbAction(requireManager, PreviewLeaveInput, previewLeave);
 export const outlook = verbAction(requireManager, RecordIdInput, async (ctx, { id }) =>
   ok(await requireAbsenceOutlook(ctx, id)),

@@ -11,6 +11,7 @@ import { type Withdrawal, withdrawalsOf, yearOf } from "@/lib/absences/balances/
 import type { LeavePerson } from "@/lib/absences/deciders/queries-people";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Ctx } from "@/lib/context";
+import type { NamedGap } from "@/lib/covers/rules";
 import { type Refusal, refuse } from "@/lib/result";
 import { addDays, dayOfColumn } from "@/lib/time/day";
 import { mostAtOnce, type Stretch } from "@/lib/time/stretch";
@@ -21,6 +22,27 @@ import { refusalOfUnit } from "./rules-stretch";
 
 /** Leave that is to be entered or approved. An absence that is there already doesn't count against itself. */
 export type Wish = { person: LeavePerson; type: LeaveTypeView; stretch: Stretch; exceptId?: string };
+
+/** Time an assistant is to be away and is not yet. */
+export type TimeAway = { assistantId: string; stretch: Stretch };
+
+/**
+ * The half-days of executives that an absence would leave open. Coverage comes after absences, so that those who call a verb
+ * that may approve hand this in.
+ */
+export type GapsOpened = (ctx: Ctx, away: TimeAway) => Promise<NamedGap[]>;
+
+/** Refuses to approve what one person or two are to decide on with its gaps before them: it comes in as requested. */
+export async function refusalOfDecision(
+  ctx: Ctx,
+  { person, stretch }: Wish,
+  gapsOpened: GapsOpened,
+): Promise<Refusal<"gaps_not_accepted" | "second_decision_due"> | null> {
+  if (person.stages === 2) return refuse("second_decision_due", { path: "status" });
+  const gaps = await gapsOpened(ctx, { assistantId: person.id, stretch });
+  if (gaps.length === 0) return null;
+  return refuse("gaps_not_accepted", { path: "status", details: { count: gaps.length, gaps } });
+}
 
 export type WishRefusal =
   | "whole_days_only"

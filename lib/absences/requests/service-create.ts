@@ -13,8 +13,10 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { doOverlap } from "@/lib/time/stretch";
 import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import {
+  type GapsOpened,
   refusalOfAllowance,
   refusalOfBlackout,
+  refusalOfDecision,
   refusalOfGroup,
   refusalOfLimit,
   refusalOfNotice,
@@ -27,7 +29,7 @@ import { addSteps, type StepAction } from "./service-history";
 import { interruptLeave } from "./service-interruption";
 
 export type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };
-export type EntryRefusal = AbsenceOverlap | WishRefusal;
+export type EntryRefusal = AbsenceOverlap | WishRefusal | "gaps_not_accepted" | "second_decision_due";
 
 /** An absence to enter: by its owner, or by somebody who decides and says how it starts. */
 export type Entry = Wish & { note: string } & (
@@ -35,13 +37,26 @@ export type Entry = Wish & { note: string } & (
     | { by: "decider"; status: "requested" | "approved" }
   );
 
-/** Enters an absence inside a transaction; refuses it before anything is written. */
-export async function enterAbsence(tx: Ctx<Person>, entry: Entry): Promise<Result<NewAbsence, EntryRefusal>> {
+/**
+ * Enters an absence inside a transaction; refuses it before anything is written. Leave that opens gaps starts approved by no
+ * way: a manager is refused, and what would be approved by itself waits for a decision.
+ */
+export async function enterAbsence(
+  tx: Ctx<Person>,
+  entry: Entry,
+  gapsOpened: GapsOpened,
+): Promise<Result<NewAbsence, EntryRefusal>> {
   const { person, type, stretch, note } = entry;
   await lockAssistant(tx, person.id);
-  const status = statusOf(entry);
-  const refusal = await refusalOf(tx, entry, status);
+  const asked = statusOf(entry);
+  const refusal = await refusalOf(tx, entry, asked);
   if (refusal) return refusal;
+  const due =
+    asked === "approved" && type.approval !== "reported"
+      ? await refusalOfDecision(tx, entry, gapsOpened)
+      : null;
+  if (due && entry.by === "decider") return due;
+  const status = due ? "requested" : asked;
   const interrupted = type.interruptsLeave ? await interruptLeave(tx, person.id, stretch) : [];
   const isApproved = status === "approved";
   const releasedCoverIds = isApproved ? await releaseCoversWithin(tx, person.id, stretch) : [];

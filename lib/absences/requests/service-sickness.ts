@@ -15,15 +15,17 @@ import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half
 import { type Stretch, type StretchRefusal, stretchOf, wholeHalves } from "@/lib/time/stretch";
 import { halfDayIn } from "@/lib/time/zone";
 import {
+  type GapsOpened,
   refusalOfAllowance,
   refusalOfBlackout,
+  refusalOfDecision,
   refusalOfGroup,
   refusalOfLimit,
   refusalOfTerms,
   type WishRefusal,
 } from "./queries-checks";
 import { type AbsenceOverlap, refusingOverlap } from "./queries-overlap";
-import type { Decided } from "./rules";
+import { type Decided, isApprovedAbsence } from "./rules";
 import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
 
 import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
@@ -41,6 +43,7 @@ const SICK = "sick";
 export async function reportSickness(
   ctx: Ctx<Assistant>,
   input: ReportSicknessInput,
+  gapsOpened: GapsOpened,
 ): Promise<Result<NewAbsence, EntryRefusal | LeaveStretchRefusal | "no_sickness_type">> {
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === SICK);
   if (!type) return refuse("no_sickness_type");
@@ -50,10 +53,11 @@ export async function reportSickness(
   const fromPart = input.fromPart ?? (input.from ? "am" : now.part);
   const stretch = leaveStretchOf({ ...input, from, fromPart, to: input.to ?? from });
   if (!stretch.ok) return stretch;
-  return writeEntry(ctx, { person, type, stretch: stretch.value, note: input.note, by: "owner" });
+  return writeEntry(ctx, { person, type, stretch: stretch.value, note: input.note, by: "owner" }, gapsOpened);
 }
 
 type ChangeRefusal = "ask_to_cancel" | "not_the_decider" | "by_the_hour";
+type MoreRefusal = WishRefusal | "gaps_not_accepted" | "second_decision_due";
 type EndRefusal = MoveRefusal | ChangeRefusal;
 
 /**
@@ -106,25 +110,27 @@ async function cancelledWhole(tx: Ctx<Person>, absence: AbsenceInMove) {
 
 /**
  * Makes an absence last longer: its owner what was reported, such as sickness, those who decide any. Covers the assistant
- * holds then become gaps, and leave booked then gives its days back where the type says so. Refuses what overlaps.
+ * holds then become gaps, and leave booked then gives its days back where the type says so. Refuses what overlaps, and approved
+ * leave that would open gaps or needs a second decision: the days more are asked for as leave of their own.
  */
 export async function prolongAbsence(
   ctx: Ctx<Person>,
   { id, version, to, toPart }: EndAbsenceInput,
-): Promise<Result<Decided, EndRefusal | WishRefusal | AbsenceOverlap | StretchRefusal | "not_longer">> {
+  gapsOpened: GapsOpened,
+): Promise<Result<Decided, EndRefusal | MoreRefusal | AbsenceOverlap | StretchRefusal | "not_longer">> {
   const { assistantId, stretch: before } = await readAbsence(ctx, id);
   const asked = stretchOf({ ...wholeHalves(before), to, toPart });
   if (!asked.ok) return refuse("not_longer", { path: "to" });
   const stretch = asked.value;
   return refusingOverlap(ctx, assistantId, restOf(before, stretch), () =>
     inTransaction(ctx, (tx) =>
-      moveAbsenceStatus<AbsenceInMove, ChangeRefusal | WishRefusal | "not_longer">(
+      moveAbsenceStatus<AbsenceInMove, ChangeRefusal | MoreRefusal | "not_longer">(
         tx,
         { id, version },
         {
           read: () => readToChange(tx, id),
           move: "change_end",
-          decide: (absence) => prolongTo(tx, absence, stretch),
+          decide: (absence) => prolongTo(tx, absence, stretch, gapsOpened),
         },
       ),
     ),
@@ -135,8 +141,9 @@ async function prolongTo(
   tx: Ctx<Person>,
   absence: AbsenceInMove,
   stretch: Stretch,
+  gapsOpened: GapsOpened,
 ): Promise<
-  Result<AbsenceChange & { tell: () => Promise<void> }, WishRefusal | "not_longer" | "by_the_hour">
+  Result<AbsenceChange & { tell: () => Promise<void> }, MoreRefusal | "not_longer" | "by_the_hour">
 > {
   const { id, assistantId, type } = absence;
   if (absence.stretch.startMinute !== null) return refuse("by_the_hour");
@@ -147,6 +154,9 @@ async function prolongTo(
   const refusal = await refusalOfMore(tx, { ...absence, stretch });
   if (refusal) return refusal;
   const more = wholeHalves(rangeOfIndexes(was.last + 1, becomes.last));
+  const isDecision = isApprovedAbsence(absence.status) && type.approval !== "reported";
+  const due = isDecision ? await refusalOfDecision(tx, { ...absence, stretch: more }, gapsOpened) : null;
+  if (due) return due;
   const interrupted = type.interruptsLeave ? await interruptLeave(tx, assistantId, more, id) : [];
   const releasedCoverIds = await releaseCoversWithin(tx, assistantId, more);
   await passOnCovers(tx, interrupted, id, more);

@@ -12,7 +12,13 @@ import { NotFoundError } from "@/lib/errors";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import { refusalOfAllowance, refusalOfBlackout, refusalOfGroup, type WishRefusal } from "./queries-checks";
+import {
+  type GapsOpened,
+  refusalOfAllowance,
+  refusalOfBlackout,
+  refusalOfGroup,
+  type WishRefusal,
+} from "./queries-checks";
 import { refusingOverlap } from "./queries-overlap";
 import type { AbsenceStatus, Decided } from "./rules";
 import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
@@ -40,15 +46,20 @@ type NewAbsenceRefusal = EntryRefusal | LeaveStretchRefusal | "unknown_leave_typ
 export async function requestAbsence(
   ctx: Ctx<Assistant>,
   input: RequestAbsenceInput,
+  gapsOpened: GapsOpened,
 ): Promise<Result<NewAbsence, NewAbsenceRefusal>> {
   const entry = await readEntry(ctx, { ...input, assistantId: ctx.actor.assistant.id });
-  return entry.ok ? writeEntry(ctx, { ...entry.value, by: "owner" }) : entry;
+  return entry.ok ? writeEntry(ctx, { ...entry.value, by: "owner" }, gapsOpened) : entry;
 }
 
-/** Enters an absence for an assistant one decides for; refuses approved leave of one's own, and what a request is refused for. */
+/**
+ * Enters an absence for an assistant one decides for; refuses approved leave of one's own, what a request is refused for, and
+ * approval of what opens gaps or needs a second decision: that is entered as requested and decided on its card.
+ */
 export async function recordAbsence(
   ctx: Ctx<Manager>,
   input: RecordAbsenceInput,
+  gapsOpened: GapsOpened,
 ): Promise<Result<NewAbsence, NewAbsenceRefusal | DeciderRefusal>> {
   const person = await requireLeavePerson(ctx, input.assistantId);
   const standing = await getActingFor(ctx);
@@ -59,7 +70,7 @@ export async function recordAbsence(
   if (isDecision && isOwnAbsence(ctx.actor, input)) return refuse("own_absence", { path: "status" });
   if (isDecision && !placeToDecide(standing, person.owner))
     return refuse("not_the_decider", { path: "status" });
-  return writeEntry(ctx, { ...entry.value, by: "decider", status: input.status });
+  return writeEntry(ctx, { ...entry.value, by: "decider", status: input.status }, gapsOpened);
 }
 
 async function readEntry(ctx: Ctx, input: RequestAbsenceInput & { assistantId: string }) {
@@ -75,9 +86,10 @@ async function readEntry(ctx: Ctx, input: RequestAbsenceInput & { assistantId: s
 export function writeEntry(
   ctx: Ctx<Assistant | Manager>,
   entry: Entry,
+  gapsOpened: GapsOpened,
 ): Promise<Result<NewAbsence, EntryRefusal>> {
   return refusingOverlap(ctx, entry.person.id, entry.stretch, () =>
-    inTransaction(ctx, (tx) => enterAbsence(tx, entry)),
+    inTransaction(ctx, (tx) => enterAbsence(tx, entry, gapsOpened)),
   );
 }
 
@@ -215,6 +227,7 @@ export function withdrawAbsence(
 export async function moveAbsence(
   ctx: Ctx<Assistant>,
   { id, version, ...asked }: MoveAbsenceInput,
+  gapsOpened: GapsOpened,
 ): Promise<Result<NewAbsence, MoveRefusal | EntryRefusal | LeaveStretchRefusal>> {
   const stretch = leaveStretchOf(asked);
   if (!stretch.ok) return stretch;
@@ -231,7 +244,7 @@ export async function moveAbsence(
         },
       );
       if (!withdrawn.ok) return withdrawn;
-      return enterAbsence(tx, { person, type, stretch: stretch.value, note, by: "owner" });
+      return enterAbsence(tx, { person, type, stretch: stretch.value, note, by: "owner" }, gapsOpened);
     }),
   );
 }

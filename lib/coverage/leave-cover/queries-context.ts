@@ -2,10 +2,11 @@ import "server-only";
 import { requireAbsence } from "@/lib/absences/requests/queries";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
-import { withAbsences } from "@/lib/coverage/what-if/rules-scenario";
+import { effectOfAbsence, type OpenedHalfDays } from "@/lib/coverage/what-if/rules-opened-by";
+import { coverOfRow } from "@/lib/covers/queries";
 import { LIVE_COVER } from "@/lib/covers/rules";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
@@ -14,10 +15,15 @@ import { type HalfDayRange, halfDayIndex } from "@/lib/time/half-day";
 import { rangeOfColumns, spanOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { halfDaysOpenedBy, type OpenedHalfDays, openedProblem, withoutOtherGaps } from "./rules-opened";
+import { openedProblem } from "./rules-opened";
 
 /** Cover is planned for twelve weeks at once; what lies later is planned when it comes nearer. */
 const HORIZON_DAYS = 84;
+
+/** The last day of the twelve weeks that are planned from a day on. */
+export function lastPlannedDay(from: Day): Day {
+  return addDays(from, HORIZON_DAYS - 1);
+}
 
 const ABSENCE = {
   id: true,
@@ -68,16 +74,15 @@ export async function readAbsenceContext(
   const range = rangeOfColumns(absence);
   const now = halfDayIn(absence.assistant.pool.timeZone, ctx.now);
   const from = laterDay(range.from, now.on);
-  const to = earlierDay(range.to, addDays(from, HORIZON_DAYS - 1));
+  const to = earlierDay(range.to, lastPlannedDay(from));
   if (to < from) return null;
   const covers = await coversWithin(ctx, absence);
   const poolIds = await poolsOf(ctx, absence, covers);
   const office = await loadOffice(ctx.db, { poolIds }, from, to);
-  const away = { id: absence.id, ...spanOfColumns(absence) };
-  const { assistantId } = absence;
-  const whole = gridOf(withAbsences(office, [{ assistantId, absence: away }]));
-  const opened = halfDaysOpenedBy(whole, { ...away, covers }, halfDayIndex(now.on, now.part));
-  const grid = withoutOtherGaps(whole, opened, { ...away, covers, assistantId });
+  const { id, assistantId } = absence;
+  const taken = covers.filter((cover) => cover.status === "released").map(coverOfRow);
+  const away = { id, assistantId, ...spanOfColumns(absence), taken };
+  const { grid, opened } = effectOfAbsence(office, away, halfDayIndex(now.on, now.part));
   const pools = poolIds
     .filter((poolId) => poolId === absence.assistant.poolId || canManagePool(ctx.actor, poolId))
     .map((poolId) => openedProblem(problemOf(grid, poolId), opened))
@@ -88,7 +93,7 @@ export async function readAbsenceContext(
 /** The covers the absent assistant has in the days away, or had until the absence took them. */
 async function coversWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, status }: LedAbsence) {
   const isTaken = status === "approved" || status === "cancellation_requested";
-  const rows = await ctx.db.coverageAssignment.findMany({
+  return ctx.db.coverageAssignment.findMany({
     where: {
       assistantId,
       status: { in: isTaken ? ["released"] : [...LIVE_COVER] },
@@ -96,7 +101,6 @@ async function coversWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, st
       endOn: { gte: startOn },
     },
   });
-  return rows.map((row) => ({ executiveId: row.executiveId, ...spanOfColumns(row) }));
 }
 
 async function poolsOf(

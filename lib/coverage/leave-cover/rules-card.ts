@@ -4,6 +4,7 @@ import { coversIn } from "@/lib/coverage/demand/rules";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import type { CoverSlot } from "@/lib/coverage/demand/rules-runs";
 import type { OfficeExecutive } from "@/lib/coverage/office/rules";
+import type { OpenedHalfDays } from "@/lib/coverage/what-if/rules-opened-by";
 import type { NamedGap } from "@/lib/covers/rules";
 import {
   type HalfDay,
@@ -14,7 +15,7 @@ import {
 } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
 import { openPieces, stateAt } from "./rules-choices";
-import type { OpenedHalfDays, Picks } from "./rules-opened";
+import type { Picks } from "./rules-opened";
 
 /** What speaks for a person at an executive, for a manager to read in a second. */
 export type WhyChosen = {

@@ -5,11 +5,12 @@ import type { OfficeExecutive } from "@/lib/coverage/office/rules";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import { extentOf } from "@/lib/coverage/plans/rules-planned-slots";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
+import type { OpenedHalfDays } from "@/lib/coverage/what-if/rules-opened-by";
 import type { NamedGap } from "@/lib/covers/rules";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDay, type HalfDayRange, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
-import { minutesAskedOf, type OpenedHalfDays } from "./rules-opened";
+import { minutesAskedOf } from "./rules-opened";
 
 /** Who is to cover an executive in a stretch of half-days. */
 export type CoverChoice = HalfDayRange & {

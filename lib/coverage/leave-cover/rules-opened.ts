@@ -1,63 +1,6 @@
-import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
-import type { Grid } from "@/lib/coverage/demand/rules-grid";
-import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
-import { stateOfParts } from "@/lib/coverage/demand/rules-states";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
-import type { HalfDaySpan } from "@/lib/time/half-day";
-
-/** Half-day indexes an absence leaves without their own assistant or cover, by executive. */
-export type OpenedHalfDays = ReadonlyMap<string, ReadonlySet<number>>;
-
-/** An absence as the board sees it, and the covers the absent assistant has, or had until the absence took them. */
-export type Away = { id: string; covers: readonly (HalfDaySpan & { executiveId: string })[] } & HalfDaySpan;
-
-/** What an absence opens from a half-day on: where the absent person is the own assistant, and where they were the cover. */
-export function halfDaysOpenedBy(grid: Grid, away: Away, fromIndex: number): OpenedHalfDays {
-  const offset = firstIndexOf(grid);
-  const opened = new Map<string, Set<number>>();
-  for (const [executiveId, states] of grid.rows) {
-    states.forEach((state, position) => {
-      const index = offset + position;
-      if (index < Math.max(away.first, fromIndex) || index > away.last) return;
-      if ((state.status !== "gap" && state.status !== "cover") || state.minutes === 0) return;
-      const isOwn = piecesIn(state).some(
-        ({ cause }) => cause.kind === "absence" && cause.absenceId === away.id,
-      );
-      const isCover = away.covers.some(
-        (cover) => cover.executiveId === executiveId && cover.first <= index && index <= cover.last,
-      );
-      if (isOwn || isCover) opened.set(executiveId, (opened.get(executiveId) ?? new Set()).add(index));
-    });
-  }
-  return opened;
-}
-
-/**
- * The grid without what is open at an opened half-day for another reason: another of the executive's own is away with their
- * duties, which this absence need not answer for.
- */
-export function withoutOtherGaps(
-  grid: Grid,
-  opened: OpenedHalfDays,
-  away: Away & { assistantId: string },
-): Grid {
-  const offset = firstIndexOf(grid);
-  const rows = new Map(grid.rows);
-  for (const [executiveId, indexes] of opened) {
-    const isHeld = (index: number) =>
-      away.covers.some((one) => one.executiveId === executiveId && one.first <= index && index <= one.last);
-    const states = (rows.get(executiveId) ?? []).map((state, position) => {
-      if (!indexes.has(offset + position) || isHeld(offset + position)) return state;
-      const kept = piecesIn(state).filter(
-        ({ cover, cause }) => cover || ("assistantId" in cause && cause.assistantId === away.assistantId),
-      );
-      return kept.length === piecesIn(state).length ? state : stateOfParts(ownIn(state), kept);
-    });
-    rows.set(executiveId, states);
-  }
-  return { ...grid, rows };
-}
+import type { OpenedHalfDays } from "@/lib/coverage/what-if/rules-opened-by";
 
 type Episode = PlanProblem["episodes"][number];
 

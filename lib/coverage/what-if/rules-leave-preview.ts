@@ -1,4 +1,4 @@
-import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import {
   absenceOn,
   dayOffName,
@@ -10,7 +10,7 @@ import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
 import type { Day } from "@/lib/time/day";
 import { type DayPart, halfDayAt, halfDayIndex } from "@/lib/time/half-day";
-import { withAbsences } from "./rules-scenario";
+import { effectOfAbsence } from "./rules-opened-by";
 
 const LEAVE = "leave";
 
@@ -29,8 +29,8 @@ export type PreviewDay = {
  * are and only take time. Each half-day is a question of its own, so the answer holds for any days of leave.
  */
 export function officeWithout(office: Office, assistantId: string): Grid {
-  const absence = { id: LEAVE, first: halfDayIndex(office.from, "am"), last: halfDayIndex(office.to, "pm") };
-  const grid = gridOf(withAbsences(office, [{ assistantId, absence }]));
+  const [first, last] = [halfDayIndex(office.from, "am"), halfDayIndex(office.to, "pm")];
+  const { grid } = effectOfAbsence(office, { id: LEAVE, assistantId, first, last, taken: [] }, first);
   const executives = office.executives.map((executive) =>
     isOwn(executive, assistantId) ? executive : { ...executive, poolId: `not ${executive.poolId}` },
   );

@@ -29,6 +29,14 @@ export function withAbsences(office: Office, away: readonly AwayPerson[]): Offic
   return { ...office, assistants };
 }
 
+/** The office as it would be had an assistant not this absence. */
+export function withoutAbsence(office: Office, assistantId: string, absenceId: string): Office {
+  const assistant = office.assistants.get(assistantId);
+  if (!assistant) return office;
+  const absences = assistant.absences.filter((one) => one.id !== absenceId);
+  return { ...office, assistants: new Map(office.assistants).set(assistantId, { ...assistant, absences }) };
+}
+
 /** The office when an assistant is gone from a day on; whom they support or cover then is without them. */
 export function withResignation(office: Office, assistantId: string, from: Day): Office {
   const assistant = office.assistants.get(assistantId);

@@ -68,7 +68,10 @@ describe("leave", () => {
     const { manager, ids } = office;
     const { token } = manager;
     const away = { type: "vacation", from: "2027-08-16", to: "2027-08-17", assistantId: ids.assistantId };
-    await callApi("POST", "/absences", { token, body: { ...away, status: "approved" } });
+    const refused = await callApi("POST", "/absences", { token, body: { ...away, status: "approved" } });
+    expect(refused).toMatchObject({ status: 409, body: { error: { code: "gaps_not_accepted" } } });
+    const ill = await callApi("POST", "/absences", { token, body: { ...away, type: "sick" } });
+    expect(ill).toMatchObject({ status: 201, body: { status: "approved" } });
     const days = { poolId: ids.pool, from: "2027-08-16", to: "2027-08-20" };
     const board = () => callApi("GET", `/coverage/board?${new URLSearchParams(days)}`, { token });
     expect((await board()).body).toMatchObject({ gaps: 4 });

@@ -35,3 +35,8 @@ export function createAbsence(
     },
   });
 }
+
+/** For tests that are about something else: no absence opens a gap. */
+export async function opensNothing() {
+  return [];
+}

@@ -1,5 +1,6 @@
 import { RecordAbsenceInput, RequestAbsenceInput } from "@/lib/absences/requests/schema";
 import { recordAbsence, requestAbsence } from "@/lib/absences/requests/service";
+import { opensNothing } from "@/tests/support/factories/absences";
 import { asAssistantOf, asManagerOf, MONDAY_MORNING } from "../contexts";
 import { testDb } from "../database";
 import { createUser } from "../factories/accounts";
@@ -51,7 +52,7 @@ export type CountingOffice = Awaited<ReturnType<typeof buildCountingOffice>>;
 /** The answer to leave the office's assistant asks for. */
 export async function ask(office: CountingOffice, fields: Fields, now = MONDAY_MORNING) {
   const input = RequestAbsenceInput.parse({ type: "vacation", to: fields.from, ...fields });
-  return requestAbsence(await asAssistantOf(office.assistant.userId, now), input);
+  return requestAbsence(await asAssistantOf(office.assistant.userId, now), input, opensNothing);
 }
 
 /** The answer to leave the office's manager enters as approved. */
@@ -60,6 +61,7 @@ export async function enter(office: CountingOffice, fields: Fields, assistantId 
   return recordAbsence(
     await asManagerOf(office.manager.userId),
     RecordAbsenceInput.parse({ ...approved, ...fields }),
+    opensNothing,
   );
 }
 

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import type { Office } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
 import { problemOf } from "@/lib/coverage/plans/rules-problem";
 import { officeWithout, previewDays } from "@/lib/coverage/what-if/rules-leave-preview";
-import { narrowProblem, withAbsences } from "@/lib/coverage/what-if/rules-scenario";
+import { effectOfAbsence } from "@/lib/coverage/what-if/rules-opened-by";
+import { narrowProblem } from "@/lib/coverage/what-if/rules-scenario";
 import { day, daysFrom } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import { cases } from "@/tests/support/deep";
@@ -29,6 +30,16 @@ async function preview(office: Office, id: string) {
   const asked = problemOf(officeWithout(office, id), me.poolId);
   const result = await plan(asked.problem, ORDER);
   return previewDays(office, me, daysFrom(office.from, office.to), asked, result);
+}
+
+/** The grid in which all but a0's own executives only take time. */
+function onlyOwn(grid: Grid): Grid {
+  const executives = grid.office.executives.map((executive) =>
+    executive.supports.some(({ assistantId, role }) => assistantId === "a0" && role !== "backup")
+      ? executive
+      : { ...executive, poolId: "elsewhere" },
+  );
+  return { ...grid, office: { ...grid.office, executives } };
 }
 
 const zoe = makeExecutive("zoe", { supports: [makeSupport("ana")] });
@@ -87,8 +98,9 @@ describe("the preview of one's leave", () => {
         const me = office.assistants.get("a0");
         const on = daysFrom(office.from, office.to)[n] ?? office.from;
         if (!me) return;
-        const absence = { id: "leave", first: halfDayIndex(on, "am"), last: halfDayIndex(on, "pm") };
-        const whole = problemOf(gridOf(withAbsences(office, [{ assistantId: "a0", absence }])), me.poolId);
+        const span = { first: halfDayIndex(on, "am"), last: halfDayIndex(on, "pm") };
+        const away = { id: "leave", assistantId: "a0", ...span, taken: [] };
+        const whole = problemOf(onlyOwn(effectOfAbsence(office, away, span.first).grid), me.poolId);
         const asked = narrowProblem(whole, (episode) => episode.absenceId === "leave");
         const single = await plan(asked.problem, ORDER);
         const open = (await preview(office, "a0"))[n]?.uncovered.reduce(

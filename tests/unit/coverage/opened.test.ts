@@ -2,22 +2,20 @@ import { describe, expect, it } from "vitest";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { cardExecutivesOf, gapRunsOf } from "@/lib/coverage/leave-cover/rules-card";
 import { gapsLeft, isSameGaps, slotsOfChoices } from "@/lib/coverage/leave-cover/rules-choices";
-import {
-  halfDaysOpenedBy,
-  openedProblem,
-  type Picks,
-  withPicks,
-} from "@/lib/coverage/leave-cover/rules-opened";
+import { openedProblem, type Picks, withPicks } from "@/lib/coverage/leave-cover/rules-opened";
+import type { Office } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
 import { verify } from "@/lib/coverage/planner/result/verify";
 import { plannedSlots } from "@/lib/coverage/plans/rules-planned-slots";
 import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import { type Away, effectOfAbsence } from "@/lib/coverage/what-if/rules-opened-by";
 import { day } from "@/lib/time/day";
 import {
   makeAssistant,
   makeAway,
   makeDuty,
   makeExecutive,
+  makeHours,
   makeOffice,
   makeOfficeCover,
   makeStretch,
@@ -31,15 +29,19 @@ const zoe = makeExecutive("zoe", { supports: [makeSupport("ana"), makeSupport("b
 const yan = makeExecutive("yan", { tier: 3, supports: [makeSupport("ana")] });
 const xia = makeExecutive("xia");
 
-const away = { ...leave, covers: [] };
+const away: Away = { ...leave, assistantId: "ana", taken: [] };
 const NOTHING: Picks = new Map();
 
 function grid(parts: Parameters<typeof makeOffice>[0] = {}): Grid {
   return gridOf(makeOffice({ assistants: [ana, ben, cia], executives: [zoe, yan, xia], ...parts }));
 }
 
+function openedIn({ office }: { office: Office }, parts: Partial<Away> = {}, fromIndex = 0) {
+  return effectOfAbsence(office, { ...away, ...parts }, fromIndex).opened;
+}
+
 function solve(looked: Grid, picks = NOTHING) {
-  const opened = halfDaysOpenedBy(looked, away, 0);
+  const opened = openedIn(looked);
   const pool = withPicks(openedProblem(problemOf(looked, "north"), opened), picks);
   return plan(pool.problem, { seed: 1, budget: { iterations: 200 }, mode: "optimise", now: () => 0 }).then(
     (result) => {
@@ -51,23 +53,47 @@ function solve(looked: Grid, picks = NOTHING) {
 
 describe("what an absence opens", () => {
   it("is where the absent person is the own assistant, in the days away and no other", () => {
-    const opened = halfDaysOpenedBy(grid(), away, 0);
+    const opened = openedIn(grid());
     expect([...opened.keys()]).toEqual(["zoe", "yan"]);
     expect(opened.get("zoe")?.size).toBe(4);
   });
 
   it("is what they cover for others too, and nothing of the past", () => {
-    const covers = [{ executiveId: "xia", ...makeStretch("2026-08-17", "am", "2026-08-18", "am") }];
-    const opened = halfDaysOpenedBy(grid(), { ...leave, covers }, leave.first + 1);
-    expect(opened.get("xia")).toBeUndefined();
-    expect(halfDaysOpenedBy(grid(), { ...leave, covers }, 0).get("xia")?.size).toBe(1);
-    expect(opened.get("zoe")?.size).toBe(3);
+    const covers = [makeOfficeCover("xia", "ana", makeStretch("2026-08-17", "am", "2026-08-18", "am"))];
+    expect(openedIn(grid({ covers })).get("xia")?.size).toBe(1);
+    const later = openedIn(grid({ covers }), {}, leave.first + 1);
+    expect(later.get("xia")).toBeUndefined();
+    expect(later.get("zoe")?.size).toBe(3);
+  });
+
+  it("is what the absence took from them where it stands already", () => {
+    const taken = [makeOfficeCover("xia", "ana", makeStretch("2026-08-17", "am", "2026-08-18", "am"))];
+    expect(openedIn(grid()).get("xia")).toBeUndefined();
+    expect(openedIn(grid(), { taken }).get("xia")?.size).toBe(1);
+  });
+
+  it("is where a shared assistant stands in for a primary who is away", () => {
+    const dia = makeAssistant("dia", { absences: [makeAway("2026-08-17", "2026-08-21", "parental")] });
+    const wim = makeExecutive("wim", {
+      supports: [makeSupport("dia"), makeSupport("ana", { role: "shared" })],
+    });
+    const { office } = grid({ assistants: [ana, ben, cia, dia], executives: [wim] });
+    const { grid: looked, opened } = effectOfAbsence(office, away, 0);
+    expect(opened.get("wim")?.size).toBe(4);
+    const absenceIds = problemOf(looked, "north").problem.episodes.map((episode) => episode.absenceId);
+    expect(absenceIds).toContain("leave");
+  });
+
+  it("is nothing on days the absent person does not work", () => {
+    const part = makeAssistant("ana", { hours: makeHours([1, 2], 480, 1020), absences: [leave] });
+    const opened = openedIn(grid({ assistants: [part, ben, cia] }));
+    expect([...(opened.get("zoe") ?? [])].length).toBe(2);
   });
 
   it("is asked of the planner alone; what stands elsewhere keeps its people", () => {
     const covers = [makeOfficeCover("xia", "ben", makeStretch("2026-08-18", "am", "2026-08-18", "pm"))];
     const looked = grid({ covers });
-    const { problem } = openedProblem(problemOf(looked, "north"), halfDaysOpenedBy(looked, away, 0));
+    const { problem } = openedProblem(problemOf(looked, "north"), openedIn(looked));
     expect(problem.episodes.map((episode) => episode.executiveId).sort()).toEqual(["yan", "zoe"]);
     const whole = problemOf(looked, "north").problem.assistants.find((one) => one.id === "ben")?.capacity;
     const narrow = problem.assistants.find((one) => one.id === "ben")?.capacity;
@@ -114,7 +140,7 @@ describe("choices that are sent back", () => {
   const DAYS = { from: day("2026-08-18"), fromPart: "am", to: day("2026-08-19"), toPart: "pm" } as const;
 
   function check(looked: Grid, choices: Parameters<typeof slotsOfChoices>[3]) {
-    const opened = halfDaysOpenedBy(looked, away, 0);
+    const opened = openedIn(looked);
     return slotsOfChoices(looked, [openedProblem(problemOf(looked, "north"), opened)], opened, choices);
   }
 
@@ -196,7 +222,7 @@ describe("the card", () => {
       }),
     ];
     const looked = grid({ covers });
-    const desks = cardExecutivesOf(looked, halfDaysOpenedBy(looked, away, 0), [], new Map([["zoe", null]]));
+    const desks = cardExecutivesOf(looked, openedIn(looked), [], new Map([["zoe", null]]));
     const zoes = desks.find((desk) => desk.executiveId === "zoe");
     expect(zoes?.runs.map((run) => [run.state, run.coverId])).toEqual([
       ["covered", "c1"],

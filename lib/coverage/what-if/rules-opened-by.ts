@@ -1,0 +1,101 @@
+import { dutiesToCover, ownIn, type Piece, pieceMinutes, piecesIn } from "@/lib/coverage/demand/rules";
+import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { stateOfParts, statesOf } from "@/lib/coverage/demand/rules-states";
+import {
+  type Office,
+  type OfficeAbsence,
+  type OfficeExecutive,
+  supportedHours,
+} from "@/lib/coverage/office/rules";
+import type { CoverRecord } from "@/lib/covers/rules";
+import { type HalfDay, halfDayIndex } from "@/lib/time/half-day";
+import { type Hours, joinedHours, withoutHours } from "@/lib/time/hours";
+import { withAbsences, withoutAbsence } from "./rules-scenario";
+
+/** Half-day indexes an absence leaves without their own assistant or cover, by executive. */
+export type OpenedHalfDays = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** An absence as the board sees it, and the covers it took from the absent assistant. */
+export type Away = OfficeAbsence & { assistantId: string; taken: readonly CoverRecord[] };
+
+/** The grid with an absence in it, and the half-days of each executive that the absence opens. */
+export type AbsenceEffect = { grid: Grid; opened: OpenedHalfDays };
+
+/**
+ * What an absence opens from a half-day on: what is open or covered by somebody else with it, and is not so without it. At
+ * these half-days the grid holds what the absence opens, as caused by it, and nothing that is open anyway.
+ */
+export function effectOfAbsence(office: Office, away: Away, fromIndex: number): AbsenceEffect {
+  const { assistantId, taken, ...absence } = away;
+  const grid = gridOf(withAbsences(office, [{ assistantId, absence }]));
+  const without = withTaken(withoutAbsence(office, assistantId, away.id), taken);
+  const offset = halfDayIndex(office.from, "am");
+  const opened = new Map<string, Set<number>>();
+  const rows = new Map(grid.rows);
+  for (const executive of without.executives) {
+    const before = statesOf(without, executive);
+    const states = (rows.get(executive.id) ?? []).map((state, position) => {
+      const index = offset + position;
+      const at = grid.halfDays[position];
+      if (!at || index < Math.max(away.first, fromIndex) || index > away.last) return state;
+      const stood = piecesIn(before(at, position)).filter(({ cover }) => cover?.assistantId !== assistantId);
+      const parts = piecesIn(state).map((piece) => ({
+        piece,
+        fresh: freshParts(without, executive, at, piece, stood),
+      }));
+      if (parts.every(({ fresh }) => fresh.length === 0)) return state;
+      opened.set(executive.id, (opened.get(executive.id) ?? new Set()).add(index));
+      const cause = { kind: "absence" as const, absenceId: away.id, assistantId };
+      const kept = parts.flatMap(({ piece, fresh }) =>
+        fresh.length > 0 ? fresh.map((part) => ({ ...part, cause })) : piece.cover ? [piece] : [],
+      );
+      return stateOfParts(ownIn(state), kept);
+    });
+    rows.set(executive.id, states);
+  }
+  return { grid: { ...grid, rows }, opened };
+}
+
+function withTaken(office: Office, taken: readonly CoverRecord[]): Office {
+  const covers = new Map(office.covers);
+  for (const cover of taken) covers.set(cover.executiveId, [cover, ...(covers.get(cover.executiveId) ?? [])]);
+  return { ...office, covers };
+}
+
+/** What of a piece was not there before: hours and duties that stood open, or were covered as they are now, taken out. */
+function freshParts(
+  office: Office,
+  executive: OfficeExecutive,
+  at: HalfDay,
+  piece: Piece,
+  stood: readonly Piece[],
+): Piece[] {
+  const supported = supportedHours(office, executive, at);
+  const due = dutiesToCover(executive, at.part);
+  if (!supported || due.length === 0) return [];
+  const whole = piece.window ?? supported;
+  const dutyIds = piece.dutyIds.length > 0 ? piece.dutyIds : due;
+  const before = stood.filter(({ cover }) => cover === null || piece.cover !== null);
+  const parts = new Map<string, { window: Hours; dutyIds: string[] }>();
+  for (const dutyId of dutyIds) {
+    const ofDuty = before.filter((one) => one.dutyIds.length === 0 || one.dutyIds.includes(dutyId));
+    const left = ofDuty.reduce(
+      (rest, { window }) => rest.flatMap((hours) => withoutHours(hours, window ?? supported)),
+      [whole],
+    );
+    for (const window of joinedHours(left)) {
+      const key = `${window.startMinute}-${window.endMinute}`;
+      const part = parts.get(key) ?? { window, dutyIds: [] };
+      parts.set(key, { window, dutyIds: [...part.dutyIds, dutyId] });
+    }
+  }
+  return [...parts.values()].map((part): Piece => {
+    const isWhole =
+      part.window.startMinute === whole.startMinute && part.window.endMinute === whole.endMinute;
+    if (isWhole && part.dutyIds.length === dutyIds.length) return piece;
+    const window = isWhole ? piece.window : part.window;
+    const all = part.dutyIds.length === due.length ? [] : part.dutyIds;
+    const minutes = pieceMinutes(office, executive, at, { window, dutyIds: all });
+    return { ...piece, window, dutyIds: all, minutes };
+  });
+}
