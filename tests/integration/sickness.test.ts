@@ -28,8 +28,8 @@ const TUESDAY = day("2026-08-25");
 const WEDNESDAY = day("2026-08-26");
 
 beforeEach(async () => {
-  office = await createCoverageOffice();
-  office.manager = { ...office.manager, now: AT_7_40 };
+  const made = await createCoverageOffice();
+  office = { ...made, manager: { ...made.manager, now: AT_7_40 } };
 });
 
 function as(name: string, now = AT_7_40) {

@@ -25,7 +25,7 @@ const guess = (email: string, address: string | null) => enter(email, address, "
 
 /** As if somebody had spent so many points of a limit. */
 async function spend(key: string, points: number) {
-  const row = { points, expire: new Date(Date.now() + 600_000) };
+  const row = { points, expire: new Date(MONDAY_MORNING.getTime() + 600_000) };
   await testDb().rateLimit.upsert({ where: { key }, create: { key, ...row }, update: row });
 }
 

@@ -6,14 +6,14 @@ const snapshots = new Map<string, Snapshot>();
 
 /**
  * Gives the office that `build` writes into the empty database. It is built once by each worker; every further test gets
- * its rows copied back, which takes milliseconds. What `build` returns must not be changed by a test.
+ * its rows copied back, which takes milliseconds. What `build` returns is frozen, for the tests of a worker share it.
  */
 export async function fromSnapshot<T>(name: string, build: () => Promise<T>): Promise<T> {
   if ((await filledTables()).length > 0)
     throw new Error(`The office "${name}" comes first: the database of a test is empty before it.`);
   const known = snapshots.get(name);
   if (!known) {
-    const value = await build();
+    const value = Object.freeze(await build());
     snapshots.set(name, { value, restore: await copyRows(`snapshot_${snapshots.size}`) });
     return value;
   }
