@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { mondayOf, weekNumber } from "@/lib/time/iso-week";
 import { expect, expectNoAxeViolations, expectNoOverflow, test } from "../support/e2e";
@@ -61,13 +60,31 @@ async function searchOn(poolId: string): Promise<void> {
   });
 }
 
-/** Asks enough large questions, beside the browser, for its next one to wait its turn. */
-function askMany(page: Page, poolId: string, week: string, origin: string): void {
-  for (const weekday of [1, 2, 3, 4]) {
-    const data = { poolId, week, weeks: 6, changes: [{ kind: "no_cover", weekday }] };
-    const headers = { origin, "sec-fetch-site": "same-origin" };
-    void page.request.post("/api/v1/coverage/what-if", { data, headers }).catch(() => undefined);
-  }
+/** Makes a manager's newest what-if answer look as it does while another node works it out; ends there once it is stopped. */
+async function workElsewhere(askedById: string): Promise<{ end: () => Promise<void> }> {
+  const where = { kind: "what_if", askedById };
+  const { id } = await e2eDb().run.findFirstOrThrow({
+    where,
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  await e2eDb().run.update({
+    where: { id },
+    data: {
+      status: "running",
+      endedAt: null,
+      heartbeatAt: new Date(Date.now() + 60_000),
+      progress: { step: "before", gap: null },
+    },
+    select: { id: true },
+  });
+  return {
+    end: async () => {
+      const data = { status: "stopped" as const, endedAt: new Date() };
+      const { count } = await e2eDb().run.updateMany({ where: { id, stopAskedAt: { not: null } }, data });
+      expect(count).toBe(1);
+    },
+  };
 }
 
 test("a plan is there at once, and its certificate comes by itself", async ({ page, signInAs }) => {
@@ -145,26 +162,27 @@ test("Escape ends the search for a better plan, from anywhere on the board", asy
 
 test("a what-if question is stopped by Escape, keeps what was asked, and goes on when told to", async ({
   page,
-  baseURL,
   signInAs,
 }) => {
-  const { days, manager, poolId } = await createLargeOffice();
+  const { days, manager } = await createLargeOffice();
   await signInAs(manager);
   await page.goto(`/manager/what-if?week=${days.week(1)}&weeks=6`);
-  askMany(page, poolId, days.week(1), baseURL ?? "");
   await page.getByText("No cover on a weekday").click();
   await page.getByRole("button", { name: "Add: No cover on a weekday" }).click();
+  const figures = page.getByRole("table", { name: "Figures before and after" });
+  await expect(figures).toBeVisible({ timeout: 30_000 });
+  const work = await workElsewhere(manager.userId);
+  await page.reload();
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   await page.locator("body").press("Escape");
   const resume = page.getByRole("button", { name: "Calculate" });
   await expect(resume).toBeVisible();
   await expect(page.getByText("No cover on Fridays")).toBeVisible();
   await expectNoAxeViolations(page);
+  await work.end();
   await page.reload();
   await resume.click();
-  await expect(page.getByRole("table", { name: "Figures before and after" })).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(figures).toBeVisible({ timeout: 30_000 });
 });
 
 test("a what-if question works before JavaScript, on a phone", async ({
