@@ -1,13 +1,12 @@
 "use client";
-import { Copy, Link2 } from "lucide-react";
+import { Link2 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useActionState, useRef } from "react";
+import { useActionState } from "react";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
+import { CopyableLink } from "@/components/ui/forms/copyable-link";
 import type { FormValues } from "@/components/ui/forms/form-context";
-import { TextField } from "@/components/ui/forms/text-field";
 import { Notice } from "@/components/ui/layout/notice";
-import { notify } from "@/components/ui/overlays/toast";
 import { linkAddress } from "@/lib/accounts/rules";
 import type { InvitationView, NewLink } from "@/lib/accounts/schema";
 
@@ -66,25 +65,12 @@ export function InvitePanel<S extends InviteAnswer>(props: InvitePanelProps<S>) 
 function MadeLink({ link, address, name }: { link: NewLink; address: string; name: string }) {
   const t = useTranslations("accounts.invite");
   const format = useFormatter();
-  const box = useRef<HTMLDivElement>(null);
-  async function copy() {
-    box.current?.querySelector("input")?.select();
-    await navigator.clipboard?.writeText(address);
-    notify(t("copied"));
-  }
   return (
-    <div ref={box} role="status" className="flex w-full flex-wrap items-end gap-2">
-      <TextField
-        name="link"
-        label={t("link", { name })}
-        description={t("shownOnce", { date: format.dateTime(link.expiresAt, "moment") })}
-        value={address}
-        readOnly
-        className="min-w-0 flex-1 basis-72"
-      />
-      <Button onPress={copy} icon={<Copy aria-hidden />}>
-        {t("copy")}
-      </Button>
-    </div>
+    <CopyableLink
+      label={t("link", { name })}
+      description={t("shownOnce", { date: format.dateTime(link.expiresAt, "moment") })}
+      address={address}
+      words={{ copy: t("copy"), copied: t("copied") }}
+    />
   );
 }

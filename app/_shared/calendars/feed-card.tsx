@@ -1,14 +1,12 @@
 "use client";
-import { CalendarPlus, Copy, Link2, Trash2 } from "lucide-react";
+import { CalendarPlus, Link2, Trash2 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useRef } from "react";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { buttonStyle } from "@/components/ui/forms/button-style";
+import { CopyableLink } from "@/components/ui/forms/copyable-link";
 import { Form } from "@/components/ui/forms/form";
-import { TextField } from "@/components/ui/forms/text-field";
 import { Section } from "@/components/ui/layout/page";
-import { notify } from "@/components/ui/overlays/toast";
 import { feedAddress, webcalAddress } from "@/lib/calendars/rules-address";
 import type { FeedView, NewFeed } from "@/lib/calendars/schema";
 import type { FormState } from "@/lib/server/form-action";
@@ -73,29 +71,18 @@ export function FeedCard({ feed, publicUrl }: FeedCardProps) {
 
 function NewLink({ address, what }: { address: string; what: string }) {
   const t = useTranslations("calendars");
-  const box = useRef<HTMLDivElement>(null);
-  async function copy() {
-    box.current?.querySelector("input")?.select();
-    await navigator.clipboard?.writeText(address);
-    notify(t("copied"));
-  }
   return (
-    <div ref={box} role="status" className="flex w-full flex-wrap items-end gap-2 rounded-lg bg-sunken p-3">
-      <TextField
-        name="link"
-        label={t("link", { what })}
-        description={t("shownOnce")}
-        value={address}
-        readOnly
-        className="min-w-0 flex-1 basis-72"
-      />
-      <Button onPress={copy} icon={<Copy aria-hidden />}>
-        {t("copy")}
-      </Button>
+    <CopyableLink
+      label={t("link", { what })}
+      description={t("shownOnce")}
+      address={address}
+      words={{ copy: t("copy"), copied: t("copied") }}
+      className="rounded-lg bg-sunken p-3"
+    >
       <a href={webcalAddress(address)} className={buttonStyle("outline")}>
         <CalendarPlus aria-hidden />
         {t("open")}
       </a>
-    </div>
+    </CopyableLink>
   );
 }
