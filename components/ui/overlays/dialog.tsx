@@ -1,19 +1,16 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactElement, type ReactNode, useId } from "react";
-import { Dialog as AriaDialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
+import { type ReactNode, useId } from "react";
+import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Button } from "@/components/ui/forms/button";
 import { cx } from "@/components/ui/layout/cx";
 import { floatStyle, scrimStyle } from "./overlay-style";
+import { type TriggerProps, WithTrigger } from "./with-trigger";
 
-export type OverlayProps = {
+export type OverlayProps = TriggerProps & {
   title: string;
-  /** A Button that opens it; leave out and steer with `isOpen`. */
-  trigger?: ReactElement;
-  isOpen?: boolean;
-  onOpenChange?: (isOpen: boolean) => void;
   description?: ReactNode;
   children: ReactNode | ((close: () => void) => ReactNode);
 };
@@ -26,30 +23,26 @@ type DialogProps = OverlayProps & {
 
 /** A question or a short form in the middle of the page. */
 export function Dialog({ trigger, isOpen, onOpenChange, isWide, ...rest }: DialogProps) {
-  const overlay = (
-    <ModalOverlay
-      isDismissable={!rest.isAlert}
-      isOpen={trigger ? undefined : isOpen}
-      onOpenChange={trigger ? undefined : onOpenChange}
-      className={cx(scrimStyle, "grid place-items-end p-3 sm:place-items-center")}
-    >
-      <Modal
-        className={cx(
-          floatStyle,
-          "max-h-[calc(100dvh-1.5rem)] w-full overflow-auto transition-transform duration-150 data-entering:translate-y-2 data-exiting:translate-y-2",
-          isWide ? "max-w-2xl" : "max-w-md",
-        )}
-      >
-        <DialogPanel {...rest} />
-      </Modal>
-    </ModalOverlay>
-  );
-  if (!trigger) return overlay;
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      {trigger}
-      {overlay}
-    </DialogTrigger>
+    <WithTrigger {...{ trigger, isOpen, onOpenChange }}>
+      {(steering) => (
+        <ModalOverlay
+          isDismissable={!rest.isAlert}
+          {...steering}
+          className={cx(scrimStyle, "grid place-items-end p-3 sm:place-items-center")}
+        >
+          <Modal
+            className={cx(
+              floatStyle,
+              "max-h-[calc(100dvh-1.5rem)] w-full overflow-auto transition-transform duration-150 data-entering:translate-y-2 data-exiting:translate-y-2",
+              isWide ? "max-w-2xl" : "max-w-md",
+            )}
+          >
+            <DialogPanel {...rest} />
+          </Modal>
+        </ModalOverlay>
+      )}
+    </WithTrigger>
   );
 }
 

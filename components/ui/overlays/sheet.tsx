@@ -2,41 +2,38 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Dialog as AriaDialog, DialogTrigger, Heading } from "react-aria-components/Dialog";
+import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Button } from "@/components/ui/forms/button";
 import { cx } from "@/components/ui/layout/cx";
 import type { OverlayProps } from "./dialog";
 import { scrimStyle } from "./overlay-style";
+import { WithTrigger } from "./with-trigger";
 
 type SheetProps = OverlayProps & { footer?: ReactNode | ((close: () => void) => ReactNode) };
 
 /** Details beside the page: 480 px at the right, from below on phones. */
 export function Sheet({ trigger, isOpen, onOpenChange, ...rest }: SheetProps) {
-  const overlay = (
-    <ModalOverlay
-      isDismissable
-      isOpen={trigger ? undefined : isOpen}
-      onOpenChange={trigger ? undefined : onOpenChange}
-      className={cx(scrimStyle, "flex items-end md:items-stretch md:justify-end")}
-    >
-      <Modal
-        className={cx(
-          "flex max-h-[88dvh] w-full flex-col overflow-hidden rounded-t-xl bg-float text-ink shadow-float transition-transform duration-200 ease-out",
-          "data-entering:translate-y-full data-exiting:translate-y-full",
-          "md:max-h-none md:w-[480px] md:rounded-none md:data-entering:translate-x-full md:data-entering:translate-y-0 md:data-exiting:translate-x-full md:data-exiting:translate-y-0",
-        )}
-      >
-        <SheetPanel {...rest} />
-      </Modal>
-    </ModalOverlay>
-  );
-  if (!trigger) return overlay;
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      {trigger}
-      {overlay}
-    </DialogTrigger>
+    <WithTrigger {...{ trigger, isOpen, onOpenChange }}>
+      {(steering) => (
+        <ModalOverlay
+          isDismissable
+          {...steering}
+          className={cx(scrimStyle, "flex items-end md:items-stretch md:justify-end")}
+        >
+          <Modal
+            className={cx(
+              "flex max-h-[88dvh] w-full flex-col overflow-hidden rounded-t-xl bg-float text-ink shadow-float transition-transform duration-200 ease-out",
+              "data-entering:translate-y-full data-exiting:translate-y-full",
+              "md:max-h-none md:w-[480px] md:rounded-none md:data-entering:translate-x-full md:data-entering:translate-y-0 md:data-exiting:translate-x-full md:data-exiting:translate-y-0",
+            )}
+          >
+            <SheetPanel {...rest} />
+          </Modal>
+        </ModalOverlay>
+      )}
+    </WithTrigger>
   );
 }
 
