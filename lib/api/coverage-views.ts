@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { WindowView } from "@/lib/coverage/board/schema";
-import { PlannedExtent, PlannedGapView, PlannedIndex, PlannedMoveView } from "@/lib/coverage/plans/schema";
+import {
+  PlannedExtent,
+  PlannedGapView,
+  PlannedIndex,
+  PlannedMoveView,
+  PlanScoreView,
+} from "@/lib/coverage/plans/schema";
 import { DayPartInput } from "@/lib/time/half-day";
 
 const Day = z.iso.date();
@@ -47,15 +53,6 @@ const PlannedCover = z.object({
   others: z.array(WhyNot),
 });
 
-const Score = z.object({
-  uncoveredWeight: z.number(),
-  misfit: z.number(),
-  pieces: z.number(),
-  fairness: z.number(),
-  change: z.number(),
-  quality: z.number(),
-});
-
 const Difference = z.object({
   moves: z.array(PlannedMoveView),
   moved: z.number().int(),
@@ -100,7 +97,7 @@ export const PlanDocument = z.object({
     elapsedMs: z.number(),
     solverVersion: z.string(),
   }),
-  score: Score,
+  score: PlanScoreView,
   difference: Difference.meta({ description: "The plan's changes to existing cover." }),
   assignments: z.array(PlannedCover),
   uncovered: z.array(PlannedGapView),

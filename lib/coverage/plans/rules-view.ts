@@ -3,7 +3,7 @@ import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import type { Office, OfficeAssistant, OfficeExecutive } from "@/lib/coverage/office/rules";
 import type { AssignmentExplanation, OtherCandidate } from "@/lib/coverage/planner/explain/explain";
 import type { Remedy, UncoveredExplanation } from "@/lib/coverage/planner/explain/explain-uncovered";
-import type { PlanResult, UncoveredReason } from "@/lib/coverage/planner/result/plan-result";
+import type { PlanResult, PlanScore, UncoveredReason } from "@/lib/coverage/planner/result/plan-result";
 import type { Day } from "@/lib/time/day";
 import {
   type DayPart,
@@ -36,14 +36,7 @@ export type WhyNot =
   | {
       assistantId: string;
       verdict: "worse";
-      by: {
-        uncoveredWeight: number;
-        misfit: number;
-        pieces: number;
-        fairness: number;
-        change: number;
-        quality: number;
-      };
+      by: PlanScore;
     };
 
 export type PlannedCover = HalfDayRange & {

@@ -4,9 +4,10 @@ import type { Ineligibility } from "@/lib/coverage/candidates/rules-eligibility"
 import type { AssignmentExplanation } from "@/lib/coverage/planner/explain/explain";
 import type { UncoveredExplanation } from "@/lib/coverage/planner/explain/explain-uncovered";
 import { PlanProblem } from "@/lib/coverage/planner/problem/problem";
-import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
+import { type PlanResult, UNCOVERED_REASONS } from "@/lib/coverage/planner/result/plan-result";
 import type { PoolProblem } from "./rules-problem";
 import type { StoredAnswer } from "./rules-view";
+import { PlanScoreView } from "./schema";
 
 const whole = z.number().int();
 const Hours = z.object({ startMinute: whole, endMinute: whole });
@@ -29,31 +30,14 @@ const Uncovered = z.object({
   episodeId: z.string(),
   slot: whole,
   minutes: whole,
-  reasons: z.array(
-    z.enum([
-      "no_candidates",
-      "none_at_work",
-      "none_with_enough_time",
-      "time_held_by_others",
-      "weighs_nothing",
-    ]),
-  ),
-});
-
-const Score = z.object({
-  uncoveredWeight: z.number(),
-  misfit: z.number(),
-  pieces: z.number(),
-  fairness: z.number(),
-  change: z.number(),
-  quality: z.number(),
+  reasons: z.array(z.enum(UNCOVERED_REASONS)),
 });
 
 const Result: z.ZodType<PlanResult> = z.object({
   status: z.enum(["optimal", "bounded", "heuristic", "cancelled"]),
   assignments: z.array(Assignment),
   uncovered: z.array(Uncovered),
-  score: Score,
+  score: PlanScoreView,
   lowerBound: z.object({ uncoveredWeight: z.number(), quality: z.number() }).nullable(),
   gap: z.number().nullable(),
   inputHash: z.string(),
@@ -61,7 +45,7 @@ const Result: z.ZodType<PlanResult> = z.object({
   elapsedMs: z.number(),
 });
 
-const Forced = z.object({ foundBy: z.literal("forced_and_repaired"), by: Score });
+const Forced = z.object({ foundBy: z.literal("forced_and_repaired"), by: PlanScoreView });
 
 const HeldSlot = z.object({
   slot: whole,

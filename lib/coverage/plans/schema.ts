@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isBounded, OrderedDays, WindowView } from "@/lib/coverage/board/schema";
+import { UNCOVERED_REASONS } from "@/lib/coverage/planner/result/plan-result";
 import { ReadVersion } from "@/lib/moves/schema";
 import { DayInput } from "@/lib/time/day";
 import { DayPartInput } from "@/lib/time/half-day";
@@ -44,6 +45,16 @@ export const PlannedIndex = z
   .int()
   .meta({ description: "Its place in the plan, by which an explanation is asked for." });
 
+/** The costs of a plan, lower is better. */
+export const PlanScoreView = z.object({
+  uncoveredWeight: z.number(),
+  misfit: z.number(),
+  pieces: z.number(),
+  fairness: z.number(),
+  change: z.number(),
+  quality: z.number(),
+});
+
 const Remedy = z.union([
   z.object({
     code: z.enum(["extra_minutes", "ask_back", "add_candidate"]),
@@ -66,15 +77,7 @@ export const PlannedGapView = z.object({
   index: PlannedIndex,
   executiveId: z.string(),
   minutes: z.number().int(),
-  reasons: z.array(
-    z.enum([
-      "no_candidates",
-      "none_at_work",
-      "none_with_enough_time",
-      "time_held_by_others",
-      "weighs_nothing",
-    ]),
-  ),
+  reasons: z.array(z.enum(UNCOVERED_REASONS)),
   remedies: z.array(Remedy).nullable().meta({ description: "Null until it is explained." }),
 });
 

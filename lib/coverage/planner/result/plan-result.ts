@@ -6,12 +6,14 @@ export type PlanStatus = "optimal" | "bounded" | "heuristic" | "cancelled";
 export type Assignment = { episodeId: string; from: number; to: number; assistantId: string };
 
 /** Why a slot stays uncovered; screens hold the words. */
-export type UncoveredReason =
-  | "no_candidates"
-  | "none_at_work"
-  | "none_with_enough_time"
-  | "time_held_by_others"
-  | "weighs_nothing";
+export const UNCOVERED_REASONS = [
+  "no_candidates",
+  "none_at_work",
+  "none_with_enough_time",
+  "time_held_by_others",
+  "weighs_nothing",
+] as const;
+export type UncoveredReason = (typeof UNCOVERED_REASONS)[number];
 
 export type Uncovered = { episodeId: string; slot: number; minutes: number; reasons: UncoveredReason[] };
 
