@@ -5,7 +5,6 @@ import { coversIn } from "@/lib/coverage/demand/rules";
 import { gridOf, isOverfilled } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { isLiveCover } from "@/lib/covers/rules";
-import { lockBoard } from "@/lib/covers/service";
 import { changePin, type KeptChange, lockChange, takeBackChange } from "@/lib/covers/service-undo";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
@@ -13,6 +12,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { halfDayAt } from "@/lib/time/half-day";
 import { spanOfColumns } from "@/lib/time/stretch-columns";
 import type { PinCoverInput, UndoChangeInput } from "./schema";
+import { lockLedCover } from "./service";
 
 /** Takes back one change of the board as a whole, by the manager who made it; refuses when the board has moved on since. */
 export async function undoChange(
@@ -78,12 +78,7 @@ export async function pinCover(
   input: PinCoverInput,
 ): Promise<Result<{ id: string; changeId: string | null }, "cover_ended">> {
   return inTransaction(ctx, async (tx) => {
-    const row = await tx.db.coverageAssignment.findUnique({
-      where: { id: input.id },
-      select: { executiveId: true, assistantId: true, executive: { select: { poolId: true } } },
-    });
-    if (!row || !canManagePool(ctx.actor, row.executive.poolId)) throw new NotFoundError("cover");
-    await lockBoard(tx, [row.executiveId], [row.assistantId]);
+    await lockLedCover(tx, input.id);
     const { status, pinned } = await tx.db.coverageAssignment.findUniqueOrThrow({
       where: { id: input.id },
       select: { status: true, pinned: true },

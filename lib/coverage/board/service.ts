@@ -234,18 +234,23 @@ function capacityRefusal(
   return null;
 }
 
+/** Holds the board around a cover of the manager's pools until the transaction ends; throws NotFoundError for others. */
+export async function lockLedCover(tx: Ctx<Manager>, id: string): Promise<void> {
+  const row = await tx.db.coverageAssignment.findUnique({
+    where: { id },
+    select: { executiveId: true, assistantId: true, executive: { select: { poolId: true } } },
+  });
+  if (!row || !canManagePool(tx.actor, row.executive.poolId)) throw new NotFoundError("cover");
+  await lockBoard(tx, [row.executiveId], [row.assistantId]);
+}
+
 /** Ends a cover, or a part of it; the half-days become gaps again. Refuses one that has ended already. */
 export async function releaseCover(
   ctx: Ctx<Manager>,
   input: ReleaseCoverInput,
 ): Promise<Result<{ changeId: string }, "cover_ended">> {
   return inTransaction(ctx, async (tx) => {
-    const row = await tx.db.coverageAssignment.findUnique({
-      where: { id: input.id },
-      select: { executiveId: true, assistantId: true, executive: { select: { poolId: true } } },
-    });
-    if (!row || !canManagePool(ctx.actor, row.executive.poolId)) throw new NotFoundError("cover");
-    await lockBoard(tx, [row.executiveId], [row.assistantId]);
+    await lockLedCover(tx, input.id);
     const cover = await getLiveCover(tx, input.id);
     if (!cover) return refuse("cover_ended");
     const stretch = input.stretch ? rangeIndexes(input.stretch) : cover;
