@@ -84,7 +84,7 @@ try {
   });
   await measure("who could step in", async () => {
     const view = await listStandIns(ctx, StandInsInput.parse({ poolId: pool.id }));
-    return `${view.total} desks, ${view.without} without anybody, ${view.withOne} with one`;
+    return `${view.total} executives, ${view.without} without anybody, ${view.withOne} with one`;
   });
   await db.$disconnect();
 } finally {

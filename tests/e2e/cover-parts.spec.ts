@@ -2,7 +2,7 @@ import { expect, expectNoAxeViolations, expectNoOverflow, test } from "../suppor
 import { createOffice } from "../support/e2e-office";
 import { addAbsence, addServedCover } from "../support/e2e-records";
 
-test("a manager sees who has which hours, and gives some duties of a desk to somebody", async ({
+test("a manager sees who has which hours, and gives some duties of an executive to somebody", async ({
   page,
   signInAs,
 }) => {

@@ -16,7 +16,7 @@ async function createDesk() {
   return { days, manager, owner: assistants.owen, cover: assistants.cleo, executive: executives.edith };
 }
 
-test("a desk is handed over and back: completed, asked about, answered, read on a phone, returned", async ({
+test("an executive's work is handed over and back: completed, asked about, answered, read on a phone, returned", async ({
   page,
   signInAs,
 }) => {
@@ -78,7 +78,7 @@ test("a desk is handed over and back: completed, asked about, answered, read on 
   await expect(page.getByText("Closed", { exact: true })).toBeVisible();
 });
 
-test("the manager sees what is amiss first and filters it in the address", async ({ page, signInAs }) => {
+test("the manager sees concerns first and filters it in the address", async ({ page, signInAs }) => {
   const { days, manager, owner, cover, executive } = await createDesk();
   await addAskedHandover(executive, { owner, cover, on: addDays(days.today, 3) });
   await signInAs(manager);
@@ -111,7 +111,7 @@ test("an executive writes how they like to be supported, on a phone, and keeps a
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
 
-test("an assistant keeps the routine of an own desk", async ({ page, signInAs }) => {
+test("an assistant keeps the routines of an executive they support", async ({ page, signInAs }) => {
   const { owner, executive } = await createDesk();
   await signInAs(owner);
   await page.goto("/assistant/handovers");

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { AssignCoverInput } from "@/lib/coverage/board/schema";
 import { assignCover } from "@/lib/coverage/board/service";
-import { getOwnStanding, listWorkloads } from "@/lib/coverage/candidates/queries-workload";
+import { getOwnWorkload, listWorkloads } from "@/lib/coverage/candidates/queries-workload";
 import { recordCoverLedger } from "@/lib/coverage/candidates/service-ledger";
 import { requirePlanProblem } from "@/lib/coverage/plans/queries";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
@@ -45,7 +45,7 @@ describe("the cover ledger", () => {
 
   it("shows each their own standing beside the average of their hours, and nobody's name", async () => {
     await record();
-    const own = await getOwnStanding(await asAssistantOf(office.userIds.ben ?? "", NEXT_MONDAY));
+    const own = await getOwnWorkload(await asAssistantOf(office.userIds.ben ?? "", NEXT_MONDAY));
     expect(own).toMatchObject({
       to: "2026-08-23",
       own: { minutes: 300, halfDays: 2, fridays: 2, difficult: 2 },
@@ -53,7 +53,7 @@ describe("the cover ledger", () => {
     expect(own.average.minutes).toBeGreaterThan(0);
     expect(own.average.minutes).toBeLessThan(150);
     expect(JSON.stringify(own)).not.toMatch(/Ana|Ben|Cia|Dan/);
-    const hers = await getOwnStanding(await asAssistantOf(office.userIds.cia ?? "", NEXT_MONDAY));
+    const hers = await getOwnWorkload(await asAssistantOf(office.userIds.cia ?? "", NEXT_MONDAY));
     expect(hers.own).toEqual({ minutes: 0, halfDays: 0, fridays: 0, difficult: 0 });
     expect(hers.average.minutes).toBeLessThan(own.average.minutes);
   });

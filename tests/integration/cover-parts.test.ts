@@ -102,7 +102,7 @@ describe("an absence of some hours", () => {
       coveredByOthers: [{ coveredBy: "Cia Cedar", window: TEN_TO_NOON }],
     });
     const hers = await getAssistantWeek(await asAssistantOf(office.userIds.cia ?? ""), { week });
-    expect(hers.days[1]?.parts[0]?.executives.find((desk) => desk.kind === "cover")).toMatchObject({
+    expect(hers.days[1]?.parts[0]?.executives.find((executive) => executive.kind === "cover")).toMatchObject({
       coverFor: "Ben Berg",
       window: TEN_TO_NOON,
       minutes: 57,

@@ -188,7 +188,7 @@ describe("who could cover", () => {
       toPart: "pm",
     });
 
-  it("is said of a restricted pairing in the same words as of any other desk, hard or soft", async () => {
+  it("is said of a restricted pairing in the same words as of any other pairing, hard or soft", async () => {
     const before = await listCandidates(office.manager, asked());
     const pairing = { assistantId: office.ids.ben, executiveId: office.ids.xenia };
     const restriction = await testDb().pairingRestriction.create({ data: { ...pairing, kind: "soft" } });
@@ -200,7 +200,7 @@ describe("who could cover", () => {
     expect(JSON.stringify(after)).not.toMatch(/restrict|hard|soft|case/i);
   });
 
-  it("says how much longer whoever does not know the desk needs", async () => {
+  it("says how much longer whoever does not know the executive needs", async () => {
     const ben = async () =>
       (await listCandidates(office.manager, asked())).find((one) => one.assistantId === office.ids.ben);
     expect(await ben()).toMatchObject({ familiarityPercent: 125, minutes: 900, minutesNeeded: 1130 });
@@ -325,7 +325,7 @@ describe("what a change means for others", () => {
     expect((await liveCovers()).map((cover) => cover.endOn)).toEqual([new Date("2026-08-19")]);
   });
 
-  it("reads the same from every side of the desk", async () => {
+  it("reads the same from the side of every person", async () => {
     await assign("xenia", "ben");
     const ben = await asAssistantOf(office.userIds.ben ?? "");
     const ana = await asAssistantOf(office.userIds.ana ?? "");

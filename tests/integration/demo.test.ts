@@ -77,7 +77,7 @@ describe("the demo office", () => {
     }
   });
 
-  it("has absences by the hour, a desk that two share, and a ledger of the past weeks", async () => {
+  it("has absences by the hour, an executive that two share, and a ledger of the past weeks", async () => {
     const now = await gridOfWeek(demo, "Stockholm", 0);
     const byTheHour = [...now.grid.rows.values()]
       .flat()
@@ -126,18 +126,18 @@ describe("the demo office", () => {
     if (!actor) throw new Error("not an assistant");
     const week = await getAssistantWeek({ actor, db, now }, {});
     const next = await getAssistantWeek({ actor, db, now }, { week: isoWeekOf(addDays(mondayAt(now), 7)) });
-    const desks = (of: typeof week, kind: "own" | "cover") => [
+    const executives = (of: typeof week, kind: "own" | "cover") => [
       ...new Set(
         of.days
           .flatMap((d) => d.parts)
           .flatMap((p) => p.executives)
-          .filter((desk) => desk.kind === kind)
-          .map((desk) => desk.name),
+          .filter((executive) => executive.kind === kind)
+          .map((executive) => executive.name),
       ),
     ];
-    expect(desks(week, "own").sort()).toEqual(["Fredrik Åkesson", "Sofia Rydell"]);
-    expect(desks(week, "cover")).toContain("Helena Bergqvist");
-    expect(desks(next, "cover")).toContain("Helena Bergqvist");
+    expect(executives(week, "own").sort()).toEqual(["Fredrik Åkesson", "Sofia Rydell"]);
+    expect(executives(week, "cover")).toContain("Helena Bergqvist");
+    expect(executives(next, "cover")).toContain("Helena Bergqvist");
     expect(await countUnreadNotices({ actor, db, now })).toBeGreaterThan(1);
   });
 
@@ -171,7 +171,7 @@ describe("the demo office", () => {
     expect(await db.absence.count({ where: { status: "requested", startMinute: { not: null } } })).toBe(1);
   });
 
-  it("has handovers in several states, one of which lacks an access, and a profile of every desk", async () => {
+  it("has handovers in several states, one of which lacks an access, and a profile of every executive", async () => {
     const byStatus = await demo.db.handover.groupBy({ by: ["status"], _count: true });
     expect(byStatus.length).toBeGreaterThanOrEqual(3);
     const shown = await demo.db.handover.findFirstOrThrow({

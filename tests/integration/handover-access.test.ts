@@ -150,7 +150,7 @@ describe("the alarms", () => {
 });
 
 describe("the manager's list", () => {
-  it("puts what is amiss first, filters, and pages", async () => {
+  it("puts handovers with concerns first, filters, and pages", async () => {
     const { executiveId } = office.ids;
     await createCover(testDb(), {
       executiveId,

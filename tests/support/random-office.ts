@@ -280,17 +280,17 @@ export function officeOf(facts: OfficeFacts): Office {
         absences: person.absences.map((absence, n) => ({ id: `away ${i}.${n}`, ...indexes(absence) })),
       }),
     ),
-    executives: facts.executives.map((desk, i) =>
+    executives: facts.executives.map((executive, i) =>
       makeExecutive(`e${i}`, {
-        poolId: desk.pool,
-        site: desk.site,
-        onsite: desk.onsite,
-        tier: desk.tier,
-        hours: desk.hours,
-        leavesOn: asDay(desk.leavesOn),
-        duties: desk.duties.map((duty, n) => ({ dutyId: DUTIES[n] ?? "", ...duty })),
-        languages: new Map(desk.language ? [["sv", desk.language]] : []),
-        supports: desk.supports.map((s) => ({
+        poolId: executive.pool,
+        site: executive.site,
+        onsite: executive.onsite,
+        tier: executive.tier,
+        hours: executive.hours,
+        leavesOn: asDay(executive.leavesOn),
+        duties: executive.duties.map((duty, n) => ({ dutyId: DUTIES[n] ?? "", ...duty })),
+        languages: new Map(executive.language ? [["sv", executive.language]] : []),
+        supports: executive.supports.map((s) => ({
           assistantId: nameOf(s.assistant),
           role: s.role,
           rank: 1,
@@ -300,8 +300,8 @@ export function officeOf(facts: OfficeFacts): Office {
         })),
       }),
     ),
-    covers: facts.executives.flatMap((desk, i) =>
-      desk.covers.map((cover, n) => coverOf(cover, i, n, nameOf)),
+    covers: facts.executives.flatMap((executive, i) =>
+      executive.covers.map((cover, n) => coverOf(cover, i, n, nameOf)),
     ),
     restrictions: facts.restrictions.map((r) => ({
       assistantId: nameOf(r.assistant),

@@ -24,8 +24,8 @@ const DUTY = { minutesPerDay: 120, minProficiency: 1, coverLevel: "full" as cons
 
 /** The facts with two executives who are there, everybody hired, and one absence more of somebody who supports the first executive. */
 function withOneMore(facts: OfficeFacts, some: number, start: number, length: number) {
-  const [desk] = facts.executives;
-  const support = desk?.supports[some % Math.max(1, desk.supports.length)];
+  const [executive] = facts.executives;
+  const support = executive?.supports[some % Math.max(1, executive.supports.length)];
   const who = (support?.assistant ?? some) % facts.assistants.length;
   const [from, to] = [start, start + length].map((days) => addDays(day(facts.from), Math.min(13, days)));
   const absence = {
@@ -36,14 +36,14 @@ function withOneMore(facts: OfficeFacts, some: number, start: number, length: nu
     window: null,
   };
   const people = facts.assistants.map((one) => ({ ...one, hiredOn: null, leavesOn: null }));
-  const desks = facts.executives.slice(0, 2).map((one) => ({
+  const executives = facts.executives.slice(0, 2).map((one) => ({
     ...one,
     hours: WEEK,
     leavesOn: null,
     duties: one.duties.length > 0 ? one.duties : [DUTY],
     supports: one.supports.map((support) => ({ ...support, from: "2026-01-01", to: null })),
   }));
-  const before = { ...facts, assistants: people, executives: desks };
+  const before = { ...facts, assistants: people, executives };
   const assistants = before.assistants.map((one, i) =>
     i === who ? { ...one, absences: [...one.absences, absence] } : one,
   );

@@ -110,7 +110,7 @@ describe("a manager's choice", () => {
     expect(slots).toHaveLength(8);
   });
 
-  it("may be to leave a desk open", async () => {
+  it("may be to leave an executive open", async () => {
     const looked = grid();
     const { opened, slots } = await solve(looked, new Map([["zoe", null]]));
     expect(gapsLeft(looked, opened, slots).map((gap) => gap.executiveId)).toEqual(Array(4).fill("zoe"));
@@ -144,14 +144,14 @@ describe("choices that are sent back", () => {
     return slotsOfChoices(looked, [openedProblem(problemOf(looked, "north"), opened)], opened, choices);
   }
 
-  it("hold as long as the desk is open and the person free", () => {
+  it("hold as long as the executive is open and the person free", () => {
     const answer = check(grid(), [{ executiveId: "zoe", assistantId: "ben", ...DAYS }]);
     expect(answer.ok && answer.value.map((slot) => slot.absenceId)).toEqual(Array(4).fill("leave"));
   });
 
   it.each([
     ["somebody away", grid(), "ana", "zoe"],
-    ["a desk that is not open", grid(), "ben", "xia"],
+    ["an executive that is not open", grid(), "ben", "xia"],
     [
       "somebody whose time is taken",
       grid({
@@ -162,7 +162,7 @@ describe("choices that are sent back", () => {
       "zoe",
     ],
     [
-      "a desk that is pinned",
+      "an executive that is pinned",
       grid({ covers: [makeOfficeCover("zoe", "cia", { pinned: true })] }),
       "ben",
       "zoe",
@@ -205,11 +205,11 @@ describe("the card", () => {
   it("has the weightiest executive first, who steps in and why, and who else could", async () => {
     const looked = grid();
     const { opened, slots } = await solve(looked);
-    const desks = cardExecutivesOf(looked, opened, slots, NOTHING);
-    expect(desks.map((desk) => desk.executiveId)).toEqual(["yan", "zoe"]);
-    const [run] = desks[1]?.runs ?? [];
+    const executives = cardExecutivesOf(looked, opened, slots, NOTHING);
+    expect(executives.map((executive) => executive.executiveId)).toEqual(["yan", "zoe"]);
+    const [run] = executives[1]?.runs ?? [];
     expect(run).toMatchObject({ state: "planned", assistantId: "ben", halfDays: 4, why: { backupRank: 1 } });
-    expect(desks[1]?.alternatives.map((other) => other.assistantId)).toEqual(["cia"]);
+    expect(executives[1]?.alternatives.map((other) => other.assistantId)).toEqual(["cia"]);
   });
 
   it("tells what stands, what is asked and what is open apart", () => {
@@ -222,8 +222,8 @@ describe("the card", () => {
       }),
     ];
     const looked = grid({ covers });
-    const desks = cardExecutivesOf(looked, openedIn(looked), [], new Map([["zoe", null]]));
-    const zoes = desks.find((desk) => desk.executiveId === "zoe");
+    const executives = cardExecutivesOf(looked, openedIn(looked), [], new Map([["zoe", null]]));
+    const zoes = executives.find((executive) => executive.executiveId === "zoe");
     expect(zoes?.runs.map((run) => [run.state, run.coverId])).toEqual([
       ["covered", "c1"],
       ["offered", "c2"],

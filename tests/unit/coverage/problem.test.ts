@@ -138,10 +138,10 @@ describe("the planner's question", () => {
     "fills nobody beyond what they have when covers add up to more (pinned: %s)",
     (pinned) => {
       const duties = [makeDuty({ minutesPerDay: 300 })];
-      const desk = (id: string) => makeExecutive(id, { duties, supports: [makeSupport("ana")] });
+      const executive = (id: string) => makeExecutive(id, { duties, supports: [makeSupport("ana")] });
       const morning = makeStretch("2026-08-18", "am", "2026-08-18", "am");
       const asked = problem({
-        executives: [desk("one"), desk("two"), zoe],
+        executives: [executive("one"), executive("two"), zoe],
         covers: ["one", "two"].map((id) =>
           makeOfficeCover(id, "ben", { ...morning, pinned, overrideReason: "both" }),
         ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { familiarityPercent, neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
-import { isDifficultExecutive, standingsOf } from "@/lib/coverage/candidates/rules-workload";
+import { isDifficultExecutive, workloadsOf } from "@/lib/coverage/candidates/rules-workload";
 import { freeMinutes, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { bestSplit } from "@/lib/coverage/plans/rules-duty-groups";
 import { problemOf } from "@/lib/coverage/plans/rules-problem";
@@ -100,18 +100,18 @@ describe("who carried how much", () => {
   const carried = (minutes: number) => ({ minutes, halfDays: minutes / 60, fridays: 1, difficult: 0 });
 
   it("is compared by hours at work, most for one's hours first", () => {
-    const standings = standingsOf([
+    const workloads = workloadsOf([
       { id: "full", availableMinutes: 6000, carried: carried(240) },
       { id: "half", availableMinutes: 3000, carried: carried(180) },
       { id: "gone", availableMinutes: 0, carried: carried(0) },
     ]);
-    expect(standings.map(({ id, minutesPerHour }) => [id, minutesPerHour])).toEqual([
+    expect(workloads.map(({ id, minutesPerHour }) => [id, minutesPerHour])).toEqual([
       ["half", 3.6],
       ["full", 2.4],
       ["gone", 0],
     ]);
-    expect(standings.map(({ average }) => average.minutes)).toEqual([140, 280, 0]);
-    expect(standings[0]?.average).toMatchObject({ halfDays: 2.3, fridays: 1 });
+    expect(workloads.map(({ average }) => average.minutes)).toEqual([140, 280, 0]);
+    expect(workloads[0]?.average).toMatchObject({ halfDays: 2.3, fridays: 1 });
   });
 
   it("calls the executives of the two highest tiers difficult", () => {

@@ -26,7 +26,7 @@ function depthsIn(office: Office) {
 describe("who could step in", () => {
   const boss = makeExecutive("boss", { supports: [makeSupport("own")] });
 
-  it("is eligible and free, and not the desk's own assistant", () => {
+  it("is eligible and free, and not the executive's own assistant", () => {
     const assistants = ["own", "free", "away"].map((id) =>
       makeAssistant(id, id === "away" ? { absences: [makeAway("2026-08-17")] } : {}),
     );
@@ -42,7 +42,7 @@ describe("who could step in", () => {
     ]);
   });
 
-  it("has time for the duty beside their own desks, and more of it where the desk is unfamiliar", () => {
+  it("has time for the duty beside their own executives, and more of it where the executive is unfamiliar", () => {
     const busy = (minutesPerDay: number) =>
       onMonday({
         assistants: [makeAssistant("own"), makeAssistant("other")],
@@ -59,7 +59,7 @@ describe("who could step in", () => {
     expect(count(busy(332))).toBe(0);
   });
 
-  it("is never barred from the desk, without the reason", () => {
+  it("is never barred from the executive, without the reason", () => {
     const restriction = { assistantId: "free", executiveId: "boss", kind: "hard" as const, expiresOn: null };
     const office = onMonday({
       assistants: [makeAssistant("own"), makeAssistant("free")],
@@ -85,7 +85,7 @@ describe("who could step in", () => {
     ]);
   });
 
-  it("is asked of no desk on a day it needs nobody", () => {
+  it("is asked of no executive on a day it needs nobody", () => {
     const office = onMonday({
       executives: [boss],
       daysOff: new Map([["north", new Map([[MONDAY, "A holiday"]])]]),
@@ -93,7 +93,7 @@ describe("who could step in", () => {
     expect(depthsIn(office)).toEqual([]);
   });
 
-  it("agrees with the rules of cover, desk by desk", () => {
+  it("agrees with the rules of cover, executive by executive", () => {
     const assistants = [..."abcdefgh"].map((id, i) =>
       makeAssistant(id, {
         site: i % 2 ? "HQ" : "City",
@@ -117,7 +117,7 @@ describe("who could step in", () => {
     const standIns = standInsOf(grid, "north");
     for (const executive of executives) {
       const [duty] = executive.duties;
-      if (!duty) throw new Error("a desk without a duty");
+      if (!duty) throw new Error("an executive without a duty");
       const expected = assistants.filter(
         (one) =>
           executive.supports[0]?.assistantId !== one.id &&
@@ -129,15 +129,17 @@ describe("who could step in", () => {
   });
 });
 
-describe("on whom desks depend", () => {
-  it("are those alone with a desk, and the only ones who could step in", () => {
-    const desk = (executiveId: string, own: string, count: number, only: string | null) => ({
+describe("on whom executives depend", () => {
+  it("are those alone with an executive, and the only ones who could step in", () => {
+    const executive = (executiveId: string, own: string, count: number, only: string | null) => ({
       executiveId,
       own: [own],
       duties: [{ dutyId: "calendar", count, only }],
       least: count,
     });
-    expect(dependences([desk("x", "a", 0, null), desk("y", "b", 1, "c"), desk("z", "b", 4, null)])).toEqual([
+    expect(
+      dependences([executive("x", "a", 0, null), executive("y", "b", 1, "c"), executive("z", "b", 4, null)]),
+    ).toEqual([
       { assistantId: "a", alone: ["x"], onlyStandIn: [] },
       { assistantId: "c", alone: [], onlyStandIn: ["y"] },
     ]);

@@ -173,7 +173,7 @@ describe("who completes a handover", () => {
   });
 });
 
-describe("what is amiss", () => {
+describe("the concerns about a handover", () => {
   const calm = {
     first: at("2026-08-19"),
     last: at("2026-08-21", "pm"),

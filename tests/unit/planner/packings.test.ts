@@ -6,7 +6,7 @@ import { problemOfGap } from "@/tests/support/gap-instances";
 
 const order = { seed: 1, budget: {}, mode: "optimise" } as const;
 
-/** Desks anyone may serve, for people with one room each. */
+/** Executives anyone may serve, for people with one room each. */
 function packing(residual: number, people: number, minutes: readonly number[], weight = (_: number) => 1) {
   const takes = Array.from({ length: people }, () => [...minutes]);
   const costs = takes.map((own) => own.map(() => 1));
@@ -37,18 +37,18 @@ describe("packings whose least uncovered weight is known by the way they are mad
   });
 
   it("leaves the lightest open where each person has room for one", async () => {
-    for (const [people, desks] of [
+    for (const [people, executives] of [
       [3, 5],
       [6, 9],
       [12, 20],
     ] as const) {
-      const minutes = Array.from({ length: desks }, (_, index) => 60 + ((7 * index) % desks));
+      const minutes = Array.from({ length: executives }, (_, index) => 60 + ((7 * index) % executives));
       const result = await plan(
         packing(100, people, minutes, (index) => 1 + (index % 3)),
         order,
       );
       const weights = minutes.map((one, index) => one * (1 + (index % 3))).sort((a, b) => a - b);
-      const least = weights.slice(0, desks - people).reduce((sum, one) => sum + one, 0);
+      const least = weights.slice(0, executives - people).reduce((sum, one) => sum + one, 0);
       expect(result).toMatchObject({ status: "optimal", score: { uncoveredWeight: least } });
     }
   });
