@@ -6,7 +6,7 @@ export class NotFoundError extends Error {
 }
 
 /** A record was changed between its reading and its writing in a set. */
-export class MeanwhileChanged extends Error {}
+export class ChangedByAnother extends Error {}
 
 /** Nobody is signed in, or the session has ended. */
 export class NotSignedInError extends Error {}

@@ -3,10 +3,10 @@ import type { Carried } from "@/lib/coverage/candidates/rules-workload";
 
 const FIGURES = ["minutes", "halfDays", "fridays", "difficult"] as const;
 
-type StandingFiguresProps = { own: Carried; average: Carried };
+type WorkloadFiguresProps = { own: Carried; average: Carried };
 
 /** What one carried beside the pool's average for one's hours, each figure with a bar. */
-export function StandingFigures({ own, average }: StandingFiguresProps) {
+export function WorkloadFigures({ own, average }: WorkloadFiguresProps) {
   const t = useTranslations("board.fairness");
   const amount = useAmount();
   return (
@@ -30,7 +30,7 @@ export function StandingFigures({ own, average }: StandingFiguresProps) {
           <tr key={figure}>
             <th scope="row" className="border-t border-line py-2.5 text-left font-normal">
               <span className="block">{t(figure)}</span>
-              <StandingBar value={own[figure]} average={average[figure]} />
+              <WorkloadBar value={own[figure]} average={average[figure]} />
             </th>
             <td className="tnum border-t border-line py-2.5 pl-3 text-right font-semibold">
               {amount(figure, own[figure])}
@@ -54,10 +54,10 @@ export function useAmount() {
 
 const BAR = { width: 200, height: 8 };
 
-type StandingBarProps = { value: number; average: number };
+type WorkloadBarProps = { value: number; average: number };
 
 /** A value as a bar, with a stroke where the average lies; the numbers beside it say the same. */
-export function StandingBar({ value, average }: StandingBarProps) {
+export function WorkloadBar({ value, average }: WorkloadBarProps) {
   const most = Math.max(value, average * 2, 1);
   const at = (amount: number) => (BAR.width * amount) / most;
   return (

@@ -40,7 +40,7 @@ const CONCERN = {
   not_ready: FilePen,
 } satisfies Record<Concern, typeof KeyRound>;
 
-/** What is amiss with a handover, each as icon and word. */
+/** The concerns about a handover, each as icon and word. */
 export function ConcernBadges({ concerns }: { concerns: readonly Concern[] }) {
   const t = useTranslations("handovers.concern");
   return concerns.map((concern) => {

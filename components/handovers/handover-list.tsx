@@ -12,7 +12,7 @@ type HandoverListProps = {
   show: "owner" | "cover";
 };
 
-/** An assistant's handovers as rows that open, with what is amiss. */
+/** An assistant's handovers as rows that open, with their concerns. */
 export function HandoverList({ handovers, path, show }: HandoverListProps) {
   const t = useTranslations("handovers.list");
   const rangeWords = useRangeWords();

@@ -11,7 +11,7 @@ import {
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
 import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
-import { StandingsInput, StandingsView } from "@/lib/coverage/candidates/schema";
+import { WorkloadsInput, WorkloadsView } from "@/lib/coverage/candidates/schema";
 import { managerApi } from "./base";
 import { plansApi } from "./coverage-plans";
 import { CandidateView } from "./coverage-views";
@@ -57,8 +57,8 @@ const standings = managerApi
     description:
       "Each assistant of a pool with the cover of the past thirteen weeks, highest for their hours first.",
   })
-  .input(StandingsInput)
-  .output(StandingsView)
+  .input(WorkloadsInput)
+  .output(WorkloadsView)
   .handler(({ context: { ctx }, input }) => listWorkloads(ctx, input));
 
 const assignments = {

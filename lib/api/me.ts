@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import type { Person } from "@/lib/actor";
 import { asAdministrator, asAssistant, asExecutive, asManager } from "@/lib/auth/person";
-import { getOwnStanding } from "@/lib/coverage/candidates/queries-workload";
-import { OwnStandingView } from "@/lib/coverage/candidates/schema";
+import { getOwnWorkload } from "@/lib/coverage/candidates/queries-workload";
+import { OwnWorkloadView } from "@/lib/coverage/candidates/schema";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { IsoWeekInput } from "@/lib/time/iso-week";
 import { assistantApi, executiveApi, personApi } from "./base";
@@ -82,8 +82,8 @@ export const meApi = {
         "My cover for others over the past thirteen weeks, compared with the pool's average for my hours.",
     })
     .input(z.strictObject({}))
-    .output(OwnStandingView)
-    .handler(({ context: { ctx } }) => getOwnStanding(ctx)),
+    .output(OwnWorkloadView)
+    .handler(({ context: { ctx } }) => getOwnWorkload(ctx)),
 
   support: executiveApi
     .route({

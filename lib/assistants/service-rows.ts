@@ -1,7 +1,7 @@
 import "server-only";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
-import { MeanwhileChanged } from "@/lib/errors";
+import { ChangedByAnother } from "@/lib/errors";
 import type { WeekdayHours } from "@/lib/time/half-day";
 import type { CefrLevel, Seniority } from "./schema";
 
@@ -36,7 +36,7 @@ export async function writeAssistants(
       where: { id: known.id, version: known.version },
       data: { ...fields, version: { increment: 1 } },
     });
-    if (count === 0) throw new MeanwhileChanged();
+    if (count === 0) throw new ChangedByAnother();
   }
   const withId = rows.flatMap((row) => {
     const assistantId = ids.get(row.userId);

@@ -7,7 +7,7 @@ import { audit } from "@/lib/audit";
 import { calendarAudit } from "@/lib/calendars/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { releaseCoversFor } from "@/lib/covers/service-absences";
-import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
+import { ChangedByAnother, sqlStateOf } from "@/lib/errors";
 import { readIcs } from "@/lib/ics/read";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayIn } from "@/lib/time/zone";
@@ -74,7 +74,7 @@ export async function importCalendar(
       TIME_LIMITS.batch,
     );
   } catch (error) {
-    if (error instanceof MeanwhileChanged || WRITTEN_BY_ANOTHER.has(sqlStateOf(error) ?? ""))
+    if (error instanceof ChangedByAnother || WRITTEN_BY_ANOTHER.has(sqlStateOf(error) ?? ""))
       return refuse("import_outdated");
     throw error;
   }
@@ -168,7 +168,7 @@ async function correct(tx: Ctx<Manager>, plans: readonly Correction[]): Promise<
         isDecision: false,
       })),
   );
-  if (!ended.ok || !moved.ok) throw new MeanwhileChanged();
+  if (!ended.ok || !moved.ok) throw new ChangedByAnother();
   await keepSequences(tx, plans);
 }
 

@@ -55,14 +55,14 @@ export async function requireExecutiveAccess(
   ctx: Ctx<Person>,
   executiveId: string,
 ): Promise<ExecutiveAccess> {
-  const standing = (await listExecutiveAccess(ctx, [executiveId])).get(executiveId);
-  if (!standing || !canSeeExecutive(standing)) throw new NotFoundError("executive");
-  return standing;
+  const executiveAccess = (await listExecutiveAccess(ctx, [executiveId])).get(executiveId);
+  if (!executiveAccess || !canSeeExecutive(executiveAccess)) throw new NotFoundError("executive");
+  return executiveAccess;
 }
 
 /** How the actor stands to an executive whose records they keep; for others it is not found. */
 export async function requireKeeper(ctx: Ctx<Person>, executiveId: string): Promise<ExecutiveAccess> {
-  const standing = await requireExecutiveAccess(ctx, executiveId);
-  if (!canKeepExecutive(standing)) throw new NotFoundError("executive");
-  return standing;
+  const executiveAccess = await requireExecutiveAccess(ctx, executiveId);
+  if (!canKeepExecutive(executiveAccess)) throw new NotFoundError("executive");
+  return executiveAccess;
 }

@@ -57,19 +57,19 @@ type SectionRow = Omit<ProfileSectionView, "updatedAt"> & { updatedAt: Date };
  */
 export async function listProfileSections(
   ctx: Ctx<Person>,
-  standing: ExecutiveAccess,
+  executiveAccess: ExecutiveAccess,
 ): Promise<ProfileSectionView[]> {
-  const isInside = canReadConfidential(standing);
-  const isReadable = Prisma.sql`(NOT s.confidential OR ${isInside} OR (s.open_to_managers AND ${standing.managesPool}))`;
+  const isInside = canReadConfidential(executiveAccess);
+  const isReadable = Prisma.sql`(NOT s.confidential OR ${isInside} OR (s.open_to_managers AND ${executiveAccess.managesPool}))`;
   // Who neither may read a confidential section nor leads the pool is not told that it exists.
-  const isKnown = Prisma.sql`(NOT s.confidential OR ${isInside} OR ${standing.managesPool})`;
+  const isKnown = Prisma.sql`(NOT s.confidential OR ${isInside} OR ${executiveAccess.managesPool})`;
   const rows = await ctx.db.$queryRaw<SectionRow[]>`
     SELECT s.id, s.category::text AS category, s.confidential, s.open_to_managers AS "openToManagers", s.version,
       s.updated_at AS "updatedAt",
       CASE WHEN ${isReadable} THEN s.title END AS title,
       CASE WHEN ${isReadable} THEN s.body END AS body
     FROM executive_profile_sections s
-    WHERE s.executive_id = ${standing.executiveId}::uuid AND ${isKnown}
+    WHERE s.executive_id = ${executiveAccess.executiveId}::uuid AND ${isKnown}
     ORDER BY array_position(${[...PROFILE_CATEGORIES]}::text[], s.category::text), s.created_at, s.id
     LIMIT ${MOST_SECTIONS}`;
   return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
@@ -80,10 +80,10 @@ export async function requireExecutiveProfile(
   ctx: Ctx<Person>,
   executiveId: string,
 ): Promise<ExecutiveProfileView> {
-  const standing = await requireExecutiveAccess(ctx, executiveId);
+  const executiveAccess = await requireExecutiveAccess(ctx, executiveId);
   const where = { executiveId };
   const [sections, recurringDuties, dates, access] = await Promise.all([
-    listProfileSections(ctx, standing),
+    listProfileSections(ctx, executiveAccess),
     ctx.db.recurringDuty.findMany({
       where,
       select: {
@@ -99,7 +99,7 @@ export async function requireExecutiveProfile(
       take: MOST_RECORDS,
     }),
     ctx.db.dateToKnow.findMany({
-      where: { ...where, on: { gte: dayToDate(standing.today) } },
+      where: { ...where, on: { gte: dayToDate(executiveAccess.today) } },
       select: { id: true, on: true, text: true, version: true },
       orderBy: [{ on: "asc" }, { createdAt: "asc" }],
       take: MOST_RECORDS,
@@ -108,12 +108,12 @@ export async function requireExecutiveProfile(
   ]);
   return {
     executiveId,
-    executiveName: standing.executiveName,
-    title: standing.title,
-    today: standing.today,
-    mayKeep: canKeepExecutive(standing),
-    isOwn: standing.isExecutive,
-    mayReadConfidential: canReadConfidential(standing),
+    executiveName: executiveAccess.executiveName,
+    title: executiveAccess.title,
+    today: executiveAccess.today,
+    mayKeep: canKeepExecutive(executiveAccess),
+    isOwn: executiveAccess.isExecutive,
+    mayReadConfidential: canReadConfidential(executiveAccess),
     sections,
     recurringDuties,
     datesToKnow: dates.map((row) => ({ ...row, on: dayOfColumn(row.on) })),

@@ -27,8 +27,8 @@ export const OPENING_COVER = ["accepted", "confirmed", "active"] as const;
 export const DAYS_AHEAD = 14;
 
 /** An executive is known to its executive, their own assistants, whoever covers it soon, and the managers of the pool. */
-export function canSeeExecutive(standing: ExecutiveAccess): boolean {
-  const { isExecutive, isPrimary, isShared, managesPool, coversSoon } = standing;
+export function canSeeExecutive(executiveAccess: ExecutiveAccess): boolean {
+  const { isExecutive, isPrimary, isShared, managesPool, coversSoon } = executiveAccess;
   return isExecutive || isPrimary || isShared || managesPool || coversSoon;
 }
 
@@ -49,11 +49,11 @@ export function canKeepExecutive({ isExecutive, isPrimary, managesPool }: Execut
 
 /** Nobody writes a confidential section they could not read afterwards. */
 export function canKeepSection(
-  standing: ExecutiveAccess,
+  executiveAccess: ExecutiveAccess,
   section: { confidential: boolean; openToManagers: boolean },
 ): boolean {
-  if (!canKeepExecutive(standing)) return false;
-  return !section.confidential || section.openToManagers || canReadConfidential(standing);
+  if (!canKeepExecutive(executiveAccess)) return false;
+  return !section.confidential || section.openToManagers || canReadConfidential(executiveAccess);
 }
 
 type Recurrence = { weekdays: readonly number[]; monthDay: number | null };

@@ -22,15 +22,15 @@ export async function addProfileSection(
   ctx: Ctx<Person>,
   input: AddProfileSectionInput,
 ): Promise<Result<Changed, SectionRefusal>> {
-  const standing = await requireKeeper(ctx, input.executiveId);
-  const refusal = refusalOf(standing, null, input);
+  const executiveAccess = await requireKeeper(ctx, input.executiveId);
+  const refusal = refusalOf(executiveAccess, null, input);
   if (refusal) return refusal;
   return inTransaction(ctx, async (tx) => {
     const { id } = await tx.db.executiveProfileSection.create({
       data: { executiveId: input.executiveId, ...fieldsOf(tx, input), createdAt: ctx.now },
       select: { id: true },
     });
-    await audit(tx, executiveAudit("profile_section.added", id, factsOf(standing, input)));
+    await audit(tx, executiveAudit("profile_section.added", id, factsOf(executiveAccess, input)));
     return ok({ id, executiveId: input.executiveId });
   });
 }
@@ -41,16 +41,16 @@ export async function changeProfileSection(
   input: ChangeProfileSectionInput,
 ): Promise<Result<Changed, SectionRefusal | "changed_meanwhile">> {
   return inTransaction(ctx, async (tx) => {
-    const { section, standing } = await requireSection(tx, input.id);
-    const refusal = refusalOf(standing, section, input);
+    const { section, executiveAccess } = await requireSection(tx, input.id);
+    const refusal = refusalOf(executiveAccess, section, input);
     if (refusal) return refusal;
     const { count } = await tx.db.executiveProfileSection.updateMany({
       where: { id: input.id, version: input.version },
       data: { ...fieldsOf(tx, input), version: { increment: 1 } },
     });
     if (count === 0) return refuse("changed_meanwhile");
-    await audit(tx, executiveAudit("profile_section.changed", input.id, factsOf(standing, input)));
-    return ok({ id: input.id, executiveId: standing.executiveId });
+    await audit(tx, executiveAudit("profile_section.changed", input.id, factsOf(executiveAccess, input)));
+    return ok({ id: input.id, executiveId: executiveAccess.executiveId });
   });
 }
 
@@ -60,11 +60,11 @@ export async function removeProfileSection(
   { id, version }: RemoveFromExecutiveInput,
 ): Promise<Result<Changed, "changed_meanwhile">> {
   return inTransaction(ctx, async (tx) => {
-    const { section, standing } = await requireSection(tx, id);
+    const { section, executiveAccess } = await requireSection(tx, id);
     const { count } = await tx.db.executiveProfileSection.deleteMany({ where: { id, version } });
     if (count === 0) return refuse("changed_meanwhile");
-    await audit(tx, executiveAudit("profile_section.removed", id, factsOf(standing, section)));
-    return ok({ id, executiveId: standing.executiveId });
+    await audit(tx, executiveAudit("profile_section.removed", id, factsOf(executiveAccess, section)));
+    return ok({ id, executiveId: executiveAccess.executiveId });
   });
 }
 
@@ -74,28 +74,36 @@ type Section = { category: ProfileCategory; confidential: boolean; openToManager
 async function requireSection(
   tx: Ctx<Person>,
   id: string,
-): Promise<{ section: Section; standing: ExecutiveAccess }> {
+): Promise<{ section: Section; executiveAccess: ExecutiveAccess }> {
   const section = await tx.db.executiveProfileSection.findUnique({
     where: { id },
     select: { executiveId: true, category: true, confidential: true, openToManagers: true },
   });
-  const standing = section && (await listExecutiveAccess(tx, [section.executiveId])).get(section.executiveId);
-  if (!section || !standing || !canSeeExecutive(standing) || !canKeepSection(standing, section))
+  const executiveAccess =
+    section && (await listExecutiveAccess(tx, [section.executiveId])).get(section.executiveId);
+  if (
+    !section ||
+    !executiveAccess ||
+    !canSeeExecutive(executiveAccess) ||
+    !canKeepSection(executiveAccess, section)
+  )
     throw new NotFoundError("profile_section");
-  return { section, standing };
+  return { section, executiveAccess };
 }
 
 function refusalOf(
-  standing: ExecutiveAccess,
+  executiveAccess: ExecutiveAccess,
   before: Section | null,
   after: Section,
 ): Result<never, SectionRefusal> | null {
   const isOpen = after.confidential && after.openToManagers;
-  if (!standing.isExecutive && before?.confidential && !after.confidential)
+  if (!executiveAccess.isExecutive && before?.confidential && !after.confidential)
     return refuse("executive_decides", { path: "confidential" });
-  if (!standing.isExecutive && isOpen !== (before?.openToManagers ?? false))
+  if (!executiveAccess.isExecutive && isOpen !== (before?.openToManagers ?? false))
     return refuse("executive_decides", { path: "openToManagers" });
-  return canKeepSection(standing, after) ? null : refuse("confidential_for_others", { path: "confidential" });
+  return canKeepSection(executiveAccess, after)
+    ? null
+    : refuse("confidential_for_others", { path: "confidential" });
 }
 
 function fieldsOf(tx: Ctx<Person>, input: AddProfileSectionInput | ChangeProfileSectionInput) {

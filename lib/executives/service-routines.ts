@@ -87,8 +87,8 @@ function remove(
       kind === "recurring_duty"
         ? await tx.db.recurringDuty.findUnique(find)
         : await tx.db.dateToKnow.findUnique(find);
-    const standing = row && (await listExecutiveAccess(tx, [row.executiveId])).get(row.executiveId);
-    if (!row || !standing || !canKeepExecutive(standing)) throw new NotFoundError(kind);
+    const executiveAccess = row && (await listExecutiveAccess(tx, [row.executiveId])).get(row.executiveId);
+    if (!row || !executiveAccess || !canKeepExecutive(executiveAccess)) throw new NotFoundError(kind);
     const where = { id, version };
     const { count } =
       kind === "recurring_duty"

@@ -3,7 +3,7 @@ import { STANDARD_WEEK } from "@/lib/assistants/rules";
 import type { CefrLevel } from "@/lib/assistants/schema";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
-import { MeanwhileChanged } from "@/lib/errors";
+import { ChangedByAnother } from "@/lib/errors";
 import type { CoverLevel } from "./schema";
 
 /** An executive to be made, or changed where one is known by id and version. */
@@ -52,7 +52,7 @@ export async function writeExecutives(
       where: { id: known.id, version: known.version },
       data: { ...fields, version: { increment: 1 } },
     });
-    if (count === 0) throw new MeanwhileChanged();
+    if (count === 0) throw new ChangedByAnother();
   }
   await replaceNeeds(tx, rows, ids);
   return ids;

@@ -22,12 +22,12 @@ type Row = {
 /** How the actor stands to a handover of an executive. */
 export function partIn(
   ctx: Ctx<Person>,
-  standing: ExecutiveAccess,
+  executiveAccess: ExecutiveAccess,
   row: Pick<Row, "ownerId" | "coverAssistantId">,
 ): HandoverParty {
   const mine = ctx.actor.assistant?.id;
   return {
-    ...standing,
+    ...executiveAccess,
     isOwner: mine !== undefined && mine === row.ownerId,
     isCover: mine !== undefined && mine === row.coverAssistantId,
   };
@@ -60,8 +60,8 @@ const HANDOVER = {
 export async function requireHandoverRow(tx: Ctx<Person>, id: string) {
   await tx.db.$queryRaw`SELECT id FROM handovers WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const row = await tx.db.handover.findUnique({ where: { id }, select: HANDOVER });
-  const standing = row && (await listExecutiveAccess(tx, [row.executiveId])).get(row.executiveId);
-  const part = row && standing && partIn(tx, standing, row);
+  const executiveAccess = row && (await listExecutiveAccess(tx, [row.executiveId])).get(row.executiveId);
+  const part = row && executiveAccess && partIn(tx, executiveAccess, row);
   if (!row || !part || !canSeeHandover(part, row.status)) throw new NotFoundError("handover");
   const times = timesOf(tx, part.timeZone, row);
   return { ...row, part, times, can: abilitiesOf(part, row.status, times) };

@@ -29,7 +29,7 @@ type Row = {
   timeZone: string;
 };
 
-/** Handovers in short, by the day they start; what is amiss with each is said by the clock of its pool. */
+/** Handovers in short, by the day they start; the concerns about each are told by the clock of its pool. */
 export async function readSummaries(ctx: Ctx<Person>, where: Prisma.Sql): Promise<HandoverSummary[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT h.id, h.executive_id AS "executiveId", eu.name AS "executiveName", ou.name AS "ownerName",

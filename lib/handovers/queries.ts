@@ -40,7 +40,7 @@ export async function listOwnHandovers(
   return { taking, leaving };
 }
 
-/** The handovers of the manager's pools that start within two weeks or are not closed; what is amiss first. */
+/** The handovers of the manager's pools that start within two weeks or are not closed; those with concerns first. */
 export async function listPoolHandovers(
   ctx: Ctx<Manager>,
   { poolId, concern, cursor, limit }: ListHandoversInput,
@@ -53,7 +53,7 @@ export async function listPoolHandovers(
   return { ...pageBy(shown, cursor, limit), counts };
 }
 
-/** Every handover a person may know of as assistant or manager, what is amiss first. */
+/** Every handover a person may know of as assistant or manager, those with concerns first. */
 export async function listVisibleHandovers(ctx: Ctx<Person>, input: ListHandoversInput): Promise<Page> {
   const assistantId = ctx.actor.assistant?.id;
   const mine = assistantId
@@ -116,8 +116,8 @@ async function requirePart(ctx: Ctx<Person>, id: string) {
     where: { id },
     select: { executiveId: true, ownerId: true, coverAssistantId: true, status: true },
   });
-  const standing = row && (await listExecutiveAccess(ctx, [row.executiveId])).get(row.executiveId);
-  const part = row && standing && partIn(ctx, standing, row);
+  const executiveAccess = row && (await listExecutiveAccess(ctx, [row.executiveId])).get(row.executiveId);
+  const part = row && executiveAccess && partIn(ctx, executiveAccess, row);
   if (!row || !part || !canSeeHandover(part, row.status)) throw new NotFoundError("handover");
   return part;
 }

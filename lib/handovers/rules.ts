@@ -190,7 +190,7 @@ type Counted = {
 
 const SOON_HALF_DAYS = 4;
 
-/** What is amiss with a handover now: gaps in access first. A draft or an unread one is amiss two days before it starts. */
+/** The concerns about a handover now: gaps in access first. A draft or an unread one is a concern two days before it starts. */
 export function concernsOf(handover: Counted, now: number): Concern[] {
   const { status, first, last, openQuestions, notGranted, notWithdrawn } = handover;
   const isOver = last < now;

@@ -65,11 +65,11 @@ export const AddAccessInput = z.strictObject({
 });
 export type AddAccessInput = z.infer<typeof AddAccessInput>;
 
-/** What is amiss with a handover, gaps first in lists. */
+/** The concerns about a handover, gaps first in lists. */
 export const CONCERNS = ["not_granted", "not_withdrawn", "unread", "questions", "not_ready"] as const;
 export type Concern = (typeof CONCERNS)[number];
 
-/** A page of the pool's handovers: those with something amiss, or all that start soon or are not closed. */
+/** A page of the pool's handovers: those with concerns, or all that start soon or are not closed. */
 export const ListHandoversInput = z.strictObject({
   poolId: z.uuid().optional(),
   concern: z.enum(CONCERNS).optional(),

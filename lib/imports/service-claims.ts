@@ -3,7 +3,7 @@ import "server-only";
 import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { MeanwhileChanged } from "@/lib/errors";
+import { ChangedByAnother } from "@/lib/errors";
 import { isChange, type OfficePlan } from "@/lib/imports/plan/rules";
 import { writeSupportAssignments } from "@/lib/support/service-rows";
 import { wholeHalves } from "@/lib/time/stretch";
@@ -54,7 +54,7 @@ export async function writeAbsences(
       };
     }),
   );
-  if (!corrected.ok) throw new MeanwhileChanged();
+  if (!corrected.ok) throw new ChangedByAnother();
   const entered = await enterAbsences(
     tx,
     changes

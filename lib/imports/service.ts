@@ -3,7 +3,7 @@ import type { Manager } from "@/lib/actor";
 import { writeAssistants } from "@/lib/assistants/service-rows";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { MeanwhileChanged, sqlStateOf } from "@/lib/errors";
+import { ChangedByAnother, sqlStateOf } from "@/lib/errors";
 import { writeExecutives } from "@/lib/executives/service-rows";
 import { importAudit } from "@/lib/imports/audit";
 import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
@@ -61,7 +61,7 @@ async function refusingRaces(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof MeanwhileChanged || CONSTRAINT_STATES.has(sqlStateOf(error) ?? ""))
+    if (error instanceof ChangedByAnother || CONSTRAINT_STATES.has(sqlStateOf(error) ?? ""))
       return refuse("import_outdated");
     throw error;
   }

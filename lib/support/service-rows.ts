@@ -1,7 +1,7 @@
 import "server-only";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
-import { MeanwhileChanged } from "@/lib/errors";
+import { ChangedByAnother } from "@/lib/errors";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 import type { SupportRole } from "./schema";
@@ -32,7 +32,7 @@ export async function writeSupportAssignments(
       where: { id, version },
       data: { toOn: to && dayToDate(to), dutyIds, version: { increment: 1 } },
     });
-    if (count === 0) throw new MeanwhileChanged();
+    if (count === 0) throw new ChangedByAnother();
   }
   const data = rows.map(({ from, to, ...row }) => ({
     ...row,

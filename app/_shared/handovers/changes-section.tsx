@@ -34,12 +34,12 @@ export function ChangesSection({ handover }: { handover: HandoverView }) {
         </ul>
         {handover.can.includes("report") && <ReportForm id={handover.id} />}
       </Section>
-      {handover.changes && <Meanwhile changes={handover.changes} />}
+      {handover.changes && <ChangesSinceReading changes={handover.changes} />}
     </>
   );
 }
 
-function Meanwhile({ changes }: { changes: NonNullable<HandoverView["changes"]> }) {
+function ChangesSinceReading({ changes }: { changes: NonNullable<HandoverView["changes"]> }) {
   const t = useTranslations("handovers");
   const { requestsClosed, requestsNew, profileSections } = changes;
   const isEmpty = requestsClosed.length + requestsNew.length + profileSections.length === 0;

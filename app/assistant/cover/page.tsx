@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { StandingFigures } from "@/components/coverage/standing-figures";
+import { WorkloadFigures } from "@/components/coverage/workload-figures";
 import { DayText } from "@/components/ui/layout/day-text";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
-import { getOwnStanding } from "@/lib/coverage/candidates/queries-workload";
+import { getOwnWorkload } from "@/lib/coverage/candidates/queries-workload";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("board.fairness");
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnCoverPage() {
   const ctx = await requireAssistant();
   const t = await getTranslations("board.fairness");
-  const { from, to, own, average } = await getOwnStanding(ctx);
+  const { from, to, own, average } = await getOwnWorkload(ctx);
   return (
     <Page width="text">
       <PageHeader
@@ -30,7 +30,7 @@ export default async function OwnCoverPage() {
       {own.halfDays === 0 && average.halfDays === 0 ? (
         <EmptyState>{t("empty")}</EmptyState>
       ) : (
-        <StandingFigures own={own} average={average} />
+        <WorkloadFigures own={own} average={average} />
       )}
     </Page>
   );

@@ -5,7 +5,7 @@ import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import {
   blackoutsIn,
   crowdedGroups,
-  type Wish,
+  type LeaveDraft,
   withdrawalsFor,
 } from "@/lib/absences/requests/queries-checks";
 import { writtenAmount } from "@/lib/absences/requests/rules";
@@ -50,15 +50,15 @@ export async function requireAbsenceOutlook(ctx: Ctx<Person>, id: string): Promi
   return outlookOf(ctx, { person, type, stretch: stretchOfColumns(row), exceptId: id });
 }
 
-async function outlookOf(ctx: Ctx<Person>, wish: Wish): Promise<LeaveOutlook> {
-  const { person, type, stretch } = wish;
+async function outlookOf(ctx: Ctx<Person>, draft: LeaveDraft): Promise<LeaveOutlook> {
+  const { person, type, stretch } = draft;
   const { measure } = type;
-  const withdrawals = (await withdrawalsFor(ctx, wish)) ?? [];
+  const withdrawals = (await withdrawalsFor(ctx, draft)) ?? [];
   const ledgers =
     withdrawals.length > 0 ? await loadLedgers(ctx, [person], [type]) : new Map<string, Ledger>();
   const ledger = ledgers.get(ledgerKey(person.id, type.id));
   const uses = usesOfPerson(person, stretch, measure);
-  const others = await othersAway(ctx, wish);
+  const others = await othersAway(ctx, draft);
   const isOwn = isOwnAbsence(ctx.actor, { assistantId: person.id });
   return {
     type: type.id,
@@ -79,14 +79,14 @@ async function outlookOf(ctx: Ctx<Person>, wish: Wish): Promise<LeaveOutlook> {
     })),
     isOverdrawn: withdrawals.some((one) => one.after < 0) && !type.canGoNegative,
     blackouts: await blackoutsIn(ctx, person.pool.id, stretch),
-    crowdedGroups: await crowdedGroups(ctx, wish),
+    crowdedGroups: await crowdedGroups(ctx, draft),
     awayCount: new Set(others.map((other) => other.assistantId)).size,
-    poolSize: await poolSize(ctx, wish),
+    poolSize: await poolSize(ctx, draft),
     away: isOwn ? null : others.slice(0, MOST_NAMES).map(({ assistantId: _, ...other }) => other),
   };
 }
 
-async function othersAway(ctx: Ctx, { person, stretch }: Wish) {
+async function othersAway(ctx: Ctx, { person, stretch }: LeaveDraft) {
   const rows = await ctx.db.absence.findMany({
     where: {
       assistantId: { not: person.id },
@@ -102,7 +102,7 @@ async function othersAway(ctx: Ctx, { person, stretch }: Wish) {
     .filter((other) => doOverlap(other, stretch));
 }
 
-function poolSize(ctx: Ctx, { person, stretch }: Wish): Promise<number> {
+function poolSize(ctx: Ctx, { person, stretch }: LeaveDraft): Promise<number> {
   return ctx.db.assistant.count({
     where: {
       poolId: person.pool.id,

@@ -97,10 +97,10 @@ async function personToChange(
   assistantId: string,
 ): Promise<Result<LeavePerson, "own_balance" | "not_the_decider">> {
   const person = await requireLeavePerson(tx, assistantId);
-  const standing = await getActingFor(tx);
-  if (!canSeeAbsence(tx.actor, person.owner, standing)) throw new NotFoundError("assistant");
+  const actingFor = await getActingFor(tx);
+  if (!canSeeAbsence(tx.actor, person.owner, actingFor)) throw new NotFoundError("assistant");
   if (isOwnAbsence(tx.actor, { assistantId })) return refuse("own_balance", { path: "assistantId" });
-  const leads = canManagePool(tx.actor, person.pool.id) || placeToDecide(standing, person.owner);
+  const leads = canManagePool(tx.actor, person.pool.id) || placeToDecide(actingFor, person.owner);
   return leads ? ok(person) : refuse("not_the_decider", { path: "assistantId" });
 }
 

@@ -20,9 +20,9 @@ export function isOwnAbsence(actor: Person, absence: { assistantId: string }): b
 }
 
 /** An absence is known to its owner, to whoever leads the owner's pool, and to whoever decides on it. */
-export function canSeeAbsence(actor: Person, absence: AbsenceOwner, standing?: ActingFor): boolean {
+export function canSeeAbsence(actor: Person, absence: AbsenceOwner, actingFor?: ActingFor): boolean {
   if (isOwnAbsence(actor, absence) || canManagePool(actor, absence.poolId)) return true;
-  return (standing ?? []).some(
+  return (actingFor ?? []).some(
     ({ userId, poolIds }) =>
       poolIds.includes(absence.poolId) || userId === absence.deciderId || userId === absence.secondDeciderId,
   );
@@ -30,13 +30,13 @@ export function canSeeAbsence(actor: Person, absence: AbsenceOwner, standing?: A
 
 /** The place in which a person decides: the person's own decider, else the managers of the pool, or a deputy of theirs. */
 export function placeToDecide(
-  standing: ActingFor,
+  actingFor: ActingFor,
   { poolId, deciderId, secondDeciderId }: AbsenceOwner,
   stage: "first" | "second" = "first",
 ): Place | null {
   const named = stage === "first" ? deciderId : secondDeciderId;
   const isHere = ({ userId, poolIds }: Place) => (named ? userId === named : poolIds.includes(poolId));
-  return standing.find(isHere) ?? null;
+  return actingFor.find(isHere) ?? null;
 }
 
 type Deputyship = { managerId: string; deputyId: string };

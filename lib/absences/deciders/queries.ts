@@ -77,9 +77,9 @@ function isDeputyToday({ now }: Ctx, { manager, fromOn, toOn }: DeputyRow): bool
 }
 
 /** The absences whoever stands in these places may know of, besides their own. */
-export function knownTo(standing: ActingFor): Prisma.AbsenceWhereInput {
-  const poolIds = [...new Set(standing.flatMap((place) => place.poolIds))];
-  const userIds = standing.map((place) => place.userId);
+export function knownTo(actingFor: ActingFor): Prisma.AbsenceWhereInput {
+  const poolIds = [...new Set(actingFor.flatMap((place) => place.poolIds))];
+  const userIds = actingFor.map((place) => place.userId);
   return {
     assistant: {
       OR: [

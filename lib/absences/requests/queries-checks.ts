@@ -21,7 +21,7 @@ import { writtenAmount } from "./rules";
 import { refusalOfUnit } from "./rules-stretch";
 
 /** Leave that is to be entered or approved. An absence that is there already doesn't count against itself. */
-export type Wish = { person: LeavePerson; type: LeaveTypeView; stretch: Stretch; exceptId?: string };
+export type LeaveDraft = { person: LeavePerson; type: LeaveTypeView; stretch: Stretch; exceptId?: string };
 
 /** Time an assistant is to be away and is not yet. */
 export type TimeAway = { assistantId: string; stretch: Stretch };
@@ -35,7 +35,7 @@ export type GapsOpened = (ctx: Ctx, away: TimeAway) => Promise<NamedGap[]>;
 /** Refuses to approve what one person or two are to decide on with its gaps before them: it comes in as requested. */
 export async function refusalOfDecision(
   ctx: Ctx,
-  { person, stretch }: Wish,
+  { person, stretch }: LeaveDraft,
   gapsOpened: GapsOpened,
 ): Promise<Refusal<"gaps_not_accepted" | "second_decision_due"> | null> {
   if (person.stages === 2) return refuse("second_decision_due", { path: "status" });
@@ -44,7 +44,7 @@ export async function refusalOfDecision(
   return refuse("gaps_not_accepted", { path: "status", details: { count: gaps.length, gaps } });
 }
 
-export type WishRefusal =
+export type LeaveRefusal =
   | "whole_days_only"
   | "half_days_only"
   | "before_hired"
@@ -57,7 +57,7 @@ export type WishRefusal =
   | "group_away";
 
 /** Refuses what a type and an employment don't allow, whoever enters it. */
-export function refusalOfTerms({ person, type, stretch }: Wish): Refusal<WishRefusal> | null {
+export function refusalOfTerms({ person, type, stretch }: LeaveDraft): Refusal<LeaveRefusal> | null {
   const { hiredOn, leavesOn } = person.calendar;
   if (hiredOn && stretch.from < hiredOn)
     return refuse("before_hired", { path: "from", details: { on: hiredOn } });
@@ -67,7 +67,10 @@ export function refusalOfTerms({ person, type, stretch }: Wish): Refusal<WishRef
 }
 
 /** Refuses leave asked for later than its type's notice. */
-export function refusalOfNotice(ctx: Ctx, { person, type, stretch }: Wish): Refusal<WishRefusal> | null {
+export function refusalOfNotice(
+  ctx: Ctx,
+  { person, type, stretch }: LeaveDraft,
+): Refusal<LeaveRefusal> | null {
   const earliest = addDays(dayIn(person.pool.timeZone, ctx.now), type.noticeDays);
   if (type.noticeDays === 0 || stretch.from >= earliest) return null;
   return refuse("too_short_notice", { path: "from", details: { days: type.noticeDays, on: earliest } });
@@ -92,8 +95,8 @@ export async function blackoutsIn(ctx: Ctx, poolId: string, stretch: Stretch) {
 /** Refuses leave on days on which nobody of the pool may be away. */
 export async function refusalOfBlackout(
   ctx: Ctx,
-  { person, stretch }: Wish,
-): Promise<Refusal<WishRefusal> | null> {
+  { person, stretch }: LeaveDraft,
+): Promise<Refusal<LeaveRefusal> | null> {
   const hard = (await blackoutsIn(ctx, person.pool.id, stretch)).find((one) => one.kind === "hard");
   if (!hard) return null;
   const { name, from, to } = hard;
@@ -101,18 +104,18 @@ export async function refusalOfBlackout(
 }
 
 /** What leave does to the balance of its type; null where none is kept. */
-export async function withdrawalsFor(ctx: Ctx, wish: Wish): Promise<Withdrawal[] | null> {
-  const { person, type, stretch, exceptId } = wish;
+export async function withdrawalsFor(ctx: Ctx, draft: LeaveDraft): Promise<Withdrawal[] | null> {
+  const { person, type, stretch, exceptId } = draft;
   if (!type.countsAgainstAllowance) return null;
   const ledger = (await loadLedgers(ctx, [person], [type], exceptId)).get(ledgerKey(person.id, type.id));
   return ledger ? withdrawalsOf(ledger, usesOfPerson(person, stretch, type.measure)) : null;
 }
 
 /** Refuses more leave than there is on the balance, unless the type may go below zero. */
-export async function refusalOfAllowance(ctx: Ctx, wish: Wish): Promise<Refusal<WishRefusal> | null> {
-  const { type } = wish;
+export async function refusalOfAllowance(ctx: Ctx, draft: LeaveDraft): Promise<Refusal<LeaveRefusal> | null> {
+  const { type } = draft;
   if (type.canGoNegative) return null;
-  const short = (await withdrawalsFor(ctx, wish))?.find((one) => one.after < 0);
+  const short = (await withdrawalsFor(ctx, draft))?.find((one) => one.after < 0);
   if (!short) return null;
   const amount = (kept: number) => writtenAmount(kept, type.measure);
   return refuse("allowance_exhausted", {
@@ -127,8 +130,8 @@ export async function refusalOfAllowance(ctx: Ctx, wish: Wish): Promise<Refusal<
 }
 
 /** Refuses more of a type than a person may take of it in a year. */
-export async function refusalOfLimit(ctx: Ctx, wish: Wish): Promise<Refusal<WishRefusal> | null> {
-  const { person, type, stretch, exceptId } = wish;
+export async function refusalOfLimit(ctx: Ctx, draft: LeaveDraft): Promise<Refusal<LeaveRefusal> | null> {
+  const { person, type, stretch, exceptId } = draft;
   if (type.yearlyLimit === null) return null;
   const before = (await listUses(ctx, [person], [type], exceptId)).flatMap((row) => row.uses);
   const wanted = usesOfPerson(person, stretch, type.measure);
@@ -145,8 +148,8 @@ export async function refusalOfLimit(ctx: Ctx, wish: Wish): Promise<Refusal<Wish
 }
 
 /** The groups of which more would be away than may. Those who read for writing lock the groups first. */
-export async function crowdedGroups(ctx: Ctx, wish: Wish, isLocked = false): Promise<string[]> {
-  const { person, stretch, exceptId } = wish;
+export async function crowdedGroups(ctx: Ctx, draft: LeaveDraft, isLocked = false): Promise<string[]> {
+  const { person, stretch, exceptId } = draft;
   if (isLocked)
     await ctx.db.$queryRaw`
       SELECT g.id FROM apart_groups g JOIN apart_group_members m ON m.group_id = g.id
@@ -182,7 +185,7 @@ export async function crowdedGroups(ctx: Ctx, wish: Wish, isLocked = false): Pro
 }
 
 /** Refuses leave by which more of a group would be away than may. */
-export async function refusalOfGroup(tx: Ctx, wish: Wish): Promise<Refusal<WishRefusal> | null> {
-  const [group] = await crowdedGroups(tx, wish, true);
+export async function refusalOfGroup(tx: Ctx, draft: LeaveDraft): Promise<Refusal<LeaveRefusal> | null> {
+  const [group] = await crowdedGroups(tx, draft, true);
   return group === undefined ? null : refuse("group_away", { path: "from", details: { group } });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { stretchOfColumns } from "@/lib/time/stretch-columns";
+import { STRETCH_COLUMNS, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { requireAbsence } from "./queries";
 import type { AbsenceStepView } from "./schema";
@@ -10,12 +10,7 @@ const STEP = {
   action: true,
   status: true,
   comment: true,
-  startOn: true,
-  startPart: true,
-  endOn: true,
-  endPart: true,
-  startMinute: true,
-  endMinute: true,
+  ...STRETCH_COLUMNS,
   actor: { select: { name: true } },
   deputyFor: { select: { name: true } },
 } satisfies Prisma.AbsenceStepSelect;

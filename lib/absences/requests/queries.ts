@@ -34,7 +34,7 @@ const ABSENCE = {
 type AbsenceRow = Prisma.AbsenceGetPayload<{ select: typeof ABSENCE }>;
 type Page = { items: AbsenceView[]; nextCursor: string | null };
 
-function absenceView(ctx: Ctx, standing: ActingFor, row: AbsenceRow): AbsenceView {
+function absenceView(ctx: Ctx, actingFor: ActingFor, row: AbsenceRow): AbsenceView {
   const { id, assistantId, status, note, decisionNote, version, cancelFromOn, cancelFromPart } = row;
   return {
     id,
@@ -47,34 +47,34 @@ function absenceView(ctx: Ctx, standing: ActingFor, row: AbsenceRow): AbsenceVie
     cancelFromPart,
     note,
     decisionNote,
-    canDecide: isForThem(ctx, standing, row),
+    canDecide: isForThem(ctx, actingFor, row),
     version,
   };
 }
 
-function isForThem({ actor }: Ctx, standing: ActingFor, row: AbsenceRow): boolean {
+function isForThem({ actor }: Ctx, actingFor: ActingFor, row: AbsenceRow): boolean {
   if (isOwnAbsence(actor, row)) return false;
   const isSecond = row.status === "provisionally_approved";
   if (isSecond && row.firstDeciderId === actor.userId) return false;
   const owner = ownerOf(row.assistantId, row.assistant);
-  return placeToDecide(standing, owner, isSecond ? "second" : "first") !== null;
+  return placeToDecide(actingFor, owner, isSecond ? "second" : "first") !== null;
 }
 
 /** The absences of the pools the manager leads and of those they decide on, the earliest first. */
 export async function listAbsences(ctx: Ctx<Manager>, input: ListAbsencesInput): Promise<Page> {
-  const standing = await getActingFor(ctx);
+  const actingFor = await getActingFor(ctx);
   const { poolId } = input;
-  if (poolId && !standing.some((place) => place.poolIds.includes(poolId))) throw new NotFoundError("pool");
-  return listPage(ctx, standing, input, "asc", { AND: [knownTo(standing), await askedFor(ctx, input)] });
+  if (poolId && !actingFor.some((place) => place.poolIds.includes(poolId))) throw new NotFoundError("pool");
+  return listPage(ctx, actingFor, input, "asc", { AND: [knownTo(actingFor), await askedFor(ctx, input)] });
 }
 
 /** The absences the person may know of, their own and those of pools they lead or decide for, the earliest first. */
 export async function listVisibleAbsences(ctx: Ctx, input: ListAbsencesInput): Promise<Page> {
-  const standing = await getActingFor(ctx);
+  const actingFor = await getActingFor(ctx);
   const { assistant } = ctx.actor;
   const own = assistant ? [{ assistantId: assistant.id }] : [];
-  const where = { AND: [{ OR: [knownTo(standing), ...own] }, await askedFor(ctx, input)] };
-  return listPage(ctx, standing, input, "asc", where);
+  const where = { AND: [{ OR: [knownTo(actingFor), ...own] }, await askedFor(ctx, input)] };
+  return listPage(ctx, actingFor, input, "asc", where);
 }
 
 async function askedFor(ctx: Ctx, input: ListAbsencesInput): Promise<Prisma.AbsenceWhereInput> {
@@ -95,13 +95,13 @@ async function askedFor(ctx: Ctx, input: ListAbsencesInput): Promise<Prisma.Abse
 
 /** The assistant's own absences, the latest first. */
 export async function listOwnAbsences(ctx: Ctx<Assistant>, input: ListOwnAbsencesInput): Promise<Page> {
-  const standing = await getActingFor(ctx);
-  return listPage(ctx, standing, input, "desc", { assistantId: ctx.actor.assistant.id });
+  const actingFor = await getActingFor(ctx);
+  return listPage(ctx, actingFor, input, "desc", { assistantId: ctx.actor.assistant.id });
 }
 
 async function listPage(
   ctx: Ctx,
-  standing: ActingFor,
+  actingFor: ActingFor,
   { cursor, limit }: { cursor?: Cursor | undefined; limit: number },
   direction: "asc" | "desc",
   where: Prisma.AbsenceWhereInput,
@@ -116,7 +116,7 @@ async function listPage(
     rows,
     limit,
     (row) => ({ key: dayOfColumn(row.startOn), id: row.id }),
-    (row) => absenceView(ctx, standing, row),
+    (row) => absenceView(ctx, actingFor, row),
   );
 }
 
@@ -130,13 +130,13 @@ function after(cursor: Cursor | undefined, direction: "asc" | "desc"): Prisma.Ab
 
 /** One absence of the actor's own, of a pool they lead, or that they decide on; any other is not found. */
 export async function requireAbsence(ctx: Ctx, id: string): Promise<AbsenceView> {
-  const [row, standing] = [
+  const [row, actingFor] = [
     await ctx.db.absence.findUnique({ where: { id }, select: ABSENCE }),
     await getActingFor(ctx),
   ];
   const owner = row && ownerOf(row.assistantId, row.assistant);
-  if (!row || !owner || !canSeeAbsence(ctx.actor, owner, standing)) throw new NotFoundError("absence");
-  return absenceView(ctx, standing, row);
+  if (!row || !owner || !canSeeAbsence(ctx.actor, owner, actingFor)) throw new NotFoundError("absence");
+  return absenceView(ctx, actingFor, row);
 }
 
 /** How many absences wait for a decision where the manager decides. */

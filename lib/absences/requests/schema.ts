@@ -112,7 +112,7 @@ export type EndAbsenceInput = z.infer<typeof EndAbsenceInput>;
 export const WithdrawAbsenceInput = DecideAbsenceInput.omit({ note: true });
 export type WithdrawAbsenceInput = z.infer<typeof WithdrawAbsenceInput>;
 
-/** What waits for somebody: a request, a first approval, a wish to take leave back. */
+/** What waits for somebody: a request, a first approval, a request to take leave back. */
 export const WAITING_STATUSES = ["requested", "provisionally_approved", "cancellation_requested"] as const;
 
 /** A page of absences; `from` and `to` choose those that touch the days between, `q` those of assistants so named. */

@@ -14,6 +14,8 @@ import { doOverlap } from "@/lib/time/stretch";
 import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import {
   type GapsOpened,
+  type LeaveDraft,
+  type LeaveRefusal,
   refusalOfAllowance,
   refusalOfBlackout,
   refusalOfDecision,
@@ -21,18 +23,16 @@ import {
   refusalOfLimit,
   refusalOfNotice,
   refusalOfTerms,
-  type Wish,
-  type WishRefusal,
 } from "./queries-checks";
 import { type AbsenceOverlap, LIVE } from "./queries-overlap";
 import { addSteps, type StepAction } from "./service-history";
 import { interruptLeave } from "./service-interruption";
 
 export type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };
-export type EntryRefusal = AbsenceOverlap | WishRefusal | "gaps_not_accepted" | "second_decision_due";
+export type EntryRefusal = AbsenceOverlap | LeaveRefusal | "gaps_not_accepted" | "second_decision_due";
 
 /** An absence to enter: by its owner, or by somebody who decides and says how it starts. */
-export type Entry = Wish & { note: string } & (
+export type Entry = LeaveDraft & { note: string } & (
     | { by: "owner" }
     | { by: "decider"; status: "requested" | "approved" }
   );
@@ -126,7 +126,7 @@ async function refusalOf(
 /** Said before the balance is asked; the constraint in the database is the last word. */
 async function refusalOfOverlap(
   tx: Ctx,
-  { person, type, stretch }: Wish,
+  { person, type, stretch }: LeaveDraft,
 ): Promise<Refusal<EntryRefusal> | null> {
   const near = await tx.db.absence.findMany({
     where: { assistantId: person.id, status: { in: [...LIVE] }, ...touching(stretch) },
@@ -160,7 +160,7 @@ async function tell(tx: Ctx, entry: Entry, { id, status }: Pick<NewAbsence, "id"
 }
 
 /** The stretch as notices say it: hours where it is by the hour. */
-export function noticeRange({ from, fromPart, to, toPart, startMinute, endMinute }: Wish["stretch"]) {
+export function noticeRange({ from, fromPart, to, toPart, startMinute, endMinute }: LeaveDraft["stretch"]) {
   const range = { from, fromPart, to, toPart };
   return startMinute === null || endMinute === null
     ? range

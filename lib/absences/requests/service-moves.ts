@@ -41,11 +41,15 @@ export type AbsenceInMove = {
 export type AbsenceToDecide = AbsenceInMove & { deputyForId: string | null };
 
 /** An absence the actor may know of; any other is not found. */
-export async function readAbsence(tx: Ctx<Person>, id: string, standing?: ActingFor): Promise<AbsenceInMove> {
+export async function readAbsence(
+  tx: Ctx<Person>,
+  id: string,
+  actingFor?: ActingFor,
+): Promise<AbsenceInMove> {
   const row = await tx.db.absence.findUnique({ where: { id } });
   const person = row && (await requireLeavePerson(tx, row.assistantId));
   if (!row || !person) throw new NotFoundError("absence");
-  const isKnown = canSeeAbsence(tx.actor, person.owner, standing ?? (await getActingFor(tx)));
+  const isKnown = canSeeAbsence(tx.actor, person.owner, actingFor ?? (await getActingFor(tx)));
   if (!isKnown) throw new NotFoundError("absence");
   const { status, firstDeciderId, version, assistantId, note, cancelFromOn, cancelFromPart } = row;
   return {
@@ -80,11 +84,11 @@ export async function readToDecide(
   tx: Ctx<Person>,
   id: string,
 ): Promise<Result<AbsenceToDecide, DeciderRefusal>> {
-  const standing = await getActingFor(tx);
-  const absence = await readAbsence(tx, id, standing);
+  const actingFor = await getActingFor(tx);
+  const absence = await readAbsence(tx, id, actingFor);
   if (isOwnAbsence(tx.actor, absence)) return refuse("own_absence");
   const isSecond = absence.status === "provisionally_approved";
-  const place = placeToDecide(standing, absence.person.owner, isSecond ? "second" : "first");
+  const place = placeToDecide(actingFor, absence.person.owner, isSecond ? "second" : "first");
   if (!place) return refuse("not_the_decider");
   return ok({ ...absence, deputyForId: place.userId === tx.actor.userId ? null : place.userId });
 }

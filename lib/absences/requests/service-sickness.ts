@@ -16,13 +16,13 @@ import { type Stretch, type StretchRefusal, stretchOf, wholeHalves } from "@/lib
 import { halfDayIn } from "@/lib/time/zone";
 import {
   type GapsOpened,
+  type LeaveRefusal,
   refusalOfAllowance,
   refusalOfBlackout,
   refusalOfDecision,
   refusalOfGroup,
   refusalOfLimit,
   refusalOfTerms,
-  type WishRefusal,
 } from "./queries-checks";
 import { type AbsenceOverlap, refusingOverlap } from "./queries-overlap";
 import { type Decided, isApprovedAbsence } from "./rules";
@@ -57,7 +57,7 @@ export async function reportSickness(
 }
 
 type ChangeRefusal = "ask_to_cancel" | "not_the_decider" | "by_the_hour";
-type MoreRefusal = WishRefusal | "gaps_not_accepted" | "second_decision_due";
+type MoreRefusal = LeaveRefusal | "gaps_not_accepted" | "second_decision_due";
 type EndRefusal = MoveRefusal | ChangeRefusal;
 
 /**
@@ -175,22 +175,22 @@ function restOf(before: HalfDayRange, after: HalfDayRange) {
 }
 
 async function refusalOfMore(tx: Ctx, absence: AbsenceInMove) {
-  const wish = { ...absence, exceptId: absence.id };
-  const limited = refusalOfTerms(wish) ?? (await refusalOfLimit(tx, wish));
+  const draft = { ...absence, exceptId: absence.id };
+  const limited = refusalOfTerms(draft) ?? (await refusalOfLimit(tx, draft));
   if (limited || absence.type.approval === "reported") return limited;
   return (
-    (await refusalOfBlackout(tx, wish)) ??
-    (await refusalOfAllowance(tx, wish)) ??
-    (await refusalOfGroup(tx, wish))
+    (await refusalOfBlackout(tx, draft)) ??
+    (await refusalOfAllowance(tx, draft)) ??
+    (await refusalOfGroup(tx, draft))
   );
 }
 
 async function readToChange(tx: Ctx<Person>, id: string): Promise<Result<AbsenceInMove, ChangeRefusal>> {
-  const standing = await getActingFor(tx);
-  const absence = await readAbsence(tx, id, standing);
+  const actingFor = await getActingFor(tx);
+  const absence = await readAbsence(tx, id, actingFor);
   if (isOwnAbsence(tx.actor, absence)) {
     if (absence.type.approval !== "reported") return refuse("ask_to_cancel");
-  } else if (!placeToDecide(standing, absence.person.owner)) return refuse("not_the_decider");
+  } else if (!placeToDecide(actingFor, absence.person.owner)) return refuse("not_the_decider");
   return ok(absence);
 }
 

@@ -14,10 +14,10 @@ import { notify } from "@/lib/notices/service-notify";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import {
   type GapsOpened,
+  type LeaveRefusal,
   refusalOfAllowance,
   refusalOfBlackout,
   refusalOfGroup,
-  type WishRefusal,
 } from "./queries-checks";
 import { refusingOverlap } from "./queries-overlap";
 import type { AbsenceStatus, Decided } from "./rules";
@@ -62,13 +62,13 @@ export async function recordAbsence(
   gapsOpened: GapsOpened,
 ): Promise<Result<NewAbsence, NewAbsenceRefusal | DeciderRefusal>> {
   const person = await requireLeavePerson(ctx, input.assistantId);
-  const standing = await getActingFor(ctx);
-  if (!canSeeAbsence(ctx.actor, person.owner, standing)) throw new NotFoundError("assistant");
+  const actingFor = await getActingFor(ctx);
+  if (!canSeeAbsence(ctx.actor, person.owner, actingFor)) throw new NotFoundError("assistant");
   const entry = await readEntry(ctx, input);
   if (!entry.ok) return entry;
   const isDecision = input.status === "approved" && entry.value.type.approval !== "reported";
   if (isDecision && isOwnAbsence(ctx.actor, input)) return refuse("own_absence", { path: "status" });
-  if (isDecision && !placeToDecide(standing, person.owner))
+  if (isDecision && !placeToDecide(actingFor, person.owner))
     return refuse("not_the_decider", { path: "status" });
   return writeEntry(ctx, { ...entry.value, by: "decider", status: input.status }, gapsOpened);
 }
@@ -103,9 +103,9 @@ type DecisionRefusal = MoveRefusal | DeciderRefusal;
 export function approveAbsence(
   ctx: Ctx<Manager>,
   input: DecideAbsenceInput,
-): Promise<Result<Decided, DecisionRefusal | WishRefusal | "decided_first_already">> {
+): Promise<Result<Decided, DecisionRefusal | LeaveRefusal | "decided_first_already">> {
   return inTransaction(ctx, (tx) =>
-    moveAbsenceStatus<AbsenceToDecide, DeciderRefusal | WishRefusal | "decided_first_already">(tx, input, {
+    moveAbsenceStatus<AbsenceToDecide, DeciderRefusal | LeaveRefusal | "decided_first_already">(tx, input, {
       read: () => readToDecide(tx, input.id),
       move: ({ person, status }) =>
         person.stages === 2 && status === "requested" ? "approve_provisionally" : "approve",
@@ -139,14 +139,14 @@ export function approveAbsence(
 async function refusalOfApproval(
   tx: Ctx<Manager>,
   absence: AbsenceToDecide,
-): Promise<Refusal<WishRefusal | "decided_first_already"> | null> {
+): Promise<Refusal<LeaveRefusal | "decided_first_already"> | null> {
   if (absence.firstDeciderId === tx.actor.userId) return refuse("decided_first_already");
   await lockAssistant(tx, absence.assistantId);
-  const wish = { ...absence, exceptId: absence.id };
+  const draft = { ...absence, exceptId: absence.id };
   return (
-    (await refusalOfBlackout(tx, wish)) ??
-    (await refusalOfAllowance(tx, wish)) ??
-    (await refusalOfGroup(tx, wish))
+    (await refusalOfBlackout(tx, draft)) ??
+    (await refusalOfAllowance(tx, draft)) ??
+    (await refusalOfGroup(tx, draft))
   );
 }
 

@@ -121,7 +121,7 @@ export async function saveGroup(
   });
 }
 
-/** Dissolves a group. */
+/** Deletes a group. */
 export async function removeGroup(ctx: Ctx<Manager>, { id }: RecordIdInput): Promise<Result<{ id: string }>> {
   return inTransaction(ctx, async (tx) => {
     const row = await tx.db.apartGroup.findUnique({ where: { id }, select: { poolId: true } });

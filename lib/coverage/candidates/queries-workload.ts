@@ -8,36 +8,36 @@ import { canManagePool } from "@/lib/pools/policy";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { halfDaysFrom } from "@/lib/time/half-day";
 import { dayIn } from "@/lib/time/zone";
-import { type Carried, LEDGER_WEEKS, NOTHING_CARRIED, standingsOf, type Workload } from "./rules-workload";
-import type { StandingsInput } from "./schema";
+import { type Carried, LEDGER_WEEKS, NOTHING_CARRIED, type Workload, workloadsOf } from "./rules-workload";
+import type { WorkloadsInput } from "./schema";
 
 /** What one assistant carried over the period, and what the pool's average would be for their hours. */
-export type OwnStanding = { from: Day; to: Day; own: Carried; average: Carried };
+export type OwnWorkload = { from: Day; to: Day; own: Carried; average: Carried };
 
-/** An assistant's own standing; nothing of anybody else by name. */
-export async function getOwnStanding(ctx: Ctx<Assistant>): Promise<OwnStanding> {
+/** An assistant's own workload; nothing of anybody else by name. */
+export async function getOwnWorkload(ctx: Ctx<Assistant>): Promise<OwnWorkload> {
   const { id, poolId } = ctx.actor.assistant;
-  const { from, to, standings } = await readStandings(ctx, poolId);
-  const mine = standings.find((standing) => standing.id === id);
+  const { from, to, workloads } = await readWorkloads(ctx, poolId);
+  const mine = workloads.find((workload) => workload.id === id);
   return { from, to, own: mine?.carried ?? NOTHING_CARRIED, average: mine?.average ?? NOTHING_CARRIED };
 }
 
-export type PoolStandings = { from: Day; to: Day; people: (Omit<Workload, "id"> & PersonName)[] };
+export type PoolWorkloads = { from: Day; to: Day; people: (Omit<Workload, "id"> & PersonName)[] };
 type PersonName = { assistantId: string; name: string };
 
-/** Everybody's standing in a pool the manager leads, whoever carried most for their hours first. */
-export async function listWorkloads(ctx: Ctx<Manager>, { poolId }: StandingsInput): Promise<PoolStandings> {
+/** Everybody's workload in a pool the manager leads, whoever carried most for their hours first. */
+export async function listWorkloads(ctx: Ctx<Manager>, { poolId }: WorkloadsInput): Promise<PoolWorkloads> {
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
-  const { from, to, standings, names } = await readStandings(ctx, poolId);
-  const people = standings.map(({ id, ...standing }) => ({
+  const { from, to, workloads, names } = await readWorkloads(ctx, poolId);
+  const people = workloads.map(({ id, ...workload }) => ({
     assistantId: id,
     name: names.get(id) ?? "",
-    ...standing,
+    ...workload,
   }));
   return { from, to, people };
 }
 
-async function readStandings(ctx: Ctx, poolId: string) {
+async function readWorkloads(ctx: Ctx, poolId: string) {
   const { timeZone } = await ctx.db.pool.findUniqueOrThrow({
     where: { id: poolId },
     select: { timeZone: true },
@@ -53,7 +53,7 @@ async function readStandings(ctx: Ctx, poolId: string) {
     carried: carried.get(assistant.id) ?? NOTHING_CARRIED,
   }));
   const names = new Map([...office.assistants.values()].map(({ id, name }) => [id, name]));
-  return { from, to, standings: standingsOf(people), names };
+  return { from, to, workloads: workloadsOf(people), names };
 }
 
 async function carriedBy(

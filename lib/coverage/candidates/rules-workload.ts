@@ -23,8 +23,8 @@ export type Workload = Person & {
   minutesPerHour: number;
 };
 
-/** Everybody's standing, whoever carried most for their hours first. */
-export function standingsOf(people: readonly Person[]): Workload[] {
+/** Everybody's workload, whoever carried most for their hours first. */
+export function workloadsOf(people: readonly Person[]): Workload[] {
   const available = people.reduce((sum, person) => sum + person.availableMinutes, 0);
   const total = people.reduce((sum, { carried }) => plus(sum, carried), NOTHING_CARRIED);
   return people

@@ -8,11 +8,11 @@ const CarriedView = z.strictObject({
 });
 
 /** Which pool's shares of cover are asked for. */
-export const StandingsInput = z.strictObject({ poolId: z.uuid() });
-export type StandingsInput = z.infer<typeof StandingsInput>;
+export const WorkloadsInput = z.strictObject({ poolId: z.uuid() });
+export type WorkloadsInput = z.infer<typeof WorkloadsInput>;
 
 /** One's own cover over thirteen weeks beside the pool's average for one's hours. */
-export const OwnStandingView = z.strictObject({
+export const OwnWorkloadView = z.strictObject({
   from: z.iso.date(),
   to: z.iso.date(),
   own: CarriedView,
@@ -20,7 +20,7 @@ export const OwnStandingView = z.strictObject({
 });
 
 /** Everybody's cover over thirteen weeks, whoever carried most for their hours first. */
-export const StandingsView = z.strictObject({
+export const WorkloadsView = z.strictObject({
   from: z.iso.date(),
   to: z.iso.date(),
   people: z.array(

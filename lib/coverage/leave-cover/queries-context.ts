@@ -12,7 +12,7 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { addDays, type Day, earlierDay, laterDay } from "@/lib/time/day";
 import { type HalfDayRange, halfDayIndex } from "@/lib/time/half-day";
-import { rangeOfColumns, spanOfColumns } from "@/lib/time/stretch-columns";
+import { rangeOfColumns, STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { openedProblem } from "./rules-opened";
@@ -28,12 +28,7 @@ export function lastPlannedDay(from: Day): Day {
 const ABSENCE = {
   id: true,
   assistantId: true,
-  startOn: true,
-  startPart: true,
-  endOn: true,
-  endPart: true,
-  startMinute: true,
-  endMinute: true,
+  ...STRETCH_COLUMNS,
   status: true,
   version: true,
   assistant: {

@@ -10,40 +10,44 @@ import { directoryOf } from "./rules-known-people";
 import type { KnownAbsence, KnownOffice } from "./rules-office";
 
 /** An absence to write; `approves` when it becomes approved by this. */
-export type AbsenceWish = Omit<AbsenceRow, "line" | "status"> & {
+export type ImportedAbsence = Omit<AbsenceRow, "line" | "status"> & {
   status: KnownAbsence["status"];
   approves: boolean;
 };
 
-type Told = { faults: ImportFault[]; warnings: ImportWarning[] };
+type Findings = { faults: ImportFault[]; warnings: ImportWarning[] };
 type Claim = AbsenceRow | KnownAbsence;
 
 /** The absences to make and change. Refuses people nobody knows, and two absences of one person at a time. */
-export function planAbsences(rows: OfficeRows, office: KnownOffice, told: Told): Planned<AbsenceWish>[] {
+export function planAbsences(
+  rows: OfficeRows,
+  office: KnownOffice,
+  findings: Findings,
+): Planned<ImportedAbsence>[] {
   const absences = rows.absences ?? [];
   const directory = directoryOf(rows, office);
   for (const { line, assistantEmail } of absences) {
     if (directory.hasAssistant(assistantEmail)) continue;
     const place = { file: "absences" as const, line, column: "assistant_email", value: assistantEmail };
-    told.faults.push(faultAt(place, "unknown_assistant"));
+    findings.faults.push(faultAt(place, "unknown_assistant"));
   }
   const byKey = new Map(office.absences.map((known) => [absenceKey(known), known]));
   const named = new Set(absences.map(absenceKey));
   const others = office.absences.filter((known) => !named.has(absenceKey(known)));
-  for (const fault of clashesIn([...absences, ...others])) told.faults.push(fault);
+  for (const fault of clashesIn([...absences, ...others])) findings.faults.push(fault);
   return absences.map((row) => {
     const known = byKey.get(absenceKey(row)) ?? null;
     const isReported = office.reportedTypes.has(row.type);
     if (row.status === "requested" && isReported && !known)
-      told.warnings.push(approvalWarning(row, "starts_approved"));
+      findings.warnings.push(approvalWarning(row, "starts_approved"));
     if (row.status === "requested" && !isReported && known && isApproved(known.status))
-      told.warnings.push(approvalWarning(row, "already_approved"));
+      findings.warnings.push(approvalWarning(row, "already_approved"));
     const status = startingStatus({ isReported }, row.status);
     return plannedAbsence({ ...row, status }, known, directory.nameOf(row.assistantEmail));
   });
 }
 
-function plannedAbsence(row: AbsenceRow, known: KnownAbsence | null, name: string): Planned<AbsenceWish> {
+function plannedAbsence(row: AbsenceRow, known: KnownAbsence | null, name: string): Planned<ImportedAbsence> {
   const { line, ...rest } = row;
   const status = known ? statusAfter(known.status, row.status) : row.status;
   const approves = status === "approved" && known?.status !== "approved";

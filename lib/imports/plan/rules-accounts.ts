@@ -9,11 +9,11 @@ export type AccountPlan = {
   renamed: { userId: string; email: string; name: string }[];
 };
 
-type Told = { faults: ImportFault[]; warnings: ImportWarning[] };
+type Findings = { faults: ImportFault[]; warnings: ImportWarning[] };
 type Named = { file: ImportFile; line: number; email: string; name: string };
 
 /** One account for each address, whichever files it stands in; refuses two names for it, and a closed account. */
-export function planAccounts(rows: OfficeRows, office: KnownOffice, told: Told): AccountPlan {
+export function planAccounts(rows: OfficeRows, office: KnownOffice, findings: Findings): AccountPlan {
   const plan: AccountPlan = { newAccounts: [], renamed: [] };
   const first = new Map<string, Named>();
   for (const one of namedIn(rows)) {
@@ -21,7 +21,7 @@ export function planAccounts(rows: OfficeRows, office: KnownOffice, told: Told):
     const before = first.get(email);
     if (before) {
       if (before.name !== name)
-        told.faults.push(
+        findings.faults.push(
           faultAt({ file, line, column: "name", value: name }, "name_differs", {
             line: before.line,
             other: before.name,
@@ -30,21 +30,21 @@ export function planAccounts(rows: OfficeRows, office: KnownOffice, told: Told):
       continue;
     }
     first.set(email, one);
-    planAccount(one, office, plan, told);
+    planAccount(one, office, plan, findings);
   }
   return plan;
 }
 
-function planAccount(one: Named, office: KnownOffice, plan: AccountPlan, told: Told): void {
+function planAccount(one: Named, office: KnownOffice, plan: AccountPlan, findings: Findings): void {
   const { file, line, email, name } = one;
   const account = office.people.get(email);
   if (!account) plan.newAccounts.push({ email, name });
   else if (account.isDisabled)
-    told.faults.push(faultAt({ file, line, column: "email", value: email }, "account_disabled"));
+    findings.faults.push(faultAt({ file, line, column: "email", value: email }, "account_disabled"));
   else if (account.name !== name && account.canRename)
     plan.renamed.push({ userId: account.userId, email, name });
   else if (account.name !== name)
-    told.warnings.push({
+    findings.warnings.push({
       file,
       line,
       column: "name",

@@ -5,7 +5,7 @@ import type { AssistantRow } from "@/lib/imports/sheets/rules-assistants";
 import { dutyCatalogue, type NewDuty } from "@/lib/imports/sheets/rules-duty-keys";
 import type { ExecutiveRow } from "@/lib/imports/sheets/rules-executives";
 import type { SupportRow } from "@/lib/imports/sheets/rules-support";
-import { type AbsenceWish, planAbsences } from "./rules-absences";
+import { type ImportedAbsence, planAbsences } from "./rules-absences";
 import { type AccountPlan, planAccounts } from "./rules-accounts";
 import type { AssistantRecord, ExecutiveRecord, KnownOffice } from "./rules-office";
 import { planAssistants, planExecutives, poolList } from "./rules-people";
@@ -40,7 +40,7 @@ export type OfficePlan = AccountPlan & {
   assistants: Planned<PersonWish<AssistantRecord>>[];
   executives: Planned<PersonWish<ExecutiveRecord>>[];
   support: Planned<SupportWish>[];
-  absences: Planned<AbsenceWish>[];
+  absences: Planned<ImportedAbsence>[];
   faults: ImportFault[];
   warnings: ImportWarning[];
 };
@@ -49,14 +49,14 @@ export type OfficePlan = AccountPlan & {
 export function planOffice(rows: OfficeRows, office: KnownOffice): OfficePlan {
   const faults: ImportFault[] = [];
   const warnings: ImportWarning[] = [];
-  const told = { faults, warnings };
+  const findings = { faults, warnings };
   const pools = poolList(office.pools);
   const duties = dutyCatalogue(office.duties, warnings);
-  const accounts = planAccounts(rows, office, told);
-  const assistants = planAssistants(rows.assistants?.records ?? [], office, { pools, duties, ...told });
-  const executives = planExecutives(rows.executives?.records ?? [], office, { pools, duties, ...told });
-  const support = planSupport(rows, office, { duties, ...told });
-  const absences = planAbsences(rows, office, told);
+  const accounts = planAccounts(rows, office, findings);
+  const assistants = planAssistants(rows.assistants?.records ?? [], office, { pools, duties, ...findings });
+  const executives = planExecutives(rows.executives?.records ?? [], office, { pools, duties, ...findings });
+  const support = planSupport(rows, office, { duties, ...findings });
+  const absences = planAbsences(rows, office, findings);
   return {
     ...accounts,
     newPools: pools.added(),

@@ -9,7 +9,7 @@ import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
 import { listPools } from "@/lib/pools/queries";
-import { StandingTable } from "../_components/standing-table";
+import { WorkloadTable } from "../_components/workload-table";
 
 const PER_PAGE = 100;
 
@@ -25,16 +25,16 @@ export default async function FairnessPage({ searchParams }: PageProps<"/manager
   const pools = await listPools(ctx);
   const pool = pools.find(({ id }) => id === asked.pool) ?? pools[0];
   const shown = Math.max(1, Math.floor(Number(asked.show)) || 1) * PER_PAGE;
-  const standings = pool && (await listWorkloads(ctx, { poolId: pool.id }));
+  const workloads = pool && (await listWorkloads(ctx, { poolId: pool.id }));
   return (
     <Page>
       <PageHeader
         title={t("title")}
         back={{ href: "/manager/coverage", label: t("back") }}
         meta={
-          standings && (
+          workloads && (
             <>
-              <DayText day={standings.from} /> – <DayText day={standings.to} />
+              <DayText day={workloads.from} /> – <DayText day={workloads.to} />
             </>
           )
         }
@@ -55,14 +55,14 @@ export default async function FairnessPage({ searchParams }: PageProps<"/manager
         </nav>
       )}
       <p className="max-w-2xl text-sm text-ink-2">{t("managerHint")}</p>
-      {standings && standings.people.length > 0 ? (
+      {workloads && workloads.people.length > 0 ? (
         <>
-          <StandingTable people={standings.people.slice(0, shown)} />
-          {standings.people.length > shown && (
+          <WorkloadTable people={workloads.people.slice(0, shown)} />
+          {workloads.people.length > shown && (
             <MoreLink
               href={`/manager/fairness?pool=${pool.id}&show=${shown / PER_PAGE + 1}`}
               shown={shown}
-              total={standings.people.length}
+              total={workloads.people.length}
             />
           )}
         </>

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { StandingBar, useAmount } from "@/components/coverage/standing-figures";
+import { useAmount, WorkloadBar } from "@/components/coverage/workload-figures";
 import { type Column, Table } from "@/components/ui/layout/table";
-import type { PoolStandings } from "@/lib/coverage/candidates/queries-workload";
+import type { PoolWorkloads } from "@/lib/coverage/candidates/queries-workload";
 
-type Person = PoolStandings["people"][number];
+type Person = PoolWorkloads["people"][number];
 
 /** Everybody of a pool with what they carried, whoever carried most for their hours first. */
-export function StandingTable({ people }: { people: Person[] }) {
+export function WorkloadTable({ people }: { people: Person[] }) {
   const t = useTranslations("board.fairness");
   const amount = useAmount();
   const figure = (key: "halfDays" | "fridays" | "difficult"): Column<Person> => ({
@@ -20,7 +20,7 @@ export function StandingTable({ people }: { people: Person[] }) {
     {
       key: "share",
       header: t("besideAverage"),
-      cell: ({ carried, average }) => <StandingBar value={carried.minutes} average={average.minutes} />,
+      cell: ({ carried, average }) => <WorkloadBar value={carried.minutes} average={average.minutes} />,
     },
     {
       key: "minutes",

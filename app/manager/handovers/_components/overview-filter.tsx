@@ -9,7 +9,7 @@ type OverviewFilterProps = {
   pools: readonly { id: string; name: string }[];
 };
 
-/** Which handovers are shown: by what is amiss, and of which pool; all of it stands in the address. */
+/** Which handovers are shown: by concern, and of which pool; all of it stands in the address. */
 export function OverviewFilter({ asked, counts, pools }: OverviewFilterProps) {
   const t = useTranslations("handovers");
   const concern = (value: Concern) => ({

@@ -4,7 +4,7 @@ import { useRangeWords } from "@/components/time/use-range-words";
 import { Table } from "@/components/ui/layout/table";
 import type { HandoverSummary } from "@/lib/handovers/schema";
 
-/** The handovers of the pools, what is amiss first. */
+/** The handovers of the pools, those with concerns first. */
 export function OverviewTable({ handovers }: { handovers: HandoverSummary[] }) {
   const t = useTranslations("handovers");
   const rangeWords = useRangeWords();
@@ -36,8 +36,8 @@ export function OverviewTable({ handovers }: { handovers: HandoverSummary[] }) {
           cell: (handover) => <HandoverBadge status={handover.status} />,
         },
         {
-          key: "amiss",
-          header: t("overview.column.amiss"),
+          key: "concerns",
+          header: t("overview.column.concerns"),
           cell: ({ concerns }) =>
             concerns.length > 0 ? (
               <span className="flex flex-wrap gap-1 py-1">
