@@ -32,10 +32,10 @@ export function WorkloadFigures({ own, average }: WorkloadFiguresProps) {
               <span className="block">{t(figure)}</span>
               <WorkloadBar value={own[figure]} average={average[figure]} />
             </th>
-            <td className="tnum border-t border-line py-2.5 pl-3 text-right font-semibold">
+            <td className="tnum whitespace-nowrap border-t border-line py-2.5 pl-3 text-right font-semibold">
               {amount(figure, own[figure])}
             </td>
-            <td className="tnum border-t border-line py-2.5 pl-3 text-right text-ink-2">
+            <td className="tnum whitespace-nowrap border-t border-line py-2.5 pl-3 text-right text-ink-2">
               {amount(figure, average[figure])}
             </td>
           </tr>
