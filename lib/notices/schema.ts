@@ -74,8 +74,6 @@ export function declareNotice<S extends Shape>(declaration: NoticeDeclaration<S>
   return { ...delivery, icon, params, areas, sentenceKeys: sentences?.keys ?? null, contentOf };
 }
 
-export type DeclaredNotice = ReturnType<typeof declareNotice>;
-
 /** The names that the sentences of a notice may use: its parameters without ids and duties. */
 export function namesOfParts(shape: Shape): string[] {
   return Object.keys(shape).filter((name) => ![IdFact, DutiesFact].includes(kindOf(shape[name]) as never));

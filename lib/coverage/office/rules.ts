@@ -7,14 +7,6 @@ import { type Hours, hoursOfPart, isWithin, minutesOf, sharedHours, workedHours 
 
 export type Level = "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
 
-export type OfficeHours = {
-  weekday: number;
-  startsAtMinute: number;
-  endsAtMinute: number;
-  validFrom: Day;
-  validTo: Day | null;
-};
-
 export type OfficeAbsence = { id: string } & HalfDaySpan & ByTheHour;
 
 export type OfficeAssistant = Employment & {

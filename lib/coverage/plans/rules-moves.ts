@@ -19,6 +19,3 @@ export const PLAN_MOVES = defineMoves("coverage_plans", PLAN_STATUSES, {
   complete: { from: ["accepted", "active"], to: "completed" },
   propose_again: { from: ["accepted", "active"], to: "proposed" },
 });
-
-/** Every move of a plan. */
-export type PlanMove = keyof typeof PLAN_MOVES.moves;
