@@ -5,7 +5,7 @@ import { NotFoundError } from "@/lib/errors";
 import { listExecutiveAccess } from "@/lib/executives/queries-access";
 import type { ExecutiveAccess } from "@/lib/executives/rules-profile";
 import { dayOfColumn } from "@/lib/time/day";
-import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
+import { type DayPart, halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
 import { halfDayIn } from "@/lib/time/zone";
 import { abilitiesOf, canSeeHandover, type HandoverParty, isEverFor } from "./policy";
 import type { Ability } from "./schema";
@@ -37,8 +37,12 @@ export function partIn(
 export function timesOf(ctx: Ctx<Person>, timeZone: string, row: Row) {
   const at = halfDayIn(timeZone, ctx.now);
   const now = halfDayIndex(at.on, at.part);
-  const first = halfDayIndex(dayOfColumn(row.fromOn), row.fromPart);
-  const last = halfDayIndex(dayOfColumn(row.toOn), row.toPart);
+  const { first, last } = rangeIndexes({
+    from: dayOfColumn(row.fromOn),
+    fromPart: row.fromPart,
+    to: dayOfColumn(row.toOn),
+    toPart: row.toPart,
+  });
   return { now, first, last, hasStarted: first <= now, hasEnded: last < now };
 }
 

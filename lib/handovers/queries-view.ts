@@ -2,6 +2,7 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { AGREED_COVER } from "@/lib/covers/rules";
+import { ITEM_CONTENT } from "@/lib/handovers/content/queries";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { dayOfColumn } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
@@ -22,15 +23,7 @@ const DETAIL = {
   items: {
     where: { dismissedAt: null },
     select: {
-      id: true,
-      kind: true,
-      sourceId: true,
-      text: true,
-      on: true,
-      weekdays: true,
-      monthDay: true,
-      minute: true,
-      editedAt: true,
+      ...ITEM_CONTENT,
       createdAt: true,
       createdBy: NAMED,
     },

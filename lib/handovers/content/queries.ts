@@ -4,8 +4,8 @@ import { AGREED_OR_OVER_COVER } from "@/lib/covers/rules";
 import { type ExecutiveCover, OPENS_DAYS_AHEAD, type OpenHandover } from "@/lib/handovers/rules";
 import { dutySetOf, sharedDuties } from "@/lib/support/rules";
 import { addDays, type Day, dayOfColumn, dayToDate, earlierDay } from "@/lib/time/day";
-import type { HalfDaySpan } from "@/lib/time/half-day";
-import { type DayPart, halfDayIndex } from "@/lib/time/half-day";
+import { type DayPart, rangeIndexes } from "@/lib/time/half-day";
+import { type RangeColumns, rangeOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn, daysOnEarth, halfDayIn } from "@/lib/time/zone";
 import type { ExecutiveRecords, KnownItem } from "./rules";
 
@@ -20,17 +20,20 @@ export type ExecutiveHandovers = {
   items: Map<string, KnownItem[]>;
 };
 
+/** What an item of a handover says, and where it comes from. */
+export const ITEM_CONTENT = {
+  id: true,
+  kind: true,
+  sourceId: true,
+  text: true,
+  on: true,
+  weekdays: true,
+  monthDay: true,
+  minute: true,
+  editedAt: true,
+} as const;
+
 const OPEN_REQUEST = ["new", "assigned", "in_progress", "waiting"] as const;
-/** A cover that is over still belongs to the stretch that goes on. */
-
-type Ends = { startOn: Date; startPart: DayPart; endOn: Date; endPart: DayPart };
-
-function spanOf({ startOn, startPart, endOn, endPart }: Ends): HalfDaySpan {
-  return {
-    first: halfDayIndex(dayOfColumn(startOn), startPart),
-    last: halfDayIndex(dayOfColumn(endOn), endPart),
-  };
-}
 
 /** Reads some executives with their covers, open handovers and records, in a bounded number of queries. */
 export async function loadExecutiveHandovers(
@@ -91,7 +94,7 @@ export async function loadExecutiveHandovers(
       .map(({ next, fromOn, fromPart, toOn, toPart, ...handover }) => ({
         ...handover,
         hasNext: next !== null,
-        ...spanOf({ startOn: fromOn, startPart: fromPart, endOn: toOn, endPart: toPart }),
+        ...rangeIndexes({ from: dayOfColumn(fromOn), fromPart, to: dayOfColumn(toOn), toPart }),
       })),
     records: records(id),
     items,
@@ -124,7 +127,7 @@ const COVER = {
   absence: { select: { assistantId: true, startOn: true } },
 } as const;
 
-type CoverRow = Ends & {
+type CoverRow = RangeColumns & {
   executiveId: string;
   assistantId: string;
   dutyIds: string[];
@@ -148,7 +151,7 @@ function coverOf(cover: CoverRow, supports: readonly SupportRow[]): ExecutiveCov
   );
   const ownerId = cover.absence?.assistantId ?? primary?.assistantId ?? null;
   return {
-    ...spanOf(cover),
+    ...rangeIndexes(rangeOfColumns(cover)),
     assistantId: cover.assistantId,
     dutyIds: dutySetOf(cover.dutyIds),
     ownerId: ownerId === cover.assistantId ? null : ownerId,
@@ -199,16 +202,8 @@ async function loadItems(ctx: PublicCtx, handoverIds: readonly string[]): Promis
   const rows = await ctx.db.handoverItem.findMany({
     where: { handoverId: { in: [...handoverIds] }, sourceId: { not: null } },
     select: {
-      id: true,
+      ...ITEM_CONTENT,
       handoverId: true,
-      kind: true,
-      sourceId: true,
-      text: true,
-      on: true,
-      weekdays: true,
-      monthDay: true,
-      minute: true,
-      editedAt: true,
       dismissedAt: true,
     },
   });
