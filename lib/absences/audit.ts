@@ -45,6 +45,7 @@ export const absenceAudit = declareAudit({
   "absence.shortened": ABSENCE,
   "absence.prolonged": ABSENCE,
   "absence.interrupted": ABSENCE,
+  "absence.resumed": ABSENCE,
   "absence.cancelled_on_leaving": ABSENCE,
   // Rows of earlier versions keep their words.
   "absence.ended_early": ABSENCE,

@@ -21,6 +21,16 @@ function forDeciders(icon: NoticeIcon) {
   });
 }
 
+function forOwnerAndDeciders(icon: NoticeIcon) {
+  return declareNotice({
+    params: OF_OTHERS,
+    audience: { manager: toAbsence, assistant: toOwnLeave },
+    urgency: "normal",
+    icon,
+    ...DELIVERY,
+  });
+}
+
 function forDeputyship(icon: NoticeIcon) {
   return declareNotice({
     params: {
@@ -47,13 +57,8 @@ export const absenceNotice = declareNotices({
   }),
   absence_requested: forDeciders("leave_asked"),
   absence_entered: forDeciders("leave_decided"),
-  absence_changed: declareNotice({
-    params: OF_OTHERS,
-    audience: { manager: toAbsence, assistant: toOwnLeave },
-    urgency: "normal",
-    icon: "leave_asked",
-    ...DELIVERY,
-  }),
+  absence_changed: forOwnerAndDeciders("leave_asked"),
+  absence_resumed: forOwnerAndDeciders("leave_decided"),
   absence_withdrawn: forDeciders("leave_ended"),
   cancellation_asked: forDeciders("leave_asked"),
   deputy_named: forDeputyship("leave_asked"),

@@ -6,7 +6,6 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { calendarAudit } from "@/lib/calendars/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { releaseCoversFor } from "@/lib/covers/service-absences";
 import { ChangedByAnother, sqlStateOf } from "@/lib/errors";
 import { readIcs } from "@/lib/ics/read";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -142,7 +141,6 @@ async function enter(tx: Ctx<Manager>, plans: readonly Creation[], { type, statu
 /** What is cancelled goes first and makes room; an event that moved moves its absence. */
 async function correct(tx: Ctx<Manager>, plans: readonly Correction[]): Promise<void> {
   const cancelled = plans.filter(({ kind }) => kind === "cancel");
-  for (const { known } of cancelled) await releaseCoversFor(tx, known.id);
   const ended = await correctAbsences(
     tx,
     cancelled.map(({ known: { id, version, assistantId, status } }) => ({

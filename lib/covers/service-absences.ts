@@ -1,14 +1,13 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { dayToDate } from "@/lib/time/day";
-import { type HalfDayRange, rangeIndexes } from "@/lib/time/half-day";
+import { type HalfDayRange, type HalfDaySpan, rangeIndexes } from "@/lib/time/half-day";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { COVER, coverOfRow } from "./queries";
-import { LIVE_COVER } from "./rules";
+import { type CoverRecord, LIVE_COVER } from "./rules";
 import { cutCover } from "./rules-cuts";
 import { columnsOfSpan, type HourlyRange, spanOfRange } from "./rules-extent";
-import { changeCovers } from "./service";
-import { passOnGaps } from "./service-gaps";
+import { changeCovers, partCovers } from "./service";
+import { type AbsenceLeft, passOnGaps } from "./service-gaps";
 
 /** Frees an assistant of the covers they hold while they are away; the rest of each stays theirs. Returns the covers it ended. */
 export async function releaseCoversWithin(
@@ -29,23 +28,35 @@ export async function releaseCoversWithin(
 }
 
 /**
- * Ends the covers for an absence that is not to be, or for the part of it that is not. `back` is the name of the own
- * assistant who is there instead. Returns the covers it ended.
+ * Ends the covers for absences on the days that are not left of each. `back` is the name of the own assistant who is there
+ * instead. Returns the covers it ended.
  */
-export async function releaseCoversFor(
+export async function releaseCoversOutside(
   tx: Ctx,
-  absenceId: string,
-  part: HalfDayRange | null = null,
+  absences: readonly AbsenceLeft[],
   back: string | null = null,
 ): Promise<string[]> {
-  const covers = await lockLiveCovers(tx, { absenceId });
-  const over = part && rangeIndexes(part);
-  const cuts = covers.flatMap((cover) => cutCover(cover, [over ?? cover], []) ?? []);
+  const leftOf = new Map(absences.map(({ id, left }) => [id, left]));
+  const covers = await lockLiveCovers(tx, { absenceId: { in: [...leftOf.keys()] } });
+  const cuts = covers.flatMap((cover) => {
+    const left = leftOf.get(cover.absenceId ?? "");
+    return cutCover(cover, spansOutside(cover, left ? rangeIndexes(left) : null), []) ?? [];
+  });
   if (cuts.length === 0) return [];
   return (await changeCovers(tx, { kind: "absence_over", cuts, back })).releasedIds;
 }
 
-/** Lets covers and accepted gaps of absences stand for another one that came in their place: all of an absence that is over, else those within some days. */
+function spansOutside({ first, last }: HalfDaySpan, kept: HalfDaySpan | null): HalfDaySpan[] {
+  if (!kept) return [{ first, last }];
+  const before = { first, last: Math.min(last, kept.first - 1) };
+  const after = { first: Math.max(first, kept.last + 1), last };
+  return [before, after].filter((span) => span.first <= span.last);
+}
+
+/**
+ * Lets covers and accepted gaps of absences stand for another one that came in their place: all of an absence that is over,
+ * else those within some days. A cover across the first or last of these days is parted there.
+ */
 export async function passOnCovers(
   tx: Ctx,
   interrupted: readonly { id: string; isOver: boolean }[],
@@ -54,18 +65,21 @@ export async function passOnCovers(
 ): Promise<void> {
   if (interrupted.length === 0) return;
   const ids = interrupted.map((one) => one.id);
+  const over = new Set(interrupted.filter((one) => one.isOver).map((one) => one.id));
+  const span = rangeIndexes(within);
+  const isOfOver = (cover: CoverRecord) => over.has(cover.absenceId ?? "");
+  const cuts = (await lockLiveCovers(tx, { absenceId: { in: ids } }))
+    .filter((cover) => !isOfOver(cover))
+    .flatMap((cover) => cutCover(cover, [span], []) ?? []);
+  await partCovers(
+    tx,
+    cuts.filter((cut) => cut.kept.length > 0),
+  );
+  const passed = (await lockLiveCovers(tx, { absenceId: { in: ids } })).filter(
+    (cover) => isOfOver(cover) || (span.first <= cover.first && cover.last <= span.last),
+  );
   await tx.db.coverageAssignment.updateMany({
-    where: {
-      status: { in: [...LIVE_COVER] },
-      OR: [
-        { absenceId: { in: interrupted.filter((one) => one.isOver).map((one) => one.id) } },
-        {
-          absenceId: { in: ids },
-          startOn: { gte: dayToDate(within.from) },
-          endOn: { lte: dayToDate(within.to) },
-        },
-      ],
-    },
+    where: { id: { in: passed.map((cover) => cover.id) } },
     data: { absenceId },
   });
   await passOnGaps(tx, ids, absenceId, within);

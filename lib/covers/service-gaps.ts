@@ -2,6 +2,7 @@ import "server-only";
 import type { Ctx } from "@/lib/context";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { type HalfDayRange, halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
+import type { Stretch } from "@/lib/time/stretch";
 import type { NamedGap } from "./rules";
 
 /** Writes down which half-days the actor knowingly leaves open for a plan or an absence; returns how many are new. */
@@ -31,7 +32,7 @@ export async function removePlanGaps(tx: Ctx, planId: string): Promise<void> {
 }
 
 /** An absence, and what is left of it; null when it is not to be. */
-type AbsenceLeft = { id: string; left: HalfDayRange | null };
+export type AbsenceLeft = { id: string; left: Stretch | null };
 
 /** Forgets the gaps accepted for absences outside what is left of each. */
 export async function keepAbsenceGaps(tx: Ctx, absences: readonly AbsenceLeft[]): Promise<void> {

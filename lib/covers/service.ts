@@ -91,6 +91,14 @@ class CoversMoved extends Error {
   override readonly cause = { originalCode: "40001" };
 }
 
+/** Parts covers where they are cut; all of each stays as it was, so that nobody is told and there is nothing to undo. */
+export async function partCovers(tx: Ctx, cuts: readonly Cut[]): Promise<void> {
+  await cutRows(
+    tx,
+    cuts.map(({ cover, gone, kept }) => ({ cover, gone: [], kept: [...kept, ...gone] })),
+  );
+}
+
 /** Ends covers that are cut and writes the pieces that stay, as what they were; returns the ids of the pieces. */
 async function cutRows(tx: Ctx, cuts: readonly Cut[]): Promise<string[]> {
   if (cuts.length === 0) return [];

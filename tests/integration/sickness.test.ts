@@ -4,13 +4,13 @@ import { recordAbsence } from "@/lib/absences/requests/service";
 import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
 import { requireAbsenceCard } from "@/lib/coverage/leave-cover/queries";
 import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
-import { AbsenceCardInput, CoverAbsenceInput } from "@/lib/coverage/leave-cover/schema";
-import { coverAbsence } from "@/lib/coverage/leave-cover/service";
+import { AbsenceCardInput } from "@/lib/coverage/leave-cover/schema";
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { opensNothing } from "@/tests/support/factories/absences";
 import { current } from "@/tests/support/versions";
+import { coverAsProposed } from "../support/cards";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
 import { testDb } from "../support/database";
 import { makeRecord } from "../support/factories/absences";
@@ -42,14 +42,7 @@ async function ill(input: Record<string, unknown> = {}, name = "ben"): Promise<s
   return answer.value.id;
 }
 
-async function covered(id: string) {
-  const { covers, gaps } = await requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id }));
-  const acceptedGaps = gaps.map(({ executiveId, on, part }) => ({ executiveId, on, part }));
-  return coverAbsence(
-    office.manager,
-    CoverAbsenceInput.parse({ ...(await asRead(id)), covers, acceptedGaps }),
-  );
-}
+const covered = (id: string) => coverAsProposed(office.manager, id);
 
 async function stretchesOf(assistantId: string): Promise<string[]> {
   const rows = await testDb().absence.findMany({

@@ -6,7 +6,6 @@ import type { AuditEntry } from "@/lib/audit-catalogue";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
 import { releaseCoversWithin } from "@/lib/covers/service-absences";
-import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { type MoveRefusal, refusalOfMove, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRows } from "@/lib/moves/service";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
@@ -16,6 +15,7 @@ import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/s
 import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, isApprovedAbsence, isCalledOff } from "./rules";
 
 import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
+import { settleAbsences } from "./service-resumption";
 
 /** An absence a file brings; a decision is the manager's who imports it. */
 export type AbsenceDraft = {
@@ -85,7 +85,7 @@ export async function correctAbsences(
   const releasedCovers = await releaseCovers(tx, ready.value);
   await inChunks(ready.value, async (some) => {
     await updateAll(tx, some);
-    await keepAbsenceGaps(
+    await settleAbsences(
       tx,
       some.map(({ id, status, stretch }) => ({ id, left: isCalledOff(status) ? null : stretch })),
     );

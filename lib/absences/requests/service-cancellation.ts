@@ -3,7 +3,6 @@ import { decidersOf } from "@/lib/absences/deciders/queries";
 import { absenceNotice } from "@/lib/absences/notices";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { releaseCoversFor } from "@/lib/covers/service-absences";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -73,16 +72,16 @@ export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput):
   return inTransaction(ctx, (tx) =>
     moveAbsenceStatus(tx, input, {
       read: () => readToDecide(tx, id),
-      move: (absence) => (partsOf(absence).kept ? "keep_part" : "grant_cancellation"),
+      move: (absence) => (keptOf(absence) ? "keep_part" : "grant_cancellation"),
       decide: async (absence, status) => {
-        const { gone, kept } = partsOf(absence);
+        const kept = keptOf(absence);
         const decision = kept ? {} : { decidedById: tx.actor.userId, decidedAt: tx.now };
         return ok({
           action: kept ? "shortened" : "cancelled",
           comment: note,
           deputyForId: absence.deputyForId,
           stretch: kept ? wholeHalves(kept) : absence.stretch,
-          releasedCoverIds: await releaseCoversFor(tx, id, kept && gone, absence.person.name),
+          back: absence.person.name,
           data: { ...NO_WISH, ...decision, decisionNote: note },
           tell: async () => {
             const params = { absenceId: id, status, range: kept ?? noticeRange(absence.stretch) };
@@ -94,14 +93,11 @@ export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput):
   );
 }
 
-/** What is taken back, and what was taken of the leave before it. */
-function partsOf({ stretch, cancelFrom }: AbsenceInMove): {
-  gone: HalfDayRange;
-  kept: HalfDayRange | null;
-} {
+/** What was taken of leave before the day from which it is taken back; null where that is all of it. */
+function keptOf({ stretch, cancelFrom }: AbsenceInMove): HalfDayRange | null {
   const rest = cancelFrom && restFrom(stretch, { ...cancelFrom, on: dayOfColumn(cancelFrom.on) });
-  if (!rest || stretch.startMinute !== null) return { gone: stretch, kept: null };
-  return { gone: rest, kept: withoutStretch(stretch, rest)[0] ?? null };
+  if (!rest || stretch.startMinute !== null) return null;
+  return withoutStretch(stretch, rest)[0] ?? null;
 }
 
 /** Refuses to take leave back: it stays approved, and its owner is told why. */

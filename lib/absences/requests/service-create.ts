@@ -7,7 +7,7 @@ import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { lockAssistant } from "@/lib/covers/service";
-import { passOnCovers, releaseCoversWithin } from "@/lib/covers/service-absences";
+import { releaseCoversWithin } from "@/lib/covers/service-absences";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { doOverlap } from "@/lib/time/stretch";
@@ -26,7 +26,7 @@ import {
 } from "./queries-checks";
 import { type AbsenceOverlap, LIVE } from "./queries-overlap";
 import { addSteps, type StepAction } from "./service-history";
-import { interruptLeave } from "./service-interruption";
+import { interruptLeave, standForLeave } from "./service-interruption";
 
 export type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };
 export type EntryRefusal = AbsenceOverlap | LeaveRefusal | "gaps_not_accepted" | "second_decision_due";
@@ -73,7 +73,7 @@ export async function enterAbsence(
     },
     select: { id: true },
   });
-  await passOnCovers(tx, interrupted, id, stretch);
+  await standForLeave(tx, interrupted, id, stretch);
   await addSteps(tx, { absenceId: id, action: stepOf(entry, status), status, stretch });
   await audit(
     tx,

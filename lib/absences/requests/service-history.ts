@@ -23,6 +23,7 @@ export type StepAction =
   | "shortened"
   | "prolonged"
   | "interrupted"
+  | "resumed"
   | "cancelled_on_leaving";
 
 /** How the audit log calls each step of an absence's history. */
@@ -42,6 +43,7 @@ export const ABSENCE_ACTIONS = {
   shortened: "absence.shortened",
   prolonged: "absence.prolonged",
   interrupted: "absence.interrupted",
+  resumed: "absence.resumed",
   cancelled_on_leaving: "absence.cancelled_on_leaving",
 } as const satisfies Record<StepAction, string>;
 

@@ -1,21 +1,26 @@
 import "server-only";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
+import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { passOnCovers } from "@/lib/covers/service-absences";
+import { requireStatusAfter } from "@/lib/moves/rules";
 import { lockRows } from "@/lib/moves/service";
-import { doOverlap, type Stretch, withoutStretch } from "@/lib/time/stretch";
+import { doOverlap, type Stretch, sharedStretch, withoutStretch } from "@/lib/time/stretch";
 import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
-
 import type { Prisma } from "@/prisma/generated/client/client";
-
 import { LIVE } from "./queries-overlap";
-import { endingMove } from "./rules";
-
+import { ABSENCE_MOVES, type AbsenceStatus, endingMove } from "./rules";
 import { addSteps } from "./service-history";
-import { changeAbsence } from "./service-moves";
+import { type AbsenceChange, auditOfChange, writeAbsence } from "./service-writes";
 
-/** Leave that sickness lies in the middle of, and what is left of it. */
-export type Interrupted = { id: string; isOver: boolean };
+/** Leave that sickness lies in the middle of: the days it loses, its status, and the piece after them where there is one. */
+export type Interrupted = {
+  leaveId: string;
+  restId: string | null;
+  status: AbsenceStatus;
+  isOver: boolean;
+  taken: Stretch;
+};
 
 /**
  * Takes sickness out of the leave it falls in, so that its days are given back: the leave is shortened, parted in two, or
@@ -37,14 +42,30 @@ export async function interruptLeave(
   };
   await lockRows(tx, "absences", await idsOf(tx, where));
   const rows = await tx.db.absence.findMany({ where, orderBy: { startOn: "asc" } });
-  const interrupted = rows.filter((row) => doOverlap(stretchOfColumns(row), sickness));
   const answers: Interrupted[] = [];
-  for (const row of interrupted) {
-    const pieces = row.startMinute === null ? withoutStretch(stretchOfColumns(row), sickness) : [];
-    await keepPieces(tx, row, pieces);
-    answers.push({ id: row.id, isOver: pieces.length === 0 });
-  }
+  for (const row of rows)
+    if (doOverlap(stretchOfColumns(row), sickness)) answers.push(await interrupt(tx, row, sickness));
   return answers;
+}
+
+/** Lets sickness stand for the leave it took its days from: in its covers, in its accepted gaps, and for the day it ends earlier. */
+export async function standForLeave(
+  tx: Ctx,
+  interrupted: readonly Interrupted[],
+  absenceId: string,
+  sickness: Stretch,
+): Promise<void> {
+  if (interrupted.length === 0) return;
+  await tx.db.leaveInterruption.createMany({
+    data: interrupted.map(({ taken, isOver, ...one }) => ({
+      ...one,
+      ...columnsOfStretch(taken),
+      endsLeave: isOver,
+      absenceId,
+    })),
+  });
+  const leave = interrupted.map(({ leaveId, isOver }) => ({ id: leaveId, isOver }));
+  await passOnCovers(tx, leave, absenceId, sickness);
 }
 
 async function idsOf(tx: Ctx, where: Prisma.AbsenceWhereInput): Promise<string[]> {
@@ -54,25 +75,36 @@ async function idsOf(tx: Ctx, where: Prisma.AbsenceWhereInput): Promise<string[]
 
 type Row = Awaited<ReturnType<Ctx["db"]["absence"]["findFirstOrThrow"]>>;
 
-async function keepPieces(tx: Ctx, row: Row, [first, ...more]: Stretch[]): Promise<void> {
-  const { id, version: _version, ...same } = row;
+async function interrupt(tx: Ctx, row: Row, sickness: Stretch): Promise<Interrupted> {
+  const { id, version, status, ...same } = row;
   const stretch = stretchOfColumns(row);
-  await changeAbsence(
-    tx,
-    { ...row, stretch },
-    {
-      move: first ? "change_days" : endingMove(row.status),
-      action: "interrupted",
-      stretch: first ?? stretch,
-      pieces: first ? more.length + 1 : 0,
-    },
-  );
-  for (const piece of more) {
-    const rest = await tx.db.absence.create({
-      data: { ...same, ...columnsOfStretch(piece) },
-      select: { id: true },
-    });
-    await passOnCovers(tx, [{ id, isOver: false }], rest.id, piece);
-    await addSteps(tx, { absenceId: rest.id, action: "interrupted", status: row.status, stretch: piece });
-  }
+  const isByTheHour = row.startMinute !== null;
+  const [first, rest] = isByTheHour ? [] : withoutStretch(stretch, sickness);
+  const change: AbsenceChange = {
+    action: "interrupted",
+    stretch: first ?? stretch,
+    pieces: [first, rest].filter(Boolean).length,
+  };
+  const next = requireStatusAfter(ABSENCE_MOVES, status, first ? "change_days" : endingMove(status));
+  await writeAbsence(tx, { ...row, stretch }, { status: next, version: version + 1 }, change);
+  await audit(tx, auditOfChange({ ...row, stretch }, change));
+  const restId = rest ? await addPiece(tx, { ...same, status }, rest) : null;
+  if (rest && restId) await passOnCovers(tx, [{ id, isOver: false }], restId, rest);
+  const taken = (isByTheHour ? null : sharedStretch(stretch, sickness)) ?? stretch;
+  return { leaveId: id, restId, status, isOver: !first, taken };
+}
+
+/** Writes a piece of leave as an absence of its own. */
+export async function addPiece(
+  tx: Ctx,
+  same: Omit<Row, "id" | "version">,
+  piece: Stretch,
+  action: "interrupted" | "resumed" = "interrupted",
+): Promise<string> {
+  const { id } = await tx.db.absence.create({
+    data: { ...same, ...columnsOfStretch(piece) },
+    select: { id: true },
+  });
+  await addSteps(tx, { absenceId: id, action, status: same.status, stretch: piece });
+  return id;
 }

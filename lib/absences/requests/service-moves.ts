@@ -1,5 +1,4 @@
 import "server-only";
-import { absenceAudit } from "@/lib/absences/audit";
 import { type ActingFor, canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { getActingFor } from "@/lib/absences/deciders/queries";
 import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
@@ -7,19 +6,17 @@ import { requireLeaveType } from "@/lib/absences/settings/queries";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Assistant, Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import type { AuditEntry } from "@/lib/audit-catalogue";
 import type { Ctx } from "@/lib/context";
-import { keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { NotFoundError } from "@/lib/errors";
 import { type Movable, type MoveRefusal, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRow, move } from "@/lib/moves/service";
 import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Stretch } from "@/lib/time/stretch";
-import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
-import type { Prisma } from "@/prisma/generated/client/client";
+import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, type Decided, isCalledOff } from "./rules";
-import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
+import { settleAbsences } from "./service-resumption";
+import { type AbsenceChange, auditOfChange, writeAbsence } from "./service-writes";
 
 export type DeciderRefusal = "own_absence" | "not_the_decider";
 
@@ -93,18 +90,6 @@ export async function readToDecide(
   return ok({ ...absence, deputyForId: place.userId === tx.actor.userId ? null : place.userId });
 }
 
-/** What is written with a move: the step of the history, other days, and other columns of the row. */
-export type AbsenceChange = {
-  action: StepAction;
-  stretch?: Stretch;
-  comment?: string;
-  deputyForId?: string | null;
-  releasedCoverIds?: string[];
-  /** How many pieces an interruption leaves of it. */
-  pieces?: number;
-  data?: Prisma.AbsenceUncheckedUpdateInput;
-};
-
 type AbsenceTransition<Row extends AbsenceInMove, R extends RefusalReason> = {
   move: AbsenceMove | ((absence: Row) => AbsenceMove);
   /** Reads the locked absence for its mover, and refuses those who may not move it. */
@@ -131,49 +116,39 @@ export function moveAbsenceStatus<Row extends AbsenceInMove, R extends RefusalRe
       const decided = await decide(absence, next.status);
       if (!decided.ok) return decided;
       const { tell, ...change } = decided.value;
-      const entry = await writeAbsence(tx, absence, next, change);
-      const { releasedCoverIds = [] } = change;
-      return ok({ value: { id, status: next.status, releasedCoverIds }, audit: entry, tell });
+      const written = await writeMove(tx, absence, next, change);
+      const { releasedCoverIds } = written;
+      return ok({
+        value: { id, status: next.status, releasedCoverIds },
+        audit: auditOfChange(absence, written),
+        tell,
+      });
     },
   });
 }
 
-/** Writes a move of a locked absence that follows from something else: a sickness, a last day. Answers its status then. */
+/** Writes a move of a locked absence that follows from something else, such as a last day. Answers its status then. */
 export async function changeAbsence(
   tx: Ctx<Person>,
-  absence: Pick<AbsenceInMove, "id" | "assistantId" | "status" | "version" | "stretch">,
+  absence: AbsenceInMove,
   { move: made, ...change }: AbsenceChange & { move: AbsenceMove },
 ): Promise<AbsenceStatus> {
   const status = requireStatusAfter(ABSENCE_MOVES, absence.status, made);
-  await audit(tx, await writeAbsence(tx, absence, { status, version: absence.version + 1 }, change));
+  const written = await writeMove(tx, absence, { status, version: absence.version + 1 }, change);
+  await audit(tx, auditOfChange(absence, written));
   return status;
 }
 
-/** Writes the row and its history; the audit row it answers holds no private words. */
-async function writeAbsence(
+/** Writes a move and what follows from it; answers the change with all covers that ended by it. */
+async function writeMove(
   tx: Ctx<Person>,
-  absence: Pick<AbsenceInMove, "id" | "assistantId" | "stretch">,
+  absence: AbsenceInMove,
   next: Movable<AbsenceStatus>,
   change: AbsenceChange,
-): Promise<AuditEntry> {
-  const { action, comment, deputyForId = null, releasedCoverIds = [], pieces, data = {} } = change;
-  const { id, assistantId } = absence;
-  const stretch = change.stretch ?? absence.stretch;
-  const columns = columnsOfStretch(stretch);
-  await tx.db.absence.update({
-    where: { id },
-    data: { ...columns, ...data, ...next },
-    select: { id: true },
-  });
-  // Sickness in the middle of leave takes its accepted gaps over.
-  if (action !== "interrupted")
-    await keepAbsenceGaps(tx, [{ id, left: isCalledOff(next.status) ? null : stretch }]);
-  await addSteps(tx, { absenceId: id, action, status: next.status, stretch, comment, deputyForId });
-  return absenceAudit(ABSENCE_ACTIONS[action], id, {
-    assistantId,
-    ...rangeOfColumns(columns),
-    releasedCoverIds,
-    ...(deputyForId && { deputyForId }),
-    ...(pieces !== undefined && { pieces }),
-  });
+): Promise<AbsenceChange & { releasedCoverIds: string[] }> {
+  const { stretch = absence.stretch, releasedCoverIds = [], back } = change;
+  await writeAbsence(tx, absence, next, change);
+  const left = isCalledOff(next.status) ? null : stretch;
+  const ended = await settleAbsences(tx, [{ id: absence.id, left }], back);
+  return { ...change, releasedCoverIds: [...releasedCoverIds, ...ended] };
 }

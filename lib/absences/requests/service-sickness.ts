@@ -7,7 +7,7 @@ import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { lockAssistant } from "@/lib/covers/service";
-import { passOnCovers, releaseCoversFor, releaseCoversWithin } from "@/lib/covers/service-absences";
+import { releaseCoversWithin } from "@/lib/covers/service-absences";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -31,8 +31,9 @@ import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
 import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
 import { writeEntry } from "./service";
 import { type EntryRefusal, type NewAbsence, noticeRange } from "./service-create";
-import { interruptLeave } from "./service-interruption";
-import { type AbsenceChange, type AbsenceInMove, moveAbsenceStatus, readAbsence } from "./service-moves";
+import { interruptLeave, standForLeave } from "./service-interruption";
+import { type AbsenceInMove, moveAbsenceStatus, readAbsence } from "./service-moves";
+import type { AbsenceChange } from "./service-writes";
 
 const SICK = "sick";
 
@@ -80,13 +81,12 @@ export function endAbsence(
           if (absence.stretch.startMinute !== null) return refuse("by_the_hour");
           const { first, last } = rangeIndexes(absence.stretch);
           if (end >= last) return refuse("not_shorter", { path: "to" });
-          if (status === "cancelled") return ok(await cancelledWhole(tx, absence));
+          if (status === "cancelled") return ok(cancelledWhole(tx, absence));
           const stretch = wholeHalves(rangeOfIndexes(first, end));
-          const rest = rangeOfIndexes(end + 1, last);
           return ok({
             action: "shortened",
             stretch,
-            releasedCoverIds: await releaseCoversFor(tx, id, rest, absence.person.name),
+            back: absence.person.name,
             tell: () => notifyOfChange(tx, absence, stretch),
           });
         },
@@ -95,11 +95,11 @@ export function endAbsence(
   );
 }
 
-async function cancelledWhole(tx: Ctx<Person>, absence: AbsenceInMove) {
+function cancelledWhole(tx: Ctx<Person>, absence: AbsenceInMove) {
   const { id, person } = absence;
   return {
     action: "cancelled" as const,
-    releasedCoverIds: await releaseCoversFor(tx, id, null, person.name),
+    back: person.name,
     data: { decidedById: tx.actor.userId, decidedAt: tx.now },
     tell: async () => {
       const params = { absenceId: id, status: "cancelled" as const, range: noticeRange(absence.stretch) };
@@ -159,7 +159,7 @@ async function prolongTo(
   if (due) return due;
   const interrupted = type.interruptsLeave ? await interruptLeave(tx, assistantId, more, id) : [];
   const releasedCoverIds = await releaseCoversWithin(tx, assistantId, more);
-  await passOnCovers(tx, interrupted, id, more);
+  await standForLeave(tx, interrupted, id, more);
   return ok({
     action: "prolonged",
     stretch,

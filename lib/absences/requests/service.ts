@@ -7,7 +7,7 @@ import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { lockAssistant } from "@/lib/covers/service";
-import { releaseCoversFor, releaseCoversWithin } from "@/lib/covers/service-absences";
+import { releaseCoversWithin } from "@/lib/covers/service-absences";
 import { NotFoundError } from "@/lib/errors";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { notify } from "@/lib/notices/service-notify";
@@ -181,7 +181,7 @@ function endByDecision(
           comment: input.note,
           deputyForId: absence.deputyForId,
           data: { decidedById: tx.actor.userId, decidedAt: tx.now, decisionNote: input.note },
-          releasedCoverIds: move === "cancel" ? await releaseCoversFor(tx, input.id) : [],
+          back: absence.person.name,
           tell: () => notifyOwner(tx, absence, status),
         }),
     }),

@@ -6,7 +6,6 @@ import { noticeRange } from "@/lib/absences/requests/service-create";
 import { changeAbsence, lockAbsence } from "@/lib/absences/requests/service-moves";
 import type { Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { releaseCoversFor } from "@/lib/covers/service-absences";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
@@ -71,12 +70,10 @@ async function endAt(tx: Ctx<Manager>, id: string, after: ReturnType<typeof addD
   const { stretch, person } = absence;
   const gone = restFrom(stretch, { on: after, part: "am" }) ?? stretch;
   const [kept] = withoutStretch(stretch, gone);
-  const releasedCoverIds = await releaseCoversFor(tx, id, kept ? gone : null);
   const status = await changeAbsence(tx, absence, {
     move: kept ? "change_days" : endingMove(absence.status),
     action: kept ? "shortened" : "cancelled_on_leaving",
     stretch: kept ?? stretch,
-    releasedCoverIds,
   });
   const params = { absenceId: id, status, range: noticeRange(kept ?? stretch) };
   await notify(tx, absenceNotice("absence_decided", [person.userId], params));

@@ -33,6 +33,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   LeaveType: ["absences"],
   Absence: ["absences"],
   AbsenceStep: ["absences"],
+  LeaveInterruption: ["absences"],
   LeaveEntitlement: ["absences"],
   LeaveAllowance: ["absences"],
   LeaveAdjustment: ["absences"],

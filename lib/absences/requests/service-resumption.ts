@@ -1,0 +1,118 @@
+import "server-only";
+import { decidersOf } from "@/lib/absences/deciders/queries";
+import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { absenceNotice } from "@/lib/absences/notices";
+import { requireLeaveType } from "@/lib/absences/settings/queries";
+import { audit } from "@/lib/audit";
+import type { Ctx } from "@/lib/context";
+import { passOnCovers, releaseCoversOutside } from "@/lib/covers/service-absences";
+import { type AbsenceLeft, keepAbsenceGaps } from "@/lib/covers/service-gaps";
+import { requireStatusAfter } from "@/lib/moves/rules";
+import { lockRows } from "@/lib/moves/service";
+import { notify } from "@/lib/notices/service-notify";
+import { joinedStretches, type Stretch, sharedStretch, withoutStretch } from "@/lib/time/stretch";
+import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
+import { refusalOfAllowance } from "./queries-checks";
+import { ABSENCE_MOVES, isApprovedAbsence, isCalledOff } from "./rules";
+import { noticeRange } from "./service-create";
+import { addPiece } from "./service-interruption";
+import { type AbsenceChange, auditOfChange, writeAbsence } from "./service-writes";
+
+/**
+ * What follows from absences that have become shorter or are not to be: leave that a sickness took its days from has them
+ * again, and covers and accepted gaps of other days end. `back` is the owner's name, where they are there on these days.
+ * Returns the covers that ended.
+ */
+export async function settleAbsences(
+  tx: Ctx,
+  absences: readonly AbsenceLeft[],
+  back?: string,
+): Promise<string[]> {
+  const leftOf = new Map(absences.map(({ id, left }) => [id, left]));
+  const interruptions = await tx.db.leaveInterruption.findMany({
+    where: { absenceId: { in: [...leftOf.keys()] } },
+    orderBy: [{ startOn: "desc" }, { startPart: "desc" }],
+  });
+  for (const one of interruptions) await resumeLeave(tx, one, leftOf.get(one.absenceId) ?? null);
+  const ended = await releaseCoversOutside(tx, absences, back);
+  await keepAbsenceGaps(tx, absences);
+  return ended;
+}
+
+/**
+ * Gives leave back what a sickness took and has not any more. It comes back as it was, with its covers and accepted gaps; what its
+ * balance no longer holds is asked for anew, and leave that was called off since stays so.
+ */
+async function resumeLeave(tx: Ctx, interruption: Interruption, left: Stretch | null): Promise<void> {
+  const { id } = interruption;
+  const taken = stretchOfColumns(interruption);
+  const still = left && sharedStretch(taken, left);
+  const freed = left ? withoutStretch(taken, left) : [taken];
+  if (freed.length === 0) return;
+  if (still) await tx.db.leaveInterruption.update({ where: { id }, data: columnsOfStretch(still) });
+  else await tx.db.leaveInterruption.delete({ where: { id } });
+  for (const piece of freed) await giveBack(tx, interruption, piece);
+}
+
+const UNDECIDED = {
+  firstDeciderId: null,
+  decidedById: null,
+  decidedAt: null,
+  decisionNote: "",
+  cancelFromOn: null,
+  cancelFromPart: null,
+};
+
+type Interruption = Awaited<ReturnType<Ctx["db"]["leaveInterruption"]["findFirstOrThrow"]>>;
+
+async function giveBack(tx: Ctx, interruption: Interruption, piece: Stretch): Promise<void> {
+  const { absenceId, leaveId, restId } = interruption;
+  const ids = [leaveId, ...(restId ? [restId] : [])];
+  await lockRows(tx, "absences", ids);
+  const rows = await tx.db.absence.findMany({
+    where: { id: { in: ids } },
+    include: { interruptions: { where: { endsLeave: true }, take: 1 } },
+  });
+  const isTakenBack = ({ status, interruptions }: (typeof rows)[number]) =>
+    isCalledOff(status) && interruptions.length === 0;
+  const leave = rows.find((row) => row.id === leaveId);
+  if (!leave || (!interruption.endsLeave && rows.every(isTakenBack))) return;
+  const person = await requireLeavePerson(tx, leave.assistantId);
+  const type = await requireLeaveType(tx, leave.leaveTypeId);
+  const isApproved =
+    isApprovedAbsence(interruption.status) &&
+    (await refusalOfAllowance(tx, { person, type, stretch: piece })) === null;
+  const status = isApproved ? "approved" : "requested";
+  const beside = rows.find((row) => row.status === status && isBeside(stretchOfColumns(row), piece));
+  const { id: _id, version: _version, interruptions: _interruptions, ...same } = leave;
+  const id = beside
+    ? await prolong(tx, beside, piece)
+    : await addPiece(tx, { ...same, ...(isApproved ? {} : UNDECIDED), status }, piece, "resumed");
+  if (isApproved) await passOnCovers(tx, [{ id: absenceId, isOver: false }], id, piece);
+  const params = { absenceId: id, name: person.name, range: noticeRange(piece) };
+  const deciders = await decidersOf(tx, person.owner);
+  await notify(
+    tx,
+    isApproved
+      ? absenceNotice("absence_resumed", [person.userId, ...deciders], params)
+      : absenceNotice("absence_requested", deciders, params),
+  );
+}
+
+type LeaveRow = Awaited<ReturnType<Ctx["db"]["absence"]["findFirstOrThrow"]>>;
+
+function isBeside(stretch: Stretch, piece: Stretch): boolean {
+  if (stretch.startMinute !== null || piece.startMinute !== null) return false;
+  return joinedStretches([stretch, piece]).length === 1;
+}
+
+async function prolong(tx: Ctx, row: LeaveRow, piece: Stretch): Promise<string> {
+  const { id, assistantId, status, version } = row;
+  const stretch = stretchOfColumns(row);
+  const [whole = stretch] = joinedStretches([stretch, piece]);
+  const change: AbsenceChange = { action: "resumed", stretch: whole };
+  const next = requireStatusAfter(ABSENCE_MOVES, status, "change_days");
+  await writeAbsence(tx, { id, assistantId, stretch }, { status: next, version: version + 1 }, change);
+  await audit(tx, auditOfChange({ id, assistantId, stretch }, change));
+  return id;
+}
