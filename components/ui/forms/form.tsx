@@ -95,6 +95,8 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
     if (answer === handled.current) return;
     handled.current = answer;
     if (isDone(answer) && resetWhenDone) form.current?.reset();
+    // Not before the fields are empty: until then a second Enter would send the same words with the next key.
+    underWay.current = false;
   }, [answer, resetWhenDone]);
 
   // Said here and not in an effect: what was done may take the form itself off the page.
@@ -113,12 +115,11 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
       startTransition(() => setLive(next));
       tell(next);
     } catch (error) {
+      underWay.current = false;
       const target = redirectTarget(error);
       if (target !== null && !isSignIn(target)) draft.forget();
       unstable_rethrow(error);
       startTransition(() => setUnsent(unansweredBy(error, navigator.onLine)));
-    } finally {
-      underWay.current = false;
     }
   }
 
