@@ -94,7 +94,7 @@ const stages: Stage[] = [
 // What runs in `npm test -- deep` alone: the browser's tests on other days and at other hours, one clock after another.
 const deepStages: Stage[] = E2E_CLOCKS.map(({ name, at }, i) =>
   check(`e2e at ${name}`, { after: [i === 0 ? "e2e" : `e2e at ${E2E_CLOCKS[i - 1]?.name}`] }, (say) =>
-    runE2eAtClock(at, say, more),
+    runE2eAtClock(at(), say, more),
   ),
 );
 
