@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { IMPORT_FILES, LARGEST_FILE_BYTES, MOST_ROWS } from "@/lib/imports/schema";
+import { IMPORT_FILES, LARGEST_FILE_BYTES, MOST_FAULTS, MOST_ROWS } from "@/lib/imports/schema";
 import { readSheet } from "@/lib/imports/sheets/queries-csv";
 
 const HEADER = "executive_email,assistant_email,role,from,to";
@@ -122,25 +122,24 @@ describe("a file", () => {
 });
 
 describe("a file made to stop the server", () => {
-  const inTime = (content: string) => {
-    const started = performance.now();
-    const codes = new Set(readSheet("support", content).faults.map(({ code }) => code));
-    expect(performance.now() - started).toBeLessThan(5_000);
-    return [...codes];
+  const codesOf = (content: string) => {
+    const { faults } = readSheet("support", content);
+    expect(faults.length).toBeLessThanOrEqual(MOST_FAULTS + 1);
+    return [...new Set(faults.map(({ code }) => code))];
   };
 
   it("has a header of a million columns", () => {
     const columns = Array.from({ length: 1_000_000 }, (_, i) => `column_${i}`).join(",");
-    expect(inTime(`${columns}\n${ROW}\n`)).toEqual(["too_many_columns"]);
+    expect(codesOf(`${columns}\n${ROW}\n`)).toEqual(["too_many_columns"]);
   });
 
   it("has more rows than any office", () => {
-    expect(inTime(`${HEADER}\n${`${ROW}\n`.repeat(MOST_ROWS + 1)}`)).toEqual(["too_many_rows"]);
+    expect(codesOf(`${HEADER}\n${`${ROW}\n`.repeat(MOST_ROWS + 1)}`)).toEqual(["too_many_rows"]);
   });
 
   it("has a fault in every row, or a row of a million fields", () => {
-    expect(inTime(`${HEADER}\n${`${ROW},,extra\n`.repeat(140_000)}`)).toEqual(["too_many_fields"]);
-    expect(inTime(`${HEADER}\n${"x,".repeat(1_000_000)}x\n`)).toEqual(["too_many_fields"]);
-    expect(inTime(`${HEADER}\n${'"a"b,\n'.repeat(140_000)}`)).toEqual(["misplaced_quote"]);
+    expect(codesOf(`${HEADER}\n${`${ROW},,extra\n`.repeat(140_000)}`)).toEqual(["too_many_fields"]);
+    expect(codesOf(`${HEADER}\n${"x,".repeat(1_000_000)}x\n`)).toEqual(["too_many_fields"]);
+    expect(codesOf(`${HEADER}\n${'"a"b,\n'.repeat(140_000)}`)).toEqual(["misplaced_quote"]);
   });
 });
