@@ -17,7 +17,7 @@ type SicknessTapsProps = {
   voice: "own" | "manager";
 };
 
-/** One tap each: stay away a working day longer, be back this afternoon or tomorrow. */
+/** One tap each: stay away a working day longer, be back this afternoon or tomorrow, take all of it back. */
 export function SicknessTaps({ absence, taps, prolong, end, voice }: SicknessTapsProps) {
   const refusals = useRefusalWords();
   const words = useTapWords(voice);
@@ -59,7 +59,8 @@ function useTapWords(voice: SicknessTapsProps["voice"]) {
       const label = tap.kind === "back" ? t(`managerBack.${tap.at}`) : t("managerLonger");
       return { label, done: t("managerDone") };
     }
-    if (tap.kind === "back") return { label: t(`back.${tap.at}`), done: t("backDone") };
+    if (tap.kind === "back")
+      return { label: t(`back.${tap.at}`), done: t(tap.at === "not_ill" ? "notIllDone" : "backDone") };
     const label = tap.isTomorrow ? t("longerTomorrow") : t("longerOn", { day: dayWords(tap.to) });
     return { label, done: t("longerDone") };
   };

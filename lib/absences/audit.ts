@@ -73,6 +73,8 @@ export const absenceAudit = declareAudit({
   "leave_policy.set": forAdministrators("pool", {
     approvalStages: z.number().int(),
     secondDeciderId: IdFact.nullable(),
+    reportedDaysBack: z.number().int().optional(),
+    reportedDaysAhead: z.number().int().optional(),
   }),
   "assistant_leave_policy.set": forAdministrators("assistant", {
     deciderId: IdFact.nullable(),

@@ -144,7 +144,8 @@ export const leavePlanningApi = {
       method: "GET",
       path: "/leave/pool-policy",
       summary: "Show a pool's policy",
-      description: "Whether a pool decides on leave once or twice, and who decides second.",
+      description:
+        "Whether a pool decides on leave once or twice, who decides second, and how many days back and ahead people report sickness.",
     })
     .input(PoolInput)
     .output(PoolPolicyView)
@@ -159,7 +160,8 @@ export const leavePlanningApi = {
       method: "POST",
       path: "/leave/pool-policy",
       summary: "Set a pool's policy",
-      description: "Sets whether a pool decides on leave once or twice.",
+      description:
+        "Sets whether a pool decides on leave once or twice, and how many days back and ahead people report sickness; days left out stay as they are.",
     })
     .input(SetPoolPolicyInput)
     .output(PoolPolicyView)

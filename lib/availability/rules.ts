@@ -1,5 +1,5 @@
 import type { DatedHours } from "@/lib/assistants/rules";
-import { type Day, daysFrom, weekdayOf } from "@/lib/time/day";
+import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
 import { DAY_PARTS, type DayPart, type HalfDay, type WeekdayHours } from "@/lib/time/half-day";
 import { type Hours, minutesOf, sharedHours, workedHours } from "@/lib/time/hours";
 import { hoursOfStretchOn, type Stretch } from "@/lib/time/stretch";
@@ -67,6 +67,22 @@ export function workedMinutes(calendar: WorkCalendar, stretch: Stretch): number 
     (sum, on) => sum + workedMinutesOn(calendar, stretch, on),
     0,
   );
+}
+
+/** The first half-day of some days in which a person has still to work after a minute of the first; null for none. */
+export function nextWorkedHalf(
+  calendar: WorkCalendar,
+  { on, minute }: { on: Day; minute: number },
+  days: number,
+): HalfDay | null {
+  const halves = daysFrom(on, addDays(on, days)).flatMap((each) =>
+    DAY_PARTS.map((part) => ({ on: each, part })),
+  );
+  const isLeft = (half: HalfDay) => {
+    const hours = workedHoursIn(calendar, half);
+    return hours !== null && (half.on > on || hours.endMinute > minute);
+  };
+  return halves.find(isLeft) ?? null;
 }
 
 /** False for a stretch in which a person works not one minute: a weekend, a day off, lunch, after hours. */

@@ -24,6 +24,7 @@ let office: CoverageOffice;
 
 /** Ben, who supports Bo and covers for nobody yet, asks for three days of the week after Ana's. */
 const DAYS = { from: "2026-08-24", to: "2026-08-26" } as const;
+const FRIDAY_BEFORE = new Date("2026-08-21T07:00:00Z");
 const WHOLE = { ...DAYS, fromPart: "am", toPart: "pm" } as const;
 
 beforeEach(async () => {
@@ -116,7 +117,7 @@ describe("approving leave with its cover", () => {
     await cancelAbsence(office.manager, DecideAbsenceInput.parse({ id, version: await versionOf(id) }));
     expect(await testDb().acceptedGap.count()).toBe(0);
     await reportSickness(
-      await asAssistantOf(office.userIds.ben ?? ""),
+      await asAssistantOf(office.userIds.ben ?? "", FRIDAY_BEFORE),
       ReportSicknessInput.parse({ from: DAYS.from, to: DAYS.from }),
       opensNothing,
     );
@@ -138,7 +139,7 @@ describe("approving leave with its cover", () => {
     await approveLeavingOpen(id);
     await testDb().leaveType.update({ where: { id: "vacation" }, data: { countsAgainstAllowance: true } });
     const sick = await reportSickness(
-      await asAssistantOf(office.userIds.ben ?? ""),
+      await asAssistantOf(office.userIds.ben ?? "", FRIDAY_BEFORE),
       ReportSicknessInput.parse({ from: "2026-08-25", to: "2026-08-25" }),
       opensNothing,
     );
@@ -200,7 +201,7 @@ describe("approving leave with its cover", () => {
     const plan = await planFor(id);
     const coverId = plan.covers[0]?.assistantId;
     const name = (Object.keys(office.ids) as Name[]).find((key) => office.ids[key] === coverId) ?? "ana";
-    const ill = await asAssistantOf(office.userIds[name] ?? "");
+    const ill = await asAssistantOf(office.userIds[name] ?? "", FRIDAY_BEFORE);
     await requestAbsence(ill, makeRequest({ ...DAYS, type: "sick" }), opensNothing);
     expect(await approve(id, { covers: plan.covers })).toMatchObject({ ok: false, reason: "plan_outdated" });
     expect(await absenceStatusOf(id)).toBe("requested");
@@ -235,7 +236,7 @@ describe("approving leave with its cover", () => {
 
   it("never leaves a cover inside an absence when the cover goes ill at the same moment", async () => {
     const id = await asked("ben");
-    const ill = await asAssistantOf(office.userIds.cia ?? "");
+    const ill = await asAssistantOf(office.userIds.cia ?? "", FRIDAY_BEFORE);
     const cover = { executiveId: office.ids.bo, assistantId: office.ids.cia, ...WHOLE };
     const [approved, reported] = await Promise.all([
       approve(id, { covers: [cover] }),

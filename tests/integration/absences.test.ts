@@ -13,6 +13,7 @@ import { NotFoundError } from "@/lib/errors";
 import { asAssistantOf, asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
 import { makeRecord, makeRequest, opensNothing } from "@/tests/support/factories/absences";
+import { createAssistant } from "@/tests/support/factories/assistants";
 import { createCover } from "@/tests/support/factories/covers";
 import { createLeaveOffice } from "@/tests/support/offices/leave";
 import { current } from "@/tests/support/versions";
@@ -162,11 +163,34 @@ describe("recording an absence", () => {
 });
 
 async function makeWorkingLead(): Promise<string> {
-  const { id } = await testDb().assistant.create({
-    data: { userId: office.manager.userId, poolId: office.ids.pool, seniority: "lead" },
+  const { id } = await createAssistant(testDb(), {
+    userId: office.manager.userId,
+    poolId: office.ids.pool,
+    seniority: "lead",
   });
   return id;
 }
+
+describe("days and hours that are not worked", () => {
+  it.each([
+    ["a weekend", { from: "2026-09-05", to: "2026-09-06" }],
+    ["lunch", { from: "2026-09-07", startMinute: "12:00", endMinute: "13:00" }],
+    ["hours before work", { from: "2026-09-07", startMinute: "06:00", endMinute: "07:00" }],
+    ["the evening", { from: "2026-09-07", startMinute: "17:00", endMinute: "23:00" }],
+    ["a day off of the pool", { from: "2026-12-24", to: "2026-12-27" }],
+  ])("are refused: %s", async (_, days) => {
+    const fields = { to: days.from, ...days };
+    expect(await requestAbsence(await assistant(), makeRequest(fields), opensNothing)).toMatchObject({
+      ok: false,
+      reason: "no_working_time",
+      path: "from",
+    });
+    const record = makeRecord(office.ids.assistantId, { ...fields, type: "sick" });
+    expect(await recordAbsence(await manager(), record, opensNothing)).toMatchObject({
+      reason: "no_working_time",
+    });
+  });
+});
 
 describe("approving", () => {
   it("cuts the covers inside the absence and tells both people", async () => {

@@ -6,7 +6,7 @@ import { readAbsenceContext, requireLedAbsence } from "@/lib/coverage/leave-cove
 import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
 import { asAssistantOf } from "../support/contexts";
 import { testDb } from "../support/database";
-import { makeRequest } from "../support/factories/absences";
+import { createAbsence, makeRequest } from "../support/factories/absences";
 import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
 import { current } from "../support/versions";
 
@@ -79,9 +79,9 @@ describe("every door to approved leave", () => {
   });
 
   it("refuses to prolong approved leave over days that it would open", async () => {
-    const answer = await entered("cia", { from: "2026-08-28", to: "2026-08-28" });
-    if (!answer.ok) throw new Error(answer.reason);
-    const input = { ...(await current("absences", answer.value.id)), to: "2026-08-31" };
+    const [startOn, endOn] = [new Date("2026-08-27"), new Date("2026-08-28")];
+    const { id } = await createAbsence(testDb(), { assistantId: office.ids.cia, startOn, endOn });
+    const input = { ...(await current("absences", id)), to: "2026-08-31" };
     const longer = await prolongAbsence(office.manager, EndAbsenceInput.parse(input), gapsOpenedBy);
     expect(longer).toMatchObject({ ok: false, reason: "gaps_not_accepted", details: { count: 2 } });
   });

@@ -328,7 +328,7 @@ describe("types of leave", () => {
 
   it("ask for their notice, and are taken by their unit", async () => {
     await testDb().leaveType.update({ where: { id: "vacation" }, data: { noticeDays: 14, unit: "day" } });
-    expect(await ask(office, { from: "2026-08-30" })).toMatchObject({
+    expect(await ask(office, { from: "2026-08-28" })).toMatchObject({
       reason: "too_short_notice",
       details: { days: 14 },
     });

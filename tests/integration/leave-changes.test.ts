@@ -36,6 +36,7 @@ beforeEach(async () => {
 
 const manager = () => asManagerOf(office.manager.userId);
 const assistant = (now?: Date) => asAssistantOf(office.assistant.userId, now);
+const FRIDAY_BEFORE = new Date("2026-09-04T07:00:00Z");
 const WEDNESDAY = new Date("2026-09-09T07:00:00Z");
 
 async function liveOf(assistantId = office.ids.assistantId): Promise<string[]> {
@@ -160,7 +161,7 @@ describe("taking leave back", () => {
 });
 
 describe("sickness", () => {
-  const report = async (fields = {}, now?: Date) =>
+  const report = async (fields = {}, now = FRIDAY_BEFORE) =>
     reportSickness(await assistant(now), ReportSicknessInput.parse(fields), opensNothing);
 
   it("is today in the pool's time zone with one tap", async () => {
@@ -204,7 +205,9 @@ describe("sickness", () => {
     expect(await prolongAbsence(await assistant(), await until("2026-09-07"), opensNothing)).toMatchObject({
       reason: "not_longer",
     });
-    expect(await prolongAbsence(await assistant(), await until("2026-09-10"), opensNothing)).toMatchObject({
+    expect(
+      await prolongAbsence(await assistant(FRIDAY_BEFORE), await until("2026-09-10"), opensNothing),
+    ).toMatchObject({
       ok: true,
     });
     const cover = await createCover(testDb(), {

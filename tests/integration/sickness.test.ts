@@ -104,6 +104,74 @@ describe("ill today", () => {
     expect(await stretchesOf(office.ids.ben)).toEqual(["sick approved 24pm–24pm"]);
   });
 
+  it("speaks of the next day that is worked, on a Sunday and after work", async () => {
+    const [sunday, evening, friday] = [
+      "2026-08-23T19:00:00Z",
+      "2026-08-24T16:00:00Z",
+      "2026-08-28T16:00:00Z",
+    ];
+    const spoken = async (at = "") => {
+      const { next, when } = await getSicknessNow(await as("ben", new Date(at)));
+      return `${when} ${next.on} ${next.part}`;
+    };
+    expect(await spoken(sunday)).toBe("tomorrow 2026-08-24 am");
+    expect(await spoken(evening)).toBe("tomorrow 2026-08-25 am");
+    expect(await spoken(friday)).toBe("later 2026-08-31 am");
+    const onSunday = await as("ben", new Date(sunday ?? ""));
+    await reportSickness(onSunday, ReportSicknessInput.parse({}), opensNothing);
+    expect(await stretchesOf(office.ids.ben)).toEqual(["sick approved 24am–24pm"]);
+    expect((await getSicknessNow(onSunday)).current?.taps.map((tap) => tap.kind)).toEqual(["longer", "back"]);
+  });
+
+  it("can be taken back whole where it was a mistake", async () => {
+    const id = await ill({ to: TUESDAY });
+    await covered(id);
+    const tap = (await getSicknessNow(await as("ben"))).current?.taps.at(-1);
+    if (tap?.kind !== "back") throw new Error("no such tap");
+    const { lastOn: to, lastPart: toPart } = tap;
+    expect(await endAbsence(await as("ben"), { ...(await asRead(id)), to, toPart })).toMatchObject({
+      value: { status: "cancelled" },
+    });
+    expect(await testDb().coverageAssignment.count({ where: { status: "confirmed", absenceId: id } })).toBe(
+      0,
+    );
+    expect((await getSicknessNow(await as("ben"))).current).toBeNull();
+  });
+
+  it("is within a week each way, or what the pool has set; a manager records any", async () => {
+    const report = async (from: string, to = from) =>
+      reportSickness(await as("ben"), ReportSicknessInput.parse({ from, to }), opensNothing);
+    expect(await report("2026-08-14")).toMatchObject({
+      reason: "reported_too_late",
+      details: { on: "2026-08-17" },
+    });
+    expect(await report("2026-08-28", "2026-09-01")).toMatchObject({
+      reason: "reported_too_far_ahead",
+      details: { on: "2026-08-31" },
+    });
+    expect(await report("2028-01-10", "2030-12-31")).toMatchObject({ reason: "reported_too_far_ahead" });
+    await testDb().poolLeavePolicy.create({
+      data: { poolId: office.poolId, reportedDaysBack: 14, reportedDaysAhead: 0 },
+    });
+    expect(await report("2026-08-25")).toMatchObject({ reason: "reported_too_far_ahead" });
+    expect(await report("2026-08-14")).toMatchObject({ ok: true });
+    const long = makeRecord(office.ids.ben, { type: "sick", from: "2026-09-01", to: "2026-12-31" });
+    expect(await recordAbsence(office.manager, long, opensNothing)).toMatchObject({ ok: true });
+  });
+
+  it("is not prolonged by its owner further than it may be reported", async () => {
+    const id = await ill();
+    const until = async (to: string) => ({ ...(await asRead(id)), to: day(to), toPart: "pm" as const });
+    const answer = await prolongAbsence(await as("ben"), await until("2026-09-02"), opensNothing);
+    expect(answer).toMatchObject({ reason: "reported_too_far_ahead" });
+    expect(await prolongAbsence(await as("ben"), await until("2026-08-31"), opensNothing)).toMatchObject({
+      ok: true,
+    });
+    expect(await prolongAbsence(office.manager, await until("2026-09-30"), opensNothing)).toMatchObject({
+      ok: true,
+    });
+  });
+
   it("is refused a second time, and where it ends before it starts", async () => {
     await ill();
     expect(await reportSickness(await as("ben"), ReportSicknessInput.parse({}), opensNothing)).toMatchObject({
@@ -140,6 +208,7 @@ describe("sickness as it runs", () => {
       { kind: "back", lastOn: MONDAY, lastPart: "am", at: "this_afternoon" },
       { kind: "back", lastOn: MONDAY, lastPart: "pm", at: "tomorrow" },
       { kind: "longer", to: WEDNESDAY, isTomorrow: false },
+      { kind: "back", lastOn: day("2026-08-23"), lastPart: "pm", at: "not_ill" },
     ]);
   });
 

@@ -1,13 +1,16 @@
 import "server-only";
 import { employmentFields, employmentOf } from "@/lib/availability/queries";
-import type { Employment, WorkCalendar } from "@/lib/availability/rules";
+import { type Employment, nextWorkedHalf, type WorkCalendar } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import type { Day } from "@/lib/time/day";
+import { addDays, type Day } from "@/lib/time/day";
+import type { HalfDay } from "@/lib/time/half-day";
+import { dayIn, halfDayIn, minuteIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { AbsenceOwner } from "./policy";
 import { DECIDED_BY, ownerOf } from "./queries";
+import { type ReportingLimits, reportingLimitsOf } from "./rules";
 
 const PERSON = {
   ...DECIDED_BY,
@@ -28,6 +31,8 @@ export type LeavePerson = {
   owner: AbsenceOwner;
   isAutomatic: boolean;
   stages: number;
+  /** How far from today people report their own sickness. */
+  reporting: ReportingLimits;
   pool: { id: string; timeZone: string; holidayRegion: string; holidayTypes: readonly string[] };
   calendar: Employment;
 };
@@ -41,6 +46,7 @@ function personOf(row: PersonRow): LeavePerson {
     owner: ownerOf(id, row),
     isAutomatic: leavePolicy?.isAutomatic ?? false,
     stages: pool.leavePolicy?.approvalStages ?? 1,
+    reporting: reportingLimitsOf(pool.leavePolicy),
     pool,
     calendar: employmentOf(row),
   };
@@ -62,4 +68,14 @@ export async function requireLeavePerson(ctx: Ctx, id: string): Promise<LeavePer
 /** When a person works between two days: their hours, without the days off of their pool. */
 export function calendarOf({ calendar, pool }: LeavePerson, from: Day, to: Day): WorkCalendar {
   return { ...calendar, daysOff: daysOffIn(pool, from, to) };
+}
+
+const LONGEST_BREAK_DAYS = 30;
+
+/** The half-day from which somebody who falls ill now is missed: this one, while they have still to work in it, or the next. */
+export function nextWorkOf(person: LeavePerson, instant: Date): HalfDay {
+  const { timeZone } = person.pool;
+  const now = { on: dayIn(timeZone, instant), minute: minuteIn(timeZone, instant) };
+  const calendar = calendarOf(person, now.on, addDays(now.on, LONGEST_BREAK_DAYS));
+  return nextWorkedHalf(calendar, now, LONGEST_BREAK_DAYS) ?? halfDayIn(timeZone, instant);
 }

@@ -15,6 +15,8 @@ export const DECIDED_BY = {
       leavePolicy: {
         select: {
           approvalStages: true,
+          reportedDaysBack: true,
+          reportedDaysAhead: true,
           secondDeciderId: true,
           secondDecider: { select: { disabledAt: true } },
         },

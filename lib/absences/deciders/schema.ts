@@ -3,11 +3,16 @@ import { Flag } from "@/lib/absences/settings/schema";
 import { DayText } from "@/lib/assistants/schema";
 import { DayInput } from "@/lib/time/day";
 
+const ReportedDays = z.coerce.number().int().min(0).max(60);
+
 /** Whether a pool decides once or twice, and who decides second. */
 export const SetPoolPolicyInput = z.strictObject({
   poolId: z.uuid(),
   approvalStages: z.coerce.number().int().min(1).max(2),
   secondDeciderId: z.uuid().nullable().default(null),
+  /** How far from today people report their own sickness; left out, it stays as it is. */
+  reportedDaysBack: ReportedDays.optional(),
+  reportedDaysAhead: ReportedDays.optional(),
 });
 export type SetPoolPolicyInput = z.infer<typeof SetPoolPolicyInput>;
 
@@ -15,6 +20,8 @@ export const PoolPolicyView = z.strictObject({
   poolId: z.uuid(),
   approvalStages: z.number().int(),
   secondDeciderId: z.uuid().nullable(),
+  reportedDaysBack: z.number().int(),
+  reportedDaysAhead: z.number().int(),
 });
 export type PoolPolicyView = z.infer<typeof PoolPolicyView>;
 

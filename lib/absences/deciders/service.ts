@@ -12,7 +12,9 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { addDays, type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { daysOnEarth } from "@/lib/time/zone";
+import type { PoolLeavePolicy } from "@/prisma/generated/client/client";
 import { canEndDeputy, canNameDeputy } from "./policy";
+import { reportingLimitsOf } from "./rules";
 import type {
   AddDeputyInput,
   AssistantPolicyView,
@@ -41,13 +43,24 @@ async function isDecider(tx: Ctx, userId: string): Promise<boolean> {
 export async function getPoolPolicy(ctx: Ctx<Manager>, { poolId }: PoolInput): Promise<PoolPolicyView> {
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
   const row = await ctx.db.poolLeavePolicy.findUnique({ where: { poolId } });
-  return { poolId, approvalStages: row?.approvalStages ?? 1, secondDeciderId: row?.secondDeciderId ?? null };
+  return policyOf(poolId, row);
+}
+
+function policyOf(poolId: string, row: PoolLeavePolicy | null): PoolPolicyView {
+  const { daysBack, daysAhead } = reportingLimitsOf(row);
+  return {
+    poolId,
+    approvalStages: row?.approvalStages ?? 1,
+    secondDeciderId: row?.secondDeciderId ?? null,
+    reportedDaysBack: daysBack,
+    reportedDaysAhead: daysAhead,
+  };
 }
 
 /** Lets a pool decide once or twice; refuses two decisions where nobody could take the second. */
 export async function setPoolPolicy(
   ctx: Ctx<Manager>,
-  { poolId, approvalStages, secondDeciderId }: SetPoolPolicyInput,
+  { poolId, approvalStages, secondDeciderId, ...reported }: SetPoolPolicyInput,
 ): Promise<Result<PoolPolicyView, "not_a_decider" | "nobody_decides_second">> {
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
   return inTransaction(ctx, async (tx) => {
@@ -56,14 +69,14 @@ export async function setPoolPolicy(
     const managers = await tx.db.poolManager.count({ where: { poolId } });
     if (approvalStages === 2 && !secondDeciderId && managers < 2)
       return refuse("nobody_decides_second", { path: "secondDeciderId" });
-    const data = { approvalStages, secondDeciderId };
-    await tx.db.poolLeavePolicy.upsert({
+    const data = { approvalStages, secondDeciderId, ...reported };
+    const row = await tx.db.poolLeavePolicy.upsert({
       where: { poolId },
       create: { poolId, ...data },
       update: { ...data, version: { increment: 1 } },
     });
     await audit(tx, absenceAudit("leave_policy.set", poolId, data));
-    return ok({ poolId, ...data });
+    return ok(policyOf(poolId, row));
   });
 }
 

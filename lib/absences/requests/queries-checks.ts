@@ -8,8 +8,9 @@ import {
   usesOfPerson,
 } from "@/lib/absences/balances/queries-ledgers";
 import { type Withdrawal, withdrawalsOf, yearOf } from "@/lib/absences/balances/rules";
-import type { LeavePerson } from "@/lib/absences/deciders/queries-people";
+import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
+import { hasWorkingTime } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import type { NamedGap } from "@/lib/covers/rules";
 import { type Refusal, refuse } from "@/lib/result";
@@ -50,6 +51,9 @@ export type LeaveRefusal =
   | "before_hired"
   | "after_leaving"
   | "leave_type_retired"
+  | "no_working_time"
+  | "reported_too_far_ahead"
+  | "reported_too_late"
   | "too_short_notice"
   | "blackout"
   | "allowance_exhausted"
@@ -64,6 +68,23 @@ export function refusalOfTerms({ person, type, stretch }: LeaveDraft): Refusal<L
   if (leavesOn && stretch.to > leavesOn)
     return refuse("after_leaving", { path: "to", details: { on: leavesOn } });
   return refusalOfUnit(type.unit, stretch);
+}
+
+/** Refuses days and hours of which none is worked: a weekend, a day off, after hours. */
+export function refusalOfNoWork({ person, stretch }: LeaveDraft): Refusal<LeaveRefusal> | null {
+  const calendar = calendarOf(person, stretch.from, stretch.to);
+  return hasWorkingTime(calendar, stretch) ? null : refuse("no_working_time", { path: "from" });
+}
+
+/** Refuses what people report of themselves longer ago or further ahead than their pool lets them. */
+export function refusalOfReporting(ctx: Ctx, { person, stretch }: LeaveDraft): Refusal<LeaveRefusal> | null {
+  const today = dayIn(person.pool.timeZone, ctx.now);
+  const { daysBack, daysAhead } = person.reporting;
+  const first = addDays(today, -daysBack);
+  const last = addDays(today, daysAhead);
+  if (stretch.from < first) return refuse("reported_too_late", { path: "from", details: { on: first } });
+  if (stretch.to > last) return refuse("reported_too_far_ahead", { path: "to", details: { on: last } });
+  return null;
 }
 
 /** Refuses leave asked for later than its type's notice. */

@@ -22,6 +22,8 @@ import {
   refusalOfGroup,
   refusalOfLimit,
   refusalOfNotice,
+  refusalOfNoWork,
+  refusalOfReporting,
   refusalOfTerms,
 } from "./queries-checks";
 import { type AbsenceOverlap, LIVE } from "./queries-overlap";
@@ -109,7 +111,9 @@ async function refusalOf(
 ): Promise<Refusal<EntryRefusal> | null> {
   const { type } = entry;
   if (type.isRetired) return refuse("leave_type_retired", { path: "type" });
-  const terms = refusalOfTerms(entry);
+  const isOwnReport = entry.by === "owner" && type.approval === "reported";
+  const terms =
+    refusalOfTerms(entry) ?? refusalOfNoWork(entry) ?? (isOwnReport ? refusalOfReporting(tx, entry) : null);
   if (terms) return terms;
   const overlap = await refusalOfOverlap(tx, entry);
   if (overlap) return overlap;

@@ -1,7 +1,7 @@
 import "server-only";
 import { isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { decidersOf, getActingFor } from "@/lib/absences/deciders/queries";
-import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { nextWorkOf, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Assistant, Person } from "@/lib/actor";
@@ -13,7 +13,6 @@ import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
 import { type Stretch, type StretchRefusal, stretchOf, wholeHalves } from "@/lib/time/stretch";
-import { halfDayIn } from "@/lib/time/zone";
 import {
   type GapsOpened,
   type LeaveRefusal,
@@ -22,6 +21,7 @@ import {
   refusalOfDecision,
   refusalOfGroup,
   refusalOfLimit,
+  refusalOfReporting,
   refusalOfTerms,
 } from "./queries-checks";
 import { type AbsenceOverlap, refusingOverlap } from "./queries-overlap";
@@ -38,8 +38,9 @@ import type { AbsenceChange } from "./service-writes";
 const SICK = "sick";
 
 /**
- * Reports sickness of one's own, from now until the evening unless told otherwise; no reason is asked. Booked leave it falls in gives its days
- * back. Refuses what overlaps other absence.
+ * Reports sickness of one's own, from the next half-day one works until its evening unless told otherwise; no reason is asked.
+ * Booked leave it falls in gives its days back. Refuses what overlaps other absence, what is long ago or far ahead, and days
+ * that are not worked.
  */
 export async function reportSickness(
   ctx: Ctx<Assistant>,
@@ -49,9 +50,9 @@ export async function reportSickness(
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === SICK);
   if (!type) return refuse("no_sickness_type");
   const person = await requireLeavePerson(ctx, ctx.actor.assistant.id);
-  const now = halfDayIn(person.pool.timeZone, ctx.now);
-  const from = input.from ?? now.on;
-  const fromPart = input.fromPart ?? (input.from ? "am" : now.part);
+  const next = nextWorkOf(person, ctx.now);
+  const from = input.from ?? next.on;
+  const fromPart = input.fromPart ?? (input.from ? "am" : next.part);
   const stretch = leaveStretchOf({ ...input, from, fromPart, to: input.to ?? from });
   if (!stretch.ok) return stretch;
   return writeEntry(ctx, { person, type, stretch: stretch.value, note: input.note, by: "owner" }, gapsOpened);
@@ -151,7 +152,10 @@ async function prolongTo(
   const becomes = rangeIndexes(stretch);
   if (becomes.last <= was.last) return refuse("not_longer", { path: "to" });
   await lockAssistant(tx, assistantId);
-  const refusal = await refusalOfMore(tx, { ...absence, stretch });
+  const isOwnReport = isOwnAbsence(tx.actor, absence) && type.approval === "reported";
+  const refusal =
+    (isOwnReport ? refusalOfReporting(tx, { ...absence, stretch: lastHalf(stretch) }) : null) ??
+    (await refusalOfMore(tx, { ...absence, stretch }));
   if (refusal) return refusal;
   const more = wholeHalves(rangeOfIndexes(was.last + 1, becomes.last));
   const isDecision = isApprovedAbsence(absence.status) && type.approval !== "reported";
@@ -166,6 +170,10 @@ async function prolongTo(
     releasedCoverIds,
     tell: () => notifyOfChange(tx, absence, stretch),
   });
+}
+
+function lastHalf({ to, toPart }: Stretch): Stretch {
+  return wholeHalves({ from: to, fromPart: toPart, to, toPart });
 }
 
 function restOf(before: HalfDayRange, after: HalfDayRange) {

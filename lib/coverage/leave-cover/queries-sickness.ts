@@ -1,9 +1,10 @@
 import "server-only";
+import { nextWorkOf, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { workingDaysOf } from "@/lib/coverage/offers/queries-deadlines";
-import { type Day, day, dayToDate } from "@/lib/time/day";
+import { addDays, day, dayToDate } from "@/lib/time/day";
 import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
@@ -14,9 +15,14 @@ const SICK = "sick";
 /** Sickness of one's own as it runs, and what one tap can do about it. */
 export type OwnSickness = { id: string; version: number; range: HalfDayRange; taps: SicknessTap[] };
 
-export type SicknessNow = { today: Day; part: HalfDay["part"]; current: OwnSickness | null };
+/** The half-day from which one would be missed, whether that is today or tomorrow, and sickness that is reported already. */
+export type SicknessNow = {
+  next: HalfDay;
+  when: "today" | "tomorrow" | "later";
+  current: OwnSickness | null;
+};
 
-/** Whether the assistant is reported ill today, and what can be tapped. */
+/** From when on the assistant would be ill if they say so now; or how they are reported ill already, and what can be tapped. */
 export async function getSicknessNow(ctx: Ctx<Assistant>): Promise<SicknessNow> {
   const { id: assistantId, poolId } = ctx.actor.assistant;
   const pool = await ctx.db.pool.findUniqueOrThrow({
@@ -24,20 +30,22 @@ export async function getSicknessNow(ctx: Ctx<Assistant>): Promise<SicknessNow> 
     select: { timeZone: true, holidayRegion: true, holidayTypes: true },
   });
   const now = halfDayIn(pool.timeZone, ctx.now);
+  const next = nextWorkOf(await requireLeavePerson(ctx, assistantId), ctx.now);
+  const when = next.on === now.on ? "today" : next.on === addDays(now.on, 1) ? "tomorrow" : "later";
   const row = await ctx.db.absence.findFirst({
     where: {
       assistantId,
       status: "approved",
       leaveTypeId: SICK,
-      startOn: { lte: dayToDate(now.on) },
+      startOn: { lte: dayToDate(next.on) },
       endOn: { gte: dayToDate(now.on) },
     },
     orderBy: { startOn: "desc" },
   });
   const range = row && rangeOfColumns(row);
-  if (!row || !range) return { today: now.on, part: now.part, current: null };
+  if (!row || !range) return { next, when, current: null };
   const taps = sicknessTaps(range, now, workingDaysOf(pool, ctx.now));
-  return { today: now.on, part: now.part, current: { id: row.id, version: row.version, range, taps } };
+  return { next, when, current: { id: row.id, version: row.version, range, taps } };
 }
 
 /** What one tap can do to an approved absence that runs now, for whoever leads the pool; nothing for leave that is not sickness. */

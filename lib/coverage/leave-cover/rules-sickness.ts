@@ -2,12 +2,15 @@ import { nextWorkingDay } from "@/lib/coverage/offers/rules";
 import { addDays, type Day, laterDay } from "@/lib/time/day";
 import { type HalfDay, type HalfDayRange, halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
 
-/** What one tap can do to an absence that runs: stay away until the end of a day, or be back from a half-day on. */
+/** What one tap can do to an absence that runs or begins: stay away until the end of a day, be back from a half-day on, or never have been away. */
 export type SicknessTap =
   | { kind: "longer"; to: Day; isTomorrow: boolean }
-  | { kind: "back"; lastOn: Day; lastPart: "am" | "pm"; at: "this_afternoon" | "tomorrow" };
+  | { kind: "back"; lastOn: Day; lastPart: "am" | "pm"; at: "this_afternoon" | "tomorrow" | "not_ill" };
 
-/** The taps that make sense now: back this afternoon or tomorrow where the absence lasts longer, and a working day more. */
+/**
+ * The taps that make sense now: back this afternoon or tomorrow where the absence lasts longer, a working day more, and all of
+ * it taken back where it began today or has yet to begin.
+ */
 export function sicknessTaps(
   range: HalfDayRange,
   now: HalfDay,
@@ -24,5 +27,7 @@ export function sicknessTaps(
   const until = laterDay(range.to, now.on);
   const to = nextWorkingDay(until, isWorkingDay);
   taps.push({ kind: "longer", to, isTomorrow: to === addDays(now.on, 1) });
+  if (range.from >= now.on)
+    taps.push({ kind: "back", lastOn: addDays(range.from, -1), lastPart: "pm", at: "not_ill" });
   return taps;
 }

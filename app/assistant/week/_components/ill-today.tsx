@@ -2,26 +2,33 @@
 import { Thermometer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useDayWords } from "@/components/time/use-day-words";
 import { Button } from "@/components/ui/forms/button";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { Form } from "@/components/ui/forms/form";
 import { DateField } from "@/components/ui/forms/text-field";
+import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { report } from "../../cover-actions";
 
-/** "I'm ill today": one tap opens the question, a second one confirms; no reason is asked. Works before JavaScript. */
-export function IllToday({ today }: { today: string }) {
+/**
+ * "I'm ill today", or the next day one works: one tap opens the question, a second one confirms; no reason is asked. Works
+ * before JavaScript.
+ */
+export function IllToday({ next, when }: Pick<SicknessNow, "next" | "when">) {
   const t = useTranslations("cover.sick");
+  const dayWords = useDayWords();
+  const label = when === "later" ? t("later", { day: dayWords(next.on) }) : t(when);
   return (
     <details className="group">
       <summary className={`${buttonStyle()} w-fit list-none [&::-webkit-details-marker]:hidden`}>
         <Thermometer aria-hidden />
-        {t("today")}
+        {label}
       </summary>
       <Form
         action={report}
         done={t("done")}
         refusals={useRefusalWords()}
-        aria-label={t("today")}
+        aria-label={label}
         className="mt-2 gap-3 rounded-lg bg-sunken p-3"
       >
         <p className="text-sm">{t("ask")}</p>
@@ -29,8 +36,8 @@ export function IllToday({ today }: { today: string }) {
           name="to"
           label={t("until")}
           description={t("untilHint")}
-          defaultValue={today}
-          min={today}
+          defaultValue={next.on}
+          min={next.on}
           isRequired={false}
         />
         <Button type="submit" variant="primary" className="max-sm:w-full">

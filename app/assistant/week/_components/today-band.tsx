@@ -31,7 +31,11 @@ export function TodayBand({ sickness, offers }: TodayBandProps) {
           {t("asking.banner", { count: offers })}
         </Notice>
       )}
-      {sickness.current ? <Running current={sickness.current} /> : <IllToday today={sickness.today} />}
+      {sickness.current ? (
+        <Running current={sickness.current} />
+      ) : (
+        <IllToday next={sickness.next} when={sickness.when} />
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Form } from "@/components/ui/forms/form";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
+import { NumberField } from "@/components/ui/forms/text-field";
 import type { AssistantPolicyView, PoolPolicyView } from "@/lib/absences/deciders/schema";
 import { saveAssistantPolicy, savePoolPolicy } from "../actions";
 
@@ -17,6 +18,8 @@ export function PoolPolicyForm({ policy, deciders }: { policy: PoolPolicyView; d
   const values = {
     approvalStages: String(policy.approvalStages),
     secondDeciderId: policy.secondDeciderId ?? "",
+    reportedDaysBack: String(policy.reportedDaysBack),
+    reportedDaysAhead: String(policy.reportedDaysAhead),
   };
   return (
     <Form
@@ -36,6 +39,13 @@ export function PoolPolicyForm({ policy, deciders }: { policy: PoolPolicyView; d
         ]}
       />
       <Select name="secondDeciderId" label={t("second")} options={deciders} placeholder={t("anyManager")} />
+      <fieldset className="grid gap-3">
+        <legend className="mb-2 text-sm font-medium">{t("reported")}</legend>
+        <div className="grid grid-cols-2 gap-3">
+          <NumberField name="reportedDaysBack" label={t("daysBack")} min={0} max={60} />
+          <NumberField name="reportedDaysAhead" label={t("daysAhead")} min={0} max={60} />
+        </div>
+      </fieldset>
       <Button type="submit" className="w-fit">
         {t("save")}
       </Button>
