@@ -23,8 +23,8 @@ export function SupportDuties({ support: { dutyIds }, dutyNames }: SupportDuties
 
 /** From when to when; without an end, since when. */
 export function SupportTerm({ support: { from, to } }: { support: SupportAssignmentView }) {
-  const t = useTranslations("people.assistants");
-  if (to === null) return t.rich("from", { day: () => <DayText day={from} /> });
+  const t = useTranslations("people");
+  if (to === null) return t.rich("weekFrom", { day: () => <DayText day={from} /> });
   return (
     <>
       <DayText day={from} /> – <DayText day={to} />

@@ -69,7 +69,7 @@ export const assistantsApi = {
       path: "/assistants/{id}",
       summary: "Change an assistant",
       description:
-        "Changes the fields you send; with a version, only while the assistant still has that version.",
+        "Changes the fields you send; with a version, only while the assistant still has that version. Other hours count from `hoursFrom`, or from today until the next planned change; earlier days stay as they were.",
     })
     .input(patchInput(ChangeAssistantInput))
     .output(AssistantView)

@@ -65,12 +65,12 @@ export const executivesApi = {
       path: "/executives/{id}",
       summary: "Change an executive",
       description:
-        "Changes the fields you send; with a version, only while the executive still has that version.",
+        "Changes the fields you send; with a version, only while the executive still has that version. Other hours count from `supportHoursFrom`, or from today until the next planned change; earlier days stay as they were.",
     })
     .input(patchInput(ChangeExecutiveInput))
     .output(ExecutiveView)
     .handler(async ({ context: { ctx }, input }) => {
-      const current = await requireExecutiveRecord(ctx, input.id);
+      const current = { ...(await requireExecutiveRecord(ctx, input.id)), supportHoursFrom: null };
       requireValue(await changeExecutive(ctx, wholeOf(ChangeExecutiveInput, current, input)));
       return requireExecutiveRecord(ctx, input.id);
     }),

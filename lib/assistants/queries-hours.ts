@@ -25,6 +25,11 @@ export function datedHoursOf(patterns: readonly PatternColumns[]): DatedHours[] 
   }));
 }
 
+/** Hours with their days as columns. */
+export function columnsOfHours({ validFrom, validTo, ...hours }: DatedHours) {
+  return { ...hours, validFrom: dayToDate(validFrom), validTo: validTo && dayToDate(validTo) };
+}
+
 /** The working hours in force some day between two. */
 export function patternsBetween(from: Day, to: Day) {
   return {

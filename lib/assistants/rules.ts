@@ -13,10 +13,18 @@ export const STANDARD_WEEK: readonly WeekdayHours[] = [1, 2, 3, 4, 5].map((weekd
 /** Hours on one weekday from one day to another; no end means until further notice. */
 export type DatedHours = WeekdayHours & { validFrom: Day; validTo: Day | null };
 
+/** True for hours that count on a day. */
+export function countsOn(
+  { validFrom, validTo }: Pick<DatedHours, "validFrom" | "validTo">,
+  on: Day,
+): boolean {
+  return validFrom <= on && (validTo === null || on <= validTo);
+}
+
 /** The week of hours in force on a day, Monday first. */
 export function weekOn(patterns: readonly DatedHours[], on: Day): WeekdayHours[] {
   return patterns
-    .filter((p) => p.validFrom <= on && (p.validTo === null || on <= p.validTo))
+    .filter((one) => countsOn(one, on))
     .map(({ weekday, startsAtMinute, endsAtMinute }) => ({ weekday, startsAtMinute, endsAtMinute }))
     .sort((a, b) => a.weekday - b.weekday);
 }
@@ -28,6 +36,27 @@ export function weeksAfter(patterns: readonly DatedHours[], on: Day): { from: Da
     .filter((from) => from > on)
     .sort()
     .map((from) => ({ from, hours: weekOn(patterns, from) }));
+}
+
+/**
+ * Hours once another week counts: what went before stays as it was. From a named day on it replaces all that was planned;
+ * without one it counts from today until the next change that is planned, and what is today's week already changes nothing.
+ */
+export function changedHours(
+  patterns: readonly DatedHours[],
+  { hours: week, from: named, today }: { hours: readonly WeekdayHours[]; from: Day | null; today: Day },
+): DatedHours[] {
+  if (named === null && isSameWeek(weekOn(patterns, today), week)) return [...patterns];
+  const from = named ?? today;
+  const before = patterns
+    .filter((one) => one.validFrom < from)
+    .map((one) =>
+      one.validTo === null || one.validTo >= from ? { ...one, validTo: addDays(from, -1) } : one,
+    );
+  const later = named ? [] : patterns.filter((one) => one.validFrom > from);
+  const [next] = later.map((one) => one.validFrom).sort();
+  const validTo = next === undefined ? null : addDays(next, -1);
+  return [...before, ...week.map((hours) => ({ ...hours, validFrom: from, validTo })), ...later];
 }
 
 /** True when two weeks have the same hours on the same days. */

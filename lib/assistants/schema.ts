@@ -57,7 +57,7 @@ export const CreateAssistantInput = z.strictObject({
 });
 export type CreateAssistantInput = z.infer<typeof CreateAssistantInput>;
 
-/** All there is to say of an assistant, and the version it was read at. Without `hoursFrom`, other hours correct the record from its start. */
+/** All there is to say of an assistant, and the version it was read at. Without `hoursFrom`, other hours count from today on, until the next change that is planned. */
 export const ChangeAssistantInput = z.strictObject({
   ...person,
   id: z.uuid(),

@@ -3,14 +3,16 @@ import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
 import { ChangedByAnother } from "@/lib/errors";
 import type { WeekdayHours } from "@/lib/time/half-day";
+import { dayIn } from "@/lib/time/zone";
 import type { CefrLevel, Seniority } from "./schema";
+import { changeHours } from "./service-hours";
 
 /** An assistant to be made, or changed where one is known by id and version. */
 export type WrittenAssistant = {
   known: { id: string; version: number } | null;
   userId: string;
   fields: { poolId: string; site: string; seniority: Seniority; ftePercent: number };
-  /** The week's hours; null where they stay as they are. */
+  /** The week's hours, of known people from today on; null where they stay as they are. */
   hours: readonly WeekdayHours[] | null;
   skills: readonly { dutyId: string; proficiency: number }[];
   languages: readonly { language: string; level: CefrLevel }[];
@@ -42,22 +44,28 @@ export async function writeAssistants(
     const assistantId = ids.get(row.userId);
     return assistantId ? [{ ...row, assistantId }] : [];
   });
-  await replaceHours(tx, withId);
+  await writeHours(tx, withId);
   await replaceSkills(tx, withId);
   return ids;
 }
 
 type KnownRow = WrittenAssistant & { assistantId: string };
 
-async function replaceHours(tx: Ctx, rows: readonly KnownRow[]): Promise<void> {
-  const replaced = rows.filter((row) => row.known && row.hours);
-  await inChunks(replaced, (some) =>
-    tx.db.workingPattern.deleteMany({ where: { assistantId: { in: some.map((row) => row.assistantId) } } }),
-  );
-  const hours = rows.flatMap((row) =>
-    (row.hours ?? []).map((one) => ({ ...one, assistantId: row.assistantId })),
-  );
-  await inChunks(hours, (some) => tx.db.workingPattern.createMany({ data: some }));
+async function writeHours(tx: Ctx, rows: readonly KnownRow[]): Promise<void> {
+  const made = rows
+    .filter((row) => row.known === null)
+    .flatMap(({ assistantId, hours }) => (hours ?? []).map((one) => ({ ...one, assistantId })));
+  await inChunks(made, (some) => tx.db.workingPattern.createMany({ data: some }));
+  const pools = await tx.db.pool.findMany({
+    where: { id: { in: [...new Set(rows.map(({ fields }) => fields.poolId))] } },
+    select: { id: true, timeZone: true },
+  });
+  const todayOf = new Map(pools.map(({ id, timeZone }) => [id, dayIn(timeZone, tx.now)]));
+  const changes = rows.flatMap(({ known, hours, assistantId, fields }) => {
+    const today = todayOf.get(fields.poolId);
+    return known && hours && today ? [{ assistantId, hours, from: null, today }] : [];
+  });
+  await changeHours(tx, changes);
 }
 
 async function replaceSkills(tx: Ctx, rows: readonly KnownRow[]): Promise<void> {

@@ -9,9 +9,10 @@ import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
 import { type AssistantContradiction, assistantContradictionIn } from "./rules";
 import type { ChangeAssistantInput, CreateAssistantInput } from "./schema";
-import { correctHours } from "./service-hours";
+import { changeHours } from "./service-hours";
 
 type AssistantRefusal = AssistantContradiction | "unknown_duty" | "email_taken";
 
@@ -60,7 +61,8 @@ export async function changeAssistant(
       if (count === 0) return refuse("changed_meanwhile");
       const renamed = await renameAccount(tx, userId, input);
       if (!renamed.ok) return renamed;
-      await correctHours(tx, input, timeZone);
+      const today = dayIn(timeZone, tx.now);
+      await changeHours(tx, [{ assistantId: input.id, hours: input.hours, from: input.hoursFrom, today }]);
       await replaceSkillsAndLanguages(tx, input);
       await audit(tx, assistantAudit("assistant.changed", input.id, auditData(input)));
       return ok({ id: input.id });

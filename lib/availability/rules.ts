@@ -1,4 +1,4 @@
-import type { DatedHours } from "@/lib/assistants/rules";
+import { countsOn, type DatedHours } from "@/lib/assistants/rules";
 import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
 import { DAY_PARTS, type DayPart, type HalfDay, type WeekdayHours } from "@/lib/time/half-day";
 import { type Hours, minutesOf, sharedHours, workedHours } from "@/lib/time/hours";
@@ -15,9 +15,7 @@ export function weekdayHoursOn(calendar: WorkCalendar, on: Day): WeekdayHours | 
   const { hours, daysOff, hiredOn, leavesOn } = calendar;
   if (daysOff.has(on) || (hiredOn && on < hiredOn) || (leavesOn && on > leavesOn)) return null;
   const weekday = weekdayOf(on);
-  for (const one of hours)
-    if (one.weekday === weekday && one.validFrom <= on && (one.validTo === null || one.validTo >= on))
-      return one;
+  for (const one of hours) if (one.weekday === weekday && countsOn(one, on)) return one;
   return null;
 }
 

@@ -2,6 +2,8 @@ import "server-only";
 import { isNamed } from "@/lib/accounts/queries-names";
 import type { Manager } from "@/lib/actor";
 import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
+import { datedHoursOf, PATTERN_COLUMNS } from "@/lib/assistants/queries-hours";
+import { weekOn, weeksAfter } from "@/lib/assistants/rules";
 import type { ListPeopleInput } from "@/lib/assistants/schema";
 import type { Ctx } from "@/lib/context";
 import { pageOf } from "@/lib/cursor";
@@ -26,10 +28,7 @@ function executiveSelect(now: Date) {
     version: true,
     user: { select: { name: true, email: true } },
     pool: { select: { id: true, name: true, timeZone: true } },
-    supportHours: {
-      select: { weekday: true, startsAtMinute: true, endsAtMinute: true },
-      orderBy: { weekday: "asc" },
-    },
+    supportHours: { select: PATTERN_COLUMNS },
     dutyRequirements: {
       select: { dutyId: true, minutesPerDay: true, minProficiency: true, coverLevel: true },
       orderBy: [{ duty: { sortOrder: "asc" } }, { dutyId: "asc" }],
@@ -54,6 +53,7 @@ type ExecutiveRow = Prisma.ExecutiveGetPayload<{ select: ReturnType<typeof execu
 
 function executiveView(row: ExecutiveRow, now: Date): ExecutiveView {
   const today = dayIn(row.pool.timeZone, now);
+  const hours = datedHoursOf(row.supportHours);
   const { id, title, department, tier, site, onsite, version } = row;
   return {
     id,
@@ -67,7 +67,8 @@ function executiveView(row: ExecutiveRow, now: Date): ExecutiveView {
     site,
     onsite,
     leavesOn: row.leavesOn && dayOfColumn(row.leavesOn),
-    supportHours: row.supportHours,
+    supportHours: weekOn(hours, today),
+    upcomingSupportHours: weeksAfter(hours, today),
     duties: row.dutyRequirements,
     languages: row.languages,
     supportedBy: row.supportAssignments

@@ -55,12 +55,13 @@ export const CreateExecutiveInput = z.strictObject({
 });
 export type CreateExecutiveInput = z.infer<typeof CreateExecutiveInput>;
 
-/** All there is to say of an executive, and the version it was read at. */
+/** All there is to say of an executive, and the version it was read at. Without `supportHoursFrom`, other hours count from today on, until the next change that is planned. */
 export const ChangeExecutiveInput = z.strictObject({
   ...person,
   id: z.uuid(),
   version: z.coerce.number().int(),
   supportHours: WeekInput,
+  supportHoursFrom: DayInput.nullable().default(null),
   duties: z.array(DutyRequirementInput).max(200),
   languages: z.array(RequiredLanguageInput).max(30),
 });
@@ -80,6 +81,8 @@ export const ExecutiveView = z.strictObject({
   onsite: z.boolean(),
   leavesOn: DayText.nullable(),
   supportHours: z.array(WeekdayHoursView),
+  /** Weeks that will replace the one above, and from when. */
+  upcomingSupportHours: z.array(z.strictObject({ from: DayText, hours: z.array(WeekdayHoursView) })),
   duties: z.array(
     z.strictObject({
       dutyId: z.string(),

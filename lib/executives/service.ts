@@ -1,6 +1,8 @@
 import "server-only";
 import { inviteAccount, refusingTakenEmail, renameAccount } from "@/lib/accounts/service";
 import type { Manager } from "@/lib/actor";
+import { columnsOfHours, datedHoursOf, PATTERN_COLUMNS } from "@/lib/assistants/queries-hours";
+import { changedHours } from "@/lib/assistants/rules";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
@@ -8,7 +10,8 @@ import { executiveAudit } from "@/lib/executives/audit";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import { dayToDate } from "@/lib/time/day";
+import { type Day, dayToDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
 import { type ExecutiveContradiction, executiveContradictionIn } from "./rules";
 import type { ChangeExecutiveInput, CreateExecutiveInput } from "./schema";
 
@@ -49,7 +52,7 @@ export async function changeExecutive(
 ): Promise<Result<{ id: string }, ExecutiveRefusal | "account_led_elsewhere" | "changed_meanwhile">> {
   return refusingTakenEmail(() =>
     inTransaction(ctx, async (tx) => {
-      const { userId } = await requireOwn(tx, input);
+      const { userId, today } = await requireOwn(tx, input);
       const refusal = executiveContradictionIn(input) ?? (await refusalOfDuties(tx, input.duties));
       if (refusal) return refusal;
       const { count } = await tx.db.executive.updateMany({
@@ -59,7 +62,7 @@ export async function changeExecutive(
       if (count === 0) return refuse("changed_meanwhile");
       const renamed = await renameAccount(tx, userId, input);
       if (!renamed.ok) return renamed;
-      await replaceNeeds(tx, input);
+      await replaceNeeds(tx, input, today);
       await audit(tx, executiveAudit("executive.changed", input.id, auditData(input)));
       return ok({ id: input.id });
     }),
@@ -69,11 +72,14 @@ export async function changeExecutive(
 async function requireOwn(
   tx: Ctx<Manager>,
   { id, poolId }: ChangeExecutiveInput,
-): Promise<{ userId: string }> {
-  const row = await tx.db.executive.findUnique({ where: { id }, select: { userId: true, poolId: true } });
+): Promise<{ userId: string; today: Day }> {
+  const row = await tx.db.executive.findUnique({
+    where: { id },
+    select: { userId: true, poolId: true, pool: { select: { timeZone: true } } },
+  });
   if (!row || !canManagePool(tx.actor, row.poolId)) throw new NotFoundError("executive");
   if (!canManagePool(tx.actor, poolId)) throw new NotFoundError("pool");
-  return { userId: row.userId };
+  return { userId: row.userId, today: dayIn(row.pool.timeZone, tx.now) };
 }
 
 async function refusalOfDuties(
@@ -89,11 +95,16 @@ async function refusalOfDuties(
 
 async function replaceNeeds(
   tx: Ctx,
-  { id: executiveId, supportHours, duties, languages }: ChangeExecutiveInput,
+  { id: executiveId, supportHours: hours, supportHoursFrom: from, duties, languages }: ChangeExecutiveInput,
+  today: Day,
 ): Promise<void> {
   const where = { executiveId };
+  const rows = await tx.db.supportHours.findMany({ where, select: PATTERN_COLUMNS });
+  const changed = changedHours(datedHoursOf(rows), { hours, from, today });
   await tx.db.supportHours.deleteMany({ where });
-  await tx.db.supportHours.createMany({ data: supportHours.map((hours) => ({ ...hours, executiveId })) });
+  await tx.db.supportHours.createMany({
+    data: changed.map((one) => ({ ...columnsOfHours(one), executiveId })),
+  });
   await tx.db.dutyRequirement.deleteMany({ where });
   await tx.db.dutyRequirement.createMany({ data: duties.map((required) => ({ ...required, executiveId })) });
   await tx.db.executiveLanguage.deleteMany({ where });

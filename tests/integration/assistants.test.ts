@@ -152,9 +152,22 @@ describe("changing an assistant", () => {
     expect(after.upcomingHours).toEqual(view.upcomingHours);
   });
 
-  it("corrects hours from the start when no day is named", async () => {
-    const monday = { weekday: 1, startsAtMinute: 480, endsAtMinute: 720 };
+  it("changes hours from today on when no day is named, until the change that is planned", async () => {
+    const [monday, friday] = [1, 5].map((weekday) => ({ weekday, startsAtMinute: 480, endsAtMinute: 720 }));
+    await changed(office.ids.assistantId, { hours: [friday], hoursFrom: "2026-09-01" });
     await changed(office.ids.assistantId, { hours: [monday] });
+    const view = await requireAssistantRecord(await manager(), office.ids.assistantId);
+    expect(view.hours).toEqual([monday]);
+    expect(view.upcomingHours).toEqual([{ from: "2026-09-01", hours: [friday] }]);
+    const before = await testDb().workingPattern.findMany({
+      where: { assistantId: office.ids.assistantId, validTo: new Date("2026-08-16") },
+    });
+    expect(before).toHaveLength(5);
+  });
+
+  it("corrects the past from a day that is named", async () => {
+    const monday = { weekday: 1, startsAtMinute: 480, endsAtMinute: 720 };
+    await changed(office.ids.assistantId, { hours: [monday], hoursFrom: "2000-01-01" });
     const rows = await testDb().workingPattern.findMany({ where: { assistantId: office.ids.assistantId } });
     expect(rows).toMatchObject([{ ...monday, validTo: null }]);
   });

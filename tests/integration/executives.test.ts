@@ -91,6 +91,19 @@ describe("changing an executive", () => {
     expect(await auditOf(office.ids.executiveId)).toEqual(["executive.changed"]);
   });
 
+  it("is supported in other hours from a day on, and before it as before", async () => {
+    const monday = { weekday: 1, startsAtMinute: 480, endsAtMinute: 720 };
+    await changed({ supportHours: [monday], supportHoursFrom: "2026-09-07" });
+    const view = await requireExecutiveRecord(await manager(), office.ids.executiveId);
+    expect(view.supportHours).toHaveLength(5);
+    expect(view.upcomingSupportHours).toEqual([{ from: "2026-09-07", hours: [monday] }]);
+    await changed({ title: "CEO" });
+    expect(await requireExecutiveRecord(await manager(), office.ids.executiveId)).toMatchObject({
+      supportHours: view.supportHours,
+      upcomingSupportHours: view.upcomingSupportHours,
+    });
+  });
+
   it("refuses a lost update and an e-mail in use, and changes nothing", async () => {
     expect(await changed({ version: 7, tier: 5 })).toMatchObject({ reason: "changed_meanwhile" });
     expect(await changed({ email: "colleague@office.example", tier: 5 })).toMatchObject({

@@ -20,6 +20,7 @@ export type OfficeFacts = {
 };
 
 type Hours = { weekday: number; startsAtMinute: number; endsAtMinute: number };
+type DatedFacts = Hours & { validFrom: string; validTo: string | null };
 type StretchFacts = { from: string; fromPart: DayPart; to: string; toPart: DayPart };
 /** Hours of one day, in minutes after midnight, or none for whole half-days. */
 type HourFacts = { window: { startMinute: number; endMinute: number } | null };
@@ -29,7 +30,7 @@ export const DUTIES = ["calendar", "travel"] as const;
 export type AssistantFacts = {
   pool: "north" | "south";
   site: string;
-  hours: (Hours & { validFrom: string; validTo: string | null })[];
+  hours: DatedFacts[];
   hiredOn: string | null;
   leavesOn: string | null;
   /** Proficiency in each of the duties. */
@@ -43,7 +44,7 @@ export type ExecutiveFacts = {
   site: string;
   onsite: boolean;
   tier: number;
-  hours: Hours[];
+  hours: DatedFacts[];
   leavesOn: string | null;
   duties: {
     minutesPerDay: number;
@@ -120,12 +121,14 @@ const absence = fc.oneof(
   hoursOfDay,
 );
 
+const datedHours = fc
+  .tuple(hours, maybe(date), maybe(date))
+  .map(([rows, from, to]) => rows.map((row) => ({ ...row, validFrom: from ?? "2000-01-01", validTo: to })));
+
 const assistant: fc.Arbitrary<AssistantFacts> = fc.record({
   pool,
   site,
-  hours: fc
-    .tuple(hours, maybe(date), maybe(date))
-    .map(([rows, from, to]) => rows.map((row) => ({ ...row, validFrom: from ?? "2000-01-01", validTo: to }))),
+  hours: datedHours,
   hiredOn: maybe(date),
   leavesOn: maybe(date),
   skills: fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })),
@@ -191,7 +194,7 @@ const executive: fc.Arbitrary<ExecutiveFacts> = fc.record({
   site,
   onsite: fc.boolean(),
   tier: fc.integer({ min: 1, max: 5 }),
-  hours,
+  hours: datedHours,
   leavesOn: maybe(date),
   duties: fc.array(
     fc.record({
@@ -256,6 +259,10 @@ function indexes(facts: StretchFacts & HourFacts) {
   };
 }
 
+function datedOf({ validFrom, validTo, ...hours }: DatedFacts) {
+  return { ...hours, validFrom: day(validFrom), validTo: asDay(validTo) };
+}
+
 /** The office that the facts describe, as the database would be read. */
 export function officeOf(facts: OfficeFacts): Office {
   const nameOf = (number: number) => `a${number % facts.assistants.length}`;
@@ -272,7 +279,7 @@ export function officeOf(facts: OfficeFacts): Office {
       makeAssistant(`a${i}`, {
         poolId: person.pool,
         site: person.site,
-        hours: person.hours.map((h) => ({ ...h, validFrom: day(h.validFrom), validTo: asDay(h.validTo) })),
+        hours: person.hours.map(datedOf),
         hiredOn: asDay(person.hiredOn),
         leavesOn: asDay(person.leavesOn),
         skills: new Map(DUTIES.map((duty, n) => [duty, person.skills[n] ?? 0])),
@@ -286,7 +293,7 @@ export function officeOf(facts: OfficeFacts): Office {
         site: executive.site,
         onsite: executive.onsite,
         tier: executive.tier,
-        hours: executive.hours,
+        hours: executive.hours.map(datedOf),
         leavesOn: asDay(executive.leavesOn),
         duties: executive.duties.map((duty, n) => ({ dutyId: DUTIES[n] ?? "", ...duty })),
         languages: new Map(executive.language ? [["sv", executive.language]] : []),

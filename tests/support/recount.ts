@@ -66,7 +66,9 @@ function countHalfDay(facts: OfficeFacts, number: number, date: string, half: Ha
   const executive = facts.executives[number];
   if (!executive || facts.holidays[executive.pool].includes(date)) return nothing;
   if (executive.leavesOn !== null && date > executive.leavesOn) return nothing;
-  const supported = minutesOf(half).filter((m) => executive.hours.some((h) => isInHours(h, date, m)));
+  const supported = minutesOf(half).filter((m) =>
+    executive.hours.some((h) => isInHours(h, date, m) && isValid(h, date)),
+  );
   if (supported.length === 0) return nothing;
   const covers = coversOn(executive, date, half);
   const busy: [number, number][] = [];
@@ -265,9 +267,11 @@ function isScheduled(
 ): boolean {
   if (!person || facts.holidays[person.pool].includes(date)) return false;
   if (date < (person.hiredOn ?? "0") || date > (person.leavesOn ?? "9")) return false;
-  return person.hours.some(
-    (h) => isInHours(h, date, minute) && h.validFrom <= date && date <= (h.validTo ?? "9"),
-  );
+  return person.hours.some((h) => isInHours(h, date, minute) && isValid(h, date));
+}
+
+function isValid(hours: { validFrom: string; validTo: string | null }, date: string): boolean {
+  return hours.validFrom <= date && date <= (hours.validTo ?? "9");
 }
 
 function isInHours(

@@ -1,4 +1,5 @@
 import "server-only";
+import { datedHoursOf, PATTERN_COLUMNS, patternsBetween } from "@/lib/assistants/queries-hours";
 import { employmentFields, employmentOf } from "@/lib/availability/queries";
 import { COVER, countedBetween } from "@/lib/covers/queries";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
@@ -25,7 +26,7 @@ export function executiveFields(from: Day, to: Day) {
     onsite: true,
     leavesOn: true,
     user: { select: { name: true } },
-    supportHours: { select: { weekday: true, startsAtMinute: true, endsAtMinute: true } },
+    supportHours: { select: PATTERN_COLUMNS, where: patternsBetween(from, to) },
     dutyRequirements: {
       select: { dutyId: true, minutesPerDay: true, minProficiency: true, coverLevel: true },
     },
@@ -94,7 +95,7 @@ export function executiveOf({
     site: row.site,
     onsite: row.onsite,
     leavesOn: row.leavesOn && dayOfColumn(row.leavesOn),
-    hours: supportHours,
+    hours: datedHoursOf(supportHours),
     duties: dutyRequirements,
     languages: new Map(row.languages.map((l) => [l.language, l.level])),
     supports: supportAssignments.map((s) => ({

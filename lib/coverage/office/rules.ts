@@ -1,3 +1,4 @@
+import { countsOn, type DatedHours } from "@/lib/assistants/rules";
 import { type Employment, type WorkCalendar, workedHoursIn, workedMinutesIn } from "@/lib/availability/rules";
 import type { CoverRecord } from "@/lib/covers/rules";
 import type { ByTheHour } from "@/lib/covers/rules-extent";
@@ -49,7 +50,7 @@ export type OfficeExecutive = {
   /** From when somebody who is not there yet needs support. */
   joinsOn?: Day;
   leavesOn: Day | null;
-  hours: { weekday: number; startsAtMinute: number; endsAtMinute: number }[];
+  hours: readonly DatedHours[];
   duties: OfficeDuty[];
   languages: ReadonlyMap<string, Level | null>;
   supports: OfficeSupport[];
@@ -184,13 +185,11 @@ export function supportedHoursOf(
   { poolId, hours, joinsOn, leavesOn }: OfficeExecutive,
 ): (at: HalfDay) => Hours | null {
   const daysOff = office.daysOff.get(poolId);
-  const week = new Map<number, Record<DayPart, Hours | null>>();
-  for (const one of hours)
-    if (!week.has(one.weekday))
-      week.set(one.weekday, { am: workedHours(one, "am"), pm: workedHours(one, "pm") });
+  const week = hours.map((one) => ({ ...one, am: workedHours(one, "am"), pm: workedHours(one, "pm") }));
   return ({ on, part }) => {
     if (daysOff?.has(on) || (joinsOn && on < joinsOn) || (leavesOn && on > leavesOn)) return null;
-    return week.get(weekdayOf(on))?.[part] ?? null;
+    const weekday = weekdayOf(on);
+    return week.find((one) => one.weekday === weekday && countsOn(one, on))?.[part] ?? null;
   };
 }
 

@@ -1,3 +1,4 @@
+import { weekOn } from "@/lib/assistants/rules";
 import "server-only";
 import type { Ctx } from "@/lib/context";
 import { ownIn, piecesIn, type SlotState } from "@/lib/coverage/demand/rules";
@@ -36,7 +37,9 @@ export async function getServingAssistant(
   const [supported] = office.executives;
   if (!supported) return null;
   const minute = minuteIn(executive.pool.timeZone, at);
-  const isDayOver = supported.hours.some((h) => h.weekday === weekdayOf(now.on) && minute >= h.endsAtMinute);
+  const isDayOver = weekOn(supported.hours, now.on).some(
+    (one) => one.weekday === weekdayOf(now.on) && minute >= one.endsAtMinute,
+  );
   const halfDaysOver = isDayOver ? 2 : now.part === "pm" ? 1 : 0;
   const states = halfDaysFrom(office.from, office.to)
     .slice(halfDaysOver)

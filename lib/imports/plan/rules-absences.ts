@@ -1,11 +1,11 @@
 import { startingStatus } from "@/lib/absences/requests/rules";
+import { groupedBy } from "@/lib/groups";
 import type { ImportedAbsenceStatus, ImportFault, ImportWarning } from "@/lib/imports/schema";
 import { type AbsenceRow, absenceKey } from "@/lib/imports/sheets/rules-absences";
 import { faultAt } from "@/lib/imports/sheets/rules-sheet";
 import { overlappingPairs } from "@/lib/time/interval";
 import { intervalOf, wholeHalves } from "@/lib/time/stretch";
 import type { OfficeRows, Planned } from "./rules";
-import { groupedBy } from "./rules-groups";
 import { directoryOf } from "./rules-known-people";
 import type { KnownAbsence, KnownOffice } from "./rules-office";
 

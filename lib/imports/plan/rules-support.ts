@@ -1,3 +1,4 @@
+import { groupedBy } from "@/lib/groups";
 import type { ImportFault } from "@/lib/imports/schema";
 import type { DutyCatalogue } from "@/lib/imports/sheets/rules-duty-keys";
 import { faultAt } from "@/lib/imports/sheets/rules-sheet";
@@ -7,7 +8,6 @@ import type { Day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import { type Interval, overlappingPairs } from "@/lib/time/interval";
 import type { OfficeRows, Planned } from "./rules";
-import { groupedBy } from "./rules-groups";
 import { type Directory, directoryOf } from "./rules-known-people";
 import type { KnownOffice, KnownSupport } from "./rules-office";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   assistantContradictionIn,
+  changedHours,
   hoursSummary,
   isSameWeek,
   minuteOf,
@@ -121,5 +122,35 @@ describe("a new assistant from outside", () => {
     { userId: "x" },
   ])("may not be %o", (change) => {
     expect(CreateAssistantInput.safeParse({ ...least, ...change }).success).toBe(false);
+  });
+});
+
+describe("another week from a day on", () => {
+  const dated = (weekday: number, validFrom: string, validTo: string | null = null) => ({
+    ...morning(weekday),
+    validFrom: day(validFrom),
+    validTo: validTo === null ? null : day(validTo),
+  });
+  const today = day("2026-08-17");
+  const patterns = [dated(1, "2000-01-01", "2026-08-31"), dated(2, "2026-09-01")];
+  const change = (from: string | null, ...week: number[]) =>
+    changedHours(patterns, { hours: week.map(morning), from: from === null ? null : day(from), today });
+
+  it("counts from today until the next change, and leaves the past", () => {
+    expect(change(null, 5)).toEqual([
+      dated(1, "2000-01-01", "2026-08-16"),
+      dated(5, "2026-08-17", "2026-08-31"),
+      dated(2, "2026-09-01"),
+    ]);
+  });
+
+  it("replaces all that was planned from a named day on", () => {
+    expect(change("2026-08-20", 5)).toEqual([dated(1, "2000-01-01", "2026-08-19"), dated(5, "2026-08-20")]);
+    expect(change("2000-01-01", 5)).toEqual([dated(5, "2000-01-01")]);
+  });
+
+  it("changes nothing where it is today's week already, and can be no hours at all", () => {
+    expect(change(null, 1)).toEqual(patterns);
+    expect(change(null)).toEqual([dated(1, "2000-01-01", "2026-08-16"), dated(2, "2026-09-01")]);
   });
 });

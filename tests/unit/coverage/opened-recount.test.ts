@@ -19,7 +19,13 @@ function openedByHand(withIt: Map<string, Counted>, withoutIt: Map<string, Count
     .sort();
 }
 
-const WEEK = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startsAtMinute: 480, endsAtMinute: 1020 }));
+const WEEK = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  startsAtMinute: 480,
+  endsAtMinute: 1020,
+  validFrom: "2000-01-01",
+  validTo: null,
+}));
 const DUTY = { minutesPerDay: 120, minProficiency: 1, coverLevel: "full" as const };
 
 /** The facts with two executives who are there, everybody hired, and one absence more of somebody who supports the first executive. */

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LanguageList, SkillList } from "@/components/assistants/skill-list";
+import { UpcomingWeeks } from "@/components/assistants/upcoming-weeks";
 import { WeekTable } from "@/components/assistants/week-table";
 import { SupportTable } from "@/components/support/support-table";
-import { DayText } from "@/components/ui/layout/day-text";
 import { Section } from "@/components/ui/layout/page";
 import type { WorkStyleRating } from "@/lib/assistants/queries-profile";
 import { hoursSummary } from "@/lib/assistants/rules";
@@ -74,14 +74,7 @@ function Hours({ assistant: { hours, upcomingHours } }: { assistant: AssistantVi
   return (
     <Section title={t("workingHours")} meta={hoursSummary(hours, locale)}>
       <WeekTable hours={hours} />
-      {upcomingHours.map((upcoming) => (
-        <div key={upcoming.from} className="grid gap-1">
-          <h3 className="text-sm font-medium">
-            {t.rich("from", { day: () => <DayText day={upcoming.from} /> })}
-          </h3>
-          <WeekTable hours={upcoming.hours} />
-        </div>
-      ))}
+      <UpcomingWeeks weeks={upcomingHours} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LanguageList } from "@/components/assistants/skill-list";
+import { UpcomingWeeks } from "@/components/assistants/upcoming-weeks";
 import { WeekTable } from "@/components/assistants/week-table";
 import { DutyTable } from "@/components/executives/duty-table";
 import { DayText } from "@/components/ui/layout/day-text";
@@ -26,6 +27,7 @@ export function ExecutiveDetail({ executive, duties }: ExecutiveDetailProps) {
       <div className="grid content-start gap-6">
         <Section title={t("supportHours")}>
           <WeekTable hours={executive.supportHours} />
+          <UpcomingWeeks weeks={executive.upcomingSupportHours} />
         </Section>
         <Section title={t("languages")}>
           <LanguageList languages={executive.languages} none={t("noLanguages")} anyLevel={t("anyLevel")} />

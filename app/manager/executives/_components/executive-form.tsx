@@ -40,6 +40,14 @@ export function ExecutiveForm({ action, values, choices, isNew, cancelHref }: Ex
           isLabelHidden
           description={t("supportHoursHint")}
         />
+        {!isNew && (
+          <DateField
+            name="supportHoursFrom"
+            label={t("hoursFrom")}
+            description={t("hoursFromHint")}
+            isRequired={false}
+          />
+        )}
       </Section>
       <Section title={t("duties")}>
         <DutyRows label={t("duties")} description={t("dutiesHint")} duties={choices.duties} />
