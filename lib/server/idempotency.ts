@@ -4,6 +4,7 @@ import type { Person } from "@/lib/actor";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
+import { nameOfKey, openAnswer, sealAnswer } from "./sealed-answer";
 
 /** What was answered: a status and the body as text. */
 export type StoredResponse = { status: number; body: string };
@@ -28,7 +29,8 @@ export function fingerprintOf(...parts: readonly (string | Uint8Array)[]): strin
 
 /**
  * Does the work of a key at most once a person, for 24 hours: the work and its answer commit together, so no crash can
- * part them. An answer of 400 or more undoes what was written and is kept; a failure (5xx or an error) is not kept.
+ * part them. An answer of 400 or more undoes what was written and is kept; a failure (5xx or an error) is not kept. What is
+ * kept is read by nobody without the key, which is not kept.
  */
 export async function answerOnce(
   ctx: Ctx<Person>,
@@ -94,12 +96,13 @@ function lockOf({ actor }: Ctx<Person>, key: string): string {
 
 async function getAnswer(tx: Ctx, { key, fingerprint }: OnceRequest): Promise<OnceAnswer | null> {
   const row = await tx.db.idempotencyKey.findUnique({
-    where: { userId_key: { userId: tx.actor.userId, key } },
+    where: { userId_key: { userId: tx.actor.userId, key: nameOfKey(key) } },
   });
   if (!row || row.responseStatus === null || tx.now.getTime() - row.createdAt.getTime() > KEPT_MS)
     return null;
-  if (row.requestHash !== fingerprint) return { outcome: "key_reused" };
-  return { outcome: "replayed", status: row.responseStatus, body: row.responseBody ?? "" };
+  if (row.requestHash !== fingerprintOf(key, fingerprint)) return { outcome: "key_reused" };
+  const body = row.responseBody === null ? "" : openAnswer(key, row.responseBody);
+  return { outcome: "replayed", status: row.responseStatus, body };
 }
 
 async function keepAnswer(
@@ -113,10 +116,10 @@ async function keepAnswer(
   await ctx.db.idempotencyKey.createMany({
     data: {
       userId,
-      key,
-      requestHash: fingerprint,
+      key: nameOfKey(key),
+      requestHash: fingerprintOf(key, fingerprint),
       responseStatus: answer.status,
-      responseBody: answer.body,
+      responseBody: sealAnswer(key, answer.body),
       createdAt: ctx.now,
     },
     skipDuplicates: true,

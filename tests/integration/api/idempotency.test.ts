@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { fingerprintOf } from "@/lib/server/idempotency";
+import { nameOfKey, sealAnswer } from "@/lib/server/sealed-answer";
 import { callApi } from "../../support/api";
 import { MONDAY_MORNING } from "../../support/contexts";
 import { testDb } from "../../support/database";
@@ -51,6 +53,24 @@ describe("a POST with an Idempotency-Key", () => {
     await testDb().pool.update({ where: { id: office.ids.otherPool }, data: { name: "Leeds" } });
     expect(await createPool("k4", "London")).toMatchObject({ status: 409, body: refused.body });
     expect(await createPool("k5", "London")).toMatchObject({ status: 201 });
+  });
+
+  it("keeps nothing of an answer that is read without its key", async () => {
+    const first = await createPool("k-secret", "Canary Wharf");
+    const kept = JSON.stringify(await testDb().idempotencyKey.findMany());
+    expect(kept).not.toMatch(/Canary|k-secret/);
+    const { id } = first.body as { id: string };
+    expect(kept).not.toContain(id);
+    expect((await createPool("k-secret", "Canary Wharf")).body).toEqual(first.body);
+    await testDb().idempotencyKey.updateMany({ data: { responseBody: sealAnswer("another", "{}") } });
+    expect((await createPool("k-secret", "Canary Wharf")).status).toBe(500);
+  });
+
+  it("is known as PostgreSQL writes it, so that what an earlier version kept is not done again", async () => {
+    const [row] = await testDb().$queryRaw<{ key: string; hash: string }[]>`
+      SELECT translate(encode(sha256(convert_to('name ' || 'k-old', 'UTF8')), 'base64'), '+/=', '-_') AS key,
+        encode(sha256(sha256(convert_to('k-old', 'UTF8')) || sha256(convert_to('asked', 'UTF8'))), 'hex') AS hash`;
+    expect(row).toEqual({ key: nameOfKey("k-old"), hash: fingerprintOf("k-old", "asked") });
   });
 
   it("belongs to one person", async () => {
