@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { WindowView } from "@/lib/coverage/board/schema";
-import {
-  PlannedExtent,
-  PlannedGapView,
-  PlannedIndex,
-  PlannedMoveView,
-  PlanScoreView,
-} from "@/lib/coverage/plans/schema";
+import { PlannedExtent, PlannedGapView, PlannedIndex, PlannedMoveView } from "@/lib/coverage/plans/schema";
 import { DayPartInput } from "@/lib/time/half-day";
 
 const Day = z.iso.date();
@@ -31,7 +25,9 @@ const WhyNot = z.discriminatedUnion("verdict", [
   z.object({
     assistantId: z.uuid(),
     verdict: z.literal("worse"),
-    by: z.record(z.string(), z.number()).meta({ description: "What the whole plan would cost more." }),
+    leavesMoreOpen: z
+      .boolean()
+      .meta({ description: "Whether more would stay uncovered; else the plan would be worse otherwise." }),
   }),
 ]);
 
@@ -47,9 +43,7 @@ const PlannedCover = z.object({
   minutes: z.number().int(),
   isChange: z.boolean(),
   isPinned: z.boolean(),
-  parts: z
-    .object({ misfit: z.number(), pieces: z.number(), fairness: z.number(), change: z.number() })
-    .nullable(),
+  isExplained: z.boolean().meta({ description: "False until `others` is known, in a very large plan." }),
   others: z.array(WhyNot),
 });
 
@@ -80,6 +74,9 @@ export const ExplainedPartView = z.object({
   gap: PlannedGapView.nullable(),
 });
 
+/** What is left uncovered, weighted; other costs of a plan are no figures to show, since they would tell who prefers whom not. */
+const UncoveredView = z.object({ uncoveredWeight: z.number() });
+
 /** A plan with its score, each cover explained, and what stays open with reasons. */
 export const PlanDocument = z.object({
   id: z.uuid(),
@@ -93,11 +90,11 @@ export const PlanDocument = z.object({
   solver: z.object({
     status: z.enum(["optimal", "bounded", "heuristic", "cancelled"]),
     gap: z.number().nullable(),
-    lowerBound: z.object({ uncoveredWeight: z.number(), quality: z.number() }).nullable(),
+    lowerBound: UncoveredView.nullable(),
     elapsedMs: z.number(),
     solverVersion: z.string(),
   }),
-  score: PlanScoreView,
+  score: UncoveredView,
   difference: Difference.meta({ description: "The plan's changes to existing cover." }),
   assignments: z.array(PlannedCover),
   uncovered: z.array(PlannedGapView),

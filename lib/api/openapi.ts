@@ -44,6 +44,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
   assistants: { name: "Assistants", description: "Hours, skills, languages, site and seniority." },
   executives: { name: "Executives", description: "Tier, support hours and duty requirements." },
   supportAssignments: { name: "Support assignments", description: "Who supports whom, from when to when." },
+  pairingRestrictions: { name: "Pairing restrictions", description: "Who is not to work for whom." },
   absences: { name: "Absences", description: "Leave requested, reported and decided." },
   wallchart: { name: "Time off calendar", description: "Who is away, by month and by year." },
   leaveTypes: { name: "Leave types", description: "Vacation, sickness, training and the like." },

@@ -13,6 +13,7 @@ import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
 import { meApi } from "./me";
 import { offersApi } from "./offers";
+import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { poolsApi } from "./pools";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
@@ -27,6 +28,7 @@ export const apiRouter = {
   executives: executivesApi,
   executiveProfiles: executiveProfilesApi,
   supportAssignments: supportAssignmentsApi,
+  pairingRestrictions: pairingRestrictionsApi,
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
   wallchart: wallchartApi,

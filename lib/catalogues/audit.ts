@@ -8,6 +8,7 @@ import { coverAudit } from "@/lib/covers/audit";
 import { executiveAudit } from "@/lib/executives/audit";
 import { handoverAudit } from "@/lib/handovers/audit";
 import { importAudit } from "@/lib/imports/audit";
+import { matchingAudit } from "@/lib/matching/audit";
 import { poolAudit } from "@/lib/pools/audit";
 import { requestAudit } from "@/lib/requests/audit";
 import { supportAudit } from "@/lib/support/audit";
@@ -20,6 +21,7 @@ export const AUDIT = {
   ...executiveAudit.declared,
   ...supportAudit.declared,
   ...coverAudit.declared,
+  ...matchingAudit.declared,
   ...absenceAudit.declared,
   ...planAudit.declared,
   ...handoverAudit.declared,
@@ -29,7 +31,14 @@ export const AUDIT = {
 };
 
 export type AuditAction = keyof typeof AUDIT;
+
+/** The actions of one visibility. */
+type SeenBy<V extends AuditVisibility> = {
+  [A in AuditAction]: (typeof AUDIT)[A]["visibility"] extends V ? A : never;
+}[AuditAction];
+
 /** The actions that a visibility lets one read. */
-export function auditActionsSeenBy(visibility: AuditVisibility): AuditAction[] {
-  return (Object.keys(AUDIT) as AuditAction[]).filter((action) => AUDIT[action].visibility === visibility);
+export function auditActionsSeenBy<V extends AuditVisibility>(visibility: V): SeenBy<V>[] {
+  const isSeen = (action: AuditAction): action is SeenBy<V> => AUDIT[action].visibility === visibility;
+  return (Object.keys(AUDIT) as AuditAction[]).filter(isSeen);
 }

@@ -86,7 +86,7 @@ export async function passOnCovers(
 }
 
 /** Reads covers that stand and keeps them from being changed until the transaction ends. */
-async function lockLiveCovers(tx: Ctx, where: Prisma.CoverageAssignmentWhereInput) {
+export async function lockLiveCovers(tx: Ctx, where: Prisma.CoverageAssignmentWhereInput) {
   const live = { ...where, status: { in: [...LIVE_COVER] } };
   const found = await tx.db.coverageAssignment.findMany({ where: live, select: { id: true } });
   if (found.length === 0) return [];

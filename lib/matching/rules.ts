@@ -24,6 +24,7 @@ export type Pairing = {
 const WEIGHTS = { skills: 0.5, continuity: 0.35, place: 0.15 };
 const OTHER_POOL_POINTS = 10;
 const SOFT_RESTRICTION_MISFIT = 300;
+const WORST_FIT = 100;
 const MAX_MISFIT = 1000;
 
 /** How well an eligible assistant fits an executive's duties: skills ½, continuity 35 %, place 15 %, less ten points for another pool. A number with reasons, never a verdict. */
@@ -41,8 +42,14 @@ export function fitOf(pairing: Pairing): Fit {
 
 /** The planner's misfit: 0 is a perfect fit, 100 none; a soft restriction adds 300 without being named. */
 export function misfitOf(pairing: Pairing): number {
-  const misfit = 100 - fitOf(pairing).total + (pairing.hasSoftRestriction ? SOFT_RESTRICTION_MISFIT : 0);
+  const misfit =
+    WORST_FIT - fitOf(pairing).total + (pairing.hasSoftRestriction ? SOFT_RESTRICTION_MISFIT : 0);
   return Math.max(0, Math.min(MAX_MISFIT, misfit));
+}
+
+/** A misfit as it is shown: the fit alone, so that no figure tells of a soft restriction. */
+export function shownMisfit(misfit: number): number {
+  return misfit > WORST_FIT ? misfit - SOFT_RESTRICTION_MISFIT : misfit;
 }
 
 function skillFit({ duties }: Pairing): number {

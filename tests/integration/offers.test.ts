@@ -190,7 +190,8 @@ describe("an offer of cover", () => {
   });
 
   it("ends when the person asked goes ill, and the gap is planned anew", async () => {
-    await requestAbsence(await as("cia"), makeRequest({ ...DAYS, type: "sick" }), opensNothing);
+    const ill = makeRequest({ ...DAYS, type: "sick" });
+    await requestAbsence(await as("cia", new Date("2026-08-21T07:00:00Z")), ill, opensNothing);
     expect(await coverStatusOf(offerId)).toBe("released");
     const { executives } = await card();
     expect(executives[0]?.runs.every((run) => run.assistantId !== office.ids.cia)).toBe(true);

@@ -125,7 +125,7 @@ describe("the run behind a plan", () => {
     expect(plan.solver).toMatchObject({ status: "optimal", gap: 0 });
     expect(plan.run).toMatchObject({ isSolving: false, version });
     expect(plan.assignments.length).toBeGreaterThan(0);
-    expect(plan.assignments.every(({ parts }) => parts !== null)).toBe(true);
+    expect(plan.assignments.every(({ isExplained }) => isExplained)).toBe(true);
     expect(await covers()).toEqual(before);
     expect(await testDb().auditEvent.count({ where: { action: "plan.proven" } })).toBeGreaterThan(0);
   });
@@ -242,7 +242,7 @@ describe("an explanation on demand", () => {
     const whole = await shownPlan(office.manager, planId);
     await forget();
     const bare = await shownPlan(office.manager, planId);
-    expect(bare.assignments[0]).toMatchObject({ parts: null, others: [] });
+    expect(bare.assignments[0]).toMatchObject({ isExplained: false, others: [] });
     expect(bare.uncovered[0]).toMatchObject({ remedies: null });
     for (const kept of [false, true]) {
       const cover = await explainPlanPart(office.manager, { id: planId, kind: "cover", index: 0 });

@@ -15,6 +15,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     assistants: ids.assistantId,
     executives: ids.executiveId,
     "support-assignments": ids.supportId,
+    "pairing-restrictions": ids.restrictionId,
     "coverage/plans": ids.planId,
     "coverage/assignments": ids.coverId,
     "coverage/changes": ids.changeId,
@@ -60,6 +61,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
   const bodies: Record<string, unknown> = {
     "assistants.create": { ...meta.example, ...pool },
     "executives.create": { ...meta.example, ...pool },
+    "pairingRestrictions.create": { ...people, kind: "soft", reviewOn: "2026-10-01" },
     "supportAssignments.create": { ...people, role: "backup", from: "2026-08-17" },
     "supportAssignments.changeDuties": { dutyIds: [], from: "2026-01-01" },
     "absences.create": { ...meta.example, assistantId: ids.colleagueId },

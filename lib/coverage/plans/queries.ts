@@ -2,6 +2,7 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { shownMisfit } from "@/lib/matching/rules";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { getRun } from "@/lib/runs/queries";
@@ -33,6 +34,9 @@ export type PlanRun = {
   gap: number | null;
 };
 
+/** Of a plan's costs the only one that is shown: the others would tell who prefers whom not. */
+type UncoveredWeight = { uncoveredWeight: number };
+
 export type PlanView = {
   id: string;
   poolId: string;
@@ -42,8 +46,10 @@ export type PlanView = {
   status: string;
   version: number;
   run: PlanRun;
-  solver: Pick<StoredAnswer["result"], "status" | "gap" | "lowerBound" | "elapsedMs" | "solverVersion">;
-  score: StoredAnswer["result"]["score"];
+  solver: Pick<StoredAnswer["result"], "status" | "gap" | "elapsedMs" | "solverVersion"> & {
+    lowerBound: UncoveredWeight | null;
+  };
+  score: UncoveredWeight;
   difference: PlanDifference;
   assignments: PlannedCover[];
   uncovered: PlannedGap[];
@@ -70,13 +76,17 @@ export async function requirePlan(ctx: Ctx<Manager>, id: string): Promise<Result
     status: row.status,
     version: row.version,
     run: await readPlanRun(ctx, row),
-    solver: { status, gap, lowerBound, elapsedMs, solverVersion },
-    score,
+    solver: { status, gap, lowerBound: lowerBound && shownCost(lowerBound), elapsedMs, solverVersion },
+    score: shownCost(score),
     difference: planDifference(problem, answer.result),
     assignments: plannedCovers(problem, answer),
     uncovered: plannedGaps(problem, answer),
     names: await namesIn(ctx, row.poolId, problem),
   });
+}
+
+function shownCost({ uncoveredWeight }: UncoveredWeight): UncoveredWeight {
+  return { uncoveredWeight };
 }
 
 /** How the search for a better plan, or its proof, stands. */
@@ -145,13 +155,21 @@ export async function getProposedPlan(ctx: Ctx<Manager>, poolId: string, from: D
   return { summary, proposals };
 }
 
-/** The planning problem of a plan as the planner's document, and the half-day each of its slots is. */
+/** The planning problem of a plan as it is shown: how well people fit, but not who prefers whom not; and the half-day each of its slots is. */
 export async function requirePlanProblem(
   ctx: Ctx<Manager>,
   id: string,
 ): Promise<Result<PoolProblem, "plan_outdated">> {
   const problem = StoredProblem.safeParse((await readPlan(ctx, id)).problem).data;
-  return problem ? ok(problem) : refuse("plan_outdated");
+  return problem ? ok(shownProblem(problem)) : refuse("plan_outdated");
+}
+
+function shownProblem({ problem, ...rest }: PoolProblem): PoolProblem {
+  const episodes = problem.episodes.map((episode) => ({
+    ...episode,
+    candidates: episode.candidates.map((one) => ({ ...one, misfit: shownMisfit(one.misfit) })),
+  }));
+  return { ...rest, problem: { ...problem, episodes } };
 }
 
 async function readPlan(ctx: Ctx<Manager>, id: string) {

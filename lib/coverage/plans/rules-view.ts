@@ -3,7 +3,7 @@ import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import type { Office, OfficeAssistant, OfficeExecutive } from "@/lib/coverage/office/rules";
 import type { AssignmentExplanation, OtherCandidate } from "@/lib/coverage/planner/explain/explain";
 import type { Remedy, UncoveredExplanation } from "@/lib/coverage/planner/explain/explain-uncovered";
-import type { PlanResult, PlanScore, UncoveredReason } from "@/lib/coverage/planner/result/plan-result";
+import type { PlanResult, UncoveredReason } from "@/lib/coverage/planner/result/plan-result";
 import type { Day } from "@/lib/time/day";
 import {
   type DayPart,
@@ -36,7 +36,7 @@ export type WhyNot =
   | {
       assistantId: string;
       verdict: "worse";
-      by: PlanScore;
+      leavesMoreOpen: boolean;
     };
 
 export type PlannedCover = HalfDayRange & {
@@ -51,8 +51,8 @@ export type PlannedCover = HalfDayRange & {
   minutes: number;
   isChange: boolean;
   isPinned: boolean;
-  /** What the choice costs by part; null while it is not explained, in a plan too large to explain whole. */
-  parts: { misfit: number; pieces: number; fairness: number; change: number } | null;
+  /** False while it is not explained, in a plan too large to explain whole. */
+  isExplained: boolean;
   others: WhyNot[];
 };
 
@@ -147,7 +147,7 @@ export function plannedCovers(stored: PoolProblem, answer: StoredAnswer): Planne
       minutes: slots.reduce((sum, slot) => sum + (minutes[slot - episode.from] ?? 0), 0),
       isPinned: stands(pinned),
       isChange: !stands(pinned) && !stands(held),
-      parts: explained ? partsOf(explained) : null,
+      isExplained: explained !== undefined,
       others: [
         ...(explained?.others ?? []).map((other) => whyNot(other, slotIndexes, episodes)),
         ...(answer.ineligible[episode.id] ?? answer.ineligible[episode.executiveId] ?? [])
@@ -172,18 +172,17 @@ function extentOfSlots(stored: PoolProblem, episodeId: string, slots: number[]) 
   };
 }
 
-function partsOf({ chosen }: AssignmentExplanation): NonNullable<PlannedCover["parts"]> {
-  const { misfit, pieces, fairness, change } = chosen;
-  return { misfit, pieces, fairness, change };
-}
-
 function whyNot(
   other: OtherCandidate,
   slotIndexes: number[],
   episodes: Map<string, { executiveId: string }>,
 ): WhyNot {
   if (other.verdict === "worse")
-    return { assistantId: other.assistantId, verdict: "worse", by: other.forced.by };
+    return {
+      assistantId: other.assistantId,
+      verdict: "worse",
+      leavesMoreOpen: other.forced.by.uncoveredWeight > 0,
+    };
   return {
     assistantId: other.assistantId,
     verdict: "full",

@@ -73,6 +73,9 @@ async function buildApiOffice() {
     status: "offered",
     offerExpiresAt: new Date("2099-12-31"),
   });
+  const { id: restrictionId } = await testDb().pairingRestriction.create({
+    data: { executiveId, assistantId, kind: "soft" },
+  });
   const executive = await createExecutive(executiveId, office.executive.userId);
   const handover = await createColleaguesHandover(office);
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
@@ -83,6 +86,7 @@ async function buildApiOffice() {
     absenceId,
     requestId,
     offerId,
+    restrictionId,
     ...executive,
     ...handover,
   };

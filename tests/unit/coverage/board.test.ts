@@ -131,7 +131,7 @@ describe("a plan in people's words", () => {
         minutes: 150,
         isChange: true,
         isPinned: false,
-        parts: null,
+        isExplained: false,
         others: [{ assistantId: "dan", verdict: "ineligible", rules: [{ rule: "skill" }] }],
       },
     ]);

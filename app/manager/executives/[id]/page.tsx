@@ -6,14 +6,19 @@ import { Page, PageHeader } from "@/components/ui/layout/page";
 import { getInvitation } from "@/lib/accounts/service-invitations";
 import { requireManager } from "@/lib/auth/guards";
 import { requireExecutiveRecord } from "@/lib/executives/queries";
+import { listRestrictions } from "@/lib/matching/queries";
 import { requirePool } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";
 import { listSupportAssignments } from "@/lib/support/queries";
+import { addDays } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { InvitationSection } from "../../_components/invitation-section";
 import { ExecutiveDetail } from "../_components/executive-detail";
+import { RestrictionsSection } from "../_components/restrictions-section";
 import { SupportSection } from "../_components/support-section";
+
+const REVIEW_AFTER_DAYS = 91;
 
 type ExecutivePageProps = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -29,10 +34,11 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
   const t = await getTranslations("people.executives");
   const handovers = await getTranslations("handovers");
   const executive = await orNotFound(() => requireExecutiveRecord(ctx, id));
-  const [pool, duties, support, assistants, invitation] = await Promise.all([
+  const [pool, duties, support, restrictions, assistants, invitation] = await Promise.all([
     requirePool(ctx, executive.poolId),
     listDuties(ctx),
     listSupportAssignments(ctx, { executiveId: id, limit: 100 }),
+    listRestrictions(ctx, { executiveId: id, limit: 100 }),
     assistantsToChoose(ctx, executive.poolId, searchParams),
     getInvitation(ctx, { executiveId: id }),
   ]);
@@ -53,6 +59,12 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
         }
       />
       <SupportSection {...{ executive, duties, assistants, today }} support={support.items} />
+      <RestrictionsSection
+        executiveId={id}
+        restrictions={restrictions.items}
+        assistants={assistants.choices}
+        reviewOn={addDays(today, REVIEW_AFTER_DAYS)}
+      />
       <ExecutiveDetail executive={executive} duties={duties} />
       <InvitationSection invitation={invitation} name={executive.name} />
     </Page>

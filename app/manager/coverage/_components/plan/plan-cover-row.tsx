@@ -18,7 +18,7 @@ export function PlanCoverRow({ cover: given, plan, names }: CoverRowProps) {
   const extent = useExtentWords(names.duties);
   const { ask, part, isWaiting } = useExplained(plan, "cover", given.index);
   const cover = part?.cover ?? given;
-  const isExplained = cover.parts !== null;
+  const { isExplained } = cover;
   return (
     <li className="grid gap-1 border-b border-line py-2.5 text-sm">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -68,7 +68,7 @@ function WhyNotWords({ other, plan, names }: { other: WhyNot; plan: PlanView; na
   const name = plan.names[other.assistantId] ?? "";
   if (other.verdict === "ineligible") return `${name}: ${other.rules.map(wordsOf).join(" · ")}`;
   if (other.verdict === "worse") {
-    return t(other.by.uncoveredWeight > 0 ? "worseOpen" : "worse", { name });
+    return t(other.leavesMoreOpen ? "worseOpen" : "worse", { name });
   }
   const [slot] = other.slots;
   if (!slot) return name;
