@@ -1,6 +1,6 @@
 import "server-only";
 import pino from "pino";
-import { sqlStateOf } from "./errors";
+import { isBusy, sqlStateOf } from "./errors";
 
 // What the language and our own code throw. Prisma, PostgreSQL and zod name their errors otherwise, and quote values.
 const OWN_NAMES = new Set(["Error", "TypeError", "ReferenceError", "RangeError"]);
@@ -14,9 +14,11 @@ export function log(): pino.Logger {
   return shared.standbyLog;
 }
 
-/** Logs an error nobody expected, once, under the reference by which it is found again. */
-export function logUnexpected(error: unknown, about: { reference: string; where: string }): void {
-  log().error({ ...about, fault: loggedFault(error) }, "unexpected error");
+/** Logs why work failed, once, under the reference by which it is found again; a database that was busy or away is a warning. */
+export function logFailure(error: unknown, about: { reference: string; where: string }): void {
+  const entry = { ...about, fault: loggedFault(error) };
+  if (isBusy(error)) log().warn(entry, "the database was busy or away");
+  else log().error(entry, "unexpected error");
 }
 
 /** What is logged of an error: its message when it is ours; texts of the driver may hold a row's values and stay out. */

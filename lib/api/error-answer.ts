@@ -2,7 +2,7 @@ import "server-only";
 import { isBusy } from "@/lib/errors";
 import { type Locale, preferredLocale } from "@/lib/i18n/locales";
 
-import { logUnexpected } from "@/lib/log";
+import { logFailure } from "@/lib/log";
 import type { StoredResponse } from "@/lib/server/idempotency";
 
 import { type ApiError, apiError } from "./api-error";
@@ -30,7 +30,7 @@ export function answerToError(request: Request, error: unknown, reference: strin
   const expected = expectedError(error);
   if (expected) return answerInWords(request, expected);
   const { pathname } = new URL(request.url);
-  logUnexpected(error, { reference, where: `${request.method} ${pathname.slice(0, 200)}` });
+  logFailure(error, { reference, where: `${request.method} ${pathname.slice(0, 200)}` });
   if (isBusy(error))
     return answerInWords(request, apiError("busy", { headers: { "retry-after": RETRY_SECONDS } }), reference);
   return answerInWords(request, apiError("internal"), reference);

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { logUnexpected } from "@/lib/log";
+import { logFailure } from "@/lib/log";
 import { type JobWorker, startJobs } from "./worker";
 
 const shared = globalThis as { standbyJobs?: Promise<JobWorker | null> };
@@ -10,7 +10,7 @@ export async function runJobsHere(): Promise<void> {
   const url = process.env.DATABASE_URL;
   if (!url || shared.standbyJobs) return;
   shared.standbyJobs = startJobs(url, () => ({ actor: null, db: db(), now: new Date() })).catch((error) => {
-    logUnexpected(error, { reference: "jobs", where: "job queue" });
+    logFailure(error, { reference: "jobs", where: "job queue" });
     return null;
   });
   const worker = await shared.standbyJobs;

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Person } from "@/lib/actor";
 import type { Ctx, PublicCtx, SystemCtx } from "@/lib/context";
-import { log, logUnexpected } from "@/lib/log";
+import { log, logFailure } from "@/lib/log";
 import { getRunById } from "./queries";
 import { HEARTBEAT_SECONDS, type Run, type RunKind, SILENT_SECONDS } from "./rules";
 
@@ -70,7 +70,7 @@ function goOn<P, R>(
   const ended = work({ id, signal: stop.signal, report })
     .then((result) => endRun(db, id, stop.signal.aborted ? "stopped" : "done", result))
     .catch((error: unknown) => {
-      if (!stop.signal.aborted) logUnexpected(error, { reference: id, where: `run ${kind.name}` });
+      if (!stop.signal.aborted) logFailure(error, { reference: id, where: `run ${kind.name}` });
       return endRun(db, id, stop.signal.aborted ? "stopped" : "failed", null);
     })
     .catch((error: unknown) =>

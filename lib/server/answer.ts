@@ -1,7 +1,7 @@
 import "server-only";
 import { revalidatePath } from "next/cache";
 import { isBusy, NotFoundError } from "@/lib/errors";
-import { logUnexpected } from "@/lib/log";
+import { logFailure } from "@/lib/log";
 import type { RefusalReason } from "@/lib/refusals";
 import { type Result, refuse } from "@/lib/result";
 
@@ -17,7 +17,7 @@ export async function answerTo<T, R extends RefusalReason>(
   } catch (error) {
     if (error instanceof NotFoundError) return refuse("not_found");
     if (!isBusy(error)) throw error;
-    logUnexpected(error, { reference: "busy", where: "action" });
+    logFailure(error, { reference: "busy", where: "action" });
     return refuse("busy");
   }
 }

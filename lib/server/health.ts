@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { logUnexpected } from "@/lib/log";
+import { logFailure } from "@/lib/log";
 
 const PATIENCE_MS = 2_000;
 
@@ -9,7 +9,7 @@ export async function isReady(): Promise<boolean> {
   const asked = db().$queryRaw`SELECT 1 FROM audit_events LIMIT 1`.then(
     () => true,
     (error: unknown) => {
-      logUnexpected(error, { reference: "health", where: "ready" });
+      logFailure(error, { reference: "health", where: "ready" });
       return false;
     },
   );

@@ -1,9 +1,11 @@
+import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SystemCtx } from "@/lib/context";
+import { inTransaction, type SystemCtx } from "@/lib/context";
 import { JOBS } from "@/lib/jobs/catalogue";
 import { JOB_NAMES } from "@/lib/jobs/names";
 import { forgetExpired } from "@/lib/jobs/retention";
 import { type JobWorker, startJobs } from "@/lib/jobs/worker";
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDatabaseUrl, testDb } from "@/tests/support/database";
 
@@ -39,6 +41,41 @@ describe("the job queue", () => {
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     expect(runs).toBe(1);
   });
+});
+
+describe("a job whose transaction PostgreSQL ended for standing idle", () => {
+  const shared = globalThis as { standbyLog?: pino.Logger };
+  const usual = shared.standbyLog;
+  afterEach(() => {
+    shared.standbyLog = usual;
+  });
+
+  it("is tried again until it goes through, and is logged as busy, not as unexpected", async () => {
+    const lines: string[] = [];
+    shared.standbyLog = pino({}, { write: (line: string) => void lines.push(line) });
+    let runs = 0;
+    const worker = await startCounting(async () => {
+      runs++;
+      if (runs === 1) await endIdleTransaction();
+    });
+    await worker.runNow("forget-expired");
+    await expect.poll(() => runs, { timeout: 15_000 }).toBe(2);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 40, where: "job", msg: "the database was busy or away", fault: { sqlState: "25P03" } },
+    ]);
+  });
+
+  function endIdleTransaction(): Promise<void> {
+    const limits = { ...TIME_LIMITS.person, idle: 100 };
+    return inTransaction(
+      system(),
+      async ({ db }) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await db.user.count();
+      },
+      limits,
+    );
+  }
 });
 
 describe("retention", () => {

@@ -1,7 +1,8 @@
-import { describe, expect, it } from "vitest";
+import pino from "pino";
+import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { NotFoundError } from "@/lib/errors";
-import { loggedFault } from "@/lib/log";
+import { logFailure, loggedFault } from "@/lib/log";
 
 const SECRET = "anna@standby.example";
 
@@ -34,6 +35,26 @@ describe("what is logged of an error", () => {
     ["Prisma's wrapping", () => fail(Object.assign(new Error(SECRET), { clientVersion: "7" }))],
   ])("is no message of %s", (_what, provoke) => {
     expect(JSON.stringify(loggedFault(caught(provoke)))).not.toContain(SECRET);
+  });
+});
+
+describe("a failure in the log", () => {
+  const shared = globalThis as { standbyLog?: pino.Logger };
+  const usual = shared.standbyLog;
+  afterEach(() => {
+    shared.standbyLog = usual;
+  });
+
+  it.each([
+    [Object.assign(new Error("idle"), { code: "25P03" }), "warn", "the database was busy or away"],
+    [new Error("a fault of ours"), "error", "unexpected error"],
+  ])("of %s is a line of level %s", (error, level, msg) => {
+    const lines: string[] = [];
+    shared.standbyLog = pino({}, { write: (line: string) => void lines.push(line) });
+    logFailure(error, { reference: "reference-1", where: "test" });
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: pino.levels.values[level], msg, reference: "reference-1", where: "test" },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { asAnyone } from "@/lib/auth/guards";
 import { readFeed } from "@/lib/calendars/queries-feeds";
 import { isBusy, NotFoundError } from "@/lib/errors";
-import { logUnexpected } from "@/lib/log";
+import { logFailure } from "@/lib/log";
 import { requestIdOf } from "@/lib/server/request-id";
 
 export const dynamic = "force-dynamic";
@@ -31,7 +31,7 @@ export async function GET(
     });
   } catch (error) {
     if (error instanceof NotFoundError) return new Response(null, { status: 404 });
-    logUnexpected(error, { reference: requestIdOf(request), where: "calendar feed" });
+    logFailure(error, { reference: requestIdOf(request), where: "calendar feed" });
     if (isBusy(error)) return new Response(null, { status: 503, headers: { "Retry-After": "300" } });
     return new Response(null, { status: 500 });
   }
