@@ -1,10 +1,12 @@
 /** Next calls this once, when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { requireSettings } = await import("./lib/env");
+  const settings = requireSettings();
   const { acceptMalformedAddresses } = await import("./lib/server/addresses");
   acceptMalformedAddresses();
   const { nameClients, refuseLongBodies } = await import("./lib/server/incoming");
-  nameClients(process.env.TRUSTED_PROXIES ?? "");
+  nameClients(settings.TRUSTED_PROXIES);
   refuseLongBodies();
   const { runJobsHere } = await import("./lib/jobs/run-here");
   await runJobsHere();

@@ -1,26 +1,84 @@
-import "server-only";
 import { z } from "zod";
+import { readProxies } from "./proxies";
+
+/** What an operator may set; the rest is set by the command that starts the server. */
+const SETTINGS = {
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(30),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text, check) => {
+      const proxies = readProxies(text);
+      if (proxies) return proxies;
+      check.issues.push({ code: "custom", input: text });
+      return z.NEVER;
+    }),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
+};
 
 const Env = z.object({
-  DATABASE_URL: z.string().min(1),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//),
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url().default("http://127.0.0.1:3000"),
   STANDBY_DEMO: z.enum(["0", "1"]).default("0"),
-  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(30),
+  ...SETTINGS,
 });
 
-let parsed: z.infer<typeof Env> | undefined;
+type Env = z.infer<typeof Env>;
 
-/** The configuration of this process; throws once, naming every fault at a time. */
-export function env(): z.infer<typeof Env> {
+const EXPECTED: Record<keyof Env, string> = {
+  DATABASE_URL: "an address that begins with postgresql://",
+  NEXTAUTH_SECRET: "at least 32 random characters",
+  NEXTAUTH_URL: "an address such as https://standby.example.org",
+  STANDBY_DEMO: "0 or 1",
+  SESSION_IDLE_MINUTES: "a whole number of minutes from 5 to 720",
+  TRUSTED_PROXIES: 'a list of addresses or networks such as "10.0.0.0/8, ::1"',
+  LOG_LEVEL: "fatal, error, warn, info, debug, trace or silent",
+};
+
+const SECRETS: readonly string[] = ["DATABASE_URL", "NEXTAUTH_SECRET"];
+
+/** With this code a server ends whose settings can't be used: starting it again would not help. */
+export const BROKEN_SETTINGS_EXIT_CODE = 78;
+
+/** Every fault of an operator's settings, in a sentence each; an empty one counts as not set. */
+export function faultsOfSettings(values: NodeJS.ProcessEnv): string[] {
+  return faultsOf(z.object(SETTINGS).safeParse(withoutEmpty(values)), values);
+}
+
+function withoutEmpty(values: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")) as NodeJS.ProcessEnv;
+}
+
+function faultsOf({ error }: { error?: z.ZodError }, values: NodeJS.ProcessEnv): string[] {
+  const names = new Set(error?.issues.map((issue) => issue.path[0] as keyof Env));
+  return [...names].map((name) => {
+    const said =
+      values[name] === undefined ? "missing" : SECRETS.includes(name) ? "not usable" : `"${values[name]}"`;
+    return `${name} is ${said}; it must be ${EXPECTED[name]}.`;
+  });
+}
+
+let parsed: Env | undefined;
+
+/** The configuration of this process; throws with every fault at once. */
+export function env(): Env {
   if (parsed) return parsed;
-  const result = Env.safeParse(process.env);
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The configuration has faults:\n${faults.join("\n")}`);
-  }
+  const result = Env.safeParse(withoutEmpty(process.env));
+  if (!result.success)
+    throw new Error(`The settings can't be used:\n- ${faultsOf(result, process.env).join("\n- ")}`);
   parsed = result.data;
   return parsed;
+}
+
+/** Ends a process whose settings can't be used, before it serves anybody. */
+export function requireSettings(): Env {
+  try {
+    return env();
+  } catch (error) {
+    console.error((error as Error).message);
+    return process.exit(BROKEN_SETTINGS_EXIT_CODE);
+  }
 }
 
 /** True while this installation shows the demo office and its well-known accounts. */

@@ -1,29 +1,12 @@
-import { BlockList, isIP } from "node:net";
+import { type BlockList, isIP } from "node:net";
+import { addressFamily } from "@/lib/proxies";
 
 /** The header that names the client to our own code; what a client sends under this name is overwritten. */
 export const CLIENT_ADDRESS_HEADER = "x-standby-client";
 
-const family = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");
-
 /** An IPv4 address that came over IPv6, as IPv4. */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, "");
-}
-
-/** The proxies of a setting such as "10.0.0.0/8, ::1"; null where a part is no address. */
-export function readProxies(text: string): BlockList | null {
-  const list = new BlockList();
-  for (const part of text
-    .split(",")
-    .map((one) => one.trim())
-    .filter(Boolean)) {
-    const [address = "", prefix, ...rest] = part.split("/");
-    const longest = isIP(address) === 6 ? 128 : 32;
-    const bits = prefix === undefined ? longest : Number(prefix);
-    if (!isIP(address) || rest.length > 0 || !/^\d+$/.test(prefix ?? "0") || bits > longest) return null;
-    list.addSubnet(address, bits, family(address));
-  }
-  return list;
 }
 
 /**
@@ -41,8 +24,8 @@ export function clientAddress(
     .split(",")
     .map((hop) => plain(hop.trim()))
     .filter(Boolean);
-  if (!proxies.check(socket, family(socket))) return isLoopback(socket) ? null : socket;
-  const client = hops.findLast((hop) => !isIP(hop) || !proxies.check(hop, family(hop)));
+  if (!proxies.check(socket, addressFamily(socket))) return isLoopback(socket) ? null : socket;
+  const client = hops.findLast((hop) => !isIP(hop) || !proxies.check(hop, addressFamily(hop)));
   return client && isIP(client) ? client : null;
 }
 

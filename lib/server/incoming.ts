@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
-import { CLIENT_ADDRESS_HEADER, clientAddress, readProxies } from "./client-address";
+import type { BlockList } from "node:net";
+import { CLIENT_ADDRESS_HEADER, clientAddress } from "./client-address";
 
 const MEGABYTE = 1024 * 1024;
 const ORDINARY_BYTES = 2 * MEGABYTE;
@@ -71,9 +72,7 @@ export function refuseLongBodies(): void {
 }
 
 /** Tells each request who sent it, by its socket; forwarded addresses count only from the given proxies. */
-export function nameClients(trustedProxies: string): void {
-  const proxies = readProxies(trustedProxies);
-  if (!proxies) throw new Error(`TRUSTED_PROXIES is "${trustedProxies}"; it lists addresses or networks.`);
+export function nameClients(proxies: BlockList): void {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
     const forwarded = request.headers["x-forwarded-for"];

@@ -4,11 +4,10 @@ import { startDatabase } from "./postgres";
 import { readSettings } from "./settings";
 
 await runCommand(async () => {
-  const { dataDir, databaseUrl } = readSettings();
-  const database = await startDatabase({ dataDir, databaseUrl, report: console.log });
+  const database = await startDatabase({ ...readSettings(), report: console.log });
   try {
     console.log(`Using ${database.description}.`);
-    const applied = await migrate(database.ownerUrl, console.log);
+    const applied = await migrate(database, console.log);
     console.log(applied.length ? `Applied ${applied.join(", ")}.` : "Every migration is applied already.");
   } finally {
     await database.stop();

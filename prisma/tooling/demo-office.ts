@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Mode } from "./app-environment";
 import type { DatabaseAddress } from "./postgres";
 import { withClient } from "./roles";
 import { PRISMA_FOLDER } from "./schema-files";
-import type { Settings } from "./settings";
+import type { Mode, Settings } from "./settings";
 
 /** Fills an empty database with the demo office; running it again changes nothing. */
 export type SeedDemo = (

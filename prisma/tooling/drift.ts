@@ -8,7 +8,7 @@ export async function findDrift(): Promise<string | null> {
   const database = await startScratchDatabase();
   try {
     const files = await readSchema();
-    await migrate(database.ownerUrl);
+    await migrate(database);
     return await withSchemaEngine(database.ownerUrl, files, async (engine) => {
       const { stdout } = await engine.diff({
         from: { tag: "schemaDatasource", files, configDir: "." },

@@ -84,7 +84,7 @@ async function run(): Promise<number> {
   const database = await startDatabase({ ...readSettings(), report });
   const db = createDb(database.appUrl);
   try {
-    await migrate(database.ownerUrl, report);
+    await migrate(database, report);
     return await importFiles(db, order, files);
   } finally {
     await db.$disconnect();

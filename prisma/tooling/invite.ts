@@ -36,7 +36,7 @@ await runCommand(async () => {
   const database = await startDatabase({ ...settings, report });
   const db = createDb(database.appUrl);
   try {
-    await migrate(database.ownerUrl, report);
+    await migrate(database, report);
     const token = await invite(db, email);
     report(
       `A link for ${email} to choose a password. It works once, for 7 days; earlier ones no longer work.`,

@@ -1,5 +1,7 @@
 import type pg from "pg";
 import { ensureJobQueue } from "./job-queue";
+import type { DatabaseAddress } from "./postgres";
+import { readAddress } from "./postgres-outside";
 import { grantRuntimeRights, withClient } from "./roles";
 import { withSchemaEngine } from "./schema-engine";
 import { MIGRATIONS_FOLDER, type Migration, readMigrations, readSchema } from "./schema-files";
@@ -11,7 +13,7 @@ type Applied = { name: string; checksum: string; finished: boolean };
 
 /** Applies what is missing of `prisma/migrations`, once however many processes call it; returns the names. */
 export async function migrate(
-  ownerUrl: string,
+  { ownerUrl, appUrl }: DatabaseAddress,
   report: (line: string) => void = () => {},
   migrations?: Migration[],
 ): Promise<string[]> {
@@ -28,7 +30,7 @@ export async function migrate(
       await applyWithEngine(ownerUrl, wanted, applied).catch((error) => explainFailure(client, error));
     }
     await ensureJobQueue(ownerUrl, client);
-    await grantRuntimeRights(client);
+    await grantRuntimeRights(client, readAddress(appUrl).user);
     return missing.map(({ name }) => name);
   });
 }

@@ -28,6 +28,7 @@ export type RunningDatabase = DatabaseAddress & {
 type Options = {
   dataDir: string;
   databaseUrl?: string | undefined;
+  ownerDatabaseUrl?: string | undefined;
   report?: (line: string) => void;
   /** Starts a server that was killed again, until `stop` is called. */
   keepRunning?: boolean;
@@ -39,7 +40,7 @@ const DATABASE = "standby";
 
 /** Readies the database: an outside one when `DATABASE_URL` is given, or else the embedded one in `dataDir`. */
 export async function startDatabase(options: Options): Promise<RunningDatabase> {
-  if (options.databaseUrl) return connectOutside(options.databaseUrl);
+  if (options.databaseUrl) return connectOutside(options.databaseUrl, options.ownerDatabaseUrl);
   const dataDir = resolve(options.dataDir);
   const report = options.report ?? (() => {});
   const program = await findPostgres(report);

@@ -55,14 +55,14 @@ export async function ensureExtensions(url: string): Promise<void> {
   });
 }
 
-const RUNTIME_RIGHTS = [
-  `GRANT USAGE ON SCHEMA public TO ${APP_ROLE}`,
-  `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${APP_ROLE}`,
-  `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${APP_ROLE}`,
-  `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${APP_ROLE}`,
-  `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${APP_ROLE}`,
-  `GRANT USAGE ON SCHEMA ${JOB_SCHEMA} TO ${APP_ROLE}`,
-  `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOB_SCHEMA} TO ${APP_ROLE}`,
+const runtimeRights = (role: string) => [
+  `GRANT USAGE ON SCHEMA public TO ${role}`,
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`,
+  `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
+  `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${role}`,
+  `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${role}`,
+  `GRANT USAGE ON SCHEMA ${JOB_SCHEMA} TO ${role}`,
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOB_SCHEMA} TO ${role}`,
 ];
 
 const NARROWED = [
@@ -72,16 +72,19 @@ const NARROWED = [
   { table: "leave_adjustments", revoke: "UPDATE, DELETE" },
 ];
 
-/** Gives the runtime role rows but no structure, and what is a record of the past for adding and reading only. */
-export async function grantRuntimeRights(client: pg.Client): Promise<void> {
-  const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [APP_ROLE]);
-  const owner = await client.query("SELECT 1 WHERE current_user = $1", [OWNER_ROLE]);
-  if (!role.rowCount || !owner.rowCount) return;
+/** Gives the role of the application rows but no structure, and what is a record of the past for adding and reading only. */
+export async function grantRuntimeRights(client: pg.Client, roleName: string): Promise<void> {
+  const { rowCount: isOther } = await client.query(
+    "SELECT 1 FROM pg_roles WHERE rolname = $1 AND rolname <> current_user",
+    [roleName],
+  );
+  if (!isOther) return;
+  const role = client.escapeIdentifier(roleName);
   await client.query("BEGIN");
-  for (const statement of RUNTIME_RIGHTS) await client.query(statement);
+  for (const statement of runtimeRights(role)) await client.query(statement);
   for (const { table, revoke } of NARROWED) {
     const { rows } = await client.query("SELECT to_regclass($1) AS found", [`public.${table}`]);
-    if (rows[0]?.found) await client.query(`REVOKE ${revoke} ON TABLE public.${table} FROM ${APP_ROLE}`);
+    if (rows[0]?.found) await client.query(`REVOKE ${revoke} ON TABLE public.${table} FROM ${role}`);
   }
   await client.query("COMMIT");
 }

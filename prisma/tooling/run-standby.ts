@@ -1,4 +1,4 @@
-import { appEnvironment, type Mode, refuseUnsafeSettings } from "./app-environment";
+import { appEnvironment } from "./app-environment";
 import { ensureBuild, ensureClient } from "./build";
 import { greet, seedWhenEmpty, warnAboutDemoData } from "./demo-office";
 import { migrate } from "./migrate";
@@ -6,14 +6,13 @@ import { type RunningDatabase, startDatabase } from "./postgres";
 import { refuseSuperuser } from "./postgres-outside";
 import { claimPort, forgetServer, noteServer } from "./server-note";
 import { makeSetUpLink } from "./set-up-link";
-import { readSettings, type Settings } from "./settings";
+import { type Mode, readSettings, type Settings } from "./settings";
 import { serveUntil } from "./web-server";
 
 /** Runs Standby until Ctrl-C or SIGTERM: database, migrations, build when needed, web server. */
 export async function runStandby(mode: Mode): Promise<void> {
   const report = (line: string) => console.log(line);
-  const settings = readSettings();
-  refuseUnsafeSettings(settings, mode);
+  const settings = readSettings(process.env, mode);
   const signal = stopSignal();
   await claimPort(settings, report);
   const database = await startDatabase({ ...settings, report, keepRunning: true });
@@ -52,7 +51,7 @@ async function prepare(
   signal: AbortSignal,
   report: (line: string) => void,
 ): Promise<void> {
-  await migrate(database.ownerUrl, report);
+  await migrate(database, report);
   signal.throwIfAborted();
   await ensureClient({ report, signal });
   if (mode === "demo") await seedWhenEmpty(database, report, signal);

@@ -49,7 +49,7 @@ await runCommand(async () => {
   const database = await startDatabase({ ...readSettings(), report });
   const db = createDb(database.appUrl);
   try {
-    await migrate(database.ownerUrl, report);
+    await migrate(database, report);
     const token = await issue(db, order);
     report(`A token for ${order.email}, shown this once. Send it as: Authorization: Bearer …`);
     console.log(token);

@@ -7,7 +7,7 @@ import { makeOfficeCsv } from "../support/office-csv";
 
 const database = await startScratchDatabase();
 try {
-  await migrate(database.ownerUrl);
+  await migrate(database);
   const db = createDb(database.appUrl);
   const { id } = await db.user.create({ data: { email: "manager@office.example", name: "Manager" } });
   await db.pool.create({

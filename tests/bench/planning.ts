@@ -20,7 +20,7 @@ const POOL = { timeZone: "Europe/Stockholm", holidayRegion: "SE" };
 
 const database = await startScratchDatabase();
 try {
-  await migrate(database.ownerUrl);
+  await migrate(database);
   const db = createDb(database.appUrl);
   const { id } = await db.user.create({ data: { email: "manager@office.example", name: "Manager" } });
   await db.pool.create({ data: { name: "Stockholm", ...POOL, managers: { create: { userId: id } } } });

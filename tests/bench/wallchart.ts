@@ -36,7 +36,7 @@ function sizeOf(text: string): string {
 // 1,000 assistants with eight absences a year each and 2,500 executives, all in one pool.
 const database = await startScratchDatabase();
 try {
-  await migrate(database.ownerUrl);
+  await migrate(database);
   const db = createDb(database.appUrl);
   const { id } = await db.user.create({ data: { email: "manager@office.example", name: "Manager" } });
   const pool = await db.pool.create({

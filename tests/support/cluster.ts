@@ -15,7 +15,7 @@ declare module "vitest" {
 /** Starts one PostgreSQL for the run, with a migrated database that the workers copy. */
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
   const database = await startScratchDatabase();
-  await migrate(database.ownerUrl);
+  await migrate(database);
   const { ownerUrl, appUrl, admin } = database;
   project.provide("cluster", { adminUrl: admin?.url ?? "", ownerUrl, appUrl, template: "standby" });
   return database.stop;

@@ -34,11 +34,12 @@ export async function storedOfficeDatabase({ migration, tables }: StoredOffice, 
   await ensureExtensions(admin ?? "");
   const all = await readMigrations();
   const known = all.filter((one) => one.name <= migration);
-  await migrate(owner ?? "", () => {}, known);
+  const address = { ownerUrl: owner ?? "", appUrl: app ?? "" };
+  await migrate(address, () => {}, known);
   await withClient(admin ?? "", (client) => fill(client, tables));
   return {
     /** Applies what came since; the names of the migrations. */
-    bringUpToDate: () => migrate(owner ?? ""),
+    bringUpToDate: () => migrate(address),
     open: () => createDb(app ?? ""),
   };
 }

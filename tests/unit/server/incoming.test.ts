@@ -1,7 +1,8 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { clientAddress, readProxies } from "@/lib/server/client-address";
+import { readProxies } from "@/lib/proxies";
+import { clientAddress } from "@/lib/server/client-address";
 import { noteBusyRequest, refusalOfBody, refuseLongBodies } from "@/lib/server/incoming";
 
 const MEGABYTE = 1024 * 1024;
