@@ -4,6 +4,8 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 const nextConfig: NextConfig = {
+  // A build has a folder of its own (prisma/tooling/builds.ts); development uses .next.
+  distDir: process.env.STANDBY_BUILD || ".next",
   poweredByHeader: false,
   devIndicators: { position: "bottom-right" },
   images: { unoptimized: true },

@@ -1,4 +1,4 @@
 import { build } from "./build";
 import { runCommand } from "./command";
 
-await runCommand(() => build({ report: console.log }));
+await runCommand(async () => void (await build({ report: console.log })));

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { join } from "node:path";
+import { BUILDS, findBuild, passOnCache, switchBuild, UNFINISHED_BUILD } from "./builds";
 import { withFileLock } from "./process-lock";
 import { runProgram, scriptOf } from "./programs";
 import { readSchema } from "./schema-files";
 import { PROJECT_FOLDER } from "./settings";
 
-const SOURCE_FOLDERS = ["app", "components", "lib", "messages", "prisma/models", "public"];
+const SOURCE_FOLDERS = ["app", "components", "lib", "prisma/models", "public"];
 const ROOT_SOURCES = /^(?!next-env).*\.(ts|mts|mjs|js|json)$/;
 const NOT_SOURCES = new Set(["biome.json", "knip.json", "vitest.config.ts", "playwright.config.ts"]);
 
@@ -26,7 +28,7 @@ async function hashOfSources(): Promise<string> {
   const folders = await Promise.all(SOURCE_FOLDERS.map(listFiles));
   const files = [...root.map((name) => join(PROJECT_FOLDER, name)), ...folders.flat()];
   files.push(join(PROJECT_FOLDER, "prisma/schema.prisma"));
-  const hash = createHash("sha256").update(process.version);
+  const hash = createHash("sha256");
   for (const file of files.sort())
     hash.update(`\0${file.slice(PROJECT_FOLDER.length)}\0`).update(await readFile(file).catch(() => ""));
   return hash.digest("hex");
@@ -34,17 +36,6 @@ async function hashOfSources(): Promise<string> {
 
 async function readText(path: string): Promise<string> {
   return (await readFile(join(PROJECT_FOLDER, path), "utf8").catch(() => "")).trim();
-}
-
-const STAMP = ".next/standby-build";
-
-async function stampFor(sources: string): Promise<string> {
-  return `${sources} ${await readText(".next/BUILD_ID")}`;
-}
-
-/** Whether `.next` was built from the sources as they are now. */
-export async function isBuilt(): Promise<boolean> {
-  return (await readText(STAMP)) === (await stampFor(await hashOfSources()));
 }
 
 /** Generates the Prisma client when the schema changed since the last time. */
@@ -61,35 +52,68 @@ export async function ensureClient({ report, signal }: Options): Promise<void> {
   await writeFile(join(folder, "schema-hash"), wanted);
 }
 
-/** Builds the application, whether or not it was built before. */
-export async function build({ report, signal }: Options): Promise<void> {
+/** Builds the application, whether or not it was built before, beside the build that runs; returns the new one's folder. */
+export async function build(options: Options): Promise<string> {
+  return locked(() => buildAnew(options));
+}
+
+async function buildAnew({ report, signal }: Options): Promise<string> {
   await ensureClient({ report, signal });
   const started = Date.now();
   report("Building the application (a minute or two, only after a change).");
   const sources = await hashOfSources();
   const progress = setInterval(() => report(`… still building, ${seconds(started)} s so far.`), 15_000);
   try {
-    const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
-    await runProgram("next build", [scriptOf("next", "next"), "build"], { env, signal });
+    await keepingTypes(() => buildWithNext(signal));
   } finally {
     clearInterval(progress);
   }
-  await writeFile(join(PROJECT_FOLDER, STAMP), await stampFor(sources));
+  const folder = await switchBuild(sources);
   report(`Built in ${seconds(started)} s.`);
+  return folder;
+}
+
+async function buildWithNext(signal: AbortSignal | undefined): Promise<void> {
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    STANDBY_BUILD: UNFINISHED_BUILD,
+  };
+  await mkdir(join(PROJECT_FOLDER, UNFINISHED_BUILD), { recursive: true });
+  await passOnCache();
+  await runProgram("next build", [scriptOf("next", "next"), "build"], { env, signal });
+}
+
+/** Next writes the folder of a build into this file, which editors and tsc read; that folder moves. */
+async function keepingTypes(work: () => Promise<void>): Promise<void> {
+  const path = join(PROJECT_FOLDER, "next-env.d.ts");
+  const types = await readFile(path, "utf8").catch(() => null);
+  try {
+    await work();
+  } finally {
+    if (types !== null) await writeFile(path, types);
+  }
 }
 
 function seconds(since: number): number {
   return Math.round((Date.now() - since) / 1000);
 }
 
-/** Builds the application unless it is built from these sources already. */
-export async function ensureBuild(options: Options): Promise<void> {
-  await mkdir(join(PROJECT_FOLDER, ".next"), { recursive: true });
-  await withFileLock(
-    join(PROJECT_FOLDER, ".next-build.lock"),
-    async () => {
-      if (!(await isBuilt())) await build(options);
-    },
-    900,
+/** The folder of the build of these sources; builds the application when there is none. A finished one is only read. */
+export async function ensureBuild(options: Options): Promise<string> {
+  const built = await findBuild(await hashOfSources());
+  return built ?? locked(async () => (await findBuild(await hashOfSources())) ?? buildAnew(options));
+}
+
+async function locked<T>(work: () => Promise<T>): Promise<T> {
+  await mkdir(join(PROJECT_FOLDER, BUILDS), { recursive: true }).catch(refuseToBuild);
+  await access(join(PROJECT_FOLDER, BUILDS), constants.W_OK).catch(refuseToBuild);
+  return withFileLock(join(PROJECT_FOLDER, BUILDS, "lock"), work, 900);
+}
+
+function refuseToBuild(): never {
+  throw new Error(
+    `This version of Standby is not built yet, and ${userInfo().username} may not write in ${PROJECT_FOLDER}. Build it once as the user who owns the code: npm run build.`,
   );
 }

@@ -19,9 +19,9 @@ export async function runStandby(mode: Mode): Promise<void> {
   try {
     report(`Using ${database.description}.`);
     if (mode === "production" && settings.databaseUrl) await refuseSuperuser(settings.databaseUrl);
-    await prepare(mode, database, signal, report);
+    const build = await prepare(mode, database, signal, report);
     const setUpLink = mode === "demo" ? null : await makeSetUpLink(database, settings);
-    await serve(mode, settings, database, signal, setUpLink);
+    await serve(mode, settings, database, { build, signal, setUpLink });
     report("Standby has stopped.");
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -50,26 +50,25 @@ async function prepare(
   database: RunningDatabase,
   signal: AbortSignal,
   report: (line: string) => void,
-): Promise<void> {
+): Promise<string | null> {
   await migrate(database, report);
   signal.throwIfAborted();
   await ensureClient({ report, signal });
   if (mode === "demo") await seedWhenEmpty(database, report, signal);
   if (mode === "production") await warnAboutDemoData(database, report);
   signal.throwIfAborted();
-  if (mode !== "development") await ensureBuild({ report, signal });
+  return mode === "development" ? null : ensureBuild({ report, signal });
 }
 
 async function serve(
   mode: Mode,
   settings: Settings,
   database: RunningDatabase,
-  signal: AbortSignal,
-  setUpLink: string | null,
+  { build, signal, setUpLink }: { build: string | null; signal: AbortSignal; setUpLink: string | null },
 ): Promise<void> {
   await serveUntil({
     settings,
-    command: mode === "development" ? "dev" : "start",
+    build,
     env: await appEnvironment(settings, mode, database.appUrl),
     signal,
     report: console.log,

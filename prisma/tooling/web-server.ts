@@ -1,15 +1,17 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type Ending, ending, scriptOf, startProgram } from "./programs";
+import { markInUse } from "./builds";
+import { hasNotEnded, keepRunning } from "./keeper";
+import { scriptOf, startProgram } from "./programs";
 import type { Settings } from "./settings";
 
-const DRAIN_MS = 10_000;
-const SHORTEST_LIFE_MS = 10_000;
+const ANSWER_MS = 5_000;
 
 type WebServer = {
   settings: Settings;
-  command: "start" | "dev";
+  /** The folder of the finished build that is served; null in development. */
+  build: string | null;
   env: NodeJS.ProcessEnv;
   signal: AbortSignal;
   report: (line: string) => void;
@@ -23,49 +25,53 @@ export function localAddress({ host, port }: Settings): string {
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
-/** Keeps Next serving until the signal: then it finishes open requests and ends. A server that dies is started again. */
+/** Keeps Next serving until the signal: then it finishes open requests and ends. */
 export async function serveUntil(server: WebServer): Promise<void> {
-  while (!server.signal.aborted) {
-    const startedAt = Date.now();
-    const end = await serveOnce(server);
-    if (server.signal.aborted) return;
-    if (Date.now() - startedAt < SHORTEST_LIFE_MS)
-      throw new Error(`The web server ended soon after its start (${end.code ?? end.signal}).`);
-    server.report(`The web server ended unexpectedly (${end.code ?? end.signal}): starting it again.`);
+  const { settings, build, signal, report } = server;
+  const release = build === null ? async () => {} : await markInUse(build);
+  try {
+    await keepRunning({
+      start: () => startNext(server),
+      onStart: (child) => {
+        if (child.pid) void server.onStart(child.pid);
+        void awaitReady(server, child);
+      },
+      // A page that is compiled for the first time may take long.
+      ...(build !== null && { answers: () => isAnswered(`${localAddress(settings)}/api/health/live`) }),
+      signal,
+      report,
+    });
+  } finally {
+    await release();
   }
 }
 
-async function serveOnce(server: WebServer): Promise<Ending> {
-  const { settings, command, env, signal } = server;
+function startNext({ settings, build, env }: WebServer): ChildProcess {
   const preload = fileURLToPath(new URL("./follow-parent.mjs", import.meta.url));
+  const command = build === null ? "dev" : "start";
   const where = ["-H", settings.host, "-p", String(settings.port)];
-  const child = startProgram(["--import", preload, scriptOf("next", "next"), command, ...where], {
-    env,
+  return startProgram(["--import", preload, scriptOf("next", "next"), command, ...where], {
+    env: build === null ? env : { ...env, STANDBY_BUILD: build },
     detached: true,
   });
-  const ended = ending(child);
-  const stop = () => void drain(child, ended);
-  signal.addEventListener("abort", stop, { once: true });
-  if (child.pid) await server.onStart(child.pid);
-  void awaitReady(server, child);
-  const end = await ended;
-  signal.removeEventListener("abort", stop);
-  return end;
-}
-
-async function drain(child: ChildProcess, ended: Promise<Ending>): Promise<void> {
-  child.kill("SIGTERM");
-  const late = await Promise.race([ended.then(() => false), sleep(DRAIN_MS, true, { ref: false })]);
-  if (late && child.pid) process.kill(-child.pid, "SIGKILL");
 }
 
 async function awaitReady({ settings, signal, onReady }: WebServer, child: ChildProcess): Promise<void> {
-  while (child.exitCode === null && !signal.aborted) {
-    try {
-      await fetch(localAddress(settings), { method: "HEAD", redirect: "manual" });
-      return onReady();
-    } catch {
-      await sleep(150);
-    }
+  while (hasNotEnded(child) && !signal.aborted) {
+    if (await isAnswered(`${localAddress(settings)}/sign-in`, { patienceMs: 120_000 })) return onReady();
+    await sleep(150);
+  }
+}
+
+async function isAnswered(address: string, { patienceMs = ANSWER_MS } = {}): Promise<boolean> {
+  try {
+    await fetch(address, {
+      method: "HEAD",
+      redirect: "manual",
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -32,10 +32,10 @@ await runCommand(async () => {
   const report = (line: string) => console.log(line);
   const database = await startDatabase({ dataDir, disposable: true });
   try {
-    await migrate(database.ownerUrl, report);
+    await migrate(database, report);
     await ensureClient({ report, signal });
     await addAdministrator(database.appUrl);
-    await ensureBuild({ report, signal });
+    const build = await ensureBuild({ report, signal });
     const env = await appEnvironment(settings, "demo", database.appUrl);
     const note: E2eRun = {
       databaseUrl: database.appUrl,
@@ -44,7 +44,7 @@ await runCommand(async () => {
     };
     await writeSecrets(e2eNote(), note);
     const unused = async () => {};
-    await serveUntil({ settings, command: "start", env, signal, report, onStart: unused, onReady: () => {} });
+    await serveUntil({ settings, build, env, signal, report, onStart: unused, onReady: () => {} });
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
