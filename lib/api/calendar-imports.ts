@@ -33,6 +33,7 @@ export const calendarImportsApi = {
   create: managerApi
     .meta({
       access: "manager",
+      isBatch: true,
       example: {
         calendar: EXAMPLE,
         type: "vacation",

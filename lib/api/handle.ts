@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { answerOnce, fingerprintOf } from "@/lib/server/idempotency";
 import { judgeRequest } from "@/lib/server/request-guard";
 import { requestIdOf } from "@/lib/server/request-id";
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { type ApiError, apiError } from "./api-error";
 import { type Answer, answerInWords, answerToError, pathIn, requestLocaleOf } from "./error-answer";
 import { expectedError } from "./faults";
@@ -90,12 +91,16 @@ async function answerKeyed(
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw apiError("bad_idempotency_key");
   const { pathname, search } = call.url;
   const fingerprint = fingerprintOf(`${call.method} ${pathname}${search}`, ...(await bodyParts(body)));
-  const answer = await answerOnce(caller.ctx, { key, fingerprint }, (tx) =>
-    runCall(call, tx).catch((error: unknown) => {
-      const expected = expectedError(error);
-      if (!expected) throw error;
-      return answerInWords(request, expected);
-    }),
+  const answer = await answerOnce(
+    caller.ctx,
+    { key, fingerprint },
+    (tx) =>
+      runCall(call, tx).catch((error: unknown) => {
+        const expected = expectedError(error);
+        if (!expected) throw error;
+        return answerInWords(request, expected);
+      }),
+    call.operation.meta.isBatch ? TIME_LIMITS.batch : TIME_LIMITS.person,
   );
   if (answer.outcome === "in_progress")
     throw apiError("request_in_progress", { headers: { "retry-after": "1" } });

@@ -68,7 +68,7 @@ function placeOf({ file, line, column }: ImportFault): string {
 
 export const importsApi = {
   create: managerApi
-    .meta({ access: "manager", maxBodyBytes: LARGEST_IMPORT_BYTES })
+    .meta({ access: "manager", maxBodyBytes: LARGEST_IMPORT_BYTES, isBatch: true })
     .route({
       method: "POST",
       path: "/imports",

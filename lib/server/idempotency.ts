@@ -4,6 +4,7 @@ import type { Person } from "@/lib/actor";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
+import { TIME_LIMITS, type TimeLimits } from "@/lib/time-limits";
 import { nameOfKey, openAnswer, sealAnswer } from "./sealed-answer";
 
 /** What was answered: a status and the body as text. */
@@ -36,16 +37,21 @@ export async function answerOnce(
   ctx: Ctx<Person>,
   request: OnceRequest,
   work: (tx: Ctx<Person>) => Promise<StoredResponse>,
+  limits: TimeLimits = TIME_LIMITS.person,
 ): Promise<OnceAnswer> {
-  const once = await inTransaction(ctx, async (tx): Promise<Once> => {
-    if (!(await holdsKey(tx, request.key))) return { outcome: "in_progress" };
-    const known = await getAnswer(tx, request);
-    if (known) return known;
-    const answer = await work(tx);
-    if (answer.status >= 400) return { ok: false, answer };
-    await keepAnswer(tx, request, answer);
-    return { outcome: "answered", ...answer };
-  });
+  const once = await inTransaction(
+    ctx,
+    async (tx): Promise<Once> => {
+      if (!(await holdsKey(tx, request.key))) return { outcome: "in_progress" };
+      const known = await getAnswer(tx, request);
+      if (known) return known;
+      const answer = await work(tx);
+      if (answer.status >= 400) return { ok: false, answer };
+      await keepAnswer(tx, request, answer);
+      return { outcome: "answered", ...answer };
+    },
+    limits,
+  );
   if ("outcome" in once) return once;
   if (once.answer.status < 500) await keepAnswer(ctx, request, once.answer);
   return { outcome: "answered", ...once.answer };

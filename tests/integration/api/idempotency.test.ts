@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { fingerprintOf } from "@/lib/server/idempotency";
+import { listOperations } from "@/lib/api/operations";
+import { answerOnce, fingerprintOf } from "@/lib/server/idempotency";
 import { nameOfKey, sealAnswer } from "@/lib/server/sealed-answer";
+import { TIME_LIMITS } from "@/lib/time-limits";
 import { callApi } from "../../support/api";
-import { MONDAY_MORNING } from "../../support/contexts";
+import { asManagerOf, MONDAY_MORNING } from "../../support/contexts";
 import { testDb } from "../../support/database";
 import { createOffice, type Office } from "../../support/offices/two-pools";
 
@@ -90,5 +92,21 @@ describe("a POST with an Idempotency-Key", () => {
     for (const key of ["", " ", "å", "x".repeat(201)]) {
       expect((await createPool(key, "Gothenburg")).status, key).toBe(400);
     }
+  });
+
+  it("may take as long as a batch where it writes in sets, so that a large import can be repeated", async () => {
+    const batch = listOperations().filter(({ meta }) => meta.isBatch);
+    expect(batch.map(({ id }) => id)).toEqual(["calendarImports.create", "imports.create"]);
+    const once = await answerOnce(
+      await asManagerOf(office.manager.userId),
+      { key: "k9", fingerprint: "f" },
+      async ({ db }) => {
+        const [row] = await db.$queryRaw<{ idle: string }[]>`
+          SELECT current_setting('idle_in_transaction_session_timeout') AS idle`;
+        return { status: 200, body: row?.idle ?? "" };
+      },
+      TIME_LIMITS.batch,
+    );
+    expect(once).toEqual({ outcome: "answered", status: 200, body: "10min" });
   });
 });
