@@ -41,6 +41,7 @@ export const REFUSAL_STATUS = {
   hours_incomplete: 422,
   hours_within_one_day: 422,
   import_outdated: 409,
+  import_too_large: 422,
   invalid: 400,
   language_twice: 422,
   last_administrator: 409,

@@ -7,7 +7,7 @@ import { audit } from "@/lib/audit";
 import { calendarAudit } from "@/lib/calendars/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { ChangedByAnother, sqlStateOf } from "@/lib/errors";
-import { readIcs } from "@/lib/ics/read";
+import { readCalendar } from "@/lib/imports/worker/read";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayIn } from "@/lib/time/zone";
 import { TIME_LIMITS } from "@/lib/time-limits";
@@ -29,7 +29,7 @@ import {
   MOST_EVENTS_SHOWN,
 } from "./schema";
 
-type Refusal = "unknown_leave_type" | "import_outdated";
+type Refusal = "unknown_leave_type" | "import_outdated" | "import_too_large";
 
 /** Two that write at once: an absence that overlaps, or an event that was imported, since the file was compared. */
 const WRITTEN_BY_ANOTHER = new Set(["23505", "23P01"]);
@@ -52,7 +52,13 @@ export async function importCalendar(
   if (!type) return refuse("unknown_leave_type", { path: "type" });
   const status = startingStatus(type, options.status);
   const today = dayIn("UTC", ctx.now);
-  const file = readIcs(content, { today, mostBytes: LARGEST_CALENDAR_BYTES, mostEvents: MOST_EVENTS });
+  const read = await readCalendar(content, {
+    today,
+    mostBytes: LARGEST_CALENDAR_BYTES,
+    mostEvents: MOST_EVENTS,
+  });
+  if (!read.ok) return read;
+  const file = read.value;
   try {
     return await inTransaction(
       ctx,

@@ -8,7 +8,8 @@ import { writeExecutives } from "@/lib/executives/service-rows";
 import { importAudit } from "@/lib/imports/audit";
 import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
 import type { KnownOffice } from "@/lib/imports/plan/rules-office";
-import { addressesOf, readFiles } from "@/lib/imports/sheets/queries";
+import { addressesOf } from "@/lib/imports/sheets/queries";
+import { readSheets } from "@/lib/imports/worker/read";
 import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { CreatePoolInput } from "@/lib/pools/schema";
 import { writePool } from "@/lib/pools/service";
@@ -21,7 +22,7 @@ import { writeAbsences, writeSupport } from "./service-claims";
 import { assistantRowsOf, executiveRowsOf, writeAccounts } from "./service-people";
 import { reportOf } from "./service-report";
 
-type ImportRefusal = "no_files" | "unknown_holiday_region" | "import_outdated";
+type ImportRefusal = "no_files" | "unknown_holiday_region" | "import_outdated" | "import_too_large";
 
 const CONSTRAINT_STATES = new Set(["23505", "23P01", "23503", "23514"]);
 
@@ -37,7 +38,9 @@ export async function importOffice(
   if (IMPORT_FILES.every((file) => files[file] === undefined)) return refuse("no_files");
   if (!isHolidayRegion(poolDefaults.holidayRegion))
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
-  const read = readFiles(files);
+  const sheets = await readSheets(files);
+  if (!sheets.ok) return sheets;
+  const read = sheets.value;
   return refusingRaces(() =>
     inTransaction(
       ctx,

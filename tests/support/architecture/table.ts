@@ -137,7 +137,7 @@ export const DOMAIN_FILE =
   /^lib\/[^/]+\/(?:[a-z-]+\/)?(?:(?:schema|rules|policy|queries|service)(?:-[a-z0-9-]+)?|notices|audit|moves)\.ts$/;
 
 /** Engines inside a topic, whose files have names of their own. */
-export const ENGINES = /^lib\/coverage\/(planner|worker)\//;
+export const ENGINES = /^lib\/(coverage\/(planner|worker)|imports\/worker)\//;
 
 /** An area of the app: what belongs to one address of one role. */
 export const AREA = /^app\/(?:manager|assistant|executive|admin|\(public\))\/[^_/][^/]*\//;
