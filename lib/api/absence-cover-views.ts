@@ -26,6 +26,7 @@ const Executive = z.object({
       assistantId: z.uuid().nullable(),
       name: z.string().nullable(),
       coverId: z.uuid().nullable(),
+      coverVersion: z.number().int().nullable(),
       window: z.object({ startMinute: z.number().int(), endMinute: z.number().int() }).nullable(),
       dutyIds: z.array(z.string()),
       halfDays: z.number().int(),

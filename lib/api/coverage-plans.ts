@@ -114,11 +114,9 @@ export const plansApi = {
       description:
         "Confirms all covers of a plan at once and ends its run; refused when the coverage it was made from has changed.",
     })
-    .input(AcceptPlanInput.partial({ version: true }))
+    .input(AcceptPlanInput)
     .output(z.strictObject({ changeId: z.uuid(), covers: z.number().int(), acceptedGaps: z.number().int() }))
-    .handler(async ({ context: { ctx }, input }) =>
-      requireValue(await acceptPlan(ctx, await atPlanVersion(ctx, input))),
-    ),
+    .handler(async ({ context: { ctx }, input }) => requireValue(await acceptPlan(ctx, input))),
 
   discard: managerApi
     .route({

@@ -1,15 +1,23 @@
 import "server-only";
 import { z } from "zod";
-import { listOwnOffers } from "@/lib/coverage/offers/queries";
-import { AnswerOfferInput, OfferIdInput } from "@/lib/coverage/offers/schema";
+import type { Person } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { listOwnOffers, requireOfferVersion } from "@/lib/coverage/offers/queries";
+import { AnswerOfferInput, OfferInput } from "@/lib/coverage/offers/schema";
 import { acceptOffer, confirmOffer, declineOffer } from "@/lib/coverage/offers/service";
 import { DayPartInput } from "@/lib/time/half-day";
 import { assistantApi, managerApi } from "./base";
 import { pageView } from "./page";
 import { requireValue } from "./refusals";
+import { atVersion } from "./version";
+
+function atOfferVersion<I extends { id: string; version?: number | undefined }>(ctx: Ctx<Person>, input: I) {
+  return atVersion(input, () => requireOfferVersion(ctx, input.id));
+}
 
 const OfferView = z.object({
   id: z.uuid(),
+  version: z.number().int(),
   executiveId: z.uuid(),
   executive: z.string(),
   title: z.string(),
@@ -45,9 +53,11 @@ export const offersApi = {
       summary: "Accept an offer",
       description: "You cover then. Refused when the time to answer is over or the offer is closed.",
     })
-    .input(AnswerOfferInput)
+    .input(AnswerOfferInput.partial({ version: true }))
     .output(Answered)
-    .handler(async ({ context: { ctx }, input }) => requireValue(await acceptOffer(ctx, input))),
+    .handler(async ({ context: { ctx }, input }) =>
+      requireValue(await acceptOffer(ctx, await atOfferVersion(ctx, input))),
+    ),
 
   decline: assistantApi
     .meta({ access: "assistant", example: { note: "I have a course that day." } })
@@ -57,9 +67,11 @@ export const offersApi = {
       summary: "Decline an offer",
       description: "The gap is open again, the managers are notified, and you get no new offer for it.",
     })
-    .input(AnswerOfferInput)
+    .input(AnswerOfferInput.partial({ version: true }))
     .output(Answered)
-    .handler(async ({ context: { ctx }, input }) => requireValue(await declineOffer(ctx, input))),
+    .handler(async ({ context: { ctx }, input }) =>
+      requireValue(await declineOffer(ctx, await atOfferVersion(ctx, input))),
+    ),
 
   confirm: managerApi
     .route({
@@ -68,7 +80,9 @@ export const offersApi = {
       summary: "Confirm an offered cover",
       description: "Confirms a cover that is offered or accepted, without waiting any longer.",
     })
-    .input(OfferIdInput)
+    .input(OfferInput.partial({ version: true }))
     .output(Answered)
-    .handler(async ({ context: { ctx }, input }) => requireValue(await confirmOffer(ctx, input))),
+    .handler(async ({ context: { ctx }, input }) =>
+      requireValue(await confirmOffer(ctx, await atOfferVersion(ctx, input))),
+    ),
 };

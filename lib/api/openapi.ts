@@ -75,7 +75,7 @@ const INFO = {
     "Lists answer items and nextCursor; send it back as cursor for the next page.",
     "Every error is { error: { code, message, path, details, faults } }; send Accept-Language: sv for Swedish words.",
     "A POST with an Idempotency-Key is done once: each repeat within 24 hours gets the first answer again.",
-    "A change of a record names the version that was read, as version or If-Match; left out, the one that stands as the call arrives is meant.",
+    "A change of a record names the version that was read, as version or If-Match; left out, the one that stands as the call arrives is meant. A plan is accepted at a named version only.",
   ].join("\n\n"),
 };
 

@@ -17,6 +17,7 @@ export const COVER = {
   status: true,
   offerExpiresAt: true,
   dutyIds: true,
+  version: true,
   ...STRETCH_COLUMNS,
 } as const satisfies Prisma.CoverageAssignmentSelect;
 
@@ -27,7 +28,7 @@ export function countedBetween(from: Day, to: Day) {
 
 /** A cover from its row. */
 export function coverOfRow(row: Prisma.CoverageAssignmentGetPayload<{ select: typeof COVER }>): CoverRecord {
-  const { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason, dutyIds } = row;
+  const { id, executiveId, assistantId, absenceId, planId, pinned, overrideReason, dutyIds, version } = row;
   const offeredUntil = row.status === "offered" ? row.offerExpiresAt : null;
   return {
     id,
@@ -39,6 +40,7 @@ export function coverOfRow(row: Prisma.CoverageAssignmentGetPayload<{ select: ty
     overrideReason,
     offeredUntil,
     dutyIds,
+    version,
     ...spanOfColumns(row),
   };
 }

@@ -53,6 +53,8 @@ export type CoverRecord = HalfDaySpan &
     overrideReason: string;
     /** Until when it can be answered, where it is only offered. */
     offeredUntil?: Date | null;
+    /** The version that was read. */
+    version?: number;
   };
 
 /** An assistant on consecutive half-days of an executive. */

@@ -62,6 +62,10 @@ function system(now: Date) {
   return { actor: null, db: testDb(), now };
 }
 
+function offer() {
+  return current("coverage_assignments", offerId);
+}
+
 function card() {
   return requireAbsenceCard(office.manager, AbsenceCardInput.parse({ id: absenceId }));
 }
@@ -91,12 +95,12 @@ describe("an offer of cover", () => {
   });
 
   it("is confirmed when accepted, with both steps in the log", async () => {
-    const answer = await acceptOffer(await as("cia"), { id: offerId, note: "Gladly" });
+    const answer = await acceptOffer(await as("cia"), { ...(await offer()), note: "Gladly" });
     expect(answer).toMatchObject({ ok: true, value: { status: "confirmed" } });
     expect(await auditOf(offerId)).toEqual(["cover.offered", "cover.accepted", "cover.confirmed"]);
     expect(await noticesOf(office.userIds.bo)).toEqual(["support_changed"]);
     expect(await noticesOf(office.manager.actor.userId)).toEqual(["absence_requested", "offer_answered"]);
-    expect(await acceptOffer(await as("cia"), { id: offerId, note: "" })).toMatchObject({
+    expect(await acceptOffer(await as("cia"), { ...(await offer()), note: "" })).toMatchObject({
       ok: false,
       reason: "offer_closed",
     });
@@ -104,18 +108,18 @@ describe("an offer of cover", () => {
 
   it("stays accepted where a manager confirms by hand", async () => {
     await testDb().pool.update({ where: { id: office.poolId }, data: { confirmsAccepted: false } });
-    await acceptOffer(await as("cia"), { id: offerId, note: "" });
+    await acceptOffer(await as("cia"), { ...(await offer()), note: "" });
     expect(await coverStatusOf(offerId)).toBe("accepted");
-    expect(await confirmOffer(office.manager, { id: offerId })).toMatchObject({ ok: true });
+    expect(await confirmOffer(office.manager, await offer())).toMatchObject({ ok: true });
     expect(await coverStatusOf(offerId)).toBe("confirmed");
-    expect(await confirmOffer(office.manager, { id: offerId })).toMatchObject({
+    expect(await confirmOffer(office.manager, await offer())).toMatchObject({
       ok: false,
       reason: "offer_closed",
     });
   });
 
   it("opens the gap again when declined, and is not proposed to the same person again", async () => {
-    const answer = await declineOffer(await as("cia"), { id: offerId, note: "I have a course" });
+    const answer = await declineOffer(await as("cia"), { ...(await offer()), note: "I have a course" });
     expect(answer).toMatchObject({ ok: true, value: { status: "declined" } });
     const { executives, covers, gaps } = await card();
     expect(executives).toHaveLength(1);
@@ -146,7 +150,7 @@ describe("an offer of cover", () => {
 
   it("runs out at its deadline, once, and can't be accepted after it", async () => {
     expect(await expireOffers(system(MONDAY_MORNING))).toEqual({ expired: 0 });
-    expect(await acceptOffer(await as("cia", NEXT_DAY), { id: offerId, note: "" })).toMatchObject({
+    expect(await acceptOffer(await as("cia", NEXT_DAY), { ...(await offer()), note: "" })).toMatchObject({
       ok: false,
       reason: "offer_expired",
     });
@@ -158,13 +162,17 @@ describe("an offer of cover", () => {
   });
 
   it("is answered by whoever is asked only", async () => {
-    await expect(acceptOffer(await as("ana"), { id: offerId, note: "" })).rejects.toThrow(NotFoundError);
-    await expect(declineOffer(await as("ana"), { id: offerId, note: "" })).rejects.toThrow(NotFoundError);
+    await expect(acceptOffer(await as("ana"), { ...(await offer()), note: "" })).rejects.toThrow(
+      NotFoundError,
+    );
+    await expect(declineOffer(await as("ana"), { ...(await offer()), note: "" })).rejects.toThrow(
+      NotFoundError,
+    );
   });
 
   it("is accepted or withdrawn, never both, when both happen at once", async () => {
     const [accepted, withdrawn] = await Promise.all([
-      acceptOffer(await as("cia"), { id: offerId, note: "" }),
+      acceptOffer(await as("cia"), { ...(await offer()), note: "" }),
       releaseCover(office.manager, { id: offerId }),
     ]);
     expect(withdrawn.ok).toBe(true);
@@ -174,11 +182,25 @@ describe("an offer of cover", () => {
 
   it("is accepted or expired, never both, when both happen at once", async () => {
     const [accepted, { expired }] = await Promise.all([
-      acceptOffer(await as("cia"), { id: offerId, note: "" }),
+      acceptOffer(await as("cia"), { ...(await offer()), note: "" }),
       expireOffers(system(NEXT_DAY)),
     ]);
     expect(Number(accepted.ok) + expired).toBe(1);
     expect(await coverStatusOf(offerId)).toBe(accepted.ok ? "confirmed" : "expired");
+  });
+
+  it("is answered, confirmed and withdrawn only as it was read", async () => {
+    const { version } = await offer();
+    const stale = { id: offerId, version: version - 1 };
+    const refused = { ok: false, reason: "changed_meanwhile", details: { version } };
+    expect(await acceptOffer(await as("cia"), { ...stale, note: "" })).toMatchObject(refused);
+    expect(await declineOffer(await as("cia"), { ...stale, note: "" })).toMatchObject(refused);
+    expect(await confirmOffer(office.manager, stale)).toMatchObject(refused);
+    expect(await releaseCover(office.manager, stale)).toMatchObject(refused);
+    expect(await coverStatusOf(offerId)).toBe("offered");
+    const [run] = (await card()).executives[0]?.runs ?? [];
+    expect(run).toMatchObject({ coverId: offerId, coverVersion: version });
+    expect((await listOwnOffers(await as("cia")))[0]).toMatchObject({ id: offerId, version });
   });
 
   it("comes back as an offer when its withdrawal is undone", async () => {
@@ -202,7 +224,7 @@ describe("the reminder before cover starts", () => {
   const FRIDAY = new Date("2026-08-21T07:00:00Z");
 
   it("reaches the cover once, on the working day before", async () => {
-    await acceptOffer(await as("cia"), { id: offerId, note: "" });
+    await acceptOffer(await as("cia"), { ...(await offer()), note: "" });
     expect(await remindOfCover(system(new Date("2026-08-20T07:00:00Z")))).toEqual({ reminded: 0 });
     expect(await remindOfCover(system(FRIDAY))).toEqual({ reminded: 1 });
     expect(await remindOfCover(system(FRIDAY))).toEqual({ reminded: 0 });
@@ -210,7 +232,7 @@ describe("the reminder before cover starts", () => {
   });
 
   it("tells the managers of a handover that nobody acknowledged", async () => {
-    await acceptOffer(await as("cia"), { id: offerId, note: "" });
+    await acceptOffer(await as("cia"), { ...(await offer()), note: "" });
     await testDb().handover.create({
       data: {
         executiveId: office.ids.bo,

@@ -85,6 +85,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "supportRequests.assign": { assistantId: ids.colleagueId },
     "coverage.whatIf": { ...meta.example, ...pool },
     "coverage.plans.create": { ...pool, from: "2026-08-17", to: "2026-08-18" },
+    "coverage.plans.accept": meta.example,
     "coverage.assignments.create": { ...people, ...STRETCH },
   };
   return {

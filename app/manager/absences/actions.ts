@@ -14,7 +14,7 @@ import { releaseCover } from "@/lib/coverage/board/service";
 import { undoChange } from "@/lib/coverage/board/service-undo";
 import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
 import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
-import { OfferIdInput } from "@/lib/coverage/offers/schema";
+import { OfferInput } from "@/lib/coverage/offers/schema";
 import { confirmOffer } from "@/lib/coverage/offers/service";
 import { ok } from "@/lib/result";
 import { formAction } from "@/lib/server/form-action";
@@ -27,8 +27,8 @@ const CARD = { ...AWAY, whenRefused: true };
 
 export const approve = formAction(requireManager, ApproveCardForm, approveAbsenceWithCover, CARD);
 export const cover = formAction(requireManager, CoverCardForm, coverAbsence, CARD);
-export const confirm = formAction(requireManager, OfferIdInput, confirmOffer, CARD);
-export const withdraw = formAction(requireManager, OfferIdInput, releaseCover, CARD);
+export const confirm = formAction(requireManager, OfferInput, confirmOffer, CARD);
+export const withdraw = formAction(requireManager, OfferInput, releaseCover, CARD);
 export const undo = verbAction(requireManager, UndoChangeInput, undoChange, AWAY);
 export const prolong = formAction(
   requireManager,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines } from "@/lib/text";
 import { type Day, DayInput, daysBetween } from "@/lib/time/day";
 import { DayPartInput, isForward } from "@/lib/time/half-day";
@@ -42,10 +43,11 @@ export const AssignCoverInput = z
   .refine(isBounded, { path: ["to"], error: "range_too_long" });
 export type AssignCoverInput = z.infer<typeof AssignCoverInput>;
 
-/** Which cover ends; with a stretch, only that part of it. */
+/** Which cover ends; with a stretch, only that part of it; with a version, only as it was read. */
 export const ReleaseCoverInput = z
   .strictObject({
     id: z.uuid(),
+    version: ReadVersion.optional(),
     stretch: z
       .strictObject(RangeFields)
       .refine(isForward, { path: ["to"], error: "ends_before_start" })

@@ -33,6 +33,7 @@ export type ExecutiveRun = HalfDayRange & {
   name: string | null;
   /** The cover that stands or is offered; null for what is planned or open. */
   coverId: string | null;
+  coverVersion: number | null;
   /** The hours of the day, where it is not whole half-days. */
   window: Hours | null;
   /** The duties, where several people share them; empty for all. */
@@ -135,7 +136,10 @@ function edgesTo(run: HalfDayRange, index: number): HalfDayRange {
   return { from: run.from, fromPart: run.fromPart, to: on, toPart: part };
 }
 
-type ExecutivePart = Pick<ExecutiveRun, "state" | "assistantId" | "coverId" | "window" | "dutyIds">;
+type ExecutivePart = Pick<
+  ExecutiveRun,
+  "state" | "assistantId" | "coverId" | "coverVersion" | "window" | "dutyIds"
+>;
 
 /** Who serves a half-day part by part: as planned, as it stands, and what is open. */
 function partsAt(
@@ -154,6 +158,7 @@ function partsAt(
       state: "planned" as const,
       assistantId,
       coverId: null,
+      coverVersion: null,
       window,
       dutyIds: [...dutyIds],
     })),
@@ -161,6 +166,7 @@ function partsAt(
       state: cover.offeredUntil ? ("offered" as const) : ("covered" as const),
       assistantId: cover.assistantId,
       coverId: cover.id,
+      coverVersion: cover.version ?? null,
       window,
       dutyIds: [...dutyIds],
     })),
@@ -168,6 +174,7 @@ function partsAt(
       state: "gap" as const,
       assistantId: null,
       coverId: null,
+      coverVersion: null,
       window,
       dutyIds: [...dutyIds],
     })),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { SERVED_COVER } from "@/lib/covers/rules";
+import { NotFoundError } from "@/lib/errors";
 import { fitOf } from "@/lib/matching/rules";
 import type { HalfDayRange } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
@@ -9,6 +10,7 @@ import { rangeOfColumns } from "@/lib/time/stretch-columns";
 /** An offer of cover as the person asked sees it: at which executive, when, until when to answer, and why they are asked. */
 export type OfferView = HalfDayRange & {
   id: string;
+  version: number;
   executiveId: string;
   executive: string;
   title: string;
@@ -20,6 +22,13 @@ export type OfferView = HalfDayRange & {
 };
 
 const MOST_OFFERS = 50;
+
+/** The version an offer stands at, for a caller who has not read it; whose it is, the verb looks at. */
+export async function requireOfferVersion(ctx: Ctx, id: string): Promise<{ version: number }> {
+  const row = await ctx.db.coverageAssignment.findUnique({ where: { id }, select: { version: true } });
+  if (!row) throw new NotFoundError("offer");
+  return row;
+}
 
 /** How many offers wait for the assistant's answer. */
 export function countOwnOffers(ctx: Ctx<Assistant>): Promise<number> {
@@ -86,6 +95,7 @@ export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
     };
     return {
       id: row.id,
+      version: row.version,
       executiveId: row.executiveId,
       executive: executive.user.name,
       title: executive.title,

@@ -4,18 +4,19 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
 import { coverAudit } from "@/lib/covers/audit";
 import { coverNotice } from "@/lib/covers/notices";
+import { COVER_MOVES } from "@/lib/covers/rules-moves";
 import { lockBoard } from "@/lib/covers/service";
 import { moveCovers } from "@/lib/covers/service-moves";
 import { NotFoundError } from "@/lib/errors";
 import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
 import { managersOf } from "@/lib/pools/queries-managers";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { AnswerOfferInput, OfferIdInput } from "./schema";
+import type { AnswerOfferInput, OfferInput } from "./schema";
 
-type OfferRefusal = "offer_expired" | "offer_closed";
+type OfferRefusal = "offer_expired" | "offer_closed" | "changed_meanwhile";
 type Answered = { id: string; status: "accepted" | "confirmed" | "declined" };
 
 const OFFER = {
@@ -28,6 +29,7 @@ const OFFER = {
   endOn: true,
   endPart: true,
   status: true,
+  version: true,
   offerExpiresAt: true,
   assistant: { select: { userId: true, user: { select: { name: true } } } },
   executive: {
@@ -45,9 +47,9 @@ type Offer = Prisma.CoverageAssignmentGetPayload<{ select: typeof OFFER }>;
 /** Accepts an offer of cover in time; it is confirmed by that unless the pool's manager confirms by hand. */
 export function acceptOffer(
   ctx: Ctx<Assistant>,
-  { id, note }: AnswerOfferInput,
+  { note, ...read }: AnswerOfferInput,
 ): Promise<Result<Answered, OfferRefusal>> {
-  return answering(ctx, id, async (tx, offer) => {
+  return answering(ctx, read, async (tx, offer) => {
     if (!(await updateOffer(tx, offer, "accept", note))) return null;
     await auditOffer(tx, offer, "cover.accepted");
     const { confirmsAccepted } = offer.executive.pool;
@@ -56,32 +58,37 @@ export function acceptOffer(
       await afterConfirm(tx, offer);
     }
     await notifyManagers(tx, offer, "accepted", note);
-    return { id, status: confirmsAccepted ? "confirmed" : "accepted" };
+    return { id: offer.id, status: confirmsAccepted ? "confirmed" : "accepted" };
   });
 }
 
 /** Declines an offer of cover: the gap is open again and whoever declined is not asked for it a second time. */
 export function declineOffer(
   ctx: Ctx<Assistant>,
-  { id, note }: AnswerOfferInput,
+  { note, ...read }: AnswerOfferInput,
 ): Promise<Result<Answered, OfferRefusal>> {
-  return answering(ctx, id, async (tx, offer) => {
+  return answering(ctx, read, async (tx, offer) => {
     if (!(await updateOffer(tx, offer, "decline", note))) return null;
     await auditOffer(tx, offer, "cover.declined");
     await afterReopen(tx, offer, "declined", note);
-    return { id, status: "declined" };
+    return { id: offer.id, status: "declined" };
   });
 }
+
+const CONFIRMABLE: readonly string[] = COVER_MOVES.moves.confirm.from;
 
 /** Confirms a cover that is offered or accepted, whatever was answered so far; the cover and the executive are told. */
 export async function confirmOffer(
   ctx: Ctx<Manager>,
-  { id }: OfferIdInput,
-): Promise<Result<{ id: string; status: "confirmed" }, "offer_closed">> {
+  { id, version }: OfferInput,
+): Promise<Result<{ id: string; status: "confirmed" }, "offer_closed" | "changed_meanwhile">> {
   return inTransaction(ctx, async (tx) => {
     const found = await findOffer(tx, id);
     if (!found || !canManagePool(ctx.actor, found.executive.poolId)) throw new NotFoundError("cover");
     const offer = await lockOffer(tx, found);
+    if (!CONFIRMABLE.includes(offer.status))
+      return refuse("offer_closed", { details: { status: offer.status } });
+    if (offer.version !== version) return changed(offer);
     if (!(await updateOffer(tx, offer, "confirm")))
       return refuse("offer_closed", { details: { status: offer.status } });
     await afterConfirm(tx, offer);
@@ -124,7 +131,7 @@ type AnyCtx = Ctx | SystemCtx;
 
 async function answering(
   ctx: Ctx<Assistant>,
-  id: string,
+  { id, version }: OfferInput,
   answer: (tx: Ctx<Assistant>, offer: Offer) => Promise<Answered | null>,
 ): Promise<Result<Answered, OfferRefusal>> {
   return inTransaction(ctx, async (tx) => {
@@ -135,9 +142,14 @@ async function answering(
     if (offer.status === "expired") return refuse("offer_expired");
     if (offer.status !== "offered") return refuse("offer_closed", { details: { status: offer.status } });
     if (found.offerExpiresAt <= tx.now) return refuse("offer_expired");
+    if (offer.version !== version) return changed(offer);
     const answered = await answer(tx, offer);
     return answered ? ok(answered) : refuse("offer_closed", { details: { status: offer.status } });
   });
+}
+
+function changed({ status, version }: Offer): Refusal<"changed_meanwhile"> {
+  return refuse("changed_meanwhile", { details: { status, version } });
 }
 
 function findOffer(tx: AnyCtx, id: string): Promise<Offer | null> {

@@ -80,7 +80,11 @@ describe("leave", () => {
       status: 201,
       body: { uncovered: [], assignments: [{ executiveId: ids.executiveId, assistantId: ids.colleagueId }] },
     });
-    const accepted = await callApi("POST", `/coverage/plans/${(plan.body as Id).id}/accept`, { token });
+    const { id: planId, version } = plan.body as Id & { version: number };
+    const path = `/coverage/plans/${planId}/accept`;
+    const blind = await callApi("POST", path, { token });
+    expect(blind).toMatchObject({ status: 400, body: { error: { path: "version", code: "invalid_input" } } });
+    const accepted = await callApi("POST", path, { token, headers: { "if-match": `"${version}"` } });
     expect(accepted).toMatchObject({ status: 200, body: { covers: 1, acceptedGaps: 0 } });
     expect((await board()).body).toMatchObject({ gaps: 0 });
     const week = await callApi("GET", "/me/week?week=2027-W33", { token: office.colleague.token });

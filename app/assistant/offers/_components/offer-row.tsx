@@ -24,7 +24,7 @@ export function OfferRow({ offer }: { offer: OfferView }) {
           {t("until", { time: format.dateTime(new Date(offer.until), "moment") })}
         </p>
       </div>
-      <AnswerForm offer={{ id: offer.id, executive: offer.executive }} />
+      <AnswerForm offer={offer} />
     </li>
   );
 }

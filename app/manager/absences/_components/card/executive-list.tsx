@@ -100,7 +100,11 @@ function Run({ run, executive, dutyNames, isWhole }: RunProps) {
         </span>
       </span>
       {run.state === "offered" && run.coverId && (
-        <OfferActions coverId={run.coverId} name={run.name ?? ""} executive={executive.name} />
+        <OfferActions
+          offer={{ id: run.coverId, version: String(run.coverVersion) }}
+          name={run.name ?? ""}
+          executive={executive.name}
+        />
       )}
     </li>
   );
