@@ -5,6 +5,7 @@ import { assistantAudit } from "@/lib/assistants/audit";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { refuseChanged } from "@/lib/moves/service-changes";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
@@ -58,7 +59,13 @@ export async function changeAssistant(
         where: { id: input.id, version: input.version },
         data: { ...assistantFields(input), version: { increment: 1 } },
       });
-      if (count === 0) return refuse("changed_meanwhile");
+      if (count === 0)
+        return refuseChanged(
+          tx,
+          { entityType: "assistant", id: input.id },
+          input,
+          await versionOf(tx, input.id),
+        );
       const renamed = await renameAccount(tx, userId, input);
       if (!renamed.ok) return renamed;
       const today = dayIn(timeZone, tx.now);
@@ -68,6 +75,10 @@ export async function changeAssistant(
       return ok({ id: input.id });
     }),
   );
+}
+
+function versionOf({ db }: Ctx, id: string) {
+  return db.assistant.findUnique({ where: { id }, select: { version: true } });
 }
 
 async function requireOwn(

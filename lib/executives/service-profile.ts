@@ -4,6 +4,7 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { executiveAudit } from "@/lib/executives/audit";
+import { refuseChanged } from "@/lib/moves/service-changes";
 import { ok, type Result, refuse } from "@/lib/result";
 import { listExecutiveAccess, requireKeeper } from "./queries-access";
 import { canKeepSection, canSeeExecutive, type ExecutiveAccess } from "./rules-profile";
@@ -48,7 +49,7 @@ export async function changeProfileSection(
       where: { id: input.id, version: input.version },
       data: { ...fieldsOf(tx, input), version: { increment: 1 } },
     });
-    if (count === 0) return refuse("changed_meanwhile");
+    if (count === 0) return refuseChangedSection(tx, input);
     await audit(tx, executiveAudit("profile_section.changed", input.id, factsOf(executiveAccess, input)));
     return ok({ id: input.id, executiveId: executiveAccess.executiveId });
   });
@@ -62,10 +63,18 @@ export async function removeProfileSection(
   return inTransaction(ctx, async (tx) => {
     const { section, executiveAccess } = await requireSection(tx, id);
     const { count } = await tx.db.executiveProfileSection.deleteMany({ where: { id, version } });
-    if (count === 0) return refuse("changed_meanwhile");
+    if (count === 0) return refuseChangedSection(tx, { id, version });
     await audit(tx, executiveAudit("profile_section.removed", id, factsOf(executiveAccess, section)));
     return ok({ id, executiveId: executiveAccess.executiveId });
   });
+}
+
+async function refuseChangedSection(tx: Ctx, { id, version }: { id: string; version?: number | undefined }) {
+  const current = await tx.db.executiveProfileSection.findUnique({
+    where: { id },
+    select: { version: true },
+  });
+  return refuseChanged(tx, { entityType: "profile_section", id }, { version }, current);
 }
 
 type Section = { category: ProfileCategory; confidential: boolean; openToManagers: boolean };

@@ -4,6 +4,7 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { executiveAudit } from "@/lib/executives/audit";
+import { refuseChanged } from "@/lib/moves/service-changes";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
@@ -82,7 +83,7 @@ function remove(
   { id, version }: RemoveFromExecutiveInput,
 ): Promise<Result<Changed, "changed_meanwhile">> {
   return inTransaction(ctx, async (tx) => {
-    const find = { where: { id }, select: { executiveId: true } };
+    const find = { where: { id }, select: { executiveId: true, version: true } };
     const row =
       kind === "recurring_duty"
         ? await tx.db.recurringDuty.findUnique(find)
@@ -94,7 +95,8 @@ function remove(
       kind === "recurring_duty"
         ? await tx.db.recurringDuty.deleteMany({ where })
         : await tx.db.dateToKnow.deleteMany({ where });
-    if (count === 0) return refuse("changed_meanwhile");
+    if (count === 0)
+      return refuseChanged(tx, { entityType: kind, id }, { version }, { version: row.version });
     const data = { executiveId: row.executiveId };
     await audit(tx, executiveAudit(REMOVED[kind], id, data));
     return ok({ id, executiveId: row.executiveId });

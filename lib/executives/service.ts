@@ -7,6 +7,7 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { executiveAudit } from "@/lib/executives/audit";
+import { refuseChanged } from "@/lib/moves/service-changes";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
@@ -59,7 +60,13 @@ export async function changeExecutive(
         where: { id: input.id, version: input.version },
         data: { ...executiveFields(input), version: { increment: 1 } },
       });
-      if (count === 0) return refuse("changed_meanwhile");
+      if (count === 0)
+        return refuseChanged(
+          tx,
+          { entityType: "executive", id: input.id },
+          input,
+          await versionOf(tx, input.id),
+        );
       const renamed = await renameAccount(tx, userId, input);
       if (!renamed.ok) return renamed;
       await replaceNeeds(tx, input, today);
@@ -67,6 +74,10 @@ export async function changeExecutive(
       return ok({ id: input.id });
     }),
   );
+}
+
+function versionOf({ db }: Ctx, id: string) {
+  return db.executive.findUnique({ where: { id }, select: { version: true } });
 }
 
 async function requireOwn(

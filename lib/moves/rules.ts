@@ -8,6 +8,15 @@ export type MovedTable =
   | "handovers"
   | "support_requests";
 
+/** What the audit log calls a row of each of them. */
+export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
+  absences: "absence",
+  coverage_assignments: "coverage_assignment",
+  coverage_plans: "coverage_plan",
+  handovers: "handover",
+  support_requests: "support_request",
+};
+
 /** From which statuses a move leads, and where to; null where it changes the row and keeps its status. */
 type Move<S extends string> = { from: readonly S[]; to: S | null };
 

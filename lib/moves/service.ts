@@ -6,6 +6,7 @@ import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client/client";
 import {
+  AUDITED_AS,
   type Movable,
   type MovedTable,
   type MoveRefusal,
@@ -13,6 +14,7 @@ import {
   refusalOfMove,
   requireStatusAfter,
 } from "./rules";
+import { refuseChanged } from "./service-changes";
 
 /** What a move has written: the verb's answer, the audit row, and the notices to send after it. */
 export type Written<T> = { value: T; audit: AuditEntry; tell?: () => Promise<void> };
@@ -57,7 +59,12 @@ export async function move<
   const row = read.value;
   const chosen = typeof transition.move === "function" ? transition.move(row) : transition.move;
   const refusal = refusalOfMove(table, row, chosen, transition.version);
-  if (refusal) return refusal;
+  if (refusal?.reason === "changed_meanwhile")
+    return refuseChanged(tx, { entityType: AUDITED_AS[table.table], id: transition.id }, transition, {
+      status: row.status,
+      version: row.version,
+    });
+  if (refusal) return { ...refusal, reason: "not_possible_now" };
   const status = requireStatusAfter(table, row.status, chosen);
   const written = await transition.write(row, { status, version: row.version + 1 }, chosen);
   if (!written.ok) return written;

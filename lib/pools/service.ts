@@ -3,6 +3,7 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
+import { refuseChanged } from "@/lib/moves/service-changes";
 import { poolAudit } from "@/lib/pools/audit";
 import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -53,7 +54,8 @@ export async function changePool(
         where: { id: input.id, version: input.version },
         data: { ...poolFields(input), confirmsAccepted: input.confirmsAccepted, version: { increment: 1 } },
       });
-      if (count === 0) return refuse("changed_meanwhile");
+      if (count === 0)
+        return refuseChanged(tx, { entityType: "pool", id: input.id }, input, await versionOf(tx, input.id));
       const isLent = await setBorrowers(tx, input);
       if (!isLent.ok) return isLent;
       await audit(
@@ -67,6 +69,10 @@ export async function changePool(
       return ok({ id: input.id });
     }),
   );
+}
+
+function versionOf({ db }: Ctx, id: string) {
+  return db.pool.findUnique({ where: { id }, select: { version: true } });
 }
 
 /** Writes whom a pool lends to. Half-days are the same ones in one time zone only, whoever lends. */

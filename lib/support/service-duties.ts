@@ -7,7 +7,7 @@ import { addDays, dayToDate, laterDay } from "@/lib/time/day";
 import { supportAudit } from "./audit";
 import { dutySetOf } from "./rules";
 import type { ChangeSupportDutiesInput } from "./schema";
-import { refusalOfDuties, requireSupport, writeNewSupport } from "./service";
+import { refusalOfDuties, refuseChangedSupport, requireSupport, writeNewSupport } from "./service";
 import { refusalOfClash, refusingClash, type SupportClash } from "./service-clash";
 
 type DutiesRefusal = SupportClash | "unknown_duty" | "ends_before_start" | "changed_meanwhile";
@@ -36,7 +36,7 @@ export async function changeSupportDuties(
         where: { id: input.id, version: input.version },
         data: { ...(isNew ? { toOn: dayToDate(last) } : { dutyIds }), version: { increment: 1 } },
       });
-      if (count === 0) return refuse("changed_meanwhile");
+      if (count === 0) return refuseChangedSupport(tx, input);
       const { executiveId, assistantId } = before;
       const facts = { executiveId, assistantId, dutyIds, from: wanted.from };
       await audit(tx, supportAudit("support.duties_changed", input.id, facts));

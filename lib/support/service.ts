@@ -3,9 +3,10 @@ import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { refuseChanged } from "@/lib/moves/service-changes";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { supportAudit } from "@/lib/support/audit";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { canArrangeSupport } from "./policy";
@@ -84,7 +85,7 @@ export async function changeSupportAssignment(
         where: { id: input.id, version: input.version },
         data: { ...termFields(input), version: { increment: 1 } },
       });
-      if (count === 0) return refuse("changed_meanwhile");
+      if (count === 0) return refuseChangedSupport(tx, input);
       await audit(
         tx,
         supportAudit("support.changed", input.id, {
@@ -119,10 +120,19 @@ export async function removeSupportAssignment(
   const { executiveId, assistantId } = await requireSupport(ctx, id);
   return inTransaction(ctx, async (tx) => {
     const { count } = await tx.db.supportAssignment.deleteMany({ where: { id, version } });
-    if (count === 0) return refuse("changed_meanwhile");
+    if (count === 0) return refuseChangedSupport(tx, { id, version });
     await audit(tx, supportAudit("support.removed", id, { executiveId, assistantId }));
     return ok({ id });
   });
+}
+
+/** Refuses a change of support that another has changed since it was read. */
+export async function refuseChangedSupport(
+  tx: Ctx,
+  { id, version }: { id: string; version: number },
+): Promise<Refusal<"changed_meanwhile">> {
+  const current = await tx.db.supportAssignment.findUnique({ where: { id }, select: { version: true } });
+  return refuseChanged(tx, { entityType: "support_assignment", id }, { version }, current);
 }
 
 type Pair = { executiveId: string; assistantId: string };

@@ -225,6 +225,14 @@ describe("accepting what was read", () => {
       reason: "plan_improved",
     });
   });
+
+  it("at a version that never was says which one stands, and speaks of no better plan", async () => {
+    const { version } = await rowOf(planId);
+    expect(await acceptPlan(office.manager, { id: planId, version: version + 98 })).toMatchObject({
+      reason: "changed_meanwhile",
+      details: { version },
+    });
+  });
 });
 
 describe("an explanation on demand", () => {

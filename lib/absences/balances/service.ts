@@ -73,7 +73,8 @@ export async function setEntitlement(
     const known = await tx.db.leaveEntitlement.findUnique({
       where: { poolId_leaveTypeId: { poolId, leaveTypeId } },
     });
-    if (version !== undefined && version !== (known?.version ?? version)) return refuse("changed_meanwhile");
+    if (known && version !== undefined && version !== known.version)
+      return refuse("changed_meanwhile", { details: { version: known.version } });
     const data = {
       amount: keptAmount(input.amount, measure),
       accrual,

@@ -6,6 +6,7 @@ import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError, sqlStateOf, WrongRoleError } from "@/lib/errors";
+import { refuseChanged } from "@/lib/moves/service-changes";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { ChangeLeaveTypeInput, CreateLeaveTypeInput, LeaveTypeIdInput } from "./schema-leave";
 
@@ -72,14 +73,18 @@ export async function changeLeaveType(
   await gate(ctx);
   const { id, version, isRetired } = input;
   return inTransaction(ctx, async (tx) => {
-    const known = await tx.db.leaveType.findUnique({ where: { id }, select: { measure: true } });
+    const known = await tx.db.leaveType.findUnique({
+      where: { id },
+      select: { measure: true, version: true },
+    });
     if (!known) throw new NotFoundError("leave type");
     const data = { ...columnsOf(input, known.measure), isRetired };
     const { count } = await tx.db.leaveType.updateMany({
       where: { id, version },
       data: { ...data, version: { increment: 1 } },
     });
-    if (count === 0) return refuse("changed_meanwhile");
+    if (count === 0)
+      return refuseChanged(tx, { entityType: "leave_type", id }, { version }, { version: known.version });
     await audit(tx, absenceAudit("leave_type.changed", id, data));
     return ok({ id });
   });

@@ -10,7 +10,7 @@ import { requirePlanRow } from "./queries-rows";
 import { type CoveragePlanStatus, PLAN_MOVES } from "./rules-moves";
 
 export type PlanRow = Awaited<ReturnType<typeof requirePlanRow>>;
-export type DecideRefusal = "plan_not_open" | "plan_improved";
+export type DecideRefusal = "plan_not_open" | "plan_improved" | "changed_meanwhile";
 
 /** Ends proposals that were not accepted, with the covers they proposed. */
 export async function closePlans(
@@ -41,14 +41,16 @@ export async function decidePlan<T, R extends RefusalReason>(
     read: async () => ok(await requirePlanRow(tx, id)),
     write,
   });
-  return decided.ok ? decided : inPlanWords(decided);
+  return decided.ok ? decided : inPlanWords(decided, version);
 }
 
-function inPlanWords<R extends RefusalReason>({
-  reason,
-  ...more
-}: Refusal<R | MoveRefusal>): Refusal<R | DecideRefusal> {
+function inPlanWords<R extends RefusalReason>(
+  { reason, ...more }: Refusal<R | MoveRefusal>,
+  readVersion: number,
+): Refusal<R | DecideRefusal> {
   if (reason === "not_possible_now") return { ...more, reason: "plan_not_open" };
-  if (reason === "changed_meanwhile") return { ...more, reason: "plan_improved" };
+  // A version that never was is no sign of a better plan.
+  if (reason === "changed_meanwhile" && Number(more.details?.version) > readVersion)
+    return { ...more, reason: "plan_improved" };
   return { ...more, reason: reason as R };
 }

@@ -62,7 +62,32 @@ describe("a call", () => {
       body: { name: "Solna", holidayTypes: ["public"], version: 2 },
     });
     const late = await callApi("PATCH", path, { token, body: { name: "Kista", version: 1 } });
-    expect(late).toMatchObject({ status: 409, body: { error: { code: "changed_meanwhile" } } });
+    expect(late).toMatchObject({
+      status: 409,
+      body: {
+        error: {
+          code: "changed_meanwhile",
+          details: { version: 2, actions: ["pool.changed"], fields: [] },
+        },
+      },
+    });
+  });
+
+  it("that comes too late is told which version stands, what was done since and which fields differ", async () => {
+    const { token } = office.manager;
+    const path = `/pools/${office.ids.pool}`;
+    for (const body of [{ name: "Solna" }, { holidayTypes: ["public"] }, { name: "Kista", lendsTo: [] }])
+      expect((await callApi("PATCH", path, { token, body })).status).toBe(200);
+    const late = await callApi("PATCH", path, {
+      token,
+      body: { name: "Lund" },
+      headers: { "if-match": '"2"' },
+    });
+    expect(late.body).toMatchObject({
+      error: {
+        details: { version: 4, actions: ["pool.changed", "pool.changed"], fields: ["name", "holidayTypes"] },
+      },
+    });
   });
 
   it("is refused with the field concerned, in the language asked for", async () => {
