@@ -5,8 +5,11 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeDataFolder } from "./folders";
 import { type PostgresProgram, requireReach } from "./postgres-program";
 import { isAlive } from "./process-lock";
+
+const DISK_FULL = /No space left on device|Disk quota exceeded/;
 
 /** What PostgreSQL itself says about a running server in its postmaster.pid. */
 export type Postmaster = { pid: number; port: number; status: string };
@@ -66,9 +69,13 @@ function run(program: PostgresProgram, command: string, args: string[]): Promise
     });
     child.on("error", reject);
     child.on("close", (code) =>
-      code === 0 ? resolve() : reject(new Error(`PostgreSQL could not be set up: ${words.trim()}`)),
+      code === 0 ? resolve() : reject(new Error(`PostgreSQL could not be set up: ${plainWords(words)}`)),
     );
   });
+}
+
+function plainWords(words: string): string {
+  return DISK_FULL.test(words) ? "the disk is full; it needs about 60 MB to begin with." : words.trim();
 }
 
 function ids(program: PostgresProgram): { uid?: number; gid?: number } {
@@ -140,10 +147,12 @@ export async function startPostmaster(
   for (;;) {
     const running = await readPostmaster(folder);
     if (running?.pid === child.pid && running?.status === "ready") return running;
-    if (ended)
+    if (ended) {
+      const words = await lastWords(options.logPath);
       throw new Error(
-        `PostgreSQL did not start (${ended}). Its last words: ${await lastWords(options.logPath)}`,
+        `PostgreSQL did not start (${ended}). ${DISK_FULL.test(words) ? "The disk is full." : `Its last words: ${words}`}`,
       );
+    }
     await sleep(30);
   }
 }
@@ -192,6 +201,5 @@ export function findFreePort(wanted = 0): Promise<number> {
 
 /** Makes the data folder when there is none: passable for the user PostgreSQL runs as, private otherwise. */
 export async function openDataFolder(program: PostgresProgram, dataDir: string): Promise<void> {
-  const created = await mkdir(dataDir, { recursive: true });
-  if (created) await chmod(dataDir, program.user ? 0o711 : 0o700);
+  if (await makeDataFolder(dataDir)) await chmod(dataDir, program.user ? 0o711 : 0o700);
 }
