@@ -22,6 +22,10 @@ const CsvFile = z.union([z.file(), z.string()]).optional();
 const ImportInput = z.object({
   query: z.strictObject({
     dryRun: z.enum(["true", "false"]).default("false"),
+    asRequested: z
+      .enum(["true", "false"])
+      .default("false")
+      .meta({ description: "Leave that needs a decision comes in as requested instead of being a fault." }),
     timeZone: PoolDefaults.shape.timeZone,
     holidayRegion: PoolDefaults.shape.holidayRegion,
   }),
@@ -80,10 +84,15 @@ export const importsApi = {
     .input(ImportInput)
     .output(ImportAnswer)
     .handler(async ({ context: { ctx, locale }, input: { query, body } }) => {
-      const { dryRun, ...poolDefaults } = query;
+      const { dryRun, asRequested, ...poolDefaults } = query;
       const files = await filesOf(body);
       const report = requireValue(
-        await importOffice(ctx, { files, dryRun: dryRun === "true", poolDefaults }),
+        await importOffice(ctx, {
+          files,
+          dryRun: dryRun === "true",
+          poolDefaults,
+          asRequested: asRequested === "true",
+        }),
       );
       if (report.applied || dryRun === "true") return inWords(report, locale);
       const faults = report.faults.map(faultOf);

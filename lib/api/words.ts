@@ -35,7 +35,8 @@ export function wordsOfEventFault(
   { code, values }: { code: string; values: Values },
   locale: Locale,
 ): string {
-  const faults: Record<string, object> = messages[locale].calendars.import.fault;
+  const { calendars, imports } = messages[locale];
+  const faults: Record<string, object> = { ...imports.fault, ...calendars.import.fault };
   const words = faults[code] ?? {};
   return ["what", "remedy"].flatMap((key) => say(locale, words, key, values) ?? []).join(" ");
 }

@@ -108,7 +108,7 @@ async function coversOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> 
 }
 
 async function hoursOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
-  const office = await loadOffice(db, { assistantId: scope.subjectId }, scope.from, scope.to);
+  const office = await loadOffice(db, { assistantIds: [scope.subjectId] }, scope.from, scope.to);
   const me = office.assistants.get(scope.subjectId);
   if (!me) return [];
   return daysFrom(scope.from, scope.to).flatMap((on): FeedEvent[] => {

@@ -5,22 +5,21 @@ import type { WorkCalendar } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import type { IcsEvent, IcsFile } from "@/lib/ics/read";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { addDays, type Day, day, dayOfColumn, earlierDay, laterDay } from "@/lib/time/day";
+import { addDays, type Day, day, earlierDay, laterDay } from "@/lib/time/day";
 import { STRETCH_COLUMNS, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
-import {
-  absentees,
-  type BookedAbsence,
-  type EventForPerson,
-  faultOf,
-  type ImportPerson,
-  leftOutReason,
-} from "./rules-import";
+import { absentees, type BookedAbsence, type EventForPerson, faultOf, leftOutReason } from "./rules-import";
 import { absentDuring } from "./rules-times";
 import type { EventFault, EventOfFile, ImportCalendarOptions, LeftOutReason } from "./schema";
 
 /** An assistant of the manager's pools, the clock of their pool, and when they work. */
-export type CalendarPerson = ImportPerson & { email: string; zone: string; calendar: WorkCalendar };
+export type CalendarPerson = {
+  id: string;
+  name: string;
+  email: string;
+  zone: string;
+  calendar: WorkCalendar;
+};
 
 const LIVE = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
 const FIRST_DAY = day("2000-01-01");
@@ -41,7 +40,6 @@ export async function listCalendarPeople(
     where: { poolId: { in: [...tx.actor.managedPoolIds] }, user: { email: { in: emails } } },
     select: {
       id: true,
-      leavesOn: true,
       user: { select: { email: true, name: true } },
       pool: { select: { timeZone: true, holidayRegion: true, holidayTypes: true } },
     },
@@ -50,15 +48,13 @@ export async function listCalendarPeople(
   const ids = rows.map(({ id }) => id);
   const employments = await listEmployments(tx.db, ids, from, to);
   return new Map(
-    rows.map(({ id, leavesOn, user, pool }) => {
+    rows.map(({ id, user, pool }) => {
       const employment = employments.get(id) ?? { hours: [], hiredOn: null, leavesOn: null };
       return [
         user.email,
         {
           id,
           ...user,
-          leavesOn: leavesOn && dayOfColumn(leavesOn),
-          isSelf: tx.actor.assistant?.id === id,
           zone: pool.timeZone,
           calendar: { ...employment, daysOff: daysOffIn(pool, from, to) },
         },
@@ -90,16 +86,18 @@ export async function listBooked(tx: Ctx<Manager>, assistantIds: string[]): Prom
       id: true,
       version: true,
       assistantId: true,
+      leaveTypeId: true,
       status: true,
       ...STRETCH_COLUMNS,
       imported: { select: { uid: true, sequence: true } },
     },
   });
-  return rows.map(({ id, version, assistantId, status, imported, ...row }) => ({
+  return rows.map(({ id, version, assistantId, leaveTypeId, status, imported, ...row }) => ({
     id,
     version,
     assistantId,
     isLive: LIVE.some((live) => live === status),
+    type: leaveTypeId,
     status,
     stretch: stretchOfColumns(row),
     imported,

@@ -1,6 +1,6 @@
 import type { AbsenceStatus } from "@/lib/absences/requests/rules";
 import type { IcsEvent, IcsFile } from "@/lib/ics/read";
-import { type Day, daysBetween } from "@/lib/time/day";
+import type { Day } from "@/lib/time/day";
 import { type Interval, overlappingPairs } from "@/lib/time/interval";
 import { intervalOf, type Stretch } from "@/lib/time/stretch";
 import type { EventFault, EventFaultCode, LeftOutReason } from "./schema";
@@ -31,12 +31,11 @@ export type BookedAbsence = {
   version: number;
   assistantId: string;
   isLive: boolean;
+  type: string;
   status: AbsenceStatus;
   stretch: Stretch;
   imported: { uid: string; sequence: number } | null;
 };
-
-export type ImportPerson = { id: string; name: string; leavesOn: Day | null; isSelf: boolean };
 
 /** What an import is about to do with one occurrence; what it creates may replace an absence that was cancelled. */
 export type EventPlan =
@@ -46,15 +45,11 @@ export type EventPlan =
 export type ImportPlan = { plans: EventPlan[]; unchanged: number; faults: EventFault[] };
 
 export type Situation = {
-  people: ReadonlyMap<string, ImportPerson>;
   known: readonly BookedAbsence[];
-  /** True when the manager who imports approves the absences; no manager approves their own. */
-  isDecision: boolean;
   /** The days in which series are followed: what lies outside them is left as it is. */
   followed: IcsFile["followed"];
 };
 
-const LONGEST_DAYS = 3 * 366;
 const LARGEST_SEQUENCE = 2_147_483_647;
 const ENDED_BY_CALENDAR: readonly AbsenceStatus[] = ["cancelled", "withdrawn"];
 
@@ -114,7 +109,6 @@ export function planImport(events: readonly EventForPerson[], situation: Situati
       if (!one.isLive || event.sequence < (one.imported?.sequence ?? 0)) unchanged++;
       else plans.push({ kind: "cancel", of: occurrenceOf(event, key, one.stretch), known: one });
     }
-  for (const plan of plans) faults.push(...faultsOfPerson(plan, situation));
   return { plans, unchanged, faults: [...faults, ...clashes(plans, situation.known)] };
 }
 
@@ -161,18 +155,6 @@ function ownedBy(
     const day = /^ (\d{4}-\d{2}-\d{2})(?: \d{2}:\d{2})?$/.exec(key.slice(uid.length))?.[1];
     return key === uid || (day !== undefined && day >= followed.from && day <= followed.to);
   });
-}
-
-function faultsOfPerson({ kind, of }: EventPlan, { people, isDecision }: Situation): EventFault[] {
-  const person = people.get(of.assistantId);
-  if (!person || kind === "cancel") return [];
-  const faults: EventFault[] = [];
-  if (daysBetween(of.stretch.from, of.stretch.to) > LONGEST_DAYS)
-    faults.push(faultOf(of, "absence_too_long"));
-  if (person.leavesOn !== null && of.stretch.to > person.leavesOn)
-    faults.push(faultOf(of, "assistant_leaves_before", { name: person.name, on: person.leavesOn }));
-  if (person.isSelf && isDecision) faults.push(faultOf(of, "own_absence"));
-  return faults;
 }
 
 type Claim = Interval & { of: Occurrence | null; on: Day };

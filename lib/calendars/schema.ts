@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { Flag } from "@/lib/absences/settings/schema";
 import { EmailInput } from "@/lib/accounts/schema";
 import { DayText } from "@/lib/assistants/schema";
+import { LEAVE_FAULTS } from "@/lib/imports/schema";
 import { oneLine } from "@/lib/text";
 
 export const FEED_KINDS = ["assistant", "executive", "pool"] as const;
@@ -37,6 +39,8 @@ export const ImportCalendarOptions = z.strictObject({
   status: z.enum(["requested", "approved"]).default("approved"),
   assistantEmail: EmailInput.optional(),
   dryRun: z.boolean().default(false),
+  /** Leave that needs a decision comes in as requested instead of being refused. */
+  asRequested: Flag.default(false),
   /** The UIDs of events that are left out, whatever is at fault with them; "#3" for the third event without one. */
   leaveOut: z.array(z.string().min(1).max(500)).max(MOST_EVENTS).default([]),
 });
@@ -45,7 +49,7 @@ export type ImportCalendarOptions = z.infer<typeof ImportCalendarOptions>;
 /** What the verb takes; the file is checked by its own rules, event by event. */
 export type ImportCalendarInput = z.input<typeof ImportCalendarOptions> & { content: Uint8Array | string };
 
-/** What can be wrong with a calendar file; the words and the remedy of each are in the messages area "calendars". */
+/** What can be wrong with a calendar file; the words and the remedy are in the messages areas "calendars" and, of the rules of leave, "imports". */
 export const EVENT_FAULTS = [
   "not_a_calendar",
   "too_large",
@@ -60,13 +64,11 @@ export const EVENT_FAULTS = [
   "recurs_too_often",
   "recurs_oddly",
   "same_event_twice",
-  "absence_too_long",
   "nobody_named",
   "unknown_assistant",
-  "assistant_leaves_before",
-  "own_absence",
   "overlaps_event",
   "overlaps_absence",
+  ...LEAVE_FAULTS,
 ] as const;
 export type EventFaultCode = (typeof EVENT_FAULTS)[number];
 
@@ -115,6 +117,8 @@ export const CalendarReport = z.strictObject({
   updated: z.number().int(),
   cancelled: z.number().int(),
   unchanged: z.number().int(),
+  /** Of those created, the ones that wait for a decision although they were to be approved. */
+  asRequested: z.number().int(),
   leftOut: z.record(z.enum(LEFT_OUT_REASONS), z.number().int()),
   leftOutByChoice: z.array(EventOfFile),
   changes: z.array(EventChange),

@@ -18,6 +18,7 @@ import {
   listBooked,
   listCalendarPeople,
 } from "./queries-import";
+import { checkEvents, type SoundEvent } from "./queries-leave";
 import { type EventPlan, faultOf, type ImportPlan, planImport } from "./rules-import";
 import {
   type CalendarReport,
@@ -66,15 +67,16 @@ export async function importCalendar(
         const people = await listCalendarPeople(tx, file.events, options.assistantEmail);
         const found = eventsForPeople(file, people, options);
         const known = await listBooked(tx, [...new Set(found.events.map((one) => one.assistantId))]);
-        const isDecision = status === "approved" && !type.isReported;
         const byId = new Map([...people.values()].map((person) => [person.id, person]));
-        const plan = planImport(found.events, { people: byId, known, isDecision, followed: file.followed });
-        const faults = [...found.faults, ...plan.faults];
+        const plan = planImport(found.events, { known, followed: file.followed });
+        const leave = await checkEvents(tx, withoutFaulty(plan), { ...options, status });
+        const faults = [...found.faults, ...plan.faults, ...leave.faults];
         if (plan.plans.length > MOST_EVENTS)
           faults.push(faultOf(FILE, "too_many_events", { most: MOST_EVENTS, found: plan.plans.length }));
         const applied = !options.dryRun && faults.length === 0;
-        if (applied) await write(tx, plan.plans, { type: options.type, status });
-        return ok(reportOf({ events: file.count, plan, faults, found, people: byId, applied }));
+        if (applied) await write(tx, leave.sound);
+        const asRequested = leave.sound.filter((one) => one.leave?.due).length;
+        return ok(reportOf({ events: file.count, plan, faults, found, people: byId, asRequested, applied }));
       },
       TIME_LIMITS.batch,
     );
@@ -87,11 +89,16 @@ export async function importCalendar(
 
 const FILE = { event: null, uid: "", summary: "" };
 
-type Wanted = { type: string; status: "requested" | "approved" };
-type Creation = Extract<EventPlan, { kind: "create" }>;
-type Correction = Exclude<EventPlan, Creation>;
+type Creation = Extract<SoundEvent, { kind: "create" }>;
+type Correction = Exclude<SoundEvent, Creation>;
 
-async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Wanted): Promise<void> {
+/** What is not at fault for its time already: two at once say nothing about the rules of leave. */
+function withoutFaulty({ plans, faults }: ImportPlan): EventPlan[] {
+  const faulty = new Set(faults.map(({ event }) => event));
+  return plans.filter(({ of }) => !faulty.has(of.event));
+}
+
+async function write(tx: Ctx<Manager>, plans: readonly SoundEvent[]): Promise<void> {
   if (plans.length === 0) return;
   await correct(
     tx,
@@ -100,7 +107,6 @@ async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Want
   await enter(
     tx,
     plans.filter((plan) => plan.kind === "create"),
-    wanted,
   );
   const count = (kind: EventPlan["kind"]) => plans.filter((plan) => plan.kind === kind).length;
   await audit(
@@ -114,63 +120,52 @@ async function write(tx: Ctx<Manager>, plans: readonly EventPlan[], wanted: Want
 }
 
 /** An event that comes back is a new absence; the one that was cancelled keeps its history and loses its event. */
-async function enter(tx: Ctx<Manager>, plans: readonly Creation[], { type, status }: Wanted): Promise<void> {
+async function enter(tx: Ctx<Manager>, plans: readonly Creation[]): Promise<void> {
   const replaced = plans.flatMap(({ known }) => known?.id ?? []);
   await tx.db.importedAbsence.deleteMany({ where: { absenceId: { in: replaced } } });
-  const isDecision = status === "approved";
-  const drafts = plans.map(({ of: { assistantId, stretch } }) => ({
-    assistantId,
-    type,
-    stretch,
-    status,
-    isDecision,
-  }));
-  const { ids } = await enterAbsences(tx, drafts);
-  const made = plans.map(({ of }, place) => ({ ...of, absenceId: ids[place] ?? "" }));
+  const leave = plans.flatMap((plan) => plan.leave ?? []);
+  const { ids } = await enterAbsences(tx, leave);
   await tx.db.importedAbsence.createMany({
-    data: made.map(({ absenceId, assistantId, key, sequence }) => ({
-      absenceId,
+    data: plans.map(({ of: { assistantId, key, sequence } }, place) => ({
+      absenceId: ids[place] ?? "",
       assistantId,
       uid: key,
       sequence,
     })),
   });
-  const action = isDecision ? "absence.recorded" : "absence.requested";
   await audit(
     tx,
-    ...made.map(({ absenceId, assistantId, stretch }) =>
-      absenceAudit(action, absenceId, { assistantId, ...stretch, status }),
+    ...leave.map(({ assistantId, stretch, status }, place) =>
+      absenceAudit(status === "approved" ? "absence.recorded" : "absence.requested", ids[place] ?? "", {
+        assistantId,
+        ...stretch,
+        status,
+      }),
     ),
   );
 }
 
 /** What is cancelled goes first and makes room; an event that moved moves its absence. */
 async function correct(tx: Ctx<Manager>, plans: readonly Correction[]): Promise<void> {
-  const cancelled = plans.filter(({ kind }) => kind === "cancel");
   const ended = await correctAbsences(
     tx,
-    cancelled.map(({ known: { id, version, assistantId, status } }) => ({
-      id,
-      version,
-      assistantId,
-      move: endingMove(status),
-      action: endingMove(status) === "cancel" ? "cancelled" : "withdrawn",
-      isDecision: true,
-    })),
-  );
-  const moved = await correctAbsences(
-    tx,
     plans
-      .filter(({ kind }) => kind === "update")
-      .map(({ of, known: { id, version, assistantId } }) => ({
+      .filter(({ kind }) => kind === "cancel")
+      .map(({ known: { id, version, assistantId, status } }) => ({
         id,
         version,
         assistantId,
-        stretch: of.stretch,
-        move: "change_days",
-        action: "moved",
-        isDecision: false,
+        move: endingMove(status),
+        action: endingMove(status) === "cancel" ? "cancelled" : "withdrawn",
       })),
+  );
+  const moved = await correctAbsences(
+    tx,
+    plans.flatMap(({ leave, known: { id, version, assistantId } }) =>
+      leave
+        ? [{ id, version, assistantId, leave, move: "change_days" as const, action: "moved" as const }]
+        : [],
+    ),
   );
   if (!ended.ok || !moved.ok) throw new ChangedByAnother();
   await keepSequences(tx, plans);
@@ -190,10 +185,11 @@ type Outcome = {
   faults: EventFault[];
   found: FoundEvents;
   people: ReadonlyMap<string, CalendarPerson>;
+  asRequested: number;
   applied: boolean;
 };
 
-function reportOf({ events, plan, faults, found, people, applied }: Outcome): CalendarReport {
+function reportOf({ events, plan, faults, found, people, asRequested, applied }: Outcome): CalendarReport {
   const count = (kind: EventPlan["kind"]) => plan.plans.filter((one) => one.kind === kind).length;
   return {
     applied,
@@ -202,6 +198,7 @@ function reportOf({ events, plan, faults, found, people, applied }: Outcome): Ca
     updated: count("update"),
     cancelled: count("cancel"),
     unchanged: plan.unchanged,
+    asRequested,
     leftOut: found.leftOut,
     leftOutByChoice: found.byChoice.slice(0, MOST_EVENTS_SHOWN),
     changes: plan.plans.slice(0, MOST_EVENTS_SHOWN).map(({ kind, of }) => ({

@@ -1,6 +1,6 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Ctx } from "@/lib/context";
+import { idInOrder } from "@/lib/ids";
 import { dayOfColumn } from "@/lib/time/day";
 
 import type { CoverRun } from "./rules";
@@ -10,9 +10,8 @@ import { moveCovers } from "./service-moves";
 /** Puts the covers an answer proposes in the place of those the plan proposed before. */
 export async function replaceProposals(tx: Ctx, planId: string, runs: readonly CoverRun[]): Promise<void> {
   await tx.db.coverageAssignment.deleteMany({ where: { planId, status: "proposed" } });
-  const madeAt = Date.now();
-  const covers = runs.map((run, place) => ({
-    id: idInOrder(madeAt, place),
+  const covers = runs.map((run) => ({
+    id: idInOrder(),
     executive_id: run.executiveId,
     assistant_id: run.assistantId,
     absence_id: run.absenceId,
@@ -31,15 +30,6 @@ export async function replaceProposals(tx: Ctx, planId: string, runs: readonly C
 /** Ends the proposals of plans that were put away. */
 export async function endProposals(tx: Ctx, planIds: readonly string[]): Promise<void> {
   await moveCovers(tx, "expire", { planId: { in: [...planIds] }, status: "proposed" });
-}
-
-const PLACES = 4096;
-
-/** A version 7 id, as the client makes them: covers made together are listed in the order they were made in. */
-function idInOrder(madeAt: number, place: number): string {
-  const time = (madeAt + Math.floor(place / PLACES)).toString(16).padStart(12, "0");
-  const counter = (place % PLACES).toString(16).padStart(3, "0");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${randomUUID().slice(19)}`;
 }
 
 function rowOf(run: CoverRun) {

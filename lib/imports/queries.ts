@@ -7,7 +7,7 @@ import type { Ctx } from "@/lib/context";
 import type { KnownAbsence, KnownOffice, KnownPerson, KnownSupport } from "@/lib/imports/plan/rules-office";
 import { canManagePool } from "@/lib/pools/policy";
 import { dayOfColumn } from "@/lib/time/day";
-import { rangeOfColumns } from "@/lib/time/stretch-columns";
+import { STRETCH_COLUMNS, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 
@@ -61,7 +61,10 @@ type PersonRow = Prisma.UserGetPayload<{ select: typeof PERSON }>;
 export async function loadKnownOffice(ctx: Ctx<Manager>, addresses: readonly string[]): Promise<KnownOffice> {
   const pools = await ctx.db.pool.findMany({ select: { id: true, name: true } });
   const duties = await ctx.db.duty.findMany({ select: { id: true, nameEn: true, nameSv: true } });
-  const reported = await ctx.db.leaveType.findMany({ where: { isReported: true }, select: { id: true } });
+  const leaveTypes = await ctx.db.leaveType.findMany({
+    select: { id: true, nameEn: true, nameSv: true, isReported: true },
+    orderBy: [{ sortOrder: "asc" }, { id: "asc" }],
+  });
   const people = new Map<string, KnownPerson>();
   const support: KnownSupport[] = [];
   const absences: KnownAbsence[] = [];
@@ -75,7 +78,7 @@ export async function loadKnownOffice(ctx: Ctx<Manager>, addresses: readonly str
   return {
     pools: pools.map((pool) => ({ ...pool, isManaged: canManagePool(ctx.actor, pool.id) })),
     duties,
-    reportedTypes: new Set(reported.map((type) => type.id)),
+    leaveTypes,
     people,
     support,
     absences,
@@ -176,10 +179,7 @@ async function listAbsences(ctx: Ctx<Manager>, assistantEmails: string[]): Promi
       version: true,
       leaveTypeId: true,
       status: true,
-      startOn: true,
-      startPart: true,
-      endOn: true,
-      endPart: true,
+      ...STRETCH_COLUMNS,
       assistant: { select: { user: { select: { email: true } } } },
     },
   });
@@ -189,7 +189,7 @@ async function listAbsences(ctx: Ctx<Manager>, assistantEmails: string[]): Promi
     type: leaveTypeId,
     status: LIVE.find((live) => live === status) ?? "requested",
     assistantEmail: assistant.user.email,
-    ...rangeOfColumns(stretch),
+    ...stretchOfColumns(stretch),
   }));
 }
 

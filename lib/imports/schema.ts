@@ -35,20 +35,28 @@ export const MOST_FAULTS = 5_000;
 export const MOST_FAULTS_SHOWN = 500;
 export const MOST_CHANGES_SHOWN = 200;
 
-export const ABSENCE_TYPES = [
-  "vacation",
-  "sick",
-  "parental",
-  "childcare",
-  "training",
-  "other",
-  "toil",
-  "unpaid",
-] as const;
-export type AbsenceType = (typeof ABSENCE_TYPES)[number];
-
-export const IMPORTED_ABSENCE_STATUSES = ["requested", "approved"] as const;
+export const IMPORTED_ABSENCE_STATUSES = ["requested", "approved", "cancelled"] as const;
 export type ImportedAbsenceStatus = (typeof IMPORTED_ABSENCE_STATUSES)[number];
+
+/** The rules of leave that a line or an event can break, as they hold for every door. */
+export const LEAVE_FAULTS = [
+  "before_hired",
+  "after_leaving",
+  "whole_days_only",
+  "half_days_only",
+  "leave_type_retired",
+  "absence_too_long",
+  "blackout",
+  "allowance_exhausted",
+  "yearly_limit_reached",
+  "group_away",
+  "own_absence",
+  "not_the_decider",
+  "second_decision_due",
+  "gaps_not_accepted",
+  "added_days_undecided",
+] as const;
+export type LeaveFaultCode = (typeof LEAVE_FAULTS)[number];
 
 /** What can be wrong with a file; the words and the remedy of each are in the messages area "imports". */
 export const FAULT_CODES = [
@@ -102,11 +110,18 @@ export const FAULT_CODES = [
   "named_twice_existing",
   "absence_overlaps_line",
   "absence_overlaps_existing",
+  ...LEAVE_FAULTS,
 ] as const;
 export type ImportFaultCode = (typeof FAULT_CODES)[number];
 
 /** What a reader should look at, and which holds nothing up. */
-export const WARNING_CODES = ["duty_close_to", "already_approved", "starts_approved", "name_kept"] as const;
+export const WARNING_CODES = [
+  "duty_close_to",
+  "already_approved",
+  "starts_approved",
+  "name_kept",
+  "enters_as_requested",
+] as const;
 
 const place = {
   file: z.enum(IMPORT_FILES),
@@ -164,4 +179,10 @@ export type PoolDefaults = z.infer<typeof PoolDefaults>;
 export type OfficeFiles = Partial<Record<ImportFile, Uint8Array | string>>;
 
 /** What the verb takes; its files are checked by their own rules, fault by fault. */
-export type ImportOfficeInput = { files: OfficeFiles; dryRun: boolean; poolDefaults: PoolDefaults };
+export type ImportOfficeInput = {
+  files: OfficeFiles;
+  dryRun: boolean;
+  poolDefaults: PoolDefaults;
+  /** Leave that needs a decision comes in as requested instead of being refused. */
+  asRequested?: boolean;
+};

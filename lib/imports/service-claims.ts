@@ -1,12 +1,13 @@
 import "server-only";
 
-import { correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
+import { endingMove } from "@/lib/absences/requests/rules";
+import { type AbsenceCorrection, correctAbsences, enterAbsences } from "@/lib/absences/requests/service-bulk";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { ChangedByAnother } from "@/lib/errors";
 import { isChange, type OfficePlan } from "@/lib/imports/plan/rules";
 import { writeSupportAssignments } from "@/lib/support/service-rows";
-import { wholeHalves } from "@/lib/time/stretch";
+import type { SoundAbsence } from "./queries-leave";
 
 type IdOf = (email: string) => string;
 type People = { assistantId: IdOf; executiveId: IdOf };
@@ -30,42 +31,26 @@ export async function writeSupport(tx: Ctx<Manager>, { support }: OfficePlan, pe
   await writeSupportAssignments(tx, changes, rows);
 }
 
-/** Makes and changes absences; assistants who are away by them are freed of the covers they hold then. Answers how many. */
-export async function writeAbsences(
-  tx: Ctx<Manager>,
-  { absences }: OfficePlan,
-  assistantId: IdOf,
-): Promise<number> {
-  const changes = absences.filter(isChange);
-  const corrected = await correctAbsences(
-    tx,
-    changes.flatMap(({ known, wanted, columns }) => {
-      if (!known) return [];
-      const { approves, assistantEmail } = wanted;
-      const hasMoved = columns.includes("to") || columns.includes("to_part");
-      return {
-        ...known,
-        assistantId: assistantId(assistantEmail),
-        ...(hasMoved && { stretch: wholeHalves(wanted) }),
-        ...(approves
-          ? ({ move: "approve", action: "approved" } as const)
-          : ({ move: "change_days", action: "recorded" } as const)),
-        isDecision: approves,
-      };
-    }),
-  );
+/** Makes, changes and cancels absences; assistants who are away by them are freed of the covers they hold then. Answers how many. */
+export async function writeAbsences(tx: Ctx<Manager>, absences: readonly SoundAbsence[]): Promise<number> {
+  const corrected = await correctAbsences(tx, absences.flatMap(correctionsOf));
   if (!corrected.ok) throw new ChangedByAnother();
+  const created = absences.filter(({ known }) => known === null);
   const entered = await enterAbsences(
     tx,
-    changes
-      .filter(({ known }) => known === null)
-      .map(({ wanted }) => ({
-        assistantId: assistantId(wanted.assistantEmail),
-        type: wanted.type,
-        stretch: wholeHalves(wanted),
-        status: wanted.status === "requested" ? "requested" : "approved",
-        isDecision: wanted.approves,
-      })),
+    created.flatMap(({ leave }) => leave ?? []),
   );
   return corrected.value.releasedCovers + entered.releasedCovers;
+}
+
+function correctionsOf({ known, wanted, leave, columns, assistantId }: SoundAbsence): AbsenceCorrection[] {
+  if (!known || !wanted.known || columns.length === 0) return [];
+  const row = { ...known, assistantId };
+  if (!leave) {
+    const move = endingMove(wanted.known.status);
+    return [{ ...row, move, action: move === "cancel" ? "cancelled" : "withdrawn" }];
+  }
+  if (columns.includes("status")) return [{ ...row, move: "approve", action: "approved", leave }];
+  const action = columns.some((column) => column !== "type") ? "moved" : "recorded";
+  return [{ ...row, move: "change_days", action, leave }];
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { changesOf, countsOf, type OfficePlan } from "@/lib/imports/plan/rules";
 import type { ReadFiles } from "@/lib/imports/sheets/queries";
+import type { LeaveFindings } from "./queries-leave";
 import {
   IMPORT_FILES,
   type ImportFile,
@@ -12,7 +13,7 @@ import {
 /** What an import did, or would do: whole counts of the lines without a fault, and the first of each list in the order of files and lines. */
 export function reportOf(read: ReadFiles, plan: OfficePlan, applied: boolean): ImportReport {
   const faults = [...read.faults, ...plan.faults].sort(byPlace);
-  const sound = withoutLinesAt(plan, faults);
+  const sound = withoutFaultyLines(plan, faults);
   const changes = changesOf(sound);
   const warnings = [...plan.warnings].sort(byPlace);
   const counted = IMPORT_FILES.flatMap((file) => {
@@ -33,7 +34,19 @@ export function reportOf(read: ReadFiles, plan: OfficePlan, applied: boolean): I
   };
 }
 
-function withoutLinesAt(plan: OfficePlan, faults: readonly Placed[]): OfficePlan {
+/** The plan with what became of its absences under the rules of leave. */
+export function withLeave(plan: OfficePlan, { sound, faults, warnings }: LeaveFindings): OfficePlan {
+  const byLine = new Map(sound.map((one) => [one.line, one]));
+  return {
+    ...plan,
+    absences: plan.absences.map((one) => byLine.get(one.line) ?? one),
+    faults: [...plan.faults, ...faults],
+    warnings: [...plan.warnings, ...warnings],
+  };
+}
+
+/** The lines of a plan that nothing is at fault with. */
+export function withoutFaultyLines(plan: OfficePlan, faults: readonly Placed[]): OfficePlan {
   const faulty = new Set(faults.map(({ file, line }) => `${file} ${line}`));
   const isSound = (file: ImportFile) => (planned: { line: number }) => !faulty.has(`${file} ${planned.line}`);
   return {

@@ -6,9 +6,9 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { ChangedByAnother, sqlStateOf } from "@/lib/errors";
 import { writeExecutives } from "@/lib/executives/service-rows";
 import { importAudit } from "@/lib/imports/audit";
-import { type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
+import { isChange, type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
 import type { KnownOffice } from "@/lib/imports/plan/rules-office";
-import { addressesOf } from "@/lib/imports/sheets/queries";
+import { addressesOf, type ReadFiles } from "@/lib/imports/sheets/queries";
 import { readSheets } from "@/lib/imports/worker/read";
 import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { CreatePoolInput } from "@/lib/pools/schema";
@@ -17,45 +17,66 @@ import { writeDuties } from "@/lib/pools/service-rows";
 import { ok, type Result, refuse } from "@/lib/result";
 import { TIME_LIMITS } from "@/lib/time-limits";
 import { loadKnownOffice } from "./queries";
+import { checkAbsences } from "./queries-leave";
 import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefaults } from "./schema";
 import { writeAbsences, writeSupport } from "./service-claims";
 import { assistantRowsOf, executiveRowsOf, writeAccounts } from "./service-people";
-import { reportOf } from "./service-report";
+import { reportOf, withLeave, withoutFaultyLines } from "./service-report";
 
 type ImportRefusal = "no_files" | "unknown_holiday_region" | "import_outdated" | "import_too_large";
 
 const CONSTRAINT_STATES = new Set(["23505", "23P01", "23503", "23514"]);
 
 /**
- * Makes an office of files, all of it or, when anything in them is at fault, nothing; a dry run only tells.
- * Records are known by e-mail, pair, role, type and first day, so that the same files again change nothing; none is deleted.
+ * Makes an office of files, all of it or, when anything in them is at fault, nothing; a dry run does it too and takes it
+ * back. Records are known by e-mail, pair, role, type and days, so that the same files again change nothing; none is deleted.
  */
 export async function importOffice(
   ctx: Ctx<Manager>,
   input: ImportOfficeInput,
 ): Promise<Result<ImportReport, ImportRefusal>> {
-  const { files, dryRun, poolDefaults } = input;
+  const { files, poolDefaults } = input;
   if (IMPORT_FILES.every((file) => files[file] === undefined)) return refuse("no_files");
   if (!isHolidayRegion(poolDefaults.holidayRegion))
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   const sheets = await readSheets(files);
   if (!sheets.ok) return sheets;
-  const read = sheets.value;
-  return refusingRaces(() =>
-    inTransaction(
+  return refusingRaces(async () => {
+    const { report } = await inTransaction(
       ctx,
-      async (tx) => {
-        const office = await loadKnownOffice(tx, addressesOf(read.rows));
-        const plan = planOffice(read.rows, office);
-        const isSound = read.faults.length + plan.faults.length === 0;
-        if (dryRun || !isSound) return ok(reportOf(read, plan, false));
-        const report = reportOf(read, plan, true);
-        if (report.changeCount > 0) await write(tx, plan, office, poolDefaults, report);
-        return ok(report);
-      },
+      (tx) => importRead(tx, sheets.value, input),
       TIME_LIMITS.batch,
-    ),
-  );
+    );
+    return ok(report);
+  });
+}
+
+/** Where nothing is to be applied, the answer undoes what was written to find out what it would do. */
+async function importRead(
+  tx: Ctx<Manager>,
+  read: ReadFiles,
+  { dryRun, poolDefaults, asRequested = false }: ImportOfficeInput,
+): Promise<{ ok: boolean; report: ImportReport }> {
+  const office = await loadKnownOffice(tx, addressesOf(read.rows));
+  const plan = planOffice(read.rows, office);
+  const hasFaults = read.faults.length + plan.faults.length > 0;
+  const isWritten = !hasFaults && (!dryRun || plan.absences.some(isChange));
+  const { ctx, assistantId } = isWritten
+    ? await writePeople(tx, plan, office, poolDefaults)
+    : { ctx: tx, assistantId: (email: string) => managedIdOf(office, email) };
+  const { absences } = withoutFaultyLines(plan, [...read.faults, ...plan.faults]);
+  const leave = await checkAbsences(ctx, { absences }, { assistantId, asRequested });
+  const applied = !dryRun && !hasFaults && leave.faults.length === 0;
+  const report = reportOf(read, withLeave(plan, leave), applied);
+  if (!applied) return { ok: false, report };
+  const releasedCovers = await writeAbsences(tx, leave.sound);
+  if (report.changeCount > 0) await auditImport(tx, report, releasedCovers);
+  return { ok: true, report };
+}
+
+function managedIdOf({ people }: KnownOffice, email: string): string {
+  const assistant = people.get(email)?.assistant;
+  return assistant?.isManaged ? assistant.id : "";
 }
 
 async function refusingRaces(
@@ -70,13 +91,13 @@ async function refusingRaces(
   }
 }
 
-async function write(
+/** Writes all but the absences; answers the id of each assistant by e-mail, and the manager with the pools made here. */
+async function writePeople(
   tx: Ctx<Manager>,
   plan: OfficePlan,
   office: KnownOffice,
   poolDefaults: PoolDefaults,
-  report: ImportReport,
-): Promise<void> {
+): Promise<{ ctx: Ctx<Manager>; assistantId: (email: string) => string }> {
   const people = [...office.people.values()];
   const poolIds = await writePools(tx, plan, office, poolDefaults);
   await writeDuties(tx, plan.newDuties);
@@ -88,8 +109,9 @@ async function write(
   const executiveId = (email: string) =>
     executives.get(userIds.get(email) ?? "") ?? office.people.get(email)?.executive?.id ?? "";
   await writeSupport(tx, plan, { assistantId, executiveId });
-  const releasedCovers = await writeAbsences(tx, plan, assistantId);
-  await auditImport(tx, report, releasedCovers);
+  const made = plan.newPools.flatMap((name) => poolIds.get(name) ?? []);
+  const actor = { ...tx.actor, managedPoolIds: [...tx.actor.managedPoolIds, ...made] };
+  return { ctx: { ...tx, actor }, assistantId };
 }
 
 async function writePools(

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { IMPORT_FILES, LARGEST_FILE_BYTES, type OfficeFiles, PoolDefaults } from "@/lib/imports/schema";
 
 const FILE_NAMES = IMPORT_FILES.map((file) => `${file}.csv`).join(", ");
-const USAGE = `npm run import -- --dir FOLDER [--dry-run] [--as EMAIL] [--time-zone Europe/Stockholm] [--region SE]\nFOLDER holds any of ${FILE_NAMES}.`;
+const USAGE = `npm run import -- --dir FOLDER [--dry-run] [--as-requested] [--as EMAIL] [--time-zone Europe/Stockholm] [--region SE]\nFOLDER holds any of ${FILE_NAMES}.`;
 
 /** The command was given something it can't work with. */
 export class UsageError extends Error {}
@@ -12,6 +12,8 @@ export class UsageError extends Error {}
 export type ImportOrder = {
   folder: string;
   isDryRun: boolean;
+  /** Leave that needs a decision comes in as requested. */
+  asRequested: boolean;
   as: string | undefined;
   poolDefaults: PoolDefaults;
 };
@@ -31,6 +33,7 @@ export function readOrder(args: string[]): ImportOrder {
   return {
     folder: resolve(values.dir),
     isDryRun: values["dry-run"] ?? false,
+    asRequested: values["as-requested"] ?? false,
     as: values.as?.trim().toLowerCase(),
     poolDefaults: poolDefaults.data,
   };
@@ -40,6 +43,7 @@ function readValues(args: string[]) {
   const options = {
     dir: { type: "string" },
     "dry-run": { type: "boolean" },
+    "as-requested": { type: "boolean" },
     as: { type: "string" },
     "time-zone": { type: "string" },
     region: { type: "string" },

@@ -46,6 +46,12 @@ function tell(report: ImportReport, isDryRun: boolean): void {
   }
   if (report.newPools.length > 0) console.log(words("poolsAdded", { names: report.newPools.join(", ") }));
   if (report.newDuties.length > 0) console.log(words("dutiesAdded", { names: report.newDuties.join(", ") }));
+  for (const { file, line, name, kind, columns } of report.changes) {
+    const change = kind === "create" ? words("created") : words("changed", { columns: columns.join(", ") });
+    console.log(`${file}.csv line ${line}: ${name} – ${change}`);
+  }
+  const shown = report.changes.length + report.newPools.length + report.newDuties.length;
+  if (shown < report.changeCount) console.log(words("showing", { shown, count: report.changeCount }));
   for (const warning of report.warnings) {
     console.log(`${placeOf(warning)}: ${words(`warning.${warning.code}`, warning.values as never)}`);
   }
@@ -67,8 +73,9 @@ function placeOf({ file, line, column, value }: Omit<ImportFault, "code" | "valu
 async function importFiles(db: Db, order: ImportOrder, files: OfficeFiles): Promise<number> {
   const actor = await requireManager(db, order.as);
   console.error(`${order.isDryRun ? "Checking" : "Importing"} as ${actor.email}.`);
-  const { isDryRun: dryRun, poolDefaults } = order;
-  const answer = await importOffice({ actor, db, now: new Date() }, { files, dryRun, poolDefaults });
+  const { isDryRun: dryRun, poolDefaults, asRequested } = order;
+  const input = { files, dryRun, poolDefaults, asRequested };
+  const answer = await importOffice({ actor, db, now: new Date() }, input);
   if (!answer.ok) {
     console.error(messages.en.refusals[answer.reason]);
     return FAULTS;

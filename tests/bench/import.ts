@@ -1,6 +1,8 @@
 import { asManager, getPerson } from "@/lib/auth/person";
 import { createDb } from "@/lib/db";
 import { importOffice } from "@/lib/imports/service";
+import { addDays, day } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
 import { migrate } from "@/prisma/tooling/migrate";
 import { startScratchDatabase } from "@/prisma/tooling/scratch";
 import { makeOfficeCsv } from "../support/office-csv";
@@ -18,7 +20,13 @@ try {
       managers: { create: { userId: id } },
     },
   });
-  const files = makeOfficeCsv({ assistants: 1_000, executives: 2_500, absencesPerHundred: 80 });
+  const files = makeOfficeCsv({
+    assistants: 1_000,
+    executives: 2_500,
+    absencesOfEach: 82,
+    from: day("2023-01-01"),
+    awayFrom: addDays(dayIn("UTC", new Date()), -800),
+  });
   const changed = {
     ...files,
     assistants: files.assistants.replaceAll("HQ", "City"),
@@ -35,11 +43,16 @@ try {
     const actor = person && asManager(person);
     if (!actor) throw new Error("the bench has no manager");
     const start = performance.now();
-    const answer = await importOffice({ actor, db, now: new Date() }, { files: given, dryRun, poolDefaults });
+    const input = { files: given, dryRun, poolDefaults, asRequested: true };
+    const answer = await importOffice({ actor, db, now: new Date() }, input);
     const seconds = ((performance.now() - start) / 1_000).toFixed(1);
     if (!answer.ok) throw new Error(answer.reason);
-    const { changeCount, faultCount, faults } = answer.value;
-    console.log(`${name}: ${seconds} s, ${changeCount} changes, ${faultCount} faults`, faults.slice(0, 3));
+    const { changeCount, warningCount, faultCount, faults } = answer.value;
+    const megabytes = Math.round(process.resourceUsage().maxRSS / 1_024);
+    console.log(
+      `${name}: ${seconds} s, ${megabytes} MB at most, ${changeCount} changes, ${warningCount} notes, ${faultCount} faults`,
+      faults.slice(0, 3),
+    );
   }
   await db.$disconnect();
 } finally {

@@ -11,6 +11,8 @@ let office: Office;
 
 beforeEach(async () => {
   office = await createLeaveOffice();
+  // Supports nobody: no leave opens a gap.
+  await testDb().supportAssignment.deleteMany();
 });
 
 const ASSISTANT = "assistant@office.example";

@@ -11,6 +11,8 @@ let office: Office;
 
 beforeEach(async () => {
   office = await createLeaveOffice();
+  // Supports nobody: no leave opens a gap.
+  await testDb().supportAssignment.deleteMany();
 });
 
 const ASSISTANT = "assistant@office.example";
@@ -162,7 +164,10 @@ describe("importing a calendar file", () => {
       startOn: new Date("2026-08-24"),
       endOn: new Date("2026-08-24"),
     });
-    expect(await load(makeFile(makeEvent(DAYS)))).toMatchObject({ applied: true });
+    const event = makeFile(makeEvent(DAYS));
+    expect(await load(event)).toMatchObject({ applied: false, faults: [{ code: "gaps_not_accepted" }] });
+    expect(await load(event, { type: "sick" })).toMatchObject({ applied: true });
+    expect(await testDb().coverageAssignment.count({ where: { status: "released" } })).toBe(1);
   });
 
   it("writes nothing in a dry run, nor when anything is at fault", async () => {

@@ -11,6 +11,18 @@ const ABSENCES = "assistant_email,type,from,from_part,to,to_part,status";
 const CALENDAR = { id: "calendar", nameEn: "Calendar", nameSv: "Kalender" };
 const SALES = { id: "sales_support", nameEn: "Sales support", nameSv: "Säljstöd" };
 
+const LEAVE_TYPES = [
+  { id: "vacation", nameEn: "Annual leave", nameSv: "Semester", isReported: false },
+  { id: "sick", nameEn: "Sick", nameSv: "Sjuk", isReported: true },
+  ...["parental", "childcare", "training", "other"].map((id) => ({
+    id,
+    nameEn: id,
+    nameSv: id,
+    isReported: false,
+  })),
+  { id: "study_days", nameEn: "Study days", nameSv: "Studiedagar", isReported: false },
+];
+
 export function makeOffice(overrides: Partial<KnownOffice> = {}): KnownOffice {
   return {
     pools: [
@@ -18,7 +30,7 @@ export function makeOffice(overrides: Partial<KnownOffice> = {}): KnownOffice {
       { id: "p2", name: "Paris", isManaged: false },
     ],
     duties: [CALENDAR, SALES],
-    reportedTypes: new Set(["sick"]),
+    leaveTypes: LEAVE_TYPES,
     people: new Map([makeAnna(), makeErik()].map((person) => [person.email, person])),
     support: [],
     absences: [],

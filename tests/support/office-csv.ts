@@ -5,8 +5,10 @@ import { addDays, type Day, day } from "@/lib/time/day";
 export type OfficeSize = {
   assistants: number;
   executives: number;
-  /** Absences for each hundred assistants. */
+  /** Absences for each hundred assistants, at most one each. */
   absencesPerHundred?: number;
+  /** Absences of each assistant instead, one every two weeks. */
+  absencesOfEach?: number;
   seed?: number;
   /** The first day of the support; absences lie in the six weeks after `awayFrom`. */
   from?: Day;
@@ -120,10 +122,12 @@ function supportRows(
 }
 
 function absenceRows(size: OfficeSize, dice: Dice): string[][] {
-  const { assistants, absencesPerHundred = 40, awayFrom = day("2026-08-17") } = size;
-  const rows = Array.from({ length: assistants }, (_, i) => {
-    if (!dice.isHit(absencesPerHundred / 100)) return [];
-    const from = addDays(awayFrom, dice.upTo(41));
+  const { assistants, absencesPerHundred = 40, absencesOfEach, awayFrom = day("2026-08-17") } = size;
+  const count = assistants * (absencesOfEach ?? 1);
+  const rows = Array.from({ length: count }, (_, place) => {
+    const [i, fortnight] = [place % assistants, Math.floor(place / assistants)];
+    if (!absencesOfEach && !dice.isHit(absencesPerHundred / 100)) return [];
+    const from = addDays(awayFrom, absencesOfEach ? 14 * fortnight + dice.upTo(7) : dice.upTo(41));
     const days = dice.upTo(6);
     const [fromPart, toPart] = dice.of(
       [

@@ -1,5 +1,6 @@
 "use server";
 import { z } from "zod";
+import { Flag } from "@/lib/absences/settings/schema";
 import type { Manager } from "@/lib/actor";
 import { requireManager } from "@/lib/auth/guards";
 import type { Ctx } from "@/lib/context";
@@ -10,17 +11,19 @@ import { formAction } from "@/lib/server/form-action";
 const UploadInput = z.strictObject({
   ...Object.fromEntries(IMPORT_FILES.map((name) => [name, z.instanceof(File).optional()])),
   ...PoolDefaults.shape,
+  asRequested: Flag.default(false),
   intent: z.enum(["check", "import"]),
 });
 
 /** Reads the uploaded files into memory and hands them to the one import there is. */
 async function importUploads(ctx: Ctx<Manager>, input: z.output<typeof UploadInput>) {
-  const { intent, timeZone, holidayRegion, ...uploads } = input;
+  const { intent, timeZone, holidayRegion, asRequested, ...uploads } = input;
   const read = Object.entries(uploads as Record<string, File | undefined>).map(
     async ([name, file]) => [name, file && new Uint8Array(await file.arrayBuffer())] as const,
   );
   const files = Object.fromEntries((await Promise.all(read)).filter(([, content]) => content !== undefined));
-  return importOffice(ctx, { files, dryRun: intent === "check", poolDefaults: { timeZone, holidayRegion } });
+  const poolDefaults = { timeZone, holidayRegion };
+  return importOffice(ctx, { files, dryRun: intent === "check", poolDefaults, asRequested });
 }
 
 export const upload = formAction(requireManager, UploadInput, importUploads, {

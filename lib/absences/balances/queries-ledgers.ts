@@ -1,6 +1,7 @@
 import "server-only";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
 import type { Ctx } from "@/lib/context";
+import { groupedBy } from "@/lib/groups";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { Stretch } from "@/lib/time/stretch";
 import { stretchOfColumns } from "@/lib/time/stretch-columns";
@@ -11,6 +12,7 @@ import { type Measure, type Use, usesOf } from "./rules-usage";
 export const BOOKED = ["approved", "cancellation_requested"] as const;
 const ASKED = ["requested", "provisionally_approved"] as const;
 const HALF_DAY = 50;
+const NONE: ReadonlySet<string> = new Set();
 
 /** What a ledger needs to know of a type. */
 export type CountedType = { id: string; measure: Measure };
@@ -27,13 +29,13 @@ export function usesOfPerson(person: LeavePerson, stretch: Stretch, measure: Mea
 
 /**
  * The ledgers of some people for some types, in four queries however many they are. A type of which nothing was ever
- * given, neither by the pool nor to the person, has none, unless it is counted in minutes. `exceptId` leaves an absence out.
+ * given, neither by the pool nor to the person, has none, unless it is counted in minutes. `except` leaves absences out.
  */
 export async function loadLedgers(
   ctx: Ctx,
   people: readonly LeavePerson[],
   types: readonly CountedType[],
-  exceptId?: string,
+  except: ReadonlySet<string> = NONE,
 ): Promise<Map<string, Ledger>> {
   const assistantId = { in: people.map((person) => person.id) };
   const leaveTypeId = { in: types.map((type) => type.id) };
@@ -41,29 +43,33 @@ export async function loadLedgers(
   const entitlements = await ctx.db.leaveEntitlement.findMany({ where: { poolId, leaveTypeId } });
   const allowances = await ctx.db.leaveAllowance.findMany({ where: { assistantId, leaveTypeId } });
   const adjustments = await ctx.db.leaveAdjustment.findMany({ where: { assistantId, leaveTypeId } });
-  const absences = await listUses(ctx, people, types, exceptId);
+  const uses = groupedBy(await listUses(ctx, people, types, except), keyOf);
+  const ownOf = groupedBy(allowances, keyOf);
+  const changesOf = groupedBy(adjustments, keyOf);
+  const ofPool = new Map(entitlements.map((row) => [ledgerKey(row.poolId, row.leaveTypeId), row]));
   const ledgers = new Map<string, Ledger>();
   for (const person of people) {
     for (const { id, measure } of types) {
-      const isOf = (row: { assistantId: string; leaveTypeId: string }) =>
-        row.assistantId === person.id && row.leaveTypeId === id;
-      const entitlement = entitlements.find((row) => row.poolId === person.pool.id && row.leaveTypeId === id);
-      const own = allowances.filter(isOf);
-      const changes = adjustments.filter(isOf);
-      const uses = absences.filter((row) => row.assistantId === person.id && row.leaveTypeId === id);
+      const key = ledgerKey(person.id, id);
+      const entitlement = ofPool.get(ledgerKey(person.pool.id, id)) ?? null;
+      const [own, changes, taken] = [ownOf.get(key) ?? [], changesOf.get(key) ?? [], uses.get(key) ?? []];
       if (!entitlement && own.length === 0 && changes.length === 0 && measure === "days") continue;
-      ledgers.set(ledgerKey(person.id, id), {
+      ledgers.set(key, {
         roundTo: measure === "days" ? HALF_DAY : 1,
-        entitlement: entitlement ?? null,
+        entitlement,
         allowances: own,
         adjustments: changes.map((row) => ({ on: dayOfColumn(row.effectiveOn), amount: row.amount })),
-        booked: uses.filter((row) => row.isBooked).flatMap((row) => row.uses),
-        requested: uses.filter((row) => !row.isBooked).flatMap((row) => row.uses),
+        booked: taken.filter((row) => row.isBooked).flatMap((row) => row.uses),
+        requested: taken.filter((row) => !row.isBooked).flatMap((row) => row.uses),
         calendar: person.calendar,
       });
     }
   }
   return ledgers;
+}
+
+function keyOf(row: { assistantId: string; leaveTypeId: string }): string {
+  return ledgerKey(row.assistantId, row.leaveTypeId);
 }
 
 type UsesRow = { assistantId: string; leaveTypeId: string; isBooked: boolean; uses: Use[] };
@@ -73,7 +79,7 @@ export async function listUses(
   ctx: Ctx,
   people: readonly LeavePerson[],
   types: readonly CountedType[],
-  exceptId?: string,
+  except: ReadonlySet<string> = NONE,
 ): Promise<UsesRow[]> {
   const byId = new Map(people.map((person) => [person.id, person]));
   const measures = new Map(types.map((type) => [type.id, type.measure]));
@@ -82,12 +88,11 @@ export async function listUses(
       assistantId: { in: [...byId.keys()] },
       leaveTypeId: { in: [...measures.keys()] },
       status: { in: [...BOOKED, ...ASKED] },
-      ...(exceptId && { id: { not: exceptId } }),
     },
   });
   return rows.flatMap((row) => {
     const person = byId.get(row.assistantId);
-    if (!person) return [];
+    if (!person || except.has(row.id)) return [];
     const isBooked = BOOKED.some((status) => status === row.status);
     const measure = measures.get(row.leaveTypeId) ?? "days";
     const { assistantId, leaveTypeId } = row;

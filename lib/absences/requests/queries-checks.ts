@@ -8,13 +8,14 @@ import {
   usesOfPerson,
 } from "@/lib/absences/balances/queries-ledgers";
 import { type Withdrawal, withdrawalsOf, yearOf } from "@/lib/absences/balances/rules";
+import type { Use } from "@/lib/absences/balances/rules-usage";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import { hasWorkingTime } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import type { NamedGap } from "@/lib/covers/rules";
 import { type Refusal, refuse } from "@/lib/result";
-import { addDays, dayOfColumn } from "@/lib/time/day";
+import { addDays, type Day, dayOfColumn } from "@/lib/time/day";
 import { mostAtOnce, type Stretch } from "@/lib/time/stretch";
 import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
@@ -24,14 +25,23 @@ import { refusalOfUnit } from "./rules-stretch";
 /** Leave that is to be entered or approved. An absence that is there already doesn't count against itself. */
 export type LeaveDraft = { person: LeavePerson; type: LeaveTypeView; stretch: Stretch; exceptId?: string };
 
-/** Time an assistant is to be away and is not yet. */
-export type TimeAway = { assistantId: string; stretch: Stretch };
+/** Time an assistant is to be away and is not yet, maybe instead of an absence whose gaps were decided on or not. */
+export type TimeAway = {
+  assistantId: string;
+  stretch: Stretch;
+  /** What is reported is so, whatever it opens: what comes after it is looked at beside it. */
+  isReported?: boolean;
+  instead?: { id: string; isDecided: boolean } | undefined;
+};
 
 /**
  * The half-days of executives that an absence would leave open. Coverage comes after absences, so that those who call a verb
  * that may approve hand this in.
  */
 export type GapsOpened = (ctx: Ctx, away: TimeAway) => Promise<NamedGap[]>;
+
+/** The same for many absences at once, each beside those before it that open nothing. */
+export type GapsOpenedInTurn = (ctx: Ctx, away: readonly TimeAway[]) => Promise<NamedGap[][]>;
 
 /** Refuses to approve what one person or two are to decide on with its gaps before them: it comes in as requested. */
 export async function refusalOfDecision(
@@ -119,7 +129,11 @@ export async function refusalOfBlackout(
   { person, stretch }: LeaveDraft,
 ): Promise<Refusal<LeaveRefusal> | null> {
   const hard = (await blackoutsIn(ctx, person.pool.id, stretch)).find((one) => one.kind === "hard");
-  if (!hard) return null;
+  return hard ? refusalOfDays(hard) : null;
+}
+
+/** Refuses leave because of the blackout days it touches. */
+export function refusalOfDays(hard: { name: string; from: Day; to: Day }): Refusal<LeaveRefusal> {
   const { name, from, to } = hard;
   return refuse("blackout", { path: "from", details: { name, from, fromPart: "am", to, toPart: "pm" } });
 }
@@ -128,42 +142,68 @@ export async function refusalOfBlackout(
 export async function withdrawalsFor(ctx: Ctx, draft: LeaveDraft): Promise<Withdrawal[] | null> {
   const { person, type, stretch, exceptId } = draft;
   if (!type.countsAgainstAllowance) return null;
-  const ledger = (await loadLedgers(ctx, [person], [type], exceptId)).get(ledgerKey(person.id, type.id));
+  const ledger = (await loadLedgers(ctx, [person], [type], idsOf(exceptId))).get(
+    ledgerKey(person.id, type.id),
+  );
   return ledger ? withdrawalsOf(ledger, usesOfPerson(person, stretch, type.measure)) : null;
+}
+
+function idsOf(id: string | undefined): ReadonlySet<string> {
+  return new Set(id === undefined ? [] : [id]);
 }
 
 /** Refuses more leave than there is on the balance, unless the type may go below zero. */
 export async function refusalOfAllowance(ctx: Ctx, draft: LeaveDraft): Promise<Refusal<LeaveRefusal> | null> {
   const { type } = draft;
-  if (type.canGoNegative) return null;
-  const short = (await withdrawalsFor(ctx, draft))?.find((one) => one.after < 0);
+  return type.canGoNegative ? null : refusalOfWithdrawals(type, (await withdrawalsFor(ctx, draft)) ?? []);
+}
+
+/** Refuses what would leave a balance of a type below zero. */
+export function refusalOfWithdrawals(
+  { measure }: LeaveTypeView,
+  withdrawals: readonly Withdrawal[],
+): Refusal<LeaveRefusal> | null {
+  const short = withdrawals.find((one) => one.after < 0);
   if (!short) return null;
-  const amount = (kept: number) => writtenAmount(kept, type.measure);
+  const amount = (kept: number) => writtenAmount(kept, measure);
   return refuse("allowance_exhausted", {
     path: "to",
     details: {
       year: short.year,
       asked: amount(short.amount),
       left: amount(Math.max(0, short.before)),
-      measure: type.measure,
+      measure,
     },
   });
 }
 
 /** Refuses more of a type than a person may take of it in a year. */
 export async function refusalOfLimit(ctx: Ctx, draft: LeaveDraft): Promise<Refusal<LeaveRefusal> | null> {
-  const { person, type, stretch, exceptId } = draft;
+  const { person, type, exceptId } = draft;
   if (type.yearlyLimit === null) return null;
-  const before = (await listUses(ctx, [person], [type], exceptId)).flatMap((row) => row.uses);
-  const wanted = usesOfPerson(person, stretch, type.measure);
+  const before = await listUses(ctx, [person], [type], idsOf(exceptId));
+  return refusalOfYears(
+    draft,
+    before.flatMap((row) => row.uses),
+  );
+}
+
+/** Refuses more of a type in a year than it allows, beside what is taken before. */
+export function refusalOfYears(
+  { person, type, stretch }: LeaveDraft,
+  before: readonly Use[],
+): Refusal<LeaveRefusal> | null {
+  const { yearlyLimit: limit, measure } = type;
+  if (limit === null) return null;
+  const wanted = usesOfPerson(person, stretch, measure);
   for (const year of new Set(wanted.map((use) => yearOf(use.on)))) {
     const taken = [...before, ...wanted].filter((use) => yearOf(use.on) === year);
     const used = writtenAmount(
       taken.reduce((sum, use) => sum + use.amount, 0),
-      type.measure,
+      measure,
     );
-    const details = { year, limit: type.yearlyLimit, measure: type.measure };
-    if (used > type.yearlyLimit) return refuse("yearly_limit_reached", { path: "to", details });
+    if (used > limit)
+      return refuse("yearly_limit_reached", { path: "to", details: { year, limit, measure } });
   }
   return null;
 }

@@ -10,9 +10,12 @@ export type LeaveStretchRefusal = StretchRefusal | "absence_too_long";
 /** The stretch that leave is asked for: a legal one, and no longer than three years. */
 export function leaveStretchOf(asked: AskedStretch): Result<Stretch, LeaveStretchRefusal> {
   const stretch = stretchOf(asked);
-  if (stretch.ok && daysBetween(asked.from, asked.to) > LONGEST_DAYS)
-    return refuse("absence_too_long", { path: "to" });
-  return stretch;
+  return stretch.ok ? (refusalOfLength(stretch.value) ?? stretch) : stretch;
+}
+
+/** Refuses an absence of more than three years. */
+export function refusalOfLength({ from, to }: Stretch): Refusal<"absence_too_long"> | null {
+  return daysBetween(from, to) > LONGEST_DAYS ? refuse("absence_too_long", { path: "to" }) : null;
 }
 
 /** The smallest unit a stretch is taken in. */

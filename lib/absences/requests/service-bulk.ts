@@ -5,38 +5,24 @@ import { audit } from "@/lib/audit";
 import type { AuditEntry } from "@/lib/audit-catalogue";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
+import { LIVE_COVER } from "@/lib/covers/rules";
 import { releaseCoversWithin } from "@/lib/covers/service-absences";
+import { idInOrder } from "@/lib/ids";
 import { type MoveRefusal, refusalOfMove, requireStatusAfter } from "@/lib/moves/rules";
 import { lockRows } from "@/lib/moves/service";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Stretch } from "@/lib/time/stretch";
 import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
-
-import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, isApprovedAbsence, isCalledOff } from "./rules";
-
-import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
+import type { CheckedLeave } from "./queries-sets";
+import { ABSENCE_MOVES, type AbsenceStatus, isApprovedAbsence, isCalledOff } from "./rules";
+import { ABSENCE_ACTIONS, addSteps, namedColumns, type StepAction } from "./service-history";
 import { settleAbsences } from "./service-resumption";
 
-/** An absence a file brings; a decision is the manager's who imports it. */
-export type AbsenceDraft = {
-  assistantId: string;
-  type: string;
-  stretch: Stretch;
-  status: "requested" | "approved";
-  isDecision: boolean;
-};
-
-/** What a file changes in an absence that was read at a version. */
-export type AbsenceCorrection = {
-  id: string;
-  version: number;
-  assistantId: string;
-  /** Left out, its days and hours stay. */
-  stretch?: Stretch;
-  move: AbsenceMove;
-  action: StepAction;
-  isDecision: boolean;
-};
+/** What a file changes in an absence that was read at a version: all of it by leave that was checked, or its end. */
+export type AbsenceCorrection = { id: string; version: number; assistantId: string; action: StepAction } & (
+  | { move: "approve" | "change_days"; leave: CheckedLeave }
+  | { move: "cancel" | "withdraw" }
+);
 
 /**
  * Enters the absences of a file in sets, with their history, and frees of their covers those who are away by them. One audit
@@ -44,37 +30,45 @@ export type AbsenceCorrection = {
  */
 export async function enterAbsences(
   tx: Ctx<Manager>,
-  drafts: readonly AbsenceDraft[],
+  leave: readonly CheckedLeave[],
 ): Promise<{ ids: string[]; releasedCovers: number }> {
-  const releasedCovers = await releaseCovers(tx, drafts);
-  const ids: string[] = [];
-  await inChunks(drafts, async (some) => {
-    const made = await tx.db.absence.createManyAndReturn({
-      data: some.map(({ assistantId, type, stretch, status, isDecision }) => ({
-        assistantId,
-        leaveTypeId: type,
-        ...columnsOfStretch(stretch),
-        status,
-        ...(isDecision && { decidedById: tx.actor.userId, decidedAt: tx.now }),
-        createdAt: tx.now,
-      })),
-      select: { id: true },
-    });
-    const steps = some.map(({ status, stretch }, place) => ({
-      absenceId: made[place]?.id ?? "",
+  const releasedCovers = await releaseCovers(tx, leave);
+  const made = leave.map((one) => ({ ...one, id: idInOrder() }));
+  await inChunks(made, async (some) => {
+    await insertAll(tx, some);
+    const steps = some.map(({ id, status, stretch }) => ({
+      absenceId: id,
       action: status === "approved" ? ("recorded" as const) : ("requested" as const),
       status,
       stretch,
     }));
     await addSteps(tx, ...steps);
-    ids.push(...made.map(({ id }) => id));
   });
-  return { ids, releasedCovers };
+  return { ids: made.map(({ id }) => id), releasedCovers };
+}
+
+async function insertAll(tx: Ctx<Manager>, some: readonly (CheckedLeave & { id: string })[]): Promise<void> {
+  const rows = some.map(({ id, assistantId, type, stretch, status }) => ({
+    id,
+    status,
+    assistant_id: assistantId,
+    leave_type_id: type,
+    ...namedColumns(stretch),
+  }));
+  await tx.db.$executeRaw`
+    INSERT INTO absences (id, assistant_id, leave_type_id, status, start_on, start_part, end_on, end_part, start_minute,
+      end_minute, created_at, decided_by_id, decided_at)
+    SELECT new.*, ${tx.now}, CASE WHEN new.status = 'approved' THEN ${tx.actor.userId}::uuid END,
+      CASE WHEN new.status = 'approved' THEN ${tx.now}::timestamptz END
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS new (id uuid, assistant_id uuid, leave_type_id text,
+      status absence_status, start_on date, start_part day_part, end_on date, end_part day_part, start_minute int,
+      end_minute int)`;
 }
 
 /**
- * Corrects absences by a file in sets, with their history and audit rows, and frees of their covers those who are away by
- * them. Refuses all of it when one was changed since it was read, or its status allows no such change.
+ * Corrects absences by a file in sets, with their history and audit rows. Those who are away by them are freed of the covers
+ * they hold, and covers for days that are no longer away end. Refuses all of it when one was changed since it was read, or
+ * its status allows no such change.
  */
 export async function correctAbsences(
   tx: Ctx<Manager>,
@@ -82,13 +76,14 @@ export async function correctAbsences(
 ): Promise<Result<{ releasedCovers: number }, MoveRefusal>> {
   const ready = await lockAll(tx, corrections);
   if (!ready.ok) return ready;
-  const releasedCovers = await releaseCovers(tx, ready.value);
+  let releasedCovers = await releaseCovers(tx, ready.value);
   await inChunks(ready.value, async (some) => {
     await updateAll(tx, some);
-    await settleAbsences(
+    const ended = await settleAbsences(
       tx,
       some.map(({ id, status, stretch }) => ({ id, left: isCalledOff(status) ? null : stretch })),
     );
+    releasedCovers += ended.length;
     await addSteps(
       tx,
       ...some.map(({ id, action, status, stretch }) => ({ absenceId: id, action, status, stretch })),
@@ -98,7 +93,11 @@ export async function correctAbsences(
   return ok({ releasedCovers });
 }
 
-type Locked = AbsenceCorrection & { status: AbsenceStatus; stretch: Stretch };
+type Locked = AbsenceCorrection & {
+  status: AbsenceStatus;
+  type: string;
+  stretch: Stretch;
+};
 
 async function lockAll(
   tx: Ctx<Manager>,
@@ -118,7 +117,11 @@ async function lockAll(
         : refuse("changed_meanwhile");
       if (!row || refusal) return;
       const status = requireStatusAfter(ABSENCE_MOVES, row.status, correction.move);
-      ready.push({ ...correction, status, stretch: correction.stretch ?? stretchOfColumns(row) });
+      const { type, stretch } =
+        "leave" in correction
+          ? correction.leave
+          : { type: row.leaveTypeId, stretch: stretchOfColumns(row) };
+      ready.push({ ...correction, status, type, stretch });
     }
   });
   return refusal ?? ok(ready);
@@ -126,25 +129,22 @@ async function lockAll(
 
 /** One statement for many rows, so that days which change places never overlap in between. */
 async function updateAll(tx: Ctx<Manager>, some: readonly Locked[]): Promise<void> {
-  const rows = some.map(({ id, status, stretch, isDecision }) => ({
+  const rows = some.map(({ id, status, type, stretch, move }) => ({
     id,
     status,
-    is_decision: isDecision,
-    start_on: stretch.from,
-    start_part: stretch.fromPart,
-    end_on: stretch.to,
-    end_part: stretch.toPart,
-    start_minute: stretch.startMinute,
-    end_minute: stretch.endMinute,
+    leave_type_id: type,
+    is_decision: move !== "change_days",
+    ...namedColumns(stretch),
   }));
   await tx.db.$executeRaw`
-    UPDATE absences SET status = new.status, version = absences.version + 1, start_on = new.start_on,
-      start_part = new.start_part, end_on = new.end_on, end_part = new.end_part, start_minute = new.start_minute,
-      end_minute = new.end_minute,
+    UPDATE absences SET status = new.status, leave_type_id = new.leave_type_id, version = absences.version + 1,
+      start_on = new.start_on, start_part = new.start_part, end_on = new.end_on, end_part = new.end_part,
+      start_minute = new.start_minute, end_minute = new.end_minute,
       decided_by_id = CASE WHEN new.is_decision THEN ${tx.actor.userId}::uuid ELSE absences.decided_by_id END,
       decided_at = CASE WHEN new.is_decision THEN ${tx.now} ELSE absences.decided_at END
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS new (id uuid, status absence_status, is_decision boolean,
-      start_on date, start_part day_part, end_on date, end_part day_part, start_minute int, end_minute int)
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS new (id uuid, status absence_status, leave_type_id text,
+      is_decision boolean, start_on date, start_part day_part, end_on date, end_part day_part, start_minute int,
+      end_minute int)
     WHERE absences.id = new.id`;
 }
 
@@ -163,7 +163,7 @@ async function releaseCovers(
     const rows = await tx.db.coverageAssignment.findMany({
       where: {
         assistantId: { in: some.map(({ assistantId }) => assistantId) },
-        status: { in: ["offered", "accepted", "confirmed", "active"] },
+        status: { in: [...LIVE_COVER] },
       },
       select: { assistantId: true },
       distinct: ["assistantId"],

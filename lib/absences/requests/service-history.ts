@@ -1,8 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
+import { idInOrder } from "@/lib/ids";
 import type { Stretch } from "@/lib/time/stretch";
-
-import { columnsOfStretch } from "@/lib/time/stretch-columns";
 
 import type { AbsenceStatus } from "./rules";
 
@@ -56,16 +55,35 @@ export type Step = {
   deputyForId?: string | null;
 };
 
-/** Writes what was done to an absence, in the transaction of the change. */
+/** Writes what was done to absences, in the transaction of the change. */
 export async function addSteps(tx: Ctx, ...steps: Step[]): Promise<void> {
-  await tx.db.absenceStep.createMany({
-    data: steps.map(({ stretch, deputyForId = null, comment = "", ...step }) => ({
-      ...step,
-      ...columnsOfStretch(stretch),
-      comment,
-      deputyForId,
-      actorId: tx.actor.userId,
-      at: tx.now,
-    })),
-  });
+  const rows = steps.map(({ stretch, deputyForId = null, comment = "", ...step }) => ({
+    id: idInOrder(),
+    absence_id: step.absenceId,
+    action: step.action,
+    status: step.status,
+    deputy_for_id: deputyForId,
+    comment,
+    ...namedColumns(stretch),
+  }));
+  // All rows in one value: a parameter for each of their columns takes ten times as long.
+  await tx.db.$executeRaw`
+    INSERT INTO absence_steps (actor_id, at, id, absence_id, action, status, deputy_for_id, comment, start_on, start_part,
+      end_on, end_part, start_minute, end_minute)
+    SELECT ${tx.actor.userId}::uuid, ${tx.now}, step.*
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS step (id uuid, absence_id uuid, action text,
+      status absence_status, deputy_for_id uuid, comment text, start_on date, start_part day_part, end_on date,
+      end_part day_part, start_minute int, end_minute int)`;
+}
+
+/** A stretch by the names of a table's columns. */
+export function namedColumns({ from, fromPart, to, toPart, startMinute, endMinute }: Stretch) {
+  return {
+    start_on: from,
+    start_part: fromPart,
+    end_on: to,
+    end_part: toPart,
+    start_minute: startMinute,
+    end_minute: endMinute,
+  };
 }

@@ -11,11 +11,11 @@ import { lendingOf, POOL, withLenders } from "./queries-pools";
 import { assistantFields, assistantOf, executiveFields, executiveOf, inForce } from "./queries-rows";
 import type { Declined, Office } from "./rules";
 
-/** Whose support is looked at: everybody of some pools, some executives, or all that one assistant supports and covers. */
+/** Whose support is looked at: everybody of some pools, some executives, or all that some assistants support and cover. */
 export type OfficeScope =
   | { poolIds: readonly string[] }
   | { executiveIds: readonly string[] }
-  | { assistantId: string };
+  | { assistantIds: readonly string[] };
 
 /** Reads all that decides who supports whom from one day to another, in a bounded number of queries. People of pools that lend to the ones asked for come with their own executives. */
 export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day): Promise<Office> {
@@ -92,7 +92,7 @@ function executivesIn(
   const assistant: Prisma.AssistantWhereInput =
     "poolIds" in people
       ? { poolId: { in: [...people.poolIds] } }
-      : { id: "assistantId" in people ? people.assistantId : "" };
+      : { id: { in: "assistantIds" in people ? [...people.assistantIds] : [] } };
   const linked: Prisma.ExecutiveWhereInput[] = [
     { supportAssignments: { some: { assistant, ...inForce(from, to) } } },
     { covers: { some: { assistant, ...countedBetween(from, to) } } },
@@ -110,7 +110,7 @@ function assistantsFor(
   return {
     OR: [
       ...("poolIds" in scope ? [{ poolId: { in: [...scope.poolIds] } }] : []),
-      ...("assistantId" in scope ? [{ id: scope.assistantId }] : []),
+      ...("assistantIds" in scope ? [{ id: { in: [...scope.assistantIds] } }] : []),
       { supportAssignments: { some: { executiveId, ...inForce(from, to) } } },
       { covers: { some: { executiveId, ...countedBetween(from, to) } } },
     ],

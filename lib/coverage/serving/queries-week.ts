@@ -84,7 +84,7 @@ export async function getAssistantWeek(
   const monday = mondayOf(week);
   const sunday = addDays(monday, DAYS_SHOWN - 1);
   const office = withoutOffers(
-    await loadOffice(ctx.db, { assistantId: ctx.actor.assistant.id }, monday, sunday),
+    await loadOffice(ctx.db, { assistantIds: [ctx.actor.assistant.id] }, monday, sunday),
   );
   const holidays = daysOffIn(pool, monday, sunday, ctx.actor.locale);
   const me = office.assistants.get(ctx.actor.assistant.id);

@@ -1,87 +1,130 @@
-import { startingStatus } from "@/lib/absences/requests/rules";
+import { isApprovedAbsence } from "@/lib/absences/requests/rules";
 import { groupedBy } from "@/lib/groups";
-import type { ImportedAbsenceStatus, ImportFault, ImportWarning } from "@/lib/imports/schema";
-import { type AbsenceRow, absenceKey } from "@/lib/imports/sheets/rules-absences";
+import type { ImportFault, ImportWarning } from "@/lib/imports/schema";
+import type { AbsenceRow } from "@/lib/imports/sheets/rules-absences";
+import { closestTo } from "@/lib/imports/sheets/rules-closest";
 import { faultAt } from "@/lib/imports/sheets/rules-sheet";
+import type { HalfDayRange } from "@/lib/time/half-day";
 import { overlappingPairs } from "@/lib/time/interval";
-import { intervalOf, wholeHalves } from "@/lib/time/stretch";
+import { intervalOf, type Stretch, wholeHalves } from "@/lib/time/stretch";
 import type { OfficeRows, Planned } from "./rules";
+import { knownAbsenceFinder } from "./rules-known-absences";
 import { directoryOf } from "./rules-known-people";
-import type { KnownAbsence, KnownOffice } from "./rules-office";
+import type { KnownAbsence, KnownLeaveType, KnownOffice } from "./rules-office";
 
-/** An absence to write; `approves` when it becomes approved by this. */
-export type ImportedAbsence = Omit<AbsenceRow, "line" | "status"> & {
-  status: KnownAbsence["status"];
-  approves: boolean;
+/** An absence to write, and what is known of it as yet. */
+export type ImportedAbsence = HalfDayRange & {
+  assistantEmail: string;
+  type: string;
+  status: KnownAbsence["status"] | "cancelled";
+  known: KnownAbsence | null;
 };
 
 type Findings = { faults: ImportFault[]; warnings: ImportWarning[] };
 type Claim = AbsenceRow | KnownAbsence;
 
-/** The absences to make and change. Refuses people nobody knows, and two absences of one person at a time. */
+/**
+ * The absences to make, change and cancel. A line with another start or type is a correction of what is known for the same
+ * days. Refuses people and types nobody knows, and two absences of one person at a time.
+ */
 export function planAbsences(
   rows: OfficeRows,
   office: KnownOffice,
   findings: Findings,
 ): Planned<ImportedAbsence>[] {
-  const absences = rows.absences ?? [];
   const directory = directoryOf(rows, office);
-  for (const { line, assistantEmail } of absences) {
-    if (directory.hasAssistant(assistantEmail)) continue;
-    const place = { file: "absences" as const, line, column: "assistant_email", value: assistantEmail };
-    findings.faults.push(faultAt(place, "unknown_assistant"));
-  }
-  const byKey = new Map(office.absences.map((known) => [absenceKey(known), known]));
-  const named = new Set(absences.map(absenceKey));
-  const others = office.absences.filter((known) => !named.has(absenceKey(known)));
-  for (const fault of clashesIn([...absences, ...others])) findings.faults.push(fault);
-  return absences.map((row) => {
-    const known = byKey.get(absenceKey(row)) ?? null;
-    const isReported = office.reportedTypes.has(row.type);
-    if (row.status === "requested" && isReported && !known)
-      findings.warnings.push(approvalWarning(row, "starts_approved"));
-    if (row.status === "requested" && !isReported && known && isApproved(known.status))
-      findings.warnings.push(approvalWarning(row, "already_approved"));
-    const status = startingStatus({ isReported }, row.status);
-    return plannedAbsence({ ...row, status }, known, directory.nameOf(row.assistantEmail));
+  const types = leaveTypesByName(office.leaveTypes);
+  const absences = (rows.absences ?? []).flatMap((row): AbsenceRow[] => {
+    const type = types.get(row.type);
+    if (!type) findings.faults.push(unknownType(row, office.leaveTypes));
+    if (!directory.hasAssistant(row.assistantEmail)) {
+      const { line, assistantEmail: value } = row;
+      const place = { file: "absences" as const, line, column: "assistant_email", value };
+      findings.faults.push(faultAt(place, "unknown_assistant"));
+    }
+    return type ? [{ ...row, type: type.id }] : [];
+  });
+  const knownOf = knownAbsenceFinder(absences, office.absences);
+  const matched = new Set(absences.flatMap((row) => knownOf(row)?.id ?? []));
+  const others = office.absences.filter((known) => !matched.has(known.id));
+  const live = absences.filter((row) => row.status !== "cancelled");
+  for (const fault of clashesIn([...live, ...others])) findings.faults.push(fault);
+  return absences.flatMap((row) => {
+    const known = knownOf(row);
+    if (row.status === "cancelled" && !known) return [];
+    const isReported = types.get(row.type)?.isReported === true;
+    findings.warnings.push(...approvalWarnings(row, known, isReported));
+    const status = statusAfter(row, known, isReported);
+    return [plannedAbsence(row, status, known, directory.nameOf(row.assistantEmail))];
   });
 }
 
-function plannedAbsence(row: AbsenceRow, known: KnownAbsence | null, name: string): Planned<ImportedAbsence> {
-  const { line, ...rest } = row;
-  const status = known ? statusAfter(known.status, row.status) : row.status;
-  const approves = status === "approved" && known?.status !== "approved";
-  const columns = known
-    ? [
-        ...(known.to === row.to ? [] : ["to"]),
-        ...(known.toPart === row.toPart ? [] : ["to_part"]),
-        ...(known.status === status ? [] : ["status"]),
-      ]
-    : [];
-  return {
-    line,
-    name,
-    known: known && { id: known.id, version: known.version },
-    columns,
-    wanted: { ...rest, status, approves },
-  };
+function leaveTypesByName(types: readonly KnownLeaveType[]): Map<string, KnownLeaveType> {
+  const namesOf = ({ id, nameEn, nameSv }: KnownLeaveType) => [
+    nameSv.toLowerCase(),
+    nameEn.toLowerCase(),
+    id,
+  ];
+  return new Map([
+    ...types.flatMap((type) => namesOf(type).map((name) => [name, type] as const)),
+    ...types.map((type) => [type.id, type] as const),
+  ]);
 }
 
-/** A file can approve what was requested, and never takes an approval back. */
-function statusAfter(known: KnownAbsence["status"], asked: ImportedAbsenceStatus): KnownAbsence["status"] {
-  return asked === "approved" && !isApproved(known) ? "approved" : known;
+function unknownType({ line, type }: AbsenceRow, types: readonly KnownLeaveType[]): ImportFault {
+  const names = types.flatMap(({ id, nameEn, nameSv }) => [id, nameEn.toLowerCase(), nameSv.toLowerCase()]);
+  const choices = types.map(({ id }) => id).join(", ");
+  const closest = closestTo(type, names) ?? "none";
+  return faultAt({ file: "absences", line, column: "type", value: type }, "not_a_choice", {
+    choices,
+    closest,
+  });
 }
 
-function isApproved(status: KnownAbsence["status"]): boolean {
-  return status === "approved" || status === "cancellation_requested";
+function plannedAbsence(
+  { line, status: _, ...row }: AbsenceRow,
+  status: ImportedAbsence["status"],
+  known: KnownAbsence | null,
+  name: string,
+): Planned<ImportedAbsence> {
+  const isDifferent = (column: "type" | keyof HalfDayRange) =>
+    known !== null && known[column] !== row[column];
+  const isEnd = status === "cancelled";
+  const columns = [
+    ...(isDifferent("type") && !isEnd ? ["type"] : []),
+    ...(isDifferent("from") && !isEnd ? ["from"] : []),
+    ...(isDifferent("fromPart") && !isEnd ? ["from_part"] : []),
+    ...(isDifferent("to") && !isEnd ? ["to"] : []),
+    ...(isDifferent("toPart") && !isEnd ? ["to_part"] : []),
+    ...(known && known.status !== status ? ["status"] : []),
+  ];
+  const wanted = { ...row, status, known };
+  return { line, name, known: known && { id: known.id, version: known.version }, columns, wanted };
 }
 
-function approvalWarning(
-  { line, assistantEmail }: AbsenceRow,
+/** A file can approve what was requested and cancel what is there, and never takes an approval back. */
+function statusAfter(
+  { status }: AbsenceRow,
+  known: KnownAbsence | null,
+  isReported: boolean,
+): ImportedAbsence["status"] {
+  if (status === "cancelled") return status;
+  if (known && isApprovedAbsence(known.status)) return known.status;
+  return isReported || status === "approved" ? "approved" : (known?.status ?? status);
+}
+
+function approvalWarnings(row: AbsenceRow, known: KnownAbsence | null, isReported: boolean): ImportWarning[] {
+  if (row.status !== "requested") return [];
+  if (isReported) return known ? [] : [warningOf(row, "starts_approved")];
+  return known && isApprovedAbsence(known.status) ? [warningOf(row, "already_approved")] : [];
+}
+
+function warningOf(
+  { line, assistantEmail, status }: AbsenceRow,
   code: "starts_approved" | "already_approved",
 ): ImportWarning {
   const values = { email: assistantEmail };
-  return { file: "absences", line, column: "status", value: "requested", code, values };
+  return { file: "absences", line, column: "status", value: status, code, values };
 }
 
 function clashesIn(claims: readonly Claim[]): ImportFault[] {
@@ -102,7 +145,11 @@ function clashesIn(claims: readonly Claim[]): ImportFault[] {
 }
 
 function claimedTime(claim: Claim) {
-  return { ...intervalOf(wholeHalves(claim)), of: claim };
+  return { ...intervalOf(stretchOfClaim(claim)), of: claim };
+}
+
+function stretchOfClaim(claim: HalfDayRange | Stretch): Stretch {
+  return "startMinute" in claim ? claim : wholeHalves(claim);
 }
 
 function lineOf(claim: Claim): number {

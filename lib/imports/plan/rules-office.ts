@@ -2,7 +2,8 @@ import type { CefrLevel, Seniority } from "@/lib/assistants/schema";
 import type { CoverLevel } from "@/lib/executives/schema";
 import type { SupportRole } from "@/lib/support/schema";
 import type { Day } from "@/lib/time/day";
-import type { HalfDayRange, WeekdayHours } from "@/lib/time/half-day";
+import type { WeekdayHours } from "@/lib/time/half-day";
+import type { Stretch } from "@/lib/time/stretch";
 
 export type Spoken = { language: string; level: CefrLevel };
 export type NeededLanguage = { language: string; level: CefrLevel | null };
@@ -64,7 +65,7 @@ export type KnownSupport = {
 };
 
 /** An absence that is requested or approved, in one of the states of that. */
-export type KnownAbsence = HalfDayRange & {
+export type KnownAbsence = Stretch & {
   id: string;
   version: number;
   assistantEmail: string;
@@ -75,12 +76,14 @@ export type KnownAbsence = HalfDayRange & {
 export type KnownPool = { id: string; name: string; isManaged: boolean };
 export type KnownDuty = { id: string; nameEn: string; nameSv: string };
 
+/** A type of absence; what is reported rather than requested starts approved. */
+export type KnownLeaveType = { id: string; nameEn: string; nameSv: string; isReported: boolean };
+
 /** What the office knows of the people the files name. */
 export type KnownOffice = {
   pools: readonly KnownPool[];
   duties: readonly KnownDuty[];
-  /** The types of absence that are reported rather than requested: they start approved. */
-  reportedTypes: ReadonlySet<string>;
+  leaveTypes: readonly KnownLeaveType[];
   people: ReadonlyMap<string, KnownPerson>;
   support: readonly KnownSupport[];
   absences: readonly KnownAbsence[];

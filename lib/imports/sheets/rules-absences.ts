@@ -1,23 +1,22 @@
 import {
-  ABSENCE_TYPES,
-  type AbsenceType,
   IMPORTED_ABSENCE_STATUSES,
   type ImportedAbsenceStatus,
   type ImportFault,
 } from "@/lib/imports/schema";
+import { ok } from "@/lib/result";
 import { type HalfDayRange, isForward } from "@/lib/time/half-day";
-import { choiceOf, dateOf, emailOf, needed, partOr } from "./rules-cells";
-import { firstLines, type RowReader, readRows, type Sheet } from "./rules-sheet";
+import { choiceOf, dateOf, emailOf, needed, partOr, textOf } from "./rules-cells";
+import { firstLines, type Read, type RowReader, readRows, type Sheet } from "./rules-sheet";
 
-/** An absence as a line of absences.csv says it, first and last half-day included. */
+/** An absence as a line of absences.csv says it, first and last half-day included; its type by key or name, in lower case. */
 export type AbsenceRow = HalfDayRange & {
   line: number;
   assistantEmail: string;
-  type: AbsenceType;
+  type: string;
   status: ImportedAbsenceStatus;
 };
 
-const SWEDISH_TYPES: Readonly<Record<string, AbsenceType>> = {
+const SWEDISH_TYPES: Readonly<Record<string, string>> = {
   semester: "vacation",
   sjuk: "sick",
   sjukdom: "sick",
@@ -36,11 +35,17 @@ const SWEDISH_TYPES: Readonly<Record<string, AbsenceType>> = {
   tjänstledighet: "unpaid",
 };
 
-const SWEDISH_STATUSES: Readonly<Record<string, ImportedAbsenceStatus>> = {
+const OTHER_STATUSES: Readonly<Record<string, ImportedAbsenceStatus>> = {
   ansökt: "requested",
   godkänd: "approved",
   godkänt: "approved",
   beviljad: "approved",
+  avbokad: "cancelled",
+  avbruten: "cancelled",
+  inställd: "cancelled",
+  återkallad: "cancelled",
+  canceled: "cancelled",
+  withdrawn: "cancelled",
 };
 
 /** What makes a line of absence the one that is known already. */
@@ -58,14 +63,20 @@ export function parseAbsences(sheet: Sheet): { records: AbsenceRow[]; faults: Im
   const lines = firstLines();
   return readRows(sheet, (row) => {
     const assistantEmail = row.read("assistant_email", needed(emailOf));
-    const type = row.read("type", needed(choiceOf(ABSENCE_TYPES, SWEDISH_TYPES)));
-    const status = row.read("status", needed(choiceOf(IMPORTED_ABSENCE_STATUSES, SWEDISH_STATUSES)));
+    const type = row.read("type", needed(typeOf));
+    const status = row.read("status", needed(choiceOf(IMPORTED_ABSENCE_STATUSES, OTHER_STATUSES)));
     const range = readRange(row);
     if (!assistantEmail || !type || !status || !range) return undefined;
     const record = { line: row.line, assistantEmail, type, status, ...range };
     lines.refuseRepeat(row, "assistant_email", "row_twice", absenceKey(record));
     return record;
   });
+}
+
+function typeOf(text: string): Read<string> {
+  const word = text.toLowerCase();
+  const type = Object.hasOwn(SWEDISH_TYPES, word) ? SWEDISH_TYPES[word] : undefined;
+  return type ? ok(type) : textOf(80)(word);
 }
 
 function readRange(row: RowReader): HalfDayRange | undefined {

@@ -1,5 +1,7 @@
 const DELIMITERS = [",", ";", "\t"] as const;
 const MOST_TITLE_LINES = 10;
+/** Characters of a line in which its columns are looked for. */
+const LONGEST_HEADER = 10_000;
 
 /** How a file is laid out: what parts its fields, and its text with the lines above the header emptied, so that lines keep their number. */
 export type SheetLayout = { text: string; delimiter: string };
@@ -31,7 +33,12 @@ export function layoutOf(content: string, required: readonly string[]): SheetLay
 }
 
 function columnsNamedIn(line: string, required: readonly string[]): number {
-  const names = new Set(line.split(/[,;\t]/).map((name) => columnNameOf(name.replaceAll('"', ""))));
+  const names = new Set(
+    line
+      .slice(0, LONGEST_HEADER)
+      .split(/[,;\t]/)
+      .map((name) => columnNameOf(name.replaceAll('"', ""))),
+  );
   return required.filter((column) => names.has(column)).length;
 }
 

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/context";
 import { importOffice } from "@/lib/imports/service";
 import { asManagerOf } from "../contexts";
 import { testDb } from "../database";
+import { createAbsence } from "../factories/absences";
 import { fromSnapshot } from "../snapshot";
 
 const FILES = {
@@ -21,8 +22,6 @@ xenia@x.example,ana@x.example,primary,2026-01-01,
 yngve@x.example,ana@x.example,primary,2026-01-01,
 zoe@x.example,cia@x.example,primary,2026-01-01,
 bo@x.example,ben@x.example,primary,2026-01-01,`,
-  absences: `assistant_email,type,from,from_part,to,to_part,status
-ana@x.example,vacation,2026-08-17,,2026-08-21,,approved`,
 };
 
 const POOL = { timeZone: "Europe/Stockholm", holidayRegion: "SE" };
@@ -69,10 +68,16 @@ async function importCoverageOffice(): Promise<CoverageOffice> {
   ]);
   const people = [...assistants, ...executives];
   const firstName = (email: string) => email.split("@")[0] ?? "";
+  const ids = Object.fromEntries(people.map((p) => [firstName(p.user.email), p.id])) as CoverageOffice["ids"];
+  await createAbsence(db, {
+    assistantId: ids.ana,
+    startOn: new Date("2026-08-17"),
+    endOn: new Date("2026-08-21"),
+  });
   return {
     manager: await asManagerOf(user.id),
     poolId: pool.id,
-    ids: Object.fromEntries(people.map((p) => [firstName(p.user.email), p.id])) as CoverageOffice["ids"],
+    ids,
     userIds: Object.fromEntries(people.map((p) => [firstName(p.user.email), p.user.id])),
   };
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckAndImport } from "@/components/imports/check-and-import";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Checkbox } from "@/components/ui/forms/checkbox";
 import { controlStyle } from "@/components/ui/forms/control-style";
 import { Form } from "@/components/ui/forms/form";
 import { TextField } from "@/components/ui/forms/text-field";
@@ -52,6 +53,7 @@ export function ImportForm() {
           </label>
         ))}
       </div>
+      <Checkbox name="asRequested" label={t("asRequested")} onChange={() => setOutdated(true)} />
       <fieldset className="grid gap-4 sm:grid-cols-2">
         <legend className="pb-2 text-sm text-ink-2">{t("newPools")}</legend>
         <TextField name="timeZone" label={t("timeZone")} isRequired />

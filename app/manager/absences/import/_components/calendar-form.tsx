@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckAndImport } from "@/components/imports/check-and-import";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Checkbox } from "@/components/ui/forms/checkbox";
 import { controlStyle } from "@/components/ui/forms/control-style";
 import { FieldDescription, FieldError } from "@/components/ui/forms/field";
 import { Form } from "@/components/ui/forms/form";
@@ -18,6 +19,7 @@ import { CalendarOutcome } from "./calendar-outcome";
 /** Choose a calendar file, check it, and import the very same one: it stays chosen. */
 export function CalendarForm({ types }: { types: { value: string; label: string }[] }) {
   const t = useTranslations("calendars");
+  const words = useTranslations("imports");
   const [isOutdated, setOutdated] = useState(false);
   const [report, setReport] = useState<CalendarReport | null>(null);
   const isReady = report !== null && !isOutdated && !report.applied && report.faultCount === 0;
@@ -49,6 +51,7 @@ export function CalendarForm({ types }: { types: { value: string; label: string 
           label: t(`import.${value}`),
         }))}
       />
+      <Checkbox name="asRequested" label={words("asRequested")} onChange={() => setOutdated(true)} />
       <TextField
         name="assistantEmail"
         type="email"

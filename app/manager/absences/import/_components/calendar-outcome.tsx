@@ -4,7 +4,14 @@ import { useEffect, useRef } from "react";
 import { ChoiceRow } from "@/components/ui/forms/checkbox";
 import { Notice } from "@/components/ui/layout/notice";
 import { Table } from "@/components/ui/layout/table";
-import { type CalendarReport, type EventOfFile, LEFT_OUT_REASONS } from "@/lib/calendars/schema";
+import {
+  type CalendarReport,
+  type EventFault,
+  type EventFaultCode,
+  type EventOfFile,
+  LEFT_OUT_REASONS,
+} from "@/lib/calendars/schema";
+import { LEAVE_FAULTS, type LeaveFaultCode } from "@/lib/imports/schema";
 import { day, dayToDate } from "@/lib/time/day";
 
 /** What the file would change, or did, and every fault with its event and remedy. */
@@ -23,6 +30,7 @@ export function CalendarOutcome({ report }: { report: CalendarReport }) {
       <Notice ref={box} tabIndex={-1} role="status" tone={faultCount > 0 ? "gap" : "done"}>
         <p className="font-semibold">{title}</p>
         <p>{t("counts", { events, created, updated, cancelled, unchanged })}</p>
+        {report.asRequested > 0 && <p>{t("asRequested", { count: report.asRequested })}</p>}
         <LeftOut report={report} />
       </Notice>
       {!applied && <ChosenOut events={report.leftOutByChoice} />}
@@ -72,6 +80,7 @@ function LeaveOut({ event, uid, summary }: EventOfFile) {
 
 function Faults({ report }: { report: CalendarReport }) {
   const t = useTranslations("calendars.import");
+  const words = useFaultWords();
   return (
     <>
       <Table
@@ -84,15 +93,26 @@ function Faults({ report }: { report: CalendarReport }) {
           {
             key: "what",
             header: t("column.what"),
-            cell: (fault) => t(`fault.${fault.code}.what`, fault.values as never),
+            cell: (fault) => words(fault, "what"),
           },
           { key: "leaveOut", header: t("column.leaveOut"), cell: LeaveOut },
-          { key: "remedy", header: t("column.remedy"), cell: (fault) => t(`fault.${fault.code}.remedy`) },
+          { key: "remedy", header: t("column.remedy"), cell: (fault) => words(fault, "remedy") },
         ]}
       />
       <Showing shown={report.faults.length} count={report.faultCount} />
     </>
   );
+}
+
+/** The words of a fault; those of the rules of leave are the same in every import. */
+function useFaultWords() {
+  const t = useTranslations("calendars.import.fault");
+  const ofLeave = useTranslations("imports.fault");
+  return ({ code, values }: EventFault, part: "what" | "remedy") => {
+    const rule = LEAVE_FAULTS.find((one) => one === code);
+    if (rule) return ofLeave(`${rule}.${part}`, values as never);
+    return t(`${code as Exclude<EventFaultCode, LeaveFaultCode>}.${part}`, values as never);
+  };
 }
 
 function Changes({ report }: { report: CalendarReport }) {
