@@ -2,6 +2,7 @@ import "server-only";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
 import { ChangedByAnother } from "@/lib/errors";
+import { type Day, dayToDate } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
 import { dayIn } from "@/lib/time/zone";
 import type { CefrLevel, Seniority } from "./schema";
@@ -11,7 +12,14 @@ import { changeHours } from "./service-hours";
 export type WrittenAssistant = {
   known: { id: string; version: number } | null;
   userId: string;
-  fields: { poolId: string; site: string; seniority: Seniority; ftePercent: number };
+  fields: {
+    poolId: string;
+    site: string;
+    seniority: Seniority;
+    ftePercent: number;
+    hiredOn: Day | null;
+    leavesOn: Day | null;
+  };
   /** The week's hours, of known people from today on; null where they stay as they are. */
   hours: readonly WeekdayHours[] | null;
   skills: readonly { dutyId: string; proficiency: number }[];
@@ -27,7 +35,7 @@ export async function writeAssistants(
   const made = rows.filter((row) => row.known === null);
   await inChunks(made, async (some) => {
     const created = await tx.db.assistant.createManyAndReturn({
-      data: some.map(({ fields, userId }) => ({ ...fields, userId, createdAt: tx.now })),
+      data: some.map(({ fields, userId }) => ({ ...columnsOf(fields), userId, createdAt: tx.now })),
       select: { id: true, userId: true },
     });
     for (const { id, userId } of created) ids.set(userId, id);
@@ -36,7 +44,7 @@ export async function writeAssistants(
     if (!known) continue;
     const { count } = await tx.db.assistant.updateMany({
       where: { id: known.id, version: known.version },
-      data: { ...fields, version: { increment: 1 } },
+      data: { ...columnsOf(fields), version: { increment: 1 } },
     });
     if (count === 0) throw new ChangedByAnother();
   }
@@ -47,6 +55,10 @@ export async function writeAssistants(
   await writeHours(tx, withId);
   await replaceSkills(tx, withId);
   return ids;
+}
+
+function columnsOf({ hiredOn, leavesOn, ...fields }: WrittenAssistant["fields"]) {
+  return { ...fields, hiredOn: hiredOn && dayToDate(hiredOn), leavesOn: leavesOn && dayToDate(leavesOn) };
 }
 
 type KnownRow = WrittenAssistant & { assistantId: string };

@@ -4,6 +4,7 @@ import type { CefrLevel } from "@/lib/assistants/schema";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx } from "@/lib/context";
 import { ChangedByAnother } from "@/lib/errors";
+import { type Day, dayToDate } from "@/lib/time/day";
 import type { CoverLevel } from "./schema";
 
 /** An executive to be made, or changed where one is known by id and version. */
@@ -17,6 +18,7 @@ export type WrittenExecutive = {
     tier: number;
     site: string;
     onsite: boolean;
+    leavesOn: Day | null;
   };
   duties: readonly {
     dutyId: string;
@@ -38,7 +40,7 @@ export async function writeExecutives(
     rows.filter((row) => row.known === null),
     async (some) => {
       const created = await tx.db.executive.createManyAndReturn({
-        data: some.map(({ fields, userId }) => ({ ...fields, userId, createdAt: tx.now })),
+        data: some.map(({ fields, userId }) => ({ ...columnsOf(fields), userId, createdAt: tx.now })),
         select: { id: true, userId: true },
       });
       for (const { id, userId } of created) ids.set(userId, id);
@@ -50,12 +52,16 @@ export async function writeExecutives(
     if (!known) continue;
     const { count } = await tx.db.executive.updateMany({
       where: { id: known.id, version: known.version },
-      data: { ...fields, version: { increment: 1 } },
+      data: { ...columnsOf(fields), version: { increment: 1 } },
     });
     if (count === 0) throw new ChangedByAnother();
   }
   await replaceNeeds(tx, rows, ids);
   return ids;
+}
+
+function columnsOf({ leavesOn, ...fields }: WrittenExecutive["fields"]) {
+  return { ...fields, leavesOn: leavesOn && dayToDate(leavesOn) };
 }
 
 /** The same week for thousands of executives is left to PostgreSQL to multiply. */

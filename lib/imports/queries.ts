@@ -30,6 +30,7 @@ const PERSON = {
       site: true,
       seniority: true,
       ftePercent: true,
+      hiredOn: true,
       leavesOn: true,
       pool: POOL,
       workingPatterns: { select: PATTERN_COLUMNS },
@@ -46,6 +47,7 @@ const PERSON = {
       tier: true,
       site: true,
       onsite: true,
+      leavesOn: true,
       pool: POOL,
       dutyRequirements: {
         select: { dutyId: true, minutesPerDay: true, minProficiency: true, coverLevel: true },
@@ -104,18 +106,19 @@ function personOf(ctx: Ctx<Manager>, row: PersonRow): KnownPerson {
 }
 
 function assistantOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["assistant"]>): KnownPerson["assistant"] {
-  const { id, version, pool, leavesOn, workingPatterns, site, seniority, ftePercent } = row;
+  const { id, version, pool, hiredOn, leavesOn, workingPatterns, site, seniority, ftePercent } = row;
   const patterns = datedHoursOf(workingPatterns);
   return {
     id,
     version,
     isManaged: canManagePool(ctx.actor, pool.id),
-    leavesOn: leavesOn && dayOfColumn(leavesOn),
     record: {
       pool: pool.name,
       site,
       seniority,
       ftePercent,
+      hiredOn: hiredOn && dayOfColumn(hiredOn),
+      leavesOn: leavesOn && dayOfColumn(leavesOn),
       hours: weekOn(patterns, dayIn(pool.timeZone, ctx.now)),
       skills: sortedBy(row.skills, (skill) => skill.dutyId),
       languages: sortedBy(row.languages, (one) => one.language),
@@ -124,7 +127,7 @@ function assistantOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["assistant"]>
 }
 
 function executiveOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["executive"]>): KnownPerson["executive"] {
-  const { id, version, pool, title, department, tier, site, onsite } = row;
+  const { id, version, pool, title, department, tier, site, onsite, leavesOn } = row;
   return {
     id,
     version,
@@ -136,6 +139,7 @@ function executiveOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["executive"]>
       tier,
       site,
       onsite,
+      leavesOn: leavesOn && dayOfColumn(leavesOn),
       duties: sortedBy(row.dutyRequirements, (need) => need.dutyId),
       languages: sortedBy(row.languages, (one) => one.language),
     },

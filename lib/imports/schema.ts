@@ -11,11 +11,11 @@ type Columns = { required: readonly string[]; optional: readonly string[] };
 export const COLUMNS: Record<ImportFile, Columns> = {
   assistants: {
     required: ["name", "email", "pool", "working_days", "starts", "ends"],
-    optional: ["site", "seniority", "fte", "skills", "languages"],
+    optional: ["site", "seniority", "fte", "skills", "languages", "hired", "leaves"],
   },
   executives: {
     required: ["name", "email", "pool"],
-    optional: ["title", "department", "tier", "site", "onsite", "duties", "languages"],
+    optional: ["title", "department", "tier", "site", "onsite", "duties", "languages", "leaves"],
   },
   support: {
     required: ["executive_email", "assistant_email", "role", "from", "to"],
@@ -89,6 +89,7 @@ export const FAULT_CODES = [
   "not_a_yes_or_no",
   "not_a_date",
   "to_before_from",
+  "leaves_before_hired",
   "not_a_skill",
   "not_a_language",
   "not_a_duty",

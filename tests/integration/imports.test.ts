@@ -224,6 +224,21 @@ describe("an import", () => {
     expect(await testDb().assistant.count()).toBe(2);
   });
 
+  it("keeps the first and last day at work, and refuses leave after it", async () => {
+    const [header, anna] = ASSISTANTS.split("\n");
+    const assistants = `${header},hired,leaves\n${anna},2020-03-01,2026-08-31\n`;
+    await imported({ assistants });
+    expect(await testDb().assistant.findFirstOrThrow()).toMatchObject({
+      hiredOn: new Date("2020-03-01"),
+      leavesOn: new Date("2026-08-31"),
+    });
+    const away = ABSENCES.split("\n").slice(0, 1);
+    const report = await imported({
+      absences: [...away, "anna@x.se,vacation,2026-08-31,,2026-09-01,,requested"].join("\n"),
+    });
+    expect(report.faults).toMatchObject([{ line: 2, column: "to", code: "after_leaving" }]);
+  });
+
   it("creates pools with the defaults, led by whoever imports", async () => {
     const report = await imported({ executives: EXECUTIVES.replace(",Stockholm,", ",Oslo,") });
     expect(report.newPools).toEqual(["Oslo"]);

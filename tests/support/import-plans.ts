@@ -49,12 +49,13 @@ export function makeAnna(overrides: Partial<KnownPerson> = {}): KnownPerson {
       id: "a1",
       version: 3,
       isManaged: true,
-      leavesOn: null,
       record: {
         pool: "Stockholm",
         site: "HQ",
         seniority: "senior",
         ftePercent: 100,
+        hiredOn: null,
+        leavesOn: null,
         hours: [{ weekday: 1, startsAtMinute: 480, endsAtMinute: 1020 }],
         skills: [{ dutyId: "calendar", proficiency: 4 }],
         languages: [{ language: "sv", level: "C2" }],
@@ -73,6 +74,7 @@ export function makeErik(): KnownPerson {
     tier: 1,
     site: "",
     onsite: false,
+    leavesOn: null,
     duties: [],
     languages: [],
   };

@@ -6,7 +6,7 @@ import type { KnownOffice } from "./rules-office";
 export type Directory = {
   hasExecutive: (email: string) => boolean;
   hasAssistant: (email: string) => boolean;
-  /** The last day of an assistant the office knows. */
+  /** The last day of an assistant, as the files have it, else as the office knows it. */
   leavesOn: (email: string) => Day | null;
   nameOf: (email: string) => string;
 };
@@ -17,6 +17,7 @@ export function directoryOf({ assistants, executives }: OfficeRows, office: Know
   for (const { email, name } of [...(assistants?.records ?? []), ...(executives?.records ?? [])]) {
     names.set(email, name);
   }
+  const lastDays = new Map(assistants?.records.map((row) => [row.email, row.leavesOn]));
   return {
     hasExecutive: (email) =>
       executives?.isReadable === false ||
@@ -26,7 +27,10 @@ export function directoryOf({ assistants, executives }: OfficeRows, office: Know
       assistants?.isReadable === false ||
       assistants?.named.has(email) === true ||
       office.people.get(email)?.assistant?.isManaged === true,
-    leavesOn: (email) => office.people.get(email)?.assistant?.leavesOn ?? null,
+    leavesOn: (email) => {
+      const given = lastDays.get(email);
+      return given === undefined ? (office.people.get(email)?.assistant?.record.leavesOn ?? null) : given;
+    },
     nameOf: (email) => names.get(email) ?? email,
   };
 }

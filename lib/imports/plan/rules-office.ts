@@ -21,6 +21,8 @@ export type AssistantRecord = {
   site: string;
   seniority: Seniority;
   ftePercent: number;
+  hiredOn: Day | null;
+  leavesOn: Day | null;
   hours: WeekdayHours[];
   skills: Skill[];
   languages: Spoken[];
@@ -34,6 +36,7 @@ export type ExecutiveRecord = {
   tier: number;
   site: string;
   onsite: boolean;
+  leavesOn: Day | null;
   duties: DutyNeed[];
   languages: NeededLanguage[];
 };
@@ -47,7 +50,7 @@ export type KnownPerson = {
   name: string;
   isDisabled: boolean;
   canRename: boolean;
-  assistant: (Known<AssistantRecord> & { leavesOn: Day | null }) | null;
+  assistant: Known<AssistantRecord> | null;
   executive: Known<ExecutiveRecord> | null;
 };
 

@@ -58,10 +58,23 @@ export function planAssistants(
       site: row.site ?? before?.site ?? "",
       seniority: row.seniority ?? before?.seniority ?? "assistant",
       ftePercent: row.ftePercent ?? before?.ftePercent ?? 100,
+      hiredOn: row.hiredOn === undefined ? (before?.hiredOn ?? null) : row.hiredOn,
+      leavesOn: row.leavesOn === undefined ? (before?.leavesOn ?? null) : row.leavesOn,
       hours: row.hours,
       skills: sortedBy(skills ?? before?.skills ?? [], (skill) => skill.dutyId),
       languages: sortedBy(row.languages ?? before?.languages ?? [], (one) => one.language),
     };
+    const { hiredOn, leavesOn } = record;
+    if (hiredOn && leavesOn && leavesOn < hiredOn)
+      means.faults.push(
+        faultAt(
+          { file: "assistants", line: row.line, column: "leaves", value: leavesOn },
+          "leaves_before_hired",
+          {
+            hiredOn,
+          },
+        ),
+      );
     return [planned(row, account, known, record, ASSISTANT_COLUMNS)];
   });
 }
@@ -90,6 +103,7 @@ export function planExecutives(
       tier: row.tier ?? before?.tier ?? 1,
       site: row.site ?? before?.site ?? "",
       onsite: row.onsite ?? before?.onsite ?? false,
+      leavesOn: row.leavesOn === undefined ? (before?.leavesOn ?? null) : row.leavesOn,
       duties: sortedBy(duties ?? before?.duties ?? [], (need) => need.dutyId),
       languages: sortedBy(row.languages ?? before?.languages ?? [], (one) => one.language),
     };
@@ -102,6 +116,8 @@ const ASSISTANT_COLUMNS: Record<keyof AssistantRecord, string> = {
   site: "site",
   seniority: "seniority",
   ftePercent: "fte",
+  hiredOn: "hired",
+  leavesOn: "leaves",
   hours: "working_days",
   skills: "skills",
   languages: "languages",
@@ -113,6 +129,7 @@ const EXECUTIVE_COLUMNS: Record<keyof ExecutiveRecord, string> = {
   tier: "tier",
   site: "site",
   onsite: "onsite",
+  leavesOn: "leaves",
   duties: "duties",
   languages: "languages",
 };

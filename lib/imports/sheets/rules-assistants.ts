@@ -1,7 +1,8 @@
 import { type CefrLevel, SENIORITIES, type Seniority } from "@/lib/assistants/schema";
 import type { ImportFault } from "@/lib/imports/schema";
+import type { Day } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
-import { choiceOf, emailOf, fteOf, needed, textOf, timeOf } from "./rules-cells";
+import { choiceOf, emailOf, fteOf, needed, optionalDateOf, textOf, timeOf } from "./rules-cells";
 import { type SkillCell, skillsOf, spokenLanguagesOf } from "./rules-lists";
 import { firstLines, type RowReader, readRows, type Sheet } from "./rules-sheet";
 import { hoursOf, parseWorkingDays } from "./rules-working-days";
@@ -18,6 +19,8 @@ export type AssistantRow = {
   hours: WeekdayHours[];
   skills?: SkillCell[] | undefined;
   languages?: { language: string; level: CefrLevel }[] | undefined;
+  hiredOn?: Day | null | undefined;
+  leavesOn?: Day | null | undefined;
 };
 
 const SYNONYMS: Readonly<Record<string, Seniority>> = {
@@ -45,9 +48,12 @@ export function parseAssistants(sheet: Sheet): { records: AssistantRow[]; faults
     const hours = readHours(row);
     const skills = row.read("skills", skillsOf);
     const languages = row.read("languages", spokenLanguagesOf);
+    const hiredOn = row.read("hired", optionalDateOf);
+    const leavesOn = row.read("leaves", optionalDateOf);
     if (email) lines.refuseRepeat(row, "email", "email_twice", email);
     if (!name || !email || !pool || !hours) return undefined;
-    return { line: row.line, name, email, pool, site, seniority, ftePercent, hours, skills, languages };
+    const place = { line: row.line, name, email, pool, site };
+    return { ...place, seniority, ftePercent, hours, skills, languages, hiredOn, leavesOn };
   });
 }
 

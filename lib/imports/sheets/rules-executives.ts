@@ -1,5 +1,6 @@
 import type { ImportFault } from "@/lib/imports/schema";
-import { emailOf, needed, textOf, tierOf, yesOrNoOf } from "./rules-cells";
+import type { Day } from "@/lib/time/day";
+import { emailOf, needed, optionalDateOf, textOf, tierOf, yesOrNoOf } from "./rules-cells";
 import { type DutyCell, dutiesOf, type NeededLanguageCell, neededLanguagesOf } from "./rules-lists";
 import { firstLines, readRows, type Sheet } from "./rules-sheet";
 
@@ -16,6 +17,7 @@ export type ExecutiveRow = {
   onsite?: boolean | undefined;
   duties?: DutyCell[] | undefined;
   languages?: NeededLanguageCell[] | undefined;
+  leavesOn?: Day | null | undefined;
 };
 
 /** The executives of a file; an address that stands there twice is a fault at the second line. */
@@ -33,6 +35,7 @@ export function parseExecutives(sheet: Sheet): { records: ExecutiveRow[]; faults
       onsite: row.read("onsite", yesOrNoOf),
       duties: row.read("duties", dutiesOf),
       languages: row.read("languages", neededLanguagesOf),
+      leavesOn: row.read("leaves", optionalDateOf),
     };
     if (email) lines.refuseRepeat(row, "email", "email_twice", email);
     return name && email && pool ? { line: row.line, name, email, pool, ...more } : undefined;

@@ -111,3 +111,29 @@ describe("duties", () => {
     expect(codes(skills("frågor:3"))).toEqual([[2, "skills", "not_a_duty_key"]]);
   });
 });
+
+describe("hired and leaves", () => {
+  const header = "name,email,pool,working_days,starts,ends,hired,leaves";
+  const read = (days: string) => {
+    const { rows, faults } = readFiles({
+      assistants: `${header}\nAnna Ek,anna@x.se,Stockholm,Mon,8:00,17:00,${days}`,
+    });
+    const plan = planOffice(rows, makeOffice());
+    return { plan, codes: [...faults, ...plan.faults].map(({ column, code }) => [column, code]) };
+  };
+
+  it("are the first and last day at work", () => {
+    const { plan } = read("2020-03-01,2026-12-31");
+    expect(plan.assistants[0]?.columns).toEqual(["hired", "leaves"]);
+    expect(plan.assistants[0]?.wanted.record).toMatchObject({
+      hiredOn: "2020-03-01",
+      leavesOn: "2026-12-31",
+    });
+    expect(read(",").plan.assistants[0]?.columns).toEqual([]);
+  });
+
+  it("are refused in the wrong order, and when they are no days", () => {
+    expect(read("2026-12-31,2020-03-01").codes).toEqual([["leaves", "leaves_before_hired"]]);
+    expect(read("soon,").codes).toEqual([["hired", "not_a_date"]]);
+  });
+});

@@ -158,7 +158,7 @@ describe("support", () => {
       [2, "to", "to_before_from"],
     ]);
     const leaver = makeAnna();
-    if (leaver.assistant) leaver.assistant.leavesOn = day("2026-03-31");
+    if (leaver.assistant) leaver.assistant.record.leavesOn = day("2026-03-31");
     const office = makeOffice({ people: new Map([leaver, makeErik()].map((one) => [one.email, one])) });
     expect(codes(planOf({ support: ["erik@x.se,anna@x.se,shared,2026-04-01,"] }, office))).toEqual([
       [2, "from", "assistant_leaves_before"],
