@@ -4,9 +4,15 @@ import type { Manager } from "@/lib/actor";
 import { datedHoursOf, PATTERN_COLUMNS } from "@/lib/assistants/queries-hours";
 import { weekOn } from "@/lib/assistants/rules";
 import type { Ctx } from "@/lib/context";
-import type { KnownAbsence, KnownOffice, KnownPerson, KnownSupport } from "@/lib/imports/plan/rules-office";
+import type {
+  KnownAbsence,
+  KnownMember,
+  KnownOffice,
+  KnownPerson,
+  KnownSupport,
+} from "@/lib/imports/plan/rules-office";
 import { canManagePool } from "@/lib/pools/policy";
-import { dayOfColumn } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { STRETCH_COLUMNS, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -82,9 +88,36 @@ export async function loadKnownOffice(ctx: Ctx<Manager>, addresses: readonly str
     duties,
     leaveTypes,
     people,
+    members: await listMembers(ctx),
     support,
     absences,
   };
+}
+
+const MEMBER = {
+  site: true,
+  user: { select: { name: true, email: true } },
+  pool: { select: { name: true } },
+} as const;
+
+async function listMembers(ctx: Ctx<Manager>): Promise<KnownMember[]> {
+  const today = dayToDate(dayIn("UTC", ctx.now));
+  const where = {
+    poolId: { in: [...ctx.actor.managedPoolIds] },
+    OR: [{ leavesOn: null }, { leavesOn: { gte: today } }],
+  };
+  const order = { user: { name: "asc" } } as const;
+  const assistants = await ctx.db.assistant.findMany({ where, select: MEMBER, orderBy: order });
+  const executives = await ctx.db.executive.findMany({ where, select: MEMBER, orderBy: order });
+  const memberOf =
+    (file: KnownMember["file"]) =>
+    ({ site, user, pool }: (typeof assistants)[number]): KnownMember => ({
+      file,
+      site,
+      ...user,
+      pool: pool.name,
+    });
+  return [...assistants.map(memberOf("assistants")), ...executives.map(memberOf("executives"))];
 }
 
 function personOf(ctx: Ctx<Manager>, row: PersonRow): KnownPerson {

@@ -102,6 +102,8 @@ export const FAULT_CODES = [
   "account_disabled",
   "person_elsewhere",
   "pool_elsewhere",
+  "pool_close_to",
+  "email_changed",
   "unknown_executive",
   "unknown_assistant",
   "assistant_leaves_before",
@@ -122,6 +124,9 @@ export const WARNING_CODES = [
   "starts_approved",
   "name_kept",
   "enters_as_requested",
+  "date_read",
+  "site_close_to",
+  "people_missing",
 ] as const;
 
 const place = {

@@ -1,6 +1,6 @@
 import "server-only";
 import { changesOf, countsOf, type OfficePlan } from "@/lib/imports/plan/rules";
-import type { ReadFiles } from "@/lib/imports/sheets/queries";
+import type { ReadInLanguage } from "./queries-language";
 import type { LeaveFindings } from "./queries-leave";
 import {
   IMPORT_FILES,
@@ -11,11 +11,11 @@ import {
 } from "./schema";
 
 /** What an import did, or would do: whole counts of the lines without a fault, and the first of each list in the order of files and lines. */
-export function reportOf(read: ReadFiles, plan: OfficePlan, applied: boolean): ImportReport {
+export function reportOf(read: ReadInLanguage, plan: OfficePlan, applied: boolean): ImportReport {
   const faults = [...read.faults, ...plan.faults].sort(byPlace);
   const sound = withoutFaultyLines(plan, faults);
   const changes = changesOf(sound);
-  const warnings = [...plan.warnings].sort(byPlace);
+  const warnings = [...read.warnings, ...plan.warnings].sort(byPlace);
   const counted = IMPORT_FILES.flatMap((file) => {
     const rows = read.rowCounts[file];
     return rows === undefined ? [] : [[file, countsOf(sound[file], rows)] as const];

@@ -8,7 +8,7 @@ import { writeExecutives } from "@/lib/executives/service-rows";
 import { importAudit } from "@/lib/imports/audit";
 import { isChange, type OfficePlan, planOffice } from "@/lib/imports/plan/rules";
 import type { KnownOffice } from "@/lib/imports/plan/rules-office";
-import { addressesOf, type ReadFiles } from "@/lib/imports/sheets/queries";
+import { addressesOf } from "@/lib/imports/sheets/queries";
 import { readSheets } from "@/lib/imports/worker/read";
 import { isHolidayRegion } from "@/lib/pools/queries-holidays";
 import { CreatePoolInput } from "@/lib/pools/schema";
@@ -17,6 +17,7 @@ import { writeDuties } from "@/lib/pools/service-rows";
 import { ok, type Result, refuse } from "@/lib/result";
 import { TIME_LIMITS } from "@/lib/time-limits";
 import { loadKnownOffice } from "./queries";
+import { inLanguageOf, type ReadInLanguage } from "./queries-language";
 import { checkAbsences } from "./queries-leave";
 import { IMPORT_FILES, type ImportOfficeInput, type ImportReport, type PoolDefaults } from "./schema";
 import { writeAbsences, writeSupport } from "./service-claims";
@@ -41,12 +42,9 @@ export async function importOffice(
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   const sheets = await readSheets(files);
   if (!sheets.ok) return sheets;
+  const read = inLanguageOf(ctx.actor.locale, sheets.value);
   return refusingRaces(async () => {
-    const { report } = await inTransaction(
-      ctx,
-      (tx) => importRead(tx, sheets.value, input),
-      TIME_LIMITS.batch,
-    );
+    const { report } = await inTransaction(ctx, (tx) => importRead(tx, read, input), TIME_LIMITS.batch);
     return ok(report);
   });
 }
@@ -54,7 +52,7 @@ export async function importOffice(
 /** Where nothing is to be applied, the answer undoes what was written to find out what it would do. */
 async function importRead(
   tx: Ctx<Manager>,
-  read: ReadFiles,
+  read: ReadInLanguage,
   { dryRun, poolDefaults, asRequested = false }: ImportOfficeInput,
 ): Promise<{ ok: boolean; report: ImportReport }> {
   const office = await loadKnownOffice(tx, addressesOf(read.rows));

@@ -32,6 +32,7 @@ export function makeOffice(overrides: Partial<KnownOffice> = {}): KnownOffice {
     duties: [CALENDAR, SALES],
     leaveTypes: LEAVE_TYPES,
     people: new Map([makeAnna(), makeErik()].map((person) => [person.email, person])),
+    members: [],
     support: [],
     absences: [],
     ...overrides,

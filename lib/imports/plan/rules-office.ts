@@ -82,12 +82,22 @@ export type KnownDuty = { id: string; nameEn: string; nameSv: string };
 /** A type of absence; what is reported rather than requested starts approved. */
 export type KnownLeaveType = { id: string; nameEn: string; nameSv: string; isReported: boolean };
 
-/** What the office knows of the people the files name. */
+/** A person who is in one of the manager's pools today, whether a file names them or not. */
+export type KnownMember = {
+  file: "assistants" | "executives";
+  name: string;
+  email: string;
+  pool: string;
+  site: string;
+};
+
+/** What the office knows of the people the files name, and who is there beside them. */
 export type KnownOffice = {
   pools: readonly KnownPool[];
   duties: readonly KnownDuty[];
   leaveTypes: readonly KnownLeaveType[];
   people: ReadonlyMap<string, KnownPerson>;
+  members: readonly KnownMember[];
   support: readonly KnownSupport[];
   absences: readonly KnownAbsence[];
 };

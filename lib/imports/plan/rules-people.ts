@@ -1,5 +1,6 @@
 import type { ImportFault, ImportFile } from "@/lib/imports/schema";
 import type { AssistantRow } from "@/lib/imports/sheets/rules-assistants";
+import { foldedName, slipOf } from "@/lib/imports/sheets/rules-closest";
 import type { DutyCatalogue } from "@/lib/imports/sheets/rules-duty-keys";
 import type { ExecutiveRow } from "@/lib/imports/sheets/rules-executives";
 import { faultAt, type Read } from "@/lib/imports/sheets/rules-sheet";
@@ -14,7 +15,7 @@ import type {
   KnownPool,
 } from "./rules-office";
 
-/** The pools by name, in any case; one that is not known is created, one that others lead is refused. */
+/** The pools by name, in any case; one that is not known is created, one that others lead is refused, and so is one that differs from another by a slip. */
 export type PoolList = { nameOf: (name: string) => Read<string>; added: () => string[] };
 
 export function poolList(known: readonly KnownPool[]): PoolList {
@@ -26,14 +27,13 @@ export function poolList(known: readonly KnownPool[]): PoolList {
       const key = foldedName(name);
       const pool = byName.get(key);
       if (pool && !pool.isManaged) return reject("pool_elsewhere");
+      const names = [...known.map((one) => one.name), ...added.values()];
+      const closest = pool || added.has(key) ? null : slipOf(name, names);
+      if (closest) return reject("pool_close_to", { details: { closest } });
       if (!pool && !added.has(key)) added.set(key, name);
       return { ok: true, value: pool?.name ?? added.get(key) ?? name };
     },
   };
-}
-
-function foldedName(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, " ");
 }
 
 type Means = { pools: PoolList; duties: DutyCatalogue; faults: ImportFault[] };
@@ -148,7 +148,10 @@ function placed(
     return null;
   }
   const pool = pools.nameOf(row.pool);
-  if (!pool.ok) faults.push(faultAt({ file, line, column: "pool", value: row.pool }, pool.reason));
+  if (!pool.ok) {
+    const values = pool.details as ImportFault["values"];
+    faults.push(faultAt({ file, line, column: "pool", value: row.pool }, pool.reason, values));
+  }
   const dutyIds = duties.idsOf(keys, { file, line, column: dutyColumn });
   if (!dutyIds.ok) {
     const values = dutyIds.details as ImportFault["values"];

@@ -7,6 +7,7 @@ import type { ExecutiveRow } from "@/lib/imports/sheets/rules-executives";
 import type { SupportRow } from "@/lib/imports/sheets/rules-support";
 import { type ImportedAbsence, planAbsences } from "./rules-absences";
 import { type AccountPlan, planAccounts } from "./rules-accounts";
+import { compareMembers } from "./rules-members";
 import type { AssistantRecord, ExecutiveRecord, KnownOffice } from "./rules-office";
 import { planAssistants, planExecutives, poolList } from "./rules-people";
 import { planSupport, type SupportWish } from "./rules-support";
@@ -53,6 +54,7 @@ export function planOffice(rows: OfficeRows, office: KnownOffice): OfficePlan {
   const pools = poolList(office.pools);
   const duties = dutyCatalogue(office.duties, warnings);
   const accounts = planAccounts(rows, office, findings);
+  compareMembers(rows, office, findings);
   const assistants = planAssistants(rows.assistants?.records ?? [], office, { pools, duties, ...findings });
   const executives = planExecutives(rows.executives?.records ?? [], office, { pools, duties, ...findings });
   const support = planSupport(rows, office, { duties, ...findings });

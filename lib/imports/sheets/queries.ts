@@ -4,9 +4,12 @@ import { IMPORT_FILES, type ImportFault, type ImportFile, type OfficeFiles } fro
 import { readSheet } from "./queries-csv";
 import { parseAbsences } from "./rules-absences";
 import { parseAssistants } from "./rules-assistants";
+import { dateOf, isDayAndMonth } from "./rules-cells";
 import { parseExecutives } from "./rules-executives";
-import type { Sheet } from "./rules-sheet";
+import { faultAt, type Sheet } from "./rules-sheet";
 import { parseSupport } from "./rules-support";
+
+const DATE_COLUMNS = ["from", "to", "hired", "leaves"];
 
 type Parsed<T> = { records: T[]; faults: ImportFault[] };
 
@@ -15,11 +18,14 @@ export type ReadFiles = {
   rows: OfficeRows;
   rowCounts: Partial<Record<ImportFile, number>>;
   faults: ImportFault[];
+  /** Dates read as day, month and year, which are at fault where the reader's language doesn't write them so. */
+  slashedDates: ImportFault[];
 };
 
 /** Reads the files of an office as far as they can be read. */
 export function readFiles(files: OfficeFiles): ReadFiles {
   const faults: ImportFault[] = [];
+  const slashedDates: ImportFault[] = [];
   const rowCounts: ReadFiles["rowCounts"] = {};
   const sheets = new Map<ImportFile, Sheet | null>();
   for (const file of IMPORT_FILES) {
@@ -29,6 +35,7 @@ export function readFiles(files: OfficeFiles): ReadFiles {
     for (const fault of read.faults) faults.push(fault);
     sheets.set(file, read.sheet);
     rowCounts[file] = read.sheet?.rows.length ?? 0;
+    if (read.sheet) for (const fault of slashedDatesIn(read.sheet)) slashedDates.push(fault);
   }
 
   function recordsOf<T>(file: ImportFile, parse: (sheet: Sheet) => Parsed<T>): T[] | null {
@@ -51,7 +58,19 @@ export function readFiles(files: OfficeFiles): ReadFiles {
     support: recordsOf("support", parseSupport),
     absences: recordsOf("absences", parseAbsences),
   };
-  return { rows, rowCounts, faults };
+  return { rows, rowCounts, faults, slashedDates };
+}
+
+function slashedDatesIn({ file, columns, rows }: Sheet): ImportFault[] {
+  const dated = DATE_COLUMNS.filter((column) => columns.has(column));
+  return rows.flatMap(({ line, cells }) =>
+    dated.flatMap((column) => {
+      const value = cells[column] ?? "";
+      return isDayAndMonth(value) && dateOf(value).ok
+        ? [faultAt({ file, line, column, value }, "not_a_date")]
+        : [];
+    }),
+  );
 }
 
 function addressesIn(sheet: Sheet | null): Set<string> {

@@ -27,10 +27,20 @@ export function emailOf(text: string): Read<string> {
   return email.length <= 254 && Email.safeParse(email).success ? ok(email) : reject("not_an_email");
 }
 
-/** A day as YYYY-MM-DD; a workbook's midnight after it is allowed. */
+const MIDNIGHT = /[T ]0?0:00(?::00(?:\.0+)?)?$/;
+const DAY_AND_MONTH = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
+/** A day as YYYY-MM-DD or D/M/YYYY; a workbook's midnight after it is allowed. */
 export function dateOf(text: string): Read<Day> {
-  const on = text.replace(/[T ]0?0:00(?::00(?:\.0+)?)?$/, "");
+  const written = text.replace(MIDNIGHT, "");
+  const [, date = "", month = "", year = ""] = DAY_AND_MONTH.exec(written) ?? [];
+  const on = year ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` : written;
   return isDay(on) ? ok(on) : reject("not_a_date");
+}
+
+/** True for a date whose day and month only a reader's language tells apart. */
+export function isDayAndMonth(text: string): boolean {
+  return DAY_AND_MONTH.test(text.replace(MIDNIGHT, ""));
 }
 
 /** A day as YYYY-MM-DD, or nothing. */

@@ -29,3 +29,22 @@ function slipsBetween(a: string, b: string): number {
   }
   return last[b.length] ?? 0;
 }
+
+/** A name as it is compared: in lower case, with single spaces. */
+export function foldedName(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, " ");
+}
+
+/** The known name that another differs from by a slip of the keyboard; names that differ in a number or a letter of their own are different ones. */
+export function slipOf(name: string, known: Iterable<string>): string | null {
+  const alike = [...known].filter((one) => marksOf(one) === marksOf(name));
+  const byFolded = new Map(alike.map((one) => [foldedName(one), one]));
+  return byFolded.get(closestTo(foldedName(name), byFolded.keys()) ?? "") ?? null;
+}
+
+function marksOf(name: string): string {
+  return foldedName(name)
+    .split(" ")
+    .filter((word) => word.length <= 2 || /\d/.test(word))
+    .join(" ");
+}

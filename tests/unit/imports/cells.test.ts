@@ -64,7 +64,8 @@ describe("a cell", () => {
     expect(readBy(tierOf, "6")).toBe("not_a_tier");
     expect(readBy(tierOf, "2.5")).toBe("not_a_tier");
     expect(readBy(dateOf, "2026-02-30")).toBe("not_a_date");
-    expect(readBy(dateOf, "17/8/2026")).toBe("not_a_date");
+    expect(readBy(dateOf, "17/8/2026")).toBe("2026-08-17");
+    expect(readBy(dateOf, "8/17/2026")).toBe("not_a_date");
     expect(readBy(partOr("pm"), "")).toBe("pm");
     expect(readBy(partOr("pm"), "FM")).toBe("am");
     expect(readBy(partOr("pm"), "noon")).toBe("not_a_choice");

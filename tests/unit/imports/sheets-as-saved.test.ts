@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { inLanguageOf } from "@/lib/imports/queries-language";
 import type { ImportFile } from "@/lib/imports/schema";
+import { readFiles } from "@/lib/imports/sheets/queries";
 import { readSheet } from "@/lib/imports/sheets/queries-csv";
 import { parseAbsences } from "@/lib/imports/sheets/rules-absences";
 import { dateOf, tierOf } from "@/lib/imports/sheets/rules-cells";
@@ -92,6 +94,32 @@ describe("a sheet as people save it", () => {
       ["ZeroWidth", "Stockholm"],
       ["evil Rtl", "Stockholm"],
       ["Stock holm is a pool", "Stockholm"],
+    ]);
+  });
+});
+
+describe("dates with day, month and year", () => {
+  const read = readFiles({
+    absences:
+      "assistant_email,type,from,to,status\na@x.se,vacation,24/12/2026,3/1/2027 00:00,approved\nb@x.se,vacation,12/24/2026,2026-12-24,approved",
+  });
+
+  it("are read and shown in English", () => {
+    const { rows, faults, warnings } = inLanguageOf("en", read);
+    expect(rows.absences).toMatchObject([{ from: "2026-12-24", to: "2027-01-03" }]);
+    expect(faults).toMatchObject([{ line: 3, column: "from", code: "not_a_date" }]);
+    expect(warnings).toMatchObject([
+      { line: 2, column: "from", code: "date_read", values: { value: "24/12/2026", on: "2026-12-24" } },
+      { line: 2, column: "to", code: "date_read", values: { on: "2027-01-03" } },
+    ]);
+  });
+
+  it("are none in Swedish", () => {
+    const places = inLanguageOf("sv", read).faults.map(({ line, column }) => [line, column]);
+    expect(places.sort()).toEqual([
+      [2, "from"],
+      [2, "to"],
+      [3, "from"],
     ]);
   });
 });

@@ -6,6 +6,9 @@ import { Notice } from "@/components/ui/layout/notice";
 import { Table } from "@/components/ui/layout/table";
 import type { ImportFault, ImportReport } from "@/lib/imports/schema";
 
+/** So many notes are shown without being asked for. */
+const MOST_OPEN = 20;
+
 /** What the files would change, or did, and every fault with its place and remedy. */
 export function ImportOutcome({ report }: { report: ImportReport }) {
   const t = useTranslations("imports");
@@ -109,7 +112,7 @@ function Value({ fault }: { fault: Pick<ImportFault, "value"> }) {
 function Warnings({ report }: { report: ImportReport }) {
   const t = useTranslations("imports");
   return (
-    <details className="text-sm">
+    <details className="text-sm" open={report.warningCount <= MOST_OPEN}>
       <summary className="cursor-default rounded font-medium">
         {t("warnings", { count: report.warningCount })}
       </summary>
