@@ -51,7 +51,8 @@ export async function checkAbsences(
     if (!verdict) return;
     if (!verdict.ok) found.faults.push(faultOfLeave(planned, verdict));
     else found.sound.push({ ...asEntered(planned, verdict.value), assistantId, leave: verdict.value });
-    if (verdict.ok && verdict.value.due) found.warnings.push(warningOfDue(planned));
+    if (verdict.ok && verdict.value.due) found.warnings.push(warningOf(planned, "enters_as_requested"));
+    if (verdict.ok && verdict.value.isIdle) found.warnings.push(warningOf(planned, "no_working_time"));
   });
   return found;
 }
@@ -103,7 +104,10 @@ export function leaveFaultCode(
   return code;
 }
 
-function warningOfDue({ line, wanted }: Planned<ImportedAbsence>): ImportWarning {
-  const place = { file: "absences" as const, line, column: "status", value: wanted.status };
-  return { ...place, code: "enters_as_requested", values: { email: wanted.assistantEmail } };
+function warningOf(
+  { line, wanted }: Planned<ImportedAbsence>,
+  code: "enters_as_requested" | "no_working_time",
+): ImportWarning {
+  const [column, value] = code === "no_working_time" ? ["from", wanted.from] : ["status", wanted.status];
+  return { file: "absences", line, column, value, code, values: { email: wanted.assistantEmail } };
 }

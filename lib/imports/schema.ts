@@ -124,6 +124,7 @@ export const WARNING_CODES = [
   "starts_approved",
   "name_kept",
   "enters_as_requested",
+  "no_working_time",
   "date_read",
   "site_close_to",
   "people_missing",

@@ -191,6 +191,13 @@ describe("the rules of leave hold for files", () => {
     });
   });
 
+  it("days that are not worked, which are said and hold nothing up", async () => {
+    const weekend = "dan@,vacation,2026-08-29,,2026-08-30,,approved";
+    const { faultCount, warnings } = await sheet([DAN, weekend], { dryRun: true });
+    expect(faultCount).toBe(0);
+    expect(warnings).toMatchObject([{ line: 3, column: "from", code: "no_working_time" }]);
+  });
+
   it("the balance, of all lines together", async () => {
     await testDb().leaveType.update({ where: { id: "vacation" }, data: { countsAgainstAllowance: true } });
     const entitlement = { poolId: office.poolId, leaveTypeId: "vacation", amount: 500, firstYear: 2026 };

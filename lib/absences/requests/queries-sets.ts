@@ -15,6 +15,7 @@ import {
   type LeaveDraft,
   type LeaveRefusal,
   refusalOfDays,
+  refusalOfNoWork,
   refusalOfTerms,
   refusalOfWithdrawals,
   refusalOfYears,
@@ -40,7 +41,12 @@ export type FileLeaveRefusal = LeaveRefusal | DecisionDue | "absence_too_long" |
 declare const CHECKED: unique symbol;
 
 /** Leave of a file that keeps the rules; `due` says why it comes in as requested. Only `checkLeave` makes it. */
-export type CheckedLeave = FileLeave & { due: DecisionDue | null; readonly [CHECKED]: true };
+export type CheckedLeave = FileLeave & {
+  due: DecisionDue | null;
+  /** True where all it adds are days and hours of which none is worked. */
+  isIdle: boolean;
+  readonly [CHECKED]: true;
+};
 
 export type LeaveVerdict = { ok: true; value: CheckedLeave } | Refusal<FileLeaveRefusal>;
 
@@ -67,7 +73,8 @@ export async function checkLeave(
   await refuseUndecided(ctx, sound(), refusals, gapsOpened);
   const approved = sound().filter(isDecision);
   for (const [draft, refusal] of await refusalsOfGroups(ctx, approved)) keep(refusals, draft, refusal);
-  return leave.map((one) => verdictOn(one, refusals.get(one), asRequested));
+  const idle = new Set(drafts.filter((draft) => refusalOfNoWork(draft) !== null).map((draft) => draft.leave));
+  return leave.map((one) => verdictOn({ ...one, isIdle: idle.has(one) }, refusals.get(one), asRequested));
 }
 
 /** True for a refusal that a decision would lift. */
@@ -92,7 +99,7 @@ export async function refusalsOfEnding(
 }
 
 function verdictOn(
-  leave: FileLeave,
+  leave: FileLeave & { isIdle: boolean },
   refusal: Refusal<FileLeaveRefusal> | undefined,
   asRequested: boolean,
 ): LeaveVerdict {

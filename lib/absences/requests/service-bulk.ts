@@ -118,9 +118,7 @@ async function lockAll(
       if (!row || refusal) return;
       const status = requireStatusAfter(ABSENCE_MOVES, row.status, correction.move);
       const { type, stretch } =
-        "leave" in correction
-          ? correction.leave
-          : { type: row.leaveTypeId, stretch: stretchOfColumns(row) };
+        "leave" in correction ? correction.leave : { type: row.leaveTypeId, stretch: stretchOfColumns(row) };
       ready.push({ ...correction, status, type, stretch });
     }
   });
