@@ -11,7 +11,7 @@ import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireAssistant } from "@/lib/auth/guards";
 import { getLeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
 import { namesIn } from "@/lib/i18n/locales";
-import { getOwnDay } from "@/lib/pools/queries-today";
+import { getOwnDay, getOwnWorkingDay } from "@/lib/pools/queries-today";
 import { isDay } from "@/lib/time/day";
 import { AskForm } from "./_components/ask-form";
 import { LeavePreview } from "./_components/leave-preview";
@@ -52,7 +52,7 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
         <AskForm
           key={`${from} ${to}`}
           types={options}
-          today={today}
+          today={await getOwnWorkingDay(ctx)}
           from={dayAsked(from)}
           to={dayAsked(to)}
         />

@@ -11,9 +11,12 @@ import { listAcceptedGaps } from "@/lib/covers/queries-gaps";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { addDays, type Day } from "@/lib/time/day";
+import { type PoolClock, workingDaysOf } from "@/lib/pools/queries-working-days";
+import { nextWorkingDay } from "@/lib/pools/rules-working-days";
+import { addDays, type Day, weekdayOf } from "@/lib/time/day";
 import { halfDayIndex, halfDaysFrom, rangeIndexes } from "@/lib/time/half-day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { dayIn } from "@/lib/time/zone";
 import { type BoardRow, boardRows } from "./rules";
 import type { BoardInput, CandidatesInput } from "./schema";
 
@@ -71,6 +74,18 @@ async function requireManagedPool(ctx: Ctx<Manager>, poolId: string) {
 }
 
 const WEEKS_AHEAD = 6;
+
+/** The day a manager looks at first: today while executives of the pool are still supported this week, else the next working day. */
+export async function getBoardDay(ctx: Ctx<Manager>, pool: PoolClock & { id: string }): Promise<Day> {
+  const today = dayIn(pool.timeZone, ctx.now);
+  const isWorkingDay = workingDaysOf(pool, ctx.now);
+  if (isWorkingDay(today)) return today;
+  const onWeekends = { weekday: { gte: weekdayOf(today) }, executive: { poolId: pool.id } };
+  const isSupported =
+    weekdayOf(today) > 5 &&
+    (await ctx.db.supportHours.findFirst({ where: onWeekends, select: { weekday: true } }));
+  return isSupported ? today : nextWorkingDay(today, isWorkingDay);
+}
 
 /** How many gap half-days each of the coming six weeks has in a pool. */
 export async function countGapsAhead(

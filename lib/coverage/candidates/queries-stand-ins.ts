@@ -8,8 +8,9 @@ import { SERVED_COVER } from "@/lib/covers/rules";
 import { NotFoundError } from "@/lib/errors";
 import { listExecutiveIdsFound } from "@/lib/executives/queries";
 import { canManagePool } from "@/lib/pools/policy";
-import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { addDays, type Day, dayOfColumn, weekdayOf } from "@/lib/time/day";
+import { workingDaysOf } from "@/lib/pools/queries-working-days";
+import { nextWorkingDay } from "@/lib/pools/rules-working-days";
+import { type Day, dayOfColumn } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import {
   dependences,
@@ -23,7 +24,6 @@ import type { StandInExecutive, StandInsInput, StandInsView } from "./schema-sta
 const EXECUTIVES_PER_PAGE = 50;
 const MOST_NAMED = 5;
 const MOST_DEPENDENCES = 50;
-const DAYS_LOOKED_AHEAD = 21;
 
 /** For each executive and duty of a pool who could step in on a day, the next working day unless one is named: executives with the fewest first. */
 export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Promise<StandInsView> {
@@ -31,7 +31,7 @@ export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Pro
     ? await ctx.db.pool.findUnique({ where: { id: input.poolId } })
     : null;
   if (!pool) throw new NotFoundError("pool");
-  const on = input.on ?? nextWorkingDay(pool, dayIn(pool.timeZone, ctx.now));
+  const on = input.on ?? nextWorkingDay(dayIn(pool.timeZone, ctx.now), workingDaysOf(pool, ctx.now));
   const office = await loadOffice(ctx.db, { poolIds: [pool.id] }, on, on);
   const standIns = standInsOf(gridOf(office), pool.id);
   const all = standIns.depths();
@@ -68,13 +68,6 @@ export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Pro
         onlyStandIn: namedIn(executives, onlyStandIn),
       })),
   };
-}
-
-function nextWorkingDay(pool: { holidayRegion: string; holidayTypes: string[] }, today: Day): Day {
-  const off = daysOffIn(pool, today, addDays(today, DAYS_LOOKED_AHEAD));
-  let on = addDays(today, 1);
-  while ((weekdayOf(on) > 5 || off.has(on)) && on < addDays(today, DAYS_LOOKED_AHEAD)) on = addDays(on, 1);
-  return on;
 }
 
 function matching(

@@ -3,7 +3,7 @@ import { nextWorkOf, requireLeavePerson } from "@/lib/absences/deciders/queries-
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { workingDaysOf } from "@/lib/coverage/offers/queries-deadlines";
+import { workingDaysOf } from "@/lib/pools/queries-working-days";
 import { addDays, day, dayToDate } from "@/lib/time/day";
 import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";

@@ -1,4 +1,4 @@
-import { nextWorkingDay } from "@/lib/coverage/offers/rules";
+import { nextWorkingDay } from "@/lib/pools/rules-working-days";
 import { addDays, type Day, laterDay } from "@/lib/time/day";
 import { type HalfDay, type HalfDayRange, halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
 

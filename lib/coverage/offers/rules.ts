@@ -1,6 +1,7 @@
 import type { Declined, Office } from "@/lib/coverage/office/rules";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
-import { addDays, type Day } from "@/lib/time/day";
+import { nextWorkingDay } from "@/lib/pools/rules-working-days";
+import type { Day } from "@/lib/time/day";
 import { type HalfDay, MORNING_ENDS_AT } from "@/lib/time/half-day";
 import { halfDayIn, instantIn } from "@/lib/time/zone";
 
@@ -69,15 +70,4 @@ export function offerDeadline({ now, timeZone, start, isWorkingDay }: DeadlineIn
   const begins = instantIn(timeZone, start.on, start.part === "am" ? MORNING_STARTS_AT : MORNING_ENDS_AT);
   const earlier = Math.min(noon.getTime(), begins.getTime());
   return new Date(Math.max(earlier, now.getTime() + SHORTEST_MS));
-}
-
-const LONGEST_BREAK_DAYS = 30;
-
-/** The first working day after a day; after a month without one, simply the day after. */
-export function nextWorkingDay(on: Day, isWorkingDay: (on: Day) => boolean): Day {
-  for (let days = 1; days <= LONGEST_BREAK_DAYS; days++) {
-    const next = addDays(on, days);
-    if (isWorkingDay(next)) return next;
-  }
-  return addDays(on, 1);
 }

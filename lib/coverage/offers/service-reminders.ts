@@ -7,11 +7,11 @@ import { COMING_COVER } from "@/lib/covers/rules";
 import { claimReminder } from "@/lib/covers/service-moves";
 import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
+import { workingDaysOf } from "@/lib/pools/queries-working-days";
+import { nextWorkingDay } from "@/lib/pools/rules-working-days";
 import { dayToDate } from "@/lib/time/day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
-import { workingDaysOf } from "./queries-deadlines";
-import { nextWorkingDay } from "./rules";
 
 const MOST_AT_ONCE = 500;
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { gridOf } from "@/lib/coverage/demand/rules-grid";
-import { nextWorkingDay, offerDeadline, withoutOffers } from "@/lib/coverage/offers/rules";
+import { offerDeadline, withoutOffers } from "@/lib/coverage/offers/rules";
 import { plan } from "@/lib/coverage/planner/plan";
 import { verify } from "@/lib/coverage/planner/result/verify";
 import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import { nextWorkingDay } from "@/lib/pools/rules-working-days";
 import { type Day, day, weekdayOf } from "@/lib/time/day";
 import { instantIn } from "@/lib/time/zone";
 import {

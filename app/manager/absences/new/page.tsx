@@ -6,7 +6,7 @@ import { Page, PageHeader } from "@/components/ui/layout/page";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf, namesIn } from "@/lib/i18n/locales";
-import { getOwnDay } from "@/lib/pools/queries-today";
+import { getOwnWorkingDay } from "@/lib/pools/queries-today";
 import { RecordForm } from "../_components/record-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,7 +43,7 @@ export default async function RecordAbsencePage({ searchParams }: PageProps<"/ma
         <RecordForm
           assistants={choices}
           types={types.map(([value, label]) => ({ value, label }))}
-          today={await getOwnDay(ctx)}
+          today={await getOwnWorkingDay(ctx)}
         />
       ) : (
         <p className="text-base text-ink-2">{t("field.nobodyFound")}</p>

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/layout/notice";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { getBoardDay } from "@/lib/coverage/board/queries";
 import { listWhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import { lookAtWhatIf } from "@/lib/coverage/what-if/service-runs";
 import { NotFoundError } from "@/lib/errors";
@@ -13,7 +14,6 @@ import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { addDays } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
-import { dayIn } from "@/lib/time/zone";
 import { type WhatIfAddress, whatIfHref } from "../what-if-address";
 import { AddChanges } from "./add-changes";
 import { ChangeList } from "./change-list";
@@ -40,7 +40,7 @@ export async function WhatIfPage({ ctx, address }: WhatIfPageProps) {
       </Page>
     );
   }
-  const week = address.week ?? isoWeekOf(dayIn(pool.timeZone, ctx.now));
+  const week = address.week ?? isoWeekOf(await getBoardDay(ctx, pool));
   const here = { ...address, poolId: pool.id, week };
   const from = mondayOf(week);
   const [options, duties] = await Promise.all([

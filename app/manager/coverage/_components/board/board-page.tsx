@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/forms/link-button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { type Board, countGapsAhead, getBoard } from "@/lib/coverage/board/queries";
+import { type Board, countGapsAhead, getBoard, getBoardDay } from "@/lib/coverage/board/queries";
 import { listExecutiveIdsFound } from "@/lib/executives/queries";
 import { namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
@@ -29,12 +29,13 @@ export async function BoardPage({ ctx, address }: BoardPageProps) {
   const pool = pools.find((p) => p.id === address.poolId) ?? pools[0];
   if (!pool) return <NoExecutives />;
   const today = dayIn(pool.timeZone, ctx.now);
-  const week = address.week ?? isoWeekOf(today);
+  const thisWeek = isoWeekOf(await getBoardDay(ctx, pool));
+  const week = address.week ?? thisWeek;
   const from = mondayOf(week);
   const to = addDays(from, 6);
   const [board, ahead, duties, found] = await Promise.all([
     getBoard(ctx, { poolId: pool.id, from, to }),
-    countGapsAhead(ctx, { poolId: pool.id, from: isoWeekOf(today) }),
+    countGapsAhead(ctx, { poolId: pool.id, from: thisWeek }),
     listDuties(ctx),
     address.query ? listExecutiveIdsFound(ctx, pool.id, address.query) : null,
   ]);
@@ -51,7 +52,7 @@ export async function BoardPage({ ctx, address }: BoardPageProps) {
     <div className="flex min-h-0 flex-1 flex-col md:h-dvh">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 pt-3 pb-2 md:px-5">
         <h1 className="sr-only">{(await getTranslations("board"))("title")}</h1>
-        <WeekBar week={week} thisWeek={isoWeekOf(today)} hrefOf={hrefOf} lastDay={days.length > 5 ? 6 : 4} />
+        <WeekBar week={week} thisWeek={thisWeek} hrefOf={hrefOf} lastDay={days.length > 5 ? 6 : 4} />
         <BoardFilters address={here} pools={pools} figures={figuresOf(board)} />
       </header>
       <WeeksAhead weeks={ahead} shown={week} hrefOf={hrefOf} />
@@ -75,7 +76,7 @@ export async function BoardPage({ ctx, address }: BoardPageProps) {
             names={names}
             weeks={{
               previous: boardHref(here, { week: isoWeekOf(addDays(from, -7)) }),
-              now: boardHref(here, { week: isoWeekOf(today) }),
+              now: boardHref(here, { week: thisWeek }),
               next: boardHref(here, { week: isoWeekOf(addDays(from, 7)) }),
             }}
           />
