@@ -46,6 +46,7 @@ export const REFUSAL_STATUS = {
   language_twice: 422,
   last_administrator: 409,
   leave_type_in_use: 409,
+  leave_type_needed: 409,
   leave_type_retired: 409,
   leave_type_taken: 409,
   leaves_before_hired: 422,

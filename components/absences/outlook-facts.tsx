@@ -9,10 +9,16 @@ import type { LeaveOutlook } from "@/lib/absences/balances/schema";
 export function OutlookFacts({ outlook }: { outlook: LeaveOutlook }) {
   const t = useTranslations("absences.preview");
   const words = useAmountWords();
+  const rangeWords = useRangeWords();
   const { measure, amount, awayCount, poolSize } = outlook;
   return (
     <div className="grid gap-1 text-sm">
       <p className="text-base font-medium">{amount === 0 ? t("zero") : words(amount, measure)}</p>
+      {outlook.clash && (
+        <Line isBad icon={<TriangleAlert aria-hidden />}>
+          {t("clash", { range: rangeWords(outlook.clash) })}
+        </Line>
+      )}
       {outlook.withdrawals.map((one) => (
         <WithdrawalLine key={one.year} withdrawal={one} outlook={outlook} />
       ))}

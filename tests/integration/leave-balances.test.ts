@@ -326,6 +326,23 @@ describe("types of leave", () => {
     await expect(removeLeaveType(ctx, { id: "training" })).rejects.toThrow(NotFoundError);
   });
 
+  it("keep the one under which people report that they are ill", async () => {
+    const ctx = await ownerOfTypes();
+    const { isReported: _, measure: _measure, ...view } = await requireLeaveType(ctx, "sick");
+    const answer = await changeLeaveType(ctx, { ...view, isRetired: true });
+    expect(answer).toMatchObject({ reason: "leave_type_needed", path: "isRetired" });
+  });
+
+  it("say where days are taken by an absence already", async () => {
+    idOf(await ask(office, { from: "2026-09-07", to: "2026-09-08" }));
+    const asked = PreviewLeaveInput.parse({ type: "vacation", from: "2026-09-08", to: "2026-09-09" });
+    expect(await previewLeave(await assistant(), asked)).toMatchObject({
+      value: { amount: 2, clash: { from: "2026-09-07", to: "2026-09-08" } },
+    });
+    const free = PreviewLeaveInput.parse({ type: "vacation", from: "2026-09-09", to: "2026-09-09" });
+    expect(await previewLeave(await assistant(), free)).toMatchObject({ value: { clash: null } });
+  });
+
   it("ask for their notice, and are taken by their unit", async () => {
     await testDb().leaveType.update({ where: { id: "vacation" }, data: { noticeDays: 14, unit: "day" } });
     expect(await ask(office, { from: "2026-08-28" })).toMatchObject({

@@ -8,6 +8,7 @@ import {
   type LeaveDraft,
   withdrawalsFor,
 } from "@/lib/absences/requests/queries-checks";
+import { getClash } from "@/lib/absences/requests/queries-overlap";
 import { writtenAmount } from "@/lib/absences/requests/rules";
 import { type LeaveStretchRefusal, leaveStretchOf } from "@/lib/absences/requests/rules-stretch";
 import { listLeaveTypes, requireLeaveType } from "@/lib/absences/settings/queries";
@@ -78,6 +79,7 @@ async function outlookOf(ctx: Ctx<Person>, draft: LeaveDraft): Promise<LeaveOutl
       ),
     })),
     isOverdrawn: withdrawals.some((one) => one.after < 0) && !type.canGoNegative,
+    clash: await getClash(ctx, draft),
     blackouts: await blackoutsIn(ctx, person.pool.id, stretch),
     crowdedGroups: await crowdedGroups(ctx, draft),
     awayCount: new Set(others.map((other) => other.assistantId)).size,

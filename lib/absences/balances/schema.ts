@@ -133,6 +133,10 @@ export const LeaveOutlook = z.strictObject({
   amount: z.number(),
   withdrawals: z.array(WithdrawalView),
   isOverdrawn: z.boolean(),
+  /** An absence of the person's own that takes some of these days already. */
+  clash: z
+    .strictObject({ from: DayText, fromPart: DayPartInput, to: DayText, toPart: DayPartInput })
+    .nullable(),
   blackouts: z.array(BlackoutView.omit({ poolId: true })),
   /** Groups of which too many would be away. */
   crowdedGroups: z.array(z.string()),

@@ -1,4 +1,5 @@
 import "server-only";
+import { touching } from "@/lib/absences/balances/queries-ledgers";
 import type { Ctx } from "@/lib/context";
 import { isRefusedBy } from "@/lib/errors";
 import type { RefusalReason } from "@/lib/refusals";
@@ -6,6 +7,7 @@ import { type Result, refuse } from "@/lib/result";
 import type { HalfDayRange } from "@/lib/time/half-day";
 import { doOverlap, type Stretch } from "@/lib/time/stretch";
 import { columnsOfRange, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
+import type { LeaveDraft } from "./queries-checks";
 
 /** The statuses in which an absence keeps its days from any other. */
 export const LIVE = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
@@ -35,4 +37,26 @@ async function clashOf(ctx: Ctx, assistantId: string, stretch: Stretch): Promise
   });
   const clash = near.find((other) => doOverlap(stretchOfColumns(other), stretch));
   return clash ? rangeOfColumns(clash) : {};
+}
+
+/** The live absence of the person's that stands in the way of one to be entered; booked leave makes way for sickness. */
+export async function getClash(
+  ctx: Ctx,
+  { person, type, stretch, exceptId }: LeaveDraft,
+): Promise<HalfDayRange | null> {
+  const near = await ctx.db.absence.findMany({
+    where: {
+      assistantId: person.id,
+      status: { in: [...LIVE] },
+      ...touching(stretch),
+      ...(exceptId && { id: { not: exceptId } }),
+    },
+    include: { leaveType: { select: { countsAgainstAllowance: true, isReported: true } } },
+    orderBy: { startOn: "asc" },
+  });
+  const clash = near.find(({ leaveType, ...row }) => {
+    const yields = leaveType.countsAgainstAllowance && !leaveType.isReported && stretch.startMinute === null;
+    return doOverlap(stretchOfColumns(row), stretch) && !(type.interruptsLeave && yields);
+  });
+  return clash ? rangeOfColumns(clash) : null;
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { absenceAudit } from "@/lib/absences/audit";
-import { touching } from "@/lib/absences/balances/queries-ledgers";
 import { decidersOf } from "@/lib/absences/deciders/queries";
 import { absenceNotice } from "@/lib/absences/notices";
 import type { Person } from "@/lib/actor";
@@ -10,8 +9,7 @@ import { lockAssistant } from "@/lib/covers/service";
 import { releaseCoversWithin } from "@/lib/covers/service-absences";
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import { doOverlap } from "@/lib/time/stretch";
-import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
+import { columnsOfStretch, rangeOfColumns } from "@/lib/time/stretch-columns";
 import {
   type GapsOpened,
   type LeaveDraft,
@@ -26,7 +24,7 @@ import {
   refusalOfReporting,
   refusalOfTerms,
 } from "./queries-checks";
-import { type AbsenceOverlap, LIVE } from "./queries-overlap";
+import { type AbsenceOverlap, getClash } from "./queries-overlap";
 import { addSteps, type StepAction } from "./service-history";
 import { interruptLeave, standForLeave } from "./service-interruption";
 
@@ -128,20 +126,9 @@ async function refusalOf(
 }
 
 /** Said before the balance is asked; the constraint in the database is the last word. */
-async function refusalOfOverlap(
-  tx: Ctx,
-  { person, type, stretch }: LeaveDraft,
-): Promise<Refusal<EntryRefusal> | null> {
-  const near = await tx.db.absence.findMany({
-    where: { assistantId: person.id, status: { in: [...LIVE] }, ...touching(stretch) },
-    include: { leaveType: { select: { countsAgainstAllowance: true, isReported: true } } },
-    orderBy: { startOn: "asc" },
-  });
-  const clash = near.find(({ leaveType, ...row }) => {
-    const yields = leaveType.countsAgainstAllowance && !leaveType.isReported && stretch.startMinute === null;
-    return doOverlap(stretchOfColumns(row), stretch) && !(type.interruptsLeave && yields);
-  });
-  return clash ? refuse("overlaps_absence", { path: "from", details: rangeOfColumns(clash) }) : null;
+async function refusalOfOverlap(tx: Ctx, draft: LeaveDraft): Promise<Refusal<EntryRefusal> | null> {
+  const clash = await getClash(tx, draft);
+  return clash && refuse("overlaps_absence", { path: "from", details: clash });
 }
 
 async function tell(tx: Ctx, entry: Entry, { id, status }: Pick<NewAbsence, "id" | "status">): Promise<void> {

@@ -4,6 +4,7 @@ import { decidersOf, getActingFor } from "@/lib/absences/deciders/queries";
 import { nextWorkOf, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { absenceNotice } from "@/lib/absences/notices";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
+import { SICK } from "@/lib/absences/settings/schema-leave";
 import type { Assistant, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { lockAssistant } from "@/lib/covers/service";
@@ -34,8 +35,6 @@ import { type EntryRefusal, type NewAbsence, noticeRange } from "./service-creat
 import { interruptLeave, standForLeave } from "./service-interruption";
 import { type AbsenceInMove, moveAbsenceStatus, readAbsence } from "./service-moves";
 import type { AbsenceChange } from "./service-writes";
-
-const SICK = "sick";
 
 /**
  * Reports sickness of one's own, from the next half-day one works until its evening unless told otherwise; no reason is asked.

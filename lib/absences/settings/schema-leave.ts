@@ -1,6 +1,10 @@
 import { z } from "zod";
+
 import { LeaveTypeId } from "@/lib/absences/requests/schema";
 import { oneLine } from "@/lib/text";
+
+/** The type under which people report that they are ill; an office has it from the start. */
+export const SICK = "sick";
 
 export const LEAVE_UNITS = ["day", "half", "hour"] as const;
 export const LEAVE_MEASURES = ["days", "minutes"] as const;

@@ -8,7 +8,12 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError, sqlStateOf, WrongRoleError } from "@/lib/errors";
 import { refuseChanged } from "@/lib/moves/service-changes";
 import { ok, type Result, refuse } from "@/lib/result";
-import type { ChangeLeaveTypeInput, CreateLeaveTypeInput, LeaveTypeIdInput } from "./schema-leave";
+import {
+  type ChangeLeaveTypeInput,
+  type CreateLeaveTypeInput,
+  type LeaveTypeIdInput,
+  SICK,
+} from "./schema-leave";
 
 const LAST = 1_000;
 
@@ -65,13 +70,14 @@ export async function createLeaveType(
   }
 }
 
-/** Changes or retires a type of leave; what was taken of it stays. Refuses a lost update. */
+/** Changes or retires a type of leave; what was taken of it stays. Refuses a lost update, and to retire what people report sickness under. */
 export async function changeLeaveType(
   ctx: Ctx<Person>,
   input: ChangeLeaveTypeInput,
-): Promise<Result<{ id: string }, "changed_meanwhile">> {
+): Promise<Result<{ id: string }, "changed_meanwhile" | "leave_type_needed">> {
   await gate(ctx);
   const { id, version, isRetired } = input;
+  if (isRetired && id === SICK) return refuse("leave_type_needed", { path: "isRetired" });
   return inTransaction(ctx, async (tx) => {
     const known = await tx.db.leaveType.findUnique({
       where: { id },

@@ -1,6 +1,7 @@
 import "server-only";
 import { nextWorkOf, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
+import { SICK } from "@/lib/absences/settings/schema-leave";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { workingDaysOf } from "@/lib/pools/queries-working-days";
@@ -9,8 +10,6 @@ import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import { type SicknessTap, sicknessTaps } from "./rules-sickness";
-
-const SICK = "sick";
 
 /** Sickness of one's own as it runs, and what one tap can do about it. */
 export type OwnSickness = { id: string; version: number; range: HalfDayRange; taps: SicknessTap[] };
