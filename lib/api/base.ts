@@ -9,11 +9,12 @@ import type { Locale } from "@/lib/i18n/locales";
 /** The role an operation is for; "person" is anybody signed in. */
 export type Access = "person" | "manager" | "assistant" | "executive" | "manager_or_assistant";
 
-/** What is known of an operation beyond its route: whom it is for, a body to show as an example, how large one may be, and whether it writes in sets for longer than a person waits. */
+/** What is known of an operation beyond its route: whom it is for, a body to show as an example, how large one may be, whether it is a form with files, and whether it writes in sets for longer than a person waits. */
 export type ApiMeta = {
   access: Access;
   example?: Record<string, unknown>;
   maxBodyBytes?: number;
+  takesFiles?: boolean;
   isBatch?: boolean;
 };
 

@@ -1,15 +1,25 @@
 import "server-only";
 import { z } from "zod";
-import { CalendarReport, EventFault, ImportCalendarOptions } from "@/lib/calendars/schema";
+import {
+  CalendarReport,
+  EventFault,
+  ImportCalendarOptions,
+  LARGEST_CALENDAR_BYTES,
+} from "@/lib/calendars/schema";
 import { importCalendar } from "@/lib/calendars/service-import";
 import { managerApi } from "./base";
 import { requireValue } from "./refusals";
 import { wordsOfEventFault } from "./words";
 
-const MOST_CHARACTERS = 900_000;
+/** A file as large as the form takes; line breaks are longer in JSON. */
+const LARGEST_IMPORT_BYTES = 2 * LARGEST_CALENDAR_BYTES;
 
 const ImportInput = ImportCalendarOptions.extend({
-  calendar: z.string().min(1).max(MOST_CHARACTERS).meta({ description: "The text of an iCalendar file." }),
+  calendar: z
+    .string()
+    .min(1)
+    .max(LARGEST_CALENDAR_BYTES)
+    .meta({ description: "The text of an iCalendar file." }),
 });
 
 /** The report with words for what is at fault. */
@@ -33,6 +43,7 @@ export const calendarImportsApi = {
   create: managerApi
     .meta({
       access: "manager",
+      maxBodyBytes: LARGEST_IMPORT_BYTES,
       isBatch: true,
       example: {
         calendar: EXAMPLE,

@@ -52,7 +52,7 @@ async function answerRequest(request: Request): Promise<Answer> {
   const caller = await getCaller(request);
   if (!caller) throw apiError("not_signed_in", { headers: { "www-authenticate": 'Bearer realm="standby"' } });
   if (caller.isBrowser) refuseForeign(request, url.pathname);
-  const body = method === "GET" ? null : await readBody(request, operation.meta.maxBodyBytes);
+  const body = method === "GET" ? null : await readBody(request, operation.meta);
   for (const part of [operation.params, url.searchParams, body?.value]) refuseUnstorable(part);
   const value = method === "GET" ? undefined : withIfMatch(body?.value, request.headers.get("if-match"));
   const call: Call = { operation, method, url, body: value, locale: requestLocaleOf(request) };

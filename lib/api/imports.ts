@@ -72,7 +72,7 @@ function placeOf({ file, line, column }: ImportFault): string {
 
 export const importsApi = {
   create: managerApi
-    .meta({ access: "manager", maxBodyBytes: LARGEST_IMPORT_BYTES, isBatch: true })
+    .meta({ access: "manager", maxBodyBytes: LARGEST_IMPORT_BYTES, takesFiles: true, isBatch: true })
     .route({
       method: "POST",
       path: "/imports",

@@ -146,7 +146,7 @@ function complete(document: OpenApiDocument, { id, method, path, meta }: Operati
   for (const parameter of operation.parameters ?? []) tidy(parameter);
   if (method === "POST") operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
   if (hasVersion(operation)) operation.parameters = [...(operation.parameters ?? []), IF_MATCH];
-  if (meta.maxBodyBytes) delete operation.requestBody?.content["application/json"];
+  if (meta.takesFiles) delete operation.requestBody?.content["application/json"];
   for (const content of Object.values(operation.requestBody?.content ?? {})) {
     if (meta.example) content.example = meta.example;
   }

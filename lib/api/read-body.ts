@@ -1,4 +1,5 @@
 import { apiError } from "./api-error";
+import type { ApiMeta } from "./base";
 
 const ORDINARY_MAX_BYTES = 1024 * 1024;
 const DEEPEST = 32;
@@ -7,11 +8,11 @@ const DEEPEST = 32;
 export type Body = { bytes: Uint8Array; value: unknown };
 
 /** Reads a body of JSON or form fields; refuses other kinds, too many bytes and what cannot be read. */
-export async function readBody(request: Request, maxBytes: number | undefined): Promise<Body> {
-  const bytes = await readBytes(request, maxBytes ?? ORDINARY_MAX_BYTES);
+export async function readBody(request: Request, meta: ApiMeta): Promise<Body> {
+  const { maxBodyBytes = ORDINARY_MAX_BYTES, takesFiles: isForm = false } = meta;
+  const bytes = await readBytes(request, maxBodyBytes);
   if (bytes.length === 0) return { bytes, value: {} };
   const contentType = request.headers.get("content-type") ?? "";
-  const isForm = maxBytes !== undefined;
   if (isForm && /^multipart\/form-data\s*;/i.test(contentType))
     return { bytes, value: await readForm(bytes, contentType) };
   if (!isForm && /^application\/json\s*(;|$)/i.test(contentType)) return { bytes, value: readJson(bytes) };

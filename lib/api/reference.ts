@@ -94,7 +94,7 @@ function curlFor({ method, path, meta }: Operation, described: OpenApiOperation,
     `curl${method === "GET" ? "" : ` -X ${method}`} '${address}'`,
     `-H "Authorization: Bearer $TOKEN"`,
     ...(meta.example ? [`-H 'Content-Type: application/json'`, `-d '${JSON.stringify(meta.example)}'`] : []),
-    ...(meta.maxBodyBytes ? ["-F assistants=@assistants.csv -F executives=@executives.csv"] : []),
+    ...(meta.takesFiles ? ["-F assistants=@assistants.csv -F executives=@executives.csv"] : []),
   ];
   return lines.join(" \\\n  ");
 }

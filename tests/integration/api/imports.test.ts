@@ -95,3 +95,17 @@ describe("POST /imports", () => {
     });
   });
 });
+
+it("POST /calendar-imports takes a file as large as the form does, and no larger", async () => {
+  const calendar = (bytes: number) => {
+    const head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n";
+    return `${head}X-PAD:${"x".repeat(bytes - head.length - 6 - 17)}\r\nEND:VCALENDAR\r\n`;
+  };
+  const ask = (bytes: number) =>
+    callApi("POST", "/calendar-imports", {
+      token: office.manager.token,
+      body: { calendar: calendar(bytes), type: "vacation", dryRun: true },
+    });
+  expect(await ask(5 * 1024 * 1024)).toMatchObject({ status: 200, body: { events: 0 } });
+  expect((await ask(5 * 1024 * 1024 + 1)).status).toBe(400);
+});
