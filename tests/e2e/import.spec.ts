@@ -18,5 +18,5 @@ test("a manager checks a file before JavaScript loads, and every fault is named"
   await page.getByRole("button", { name: "Check files" }).click();
   await expect(page.getByText("3 faults, nothing was changed")).toBeVisible();
   await expect(page.getByRole("cell", { name: "2026-02-30" })).toBeVisible();
-  await expect(page.getByText("Write one of requested, approved.")).toBeVisible();
+  await expect(page.getByText("Write one of requested, approved, cancelled.")).toBeVisible();
 });
