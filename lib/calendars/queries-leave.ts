@@ -4,6 +4,7 @@ import {
   checkLeave,
   type FileLeave,
   type FileLeaveRefusal,
+  type LeaveOptions,
   refusalsOfEnding,
 } from "@/lib/absences/requests/queries-sets";
 import { isApprovedAbsence } from "@/lib/absences/requests/rules";
@@ -18,7 +19,7 @@ import type { EventFault } from "./schema";
 /** What an import does with one occurrence, within the rules of leave; without leave it ends. */
 export type SoundEvent = EventPlan & { leave: CheckedLeave | null };
 
-type Wanted = { type: string; status: "requested" | "approved"; asRequested: boolean };
+type Wanted = LeaveOptions & { type: string; status: "requested" | "approved" };
 
 /** Holds what a calendar file changes against the rules of leave. */
 export async function checkEvents(
@@ -37,9 +38,9 @@ export async function checkEvents(
     else sound.push({ ...plan, leave: null });
   }
   const others = plans.filter(({ kind }) => kind !== "cancel");
-  const { asRequested } = wanted;
+  const { asRequested, isDryRun } = wanted;
   const leave = others.map((plan) => leaveOf(plan, wanted));
-  const verdicts = await checkLeave(tx, leave, { gapsOpened: gapsOpenedInTurn, asRequested });
+  const verdicts = await checkLeave(tx, leave, { gapsOpened: gapsOpenedInTurn, asRequested, isDryRun });
   others.forEach((plan, place) => {
     const verdict = verdicts[place];
     if (verdict?.ok) sound.push({ ...plan, leave: verdict.value });

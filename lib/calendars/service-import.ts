@@ -69,7 +69,11 @@ export async function importCalendar(
         const known = await listBooked(tx, [...new Set(found.events.map((one) => one.assistantId))]);
         const byId = new Map([...people.values()].map((person) => [person.id, person]));
         const plan = planImport(found.events, { known, followed: file.followed });
-        const leave = await checkEvents(tx, withoutFaulty(plan), { ...options, status });
+        const leave = await checkEvents(tx, withoutFaulty(plan), {
+          ...options,
+          status,
+          isDryRun: options.dryRun,
+        });
         const faults = [...found.faults, ...plan.faults, ...leave.faults];
         if (plan.plans.length > MOST_EVENTS)
           faults.push(faultOf(FILE, "too_many_events", { most: MOST_EVENTS, found: plan.plans.length }));

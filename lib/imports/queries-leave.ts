@@ -5,6 +5,7 @@ import {
   type FileLeave,
   type FileLeaveRefusal,
   isDecisionDue,
+  type LeaveOptions,
   refusalsOfEnding,
 } from "@/lib/absences/requests/queries-sets";
 import { type AbsenceStatus, isApprovedAbsence } from "@/lib/absences/requests/rules";
@@ -29,7 +30,7 @@ type Draft = { planned: Planned<ImportedAbsence>; assistantId: string };
 export async function checkAbsences(
   tx: Ctx<Manager>,
   { absences }: Pick<OfficePlan, "absences">,
-  { assistantId, asRequested }: { assistantId: (email: string) => string; asRequested: boolean },
+  { assistantId, ...options }: { assistantId: (email: string) => string } & LeaveOptions,
 ): Promise<LeaveFindings> {
   const drafts = absences.filter(isChange).flatMap((planned): Draft[] => {
     const id = assistantId(planned.wanted.assistantEmail);
@@ -45,7 +46,7 @@ export async function checkAbsences(
     if (refusal) found.faults.push(faultOfLeave(planned, refusal));
     else found.sound.push({ ...planned, assistantId, leave: null });
   }
-  const verdicts = await checkLeave(tx, others.map(leaveOf), { gapsOpened: gapsOpenedInTurn, asRequested });
+  const verdicts = await checkLeave(tx, others.map(leaveOf), { gapsOpened: gapsOpenedInTurn, ...options });
   others.forEach(({ planned, assistantId }, place) => {
     const verdict = verdicts[place];
     if (!verdict) return;

@@ -63,7 +63,7 @@ async function importRead(
     ? await writePeople(tx, plan, office, poolDefaults)
     : { ctx: tx, assistantId: (email: string) => managedIdOf(office, email) };
   const { absences } = withoutFaultyLines(plan, [...read.faults, ...plan.faults]);
-  const leave = await checkAbsences(ctx, { absences }, { assistantId, asRequested });
+  const leave = await checkAbsences(ctx, { absences }, { assistantId, asRequested, isDryRun: dryRun });
   const applied = !dryRun && !hasFaults && leave.faults.length === 0;
   const report = reportOf(read, withLeave(plan, leave), applied);
   if (!applied) return { ok: false, report };

@@ -7,6 +7,7 @@ import { listLeavePeople } from "@/lib/absences/deciders/queries-people";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { lockBoard } from "@/lib/covers/service";
 import { groupedBy } from "@/lib/groups";
 import { type Refusal, refuse } from "@/lib/result";
 import { doOverlap, type Stretch, wholeHalves, withoutStretch } from "@/lib/time/stretch";
@@ -50,6 +51,8 @@ export type CheckedLeave = FileLeave & {
 
 export type LeaveVerdict = { ok: true; value: CheckedLeave } | Refusal<FileLeaveRefusal>;
 
+export type LeaveOptions = { asRequested: boolean; isDryRun: boolean };
+
 /** A leave of the file under check, and the time it adds to what is known of it. */
 type Draft = LeaveDraft & { leave: FileLeave; added: Stretch[]; isDecided: boolean; isReported: boolean };
 type Refusals = Map<FileLeave, Refusal<FileLeaveRefusal>>;
@@ -61,8 +64,9 @@ type Refusals = Map<FileLeave, Refusal<FileLeaveRefusal>>;
 export async function checkLeave(
   ctx: Ctx<Manager>,
   leave: readonly FileLeave[],
-  { gapsOpened, asRequested }: { gapsOpened: GapsOpenedInTurn; asRequested: boolean },
+  { gapsOpened, asRequested, isDryRun }: { gapsOpened: GapsOpenedInTurn } & LeaveOptions,
 ): Promise<LeaveVerdict[]> {
+  if (!isDryRun) await lockBoard(ctx, [], [...new Set(leave.map(({ assistantId }) => assistantId))]);
   const refusals: Refusals = new Map();
   const drafts = (await draftsOf(ctx, leave, refusals)).filter(({ added }) => added.length > 0);
   const sound = () => drafts.filter((draft) => !refusals.has(draft.leave));

@@ -65,11 +65,19 @@ export function choiceOf<T extends string>(
   };
 }
 
-/** A clock time in minutes after midnight: 08:00, 8:00, 8.00; a workbook's seconds of zero are allowed. */
+/** A clock time in minutes after midnight: 08:00, 8:00, 8.00, 8:00 AM; a workbook's seconds of zero are allowed. */
 export function timeOf(text: string): Read<number> {
-  const [, hours, minutes] = /^(\d{1,2})[:.]([0-5]\d)(?:[:.]00)?$/.exec(text) ?? [];
-  const minute = Number(hours) * 60 + Number(minutes);
+  const [, hours, minutes, half] =
+    /^(\d{1,2})[:.]([0-5]\d)(?:[:.]00)?(?:\s*([ap])\.?m\.?)?$/i.exec(text) ?? [];
+  const hour = half ? hourOfHalf(Number(hours), half) : Number(hours);
+  const minute = hour * 60 + Number(minutes);
   return hours !== undefined && minute <= 1440 ? ok(minute) : reject("not_a_time");
+}
+
+/** 12 AM is midnight and 12 PM noon; there is no 13 of either. */
+function hourOfHalf(hour: number, half: string): number {
+  if (hour < 1 || hour > 12) return Number.NaN;
+  return (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
 }
 
 /** Full-time equivalent in hundredths from 1, 0.8, 0,8 or 80%; empty is full time. */

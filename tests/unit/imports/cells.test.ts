@@ -32,6 +32,12 @@ describe("a cell", () => {
     ["8", "not_a_time"],
     ["8:60", "not_a_time"],
     ["", "not_a_time"],
+    ["8:00 AM", 480],
+    ["12:30 am", 30],
+    ["5:15:00 PM", 1035],
+    ["12:00 p.m.", 720],
+    ["13:00 PM", "not_a_time"],
+    ["0:00 AM", "not_a_time"],
   ])("%j is the time %s", (text, expected) => expect(readBy(timeOf, text)).toBe(expected));
 
   it.each([
