@@ -79,13 +79,17 @@ function officeAround(
   { from, to }: Days,
 ): Office {
   const executives = [...supported];
-  const helpers = executives.flatMap(({ id, supports }) => [...supports, ...(office.covers.get(id) ?? [])]);
+  const covers = new Map(executives.map(({ id }) => [id, office.covers.get(id) ?? []]));
+  const helpers = executives.flatMap(({ id, supports }) => [...supports, ...(covers.get(id) ?? [])]);
+  const [first, last] = [halfDayIndex(from, "am"), halfDayIndex(to, "pm")];
   const assistants = new Map<string, OfficeAssistant>();
   for (const id of [assistantId, ...helpers.map((one) => one.assistantId)]) {
     const assistant = office.assistants.get(id);
-    if (assistant) assistants.set(id, assistant);
+    if (!assistant) continue;
+    const absences = assistant.absences.filter((one) => one.first <= last && one.last >= first);
+    assistants.set(id, { ...assistant, absences });
   }
-  return { ...office, from, to, executives, assistants };
+  return { ...office, from, to, executives, assistants, covers };
 }
 
 function gapsOf(office: Office, away: TimeAway, place: number, now: HalfDay): NamedGap[] {
