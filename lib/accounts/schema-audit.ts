@@ -1,24 +1,26 @@
 import { z } from "zod";
 import { LimitInput } from "@/lib/cursor";
 import { SearchText } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
+import { DayInput, IN_ORDER } from "@/lib/time/day";
 
 /** A page of the audit log, newest first. `what` is a kind of record ("pool") or something that happened ("pool.created"). */
-export const ListAuditInput = z.strictObject({
-  what: z
-    .string()
-    .max(80)
-    .regex(/^[a-z_]+(\.[a-z_]+)?$/)
-    .optional(),
-  who: SearchText.optional(),
-  from: DayInput.optional(),
-  to: DayInput.optional(),
-  cursor: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional(),
-  limit: LimitInput,
-});
+export const ListAuditInput = z
+  .strictObject({
+    what: z
+      .string()
+      .max(80)
+      .regex(/^[a-z_]+(\.[a-z_]+)?$/)
+      .optional(),
+    who: SearchText.optional(),
+    from: DayInput.optional(),
+    to: DayInput.optional(),
+    cursor: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
+    limit: LimitInput,
+  })
+  .refine(...IN_ORDER);
 export type ListAuditInput = z.infer<typeof ListAuditInput>;
 
 export type AuditEventView = {

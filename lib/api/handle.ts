@@ -8,6 +8,7 @@ import { requestIdOf } from "@/lib/server/request-id";
 import { TIME_LIMITS } from "@/lib/time-limits";
 import { type ApiError, apiError } from "./api-error";
 import { type Answer, answerInWords, answerToError, pathIn, requestLocaleOf } from "./error-answer";
+import { unlessKnown } from "./etag";
 import { expectedError } from "./faults";
 import { withIfMatch } from "./if-match";
 import { getOpenApiDocument } from "./openapi";
@@ -57,6 +58,7 @@ async function answerRequest(request: Request): Promise<Answer> {
   const value = method === "GET" ? undefined : withIfMatch(body?.value, request.headers.get("if-match"));
   const call: Call = { operation, method, url, body: value, locale: requestLocaleOf(request) };
   const key = method === "POST" ? request.headers.get("idempotency-key") : null;
+  if (method === "GET") return unlessKnown(request, await runCall(call, caller.ctx));
   if (key === null) return runCall(call, caller.ctx);
   return answerKeyed(request, caller, call, { key, body });
 }

@@ -1,7 +1,7 @@
 import { apiError } from "./api-error";
 
-/** A version as If-Match names it: 3, "3" or W/"3". */
-const VERSION = /^(?:W\/)?"?(\d{1,9})"?$/;
+/** A version as If-Match names it: 3, "3", W/"3", or the ETag of an answer, which begins with it. */
+const VERSION = /^(?:W\/)?"?(\d{1,9})(?:\.[\w-]{1,64})?"?$/;
 
 /** A body with the version its If-Match names; `*` is any version. Refuses what is no version, and two that differ. */
 export function withIfMatch(body: unknown, header: string | null): unknown {

@@ -75,7 +75,7 @@ const INFO = {
     "Lists answer items and nextCursor; send it back as cursor for the next page.",
     "Every error is { error: { code, message, path, details, faults } }; send Accept-Language: sv for Swedish words.",
     "A POST with an Idempotency-Key is done once: each repeat within 24 hours gets the first answer again.",
-    "A change of a record names the version that was read, as version or If-Match; left out, the one that stands as the call arrives is meant. A plan is accepted at a named version only.",
+    "A change of a record names the version that was read, as version or If-Match; left out, the one that stands as the call arrives is meant. A plan is accepted at a named version only. The ETag of an answer does for If-Match, and for If-None-Match of a GET.",
   ].join("\n\n"),
 };
 
@@ -85,6 +85,14 @@ const IDEMPOTENCY_KEY: OpenApiParameter = {
   required: false,
   description: "Any text of your own, such as a UUID; a repeat with the same key is not done twice.",
   schema: { type: "string", minLength: 1, maxLength: 200 },
+};
+
+const IF_NONE_MATCH: OpenApiParameter = {
+  name: "If-None-Match",
+  in: "header",
+  required: false,
+  description: "The ETag of an earlier answer; the same again is answered with 304 and no body.",
+  schema: { type: "string", minLength: 1 },
 };
 
 const IF_MATCH: OpenApiParameter = {
@@ -145,6 +153,10 @@ function complete(document: OpenApiDocument, { id, method, path, meta }: Operati
   operation.tags = tag ? [tag.name] : [];
   for (const parameter of operation.parameters ?? []) tidy(parameter);
   if (method === "POST") operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
+  if (method === "GET") {
+    operation.parameters = [...(operation.parameters ?? []), IF_NONE_MATCH];
+    operation.responses["304"] = { description: "The same as the answer with that ETag." };
+  }
   if (hasVersion(operation)) operation.parameters = [...(operation.parameters ?? []), IF_MATCH];
   if (meta.takesFiles) delete operation.requestBody?.content["application/json"];
   for (const content of Object.values(operation.requestBody?.content ?? {})) {

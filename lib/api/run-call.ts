@@ -9,9 +9,10 @@ import { call as callProcedure } from "@orpc/server";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Locale } from "@/lib/i18n/locales";
-import type { StoredResponse } from "@/lib/server/idempotency";
 import type { Fault } from "@/lib/server/issues";
 import { apiError } from "./api-error";
+import type { Answer } from "./error-answer";
+import { etagOf } from "./etag";
 import type { findOperation } from "./operations";
 
 /** A request that has been read: its operation, and everything it says. */
@@ -31,14 +32,16 @@ const codec = new StandardOpenAPICodec(
 export async function runCall(
   { operation, method, url, body, locale }: Call,
   ctx: Ctx<Person>,
-): Promise<StoredResponse> {
+): Promise<Answer> {
   const { procedure, params, path } = operation;
   if (method !== "GET" && procedure["~orpc"].route.inputStructure !== "detailed") refuseQuery(url);
   const request = { method, url: withoutEmpty(url), headers: {}, signal: undefined, body: async () => body };
   const input = await codec.decode(request, params, procedure);
   const output = await callProcedure(procedure, input, { context: { ctx, locale }, path });
   const { status, body: answer } = codec.encode(output, procedure);
-  return { status, body: answer === undefined ? "" : JSON.stringify(answer) };
+  if (answer === undefined) return { status, body: "" };
+  const text = JSON.stringify(answer);
+  return { status, body: text, headers: { etag: etagOf(text, answer) } };
 }
 
 /** Only operations that say so read the query of a write; elsewhere it would be overlooked. */

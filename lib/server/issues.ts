@@ -32,6 +32,8 @@ export const INPUT_FAULT_CODES = [
 
 export type FaultCode = (typeof INPUT_FAULT_CODES)[number];
 
+const MOST_CHOICES = 40;
+
 /** The faults zod found, in words of ours. */
 export function faultsOf(error: z.ZodError): Fault[] {
   return error.issues.flatMap((issue) => {
@@ -63,7 +65,8 @@ function faultOf(issue: z.core.$ZodIssue): Omit<Fault, "path"> {
     case "invalid_format":
       return { code: issue.format === "email" ? "not_an_email" : "invalid" };
     case "invalid_value":
-      return { code: issue.input === undefined ? "required" : "not_a_choice" };
+      if (issue.input === undefined) return { code: "required" };
+      return { code: "not_a_choice", values: { choices: issue.values.slice(0, MOST_CHOICES).join(", ") } };
     case "custom":
       return { code: OWN_CODES.find((code) => code === issue.message) ?? "invalid" };
     default:

@@ -31,6 +31,14 @@ export const DayInput = z
   .transform((text) => text as Day)
   .meta({ type: "string", format: "date", examples: ["2026-08-17"] });
 
+/** What a filter by days asks of its two ends, either of which may be left out. */
+export const IN_ORDER: [(range: OpenRange) => boolean, { path: string[]; error: string }] = [
+  ({ from, to }) => from === undefined || to === undefined || from <= to,
+  { path: ["to"], error: "ends_before_start" },
+];
+
+type OpenRange = { from?: Day | undefined; to?: Day | undefined };
+
 /** The day as PostgreSQL's driver wants it: midnight UTC. */
 export function dayToDate(value: Day): Date {
   return new Date(`${value}T00:00:00Z`);

@@ -4,7 +4,7 @@ import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
+import { DayInput, IN_ORDER } from "@/lib/time/day";
 import { DayPartInput } from "@/lib/time/half-day";
 
 export const ABSENCE_STATUSES = [
@@ -116,7 +116,7 @@ export type WithdrawAbsenceInput = z.infer<typeof WithdrawAbsenceInput>;
 export const WAITING_STATUSES = ["requested", "provisionally_approved", "cancellation_requested"] as const;
 
 /** A page of absences; `from` and `to` choose those that touch the days between, `q` those of assistants so named. */
-export const ListAbsencesInput = z.strictObject({
+export const AbsenceFilter = z.strictObject({
   poolId: z.uuid().optional(),
   assistantId: z.uuid().optional(),
   status: z.enum(ABSENCE_STATUSES).optional(),
@@ -127,9 +127,11 @@ export const ListAbsencesInput = z.strictObject({
   cursor: CursorInput.optional(),
   limit: LimitInput,
 });
+
+export const ListAbsencesInput = AbsenceFilter.refine(...IN_ORDER);
 export type ListAbsencesInput = z.infer<typeof ListAbsencesInput>;
 
-export const ListOwnAbsencesInput = ListAbsencesInput.pick({ cursor: true, limit: true });
+export const ListOwnAbsencesInput = AbsenceFilter.pick({ cursor: true, limit: true });
 export type ListOwnAbsencesInput = z.infer<typeof ListOwnAbsencesInput>;
 
 const DayPartText = z.enum(["am", "pm"]);

@@ -163,6 +163,39 @@ describe("a call", () => {
     expect(answer.status).toBeLessThan(500);
   });
 
+  it("is answered with an ETag, which spares the same answer and names the version that was read", async () => {
+    const { token } = office.manager;
+    const path = `/pools/${office.ids.pool}`;
+    const first = await callApi("GET", path, { token });
+    const etag = first.headers.get("etag") ?? "";
+    expect(etag).toMatch(/^"1\.[\w-]{16}"$/);
+    const again = () => callApi("GET", path, { token, headers: { "if-none-match": `W/${etag}, "other"` } });
+    expect(await again()).toMatchObject({ status: 304, body: null });
+    expect((await again()).headers.get("etag")).toBe(etag);
+    const change = (name: string) =>
+      callApi("PATCH", path, { token, body: { name }, headers: { "if-match": etag } });
+    expect(await change("Solna")).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await change("Kista")).toMatchObject({
+      status: 409,
+      body: { error: { details: { version: 2 } } },
+    });
+    expect(await again()).toMatchObject({ status: 200, body: { name: "Solna" } });
+    const list = await callApi("GET", "/pools", { token });
+    expect(list.headers.get("etag")).toMatch(/^"[\w-]{16}"$/);
+  });
+
+  it("with days in the wrong order, or another word than the ones there are, is told so", async () => {
+    const { token } = office.manager;
+    const reversed = await callApi("GET", "/absences?from=2026-12-01&to=2026-11-01", { token });
+    expect(reversed).toMatchObject({
+      status: 400,
+      body: { error: { faults: [{ path: "to", code: "ends_before_start" }] } },
+    });
+    const astray = await callApi("GET", "/absences?status=gone", { token });
+    const { error } = astray.body as { error: { faults: { message: string }[] } };
+    expect(error.faults[0]?.message).toMatch(/^One of: draft, requested, .*cancelled/);
+  });
+
   it("pages through a list", async () => {
     const { token } = office.manager;
     for (const name of ["Aa", "Bb", "Cc"]) await callApi("POST", "/pools", { token, body: { name } });

@@ -58,7 +58,7 @@ describe("the faults of an input", () => {
     ],
     [
       { name: "a", level: "c" },
-      { path: "level", code: "not_a_choice" },
+      { path: "level", code: "not_a_choice", values: { choices: "a, b" } },
     ],
     [
       { name: "a", on: "2026-02-30" },
