@@ -31,13 +31,18 @@ async function setForSession(client: ClientBase, settings: Record<string, string
   ]);
 }
 
-/** Takes no statement after the end; one that is under way when Prisma rolls back loses its connection. */
+/**
+ * Takes one statement at a time, as the driver will soon ask for, and none after the end; one that is under way when Prisma
+ * rolls back loses its connection.
+ */
 function keepWhole(transaction: Transaction): Transaction {
   const { client } = transaction as unknown as Inside;
   const mapError = (transaction as unknown as Inside).onError.bind(transaction);
   const release = client.release.bind(client);
   let underWay = 0;
   let hasEnded = false;
+  let isCutOff = false;
+  let last: Promise<unknown> = Promise.resolve();
   let lost: Error | undefined;
   const onError = (error: Error) => {
     lost ??= error;
@@ -48,11 +53,20 @@ function keepWhole(transaction: Transaction): Transaction {
     release(error ?? lost);
   };
 
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = last.then(() => {
+      if (isCutOff) throw new Error(CUT_OFF);
+      return run();
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
   async function whileOpen<T>(run: () => Promise<T>): Promise<T> {
     if (hasEnded) throw new Error("A statement came after the end of its transaction.");
     underWay += 1;
     try {
-      return await run();
+      return await inTurn(run);
     } catch (error) {
       // PostgreSQL says why it ended a connection before the next statement finds it gone.
       if (lost) mapError(lost);
@@ -63,7 +77,7 @@ function keepWhole(transaction: Transaction): Transaction {
   }
 
   async function end(run: () => Promise<number>, isRollback: boolean): Promise<number> {
-    const isCutOff = isRollback && underWay > 0;
+    isCutOff = isRollback && underWay > 0;
     const ended = isCutOff ? Promise.resolve(0) : whileOpen(run);
     hasEnded = true;
     if (isCutOff) lost ??= Object.assign(new Error(CUT_OFF), { code: QUERY_CANCELED, severity: "ERROR" });

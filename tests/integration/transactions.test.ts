@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { beforeEach, describe, expect, it } from "vitest";
+import pg from "pg";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { inTransaction } from "@/lib/context";
 import type { Db } from "@/lib/db";
 import { isBusy, sqlStateOf } from "@/lib/errors";
@@ -137,6 +138,25 @@ describe("a transaction that Prisma gives up on", () => {
     });
     await expect(late).rejects.toThrow();
     expect((await committed()).users[0]?.name).toBe("Ada");
+  });
+});
+
+describe("statements of a transaction that Prisma sends together", () => {
+  it("reach the driver one after another, in their order", async () => {
+    const waiting: number[] = [];
+    const query = pg.Client.prototype.query as (...parts: unknown[]) => unknown;
+    vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (
+      this: pg.Client,
+      ...parts: unknown[]
+    ) {
+      waiting.push((this as unknown as { _queryQueue: unknown[] })._queryQueue.length);
+      return query.apply(this, parts) as never;
+    });
+    const include = { apiTokens: true, sessions: true, managedPools: true, assistant: true };
+    const user = await testDb().$transaction((tx) => tx.user.findFirst({ include }));
+    expect(user).toMatchObject({ apiTokens: [{ name: "phone" }], sessions: [{}], managedPools: [] });
+    expect(waiting.length).toBeGreaterThanOrEqual(5);
+    expect(Math.max(...waiting)).toBe(0);
   });
 });
 
