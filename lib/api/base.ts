@@ -1,13 +1,19 @@
 import "server-only";
 import { os } from "@orpc/server";
 import type { Assistant, Manager, Person } from "@/lib/actor";
-import { asAssistant, asExecutive, asManager } from "@/lib/auth/person";
+import { asAdministrator, asAssistant, asExecutive, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { NotSignedInError, WrongRoleError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The role an operation is for; "person" is anybody signed in. */
-export type Access = "person" | "manager" | "assistant" | "executive" | "manager_or_assistant";
+export type Access =
+  | "person"
+  | "manager"
+  | "assistant"
+  | "executive"
+  | "manager_or_assistant"
+  | "administrator";
 
 /** What is known of an operation beyond its route: whom it is for, a body to show as an example, how large one may be, whether it is a form with files, and whether it writes in sets for longer than a person waits. */
 export type ApiMeta = {
@@ -42,6 +48,9 @@ export const managerApi = gated("manager", asManager);
 export const assistantApi = gated("assistant", asAssistant);
 
 export const executiveApi = gated("executive", asExecutive);
+
+/** Operations on accounts and the audit log; administering alone opens nothing else. */
+export const administratorApi = gated("administrator", asAdministrator);
 
 /** Operations on absences, which executives never learn of. */
 export const managerOrAssistantApi = gated(

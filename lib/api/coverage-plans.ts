@@ -4,17 +4,20 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { requirePlan, requirePlanProblem, requirePlanRun } from "@/lib/coverage/plans/queries";
 import { explainPlanPart } from "@/lib/coverage/plans/queries-explanations";
+import { pagePlans } from "@/lib/coverage/plans/queries-list";
 import {
   AcceptPlanInput,
   DiscardPlanInput,
   ExplainPlanInput,
+  ListPlansInput,
+  PlanSummaryView,
   ProposePlanInput,
 } from "@/lib/coverage/plans/schema";
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { managerApi } from "./base";
 import { ExplainedPartView, PlanDocument, PlanRunView, ProblemView } from "./coverage-views";
-import { IdInput } from "./page";
+import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 import { atVersion } from "./version";
 
@@ -24,6 +27,17 @@ function atPlanVersion<I extends { id: string; version?: number | undefined }>(c
 
 /** Plans of cover: made at once, proven behind, explained, accepted or put aside. */
 export const plansApi = {
+  list: managerApi
+    .route({
+      method: "GET",
+      path: "/coverage/plans",
+      summary: "List plans",
+      description: "The plans of a pool, newest first, without what they propose.",
+    })
+    .input(ListPlansInput)
+    .output(pageView(PlanSummaryView))
+    .handler(({ context: { ctx }, input }) => pagePlans(ctx, input)),
+
   create: managerApi
     .meta({
       access: "manager",

@@ -12,6 +12,8 @@ import { assignCover, releaseCover } from "@/lib/coverage/board/service";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
 import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
 import { WorkloadsInput, WorkloadsView } from "@/lib/coverage/candidates/schema";
+import { pageCovers } from "@/lib/covers/queries-list";
+import { CoverView, ListCoversInput } from "@/lib/covers/schema";
 import { managerApi } from "./base";
 import { plansApi } from "./coverage-plans";
 import { CandidateView } from "./coverage-views";
@@ -62,6 +64,17 @@ const standings = managerApi
   .handler(({ context: { ctx }, input }) => listWorkloads(ctx, input));
 
 const assignments = {
+  list: managerApi
+    .route({
+      method: "GET",
+      path: "/coverage/assignments",
+      summary: "List covers",
+      description: "The covers of a pool's executives that touch the days, whatever became of them.",
+    })
+    .input(ListCoversInput)
+    .output(pageView(CoverView))
+    .handler(({ context: { ctx }, input }) => pageCovers(ctx, input)),
+
   create: managerApi
     .meta({
       access: "manager",

@@ -62,6 +62,8 @@ const TAGS: Record<string, { name: string; description: string }> = {
     description: "How executives like to be supported, and their routines.",
   },
   handovers: { name: "Handovers", description: "What covers must know, read, ask and hand back." },
+  accounts: { name: "Accounts", description: "Who can sign in, and who administers." },
+  auditEvents: { name: "Audit log", description: "What was done, when and by whom." },
   imports: { name: "Imports", description: "People, support and absences from four CSV files." },
 };
 

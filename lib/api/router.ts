@@ -1,5 +1,7 @@
 import { absencesApi } from "./absences";
+import { accountsApi } from "./accounts";
 import { assistantsApi } from "./assistants";
+import { auditEventsApi } from "./audit-events";
 import { calendarFeedsApi } from "./calendar-feeds";
 import { calendarImportsApi } from "./calendar-imports";
 import { coverageApi } from "./coverage";
@@ -45,4 +47,6 @@ export const apiRouter = {
     access: handoverAccessApi,
   },
   imports: importsApi,
+  accounts: accountsApi,
+  auditEvents: auditEventsApi,
 };

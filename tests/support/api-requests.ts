@@ -35,6 +35,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave/groups": ids.groupId,
     "leave/deputies": ids.deputyId,
     "calendar-feeds": ids.feedId,
+    accounts: ids.managerId,
   };
   const own = { assistantId: ids.assistantId };
   const queries: Record<string, Record<string, string>> = {
@@ -55,6 +56,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave.groups": pool,
     "leave.poolPolicy": pool,
     "coverage.standings": pool,
+    "coverage.plans.list": pool,
+    "coverage.assignments.list": { ...pool, from: "2026-08-17", to: "2026-08-21" },
     "coverage.plans.explain": { kind: "cover", index: "0" },
     "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },
   };

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { isBounded, OrderedDays, WindowView } from "@/lib/coverage/board/schema";
 import { UNCOVERED_REASONS } from "@/lib/coverage/planner/result/plan-result";
+import { CursorInput, LimitInput } from "@/lib/cursor";
 import { ReadVersion } from "@/lib/moves/schema";
 import { DayInput } from "@/lib/time/day";
 import { DayPartInput } from "@/lib/time/half-day";
+import { PLAN_STATUSES } from "./rules-moves";
 
 /** Which pool and days to plan: repair leaves alone what stands, optimise plans anew at a cost for each change. */
 export const ProposePlanInput = z
@@ -14,6 +16,28 @@ export const ProposePlanInput = z
     error: "range_too_long",
   });
 export type ProposePlanInput = z.infer<typeof ProposePlanInput>;
+
+/** A page of a pool's plans, newest first. */
+export const ListPlansInput = z.strictObject({
+  poolId: z.uuid(),
+  status: z.enum(PLAN_STATUSES).optional(),
+  cursor: CursorInput.optional(),
+  limit: LimitInput,
+});
+export type ListPlansInput = z.infer<typeof ListPlansInput>;
+
+/** A plan in a list. */
+export const PlanSummaryView = z.strictObject({
+  id: z.uuid(),
+  version: z.number().int(),
+  status: z.enum(PLAN_STATUSES),
+  mode: z.enum(["repair", "optimise"]),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  createdAt: z.string().meta({ format: "date-time" }),
+  decidedAt: z.string().nullable().meta({ format: "date-time" }),
+});
+export type PlanSummaryView = z.infer<typeof PlanSummaryView>;
 
 export const PlanIdInput = z.strictObject({ id: z.uuid() });
 export type PlanIdInput = z.infer<typeof PlanIdInput>;

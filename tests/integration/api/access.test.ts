@@ -141,6 +141,13 @@ const EXPECTED: Record<string, Row> = {
   "handovers.access.tick": EXECUTIVE_AND_MANAGER,
   "handovers.access.remove": EXECUTIVE_AND_MANAGER,
   "imports.create": MANAGERS,
+  "accounts.list": ADMINISTRATORS,
+  "accounts.get": ADMINISTRATORS,
+  "accounts.disable": ADMINISTRATORS,
+  "accounts.enable": ADMINISTRATORS,
+  "accounts.makeAdministrator": ADMINISTRATORS,
+  "accounts.unmakeAdministrator": ADMINISTRATORS,
+  "auditEvents.list": ADMINISTRATORS,
   "offers.list": SERVING,
   "offers.accept": SERVING,
   "offers.decline": SERVING,
@@ -150,6 +157,7 @@ const EXPECTED: Record<string, Row> = {
   "coverage.standings": POOLS_MANAGER,
   "coverage.standIns": POOLS_MANAGER,
   "coverage.whatIf": POOLS_MANAGER,
+  "coverage.plans.list": POOLS_MANAGER,
   "coverage.plans.create": POOLS_MANAGER,
   "coverage.plans.get": POOLS_MANAGER,
   "coverage.plans.problem": POOLS_MANAGER,
@@ -158,6 +166,7 @@ const EXPECTED: Record<string, Row> = {
   "coverage.plans.explain": POOLS_MANAGER,
   "coverage.plans.accept": POOLS_MANAGER,
   "coverage.plans.discard": POOLS_MANAGER,
+  "coverage.assignments.list": POOLS_MANAGER,
   "coverage.assignments.create": POOLS_MANAGER,
   "coverage.assignments.release": POOLS_MANAGER,
   "coverage.assignments.pin": POOLS_MANAGER,
@@ -178,6 +187,7 @@ describe("the access table", () => {
       assistant: { 1: 403, 2: 403, 3: 403 },
       executive: { 0: 403, 2: 403, 3: 403 },
       manager_or_assistant: { 1: 403 },
+      administrator: { 0: 403, 1: 403, 2: 403, 3: 403 },
     };
     for (const { id, meta } of operations) {
       expect({ ...EXPECTED[id] }, id).toMatchObject(refused[meta.access]);

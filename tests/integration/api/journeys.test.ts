@@ -87,6 +87,13 @@ describe("leave", () => {
     const accepted = await callApi("POST", path, { token, headers: { "if-match": `"${version}"` } });
     expect(accepted).toMatchObject({ status: 200, body: { covers: 1, acceptedGaps: 0 } });
     expect((await board()).body).toMatchObject({ gaps: 0 });
+    const list = (path: string) => callApi("GET", `${path}?${new URLSearchParams(days)}`, { token });
+    expect((await list("/coverage/assignments")).body).toMatchObject({
+      items: [{ status: "confirmed", planId, assistantId: ids.colleagueId, from: "2027-08-16", toPart: "pm" }],
+      nextCursor: null,
+    });
+    const plans = await callApi("GET", `/coverage/plans?poolId=${ids.pool}&status=accepted`, { token });
+    expect(plans.body).toMatchObject({ items: [{ id: planId, from: "2027-08-16", to: "2027-08-20" }] });
     const week = await callApi("GET", "/me/week?week=2027-W33", { token: office.colleague.token });
     expect(JSON.stringify(week.body)).toContain('"kind":"cover"');
     const { changeId } = accepted.body as { changeId: string };

@@ -92,7 +92,11 @@ export const ROOMS: Room[] = [
     packages: /^zod$/,
     pure: true,
   },
-  { name: "api", files: /^lib\/api\//, rooms: ["pure", "verbs", "auth", "server", ...SHARED_TYPES] },
+  {
+    name: "api",
+    files: /^lib\/api\//,
+    rooms: ["catalogues", "pure", "verbs", "auth", "server", ...SHARED_TYPES],
+  },
   { name: "auth", files: /^lib\/auth\//, rooms: ["database", "generated", ...SHARED_TYPES] },
   { name: "server", files: /^lib\/server\//, rooms: ["auth", "database", ...SHARED_TYPES] },
   {

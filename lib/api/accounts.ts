@@ -1,0 +1,97 @@
+import "server-only";
+import { z } from "zod";
+import { listAccounts, requireAccount } from "@/lib/accounts/queries";
+import { ACCOUNT_ROLES, ACCOUNT_STATES, type AccountView, ListAccountsInput } from "@/lib/accounts/schema";
+import {
+  disableAccount,
+  enableAccount,
+  makeAdministrator,
+  unmakeAdministrator,
+} from "@/lib/accounts/service-administration";
+import type { Administrator } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import type { Result } from "@/lib/result";
+import { administratorApi } from "./base";
+import { IdInput, pageView } from "./page";
+import { requireValue } from "./refusals";
+
+const ApiAccountView = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(ACCOUNT_ROLES)),
+  state: z.enum(ACCOUNT_STATES).meta({ description: "Invited: without a password yet." }),
+  lastSeenAt: z.string().nullable().meta({ format: "date-time" }),
+});
+
+function viewOf({ userId, lastSeenAt, ...account }: AccountView): z.output<typeof ApiAccountView> {
+  return { id: userId, ...account, lastSeenAt: lastSeenAt?.toISOString() ?? null };
+}
+
+type Change = (ctx: Ctx<Administrator>, input: { userId: string }) => Promise<Result<unknown>>;
+
+/** One operation that changes an account and answers how it stands then. */
+function changes(path: string, summary: string, description: string, change: Change) {
+  return administratorApi
+    .route({ method: "POST", path: `/accounts/{id}/${path}`, summary, description })
+    .input(IdInput)
+    .output(ApiAccountView)
+    .handler(async ({ context: { ctx }, input: { id } }) => {
+      await requireAccount(ctx, id);
+      requireValue(await change(ctx, { userId: id }));
+      return viewOf(await requireAccount(ctx, id));
+    });
+}
+
+/** Accounts, for administrators. */
+export const accountsApi = {
+  list: administratorApi
+    .route({
+      method: "GET",
+      path: "/accounts",
+      summary: "List accounts",
+      description: "Everyone with an account, by name, with their roles and when they were last active.",
+    })
+    .input(ListAccountsInput)
+    .output(pageView(ApiAccountView))
+    .handler(async ({ context: { ctx }, input }) => {
+      const { items, nextCursor } = await listAccounts(ctx, input);
+      return { items: items.map(viewOf), nextCursor };
+    }),
+
+  get: administratorApi
+    .route({
+      method: "GET",
+      path: "/accounts/{id}",
+      summary: "Show an account",
+      description: "One account.",
+    })
+    .input(IdInput)
+    .output(ApiAccountView)
+    .handler(async ({ context: { ctx }, input }) => viewOf(await requireAccount(ctx, input.id))),
+
+  disable: changes(
+    "disable",
+    "Disable an account",
+    "Ends sessions, API tokens and links at once; refused for your own account and the last administrator.",
+    disableAccount,
+  ),
+  enable: changes(
+    "enable",
+    "Enable an account",
+    "Opens a disabled account again, with the password it had.",
+    enableAccount,
+  ),
+  makeAdministrator: changes(
+    "make-administrator",
+    "Make an administrator",
+    "Gives an account the role of administrator; its sessions end.",
+    makeAdministrator,
+  ),
+  unmakeAdministrator: changes(
+    "unmake-administrator",
+    "Take the administrator role away",
+    "Takes the role of administrator from an account; refused for the last one.",
+    unmakeAdministrator,
+  ),
+};
