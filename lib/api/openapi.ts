@@ -3,6 +3,7 @@ import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { globalRegistry } from "zod";
 import { documentedErrors, ERROR_RESPONSES, ERROR_SCHEMA } from "./openapi-errors";
+import { NAMED_SCHEMAS, plainSchema } from "./openapi-schemas";
 import { listOperations, type Operation } from "./operations";
 import { apiRouter } from "./router";
 
@@ -71,6 +72,7 @@ const INFO = {
   title: "Standby",
   version: "1",
   license: { name: "MIT", identifier: "MIT" },
+  contact: { name: "The administrators of this installation" },
   description: [
     "Coverage planning for assistant pools: no executive is ever left without support.",
     "Days are YYYY-MM-DD, half-days am or pm, weeks ISO 8601 (2026-W34), instants UTC.",
@@ -109,7 +111,8 @@ const IF_MATCH: OpenApiParameter = {
 const converter = new ZodToJsonSchemaConverter({
   interceptors: [
     ({ next, schema }) => {
-      const [required, json] = next();
+      const [required, plain] = next();
+      const json = plainSchema(plain as JsonSchema);
       const format = globalRegistry.get(schema)?.format;
       return typeof format === "string" ? [required, { ...json, format }] : [required, json];
     },
@@ -128,6 +131,7 @@ async function makeDocument(): Promise<OpenApiDocument> {
   const generator = new OpenAPIGenerator({ schemaConverters: [converter] });
   const document = (await generator.generate(apiRouter, {
     info: INFO,
+    commonSchemas: NAMED_SCHEMAS,
     servers: [{ url: "/api/v1" }],
     security: [{ token: [] }],
     tags: Object.keys(apiRouter).flatMap((key) => TAGS[key] ?? []),

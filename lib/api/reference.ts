@@ -2,6 +2,7 @@ import "server-only";
 import type { Access } from "./base";
 import { getOpenApiDocument, type JsonSchema, type OpenApiDocument, type OpenApiOperation } from "./openapi";
 import { DESCRIPTIONS } from "./openapi-errors";
+import { withoutReferences } from "./openapi-schemas";
 import { listOperations, type Operation } from "./operations";
 import { fieldsOf, type ReferenceField } from "./reference-fields";
 
@@ -36,7 +37,7 @@ export async function getReference(apiUrl: string): Promise<{ intro: string[]; g
     name,
     description,
     operations: operations.flatMap((operation) => {
-      const described = describedIn(document, operation);
+      const described = withoutReferences(document, describedIn(document, operation));
       return described.tags.includes(name) ? [referenceOf(operation, described, apiUrl)] : [];
     }),
   }));

@@ -89,7 +89,9 @@ describe("leave", () => {
     expect((await board()).body).toMatchObject({ gaps: 0 });
     const list = (path: string) => callApi("GET", `${path}?${new URLSearchParams(days)}`, { token });
     expect((await list("/coverage/assignments")).body).toMatchObject({
-      items: [{ status: "confirmed", planId, assistantId: ids.colleagueId, from: "2027-08-16", toPart: "pm" }],
+      items: [
+        { status: "confirmed", planId, assistantId: ids.colleagueId, from: "2027-08-16", toPart: "pm" },
+      ],
       nextCursor: null,
     });
     const plans = await callApi("GET", `/coverage/plans?poolId=${ids.pool}&status=accepted`, { token });

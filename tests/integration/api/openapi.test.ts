@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { getOpenApiDocument, type JsonSchema } from "@/lib/api/openapi";
 import { findOperation, listOperations } from "@/lib/api/operations";
+import { getReference } from "@/lib/api/reference";
 import { callApi } from "../../support/api";
 
 const document = await getOpenApiDocument();
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
+
+function schemasIn(node: unknown): JsonSchema[] {
+  if (typeof node !== "object" || node === null) return [];
+  const inner = Object.values(node).flatMap(schemasIn);
+  return "type" in node && typeof node.type === "string" ? [node as JsonSchema, ...inner] : inner;
+}
 
 function referencesIn(node: unknown): string[] {
   if (typeof node !== "object" || node === null) return [];
@@ -73,6 +80,32 @@ describe("the OpenAPI document", () => {
       const input = { ...(json.example as object), ...found?.params };
       expect((await schema?.["~standard"].validate(input))?.issues, `${method} ${path}`).toBeUndefined();
     }
+  });
+
+  it("names its records, and answers refer to them", () => {
+    const { schemas } = document.components as { schemas: Record<string, JsonSchema> };
+    expect(Object.keys(schemas)).toEqual(
+      expect.arrayContaining(["Absence", "Cover", "Pool", "Plan", "Week"]),
+    );
+    const pool = document.paths["/pools/{id}"]?.get?.responses["200"]?.content?.["application/json"]?.schema;
+    expect(pool).toEqual({ $ref: "#/components/schemas/Pool" });
+    expect(schemas.Pool?.properties).toMatchObject({ name: { type: "string" } });
+  });
+
+  it("holds nothing that linters and client generators stumble over", () => {
+    for (const schema of schemasIn(document)) {
+      expect(schema).not.toMatchObject({ minimum: expect.anything(), exclusiveMinimum: expect.anything() });
+      expect(Object.values(schema)).not.toContain(Number.MAX_SAFE_INTEGER);
+      if (typeof schema.pattern === "string") expect(schema.pattern).not.toContain("\\p{");
+      if (schema.type === "array") expect(schema).toHaveProperty("items");
+    }
+  });
+
+  it("is read whole by the reference, whose answers have their fields", async () => {
+    const { groups } = await getReference("http://127.0.0.1:3000/api/v1");
+    const shown = groups.flatMap(({ operations }) => operations).find(({ id }) => id === "pools.get");
+    expect(shown?.answer.fields.map(({ path }) => path)).toEqual(expect.arrayContaining(["id", "name"]));
+    expect(shown?.errors.map(({ status }) => status)).toContain("404");
   });
 
   it("says that days are dates", () => {
