@@ -155,7 +155,7 @@ export const executiveProfilesApi = {
       },
     })
     .route({
-      method: "POST",
+      method: "PUT",
       path: "/access-templates",
       summary: "Set the access a cover needs",
       description: "The whole list, in order; new handovers of the executive begin with it.",

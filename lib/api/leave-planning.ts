@@ -157,7 +157,7 @@ export const leavePlanningApi = {
       example: { poolId: "019ab3a0-0000-7000-8000-000000000003", approvalStages: 1, secondDeciderId: null },
     })
     .route({
-      method: "POST",
+      method: "PUT",
       path: "/leave/pool-policy",
       summary: "Set a pool's policy",
       description:
@@ -184,7 +184,7 @@ export const leavePlanningApi = {
       example: { assistantId: "019ab3a0-0000-7000-8000-000000000003", deciderId: null, isAutomatic: true },
     })
     .route({
-      method: "POST",
+      method: "PUT",
       path: "/leave/assistant-policy",
       summary: "Set an assistant's policy",
       description: "Gives an assistant a decider of their own, or lets their leave be approved at once.",

@@ -85,7 +85,7 @@ export const leaveApi = {
       },
     })
     .route({
-      method: "POST",
+      method: "PUT",
       path: "/leave/entitlements",
       summary: "Set an entitlement",
       description:
@@ -110,7 +110,7 @@ export const leaveApi = {
       },
     })
     .route({
-      method: "POST",
+      method: "PUT",
       path: "/leave/allowances",
       summary: "Set an allowance",
       description:

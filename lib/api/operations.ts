@@ -4,7 +4,7 @@ import { type AnyProcedure, isProcedure, traverseContractProcedures } from "@orp
 import type { ApiMeta } from "./base";
 import { apiRouter } from "./router";
 
-export const METHODS = ["GET", "POST", "PATCH", "DELETE"] as const;
+export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 /** One operation of the API as tests and the reference see it. */
 export type Operation = { id: string; method: string; path: string; meta: ApiMeta };

@@ -67,6 +67,17 @@ describe("the OpenAPI document", () => {
     for (const parameter of operation.parameters ?? []) expect(parameter.schema).toBeTypeOf("object");
   });
 
+  it("sets by PUT, which a client may repeat as it is", () => {
+    const sets = operations.filter(({ operation }) => operation.summary.startsWith("Set "));
+    expect(sets.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      "put /access-templates",
+      "put /leave/allowances",
+      "put /leave/assistant-policy",
+      "put /leave/entitlements",
+      "put /leave/pool-policy",
+    ]);
+  });
+
   it("shows an example of every body, and each is one the operation reads", async () => {
     for (const { path, method, operation } of operations) {
       const json = operation.requestBody?.content["application/json"];
