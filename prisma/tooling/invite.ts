@@ -41,6 +41,10 @@ await runCommand(async () => {
     report(
       `A link for ${email} to choose a password. It works once, for 7 days; earlier ones no longer work.`,
     );
+    if (!settings.publicUrlGiven)
+      report(
+        `It leads to ${settings.publicUrl}; set PUBLIC_URL here as the server has it to name its address.`,
+      );
     console.log(linkAddress(settings.publicUrl, "password", token));
   } finally {
     await db.$disconnect();
