@@ -109,6 +109,8 @@ export type FoundEvents = {
   events: EventForPerson[];
   faults: EventFault[];
   leftOut: Record<LeftOutReason, number>;
+  /** Events by which more than one person is away. */
+  ofSeveral: number;
   byChoice: EventOfFile[];
 };
 
@@ -135,6 +137,7 @@ export function eventsForPeople(
     older_version: file.olderVersions,
     by_choice: 0,
   };
+  let ofSeveral = 0;
   const events = file.events.flatMap((event): EventForPerson[] => {
     if (unwanted.has(event.uid)) {
       byChoice.push({ event: event.place, uid: event.uid, summary: event.summary });
@@ -148,11 +151,12 @@ export function eventsForPeople(
     );
     if (named.length === 0 && !reason) faults.push(faultOfUnnamed(event, emails));
     const made = named.map((person) => forPerson(event, person, reason !== null));
+    if (!reason && made.length > 1) ofSeveral++;
     if (!reason && made.length > 0 && made.every(({ occurrences }) => occurrences.length === 0))
       leftOut.no_working_time++;
     return made;
   });
-  return { events, faults, leftOut: { ...leftOut, by_choice: byChoice.length }, byChoice };
+  return { events, faults, leftOut: { ...leftOut, by_choice: byChoice.length }, ofSeveral, byChoice };
 }
 
 function namedBy(

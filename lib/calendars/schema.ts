@@ -119,6 +119,8 @@ export const CalendarReport = z.strictObject({
   unchanged: z.number().int(),
   /** Of those created, the ones that wait for a decision although they were to be approved. */
   asRequested: z.number().int(),
+  /** Events by which more than one person is away, to be looked at: people are invited for information, too. */
+  ofSeveral: z.number().int(),
   leftOut: z.record(z.enum(LEFT_OUT_REASONS), z.number().int()),
   leftOutByChoice: z.array(EventOfFile),
   changes: z.array(EventChange),

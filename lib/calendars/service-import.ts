@@ -203,6 +203,7 @@ function reportOf({ events, plan, faults, found, people, asRequested, applied }:
     cancelled: count("cancel"),
     unchanged: plan.unchanged,
     asRequested,
+    ofSeveral: found.ofSeveral,
     leftOut: found.leftOut,
     leftOutByChoice: found.byChoice.slice(0, MOST_EVENTS_SHOWN),
     changes: plan.plans.slice(0, MOST_EVENTS_SHOWN).map(({ kind, of }) => ({

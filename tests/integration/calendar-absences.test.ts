@@ -71,6 +71,13 @@ describe("whose absence an event is", () => {
   });
 });
 
+it("an event of several people is pointed out", async () => {
+  const attendees = [ASSISTANT, COLLEAGUE].map((email) => `ATTENDEE:mailto:${email}`);
+  const both = makeFile(makeEvent("one", DAY, ...attendees), makeEvent("two", DAY.replace("15", "16")));
+  const report = await load(both, { assistantEmail: undefined, dryRun: true, leaveOut: ["two"] });
+  expect(report).toMatchObject({ created: 2, ofSeveral: 1 });
+});
+
 describe("an event that takes nobody's time is left out and counted", () => {
   it.each([
     ["05-free-and-working-elsewhere", "free", 2],

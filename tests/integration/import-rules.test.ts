@@ -118,6 +118,14 @@ describe("approved leave that would leave executives without support", () => {
     expect(await statuses("ben")).toEqual(["approved 08-25–08-25"]);
   });
 
+  it("is told together with the faults of other lines", async () => {
+    const report = await sheet([BEN, DAN.replace("2026-08-26", "2026-08-99")]);
+    expect(codes(report)).toEqual([
+      [2, "status", "gaps_not_accepted"],
+      [3, "to", "not_a_date"],
+    ]);
+  });
+
   it("is found among the people and support of the same import", async () => {
     const assistants = `name,email,pool,working_days,starts,ends\nEva Ny,eva@x.example,North,Mon-Fri,08:00,17:00\n`;
     const executives = `name,email,pool,duties\nUlf Ny,ulf@x.example,North,calendar:60:1\n`;

@@ -31,6 +31,7 @@ export function CalendarOutcome({ report }: { report: CalendarReport }) {
         <p className="font-semibold">{title}</p>
         <p>{t("counts", { events, created, updated, cancelled, unchanged })}</p>
         {report.asRequested > 0 && <p>{t("asRequested", { count: report.asRequested })}</p>}
+        {report.ofSeveral > 0 && <p>{t("ofSeveral", { count: report.ofSeveral })}</p>}
         <LeftOut report={report} />
       </Notice>
       {!applied && <ChosenOut events={report.leftOutByChoice} />}
