@@ -1,84 +1,29 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import type { ImportReport, OfficeFiles } from "@/lib/imports/schema";
-import { importOffice } from "@/lib/imports/service";
+import type { OfficeFiles } from "@/lib/imports/schema";
 import { asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
 import { createCover } from "../support/factories/covers";
-import { makeOfficeCsv } from "../support/office-csv";
-
-const ASSISTANTS = `name,email,pool,site,seniority,fte,working_days,starts,ends,skills,languages
-Anna Ek,anna@x.se,Stockholm,HQ,senior,0.8,"Mon,Tue,Wed:am",8:00,17:00,calendar:4;board-papers:3,sv:C2
-Bo Dal,bo@x.se,Stockholm,HQ,,1,Mon-Fri,8:00,17:00,calendar:3,en:C1
-`;
-const EXECUTIVES = `name,email,pool,title,department,tier,site,onsite,duties,languages
-Erik Al,erik@x.se,Stockholm,CEO,,3,HQ,yes,calendar:60:3;travel:20:2:defer,sv
-`;
-const SUPPORT = `executive_email,assistant_email,role,from,to
-erik@x.se,anna@x.se,primary,2026-01-01,
-erik@x.se,bo@x.se,backup,2026-01-01,
-`;
-const ABSENCES = `assistant_email,type,from,from_part,to,to_part,status
-anna@x.se,vacation,2026-08-10,,2026-08-12,am,approved
-bo@x.se,training,2026-08-24,pm,2026-08-24,,requested
-`;
-const FILES = { assistants: ASSISTANTS, executives: EXECUTIVES, support: SUPPORT, absences: ABSENCES };
+import {
+  ABSENCES,
+  ASSISTANTS,
+  countRows,
+  createEmptyPools,
+  EXECUTIVES,
+  FILES,
+  importFiles,
+  POOL_DEFAULTS,
+  SUPPORT,
+} from "../support/offices/imports";
 
 let ctx: Ctx<Manager>;
 
 beforeEach(async () => {
-  const { id } = await createManager("manager@x.se", "Stockholm");
-  await createManager("other@x.se", "Paris");
-  await testDb().duty.createMany({
-    data: ["calendar", "travel"].map((key) => ({ id: key, nameEn: key, nameSv: key })),
-  });
-  await testDb().leaveType.createMany({
-    data: ["vacation", "sick", "parental", "childcare", "training", "other"].map((key) => ({
-      id: key,
-      nameEn: key,
-      nameSv: key,
-      isReported: key === "sick" || key === "childcare",
-    })),
-  });
-  ctx = await asManagerOf(id);
+  ctx = await createEmptyPools();
 });
 
-async function createManager(email: string, pool: string) {
-  const { id } = await testDb().user.create({ data: { email, name: `Manager of ${pool}` } });
-  await testDb().pool.create({
-    data: {
-      name: pool,
-      timeZone: "Europe/Stockholm",
-      holidayRegion: "SE",
-      managers: { create: { userId: id } },
-    },
-  });
-  return { id };
-}
-
-const POOL_DEFAULTS = { timeZone: "Europe/London", holidayRegion: "GB-ENG" };
-
-async function imported(files: OfficeFiles, dryRun = false): Promise<ImportReport> {
-  const answer = await importOffice(ctx, { files, dryRun, poolDefaults: POOL_DEFAULTS });
-  if (!answer.ok) throw new Error(answer.reason);
-  return answer.value;
-}
-
-async function rowCounts() {
-  const db = testDb();
-  const counts = await Promise.all([
-    db.user.count(),
-    db.pool.count(),
-    db.duty.count(),
-    db.assistant.count(),
-    db.executive.count(),
-    db.supportAssignment.count(),
-    db.absence.count(),
-    db.auditEvent.count(),
-  ]);
-  return counts.join(" ");
-}
+const imported = (files: OfficeFiles, dryRun = false) => importFiles(ctx, files, dryRun);
 
 describe("an import", () => {
   it("names support for some duties, tells before what would change, and swaps the duties of two primaries", async () => {
@@ -178,11 +123,11 @@ describe("an import", () => {
 
   it("twice changes nothing the second time", async () => {
     await imported(FILES);
-    const before = await rowCounts();
+    const before = await countRows();
     const report = await imported(FILES);
     expect([report.changeCount, report.faultCount]).toEqual([0, 0]);
     expect(report.files.support).toEqual({ rows: 2, created: 0, updated: 0, unchanged: 2 });
-    expect(await rowCounts()).toBe(before);
+    expect(await countRows()).toBe(before);
   });
 
   it("reads semicolons, CRLF and a byte order mark as the same office", async () => {
@@ -277,84 +222,6 @@ describe("an import", () => {
     });
     expect(await testDb().coverageAssignment.count({ where: { assistantId, status: "confirmed" } })).toBe(2);
   });
-});
-
-describe("an import changes nothing", () => {
-  it("on a dry run, which tells the same", async () => {
-    const before = await rowCounts();
-    const report = await imported(FILES, true);
-    expect(await rowCounts()).toBe(before);
-    expect(report).toEqual({ ...(await imported(FILES)), applied: false });
-  });
-
-  it("when one line of one file has a fault, and names every fault", async () => {
-    const before = await rowCounts();
-    const report = await imported({
-      ...FILES,
-      assistants: ASSISTANTS.replace("calendar:4;board", "calendar:9;board"),
-      absences: `${ABSENCES}nobody@x.se,sick,2026-08-18,,2026-08-18,,approved\n`,
-    });
-    expect(report).toMatchObject({ applied: false, faultCount: 2 });
-    expect(report.faults.map(({ file, line, column, code }) => [file, line, column, code])).toEqual([
-      ["assistants", 2, "skills", "not_a_skill"],
-      ["absences", 4, "assistant_email", "unknown_assistant"],
-    ]);
-    expect(await rowCounts()).toBe(before);
-  });
-
-  it("in a pool of others, nor about its people", async () => {
-    const paris = await testDb().pool.findUniqueOrThrow({ where: { name: "Paris" } });
-    await testDb().assistant.create({
-      data: {
-        pool: { connect: { id: paris.id } },
-        user: { create: { email: "anna@x.se", name: "Anna Ek" } },
-      },
-    });
-    const report = await imported({ ...FILES, executives: EXECUTIVES.replace(",Stockholm,", ",Paris,") });
-    expect(report.faults.map((fault) => fault.code)).toEqual(["person_elsewhere", "pool_elsewhere"]);
-    const alone = await imported({ absences: ABSENCES.split("\n").slice(0, 2).join("\n") });
-    expect(alone.faults.map((fault) => fault.code)).toEqual(["unknown_assistant"]);
-    expect(alone.files.absences).toEqual({ rows: 1, created: 0, updated: 0, unchanged: 0 });
-    expect(alone).toMatchObject({ changeCount: 0, changes: [] });
-  });
-
-  it("against what is there: a primary, an absence", async () => {
-    await imported(FILES);
-    const report = await imported({
-      support: "executive_email,assistant_email,role,from,to\nerik@x.se,bo@x.se,primary,2027-01-01,\n",
-      absences:
-        "assistant_email,type,from,from_part,to,to_part,status\nanna@x.se,sick,2026-08-12,,2026-08-12,,approved\n",
-    });
-    expect(report.faults.map((fault) => fault.code)).toEqual([
-      "named_twice_existing",
-      "primary_overlaps_existing",
-      "absence_overlaps_existing",
-    ]);
-  });
-
-  it("without a file, or with a region that has no holiday calendar", async () => {
-    const ask = (files: OfficeFiles, holidayRegion: string) =>
-      importOffice(ctx, { files, dryRun: true, poolDefaults: { ...POOL_DEFAULTS, holidayRegion } });
-    expect(await ask({}, "SE")).toMatchObject({ ok: false, reason: "no_files" });
-    expect(await ask(FILES, "XX")).toMatchObject({
-      ok: false,
-      reason: "unknown_holiday_region",
-      path: "holidayRegion",
-    });
-  });
-});
-
-it("two imports at once make one office, and a slower one is told", async () => {
-  const files = makeOfficeCsv({ assistants: 10, executives: 20 });
-  const ask = () =>
-    importOffice(ctx, { files, dryRun: false, poolDefaults: POOL_DEFAULTS, asRequested: true });
-  const answers = await Promise.all([ask(), ask(), ask()]);
-  expect(answers.filter((answer) => answer.ok).length).toBeGreaterThanOrEqual(1);
-  for (const answer of answers) if (!answer.ok) expect(answer.reason).toBe("import_outdated");
-  expect(await testDb().assistant.count()).toBe(10);
-  expect(await testDb().auditEvent.count({ where: { action: "office.imported" } })).toBe(
-    answers.filter((answer) => answer.ok).length,
-  );
 });
 
 /** The same fields parted by semicolons, each quoted, with Windows' line ends. */
