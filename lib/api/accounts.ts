@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { listAccounts, requireAccount } from "@/lib/accounts/queries";
+import { linkAddress } from "@/lib/accounts/rules";
 import { ACCOUNT_ROLES, ACCOUNT_STATES, type AccountView, ListAccountsInput } from "@/lib/accounts/schema";
 import {
   disableAccount,
@@ -8,6 +9,7 @@ import {
   makeAdministrator,
   unmakeAdministrator,
 } from "@/lib/accounts/service-administration";
+import { inviteUser } from "@/lib/accounts/service-invitations";
 import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Result } from "@/lib/result";
@@ -22,6 +24,11 @@ const ApiAccountView = z.strictObject({
   roles: z.array(z.enum(ACCOUNT_ROLES)),
   state: z.enum(ACCOUNT_STATES).meta({ description: "Invited: without a password yet." }),
   lastSeenAt: z.string().nullable().meta({ format: "date-time" }),
+});
+
+const InvitationLinkView = z.strictObject({
+  path: z.string().meta({ description: "The link on this server; whoever opens it sets the password." }),
+  expiresAt: z.string().meta({ format: "date-time" }),
 });
 
 function viewOf({ userId, lastSeenAt, ...account }: AccountView): z.output<typeof ApiAccountView> {
@@ -69,6 +76,22 @@ export const accountsApi = {
     .input(IdInput)
     .output(ApiAccountView)
     .handler(async ({ context: { ctx }, input }) => viewOf(await requireAccount(ctx, input.id))),
+
+  invite: administratorApi
+    .route({
+      method: "POST",
+      path: "/accounts/{id}/invite",
+      summary: "Invite a person",
+      description:
+        "Makes the link by which a person chooses a password; it stands for seven days, and a newer one replaces it.",
+    })
+    .input(IdInput)
+    .output(InvitationLinkView)
+    .handler(async ({ context: { ctx }, input: { id } }) => {
+      await requireAccount(ctx, id);
+      const { token, expiresAt } = requireValue(await inviteUser(ctx, { userId: id }));
+      return { path: linkAddress("", "password", token), expiresAt: expiresAt.toISOString() };
+    }),
 
   disable: changes(
     "disable",

@@ -143,6 +143,7 @@ const EXPECTED: Record<string, Row> = {
   "imports.create": MANAGERS,
   "accounts.list": ADMINISTRATORS,
   "accounts.get": ADMINISTRATORS,
+  "accounts.invite": ADMINISTRATORS,
   "accounts.disable": ADMINISTRATORS,
   "accounts.enable": ADMINISTRATORS,
   "accounts.makeAdministrator": ADMINISTRATORS,

@@ -43,6 +43,21 @@ describe("an administrator", () => {
     expect((await account(crypto.randomUUID(), "disable")).status).toBe(404);
   });
 
+  it("invites a person by a link that is kept nowhere, and gives it again for the same key", async () => {
+    const { userId } = office.assistant;
+    const headers = { "idempotency-key": "invite-1" };
+    const invited = await callApi("POST", `/accounts/${userId}/invite`, { token, headers });
+    const { path } = invited.body as { path: string };
+    const secret = path.split(/[?#=/]/).at(-1) ?? "";
+    expect(secret.length).toBeGreaterThan(20);
+    const tables = [await testDb().oneTimeLink.findMany(), await testDb().idempotencyKey.findMany()];
+    expect(JSON.stringify(tables)).not.toContain(secret);
+    expect((await callApi("POST", `/accounts/${userId}/invite`, { token, headers })).body).toEqual(
+      invited.body,
+    );
+    expect(await testDb().oneTimeLink.count({ where: { userId } })).toBe(1);
+  });
+
   it("gives and takes the role, and reads what was done in the audit log", async () => {
     const { userId } = office.manager;
     expect((await account(userId, "make-administrator")).body).toMatchObject({
