@@ -35,7 +35,7 @@ const FIRST = day("2026-08-17");
 const LAST = day("2026-08-30");
 const PEOPLE = ["ana", "ben", "cia", "dan"] as const;
 const EXECUTIVES = ["xenia", "yngve", "zoe", "bo"] as const;
-const SEEDS = cases({ ordinary: 2, deep: 12 });
+const SEEDS = cases({ ordinary: 1, deep: 12 });
 const CHANGES = cases({ ordinary: 45, deep: 120 });
 
 type Who = (typeof PEOPLE)[number];
