@@ -16,6 +16,7 @@ export type ReadingReply = { ok: true; value: unknown } | { ok: false; error: un
 export type ReadingLimits = { ms: number; megabytes: number };
 
 const LIMITS: ReadingLimits = { ms: 60_000, megabytes: 1_024 };
+const LARGE_BYTES = 1_000_000;
 const BOOT = ["lib", "imports", "worker", "boot.mjs"];
 
 type Reading = { worker: Worker | null; last: Promise<unknown> };
@@ -65,7 +66,14 @@ async function read<T>(
     return ok(reply.value as T);
   } finally {
     worker.unref();
+    // What it needed for a large file it would keep.
+    if (sizeOf(request) > LARGE_BYTES) end(worker);
   }
+}
+
+function sizeOf(request: ReadingRequest): number {
+  const texts = request.kind === "calendar" ? [request.content] : Object.values(request.files);
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }
 
 /** The idle thread, where it has these limits; another one in its place. */
