@@ -55,7 +55,7 @@ export function RestrictionsSection(props: RestrictionsSectionProps) {
               { value: "soft", label: t("soft") },
             ]}
           />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
             <DateField name="reviewOn" label={t("reviewOn")} description={t("reviewHint")} isRequired />
             <DateField name="expiresOn" label={t("expiresOn")} isRequired={false} />
           </div>
