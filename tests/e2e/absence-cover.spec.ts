@@ -167,7 +167,7 @@ test.describe("before JavaScript loads", () => {
     page,
     signInAs,
   }) => {
-    const { assistants } = await createOffice({ assistants: { james: {} } });
+    const { assistants } = await createOffice({ assistants: { james: {} }, isAlwaysOpen: true });
     await signInAs(assistants.james);
     await page.goto("/assistant/week");
     await page.getByText("I’m ill today", { exact: true }).click();

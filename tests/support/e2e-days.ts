@@ -1,4 +1,4 @@
-import { addDays, type Day } from "@/lib/time/day";
+import { addDays, type Day, weekdayOf } from "@/lib/time/day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn, minuteIn } from "@/lib/time/zone";
 
@@ -8,6 +8,8 @@ const LAST_MINUTES = 24 * 60 - 5;
 export type PoolDays = {
   timeZone: string;
   today: Day;
+  /** Today from Monday to Friday, else the coming Monday. */
+  workday: Day;
   /** The year it is, and some years on. */
   year: (later?: number) => number;
   /** The ISO week it is, and some weeks on. */
@@ -28,9 +30,10 @@ export function poolDays(now = new Date()): PoolDays {
   const year = (later = 0) => Number(today.slice(0, 4)) + later;
   const week = (later = 0) => addWeeks(isoWeekOf(today), later);
   const dayOf = (later: number, weekday: number) => addDays(mondayOf(week(later)), weekday - 1);
+  const workday = weekdayOf(today) > 5 ? dayOf(1, 1) : today;
   const isWithinMonth = (later: number) => dayOf(later, 1).slice(0, 7) === dayOf(later, 7).slice(0, 7);
   const weekWithinMonth = week(isWithinMonth(1) ? 1 : 2);
-  return { timeZone, today, year, week, dayOf, weekWithinMonth, nextOctober: nextOctober(year(1)) };
+  return { timeZone, today, workday, year, week, dayOf, weekWithinMonth, nextOctober: nextOctober(year(1)) };
 }
 
 function nextOctober(year: number): PoolDays["nextOctober"] {
