@@ -39,6 +39,7 @@ export const REFUSAL_STATUS = {
   has_password: 409,
   hours_end_before_start: 422,
   hours_incomplete: 422,
+  hours_missing: 422,
   hours_within_one_day: 422,
   import_outdated: 409,
   import_too_large: 422,

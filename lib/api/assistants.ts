@@ -7,6 +7,7 @@ import {
   ListPeopleInput,
 } from "@/lib/assistants/schema";
 import { changeAssistant, createAssistant } from "@/lib/assistants/service";
+import { refuse } from "@/lib/result";
 import { managerApi } from "./base";
 import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
@@ -69,11 +70,12 @@ export const assistantsApi = {
       path: "/assistants/{id}",
       summary: "Change an assistant",
       description:
-        "Changes the fields you send; with a version, only while the assistant still has that version. Other hours count from `hoursFrom`, or from today until the next planned change; earlier days stay as they were.",
+        "Changes the fields you send; with a version, only while the assistant still has that version. Other hours count from `hoursFrom`, instead of all that was planned for later, or from today until the next planned change; earlier days stay as they were.",
     })
     .input(patchInput(ChangeAssistantInput))
     .output(AssistantView)
     .handler(async ({ context: { ctx }, input }) => {
+      if (input.hoursFrom && !input.hours) requireValue(refuse("hours_missing", { path: "hours" }));
       const current = { ...(await requireAssistantRecord(ctx, input.id)), hoursFrom: null };
       requireValue(await changeAssistant(ctx, wholeOf(ChangeAssistantInput, current, input)));
       return requireAssistantRecord(ctx, input.id);

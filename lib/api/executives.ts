@@ -3,6 +3,7 @@ import { ListPeopleInput } from "@/lib/assistants/schema";
 import { listExecutives, requireExecutiveRecord } from "@/lib/executives/queries";
 import { ChangeExecutiveInput, CreateExecutiveInput, ExecutiveView } from "@/lib/executives/schema";
 import { changeExecutive, createExecutive } from "@/lib/executives/service";
+import { refuse } from "@/lib/result";
 import { managerApi } from "./base";
 import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
@@ -65,11 +66,13 @@ export const executivesApi = {
       path: "/executives/{id}",
       summary: "Change an executive",
       description:
-        "Changes the fields you send; with a version, only while the executive still has that version. Other hours count from `supportHoursFrom`, or from today until the next planned change; earlier days stay as they were.",
+        "Changes the fields you send; with a version, only while the executive still has that version. Other hours count from `supportHoursFrom`, instead of all that was planned for later, or from today until the next planned change; earlier days stay as they were.",
     })
     .input(patchInput(ChangeExecutiveInput))
     .output(ExecutiveView)
     .handler(async ({ context: { ctx }, input }) => {
+      if (input.supportHoursFrom && !input.supportHours)
+        requireValue(refuse("hours_missing", { path: "supportHours" }));
       const current = { ...(await requireExecutiveRecord(ctx, input.id)), supportHoursFrom: null };
       requireValue(await changeExecutive(ctx, wholeOf(ChangeExecutiveInput, current, input)));
       return requireExecutiveRecord(ctx, input.id);

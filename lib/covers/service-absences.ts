@@ -1,6 +1,8 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { type HalfDayRange, type HalfDaySpan, rangeIndexes } from "@/lib/time/half-day";
+import { dayToDate } from "@/lib/time/day";
+import { type HalfDayRange, type HalfDaySpan, halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
+import { daysOnEarth } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { COVER, coverOfRow } from "./queries";
 import { type CoverRecord, LIVE_COVER } from "./rules";
@@ -28,7 +30,7 @@ export async function releaseCoversWithin(
 }
 
 /**
- * Ends the covers for absences on the days that are not left of each. `back` is the name of the own assistant who is there
+ * Ends the covers for absences on the days that are not left of each, from today on: what was covered was covered. `back` is the name of the own assistant who is there
  * instead. Returns the covers it ended.
  */
 export async function releaseCoversOutside(
@@ -37,10 +39,15 @@ export async function releaseCoversOutside(
   back: string | null = null,
 ): Promise<string[]> {
   const leftOf = new Map(absences.map(({ id, left }) => [id, left]));
-  const covers = await lockLiveCovers(tx, { absenceId: { in: [...leftOf.keys()] } });
+  const today = daysOnEarth(tx.now).from;
+  const covers = await lockLiveCovers(tx, {
+    absenceId: { in: [...leftOf.keys()] },
+    endOn: { gte: dayToDate(today) },
+  });
   const cuts = covers.flatMap((cover) => {
     const left = leftOf.get(cover.absenceId ?? "");
-    return cutCover(cover, spansOutside(cover, left ? rangeIndexes(left) : null), []) ?? [];
+    const coming = { ...cover, first: Math.max(cover.first, halfDayIndex(today, "am")) };
+    return cutCover(cover, spansOutside(coming, left ? rangeIndexes(left) : null), []) ?? [];
   });
   if (cuts.length === 0) return [];
   return (await changeCovers(tx, { kind: "absence_over", cuts, back })).releasedIds;

@@ -2,6 +2,8 @@ import "server-only";
 import { audit } from "@/lib/audit";
 import type { Ctx } from "@/lib/context";
 import { coverAudit } from "@/lib/covers/audit";
+import { rangeIndexes } from "@/lib/time/half-day";
+import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { isLiveCover, isUnansweredOffer } from "./rules";
 import type { CoverMove } from "./rules-moves";
@@ -35,7 +37,11 @@ export async function lockChange(tx: Ctx, id: string): Promise<KeptChange | null
 function readCovers(tx: Ctx, ids: string[]) {
   return tx.db.coverageAssignment.findMany({
     where: { id: { in: ids } },
-    include: { executive: { select: { poolId: true } }, assistant: { select: { poolId: true } } },
+    include: {
+      executive: { select: { poolId: true } },
+      assistant: { select: { poolId: true } },
+      absence: true,
+    },
   });
 }
 
@@ -78,8 +84,18 @@ function isAsItLeft(change: KeptChange["change"], covers: readonly CoverRow[]): 
   return (
     change.createdIds.every(isLive) &&
     change.releasedIds.every((id) => rowOf.get(id)?.status === "released") &&
+    change.releasedIds.every((id) => isStillFor(rowOf.get(id))) &&
     (change.pinnedId === null || isPinnedAsLeft(change.pinnedId))
   );
+}
+
+/** True where the absence a cover was for still has its days; a cover for none is for the gap itself. */
+function isStillFor(cover: CoverRow | undefined): boolean {
+  if (!cover?.absence) return true;
+  const { absence } = cover;
+  const isAway = absence.status === "approved" || absence.status === "cancellation_requested";
+  const [held, away] = [rangeIndexes(rangeOfColumns(cover)), rangeIndexes(rangeOfColumns(absence))];
+  return isAway && away.first <= held.first && held.last <= away.last;
 }
 
 /** How a released cover comes back: an offer whose time is up is over. */

@@ -71,7 +71,8 @@ export async function liftRestriction(
     });
     if (!row || !canManagePool(tx.actor, row.executive.poolId)) throw new NotFoundError("restriction");
     const { executiveId, assistantId } = row;
-    await tx.db.pairingRestriction.updateMany({ where, data: { status: "lifted" } });
+    const { count } = await tx.db.pairingRestriction.updateMany({ where, data: { status: "lifted" } });
+    if (count === 0) throw new NotFoundError("restriction");
     await audit(tx, matchingAudit("pairing.restriction_lifted", id, { executiveId, assistantId }));
     return ok({ id });
   });

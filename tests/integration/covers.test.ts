@@ -41,6 +41,26 @@ async function coversOfBen(): Promise<string[]> {
   });
 }
 
+describe("undo of a release", () => {
+  it("gives no cover back whose absence is over", async () => {
+    const absenceId = await away();
+    const on = new Date("2026-08-19");
+    const executiveId = office.ids.bo;
+    const cover = await createCover(testDb(), {
+      executiveId,
+      assistantId: office.ids.cia,
+      absenceId,
+      startOn: on,
+      endOn: on,
+    });
+    const released = await releaseCover(office.manager, { id: cover.id });
+    if (!released.ok) throw new Error(released.reason);
+    const { changeId } = released.value;
+    await cancelAbsence(office.manager, { ...(await current("absences", absenceId)), note: "" });
+    expect(await undoChange(office.manager, { id: changeId })).toMatchObject({ reason: "cannot_undo" });
+  });
+});
+
 describe("a cover released because its assistant is away", () => {
   it("leaves one change, with who released what", async () => {
     const cover = await createCover(testDb(), { executiveId: office.ids.zoe, assistantId: office.ids.ben });

@@ -63,6 +63,17 @@ describe("keeping a pair apart", () => {
     expect(await auditOf(id)).toEqual(["pairing.restricted", "pairing.restriction_lifted"]);
   });
 
+  it("is lifted once, however many lift it at once", async () => {
+    const made = await restrict();
+    if (!made.ok) throw new Error(made.reason);
+    const { id } = made.value;
+    const lifts = await Promise.allSettled(
+      Array.from({ length: 4 }, () => liftRestriction(office.manager, { id })),
+    );
+    expect(lifts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await auditOf(id)).toEqual(["pairing.restricted", "pairing.restriction_lifted"]);
+  });
+
   it("refuses a pair twice, one that works together, and a review that is over or far away", async () => {
     expect(await restrict({ reviewOn: "2026-08-17" })).toMatchObject({ reason: "review_within_half_a_year" });
     expect(await restrict({ reviewOn: "2027-08-17" })).toMatchObject({

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ReportSicknessInput } from "@/lib/absences/requests/schema";
 import { cancelAbsence, recordAbsence } from "@/lib/absences/requests/service";
+import { askCancellation } from "@/lib/absences/requests/service-cancellation";
 import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
 import { day } from "@/lib/time/day";
 import { coverAsProposed } from "../support/cards";
@@ -57,7 +58,10 @@ const short = (on: Date) => on.toISOString().slice(8, 10);
 
 async function stretches(): Promise<string[]> {
   const rows = await testDb().absence.findMany({
-    where: { assistantId: office.ids.ben, status: { in: ["requested", "approved"] } },
+    where: {
+      assistantId: office.ids.ben,
+      status: { in: ["requested", "approved", "cancellation_requested"] },
+    },
     orderBy: [{ startOn: "asc" }, { startPart: "asc" }],
   });
   return rows.map((row) => `${row.leaveTypeId} ${row.status} ${short(row.startOn)}–${short(row.endOn)}`);
@@ -112,6 +116,45 @@ describe("leave that sickness took days from", () => {
     expect(await stretches()).toEqual(["sick approved 24–26", "vacation approved 27–28"]);
     await backAfter(id, "2026-08-23");
     expect(await stretches()).toEqual(["vacation approved 24–28"]);
+  });
+
+  it("is whole again step by step after a sickness that took all of it day by day", async () => {
+    const id = await ill("2026-08-24", "2026-08-24");
+    for (const to of ["2026-08-25", "2026-08-26", "2026-08-27", "2026-08-28"]) {
+      const input = { ...(await asRead(id)), to: day(to), toPart: "pm" as const };
+      expect(await prolongAbsence(await ben(), input, opensNothing)).toMatchObject({ ok: true });
+    }
+    expect(await stretches()).toEqual(["sick approved 24–28"]);
+    await backAfter(id, "2026-08-26");
+    expect(await stretches()).toEqual(["sick approved 24–26", "vacation approved 27–28"]);
+    await backAfter(id, "2026-08-23");
+    expect(await stretches()).toEqual(["vacation approved 24–28"]);
+  });
+
+  it("is whole again after two sicknesses, whichever is taken back first", async () => {
+    const first = await ill("2026-08-24", "2026-08-26");
+    const second = await ill("2026-08-27", "2026-08-28");
+    await cancelAbsence(office.manager, { ...(await asRead(second)), note: "" });
+    await cancelAbsence(office.manager, { ...(await asRead(first)), note: "" });
+    expect(await stretches()).toEqual(["vacation approved 24–28"]);
+  });
+
+  it("comes back asked to be cancelled where its owner had asked that", async () => {
+    const asked = { ...(await asRead(leaveId)), note: "", fromPart: "am" as const };
+    expect(await askCancellation(await ben(), asked)).toMatchObject({ ok: true });
+    const id = await ill("2026-08-24", "2026-08-28");
+    await cancelAbsence(office.manager, { ...(await asRead(id)), note: "" });
+    expect(await stretches()).toEqual(["vacation cancellation_requested 24–28"]);
+  });
+
+  it("does not come back after its owner's last day", async () => {
+    const id = await ill("2026-08-25", "2026-08-28");
+    await testDb().assistant.update({
+      where: { id: office.ids.ben },
+      data: { leavesOn: new Date("2026-08-27") },
+    });
+    await cancelAbsence(office.manager, { ...(await asRead(id)), note: "" });
+    expect(await stretches()).toEqual(["vacation approved 24–27"]);
   });
 
   it("comes back where nothing was left of it, also when a manager takes the sickness back", async () => {

@@ -14,6 +14,7 @@ import { coverAsProposed } from "../support/cards";
 import { asAssistantOf, asExecutiveOf } from "../support/contexts";
 import { testDb } from "../support/database";
 import { makeRecord } from "../support/factories/absences";
+import { createCover } from "../support/factories/covers";
 import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
 import { auditOf, noticesOf } from "../support/records";
 
@@ -169,6 +170,50 @@ describe("ill today", () => {
     });
     expect(await prolongAbsence(office.manager, await until("2026-09-30"), opensNothing)).toMatchObject({
       ok: true,
+    });
+  });
+
+  it("of long ago is its manager's to change, and what was covered then stays covered", async () => {
+    const old = makeRecord(office.ids.ben, { type: "sick", from: "2026-07-06", to: "2026-07-07" });
+    const made = await recordAbsence(office.manager, old, opensNothing);
+    if (!made.ok) throw new Error(made.reason);
+    const { id } = made.value;
+    const cover = await createCover(testDb(), {
+      executiveId: office.ids.bo,
+      assistantId: office.ids.cia,
+      absenceId: id,
+      startOn: new Date("2026-07-06"),
+      endOn: new Date("2026-07-06"),
+    });
+    const to = async (on: string) => ({ ...(await asRead(id)), to: day(on), toPart: "pm" as const });
+    expect(await endAbsence(await as("ben"), await to("2026-07-05"))).toMatchObject({
+      reason: "reported_too_late",
+    });
+    expect(await prolongAbsence(await as("ben"), await to("2026-08-24"), opensNothing)).toMatchObject({
+      reason: "reported_too_late",
+    });
+    expect(await endAbsence(office.manager, await to("2026-07-05"))).toMatchObject({ ok: true });
+    const kept = await testDb().coverageAssignment.findUniqueOrThrow({ where: { id: cover.id } });
+    expect(kept.status).toBe("confirmed");
+  });
+
+  it("by the hour can be taken back whole", async () => {
+    const id = await ill({ from: "2026-08-25", startMinute: "09:00", endMinute: "10:00" });
+    const input = { ...(await asRead(id)), to: MONDAY, toPart: "pm" as const };
+    expect(await endAbsence(await as("ben"), input)).toMatchObject({ value: { status: "cancelled" } });
+  });
+
+  it("is not prolonged over days without work, and says which absence it meets", async () => {
+    const id = await ill({ from: MONDAY, to: "2026-08-28" });
+    const to = async (on: string) => ({ ...(await asRead(id)), to: day(on), toPart: "pm" as const });
+    expect(await prolongAbsence(await as("ben"), await to("2026-08-30"), opensNothing)).toMatchObject({
+      reason: "no_working_time",
+    });
+    const training = makeRecord(office.ids.ben, { type: "sick", from: "2026-08-31", to: "2026-08-31" });
+    await recordAbsence(office.manager, training, opensNothing);
+    expect(await prolongAbsence(await as("ben"), await to("2026-08-31"), opensNothing)).toMatchObject({
+      reason: "overlaps_absence",
+      details: { from: "2026-08-31" },
     });
   });
 

@@ -87,13 +87,18 @@ export function refusalOfNoWork({ person, stretch }: LeaveDraft): Refusal<LeaveR
 }
 
 /** Refuses what people report of themselves longer ago or further ahead than their pool lets them. */
-export function refusalOfReporting(ctx: Ctx, { person, stretch }: LeaveDraft): Refusal<LeaveRefusal> | null {
+export function refusalOfReporting(
+  ctx: Ctx,
+  { person, stretch }: LeaveDraft,
+  edge: "from" | "both" = "both",
+): Refusal<"reported_too_late" | "reported_too_far_ahead"> | null {
   const today = dayIn(person.pool.timeZone, ctx.now);
   const { daysBack, daysAhead } = person.reporting;
   const first = addDays(today, -daysBack);
   const last = addDays(today, daysAhead);
   if (stretch.from < first) return refuse("reported_too_late", { path: "from", details: { on: first } });
-  if (stretch.to > last) return refuse("reported_too_far_ahead", { path: "to", details: { on: last } });
+  if (edge === "both" && stretch.to > last)
+    return refuse("reported_too_far_ahead", { path: "to", details: { on: last } });
   return null;
 }
 

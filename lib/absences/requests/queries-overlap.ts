@@ -3,7 +3,7 @@ import { touching } from "@/lib/absences/balances/queries-ledgers";
 import type { Ctx } from "@/lib/context";
 import { isRefusedBy } from "@/lib/errors";
 import type { RefusalReason } from "@/lib/refusals";
-import { type Result, refuse } from "@/lib/result";
+import { type Refusal, type Result, refuse } from "@/lib/result";
 import type { HalfDayRange } from "@/lib/time/half-day";
 import { doOverlap, type Stretch } from "@/lib/time/stretch";
 import { columnsOfRange, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
@@ -59,4 +59,10 @@ export async function getClash(
     return doOverlap(stretchOfColumns(row), stretch) && !(type.interruptsLeave && yields);
   });
   return clash ? rangeOfColumns(clash) : null;
+}
+
+/** Refuses what overlaps an absence of one's own, and says which; the constraint in the database is the last word. */
+export async function refusalOfOverlap(ctx: Ctx, draft: LeaveDraft): Promise<Refusal<AbsenceOverlap> | null> {
+  const clash = await getClash(ctx, draft);
+  return clash && refuse("overlaps_absence", { path: "from", details: clash });
 }

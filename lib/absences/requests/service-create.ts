@@ -24,7 +24,7 @@ import {
   refusalOfReporting,
   refusalOfTerms,
 } from "./queries-checks";
-import { type AbsenceOverlap, getClash } from "./queries-overlap";
+import { type AbsenceOverlap, refusalOfOverlap } from "./queries-overlap";
 import { addSteps, type StepAction } from "./service-history";
 import { interruptLeave, standForLeave } from "./service-interruption";
 
@@ -123,12 +123,6 @@ async function refusalOf(
     (await refusalOfAllowance(tx, entry)) ??
     (status === "approved" ? await refusalOfGroup(tx, entry) : null)
   );
-}
-
-/** Said before the balance is asked; the constraint in the database is the last word. */
-async function refusalOfOverlap(tx: Ctx, draft: LeaveDraft): Promise<Refusal<EntryRefusal> | null> {
-  const clash = await getClash(tx, draft);
-  return clash && refuse("overlaps_absence", { path: "from", details: clash });
 }
 
 async function tell(tx: Ctx, entry: Entry, { id, status }: Pick<NewAbsence, "id" | "status">): Promise<void> {

@@ -1,6 +1,6 @@
 import "server-only";
 import { decidersOf } from "@/lib/absences/deciders/queries";
-import { requireLeavePerson } from "@/lib/absences/deciders/queries-people";
+import { type LeavePerson, requireLeavePerson } from "@/lib/absences/deciders/queries-people";
 import { absenceNotice } from "@/lib/absences/notices";
 import { requireLeaveType } from "@/lib/absences/settings/queries";
 import { audit } from "@/lib/audit";
@@ -10,7 +10,13 @@ import { type AbsenceLeft, keepAbsenceGaps } from "@/lib/covers/service-gaps";
 import { requireStatusAfter } from "@/lib/moves/rules";
 import { lockRows } from "@/lib/moves/service";
 import { notify } from "@/lib/notices/service-notify";
-import { joinedStretches, type Stretch, sharedStretch, withoutStretch } from "@/lib/time/stretch";
+import {
+  joinedStretches,
+  type Stretch,
+  sharedStretch,
+  wholeHalves,
+  withoutStretch,
+} from "@/lib/time/stretch";
 import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { refusalOfAllowance } from "./queries-checks";
 import { ABSENCE_MOVES, isApprovedAbsence, isCalledOff } from "./rules";
@@ -31,9 +37,14 @@ export async function settleAbsences(
   const leftOf = new Map(absences.map(({ id, left }) => [id, left]));
   const interruptions = await tx.db.leaveInterruption.findMany({
     where: { absenceId: { in: [...leftOf.keys()] } },
+    select: { id: true },
     orderBy: [{ startOn: "desc" }, { startPart: "desc" }],
   });
-  for (const one of interruptions) await resumeLeave(tx, one, leftOf.get(one.absenceId) ?? null);
+  // Each is read when its turn comes: the one before may have written its leave anew.
+  for (const { id } of interruptions) {
+    const one = await tx.db.leaveInterruption.findUniqueOrThrow({ where: { id } });
+    await resumeLeave(tx, one, leftOf.get(one.absenceId) ?? null);
+  }
   const ended = await releaseCoversOutside(tx, absences, back);
   await keepAbsenceGaps(tx, absences);
   return ended;
@@ -54,18 +65,19 @@ async function resumeLeave(tx: Ctx, interruption: Interruption, left: Stretch | 
   for (const piece of freed) await giveBack(tx, interruption, piece);
 }
 
+const NOT_ASKED_BACK = { cancelFromOn: null, cancelFromPart: null };
+
 const UNDECIDED = {
   firstDeciderId: null,
   decidedById: null,
   decidedAt: null,
   decisionNote: "",
-  cancelFromOn: null,
-  cancelFromPart: null,
+  ...NOT_ASKED_BACK,
 };
 
 type Interruption = Awaited<ReturnType<Ctx["db"]["leaveInterruption"]["findFirstOrThrow"]>>;
 
-async function giveBack(tx: Ctx, interruption: Interruption, piece: Stretch): Promise<void> {
+async function giveBack(tx: Ctx, interruption: Interruption, freed: Stretch): Promise<void> {
   const { absenceId, leaveId, restId } = interruption;
   const ids = [leaveId, ...(restId ? [restId] : [])];
   await lockRows(tx, "absences", ids);
@@ -78,16 +90,22 @@ async function giveBack(tx: Ctx, interruption: Interruption, piece: Stretch): Pr
   const leave = rows.find((row) => row.id === leaveId);
   if (!leave || (!interruption.endsLeave && rows.every(isTakenBack))) return;
   const person = await requireLeavePerson(tx, leave.assistantId);
+  const piece = whileEmployed(person, freed);
+  if (!piece) return;
   const type = await requireLeaveType(tx, leave.leaveTypeId);
   const isApproved =
     isApprovedAbsence(interruption.status) &&
     (await refusalOfAllowance(tx, { person, type, stretch: piece })) === null;
-  const status = isApproved ? "approved" : "requested";
+  const isAskedBack = interruption.status === "cancellation_requested" && leave.cancelFromOn !== null;
+  const status = isApproved ? (isAskedBack ? "cancellation_requested" : "approved") : "requested";
   const beside = rows.find((row) => row.status === status && isBeside(stretchOfColumns(row), piece));
   const { id: _id, version: _version, interruptions: _interruptions, ...same } = leave;
+  const decision = isApproved ? (isAskedBack ? {} : NOT_ASKED_BACK) : UNDECIDED;
   const id = beside
     ? await prolong(tx, beside, piece)
-    : await addPiece(tx, { ...same, ...(isApproved ? {} : UNDECIDED), status }, piece, "resumed");
+    : await addPiece(tx, { ...same, ...decision, status }, piece, "resumed");
+  const gone = rows.filter((row) => isCalledOff(row.status)).map((row) => row.id);
+  if (!beside) await standForGone(tx, gone, id);
   if (isApproved) await passOnCovers(tx, [{ id: absenceId, isOver: false }], id, piece);
   const params = { absenceId: id, name: person.name, range: noticeRange(piece) };
   const deciders = await decidersOf(tx, person.owner);
@@ -97,6 +115,20 @@ async function giveBack(tx: Ctx, interruption: Interruption, piece: Stretch): Pr
       ? absenceNotice("absence_resumed", [person.userId, ...deciders], params)
       : absenceNotice("absence_requested", deciders, params),
   );
+}
+
+/** What of a stretch lies before somebody's last day is over; null for nothing. */
+function whileEmployed({ calendar: { leavesOn } }: LeavePerson, stretch: Stretch): Stretch | null {
+  if (leavesOn === null || stretch.to <= leavesOn) return stretch;
+  if (stretch.from > leavesOn) return null;
+  return sharedStretch(stretch, wholeHalves({ ...stretch, to: leavesOn, toPart: "pm" }));
+}
+
+/** Leave that is written anew stands for what is gone of it, also for what other sickness took of that. */
+async function standForGone(tx: Ctx, gone: readonly string[], id: string): Promise<void> {
+  const leaveId = { in: [...gone] };
+  await tx.db.leaveInterruption.updateMany({ where: { leaveId }, data: { leaveId: id, endsLeave: false } });
+  await tx.db.leaveInterruption.updateMany({ where: { restId: leaveId }, data: { restId: id } });
 }
 
 type LeaveRow = Awaited<ReturnType<Ctx["db"]["absence"]["findFirstOrThrow"]>>;

@@ -22,10 +22,11 @@ import {
   refusalOfDecision,
   refusalOfGroup,
   refusalOfLimit,
+  refusalOfNoWork,
   refusalOfReporting,
   refusalOfTerms,
 } from "./queries-checks";
-import { type AbsenceOverlap, refusingOverlap } from "./queries-overlap";
+import { type AbsenceOverlap, refusalOfOverlap, refusingOverlap } from "./queries-overlap";
 import { type Decided, isApprovedAbsence } from "./rules";
 import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
 
@@ -57,8 +58,13 @@ export async function reportSickness(
   return writeEntry(ctx, { person, type, stretch: stretch.value, note: input.note, by: "owner" }, gapsOpened);
 }
 
-type ChangeRefusal = "ask_to_cancel" | "not_the_decider" | "by_the_hour";
-type MoreRefusal = LeaveRefusal | "gaps_not_accepted" | "second_decision_due";
+type ChangeRefusal =
+  | "ask_to_cancel"
+  | "not_the_decider"
+  | "by_the_hour"
+  | "reported_too_late"
+  | "reported_too_far_ahead";
+type MoreRefusal = LeaveRefusal | AbsenceOverlap | "gaps_not_accepted" | "second_decision_due";
 type EndRefusal = MoveRefusal | ChangeRefusal;
 
 /**
@@ -78,10 +84,15 @@ export function endAbsence(
         read: () => readToChange(tx, id),
         move: ({ stretch }) => (end < rangeIndexes(stretch).first ? "cancel" : "change_end"),
         decide: async (absence, status) => {
-          if (absence.stretch.startMinute !== null) return refuse("by_the_hour");
           const { first, last } = rangeIndexes(absence.stretch);
           if (end >= last) return refuse("not_shorter", { path: "to" });
+          const rest = wholeHalves(rangeOfIndexes(Math.max(first, end + 1), last));
+          const late = isOwnReport(tx, absence)
+            ? refusalOfReporting(tx, { ...absence, stretch: rest }, "from")
+            : null;
+          if (late) return late;
           if (status === "cancelled") return ok(cancelledWhole(tx, absence));
+          if (absence.stretch.startMinute !== null) return refuse("by_the_hour");
           const stretch = wholeHalves(rangeOfIndexes(first, end));
           return ok({
             action: "shortened",
@@ -151,12 +162,14 @@ async function prolongTo(
   const becomes = rangeIndexes(stretch);
   if (becomes.last <= was.last) return refuse("not_longer", { path: "to" });
   await lockAssistant(tx, assistantId);
-  const isOwnReport = isOwnAbsence(tx.actor, absence) && type.approval === "reported";
-  const refusal =
-    (isOwnReport ? refusalOfReporting(tx, { ...absence, stretch: lastHalf(stretch) }) : null) ??
-    (await refusalOfMore(tx, { ...absence, stretch }));
-  if (refusal) return refusal;
   const more = wholeHalves(rangeOfIndexes(was.last + 1, becomes.last));
+  const added = { ...absence, stretch: more };
+  const refusal =
+    (isOwnReport(tx, absence) ? refusalOfReporting(tx, added) : null) ??
+    refusalOfNoWork(added) ??
+    (await refusalOfMore(tx, { ...absence, stretch })) ??
+    (await refusalOfOverlap(tx, { ...added, exceptId: id }));
+  if (refusal) return refusal;
   const isDecision = isApprovedAbsence(absence.status) && type.approval !== "reported";
   const due = isDecision ? await refusalOfDecision(tx, { ...absence, stretch: more }, gapsOpened) : null;
   if (due) return due;
@@ -171,8 +184,9 @@ async function prolongTo(
   });
 }
 
-function lastHalf({ to, toPart }: Stretch): Stretch {
-  return wholeHalves({ from: to, fromPart: toPart, to, toPart });
+/** True for what somebody reported of themselves and changes themselves. */
+function isOwnReport(tx: Ctx<Person>, absence: AbsenceInMove): boolean {
+  return isOwnAbsence(tx.actor, absence) && absence.type.approval === "reported";
 }
 
 function restOf(before: HalfDayRange, after: HalfDayRange) {

@@ -154,3 +154,16 @@ describe("a browser's session", () => {
     ).toBe(401);
   });
 });
+
+describe("hours from a day", () => {
+  it("need the hours that count from it, and leave what is planned", async () => {
+    const { token } = office.manager;
+    for (const [path, from] of [
+      [`/assistants/${office.ids.assistantId}`, "hoursFrom"],
+      [`/executives/${office.ids.executiveId}`, "supportHoursFrom"],
+    ] as const) {
+      const answer = await callApi("PATCH", path, { token, body: { [from]: "2026-09-07" } });
+      expect(answer).toMatchObject({ status: 422, body: { error: { code: "hours_missing" } } });
+    }
+  });
+});
