@@ -27,8 +27,8 @@ export const E2E_CLOCKS = [
 ] as const;
 
 /**
- * The next such instant, from the day after tomorrow on: always ahead, because PostgreSQL's timers, when a signal meets
- * libfaketime at work, see the machine's own clock, and behind it they would end at once.
+ * The next such instant, from the day after tomorrow on: always ahead, because behind the machine's clock
+ * PostgreSQL ends idle transactions early, as if its timers saw that clock when a signal meets libfaketime at work.
  */
 function next(isMeant: (on: Day) => boolean, time: string): Date {
   let on = addDays(dayIn(ZONE, new Date()), 2);
