@@ -10,8 +10,13 @@ import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { LIVE } from "./queries-overlap";
 import { ABSENCE_MOVES, type AbsenceStatus, endingMove } from "./rules";
-import { addSteps } from "./service-history";
-import { type AbsenceChange, auditOfChange, writeAbsence } from "./service-writes";
+import {
+  type AbsenceChange,
+  addPiece,
+  auditOfChange,
+  type StoredAbsence,
+  writeAbsence,
+} from "./service-writes";
 
 /** Leave that sickness lies in the middle of: the days it loses, its status, and the piece after them where there is one. */
 export type Interrupted = {
@@ -73,9 +78,7 @@ async function idsOf(tx: Ctx, where: Prisma.AbsenceWhereInput): Promise<string[]
   return rows.map(({ id }) => id);
 }
 
-type Row = Awaited<ReturnType<Ctx["db"]["absence"]["findFirstOrThrow"]>>;
-
-async function interrupt(tx: Ctx, row: Row, sickness: Stretch): Promise<Interrupted> {
+async function interrupt(tx: Ctx, row: StoredAbsence, sickness: Stretch): Promise<Interrupted> {
   const { id, version, status, ...same } = row;
   const stretch = stretchOfColumns(row);
   const isByTheHour = row.startMinute !== null;
@@ -88,23 +91,8 @@ async function interrupt(tx: Ctx, row: Row, sickness: Stretch): Promise<Interrup
   const next = requireStatusAfter(ABSENCE_MOVES, status, first ? "change_days" : endingMove(status));
   await writeAbsence(tx, { ...row, stretch }, { status: next, version: version + 1 }, change);
   await audit(tx, auditOfChange({ ...row, stretch }, change));
-  const restId = rest ? await addPiece(tx, { ...same, status }, rest) : null;
+  const restId = rest ? await addPiece(tx, { ...same, status }, rest, "interrupted") : null;
   if (rest && restId) await passOnCovers(tx, [{ id, isOver: false }], restId, rest);
   const taken = (isByTheHour ? null : sharedStretch(stretch, sickness)) ?? stretch;
   return { leaveId: id, restId, status, isOver: !first, taken };
-}
-
-/** Writes a piece of leave as an absence of its own. */
-export async function addPiece(
-  tx: Ctx,
-  same: Omit<Row, "id" | "version">,
-  piece: Stretch,
-  action: "interrupted" | "resumed" = "interrupted",
-): Promise<string> {
-  const { id } = await tx.db.absence.create({
-    data: { ...same, ...columnsOfStretch(piece) },
-    select: { id: true },
-  });
-  await addSteps(tx, { absenceId: id, action, status: same.status, stretch: piece });
-  return id;
 }

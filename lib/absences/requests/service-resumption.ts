@@ -21,8 +21,13 @@ import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
 import { refusalOfAllowance } from "./queries-checks";
 import { ABSENCE_MOVES, isApprovedAbsence, isCalledOff } from "./rules";
 import { noticeRange } from "./service-create";
-import { addPiece } from "./service-interruption";
-import { type AbsenceChange, auditOfChange, writeAbsence } from "./service-writes";
+import {
+  type AbsenceChange,
+  addPiece,
+  auditOfChange,
+  type StoredAbsence,
+  writeAbsence,
+} from "./service-writes";
 
 /**
  * What follows from absences that have become shorter or are not to be: leave that a sickness took its days from has them
@@ -92,15 +97,10 @@ async function giveBack(tx: Ctx, interruption: Interruption, freed: Stretch): Pr
   const person = await requireLeavePerson(tx, leave.assistantId);
   const piece = whileEmployed(person, freed);
   if (!piece) return;
-  const type = await requireLeaveType(tx, leave.leaveTypeId);
-  const isApproved =
-    isApprovedAbsence(interruption.status) &&
-    (await refusalOfAllowance(tx, { person, type, stretch: piece })) === null;
-  const isAskedBack = interruption.status === "cancellation_requested" && leave.cancelFromOn !== null;
-  const status = isApproved ? (isAskedBack ? "cancellation_requested" : "approved") : "requested";
+  const { status, ...decision } = await decisionKept(tx, interruption, leave, { person, stretch: piece });
+  const isApproved = isApprovedAbsence(status);
   const beside = rows.find((row) => row.status === status && isBeside(stretchOfColumns(row), piece));
   const { id: _id, version: _version, interruptions: _interruptions, ...same } = leave;
-  const decision = isApproved ? (isAskedBack ? {} : NOT_ASKED_BACK) : UNDECIDED;
   const id = beside
     ? await prolong(tx, beside, piece)
     : await addPiece(tx, { ...same, ...decision, status }, piece, "resumed");
@@ -117,6 +117,20 @@ async function giveBack(tx: Ctx, interruption: Interruption, freed: Stretch): Pr
   );
 }
 
+/** What leave was when it lost a piece, as columns of the piece; to be decided anew where its balance no longer holds it. */
+async function decisionKept(
+  tx: Ctx,
+  { status }: Interruption,
+  leave: StoredAbsence,
+  piece: { person: LeavePerson; stretch: Stretch },
+) {
+  const type = await requireLeaveType(tx, leave.leaveTypeId);
+  const isHeld = isApprovedAbsence(status) && (await refusalOfAllowance(tx, { ...piece, type })) === null;
+  if (!isHeld) return { ...UNDECIDED, status: "requested" as const };
+  const isAskedBack = status === "cancellation_requested" && leave.cancelFromOn !== null;
+  return isAskedBack ? { status } : { ...NOT_ASKED_BACK, status: "approved" as const };
+}
+
 /** What of a stretch lies before somebody's last day is over; null for nothing. */
 function whileEmployed({ calendar: { leavesOn } }: LeavePerson, stretch: Stretch): Stretch | null {
   if (leavesOn === null || stretch.to <= leavesOn) return stretch;
@@ -131,14 +145,12 @@ async function standForGone(tx: Ctx, gone: readonly string[], id: string): Promi
   await tx.db.leaveInterruption.updateMany({ where: { restId: leaveId }, data: { restId: id } });
 }
 
-type LeaveRow = Awaited<ReturnType<Ctx["db"]["absence"]["findFirstOrThrow"]>>;
-
 function isBeside(stretch: Stretch, piece: Stretch): boolean {
   if (stretch.startMinute !== null || piece.startMinute !== null) return false;
   return joinedStretches([stretch, piece]).length === 1;
 }
 
-async function prolong(tx: Ctx, row: LeaveRow, piece: Stretch): Promise<string> {
+async function prolong(tx: Ctx, row: StoredAbsence, piece: Stretch): Promise<string> {
   const { id, assistantId, status, version } = row;
   const stretch = stretchOfColumns(row);
   const [whole = stretch] = joinedStretches([stretch, piece]);

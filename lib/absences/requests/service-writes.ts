@@ -24,6 +24,9 @@ export type AbsenceChange = {
   data?: Prisma.AbsenceUncheckedUpdateInput;
 };
 
+/** The row of an absence as it is kept. */
+export type StoredAbsence = Prisma.AbsenceGetPayload<object>;
+
 /** What is written of an absence: its row and the days it had. */
 export type WrittenAbsence = { id: string; assistantId: string; stretch: Stretch };
 
@@ -54,4 +57,19 @@ export function auditOfChange(absence: WrittenAbsence, change: AbsenceChange): A
     ...(deputyForId && { deputyForId }),
     ...(pieces !== undefined && { pieces }),
   });
+}
+
+/** Writes a piece of leave as an absence of its own; returns its id. */
+export async function addPiece(
+  tx: Ctx,
+  same: Omit<StoredAbsence, "id" | "version">,
+  piece: Stretch,
+  action: "interrupted" | "resumed",
+): Promise<string> {
+  const { id } = await tx.db.absence.create({
+    data: { ...same, ...columnsOfStretch(piece) },
+    select: { id: true },
+  });
+  await addSteps(tx, { absenceId: id, action, status: same.status, stretch: piece });
+  return id;
 }
