@@ -2,13 +2,31 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { pageOf } from "@/lib/cursor";
-import { dayOfColumn, dayToDate } from "@/lib/time/day";
-import { daysOnEarth } from "@/lib/time/zone";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { ListRestrictionsInput, RestrictionView } from "./schema";
 
-/** The statuses in which a restriction is obeyed. */
-export const IN_FORCE = ["active", "under_review"] as const;
+const OBEYED = ["active", "under_review"] as const;
+
+/** Restrictions that are obeyed on a day or after it. */
+export function restrictionsFrom(on: Day) {
+  return {
+    status: { in: [...OBEYED] },
+    OR: [{ expiresOn: null }, { expiresOn: { gte: dayToDate(on) } }],
+  } satisfies Prisma.PairingRestrictionWhereInput;
+}
+
+/** True when an assistant may not work for an executive today, on the clock of the executive's pool. */
+export async function isKeptApart(ctx: Ctx, executiveId: string, assistantId: string): Promise<boolean> {
+  const { pool } = await ctx.db.executive.findUniqueOrThrow({
+    where: { id: executiveId },
+    select: { pool: { select: { timeZone: true } } },
+  });
+  const today = dayIn(pool.timeZone, ctx.now);
+  const where = { executiveId, assistantId, kind: "hard" as const, ...restrictionsFrom(today) };
+  return (await ctx.db.pairingRestriction.count({ where })) > 0;
+}
 
 const PERSON = { select: { user: { select: { name: true } } } } as const;
 
@@ -21,12 +39,8 @@ export async function listRestrictions(
   const where: Prisma.PairingRestrictionWhereInput = {
     executiveId,
     assistantId,
-    status: { in: [...IN_FORCE] },
     ...(cursor && { id: { gt: cursor.id } }),
-    AND: [
-      { OR: [{ executive: pools }, { assistant: pools }] },
-      { OR: [{ expiresOn: null }, { expiresOn: { gte: dayToDate(daysOnEarth(ctx.now).from) } }] },
-    ],
+    AND: [{ OR: [{ executive: pools }, { assistant: pools }] }, restrictionsFrom(daysOnEarth(ctx.now).from)],
   };
   const rows = await ctx.db.pairingRestriction.findMany({
     where,

@@ -8,9 +8,9 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
-import { dayIn } from "@/lib/time/zone";
+import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import { matchingAudit } from "./audit";
-import { IN_FORCE } from "./queries";
+import { restrictionsFrom } from "./queries";
 import type { RestrictionIdInput, RestrictPairingInput } from "./schema";
 
 /** Half a year. */
@@ -64,7 +64,7 @@ export async function liftRestriction(
   { id }: RestrictionIdInput,
 ): Promise<Result<{ id: string }>> {
   return inTransaction(ctx, async (tx) => {
-    const where = { id, status: { in: [...IN_FORCE] } };
+    const where = { id, ...restrictionsFrom(daysOnEarth(tx.now).from) };
     const row = await tx.db.pairingRestriction.findFirst({
       where,
       select: { executiveId: true, assistantId: true, executive: { select: { poolId: true } } },
@@ -96,8 +96,7 @@ async function requirePair(ctx: Ctx<Manager>, { executiveId, assistantId }: Pair
 }
 
 async function isRestricted(tx: Ctx, { executiveId, assistantId, from }: PairDays): Promise<boolean> {
-  const inForce = { OR: [{ expiresOn: null }, { expiresOn: { gte: dayToDate(from) } }] };
-  const where = { executiveId, assistantId, status: { in: [...IN_FORCE] }, ...inForce };
+  const where = { executiveId, assistantId, ...restrictionsFrom(from) };
   return (await tx.db.pairingRestriction.count({ where })) > 0;
 }
 

@@ -4,14 +4,14 @@ import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { NotFoundError } from "@/lib/errors";
+import { isKeptApart } from "@/lib/matching/queries";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
 import { getPoolDay } from "@/lib/pools/queries-today";
 import { requestAudit } from "@/lib/requests/audit";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayOfColumn, dayToDate } from "@/lib/time/day";
-import { dayIn } from "@/lib/time/zone";
+import { dayToDate } from "@/lib/time/day";
 import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { MovedRequest } from "./rules";
@@ -139,21 +139,10 @@ export function assignRequest(
           select: { poolId: true, userId: true },
         });
         if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
-        if (await isBarred(tx, request.executiveId, assistantId))
+        if (await isKeptApart(tx, request.executiveId, assistantId))
           return refuse("not_available_for_executive", { path: "assistantId" });
         return ok({ ...request, nextAssignee: { assistantId, userId: assistant.userId } });
       },
     }),
-  );
-}
-
-async function isBarred(ctx: Ctx, executiveId: string, assistantId: string): Promise<boolean> {
-  const rows = await ctx.db.pairingRestriction.findMany({
-    where: { executiveId, assistantId, kind: "hard", status: { in: ["active", "under_review"] } },
-    select: { expiresOn: true, executive: { select: { pool: { select: { timeZone: true } } } } },
-  });
-  return rows.some(
-    ({ expiresOn, executive }) =>
-      expiresOn === null || dayOfColumn(expiresOn) >= dayIn(executive.pool.timeZone, ctx.now),
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { countedBetween, coverOfRow } from "@/lib/covers/queries";
 import { REFUSED_COVER } from "@/lib/covers/rules";
 import type { Db } from "@/lib/db";
+import { restrictionsFrom } from "@/lib/matching/queries";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
@@ -34,7 +35,7 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
   });
   const executiveIds = executives.map((executive) => executive.id);
   const restrictions = await db.pairingRestriction.findMany({
-    where: { executiveId: { in: executiveIds }, status: { in: ["active", "under_review"] } },
+    where: { executiveId: { in: executiveIds }, ...restrictionsFrom(from) },
     select: { assistantId: true, executiveId: true, kind: true, expiresOn: true },
   });
   return {
