@@ -13,6 +13,8 @@ export type OfficeSize = {
   /** The first day of the support; absences lie in the six weeks after `awayFrom`. */
   from?: Day;
   awayFrom?: Day;
+  /** The pool of each assistant and executive by their place; a fifth is in London otherwise. */
+  poolOf?: (place: number) => string;
   delimiter?: "," | ";";
 };
 
@@ -61,11 +63,11 @@ export function csvOf(rows: readonly (readonly string[])[], delimiter: "," | ";"
   return `${rows.map((row) => row.map(field).join(delimiter)).join("\n")}\n`;
 }
 
-const poolOf = (index: number) => (index % 5 === 4 ? "London" : "Stockholm");
+const aFifthInLondon = (place: number) => (place % 5 === 4 ? "London" : "Stockholm");
 const assistantEmail = (index: number) => `a${index}@office.example`;
 const executiveEmail = (index: number) => `e${index}@office.example`;
 
-function assistantRows({ assistants }: OfficeSize, dice: Dice): string[][] {
+function assistantRows({ assistants, poolOf = aFifthInLondon }: OfficeSize, dice: Dice): string[][] {
   const rows = Array.from({ length: assistants }, (_, i) => [
     `Åsa Assistant ${i}`,
     assistantEmail(i),
@@ -85,7 +87,7 @@ function assistantRows({ assistants }: OfficeSize, dice: Dice): string[][] {
   return [header.split(","), ...rows];
 }
 
-function executiveRows({ executives }: OfficeSize, dice: Dice): string[][] {
+function executiveRows({ executives, poolOf = aFifthInLondon }: OfficeSize, dice: Dice): string[][] {
   const rows = Array.from({ length: executives }, (_, i) => [
     `Erik Executive ${i}`,
     executiveEmail(i),

@@ -1,0 +1,65 @@
+import type { ChildProcess } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { scriptOf, startProgram } from "@/prisma/tooling/programs";
+
+/** What a server has cost since it was last asked. */
+export type Cost = { cpuMs: number; statements: number; longestStallMs: number; rssMb: number };
+
+export type MeasuredServer = { url: string; cost: () => Promise<Cost>; stop: () => void };
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+// The servers end when the bench does, however it ends.
+const PRELOADED = ["./probe.mjs", "../../../prisma/tooling/follow-parent.mjs"].flatMap((file) => [
+  "--import",
+  here(file),
+]);
+
+/** One web process of the finished build, with a probe in it. */
+export async function startWeb(env: NodeJS.ProcessEnv, build: string, port: number): Promise<MeasuredServer> {
+  const args = [...PRELOADED, scriptOf("next", "next"), "start", "-H", "127.0.0.1"];
+  const child = startProgram([...args, "-p", String(port)], {
+    env: { ...env, STANDBY_BUILD: build },
+    quiet: true,
+  });
+  child.stderr?.pipe(process.stderr);
+  child.stdout?.resume();
+  const url = `http://127.0.0.1:${port}`;
+  await answered(`${url}/sign-in`, child);
+  return { url, cost: () => costOf(child), stop: () => child.kill("SIGKILL") };
+}
+
+/** The bare Node and pg server on the same database. */
+export async function startBare(env: NodeJS.ProcessEnv, port: number): Promise<MeasuredServer> {
+  const child = startProgram([...PRELOADED, "--import", "tsx", here("./bare-server.ts")], {
+    env: { ...env, PORT: String(port) },
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await answered(url, child);
+  return { url, cost: () => costOf(child), stop: () => child.kill("SIGKILL") };
+}
+
+function costOf(child: ChildProcess): Promise<Cost> {
+  return new Promise((resolve) => {
+    const hear = (said: unknown) => {
+      if (typeof said !== "object") return;
+      child.off("message", hear);
+      resolve(said as Cost);
+    };
+    child.on("message", hear);
+    child.send("cost");
+  });
+}
+
+async function answered(url: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const isUp = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return;
+    await sleep(100);
+  }
+  throw new Error(`${url} did not start`);
+}
