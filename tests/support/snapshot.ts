@@ -1,4 +1,4 @@
-import { filledTables, keep } from "./database";
+import { filledTables, keep, NOTE_ALL_CHANGED } from "./database";
 
 type Snapshot = { value: unknown; restore: string };
 
@@ -33,5 +33,5 @@ async function copyRows(schema: string): Promise<string> {
   );
   const { last_value, is_called } = rows[0] ?? { last_value: "1", is_called: false };
   const restores = tables.map((table) => `INSERT INTO public.${table} SELECT * FROM ${schema}.${table};`);
-  return `${restores.join(" ")} SELECT setval('audit_events_seq', ${last_value}, ${is_called})`;
+  return `${restores.join(" ")} ${NOTE_ALL_CHANGED} SELECT setval('audit_events_seq', ${last_value}, ${is_called})`;
 }

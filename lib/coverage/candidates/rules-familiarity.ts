@@ -1,4 +1,4 @@
-import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
+import type { Familiarity, OfficeExecutive } from "@/lib/coverage/office/rules";
 
 /** What an executive takes of somebody who has never been there, in percent of what it takes of its own assistant. */
 const UNFAMILIAR_PERCENT = 125;
@@ -11,7 +11,7 @@ const FAMILIAR_HALF_DAYS = 10;
  * days. Backups, and whoever supports or once supported the executive as their own, start at 110.
  */
 export function familiarityPercent(
-  { history, formerly }: Office,
+  { history, formerly }: Familiarity,
   assistantId: string,
   { id, supports }: OfficeExecutive,
 ): number {
@@ -25,12 +25,12 @@ export function familiarityPercent(
 
 /** Minutes a person needs for what takes the own assistant some minutes, rounded up. */
 export function neededMinutes(
-  office: Office,
+  known: Familiarity,
   assistantId: string,
   executive: OfficeExecutive,
   minutes: number,
 ): number {
-  return atPercent(minutes, familiarityPercent(office, assistantId, executive));
+  return atPercent(minutes, familiarityPercent(known, assistantId, executive));
 }
 
 /** Minutes at a familiarity factor, rounded up. */

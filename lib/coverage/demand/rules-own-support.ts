@@ -1,7 +1,7 @@
 import {
   absencesIn,
   isAtWork,
-  type Office,
+  type Staffing,
   type OfficeAssistant,
   type OfficeDuty,
   type OfficeExecutive,
@@ -73,7 +73,7 @@ export function isInForce({ from, to }: OfficeSupport, { on }: HalfDay): boolean
 
 /** Whoever of the executive's own (in the order given) is at work, for how many minutes, and what they leave open: the hours they are away, or everything. */
 export function ownPart(
-  office: Office,
+  office: Staffing,
   supports: readonly OfficeSupport[],
   at: HalfDay,
   supported: Hours,
@@ -98,7 +98,7 @@ export function ownPart(
 
 /** Hours of an executive's half-day in which an assistant who is at work then is away. */
 function hoursLeft(
-  office: Office,
+  office: Staffing,
   lead: OfficeAssistant,
   at: HalfDay,
   supported: Hours,
@@ -118,7 +118,7 @@ function hoursLeft(
 }
 
 /** Hours of a half-day an assistant works and is not away. */
-function freeHours(office: Office, assistant: OfficeAssistant, at: HalfDay): Hours[] {
+function freeHours(office: Staffing, assistant: OfficeAssistant, at: HalfDay): Hours[] {
   const scheduled = scheduledHours(office, assistant, at);
   return absencesIn(assistant, at).reduce<Hours[]>(
     (rest, { window }) => (window ? rest.flatMap((hours) => withoutHours(hours, window)) : []),
@@ -147,7 +147,7 @@ function servedShares<T extends { window: Hours }, A extends { id: string }>(
   return { served, open };
 }
 
-function causeOf(office: Office, own: OfficeSupport | undefined, at: HalfDay): DemandCause {
+function causeOf(office: Staffing, own: OfficeSupport | undefined, at: HalfDay): DemandCause {
   const assistant = own && office.assistants.get(own.assistantId);
   if (!assistant) return { kind: "unassigned" };
   const absences = absencesIn(assistant, at);

@@ -2,7 +2,7 @@ import {
   isAtWork,
   isThereFor,
   isTouched,
-  type Office,
+  type Staffing,
   type OfficeAssistant,
   type OfficeExecutive,
   supportedHoursOf,
@@ -24,7 +24,7 @@ import { type Demand, type DemandCause, ownPart } from "./rules-own-support";
 import { segmentsOf } from "./rules-segments";
 
 /** The state of one half-day of an executive: own, cover, gap or not needed. Gaps are computed, never typed. */
-export function slotState(office: Office, executive: OfficeExecutive, at: HalfDay): SlotState {
+export function slotState(office: Staffing, executive: OfficeExecutive, at: HalfDay): SlotState {
   return statesOf(office, executive)(at, 0);
 }
 
@@ -35,7 +35,7 @@ export type IsThere = (assistant: OfficeAssistant, at: HalfDay, position: number
 
 /** The states of an executive's half-days, one by one; what is the same for all of them is worked out once. */
 export function statesOf(
-  office: Office,
+  office: Staffing,
   executive: OfficeExecutive,
   isThere: IsThere = (assistant, at) => isAtWork(office, assistant, at),
 ): (at: HalfDay, position: number) => SlotState {
@@ -155,7 +155,7 @@ function minutesIn(pieces: readonly Piece[]): number {
 }
 
 /** What a cover of an executive is for in each half of a day: the duties that cannot wait, and the minutes of all. */
-type SupportParts = { office: Office; executive: OfficeExecutive } & Record<
+type SupportParts = { office: Staffing; executive: OfficeExecutive } & Record<
   DayPart,
   { due: string[]; minutes: number }
 >;
@@ -211,7 +211,7 @@ function pieceOf(
   return { window, dutyIds, minutes: asked, cause, cover };
 }
 
-function coversAt(office: Office, executiveId: string, at: HalfDay): CoverRecord[] {
+function coversAt(office: Staffing, executiveId: string, at: HalfDay): CoverRecord[] {
   const covers = office.covers.get(executiveId) ?? [];
   if (covers.length === 0) return [];
   const index = halfDayIndex(at.on, at.part);
@@ -220,7 +220,7 @@ function coversAt(office: Office, executiveId: string, at: HalfDay): CoverRecord
 
 /** True when a cover is for these hours of a half-day (all of them when null) and its person is there. */
 function isServing(
-  office: Office,
+  office: Staffing,
   cover: CoverRecord,
   at: HalfDay,
   segment: Hours | null,

@@ -1,4 +1,4 @@
-import { type Office, type OfficeExecutive, supportedHours } from "@/lib/coverage/office/rules";
+import { type Staffing, type OfficeExecutive, supportedHours } from "@/lib/coverage/office/rules";
 import type { CoverRecord } from "@/lib/covers/rules";
 import type { HalfDay } from "@/lib/time/half-day";
 import { type Hours, minutesOf } from "@/lib/time/hours";
@@ -64,7 +64,7 @@ export function shareOfMinutes(minutes: number, part: number, whole: Hours): num
 
 /** Minutes a cover of some duties (empty for all) takes in some hours of a half-day, or all of it: in proportion, rounded up. */
 export function pieceMinutes(
-  office: Office,
+  office: Staffing,
   executive: OfficeExecutive,
   at: HalfDay,
   { window, dutyIds }: Pick<Piece, "window" | "dutyIds">,

@@ -66,8 +66,8 @@ export type OfficeRestriction = {
 /** An offer somebody declined or let expire: they are not asked again for these half-days of the executive. */
 export type Declined = HalfDaySpan & { executiveId: string; assistantId: string };
 
-/** All that decides who can support whom on some days: one consistent reading of the database. */
-export type Office = {
+/** All that decides who serves whom on some days: who works when, who is away, who supports and covers whom. */
+export type Staffing = {
   from: Day;
   to: Day;
   daysOff: ReadonlyMap<string, ReadonlyMap<Day, string>>;
@@ -75,23 +75,32 @@ export type Office = {
   executives: readonly OfficeExecutive[];
   /** Live covers by executive. */
   covers: ReadonlyMap<string, readonly CoverRecord[]>;
-  restrictions: readonly OfficeRestriction[];
+  /** The pools each pool may borrow assistants from. */
+  lending: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of the pools the office speaks of. */
+  poolNames: ReadonlyMap<string, string>;
+};
+
+/** How well assistants know executives: what makes a cover take longer or less long. */
+export type Familiarity = {
   /** Half-days covered in the past 365 days, by "assistant executive". */
   history: ReadonlyMap<string, number>;
   /** "assistant executive" pairs in which the assistant once was the executive's own. */
   formerly: ReadonlySet<string>;
-  /** The pools each pool may borrow assistants from. */
-  lending: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Minutes of cover each assistant carried over the ledger's period, before the first day. */
-  carried: ReadonlyMap<string, number>;
-  /** Names of the pools the office speaks of. */
-  poolNames: ReadonlyMap<string, string>;
-  /** Offers that were declined or ran out, so that nobody is asked twice. */
-  declined?: readonly Declined[];
 };
 
+/** All that decides who can support whom on some days: one consistent reading of the database. */
+export type Office = Staffing &
+  Familiarity & {
+    restrictions: readonly OfficeRestriction[];
+    /** Minutes of cover each assistant carried over the ledger's period, before the first day. */
+    carried: ReadonlyMap<string, number>;
+    /** Offers that were declined or ran out, so that nobody is asked twice. */
+    declined?: readonly Declined[];
+  };
+
 /** The name of a day off in a pool, or undefined on a working day. */
-export function dayOffName(office: Office, poolId: string, on: Day): string | undefined {
+export function dayOffName(office: Staffing, poolId: string, on: Day): string | undefined {
   return office.daysOff.get(poolId)?.get(on);
 }
 
@@ -99,19 +108,19 @@ const NO_DAYS_OFF: ReadonlySet<Day> = new Set();
 
 /** When an assistant of the office works, absences aside. */
 export function workCalendarOf(
-  office: Office,
+  office: Staffing,
   { poolId, hours, hiredOn, leavesOn }: OfficeAssistant,
 ): WorkCalendar {
   return { hours, hiredOn, leavesOn, daysOff: office.daysOff.get(poolId) ?? NO_DAYS_OFF };
 }
 
 /** The hours an assistant works in a half-day, absences aside; null when they work none. */
-export function scheduledHours(office: Office, assistant: OfficeAssistant, at: HalfDay): Hours | null {
+export function scheduledHours(office: Staffing, assistant: OfficeAssistant, at: HalfDay): Hours | null {
   return workedHoursIn(workCalendarOf(office, assistant), at);
 }
 
 /** Minutes an assistant works in a half-day, absences aside. */
-export function scheduledMinutes(office: Office, assistant: OfficeAssistant, at: HalfDay): number {
+export function scheduledMinutes(office: Staffing, assistant: OfficeAssistant, at: HalfDay): number {
   return workedMinutesIn(workCalendarOf(office, assistant), at);
 }
 
@@ -148,7 +157,7 @@ export function isAwayIn(assistant: OfficeAssistant, at: HalfDay, window: Hours 
 }
 
 /** Minutes an assistant is at work on a half-day: scheduled and not away. */
-export function minutesAtWork(office: Office, assistant: OfficeAssistant, at: HalfDay): number {
+export function minutesAtWork(office: Staffing, assistant: OfficeAssistant, at: HalfDay): number {
   const scheduled = scheduledHours(office, assistant, at);
   if (!scheduled) return 0;
   const { startMinute, endMinute } = scheduled;
@@ -158,13 +167,13 @@ export function minutesAtWork(office: Office, assistant: OfficeAssistant, at: Ha
   return endMinute - startMinute - minutesOf(away);
 }
 
-export function isAtWork(office: Office, assistant: OfficeAssistant, at: HalfDay): boolean {
+export function isAtWork(office: Staffing, assistant: OfficeAssistant, at: HalfDay): boolean {
   return minutesAtWork(office, assistant, at) > 0;
 }
 
 /** True when an assistant can serve a half-day, or some hours of it: at work then, and not away in any of it. */
 export function isThereFor(
-  office: Office,
+  office: Staffing,
   assistant: OfficeAssistant,
   at: HalfDay,
   window: Hours | null,
@@ -175,13 +184,13 @@ export function isThereFor(
 }
 
 /** The hours of a half-day in which an executive is supported; null on days off, before they join and after they have left. */
-export function supportedHours(office: Office, executive: OfficeExecutive, at: HalfDay): Hours | null {
+export function supportedHours(office: Staffing, executive: OfficeExecutive, at: HalfDay): Hours | null {
   return supportedHoursOf(office, executive)(at);
 }
 
 /** An executive's supported hours, half-day by half-day. */
 export function supportedHoursOf(
-  office: Office,
+  office: Staffing,
   { poolId, hours, joinsOn, leavesOn }: OfficeExecutive,
 ): (at: HalfDay) => Hours | null {
   const daysOff = office.daysOff.get(poolId);
@@ -194,6 +203,6 @@ export function supportedHoursOf(
 }
 
 /** True when the executive's support hours reach into a half-day that is no day off. */
-export function needsSupport(office: Office, executive: OfficeExecutive, on: Day, part: DayPart): boolean {
+export function needsSupport(office: Staffing, executive: OfficeExecutive, on: Day, part: DayPart): boolean {
   return supportedHours(office, executive, { on, part }) !== null;
 }

@@ -45,6 +45,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   ApartGroupMember: ["absences"],
   CoveragePlan: ["coverage"],
   CoverLedgerEntry: ["coverage"],
+  OfficeChange: ["coverage"],
   Handover: ["handovers"],
   HandoverItem: ["handovers"],
   HandoverQuestion: ["handovers"],
