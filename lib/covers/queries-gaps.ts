@@ -7,12 +7,15 @@ import type { Prisma } from "@/prisma/generated/client/client";
 /** A gap and the name of the manager who accepted it. */
 export type AcceptedGapView = HalfDay & { executiveId: string; acceptedBy: string };
 
-/** The gaps of a pool that managers knowingly left open between two days. */
+/** The gaps of some executives that managers knowingly left open between two days. */
 export function listAcceptedGaps(
   ctx: Ctx,
-  { poolId, from, to }: { poolId: string; from: Day; to: Day },
+  { executiveIds, from, to }: { executiveIds: string[]; from: Day; to: Day },
 ): Promise<AcceptedGapView[]> {
-  return listGaps(ctx, { executive: { poolId }, on: { gte: dayToDate(from), lte: dayToDate(to) } });
+  return listGaps(ctx, {
+    executiveId: { in: executiveIds },
+    on: { gte: dayToDate(from), lte: dayToDate(to) },
+  });
 }
 
 /** The gaps that managers knowingly left open for an absence. */
@@ -26,6 +29,7 @@ async function listGaps(ctx: Ctx, where: Prisma.AcceptedGapWhereInput): Promise<
     select: { executiveId: true, on: true, part: true, acceptedById: true },
     orderBy: [{ on: "asc" }, { part: "asc" }, { executiveId: "asc" }],
   });
+  if (rows.length === 0) return [];
   const people = await ctx.db.user.findMany({
     where: { id: { in: [...new Set(rows.flatMap((row) => row.acceptedById ?? []))] } },
     select: { id: true, name: true },

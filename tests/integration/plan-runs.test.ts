@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { getBoard } from "@/lib/coverage/board/queries";
-import { BoardInput } from "@/lib/coverage/board/schema";
 import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { getProposedPlan, requirePlan, requirePlanRun } from "@/lib/coverage/plans/queries";
@@ -132,8 +130,8 @@ describe("the run behind a plan", () => {
 
   it("is seen going on by every manager of the pool, and by nobody else", async () => {
     await runElsewhere();
-    const board = await getBoard(office.manager, BoardInput.parse({ poolId: office.poolId, ...WEEK }));
-    expect(board.plan?.run).toMatchObject({ isSolving: true, stage: "search", gap: 0.04 });
+    const plan = await getProposedPlan(office.manager, office.poolId, day(WEEK.from), day(WEEK.to));
+    expect(plan?.summary.run).toMatchObject({ isSolving: true, stage: "search", gap: 0.04 });
     const stranger = await testDb().user.create({ data: { email: "other@x.example", name: "Other" } });
     await testDb().pool.create({
       data: {

@@ -1,7 +1,7 @@
-import type { Board } from "@/lib/coverage/board/queries";
-import type { BoardPiece, BoardSlot } from "@/lib/coverage/board/rules";
-import type { Day } from "@/lib/time/day";
-import { weekdayOf } from "@/lib/time/day";
+import type { BoardPage } from "@/lib/coverage/board/queries";
+import type { BoardPiece, BoardRow, BoardSlot } from "@/lib/coverage/board/rules";
+import { groupedBy } from "@/lib/groups";
+import { type Day, weekdayOf } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
 
 /** One box on the board: a half-day, or a whole day whose halves are alike. */
@@ -32,32 +32,58 @@ export type BoardRowView = {
   title: string;
   dutyIds: string[];
   days: BoardCell[][];
-  gaps: number;
 };
 
+/** A box as it travels: without what follows from its place, and what it has not. */
+export type PackedCell = Pick<BoardCell, "status"> & Partial<BoardCell>;
+
+export type PackedRow = Omit<BoardRowView, "days"> & { days: PackedCell[][] };
+
 /** The days worth a column: Monday to Friday, and a weekend day on which anybody needs support. */
-export function shownDays(board: Board): Day[] {
-  const days = [...new Set(board.executives[0]?.slots.map((slot) => slot.on) ?? [])];
-  const needed = new Set(
-    board.executives.flatMap((row) => row.slots.filter((s) => s.status !== "not_needed").map((s) => s.on)),
-  );
-  return days.filter((on) => weekdayOf(on) <= 5 || needed.has(on));
+export function shownDays({ days }: Pick<BoardPage, "days">): Day[] {
+  return days.filter(({ on, needed }) => weekdayOf(on) <= 5 || needed > 0).map(({ on }) => on);
 }
 
-/** Rows of cells for the days shown; both halves of a day make one cell where they are alike. */
-export function boardRowsOf(board: Board, days: readonly Day[]): BoardRowView[] {
-  return board.executives.map((row) => {
-    const byDay = new Map<Day, BoardSlot[]>();
-    for (const slot of row.slots) byDay.set(slot.on, [...(byDay.get(slot.on) ?? []), slot]);
-    return {
-      id: row.id,
-      name: row.name,
-      title: row.title,
-      dutyIds: row.dutyIds,
-      days: days.map((on) => cellsOf(row.id, byDay.get(on) ?? [])),
-      gaps: row.slots.filter((slot) => slot.status === "gap").length,
-    };
+/** Rows of boxes for the days shown; both halves of a day make one box where they are alike. */
+export function packedRows(rows: readonly BoardRow[], days: readonly Day[]): PackedRow[] {
+  return rows.map(({ slots, ...row }) => {
+    const byDay = groupedBy(slots, (slot) => slot.on);
+    return { ...row, days: days.map((on) => cellsOf(row.id, byDay.get(on) ?? []).map(packed)) };
   });
+}
+
+const IN_PLACE = new Set(["key", "executiveId", "from", "fromPart", "to", "toPart"]);
+const EMPTY = { pinned: false, isOffered: false, half: null, pieces: [], own: [] };
+const NOBODY = { assistantId: null, coverId: null, proposedId: null, acceptedBy: null, ownId: null };
+
+function packed({ status, ...cell }: BoardCell): PackedCell {
+  const isSaid = ([name, value]: [string, unknown]) =>
+    !IN_PLACE.has(name) && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
+  return { status, ...Object.fromEntries(Object.entries(cell).filter(isSaid)) };
+}
+
+/** Rows as they were before they travelled. */
+export function unpackedRows(rows: readonly PackedRow[], days: readonly Day[]): BoardRowView[] {
+  return rows.map((row) => ({
+    ...row,
+    days: row.days.map((cells, i) => cells.map((cell) => unpacked(row.id, days[i], cell))),
+  }));
+}
+
+function unpacked(executiveId: string, on: Day | undefined, cell: PackedCell): BoardCell {
+  const half = cell.half ?? null;
+  const day = on ?? ("" as Day);
+  return {
+    ...EMPTY,
+    ...NOBODY,
+    key: `${executiveId}-${day}-${half ?? "day"}`,
+    executiveId,
+    from: day,
+    fromPart: half ?? "am",
+    to: day,
+    toPart: half ?? "pm",
+    ...cell,
+  };
 }
 
 function cellsOf(executiveId: string, slots: BoardSlot[]): BoardCell[] {

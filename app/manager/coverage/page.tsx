@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BoardPage } from "@/app/manager/coverage/_components/board/board-page";
+import { CoverageBoard } from "@/app/manager/coverage/_components/board/board-page";
 import { requireManager } from "@/lib/auth/guards";
 import { readBoardAddress } from "./board-address";
 
@@ -11,5 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CoveragePage({ searchParams }: PageProps<"/manager/coverage">) {
   const ctx = await requireManager();
-  return <BoardPage ctx={ctx} address={readBoardAddress(await searchParams)} />;
+  return <CoverageBoard ctx={ctx} address={readBoardAddress(await searchParams)} />;
 }

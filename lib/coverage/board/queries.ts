@@ -3,66 +3,143 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Candidate, candidatesFor } from "@/lib/coverage/candidates/rules";
 import { type BenchPerson, benchOf } from "@/lib/coverage/candidates/rules-bench";
-import { executivesOf, gridOf } from "@/lib/coverage/demand/rules-grid";
-import { slotState } from "@/lib/coverage/demand/rules-states";
-import { loadOffice } from "@/lib/coverage/office/queries";
+import { readGrid, withChoicesFor, workedOutOnce } from "@/lib/coverage/demand/queries-grid";
+import { coveredExecutives, executivesOf, type StaffingGrid } from "@/lib/coverage/demand/rules-grid";
+import { readFamiliarity } from "@/lib/coverage/office/queries";
+import type { OfficeExecutive } from "@/lib/coverage/office/rules";
 import { getProposedPlan, type ProposedPlan } from "@/lib/coverage/plans/queries";
 import { listAcceptedGaps } from "@/lib/covers/queries-gaps";
+import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
+import { listExecutiveIdsFound } from "@/lib/executives/queries";
 import { canManagePool } from "@/lib/pools/policy";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { type PoolClock, workingDaysOf } from "@/lib/pools/queries-working-days";
 import { nextWorkingDay } from "@/lib/pools/rules-working-days";
 import { addDays, type Day, weekdayOf } from "@/lib/time/day";
-import { halfDayIndex, halfDaysFrom, rangeIndexes } from "@/lib/time/half-day";
-import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { rangeIndexes } from "@/lib/time/half-day";
+import { addWeeks, type IsoWeek, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
-import { type BoardRow, boardRows } from "./rules";
+import { type BoardRow, boardFigures, boardRows } from "./rules";
 import type { BoardInput, CandidatesInput } from "./schema";
 
-export type Board = {
-  poolId: string;
-  from: Day;
-  to: Day;
+type Days = { poolId: string; from: Day; to: Day };
+
+export type Board = Days & {
   executives: BoardRow[];
   assistants: { id: string; name: string }[];
-  bench: BenchPerson[];
   gaps: number;
-  daysOff: { on: Day; name: string }[];
+  nextCursor: string | null;
+};
+
+/** Who serves each executive of a pool on each half-day; so many executives at once, by name. */
+export async function getBoard(ctx: Ctx<Manager>, input: BoardInput): Promise<Board> {
+  const { grid, executives, figures, rowsOf } = await readBoard(ctx, input);
+  const { cursor, limit } = input;
+  const start = cursor ? executives.findIndex(({ id }) => id === cursor.id) + 1 : 0;
+  const page = pageOf(
+    executives.slice(start, start + limit + 1),
+    limit,
+    ({ id, name }) => ({ key: name, id }),
+    (executive) => executive,
+  );
+  const { poolId, from, to } = input;
+  return {
+    poolId,
+    from,
+    to,
+    executives: await rowsOf(page.items),
+    assistants: [...grid.office.assistants.values()].map(({ id, name }) => ({ id, name })),
+    gaps: figures.gaps,
+    nextCursor: page.nextCursor,
+  };
+}
+
+/** What of a pool's board is shown: executives with gaps, those a search finds, a page of them. */
+export type BoardPageInput = Days & { onlyGaps: boolean; query: string; page: number; perPage: number };
+
+export type BoardPage = Days & {
+  /** The executives on this page; how many are on all pages, and in the pool. */
+  executives: BoardRow[];
+  found: number;
+  total: number;
+  figures: { needed: number; gaps: number };
+  /** Every day, with its name when it is off. */
+  days: { on: Day; dayOff: string | null; needed: number; gaps: number }[];
+  bench: BenchPerson[];
+  /** Names of the assistants that the rows speak of. */
+  names: Record<string, string>;
   plan: ProposedPlan | null;
 };
 
-/** Who serves each executive of a pool on each half-day, who is free, and the plan that waits for a decision. */
-export async function getBoard(ctx: Ctx<Manager>, input: BoardInput): Promise<Board> {
-  const pool = await requireManagedPool(ctx, input.poolId);
-  const [office, plan] = await Promise.all([
-    loadOffice(ctx.db, { poolIds: [pool.id] }, input.from, input.to),
-    getProposedPlan(ctx, pool.id, input.from, input.to),
+/** A page of a pool's board, how all of it stands, who is free, and the plan that waits for a decision. */
+export async function getBoardPage(ctx: Ctx<Manager>, input: BoardPageInput): Promise<BoardPage> {
+  const { poolId, from, to, onlyGaps, query, page, perPage } = input;
+  const [{ pool, grid, executives, figures, plan, rowsOf }, found] = await Promise.all([
+    readBoard(ctx, input),
+    query ? listExecutiveIdsFound(ctx, poolId, query) : null,
   ]);
-  const grid = gridOf(office);
-  const { rows, gaps } = boardRows(
-    grid,
-    pool.id,
-    plan?.proposals ?? [],
-    halfDayIndex(input.from, "am"),
-    new Map(
-      (await listAcceptedGaps(ctx, input)).map((gap) => [
-        `${gap.executiveId} ${gap.on} ${gap.part}`,
-        gap.acceptedBy,
-      ]),
-    ),
+  const matching = executives.filter(
+    ({ id }) => (!onlyGaps || (figures.gapsOf.get(id) ?? 0) > 0) && (found?.has(id) ?? true),
   );
+  const rows = await rowsOf(matching.slice((page - 1) * perPage, page * perPage));
+  const daysOff = daysOffIn(pool, from, to, ctx.actor.locale);
   return {
-    poolId: pool.id,
-    from: input.from,
-    to: input.to,
+    poolId,
+    from,
+    to,
     executives: rows,
-    assistants: [...office.assistants.values()].map(({ id, name }) => ({ id, name })),
-    bench: benchOf(grid, pool.id),
-    gaps,
-    daysOff: [...daysOffIn(pool, input.from, input.to, ctx.actor.locale)].map(([on, name]) => ({ on, name })),
+    found: matching.length,
+    total: executives.length,
+    figures,
+    days: figures.days.map((day) => ({ ...day, dayOff: daysOff.get(day.on) ?? null })),
+    bench: await workedOutOnce(grid, `bench ${poolId}`, () => readBench(ctx, grid, poolId)),
+    names: assistantNames(grid, rows),
     plan: plan?.summary ?? null,
   };
+}
+
+async function readBoard(ctx: Ctx<Manager>, { poolId, from, to }: Days) {
+  const pool = await requireManagedPool(ctx, poolId);
+  const [grid, plan] = await Promise.all([
+    readGrid(ctx, pool, from, to),
+    getProposedPlan(ctx, pool.id, from, to),
+  ]);
+  const executives = workedOutOnce(grid, `executives ${poolId}`, () => executivesOf(grid.office, poolId));
+  const figures = workedOutOnce(grid, `figures ${poolId}`, () => boardFigures(grid, executives));
+  const rowsOf = async (shown: readonly OfficeExecutive[]) => {
+    const accepted = await listAcceptedGaps(ctx, {
+      executiveIds: shown.map(({ id }) => id),
+      from,
+      to,
+    });
+    const acceptedBy = accepted.map(
+      (gap) => [`${gap.executiveId} ${gap.on} ${gap.part}`, gap.acceptedBy] as const,
+    );
+    return boardRows(grid, shown, plan?.proposals ?? [], new Map(acceptedBy));
+  };
+  return { pool, grid, executives, figures, plan, rowsOf };
+}
+
+async function readBench(ctx: Ctx<Manager>, grid: StaffingGrid, poolId: string): Promise<BenchPerson[]> {
+  const { office } = grid;
+  const familiarity = await readFamiliarity(ctx.db, coveredExecutives(grid), office.from);
+  return benchOf({ ...grid, office: { ...office, ...familiarity } }, poolId);
+}
+
+function assistantNames({ office }: StaffingGrid, rows: readonly BoardRow[]): Record<string, string> {
+  const ids = rows.flatMap(({ slots }) =>
+    slots.flatMap(({ assistantId, proposedAssistantId, ownAssistantId, own, pieces }) => [
+      ...[assistantId, proposedAssistantId, ownAssistantId],
+      ...own.map((share) => share.assistantId),
+      ...pieces.flatMap((piece) => [piece.assistantId, piece.proposedAssistantId]),
+    ]),
+  );
+  const names = [...new Set(ids)].flatMap((id) => {
+    const name = id && office.assistants.get(id)?.name;
+    return name ? [[id, name] as const] : [];
+  });
+  return Object.fromEntries(names);
 }
 
 async function requireManagedPool(ctx: Ctx<Manager>, poolId: string) {
@@ -92,28 +169,27 @@ export async function countGapsAhead(
   ctx: Ctx<Manager>,
   input: { poolId: string; from: IsoWeek },
 ): Promise<{ week: IsoWeek; gaps: number }[]> {
-  await requireManagedPool(ctx, input.poolId);
+  const pool = await requireManagedPool(ctx, input.poolId);
   const from = mondayOf(input.from);
   const to = addDays(from, WEEKS_AHEAD * 7 - 1);
-  const office = await loadOffice(ctx.db, { poolIds: [input.poolId] }, from, to);
-  const counts = new Map(Array.from({ length: WEEKS_AHEAD }, (_, i) => [addWeeks(input.from, i), 0]));
-  for (const executive of executivesOf(office, input.poolId)) {
-    for (const at of halfDaysFrom(from, to)) {
-      if (slotState(office, executive, at).status !== "gap") continue;
-      const week = isoWeekOf(at.on);
-      counts.set(week, (counts.get(week) ?? 0) + 1);
-    }
-  }
-  return [...counts].map(([week, gaps]) => ({ week, gaps }));
+  const grid = await readGrid(ctx, pool, from, to);
+  const { days } = workedOutOnce(grid, `figures ${pool.id}`, () =>
+    boardFigures(grid, executivesOf(grid.office, pool.id)),
+  );
+  return Array.from({ length: WEEKS_AHEAD }, (_, i) => ({
+    week: addWeeks(input.from, i),
+    gaps: days.slice(7 * i, 7 * i + 7).reduce((sum, day) => sum + day.gaps, 0),
+  }));
 }
 
 /** Everybody of the pool as a cover for an executive's half-days: the best free people first, then why the others cannot. */
 export async function listCandidates(ctx: Ctx<Manager>, input: CandidatesInput): Promise<Candidate[]> {
   const executive = await ctx.db.executive.findUnique({
     where: { id: input.executiveId },
-    select: { poolId: true },
+    select: { pool: { select: { id: true, timeZone: true } } },
   });
-  if (!executive || !canManagePool(ctx.actor, executive.poolId)) throw new NotFoundError("executive");
-  const office = await loadOffice(ctx.db, { poolIds: [executive.poolId] }, input.from, input.to);
-  return candidatesFor(gridOf(office), input.executiveId, rangeIndexes(input), input.dutyIds);
+  if (!executive || !canManagePool(ctx.actor, executive.pool.id)) throw new NotFoundError("executive");
+  const grid = await readGrid(ctx, executive.pool, input.from, input.to);
+  const asked = await withChoicesFor(ctx, grid, [input.executiveId]);
+  return candidatesFor(asked, input.executiveId, rangeIndexes(input), input.dutyIds);
 }

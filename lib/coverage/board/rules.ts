@@ -1,7 +1,10 @@
 import { dutiesToCover, ownIn, type Piece, piecesIn, type SlotState } from "@/lib/coverage/demand/rules";
-import { executivesOf, type Grid } from "@/lib/coverage/demand/rules-grid";
+import type { StaffingGrid } from "@/lib/coverage/demand/rules-grid";
+import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
+import type { OfficeExecutive } from "@/lib/coverage/office/rules";
 import type { Extent } from "@/lib/covers/rules-extent";
-import type { Day } from "@/lib/time/day";
+import { groupedBy } from "@/lib/groups";
+import { type Day, daysFrom } from "@/lib/time/day";
 import type { DayPart } from "@/lib/time/half-day";
 import { type Hours, sharedHours } from "@/lib/time/hours";
 
@@ -41,23 +44,22 @@ type Proposal = Extent & { executiveId: string; assistantId: string; first: numb
 
 export type BoardRow = { id: string; name: string; title: string; dutyIds: string[]; slots: BoardSlot[] };
 
-/** The pool's board: each executive with the state of each half-day, and how many half-days are gaps. */
+/** The board of some executives: each with the state of each half-day of the grid. */
 export function boardRows(
-  grid: Grid,
-  poolId: string,
+  grid: StaffingGrid,
+  executives: readonly OfficeExecutive[],
   proposals: readonly Proposal[],
-  firstIndex: number,
   accepted: ReadonlyMap<string, string> = new Map(),
-): { rows: BoardRow[]; gaps: number } {
-  let gaps = 0;
-  const rows = executivesOf(grid.office, poolId).map((executive) => {
-    const own = proposals.filter((p) => p.executiveId === executive.id);
+): BoardRow[] {
+  const firstIndex = firstIndexOf(grid);
+  const proposed = groupedBy(proposals, (proposal) => proposal.executiveId);
+  return executives.map((executive) => {
+    const own = proposed.get(executive.id) ?? [];
     const slots = (grid.rows.get(executive.id) ?? []).map((state, i) => {
-      if (state.status === "gap") gaps++;
       const at = grid.halfDays[i];
       const here = own.filter((p) => p.first <= firstIndex + i && firstIndex + i <= p.last);
       const pieces = piecesIn(state).map((piece) => pieceOf(piece, here));
-      const proposed = pieces.find((piece) => piece.proposedAssistantId !== null);
+      const changed = pieces.find((piece) => piece.proposedAssistantId !== null);
       const acceptedBy = at ? accepted.get(`${executive.id} ${at.on} ${at.part}`) : undefined;
       return {
         on: at?.on ?? grid.office.from,
@@ -65,7 +67,7 @@ export function boardRows(
         acceptedBy: state.status === "gap" ? (acceptedBy ?? null) : null,
         isOffered: state.status === "cover" && Boolean(state.cover.offeredUntil),
         ...servedBy(state),
-        proposedAssistantId: proposed?.proposedAssistantId ?? null,
+        proposedAssistantId: changed?.proposedAssistantId ?? null,
         ownAssistantId: ownIn(state)[0]?.assistantId ?? null,
         own: ownByDuty(state),
         pieces:
@@ -75,7 +77,34 @@ export function boardRows(
     const dutyIds = dutiesToCover(executive, "am");
     return { id: executive.id, name: executive.name, title: executive.title, dutyIds, slots };
   });
-  return { rows, gaps };
+}
+
+/** How some executives are supported on the days of a grid, in half-days. */
+export type BoardFigures = {
+  needed: number;
+  gaps: number;
+  gapsOf: ReadonlyMap<string, number>;
+  days: readonly { on: Day; needed: number; gaps: number }[];
+};
+
+/** Counts what executives need and what of it is a gap, in all, by executive and by day. */
+export function boardFigures(grid: StaffingGrid, executives: readonly OfficeExecutive[]): BoardFigures {
+  const days = daysFrom(grid.office.from, grid.office.to).map((on) => ({ on, needed: 0, gaps: 0 }));
+  const gapsOf = new Map<string, number>();
+  for (const { id } of executives) {
+    let gaps = 0;
+    grid.rows.get(id)?.forEach(({ status }, i) => {
+      const day = days[i >> 1];
+      if (!day || status === "not_needed") return;
+      day.needed += 1;
+      if (status !== "gap") return;
+      day.gaps += 1;
+      gaps += 1;
+    });
+    gapsOf.set(id, gaps);
+  }
+  const sum = (of: "needed" | "gaps") => days.reduce((total, day) => total + day[of], 0);
+  return { needed: sum("needed"), gaps: sum("gaps"), gapsOf, days };
 }
 
 /** Who of the executive's own is there for which duties; nothing where they are for all. */

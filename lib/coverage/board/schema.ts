@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CursorInput } from "@/lib/cursor";
 import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines } from "@/lib/text";
 import { type Day, DayInput, daysBetween } from "@/lib/time/day";
@@ -12,9 +13,16 @@ export function isBounded({ from, to }: { from: Day; to: Day }): boolean {
 
 export const OrderedDays = { from: DayInput, to: DayInput };
 
-/** A board of one pool: at most twelve weeks. */
+const MOST_ROWS = 500;
+
+/** A board of one pool: at most twelve weeks, and so many executives at once. */
 export const BoardInput = z
-  .strictObject({ poolId: z.uuid(), ...OrderedDays })
+  .strictObject({
+    poolId: z.uuid(),
+    ...OrderedDays,
+    cursor: CursorInput.optional(),
+    limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(MOST_ROWS),
+  })
   .refine((input) => input.from <= input.to, { path: ["to"], error: "ends_before_start" })
   .refine(isBounded, {
     path: ["to"],
@@ -121,5 +129,6 @@ export const BoardView = z.object({
     }),
   ),
   assistants: z.array(z.object({ id: z.uuid(), name: z.string() })),
-  gaps: z.number().int(),
+  gaps: z.number().int().meta({ description: "Of all executives of the pool." }),
+  nextCursor: z.string().nullable(),
 });

@@ -1,4 +1,4 @@
-import { freeAfterCovers, type Grid } from "@/lib/coverage/demand/rules-grid";
+import { type FamiliarGrid, freeAfterCovers } from "@/lib/coverage/demand/rules-grid";
 import { minutesAtWork } from "@/lib/coverage/office/rules";
 
 /** An hour of a half-day makes a person worth asking. */
@@ -13,7 +13,7 @@ export type BenchPerson = {
 };
 
 /** The pool's people by how many half-days they have an hour or more to give, most first. */
-export function benchOf(grid: Grid, poolId: string): BenchPerson[] {
+export function benchOf(grid: FamiliarGrid, poolId: string): BenchPerson[] {
   const free = freeAfterCovers(grid);
   return [...grid.office.assistants.values()]
     .filter((assistant) => assistant.poolId === poolId)

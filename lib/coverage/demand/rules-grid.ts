@@ -1,39 +1,86 @@
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
-import { minutesAtWork, type Office, type OfficeExecutive } from "@/lib/coverage/office/rules";
+import {
+  type Familiarity,
+  minutesAtWork,
+  type Office,
+  type OfficeAssistant,
+  type OfficeExecutive,
+  type Staffing,
+} from "@/lib/coverage/office/rules";
 import type { Day } from "@/lib/time/day";
 import { type HalfDay, halfDayIndex, halfDaysFrom } from "@/lib/time/half-day";
 import { coversIn, ownIn, piecesIn, type SlotState } from "./rules";
 import { type IsThere, statesOf } from "./rules-states";
 
 /** The state of each executive on each half-day of an office's range, worked out once. */
-export type Grid = {
-  office: Office;
+export type Grid<O extends Staffing = Office> = {
+  office: O;
   halfDays: readonly HalfDay[];
   /** Minutes each assistant is at work on each half-day. */
   atWork: ReadonlyMap<string, readonly number[]>;
   rows: ReadonlyMap<string, readonly SlotState[]>;
 };
 
+/** Who serves whom, before it is asked who else could. */
+export type StaffingGrid = Grid<Staffing>;
+
 /** Works out who serves whom, for every executive and half-day of the office's range. */
-export function gridOf(office: Office): Grid {
+export function gridOf<O extends Staffing>(office: O): Grid<O> {
   const halfDays = halfDaysFrom(office.from, office.to);
   const atWork = new Map<string, number[]>();
-  for (const assistant of office.assistants.values()) {
-    atWork.set(
-      assistant.id,
-      halfDays.map((at) => minutesAtWork(office, assistant, at)),
-    );
-  }
-  const isThere: IsThere = ({ id }, _, position) => (atWork.get(id)?.[position] ?? 0) > 0;
+  for (const assistant of office.assistants.values())
+    atWork.set(assistant.id, minutesRow(office, assistant, halfDays));
   const rows = new Map<string, SlotState[]>();
-  for (const executive of office.executives) {
-    rows.set(executive.id, halfDays.map(statesOf(office, executive, isThere)));
-  }
+  for (const executive of office.executives)
+    rows.set(executive.id, statesRow({ office, halfDays, atWork }, executive));
   return { office, halfDays, atWork, rows };
 }
 
+/** Minutes an assistant is at work on each of some half-days. */
+export function minutesRow(
+  office: Staffing,
+  assistant: OfficeAssistant,
+  halfDays: readonly HalfDay[],
+): number[] {
+  return halfDays.map((at) => minutesAtWork(office, assistant, at));
+}
+
+/** Who serves one executive on each half-day of a grid. */
+export function statesRow(
+  { office, halfDays, atWork }: Omit<StaffingGrid, "rows">,
+  executive: OfficeExecutive,
+): SlotState[] {
+  const isThere: IsThere = ({ id }, _, position) => (atWork.get(id)?.[position] ?? 0) > 0;
+  return halfDays.map(statesOf(office, executive, isThere));
+}
+
+/** The part of a grid between two of its days. */
+export function gridBetween<O extends Staffing>(grid: Grid<O>, from: Day, to: Day): Grid<O> {
+  if (from === grid.office.from && to === grid.office.to) return grid;
+  const [start, end] = [positionOf(grid, from, "am"), positionOf(grid, to, "pm") + 1];
+  const part = <T>(rows: ReadonlyMap<string, readonly T[]>) =>
+    new Map([...rows].map(([id, row]) => [id, row.slice(start, end)]));
+  return {
+    office: { ...grid.office, from, to },
+    halfDays: grid.halfDays.slice(start, end),
+    atWork: part(grid.atWork),
+    rows: part(grid.rows),
+  };
+}
+
+/** The executives whom a cover stands for on any half-day of a grid. */
+export function coveredExecutives({ office, rows }: StaffingGrid): string[] {
+  return office.executives.flatMap(({ id }) => {
+    const isCovered = office.covers.get(id)?.length && rows.get(id)?.some((one) => coversIn(one).length > 0);
+    return isCovered ? [id] : [];
+  });
+}
+
+/** A grid that knows how long covers take the people who hold them. */
+export type FamiliarGrid = Grid<Staffing & Familiarity>;
+
 /** Minutes each assistant is at work and not busy with their own executives, by assistant and half-day of the grid. */
-export function freeMinutes(grid: Grid): Map<string, number[]> {
+export function freeMinutes(grid: StaffingGrid): Map<string, number[]> {
   const free = new Map([...grid.atWork].map(([id, minutes]) => [id, [...minutes]]));
   for (const executive of grid.office.executives) {
     grid.rows.get(executive.id)?.forEach((state, i) => {
@@ -50,14 +97,18 @@ export function take(free: Map<string, number[]>, assistantId: string, slot: num
 }
 
 /** Free minutes after the covers that stand are counted too, each by how familiar its person is with the executive. */
-export function freeAfterCovers(grid: Grid): Map<string, number[]> {
+export function freeAfterCovers(grid: FamiliarGrid): Map<string, number[]> {
   const free = freeMinutes(grid);
   for (const executive of grid.office.executives) takeCovers(grid, executive, free);
   return free;
 }
 
 /** Takes what an executive's standing covers need from their people's free time. */
-export function takeCovers(grid: Grid, executive: OfficeExecutive, free: Map<string, number[]>): void {
+export function takeCovers(
+  grid: FamiliarGrid,
+  executive: OfficeExecutive,
+  free: Map<string, number[]>,
+): void {
   grid.rows.get(executive.id)?.forEach((state, i) => {
     for (const { cover, minutes } of piecesIn(state))
       if (cover)
@@ -66,7 +117,7 @@ export function takeCovers(grid: Grid, executive: OfficeExecutive, free: Map<str
 }
 
 /** True when own executives and covers the rules allow ask for more minutes of a half-day than the assistant is at work. */
-export function isOverfilled(grid: Grid, assistantId: string, position: number): boolean {
+export function isOverfilled(grid: FamiliarGrid, assistantId: string, position: number): boolean {
   const { office, halfDays } = grid;
   const [assistant, at] = [office.assistants.get(assistantId), halfDays[position]];
   if (!assistant || !at) return false;
@@ -86,11 +137,11 @@ export function isOverfilled(grid: Grid, assistantId: string, position: number):
 }
 
 /** Position of a half-day in the grid, or -1. */
-export function positionOf(grid: Grid, on: Day, part: "am" | "pm"): number {
+export function positionOf(grid: StaffingGrid, on: Day, part: "am" | "pm"): number {
   return halfDayIndex(on, part) - halfDayIndex(grid.office.from, "am");
 }
 
 /** The executives of one pool, in name order. */
-export function executivesOf(office: Office, poolId: string): OfficeExecutive[] {
+export function executivesOf(office: Staffing, poolId: string): OfficeExecutive[] {
   return office.executives.filter((executive) => executive.poolId === poolId);
 }

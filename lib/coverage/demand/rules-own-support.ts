@@ -1,11 +1,11 @@
 import {
   absencesIn,
   isAtWork,
-  type Staffing,
   type OfficeAssistant,
   type OfficeDuty,
   type OfficeExecutive,
   type OfficeSupport,
+  type Staffing,
   scheduledHours,
 } from "@/lib/coverage/office/rules";
 import { isForDuty } from "@/lib/support/rules";

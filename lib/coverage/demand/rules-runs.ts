@@ -3,7 +3,7 @@ import type { CoverRun } from "@/lib/covers/rules";
 import type { Extent } from "@/lib/covers/rules-extent";
 import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
 import type { Hours } from "@/lib/time/hours";
-import type { Grid } from "./rules-grid";
+import type { StaffingGrid } from "./rules-grid";
 
 /** One half-day somebody is to cover, or some hours and duties of it. */
 export type CoverSlot = Extent & {
@@ -14,7 +14,7 @@ export type CoverSlot = Extent & {
 };
 
 /** Joins half-days of one person with one executive into runs; only half-days nobody needs, such as a weekend, are bridged. */
-export function runsOf(grid: Grid, slots: readonly CoverSlot[]): CoverRun[] {
+export function runsOf(grid: StaffingGrid, slots: readonly CoverSlot[]): CoverRun[] {
   const runs: CoverRun[] = [];
   const inOrder = slots
     .map((slot) => ({ slot, key: keyOf(slot) }))
@@ -51,7 +51,7 @@ function startOf({ window }: Extent): number {
 }
 
 /** True when hours follow each other without a minute in which the executive is supported. */
-function touches(grid: Grid, run: CoverRun, before: Hours, slot: CoverSlot, after: Hours): boolean {
+function touches(grid: StaffingGrid, run: CoverRun, before: Hours, slot: CoverSlot, after: Hours): boolean {
   if (run.last === slot.index) return before.endMinute === after.startMinute;
   const at = halfDayAt(slot.index);
   if (run.last !== slot.index - 1 || at.part !== "pm") return false;
@@ -62,7 +62,7 @@ function touches(grid: Grid, run: CoverRun, before: Hours, slot: CoverSlot, afte
   return morning?.endMinute === before.endMinute && afternoon?.startMinute === after.startMinute;
 }
 
-function canBridge(grid: Grid, run: CoverRun, to: number): boolean {
+function canBridge(grid: StaffingGrid, run: CoverRun, to: number): boolean {
   const executive = grid.office.executives.find((e) => e.id === run.executiveId);
   const assistant = grid.office.assistants.get(run.assistantId);
   if (!executive || !assistant) return false;
@@ -74,7 +74,7 @@ function canBridge(grid: Grid, run: CoverRun, to: number): boolean {
 }
 
 /** Half-day index of a grid's first half-day. */
-export function firstIndexOf(grid: Grid): number {
+export function firstIndexOf(grid: StaffingGrid): number {
   return halfDayIndex(grid.office.from, "am");
 }
 

@@ -2,9 +2,9 @@ import {
   isAtWork,
   isThereFor,
   isTouched,
-  type Staffing,
   type OfficeAssistant,
   type OfficeExecutive,
+  type Staffing,
   supportedHoursOf,
 } from "@/lib/coverage/office/rules";
 import type { CoverRecord } from "@/lib/covers/rules";

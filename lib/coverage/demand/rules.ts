@@ -1,4 +1,4 @@
-import { type Staffing, type OfficeExecutive, supportedHours } from "@/lib/coverage/office/rules";
+import { type OfficeExecutive, type Staffing, supportedHours } from "@/lib/coverage/office/rules";
 import type { CoverRecord } from "@/lib/covers/rules";
 import type { HalfDay } from "@/lib/time/half-day";
 import { type Hours, minutesOf } from "@/lib/time/hours";

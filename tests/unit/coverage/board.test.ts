@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { boardRows } from "@/lib/coverage/board/rules";
-import { freeAfterCovers, gridOf, positionOf } from "@/lib/coverage/demand/rules-grid";
-import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
+import { boardFigures, boardRows } from "@/lib/coverage/board/rules";
+import { executivesOf, freeAfterCovers, gridOf, positionOf } from "@/lib/coverage/demand/rules-grid";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import { problemOf } from "@/lib/coverage/plans/rules-problem";
 import {
@@ -35,13 +34,24 @@ function rows(proposals: Parameters<typeof boardRows>[2] = []) {
     covers: [makeOfficeCover("zoe", "ben", { ...TUESDAY, pinned: true })],
   });
   const grid = gridOf(office);
-  return boardRows(grid, "north", proposals, firstIndexOf(grid));
+  return boardRows(grid, executivesOf(office, "north"), proposals);
 }
 
 describe("the board's rows", () => {
-  it("show the pool's executives with each half-day, and count the gaps", () => {
-    const { rows: shown, gaps } = rows();
-    expect(gaps).toBe(2);
+  it("count the gaps of executives, in all, for each and by day", () => {
+    const office = makeOffice({ assistants: [ana], executives: [zoe, sue] });
+    const { needed, gaps, gapsOf, days } = boardFigures(gridOf(office), office.executives);
+    expect({ needed, gaps, gapsOf: Object.fromEntries(gapsOf) }).toEqual({
+      needed: 20,
+      gaps: 14,
+      gapsOf: { zoe: 4, sue: 10 },
+    });
+    expect(days.slice(0, 3).map((on) => on.gaps)).toEqual([2, 4, 4]);
+    expect(days[5]).toEqual({ on: "2026-08-22", needed: 0, gaps: 0 });
+  });
+
+  it("show the pool's executives with each half-day", () => {
+    const shown = rows();
     expect(shown).toHaveLength(1);
     expect(shown[0]).toMatchObject({ id: "zoe", title: "COO" });
     expect(shown[0]?.slots).toHaveLength(14);
@@ -56,12 +66,12 @@ describe("the board's rows", () => {
   it("show who a plan proposes only where that is a change", () => {
     const proposal = { executiveId: "zoe", assistantId: "cia", ...WEEK };
     const proposed = (assistantId: string) =>
-      rows([{ ...proposal, assistantId }])
-        .rows[0]?.slots.map((slot) => slot.proposedAssistantId)
+      rows([{ ...proposal, assistantId }])[0]
+        ?.slots.map((slot) => slot.proposedAssistantId)
         .slice(0, 7);
     expect(proposed("cia")).toEqual([null, null, "cia", "cia", "cia", "cia", null]);
     expect(proposed("ben")).toEqual([null, null, null, null, "ben", "ben", null]);
-    expect(rows([{ ...proposal, executiveId: "sue" }]).rows[0]?.slots[4]?.proposedAssistantId).toBeNull();
+    expect(rows([{ ...proposal, executiveId: "sue" }])[0]?.slots[4]?.proposedAssistantId).toBeNull();
   });
 
   it("agree with the free time that is left", () => {

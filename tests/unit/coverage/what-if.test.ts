@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boardRows } from "@/lib/coverage/board/rules";
-import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import { boardFigures } from "@/lib/coverage/board/rules";
+import { executivesOf, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { firstIndexOf } from "@/lib/coverage/demand/rules-runs";
 import type { Office } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
@@ -176,7 +176,7 @@ describe("before", () => {
     fc.assert(
       fc.property(offices, (office) => {
         const grid = gridOf(office);
-        const { gaps } = boardRows(grid, "north", [], firstIndexOf(grid));
+        const { gaps } = boardFigures(grid, executivesOf(office, "north"));
         expect(gapFigures(grid, "north").halfDays).toBe(gaps);
         expect(gapsByWeek(grid, "north").reduce((sum, week) => sum + week.gaps, 0)).toBe(gaps);
       }),

@@ -1,9 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { startTransition, useOptimistic, useState } from "react";
+import { startTransition, useEffect, useMemo, useOptimistic, useState } from "react";
 import { type Moving, useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
 import * as actions from "@/app/manager/coverage/actions";
-import { type BoardCell, type BoardRowView, gapRun, stretchOfCells } from "@/app/manager/coverage/board-view";
+import {
+  type BoardCell,
+  type BoardRowView,
+  gapRun,
+  type PackedRow,
+  stretchOfCells,
+  unpackedRows,
+} from "@/app/manager/coverage/board-view";
 import { attempt } from "@/components/refusals/attempt";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useUndoable } from "@/components/refusals/use-undoable";
@@ -11,28 +18,43 @@ import { useRangeWords } from "@/components/time/use-range-words";
 import { notify, notifyFault } from "@/components/ui/overlays/toast";
 import type { VerbAnswer } from "@/lib/server/verb-action";
 import type { Day } from "@/lib/time/day";
-import { BoardContext, type HeldCover, type Names } from "./board-context";
+import { BoardContext, type HeldCover, type Names, type OpenedCell, type Person } from "./board-context";
 import { BoardGrid } from "./board-grid";
+import { OpenedPanel } from "./opened-panel";
 import { PhoneDays } from "./phone-days";
+import { useSlotWords } from "./slot-words";
 
 export type BoardDay = { on: Day; isToday: boolean; dayOff: string | null; gaps: number };
 
 type Patch = { keys: readonly string[]; to: Partial<BoardCell> };
 
 type BoardClientProps = {
-  rows: BoardRowView[];
+  rows: PackedRow[];
   days: BoardDay[];
-  names: Names;
+  assistantNames: Record<string, string>;
+  dutyNames: Record<string, string>;
   weeks: { previous: string; now: string; next: string };
 };
 
 /** The board as people work on it: every change acts at once, can be undone for ten seconds, and rolls back when refused. */
-export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
+export function BoardClient({ rows: sent, days, assistantNames, dutyNames, weeks }: BoardClientProps) {
   const t = useTranslations("board");
   const refusals = useRefusalWords();
   const undoable = useUndoable();
   const rangeWords = useRangeWords();
+  const rows = useMemo(
+    () =>
+      unpackedRows(
+        sent,
+        days.map(({ on }) => on),
+      ),
+    [sent, days],
+  );
+  const names = useMemo(() => namesOf(rows, assistantNames, dutyNames), [rows, assistantNames, dutyNames]);
+  const words = useSlotWords(names);
   const [shown, patch] = useOptimistic(rows, patched);
+  const drawn = useDrawnRows(shown);
+  const [opened, open] = useState<OpenedCell | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [moving, setMoving] = useState<Moving | null>(null);
   const activeKey = active ?? rows[0]?.days[0]?.[0]?.key ?? null;
@@ -48,14 +70,15 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
     });
   }
 
-  function assign(cells: readonly BoardCell[], assistantId: string, dutyIds: readonly string[] = []) {
+  function assign(cells: readonly BoardCell[], person: Person, dutyIds: readonly string[] = []) {
+    const assistantId = person.id;
     const stretch = stretchOfCells(cells);
     const executiveId = cells[0]?.executiveId;
     if (!stretch || !executiveId) return;
     const isReplacing = cells.every((cell) => cell.status === "cover");
     const isWhole = dutyIds.length === 0 && cells.every((cell) => cell.pieces.length === 0);
     const words = t("toast.assigned", {
-      name: names.assistants[assistantId] ?? "",
+      name: person.name,
       executive: names.executives[executiveId] ?? "",
       when: rangeWords(stretch),
     });
@@ -110,17 +133,55 @@ export function BoardClient({ rows, days, names, weeks }: BoardClientProps) {
   const cells = new Map(shown.flatMap((row) => row.days.flat()).map((cell) => [cell.key, cell]));
   const { ref, announcement } = useBoardKeys({ cells, names, moving, setMoving, assign, weeks });
 
+  const openedCell = opened && cells.get(opened.key);
+  const board = {
+    names,
+    words,
+    moving,
+    activeKey,
+    setActive,
+    opened,
+    open,
+    runOf,
+    assign,
+    release,
+    togglePin,
+  };
+
   return (
-    <BoardContext value={{ names, moving, activeKey, setActive, runOf, assign, release, togglePin }}>
+    <BoardContext value={board}>
       <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <p role="status" className="sr-only">
           {announcement}
         </p>
-        <BoardGrid rows={shown} days={days} />
-        <PhoneDays rows={shown} days={days} />
+        <BoardGrid rows={drawn} days={days} />
+        <PhoneDays rows={drawn} days={days} />
+        {openedCell && <OpenedPanel key={opened.key} cell={openedCell} close={() => open(null)} />}
       </div>
     </BoardContext>
   );
+}
+
+/** So many rows fill a screen: they are drawn at once, the others as soon as the page has come to life. */
+const FIRST_ROWS = 20;
+
+function useDrawnRows(rows: BoardRowView[]): BoardRowView[] {
+  const [isAlive, setAlive] = useState(false);
+  useEffect(() => startTransition(() => setAlive(true)), []);
+  return isAlive ? rows : rows.slice(0, FIRST_ROWS);
+}
+
+function namesOf(
+  rows: readonly BoardRowView[],
+  assistants: Record<string, string>,
+  duties: Record<string, string>,
+): Names {
+  return {
+    assistants,
+    duties,
+    executives: Object.fromEntries(rows.map(({ id, name }) => [id, name])),
+    dutiesOf: Object.fromEntries(rows.map(({ id, dutyIds }) => [id, dutyIds])),
+  };
 }
 
 function heldBy({ assistantId, coverId, pinned }: BoardCell): HeldCover | null {

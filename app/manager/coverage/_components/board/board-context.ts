@@ -1,6 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { BoardCell } from "@/app/manager/coverage/board-view";
+import type { SlotWords } from "./slot-words";
 
 export type Names = {
   assistants: Record<string, string>;
@@ -13,15 +14,25 @@ export type Names = {
 /** A cover in a part of a box. */
 export type HeldCover = { assistantId: string; coverId: string; pinned: boolean };
 
+/** Somebody who is to cover. */
+export type Person = { id: string; name: string };
+
+export type CellLayout = "grid" | "list";
+export type OpenedCell = { key: string; layout: CellLayout; trigger: HTMLElement };
+
 /** What the boxes of the board share: names, who is picked up, and what can be done with a box. */
 export type BoardContextValue = {
   names: Names;
   moving: { assistantId: string; from: string } | null;
   activeKey: string | null;
   setActive: (key: string) => void;
+  /** The box whose panel is open, and where it was opened. */
+  opened: OpenedCell | null;
+  open: (opened: OpenedCell) => void;
+  words: SlotWords;
   /** The gaps around a box that belong together with it. */
   runOf: (cell: BoardCell) => BoardCell[];
-  assign: (cells: readonly BoardCell[], assistantId: string, dutyIds?: readonly string[]) => void;
+  assign: (cells: readonly BoardCell[], person: Person, dutyIds?: readonly string[]) => void;
   release: (cell: BoardCell, cover?: HeldCover) => void;
   togglePin: (cell: BoardCell, cover?: HeldCover) => void;
 };

@@ -1,30 +1,29 @@
 import { getTranslations } from "next-intl/server";
 import { PlanBar } from "@/app/manager/coverage/_components/plan/plan-bar";
 import { type BoardAddress, boardHref } from "@/app/manager/coverage/board-address";
-import { type BoardRowView, boardRowsOf, shownDays } from "@/app/manager/coverage/board-view";
+import { packedRows, shownDays } from "@/app/manager/coverage/board-view";
 import { WeekBar, WeeksAhead } from "@/components/coverage/week-bar";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { type Board, countGapsAhead, getBoard, getBoardDay } from "@/lib/coverage/board/queries";
-import { listExecutiveIdsFound } from "@/lib/executives/queries";
+import { type BoardPage, countGapsAhead, getBoardDay, getBoardPage } from "@/lib/coverage/board/queries";
 import { namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
-import { addDays, type Day, laterDay } from "@/lib/time/day";
+import { addDays, laterDay } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { Bench } from "./bench";
-import { BoardClient, type BoardDay } from "./board-client";
+import { BoardClient } from "./board-client";
 import { BoardFilters, Pages } from "./board-filters";
 
 const ROWS_PER_PAGE = 60;
 
-type BoardPageProps = { ctx: Ctx<Manager>; address: BoardAddress };
+type CoverageBoardProps = { ctx: Ctx<Manager>; address: BoardAddress };
 
 /** A week of one pool: its gaps, its cover, the plan that waits, and who is free. */
-export async function BoardPage({ ctx, address }: BoardPageProps) {
+export async function CoverageBoard({ ctx, address }: CoverageBoardProps) {
   const pools = await listPools(ctx);
   const pool = pools.find((p) => p.id === address.poolId) ?? pools[0];
   if (!pool) return <NoExecutives />;
@@ -33,20 +32,14 @@ export async function BoardPage({ ctx, address }: BoardPageProps) {
   const week = address.week ?? thisWeek;
   const from = mondayOf(week);
   const to = addDays(from, 6);
-  const [board, ahead, duties, found] = await Promise.all([
-    getBoard(ctx, { poolId: pool.id, from, to }),
+  const [board, ahead, duties] = await Promise.all([
+    getBoardPage(ctx, { ...address, poolId: pool.id, from, to, perPage: ROWS_PER_PAGE }),
     countGapsAhead(ctx, { poolId: pool.id, from: thisWeek }),
     listDuties(ctx),
-    address.query ? listExecutiveIdsFound(ctx, pool.id, address.query) : null,
   ]);
   const here: BoardAddress = { ...address, week, poolId: pool.id };
   const days = shownDays(board);
-  const rows = matching(boardRowsOf(board, days), here.onlyGaps, found);
-  const page = rows.slice((here.page - 1) * ROWS_PER_PAGE, here.page * ROWS_PER_PAGE);
-  const names = {
-    ...namesOf(board),
-    duties: namesIn(ctx.actor.locale, duties),
-  };
+  const dutyNames = namesIn(ctx.actor.locale, duties);
   const hrefOf = (w: typeof week) => boardHref(here, { week: w });
   return (
     <div className="flex min-h-0 flex-1 flex-col md:h-dvh">
@@ -62,18 +55,21 @@ export async function BoardPage({ ctx, address }: BoardPageProps) {
           poolId={pool.id}
           from={laterDay(from, today)}
           to={to}
-          gaps={board.gaps}
-          names={names}
+          gaps={board.figures.gaps}
+          dutyNames={dutyNames}
         />
       )}
-      {rows.length === 0 ? (
+      {board.found === 0 ? (
         <NothingShown board={board} address={here} />
       ) : (
         <div className="flex min-h-0 flex-1">
           <BoardClient
-            rows={page}
-            days={boardDays(board, days, today)}
-            names={names}
+            rows={packedRows(board.executives, days)}
+            days={board.days
+              .filter(({ on }) => days.includes(on))
+              .map((day) => ({ ...day, isToday: day.on === today }))}
+            assistantNames={board.names}
+            dutyNames={dutyNames}
             weeks={{
               previous: boardHref(here, { week: isoWeekOf(addDays(from, -7)) }),
               now: boardHref(here, { week: thisWeek }),
@@ -83,46 +79,13 @@ export async function BoardPage({ ctx, address }: BoardPageProps) {
           <Bench people={board.bench} />
         </div>
       )}
-      <Pages address={here} shown={page.length} total={rows.length} perPage={ROWS_PER_PAGE} />
+      <Pages address={here} shown={board.executives.length} total={board.found} perPage={ROWS_PER_PAGE} />
     </div>
   );
 }
 
-function matching(
-  rows: BoardRowView[],
-  onlyGaps: boolean,
-  found: ReadonlySet<string> | null,
-): BoardRowView[] {
-  return rows.filter((row) => (!onlyGaps || row.gaps > 0) && (found?.has(row.id) ?? true));
-}
-
-function namesOf(board: Board) {
-  return {
-    assistants: Object.fromEntries(board.assistants.map((a) => [a.id, a.name])),
-    executives: Object.fromEntries(board.executives.map((e) => [e.id, e.name])),
-    dutiesOf: Object.fromEntries(board.executives.map((e) => [e.id, e.dutyIds])),
-  };
-}
-
-function figuresOf(board: Board): { covered: number; gaps: number } {
-  const needed = board.executives.reduce(
-    (n, row) => n + row.slots.filter((s) => s.status !== "not_needed").length,
-    0,
-  );
-  const covered = needed === 0 ? 1 : Math.floor((100 * (needed - board.gaps)) / needed) / 100;
-  return { covered, gaps: board.gaps };
-}
-
-function boardDays(board: Board, days: Day[], today: Day): BoardDay[] {
-  return days.map((on) => ({
-    on,
-    isToday: on === today,
-    dayOff: board.daysOff.find((d) => d.on === on)?.name ?? null,
-    gaps: board.executives.reduce(
-      (n, row) => n + row.slots.filter((s) => s.on === on && s.status === "gap").length,
-      0,
-    ),
-  }));
+function figuresOf({ figures: { needed, gaps } }: BoardPage): { covered: number; gaps: number } {
+  return { covered: needed === 0 ? 1 : Math.floor((100 * (needed - gaps)) / needed) / 100, gaps };
 }
 
 async function NoExecutives() {
@@ -136,9 +99,9 @@ async function NoExecutives() {
   );
 }
 
-async function NothingShown({ board, address }: { board: Board; address: BoardAddress }) {
+async function NothingShown({ board, address }: { board: BoardPage; address: BoardAddress }) {
   const t = await getTranslations("board");
-  if (board.executives.length === 0) return <NoExecutives />;
+  if (board.total === 0) return <NoExecutives />;
   const all = boardHref(address, { query: "", onlyGaps: false });
   return (
     <div className="p-5">

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/forms/button";
 import { Avatar } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import type { Candidate } from "@/lib/coverage/candidates/rules";
-import { useBoard } from "./board-context";
+import { type Person, useBoard } from "./board-context";
 
 const BEST = 5;
 /** Whoever needs this much and more has not been at the executive before. */
@@ -15,7 +15,7 @@ const NEW_TO_EXECUTIVE_PERCENT = 125;
 type CandidateListProps = {
   people: Candidate[];
   isReplacing: boolean;
-  onChoose: (assistantId: string) => void;
+  onChoose: (person: Person) => void;
 };
 
 /** The people who could take a slot, best fit first, with the parts of the fit; then the others, each with the reason. */
@@ -54,7 +54,7 @@ export function CandidateList({ people, isReplacing, onChoose }: CandidateListPr
                 <Button
                   variant={rank === 0 && !isReplacing ? "primary" : "outline"}
                   aria-label={t(isReplacing ? "replaceName" : "assignName", { name: person.name })}
-                  onPress={() => onChoose(person.assistantId)}
+                  onPress={() => onChoose({ id: person.assistantId, name: person.name })}
                 >
                   {t(isReplacing ? "replace" : "assign")}
                 </Button>

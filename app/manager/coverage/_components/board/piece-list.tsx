@@ -7,15 +7,13 @@ import { SlotIcon, slotStyle } from "@/components/ui/layout/badge";
 import { cx } from "@/components/ui/layout/cx";
 import type { BoardPiece } from "@/lib/coverage/board/rules";
 import { useBoard } from "./board-context";
-import { usePieceWords } from "./piece-words";
 
 type PieceListProps = { cell: BoardCell; close: () => void };
 
 /** The parts of a box: who has which hours and duties, with what can be done with each, what is open, and the executive's own. */
 export function PieceList({ cell, close }: PieceListProps) {
   const t = useTranslations("board.panel");
-  const { names } = useBoard();
-  const wordsOf = usePieceWords();
+  const { names, words } = useBoard();
   const own = cell.ownId ? names.assistants[cell.ownId] : undefined;
   return (
     <div className="grid gap-1.5">
@@ -29,7 +27,7 @@ export function PieceList({ cell, close }: PieceListProps) {
             close={close}
           />
         ))}
-        {cell.own.map(wordsOf).map(({ who, what }) => (
+        {cell.own.map(words.part).map(({ who, what }) => (
           <li
             key={who}
             className={cx("flex min-h-11 items-center gap-2 rounded-md px-2 py-1 text-sm", slotStyle.own)}
@@ -48,9 +46,8 @@ export function PieceList({ cell, close }: PieceListProps) {
 
 function PieceRow({ cell, piece, close }: PieceListProps & { piece: BoardPiece }) {
   const t = useTranslations("board");
-  const { names, release, togglePin } = useBoard();
-  const wordsOf = usePieceWords();
-  const { who, what } = wordsOf(piece);
+  const { names, words, release, togglePin } = useBoard();
+  const { who, what } = words.part(piece);
   const { assistantId, coverageAssignmentId: coverId, pinned } = piece;
   const mark = assistantId ? "cover" : "gap";
   const proposed = piece.proposedAssistantId ? names.assistants[piece.proposedAssistantId] : undefined;

@@ -10,7 +10,7 @@ import { ToggleGroup } from "@/components/ui/forms/toggle-group";
 import { Skeleton } from "@/components/ui/layout/skeleton";
 import type { Candidate } from "@/lib/coverage/candidates/rules";
 import type { HalfDayRange } from "@/lib/time/half-day";
-import { useBoard } from "./board-context";
+import { type Person, useBoard } from "./board-context";
 import { CandidateList } from "./candidate-list";
 import { DutyChoice } from "./duty-choice";
 import { PieceList } from "./piece-list";
@@ -126,8 +126,8 @@ function People({ cell, close }: SlotPanelProps) {
         cell={cell}
         stretch={stretch}
         dutyIds={dutyIds}
-        onChoose={(assistantId) => {
-          assign(cells, assistantId, dutyIds);
+        onChoose={(person) => {
+          assign(cells, person, dutyIds);
           close();
         }}
       />
@@ -147,7 +147,7 @@ type PeopleForProps = {
   cell: BoardCell;
   stretch: HalfDayRange;
   dutyIds: readonly string[];
-  onChoose: (assistantId: string) => void;
+  onChoose: (person: Person) => void;
 };
 
 function PeopleFor({ cell, stretch, dutyIds, onChoose }: PeopleForProps) {

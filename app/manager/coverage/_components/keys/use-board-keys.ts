@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { Names } from "@/app/manager/coverage/_components/board/board-context";
+import type { Names, Person } from "@/app/manager/coverage/_components/board/board-context";
 import type { BoardCell } from "@/app/manager/coverage/board-view";
 import { nearest } from "./nearest";
 
@@ -13,7 +13,7 @@ type BoardKeys = {
   names: Names;
   moving: Moving | null;
   setMoving: (moving: Moving | null) => void;
-  assign: (cells: readonly BoardCell[], assistantId: string) => void;
+  assign: (cells: readonly BoardCell[], person: Person) => void;
   weeks: { previous: string; now: string; next: string };
 };
 
@@ -63,7 +63,7 @@ export function useBoardKeys({ cells, names, moving, setMoving, assign, weeks }:
       if (!moving) return false;
       setMoving(null);
       if (cell.assistantId !== moving.assistantId && (cell.status === "gap" || cell.status === "cover")) {
-        assign([cell], moving.assistantId);
+        assign([cell], { id: moving.assistantId, name: names.assistants[moving.assistantId] ?? "" });
         return true;
       }
       return say(t("dropped", { name: names.assistants[moving.assistantId] ?? "" }));

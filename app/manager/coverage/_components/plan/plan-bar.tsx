@@ -2,7 +2,6 @@
 import { Sparkles } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { startTransition, useOptimistic, useRef } from "react";
-import type { Names } from "@/app/manager/coverage/_components/board/board-context";
 import * as actions from "@/app/manager/coverage/actions";
 import { attempt } from "@/components/refusals/attempt";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
@@ -23,11 +22,11 @@ type PlanBarProps = {
   from: string;
   to: string;
   gaps: number;
-  names: Names;
+  dutyNames: Record<string, string>;
 };
 
 /** The plan that waits for a decision, or the way to make one. */
-export function PlanBar({ plan, poolId, from, to, gaps, names }: PlanBarProps) {
+export function PlanBar({ plan, poolId, from, to, gaps, dutyNames }: PlanBarProps) {
   const t = useTranslations("board");
   const [shown, settle] = useOptimistic(plan, () => null);
   if (!shown) {
@@ -38,12 +37,12 @@ export function PlanBar({ plan, poolId, from, to, gaps, names }: PlanBarProps) {
     );
   }
 
-  return <Proposal plan={shown} names={names} onDecided={() => settle(null)} />;
+  return <Proposal plan={shown} dutyNames={dutyNames} onDecided={() => settle(null)} />;
 }
 
-type ProposalProps = { plan: ProposedPlan; names: Names; onDecided: () => void };
+type ProposalProps = { plan: ProposedPlan; dutyNames: Record<string, string>; onDecided: () => void };
 
-function Proposal({ plan, names, onDecided }: ProposalProps) {
+function Proposal({ plan, dutyNames, onDecided }: ProposalProps) {
   const t = useTranslations("board");
   const wordsOf = useRefusalWords();
   const undoable = useUndoable();
@@ -96,7 +95,7 @@ function Proposal({ plan, names, onDecided }: ProposalProps) {
             <Button variant="ghost" className="text-plan-ink hover:text-plan-ink" onPress={discard}>
               {t("plan.discard")}
             </Button>
-            <PlanReview planId={plan.id} version={plan.run.version} names={names} onAccept={accept} />
+            <PlanReview planId={plan.id} version={plan.run.version} dutyNames={dutyNames} onAccept={accept} />
             {plan.covers > 0 && (
               <Button variant="primary" onPress={() => accept(plan.run.version)}>
                 {t("plan.accept")}

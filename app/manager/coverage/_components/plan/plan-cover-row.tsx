@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useExtentWords, useRuleWords } from "@/app/_shared/coverage/words";
-import type { Names } from "@/app/manager/coverage/_components/board/board-context";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotBadge } from "@/components/ui/layout/badge";
 import { Skeleton } from "@/components/ui/layout/skeleton";
@@ -9,13 +8,13 @@ import type { PlanView } from "@/lib/coverage/plans/queries";
 import type { PlannedCover, WhyNot } from "@/lib/coverage/plans/rules-view";
 import { useExplained } from "./use-explained";
 
-type CoverRowProps = { cover: PlannedCover; plan: PlanView; names: Names };
+type CoverRowProps = { cover: PlannedCover; plan: PlanView; dutyNames: Record<string, string> };
 
 /** One cover of a plan: who goes where and when, and behind a disclosure why, and why not the others. */
-export function PlanCoverRow({ cover: given, plan, names }: CoverRowProps) {
+export function PlanCoverRow({ cover: given, plan, dutyNames }: CoverRowProps) {
   const t = useTranslations("board.plan");
   const rangeWords = useRangeWords();
-  const extent = useExtentWords(names.duties);
+  const extent = useExtentWords(dutyNames);
   const { ask, part, isWaiting } = useExplained(plan, "cover", given.index);
   const cover = part?.cover ?? given;
   const { isExplained } = cover;
@@ -37,7 +36,7 @@ export function PlanCoverRow({ cover: given, plan, names }: CoverRowProps) {
             <ul className="mt-1 grid gap-1 text-xs text-ink-2">
               {cover.others.map((other) => (
                 <li key={other.assistantId}>
-                  <WhyNotWords other={other} plan={plan} names={names} />
+                  <WhyNotWords other={other} plan={plan} dutyNames={dutyNames} />
                 </li>
               ))}
             </ul>
@@ -61,10 +60,18 @@ export function Unexplained({ isWaiting }: { isWaiting: boolean }) {
   );
 }
 
-function WhyNotWords({ other, plan, names }: { other: WhyNot; plan: PlanView; names: Names }) {
+function WhyNotWords({
+  other,
+  plan,
+  dutyNames,
+}: {
+  other: WhyNot;
+  plan: PlanView;
+  dutyNames: Record<string, string>;
+}) {
   const t = useTranslations("board.plan");
   const rangeWords = useRangeWords();
-  const wordsOf = useRuleWords(names.duties);
+  const wordsOf = useRuleWords(dutyNames);
   const name = plan.names[other.assistantId] ?? "";
   if (other.verdict === "ineligible") return `${name}: ${other.rules.map(wordsOf).join(" · ")}`;
   if (other.verdict === "worse") {

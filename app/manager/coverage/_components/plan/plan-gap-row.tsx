@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { Remedies } from "@/app/_shared/coverage/remedies";
 import { useExtentWords } from "@/app/_shared/coverage/words";
-import type { Names } from "@/app/manager/coverage/_components/board/board-context";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotBadge } from "@/components/ui/layout/badge";
 import type { PlanView } from "@/lib/coverage/plans/queries";
@@ -11,10 +10,18 @@ import { Unexplained } from "./plan-cover-row";
 import { useExplained } from "./use-explained";
 
 /** A half-day a plan leaves open, why, and the smallest changes that would close it. */
-export function PlanGapRow({ gap, plan, names }: { gap: PlannedGap; plan: PlanView; names: Names }) {
+export function PlanGapRow({
+  gap,
+  plan,
+  dutyNames,
+}: {
+  gap: PlannedGap;
+  plan: PlanView;
+  dutyNames: Record<string, string>;
+}) {
   const t = useTranslations("board");
   const rangeWords = useRangeWords();
-  const extent = useExtentWords(names.duties);
+  const extent = useExtentWords(dutyNames);
   const { ask, part, isWaiting } = useExplained(plan, "gap", gap.index);
   const at = rangeWords({ from: gap.on, fromPart: gap.part, to: gap.on, toPart: gap.part });
   return (

@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { Names } from "@/app/manager/coverage/_components/board/board-context";
 import { Button } from "@/components/ui/forms/button";
 import { Notice } from "@/components/ui/layout/notice";
 import { Skeleton } from "@/components/ui/layout/skeleton";
@@ -16,12 +15,12 @@ type PlanReviewProps = {
   planId: string;
   /** The plan's version on the board; a sheet that shows an older one says so and waits to be asked. */
   version: number;
-  names: Names;
+  dutyNames: Record<string, string>;
   onAccept: (version: number) => void;
 };
 
 /** The whole plan in a sheet: what it changes, who goes where, why, why not the others, and what stays open. */
-export function PlanReview({ planId, version, names, onAccept }: PlanReviewProps) {
+export function PlanReview({ planId, version, dutyNames, onAccept }: PlanReviewProps) {
   const t = useTranslations("board.plan");
   const [seen, setSeen] = useState<number>();
   const [reading, setReading] = useState(1);
@@ -45,7 +44,7 @@ export function PlanReview({ planId, version, names, onAccept }: PlanReviewProps
         key={reading}
         planId={planId}
         version={version}
-        names={names}
+        dutyNames={dutyNames}
         onSeen={setSeen}
         onAnew={() => setReading(reading + 1)}
       />
@@ -58,7 +57,7 @@ type PlanDetailsProps = Omit<PlanReviewProps, "onAccept"> & {
   onAnew: () => void;
 };
 
-function PlanDetails({ planId, version, names, onSeen, onAnew }: PlanDetailsProps) {
+function PlanDetails({ planId, version, dutyNames, onSeen, onAnew }: PlanDetailsProps) {
   const t = useTranslations("board");
   const refusals = useTranslations("refusals");
   const [plan, setPlan] = useState<PlanView | "loading" | "failed">("loading");
@@ -90,7 +89,7 @@ function PlanDetails({ planId, version, names, onSeen, onAnew }: PlanDetailsProp
           <h3 className="font-semibold">{t("plan.open")}</h3>
           <ul className="grid gap-3">
             {plan.uncovered.map((gap) => (
-              <PlanGapRow key={`${plan.version} ${gap.index}`} gap={gap} plan={plan} names={names} />
+              <PlanGapRow key={`${plan.version} ${gap.index}`} gap={gap} plan={plan} dutyNames={dutyNames} />
             ))}
           </ul>
         </section>
@@ -99,7 +98,12 @@ function PlanDetails({ planId, version, names, onSeen, onAnew }: PlanDetailsProp
         <h3 className="font-semibold">{t("plan.covers")}</h3>
         <ul className="grid">
           {changes.map((cover) => (
-            <PlanCoverRow key={`${plan.version} ${cover.index}`} cover={cover} plan={plan} names={names} />
+            <PlanCoverRow
+              key={`${plan.version} ${cover.index}`}
+              cover={cover}
+              plan={plan}
+              dutyNames={dutyNames}
+            />
           ))}
         </ul>
       </section>

@@ -1,0 +1,121 @@
+import "server-only";
+import type { OfficeChanges } from "@/lib/coverage/office/queries-changes";
+import {
+  assistantsNamedBy,
+  type ReadExecutive,
+  readAssistants,
+  readExecutives,
+} from "@/lib/coverage/office/queries-people";
+import { listExecutiveIds, withLenders } from "@/lib/coverage/office/queries-scope";
+import type { OfficeAssistant, Staffing } from "@/lib/coverage/office/rules";
+import type { Db } from "@/lib/db";
+import { minutesRow, type StaffingGrid, statesRow } from "./rules-grid";
+
+/** With more, reading everybody anew is no slower. */
+const MOST_CHANGED = 100;
+
+/** A pool's grid after some people changed: only they, and whom they serve, are read again. Null where all must be. */
+export async function withChanges(
+  db: Db,
+  grid: StaffingGrid,
+  poolId: string,
+  { isWhole, assistantIds, executiveIds }: OfficeChanges,
+): Promise<StaffingGrid | null> {
+  if (isWhole || assistantIds.length + executiveIds.length > MOST_CHANGED) return null;
+  if (assistantIds.length + executiveIds.length === 0) return grid;
+  const touched = new Set([
+    ...executiveIds,
+    ...servedBy(grid.office, new Set(assistantIds)),
+    ...(await listServed(db, grid.office, assistantIds)),
+  ]);
+  if (touched.size > MOST_CHANGED) return null;
+  const read = await readTouched(db, grid.office, poolId, [...touched]);
+  const executives = await inOrder(db, grid.office, poolId, touched, read);
+  const covers = new Map(grid.office.covers);
+  for (const id of touched) covers.delete(id);
+  for (const one of read) covers.set(one.executive.id, one.covers);
+  const staffing = { ...grid.office, executives, covers };
+  const people = await readPeople(db, staffing, poolId, assistantIds, read);
+  return reckoned(grid, { ...staffing, assistants: people.all }, touched, people.fresh);
+}
+
+function servedBy({ executives, covers }: Staffing, assistantIds: ReadonlySet<string>): string[] {
+  if (assistantIds.size === 0) return [];
+  const isTheirs = ({ assistantId }: { assistantId: string }) => assistantIds.has(assistantId);
+  return executives.flatMap(({ id, supports }) =>
+    supports.some(isTheirs) || covers.get(id)?.some(isTheirs) ? [id] : [],
+  );
+}
+
+async function listServed(
+  db: Db,
+  { lending, from, to }: Staffing,
+  assistantIds: readonly string[],
+): Promise<string[]> {
+  return assistantIds.length === 0 ? [] : listExecutiveIds(db, { assistantIds }, lending, { from, to });
+}
+
+async function readTouched(
+  db: Db,
+  { lending, from, to }: Staffing,
+  poolId: string,
+  only: readonly string[],
+): Promise<ReadExecutive[]> {
+  const ids = await listExecutiveIds(db, { poolIds: [poolId] }, lending, { from, to, only });
+  return readExecutives(db, ids, from, to);
+}
+
+/** The executives by name; the database is asked for their order only where somebody came, went or has another name. */
+async function inOrder(
+  db: Db,
+  { executives, lending, from, to }: Staffing,
+  poolId: string,
+  touched: ReadonlySet<string>,
+  read: readonly ReadExecutive[],
+): Promise<Staffing["executives"]> {
+  const fresh = new Map(read.map(({ executive }) => [executive.id, executive]));
+  const before = executives.filter(({ id }) => touched.has(id));
+  const isSame = before.length === fresh.size && before.every(({ id, name }) => fresh.get(id)?.name === name);
+  if (isSame) return executives.map((executive) => fresh.get(executive.id) ?? executive);
+  const all = new Map(executives.filter(({ id }) => !touched.has(id)).map((one) => [one.id, one]));
+  for (const [id, executive] of fresh) all.set(id, executive);
+  const ids = await listExecutiveIds(db, { poolIds: [poolId] }, lending, { from, to });
+  return ids.flatMap((id) => all.get(id) ?? []);
+}
+
+/** Everybody the executives name and everybody of the pools, by id; and of them those who are not as they were. */
+async function readPeople(
+  db: Db,
+  { assistants, executives, covers, lending, from, to }: Staffing,
+  poolId: string,
+  changed: readonly string[],
+  read: readonly ReadExecutive[],
+): Promise<{ all: Map<string, OfficeAssistant>; fresh: OfficeAssistant[] }> {
+  const strangers = [...assistantsNamedBy(read)].filter((id) => !assistants.has(id));
+  const fresh = await readAssistants(db, [...new Set([...changed, ...strangers])], from, to);
+  const pools = new Set(withLenders([poolId], lending));
+  const named = assistantsNamedBy(
+    executives.map((executive) => ({ executive, covers: [...(covers.get(executive.id) ?? [])] })),
+  );
+  const people = new Map(assistants);
+  for (const id of changed) people.delete(id);
+  for (const assistant of fresh) people.set(assistant.id, assistant);
+  const belongs = (one: OfficeAssistant) => pools.has(one.poolId) || named.has(one.id);
+  const all = [...people.values()].filter(belongs).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { all: new Map(all.map((one) => [one.id, one])), fresh: fresh.filter(belongs) };
+}
+
+function reckoned(
+  grid: StaffingGrid,
+  office: Staffing,
+  touched: ReadonlySet<string>,
+  fresh: readonly OfficeAssistant[],
+): StaffingGrid {
+  const { halfDays } = grid;
+  const atWork = new Map([...grid.atWork].filter(([id]) => office.assistants.has(id)));
+  for (const assistant of fresh) atWork.set(assistant.id, minutesRow(office, assistant, halfDays));
+  const rows = new Map([...grid.rows].filter(([id]) => !touched.has(id)));
+  for (const executive of office.executives)
+    if (touched.has(executive.id)) rows.set(executive.id, statesRow({ office, halfDays, atWork }, executive));
+  return { office, halfDays, atWork, rows };
+}

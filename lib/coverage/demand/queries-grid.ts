@@ -1,0 +1,163 @@
+import "server-only";
+import { setImmediate as pause } from "node:timers/promises";
+import { isOutermost, type PublicCtx } from "@/lib/context";
+import { loadStaffing, withChoices } from "@/lib/coverage/office/queries";
+import { CHANGES_KNOWN_FOR_MS, readChangesSince, readSnapshot } from "@/lib/coverage/office/queries-changes";
+import type { Staffing } from "@/lib/coverage/office/rules";
+import type { Db } from "@/lib/db";
+import { addDays, type Day, daysBetween } from "@/lib/time/day";
+import { halfDaysFrom } from "@/lib/time/half-day";
+import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { dayIn } from "@/lib/time/zone";
+import { withChanges } from "./queries-grid-changes";
+import {
+  coveredExecutives,
+  type Grid,
+  gridBetween,
+  minutesRow,
+  type StaffingGrid,
+  statesRow,
+} from "./rules-grid";
+
+/** This week and the six that can be planned are kept together. */
+const WEEKS_KEPT = 7;
+/** Longer stretches are worked out anew each time. */
+const LONGEST_KEPT_DAYS = 49;
+/** So many executives, times weeks, are kept at most by a process: about 100 MB. */
+const MOST_KEPT = 60_000;
+const KEPT_FOR_MS = CHANGES_KNOWN_FOR_MS / 3;
+/** So many executives are worked out before others get their turn. */
+const ROWS_AT_ONCE = 100;
+
+type Span = { poolId: string; from: Day; to: Day };
+type KeptGrid = {
+  grid: StaffingGrid;
+  snapshot: string;
+  usedAt: number;
+};
+type Kept = { grids: Map<string, KeptGrid>; underWay: Map<string, Turn> };
+type Turn = { running: Promise<StaffingGrid>; next: Promise<StaffingGrid> | null };
+
+const kept = new WeakMap<object, Kept>();
+
+/**
+ * Who serves whom in a pool from one day to another, as the database has it when this is asked. What was worked out before
+ * is kept by the process; only those who changed since, on whatever node, are read again. In a transaction it counts that
+ * transaction's own changes, and keeps nothing of them.
+ */
+export async function readGrid(
+  ctx: PublicCtx,
+  pool: { id: string; timeZone: string },
+  from: Day,
+  to: Day,
+): Promise<StaffingGrid> {
+  const span = { poolId: pool.id, ...keptDays(dayIn(pool.timeZone, ctx.now), from, to) };
+  const grid = await readSpan(ctx, span);
+  return workedOutOnce(grid, `${from} ${to}`, () => gridBetween(grid, from, to));
+}
+
+function keptDays(today: Day, from: Day, to: Day): { from: Day; to: Day } {
+  const first = mondayOf(isoWeekOf(today));
+  const last = addDays(first, 7 * WEEKS_KEPT - 1);
+  return from >= first && to <= last ? { from: first, to: last } : { from, to };
+}
+
+function readSpan(ctx: PublicCtx, span: Span): Promise<StaffingGrid> {
+  const shared = isOutermost(ctx) ? keptOf(ctx.db) : null;
+  if (!shared || daysBetween(span.from, span.to) >= LONGEST_KEPT_DAYS) return workOut(ctx.db, span);
+  const key = `${span.poolId} ${span.from} ${span.to}`;
+  return inTurn(shared.underWay, key, () => refresh(ctx, shared.grids, key, span));
+}
+
+function keptOf(db: Db): Kept {
+  const known = kept.get(db) ?? { grids: new Map(), underWay: new Map() };
+  kept.set(db, known);
+  return known;
+}
+
+/** Whoever asks while others are answered waits for an answer that begins after they asked. */
+function inTurn(
+  turns: Map<string, Turn>,
+  key: string,
+  work: () => Promise<StaffingGrid>,
+): Promise<StaffingGrid> {
+  const turn = turns.get(key);
+  if (turn) {
+    turn.next ??= turn.running.catch(() => null).then(() => inTurn(turns, key, work));
+    return turn.next;
+  }
+  const running = work().finally(() => turns.delete(key));
+  turns.set(key, { running, next: null });
+  return running;
+}
+
+async function refresh(
+  { db, now }: PublicCtx,
+  grids: Map<string, KeptGrid>,
+  key: string,
+  span: Span,
+): Promise<StaffingGrid> {
+  const known = grids.get(key);
+  const usedAt = now.getTime();
+  const isFresh = known && Math.abs(usedAt - known.usedAt) < KEPT_FOR_MS;
+  const changes = isFresh ? await readChangesSince(db, known.snapshot) : null;
+  const snapshot = changes?.snapshot ?? (await readSnapshot(db));
+  const changed = known && changes && (await withChanges(db, known.grid, span.poolId, changes));
+  const grid = changed ?? (await workOut(db, span));
+  grids.delete(key);
+  grids.set(key, { grid, snapshot, usedAt });
+  forgetOldest(grids);
+  return grid;
+}
+
+function forgetOldest(grids: Map<string, KeptGrid>): void {
+  const sizeOf = ({ grid }: KeptGrid) => (grid.rows.size * grid.halfDays.length) / 14;
+  let size = [...grids.values()].reduce((sum, one) => sum + sizeOf(one), 0);
+  for (const [key, one] of grids) {
+    if (size <= MOST_KEPT || grids.size === 1) return;
+    size -= sizeOf(one);
+    grids.delete(key);
+  }
+}
+
+async function workOut(db: Db, { poolId, from, to }: Span): Promise<StaffingGrid> {
+  return gridInTurns(await loadStaffing(db, { poolIds: [poolId] }, from, to));
+}
+
+/** Works out who serves whom like `gridOf`, giving others their turn in between. */
+async function gridInTurns(office: Staffing): Promise<StaffingGrid> {
+  const halfDays = halfDaysFrom(office.from, office.to);
+  const atWork = new Map<string, number[]>();
+  for (const assistant of office.assistants.values()) {
+    atWork.set(assistant.id, minutesRow(office, assistant, halfDays));
+    if (atWork.size % ROWS_AT_ONCE === 0) await pause();
+  }
+  const rows: Map<string, ReturnType<typeof statesRow>> = new Map();
+  for (const executive of office.executives) {
+    rows.set(executive.id, statesRow({ office, halfDays, atWork }, executive));
+    if (rows.size % ROWS_AT_ONCE === 0) await pause();
+  }
+  return { office, halfDays, atWork, rows };
+}
+
+/** A grid with what decides who could serve some of its executives, and how long its covers take. */
+export async function withChoicesFor(
+  { db }: PublicCtx,
+  grid: StaffingGrid,
+  executiveIds: readonly string[],
+): Promise<Grid> {
+  const ids = [...new Set([...executiveIds, ...coveredExecutives(grid)])];
+  return { ...grid, office: await withChoices(db, grid.office, ids) };
+}
+
+const results = new WeakMap<object, Map<string, unknown>>();
+
+/** What follows from a grid alone, worked out once for all who ask while it stands. */
+export function workedOutOnce<T>(grid: StaffingGrid, what: string, work: () => T): T {
+  const known = results.get(grid) ?? new Map<string, unknown>();
+  results.set(grid, known);
+  if (!known.has(what)) known.set(what, work());
+  const result = known.get(what) as T;
+  if (result instanceof Promise) result.catch(() => known.delete(what));
+  return result;
+}
