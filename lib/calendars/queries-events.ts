@@ -2,7 +2,7 @@ import "server-only";
 import type { PublicCtx } from "@/lib/context";
 import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
 import { slotState } from "@/lib/coverage/demand/rules-states";
-import { loadOffice } from "@/lib/coverage/office/queries";
+import { loadStaffing } from "@/lib/coverage/office/queries";
 import { isAtWork, scheduledHours } from "@/lib/coverage/office/rules";
 import { COUNTED_COVER } from "@/lib/covers/rules";
 import { type Day, daysFrom, dayToDate } from "@/lib/time/day";
@@ -108,7 +108,7 @@ async function coversOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> 
 }
 
 async function hoursOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
-  const office = await loadOffice(db, { assistantIds: [scope.subjectId] }, scope.from, scope.to);
+  const office = await loadStaffing(db, { assistantIds: [scope.subjectId] }, scope.from, scope.to);
   const me = office.assistants.get(scope.subjectId);
   if (!me) return [];
   return daysFrom(scope.from, scope.to).flatMap((on): FeedEvent[] => {
@@ -126,7 +126,7 @@ async function hoursOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
 }
 
 async function supportOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
-  const office = await loadOffice(db, { executiveIds: [scope.subjectId] }, scope.from, scope.to);
+  const office = await loadStaffing(db, { executiveIds: [scope.subjectId] }, scope.from, scope.to);
   const [supported] = office.executives;
   if (!supported) return [];
   const nameOf = (id: string | undefined) =>

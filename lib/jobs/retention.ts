@@ -2,13 +2,14 @@ import "server-only";
 import { forgetExpiredLinks } from "@/lib/accounts/service-links";
 import { forgetExpiredSessions } from "@/lib/auth/session";
 import type { SystemCtx } from "@/lib/context";
+import { forgetOfficeChanges } from "@/lib/coverage/office/queries-changes";
 import { forgetExpiredCounts } from "@/lib/rate-limits";
 import { forgetEndedRuns } from "@/lib/runs/service";
 import { forgetExpiredAnswers } from "@/lib/server/idempotency";
 
 const KEPT_DAYS = 30;
 
-/** Deletes sessions and one-time links that ended a month ago, and answers kept for repeated requests after a day. */
+/** Deletes sessions and one-time links that ended a month ago, answers kept for repeated requests after a day, and notes of changes every process knows. */
 export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetEndedRuns(ctx);
   const before = new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000);
@@ -16,4 +17,5 @@ export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetExpiredLinks(ctx.db, before);
   await forgetExpiredAnswers(ctx);
   await forgetExpiredCounts(ctx);
+  await forgetOfficeChanges(ctx);
 }

@@ -9,7 +9,7 @@ import { readFamiliarity } from "@/lib/coverage/office/queries";
 import type { OfficeExecutive } from "@/lib/coverage/office/rules";
 import { getProposedPlan, type ProposedPlan } from "@/lib/coverage/plans/queries";
 import { listAcceptedGaps } from "@/lib/covers/queries-gaps";
-import { pageOf } from "@/lib/cursor";
+import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { listExecutiveIdsFound } from "@/lib/executives/queries";
 import { canManagePool } from "@/lib/pools/policy";
@@ -36,7 +36,7 @@ export type Board = Days & {
 export async function getBoard(ctx: Ctx<Manager>, input: BoardInput): Promise<Board> {
   const { grid, executives, figures, rowsOf } = await readBoard(ctx, input);
   const { cursor, limit } = input;
-  const start = cursor ? executives.findIndex(({ id }) => id === cursor.id) + 1 : 0;
+  const start = cursor ? placeAfter(executives, cursor) : 0;
   const page = pageOf(
     executives.slice(start, start + limit + 1),
     limit,
@@ -53,6 +53,14 @@ export async function getBoard(ctx: Ctx<Manager>, input: BoardInput): Promise<Bo
     gaps: figures.gaps,
     nextCursor: page.nextCursor,
   };
+}
+
+/** Where a list goes on; by name, where the last one shown is gone. */
+function placeAfter(executives: readonly OfficeExecutive[], cursor: Cursor): number {
+  const last = executives.findIndex(({ id }) => id === cursor.id);
+  if (last >= 0) return last + 1;
+  const next = executives.findIndex(({ name }) => name > cursor.key);
+  return next >= 0 ? next : executives.length;
 }
 
 /** What of a pool's board is shown: executives with gaps, those a search finds, a page of them. */

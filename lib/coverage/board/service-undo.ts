@@ -1,9 +1,10 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { withChoicesFor } from "@/lib/coverage/demand/queries-grid";
 import { coversIn } from "@/lib/coverage/demand/rules";
 import { gridOf, isOverfilled } from "@/lib/coverage/demand/rules-grid";
-import { loadOffice } from "@/lib/coverage/office/queries";
+import { loadStaffing } from "@/lib/coverage/office/queries";
 import { isLiveCover } from "@/lib/covers/rules";
 import { changePin, type KeptChange, lockChange, takeBackChange } from "@/lib/covers/service-undo";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
@@ -52,7 +53,8 @@ async function isBeyondCapacity(tx: Ctx<Manager>, restored: KeptChange["covers"]
   const poolIds = [...new Set(ruled.flatMap((cover) => [cover.executive.poolId, cover.assistant.poolId]))];
   const from = halfDayAt(Math.min(...ruled.map((cover) => cover.first))).on;
   const to = halfDayAt(Math.max(...ruled.map((cover) => cover.last))).on;
-  const grid = gridOf(await loadOffice(tx.db, { poolIds }, from, to));
+  const staffing = await loadStaffing(tx.db, { poolIds }, from, to);
+  const grid = await withChoicesFor(tx, gridOf(staffing), []);
   return ruled.some((cover) =>
     grid.rows
       .get(cover.executiveId)

@@ -3,11 +3,12 @@ import type { Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
+import { readGrid, withChoicesFor } from "@/lib/coverage/demand/queries-grid";
 import { dutiesToCover, type Piece, pieceMinutes, piecesIn } from "@/lib/coverage/demand/rules";
 import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
-import { freeAfterCovers, type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { freeAfterCovers, type Grid, gridOf, type StaffingGrid } from "@/lib/coverage/demand/rules-grid";
 import { type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
-import { loadOffice } from "@/lib/coverage/office/queries";
+import { loadStaffing } from "@/lib/coverage/office/queries";
 import {
   isAwayIn,
   isThereFor,
@@ -102,24 +103,30 @@ async function assignLocked(
 }
 
 async function readExecutive(tx: Ctx<Manager>, input: AssignCoverInput) {
-  const { poolId } = await tx.db.executive.findUniqueOrThrow({
+  const { pool } = await tx.db.executive.findUniqueOrThrow({
     where: { id: input.executiveId },
-    select: { poolId: true },
+    select: { pool: { select: { id: true, timeZone: true } } },
   });
-  const { poolId: coverPoolId } = await tx.db.assistant.findUniqueOrThrow({
-    where: { id: input.assistantId },
-    select: { poolId: true },
-  });
-  const office = await loadOffice(
-    tx.db,
-    { poolIds: [...new Set([poolId, coverPoolId])] },
-    input.from,
-    input.to,
-  );
-  const executive = office.executives.find((e) => e.id === input.executiveId);
-  const assistant = office.assistants.get(input.assistantId);
+  const grid = await readGridWith(tx, pool, input);
+  const executive = grid.office.executives.find((e) => e.id === input.executiveId);
+  const assistant = grid.office.assistants.get(input.assistantId);
   if (!executive || !assistant) throw new NotFoundError("executive");
-  return { grid: gridOf(office), executive, assistant };
+  return { grid: await withChoicesFor(tx, grid, [executive.id]), executive, assistant };
+}
+
+/** The executive's pool and those that lend to it; also the assistant's own, where it is another. */
+async function readGridWith(
+  tx: Ctx<Manager>,
+  pool: { id: string; timeZone: string },
+  { assistantId, from, to }: AssignCoverInput,
+): Promise<StaffingGrid> {
+  const grid = await readGrid(tx, pool, from, to);
+  if (grid.office.assistants.has(assistantId)) return grid;
+  const { poolId } = await tx.db.assistant.findUniqueOrThrow({
+    where: { id: assistantId },
+    select: { poolId: true },
+  });
+  return gridOf(await loadStaffing(tx.db, { poolIds: [pool.id, poolId] }, from, to));
 }
 
 type OpenSlot = CoverSlot & {

@@ -1,8 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { gridOf } from "@/lib/coverage/demand/rules-grid";
-import { loadOffice } from "@/lib/coverage/office/queries";
+import { readOfficeGrid } from "@/lib/coverage/demand/queries-grid";
 import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { SERVED_COVER } from "@/lib/covers/rules";
 import { NotFoundError } from "@/lib/errors";
@@ -32,8 +31,9 @@ export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Pro
     : null;
   if (!pool) throw new NotFoundError("pool");
   const on = input.on ?? nextWorkingDay(dayIn(pool.timeZone, ctx.now), workingDaysOf(pool, ctx.now));
-  const office = await loadOffice(ctx.db, { poolIds: [pool.id] }, on, on);
-  const standIns = standInsOf(gridOf(office), pool.id);
+  const grid = await readOfficeGrid(ctx, pool.id, on, on);
+  const { office } = grid;
+  const standIns = standInsOf(grid, pool.id);
   const all = standIns.depths();
   const executives = new Map(office.executives.map((executive) => [executive.id, executive]));
   const found = matching(

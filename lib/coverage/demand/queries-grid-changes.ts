@@ -19,7 +19,7 @@ export async function withChanges(
   db: Db,
   grid: StaffingGrid,
   poolId: string,
-  { isWhole, assistantIds, executiveIds }: OfficeChanges,
+  { isWhole, assistantIds, executiveIds }: Omit<OfficeChanges, "moment">,
 ): Promise<StaffingGrid | null> {
   if (isWhole || assistantIds.length + executiveIds.length > MOST_CHANGED) return null;
   if (assistantIds.length + executiveIds.length === 0) return grid;

@@ -2,7 +2,12 @@ import "server-only";
 import { setImmediate as pause } from "node:timers/promises";
 import { isOutermost, type PublicCtx } from "@/lib/context";
 import { loadStaffing, withChoices } from "@/lib/coverage/office/queries";
-import { CHANGES_KNOWN_FOR_MS, readChangesSince, readSnapshot } from "@/lib/coverage/office/queries-changes";
+import {
+  CHANGES_KNOWN_FOR_MS,
+  type OfficeMoment,
+  readChangesSince,
+  readMoment,
+} from "@/lib/coverage/office/queries-changes";
 import type { Staffing } from "@/lib/coverage/office/rules";
 import type { Db } from "@/lib/db";
 import { addDays, type Day, daysBetween } from "@/lib/time/day";
@@ -30,15 +35,12 @@ const KEPT_FOR_MS = CHANGES_KNOWN_FOR_MS / 3;
 const ROWS_AT_ONCE = 100;
 
 type Span = { poolId: string; from: Day; to: Day };
-type KeptGrid = {
-  grid: StaffingGrid;
-  snapshot: string;
-  usedAt: number;
-};
-type Kept = { grids: Map<string, KeptGrid>; underWay: Map<string, Turn> };
+type KeptGrid = { grid: StaffingGrid; moment: OfficeMoment; usedAt: number };
 type Turn = { running: Promise<StaffingGrid>; next: Promise<StaffingGrid> | null };
 
-const kept = new WeakMap<object, Kept>();
+/** What this process keeps, by span; whoever was used last comes last. */
+const kept = new Map<string, KeptGrid>();
+const underWay = new Map<string, Turn>();
 
 /**
  * Who serves whom in a pool from one day to another, as the database has it when this is asked. What was worked out before
@@ -63,60 +65,56 @@ function keptDays(today: Day, from: Day, to: Day): { from: Day; to: Day } {
 }
 
 function readSpan(ctx: PublicCtx, span: Span): Promise<StaffingGrid> {
-  const shared = isOutermost(ctx) ? keptOf(ctx.db) : null;
-  if (!shared || daysBetween(span.from, span.to) >= LONGEST_KEPT_DAYS) return workOut(ctx.db, span);
+  if (daysBetween(span.from, span.to) >= LONGEST_KEPT_DAYS) return workOut(ctx.db, span);
   const key = `${span.poolId} ${span.from} ${span.to}`;
-  return inTurn(shared.underWay, key, () => refresh(ctx, shared.grids, key, span));
-}
-
-function keptOf(db: Db): Kept {
-  const known = kept.get(db) ?? { grids: new Map(), underWay: new Map() };
-  kept.set(db, known);
-  return known;
+  if (isOutermost(ctx)) return inTurn(key, () => readAndKeep(ctx, key, span));
+  return readChanged(ctx, key, span).then(({ grid }) => grid);
 }
 
 /** Whoever asks while others are answered waits for an answer that begins after they asked. */
-function inTurn(
-  turns: Map<string, Turn>,
-  key: string,
-  work: () => Promise<StaffingGrid>,
-): Promise<StaffingGrid> {
-  const turn = turns.get(key);
+function inTurn(key: string, work: () => Promise<StaffingGrid>): Promise<StaffingGrid> {
+  const turn = underWay.get(key);
   if (turn) {
-    turn.next ??= turn.running.catch(() => null).then(() => inTurn(turns, key, work));
+    turn.next ??= turn.running.catch(() => null).then(() => inTurn(key, work));
     return turn.next;
   }
-  const running = work().finally(() => turns.delete(key));
-  turns.set(key, { running, next: null });
+  const running = work().finally(() => underWay.delete(key));
+  underWay.set(key, { running, next: null });
   return running;
 }
 
-async function refresh(
-  { db, now }: PublicCtx,
-  grids: Map<string, KeptGrid>,
-  key: string,
-  span: Span,
-): Promise<StaffingGrid> {
-  const known = grids.get(key);
-  const usedAt = now.getTime();
-  const isFresh = known && Math.abs(usedAt - known.usedAt) < KEPT_FOR_MS;
-  const changes = isFresh ? await readChangesSince(db, known.snapshot) : null;
-  const snapshot = changes?.snapshot ?? (await readSnapshot(db));
-  const changed = known && changes && (await withChanges(db, known.grid, span.poolId, changes));
-  const grid = changed ?? (await workOut(db, span));
-  grids.delete(key);
-  grids.set(key, { grid, snapshot, usedAt });
-  forgetOldest(grids);
+async function readAndKeep(ctx: PublicCtx, key: string, span: Span): Promise<StaffingGrid> {
+  const { grid, moment } = await readChanged(ctx, key, span);
+  kept.delete(key);
+  kept.set(key, { grid, moment, usedAt: ctx.now.getTime() });
+  forgetOldest();
   return grid;
 }
 
-function forgetOldest(grids: Map<string, KeptGrid>): void {
+async function readChanged(
+  { db, now }: PublicCtx,
+  key: string,
+  span: Span,
+): Promise<{ grid: StaffingGrid; moment: OfficeMoment }> {
+  const known = kept.get(key);
+  if (!known || Math.abs(now.getTime() - known.usedAt) > KEPT_FOR_MS) return readAnew(db, span);
+  const { moment, ...changes } = await readChangesSince(db, known.moment);
+  const grid = await withChanges(db, known.grid, span.poolId, changes);
+  return grid ? { grid, moment } : readAnew(db, span);
+}
+
+async function readAnew(db: Db, span: Span): Promise<{ grid: StaffingGrid; moment: OfficeMoment }> {
+  const moment = await readMoment(db);
+  return { grid: await workOut(db, span), moment };
+}
+
+function forgetOldest(): void {
   const sizeOf = ({ grid }: KeptGrid) => (grid.rows.size * grid.halfDays.length) / 14;
-  let size = [...grids.values()].reduce((sum, one) => sum + sizeOf(one), 0);
-  for (const [key, one] of grids) {
-    if (size <= MOST_KEPT || grids.size === 1) return;
+  let size = [...kept.values()].reduce((sum, one) => sum + sizeOf(one), 0);
+  for (const [key, one] of kept) {
+    if (size <= MOST_KEPT || kept.size === 1) return;
     size -= sizeOf(one);
-    grids.delete(key);
+    kept.delete(key);
   }
 }
 
@@ -148,6 +146,17 @@ export async function withChoicesFor(
 ): Promise<Grid> {
   const ids = [...new Set([...executiveIds, ...coveredExecutives(grid)])];
   return { ...grid, office: await withChoices(db, grid.office, ids) };
+}
+
+/** A pool's grid with all that decides who could serve any of its executives. */
+export async function readOfficeGrid(ctx: PublicCtx, poolId: string, from: Day, to: Day): Promise<Grid> {
+  const pool = await ctx.db.pool.findUniqueOrThrow({
+    where: { id: poolId },
+    select: { id: true, timeZone: true },
+  });
+  const grid = await readGrid(ctx, pool, from, to);
+  const ids = grid.office.executives.map(({ id }) => id);
+  return withChoicesFor(ctx, grid, ids);
 }
 
 const results = new WeakMap<object, Map<string, unknown>>();

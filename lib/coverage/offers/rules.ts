@@ -1,4 +1,4 @@
-import type { Declined, Office } from "@/lib/coverage/office/rules";
+import type { Declined, Staffing } from "@/lib/coverage/office/rules";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
 import { nextWorkingDay } from "@/lib/pools/rules-working-days";
 import type { Day } from "@/lib/time/day";
@@ -41,7 +41,7 @@ export function withoutDeclined(
 }
 
 /** The office as executives and assistants may rely on it: what is only offered counts as nobody. */
-export function withoutOffers(office: Office): Office {
+export function withoutOffers<O extends Staffing>(office: O): O {
   const covers = [...office.covers].map(
     ([executiveId, held]) => [executiveId, held.filter((cover) => !cover.offeredUntil)] as const,
   );

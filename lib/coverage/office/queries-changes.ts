@@ -1,38 +1,45 @@
 import "server-only";
 import type { SystemCtx } from "@/lib/context";
 import type { Db } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client/client";
 
-/** Whom transactions changed that one snapshot of the database could not see, and the snapshot that sees them. */
+/** What of a database had been committed at an instant. */
+export type OfficeMoment = { database: string; snapshot: string };
+
+/** Whom transactions changed after a moment, and the moment at which this was asked. */
 export type OfficeChanges = {
-  snapshot: string;
+  moment: OfficeMoment;
   /** Everybody may be different. */
   isWhole: boolean;
   assistantIds: string[];
   executiveIds: string[];
 };
 
-type Row = { snapshot: string; changes: ["assistant" | "executive" | "office", string | null][] };
+/** One run of one server's database: snapshots of another say nothing of it. */
+const DATABASE = Prisma.sql`(SELECT oid FROM pg_database WHERE datname = current_database()) || ' '
+  || pg_postmaster_start_time() AS database, pg_current_snapshot()::text AS snapshot`;
 
-/** The database as it is seen now: what is read from here on is not older. */
-export async function readSnapshot(db: Db): Promise<string> {
-  const [row] = await db.$queryRaw<{ snapshot: string }[]>`SELECT pg_current_snapshot()::text AS snapshot`;
-  if (!row) throw new Error("PostgreSQL has no snapshot");
-  return row.snapshot;
+/** This moment: what is read from here on is not older. */
+export async function readMoment(db: Db): Promise<OfficeMoment> {
+  const [moment] = await db.$queryRaw<OfficeMoment[]>`SELECT ${DATABASE}`;
+  if (!moment) throw new Error("PostgreSQL has no snapshot");
+  return moment;
 }
 
-/** Who has changed since a snapshot, in whatever order the transactions ended; within a transaction its own changes too. */
-export async function readChangesSince(db: Db, before: string): Promise<OfficeChanges> {
-  const [row] = await db.$queryRaw<Row[]>`
-    SELECT pg_current_snapshot()::text AS snapshot,
-      (SELECT coalesce(json_agg(DISTINCT jsonb_build_array(kind, subject_id)), '[]') FROM office_changes
-        WHERE transaction_id >= pg_snapshot_xmin(${before}::pg_snapshot)::text::bigint
-          AND NOT pg_visible_in_snapshot(transaction_id::text::xid8, ${before}::pg_snapshot)) AS changes`;
+type Kind = "assistant" | "executive" | "office";
+
+/** Who has changed since a moment, in whatever order the transactions ended; within a transaction its own changes too. */
+export async function readChangesSince(db: Db, { database, snapshot }: OfficeMoment): Promise<OfficeChanges> {
+  const [row] = await db.$queryRaw<(OfficeMoment & { changes: [Kind, string | null][] })[]>`
+    SELECT ${DATABASE}, (SELECT coalesce(json_agg(DISTINCT jsonb_build_array(kind, subject_id)), '[]') FROM office_changes
+      WHERE transaction_id >= pg_snapshot_xmin(${snapshot}::pg_snapshot)::text::bigint
+        AND NOT pg_visible_in_snapshot(transaction_id::text::xid8, ${snapshot}::pg_snapshot)) AS changes`;
   if (!row) throw new Error("PostgreSQL has no snapshot");
-  const idsOf = (kind: Row["changes"][number][0]) =>
-    row.changes.flatMap(([of, id]) => (of === kind && id ? [id] : []));
+  const { changes, ...moment } = row;
+  const idsOf = (kind: Kind) => changes.flatMap(([of, id]) => (of === kind && id ? [id] : []));
   return {
-    snapshot: row.snapshot,
-    isWhole: row.changes.some(([kind]) => kind === "office"),
+    moment,
+    isWhole: moment.database !== database || changes.some(([kind]) => kind === "office"),
     assistantIds: idsOf("assistant"),
     executiveIds: idsOf("executive"),
   };

@@ -2,9 +2,9 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { readOfficeGrid } from "@/lib/coverage/demand/queries-grid";
 import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
-import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
-import { loadOffice } from "@/lib/coverage/office/queries";
+import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import type { PlanMode } from "@/lib/coverage/planner/result/plan-result";
 import { planAudit } from "@/lib/coverage/plans/audit";
 import { planInWorker } from "@/lib/coverage/worker/plan";
@@ -39,7 +39,7 @@ export async function proposePlan(
   input: ProposePlanInput,
 ): Promise<Result<{ id: string }, never>> {
   if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
-  const grid = gridOf(await loadOffice(ctx.db, { poolIds: [input.poolId] }, input.from, input.to));
+  const grid = await readOfficeGrid(ctx, input.poolId, input.from, input.to);
   const question = { grid, stored: problemOf(grid, input.poolId) };
   // With nothing to hold, a repair is a plan from scratch, and can be proven.
   const mode = question.stored.problem.prior.length === 0 ? "optimise" : input.mode;
@@ -142,8 +142,7 @@ export async function acceptPlan(
     const answer = await inTransaction(ctx, async (tx) => {
       await lockPool(tx, found.poolId);
       return decidePlan<AcceptedPlan, "plan_outdated">(tx, input, "accept", async (plan, next) => {
-        const office = await loadOffice(tx.db, { poolIds: [plan.poolId] }, plan.from, plan.to);
-        const grid = gridOf(office);
+        const grid = await readOfficeGrid(tx, plan.poolId, plan.from, plan.to);
         const stored = problemOf(grid, plan.poolId);
         const answered = hashOf(stored) === plan.inputHash ? await getStoredAnswer(tx, plan.id) : null;
         return answered

@@ -6,13 +6,14 @@ import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
 import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
 import { slotState } from "@/lib/coverage/demand/rules-states";
 import { withoutOffers } from "@/lib/coverage/offers/rules";
-import { loadOffice } from "@/lib/coverage/office/queries";
+import { loadStaffing, readFamiliarity } from "@/lib/coverage/office/queries";
 import {
   awayHours,
+  type Familiarity,
   isAtWork,
-  type Office,
   type OfficeAssistant,
   type OfficeExecutive,
+  type Staffing,
   scheduledMinutes,
   workCalendarOf,
 } from "@/lib/coverage/office/rules";
@@ -83,9 +84,11 @@ export async function getAssistantWeek(
   const week = input.week ?? isoWeekOf(today);
   const monday = mondayOf(week);
   const sunday = addDays(monday, DAYS_SHOWN - 1);
-  const office = withoutOffers(
-    await loadOffice(ctx.db, { assistantIds: [ctx.actor.assistant.id] }, monday, sunday),
+  const staffing = withoutOffers(
+    await loadStaffing(ctx.db, { assistantIds: [ctx.actor.assistant.id] }, monday, sunday),
   );
+  const covered = [...staffing.covers].flatMap(([id, covers]) => (covers.length > 0 ? [id] : []));
+  const office = { ...staffing, ...(await readFamiliarity(ctx.db, covered, monday)) };
   const holidays = daysOffIn(pool, monday, sunday, ctx.actor.locale);
   const me = office.assistants.get(ctx.actor.assistant.id);
   const days = me
@@ -98,7 +101,12 @@ export async function getAssistantWeek(
   return { week, today, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
 }
 
-function dayOf(office: Office, me: OfficeAssistant, on: Day, holiday: string | null): WeekDay {
+function dayOf(
+  office: Staffing & Familiarity,
+  me: OfficeAssistant,
+  on: Day,
+  holiday: string | null,
+): WeekDay {
   const parts = [partOf(office, me, { on, part: "am" }), partOf(office, me, { on, part: "pm" })];
   const isWorkday = parts.some((part) => part.state !== "off");
   const hours = isWorkday ? weekdayHoursOn(workCalendarOf(office, me), on) : null;
@@ -110,7 +118,7 @@ function dayOf(office: Office, me: OfficeAssistant, on: Day, holiday: string | n
   };
 }
 
-function partOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart {
+function partOf(office: Staffing & Familiarity, me: OfficeAssistant, at: HalfDay): WeekPart {
   const supported: WeekExecutive[] = [];
   const coveredByOthers: WeekStandIn[] = [];
   const nameOf = (id: string | null) => (id ? (office.assistants.get(id)?.name ?? null) : null);
@@ -139,7 +147,7 @@ function partOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart {
   return { part: at.part, state, awayHours: away, executives: supported, coveredByOthers };
 }
 
-function stateOf(office: Office, me: OfficeAssistant, at: HalfDay): WeekPart["state"] {
+function stateOf(office: Staffing, me: OfficeAssistant, at: HalfDay): WeekPart["state"] {
   if (scheduledMinutes(office, me, at) === 0) return "off";
   return isAtWork(office, me, at) ? "work" : "away";
 }
@@ -165,7 +173,7 @@ export async function getExecutiveSupport(
   const today = dayIn(pool.timeZone, ctx.now);
   const last = addDays(today, input.days - 1);
   const office = withoutOffers(
-    await loadOffice(ctx.db, { executiveIds: [ctx.actor.executive.id] }, today, last),
+    await loadStaffing(ctx.db, { executiveIds: [ctx.actor.executive.id] }, today, last),
   );
   const holidays = daysOffIn(pool, today, last, ctx.actor.locale);
   const [executive] = office.executives;
@@ -179,7 +187,7 @@ export async function getExecutiveSupport(
   return { today, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
 }
 
-function supportPart(office: Office, executive: OfficeExecutive, at: HalfDay): SupportPart {
+function supportPart(office: Staffing, executive: OfficeExecutive, at: HalfDay): SupportPart {
   const state = slotState(office, executive, at);
   const nameOf = (id: string | undefined) => (id ? (office.assistants.get(id)?.name ?? null) : null);
   const pieces = piecesIn(state);

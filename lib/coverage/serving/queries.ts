@@ -4,8 +4,8 @@ import type { Ctx } from "@/lib/context";
 import { ownIn, piecesIn, type SlotState } from "@/lib/coverage/demand/rules";
 import { slotState } from "@/lib/coverage/demand/rules-states";
 import { withoutOffers } from "@/lib/coverage/offers/rules";
-import { loadOffice } from "@/lib/coverage/office/queries";
-import type { Office } from "@/lib/coverage/office/rules";
+import { loadStaffing } from "@/lib/coverage/office/queries";
+import type { Staffing } from "@/lib/coverage/office/rules";
 import { NotFoundError } from "@/lib/errors";
 import { isForDuty, sharedDuties } from "@/lib/support/rules";
 import { addDays, weekdayOf } from "@/lib/time/day";
@@ -32,7 +32,7 @@ export async function getServingAssistant(
   if (!executive) throw new NotFoundError("executive");
   const now = halfDayIn(executive.pool.timeZone, at);
   const office = withoutOffers(
-    await loadOffice(ctx.db, { executiveIds: [executiveId] }, now.on, addDays(now.on, LOOK_AHEAD_DAYS)),
+    await loadStaffing(ctx.db, { executiveIds: [executiveId] }, now.on, addDays(now.on, LOOK_AHEAD_DAYS)),
   );
   const [supported] = office.executives;
   if (!supported) return null;
@@ -58,7 +58,7 @@ export const LOOK_AHEAD_DAYS = 7;
  * own assistant first.
  */
 export function servingIn(
-  office: Office,
+  office: Staffing,
   state: SlotState,
   minute: number | null,
   dutyId: string | null = null,
