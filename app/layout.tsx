@@ -6,9 +6,11 @@ import { getLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/overlays/toaster";
+import { localeOf } from "@/lib/i18n/locales";
 import { themeAttribute } from "@/lib/server/preferences";
 import { fontVariables } from "./fonts";
 import { Providers } from "./providers";
+import { Words } from "./words";
 
 export const metadata: Metadata = {
   title: { default: "Standby", template: "%s · Standby" },
@@ -31,13 +33,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme} className={fontVariables}>
       <body className="font-sans text-base antialiased">
-        <NextIntlClientProvider>
-          <NuqsAdapter>
-            <Providers locale={locale}>
-              {children}
-              <Toaster />
-            </Providers>
-          </NuqsAdapter>
+        <NextIntlClientProvider messages={null}>
+          <Words locale={localeOf(locale)}>
+            <NuqsAdapter>
+              <Providers locale={locale}>
+                {children}
+                <Toaster />
+              </Providers>
+            </NuqsAdapter>
+          </Words>
         </NextIntlClientProvider>
       </body>
     </html>

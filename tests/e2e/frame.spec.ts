@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { LOCALES } from "@/lib/i18n/locales";
 import { expect, expectNoAxeViolations, test } from "../support/e2e";
 
 test.describe("the policy on scripts", () => {
@@ -41,6 +43,24 @@ test.describe("the policy on scripts", () => {
     });
   });
 });
+
+for (const locale of LOCALES) {
+  test(`the words of ${locale} are in a file that every page shares, and in no page that does not show them`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const { intro } = JSON.parse(await readFile(`lib/i18n/messages/${locale}/imports.json`, "utf8"));
+    await context.addCookies([{ name: "locale", value: locale, url: baseURL }]);
+    const scripts: Promise<string>[] = [];
+    page.on("response", (response) => {
+      if (response.url().includes("/_next/static/")) scripts.push(response.text());
+    });
+    const response = await page.goto("/sign-in");
+    expect(await response?.text()).not.toContain(intro);
+    expect((await Promise.all(scripts)).filter((text) => text.includes(intro))).toHaveLength(1);
+  });
+}
 
 test("a write that another site sends is refused in the reader's language", async ({ request }) => {
   const foreign = { origin: "https://evil.example", "accept-language": "sv" };

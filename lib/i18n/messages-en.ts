@@ -1,0 +1,48 @@
+import absences from "./messages/en/absences.json";
+import accounts from "./messages/en/accounts.json";
+import api from "./messages/en/api.json";
+import auth from "./messages/en/auth.json";
+import board from "./messages/en/board.json";
+import calendars from "./messages/en/calendars.json";
+import common from "./messages/en/common.json";
+import cover from "./messages/en/cover.json";
+import errors from "./messages/en/errors.json";
+import executive from "./messages/en/executive.json";
+import handovers from "./messages/en/handovers.json";
+import imports from "./messages/en/imports.json";
+import nav from "./messages/en/nav.json";
+import notices from "./messages/en/notices.json";
+import people from "./messages/en/people.json";
+import refusals from "./messages/en/refusals.json";
+import requests from "./messages/en/requests.json";
+import standIns from "./messages/en/stand-ins.json";
+import wallchart from "./messages/en/wallchart.json";
+import week from "./messages/en/week.json";
+import whatIf from "./messages/en/what-if.json";
+
+export const messagesEn = {
+  absences,
+  accounts,
+  api,
+  auth,
+  board,
+  calendars,
+  common,
+  cover,
+  errors,
+  executive,
+  handovers,
+  imports,
+  nav,
+  notices,
+  people,
+  refusals,
+  requests,
+  standIns,
+  wallchart,
+  week,
+  whatIf,
+};
+
+/** Every word of the product, by area; the English files decide which keys exist. */
+export type Messages = typeof messagesEn;

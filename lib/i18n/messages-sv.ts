@@ -1,0 +1,46 @@
+import absences from "./messages/sv/absences.json";
+import accounts from "./messages/sv/accounts.json";
+import api from "./messages/sv/api.json";
+import auth from "./messages/sv/auth.json";
+import board from "./messages/sv/board.json";
+import calendars from "./messages/sv/calendars.json";
+import common from "./messages/sv/common.json";
+import cover from "./messages/sv/cover.json";
+import errors from "./messages/sv/errors.json";
+import executive from "./messages/sv/executive.json";
+import handovers from "./messages/sv/handovers.json";
+import imports from "./messages/sv/imports.json";
+import nav from "./messages/sv/nav.json";
+import notices from "./messages/sv/notices.json";
+import people from "./messages/sv/people.json";
+import refusals from "./messages/sv/refusals.json";
+import requests from "./messages/sv/requests.json";
+import standIns from "./messages/sv/stand-ins.json";
+import wallchart from "./messages/sv/wallchart.json";
+import week from "./messages/sv/week.json";
+import whatIf from "./messages/sv/what-if.json";
+import type { Messages } from "./messages-en";
+
+export const messagesSv: Messages = {
+  absences,
+  accounts,
+  api,
+  auth,
+  board,
+  calendars,
+  common,
+  cover,
+  errors,
+  executive,
+  handovers,
+  imports,
+  nav,
+  notices,
+  people,
+  refusals,
+  requests,
+  standIns,
+  wallchart,
+  week,
+  whatIf,
+};
