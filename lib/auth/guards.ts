@@ -1,31 +1,26 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
 import type { Ctx, PublicCtx } from "@/lib/context";
 import { db } from "@/lib/db";
 import { localeOf } from "@/lib/i18n/locales";
-import { sessionCookieName } from "./cookie";
-import { authOptions } from "./options";
+import { sessionCookieName, sessionIdIn } from "./cookie";
 import { PAGE_ADDRESS_HEADER } from "./page-address";
-import { asAdministrator, asAssistant, asExecutive, asManager, getPerson } from "./person";
-import { getSessionUserId } from "./session";
+import { asAdministrator, asAssistant, asExecutive, asManager } from "./person";
+import { getSessionPerson } from "./session";
 
 /** The id of the session row in the browser's cookie, or null. */
 export async function getSessionId(): Promise<string | null> {
-  const session = await getServerSession(authOptions);
-  return session?.sid ?? null;
+  return sessionIdIn((await cookies()).get(sessionCookieName())?.value);
 }
 
 /** Whoever is signed in, asked of the database once a request; null for nobody. */
 const getSignedInPerson = cache(async (): Promise<Person | null> => {
   const sid = await getSessionId();
-  const now = new Date();
-  const userId = sid && (await getSessionUserId(db(), sid, now));
-  return userId ? getPerson(db(), userId, now) : null;
+  return sid ? getSessionPerson(db(), sid, new Date()) : null;
 });
 
 /** The context of anybody, signed in or not; what they may do is for a one-time link to say. */

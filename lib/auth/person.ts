@@ -1,38 +1,66 @@
 import "server-only";
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
 import type { Db } from "@/lib/db";
-import { EMPLOYMENTS, hasLeft, isStillThere } from "@/lib/employment";
+import { hasLeft, isStillThere } from "@/lib/employment";
 import { isLocale } from "@/lib/i18n/locales";
+import { type Day, dayToDate } from "@/lib/time/day";
+import { Prisma } from "@/prisma/generated/client/client";
 
-const PERSON = {
-  id: true,
-  name: true,
-  email: true,
-  locale: true,
-  isAdministrator: true,
-  disabledAt: true,
-  managedPools: { select: { poolId: true } },
-  assistant: { select: { id: true, poolId: true, ...EMPLOYMENTS.assistant.select } },
-  executive: { select: { id: true, poolId: true, ...EMPLOYMENTS.executive.select } },
-} as const;
+function employmentIn(table: "assistants" | "executives"): Prisma.Sql {
+  return Prisma.sql`(SELECT json_build_object('id', r.id, 'poolId', r.pool_id, 'leavesOn', r.leaves_on, 'timeZone', p.time_zone)
+    FROM ${Prisma.raw(table)} r JOIN pools p ON p.id = r.pool_id WHERE r.user_id = u.id)`;
+}
+
+/** The columns of a PersonRow, of the account that FROM calls `u`. */
+export const PERSON_COLUMNS = Prisma.sql`u.id AS "userId", u.name, u.email, u.locale,
+  u.is_administrator AS "isAdministrator", u.disabled_at AS "disabledAt",
+  ARRAY(SELECT m.pool_id FROM pool_managers m WHERE m.user_id = u.id ORDER BY m.pool_id) AS "managedPoolIds",
+  ${employmentIn("assistants")} AS assistant, ${employmentIn("executives")} AS executive`;
+
+type EmploymentRow = { id: string; poolId: string; leavesOn: Day | null; timeZone: string };
+
+/** An account with its roles, as one statement reads it. */
+export type PersonRow = {
+  userId: string;
+  name: string;
+  email: string;
+  locale: string;
+  isAdministrator: boolean;
+  disabledAt: Date | null;
+  managedPoolIds: string[];
+  assistant: EmploymentRow | null;
+  executive: EmploymentRow | null;
+};
 
 /** The person behind an account with the roles the database gives them now; null when disabled, gone or past their last day. */
 export async function getPerson(db: Db, userId: string, now: Date): Promise<Person | null> {
-  const user = await db.user.findUnique({ where: { id: userId }, select: PERSON });
-  if (!user || user.disabledAt || hasLeft(user, now)) return null;
+  const rows = await db.$queryRaw<PersonRow[]>`
+    SELECT ${PERSON_COLUMNS} FROM users u WHERE u.id = ${userId}::uuid`;
+  return rows[0] ? personOf(rows[0], now) : null;
+}
+
+/** The person of a row; null when disabled, gone or past their last day. */
+export function personOf({ disabledAt, ...row }: PersonRow, now: Date): Person | null {
+  const [assistant, executive] = [employmentOf(row.assistant), employmentOf(row.executive)];
+  const employed = { ...row, managedPools: row.managedPoolIds, assistant, executive };
+  if (disabledAt || hasLeft(employed, now)) return null;
   return {
-    userId: user.id,
-    name: user.name,
-    email: user.email,
-    locale: isLocale(user.locale) ? user.locale : "en",
-    isAdministrator: user.isAdministrator,
-    managedPoolIds: user.managedPools.map((p) => p.poolId),
-    assistant: roleHeld(user.assistant, now),
-    executive: roleHeld(user.executive, now),
+    userId: row.userId,
+    name: row.name,
+    email: row.email,
+    locale: isLocale(row.locale) ? row.locale : "en",
+    isAdministrator: row.isAdministrator,
+    managedPoolIds: row.managedPoolIds,
+    assistant: roleHeld(assistant, now),
+    executive: roleHeld(executive, now),
   };
 }
 
-type RoleRow = { id: string; poolId: string; leavesOn: Date | null; pool: { timeZone: string } };
+function employmentOf(row: EmploymentRow | null) {
+  return row && { ...row, leavesOn: row.leavesOn && dayToDate(row.leavesOn), pool: row };
+}
+
+type RoleRow = NonNullable<ReturnType<typeof employmentOf>>;
 
 function roleHeld(row: RoleRow | null, now: Date): { id: string; poolId: string } | null {
   return row && isStillThere(row, now) ? { id: row.id, poolId: row.poolId } : null;

@@ -1,7 +1,9 @@
 import "server-only";
+import type { Person } from "@/lib/actor";
 import type { Db } from "@/lib/db";
 import { env, isDemo } from "@/lib/env";
 import { hashOfSecret, newSecret } from "@/lib/secrets";
+import { PERSON_COLUMNS, type PersonRow, personOf } from "./person";
 
 const ABSOLUTE_MS = 12 * 3_600_000;
 const TOUCH_EVERY_MS = 60_000;
@@ -18,15 +20,17 @@ export async function openSession(db: Db, userId: string, now: Date): Promise<st
   return id;
 }
 
-/** The account of a session that is neither revoked, idle too long nor past its end; null otherwise. */
-export async function getSessionUserId(db: Db, id: string, now: Date): Promise<string | null> {
+/** The person of a session that is neither revoked, idle too long nor past its end, with the roles they have now; null otherwise. */
+export async function getSessionPerson(db: Db, id: string, now: Date): Promise<Person | null> {
   const idHash = hashOfSecret(id);
-  const session = await db.session.findUnique({ where: { idHash } });
-  if (!session || session.revokedAt || session.expiresAt <= now) return null;
-  const idle = now.getTime() - session.lastSeenAt.getTime();
-  if (idle > idleMs()) return null;
+  const [row] = await db.$queryRaw<(PersonRow & { lastSeenAt: Date })[]>`
+    SELECT ${PERSON_COLUMNS}, s.last_seen_at AS "lastSeenAt" FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.id_hash = ${idHash} AND s.revoked_at IS NULL AND s.expires_at > ${now}
+      AND s.last_seen_at >= ${new Date(now.getTime() - idleMs())}`;
+  if (!row) return null;
+  const idle = now.getTime() - row.lastSeenAt.getTime();
   if (idle > TOUCH_EVERY_MS) await db.session.updateMany({ where: { idHash }, data: { lastSeenAt: now } });
-  return session.userId;
+  return personOf(row, now);
 }
 
 /** Ends one session; the next request with its cookie is refused. */

@@ -17,7 +17,7 @@ import {
 } from "@/lib/accounts/service-invitations";
 import { getBearer } from "@/lib/auth/api-token";
 import { getPerson } from "@/lib/auth/person";
-import { getSessionUserId, openSession } from "@/lib/auth/session";
+import { getSessionPerson, openSession } from "@/lib/auth/session";
 import { authenticate } from "@/lib/auth/sign-in";
 import { NotFoundError } from "@/lib/errors";
 import { asAdministratorOf, asAssistantOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
@@ -86,7 +86,7 @@ describe("an invitation", () => {
     const { userId } = office.assistant;
     const sid = await openSession(testDb(), userId, MONDAY_MORNING);
     await choose(await invited(userId));
-    expect(await getSessionUserId(testDb(), sid, MONDAY_MORNING)).toBeNull();
+    expect(await getSessionPerson(testDb(), sid, MONDAY_MORNING)).toBeNull();
   });
 
   it("is good for seven days", async () => {
@@ -195,7 +195,7 @@ describe("disabling an account", () => {
     await choose(await invited(userId));
     const sid = await openSession(testDb(), userId, MONDAY_MORNING);
     expect((await disableAccount(await administrator(), { userId })).ok).toBe(true);
-    expect(await getSessionUserId(testDb(), sid, MONDAY_MORNING)).toBeNull();
+    expect(await getSessionPerson(testDb(), sid, MONDAY_MORNING)).toBeNull();
     expect(await getPerson(testDb(), userId, MONDAY_MORNING)).toBeNull();
     expect(await signIn("assistant@office.example")).toEqual({ ok: false, reason: "wrong_credentials" });
     expect((await enableAccount(await administrator(), { userId })).ok).toBe(true);
@@ -230,7 +230,7 @@ describe("the administrator's role", () => {
     const { userId } = office.assistant;
     const sid = await openSession(testDb(), userId, MONDAY_MORNING);
     await makeAdministrator(await administrator(), { userId });
-    expect(await getSessionUserId(testDb(), sid, MONDAY_MORNING)).toBeNull();
+    expect(await getSessionPerson(testDb(), sid, MONDAY_MORNING)).toBeNull();
     expect((await requireAccount(await administrator(), userId)).roles).toEqual([
       "assistant",
       "administrator",

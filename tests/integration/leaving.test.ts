@@ -3,7 +3,7 @@ import { inviteUser, readInvitation, setPassword } from "@/lib/accounts/service-
 import { closeLeftAccounts } from "@/lib/accounts/service-leaving";
 import { getBearer } from "@/lib/auth/api-token";
 import { getPerson } from "@/lib/auth/person";
-import { getSessionUserId, openSession } from "@/lib/auth/session";
+import { getSessionPerson, openSession } from "@/lib/auth/session";
 import { authenticate } from "@/lib/auth/sign-in";
 import { readFeed } from "@/lib/calendars/queries-feeds";
 import { makeFeed } from "@/lib/calendars/service";
@@ -99,14 +99,16 @@ describe("the job that closes left accounts", () => {
     const other = await openSession(testDb(), office.manager.userId, MONDAY_MORNING);
     await leave("2026-08-17");
     await closeLeftAccounts(asSystem(LAST_MINUTE));
-    expect(await getSessionUserId(testDb(), sid, MONDAY_MORNING)).toBe(userId);
+    expect(await getSessionPerson(testDb(), sid, MONDAY_MORNING)).toMatchObject({ userId });
     await closeLeftAccounts(asSystem(DAY_AFTER));
     await closeLeftAccounts(asSystem(DAY_AFTER));
     await leave(null);
-    expect(await getSessionUserId(testDb(), sid, MONDAY_MORNING)).toBeNull();
+    expect(await getSessionPerson(testDb(), sid, MONDAY_MORNING)).toBeNull();
     expect(await getBearer(testDb(), `Bearer ${office.assistant.token}`, DAY_AFTER)).toBeNull();
     expect(await testDb().oneTimeLink.count({ where: { userId } })).toBe(0);
-    expect(await getSessionUserId(testDb(), other, MONDAY_MORNING)).toBe(office.manager.userId);
+    expect(await getSessionPerson(testDb(), other, MONDAY_MORNING)).toMatchObject({
+      userId: office.manager.userId,
+    });
     const closed = await testDb().auditEvent.findMany({ where: { action: "account.closed_after_leaving" } });
     expect(closed.map(({ entityId, actorId }) => [entityId, actorId])).toEqual([[userId, null]]);
   });
