@@ -1,4 +1,5 @@
-import { addDays, type Day } from "@/lib/time/day";
+import { daysOffIn } from "@/lib/pools/queries-holidays";
+import { addDays, type Day, dayOfColumn, daysFrom, weekdayOf } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import type { PrismaClient } from "@/prisma/generated/client/client";
 import type { BenchOffice } from "./office";
@@ -11,7 +12,9 @@ export type BenchCase = {
   request: (round: number) => { path: string; init: RequestInit };
 };
 
-const FIRST_LEAVE_DAY = 100;
+/** The next year's days of leave are asked for one by one, past what earlier runs have asked for. */
+const LEAVE_FROM_DAY = 98;
+const LEAVE_DAYS = 365;
 
 /** What the bench measures, for the people of an office. */
 export async function casesOf(db: PrismaClient, office: BenchOffice, secret: string): Promise<BenchCase[]> {
@@ -26,6 +29,7 @@ export async function casesOf(db: PrismaClient, office: BenchOffice, secret: str
   const largeApi = await bearer(db, large.manager);
   const executiveApi = await bearer(db, large.executive);
   const assistantApi = await bearer(db, large.assistant);
+  const leaveDays = await freeDaysOf(db, office);
   const page = (name: string, goal: number | null, path: string, headers = {}): BenchCase => ({
     name,
     goal,
@@ -50,11 +54,32 @@ export async function casesOf(db: PrismaClient, office: BenchOffice, secret: str
     post("filing a request", 4, "/api/v1/support-requests", executiveApi, (round) => ({
       summary: `Please book a table for ${round + 2}`,
     })),
-    post("asking for leave", 4, "/api/v1/absences", assistantApi, (round) => {
-      const on = addDays(monday, FIRST_LEAVE_DAY + 7 * Math.floor(round / 4) + (round % 4));
+    post("asking for leave", 4, "/api/v1/absences", assistantApi, () => {
+      const on = leaveDays.shift();
       return { type: "unpaid", from: on, to: on };
     }),
   ];
+}
+
+/** Days the assistant works and has not asked to be away. */
+async function freeDaysOf(db: PrismaClient, { large, monday }: BenchOffice): Promise<Day[]> {
+  const pool = await db.pool.findUniqueOrThrow({ where: { id: large.id } });
+  const { workingPatterns, absences } = await db.assistant.findUniqueOrThrow({
+    where: { id: large.assistantId },
+    select: {
+      workingPatterns: { select: { weekday: true } },
+      absences: { select: { startOn: true, endOn: true } },
+    },
+  });
+  const [from, to] = [addDays(monday, LEAVE_FROM_DAY), addDays(monday, LEAVE_FROM_DAY + LEAVE_DAYS)];
+  const worked = new Set(workingPatterns.map(({ weekday }) => weekday));
+  const daysOff = daysOffIn(pool, from, to, "en");
+  return daysFrom(from, to).filter(
+    (on) =>
+      worked.has(weekdayOf(on)) &&
+      !daysOff.has(on) &&
+      !absences.some(({ startOn, endOn }) => dayOfColumn(startOn) <= on && on <= dayOfColumn(endOn)),
+  );
 }
 
 function post(
