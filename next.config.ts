@@ -1,7 +1,13 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+// Messages are taken apart once, when the application is built, and not at each page.
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  experimental: {
+    messages: { path: "./lib/i18n/messages", format: "json", locales: ["en", "sv"], precompile: true },
+  },
+});
 
 const nextConfig: NextConfig = {
   // A build has a folder of its own (prisma/tooling/builds.ts); development uses .next.

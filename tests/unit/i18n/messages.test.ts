@@ -2,16 +2,9 @@ import { parse } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "../../../lib/i18n/locales";
 import { messages } from "../../../lib/i18n/messages";
-import { argumentsOf } from "../../support/messages";
+import { argumentsOf, flatMessages } from "../../support/messages";
 
-function flatten(node: unknown, path = ""): [string, string][] {
-  if (typeof node === "string") return [[path, node]];
-  return Object.entries(node as object).flatMap(([key, child]) =>
-    flatten(child, path ? `${path}.${key}` : key),
-  );
-}
-
-const words = Object.fromEntries(LOCALES.map((locale) => [locale, new Map(flatten(messages[locale]))]));
+const words = Object.fromEntries(LOCALES.map((locale) => [locale, new Map(flatMessages(messages[locale]))]));
 const [en, sv] = [words.en ?? new Map(), words.sv ?? new Map()];
 
 describe("messages", () => {
