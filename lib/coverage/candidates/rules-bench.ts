@@ -1,5 +1,4 @@
 import { type FamiliarGrid, freeAfterCovers } from "@/lib/coverage/demand/rules-grid";
-import { minutesAtWork } from "@/lib/coverage/office/rules";
 
 /** An hour of a half-day makes a person worth asking. */
 const FREE_ENOUGH_MINUTES = 60;
@@ -18,8 +17,8 @@ export function benchOf(grid: FamiliarGrid, poolId: string): BenchPerson[] {
   return [...grid.office.assistants.values()]
     .filter((assistant) => assistant.poolId === poolId)
     .map((assistant) => {
-      const halfDays = grid.halfDays.map((at, i) => {
-        if (minutesAtWork(grid.office, assistant, at) === 0) return "off" as const;
+      const halfDays = grid.halfDays.map((_, i) => {
+        if (grid.atWork.get(assistant.id)?.[i] === 0) return "off" as const;
         return (free.get(assistant.id)?.[i] ?? 0) >= FREE_ENOUGH_MINUTES
           ? ("free" as const)
           : ("busy" as const);

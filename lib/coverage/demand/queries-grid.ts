@@ -144,7 +144,7 @@ export async function withChoicesFor(
   grid: StaffingGrid,
   executiveIds: readonly string[],
 ): Promise<Grid> {
-  const ids = [...new Set([...executiveIds, ...coveredExecutives(grid)])];
+  const ids = [...new Set([...executiveIds, ...coveredExecutives(grid).map(({ id }) => id)])];
   return { ...grid, office: await withChoices(db, grid.office, ids) };
 }
 

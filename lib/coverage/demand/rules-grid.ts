@@ -69,11 +69,10 @@ export function gridBetween<O extends Staffing>(grid: Grid<O>, from: Day, to: Da
 }
 
 /** The executives whom a cover stands for on any half-day of a grid. */
-export function coveredExecutives({ office, rows }: StaffingGrid): string[] {
-  return office.executives.flatMap(({ id }) => {
-    const isCovered = office.covers.get(id)?.length && rows.get(id)?.some((one) => coversIn(one).length > 0);
-    return isCovered ? [id] : [];
-  });
+export function coveredExecutives({ office, rows }: StaffingGrid): OfficeExecutive[] {
+  return office.executives.filter(
+    ({ id }) => office.covers.get(id)?.length && rows.get(id)?.some((one) => coversIn(one).length > 0),
+  );
 }
 
 /** A grid that knows how long covers take the people who hold them. */

@@ -2,13 +2,14 @@ import "server-only";
 import { REFUSED_COVER } from "@/lib/covers/rules";
 import { touchingDays } from "@/lib/covers/rules-extent";
 import type { Db } from "@/lib/db";
+import { groupedBy } from "@/lib/groups";
 import { restrictionsFrom } from "@/lib/matching/queries";
 import { type Day, dayOfColumn } from "@/lib/time/day";
 import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import { halfDaysCovered, minutesCarried, ownOnce } from "./queries-history";
 import { assistantsNamedBy, listAssistantIds, readAssistants, readExecutives } from "./queries-people";
 import { listExecutiveIds, type OfficeScope, readPools, withLenders } from "./queries-scope";
-import type { Declined, Familiarity, Office, Staffing } from "./rules";
+import type { Declined, Familiarity, Office, OfficeExecutive, Staffing } from "./rules";
 
 /** Reads who works when and who serves whom from one day to another, in a bounded number of queries. People of pools that lend to the ones asked for come with their own executives. */
 export async function loadStaffing(db: Db, scope: OfficeScope, from: Day, to: Day): Promise<Staffing> {
@@ -56,26 +57,57 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
 /** Adds what decides who could serve some executives of an office; of the others it says nothing. */
 export async function withChoices(db: Db, staffing: Staffing, executiveIds: string[]): Promise<Office> {
   const { from, to, assistants } = staffing;
+  const asked = new Set(executiveIds);
   const restrictions = await db.pairingRestriction.findMany({
     where: { executiveId: { in: executiveIds }, ...restrictionsFrom(from) },
     select: { assistantId: true, executiveId: true, kind: true, expiresOn: true },
   });
   return {
     ...staffing,
-    ...(await readFamiliarity(db, executiveIds, from)),
+    ...(await readFamiliarity(
+      db,
+      staffing.executives.filter(({ id }) => asked.has(id)),
+      from,
+    )),
     restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayOfColumn(r.expiresOn) })),
     carried: await minutesCarried(db, [...assistants.keys()], from),
     declined: await declinedBetween(db, executiveIds, from, to),
   };
 }
 
+type Known = { history: [pair: string, halfDays: number][]; formerly: string[] };
+
+/** What was read of an executive stands as long as the executive does: whoever changes is read as another. */
+const known = new WeakMap<OfficeExecutive, Map<Day, Known>>();
+
 /** How well assistants know some executives before a day. */
-export async function readFamiliarity(db: Db, executiveIds: string[], from: Day): Promise<Familiarity> {
-  if (executiveIds.length === 0) return { history: new Map(), formerly: new Set() };
+export async function readFamiliarity(
+  db: Db,
+  executives: readonly OfficeExecutive[],
+  from: Day,
+): Promise<Familiarity> {
+  const unknown = executives.filter((executive) => !known.get(executive)?.has(from));
+  if (unknown.length > 0) await learn(db, unknown, from);
+  const all = executives.flatMap((executive) => known.get(executive)?.get(from) ?? []);
   return {
-    history: await halfDaysCovered(db, executiveIds, from),
-    formerly: await ownOnce(db, executiveIds, from),
+    history: new Map(all.flatMap(({ history }) => history)),
+    formerly: new Set(all.flatMap(({ formerly }) => formerly)),
   };
+}
+
+async function learn(db: Db, executives: readonly OfficeExecutive[], from: Day): Promise<void> {
+  const ids = executives.map(({ id }) => id);
+  const history = groupedBy(await halfDaysCovered(db, ids, from), ([pair]) => executiveIn(pair));
+  const formerly = groupedBy(await ownOnce(db, ids, from), executiveIn);
+  for (const executive of executives) {
+    const days = known.get(executive) ?? new Map<Day, Known>();
+    days.set(from, { history: history.get(executive.id) ?? [], formerly: formerly.get(executive.id) ?? [] });
+    known.set(executive, days);
+  }
+}
+
+function executiveIn(pair: string): string {
+  return pair.slice(pair.indexOf(" ") + 1);
 }
 
 /** A pool's assistants who have not left before a day, with their hours and absences, and nobody they support. */

@@ -87,7 +87,7 @@ export async function getAssistantWeek(
   const staffing = withoutOffers(
     await loadStaffing(ctx.db, { assistantIds: [ctx.actor.assistant.id] }, monday, sunday),
   );
-  const covered = [...staffing.covers].flatMap(([id, covers]) => (covers.length > 0 ? [id] : []));
+  const covered = staffing.executives.filter(({ id }) => staffing.covers.get(id)?.length);
   const office = { ...staffing, ...(await readFamiliarity(ctx.db, covered, monday)) };
   const holidays = daysOffIn(pool, monday, sunday, ctx.actor.locale);
   const me = office.assistants.get(ctx.actor.assistant.id);
