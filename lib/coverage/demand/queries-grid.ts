@@ -1,5 +1,4 @@
 import "server-only";
-import { setImmediate as pause } from "node:timers/promises";
 import { isOutermost, type PublicCtx } from "@/lib/context";
 import { loadStaffing, withChoices } from "@/lib/coverage/office/queries";
 import {
@@ -8,21 +7,13 @@ import {
   readChangesSince,
   readMoment,
 } from "@/lib/coverage/office/queries-changes";
-import type { Staffing } from "@/lib/coverage/office/rules";
 import type { Db } from "@/lib/db";
 import { addDays, type Day, daysBetween } from "@/lib/time/day";
-import { halfDaysFrom } from "@/lib/time/half-day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
+import { inTurns } from "@/lib/turns";
 import { withChanges } from "./queries-grid-changes";
-import {
-  coveredExecutives,
-  type Grid,
-  gridBetween,
-  minutesRow,
-  type StaffingGrid,
-  statesRow,
-} from "./rules-grid";
+import { coveredExecutives, type Grid, gridBetween, gridInSteps, type StaffingGrid } from "./rules-grid";
 
 /** This week and the six that can be planned are kept together. */
 const WEEKS_KEPT = 7;
@@ -31,8 +22,6 @@ const LONGEST_KEPT_DAYS = 49;
 /** So many executives, times weeks, are kept at most by a process: about 100 MB. */
 const MOST_KEPT = 60_000;
 const KEPT_FOR_MS = CHANGES_KNOWN_FOR_MS / 3;
-/** So many executives are worked out before others get their turn. */
-const ROWS_AT_ONCE = 100;
 
 type Span = { poolId: string; from: Day; to: Day };
 type KeptGrid = { grid: StaffingGrid; moment: OfficeMoment; usedAt: number };
@@ -119,23 +108,7 @@ function forgetOldest(): void {
 }
 
 async function workOut(db: Db, { poolId, from, to }: Span): Promise<StaffingGrid> {
-  return gridInTurns(await loadStaffing(db, { poolIds: [poolId] }, from, to));
-}
-
-/** Works out who serves whom like `gridOf`, giving others their turn in between. */
-async function gridInTurns(office: Staffing): Promise<StaffingGrid> {
-  const halfDays = halfDaysFrom(office.from, office.to);
-  const atWork = new Map<string, number[]>();
-  for (const assistant of office.assistants.values()) {
-    atWork.set(assistant.id, minutesRow(office, assistant, halfDays));
-    if (atWork.size % ROWS_AT_ONCE === 0) await pause();
-  }
-  const rows: Map<string, ReturnType<typeof statesRow>> = new Map();
-  for (const executive of office.executives) {
-    rows.set(executive.id, statesRow({ office, halfDays, atWork }, executive));
-    if (rows.size % ROWS_AT_ONCE === 0) await pause();
-  }
-  return { office, halfDays, atWork, rows };
+  return inTurns(gridInSteps(await loadStaffing(db, { poolIds: [poolId] }, from, to)));
 }
 
 /** A grid with what decides who could serve some of its executives, and how long its covers take. */

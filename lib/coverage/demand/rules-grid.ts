@@ -7,6 +7,7 @@ import {
   type OfficeExecutive,
   type Staffing,
 } from "@/lib/coverage/office/rules";
+import { resultOf } from "@/lib/steps";
 import type { Day } from "@/lib/time/day";
 import { type HalfDay, halfDayIndex, halfDaysFrom } from "@/lib/time/half-day";
 import { coversIn, ownIn, piecesIn, type SlotState } from "./rules";
@@ -26,13 +27,22 @@ export type StaffingGrid = Grid<Staffing>;
 
 /** Works out who serves whom, for every executive and half-day of the office's range. */
 export function gridOf<O extends Staffing>(office: O): Grid<O> {
+  return resultOf(gridInSteps(office));
+}
+
+/** The same, a person at a step, so that in a large office others get their turn in between. */
+export function* gridInSteps<O extends Staffing>(office: O): Generator<void, Grid<O>> {
   const halfDays = halfDaysFrom(office.from, office.to);
   const atWork = new Map<string, number[]>();
-  for (const assistant of office.assistants.values())
+  for (const assistant of office.assistants.values()) {
+    yield;
     atWork.set(assistant.id, minutesRow(office, assistant, halfDays));
+  }
   const rows = new Map<string, SlotState[]>();
-  for (const executive of office.executives)
+  for (const executive of office.executives) {
+    yield;
     rows.set(executive.id, statesRow({ office, halfDays, atWork }, executive));
+  }
   return { office, halfDays, atWork, rows };
 }
 

@@ -10,6 +10,7 @@ import {
   type OfficeExecutive,
 } from "@/lib/coverage/office/rules";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
+import { resultOf } from "@/lib/steps";
 import { halfDayIndex } from "@/lib/time/half-day";
 import { type DemandGroup, type EpisodePart, groupsOf, partOf } from "./rules-demand-groups";
 
@@ -32,6 +33,11 @@ type Episode = PlanProblem["episodes"][number];
 
 /** The planner's question for a pool: every half-day somebody there is without their own assistant, and who could take it. */
 export function problemOf(grid: Grid, poolId: string): PoolProblem {
+  return resultOf(problemInSteps(grid, poolId));
+}
+
+/** The same question, an executive at a step, so that in a large pool others get their turn in between. */
+export function* problemInSteps(grid: Grid, poolId: string): Generator<void, PoolProblem> {
   const positions = neededPositions(grid, poolId);
   const slotOf = new Map(positions.map((position, slot) => [position, slot]));
   const free = freeMinutes(grid);
@@ -42,6 +48,7 @@ export function problemOf(grid: Grid, poolId: string): PoolProblem {
   const prior: PlanProblem["prior"] = [];
   const parts: NonNullable<PoolProblem["parts"]> = {};
   for (const executive of executivesOf(grid.office, poolId)) {
+    yield;
     for (const [id, group] of groupsOf(grid, executive, free)) {
       const episode = episodeOf(grid, executive, id, group, positions, slotOf, free);
       place(grid, executive, episode, group.demands, slotOf, free, pinned, prior);
@@ -51,6 +58,7 @@ export function problemOf(grid: Grid, poolId: string): PoolProblem {
       if (part) parts[id] = part;
     }
   }
+  yield;
   const assistants = capacities(grid, poolId, positions, free, episodes);
   const held = keepWhatFits([...pinned, ...prior], episodes, assistants);
   const problem: PlanProblem = {

@@ -19,9 +19,10 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
+import { inTurns } from "@/lib/turns";
 import { getStoredAnswer, requirePlanRow } from "./queries-rows";
 import type { CoveragePlanStatus } from "./rules-moves";
-import { type PoolProblem, problemOf } from "./rules-problem";
+import { type PoolProblem, problemInSteps } from "./rules-problem";
 import { asAnswered, firstAsking, isWorthARun } from "./rules-run";
 import { ineligibleFor, type StoredAnswer } from "./rules-view";
 import type { AcceptPlanInput, DiscardPlanInput, ProposePlanInput } from "./schema";
@@ -40,7 +41,7 @@ export async function proposePlan(
 ): Promise<Result<{ id: string }, never>> {
   if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
   const grid = await readOfficeGrid(ctx, input.poolId, input.from, input.to);
-  const question = { grid, stored: problemOf(grid, input.poolId) };
+  const question = { grid, stored: await inTurns(problemInSteps(grid, input.poolId)) };
   // With nothing to hold, a repair is a plan from scratch, and can be proven.
   const mode = question.stored.problem.prior.length === 0 ? "optimise" : input.mode;
   const first = await firstAnswer(question, input.poolId, mode);
@@ -143,7 +144,7 @@ export async function acceptPlan(
       await lockPool(tx, found.poolId);
       return decidePlan<AcceptedPlan, "plan_outdated">(tx, input, "accept", async (plan, next) => {
         const grid = await readOfficeGrid(tx, plan.poolId, plan.from, plan.to);
-        const stored = problemOf(grid, plan.poolId);
+        const stored = await inTurns(problemInSteps(grid, plan.poolId));
         const answered = hashOf(stored) === plan.inputHash ? await getStoredAnswer(tx, plan.id) : null;
         return answered
           ? acceptLocked(tx, { id: plan.id, ...next }, grid, stored, answered)
