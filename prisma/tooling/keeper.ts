@@ -17,6 +17,7 @@ export type Patience = {
   drain: number;
 };
 
+const NAME = "The web server";
 const PATIENCE: Patience = {
   firstPause: 500,
   longestPause: 30_000,
@@ -29,9 +30,11 @@ const PATIENCE: Patience = {
 
 /** A server that is to run until the signal. */
 export type Kept = {
+  /** What it is called in reports. */
+  name?: string;
   start: () => ChildProcess;
   /** Whether it answers; asked again and again once it has started. Left out, it is never ended for its silence. */
-  answers?: () => Promise<boolean>;
+  answers?: (child: ChildProcess) => Promise<boolean>;
   onStart?: (child: ChildProcess) => void;
   signal: AbortSignal;
   report: (line: string) => void;
@@ -49,7 +52,7 @@ export async function keepRunning(kept: Kept): Promise<void> {
     shortLives = performance.now() - startedAt < patience.longLife ? shortLives + 1 : 0;
     const pause = Math.min(patience.longestPause, patience.firstPause * 2 ** Math.max(0, shortLives - 1));
     kept.report(
-      `The web server ended unexpectedly (${end.code ?? end.signal}): starting it again in ${pause / 1000} s.`,
+      `${kept.name ?? NAME} ended unexpectedly (${end.code ?? end.signal}): starting it again in ${pause / 1000} s.`,
     );
     await sleep(pause, undefined, { signal: kept.signal }).catch(() => undefined);
   }
@@ -76,20 +79,32 @@ async function drain(child: ChildProcess, ended: Promise<Ending>, patience: Pati
 /** A server whose event loop stands still hears no SIGTERM. */
 async function endWhenSilent(
   child: ChildProcess,
-  answers: () => Promise<boolean>,
-  { signal, report }: Kept,
+  answers: (child: ChildProcess) => Promise<boolean>,
+  { name = NAME, signal, report }: Kept,
   { askEvery, firstSilences, mostSilences }: Patience,
 ): Promise<void> {
   let most = firstSilences;
   for (let silences = 0; hasNotEnded(child) && !signal.aborted; ) {
-    if (await answers()) [silences, most] = [0, mostSilences];
+    if (await answers(child)) [silences, most] = [0, mostSilences];
     else silences += 1;
     if (silences >= most) {
-      report(`The web server has not answered ${silences} times in a row: ending it.`);
+      report(`${name} has not answered ${silences} times in a row: ending it.`);
       return killGroup(child);
     }
     await sleep(askEvery, undefined, { ref: false });
   }
+}
+
+/** Keeps so many of a server running, each by itself; one that can't use its settings ends them all. */
+export async function keepAllRunning(count: number, kept: Kept): Promise<void> {
+  const failing = new AbortController();
+  const signal = AbortSignal.any([kept.signal, failing.signal]);
+  const keep = (_: unknown, index: number) => {
+    const name = count > 1 ? `Web process ${index + 1} of ${count}` : NAME;
+    return keepRunning({ ...kept, name, signal }).finally(() => failing.abort());
+  };
+  const ends = await Promise.allSettled(Array.from({ length: count }, keep));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 /** True while a child process runs. */
@@ -97,6 +112,12 @@ export function hasNotEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode === null && signalCode === null;
 }
 
+/** Ends it with what it started, where it leads a group of processes; node:cluster can't start one that does. */
 function killGroup(child: ChildProcess): void {
-  if (child.pid && hasNotEnded(child)) process.kill(-child.pid, "SIGKILL");
+  if (!child.pid || !hasNotEnded(child)) return;
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    child.kill("SIGKILL");
+  }
 }

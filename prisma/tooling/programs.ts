@@ -33,7 +33,8 @@ export function startProgram(
 /** Waits for a program to end. */
 export function ending(child: ChildProcess): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    child.once("error", reject);
+    // Later ones tell of a message or signal that came too late; its end follows.
+    child.on("error", (error) => child.pid === undefined && reject(error));
     child.once("close", (code, signal) => resolve({ code, signal }));
   });
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { BROKEN_SETTINGS_EXIT_CODE } from "@/lib/env";
-import { keepRunning } from "@/prisma/tooling/keeper";
+import { keepAllRunning, keepRunning } from "@/prisma/tooling/keeper";
 
 const PATIENCE = {
   firstPause: 20,
@@ -77,5 +77,37 @@ describe("the keeper", () => {
 
   it("does not start a server again whose settings can't be used", async () => {
     await expect(keep(`process.exit(${BROKEN_SETTINGS_EXIT_CODE})`, 2)).rejects.toThrow(/settings/);
+  });
+
+  it("goes on with a server to which a message came too late", async () => {
+    const stopping = new AbortController();
+    const lines: string[] = [];
+    await keepRunning({
+      start: node("setTimeout(() => {}, 200)"),
+      onStart: (child) => {
+        if (lines.length) return stopping.abort();
+        child.emit("error", new Error("write EPIPE"));
+      },
+      signal: stopping.signal,
+      report: (line) => lines.push(line),
+      patience: PATIENCE,
+    });
+    expect(lines).toEqual(["The web server ended unexpectedly (0): starting it again in 0.02 s."]);
+  });
+
+  it("ends all of several servers when one can't use its settings", async () => {
+    const scripts = ["setInterval(() => {}, 1000)", `process.exit(${BROKEN_SETTINGS_EXIT_CODE})`];
+    const children: ChildProcess[] = [];
+    const start = () => {
+      const child = node(scripts[children.length] ?? "")();
+      children.push(child);
+      return child;
+    };
+    const kept = { start, signal: new AbortController().signal, report: () => {}, patience: PATIENCE };
+    await expect(keepAllRunning(2, kept)).rejects.toThrow(/settings/);
+    expect(children.map(({ exitCode, signalCode }) => signalCode ?? exitCode)).toEqual([
+      "SIGTERM",
+      BROKEN_SETTINGS_EXIT_CODE,
+    ]);
   });
 });
