@@ -13,9 +13,9 @@ const SESSION_LIMITS = {
   idle_in_transaction_session_timeout: "30s",
 };
 
-/** A client for one database address. */
-export function createDb(url: string): PrismaClient {
-  return new PrismaClient({ adapter: makeAdapter({ connectionString: url, max: 10 }, SESSION_LIMITS) });
+/** A client for one database address, with so many connections at most. */
+export function createDb(url: string, max = 10): PrismaClient {
+  return new PrismaClient({ adapter: makeAdapter({ connectionString: url, max }, SESSION_LIMITS) });
 }
 
 const shared = globalThis as { standbyDb?: PrismaClient };
@@ -24,6 +24,6 @@ const shared = globalThis as { standbyDb?: PrismaClient };
 export function db(): PrismaClient {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set: start with npm start, npm run dev or npm run demo");
-  shared.standbyDb ??= createDb(url);
+  shared.standbyDb ??= createDb(url, Number(process.env.DATABASE_POOL) || undefined);
   return shared.standbyDb;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Share } from "./connections";
 import { makeSecret, readOrMakeSecrets } from "./credentials";
 import type { Mode, Settings } from "./settings";
 
@@ -7,6 +8,7 @@ export async function appEnvironment(
   settings: Settings,
   mode: Mode,
   databaseUrl: string,
+  { processes, pool }: Share,
 ): Promise<NodeJS.ProcessEnv> {
   const secret =
     process.env.NEXTAUTH_SECRET ||
@@ -20,6 +22,8 @@ export async function appEnvironment(
     NODE_ENV: mode === "development" ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: databaseUrl,
+    DATABASE_POOL: String(pool),
+    WEB_PROCESSES: String(processes),
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: settings.publicUrl,
     STANDBY_DEMO: mode === "demo" ? "1" : "0",

@@ -1,5 +1,6 @@
 import { appEnvironment } from "./app-environment";
 import { ensureBuild, ensureClient } from "./build";
+import { fitProcesses } from "./connections";
 import { greet, seedWhenEmpty, warnAboutDemoData } from "./demo-office";
 import { migrate } from "./migrate";
 import { type RunningDatabase, startDatabase } from "./postgres";
@@ -66,13 +67,16 @@ async function serve(
   database: RunningDatabase,
   { build, signal, setUpLink }: { build: string | null; signal: AbortSignal; setUpLink: string | null },
 ): Promise<void> {
+  const wanted = mode === "development" ? 1 : settings.webProcesses;
+  const share = await fitProcesses(database.appUrl, wanted, console.log);
   await serveUntil({
     settings,
+    processes: share.processes,
     build,
-    env: await appEnvironment(settings, mode, database.appUrl),
+    env: await appEnvironment(settings, mode, database.appUrl, share),
     signal,
     report: console.log,
-    onStart: (pid) => noteServer(settings, pid),
+    onStart: (pids) => noteServer(settings, pids),
     onReady: () => greet(mode, settings, setUpLink),
   });
 }

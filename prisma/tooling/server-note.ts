@@ -7,16 +7,16 @@ import { writeSecrets } from "./credentials";
 import { isAlive, isRunning, markOf, ownMark, type ProcessMark } from "./process-lock";
 import type { Settings } from "./settings";
 
-type ServerNote = { keeper: ProcessMark; keeperParent: number; web: ProcessMark | null; port: number };
+type ServerNote = { keeper: ProcessMark; keeperParent: number; web: ProcessMark[]; port: number };
 
 const notePath = (settings: Settings) => join(settings.dataDir, "server.json");
 
 /** Notes which processes serve this data folder, for the next start to find after a crash. */
-export async function noteServer(settings: Settings, webPid: number): Promise<void> {
+export async function noteServer(settings: Settings, webPids: number[]): Promise<void> {
   const note: ServerNote = {
     keeper: ownMark(),
     keeperParent: process.ppid,
-    web: markOf(webPid),
+    web: webPids.map(markOf),
     port: settings.port,
   };
   await writeSecrets(notePath(settings), note);
@@ -55,10 +55,11 @@ async function stopAbandoned(note: ServerNote, report: (line: string) => void): 
     report("Stopping a server that an earlier run left behind.");
     await endProcess(note.keeper);
   }
-  if (note.web && isRunning(note.web)) {
-    report("Stopping a web server that an earlier run left behind.");
-    await endProcess(note.web);
-  }
+  // Earlier versions noted their only process without a list.
+  const left = [note.web ?? []].flat().filter(isRunning);
+  if (left.length === 0) return;
+  report("Stopping a web server that an earlier run left behind.");
+  await Promise.all(left.map(endProcess));
 }
 
 function parentOf(pid: number): number {

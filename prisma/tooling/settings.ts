@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { faultsOfSettings } from "@/lib/env";
 
 const SHORTEST_SECRET = 32;
+const MOST_PROCESSES = 64;
+const MOST_PROCESSES_UNASKED = 4;
 
 /** The folder that holds package.json. */
 export const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
@@ -20,6 +23,8 @@ export type Settings = {
   port: number;
   publicUrl: string;
   publicUrlGiven: boolean;
+  /** How many processes serve the port; development has one. */
+  webProcesses: number;
 };
 
 /** Reads the settings from the environment and names every fault at once; with a mode, what is not safe to serve people with too. */
@@ -33,9 +38,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, mode?: Mode):
     port,
     publicUrl: (env.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/+$/, ""),
     publicUrlGiven: Boolean(env.PUBLIC_URL),
+    webProcesses: Number(env.WEB_PROCESSES || Math.min(MOST_PROCESSES_UNASKED, availableParallelism())),
   };
   const faults = [
     ...faultsOfAddresses(settings, env),
+    ...faultsOfProcesses(settings, env),
     ...(mode ? [...faultsOfSettings(env), ...unsafeSettings(settings, mode, env)] : []),
   ];
   if (faults.length) throw new Error(`The settings can't be used:\n- ${faults.join("\n- ")}`);
@@ -61,6 +68,14 @@ function faultsOfAddresses(
       `PUBLIC_URL is "${env.PUBLIC_URL}"; it must be an address such as https://standby.example.org.`,
     );
   return faults;
+}
+
+function faultsOfProcesses(
+  { webProcesses }: Settings,
+  { WEB_PROCESSES: given }: NodeJS.ProcessEnv,
+): string[] {
+  if (Number.isInteger(webProcesses) && webProcesses >= 1 && webProcesses <= MOST_PROCESSES) return [];
+  return [`WEB_PROCESSES is "${given}"; it must be a whole number from 1 to ${MOST_PROCESSES}.`];
 }
 
 function unsafeSettings(

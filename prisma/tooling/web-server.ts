@@ -2,20 +2,24 @@ import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { markInUse } from "./builds";
-import { hasNotEnded, keepRunning } from "./keeper";
+import { hasNotEnded, keepAllRunning } from "./keeper";
 import { scriptOf, startProgram } from "./programs";
 import type { Settings } from "./settings";
+import { doesServe, startWebProcess } from "./web-process";
 
 const ANSWER_MS = 5_000;
 
 type WebServer = {
   settings: Settings;
+  /** How many processes serve; one in development. */
+  processes: number;
   /** The folder of the finished build that is served; null in development. */
   build: string | null;
   env: NodeJS.ProcessEnv;
   signal: AbortSignal;
   report: (line: string) => void;
-  onStart: (pid: number) => Promise<void>;
+  /** Hears of every process that serves, whenever one starts. */
+  onStart: (pids: number[]) => Promise<void>;
   onReady: () => void;
 };
 
@@ -25,45 +29,55 @@ export function localAddress({ host, port }: Settings): string {
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
-/** Keeps Next serving until the signal: then it finishes open requests and ends. */
+/** Keeps Next serving until the signal: then its processes finish open requests and end. */
 export async function serveUntil(server: WebServer): Promise<void> {
-  const { settings, build, signal, report } = server;
+  const { processes, build, signal, report } = server;
   const release = build === null ? async () => {} : await markInUse(build);
+  const ended = new AbortController();
+  void awaitReady(server, AbortSignal.any([signal, ended.signal]));
   try {
-    await keepRunning({
+    await keepAllRunning(processes, {
       start: () => startNext(server),
-      onStart: (child) => {
-        if (child.pid) void server.onStart(child.pid);
-        void awaitReady(server, child);
-      },
+      onStart: tellOfAll(server),
       // A page that is compiled for the first time may take long.
-      ...(build !== null && { answers: () => isAnswered(`${localAddress(settings)}/api/health/live`) }),
+      ...(build !== null && { answers: (child: ChildProcess) => doesServe(child, ANSWER_MS) }),
       signal,
       report,
     });
   } finally {
+    ended.abort();
     await release();
   }
 }
 
 function startNext({ settings, build, env }: WebServer): ChildProcess {
-  const preload = fileURLToPath(new URL("./follow-parent.mjs", import.meta.url));
-  const command = build === null ? "dev" : "start";
+  const script = scriptOf("next", "next");
   const where = ["-H", settings.host, "-p", String(settings.port)];
-  return startProgram(["--import", preload, scriptOf("next", "next"), command, ...where], {
-    env: build === null ? env : { ...env, STANDBY_BUILD: build },
-    detached: true,
-  });
+  if (build !== null)
+    return startWebProcess({ script, args: ["start", ...where], env: { ...env, STANDBY_BUILD: build } });
+  const preload = fileURLToPath(new URL("./follow-parent.mjs", import.meta.url));
+  return startProgram(["--import", preload, script, "dev", ...where], { env, detached: true });
 }
 
-async function awaitReady({ settings, signal, onReady }: WebServer, child: ChildProcess): Promise<void> {
-  while (hasNotEnded(child) && !signal.aborted) {
+/** Tells of all processes that run each time one starts, in order. */
+function tellOfAll({ onStart, report }: WebServer): (child: ChildProcess) => void {
+  let children: ChildProcess[] = [];
+  let told = Promise.resolve();
+  return (child) => {
+    children = [...children.filter(hasNotEnded), child];
+    const pids = children.flatMap(({ pid }) => pid ?? []);
+    told = told.then(() => onStart(pids)).catch((error: Error) => report(error.message));
+  };
+}
+
+async function awaitReady({ settings, onReady }: WebServer, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
     if (await isAnswered(`${localAddress(settings)}/sign-in`, { patienceMs: 120_000 })) return onReady();
     await sleep(150);
   }
 }
 
-async function isAnswered(address: string, { patienceMs = ANSWER_MS } = {}): Promise<boolean> {
+async function isAnswered(address: string, { patienceMs }: { patienceMs: number }): Promise<boolean> {
   try {
     await fetch(address, {
       method: "HEAD",

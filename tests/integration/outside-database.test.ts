@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { allowedConnections, fitProcesses } from "@/prisma/tooling/connections";
 import { migrate } from "@/prisma/tooling/migrate";
 import { connectOutside } from "@/prisma/tooling/postgres-outside";
 import { withClient } from "@/prisma/tooling/roles";
@@ -72,5 +73,24 @@ describe("a database from outside with an owner of its own (OWNER_DATABASE_URL)"
     await expect(connectOutside(addressOf(APP), addressOf("nobody"))).rejects.toThrow(
       /^OWNER_DATABASE_URL: /,
     );
+  });
+});
+
+describe("the connections of a database from outside", () => {
+  it("are the server's without those kept for superusers, or fewer where the role or the database has a limit", async () => {
+    expect(await allowedConnections(addressOf(OWNER))).toBe(97);
+    await asAdmin(`ALTER DATABASE ${NAME} CONNECTION LIMIT 40`);
+    expect(await allowedConnections(addressOf(OWNER))).toBe(40);
+    await asAdmin(`ALTER ROLE ${OWNER} CONNECTION LIMIT 12`);
+    expect(await allowedConnections(addressOf(OWNER))).toBe(12);
+  });
+
+  it("decide how many web processes start, which is said where they are fewer", async () => {
+    const lines: string[] = [];
+    const share = await fitProcesses(addressOf(OWNER), 4, (line) => lines.push(line));
+    expect(share).toEqual({ processes: 1, pool: 4 });
+    expect(lines).toEqual([
+      "The database allows 12 connections: starting 1 of 4 web processes, so that others have room.",
+    ]);
   });
 });

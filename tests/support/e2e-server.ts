@@ -36,7 +36,9 @@ await runCommand(async () => {
     await ensureClient({ report, signal });
     await addAdministrator(database.appUrl);
     const build = await ensureBuild({ report, signal });
-    const env = await appEnvironment(settings, "demo", database.appUrl);
+    // Two, so that each journey holds where one request is answered by one process and the next by another.
+    const share = { processes: 2, pool: 10 };
+    const env = await appEnvironment(settings, "demo", database.appUrl, share);
     const note: E2eRun = {
       databaseUrl: database.appUrl,
       secret: env.NEXTAUTH_SECRET ?? "",
@@ -44,7 +46,8 @@ await runCommand(async () => {
     };
     await writeSecrets(e2eNote(), note);
     const unused = async () => {};
-    await serveUntil({ settings, build, env, signal, report, onStart: unused, onReady: () => {} });
+    const { processes } = share;
+    await serveUntil({ settings, processes, build, env, signal, report, onStart: unused, onReady: () => {} });
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "@/prisma/tooling/settings";
 
@@ -21,6 +22,7 @@ describe("the settings of a start", () => {
       DATABASE_URL: secret,
       OWNER_DATABASE_URL: secret,
       PUBLIC_URL: "standby",
+      WEB_PROCESSES: "many",
       SESSION_IDLE_MINUTES: "abc",
       TRUSTED_PROXIES: "proxy.example",
       LOG_LEVEL: "loud",
@@ -32,6 +34,16 @@ describe("the settings of a start", () => {
       'SESSION_IDLE_MINUTES is "abc"; it must be a whole number of minutes from 5 to 720.',
     );
     expect(faults).not.toThrow(/swordfish/);
+  });
+
+  it("hold from 1 to 64 web processes; unasked, one for each core up to four", () => {
+    expect(read({ WEB_PROCESSES: "1" }).webProcesses).toBe(1);
+    expect(read({ WEB_PROCESSES: "64" }).webProcesses).toBe(64);
+    expect(read({ WEB_PROCESSES: "" }).webProcesses).toBe(Math.min(4, availableParallelism()));
+    for (const wrong of ["0", "65", "2.5", "-1", "two"])
+      expect(() => read({ WEB_PROCESSES: wrong })).toThrow(
+        `WEB_PROCESSES is "${wrong}"; it must be a whole number from 1 to 64.`,
+      );
   });
 
   it("of an office of one's own are its secret and an address that can't be overheard", () => {
