@@ -11,7 +11,8 @@ export async function register(): Promise<void> {
   const { runJobsHere } = await import("./lib/jobs/run-here");
   await runJobsHere();
   const { warmPlanner } = await import("./lib/coverage/worker/threads");
-  warmPlanner();
+  // A thread takes 100 MB and a second of processor time; beside other processes the second starts when it is needed.
+  warmPlanner(Number(process.env.WEB_PROCESSES) > 1 ? 1 : 2);
 }
 
 /** Next calls this with what a page, action or route throws. */

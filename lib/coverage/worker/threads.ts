@@ -2,14 +2,15 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
 const mostThreads = 2;
+const idleMs = 60_000;
 const boot = ["lib", "coverage", "worker", "boot.mjs"];
 
 type Thread = { worker: Worker; isBusy: boolean };
-type Pool = { threads: Thread[]; waiting: (() => void)[] };
+type Pool = { threads: Thread[]; waiting: (() => void)[]; atRest: number };
 
 // On globalThis, so that a bundle loaded twice or reloaded in development still shares the two threads.
 const shared = globalThis as { standbyPlannerPool?: Pool };
-shared.standbyPlannerPool ??= { threads: [], waiting: [] };
+shared.standbyPlannerPool ??= { threads: [], waiting: [], atRest: mostThreads };
 const pool = shared.standbyPlannerPool;
 
 /** A piece of work for a thread: what is asked, how its replies are heard, and the way to do it where no thread can. */
@@ -40,9 +41,10 @@ export async function inThread<Reply extends { kind: string }, Answer>(
   }
 }
 
-/** Starts the threads and loads their solver before the first plan is asked for. */
-export function warmPlanner() {
-  while (pool.threads.length < mostThreads) if (!startThread()) return;
+/** Starts threads and loads their solver before the first plan is asked for; one beyond these ends when it has been idle. */
+export function warmPlanner(threads = mostThreads) {
+  pool.atRest = threads;
+  while (pool.threads.length < threads) if (!startThread()) return;
 }
 
 async function borrowThread(): Promise<Thread | null> {
@@ -79,6 +81,11 @@ function retire(thread: Thread) {
 function giveBack(thread: Thread) {
   thread.isBusy = false;
   pool.waiting.shift()?.();
+  if (pool.threads.length > pool.atRest) setTimeout(() => retireIdle(thread), idleMs).unref();
+}
+
+function retireIdle(thread: Thread) {
+  if (!thread.isBusy && pool.threads.length > pool.atRest) retire(thread);
 }
 
 function askThread<Reply extends { kind: string }, Answer>(
