@@ -15,17 +15,24 @@ process.on("disconnect", () => setTimeout(() => process.exit(1), DRAIN_MS).unref
 for (const signal of ["SIGINT", "SIGHUP"]) process.on(signal, () => {});
 
 let server;
+let isEnding = false;
+const open = new Set();
 const { listen } = Server.prototype;
 Server.prototype.listen = function listenAndRemember(...args) {
-  server = this;
+  server = this.prependListener("request", (_, response) => {
+    response.shouldKeepAlive &&= !isEnding;
+    open.add(response);
+    response.once("close", () => open.delete(response));
+  });
   return Reflect.apply(listen, this, args);
 };
 
+// Clients hear that their connection ends with the answer; one that goes on asking would keep the server from ending.
 process.on("SIGTERM", () => {
   // Too early for the program to have a way of ending.
   if (process.listenerCount("SIGTERM") === 1) process.exit(143);
-  // A client that asks again on the same connection would keep the server from ending.
-  setInterval(() => server?.closeIdleConnections(), 50).unref();
+  isEnding = true;
+  for (const response of open) response.shouldKeepAlive = false;
 });
 
 process.on("message", (message) => {

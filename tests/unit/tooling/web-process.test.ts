@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { get } from "node:http";
+import { Agent, get } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -15,9 +15,9 @@ let port: number;
 let keeper: ChildProcess;
 let said: string;
 
-/** The process that answers a request on a connection of its own. */
-async function ask(path = "/"): Promise<number> {
-  const request = get({ port, host: "127.0.0.1", path, agent: false });
+/** The process that answers a request, on a connection of its own unless an agent keeps it. */
+async function ask(path = "/", agent: Agent | false = false): Promise<number> {
+  const request = get({ port, host: "127.0.0.1", path, agent });
   const [response] = await once(request, "response");
   return Number(await text(response));
 }
@@ -89,6 +89,24 @@ describe("a web server of two processes", () => {
     expect(pids).toEqual(expect.arrayContaining(await Promise.all(open)));
     expect(pids.some(isAlive)).toBe(false);
     expect(said).toBe("");
+  });
+
+  it("tells clients that ask again and again on one connection to leave", async () => {
+    await awaitProcesses(2);
+    const clients = Array.from({ length: 6 }, async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      for (;;)
+        try {
+          await ask("/slow", agent);
+        } catch (error) {
+          agent.destroy();
+          return (error as NodeJS.ErrnoException).code;
+        }
+    });
+    await sleep(200);
+    keeper.kill("SIGTERM");
+    expect(new Set(await Promise.all(clients))).toEqual(new Set(["ECONNREFUSED"]));
+    expect(await once(keeper, "exit")).toEqual([0, null]);
   });
 
   it("finishes open requests and ends when its keeper is killed", async () => {
