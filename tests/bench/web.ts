@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { createDb } from "@/lib/db";
@@ -7,8 +10,9 @@ import { migrate } from "@/prisma/tooling/migrate";
 import { startDatabase } from "@/prisma/tooling/postgres";
 import { startScratchDatabase } from "@/prisma/tooling/scratch";
 import { type BenchCase, casesOf } from "./web/cases";
-import { fillOffice } from "./web/office";
-import { type MeasuredServer, startBare, startWeb } from "./web/servers";
+import { type BenchOffice, fillOffice } from "./web/office";
+import { workTogether } from "./web/people";
+import { type MeasuredServer, startBare, startStandby, startWeb } from "./web/servers";
 
 const { values } = parseArgs({
   options: {
@@ -21,13 +25,16 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     // A folder in which the office is made once and used again by later runs; left out, it is thrown away.
     keep: { type: "string" },
+    // So many people work together for so many minutes; left out, pages are timed one by one.
+    people: { type: "string" },
+    minutes: { type: "string", default: "10" },
   },
 });
 const rounds = Number(values.rounds);
 const port = Number(values.port);
 const report = (line: string) => console.error(line);
 
-type Figures = { p50: number; p95: number };
+type Figures = { p50: number; p95: number; p99: number; longest: number };
 type Measured = Figures & {
   ratio: number;
   ratioOfTen: number;
@@ -66,36 +73,74 @@ async function benchOffice(years: number): Promise<void> {
       ...process.env,
       NODE_ENV: "production",
       DATABASE_URL: database.appUrl,
+      OWNER_DATABASE_URL: database.ownerUrl,
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
-      STANDBY_DEMO: "1",
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
     } as const;
-    const web = await startWeb(env, build, port);
-    const bare = await startBare(env, port + 1);
     const db = createDb(database.ownerUrl);
-    console.log(`\n${years} years of history\n`);
-    console.log(
-      "| | p50 | p95 | × bare | × bare, 10 at once | goal | CPU | statements | packed | longest stall |",
-    );
-    console.log("|---|---|---|---|---|---|---|---|---|---|");
-    for (const one of await casesOf(db, office, secret)) {
-      if (!one.name.includes(values.only)) continue;
-      const m = await measure(one, web, bare, () => db.rateLimit.deleteMany().then(() => {}));
-      const ms = (value: number) => `${value.toFixed(1)} ms`;
-      const grown = before.has(one.name) ? ` (×${(m.p50 / (before.get(one.name) ?? 1)).toFixed(2)})` : "";
-      before.set(one.name, m.p50);
-      console.log(
-        `| ${one.name} | ${ms(m.p50)}${grown} | ${ms(m.p95)} | ×${m.ratio.toFixed(1)} | ×${m.ratioOfTen.toFixed(1)} | ${one.goal ? `×${one.goal}` : ""} | ${ms(m.cpu)} | ${m.statements} | ${m.kB.toFixed(0)} kB | ${ms(m.stall)} |`,
-      );
-    }
-    const { rssMb } = await web.cost();
-    console.log(`\nMemory of the web process afterwards: ${rssMb.toFixed(0)} MB`);
-    web.stop();
-    bare.stop();
+    const bench = { db, office, secret, env, years };
+    await (values.people ? timePeople(bench) : timeCases(bench));
     await db.$disconnect();
   } finally {
     await database.stop();
   }
+}
+
+type Bench = {
+  db: ReturnType<typeof createDb>;
+  office: BenchOffice;
+  secret: string;
+  env: NodeJS.ProcessEnv;
+  years: number;
+};
+
+async function timeCases({ db, office, secret, env, years }: Bench): Promise<void> {
+  const web = await startWeb(env, build, port);
+  const bare = await startBare(env, port + 1);
+  console.log(`\n${years} years of history\n`);
+  console.log(
+    "| | p50 | p95 | × bare | × bare, 10 at once | goal | CPU | statements | packed | longest stall |",
+  );
+  console.log("|---|---|---|---|---|---|---|---|---|---|");
+  for (const one of await casesOf(db, office, secret)) {
+    if (!one.name.includes(values.only)) continue;
+    const m = await measure(one, web, bare, () => db.rateLimit.deleteMany().then(() => {}));
+    const grown = before.has(one.name) ? ` (×${(m.p50 / (before.get(one.name) ?? 1)).toFixed(2)})` : "";
+    before.set(one.name, m.p50);
+    console.log(
+      `| ${one.name} | ${ms(m.p50)}${grown} | ${ms(m.p95)} | ×${m.ratio.toFixed(1)} | ×${m.ratioOfTen.toFixed(1)} | ${one.goal ? `×${one.goal}` : ""} | ${ms(m.cpu)} | ${m.statements} | ${m.kB.toFixed(0)} kB | ${ms(m.stall)} |`,
+    );
+  }
+  const { rssMb } = await web.cost();
+  console.log(`\nMemory of the web process afterwards: ${rssMb.toFixed(0)} MB`);
+  await Promise.all([web.stop(), bare.stop()]);
+}
+
+async function timePeople({ db, office, secret, env }: Bench): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), "standby-bench-"));
+  const web = await startStandby({ ...env, DATA_DIR: dataDir }, port);
+  const [people, minutes] = [Number(values.people), Number(values.minutes)];
+  const met = await workTogether(db, office, { url: web.url, secret, people, minutes });
+  console.log(`\n${people} people for ${minutes} minutes\n`);
+  console.log("| | asked | p50 | p95 | p99 | longest |");
+  console.log("|---|---|---|---|---|---|");
+  const all = [...met.times.values()].flat();
+  for (const [what, times] of [
+    ...met.times,
+    ["everything", all] as const,
+    ["sign of life", met.lives] as const,
+  ]) {
+    const { p50, p95, p99, longest } = figures(times);
+    console.log(`| ${what} | ${times.length} | ${ms(p50)} | ${ms(p95)} | ${ms(p99)} | ${ms(longest)} |`);
+  }
+  console.log(`\n${met.errors.length} errors ${[...new Set(met.errors)].join(", ")}`);
+  await web.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
 }
 
 /** Warms a case up, then times it in turns with the bare server, one at a time and ten at once. */
@@ -169,8 +214,8 @@ async function timed(url: string, init: RequestInit, name: string): Promise<{ ms
   return { ms: performance.now() - start, text };
 }
 
-function figures(times: number[]): Figures {
+function figures(times: readonly number[]): Figures {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), longest: at(1) };
 }

@@ -31,9 +31,9 @@ function read(ctx: PublicCtx = office.manager, from = FROM, to = TO): Promise<St
   return readGrid(ctx, { id: office.poolId, timeZone: "Europe/Stockholm" }, from, to);
 }
 
-/** What the database says when it is read anew, of the seven weeks that are kept. */
+/** What the database says when it is read anew, of the thirteen weeks that are kept. */
 async function readAnew(): Promise<StaffingGrid> {
-  const last = addDays(FROM, 48);
+  const last = addDays(FROM, 13 * 7 - 1);
   return gridBetween(
     gridOf(await loadStaffing(testDb(), { poolIds: [office.poolId] }, FROM, last)),
     FROM,

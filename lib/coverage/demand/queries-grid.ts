@@ -1,6 +1,6 @@
 import "server-only";
 import { isOutermost, type PublicCtx } from "@/lib/context";
-import { loadStaffing, withChoices } from "@/lib/coverage/office/queries";
+import { loadStaffing, readFamiliarity, withChoices } from "@/lib/coverage/office/queries";
 import {
   CHANGES_KNOWN_FOR_MS,
   type OfficeMoment,
@@ -13,14 +13,21 @@ import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { inTurns } from "@/lib/turns";
 import { withChanges } from "./queries-grid-changes";
-import { coveredExecutives, type Grid, gridBetween, gridInSteps, type StaffingGrid } from "./rules-grid";
+import {
+  coveredExecutives,
+  freeInSteps,
+  type Grid,
+  gridBetween,
+  gridInSteps,
+  type StaffingGrid,
+} from "./rules-grid";
 
-/** This week and the six that can be planned are kept together. */
-const WEEKS_KEPT = 7;
+/** The weeks that leave can be planned for, this one included, are kept together. */
+const WEEKS_KEPT = 13;
 /** Longer stretches are worked out anew each time. */
-const LONGEST_KEPT_DAYS = 49;
-/** So many executives, times weeks, are kept at most by a process: about 100 MB. */
-const MOST_KEPT = 60_000;
+const LONGEST_KEPT_DAYS = 7 * WEEKS_KEPT;
+/** So many weeks of an executive are kept at most by a process: about 100 MB. */
+const MOST_KEPT = 80_000;
 const KEPT_FOR_MS = CHANGES_KNOWN_FOR_MS / 3;
 
 type Span = { poolId: string; from: Day; to: Day };
@@ -117,8 +124,8 @@ export async function withChoicesFor(
   grid: StaffingGrid,
   executiveIds: readonly string[],
 ): Promise<Grid> {
-  const ids = [...new Set([...executiveIds, ...coveredExecutives(grid).map(({ id }) => id)])];
-  return { ...grid, office: await withChoices(db, grid.office, ids) };
+  const office = await withChoices(db, grid.office, [...executiveIds], coveredExecutives(grid));
+  return { ...grid, office };
 }
 
 /** A pool's grid with all that decides who could serve any of its executives. */
@@ -130,6 +137,17 @@ export async function readOfficeGrid(ctx: PublicCtx, poolId: string, from: Day, 
   const grid = await readGrid(ctx, pool, from, to);
   const ids = grid.office.executives.map(({ id }) => id);
   return withChoicesFor(ctx, grid, ids);
+}
+
+/** Free minutes after own executives and the covers that stand, of everybody of a grid. */
+export function readFree(
+  { db }: PublicCtx,
+  grid: StaffingGrid,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  return workedOutOnce(grid, "free", async () => {
+    const familiarity = await readFamiliarity(db, coveredExecutives(grid), grid.office.from);
+    return inTurns(freeInSteps({ ...grid, office: { ...grid.office, ...familiarity } }));
+  });
 }
 
 const results = new WeakMap<object, Map<string, unknown>>();

@@ -91,11 +91,7 @@ export type FamiliarGrid = Grid<Staffing & Familiarity>;
 /** Minutes each assistant is at work and not busy with their own executives, by assistant and half-day of the grid. */
 export function freeMinutes(grid: StaffingGrid): Map<string, number[]> {
   const free = new Map([...grid.atWork].map(([id, minutes]) => [id, [...minutes]]));
-  for (const executive of grid.office.executives) {
-    grid.rows.get(executive.id)?.forEach((state, i) => {
-      for (const own of ownIn(state)) take(free, own.assistantId, i, own.minutes);
-    });
-  }
+  for (const executive of grid.office.executives) takeOwn(grid, executive, free);
   return free;
 }
 
@@ -107,9 +103,27 @@ export function take(free: Map<string, number[]>, assistantId: string, slot: num
 
 /** Free minutes after the covers that stand are counted too, each by how familiar its person is with the executive. */
 export function freeAfterCovers(grid: FamiliarGrid): Map<string, number[]> {
-  const free = freeMinutes(grid);
-  for (const executive of grid.office.executives) takeCovers(grid, executive, free);
+  return resultOf(freeInSteps(grid));
+}
+
+/** The same, an executive at a step. */
+export function* freeInSteps(grid: FamiliarGrid): Generator<void, Map<string, number[]>> {
+  const free = new Map([...grid.atWork].map(([id, minutes]) => [id, [...minutes]]));
+  for (const executive of grid.office.executives) {
+    yield;
+    takeOwn(grid, executive, free);
+  }
+  for (const executive of grid.office.executives) {
+    yield;
+    takeCovers(grid, executive, free);
+  }
   return free;
+}
+
+function takeOwn(grid: StaffingGrid, executive: OfficeExecutive, free: Map<string, number[]>): void {
+  grid.rows.get(executive.id)?.forEach((state, i) => {
+    for (const own of ownIn(state)) take(free, own.assistantId, i, own.minutes);
+  });
 }
 
 /** Takes what an executive's standing covers need from their people's free time. */

@@ -2,7 +2,8 @@ import "server-only";
 import { requireAbsence } from "@/lib/absences/requests/queries";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import type { Grid } from "@/lib/coverage/demand/rules-grid";
+import { readOfficeGrid } from "@/lib/coverage/demand/queries-grid";
+import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { type PoolProblem, problemOf } from "@/lib/coverage/plans/rules-problem";
 import { effectOfAbsence, type OpenedHalfDays } from "@/lib/coverage/what-if/rules-opened-by";
@@ -73,11 +74,15 @@ export async function readAbsenceContext(
   if (to < from) return null;
   const covers = await coversWithin(ctx, absence);
   const poolIds = await poolsOf(ctx, absence, covers);
-  const office = await loadOffice(ctx.db, { poolIds }, from, to);
+  const [poolId = ""] = poolIds;
+  const standing =
+    poolIds.length === 1
+      ? await readOfficeGrid(ctx, poolId, from, to)
+      : gridOf(await loadOffice(ctx.db, { poolIds }, from, to));
   const { id, assistantId } = absence;
   const taken = covers.filter((cover) => cover.status === "released").map(coverOfRow);
   const away = { id, assistantId, ...spanOfColumns(absence), taken };
-  const { grid, opened } = effectOfAbsence(office, away, halfDayIndex(now.on, now.part));
+  const { grid, opened } = effectOfAbsence(standing, away, halfDayIndex(now.on, now.part));
   const pools = poolIds
     .filter((poolId) => poolId === absence.assistant.poolId || canManagePool(ctx.actor, poolId))
     .map((poolId) => openedProblem(problemOf(grid, poolId), opened))

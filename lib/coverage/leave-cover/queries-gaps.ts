@@ -1,6 +1,7 @@
 import "server-only";
 import type { TimeAway } from "@/lib/absences/requests/queries-checks";
 import type { Ctx } from "@/lib/context";
+import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import type { Office, OfficeAssistant, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { type Away, effectOfAbsence, type OpenedHalfDays } from "@/lib/coverage/what-if/rules-opened-by";
@@ -97,11 +98,11 @@ function gapsOf(office: Office, away: TimeAway, place: number, now: HalfDay): Na
   const fromIndex = halfDayIndex(now.on, now.part);
   const { assistantId, instead } = away;
   const before = instead ? withoutAbsence(office, assistantId, instead.id) : office;
-  const { grid, opened } = effectOfAbsence(before, awayOf(away, place), fromIndex);
+  const { grid, opened } = effectOfAbsence(gridOf(before), awayOf(away, place), fromIndex);
   if (!instead?.isDecided) return gapsLeft(grid, opened, []);
   const known = office.assistants.get(assistantId)?.absences.find(({ id }) => id === instead.id);
   if (!known || known.window) return gapsLeft(grid, opened, []);
-  const decided = effectOfAbsence(office, { ...known, assistantId, taken: [] }, fromIndex).opened;
+  const decided = effectOfAbsence(gridOf(office), { ...known, assistantId, taken: [] }, fromIndex).opened;
   return gapsLeft(grid, withoutHalfDays(opened, decided), []);
 }
 

@@ -55,20 +55,22 @@ export async function loadOffice(db: Db, scope: OfficeScope, from: Day, to: Day)
 }
 
 /** Adds what decides who could serve some executives of an office; of the others it says nothing. */
-export async function withChoices(db: Db, staffing: Staffing, executiveIds: string[]): Promise<Office> {
+export async function withChoices(
+  db: Db,
+  staffing: Staffing,
+  executiveIds: string[],
+  covered: readonly OfficeExecutive[] = [],
+): Promise<Office> {
   const { from, to, assistants } = staffing;
   const asked = new Set(executiveIds);
+  const met = new Set([...covered, ...staffing.executives.filter(({ id }) => asked.has(id))]);
   const restrictions = await db.pairingRestriction.findMany({
     where: { executiveId: { in: executiveIds }, ...restrictionsFrom(from) },
     select: { assistantId: true, executiveId: true, kind: true, expiresOn: true },
   });
   return {
     ...staffing,
-    ...(await readFamiliarity(
-      db,
-      staffing.executives.filter(({ id }) => asked.has(id)),
-      from,
-    )),
+    ...(await readFamiliarity(db, [...met], from)),
     restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayOfColumn(r.expiresOn) })),
     carried: await minutesCarried(db, [...assistants.keys()], from),
     declined: await declinedBetween(db, executiveIds, from, to),

@@ -32,17 +32,21 @@ export type PoolProblem = {
 type Episode = PlanProblem["episodes"][number];
 
 /** The planner's question for a pool: every half-day somebody there is without their own assistant, and who could take it. */
-export function problemOf(grid: Grid, poolId: string): PoolProblem {
-  return resultOf(problemInSteps(grid, poolId));
+export function problemOf(grid: Grid, poolId: string, free?: Map<string, number[]>): PoolProblem {
+  return resultOf(problemInSteps(grid, poolId, free));
 }
 
-/** The same question, an executive at a step, so that in a large pool others get their turn in between. */
-export function* problemInSteps(grid: Grid, poolId: string): Generator<void, PoolProblem> {
+/**
+ * The same question, an executive at a step, so that in a large pool others get their turn in between. The time people have
+ * left beside the executives of other pools is worked out unless it is known.
+ */
+export function* problemInSteps(
+  grid: Grid,
+  poolId: string,
+  free: Map<string, number[]> = freeBeside(grid, poolId),
+): Generator<void, PoolProblem> {
   const positions = neededPositions(grid, poolId);
   const slotOf = new Map(positions.map((position, slot) => [position, slot]));
-  const free = freeMinutes(grid);
-  for (const executive of grid.office.executives)
-    if (executive.poolId !== poolId) takeCovers(grid, executive, free);
   const episodes: Episode[] = [];
   const pinned: PlanProblem["pinned"] = [];
   const prior: PlanProblem["prior"] = [];
@@ -72,6 +76,13 @@ export function* problemInSteps(grid: Grid, poolId: string): Generator<void, Poo
   const slotIndexes = positions.map((position) => halfDayIndex(grid.office.from, "am") + position);
   const stored = { problem, slotIndexes, ...(Object.keys(parts).length > 0 ? { parts } : {}) };
   return withoutDeclined(stored, grid.office.declined ?? []);
+}
+
+function freeBeside(grid: Grid, poolId: string): Map<string, number[]> {
+  const free = freeMinutes(grid);
+  for (const executive of grid.office.executives)
+    if (executive.poolId !== poolId) takeCovers(grid, executive, free);
+  return free;
 }
 
 /** Half-days on which anybody of the pool needs support. */

@@ -1,15 +1,20 @@
 import "server-only";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { loadOffice } from "@/lib/coverage/office/queries";
-import { leaveInWorker } from "@/lib/coverage/worker/leave-preview";
+import { readFree, readGrid } from "@/lib/coverage/demand/queries-grid";
+import { coveredExecutives } from "@/lib/coverage/demand/rules-grid";
+import { withChoices } from "@/lib/coverage/office/queries";
+import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import { planInWorker } from "@/lib/coverage/worker/plan";
+import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { addDays, type Day } from "@/lib/time/day";
+import { addDays, type Day, daysFrom } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
-import type { PreviewDay } from "./rules-leave-preview";
+import { freeWithout, gridWithout, isOwn, type PreviewDay, previewDays } from "./rules-leave-preview";
 
 const WEEKS = 12;
+const BUDGET_MS = 40;
 
 export type LeavePreview = {
   from: Day;
@@ -22,12 +27,36 @@ export type LeavePreview = {
  * beside the covers that stand. Says nothing of anybody else's absence.
  */
 export async function getLeavePreview(ctx: Ctx<Assistant>): Promise<LeavePreview> {
-  const { id, poolId } = ctx.actor.assistant;
+  const { poolId } = ctx.actor.assistant;
   const pool = await ctx.db.pool.findUniqueOrThrow({ where: { id: poolId } });
   const from = dayIn(pool.timeZone, ctx.now);
   const to = addDays(mondayOf(isoWeekOf(from)), WEEKS * 7 - 1);
-  const office = await loadOffice(ctx.db, { poolIds: [poolId] }, from, to);
-  const days = await leaveInWorker({ office, assistantId: id });
+  const days = await previewOf(ctx, pool, from, to);
   const holidays = daysOffIn(pool, from, to, ctx.actor.locale);
   return { from, to, days: days.map((day) => ({ ...day, holiday: holidays.get(day.on) ?? null })) };
+}
+
+async function previewOf(
+  ctx: Ctx<Assistant>,
+  pool: { id: string; timeZone: string },
+  from: Day,
+  to: Day,
+): Promise<PreviewDay[]> {
+  const { id } = ctx.actor.assistant;
+  const standing = await readGrid(ctx, pool, from, to);
+  const me = standing.office.assistants.get(id);
+  if (!me) return [];
+  const own = standing.office.executives.filter((executive) => isOwn(executive, id));
+  const covered = coveredExecutives(standing);
+  const office = await withChoices(
+    ctx.db,
+    standing.office,
+    own.map((executive) => executive.id),
+    covered,
+  );
+  const grid = gridWithout({ ...standing, office }, id);
+  const asked = problemOf(grid, me.poolId, freeWithout(grid, id, await readFree(ctx, standing)));
+  const order = { seed: PLANNER_SEED, budget: { ms: BUDGET_MS }, mode: "repair" as const, explains: false };
+  const result = verifiedResult(await planInWorker(asked.problem, order));
+  return previewDays(office, me, daysFrom(from, to), asked, result);
 }

@@ -1,9 +1,10 @@
-import type { Grid } from "@/lib/coverage/demand/rules-grid";
+import { freeMinutes, type Grid, takeCovers } from "@/lib/coverage/demand/rules-grid";
 import {
   absenceOn,
   dayOffName,
-  type Office,
   type OfficeAssistant,
+  type OfficeExecutive,
+  type Staffing,
   scheduledMinutes,
 } from "@/lib/coverage/office/rules";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
@@ -25,25 +26,48 @@ export type PreviewDay = {
 };
 
 /**
- * The office with somebody away all the time, seen from their own executives: everybody else's executives stay served as they
+ * The grid with somebody away all the time, seen from their own executives: everybody else's executives stay served as they
  * are and only take time. Each half-day is a question of its own, so the answer holds for any days of leave.
  */
-export function officeWithout(office: Office, assistantId: string): Grid {
-  const [first, last] = [halfDayIndex(office.from, "am"), halfDayIndex(office.to, "pm")];
-  const { grid } = effectOfAbsence(office, { id: LEAVE, assistantId, first, last, taken: [] }, first);
-  const executives = office.executives.map((executive) =>
+export function gridWithout(standing: Grid, assistantId: string): Grid {
+  const [first, last] = [halfDayIndex(standing.office.from, "am"), halfDayIndex(standing.office.to, "pm")];
+  const { grid } = effectOfAbsence(standing, { id: LEAVE, assistantId, first, last, taken: [] }, first);
+  const executives = standing.office.executives.map((executive) =>
     isOwn(executive, assistantId) ? executive : { ...executive, poolId: `not ${executive.poolId}` },
   );
   return { ...grid, office: { ...grid.office, executives } };
 }
 
-function isOwn({ supports }: Office["executives"][number], assistantId: string): boolean {
+/**
+ * The time that is left beside others' executives in such a grid, from what is left beside everybody's as it stands: only
+ * for those who support or cover the own executives is it another.
+ */
+export function freeWithout(
+  grid: Grid,
+  assistantId: string,
+  free: ReadonlyMap<string, readonly number[]>,
+): Map<string, number[]> {
+  const { office } = grid;
+  const namedIn = ({ id, supports }: OfficeExecutive) =>
+    [...supports, ...(office.covers.get(id) ?? [])].map((one) => one.assistantId);
+  const touched = office.executives.filter((executive) => namedIn(executive).includes(assistantId));
+  const others = new Set([assistantId, ...touched.flatMap(namedIn)]);
+  const executives = office.executives.filter((one) => namedIn(one).some((id) => others.has(id)));
+  const atWork = new Map([...grid.atWork].filter(([id]) => others.has(id)));
+  const part = { ...grid, atWork, office: { ...office, executives } };
+  const anew = freeMinutes(part);
+  for (const executive of executives) if (!isOwn(executive, assistantId)) takeCovers(part, executive, anew);
+  return new Map([...free].map(([id, row]) => [id, anew.get(id) ?? [...row]]));
+}
+
+/** True for an executive whom an assistant supports as their own. */
+export function isOwn({ supports }: OfficeExecutive, assistantId: string): boolean {
   return supports.some((support) => support.assistantId === assistantId && support.role !== "backup");
 }
 
 /** Each day of the range with whom leave would leave without cover; leave that stands already is no news. */
 export function previewDays(
-  office: Office,
+  office: Staffing,
   me: OfficeAssistant,
   days: readonly Day[],
   { problem, slotIndexes }: PoolProblem,
@@ -71,7 +95,7 @@ export function previewDays(
   }));
 }
 
-function stateOf(office: Office, me: OfficeAssistant, on: Day): PreviewDay["state"] {
+function stateOf(office: Staffing, me: OfficeAssistant, on: Day): PreviewDay["state"] {
   if (dayOffName(office, me.poolId, on) !== undefined) return "day_off";
   const parts = (["am", "pm"] as const).filter((part) => scheduledMinutes(office, me, { on, part }) > 0);
   if (parts.length === 0) return "off";

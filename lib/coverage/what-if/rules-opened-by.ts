@@ -1,5 +1,5 @@
 import { dutiesToCover, ownIn, type Piece, pieceMinutes, piecesIn } from "@/lib/coverage/demand/rules";
-import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
+import { type Grid, minutesRow, statesRow } from "@/lib/coverage/demand/rules-grid";
 import { stateOfParts, statesOf } from "@/lib/coverage/demand/rules-states";
 import {
   type Office,
@@ -23,18 +23,19 @@ export type AbsenceEffect = { grid: Grid; opened: OpenedHalfDays };
 
 /**
  * What an absence opens from a half-day on: what is open or covered by somebody else with it, and is not so without it. At
- * these half-days the grid holds what the absence opens, as caused by it, and nothing that is open anyway.
+ * these half-days the grid holds what the absence opens, as caused by it, and nothing that is open anyway. Only whom the
+ * absent assistant supports or covers is looked at: all others are served as in the grid given, with or without it.
  */
-export function effectOfAbsence(office: Office, away: Away, fromIndex: number): AbsenceEffect {
+export function effectOfAbsence(standing: Grid, away: Away, fromIndex: number): AbsenceEffect {
   const { assistantId, taken, ...absence } = away;
-  const grid = gridOf(withAbsences(office, [{ assistantId, absence }]));
-  const without = withTaken(withoutAbsence(office, assistantId, away.id), taken);
-  const offset = halfDayIndex(office.from, "am");
+  const grid = awayIn(standing, assistantId, absence);
+  const without = withTaken(withoutAbsence(standing.office, assistantId, away.id), taken);
+  const offset = halfDayIndex(grid.office.from, "am");
   const opened = new Map<string, Set<number>>();
   const rows = new Map(grid.rows);
-  for (const executive of without.executives) {
+  for (const executive of servedBy(without, assistantId)) {
     const before = statesOf(without, executive);
-    const states = (rows.get(executive.id) ?? []).map((state, position) => {
+    const states = statesRow(grid, executive).map((state, position) => {
       const index = offset + position;
       const at = grid.halfDays[position];
       if (!at || index < Math.max(away.first, fromIndex) || index > away.last) return state;
@@ -54,6 +55,19 @@ export function effectOfAbsence(office: Office, away: Away, fromIndex: number): 
     rows.set(executive.id, states);
   }
   return { grid: { ...grid, rows }, opened };
+}
+
+function awayIn(standing: Grid, assistantId: string, absence: OfficeAbsence): Grid {
+  const office = withAbsences(standing.office, [{ assistantId, absence }]);
+  const assistant = office.assistants.get(assistantId);
+  const atWork = new Map(standing.atWork);
+  if (assistant) atWork.set(assistantId, minutesRow(office, assistant, standing.halfDays));
+  return { ...standing, office, atWork };
+}
+
+function servedBy({ executives, covers }: Office, assistantId: string): OfficeExecutive[] {
+  const isTheirs = (one: { assistantId: string }) => one.assistantId === assistantId;
+  return executives.filter(({ id, supports }) => supports.some(isTheirs) || covers.get(id)?.some(isTheirs));
 }
 
 function withTaken(office: Office, taken: readonly CoverRecord[]): Office {

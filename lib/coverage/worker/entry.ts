@@ -1,14 +1,13 @@
 import { parentPort } from "node:worker_threads";
 import { loadSolver } from "@/lib/coverage/planner/solver";
 import { type ExplainReply, type ExplainRequest, explainParts } from "./explain-task";
-import { type LeaveReply, type LeaveRequest, runLeaveJob } from "./leave-preview";
 import type { WorkerReply, WorkerRequest } from "./plan";
 import { runPlannerJob } from "./plan-task";
 import type { WhatIfReply, WhatIfRequest } from "./what-if";
 import { runWhatIfJob } from "./what-if-task";
 
-type Request = WorkerRequest | ExplainRequest | WhatIfRequest | LeaveRequest;
-type Reply = WorkerReply | ExplainReply | WhatIfReply | LeaveReply | { kind: "failed"; message: string };
+type Request = WorkerRequest | ExplainRequest | WhatIfRequest;
+type Reply = WorkerReply | ExplainReply | WhatIfReply | { kind: "failed"; message: string };
 
 const port = parentPort;
 void loadSolver();
@@ -29,8 +28,6 @@ async function answerOf(request: Request): Promise<Reply> {
       const { problem, result, parts } = request;
       return { kind: "explained", explained: await explainParts(problem, result, parts) };
     }
-    case "leave":
-      return { kind: "leave_days", days: await runLeaveJob(request.question) };
     case "plan": {
       const report = await runPlannerJob(request.problem, request.order, {
         shouldStop: stopOf(request),

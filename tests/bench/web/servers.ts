@@ -1,12 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { scriptOf, startProgram } from "@/prisma/tooling/programs";
+import { ending, scriptOf, startProgram } from "@/prisma/tooling/programs";
 
 /** What a server has cost since it was last asked. */
 export type Cost = { cpuMs: number; statements: number; longestStallMs: number; rssMb: number };
 
-export type MeasuredServer = { url: string; cost: () => Promise<Cost>; stop: () => void };
+export type MeasuredServer = { url: string; cost: () => Promise<Cost>; stop: () => Promise<void> };
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -27,7 +27,23 @@ export async function startWeb(env: NodeJS.ProcessEnv, build: string, port: numb
   child.stdout?.resume();
   const url = `http://127.0.0.1:${port}`;
   await answered(`${url}/sign-in`, child);
-  return { url, cost: () => costOf(child), stop: () => child.kill("SIGKILL") };
+  return { url, cost: () => costOf(child), stop: () => ended(child, "SIGKILL") };
+}
+
+/** Standby as `npm start` runs it with as many processes as it chooses. */
+export async function startStandby(
+  env: NodeJS.ProcessEnv,
+  port: number,
+): Promise<Pick<MeasuredServer, "url" | "stop">> {
+  const child = startProgram(["--conditions=react-server", "--import", "tsx", "prisma/tooling/start.ts"], {
+    env: { ...env, PORT: String(port) },
+    quiet: true,
+  });
+  child.stderr?.pipe(process.stderr);
+  child.stdout?.resume();
+  const url = `http://127.0.0.1:${port}`;
+  await answered(`${url}/sign-in`, child);
+  return { url, stop: () => ended(child, "SIGTERM") };
 }
 
 /** The bare Node and pg server on the same database. */
@@ -37,7 +53,13 @@ export async function startBare(env: NodeJS.ProcessEnv, port: number): Promise<M
   });
   const url = `http://127.0.0.1:${port}`;
   await answered(url, child);
-  return { url, cost: () => costOf(child), stop: () => child.kill("SIGKILL") };
+  return { url, cost: () => costOf(child), stop: () => ended(child, "SIGKILL") };
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const end = ending(child);
+  child.kill(signal);
+  await end;
 }
 
 function costOf(child: ChildProcess): Promise<Cost> {

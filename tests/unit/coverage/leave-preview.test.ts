@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Grid } from "@/lib/coverage/demand/rules-grid";
+import { freeAfterCovers, type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import type { Office } from "@/lib/coverage/office/rules";
 import { plan } from "@/lib/coverage/planner/plan";
 import { problemOf } from "@/lib/coverage/plans/rules-problem";
-import { officeWithout, previewDays } from "@/lib/coverage/what-if/rules-leave-preview";
+import { freeWithout, gridWithout, previewDays } from "@/lib/coverage/what-if/rules-leave-preview";
 import { effectOfAbsence } from "@/lib/coverage/what-if/rules-opened-by";
 import { narrowProblem } from "@/lib/coverage/what-if/rules-scenario";
 import { day, daysFrom } from "@/lib/time/day";
@@ -27,7 +27,10 @@ const ORDER = { seed: 1, budget: { iterations: 20 }, mode: "repair" as const };
 async function preview(office: Office, id: string) {
   const me = office.assistants.get(id);
   if (!me) throw new Error("nobody");
-  const asked = problemOf(officeWithout(office, id), me.poolId);
+  const standing = gridOf(office);
+  const grid = gridWithout(standing, id);
+  const asked = problemOf(grid, me.poolId, freeWithout(grid, id, freeAfterCovers(standing)));
+  expect(asked).toEqual(problemOf(grid, me.poolId));
   const result = await plan(asked.problem, ORDER);
   return previewDays(office, me, daysFrom(office.from, office.to), asked, result);
 }
@@ -100,7 +103,7 @@ describe("the preview of one's leave", () => {
         if (!me) return;
         const span = { first: halfDayIndex(on, "am"), last: halfDayIndex(on, "pm") };
         const away = { id: "leave", assistantId: "a0", ...span, taken: [] };
-        const whole = problemOf(onlyOwn(effectOfAbsence(office, away, span.first).grid), me.poolId);
+        const whole = problemOf(onlyOwn(effectOfAbsence(gridOf(office), away, span.first).grid), me.poolId);
         const asked = narrowProblem(whole, (episode) => episode.absenceId === "leave");
         const single = await plan(asked.problem, ORDER);
         const open = (await preview(office, "a0"))[n]?.uncovered.reduce(

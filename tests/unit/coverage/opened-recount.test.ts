@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { gapsLeft } from "@/lib/coverage/leave-cover/rules-choices";
 import { effectOfAbsence } from "@/lib/coverage/what-if/rules-opened-by";
 import { addDays, day } from "@/lib/time/day";
@@ -67,13 +68,13 @@ describe("what an absence opens, counted again by hand", () => {
         const office = officeOf(before);
         const away = { ...absence, assistantId: `a${who}`, taken: [] };
         const from = halfDayIndex(office.from, "am");
-        const { grid, opened } = effectOfAbsence(office, away, from);
+        const { grid, opened } = effectOfAbsence(gridOf(office), away, from);
         const gaps = gapsLeft(grid, opened, []).map(
           ({ executiveId, on, part }) => `${executiveId} ${on}${part}`,
         );
         const byHand = openedByHand(recount(after), recount(before));
         expect(gaps.sort()).toEqual(byHand);
-        expect(effectOfAbsence(officeOf(after), away, from).opened).toEqual(opened);
+        expect(effectOfAbsence(gridOf(officeOf(after)), away, from).opened).toEqual(opened);
         seen[byHand.length > 0 ? "opened" : "nothing"]++;
       }),
       { numRuns: cases({ ordinary: 50, deep: 3000 }) },

@@ -37,7 +37,7 @@ function grid(parts: Parameters<typeof makeOffice>[0] = {}): Grid {
 }
 
 function openedIn({ office }: { office: Office }, parts: Partial<Away> = {}, fromIndex = 0) {
-  return effectOfAbsence(office, { ...away, ...parts }, fromIndex).opened;
+  return effectOfAbsence(gridOf(office), { ...away, ...parts }, fromIndex).opened;
 }
 
 function solve(looked: Grid, picks = NOTHING) {
@@ -78,7 +78,7 @@ describe("what an absence opens", () => {
       supports: [makeSupport("dia"), makeSupport("ana", { role: "shared" })],
     });
     const { office } = grid({ assistants: [ana, ben, cia, dia], executives: [wim] });
-    const { grid: looked, opened } = effectOfAbsence(office, away, 0);
+    const { grid: looked, opened } = effectOfAbsence(gridOf(office), away, 0);
     expect(opened.get("wim")?.size).toBe(4);
     const absenceIds = problemOf(looked, "north").problem.episodes.map((episode) => episode.absenceId);
     expect(absenceIds).toContain("leave");
