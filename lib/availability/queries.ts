@@ -31,16 +31,44 @@ export function employmentOf({ hiredOn, leavesOn, workingPatterns }: EmploymentR
   };
 }
 
-/** When some assistants work between two days. */
+type HoursRow = [weekday: number, startsAtMinute: number, endsAtMinute: number, from: Day, to: Day | null];
+
+/** When some assistants work between two days; those who work the same hours share them. */
 export async function listEmployments(
   db: Db,
   ids: readonly string[],
   from: Day,
   to: Day,
 ): Promise<Map<string, Employment>> {
-  const rows = await db.assistant.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, ...employmentFields({ from, to }) },
-  });
-  return new Map(rows.map(({ id, ...row }) => [id, employmentOf(row)]));
+  const rows = await db.$queryRaw<
+    { id: string; hiredOn: Day | null; leavesOn: Day | null; hours: string | null }[]
+  >`
+    SELECT a.id, a.hired_on::text AS "hiredOn", a.leaves_on::text AS "leavesOn", p.hours
+    FROM assistants a LEFT JOIN (
+      SELECT assistant_id, json_agg(json_build_array(weekday, starts_at_minute, ends_at_minute, valid_from, valid_to)
+        ORDER BY weekday, valid_from)::text AS hours
+      FROM working_patterns
+      WHERE assistant_id = ANY(${ids}::uuid[]) AND valid_from <= ${to}::date
+        AND (valid_to IS NULL OR valid_to >= ${from}::date)
+      GROUP BY assistant_id) p ON p.assistant_id = a.id
+    WHERE a.id = ANY(${ids}::uuid[])`;
+  const known = new Map<string, Employment["hours"]>();
+  return new Map(
+    rows.map(({ id, hiredOn, leavesOn, hours: text }) => {
+      const hours = known.get(text ?? "") ?? hoursOf(text);
+      known.set(text ?? "", hours);
+      return [id, { hours, hiredOn, leavesOn }];
+    }),
+  );
+}
+
+function hoursOf(text: string | null): Employment["hours"] {
+  const rows = JSON.parse(text ?? "[]") as HoursRow[];
+  return rows.map(([weekday, startsAtMinute, endsAtMinute, validFrom, validTo]) => ({
+    weekday,
+    startsAtMinute,
+    endsAtMinute,
+    validFrom,
+    validTo,
+  }));
 }

@@ -53,13 +53,7 @@ export function dayOfColumn(value: Date): Day {
 
 /** The day some whole days later, or earlier when negative. */
 export function addDays(value: Day, days: number): Day {
-  return dayOfColumn(addUtcDays(value, days));
-}
-
-function addUtcDays(value: Day, days: number): Date {
-  const date = dayToDate(value);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date;
+  return dayNumbered(numberOf(value) + days);
 }
 
 /** Whole days from one day to another; negative when the other is earlier. */
@@ -74,15 +68,26 @@ export function weekdayOf(value: Day): number {
 
 /** The first of January 1970 was one. */
 const THURSDAY = 4;
+const DAY_MS = 86_400_000;
 const numbers = new Map<Day, number>();
 
 /** Days since 1970, worked out once for each day: whole pools are counted half-day by half-day. */
 function numberOf(value: Day): number {
   const known = numbers.get(value);
   if (known !== undefined) return known;
-  const number = Math.round(dayToDate(value).getTime() / 86_400_000);
+  const number = Math.round(dayToDate(value).getTime() / DAY_MS);
   numbers.set(value, number);
   return number;
+}
+
+const days = new Map<number, Day>();
+
+function dayNumbered(number: number): Day {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const value = dayOfColumn(new Date(number * DAY_MS));
+  days.set(number, value);
+  return value;
 }
 
 /** All days from one to another, both included; empty when the end precedes the start. */

@@ -22,9 +22,9 @@ type WallchartOfProps = {
 /** The wallchart as an address asks for it, of all that whoever is signed in may see. */
 export async function WallchartOf({ ctx, searchParams, path, personHref }: WallchartOfProps) {
   const { filter, address } = await parseSearchParams(WallchartAddress, searchParams);
-  const { covers: _, day: __, ...input } = filter;
+  const { covers, day: _, ...input } = filter;
   const [view, sites, leaveTypes] = await Promise.all([
-    orNotFound(() => getWallchart(ctx, input)),
+    orNotFound(() => getWallchart(ctx, input, { hasCovers: covers !== undefined })),
     listWallchartSites(ctx),
     listLeaveTypes(ctx),
   ]);

@@ -23,7 +23,7 @@ const COLUMNS = [
 
 /** The wallchart as a CSV file, a line an absence; what it hides on the screen it hides here, and no cell is a formula. Swedish spreadsheets part fields by semicolons, because the comma is their decimal sign. */
 export async function wallchartCsv(ctx: Ctx<Manager | Assistant>, input: WallchartInput): Promise<string> {
-  const { from, pools, people } = await getWallchart(ctx, input);
+  const { from, pools, people } = await getWallchart(ctx, input, { hasCovers: false });
   const on = (half: number) => addDays(day(from), Math.floor(half / 2));
   const part = (half: number) => (Math.abs(half % 2) === 1 ? "pm" : "am");
   const rows = people.flatMap(({ name, pool, site, away }) =>

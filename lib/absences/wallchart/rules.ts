@@ -1,37 +1,55 @@
 import { usesOf } from "@/lib/absences/balances/rules-usage";
-import type { WorkCalendar } from "@/lib/availability/rules";
-import { type Day, daysBetween } from "@/lib/time/day";
-import { halfDayIndex } from "@/lib/time/half-day";
+import { type WorkCalendar, workedHoursIn } from "@/lib/availability/rules";
+import type { Day } from "@/lib/time/day";
+import { DAY_PARTS } from "@/lib/time/half-day";
 import { monthOf } from "@/lib/time/month";
-import { sharedStretch, stretchOfSpan, wholeHalves } from "@/lib/time/stretch";
+import { stretchOfHours } from "@/lib/time/stretch";
 import type { WallchartPerson, WallchartView } from "./schema";
 
 export type AwaySpan = WallchartPerson["away"][number];
 
-/** The shares of working days that approved absences take, as a balance counts them, by the day's place among the days shown. */
+/** Which half-days of the days shown a person works, by their place among them. */
+export function workedHalves(calendar: WorkCalendar, days: readonly Day[]): boolean[] {
+  return days.flatMap((on) => DAY_PARTS.map((part) => workedHoursIn(calendar, { on, part }) !== null));
+}
+
+/**
+ * The shares of working days that approved absences take, as a balance counts them, by the day's place among the days shown.
+ * The half-days worked can be handed in where many people work the same.
+ */
 export function approvedShares(
   calendar: WorkCalendar,
   spans: readonly AwaySpan[],
   days: readonly Day[],
+  worked: readonly boolean[] = workedHalves(calendar, days),
 ): Map<number, number> {
   const shares = new Map<number, number>();
-  const [from, to] = [days[0], days.at(-1)];
-  if (!from || !to) return shares;
-  const shown = wholeHalves({ from, fromPart: "am", to, toPart: "pm" });
-  const origin = halfDayIndex(from, "am");
-  for (const [first, last, , status, startMinute, endMinute] of spans) {
+  const add = (offset: number, share: number) => shares.set(offset, (shares.get(offset) ?? 0) + share);
+  for (const span of spans) {
+    const [first, last, , status, startMinute] = span;
     if (status !== "approved") continue;
-    const window = startMinute === null || endMinute === null ? null : { startMinute, endMinute };
-    const visible = sharedStretch(
-      stretchOfSpan({ first: origin + first, last: origin + last, window }),
-      shown,
-    );
-    for (const { on, amount } of visible ? usesOf(visible, calendar, "days") : []) {
-      const offset = daysBetween(from, on);
-      shares.set(offset, (shares.get(offset) ?? 0) + amount / 100);
-    }
+    if (startMinute !== null) addHours(calendar, span, days, add);
+    else
+      for (let half = Math.max(first, 0); half <= last && half < worked.length; half++)
+        if (worked[half]) add(Math.floor(half / 2), HALF_A_DAY);
   }
   return shares;
+}
+
+const HALF_A_DAY = 0.5;
+
+/** Hours of one day, as their share of what is worked then. */
+function addHours(
+  calendar: WorkCalendar,
+  [first, , , , startMinute, endMinute]: AwaySpan,
+  days: readonly Day[],
+  add: (offset: number, share: number) => void,
+): void {
+  const offset = Math.floor(first / 2);
+  const on = days[offset];
+  if (!on || startMinute === null || endMinute === null) return;
+  for (const { amount } of usesOf(stretchOfHours(on, { startMinute, endMinute }), calendar, "days"))
+    add(offset, amount / 100);
 }
 
 /** Working days away in each month shown, to a hundredth of a day. */
