@@ -1,5 +1,5 @@
 import "server-only";
-import { employmentFields, employmentOf } from "@/lib/availability/queries";
+import { EMPLOYMENT_COLUMNS, type EmploymentColumns, employmentOfColumns } from "@/lib/availability/queries";
 import { type Employment, nextWorkedHalf, type WorkCalendar } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
@@ -7,21 +7,9 @@ import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, type Day } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
 import { dayIn, halfDayIn, minuteIn } from "@/lib/time/zone";
-import type { Prisma } from "@/prisma/generated/client/client";
 import type { AbsenceOwner } from "./policy";
-import { DECIDED_BY, ownerOf } from "./queries";
+import { DECIDERS, OWNER_COLUMNS } from "./queries";
 import { type ReportingLimits, reportingLimitsOf } from "./rules";
-
-const PERSON = {
-  ...DECIDED_BY,
-  id: true,
-  userId: true,
-  ...employmentFields(),
-  user: { select: { name: true } },
-  pool: { select: { ...DECIDED_BY.pool.select, id: true, holidayRegion: true, holidayTypes: true } },
-} satisfies Prisma.AssistantSelect;
-
-type PersonRow = Prisma.AssistantGetPayload<{ select: typeof PERSON }>;
 
 /** An assistant as leave knows them: when they work, where, and who decides. */
 export type LeavePerson = {
@@ -37,32 +25,45 @@ export type LeavePerson = {
   calendar: Employment;
 };
 
-function personOf(row: PersonRow): LeavePerson {
-  const { id, userId, pool, leavePolicy } = row;
+type PersonRow = Required<AbsenceOwner> &
+  EmploymentColumns &
+  Pick<LeavePerson, "userId" | "name" | "isAutomatic" | "stages" | "pool"> & {
+    reportedDaysBack: number | null;
+    reportedDaysAhead: number | null;
+  };
+
+function personOf({ assistantId, poolId, deciderId, secondDeciderId, ...row }: PersonRow): LeavePerson {
   return {
-    id,
-    userId,
-    name: row.user.name,
-    owner: ownerOf(id, row),
-    isAutomatic: leavePolicy?.isAutomatic ?? false,
-    stages: pool.leavePolicy?.approvalStages ?? 1,
-    reporting: reportingLimitsOf(pool.leavePolicy),
-    pool,
-    calendar: employmentOf(row),
+    id: assistantId,
+    userId: row.userId,
+    name: row.name,
+    owner: { assistantId, poolId, deciderId, secondDeciderId },
+    isAutomatic: row.isAutomatic,
+    stages: row.stages,
+    reporting: reportingLimitsOf(row),
+    pool: row.pool,
+    calendar: employmentOfColumns(row),
   };
 }
 
 /** Some assistants as leave knows them, in the order of their ids. */
-export async function listLeavePeople(ctx: Ctx, ids: readonly string[]): Promise<LeavePerson[]> {
-  const rows = await ctx.db.assistant.findMany({ where: { id: { in: [...ids] } }, select: PERSON });
+export async function listLeavePeople({ db }: Ctx, ids: readonly string[]): Promise<LeavePerson[]> {
+  const rows = await db.$queryRaw<PersonRow[]>`
+    SELECT ${OWNER_COLUMNS}, ${EMPLOYMENT_COLUMNS}, s.user_id AS "userId", u.name,
+      coalesce(ap.is_automatic, false) AS "isAutomatic", coalesce(pp.approval_stages, 1) AS stages,
+      pp.reported_days_back AS "reportedDaysBack", pp.reported_days_ahead AS "reportedDaysAhead",
+      json_build_object('id', po.id, 'timeZone', po.time_zone, 'holidayRegion', po.holiday_region,
+        'holidayTypes', po.holiday_types) AS pool
+    FROM assistants s JOIN users u ON u.id = s.user_id JOIN pools po ON po.id = s.pool_id ${DECIDERS}
+    WHERE s.id = ANY(${ids}::uuid[]) ORDER BY s.id`;
   return rows.map(personOf);
 }
 
 /** One assistant as leave knows them. */
 export async function requireLeavePerson(ctx: Ctx, id: string): Promise<LeavePerson> {
-  const row = await ctx.db.assistant.findUnique({ where: { id }, select: PERSON });
-  if (!row) throw new NotFoundError("assistant");
-  return personOf(row);
+  const [person] = await listLeavePeople(ctx, [id]);
+  if (!person) throw new NotFoundError("assistant");
+  return person;
 }
 
 /** When a person works between two days: their hours, without the days off of their pool. */

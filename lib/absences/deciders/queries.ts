@@ -1,96 +1,60 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { dayOfColumn, dayToDate } from "@/lib/time/day";
+import type { Day } from "@/lib/time/day";
 import { dayIn, daysOnEarth } from "@/lib/time/zone";
-import type { Prisma } from "@/prisma/generated/client/client";
+import { Prisma } from "@/prisma/generated/client/client";
 import type { AbsenceOwner, ActingFor, Place } from "./policy";
 
-/** The fields of an assistant that say who decides on their leave. */
-export const DECIDED_BY = {
-  poolId: true,
-  leavePolicy: { select: { deciderId: true, isAutomatic: true, decider: { select: { disabledAt: true } } } },
-  pool: {
-    select: {
-      timeZone: true,
-      leavePolicy: {
-        select: {
-          approvalStages: true,
-          reportedDaysBack: true,
-          reportedDaysAhead: true,
-          secondDeciderId: true,
-          secondDecider: { select: { disabledAt: true } },
-        },
-      },
-    },
-  },
-} satisfies Prisma.AssistantSelect;
+/** Whose leave it is and who decides on it, of an assistant `s` with DECIDERS; an account that was closed decides no more. */
+export const OWNER_COLUMNS = Prisma.sql`s.id AS "assistantId", s.pool_id AS "poolId", d.id AS "deciderId",
+  dd.id AS "secondDeciderId"`;
 
-type DecidedByRow = Prisma.AssistantGetPayload<{ select: typeof DECIDED_BY }>;
-
-/** Whose leave it is and who decides on it; an account that was closed decides no more. */
-export function ownerOf(assistantId: string, { poolId, leavePolicy, pool }: DecidedByRow): AbsenceOwner {
-  const isOpen = (user: { disabledAt: Date | null } | null) => user !== null && user.disabledAt === null;
-  return {
-    assistantId,
-    poolId,
-    deciderId: leavePolicy && isOpen(leavePolicy.decider) ? leavePolicy.deciderId : null,
-    secondDeciderId:
-      pool.leavePolicy && isOpen(pool.leavePolicy.secondDecider) ? pool.leavePolicy.secondDeciderId : null,
-  };
-}
+/** What an assistant `s` is joined with to know who decides on their leave. */
+export const DECIDERS = Prisma.sql`
+  LEFT JOIN assistant_leave_policies ap ON ap.assistant_id = s.id
+  LEFT JOIN users d ON d.id = ap.decider_id AND d.disabled_at IS NULL
+  LEFT JOIN pool_leave_policies pp ON pp.pool_id = s.pool_id
+  LEFT JOIN users dd ON dd.id = pp.second_decider_id AND dd.disabled_at IS NULL`;
 
 /** In whose places the actor may act today: their own, and those of managers who named them their deputy. */
 export async function getActingFor(ctx: Ctx): Promise<ActingFor> {
   const own: Place = { userId: ctx.actor.userId, poolIds: ctx.actor.managedPoolIds };
-  const rows = await ctx.db.managerDeputy.findMany({
-    where: { deputyId: ctx.actor.userId, ...deputiesAround(ctx) },
-    select: DEPUTY,
-  });
-  const others = rows
-    .filter((row) => isDeputyToday(ctx, row))
-    .map(({ managerId, manager }) => ({
-      userId: managerId,
-      poolIds: manager.managedPools.map((one) => one.poolId),
-    }));
-  return [own, ...others];
+  const rows = await listDeputies(ctx, Prisma.sql`d.deputy_id = ${ctx.actor.userId}::uuid`);
+  return [own, ...rows.map(({ managerId, poolIds }) => ({ userId: managerId, poolIds }))];
 }
 
-const DEPUTY = {
-  deputyId: true,
-  managerId: true,
-  fromOn: true,
-  toOn: true,
-  manager: {
-    select: { managedPools: { select: { poolId: true, pool: { select: { timeZone: true } } } } },
-  },
-} satisfies Prisma.ManagerDeputySelect;
+type DeputyRow = {
+  deputyId: string;
+  managerId: string;
+  fromOn: Day;
+  toOn: Day;
+  poolIds: string[];
+  timeZone: string | null;
+};
 
-type DeputyRow = Prisma.ManagerDeputyGetPayload<{ select: typeof DEPUTY }>;
-
-function deputiesAround({ now }: Ctx) {
+/** Who stands in for a manager on the day it is in the manager's pool. */
+async function listDeputies({ db, now }: Ctx, where: Prisma.Sql): Promise<DeputyRow[]> {
   const today = daysOnEarth(now);
-  return { fromOn: { lte: dayToDate(today.to) }, toOn: { gte: dayToDate(today.from) } };
+  const rows = await db.$queryRaw<DeputyRow[]>`
+    SELECT d.deputy_id AS "deputyId", d.manager_id AS "managerId", d.from_on::text AS "fromOn", d.to_on::text AS "toOn",
+      coalesce(m.pool_ids, '{}') AS "poolIds", m.time_zone AS "timeZone"
+    FROM manager_deputies d LEFT JOIN LATERAL (
+      SELECT array_agg(p.id ORDER BY p.id) AS pool_ids, min(p.time_zone) AS time_zone
+      FROM pool_managers pm JOIN pools p ON p.id = pm.pool_id WHERE pm.user_id = d.manager_id) m ON true
+    WHERE ${where} AND d.from_on <= ${today.to}::date AND d.to_on >= ${today.from}::date
+    ORDER BY d.id`;
+  return rows.filter(({ timeZone, fromOn, toOn }) => {
+    const on = dayIn(timeZone ?? "UTC", now);
+    return fromOn <= on && on <= toOn;
+  });
 }
 
-/** True when a deputy stands in on the day it is in the manager's pool. */
-function isDeputyToday({ now }: Ctx, { manager, fromOn, toOn }: DeputyRow): boolean {
-  const today = dayIn(manager.managedPools[0]?.pool.timeZone ?? "UTC", now);
-  return dayOfColumn(fromOn) <= today && today <= dayOfColumn(toOn);
-}
-
-/** The absences whoever stands in these places may know of, besides their own. */
-export function knownTo(actingFor: ActingFor): Prisma.AbsenceWhereInput {
+/** True for absences of an assistant `s` with DECIDERS that whoever stands in these places may know of, besides their own. */
+export function isKnownTo(actingFor: ActingFor): Prisma.Sql {
   const poolIds = [...new Set(actingFor.flatMap((place) => place.poolIds))];
   const userIds = actingFor.map((place) => place.userId);
-  return {
-    assistant: {
-      OR: [
-        { poolId: { in: poolIds } },
-        { leavePolicy: { deciderId: { in: userIds } } },
-        { pool: { leavePolicy: { secondDeciderId: { in: userIds } } } },
-      ],
-    },
-  };
+  return Prisma.sql`(s.pool_id = ANY(${poolIds}::uuid[]) OR ap.decider_id = ANY(${userIds}::uuid[])
+    OR pp.second_decider_id = ANY(${userIds}::uuid[]))`;
 }
 
 /** Who is to be told of leave that waits: the person's own decider, else the managers, and whoever is their deputy today. */
@@ -104,10 +68,6 @@ export async function decidersOf(
     ? [{ userId: named }]
     : await ctx.db.poolManager.findMany({ where: { poolId }, select: { userId: true } });
   const userIds = managers.map((manager) => manager.userId);
-  const deputies = await ctx.db.managerDeputy.findMany({
-    where: { managerId: { in: userIds }, ...deputiesAround(ctx) },
-    select: DEPUTY,
-  });
-  const todays = deputies.filter((row) => isDeputyToday(ctx, row));
-  return [...userIds, ...todays.map((deputy) => deputy.deputyId)];
+  const deputies = await listDeputies(ctx, Prisma.sql`d.manager_id = ANY(${userIds}::uuid[])`);
+  return [...userIds, ...deputies.map((deputy) => deputy.deputyId)];
 }

@@ -5,7 +5,7 @@ const USUAL_DAYS = 7;
 
 /** What a pool has set, and a week each way where it has set nothing. */
 export function reportingLimitsOf(
-  policy: { reportedDaysBack: number; reportedDaysAhead: number } | null,
+  policy: { reportedDaysBack: number | null; reportedDaysAhead: number | null } | null,
 ): ReportingLimits {
   return {
     daysBack: policy?.reportedDaysBack ?? USUAL_DAYS,

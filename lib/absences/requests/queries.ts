@@ -1,14 +1,19 @@
 import "server-only";
-import { type ActingFor, canSeeAbsence, isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
-import { DECIDED_BY, getActingFor, knownTo, ownerOf } from "@/lib/absences/deciders/queries";
+import {
+  type AbsenceOwner,
+  type ActingFor,
+  canSeeAbsence,
+  isOwnAbsence,
+  placeToDecide,
+} from "@/lib/absences/deciders/policy";
+import { DECIDERS, getActingFor, isKnownTo, OWNER_COLUMNS } from "@/lib/absences/deciders/queries";
 import { listUserIdsNamed } from "@/lib/accounts/queries-names";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { dayOfColumn, dayToDate, isDay } from "@/lib/time/day";
-import { STRETCH_COLUMNS, stretchOfColumns } from "@/lib/time/stretch-columns";
-import type { Prisma } from "@/prisma/generated/client/client";
+import { isDay } from "@/lib/time/day";
+import { Prisma } from "@/prisma/generated/client/client";
 import {
   type AbsenceView,
   type ListAbsencesInput,
@@ -16,48 +21,29 @@ import {
   WAITING_STATUSES,
 } from "./schema";
 
-const ABSENCE = {
-  id: true,
-  assistantId: true,
-  leaveTypeId: true,
-  ...STRETCH_COLUMNS,
-  status: true,
-  cancelFromOn: true,
-  cancelFromPart: true,
-  note: true,
-  decisionNote: true,
-  firstDeciderId: true,
-  version: true,
-  assistant: { select: { ...DECIDED_BY, user: { select: { name: true } } } },
-} satisfies Prisma.AbsenceSelect;
-
-type AbsenceRow = Prisma.AbsenceGetPayload<{ select: typeof ABSENCE }>;
+/** An absence with its owner and who decides on it, as ABSENCES reads it. */
+type AbsenceRow = Omit<AbsenceView, "canDecide"> & Required<AbsenceOwner> & { firstDeciderId: string | null };
 type Page = { items: AbsenceView[]; nextCursor: string | null };
 
+const FROM = Prisma.sql`absences a JOIN assistants s ON s.id = a.assistant_id ${DECIDERS}`;
+
+const ABSENCES = Prisma.sql`
+  SELECT a.id, u.name AS "assistantName", a.leave_type_id AS type, a.start_on::text AS "from", a.start_part::text AS "fromPart",
+    a.end_on::text AS "to", a.end_part::text AS "toPart", a.start_minute AS "startMinute", a.end_minute AS "endMinute",
+    a.status::text, a.cancel_from_on::text AS "cancelFrom", a.cancel_from_part::text AS "cancelFromPart", a.note,
+    a.decision_note AS "decisionNote", a.first_decider_id AS "firstDeciderId", a.version, ${OWNER_COLUMNS}
+  FROM ${FROM} JOIN users u ON u.id = s.user_id`;
+
 function absenceView(ctx: Ctx, actingFor: ActingFor, row: AbsenceRow): AbsenceView {
-  const { id, assistantId, status, note, decisionNote, version, cancelFromOn, cancelFromPart } = row;
-  return {
-    id,
-    assistantId,
-    assistantName: row.assistant.user.name,
-    type: row.leaveTypeId,
-    ...stretchOfColumns(row),
-    status,
-    cancelFrom: cancelFromOn && dayOfColumn(cancelFromOn),
-    cancelFromPart,
-    note,
-    decisionNote,
-    canDecide: isForThem(ctx, actingFor, row),
-    version,
-  };
+  const { poolId: _, deciderId: __, secondDeciderId: ___, firstDeciderId: ____, ...view } = row;
+  return { ...view, canDecide: isForThem(ctx, actingFor, row) };
 }
 
 function isForThem({ actor }: Ctx, actingFor: ActingFor, row: AbsenceRow): boolean {
   if (isOwnAbsence(actor, row)) return false;
   const isSecond = row.status === "provisionally_approved";
   if (isSecond && row.firstDeciderId === actor.userId) return false;
-  const owner = ownerOf(row.assistantId, row.assistant);
-  return placeToDecide(actingFor, owner, isSecond ? "second" : "first") !== null;
+  return placeToDecide(actingFor, row, isSecond ? "second" : "first") !== null;
 }
 
 /** The absences of the pools the manager leads and of those they decide on, the earliest first. */
@@ -65,38 +51,40 @@ export async function listAbsences(ctx: Ctx<Manager>, input: ListAbsencesInput):
   const actingFor = await getActingFor(ctx);
   const { poolId } = input;
   if (poolId && !actingFor.some((place) => place.poolIds.includes(poolId))) throw new NotFoundError("pool");
-  return listPage(ctx, actingFor, input, "asc", { AND: [knownTo(actingFor), await askedFor(ctx, input)] });
+  return listPage(ctx, actingFor, input, "asc", [isKnownTo(actingFor), ...(await askedFor(ctx, input))]);
 }
 
 /** The absences the person may know of, their own and those of pools they lead or decide for, the earliest first. */
 export async function listVisibleAbsences(ctx: Ctx, input: ListAbsencesInput): Promise<Page> {
   const actingFor = await getActingFor(ctx);
+  const known = isKnownTo(actingFor);
   const { assistant } = ctx.actor;
-  const own = assistant ? [{ assistantId: assistant.id }] : [];
-  const where = { AND: [{ OR: [knownTo(actingFor), ...own] }, await askedFor(ctx, input)] };
-  return listPage(ctx, actingFor, input, "asc", where);
+  const visible = assistant ? Prisma.sql`(${known} OR a.assistant_id = ${assistant.id}::uuid)` : known;
+  return listPage(ctx, actingFor, input, "asc", [visible, ...(await askedFor(ctx, input))]);
 }
 
-async function askedFor(ctx: Ctx, input: ListAbsencesInput): Promise<Prisma.AbsenceWhereInput> {
+async function askedFor(ctx: Ctx, input: ListAbsencesInput): Promise<Prisma.Sql[]> {
   const { poolId, assistantId, status, show, from, to, q } = input;
-  return {
-    assistantId,
-    status: status ?? (show === "waiting" ? { in: [...WAITING_STATUSES] } : undefined),
-    ...((q || poolId) && {
-      assistant: {
-        poolId,
-        ...(q && { userId: { in: await listUserIdsNamed(ctx, q) } }),
-      },
-    }),
-    ...(from && { endOn: { gte: dayToDate(from) } }),
-    ...(to && { startOn: { lte: dayToDate(to) } }),
-  };
+  const statuses = status ? [status] : show === "waiting" ? WAITING_STATUSES : null;
+  return [
+    ...(assistantId ? [Prisma.sql`a.assistant_id = ${assistantId}::uuid`] : []),
+    ...(statuses ? [isOneOf(statuses)] : []),
+    ...(poolId ? [Prisma.sql`s.pool_id = ${poolId}::uuid`] : []),
+    ...(q ? [Prisma.sql`s.user_id = ANY(${await listUserIdsNamed(ctx, q)}::uuid[])`] : []),
+    ...(from ? [Prisma.sql`a.end_on >= ${from}::date`] : []),
+    ...(to ? [Prisma.sql`a.start_on <= ${to}::date`] : []),
+  ];
+}
+
+function isOneOf(statuses: readonly string[]): Prisma.Sql {
+  return Prisma.sql`a.status = ANY(${statuses}::absence_status[])`;
 }
 
 /** The assistant's own absences, the latest first. */
 export async function listOwnAbsences(ctx: Ctx<Assistant>, input: ListOwnAbsencesInput): Promise<Page> {
   const actingFor = await getActingFor(ctx);
-  return listPage(ctx, actingFor, input, "desc", { assistantId: ctx.actor.assistant.id });
+  const isOwn = Prisma.sql`a.assistant_id = ${ctx.actor.assistant.id}::uuid`;
+  return listPage(ctx, actingFor, input, "desc", [isOwn]);
 }
 
 async function listPage(
@@ -104,43 +92,41 @@ async function listPage(
   actingFor: ActingFor,
   { cursor, limit }: { cursor?: Cursor | undefined; limit: number },
   direction: "asc" | "desc",
-  where: Prisma.AbsenceWhereInput,
+  where: readonly Prisma.Sql[],
 ): Promise<Page> {
-  const rows = await ctx.db.absence.findMany({
-    where: { AND: [where, after(cursor, direction)] },
-    select: ABSENCE,
-    orderBy: [{ startOn: direction }, { id: direction }],
-    take: limit + 1,
-  });
+  const order = Prisma.raw(direction);
+  const rows = await ctx.db.$queryRaw<AbsenceRow[]>`
+    ${ABSENCES} WHERE ${Prisma.join([...where, ...after(cursor, direction)], " AND ")}
+    ORDER BY a.start_on ${order}, a.id ${order} LIMIT ${limit + 1}`;
   return pageOf(
     rows,
     limit,
-    (row) => ({ key: dayOfColumn(row.startOn), id: row.id }),
+    (row) => ({ key: row.from, id: row.id }),
     (row) => absenceView(ctx, actingFor, row),
   );
 }
 
-function after(cursor: Cursor | undefined, direction: "asc" | "desc"): Prisma.AbsenceWhereInput {
-  if (!cursor || !isDay(cursor.key)) return {};
-  const startOn = dayToDate(cursor.key);
-  return direction === "asc"
-    ? { OR: [{ startOn: { gt: startOn } }, { startOn, id: { gt: cursor.id } }] }
-    : { OR: [{ startOn: { lt: startOn } }, { startOn, id: { lt: cursor.id } }] };
+function after(cursor: Cursor | undefined, direction: "asc" | "desc"): Prisma.Sql[] {
+  if (!cursor || !isDay(cursor.key)) return [];
+  const last = Prisma.sql`(${cursor.key}::date, ${cursor.id}::uuid)`;
+  return [Prisma.sql`(a.start_on, a.id) ${Prisma.raw(direction === "asc" ? ">" : "<")} ${last}`];
 }
 
 /** One absence of the actor's own, of a pool they lead, or that they decide on; any other is not found. */
 export async function requireAbsence(ctx: Ctx, id: string): Promise<AbsenceView> {
-  const [row, actingFor] = [
-    await ctx.db.absence.findUnique({ where: { id }, select: ABSENCE }),
-    await getActingFor(ctx),
-  ];
-  const owner = row && ownerOf(row.assistantId, row.assistant);
-  if (!row || !owner || !canSeeAbsence(ctx.actor, owner, actingFor)) throw new NotFoundError("absence");
+  const [rows, actingFor] = await Promise.all([
+    ctx.db.$queryRaw<AbsenceRow[]>`${ABSENCES} WHERE a.id = ${id}::uuid`,
+    getActingFor(ctx),
+  ]);
+  const [row] = rows;
+  if (!row || !canSeeAbsence(ctx.actor, row, actingFor)) throw new NotFoundError("absence");
   return absenceView(ctx, actingFor, row);
 }
 
 /** How many absences wait for a decision where the manager decides. */
 export async function countRequestedAbsences(ctx: Ctx<Manager>): Promise<number> {
-  const waiting = { status: { in: [...WAITING_STATUSES] } };
-  return ctx.db.absence.count({ where: { AND: [knownTo(await getActingFor(ctx)), waiting] } });
+  const known = isKnownTo(await getActingFor(ctx));
+  const rows = await ctx.db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM ${FROM} WHERE ${isOneOf(WAITING_STATUSES)} AND ${known}`;
+  return rows[0]?.count ?? 0;
 }

@@ -24,8 +24,8 @@ export async function listLeavers(ctx: Ctx<Manager>): Promise<LeaverView[]> {
     SELECT a.id, a.assistant_id AS "assistantId", u.name, s.leaves_on AS "leavesOn",
       a.start_on AS "startOn", a.end_on AS "endOn"
     FROM absences a JOIN assistants s ON s.id = a.assistant_id JOIN users u ON u.id = s.user_id
-    WHERE s.pool_id = ANY(${[...ctx.actor.managedPoolIds]}::uuid[]) AND a.end_on > s.leaves_on
-      AND a.status IN ('requested', 'provisionally_approved', 'approved', 'cancellation_requested')
+    WHERE s.pool_id = ANY(${[...ctx.actor.managedPoolIds]}::uuid[]) AND s.leaves_on IS NOT NULL
+      AND a.end_on > s.leaves_on AND a.status IN ('requested', 'provisionally_approved', 'approved', 'cancellation_requested')
     ORDER BY lower(u.name), a.assistant_id, a.start_on LIMIT ${MOST}`;
   const leavers = new Map<string, LeaverView>();
   for (const { id, assistantId, name, leavesOn, startOn, endOn } of rows) {
