@@ -13,8 +13,6 @@ type LoadOnOpenProps<T> = {
 
 /** What is only read when somebody opens it: lists stay quick however much each row could tell. */
 export function LoadOnOpen<T>({ summary, label, load, show, className = "" }: LoadOnOpenProps<T>) {
-  const t = useTranslations("absences.preview");
-  const errors = useTranslations("refusals");
   const [state, setState] = useState<{ value: T | null } | "waiting" | null>(null);
   async function open(isOpen: boolean) {
     const isRead = state === "waiting" || Boolean(state?.value);
@@ -31,9 +29,18 @@ export function LoadOnOpen<T>({ summary, label, load, show, className = "" }: Lo
         {summary}
       </summary>
       <div aria-live="polite" className="pt-1 pb-2">
-        {state === "waiting" && <p className="text-ink-2">{t("wait")}</p>}
-        {state !== null && state !== "waiting" && (state.value ? show(state.value) : errors("unknown"))}
+        {state === "waiting" && <Waiting />}
+        {state !== null && state !== "waiting" && (state.value ? show(state.value) : <Failed />)}
       </div>
     </details>
   );
+}
+
+function Waiting() {
+  const t = useTranslations("absences.preview");
+  return <p className="text-ink-2">{t("wait")}</p>;
+}
+
+function Failed() {
+  return useTranslations("refusals")("unknown");
 }

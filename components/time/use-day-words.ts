@@ -10,8 +10,10 @@ export type Width = "short" | "long";
  */
 export function useDayWords() {
   const format = useFormatter();
-  const thisYear = format.dateTime(useNow(), { year: "numeric" });
+  const now = useNow();
+  let thisYear: string | undefined;
   return (on: string, width: Width = "short", next = ""): string => {
+    thisYear ??= format.dateTime(now, { year: "numeric" });
     const hasYear = !on.startsWith(thisYear) && on.slice(0, 4) !== next.slice(0, 4);
     const words = format.dateTime(dayToDate(parseDay(on)), {
       weekday: width,

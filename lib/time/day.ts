@@ -13,10 +13,16 @@ const LAST_YEAR = 2100;
 
 /** True for a real day between the years 2000 and 2100; "2026-02-30" is none. */
 export function isDay(text: string): text is Day {
+  if (realDays.has(text)) return true;
   if (!DAY_PATTERN.test(text) || !isValid(parseISO(text))) return false;
   const year = Number(text.slice(0, 4));
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
+  const isReal = year >= FIRST_YEAR && year <= LAST_YEAR;
+  if (isReal) realDays.add(text);
+  return isReal;
 }
+
+/** Those that were asked for; there are no more than a century has. */
+const realDays = new Set<string>();
 
 /** The day a text names; throws on anything else, so give it only what has been checked. */
 export function day(text: string): Day {

@@ -54,7 +54,7 @@ function Decision({ absence, isOwn }: RowProps & { isOwn: boolean }) {
       <>
         <History absence={absence} />
         {status === "approved" && coverLink}
-        {canDecide && status === "approved" && <CancelForm absence={absence} />}
+        {canDecide && status === "approved" && <CancelForm absence={absence} isOneOfMany />}
       </>
     );
   if (!canDecide) return <p className="text-sm text-ink-2">{isOwn ? t("decide.own") : t("othersDecide")}</p>;
