@@ -1,6 +1,7 @@
 import "server-only";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
+import { Prisma } from "@/prisma/generated/client/client";
 import type { DatedHours } from "./rules";
 
 /** What a query selects of a person's working hours. */
@@ -11,6 +12,11 @@ export const PATTERN_COLUMNS = {
   validFrom: true,
   validTo: true,
 } as const;
+
+/** Hours from day to day of the rows `p`, as DatedHours. */
+export const HOURS = Prisma.sql`coalesce(json_agg(json_build_object('weekday', p.weekday, 'startsAtMinute', p.starts_at_minute,
+  'endsAtMinute', p.ends_at_minute, 'validFrom', p.valid_from, 'validTo', p.valid_to)
+  ORDER BY p.weekday, p.valid_from), '[]')`;
 
 type PatternColumns = WeekdayHours & { validFrom: Date; validTo: Date | null };
 

@@ -7,9 +7,9 @@ import { canManagePool } from "@/lib/pools/policy";
 import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn, daysOnEarth } from "@/lib/time/zone";
-import type { Prisma } from "@/prisma/generated/client/client";
-import { datedHoursOf, PATTERN_COLUMNS } from "./queries-hours";
-import { weekOn, weeksAfter } from "./rules";
+import { Prisma } from "@/prisma/generated/client/client";
+import { HOURS } from "./queries-hours";
+import { type DatedHours, weekOn, weeksAfter } from "./rules";
 import type { AssistantView, ListPeopleInput } from "./schema";
 
 /** Support that may be today's in any time zone; the pool's own day decides among it. */
@@ -26,67 +26,35 @@ export function isInForceNow(support: { fromOn: Date; toOn: Date | null }, on: D
   return dayOfColumn(support.fromOn) <= on && (support.toOn === null || on <= dayOfColumn(support.toOn));
 }
 
-function assistantSelect(now: Date) {
-  return {
-    id: true,
-    seniority: true,
-    ftePercent: true,
-    site: true,
-    hiredOn: true,
-    leavesOn: true,
-    version: true,
-    user: { select: { name: true, email: true } },
-    pool: { select: { id: true, name: true, timeZone: true } },
-    workingPatterns: { select: PATTERN_COLUMNS },
-    skills: {
-      select: { dutyId: true, proficiency: true },
-      orderBy: [{ duty: { sortOrder: "asc" } }, { dutyId: "asc" }],
-    },
-    languages: { select: { language: true, level: true }, orderBy: { language: "asc" } },
-    supportAssignments: {
-      where: aroundToday(now),
-      select: {
-        role: true,
-        dutyIds: true,
-        fromOn: true,
-        toOn: true,
-        executive: { select: { id: true, user: { select: { name: true } } } },
-      },
-      orderBy: [{ role: "asc" }, { executive: { user: { name: "asc" } } }],
-    },
-  } satisfies Prisma.AssistantSelect;
+type AssistantRow = Omit<AssistantView, "hours" | "upcomingHours"> & {
+  timeZone: string;
+  hours: DatedHours[];
+};
+
+/** Assistants as the database has them, with whom they support on the day it is in their pool. */
+function readAssistants({ db, now }: Ctx, ids: readonly string[]): Promise<AssistantRow[]> {
+  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE po.time_zone)::date`;
+  return db.$queryRaw`
+    SELECT s.id, u.name, u.email, po.id AS "poolId", po.name AS "poolName", po.time_zone AS "timeZone",
+      s.seniority::text, s.fte_percent AS "ftePercent", s.site, s.hired_on::text AS "hiredOn",
+      s.leaves_on::text AS "leavesOn", s.version,
+      (SELECT ${HOURS} FROM working_patterns p WHERE p.assistant_id = s.id) AS hours,
+      (SELECT coalesce(json_agg(json_build_object('dutyId', k.duty_id, 'proficiency', k.proficiency)
+          ORDER BY d.sort_order, k.duty_id), '[]')
+        FROM assistant_skills k JOIN duties d ON d.id = k.duty_id WHERE k.assistant_id = s.id) AS skills,
+      (SELECT coalesce(json_agg(json_build_object('language', l.language, 'level', l.level) ORDER BY l.language), '[]')
+        FROM assistant_languages l WHERE l.assistant_id = s.id) AS languages,
+      (SELECT coalesce(json_agg(json_build_object('executiveId', e.id, 'executiveName', eu.name, 'role', x.role,
+          'dutyIds', x.duty_ids) ORDER BY x.role, eu.name), '[]')
+        FROM support_assignments x JOIN executives e ON e.id = x.executive_id JOIN users eu ON eu.id = e.user_id
+        WHERE x.assistant_id = s.id AND x.from_on <= ${today} AND (x.to_on IS NULL OR x.to_on >= ${today})) AS supports
+    FROM assistants s JOIN users u ON u.id = s.user_id JOIN pools po ON po.id = s.pool_id
+    WHERE s.id = ANY(${ids}::uuid[])`;
 }
 
-type AssistantRow = Prisma.AssistantGetPayload<{ select: ReturnType<typeof assistantSelect> }>;
-
-function assistantView(row: AssistantRow, now: Date): AssistantView {
-  const today = dayIn(row.pool.timeZone, now);
-  const patterns = datedHoursOf(row.workingPatterns);
-  return {
-    id: row.id,
-    name: row.user.name,
-    email: row.user.email,
-    poolId: row.pool.id,
-    poolName: row.pool.name,
-    seniority: row.seniority,
-    ftePercent: row.ftePercent,
-    site: row.site,
-    hiredOn: row.hiredOn && dayOfColumn(row.hiredOn),
-    leavesOn: row.leavesOn && dayOfColumn(row.leavesOn),
-    hours: weekOn(patterns, today),
-    upcomingHours: weeksAfter(patterns, today),
-    skills: row.skills,
-    languages: row.languages,
-    supports: row.supportAssignments
-      .filter((support) => isInForceNow(support, today))
-      .map(({ executive, role, dutyIds }) => ({
-        executiveId: executive.id,
-        executiveName: executive.user.name,
-        role,
-        dutyIds,
-      })),
-    version: row.version,
-  };
+function assistantView({ timeZone, hours, ...row }: AssistantRow, now: Date): AssistantView {
+  const today = dayIn(timeZone, now);
+  return { ...row, hours: weekOn(hours, today), upcomingHours: weeksAfter(hours, today) };
 }
 
 /** The assistants of the manager's pools, by name. */
@@ -95,10 +63,10 @@ export async function listAssistants(
   input: ListPeopleInput,
 ): Promise<{ items: AssistantView[]; nextCursor: string | null }> {
   const members = await listMembers(ctx, "assistants", input);
-  const rows = await ctx.db.assistant.findMany({
-    where: { id: { in: members.map((member) => member.id) } },
-    select: assistantSelect(ctx.now),
-  });
+  const rows = await readAssistants(
+    ctx,
+    members.map((member) => member.id),
+  );
   return pageOf(
     inOrderOf(members, rows),
     input.limit,
@@ -109,7 +77,7 @@ export async function listAssistants(
 
 /** One assistant of the manager's pools; any other is not found. */
 export async function requireAssistantRecord(ctx: Ctx<Manager>, id: string): Promise<AssistantView> {
-  const row = await ctx.db.assistant.findUnique({ where: { id }, select: assistantSelect(ctx.now) });
-  if (!row || !canManagePool(ctx.actor, row.pool.id)) throw new NotFoundError("assistant");
+  const [row] = await readAssistants(ctx, [id]);
+  if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("assistant");
   return assistantView(row, ctx.now);
 }

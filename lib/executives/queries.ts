@@ -1,9 +1,8 @@
 import "server-only";
 import { isNamed } from "@/lib/accounts/queries-names";
 import type { Manager } from "@/lib/actor";
-import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
-import { datedHoursOf, PATTERN_COLUMNS } from "@/lib/assistants/queries-hours";
-import { weekOn, weeksAfter } from "@/lib/assistants/rules";
+import { HOURS } from "@/lib/assistants/queries-hours";
+import { type DatedHours, weekOn, weeksAfter } from "@/lib/assistants/rules";
 import type { ListPeopleInput } from "@/lib/assistants/schema";
 import type { Ctx } from "@/lib/context";
 import { pageOf } from "@/lib/cursor";
@@ -11,77 +10,38 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
 import { isFoundBy } from "@/lib/search";
-import { dayOfColumn } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { Prisma } from "@/prisma/generated/client/client";
 import type { ExecutiveView } from "./schema";
 
-function executiveSelect(now: Date) {
-  return {
-    id: true,
-    title: true,
-    department: true,
-    tier: true,
-    site: true,
-    onsite: true,
-    leavesOn: true,
-    version: true,
-    user: { select: { name: true, email: true } },
-    pool: { select: { id: true, name: true, timeZone: true } },
-    supportHours: { select: PATTERN_COLUMNS },
-    dutyRequirements: {
-      select: { dutyId: true, minutesPerDay: true, minProficiency: true, coverLevel: true },
-      orderBy: [{ duty: { sortOrder: "asc" } }, { dutyId: "asc" }],
-    },
-    languages: { select: { language: true, level: true }, orderBy: { language: "asc" } },
-    supportAssignments: {
-      where: aroundToday(now),
-      select: {
-        role: true,
-        rank: true,
-        dutyIds: true,
-        fromOn: true,
-        toOn: true,
-        assistant: { select: { id: true, user: { select: { name: true } } } },
-      },
-      orderBy: [{ role: "asc" }, { rank: "asc" }, { assistant: { user: { name: "asc" } } }],
-    },
-  } satisfies Prisma.ExecutiveSelect;
+type ExecutiveRow = Omit<ExecutiveView, "supportHours" | "upcomingSupportHours"> & {
+  timeZone: string;
+  hours: DatedHours[];
+};
+
+/** Executives as the database has them, with who supports them on the day it is in their pool. */
+function readExecutives({ db, now }: Ctx, ids: readonly string[]): Promise<ExecutiveRow[]> {
+  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE po.time_zone)::date`;
+  return db.$queryRaw`
+    SELECT e.id, u.name, u.email, po.id AS "poolId", po.name AS "poolName", po.time_zone AS "timeZone", e.title,
+      e.department, e.tier, e.site, e.onsite, e.leaves_on::text AS "leavesOn", e.version,
+      (SELECT ${HOURS} FROM support_hours p WHERE p.executive_id = e.id) AS hours,
+      (SELECT coalesce(json_agg(json_build_object('dutyId', r.duty_id, 'minutesPerDay', r.minutes_per_day,
+          'minProficiency', r.min_proficiency, 'coverLevel', r.cover_level) ORDER BY d.sort_order, r.duty_id), '[]')
+        FROM duty_requirements r JOIN duties d ON d.id = r.duty_id WHERE r.executive_id = e.id) AS duties,
+      (SELECT coalesce(json_agg(json_build_object('language', l.language, 'level', l.level) ORDER BY l.language), '[]')
+        FROM executive_languages l WHERE l.executive_id = e.id) AS languages,
+      (SELECT coalesce(json_agg(json_build_object('assistantId', s.id, 'assistantName', su.name, 'role', x.role,
+          'rank', x.rank, 'dutyIds', x.duty_ids) ORDER BY x.role, x.rank, su.name), '[]')
+        FROM support_assignments x JOIN assistants s ON s.id = x.assistant_id JOIN users su ON su.id = s.user_id
+        WHERE x.executive_id = e.id AND x.from_on <= ${today} AND (x.to_on IS NULL OR x.to_on >= ${today})) AS "supportedBy"
+    FROM executives e JOIN users u ON u.id = e.user_id JOIN pools po ON po.id = e.pool_id
+    WHERE e.id = ANY(${ids}::uuid[])`;
 }
 
-type ExecutiveRow = Prisma.ExecutiveGetPayload<{ select: ReturnType<typeof executiveSelect> }>;
-
-function executiveView(row: ExecutiveRow, now: Date): ExecutiveView {
-  const today = dayIn(row.pool.timeZone, now);
-  const hours = datedHoursOf(row.supportHours);
-  const { id, title, department, tier, site, onsite, version } = row;
-  return {
-    id,
-    name: row.user.name,
-    email: row.user.email,
-    poolId: row.pool.id,
-    poolName: row.pool.name,
-    title,
-    department,
-    tier,
-    site,
-    onsite,
-    leavesOn: row.leavesOn && dayOfColumn(row.leavesOn),
-    supportHours: weekOn(hours, today),
-    upcomingSupportHours: weeksAfter(hours, today),
-    duties: row.dutyRequirements,
-    languages: row.languages,
-    supportedBy: row.supportAssignments
-      .filter((support) => isInForceNow(support, today))
-      .map(({ assistant, role, rank, dutyIds }) => ({
-        assistantId: assistant.id,
-        assistantName: assistant.user.name,
-        role,
-        rank,
-        dutyIds,
-      })),
-    version,
-  };
+function executiveView({ timeZone, hours, ...row }: ExecutiveRow, now: Date): ExecutiveView {
+  const today = dayIn(timeZone, now);
+  return { ...row, supportHours: weekOn(hours, today), upcomingSupportHours: weeksAfter(hours, today) };
 }
 
 /** The executives of the manager's pools, by name. */
@@ -90,10 +50,10 @@ export async function listExecutives(
   input: ListPeopleInput,
 ): Promise<{ items: ExecutiveView[]; nextCursor: string | null }> {
   const members = await listMembers(ctx, "executives", input);
-  const rows = await ctx.db.executive.findMany({
-    where: { id: { in: members.map((member) => member.id) } },
-    select: executiveSelect(ctx.now),
-  });
+  const rows = await readExecutives(
+    ctx,
+    members.map((member) => member.id),
+  );
   return pageOf(
     inOrderOf(members, rows),
     input.limit,
@@ -104,8 +64,8 @@ export async function listExecutives(
 
 /** One executive of the manager's pools; any other is not found. */
 export async function requireExecutiveRecord(ctx: Ctx<Manager>, id: string): Promise<ExecutiveView> {
-  const row = await ctx.db.executive.findUnique({ where: { id }, select: executiveSelect(ctx.now) });
-  if (!row || !canManagePool(ctx.actor, row.pool.id)) throw new NotFoundError("executive");
+  const [row] = await readExecutives(ctx, [id]);
+  if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("executive");
   return executiveView(row, ctx.now);
 }
 

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
-import { aroundToday, isInForceNow } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
 import { LIVE_COVER } from "@/lib/covers/rules";
 import { type Cursor, pageOf } from "@/lib/cursor";
@@ -8,34 +7,35 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { poolsShown } from "@/lib/pools/queries-members";
 import { isFoundBy } from "@/lib/search";
-import { dayOfColumn, dayToDate } from "@/lib/time/day";
-import { dayIn } from "@/lib/time/zone";
+import { dayOfColumn } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 import { canSeeRequest } from "./policy";
 import { type RequestStatus, STATUSES_SHOWN } from "./rules";
 import type { ListRequestsInput, SupportRequestView } from "./schema";
 
-/** A question to the database has at most 32,767 parameters. */
-const MOST_FOUND = 20_000;
+type Party = { userId: string; user: { name: string } };
 
-const REQUEST = {
-  id: true,
-  executiveId: true,
-  assigneeId: true,
-  dutyId: true,
-  summary: true,
-  details: true,
-  priority: true,
-  dueOn: true,
-  status: true,
-  createdAt: true,
-  updatedAt: true,
-  version: true,
-  executive: { select: { poolId: true, userId: true, user: { select: { name: true } } } },
-  assignee: { select: { userId: true, user: { select: { name: true } } } },
-} satisfies Prisma.SupportRequestSelect;
+/** A request with its executive and whoever has it, as REQUESTS reads it. */
+type RequestRow = Omit<
+  SupportRequestView,
+  "executiveName" | "assigneeName" | "dueOn" | "createdAt" | "updatedAt"
+> & {
+  dueOn: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  executive: Party & { poolId: string };
+  assignee: Party | null;
+};
 
-type RequestRow = Prisma.SupportRequestGetPayload<{ select: typeof REQUEST }>;
+const REQUESTS = Prisma.sql`
+  SELECT r.id, r.executive_id AS "executiveId", r.assignee_id AS "assigneeId", r.duty_id AS "dutyId", r.summary, r.details,
+    r.priority::text, r.due_on AS "dueOn", r.status::text, r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.version,
+    json_build_object('poolId', e.pool_id, 'userId', e.user_id, 'user', json_build_object('name', eu.name)) AS executive,
+    CASE WHEN s.id IS NOT NULL
+      THEN json_build_object('userId', s.user_id, 'user', json_build_object('name', su.name)) END AS assignee
+  FROM support_requests r JOIN executives e ON e.id = r.executive_id JOIN users eu ON eu.id = e.user_id
+  LEFT JOIN assistants s ON s.id = r.assignee_id LEFT JOIN users su ON su.id = s.user_id`;
+
 type Page = { items: SupportRequestView[]; nextCursor: string | null };
 
 function requestView({ executive, assignee, ...row }: RequestRow): SupportRequestView {
@@ -50,37 +50,23 @@ function requestView({ executive, assignee, ...row }: RequestRow): SupportReques
 }
 
 /** The executives an assistant supports or covers today, by the clock of the assistant's pool. */
-export async function listServedExecutiveIds(ctx: Ctx): Promise<string[]> {
-  const { assistant } = ctx.actor;
-  if (!assistant) return [];
-  const pool = await ctx.db.pool.findUniqueOrThrow({
-    where: { id: assistant.poolId },
-    select: { timeZone: true },
-  });
-  const today = dayIn(pool.timeZone, ctx.now);
-  const on = dayToDate(today);
-  const [supports, covers] = await Promise.all([
-    ctx.db.supportAssignment.findMany({
-      where: { assistantId: assistant.id, role: { in: ["primary", "shared"] }, ...aroundToday(ctx.now) },
-      select: { executiveId: true, fromOn: true, toOn: true },
-    }),
-    ctx.db.coverageAssignment.findMany({
-      where: {
-        assistantId: assistant.id,
-        status: { in: [...LIVE_COVER] },
-        startOn: { lte: on },
-        endOn: { gte: on },
-      },
-      select: { executiveId: true },
-    }),
-  ]);
-  const supported = supports.filter((support) => isInForceNow(support, today));
-  return [...new Set([...supported, ...covers].map((row) => row.executiveId))];
+async function listServedExecutiveIds({ db, actor, now }: Ctx): Promise<string[]> {
+  if (!actor.assistant) return [];
+  const { id, poolId } = actor.assistant;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH pool AS (SELECT (${now}::timestamptz AT TIME ZONE time_zone)::date AS today FROM pools WHERE id = ${poolId}::uuid)
+    SELECT s.executive_id AS id FROM support_assignments s, pool
+    WHERE s.assistant_id = ${id}::uuid AND s.role IN ('primary', 'shared') AND s.from_on <= pool.today
+      AND (s.to_on IS NULL OR s.to_on >= pool.today)
+    UNION SELECT c.executive_id FROM coverage_assignments c, pool
+    WHERE c.assistant_id = ${id}::uuid AND c.status = ANY(${[...LIVE_COVER]}::coverage_status[])
+      AND c.start_on <= pool.today AND c.end_on >= pool.today`;
+  return rows.map((row) => row.id);
 }
 
 /** The executive's own requests, the latest first. */
 export function listOwnRequests(ctx: Ctx<Executive>, input: ListRequestsInput): Promise<Page> {
-  return listPage(ctx, input, { executiveId: ctx.actor.executive.id });
+  return listPage(ctx, input, Prisma.sql`r.executive_id = ${ctx.actor.executive.id}::uuid`);
 }
 
 /** Requests assigned to the assistant, and those of executives they support or cover today, the latest first. */
@@ -90,70 +76,58 @@ export async function listServedRequests(ctx: Ctx<Assistant>, input: ListRequest
 
 /** The requests of the executives in the manager's pools, the latest first. */
 export function listPoolRequests(ctx: Ctx<Manager>, input: ListRequestsInput): Promise<Page> {
-  return listPage(ctx, input, { executive: { poolId: { in: poolsShown(ctx, input.poolId) } } });
+  return listPage(ctx, input, isInPools(poolsShown(ctx, input.poolId)));
+}
+
+function isInPools(poolIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`e.pool_id = ANY(${poolIds}::uuid[])`;
 }
 
 /** How many requests in the manager's pools have no assistant. */
-export function countUnassignedRequests(ctx: Ctx<Manager>): Promise<number> {
-  const executive = { poolId: { in: [...ctx.actor.managedPoolIds] } };
-  return ctx.db.supportRequest.count({
-    where: { executive, status: { in: [...STATUSES_SHOWN.unassigned] } },
-  });
+export async function countUnassignedRequests({ db, actor }: Ctx<Manager>): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM support_requests r JOIN executives e ON e.id = r.executive_id
+    WHERE ${isInPools(actor.managedPoolIds)} AND ${isOneOf(STATUSES_SHOWN.unassigned)}`;
+  return rows[0]?.count ?? 0;
 }
 
 /** Every request the person may know of in any of their roles, the latest first. */
 export async function listVisibleRequests(ctx: Ctx<Person>, input: ListRequestsInput): Promise<Page> {
   const { executive, managedPoolIds } = ctx.actor;
-  return listPage(ctx, input, {
-    ...(input.poolId && { executive: { poolId: input.poolId } }),
-    OR: [
-      { executive: { poolId: { in: [...managedPoolIds] } } },
-      ...(executive ? [{ executiveId: executive.id }] : []),
-      await servedBy(ctx),
-    ],
-  });
+  const visible = [
+    isInPools(managedPoolIds),
+    ...(executive ? [Prisma.sql`r.executive_id = ${executive.id}::uuid`] : []),
+    await servedBy(ctx),
+  ];
+  const inPool = input.poolId ? Prisma.sql`AND e.pool_id = ${input.poolId}::uuid` : Prisma.empty;
+  return listPage(ctx, input, Prisma.sql`(${Prisma.join(visible, " OR ")}) ${inPool}`);
 }
 
-async function servedBy(ctx: Ctx): Promise<Prisma.SupportRequestWhereInput> {
-  const mine = ctx.actor.assistant ? [{ assigneeId: ctx.actor.assistant.id }] : [];
-  return { OR: [...mine, { executiveId: { in: await listServedExecutiveIds(ctx) } }] };
+async function servedBy(ctx: Ctx): Promise<Prisma.Sql> {
+  const served = await listServedExecutiveIds(ctx);
+  return Prisma.sql`(r.assignee_id = ${ctx.actor.assistant?.id ?? null}::uuid OR r.executive_id = ANY(${served}::uuid[]))`;
+}
+
+function isOneOf(statuses: readonly RequestStatus[]): Prisma.Sql {
+  return Prisma.sql`r.status = ANY(${statuses}::support_request_status[])`;
 }
 
 async function listPage(
   ctx: Ctx,
   { show, q, cursor, limit }: ListRequestsInput,
-  where: Prisma.SupportRequestWhereInput,
+  where: Prisma.Sql,
 ): Promise<Page> {
-  const shown = [...STATUSES_SHOWN[show]];
-  const rows = await ctx.db.supportRequest.findMany({
-    where: {
-      AND: [
-        where,
-        { status: { in: shown } },
-        q ? { id: { in: await listIdsFound(ctx, q, shown) } } : {},
-        before(cursor),
-      ],
-    },
-    select: REQUEST,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: limit + 1,
-  });
+  const isFound = q ? Prisma.sql`AND ${isFoundBy(q, Prisma.sql`r.summary`)}` : Prisma.empty;
+  const rows = await ctx.db.$queryRaw<RequestRow[]>`
+    ${REQUESTS} WHERE ${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${isFound} ${before(cursor)}
+    ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit + 1}`;
   return pageOf(rows, limit, (row) => ({ key: row.createdAt.toISOString(), id: row.id }), requestView);
 }
 
-/** The latest requests whose summary is found. */
-async function listIdsFound(ctx: Ctx, q: string, shown: readonly RequestStatus[]): Promise<string[]> {
-  const rows = await ctx.db.$queryRaw<{ id: string }[]>`
-    SELECT r.id FROM support_requests r
-    WHERE ${isFoundBy(q, Prisma.sql`r.summary`)} AND r.status::text = ANY(${shown})
-    ORDER BY r.created_at DESC, r.id DESC LIMIT ${MOST_FOUND}`;
-  return rows.map((row) => row.id);
-}
-
-function before(cursor: Cursor | undefined): Prisma.SupportRequestWhereInput {
+function before(cursor: Cursor | undefined): Prisma.Sql {
   const createdAt = new Date(cursor?.key ?? Number.NaN);
-  if (!cursor || Number.isNaN(createdAt.getTime())) return {};
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: cursor.id } }] };
+  if (!cursor || Number.isNaN(createdAt.getTime())) return Prisma.empty;
+  return Prisma.sql`AND (r.created_at, r.id) < (${createdAt}, ${cursor.id}::uuid)`;
 }
 
 /** One request of the manager's pools, and the executive's pool; any other is not found. */
@@ -168,7 +142,7 @@ export async function requirePoolRequest(
 
 /** One request as the verbs need it; one the actor may not know of is not found. */
 export async function requireRequestRow(ctx: Ctx, id: string) {
-  const row = await ctx.db.supportRequest.findUnique({ where: { id }, select: REQUEST });
+  const [row] = await ctx.db.$queryRaw<RequestRow[]>`${REQUESTS} WHERE r.id = ${id}::uuid`;
   const parties = row && { ...row, poolId: row.executive.poolId };
   if (!parties || !canSeeRequest(ctx.actor, parties, await listServedExecutiveIds(ctx))) {
     throw new NotFoundError("request");

@@ -1,5 +1,5 @@
 import "server-only";
-import { EMPLOYMENT_COLUMNS, type EmploymentColumns, employmentOfColumns } from "@/lib/availability/queries";
+import { EMPLOYMENT_COLUMNS } from "@/lib/availability/queries";
 import { type Employment, nextWorkedHalf, type WorkCalendar } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
@@ -26,7 +26,7 @@ export type LeavePerson = {
 };
 
 type PersonRow = Required<AbsenceOwner> &
-  EmploymentColumns &
+  Employment &
   Pick<LeavePerson, "userId" | "name" | "isAutomatic" | "stages" | "pool"> & {
     reportedDaysBack: number | null;
     reportedDaysAhead: number | null;
@@ -42,7 +42,7 @@ function personOf({ assistantId, poolId, deciderId, secondDeciderId, ...row }: P
     stages: row.stages,
     reporting: reportingLimitsOf(row),
     pool: row.pool,
-    calendar: employmentOfColumns(row),
+    calendar: { hours: row.hours, hiredOn: row.hiredOn, leavesOn: row.leavesOn },
   };
 }
 
