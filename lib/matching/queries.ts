@@ -2,6 +2,7 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { pageOf } from "@/lib/cursor";
+import type { Db } from "@/lib/db";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -15,6 +16,20 @@ export function restrictionsFrom(on: Day) {
     status: { in: [...OBEYED] },
     OR: [{ expiresOn: null }, { expiresOn: { gte: dayToDate(on) } }],
   } satisfies Prisma.PairingRestrictionWhereInput;
+}
+
+/** Restrictions of some executives that are obeyed on a day or after it. */
+export function readRestrictions(
+  db: Db,
+  executiveIds: readonly string[],
+  from: Day,
+): Promise<{ assistantId: string; executiveId: string; kind: "hard" | "soft"; expiresOn: Day | null }[]> {
+  return db.$queryRaw`
+    SELECT assistant_id AS "assistantId", executive_id AS "executiveId", kind::text AS kind,
+      to_char(expires_on, 'YYYY-MM-DD') AS "expiresOn"
+    FROM pairing_restrictions
+    WHERE executive_id = ANY(${[...executiveIds]}::uuid[]) AND status = ANY(${[...OBEYED]}::restriction_status[])
+      AND (expires_on IS NULL OR expires_on >= ${from}::date)`;
 }
 
 /** True when an assistant may not work for an executive today, on the clock of the executive's pool. */

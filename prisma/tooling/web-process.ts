@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { PROJECT_FOLDER } from "./settings";
 
 /** Left alone, V8 lets the heap of a busy process grow to four times what it needs before it looks for garbage. */
-const COLLECT_SOONER = "--heap-growing-percent=50";
+export const COLLECT_SOONER = "--heap-growing-percent=50";
 const PRELOAD = fileURLToPath(new URL("./web-preload.mjs", import.meta.url));
 
 /** A Node program that listens on a port. */

@@ -3,9 +3,8 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Candidate, candidatesFor } from "@/lib/coverage/candidates/rules";
 import { type BenchPerson, benchOf } from "@/lib/coverage/candidates/rules-bench";
-import { readGrid, withChoicesFor, workedOutOnce } from "@/lib/coverage/demand/queries-grid";
-import { coveredExecutives, executivesOf, type StaffingGrid } from "@/lib/coverage/demand/rules-grid";
-import { readFamiliarity } from "@/lib/coverage/office/queries";
+import { readFree, readGrid, withChoicesFor, workedOutOnce } from "@/lib/coverage/demand/queries-grid";
+import { executivesOf, type StaffingGrid } from "@/lib/coverage/demand/rules-grid";
 import type { OfficeExecutive } from "@/lib/coverage/office/rules";
 import { getProposedPlan, type ProposedPlan } from "@/lib/coverage/plans/queries";
 import { listAcceptedGaps } from "@/lib/covers/queries-gaps";
@@ -101,7 +100,9 @@ export async function getBoardPage(ctx: Ctx<Manager>, input: BoardPageInput): Pr
     total: executives.length,
     figures,
     days: figures.days.map((day) => ({ ...day, dayOff: daysOff.get(day.on) ?? null })),
-    bench: await workedOutOnce(grid, `bench ${poolId}`, () => readBench(ctx, grid, poolId)),
+    bench: await workedOutOnce(grid, `bench ${poolId}`, async () =>
+      benchOf(grid, poolId, await readFree(ctx, grid)),
+    ),
     names: assistantNames(grid, rows),
     plan: plan?.summary ?? null,
   };
@@ -127,12 +128,6 @@ async function readBoard(ctx: Ctx<Manager>, { poolId, from, to }: Days) {
     return boardRows(grid, shown, plan?.proposals ?? [], new Map(acceptedBy));
   };
   return { pool, grid, executives, figures, plan, rowsOf };
-}
-
-async function readBench(ctx: Ctx<Manager>, grid: StaffingGrid, poolId: string): Promise<BenchPerson[]> {
-  const { office } = grid;
-  const familiarity = await readFamiliarity(ctx.db, coveredExecutives(grid), office.from);
-  return benchOf({ ...grid, office: { ...office, ...familiarity } }, poolId);
 }
 
 function assistantNames({ office }: StaffingGrid, rows: readonly BoardRow[]): Record<string, string> {
@@ -199,5 +194,6 @@ export async function listCandidates(ctx: Ctx<Manager>, input: CandidatesInput):
   if (!executive || !canManagePool(ctx.actor, executive.pool.id)) throw new NotFoundError("executive");
   const grid = await readGrid(ctx, executive.pool, input.from, input.to);
   const asked = await withChoicesFor(ctx, grid, [input.executiveId]);
-  return candidatesFor(asked, input.executiveId, rangeIndexes(input), input.dutyIds);
+  const free = await readFree(ctx, grid);
+  return candidatesFor(asked, input.executiveId, rangeIndexes(input), input.dutyIds, free);
 }

@@ -3,10 +3,16 @@ import type { Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
-import { readGrid, withChoicesFor } from "@/lib/coverage/demand/queries-grid";
+import { prepareGrid, readGrid, withChoicesFor } from "@/lib/coverage/demand/queries-grid";
 import { dutiesToCover, type Piece, pieceMinutes, piecesIn } from "@/lib/coverage/demand/rules";
 import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
-import { freeAfterCovers, type Grid, gridOf, type StaffingGrid } from "@/lib/coverage/demand/rules-grid";
+import {
+  freeAfterCovers,
+  type Grid,
+  gridAround,
+  gridOf,
+  type StaffingGrid,
+} from "@/lib/coverage/demand/rules-grid";
 import { type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
 import { loadStaffing } from "@/lib/coverage/office/queries";
 import {
@@ -44,7 +50,8 @@ export async function assignCover(
   ctx: Ctx<Manager>,
   input: AssignCoverInput,
 ): Promise<Result<Assigned, AssignRefusal>> {
-  await requireManaged(ctx, input);
+  const { poolId } = await requireManaged(ctx, input);
+  await prepareGrid(ctx, poolId, input.from, input.to);
   try {
     return await inTransaction(ctx, async (tx) => {
       await lockBoard(tx, [input.executiveId], [input.assistantId]);
@@ -60,15 +67,17 @@ export async function assignCover(
   }
 }
 
-async function requireManaged(ctx: Ctx<Manager>, input: AssignCoverInput): Promise<void> {
+async function requireManaged(ctx: Ctx<Manager>, input: AssignCoverInput): Promise<{ poolId: string }> {
   const [executive, assistant] = await Promise.all([
     ctx.db.executive.findUnique({ where: { id: input.executiveId }, select: { poolId: true } }),
     ctx.db.assistant.findUnique({ where: { id: input.assistantId }, select: { poolId: true } }),
   ]);
   if (!executive || !canManagePool(ctx.actor, executive.poolId)) throw new NotFoundError("executive");
   if (!assistant) throw new NotFoundError("assistant");
-  if (canManagePool(ctx.actor, assistant.poolId)) return;
-  if (!(await canBorrow(ctx, assistant.poolId, executive.poolId))) throw new NotFoundError("assistant");
+  const isTheirs = canManagePool(ctx.actor, assistant.poolId);
+  if (!isTheirs && !(await canBorrow(ctx, assistant.poolId, executive.poolId)))
+    throw new NotFoundError("assistant");
+  return executive;
 }
 
 /** Whoever leads a pool may give its executives to people whom another pool lends it. */
@@ -228,7 +237,7 @@ function capacityRefusal(
   assistant: OfficeAssistant,
   slots: OpenSlot[],
 ): Result<never, "over_capacity"> | null {
-  const left = [...(freeAfterCovers(grid).get(assistant.id) ?? [])];
+  const left = [...(freeAfterCovers(gridAround(grid, new Set([assistant.id]))).get(assistant.id) ?? [])];
   for (const { at, index, minutes } of slots) {
     const position = index - firstIndexOf(grid);
     const freeMinutes = left[position] ?? 0;

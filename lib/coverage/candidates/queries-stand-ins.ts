@@ -11,6 +11,7 @@ import { workingDaysOf } from "@/lib/pools/queries-working-days";
 import { nextWorkingDay } from "@/lib/pools/rules-working-days";
 import { type Day, dayOfColumn } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
+import { inTurns } from "@/lib/turns";
 import {
   dependences,
   dutiesThatNeedCover,
@@ -23,6 +24,7 @@ import type { StandInExecutive, StandInsInput, StandInsView } from "./schema-sta
 const EXECUTIVES_PER_PAGE = 50;
 const MOST_NAMED = 5;
 const MOST_DEPENDENCES = 50;
+const BY_NAME = new Intl.Collator("sv");
 
 /** For each executive and duty of a pool who could step in on a day, the next working day unless one is named: executives with the fewest first. */
 export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Promise<StandInsView> {
@@ -34,7 +36,7 @@ export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Pro
   const grid = await readOfficeGrid(ctx, pool.id, on, on);
   const { office } = grid;
   const standIns = standInsOf(grid, pool.id);
-  const all = standIns.depths();
+  const all = await inTurns(standIns.depthsInSteps());
   const executives = new Map(office.executives.map((executive) => [executive.id, executive]));
   const found = matching(
     all,
@@ -92,7 +94,7 @@ function matching(
       (a, b) =>
         a.least - b.least ||
         (executives.get(b.executiveId)?.tier ?? 0) - (executives.get(a.executiveId)?.tier ?? 0) ||
-        nameIn(executives, a).localeCompare(nameIn(executives, b), "sv") ||
+        BY_NAME.compare(nameIn(executives, a), nameIn(executives, b)) ||
         (a.executiveId < b.executiveId ? -1 : 1),
     );
 }
@@ -126,7 +128,7 @@ function executiveView(
     least: depth.least,
     duties: duties.map((duty) => {
       const people = namedIn(office.assistants, standIns.peopleFor(executive, duty)).sort(
-        (a, b) => Number(hasCovered(b.id)) - Number(hasCovered(a.id)) || a.name.localeCompare(b.name, "sv"),
+        (a, b) => Number(hasCovered(b.id)) - Number(hasCovered(a.id)) || BY_NAME.compare(a.name, b.name),
       );
       return {
         dutyId: duty.dutyId,

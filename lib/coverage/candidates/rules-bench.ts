@@ -1,4 +1,4 @@
-import { type FamiliarGrid, freeAfterCovers } from "@/lib/coverage/demand/rules-grid";
+import type { StaffingGrid } from "@/lib/coverage/demand/rules-grid";
 
 /** An hour of a half-day makes a person worth asking. */
 const FREE_ENOUGH_MINUTES = 60;
@@ -11,9 +11,12 @@ export type BenchPerson = {
   halfDays: ("free" | "busy" | "off")[];
 };
 
-/** The pool's people by how many half-days they have an hour or more to give, most first. */
-export function benchOf(grid: FamiliarGrid, poolId: string): BenchPerson[] {
-  const free = freeAfterCovers(grid);
+/** The pool's people by how many half-days they have an hour or more to give, most first, from the minutes they have free. */
+export function benchOf(
+  grid: StaffingGrid,
+  poolId: string,
+  free: ReadonlyMap<string, readonly number[]>,
+): BenchPerson[] {
   return [...grid.office.assistants.values()]
     .filter((assistant) => assistant.poolId === poolId)
     .map((assistant) => {

@@ -27,7 +27,8 @@ export type ExecutiveDepth = { executiveId: string; own: string[]; duties: DutyD
 
 /** Answers who could step in at an executive on the day of a grid: eligible for the duty, and free enough for it beside all else. */
 export type StandIns = {
-  depths: () => ExecutiveDepth[];
+  /** An executive at a step, so that in a large pool others get their turn in between. */
+  depthsInSteps: () => Generator<void, ExecutiveDepth[]>;
   peopleFor: (executive: OfficeExecutive, duty: OfficeDuty) => string[];
 };
 
@@ -55,10 +56,16 @@ export function standInsOf(grid: Grid, poolId: string): StandIns {
     });
   }
 
-  return {
-    peopleFor,
-    depths: () => supported.flatMap((executive) => depthOf(executive, halfDays, office, peopleFor)),
-  };
+  function* depthsInSteps(): Generator<void, ExecutiveDepth[]> {
+    const depths: ExecutiveDepth[] = [];
+    for (const executive of supported) {
+      yield;
+      depths.push(...depthOf(executive, halfDays, office, peopleFor));
+    }
+    return depths;
+  }
+
+  return { peopleFor, depthsInSteps };
 }
 
 function hasTime(

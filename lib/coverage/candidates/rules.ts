@@ -42,11 +42,11 @@ export function candidatesFor(
   executiveId: string,
   stretch: HalfDaySpan,
   dutyIds: readonly string[] = [],
+  free: ReadonlyMap<string, readonly number[]> = freeAfterCovers(grid),
 ): Candidate[] {
   const executive = grid.office.executives.find((e) => e.id === executiveId);
   if (!executive) return [];
   const open = openSlots(grid, executive, stretch, dutyIds);
-  const free = freeAfterCovers(grid);
   return [...grid.office.assistants.values()]
     .filter((assistant) => isWithinReach(grid.office, assistant, executive))
     .map((assistant) => candidateOf(grid, executive, assistant, open, free.get(assistant.id) ?? [], dutyIds))
@@ -105,7 +105,7 @@ function candidateOf(
   executive: OfficeExecutive,
   assistant: OfficeAssistant,
   open: OpenSlot[],
-  free: number[],
+  free: readonly number[],
   asked: readonly string[],
 ): Candidate {
   const { office } = grid;

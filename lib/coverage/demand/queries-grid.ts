@@ -128,6 +128,15 @@ export async function withChoicesFor(
   return { ...grid, office };
 }
 
+/** Reads what a transaction is about to ask for while it holds nothing yet. */
+export async function prepareGrid(ctx: PublicCtx, poolId: string, from: Day, to: Day): Promise<void> {
+  const pool = await ctx.db.pool.findUniqueOrThrow({
+    where: { id: poolId },
+    select: { id: true, timeZone: true },
+  });
+  await readGrid(ctx, pool, from, to);
+}
+
 /** A pool's grid with all that decides who could serve any of its executives. */
 export async function readOfficeGrid(ctx: PublicCtx, poolId: string, from: Day, to: Day): Promise<Grid> {
   const pool = await ctx.db.pool.findUniqueOrThrow({

@@ -78,6 +78,17 @@ export function gridBetween<O extends Staffing>(grid: Grid<O>, from: Day, to: Da
   };
 }
 
+/** The part of a grid that some assistants' time depends on: they, and whom they support or cover. */
+export function gridAround<O extends Staffing>(grid: Grid<O>, assistantIds: ReadonlySet<string>): Grid<O> {
+  const { office } = grid;
+  const isTheirs = (one: { assistantId: string }) => assistantIds.has(one.assistantId);
+  const executives = office.executives.filter(
+    ({ id, supports }) => supports.some(isTheirs) || office.covers.get(id)?.some(isTheirs),
+  );
+  const atWork = new Map([...grid.atWork].filter(([id]) => assistantIds.has(id)));
+  return { ...grid, atWork, office: { ...office, executives } };
+}
+
 /** The executives whom a cover stands for on any half-day of a grid. */
 export function coveredExecutives({ office, rows }: StaffingGrid): OfficeExecutive[] {
   return office.executives.filter(

@@ -1,4 +1,10 @@
-import { isAwayIn, needsSupport, supportedHours } from "@/lib/coverage/office/rules";
+import {
+  isAwayIn,
+  needsSupport,
+  type OfficeExecutive,
+  type Staffing,
+  supportedHours,
+} from "@/lib/coverage/office/rules";
 import type { CoverRun } from "@/lib/covers/rules";
 import type { Extent } from "@/lib/covers/rules-extent";
 import { halfDayAt, halfDayIndex } from "@/lib/time/half-day";
@@ -14,7 +20,8 @@ export type CoverSlot = Extent & {
 };
 
 /** Joins half-days of one person with one executive into runs; only half-days nobody needs, such as a weekend, are bridged. */
-export function runsOf(grid: StaffingGrid, slots: readonly CoverSlot[]): CoverRun[] {
+export function runsOf({ office }: StaffingGrid, slots: readonly CoverSlot[]): CoverRun[] {
+  const grid = { office, executives: new Map(office.executives.map((one) => [one.id, one])) };
   const runs: CoverRun[] = [];
   const inOrder = slots
     .map((slot) => ({ slot, key: keyOf(slot) }))
@@ -39,6 +46,8 @@ export function runsOf(grid: StaffingGrid, slots: readonly CoverSlot[]): CoverRu
   );
 }
 
+type Known = { office: Staffing; executives: ReadonlyMap<string, OfficeExecutive> };
+
 function keyOf(slot: CoverSlot): string {
   const { executiveId, assistantId, absenceId, dutyIds = [], window } = slot;
   return [executiveId, assistantId, absenceId ?? "", [...dutyIds].sort().join("+"), window ? "h" : ""].join(
@@ -51,19 +60,19 @@ function startOf({ window }: Extent): number {
 }
 
 /** True when hours follow each other without a minute in which the executive is supported. */
-function touches(grid: StaffingGrid, run: CoverRun, before: Hours, slot: CoverSlot, after: Hours): boolean {
+function touches(grid: Known, run: CoverRun, before: Hours, slot: CoverSlot, after: Hours): boolean {
   if (run.last === slot.index) return before.endMinute === after.startMinute;
   const at = halfDayAt(slot.index);
   if (run.last !== slot.index - 1 || at.part !== "pm") return false;
-  const executive = grid.office.executives.find((e) => e.id === run.executiveId);
+  const executive = grid.executives.get(run.executiveId);
   if (!executive) return false;
   const morning = supportedHours(grid.office, executive, { on: at.on, part: "am" });
   const afternoon = supportedHours(grid.office, executive, at);
   return morning?.endMinute === before.endMinute && afternoon?.startMinute === after.startMinute;
 }
 
-function canBridge(grid: StaffingGrid, run: CoverRun, to: number): boolean {
-  const executive = grid.office.executives.find((e) => e.id === run.executiveId);
+function canBridge(grid: Known, run: CoverRun, to: number): boolean {
+  const executive = grid.executives.get(run.executiveId);
   const assistant = grid.office.assistants.get(run.assistantId);
   if (!executive || !assistant) return false;
   for (let index = run.last + 1; index < to; index++) {

@@ -1,11 +1,10 @@
 import "server-only";
 import { REFUSED_COVER } from "@/lib/covers/rules";
-import { touchingDays } from "@/lib/covers/rules-extent";
+import { type HourlyRange, spanOfRange } from "@/lib/covers/rules-extent";
 import type { Db } from "@/lib/db";
 import { groupedBy } from "@/lib/groups";
-import { restrictionsFrom } from "@/lib/matching/queries";
-import { type Day, dayOfColumn } from "@/lib/time/day";
-import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
+import { readRestrictions } from "@/lib/matching/queries";
+import type { Day } from "@/lib/time/day";
 import { halfDaysCovered, minutesCarried, ownOnce } from "./queries-history";
 import { assistantsNamedBy, listAssistantIds, readAssistants, readExecutives } from "./queries-people";
 import { listExecutiveIds, type OfficeScope, readPools, withLenders } from "./queries-scope";
@@ -64,14 +63,10 @@ export async function withChoices(
   const { from, to, assistants } = staffing;
   const asked = new Set(executiveIds);
   const met = new Set([...covered, ...staffing.executives.filter(({ id }) => asked.has(id))]);
-  const restrictions = await db.pairingRestriction.findMany({
-    where: { executiveId: { in: executiveIds }, ...restrictionsFrom(from) },
-    select: { assistantId: true, executiveId: true, kind: true, expiresOn: true },
-  });
   return {
     ...staffing,
     ...(await readFamiliarity(db, [...met], from)),
-    restrictions: restrictions.map((r) => ({ ...r, expiresOn: r.expiresOn && dayOfColumn(r.expiresOn) })),
+    restrictions: await readRestrictions(db, executiveIds, from),
     carried: await minutesCarried(db, [...assistants.keys()], from),
     declined: await declinedBetween(db, executiveIds, from, to),
   };
@@ -127,20 +122,24 @@ export async function loadPeople(db: Db, poolId: string, from: Day, to: Day): Pr
   };
 }
 
-async function declinedBetween(db: Db, executiveIds: string[], from: Day, to: Day): Promise<Declined[]> {
-  const rows = await db.coverageAssignment.findMany({
-    where: {
-      ...touchingDays(from, to),
-      executiveId: { in: executiveIds },
-      status: { in: [...REFUSED_COVER] },
-      offerExpiresAt: { not: null },
-    },
-    select: { executiveId: true, assistantId: true, ...STRETCH_COLUMNS },
-    orderBy: { id: "asc" },
-  });
-  return rows.map((row) => ({
-    executiveId: row.executiveId,
-    assistantId: row.assistantId,
-    ...spanOfColumns(row),
+async function declinedBetween(
+  db: Db,
+  executiveIds: readonly string[],
+  from: Day,
+  to: Day,
+): Promise<Declined[]> {
+  const rows = await db.$queryRaw<(Omit<Declined, "first" | "last"> & HourlyRange)[]>`
+    SELECT executive_id AS "executiveId", assistant_id AS "assistantId",
+      to_char(start_on, 'YYYY-MM-DD') AS "from", start_part::text AS "fromPart",
+      to_char(end_on, 'YYYY-MM-DD') AS "to", end_part::text AS "toPart",
+      start_minute AS "startMinute", end_minute AS "endMinute"
+    FROM coverage_assignments
+    WHERE executive_id = ANY(${[...executiveIds]}::uuid[]) AND status = ANY(${[...REFUSED_COVER]}::coverage_status[])
+      AND offer_expires_at IS NOT NULL AND start_on <= ${to}::date AND end_on >= ${from}::date
+    ORDER BY id`;
+  return rows.map(({ executiveId, assistantId, ...range }) => ({
+    executiveId,
+    assistantId,
+    ...spanOfRange(range),
   }));
 }

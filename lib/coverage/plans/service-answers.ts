@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
+import { jsonInSteps } from "@/lib/steps";
+import { inTurns } from "@/lib/turns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { PoolProblem } from "./rules-problem";
 import type { StoredAnswer } from "./rules-view";
@@ -8,9 +10,14 @@ import type { StoredAnswer } from "./rules-view";
 /** What a plan was made from: the office as it was read, and the question put to the planner. */
 export type PlanQuestion = { grid: Grid; stored: PoolProblem };
 
+/** A question as text, of a large pool ten megabytes, so that it is written in turns. */
+export function textOfQuestion(stored: PoolProblem): Promise<string> {
+  return inTurns(jsonInSteps(stored));
+}
+
 /** Says whether two questions are the same. */
-export function hashOf(stored: PoolProblem): string {
-  return createHash("sha256").update(JSON.stringify(stored)).digest("hex");
+export function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** An answer as the database keeps it. */

@@ -7,14 +7,10 @@ import { plannedSlots } from "./rules-planned-slots";
 import type { StoredAnswer } from "./rules-view";
 import type { PlanQuestion } from "./service-answers";
 
-/** Keeps what a plan was made from. As text: of a large pool it is a megabyte, which the client would take apart. */
-export async function writeQuestion(
-  tx: Ctx<Manager>,
-  planId: string,
-  { stored }: PlanQuestion,
-): Promise<void> {
+/** Keeps what a plan was made from. As text, which the client would otherwise take apart. */
+export async function writeQuestion(tx: Ctx<Manager>, planId: string, text: string): Promise<void> {
   await tx.db.$executeRaw`
-    UPDATE coverage_plans SET problem = ${JSON.stringify(stored)}::jsonb WHERE id = ${planId}::uuid`;
+    UPDATE coverage_plans SET problem = ${text}::jsonb WHERE id = ${planId}::uuid`;
 }
 
 /** Puts the covers an answer proposes in the place of those the plan proposed before. */

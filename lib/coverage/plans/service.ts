@@ -2,7 +2,7 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { readOfficeGrid } from "@/lib/coverage/demand/queries-grid";
+import { prepareGrid, readOfficeGrid } from "@/lib/coverage/demand/queries-grid";
 import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import type { PlanMode } from "@/lib/coverage/planner/result/plan-result";
@@ -17,7 +17,7 @@ import type { Movable } from "@/lib/moves/rules";
 import type { Written } from "@/lib/moves/service";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type Day, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { halfDayAt } from "@/lib/time/half-day";
 import { inTurns } from "@/lib/turns";
 import { getStoredAnswer, requirePlanRow } from "./queries-rows";
@@ -26,7 +26,7 @@ import { type PoolProblem, problemInSteps } from "./rules-problem";
 import { asAnswered, firstAsking, isWorthARun } from "./rules-run";
 import { ineligibleFor, type StoredAnswer } from "./rules-view";
 import type { AcceptPlanInput, DiscardPlanInput, ProposePlanInput } from "./schema";
-import { answerColumns, hashOf, type PlanQuestion } from "./service-answers";
+import { answerColumns, hashOf, type PlanQuestion, textOfQuestion } from "./service-answers";
 import { closePlans, type DecideRefusal, decidePlan } from "./service-moves";
 import { startPlanRun, stopPlanRun } from "./service-runs";
 import { writeProposals, writeQuestion } from "./service-writes";
@@ -46,7 +46,8 @@ export async function proposePlan(
   const mode = question.stored.problem.prior.length === 0 ? "optimise" : input.mode;
   const first = await firstAnswer(question, input.poolId, mode);
   const isOpen = isWorthARun(question.stored.problem, first.result, mode);
-  const { id, older } = await inTransaction(ctx, (tx) => writePlan(tx, input, question, first));
+  const text = await textOfQuestion(question.stored);
+  const { id, older } = await inTransaction(ctx, (tx) => writePlan(tx, input, { ...question, text }, first));
   for (const olderId of older) await stopPlanRun(ctx, olderId);
   if (isOpen) await startPlanRun(ctx, { planId: id, question, first, mode });
   return ok({ id });
@@ -79,7 +80,7 @@ async function firstAnswer(
 async function writePlan(
   tx: Ctx<Manager>,
   input: ProposePlanInput,
-  question: PlanQuestion,
+  question: PlanQuestion & { text: string },
   first: StoredAnswer,
 ): Promise<{ id: string; older: string[] }> {
   await tx.db.$queryRaw`SELECT id FROM pools WHERE id = ${input.poolId}::uuid FOR NO KEY UPDATE`;
@@ -93,14 +94,14 @@ async function writePlan(
       mode: input.mode,
       problem: {},
       ...answerColumns(first),
-      inputHash: hashOf(question.stored),
+      inputHash: hashOf(question.text),
       supersedesId: older[0] ?? null,
       createdById: tx.actor.userId,
       createdAt: tx.now,
     },
     select: { id: true },
   });
-  await writeQuestion(tx, id, question);
+  await writeQuestion(tx, id, question.text);
   await writeProposals(tx, id, question, first);
   await audit(
     tx,
@@ -139,13 +140,15 @@ export async function acceptPlan(
   input: AcceptPlanInput,
 ): Promise<Result<AcceptedPlan, AcceptRefusal>> {
   const found = await requirePlanRow(ctx, input.id);
+  await prepareGrid(ctx, found.poolId, dayOfColumn(found.fromOn), dayOfColumn(found.toOn));
   try {
     const answer = await inTransaction(ctx, async (tx) => {
       await lockPool(tx, found.poolId);
       return decidePlan<AcceptedPlan, "plan_outdated">(tx, input, "accept", async (plan, next) => {
         const grid = await readOfficeGrid(tx, plan.poolId, plan.from, plan.to);
         const stored = await inTurns(problemInSteps(grid, plan.poolId));
-        const answered = hashOf(stored) === plan.inputHash ? await getStoredAnswer(tx, plan.id) : null;
+        const text = await textOfQuestion(stored);
+        const answered = hashOf(text) === plan.inputHash ? await getStoredAnswer(tx, plan.id) : null;
         return answered
           ? acceptLocked(tx, { id: plan.id, ...next }, grid, stored, answered)
           : refuse("plan_outdated");

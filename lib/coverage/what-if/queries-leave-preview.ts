@@ -2,16 +2,25 @@ import "server-only";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { readFree, readGrid } from "@/lib/coverage/demand/queries-grid";
-import { coveredExecutives } from "@/lib/coverage/demand/rules-grid";
+import { coveredExecutives, gridAround } from "@/lib/coverage/demand/rules-grid";
 import { withChoices } from "@/lib/coverage/office/queries";
-import { problemOf } from "@/lib/coverage/plans/rules-problem";
+import { problemInSteps } from "@/lib/coverage/plans/rules-problem";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, type Day, daysFrom } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
-import { freeWithout, gridWithout, isOwn, type PreviewDay, previewDays } from "./rules-leave-preview";
+import { inTurns } from "@/lib/turns";
+import {
+  beside,
+  freeWithout,
+  gridWithout,
+  isOwn,
+  onlyAsked,
+  type PreviewDay,
+  previewDays,
+} from "./rules-leave-preview";
 
 const WEEKS = 12;
 const BUDGET_MS = 40;
@@ -47,7 +56,7 @@ async function previewOf(
   const me = standing.office.assistants.get(id);
   if (!me) return [];
   const own = standing.office.executives.filter((executive) => isOwn(executive, id));
-  const covered = coveredExecutives(standing);
+  const covered = coveredExecutives(gridAround(standing, beside(standing.office, id)));
   const office = await withChoices(
     ctx.db,
     standing.office,
@@ -55,7 +64,8 @@ async function previewOf(
     covered,
   );
   const grid = gridWithout({ ...standing, office }, id);
-  const asked = problemOf(grid, me.poolId, freeWithout(grid, id, await readFree(ctx, standing)));
+  const free = freeWithout(grid, id, await readFree(ctx, standing));
+  const asked = onlyAsked(await inTurns(problemInSteps(grid, me.poolId, free)));
   const order = { seed: PLANNER_SEED, budget: { ms: BUDGET_MS }, mode: "repair" as const, explains: false };
   const result = verifiedResult(await planInWorker(asked.problem, order));
   return previewDays(office, me, daysFrom(from, to), asked, result);

@@ -1,4 +1,4 @@
-import { freeMinutes, type Grid, takeCovers } from "@/lib/coverage/demand/rules-grid";
+import { freeMinutes, type Grid, gridAround, takeCovers } from "@/lib/coverage/demand/rules-grid";
 import {
   absenceOn,
   dayOffName,
@@ -38,6 +38,25 @@ export function gridWithout(standing: Grid, assistantId: string): Grid {
   return { ...grid, office: { ...grid.office, executives } };
 }
 
+/** An assistant, and all who support or cover an executive whom this one supports or covers. */
+export function beside({ executives, covers }: Staffing, assistantId: string): Set<string> {
+  const namedBy = ({ id, supports }: OfficeExecutive) =>
+    [...supports, ...(covers.get(id) ?? [])].map((one) => one.assistantId);
+  const shared = executives.map(namedBy).filter((names) => names.includes(assistantId));
+  return new Set([assistantId, ...shared.flat()]);
+}
+
+/** The question without those of the pool who are asked for nothing. */
+export function onlyAsked({ problem, ...rest }: PoolProblem): PoolProblem {
+  const asked = new Set(
+    problem.episodes.flatMap(({ candidates }) => candidates.map((one) => one.assistantId)),
+  );
+  return {
+    ...rest,
+    problem: { ...problem, assistants: problem.assistants.filter(({ id }) => asked.has(id)) },
+  };
+}
+
 /**
  * The time that is left beside others' executives in such a grid, from what is left beside everybody's as it stands: only
  * for those who support or cover the own executives is it another.
@@ -47,16 +66,10 @@ export function freeWithout(
   assistantId: string,
   free: ReadonlyMap<string, readonly number[]>,
 ): Map<string, number[]> {
-  const { office } = grid;
-  const namedIn = ({ id, supports }: OfficeExecutive) =>
-    [...supports, ...(office.covers.get(id) ?? [])].map((one) => one.assistantId);
-  const touched = office.executives.filter((executive) => namedIn(executive).includes(assistantId));
-  const others = new Set([assistantId, ...touched.flatMap(namedIn)]);
-  const executives = office.executives.filter((one) => namedIn(one).some((id) => others.has(id)));
-  const atWork = new Map([...grid.atWork].filter(([id]) => others.has(id)));
-  const part = { ...grid, atWork, office: { ...office, executives } };
+  const part = gridAround(grid, beside(grid.office, assistantId));
   const anew = freeMinutes(part);
-  for (const executive of executives) if (!isOwn(executive, assistantId)) takeCovers(part, executive, anew);
+  for (const executive of part.office.executives)
+    if (!isOwn(executive, assistantId)) takeCovers(part, executive, anew);
   return new Map([...free].map(([id, row]) => [id, anew.get(id) ?? [...row]]));
 }
 

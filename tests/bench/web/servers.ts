@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { ending, scriptOf, startProgram } from "@/prisma/tooling/programs";
+import { COLLECT_SOONER } from "@/prisma/tooling/web-process";
 
 /** What a server has cost since it was last asked. */
 export type Cost = { cpuMs: number; statements: number; longestStallMs: number; rssMb: number };
@@ -18,9 +19,10 @@ const PRELOADED = ["./probe.mjs", "../../../prisma/tooling/follow-parent.mjs"].f
 
 /** One web process of the finished build, with a probe in it. */
 export async function startWeb(env: NodeJS.ProcessEnv, build: string, port: number): Promise<MeasuredServer> {
-  const args = [...PRELOADED, scriptOf("next", "next"), "start", "-H", "127.0.0.1"];
+  const args = [COLLECT_SOONER, ...PRELOADED, scriptOf("next", "next"), "start", "-H", "127.0.0.1"];
   const child = startProgram([...args, "-p", String(port)], {
-    env: { ...env, STANDBY_BUILD: build },
+    // One of two, as on a machine with two cores.
+    env: { ...env, STANDBY_BUILD: build, WEB_PROCESSES: "2" },
     quiet: true,
   });
   child.stderr?.pipe(process.stderr);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { candidatesFor } from "@/lib/coverage/candidates/rules";
 import { benchOf } from "@/lib/coverage/candidates/rules-bench";
-import { gridOf } from "@/lib/coverage/demand/rules-grid";
+import { freeAfterCovers, gridOf } from "@/lib/coverage/demand/rules-grid";
 import type { OfficeAssistant } from "@/lib/coverage/office/rules";
 import {
   makeAssistant,
@@ -110,7 +110,8 @@ describe("the bench", () => {
       ],
       executives: [zoe, bo, eva],
     });
-    const bench = benchOf(gridOf(office), "north");
+    const grid = gridOf(office);
+    const bench = benchOf(grid, "north", freeAfterCovers(grid));
     expect(bench.map((person) => [person.id, person.freeHalfDays])).toEqual([
       ["ben", 10],
       ["cia", 1],

@@ -7,6 +7,7 @@ import { freeMinutes, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { slotState } from "@/lib/coverage/demand/rules-states";
 import { problemOf } from "@/lib/coverage/plans/rules-problem";
 import { servingIn } from "@/lib/coverage/serving/queries";
+import { resultOf } from "@/lib/steps";
 import { day } from "@/lib/time/day";
 import {
   makeAssistant,
@@ -130,7 +131,8 @@ describe("an executive with a primary for each duty", () => {
 
   it("may have its other primary step in, and depends on the one of the duty nobody else can", () => {
     const office = makeOffice({ ...all, assistants: [ana, { ...ben, skills: new Map([["travel", 4]]) }] });
-    const [depth] = standInsOf(gridOf({ ...office, to: office.from }), "north").depths();
+    const { depthsInSteps } = standInsOf(gridOf({ ...office, to: office.from }), "north");
+    const [depth] = resultOf(depthsInSteps());
     expect(depth).toMatchObject({
       own: ["ana", "ben"],
       duties: [

@@ -3,6 +3,7 @@ import { ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
 import { dependences, standInsOf } from "@/lib/coverage/candidates/rules-stand-ins";
 import { freeAfterCovers, gridOf } from "@/lib/coverage/demand/rules-grid";
 import type { Office } from "@/lib/coverage/office/rules";
+import { resultOf } from "@/lib/steps";
 import { day } from "@/lib/time/day";
 import {
   makeAssistant,
@@ -20,7 +21,7 @@ function onMonday(parts: Parameters<typeof makeOffice>[0]): Office {
 }
 
 function depthsIn(office: Office) {
-  return standInsOf(gridOf(office), "north").depths();
+  return resultOf(standInsOf(gridOf(office), "north").depthsInSteps());
 }
 
 describe("who could step in", () => {
