@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { readNotices } from "@/app/_shared/notices/read-notices";
+import {
+  countRequestedAbsences,
+  listAbsences,
+  listOwnAbsences,
+  listVisibleAbsences,
+} from "@/lib/absences/requests/queries";
+import { ListAbsencesInput, ListOwnAbsencesInput } from "@/lib/absences/requests/schema";
+import { listLeaveTypes } from "@/lib/absences/settings/queries";
+import { listLeavers } from "@/lib/absences/settings/service-leavers";
+import { getWallchart, listWallchartSites } from "@/lib/absences/wallchart/queries";
+import { WallchartInput } from "@/lib/absences/wallchart/schema";
+import type { Assistant, Executive, Manager } from "@/lib/actor";
+import { listAssistants } from "@/lib/assistants/queries";
+import { ListPeopleInput } from "@/lib/assistants/schema";
+import { getSessionPerson, openSession } from "@/lib/auth/session";
+import type { Ctx } from "@/lib/context";
+import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
+import { countOwnOffers } from "@/lib/coverage/offers/queries";
+import { getServingAssistant } from "@/lib/coverage/serving/queries";
+import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
+import { listExecutives } from "@/lib/executives/queries";
+import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
+import { listPools } from "@/lib/pools/queries";
+import {
+  countUnassignedRequests,
+  listOwnRequests,
+  listPoolRequests,
+  listServedRequests,
+  listVisibleRequests,
+} from "@/lib/requests/queries";
+import { listRequestedDuties } from "@/lib/requests/queries-duties";
+import { ListRequestsInput } from "@/lib/requests/schema";
+import { day } from "@/lib/time/day";
+import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "../support/contexts";
+import { testDb } from "../support/database";
+import { addPeople, addYears } from "../support/offices/growing";
+import { createLeaveOffice } from "../support/offices/leave";
+import { rowsLookedAt, statementsOf } from "../support/statements";
+
+type People = {
+  manager: Ctx<Manager>;
+  assistant: Ctx<Assistant>;
+  executive: Ctx<Executive>;
+  sid: string;
+};
+type Read = (people: People) => Promise<unknown>;
+
+const TODAY = day("2026-08-17");
+const requests = (show: string) => ListRequestsInput.parse({ show });
+
+/** What a page asks before it asks anything of its own: who is signed in, and what waits. */
+const session: Read = ({ sid }) => getSessionPerson(testDb(), sid, MONDAY_MORNING);
+const frame: Read = (people) => Promise.all([session(people), countUnreadNotices(people.manager)]);
+const managerFrame: Read = (people) =>
+  Promise.all([
+    frame(people),
+    countRequestedAbsences(people.manager),
+    countUnassignedRequests(people.manager),
+  ]);
+
+/** What every list and page reads, its frame with it. */
+const READS: Record<string, Read> = {
+  absences: (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      listLeaveTypes(people.manager),
+      listAbsences(people.manager, ListAbsencesInput.parse({ show: "waiting" })),
+      listAbsences(people.manager, ListAbsencesInput.parse({ status: "approved", from: TODAY })),
+      listLeavers(people.manager),
+    ]),
+  "requests of a pool": (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPoolRequests(people.manager, requests("unassigned")),
+      listPoolRequests(people.manager, requests("in_hand")),
+    ]),
+  assistants: (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      listAssistants(people.manager, ListPeopleInput.parse({})),
+    ]),
+  executives: (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      listExecutives(people.manager, ListPeopleInput.parse({})),
+    ]),
+  "time off calendar": (people) =>
+    Promise.all([
+      managerFrame(people),
+      getWallchart(people.manager, WallchartInput.parse({})),
+      listWallchartSites(people.manager),
+      listLeaveTypes(people.manager),
+    ]),
+  notices: (people) => Promise.all([frame(people), listNotices(people.assistant)]),
+  "own absences": (people) =>
+    Promise.all([frame(people), listOwnAbsences(people.assistant, ListOwnAbsencesInput.parse({}))]),
+  "requests one serves": (people) =>
+    Promise.all([frame(people), listServedRequests(people.assistant, requests("open"))]),
+  "absences by the API": (people) =>
+    Promise.all([
+      session(people),
+      listVisibleAbsences(people.manager, ListAbsencesInput.parse({ from: TODAY })),
+    ]),
+  "requests by the API": (people) =>
+    Promise.all([session(people), listVisibleRequests(people.assistant, requests("open"))]),
+  "my week": (people) =>
+    Promise.all([
+      frame(people),
+      getAssistantWeek(people.assistant, {}),
+      readNotices(people.assistant),
+      getSicknessNow(people.assistant),
+      countOwnOffers(people.assistant),
+    ]),
+  "executive's page": ({ executive, ...people }) =>
+    Promise.all([
+      frame({ executive, ...people }),
+      getServingAssistant(executive, executive.actor.executive.id),
+      getExecutiveSupport(executive, { days: 10 }),
+      listRequestedDuties(executive),
+      listOwnRequests(executive, ListRequestsInput.parse({ show: "open", limit: 5 })),
+    ]),
+};
+
+const MOST = 20;
+const NAMES = Object.keys(READS);
+const HISTORY = ["absences", "coverage_assignments", "support_requests", "notifications"];
+
+let poolId: string;
+let people: People;
+
+beforeEach(async () => {
+  const office = await createLeaveOffice();
+  poolId = office.ids.pool;
+  people = {
+    manager: await asManagerOf(office.manager.userId),
+    assistant: await asAssistantOf(office.assistant.userId),
+    executive: await asExecutiveOf(office.executive.userId),
+    sid: await openSession(testDb(), office.manager.userId, MONDAY_MORNING),
+  };
+});
+
+const reading = (name: string) => statementsOf(async () => READS[name]?.(people));
+
+describe("the statements of a page", () => {
+  it.each(NAMES)("are as many for a large office as for a small one, and few: %s", async (name) => {
+    await addPeople(poolId, 3);
+    await addYears(0, 1);
+    const small = await reading(name);
+    await addPeople(poolId, 60);
+    await addYears(1, 2);
+    const large = await reading(name);
+    expect(large.map(({ text }) => text).sort()).toEqual(small.map(({ text }) => text).sort());
+    expect(large.length).toBeLessThanOrEqual(MOST);
+  });
+});
+
+describe("the rows a page looks at", () => {
+  it.each(NAMES)("are not more after ten years than after one: %s", async (name) => {
+    await addPeople(poolId, 150);
+    await addYears(0, 1);
+    const afterOne = await rowsLookedAt(await reading(name), HISTORY);
+    await addYears(1, 10);
+    const afterTen = await rowsLookedAt(await reading(name), HISTORY);
+    expect(afterTen).toBeLessThanOrEqual(Math.max(200, 1.2 * afterOne));
+  });
+});
