@@ -39,6 +39,8 @@ const roles = {
 /** A dense list with a sticky header; on phones each row becomes a small stack with its labels. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHref, density = "dense" } = props;
+  const styles = columns.map((column, index) => cellStyle(column, index === 0, density === "dense"));
+  const rowStyle = cx("list-row", rowHref && "hover:bg-canvas has-focus-visible:bg-canvas");
   return (
     <table {...roles.table} className="w-full border-separate border-spacing-0 text-sm max-md:block">
       <caption className="sr-only">{caption}</caption>
@@ -51,14 +53,7 @@ export function Table<Row>(props: TableProps<Row>) {
       </thead>
       <tbody {...roles.group} className="max-md:block">
         {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            {...roles.row}
-            className={cx(
-              "relative max-md:grid max-md:gap-1 max-md:border-b max-md:border-line max-md:py-3",
-              rowHref && "hover:bg-canvas has-focus-visible:bg-canvas",
-            )}
-          >
+          <tr key={rowKey(row)} {...roles.row} className={rowStyle}>
             {columns.map((column, index) => (
               <BodyCell
                 key={column.key}
@@ -66,7 +61,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 row={row}
                 isFirst={index === 0}
                 href={index === 0 ? rowHref?.(row) : undefined}
-                isDense={density === "dense"}
+                className={styles[index] ?? ""}
               />
             ))}
           </tr>
@@ -108,27 +103,27 @@ type BodyCellProps<Row> = {
   row: Row;
   isFirst: boolean;
   href?: string;
-  isDense: boolean;
+  className: string;
 };
 
-function BodyCell<Row>({ column, row, isFirst, href, isDense }: BodyCellProps<Row>) {
-  const content = column.cell(row);
-  const className = cx(
-    "border-b border-line px-2 py-1 text-left font-normal md:first:pl-0 md:last:pr-0",
+function cellStyle<Row>(column: Column<Row>, isFirst: boolean, isDense: boolean): string {
+  return cx(
+    "list-cell",
     isDense ? "md:h-11" : "md:h-[66px]",
     column.align === "end" && "tnum md:text-right",
     column.show === "wide" && "hidden lg:table-cell",
-    "max-md:border-0 max-md:p-0",
     column.className,
+    isFirst ? "font-medium max-md:text-base" : column.show !== "wide" && "max-md:flex max-md:gap-2",
   );
+}
+
+function BodyCell<Row>({ column, row, isFirst, href, className }: BodyCellProps<Row>) {
+  const content = column.cell(row);
   if (isFirst) {
     return (
-      <th scope="row" {...roles.head} className={cx(className, "font-medium max-md:text-base")}>
+      <th scope="row" {...roles.head} className={className}>
         {href ? (
-          <Link
-            href={href}
-            className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
-          >
+          <Link href={href} prefetch={false} className="list-row-link">
             {content}
           </Link>
         ) : (
@@ -138,13 +133,13 @@ function BodyCell<Row>({ column, row, isFirst, href, isDense }: BodyCellProps<Ro
     );
   }
   return (
-    <td {...roles.cell} className={cx(className, column.show !== "wide" && "max-md:flex max-md:gap-2")}>
+    <td {...roles.cell} className={className}>
       {!column.isHeaderHidden && (
-        <span aria-hidden className="w-28 shrink-0 text-ink-3 md:hidden">
+        <span aria-hidden className="list-cell-label">
           {column.header}
         </span>
       )}
-      <div className="min-w-0 max-md:flex-1 [&_a]:relative [&_button]:relative">{content}</div>
+      <div className="list-cell-content">{content}</div>
     </td>
   );
 }

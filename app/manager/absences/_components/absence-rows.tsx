@@ -45,7 +45,7 @@ function Decision({ absence, isOwn }: RowProps & { isOwn: boolean }) {
   const { status, canDecide, assistantName: name } = absence;
   const href = `/manager/absences/${absence.id}`;
   const coverLink = (
-    <LinkButton href={href} aria-label={words("openCoverOf", { name })}>
+    <LinkButton href={href} prefetch={false} aria-label={words("openCoverOf", { name })}>
       {words("openCover")}
     </LinkButton>
   );
@@ -60,7 +60,7 @@ function Decision({ absence, isOwn }: RowProps & { isOwn: boolean }) {
   if (!canDecide) return <p className="text-sm text-ink-2">{isOwn ? t("decide.own") : t("othersDecide")}</p>;
   if (status === "cancellation_requested") return <CancellationForm absence={absence} />;
   return (
-    <LinkButton href={href} variant="primary" aria-label={words("openOf", { name })}>
+    <LinkButton href={href} prefetch={false} variant="primary" aria-label={words("openOf", { name })}>
       {words("open")}
     </LinkButton>
   );

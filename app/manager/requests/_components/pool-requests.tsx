@@ -49,6 +49,7 @@ function Requests({ requests }: { requests: SupportRequestView[] }) {
         return (
           <LinkButton
             href={`/manager/requests/${request.id}`}
+            prefetch={false}
             aria-label={t("move.of", { action: words, summary: request.summary })}
           >
             {words}
