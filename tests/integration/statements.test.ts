@@ -16,6 +16,11 @@ import { listAssistants } from "@/lib/assistants/queries";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { getSessionPerson, openSession } from "@/lib/auth/session";
 import type { Ctx } from "@/lib/context";
+import { countGapsAhead, getBoard, getBoardPage, listCandidates } from "@/lib/coverage/board/queries";
+import { BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
+import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
+import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
+import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
 import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { countOwnOffers } from "@/lib/coverage/offers/queries";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
@@ -23,6 +28,7 @@ import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/qu
 import { listExecutives } from "@/lib/executives/queries";
 import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
+import { listDuties } from "@/lib/pools/queries-duties";
 import {
   countUnassignedRequests,
   listOwnRequests,
@@ -32,7 +38,8 @@ import {
 } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
 import { ListRequestsInput } from "@/lib/requests/schema";
-import { day } from "@/lib/time/day";
+import { addDays, day } from "@/lib/time/day";
+import { isoWeekOf } from "@/lib/time/iso-week";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
 import { addPeople, addYears } from "../support/offices/growing";
@@ -126,6 +133,36 @@ const READS: Record<string, Read> = {
     ]),
 };
 
+const LATER = { from: day("2027-03-01"), to: day("2027-03-07") };
+const ofPool = () => ({ poolId, onlyGaps: false, query: "", page: 1, perPage: 60 });
+
+/** What is answered from a grid that is kept: read once before it is counted. */
+const KEPT: Record<string, Read> = {
+  coverage: (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      getBoardPage(people.manager, { ...ofPool(), from: TODAY, to: addDays(TODAY, 6) }),
+      countGapsAhead(people.manager, { poolId, from: isoWeekOf(TODAY) }),
+      listDuties(people.manager),
+    ]),
+  "coverage of another week": (people) =>
+    Promise.all([managerFrame(people), getBoardPage(people.manager, { ...ofPool(), ...LATER })]),
+  "coverage by the API": (people) =>
+    Promise.all([
+      session(people),
+      getBoard(people.manager, BoardInput.parse({ poolId, from: TODAY, to: addDays(TODAY, 6) })),
+    ]),
+  "who could cover": async (people) => {
+    const { id } = await testDb().executive.findFirstOrThrow({ where: { poolId }, select: { id: true } });
+    const stretch = { from: TODAY, fromPart: "am", to: addDays(TODAY, 2), toPart: "pm" };
+    return listCandidates(people.manager, CandidatesInput.parse({ executiveId: id, ...stretch }));
+  },
+  "backup coverage": (people) =>
+    Promise.all([managerFrame(people), listStandIns(people.manager, StandInsInput.parse({ poolId }))]),
+  workload: (people) => Promise.all([managerFrame(people), listWorkloads(people.manager, { poolId })]),
+};
+
 const MOST = 20;
 const NAMES = Object.keys(READS);
 const HISTORY = ["absences", "coverage_assignments", "support_requests", "notifications"];
@@ -157,6 +194,37 @@ describe("the statements of a page", () => {
     expect(large.map(({ text }) => text).sort()).toEqual(small.map(({ text }) => text).sort());
     expect(large.length).toBeLessThanOrEqual(MOST);
   });
+});
+
+describe("the statements of what is answered from a grid", () => {
+  it.each(Object.entries(KEPT))(
+    "are as many for a large office as for a small one, and few: %s",
+    async (_, read) => {
+      await addPeople(poolId, 3);
+      await addYears(0, 1);
+      const anew = await statementsOf(() => read(people));
+      const small = await statementsOf(() => read(people));
+      await addPeople(poolId, 60);
+      await addYears(1, 2);
+      await read(people);
+      const large = await statementsOf(() => read(people));
+      expect(large.map(({ text }) => text).sort()).toEqual(small.map(({ text }) => text).sort());
+      expect(large.length).toBeLessThanOrEqual(MOST);
+      expect(anew.length).toBeLessThanOrEqual(MOST + 10);
+    },
+  );
+
+  it.each(Object.entries(KEPT))(
+    "look at no more rows after ten years than after one: %s",
+    async (_, read) => {
+      await addPeople(poolId, 150);
+      await addYears(0, 1);
+      const afterOne = await rowsLookedAt(await statementsOf(() => read(people)), HISTORY);
+      await addYears(1, 10);
+      const afterTen = await rowsLookedAt(await statementsOf(() => read(people)), HISTORY);
+      expect(afterTen).toBeLessThanOrEqual(Math.max(200, 1.2 * afterOne));
+    },
+  );
 });
 
 describe("the rows a page looks at", () => {

@@ -64,6 +64,7 @@ export const WRITES_ALLOWED: Record<string, string> = {};
 
 const AUDIT_NAMES = "the audit log names records of every domain by their id";
 const RECORDS = "who may read an executive's records depends on who supports and covers the executive";
+const LISTED = "a list of people names whom they support, or are supported by";
 const SOURCES = "a handover lists what is open at the executive, requests among it";
 
 /** Files that read a later domain's table, by "file Model", with the reason. No new one: facts are handed in as plain data. */
@@ -78,6 +79,9 @@ export const READS_ALLOWED: Record<string, string> = {
   "lib/accounts/queries.ts PoolManager": "an account is listed with its roles",
   "lib/accounts/queries.ts Assistant": "an account is listed with its roles",
   "lib/accounts/queries.ts Executive": "an account is listed with its roles",
+  "lib/assistants/queries.ts SupportAssignment": LISTED,
+  "lib/assistants/queries.ts Executive": LISTED,
+  "lib/executives/queries.ts SupportAssignment": LISTED,
   "lib/assistants/queries-profile.ts Absence": "an assistant's page names who is away today",
   "lib/executives/queries-access.ts SupportAssignment": RECORDS,
   "lib/executives/queries-access.ts CoverageAssignment": RECORDS,

@@ -1,4 +1,4 @@
-import { keep } from "../database";
+import { keep, NOTE_ALL_CHANGED } from "../database";
 
 /** More people of a pool: assistants with hours, each of whom supports an executive, all with accounts. */
 export async function addPeople(poolId: string, count: number): Promise<void> {
@@ -17,11 +17,13 @@ export async function addPeople(poolId: string, count: number): Promise<void> {
        SELECT gen_random_uuid(), e, a, 'primary', '2000-01-03' FROM people`,
     [poolId, count],
   );
+  await client.query(NOTE_ALL_CHANGED);
 }
 
 /** Years before some weeks after 17 August 2026, each with nine absences, covers, requests and notices a person. */
 export async function addYears(from: number, to: number): Promise<void> {
   const { client } = await keep();
+  await client.query(NOTE_ALL_CHANGED);
   const places = `generate_series(${9 * from}, ${9 * to - 1}) n`;
   const on = (column: string) => `date '2026-09-20' - ${column} * 40`;
   await client.query(`
