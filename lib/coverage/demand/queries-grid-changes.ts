@@ -7,7 +7,7 @@ import {
   readExecutives,
 } from "@/lib/coverage/office/queries-people";
 import { listExecutiveIds, withLenders } from "@/lib/coverage/office/queries-scope";
-import type { OfficeAssistant, Staffing } from "@/lib/coverage/office/rules";
+import { type OfficeAssistant, type Staffing, servedBy } from "@/lib/coverage/office/rules";
 import type { Db } from "@/lib/db";
 import { minutesRow, type StaffingGrid, statesRow } from "./rules-grid";
 
@@ -25,7 +25,7 @@ export async function withChanges(
   if (assistantIds.length + executiveIds.length === 0) return grid;
   const touched = new Set([
     ...executiveIds,
-    ...servedBy(grid.office, new Set(assistantIds)),
+    ...assistantIds.flatMap((id) => servedBy(grid.office, id).map((executive) => executive.id)),
     ...(await listServed(db, grid.office, assistantIds)),
   ]);
   if (touched.size > MOST_CHANGED) return null;
@@ -37,14 +37,6 @@ export async function withChanges(
   const staffing = { ...grid.office, executives, covers };
   const people = await readPeople(db, staffing, poolId, assistantIds, read);
   return reckoned(grid, { ...staffing, assistants: people.all }, touched, people.fresh);
-}
-
-function servedBy({ executives, covers }: Staffing, assistantIds: ReadonlySet<string>): string[] {
-  if (assistantIds.size === 0) return [];
-  const isTheirs = ({ assistantId }: { assistantId: string }) => assistantIds.has(assistantId);
-  return executives.flatMap(({ id, supports }) =>
-    supports.some(isTheirs) || covers.get(id)?.some(isTheirs) ? [id] : [],
-  );
 }
 
 async function listServed(

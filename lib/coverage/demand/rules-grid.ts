@@ -6,6 +6,7 @@ import {
   type OfficeAssistant,
   type OfficeExecutive,
   type Staffing,
+  servedBy,
 } from "@/lib/coverage/office/rules";
 import { resultOf } from "@/lib/steps";
 import type { Day } from "@/lib/time/day";
@@ -81,10 +82,8 @@ export function gridBetween<O extends Staffing>(grid: Grid<O>, from: Day, to: Da
 /** The part of a grid that some assistants' time depends on: they, and whom they support or cover. */
 export function gridAround<O extends Staffing>(grid: Grid<O>, assistantIds: ReadonlySet<string>): Grid<O> {
   const { office } = grid;
-  const isTheirs = (one: { assistantId: string }) => assistantIds.has(one.assistantId);
-  const executives = office.executives.filter(
-    ({ id, supports }) => supports.some(isTheirs) || office.covers.get(id)?.some(isTheirs),
-  );
+  const theirs = new Set([...assistantIds].flatMap((id) => servedBy(office, id)));
+  const executives = office.executives.filter((executive) => theirs.has(executive));
   const atWork = new Map([...grid.atWork].filter(([id]) => assistantIds.has(id)));
   return { ...grid, atWork, office: { ...office, executives } };
 }

@@ -99,6 +99,27 @@ export type Office = Staffing &
     declined?: readonly Declined[];
   };
 
+const served = new WeakMap<Staffing, ReadonlyMap<string, OfficeExecutive[]>>();
+
+/** Whom an assistant supports or covers on some day of an office; worked out once for all of it. */
+export function servedBy(office: Staffing, assistantId: string): readonly OfficeExecutive[] {
+  const known = served.get(office) ?? servedByEach(office);
+  served.set(office, known);
+  return known.get(assistantId) ?? [];
+}
+
+function servedByEach({ executives, covers }: Staffing): Map<string, OfficeExecutive[]> {
+  const by = new Map<string, OfficeExecutive[]>();
+  for (const executive of executives)
+    for (const links of [executive.supports, covers.get(executive.id) ?? []])
+      for (const { assistantId } of links) {
+        const theirs = by.get(assistantId) ?? [];
+        if (theirs.at(-1) !== executive) theirs.push(executive);
+        by.set(assistantId, theirs);
+      }
+  return by;
+}
+
 /** The name of a day off in a pool, or undefined on a working day. */
 export function dayOffName(office: Staffing, poolId: string, on: Day): string | undefined {
   return office.daysOff.get(poolId)?.get(on);

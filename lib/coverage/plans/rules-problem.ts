@@ -248,14 +248,14 @@ function capacities(
   const asked = new Set(episodes.flatMap((episode) => episode.candidates.map((one) => one.assistantId)));
   const rows = [...grid.office.assistants.values()]
     .filter((assistant) => assistant.poolId === poolId || asked.has(assistant.id))
-    .map((assistant) => ({
-      id: assistant.id,
-      capacity: positions.map((p) => free.get(assistant.id)?.[p] ?? 0),
-    }));
+    .map(({ id }) => {
+      const left = free.get(id) ?? [];
+      return { id, capacity: positions.map((p) => left[p] ?? 0) };
+    });
   const carried = (id: string) => grid.office.carried.get(id) ?? 0;
   const demand =
-    sum(episodes.flatMap((episode) => episode.minutes)) + sum(rows.map((row) => carried(row.id)));
-  const total = sum(rows.flatMap((row) => row.capacity));
+    sum(episodes.map((episode) => sum(episode.minutes))) + sum(rows.map((row) => carried(row.id)));
+  const total = sum(rows.map((row) => sum(row.capacity)));
   return rows.map((row) => {
     const free = sum(row.capacity);
     const fair = Math.ceil((FAIR_SHARE * demand * free) / (total || 1));

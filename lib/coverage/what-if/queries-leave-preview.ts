@@ -1,9 +1,9 @@
 import "server-only";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { readFree, readGrid } from "@/lib/coverage/demand/queries-grid";
-import { coveredExecutives, gridAround } from "@/lib/coverage/demand/rules-grid";
-import { withChoices } from "@/lib/coverage/office/queries";
+import { readFree, readGrid, withChoicesFor } from "@/lib/coverage/demand/queries-grid";
+import { gridAround } from "@/lib/coverage/demand/rules-grid";
+import { servedBy } from "@/lib/coverage/office/rules";
 import { problemInSteps } from "@/lib/coverage/plans/rules-problem";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
@@ -55,18 +55,18 @@ async function previewOf(
   const standing = await readGrid(ctx, pool, from, to);
   const me = standing.office.assistants.get(id);
   if (!me) return [];
-  const own = standing.office.executives.filter((executive) => isOwn(executive, id));
-  const covered = coveredExecutives(gridAround(standing, beside(standing.office, id)));
-  const office = await withChoices(
-    ctx.db,
-    standing.office,
+  const { office } = gridAround(standing, beside(standing.office, id));
+  const around = { ...standing, office };
+  const own = servedBy(office, id).filter((executive) => isOwn(executive, id));
+  const asked = await withChoicesFor(
+    ctx,
+    around,
     own.map((executive) => executive.id),
-    covered,
   );
-  const grid = gridWithout({ ...standing, office }, id);
+  const grid = gridWithout(asked, id);
   const free = freeWithout(grid, id, await readFree(ctx, standing));
-  const asked = onlyAsked(await inTurns(problemInSteps(grid, me.poolId, free)));
+  const question = onlyAsked(await inTurns(problemInSteps(grid, me.poolId, free)));
   const order = { seed: PLANNER_SEED, budget: { ms: BUDGET_MS }, mode: "repair" as const, explains: false };
-  const result = verifiedResult(await planInWorker(asked.problem, order));
-  return previewDays(office, me, daysFrom(from, to), asked, result);
+  const result = verifiedResult(await planInWorker(question.problem, order));
+  return previewDays(office, me, daysFrom(from, to), question, result);
 }

@@ -6,6 +6,7 @@ import {
   type OfficeExecutive,
   type Staffing,
   scheduledMinutes,
+  servedBy,
 } from "@/lib/coverage/office/rules";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import type { PoolProblem } from "@/lib/coverage/plans/rules-problem";
@@ -39,11 +40,12 @@ export function gridWithout(standing: Grid, assistantId: string): Grid {
 }
 
 /** An assistant, and all who support or cover an executive whom this one supports or covers. */
-export function beside({ executives, covers }: Staffing, assistantId: string): Set<string> {
-  const namedBy = ({ id, supports }: OfficeExecutive) =>
-    [...supports, ...(covers.get(id) ?? [])].map((one) => one.assistantId);
-  const shared = executives.map(namedBy).filter((names) => names.includes(assistantId));
-  return new Set([assistantId, ...shared.flat()]);
+export function beside(office: Staffing, assistantId: string): Set<string> {
+  const links = servedBy(office, assistantId).flatMap(({ id, supports }) => [
+    ...supports,
+    ...(office.covers.get(id) ?? []),
+  ]);
+  return new Set([assistantId, ...links.map((one) => one.assistantId)]);
 }
 
 /** The question without those of the pool who are asked for nothing. */

@@ -5,6 +5,7 @@ import {
   type Office,
   type OfficeAbsence,
   type OfficeExecutive,
+  servedBy,
   supportedHours,
 } from "@/lib/coverage/office/rules";
 import type { CoverRecord } from "@/lib/covers/rules";
@@ -63,11 +64,6 @@ function awayIn(standing: Grid, assistantId: string, absence: OfficeAbsence): Gr
   const atWork = new Map(standing.atWork);
   if (assistant) atWork.set(assistantId, minutesRow(office, assistant, standing.halfDays));
   return { ...standing, office, atWork };
-}
-
-function servedBy({ executives, covers }: Office, assistantId: string): OfficeExecutive[] {
-  const isTheirs = (one: { assistantId: string }) => one.assistantId === assistantId;
-  return executives.filter(({ id, supports }) => supports.some(isTheirs) || covers.get(id)?.some(isTheirs));
 }
 
 function withTaken(office: Office, taken: readonly CoverRecord[]): Office {
