@@ -52,7 +52,7 @@ async function write(ctx: Ctx, pool: DemoPool, monday: Day, absences: Absence[])
       createdAt: asked,
       decidedById: isDecided ? MANAGER_ID : null,
       decidedAt: isDecided ? new Date(Math.min(ctx.now.getTime(), asked.getTime() + 30 * 3_600_000)) : null,
-      decisionNote: status === "declined" ? "Two of the desk's backups are away then already." : "",
+      decisionNote: status === "declined" ? "Two of the executive's backups are away then already." : "",
     };
   });
   await ctx.db.absence.createMany({ data: rows });

@@ -56,7 +56,7 @@ function coverWeek(grid: Grid, pool: DemoPool, week: number, choice: Choice): vo
       open -= keepPromise(grid, piece, promise, choice);
   for (const shared of (pool.shared ?? []).filter((one) => one.week === week))
     for (const piece of pieces.filter(({ executive }) => executive.name === shared.executive))
-      open -= shareDesk(grid, piece, shared, choice);
+      open -= shareExecutive(grid, piece, shared, choice);
   for (const piece of pieces) {
     const rest = { ...piece, holes: piece.holes.filter((hole) => !choice.covered.has(keyOf(piece, hole))) };
     if (rest.holes.length === 0 || open - rest.holes.length < mayStay) continue;
@@ -75,8 +75,8 @@ function keepPromise(grid: Grid, piece: Piece, promise: DemoPromise, choice: Cho
   return give(grid, assistant, piece, choice);
 }
 
-/** Gives each half-day of a desk to several people, each some duties, wherever all of them can. Returns how much is covered. */
-function shareDesk(grid: Grid, piece: Piece, { parts }: DemoSharedCover, choice: Choice): number {
+/** Gives each half-day of an executive to several people, each some duties, wherever all of them can. Returns how much is covered. */
+function shareExecutive(grid: Grid, piece: Piece, { parts }: DemoSharedCover, choice: Choice): number {
   const { office } = grid;
   const people = [...office.assistants.values()];
   const shared = piece.holes.filter((hole) => {

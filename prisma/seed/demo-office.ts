@@ -1,5 +1,5 @@
 /** How the demo office writes its people down: what cannot be worked out from the rest. */
-export type DemoDesk = {
+export type DemoExecutive = {
   name: string;
   title: string;
   department: string;
@@ -8,12 +8,12 @@ export type DemoDesk = {
   onsite?: boolean;
   /** Languages the cover must speak, as in the CSV files: "sv:C1;en". Default: the pool's own. */
   languages?: string;
-  /** Who takes the desk when the own assistant is not at work, as a shared assistant. */
+  /** Who takes the executive when the own assistant is not at work, as a shared assistant. */
   sharedWith?: string;
-  /** Who takes the desk over for good, when the own assistant leaves. */
+  /** Who takes the executive over for good, when the own assistant leaves. */
   thenWith?: string;
   email?: string;
-  /** Proficiency the desk asks for beyond its mix, by duty. */
+  /** Proficiency the executive asks for beyond its mix, by duty. */
   needs?: Record<string, number>;
 };
 
@@ -26,12 +26,12 @@ export type DemoAssistant = {
   hours: DemoHours;
   languages: string;
   hiredWeeksAgo: number;
-  /** Who had these desks before, when the person was hired less than a year ago. */
+  /** Who had these executives before, when the person was hired less than a year ago. */
   after?: string;
   leavesInWeeks?: number;
-  /** Share of the day their own desks take, in percent. */
+  /** Share of the day their own executives take, in percent. */
   load: number;
-  desks: DemoDesk[];
+  executives: DemoExecutive[];
   email?: string;
 };
 
@@ -50,7 +50,7 @@ export type DemoRestriction = { assistant: string; executive: string; kind: "har
 
 export type DemoPromise = { week: number; executive: string; assistant: string; pinned: boolean };
 
-/** A desk that two people cover together in a week, each some duties. */
+/** An executive that two people cover together in a week, each some duties. */
 export type DemoSharedCover = {
   week: number;
   executive: string;
@@ -68,9 +68,9 @@ export type DemoPool = {
   assistants: DemoAssistant[];
   absences: DemoAbsence[];
   restrictions: DemoRestriction[];
-  /** Covers that are agreed whatever else is: who takes which desk in a week of the six. */
+  /** Covers that are agreed whatever else is: who takes which executive in a week of the six. */
   promised: readonly DemoPromise[];
-  /** Desks that nobody can cover alone, and who shares them in a week of the six. */
+  /** Executives that nobody can cover alone, and who shares them in a week of the six. */
   shared?: readonly DemoSharedCover[];
   /** Duties in which nobody but these people has the highest proficiency. */
   specialists?: Record<string, string[]>;
@@ -80,14 +80,14 @@ export type DemoPool = {
   summer: { firstWeek: number; weeks: number };
 };
 
-/** A desk in one line. */
-export function desk(
+/** An executive in one line. */
+export function executive(
   name: string,
   title: string,
   department: string,
-  tier: DemoDesk["tier"],
+  tier: DemoExecutive["tier"],
   duties: DutyMix,
   languages?: string,
-): DemoDesk {
+): DemoExecutive {
   return { name, title, department, tier, duties, ...(languages ? { languages } : {}) };
 }

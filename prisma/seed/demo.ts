@@ -89,7 +89,7 @@ async function writeOffice(
   const pools = DEMO_POOLS.map(({ name, assistants }) => ({
     name,
     assistants: assistants.length,
-    executives: assistants.reduce((sum, { desks }) => sum + desks.length, 0),
+    executives: assistants.reduce((sum, { executives }) => sum + executives.length, 0),
   }));
   await audit(tx, accountAudit("demo.seeded", "demo", { pools, monday }));
   for (const { name, assistants, executives } of pools)

@@ -60,7 +60,7 @@ async function writePlanning({ db }: Ctx, pool: DemoPool, monday: Day): Promise<
     data: {
       id: id("group"),
       poolId: poolId(pool),
-      name: pool.locale === "sv" ? "Ledningens assistenter" : "Board desk",
+      name: pool.locale === "sv" ? "Ledningens assistenter" : "Board assistants",
       mostAway: 1,
       members: { create: [first, second].map(({ name }) => ({ assistantId: assistantId(name) })) },
     },

@@ -1,4 +1,4 @@
-import { type DemoAssistant, desk } from "./demo-office";
+import { type DemoAssistant, executive } from "./demo-office";
 
 const site = "Paddington";
 
@@ -12,10 +12,10 @@ export const PADDINGTON: DemoAssistant[] = [
     languages: "en:C2;it:B1",
     hiredWeeksAgo: 221,
     load: 74,
-    desks: [
-      { ...desk("Helen Marchetti", "Research Director", "Research", 4, "research"), onsite: true },
-      desk("Arjun Patel", "Head of Analytics", "Research", 3, "research"),
-      desk("Benedict Shaw", "Head of Innovation", "Research", 2, "research"),
+    executives: [
+      { ...executive("Helen Marchetti", "Research Director", "Research", 4, "research"), onsite: true },
+      executive("Arjun Patel", "Head of Analytics", "Research", 3, "research"),
+      executive("Benedict Shaw", "Head of Innovation", "Research", 2, "research"),
     ],
   },
   {
@@ -26,9 +26,9 @@ export const PADDINGTON: DemoAssistant[] = [
     languages: "en:C2",
     hiredWeeksAgo: 118,
     load: 62,
-    desks: [
-      desk("Louise Fairbairn", "Operations Director", "Operations", 4, "operations"),
-      { ...desk("Craig Donnelly", "Head of Logistics", "Operations", 2, "operations"), onsite: true },
+    executives: [
+      executive("Louise Fairbairn", "Operations Director", "Operations", 4, "operations"),
+      { ...executive("Craig Donnelly", "Head of Logistics", "Operations", 2, "operations"), onsite: true },
     ],
   },
   {
@@ -39,9 +39,9 @@ export const PADDINGTON: DemoAssistant[] = [
     languages: "en:C2",
     hiredWeeksAgo: 197,
     load: 60,
-    desks: [
-      desk("Zoe Marlowe", "Head of Customer Experience", "Customer service", 2, "sales"),
-      desk("Philip Nash", "Head of Procurement", "Operations", 2, "finance"),
+    executives: [
+      executive("Zoe Marlowe", "Head of Customer Experience", "Customer service", 2, "sales"),
+      executive("Philip Nash", "Head of Procurement", "Operations", 2, "finance"),
     ],
   },
   {
@@ -52,10 +52,10 @@ export const PADDINGTON: DemoAssistant[] = [
     languages: "en:C2;cy:C1",
     hiredWeeksAgo: 84,
     load: 70,
-    desks: [
-      desk("Edward Kingsley", "Head of Engineering", "Technology", 3, "research"),
-      desk("Naomi Achebe", "Head of Product", "Technology", 3, "research"),
-      desk("Stuart Bell", "Head of IT", "Technology", 2, "operations"),
+    executives: [
+      executive("Edward Kingsley", "Head of Engineering", "Technology", 3, "research"),
+      executive("Naomi Achebe", "Head of Product", "Technology", 3, "research"),
+      executive("Stuart Bell", "Head of IT", "Technology", 2, "operations"),
     ],
   },
 ];

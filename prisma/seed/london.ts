@@ -1,4 +1,4 @@
-import { type DemoPool, desk } from "./demo-office";
+import { type DemoPool, executive } from "./demo-office";
 import { PADDINGTON } from "./london-paddington";
 
 const CITY = "London City";
@@ -43,9 +43,9 @@ export const LONDON: DemoPool = {
       languages: "en:C2;fr:B2",
       hiredWeeksAgo: 480,
       load: 58,
-      desks: [
-        desk("Alistair Crawford", "Chief Executive UK", "Management", 5, "board"),
-        desk("Victoria Ashdown", "Chief of Staff", "Management", 3, "board"),
+      executives: [
+        executive("Alistair Crawford", "Chief Executive UK", "Management", 5, "board"),
+        executive("Victoria Ashdown", "Chief of Staff", "Management", 3, "board"),
       ],
     },
     {
@@ -56,10 +56,10 @@ export const LONDON: DemoPool = {
       languages: "en:C2",
       hiredWeeksAgo: 312,
       load: 74,
-      desks: [
-        desk("Rupert Hargreaves", "Finance Director", "Finance", 4, "finance"),
-        desk("Fiona MacLeod", "Head of Tax", "Finance", 2, "finance"),
-        desk("Nigel Trent", "Head of Audit", "Finance", 3, "finance"),
+      executives: [
+        executive("Rupert Hargreaves", "Finance Director", "Finance", 4, "finance"),
+        executive("Fiona MacLeod", "Head of Tax", "Finance", 2, "finance"),
+        executive("Nigel Trent", "Head of Audit", "Finance", 3, "finance"),
       ],
     },
     {
@@ -70,10 +70,10 @@ export const LONDON: DemoPool = {
       languages: "en:C2;hi:C1",
       hiredWeeksAgo: 265,
       load: 78,
-      desks: [
-        { ...desk("Eleanor Whitcombe", "General Counsel UK", "Legal", 4, "legal"), onsite: true },
-        desk("Gareth Llewellyn", "Head of Litigation", "Legal", 3, "legal"),
-        desk("Imogen Blake", "Company Secretary", "Legal", 3, "legal"),
+      executives: [
+        { ...executive("Eleanor Whitcombe", "General Counsel UK", "Legal", 4, "legal"), onsite: true },
+        executive("Gareth Llewellyn", "Head of Litigation", "Legal", 3, "legal"),
+        executive("Imogen Blake", "Company Secretary", "Legal", 3, "legal"),
       ],
     },
     {
@@ -84,10 +84,10 @@ export const LONDON: DemoPool = {
       languages: "en:C2;es:B2",
       hiredWeeksAgo: 130,
       load: 74,
-      desks: [
-        desk("Marcus Okafor", "Sales Director UK", "Sales", 4, "sales"),
-        desk("Hannah Sutcliffe", "Head of Public Sector Sales", "Sales", 3, "sales"),
-        desk("Tom Redfern", "Head of Inside Sales", "Sales", 2, "sales"),
+      executives: [
+        executive("Marcus Okafor", "Sales Director UK", "Sales", 4, "sales"),
+        executive("Hannah Sutcliffe", "Head of Public Sector Sales", "Sales", 3, "sales"),
+        executive("Tom Redfern", "Head of Inside Sales", "Sales", 2, "sales"),
       ],
     },
     {
@@ -98,9 +98,12 @@ export const LONDON: DemoPool = {
       languages: "en:C2;fr:C1",
       hiredWeeksAgo: 92,
       load: 64,
-      desks: [
-        desk("Beatrice Laurent", "Sales Director Southern Europe", "Sales", 3, "sales", "en:C1;fr:C1"),
-        { ...desk("Simon Oakley", "Head of Alliances", "Sales", 2, "sales"), sharedWith: "Daniel Hughes" },
+      executives: [
+        executive("Beatrice Laurent", "Sales Director Southern Europe", "Sales", 3, "sales", "en:C1;fr:C1"),
+        {
+          ...executive("Simon Oakley", "Head of Alliances", "Sales", 2, "sales"),
+          sharedWith: "Daniel Hughes",
+        },
       ],
     },
     {
@@ -111,9 +114,9 @@ export const LONDON: DemoPool = {
       languages: "en:C2",
       hiredWeeksAgo: 150,
       load: 58,
-      desks: [
-        desk("Rachel Goldstein", "HR Director", "People", 4, "people"),
-        desk("Patrick Doyle", "Head of Recruitment", "People", 2, "people"),
+      executives: [
+        executive("Rachel Goldstein", "HR Director", "People", 4, "people"),
+        executive("Patrick Doyle", "Head of Recruitment", "People", 2, "people"),
       ],
     },
     {
@@ -125,9 +128,9 @@ export const LONDON: DemoPool = {
       hiredWeeksAgo: 38,
       after: "Daniel Hughes",
       load: 60,
-      desks: [
-        desk("Amelia Frost", "Head of Marketing", "Marketing", 2, "operations"),
-        desk("Leo Castellano", "Head of Events", "Marketing", 1, "operations"),
+      executives: [
+        executive("Amelia Frost", "Head of Marketing", "Marketing", 2, "operations"),
+        executive("Leo Castellano", "Head of Events", "Marketing", 1, "operations"),
       ],
     },
     ...PADDINGTON,

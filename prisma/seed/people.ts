@@ -1,9 +1,9 @@
 import type { CefrLevel } from "@/lib/assistants/schema";
 import type { Ctx } from "@/lib/context";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
-import type { DemoAssistant, DemoDesk, DemoPool } from "./demo-office";
-import { type Requirement, requirementsOf, WEEKS } from "./desks";
+import type { DemoAssistant, DemoExecutive, DemoPool } from "./demo-office";
 import { demoId, drawFor, emailOf } from "./draw";
+import { type Requirement, requirementsOf, WEEKS } from "./executives";
 
 const BASE_SKILL = { junior: 2, assistant: 3, senior: 4, lead: 5 } as const;
 const HIGHEST = 5;
@@ -76,7 +76,7 @@ export async function writePeople(
 function accountsOf(pools: readonly DemoPool[], passwordHash: string) {
   const people = pools.flatMap((pool) =>
     pool.assistants
-      .flatMap((assistant) => [assistant, ...assistant.desks])
+      .flatMap((assistant) => [assistant, ...assistant.executives])
       .map((person) => ({ ...person, locale: person.email ? "en" : pool.locale })),
   );
   return [
@@ -160,14 +160,16 @@ function skillsOf(assistant: DemoAssistant, pool: DemoPool): { dutyId: string; p
   return [...skills].map(([dutyId, proficiency]) => ({ dutyId, proficiency }));
 }
 
-/** What the person's desks ask: their own, those they share, had or will have, and those they have promised to cover. */
+/** What the person's executives ask: their own, those they share, had or will have, and those they have promised to cover. */
 function requirementsMetBy(assistant: DemoAssistant, pool: DemoPool): Requirement[] {
   return pool.assistants.flatMap((other) =>
-    [...requirementsOf(other)].flatMap(([desk, requirements]) => {
+    [...requirementsOf(other)].flatMap(([executive, requirements]) => {
       const isPromised = pool.promised.some(
-        (promise) => promise.executive === desk.name && promise.assistant === assistant.name,
+        (promise) => promise.executive === executive.name && promise.assistant === assistant.name,
       );
-      const named = [other.name, other.after, desk.sharedWith, desk.thenWith].includes(assistant.name);
+      const named = [other.name, other.after, executive.sharedWith, executive.thenWith].includes(
+        assistant.name,
+      );
       return named || isPromised ? requirements : [];
     }),
   );
@@ -180,32 +182,44 @@ function languagesOf(text: string): { language: string; level: CefrLevel | null 
   });
 }
 
-type Seat = { pool: DemoPool; assistant: DemoAssistant; desk: DemoDesk; requirements: Requirement[] };
+type Seat = {
+  pool: DemoPool;
+  assistant: DemoAssistant;
+  executive: DemoExecutive;
+  requirements: Requirement[];
+};
 
 async function writeExecutives({ db, now }: Ctx, pools: readonly DemoPool[]): Promise<void> {
   const seats = pools.flatMap((pool) =>
     pool.assistants.flatMap((assistant) =>
-      [...requirementsOf(assistant)].map(([desk, requirements]) => ({ pool, assistant, desk, requirements })),
+      [...requirementsOf(assistant)].map(([executive, requirements]) => ({
+        pool,
+        assistant,
+        executive,
+        requirements,
+      })),
     ),
   );
   await db.executive.createMany({
-    data: seats.map(({ pool, assistant, desk }) => ({
-      id: executiveId(desk.name),
-      userId: userId(desk.name),
+    data: seats.map(({ pool, assistant, executive }) => ({
+      id: executiveId(executive.name),
+      userId: userId(executive.name),
       poolId: poolId(pool),
-      title: desk.title,
-      department: desk.department,
-      tier: desk.tier,
+      title: executive.title,
+      department: executive.department,
+      tier: executive.tier,
       site: assistant.site,
-      onsite: desk.onsite ?? false,
+      onsite: executive.onsite ?? false,
       createdAt: now,
     })),
   });
   const each = <T>(rows: (seat: Seat) => T[]) =>
-    seats.flatMap((seat) => rows(seat).map((row) => ({ executiveId: executiveId(seat.desk.name), ...row })));
+    seats.flatMap((seat) =>
+      rows(seat).map((row) => ({ executiveId: executiveId(seat.executive.name), ...row })),
+    );
   await db.supportHours.createMany({ data: each(({ pool }) => WEEKS[pool.supportHours].week) });
   await db.executiveLanguage.createMany({
-    data: each(({ pool, desk }) => languagesOf(desk.languages ?? pool.languages)),
+    data: each(({ pool, executive }) => languagesOf(executive.languages ?? pool.languages)),
   });
   await db.dutyRequirement.createMany({ data: each(({ requirements }) => requirements) });
 }

@@ -190,7 +190,7 @@ export const PROFILE_WORDS: Record<"en" | "sv", Partial<Record<ProfileCategory, 
   },
 };
 
-/** What recurs at desks: on which weekdays, or day of the month, and when. */
+/** What recurs at executives: on which weekdays, or day of the month, and when. */
 export const ROUTINE_WORDS: Record<
   "en" | "sv",
   readonly { text: string; weekdays: number[]; monthDay: number | null; minute: number | null }[]
@@ -223,7 +223,7 @@ export const ROUTINE_WORDS: Record<
   ],
 };
 
-/** What assistants write for whoever covers, what covers ask and note, and dates of desks. */
+/** What assistants write for whoever covers, what covers ask and note, and dates of executives. */
 export const HANDOVER_WORDS = {
   sv: {
     watch: [

@@ -1,4 +1,4 @@
-import type { DemoDesk } from "./demo-office";
+import type { DemoExecutive } from "./demo-office";
 
 type Words = { dutyId: string; summary: string; details: string };
 
@@ -87,7 +87,7 @@ export const WORDS: Record<"en" | "sv", Words[]> = {
 };
 
 type OpenRequest = Words & {
-  executive: DemoDesk["name"];
+  executive: DemoExecutive["name"];
   status: "new" | "assigned" | "in_progress" | "waiting" | "resolved" | "closed" | "cancelled";
   priority: "low" | "normal" | "high" | "urgent";
   /** Working days since it was written. */
@@ -96,8 +96,8 @@ type OpenRequest = Words & {
   dueIn: number | null;
 };
 
-/** What is on the desks of the demo accounts, and a few others: at least one request in each state. */
-export const ON_THE_DESKS: OpenRequest[] = [
+/** The open requests of the demo accounts, and a few others: at least one request in each state. */
+export const OPEN_REQUESTS: OpenRequest[] = [
   {
     executive: "Helena Bergqvist",
     status: "in_progress",

@@ -10,7 +10,7 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
 import { poolId, userId } from "./people";
-import { ON_THE_DESKS, WORDS } from "./request-words";
+import { OPEN_REQUESTS, WORDS } from "./request-words";
 
 type Row = Prisma.SupportRequestCreateManyInput;
 
@@ -18,7 +18,7 @@ const PAST_WEEKS = 51;
 const ASSISTANT = "Maria Lindgren";
 const EXECUTIVE = "Helena Bergqvist";
 
-/** A year of requests that are done with, and what lies on the desks now; each with whoever served the executive then. */
+/** A year of requests that are done with, and what is open now; each with whoever served the executive then. */
 export async function writeRequests(ctx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
   const from = addDays(monday, -7 * PAST_WEEKS);
   const office = await loadOffice(ctx.db, { poolIds: pools.map(poolId) }, from, addDays(monday, 6));
@@ -32,7 +32,7 @@ export async function writeRequests(ctx: Ctx, pools: readonly DemoPool[], monday
 
 function openRequests(office: Office, pool: DemoPool, now: Date): Row[] {
   const today = dayIn(pool.timeZone, now);
-  return ON_THE_DESKS.flatMap((request, i) => {
+  return OPEN_REQUESTS.flatMap((request, i) => {
     const executive = executiveNamed(office, pool, request.executive);
     if (!executive) return [];
     const on = workdayBefore(today, request.daysAgo);
@@ -113,7 +113,7 @@ function step(from: Day, days: number, direction: 1 | -1): Day {
 }
 
 async function tellDemoPeople(ctx: Ctx, rows: Row[]): Promise<void> {
-  const moved = rows.find((row) => row.summary === ON_THE_DESKS[0]?.summary);
+  const moved = rows.find((row) => row.summary === OPEN_REQUESTS[0]?.summary);
   const assigned = rows.filter((row) => row.status === "assigned" && row.dueOn);
   const params = (row: Row) => ({ requestId: row.id ?? "", summary: row.summary });
   if (moved) {

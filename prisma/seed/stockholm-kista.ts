@@ -1,4 +1,4 @@
-import { type DemoAssistant, desk } from "./demo-office";
+import { type DemoAssistant, executive } from "./demo-office";
 
 const site = "Kista";
 
@@ -12,13 +12,13 @@ export const KISTA: DemoAssistant[] = [
     languages: "sv:C2;en:C1;fi:C2",
     hiredWeeksAgo: 290,
     load: 74,
-    desks: [
+    executives: [
       {
-        ...desk("Lars Engström", "Chief Technology Officer", "Technology", 4, "research", "sv:B2;en:B2"),
+        ...executive("Lars Engström", "Chief Technology Officer", "Technology", 4, "research", "sv:B2;en:B2"),
         onsite: true,
       },
-      desk("Marcus Hjelm", "VP Engineering", "Technology", 3, "research"),
-      desk("Yasmin Rahimi", "Head of Security", "Technology", 3, "operations", "en:C1"),
+      executive("Marcus Hjelm", "VP Engineering", "Technology", 3, "research"),
+      executive("Yasmin Rahimi", "Head of Security", "Technology", 3, "operations", "en:C1"),
     ],
   },
   {
@@ -29,10 +29,10 @@ export const KISTA: DemoAssistant[] = [
     languages: "sv:C1;en:C1;ar:C2",
     hiredWeeksAgo: 142,
     load: 74,
-    desks: [
-      { ...desk("Björn Svedberg", "Research Director", "Research", 3, "research"), onsite: true },
-      desk("Ylva Cederholm", "Head of Patents", "Legal", 3, "legal"),
-      { ...desk("Erik Boman", "Laboratory Director", "Research", 2, "research"), onsite: true },
+    executives: [
+      { ...executive("Björn Svedberg", "Research Director", "Research", 3, "research"), onsite: true },
+      executive("Ylva Cederholm", "Head of Patents", "Legal", 3, "legal"),
+      { ...executive("Erik Boman", "Laboratory Director", "Research", 2, "research"), onsite: true },
     ],
   },
   {
@@ -43,10 +43,10 @@ export const KISTA: DemoAssistant[] = [
     languages: "sv:C2;en:B2",
     hiredWeeksAgo: 204,
     load: 62,
-    desks: [
-      desk("Tomas Alm", "Head of Radio Systems", "Technology", 2, "research"),
+    executives: [
+      executive("Tomas Alm", "Head of Radio Systems", "Technology", 2, "research"),
       {
-        ...desk("Susanne Krantz", "Head of Quality", "Operations", 2, "operations"),
+        ...executive("Susanne Krantz", "Head of Quality", "Operations", 2, "operations"),
         sharedWith: "David Lindahl",
       },
     ],
@@ -59,13 +59,13 @@ export const KISTA: DemoAssistant[] = [
     languages: "sv:C2;en:C1",
     hiredWeeksAgo: 175,
     load: 64,
-    desks: [
+    executives: [
       {
-        ...desk("Patrik Nyström", "Head of Production Engineering", "Operations", 2, "operations"),
+        ...executive("Patrik Nyström", "Head of Production Engineering", "Operations", 2, "operations"),
         needs: { reception: 5, travel: 5 },
       },
       {
-        ...desk("Agneta Lööf", "Head of Supply Chain", "Operations", 2, "operations"),
+        ...executive("Agneta Lööf", "Head of Supply Chain", "Operations", 2, "operations"),
         sharedWith: "Josefin Åberg",
       },
     ],
@@ -78,9 +78,9 @@ export const KISTA: DemoAssistant[] = [
     languages: "sv:C2;en:B2",
     hiredWeeksAgo: 256,
     load: 56,
-    desks: [
-      desk("Rickard Sterner", "Head of Customer Support", "Customer service", 2, "sales"),
-      desk("Hanna Blom", "Head of Service Delivery", "Customer service", 2, "operations"),
+    executives: [
+      executive("Rickard Sterner", "Head of Customer Support", "Customer service", 2, "sales"),
+      executive("Hanna Blom", "Head of Service Delivery", "Customer service", 2, "operations"),
     ],
   },
   {
@@ -92,9 +92,9 @@ export const KISTA: DemoAssistant[] = [
     hiredWeeksAgo: 44,
     after: "Josefin Åberg",
     load: 60,
-    desks: [
-      desk("Jenny Asplund", "Head of Test", "Technology", 1, "operations"),
-      { ...desk("Göran Ivarsson", "Site Manager Kista", "Operations", 2, "operations"), onsite: true },
+    executives: [
+      executive("Jenny Asplund", "Head of Test", "Technology", 1, "operations"),
+      { ...executive("Göran Ivarsson", "Site Manager Kista", "Operations", 2, "operations"), onsite: true },
     ],
   },
 ];

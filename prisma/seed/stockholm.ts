@@ -1,4 +1,4 @@
-import { type DemoPool, desk } from "./demo-office";
+import { type DemoPool, executive } from "./demo-office";
 import { KISTA } from "./stockholm-kista";
 
 const CITY = "Stockholm City";
@@ -64,9 +64,16 @@ export const STOCKHOLM: DemoPool = {
       languages: "sv:C2;en:C1;fr:B2",
       hiredWeeksAgo: 610,
       load: 60,
-      desks: [
-        desk("Johan Wallenius", "Chief Executive Officer", "Group management", 5, "board", "sv:C1;en:B2"),
-        desk("Birgitta Ekdahl", "Chair of the Board", "Group management", 4, "board", "sv:C1"),
+      executives: [
+        executive(
+          "Johan Wallenius",
+          "Chief Executive Officer",
+          "Group management",
+          5,
+          "board",
+          "sv:C1;en:B2",
+        ),
+        executive("Birgitta Ekdahl", "Chair of the Board", "Group management", 4, "board", "sv:C1"),
       ],
     },
     {
@@ -78,9 +85,9 @@ export const STOCKHOLM: DemoPool = {
       languages: "sv:C2;en:C1",
       hiredWeeksAgo: 188,
       load: 58,
-      desks: [
-        desk("Fredrik Åkesson", "Chief Commercial Officer", "Commercial", 4, "sales", "sv:B2;en:B2"),
-        desk("Sofia Rydell", "Head of Brand", "Commercial", 2, "operations"),
+      executives: [
+        executive("Fredrik Åkesson", "Chief Commercial Officer", "Commercial", 4, "sales", "sv:B2;en:B2"),
+        executive("Sofia Rydell", "Head of Brand", "Commercial", 2, "operations"),
       ],
     },
     {
@@ -91,13 +98,13 @@ export const STOCKHOLM: DemoPool = {
       languages: "sv:C2;en:C1",
       hiredWeeksAgo: 402,
       load: 78,
-      desks: [
+      executives: [
         {
-          ...desk("Helena Bergqvist", "Chief Financial Officer", "Finance", 4, "finance"),
+          ...executive("Helena Bergqvist", "Chief Financial Officer", "Finance", 4, "finance"),
           email: "executive@standby.example",
         },
-        desk("Mats Öberg", "Group Controller", "Finance", 2, "finance"),
-        desk("Lena Forsman", "Head of Treasury", "Finance", 2, "finance"),
+        executive("Mats Öberg", "Group Controller", "Finance", 2, "finance"),
+        executive("Lena Forsman", "Head of Treasury", "Finance", 2, "finance"),
       ],
     },
     {
@@ -108,10 +115,10 @@ export const STOCKHOLM: DemoPool = {
       languages: "sv:C2;en:C1;de:B1",
       hiredWeeksAgo: 515,
       load: 80,
-      desks: [
-        desk("Anders Stjernberg", "General Counsel", "Legal", 4, "legal", "sv:C1"),
-        desk("Ulrika Palm", "Deputy General Counsel", "Legal", 3, "legal", "sv:C1"),
-        desk("Niklas Thorell", "Head of Compliance", "Legal", 3, "legal"),
+      executives: [
+        executive("Anders Stjernberg", "General Counsel", "Legal", 4, "legal", "sv:C1"),
+        executive("Ulrika Palm", "Deputy General Counsel", "Legal", 3, "legal", "sv:C1"),
+        executive("Niklas Thorell", "Head of Compliance", "Legal", 3, "legal"),
       ],
     },
     {
@@ -122,13 +129,13 @@ export const STOCKHOLM: DemoPool = {
       languages: "sv:C2;en:C1;de:C1",
       hiredWeeksAgo: 233,
       load: 74,
-      desks: [
-        desk("Klaus Reinholdt", "Sales Director DACH", "Commercial", 3, "sales", "de:C1"),
+      executives: [
+        executive("Klaus Reinholdt", "Sales Director DACH", "Commercial", 3, "sales", "de:C1"),
         {
-          ...desk("Petra Lundmark", "Chief People Officer", "People", 4, "people", "sv:C1"),
+          ...executive("Petra Lundmark", "Chief People Officer", "People", 4, "people", "sv:C1"),
           sharedWith: "Johanna Ek",
         },
-        { ...desk("Jonas Widell", "Head of Talent", "People", 2, "people"), sharedWith: "Johanna Ek" },
+        { ...executive("Jonas Widell", "Head of Talent", "People", 2, "people"), sharedWith: "Johanna Ek" },
       ],
     },
     {
@@ -139,9 +146,9 @@ export const STOCKHOLM: DemoPool = {
       languages: "sv:C2;en:B2",
       hiredWeeksAgo: 160,
       load: 56,
-      desks: [
-        desk("Magnus Falk", "Head of Rewards", "People", 2, "people"),
-        desk("Åsa Granström", "Head of Learning", "People", 1, "people"),
+      executives: [
+        executive("Magnus Falk", "Head of Rewards", "People", 2, "people"),
+        executive("Åsa Granström", "Head of Learning", "People", 1, "people"),
       ],
     },
     {
@@ -152,10 +159,10 @@ export const STOCKHOLM: DemoPool = {
       languages: "sv:C2;en:C1;no:B2",
       hiredWeeksAgo: 121,
       load: 76,
-      desks: [
-        desk("Per Håkansson", "Head of Nordic Sales", "Commercial", 3, "sales"),
-        desk("Camilla Rosén", "Key Account Director", "Commercial", 2, "sales"),
-        desk("Daniel Norberg", "Head of Partner Sales", "Commercial", 2, "sales"),
+      executives: [
+        executive("Per Håkansson", "Head of Nordic Sales", "Commercial", 3, "sales"),
+        executive("Camilla Rosén", "Key Account Director", "Commercial", 2, "sales"),
+        executive("Daniel Norberg", "Head of Partner Sales", "Commercial", 2, "sales"),
       ],
     },
     {
@@ -166,10 +173,10 @@ export const STOCKHOLM: DemoPool = {
       languages: "sv:C2;en:C1",
       hiredWeeksAgo: 340,
       load: 72,
-      desks: [
-        desk("Gunilla Ahlström", "Chief Operating Officer", "Operations", 4, "board"),
-        desk("Stefan Lind", "Head of Procurement", "Operations", 2, "operations"),
-        desk("Mikael Strand", "Head of Facilities", "Operations", 1, "operations"),
+      executives: [
+        executive("Gunilla Ahlström", "Chief Operating Officer", "Operations", 4, "board"),
+        executive("Stefan Lind", "Head of Procurement", "Operations", 2, "operations"),
+        executive("Mikael Strand", "Head of Facilities", "Operations", 1, "operations"),
       ],
     },
     {
@@ -181,10 +188,10 @@ export const STOCKHOLM: DemoPool = {
       hiredWeeksAgo: 31,
       after: "Johanna Ek",
       load: 70,
-      desks: [
-        desk("Therese Jonsson", "Head of Internal Communications", "Communications", 1, "operations"),
-        desk("Robert Malm", "Head of Events", "Communications", 1, "operations"),
-        desk("Amanda Sköld", "Head of Sustainability", "Communications", 2, "operations"),
+      executives: [
+        executive("Therese Jonsson", "Head of Internal Communications", "Communications", 1, "operations"),
+        executive("Robert Malm", "Head of Events", "Communications", 1, "operations"),
+        executive("Amanda Sköld", "Head of Sustainability", "Communications", 2, "operations"),
       ],
     },
     {
@@ -196,12 +203,19 @@ export const STOCKHOLM: DemoPool = {
       hiredWeeksAgo: 980,
       leavesInWeeks: 3,
       load: 60,
-      desks: [
+      executives: [
         {
-          ...desk("Catarina Brandt", "Head of Investor Relations", "Finance", 3, "finance", "sv:C1;en:B2"),
+          ...executive(
+            "Catarina Brandt",
+            "Head of Investor Relations",
+            "Finance",
+            3,
+            "finance",
+            "sv:C1;en:B2",
+          ),
           thenWith: "Maria Lindgren",
         },
-        desk("Henrik Lagerfelt", "Head of Strategy", "Group management", 3, "finance"),
+        executive("Henrik Lagerfelt", "Head of Strategy", "Group management", 3, "finance"),
       ],
     },
     {
@@ -212,10 +226,10 @@ export const STOCKHOLM: DemoPool = {
       languages: "sv:C2;en:C1;es:B2",
       hiredWeeksAgo: 97,
       load: 70,
-      desks: [
-        desk("Viktor Sundin", "Chief Digital Officer", "Digital", 4, "board", "sv:B2;en:B2"),
-        desk("Anna-Karin Moberg", "Head of Data", "Digital", 2, "research"),
-        desk("Oscar Tegnér", "Head of Product", "Digital", 2, "research"),
+      executives: [
+        executive("Viktor Sundin", "Chief Digital Officer", "Digital", 4, "board", "sv:B2;en:B2"),
+        executive("Anna-Karin Moberg", "Head of Data", "Digital", 2, "research"),
+        executive("Oscar Tegnér", "Head of Product", "Digital", 2, "research"),
       ],
     },
     ...KISTA,

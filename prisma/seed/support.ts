@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { fitFor, ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import { addDays, type Day, dayToDate, laterDay } from "@/lib/time/day";
-import type { DemoAssistant, DemoDesk, DemoPool, DutyMix } from "./demo-office";
+import type { DemoAssistant, DemoExecutive, DemoPool, DutyMix } from "./demo-office";
 import { demoId, drawFor } from "./draw";
 import { assistantId, executiveId, hiredOn, leavesOn, poolId } from "./people";
 
@@ -16,7 +16,7 @@ type Support = {
   to?: Day | null;
 };
 
-/** Shared desks whose sharer is the primary of some duties: each of the two stands in for the other. */
+/** Shared executives whose sharer is the primary of some duties: each of the two stands in for the other. */
 const SPLIT: Partial<Record<DutyMix, { own: string[]; sharer: string[] }>> = {
   people: { own: ["prescreening", "calendar", "meetings", "messages"], sharer: ["expenses"] },
 };
@@ -28,7 +28,7 @@ const BACKUP_WEEKS = 54;
 export async function writeOwnSupport(ctx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
   const supports = pools.flatMap((pool) =>
     pool.assistants.flatMap((assistant) =>
-      assistant.desks.flatMap((desk) => ownSupport(pool, assistant, desk, monday)),
+      assistant.executives.flatMap((executive) => ownSupport(pool, assistant, executive, monday)),
     ),
   );
   await write(ctx, supports);
@@ -45,11 +45,16 @@ export async function writeOwnSupport(ctx: Ctx, pools: readonly DemoPool[], mond
   });
 }
 
-function ownSupport(pool: DemoPool, assistant: DemoAssistant, desk: DemoDesk, monday: Day): Support[] {
+function ownSupport(
+  pool: DemoPool,
+  assistant: DemoAssistant,
+  supported: DemoExecutive,
+  monday: Day,
+): Support[] {
   const hired = hiredOn(assistant, monday);
   const last = leavesOn(assistant, monday);
-  const sharer = pool.assistants.find((other) => other.name === desk.sharedWith);
-  const executive = desk.name;
+  const sharer = pool.assistants.find((other) => other.name === supported.sharedWith);
+  const executive = supported.name;
   const former: Support[] = assistant.after
     ? [
         {
@@ -61,7 +66,7 @@ function ownSupport(pool: DemoPool, assistant: DemoAssistant, desk: DemoDesk, mo
         },
       ]
     : [];
-  const split = desk.thenWith ? undefined : SPLIT[desk.duties];
+  const split = supported.thenWith ? undefined : SPLIT[supported.duties];
   if (sharer && split) {
     const from = laterDay(hired, hiredOn(sharer, monday));
     const before = { executive, assistant: assistant.name, role: "primary" as const, from: hired };
@@ -85,10 +90,10 @@ function ownSupport(pool: DemoPool, assistant: DemoAssistant, desk: DemoDesk, mo
       assistant: assistant.name,
       role: "primary",
       from: hired,
-      to: desk.thenWith && last ? last : null,
+      to: supported.thenWith && last ? last : null,
     },
-    ...(desk.thenWith && last
-      ? [{ executive, assistant: desk.thenWith, role: "primary" as const, from: addDays(last, 1) }]
+    ...(supported.thenWith && last
+      ? [{ executive, assistant: supported.thenWith, role: "primary" as const, from: addDays(last, 1) }]
       : []),
     ...(sharer
       ? [

@@ -1,6 +1,6 @@
 import type { WeekdayHours } from "@/lib/time/half-day";
 import { minutesInPart } from "@/lib/time/hours";
-import type { DemoAssistant, DemoDesk, DemoHours, DutyMix } from "./demo-office";
+import type { DemoAssistant, DemoExecutive, DemoHours, DutyMix } from "./demo-office";
 
 type Share = [
   dutyId: string,
@@ -84,16 +84,16 @@ export type Requirement = {
   coverLevel: Share[3];
 };
 
-/** What each desk asks of its assistant, so that all desks together take the assistant's load of an ordinary day. */
-export function requirementsOf(assistant: DemoAssistant): Map<DemoDesk, Requirement[]> {
+/** What each executive asks of its assistant, so that all executives together take the assistant's load of an ordinary day. */
+export function requirementsOf(assistant: DemoAssistant): Map<DemoExecutive, Requirement[]> {
   const [day] = WEEKS[assistant.hours].week;
   const minutes = day ? minutesInPart(day, "am") + minutesInPart(day, "pm") : 0;
-  const weights = assistant.desks.map((desk) => 6 + desk.tier);
+  const weights = assistant.executives.map((executive) => 6 + executive.tier);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return new Map(
-    assistant.desks.map((desk, i) => {
+    assistant.executives.map((executive, i) => {
       const own = (minutes * assistant.load * (weights[i] ?? 0)) / (100 * all);
-      return [desk, MIXES[desk.duties].map((share) => requirementOf(share, own, desk))];
+      return [executive, MIXES[executive.duties].map((share) => requirementOf(share, own, executive))];
     }),
   );
 }
@@ -101,7 +101,7 @@ export function requirementsOf(assistant: DemoAssistant): Map<DemoDesk, Requirem
 function requirementOf(
   [dutyId, percent, proficiency, level]: Share,
   own: number,
-  { tier, needs }: DemoDesk,
+  { tier, needs }: DemoExecutive,
 ): Requirement {
   return {
     dutyId,
