@@ -29,7 +29,9 @@ export function AbsenceRow({ absence, typeName, isNamed = true, children, more }
         <p className="text-sm text-ink-2">{isNamed ? `${stretch(absence)} · ${typeName}` : typeName}</p>
         {absence.cancelFrom && (
           <p className="text-sm text-ink-2">
-            {t("cancellation.wish", { on: edge(absence.cancelFrom, absence.cancelFromPart ?? "am") })}
+            {t("cancellation.requestedFrom", {
+              on: edge(absence.cancelFrom, absence.cancelFromPart ?? "am"),
+            })}
           </p>
         )}
         {absence.note && <p className="text-sm text-ink-2 [overflow-wrap:anywhere]">{absence.note}</p>}

@@ -7,7 +7,7 @@ type WorkloadFiguresProps = { own: Carried; average: Carried };
 
 /** What one carried beside the pool's average for one's hours, each figure with a bar. */
 export function WorkloadFigures({ own, average }: WorkloadFiguresProps) {
-  const t = useTranslations("board.fairness");
+  const t = useTranslations("board.workload");
   const amount = useAmount();
   return (
     <table className="w-full border-separate border-spacing-0 text-base">
@@ -47,7 +47,7 @@ export function WorkloadFigures({ own, average }: WorkloadFiguresProps) {
 
 /** A figure of the ledger in words: time in hours, the rest as it is. */
 export function useAmount() {
-  const t = useTranslations("board.fairness");
+  const t = useTranslations("board.workload");
   return (figure: keyof Carried, value: number): string =>
     figure === "minutes" ? t("hours", { hours: Math.round(value / 6) / 10 }) : t("number", { value });
 }

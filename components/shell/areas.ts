@@ -6,6 +6,7 @@ export type NavKey =
   | "whatIf"
   | "requests"
   | "absences"
+  | "myAbsences"
   | "wallchart"
   | "handovers"
   | "assistants"
@@ -13,8 +14,8 @@ export type NavKey =
   | "pools"
   | "import"
   | "week"
-  | "cover"
-  | "fairness"
+  | "myWorkload"
+  | "workload"
   | "support"
   | "myRequests"
   | "profile"
@@ -46,7 +47,7 @@ const NAV: Record<Area, NavItem[]> = {
     { key: "wallchart", href: "/manager/wallchart", group: "daily" },
     { key: "standIns", href: "/manager/coverage/stand-ins", group: "ahead" },
     { key: "whatIf", href: "/manager/what-if", group: "ahead" },
-    { key: "fairness", href: "/manager/fairness", group: "ahead" },
+    { key: "workload", href: "/manager/workload", group: "ahead" },
     { key: "assistants", href: "/manager/assistants", group: "office" },
     { key: "executives", href: "/manager/executives", group: "office" },
     { key: "pools", href: "/manager/pools", group: "office" },
@@ -56,9 +57,9 @@ const NAV: Record<Area, NavItem[]> = {
   assistant: [
     { key: "week", href: "/assistant/week", group: "daily" },
     { key: "requests", href: "/assistant/requests", group: "daily" },
-    { key: "absences", href: "/assistant/absences", group: "daily" },
+    { key: "myAbsences", href: "/assistant/absences", group: "daily" },
     { key: "handovers", href: "/assistant/handovers", group: "daily" },
-    { key: "cover", href: "/assistant/cover", group: "daily" },
+    { key: "myWorkload", href: "/assistant/workload", group: "daily" },
     { key: "wallchart", href: "/assistant/wallchart", group: "daily" },
     { key: "feeds", href: "/assistant/feeds", group: "own" },
   ],

@@ -51,10 +51,10 @@ const candidates = managerApi
     nextCursor: null,
   }));
 
-const standings = managerApi
+const workload = managerApi
   .route({
     method: "GET",
-    path: "/coverage/standings",
+    path: "/coverage/workload",
     summary: "Show workload",
     description:
       "Each assistant of a pool with the cover of the past thirteen weeks, highest for their hours first.",
@@ -139,7 +139,7 @@ const changes = {
 export const coverageApi = {
   board,
   candidates,
-  standings,
+  workload,
   plans: plansApi,
   whatIf: whatIfApi,
   assignments,

@@ -5,7 +5,7 @@ import { requireExecutiveProfile } from "@/lib/executives/queries-profile";
 import {
   AddDateToKnowInput,
   AddProfileSectionInput,
-  AddRecurringDutyInput,
+  AddRoutineInput,
   ChangeProfileSectionInput,
   ExecutiveProfileView,
   RemoveFromExecutiveInput,
@@ -18,9 +18,9 @@ import {
 } from "@/lib/executives/service-profile";
 import {
   addDateToKnow,
-  addRecurringDuty,
+  addRoutine,
   removeDateToKnow,
-  removeRecurringDuty,
+  removeRoutine,
   setAccessTemplate,
 } from "@/lib/executives/service-routines";
 import type { Result } from "@/lib/result";
@@ -90,33 +90,33 @@ export const executiveProfilesApi = {
     .output(ExecutiveProfileView)
     .handler(({ context: { ctx }, input }) => shown(ctx, removeProfileSection(ctx, input))),
 
-  addRecurringDuty: personApi
+  addRoutine: personApi
     .meta({
       access: "person",
       example: { executiveId: EXECUTIVE, text: "Print the board papers", weekdays: [1, 4], minute: 480 },
     })
     .route({
       method: "POST",
-      path: "/recurring-duties",
+      path: "/routines",
       successStatus: 201,
-      summary: "Add a recurring duty",
+      summary: "Add a routine",
       description: "What the executive does on some weekdays, or on a day of each month.",
     })
-    .input(AddRecurringDutyInput)
+    .input(AddRoutineInput)
     .output(ExecutiveProfileView)
-    .handler(({ context: { ctx }, input }) => shown(ctx, addRecurringDuty(ctx, input))),
+    .handler(({ context: { ctx }, input }) => shown(ctx, addRoutine(ctx, input))),
 
-  removeRecurringDuty: personApi
+  removeRoutine: personApi
     .meta({ access: "person", example: {} })
     .route({
       method: "DELETE",
-      path: "/recurring-duties/{id}",
-      summary: "Remove a recurring duty",
+      path: "/routines/{id}",
+      summary: "Remove a routine",
       description: "Removes a routine of the executive.",
     })
     .input(RemoveFromExecutiveInput)
     .output(ExecutiveProfileView)
-    .handler(({ context: { ctx }, input }) => shown(ctx, removeRecurringDuty(ctx, input))),
+    .handler(({ context: { ctx }, input }) => shown(ctx, removeRoutine(ctx, input))),
 
   addDateToKnow: personApi
     .meta({

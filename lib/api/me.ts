@@ -73,10 +73,10 @@ export const meApi = {
     .output(WeekView)
     .handler(({ context: { ctx }, input }) => getAssistantWeek(ctx, input)),
 
-  cover: assistantApi
+  workload: assistantApi
     .route({
       method: "GET",
-      path: "/me/cover",
+      path: "/me/workload",
       summary: "My workload",
       description:
         "My cover for others over the past thirteen weeks, compared with the pool's average for my hours.",

@@ -82,7 +82,7 @@ export async function requireExecutiveProfile(
 ): Promise<ExecutiveProfileView> {
   const executiveAccess = await requireExecutiveAccess(ctx, executiveId);
   const where = { executiveId };
-  const [sections, recurringDuties, dates, access] = await Promise.all([
+  const [sections, routines, dates, access] = await Promise.all([
     listProfileSections(ctx, executiveAccess),
     ctx.db.recurringDuty.findMany({
       where,
@@ -115,7 +115,7 @@ export async function requireExecutiveProfile(
     isOwn: executiveAccess.isExecutive,
     mayReadConfidential: canReadConfidential(executiveAccess),
     sections,
-    recurringDuties,
+    routines,
     datesToKnow: dates.map((row) => ({ ...row, on: dayOfColumn(row.on) })),
     access,
   };

@@ -51,14 +51,14 @@ const Weekday = z.coerce.number().int().min(1).max(7);
 const Minute = z.coerce.number().int().min(0).max(1_439);
 
 /** What an executive does on some weekdays, or on a day of each month; 31 is the month's last. */
-export const AddRecurringDutyInput = ExecutiveInput.extend({
+export const AddRoutineInput = ExecutiveInput.extend({
   text: oneLine(300, 1),
   dutyId: DutyId.nullable().default(null),
   weekdays: z.array(Weekday).max(7).default([]),
   monthDay: z.coerce.number().int().min(1).max(31).nullable().default(null),
   minute: Minute.nullable().default(null),
 });
-export type AddRecurringDutyInput = z.infer<typeof AddRecurringDutyInput>;
+export type AddRoutineInput = z.infer<typeof AddRoutineInput>;
 
 /** A day to know of at an executive. */
 export const AddDateToKnowInput = ExecutiveInput.extend({ on: DayInput, text: oneLine(300, 1) });
@@ -85,7 +85,7 @@ export const ProfileSectionView = z.strictObject({
 });
 export type ProfileSectionView = z.infer<typeof ProfileSectionView>;
 
-export const RecurringDutyView = z.strictObject({
+export const RoutineView = z.strictObject({
   id: z.uuid(),
   text: z.string(),
   dutyId: z.string().nullable(),
@@ -94,7 +94,7 @@ export const RecurringDutyView = z.strictObject({
   minute: z.number().int().nullable(),
   version: z.number().int(),
 });
-export type RecurringDutyView = z.infer<typeof RecurringDutyView>;
+export type RoutineView = z.infer<typeof RoutineView>;
 
 export const DateToKnowView = z.strictObject({
   id: z.uuid(),
@@ -114,7 +114,7 @@ export const ExecutiveProfileView = z.strictObject({
   isOwn: z.boolean().meta({ description: "Whether you are the executive." }),
   mayReadConfidential: z.boolean(),
   sections: z.array(ProfileSectionView),
-  recurringDuties: z.array(RecurringDutyView),
+  routines: z.array(RoutineView),
   datesToKnow: z.array(DateToKnowView),
   access: z.array(z.strictObject({ kind: z.enum(ACCESS_KINDS), label: z.string() })),
 });

@@ -12,7 +12,7 @@ import { listExecutiveAccess, requireKeeper } from "./queries-access";
 import { canKeepExecutive, refusalOfRecurrence } from "./rules-profile";
 import type {
   AddDateToKnowInput,
-  AddRecurringDutyInput,
+  AddRoutineInput,
   RemoveFromExecutiveInput,
   SetAccessTemplateInput,
 } from "./schema-profile";
@@ -21,9 +21,9 @@ type Changed = { id: string; executiveId: string };
 type RecurrenceRefusal = "recurs_never" | "recurs_twice" | "unknown_duty";
 
 /** Adds what an executive does on some weekdays or on a day of each month. */
-export async function addRecurringDuty(
+export async function addRoutine(
   ctx: Ctx<Person>,
-  input: AddRecurringDutyInput,
+  input: AddRoutineInput,
 ): Promise<Result<Changed, RecurrenceRefusal>> {
   const { executiveId } = await requireKeeper(ctx, input.executiveId);
   const refusal = refusalOfRecurrence(input);
@@ -37,10 +37,7 @@ export async function addRecurringDuty(
       data: { executiveId, text, dutyId, weekdays, monthDay, minute, createdAt: ctx.now },
       select: { id: true },
     });
-    await audit(
-      tx,
-      executiveAudit("recurring_duty.added", id, { executiveId, dutyId, weekdays, monthDay, minute }),
-    );
+    await audit(tx, executiveAudit("routine.added", id, { executiveId, dutyId, weekdays, monthDay, minute }));
     return ok({ id, executiveId });
   });
 }
@@ -62,9 +59,9 @@ export async function addDateToKnow(
   });
 }
 
-/** Takes away a recurring duty. */
-export function removeRecurringDuty(ctx: Ctx<Person>, input: RemoveFromExecutiveInput) {
-  return remove(ctx, "recurring_duty", input);
+/** Takes away a routine. */
+export function removeRoutine(ctx: Ctx<Person>, input: RemoveFromExecutiveInput) {
+  return remove(ctx, "routine", input);
 }
 
 /** Takes away a day to know of. */
@@ -73,26 +70,26 @@ export function removeDateToKnow(ctx: Ctx<Person>, input: RemoveFromExecutiveInp
 }
 
 const REMOVED = {
-  recurring_duty: "recurring_duty.removed",
+  routine: "routine.removed",
   date_to_know: "date_to_know.removed",
 } as const;
 
 function remove(
   ctx: Ctx<Person>,
-  kind: "recurring_duty" | "date_to_know",
+  kind: "routine" | "date_to_know",
   { id, version }: RemoveFromExecutiveInput,
 ): Promise<Result<Changed, "changed_meanwhile">> {
   return inTransaction(ctx, async (tx) => {
     const find = { where: { id }, select: { executiveId: true, version: true } };
     const row =
-      kind === "recurring_duty"
+      kind === "routine"
         ? await tx.db.recurringDuty.findUnique(find)
         : await tx.db.dateToKnow.findUnique(find);
     const executiveAccess = row && (await listExecutiveAccess(tx, [row.executiveId])).get(row.executiveId);
     if (!row || !executiveAccess || !canKeepExecutive(executiveAccess)) throw new NotFoundError(kind);
     const where = { id, version };
     const { count } =
-      kind === "recurring_duty"
+      kind === "routine"
         ? await tx.db.recurringDuty.deleteMany({ where })
         : await tx.db.dateToKnow.deleteMany({ where });
     if (count === 0)

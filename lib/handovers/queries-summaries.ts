@@ -22,7 +22,7 @@ type Row = {
   to: string;
   toPart: DayPart;
   status: HandoverStatus;
-  wroteItself: boolean;
+  isAutomatic: boolean;
   openQuestions: number;
   notGranted: number;
   notWithdrawn: number;
@@ -35,7 +35,7 @@ export async function readSummaries(ctx: Ctx<Person>, where: Prisma.Sql): Promis
     SELECT h.id, h.executive_id AS "executiveId", eu.name AS "executiveName", ou.name AS "ownerName",
       cu.name AS "coverName", h.duty_ids AS "dutyIds", to_char(h.from_on, 'YYYY-MM-DD') AS "from", h.from_part::text AS "fromPart",
       to_char(h.to_on, 'YYYY-MM-DD') AS "to", h.to_part::text AS "toPart", h.status::text AS status,
-      h.wrote_itself AS "wroteItself", p.time_zone AS "timeZone",
+      h.wrote_itself AS "isAutomatic", p.time_zone AS "timeZone",
       (SELECT count(*) FROM handover_questions q WHERE q.handover_id = h.id AND q.answered_at IS NULL)::int
         AS "openQuestions",
       access.missing AS "notGranted", access.standing AS "notWithdrawn"

@@ -93,7 +93,7 @@ export const HandoverSummary = z.strictObject({
   dutyIds: z.array(z.string()).meta({ description: "What is handed over; empty for all duties." }),
   ...stretch,
   status: z.enum(HANDOVER_STATUSES),
-  wroteItself: z.boolean(),
+  isAutomatic: z.boolean(),
   openQuestions: z.number().int(),
   notGranted: z.number().int(),
   notWithdrawn: z.number().int(),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addProfileSection } from "@/lib/executives/service-profile";
-import { addDateToKnow, addRecurringDuty } from "@/lib/executives/service-routines";
+import { addDateToKnow, addRoutine } from "@/lib/executives/service-routines";
 import { addItem, editItem, moveItem, removeItem } from "@/lib/handovers/content/service";
 import { listOwnCovers, listOwnHandovers, listPoolHandovers, requireHandover } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
@@ -74,7 +74,7 @@ describe("a handover writes itself", () => {
     ).toEqual(["closed", "draft"]);
   });
 
-  it("from open requests, recurring duties and dates, and follows them until somebody edits", async () => {
+  it("from open requests, routines and dates, and follows them until somebody edits", async () => {
     const { executiveId, assistantId } = office.ids;
     const request = await testDb().supportRequest.create({
       data: {
@@ -85,8 +85,8 @@ describe("a handover writes itself", () => {
         createdById: office.executive.userId,
       },
     });
-    await addRecurringDuty(await owner(), makeRecurring(executiveId));
-    await addRecurringDuty(await owner(), makeRecurring(executiveId, { weekdays: [6] }));
+    await addRoutine(await owner(), makeRecurring(executiveId));
+    await addRoutine(await owner(), makeRecurring(executiveId, { weekdays: [6] }));
     await addDateToKnow(await owner(), { executiveId, on: day("2026-08-19"), text: "Board dinner" });
     const { items } = await requireHandover(await owner(), id());
     expect(items.map((item) => item.text).sort()).toEqual(["Board dinner", "Book Malmö", "Print the agenda"]);
@@ -128,7 +128,7 @@ describe("a handover writes itself", () => {
     await openHandovers(asSystem(morning));
     const { taking } = await listOwnHandovers(await cover(morning));
     const mine = taking.find((one) => one.from === "2026-08-31");
-    expect(mine).toMatchObject({ status: "ready", wroteItself: true });
+    expect(mine).toMatchObject({ status: "ready", isAutomatic: true });
     const view = await requireHandover(await cover(morning), mine?.id ?? "");
     expect(JSON.stringify(view)).not.toMatch(/sick|broken|vacation/i);
     expect(await noticesOf(office.colleague.userId)).toContain("handover_ready");

@@ -7,7 +7,7 @@ import {
 } from "@/lib/executives/service-profile";
 import {
   addDateToKnow,
-  addRecurringDuty,
+  addRoutine,
   removeDateToKnow,
   setAccessTemplate,
 } from "@/lib/executives/service-routines";
@@ -215,24 +215,24 @@ describe("keeping a profile", () => {
 });
 
 describe("an executive's routine", () => {
-  it("keeps recurring duties and dates, and refuses what never or twice recurs", async () => {
+  it("keeps routines and dates, and refuses what never or twice recurs", async () => {
     const ctx = await asAssistantOf(office.assistant.userId);
     const id = office.ids.executiveId;
-    expect(await addRecurringDuty(ctx, makeRecurring(id, { minute: 540 }))).toMatchObject({ ok: true });
-    expect(await addRecurringDuty(ctx, makeRecurring(id, { weekdays: [] }))).toMatchObject({
+    expect(await addRoutine(ctx, makeRecurring(id, { minute: 540 }))).toMatchObject({ ok: true });
+    expect(await addRoutine(ctx, makeRecurring(id, { weekdays: [] }))).toMatchObject({
       reason: "recurs_never",
     });
-    expect(await addRecurringDuty(ctx, makeRecurring(id, { monthDay: 1 }))).toMatchObject({
+    expect(await addRoutine(ctx, makeRecurring(id, { monthDay: 1 }))).toMatchObject({
       reason: "recurs_twice",
     });
-    expect(await addRecurringDuty(ctx, makeRecurring(id, { dutyId: "juggling" }))).toMatchObject({
+    expect(await addRoutine(ctx, makeRecurring(id, { dutyId: "juggling" }))).toMatchObject({
       reason: "unknown_duty",
     });
     const past = { executiveId: id, on: day("2026-08-16"), text: "Board" };
     expect(await addDateToKnow(ctx, past)).toMatchObject({ reason: "due_before_today" });
     expect(await addDateToKnow(ctx, { ...past, on: day("2026-08-17") })).toMatchObject({ ok: true });
-    const { recurringDuties, datesToKnow } = await requireExecutiveProfile(ctx, id);
-    expect(recurringDuties).toMatchObject([{ weekdays: [1], minute: 540 }]);
+    const { routines, datesToKnow } = await requireExecutiveProfile(ctx, id);
+    expect(routines).toMatchObject([{ weekdays: [1], minute: 540 }]);
     expect(datesToKnow).toMatchObject([{ on: "2026-08-17", text: "Board" }]);
     await expect(
       removeDateToKnow(await asAssistantOf(office.colleague.userId), { id: datesToKnow[0]?.id ?? "" }),

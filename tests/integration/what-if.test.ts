@@ -46,9 +46,9 @@ describe("a what-if question", () => {
     );
     const audited = await testDb().auditEvent.count();
     const answer = await ask({ kind: "no_cover", weekday: 5 });
-    expect(answer.before.standing.halfDays).toBe(board.gaps);
+    expect(answer.before.current.halfDays).toBe(board.gaps);
     expect(answer.before.weeks).toEqual([
-      { week: "2026-W34", standing: board.gaps, planned: answer.before.planned.halfDays },
+      { week: "2026-W34", current: board.gaps, planned: answer.before.planned.halfDays },
     ]);
     expect(answer.before.isFewestGaps).toBe(true);
     const rows = await Promise.all([testDb().coveragePlan.count(), testDb().coverageAssignment.count()]);
@@ -58,7 +58,7 @@ describe("a what-if question", () => {
 
   it("says what a resignation costs, whom, and what would help", async () => {
     const answer = await ask({ kind: "resigns", assistantId: office.ids.ben, from: "2026-08-17" });
-    expect(answer.after.standing.halfDays).toBe(answer.before.standing.halfDays + 10);
+    expect(answer.after.current.halfDays).toBe(answer.before.current.halfDays + 10);
     expect(answer.after.planned.weightedMinutes).toBeGreaterThan(answer.before.planned.weightedMinutes);
     expect(answer.worsened.length).toBeGreaterThan(0);
     expect(answer.names[answer.worsened[0]?.executiveId ?? ""]).toBeTruthy();
@@ -84,16 +84,16 @@ describe("a what-if question", () => {
       likeExecutiveId: office.ids.bo,
       duties: [{ dutyId: "calendar", minutesPerDay: 60 }],
     };
-    expect((await ask(joins)).after.standing.halfDays).toBe(32);
+    expect((await ask(joins)).after.current.halfDays).toBe(32);
     const supported = await ask({ ...joins, primaryAssistantId: office.ids.dan });
-    expect(supported.after.standing.halfDays).toBe(22);
+    expect(supported.after.current.halfDays).toBe(22);
   });
 
   it("adds an executive from the day they join", async () => {
     const joins = { kind: "executive_joins", likeExecutiveId: office.ids.bo, from: "2026-08-20" };
     const [week, thursday] = [await ask({ ...joins, from: "2026-08-17" }), await ask(joins)];
-    expect(week.after.standing.halfDays - week.before.standing.halfDays).toBe(10);
-    expect(thursday.after.standing.halfDays - thursday.before.standing.halfDays).toBe(4);
+    expect(week.after.current.halfDays - week.before.current.halfDays).toBe(10);
+    expect(thursday.after.current.halfDays - thursday.before.current.halfDays).toBe(4);
   });
 
   it("looks at leave before it is approved", async () => {
@@ -103,7 +103,7 @@ describe("a what-if question", () => {
       { id: absenceId, name: "Ben Berg", from: "2026-08-18", fromPart: "am", to: "2026-08-19", toPart: "pm" },
     ]);
     const answer = await ask({ kind: "leave_approved", absenceId });
-    expect(answer.after.standing.halfDays).toBe(26);
+    expect(answer.after.current.halfDays).toBe(26);
     expect((await testDb().absence.findUniqueOrThrow({ where: { id: absenceId } })).status).toBe("requested");
   });
 
@@ -128,7 +128,7 @@ describe("a what-if question", () => {
     await testDb().poolManager.create({ data: { poolId: south.id, userId: office.manager.actor.userId } });
     const manager = await asManagerOf(office.manager.actor.userId);
     const answer = await tryWhatIf(manager, question(lends));
-    expect(answer.before.standing).toEqual(answer.after.standing);
+    expect(answer.before.current).toEqual(answer.after.current);
     expect(answer.after.planned.weightedMinutes).toBeLessThan(answer.before.planned.weightedMinutes);
   });
 

@@ -24,7 +24,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "support-requests": ids.requestId,
     "executive-profiles": ids.executiveId,
     "profile-sections": ids.sectionId,
-    "recurring-duties": ids.recurringId,
+    routines: ids.routineId,
     "dates-to-know": ids.dateId,
     handovers: ids.handoverId,
     "handover-items": ids.itemId,
@@ -55,7 +55,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave.blackouts": pool,
     "leave.groups": pool,
     "leave.poolPolicy": pool,
-    "coverage.standings": pool,
+    "coverage.workload": pool,
     "coverage.plans.list": pool,
     "coverage.assignments.list": { ...pool, from: "2026-08-17", to: "2026-08-21" },
     "coverage.plans.explain": { kind: "cover", index: "0" },
@@ -69,7 +69,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "supportAssignments.changeDuties": { dutyIds: [], from: "2026-01-01" },
     "absences.create": { ...meta.example, assistantId: ids.colleagueId },
     ...Object.fromEntries(
-      ["addSection", "addRecurringDuty", "addDateToKnow", "setAccessTemplate"].map((name) => [
+      ["addSection", "addRoutine", "addDateToKnow", "setAccessTemplate"].map((name) => [
         `executiveProfiles.${name}`,
         { ...meta.example, executiveId: ids.executiveId },
       ]),

@@ -13,13 +13,13 @@ import {
 } from "@/lib/executives/service-profile";
 import {
   addDateToKnow,
-  addRecurringDuty,
+  addRoutine,
   removeDateToKnow,
-  removeRecurringDuty,
+  removeRoutine,
   setAccessTemplate,
 } from "@/lib/executives/service-routines";
 import { formAction } from "@/lib/server/form-action";
-import { AddRecurringDutyForm, SetAccessTemplateForm } from "./form-input";
+import { AddRoutineForm, SetAccessTemplateForm } from "./form-input";
 
 const SHOWN = { revalidate: ["/executive/profile", "/assistant/executives", "/manager/executives"] };
 
@@ -31,13 +31,8 @@ export const changeSection = formAction(
   SHOWN,
 );
 export const removeSection = formAction(requirePerson, RemoveFromExecutiveInput, removeProfileSection, SHOWN);
-export const addRecurring = formAction(requirePerson, AddRecurringDutyForm, addRecurringDuty, SHOWN);
-export const removeRecurring = formAction(
-  requirePerson,
-  RemoveFromExecutiveInput,
-  removeRecurringDuty,
-  SHOWN,
-);
+export const addRecurring = formAction(requirePerson, AddRoutineForm, addRoutine, SHOWN);
+export const removeRecurring = formAction(requirePerson, RemoveFromExecutiveInput, removeRoutine, SHOWN);
 export const addDate = formAction(requirePerson, AddDateToKnowInput, addDateToKnow, SHOWN);
 export const removeDate = formAction(requirePerson, RemoveFromExecutiveInput, removeDateToKnow, SHOWN);
 export const setTemplate = formAction(requirePerson, SetAccessTemplateForm, setAccessTemplate, SHOWN);

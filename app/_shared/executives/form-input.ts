@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { minuteOf } from "@/lib/assistants/rules";
-import { ACCESS_KINDS, AddRecurringDutyInput, SetAccessTemplateInput } from "@/lib/executives/schema-profile";
+import { ACCESS_KINDS, AddRoutineInput, SetAccessTemplateInput } from "@/lib/executives/schema-profile";
 import { rowsOf } from "@/lib/server/form-rows";
 import { oneLine } from "@/lib/text";
 
@@ -11,9 +11,9 @@ const Clock = z.string().transform((typed, check) => {
   return minute;
 });
 
-export const AddRecurringDutyForm = AddRecurringDutyInput.omit({ minute: true })
+export const AddRoutineForm = AddRoutineInput.omit({ minute: true })
   .extend({ time: Clock.optional() })
-  .transform(({ time = null, ...input }): AddRecurringDutyInput => ({ ...input, minute: time }));
+  .transform(({ time = null, ...input }): AddRoutineInput => ({ ...input, minute: time }));
 
 const AccessRow = z.strictObject({ kind: z.enum(ACCESS_KINDS), label: oneLine(80).default("") });
 

@@ -13,12 +13,12 @@ import { AddDateForm, AddRecurringForm, type DutyNames } from "./routine-forms";
 export function RoutineSections({ profile, duties }: { profile: ExecutiveProfileView; duties: DutyNames }) {
   const dayWords = useDayWords();
   const recurrence = useRecurrenceWords();
-  const { executiveId, recurringDuties, datesToKnow, mayKeep, today } = profile;
+  const { executiveId, routines, datesToKnow, mayKeep, today } = profile;
   return (
     <>
       <Records
         kind="recurring"
-        records={recurringDuties.map(({ dutyId, ...duty }) => ({
+        records={routines.map(({ dutyId, ...duty }) => ({
           ...duty,
           when: [recurrence(duty), dutyId && duties[dutyId]].filter(Boolean).join(" · "),
         }))}

@@ -6,7 +6,7 @@ import type { HandoverView } from "@/lib/handovers/schema";
 export function Guidance({ handover }: { handover: HandoverView }) {
   const t = useTranslations("handovers.sheet");
   const format = useFormatter();
-  const { ownerName, coverName, dutyIds, dutyNames, status, wroteItself, can } = handover;
+  const { ownerName, coverName, dutyIds, dutyNames, status, isAutomatic, can } = handover;
   const isMine = can.includes("ask") || can.includes("handBack");
   const cover = coverName ?? "";
   const who = !coverName
@@ -31,9 +31,9 @@ export function Guidance({ handover }: { handover: HandoverView }) {
           })}
         </p>
       )}
-      {wroteItself && status !== "closed" && (
+      {isAutomatic && status !== "closed" && (
         <Notice tone="plan">
-          <strong className="font-semibold">{t("wroteItself")}.</strong> {t("wroteItselfHint")}
+          <strong className="font-semibold">{t("automatic")}.</strong> {t("automaticHint")}
         </Notice>
       )}
       {status === "draft" && (

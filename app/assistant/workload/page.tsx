@@ -8,13 +8,13 @@ import { requireAssistant } from "@/lib/auth/guards";
 import { getOwnWorkload } from "@/lib/coverage/candidates/queries-workload";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("board.fairness");
+  const t = await getTranslations("board.workload");
   return { title: t("mine") };
 }
 
 export default async function OwnCoverPage() {
   const ctx = await requireAssistant();
-  const t = await getTranslations("board.fairness");
+  const t = await getTranslations("board.workload");
   const { from, to, own, average } = await getOwnWorkload(ctx);
   return (
     <Page width="text">

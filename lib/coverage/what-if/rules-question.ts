@@ -8,9 +8,9 @@ import type { ScenarioStep } from "./rules-scenario-steps";
 
 /** A state of the pool: the gaps as it stands, and those the best plan leaves. */
 export type WhatIfPicture = {
-  standing: GapFigures;
+  current: GapFigures;
   planned: GapFigures;
-  weeks: { week: IsoWeek; standing: number; planned: number }[];
+  weeks: { week: IsoWeek; current: number; planned: number }[];
   /** True when no plan could leave less open. */
   isFewestGaps: boolean;
 };

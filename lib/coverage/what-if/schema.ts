@@ -51,9 +51,9 @@ const Figures = z.object({
 });
 
 const Picture = z.object({
-  standing: Figures.meta({ description: "The board's own gaps." }),
+  current: Figures.meta({ description: "The gaps of the coverage as it is." }),
   planned: Figures.meta({ description: "What the best plan leaves open." }),
-  weeks: z.array(z.object({ week: IsoWeekInput, standing: z.number().int(), planned: z.number().int() })),
+  weeks: z.array(z.object({ week: IsoWeekInput, current: z.number().int(), planned: z.number().int() })),
   isFewestGaps: z.boolean().meta({ description: "No plan could leave less open." }),
 });
 

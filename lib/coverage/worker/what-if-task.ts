@@ -89,11 +89,11 @@ async function plannedState(
 function pictureOf(poolId: string, standing: Grid, { plannedGrid, result }: Planned): WhatIfPicture {
   const planned = gapsByWeek(plannedGrid, poolId);
   return {
-    standing: gapFigures(standing, poolId),
+    current: gapFigures(standing, poolId),
     planned: gapFigures(plannedGrid, poolId),
     weeks: gapsByWeek(standing, poolId).map(({ week, gaps }, i) => ({
       week,
-      standing: gaps,
+      current: gaps,
       planned: planned[i]?.gaps ?? 0,
     })),
     isFewestGaps: result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight,

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db";
 import { ChangeExecutiveInput, CreateExecutiveInput } from "@/lib/executives/schema";
-import { AddProfileSectionInput, AddRecurringDutyInput } from "@/lib/executives/schema-profile";
+import { AddProfileSectionInput, AddRoutineInput } from "@/lib/executives/schema-profile";
 import type { Prisma } from "@/prisma/generated/client/client";
 
 type Fields = Record<string, unknown>;
@@ -31,7 +31,7 @@ export function makeSection(executiveId: string, overrides: Fields = {}) {
 
 /** What recurs at an executive: the agenda on Mondays. */
 export function makeRecurring(executiveId: string, overrides: Fields = {}) {
-  return AddRecurringDutyInput.parse({ executiveId, text: "Print the agenda", weekdays: [1], ...overrides });
+  return AddRoutineInput.parse({ executiveId, text: "Print the agenda", weekdays: [1], ...overrides });
 }
 
 type Who = Pick<Prisma.ExecutiveUncheckedCreateInput, "userId" | "poolId">;

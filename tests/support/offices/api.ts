@@ -93,7 +93,7 @@ async function buildApiOffice() {
   return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
 }
 
-/** A section, a recurring duty and a date of an executive. */
+/** A section, a routine and a date of an executive. */
 async function createExecutive(executiveId: string, changedById: string) {
   const section = await testDb().executiveProfileSection.create({
     data: { executiveId, changedById, category: "travel", body: "Aisle seat." },
@@ -104,7 +104,7 @@ async function createExecutive(executiveId: string, changedById: string) {
   const date = await testDb().dateToKnow.create({
     data: { executiveId, on: new Date("2099-08-20"), text: "Board dinner" },
   });
-  return { sectionId: section.id, recurringId: recurring.id, dateId: date.id };
+  return { sectionId: section.id, routineId: recurring.id, dateId: date.id };
 }
 
 /** A draft for the colleague who covers, with an item, an open question and an access. */

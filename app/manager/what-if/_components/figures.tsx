@@ -61,17 +61,17 @@ export function Figures({ answer }: { answer: WhatIf }) {
 type Words = ReturnType<typeof useTranslations<"whatIf">>;
 
 function figuresOf({ before, after }: WhatIf, t: Words): Figure[] {
-  const row = (state: "standing" | "planned", part: "halfDays" | "executives" | "weightedMinutes") => ({
+  const row = (state: "current" | "planned", part: "halfDays" | "executives") => ({
     key: `${state} ${part}`,
     label: t(`figure.${state}.${part}`),
     before: before[state][part],
     after: after[state][part],
   });
   return [
-    row("standing", "halfDays"),
+    row("current", "halfDays"),
+    row("current", "executives"),
     row("planned", "halfDays"),
     row("planned", "executives"),
-    row("planned", "weightedMinutes"),
   ];
 }
 

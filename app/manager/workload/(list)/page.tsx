@@ -14,13 +14,13 @@ import { WorkloadTable } from "../_components/workload-table";
 const PER_PAGE = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("board.fairness");
+  const t = await getTranslations("board.workload");
   return { title: t("title") };
 }
 
-export default async function FairnessPage({ searchParams }: PageProps<"/manager/fairness">) {
+export default async function WorkloadPage({ searchParams }: PageProps<"/manager/workload">) {
   const ctx = await requireManager();
-  const t = await getTranslations("board.fairness");
+  const t = await getTranslations("board.workload");
   const asked = await searchParams;
   const pools = await listPools(ctx);
   const pool = pools.find(({ id }) => id === asked.pool) ?? pools[0];
@@ -44,7 +44,7 @@ export default async function FairnessPage({ searchParams }: PageProps<"/manager
           {pools.map(({ id, name }) => (
             <LinkButton
               key={id}
-              href={`/manager/fairness?pool=${id}`}
+              href={`/manager/workload?pool=${id}`}
               variant="ghost"
               aria-current={id === pool?.id ? "page" : undefined}
               className={cx("h-7 px-2.5", id === pool?.id && "bg-surface text-ink shadow-xs")}
@@ -60,7 +60,7 @@ export default async function FairnessPage({ searchParams }: PageProps<"/manager
           <WorkloadTable people={workloads.people.slice(0, shown)} />
           {workloads.people.length > shown && (
             <MoreLink
-              href={`/manager/fairness?pool=${pool.id}&show=${shown / PER_PAGE + 1}`}
+              href={`/manager/workload?pool=${pool.id}&show=${shown / PER_PAGE + 1}`}
               shown={shown}
               total={workloads.people.length}
             />

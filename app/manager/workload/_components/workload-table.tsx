@@ -7,7 +7,7 @@ type Person = PoolWorkloads["people"][number];
 
 /** Everybody of a pool with what they carried, whoever carried most for their hours first. */
 export function WorkloadTable({ people }: { people: Person[] }) {
-  const t = useTranslations("board.fairness");
+  const t = useTranslations("board.workload");
   const amount = useAmount();
   const figure = (key: "halfDays" | "fridays" | "difficult"): Column<Person> => ({
     key,
