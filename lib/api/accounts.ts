@@ -27,7 +27,7 @@ const ApiAccountView = z.strictObject({
 });
 
 const InvitationLinkView = z.strictObject({
-  path: z.string().meta({ description: "The link on this server; whoever opens it sets the password." }),
+  path: z.string().meta({ description: "The link on this server, by which the password is set." }),
   expiresAt: z.string().meta({ format: "date-time" }),
 });
 
@@ -83,7 +83,7 @@ export const accountsApi = {
       path: "/accounts/{id}/invite",
       summary: "Invite a person",
       description:
-        "Makes the link by which a person chooses a password; it stands for seven days, and a newer one replaces it.",
+        "Creates the link by which a person chooses a password; it is valid for seven days, and a newer one replaces it.",
     })
     .input(IdInput)
     .output(InvitationLinkView)
@@ -113,7 +113,7 @@ export const accountsApi = {
   ),
   unmakeAdministrator: changes(
     "unmake-administrator",
-    "Take the administrator role away",
+    "Remove an administrator",
     "Takes the role of administrator from an account; refused for the last one.",
     unmakeAdministrator,
   ),

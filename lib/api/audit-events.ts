@@ -24,7 +24,7 @@ export const auditEventsApi = {
     .route({
       method: "GET",
       path: "/audit-events",
-      summary: "List what happened",
+      summary: "List audit events",
       description:
         "The audit log, newest first; from and to are days in UTC, what is a kind of record or an action.",
     })

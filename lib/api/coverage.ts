@@ -69,7 +69,7 @@ const assignments = {
       method: "GET",
       path: "/coverage/assignments",
       summary: "List covers",
-      description: "The covers of a pool's executives that touch the days, whatever became of them.",
+      description: "The covers of a pool's executives in these days, in any status.",
     })
     .input(ListCoversInput)
     .output(pageView(CoverView))

@@ -87,7 +87,7 @@ export const handoversApi = {
   acknowledge: move(
     "acknowledge",
     "Acknowledge a handover",
-    "The cover has read it; from the first day the cover is at the executive with it.",
+    "The cover has read it; it is active from the first day of cover.",
     acknowledgeHandover,
   ),
   close: move(

@@ -45,7 +45,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
   assistants: { name: "Assistants", description: "Hours, skills, languages, site and seniority." },
   executives: { name: "Executives", description: "Tier, support hours and duty requirements." },
   supportAssignments: { name: "Support assignments", description: "Who supports whom, from when to when." },
-  pairingRestrictions: { name: "Pairing restrictions", description: "Who is not to work for whom." },
+  pairingRestrictions: {
+    name: "Pairing restrictions",
+    description: "Which assistants may not work for which executives.",
+  },
   absences: { name: "Absences", description: "Leave requested, reported and decided." },
   wallchart: { name: "Time off calendar", description: "Who is away, by month and by year." },
   leaveTypes: { name: "Leave types", description: "Vacation, sickness, training and the like." },
@@ -79,7 +82,7 @@ const INFO = {
     "Lists answer items and nextCursor; send it back as cursor for the next page.",
     "Every error is { error: { code, message, path, details, faults } }; send Accept-Language: sv for Swedish words.",
     "A POST with an Idempotency-Key is done once: each repeat within 24 hours gets the first answer again.",
-    "A change of a record names the version that was read, as version or If-Match; left out, the one that stands as the call arrives is meant. A plan is accepted at a named version only. The ETag of an answer does for If-Match, and for If-None-Match of a GET.",
+    "A change of a record names the version that was read, as version or If-Match; left out, the current one is meant. A plan is accepted at a named version only. The ETag of an answer does for If-Match, and for If-None-Match of a GET.",
   ].join("\n\n"),
 };
 

@@ -19,7 +19,7 @@ export const pairingRestrictionsApi = {
       path: "/pairing-restrictions",
       summary: "List pairing restrictions",
       description:
-        "Assistants who are not to work for an executive of your pools (hard), or only where nobody else can (soft).",
+        "Assistants who may not work for an executive of your pools (hard), or only if no other assistant can (soft).",
     })
     .input(ListRestrictionsInput)
     .output(pageView(RestrictionView))

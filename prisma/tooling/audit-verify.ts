@@ -16,7 +16,7 @@ await runCommand(async () => {
     const end = head
       ? ` Its head is row ${head.seq}, ${head.hash}; compare it with the log of earlier days.`
       : "";
-    console.log(`The audit log is whole: ${rows} rows.${end}`);
+    console.log(`The audit log is verified: ${rows} rows.${end}`);
   } finally {
     await db.$disconnect();
     await database.stop();

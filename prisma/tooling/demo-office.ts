@@ -27,7 +27,7 @@ export async function seedWhenEmpty(
   if (people > 0) return report(`The database holds ${people} accounts already; they are kept as they are.`);
   const path = join(PRISMA_FOLDER, "seed", "demo.ts");
   if (!existsSync(path)) return report("There is no demo office to seed (prisma/seed/demo.ts is missing).");
-  report("Filling the empty database with the demo office.");
+  report("Creating the demo office in the empty database.");
   const { seedDemo } = (await import(pathToFileURL(path).href)) as { seedDemo: SeedDemo };
   await seedDemo(database.appUrl, report, new Date(), signal);
 }
@@ -61,7 +61,7 @@ export function greet(mode: Mode, settings: Settings, setUpLink: string | null):
   if (setUpLink)
     lines.push(
       "",
-      "Nobody has an account yet. Set Standby up with this link; it works once, for 24 hours:",
+      "No accounts yet. Set up Standby with this link; it works once, for 24 hours:",
       `  ${setUpLink}`,
     );
   if (mode === "demo")

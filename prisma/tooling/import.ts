@@ -35,7 +35,7 @@ async function requireManager(db: Db, as: string | undefined): Promise<Manager> 
   throw new UsageError(
     managers.length > 0
       ? `Say who imports with --as EMAIL, one of ${managers.map((user) => user.email).join(", ")}.`
-      : "Nobody manages a pool here yet. Start Standby first: npm run demo, or npm start for an office of your own.",
+      : "No pool has a manager yet. Start Standby first: npm run demo, or npm start for an office of your own.",
   );
 }
 

@@ -24,7 +24,7 @@ function readEmail(): string {
 
 async function invite(db: ReturnType<typeof createDb>, email: string): Promise<string> {
   const user = await db.user.findUnique({ where: { email }, select: { id: true } });
-  if (!user) throw new Error(`Nobody here has the e-mail ${email}.`);
+  if (!user) throw new Error(`No account has the e-mail ${email}.`);
   const answer = await makePasswordLink({ actor: null, db, now: new Date() }, user.id);
   if (!answer.ok) throw new Error(`The account of ${email} is disabled, so no link was made.`);
   return answer.value.token;

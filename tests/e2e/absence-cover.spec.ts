@@ -69,7 +69,7 @@ test("leave with gaps is approved only when they are accepted by name, and the b
   await addAbsence(emma, { from: days.dayOf(2, 1), to: days.dayOf(2, 2) });
   await signInAs(manager);
   await openCard(page, emma);
-  await expect(page.getByRole("heading", { name: "Stays open" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Remaining gaps" })).toBeVisible();
   await page.getByRole("button", { name: "Approve leave" }).click();
   await expect(page.getByRole("group", { name: "Not saved" }).getByText(/Accept exactly/)).toBeVisible();
   await page.getByRole("checkbox", { name: "I accept these 4 gaps" }).check();

@@ -113,10 +113,10 @@ test("a manager asks what if somebody resigns, and shares the answer by its addr
   const { days, manager, assistants } = await createSmallOffice();
   await signInAs(manager);
   await page.goto(`/manager/what-if?week=${days.week(3)}`);
-  await page.getByText("A person resigns").click();
+  await page.getByText("An assistant resigns").click();
   await page.getByLabel("Assistant", { exact: true }).selectOption(assistants.bo.name);
-  await page.getByRole("button", { name: "Add: A person resigns" }).click();
-  await expect(page.getByText("A person resigns")).toBeFocused();
+  await page.getByRole("button", { name: "Add: An assistant resigns" }).click();
+  await expect(page.getByText("An assistant resigns")).toBeFocused();
   await expect(page.getByLabel("Assistant", { exact: true })).toBeHidden();
   await expect(page.getByText(`Without ${assistants.bo.name} from`)).toBeVisible();
   const figures = page.getByRole("table", { name: "Figures before and after" });

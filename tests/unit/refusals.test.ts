@@ -70,7 +70,7 @@ describe("the words of a refusal", () => {
     expect(wordsOf(errorOf("primary_overlaps"), "en")).toContain("17 Aug 2026 – 31 Dec 2026");
     expect(wordsOf(errorOf("hours_end_before_start"), "sv")).toContain("måndag");
     expect(wordsOf(errorOf("language_twice"), "en")).toContain("Finnish");
-    expect(wordsOf(errorOf("gaps_not_accepted"), "en")).toContain("2 half-days stay open");
+    expect(wordsOf(errorOf("gaps_not_accepted"), "en")).toContain("2 half-days stay without cover");
   });
 
   it("name a duty as the reader knows it, where its names are at hand", () => {

@@ -25,7 +25,7 @@ const StandInDuty = z.strictObject({
   count: z.number().int(),
   people: z
     .array(Named)
-    .meta({ description: "The first of those who could, who has covered the executive before first." }),
+    .meta({ description: "The first backups, those who have covered the executive before first." }),
   lastCover: z
     .strictObject({ assistantName: z.string(), on: DayText })
     .nullable()
@@ -37,7 +37,7 @@ const StandInExecutive = z.strictObject({
   name: z.string(),
   title: z.string(),
   own: z.array(Named),
-  least: z.number().int().meta({ description: "How many could step in for the duty where fewest could." }),
+  least: z.number().int().meta({ description: "Backups of the duty that has the fewest." }),
   duties: z.array(StandInDuty),
 });
 export type StandInExecutive = z.infer<typeof StandInExecutive>;
@@ -48,17 +48,14 @@ export const StandInsView = z.strictObject({
   executives: z.array(StandInExecutive),
   total: z.number().int(),
   nextPage: z.number().int().nullable(),
-  without: z
-    .number()
-    .int()
-    .meta({ description: "Executives of the pool with a duty nobody could step in for." }),
-  withOne: z.number().int().meta({ description: "Executives where some duty rests on one person." }),
+  without: z.number().int().meta({ description: "Executives of the pool with a duty without a backup." }),
+  withOne: z.number().int().meta({ description: "Executives with a duty that depends on one person." }),
   dependences: z.array(
     z.strictObject({
       assistantId: z.uuid(),
       name: z.string(),
-      alone: z.array(Named).meta({ description: "Own executives where nobody could step in for some duty." }),
-      onlyStandIn: z.array(Named).meta({ description: "Executives where only this person could." }),
+      alone: z.array(Named).meta({ description: "Own executives with a duty without a backup." }),
+      onlyStandIn: z.array(Named).meta({ description: "Executives whose only backup is this person." }),
     }),
   ),
 });

@@ -47,14 +47,17 @@ export type WhatIfRunInput = z.infer<typeof WhatIfRunInput>;
 const Figures = z.object({
   halfDays: z.number().int(),
   executives: z.number().int(),
-  weightedMinutes: z.number().int().meta({ description: "Minutes by the weight of the executive." }),
+  weightedMinutes: z
+    .number()
+    .int()
+    .meta({ description: "Minutes, multiplied by the priority of the executive." }),
 });
 
 const Picture = z.object({
   current: Figures.meta({ description: "The gaps of the coverage as it is." }),
-  planned: Figures.meta({ description: "What the best plan leaves open." }),
+  planned: Figures.meta({ description: "The gaps that the best plan leaves." }),
   weeks: z.array(z.object({ week: IsoWeekInput, current: z.number().int(), planned: z.number().int() })),
-  isFewestGaps: z.boolean().meta({ description: "No plan could leave less open." }),
+  isFewestGaps: z.boolean().meta({ description: "True when no plan leaves fewer gaps." }),
 });
 
 const Load = z.object({ own: z.number(), cover: z.number() });
