@@ -34,7 +34,7 @@ async function issue(
   order: { email: string; name: string },
 ): Promise<string> {
   const user = await db.user.findUnique({ where: { email: order.email }, select: { id: true } });
-  if (!user) throw new Error(`Nobody here has the e-mail ${order.email}.`);
+  if (!user) throw new Error(`No account has the e-mail ${order.email}.`);
   const actor = await getPerson(db, user.id, new Date());
   if (!actor) throw new Error(`The account of ${order.email} is disabled, so no token was made.`);
   return inTransaction({ actor, db, now: new Date() }, async (tx) => {
