@@ -119,7 +119,7 @@ export const CandidateView = z.object({
     skills: z.number(),
     continuity: z.number(),
     place: z.number(),
-    otherPool: z.number().meta({ description: "Points taken off for another pool." }),
+    otherPool: z.number().meta({ description: "What fit loses because the person is of another pool." }),
   }),
   state: z.enum(["free", "covering", "full", "away", "not_at_work", "ineligible"]),
   rules: Rules,

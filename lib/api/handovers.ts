@@ -102,8 +102,8 @@ export const handoversApi = {
     .route({
       method: "POST",
       path: "/handovers/{id}/hand-back",
-      summary: "Hand an executive back",
-      description: "The cover hands the executive back, with a closing note for the returning assistant.",
+      summary: "Hand back an executive",
+      description: "The cover hands back the executive, with a closing note for the returning assistant.",
     })
     .input(HandBackInput.partial({ version: true }))
     .output(HandoverView)
@@ -133,7 +133,7 @@ export const handoverItemsApi = {
       method: "PATCH",
       path: "/handover-items/{id}",
       summary: "Change an item of a handover",
-      description: "What was taken from a record no longer follows it.",
+      description: "An item taken from a record no longer follows the record.",
     })
     .input(EditItemInput)
     .output(HandoverView)
@@ -145,7 +145,7 @@ export const handoverItemsApi = {
       method: "POST",
       path: "/handover-items/{id}/move",
       summary: "Move an item of a handover",
-      description: "One place up or down among those of its kind.",
+      description: "One step up or down among items of its kind.",
     })
     .input(MoveItemInput)
     .output(HandoverView)
@@ -157,7 +157,7 @@ export const handoverItemsApi = {
       method: "DELETE",
       path: "/handover-items/{id}",
       summary: "Remove an item from a handover",
-      description: "One that was taken from a record does not come back by itself.",
+      description: "An item taken from a record is not added again.",
     })
     .input(ItemInput)
     .output(HandoverView)

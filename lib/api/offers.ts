@@ -65,7 +65,7 @@ export const offersApi = {
       method: "POST",
       path: "/coverage/offers/{id}/decline",
       summary: "Decline an offer",
-      description: "The gap is open again, the managers are notified, and you get no new offer for it.",
+      description: "The half-day is a gap again, the managers are notified, and you get no new offer for it.",
     })
     .input(AnswerOfferInput.partial({ version: true }))
     .output(Answered)

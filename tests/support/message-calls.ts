@@ -24,7 +24,9 @@ export function readCallers(root: string): Map<string, string> {
       .filter((name) => /\.tsx?$/.test(name))
       .map((name) => `${folder}/${name}`),
   );
-  return new Map([...files, ...FILES].map((file) => [file, withoutComments(readFileSync(join(root, file), "utf8"))]));
+  return new Map(
+    [...files, ...FILES].map((file) => [file, withoutComments(readFileSync(join(root, file), "utf8"))]),
+  );
 }
 
 /** Every call of a translator in a file; a name means the translator declared last before the call. */
@@ -92,7 +94,8 @@ function splitAt(source: string, start: number): string[] {
     const char = source[at] ?? "";
     if (char === '"' || char === "`") at = endOfText(source, at);
     else if ("([{".includes(char)) depth++;
-    else if (")]}".includes(char) && depth-- === 0) return [...parts, source.slice(from, at)].flatMap(trimmed);
+    else if (")]}".includes(char) && depth-- === 0)
+      return [...parts, source.slice(from, at)].flatMap(trimmed);
     else if (char === "," && depth === 0) {
       parts.push(source.slice(from, at));
       from = at + 1;
@@ -121,11 +124,11 @@ export function wordsWritten(sources: Iterable<string>): Set<string> {
   return words;
 }
 
-/** True for a key that a call may ask for. */
+/** True for a key that a call may ask for; a gap takes whatever word is written somewhere, so it errs towards used. */
 export function mayBe(key: string, pattern: KeyPattern, written: ReadonlySet<string>): boolean {
   const escaped = pattern.map((part) =>
     part === null ? "([\\w.]+)" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
   );
   const match = new RegExp(`^${escaped.join("")}$`).exec(key);
-  return match !== null && match.slice(1).every((held) => written.has(held) || /^\d+$/.test(held));
+  return match?.slice(1).every((held) => written.has(held) || /^\d+$/.test(held)) ?? false;
 }

@@ -43,7 +43,7 @@ const Cover = z.tuple([HalfDay, HalfDay, z.string(), Minute, Minute]).meta({
 const Person = z.strictObject({
   id: z.uuid(),
   name: z.string(),
-  pool: z.number().int().meta({ description: "Place in pools." }),
+  pool: z.number().int().meta({ description: "Index in pools." }),
   site: z.string(),
   seniority: z.enum(SENIORITIES),
   away: z.array(Away),
@@ -71,7 +71,7 @@ export const WallchartView = z.strictObject({
   pools: z.array(Pool),
   people: z.array(Person),
   groups: z.array(z.strictObject({ label: z.string(), people: z.array(z.number().int()) })).meta({
-    description: "People by their place in people; one group without a label when they are not grouped.",
+    description: "People by their index in people; one group without a label when they are not grouped.",
   }),
   awayPerDay: z.array(z.number().int()).nullable().meta({
     description: "How many of the people you manage are away on each day; null when you manage none.",

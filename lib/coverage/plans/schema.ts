@@ -67,7 +67,7 @@ export const PlannedExtent = {
 export const PlannedIndex = z
   .number()
   .int()
-  .meta({ description: "Its place in the plan, by which an explanation is asked for." });
+  .meta({ description: "Its index in the plan, by which an explanation is asked for." });
 
 /** The costs of a plan, lower is better. */
 export const PlanScoreView = z.object({
