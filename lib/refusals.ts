@@ -22,7 +22,7 @@ export const REFUSAL_STATUS = {
   by_the_hour: 409,
   cancellation_in_the_past: 422,
   cannot_undo: 409,
-  changed_meanwhile: 409,
+  changed_since_read: 409,
   confidential_for_others: 409,
   cover_away: 409,
   cover_ended: 409,

@@ -107,7 +107,7 @@ const IF_MATCH: OpenApiParameter = {
   in: "header",
   required: false,
   description:
-    "The version that was read, instead of version in the body; refused with 409 changed_meanwhile, which names the current one, when it is another by then.",
+    "The version that was read, instead of version in the body; refused with 409 changed_since_read, which names the current one, when it is another by then.",
   schema: { type: "string" },
 };
 

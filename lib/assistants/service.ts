@@ -49,7 +49,7 @@ export async function createAssistant(
 export async function changeAssistant(
   ctx: Ctx<Manager>,
   input: ChangeAssistantInput,
-): Promise<Result<{ id: string }, AssistantRefusal | "account_led_elsewhere" | "changed_meanwhile">> {
+): Promise<Result<{ id: string }, AssistantRefusal | "account_led_elsewhere" | "changed_since_read">> {
   return refusingTakenEmail(() =>
     inTransaction(ctx, async (tx) => {
       const { userId, timeZone } = await requireOwn(tx, input);

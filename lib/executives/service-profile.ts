@@ -40,7 +40,7 @@ export async function addProfileSection(
 export async function changeProfileSection(
   ctx: Ctx<Person>,
   input: ChangeProfileSectionInput,
-): Promise<Result<Changed, SectionRefusal | "changed_meanwhile">> {
+): Promise<Result<Changed, SectionRefusal | "changed_since_read">> {
   return inTransaction(ctx, async (tx) => {
     const { section, executiveAccess } = await requireSection(tx, input.id);
     const refusal = refusalOf(executiveAccess, section, input);
@@ -59,7 +59,7 @@ export async function changeProfileSection(
 export async function removeProfileSection(
   ctx: Ctx<Person>,
   { id, version }: RemoveFromExecutiveInput,
-): Promise<Result<Changed, "changed_meanwhile">> {
+): Promise<Result<Changed, "changed_since_read">> {
   return inTransaction(ctx, async (tx) => {
     const { section, executiveAccess } = await requireSection(tx, id);
     const { count } = await tx.db.executiveProfileSection.deleteMany({ where: { id, version } });

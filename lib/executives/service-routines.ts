@@ -78,7 +78,7 @@ function remove(
   ctx: Ctx<Person>,
   kind: "routine" | "date_to_know",
   { id, version }: RemoveFromExecutiveInput,
-): Promise<Result<Changed, "changed_meanwhile">> {
+): Promise<Result<Changed, "changed_since_read">> {
   return inTransaction(ctx, async (tx) => {
     const find = { where: { id }, select: { executiveId: true, version: true } };
     const row =

@@ -50,7 +50,7 @@ export async function createExecutive(
 export async function changeExecutive(
   ctx: Ctx<Manager>,
   input: ChangeExecutiveInput,
-): Promise<Result<{ id: string }, ExecutiveRefusal | "account_led_elsewhere" | "changed_meanwhile">> {
+): Promise<Result<{ id: string }, ExecutiveRefusal | "account_led_elsewhere" | "changed_since_read">> {
   return refusingTakenEmail(() =>
     inTransaction(ctx, async (tx) => {
       const { userId, today } = await requireOwn(tx, input);

@@ -30,7 +30,7 @@ export type MoveTable<S extends string, M extends string> = {
 /** A row with a status, as it was read. */
 export type Movable<S extends string = string> = { status: S; version: number };
 
-export type MoveRefusal = "not_possible_now" | "changed_meanwhile";
+export type MoveRefusal = "not_possible_now" | "changed_since_read";
 
 /** Names the moves of a table: what is not named is not possible. */
 export function defineMoves<const S extends string, M extends string>(
@@ -94,5 +94,5 @@ export function refusalOfMove<S extends string, M extends string>(
 ): Refusal<MoveRefusal> | null {
   const details = { status, version };
   if (statusAfter(table, status, move) === null) return refuse("not_possible_now", { details });
-  return readVersion === version ? null : refuse("changed_meanwhile", { details });
+  return readVersion === version ? null : refuse("changed_since_read", { details });
 }

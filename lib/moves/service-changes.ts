@@ -19,10 +19,10 @@ export async function refuseChanged(
   record: AuditedRecord,
   read: Read,
   current: { version: number; status?: string } | null,
-): Promise<Refusal<"changed_meanwhile">> {
+): Promise<Refusal<"changed_since_read">> {
   if (!current) throw new NotFoundError(record.entityType);
   const since = await changesSince(ctx, record, current.version - (read.version ?? current.version));
-  return refuse("changed_meanwhile", { details: { ...current, ...since } });
+  return refuse("changed_since_read", { details: { ...current, ...since } });
 }
 
 /** What the audit log knows of a record's last changes: what was done, the first of them first, and the fields that differ by them. */

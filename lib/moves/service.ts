@@ -59,7 +59,7 @@ export async function move<
   const row = read.value;
   const chosen = typeof transition.move === "function" ? transition.move(row) : transition.move;
   const refusal = refusalOfMove(table, row, chosen, transition.version);
-  if (refusal?.reason === "changed_meanwhile")
+  if (refusal?.reason === "changed_since_read")
     return refuseChanged(tx, { entityType: AUDITED_AS[table.table], id: transition.id }, transition, {
       status: row.status,
       version: row.version,

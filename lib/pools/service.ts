@@ -44,7 +44,7 @@ export async function writePool(
 export async function changePool(
   ctx: Ctx<Manager>,
   input: ChangePoolInput,
-): Promise<Result<{ id: string }, PoolRefusal | "changed_meanwhile" | "other_time_zone">> {
+): Promise<Result<{ id: string }, PoolRefusal | "changed_since_read" | "other_time_zone">> {
   if (!canManagePool(ctx.actor, input.id)) throw new NotFoundError("pool");
   if (!isHolidayRegion(input.holidayRegion))
     return refuse("unknown_holiday_region", { path: "holidayRegion" });

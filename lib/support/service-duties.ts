@@ -10,7 +10,7 @@ import type { ChangeSupportDutiesInput } from "./schema";
 import { refusalOfDuties, refuseChangedSupport, requireSupport, writeNewSupport } from "./service";
 import { refusalOfClash, refusingClash, type SupportClash } from "./service-clash";
 
-type DutiesRefusal = SupportClash | "unknown_duty" | "ends_before_start" | "changed_meanwhile";
+type DutiesRefusal = SupportClash | "unknown_duty" | "ends_before_start" | "changed_since_read";
 
 /**
  * Changes the duties of support from a day on: what was before that day ends the day before and other support begins, so that

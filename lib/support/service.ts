@@ -70,7 +70,7 @@ export async function writeNewSupport(
 export async function changeSupportAssignment(
   ctx: Ctx<Manager>,
   input: ChangeSupportAssignmentInput,
-): Promise<Result<{ id: string }, TermRefusal | "changed_meanwhile">> {
+): Promise<Result<{ id: string }, TermRefusal | "changed_since_read">> {
   const { executiveId, assistantId, dutyIds, ...before } = await requireSupport(ctx, input.id);
   const { role, rank, from, to } = input;
   const isLonger = from < before.from || (before.to !== null && (to === null || to > before.to));
@@ -107,7 +107,7 @@ export async function changeSupportAssignment(
 export async function endSupportAssignment(
   ctx: Ctx<Manager>,
   input: EndSupportAssignmentInput,
-): Promise<Result<{ id: string }, TermRefusal | "changed_meanwhile">> {
+): Promise<Result<{ id: string }, TermRefusal | "changed_since_read">> {
   const { role, rank, from } = await requireSupport(ctx, input.id);
   return changeSupportAssignment(ctx, { ...input, role, rank, from });
 }
@@ -116,7 +116,7 @@ export async function endSupportAssignment(
 export async function removeSupportAssignment(
   ctx: Ctx<Manager>,
   { id, version }: RemoveSupportAssignmentInput,
-): Promise<Result<{ id: string }, "changed_meanwhile">> {
+): Promise<Result<{ id: string }, "changed_since_read">> {
   const { executiveId, assistantId } = await requireSupport(ctx, id);
   return inTransaction(ctx, async (tx) => {
     const { count } = await tx.db.supportAssignment.deleteMany({ where: { id, version } });
@@ -130,7 +130,7 @@ export async function removeSupportAssignment(
 export async function refuseChangedSupport(
   tx: Ctx,
   { id, version }: { id: string; version: number },
-): Promise<Refusal<"changed_meanwhile">> {
+): Promise<Refusal<"changed_since_read">> {
   const current = await tx.db.supportAssignment.findUnique({ where: { id }, select: { version: true } });
   return refuseChanged(tx, { entityType: "support_assignment", id }, { version }, current);
 }

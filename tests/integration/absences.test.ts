@@ -232,7 +232,7 @@ describe("approving", () => {
   it("refuses what was changed meanwhile", async () => {
     const id = await requested();
     const answer = await approveAbsence(await manager(), { id, version: 7, note: "" });
-    expect(answer).toMatchObject({ ok: false, reason: "changed_meanwhile" });
+    expect(answer).toMatchObject({ ok: false, reason: "changed_since_read" });
   });
 
   it("refuses a working lead's own", async () => {

@@ -121,7 +121,7 @@ describe("changing an assistant", () => {
       changeAssistant(ctx, change("two")),
     ]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect(answers.find((answer) => !answer.ok)).toMatchObject({ reason: "changed_meanwhile" });
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({ reason: "changed_since_read" });
   });
 
   it("refuses an e-mail in use and changes nothing", async () => {

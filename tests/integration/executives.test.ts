@@ -105,7 +105,7 @@ describe("changing an executive", () => {
   });
 
   it("refuses a lost update and an e-mail in use, and changes nothing", async () => {
-    expect(await changed({ version: 7, tier: 5 })).toMatchObject({ reason: "changed_meanwhile" });
+    expect(await changed({ version: 7, tier: 5 })).toMatchObject({ reason: "changed_since_read" });
     expect(await changed({ email: "colleague@office.example", tier: 5 })).toMatchObject({
       reason: "email_taken",
     });

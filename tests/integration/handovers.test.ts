@@ -148,7 +148,7 @@ describe("the way of a handover", () => {
     expect(await markReady(await owner(), { id: id(), version: 1 })).toMatchObject({ ok: true });
     expect(await markReady(await owner(), await asRead())).toMatchObject({ reason: "not_possible_now" });
     expect(await acknowledgeHandover(await cover(), { id: id(), version: 1 })).toMatchObject({
-      reason: "changed_meanwhile",
+      reason: "changed_since_read",
     });
     expect(await acknowledgeHandover(await cover(), await asRead())).toMatchObject({
       value: { status: "acknowledged" },

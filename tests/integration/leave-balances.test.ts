@@ -310,7 +310,7 @@ describe("types of leave", () => {
     const { isReported: _, measure: _measure, ...view } = await requireLeaveType(ctx, "sabbatical");
     const change = { ...view, nameEn: "Time away", isRetired: true };
     expect(await changeLeaveType(ctx, change)).toMatchObject({ ok: true });
-    expect(await changeLeaveType(ctx, change)).toMatchObject({ reason: "changed_meanwhile" });
+    expect(await changeLeaveType(ctx, change)).toMatchObject({ reason: "changed_since_read" });
     expect(await ask(office, { type: "sabbatical", from: "2026-09-07" })).toMatchObject({
       reason: "leave_type_retired",
     });

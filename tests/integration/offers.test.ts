@@ -192,7 +192,7 @@ describe("an offer of cover", () => {
   it("is answered, confirmed and withdrawn only as it was read", async () => {
     const { version } = await offer();
     const stale = { id: offerId, version: version - 1 };
-    const refused = { ok: false, reason: "changed_meanwhile", details: { version } };
+    const refused = { ok: false, reason: "changed_since_read", details: { version } };
     expect(await acceptOffer(await as("cia"), { ...stale, note: "" })).toMatchObject(refused);
     expect(await declineOffer(await as("cia"), { ...stale, note: "" })).toMatchObject(refused);
     expect(await confirmOffer(office.manager, stale)).toMatchObject(refused);

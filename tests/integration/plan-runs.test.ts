@@ -227,7 +227,7 @@ describe("accepting what was read", () => {
   it("at a version that never was says which one stands, and speaks of no better plan", async () => {
     const { version } = await rowOf(planId);
     expect(await acceptPlan(office.manager, { id: planId, version: version + 98 })).toMatchObject({
-      reason: "changed_meanwhile",
+      reason: "changed_since_read",
       details: { version },
     });
   });

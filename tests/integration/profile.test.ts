@@ -181,9 +181,9 @@ describe("keeping a profile", () => {
     const { executiveId: _, ...fields } = change;
     const input = { ...fields, id: row.id, version: 1 };
     expect(await changeProfileSection(executive, input)).toMatchObject({ ok: true });
-    expect(await changeProfileSection(executive, input)).toMatchObject({ reason: "changed_meanwhile" });
+    expect(await changeProfileSection(executive, input)).toMatchObject({ reason: "changed_since_read" });
     expect(await removeProfileSection(executive, { id: row.id, version: 1 })).toMatchObject({
-      reason: "changed_meanwhile",
+      reason: "changed_since_read",
     });
     expect(await removeProfileSection(executive, { id: row.id, version: 2 })).toMatchObject({ ok: true });
     expect(await auditOf(row.id)).toEqual([

@@ -159,7 +159,7 @@ describe("moving a request on", () => {
       reason: "not_possible_now",
       details: { status: "assigned" },
     });
-    expect(await startRequest(serving, { id, version: 4 })).toMatchObject({ reason: "changed_meanwhile" });
+    expect(await startRequest(serving, { id, version: 4 })).toMatchObject({ reason: "changed_since_read" });
     expect((await rowOf(id)).status).toBe("assigned");
   });
 

@@ -303,7 +303,7 @@ describe("sickness as it runs", () => {
     ).rejects.toThrow(NotFoundError);
     expect(await endAbsence(office.manager, { id, to: MONDAY, toPart: "pm", version: 9 })).toMatchObject({
       ok: false,
-      reason: "changed_meanwhile",
+      reason: "changed_since_read",
     });
     expect(
       await endAbsence(office.manager, { ...(await asRead(id)), to: MONDAY, toPart: "pm" }),

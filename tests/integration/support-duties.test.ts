@@ -236,7 +236,7 @@ describe("changing the duties of support", () => {
       reason: "primary_overlaps",
       details: { assistant: "Person colleague", dutyIds: ["travel"] },
     });
-    expect(await changeDuties({ dutyIds: ["meetings"] })).toMatchObject({ reason: "changed_meanwhile" });
+    expect(await changeDuties({ dutyIds: ["meetings"] })).toMatchObject({ reason: "changed_since_read" });
     const { supportId: id } = office.ids;
     await endSupportAssignment(await manager(), { id, version: 2, to: day("2026-08-31") });
     const late = { version: 3, dutyIds: ["meetings"], from: "2026-09-01" };

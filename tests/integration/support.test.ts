@@ -165,7 +165,7 @@ describe("support that is there", () => {
     const early = await endSupportAssignment(ctx, { id, version: 1, to: day("2025-12-31") });
     expect(early).toMatchObject({ reason: "ends_before_start" });
     const stale = await endSupportAssignment(ctx, { id, version: 9, to: day("2026-12-31") });
-    expect(stale).toMatchObject({ reason: "changed_meanwhile" });
+    expect(stale).toMatchObject({ reason: "changed_since_read" });
   });
 
   it("is changed where it clashes with nobody but itself", async () => {
@@ -185,7 +185,7 @@ describe("support that is there", () => {
     const id = office.ids.supportId;
     const ctx = await manager();
     expect(await removeSupportAssignment(ctx, { id, version: 2 })).toMatchObject({
-      reason: "changed_meanwhile",
+      reason: "changed_since_read",
     });
     expect((await removeSupportAssignment(ctx, { id, version: 1 })).ok).toBe(true);
     expect(await auditOf(id)).toEqual(["support.removed"]);

@@ -229,9 +229,9 @@ describe("a transaction that ends in a refusal", () => {
   it("undoes what was written before it", async () => {
     const answer = await inTransaction(ctx, async ({ db }) => {
       await rename(db);
-      return refuse("changed_meanwhile");
+      return refuse("changed_since_read");
     });
-    expect(answer).toEqual({ ok: false, reason: "changed_meanwhile" });
+    expect(answer).toEqual({ ok: false, reason: "changed_since_read" });
     expect((await committed()).users[0]?.name).toBe("Ada");
   });
 
@@ -240,7 +240,7 @@ describe("a transaction that ends in a refusal", () => {
       await outer.db.apiToken.deleteMany({});
       await inTransaction(outer, async ({ db }) => {
         await rename(db);
-        return refuse("changed_meanwhile");
+        return refuse("changed_since_read");
       });
       return ok(null);
     });

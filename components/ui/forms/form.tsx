@@ -155,7 +155,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
         {draft.restored && <RestoredNotice onDiscard={draft.forget} />}
         {!unsent && (
           <ErrorSummary key={String(kept)} answer={answer} errors={context.errors} formId={id}>
-            {answer.reason === "changed_meanwhile" && <ShowCurrent />}
+            {answer.reason === "changed_since_read" && <ShowCurrent />}
           </ErrorSummary>
         )}
         {answer.status === "done" && receipt?.(answer as S)}

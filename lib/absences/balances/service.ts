@@ -59,7 +59,7 @@ export async function listEntitlements(ctx: Ctx<Manager>, { poolId }: PoolInput)
 export async function setEntitlement(
   ctx: Ctx<Manager>,
   input: SetEntitlementInput,
-): Promise<Result<{ poolId: string; type: string }, TypeRefusal | "changed_meanwhile">> {
+): Promise<Result<{ poolId: string; type: string }, TypeRefusal | "changed_since_read">> {
   const { poolId, type: leaveTypeId, accrual, carryOverUntil, version } = input;
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
   const type = await countedType(ctx, leaveTypeId);
@@ -74,7 +74,7 @@ export async function setEntitlement(
       where: { poolId_leaveTypeId: { poolId, leaveTypeId } },
     });
     if (known && version !== undefined && version !== known.version)
-      return refuse("changed_meanwhile", { details: { version: known.version } });
+      return refuse("changed_since_read", { details: { version: known.version } });
     const data = {
       amount: keptAmount(input.amount, measure),
       accrual,

@@ -114,7 +114,7 @@ async function lockAll(
       const row = rowOf.get(correction.id);
       refusal ??= row
         ? refusalOfMove(ABSENCE_MOVES, row, correction.move, correction.version)
-        : refuse("changed_meanwhile");
+        : refuse("changed_since_read");
       if (!row || refusal) return;
       const status = requireStatusAfter(ABSENCE_MOVES, row.status, correction.move);
       const { type, stretch } =

@@ -74,7 +74,7 @@ export async function createLeaveType(
 export async function changeLeaveType(
   ctx: Ctx<Person>,
   input: ChangeLeaveTypeInput,
-): Promise<Result<{ id: string }, "changed_meanwhile" | "leave_type_needed">> {
+): Promise<Result<{ id: string }, "changed_since_read" | "leave_type_needed">> {
   await gate(ctx);
   const { id, version, isRetired } = input;
   if (isRetired && id === SICK) return refuse("leave_type_needed", { path: "isRetired" });

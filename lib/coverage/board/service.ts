@@ -264,13 +264,13 @@ export async function lockLedCover(tx: Ctx<Manager>, id: string): Promise<void> 
 export async function releaseCover(
   ctx: Ctx<Manager>,
   input: ReleaseCoverInput,
-): Promise<Result<{ changeId: string }, "cover_ended" | "changed_meanwhile">> {
+): Promise<Result<{ changeId: string }, "cover_ended" | "changed_since_read">> {
   return inTransaction(ctx, async (tx) => {
     await lockLedCover(tx, input.id);
     const cover = await getLiveCover(tx, input.id);
     if (!cover) return refuse("cover_ended");
     if (input.version !== undefined && input.version !== cover.version)
-      return refuse("changed_meanwhile", { details: { version: cover.version } });
+      return refuse("changed_since_read", { details: { version: cover.version } });
     const stretch = input.stretch ? rangeIndexes(input.stretch) : cover;
     const indexes = Array.from({ length: stretch.last - stretch.first + 1 }, (_, i) => stretch.first + i);
     const cut = cutHalfDays(cover, indexes);

@@ -31,7 +31,7 @@ import type { ApproveWithCoverInput, CoverAbsenceInput } from "./schema";
 
 type ApproveRefusal = Extract<Awaited<ReturnType<typeof approveAbsence>>, { ok: false }>["reason"];
 
-type CoverRefusal = "plan_outdated" | "gaps_not_accepted" | "not_possible_now" | "changed_meanwhile";
+type CoverRefusal = "plan_outdated" | "gaps_not_accepted" | "not_possible_now" | "changed_since_read";
 
 export type CoveredAbsence = {
   id: string;

@@ -16,7 +16,7 @@ import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { AnswerOfferInput, OfferInput } from "./schema";
 
-type OfferRefusal = "offer_expired" | "offer_closed" | "changed_meanwhile";
+type OfferRefusal = "offer_expired" | "offer_closed" | "changed_since_read";
 type Answered = { id: string; status: "accepted" | "confirmed" | "declined" };
 
 const OFFER = {
@@ -81,7 +81,7 @@ const CONFIRMABLE: readonly string[] = COVER_MOVES.moves.confirm.from;
 export async function confirmOffer(
   ctx: Ctx<Manager>,
   { id, version }: OfferInput,
-): Promise<Result<{ id: string; status: "confirmed" }, "offer_closed" | "changed_meanwhile">> {
+): Promise<Result<{ id: string; status: "confirmed" }, "offer_closed" | "changed_since_read">> {
   return inTransaction(ctx, async (tx) => {
     const found = await findOffer(tx, id);
     if (!found || !canManagePool(ctx.actor, found.executive.poolId)) throw new NotFoundError("cover");
@@ -148,8 +148,8 @@ async function answering(
   });
 }
 
-function changed({ status, version }: Offer): Refusal<"changed_meanwhile"> {
-  return refuse("changed_meanwhile", { details: { status, version } });
+function changed({ status, version }: Offer): Refusal<"changed_since_read"> {
+  return refuse("changed_since_read", { details: { status, version } });
 }
 
 function findOffer(tx: AnyCtx, id: string): Promise<Offer | null> {

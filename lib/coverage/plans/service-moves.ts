@@ -10,7 +10,7 @@ import { requirePlanRow } from "./queries-rows";
 import { type CoveragePlanStatus, PLAN_MOVES } from "./rules-moves";
 
 export type PlanRow = Awaited<ReturnType<typeof requirePlanRow>>;
-export type DecideRefusal = "plan_not_open" | "plan_improved" | "changed_meanwhile";
+export type DecideRefusal = "plan_not_open" | "plan_improved" | "changed_since_read";
 
 /** Ends proposals that were not accepted, with the covers they proposed. */
 export async function closePlans(
@@ -50,7 +50,7 @@ function inPlanWords<R extends RefusalReason>(
 ): Refusal<R | DecideRefusal> {
   if (reason === "not_possible_now") return { ...more, reason: "plan_not_open" };
   // A version that never was is no sign of a better plan.
-  if (reason === "changed_meanwhile" && Number(more.details?.version) > readVersion)
+  if (reason === "changed_since_read" && Number(more.details?.version) > readVersion)
     return { ...more, reason: "plan_improved" };
   return { ...more, reason: reason as R };
 }

@@ -66,7 +66,7 @@ describe("a call", () => {
       status: 409,
       body: {
         error: {
-          code: "changed_meanwhile",
+          code: "changed_since_read",
           details: { version: 2, actions: ["pool.changed"], fields: [] },
         },
       },

@@ -37,7 +37,7 @@ describe("leave", () => {
     const path = `/absences/${(asked.body as Id).id}/decline`;
     const decline = (version: string, body = {}) =>
       callApi("POST", path, { token: manager.token, headers: { "if-match": version }, body });
-    const stale = { status: 409, body: { error: { code: "changed_meanwhile", details: { version: 1 } } } };
+    const stale = { status: 409, body: { error: { code: "changed_since_read", details: { version: 1 } } } };
     expect(await decline('"7"')).toMatchObject(stale);
     expect(await callApi("POST", path, { token: manager.token, body: { version: 7 } })).toMatchObject(stale);
     for (const [version, body] of [
@@ -123,7 +123,7 @@ describe("a support request", () => {
       await callApi("POST", `${path}/close`, { token: executive.token, body: { version: 1 } }),
     ).toMatchObject({
       status: 409,
-      body: { error: { code: "changed_meanwhile" } },
+      body: { error: { code: "changed_since_read" } },
     });
     expect(await callApi("POST", `${path}/close`, { token: executive.token })).toMatchObject({
       body: { status: "closed" },

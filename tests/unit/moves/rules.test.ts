@@ -60,10 +60,10 @@ describe("why a move is refused", () => {
     expect(refusalOfMove(LAMP, row, "press", 2)).toEqual({ ok: false, reason: "not_possible_now", details });
     expect(refusalOfMove(LAMP, row, "release", 2)).toEqual({
       ok: false,
-      reason: "changed_meanwhile",
+      reason: "changed_since_read",
       details,
     });
-    expect(refusalOfMove(LAMP, row, "release", 4)).toMatchObject({ reason: "changed_meanwhile" });
+    expect(refusalOfMove(LAMP, row, "release", 4)).toMatchObject({ reason: "changed_since_read" });
   });
 
   it("is nothing for a possible move of the version that was read", () => {
