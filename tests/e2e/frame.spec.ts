@@ -67,7 +67,7 @@ test("a write that another site sends is refused in the reader's language", asyn
   for (const path of ["/sign-in", "/", "/_next/static/x", "/icon.svgx", "/api/auth/signout"]) {
     const response = await request.post(path, { headers: foreign, form: { email: "x" } });
     expect(response.status(), path).toBe(403);
-    expect(await response.text()).toContain("skickades inte från Standbys egen adress");
+    expect(await response.text()).toContain("Fel webbadress, så inget har gjorts");
   }
 });
 
