@@ -40,14 +40,14 @@ export const executiveAudit = declareAudit({
   "profile_section.added": SECTION,
   "profile_section.changed": SECTION,
   "profile_section.removed": SECTION,
-  "routine.added": forAdministrators("routine", {
+  "recurring_duty.added": forAdministrators("recurring_duty", {
     executiveId: IdFact,
     dutyId: KeyFact.nullable(),
     weekdays: z.array(z.number().int()),
     monthDay: z.number().int().nullable(),
     minute: z.number().int().nullable(),
   }),
-  "routine.removed": forAdministrators("routine", { executiveId: IdFact }),
+  "recurring_duty.removed": forAdministrators("recurring_duty", { executiveId: IdFact }),
   "date_to_know.added": forAdministrators("date_to_know", { executiveId: IdFact, on: DayFact }),
   "date_to_know.removed": forAdministrators("date_to_know", { executiveId: IdFact }),
 });

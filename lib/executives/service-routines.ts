@@ -37,7 +37,10 @@ export async function addRoutine(
       data: { executiveId, text, dutyId, weekdays, monthDay, minute, createdAt: ctx.now },
       select: { id: true },
     });
-    await audit(tx, executiveAudit("routine.added", id, { executiveId, dutyId, weekdays, monthDay, minute }));
+    await audit(
+      tx,
+      executiveAudit("recurring_duty.added", id, { executiveId, dutyId, weekdays, monthDay, minute }),
+    );
     return ok({ id, executiveId });
   });
 }
@@ -70,7 +73,7 @@ export function removeDateToKnow(ctx: Ctx<Person>, input: RemoveFromExecutiveInp
 }
 
 const REMOVED = {
-  routine: "routine.removed",
+  routine: "recurring_duty.removed",
   date_to_know: "date_to_know.removed",
 } as const;
 

@@ -30,7 +30,7 @@ export const handoverAudit = declareAudit({
   "handover.passed_on": PASSED,
   "handover.left_without_cover": PASSED,
   "handover.ended": HANDOVER,
-  "handover.created_automatically": HANDOVER,
+  "handover.wrote_itself": HANDOVER,
   "handover.started": HANDOVER,
   "handover.ready": MOVED,
   "handover.acknowledged": MOVED,

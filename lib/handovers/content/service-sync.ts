@@ -203,7 +203,7 @@ async function moveByDate(tx: Tx, handover: Known, move: "mark_ready" | "begin")
   const isReady = move === "mark_ready";
   const moved = await changeHandover(tx, handover, move, isReady ? { wroteItself: true } : {});
   await writeHandoverStep(tx, moved, handover.coverAssistantId);
-  const action = isReady ? "handover.created_automatically" : "handover.started";
+  const action = isReady ? "handover.wrote_itself" : "handover.started";
   await audit(tx, handoverAudit(action, handover.id));
   if (isReady) await notifyOfHandovers(tx, "handover_ready", [handover.id], ["cover"]);
 }
