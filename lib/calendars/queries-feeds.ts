@@ -11,9 +11,10 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { hashOfSecret } from "@/lib/secrets";
 import { addDays, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
+import { inTurns } from "@/lib/turns";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { currentEvents, type FeedScope } from "./queries-events";
-import { icsOf } from "./queries-ics";
+import { feedInSteps } from "./queries-ics";
 import { type Published, publish } from "./rules-publish";
 
 /** A calendar as it is sent, and the tag that is the same as long as it says the same. */
@@ -71,7 +72,7 @@ export async function readFeed(ctx: PublicCtx, token: string): Promise<Result<Fe
   };
   const events = await inTransaction(ctx, (tx) => publishEvents(tx, feed, scope));
   const locale = localeOf(feed.user.locale);
-  const ics = icsOf({ name: nameOf(feed, pool.name, locale), locale, events });
+  const ics = await inTurns(feedInSteps({ name: nameOf(feed, pool.name, locale), locale, events }));
   return ok({ ics, etag: `"${createHash("sha256").update(ics).digest("base64url")}"` });
 }
 

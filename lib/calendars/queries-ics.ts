@@ -2,24 +2,27 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import { type Locale, localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
-import { type BusyStatus, type IcsEntry, writeIcs } from "@/lib/ics/write";
+import { type BusyStatus, type IcsEntry, icsInSteps } from "@/lib/ics/write";
 import type { What } from "./rules-event";
 import { contentOf, type Published } from "./rules-publish";
 
 export type CalendarOf = { name: string; locale: Locale; events: readonly Published[] };
 
-/** A feed's events as an iCalendar text, the same for the same events; a cancelled one is called so. */
-export function icsOf({ name, locale, events }: CalendarOf): string {
+/** A feed's events as an iCalendar text, an event at a step; the same for the same events, and a cancelled one is called so. */
+export function* feedInSteps({ name, locale, events }: CalendarOf): Generator<void, string> {
   const words = wordsIn(locale);
-  const entries = events.map((event): IcsEntry => {
+  const entries: IcsEntry[] = [];
+  for (const event of events) {
+    yield;
     const { when, what } = contentOf(event);
     const { uid, sequence, changedAt } = event;
     const isCancelled = event.cancelledAt !== null;
     const isOpen = (what.kind === "away" && what.isAsked) || (what.kind === "cover" && what.isOffered);
     const status = isCancelled ? "cancelled" : isOpen ? "tentative" : "confirmed";
-    return { uid, sequence, changedAt, when, summary: words(what, isCancelled), status, busy: busyOf(what) };
-  });
-  return writeIcs({ method: "PUBLISH", feed: { name, refresh: "PT1H" }, entries });
+    const summary = words(what, isCancelled);
+    entries.push({ uid, sequence, changedAt, when, summary, status, busy: busyOf(what) });
+  }
+  return yield* icsInSteps({ method: "PUBLISH", feed: { name, refresh: "PT1H" }, entries });
 }
 
 /** Only one's own absence takes one's time; all else is there to be seen. */

@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { resultOf } from "@/lib/steps";
 import { addDays, type Day, earlierDay, laterDay } from "@/lib/time/day";
 import { DAY_MINUTES } from "@/lib/time/hours";
 import { vtimezoneOf } from "./vtimezone";
@@ -42,7 +43,14 @@ const BUSY: Record<BusyStatus, string> = {
 };
 
 /** An iCalendar text (RFC 5545), the same for the same entries, in their order. */
-export function writeIcs({ method, feed, entries }: IcsCalendar): string {
+export function writeIcs(calendar: IcsCalendar): string {
+  return resultOf(icsInSteps(calendar));
+}
+
+const END = "END:VCALENDAR";
+
+/** The same, an entry at a step: a pool's calendar has thousands. */
+export function* icsInSteps({ method, feed, entries }: IcsCalendar): Generator<void, string> {
   const calendar = new ICAL.Component("vcalendar");
   calendar.updatePropertyWithValue("version", "2.0");
   calendar.updatePropertyWithValue("prodid", "-//Standby//Standby//EN");
@@ -51,8 +59,12 @@ export function writeIcs({ method, feed, entries }: IcsCalendar): string {
   if (feed) addFeed(calendar, feed);
   for (const [zone, { from, to }] of daysByZone(entries))
     calendar.addSubcomponent(vtimezoneOf(zone, from, to));
-  for (const entry of entries) calendar.addSubcomponent(componentOf(entry));
-  return `${calendar.toString()}\r\n`;
+  const lines = [calendar.toString().slice(0, -END.length).trimEnd()];
+  for (const entry of entries) {
+    yield;
+    lines.push(componentOf(entry).toString());
+  }
+  return [...lines, END, ""].join("\r\n");
 }
 
 function addFeed(calendar: ICAL.Component, { name, refresh }: { name: string; refresh: string }): void {
