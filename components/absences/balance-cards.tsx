@@ -28,9 +28,9 @@ function BalanceCard({ balance, name }: { balance: BalanceView; name: string }) 
   const amount = (value: number) => words(value, measure);
   const whole = entitled + carriedOver - balance.expired + adjusted;
   const facts = [
-    { label: t("taken"), value: amount(balance.taken) },
-    { label: t("booked"), value: amount(balance.booked) },
-    { label: t("requested"), value: amount(balance.requested) },
+    { label: t("taken", { measure }), value: amount(balance.taken) },
+    { label: t("booked", { measure }), value: amount(balance.booked) },
+    { label: t("requested", { measure }), value: amount(balance.requested) },
     ...(accrued < entitled ? [{ label: t("accrued"), value: amount(accrued) }] : []),
     ...(carriedOver > 0 ? [{ label: t("carriedOver"), value: amount(carriedOver) }] : []),
     ...(adjusted !== 0 ? [{ label: t("adjusted"), value: amount(adjusted) }] : []),

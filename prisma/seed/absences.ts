@@ -20,6 +20,10 @@ type Absence = {
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri"];
 const REPORTED = new Set(["sick", "childcare"]);
 const YEAR_WEEKS = 52;
+const DECLINED = {
+  en: "Two of the executive's backups are away then already.",
+  sv: "Två av chefens reserver är redan borta då.",
+};
 
 /** Puts a year of past absences and those of the six weeks into the database. */
 export async function writeAbsences(ctx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
@@ -52,7 +56,7 @@ async function write(ctx: Ctx, pool: DemoPool, monday: Day, absences: Absence[])
       createdAt: asked,
       decidedById: isDecided ? MANAGER_ID : null,
       decidedAt: isDecided ? new Date(Math.min(ctx.now.getTime(), asked.getTime() + 30 * 3_600_000)) : null,
-      decisionNote: status === "declined" ? "Two of the executive's backups are away then already." : "",
+      decisionNote: status === "declined" ? DECLINED[pool.locale] : "",
     };
   });
   await ctx.db.absence.createMany({ data: rows });

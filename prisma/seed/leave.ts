@@ -13,7 +13,7 @@ const YEARLY: Record<string, { amount: number; carryOverMost: number; carryOverU
   London: { amount: 2800, carryOverMost: 500, carryOverUntil: "03-31" },
 };
 const OVERTIME = [
-  { who: "Maria Lindgren", minutes: 450, reason: "Stayed for the board dinner and the guests' taxis." },
+  { who: "Maria Lindgren", minutes: 450, reason: "Stannade för styrelsemiddagen och gästernas taxi." },
   { who: "Priya Sharma", minutes: 240, reason: "Saturday with the auditors." },
 ];
 
@@ -48,10 +48,14 @@ async function writePlanning({ db }: Ctx, pool: DemoPool, monday: Day): Promise<
     toOn: dayToDate(addDays(monday, 7 * first + days)),
   });
   const id = (what: string) => demoId(what, pool.name);
+  const [report, move, group] =
+    pool.locale === "sv"
+      ? ["Årsredovisning", "Kontorsflytt", "Ledningens assistenter"]
+      : ["Annual report", "Office move", "Board assistants"];
   await db.blackoutPeriod.createMany({
     data: [
-      { id: id("soft"), poolId: poolId(pool), name: "Annual report", kind: "soft", ...weeks(4, 4) },
-      { id: id("hard"), poolId: poolId(pool), name: "Office move", kind: "hard", ...weeks(9, 2) },
+      { id: id("soft"), poolId: poolId(pool), name: report, kind: "soft", ...weeks(4, 4) },
+      { id: id("hard"), poolId: poolId(pool), name: move, kind: "hard", ...weeks(9, 2) },
     ],
   });
   const [first, second] = pool.assistants;
@@ -60,7 +64,7 @@ async function writePlanning({ db }: Ctx, pool: DemoPool, monday: Day): Promise<
     data: {
       id: id("group"),
       poolId: poolId(pool),
-      name: pool.locale === "sv" ? "Ledningens assistenter" : "Board assistants",
+      name: group,
       mostAway: 1,
       members: { create: [first, second].map(({ name }) => ({ assistantId: assistantId(name) })) },
     },
@@ -85,7 +89,7 @@ async function writeWaiting(ctx: Ctx, monday: Day): Promise<void> {
     data: { status: "cancellation_requested", cancelFromOn: taken.startOn, cancelFromPart: "am" },
   });
   await addStep(ctx, provisional, SECOND_MANAGER_ID, "approved_provisionally", "Fine by me.");
-  await addStep(ctx, wanted, userId("Peter Holmgren"), "cancellation_asked", "The cottage fell through.");
+  await addStep(ctx, wanted, userId("Peter Holmgren"), "cancellation_asked", "Stugan blev inte av.");
 }
 
 function demoPoolId(name: string): string {

@@ -24,7 +24,7 @@ export function SupportDays({ days, today, dutyNames }: SupportDaysProps) {
       {days.map((day) => (
         <li key={day.on} className="grid grid-cols-[92px_1fr] items-center gap-3 border-b border-line py-1.5">
           <p className="text-sm">
-            <span className="block font-medium capitalize">
+            <span className="block font-medium first-letter:uppercase">
               {day.on === today
                 ? t("today")
                 : format.dateTime(dayToDate(day.on), { weekday: "short", timeZone: "UTC" })}
