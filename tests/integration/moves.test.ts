@@ -53,8 +53,8 @@ describe("the legal moves in the database", () => {
 const WITHOUT_FOREIGN_KEY: Record<string, string> = {
   "audit_events.actor_id": "the chain of the log holds whatever becomes of an account",
   "calendar_feeds.subject_id": "an assistant, an executive or a pool, as its kind says",
-  "office_changes.subject_id": "whom a transaction changed, who may be gone since",
   "handover_items.source_id": "a request, a routine or a date; the item stays when its source goes",
+  "office_changes.subject_id": "whom a transaction changed, who may be gone since",
 };
 
 describe("ids in the database", () => {
