@@ -10,8 +10,9 @@ import {
 } from "@/lib/coverage/office/rules";
 import { resultOf } from "@/lib/steps";
 import type { Day } from "@/lib/time/day";
-import { type HalfDay, halfDayIndex, halfDaysFrom } from "@/lib/time/half-day";
+import { type DayPart, type HalfDay, halfDayIndex, halfDaysFrom } from "@/lib/time/half-day";
 import { coversIn, ownIn, piecesIn, type SlotState } from "./rules";
+import type { DemandCause } from "./rules-own-support";
 import { type IsThere, statesOf } from "./rules-states";
 
 /** The state of each executive on each half-day of an office's range, worked out once. */
@@ -62,7 +63,36 @@ export function statesRow(
   executive: OfficeExecutive,
 ): SlotState[] {
   const isThere: IsThere = ({ id }, _, position) => (atWork.get(id)?.[position] ?? 0) > 0;
-  return halfDays.map(statesOf(office, executive, isThere));
+  const stateAt = statesOf(office, executive, isThere);
+  const last: Partial<Record<DayPart, SlotState>> = {};
+  return halfDays.map((at, position) => {
+    const state = stateAt(at, position);
+    if (piecesIn(state).length === 0) return state;
+    // One absence lasts for days: what is the same on each of them is kept once.
+    const before = last[at.part];
+    const kept = before && isSameWhole(before, state) ? before : state;
+    last[at.part] = kept;
+    return kept;
+  });
+}
+
+function isSameWhole(a: SlotState, b: SlotState): boolean {
+  if (a.status === "not_needed" || b.status === "not_needed" || a.own.length + b.own.length > 0) return false;
+  const [[one, ...more], [other, ...others]] = [piecesIn(a), piecesIn(b)];
+  if (!one || !other || more.length + others.length > 0 || one.window || other.window) return false;
+  return (
+    a.status === b.status &&
+    one.cover === other.cover &&
+    one.minutes === other.minutes &&
+    one.dutyIds.length + other.dutyIds.length === 0 &&
+    isSameCause(one.cause, other.cause)
+  );
+}
+
+function isSameCause(a: DemandCause, b: DemandCause): boolean {
+  if (a.kind === "unassigned" || b.kind === "unassigned") return a.kind === b.kind;
+  const absence = (cause: DemandCause) => (cause.kind === "absence" ? cause.absenceId : "");
+  return a.kind === b.kind && a.assistantId === b.assistantId && absence(a) === absence(b);
 }
 
 /** The part of a grid between two of its days. */

@@ -44,12 +44,15 @@ export function ownDutiesOf(executive: OfficeExecutive): (at: HalfDay) => OwnOfD
   };
 }
 
+const NOBODY: OwnShare[] = [];
+
 /** Shares of several groups of an executive's duties as one for each person, in the order they are asked. */
 export function joinedShares(
   shares: readonly OwnShare[],
   { duties }: OfficeExecutive,
   order: readonly string[],
 ): OwnShare[] {
+  if (shares.length === 0) return NOBODY;
   if (shares.length < 2) return [...shares];
   const joined = new Map<string, OwnShare>();
   for (const share of shares) {

@@ -196,6 +196,8 @@ function piecesOf(
   });
 }
 
+const ALL: readonly string[] = [];
+
 function pieceOf(
   support: SupportParts,
   at: HalfDay,
@@ -205,7 +207,7 @@ function pieceOf(
   cover: CoverRecord | null,
 ): Piece {
   const { due, minutes } = support[at.part];
-  const dutyIds = duties.length === due.length ? [] : duties;
+  const dutyIds = duties.length === due.length ? ALL : duties;
   if (window === null && dutyIds.length === 0) return { window, dutyIds, minutes, cause, cover };
   const asked = pieceMinutes(support.office, support.executive, at, { window, dutyIds });
   return { window, dutyIds, minutes: asked, cause, cover };
