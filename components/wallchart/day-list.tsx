@@ -15,7 +15,7 @@ type DayListProps = {
   typeNames: Record<string, string>;
 };
 
-const MOST_SHOWN = 60;
+const MOST_SHOWN = 40;
 
 /** The wallchart on a phone: a week of days to choose from, and who is away on the chosen one. */
 export function DayList({ path, asked, view, typeNames }: DayListProps) {

@@ -14,7 +14,7 @@ type WallchartScreenProps = ChartControlsProps & {
   personHref: string | null;
 };
 
-const FIRST_ROWS = 40;
+const FIRST_ROWS = 26;
 const DATA = "/api/v1/wallchart";
 
 /** Who is away, as a grid of people and days; on phones day by day. */

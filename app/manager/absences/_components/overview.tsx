@@ -10,6 +10,9 @@ import { AbsenceRows } from "./absence-rows";
 import { Leavers } from "./leavers";
 import { NoAbsences } from "./no-absences";
 
+/** So many of each list; all of one stand on a page of their own. */
+const SHOWN = 25;
+
 type OverviewProps = AbsencesShown & { pools: readonly { timeZone: string }[] };
 
 /** What waits for a decision, then who is away now and who is going to be. */
@@ -17,8 +20,8 @@ export async function Overview({ ctx, filter, address, typeNames, pools }: Overv
   const t = await getTranslations("absences");
   const today = dayIn(pools[0]?.timeZone ?? "UTC", ctx.now);
   const [requested, coming] = await Promise.all([
-    listAbsences(ctx, { ...filter, show: "waiting", cursor: undefined }),
-    listAbsences(ctx, { ...filter, status: "approved", from: today }),
+    listAbsences(ctx, { ...filter, limit: SHOWN, show: "waiting", cursor: undefined }),
+    listAbsences(ctx, { ...filter, limit: SHOWN, status: "approved", from: today }),
   ]);
   const leavers = await listLeavers(ctx);
   const shared = { typeNames, ownAssistantId: ctx.actor.assistant?.id ?? null };
