@@ -1,36 +1,9 @@
 import "server-only";
-import { datedHoursOf, HOURS, PATTERN_COLUMNS, patternsBetween } from "@/lib/assistants/queries-hours";
+import { HOURS } from "@/lib/assistants/queries-hours";
 import type { Db } from "@/lib/db";
-import { type Day, dayOfColumn } from "@/lib/time/day";
+import type { Day } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 import type { Employment } from "./rules";
-
-/** What a query selects of an assistant to know when they work: on any day, or between two. */
-export function employmentFields(between?: { from: Day; to: Day }) {
-  return {
-    hiredOn: true,
-    leavesOn: true,
-    workingPatterns: {
-      select: PATTERN_COLUMNS,
-      ...(between && { where: patternsBetween(between.from, between.to) }),
-    },
-  } as const;
-}
-
-type EmploymentRow = {
-  hiredOn: Date | null;
-  leavesOn: Date | null;
-  workingPatterns: Parameters<typeof datedHoursOf>[0];
-};
-
-/** When an assistant works, from the row. */
-export function employmentOf({ hiredOn, leavesOn, workingPatterns }: EmploymentRow): Employment {
-  return {
-    hours: datedHoursOf(workingPatterns),
-    hiredOn: hiredOn && dayOfColumn(hiredOn),
-    leavesOn: leavesOn && dayOfColumn(leavesOn),
-  };
-}
 
 /** What says when the assistant that FROM calls `s` works, on any day: an Employment. */
 export const EMPLOYMENT_COLUMNS = Prisma.sql`s.hired_on::text AS "hiredOn", s.leaves_on::text AS "leavesOn",

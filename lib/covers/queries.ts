@@ -1,9 +1,7 @@
 import "server-only";
-import type { Day } from "@/lib/time/day";
 import { STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { COUNTED_COVER, type CoverRecord } from "./rules";
-import { touchingDays } from "./rules-extent";
+import type { CoverRecord } from "./rules";
 
 /** The columns a cover is read from. */
 export const COVER = {
@@ -20,11 +18,6 @@ export const COVER = {
   version: true,
   ...STRETCH_COLUMNS,
 } as const satisfies Prisma.CoverageAssignmentSelect;
-
-/** Covers that count on any of some days. */
-export function countedBetween(from: Day, to: Day) {
-  return { status: { in: [...COUNTED_COVER] }, ...touchingDays(from, to) };
-}
 
 /** A cover from its row. */
 export function coverOfRow(row: Prisma.CoverageAssignmentGetPayload<{ select: typeof COVER }>): CoverRecord {

@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inTransaction, type PublicCtx } from "@/lib/context";
-import { readGrid } from "@/lib/coverage/demand/queries-grid";
-import { gridBetween, gridOf, type StaffingGrid } from "@/lib/coverage/demand/rules-grid";
-import { loadStaffing } from "@/lib/coverage/office/queries";
+import { readFree, readGrid } from "@/lib/coverage/demand/queries-grid";
+import { freeAfterCovers, gridBetween, gridOf, type StaffingGrid } from "@/lib/coverage/demand/rules-grid";
+import { loadOffice, loadStaffing } from "@/lib/coverage/office/queries";
 import { forgetOfficeChanges } from "@/lib/coverage/office/queries-changes";
 import { refuse } from "@/lib/result";
 import { addDays, day, dayToDate } from "@/lib/time/day";
@@ -14,6 +14,7 @@ import { type CoverageOffice, createCoverageOffice } from "../support/offices/co
 
 const FROM = day("2026-08-17");
 const TO = day("2026-08-23");
+const LAST = addDays(FROM, 12 * 7 - 1);
 
 let office: CoverageOffice;
 let others: pg.Client[] = [];
@@ -31,11 +32,10 @@ function read(ctx: PublicCtx = office.manager, from = FROM, to = TO): Promise<St
   return readGrid(ctx, { id: office.poolId, timeZone: "Europe/Stockholm" }, from, to);
 }
 
-/** What the database says when it is read anew, of the thirteen weeks that are kept. */
+/** What the database says when it is read anew, of the twelve weeks that are kept. */
 async function readAnew(): Promise<StaffingGrid> {
-  const last = addDays(FROM, 13 * 7 - 1);
   return gridBetween(
-    gridOf(await loadStaffing(testDb(), { poolIds: [office.poolId] }, FROM, last)),
+    gridOf(await loadStaffing(testDb(), { poolIds: [office.poolId] }, FROM, LAST)),
     FROM,
     TO,
   );
@@ -116,15 +116,25 @@ describe("who serves whom", () => {
   for (const [what, change] of Object.entries(changes))
     it(`is told as it is after another node changed ${what}`, async () => {
       const before = await read();
+      await readFree(office.manager, await read(office.manager, FROM, LAST));
       const node = await anotherNode();
       await change((text, ...ids) => node.query(text, ids));
       const after = await read();
       expect(after).not.toBe(before);
       expect(after).toEqual(await readAnew());
+      const free = await readFree(office.manager, await read(office.manager, FROM, LAST));
+      const anew = gridOf(await loadOffice(testDb(), { poolIds: [office.poolId] }, FROM, LAST));
+      expect(free).toEqual(freeAfterCovers(anew));
     });
 
   it("is not worked out again while nothing of it changes", async () => {
     const before = await read();
+    await createAbsence(testDb(), {
+      assistantId: office.ids.ben,
+      startOn: new Date("2026-08-17"),
+      endOn: new Date("2026-08-17"),
+      status: "requested",
+    });
     await testDb().user.update({ where: { id: office.manager.actor.userId }, data: { locale: "sv" } });
     expect(await read()).toBe(before);
   });

@@ -87,21 +87,36 @@ export type BoardFigures = {
   days: readonly { on: Day; needed: number; gaps: number }[];
 };
 
+type RowFigures = { gaps: number; needed: number[]; gapsOn: number[] };
+
+const counted = new WeakMap<readonly SlotState[], RowFigures>();
+
+/** What one executive needs on each day; counted once for as long as the row stands. */
+function rowFigures(row: readonly SlotState[]): RowFigures {
+  const known = counted.get(row);
+  if (known) return known;
+  const figures: RowFigures = { gaps: 0, needed: [], gapsOn: [] };
+  for (const [i, { status }] of row.entries()) {
+    const day = i >> 1;
+    figures.needed[day] = (figures.needed[day] ?? 0) + (status === "not_needed" ? 0 : 1);
+    figures.gapsOn[day] = (figures.gapsOn[day] ?? 0) + (status === "gap" ? 1 : 0);
+    if (status === "gap") figures.gaps += 1;
+  }
+  counted.set(row, figures);
+  return figures;
+}
+
 /** Counts what executives need and what of it is a gap, in all, by executive and by day. */
 export function boardFigures(grid: StaffingGrid, executives: readonly OfficeExecutive[]): BoardFigures {
   const days = daysFrom(grid.office.from, grid.office.to).map((on) => ({ on, needed: 0, gaps: 0 }));
   const gapsOf = new Map<string, number>();
   for (const { id } of executives) {
-    let gaps = 0;
-    grid.rows.get(id)?.forEach(({ status }, i) => {
-      const day = days[i >> 1];
-      if (!day || status === "not_needed") return;
-      day.needed += 1;
-      if (status !== "gap") return;
-      day.gaps += 1;
-      gaps += 1;
-    });
-    gapsOf.set(id, gaps);
+    const row = rowFigures(grid.rows.get(id) ?? []);
+    gapsOf.set(id, row.gaps);
+    for (const [i, day] of days.entries()) {
+      day.needed += row.needed[i] ?? 0;
+      day.gaps += row.gapsOn[i] ?? 0;
+    }
   }
   const sum = (of: "needed" | "gaps") => days.reduce((total, day) => total + day[of], 0);
   return { needed: sum("needed"), gaps: sum("gaps"), gapsOf, days };

@@ -35,8 +35,34 @@ export async function withChanges(
   for (const id of touched) covers.delete(id);
   for (const one of read) covers.set(one.executive.id, one.covers);
   const staffing = { ...grid.office, executives, covers };
-  const people = await readPeople(db, staffing, poolId, assistantIds, read);
-  return reckoned(grid, { ...staffing, assistants: people.all }, touched, people.fresh);
+  const gone = namedIn(grid.office, touched);
+  const people = await readPeople(db, staffing, poolId, { changed: assistantIds, gone, read });
+  const changed = reckoned(grid, { ...staffing, assistants: people.all }, touched, people.fresh);
+  const named = [...gone, ...namedIn(changed.office, touched)];
+  const { before, assistantIds: earlier } = origins.get(grid) ?? { before: grid, assistantIds: [] };
+  origins.set(changed, { before, assistantIds: new Set([...earlier, ...assistantIds, ...named]) });
+  return changed;
+}
+
+/** The grid before some changes, and whose time they touched. */
+export type GridChange = { before: StaffingGrid; assistantIds: ReadonlySet<string> };
+
+const origins = new WeakMap<StaffingGrid, GridChange>();
+
+/** What a grid came from, where it is one that changed, until that is forgotten. */
+export function changeOf(grid: StaffingGrid): GridChange | undefined {
+  return origins.get(grid);
+}
+
+/** Forgets what a grid came from, once all that is worked out has been. */
+export function forgetChange(grid: StaffingGrid): void {
+  origins.delete(grid);
+}
+
+function namedIn({ executives, covers }: Staffing, touched: ReadonlySet<string>): string[] {
+  return executives
+    .filter(({ id }) => touched.has(id))
+    .flatMap(({ id, supports }) => [...supports, ...(covers.get(id) ?? [])].map((one) => one.assistantId));
 }
 
 async function listServed(
@@ -80,12 +106,17 @@ async function readPeople(
   db: Db,
   { assistants, executives, covers, lending, from, to }: Staffing,
   poolId: string,
-  changed: readonly string[],
-  read: readonly ReadExecutive[],
-): Promise<{ all: Map<string, OfficeAssistant>; fresh: OfficeAssistant[] }> {
+  {
+    changed,
+    gone,
+    read,
+  }: { changed: readonly string[]; gone: readonly string[]; read: readonly ReadExecutive[] },
+): Promise<{ all: Staffing["assistants"]; fresh: OfficeAssistant[] }> {
   const strangers = [...assistantsNamedBy(read)].filter((id) => !assistants.has(id));
-  const fresh = await readAssistants(db, [...new Set([...changed, ...strangers])], from, to);
   const pools = new Set(withLenders([poolId], lending));
+  const isOfPool = (id: string) => pools.has(assistants.get(id)?.poolId ?? "");
+  if (changed.length + strangers.length === 0 && gone.every(isOfPool)) return { all: assistants, fresh: [] };
+  const fresh = await readAssistants(db, [...new Set([...changed, ...strangers])], from, to);
   const named = assistantsNamedBy(
     executives.map((executive) => ({ executive, covers: [...(covers.get(executive.id) ?? [])] })),
   );
@@ -104,8 +135,13 @@ function reckoned(
   fresh: readonly OfficeAssistant[],
 ): StaffingGrid {
   const { halfDays } = grid;
-  const atWork = new Map([...grid.atWork].filter(([id]) => office.assistants.has(id)));
-  for (const assistant of fresh) atWork.set(assistant.id, minutesRow(office, assistant, halfDays));
+  const isSame = office.assistants === grid.office.assistants;
+  const atWork = isSame
+    ? grid.atWork
+    : new Map([
+        ...[...grid.atWork].filter(([id]) => office.assistants.has(id)),
+        ...fresh.map((assistant) => [assistant.id, minutesRow(office, assistant, halfDays)] as const),
+      ]);
   const rows = new Map([...grid.rows].filter(([id]) => !touched.has(id)));
   for (const executive of office.executives)
     if (touched.has(executive.id)) rows.set(executive.id, statesRow({ office, halfDays, atWork }, executive));

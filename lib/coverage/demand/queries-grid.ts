@@ -12,18 +12,19 @@ import { addDays, type Day, daysBetween } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { inTurns } from "@/lib/turns";
-import { withChanges } from "./queries-grid-changes";
+import { changeOf, forgetChange, withChanges } from "./queries-grid-changes";
 import {
   coveredExecutives,
   freeInSteps,
   type Grid,
+  gridAround,
   gridBetween,
   gridInSteps,
   type StaffingGrid,
 } from "./rules-grid";
 
 /** The weeks that leave can be planned for, this one included, are kept together. */
-const WEEKS_KEPT = 13;
+const WEEKS_KEPT = 12;
 /** Longer stretches are worked out anew each time. */
 const LONGEST_KEPT_DAYS = 7 * WEEKS_KEPT;
 /** So many weeks of an executive are kept at most by a process: about 100 MB. */
@@ -148,18 +149,30 @@ export async function readOfficeGrid(ctx: PublicCtx, poolId: string, from: Day, 
   return withChoicesFor(ctx, grid, ids);
 }
 
-/** Free minutes after own executives and the covers that stand, of everybody of a grid. */
-export function readFree(
-  { db }: PublicCtx,
-  grid: StaffingGrid,
-): Promise<ReadonlyMap<string, readonly number[]>> {
+type Free = ReadonlyMap<string, readonly number[]>;
+
+/** Free minutes after own executives and the covers that stand, of everybody of a grid; after a change, only of whom it touched. */
+export function readFree({ db }: PublicCtx, grid: StaffingGrid): Promise<Free> {
   return workedOutOnce(grid, "free", async () => {
-    const familiarity = await readFamiliarity(db, coveredExecutives(grid), grid.office.from);
-    return inTurns(freeInSteps({ ...grid, office: { ...grid.office, ...familiarity } }));
+    const change = changeOf(grid);
+    const before = change && (await workedOut<Free>(change.before, "free"));
+    if (!before) return freeIn(db, grid);
+    const anew = await freeIn(db, gridAround(grid, change.assistantIds));
+    forgetChange(grid);
+    return new Map([...grid.atWork.keys()].map((id) => [id, anew.get(id) ?? before.get(id) ?? []]));
   });
 }
 
+async function freeIn(db: Db, grid: StaffingGrid): Promise<Free> {
+  const familiarity = await readFamiliarity(db, coveredExecutives(grid), grid.office.from);
+  return inTurns(freeInSteps({ ...grid, office: { ...grid.office, ...familiarity } }));
+}
+
 const results = new WeakMap<object, Map<string, unknown>>();
+
+function workedOut<T>(grid: StaffingGrid, what: string): Promise<T> | undefined {
+  return results.get(grid)?.get(what) as Promise<T> | undefined;
+}
 
 /** What follows from a grid alone, worked out once for all who ask while it stands. */
 export function workedOutOnce<T>(grid: StaffingGrid, what: string, work: () => T): T {

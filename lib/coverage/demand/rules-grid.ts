@@ -100,13 +100,25 @@ export function gridBetween<O extends Staffing>(grid: Grid<O>, from: Day, to: Da
   if (from === grid.office.from && to === grid.office.to) return grid;
   const [start, end] = [positionOf(grid, from, "am"), positionOf(grid, to, "pm") + 1];
   const part = <T>(rows: ReadonlyMap<string, readonly T[]>) =>
-    new Map([...rows].map(([id, row]) => [id, row.slice(start, end)]));
+    new Map([...rows].map(([id, row]) => [id, sliceOf(row, start, end)]));
   return {
     office: { ...grid.office, from, to },
     halfDays: grid.halfDays.slice(start, end),
     atWork: part(grid.atWork),
     rows: part(grid.rows),
   };
+}
+
+const slices = new WeakMap<readonly unknown[], Map<string, readonly unknown[]>>();
+
+/** Rows that a change left as they were have the same slices after it. */
+function sliceOf<T>(row: readonly T[], start: number, end: number): readonly T[] {
+  const known = slices.get(row) ?? new Map<string, readonly unknown[]>();
+  slices.set(row, known);
+  const key = `${start} ${end}`;
+  const slice = (known.get(key) as readonly T[] | undefined) ?? row.slice(start, end);
+  known.set(key, slice);
+  return slice;
 }
 
 /** The part of a grid that some assistants' time depends on: they, and whom they support or cover. */

@@ -23,7 +23,7 @@ import {
 } from "./rules-leave-preview";
 
 const WEEKS = 12;
-const BUDGET_MS = 40;
+const BUDGET_MS = 25;
 
 export type LeavePreview = {
   from: Day;
@@ -52,7 +52,8 @@ async function previewOf(
   to: Day,
 ): Promise<PreviewDay[]> {
   const { id } = ctx.actor.assistant;
-  const standing = await readGrid(ctx, pool, from, to);
+  // From Monday on, as the grid is kept; each half-day is a question of its own.
+  const standing = await readGrid(ctx, pool, mondayOf(isoWeekOf(from)), to);
   const me = standing.office.assistants.get(id);
   if (!me) return [];
   const { office } = gridAround(standing, beside(standing.office, id));

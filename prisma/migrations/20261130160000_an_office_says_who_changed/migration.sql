@@ -28,19 +28,20 @@ CREATE TABLE "office_changes" (
 CREATE INDEX "office_changes_transaction_id_idx" ON "office_changes"("transaction_id");
 CREATE INDEX "office_changes_changed_at_idx" ON "office_changes"("changed_at");
 
--- The rows of one statement: of what kind their subject is, and the column that names it.
+-- The rows of one statement: of what kind their subject is, the column that names it, and which rows count. Leave that is
+-- only asked for and covers that are only proposed change nothing of who serves whom.
 CREATE FUNCTION note_office_changes() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  rows text := CASE TG_OP WHEN 'INSERT' THEN 'SELECT %1$I AS id FROM after'
-    WHEN 'DELETE' THEN 'SELECT %1$I AS id FROM before'
-    ELSE 'SELECT %1$I AS id FROM after UNION SELECT %1$I FROM before' END;
+  rows text := CASE TG_OP WHEN 'INSERT' THEN 'SELECT %1$I AS id FROM after WHERE %3$s'
+    WHEN 'DELETE' THEN 'SELECT %1$I AS id FROM before WHERE %3$s'
+    ELSE 'SELECT %1$I AS id FROM after WHERE %3$s UNION SELECT %1$I FROM before WHERE %3$s' END;
 BEGIN
   EXECUTE format(
     'WITH subjects AS (SELECT DISTINCT id FROM (' || rows || ') AS changed), counted AS (SELECT count(*) AS n FROM subjects)
      INSERT INTO office_changes (transaction_id, kind, subject_id)
      SELECT pg_current_xact_id()::text::bigint, %2$L::office_change_kind, id FROM subjects, counted WHERE n <= 200
      UNION ALL SELECT pg_current_xact_id()::text::bigint, ''office'', NULL FROM counted WHERE n > 200',
-    TG_ARGV[1], TG_ARGV[0]);
+    TG_ARGV[1], TG_ARGV[0], TG_ARGV[2]);
   RETURN NULL;
 END $$;
 
@@ -55,24 +56,25 @@ DECLARE
   noted record;
 BEGIN
   FOR noted IN SELECT * FROM (VALUES
-    ('assistants', 'assistant', 'id'),
-    ('working_patterns', 'assistant', 'assistant_id'),
-    ('assistant_skills', 'assistant', 'assistant_id'),
-    ('assistant_languages', 'assistant', 'assistant_id'),
-    ('absences', 'assistant', 'assistant_id'),
-    ('executives', 'executive', 'id'),
-    ('support_hours', 'executive', 'executive_id'),
-    ('duty_requirements', 'executive', 'executive_id'),
-    ('executive_languages', 'executive', 'executive_id'),
-    ('support_assignments', 'executive', 'executive_id'),
-    ('coverage_assignments', 'executive', 'executive_id')
-  ) AS t(name, kind, subject) LOOP
+    ('assistants', 'assistant', 'id', 'true'),
+    ('working_patterns', 'assistant', 'assistant_id', 'true'),
+    ('assistant_skills', 'assistant', 'assistant_id', 'true'),
+    ('assistant_languages', 'assistant', 'assistant_id', 'true'),
+    ('absences', 'assistant', 'assistant_id', 'status IN (''approved'', ''cancellation_requested'')'),
+    ('executives', 'executive', 'id', 'true'),
+    ('support_hours', 'executive', 'executive_id', 'true'),
+    ('duty_requirements', 'executive', 'executive_id', 'true'),
+    ('executive_languages', 'executive', 'executive_id', 'true'),
+    ('support_assignments', 'executive', 'executive_id', 'true'),
+    ('coverage_assignments', 'executive', 'executive_id',
+      'status IN (''offered'', ''accepted'', ''confirmed'', ''active'', ''completed'')')
+  ) AS t(name, kind, subject, counts) LOOP
     EXECUTE format('CREATE TRIGGER %1$I AFTER INSERT ON %2$I REFERENCING NEW TABLE AS after
-      FOR EACH STATEMENT EXECUTE FUNCTION note_office_changes(%3$L, %4$L)', noted.name || '_note_new', noted.name, noted.kind, noted.subject);
+      FOR EACH STATEMENT EXECUTE FUNCTION note_office_changes(%3$L, %4$L, %5$L)', noted.name || '_note_new', noted.name, noted.kind, noted.subject, noted.counts);
     EXECUTE format('CREATE TRIGGER %1$I AFTER UPDATE ON %2$I REFERENCING NEW TABLE AS after OLD TABLE AS before
-      FOR EACH STATEMENT EXECUTE FUNCTION note_office_changes(%3$L, %4$L)', noted.name || '_note_changed', noted.name, noted.kind, noted.subject);
+      FOR EACH STATEMENT EXECUTE FUNCTION note_office_changes(%3$L, %4$L, %5$L)', noted.name || '_note_changed', noted.name, noted.kind, noted.subject, noted.counts);
     EXECUTE format('CREATE TRIGGER %1$I AFTER DELETE ON %2$I REFERENCING OLD TABLE AS before
-      FOR EACH STATEMENT EXECUTE FUNCTION note_office_changes(%3$L, %4$L)', noted.name || '_note_gone', noted.name, noted.kind, noted.subject);
+      FOR EACH STATEMENT EXECUTE FUNCTION note_office_changes(%3$L, %4$L, %5$L)', noted.name || '_note_gone', noted.name, noted.kind, noted.subject, noted.counts);
     EXECUTE format('CREATE TRIGGER %1$I AFTER TRUNCATE ON %2$I
       FOR EACH STATEMENT EXECUTE FUNCTION note_whole_office_changed()', noted.name || '_note_emptied', noted.name);
   END LOOP;
