@@ -13,6 +13,8 @@ export async function register(): Promise<void> {
   const { warmPlanner } = await import("./lib/coverage/worker/threads");
   // A thread takes 100 MB and a second of processor time; beside other processes the second starts when it is needed.
   warmPlanner(Number(process.env.WEB_PROCESSES) > 1 ? 1 : 2);
+  const { readGridsHere } = await import("./lib/jobs/run-here");
+  void readGridsHere();
 }
 
 /** Next calls this with what a page, action or route throws. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { readAllGrids } from "@/lib/coverage/demand/queries-grid";
 import { db } from "@/lib/db";
 import { logFailure } from "@/lib/log";
 import { type JobWorker, startJobs } from "./worker";
@@ -15,4 +16,12 @@ export async function runJobsHere(): Promise<void> {
   });
   const worker = await shared.standbyJobs;
   process.once("SIGTERM", () => void worker?.stop());
+}
+
+/** Reads every pool's coming weeks in this process, so that nobody who comes first waits for them. */
+export async function readGridsHere(): Promise<void> {
+  if (!process.env.DATABASE_URL) return;
+  await readAllGrids({ db: db(), now: new Date() }).catch((error) =>
+    logFailure(error, { reference: "grids", where: "server start" }),
+  );
 }

@@ -138,6 +138,15 @@ export async function prepareGrid(ctx: PublicCtx, poolId: string, from: Day, to:
   await readGrid(ctx, pool, from, to);
 }
 
+/** Reads every pool's coming weeks, so that nobody who comes first waits for them. */
+export async function readAllGrids(ctx: PublicCtx): Promise<void> {
+  const pools = await ctx.db.pool.findMany({ select: { id: true, timeZone: true } });
+  for (const pool of pools) {
+    const today = dayIn(pool.timeZone, ctx.now);
+    await readGrid(ctx, pool, mondayOf(isoWeekOf(today)), today);
+  }
+}
+
 /** A pool's grid with all that decides who could serve any of its executives. */
 export async function readOfficeGrid(ctx: PublicCtx, poolId: string, from: Day, to: Day): Promise<Grid> {
   const pool = await ctx.db.pool.findUniqueOrThrow({
