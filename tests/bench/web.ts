@@ -7,7 +7,7 @@ import { createDb } from "@/lib/db";
 import { ensureBuild } from "@/prisma/tooling/build";
 import { makeSecret } from "@/prisma/tooling/credentials";
 import { migrate } from "@/prisma/tooling/migrate";
-import { startDatabase } from "@/prisma/tooling/postgres";
+import { type RunningDatabase, startDatabase } from "@/prisma/tooling/postgres";
 import { startScratchDatabase } from "@/prisma/tooling/scratch";
 import { type BenchCase, casesOf } from "./web/cases";
 import { type BenchOffice, fillOffice } from "./web/office";
@@ -66,7 +66,7 @@ async function benchOffice(years: number): Promise<void> {
       seed: Number(seed),
       years,
     };
-    const office = await fillOffice(database.appUrl, database.ownerUrl, size);
+    const office = await fillOffice(database.appUrl, database.ownerUrl, superuserOf(database), size);
     report(`${years} years: ${JSON.stringify(office.people)}`);
     const secret = makeSecret();
     const env = {
@@ -85,6 +85,12 @@ async function benchOffice(years: number): Promise<void> {
   } finally {
     await database.stop();
   }
+}
+
+function superuserOf({ admin, ownerUrl }: RunningDatabase): string {
+  const address = new URL(admin?.url ?? ownerUrl);
+  address.pathname = new URL(ownerUrl).pathname;
+  return address.href;
 }
 
 type Bench = {
