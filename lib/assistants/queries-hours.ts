@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
+import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
 import { Prisma } from "@/prisma/generated/client/client";
 import type { DatedHours } from "./rules";
@@ -34,12 +34,4 @@ export function datedHoursOf(patterns: readonly PatternColumns[]): DatedHours[] 
 /** Hours with their days as columns. */
 export function columnsOfHours({ validFrom, validTo, ...hours }: DatedHours) {
   return { ...hours, validFrom: dayToDate(validFrom), validTo: validTo && dayToDate(validTo) };
-}
-
-/** The working hours in force some day between two. */
-export function patternsBetween(from: Day, to: Day) {
-  return {
-    validFrom: { lte: dayToDate(to) },
-    OR: [{ validTo: null }, { validTo: { gte: dayToDate(from) } }],
-  };
 }

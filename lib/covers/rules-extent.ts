@@ -1,4 +1,4 @@
-import { type Day, dayToDate } from "@/lib/time/day";
+import { dayToDate } from "@/lib/time/day";
 import {
   type HalfDayRange,
   type HalfDaySpan,
@@ -48,11 +48,6 @@ export function columnsOfSpan({ first, last, window }: HalfDaySpan & ByTheHour) 
 /** The columns that say when a cover is and for which duties. */
 export function columnsOfHolding({ dutyIds, ...span }: Holding) {
   return { ...columnsOfSpan(span), dutyIds: [...(dutyIds ?? [])] };
-}
-
-/** Rows that touch any of some days. */
-export function touchingDays(from: Day, to: Day) {
-  return { startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } };
 }
 
 /** When and for which duties a cover is, as people are told: hours and duties only where they are not all. */

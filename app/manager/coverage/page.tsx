@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CoverageBoard } from "@/app/manager/coverage/_components/board/board-page";
+import { CoverageBoard } from "@/app/manager/coverage/_components/board/coverage-board";
 import { requireManager } from "@/lib/auth/guards";
 import { readBoardAddress } from "./board-address";
 

@@ -1,26 +1,11 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { ineligibilities } from "@/lib/coverage/candidates/rules-eligibility";
-import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
-import { prepareGrid, readGrid, withChoicesFor } from "@/lib/coverage/demand/queries-grid";
-import { dutiesToCover, type Piece, pieceMinutes, piecesIn } from "@/lib/coverage/demand/rules";
+import { readGrid, readPoolGrid, withChoicesFor } from "@/lib/coverage/demand/queries-grid";
 import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
-import {
-  freeAfterCovers,
-  type Grid,
-  gridAround,
-  gridOf,
-  type StaffingGrid,
-} from "@/lib/coverage/demand/rules-grid";
-import { type CoverSlot, firstIndexOf, runsOf } from "@/lib/coverage/demand/rules-runs";
+import { gridOf, type StaffingGrid } from "@/lib/coverage/demand/rules-grid";
+import { runsOf } from "@/lib/coverage/demand/rules-runs";
 import { loadStaffing } from "@/lib/coverage/office/queries";
-import {
-  isAwayIn,
-  isThereFor,
-  type OfficeAssistant,
-  type OfficeExecutive,
-} from "@/lib/coverage/office/rules";
 import { coverOfRow } from "@/lib/covers/queries";
 import { isLiveCover } from "@/lib/covers/rules";
 import { cutHalfDays } from "@/lib/covers/rules-cuts";
@@ -28,20 +13,9 @@ import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
-import { type HalfDay, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
-import type { Hours } from "@/lib/time/hours";
+import { rangeIndexes } from "@/lib/time/half-day";
+import { type AssignRefusal, openSlots, refusalOfAssigning } from "./rules-assign";
 import type { AssignCoverInput, ReleaseCoverInput } from "./schema";
-
-export type AssignRefusal =
-  | "nothing_to_cover"
-  | "not_a_duty"
-  | "already_covered"
-  | "cover_away"
-  | "cover_not_at_work"
-  | "not_available_for_executive"
-  | "not_eligible"
-  | "over_capacity"
-  | "slot_changed";
 
 type Assigned = { changeId: string; assignmentIds: string[] };
 
@@ -51,7 +25,8 @@ export async function assignCover(
   input: AssignCoverInput,
 ): Promise<Result<Assigned, AssignRefusal>> {
   const { poolId } = await requireManaged(ctx, input);
-  await prepareGrid(ctx, poolId, input.from, input.to);
+  // Read while nothing is locked: in the transaction only those who change meanwhile are read.
+  await readPoolGrid(ctx, poolId, input.from, input.to);
   try {
     return await inTransaction(ctx, async (tx) => {
       await lockBoard(tx, [input.executiveId], [input.assistantId]);
@@ -100,7 +75,7 @@ async function assignLocked(
   const taken = slots.filter((slot) => slot.isCovered);
   if (taken.length > 0 && !input.replace)
     return refuse("already_covered", { details: { slots: taken.map((slot) => slot.at) } });
-  const refusal = refusalFor(grid, executive, assistant, slots, input.overrideReason !== "");
+  const refusal = refusalOfAssigning(grid, executive, assistant, slots, input.overrideReason !== "");
   if (refusal) return refusal;
   const runs = runsOf(grid, slots);
   const change = await changeCovers(tx, {
@@ -136,118 +111,6 @@ async function readGridWith(
     select: { poolId: true },
   });
   return gridOf(await loadStaffing(tx.db, { poolIds: [pool.id, poolId] }, from, to));
-}
-
-type OpenSlot = CoverSlot & {
-  at: HalfDay;
-  window: Hours | null;
-  dutyIds: readonly string[];
-  minutes: number;
-  isCovered: boolean;
-};
-
-/** What is asked for and without the own assistant in a stretch, apart from what the person covers already. */
-function openSlots(grid: Grid, executive: OfficeExecutive, input: AssignCoverInput): OpenSlot[] {
-  const { first, last } = rangeIndexes(input);
-  const states = grid.rows.get(input.executiveId) ?? [];
-  return states.flatMap((state, position) => {
-    const index = firstIndexOf(grid) + position;
-    if (index < first || index > last) return [];
-    const asked = piecesIn(state).filter(
-      (piece) =>
-        !(input.openOnly && piece.cover) &&
-        piece.cover?.assistantId !== input.assistantId &&
-        dutiesAsked(executive, index, piece, input),
-    );
-    const together = new Map<string, Piece[]>();
-    for (const piece of asked) {
-      const key = JSON.stringify([piece.window, absenceOf(piece)]);
-      together.set(key, [...(together.get(key) ?? []), piece]);
-    }
-    return [...together.values()].map((pieces) => slotOf(grid, executive, input, index, pieces));
-  });
-}
-
-/** The duties of a piece that are asked for, or null when none is. */
-function dutiesAsked(
-  executive: OfficeExecutive,
-  index: number,
-  { dutyIds }: Piece,
-  { dutyIds: asked }: AssignCoverInput,
-): string[] | null {
-  const own = dutyIds.length > 0 ? dutyIds : dutiesToCover(executive, halfDayAt(index).part);
-  const wanted = asked.length === 0 ? [...own] : own.filter((duty) => asked.includes(duty));
-  return asked.length > 0 && wanted.length === 0 ? null : wanted;
-}
-
-function absenceOf({ cause }: Piece): string | null {
-  return cause.kind === "absence" ? cause.absenceId : null;
-}
-
-/** The pieces of one time and absence as one thing to cover: all duties when together they are all of them. */
-function slotOf(
-  grid: Grid,
-  executive: OfficeExecutive,
-  input: AssignCoverInput,
-  index: number,
-  pieces: Piece[],
-): OpenSlot {
-  const at = halfDayAt(index);
-  const [first] = pieces;
-  const duties = pieces.flatMap((piece) => dutiesAsked(executive, index, piece, input) ?? []);
-  const isAll = duties.length === dutiesToCover(executive, at.part).length;
-  const extent = { window: first?.window ?? null, dutyIds: isAll ? [] : duties };
-  return {
-    executiveId: input.executiveId,
-    assistantId: input.assistantId,
-    absenceId: first ? absenceOf(first) : null,
-    index,
-    at,
-    ...extent,
-    minutes: pieceMinutes(grid.office, executive, at, extent),
-    isCovered: pieces.some((piece) => piece.cover !== null),
-  };
-}
-
-function refusalFor(
-  grid: Grid,
-  executive: OfficeExecutive,
-  assistant: OfficeAssistant,
-  slots: OpenSlot[],
-  isOverridden: boolean,
-): Result<never, AssignRefusal> | null {
-  for (const { at, window } of slots) {
-    const details = { ...at, ...(window ? { window } : {}) };
-    if (isAwayIn(assistant, at, window)) return refuse("cover_away", { path: "assistantId", details });
-    if (!isThereFor(grid.office, assistant, at, window))
-      return refuse("cover_not_at_work", { path: "assistantId", details });
-  }
-  const dutyIds = slots.every((slot) => slot.dutyIds.length > 0) ? slots.flatMap((slot) => slot.dutyIds) : [];
-  const on = slots[0]?.at.on ?? grid.office.from;
-  const rules = ineligibilities(grid.office, assistant, executive, on, dutyIds);
-  if (rules.some((rule) => rule.rule === "not_available")) return refuse("not_available_for_executive");
-  if (isOverridden) return null;
-  if (rules.length > 0) return refuse("not_eligible", { path: "assistantId", details: { rules } });
-  return capacityRefusal(grid, executive, assistant, slots);
-}
-
-function capacityRefusal(
-  grid: Grid,
-  executive: OfficeExecutive,
-  assistant: OfficeAssistant,
-  slots: OpenSlot[],
-): Result<never, "over_capacity"> | null {
-  const left = [...(freeAfterCovers(gridAround(grid, new Set([assistant.id]))).get(assistant.id) ?? [])];
-  for (const { at, index, minutes } of slots) {
-    const position = index - firstIndexOf(grid);
-    const freeMinutes = left[position] ?? 0;
-    const needed = neededMinutes(grid.office, assistant.id, executive, minutes);
-    left[position] = freeMinutes - needed;
-    if (freeMinutes >= needed) continue;
-    const details = { ...at, freeMinutes, neededMinutes: needed };
-    return refuse("over_capacity", { path: "assistantId", details });
-  }
-  return null;
 }
 
 /** Holds the board around a cover of the manager's pools until the transaction ends; throws NotFoundError for others. */

@@ -129,13 +129,18 @@ export async function withChoicesFor(
   return { ...grid, office };
 }
 
-/** Reads what a transaction is about to ask for while it holds nothing yet. */
-export async function prepareGrid(ctx: PublicCtx, poolId: string, from: Day, to: Day): Promise<void> {
+/** The same of a pool by its id. Before a transaction it reads what that is going to ask for, while nothing is held yet. */
+export async function readPoolGrid(
+  ctx: PublicCtx,
+  poolId: string,
+  from: Day,
+  to: Day,
+): Promise<StaffingGrid> {
   const pool = await ctx.db.pool.findUniqueOrThrow({
     where: { id: poolId },
     select: { id: true, timeZone: true },
   });
-  await readGrid(ctx, pool, from, to);
+  return readGrid(ctx, pool, from, to);
 }
 
 /** Reads every pool's coming weeks, so that nobody who comes first waits for them. */
@@ -149,11 +154,7 @@ export async function readAllGrids(ctx: PublicCtx): Promise<void> {
 
 /** A pool's grid with all that decides who could serve any of its executives. */
 export async function readOfficeGrid(ctx: PublicCtx, poolId: string, from: Day, to: Day): Promise<Grid> {
-  const pool = await ctx.db.pool.findUniqueOrThrow({
-    where: { id: poolId },
-    select: { id: true, timeZone: true },
-  });
-  const grid = await readGrid(ctx, pool, from, to);
+  const grid = await readPoolGrid(ctx, poolId, from, to);
   const ids = grid.office.executives.map(({ id }) => id);
   return withChoicesFor(ctx, grid, ids);
 }
@@ -187,8 +188,9 @@ function workedOut<T>(grid: StaffingGrid, what: string): Promise<T> | undefined 
 export function workedOutOnce<T>(grid: StaffingGrid, what: string, work: () => T): T {
   const known = results.get(grid) ?? new Map<string, unknown>();
   results.set(grid, known);
-  if (!known.has(what)) known.set(what, work());
-  const result = known.get(what) as T;
+  if (known.has(what)) return known.get(what) as T;
+  const result = work();
+  known.set(what, result);
   if (result instanceof Promise) result.catch(() => known.delete(what));
   return result;
 }

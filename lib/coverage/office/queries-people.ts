@@ -1,6 +1,6 @@
 import "server-only";
 import { setImmediate as pause } from "node:timers/promises";
-import type { DatedHours } from "@/lib/assistants/rules";
+import { HOURS } from "@/lib/assistants/queries-hours";
 import type { CoverRecord } from "@/lib/covers/rules";
 import { spanOfRange } from "@/lib/covers/rules-extent";
 import type { Db } from "@/lib/db";
@@ -13,7 +13,6 @@ import type { Level, OfficeAssistant, OfficeDuty, OfficeExecutive, OfficeSupport
 /** So many people are read at once that making them of their rows keeps no other person waiting. */
 const PEOPLE_AT_ONCE = 400;
 
-type HoursRow = [weekday: number, startsAt: number, endsAt: number, from: Day, to: Day | null];
 type StretchRow = [
   from: Day,
   fromPart: DayPart,
@@ -23,8 +22,7 @@ type StretchRow = [
   endMinute: number | null,
 ];
 
-type ExecutiveRow = Omit<OfficeExecutive, "hours" | "duties" | "languages" | "supports"> & {
-  hours: HoursRow[];
+type ExecutiveRow = Omit<OfficeExecutive, "duties" | "languages" | "supports"> & {
   duties: [OfficeDuty["dutyId"], number, number, OfficeDuty["coverLevel"]][];
   languages: [string, Level | null][];
   supports: [string, OfficeSupport["role"], number, string[], Day, Day | null][];
@@ -34,8 +32,7 @@ type ExecutiveRow = Omit<OfficeExecutive, "hours" | "duties" | "languages" | "su
   })[];
 };
 
-type AssistantRow = Omit<OfficeAssistant, "hours" | "skills" | "languages" | "absences"> & {
-  hours: HoursRow[];
+type AssistantRow = Omit<OfficeAssistant, "skills" | "languages" | "absences"> & {
   skills: [string, number][];
   languages: [string, Level][];
   absences: [id: string, at: StretchRow][];
@@ -56,7 +53,7 @@ export async function readExecutives(
     const rows = await db.$queryRaw<ExecutiveRow[]>`
       SELECT e.id, e.user_id AS "userId", u.name, e.title, e.pool_id AS "poolId", e.tier, e.site, e.onsite,
         to_char(e.leaves_on, 'YYYY-MM-DD') AS "leavesOn",
-        ${hoursIn(Prisma.sql`support_hours`, Prisma.sql`h.executive_id = e.id`, from, to)} AS hours,
+        ${hoursIn(Prisma.sql`support_hours`, Prisma.sql`p.executive_id = e.id`, from, to)} AS hours,
         (SELECT coalesce(json_agg(json_build_array(d.duty_id, d.minutes_per_day, d.min_proficiency, d.cover_level)
           ORDER BY d.duty_id), '[]') FROM duty_requirements d WHERE d.executive_id = e.id) AS duties,
         (SELECT coalesce(json_agg(json_build_array(l.language, l.level)), '[]')
@@ -88,7 +85,7 @@ export async function readAssistants(
     const rows = await db.$queryRaw<AssistantRow[]>`
       SELECT a.id, a.user_id AS "userId", u.name, a.pool_id AS "poolId", a.site,
         to_char(a.hired_on, 'YYYY-MM-DD') AS "hiredOn", to_char(a.leaves_on, 'YYYY-MM-DD') AS "leavesOn",
-        ${hoursIn(Prisma.sql`working_patterns`, Prisma.sql`h.assistant_id = a.id`, from, to)} AS hours,
+        ${hoursIn(Prisma.sql`working_patterns`, Prisma.sql`p.assistant_id = a.id`, from, to)} AS hours,
         (SELECT coalesce(json_agg(json_build_array(s.duty_id, s.proficiency)), '[]')
           FROM assistant_skills s WHERE s.assistant_id = a.id) AS skills,
         (SELECT coalesce(json_agg(json_build_array(l.language, l.level)), '[]')
@@ -130,9 +127,8 @@ function* partsOf(ids: readonly string[]): Generator<string[]> {
 }
 
 function hoursIn(table: Prisma.Sql, isTheirs: Prisma.Sql, from: Day, to: Day): Prisma.Sql {
-  return Prisma.sql`(SELECT coalesce(json_agg(json_build_array(h.weekday, h.starts_at_minute, h.ends_at_minute,
-      h.valid_from, h.valid_to) ORDER BY h.weekday, h.valid_from), '[]') FROM ${table} h
-    WHERE ${isTheirs} AND h.valid_from <= ${to}::date AND (h.valid_to IS NULL OR h.valid_to >= ${from}::date))`;
+  return Prisma.sql`(SELECT ${HOURS} FROM ${table} p
+    WHERE ${isTheirs} AND p.valid_from <= ${to}::date AND (p.valid_to IS NULL OR p.valid_to >= ${from}::date))`;
 }
 
 function stretch(alias: Prisma.Sql): Prisma.Sql {
@@ -140,11 +136,10 @@ function stretch(alias: Prisma.Sql): Prisma.Sql {
     ${alias}.start_minute, ${alias}.end_minute)`;
 }
 
-function executiveOf({ covers, supports, duties, languages, hours, ...row }: ExecutiveRow): ReadExecutive {
+function executiveOf({ covers, supports, duties, languages, ...row }: ExecutiveRow): ReadExecutive {
   return {
     executive: {
       ...row,
-      hours: hours.map(hoursOf),
       duties: duties.map(([dutyId, minutesPerDay, minProficiency, coverLevel]) => ({
         dutyId,
         minutesPerDay,
@@ -170,18 +165,13 @@ function executiveOf({ covers, supports, duties, languages, hours, ...row }: Exe
   };
 }
 
-function assistantOf({ hours, skills, languages, absences, ...row }: AssistantRow): OfficeAssistant {
+function assistantOf({ skills, languages, absences, ...row }: AssistantRow): OfficeAssistant {
   return {
     ...row,
-    hours: hours.map(hoursOf),
     skills: new Map(skills),
     languages: new Map(languages),
     absences: absences.map(([id, at]) => ({ id, ...spanOf(at) })),
   };
-}
-
-function hoursOf([weekday, startsAtMinute, endsAtMinute, validFrom, validTo]: HoursRow): DatedHours {
-  return { weekday, startsAtMinute, endsAtMinute, validFrom, validTo };
 }
 
 function spanOf([from, fromPart, to, toPart, startMinute, endMinute]: StretchRow) {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { prepareGrid, readOfficeGrid } from "@/lib/coverage/demand/queries-grid";
+import { readOfficeGrid, readPoolGrid } from "@/lib/coverage/demand/queries-grid";
 import { cutsFor } from "@/lib/coverage/demand/rules-cuts";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import type { PlanMode } from "@/lib/coverage/planner/result/plan-result";
@@ -140,7 +140,8 @@ export async function acceptPlan(
   input: AcceptPlanInput,
 ): Promise<Result<AcceptedPlan, AcceptRefusal>> {
   const found = await requirePlanRow(ctx, input.id);
-  await prepareGrid(ctx, found.poolId, dayOfColumn(found.fromOn), dayOfColumn(found.toOn));
+  // As for a cover by hand: while nothing is locked.
+  await readPoolGrid(ctx, found.poolId, dayOfColumn(found.fromOn), dayOfColumn(found.toOn));
   try {
     const answer = await inTransaction(ctx, async (tx) => {
       await lockPool(tx, found.poolId);
