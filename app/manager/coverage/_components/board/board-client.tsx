@@ -54,7 +54,7 @@ export function BoardClient({ rows: sent, days, assistantNames, dutyNames, weeks
   const words = useSlotWords(names);
   const [shown, patch] = useOptimistic(rows, patched);
   const drawn = useDrawnRows(shown);
-  const [opened, open] = useState<OpenedCell | null>(null);
+  const [opened, setOpened] = useState<OpenedCell | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [moving, setMoving] = useState<Moving | null>(null);
   const activeKey = active ?? rows[0]?.days[0]?.[0]?.key ?? null;
@@ -141,7 +141,7 @@ export function BoardClient({ rows: sent, days, assistantNames, dutyNames, weeks
     activeKey,
     setActive,
     opened,
-    open,
+    open: (cell: Omit<OpenedCell, "isOpen">) => setOpened({ ...cell, isOpen: true }),
     runOf,
     assign,
     release,
@@ -156,7 +156,14 @@ export function BoardClient({ rows: sent, days, assistantNames, dutyNames, weeks
         </p>
         <BoardGrid rows={drawn} days={days} />
         <PhoneDays rows={drawn} days={days} />
-        {openedCell && <OpenedPanel key={opened.key} cell={openedCell} close={() => open(null)} />}
+        {openedCell && (
+          <OpenedPanel
+            key={`${opened.layout} ${opened.key}`}
+            cell={openedCell}
+            opened={opened}
+            close={() => setOpened({ ...opened, isOpen: false })}
+          />
+        )}
       </div>
     </BoardContext>
   );

@@ -18,7 +18,7 @@ export type HeldCover = { assistantId: string; coverId: string; pinned: boolean 
 export type Person = { id: string; name: string };
 
 export type CellLayout = "grid" | "list";
-export type OpenedCell = { key: string; layout: CellLayout; trigger: HTMLElement };
+export type OpenedCell = { key: string; layout: CellLayout; trigger: HTMLElement; isOpen: boolean };
 
 /** What the boxes of the board share: names, who is picked up, and what can be done with a box. */
 export type BoardContextValue = {
@@ -26,9 +26,9 @@ export type BoardContextValue = {
   moving: { assistantId: string; from: string } | null;
   activeKey: string | null;
   setActive: (key: string) => void;
-  /** The box whose panel is open, and where it was opened. */
+  /** The box whose panel was opened last, and where; it stays while the panel goes away. */
   opened: OpenedCell | null;
-  open: (opened: OpenedCell) => void;
+  open: (opened: Omit<OpenedCell, "isOpen">) => void;
   words: SlotWords;
   /** The gaps around a box that belong together with it. */
   runOf: (cell: BoardCell) => BoardCell[];

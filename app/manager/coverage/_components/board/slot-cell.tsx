@@ -31,7 +31,7 @@ type SlotCellProps = { cell: BoardCell; layout: CellLayout };
 export function SlotCell({ cell, layout }: SlotCellProps) {
   const { names, words, activeKey, setActive, moving, opened, open } = useBoard();
   const isTarget = moving !== null && (cell.status === "gap" || cell.status === "cover");
-  const isOpen = opened?.key === cell.key && opened.layout === layout;
+  const isOpen = opened?.isOpen === true && opened.key === cell.key && opened.layout === layout;
   const isSmall = cell.half !== null && layout === "grid";
   const proposed = cell.proposedId ? names.assistants[cell.proposedId] : undefined;
   const isByTheHour = cell.pieces.some((piece) => piece.window !== null);
