@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { inject } from "vitest";
 import { createDb } from "@/lib/db";
@@ -76,12 +77,19 @@ export async function emptyDatabase(): Promise<void> {
   await client.query(`${deletions.join(" ")} ${NOTE_ALL_CHANGED} ALTER SEQUENCE audit_events_seq RESTART`);
 }
 
-/** Says which transactions a test left open in this worker's database. */
+// PostgreSQL needs a moment to notice that a client has gone in the middle of a statement.
+const ASKED_TIMES = 20;
+const ASKED_EVERY_MS = 50;
+
+/** Says which transactions a test left open in this worker's database: those that do not end within a second. */
 export async function openTransactions(): Promise<string[]> {
   const { client } = await keep();
-  const { rows } = await client.query<{ query: string }>(
-    `SELECT left(query, 80) AS query FROM pg_stat_activity
-     WHERE datname = current_database() AND pid <> pg_backend_pid() AND state LIKE 'idle in transaction%'`,
-  );
-  return rows.map((row) => row.query);
+  for (let asked = 1; ; asked++) {
+    const { rows } = await client.query<{ query: string }>(
+      `SELECT left(query, 80) AS query FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid() AND state LIKE 'idle in transaction%'`,
+    );
+    if (rows.length === 0 || asked === ASKED_TIMES) return rows.map((row) => row.query);
+    await sleep(ASKED_EVERY_MS);
+  }
 }
