@@ -4,13 +4,14 @@ import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
+import { BY_ITSELF_COOKIE } from "@/lib/by-itself";
 import type { Ctx, PublicCtx } from "@/lib/context";
 import { db } from "@/lib/db";
 import { localeOf } from "@/lib/i18n/locales";
 import { sessionCookieName, sessionIdIn } from "./cookie";
 import { PAGE_ADDRESS_HEADER } from "./page-address";
 import { asAdministrator, asAssistant, asExecutive, asManager } from "./person";
-import { getSessionPerson } from "./session";
+import { getSessionPerson, listSessionPeople } from "./session";
 
 /** The id of the session row in the browser's cookie, or null. */
 export async function getSessionId(): Promise<string | null> {
@@ -20,8 +21,25 @@ export async function getSessionId(): Promise<string | null> {
 /** Whoever is signed in, asked of the database once a request; null for nobody. */
 const getSignedInPerson = cache(async (): Promise<Person | null> => {
   const sid = await getSessionId();
-  return sid ? getSessionPerson(db(), sid, new Date()) : null;
+  if (!sid) return null;
+  return (await isAskedByItself()) ? getWatcher(sid) : getSessionPerson(db(), sid, new Date());
 });
+
+/** True when an open page asks anew because of what others did: its person may be away. */
+async function isAskedByItself(): Promise<boolean> {
+  return (await cookies()).has(BY_ITSELF_COOKIE);
+}
+
+async function getWatcher(sid: string): Promise<Person | null> {
+  return (await listSessionPeople(db(), [sid], new Date())).get(sid) ?? null;
+}
+
+/** The session and context of whoever has a page open, without keeping the session alive; null where it has ended. */
+export async function getWatching(): Promise<{ session: string; ctx: Ctx<Person> } | null> {
+  const session = await getSessionId();
+  const person = session && (await getWatcher(session));
+  return session && person ? { session, ctx: { ...asAnyone(), actor: person } } : null;
+}
 
 /** The context of anybody, signed in or not; what they may do is for a one-time link to say. */
 export function asAnyone(): PublicCtx {

@@ -20,17 +20,41 @@ export async function openSession(db: Db, userId: string, now: Date): Promise<st
   return id;
 }
 
+type SessionRow = PersonRow & { idHash: string; lastSeenAt: Date };
+
+async function readSessions(db: Db, ids: readonly string[], now: Date): Promise<SessionRow[]> {
+  return db.$queryRaw<SessionRow[]>`
+    SELECT ${PERSON_COLUMNS}, s.id_hash AS "idHash", s.last_seen_at AS "lastSeenAt"
+    FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.id_hash = ANY(${ids.map(hashOfSecret)}) AND s.revoked_at IS NULL AND s.expires_at > ${now}
+      AND s.last_seen_at >= ${new Date(now.getTime() - idleMs())}`;
+}
+
 /** The person of a session that is neither revoked, idle too long nor past its end, with the roles they have now; null otherwise. */
 export async function getSessionPerson(db: Db, id: string, now: Date): Promise<Person | null> {
-  const idHash = hashOfSecret(id);
-  const [row] = await db.$queryRaw<(PersonRow & { lastSeenAt: Date })[]>`
-    SELECT ${PERSON_COLUMNS}, s.last_seen_at AS "lastSeenAt" FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.id_hash = ${idHash} AND s.revoked_at IS NULL AND s.expires_at > ${now}
-      AND s.last_seen_at >= ${new Date(now.getTime() - idleMs())}`;
+  const [row] = await readSessions(db, [id], now);
   if (!row) return null;
   const idle = now.getTime() - row.lastSeenAt.getTime();
-  if (idle > TOUCH_EVERY_MS) await db.session.updateMany({ where: { idHash }, data: { lastSeenAt: now } });
+  if (idle > TOUCH_EVERY_MS)
+    await db.session.updateMany({ where: { idHash: row.idHash }, data: { lastSeenAt: now } });
   return personOf(row, now);
+}
+
+/** The same of several sessions at once, for what an open page asks by itself: it is no sign of life. */
+export async function listSessionPeople(
+  db: Db,
+  ids: readonly string[],
+  now: Date,
+): Promise<Map<string, Person>> {
+  if (ids.length === 0) return new Map();
+  const rows = new Map((await readSessions(db, ids, now)).map((row) => [row.idHash, row]));
+  return new Map(
+    ids.flatMap((id) => {
+      const row = rows.get(hashOfSecret(id));
+      const person = row && personOf(row, now);
+      return person ? [[id, person] as const] : [];
+    }),
+  );
 }
 
 /** Ends one session; the next request with its cookie is refused. */
