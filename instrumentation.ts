@@ -8,12 +8,12 @@ export async function register(): Promise<void> {
   const { nameClients, refuseLongBodies } = await import("./lib/server/incoming");
   nameClients(settings.TRUSTED_PROXIES);
   refuseLongBodies();
-  const { runJobsHere } = await import("./lib/jobs/run-here");
+  const { readGridsHere, runJobsHere, tellPagesHere } = await import("./lib/jobs/run-here");
   await runJobsHere();
+  void tellPagesHere();
   const { warmPlanner } = await import("./lib/coverage/worker/threads");
   // A thread takes 100 MB and a second of processor time; beside other processes the second starts when it is needed.
   warmPlanner(Number(process.env.WEB_PROCESSES) > 1 ? 1 : 2);
-  const { readGridsHere } = await import("./lib/jobs/run-here");
   void readGridsHere();
 }
 

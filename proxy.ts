@@ -7,8 +7,8 @@ import { judgeRequest } from "./lib/server/request-guard";
 import { securityHeaders } from "./lib/server/security-headers";
 
 const FILES_FOR_EVERYONE = /^\/(_next\/static\/|icon\.svg$)/;
-// Calendar programs ask again and again; a feed says itself how long its answer may be kept.
-const CALENDAR_FEEDS = /^\/api\/feeds\//;
+// A calendar feed says itself how long its answer may be kept, and a stream of events that nothing on the way may hold it back.
+const SAYS_ITSELF = /^\/api\/(feeds\/|events$)/;
 
 /** Stands before every page and answer: refuses foreign writes, and sets the headers that keep browsers strict. */
 export function proxy(request: NextRequest): NextResponse {
@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
     nonce,
     isDevelopment: process.env.NODE_ENV === "development",
     isHttps: publicUrl ? publicUrl.startsWith("https://") : nextUrl.protocol === "https:",
-    isPrivate: !FILES_FOR_EVERYONE.test(nextUrl.pathname) && !CALENDAR_FEEDS.test(nextUrl.pathname),
+    isPrivate: !FILES_FOR_EVERYONE.test(nextUrl.pathname) && !SAYS_ITSELF.test(nextUrl.pathname),
   });
   const verdict = judgeRequest({ method, path: nextUrl.pathname, headers, publicUrl });
   const response = verdict.allowed ? pass(request, nonce, secure) : refuse(request, verdict.address);

@@ -1,6 +1,8 @@
 import "server-only";
+import { listSessionPeople } from "@/lib/auth/session";
 import { readAllGrids } from "@/lib/coverage/demand/queries-grid";
 import { db } from "@/lib/db";
+import { startLiveHere } from "@/lib/live/service-here";
 import { logFailure } from "@/lib/log";
 import { type JobWorker, startJobs } from "./worker";
 
@@ -24,4 +26,15 @@ export async function readGridsHere(): Promise<void> {
   await readAllGrids({ db: db(), now: new Date() }).catch((error) =>
     logFailure(error, { reference: "grids", where: "server start" }),
   );
+}
+
+/** Tells the pages that are open at this process what others do, on whatever node. */
+export async function tellPagesHere(): Promise<void> {
+  const url = process.env.DATABASE_URL;
+  if (!url) return;
+  await startLiveHere({
+    url,
+    makeCtx: () => ({ db: db(), now: new Date() }),
+    readPeople: (sessions) => listSessionPeople(db(), sessions, new Date()),
+  });
 }

@@ -1,7 +1,7 @@
 import { withClient } from "./roles";
 
-/** What a process holds beside its pool: the job queue's two. */
-const OF_JOBS = 2;
+/** What a process holds beside its pool: the job queue's two, and the one that listens for changes. */
+const BESIDE_POOL = 3;
 const MOST_IN_POOL = 10;
 const LEAST_IN_POOL = 3;
 
@@ -11,8 +11,8 @@ export type Share = { processes: number; pool: number };
 /** Half of what the database allows is one start's: the rest is for other nodes, tools and backups. */
 export function shareOf(allowed: number, wanted: number): Share {
   const half = Math.floor(allowed / 2);
-  const processes = Math.max(1, Math.min(wanted, Math.floor(half / (LEAST_IN_POOL + OF_JOBS))));
-  const room = Math.floor(half / processes) - OF_JOBS;
+  const processes = Math.max(1, Math.min(wanted, Math.floor(half / (LEAST_IN_POOL + BESIDE_POOL))));
+  const room = Math.floor(half / processes) - BESIDE_POOL;
   return { processes, pool: Math.max(LEAST_IN_POOL, Math.min(MOST_IN_POOL, room)) };
 }
 

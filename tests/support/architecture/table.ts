@@ -24,6 +24,8 @@ export const DOMAIN_ORDER = [
   "imports",
   "calendars",
   "insight",
+  // What open pages are told reads every domain.
+  "live",
 ];
 
 /** A room of the house: which files lie in it, first match counts, and what they may import. */

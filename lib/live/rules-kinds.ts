@@ -1,0 +1,69 @@
+import type { LiveKind } from "./schema";
+
+/** What each domain of the audit log is about to an open page; null where no page is told: private matters, accounts, links. */
+const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
+  cover: "cover",
+  board_change: "cover",
+  plan: "plan",
+  absence: "absence",
+  support_request: "request",
+  handover: "handover",
+  handover_item: "handover",
+  handover_question: "handover",
+  access: "handover",
+  support: "support",
+  assistant: "person",
+  executive: "person",
+  leave_entitlement: "leave",
+  leave_allowance: "leave",
+  leave_adjustment: "leave",
+  leave_policy: "leave",
+  assistant_leave_policy: "leave",
+  apart_group: "leave",
+  blackout: "leave",
+  pool: "pool",
+  office: "everything",
+  calendar: "everything",
+  demo: "everything",
+  leave_type: "everything",
+  duty: "everything",
+  deputy: null,
+  access_template: null,
+  profile_section: null,
+  recurring_duty: null,
+  date_to_know: null,
+  pairing: null,
+  calendar_feed: null,
+  installation: null,
+  account: null,
+  api_token: null,
+};
+
+/** Who hears of it: all whom it concerns; beside managers only the assistant it names; or managers alone. */
+export type LiveReach = "all" | "assistant" | "managers";
+
+/** An offer is nobody's support yet, and a pin changes nothing for the people it names. */
+const REACH_OF_ACTION: Readonly<Record<string, LiveReach>> = {
+  "cover.offered": "assistant",
+  "cover.accepted": "assistant",
+  "cover.declined": "assistant",
+  "cover.expired": "assistant",
+  "cover.reminded": "assistant",
+  "cover.pinned": "managers",
+  "cover.unpinned": "managers",
+};
+
+/** What an action is about; null for what no page is told, and for actions nobody has placed yet. */
+export function liveKindOf(action: string): LiveKind | null {
+  return KIND_OF_DOMAIN[action.split(".")[0] ?? ""] ?? null;
+}
+
+/** True for a domain of the audit log that has its place here. */
+export function isPlacedAction(action: string): boolean {
+  return (action.split(".")[0] ?? "") in KIND_OF_DOMAIN;
+}
+
+export function reachOf(action: string, kind: LiveKind): LiveReach {
+  if (kind === "plan" || kind === "pool") return "managers";
+  return REACH_OF_ACTION[action] ?? "all";
+}
