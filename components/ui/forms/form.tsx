@@ -18,8 +18,10 @@ import { notify } from "@/components/ui/overlays/toast";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, type FormContextValue, type FormValues } from "./form-context";
 import { RestoredNotice, ShowCurrent, UnsentNotice } from "./form-notices";
+import { asOwnAction } from "./own-actions";
 import { isSignIn, redirectTarget, type Unanswered, unansweredBy } from "./unanswered";
 import { useDraft } from "./use-draft";
+import { useDrawnFor } from "./use-drawn-for";
 
 export type FormFault = { path: string; code: string; values?: Record<string, string | number> };
 
@@ -80,6 +82,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
   const submitter = useRef<HTMLElement | null>(null);
   const t = useTranslations("common.form");
   const wordsFor = useErrorWords(refusals);
+  const drawn = useDrawnFor(form, values);
   const kept = answer.status === "invalid" || answer.status === "refused";
 
   const context = useMemo<FormContextValue>(
@@ -104,6 +107,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
     draft.renewKey();
     if (!isDone(next)) return;
     draft.forget();
+    drawn.release();
     if (next.status === "done_before") return notify(t("sentBefore"));
     if (done) notify(done);
     onDone?.(next as S);
@@ -111,7 +115,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
 
   async function sendOnce(data: FormData) {
     try {
-      const next = await act(answer, data);
+      const next = await asOwnAction(() => act(answer, data));
       startTransition(() => setLive(next));
       tell(next);
     } catch (error) {
@@ -128,7 +132,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
     if (underWay.current) return;
     underWay.current = true;
     submitter.current = event.nativeEvent.submitter as HTMLElement | null;
-    const data = new FormData(event.currentTarget, submitter.current);
+    const data = drawn.asRead(new FormData(event.currentTarget, submitter.current));
     draft.keep();
     setUnsent(null);
     startTransition(() => sendOnce(data));
@@ -146,7 +150,10 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
         ref={form}
         action={send}
         onSubmit={submit}
-        onChange={draft.keep}
+        onChange={() => {
+          drawn.hold();
+          draft.keep();
+        }}
         noValidate
         className={cx("grid content-start gap-4", className)}
       >
@@ -159,7 +166,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
           </ErrorSummary>
         )}
         {answer.status === "done" && receipt?.(answer as S)}
-        <Fragment key={draft.restored ? "restored" : "drawn"}>{children}</Fragment>
+        <Fragment key={draft.restored ? "restored" : drawn.key}>{children}</Fragment>
       </form>
     </FormContext>
   );
