@@ -16,6 +16,9 @@ const UNKNOWN: RefusalValues = {
   status: "",
   count: 0,
   duties: "none",
+  by: "none",
+  cover: "none",
+  recent: "no",
 };
 
 /** The details of a refusal as its words take them: days, weekdays and languages by name, duties by the names given. */

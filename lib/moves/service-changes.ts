@@ -1,10 +1,8 @@
 import "server-only";
-import type { PublicCtx } from "@/lib/context";
+import type { Ctx, PublicCtx, SystemCtx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { type AuditedRecord, getLastChange } from "@/lib/last-change";
 import { type Refusal, refuse } from "@/lib/result";
-
-/** A record as the audit log names it. */
-export type AuditedRecord = { entityType: string; id: string };
 
 type Read = { version?: number | undefined };
 
@@ -15,14 +13,17 @@ const MOST_CHANGES = 20;
  * and which of its fields differ; a record that is gone is not found.
  */
 export async function refuseChanged(
-  ctx: Pick<PublicCtx, "db">,
+  ctx: Ctx | SystemCtx,
   record: AuditedRecord,
   read: Read,
   current: { version: number; status?: string } | null,
 ): Promise<Refusal<"changed_since_read">> {
   if (!current) throw new NotFoundError(record.entityType);
-  const since = await changesSince(ctx, record, current.version - (read.version ?? current.version));
-  return refuse("changed_since_read", { details: { ...current, ...since } });
+  const [since, by] = await Promise.all([
+    changesSince(ctx, record, current.version - (read.version ?? current.version)),
+    getLastChange(ctx, record),
+  ]);
+  return refuse("changed_since_read", { details: { ...current, ...since, ...by } });
 }
 
 /** What the audit log knows of a record's last changes: what was done, the first of them first, and the fields that differ by them. */

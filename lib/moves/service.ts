@@ -2,8 +2,9 @@ import "server-only";
 import { audit } from "@/lib/audit";
 import type { AuditEntry } from "@/lib/audit-catalogue";
 import type { Ctx, SystemCtx } from "@/lib/context";
+import { getLastChange } from "@/lib/last-change";
 import type { RefusalReason } from "@/lib/refusals";
-import { ok, type Result } from "@/lib/result";
+import { ok, type Result, refuse } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client/client";
 import {
   AUDITED_AS,
@@ -59,12 +60,13 @@ export async function move<
   const row = read.value;
   const chosen = typeof transition.move === "function" ? transition.move(row) : transition.move;
   const refusal = refusalOfMove(table, row, chosen, transition.version);
+  const record = { entityType: AUDITED_AS[table.table], id: transition.id };
   if (refusal?.reason === "changed_since_read")
-    return refuseChanged(tx, { entityType: AUDITED_AS[table.table], id: transition.id }, transition, {
-      status: row.status,
-      version: row.version,
-    });
-  if (refusal) return { ...refusal, reason: "not_possible_now" };
+    return refuseChanged(tx, record, transition, { status: row.status, version: row.version });
+  if (refusal) {
+    const details = { ...refusal.details, ...(await getLastChange(tx, record)) };
+    return refuse("not_possible_now", { details });
+  }
   const status = requireStatusAfter(table, row.status, chosen);
   const written = await transition.write(row, { status, version: row.version + 1 }, chosen);
   if (!written.ok) return written;

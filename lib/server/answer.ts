@@ -2,11 +2,11 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { isBusy, NotFoundError } from "@/lib/errors";
 import { logFailure } from "@/lib/log";
-import type { RefusalReason } from "@/lib/refusals";
+import { REFUSAL_STATUS, type RefusalReason } from "@/lib/refusals";
 import { type Result, refuse } from "@/lib/result";
 
-/** Which pages are drawn anew when it is done; when it is refused too, where a refusal means that what they show is old. */
-export type Redraw = { revalidate?: string[]; whenRefused?: boolean };
+/** Which pages are drawn anew when it is done, and when it is refused because what they show is old. */
+export type Redraw = { revalidate?: string[] };
 
 /** What a verb answers a page: a missing record and a database that is too busy are refusals like others. */
 export async function answerTo<T, R extends RefusalReason>(
@@ -22,7 +22,15 @@ export async function answerTo<T, R extends RefusalReason>(
   }
 }
 
+/** What conflicts with what stands, or is no longer there, was asked for on a page that shows something old. */
+function meansOld(reason: RefusalReason): boolean {
+  return REFUSAL_STATUS[reason] === 409 || REFUSAL_STATUS[reason] === 404;
+}
+
 /** Has the pages behind an action drawn anew. */
-export function redraw({ revalidate = [], whenRefused = false }: Redraw, isDone: boolean): void {
-  if (isDone || whenRefused) for (const path of revalidate) revalidatePath(path, "layout");
+export function redraw(
+  { revalidate = [] }: Redraw,
+  answer: { ok: true } | { ok: false; reason: RefusalReason },
+): void {
+  if (answer.ok || meansOld(answer.reason)) for (const path of revalidate) revalidatePath(path, "layout");
 }

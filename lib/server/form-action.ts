@@ -49,7 +49,7 @@ export function formAction<C extends PublicCtx, S extends z.ZodType, T, R extend
     if (!parsed.success) return { status: "invalid", values, faults: faultsOf(parsed.error) };
     const request = after.mayRepeat ? null : await onceRequestOf(form);
     const answer = await answerTo(() => onlyOnce(ctx, request, (tx) => verb(tx, parsed.data), after));
-    redraw(after, answer.ok);
+    redraw(after, answer);
     if (!answer.ok) {
       return { status: "refused", values, reason: answer.reason, path: answer.path, details: answer.details };
     }

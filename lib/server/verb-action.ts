@@ -23,7 +23,7 @@ export function verbAction<A extends Person, S extends z.ZodType, T>(
     const parsed = input.safeParse(raw);
     if (!parsed.success) return { ok: false, reason: "invalid" };
     const answer = await answerTo(() => verb(ctx, parsed.data));
-    redraw(after, answer.ok);
+    redraw(after, answer);
     return answer.ok ? answer : { ok: false, reason: answer.reason, details: answer.details };
   };
 }

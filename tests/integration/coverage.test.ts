@@ -286,6 +286,41 @@ describe("covering by hand", () => {
     expect((await board()).gaps).toBe(12);
   });
 
+  it("says who has just given it to whom, however it is asked for, and to the one who did it only to whom", async () => {
+    const eva = await testDb().user.create({ data: { email: "eva@x.example", name: "Eva Hall" } });
+    await testDb().poolManager.create({ data: { poolId: office.poolId, userId: eva.id } });
+    await assign("zoe", "ben");
+    const input = {
+      executiveId: office.ids.zoe,
+      assistantId: office.ids.ben,
+      ...WEEK,
+      fromPart: "am",
+      toPart: "pm",
+    };
+    const asked = (more: object) => AssignCoverInput.parse({ ...input, ...more });
+    for (const more of [{ openOnly: true }, { assistantId: office.ids.cia }, { replace: true }])
+      expect(await assignCover(await asManagerOf(eva.id), asked(more))).toMatchObject({
+        reason: "already_covered",
+        details: { by: "Lena Lead", recent: "yes", cover: "Ben Berg", slots: [{ on: "2026-08-21" }, {}] },
+      });
+    const own = await assignCover(office.manager, asked({ openOnly: true }));
+    expect(own).toMatchObject({ reason: "already_covered", details: { cover: "Ben Berg" } });
+    expect(own).not.toHaveProperty("details.by");
+  });
+
+  it("says who has ended a cover before", async () => {
+    const eva = await testDb().user.create({ data: { email: "eva@x.example", name: "Eva Hall" } });
+    await testDb().poolManager.create({ data: { poolId: office.poolId, userId: eva.id } });
+    const given = await assign("zoe", "ben");
+    if (!given.ok) throw new Error(given.reason);
+    const release = { id: given.value.assignmentIds[0] ?? "" };
+    await releaseCover(office.manager, release);
+    expect(await releaseCover(await asManagerOf(eva.id), release)).toMatchObject({
+      reason: "cover_ended",
+      details: { by: "Lena Lead", recent: "yes" },
+    });
+  });
+
   it("gives one slot to one of two managers who ask at once", async () => {
     const answers = await Promise.all([assign("xenia", "ben"), assign("xenia", "cia", { to: "2026-08-20" })]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);

@@ -31,6 +31,9 @@ describe("the catalogue of refusals", () => {
 });
 
 const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
+  already_covered: { by: "Eva Hall", cover: "Megan Rhys", recent: "yes" },
+  changed_since_read: { by: "Eva Hall" },
+  not_possible_now: { by: "Eva Hall", status: "declined" },
   after_leaving: { on: "2026-08-31" },
   allowance_exhausted: { asked: 3, left: 1, measure: "days", year: 2026 },
   assistant_leaves_before: { leavesOn: "2026-08-31" },
@@ -70,6 +73,9 @@ describe("the words of a refusal", () => {
     expect(wordsOf(errorOf("primary_overlaps"), "en")).toContain("17 Aug 2026 – 31 Dec 2026");
     expect(wordsOf(errorOf("hours_end_before_start"), "sv")).toContain("måndag");
     expect(wordsOf(errorOf("language_twice"), "en")).toContain("Finnish");
+    expect(wordsOf(errorOf("already_covered"), "en")).toBe("Eva Hall has just given this to Megan Rhys.");
+    expect(wordsOf(errorOf("changed_since_read"), "sv")).toContain("Eva Hall ändrade det här");
+    expect(wordsOf(errorOf("not_possible_now"), "en")).toContain("it is declined; Eva Hall was here first.");
     expect(wordsOf(errorOf("gaps_not_accepted"), "en")).toContain("2 half-days stay without cover");
   });
 

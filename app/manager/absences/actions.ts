@@ -22,13 +22,11 @@ import { verbAction } from "@/lib/server/verb-action";
 import { ApproveCardForm, CoverCardForm } from "./cover-form";
 
 const AWAY = { revalidate: ["/manager/absences", "/manager/coverage"] };
-// A refusal means that the card shows what is no longer so.
-const CARD = { ...AWAY, whenRefused: true };
 
-export const approve = formAction(requireManager, ApproveCardForm, approveAbsenceWithCover, CARD);
-export const cover = formAction(requireManager, CoverCardForm, coverAbsence, CARD);
-export const confirm = formAction(requireManager, OfferInput, confirmOffer, CARD);
-export const withdraw = formAction(requireManager, OfferInput, releaseCover, CARD);
+export const approve = formAction(requireManager, ApproveCardForm, approveAbsenceWithCover, AWAY);
+export const cover = formAction(requireManager, CoverCardForm, coverAbsence, AWAY);
+export const confirm = formAction(requireManager, OfferInput, confirmOffer, AWAY);
+export const withdraw = formAction(requireManager, OfferInput, releaseCover, AWAY);
 export const undo = verbAction(requireManager, UndoChangeInput, undoChange, AWAY);
 export const prolong = formAction(
   requireManager,

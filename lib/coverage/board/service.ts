@@ -11,9 +11,12 @@ import { isLiveCover } from "@/lib/covers/rules";
 import { cutHalfDays } from "@/lib/covers/rules-cuts";
 import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
+import { getLastChange } from "@/lib/last-change";
+import { refuseChanged } from "@/lib/moves/service-changes";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { rangeIndexes } from "@/lib/time/half-day";
+import { getTaken } from "./queries-taken";
 import { type AssignRefusal, openSlots, refusalOfAssigning } from "./rules-assign";
 import type { AssignCoverInput, ReleaseCoverInput } from "./schema";
 
@@ -71,10 +74,10 @@ async function assignLocked(
   const unknown = input.dutyIds.find((id) => executive.duties.every((duty) => duty.dutyId !== id));
   if (unknown) return refuse("not_a_duty", { path: "dutyIds", details: { dutyId: unknown } });
   const slots = openSlots(grid, executive, input);
-  if (slots.length === 0) return refuse("nothing_to_cover");
-  const taken = slots.filter((slot) => slot.isCovered);
-  if (taken.length > 0 && !input.replace)
-    return refuse("already_covered", { details: { slots: taken.map((slot) => slot.at) } });
+  if (slots.length === 0 || (slots.some((slot) => slot.isCovered) && !input.replace)) {
+    const taken = await getTaken(tx, grid, input);
+    return taken ? refuse("already_covered", { details: taken }) : refuse("nothing_to_cover");
+  }
   const refusal = refusalOfAssigning(grid, executive, assistant, slots, input.overrideReason !== "");
   if (refusal) return refusal;
   const runs = runsOf(grid, slots);
@@ -131,9 +134,14 @@ export async function releaseCover(
   return inTransaction(ctx, async (tx) => {
     await lockLedCover(tx, input.id);
     const cover = await getLiveCover(tx, input.id);
-    if (!cover) return refuse("cover_ended");
+    if (!cover)
+      return refuse("cover_ended", {
+        details: await getLastChange(tx, { entityType: "coverage_assignment", id: input.id }),
+      });
     if (input.version !== undefined && input.version !== cover.version)
-      return refuse("changed_since_read", { details: { version: cover.version } });
+      return refuseChanged(tx, { entityType: "coverage_assignment", id: input.id }, input, {
+        version: cover.version ?? input.version,
+      });
     const stretch = input.stretch ? rangeIndexes(input.stretch) : cover;
     const indexes = Array.from({ length: stretch.last - stretch.first + 1 }, (_, i) => stretch.first + i);
     const cut = cutHalfDays(cover, indexes);
