@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LivePage } from "@/components/live/live-page";
 import { RequestForm } from "@/components/requests/request-form";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
@@ -32,6 +33,7 @@ export default async function MySupportPage() {
   ]);
   return (
     <Page>
+      <LivePage kinds={["request", "cover", "support", "absence"]} />
       <PageHeader title={t("title")} />
       <WhoIsThere serving={serving} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[1fr_360px]">

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { JustChanged } from "@/components/live/just-changed";
 import { useEdgeWords, useRangeWords } from "@/components/time/use-range-words";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { AbsenceBadge } from "./absence-badge";
@@ -20,11 +21,12 @@ export function AbsenceRow({ absence, typeName, isNamed = true, children, more }
   const stretch = useRangeWords();
   const edge = useEdgeWords();
   return (
-    <li className="grid items-center gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto]">
+    <li className="relative isolate grid items-center gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto]">
       <div className="grid min-w-0 gap-0.5">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-medium">{isNamed ? absence.assistantName : stretch(absence)}</span>
           <AbsenceBadge status={absence.status} />
+          <JustChanged id={absence.id} />
         </p>
         <p className="text-sm text-ink-2">{isNamed ? `${stretch(absence)} · ${typeName}` : typeName}</p>
         {absence.cancelFrom && (

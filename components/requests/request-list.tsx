@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, CircleDot, Clock, Inbox, X } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { JustChanged } from "@/components/live/just-changed";
 import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { dayToDate, day as parseDay } from "@/lib/time/day";
@@ -40,7 +41,7 @@ export function RequestList({ requests, show, actions }: RequestListProps) {
       {requests.map((request) => (
         <li
           key={request.id}
-          className="grid items-center gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto]"
+          className="relative isolate grid items-center gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto]"
         >
           <RequestWords request={request} show={show} />
           <div className="flex flex-wrap items-center gap-2">{actions(request)}</div>
@@ -73,6 +74,7 @@ function RequestWords({ request, show }: Pick<RequestListProps, "show"> & { requ
       <p className="flex flex-wrap items-center gap-2">
         <span className="font-medium [overflow-wrap:anywhere]">{request.summary}</span>
         <RequestBadge status={request.status} />
+        <JustChanged id={request.id} />
       </p>
       {show === "assignee" && (
         <p className="text-sm">{t(`says.${request.status}`, { name: request.assigneeName ?? "" })}</p>

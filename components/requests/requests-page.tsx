@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LivePage } from "@/components/live/live-page";
 import { SearchField } from "@/components/ui/forms/search-field";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { MoreLink } from "@/components/ui/layout/more-link";
@@ -26,6 +27,7 @@ export function RequestsPage(props: RequestsPageProps) {
     `${path}?${new URLSearchParams({ show: address.show, ...(address.q && { q: address.q }), ...change })}`;
   return (
     <Page>
+      <LivePage kinds={["request"]} />
       <PageHeader title={title} actions={actions} />
       <div className="flex flex-wrap items-center gap-3">
         <SearchField label={t("search")} action={path} query={address.q} keep={{ show: address.show }} />

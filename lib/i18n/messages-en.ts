@@ -10,6 +10,7 @@ import errors from "./messages/en/errors.json";
 import executive from "./messages/en/executive.json";
 import handovers from "./messages/en/handovers.json";
 import imports from "./messages/en/imports.json";
+import live from "./messages/en/live.json";
 import nav from "./messages/en/nav.json";
 import notices from "./messages/en/notices.json";
 import people from "./messages/en/people.json";
@@ -33,6 +34,7 @@ export const messagesEn = {
   executive,
   handovers,
   imports,
+  live,
   nav,
   notices,
   people,

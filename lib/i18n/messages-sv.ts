@@ -10,6 +10,7 @@ import errors from "./messages/sv/errors.json";
 import executive from "./messages/sv/executive.json";
 import handovers from "./messages/sv/handovers.json";
 import imports from "./messages/sv/imports.json";
+import live from "./messages/sv/live.json";
 import nav from "./messages/sv/nav.json";
 import notices from "./messages/sv/notices.json";
 import people from "./messages/sv/people.json";
@@ -34,6 +35,7 @@ export const messagesSv: Messages = {
   executive,
   handovers,
   imports,
+  live,
   nav,
   notices,
   people,

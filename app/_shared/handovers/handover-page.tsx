@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { HandoverBadge } from "@/components/handovers/handover-badge";
+import { LivePage } from "@/components/live/live-page";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import type { ExecutiveProfileView } from "@/lib/executives/schema-profile";
 import type { HandoverView } from "@/lib/handovers/schema";
@@ -30,6 +31,7 @@ export async function HandoverPage({ handover, profile, back }: HandoverPageProp
   const isBack = status === "handed_back" || status === "closed";
   return (
     <Page>
+      <LivePage kinds={["handover", "cover"]} ids={[handover.id]} />
       <PageHeader
         title={executiveName}
         meta={

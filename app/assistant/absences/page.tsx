@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BalanceCards } from "@/components/absences/balance-cards";
+import { LivePage } from "@/components/live/live-page";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { MoreLink } from "@/components/ui/layout/more-link";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
@@ -43,6 +44,7 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
     .map(({ id }) => ({ value: id, label: names[id] ?? id }));
   return (
     <Page width="text">
+      <LivePage kinds={["absence", "leave", "cover"]} />
       <PageHeader title={t("mine")} />
       <Section title={t("balances")}>
         <BalanceCards balances={await listOwnBalances(ctx)} typeNames={names} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LivePage } from "@/components/live/live-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader } from "@/components/ui/layout/page";
@@ -17,6 +18,7 @@ export default async function OffersPage() {
   const offers = await listOwnOffers(ctx);
   return (
     <Page width="text">
+      <LivePage kinds={["cover"]} />
       <PageHeader title={t("title")} />
       {offers.length === 0 ? (
         <EmptyState action={<LinkButton href="/assistant/week">{t("backToWeek")}</LinkButton>}>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LivePage } from "@/components/live/live-page";
 import { requireAssistant } from "@/lib/auth/guards";
 import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { countOwnOffers } from "@/lib/coverage/offers/queries";
@@ -24,11 +25,14 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/assistant
     countOwnOffers(ctx),
   ]);
   return (
-    <WeekPage
-      mine={mine}
-      news={notices.filter((notice) => !notice.isRead)}
-      sickness={sickness}
-      offers={offers}
-    />
+    <>
+      <LivePage kinds={["cover", "absence", "support", "request", "handover", "person"]} />
+      <WeekPage
+        mine={mine}
+        news={notices.filter((notice) => !notice.isRead)}
+        sickness={sickness}
+        offers={offers}
+      />
+    </>
   );
 }

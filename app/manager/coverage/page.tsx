@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CoverageBoard } from "@/app/manager/coverage/_components/board/coverage-board";
+import { LivePage } from "@/components/live/live-page";
 import { requireManager } from "@/lib/auth/guards";
 import { readBoardAddress } from "./board-address";
 
@@ -11,5 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CoveragePage({ searchParams }: PageProps<"/manager/coverage">) {
   const ctx = await requireManager();
-  return <CoverageBoard ctx={ctx} address={readBoardAddress(await searchParams)} />;
+  return (
+    <>
+      <LivePage kinds={["cover", "plan", "absence", "support", "person", "pool"]} />
+      <CoverageBoard ctx={ctx} address={readBoardAddress(await searchParams)} />
+    </>
+  );
 }

@@ -1,6 +1,11 @@
 import { cx } from "./cx";
 
-const sizes = { small: "size-6 text-[10px]", regular: "size-8 text-[11px]", large: "size-10 text-sm" };
+const sizes = {
+  tiny: "size-5 text-[9px]",
+  small: "size-6 text-[10px]",
+  regular: "size-8 text-[11px]",
+  large: "size-10 text-sm",
+};
 
 /** The first letters of the first and last name: "Anna Maria Bergström" is AB. */
 export function initialsOf(name: string): string {

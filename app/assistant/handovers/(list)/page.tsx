@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HandoverList } from "@/components/handovers/handover-list";
+import { LivePage } from "@/components/live/live-page";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
@@ -28,6 +29,7 @@ export default async function OwnHandoversPage({ searchParams }: PageProps<"/ass
   if (asked) redirect(`${PATH}/${asked.id}`);
   return (
     <Page>
+      <LivePage kinds={["handover", "cover"]} />
       <PageHeader title={title("title")} />
       <Section title={t("taking")} meta={taking.length || undefined}>
         {taking.length > 0 ? (

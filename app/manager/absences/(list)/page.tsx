@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { LivePage } from "@/components/live/live-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
@@ -28,6 +29,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<"/manager
   const shown = { ctx, filter, address, typeNames };
   return (
     <Page>
+      <LivePage kinds={["absence", "cover"]} />
       <PageHeader
         title={t("title")}
         actions={

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OutlookFacts } from "@/components/absences/outlook-facts";
+import { LivePage } from "@/components/live/live-page";
 import { Page, Section } from "@/components/ui/layout/page";
 import { requireAbsenceOutlook } from "@/lib/absences/balances/queries-outlook";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
@@ -37,6 +38,7 @@ export default async function AbsenceCardPage({ params, searchParams }: PageProp
   const isOwn = absence.assistantId === ctx.actor.assistant?.id;
   return (
     <Page width="text">
+      <LivePage kinds={["absence", "cover", "support", "leave"]} />
       <CardHeader absence={absence} typeName={typeNames[absence.type] ?? absence.type} />
       <CardSummary card={card} />
       <ExecutiveList card={card} picks={picks} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LivePage } from "@/components/live/live-page";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { MoreLink } from "@/components/ui/layout/more-link";
 import { Page, PageHeader } from "@/components/ui/layout/page";
@@ -26,6 +27,7 @@ export default async function HandoversPage({ searchParams }: PageProps<"/manage
   ]);
   return (
     <Page>
+      <LivePage kinds={["handover", "cover"]} />
       <PageHeader title={t("title")} />
       <OverviewFilter asked={address} counts={counts} pools={pools} />
       {items.length > 0 ? (

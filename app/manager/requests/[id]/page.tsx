@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
+import { LivePage } from "@/components/live/live-page";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
@@ -27,6 +28,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   ]);
   return (
     <Page width="text">
+      <LivePage kinds={["request", "cover", "absence"]} ids={[request.id, request.executiveId]} />
       <PageHeader title={request.summary} back={{ href: "/manager/requests", label: t("title") }} />
       <RequestDetail request={request} duties={duties} />
       <AssignSection request={request} serving={serving} assistants={assistants} />

@@ -3,6 +3,7 @@ import { PlanBar } from "@/app/manager/coverage/_components/plan/plan-bar";
 import { type BoardAddress, boardHref } from "@/app/manager/coverage/board-address";
 import { packedRows, shownDays } from "@/app/manager/coverage/board-view";
 import { WeekBar, WeeksAhead } from "@/components/coverage/week-bar";
+import { BoardPresence } from "@/components/live/board-presence";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import type { Manager } from "@/lib/actor";
@@ -46,6 +47,7 @@ export async function CoverageBoard({ ctx, address }: CoverageBoardProps) {
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 pt-3 pb-2 md:px-5">
         <h1 className="sr-only">{(await getTranslations("board"))("title")}</h1>
         <WeekBar week={week} thisWeek={thisWeek} hrefOf={hrefOf} lastDay={days.length > 5 ? 6 : 4} />
+        <BoardPresence poolId={pool.id} week={week} />
         <BoardFilters address={here} pools={pools} figures={figuresOf(board)} />
       </header>
       <WeeksAhead weeks={ahead} shown={week} hrefOf={hrefOf} />
