@@ -26,8 +26,8 @@ const EventsInput = z.object({
 /**
  * What is done by others, for the pages that a signed-in person has open. A browser's stream (`Accept: text/event-stream`) tells
  * it as server-sent events, each with the number in the audit log up to which all has been told; `Last-Event-ID` or `after` says
- * where it goes on. Whoever asks otherwise gets the same as a list. `as` is whom the page is for: another's session, an ended
- * one and none are 401. Neither keeps a session alive, and a stream ends with its session.
+ * where it goes on. Whoever asks otherwise gets the same as a list. `as` is whom the page is for: to another's session, an ended
+ * one and none it is 204, by which a browser comes back no more. Neither keeps a session alive, and a stream ends with its session.
  */
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
@@ -37,7 +37,7 @@ export async function GET(request: Request): Promise<Response> {
   });
   const watching = await getWatching();
   if (!asked.success || watching?.ctx.actor.userId !== asked.data.as)
-    return new Response(null, { status: 401 });
+    return new Response(null, { status: 204 });
   const live = liveHere();
   if (!live) return busy();
   const { actor: person } = watching.ctx;
@@ -90,7 +90,8 @@ function streamOf(open: (sink: Sink) => (() => void) | null): ReadableStream<Uin
 /** Says where a manager's tab is: on which week of which pool's board, with whose row open; or that it leaves. */
 export async function POST(request: Request): Promise<Response> {
   const watching = await getWatching();
-  if (!watching) return new Response(null, { status: 401 });
+  // A page that is left with its session says so too: there is nobody any more to tell of.
+  if (!watching) return new Response(null, { status: 204 });
   const input = PresenceInput.safeParse(await request.json().catch(() => null));
   if (!input.success) return new Response(null, { status: 400 });
   try {
