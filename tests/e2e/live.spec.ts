@@ -1,0 +1,159 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect, expectNoAxeViolations, test } from "../support/e2e";
+import { e2eDb } from "../support/e2e-database";
+import { createOffice, type OfficePerson } from "../support/e2e-office";
+import { addAbsence } from "../support/e2e-records";
+import { mintSessionCookie } from "../support/session-cookie";
+
+/** What others do is there within a second; a busy machine is given three. */
+const SOON = { timeout: 3_000 };
+
+/** Another person at a browser of their own, whose connections another process may answer. */
+async function openFor(browser: Browser, { email }: OfficePerson, path: string, baseURL = ""): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale: "en-GB" });
+  const { name, value } = await mintSessionCookie(email);
+  await context.addCookies([{ name, value, url: baseURL, httpOnly: true, sameSite: "Lax" }]);
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.waitForLoadState("networkidle").catch(() => undefined);
+  return page;
+}
+
+function createPair() {
+  return createOffice({ assistants: { ada: {} }, executives: { edith: { primary: "ada" } } });
+}
+
+async function ask(page: Page, words: string): Promise<void> {
+  await page.getByLabel("What do you need?").fill(words);
+  await page.getByRole("button", { name: "Send request" }).click();
+  await expect(page.getByText(words).first()).toBeVisible();
+}
+
+test("a request is in its manager's list at once, with the name of who asked", async ({
+  page,
+  browser,
+  baseURL,
+  signInAs,
+}) => {
+  const { manager, executives } = await createPair();
+  await signInAs(manager);
+  await page.goto("/manager/requests");
+  const asking = await openFor(browser, executives.edith, "/executive", baseURL);
+  await ask(asking, "Flowers for the jubilee");
+  await expect(page.getByText("Flowers for the jubilee")).toBeVisible(SOON);
+  await expect(page.getByText("Edith, just now")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await expect(page.getByText("Edith, just now")).toBeHidden();
+});
+
+test("a board shows at once what another manager gave, and who else looks at it", async ({
+  page,
+  browser,
+  baseURL,
+  signInAs,
+}) => {
+  const { days, manager, secondManager, assistants, executives } = await createOffice({
+    assistants: { ada: {}, bo: {} },
+    executives: { edith: { primary: "ada" } },
+  });
+  const on = days.dayOf(2, 3);
+  await addAbsence(assistants.ada, { from: on, status: "approved" });
+  await signInAs(manager);
+  await page.goto(`/manager/coverage?week=${days.week(2)}`);
+  const gaps = page.getByRole("button", { name: new RegExp(`^${executives.edith.name}.*: gap`) });
+  await expect(gaps.first()).toBeVisible();
+  const other = await openFor(browser, secondManager, `/manager/coverage?week=${days.week(2)}`, baseURL);
+  await expect(page.getByText(`${secondManager.name} is here`)).toBeVisible();
+  const body = {
+    executiveId: executives.edith.id,
+    assistantId: assistants.bo.id,
+    from: on,
+    fromPart: "am",
+    to: on,
+    toPart: "pm",
+  };
+  const status = await other.evaluate(async (given) => {
+    const headers = { "Content-Type": "application/json" };
+    return (
+      await fetch("/api/v1/coverage/assignments", { method: "POST", headers, body: JSON.stringify(given) })
+    ).status;
+  }, body);
+  expect(status).toBe(201);
+  await expect(gaps).toHaveCount(0, SOON);
+  await other.close();
+  await expect(page.getByText(`${secondManager.name} is here`)).toBeHidden({ timeout: 20_000 });
+});
+
+test("a page that lost its line catches up, in every tab, over one stream", async ({
+  page,
+  browser,
+  baseURL,
+  signInAs,
+}) => {
+  const { manager, executives } = await createPair();
+  await signInAs(executives.edith);
+  await page.goto("/executive");
+  const first = await openFor(browser, manager, "/manager/requests", baseURL);
+  const streams: string[] = [];
+  first.context().on("request", (request) => {
+    if (request.headers().accept === "text/event-stream") streams.push(request.url());
+  });
+  const second = await first.context().newPage();
+  await second.goto("/manager/requests");
+  await ask(page, "A table for four");
+  await expect(first.getByText("A table for four")).toBeVisible(SOON);
+  await expect(second.getByText("A table for four")).toBeVisible(SOON);
+  expect(streams).toEqual([]);
+  await first.context().setOffline(true);
+  await ask(page, "A table for six");
+  await expect(second.getByText("A table for four")).toBeVisible();
+  await first.context().setOffline(false);
+  await expect(second.getByText("A table for six")).toBeVisible();
+  await expect(first.getByText("A table for six")).toBeVisible();
+});
+
+test("an open page keeps no session alive, and is left when it has ended", async ({
+  page,
+  signInAs,
+  browser,
+  baseURL,
+}) => {
+  const { manager, executives } = await createPair();
+  await signInAs(manager);
+  await page.goto("/manager/requests");
+  const where = { userId: manager.userId };
+  const before = new Date(Date.now() - 5 * 60_000);
+  await e2eDb().session.updateMany({ where, data: { lastSeenAt: before } });
+  const asking = await openFor(browser, executives.edith, "/executive", baseURL);
+  await ask(asking, "A quiet room");
+  await expect(page.getByText("A quiet room")).toBeVisible(SOON);
+  expect(await e2eDb().session.findFirst({ where, select: { lastSeenAt: true } })).toEqual({
+    lastSeenAt: before,
+  });
+  await e2eDb().session.updateMany({ where, data: { revokedAt: new Date() } });
+  await expect(page).toHaveURL(/sign-in\?next=%2Fmanager%2Frequests/, { timeout: 30_000 });
+});
+
+test("what is typed stays on a page drawn anew, and writes over no change its person has not seen", async ({
+  page,
+  signInAs,
+  browser,
+  baseURL,
+}) => {
+  const { manager, executives, poolId, poolName } = await createPair();
+  await signInAs(manager);
+  await page.goto(`/manager/pools/${poolId}`);
+  const name = page.getByLabel("Name", { exact: true });
+  await name.fill(`${poolName} North`);
+  await e2eDb().pool.update({
+    where: { id: poolId },
+    data: { confirmsAccepted: false, version: { increment: 1 } },
+  });
+  const asking = await openFor(browser, executives.edith, "/executive", baseURL);
+  await e2eDb().supportAssignment.deleteMany({ where: { executiveId: executives.edith.id } });
+  await ask(asking, "Somebody for the door");
+  await expect(page.getByRole("link", { name: /Requests.*1/ }).first()).toBeVisible();
+  await expect(name).toHaveValue(`${poolName} North`);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/changed this while you were working/)).toBeVisible();
+});
