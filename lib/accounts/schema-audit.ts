@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { LimitInput } from "@/lib/cursor";
 import { SearchText } from "@/lib/text";
-import { DayInput, IN_ORDER } from "@/lib/time/day";
+import { IN_ORDER } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 /** A page of the audit log, newest first. `what` is a kind of record ("pool") or something that happened ("pool.created"). */
 export const ListAuditInput = z

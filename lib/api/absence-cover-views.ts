@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AbsenceView } from "@/lib/absences/requests/schema";
 import { PlannedGapView } from "@/lib/coverage/plans/schema";
-import { DayPartInput } from "@/lib/time/half-day";
+import { DayPartInput } from "@/lib/time/inputs";
 
 const Day = z.iso.date();
 const Range = { from: Day, fromPart: DayPartInput, to: Day, toPart: DayPartInput };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { WindowView } from "@/lib/coverage/board/schema";
 import { PlannedExtent, PlannedGapView, PlannedIndex, PlannedMoveView } from "@/lib/coverage/plans/schema";
-import { DayPartInput } from "@/lib/time/half-day";
+import { DayPartInput } from "@/lib/time/inputs";
 
 const Day = z.iso.date();
 const HalfDay = z.object({ on: Day, part: DayPartInput });

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { getLeavePreview } from "@/lib/coverage/what-if/queries-leave-preview";
-import { DayPartInput } from "@/lib/time/half-day";
+import { DayPartInput } from "@/lib/time/inputs";
 import { assistantApi } from "./base";
 
 const Uncovered = z.object({

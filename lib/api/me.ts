@@ -5,7 +5,7 @@ import { asAdministrator, asAssistant, asExecutive, asManager } from "@/lib/auth
 import { getOwnWorkload } from "@/lib/coverage/candidates/queries-workload";
 import { OwnWorkloadView } from "@/lib/coverage/candidates/schema";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
-import { IsoWeekInput } from "@/lib/time/iso-week";
+import { IsoWeekInput } from "@/lib/time/inputs";
 import { assistantApi, executiveApi, personApi } from "./base";
 import { leavePreviewApi } from "./leave-preview";
 import { SupportView, WeekView } from "./week-views";

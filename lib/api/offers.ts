@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/context";
 import { listOwnOffers, requireOfferVersion } from "@/lib/coverage/offers/queries";
 import { AnswerOfferInput, OfferInput } from "@/lib/coverage/offers/schema";
 import { acceptOffer, confirmOffer, declineOffer } from "@/lib/coverage/offers/service";
-import { DayPartInput } from "@/lib/time/half-day";
+import { DayPartInput } from "@/lib/time/inputs";
 import { assistantApi, managerApi } from "./base";
 import { pageView } from "./page";
 import { requireValue } from "./refusals";

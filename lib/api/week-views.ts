@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { WindowView } from "@/lib/coverage/board/schema";
-import { DayPartInput } from "@/lib/time/half-day";
+import { DayPartInput } from "@/lib/time/inputs";
 
 const Day = z.iso.date();
 

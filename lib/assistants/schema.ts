@@ -3,7 +3,7 @@ import { EmailInput, PersonName } from "@/lib/accounts/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { DutyId } from "@/lib/pools/schema";
 import { oneLine, SearchText } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 import { STANDARD_WEEK } from "./rules";
 
 export const SENIORITIES = ["junior", "assistant", "senior", "lead"] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CursorInput, LimitInput } from "@/lib/cursor";
-import { DayInput, IN_ORDER } from "@/lib/time/day";
-import { DayPartInput } from "@/lib/time/half-day";
+import { IN_ORDER } from "@/lib/time/day";
+import { DayInput, DayPartInput } from "@/lib/time/inputs";
 import { COVER_STATUSES } from "./rules";
 
 /** A page of the covers of a pool's executives that touch some days, by their first day. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
 import { DutyId } from "@/lib/pools/schema";
 import { manyLines, oneLine } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 /** What a section of a profile is about, in the order they are read. */
 export const PROFILE_CATEGORIES = [

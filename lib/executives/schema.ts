@@ -11,7 +11,7 @@ import {
 } from "@/lib/assistants/schema";
 import { DutyId } from "@/lib/pools/schema";
 import { oneLine } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 /** How much of a duty continues while the assistant is away. */
 export const COVER_LEVELS = ["full", "core", "monitor", "defer"] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 /** Never, or only where nobody else can. */
 export const RESTRICTION_KINDS = ["hard", "soft"] as const;

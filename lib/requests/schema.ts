@@ -4,7 +4,7 @@ import { CursorInput, LimitInput } from "@/lib/cursor";
 import { ReadVersion } from "@/lib/moves/schema";
 import { DutyId } from "@/lib/pools/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 export const REQUEST_STATUSES = [
   "new",

@@ -3,7 +3,7 @@ import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { DutyId } from "@/lib/pools/schema";
 import { SearchText } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 export const SUPPORT_ROLES = ["primary", "backup", "shared"] as const;
 export type SupportRole = (typeof SUPPORT_ROLES)[number];

@@ -1,5 +1,4 @@
 import { isValid, parseISO } from "date-fns";
-import { z } from "zod";
 
 /** A calendar day, "2026-08-17", without a clock or a zone. */
 export type Day = string & { readonly __day: true };
@@ -29,13 +28,6 @@ export function day(text: string): Day {
   if (!isDay(text)) throw new RangeError(`not a day: ${text}`);
   return text;
 }
-
-/** A day that comes in from outside: YYYY-MM-DD, a real date. */
-export const DayInput = z
-  .string()
-  .refine(isDay, { error: "not_a_day" })
-  .transform((text) => text as Day)
-  .meta({ type: "string", format: "date", examples: ["2026-08-17"] });
 
 /** What a filter by days asks of its two ends, either of which may be left out. */
 export const IN_ORDER: [(range: OpenRange) => boolean, { path: string[]; error: string }] = [

@@ -1,12 +1,9 @@
-import { z } from "zod";
 import { addDays, type Day, daysBetween, daysFrom, day as parseDay } from "./day";
 
 /** Half of a working day: before noon or after. */
 export type DayPart = "am" | "pm";
 
 export const DAY_PARTS = ["am", "pm"] as const satisfies readonly DayPart[];
-
-export const DayPartInput = z.enum(["am", "pm"]);
 
 /** One half of one day. */
 export type HalfDay = { on: Day; part: DayPart };

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { addDays, type Day, day, daysBetween, weekdayOf } from "./day";
 
 /** An ISO week as it stands in addresses: "2026-W34". */
@@ -28,12 +27,6 @@ export function isIsoWeek(text: string): text is IsoWeek {
   if (!match || Number(match[2]) < 1 || Number(match[2]) > 53) return false;
   return isoWeekOf(mondayOf(text as IsoWeek)) === text;
 }
-
-export const IsoWeekInput = z
-  .string()
-  .refine(isIsoWeek, { error: "not_a_week" })
-  .transform((text) => text as IsoWeek)
-  .meta({ type: "string", examples: ["2026-W34"] });
 
 /** The week some weeks later, or earlier when negative. */
 export function addWeeks(week: IsoWeek, weeks: number): IsoWeek {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { addDays, type Day, type DayRange, day } from "./day";
 
 /** A calendar month as it stands in addresses: "2026-08". */
@@ -10,15 +9,6 @@ const MONTH_PATTERN = /^20\d{2}-(0[1-9]|1[0-2])$/;
 export function isMonth(text: string): text is Month {
   return MONTH_PATTERN.test(text);
 }
-
-export const MonthInput = z
-  .string()
-  .refine(isMonth, { error: "not_a_month" })
-  .transform((text) => text as Month)
-  .meta({ type: "string", examples: ["2026-08"] });
-
-/** A year as it stands in addresses. */
-export const YearInput = z.coerce.number().int().min(2000).max(2099);
 
 /** The month a day lies in. */
 export function monthOf(value: Day): Month {

@@ -12,8 +12,7 @@ import {
 } from "@/lib/absences/settings/schema-leave";
 import { DayText } from "@/lib/assistants/schema";
 import { manyLines } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
-import { DayPartInput } from "@/lib/time/half-day";
+import { DayInput, DayPartInput } from "@/lib/time/inputs";
 
 /** What a full-time year in a pool gives of a type. */
 export const SetEntitlementInput = z.strictObject({

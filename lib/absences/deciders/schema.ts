@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Flag } from "@/lib/absences/settings/schema";
 import { DayText } from "@/lib/assistants/schema";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 const ReportedDays = z.coerce.number().int().min(0).max(60);
 

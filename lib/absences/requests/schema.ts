@@ -4,8 +4,8 @@ import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
-import { DayInput, IN_ORDER } from "@/lib/time/day";
-import { DayPartInput } from "@/lib/time/half-day";
+import { IN_ORDER } from "@/lib/time/day";
+import { DayInput, DayPartInput } from "@/lib/time/inputs";
 
 export const ABSENCE_STATUSES = [
   "draft",

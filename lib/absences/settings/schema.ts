@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
 import { oneLine } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 export const Flag = z.preprocess((value) => (value === "on" ? true : value), z.boolean());
 

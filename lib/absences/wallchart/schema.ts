@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { DayText, SENIORITIES } from "@/lib/assistants/schema";
 import { oneLine, SearchText } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
-import { MonthInput, YearInput } from "@/lib/time/month";
+import { DayInput, MonthInput, YearInput } from "@/lib/time/inputs";
 
 export const WALLCHART_GROUPS = ["pool", "site", "executive"] as const;
 

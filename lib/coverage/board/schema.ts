@@ -2,8 +2,9 @@ import { z } from "zod";
 import { CursorInput } from "@/lib/cursor";
 import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines } from "@/lib/text";
-import { type Day, DayInput, daysBetween } from "@/lib/time/day";
-import { DayPartInput, isForward } from "@/lib/time/half-day";
+import { type Day, daysBetween } from "@/lib/time/day";
+import { isForward } from "@/lib/time/half-day";
+import { DayInput, DayPartInput } from "@/lib/time/inputs";
 
 const LONGEST_RANGE_DAYS = 84;
 

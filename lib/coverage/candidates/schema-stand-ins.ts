@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
 import { DutyId } from "@/lib/pools/schema";
 import { SearchText } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 /** Which executives of a pool: on which day, for which duty, of whom, and where at most so many could step in. */
 export const StandInsInput = z.strictObject({

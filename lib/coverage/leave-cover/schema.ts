@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DecideAbsenceInput } from "@/lib/absences/requests/schema";
 import { oneLine } from "@/lib/text";
-import { DayInput } from "@/lib/time/day";
-import { DayPartInput, isForward } from "@/lib/time/half-day";
+import { isForward } from "@/lib/time/half-day";
+import { DayInput, DayPartInput } from "@/lib/time/inputs";
 
 const MOST_GAPS = 5_000;
 const MOST_COVERS = 1_000;

@@ -3,8 +3,7 @@ import { isBounded, OrderedDays, WindowView } from "@/lib/coverage/board/schema"
 import { UNCOVERED_REASONS } from "@/lib/coverage/planner/result/plan-result";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { ReadVersion } from "@/lib/moves/schema";
-import { DayInput } from "@/lib/time/day";
-import { DayPartInput } from "@/lib/time/half-day";
+import { DayInput, DayPartInput } from "@/lib/time/inputs";
 import { PLAN_STATUSES } from "./rules-moves";
 
 /** Which pool and days to plan: repair leaves alone what stands, optimise plans anew at a cost for each change. */

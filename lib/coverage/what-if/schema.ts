@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { PlannedGapView, PlannedMoveView } from "@/lib/coverage/plans/schema";
-import { DayInput } from "@/lib/time/day";
-import { IsoWeekInput } from "@/lib/time/iso-week";
+import { DayInput, IsoWeekInput } from "@/lib/time/inputs";
 
 const NewDuty = z.strictObject({
   dutyId: z.string().min(1).max(60),

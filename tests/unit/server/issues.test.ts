@@ -7,7 +7,7 @@ import {
   ReleaseCoverInput,
 } from "@/lib/coverage/board/schema";
 import { faultsOf } from "@/lib/server/issues";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 const Input = z.strictObject({
   name: z.string().min(1).max(3),

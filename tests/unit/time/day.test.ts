@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   type Day,
-  DayInput,
   day,
   dayOfColumn,
   daysBetween,
@@ -14,6 +13,7 @@ import {
   laterDay,
   weekdayOf,
 } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 
 const anyDay = fc.integer({ min: 0, max: 36_000 }).map((days) => addDays(day("2000-01-01"), days));
 

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, day, weekdayOf } from "@/lib/time/day";
-import {
-  addWeeks,
-  type IsoWeek,
-  IsoWeekInput,
-  isIsoWeek,
-  isoWeekOf,
-  mondayOf,
-  weekNumber,
-} from "@/lib/time/iso-week";
+import { IsoWeekInput } from "@/lib/time/inputs";
+import { addWeeks, type IsoWeek, isIsoWeek, isoWeekOf, mondayOf, weekNumber } from "@/lib/time/iso-week";
 
 const week = (text: string) => text as IsoWeek;
 const anyDay = fc.integer({ min: 0, max: 36_000 }).map((days) => addDays(day("2000-01-03"), days));

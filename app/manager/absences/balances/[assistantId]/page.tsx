@@ -15,7 +15,7 @@ import { requireManager } from "@/lib/auth/guards";
 import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { getPoolDay } from "@/lib/pools/queries-today";
 import { idOf, orNotFound, parseSearchParams } from "@/lib/server/page";
-import { DayInput } from "@/lib/time/day";
+import { DayInput } from "@/lib/time/inputs";
 import { AssistantPolicyForm } from "../../settings/_components/policy-form";
 import { AdjustForm, AllowanceForm } from "../_components/adjust-forms";
 import { AdjustmentList } from "../_components/adjustment-list";
