@@ -1,16 +1,18 @@
 "use client";
-import { CircleCheck, TriangleAlert } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useEffect } from "react";
-import { Toaster as SonnerToaster } from "sonner";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { isTyping } from "@/components/ui/forms/typing";
-import { undoLatest } from "./toast";
+import { onFirstToast, undoLatest } from "./toast";
 
-/** Where toasts appear; also listens for ⌘Z. One per page, in the root layout. */
+const ToastRegion = lazy(() =>
+  import("./toast-region").then(({ ToastRegion }) => ({ default: ToastRegion })),
+);
+
+/** Brings the place of toasts when there is one to show, and listens for ⌘Z. One per page, in the root layout. */
 export function Toaster() {
-  const t = useTranslations("common.toast");
+  const [isCalled, setIsCalled] = useState(false);
 
   useEffect(() => {
+    onFirstToast(() => setIsCalled(true));
     function onKeyDown(event: KeyboardEvent) {
       const isUndo = (event.metaKey || event.ctrlKey) && !event.shiftKey && event.key.toLowerCase() === "z";
       if (isUndo && !isTyping(event) && undoLatest()) event.preventDefault();
@@ -19,29 +21,5 @@ export function Toaster() {
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
 
-  return (
-    <SonnerToaster
-      position="bottom-center"
-      style={{ fontFamily: "inherit" }}
-      containerAriaLabel={t("region")}
-      mobileOffset={{ bottom: "calc(4.5rem + env(safe-area-inset-bottom))" }}
-      icons={{
-        success: <CircleCheck aria-hidden className="size-4" />,
-        error: <TriangleAlert aria-hidden className="size-4" />,
-      }}
-      toastOptions={{
-        unstyled: true,
-        closeButtonAriaLabel: t("close"),
-        classNames: {
-          toast:
-            "flex w-[var(--width)] items-center gap-3 rounded-lg bg-ink px-3.5 py-2.5 text-sm text-canvas shadow-float",
-          content: "min-w-0 flex-1",
-          actionButton:
-            "h-7 shrink-0 cursor-default rounded-md bg-canvas px-2.5 text-sm font-medium text-ink touch:h-11 touch:px-3.5",
-          closeButton:
-            "order-last grid size-7 shrink-0 place-items-center rounded-md touch:size-11 [&_svg]:size-4",
-        },
-      }}
-    />
-  );
+  return <Suspense fallback={null}>{isCalled && <ToastRegion />}</Suspense>;
 }
