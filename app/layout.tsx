@@ -3,7 +3,6 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/overlays/toaster";
 import { localeOf } from "@/lib/i18n/locales";
@@ -35,12 +34,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="font-sans text-base antialiased">
         <NextIntlClientProvider messages={null}>
           <Words locale={localeOf(locale)}>
-            <NuqsAdapter>
-              <Providers locale={locale}>
-                {children}
-                <Toaster />
-              </Providers>
-            </NuqsAdapter>
+            <Providers locale={locale}>
+              {children}
+              <Toaster />
+            </Providers>
           </Words>
         </NextIntlClientProvider>
       </body>
