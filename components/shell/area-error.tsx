@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/forms/button";
+import { PlainButton } from "@/components/ui/forms/plain-button";
 import { ErrorState } from "@/components/ui/layout/empty-state";
 import { Page } from "@/components/ui/layout/page";
 
@@ -15,7 +15,7 @@ export function AreaError({ error, reset }: AreaErrorProps) {
         level={1}
         title={t("errors.list.title")}
         reference={error.digest && t("errors.crash.reference", { digest: error.digest })}
-        action={<Button onPress={reset}>{t("common.action.retry")}</Button>}
+        action={<PlainButton onClick={reset}>{t("common.action.retry")}</PlainButton>}
       >
         {t("errors.list.body")}
       </ErrorState>

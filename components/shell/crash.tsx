@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/forms/button";
 import { LinkButton } from "@/components/ui/forms/link-button";
+import { PlainButton } from "@/components/ui/forms/plain-button";
 import { ErrorState } from "@/components/ui/layout/empty-state";
 
 type CrashProps = { digest?: string; retry: () => void };
@@ -17,9 +17,9 @@ export function Crash({ digest, retry }: CrashProps) {
         reference={digest && t("errors.crash.reference", { digest })}
         action={
           <>
-            <Button variant="primary" onPress={retry}>
+            <PlainButton variant="primary" onClick={retry}>
               {t("common.action.retry")}
-            </Button>
+            </PlainButton>
             <LinkButton href="/">{t("errors.notFound.action")}</LinkButton>
           </>
         }

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, startTransition, useActionState, useEffect, useRef } from "react";
-import { Button } from "@/components/ui/forms/button";
+import { PlainButton } from "@/components/ui/forms/plain-button";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Notice } from "@/components/ui/layout/notice";
 import { type DemoAccount, DemoPanel } from "./demo-panel";
@@ -69,9 +69,9 @@ export function SignInForm({ action, notice, next, demoAccounts = [] }: SignInFo
           autoComplete="current-password"
           isRequired
         />
-        <Button type="submit" variant="primary" className="h-10 touch:h-11">
+        <PlainButton type="submit" variant="primary" className="h-10 touch:h-11">
           {t("submit")}
-        </Button>
+        </PlainButton>
         <p className="text-sm text-ink-2">{t("help")}</p>
       </form>
       {demoAccounts.length > 0 && <DemoPanel accounts={demoAccounts} onFill={fill} />}
