@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
 import { IdFact, publicText } from "@/lib/facts";
-import { HOLIDAY_TYPES } from "./schema";
+import { HOLIDAY_TYPES, MENU_PLACES } from "./schema";
 
 const SETTINGS = {
   name: publicText("name of a pool"),
@@ -20,6 +20,7 @@ export const poolAudit = declareAudit({
     ...SETTINGS,
     lendsTo: z.array(IdFact),
     confirmsAccepted: z.boolean(),
+    hiddenPlaces: z.array(z.enum(MENU_PLACES)).optional(),
   }),
   "duty.created": forAdministrators("duty", { name: publicText("name of a duty") }),
 });

@@ -6,7 +6,7 @@ import { NotFoundError } from "@/lib/errors";
 import { isFoundBy } from "@/lib/search";
 import { Prisma } from "@/prisma/generated/client/client";
 import { canManagePool } from "./policy";
-import type { ListPoolsInput, PoolView } from "./schema";
+import { type ListPoolsInput, MENU_PLACES, type PoolView } from "./schema";
 
 const POOL = {
   id: true,
@@ -15,6 +15,7 @@ const POOL = {
   holidayRegion: true,
   holidayTypes: true,
   confirmsAccepted: true,
+  hiddenPlaces: true,
   version: true,
   lendsTo: { select: { borrowerId: true }, orderBy: { borrowerId: "asc" } },
   _count: { select: { assistants: true, executives: true } },
@@ -76,14 +77,16 @@ export async function listPossibleBorrowers(
   });
 }
 
-type PoolRow = Omit<PoolView, "assistantCount" | "executiveCount" | "lendsTo"> & {
+type PoolRow = Omit<PoolView, "assistantCount" | "executiveCount" | "lendsTo" | "hiddenPlaces"> & {
   lendsTo: { borrowerId: string }[];
+  hiddenPlaces: string[];
   _count: { assistants: number; executives: number };
 };
 
-function poolView({ _count, lendsTo, ...pool }: PoolRow): PoolView {
+function poolView({ _count, lendsTo, hiddenPlaces, ...pool }: PoolRow): PoolView {
   return {
     ...pool,
+    hiddenPlaces: MENU_PLACES.filter((place) => hiddenPlaces.includes(place)),
     lendsTo: lendsTo.map(({ borrowerId }) => borrowerId),
     assistantCount: _count.assistants,
     executiveCount: _count.executives,

@@ -6,6 +6,17 @@ import { isTimeZone } from "@/lib/time/zone";
 
 export const HOLIDAY_TYPES = ["public", "bank", "school", "optional", "observance"] as const;
 
+/** What an office may leave out of the menu. */
+export const MENU_PLACES = [
+  "requests",
+  "handovers",
+  "time_off_calendar",
+  "workload",
+  "backup_coverage",
+  "what_if",
+] as const;
+export type MenuPlace = (typeof MENU_PLACES)[number];
+
 const PoolName = oneLine(80, 1);
 const TimeZone = z.string().max(60).refine(isTimeZone, { error: "not_a_time_zone" });
 const HolidayRegion = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/);
@@ -44,6 +55,7 @@ export const ChangePoolInput = z.strictObject({
   lendsTo: z.array(z.uuid()).max(200).default([]),
   /** Whether a cover who accepts an offer is confirmed by that. */
   confirmsAccepted: z.boolean().default(true),
+  hiddenPlaces: z.array(z.enum(MENU_PLACES)).max(MENU_PLACES.length).default([]),
 });
 export type ChangePoolInput = z.infer<typeof ChangePoolInput>;
 
@@ -65,6 +77,7 @@ export const PoolView = z.strictObject({
   confirmsAccepted: z
     .boolean()
     .meta({ description: "A cover who accepts an offer is confirmed by that; else a manager confirms." }),
+  hiddenPlaces: z.array(z.enum(MENU_PLACES)).meta({ description: "What the menu of its people leaves out." }),
   assistantCount: z.number().int(),
   executiveCount: z.number().int(),
   version: z.number().int(),

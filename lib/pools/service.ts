@@ -52,7 +52,7 @@ export async function changePool(
     inTransaction(ctx, async (tx) => {
       const { count } = await tx.db.pool.updateMany({
         where: { id: input.id, version: input.version },
-        data: { ...poolFields(input), confirmsAccepted: input.confirmsAccepted, version: { increment: 1 } },
+        data: { ...poolFields(input), ...laterFields(input), version: { increment: 1 } },
       });
       if (count === 0)
         return refuseChanged(tx, { entityType: "pool", id: input.id }, input, await versionOf(tx, input.id));
@@ -62,8 +62,8 @@ export async function changePool(
         tx,
         poolAudit("pool.changed", input.id, {
           ...poolFields(input),
+          ...laterFields(input),
           lendsTo: input.lendsTo,
-          confirmsAccepted: input.confirmsAccepted,
         }),
       );
       return ok({ id: input.id });
@@ -103,6 +103,11 @@ async function setBorrowers(
 
 function poolFields({ name, timeZone, holidayRegion, holidayTypes }: CreatePoolInput) {
   return { name, timeZone, holidayRegion, holidayTypes };
+}
+
+/** What a pool is asked for only once it is there. */
+function laterFields({ confirmsAccepted, hiddenPlaces }: ChangePoolInput) {
+  return { confirmsAccepted, hiddenPlaces };
 }
 
 /** Turns a unique name into the refusal `pool_name_taken`. */

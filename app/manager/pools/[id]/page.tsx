@@ -19,7 +19,8 @@ export default async function EditPoolPage({ params }: { params: Promise<{ id: s
   const pool = await orNotFound(() => requirePool(ctx, id));
   const t = await getTranslations("people.pools");
   const borrowers = await listPossibleBorrowers(ctx, id);
-  const { name, timeZone, holidayRegion, holidayTypes, lendsTo, confirmsAccepted, version } = pool;
+  const { name, timeZone, holidayRegion, holidayTypes, lendsTo, confirmsAccepted, hiddenPlaces, version } =
+    pool;
   return (
     <Page width="text">
       <PageHeader title={name} back={{ href: "/manager/pools", label: t("title") }} />
@@ -33,6 +34,7 @@ export default async function EditPoolPage({ params }: { params: Promise<{ id: s
           "holidayTypes[]": holidayTypes,
           "lendsTo[]": lendsTo,
           confirmsAccepted: confirmsAccepted ? "yes" : "no",
+          "hiddenPlaces[]": hiddenPlaces,
           version: String(version),
         }}
         {...poolChoices(localeOf(await getLocale()), pool)}

@@ -11,7 +11,7 @@ import { LinkButton } from "@/components/ui/forms/link-button";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
 import { TextField } from "@/components/ui/forms/text-field";
-import { HOLIDAY_TYPES } from "@/lib/pools/schema";
+import { HOLIDAY_TYPES, MENU_PLACES } from "@/lib/pools/schema";
 import type { FormState } from "@/lib/server/form-action";
 
 type PoolFormProps = {
@@ -23,7 +23,7 @@ type PoolFormProps = {
   isNew: boolean;
 };
 
-/** A pool's name, time zone, days off, and the pools that may borrow its assistants. */
+/** A pool's name, time zone, days off, the pools that may borrow its assistants, and what its menu leaves out. */
 export function PoolForm({ action, values, timeZones, regions, borrowers = [], isNew }: PoolFormProps) {
   const t = useTranslations("people.pools");
   const common = useTranslations("common.action");
@@ -52,6 +52,15 @@ export function PoolForm({ action, values, timeZones, regions, borrowers = [], i
           name="confirmsAccepted"
           label={t("confirmsAccepted")}
           options={(["yes", "no"] as const).map((value) => ({ value, label: t(`confirms.${value}`) }))}
+        />
+      )}
+      {!isNew && (
+        <CheckboxGroup
+          name="hiddenPlaces[]"
+          label={t("hiddenPlaces")}
+          description={t("hiddenPlacesHint")}
+          columns={2}
+          options={MENU_PLACES.map((value) => ({ value, label: t(`menuPlace.${value}`) }))}
         />
       )}
       <FormActions>
