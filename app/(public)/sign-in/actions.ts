@@ -25,5 +25,5 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
     return { error: t(answer.reason), email: email.slice(0, LONGEST_ECHO) };
   }
   await startInLanguage(answer.value.locale);
-  redirect(localPath(form.get("next")) ?? "/");
+  redirect(localPath(form.get("next")) ?? answer.value.home);
 }

@@ -2,6 +2,7 @@
 import { SetPasswordInput } from "@/lib/accounts/schema";
 import { setPassword } from "@/lib/accounts/service-invitations";
 import { openFor } from "@/lib/auth/entrance";
+import { ok } from "@/lib/result";
 import { publicAction } from "@/lib/server/public-action";
 import { startInLanguage } from "../../preferences-actions";
 
@@ -9,11 +10,10 @@ export const setPasswordAction = publicAction(
   SetPasswordInput,
   async (ctx, input) => {
     const answer = await setPassword(ctx, input);
-    if (answer.ok) {
-      await openFor(answer.value.userId);
-      await startInLanguage(answer.value.locale);
-    }
-    return answer;
+    if (!answer.ok) return answer;
+    const home = await openFor(answer.value.userId);
+    await startInLanguage(answer.value.locale);
+    return ok({ home });
   },
-  { redirectTo: () => "/" },
+  { redirectTo: ({ home }) => home },
 );

@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/forms/text-field";
 import type { FormAction } from "@/lib/server/form-action";
 
 type PasswordFormProps = {
-  action: FormAction<{ userId: string; locale: "en" | "sv" }>;
+  action: FormAction<{ home: string }>;
   token: string;
   email: string;
   locale: string;
