@@ -1,18 +1,22 @@
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
-const widths = { text: "max-w-2xl", list: "max-w-6xl", full: "max-w-none" };
+const widths = {
+  text: "md:[--edge:1.5rem] md:[&>:not(header)]:max-w-2xl",
+  list: "",
+  full: "",
+};
 
 type PageProps = { width?: keyof typeof widths; className?: string; children: ReactNode };
 
-/** The margins of a page: `text` for forms, `list` for tables, `full` for boards. */
+/** The margins of a page under its header: all of the width for lists and boards, a column to read for `text`. */
 export function Page({ width = "list", className, children }: PageProps) {
   return (
     <div
       className={cx(
-        "grid w-full grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-3 pb-10 md:px-6 md:pt-4",
+        "grid w-full grid-cols-[minmax(0,1fr)] content-start gap-4 px-(--edge) pb-10 [--edge:1rem]",
         widths[width],
         className,
       )}
@@ -26,30 +30,42 @@ type PageHeaderProps = {
   title: string;
   meta?: ReactNode;
   back?: { href: string; label: string };
+  /** Views of the page, beside its title. */
+  tabs?: ReactNode;
   actions?: ReactNode;
   children?: ReactNode;
 };
 
-/** The page's one h1, what belongs beside it, and its actions; `children` is a line below, such as tabs. */
-export function PageHeader({ title, meta, back, actions, children }: PageHeaderProps) {
+/** The one toolbar of a page: the way back, its h1, its views and its actions; `children` are lines below it. */
+export function PageHeader({ title, meta, back, tabs, actions, children }: PageHeaderProps) {
   return (
-    <header className="grid gap-2">
-      {back && (
-        <Link
-          href={back.href}
-          className="-ml-1 inline-flex w-fit items-center gap-0.5 rounded-md pr-1 text-sm text-ink-2 hover:text-ink touch:min-h-11"
-        >
-          <ChevronLeft aria-hidden className="size-4" />
-          {back.label}
-        </Link>
-      )}
-      <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
-        <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
-        {meta && <div className="tnum text-sm text-ink-2">{meta}</div>}
-        {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
-      </div>
-      {children}
-    </header>
+    <>
+      <header className="z-30 -mx-(--edge) flex min-h-14 flex-wrap items-center gap-x-2 border-b border-line bg-surface px-(--edge) py-1.5 max-md:gap-y-1 md:sticky md:top-0 md:min-h-12 md:py-0 print:static">
+        {back && <BackLink {...back} />}
+        <h1 className="min-w-0 text-xl font-semibold tracking-tight md:py-2">{title}</h1>
+        {meta && <div className="tnum text-sm text-ink-2 md:pl-1">{meta}</div>}
+        {tabs && (
+          <div className="header-tabs max-md:order-last max-md:-mb-1.5 max-md:w-full md:ml-4">{tabs}</div>
+        )}
+        {actions && (
+          <div className="ml-auto flex flex-wrap items-center gap-2 md:py-2 print:hidden">{actions}</div>
+        )}
+      </header>
+      {children && <div className="grid gap-2">{children}</div>}
+    </>
+  );
+}
+
+function BackLink({ href, label }: { href: string; label: string }) {
+  return (
+    <Link
+      href={href}
+      className="-ml-1 inline-flex shrink-0 items-center rounded-md text-sm text-ink-2 hover:text-ink max-md:-ml-3 max-md:size-11 max-md:justify-center print:hidden"
+    >
+      <ChevronLeft aria-hidden className="size-5 md:hidden" />
+      <span className="max-md:sr-only md:px-1">{label}</span>
+      <ChevronRight aria-hidden className="size-3 text-ink-3 max-md:hidden" />
+    </Link>
   );
 }
 
@@ -61,12 +77,12 @@ type SectionProps = {
   children: ReactNode;
 };
 
-/** A part of a page under an h2, set apart by air and a line. */
+/** A part of a page under an h2 with a line below it, set apart by air. */
 export function Section({ title, meta, actions, className, children }: SectionProps) {
   return (
-    <section className={cx("grid content-start gap-3 border-t border-line pt-4", className)}>
-      <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 className="text-lg font-semibold">{title}</h2>
+    <section className={cx("grid content-start gap-3 pt-1", className)}>
+      <div className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line pb-1">
+        <h2 className="text-base font-semibold">{title}</h2>
         {meta && <div className="tnum text-sm text-ink-2">{meta}</div>}
         {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
       </div>

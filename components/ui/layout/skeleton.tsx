@@ -10,8 +10,10 @@ type SkeletonTableProps = { label: string; rows?: number; columns?: number };
 /** A page with a table, before it is there; appears only when the wait is longer than 300 ms. */
 export function SkeletonTable({ label, rows = 8, columns = 4 }: SkeletonTableProps) {
   return (
-    <div role="status" aria-label={label} className="appear-late grid gap-4 px-4 pt-4 md:px-6">
-      <Skeleton className="h-7 w-48" />
+    <div role="status" aria-label={label} className="appear-late grid gap-4 px-4">
+      <div className="-mx-4 flex h-14 items-center border-b border-line px-4 md:h-12">
+        <Skeleton className="h-6 w-48" />
+      </div>
       <div className="grid">
         {range(rows).map((row) => (
           <div key={row} className="flex h-11 items-center gap-6 border-b border-line">

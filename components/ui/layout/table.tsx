@@ -80,7 +80,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       {...roles.column}
       aria-sort={sorted}
       className={cx(
-        "sticky top-0 z-10 h-9 border-b border-line bg-surface px-2 text-left text-xs font-medium text-ink-2 first:pl-0 last:pr-0",
+        "sticky top-0 z-10 h-9 border-b md:top-12 border-line bg-surface px-2 text-left text-xs font-medium text-ink-2 first:pl-0 last:pr-0",
         align === "end" && "text-right",
         show === "wide" && "hidden lg:table-cell",
         className,
