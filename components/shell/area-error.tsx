@@ -1,8 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { PlainButton } from "@/components/ui/forms/plain-button";
-import { ErrorState } from "@/components/ui/layout/empty-state";
-import { Page } from "@/components/ui/layout/page";
+import { Crash } from "./crash";
 
 export type AreaErrorProps = { error: Error & { digest?: string }; reset: () => void };
 
@@ -10,15 +8,11 @@ export type AreaErrorProps = { error: Error & { digest?: string }; reset: () => 
 export function AreaError({ error, reset }: AreaErrorProps) {
   const t = useTranslations();
   return (
-    <Page>
-      <ErrorState
-        level={1}
-        title={t("errors.list.title")}
-        reference={error.digest && t("errors.crash.reference", { digest: error.digest })}
-        action={<PlainButton onClick={reset}>{t("common.action.retry")}</PlainButton>}
-      >
-        {t("errors.list.body")}
-      </ErrorState>
-    </Page>
+    <Crash
+      title={t("errors.list.title")}
+      body={t("errors.list.body")}
+      reference={error.digest && `${t("crash.reference")} ${error.digest}`}
+      retry={{ label: t("crash.retry"), again: reset }}
+    />
   );
 }

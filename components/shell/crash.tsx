@@ -1,31 +1,33 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/forms/link-button";
+import { buttonStyle } from "@/components/ui/forms/button-style";
 import { PlainButton } from "@/components/ui/forms/plain-button";
-import { ErrorState } from "@/components/ui/layout/empty-state";
 
-type CrashProps = { digest?: string; retry: () => void };
+type CrashProps = {
+  title: string;
+  body: string;
+  /** Names the line of the log. */
+  reference?: string;
+  retry: { label: string; again: () => void };
+  home?: { label: string };
+};
 
-/** What an error boundary shows: neutral words, the reference of the log line, and the way on. */
-export function Crash({ digest, retry }: CrashProps) {
-  const t = useTranslations();
+/** What an error boundary shows: neutral words, the reference of the log line, and the way on. Every page carries it, so it is light. */
+export function Crash({ title, body, reference, retry, home }: CrashProps) {
   return (
-    <div className="px-4 md:px-6">
-      <ErrorState
-        level={1}
-        title={t("errors.crash.title")}
-        reference={digest && t("errors.crash.reference", { digest })}
-        action={
-          <>
-            <PlainButton variant="primary" onClick={retry}>
-              {t("common.action.retry")}
-            </PlainButton>
-            <LinkButton href="/">{t("errors.notFound.action")}</LinkButton>
-          </>
-        }
-      >
-        {t("errors.crash.body")}
-      </ErrorState>
+    <div role="alert" className="grid max-w-xl justify-items-start gap-2 px-4 py-6 md:px-6">
+      <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+      <p className="text-base text-pretty text-ink-2">{body}</p>
+      {reference && <p className="tnum text-sm text-ink-3 select-all">{reference}</p>}
+      <div className="flex flex-wrap gap-2 pt-2">
+        <PlainButton variant="primary" onClick={retry.again}>
+          {retry.label}
+        </PlainButton>
+        {home && (
+          <a href="/" className={buttonStyle()}>
+            {home.label}
+          </a>
+        )}
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import board from "./messages/en/board.json";
 import calendars from "./messages/en/calendars.json";
 import common from "./messages/en/common.json";
 import cover from "./messages/en/cover.json";
+import crash from "./messages/en/crash.json";
 import errors from "./messages/en/errors.json";
 import executive from "./messages/en/executive.json";
 import handovers from "./messages/en/handovers.json";
@@ -30,6 +31,7 @@ export const messagesEn = {
   calendars,
   common,
   cover,
+  crash,
   errors,
   executive,
   handovers,

@@ -6,6 +6,7 @@ import board from "./messages/sv/board.json";
 import calendars from "./messages/sv/calendars.json";
 import common from "./messages/sv/common.json";
 import cover from "./messages/sv/cover.json";
+import crash from "./messages/sv/crash.json";
 import errors from "./messages/sv/errors.json";
 import executive from "./messages/sv/executive.json";
 import handovers from "./messages/sv/handovers.json";
@@ -31,6 +32,7 @@ export const messagesSv: Messages = {
   calendars,
   common,
   cover,
+  crash,
   errors,
   executive,
   handovers,
