@@ -4,7 +4,7 @@ import { SignedInShell } from "../signed-in-shell";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <SignedInShell ctx={await requireAdministrator()} area="admin">
+    <SignedInShell ctx={await requireAdministrator()} area="admin" poolIds={[]}>
       {children}
     </SignedInShell>
   );

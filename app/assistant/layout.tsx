@@ -3,8 +3,9 @@ import { requireAssistant } from "@/lib/auth/guards";
 import { SignedInShell } from "../signed-in-shell";
 
 export default async function AssistantLayout({ children }: { children: ReactNode }) {
+  const ctx = await requireAssistant();
   return (
-    <SignedInShell ctx={await requireAssistant()} area="assistant">
+    <SignedInShell ctx={ctx} area="assistant" poolIds={[ctx.actor.assistant.poolId]}>
       {children}
     </SignedInShell>
   );

@@ -3,8 +3,9 @@ import { requireExecutive } from "@/lib/auth/guards";
 import { SignedInShell } from "../signed-in-shell";
 
 export default async function ExecutiveLayout({ children }: { children: ReactNode }) {
+  const ctx = await requireExecutive();
   return (
-    <SignedInShell ctx={await requireExecutive()} area="executive">
+    <SignedInShell ctx={ctx} area="executive" poolIds={[ctx.actor.executive.poolId]}>
       {children}
     </SignedInShell>
   );

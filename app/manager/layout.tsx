@@ -1,14 +1,20 @@
 import type { ReactNode } from "react";
 import { countRequestedAbsences } from "@/lib/absences/requests/queries";
+import type { Manager } from "@/lib/actor";
 import { requireManager } from "@/lib/auth/guards";
+import type { Ctx } from "@/lib/context";
 import { countUnassignedRequests } from "@/lib/requests/queries";
 import { SignedInShell } from "../signed-in-shell";
 
+async function countWaiting(ctx: Ctx<Manager>) {
+  const [absences, requests] = await Promise.all([countRequestedAbsences(ctx), countUnassignedRequests(ctx)]);
+  return { absences, requests };
+}
+
 export default async function ManagerLayout({ children }: { children: ReactNode }) {
   const ctx = await requireManager();
-  const [absences, requests] = await Promise.all([countRequestedAbsences(ctx), countUnassignedRequests(ctx)]);
   return (
-    <SignedInShell ctx={ctx} area="manager" counts={{ absences, requests }}>
+    <SignedInShell ctx={ctx} area="manager" poolIds={ctx.actor.managedPoolIds} counts={countWaiting(ctx)}>
       {children}
     </SignedInShell>
   );

@@ -1,37 +1,35 @@
-import { ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/layout/avatar";
 import { AREA_HOME, type NavItem } from "./areas";
+import { Bell } from "./bell";
 import { BottomBar } from "./bottom-bar";
 import { Brand } from "./brand";
+import { Frame } from "./frame";
+import { FrameIcon } from "./frame-icon";
+import { IntentLink } from "./intent-link";
+import { MoreList } from "./more-list";
 import { NativePopover } from "./native-popover";
 import { NavList } from "./nav-list";
-import { PaletteButton, ShellKeys } from "./shell-keys";
-import type { PaletteSearch, ShortcutGroup } from "./shell-types";
+import { PaletteButton } from "./palette-button";
+import { SubTabs } from "./sub-tabs";
 import { UserPanel, type UserPanelProps } from "./user-panel";
+
+const MENU = "person-menu";
 
 export type AppShellProps = UserPanelProps & {
   items: NavItem[];
-  /** Where the person's notices are, and how many are unread. */
-  notices?: { href: string; unread: number };
-  search?: PaletteSearch;
-  shortcuts?: ShortcutGroup[];
+  /** How many of the person's notices are unread. */
+  unread: number;
   children: ReactNode;
 };
 
 /** The frame of every signed-in page: menu at the left, or a bar of four below on phones. */
-export function AppShell({ items, notices, search, shortcuts, children, ...panel }: AppShellProps) {
+export function AppShell({ items, unread, children, ...panel }: AppShellProps) {
   const t = useTranslations("nav");
-  const all: NavItem[] = notices
-    ? [...items, { key: "notices", href: notices.href, group: "own", count: notices.unread }]
-    : items;
-  const barItems = items.length >= 3 ? items.slice(0, 3) : all.slice(0, 3);
-  const home = AREA_HOME[panel.area];
-  const places = all.map(({ key, href }) => ({ id: href, label: t(`item.${key}`), href }));
+  const { area, user, preferences, signOut } = panel;
   return (
-    <ShellKeys places={places} search={search} shortcuts={shortcuts}>
+    <Frame {...{ area, items, unread, preferences, signOut }}>
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-2 text-sm font-medium text-accent-ink focus:translate-y-0"
@@ -39,57 +37,47 @@ export function AppShell({ items, notices, search, shortcuts, children, ...panel
         {t("skip")}
       </a>
       <div className="flex min-h-dvh flex-col max-md:h-dvh md:flex-row print:h-auto">
-        <header className="sticky top-0 hidden h-dvh w-[204px] shrink-0 flex-col gap-3 border-r border-line bg-canvas px-2 py-3 md:flex print:hidden">
-          <Link href={home} aria-label={t("home")} className="mx-1 w-fit rounded-md px-1 py-0.5">
-            <Brand />
-          </Link>
-          <PaletteButton />
-          <nav aria-label={t("main")} className="min-h-0 flex-1 overflow-y-auto">
-            <NavList items={all} />
+        <header className="sticky top-0 hidden h-dvh w-[204px] shrink-0 flex-col bg-canvas px-2 py-2 md:flex print:hidden">
+          <div className="flex h-8 items-center pl-2">
+            <IntentLink href={AREA_HOME[area]} aria-label={t("home")} className="flex rounded-md">
+              <Brand />
+            </IntentLink>
+            <span className="flex-1" />
+            <Bell />
+          </div>
+          <PaletteButton className="my-2" />
+          <nav aria-label={t("main")} className="-mx-2 min-h-0 flex-1 overflow-y-auto px-2 pt-1">
+            <NavList items={items} />
           </nav>
           <button
             type="button"
-            popoverTarget="user-menu"
+            popoverTarget={MENU}
             aria-haspopup="dialog"
-            aria-label={`${t("user.menu")}, ${panel.user.name}`}
-            className="flex h-11 cursor-default items-center gap-2 rounded-md px-2 text-left hover:bg-sunken focus-visible:-outline-offset-2"
+            className="flex h-10 cursor-default items-center gap-2 rounded-md px-2 text-left text-sm font-medium hover:bg-sunken focus-visible:-outline-offset-2"
           >
-            <Avatar name={panel.user.name} size="small" />
-            <span className="min-w-0 flex-1 truncate text-sm font-medium">{panel.user.name}</span>
-            <ChevronsUpDown aria-hidden className="size-4 text-ink-3" />
+            <Avatar name={user.name} size="small" />
+            <span className="min-w-0 flex-1 truncate">{user.name}</span>
+            <FrameIcon name="chevrons-up-down" className="size-3.5 text-ink-3" />
           </button>
         </header>
         <main
           id="content"
           tabIndex={-1}
-          className="relative flex min-w-0 flex-1 flex-col bg-surface outline-none max-md:overflow-y-auto"
+          className="relative flex min-w-0 flex-1 flex-col bg-surface outline-none max-md:overflow-y-auto md:shadow-[-1px_0_0_var(--line)]"
         >
+          <SubTabs />
           {children}
         </main>
-        <BottomBar items={barItems} all={all} moreId="more-menu" />
+        <BottomBar menuId={MENU} />
       </div>
       <NativePopover
-        id="user-menu"
-        label={t("user.menu")}
-        className="inset-auto bottom-16 left-2 m-0 w-72 rounded-lg bg-float p-2 text-ink shadow-float"
+        id={MENU}
+        label={t("menu")}
+        className="m-0 bg-float text-ink shadow-float max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:max-h-[88dvh] max-md:w-full max-md:max-w-none max-md:overflow-auto max-md:rounded-t-2xl max-md:p-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:backdrop:bg-scrim md:inset-auto md:bottom-14 md:left-2 md:w-72 md:rounded-lg md:p-2"
       >
+        <MoreList menuId={MENU} />
         <UserPanel {...panel} />
       </NativePopover>
-      <NativePopover
-        id="more-menu"
-        label={t("more")}
-        className="inset-x-0 top-auto bottom-0 m-0 max-h-[88dvh] w-full max-w-none overflow-auto rounded-t-xl bg-float p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-ink shadow-float backdrop:bg-scrim"
-      >
-        <div className="grid gap-3">
-          <PaletteButton closes="more-menu" />
-          <nav aria-label={t("more")}>
-            <NavList items={all.filter((item) => !barItems.includes(item))} />
-          </nav>
-          <div className="border-t border-line pt-3">
-            <UserPanel {...panel} />
-          </div>
-        </div>
-      </NativePopover>
-    </ShellKeys>
+    </Frame>
   );
 }

@@ -1,35 +1,47 @@
+import type { MenuPlace } from "@/lib/pools/schema";
+
 /** A room of the house: each role's address says whose it is. */
 export type Area = "manager" | "assistant" | "executive" | "admin";
 
 export type NavKey =
   | "coverage"
+  | "coverageWeek"
+  | "workload"
+  | "standIns"
   | "whatIf"
   | "requests"
   | "absences"
-  | "myAbsences"
   | "wallchart"
   | "handovers"
   | "assistants"
   | "executives"
-  | "pools"
-  | "import"
+  | "settings"
   | "week"
   | "myWorkload"
-  | "workload"
   | "support"
   | "myRequests"
   | "profile"
   | "accounts"
-  | "audit"
-  | "standIns"
-  | "feeds"
-  | "notices";
+  | "audit";
 
-/** What places of a menu have in common; the first group, what is done every day, has no heading. */
-export type NavGroup = "daily" | "ahead" | "office" | "own";
+/** What places of a menu have in common: what is done every day, whom it is about, what is set up once. */
+export type NavGroup = "daily" | "people" | "office";
 
-/** A place in the menu; `count` is how many wait there. */
-export type NavItem = { key: NavKey; href: string; group: NavGroup; count?: number };
+type Place = { key: NavKey; href: string };
+
+/**
+ * A place in the menu; `count` is how many wait there. `sub` are its own entries, shown within it, and `also` are addresses
+ * that belong to it without an entry.
+ */
+export type NavItem = Place & {
+  group: NavGroup;
+  sub?: readonly Place[];
+  also?: readonly string[];
+  count?: number;
+};
+
+/** How many places a phone's bar has room for; the others are behind "More". */
+export const PLACES_IN_BAR = 3;
 
 export const AREA_HOME: Record<Area, string> = {
   manager: "/manager/coverage",
@@ -38,36 +50,49 @@ export const AREA_HOME: Record<Area, string> = {
   admin: "/admin",
 };
 
-const NAV: Record<Area, NavItem[]> = {
+const NAV: Record<Area, readonly NavItem[]> = {
   manager: [
-    { key: "coverage", href: "/manager/coverage", group: "daily" },
+    {
+      key: "coverage",
+      href: "/manager/coverage",
+      group: "daily",
+      sub: [
+        { key: "coverageWeek", href: "/manager/coverage" },
+        { key: "workload", href: "/manager/workload" },
+        { key: "standIns", href: "/manager/coverage/stand-ins" },
+        { key: "whatIf", href: "/manager/what-if" },
+      ],
+    },
     { key: "requests", href: "/manager/requests", group: "daily" },
     { key: "absences", href: "/manager/absences", group: "daily" },
     { key: "handovers", href: "/manager/handovers", group: "daily" },
     { key: "wallchart", href: "/manager/wallchart", group: "daily" },
-    { key: "standIns", href: "/manager/coverage/stand-ins", group: "ahead" },
-    { key: "whatIf", href: "/manager/what-if", group: "ahead" },
-    { key: "workload", href: "/manager/workload", group: "ahead" },
-    { key: "assistants", href: "/manager/assistants", group: "office" },
-    { key: "executives", href: "/manager/executives", group: "office" },
-    { key: "pools", href: "/manager/pools", group: "office" },
-    { key: "import", href: "/manager/import", group: "office" },
-    { key: "feeds", href: "/manager/feeds", group: "own" },
+    { key: "assistants", href: "/manager/assistants", group: "people" },
+    { key: "executives", href: "/manager/executives", group: "people" },
+    {
+      key: "settings",
+      href: "/manager/settings",
+      group: "office",
+      also: ["/manager/pools", "/manager/import", "/manager/absences/settings", "/manager/absences/import"],
+    },
   ],
   assistant: [
-    { key: "week", href: "/assistant/week", group: "daily" },
+    {
+      key: "week",
+      href: "/assistant/week",
+      group: "daily",
+      also: ["/assistant/offers", "/assistant/executives"],
+    },
     { key: "requests", href: "/assistant/requests", group: "daily" },
-    { key: "myAbsences", href: "/assistant/absences", group: "daily" },
+    { key: "absences", href: "/assistant/absences", group: "daily" },
     { key: "handovers", href: "/assistant/handovers", group: "daily" },
-    { key: "myWorkload", href: "/assistant/workload", group: "daily" },
-    { key: "wallchart", href: "/assistant/wallchart", group: "daily" },
-    { key: "feeds", href: "/assistant/feeds", group: "own" },
+    { key: "wallchart", href: "/assistant/wallchart", group: "people" },
+    { key: "myWorkload", href: "/assistant/workload", group: "people" },
   ],
   executive: [
     { key: "support", href: "/executive", group: "daily" },
     { key: "myRequests", href: "/executive/requests", group: "daily" },
     { key: "profile", href: "/executive/profile", group: "daily" },
-    { key: "feeds", href: "/executive/feeds", group: "own" },
   ],
   admin: [
     { key: "accounts", href: "/admin", group: "daily" },
@@ -75,9 +100,28 @@ const NAV: Record<Area, NavItem[]> = {
   ],
 };
 
-/** The menu of an area, with how many wait at each place. */
-export function navItems(area: Area, counts: Partial<Record<NavKey, number>> = {}): NavItem[] {
-  return NAV[area].map((item) => ({ ...item, count: counts[item.key] }));
+const HIDDEN_AS: Partial<Record<NavKey, MenuPlace>> = {
+  requests: "requests",
+  myRequests: "requests",
+  handovers: "handovers",
+  wallchart: "time_off_calendar",
+  workload: "workload",
+  myWorkload: "workload",
+  standIns: "backup_coverage",
+  whatIf: "what_if",
+};
+
+/** The menu of an area without what its office hides, with how many wait at each place. */
+export function navItems(
+  area: Area,
+  counts: Partial<Record<NavKey, number>> = {},
+  hidden: readonly MenuPlace[] = [],
+): NavItem[] {
+  const isShown = ({ key }: Place) => !hidden.some((place) => place === HIDDEN_AS[key]);
+  return NAV[area].filter(isShown).map((item) => {
+    const sub = item.sub?.filter(isShown);
+    return { ...item, sub: sub && sub.length > 1 ? sub : undefined, count: counts[item.key] };
+  });
 }
 
 /** The places of a menu by their group, in order. */
@@ -87,10 +131,17 @@ export function byGroup(items: readonly NavItem[]): [NavGroup, NavItem[]][] {
   return [...groups];
 }
 
-/** The place a path belongs to: the one with the longest address that the path lies under. */
-export function currentHref(items: readonly { href: string }[], path: string): string | undefined {
-  return items
-    .map((item) => item.href)
-    .filter((href) => path === href || path.startsWith(`${href}/`))
-    .sort((a, b) => b.length - a.length)[0];
+/** The place a path belongs to, by the longest address that the path lies under, and the entry within it. */
+export function currentPlace(
+  items: readonly NavItem[],
+  path: string,
+): { item: NavItem; sub?: Place } | undefined {
+  const addresses = items.flatMap((item) => [
+    { item, sub: item.sub?.find(({ href }) => href === item.href), href: item.href },
+    ...(item.also ?? []).map((href) => ({ item, href })),
+    ...(item.sub ?? []).map((sub) => ({ item, sub, href: sub.href })),
+  ]);
+  return addresses
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
 }

@@ -1,7 +1,7 @@
 "use client";
-import { CornerDownLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Area } from "./areas";
+import { FrameIcon } from "./frame-icon";
 
 export type DemoAccount = { role: Area; email: string; password: string };
 
@@ -28,7 +28,7 @@ export function DemoPanel({ accounts, onFill }: DemoPanelProps) {
                 <span className="block font-medium">{t(`nav.area.${account.role}`)}</span>
                 <span className="block truncate text-xs text-ink-2">{account.email}</span>
               </span>
-              <CornerDownLeft aria-hidden className="size-4 text-ink-3" />
+              <FrameIcon name="corner-down-left" className="text-ink-3" />
             </button>
           </li>
         ))}

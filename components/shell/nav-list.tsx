@@ -1,59 +1,89 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { Count } from "@/components/ui/layout/badge";
 import { cx } from "@/components/ui/layout/cx";
-import { byGroup, currentHref, type NavItem } from "./areas";
-import { NavIcon } from "./nav-icon";
+import { byGroup, currentPlace, type NavItem } from "./areas";
+import { useFrame } from "./frame-context";
+import { FrameIcon, NAV_ICONS } from "./frame-icon";
+import { IntentLink } from "./intent-link";
 
-type NavListProps = { items: NavItem[]; className?: string };
-
-/** The places of an area by what they are for; the one the page belongs to is marked. */
-export function NavList({ items, className }: NavListProps) {
-  const t = useTranslations("nav.group");
-  const current = currentHref(items, usePathname());
-  const headings = useId();
-  return (
-    <div className={cx("grid gap-3", className)}>
-      {byGroup(items).map(([group, places]) => (
-        <div key={group}>
-          {group !== "daily" && (
-            <p id={`${headings}-${group}`} className="px-2 pb-0.5 text-xs font-medium text-ink-3">
-              {t(group)}
-            </p>
-          )}
-          <ul
-            aria-labelledby={group === "daily" ? undefined : `${headings}-${group}`}
-            className="grid gap-px"
-          >
-            {places.map((place) => (
-              <Place key={place.href} place={place} isCurrent={place.href === current} />
-            ))}
-          </ul>
-        </div>
+/** The places of an area in three quiet groups; the one the page belongs to is marked, and open where it has entries of its own. */
+export function NavList({ items }: { items: readonly NavItem[] }) {
+  const all = useFrame().items;
+  const current = currentPlace(all, usePathname());
+  return byGroup(items).map(([group, places]) => (
+    <ul
+      key={group}
+      className="not-first:before:mx-2 not-first:before:my-2 not-first:before:block not-first:before:h-px not-first:before:bg-line"
+    >
+      {places.map((place) => (
+        <Place
+          key={place.key}
+          place={place}
+          isCurrent={place.key === current?.item.key}
+          currentSub={current?.sub?.key}
+        />
       ))}
-    </div>
+    </ul>
+  ));
+}
+
+const row = cx(
+  "flex items-center rounded-md text-sm text-ink-2 hover:bg-sunken hover:text-ink touch:h-11",
+  "focus-visible:-outline-offset-2 aria-[current]:text-ink",
+);
+
+type PlaceProps = { place: NavItem; isCurrent: boolean; currentSub?: string };
+
+function Place({ place: { key, href, count = 0, sub }, isCurrent, currentSub }: PlaceProps) {
+  const t = useTranslations("nav");
+  const isOpen = isCurrent && sub !== undefined;
+  return (
+    <li>
+      <IntentLink
+        href={href}
+        aria-current={isCurrent ? (isOpen ? "true" : "page") : undefined}
+        className={cx(
+          row,
+          "h-8 gap-2.5 px-2 font-medium aria-[current]:font-semibold aria-[current=page]:bg-sunken",
+        )}
+      >
+        <FrameIcon name={NAV_ICONS[key]} />
+        <span className="min-w-0 flex-1 truncate">{t(`item.${key}`)}</span>
+        <Waiting count={count} />
+      </IntentLink>
+      {isOpen && (
+        <ul className="relative pt-0.5 pb-1.5 pl-4 before:absolute before:top-1 before:bottom-2 before:left-[15.5px] before:w-px before:bg-line">
+          {sub.map((entry) => (
+            <li key={entry.key}>
+              <IntentLink
+                href={entry.href}
+                aria-current={entry.key === currentSub ? "page" : undefined}
+                className={cx(
+                  row,
+                  "relative h-7 pr-2 pl-[18px] aria-[current]:font-medium",
+                  "aria-[current]:before:absolute aria-[current]:before:-left-[1px] aria-[current]:before:h-4 aria-[current]:before:w-0.5 aria-[current]:before:rounded-full aria-[current]:before:bg-accent",
+                )}
+              >
+                <span className="truncate">{t(`item.${entry.key}`)}</span>
+              </IntentLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
 
-function Place({ place: { key, href, count = 0 }, isCurrent }: { place: NavItem; isCurrent: boolean }) {
+function Waiting({ count }: { count: number }) {
   const t = useTranslations("nav");
+  if (count === 0) return null;
   return (
-    <li>
-      <Link
-        href={href}
-        aria-current={isCurrent ? "page" : undefined}
-        className={cx(
-          "flex h-8 items-center gap-2.5 rounded-md px-2 text-sm text-ink-2 hover:bg-sunken hover:text-ink touch:h-11",
-          "focus-visible:-outline-offset-2 aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink",
-        )}
-      >
-        <NavIcon place={key} className="size-4 shrink-0" />
-        <span className="min-w-0 flex-1 truncate">{t(`item.${key}`)}</span>
-        <Count value={count} label={key === "notices" ? t("unread", { count }) : t("waiting", { count })} />
-      </Link>
-    </li>
+    <>
+      <span aria-hidden className="tnum text-xs font-semibold text-ink-3">
+        {count > 99 ? "99+" : count}
+      </span>
+      <span className="sr-only">{t("waiting", { count })}</span>
+    </>
   );
 }

@@ -1,29 +1,26 @@
-import { Languages, Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { segmentedStyle, segmentStyle } from "@/components/ui/forms/segment-style";
 import { cx } from "@/components/ui/layout/cx";
 import { LOCALES } from "@/lib/i18n/locales";
+import { FrameIcon } from "./frame-icon";
 import type { FormVoidAction, Preferences } from "./shell-types";
 
-const themeIcons = { system: Monitor, light: Sun, dark: Moon };
-const THEMES = ["system", "light", "dark"] as const;
-const LANGUAGE_NAMES = { en: "English", sv: "Svenska" };
+const themeIcons = { system: "monitor", light: "sun", dark: "moon" } as const;
+export const THEMES = ["system", "light", "dark"] as const;
+export const LANGUAGE_NAMES = { en: "English", sv: "Svenska" };
 
 /** Light or dark, as a form of three buttons. */
 export function ThemeForm({ theme, chooseTheme }: Pick<Preferences, "theme" | "chooseTheme">) {
   const t = useTranslations("nav.theme");
   return (
     <ChoiceForm label={t("label")} action={chooseTheme}>
-      {THEMES.map((value) => {
-        const Icon = themeIcons[value];
-        return (
-          <Segment key={value} name="theme" value={value} isChosen={theme === value}>
-            <Icon aria-hidden />
-            {t(value)}
-          </Segment>
-        );
-      })}
+      {THEMES.map((value) => (
+        <Segment key={value} name="theme" value={value} isChosen={theme === value}>
+          <FrameIcon name={themeIcons[value]} />
+          {t(value)}
+        </Segment>
+      ))}
     </ChoiceForm>
   );
 }
@@ -35,7 +32,7 @@ export function LanguageForm({ locale, chooseLocale }: Pick<Preferences, "locale
     <ChoiceForm
       label={t("label")}
       action={chooseLocale}
-      icon={<Languages aria-hidden className="size-3.5" />}
+      icon={<FrameIcon name="languages" className="size-3.5" />}
     >
       {LOCALES.map((value) => (
         <Segment key={value} name="locale" value={value} lang={value} isChosen={locale === value}>

@@ -14,14 +14,14 @@ export type Preferences = {
 /** Who is signed in, and the areas they may go to. */
 export type ShellUser = { name: string; email: string; areas: Area[] };
 
-export type PaletteItem = {
+/** What the palette finds beyond the menu. */
+export type FoundItem = {
   id: string;
+  kind: "assistant" | "executive" | "account" | "request";
   label: string;
-  description?: string;
+  description: string;
   href: string;
-  kind?: "page" | "person" | "request";
 };
 
-export type PaletteSearch = (query: string) => Promise<PaletteItem[]>;
-
+/** Keys that work somewhere; those of one entry are pressed together. */
 export type ShortcutGroup = { title: string; shortcuts: { keys: string[]; label: string }[] };

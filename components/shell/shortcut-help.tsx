@@ -1,18 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Kbd } from "@/components/ui/layout/kbd";
-import { Dialog } from "@/components/ui/overlays/dialog";
+import { NativeDialog } from "./native-dialog";
 import type { ShortcutGroup } from "./shell-types";
 import { useCommandKey } from "./use-command-key";
 
-type ShortcutHelpProps = {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-  groups: ShortcutGroup[];
-};
+type ShortcutHelpProps = { groups: readonly ShortcutGroup[]; onClose: () => void };
 
-/** The list of keys: those that work everywhere, then those of the area. */
-export function ShortcutHelp({ isOpen, onOpenChange, groups }: ShortcutHelpProps) {
+/** The list of keys: those of the page, then those that work everywhere. */
+export function ShortcutHelp({ groups, onClose }: ShortcutHelpProps) {
   const t = useTranslations("nav.shortcuts");
   const command = useCommandKey();
   const everywhere: ShortcutGroup = {
@@ -25,11 +21,17 @@ export function ShortcutHelp({ isOpen, onOpenChange, groups }: ShortcutHelpProps
     ],
   };
   return (
-    <Dialog title={t("title")} isOpen={isOpen} onOpenChange={onOpenChange}>
-      <div className="grid gap-5">
+    <NativeDialog label={t("title")} onClose={onClose}>
+      <h2 className="px-4 pt-4 pb-1 text-lg font-semibold">{t("title")}</h2>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by Tab
+        tabIndex={0}
+        aria-label={t("title")}
+        className="grid gap-4 overflow-auto px-4 pt-1 pb-4 outline-none"
+      >
         {[...groups, everywhere].map((group) => (
           <section key={group.title}>
-            <h3 className="border-b border-line pb-1.5 text-xs font-medium text-ink-3">{group.title}</h3>
+            <h3 className="border-b border-line py-1.5 text-xs font-medium text-ink-3">{group.title}</h3>
             <dl>
               {group.shortcuts.map(({ keys, label }) => (
                 <div
@@ -47,7 +49,7 @@ export function ShortcutHelp({ isOpen, onOpenChange, groups }: ShortcutHelpProps
             </dl>
           </section>
         ))}
-      </div>
-    </Dialog>
+      </section>
+    </NativeDialog>
   );
 }

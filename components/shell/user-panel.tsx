@@ -1,17 +1,16 @@
-"use client";
-import { ArrowRight, LogOut } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { forgetDraftsBut } from "@/components/ui/forms/use-draft";
 import { Avatar } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import { AREA_HOME, type Area } from "./areas";
+import { FrameIcon } from "./frame-icon";
+import { IntentLink } from "./intent-link";
 import { LanguageForm, ThemeForm } from "./preference-forms";
 import type { FormVoidAction, Preferences, ShellUser } from "./shell-types";
+import { SignOutForm } from "./sign-out-form";
 
 const row = cx(
   "flex h-8 w-full cursor-default items-center gap-2.5 rounded-md px-2 text-left text-sm text-ink hover:bg-sunken touch:h-11",
-  "focus-visible:-outline-offset-2 [&_svg]:size-4 [&_svg]:text-ink-2",
+  "focus-visible:-outline-offset-2 [&_svg]:text-ink-2",
 );
 
 export type UserPanelProps = {
@@ -21,12 +20,12 @@ export type UserPanelProps = {
   signOut: FormVoidAction;
 };
 
-/** Who is signed in, the other areas, appearance, language and the way out. */
+/** Who is signed in, their calendar links, the other areas, appearance, language and the way out. */
 export function UserPanel({ area, user, preferences, signOut }: UserPanelProps) {
   const t = useTranslations("nav");
   const others = user.areas.filter((other) => other !== area);
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-2">
       <div className="flex items-center gap-2.5 px-2 pt-1">
         <Avatar name={user.name} />
         <p className="min-w-0 text-sm">
@@ -35,16 +34,22 @@ export function UserPanel({ area, user, preferences, signOut }: UserPanelProps) 
           <span className="block truncate text-xs text-ink-2">{user.email}</span>
         </p>
       </div>
+      {area !== "admin" && (
+        <IntentLink href={`/${area}/feeds`} className={row}>
+          <FrameIcon name="calendar-sync" />
+          {t("feeds")}
+        </IntentLink>
+      )}
       {others.length > 0 && (
         <nav aria-label={t("user.switchArea")} className="border-t border-line pt-2">
           <p aria-hidden className="px-2 pb-1 text-xs font-medium text-ink-3">
             {t("user.switchArea")}
           </p>
           {others.map((other) => (
-            <Link key={other} href={AREA_HOME[other]} className={row}>
+            <IntentLink key={other} href={AREA_HOME[other]} className={row}>
               <span className="flex-1">{t(`area.${other}`)}</span>
-              <ArrowRight aria-hidden />
-            </Link>
+              <FrameIcon name="arrow-right" />
+            </IntentLink>
           ))}
         </nav>
       )}
@@ -52,12 +57,12 @@ export function UserPanel({ area, user, preferences, signOut }: UserPanelProps) 
         <ThemeForm {...preferences} />
         <LanguageForm {...preferences} />
       </div>
-      <form action={signOut} onSubmit={() => forgetDraftsBut(null)} className="border-t border-line pt-1">
+      <SignOutForm action={signOut} className="border-t border-line pt-1">
         <button type="submit" className={row}>
-          <LogOut aria-hidden />
+          <FrameIcon name="log-out" />
           {t("user.signOut")}
         </button>
-      </form>
+      </SignOutForm>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import "server-only";
-import type { Person } from "@/lib/actor";
+import { isNamed, NAME_ORDER } from "@/lib/accounts/queries-names";
+import type { Assistant, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { daysOnEarth } from "@/lib/time/zone";
 import { Prisma } from "@/prisma/generated/client/client";
 import {
   canKeepExecutive,
@@ -48,6 +50,33 @@ export async function listExecutiveAccess(
         WHERE a.id = ${mine} AND (a.leaves_on IS NULL OR a.leaves_on >= now.clock::date)) AS works) local
     WHERE e.id = ANY(${[...executiveIds]}::uuid[])`;
   return new Map(rows.map((row) => [row.executiveId, row]));
+}
+
+const MOST_SERVED = 200;
+
+/** The executives an assistant may know of whose name is typed, by name. */
+export async function listKnownExecutives(
+  ctx: Ctx<Assistant>,
+  q: string,
+  limit: number,
+): Promise<ExecutiveAccess[]> {
+  const { from } = daysOnEarth(ctx.now);
+  const mine = Prisma.sql`${ctx.actor.assistant.id}::uuid`;
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM executives e JOIN users u ON u.id = e.user_id
+    WHERE ${isNamed(q)} AND e.id IN (
+      SELECT s.executive_id FROM support_assignments s
+      WHERE s.assistant_id = ${mine} AND (s.to_on IS NULL OR s.to_on >= ${from}::date)
+      UNION SELECT c.executive_id FROM coverage_assignments c
+      WHERE c.assistant_id = ${mine} AND c.end_on >= ${from}::date)
+    ORDER BY ${NAME_ORDER}, e.id
+    LIMIT ${MOST_SERVED}`;
+  const ids = rows.map((row) => row.id);
+  const known = await listExecutiveAccess(ctx, ids);
+  return ids
+    .flatMap((id) => known.get(id) ?? [])
+    .filter(canSeeExecutive)
+    .slice(0, limit);
 }
 
 /** How the actor stands to an executive they may know of; any other is not found. */

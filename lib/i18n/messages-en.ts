@@ -17,6 +17,7 @@ import notices from "./messages/en/notices.json";
 import people from "./messages/en/people.json";
 import refusals from "./messages/en/refusals.json";
 import requests from "./messages/en/requests.json";
+import settings from "./messages/en/settings.json";
 import standIns from "./messages/en/stand-ins.json";
 import wallchart from "./messages/en/wallchart.json";
 import week from "./messages/en/week.json";
@@ -42,6 +43,7 @@ export const messagesEn = {
   people,
   refusals,
   requests,
+  settings,
   standIns,
   wallchart,
   week,

@@ -17,6 +17,7 @@ import notices from "./messages/sv/notices.json";
 import people from "./messages/sv/people.json";
 import refusals from "./messages/sv/refusals.json";
 import requests from "./messages/sv/requests.json";
+import settings from "./messages/sv/settings.json";
 import standIns from "./messages/sv/stand-ins.json";
 import wallchart from "./messages/sv/wallchart.json";
 import week from "./messages/sv/week.json";
@@ -43,6 +44,7 @@ export const messagesSv: Messages = {
   people,
   refusals,
   requests,
+  settings,
   standIns,
   wallchart,
   week,

@@ -26,9 +26,11 @@ import { countOwnOffers } from "@/lib/coverage/offers/queries";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { listExecutives } from "@/lib/executives/queries";
+import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
 import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
+import { listHiddenPlaces } from "@/lib/pools/queries-menu";
 import {
   countUnassignedRequests,
   listOwnRequests,
@@ -59,7 +61,12 @@ const requests = (show: string) => ListRequestsInput.parse({ show });
 
 /** What a page asks before it asks anything of its own: who is signed in, and what waits. */
 const session: Read = ({ sid }) => getSessionPerson(testDb(), sid, MONDAY_MORNING);
-const frame: Read = (people) => Promise.all([session(people), countUnreadNotices(people.manager)]);
+const frame: Read = (people) =>
+  Promise.all([
+    session(people),
+    countUnreadNotices(people.manager),
+    listHiddenPlaces(people.manager, people.manager.actor.managedPoolIds),
+  ]);
 const managerFrame: Read = (people) =>
   Promise.all([
     frame(people),
@@ -122,6 +129,12 @@ const READS: Record<string, Read> = {
       readNotices(people.assistant),
       getSicknessNow(people.assistant),
       countOwnOffers(people.assistant),
+    ]),
+  "the palette": (people) =>
+    Promise.all([
+      session(people),
+      findForManager(people.manager, "anna"),
+      findForAssistant(people.assistant, "anna"),
     ]),
   "executive's page": ({ executive, ...people }) =>
     Promise.all([

@@ -10,6 +10,7 @@ import { namesIn } from "@/lib/i18n/locales";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { orNotFound, parseSearchParams, type SearchParams } from "@/lib/server/page";
 import { monthOf } from "@/lib/time/month";
+import { WallchartShortcuts } from "./wallchart-shortcuts";
 
 type WallchartOfProps = {
   ctx: Ctx<Manager | Assistant>;
@@ -31,15 +32,18 @@ export async function WallchartOf({ ctx, searchParams, path, personHref }: Wallc
   const typeNames = namesIn(ctx.actor.locale, leaveTypes);
   const types: Choice[] = leaveTypes.map(({ id }) => ({ value: id, label: typeNames[id] ?? id }));
   return (
-    <WallchartScreen
-      path={path}
-      asked={address}
-      view={view}
-      sites={sites}
-      types={personHref ? types : []}
-      typeNames={typeNames}
-      personHref={personHref}
-    />
+    <>
+      <WallchartShortcuts />
+      <WallchartScreen
+        path={path}
+        asked={address}
+        view={view}
+        sites={sites}
+        types={personHref ? types : []}
+        typeNames={typeNames}
+        personHref={personHref}
+      />
+    </>
   );
 }
 

@@ -13,9 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage() {
   await requireManager();
   const t = await getTranslations("imports");
+  const settings = await getTranslations("settings");
   return (
     <Page>
-      <PageHeader title={t("title")}>
+      <PageHeader title={t("title")} back={{ href: "/manager/settings", label: settings("title") }}>
         <p className="max-w-prose text-sm text-ink-2">{t("intro")}</p>
       </PageHeader>
       <ImportForm />

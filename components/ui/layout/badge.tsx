@@ -58,14 +58,3 @@ export function SlotBadge({ mark, children }: { mark: SlotMark; children: ReactN
     </Badge>
   );
 }
-
-/** How many wait, as a small figure; `label` says of what. */
-export function Count({ value, label, className }: { value: number; label: string; className?: string }) {
-  if (value === 0) return null;
-  return (
-    <span className={cx("tnum rounded-full bg-accent-soft px-1.5 text-xs font-medium text-ink", className)}>
-      <span aria-hidden>{value > 99 ? "99+" : value}</span>
-      <span className="sr-only">{label}</span>
-    </span>
-  );
-}

@@ -1,29 +1,67 @@
-import { expect, it } from "vitest";
-import { byGroup, currentHref, navItems } from "../../../components/shell/areas";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { type Area, byGroup, currentPlace, navItems } from "../../../components/shell/areas";
+import { NAV_ICONS } from "../../../components/shell/frame-icon";
 
-it.each([
-  ["/executive", "/executive"],
-  ["/executive/requests", "/executive/requests"],
-  ["/executive/requests/42", "/executive/requests"],
-  ["/executive/profile", "/executive/profile"],
-  ["/executive/interviews", "/executive"],
-  ["/executives", undefined],
-])("the menu of an executive at %s marks %s", (path, href) => {
-  expect(currentHref(navItems("executive"), path)).toBe(href);
-});
+const AREAS: Area[] = ["manager", "assistant", "executive", "admin"];
+const MOST_ENTRIES = 12;
 
-it("shows how many wait where they wait", () => {
-  const counts = navItems("manager", { requests: 7 }).map(({ key, count }) => [key, count]);
-  expect(counts).toContainEqual(["requests", 7]);
-  expect(counts).toContainEqual(["absences", undefined]);
-});
+describe("the menu", () => {
+  it.each([
+    ["executive", "/executive", "support", undefined],
+    ["executive", "/executive/requests", "myRequests", undefined],
+    ["executive", "/executive/requests/42", "myRequests", undefined],
+    ["executive", "/executive/profile", "profile", undefined],
+    ["executive", "/executive/interviews", "support", undefined],
+    ["executive", "/executives", undefined, undefined],
+    ["manager", "/manager/coverage", "coverage", "coverageWeek"],
+    ["manager", "/manager/coverage/stand-ins", "coverage", "standIns"],
+    ["manager", "/manager/what-if", "coverage", "whatIf"],
+    ["manager", "/manager/absences/7", "absences", undefined],
+    ["manager", "/manager/absences/settings/types/new", "settings", undefined],
+    ["manager", "/manager/pools/7", "settings", undefined],
+    ["manager", "/manager/notices", undefined, undefined],
+    ["assistant", "/assistant/offers", "week", undefined],
+  ] as const)("of the area %s marks at %s the place %s and its entry %s", (area, path, item, sub) => {
+    const place = currentPlace(navItems(area), path);
+    expect([place?.item.key, place?.sub?.key]).toEqual([item, sub]);
+  });
 
-it("keeps what belongs together under one heading", () => {
-  const groups = byGroup(navItems("manager")).map(([group, places]) => [group, places[0]?.key]);
-  expect(groups).toEqual([
-    ["daily", "coverage"],
-    ["ahead", "standIns"],
-    ["office", "assistants"],
-    ["own", "feeds"],
-  ]);
+  it("shows how many wait where they wait", () => {
+    const counts = navItems("manager", { requests: 7 }).map(({ key, count }) => [key, count]);
+    expect(counts).toContainEqual(["requests", 7]);
+    expect(counts).toContainEqual(["absences", undefined]);
+  });
+
+  it("stands in at most three groups", () => {
+    const groups = byGroup(navItems("manager")).map(([group, places]) => [group, places[0]?.key]);
+    expect(groups).toEqual([
+      ["daily", "coverage"],
+      ["people", "assistants"],
+      ["office", "settings"],
+    ]);
+  });
+
+  it.each(AREAS)("has few entries, each with an icon of its own file: %s", (area) => {
+    const sprite = readFileSync("components/shell/frame-icons.svg", "utf8");
+    const items = navItems(area);
+    expect(items.length).toBeLessThanOrEqual(MOST_ENTRIES);
+    for (const { key } of items) expect(sprite).toContain(`id="${NAV_ICONS[key]}"`);
+  });
+
+  it("leaves out what an office hides, with its entries, and nothing else", () => {
+    const keys = navItems("manager", {}, ["handovers", "what_if"]).flatMap(({ key, sub = [] }) => [
+      key,
+      ...sub.map((entry) => entry.key),
+    ]);
+    expect(keys).not.toContain("handovers");
+    expect(keys).not.toContain("whatIf");
+    expect(keys).toContain("standIns");
+    expect(navItems("assistant", {}, ["workload"]).map(({ key }) => key)).not.toContain("myWorkload");
+  });
+
+  it("has no entries within a place where all but one are hidden", () => {
+    const [coverage] = navItems("manager", {}, ["workload", "backup_coverage", "what_if"]);
+    expect(coverage?.sub).toBeUndefined();
+  });
 });

@@ -15,11 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportAbsencesPage() {
   const ctx = await requireManager();
   const t = await getTranslations("calendars.import");
+  const settings = await getTranslations("settings");
   const leaveTypes = await listLeaveTypes(ctx);
   const names = namesIn(ctx.actor.locale, leaveTypes);
   return (
     <Page width="text">
-      <PageHeader title={t("title")} back={{ href: "/manager/absences", label: t("back") }}>
+      <PageHeader title={t("title")} back={{ href: "/manager/settings", label: settings("title") }}>
         <p className="text-sm text-pretty text-ink-2">{t("intro")}</p>
       </PageHeader>
       <CalendarForm types={leaveTypes.map(({ id }) => ({ value: id, label: names[id] ?? id }))} />

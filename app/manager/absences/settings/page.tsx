@@ -38,6 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LeaveSettingsPage({ searchParams }: PageProps<"/manager/absences/settings">) {
   const ctx = await requireManager();
   const t = await getTranslations("absences");
+  const settings = await getTranslations("settings");
   const locale = localeOf(await getLocale());
   const { filter } = await parseSearchParams(Asked, searchParams);
   const pools = await listPools(ctx);
@@ -53,7 +54,7 @@ export default async function LeaveSettingsPage({ searchParams }: PageProps<"/ma
   const deciders = (await listPossibleDeciders(ctx)).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Page width="text">
-      <PageHeader title={t("settings")} back={{ href: "/manager/absences", label: t("title") }} />
+      <PageHeader title={t("settings")} back={{ href: "/manager/settings", label: settings("title") }} />
       <Section
         title={t("types.title")}
         actions={maySetTypes && <LinkButton href={`${PATH}/types/new`}>{t("types.add")}</LinkButton>}

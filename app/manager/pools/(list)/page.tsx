@@ -15,11 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PoolsPage() {
   const ctx = await requireManager();
   const t = await getTranslations("people.pools");
+  const settings = await getTranslations("settings");
   const { regions } = poolChoices(localeOf(await getLocale()));
   return (
     <Page>
       <PageHeader
         title={t("title")}
+        back={{ href: "/manager/settings", label: settings("title") }}
         actions={<LinkButton href="/manager/pools/new">{t("new")}</LinkButton>}
       />
       <PoolTable pools={await listPools(ctx)} regions={regions} />

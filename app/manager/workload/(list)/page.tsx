@@ -30,7 +30,6 @@ export default async function WorkloadPage({ searchParams }: PageProps<"/manager
     <Page>
       <PageHeader
         title={t("title")}
-        back={{ href: "/manager/coverage", label: t("back") }}
         meta={
           workloads && (
             <>

@@ -1,0 +1,63 @@
+import { cx } from "@/components/ui/layout/cx";
+import type { NavKey } from "./areas";
+import sprite from "./frame-icons.svg";
+
+export type FrameIconName =
+  | "arrow-right"
+  | "bell"
+  | "book-user"
+  | "calendar-days"
+  | "calendar-range"
+  | "calendar-sync"
+  | "chevrons-up-down"
+  | "clipboard-list"
+  | "corner-down-left"
+  | "inbox"
+  | "key-round"
+  | "languages"
+  | "layout-grid"
+  | "log-out"
+  | "menu"
+  | "monitor"
+  | "moon"
+  | "notebook-text"
+  | "scale"
+  | "search"
+  | "send"
+  | "settings"
+  | "sun"
+  | "tree-palm"
+  | "user-round"
+  | "user-round-check"
+  | "users-round";
+
+/** An icon of the frame, drawn from one file that a browser fetches once, so that no page carries its lines. */
+export function FrameIcon({ name, className }: { name: FrameIconName; className?: string }) {
+  return (
+    <svg aria-hidden className={cx("frame-icon size-4", className)}>
+      <use href={`${sprite.src}#${name}`} />
+    </svg>
+  );
+}
+
+export const NAV_ICONS: Record<NavKey, FrameIconName> = {
+  coverage: "layout-grid",
+  coverageWeek: "layout-grid",
+  workload: "scale",
+  standIns: "user-round-check",
+  whatIf: "layout-grid",
+  requests: "inbox",
+  absences: "tree-palm",
+  wallchart: "calendar-range",
+  handovers: "notebook-text",
+  assistants: "users-round",
+  executives: "user-round",
+  settings: "settings",
+  week: "calendar-days",
+  myWorkload: "scale",
+  support: "user-round-check",
+  myRequests: "send",
+  profile: "book-user",
+  accounts: "key-round",
+  audit: "clipboard-list",
+};

@@ -1,0 +1,31 @@
+"use client";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { lineTabStyle } from "@/components/ui/layout/tabs";
+import { currentPlace } from "./areas";
+import { useFrame } from "./frame-context";
+import { IntentLink } from "./intent-link";
+
+/** On phones, the entries of the place a page belongs to, as tabs above it. */
+export function SubTabs() {
+  const t = useTranslations("nav");
+  const current = currentPlace(useFrame().items, usePathname());
+  if (!current?.item.sub || !current.sub) return null;
+  return (
+    <nav
+      aria-label={t("within", { place: t(`item.${current.item.key}`) })}
+      className="flex shrink-0 gap-4 overflow-x-auto border-b border-line px-4 md:hidden print:hidden"
+    >
+      {current.item.sub.map(({ key, href }) => (
+        <IntentLink
+          key={key}
+          href={href}
+          aria-current={key === current.sub?.key ? "page" : undefined}
+          className={lineTabStyle}
+        >
+          {t(`item.${key}`)}
+        </IntentLink>
+      ))}
+    </nav>
+  );
+}
