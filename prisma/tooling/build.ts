@@ -6,6 +6,7 @@ import { BUILDS, findBuild, passOnCache, switchBuild, UNFINISHED_BUILD } from ".
 import { withFileLock } from "./process-lock";
 import { runProgram, scriptOf } from "./programs";
 import { readSchema } from "./schema-files";
+import { findHeavyPages } from "./script-sizes";
 import { PROJECT_FOLDER } from "./settings";
 
 const SOURCE_FOLDERS = ["app", "components", "lib", "prisma/models", "public"];
@@ -65,6 +66,7 @@ async function buildAnew({ report, signal }: Options): Promise<string> {
   const progress = setInterval(() => report(`… still building, ${seconds(started)} s so far.`), 15_000);
   try {
     await keepingTypes(() => buildWithNext(signal));
+    await refuseHeavyPages(join(PROJECT_FOLDER, UNFINISHED_BUILD));
   } finally {
     clearInterval(progress);
   }
@@ -83,6 +85,18 @@ async function buildWithNext(signal: AbortSignal | undefined): Promise<void> {
   await mkdir(join(PROJECT_FOLDER, UNFINISHED_BUILD), { recursive: true });
   await passOnCache();
   await runProgram("next build", [scriptOf("next", "next"), "build"], { env, signal });
+}
+
+async function refuseHeavyPages(folder: string): Promise<void> {
+  const heavy = await findHeavyPages(folder);
+  if (heavy.length === 0) return;
+  const lines = heavy.map(
+    ({ page, bytes, most }) =>
+      `  ${page}: ${(bytes / 1000).toFixed(1)} kB of scripts, ${(most / 1000).toFixed(0)} at most`,
+  );
+  throw new Error(
+    `Pages load more script than they may (prisma/tooling/script-sizes.ts):\n${lines.join("\n")}`,
+  );
 }
 
 /** Next writes the folder of a build into this file, which editors and tsc read; that folder moves. */
