@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 
 type LoadOnOpenProps<T> = {
   summary: string;
@@ -21,18 +22,17 @@ export function LoadOnOpen<T>({ summary, label, load, show, className = "" }: Lo
     setState({ value: await load().catch(() => null) });
   }
   return (
-    <details onToggle={(event) => open(event.currentTarget.open)} className={`text-sm ${className}`}>
-      <summary
-        aria-label={label}
-        className="w-fit cursor-default rounded-md py-1 font-medium text-accent hover:underline touch:min-h-11 touch:py-2.5"
-      >
-        {summary}
-      </summary>
+    <Disclosure
+      summary={summary}
+      label={label}
+      onToggle={(event) => open(event.currentTarget.open)}
+      className={`text-sm ${className}`}
+    >
       <div aria-live="polite" className="pt-1 pb-2">
         {state === "waiting" && <Waiting />}
         {state !== null && state !== "waiting" && (state.value ? show(state.value) : <Failed />)}
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

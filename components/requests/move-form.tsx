@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, type FormProps } from "@/components/ui/forms/form";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { AssistantMove, ExecutiveMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { type MoveAction, type MovedAnswer, useMoved } from "./use-request-moves";
@@ -44,17 +45,16 @@ export function MoveForm({ request, move, action, undo, variant = "outline" }: M
 export function CancelForm({ request, action }: Pick<MoveFormProps, "request" | "action">) {
   const t = useTranslations("requests.move");
   return (
-    <details className="text-sm">
-      <summary
-        aria-label={t("of", { action: t("cancelAsk"), summary: request.summary })}
-        className="w-fit cursor-default rounded-md px-2 py-1 text-ink-2 hover:bg-sunken touch:min-h-11 touch:content-center"
-      >
-        {t("cancelAsk")}
-      </summary>
+    <Disclosure
+      tone="quiet"
+      summary={t("cancelAsk")}
+      label={t("of", { action: t("cancelAsk"), summary: request.summary })}
+      className="text-sm"
+    >
       <div className="grid max-w-72 gap-2 py-1">
         <p className="text-ink-2">{t("cancelExplain")}</p>
         <MoveForm request={request} move="cancel" action={action} variant="danger" />
       </div>
-    </details>
+    </Disclosure>
   );
 }

@@ -8,6 +8,7 @@ import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Notice } from "@/components/ui/layout/notice";
 
 type Filed = { assignee: { name: string; kind: "own" | "cover" } | null };
@@ -68,14 +69,11 @@ export function RequestForm<S extends FormAnswer>({ action, duties, today }: Req
           options={PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))}
         />
       </div>
-      <details>
-        <summary className="w-fit cursor-default rounded text-sm font-medium text-accent touch:min-h-11 touch:content-center">
-          {t("form.moreDetails")}
-        </summary>
+      <Disclosure summary={t("form.moreDetails")}>
         <div className="pt-2">
           <TextArea name="details" label={t("form.details")} rows={4} maxLength={4000} isRequired={false} />
         </div>
-      </details>
+      </Disclosure>
       <FormActions>
         <Button type="submit" variant="primary" icon={<Send aria-hidden />}>
           {t("form.submit")}

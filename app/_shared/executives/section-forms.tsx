@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import { PROFILE_CATEGORIES, type ProfileSectionView } from "@/lib/executives/schema-profile";
 import { addSection, changeSection, removeSection } from "./actions";
 
@@ -43,13 +44,12 @@ export function SectionForms({ section, isOwn }: { section: ProfileSectionView; 
       >
         <SectionFields isOwn={isOwn} section={section} />
       </DisclosedForm>
-      <details className="text-sm">
-        <summary
-          aria-label={t("executive.removeSectionOf", { title })}
-          className="w-fit cursor-default rounded-md py-1 text-ink-2 hover:underline touch:min-h-11 touch:py-2.5"
-        >
-          {t("executive.removeSection")}
-        </summary>
+      <Disclosure
+        tone="quiet"
+        summary={t("executive.removeSection")}
+        label={t("executive.removeSectionOf", { title })}
+        className="text-sm"
+      >
         <div className="grid max-w-72 gap-2 py-1">
           <p className="text-ink-2">{t("executive.removeExplain")}</p>
           <TapForm
@@ -61,7 +61,7 @@ export function SectionForms({ section, isOwn }: { section: ProfileSectionView; 
             variant="danger"
           />
         </div>
-      </details>
+      </Disclosure>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { TextArea } from "@/components/ui/forms/text-area";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { HandoverView } from "@/lib/handovers/schema";
 import { acknowledge, close, giveBack, ready } from "./actions";
 
@@ -57,10 +58,7 @@ export function NextStep({ handover }: { handover: HandoverView }) {
 function HandBackForm({ handover: { id, version, hasEnded } }: { handover: HandoverView }) {
   const t = useTranslations("handovers.move");
   return (
-    <details open={hasEnded} className="w-full max-w-xl">
-      <summary className="w-fit cursor-default rounded-md py-1 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:py-2.5">
-        {t("handBack")}
-      </summary>
+    <Disclosure summary={t("handBack")} open={hasEnded} className="w-full max-w-xl">
       <Form action={giveBack} done={t("handBackDone")} refusals={useRefusalWords()} className="gap-3 py-2">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
@@ -69,6 +67,6 @@ function HandBackForm({ handover: { id, version, hasEnded } }: { handover: Hando
           {t("handBack")}
         </Button>
       </Form>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, use } from "react";
 import { cx } from "@/components/ui/layout/cx";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import { FormContext } from "./form-context";
 
 type FormDisclosureProps = {
@@ -16,14 +17,8 @@ type FormDisclosureProps = {
 export function FormDisclosure({ summary, label, isOpen, className, children }: FormDisclosureProps) {
   const hasErrors = (use(FormContext)?.errors.length ?? 0) > 0;
   return (
-    <details open={isOpen || hasErrors}>
-      <summary
-        aria-label={label}
-        className="w-fit cursor-default rounded-md py-1 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:py-2.5"
-      >
-        {summary}
-      </summary>
+    <Disclosure summary={summary} label={label} open={isOpen || hasErrors}>
       <div className={cx("grid gap-4 pt-2 pb-3", className)}>{children}</div>
-    </details>
+    </Disclosure>
   );
 }

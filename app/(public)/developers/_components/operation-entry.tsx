@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { ReferenceOperation } from "@/lib/api/reference";
 import { FieldList } from "./field-list";
 import { MethodMark } from "./method-mark";
@@ -34,10 +35,11 @@ export async function OperationEntry({ operation }: { operation: ReferenceOperat
       </section>
       <FieldList title={t("parameters")} fields={parameters} required={t("required")} />
       <FieldList title={t("body")} fields={body} required={t("required")} />
-      <details className="group grid gap-2">
-        <summary className="w-fit cursor-pointer rounded-md text-sm font-semibold touch:min-h-11 touch:content-center">
-          {t("answers", { status: answer.status })}
-        </summary>
+      <Disclosure
+        tone="strong"
+        summary={t("answers", { status: answer.status })}
+        className="grid gap-2 text-sm"
+      >
         <div className="grid gap-3 pt-2">
           <FieldList
             title={t("answer", { status: answer.status })}
@@ -52,7 +54,7 @@ export async function OperationEntry({ operation }: { operation: ReferenceOperat
             ))}
           </ul>
         </div>
-      </details>
+      </Disclosure>
     </article>
   );
 }

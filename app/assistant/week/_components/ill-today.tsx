@@ -20,7 +20,7 @@ export function IllToday({ next, when }: Pick<SicknessNow, "next" | "when">) {
   const label = when === "later" ? t("later", { day: dayWords(next.on) }) : t(when);
   return (
     <details className="group">
-      <summary className={`${buttonStyle()} w-fit list-none [&::-webkit-details-marker]:hidden`}>
+      <summary className={`${buttonStyle()} w-fit before:hidden`}>
         <Thermometer aria-hidden />
         {label}
       </summary>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import { COLUMNS, IMPORT_FILES, type ImportFile } from "@/lib/imports/schema";
 
 /** What each column of the four files holds, with a sample of each file to download. */
@@ -7,10 +8,7 @@ export function ColumnHelp() {
   return (
     <div className="grid gap-4 lg:grid-cols-2">
       {IMPORT_FILES.map((file) => (
-        <details key={file} className="rounded-lg border border-line p-3">
-          <summary className="cursor-default rounded font-medium touch:min-h-11 touch:content-center">
-            {file}.csv
-          </summary>
+        <Disclosure key={file} tone="strong" summary={`${file}.csv`} className="border-b border-line py-1">
           <a
             href={`/samples/${file}.csv`}
             download
@@ -28,7 +26,7 @@ export function ColumnHelp() {
               </div>
             ))}
           </dl>
-        </details>
+        </Disclosure>
       ))}
     </div>
   );

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { LinkButton } from "@/components/ui/forms/link-button";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Notice } from "@/components/ui/layout/notice";
 import { Table } from "@/components/ui/layout/table";
 import type { ImportFault, ImportReport } from "@/lib/imports/schema";
@@ -112,10 +113,12 @@ function Value({ fault }: { fault: Pick<ImportFault, "value"> }) {
 function Warnings({ report }: { report: ImportReport }) {
   const t = useTranslations("imports");
   return (
-    <details className="text-sm" open={report.warningCount <= MOST_OPEN}>
-      <summary className="cursor-default rounded font-medium">
-        {t("warnings", { count: report.warningCount })}
-      </summary>
+    <Disclosure
+      tone="strong"
+      summary={t("warnings", { count: report.warningCount })}
+      open={report.warningCount <= MOST_OPEN}
+      className="text-sm"
+    >
       <ul className="mt-1 grid gap-1 text-ink-2">
         {report.warnings.map((warning) => (
           <li key={JSON.stringify(warning)}>
@@ -124,17 +127,14 @@ function Warnings({ report }: { report: ImportReport }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }
 
 function Changes({ report }: { report: ImportReport }) {
   const t = useTranslations("imports");
   return (
-    <details className="text-sm">
-      <summary className="cursor-default rounded font-medium">
-        {t("changes", { count: report.changeCount })}
-      </summary>
+    <Disclosure tone="strong" summary={t("changes", { count: report.changeCount })} className="text-sm">
       <ul className="mt-1 grid gap-1 text-ink-2">
         {report.changes.map((change) => (
           <li key={`${change.file} ${change.line}`}>
@@ -148,6 +148,6 @@ function Changes({ report }: { report: ImportReport }) {
           {t("showing", { shown: report.changes.length, count: report.changeCount })}
         </p>
       )}
-    </details>
+    </Disclosure>
   );
 }

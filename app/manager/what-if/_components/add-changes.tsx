@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from "react";
 import { Button } from "@/components/ui/forms/button";
 import { Select } from "@/components/ui/forms/select";
 import { DateField } from "@/components/ui/forms/text-field";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { WhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import type { WhatIfChange } from "@/lib/coverage/what-if/schema";
 import { mondayOf } from "@/lib/time/iso-week";
@@ -106,20 +107,14 @@ type AddFormProps = {
 function AddForm({ kind, title, address, children }: AddFormProps) {
   const t = useTranslations("whatIf.add");
   const details = useRef<HTMLDetailsElement>(null);
-  const summary = useRef<HTMLElement>(null);
   // The answer comes below: what was added makes room for it, and the focus stays in sight.
   function close() {
-    if (details.current) details.current.open = false;
-    summary.current?.focus();
+    if (!details.current) return;
+    details.current.open = false;
+    details.current.querySelector("summary")?.focus();
   }
   return (
-    <details ref={details} name="add-change" className="border-b border-line">
-      <summary
-        ref={summary}
-        className="cursor-default rounded-md py-2 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:content-center"
-      >
-        {title}
-      </summary>
+    <Disclosure ref={details} name="add-change" summary={title} className="border-b border-line py-1">
       <Form action="/manager/what-if" scroll={false} onSubmit={close} className="grid gap-3 pb-4">
         <KeptFields address={address} />
         <input type="hidden" name="add" value={kind} />
@@ -128,6 +123,6 @@ function AddForm({ kind, title, address, children }: AddFormProps) {
           {t("submit")}
         </Button>
       </Form>
-    </details>
+    </Disclosure>
   );
 }

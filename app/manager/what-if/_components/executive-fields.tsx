@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Select } from "@/components/ui/forms/select";
 import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { WhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import type { Day } from "@/lib/time/day";
 
@@ -36,10 +37,7 @@ export function ExecutiveFields({ options, duties, firstDay }: ExecutiveFieldsPr
         placeholder={t("nobody")}
         options={options.assistants.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <details>
-        <summary className="cursor-default rounded-md text-sm text-ink-2 touch:min-h-11 touch:content-center">
-          {t("otherDuties")}
-        </summary>
+      <Disclosure tone="quiet" summary={t("otherDuties")}>
         <fieldset className="grid gap-x-3 pt-1 sm:grid-cols-2">
           <legend className="sr-only">{t("otherDuties")}</legend>
           {duties.map(({ id, name }) => (
@@ -55,7 +53,7 @@ export function ExecutiveFields({ options, duties, firstDay }: ExecutiveFieldsPr
           defaultValue="60"
           controlClassName="max-w-28"
         />
-      </details>
+      </Disclosure>
     </>
   );
 }
