@@ -55,11 +55,11 @@ test("leave is asked for with its balance in sight, approved, taken back and giv
   await office.addCookies([{ ...cookie, domain: "127.0.0.1", path: "/", httpOnly: true, sameSite: "Lax" }]);
   await manager.goto("/manager/absences");
   const request = manager.getByRole("listitem").filter({ hasText: words });
-  await request.getByText("Balance and who is away").click();
-  await expect(request.getByText(`left after this, ${days.year(1)}`)).toBeVisible();
+  await request.getByRole("link", { name: maria.name, exact: true }).click();
+  const panel = manager.getByRole("complementary", { name: maria.name });
+  await expect(panel.getByText(`left after this, ${days.year(1)}`)).toBeVisible();
   await expectNoAxeViolations(manager);
-  await request.getByRole("link", { name: `Review the absence of ${maria.name}` }).click();
-  await manager.getByRole("button", { name: /^Approve leave/ }).click();
+  await panel.getByRole("button", { name: /^Approve leave/ }).click();
   await expect(manager.getByText(`${maria.name} is notified: the leave is approved`)).toBeVisible();
 
   await page.reload();
@@ -67,7 +67,8 @@ test("leave is asked for with its balance in sight, approved, taken back and giv
   await row.getByRole("button", { name: "Send" }).click();
   await expect(row.getByText("Cancellation requested", { exact: true })).toBeVisible();
   await manager.goto("/manager/absences");
-  await request.getByRole("button", { name: `Grant the cancellation of ${maria.name}` }).click();
+  await request.getByRole("button", { name: `Cancel leave of ${maria.name}` }).click();
+  await manager.getByRole("button", { name: "Yes, cancel absence" }).click();
   await expect(request).toBeHidden();
   await office.close();
 

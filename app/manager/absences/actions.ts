@@ -1,5 +1,5 @@
 "use server";
-import { previewLeave, requireAbsenceOutlook } from "@/lib/absences/balances/queries-outlook";
+import { previewLeave } from "@/lib/absences/balances/queries-outlook";
 import { PreviewLeaveInput } from "@/lib/absences/balances/schema";
 import { listAbsenceSteps } from "@/lib/absences/requests/queries-history";
 import { DecideAbsenceInput, EndAbsenceInput, RecordAbsenceInput } from "@/lib/absences/requests/schema";
@@ -13,7 +13,12 @@ import { UndoChangeInput } from "@/lib/coverage/board/schema";
 import { releaseCover } from "@/lib/coverage/board/service";
 import { undoChange } from "@/lib/coverage/board/service-undo";
 import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
-import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cover/service";
+import { ApproveEachInput } from "@/lib/coverage/leave-cover/schema";
+import {
+  approveAbsenceWithCover,
+  approveEachWithCover,
+  coverAbsence,
+} from "@/lib/coverage/leave-cover/service";
 import { OfferInput } from "@/lib/coverage/offers/schema";
 import { confirmOffer } from "@/lib/coverage/offers/service";
 import { ok } from "@/lib/result";
@@ -24,6 +29,16 @@ import { ApproveCardForm, CoverCardForm } from "./cover-form";
 const AWAY = { revalidate: ["/manager/absences", "/manager/coverage"] };
 
 export const approve = formAction(requireManager, ApproveCardForm, approveAbsenceWithCover, AWAY);
+const planned = { acceptedGaps: [], asOffers: false, note: "" };
+export const approveNow = verbAction(
+  requireManager,
+  DecideAbsenceInput.pick({ id: true, version: true }),
+  (ctx, input) => approveAbsenceWithCover(ctx, { ...input, ...planned }),
+  AWAY,
+);
+export const approveEach = verbAction(requireManager, ApproveEachInput, approveEachWithCover, AWAY);
+export const grantNow = verbAction(requireManager, DecideAbsenceInput, grantCancellation, AWAY);
+export const cancelNow = verbAction(requireManager, DecideAbsenceInput, cancelAbsence, AWAY);
 export const cover = formAction(requireManager, CoverCardForm, coverAbsence, AWAY);
 export const confirm = formAction(requireManager, OfferInput, confirmOffer, AWAY);
 export const withdraw = formAction(requireManager, OfferInput, releaseCover, AWAY);
@@ -50,9 +65,6 @@ export const record = formAction(
   },
 );
 export const preview = verbAction(requireManager, PreviewLeaveInput, previewLeave);
-export const outlook = verbAction(requireManager, RecordIdInput, async (ctx, { id }) =>
-  ok(await requireAbsenceOutlook(ctx, id)),
-);
 export const steps = verbAction(requireManager, RecordIdInput, async (ctx, { id }) =>
   ok(await listAbsenceSteps(ctx, id)),
 );

@@ -14,12 +14,14 @@ type SearchFieldProps = {
   placeholder?: string;
   /** Other parts of the address to keep. */
   keep?: Record<string, string | undefined>;
+  /** Without a border, for a row of filters. */
+  isPlain?: boolean;
   className?: string;
 };
 
 /** Search within a list by address, so it works without script and can be shared. */
 export function SearchField(props: SearchFieldProps) {
-  const { label, action, name = "q", query = "", placeholder, keep = {}, className } = props;
+  const { label, action, name = "q", query = "", placeholder, keep = {}, isPlain, className } = props;
   const t = useTranslations("common.action");
   const kept = Object.entries(keep).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const search = new URLSearchParams(kept).toString();
@@ -30,7 +32,10 @@ export function SearchField(props: SearchFieldProps) {
       ))}
       <Search
         aria-hidden
-        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3"
+        className={cx(
+          "pointer-events-none absolute top-1/2 size-4 -translate-y-1/2 text-ink-3",
+          isPlain ? "left-0" : "left-2.5",
+        )}
       />
       <input
         key={query}
@@ -41,7 +46,11 @@ export function SearchField(props: SearchFieldProps) {
         defaultValue={query}
         enterKeyHint="search"
         autoComplete="off"
-        className={cx(controlStyle, "pr-8 pl-8 touch:pr-11 [&::-webkit-search-cancel-button]:hidden")}
+        className={cx(
+          controlStyle,
+          "pr-8 pl-8 touch:pr-11 [&::-webkit-search-cancel-button]:hidden",
+          isPlain && "border-transparent bg-transparent pl-6 text-sm hover:border-transparent",
+        )}
       />
       {query && (
         <Link

@@ -1,5 +1,6 @@
 import "server-only";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
+import { BOOKED_STATUSES } from "@/lib/absences/requests/schema";
 import type { Ctx } from "@/lib/context";
 import { groupedBy } from "@/lib/groups";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
@@ -8,8 +9,6 @@ import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Ledger } from "./rules";
 import { type Measure, type Use, usesOf } from "./rules-usage";
 
-/** What counts as away, decided or not yet taken back. */
-export const BOOKED = ["approved", "cancellation_requested"] as const;
 const ASKED = ["requested", "provisionally_approved"] as const;
 const HALF_DAY = 50;
 const NONE: ReadonlySet<string> = new Set();
@@ -87,13 +86,13 @@ export async function listUses(
     where: {
       assistantId: { in: [...byId.keys()] },
       leaveTypeId: { in: [...measures.keys()] },
-      status: { in: [...BOOKED, ...ASKED] },
+      status: { in: [...BOOKED_STATUSES, ...ASKED] },
     },
   });
   return rows.flatMap((row) => {
     const person = byId.get(row.assistantId);
     if (!person || except.has(row.id)) return [];
-    const isBooked = BOOKED.some((status) => status === row.status);
+    const isBooked = BOOKED_STATUSES.some((status) => status === row.status);
     const measure = measures.get(row.leaveTypeId) ?? "days";
     const { assistantId, leaveTypeId } = row;
     return [

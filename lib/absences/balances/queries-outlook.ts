@@ -11,6 +11,7 @@ import {
 import { getClash } from "@/lib/absences/requests/queries-overlap";
 import { writtenAmount } from "@/lib/absences/requests/rules";
 import { type LeaveStretchRefusal, leaveStretchOf } from "@/lib/absences/requests/rules-stretch";
+import { BOOKED_STATUSES } from "@/lib/absences/requests/schema";
 import { listLeaveTypes, requireLeaveType } from "@/lib/absences/settings/queries";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
@@ -19,7 +20,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate, laterDay } from "@/lib/time/day";
 import { doOverlap } from "@/lib/time/stretch";
 import { stretchOfColumns } from "@/lib/time/stretch-columns";
-import { BOOKED, ledgerKey, loadLedgers, touching, usesOfPerson } from "./queries-ledgers";
+import { ledgerKey, loadLedgers, touching, usesOfPerson } from "./queries-ledgers";
 import { type Ledger, wholeOn } from "./rules";
 import type { LeaveOutlook, PreviewLeaveInput } from "./schema";
 
@@ -93,7 +94,7 @@ async function othersAway(ctx: Ctx, { person, stretch }: LeaveDraft) {
     where: {
       assistantId: { not: person.id },
       assistant: { poolId: person.pool.id },
-      status: { in: [...BOOKED] },
+      status: { in: [...BOOKED_STATUSES] },
       ...touching(stretch),
     },
     include: { assistant: { select: { user: { select: { name: true } } } } },

@@ -1,6 +1,5 @@
 import "server-only";
 import {
-  BOOKED,
   ledgerKey,
   listUses,
   loadLedgers,
@@ -10,6 +9,7 @@ import {
 import { type Withdrawal, withdrawalsOf, yearOf } from "@/lib/absences/balances/rules";
 import type { Use } from "@/lib/absences/balances/rules-usage";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
+import { BOOKED_STATUSES } from "@/lib/absences/requests/schema";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import { hasWorkingTime } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
@@ -232,7 +232,7 @@ export async function crowdedGroups(ctx: Ctx, draft: LeaveDraft, isLocked = fals
             select: {
               absences: {
                 where: {
-                  status: { in: [...BOOKED] },
+                  status: { in: [...BOOKED_STATUSES] },
                   ...touching(stretch),
                   ...(exceptId && { id: { not: exceptId } }),
                 },

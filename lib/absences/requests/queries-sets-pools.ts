@@ -1,5 +1,6 @@
 import "server-only";
-import { BOOKED, touching } from "@/lib/absences/balances/queries-ledgers";
+import { touching } from "@/lib/absences/balances/queries-ledgers";
+import { BOOKED_STATUSES } from "@/lib/absences/requests/schema";
 import type { Ctx } from "@/lib/context";
 import { groupedBy } from "@/lib/groups";
 import { type Refusal, refuse } from "@/lib/result";
@@ -44,7 +45,7 @@ export async function refusalsOfGroups<D extends Grouped>(
   const rows = await ctx.db.absence.findMany({
     where: {
       assistantId: { in: [...new Set(members)] },
-      status: { in: [...BOOKED] },
+      status: { in: [...BOOKED_STATUSES] },
       ...touching({ ...first.stretch, from, to }),
     },
   });

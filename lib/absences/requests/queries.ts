@@ -12,10 +12,11 @@ import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
-import { isDay } from "@/lib/time/day";
+import { type Day, isDay } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 import {
   type AbsenceView,
+  BOOKED_STATUSES,
   type ListAbsencesInput,
   type ListOwnAbsencesInput,
   WAITING_STATUSES,
@@ -64,17 +65,21 @@ export async function listVisibleAbsences(ctx: Ctx, input: ListAbsencesInput): P
 }
 
 async function askedFor(ctx: Ctx, input: ListAbsencesInput): Promise<Prisma.Sql[]> {
-  const { poolId, assistantId, status, show, from, to, q } = input;
-  const statuses = status ? [status] : show === "waiting" ? WAITING_STATUSES : null;
+  const { poolId, assistantId, status, show, type, from, to, startsFrom, q } = input;
+  const statuses = status ? [status] : show ? SHOWN[show] : null;
   return [
     ...(assistantId ? [Prisma.sql`a.assistant_id = ${assistantId}::uuid`] : []),
     ...(statuses ? [isOneOf(statuses)] : []),
+    ...(type ? [Prisma.sql`a.leave_type_id = ${type}`] : []),
     ...(poolId ? [Prisma.sql`s.pool_id = ${poolId}::uuid`] : []),
     ...(q ? [Prisma.sql`s.user_id = ANY(${await listUserIdsNamed(ctx, q)}::uuid[])`] : []),
     ...(from ? [Prisma.sql`a.end_on >= ${from}::date`] : []),
     ...(to ? [Prisma.sql`a.start_on <= ${to}::date`] : []),
+    ...(startsFrom ? [Prisma.sql`a.start_on >= ${startsFrom}::date`] : []),
   ];
 }
+
+const SHOWN = { waiting: WAITING_STATUSES, booked: BOOKED_STATUSES };
 
 function isOneOf(statuses: readonly string[]): Prisma.Sql {
   return Prisma.sql`a.status = ANY(${statuses}::absence_status[])`;
@@ -121,6 +126,25 @@ export async function requireAbsence(ctx: Ctx, id: string): Promise<AbsenceView>
   const [row] = rows;
   if (!row || !canSeeAbsence(ctx.actor, row, actingFor)) throw new NotFoundError("absence");
   return absenceView(ctx, actingFor, row);
+}
+
+export type AbsenceCounts = { waiting: number; now: number; coming: number };
+
+/** How many absences wait, run on a day and begin after it, of those a filter leaves. */
+export async function countAbsences(
+  ctx: Ctx<Manager>,
+  { today, ...filter }: Pick<ListAbsencesInput, "poolId" | "q" | "type"> & { today: Day },
+): Promise<AbsenceCounts> {
+  const isWaiting = isOneOf(WAITING_STATUSES);
+  const isBooked = isOneOf(BOOKED_STATUSES);
+  const where = [isKnownTo(await getActingFor(ctx)), ...(await askedFor(ctx, { ...filter, limit: 1 }))];
+  const rows = await ctx.db.$queryRaw<AbsenceCounts[]>`
+    SELECT count(*) FILTER (WHERE ${isWaiting})::int AS waiting,
+      count(*) FILTER (WHERE ${isBooked} AND a.start_on <= ${today}::date AND a.end_on >= ${today}::date)::int AS now,
+      count(*) FILTER (WHERE ${isBooked} AND a.start_on > ${today}::date)::int AS coming
+    FROM ${FROM} WHERE (${isWaiting} OR (${isBooked} AND a.end_on >= ${today}::date))
+      AND ${Prisma.join(where, " AND ")}`;
+  return rows[0] ?? { waiting: 0, now: 0, coming: 0 };
 }
 
 /** How many absences wait for a decision where the manager decides. */

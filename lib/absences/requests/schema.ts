@@ -115,14 +115,22 @@ export type WithdrawAbsenceInput = z.infer<typeof WithdrawAbsenceInput>;
 /** What waits for somebody: a request, a first approval, a request to take leave back. */
 export const WAITING_STATUSES = ["requested", "provisionally_approved", "cancellation_requested"] as const;
 
-/** A page of absences; `from` and `to` choose those that touch the days between, `q` those of assistants so named. */
+/** What counts as away, also where its owner asks to take it back. */
+export const BOOKED_STATUSES = ["approved", "cancellation_requested"] as const;
+
+/**
+ * A page of absences; `from` and `to` choose those that touch the days between, `startsFrom` those that begin on a day or
+ * after it, `q` those of assistants so named.
+ */
 export const AbsenceFilter = z.strictObject({
   poolId: z.uuid().optional(),
   assistantId: z.uuid().optional(),
   status: z.enum(ABSENCE_STATUSES).optional(),
-  show: z.enum(["waiting"]).optional(),
+  show: z.enum(["waiting", "booked"]).optional(),
+  type: LeaveTypeId.optional(),
   from: DayInput.optional(),
   to: DayInput.optional(),
+  startsFrom: DayInput.optional(),
   q: SearchText.optional(),
   cursor: CursorInput.optional(),
   limit: LimitInput,

@@ -48,6 +48,17 @@ export const cover = {
 export const ApproveWithCoverInput = DecideAbsenceInput.extend(cover);
 export type ApproveWithCoverInput = z.infer<typeof ApproveWithCoverInput>;
 
+const MOST_AT_ONCE = 50;
+
+/** Absences to approve each with the plan's cover, as they were when they were listed. */
+export const ApproveEachInput = z.strictObject({
+  absences: z
+    .array(DecideAbsenceInput.pick({ id: true, version: true }))
+    .min(1)
+    .max(MOST_AT_ONCE),
+});
+export type ApproveEachInput = z.infer<typeof ApproveEachInput>;
+
 /** Covers an absence that is approved already, such as sickness. */
 export const CoverAbsenceInput = DecideAbsenceInput.omit({ note: true }).extend(cover);
 export type CoverAbsenceInput = z.infer<typeof CoverAbsenceInput>;

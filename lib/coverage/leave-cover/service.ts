@@ -27,7 +27,7 @@ import {
 import { planAbsence } from "./queries-plan";
 import { gapRunsOf } from "./rules-card";
 import { type CoverChoice, checkChoices } from "./rules-choices";
-import type { ApproveWithCoverInput, CoverAbsenceInput } from "./schema";
+import type { ApproveEachInput, ApproveWithCoverInput, CoverAbsenceInput } from "./schema";
 
 type ApproveRefusal = Extract<Awaited<ReturnType<typeof approveAbsence>>, { ok: false }>["reason"];
 
@@ -61,6 +61,30 @@ export async function approveAbsenceWithCover(
     if (status !== "approved") return ok({ ...NOTHING_COVERED, id: input.id, status, releasedCoverIds });
     return coverLocked(tx, input, choices, releasedCoverIds);
   });
+}
+
+export type ApprovedEach = {
+  approved: string[];
+  refused: { id: string; reason: CoverRefusal | ApproveRefusal }[];
+};
+
+/** Approves absences one after the other, each with the plan's cover; what would leave a gap or has changed stays as it is. */
+export async function approveEachWithCover(
+  ctx: Ctx<Manager>,
+  { absences }: ApproveEachInput,
+): Promise<Result<ApprovedEach>> {
+  const done: ApprovedEach = { approved: [], refused: [] };
+  for (const absence of absences) {
+    const answer = await approveAbsenceWithCover(ctx, {
+      ...absence,
+      note: "",
+      acceptedGaps: [],
+      asOffers: false,
+    });
+    if (answer.ok) done.approved.push(absence.id);
+    else done.refused.push({ id: absence.id, reason: answer.reason });
+  }
+  return ok(done);
 }
 
 /** Covers an absence that is approved already, such as sickness: the same rules, nothing to approve. */

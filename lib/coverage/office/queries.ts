@@ -60,14 +60,25 @@ export async function withChoices(
   executiveIds: string[],
   covered: readonly OfficeExecutive[] = [],
 ): Promise<Office> {
-  const { from, to, assistants } = staffing;
+  const office = await withEligibility(db, staffing, executiveIds, covered);
+  return { ...office, carried: await minutesCarried(db, [...staffing.assistants.keys()], staffing.from) };
+}
+
+/** The same without what each person carried: enough to know who may serve, not who should. */
+export async function withEligibility(
+  db: Db,
+  staffing: Staffing,
+  executiveIds: string[],
+  covered: readonly OfficeExecutive[] = [],
+): Promise<Office> {
+  const { from, to } = staffing;
   const asked = new Set(executiveIds);
   const met = new Set([...covered, ...staffing.executives.filter(({ id }) => asked.has(id))]);
   return {
     ...staffing,
     ...(await readFamiliarity(db, [...met], from)),
     restrictions: await readRestrictions(db, executiveIds, from),
-    carried: await minutesCarried(db, [...assistants.keys()], from),
+    carried: new Map(),
     declined: await declinedBetween(db, executiveIds, from, to),
   };
 }

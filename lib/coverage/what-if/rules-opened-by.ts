@@ -5,6 +5,7 @@ import {
   type Office,
   type OfficeAbsence,
   type OfficeExecutive,
+  type Staffing,
   servedBy,
   supportedHours,
 } from "@/lib/coverage/office/rules";
@@ -20,14 +21,18 @@ export type OpenedHalfDays = ReadonlyMap<string, ReadonlySet<number>>;
 export type Away = OfficeAbsence & { assistantId: string; taken: readonly CoverRecord[] };
 
 /** The grid with an absence in it, and the half-days of each executive that the absence opens. */
-export type AbsenceEffect = { grid: Grid; opened: OpenedHalfDays };
+export type AbsenceEffect<O extends Staffing = Office> = { grid: Grid<O>; opened: OpenedHalfDays };
 
 /**
  * What an absence opens from a half-day on: what is open or covered by somebody else with it, and is not so without it. At
  * these half-days the grid holds what the absence opens, as caused by it, and nothing that is open anyway. Only whom the
  * absent assistant supports or covers is looked at: all others are served as in the grid given, with or without it.
  */
-export function effectOfAbsence(standing: Grid, away: Away, fromIndex: number): AbsenceEffect {
+export function effectOfAbsence<O extends Staffing>(
+  standing: Grid<O>,
+  away: Away,
+  fromIndex: number,
+): AbsenceEffect<O> {
   const { assistantId, taken, ...absence } = away;
   const grid = awayIn(standing, assistantId, absence);
   const without = withTaken(withoutAbsence(standing.office, assistantId, away.id), taken);
@@ -58,7 +63,7 @@ export function effectOfAbsence(standing: Grid, away: Away, fromIndex: number): 
   return { grid: { ...grid, rows }, opened };
 }
 
-function awayIn(standing: Grid, assistantId: string, absence: OfficeAbsence): Grid {
+function awayIn<O extends Staffing>(standing: Grid<O>, assistantId: string, absence: OfficeAbsence): Grid<O> {
   const office = withAbsences(standing.office, [{ assistantId, absence }]);
   const assistant = office.assistants.get(assistantId);
   const atWork = new Map(standing.atWork);
@@ -66,7 +71,7 @@ function awayIn(standing: Grid, assistantId: string, absence: OfficeAbsence): Gr
   return { ...standing, office, atWork };
 }
 
-function withTaken(office: Office, taken: readonly CoverRecord[]): Office {
+function withTaken<O extends Staffing>(office: O, taken: readonly CoverRecord[]): O {
   const covers = new Map(office.covers);
   for (const cover of taken) covers.set(cover.executiveId, [cover, ...(covers.get(cover.executiveId) ?? [])]);
   return { ...office, covers };
@@ -74,7 +79,7 @@ function withTaken(office: Office, taken: readonly CoverRecord[]): Office {
 
 /** What of a piece was not there before: hours and duties that stood open, or were covered as they are now, taken out. */
 function freshParts(
-  office: Office,
+  office: Staffing,
   executive: OfficeExecutive,
   at: HalfDay,
   piece: Piece,

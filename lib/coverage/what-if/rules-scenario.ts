@@ -4,6 +4,7 @@ import type {
   OfficeAssistant,
   OfficeDuty,
   OfficeExecutive,
+  Staffing,
 } from "@/lib/coverage/office/rules";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { Assignment } from "@/lib/coverage/planner/result/plan-result";
@@ -18,7 +19,7 @@ import { halfDayAt } from "@/lib/time/half-day";
 export type AwayPerson = { assistantId: string; absence: OfficeAbsence };
 
 /** The office as it would be were these absences approved; covers the absent hold meanwhile lapse by themselves. */
-export function withAbsences(office: Office, away: readonly AwayPerson[]): Office {
+export function withAbsences<O extends Staffing>(office: O, away: readonly AwayPerson[]): O {
   const assistants = new Map(office.assistants);
   for (const { assistantId, absence } of away) {
     const assistant = assistants.get(assistantId);
@@ -30,7 +31,7 @@ export function withAbsences(office: Office, away: readonly AwayPerson[]): Offic
 }
 
 /** The office as it would be had an assistant not this absence. */
-export function withoutAbsence(office: Office, assistantId: string, absenceId: string): Office {
+export function withoutAbsence<O extends Staffing>(office: O, assistantId: string, absenceId: string): O {
   const assistant = office.assistants.get(assistantId);
   if (!assistant) return office;
   const absences = assistant.absences.filter((one) => one.id !== absenceId);

@@ -1,18 +1,26 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { LivePage } from "@/components/live/live-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
+import { ListDetail } from "@/components/ui/layout/list-detail";
 import { Page, PageHeader } from "@/components/ui/layout/page";
+import { Skeleton } from "@/components/ui/layout/skeleton";
+import { Tabs } from "@/components/ui/layout/tabs";
+import { countAbsences } from "@/lib/absences/requests/queries";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { orNotFound, parseSearchParams } from "@/lib/server/page";
-import { AbsenceFilter } from "../_components/absence-filter";
-import { AbsenceList } from "../_components/absence-list";
-import { Overview } from "../_components/overview";
-import { AbsencesAddress } from "../form-input";
+import { dayIn } from "@/lib/time/zone";
+import { AbsenceFilter } from "../_components/list/absence-filter";
+import { AbsenceList, type AbsencesShown } from "../_components/list/absence-list";
+import { AbsencePanel } from "../_components/list/absence-panel";
+import { readRows } from "../_components/list/read-rows";
+import { absencesAddress } from "../absences-address";
+import { ABSENCE_TABS, AbsencesAddress } from "../form-input";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("absences");
@@ -24,11 +32,18 @@ export default async function AbsencesPage({ searchParams }: PageProps<"/manager
   const t = await getTranslations("absences");
   const calendars = await getTranslations("calendars.import");
   const { filter, address } = await parseSearchParams(AbsencesAddress, searchParams);
+  const picks = [(await searchParams).pick ?? []].flat();
   const [pools, leaveTypes] = await Promise.all([listPools(ctx), listLeaveTypes(ctx)]);
   const typeNames = namesIn(localeOf(await getLocale()), leaveTypes);
-  const shown = { ctx, filter, address, typeNames };
+  const today = dayIn(pools[0]?.timeZone ?? "UTC", ctx.now);
+  const tab = filter.tab ?? (filter.status ? "all" : "decide");
+  const [counts, rows] = await orNotFound(() =>
+    Promise.all([countAbsences(ctx, { ...filter, today }), readRows(ctx, filter, tab, today)]),
+  );
+  const shown: AbsencesShown = { ctx, tab, filter, address, typeNames, rows };
+  const countOf = { decide: counts.waiting, now: counts.now, coming: counts.coming, all: undefined };
   return (
-    <Page>
+    <Page width="full">
       <LivePage kinds={["absence", "cover"]} />
       <PageHeader
         title={t("title")}
@@ -37,14 +52,38 @@ export default async function AbsencesPage({ searchParams }: PageProps<"/manager
             <LinkButton href="/manager/absences/balances">{t("openBalances")}</LinkButton>
             <LinkButton href="/manager/absences/settings">{t("settings")}</LinkButton>
             <LinkButton href="/manager/absences/import">{calendars("title")}</LinkButton>
-            <LinkButton href="/manager/absences/new" variant="primary" icon={<Plus aria-hidden />}>
+            <LinkButton href="/manager/absences/new" icon={<Plus aria-hidden />}>
               {t("record")}
             </LinkButton>
           </>
         }
-      />
-      <AbsenceFilter asked={address} pools={pools} />
-      {await orNotFound(() => (filter.status ? AbsenceList(shown) : Overview({ ...shown, pools })))}
+      >
+        <Tabs
+          label={t("tabs.label")}
+          tabs={ABSENCE_TABS.map((one) => ({
+            href: absencesAddress(address, {
+              tab: one === "decide" ? undefined : one,
+              status: undefined,
+              from: undefined,
+            }),
+            label: t(`tabs.${one}`),
+            count: countOf[one],
+            isCurrent: tab === one,
+          }))}
+        />
+      </PageHeader>
+      <AbsenceFilter {...shown} pools={pools} />
+      <ListDetail
+        detail={
+          filter.open && (
+            <Suspense key={filter.open + picks} fallback={<Skeleton className="h-40" />}>
+              <AbsencePanel {...shown} id={filter.open} picks={picks} />
+            </Suspense>
+          )
+        }
+      >
+        <AbsenceList {...shown} />
+      </ListDetail>
     </Page>
   );
 }

@@ -1,30 +1,30 @@
 import { Check } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { CardExecutive } from "@/lib/coverage/leave-cover/rules-card";
 
-type AlternativesProps = { absenceId: string; executive: CardExecutive; picks: readonly string[] };
+type AlternativesProps = { address: string; executive: CardExecutive; picks: readonly string[] };
 
 const row =
   "flex min-h-8 flex-wrap items-center gap-x-2 rounded-md px-2 py-1 text-sm hover:bg-sunken touch:min-h-11";
 
 /** Other people for an executive, each a link that plans the rest around the choice. */
-export function Alternatives({ absenceId, executive, picks }: AlternativesProps) {
+export function Alternatives({ address, executive, picks }: AlternativesProps) {
   const t = useTranslations("cover");
   const others = picks.filter((pick) => !pick.startsWith(`${executive.executiveId}:`));
   const hrefOf = (choice: string | null) => {
     const chosen = choice ? [...others, `${executive.executiveId}:${choice}`] : others;
     const search = new URLSearchParams(chosen.map((pick) => ["pick", pick])).toString();
-    return `/manager/absences/${absenceId}${search ? `?${search}` : ""}`;
+    if (!search) return address;
+    return `${address}${address.includes("?") ? "&" : "?"}${search}`;
   };
   return (
-    <details className="relative shrink-0">
-      <summary
-        aria-label={t("othersOf", { executive: executive.name })}
-        className="w-fit cursor-default rounded-md px-1 text-sm font-medium text-accent hover:underline touch:min-h-11 touch:content-center touch:px-2"
-      >
-        {t("others")}
-      </summary>
+    <Disclosure
+      summary={t("others")}
+      label={t("othersOf", { executive: executive.name })}
+      className="relative shrink-0"
+    >
       <ul className="absolute right-0 z-20 grid w-72 max-w-[80vw] gap-0.5 rounded-lg border border-line bg-surface p-1 shadow-lg">
         {executive.alternatives.map((other) => (
           <li key={other.assistantId}>
@@ -54,6 +54,6 @@ export function Alternatives({ absenceId, executive, picks }: AlternativesProps)
           </li>
         )}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

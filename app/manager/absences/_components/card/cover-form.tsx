@@ -29,7 +29,7 @@ export function CoverForm({ card, kind }: CoverFormProps) {
       refusals={refusals}
       onDone={done}
       aria-label={t("decide.title")}
-      className="gap-3 border-t border-line pt-4"
+      className="gap-2"
     >
       <input type="hidden" name="id" value={absence.id} />
       <input type="hidden" name="version" value={absence.version} />
@@ -47,6 +47,7 @@ export function CoverForm({ card, kind }: CoverFormProps) {
         variant="primary"
         icon={<Check aria-hidden />}
         className="max-sm:w-full max-sm:text-base sm:w-fit"
+        data-decide
       >
         {t(labelOf(kind, covers.length))}
       </Button>

@@ -9,30 +9,28 @@ import { dayToDate } from "@/lib/time/day";
 import { Alternatives } from "./alternatives";
 import { OfferActions } from "./offer-actions";
 
-type ExecutiveListProps = { card: AbsenceCard; picks: readonly string[] };
+type ExecutiveListProps = { card: AbsenceCard; picks: readonly string[]; address: string };
 
 /** Each executive the absence hits, and who steps in when; another person is one tap away. */
-export function ExecutiveList({ card, picks }: ExecutiveListProps) {
+export function ExecutiveList({ card, picks, address }: ExecutiveListProps) {
   const t = useTranslations("cover");
   const format = useFormatter();
   if (card.executives.length === 0) return null;
   return (
     <Section title={t("who")}>
-      <ul className="grid gap-4">
+      <ul className="grid gap-3">
         {card.executives.map((executive) => (
           <li key={executive.executiveId} className="grid gap-1.5">
             <div className="flex items-start gap-2">
               <p className="min-w-0 flex-1">
-                <span className="text-base font-semibold">{executive.name}</span>{" "}
-                <span className="text-sm text-ink-2 max-sm:block">
+                <span className="block text-sm font-medium">{executive.name}</span>
+                <span className="block text-xs text-ink-2">
                   {executive.title && `${executive.title} · `}
                   {t("tier", { tier: executive.tier })} · {t("halfDays", { count: executive.halfDays })}
                   {executive.picked && ` · ${t("picked")}`}
                 </span>
               </p>
-              {canChoose(executive) && (
-                <Alternatives absenceId={card.absence.id} executive={executive} picks={picks} />
-              )}
+              {canChoose(executive) && <Alternatives address={address} executive={executive} picks={picks} />}
             </div>
             <ul className="grid gap-1">
               {executive.runs.map((run) => (
@@ -84,11 +82,11 @@ function Run({ run, executive, dutyNames, isWhole }: RunProps) {
   const whyWords = useWhyWords();
   const mark = MARKS[run.state];
   return (
-    <li className={cx("flex flex-wrap items-start gap-x-2 gap-y-1 rounded-md px-2.5 py-2", slotStyle[mark])}>
+    <li className={cx("flex flex-wrap items-start gap-x-2 gap-y-1 rounded-md px-2 py-1", slotStyle[mark])}>
       <SlotIcon mark={mark} className="mt-0.5" />
       <span className="grid min-w-0 flex-1 basis-48">
-        <span className="text-base font-semibold">{run.name ?? t("state.gap")}</span>
-        <span className="tnum text-sm">
+        <span className="text-sm font-medium">{run.name ?? t("state.gap")}</span>
+        <span className="tnum text-xs">
           {[
             isWhole && run.state === "planned" && !run.window ? null : rangeWords(run),
             run.dutyIds.map((id) => dutyNames[id] ?? id).join(", "),

@@ -1,0 +1,18 @@
+import type { AbsenceView } from "@/lib/absences/requests/schema";
+import type { LeaveEffect } from "@/lib/coverage/leave-cover/rules-effects";
+
+/** What the menu and the buttons of a row need to know in the browser. */
+export type RowFacts = Pick<AbsenceView, "id" | "version" | "status" | "canDecide" | "assistantId"> & {
+  name: string;
+};
+
+/** True where leave can be approved without a second look: nobody needs cover, or everybody can be covered. */
+export function isAnswerClear(effect: LeaveEffect | undefined): boolean {
+  return effect?.kind === "nobody" || effect?.kind === "can_be_covered";
+}
+
+/** True for leave that waits for this manager and whose answer is clear. */
+export function isToApprove(absence: AbsenceView, effect: LeaveEffect | undefined): boolean {
+  const isWaiting = absence.status === "requested" || absence.status === "provisionally_approved";
+  return isWaiting && absence.canDecide && isAnswerClear(effect);
+}

@@ -1,0 +1,75 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type MouseEvent, type ReactNode, useCallback, useEffect } from "react";
+import { isTyping } from "@/components/ui/forms/typing";
+
+/** From this width on a list shows what is open of it beside its rows. */
+const IS_BESIDE = "(width >= 1200px)";
+const OPEN = "[role=dialog]:not([popover]), [role=alertdialog], [role=menu], dialog[open], :popover-open";
+
+type ListAreaProps = {
+  /** The rows in order, and which of them is open. */
+  ids: readonly string[];
+  open?: string;
+  /** Where the page of a row is: its id follows. */
+  path: string;
+  /** What a `data-act` button of a row does; `key` is its `data-row`. */
+  onAct?: (act: string, key: string, button: HTMLButtonElement) => void;
+  children: ReactNode;
+};
+
+/**
+ * Opens rows of a list in the address, beside it or on their page; J and K step through them, A presses what is marked
+ * `data-decide`. Before JavaScript the buttons in the rows lead to the row's page.
+ */
+export function ListArea({ ids, open, path, onAct, children }: ListAreaProps) {
+  const router = useRouter();
+  const show = useCallback(
+    (id: string) => {
+      if (!window.matchMedia(IS_BESIDE).matches) return router.push(`${path}/${id}`);
+      const address = new URL(window.location.href);
+      address.searchParams.set("open", id);
+      address.searchParams.delete("pick");
+      router.push(`${address.pathname}${address.search}`, { scroll: false });
+    },
+    [router, path],
+  );
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const isModified = event.metaKey || event.ctrlKey || event.altKey;
+      if (isModified || event.defaultPrevented || isTyping(event) || document.querySelector(OPEN)) return;
+      const step = { j: 1, k: -1 }[event.key.toLowerCase()];
+      const place = open ? ids.indexOf(open) : -1;
+      const next = step === undefined ? undefined : ids[place < 0 ? 0 : place + step];
+      if (next) show(next);
+      else if (event.key.toLowerCase() === "a")
+        document.querySelector<HTMLButtonElement>("button[data-decide]")?.click();
+      else return;
+      event.preventDefault();
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [ids, open, show]);
+
+  function press(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    const target = event.target as Element;
+    const button = target.closest<HTMLButtonElement>("button[data-act]");
+    const link = target.closest<HTMLAnchorElement>("a[data-open]");
+    if (button) {
+      event.preventDefault();
+      if (button.ariaBusy !== "true") onAct?.(button.dataset.act ?? "", button.dataset.row ?? "", button);
+    } else if (link) {
+      event.preventDefault();
+      show(link.dataset.open ?? "");
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links and buttons in it are what is pressed.
+    <div onClick={press} className="contents">
+      {children}
+    </div>
+  );
+}
