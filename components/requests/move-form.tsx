@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
-import { Button } from "@/components/ui/forms/button";
 import { Form, type FormProps } from "@/components/ui/forms/form";
+import { RowButton } from "@/components/ui/forms/row-button";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { AssistantMove, ExecutiveMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
@@ -14,11 +14,12 @@ type MoveFormProps = {
   action: MoveAction;
   /** What takes the move back at once, where the reverse is a move of its own. */
   undo?: MoveAction | undefined;
-  variant?: "primary" | "outline" | "danger";
+  /** The one of several that is the answer most of the time. */
+  isMain?: boolean;
 };
 
 /** One tap that moves a request on; a form, so that it works before hydration. */
-export function MoveForm({ request, move, action, undo, variant = "outline" }: MoveFormProps) {
+export function MoveForm({ request, move, action, undo, isMain = false }: MoveFormProps) {
   const t = useTranslations("requests.move");
   const onDone = useMoved(request, undo);
   return (
@@ -30,13 +31,9 @@ export function MoveForm({ request, move, action, undo, variant = "outline" }: M
     >
       <input type="hidden" name="id" value={request.id} />
       <input type="hidden" name="version" value={request.version} />
-      <Button
-        type="submit"
-        variant={variant}
-        aria-label={t("of", { action: t(move), summary: request.summary })}
-      >
+      <RowButton isMain={isMain} label={t("of", { action: t(move), summary: request.summary })}>
         {t(move)}
-      </Button>
+      </RowButton>
     </Form>
   );
 }
@@ -53,7 +50,7 @@ export function CancelForm({ request, action }: Pick<MoveFormProps, "request" | 
     >
       <div className="grid max-w-72 gap-2 py-1">
         <p className="text-ink-2">{t("cancelExplain")}</p>
-        <MoveForm request={request} move="cancel" action={action} variant="danger" />
+        <MoveForm request={request} move="cancel" action={action} isMain />
       </div>
     </Disclosure>
   );

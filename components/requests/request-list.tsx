@@ -1,13 +1,14 @@
 import { CircleCheck, CircleDashed, CircleDot, Clock, Inbox, X } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { JustChanged } from "@/components/live/just-changed";
+import { useDayWords } from "@/components/time/use-day-words";
 import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
 import type { SupportRequestView } from "@/lib/requests/schema";
-import { dayToDate, day as parseDay } from "@/lib/time/day";
+import { daysOnEarth } from "@/lib/time/zone";
 
 const MARKS = {
-  new: { Icon: Inbox, tone: "gap" },
+  new: { Icon: Inbox, tone: "outline" },
   assigned: { Icon: CircleDashed, tone: "neutral" },
   in_progress: { Icon: CircleDot, tone: "cover" },
   waiting: { Icon: Clock, tone: "outline" },
@@ -31,58 +32,99 @@ type RequestListProps = {
   requests: SupportRequestView[];
   /** Whose name stands beside the request: who asked, or who has it. */
   show: "executive" | "assignee" | "both";
+  /** Where a request's own page is, if it has one: its id follows. */
+  path?: string;
+  /** The one that is open beside the list. */
+  open?: string | undefined;
   actions: (request: SupportRequestView) => ReactNode;
 };
 
-/** Requests as rows: what, for whom, by when, how it stands, and what can be done. */
-export function RequestList({ requests, show, actions }: RequestListProps) {
+const COLUMNS = "md:grid-cols-[minmax(0,2.2fr)_minmax(0,1.4fr)_minmax(0,1fr)_auto]";
+
+/** Requests as rows: what and for whom, whose turn it is, how long it has waited and until when it may, and what can be done. */
+export function RequestList({ requests, actions, ...shown }: RequestListProps) {
   return (
-    <ul className="grid border-t border-line">
+    <ul>
       {requests.map((request) => (
         <li
           key={request.id}
-          className="relative isolate grid items-center gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto]"
+          className={`row ${COLUMNS}`}
+          aria-current={request.id === shown.open || undefined}
         >
-          <RequestWords request={request} show={show} />
-          <div className="flex flex-wrap items-center gap-2">{actions(request)}</div>
+          <What request={request} {...shown} />
+          <Turn request={request} show={shown.show} />
+          <Waited request={request} />
+          <div className="row-acts flex-wrap max-md:col-span-2 max-md:col-start-1 max-md:row-start-auto">
+            {actions(request)}
+          </div>
         </li>
       ))}
     </ul>
   );
 }
 
-function RequestWords({ request, show }: Pick<RequestListProps, "show"> & { request: SupportRequestView }) {
+type CellProps = { request: SupportRequestView };
+
+function What({ request, show, path }: CellProps & Pick<RequestListProps, "show" | "path">) {
   const t = useTranslations("requests");
-  const format = useFormatter();
+  const { id, summary, executiveName, priority, details } = request;
   const facts = [
-    show !== "assignee" && request.executiveName,
-    show === "both" && request.assigneeName && t("hasIt", { name: request.assigneeName }),
-    request.dueOn &&
-      t("due", {
-        day: format.dateTime(dayToDate(parseDay(request.dueOn)), {
-          weekday: "short",
-          day: "numeric",
-          month: "short",
-          timeZone: "UTC",
-        }),
-      }),
-    request.priority !== "normal" && t(`priority.${request.priority}`),
-    t("filed", { when: format.dateTime(new Date(request.createdAt), "moment") }),
+    show !== "assignee" && executiveName,
+    priority !== "normal" && t(`priority.${priority}`),
+    show !== "both" && details,
   ].filter(Boolean);
   return (
-    <div className="grid min-w-0 gap-1">
-      <p className="flex flex-wrap items-center gap-2">
-        <span className="font-medium [overflow-wrap:anywhere]">{request.summary}</span>
-        <RequestBadge status={request.status} />
-        <JustChanged id={request.id} />
-      </p>
-      {show === "assignee" && (
-        <p className="text-sm">{t(`says.${request.status}`, { name: request.assigneeName ?? "" })}</p>
+    <div className="min-w-0 max-md:col-span-2">
+      {path ? (
+        <a href={`${path}/${id}`} data-open={id} className="row-link">
+          {summary}
+        </a>
+      ) : (
+        <span className="block text-sm font-medium [overflow-wrap:anywhere]">{summary}</span>
       )}
-      <p className="text-sm text-ink-2">{facts.join(" · ")}</p>
-      {request.details && (
-        <p className="text-sm whitespace-pre-line text-ink-2 [overflow-wrap:anywhere]">{request.details}</p>
+      <span className="row-meta">
+        {facts.join(" · ")} <JustChanged id={id} />
+      </span>
+    </div>
+  );
+}
+
+/** Whose turn it is, in words with the mark of the status. */
+function Turn({ request: { status, assigneeName }, show }: CellProps & Pick<RequestListProps, "show">) {
+  const t = useTranslations("requests");
+  const name = assigneeName ?? "";
+  const { Icon } = MARKS[status];
+  return (
+    <div className="min-w-0 max-md:col-span-2">
+      <span className={`row-mark ${status === "new" ? "font-semibold text-gap-ink" : ""}`}>
+        <Icon aria-hidden className="size-3.5" />
+        <span className="truncate">{t(`status.${status}`)}</span>
+      </span>
+      {show === "assignee" ? (
+        <span className="block text-xs text-ink-2">{t(`says.${status}`, { name })}</span>
+      ) : (
+        status !== "cancelled" && <span className="row-meta">{t(`turn.${status}`, { name })}</span>
       )}
+    </div>
+  );
+}
+
+function Waited({ request: { dueOn, status, createdAt } }: CellProps) {
+  const t = useTranslations("requests");
+  const format = useFormatter();
+  const now = useNow();
+  const dayWords = useDayWords();
+  const isOpen = !["resolved", "closed", "cancelled"].includes(status);
+  const isOverdue = dueOn !== null && isOpen && dueOn < daysOnEarth(now).from;
+  return (
+    <div className="min-w-0 max-md:col-span-2">
+      {dueOn && (
+        <span className={`row-mark ${isOverdue ? "font-semibold text-gap-ink" : ""}`}>
+          {isOverdue && <Clock aria-hidden className="size-3.5" />}
+          <span className="truncate">{t(isOverdue ? "overdue" : "due", { day: dayWords(dueOn) })}</span>
+        </span>
+      )}
+      <span className="row-meta">{t("filed", { when: format.relativeTime(new Date(createdAt), now) })}</span>
     </div>
   );
 }

@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { ListRequestsInput } from "@/lib/requests/schema";
 
 /** What the address of a list of requests says. */
-export type RequestsAddress = { show: "open" | "done"; q: string; cursor: string | null };
+export type RequestsAddress = { show: "open" | "done"; q: string; cursor: string | null; open?: string };
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -14,6 +15,7 @@ export function readRequestsAddress(params: SearchParams): RequestsAddress {
     show: text("show") === "done" ? "done" : "open",
     q: text("q").trim().slice(0, 100),
     cursor: text("cursor") || null,
+    ...(z.uuid().safeParse(text("open")).success && { open: text("open") }),
   };
 }
 

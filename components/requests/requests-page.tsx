@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LivePage } from "@/components/live/live-page";
 import { SearchField } from "@/components/ui/forms/search-field";
 import { EmptyState } from "@/components/ui/layout/empty-state";
+import { FilterBar, ListDetail } from "@/components/ui/layout/list-detail";
 import { MoreLink } from "@/components/ui/layout/more-link";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
@@ -16,38 +17,52 @@ type RequestsPageProps = {
   emptyWords: string;
   nextCursor: string | null;
   actions?: ReactNode;
+  /** The request that is open beside the list. */
+  detail?: ReactNode;
   children: ReactNode;
 };
 
 /** The list page of requests in every area: open or done, searched, page by page, all in the address. */
 export function RequestsPage(props: RequestsPageProps) {
-  const { title, path, address, isEmpty, emptyWords, nextCursor, actions, children } = props;
+  const { title, path, address, isEmpty, emptyWords, nextCursor, actions, detail, children } = props;
   const t = useTranslations("requests");
   const hrefOf = (change: Record<string, string>) =>
     `${path}?${new URLSearchParams({ show: address.show, ...(address.q && { q: address.q }), ...change })}`;
   return (
-    <Page>
+    <Page width="full">
       <LivePage kinds={["request"]} />
-      <PageHeader title={title} actions={actions} />
-      <div className="flex flex-wrap items-center gap-3">
-        <SearchField label={t("search")} action={path} query={address.q} keep={{ show: address.show }} />
+      <PageHeader title={title} actions={actions}>
         <Tabs
           label={t("tabs.label")}
-          appearance="segmented"
           tabs={(["open", "done"] as const).map((show) => ({
             href: `${path}?show=${show}`,
             label: t(`tabs.${show}`),
             isCurrent: address.show === show,
           }))}
         />
-      </div>
-      {isEmpty ? (
-        <EmptyState>{address.q ? t("empty.search", { query: address.q }) : emptyWords}</EmptyState>
-      ) : (
-        children
-      )}
-      {nextCursor && <MoreLink href={hrefOf({ cursor: nextCursor })} label={t("next")} />}
-      {address.cursor && <MoreLink href={hrefOf({})} label={t("first")} />}
+      </PageHeader>
+      <FilterBar>
+        <SearchField
+          label={t("search")}
+          action={path}
+          query={address.q}
+          keep={{ show: address.show }}
+          isPlain
+        />
+      </FilterBar>
+      <ListDetail detail={detail}>
+        {isEmpty ? (
+          <EmptyState className="mx-4 mt-6 md:mx-6">
+            {address.q ? t("empty.search", { query: address.q }) : emptyWords}
+          </EmptyState>
+        ) : (
+          children
+        )}
+        <div className="grid gap-2 px-4 empty:hidden md:px-6">
+          {nextCursor && <MoreLink href={hrefOf({ cursor: nextCursor })} label={t("next")} />}
+          {address.cursor && <MoreLink href={hrefOf({})} label={t("first")} />}
+        </div>
+      </ListDetail>
     </Page>
   );
 }

@@ -53,7 +53,7 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
               move={move}
               action={ACTIONS[move]}
               undo={undoOf(request.status, move)}
-              variant={i === 0 ? "primary" : "outline"}
+              isMain={i === 0}
             />
           ))
         }

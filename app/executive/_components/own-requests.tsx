@@ -21,7 +21,7 @@ export function OwnRequests({ requests }: { requests: SupportRequestView[] }) {
               request={request}
               move={move}
               action={ACTIONS[move]}
-              variant={move === "close" ? "primary" : "outline"}
+              isMain={move === "close"}
             />
           ))}
           {statusAfter(REQUEST_MOVES, request.status, "cancel") && (

@@ -1,10 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
+import { Skeleton } from "@/components/ui/layout/skeleton";
 import { requireManager } from "@/lib/auth/guards";
 import { listPoolRequests } from "@/lib/requests/queries";
 import { PoolRequests } from "../_components/pool-requests";
+import { RequestPanel } from "../_components/request-panel";
+
+function addressOf(asked: Record<string, string | null | undefined>): string {
+  const parts = Object.entries(asked).filter((part): part is [string, string] => Boolean(part[1]));
+  return `/manager/requests?${new URLSearchParams(parts)}`;
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("requests");
@@ -29,8 +37,26 @@ export default async function PoolRequestsPage({ searchParams }: PageProps<"/man
       isEmpty={rest.items.length === 0 && !unassigned?.items.length}
       emptyWords={t(isOpen ? "empty.inHand" : "empty.done")}
       nextCursor={rest.nextCursor}
+      detail={
+        address.open && (
+          <Suspense key={address.open} fallback={<Skeleton className="m-5 h-40" />}>
+            <RequestPanel
+              ctx={ctx}
+              id={address.open}
+              ids={[...(unassigned?.items ?? []), ...rest.items].map(({ id }) => id)}
+              hrefOf={(open) => addressOf({ ...address, open })}
+              searchParams={searchParams}
+            />
+          </Suspense>
+        )
+      }
     >
-      <PoolRequests unassigned={unassigned?.items ?? null} rest={rest.items} isOpen={isOpen} />
+      <PoolRequests
+        unassigned={unassigned?.items ?? null}
+        rest={rest.items}
+        isOpen={isOpen}
+        open={address.open}
+      />
     </RequestsPage>
   );
 }

@@ -1,15 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
 import { LivePage } from "@/components/live/live-page";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
-import { getServingAssistant } from "@/lib/coverage/serving/queries";
-import { listDuties } from "@/lib/pools/queries-duties";
-import { requirePoolRequest } from "@/lib/requests/queries";
 import { idOf, orNotFound, type SearchParams } from "@/lib/server/page";
-import { AssignSection } from "../_components/assign-section";
-import { RequestDetail } from "../_components/request-detail";
+import { RequestFacts, readRequest } from "../_components/request-view";
 
 type RequestPageProps = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -20,18 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RequestPage({ params, searchParams }: RequestPageProps) {
   const ctx = await requireManager();
   const t = await getTranslations("requests");
-  const { request, poolId } = await orNotFound(async () => requirePoolRequest(ctx, idOf((await params).id)));
-  const [duties, serving, assistants] = await Promise.all([
-    listDuties(ctx),
-    getServingAssistant(ctx, request.executiveId, ctx.now, request.dutyId),
-    assistantsToChoose(ctx, poolId, searchParams),
-  ]);
+  const read = await orNotFound(async () => readRequest(ctx, idOf((await params).id), searchParams));
   return (
     <Page width="text">
-      <LivePage kinds={["request", "cover", "absence"]} ids={[request.id, request.executiveId]} />
-      <PageHeader title={request.summary} back={{ href: "/manager/requests", label: t("title") }} />
-      <RequestDetail request={request} duties={duties} />
-      <AssignSection request={request} serving={serving} assistants={assistants} />
+      <LivePage kinds={["request", "cover", "absence"]} ids={[read.request.id, read.request.executiveId]} />
+      <PageHeader title={read.request.summary} back={{ href: "/manager/requests", label: t("title") }} />
+      <RequestFacts {...read} />
     </Page>
   );
 }

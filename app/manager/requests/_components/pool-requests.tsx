@@ -1,59 +1,78 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RequestList } from "@/components/requests/request-list";
-import { LinkButton } from "@/components/ui/forms/link-button";
-import { Section } from "@/components/ui/layout/page";
+import { ListArea } from "@/components/ui/layout/list-area";
 import { statusAfter } from "@/lib/moves/rules";
 import { REQUEST_MOVES } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 
 type PoolRequestsProps = {
-  /** Those nobody has; null where they are not asked for. */
+  /** Those that are unassigned; null where they are not asked for. */
   unassigned: SupportRequestView[] | null;
   rest: SupportRequestView[];
   isOpen: boolean;
+  open: string | undefined;
 };
 
-/** The requests of a manager's pools, those that nobody has first. */
-export function PoolRequests({ unassigned, rest, isOpen }: PoolRequestsProps) {
+const PATH = "/manager/requests";
+
+/** The requests of a manager's pools, the unassigned first. */
+export function PoolRequests({ unassigned, rest, isOpen, open }: PoolRequestsProps) {
   const t = useTranslations("requests");
   return (
-    <>
+    <ListArea ids={[...(unassigned ?? []), ...rest].map(({ id }) => id)} open={open} path={PATH}>
       {unassigned && (
-        <Section title={t("unassigned")} meta={unassigned.length || undefined}>
+        <Group title={t("unassigned")} count={unassigned.length}>
           {unassigned.length > 0 ? (
-            <Requests requests={unassigned} />
+            <Requests requests={unassigned} open={open} />
           ) : (
-            <p className="text-base text-ink-2">{t("empty.unassigned")}</p>
+            <p className="px-4 py-3 text-sm text-ink-2 md:px-6">{t("empty.unassigned")}</p>
           )}
-        </Section>
+        </Group>
       )}
       {rest.length > 0 && (
-        <Section title={t(isOpen ? "inHand" : "tabs.done")}>
-          <Requests requests={rest} />
-        </Section>
+        <Group title={t(isOpen ? "inHand" : "tabs.done")}>
+          <Requests requests={rest} open={open} />
+        </Group>
       )}
-    </>
+    </ListArea>
   );
 }
 
-function Requests({ requests }: { requests: SupportRequestView[] }) {
+type GroupProps = { title: string; count?: number; children: ReactNode };
+
+function Group({ title, count, children }: GroupProps) {
+  return (
+    <section>
+      <h2 className="flex h-10 items-center gap-1.5 border-b border-line px-4 text-sm font-semibold md:px-6">
+        {title}
+        {count !== undefined && count > 0 && <span className="tnum font-normal text-ink-2">{count}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Requests({ requests, open }: { requests: SupportRequestView[]; open: string | undefined }) {
   const t = useTranslations("requests");
   return (
     <RequestList
       requests={requests}
       show="both"
-      actions={(request) => {
-        const words = t(
-          statusAfter(REQUEST_MOVES, request.status, "assign") ? "assign.submit" : "assign.look",
-        );
+      path={PATH}
+      open={open}
+      actions={({ id, status, summary }) => {
+        const canAssign = statusAfter(REQUEST_MOVES, status, "assign") !== null;
+        const words = t(canAssign ? (status === "new" ? "assign.open" : "assign.again") : "assign.look");
         return (
-          <LinkButton
-            href={`/manager/requests/${request.id}`}
-            prefetch={false}
-            aria-label={t("move.of", { action: words, summary: request.summary })}
+          <a
+            href={`${PATH}/${id}`}
+            data-open={id}
+            aria-label={t("move.of", { action: words, summary })}
+            className={status === "new" ? "row-act" : "row-go"}
           >
             {words}
-          </LinkButton>
+          </a>
         );
       }}
     />
