@@ -40,15 +40,28 @@ const CONCERN = {
   not_ready: FilePen,
 } satisfies Record<Concern, typeof KeyRound>;
 
-/** The concerns about a handover, each as icon and word. */
-export function ConcernBadges({ concerns }: { concerns: readonly Concern[] }) {
+/** The same without a ground, for a row of a list. */
+export function StatusWords({ status }: { status: HandoverStatus }) {
+  const t = useTranslations("handovers.status");
+  const { Icon } = STATUS[status];
+  return (
+    <span className="row-mark text-ink-2">
+      <Icon aria-hidden className="size-3.5" />
+      <span className="truncate">{t(status)}</span>
+    </span>
+  );
+}
+
+/** What a handover still lacks, each as icon and word; only gaps are hatched. */
+export function ConcernWords({ concerns }: { concerns: readonly Concern[] }) {
   const t = useTranslations("handovers.concern");
   return concerns.map((concern) => {
     const Icon = CONCERN[concern];
     return (
-      <Badge key={concern} tone="gap" icon={<Icon aria-hidden />}>
+      <span key={concern} className="row-mark text-gap-ink">
+        <Icon aria-hidden className="size-3.5" />
         {t(concern)}
-      </Badge>
+      </span>
     );
   });
 }

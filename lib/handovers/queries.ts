@@ -40,7 +40,7 @@ export async function listOwnHandovers(
   return { taking, leaving };
 }
 
-/** The handovers of the manager's pools that start within two weeks or are not closed; those with concerns first. */
+/** The handovers of the manager's pools that start within two weeks or are not closed, by the day they start. */
 export async function listPoolHandovers(
   ctx: Ctx<Manager>,
   { poolId, concern, cursor, limit }: ListHandoversInput,
@@ -53,7 +53,7 @@ export async function listPoolHandovers(
   return { ...pageBy(shown, cursor, limit), counts };
 }
 
-/** Every handover a person may know of as assistant or manager, those with concerns first. */
+/** Every handover a person may know of as assistant or manager, by the day they start. */
 export async function listVisibleHandovers(ctx: Ctx<Person>, input: ListHandoversInput): Promise<Page> {
   const assistantId = ctx.actor.assistant?.id;
   const mine = assistantId
@@ -80,7 +80,7 @@ function ofPools(poolIds: readonly string[]): Prisma.Sql {
 
 function pageBy(all: readonly HandoverSummary[], cursor: Cursor | undefined, limit: number): Page {
   const inOrder = all
-    .map((handover) => ({ key: `${rankOf(handover)} ${handover.from}`, handover }))
+    .map((handover) => ({ key: handover.from, handover }))
     .sort((a, b) => compare(a.key, b.key) || compare(a.handover.id, b.handover.id));
   const rest = cursor
     ? inOrder.filter(
@@ -93,11 +93,6 @@ function pageBy(all: readonly HandoverSummary[], cursor: Cursor | undefined, lim
     ({ key, handover }) => ({ key, id: handover.id }),
     ({ handover }) => handover,
   );
-}
-
-function rankOf({ concerns }: HandoverSummary): number {
-  const [worst] = concerns;
-  return worst ? CONCERNS.indexOf(worst) : CONCERNS.length;
 }
 
 function compare(a: string, b: string): number {

@@ -58,6 +58,15 @@ export const TickAccessInput = z.strictObject({
 });
 export type TickAccessInput = z.infer<typeof TickAccessInput>;
 
+const MOST_AT_ONCE = 50;
+
+/** Handovers whose accesses are all given by now, or all withdrawn. */
+export const TickAllAccessInput = z.strictObject({
+  ids: z.array(z.uuid()).min(1).max(MOST_AT_ONCE),
+  step: z.enum(["grant", "withdraw"]),
+});
+export type TickAllAccessInput = z.infer<typeof TickAllAccessInput>;
+
 export const AddAccessInput = z.strictObject({
   id: z.uuid(),
   kind: z.enum(ACCESS_KINDS),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { addAccess, removeAccess, tickAccess } from "@/lib/handovers/access/service";
+import { addAccess, removeAccess, tickAccess, tickAllAccess } from "@/lib/handovers/access/service";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { listPoolHandovers, requireHandover } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
@@ -149,8 +149,29 @@ describe("the alarms", () => {
   });
 });
 
+describe("ticking the accesses of many handovers", () => {
+  it("ticks what is still to be given, then what is to be withdrawn, and only of those one may know of", async () => {
+    const manager = await asManagerOf(office.manager.userId, WEEK_BEFORE);
+    const [handover] = await testDb().handover.findMany({ include: { access: true } });
+    const ids = [handover?.id ?? ""];
+    const count = handover?.access.length ?? 0;
+    expect(count).toBeGreaterThan(1);
+    expect(await tickAllAccess(manager, { ids, step: "withdraw" })).toEqual({
+      ok: true,
+      value: { count: 0 },
+    });
+    expect(await tickAllAccess(manager, { ids, step: "grant" })).toEqual({ ok: true, value: { count } });
+    expect(await tickAllAccess(manager, { ids, step: "grant" })).toEqual({ ok: true, value: { count: 0 } });
+    const items = await testDb().accessChecklistItem.findMany();
+    expect(items.every((item) => item.grantedAt && item.grantedById === office.manager.userId)).toBe(true);
+    expect(await tickAllAccess(manager, { ids, step: "withdraw" })).toEqual({ ok: true, value: { count } });
+    const other = await asManagerOf(office.otherManager.userId, WEEK_BEFORE);
+    await expect(tickAllAccess(other, { ids, step: "grant" })).rejects.toThrow("not found");
+  });
+});
+
 describe("the manager's list", () => {
-  it("puts handovers with concerns first, filters, and pages", async () => {
+  it("puts handovers in the order they start, filters, and pages", async () => {
     const { executiveId } = office.ids;
     await createCover(testDb(), {
       executiveId,

@@ -22,7 +22,7 @@ export function QuestionSection({ handover: { id, questions, can } }: { handover
                 {question.text}
               </span>
               {question.answer === null && (
-                <Badge tone="gap" icon={<MessageCircleQuestion aria-hidden />}>
+                <Badge tone="alert" icon={<MessageCircleQuestion aria-hidden />}>
                   {t("open")}
                 </Badge>
               )}

@@ -35,7 +35,7 @@ export function AuditTable({ events }: { events: AuditEventView[] }) {
       cell: (row) => (
         <span className="flex items-center gap-2 md:justify-end">
           {!row.isIntact && (
-            <Badge tone="gap" icon={<TriangleAlert aria-hidden />}>
+            <Badge tone="alert" icon={<TriangleAlert aria-hidden />}>
               {t("isBroken")}
             </Badge>
           )}

@@ -8,6 +8,8 @@ const tones = {
   own: "bg-own-bg text-own-ink",
   cover: "bg-cover-bg text-cover-ink",
   gap: "bg-gap-bg text-gap-ink font-semibold hatch",
+  /** What is amiss and no gap: only gaps are hatched. */
+  alert: "bg-gap-bg text-gap-ink",
   plan: "border border-dashed border-plan-bar bg-plan-bg text-plan-ink",
 };
 

@@ -5,7 +5,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { handoverAudit } from "@/lib/handovers/audit";
 import { mayNow, requireHandoverRow } from "@/lib/handovers/queries-parts";
-import type { AddAccessInput, ItemInput, TickAccessInput } from "@/lib/handovers/schema";
+import type { AddAccessInput, ItemInput, TickAccessInput, TickAllAccessInput } from "@/lib/handovers/schema";
 import { ok, type Result, refuse } from "@/lib/result";
 
 const TICKED = {
@@ -37,6 +37,30 @@ export function tickAccess(
       handoverAudit(TICKED[step][done ? "done" : "undone"], id, { handoverId: handover.id, kind: item.kind }),
     );
     return ok({ id, handoverId: handover.id });
+  });
+}
+
+/** Ticks all accesses of some handovers that are still to be given, or given and still to be withdrawn; answers how many. */
+export function tickAllAccess(
+  ctx: Ctx<Person>,
+  { ids, step }: TickAllAccessInput,
+): Promise<Result<{ count: number }>> {
+  return inTransaction(ctx, async (tx) => {
+    const open = step === "grant" ? { grantedAt: null } : { grantedAt: { not: null }, withdrawnAt: null };
+    const ticked = step === "grant" ? "granted" : "withdrawn";
+    let count = 0;
+    for (const handoverId of [...new Set(ids)].sort()) {
+      mayNow(await requireHandoverRow(tx, handoverId), step);
+      const items = await tx.db.accessChecklistItem.findMany({ where: { handoverId, ...open } });
+      await tx.db.accessChecklistItem.updateMany({
+        where: { id: { in: items.map(({ id }) => id) } },
+        data: { [`${ticked}At`]: tx.now, [`${ticked}ById`]: tx.actor.userId },
+      });
+      const rows = items.map(({ id, kind }) => handoverAudit(TICKED[step].done, id, { handoverId, kind }));
+      await audit(tx, ...rows);
+      count += items.length;
+    }
+    return ok({ count });
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { HandoverList } from "@/components/handovers/handover-list";
+import { HandoverRows } from "@/components/handovers/handover-rows";
 import { LivePage } from "@/components/live/live-page";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
@@ -28,19 +28,19 @@ export default async function OwnHandoversPage({ searchParams }: PageProps<"/ass
   const asked = taking.find((handover) => handover.executiveId === executive);
   if (asked) redirect(`${PATH}/${asked.id}`);
   return (
-    <Page>
+    <Page width="full">
       <LivePage kinds={["handover", "cover"]} />
       <PageHeader title={title("title")} />
       <Section title={t("taking")} meta={taking.length || undefined}>
         {taking.length > 0 ? (
-          <HandoverList handovers={taking} path={PATH} show="owner" />
+          <HandoverRows handovers={taking} path={PATH} show="owner" />
         ) : (
           <EmptyState>{t("emptyTaking")}</EmptyState>
         )}
       </Section>
       <Section title={t("leaving")} meta={leaving.length || undefined}>
         {leaving.length > 0 ? (
-          <HandoverList handovers={leaving} path={PATH} show="cover" />
+          <HandoverRows handovers={leaving} path={PATH} show="cover" />
         ) : (
           <EmptyState>{t("emptyLeaving")}</EmptyState>
         )}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { HandoverRows } from "@/components/handovers/handover-rows";
 import { LivePage } from "@/components/live/live-page";
 import { EmptyState } from "@/components/ui/layout/empty-state";
+import { ListDetail } from "@/components/ui/layout/list-detail";
 import { MoreLink } from "@/components/ui/layout/more-link";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireManager } from "@/lib/auth/guards";
@@ -10,8 +12,7 @@ import { ListHandoversInput } from "@/lib/handovers/schema";
 import { listPools } from "@/lib/pools/queries";
 import { orNotFound, parseSearchParams } from "@/lib/server/page";
 import { handoversAddress } from "../_components/handovers-address";
-import { OverviewFilter } from "../_components/overview-filter";
-import { OverviewTable } from "../_components/overview-table";
+import { OverviewFilter, OverviewTabs } from "../_components/overview-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("handovers"))("title") };
@@ -26,17 +27,27 @@ export default async function HandoversPage({ searchParams }: PageProps<"/manage
     listPools(ctx),
   ]);
   return (
-    <Page>
+    <Page width="full">
       <LivePage kinds={["handover", "cover"]} />
-      <PageHeader title={t("title")} />
-      <OverviewFilter asked={address} counts={counts} pools={pools} />
-      {items.length > 0 ? (
-        <OverviewTable handovers={items} />
-      ) : (
-        <EmptyState>{t(filter.concern ? "emptyConcern" : "empty")}</EmptyState>
-      )}
-      {nextCursor && <MoreLink href={handoversAddress(address, { cursor: nextCursor })} label={t("next")} />}
-      {filter.cursor && <MoreLink href={handoversAddress(address)} label={t("first")} />}
+      <PageHeader title={t("title")}>
+        <OverviewTabs asked={address} counts={counts} />
+      </PageHeader>
+      <OverviewFilter asked={address} pools={pools} handovers={items} />
+      <ListDetail>
+        {items.length > 0 ? (
+          <HandoverRows handovers={items} path="/manager/handovers" show="cover" />
+        ) : (
+          <EmptyState className="mx-4 mt-6 md:mx-6">
+            {t(filter.concern ? "emptyConcern" : "empty")}
+          </EmptyState>
+        )}
+        <div className="grid gap-2 px-4 empty:hidden md:px-6">
+          {nextCursor && (
+            <MoreLink href={handoversAddress(address, { cursor: nextCursor })} label={t("next")} />
+          )}
+          {filter.cursor && <MoreLink href={handoversAddress(address)} label={t("first")} />}
+        </div>
+      </ListDetail>
     </Page>
   );
 }

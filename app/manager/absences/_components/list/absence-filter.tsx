@@ -63,14 +63,16 @@ export function AbsenceFilter({ address, pools, tab, typeNames, rows }: AbsenceF
         </>
       )}
       {clear.length > 1 && (
-        <ApproveEach
-          rows={clear.map((absence) => ({
-            id: absence.id,
-            version: absence.version,
-            name: absence.assistantName,
-            when: rangeWords(absence),
-          }))}
-        />
+        <span className="ml-auto">
+          <ApproveEach
+            rows={clear.map((absence) => ({
+              id: absence.id,
+              version: absence.version,
+              label: absence.assistantName,
+              detail: rangeWords(absence),
+            }))}
+          />
+        </span>
       )}
     </FilterBar>
   );
