@@ -1,18 +1,29 @@
+import { TreePalm } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useDayWords } from "@/components/time/use-day-words";
 import { type Column, Table } from "@/components/ui/layout/table";
+import type { AwayUntil } from "@/lib/absences/requests/rules";
 import { hoursSummary } from "@/lib/assistants/rules";
 import type { AssistantView } from "@/lib/assistants/schema";
 import { localeOf } from "@/lib/i18n/locales";
+import { hoursText } from "@/lib/time/hours";
 
 const MOST_NAMES = 3;
 
-/** Assistants with what a manager asks of them first: whom they support and when they work. */
-export function AssistantTable({ assistants }: { assistants: AssistantView[] }) {
+type AssistantTableProps = {
+  assistants: AssistantView[];
+  /** Who is away today, by id. */
+  away: ReadonlyMap<string, AwayUntil>;
+};
+
+/** Assistants with what a manager asks of them first: whom they support, whether they are away, and when they work. */
+export function AssistantTable({ assistants, away }: AssistantTableProps) {
   const t = useTranslations("people");
   const locale = localeOf(useLocale());
   const columns: Column<AssistantView>[] = [
     { key: "name", header: t("fields.name"), cell: (row) => row.name },
     { key: "supports", header: t("assistants.supports"), cell: (row) => <Supports assistant={row} /> },
+    { key: "today", header: t("assistants.today"), cell: (row) => <Today away={away.get(row.id)} /> },
     {
       key: "hours",
       header: t("assistants.hours"),
@@ -42,6 +53,21 @@ export function AssistantTable({ assistants }: { assistants: AssistantView[] }) 
       rowKey={(row) => row.id}
       rowHref={(row) => `/manager/assistants/${row.id}`}
     />
+  );
+}
+
+function Today({ away }: { away: AwayUntil | undefined }) {
+  const t = useTranslations("people.assistants");
+  const dayWords = useDayWords();
+  if (!away) return <span className="text-ink-3">–</span>;
+  const { startMinute, endMinute, to } = away;
+  return (
+    <span className="row-mark">
+      <TreePalm aria-hidden className="size-3.5" />
+      {startMinute !== null && endMinute !== null
+        ? t("awayHours", { hours: hoursText({ startMinute, endMinute }) })
+        : t("awayUntil", { day: dayWords(to) })}
+    </span>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { SearchField } from "@/components/ui/forms/search-field";
-import { Tabs } from "@/components/ui/layout/tabs";
+import { FilterMenu } from "@/components/ui/layout/filter-menu";
+import { FilterBar } from "@/components/ui/layout/list-detail";
 
 /** What the address of a list of people asks, as written there. */
 export type PeopleAsked = { q?: string; poolId?: string; show?: string; cursor?: string };
@@ -25,42 +26,34 @@ export function addressOf(path: string, asked: PeopleAsked, change: Partial<Peop
 /** Search by name, and whose people are listed. */
 export function PeopleFilter({ path, asked, pools }: PeopleFilterProps) {
   const t = useTranslations("people.list");
+  const choice = (change: PeopleAsked, label: string, isCurrent: boolean) => ({
+    href: addressOf(path, asked, change),
+    label,
+    isCurrent,
+  });
+  const isAll = asked.show === "all";
   return (
-    <div className="flex flex-wrap items-center gap-3">
+    <FilterBar>
       <SearchField
         label={t("search")}
         action={path}
         query={asked.q}
-        keep={{ poolId: asked.poolId, show: asked.show === "all" ? "all" : undefined }}
+        keep={{ poolId: asked.poolId, show: isAll ? "all" : undefined }}
+        isPlain
       />
       {pools.length > 1 && (
-        <Tabs
+        <FilterMenu
           label={t("pool")}
-          appearance="segmented"
-          tabs={[
-            {
-              href: addressOf(path, asked, { poolId: undefined }),
-              label: t("allPools"),
-              isCurrent: !asked.poolId,
-            },
-            ...pools.map(({ id, name }) => ({
-              href: addressOf(path, asked, { poolId: id }),
-              label: name,
-              isCurrent: asked.poolId === id,
-            })),
-          ]}
+          all={choice({ poolId: undefined }, t("allPools"), !asked.poolId)}
+          choices={pools.map(({ id, name }) => choice({ poolId: id }, name, asked.poolId === id))}
         />
       )}
-      <Tabs
+      <FilterMenu
         label={t("show")}
-        appearance="segmented"
-        tabs={(["current", "all"] as const).map((show) => ({
-          href: addressOf(path, asked, { show }),
-          label: t(show),
-          isCurrent: (asked.show ?? "current") === show,
-        }))}
+        all={choice({ show: "current" }, t("current"), !isAll)}
+        choices={[choice({ show: "all" }, t("all"), isAll)]}
       />
-    </div>
+    </FilterBar>
   );
 }
 

@@ -1,5 +1,5 @@
+import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { SlotBadge } from "@/components/ui/layout/badge";
 import { type Column, Table } from "@/components/ui/layout/table";
 import type { ExecutiveView } from "@/lib/executives/schema";
 
@@ -34,6 +34,12 @@ export function ExecutiveTable({ executives }: { executives: ExecutiveView[] }) 
 export function SupportedBy({ executive }: { executive: ExecutiveView }) {
   const t = useTranslations("people.executives");
   const people = executive.supportedBy.filter(({ role }) => role !== "backup");
-  if (people.length === 0) return <SlotBadge mark="gap">{t("nobody")}</SlotBadge>;
+  if (people.length === 0)
+    return (
+      <span className="row-mark font-semibold text-gap-ink">
+        <TriangleAlert aria-hidden className="size-3.5" />
+        {t("nobody")}
+      </span>
+    );
   return [...new Set(people.map(({ assistantName }) => assistantName))].join(", ");
 }

@@ -19,7 +19,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
   const { filter, address } = await parseSearchParams(ListAccountsInput, searchParams);
   const { items, nextCursor } = await listAccounts(ctx, filter);
   return (
-    <Page>
+    <Page width="full">
       <PageHeader title={t("title")} />
       <AccountFilter address={address} />
       {items.length > 0 ? (

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { SearchField } from "@/components/ui/forms/search-field";
-import { Tabs } from "@/components/ui/layout/tabs";
+import { FilterMenu } from "@/components/ui/layout/filter-menu";
+import { FilterBar } from "@/components/ui/layout/list-detail";
 import { ACCOUNT_ROLES } from "@/lib/accounts/schema";
 import { type Address, addressOf } from "./address";
 
@@ -12,27 +13,24 @@ export function AccountFilter({ address }: { address: Address }) {
   const t = useTranslations("accounts");
   const all = { href: addressOf(PATH, address, { role: undefined }), label: t("list.allRoles") };
   return (
-    <div className="flex flex-wrap items-center gap-3">
+    <FilterBar>
       <SearchField
         label={t("list.search")}
         action={PATH}
         query={address.q}
         keep={{ role: address.role, limit: address.limit }}
+        isPlain
       />
-      <Tabs
+      <FilterMenu
         label={t("list.role")}
-        appearance="segmented"
-        className="max-w-full overflow-x-auto"
-        tabs={[
-          { ...all, isCurrent: !address.role },
-          ...ACCOUNT_ROLES.map((role) => ({
-            href: addressOf(PATH, address, { role }),
-            label: t(`roles.${role}`),
-            isCurrent: address.role === role,
-          })),
-        ]}
+        all={{ ...all, isCurrent: !address.role }}
+        choices={ACCOUNT_ROLES.map((role) => ({
+          href: addressOf(PATH, address, { role }),
+          label: t(`roles.${role}`),
+          isCurrent: address.role === role,
+        }))}
       />
-    </div>
+    </FilterBar>
   );
 }
 

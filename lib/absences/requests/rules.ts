@@ -43,6 +43,9 @@ export function isApprovedAbsence(status: AbsenceStatus): boolean {
   return APPROVED.some((approved) => approved === status);
 }
 
+/** Until when somebody is away, who is away today; hours where it is some of the day. */
+export type AwayUntil = Pick<AbsenceView, "to" | "startMinute" | "endMinute">;
+
 const CALLED_OFF: readonly AbsenceStatus[] = ["declined", "cancelled", "withdrawn"];
 
 /** True for an absence that is not to be. */

@@ -4,6 +4,7 @@ import { AssistantTable } from "@/components/assistants/assistant-table";
 import { PeopleFilter, PeoplePages } from "@/components/assistants/people-filter";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
+import { listAwayToday } from "@/lib/absences/requests/queries-today";
 import { listAssistants } from "@/lib/assistants/queries";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { requireManager } from "@/lib/auth/guards";
@@ -25,11 +26,19 @@ export default async function AssistantsPage({ searchParams }: { searchParams: S
     orNotFound(() => listAssistants(ctx, filter)),
     listPools(ctx),
   ]);
+  const away = await listAwayToday(
+    ctx,
+    items.map(({ id }) => id),
+  );
   return (
-    <Page>
+    <Page width="full">
       <PageHeader title={t("title")} actions={<LinkButton href={`${PATH}/new`}>{t("new")}</LinkButton>} />
       <PeopleFilter path={PATH} asked={address} pools={pools} />
-      {items.length > 0 ? <AssistantTable assistants={items} /> : <NoPeople kind="assistants" q={filter.q} />}
+      {items.length > 0 ? (
+        <AssistantTable assistants={items} away={away} />
+      ) : (
+        <NoPeople kind="assistants" q={filter.q} />
+      )}
       <PeoplePages path={PATH} asked={address} nextCursor={nextCursor} isFirst={!filter.cursor} />
     </Page>
   );

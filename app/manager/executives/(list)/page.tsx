@@ -26,7 +26,7 @@ export default async function ExecutivesPage({ searchParams }: { searchParams: S
     listPools(ctx),
   ]);
   return (
-    <Page>
+    <Page width="full">
       <PageHeader title={t("title")} actions={<LinkButton href={`${PATH}/new`}>{t("new")}</LinkButton>} />
       <PeopleFilter path={PATH} asked={address} pools={pools} />
       {items.length > 0 ? <ExecutiveTable executives={items} /> : <NoPeople kind="executives" q={filter.q} />}
