@@ -2,7 +2,7 @@ import "server-only";
 import { type LeavePerson, listLeavePeople } from "@/lib/absences/deciders/queries-people";
 import { writtenAmount } from "@/lib/absences/requests/rules";
 import { type AbsenceView, WAITING_STATUSES } from "@/lib/absences/requests/schema";
-import { listLeaveTypes } from "@/lib/absences/settings/queries";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { day } from "@/lib/time/day";
@@ -21,9 +21,10 @@ export type LeaveAmount = { days: number; change: BalanceChange | null };
 export async function listLeaveAmounts(
   ctx: Ctx<Manager>,
   absences: readonly AbsenceView[],
+  leaveTypes: readonly LeaveTypeView[],
 ): Promise<Map<string, LeaveAmount>> {
   const waiting = absences.filter(({ status }) => WAITING_STATUSES.some((one) => one === status));
-  const types = (await listLeaveTypes(ctx)).filter(
+  const types = leaveTypes.filter(
     ({ id, countsAgainstAllowance }) => countsAgainstAllowance && waiting.some(({ type }) => type === id),
   );
   const ids = [...new Set(absences.map(({ assistantId }) => assistantId))];

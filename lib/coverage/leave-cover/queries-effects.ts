@@ -10,7 +10,7 @@ import type { Office } from "@/lib/coverage/office/rules";
 import { effectOfAbsence } from "@/lib/coverage/what-if/rules-opened-by";
 import { COVER, coverOfRow } from "@/lib/covers/queries";
 import { listAcceptedGaps } from "@/lib/covers/queries-gaps";
-import { LIVE_COVER } from "@/lib/covers/rules";
+import { type CoverRecord, LIVE_COVER } from "@/lib/covers/rules";
 import { groupedBy } from "@/lib/groups";
 import { addDays, type Day, day, dayToDate, laterDay } from "@/lib/time/day";
 import { doSpansOverlap, halfDayIndex } from "@/lib/time/half-day";
@@ -31,7 +31,7 @@ import {
 const WEEKS_KNOWN = 12;
 
 type Person = { id: string; poolId: string; timeZone: string; poolIds: string[] };
-type Covers = Awaited<ReturnType<typeof listReleased>>;
+type Covers = ReadonlyMap<string, CoverRecord[]>;
 
 /**
  * What each absence of a list does to executives, in words a row has room for: from who serves whom as it is kept, without a
@@ -186,8 +186,9 @@ async function listPeople({ db, now }: Ctx, absences: readonly AbsenceView[]): P
 }
 
 /** The covers that absences took from those who are away, by assistant. */
-async function listReleased({ db, now }: Ctx, ahead: readonly Ahead[]) {
+async function listReleased({ db, now }: Ctx, ahead: readonly Ahead[]): Promise<Covers> {
   const approved = ahead.filter(({ absence }) => isApprovedAbsence(absence.status));
+  if (approved.length === 0) return new Map<string, CoverRecord[]>();
   const rows = await db.coverageAssignment.findMany({
     where: {
       assistantId: { in: approved.map(({ absence }) => absence.assistantId) },

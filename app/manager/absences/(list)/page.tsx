@@ -38,7 +38,10 @@ export default async function AbsencesPage({ searchParams }: PageProps<"/manager
   const today = dayIn(pools[0]?.timeZone ?? "UTC", ctx.now);
   const tab = filter.tab ?? (filter.status ? "all" : "decide");
   const [counts, rows] = await orNotFound(() =>
-    Promise.all([countAbsences(ctx, { ...filter, today }), readRows(ctx, filter, tab, today)]),
+    Promise.all([
+      countAbsences(ctx, { ...filter, today }),
+      readRows(ctx, filter, { tab, today, types: leaveTypes }),
+    ]),
   );
   const shown: AbsencesShown = { ctx, tab, filter, address, typeNames, rows };
   const countOf = { decide: counts.waiting, now: counts.now, coming: counts.coming, all: undefined };

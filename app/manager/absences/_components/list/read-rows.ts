@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type LeaveAmount, listLeaveAmounts } from "@/lib/absences/balances/queries-changes";
 import { listAbsences } from "@/lib/absences/requests/queries";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
+import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import { listLeavers } from "@/lib/absences/settings/service-leavers";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
@@ -25,8 +26,7 @@ export type ReadRows = {
 export async function readRows(
   ctx: Ctx<Manager>,
   filter: z.output<typeof AbsencesAddress>,
-  tab: AbsenceTab,
-  today: Day,
+  { tab, today, types }: { tab: AbsenceTab; today: Day; types: readonly LeaveTypeView[] },
 ): Promise<ReadRows> {
   const { q, poolId, type, cursor } = filter;
   const page = { q, poolId, type, cursor, limit: SHOWN };
@@ -41,6 +41,9 @@ export async function readRows(
     listAbsences(ctx, { ...page, ...ofTab[tab] }),
     isStart ? listLeavers(ctx) : [],
   ]);
-  const [effects, amounts] = await Promise.all([listLeaveEffects(ctx, items), listLeaveAmounts(ctx, items)]);
+  const [effects, amounts] = await Promise.all([
+    listLeaveEffects(ctx, items),
+    listLeaveAmounts(ctx, items, types),
+  ]);
   return { items, nextCursor, effects, amounts, leavers };
 }
