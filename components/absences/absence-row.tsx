@@ -8,15 +8,13 @@ import { AbsenceBadge } from "./absence-badge";
 type AbsenceRowProps = {
   absence: AbsenceView;
   typeName: string;
-  /** False where every row is the reader's own. */
-  isNamed?: boolean;
   children?: ReactNode;
   /** What stands under the row, over its whole width. */
   more?: ReactNode;
 };
 
-/** One absence: who, when, what kind, how it stands, and what can be done. */
-export function AbsenceRow({ absence, typeName, isNamed = true, children, more }: AbsenceRowProps) {
+/** One absence of the reader's own: when, what kind, how it stands, and what can be done. */
+export function AbsenceRow({ absence, typeName, children, more }: AbsenceRowProps) {
   const t = useTranslations("absences");
   const stretch = useRangeWords();
   const edge = useEdgeWords();
@@ -24,11 +22,11 @@ export function AbsenceRow({ absence, typeName, isNamed = true, children, more }
     <li className="relative isolate grid items-center gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[1fr_auto]">
       <div className="grid min-w-0 gap-0.5">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="font-medium">{isNamed ? absence.assistantName : stretch(absence)}</span>
+          <span className="font-medium">{stretch(absence)}</span>
           <AbsenceBadge status={absence.status} />
           <JustChanged id={absence.id} />
         </p>
-        <p className="text-sm text-ink-2">{isNamed ? `${stretch(absence)} · ${typeName}` : typeName}</p>
+        <p className="text-sm text-ink-2">{typeName}</p>
         {absence.cancelFrom && (
           <p className="text-sm text-ink-2">
             {t("cancellation.requestedFrom", {

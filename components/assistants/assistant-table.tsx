@@ -36,12 +36,6 @@ export function AssistantTable({ assistants, away }: AssistantTableProps) {
       show: "wide",
       cell: (row) => t("assistants.fteShort", { fte: row.ftePercent }),
     },
-    {
-      key: "seniority",
-      header: t("fields.seniority"),
-      show: "wide",
-      cell: (row) => t(`seniority.${row.seniority}`),
-    },
     { key: "pool", header: t("fields.pool"), cell: (row) => row.poolName },
     { key: "site", header: t("fields.site"), show: "wide", cell: (row) => row.site },
   ];

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { JustChanged } from "@/components/live/just-changed";
 import { useDayWords } from "@/components/time/use-day-words";
 import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
+import { cx } from "@/components/ui/layout/cx";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { daysOnEarth } from "@/lib/time/zone";
 
@@ -39,7 +40,10 @@ type RequestListProps = {
   actions: (request: SupportRequestView) => ReactNode;
 };
 
-const COLUMNS = "md:grid-cols-[minmax(0,2.2fr)_minmax(0,1.4fr)_minmax(0,1fr)_auto]";
+const COLUMNS = {
+  narrow: "md:grid-cols-[minmax(0,2.2fr)_minmax(0,1.4fr)_minmax(0,1fr)_6rem]",
+  wide: "md:grid-cols-[minmax(0,1.8fr)_minmax(0,1.4fr)_minmax(0,1fr)_minmax(11rem,15rem)]",
+};
 
 /** Requests as rows: what and for whom, whose turn it is, how long it has waited and until when it may, and what can be done. */
 export function RequestList({ requests, actions, ...shown }: RequestListProps) {
@@ -48,7 +52,7 @@ export function RequestList({ requests, actions, ...shown }: RequestListProps) {
       {requests.map((request) => (
         <li
           key={request.id}
-          className={`row ${COLUMNS}`}
+          className={cx("row", shown.path ? COLUMNS.narrow : COLUMNS.wide)}
           aria-current={request.id === shown.open || undefined}
         >
           <What request={request} {...shown} />

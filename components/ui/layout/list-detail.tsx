@@ -4,7 +4,7 @@ import { cx } from "./cx";
 /** The filters of a list, in a row of 44 without borders. */
 export function FilterBar({ children }: { children: ReactNode }) {
   return (
-    <div className="-mx-4 -mt-4 flex min-h-11 flex-wrap items-center gap-x-1 border-b border-line px-4 md:-mx-6 md:px-6 print:hidden">
+    <div className="-mx-4 -mt-4 flex min-h-11 flex-wrap items-center gap-x-1 border-b border-line px-4 md:-mx-6 md:px-6 print:hidden [&>div:first-child]:-ml-2.5">
       {children}
     </div>
   );

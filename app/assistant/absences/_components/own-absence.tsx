@@ -26,7 +26,6 @@ export function OwnAbsence({ absence, typeName, isReported, today }: OwnAbsenceP
     <AbsenceRow
       absence={absence}
       typeName={typeName}
-      isNamed={false}
       more={
         <>
           {waits && <MoveForm absence={absence} when={when} />}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SkeletonTable } from "@/components/ui/layout/skeleton";
+import { SkeletonRows } from "@/components/ui/layout/skeleton";
 
 export default function Loading() {
-  return <SkeletonTable label={useTranslations("common.state")("loading")} columns={5} />;
+  return <SkeletonRows label={useTranslations("common.state")("loading")} />;
 }
