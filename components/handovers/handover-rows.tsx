@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { JustChanged } from "@/components/live/just-changed";
 import { useRangeWords } from "@/components/time/use-range-words";
 import type { HandoverSummary } from "@/lib/handovers/schema";
 import { ConcernWords, StatusWords } from "./handover-badge";
@@ -33,6 +34,7 @@ export function HandoverRows({ handovers, path, show }: HandoverRowsProps) {
               {handover.executiveName}
             </a>
             <span className="row-meta">{whoOf(handover)}</span>
+            <JustChanged id={handover.id} />
           </div>
           <span className="tnum truncate text-sm max-md:col-span-2">{rangeWords(handover)}</span>
           <StatusWords status={handover.status} />

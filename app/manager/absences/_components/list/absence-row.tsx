@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EffectLine } from "@/components/absences/effect-line";
+import { JustChanged } from "@/components/live/just-changed";
 import { useAmountWords } from "@/components/time/use-amount-words";
 import { useDayWords } from "@/components/time/use-day-words";
 import { useRangeWords } from "@/components/time/use-range-words";
@@ -40,6 +41,7 @@ export function AbsenceRow(props: AbsenceRowProps) {
             {name}
           </a>
           <span className="row-meta">{isPlain ? typeName : `${typeName} · ${status(absence.status)}`}</span>
+          <JustChanged id={id} />
         </div>
       </div>
       <When {...props} />
