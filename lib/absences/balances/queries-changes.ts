@@ -30,11 +30,14 @@ export async function listLeaveAmounts(
   const ids = [...new Set(absences.map(({ assistantId }) => assistantId))];
   const people = new Map((await listLeavePeople(ctx, ids)).map((person) => [person.id, person]));
   const counted = new Set(waiting.map(({ assistantId }) => assistantId));
-  const ledgers = await loadLedgers(
-    ctx,
-    [...people.values()].filter(({ id }) => counted.has(id)),
-    types,
-  );
+  const ledgers =
+    types.length > 0
+      ? await loadLedgers(
+          ctx,
+          [...people.values()].filter(({ id }) => counted.has(id)),
+          types,
+        )
+      : new Map<string, Ledger>();
   return new Map(
     absences.flatMap((absence) => {
       const person = people.get(absence.assistantId);
