@@ -67,18 +67,3 @@ test("rows open beside the list by keys, and their menu cancels", async ({ page,
   await page.getByRole("button", { name: "Yes, cancel absence" }).click();
   await expect(page.getByText(`The absence of ${ada.name} is cancelled`)).toBeVisible();
 });
-
-test("the button of a row leads to the page on which it can be done while no script has loaded", async ({
-  page,
-  signInAs,
-}) => {
-  const { days, manager, assistants } = await createOffice({ assistants: { ada: {} } });
-  await addAbsence(assistants.ada, { from: days.dayOf(2, 1) });
-  await signInAs(manager);
-  await page.route("**/_next/static/**/*.js", (route) => route.abort());
-  await page.goto("/manager/absences");
-  await page.getByRole("button", { name: `Approve leave of ${assistants.ada.name}` }).click();
-  await expect(page.getByRole("heading", { level: 1, name: assistants.ada.name })).toBeVisible();
-  await page.getByRole("button", { name: "Approve leave" }).click();
-  await expect(page.getByText("Approved", { exact: true })).toBeVisible();
-});
