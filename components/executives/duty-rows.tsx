@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { FormRows } from "@/components/ui/forms/form-rows";
-import { type Option, Select } from "@/components/ui/forms/select";
+import type { Option } from "@/components/ui/forms/options";
+import { Select } from "@/components/ui/forms/select";
 import { NumberField } from "@/components/ui/forms/text-field";
 import { COVER_LEVELS } from "@/lib/executives/schema";
 

@@ -2,12 +2,13 @@
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions, type FormAnswer, type FormProps } from "@/components/ui/forms/form";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
-import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { TextField } from "@/components/ui/forms/text-field";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Notice } from "@/components/ui/layout/notice";
 

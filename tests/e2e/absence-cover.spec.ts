@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { addDays } from "@/lib/time/day";
 import { expect, expectNoAxeViolations, expectNoOverflow, test } from "../support/e2e";
+import { fillDay } from "../support/e2e-controls";
 import { createOffice, type OfficePerson } from "../support/e2e-office";
 import { addAbsence } from "../support/e2e-records";
 
@@ -99,7 +100,7 @@ test("ill on the phone: two taps, the manager confirms from the phone, the execu
   await signInAs(grace);
   await page.goto("/assistant/week");
   await page.getByText("I’m ill today", { exact: true }).click();
-  await page.getByLabel(/^Until/).fill(addDays(days.today, 7));
+  await fillDay(page, /^Until/, addDays(days.today, 7));
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Yes, I’m ill" }).click();
   await expect(page.getByText(/You are reported away/)).toBeVisible();

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { mondayOf, weekNumber } from "@/lib/time/iso-week";
 import { expect, expectNoAxeViolations, expectNoOverflow, test } from "../support/e2e";
+import { choose, expectDay } from "../support/e2e-controls";
 import { e2eDb } from "../support/e2e-database";
 import { createOffice } from "../support/e2e-office";
 import { addAbsence, addCover } from "../support/e2e-records";
@@ -114,7 +115,7 @@ test("a manager asks what if somebody resigns, and shares the answer by its addr
   await signInAs(manager);
   await page.goto(`/manager/what-if?week=${days.week(3)}`);
   await page.getByText("An assistant resigns").click();
-  await page.getByLabel("Assistant", { exact: true }).selectOption(assistants.bo.name);
+  await choose(page, "Assistant", assistants.bo.name);
   await page.getByRole("button", { name: "Add: An assistant resigns" }).click();
   await expect(page.getByText("An assistant resigns")).toBeFocused();
   await expect(page.getByLabel("Assistant", { exact: true })).toBeHidden();
@@ -219,12 +220,12 @@ test("an assistant sees whom leave would leave, and a week chosen fills the form
   await signInAs(assistants.bo);
   await page.goto("/assistant/absences");
   await expect(page.getByRole("heading", { name: "Leave without gaps" })).toBeVisible();
-  await expect(page.getByLabel("First day away")).toHaveValue(days.workday);
+  await expectDay(page, "First day away", days.workday);
   await page.getByRole("link", { name: `Week ${weekNumber(week)}, all days you work` }).click();
   const [from, to] = [mondayOf(week), addDays(mondayOf(week), 4)];
   await expect(page).toHaveURL(new RegExp(`from=${from}&to=${to}`));
-  await expect(page.getByLabel("First day away")).toHaveValue(from);
-  await expect(page.getByLabel("Last day away")).toHaveValue(to);
+  await expectDay(page, "First day away", from);
+  await expectDay(page, "Last day away", to);
   await expect(page.getByText("Every executive you support would be covered")).toBeVisible();
   await expectNoAxeViolations(page);
 });

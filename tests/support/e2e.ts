@@ -55,10 +55,14 @@ export const test = base.extend<Fixtures, { database: undefined }>({
 
 /** Lets `goto` and `reload` wait until React listens to every control, so that no key or press is lost on a busy machine. */
 function waitForHydration(page: Page): void {
-  const isHydrated = () =>
-    Array.from(document.querySelectorAll("button, input:not([type=hidden]), select, summary")).every((one) =>
-      Object.keys(one).some((key) => key.startsWith("__reactFiber")),
+  const isHydrated = () => {
+    const controls = [...document.querySelectorAll("button, input:not([type=hidden]), select, summary")];
+    const isShown = (one: Element) =>
+      one.matches("select, [type=date], [type=time]") && one.checkVisibility();
+    return controls.every(
+      (one) => Object.keys(one).some((key) => key.startsWith("__reactFiber")) && !isShown(one),
     );
+  };
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
   const alive = async <T>(answer: Promise<T>): Promise<T> => {
     const response = await answer;

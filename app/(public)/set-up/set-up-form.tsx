@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
-import { type Option, Select } from "@/components/ui/forms/select";
+import type { Option } from "@/components/ui/forms/options";
+import { Select } from "@/components/ui/forms/select";
 import { TextField } from "@/components/ui/forms/text-field";
 import type { FormAction } from "@/lib/server/form-action";
 

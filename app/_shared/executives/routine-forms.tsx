@@ -2,9 +2,11 @@
 import { useTranslations } from "next-intl";
 import { DisclosedForm } from "@/components/handovers/disclosed-form";
 import { useWeekdayWords } from "@/components/time/use-day-words";
+import { DateField } from "@/components/ui/dates/date-field";
+import { TimeField } from "@/components/ui/dates/time-field";
 import { CheckboxGroup } from "@/components/ui/forms/checkbox";
 import { Select } from "@/components/ui/forms/select";
-import { DateField, NumberField, TextField } from "@/components/ui/forms/text-field";
+import { NumberField, TextField } from "@/components/ui/forms/text-field";
 import { addDate, addRecurring } from "./actions";
 
 /** The names of the duties by their keys. */
@@ -47,13 +49,7 @@ export function AddRecurringForm({ executiveId, duties }: { executiveId: string;
         max={31}
         isRequired={false}
       />
-      <TextField
-        name="time"
-        type="time"
-        label={t("time")}
-        controlClassName="tnum max-w-32"
-        isRequired={false}
-      />
+      <TimeField name="time" label={t("time")} isRequired={false} />
     </DisclosedForm>
   );
 }

@@ -1,9 +1,10 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Select } from "@/components/ui/forms/select";
-import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { TextField } from "@/components/ui/forms/text-field";
 import { AUDIT, auditActionsSeenBy } from "@/lib/catalogues/audit";
 import type { Address } from "./address";
 

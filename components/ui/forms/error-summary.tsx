@@ -74,7 +74,8 @@ function fieldFor(
 
 function labelOf(field: HTMLElement | null): string {
   if (field instanceof HTMLFieldSetElement) return ownText(field.querySelector("legend"));
-  return ownText((field as HTMLInputElement | null)?.labels?.[0]);
+  const around = (field as HTMLInputElement | null)?.labels?.[0];
+  return ownText(around ?? (field && document.querySelector(`label[for="${CSS.escape(field.id)}"]`)));
 }
 
 function ownText(element: Element | null | undefined): string {

@@ -12,7 +12,11 @@ export function FieldFrame(props: FieldFrameProps) {
   const { id, label, description, message, isRequired, isLabelHidden, className, children } = props;
   return (
     <div className={cx("grid min-w-0 content-start gap-1", className)}>
-      <label htmlFor={id} className={cx("text-sm font-medium text-ink", isLabelHidden && "sr-only")}>
+      <label
+        id={`${id}-label`}
+        htmlFor={id}
+        className={cx("text-sm font-medium text-ink", isLabelHidden && "sr-only")}
+      >
         {label}
         {isRequired === false && <Optional />}
       </label>

@@ -1,9 +1,10 @@
 "use client";
 import { Plus, Trash2 } from "lucide-react";
-import { type ReactNode, use, useState, useSyncExternalStore } from "react";
+import { type ReactNode, use, useState } from "react";
 import { Button } from "./button";
 import { FieldSet } from "./field";
 import { type FieldProps, FormContext, type FormValues, useField } from "./form-context";
+import { useIsAlive } from "./use-is-alive";
 
 type FormRowsProps = FieldProps & {
   addLabel: string;
@@ -18,7 +19,7 @@ export function FormRows({ addLabel, removeLabel, spare = 1, row, ...frame }: Fo
   const field = useField(frame);
   const values = use(FormContext)?.values ?? {};
   const [rows, setRows] = useState(() => [...Array(rowsIn(values, frame.name) + spare).keys()]);
-  const isAlive = useSyncExternalStore(subscribeToNothing, isInBrowser, isOnServer);
+  const isAlive = useIsAlive();
   return (
     <FieldSet {...frame} id={field.id} message={field.message}>
       <div className="grid gap-3 sm:gap-2">
@@ -55,16 +56,4 @@ function rowsIn(values: FormValues, name: string): number {
     .filter((key) => key.startsWith(`${name}.`))
     .map((key) => Number(key.slice(name.length + 1).split(".")[0]));
   return Math.max(-1, ...indexes.filter(Number.isInteger)) + 1;
-}
-
-function subscribeToNothing() {
-  return () => {};
-}
-
-function isInBrowser() {
-  return true;
-}
-
-function isOnServer() {
-  return false;
 }

@@ -34,11 +34,6 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-/** A day, in the browser's own date field: speaks the person's keyboard, phone and language. */
-export function DateField(props: Omit<TextFieldProps, "type">) {
-  return <TextField {...props} type="date" controlClassName={cx("tnum max-w-52", props.controlClassName)} />;
-}
-
 export function NumberField(props: Omit<TextFieldProps, "type">) {
   return (
     <TextField

@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type RefObject, useContext, useEffect, useRef, useState } from "react";
+import { typeInto } from "./carrier";
 import {
   type Control,
   changedSince,
@@ -88,14 +89,6 @@ function putInto(form: HTMLFormElement, values: FormValues): void {
       continue;
     }
     const wanted = values[(control as HTMLInputElement).name];
-    if (typeof wanted === "string") type(control, wanted);
+    if (typeof wanted === "string") typeInto(control, wanted);
   }
-}
-
-function type(control: Element, text: string): void {
-  const kinds = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement];
-  const kind = kinds.find((one) => control instanceof one);
-  if (!kind || (control as HTMLInputElement).value === text) return;
-  Object.getOwnPropertyDescriptor(kind.prototype, "value")?.set?.call(control, text);
-  control.dispatchEvent(new Event(kind === HTMLSelectElement ? "change" : "input", { bubbles: true }));
 }

@@ -6,10 +6,11 @@ import { LoadOnOpen } from "@/components/absences/load-on-open";
 import { StretchFields } from "@/components/absences/stretch-fields";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useRangeWords } from "@/components/time/use-range-words";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
-import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { TextField } from "@/components/ui/forms/text-field";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { move, steps, takeBack, withdraw } from "../actions";
 

@@ -3,10 +3,10 @@ import { Thermometer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useDayWords } from "@/components/time/use-day-words";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { Form } from "@/components/ui/forms/form";
-import { DateField } from "@/components/ui/forms/text-field";
 import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { report } from "../../cover-actions";
 

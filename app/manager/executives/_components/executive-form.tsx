@@ -6,13 +6,14 @@ import { LanguageRows } from "@/components/assistants/person-rows";
 import { WeekEditor } from "@/components/assistants/week-editor";
 import { DutyRows } from "@/components/executives/duty-rows";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Form, FormActions, type FormProps } from "@/components/ui/forms/form";
 import type { FormValues } from "@/components/ui/forms/form-context";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Select } from "@/components/ui/forms/select";
-import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { TextField } from "@/components/ui/forms/text-field";
 import { Section } from "@/components/ui/layout/page";
 import type { FormState } from "@/lib/server/form-action";
 

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { type Choice, namesOf } from "@/app/_shared/forms/people-choices";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
-import { DateField } from "@/components/ui/forms/text-field";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import {
   changeSupportAction,

@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/dates/date-field";
 import { CheckboxGroup, type Choice } from "@/components/ui/forms/checkbox";
 import { Select } from "@/components/ui/forms/select";
-import { DateField, NumberField } from "@/components/ui/forms/text-field";
+import { NumberField } from "@/components/ui/forms/text-field";
 import { SUPPORT_ROLES } from "@/lib/support/schema";
 
 /** Role, order and dates of support. */

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { Select } from "@/components/ui/forms/select";
-import { DateField, NumberField, TextField } from "@/components/ui/forms/text-field";
+import { NumberField, TextField } from "@/components/ui/forms/text-field";
 import { saveAdjustment, saveAllowance } from "../../settings/actions";
 
 type Option = { value: string; label: string };

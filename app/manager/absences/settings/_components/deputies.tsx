@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useRangeWords } from "@/components/time/use-range-words";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { Select } from "@/components/ui/forms/select";
-import { DateField } from "@/components/ui/forms/text-field";
 import type { DeputyView } from "@/lib/absences/deciders/schema";
 import { endDeputy, nameDeputy } from "../actions";
 import { RemoveForm } from "./remove-form";
