@@ -3,6 +3,7 @@ import { LiveFrame } from "@/components/live/live-frame";
 import { LivePage } from "@/components/live/live-page";
 import { AppShell } from "@/components/shell/app-shell";
 import { type Area, type NavKey, navItems } from "@/components/shell/areas";
+import { Calendars } from "@/components/ui/dates/calendar-days";
 import { DraftOwner } from "@/components/ui/forms/draft-owner";
 import type { Person } from "@/lib/actor";
 import { areasOf } from "@/lib/auth/areas";
@@ -10,6 +11,7 @@ import type { Ctx } from "@/lib/context";
 import { liveHere } from "@/lib/live/service-here";
 import { countUnreadNotices } from "@/lib/notices/queries";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
+import { readCalendarDays } from "./calendar-actions";
 import { getPreferences } from "./preferences";
 import { signOut } from "./session-actions";
 
@@ -45,7 +47,7 @@ export async function SignedInShell({ ctx, area, poolIds, counts, children }: Si
       <DraftOwner id={ctx.actor.userId}>
         <LiveFrame userId={ctx.actor.userId} after={after}>
           {counts && <LivePage kinds={["request", "absence"]} />}
-          {children}
+          <Calendars load={readCalendarDays}>{children}</Calendars>
         </LiveFrame>
       </DraftOwner>
     </AppShell>

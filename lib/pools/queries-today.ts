@@ -25,7 +25,8 @@ export async function getOwnWorkingDay(ctx: Ctx): Promise<Day> {
   return pool ? workingDayFrom(today, workingDaysOf(pool, ctx.now)) : today;
 }
 
-function getOwnPool(ctx: Ctx) {
+/** The pool a person works in, else the first by name of those they lead. */
+export function getOwnPool(ctx: Ctx) {
   const { assistant, executive, managedPoolIds } = ctx.actor;
   const own = assistant?.poolId ?? executive?.poolId;
   return ctx.db.pool.findFirst({

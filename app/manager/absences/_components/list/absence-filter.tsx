@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { SearchField } from "@/components/ui/forms/search-field";
-import { DateField } from "@/components/ui/forms/text-field";
+import { DateField } from "@/components/ui/dates/date-field";
 import { FilterMenu } from "@/components/ui/layout/filter-menu";
 import { FilterBar } from "@/components/ui/layout/list-detail";
 import { type AbsencesAsked, absencesAddress } from "../../absences-address";
