@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { attempt } from "@/components/refusals/attempt";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import type { LeaveOutlook } from "@/lib/absences/balances/schema";
@@ -34,6 +34,18 @@ const FIELDS = [
 ] as const;
 const QUIET_MS = 250;
 
+const AnswerContext = createContext<Answer | null>(null);
+
+/** What the leave of the form around it would take, for where the fields themselves are out of sight. */
+export function Outlook() {
+  const answer = use(AnswerContext);
+  return answer ? (
+    <div className="max-w-72 border-t border-line pt-3">
+      <Shown answer={answer} />
+    </div>
+  ) : null;
+}
+
 type LiveOutlookProps = { preview: (asked: OutlookAsked) => Promise<Answer>; children: ReactNode };
 
 /** The fields of a form, and beneath them what the leave they describe would take, kept up with what is typed. */
@@ -64,7 +76,7 @@ export function LiveOutlook({ preview, children }: LiveOutlookProps) {
   return (
     <>
       <div ref={fields} onChange={look} className="grid gap-4">
-        {children}
+        <AnswerContext value={answer}>{children}</AnswerContext>
       </div>
       <section
         aria-live="polite"

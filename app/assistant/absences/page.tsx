@@ -42,18 +42,20 @@ export default async function MyAbsencesPage({ searchParams }: PageProps<"/assis
   const options = types
     .filter((type) => !type.isRetired)
     .map(({ id }) => ({ value: id, label: names[id] ?? id }));
+  const balances = await listOwnBalances(ctx);
   return (
     <Page width="text">
       <LivePage kinds={["absence", "leave", "cover"]} />
       <PageHeader title={t("mine")} />
       <Section title={t("balances")}>
-        <BalanceCards balances={await listOwnBalances(ctx)} typeNames={names} />
+        <BalanceCards balances={balances} typeNames={names} />
       </Section>
       <LeavePreview preview={preview} address={params} />
       <Section title={t("ask")}>
         <AskForm
           key={`${from} ${to}`}
           types={options}
+          balances={balances}
           today={await getOwnWorkingDay(ctx)}
           from={dayAsked(from)}
           to={dayAsked(to)}
