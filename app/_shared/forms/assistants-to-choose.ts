@@ -5,7 +5,7 @@ import { listAssistants } from "@/lib/assistants/queries";
 import type { Ctx } from "@/lib/context";
 import { parseSearchParams, type SearchParams } from "@/lib/server/page";
 import { SearchText } from "@/lib/text";
-import type { Choice } from "./people-choices";
+import type { AssistantChoices } from "./people-choices";
 
 const MOST_CHOICES = 100;
 const AskedAssistant = z.object({ assistant: SearchText.optional() });
@@ -15,7 +15,7 @@ export async function assistantsToChoose(
   ctx: Ctx<Manager>,
   poolId: string,
   params: SearchParams,
-): Promise<{ choices: Choice[]; isCut: boolean; q?: string }> {
+): Promise<AssistantChoices> {
   const q = (await parseSearchParams(AskedAssistant, params)).filter.assistant;
   const { items, nextCursor } = await listAssistants(ctx, { q, show: "current", limit: MOST_CHOICES });
   const own = items.filter((assistant) => assistant.poolId === poolId);

@@ -118,6 +118,22 @@ function dutyOf(text: string) {
   return { dutyId, minutesPerDay, ...(minProficiency && { minProficiency }) };
 }
 
+/** The people that the changes of a question name. */
+export function peopleIn({ changes }: Pick<WhatIfAddress, "changes">): string[] {
+  return changes.flatMap((change) => {
+    switch (change.kind) {
+      case "resigns":
+        return [change.assistantId];
+      case "executive_joins":
+        return [change.likeExecutiveId, ...(change.primaryAssistantId ? [change.primaryAssistantId] : [])];
+      case "assistant_joins":
+        return [change.likeAssistantId];
+      default:
+        return [];
+    }
+  });
+}
+
 /** The address of a question, with something changed. */
 export function whatIfHref(address: WhatIfAddress, change: Partial<WhatIfAddress> = {}): string {
   const query = new URLSearchParams(whatIfFields({ ...address, ...change })).toString();

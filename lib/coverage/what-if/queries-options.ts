@@ -7,29 +7,34 @@ import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { HalfDayRange } from "@/lib/time/half-day";
 
 const MOST_LEAVE = 100;
+/** A page carries so many of each kind; others are searched for. */
+const MOST_PEOPLE = 100;
 
 /** Leave of a pool that waits for a decision: who and when, never what kind. */
 export type WaitingLeave = HalfDayRange & { id: string; name: string };
 
 export type WhatIfOptions = {
+  poolId: string;
   assistants: { id: string; name: string }[];
   executives: { id: string; name: string; title: string }[];
+  /** There are more people than these. */
+  isCut: boolean;
   leave: WaitingLeave[];
 };
 
-/** Whom and what a pool's what-if questions can be about between two days. */
+/** Whom and what a pool's what-if questions can be about between two days: the first by name, and those that `named` names. */
 export async function listWhatIfOptions(
   ctx: Ctx<Manager>,
   poolId: string,
   from: Day,
   to: Day,
+  named: readonly string[] = [],
 ): Promise<WhatIfOptions> {
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
-  const byName = { user: { name: "asc" as const } };
-  const named = { id: true, user: { select: { name: true } } } as const;
-  const [assistants, executives, leave] = await Promise.all([
-    ctx.db.assistant.findMany({ where: { poolId }, select: named, orderBy: byName }),
-    ctx.db.executive.findMany({ where: { poolId }, select: { ...named, title: true }, orderBy: byName }),
+  const person = { id: true, user: { select: { name: true } } } as const;
+  const [[assistants, executives], [askedAssistants, askedExecutives], leave] = await Promise.all([
+    readPeople(ctx, { poolId }),
+    named.length > 0 ? readPeople(ctx, { poolId, id: { in: [...named] } }) : [[], []],
     ctx.db.absence.findMany({
       where: {
         assistant: { poolId },
@@ -43,15 +48,17 @@ export async function listWhatIfOptions(
         startPart: true,
         endOn: true,
         endPart: true,
-        assistant: { select: named },
+        assistant: { select: person },
       },
       orderBy: [{ startOn: "asc" }, { id: "asc" }],
       take: MOST_LEAVE,
     }),
   ]);
   return {
-    assistants: assistants.map(({ id, user }) => ({ id, name: user.name })),
-    executives: executives.map(({ id, user, title }) => ({ id, name: user.name, title })),
+    poolId,
+    assistants: withThose(askedAssistants, assistants.slice(0, MOST_PEOPLE)),
+    executives: withThose(askedExecutives, executives.slice(0, MOST_PEOPLE)),
+    isCut: assistants.length > MOST_PEOPLE || executives.length > MOST_PEOPLE,
     leave: leave.map((row) => ({
       id: row.id,
       name: row.assistant.user.name,
@@ -61,4 +68,21 @@ export async function listWhatIfOptions(
       toPart: row.endPart,
     })),
   };
+}
+
+async function readPeople({ db }: Ctx<Manager>, where: { poolId: string; id?: { in: string[] } }) {
+  const asked = { where, orderBy: { user: { name: "asc" as const } }, take: MOST_PEOPLE + 1 };
+  const person = { id: true, user: { select: { name: true } } } as const;
+  const [assistants, executives] = await Promise.all([
+    db.assistant.findMany({ ...asked, select: person }),
+    db.executive.findMany({ ...asked, select: { ...person, title: true } }),
+  ]);
+  return [
+    assistants.map(({ id, user }) => ({ id, name: user.name })),
+    executives.map(({ id, user, title }) => ({ id, name: user.name, title })),
+  ] as const;
+}
+
+function withThose<P extends { id: string }>(asked: readonly P[], first: readonly P[]): P[] {
+  return [...first, ...asked.filter(({ id }) => !first.some((one) => one.id === id))];
 }

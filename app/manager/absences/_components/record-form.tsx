@@ -1,5 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AssistantSelect } from "@/app/_shared/forms/assistant-select";
+import type { AssistantChoices } from "@/app/_shared/forms/people-choices";
 import { LiveOutlook } from "@/components/absences/live-outlook";
 import { StretchFields } from "@/components/absences/stretch-fields";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
@@ -12,7 +14,7 @@ import { TextField } from "@/components/ui/forms/text-field";
 import { preview, record } from "../actions";
 
 type Option = { value: string; label: string };
-type RecordFormProps = { assistants: Option[]; types: Option[]; today: string };
+type RecordFormProps = { assistants: AssistantChoices; types: Option[]; today: string };
 
 /** Enters an absence for somebody of the pool. */
 export function RecordForm({ assistants, types, today }: RecordFormProps) {
@@ -21,12 +23,11 @@ export function RecordForm({ assistants, types, today }: RecordFormProps) {
   return (
     <Form action={record} refusals={useRefusalWords()}>
       <LiveOutlook preview={preview}>
-        <Select
+        <AssistantSelect
           name="assistantId"
           label={t("field.assistant")}
-          options={assistants}
+          assistants={assistants}
           placeholder={common("form.choose")}
-          isRequired
         />
         <Select
           name="type"

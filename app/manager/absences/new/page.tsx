@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
-import { SearchField } from "@/components/ui/forms/search-field";
+import { NarrowChoices } from "@/app/_shared/forms/narrow-choices";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RecordAbsencePage({ searchParams }: PageProps<"/manager/absences/new">) {
   const ctx = await requireManager();
   const t = await getTranslations("absences");
-  const [leaveTypes, { choices, isCut, q }] = await Promise.all([
+  const [leaveTypes, assistants] = await Promise.all([
     listLeaveTypes(ctx),
     assistantsToChoose(ctx, ctx.actor.managedPoolIds[0] ?? "", searchParams),
   ]);
@@ -30,18 +30,15 @@ export default async function RecordAbsencePage({ searchParams }: PageProps<"/ma
   return (
     <Page width="text">
       <PageHeader title={t("record")} back={{ href: "/manager/absences", label: t("title") }} />
-      {(isCut || q !== undefined) && (
-        <SearchField
-          label={t("field.findAssistant")}
-          action="/manager/absences/new"
-          name="assistant"
-          query={q}
-        />
-      )}
-      {isCut && <p className="text-sm text-ink-2">{t("field.findHint", { count: choices.length })}</p>}
-      {choices.length > 0 ? (
+      <NarrowChoices
+        assistants={assistants}
+        label={t("field.findAssistant")}
+        action="/manager/absences/new"
+        hint={t("field.findHint", { count: assistants.choices.length })}
+      />
+      {assistants.choices.length > 0 ? (
         <RecordForm
-          assistants={choices}
+          assistants={assistants}
           types={types.map(([value, label]) => ({ value, label }))}
           today={await getOwnWorkingDay(ctx)}
         />

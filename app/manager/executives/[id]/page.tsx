@@ -62,7 +62,7 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
       <RestrictionsSection
         executiveId={id}
         restrictions={restrictions.items}
-        assistants={assistants.choices}
+        assistants={assistants}
         reviewOn={addDays(today, REVIEW_AFTER_DAYS)}
       />
       <ExecutiveDetail executive={executive} duties={duties} />

@@ -1,17 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type Choice, namesOf } from "@/app/_shared/forms/people-choices";
+import { AssistantSelect } from "@/app/_shared/forms/assistant-select";
+import { type AssistantChoices, type Choice, namesOf } from "@/app/_shared/forms/people-choices";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
-import { Select } from "@/components/ui/forms/select";
 import { createSupportAction } from "../support-actions";
 import { DutyFields, TermFields } from "./term-fields";
 
 type AddSupportProps = {
   executiveId: string;
-  assistants: Choice[];
+  assistants: AssistantChoices;
   duties: Choice[];
   today: string;
   isOpen: boolean;
@@ -31,7 +31,7 @@ export function AddSupport({ executiveId, assistants, duties, today, isOpen }: A
     >
       <FormDisclosure summary={t("add")} isOpen={isOpen}>
         <input type="hidden" name="executiveId" value={executiveId} />
-        <Select name="assistantId" label={t("assistant")} options={assistants} placeholder="–" isRequired />
+        <AssistantSelect name="assistantId" label={t("assistant")} assistants={assistants} placeholder="–" />
         <TermFields />
         <DutyFields duties={duties} />
         <FormActions>

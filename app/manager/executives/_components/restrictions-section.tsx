@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Choice } from "@/app/_shared/forms/people-choices";
+import { AssistantSelect } from "@/app/_shared/forms/assistant-select";
+import type { AssistantChoices } from "@/app/_shared/forms/people-choices";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
-import { Select } from "@/components/ui/forms/select";
-import { DateField } from "@/components/ui/forms/text-field";
 import { DayText } from "@/components/ui/layout/day-text";
 import { Section } from "@/components/ui/layout/page";
 import type { RestrictionView } from "@/lib/matching/schema";
@@ -16,7 +16,7 @@ import { liftRestrictionAction, restrictPairingAction } from "../restriction-act
 type RestrictionsSectionProps = {
   executiveId: string;
   restrictions: RestrictionView[];
-  assistants: Choice[];
+  assistants: AssistantChoices;
   /** Prefilled: a quarter from today. */
   reviewOn: string;
 };
@@ -46,7 +46,12 @@ export function RestrictionsSection(props: RestrictionsSectionProps) {
       >
         <FormDisclosure summary={t("add")}>
           <input type="hidden" name="executiveId" value={executiveId} />
-          <Select name="assistantId" label={t("assistant")} options={assistants} placeholder="–" isRequired />
+          <AssistantSelect
+            name="assistantId"
+            label={t("assistant")}
+            assistants={assistants}
+            placeholder="–"
+          />
           <RadioGroup
             name="kind"
             label={t("kind")}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Choice } from "@/app/_shared/forms/people-choices";
-import { SearchField } from "@/components/ui/forms/search-field";
+import { NarrowChoices } from "@/app/_shared/forms/narrow-choices";
+import type { AssistantChoices } from "@/app/_shared/forms/people-choices";
 import { Notice } from "@/components/ui/layout/notice";
 import { Section } from "@/components/ui/layout/page";
 
@@ -18,8 +18,7 @@ type SupportSectionProps = {
   /** The catalogue. */
   duties: DutyView[];
   support: SupportAssignmentView[];
-  /** Whom one may choose, the first so many; `isCut` when there are more. */
-  assistants: { choices: Choice[]; isCut: boolean; q?: string };
+  assistants: AssistantChoices;
   today: Day;
 };
 
@@ -41,11 +40,16 @@ export function SupportSection({ executive, duties, support, assistants, today }
       ) : (
         <Notice tone="gap">{t("empty", { name: executive.name })}</Notice>
       )}
-      <FindAssistant executiveId={executive.id} assistants={assistants} />
+      <NarrowChoices
+        assistants={assistants}
+        label={t("find")}
+        action={`/manager/executives/${executive.id}`}
+        hint={t("findHint", { count: assistants.choices.length })}
+      />
       {assistants.choices.length > 0 ? (
         <AddSupport
           executiveId={executive.id}
-          assistants={assistants.choices}
+          assistants={assistants}
           duties={own}
           today={today}
           isOpen={support.length === 0 || assistants.q !== undefined}
@@ -54,25 +58,5 @@ export function SupportSection({ executive, duties, support, assistants, today }
         <p className="text-ink-2">{t("noChoice")}</p>
       )}
     </Section>
-  );
-}
-
-type FindAssistantProps = { executiveId: string; assistants: SupportSectionProps["assistants"] };
-
-function FindAssistant({ executiveId, assistants }: FindAssistantProps) {
-  const t = useTranslations("people.support");
-  if (!assistants.isCut && assistants.q === undefined) return null;
-  return (
-    <div className="grid gap-2">
-      <SearchField
-        label={t("find")}
-        action={`/manager/executives/${executiveId}`}
-        name="assistant"
-        query={assistants.q}
-      />
-      {assistants.isCut && (
-        <p className="text-sm text-ink-2">{t("findHint", { count: assistants.choices.length })}</p>
-      )}
-    </div>
   );
 }

@@ -2,9 +2,9 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { Select } from "@/components/ui/forms/select";
-import { DateField } from "@/components/ui/forms/text-field";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { WhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import type { WhatIfChange } from "@/lib/coverage/what-if/schema";
@@ -13,6 +13,7 @@ import type { WhatIfAddress } from "../what-if-address";
 import { ExecutiveFields } from "./executive-fields";
 import { KeptFields } from "./kept-fields";
 import { useChangeWords } from "./use-change-words";
+import { useFindInPool } from "./use-find-in-pool";
 
 type Named = { id: string; name: string };
 type AddChangesProps = {
@@ -29,6 +30,7 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
   const t = useTranslations("whatIf.add");
   const { leaveWords, weekdayWords } = useChangeWords(options, lenders, duties);
   const assistants = options.assistants.map(({ id, name }) => ({ value: id, label: name }));
+  const find = useFindInPool(options);
   const firstDay = mondayOf(address.week);
   const form = (kind: WhatIfChange["kind"], fields: ReactNode) => (
     <AddForm kind={kind} title={t(`${kind}.title`)} address={address}>
@@ -44,6 +46,7 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
             name="assistant"
             label={t("assistant")}
             options={assistants}
+            find={find.assistants}
             placeholder={t("choose")}
             isRequired
           />
@@ -58,6 +61,7 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
             name="likeAssistant"
             label={t("like")}
             options={assistants}
+            find={find.assistants}
             placeholder={t("choose")}
             isRequired
           />

@@ -1,17 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Select } from "@/components/ui/forms/select";
-import { DateField, TextField } from "@/components/ui/forms/text-field";
+import { TextField } from "@/components/ui/forms/text-field";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { WhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import type { Day } from "@/lib/time/day";
+import { useFindInPool } from "./use-find-in-pool";
 
 type ExecutiveFieldsProps = { options: WhatIfOptions; duties: { id: string; name: string }[]; firstDay: Day };
 
 /** Like whom a new executive is, from when, and what is different about them: tier, primary assistant, duties. */
 export function ExecutiveFields({ options, duties, firstDay }: ExecutiveFieldsProps) {
   const t = useTranslations("whatIf.add");
+  const find = useFindInPool(options);
   return (
     <>
       <Select
@@ -20,8 +23,10 @@ export function ExecutiveFields({ options, duties, firstDay }: ExecutiveFieldsPr
         placeholder={t("choose")}
         options={options.executives.map(({ id, name, title }) => ({
           value: id,
-          label: title ? `${name}, ${title}` : name,
+          label: name,
+          hint: title,
         }))}
+        find={find.executives}
         isRequired
       />
       <DateField name="from" label={t("joinsFrom")} defaultValue={firstDay} isRequired />
@@ -36,6 +41,7 @@ export function ExecutiveFields({ options, duties, firstDay }: ExecutiveFieldsPr
         label={t("primary")}
         placeholder={t("nobody")}
         options={options.assistants.map(({ id, name }) => ({ value: id, label: name }))}
+        find={find.assistants}
       />
       <Disclosure tone="quiet" summary={t("otherDuties")}>
         <fieldset className="grid gap-x-3 pt-1 sm:grid-cols-2">

@@ -14,7 +14,7 @@ import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { addDays } from "@/lib/time/day";
 import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
-import { type WhatIfAddress, whatIfHref } from "../what-if-address";
+import { peopleIn, type WhatIfAddress, whatIfHref } from "../what-if-address";
 import { AddChanges } from "./add-changes";
 import { ChangeList } from "./change-list";
 import { HorizonForm } from "./horizon-form";
@@ -44,7 +44,7 @@ export async function WhatIfPage({ ctx, address }: WhatIfPageProps) {
   const here = { ...address, poolId: pool.id, week };
   const from = mondayOf(week);
   const [options, duties] = await Promise.all([
-    listWhatIfOptions(ctx, pool.id, from, addDays(from, here.weeks * 7 - 1)),
+    listWhatIfOptions(ctx, pool.id, from, addDays(from, here.weeks * 7 - 1), peopleIn(here)),
     listDuties(ctx),
   ]);
   const dutyNames = duties.map((one) => ({
