@@ -2,9 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckAndImport } from "@/components/imports/check-and-import";
+import { placeOfFile } from "@/components/imports/place-of-file";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { FileDrop } from "@/components/ui/files/file-drop";
 import { Checkbox } from "@/components/ui/forms/checkbox";
-import { controlStyle } from "@/components/ui/forms/control-style";
 import { Form } from "@/components/ui/forms/form";
 import { TextField } from "@/components/ui/forms/text-field";
 import type { ImportReport } from "@/lib/imports/schema";
@@ -12,6 +13,7 @@ import { IMPORT_FILES } from "@/lib/imports/schema";
 import type { FormState } from "@/lib/server/form-action";
 import { upload } from "../actions";
 import { ImportOutcome } from "./import-outcome";
+import { useFileWords } from "./use-file-words";
 
 const USUAL_POOL = { timeZone: "Europe/Stockholm", holidayRegion: "SE" };
 
@@ -38,21 +40,24 @@ export function ImportForm() {
       }
       className="gap-5"
     >
-      <div className="grid gap-4 sm:grid-cols-2">
-        {IMPORT_FILES.map((file) => (
-          <label key={file} className="grid content-start gap-1 text-sm font-medium">
-            {t(`file.${file}`)}
-            <input
-              type="file"
-              name={file}
-              accept=".csv,text/csv"
-              onChange={() => setOutdated(true)}
-              className={`${controlStyle} h-auto py-1 text-sm font-normal file:mr-3 file:h-7 file:rounded-md file:border-0 file:bg-sunken file:px-3 file:text-sm file:text-ink`}
-            />
-            <span className="text-xs font-normal text-ink-2">{t("fileHint", { name: `${file}.csv` })}</span>
-          </label>
-        ))}
-      </div>
+      <FileDrop
+        label={t("files")}
+        slots={IMPORT_FILES.map((name) => ({
+          name,
+          label: t(`file.${name}`),
+          hint: t("fileHint", { name: `${name}.csv` }),
+        }))}
+        accept=".csv,text/csv"
+        words={{
+          choose: t("drop.choose"),
+          drop: t("drop.rest"),
+          hint: t("drop.hint"),
+          stranger: (names) => t("drop.stranger", { names }),
+        }}
+        placeOf={placeOfFile}
+        stateOf={useFileWords(isOutdated ? null : report)}
+        onChange={() => setOutdated(true)}
+      />
       <Checkbox name="asRequested" label={t("asRequested")} onChange={() => setOutdated(true)} />
       <fieldset className="grid gap-4 sm:grid-cols-2">
         <legend className="pb-2 text-sm text-ink-2">{t("newPools")}</legend>

@@ -3,11 +3,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckAndImport } from "@/components/imports/check-and-import";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { FileDrop } from "@/components/ui/files/file-drop";
+import type { FileState } from "@/components/ui/files/file-slots";
 import { Checkbox } from "@/components/ui/forms/checkbox";
-import { controlStyle } from "@/components/ui/forms/control-style";
-import { FieldDescription, FieldError } from "@/components/ui/forms/field";
 import { Form } from "@/components/ui/forms/form";
-import { useField } from "@/components/ui/forms/form-context";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
 import { TextField } from "@/components/ui/forms/text-field";
@@ -29,6 +28,14 @@ export function CalendarForm({ types }: { types: { value: string; label: string 
     setOutdated(false);
   }
 
+  function stateOf(last: CalendarReport | null, isWaiting: boolean): FileState {
+    if (isWaiting) return { words: words("drop.checking"), tone: "waiting" };
+    if (!last) return { words: words("drop.unchecked"), tone: "waiting" };
+    return last.faultCount > 0
+      ? { words: words("drop.faults", { count: last.faultCount }), tone: "bad" }
+      : { words: words("drop.good"), tone: "good" };
+  }
+
   return (
     <Form
       action={upload}
@@ -40,7 +47,19 @@ export function CalendarForm({ types }: { types: { value: string; label: string 
       }
       className="gap-5"
     >
-      <FileField onChange={() => setOutdated(true)} />
+      <FileDrop
+        label={t("import.file")}
+        slots={[{ name: "file", label: t("import.file"), hint: t("import.fileHint") }]}
+        accept=".ics,text/calendar"
+        words={{
+          choose: t("import.drop.choose"),
+          drop: t("import.drop.rest"),
+          hint: t("import.fileHint"),
+          stranger: String,
+        }}
+        stateOf={(_, __, isWaiting) => stateOf(isOutdated ? null : report, isWaiting)}
+        onChange={() => setOutdated(true)}
+      />
       <Select name="type" label={t("import.type")} options={types} isRequired className="max-w-72" />
       <RadioGroup
         name="status"
@@ -61,28 +80,5 @@ export function CalendarForm({ types }: { types: { value: string; label: string 
       />
       <CheckAndImport isReady={isReady} words={{ check: t("import.check"), import: t("import.import") }} />
     </Form>
-  );
-}
-
-function FileField({ onChange }: { onChange: () => void }) {
-  const t = useTranslations("calendars.import");
-  const field = useField({ name: "file", description: t("fileHint") });
-  return (
-    <div className="grid content-start gap-1">
-      <label htmlFor={field.id} className="text-sm font-medium">
-        {t("file")}
-      </label>
-      <FieldDescription id={field.id}>{t("fileHint")}</FieldDescription>
-      <input
-        {...field.aria}
-        id={field.id}
-        type="file"
-        name="file"
-        accept=".ics,text/calendar"
-        onChange={onChange}
-        className={`${controlStyle} h-auto py-1 text-sm file:mr-3 file:h-7 file:rounded-md file:border-0 file:bg-sunken file:px-3 file:text-sm file:text-ink`}
-      />
-      {field.message && <FieldError id={field.id}>{field.message}</FieldError>}
-    </div>
   );
 }
