@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useMemo, useRef } from "react";
+import { useWindow } from "@/components/ui/layout/use-window";
 import type { WallchartView } from "@/lib/absences/wallchart/schema";
 import { day, daysBetween } from "@/lib/time/day";
 import { ChartHead } from "./chart-head";
@@ -10,7 +11,6 @@ import { type ChartRow, chartRows, dayAt, groundOf, todayAt } from "./geometry";
 import { useAllPeople } from "./use-all-people";
 import { useChartKeys } from "./use-chart-keys";
 import { useFocusedRow } from "./use-focused-row";
-import { useWindow } from "./use-window";
 import { type SpanWords, useSpanWords } from "./words";
 
 export type ChartGridProps = {

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Minus, Sparkles, TriangleAlert, UserRound } from "lucide-react";
+import { ArrowRightLeft, Minus, Sparkles, TriangleAlert, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 
@@ -33,7 +33,7 @@ export function Badge({ tone = "neutral", icon, children, className }: BadgeProp
   );
 }
 
-const slotIcons = { own: UserRound, cover: ArrowLeftRight, gap: TriangleAlert, plan: Sparkles, none: Minus };
+const slotIcons = { own: UserRound, cover: ArrowRightLeft, gap: TriangleAlert, plan: Sparkles, none: Minus };
 
 export type SlotMark = keyof typeof slotIcons;
 

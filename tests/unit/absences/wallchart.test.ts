@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { rowAt } from "@/components/ui/layout/use-window";
 import { chartRows, placeOf, todayAt } from "@/components/wallchart/geometry";
 import { personNear } from "@/components/wallchart/use-chart-keys";
-import { rowAt } from "@/components/wallchart/use-window";
 import { wallchartAddress } from "@/components/wallchart/wallchart-address";
 import {
   type AwaySpan,
