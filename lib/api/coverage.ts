@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
 import {
+  AcceptGapInput,
   AssignCoverInput,
   BoardInput,
   BoardView,
@@ -9,6 +10,7 @@ import {
   PinCoverInput,
 } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
+import { acceptGap, reopenGap } from "@/lib/coverage/board/service-gaps";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
 import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
 import { WorkloadsInput, WorkloadsView } from "@/lib/coverage/candidates/schema";
@@ -62,6 +64,42 @@ const workload = managerApi
   .input(WorkloadsInput)
   .output(WorkloadsView)
   .handler(({ context: { ctx }, input }) => listWorkloads(ctx, input));
+
+const GAP_EXAMPLE = {
+  executiveId: "019ab3a0-0000-7000-8000-000000000002",
+  from: "2026-08-17",
+  fromPart: "am",
+  to: "2026-08-18",
+  toPart: "pm",
+};
+
+const HalfDays = z.strictObject({ halfDays: z.number().int() });
+
+const gaps = {
+  accept: managerApi
+    .meta({ access: "manager", example: GAP_EXAMPLE })
+    .route({
+      method: "POST",
+      path: "/coverage/gaps/accept",
+      summary: "Accept a gap",
+      description: "Leaves gaps of an executive open knowingly; they no longer count as open.",
+    })
+    .input(AcceptGapInput)
+    .output(HalfDays)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await acceptGap(ctx, input))),
+
+  reopen: managerApi
+    .meta({ access: "manager", example: GAP_EXAMPLE })
+    .route({
+      method: "POST",
+      path: "/coverage/gaps/reopen",
+      summary: "Reopen a gap",
+      description: "Lets accepted gaps of an executive count as open.",
+    })
+    .input(AcceptGapInput)
+    .output(HalfDays)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await reopenGap(ctx, input))),
+};
 
 const assignments = {
   list: managerApi
@@ -143,6 +181,7 @@ export const coverageApi = {
   plans: plansApi,
   whatIf: whatIfApi,
   assignments,
+  gaps,
   changes,
   standIns: standInsApi,
 };

@@ -31,5 +31,7 @@ export const coverAudit = declareAudit({
   "cover.reminded": COVER,
   "cover.active": COVER,
   "cover.completed": COVER,
+  "gap.accepted": forAdministrators("executive", RANGE_FACTS),
+  "gap.reopened": forAdministrators("executive", RANGE_FACTS),
   "board_change.undone": forAdministrators("coverage_change"),
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import type { Day } from "@/lib/time/day";
+import type { Day, DayRange } from "@/lib/time/day";
 import type { HalfDay } from "@/lib/time/half-day";
 import { Prisma } from "@/prisma/generated/client/client";
 
@@ -15,6 +15,20 @@ export function listAcceptedGaps(
   return listGaps(
     ctx,
     Prisma.sql`g.executive_id = ANY(${[...executiveIds]}::uuid[]) AND g."on" BETWEEN ${from}::date AND ${to}::date`,
+  );
+}
+
+/** The gaps of a pool's executives that managers knowingly left open in some stretches of days. */
+export function listGapsAcceptedIn(
+  ctx: Ctx,
+  poolId: string,
+  ranges: readonly DayRange[],
+): Promise<AcceptedGapView[]> {
+  const within = ranges.map(({ from, to }) => Prisma.sql`g."on" BETWEEN ${from}::date AND ${to}::date`);
+  return listGaps(
+    ctx,
+    Prisma.sql`g.executive_id IN (SELECT e.id FROM executives e WHERE e.pool_id = ${poolId}::uuid)
+      AND (${Prisma.join(within, " OR ")})`,
   );
 }
 

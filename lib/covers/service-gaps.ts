@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
+import { groupedBy } from "@/lib/groups";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { type HalfDayRange, halfDayIndex, rangeIndexes } from "@/lib/time/half-day";
 import type { Stretch } from "@/lib/time/stretch";
@@ -8,7 +9,7 @@ import type { NamedGap } from "./rules";
 /** Writes down which half-days the actor knowingly leaves open for a plan or an absence; returns how many are new. */
 export async function acceptGaps(
   tx: Ctx,
-  reason: { planId: string } | { absenceId: string },
+  reason: { planId: string } | { absenceId: string | null },
   gaps: readonly NamedGap[],
 ): Promise<number> {
   if (gaps.length === 0) return 0;
@@ -24,6 +25,37 @@ export async function acceptGaps(
     skipDuplicates: true,
   });
   return count;
+}
+
+/** Writes down which half-days the actor leaves open by hand, for the absence behind each where one is; returns how many are new. */
+export async function acceptGapsByHand(
+  tx: Ctx,
+  gaps: readonly (NamedGap & { absenceId: string | null })[],
+): Promise<number> {
+  const known = await tx.db.acceptedGap.findMany({
+    where: { OR: gaps.map(({ executiveId, on, part }) => ({ executiveId, on: dayToDate(on), part })) },
+    select: { executiveId: true, on: true, part: true },
+  });
+  const keyOf = (executiveId: string, on: string, part: string) => `${executiveId} ${on} ${part}`;
+  const isKnown = new Set(known.map((gap) => keyOf(gap.executiveId, dayOfColumn(gap.on), gap.part)));
+  const fresh = gaps.filter(({ executiveId, on, part }) => !isKnown.has(keyOf(executiveId, on, part)));
+  let count = 0;
+  for (const some of groupedBy(fresh, (gap) => gap.absenceId ?? "").values())
+    count += await acceptGaps(tx, { absenceId: some[0]?.absenceId ?? null }, some);
+  return count;
+}
+
+/** Lets gaps of an executive count as open again, whoever accepted them; returns how many did not. */
+export async function reopenGaps(tx: Ctx, executiveId: string, range: HalfDayRange): Promise<number> {
+  const rows = await tx.db.acceptedGap.findMany({
+    where: { executiveId, on: { gte: dayToDate(range.from), lte: dayToDate(range.to) } },
+    select: { id: true, on: true, part: true },
+  });
+  const ids = rows
+    .filter(({ on, part }) => isWithin(halfDayIndex(dayOfColumn(on), part), range))
+    .map(({ id }) => id);
+  if (ids.length > 0) await tx.db.acceptedGap.deleteMany({ where: { id: { in: ids } } });
+  return ids.length;
 }
 
 /** Forgets the gaps accepted for a plan that is open again. */

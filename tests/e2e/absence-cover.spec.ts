@@ -81,7 +81,7 @@ test("leave with gaps is approved only when they are accepted by name, and the b
   await expectNoAxeViolations(page);
 
   await page.goto(`/manager/coverage?week=${days.week(2)}`);
-  const gap = page.getByRole("button", { name: new RegExp(`${executives.zara.name}.*Monday.*gap`) });
+  const gap = page.getByRole("gridcell", { name: new RegExp(`${executives.zara.name}, Mon .*gap`) });
   await expect(gap).toHaveAccessibleName(new RegExp(`accepted by ${manager.name}`));
 });
 

@@ -16,7 +16,11 @@ async function createGaps(first: number, last: number) {
 }
 
 function gaps(page: Page) {
-  return page.getByRole("table").getByRole("button", { name: /: gap/ });
+  return page.getByRole("grid").getByRole("gridcell", { name: /: gap/ });
+}
+
+function bar(page: Page, { name }: { name: string }, what: RegExp) {
+  return page.getByRole("row", { name: new RegExp(`^${name}`) }).getByRole("gridcell", { name: what });
 }
 
 test("a manager plans a week, reads why, accepts, and takes it back", async ({ page, signInAs }) => {
@@ -28,13 +32,15 @@ test("a manager plans a week, reads why, accepts, and takes it back", async ({ p
   await pool.click();
   await expect(pool).toHaveAttribute("aria-current", "page");
   await expect(page).toHaveURL(new RegExp(poolId));
-  await expect(gaps(page)).toHaveCount(10);
+  await expect(gaps(page)).toHaveCount(2);
+  await expect(page.getByText("20 half-days open")).toBeVisible();
   await page.getByRole("button", { name: "Plan cover" }).click();
   const plan = page.getByRole("region", { name: "Proposed plan" });
   await expect(plan).toBeVisible({ timeout: 20_000 });
 
   await plan.getByRole("button", { name: "Review plan" }).click();
-  const review = page.getByRole("dialog", { name: "Review plan" });
+  const review = page.getByRole("dialog", { name: "Plan for week" });
+  await expect(review.getByText("20 half-days without cover, 0 with the plan.")).toBeAttached();
   await expect(review.getByText(/Why not others/).first()).toBeVisible();
   await expectNoAxeViolations(page);
   await review.getByRole("button", { name: "Close" }).click();
@@ -46,7 +52,105 @@ test("a manager plans a week, reads why, accepts, and takes it back", async ({ p
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(plan).toBeVisible();
   await plan.getByRole("button", { name: "Discard plan" }).click();
-  await expect(gaps(page)).toHaveCount(10);
+  await expect(gaps(page)).toHaveCount(2);
+});
+
+test("six weeks are planned at once, with one review", async ({ page, signInAs }) => {
+  const { days, manager, assistants } = await createGaps(1, 5);
+  const [from, to] = [days.dayOf(4, 1), days.dayOf(4, 2)];
+  await addAbsence(assistants.ada, { from, to, status: "approved" });
+  await signInAs(manager);
+  await page.goto("/manager/coverage");
+  await page.getByRole("button", { name: "More ways to plan" }).click();
+  await page.getByRole("menuitem", { name: /Plan six weeks/ }).click();
+  const plan = page.getByRole("region", { name: "Proposed plan" });
+  await plan.getByRole("button", { name: "Review plan" }).click({ timeout: 20_000 });
+  const review = page.getByRole("dialog", { name: /Plan for weeks/ });
+  await expect(review.getByText("28 half-days without cover, 0 with the plan.")).toBeAttached();
+  await expect(review.getByRole("heading", { name: "Week by week" })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await review.getByRole("button", { name: "Accept plan" }).click();
+  await expect(page.getByText(/covers? confirmed/)).toBeVisible();
+  for (const week of [2, 4]) {
+    await page.goto(`/manager/coverage?week=${days.week(week)}`);
+    await expect(page.getByRole("grid")).toBeVisible();
+    await expect(gaps(page)).toHaveCount(0);
+  }
+});
+
+test("a gap that nobody can take says what is lacking, and can be accepted and reopened", async ({
+  page,
+  signInAs,
+}) => {
+  const { days, manager, executives, assistants } = await createGaps(3, 3);
+  await addAbsence(assistants.bo, { from: days.dayOf(2, 3), to: days.dayOf(2, 3), status: "approved" });
+  await addAbsence(assistants.cleo, { from: days.dayOf(2, 3), to: days.dayOf(2, 3), status: "approved" });
+  await signInAs(manager);
+  await page.goto(`/manager/coverage?week=${days.week(2)}`);
+  await bar(page, executives.edith, /: gap/).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText("No assistant has enough time.")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await dialog.getByRole("button", { name: "Accept" }).click();
+  const accepted = bar(page, executives.edith, new RegExp(`accepted by ${manager.name}`));
+  await expect(accepted).toBeVisible();
+  await expect(page.getByText("2 half-days open")).toBeVisible();
+  await accepted.click();
+  await dialog.getByRole("button", { name: "Reopen" }).click();
+  await expect(page.getByText("4 half-days open")).toBeVisible();
+});
+
+test("somebody who is picked up stops only where they can be put", async ({ page, signInAs }) => {
+  const { days, manager, assistants, executives } = await createGaps(3, 3);
+  await addAbsence(assistants.bo, { from: days.dayOf(2, 4), to: days.dayOf(2, 4), status: "approved" });
+  await signInAs(manager);
+  await page.goto(`/manager/coverage?week=${days.week(2)}`);
+  await bar(page, executives.edith, /: gap/).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: `Assign ${assistants.bo.name}` })
+    .click();
+  const covered = bar(page, executives.edith, new RegExp(`covered by ${assistants.bo.name}`));
+  await covered.focus();
+  await page.keyboard.press("m");
+  await expect(page.getByText(`${assistants.bo.name} picked up.`)).toBeAttached();
+  await expect(async () => {
+    await page.keyboard.press("ArrowDown");
+    await expect(bar(page, executives.ewan, /: gap/)).toBeFocused();
+  }).toPass();
+  await page.keyboard.press("Enter");
+  await expect(bar(page, executives.ewan, new RegExp(`covered by ${assistants.bo.name}`))).toBeVisible();
+  await expect(gaps(page)).toHaveCount(0);
+});
+
+test("a manager drags somebody free to a gap", async ({ page, signInAs }) => {
+  const { days, manager, assistants, executives } = await createGaps(3, 3);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signInAs(manager);
+  await page.goto(`/manager/coverage?week=${days.week(2)}`);
+  await expect(gaps(page)).toHaveCount(2);
+  await page
+    .getByRole("complementary", { name: "Free this week" })
+    .getByText(assistants.cleo.name)
+    .dragTo(bar(page, executives.ewan, /: gap/));
+  await expect(bar(page, executives.ewan, new RegExp(`covered by ${assistants.cleo.name}`))).toBeVisible();
+});
+
+test("the strip says who is away today, and leads to the decision", async ({ page, signInAs }) => {
+  const office = await createOffice({
+    assistants: { ada: {} },
+    executives: { edith: { primary: "ada" } },
+    isAlwaysOpen: true,
+  });
+  const { manager, assistants, days } = office;
+  await addAbsence(assistants.ada, { from: days.today, to: days.today, status: "approved" });
+  await signInAs(manager);
+  await page.goto("/manager/coverage");
+  const strip = page.getByRole("region", { name: "Today" }).first();
+  await expect(strip.getByText(`${assistants.ada.name} is away today`)).toBeVisible();
+  await expect(strip.getByText("1 executive without cover")).toBeVisible();
+  await strip.getByRole("link", { name: /^Review/ }).click();
+  await expect(page).toHaveURL(/\/manager\/absences\//);
 });
 
 test("a manager covers a gap by keyboard alone and undoes it with one key", async ({ page, signInAs }) => {
@@ -54,7 +158,7 @@ test("a manager covers a gap by keyboard alone and undoes it with one key", asyn
   await signInAs(manager);
   await page.goto(`/manager/coverage?week=${days.week(2)}`);
   await expect(gaps(page)).toHaveCount(2);
-  await page.getByRole("button", { name: new RegExp(`^${executives.edith.name}.*: gap`) }).focus();
+  await bar(page, executives.edith, /: gap/).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("Best matches")).toBeVisible();
@@ -72,18 +176,22 @@ test("arrows walk the board, and week keys turn the page", async ({ page, signIn
     assistants: { ada: {} },
     executives: { edith: { primary: "ada" }, ewan: { primary: "ada" } },
   });
-  const onMonday = ({ name }: { name: string }) =>
-    page.getByRole("table").getByRole("button", { name: new RegExp(`^${name}, Monday`) });
+  const own = (person: { name: string }) => bar(page, person, /own assistant/);
   await signInAs(manager);
   await page.goto(`/manager/coverage?week=${days.week(1)}`);
-  const first = onMonday(executives.edith);
+  const first = own(executives.edith);
   await first.focus();
   await page.keyboard.press("ArrowDown");
-  await expect(onMonday(executives.ewan)).toBeFocused();
+  await expect(own(executives.ewan)).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await expect(first).toBeFocused();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(page.getByText("afternoon", { exact: false }).first()).toBeAttached();
   await page.keyboard.press("]");
   await expect(page).toHaveURL(new RegExp(`week=${days.week(2)}`));
+  await expect(own(executives.edith)).toBeFocused();
+  await page.keyboard.press("g");
+  await expect(page.getByText("Every half-day is covered.")).toBeVisible();
 });
 
 test("the board is readable for everybody, in the dark and in Swedish too", async ({
@@ -95,13 +203,13 @@ test("the board is readable for everybody, in the dark and in Swedish too", asyn
   const { days, manager } = await createGaps(1, 5);
   await signInAs(manager);
   await page.goto(`/manager/coverage?week=${days.week(2)}`);
-  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.getByRole("grid")).toBeVisible();
   await expectNoAxeViolations(page);
   await page.emulateMedia({ colorScheme: "dark" });
   await context.addCookies([{ name: "locale", value: "sv", url: baseURL }]);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "sv-SE");
-  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.getByRole("grid")).toBeVisible();
   await expectNoAxeViolations(page);
 });
 

@@ -92,15 +92,16 @@ test("a plan is there at once, and its certificate comes by itself", async ({ pa
   const { days, manager } = await createSmallOffice();
   await signInAs(manager);
   await page.goto(`/manager/coverage?week=${days.week(3)}`);
-  await page.getByRole("button", { name: "Replan from scratch" }).click();
+  await page.getByRole("button", { name: "More ways to plan" }).click();
+  await page.getByRole("menuitem", { name: /Replan from scratch/ }).click();
   const plan = page.getByRole("region", { name: "Proposed plan" });
   await expect(plan).toBeVisible({ timeout: 20_000 });
   await expect(plan.getByRole("status")).toHaveText(/No better plan|better is possible\.|not proven best/, {
     timeout: 30_000,
   });
   await plan.getByRole("button", { name: "Review plan" }).click();
-  const review = page.getByRole("dialog", { name: "Review plan" });
-  await expect(review.getByRole("heading", { name: "Changes", exact: true })).toBeVisible();
+  const review = page.getByRole("dialog", { name: "Plan for week" });
+  await expect(review.getByRole("heading", { name: "What changes", exact: true })).toBeVisible();
   await expectNoAxeViolations(page);
   await review.getByRole("button", { name: "Close" }).click();
   await plan.getByRole("button", { name: "Discard plan" }).click();
@@ -138,7 +139,8 @@ test("Escape ends the search for a better plan, from anywhere on the board", asy
   const { days, manager, poolId, executives } = await createSmallOffice();
   await signInAs(manager);
   await page.goto(`/manager/coverage?week=${days.week(3)}`);
-  await page.getByRole("button", { name: "Replan from scratch" }).click();
+  await page.getByRole("button", { name: "More ways to plan" }).click();
+  await page.getByRole("menuitem", { name: /Replan from scratch/ }).click();
   const plan = page.getByRole("region", { name: "Proposed plan" });
   await expect(plan.getByRole("status")).toHaveText(/No better plan|better is possible\.|not proven best/, {
     timeout: 30_000,
@@ -147,9 +149,9 @@ test("Escape ends the search for a better plan, from anywhere on the board", asy
   await page.reload();
   const stop = plan.getByRole("button", { name: "Stop, keep this plan" });
   await expect(stop).toBeVisible();
-  const search = page.getByRole("searchbox", { name: "Find an executive" });
-  await search.press("Escape");
-  const slot = page.getByRole("button", { name: new RegExp(`^${executives.edith.name}, Monday`) });
+  await page.getByRole("button", { name: "Find an executive" }).click();
+  await page.getByRole("textbox", { name: "Find an executive" }).press("Escape");
+  const slot = page.getByRole("gridcell", { name: new RegExp(`^${executives.edith.name}, Mon`) }).first();
   await slot.press("?");
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await help.press("Escape");

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { getBoardDay } from "@/lib/coverage/board/queries";
+import { getBoardDay } from "@/lib/coverage/board/queries-page";
 import { testDb } from "../support/database";
 import { type CoverageOffice, createCoverageOffice } from "../support/offices/coverage";
 

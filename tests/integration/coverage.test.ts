@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordAbsence } from "@/lib/absences/requests/service";
-import { countGapsAhead, getBoard, listCandidates } from "@/lib/coverage/board/queries";
-import { AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
+import { getBoard, listCandidates, listGapHints, listPlaces } from "@/lib/coverage/board/queries";
+import { getBoardPage } from "@/lib/coverage/board/queries-page";
+import { listAwayToday } from "@/lib/coverage/board/queries-today";
+import { unpackedLines } from "@/lib/coverage/board/rules-stretches";
+import { AcceptGapInput, AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
+import { acceptGap, reopenGap } from "@/lib/coverage/board/service-gaps";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
 import { getProposedPlan } from "@/lib/coverage/plans/queries";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
@@ -12,6 +16,7 @@ import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/qu
 import { NotFoundError } from "@/lib/errors";
 import { settleRuns } from "@/lib/runs/service";
 import { day } from "@/lib/time/day";
+import { rangeOfIndexes } from "@/lib/time/half-day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { opensNothing } from "@/tests/support/factories/absences";
 import { shownPlan } from "@/tests/support/plans";
@@ -32,6 +37,30 @@ beforeEach(async () => {
 
 function board() {
   return getBoard(office.manager, BoardInput.parse({ poolId: office.poolId, ...WEEK }));
+}
+
+function boardPage() {
+  const from = day(WEEK.from);
+  return getBoardPage(office.manager, {
+    poolId: office.poolId,
+    from,
+    to: day("2026-08-23"),
+    ahead: isoWeekOf(from),
+  });
+}
+
+/** A manager of another pool. */
+async function createStranger() {
+  const stranger = await testDb().user.create({ data: { email: "other@x.example", name: "Other" } });
+  await testDb().pool.create({
+    data: {
+      name: "South",
+      timeZone: "UTC",
+      holidayRegion: "SE",
+      managers: { create: { userId: stranger.id } },
+    },
+  });
+  return asManagerOf(stranger.id);
 }
 
 function proposed() {
@@ -71,28 +100,111 @@ describe("the board", () => {
       "2026-08-21",
       "2026-08-21",
     ]);
-    const ahead = await countGapsAhead(office.manager, {
-      poolId: office.poolId,
-      from: isoWeekOf(day(WEEK.from)),
-    });
-    expect(ahead.map((week) => week.gaps)).toEqual([22, 2, 2, 2, 2, 2]);
+    const { weeks, ...page } = await boardPage();
+    expect(weeks.map((week) => week.open)).toEqual([22, 2, 2, 2, 2, 2]);
+    expect(weeks[0]?.days.reduce((sum, count) => sum + count, 0)).toBe(22);
+    const line = unpackedLines(page.lines).find(({ id }) => id === office.ids.zoe);
+    expect(line?.stretches.map(({ first, last, status }) => [first, last, status])).toEqual([
+      [0, 7, "own"],
+      [8, 9, "gap"],
+    ]);
   });
 
   it("is not found by the manager of another pool", async () => {
-    const stranger = await testDb().user.create({ data: { email: "other@x.example", name: "Other" } });
-    await testDb().pool.create({
-      data: {
-        name: "South",
-        timeZone: "UTC",
-        holidayRegion: "SE",
-        managers: { create: { userId: stranger.id } },
-      },
-    });
-    const other = await asManagerOf(stranger.id);
+    const other = await createStranger();
     await expect(getBoard(other, BoardInput.parse({ poolId: office.poolId, ...WEEK }))).rejects.toThrow(
       NotFoundError,
     );
     await expect(assign("xenia", "ben", {}, other)).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe("gaps", () => {
+  const days = { from: day(WEEK.from), to: day(WEEK.to) };
+  const wednesday = { from: "2026-08-19", fromPart: "am", to: "2026-08-19", toPart: "pm" };
+
+  it("say who fits best, or that nobody has time", async () => {
+    const executiveIds = [office.ids.xenia, office.ids.zoe];
+    const hints = await listGapHints(office.manager, { poolId: office.poolId, executiveIds, ...days });
+    expect(hints.map(({ executiveId, on, part, best }) => [executiveId, on, part, best])).toEqual([
+      [office.ids.xenia, "2026-08-17", "am", "Ben Berg"],
+      [office.ids.zoe, "2026-08-21", "am", "Ben Berg"],
+    ]);
+  });
+
+  it("show where somebody could be put, and only there", async () => {
+    const placesOf = (assistantId: string) =>
+      listPlaces(office.manager, { poolId: office.poolId, assistantId, ...days });
+    const ben = await placesOf(office.ids.ben);
+    expect(ben.map(({ executiveId, halfDays }) => [executiveId, halfDays.length])).toContainEqual([
+      office.ids.zoe,
+      2,
+    ]);
+    expect(await placesOf(office.ids.dan)).toEqual([]);
+    expect(await placesOf(office.ids.ana)).toEqual([]);
+    for (const { executiveId, halfDays } of ben) {
+      const [at] = halfDays;
+      const answer = await assignCover(
+        office.manager,
+        AssignCoverInput.parse({
+          executiveId,
+          assistantId: office.ids.ben,
+          ...rangeOfIndexes(at ?? 0, at ?? 0),
+        }),
+      );
+      expect(answer).toMatchObject({ ok: true });
+      if (answer.ok) await undoChange(office.manager, { id: answer.value.changeId });
+    }
+  });
+
+  it("no longer count once a manager accepts them, until they are opened again", async () => {
+    const gap = AcceptGapInput.parse({ executiveId: office.ids.xenia, ...wednesday });
+    expect(await acceptGap(office.manager, gap)).toMatchObject({ ok: true, value: { halfDays: 2 } });
+    expect(await acceptGap(office.manager, gap)).toMatchObject({ ok: true, value: { halfDays: 0 } });
+    const accepted = await boardPage();
+    expect(accepted.weeks[0]?.open).toBe(20);
+    const line = unpackedLines(accepted.lines).find(({ id }) => id === office.ids.xenia);
+    expect(line?.stretches.map(({ first, last, acceptedBy }) => [first, last, acceptedBy])).toEqual([
+      [0, 3, null],
+      [4, 5, "Lena Lead"],
+      [6, 9, null],
+    ]);
+    expect(await reopenGap(office.manager, gap)).toMatchObject({ ok: true, value: { halfDays: 2 } });
+    expect((await boardPage()).weeks[0]?.open).toBe(22);
+    const own = AcceptGapInput.parse({ executiveId: office.ids.bo, ...wednesday });
+    expect(await acceptGap(office.manager, own)).toMatchObject({ ok: false, reason: "nothing_to_cover" });
+  });
+
+  it("are accepted for the absence behind them, and forgotten with it", async () => {
+    const gap = AcceptGapInput.parse({ executiveId: office.ids.xenia, ...wednesday });
+    await acceptGap(office.manager, gap);
+    const [kept] = await testDb().acceptedGap.findMany();
+    expect(kept?.absenceId).not.toBeNull();
+  });
+
+  it("are not found by the manager of another pool", async () => {
+    const other = await createStranger();
+    const gap = AcceptGapInput.parse({ executiveId: office.ids.xenia, ...wednesday });
+    await expect(acceptGap(other, gap)).rejects.toThrow(NotFoundError);
+    await expect(reopenGap(other, gap)).rejects.toThrow(NotFoundError);
+    const ask = { poolId: office.poolId, ...days };
+    await expect(listGapHints(other, { ...ask, executiveIds: [office.ids.xenia] })).rejects.toThrow(
+      NotFoundError,
+    );
+    await expect(listPlaces(other, { ...ask, assistantId: office.ids.ben })).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe("today", () => {
+  it("names who is away, with how many executives they leave and nobody serves", async () => {
+    const pools = [{ id: office.poolId, name: "North", timeZone: "Europe/Stockholm" }];
+    const today = () => listAwayToday(office.manager, pools);
+    expect(await today()).toMatchObject([
+      { name: "Ana Alm", poolName: "North", isIll: false, executives: 2, uncovered: 2 },
+    ]);
+    const stretch = { from: "2026-08-17", fromPart: "am", to: "2026-08-17", toPart: "pm" };
+    await assign("xenia", "ben", stretch);
+    expect(await today()).toMatchObject([{ executives: 2, uncovered: 1 }]);
   });
 });
 

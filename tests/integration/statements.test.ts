@@ -21,7 +21,9 @@ import { listAssistants } from "@/lib/assistants/queries";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { getSessionPerson, openSession } from "@/lib/auth/session";
 import type { Ctx } from "@/lib/context";
-import { countGapsAhead, getBoard, getBoardPage, listCandidates } from "@/lib/coverage/board/queries";
+import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
+import { getBoardPage } from "@/lib/coverage/board/queries-page";
+import { listAwayToday } from "@/lib/coverage/board/queries-today";
 import { BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
 import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
@@ -174,7 +176,7 @@ const READS: Record<string, Read> = {
 };
 
 const LATER = { from: day("2027-03-01"), to: day("2027-03-07") };
-const ofPool = () => ({ poolId, onlyGaps: false, query: "", page: 1, perPage: 60 });
+const ofPool = () => ({ poolId, ahead: isoWeekOf(TODAY) });
 
 const absencesOf = async (people: People, tab: AbsenceTab) => {
   const types = await listLeaveTypes(people.manager);
@@ -191,9 +193,9 @@ const KEPT: Record<string, Read> = {
   coverage: (people) =>
     Promise.all([
       managerFrame(people),
-      listPools(people.manager),
+      listPools(people.manager).then((pools) => listAwayToday(people.manager, pools)),
       getBoardPage(people.manager, { ...ofPool(), from: TODAY, to: addDays(TODAY, 6) }),
-      countGapsAhead(people.manager, { poolId, from: isoWeekOf(TODAY) }),
+      countUnassignedRequests(people.manager),
       listDuties(people.manager),
     ]),
   "coverage of another week": (people) =>

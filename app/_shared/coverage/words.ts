@@ -1,5 +1,6 @@
 "use client";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useCallback } from "react";
 import type { Ineligibility } from "@/lib/coverage/candidates/rules-eligibility";
 import { type Hours, hoursText } from "@/lib/time/hours";
 
@@ -42,6 +43,26 @@ export function useRuleWords(dutyNames: Record<string, string>) {
         return t(rule.rule);
     }
   };
+}
+
+/** What an executive asks for, as a requirement: "French C1", "Sales support, level 3". */
+export function useRequirementWords(dutyNames: Record<string, string>) {
+  const t = useTranslations("board.requirement");
+  const locale = useLocale();
+  return useCallback(
+    (rule: Ineligibility): string => {
+      const languages = new Intl.DisplayNames([locale], { type: "language" });
+      if (rule.rule === "skill")
+        return t("skill", { duty: dutyNames[rule.dutyId] ?? rule.dutyId, needed: rule.needed });
+      if (rule.rule === "site") return t("site", { site: rule.site });
+      if (rule.rule !== "language") return "";
+      const name = languageName(languages, rule.language);
+      return [name.charAt(0).toLocaleUpperCase(locale) + name.slice(1), rule.needed]
+        .filter(Boolean)
+        .join(" ");
+    },
+    [t, locale, dutyNames],
+  );
 }
 
 function languageName(names: Intl.DisplayNames, code: string): string {

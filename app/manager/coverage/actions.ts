@@ -1,14 +1,18 @@
 "use server";
 import { requireManager } from "@/lib/auth/guards";
-import { listCandidates } from "@/lib/coverage/board/queries";
+import { listCandidates, listGapHints, listPlaces } from "@/lib/coverage/board/queries";
 import {
+  AcceptGapInput,
   AssignCoverInput,
   CandidatesInput,
+  GapHintsInput,
   PinCoverInput,
+  PlacesInput,
   ReleaseCoverInput,
   UndoChangeInput,
 } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
+import { acceptGap, reopenGap } from "@/lib/coverage/board/service-gaps";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
 import {
   AcceptPlanInput,
@@ -19,7 +23,6 @@ import {
 import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/service";
 import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { ok } from "@/lib/result";
-import { formAction } from "@/lib/server/form-action";
 import { verbAction } from "@/lib/server/verb-action";
 
 const BOARD = { revalidate: ["/manager/coverage"] };
@@ -31,10 +34,15 @@ export const undo = verbAction(requireManager, UndoChangeInput, undoChange, BOAR
 export const accept = verbAction(requireManager, AcceptPlanInput, acceptPlan, BOARD);
 export const stop = verbAction(requireManager, PlanIdInput, stopPlan, BOARD);
 export const discard = verbAction(requireManager, DiscardPlanInput, discardPlan, BOARD);
-export const propose = formAction(requireManager, ProposePlanInput, proposePlan, {
-  ...BOARD,
-  mayRepeat: true,
-});
+export const propose = verbAction(requireManager, ProposePlanInput, proposePlan, BOARD);
+export const leaveOpen = verbAction(requireManager, AcceptGapInput, acceptGap, BOARD);
+export const reopen = verbAction(requireManager, AcceptGapInput, reopenGap, BOARD);
 export const candidates = verbAction(requireManager, CandidatesInput, async (ctx, input) =>
   ok(await listCandidates(ctx, input)),
+);
+export const places = verbAction(requireManager, PlacesInput, async (ctx, input) =>
+  ok(await listPlaces(ctx, input)),
+);
+export const gapHints = verbAction(requireManager, GapHintsInput, async (ctx, input) =>
+  ok(await listGapHints(ctx, input)),
 );

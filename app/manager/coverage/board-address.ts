@@ -1,26 +1,24 @@
-import { visibleText } from "@/lib/text";
 import { type IsoWeek, isIsoWeek } from "@/lib/time/iso-week";
 
-/** What the address of the board says: ?week=2026-W34&pool=…&q=…&gaps=1&page=2. */
-export type BoardAddress = {
-  week: IsoWeek | null;
-  poolId: string | null;
-  query: string;
-  onlyGaps: boolean;
-  page: number;
-};
+export const SPANS = { week: 1, fortnight: 2, month: 4 } as const;
+export type Span = keyof typeof SPANS;
+
+export const ORDERS = ["department", "assistant", "name"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** What the address of the board says: ?week=2026-W34&pool=…&span=fortnight&by=name&q=…&gaps=1. */
+export type BoardAddress = { week: IsoWeek | null; poolId: string | null; span: Span };
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
-/** Reads the board's address; what makes no sense is left out. */
+/** Reads what of the board's address decides what is read; what makes no sense is left out. */
 export function readBoardAddress(params: SearchParams): BoardAddress {
   const week = first(params.week);
+  const span = first(params.span);
   return {
     week: isIsoWeek(week) ? week : null,
     poolId: first(params.pool) || null,
-    query: visibleText(first(params.q)).trim().slice(0, 100),
-    onlyGaps: first(params.gaps) === "1",
-    page: Math.max(1, Math.floor(Number(first(params.page))) || 1),
+    span: span in SPANS ? (span as Span) : "week",
   };
 }
 
@@ -28,15 +26,18 @@ function first(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? "";
 }
 
-/** The address of the board with something changed; the page starts anew unless it is what changes. */
-export function boardHref(address: BoardAddress, change: Partial<BoardAddress>): string {
-  const next = { ...address, page: 1, ...change };
+/** How the lines are shown: which of them, in what order. It changes without asking the server. */
+export type Show = { by: Order; query: string; onlyGaps: boolean };
+
+/** The address of the board. */
+export function boardHref({ week, poolId, span }: BoardAddress, show?: Show): string {
   const params = new URLSearchParams();
-  if (next.week) params.set("week", next.week);
-  if (next.poolId) params.set("pool", next.poolId);
-  if (next.query) params.set("q", next.query);
-  if (next.onlyGaps) params.set("gaps", "1");
-  if (next.page > 1) params.set("page", String(next.page));
+  if (week) params.set("week", week);
+  if (poolId) params.set("pool", poolId);
+  if (span !== "week") params.set("span", span);
+  if (show && show.by !== "department") params.set("by", show.by);
+  if (show?.query) params.set("q", show.query);
+  if (show?.onlyGaps) params.set("gaps", "1");
   const text = params.toString();
   return text ? `/manager/coverage?${text}` : "/manager/coverage";
 }

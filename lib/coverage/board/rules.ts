@@ -40,7 +40,7 @@ export type BoardSlot = {
   pieces: BoardPiece[];
 };
 
-type Proposal = Extent & { executiveId: string; assistantId: string; first: number; last: number };
+export type Proposal = Extent & { executiveId: string; assistantId: string; first: number; last: number };
 
 export type BoardRow = { id: string; name: string; title: string; dutyIds: string[]; slots: BoardSlot[] };
 

@@ -78,6 +78,27 @@ export const CandidatesInput = z
   .refine(isBounded, { path: ["to"], error: "range_too_long" });
 export type CandidatesInput = z.infer<typeof CandidatesInput>;
 
+/** Where in a pool somebody could cover. */
+export const PlacesInput = z
+  .strictObject({ poolId: z.uuid(), assistantId: z.uuid(), ...OrderedDays })
+  .refine((input) => input.from <= input.to, { path: ["to"], error: "ends_before_start" })
+  .refine(isBounded, { path: ["to"], error: "range_too_long" });
+export type PlacesInput = z.infer<typeof PlacesInput>;
+
+/** Which executives' gaps to say something helpful of. */
+export const GapHintsInput = z
+  .strictObject({ poolId: z.uuid(), executiveIds: z.array(z.uuid()).min(1).max(40), ...OrderedDays })
+  .refine((input) => input.from <= input.to, { path: ["to"], error: "ends_before_start" })
+  .refine(isBounded, { path: ["to"], error: "range_too_long" });
+export type GapHintsInput = z.infer<typeof GapHintsInput>;
+
+/** The half-days of an executive's gaps that are left open knowingly, or count as open again. */
+export const AcceptGapInput = z
+  .strictObject({ executiveId: z.uuid(), ...RangeFields })
+  .refine(isForward, { path: ["to"], error: "ends_before_start" })
+  .refine(isBounded, { path: ["to"], error: "range_too_long" });
+export type AcceptGapInput = z.infer<typeof AcceptGapInput>;
+
 /** Hours of a day in minutes after midnight; null for whole half-days. */
 export const WindowView = z
   .object({ startMinute: z.number().int(), endMinute: z.number().int() })

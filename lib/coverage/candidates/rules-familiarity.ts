@@ -1,7 +1,7 @@
 import type { Familiarity, OfficeExecutive } from "@/lib/coverage/office/rules";
 
 /** What an executive takes of somebody who has never been there, in percent of what it takes of its own assistant. */
-const UNFAMILIAR_PERCENT = 125;
+export const NEW_TO_EXECUTIVE_PERCENT = 125;
 /** Backups and whoever once was the executive's own need no more than this. */
 const KNOWN_PERCENT = 110;
 const FAMILIAR_HALF_DAYS = 10;
@@ -18,7 +18,7 @@ export function familiarityPercent(
   const pair = `${assistantId} ${id}`;
   const halfDays = Math.min(FAMILIAR_HALF_DAYS, history.get(pair) ?? 0);
   const percent =
-    UNFAMILIAR_PERCENT - Math.floor(((UNFAMILIAR_PERCENT - 100) * halfDays) / FAMILIAR_HALF_DAYS);
+    NEW_TO_EXECUTIVE_PERCENT - Math.floor(((NEW_TO_EXECUTIVE_PERCENT - 100) * halfDays) / FAMILIAR_HALF_DAYS);
   const isKnown = formerly.has(pair) || supports.some((support) => support.assistantId === assistantId);
   return isKnown ? Math.min(KNOWN_PERCENT, percent) : percent;
 }

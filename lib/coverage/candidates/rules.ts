@@ -23,6 +23,8 @@ export type Candidate = {
   /** Half-days of the stretch this person could take, of those that need somebody. */
   freeHalfDays: number;
   neededHalfDays: number;
+  /** How this person stands to it whatever the rules say. */
+  availability: "free" | "covering" | "full" | "away" | "not_at_work";
   /** The pool that lends this person; null for somebody of the executive's own. */
   lentBy: string | null;
   /** Minutes the stretch takes of somebody who knows the executive, and of this person. */
@@ -46,7 +48,7 @@ export function candidatesFor(
 ): Candidate[] {
   const executive = grid.office.executives.find((e) => e.id === executiveId);
   if (!executive) return [];
-  const open = openSlots(grid, executive, stretch, dutyIds);
+  const open = askedSlots(grid, executive, stretch, dutyIds);
   return [...grid.office.assistants.values()]
     .filter((assistant) => isWithinReach(grid.office, assistant, executive))
     .map((assistant) => candidateOf(grid, executive, assistant, open, free.get(assistant.id) ?? [], dutyIds))
@@ -58,7 +60,8 @@ export function candidatesFor(
     );
 }
 
-type OpenSlot = {
+/** A part of a half-day without the own assistant that is asked about. */
+export type AskedSlot = {
   position: number;
   window: Hours | null;
   dutyIds: readonly string[];
@@ -66,12 +69,13 @@ type OpenSlot = {
   coveredBy: string | null;
 };
 
-function openSlots(
+/** The parts of an executive's half-days in a stretch that somebody covers or should, of some duties (all when none is named). */
+export function askedSlots(
   grid: Grid,
   executive: OfficeExecutive,
   { first, last }: HalfDaySpan,
   dutyIds: readonly string[],
-): OpenSlot[] {
+): AskedSlot[] {
   return (grid.rows.get(executive.id) ?? []).flatMap((state, position) => {
     const index = firstIndexOf(grid) + position;
     if (index < first || index > last) return [];
@@ -104,7 +108,7 @@ function candidateOf(
   grid: Grid,
   executive: OfficeExecutive,
   assistant: OfficeAssistant,
-  open: OpenSlot[],
+  open: AskedSlot[],
   free: readonly number[],
   asked: readonly string[],
 ): Candidate {
@@ -116,7 +120,7 @@ function candidateOf(
   const rules = ineligibilities(office, assistant, executive, on, dutyIds);
   const left = [...free];
   const states = open.map((slot) => slotStateFor(grid, executive, assistant, slot, left));
-  const isTaken = (slot: OpenSlot) =>
+  const isTaken = (slot: AskedSlot) =>
     open.every((one, i) => one.position !== slot.position || isPossible(states[i]));
   const needed = new Set(open.map((slot) => slot.position));
   const canTake = new Set(open.filter(isTaken).map((slot) => slot.position));
@@ -129,6 +133,7 @@ function candidateOf(
     rules,
     freeHalfDays: rules.length > 0 ? 0 : canTake.size,
     neededHalfDays: needed.size,
+    availability: states.find((state) => state !== "free") ?? "free",
     lentBy: assistant.poolId === executive.poolId ? null : (office.poolNames.get(assistant.poolId) ?? null),
     minutes,
     minutesNeeded: open.reduce(
@@ -145,11 +150,12 @@ function isPossible(state: State | undefined): boolean {
   return state === "free" || state === "covering";
 }
 
-function slotStateFor(
+/** How somebody stands to a part of a half-day, with the minutes they have left in each half-day, of which it takes its share. */
+export function slotStateFor(
   grid: Grid,
   executive: OfficeExecutive,
   assistant: OfficeAssistant,
-  slot: OpenSlot,
+  slot: AskedSlot,
   left: number[],
 ): State {
   const at = grid.halfDays[slot.position];

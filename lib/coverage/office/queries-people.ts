@@ -51,7 +51,7 @@ export async function readExecutives(
   const read = new Map<string, ReadExecutive>();
   for (const some of partsOf(ids)) {
     const rows = await db.$queryRaw<ExecutiveRow[]>`
-      SELECT e.id, e.user_id AS "userId", u.name, e.title, e.pool_id AS "poolId", e.tier, e.site, e.onsite,
+      SELECT e.id, e.user_id AS "userId", u.name, e.title, e.department, e.pool_id AS "poolId", e.tier, e.site, e.onsite,
         to_char(e.leaves_on, 'YYYY-MM-DD') AS "leavesOn",
         ${hoursIn(Prisma.sql`support_hours`, Prisma.sql`p.executive_id = e.id`, from, to)} AS hours,
         (SELECT coalesce(json_agg(json_build_array(d.duty_id, d.minutes_per_day, d.min_proficiency, d.cover_level)

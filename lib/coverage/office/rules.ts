@@ -43,6 +43,7 @@ export type OfficeExecutive = {
   userId: string;
   name: string;
   title: string;
+  department: string;
   poolId: string;
   tier: number;
   site: string;

@@ -75,6 +75,7 @@ export function withNewExecutive(office: Office, { id, name, like, ...given }: N
     userId: id,
     name,
     title: "",
+    department: "",
     joinsOn,
     leavesOn: null,
     tier,

@@ -53,6 +53,7 @@ export function makeExecutive(id: string, overrides: Partial<OfficeExecutive> = 
     userId: `user of ${id}`,
     name: id,
     title: "",
+    department: "",
     poolId: "north",
     tier: 1,
     site: "HQ",

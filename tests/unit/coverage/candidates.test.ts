@@ -3,6 +3,7 @@ import { candidatesFor } from "@/lib/coverage/candidates/rules";
 import { benchOf } from "@/lib/coverage/candidates/rules-bench";
 import { freeAfterCovers, gridOf } from "@/lib/coverage/demand/rules-grid";
 import type { OfficeAssistant } from "@/lib/coverage/office/rules";
+import { type Day, day, weekdayOf } from "@/lib/time/day";
 import {
   makeAssistant,
   makeAway,
@@ -28,6 +29,8 @@ function candidates(others: OfficeAssistant[], stretch = WEEK, more: Parameters<
 
 const stateOf = (rows: ReturnType<typeof candidates>, id: string) =>
   rows.find((row) => row.assistantId === id);
+
+const isWeekday = (on: Day) => weekdayOf(on) <= 5;
 
 describe("the people to choose from", () => {
   it("are ranked: who covers now, who is free by fit, then the others with the reason", () => {
@@ -111,14 +114,38 @@ describe("the bench", () => {
       executives: [zoe, bo, eva],
     });
     const grid = gridOf(office);
-    const bench = benchOf(grid, "north", freeAfterCovers(grid));
-    expect(bench.map((person) => [person.id, person.freeHalfDays])).toEqual([
-      ["ben", 10],
-      ["cia", 1],
-      ["ana", 0],
-      ["eli", 0],
+    const bench = (today: string) =>
+      benchOf(grid, "north", freeAfterCovers(grid), { today: day(today), isWorkingDay: isWeekday });
+    const monday = bench("2026-08-17");
+    expect(monday.people.map((person) => [person.id, person.freeHalfDays, person.isFreeToday])).toEqual([
+      ["ben", 10, true],
+      ["cia", 1, true],
     ]);
-    expect(bench.find((p) => p.id === "cia")?.halfDays.slice(0, 3)).toEqual(["free", "off", "off"]);
-    expect(bench.find((p) => p.id === "eli")?.halfDays.slice(0, 2)).toEqual(["busy", "busy"]);
+    expect(monday.people[1]?.halfDays.slice(0, 3)).toEqual(["free", "off", "off"]);
+    const tuesday = bench("2026-08-18");
+    expect(tuesday.people.map((person) => [person.id, person.freeHalfDays])).toEqual([["ben", 8]]);
+    expect(tuesday.people[0]?.halfDays.slice(0, 3)).toEqual(["over", "over", "free"]);
+  });
+
+  it("names who is away from now on with the day they are back, and who could be lent", () => {
+    const office = makeOffice({
+      assistants: [
+        makeAssistant("ana", { absences: [makeAway("2026-08-18", "2026-08-21")] }),
+        makeAssistant("ben", { absences: [makeAway("2026-08-17", "2026-08-26")] }),
+        makeAssistant("sue", { poolId: "south" }),
+      ],
+      executives: [],
+      lending: new Map([["north", new Set(["south"])]]),
+      poolNames: new Map([["south", "South"]]),
+    });
+    const grid = gridOf(office);
+    const bench = (today: string) =>
+      benchOf(grid, "north", freeAfterCovers(grid), { today: day(today), isWorkingDay: isWeekday });
+    expect(bench("2026-08-17").away).toEqual([{ id: "ben", name: "ben", backOn: "2026-08-27" }]);
+    expect(bench("2026-08-19").away.map(({ id, backOn }) => [id, backOn])).toEqual([
+      ["ana", "2026-08-24"],
+      ["ben", "2026-08-27"],
+    ]);
+    expect(bench("2026-08-19").lenders).toEqual([{ poolId: "south", name: "South", free: 1 }]);
   });
 });

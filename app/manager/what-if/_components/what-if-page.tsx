@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/layout/notice";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { getBoardDay } from "@/lib/coverage/board/queries";
+import { getBoardDay } from "@/lib/coverage/board/queries-page";
 import { listWhatIfOptions } from "@/lib/coverage/what-if/queries-options";
 import { lookAtWhatIf } from "@/lib/coverage/what-if/service-runs";
 import { NotFoundError } from "@/lib/errors";

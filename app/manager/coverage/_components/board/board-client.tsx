@@ -1,166 +1,190 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { startTransition, useEffect, useMemo, useOptimistic, useState } from "react";
-import { type Moving, useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
-import * as actions from "@/app/manager/coverage/actions";
+import { ChevronDown } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { type ReactNode, useMemo, useOptimistic, useRef, useState } from "react";
+import { useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
+import { PlanStrip } from "@/app/manager/coverage/_components/plan/plan-strip";
+import { useMakePlan } from "@/app/manager/coverage/_components/plan/use-make-plan";
 import {
-  type BoardCell,
-  type BoardRowView,
-  gapRun,
-  type PackedRow,
-  stretchOfCells,
-  unpackedRows,
-} from "@/app/manager/coverage/board-view";
-import { attempt } from "@/components/refusals/attempt";
-import { useRefusalWords } from "@/components/refusals/use-refusal-words";
-import { useUndoable } from "@/components/refusals/use-undoable";
-import { useRangeWords } from "@/components/time/use-range-words";
-import { notify, notifyFault } from "@/components/ui/overlays/toast";
-import type { VerbAnswer } from "@/lib/server/verb-action";
+  type BoardAddress,
+  boardHref,
+  ORDERS,
+  type Order,
+  type Show,
+} from "@/app/manager/coverage/board-address";
+import { type Columns, itemsOf, needsCover, orderOf, stretchAt } from "@/app/manager/coverage/board-lines";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { MenuArea } from "@/components/ui/overlays/menu";
+import type { WeekAhead } from "@/lib/coverage/board/queries-page";
+import {
+  type BoardLine,
+  openHalfDays,
+  unpackedLines,
+  withChange,
+} from "@/lib/coverage/board/rules-stretches";
+import type { ProposedPlan } from "@/lib/coverage/plans/queries";
 import type { Day } from "@/lib/time/day";
-import { BoardContext, type HeldCover, type Names, type OpenedCell, type Person } from "./board-context";
-import { BoardGrid } from "./board-grid";
+import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
+import { BoardContext, type Opened } from "./board-context";
+import { type BoardDay, BoardGrid, topsOf } from "./board-grid";
+import { BoardToolbar } from "./board-toolbar";
 import { OpenedPanel } from "./opened-panel";
-import { PhoneDays } from "./phone-days";
+import { PhoneBoard } from "./phone-board";
 import { useSlotWords } from "./slot-words";
-
-export type BoardDay = { on: Day; isToday: boolean; dayOff: string | null; gaps: number };
-
-type Patch = { keys: readonly string[]; to: Partial<BoardCell> };
+import { type Patch, useActs } from "./use-acts";
+import { useGapHints } from "./use-gap-hints";
+import { useIsWide } from "./use-is-wide";
+import { useMoving } from "./use-moving";
 
 type BoardClientProps = {
-  rows: PackedRow[];
-  days: BoardDay[];
+  address: BoardAddress & { week: IsoWeek; poolId: string };
+  thisWeek: IsoWeek;
+  pools: readonly { id: string; name: string }[];
+  weeks: readonly WeekAhead[];
+  lines: string;
+  days: readonly (BoardDay & { on: Day })[];
+  todayAt: number;
+  needed: number;
   assistantNames: Record<string, string>;
   dutyNames: Record<string, string>;
-  weeks: { previous: string; now: string; next: string };
+  /** The name of who works on the board. */
+  youAre: string;
+  plan: ProposedPlan | null;
+  planning: { from: Day; to: Day; sixWeeksTo: Day } | null;
+  strip: ReactNode;
+  bench: ReactNode;
 };
 
 /** The board as people work on it: every change acts at once, can be undone for ten seconds, and rolls back when refused. */
-export function BoardClient({ rows: sent, days, assistantNames, dutyNames, weeks }: BoardClientProps) {
+export function BoardClient(props: BoardClientProps) {
+  const { address, days, todayAt, weeks, plan, planning } = props;
   const t = useTranslations("board");
-  const refusals = useRefusalWords();
-  const undoable = useUndoable();
-  const rangeWords = useRangeWords();
-  const rows = useMemo(
-    () =>
-      unpackedRows(
-        sent,
-        days.map(({ on }) => on),
-      ),
-    [sent, days],
+  const isWide = useIsWide();
+  const box = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const findRef = useRef<HTMLInputElement>(null);
+  const { show, setShow } = useShow();
+  const columns = useMemo<Columns>(() => ({ days: days.map(({ on }) => on), todayAt }), [days, todayAt]);
+  const names = useMemo(
+    () => ({ assistants: props.assistantNames, duties: props.dutyNames }),
+    [props.assistantNames, props.dutyNames],
   );
-  const names = useMemo(() => namesOf(rows, assistantNames, dutyNames), [rows, assistantNames, dutyNames]);
-  const words = useSlotWords(names);
-  const [shown, patch] = useOptimistic(rows, patched);
-  const drawn = useDrawnRows(shown);
-  const [opened, setOpened] = useState<OpenedCell | null>(null);
-  const [active, setActive] = useState<string | null>(null);
-  const [moving, setMoving] = useState<Moving | null>(null);
-  const activeKey = active ?? rows[0]?.days[0]?.[0]?.key ?? null;
-
-  function run(change: Patch, words: string, call: () => Promise<VerbAnswer<{ changeId: string | null }>>) {
-    startTransition(async () => {
-      patch(change);
-      const answer = await attempt(call);
-      if (!answer.ok) return notifyFault(refusals(answer));
-      const { changeId } = answer.value;
-      if (!changeId) return notify(words);
-      undoable(words, () => actions.undo({ id: changeId }));
-    });
-  }
-
-  function assign(cells: readonly BoardCell[], person: Person, dutyIds: readonly string[] = []) {
-    const assistantId = person.id;
-    const stretch = stretchOfCells(cells);
-    const executiveId = cells[0]?.executiveId;
-    if (!stretch || !executiveId) return;
-    const isReplacing = cells.every((cell) => cell.status === "cover");
-    const isWhole = dutyIds.length === 0 && cells.every((cell) => cell.pieces.length === 0);
-    const words = t("toast.assigned", {
-      name: person.name,
-      executive: names.executives[executiveId] ?? "",
-      when: rangeWords(stretch),
-    });
-    const to = isWhole ? { status: "cover" as const, assistantId, proposedId: null, pinned: false } : {};
-    run({ keys: cells.map((cell) => cell.key), to }, words, () =>
-      actions.assign({
-        executiveId,
-        assistantId,
-        ...stretch,
-        dutyIds: [...dutyIds],
-        replace: isReplacing,
-        openOnly: !isReplacing,
-      }),
-    );
-  }
-
-  function release(cell: BoardCell, cover = heldBy(cell)) {
-    const { from, fromPart, to, toPart } = cell;
-    if (!cover) return;
-    const words = t("toast.released", {
-      executive: names.executives[cell.executiveId] ?? "",
-      when: rangeWords(cell),
-    });
-    const isWhole = cell.pieces.length === 0;
-    const gap = isWhole ? { status: "gap" as const, assistantId: null, coverId: null, pinned: false } : {};
-    run({ keys: [cell.key], to: gap }, words, () =>
-      actions.release({ id: cover.coverId, stretch: { from, fromPart, to, toPart } }),
-    );
-  }
-
-  function togglePin(cell: BoardCell, cover = heldBy(cell)) {
-    if (!cover) return;
-    const { coverId, pinned } = cover;
-    const person = {
-      name: names.assistants[cover.assistantId] ?? "",
-      executive: names.executives[cell.executiveId] ?? "",
-    };
-    run(
-      { keys: [cell.key], to: cell.pieces.length === 0 ? { pinned: !pinned } : {} },
-      t(pinned ? "toast.unpinned" : "toast.pinned", person),
-      () => actions.pin({ id: coverId, pinned: !pinned }),
-    );
-  }
-
-  function runOf(cell: BoardCell): BoardCell[] {
-    return gapRun(
-      shown.find((row) => row.id === cell.executiveId),
-      cell,
-    );
-  }
-
-  const cells = new Map(shown.flatMap((row) => row.days.flat()).map((cell) => [cell.key, cell]));
-  const { ref, announcement } = useBoardKeys({ cells, names, moving, setMoving, assign, weeks });
-
-  const openedCell = opened && cells.get(opened.key);
-  const board = {
-    names,
-    words,
+  const words = useSlotWords(names, columns);
+  const served = useMemo<Lines>(
+    () => new Map(unpackedLines(props.lines).map((line) => [line.id, line])),
+    [props.lines],
+  );
+  const [lines, patch] = useOptimistic(served, (before, change: Patch) => patched(before, change, todayAt));
+  const items = useItems(
+    lines,
+    show,
+    columns,
+    names.assistants,
+    `${address.poolId} ${address.week} ${address.span}`,
+  );
+  const tops = useMemo(() => topsOf(items), [items]);
+  const open = useMemo(() => openByDay(lines, columns), [lines, columns]);
+  const openCount = open.reduce((sum, count) => sum + count, 0);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const openPanel = (panel: Omit<Opened, "isOpen">) => setOpened({ ...panel, isOpen: true });
+  const acts = useActs({ names: names.assistants, columns, patch, youAre: props.youAre });
+  const { moving, pickUp, drop, cancel, drag } = useMoving({
+    poolId: address.poolId,
+    lines,
+    columns,
+    names: names.assistants,
+    assign: acts.assign,
+    announce: (said) => keys.announce(said),
+  });
+  const hints = useGapHints({ poolId: address.poolId, items, columns, dutyNames: props.dutyNames });
+  const making = useMakePlan({ poolId: address.poolId, planning });
+  const keys = useBoardKeys({
+    box,
+    items,
+    columns,
+    tops,
     moving,
-    activeKey,
-    setActive,
-    opened,
-    open: (cell: Omit<OpenedCell, "isOpen">) => setOpened({ ...cell, isOpen: true }),
-    runOf,
-    assign,
-    release,
-    togglePin,
-  };
-
+    weeks: {
+      previous: boardHref({ ...address, week: addWeeks(address.week, -1) }, show),
+      now: boardHref({ ...address, week: props.thisWeek }, show),
+      next: boardHref({ ...address, week: addWeeks(address.week, 1) }, show),
+    },
+    onOpen: (lineId, at, trigger) => openPanel({ lineId, at, layout: "grid", trigger }),
+    onPickUp: pickUp,
+    onDrop: drop,
+    onCancel: cancel,
+    onOnlyGaps: () => setShow({ onlyGaps: !show.onlyGaps }),
+    onFind: () => {
+      if (findRef.current) return findRef.current.focus();
+      frame.current?.querySelector<HTMLButtonElement>("[data-find]")?.click();
+    },
+  });
+  const board = { columns, names, words, moving, opened, open: openPanel, ...acts };
+  const line = opened && lines.get(opened.lineId);
+  const stretch = opened && line && stretchAt(line, opened.at);
+  const percent =
+    props.needed === 0 ? 1 : Math.floor((100 * (props.needed - openCount)) / props.needed) / 100;
+  const hasPlan =
+    plan !== null || planning === null || openCount + weeks.reduce((n, w) => n + w.open, 0) === 0;
   return (
     <BoardContext value={board}>
-      <div ref={ref} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears where the focus goes and what is dragged in it */}
+      <div
+        ref={frame}
+        onFocus={(event) => keys.onFocus(event.target)}
+        {...drag}
+        className="flex min-h-0 min-w-0 flex-1 flex-col board:h-dvh print:h-auto"
+      >
         <p role="status" className="sr-only">
-          {announcement}
+          {keys.announcement}
         </p>
-        <BoardGrid rows={drawn} days={days} />
-        <PhoneDays rows={drawn} days={days} />
-        {openedCell && (
+        <BoardToolbar
+          {...{ address, weeks, show, setShow, findRef }}
+          thisWeek={props.thisWeek}
+          pools={props.pools}
+          lastDay={days.at(-1)?.on ?? ("" as Day)}
+          plans={making.plans}
+          onPlan={planning ? making.planShown : null}
+          isPlanning={making.isPlanning}
+          isPlanQuiet={hasPlan || openCount === 0}
+        />
+        <div className="hidden board:contents">{props.strip}</div>
+        {plan && <PlanStrip plan={plan} dutyNames={props.dutyNames} />}
+        <div className="flex min-h-0 flex-1">
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+            {isWide !== true && (
+              <PhoneBoard
+                {...{ items, days, open, address, show, setShow }}
+                thisWeek={props.thisWeek}
+                pools={props.pools}
+                strip={props.strip}
+                onPlan={planning && openCount > 0 && !plan ? making.planShown : null}
+              />
+            )}
+            {isWide === false ? null : items.length === 0 ? (
+              <NothingShown show={show} onShowAll={() => setShow({ query: "", onlyGaps: false })} />
+            ) : (
+              <BoardGrid
+                {...{ box, items, days, open, opened, moving, hints }}
+                orderMenu={<OrderMenu by={show.by} onChange={(by) => setShow({ by })} />}
+                summary={t("summary", { open: openCount, percent })}
+                active={keys.active}
+                onOpen={(lineId, at, trigger) => openPanel({ lineId, at, layout: "grid", trigger })}
+              />
+            )}
+          </div>
+          <aside
+            aria-label={t("bench.title")}
+            className="hidden w-[236px] shrink-0 overflow-auto border-l border-line min-[1440px]:block print:hidden"
+          >
+            {props.bench}
+          </aside>
+        </div>
+        {opened && line && stretch && (
           <OpenedPanel
-            key={`${opened.layout} ${opened.key}`}
-            cell={openedCell}
-            opened={opened}
+            key={`${opened.layout} ${opened.lineId} ${opened.at}`}
+            {...{ line, stretch, opened }}
             close={() => setOpened({ ...opened, isOpen: false })}
           />
         )}
@@ -169,35 +193,95 @@ export function BoardClient({ rows: sent, days, assistantNames, dutyNames, weeks
   );
 }
 
-/** So many rows fill a screen: they are drawn at once, the others as soon as the page has come to life. */
-const FIRST_ROWS = 20;
-
-function useDrawnRows(rows: BoardRowView[]): BoardRowView[] {
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => startTransition(() => setAlive(true)), []);
-  return isAlive ? rows : rows.slice(0, FIRST_ROWS);
+function useShow() {
+  const [{ by, q, gaps }, set] = useQueryStates({
+    by: parseAsStringLiteral(ORDERS).withDefault("department"),
+    q: parseAsString.withDefault(""),
+    gaps: parseAsGaps.withDefault(false),
+  });
+  const show = useMemo<Show>(() => ({ by, query: q, onlyGaps: gaps }), [by, q, gaps]);
+  function setShow({ by, query, onlyGaps }: Partial<Show>) {
+    set({
+      ...(by !== undefined && { by }),
+      ...(query !== undefined && { q: query || null }),
+      ...(onlyGaps !== undefined && { gaps: onlyGaps || null }),
+    });
+  }
+  return { show, setShow };
 }
 
-function namesOf(
-  rows: readonly BoardRowView[],
-  assistants: Record<string, string>,
-  duties: Record<string, string>,
-): Names {
-  return {
-    assistants,
-    duties,
-    executives: Object.fromEntries(rows.map(({ id, name }) => [id, name])),
-    dutiesOf: Object.fromEntries(rows.map(({ id, dutyIds }) => [id, dutyIds])),
-  };
+const parseAsGaps = { ...parseAsBoolean, parse: (text: string) => text === "1", serialize: () => "1" };
+
+type Lines = ReadonlyMap<string, BoardLine>;
+
+/** The lines in order. The order is made when the board is opened: a line stays where it is while one works on it. */
+function useItems(lines: Lines, show: Show, columns: Columns, names: Record<string, string>, opened: string) {
+  const locale = useLocale();
+  const key = `${opened} ${show.by} ${locale}`;
+  const [kept, setKept] = useState(() => arranged(key));
+  function arranged(made: string) {
+    const all = [...lines.values()];
+    return {
+      key: made,
+      order: orderOf(all, show.by, columns, names, locale),
+      needs: new Set(all.filter((line) => needsCover(line, columns)).map(({ id }) => id)),
+    };
+  }
+  const isStale = kept.key !== key || lines.size !== kept.order.length;
+  const now = isStale ? arranged(key) : kept;
+  if (isStale) setKept(now);
+  const { order, needs } = now;
+  return useMemo(
+    () => itemsOf(lines, { order, needs, show, columns, names }),
+    [lines, order, needs, show, columns, names],
+  );
 }
 
-function heldBy({ assistantId, coverId, pinned }: BoardCell): HeldCover | null {
-  return assistantId && coverId ? { assistantId, coverId, pinned } : null;
+function openByDay(lines: Lines, { days, todayAt }: Columns): number[] {
+  const open = days.map(() => 0);
+  for (const { stretches } of lines.values())
+    for (const at of openHalfDays(stretches, todayAt)) open[at >> 1] = (open[at >> 1] ?? 0) + 1;
+  return open;
 }
 
-function patched(rows: BoardRowView[], { keys, to }: Patch): BoardRowView[] {
-  return rows.map((row) => ({
-    ...row,
-    days: row.days.map((cells) => cells.map((cell) => (keys.includes(cell.key) ? { ...cell, ...to } : cell))),
-  }));
+function patched(lines: Lines, { lineId, places, to }: Patch, todayAt: number): Lines {
+  const line = lines.get(lineId);
+  if (!line) return lines;
+  const stretches = withChange(line.stretches, places, to, todayAt);
+  return new Map([...lines, [lineId, { ...line, stretches }]]);
+}
+
+function OrderMenu({ by, onChange }: { by: Order; onChange: (by: Order) => void }) {
+  const t = useTranslations("board.order");
+  const entries = ORDERS.map((order) => ({ id: order, label: t(order), onAction: () => onChange(order) }));
+  return (
+    <MenuArea entriesOf={() => entries}>
+      <button
+        type="button"
+        data-menu="order"
+        aria-haspopup="menu"
+        className="-ml-2 flex h-7 items-center gap-1 rounded-md px-2 text-xs font-medium text-ink-2 hover:bg-sunken"
+      >
+        {t(by)}
+        <ChevronDown aria-hidden className="size-3" />
+      </button>
+    </MenuArea>
+  );
+}
+
+function NothingShown({ show, onShowAll }: { show: Show; onShowAll: () => void }) {
+  const t = useTranslations("board");
+  return (
+    <div className="p-5">
+      <EmptyState
+        action={
+          <button type="button" onClick={onShowAll} className="font-medium text-accent-text">
+            {t("everyone")}
+          </button>
+        }
+      >
+        {show.query ? t("empty.noMatch") : t("gapsNone")}
+      </EmptyState>
+    </div>
+  );
 }

@@ -1,115 +1,242 @@
 "use client";
+import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import type { BoardRowView } from "@/app/manager/coverage/board-view";
-import { SlotIcon, type SlotMark, slotStyle } from "@/components/ui/layout/badge";
+import { type CSSProperties, type MouseEvent, type ReactNode, type RefObject, useMemo } from "react";
+import type { Position } from "@/app/manager/coverage/_components/keys/use-board-keys";
+import type { BoardItem } from "@/app/manager/coverage/board-lines";
 import { cx } from "@/components/ui/layout/cx";
+import { useWindow } from "@/components/ui/layout/use-window";
 import { dayToDate } from "@/lib/time/day";
-import type { BoardDay } from "./board-client";
-import { SlotCell } from "./slot-cell";
+import type { Moving, Opened } from "./board-context";
+import { BoardRow } from "./board-row";
+import "./board.css";
 
-type BoardGridProps = { rows: BoardRowView[]; days: BoardDay[] };
+export type BoardDay = { on: string; isToday: boolean; isPast: boolean; dayOff: string | null };
+
+/** So many lines fill a screen: they are drawn at once, the others as they come in sight. */
+const FIRST_LINES = 20;
+const HEIGHTS = { line: 44, needs: 32, others: 28 } as const;
+const FOOT = 16;
+
+/** The width of a half-day, and the least width of a day, by how many days are shown. */
+function sizesOf(days: number): { unit: number; least: number } {
+  if (days <= 7) return { unit: 76, least: 112 };
+  return days <= 14 ? { unit: 44, least: 72 } : { unit: 22, least: 40 };
+}
+
+/** The top of each item, and the bottom of the last. */
+export function topsOf(items: readonly BoardItem[]): number[] {
+  const tops = [0];
+  for (const item of items)
+    tops.push((tops.at(-1) ?? 0) + HEIGHTS[item.kind === "line" ? "line" : item.section]);
+  return tops;
+}
+
+type BoardGridProps = {
+  box: RefObject<HTMLDivElement | null>;
+  items: readonly BoardItem[];
+  days: readonly BoardDay[];
+  open: readonly number[];
+  summary: string;
+  /** How the lines are ordered, and the way to change it. */
+  orderMenu: ReactNode;
+  active: Position | null;
+  opened: Opened | null;
+  moving: Moving | null;
+  hints: ReadonlyMap<string, string>;
+  onOpen: (lineId: string, at: number, trigger: HTMLElement) => void;
+};
 
 /** The board on a wide screen: executives down, days across, one tab stop. */
-export function BoardGrid({ rows, days }: BoardGridProps) {
+export function BoardGrid(props: BoardGridProps) {
+  const { box, items, days, active, opened, moving, hints, onOpen } = props;
   const t = useTranslations("board");
+  const tops = useMemo(() => topsOf(items), [items]);
+  const { first, end } = useWindow(box, tops, FIRST_LINES);
+  const { unit, least } = sizesOf(days.length);
+  const shown = items
+    .map((_, i) => i)
+    .filter((i) => (i >= first && i < end) || isLine(items[i], active?.lineId));
+  const style = {
+    "--board-count": days.length,
+    "--board-least": `${days.length * least}px`,
+  } as CSSProperties;
+
+  function press(event: MouseEvent<HTMLElement>) {
+    const bar = (event.target as HTMLElement).closest<HTMLElement>("[data-at]");
+    const lineId = bar?.closest<HTMLElement>("[data-line]")?.dataset.line;
+    if (!bar || !lineId || moving) return;
+    onOpen(lineId, pressedAt(bar, event.clientX), bar);
+  }
+
   return (
-    <div className="hidden min-h-0 flex-1 flex-col overflow-auto px-5 md:flex">
-      <table
-        className="w-full min-w-[720px] table-fixed border-separate border-spacing-0"
+    <div ref={box} className="hidden min-h-0 flex-1 overflow-auto board:block print:overflow-visible">
+      {/* biome-ignore lint/a11y/useSemanticElements: rows are drawn as they come in sight */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the cells are buttons; this hears the press of any of them */}
+      <div
+        role="grid"
+        aria-label={t("title")}
+        aria-rowcount={items.filter((item) => item.kind === "line").length + 1}
+        aria-colcount={2 * days.length + 1}
         aria-describedby="board-help"
+        className="board"
+        style={style}
+        onClick={press}
       >
-        <caption className="sr-only">{t("title")}</caption>
-        <colgroup>
-          <col className="w-[184px]" />
-          {days.map((day) => (
-            <col key={day.on} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <th
-              scope="col"
-              className="sticky top-0 left-0 z-20 border-b border-line bg-surface py-2 pr-3 text-left text-xs font-medium text-ink-2"
-            >
-              {t("executive")}
-            </th>
-            {days.map((day) => (
-              <DayHeader key={day.on} day={day} />
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: its cells are not for the keyboard */}
+        <div role="row" aria-rowindex={1} className="board-head">
+          {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+          <div
+            role="columnheader"
+            tabIndex={-1}
+            className="sticky left-0 z-1 flex items-center bg-surface pl-4 text-xs text-ink-2"
+          >
+            {props.orderMenu}
+          </div>
+          <div role="none" className="board-days">
+            {days.map((day, i) => (
+              <DayHeader key={day.on} day={day} open={props.open[i] ?? 0} isNarrow={days.length > 7} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th
-                scope="row"
-                className="sticky left-0 z-10 border-b border-line bg-surface py-1.5 pr-3 text-left align-middle font-normal"
-              >
-                <span className="block truncate text-sm font-semibold">{row.name}</span>
-                <span className="block truncate text-xs text-ink-2">{row.title}</span>
-              </th>
-              {row.days.map((cells, i) => (
-                <td key={days[i]?.on} className="h-[66px] border-b border-line p-1 align-middle">
-                  <div className="flex h-14 flex-col justify-center gap-1">
-                    {cells.map((cell) => (
-                      <SlotCell key={cell.key} cell={cell} layout="grid" />
-                    ))}
-                  </div>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Legend />
+          </div>
+        </div>
+        <div role="none" className="relative" style={{ height: (tops.at(-1) ?? 0) + FOOT }}>
+          <div aria-hidden className="board-grounds">
+            {days.map((day, i) => (
+              <span
+                key={day.on}
+                className={cx(
+                  day.isPast && "board-ground-past",
+                  day.isToday && "board-ground-today",
+                  i > 0 && isMonday(day.on) && "board-ground-week",
+                )}
+              />
+            ))}
+          </div>
+          {shown.map((i) => {
+            const item = items[i];
+            const top = tops[i] ?? 0;
+            if (!item) return null;
+            if (item.kind === "heading")
+              return <SectionHead key={item.section} item={item} top={top} summary={props.summary} />;
+            const { id } = item.line;
+            return (
+              <BoardRow
+                key={id}
+                item={item}
+                rowIndex={i + 1}
+                top={top}
+                unit={unit}
+                activeAt={active?.lineId === id ? active.at : null}
+                openAt={opened?.isOpen && opened.layout === "grid" && opened.lineId === id ? opened.at : null}
+                moving={moving}
+                hints={hints.size > 0 && item.section === "needs" ? hints : undefined}
+              />
+            );
+          })}
+          {active?.isHalf && <HalfMark active={active} items={items} tops={tops} count={2 * days.length} />}
+        </div>
+      </div>
+      <p id="board-help" className="sr-only">
+        {t("help")}
+      </p>
     </div>
   );
 }
 
-function DayHeader({ day }: { day: BoardDay }) {
-  const t = useTranslations("board");
-  const format = useFormatter();
-  const date = dayToDate(day.on);
+function isLine(item: BoardItem | undefined, lineId: string | undefined): boolean {
+  return item?.kind === "line" && item.line.id === lineId;
+}
+
+function isMonday(on: string): boolean {
+  return new Date(on).getUTCDay() === 1;
+}
+
+/** The half-day under the pointer, within the bar that was pressed. */
+function pressedAt(bar: HTMLElement, x: number): number {
+  const first = Number(bar.dataset.at);
+  const count = Number(bar.getAttribute("aria-colspan"));
+  const box = bar.getBoundingClientRect();
+  if (x < box.left || x > box.right) return first;
+  return first + Math.min(count - 1, Math.floor((count * (x - box.left)) / box.width));
+}
+
+type HeadingItem = Extract<BoardItem, { kind: "heading" }>;
+
+function SectionHead({ item, top, summary }: { item: HeadingItem; top: number; summary: string }) {
+  const t = useTranslations("board.section");
+  const isNeeds = item.section === "needs";
   return (
-    <th
-      scope="col"
-      aria-current={day.isToday ? "date" : undefined}
-      className={cx(
-        "sticky top-0 z-10 border-b bg-surface px-1 py-2 text-left text-xs font-medium text-ink-2",
-        day.isToday ? "border-accent" : "border-line",
-      )}
-    >
-      <span className="flex items-baseline gap-1.5">
-        <span className="capitalize">{format.dateTime(date, { weekday: "short", timeZone: "UTC" })}</span>
-        <span className={cx("tnum text-base font-semibold", day.isToday ? "text-accent" : "text-ink")}>
-          {format.dateTime(date, { day: "numeric", timeZone: "UTC" })}
-        </span>
-        {day.dayOff && <span className="truncate">{day.dayOff}</span>}
-        {day.gaps > 0 && (
-          <span className="tnum ml-auto shrink-0 font-semibold text-gap-ink">
-            {t("gaps", { count: day.gaps })}
-          </span>
-        )}
-      </span>
-    </th>
+    <div role="none" className={cx("board-section", isNeeds && "board-section-needs")} style={{ top }}>
+      <div>
+        {t(item.section)} <span className="tnum font-normal">{item.count}</span>
+      </div>
+      {isNeeds && <div className="truncate pr-3 pb-1 pl-2.5 text-right">{summary}</div>}
+    </div>
   );
 }
 
-function Legend() {
+function DayHeader({ day, open, isNarrow }: { day: BoardDay; open: number; isNarrow: boolean }) {
   const t = useTranslations("board");
+  const format = useFormatter();
+  const date = dayToDate(day.on as Parameters<typeof dayToDate>[0]);
+  const weekday = format.dateTime(date, { weekday: isNarrow ? "narrow" : "short", timeZone: "UTC" });
   return (
-    <div className="mt-auto flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5 text-xs text-ink-2">
-      {(["own", "cover", "gap", "plan", "none"] satisfies SlotMark[]).map((mark) => (
-        <span key={mark} className="flex items-center gap-1.5">
-          <span aria-hidden className={cx("grid h-4 w-6 place-items-center rounded", slotStyle[mark])}>
-            <SlotIcon mark={mark} className="size-3" />
-          </span>
-          {t(`status.${mark}`)}
-        </span>
-      ))}
-      <span id="board-help" className="ml-auto">
-        {t("help")}
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    <div
+      role="columnheader"
+      tabIndex={-1}
+      aria-current={day.isToday ? "date" : undefined}
+      aria-colspan={2}
+      className={cx(
+        "board-day",
+        isNarrow && "board-day-narrow",
+        day.isPast && "board-day-past",
+        day.isToday && "board-day-today",
+      )}
+    >
+      <span className="flex min-w-0 items-center gap-1.5">
+        <span className="capitalize">{weekday}</span>
+        <b>{format.dateTime(date, { day: "numeric", timeZone: "UTC" })}</b>
+        {day.isToday && !isNarrow && <span>{t("today")}</span>}
+        {day.dayOff && !isNarrow && (
+          <span className="min-w-0 truncate font-normal text-ink-3">{day.dayOff}</span>
+        )}
       </span>
+      {open > 0 && (
+        <span className="board-day-open">
+          <TriangleAlert aria-hidden className={isNarrow ? "size-2.5" : "size-3"} strokeWidth={2.25} />
+          <span aria-hidden className="tnum">
+            {open}
+          </span>
+          <span className="sr-only">{t("gaps", { count: open })}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+type HalfMarkProps = {
+  active: Position;
+  items: readonly BoardItem[];
+  tops: readonly number[];
+  count: number;
+};
+
+/** The half-day of a longer stretch that the keyboard is at. */
+function HalfMark({ active, items, tops, count }: HalfMarkProps) {
+  const row = items.findIndex((item) => isLine(item, active.lineId));
+  if (row < 0) return null;
+  return (
+    <div
+      aria-hidden
+      className="pointer-events-none absolute right-0 left-(--board-name) h-11"
+      style={{ top: tops[row] }}
+    >
+      <span
+        className="board-half"
+        style={{ left: `${(100 * active.at) / count}%`, width: `${100 / count}%` }}
+      />
     </div>
   );
 }

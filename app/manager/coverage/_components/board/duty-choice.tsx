@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { boxStyle, choiceStyle } from "@/components/ui/forms/checkbox";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import { useBoard } from "./board-context";
 
 type DutyChoiceProps = {
@@ -19,12 +20,14 @@ export function DutyChoice({ dutyIds, chosen, onChange }: DutyChoiceProps) {
   const toggle = (duty: string) =>
     onChange(dutyIds.filter((one) => (one === duty ? !chosen.includes(one) : chosen.includes(one))));
   return (
-    <details>
-      <summary className="cursor-default rounded text-xs font-medium text-ink-2 touch:min-h-11 touch:content-center">
-        {chosen.length === dutyIds.length
+    <Disclosure
+      tone="quiet"
+      summary={
+        chosen.length === dutyIds.length
           ? t("allDuties")
-          : t("someDuties", { count: chosen.length, total: dutyIds.length })}
-      </summary>
+          : t("someDuties", { count: chosen.length, total: dutyIds.length })
+      }
+    >
       <fieldset className="grid pt-1" aria-describedby={`${id}-hint`}>
         <legend className="sr-only">{t("whichDuties")}</legend>
         {dutyIds.map((duty) => (
@@ -43,6 +46,6 @@ export function DutyChoice({ dutyIds, chosen, onChange }: DutyChoiceProps) {
           {t("dutiesHint")}
         </p>
       </fieldset>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,188 +1,193 @@
 "use client";
 import { Pin, PinOff, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { candidates } from "@/app/manager/coverage/actions";
-import { type BoardCell, stretchOfCells } from "@/app/manager/coverage/board-view";
+import { useState } from "react";
+import { type Extent, extentsOf, type Places, rangeOfPlaces } from "@/app/manager/coverage/board-lines";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { ToggleGroup } from "@/components/ui/forms/toggle-group";
-import { Skeleton } from "@/components/ui/layout/skeleton";
-import type { Candidate } from "@/lib/coverage/candidates/rules";
-import type { HalfDayRange } from "@/lib/time/half-day";
-import { type Person, useBoard } from "./board-context";
-import { CandidateList } from "./candidate-list";
+import { Avatar } from "@/components/ui/layout/avatar";
+import type { BoardLine, BoardStretch } from "@/lib/coverage/board/rules-stretches";
+import { useBoard } from "./board-context";
 import { DutyChoice } from "./duty-choice";
+import { Fit } from "./fit";
+import { GapHelp } from "./gap-help";
+import { PeopleList } from "./people-list";
 import { PieceList } from "./piece-list";
+import { useCandidates } from "./use-candidates";
 
-type SlotPanelProps = { cell: BoardCell; close: () => void };
+export type SlotPanelProps = { line: BoardLine; stretch: BoardStretch; at: number; close: () => void };
 
-/** What a box of the board is, who could take it and why, and what can be done. */
-export function SlotPanel({ cell, close }: SlotPanelProps) {
-  const { names } = useBoard();
-  const rangeWords = useRangeWords();
-  const isOpen = cell.status === "gap" || cell.status === "cover";
+/** What a stretch is, who could take it and why, and what can be done: for all of it from today on, a day, or a half-day. */
+export function SlotPanel({ line, stretch, at, close }: SlotPanelProps) {
+  const { columns } = useBoard();
+  const isChangeable =
+    stretch.last >= columns.todayAt && (stretch.status === "gap" || stretch.status === "cover");
+  return isChangeable ? (
+    <Changeable {...{ line, stretch, at, close }} />
+  ) : (
+    <Settled {...{ line, stretch, at, close }} />
+  );
+}
+
+/** What nothing can be done about here: the own assistant, no support needed, or days that are over. */
+function Settled({ line, stretch, close }: SlotPanelProps) {
+  const t = useTranslations("board.panel");
+  const { names, columns } = useBoard();
+  const name = names.assistants[stretch.assistantId ?? ""] ?? "";
+  if (stretch.pieces.length + stretch.own.length > 0)
+    return (
+      <PieceList
+        act={{ line, stretch, places: stretch }}
+        isFixed={stretch.last < columns.todayAt}
+        close={close}
+      />
+    );
+  if (stretch.status === "own") return <p>{t("own", { name, executive: line.name })}</p>;
+  if (stretch.status === "cover") return <p>{t("hasCovered", { name, executive: line.name })}</p>;
+  return <p>{t(stretch.status === "gap" ? "wasGap" : "notNeeded", { executive: line.name })}</p>;
+}
+
+function Changeable({ line, stretch, at, close }: SlotPanelProps) {
+  const { columns, names } = useBoard();
+  const extents = extentsOf(stretch, at, columns);
+  const [extent, setExtent] = useState<Extent>(
+    stretch.status === "cover" && extents.some(([one]) => one === "day") ? "day" : "whole",
+  );
+  const places = extents.find(([one]) => one === extent)?.[1] ?? stretch;
+  const open = openDuties(stretch, line.dutyIds);
+  const [chosen, setChosen] = useState<readonly string[]>(open);
+  const isAll = chosen.length === open.length;
+  const dutyIds = isAll && stretch.pieces.every((piece) => piece.dutyIds.length === 0) ? [] : chosen;
+  const act = { line, stretch, places };
+  const people = useCandidates({ executiveId: line.id, range: rangeOfPlaces(columns, places), dutyIds });
+  const isInParts = stretch.pieces.length + stretch.own.length > 0;
+  const current = Array.isArray(people)
+    ? people.find((person) => person.assistantId === stretch.assistantId)
+    : undefined;
   return (
     <div className="grid gap-3">
-      <div className="hidden md:block">
-        <p className="text-lg font-semibold">{names.executives[cell.executiveId]}</p>
-        <p className="text-sm text-ink-2">{rangeWords(cell, "long")}</p>
-      </div>
-      {cell.pieces.length + cell.own.length > 0 ? (
-        <PieceList cell={cell} close={close} />
+      <Extents {...{ extents, extent, setExtent }} />
+      {isInParts ? (
+        <PieceList act={act} close={close} />
       ) : (
         <>
-          <StateWords cell={cell} />
-          {cell.status === "cover" && <CoverActions cell={cell} close={close} />}
+          {stretch.status === "cover" && <NowRow stretch={stretch} fit={current?.fit.total} />}
+          <State stretch={stretch} name={names.assistants[stretch.proposedId ?? ""]} />
         </>
       )}
-      {isOpen && <People cell={cell} close={close} />}
-    </div>
-  );
-}
-
-function StateWords({ cell }: { cell: BoardCell }) {
-  const t = useTranslations("board.panel");
-  const { names } = useBoard();
-  const executive = names.executives[cell.executiveId] ?? "";
-  if (cell.status === "own") {
-    return (
-      <p className="text-sm">
-        {t("own", { name: names.assistants[cell.assistantId ?? ""] ?? "", executive })}
-      </p>
-    );
-  }
-  if (cell.status === "not_needed") return <p className="text-sm">{t("notNeeded")}</p>;
-  const proposed = cell.proposedId ? names.assistants[cell.proposedId] : undefined;
-  if (!proposed && !cell.pinned && !cell.isOffered && cell.acceptedBy === null) return null;
-  return (
-    <div className="grid gap-1 text-sm">
-      {cell.isOffered && <p className="text-plan-ink">{t("offered")}</p>}
-      {cell.acceptedBy !== null && <p>{t("acceptedBy", { name: cell.acceptedBy })}</p>}
-      {proposed && <p className="text-plan-ink">{t("planSays", { name: proposed })}</p>}
-      {cell.pinned && <p className="text-ink-2">{t("pinned")}</p>}
-    </div>
-  );
-}
-
-function CoverActions({ cell, close }: SlotPanelProps) {
-  const t = useTranslations("board.panel");
-  const { togglePin, release } = useBoard();
-  return (
-    <div className="flex flex-wrap gap-2">
-      <Button
-        icon={
-          cell.pinned ? <PinOff aria-hidden className="size-4" /> : <Pin aria-hidden className="size-4" />
-        }
-        onPress={() => {
-          togglePin(cell);
-          close();
-        }}
-      >
-        {t(cell.pinned ? "unpin" : "pin")}
-      </Button>
-      <Button
-        icon={<X aria-hidden className="size-4" />}
-        onPress={() => {
-          release(cell);
-          close();
-        }}
-      >
-        {t("releaseDay")}
-      </Button>
-    </div>
-  );
-}
-
-/** The people for this box, or for the whole gap it belongs to. */
-function People({ cell, close }: SlotPanelProps) {
-  const t = useTranslations("board.panel");
-  const rangeWords = useRangeWords();
-  const { assign, runOf, names } = useBoard();
-  const run = runOf(cell);
-  const open = openDuties(cell, names.dutiesOf[cell.executiveId] ?? []);
-  const [chosen, setChosen] = useState<string[]>(open);
-  const isAll = chosen.length === open.length;
-  const dutyIds = isAll && cell.pieces.every((piece) => piece.dutyIds.length === 0) ? [] : chosen;
-  const [extent, setExtent] = useState<"gap" | "slot">("gap");
-  const cells = extent === "gap" ? run : [cell];
-  const stretch = stretchOfCells(cells) ?? cell;
-  return (
-    <>
-      {run.length > 1 && (
-        <ToggleGroup
-          label={t("extent")}
-          value={extent}
-          onChange={setExtent}
-          options={[
-            { value: "gap", label: t("wholeGap", { when: rangeWords(stretchOfCells(run) ?? cell) }) },
-            { value: "slot", label: t("thisSlot") },
-          ]}
-        />
-      )}
       <DutyChoice dutyIds={open} chosen={chosen} onChange={setChosen} />
-      <PeopleFor
+      <PeopleList
         key={`${extent} ${dutyIds.join()}`}
-        cell={cell}
-        stretch={stretch}
+        act={act}
+        people={people}
         dutyIds={dutyIds}
-        onChoose={(person) => {
-          assign(cells, person, dutyIds);
-          close();
-        }}
+        close={close}
       />
-    </>
+      {stretch.status === "gap" && Array.isArray(people) && (
+        <GapHelp act={act} people={people} onSplit={setChosen} close={close} />
+      )}
+      {stretch.status === "cover" && !isInParts && <CoverActions act={act} close={close} />}
+    </div>
   );
 }
 
-/** The duties of a box that nobody has yet; all of them where it is covered, or nobody has any. */
-function openDuties({ status, pieces }: BoardCell, all: readonly string[]): string[] {
-  const open = pieces.filter((piece) => piece.assistantId === null);
-  if (status !== "gap" || open.some((piece) => piece.dutyIds.length === 0)) return [...all];
-  const duties = new Set(open.flatMap((piece) => piece.dutyIds));
-  return duties.size === 0 ? [...all] : all.filter((duty) => duties.has(duty));
-}
-
-type PeopleForProps = {
-  cell: BoardCell;
-  stretch: HalfDayRange;
-  dutyIds: readonly string[];
-  onChoose: (person: Person) => void;
+type ExtentsProps = {
+  extents: readonly [Extent, Places][];
+  extent: Extent;
+  setExtent: (extent: Extent) => void;
 };
 
-function PeopleFor({ cell, stretch, dutyIds, onChoose }: PeopleForProps) {
+function Extents({ extents, extent, setExtent }: ExtentsProps) {
   const t = useTranslations("board.panel");
-  const [people, setPeople] = useState<Candidate[] | "loading" | "failed">("loading");
-  const { executiveId, status } = cell;
-  const { from, fromPart, to, toPart } = stretch;
-  const duties = dutyIds.join();
+  const { columns } = useBoard();
+  const rangeWords = useRangeWords();
+  if (extents.length < 2) return null;
+  return (
+    <ToggleGroup
+      label={t("extent")}
+      value={extent}
+      onChange={setExtent}
+      className="grid auto-cols-fr grid-flow-col"
+      options={extents.map(([value, places]) => {
+        const range = rangeOfPlaces(columns, places);
+        const words = rangeWords(range);
+        return { value, label: shortWords(words, value), ariaLabel: words };
+      })}
+    />
+  );
+}
 
-  useEffect(() => {
-    let isCurrent = true;
-    const asked = duties === "" ? [] : duties.split(",");
-    candidates({ executiveId, from, fromPart, to, toPart, dutyIds: asked })
-      .then((answer) => isCurrent && setPeople(answer.ok ? answer.value : "failed"))
-      .catch(() => isCurrent && setPeople("failed"));
-    return () => {
-      isCurrent = false;
-    };
-  }, [executiveId, from, fromPart, to, toPart, duties]);
+/** A range without months where the panel's head says them: "Mon 30 Nov – Fri 4 Dec" is "Mon 30 – Fri 4". */
+function shortWords(words: string, extent: Extent): string {
+  return extent === "whole" ? words.replace(/ \p{L}+\.?(?= –|$)/gu, "") : words;
+}
 
-  if (people === "loading") {
-    return (
-      <div role="status" aria-label={t("loading")} className="grid gap-2">
-        {[0, 1, 2].map((row) => (
-          <Skeleton key={row} className="h-9" />
-        ))}
-      </div>
-    );
+function NowRow({ stretch, fit }: { stretch: BoardStretch; fit: number | undefined }) {
+  const t = useTranslations("board.panel");
+  const { names, columns } = useBoard();
+  const rangeWords = useRangeWords();
+  const name = names.assistants[stretch.assistantId ?? ""] ?? "";
+  const more = [
+    rangeWords(rangeOfPlaces(columns, stretch)),
+    ...(stretch.isOffered ? [t("offered")] : []),
+    ...(stretch.pinned ? [t("pinnedShort")] : []),
+  ];
+  return (
+    <p className="-mx-1 flex items-center gap-3 rounded-lg bg-cover-bg px-2 py-2 text-sm text-cover-ink">
+      <Avatar name={name} />
+      <span className="min-w-0 flex-1">
+        <span className="block font-semibold">{t("nowName", { name })}</span>
+        <span className="block text-xs">{more.join(" · ")}</span>
+      </span>
+      {fit !== undefined && <Fit value={fit} />}
+    </p>
+  );
+}
+
+function State({ stretch, name }: { stretch: BoardStretch; name: string | undefined }) {
+  const t = useTranslations("board.panel");
+  if (stretch.acceptedBy === null && !name) return null;
+  return (
+    <div className="grid gap-1 text-sm">
+      {stretch.acceptedBy !== null && <p>{t("acceptedBy", { name: stretch.acceptedBy })}</p>}
+      {name && <p className="text-plan-ink">{t("planSays", { name })}</p>}
+    </div>
+  );
+}
+
+type CoverActionsProps = { act: Parameters<ReturnType<typeof useBoard>["release"]>[0]; close: () => void };
+
+function CoverActions({ act, close }: CoverActionsProps) {
+  const t = useTranslations("board.panel");
+  const { togglePin, release, words } = useBoard();
+  const { pinned, assistantId } = act.stretch;
+  const name = words.first(assistantId ?? "");
+  function then(what: () => void) {
+    what();
+    close();
   }
-  if (people === "failed") {
-    return (
-      <p role="alert" className="text-sm text-gap-ink">
-        {t("failed")}
-      </p>
-    );
-  }
-  return <CandidateList people={people} isReplacing={status === "cover"} onChoose={onChoose} />;
+  return (
+    <div className="-mx-3 -mb-3 flex gap-1 border-t border-line p-2">
+      <Button
+        variant="ghost"
+        icon={pinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
+        onPress={() => then(() => togglePin(act))}
+      >
+        {t(pinned ? "unpinName" : "pinName", { name })}
+      </Button>
+      <span className="flex-1" />
+      <Button variant="ghost" icon={<X aria-hidden />} onPress={() => then(() => release(act))}>
+        {t("release")}
+      </Button>
+    </div>
+  );
+}
+
+/** The duties of a stretch that nobody has yet; all of them where it is covered, or nobody has any. */
+function openDuties({ status, pieces }: BoardStretch, all: readonly string[]): readonly string[] {
+  const open = pieces.filter((piece) => piece.assistantId === null);
+  if (status !== "gap" || open.some((piece) => piece.dutyIds.length === 0)) return all;
+  const duties = new Set(open.flatMap((piece) => piece.dutyIds));
+  return duties.size === 0 ? all : all.filter((duty) => duties.has(duty));
 }

@@ -1,88 +1,168 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
-import type { Names, Person } from "@/app/manager/coverage/_components/board/board-context";
-import type { BoardCell } from "@/app/manager/coverage/board-view";
-import { nearest } from "./nearest";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Moving } from "@/app/manager/coverage/_components/board/board-context";
+import { type BoardItem, halfDayAtPlace, stretchAt } from "@/app/manager/coverage/board-lines";
+import { useEdgeWords } from "@/components/time/use-range-words";
+import type { BoardLine } from "@/lib/coverage/board/rules-stretches";
+import type { Day } from "@/lib/time/day";
+import { nextPosition, type Position } from "./positions";
 
-export type Moving = { assistantId: string; from: string };
+export type { Position } from "./positions";
 
 type BoardKeys = {
-  cells: ReadonlyMap<string, BoardCell>;
-  names: Names;
+  box: RefObject<HTMLDivElement | null>;
+  items: readonly BoardItem[];
+  columns: { days: readonly Day[]; todayAt: number };
+  tops: readonly number[];
   moving: Moving | null;
-  setMoving: (moving: Moving | null) => void;
-  assign: (cells: readonly BoardCell[], person: Person) => void;
   weeks: { previous: string; now: string; next: string };
+  onOpen: (lineId: string, at: number, trigger: HTMLElement) => void;
+  onPickUp: (line: BoardLine, at: number) => void;
+  onDrop: (line: BoardLine, at: number) => void;
+  onCancel: () => void;
+  onOnlyGaps: () => void;
+  onFind: () => void;
 };
 
-/** The keyboard of the board: arrows move, M picks up, Enter drops, Esc cancels; T, [ and ] change the week. */
-export function useBoardKeys({ cells, names, moving, setMoving, assign, weeks }: BoardKeys) {
-  const t = useTranslations("board.toast");
+/** Where the keyboard was before the week was changed by a key: the same line and weekday get it back. */
+let left: Position | null = null;
+
+const HEAD_HEIGHT = 36;
+
+/** The keyboard of the board: arrows go from stretch to stretch, with Shift by half-days; M picks up, Enter opens or drops. */
+export function useBoardKeys(keys: BoardKeys) {
+  const { box, items, columns, tops, moving, weeks } = keys;
   const router = useRouter();
-  const ref = useRef<HTMLDivElement>(null);
+  const edgeWords = useEdgeWords();
+  const t = useTranslations("board");
+  const [active, setActive] = useState<Position | null>(null);
   const [announcement, setAnnouncement] = useState("");
+  const wantsFocus = useRef(false);
+  const lines = items.flatMap((item) => (item.kind === "line" ? [item.line] : []));
+  const current =
+    active && lines.some(({ id }) => id === active.lineId) ? active : firstOf(lines, columns.todayAt);
 
   useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
-      const target = event.target as HTMLElement;
-      if (target.closest("input, select, textarea, [role=dialog]")) return;
-      const week = { t: weeks.now, "[": weeks.previous, "]": weeks.next }[event.key.toLowerCase()];
-      if (week) return router.push(week);
-      const slot = target.closest<HTMLElement>("[data-slot]");
-      if (slot && ref.current?.contains(slot) && onSlotKey(event, slot)) event.preventDefault();
-    }
+    if (!left) return;
+    wantsFocus.current = true;
+    setActive(left);
+    left = null;
+  }, []);
 
-    function onSlotKey(event: KeyboardEvent, slot: HTMLElement): boolean {
-      if (event.key.startsWith("Arrow")) return step(event.key, slot);
-      const cell = cells.get(slot.dataset.slot ?? "");
-      if (!cell) return false;
-      if (event.key.toLowerCase() === "m" && !moving) return pickUp(cell);
-      if (event.key === "Enter" && moving) return drop(cell);
-      if (event.key === "Escape" && moving) return cancel();
-      return false;
-    }
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || !current) return;
+    const bar = barOf(box.current, current.lineId);
+    if (!bar) return;
+    wantsFocus.current = false;
+    showRow(box.current, items, tops, current.lineId);
+    bar.focus({ preventScroll: true });
+    bar.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
 
-    function step(key: string, slot: HTMLElement): boolean {
-      const selector = moving ? "[data-slot][data-target]" : "[data-slot]";
-      const next = nearest(slot, key, ref.current?.querySelectorAll<HTMLElement>(selector) ?? []);
-      next?.focus();
-      return true;
-    }
+  function go(to: Position) {
+    wantsFocus.current = true;
+    setActive(to);
+    if (!to.isHalf) return;
+    const { on, part } = halfDayAtPlace(columns, to.at);
+    setAnnouncement(edgeWords(on, part));
+  }
 
-    function pickUp(cell: BoardCell): boolean {
-      const assistantId = cell.assistantId ?? cell.proposedId;
-      if (!assistantId) return say(t("nothingToPick"));
-      setMoving({ assistantId, from: cell.key });
-      return say(t("picked", { name: names.assistants[assistantId] ?? "" }));
+  function onKey(event: KeyboardEvent) {
+    if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+    const target = event.target as HTMLElement;
+    if (target.closest("input, select, textarea, [role=dialog], [role=menu], [role=listbox]")) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const week = { t: weeks.now, "[": weeks.previous, "]": weeks.next }[key];
+    if (week) {
+      left = box.current?.contains(target) ? current : null;
+      return router.push(week);
     }
-
-    function drop(cell: BoardCell): boolean {
-      if (!moving) return false;
-      setMoving(null);
-      if (cell.assistantId !== moving.assistantId && (cell.status === "gap" || cell.status === "cover")) {
-        assign([cell], { id: moving.assistantId, name: names.assistants[moving.assistantId] ?? "" });
-        return true;
-      }
-      return say(t("dropped", { name: names.assistants[moving.assistantId] ?? "" }));
+    const done = (key === "g" && keys.onOnlyGaps) || (key === "/" && keys.onFind);
+    if (done) {
+      event.preventDefault();
+      return done();
     }
+    const bar = target.closest<HTMLElement>("[data-at]");
+    if (bar && box.current?.contains(bar) && current && onBarKey(event, key, bar, current))
+      event.preventDefault();
+  }
 
-    function cancel(): boolean {
-      const name = names.assistants[moving?.assistantId ?? ""] ?? "";
-      setMoving(null);
-      return say(t("dropped", { name }));
-    }
+  function onBarKey(event: KeyboardEvent, key: string, bar: HTMLElement, from: Position): boolean {
+    const line = lines.find(({ id }) => id === from.lineId);
+    if (!line) return false;
+    if (moving && key === "Escape") return acted(keys.onCancel);
+    if (moving && key === "Enter") return acted(() => keys.onDrop(line, from.at));
+    const to = nextPosition({
+      key,
+      isHalf: event.shiftKey,
+      from,
+      lines,
+      columns,
+      places: moving?.places ?? null,
+      isMoving: moving !== null,
+    });
+    if (to) return acted(() => go(to));
+    if (key.startsWith("Arrow") || key === "Home" || key === "End") return true;
+    if (key === "m" && !moving) return acted(() => keys.onPickUp(line, from.at));
+    if (key === "Enter" || key === " ") return acted(() => keys.onOpen(line.id, from.at, bar));
+    return false;
+  }
 
-    function say(words: string): boolean {
-      setAnnouncement(words);
-      return true;
-    }
-
+  useEffect(() => {
     window.addEventListener("keydown", onKey, true);
     return () => window.removeEventListener("keydown", onKey, true);
-  }, [cells, names, moving, setMoving, assign, weeks, router, t]);
+  });
 
-  return { ref, announcement };
+  function onFocus(target: HTMLElement) {
+    const bar = target.closest<HTMLElement>("[data-at]");
+    const lineId = bar?.closest<HTMLElement>("[data-line]")?.dataset.line;
+    const line = lines.find(({ id }) => id === lineId);
+    if (!bar || !line) return;
+    const first = Number(bar.dataset.at);
+    const isSame = current?.lineId === line.id && stretchAt(line, current.at)?.first === first;
+    if (!isSame)
+      setActive({
+        lineId: line.id,
+        at: Math.max(first, startIn(line, first, columns.todayAt)),
+        isHalf: false,
+      });
+  }
+
+  return { active: current, onFocus, announcement, announce: setAnnouncement, help: t("help") };
+}
+
+function acted(act: () => void): true {
+  act();
+  return true;
+}
+
+/** Where in a stretch the keyboard begins: today where the stretch has begun before. */
+function startIn(line: BoardLine, first: number, todayAt: number): number {
+  const last = stretchAt(line, first)?.last ?? first;
+  return first < todayAt && todayAt <= last ? todayAt : first;
+}
+
+function firstOf(lines: readonly BoardLine[], todayAt: number): Position | null {
+  const [line] = lines;
+  const at = Math.min(todayAt, line?.stretches.at(-1)?.last ?? 0);
+  return line ? { lineId: line.id, at, isHalf: false } : null;
+}
+
+function barOf(box: HTMLElement | null, lineId: string): HTMLElement | null {
+  return box?.querySelector<HTMLElement>(`[data-line="${lineId}"] [tabindex="0"]`) ?? null;
+}
+
+function showRow(
+  box: HTMLElement | null,
+  items: readonly BoardItem[],
+  tops: readonly number[],
+  lineId: string,
+) {
+  const row = items.findIndex((item) => item.kind === "line" && item.line.id === lineId);
+  if (!box || row < 0) return;
+  const [top, bottom] = [tops[row] ?? 0, (tops[row + 1] ?? 0) + HEAD_HEIGHT];
+  if (top < box.scrollTop) box.scrollTop = row <= 1 ? 0 : top;
+  if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useExtentWords, useRuleWords } from "@/app/_shared/coverage/words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotBadge } from "@/components/ui/layout/badge";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Skeleton } from "@/components/ui/layout/skeleton";
 import type { PlanView } from "@/lib/coverage/plans/queries";
 import type { PlannedCover, WhyNot } from "@/lib/coverage/plans/rules-view";
@@ -18,33 +19,36 @@ export function PlanCoverRow({ cover: given, plan, dutyNames }: CoverRowProps) {
   const { ask, part, isWaiting } = useExplained(plan, "cover", given.index);
   const cover = part?.cover ?? given;
   const { isExplained } = cover;
+  const words = [rangeWords(cover), ...extent(cover)].join(" · ");
   return (
-    <li className="grid gap-1 border-b border-line py-2.5 text-sm">
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-semibold">{plan.names[cover.executiveId]}</span>
-        <span className="text-ink-2">{[rangeWords(cover), ...extent(cover)].join(" · ")}</span>
-      </p>
-      <p>
+    <li className="grid grid-cols-[96px_1fr] gap-x-2 text-sm">
+      <span className="pt-px text-xs leading-5 text-ink-2">{words}</span>
+      <div className="min-w-0">
         <SlotBadge mark="plan">{plan.names[cover.assistantId]}</SlotBadge>
-      </p>
-      {(!isExplained || cover.others.length > 0) && (
-        <details onToggle={(event) => event.currentTarget.open && !isExplained && ask()}>
-          <summary className="cursor-default rounded text-xs font-medium text-ink-2 touch:min-h-11 touch:content-center">
-            {isExplained ? t("whyNot", { count: cover.others.length }) : t("why")}
-          </summary>
-          {isExplained ? (
-            <ul className="mt-1 grid gap-1 text-xs text-ink-2">
-              {cover.others.map((other) => (
-                <li key={other.assistantId}>
-                  <WhyNotWords other={other} plan={plan} dutyNames={dutyNames} />
-                </li>
-              ))}
-            </ul>
-          ) : (
-            <Unexplained isWaiting={isWaiting} />
-          )}
-        </details>
-      )}
+        {(!isExplained || cover.others.length > 0) && (
+          <Disclosure
+            tone="quiet"
+            summary={
+              <span className="text-xs">
+                {isExplained ? t("whyNot", { count: cover.others.length }) : t("why")}
+              </span>
+            }
+            onToggle={(event) => event.currentTarget.open && !isExplained && ask()}
+          >
+            {isExplained ? (
+              <ul className="mt-1 grid gap-1 text-xs text-ink-2">
+                {cover.others.map((other) => (
+                  <li key={other.assistantId}>
+                    <WhyNotWords other={other} plan={plan} dutyNames={dutyNames} />
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <Unexplained isWaiting={isWaiting} />
+            )}
+          </Disclosure>
+        )}
+      </div>
     </li>
   );
 }

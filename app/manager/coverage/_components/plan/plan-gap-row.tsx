@@ -4,6 +4,7 @@ import { Remedies } from "@/app/_shared/coverage/remedies";
 import { useExtentWords } from "@/app/_shared/coverage/words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotBadge } from "@/components/ui/layout/badge";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { PlanView } from "@/lib/coverage/plans/queries";
 import type { PlannedGap } from "@/lib/coverage/plans/rules-view";
 import { Unexplained } from "./plan-cover-row";
@@ -25,27 +26,29 @@ export function PlanGapRow({
   const { ask, part, isWaiting } = useExplained(plan, "gap", gap.index);
   const at = rangeWords({ from: gap.on, fromPart: gap.part, to: gap.on, toPart: gap.part });
   return (
-    <li className="grid gap-1 text-sm">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <li className="grid grid-cols-[96px_1fr] gap-x-2 text-sm">
+      <span className="pt-px text-xs leading-5 text-ink-2">{[at, ...extent(gap)].join(" · ")}</span>
+      <div className="grid min-w-0 justify-items-start gap-1">
         <SlotBadge mark="gap">{t("status.gap")}</SlotBadge>
-        <span className="font-semibold">{plan.names[gap.executiveId]}</span>
-        <span className="text-ink-2">{[at, ...extent(gap)].join(" · ")}</span>
-      </p>
-      <p className="text-ink-2">{gap.reasons.map((reason) => t(`plan.reasons.${reason}`)).join(" · ")}</p>
-      {gap.remedies ? (
-        <Remedies remedies={gap.remedies} names={plan.names} />
-      ) : (
-        <details onToggle={(event) => event.currentTarget.open && ask()}>
-          <summary className="cursor-default rounded text-xs font-medium text-ink-2 touch:min-h-11 touch:content-center">
-            {t("plan.whatCloses")}
-          </summary>
-          {part?.gap?.remedies ? (
-            <Remedies remedies={part.gap.remedies} names={plan.names} />
-          ) : (
-            <Unexplained isWaiting={isWaiting} />
-          )}
-        </details>
-      )}
+        <p className="text-xs text-ink-2">
+          {gap.reasons.map((reason) => t(`plan.reasons.${reason}`)).join(" · ")}
+        </p>
+        {gap.remedies ? (
+          <Remedies remedies={gap.remedies} names={plan.names} />
+        ) : (
+          <Disclosure
+            tone="quiet"
+            summary={<span className="text-xs">{t("plan.whatCloses")}</span>}
+            onToggle={(event) => event.currentTarget.open && ask()}
+          >
+            {part?.gap?.remedies ? (
+              <Remedies remedies={part.gap.remedies} names={plan.names} />
+            ) : (
+              <Unexplained isWaiting={isWaiting} />
+            )}
+          </Disclosure>
+        )}
+      </div>
     </li>
   );
 }

@@ -1,112 +1,108 @@
 "use client";
+import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/forms/button";
-import { Notice } from "@/components/ui/layout/notice";
 import { Skeleton } from "@/components/ui/layout/skeleton";
 import { Sheet } from "@/components/ui/overlays/sheet";
-import type { PlanView } from "@/lib/coverage/plans/queries";
-import { PlanChanges } from "./plan-changes";
-import { PlanCoverRow } from "./plan-cover-row";
-import { PlanGapRow } from "./plan-gap-row";
-import { readApi } from "./read-api";
+import type { PlanRun, PlanView, ProposedPlan } from "@/lib/coverage/plans/queries";
+import { isoWeekOf, weekNumber } from "@/lib/time/iso-week";
+import { PlanByExecutive } from "./plan-by-executive";
+import { PlanProof } from "./plan-proof";
+import { PlanWeeks } from "./plan-weeks";
+import { PlanWorkload } from "./plan-workload";
+import { usePlanView } from "./use-plan-view";
 
 type PlanReviewProps = {
-  planId: string;
-  /** The plan's version on the board; a sheet that shows an older one says so and waits to be asked. */
-  version: number;
+  plan: ProposedPlan;
+  run: PlanRun;
   dutyNames: Record<string, string>;
   onAccept: (version: number) => void;
+  onDiscard: () => void;
 };
 
-/** The whole plan in a sheet: what it changes, who goes where, why, why not the others, and what stays open. */
-export function PlanReview({ planId, version, dutyNames, onAccept }: PlanReviewProps) {
+/** The whole plan in a sheet: the proof, what it changes and for whom, and what stays open. It shows the plan the board shows. */
+export function PlanReview({ plan, run, dutyNames, onAccept, onDiscard }: PlanReviewProps) {
   const t = useTranslations("board.plan");
-  const [seen, setSeen] = useState<number>();
-  const [reading, setReading] = useState(1);
+  const [isOpen, setOpen] = useState(false);
+  const [first, last] = [isoWeekOf(plan.from), isoWeekOf(plan.to)];
+  const title =
+    first === last
+      ? t("titleWeek", { week: weekNumber(first) })
+      : t("titleWeeks", { from: weekNumber(first), to: weekNumber(last) });
+  const then = (act: () => void) => () => {
+    setOpen(false);
+    act();
+  };
   return (
-    <Sheet
-      title={t("review")}
-      trigger={<Button className="border-plan-bar bg-plan-bg text-plan-ink">{t("review")}</Button>}
-      footer={(close) => (
-        <Button
-          variant="primary"
-          onPress={() => {
-            close();
-            onAccept(seen ?? version);
-          }}
-        >
-          {t("accept")}
-        </Button>
-      )}
-    >
-      <PlanDetails
-        key={reading}
-        planId={planId}
-        version={version}
-        dutyNames={dutyNames}
-        onSeen={setSeen}
-        onAnew={() => setReading(reading + 1)}
-      />
-    </Sheet>
+    <>
+      <Button className="h-7 border-plan-bar bg-plan-bg text-plan-ink" onPress={() => setOpen(true)}>
+        {t("review")}
+      </Button>
+      <Sheet
+        title={title}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        footer={
+          <>
+            <Button variant="ghost" onPress={then(onDiscard)}>
+              {t("discard")}
+            </Button>
+            <Button
+              variant="primary"
+              icon={<Check aria-hidden />}
+              onPress={then(() => onAccept(plan.run.version))}
+            >
+              {t("accept")}
+            </Button>
+          </>
+        }
+      >
+        {isOpen && <PlanDetails {...{ plan, run, dutyNames }} />}
+      </Sheet>
+    </>
   );
 }
 
-type PlanDetailsProps = Omit<PlanReviewProps, "onAccept"> & {
-  onSeen: (version: number) => void;
-  onAnew: () => void;
-};
+type PlanDetailsProps = Pick<PlanReviewProps, "plan" | "run" | "dutyNames">;
 
-function PlanDetails({ planId, version, dutyNames, onSeen, onAnew }: PlanDetailsProps) {
-  const t = useTranslations("board");
+function PlanDetails({ plan, run, dutyNames }: PlanDetailsProps) {
   const refusals = useTranslations("refusals");
-  const [plan, setPlan] = useState<PlanView | "loading" | "failed">("loading");
-  useEffect(() => {
-    const abort = new AbortController();
-    readApi<PlanView>(`/coverage/plans/${planId}`, abort.signal)
-      .then((read) => {
-        setPlan(read);
-        onSeen(read.version);
-      })
-      .catch(() => !abort.signal.aborted && setPlan("failed"));
-    return () => abort.abort();
-  }, [planId, onSeen]);
-  if (plan === "loading") return <Skeleton className="h-40" />;
-  if (plan === "failed") return <p role="alert">{refusals("unknown")}</p>;
-  const changes = plan.assignments.filter((cover) => cover.isChange);
+  const view = usePlanView(plan.id, plan.run.version);
+  if (view === "loading") return <Skeleton className="h-40" />;
+  if (view === "failed") return <p role="alert">{refusals("unknown")}</p>;
   return (
     <div className="grid gap-5">
-      <div role="status" className="empty:-mb-5">
-        {version > plan.version && (
-          <Notice tone="plan" actions={<Button onPress={onAnew}>{t("plan.showBetter")}</Button>}>
-            {t("plan.better")}
-          </Notice>
-        )}
-      </div>
-      <PlanChanges plan={plan} />
-      {plan.uncovered.length > 0 && (
-        <section className="grid gap-2">
-          <h3 className="font-semibold">{t("plan.open")}</h3>
-          <ul className="grid gap-3">
-            {plan.uncovered.map((gap) => (
-              <PlanGapRow key={`${plan.version} ${gap.index}`} gap={gap} plan={plan} dutyNames={dutyNames} />
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className="grid gap-2">
-        <h3 className="font-semibold">{t("plan.covers")}</h3>
-        <ul className="grid">
-          {changes.map((cover) => (
-            <PlanCoverRow
-              key={`${plan.version} ${cover.index}`}
-              cover={cover}
-              plan={plan}
-              dutyNames={dutyNames}
-            />
-          ))}
-        </ul>
-      </section>
+      <PlanProof plan={plan} run={run} view={view} />
+      <PlanWeeks view={view} />
+      <PlanFacts view={view} />
+      <PlanByExecutive key={view.version} view={view} dutyNames={dutyNames} />
+      <PlanWorkload view={view} />
     </div>
+  );
+}
+
+/** What a plan changes, in four figures. */
+function PlanFacts({ view }: { view: PlanView }) {
+  const t = useTranslations("board.plan.facts");
+  const changes = view.assignments.filter((cover) => cover.isChange);
+  const facts = {
+    people: new Set(changes.map((cover) => cover.assistantId)).size,
+    executives: new Set(changes.map((cover) => cover.executiveId)).size,
+    covers: changes.length,
+    moved: view.difference.moved,
+  };
+  return (
+    <section>
+      <h3 className="pb-1 text-xs font-medium text-ink-3">{t("title")}</h3>
+      <dl className="grid grid-cols-4">
+        {(["people", "executives", "covers", "moved"] as const).map((fact) => (
+          <div key={fact} className="flex flex-col-reverse justify-end">
+            <dt className="text-xs text-ink-2">{t(fact, { count: facts[fact] })}</dt>
+            <dd className="tnum text-xl font-semibold tracking-tight">{facts[fact]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
