@@ -4,6 +4,7 @@ import type { LiveKind } from "./schema";
 const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   cover: "cover",
   board_change: "cover",
+  gap: "cover",
   plan: "plan",
   absence: "absence",
   support_request: "request",
@@ -51,6 +52,8 @@ const REACH_OF_ACTION: Readonly<Record<string, LiveReach>> = {
   "cover.reminded": "assistant",
   "cover.pinned": "managers",
   "cover.unpinned": "managers",
+  "gap.accepted": "managers",
+  "gap.reopened": "managers",
 };
 
 /** What an action is about; null for what no page is told, and for actions nobody has placed yet. */

@@ -14,7 +14,7 @@ export default async function CoveragePage({ searchParams }: PageProps<"/manager
   const ctx = await requireManager();
   return (
     <>
-      <LivePage kinds={["cover", "plan", "absence", "support", "person", "pool"]} />
+      <LivePage kinds={["cover", "plan", "absence", "support", "person", "pool", "request"]} />
       <CoverageBoard ctx={ctx} address={readBoardAddress(await searchParams)} />
     </>
   );

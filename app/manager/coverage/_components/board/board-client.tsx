@@ -1,5 +1,5 @@
 "use client";
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, UsersRound } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { type ReactNode, useMemo, useOptimistic, useRef, useState } from "react";
@@ -14,8 +14,12 @@ import {
   type Show,
 } from "@/app/manager/coverage/board-address";
 import { type Columns, itemsOf, needsCover, orderOf, stretchAt } from "@/app/manager/coverage/board-lines";
+import { Presence } from "@/components/live/presence";
+import { usePresence } from "@/components/live/use-presence";
+import { Button } from "@/components/ui/forms/button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { MenuArea } from "@/components/ui/overlays/menu";
+import { Sheet } from "@/components/ui/overlays/sheet";
 import type { WeekAhead } from "@/lib/coverage/board/queries-page";
 import {
   type BoardLine,
@@ -120,6 +124,15 @@ export function BoardClient(props: BoardClientProps) {
       frame.current?.querySelector<HTMLButtonElement>("[data-find]")?.click();
     },
   });
+  const openLine = opened?.isOpen ? opened.lineId : null;
+  const present = usePresence({ poolId: address.poolId, week: address.week, executiveId: openLine });
+  const watchers = useMemo(
+    () =>
+      new Map(
+        present.flatMap(({ executiveId, name }) => (executiveId ? [[executiveId, name] as const] : [])),
+      ),
+    [present],
+  );
   const board = { columns, names, words, moving, opened, open: openPanel, ...acts };
   const line = opened && lines.get(opened.lineId);
   const stretch = opened && line && stretchAt(line, opened.at);
@@ -149,7 +162,13 @@ export function BoardClient(props: BoardClientProps) {
           isPlanning={making.isPlanning}
           isPlanQuiet={hasPlan || openCount === 0}
         />
-        <div className="hidden board:contents">{props.strip}</div>
+        <div className="relative hidden board:block print:hidden">
+          {props.strip}
+          <div className="absolute inset-y-0 right-4 flex items-center gap-3 bg-surface pl-3">
+            <BenchDrawer bench={props.bench} />
+            <Presence present={present} withWords />
+          </div>
+        </div>
         {plan && <PlanStrip plan={plan} dutyNames={props.dutyNames} />}
         <div className="flex min-h-0 flex-1">
           <div className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -166,7 +185,7 @@ export function BoardClient(props: BoardClientProps) {
               <NothingShown show={show} onShowAll={() => setShow({ query: "", onlyGaps: false })} />
             ) : (
               <BoardGrid
-                {...{ box, items, days, open, opened, moving, hints }}
+                {...{ box, items, days, open, opened, moving, hints, watchers }}
                 orderMenu={<OrderMenu by={show.by} onChange={(by) => setShow({ by })} />}
                 summary={t("summary", { open: openCount, percent })}
                 active={keys.active}
@@ -249,6 +268,23 @@ function patched(lines: Lines, { lineId, places, to }: Patch, todayAt: number): 
   if (!line) return lines;
   const stretches = withChange(line.stretches, places, to, todayAt);
   return new Map([...lines, [lineId, { ...line, stretches }]]);
+}
+
+/** Who is free, where there is no room for them beside the board. */
+function BenchDrawer({ bench }: { bench: ReactNode }) {
+  const t = useTranslations("board.bench");
+  return (
+    <Sheet
+      title={t("title")}
+      trigger={
+        <Button variant="ghost" className="h-7 px-2 min-[1440px]:hidden" icon={<UsersRound aria-hidden />}>
+          {t("title")}
+        </Button>
+      }
+    >
+      {bench}
+    </Sheet>
+  );
 }
 
 function OrderMenu({ by, onChange }: { by: Order; onChange: (by: Order) => void }) {

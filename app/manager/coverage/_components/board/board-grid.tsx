@@ -44,6 +44,8 @@ type BoardGridProps = {
   opened: Opened | null;
   moving: Moving | null;
   hints: ReadonlyMap<string, string>;
+  /** Who else has a line open, by the line. */
+  watchers: ReadonlyMap<string, string>;
   onOpen: (lineId: string, at: number, trigger: HTMLElement) => void;
 };
 
@@ -130,6 +132,7 @@ export function BoardGrid(props: BoardGridProps) {
                 activeAt={active?.lineId === id ? active.at : null}
                 openAt={opened?.isOpen && opened.layout === "grid" && opened.lineId === id ? opened.at : null}
                 moving={moving}
+                watcher={props.watchers.get(id)}
                 hints={hints.size > 0 && item.section === "needs" ? hints : undefined}
               />
             );

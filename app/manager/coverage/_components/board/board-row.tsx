@@ -1,6 +1,9 @@
 "use client";
 import { memo } from "react";
 import type { BoardItem } from "@/app/manager/coverage/board-lines";
+import { ChangedTag } from "@/components/live/just-changed";
+import { useRecentChange } from "@/components/live/live-context";
+import { initialsOf } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import { type Moving, useBoard } from "./board-context";
 import { StretchBar } from "./stretch-bar";
@@ -14,12 +17,14 @@ type BoardRowProps = {
   activeAt: number | null;
   openAt: number | null;
   moving: Moving | null;
+  /** Who else has this line open. */
+  watcher: string | undefined;
   hints: ReadonlyMap<string, string> | undefined;
 };
 
 /** A line of the board on a wide screen: the executive, and a bar for each stretch. */
 export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
-  const { item, rowIndex, top, unit, activeAt, openAt, moving, hints } = props;
+  const { item, rowIndex, top, unit, activeAt, openAt, moving, watcher, hints } = props;
   const { line, isFirst, group } = item;
   const { columns } = useBoard();
   const targets = moving?.places?.get(line.id);
@@ -40,8 +45,14 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
           {group && <span className="board-group">{group}</span>}
         </span>
         <span className="board-title">{line.title}</span>
+        {watcher && (
+          <span title={watcher} aria-hidden className="board-watcher">
+            {initialsOf(watcher)}
+          </span>
+        )}
       </div>
       <div role="none" className="board-lane">
+        <RowChange id={line.id} />
         {line.stretches.map((stretch) => (
           <StretchBar
             key={stretch.first}
@@ -58,6 +69,20 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
     </div>
   );
 });
+
+/** That another person has just changed the line, and who. */
+function RowChange({ id }: { id: string }) {
+  const change = useRecentChange(id);
+  if (!change) return null;
+  return (
+    <>
+      <span key={change.at} aria-hidden className="pointer-events-none absolute inset-0 -z-10 flash" />
+      <span className="board-tag">
+        <ChangedTag change={change} />
+      </span>
+    </>
+  );
+}
 
 function isWithin({ first, last }: { first: number; last: number }, at: number): boolean {
   return first <= at && at <= last;
