@@ -1,8 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/forms/link-button";
-import { cx } from "@/components/ui/layout/cx";
 import { addDays, dayToDate } from "@/lib/time/day";
 import { addWeeks, type IsoWeek, mondayOf, weekNumber } from "@/lib/time/iso-week";
 
@@ -45,37 +43,5 @@ export function WeekBar({ week, thisWeek, hrefOf, lastDay = 4 }: WeekBarProps) {
         <span className="text-sm text-ink-2">{range}</span>
       </p>
     </div>
-  );
-}
-
-type WeeksAheadProps = {
-  weeks: { week: IsoWeek; gaps: number }[];
-  shown: IsoWeek;
-  hrefOf: (week: IsoWeek) => string;
-};
-
-/** How many gaps each of the coming weeks has, as a strip of links. */
-export function WeeksAhead({ weeks, shown, hrefOf }: WeeksAheadProps) {
-  const t = useTranslations("board");
-  return (
-    <nav aria-label={t("ahead")} className="flex gap-1 overflow-x-auto px-3 pb-2 md:px-5 print:hidden">
-      {weeks.map(({ week, gaps }) => (
-        <Link
-          key={week}
-          href={hrefOf(week)}
-          aria-current={week === shown ? "page" : undefined}
-          aria-label={t("aheadWeek", { week: weekNumber(week), gaps })}
-          className={cx(
-            "tnum flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 text-sm text-ink-2 hover:bg-sunken touch:h-11 touch:px-3",
-            week === shown && "bg-sunken font-semibold text-ink",
-          )}
-        >
-          {t("weekShort", { week: weekNumber(week) })}
-          {gaps > 0 && (
-            <span className="rounded bg-gap-bg px-1 text-xs font-semibold text-gap-ink">{gaps}</span>
-          )}
-        </Link>
-      ))}
-    </nav>
   );
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { recordAbsence } from "@/lib/absences/requests/service";
 import { getBoard, listCandidates, listGapHints, listPlaces } from "@/lib/coverage/board/queries";
 import { getBoardPage } from "@/lib/coverage/board/queries-page";
-import { listAwayToday } from "@/lib/coverage/board/queries-today";
+import { listAbsentToday } from "@/lib/coverage/board/queries-today";
 import { unpackedLines } from "@/lib/coverage/board/rules-stretches";
 import { AcceptGapInput, AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
@@ -198,7 +198,7 @@ describe("gaps", () => {
 describe("today", () => {
   it("names who is away, with how many executives they leave and nobody serves", async () => {
     const pools = [{ id: office.poolId, name: "North", timeZone: "Europe/Stockholm" }];
-    const today = () => listAwayToday(office.manager, pools);
+    const today = () => listAbsentToday(office.manager, pools);
     expect(await today()).toMatchObject([
       { name: "Ana Alm", poolName: "North", isIll: false, executives: 2, uncovered: 2 },
     ]);

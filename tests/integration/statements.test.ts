@@ -23,7 +23,7 @@ import { getSessionPerson, openSession } from "@/lib/auth/session";
 import type { Ctx } from "@/lib/context";
 import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
 import { getBoardPage } from "@/lib/coverage/board/queries-page";
-import { listAwayToday } from "@/lib/coverage/board/queries-today";
+import { listAbsentToday } from "@/lib/coverage/board/queries-today";
 import { BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
 import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
@@ -33,9 +33,9 @@ import { countOwnOffers } from "@/lib/coverage/offers/queries";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
 import { listExecutives } from "@/lib/executives/queries";
-import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
 import { listPoolHandovers } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
+import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
 import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
@@ -193,7 +193,7 @@ const KEPT: Record<string, Read> = {
   coverage: (people) =>
     Promise.all([
       managerFrame(people),
-      listPools(people.manager).then((pools) => listAwayToday(people.manager, pools)),
+      listPools(people.manager).then((pools) => listAbsentToday(people.manager, pools)),
       getBoardPage(people.manager, { ...ofPool(), from: TODAY, to: addDays(TODAY, 6) }),
       countUnassignedRequests(people.manager),
       listDuties(people.manager),

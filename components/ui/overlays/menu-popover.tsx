@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components/Menu";
+import { Text } from "react-aria-components/Text";
 import { cx } from "@/components/ui/layout/cx";
 import { menuRowStyle } from "./menu-row";
 import { floatStyle } from "./overlay-style";
@@ -9,6 +10,7 @@ import { floatStyle } from "./overlay-style";
 export type MenuEntry = {
   id: string;
   label: string;
+  description?: string;
   icon?: ReactNode;
   isDanger?: boolean;
 } & ({ href: string } | { onAction: () => void });
@@ -41,7 +43,16 @@ export function MenuPopover({ trigger, label, entries, onClose }: MenuPopoverPro
             className={cx(menuRowStyle, entry.isDanger && "text-danger [&_svg]:text-danger")}
           >
             {entry.icon}
-            {entry.label}
+            {entry.description ? (
+              <span>
+                <Text slot="label">{entry.label}</Text>
+                <Text slot="description" className="block text-xs font-normal text-ink-2">
+                  {entry.description}
+                </Text>
+              </span>
+            ) : (
+              entry.label
+            )}
           </MenuItem>
         ))}
       </Menu>

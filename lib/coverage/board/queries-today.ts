@@ -8,7 +8,7 @@ import { dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 
 /** Somebody who is away today: whether they are ill, how many executives they leave, and how many of those nobody serves today. */
-export type AwayToday = {
+export type AbsentToday = {
   absenceId: string;
   name: string;
   poolId: string;
@@ -21,7 +21,10 @@ export type AwayToday = {
 type PoolToday = { id: string; name: string; timeZone: string };
 
 /** Who of the manager's pools is away today, by how many executives nobody serves for it. */
-export async function listAwayToday(ctx: Ctx<Manager>, pools: readonly PoolToday[]): Promise<AwayToday[]> {
+export async function listAbsentToday(
+  ctx: Ctx<Manager>,
+  pools: readonly PoolToday[],
+): Promise<AbsentToday[]> {
   const todays = new Map(pools.map((pool) => [pool.id, dayIn(pool.timeZone, ctx.now)]));
   const absences = await ctx.db.absence.findMany({
     where: {

@@ -1,9 +1,9 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { useRangeWords } from "@/components/time/use-range-words";
+import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
 import { SearchField } from "@/components/ui/forms/search-field";
-import { DateField } from "@/components/ui/dates/date-field";
 import { FilterMenu } from "@/components/ui/layout/filter-menu";
 import { FilterBar } from "@/components/ui/layout/list-detail";
 import { type AbsencesAsked, absencesAddress } from "../../absences-address";

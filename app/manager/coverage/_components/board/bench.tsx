@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
 import type { BenchPerson, Bench as BenchView } from "@/lib/coverage/candidates/rules-bench";
-import { type Day, dayToDate } from "@/lib/time/day";
+import { addDays, type Day, dayToDate } from "@/lib/time/day";
 
 const SHOWN = 40;
 const WEEKDAYS = [0, 1, 2, 3, 4];
@@ -28,8 +28,11 @@ export function Bench({ bench, monday, today, poolHref }: BenchProps) {
           className="ml-auto grid grid-cols-[repeat(5,9px)] gap-0.5 text-center text-[11px] text-ink-3"
         >
           {WEEKDAYS.map((i) => (
-            <span key={i} className={isOn(monday, i, today) ? "font-bold text-accent-text" : "font-medium"}>
-              {format.dateTime(new Date(dayToDate(monday).getTime() + i * 86_400_000), {
+            <span
+              key={i}
+              className={addDays(monday, i) === today ? "font-bold text-accent-text" : "font-medium"}
+            >
+              {format.dateTime(dayToDate(addDays(monday, i)), {
                 weekday: "narrow",
                 timeZone: "UTC",
               })}
@@ -74,10 +77,6 @@ export function Bench({ bench, monday, today, poolHref }: BenchProps) {
       </p>
     </div>
   );
-}
-
-function isOn(monday: Day, i: number, today: Day): boolean {
-  return Math.round((dayToDate(today).getTime() - dayToDate(monday).getTime()) / 86_400_000) === i;
 }
 
 function Group({ title, people }: { title: string; people: readonly BenchPerson[] }) {

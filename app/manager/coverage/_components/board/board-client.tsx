@@ -47,7 +47,7 @@ type BoardClientProps = {
   pools: readonly { id: string; name: string }[];
   weeks: readonly WeekAhead[];
   lines: string;
-  days: readonly (BoardDay & { on: Day })[];
+  days: readonly BoardDay[];
   todayAt: number;
   needed: number;
   assistantNames: Record<string, string>;

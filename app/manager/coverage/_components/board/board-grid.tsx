@@ -6,12 +6,12 @@ import type { Position } from "@/app/manager/coverage/_components/keys/use-board
 import type { BoardItem } from "@/app/manager/coverage/board-lines";
 import { cx } from "@/components/ui/layout/cx";
 import { useWindow } from "@/components/ui/layout/use-window";
-import { dayToDate } from "@/lib/time/day";
+import { type Day, dayToDate, weekdayOf } from "@/lib/time/day";
 import type { Moving, Opened } from "./board-context";
 import { BoardRow } from "./board-row";
 import "./board.css";
 
-export type BoardDay = { on: string; isToday: boolean; isPast: boolean; dayOff: string | null };
+export type BoardDay = { on: Day; isToday: boolean; isPast: boolean; dayOff: string | null };
 
 /** So many lines fill a screen: they are drawn at once, the others as they come in sight. */
 const FIRST_LINES = 20;
@@ -151,8 +151,8 @@ function isLine(item: BoardItem | undefined, lineId: string | undefined): boolea
   return item?.kind === "line" && item.line.id === lineId;
 }
 
-function isMonday(on: string): boolean {
-  return new Date(on).getUTCDay() === 1;
+function isMonday(on: Day): boolean {
+  return weekdayOf(on) === 1;
 }
 
 /** The half-day under the pointer, within the bar that was pressed. */
@@ -182,7 +182,7 @@ function SectionHead({ item, top, summary }: { item: HeadingItem; top: number; s
 function DayHeader({ day, open, isNarrow }: { day: BoardDay; open: number; isNarrow: boolean }) {
   const t = useTranslations("board");
   const format = useFormatter();
-  const date = dayToDate(day.on as Parameters<typeof dayToDate>[0]);
+  const date = dayToDate(day.on);
   const weekday = format.dateTime(date, { weekday: isNarrow ? "narrow" : "short", timeZone: "UTC" });
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/layout/empty-state";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { getBoardDay, getBoardPage } from "@/lib/coverage/board/queries-page";
-import { listAwayToday } from "@/lib/coverage/board/queries-today";
+import { listAbsentToday } from "@/lib/coverage/board/queries-today";
 import { todayAmong } from "@/lib/coverage/board/rules-lines";
 import { namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
@@ -16,6 +16,7 @@ import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { Bench } from "./bench";
 import { BoardClient } from "./board-client";
+import { BoardShortcuts } from "./board-shortcuts";
 import { TodayStrip } from "./today-strip";
 
 const DAYS_A_WEEK = 7;
@@ -35,7 +36,7 @@ export async function CoverageBoard({ ctx, address }: CoverageBoardProps) {
   const to = addDays(from, SPANS[address.span] * DAYS_A_WEEK - 1);
   const [board, away, unassigned, duties] = await Promise.all([
     getBoardPage(ctx, { poolId: pool.id, from, to, ahead: thisWeek }),
-    listAwayToday(ctx, pools),
+    listAbsentToday(ctx, pools),
     countUnassignedRequests(ctx),
     listDuties(ctx),
   ]);
@@ -43,42 +44,45 @@ export async function CoverageBoard({ ctx, address }: CoverageBoardProps) {
   const here = { ...address, week, poolId: pool.id };
   const first = laterDay(from, today);
   return (
-    <BoardClient
-      key={`${pool.id} ${week} ${address.span}`}
-      address={here}
-      thisWeek={thisWeek}
-      pools={pools.map(({ id, name }) => ({ id, name }))}
-      weeks={board.weeks}
-      lines={board.lines}
-      days={board.days.map((day) => ({ ...day, isToday: day.on === today, isPast: day.on < today }))}
-      todayAt={todayAmong(
-        board.days.map(({ on }) => on),
-        today,
-      )}
-      needed={board.needed}
-      assistantNames={board.names}
-      dutyNames={namesIn(ctx.actor.locale, duties)}
-      youAre={ctx.actor.name}
-      plan={board.plan}
-      planning={
-        to >= today
-          ? {
-              from: first,
-              to,
-              sixWeeksTo: addDays(mondayOf(isoWeekOf(first)), WEEKS_PLANNED * DAYS_A_WEEK - 1),
-            }
-          : null
-      }
-      strip={<TodayStrip away={away} unassigned={unassigned} shownPoolId={pool.id} />}
-      bench={
-        <Bench
-          bench={board.bench}
-          monday={from}
-          today={today}
-          poolHref={(poolId) => boardHref({ ...here, poolId })}
-        />
-      }
-    />
+    <>
+      <BoardShortcuts />
+      <BoardClient
+        key={`${pool.id} ${week} ${address.span}`}
+        address={here}
+        thisWeek={thisWeek}
+        pools={pools.map(({ id, name }) => ({ id, name }))}
+        weeks={board.weeks}
+        lines={board.lines}
+        days={board.days.map((day) => ({ ...day, isToday: day.on === today, isPast: day.on < today }))}
+        todayAt={todayAmong(
+          board.days.map(({ on }) => on),
+          today,
+        )}
+        needed={board.needed}
+        assistantNames={board.names}
+        dutyNames={namesIn(ctx.actor.locale, duties)}
+        youAre={ctx.actor.name}
+        plan={board.plan}
+        planning={
+          to >= today
+            ? {
+                from: first,
+                to,
+                sixWeeksTo: addDays(mondayOf(isoWeekOf(first)), WEEKS_PLANNED * DAYS_A_WEEK - 1),
+              }
+            : null
+        }
+        strip={<TodayStrip away={away} unassigned={unassigned} shownPoolId={pool.id} />}
+        bench={
+          <Bench
+            bench={board.bench}
+            monday={from}
+            today={today}
+            poolHref={(poolId) => boardHref({ ...here, poolId })}
+          />
+        }
+      />
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ import { classOf } from "./stretch-bar";
 
 type PhoneBoardProps = {
   items: readonly BoardItem[];
-  days: readonly (BoardDay & { on: Day })[];
+  days: readonly BoardDay[];
   open: readonly number[];
   address: BoardAddress & { week: IsoWeek; poolId: string };
   thisWeek: IsoWeek;

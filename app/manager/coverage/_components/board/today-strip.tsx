@@ -2,10 +2,10 @@ import { Inbox, Thermometer, TreePalm } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { AwayToday } from "@/lib/coverage/board/queries-today";
+import type { AbsentToday } from "@/lib/coverage/board/queries-today";
 
 type TodayStripProps = {
-  away: readonly AwayToday[];
+  away: readonly AbsentToday[];
   unassigned: number;
   shownPoolId: string;
   children?: ReactNode;
