@@ -31,16 +31,20 @@ export function RequestsPage(props: RequestsPageProps) {
   return (
     <Page width="full">
       <LivePage kinds={["request"]} />
-      <PageHeader title={title} actions={actions}>
-        <Tabs
-          label={t("tabs.label")}
-          tabs={(["open", "done"] as const).map((show) => ({
-            href: `${path}?show=${show}`,
-            label: t(`tabs.${show}`),
-            isCurrent: address.show === show,
-          }))}
-        />
-      </PageHeader>
+      <PageHeader
+        title={title}
+        actions={actions}
+        tabs={
+          <Tabs
+            label={t("tabs.label")}
+            tabs={(["open", "done"] as const).map((show) => ({
+              href: `${path}?show=${show}`,
+              label: t(`tabs.${show}`),
+              isCurrent: address.show === show,
+            }))}
+          />
+        }
+      />
       <FilterBar>
         <SearchField
           label={t("search")}
@@ -52,13 +56,13 @@ export function RequestsPage(props: RequestsPageProps) {
       </FilterBar>
       <ListDetail detail={detail}>
         {isEmpty ? (
-          <EmptyState className="mx-4 mt-6 md:mx-6">
+          <EmptyState className="mx-(--edge) mt-6">
             {address.q ? t("empty.search", { query: address.q }) : emptyWords}
           </EmptyState>
         ) : (
           children
         )}
-        <div className="grid gap-2 px-4 empty:hidden md:px-6">
+        <div className="grid gap-2 px-(--edge) empty:hidden">
           {nextCursor && <MoreLink href={hrefOf({ cursor: nextCursor })} label={t("next")} />}
           {address.cursor && <MoreLink href={hrefOf({})} label={t("first")} />}
         </div>

@@ -7,7 +7,7 @@ export const SCRIPT_BUDGETS: Record<string, number> = {
   "/sign-in": 165_000,
   "/executive": 200_000,
   "/assistant/week": 200_000,
-  "/manager/coverage": 240_000,
+  "/manager/coverage": 200_000,
 };
 
 /** A page whose scripts weigh more than they may. */

@@ -4,7 +4,7 @@ import { cx } from "./cx";
 /** The filters of a list, in a row of 44 without borders. */
 export function FilterBar({ children }: { children: ReactNode }) {
   return (
-    <div className="-mx-4 -mt-4 flex min-h-11 flex-wrap items-center gap-x-1 border-b border-line px-4 md:-mx-6 md:px-6 print:hidden [&>div:first-child]:-ml-2.5">
+    <div className="-mx-(--edge) -mt-4 flex min-h-11 flex-wrap items-center gap-x-1 border-b border-line px-(--edge) print:hidden [&>div:first-child]:-ml-2.5">
       {children}
     </div>
   );
@@ -15,9 +15,7 @@ type ListDetailProps = { children: ReactNode; detail?: ReactNode };
 /** A list over the full width, with what is open of it at the right where there is room for it. */
 export function ListDetail({ children, detail }: ListDetailProps) {
   return (
-    <div
-      className={cx("-mx-4 -mt-4 grid md:-mx-6", detail && "min-[1200px]:grid-cols-[minmax(0,1fr)_376px]")}
-    >
+    <div className={cx("-mx-(--edge) -mt-4 grid", detail && "min-[1200px]:grid-cols-[minmax(0,1fr)_376px]")}>
       <div className="grid min-w-0 content-start gap-6">{children}</div>
       {detail && <div className="hidden min-w-0 border-l border-line min-[1200px]:grid">{detail}</div>}
     </div>

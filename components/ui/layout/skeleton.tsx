@@ -34,10 +34,10 @@ export function SkeletonTable({ label, rows = 8, columns = 4 }: SkeletonTablePro
 export function SkeletonRows({ label, rows = 10 }: Omit<SkeletonTableProps, "columns">) {
   return (
     <div role="status" aria-label={label} className="appear-late grid gap-4 pt-4">
-      <Skeleton className="mx-4 h-7 w-48 md:mx-6" />
+      <Skeleton className="mx-(--edge) h-7 w-48" />
       <div className="mt-16 grid">
         {range(rows).map((row) => (
-          <div key={row} className="flex h-14 items-center gap-6 border-b border-line px-4 md:px-6">
+          <div key={row} className="flex h-14 items-center gap-6 border-b border-line px-(--edge)">
             {[0, 1, 2].map((column) => (
               <div key={column} className={cx("grid flex-1 gap-1.5", column === 2 && "max-md:hidden")}>
                 <Skeleton className="h-3.5 w-3/5" />

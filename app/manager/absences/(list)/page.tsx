@@ -8,6 +8,7 @@ import { ListDetail } from "@/components/ui/layout/list-detail";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { Skeleton } from "@/components/ui/layout/skeleton";
 import { Tabs } from "@/components/ui/layout/tabs";
+import { MoreMenu } from "@/components/ui/overlays/more-menu";
 import { countAbsences } from "@/lib/absences/requests/queries";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { requireManager } from "@/lib/auth/guards";
@@ -50,31 +51,37 @@ export default async function AbsencesPage({ searchParams }: PageProps<"/manager
       <LivePage kinds={["absence", "cover"]} />
       <PageHeader
         title={t("title")}
+        tabs={
+          <Tabs
+            label={t("tabs.label")}
+            tabs={ABSENCE_TABS.map((one) => ({
+              href: absencesAddress(address, {
+                tab: one === "decide" ? undefined : one,
+                status: undefined,
+                from: undefined,
+              }),
+              label: t(`tabs.${one}`),
+              count: countOf[one],
+              isCurrent: tab === one,
+            }))}
+          />
+        }
         actions={
           <>
-            <LinkButton href="/manager/absences/balances">{t("openBalances")}</LinkButton>
-            <LinkButton href="/manager/absences/settings">{t("settings")}</LinkButton>
-            <LinkButton href="/manager/absences/import">{calendars("title")}</LinkButton>
             <LinkButton href="/manager/absences/new" icon={<Plus aria-hidden />}>
               {t("record")}
             </LinkButton>
+            <MoreMenu
+              label={t("more")}
+              entries={[
+                { id: "balances", label: t("openBalances"), href: "/manager/absences/balances" },
+                { id: "settings", label: t("settings"), href: "/manager/absences/settings" },
+                { id: "import", label: calendars("title"), href: "/manager/absences/import" },
+              ]}
+            />
           </>
         }
-      >
-        <Tabs
-          label={t("tabs.label")}
-          tabs={ABSENCE_TABS.map((one) => ({
-            href: absencesAddress(address, {
-              tab: one === "decide" ? undefined : one,
-              status: undefined,
-              from: undefined,
-            }),
-            label: t(`tabs.${one}`),
-            count: countOf[one],
-            isCurrent: tab === one,
-          }))}
-        />
-      </PageHeader>
+      />
       <AbsenceFilter {...shown} pools={pools} />
       <ListDetail
         detail={

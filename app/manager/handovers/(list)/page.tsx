@@ -29,19 +29,15 @@ export default async function HandoversPage({ searchParams }: PageProps<"/manage
   return (
     <Page width="full">
       <LivePage kinds={["handover", "cover"]} />
-      <PageHeader title={t("title")}>
-        <OverviewTabs asked={address} counts={counts} />
-      </PageHeader>
+      <PageHeader title={t("title")} tabs={<OverviewTabs asked={address} counts={counts} />} />
       <OverviewFilter asked={address} pools={pools} handovers={items} />
       <ListDetail>
         {items.length > 0 ? (
           <HandoverRows handovers={items} path="/manager/handovers" show="cover" />
         ) : (
-          <EmptyState className="mx-4 mt-6 md:mx-6">
-            {t(filter.concern ? "emptyConcern" : "empty")}
-          </EmptyState>
+          <EmptyState className="mx-(--edge) mt-6">{t(filter.concern ? "emptyConcern" : "empty")}</EmptyState>
         )}
-        <div className="grid gap-2 px-4 empty:hidden md:px-6">
+        <div className="grid gap-2 px-(--edge) empty:hidden">
           {nextCursor && (
             <MoreLink href={handoversAddress(address, { cursor: nextCursor })} label={t("next")} />
           )}

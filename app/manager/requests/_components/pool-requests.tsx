@@ -26,7 +26,7 @@ export function PoolRequests({ unassigned, rest, isOpen, open }: PoolRequestsPro
           {unassigned.length > 0 ? (
             <Requests requests={unassigned} open={open} />
           ) : (
-            <p className="px-4 py-3 text-sm text-ink-2 md:px-6">{t("empty.unassigned")}</p>
+            <p className="px-(--edge) py-3 text-sm text-ink-2">{t("empty.unassigned")}</p>
           )}
         </Group>
       )}
@@ -44,7 +44,7 @@ type GroupProps = { title: string; count?: number; children: ReactNode };
 function Group({ title, count, children }: GroupProps) {
   return (
     <section>
-      <h2 className="flex h-10 items-center gap-1.5 border-b border-line px-4 text-sm font-semibold md:px-6">
+      <h2 className="flex h-10 items-center gap-1.5 border-b border-line px-(--edge) text-sm font-semibold">
         {title}
         {count !== undefined && count > 0 && <span className="tnum font-normal text-ink-2">{count}</span>}
       </h2>

@@ -52,7 +52,7 @@ export function AbsenceList({ ctx, tab, filter, address, typeNames, rows }: Abse
       )}
       <AbsencePages asked={address} nextCursor={rows.nextCursor} />
       {leavers.length > 0 && (
-        <Section title={t("leavers.title")} meta={leavers.length} className="mx-4 md:mx-6">
+        <Section title={t("leavers.title")} meta={leavers.length} className="mx-(--edge)">
           <Leavers leavers={leavers} />
         </Section>
       )}
@@ -83,7 +83,7 @@ function NoAbsences({ tab, q }: { tab: AbsenceTab; q: string | undefined }) {
   if (q)
     return (
       <EmptyState
-        className="mx-4 mt-6 md:mx-6"
+        className="mx-(--edge) mt-6"
         action={<LinkButton href="/manager/absences">{common("clear")}</LinkButton>}
       >
         {t("empty.search", { query: q })}
@@ -91,7 +91,7 @@ function NoAbsences({ tab, q }: { tab: AbsenceTab; q: string | undefined }) {
     );
   return (
     <EmptyState
-      className="mx-4 mt-6 md:mx-6"
+      className="mx-(--edge) mt-6"
       action={<LinkButton href="/manager/absences/new">{t("record")}</LinkButton>}
     >
       {t(`empty.${tab}`)}
@@ -106,7 +106,7 @@ function AbsencePages({ asked, nextCursor }: AbsencePagesProps) {
   const t = useTranslations("absences");
   if (!asked.cursor && !nextCursor) return null;
   return (
-    <div className="flex flex-wrap gap-2 px-4 md:px-6">
+    <div className="flex flex-wrap gap-2 px-(--edge)">
       {asked.cursor && <LinkButton href={absencesAddress(asked)}>{t("first")}</LinkButton>}
       {nextCursor && (
         <LinkButton href={absencesAddress(asked, { cursor: nextCursor })}>{t("next")}</LinkButton>

@@ -1,10 +1,8 @@
 "use client";
-import { ChevronDown, UsersRound } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { type ReactNode, useMemo, useOptimistic, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useOptimistic, useRef, useState } from "react";
 import { useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
-import { PlanStrip } from "@/app/manager/coverage/_components/plan/plan-strip";
 import { useMakePlan } from "@/app/manager/coverage/_components/plan/use-make-plan";
 import {
   type BoardAddress,
@@ -16,10 +14,8 @@ import {
 import { type Columns, itemsOf, needsCover, orderOf, stretchAt } from "@/app/manager/coverage/board-lines";
 import { Presence } from "@/components/live/presence";
 import { usePresence } from "@/components/live/use-presence";
-import { Button } from "@/components/ui/forms/button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { MenuArea } from "@/components/ui/overlays/menu";
-import { Sheet } from "@/components/ui/overlays/sheet";
 import type { WeekAhead } from "@/lib/coverage/board/queries-page";
 import {
   type BoardLine,
@@ -30,16 +26,27 @@ import {
 import type { ProposedPlan } from "@/lib/coverage/plans/queries";
 import type { Day } from "@/lib/time/day";
 import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
+import { BenchDrawer } from "./bench-drawer";
 import { BoardContext, type Opened } from "./board-context";
 import { type BoardDay, BoardGrid, topsOf } from "./board-grid";
 import { BoardToolbar } from "./board-toolbar";
-import { OpenedPanel } from "./opened-panel";
 import { PhoneBoard } from "./phone-board";
 import { useSlotWords } from "./slot-words";
 import { type Patch, useActs } from "./use-acts";
 import { useGapHints } from "./use-gap-hints";
 import { useIsWide } from "./use-is-wide";
 import { useMoving } from "./use-moving";
+import { useShow } from "./use-show";
+
+/** What few need at once is loaded when the board stands, so that the board stands sooner. */
+const PANEL_LOADS_AFTER_MS = 1_000;
+const loadPanel = () => import("./opened-panel");
+const OpenedPanel = lazy(() => loadPanel().then((module) => ({ default: module.OpenedPanel })));
+const PlanStrip = lazy(() =>
+  import("@/app/manager/coverage/_components/plan/plan-strip").then((module) => ({
+    default: module.PlanStrip,
+  })),
+);
 
 type BoardClientProps = {
   address: BoardAddress & { week: IsoWeek; poolId: string };
@@ -65,6 +72,10 @@ export function BoardClient(props: BoardClientProps) {
   const { address, days, todayAt, weeks, plan, planning } = props;
   const t = useTranslations("board");
   const isWide = useIsWide();
+  useEffect(() => {
+    const timer = setTimeout(loadPanel, PANEL_LOADS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const box = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const findRef = useRef<HTMLInputElement>(null);
@@ -169,7 +180,11 @@ export function BoardClient(props: BoardClientProps) {
             <Presence present={present} withWords />
           </div>
         </div>
-        {plan && <PlanStrip plan={plan} dutyNames={props.dutyNames} />}
+        {plan && (
+          <Suspense fallback={<div className="h-10 shrink-0 border-b border-line bg-plan-bg" />}>
+            <PlanStrip plan={plan} dutyNames={props.dutyNames} />
+          </Suspense>
+        )}
         <div className="flex min-h-0 flex-1">
           <div className="flex min-h-0 min-w-0 flex-1 flex-col">
             {isWide !== true && (
@@ -201,35 +216,18 @@ export function BoardClient(props: BoardClientProps) {
           </aside>
         </div>
         {opened && line && stretch && (
-          <OpenedPanel
-            key={`${opened.layout} ${opened.lineId} ${opened.at}`}
-            {...{ line, stretch, opened }}
-            close={() => setOpened({ ...opened, isOpen: false })}
-          />
+          <Suspense>
+            <OpenedPanel
+              key={`${opened.layout} ${opened.lineId} ${opened.at}`}
+              {...{ line, stretch, opened }}
+              close={() => setOpened({ ...opened, isOpen: false })}
+            />
+          </Suspense>
         )}
       </div>
     </BoardContext>
   );
 }
-
-function useShow() {
-  const [{ by, q, gaps }, set] = useQueryStates({
-    by: parseAsStringLiteral(ORDERS).withDefault("department"),
-    q: parseAsString.withDefault(""),
-    gaps: parseAsGaps.withDefault(false),
-  });
-  const show = useMemo<Show>(() => ({ by, query: q, onlyGaps: gaps }), [by, q, gaps]);
-  function setShow({ by, query, onlyGaps }: Partial<Show>) {
-    set({
-      ...(by !== undefined && { by }),
-      ...(query !== undefined && { q: query || null }),
-      ...(onlyGaps !== undefined && { gaps: onlyGaps || null }),
-    });
-  }
-  return { show, setShow };
-}
-
-const parseAsGaps = { ...parseAsBoolean, parse: (text: string) => text === "1", serialize: () => "1" };
 
 type Lines = ReadonlyMap<string, BoardLine>;
 
@@ -268,23 +266,6 @@ function patched(lines: Lines, { lineId, places, to }: Patch, todayAt: number): 
   if (!line) return lines;
   const stretches = withChange(line.stretches, places, to, todayAt);
   return new Map([...lines, [lineId, { ...line, stretches }]]);
-}
-
-/** Who is free, where there is no room for them beside the board. */
-function BenchDrawer({ bench }: { bench: ReactNode }) {
-  const t = useTranslations("board.bench");
-  return (
-    <Sheet
-      title={t("title")}
-      trigger={
-        <Button variant="ghost" className="h-7 px-2 min-[1440px]:hidden" icon={<UsersRound aria-hidden />}>
-          {t("title")}
-        </Button>
-      }
-    >
-      {bench}
-    </Sheet>
-  );
 }
 
 function OrderMenu({ by, onChange }: { by: Order; onChange: (by: Order) => void }) {

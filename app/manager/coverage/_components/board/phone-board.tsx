@@ -1,13 +1,13 @@
 "use client";
 import { ChevronDown, ChevronLeft, ChevronRight, Search, Sparkles, TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { parseAsString, useQueryState } from "nuqs";
 import { type MouseEvent, type ReactNode, useState } from "react";
 import { type BoardAddress, boardHref, type Show, SPANS } from "@/app/manager/coverage/board-address";
 import { type BoardItem, type Columns, isOver, stretchAt } from "@/app/manager/coverage/board-lines";
 import { useDayWords } from "@/components/time/use-day-words";
-import { Button } from "@/components/ui/forms/button";
+import { buttonStyle } from "@/components/ui/forms/button-style";
 import { SlotIcon } from "@/components/ui/layout/badge";
 import { cx } from "@/components/ui/layout/cx";
 import { MenuArea } from "@/components/ui/overlays/menu";
@@ -18,6 +18,7 @@ import { useBoard } from "./board-context";
 import type { BoardDay } from "./board-grid";
 import { WeekTitle } from "./board-toolbar";
 import { classOf } from "./stretch-bar";
+import { writeAddress } from "./use-show";
 
 type PhoneBoardProps = {
   items: readonly BoardItem[];
@@ -36,7 +37,12 @@ type PhoneBoardProps = {
 export function PhoneBoard(props: PhoneBoardProps) {
   const { items, days, open, strip } = props;
   const start = days.find((day) => day.isToday) ?? days.find((_, i) => (open[i] ?? 0) > 0) ?? days[0];
-  const [chosen, choose] = useQueryState("day", parseAsString.withDefault(start?.on ?? ""));
+  const asked = useSearchParams().get("day");
+  const [chosen, setChosen] = useState<string | undefined>(asked ?? start?.on);
+  const choose = (on: string) => {
+    setChosen(on);
+    writeAddress({ day: on });
+  };
   const position = Math.max(
     0,
     days.findIndex((day) => day.on === chosen),
@@ -79,15 +85,16 @@ function PhoneHead({ address, pools, show, setShow, days }: PhoneBoardProps) {
           onChange={(event) => setShow({ query: event.currentTarget.value })}
           className="h-11 min-w-0 flex-1 rounded-lg border border-line-2 bg-surface px-3 text-base"
         />
-        <Button
-          variant="ghost"
-          onPress={() => {
+        <button
+          type="button"
+          className={buttonStyle("ghost")}
+          onClick={() => {
             setShow({ query: "" });
             setFinding(false);
           }}
         >
           {t("endFind")}
-        </Button>
+        </button>
       </search>
     );
   }
@@ -203,9 +210,10 @@ function Sections({ lines, position, onPlan }: SectionsProps) {
               {t("needs")} <span className="font-normal text-ink-3">{needs.length}</span>
             </h2>
             {onPlan && (
-              <Button variant="primary" icon={<Sparkles aria-hidden />} onPress={onPlan}>
+              <button type="button" onClick={onPlan} className={buttonStyle("primary")}>
+                <Sparkles aria-hidden />
                 {plan("make")}
-              </Button>
+              </button>
             )}
           </header>
           <Rows lines={needs} at={at} />
@@ -225,9 +233,13 @@ function Sections({ lines, position, onPlan }: SectionsProps) {
         </h2>
         <Rows lines={usual.slice(0, count)} at={at} />
         {usual.length > count && (
-          <Button variant="ghost" className="m-2" onPress={() => setCount(usual.length)}>
+          <button
+            type="button"
+            onClick={() => setCount(usual.length)}
+            className={cx(buttonStyle("ghost"), "m-2")}
+          >
             {t("showAll", { count: usual.length - count })}
-          </Button>
+          </button>
         )}
       </section>
     </>
