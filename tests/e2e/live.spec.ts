@@ -60,7 +60,7 @@ test("a board shows at once what another manager gave, and who else looks at it"
   await addAbsence(assistants.ada, { from: on, status: "approved" });
   await signInAs(manager);
   await page.goto(`/manager/coverage?week=${days.week(2)}`);
-  const gaps = page.getByRole("button", { name: new RegExp(`^${executives.edith.name}.*: gap`) });
+  const gaps = page.getByRole("gridcell", { name: new RegExp(`^${executives.edith.name}.*: gap`) });
   await expect(gaps.first()).toBeVisible();
   const other = await openFor(browser, secondManager, `/manager/coverage?week=${days.week(2)}`, baseURL);
   await expect(page.getByText(`${secondManager.name} is here`)).toBeVisible();
