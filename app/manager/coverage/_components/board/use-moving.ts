@@ -22,6 +22,8 @@ export function useMoving({ poolId, lines, columns, names, assign, announce }: M
   const t = useTranslations("board.toast");
   const [moving, setMoving] = useState<Moving | null>(null);
   const over = useRef<Element | null>(null);
+  /** Where somebody was dropped before it was known whether they can be there. */
+  const dropped = useRef<{ line: BoardLine; at: number } | null>(null);
 
   async function start(person: Person) {
     setMoving({ person, places: null });
@@ -34,7 +36,18 @@ export function useMoving({ poolId, lines, columns, names, assign, announce }: M
         ? answer.value.map(({ executiveId, halfDays }) => [executiveId, placesAmong(halfDays, columns)])
         : [],
     );
+    const waiting = dropped.current;
+    dropped.current = null;
+    if (waiting) return putDown(person, found, waiting.line, waiting.at);
     setMoving((before) => (before?.person.id === person.id ? { person, places: found } : before));
+  }
+
+  function putDown(person: Person, places: Moving["places"], line: BoardLine, at: number) {
+    const stretch = stretchAt(line, at);
+    const taken = stretch && placesToTake(stretch, at, places?.get(line.id), columns);
+    setMoving(null);
+    if (stretch && taken) return assign({ line, stretch, places: taken }, person);
+    announce(t("dropped", { name: person.name }));
   }
 
   function pickUp(line: BoardLine, at: number) {
@@ -47,16 +60,18 @@ export function useMoving({ poolId, lines, columns, names, assign, announce }: M
 
   function drop(line: BoardLine, at: number) {
     if (!moving) return;
-    const stretch = stretchAt(line, at);
-    const places = stretch && placesToTake(stretch, at, moving.places?.get(line.id), columns);
-    if (!stretch || !places) return cancel();
-    setMoving(null);
-    assign({ line, stretch, places }, moving.person);
+    if (moving.places) putDown(moving.person, moving.places, line, at);
+    else dropped.current = { line, at };
   }
 
   function cancel() {
     if (moving) announce(t("dropped", { name: moving.person.name }));
     setMoving(null);
+  }
+
+  function targetOf(event: DragEvent): HTMLElement | null {
+    const asked = moving?.places ? ".stretch-target" : ".stretch-gap, .stretch-plan";
+    return (event.target as HTMLElement).closest<HTMLElement>(asked);
   }
 
   function mark(element: Element | null) {
@@ -77,12 +92,12 @@ export function useMoving({ poolId, lines, columns, names, assign, announce }: M
       start({ id, name });
     },
     onDragOver(event: DragEvent) {
-      const target = (event.target as HTMLElement).closest(".stretch-target");
+      const target = targetOf(event);
       mark(target);
       if (target) event.preventDefault();
     },
     onDrop(event: DragEvent) {
-      const target = (event.target as HTMLElement).closest<HTMLElement>(".stretch-target");
+      const target = targetOf(event);
       const line = lines.get(target?.closest<HTMLElement>("[data-line]")?.dataset.line ?? "");
       mark(null);
       if (!target || !line) return;
@@ -91,7 +106,7 @@ export function useMoving({ poolId, lines, columns, names, assign, announce }: M
     },
     onDragEnd() {
       mark(null);
-      setMoving(null);
+      if (!dropped.current) setMoving(null);
     },
   };
 
