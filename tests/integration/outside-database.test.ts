@@ -88,7 +88,7 @@ describe("the connections of a database from outside", () => {
   it("decide how many web processes start, which is said where they are fewer", async () => {
     const lines: string[] = [];
     const share = await fitProcesses(addressOf(OWNER), 4, (line) => lines.push(line));
-    expect(share).toEqual({ processes: 1, pool: 4 });
+    expect(share).toEqual({ processes: 1, pool: 3 });
     expect(lines).toEqual([
       "The database allows 12 connections: starting 1 of 4 web processes, so that others have room.",
     ]);

@@ -86,6 +86,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave.addDeputy": { ...meta.example, deputyId: ids.otherManagerId, managerId: ids.managerId },
     "calendarFeeds.create": { kind: "pool", ...pool },
     "supportRequests.assign": { assistantId: ids.colleagueId },
+    "coverage.gaps.accept": { executiveId: ids.executiveId, ...STRETCH },
+    "coverage.gaps.reopen": { executiveId: ids.executiveId, ...STRETCH },
     "coverage.whatIf": { ...meta.example, ...pool },
     "coverage.plans.create": { ...pool, from: "2026-08-17", to: "2026-08-18" },
     "coverage.plans.accept": meta.example,

@@ -171,6 +171,8 @@ const EXPECTED: Record<string, Row> = {
   "coverage.assignments.create": POOLS_MANAGER,
   "coverage.assignments.release": POOLS_MANAGER,
   "coverage.assignments.pin": POOLS_MANAGER,
+  "coverage.gaps.accept": POOLS_MANAGER,
+  "coverage.gaps.reopen": POOLS_MANAGER,
   "coverage.changes.undo": POOLS_MANAGER,
 };
 

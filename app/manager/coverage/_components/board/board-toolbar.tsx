@@ -170,7 +170,7 @@ function Pools({ address, pools, show }: ToolbarProps) {
           href={hrefOf(id)}
           aria-current={id === address.poolId ? "page" : undefined}
           className={cx(
-            "flex h-7 items-center rounded px-2.5 text-sm font-medium text-ink-2 hover:text-ink",
+            "block h-7 max-w-40 truncate rounded px-2.5 text-sm leading-7 font-medium text-ink-2 hover:text-ink",
             id === address.poolId &&
               "bg-surface text-ink shadow-[0_0_0_1px_var(--edge)] dark:bg-line dark:shadow-none",
           )}

@@ -32,11 +32,11 @@ export function WeeksAhead({ weeks, shown, span, hrefOf }: WeeksAheadProps) {
           aria-current={week >= shown && week <= last ? "true" : undefined}
           aria-label={t("aheadWeek", { week: weekNumber(week), gaps: open })}
           className={cx(
-            "grid h-8 w-15 min-w-11 shrink grid-rows-[16px_12px] gap-y-px rounded-md px-1.5 pt-px hover:bg-hover",
+            "grid h-8 w-15 min-w-13 shrink grid-rows-[16px_12px] gap-y-px rounded-md px-1.5 pt-px hover:bg-hover",
             week >= shown && week <= last && "bg-sunken",
           )}
         >
-          <span aria-hidden className="tnum flex justify-between text-xs text-ink-3">
+          <span aria-hidden className="tnum flex justify-between gap-1 text-xs whitespace-nowrap text-ink-3">
             <span className={cx(week === shown && "font-semibold text-ink")}>
               {t("weekShort", { week: weekNumber(week) })}
             </span>
