@@ -1,17 +1,20 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
+import { cx } from "@/components/ui/layout/cx";
 import { useWindow } from "@/components/ui/layout/use-window";
 import type { WallchartView } from "@/lib/absences/wallchart/schema";
 import { day, daysBetween } from "@/lib/time/day";
+import { groundsOf } from "./chart-ground";
 import { ChartHead } from "./chart-head";
 import { ChartLine, GROUP_HEIGHT } from "./chart-line";
-import { type ChartRow, chartRows, dayAt, groundOf, todayAt } from "./geometry";
+import { type ChartRow, chartRows, dayAt } from "./geometry";
 import { useAllPeople } from "./use-all-people";
 import { useChartKeys } from "./use-chart-keys";
 import { useFocusedRow } from "./use-focused-row";
 import { type SpanWords, useSpanWords } from "./words";
+import "./wallchart.css";
 
 export type ChartGridProps = {
   /** The first rows, for the first paint; the rest comes from `source`. */
@@ -29,8 +32,8 @@ export type ChartGridProps = {
 // A table laid out in lines, of which one is in the tab order: its cells are gone through with arrows.
 const grid = { role: "grid" };
 
-const ROW_HEIGHT = { month: 30, year: 42 };
-const COVER_HEIGHT = 18;
+const ROW_HEIGHT = { six: 36, month: 36, year: 40 };
+const COVER_HEIGHT = { six: 20, month: 20, year: 8 };
 
 /** The pool's absences, a line a person: drawn as spans in the rows that are in sight, a plain table before that. */
 export function ChartGrid(props: ChartGridProps) {
@@ -41,16 +44,16 @@ export function ChartGrid(props: ChartGridProps) {
   const words = useSpanWords(view, typeNames);
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => chartRows(view, isGrouped), [view, isGrouped]);
-  const height = ROW_HEIGHT[view.view] + (hasCovers ? COVER_HEIGHT : 0);
+  const height = ROW_HEIGHT[view.view] + (hasCovers ? COVER_HEIGHT[view.view] : 0);
   const tops = useMemo(() => topsOf(rows, height), [rows, height]);
   const shown = useWindow(box, tops, rows.length);
   const dayCount = daysBetween(day(view.from), day(view.to)) + 1;
-  const grounds = useMemo(() => view.pools.map((pool) => rowStyle(view, pool, dayCount)), [view, dayCount]);
-  const today = view.pools[0] ? todayAt(view.pools[0], day(view.from), day(view.to)) : null;
+  const grounds = useMemo(() => groundsOf(view), [view]);
+  const today = view.pools[0]?.today ?? "";
   const keys = useChartKeys({
     rows,
     dayCount,
-    today: today === null ? null : Math.floor((today * dayCount) / 100),
+    today: today >= view.from && today <= view.to ? daysBetween(day(view.from), day(today)) : null,
     ways,
     open: (person) => {
       const id = view.people[person]?.id;
@@ -74,7 +77,7 @@ export function ChartGrid(props: ChartGridProps) {
       </p>
       <div
         ref={box}
-        className="relative max-h-[calc(100dvh-232px)] min-h-60 overflow-auto rounded-lg border border-line print:max-h-none print:overflow-visible print:border-0"
+        className="relative -mx-(--edge) max-h-[calc(100dvh-8.5rem)] min-h-60 overflow-auto border-b border-line bg-surface print:mx-0 print:max-h-none print:overflow-visible"
       >
         <table
           {...grid}
@@ -82,16 +85,21 @@ export function ChartGrid(props: ChartGridProps) {
           aria-rowcount={total + 1}
           aria-describedby="wallchart-keys"
           onKeyDown={keys.onKeyDown}
-          className="w-full min-w-[960px] table-fixed border-separate border-spacing-0 text-sm print:min-w-0"
+          style={grounds}
+          className={cx(
+            "w-full min-w-[1080px] table-fixed border-separate border-spacing-0 text-sm print:min-w-0",
+            view.view === "year" && "chart-year",
+            hasCovers && "chart-covers",
+          )}
         >
           <colgroup>
-            <col className="w-[176px] print:w-[130px]" />
+            <col className="w-[224px] print:w-[130px]" />
             {Array.from({ length: dayCount }, (_, i) => (
               <col key={dayAt(view, i)} />
             ))}
-            {hasFigures && <col className="w-[60px] print:w-[48px]" />}
+            {hasFigures && <col className="w-[68px] print:w-[48px]" />}
           </colgroup>
-          <ChartHead view={view} hasFigures={hasFigures} />
+          <ChartHead view={view} hasFigures={hasFigures} total={total} />
           <tbody>
             <Spacer height={tops[shown.first] ?? 0} />
             {rows.slice(shown.first, shown.end).map((row, i) => (
@@ -99,7 +107,6 @@ export function ChartGrid(props: ChartGridProps) {
                 key={row.key}
                 {...{ row, view, words, dayCount, hasCovers, hasFigures, height }}
                 index={shown.first + i}
-                ground={row.kind === "person" ? grounds[view.people[row.person]?.pool ?? 0] : undefined}
                 activeDay={shown.first + i === keys.place.row ? keys.place.day : null}
                 onPick={(dayOffset) => keys.setPlace({ row: shown.first + i, day: dayOffset })}
               />
@@ -108,7 +115,7 @@ export function ChartGrid(props: ChartGridProps) {
           </tbody>
         </table>
       </div>
-      <p id="wallchart-keys" className="text-xs text-ink-3 print:hidden">
+      <p id="wallchart-keys" className="sr-only print:hidden">
         {t(personHref ? "keysOpen" : "keys")}
       </p>
     </div>
@@ -119,23 +126,6 @@ function topsOf(rows: readonly ChartRow[], height: number): number[] {
   const tops = [0];
   for (const row of rows) tops.push((tops.at(-1) ?? 0) + (row.kind === "group" ? GROUP_HEIGHT : height));
   return tops;
-}
-
-function rowStyle(
-  view: WallchartView,
-  pool: WallchartView["pools"][number],
-  dayCount: number,
-): CSSProperties {
-  const [from, to] = [day(view.from), day(view.to)];
-  const today = todayAt(pool, from, to);
-  const width = 100 / dayCount;
-  const line =
-    today === null
-      ? ""
-      : `linear-gradient(90deg, transparent calc(${today}% - 1px), var(--accent) calc(${today}% - 1px) calc(${today}% + 1px), transparent calc(${today}% + 1px)), `;
-  if (view.view === "year") return { backgroundImage: line.slice(0, -2) || undefined };
-  const days = `repeating-linear-gradient(90deg, transparent 0 calc(${width}% - 1px), var(--line) calc(${width}% - 1px) ${width}%)`;
-  return { backgroundImage: `${line}${days}, ${groundOf(pool, from, to)}` };
 }
 
 function announced(

@@ -8,18 +8,18 @@ import { day, dayToDate } from "@/lib/time/day";
 export function ChartLegend({ view, hasCovers }: { view: WallchartView; hasCovers: boolean }) {
   const t = useTranslations("wallchart.legend");
   return (
-    <div className="grid gap-1.5 text-xs text-ink-2 max-md:hidden print:grid">
+    <div className="flex flex-wrap gap-x-8 gap-y-1 text-xs text-ink-2 max-md:hidden print:grid">
       <ul aria-label={t("label")} className="flex flex-wrap gap-x-4 gap-y-1">
         <Mark words={t("approved")}>
-          <span className="w-6 rounded-[3px] border border-own-bar bg-own-bar/30" />
+          <span className="w-6 rounded-[3px] border border-own-bar bg-own-bg print:border-black print:bg-[#ddd]" />
         </Mark>
         <Mark words={t("asked")}>
-          <span className="w-6 rounded-[3px] border border-dashed border-ink-2 text-center leading-3 font-semibold">
+          <span className="w-6 rounded-[3px] border border-dashed border-plan-bar bg-plan-bg text-center text-plan-ink print:border-black print:bg-white print:text-black leading-3 font-semibold">
             ?
           </span>
         </Mark>
         <Mark words={t("half")}>
-          <span className="w-3 rounded-[3px] border border-own-bar bg-own-bar/30" />
+          <span className="w-3 rounded-[3px] border border-own-bar bg-own-bg print:border-black print:bg-[#ddd]" />
         </Mark>
         {hasCovers && (
           <Mark words={t("cover")}>
@@ -29,10 +29,14 @@ export function ChartLegend({ view, hasCovers }: { view: WallchartView; hasCover
           </Mark>
         )}
         <Mark words={t("off")}>
-          <span className="w-6 rounded-[3px] bg-line" />
+          <span className="w-6 rounded-[3px] bg-sunken" />
         </Mark>
         <Mark words={t("today")}>
-          <span className="mx-1 w-0.5 bg-accent" />
+          <span
+            className={
+              view.view === "year" ? "mx-1 w-0.5 bg-accent" : "w-6 rounded-[3px] border border-line bg-today"
+            }
+          />
         </Mark>
       </ul>
       <DaysOff view={view} />

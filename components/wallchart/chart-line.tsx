@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { CSSProperties } from "react";
-import { cx } from "@/components/ui/layout/cx";
-import type { WallchartView } from "@/lib/absences/wallchart/schema";
+import type { MouseEvent } from "react";
+import type { WallchartPerson, WallchartView } from "@/lib/absences/wallchart/schema";
 import { day, daysBetween } from "@/lib/time/day";
 import type { ChartRow } from "./geometry";
 import { AwaySpans, CoverSpans } from "./marks";
@@ -18,42 +17,50 @@ type RowProps = {
   hasCovers: boolean;
   hasFigures: boolean;
   height: number;
-  ground: CSSProperties | undefined;
   activeDay: number | null;
   onPick: (day: number) => void;
 };
 
 /** One line of the grid: a heading, or a person with what takes them away. */
 export function ChartLine(props: RowProps) {
-  const { row, index, view, words, dayCount, hasCovers, hasFigures, height, ground, activeDay, onPick } =
-    props;
-  const t = useTranslations("wallchart");
-  if (row.kind === "group") {
-    return (
-      <tr aria-rowindex={index + 2} style={{ height: GROUP_HEIGHT }}>
-        <th
-          scope="rowgroup"
-          colSpan={dayCount + (hasFigures ? 2 : 1)}
-          className="border-b border-line bg-canvas px-2 text-left text-xs font-semibold text-ink-2"
-        >
-          <span className="sticky left-2">{`${row.label || t("noGroup")} · ${row.count}`}</span>
-        </th>
-      </tr>
-    );
-  }
+  const { row, view } = props;
+  if (row.kind === "group") return <GroupLine {...props} row={row} />;
   const person = view.people[row.person];
-  if (!person) return null;
-  const isYear = view.view === "year";
-  const summary = [
-    ...person.away.map(words.ofAway),
-    ...(hasCovers ? (person.covers ?? []).map(words.ofCover) : []),
-  ];
+  return person ? <PersonLine {...props} person={person} /> : null;
+}
+
+type GroupLineProps = Pick<RowProps, "index" | "dayCount" | "hasFigures"> & {
+  row: Extract<ChartRow, { kind: "group" }>;
+};
+
+function GroupLine({ row, index, dayCount, hasFigures }: GroupLineProps) {
+  const t = useTranslations("wallchart");
   return (
-    <tr aria-rowindex={index + 2} style={{ height }} className="group break-inside-avoid">
+    <tr aria-rowindex={index + 2} style={{ height: GROUP_HEIGHT }}>
       <th
-        scope="row"
-        className="sticky left-0 z-10 truncate border-b border-line bg-surface px-2 text-left font-medium group-has-focus:bg-accent-soft print:static"
+        scope="rowgroup"
+        colSpan={dayCount + (hasFigures ? 2 : 1)}
+        className="border-b border-line bg-canvas px-4 text-left text-xs font-semibold text-ink-2 print:px-0"
       >
+        <span className="sticky left-4">{`${row.label || t("noGroup")} · ${row.count}`}</span>
+      </th>
+    </tr>
+  );
+}
+
+function PersonLine(props: RowProps & { person: WallchartPerson }) {
+  const { person, index, view, words, dayCount, hasCovers, hasFigures, height, activeDay, onPick } = props;
+  const t = useTranslations("wallchart");
+  const isYear = view.view === "year";
+  const covers = hasCovers ? (person.covers ?? []).map(words.ofCover) : [];
+  const summary = [...person.away.map(words.ofAway), ...covers];
+  function pick(event: MouseEvent) {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    onPick(Math.min(dayCount - 1, Math.floor(((event.clientX - left) / width) * dayCount)));
+  }
+  return (
+    <tr aria-rowindex={index + 2} style={{ height }} className="group chart-row">
+      <th scope="row" className="chart-name">
         {person.name}
       </th>
       <td
@@ -61,12 +68,9 @@ export function ChartLine(props: RowProps) {
         data-row={index}
         tabIndex={activeDay === null ? -1 : 0}
         aria-label={`${person.name}: ${summary.join("; ") || t("nothing")}`}
-        onMouseDown={(event) => {
-          const { left, width } = event.currentTarget.getBoundingClientRect();
-          onPick(Math.min(dayCount - 1, Math.floor(((event.clientX - left) / width) * dayCount)));
-        }}
-        style={{ ...ground, height }}
-        className="relative border-b border-line p-0 [print-color-adjust:exact] focus-visible:-outline-offset-2"
+        onMouseDown={pick}
+        style={{ backgroundImage: `var(--ground-${person.pool})` }}
+        className="chart-days"
       >
         <AwaySpans {...{ person, dayCount, isYear, words }} />
         {hasCovers && <CoverSpans {...{ person, dayCount, isYear, words }} />}
@@ -82,9 +86,7 @@ export function ChartLine(props: RowProps) {
         )}
       </td>
       {hasFigures && (
-        <td className="tnum border-b border-line px-2 text-right">
-          {person.daysAway && t("figure", { days: sum(person.daysAway) })}
-        </td>
+        <td className="chart-figure">{person.daysAway && t("figure", { days: sum(person.daysAway) })}</td>
       )}
     </tr>
   );
@@ -100,16 +102,11 @@ function MonthFigures({ figures, view, dayCount }: MonthFiguresProps) {
   const t = useTranslations("wallchart");
   const year = view.from.slice(0, 4);
   return figures.map((days, month) => {
+    if (days === 0) return null;
     const start = daysBetween(day(view.from), day(`${year}-${String(month + 1).padStart(2, "0")}-01`));
     return (
-      <span
-        key={start}
-        style={{ left: `${(100 * start) / dayCount}%` }}
-        className={cx(
-          "tnum pointer-events-none absolute inset-y-0 flex items-end border-l border-line pb-px pl-1 text-[11px] leading-[13px] text-ink-2",
-        )}
-      >
-        {days > 0 && t("figure", { days })}
+      <span key={start} style={{ left: `${(100 * start) / dayCount}%` }} className="chart-month-figure">
+        {t("figure", { days })}
       </span>
     );
   });

@@ -1,6 +1,6 @@
 import type { AwaySpan } from "@/lib/absences/wallchart/rules";
 import type { WallchartPool, WallchartView } from "@/lib/absences/wallchart/schema";
-import { addDays, type Day, day, daysBetween, daysFrom, weekdayOf } from "@/lib/time/day";
+import { addDays, type Day, day, daysBetween } from "@/lib/time/day";
 
 /** A place on the time line, in percent of its width. */
 export type Place = { left: number; width: number };
@@ -32,18 +32,6 @@ export function placeOf(
 /** The hours of a span, or null where it is whole half-days. */
 export function hoursOfSpan([, , , , start, end]: AwaySpan): { start: number; end: number } | null {
   return start === null || end === null ? null : { start, end };
-}
-
-/** The ground of a pool's rows: weekends and days off shaded, as one background and no elements. */
-export function groundOf(pool: WallchartPool, from: Day, to: Day): string {
-  const off = new Set(pool.daysOff.map(({ on }) => on));
-  const days = daysFrom(from, to);
-  const stops: string[] = [];
-  days.forEach((on, i) => {
-    const color = off.has(on) ? "var(--line)" : weekdayOf(on) > 5 ? "var(--sunken)" : "transparent";
-    stops.push(`${color} ${(100 * i) / days.length}%`, `${color} ${(100 * (i + 1)) / days.length}%`);
-  });
-  return `linear-gradient(90deg, ${stops.join(", ")})`;
 }
 
 /** Where today is drawn, in percent; null when it is not among the days shown. */

@@ -1,7 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
 
-const HEAD_HEIGHT = 48;
-
 /** Keeps the row the keyboard is on in sight and focused; answers whether the keyboard is in the grid at all. */
 export function useFocusedRow(
   box: RefObject<HTMLElement | null>,
@@ -26,7 +24,8 @@ export function useFocusedRow(
   useEffect(() => {
     const element = box.current;
     if (!element?.contains(document.activeElement)) return;
-    const [top, bottom] = [tops[row] ?? 0, (tops[row + 1] ?? 0) + HEAD_HEIGHT];
+    const head = element.querySelector("thead")?.offsetHeight ?? 0;
+    const [top, bottom] = [tops[row] ?? 0, (tops[row + 1] ?? 0) + head];
     if (top < element.scrollTop) element.scrollTop = top;
     if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
     const frame = requestAnimationFrame(() =>

@@ -10,7 +10,7 @@ export const wallchartApi = {
       path: "/wallchart",
       summary: "Show the time off calendar",
       description:
-        "Absences of your pools in a month or a year, as spans of half-days. Types, figures and covers only for people you manage, and your own.",
+        "Absences of your pools in six weeks, a month or a year around a day (six weeks from this one on when nothing is named), as spans of half-days. Types, figures and covers only for people you manage, and your own.",
     })
     .input(WallchartInput)
     .output(WallchartView)

@@ -12,8 +12,8 @@ import {
 import { listAwayToday } from "@/lib/absences/requests/queries-today";
 import { ListAbsencesInput, ListOwnAbsencesInput } from "@/lib/absences/requests/schema";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
-import { getWallchart, listWallchartSites } from "@/lib/absences/wallchart/queries";
-import { WallchartInput } from "@/lib/absences/wallchart/schema";
+import { getWallchartScreen } from "@/lib/absences/wallchart/queries";
+import { listWallchartSites } from "@/lib/absences/wallchart/queries-people";
 import { listAccounts } from "@/lib/accounts/queries";
 import { ListAccountsInput } from "@/lib/accounts/schema";
 import type { Administrator, Assistant, Executive, Manager } from "@/lib/actor";
@@ -135,7 +135,7 @@ const READS: Record<string, Read> = {
   "time off calendar": (people) =>
     Promise.all([
       managerFrame(people),
-      getWallchart(people.manager, WallchartInput.parse({})),
+      getWallchartScreen(people.manager, { hasCovers: false, rows: 20, day: undefined }, 40),
       listWallchartSites(people.manager),
       listLeaveTypes(people.manager),
     ]),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { getWallchart } from "@/lib/absences/wallchart/queries";
+import { getWallchart, getWallchartScreen } from "@/lib/absences/wallchart/queries";
 import { wallchartCsv } from "@/lib/absences/wallchart/queries-csv";
 import { WallchartInput, type WallchartView } from "@/lib/absences/wallchart/schema";
 import type { Assistant, Manager } from "@/lib/actor";
@@ -108,6 +108,60 @@ describe("the wallchart of a manager", () => {
     expect(person(await chart(await manager()), assistantId)).toBeDefined();
     await leave("2026-08-16");
     expect(person(await chart(await manager()), assistantId)).toBeUndefined();
+  });
+});
+
+describe("the days of a wallchart", () => {
+  it("roll from this week's Monday over six weeks when none are named", async () => {
+    const view = await chart(await manager(), { month: undefined });
+    expect(view).toMatchObject({ view: "six", from: "2026-08-17", to: "2026-09-27" });
+    expect(person(view, office.ids.assistantId)?.away[0]?.slice(0, 2)).toEqual([4, 6]);
+  });
+
+  it.each([
+    [{ from: "2026-09-03" }, ["six", "2026-08-31", "2026-10-11"]],
+    [{ from: "2026-09-03", span: "month" }, ["month", "2026-09-01", "2026-09-30"]],
+    [{ from: "2026-09-03", span: "year" }, ["year", "2026-01-01", "2026-12-31"]],
+    [{ span: "month" }, ["month", "2026-08-01", "2026-08-31"]],
+    [{ month: "2027-02" }, ["month", "2027-02-01", "2027-02-28"]],
+    [{ year: 2028 }, ["year", "2028-01-01", "2028-12-31"]],
+  ])("are those %o asks for", async (asked, [view, from, to] = []) => {
+    expect(await chart(await manager(), { month: undefined, ...asked })).toMatchObject({ view, from, to });
+  });
+
+  it("lie within the years that a day may name", () => {
+    expect(WallchartInput.safeParse({ from: "2100-12-31" }).success).toBe(false);
+    expect(WallchartInput.safeParse({ from: "2000-01-02" }).success).toBe(false);
+  });
+});
+
+describe("the wallchart as its page opens", () => {
+  const screen = async (asked: Record<string, unknown> = {}, rows = 1, most = 40) =>
+    getWallchartScreen(
+      await manager(),
+      { ...WallchartInput.parse(asked), hasCovers: false, day: undefined, rows },
+      most,
+    );
+
+  it("draws the first rows, and says how many there are", async () => {
+    const { first, rowCount, peopleCount } = await screen();
+    expect(first.people.map((one) => one.name)).toEqual(["Person assistant"]);
+    expect([rowCount, peopleCount, first.awayPerDay]).toEqual([2, 2, null]);
+    expect((await screen({}, 2)).first).toEqual(await chart(await manager(), { month: undefined }));
+  });
+
+  it("lists who is away today, or on the day asked for", async () => {
+    await away({
+      assistantId: office.ids.colleagueId,
+      startOn: new Date("2026-08-17"),
+      endOn: new Date("2026-08-18"),
+    });
+    const { onDay } = await screen();
+    expect(onDay).toMatchObject({ on: "2026-08-17", more: 0 });
+    expect(onDay.away.map(({ name, away: spans }) => [name, spans[0]?.slice(0, 3)])).toEqual([
+      ["Person colleague", [0, 2, "vacation"]],
+    ]);
+    expect((await screen({}, 1, 0)).onDay).toMatchObject({ away: [], more: 1 });
   });
 });
 

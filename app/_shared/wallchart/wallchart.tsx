@@ -1,15 +1,16 @@
-import type { Choice } from "@/components/wallchart/chart-controls";
-import { WallchartScreen } from "@/components/wallchart/wallchart-screen";
+import type { Choice } from "@/components/wallchart/chart-filter";
+import { FIRST_ROWS, MOST_ON_DAY, WallchartScreen } from "@/components/wallchart/wallchart-screen";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
-import { getWallchart, listWallchartSites } from "@/lib/absences/wallchart/queries";
+import { getWallchartScreen } from "@/lib/absences/wallchart/queries";
 import { wallchartCsv } from "@/lib/absences/wallchart/queries-csv";
+import { listWallchartSites } from "@/lib/absences/wallchart/queries-people";
+import { daysAsked } from "@/lib/absences/wallchart/rules-span";
 import { WallchartAddress } from "@/lib/absences/wallchart/schema";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { namesIn } from "@/lib/i18n/locales";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { orNotFound, parseSearchParams, type SearchParams } from "@/lib/server/page";
-import { monthOf } from "@/lib/time/month";
 import { WallchartShortcuts } from "./wallchart-shortcuts";
 
 type WallchartOfProps = {
@@ -23,9 +24,10 @@ type WallchartOfProps = {
 /** The wallchart as an address asks for it, of all that whoever is signed in may see. */
 export async function WallchartOf({ ctx, searchParams, path, personHref }: WallchartOfProps) {
   const { filter, address } = await parseSearchParams(WallchartAddress, searchParams);
-  const { covers, day: _, ...input } = filter;
-  const [view, sites, leaveTypes] = await Promise.all([
-    orNotFound(() => getWallchart(ctx, input, { hasCovers: covers !== undefined })),
+  const { covers, ...input } = filter;
+  const asked = { ...input, day: input.day, hasCovers: covers !== undefined, rows: FIRST_ROWS };
+  const [screen, sites, leaveTypes] = await Promise.all([
+    orNotFound(() => getWallchartScreen(ctx, asked, MOST_ON_DAY)),
     listWallchartSites(ctx),
     listLeaveTypes(ctx),
   ]);
@@ -37,7 +39,7 @@ export async function WallchartOf({ ctx, searchParams, path, personHref }: Wallc
       <WallchartScreen
         path={path}
         asked={address}
-        view={view}
+        screen={screen}
         sites={sites}
         types={personHref ? types : []}
         typeNames={typeNames}
@@ -53,11 +55,11 @@ export async function wallchartFile(ctx: Ctx<Manager | Assistant>, request: Requ
   const { filter } = await parseSearchParams(WallchartAddress, search);
   const { covers: _, day: __, ...input } = filter;
   const csv = await orNotFound(() => wallchartCsv(ctx, input));
-  const name = `wallchart-${input.year ?? input.month ?? monthOf(await getOwnDay(ctx))}.csv`;
+  const { from, to } = daysAsked(input, await getOwnDay(ctx));
   return new Response(csv, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
+      "Content-Disposition": `attachment; filename="time-off-${from}-to-${to}.csv"`,
     },
   });
 }

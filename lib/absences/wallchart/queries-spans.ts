@@ -1,23 +1,23 @@
 import "server-only";
 import { AGREED_OR_OVER_COVER } from "@/lib/covers/rules";
 import type { Db } from "@/lib/db";
-import type { Day } from "@/lib/time/day";
+import type { Day, DayRange } from "@/lib/time/day";
 import type { WallchartPerson } from "./schema";
 
 export type AwayStretch = WallchartPerson["away"][number];
 type Cover = NonNullable<WallchartPerson["covers"]>[number];
 type Rows<T> = { id: string; spans: T[] }[];
 
-/** The absences of people between two days, approved and asked for, one row a person however many they have. */
+/** The absences of people between two days, approved and asked for, one row a person however many they have; counted in half-days from an origin. */
 export async function listAwayStretches(
   db: Db,
   ids: readonly string[],
-  from: Day,
-  to: Day,
+  { from, to }: DayRange,
+  origin: Day,
 ): Promise<Map<string, AwayStretch[]>> {
   const rows = await db.$queryRaw<Rows<AwayStretch>>`
     SELECT assistant_id AS id, json_agg(json_build_array(
-      (start_on - ${from}::date) * 2 + (start_part = 'pm')::int, (end_on - ${from}::date) * 2 + (end_part = 'pm')::int,
+      (start_on - ${origin}::date) * 2 + (start_part = 'pm')::int, (end_on - ${origin}::date) * 2 + (end_part = 'pm')::int,
       leave_type_id, CASE WHEN status IN ('approved', 'cancellation_requested') THEN 'approved' ELSE 'requested' END,
       start_minute, end_minute) ORDER BY start_on, start_part, start_minute) AS spans
     FROM absences

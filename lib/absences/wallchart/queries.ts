@@ -1,97 +1,169 @@
 import "server-only";
-import { listUserIdsNamed } from "@/lib/accounts/queries-names";
 import type { Assistant, Manager, Person } from "@/lib/actor";
 import { listEmployments } from "@/lib/availability/queries";
 import type { Employment } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
-import { NotFoundError } from "@/lib/errors";
 import { localeTag } from "@/lib/i18n/locales";
 import { canManagePool } from "@/lib/pools/policy";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
-import { type Day, day, daysFrom, laterDay } from "@/lib/time/day";
-import { daysOfMonth, monthOf } from "@/lib/time/month";
+import { type Day, day, daysFrom } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
-import { Prisma } from "@/prisma/generated/client/client";
+import {
+  type ChartPersonRow,
+  type ChartPoolRow,
+  isOpenTo,
+  listChartPeople,
+  listChartPools,
+  poolsAsked,
+} from "./queries-people";
 import { type AwayStretch, listAwayStretches, listCovers } from "./queries-spans";
-import { approvedShares, daysByMonth, groupedPeople, workedHalves } from "./rules";
-import type { WallchartInput, WallchartPerson, WallchartPool, WallchartView } from "./schema";
+import { approvedShares, countRows, daysByMonth, firstRows, groupedPeople, workedHalves } from "./rules";
+import { daysAsked, type WallchartSpan } from "./rules-span";
+import type {
+  WallchartInput,
+  WallchartPerson,
+  WallchartPool,
+  WallchartScreenView,
+  WallchartView,
+} from "./schema";
 
-type PoolRow = { id: string; name: string; timeZone: string; holidayRegion: string; holidayTypes: string[] };
-type Shown = { from: Day; to: Day; days: Day[] };
+type Shown = { span: WallchartSpan; from: Day; to: Day; days: Day[] };
+type Groups = WallchartView["groups"];
+
+/** Everything but what takes people away: read first, so that only what is drawn need be looked at. */
+type Frame = { shown: Shown; pools: WallchartPool[]; rows: ChartPersonRow[]; groups: Groups };
 
 /**
- * Who is away in a month or a year: one's own pool and those one leads. Types, requests, covers and figures are those
- * of people one leads, and one's own; of others it says "away" and no more. Covers are read where they are drawn.
+ * Who is away in some weeks, a month or a year: one's own pool and those one leads. Types, requests, covers and figures are
+ * those of people one leads, and one's own; of others it says "away" and no more. Covers are read where they are drawn.
  */
 export async function getWallchart(
   ctx: Ctx<Manager | Assistant>,
   input: WallchartInput,
   { hasCovers = true }: { hasCovers?: boolean } = {},
 ): Promise<WallchartView> {
-  const pools = await listVisiblePools(ctx, input.poolId);
-  const shown = daysShown(input, dayIn(pools[0]?.timeZone ?? "UTC", ctx.now));
-  const rows = await listPeople(ctx, pools, input, shown);
-  const poolViews = pools.map((pool) => poolView(ctx, pool, shown));
-  const { people, kept, perDay } = await drawPeople(ctx, rows, { ...input, hasCovers }, poolViews, shown);
-  const collator = new Intl.Collator(localeTag(ctx.actor.locale));
-  const headings = kept.map((row) => headingsOf(row, input, pools));
+  const pools = poolsAsked(await listChartPools(ctx), input.poolId);
+  return viewOf(ctx, await frameOf(ctx, pools, input), { ...input, hasCovers });
+}
+
+type ScreenAsked = WallchartInput & { hasCovers: boolean; rows: number; day: Day | undefined };
+
+/** The wallchart as its page opens: the first rows in full, the others by their number, and who is away on one day. */
+export async function getWallchartScreen(
+  ctx: Ctx<Manager | Assistant>,
+  { rows: rowLimit, day: asked, ...input }: ScreenAsked,
+  mostOnDay: number,
+): Promise<WallchartScreenView> {
+  const visible = await listChartPools(ctx);
+  const whole = await frameOf(ctx, poolsAsked(visible, input.poolId), input);
+  const rowCount = countRows(whole);
+  const first = { ...whole, ...firstRows({ people: whole.rows, groups: whole.groups }, rowLimit) };
+  const on = dayShown(whole, asked);
+  const [view, onDay] = await Promise.all([
+    viewOf(ctx, { ...first, rows: first.people }, input),
+    awayOn(ctx, whole, on, input.type, mostOnDay),
+  ]);
   return {
-    view: input.year === undefined ? "month" : "year",
-    from: shown.from,
-    to: shown.to,
-    pools: poolViews,
-    people,
-    groups: groupedPeople(headings, collator.compare),
-    awayPerDay: pools.some((pool) => canManagePool(ctx.actor, pool.id)) ? perDay : null,
+    first: rowCount > rowLimit ? { ...view, awayPerDay: null } : view,
+    rowCount,
+    peopleCount: whole.rows.length,
+    pools: visible.map(({ id, name }) => ({ id, name })),
+    onDay,
   };
 }
 
-/** The sites of the pools whose wallchart one may see. */
-export async function listWallchartSites(ctx: Ctx<Manager | Assistant>): Promise<string[]> {
-  const rows = await ctx.db.$queryRaw<{ site: string }[]>`
-    SELECT DISTINCT site FROM assistants WHERE pool_id = ANY(${visiblePoolIds(ctx)}::uuid[]) AND site <> ''
-    ORDER BY site`;
-  return rows.map((row) => row.site);
+async function frameOf(
+  ctx: Ctx<Manager | Assistant>,
+  pools: readonly ChartPoolRow[],
+  input: WallchartInput,
+): Promise<Frame> {
+  const range = daysAsked(input, dayIn(pools[0]?.timeZone ?? "UTC", ctx.now));
+  const shown = { ...range, days: daysFrom(range.from, range.to) };
+  const rows = await listChartPeople(ctx, pools, input, shown);
+  const collator = new Intl.Collator(localeTag(ctx.actor.locale));
+  const headings = rows.map((row) => headingsOf(row, input, pools));
+  return {
+    shown,
+    rows,
+    pools: pools.map((pool) => poolView(ctx, pool, shown)),
+    groups: groupedPeople(headings, collator.compare),
+  };
+}
+
+async function viewOf(
+  ctx: Ctx,
+  { shown, pools, rows, groups }: Frame,
+  asked: WallchartInput & { hasCovers: boolean },
+): Promise<WallchartView> {
+  const { people, perDay } = await drawPeople(ctx, rows, asked, pools, shown);
+  return {
+    view: shown.span,
+    from: shown.from,
+    to: shown.to,
+    pools,
+    people,
+    groups,
+    awayPerDay: pools.some((pool) => pool.isManaged) ? perDay : null,
+  };
+}
+
+/** The day a phone shows: the one asked for, else today, else the first. */
+function dayShown({ shown: { from, to }, pools }: Frame, asked: Day | undefined): Day {
+  const today = pools[0] ? day(pools[0].today) : from;
+  return [asked, today].find((on) => on !== undefined && on >= from && on <= to) ?? from;
+}
+
+async function awayOn(
+  ctx: Ctx,
+  { shown, pools, rows }: Frame,
+  on: Day,
+  type: string | undefined,
+  most: number,
+): Promise<WallchartScreenView["onDay"]> {
+  const ids = rows.map((row) => row.id);
+  const stretches = await listAwayStretches(ctx.db, ids, { from: on, to: on }, shown.from);
+  const away = rows.flatMap((row) => {
+    const spans = spansOf(ctx.actor, row, stretches.get(row.id) ?? [], type);
+    return spans.length > 0 ? [{ ...personView(row, pools), away: spans, covers: null, daysAway: null }] : [];
+  });
+  return { on, away: away.slice(0, most), more: Math.max(0, away.length - most) };
 }
 
 async function drawPeople(
   ctx: Ctx,
-  rows: readonly PersonRow[],
+  rows: readonly ChartPersonRow[],
   { type, hasCovers }: WallchartInput & { hasCovers: boolean },
   pools: readonly WallchartPool[],
   { from, to, days }: Shown,
 ) {
-  const open = rows.filter((row) => isOpen(ctx.actor, row)).map((row) => row.id);
+  const open = rows.filter((row) => isOpenTo(ctx.actor, row)).map((row) => row.id);
   const ids = rows.map((row) => row.id);
   const [away, covers, employments] = await Promise.all([
-    listAwayStretches(ctx.db, ids, from, to),
+    listAwayStretches(ctx.db, ids, { from, to }, from),
     hasCovers ? listCovers(ctx.db, open, from, to) : null,
     listEmployments(ctx.db, open, from, to),
   ]);
   const sharesOf = sharesIn(pools, days);
   const perDay = days.map(() => 0);
-  const people: WallchartPerson[] = [];
-  const kept: PersonRow[] = [];
-  for (const row of rows) {
+  const people = rows.map((row): WallchartPerson => {
+    const person = personView(row, pools);
     const spans = spansOf(ctx.actor, row, away.get(row.id) ?? [], type);
-    if (type !== undefined && spans.length === 0) continue;
-    const pool = pools.findIndex((one) => one.id === row.poolId);
     const employment = employments.get(row.id);
-    const shares = pools[pool]?.isManaged && employment ? sharesOf(pool, employment, spans) : null;
+    const shares =
+      pools[person.pool]?.isManaged && employment ? sharesOf(person.pool, employment, spans) : null;
     for (const offset of shares?.keys() ?? []) perDay[offset] = (perDay[offset] ?? 0) + 1;
-    kept.push(row);
-    people.push({
-      id: row.id,
-      name: row.name,
-      pool,
-      site: row.site,
-      seniority: row.seniority,
+    return {
+      ...person,
       away: spans,
-      covers: isOpen(ctx.actor, row) ? (covers?.get(row.id) ?? []) : null,
+      covers: isOpenTo(ctx.actor, row) ? (covers?.get(row.id) ?? []) : null,
       daysAway: shares && daysByMonth(shares, days),
-    });
-  }
-  return { people, kept, perDay };
+    };
+  });
+  return { people, perDay };
+}
+
+function personView({ id, name, site, seniority, poolId }: ChartPersonRow, pools: readonly WallchartPool[]) {
+  return { id, name, pool: pools.findIndex((pool) => pool.id === poolId), site, seniority };
 }
 
 /** What absences take of the days shown; those who work the same hours all of these days are looked at once. */
@@ -109,30 +181,7 @@ function sharesIn(pools: readonly WallchartPool[], days: readonly Day[]) {
   };
 }
 
-function visiblePoolIds({ actor }: Ctx): string[] {
-  const own = actor.assistant?.poolId;
-  return [...new Set([...actor.managedPoolIds, ...(own ? [own] : [])])];
-}
-
-function listVisiblePools(ctx: Ctx, poolId: string | undefined): Promise<PoolRow[]> {
-  const visible = visiblePoolIds(ctx);
-  if (poolId !== undefined && !visible.includes(poolId)) throw new NotFoundError("pool");
-  return ctx.db.pool.findMany({
-    where: { id: { in: poolId === undefined ? visible : [poolId] } },
-    select: { id: true, name: true, timeZone: true, holidayRegion: true, holidayTypes: true },
-    orderBy: { name: "asc" },
-  });
-}
-
-function daysShown({ month, year }: WallchartInput, today: Day): Shown {
-  const { from, to } =
-    year === undefined
-      ? daysOfMonth(month ?? monthOf(today))
-      : { from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
-  return { from, to, days: daysFrom(from, to) };
-}
-
-function poolView(ctx: Ctx, pool: PoolRow, { from, to }: Shown): WallchartPool {
+function poolView(ctx: Ctx, pool: ChartPoolRow, { from, to }: Shown): WallchartPool {
   return {
     id: pool.id,
     name: pool.name,
@@ -142,63 +191,23 @@ function poolView(ctx: Ctx, pool: PoolRow, { from, to }: Shown): WallchartPool {
   };
 }
 
-type PersonRow = Pick<WallchartPerson, "id" | "name" | "site" | "seniority"> & {
-  poolId: string;
-  /** Whose executives they are, where people are grouped by them. */
-  executiveNames: string[];
-};
-
-/** Those who work there some time of the days shown and have not left by today. */
-async function listPeople(
-  ctx: Ctx,
-  pools: readonly PoolRow[],
-  { q, site, seniority, executive, group }: WallchartInput,
-  { from, to }: Shown,
-): Promise<PersonRow[]> {
-  const still = pools.map((pool) => laterDay(from, dayIn(pool.timeZone, ctx.now)));
-  const supported = Prisma.sql`support_assignments s JOIN executives e ON e.id = s.executive_id JOIN users x ON x.id = e.user_id
-    WHERE s.assistant_id = a.id AND s.role <> 'backup' AND s.from_on <= ${to}::date
-      AND (s.to_on IS NULL OR s.to_on >= ${from}::date)`;
-  const names = Prisma.sql`ARRAY(SELECT DISTINCT x.name FROM ${supported})`;
-  const filters = [
-    ...(site === undefined ? [] : [Prisma.sql`a.site = ${site}`]),
-    ...(seniority === undefined ? [] : [Prisma.sql`a.seniority = ${seniority}::seniority`]),
-    ...(q ? [Prisma.sql`u.id = ANY(${await listUserIdsNamed(ctx, q)}::uuid[])`] : []),
-    ...(executive
-      ? [
-          Prisma.sql`EXISTS (SELECT FROM ${supported} AND x.id = ANY(${await listUserIdsNamed(ctx, executive)}::uuid[]))`,
-        ]
-      : []),
-  ].map((filter) => Prisma.sql`AND ${filter}`);
-  const rows = await ctx.db.$queryRaw<PersonRow[]>`
-    SELECT a.id, a.pool_id AS "poolId", a.site, a.seniority::text, u.name,
-      ${group === "executive" ? names : Prisma.sql`ARRAY[]::text[]`} AS "executiveNames"
-    FROM assistants a JOIN users u ON u.id = a.user_id
-    JOIN unnest(${pools.map((pool) => pool.id)}::uuid[], ${still}::date[]) AS p (id, still) ON p.id = a.pool_id
-    WHERE (a.leaves_on IS NULL OR a.leaves_on >= p.still) AND (a.hired_on IS NULL OR a.hired_on <= ${to}::date)
-      ${filters.length > 0 ? Prisma.join(filters, " ") : Prisma.empty}`;
-  const collator = new Intl.Collator(localeTag(ctx.actor.locale));
-  return rows.sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-}
-
-function isOpen(actor: Person, row: PersonRow): boolean {
-  return canManagePool(actor, row.poolId) || actor.assistant?.id === row.id;
-}
-
 function spansOf(
   actor: Person,
-  row: PersonRow,
+  row: ChartPersonRow,
   away: readonly AwayStretch[],
   type: string | undefined,
 ): WallchartPerson["away"] {
-  if (isOpen(actor, row)) return away.filter((span) => type === undefined || span[2] === type);
-  if (type !== undefined) return [];
+  if (isOpenTo(actor, row)) return away.filter((span) => type === undefined || span[2] === type);
   return away
     .filter((span) => span[3] === "approved")
     .map(([first, last, , status, start, end]) => [first, last, null, status, start, end]);
 }
 
-function headingsOf(row: PersonRow, { group }: WallchartInput, pools: readonly PoolRow[]): string[] {
+function headingsOf(
+  row: ChartPersonRow,
+  { group }: WallchartInput,
+  pools: readonly ChartPoolRow[],
+): string[] {
   if (group === "pool") return [pools.find((pool) => pool.id === row.poolId)?.name ?? ""];
   if (group === "site") return [row.site];
   if (group === "executive") return row.executiveNames;

@@ -80,23 +80,25 @@ export function groupedPeople(
     .map(([label, people]) => ({ label, people }));
 }
 
-/** A wallchart with its first rows only, for a page that is read before the rest has come. */
-export function firstRows(view: WallchartView, count: number): WallchartView {
+/** People and their groups cut to the first rows, for a page that is read before the rest has come. */
+export function firstRows<P>(
+  { people, groups }: { people: readonly P[]; groups: WallchartView["groups"] },
+  count: number,
+): { people: P[]; groups: WallchartView["groups"] } {
   const places = new Map<number, number>();
-  const groups: WallchartView["groups"] = [];
+  const kept: WallchartView["groups"] = [];
   let left = count;
-  for (const { label, people } of view.groups) {
-    const shown = people.slice(0, left);
+  for (const group of groups) {
+    const shown = group.people.slice(0, left);
     left -= shown.length;
     if (shown.length === 0) break;
     for (const person of shown) if (!places.has(person)) places.set(person, places.size);
-    groups.push({ label, people: shown.map((person) => places.get(person) ?? 0) });
+    kept.push({ label: group.label, people: shown.map((person) => places.get(person) ?? 0) });
   }
-  const people = [...places.keys()].flatMap((person) => view.people[person] ?? []);
-  return { ...view, groups, people };
+  return { groups: kept, people: [...places.keys()].flatMap((person) => people[person] ?? []) };
 }
 
-/** How many rows a wallchart has; a person under several headings counts under each. */
-export function countRows(view: WallchartView): number {
-  return view.groups.reduce((sum, group) => sum + group.people.length, 0);
+/** How many rows groups have; a person under several headings counts under each. */
+export function countRows({ groups }: Pick<WallchartView, "groups">): number {
+  return groups.reduce((sum, group) => sum + group.people.length, 0);
 }

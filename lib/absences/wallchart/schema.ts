@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { DayText, SENIORITIES } from "@/lib/assistants/schema";
 import { oneLine, SearchText } from "@/lib/text";
+import type { Day } from "@/lib/time/day";
 import { DayInput, MonthInput, YearInput } from "@/lib/time/inputs";
+import { WALLCHART_SPANS } from "./rules-span";
 
 export const WALLCHART_GROUPS = ["pool", "site", "executive"] as const;
 
-/** Which month or year of the wallchart, of whom, and how they are grouped; the present month when none is named. */
+/** A whole stretch around it must lie in the years that a day may name. */
+const FromInput = DayInput.refine((on: Day) => on >= "2000-01-03" && on <= "2099-12-31", {
+  error: "not_a_day",
+});
+
+/** Which stretch of the wallchart, of whom, and how they are grouped; six weeks from this one on when none is named. */
 export const WallchartInput = z.strictObject({
+  from: FromInput.optional(),
+  span: z.enum(WALLCHART_SPANS).optional(),
   month: MonthInput.optional(),
   year: YearInput.optional(),
   group: z.enum(WALLCHART_GROUPS).optional(),
@@ -62,9 +71,9 @@ const Pool = z.strictObject({
 });
 export type WallchartPool = z.infer<typeof Pool>;
 
-/** Who of one's pools is away in a month or a year, drawn from compact spans. Types only where one may know them. */
+/** Who of one's pools is away in some weeks, a month or a year, drawn from compact spans. Types only where one may know them. */
 export const WallchartView = z.strictObject({
-  view: z.enum(["month", "year"]),
+  view: z.enum(WALLCHART_SPANS),
   from: DayText,
   to: DayText,
   pools: z.array(Pool),
@@ -77,3 +86,13 @@ export const WallchartView = z.strictObject({
   }),
 });
 export type WallchartView = z.infer<typeof WallchartView>;
+
+/** What a screen of the wallchart shows before the rest has come: its first rows, and on a phone one day. */
+export type WallchartScreenView = {
+  first: WallchartView;
+  /** All rows there are, and all people in them. */
+  rowCount: number;
+  peopleCount: number;
+  pools: { id: string; name: string }[];
+  onDay: { on: Day; away: WallchartPerson[]; more: number };
+};

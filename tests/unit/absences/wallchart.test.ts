@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { rowAt } from "@/components/ui/layout/use-window";
+import { groundsOf } from "@/components/wallchart/chart-ground";
 import { chartRows, placeOf, todayAt } from "@/components/wallchart/geometry";
 import { personNear } from "@/components/wallchart/use-chart-keys";
-import { wallchartAddress } from "@/components/wallchart/wallchart-address";
+import { askedNow, wallchartAddress, waysOf } from "@/components/wallchart/wallchart-address";
 import {
   type AwaySpan,
   approvedShares,
@@ -116,11 +117,65 @@ describe("drawing", () => {
   });
 
   it("keeps everything asked for in the address", () => {
-    const asked = { month: "2026-08", group: "site", q: "Å b" };
-    expect(wallchartAddress("/x", asked, { month: "2026-09" })).toBe(
-      "/x?month=2026-09&group=site&q=%C3%85+b",
+    const asked = { from: "2026-08-01", span: "month", group: "site", q: "Å b" };
+    expect(wallchartAddress("/x", asked, { from: "2026-09-01" })).toBe(
+      "/x?from=2026-09-01&span=month&group=site&q=%C3%85+b",
     );
     expect(wallchartAddress("/x", {})).toBe("/x");
+  });
+});
+
+describe("the way on", () => {
+  const shown = (view: WallchartView["view"], from: string, to: string) => ({
+    view,
+    from,
+    to,
+    pools: [{ today: "2026-12-02" }] as WallchartView["pools"],
+  });
+  const waysFrom = (...days: Parameters<typeof shown>) => {
+    const view = shown(...days);
+    return Object.values(waysOf({ path: "/x", asked: askedNow({}, view), view }));
+  };
+
+  it("goes by what is shown", () => {
+    expect(waysFrom("six", "2026-11-30", "2027-01-10")).toEqual([
+      "/x?from=2026-10-19",
+      "/x",
+      "/x?from=2027-01-11",
+    ]);
+    expect(waysFrom("month", "2026-12-01", "2026-12-31")).toEqual([
+      "/x?from=2026-11-01&span=month",
+      "/x?span=month",
+      "/x?from=2027-01-01&span=month",
+    ]);
+    expect(waysFrom("year", "2027-01-01", "2027-12-31")).toEqual([
+      "/x?from=2026-01-01&span=year",
+      "/x?span=year",
+      "/x?from=2028-01-01&span=year",
+    ]);
+  });
+
+  it("says in today's words what an older address asks", () => {
+    const asked = { month: "2027-02", q: "b" };
+    expect(wallchartAddress("/x", askedNow(asked, shown("month", "2027-02-01", "2027-02-28")))).toBe(
+      "/x?from=2027-02-01&span=month&q=b",
+    );
+    expect(askedNow({ from: "2026-12-03" }, shown("six", "2026-11-30", "2027-01-10")).from).toBeUndefined();
+  });
+});
+
+describe("the ground of rows", () => {
+  it("is quiet in the past, at weekends and on days off, and tinted today", () => {
+    const pool = { today: "2026-08-05", daysOff: [{ on: "2026-08-07", name: "A holiday" }] };
+    const view = {
+      view: "six",
+      from: "2026-08-03",
+      to: "2026-08-12",
+      pools: [pool],
+    } as unknown as WallchartView;
+    expect(groundsOf(view)["--ground-0"]).toContain(
+      "var(--past) 0% 20%, var(--today) 20% 30%, transparent 30% 40%, var(--sunken) 40% 50%, var(--canvas) 50% 70%, transparent 70% 100%",
+    );
   });
 });
 
