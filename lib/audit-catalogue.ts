@@ -16,6 +16,12 @@ export function forAdministrators<K extends string, S extends z.ZodRawShape = Re
   return { entityType, visibility: "administrators" as const, data: z.strictObject(facts) };
 }
 
+/** Beside the facts of a row that no person wrote: the name of the job, or of the command line. */
+export const BY_FACT = "by";
+
+/** What the command line is called there. */
+export const COMMAND_LINE = "command-line";
+
 const isDeclared: unique symbol = Symbol("declared");
 
 /** A row of the audit log to be written; made only by a declaration. */

@@ -12,8 +12,11 @@ export type Ctx<A extends Person = Person> = { actor: A; db: Db; now: Date };
 /** What a verb has when nobody is signed in: who may do it is for a one-time link to say. */
 export type PublicCtx = { db: Db; now: Date };
 
-/** What a job has that no person waits for: it speaks for nobody, so it may do what its own verb is for and no more. */
-export type SystemCtx = PublicCtx & { actor: null };
+/**
+ * What a job has that no person waits for: it speaks for nobody, so it may do what its own verb is for and no more. `by` is
+ * the job's name, or the command line's, for the audit log.
+ */
+export type SystemCtx = PublicCtx & { actor: null; by?: string };
 
 const SERIALIZATION_FAILURES = new Set(["40001", "40P01"]);
 const MAX_ATTEMPTS = 5;

@@ -27,7 +27,7 @@ export type ListAuditInput = z.infer<typeof ListAuditInput>;
 export type AuditEventView = {
   seq: string;
   at: Date;
-  /** Null when the command line did it. */
+  /** Null when no person did it: a job, or the command line. */
   actor: { userId: string; name: string } | null;
   action: string;
   entityType: string;

@@ -1,7 +1,7 @@
 import "server-only";
 import { accountAudit } from "@/lib/accounts/audit";
 import type { Administrator, Manager } from "@/lib/actor";
-import { audit } from "@/lib/audit";
+import { type AuditCtx, audit } from "@/lib/audit";
 import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { EMPLOYMENTS, hasLeft } from "@/lib/employment";
 import { NotFoundError } from "@/lib/errors";
@@ -94,7 +94,7 @@ export function inviteUser(
 
 /** The link itself, also for the command line, where nobody is signed in; refuses a disabled account. */
 export function makePasswordLink(
-  ctx: PublicCtx & { actor: { userId: string } | null },
+  ctx: AuditCtx,
   userId: string,
 ): Promise<Result<NewLink, "account_disabled">> {
   return inTransaction(ctx, async (tx) => {

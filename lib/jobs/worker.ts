@@ -27,7 +27,7 @@ export async function startJobs(
   await boss.start();
   for (const [name, job] of Object.entries(jobs)) {
     await boss.schedule(name, job.cron, undefined, { tz: "UTC", ...RETRY });
-    await boss.work(name, { pollingIntervalSeconds }, () => runJob(name, job, makeCtx()));
+    await boss.work(name, { pollingIntervalSeconds }, () => runJob(name, job, { ...makeCtx(), by: name }));
   }
   return {
     runNow: async (name) => void (await boss.send(name, {}, RETRY)),

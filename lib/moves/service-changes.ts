@@ -1,4 +1,5 @@
 import "server-only";
+import { BY_FACT } from "@/lib/audit-catalogue";
 import type { Ctx, PublicCtx, SystemCtx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { type AuditedRecord, getLastChange } from "@/lib/last-change";
@@ -55,6 +56,7 @@ function isFields(data: unknown): data is Record<string, unknown> {
 
 function differingFields(before: Record<string, unknown>, now: Record<string, unknown>): string[] {
   return Object.keys(now).filter(
-    (name) => name in before && JSON.stringify(before[name]) !== JSON.stringify(now[name]),
+    (name) =>
+      name !== BY_FACT && name in before && JSON.stringify(before[name]) !== JSON.stringify(now[name]),
   );
 }

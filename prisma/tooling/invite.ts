@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { linkAddress } from "@/lib/accounts/rules";
 import { makePasswordLink } from "@/lib/accounts/service-invitations";
+import { COMMAND_LINE } from "@/lib/audit-catalogue";
 import { createDb } from "@/lib/db";
 import { runCommand } from "./command";
 import { migrate } from "./migrate";
@@ -25,7 +26,7 @@ function readEmail(): string {
 async function invite(db: ReturnType<typeof createDb>, email: string): Promise<string> {
   const user = await db.user.findUnique({ where: { email }, select: { id: true } });
   if (!user) throw new Error(`No account has the e-mail ${email}.`);
-  const answer = await makePasswordLink({ actor: null, db, now: new Date() }, user.id);
+  const answer = await makePasswordLink({ actor: null, by: COMMAND_LINE, db, now: new Date() }, user.id);
   if (!answer.ok) throw new Error(`The account of ${email} is disabled, so no link was made.`);
   return answer.value.token;
 }

@@ -94,8 +94,8 @@ test("an administrator shuts an account after being asked, opens it again, and f
   await expect(page.getByText("The log is verified")).toBeVisible();
   await choose(page, "What happened", "Account disabled");
   await page.getByRole("button", { name: "Show", exact: true }).click();
-  await expect(page.getByRole("row", { name: `Account enabled ${name}` })).toHaveCount(0);
-  await expect(page.getByRole("row", { name: `Account disabled ${name}` })).toBeVisible();
+  await expect(page.getByRole("row", { name: `enabled the account of ${name}` })).toHaveCount(0);
+  await expect(page.getByRole("row", { name: `disabled the account of ${name}` })).toBeVisible();
   await expectNoAxeViolations(page);
 });
 

@@ -1,15 +1,22 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { absenceAudit } from "@/lib/absences/audit";
 import { requestAbsence } from "@/lib/absences/requests/service";
+import { accountAudit } from "@/lib/accounts/audit";
 import { listAuditEvents } from "@/lib/accounts/queries-audit";
 import { verifyAuditChain } from "@/lib/accounts/queries-audit-chain";
+import { readAuditFacts } from "@/lib/accounts/queries-audit-facts";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { disableAccount, enableAccount } from "@/lib/accounts/service-administration";
 import { audit } from "@/lib/audit";
 import { auditActionsSeenBy } from "@/lib/catalogues/audit";
+import { coverAudit } from "@/lib/covers/audit";
+import { handoverAudit } from "@/lib/handovers/audit";
 import { poolAudit } from "@/lib/pools/audit";
+import { day } from "@/lib/time/day";
 import { asAdministratorOf, asAssistantOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { asOwner, testDb } from "@/tests/support/database";
 import { makeRequest, opensNothing } from "@/tests/support/factories/absences";
+import { createCover } from "@/tests/support/factories/covers";
 import { createLeaveOffice } from "@/tests/support/offices/leave";
 
 let office: Awaited<ReturnType<typeof createLeaveOffice>>;
@@ -42,6 +49,11 @@ async function list(asked: Record<string, unknown> = {}, timeZone = "Europe/Stoc
     actions: auditActionsSeenBy("administrators"),
     timeZone,
   });
+}
+
+async function factsOf(action: string) {
+  const { items } = await list({ what: action });
+  return (await readAuditFacts(await administrator(), items)).get(items[0]?.seq ?? "");
 }
 
 const actionsOf = async (asked: Record<string, unknown>, timeZone?: string) =>
@@ -119,6 +131,55 @@ describe("the audit log", () => {
       rows: 0,
       head: null,
     });
+  });
+
+  it("names people, pools and days in its sentences, also where its row says less than the record", async () => {
+    const { executiveId, assistantId } = office.ids;
+    const cover = {
+      executiveId,
+      assistantId,
+      startOn: new Date("2026-08-19"),
+      endOn: new Date("2026-08-21"),
+    };
+    const { id: coverId } = await createCover(testDb(), cover);
+    await audit(await administrator(), coverAudit("cover.pinned", coverId));
+    expect(await factsOf("cover.pinned")).toEqual({
+      names: { executive: "Person executive", assistant: "Person assistant" },
+      range: expect.objectContaining({ from: "2026-08-19", fromPart: "am", to: "2026-08-21", toPart: "pm" }),
+    });
+    expect((await factsOf("account.disabled"))?.names).toEqual({ person: "Person colleague" });
+    expect((await factsOf("pool.changed"))?.names).toEqual({ pool: "Stockholm" });
+  });
+
+  it("says what a row says of its days, not what its record has become", async () => {
+    const { executiveId, assistantId } = office.ids;
+    const { id: coverId } = await createCover(testDb(), { executiveId, assistantId });
+    const range = { from: day("2026-12-07"), fromPart: "pm", to: day("2026-12-11"), toPart: "am" } as const;
+    await audit(
+      await administrator(),
+      coverAudit("cover.released", coverId, { executiveId, assistantId, ...range }),
+    );
+    expect((await factsOf("cover.released"))?.range).toMatchObject(range);
+  });
+
+  it("has no name for who or what is gone, and takes no state for a day", async () => {
+    const gone = crypto.randomUUID();
+    await audit(
+      await administrator(),
+      absenceAudit("blackout.removed", gone, { poolId: gone }),
+      handoverAudit("handover.ready", gone, { from: "draft", to: "ready", executiveId: gone }),
+    );
+    expect(await factsOf("blackout.removed")).toEqual({ names: { pool: null }, range: null });
+    expect(await factsOf("handover.ready")).toEqual({ names: { executive: null }, range: null });
+  });
+
+  it("keeps which job did what, and names no other for a person", async () => {
+    const entry = accountAudit("account.closed_after_leaving", office.colleague.userId);
+    await audit({ db: testDb(), now: MONDAY_MORNING, actor: null, by: "close-left-accounts" }, entry);
+    await audit({ ...(await administrator()), by: "close-left-accounts" }, entry);
+    const { items } = await list({ what: "account.closed_after_leaving" });
+    expect(items.map(({ data }) => data)).toEqual([{}, { by: "close-left-accounts" }]);
+    expect(items.every((event) => event.isIntact)).toBe(true);
   });
 
   it("holds no private word of an absence", async () => {

@@ -15,11 +15,15 @@ import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { getWallchartScreen } from "@/lib/absences/wallchart/queries";
 import { listWallchartSites } from "@/lib/absences/wallchart/queries-people";
 import { listAccounts } from "@/lib/accounts/queries";
+import { listAuditEvents } from "@/lib/accounts/queries-audit";
+import { readAuditFacts } from "@/lib/accounts/queries-audit-facts";
 import { ListAccountsInput } from "@/lib/accounts/schema";
+import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import type { Administrator, Assistant, Executive, Manager } from "@/lib/actor";
 import { listAssistants } from "@/lib/assistants/queries";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { getSessionPerson, openSession } from "@/lib/auth/session";
+import { auditActionsSeenBy } from "@/lib/catalogues/audit";
 import type { Ctx } from "@/lib/context";
 import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
 import { getBoardPage } from "@/lib/coverage/board/queries-page";
@@ -108,6 +112,14 @@ const READS: Record<string, Read> = {
     Promise.all([
       session({ administrator, ...people }),
       listAccounts(administrator, ListAccountsInput.parse({})),
+    ]),
+  "audit log": ({ administrator, ...people }) =>
+    Promise.all([
+      session({ administrator, ...people }),
+      listAuditEvents(administrator, ListAuditInput.parse({}), {
+        actions: auditActionsSeenBy("administrators"),
+        timeZone: "UTC",
+      }).then(({ items }) => readAuditFacts(administrator, items)),
     ]),
   "requests of a pool": (people) =>
     Promise.all([

@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/forms/link-button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { listAuditEvents } from "@/lib/accounts/queries-audit";
+import { readAuditFacts } from "@/lib/accounts/queries-audit-facts";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { requireAdministrator } from "@/lib/auth/guards";
 import { auditActionsSeenBy } from "@/lib/catalogues/audit";
@@ -27,6 +28,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
     actions: auditActionsSeenBy("administrators"),
     timeZone: await getTimeZone(),
   });
+  const facts = await readAuditFacts(ctx, items);
   return (
     <Page>
       <PageHeader title={t("title")} />
@@ -34,7 +36,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
       {items.length > 0 ? (
         <>
           <ChainNotice events={items} />
-          <AuditTable events={items} />
+          <AuditTable events={items} facts={facts} />
         </>
       ) : (
         <EmptyState>{Object.keys(address).length > 0 ? t("nothing") : t("empty")}</EmptyState>

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { JOB_WORDS } from "@/app/admin/_components/use-audit-sentence";
 import { absenceAudit } from "@/lib/absences/audit";
+import { partsOf } from "@/lib/accounts/rules-audit-facts";
 import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
 import { AUDIT, type AuditAction, auditActionsSeenBy } from "@/lib/catalogues/audit";
 import { publicText } from "@/lib/facts";
 import { messages } from "@/lib/i18n/messages";
+import { JOB_NAMES } from "@/lib/jobs/names";
 import { readSources } from "@/tests/support/architecture/source";
 import { factsOf, isPlainFact } from "@/tests/support/facts";
+import { argumentsIn, flatMessages } from "@/tests/support/messages";
 
 const actions = Object.keys(AUDIT) as AuditAction[];
 
@@ -31,6 +35,26 @@ describe("the catalogue of the audit log", () => {
       expect(Object.keys(kind).sort()).toEqual([...kinds].sort());
     },
   );
+
+  it.each(["en", "sv"] as const)(
+    "has a sentence in %s for each action that somebody reads, of nothing but what its rows know",
+    (locale) => {
+      const sentences = new Map(flatMessages(messages[locale].accounts.audit.sentence));
+      const read = auditActionsSeenBy("administrators");
+      expect([...sentences.keys()].sort()).toEqual([...read].sort());
+      const unknown = read.flatMap((action) => {
+        const { entityType, data } = AUDIT[action];
+        const known = new Set<string>(["actor", ...partsOf(entityType, Object.keys(data.shape))]);
+        const asked = argumentsIn(sentences.get(action) ?? "");
+        return asked.filter((part) => !known.has(part)).map((part) => `${action}: ${part}`);
+      });
+      expect(unknown).toEqual([]);
+    },
+  );
+
+  it("knows what each job is called", () => {
+    expect(Object.keys(JOB_WORDS).sort()).toEqual([...JOB_NAMES].sort());
+  });
 
   it.each(actions)("%s keeps no private words", (action) => {
     const leaks = factsOf(AUDIT[action].data).filter((fact) => !isPlainFact(fact));
