@@ -12,6 +12,7 @@ import { MoreList } from "./more-list";
 import { NativePopover } from "./native-popover";
 import { NavList } from "./nav-list";
 import { PaletteButton } from "./palette-button";
+import { PrintedAt } from "./printed-at";
 import { SubTabs } from "./sub-tabs";
 import { UserPanel, type UserPanelProps } from "./user-panel";
 
@@ -65,6 +66,7 @@ export function AppShell({ items, unread, children, ...panel }: AppShellProps) {
           tabIndex={-1}
           className="relative flex min-w-0 flex-1 flex-col bg-surface outline-none max-md:overflow-y-auto md:shadow-[-1px_0_0_var(--line)]"
         >
+          <PrintedAt />
           <SubTabs />
           {children}
         </main>

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { cx } from "@/components/ui/layout/cx";
 import { useWindow } from "@/components/ui/layout/use-window";
 import type { WallchartView } from "@/lib/absences/wallchart/schema";
@@ -85,7 +85,7 @@ export function ChartGrid(props: ChartGridProps) {
           aria-rowcount={total + 1}
           aria-describedby="wallchart-keys"
           onKeyDown={keys.onKeyDown}
-          style={grounds}
+          style={{ ...grounds, "--chart-row": `${height}px` } as CSSProperties}
           className={cx(
             "w-full min-w-[1080px] table-fixed border-separate border-spacing-0 text-sm print:min-w-0",
             view.view === "year" && "chart-year",
@@ -105,7 +105,7 @@ export function ChartGrid(props: ChartGridProps) {
             {rows.slice(shown.first, shown.end).map((row, i) => (
               <ChartLine
                 key={row.key}
-                {...{ row, view, words, dayCount, hasCovers, hasFigures, height }}
+                {...{ row, view, words, dayCount, hasCovers, hasFigures }}
                 index={shown.first + i}
                 activeDay={shown.first + i === keys.place.row ? keys.place.day : null}
                 onPick={(dayOffset) => keys.setPlace({ row: shown.first + i, day: dayOffset })}

@@ -47,7 +47,7 @@ export function ChartLegend({ view, hasCovers }: { view: WallchartView; hasCover
 function Mark({ words, children }: { words: string; children: ReactNode }) {
   return (
     <li className="flex items-center gap-1.5">
-      <span aria-hidden className="flex h-3.5 [print-color-adjust:exact] [&>*]:[print-color-adjust:exact]">
+      <span aria-hidden className="flex h-3.5">
         {children}
       </span>
       {words}

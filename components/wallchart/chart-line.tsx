@@ -16,7 +16,6 @@ type RowProps = {
   dayCount: number;
   hasCovers: boolean;
   hasFigures: boolean;
-  height: number;
   activeDay: number | null;
   onPick: (day: number) => void;
 };
@@ -49,7 +48,7 @@ function GroupLine({ row, index, dayCount, hasFigures }: GroupLineProps) {
 }
 
 function PersonLine(props: RowProps & { person: WallchartPerson }) {
-  const { person, index, view, words, dayCount, hasCovers, hasFigures, height, activeDay, onPick } = props;
+  const { person, index, view, words, dayCount, hasCovers, hasFigures, activeDay, onPick } = props;
   const t = useTranslations("wallchart");
   const isYear = view.view === "year";
   const covers = hasCovers ? (person.covers ?? []).map(words.ofCover) : [];
@@ -59,7 +58,7 @@ function PersonLine(props: RowProps & { person: WallchartPerson }) {
     onPick(Math.min(dayCount - 1, Math.floor(((event.clientX - left) / width) * dayCount)));
   }
   return (
-    <tr aria-rowindex={index + 2} style={{ height }} className="group chart-row">
+    <tr aria-rowindex={index + 2} className="group chart-row">
       <th scope="row" className="chart-name">
         {person.name}
       </th>

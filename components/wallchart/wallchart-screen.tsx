@@ -36,7 +36,7 @@ export function WallchartScreen({ screen, typeNames, personHref, ...props }: Wal
     day: undefined,
   });
   return (
-    <Page width="full" className="gap-3 print:p-0 [page:wide]">
+    <Page width="full" className="gap-3 print:gap-2 page-wide">
       <ChartBar {...props} asked={asked} view={view} pools={screen.pools} />
       {rowCount === 0 ? (
         <EmptyState action={<LinkButton href={path}>{t("filter.clear")}</LinkButton>}>

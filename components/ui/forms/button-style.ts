@@ -18,7 +18,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The look of everything that is pressed: 32 px high with a mouse, 44 px under a finger. */
 export function buttonStyle(variant: ButtonVariant = "outline", size: ButtonSize = "regular"): string {
   return cx(
-    "inline-flex h-8 shrink-0 cursor-default select-none items-center justify-center gap-1.5 rounded-md text-sm font-medium whitespace-nowrap touch:h-11",
+    "inline-flex h-8 shrink-0 cursor-default select-none items-center justify-center gap-1.5 rounded-md text-sm font-medium whitespace-nowrap touch:h-11 print:hidden",
     "active:translate-y-px [&_svg]:size-4 [&_svg]:shrink-0",
     "disabled:border disabled:border-line disabled:bg-sunken disabled:text-ink-3",
     variants[variant],

@@ -11,7 +11,7 @@ type FieldFrameProps = FieldProps & { id: string; message?: string; children: Re
 export function FieldFrame(props: FieldFrameProps) {
   const { id, label, description, message, isRequired, isLabelHidden, className, children } = props;
   return (
-    <div className={cx("grid min-w-0 content-start gap-1", className)}>
+    <div className={cx("grid min-w-0 content-start gap-1 print:hidden", className)}>
       <label
         id={`${id}-label`}
         htmlFor={id}

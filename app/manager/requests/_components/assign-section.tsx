@@ -24,13 +24,13 @@ export function AssignSection({ request, serving, assistants }: AssignSectionPro
   );
   if (statusAfter(REQUEST_MOVES, request.status, "assign") === null) {
     return (
-      <Section title={t("title")}>
+      <Section title={t("title")} className="print:hidden">
         <p className="text-base text-ink-2">{t("closed")}</p>
       </Section>
     );
   }
   return (
-    <Section title={t("title")}>
+    <Section title={t("title")} className="print:hidden">
       <NarrowChoices
         assistants={assistants}
         label={t("find")}
