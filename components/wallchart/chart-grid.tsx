@@ -63,7 +63,7 @@ export function ChartGrid(props: ChartGridProps) {
   const isInside = useFocusedRow(box, keys.place.row, tops);
   const hasFigures = view.people.some((person) => person.daysAway !== null);
   return (
-    <div className="grid min-h-0 gap-2 max-md:hidden print:grid">
+    <div className="-mt-3 grid min-h-0 gap-2 max-md:hidden print:mt-0 print:grid">
       {hasFailed && (
         <p role="alert" className="text-sm text-gap-ink">
           {t("failed")}{" "}
@@ -77,7 +77,7 @@ export function ChartGrid(props: ChartGridProps) {
       </p>
       <div
         ref={box}
-        className="relative -mx-(--edge) max-h-[calc(100dvh-8.5rem)] min-h-60 overflow-auto border-b border-line bg-surface print:mx-0 print:max-h-none print:overflow-visible"
+        className="relative -mx-(--edge) max-h-[calc(100dvh-8rem)] min-h-60 overflow-auto border-b border-line bg-surface print:mx-0 print:max-h-none print:overflow-visible"
       >
         <table
           {...grid}

@@ -23,7 +23,8 @@ export function ChartOptions({ path, asked, pools, isWithoutPoolTabs }: ChartOpt
       key={JSON.stringify(asked)}
       label={t("view")}
       icon={<SlidersHorizontal aria-hidden />}
-      className="w-56 gap-0.5 p-1"
+      className="max-md:hidden"
+      panelClassName="w-56 gap-0.5 p-1"
     >
       {pools.length > 1 && (
         <Choices title={t("pools")} className={isWithoutPoolTabs ? "" : "min-[1400px]:hidden"}>

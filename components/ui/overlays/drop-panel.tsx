@@ -10,11 +10,13 @@ type DropPanelProps = {
   /** How many choices in it are other than usual; the panel's button shows them. */
   count?: number;
   className?: string;
+  /** Of the panel that opens. */
+  panelClassName?: string;
   children: ReactNode;
 };
 
 /** A button in a toolbar with a panel of choices below it, which opens before JavaScript too. Escape and a click elsewhere on the page close it. */
-export function DropPanel({ label, icon, count = 0, className, children }: DropPanelProps) {
+export function DropPanel({ label, icon, count = 0, className, panelClassName, children }: DropPanelProps) {
   const box = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
@@ -35,11 +37,11 @@ export function DropPanel({ label, icon, count = 0, className, children }: DropP
   }
 
   return (
-    <details ref={box} onKeyDown={onKeyDown} className="group/drop relative print:hidden">
+    <details ref={box} onKeyDown={onKeyDown} className={cx("group/drop relative print:hidden", className)}>
       <summary
         className={cx(
           buttonStyle("ghost"),
-          "list-none group-open/drop:bg-sunken group-open/drop:text-ink [&::-webkit-details-marker]:hidden",
+          "before:hidden group-open/drop:bg-sunken group-open/drop:text-ink",
           count > 0 && "bg-sunken text-ink",
         )}
       >
@@ -51,7 +53,7 @@ export function DropPanel({ label, icon, count = 0, className, children }: DropP
       <div
         className={cx(
           "absolute top-full right-0 z-40 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-3 rounded-lg bg-float p-3 text-ink shadow-float",
-          className,
+          panelClassName,
         )}
       >
         {children}
