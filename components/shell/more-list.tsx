@@ -3,13 +3,16 @@ import { useTranslations } from "next-intl";
 import { PLACES_IN_BAR } from "./areas";
 import { Bell } from "./bell";
 import { useFrame } from "./frame-context";
+import { IntentLink } from "./intent-link";
 import { NavList } from "./nav-list";
 import { PaletteButton } from "./palette-button";
 
 /** What a phone's bar has no room for: the search, the notices, and the other places. */
 export function MoreList({ menuId }: { menuId: string }) {
   const t = useTranslations("nav");
-  const rest = useFrame().items.slice(PLACES_IN_BAR);
+  const { items } = useFrame();
+  const rest = items.slice(PLACES_IN_BAR);
+  const within = items.slice(0, PLACES_IN_BAR).flatMap(({ sub = [] }) => sub.slice(1));
   return (
     <div className="mb-3 grid gap-2 border-b border-line pb-3 md:hidden">
       <div className="flex gap-1">
@@ -18,6 +21,18 @@ export function MoreList({ menuId }: { menuId: string }) {
       </div>
       {rest.length > 0 && (
         <nav aria-label={t("more")}>
+          <ul>
+            {within.map(({ key, href }) => (
+              <li key={key}>
+                <IntentLink
+                  href={href}
+                  className="flex h-11 items-center rounded-md pl-9 text-sm font-medium text-ink-2"
+                >
+                  {t(`item.${key}`)}
+                </IntentLink>
+              </li>
+            ))}
+          </ul>
           <NavList items={rest} />
         </nav>
       )}

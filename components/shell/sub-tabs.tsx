@@ -6,11 +6,11 @@ import { currentPlace } from "./areas";
 import { useFrame } from "./frame-context";
 import { IntentLink } from "./intent-link";
 
-/** On phones, the entries of the place a page belongs to, as tabs above it. */
+/** On phones, the entries of the place a page belongs to, as tabs above it; its first page has a head of its own. */
 export function SubTabs() {
   const t = useTranslations("nav");
   const current = currentPlace(useFrame().items, usePathname());
-  if (!current?.item.sub || !current.sub) return null;
+  if (!current?.item.sub || !current.sub || current.sub.key === current.item.sub[0]?.key) return null;
   return (
     <nav
       aria-label={t("within", { place: t(`item.${current.item.key}`) })}

@@ -57,9 +57,7 @@ export function useRequirementWords(dutyNames: Record<string, string>) {
       if (rule.rule === "site") return t("site", { site: rule.site });
       if (rule.rule !== "language") return "";
       const name = languageName(languages, rule.language);
-      return [name.charAt(0).toLocaleUpperCase(locale) + name.slice(1), rule.needed]
-        .filter(Boolean)
-        .join(" ");
+      return [name, rule.needed].filter(Boolean).join(" ");
     },
     [t, locale, dutyNames],
   );

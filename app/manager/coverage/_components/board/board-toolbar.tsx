@@ -150,7 +150,7 @@ export function WeekTitle({ week, lastDay }: { week: IsoWeek; lastDay: Day }) {
   return (
     <h1 className="mr-1 flex items-baseline gap-2 whitespace-nowrap">
       <span className="text-xl font-semibold tracking-tight">{t("week", { week: weekNumber(week) })}</span>
-      <span className="text-sm text-ink-2 max-board:hidden">{range}</span>
+      <span className="hidden text-sm text-ink-2 board:inline">{range}</span>
     </h1>
   );
 }

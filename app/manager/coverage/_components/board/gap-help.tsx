@@ -107,7 +107,13 @@ function Needs({ requirements, people }: NeedsProps) {
                 ) : (
                   <Check aria-hidden className="size-4 shrink-0 text-ink-3" />
                 )}
-                <span className={met === 0 ? "flex-1 font-medium text-gap-ink" : "flex-1"}>
+                <span
+                  className={
+                    met === 0
+                      ? "flex-1 font-medium text-gap-ink first-letter:uppercase"
+                      : "flex-1 first-letter:uppercase"
+                  }
+                >
                   {wordsOf(rule)}
                 </span>
                 <span className={met === 0 ? "tnum font-semibold text-gap-ink" : "tnum text-ink-2"}>

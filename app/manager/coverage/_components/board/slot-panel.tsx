@@ -101,8 +101,12 @@ type ExtentsProps = {
 function Extents({ extents, extent, setExtent }: ExtentsProps) {
   const t = useTranslations("board.panel");
   const { columns } = useBoard();
+  const board = useTranslations("board.half");
   const rangeWords = useRangeWords();
   if (extents.length < 2) return null;
+  // The panel's head says the month.
+  const shortWords = (extent: Extent, { first }: Places, words: string) =>
+    extent === "half" ? board(first % 2 === 0 ? "am" : "pm") : words.replace(/ \p{L}+\.?(?= –|$)/gu, "");
   return (
     <ToggleGroup
       label={t("extent")}
@@ -110,17 +114,11 @@ function Extents({ extents, extent, setExtent }: ExtentsProps) {
       onChange={setExtent}
       className="grid auto-cols-fr grid-flow-col"
       options={extents.map(([value, places]) => {
-        const range = rangeOfPlaces(columns, places);
-        const words = rangeWords(range);
-        return { value, label: shortWords(words, value), ariaLabel: words };
+        const words = rangeWords(rangeOfPlaces(columns, places));
+        return { value, label: shortWords(value, places, words), ariaLabel: words };
       })}
     />
   );
-}
-
-/** A range without months where the panel's head says them: "Mon 30 Nov – Fri 4 Dec" is "Mon 30 – Fri 4". */
-function shortWords(words: string, extent: Extent): string {
-  return extent === "whole" ? words.replace(/ \p{L}+\.?(?= –|$)/gu, "") : words;
 }
 
 function NowRow({ stretch, fit }: { stretch: BoardStretch; fit: number | undefined }) {

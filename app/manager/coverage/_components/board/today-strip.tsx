@@ -19,7 +19,7 @@ export function TodayStrip({ away, unassigned, shownPoolId, children }: TodayStr
   return (
     <section
       aria-label={t("label")}
-      className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-3 border-b border-line px-4 text-sm board:flex-nowrap board:whitespace-nowrap print:hidden"
+      className="grid min-h-10 shrink-0 items-center gap-x-3 border-b border-line px-4 text-sm board:flex board:whitespace-nowrap print:hidden"
     >
       {worst ? (
         <Fact
@@ -29,7 +29,9 @@ export function TodayStrip({ away, unassigned, shownPoolId, children }: TodayStr
           action={t("review")}
           about={worst.name}
         >
-          <span className="font-semibold">{t(worst.isIll ? "ill" : "away", { name: worst.name })}</span>{" "}
+          <span className="block font-semibold board:inline">
+            {t(worst.isIll ? "ill" : "away", { name: worst.name })}
+          </span>{" "}
           <span className="text-xs text-ink-2">
             {worst.poolId !== shownPoolId && `${worst.poolName} · `}
             {worst.uncovered > 0
@@ -77,15 +79,15 @@ type FactProps = {
 
 function Fact({ icon, isUrgent = false, href, action, about, children }: FactProps) {
   return (
-    <p className="flex min-w-0 flex-wrap items-center gap-x-2 py-1 not-first:before:mr-1 not-first:before:h-4 not-first:before:border-l not-first:before:border-line board:flex-nowrap max-board:flex-1">
+    <p className="flex min-h-13 min-w-0 items-center gap-x-3 py-1 not-first:border-t not-first:border-hair board:min-h-0 board:gap-x-2 board:not-first:border-0 board:not-first:before:mr-1 board:not-first:before:h-4 board:not-first:before:border-l board:not-first:before:border-line">
       {icon && (
         <span className={isUrgent ? "text-gap-bar [&_svg]:size-4" : "text-ink-3 [&_svg]:size-4"}>{icon}</span>
       )}
-      <span className="min-w-0 truncate">{children}</span>
+      <span className="min-w-0 board:truncate">{children}</span>
       <Link
         href={href}
         aria-label={`${action}: ${about}`}
-        className="rounded font-medium text-accent-text hover:underline touch:inline-flex touch:min-h-11 touch:items-center touch:pl-2 max-board:ml-auto"
+        className="rounded font-medium text-accent-text ml-auto hover:underline touch:inline-flex touch:min-h-11 touch:items-center touch:pl-2 board:ml-0"
       >
         {action}
       </Link>

@@ -72,7 +72,7 @@ export function PlanStrip({ plan, dutyNames }: PlanStripProps) {
           <PlanRunState plan={plan} run={run} />
         </span>
       </p>
-      <div className="flex flex-wrap items-center gap-1.5 max-board:w-full max-board:[&>button]:flex-1">
+      <div className="flex w-full flex-wrap items-center gap-1.5 board:w-auto">
         {run.isSolving && !run.isStopped && (
           <StopButton className="h-7 text-plan-ink hover:text-plan-ink" onPress={stop}>
             {t("plan.stop")}
