@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import { isDeep } from "../support/deep";
+import { expect, expectNoAxeViolations, expectNoOverflow, test } from "../support/e2e";
+import { createOffice } from "../support/e2e-office";
+import { addAbsence, addAskedHandover, addCover } from "../support/e2e-records";
+
+type Look = { theme: "light" | "dark"; locale: "en" | "sv"; width: number };
+
+const LOOKS: Look[] = (["light", "dark"] as const).flatMap((theme) =>
+  (["en", "sv"] as const).flatMap((locale) => [1280, 360].map((width) => ({ theme, locale, width }))),
+);
+const HEIGHT = 900;
+/** What a link leads to and is no page: a file, a feed, a document. */
+const NO_PAGE = /^\/(api|samples|sign-in|developers)|\/csv\b|\.\w+$/;
+
+test.describe.configure({ timeout: isDeep ? 900_000 : 240_000 });
+
+/** An office with something on each page: leave to decide, gaps, cover, and what waits. */
+async function createBusyOffice() {
+  const office = await createOffice({
+    assistants: { ada: {}, bo: {}, cleo: {} },
+    executives: { edith: { primary: "ada" }, ewan: { primary: "bo" } },
+    isAdministered: true,
+  });
+  const { assistants, executives, days } = office;
+  const [from, to] = [days.dayOf(1, 2), days.dayOf(1, 3)];
+  const away = await addAbsence(assistants.ada, { from, to, status: "approved" });
+  await addAbsence(assistants.bo, { from: days.dayOf(2, 4), to: days.dayOf(2, 5), status: "requested" });
+  await addCover(executives.edith, assistants.cleo, { from, to, absenceId: away });
+  return office;
+}
+
+/** A path without what tells one record or week from another: pages of one kind are looked at once. */
+function kindOf(path: string): string {
+  const { pathname, search } = new URL(path, "http://any");
+  const names = [...new URLSearchParams(search).keys()].sort().join();
+  return `${pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id").replace(/\/(page|fund)\/.*$/, "")} ${names}`;
+}
+
+async function linksOn(page: Page): Promise<string[]> {
+  const hrefs = await page
+    .locator("a[href^='/']")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return hrefs.filter((href) => !NO_PAGE.test(href));
+}
+
+/** Follows every link from a page on; each kind of page is looked at in the next way, or in all of them when there is time. */
+async function sweep(page: Page, baseURL: string | undefined, home: string): Promise<string[]> {
+  const seen = new Map<string, string>();
+  const waiting = [home];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = kindOf(path);
+    if (seen.has(kind)) continue;
+    const looks = isDeep ? LOOKS : [LOOKS[seen.size % LOOKS.length] as Look];
+    seen.set(kind, path);
+    for (const look of looks) {
+      await page
+        .context()
+        .addCookies(
+          (["theme", "locale"] as const).map((name) => ({ name, value: look[name], url: baseURL })),
+        );
+      await page.setViewportSize({ width: look.width, height: HEIGHT });
+      const answer = await page.goto(path);
+      expect(answer?.status(), `the answer of ${path}`).toBeLessThan(400);
+      await expect(page.locator("main")).toBeVisible();
+      await expect(page.locator("[role=status].appear-late")).toHaveCount(0);
+      await expectNoAxeViolations(page);
+      await expectNoOverflow(page);
+    }
+    waiting.push(...(await linksOn(page)));
+  }
+  return [...seen.keys()];
+}
+
+test("every page of a manager who administers can be read by everybody", async ({
+  page,
+  baseURL,
+  signInAs,
+}) => {
+  const { manager } = await createBusyOffice();
+  await signInAs(manager);
+  const pages = await sweep(page, baseURL, "/manager/coverage");
+  expect(pages.length, pages.join("\n")).toBeGreaterThan(30);
+  const administered = await sweep(page, baseURL, "/admin");
+  expect(administered.length).toBeGreaterThan(2);
+});
+
+test("every page of an assistant can be read by everybody", async ({ page, baseURL, signInAs }) => {
+  const { assistants, executives, days } = await createBusyOffice();
+  const [owner, cover] = [assistants.ada, assistants.cleo];
+  await addAskedHandover(executives.ewan, { owner, cover, on: days.dayOf(2, 1) });
+  await signInAs(assistants.cleo);
+  const pages = await sweep(page, baseURL, "/assistant/week");
+  expect(pages.length, pages.join("\n")).toBeGreaterThan(8);
+});
+
+test("every page of an executive can be read by everybody", async ({ page, baseURL, signInAs }) => {
+  const { executives } = await createBusyOffice();
+  await signInAs(executives.edith);
+  const pages = await sweep(page, baseURL, "/executive");
+  expect(pages.length, pages.join("\n")).toBeGreaterThan(3);
+});
