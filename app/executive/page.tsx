@@ -2,20 +2,18 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
 import { RequestForm } from "@/components/requests/request-form";
-import { LinkButton } from "@/components/ui/forms/link-button";
-import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
-import { getServingAssistant } from "@/lib/coverage/serving/queries";
-import { getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
-import { listOwnRequests } from "@/lib/requests/queries";
+import { getExecutiveSupport, type SupportNow } from "@/lib/coverage/serving/queries-support";
+import { listOwnRequestsAtHand } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
-import { ListRequestsInput } from "@/lib/requests/schema";
-import { OwnRequests } from "./_components/own-requests";
-import { SupportDays } from "./_components/support-days";
-import { WhoIsThere } from "./_components/who-is-there";
+import { clockText } from "@/lib/time/hours";
+import { ComingDays } from "./_components/coming-days";
+import { RequestsAtHand } from "./_components/requests-at-hand";
+import { RightNow } from "./_components/right-now";
 import { fileRequest } from "./actions";
 
-const DAYS_SHOWN = 10;
+const DAYS_READ = 16;
+const REQUESTS_SHOWN = 12;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("executive");
@@ -24,36 +22,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MySupportPage() {
   const ctx = await requireExecutive();
-  const t = await getTranslations("executive");
-  const [serving, support, duties, open] = await Promise.all([
-    getServingAssistant(ctx, ctx.actor.executive.id),
-    getExecutiveSupport(ctx, { days: DAYS_SHOWN }),
+  const [support, duties, requests] = await Promise.all([
+    getExecutiveSupport(ctx, { days: DAYS_READ }),
     listRequestedDuties(ctx),
-    listOwnRequests(ctx, ListRequestsInput.parse({ show: "open", limit: 5 })),
+    listOwnRequestsAtHand(ctx, { limit: REQUESTS_SHOWN }),
   ]);
+  const { now, today, days, dutyNames } = support;
   return (
-    <Page>
+    <div className="flex flex-col pb-8 md:px-10 md:pt-8">
       <LivePage kinds={["request", "cover", "support", "absence"]} />
-      <PageHeader title={t("title")} />
-      <WhoIsThere serving={serving} />
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[1fr_360px]">
-        <div className="grid content-start gap-6">
-          <Section title={t("ask")}>
-            <RequestForm action={fileRequest} duties={duties} today={support.today} />
-          </Section>
-          {open.items.length > 0 && (
-            <Section
-              title={t("mine")}
-              actions={<LinkButton href="/executive/requests">{t("allMine")}</LinkButton>}
-            >
-              <OwnRequests requests={open.items} />
-            </Section>
-          )}
-        </div>
-        <Section title={t("coming")}>
-          <SupportDays days={support.days} today={support.today} dutyNames={support.dutyNames} />
-        </Section>
+      <RightNow {...{ now, today, days }} />
+      <div className="px-4 pt-4 max-md:order-none md:order-1 md:px-0 md:pt-8">
+        <RequestForm action={fileRequest} duties={duties} today={today} goesTo={now && goesTo(now)} />
       </div>
-    </Page>
+      <ComingDays {...{ days, today, dutyNames }} />
+      <div className="md:order-2">
+        <RequestsAtHand requests={requests.items} count={requests.count} />
+      </div>
+    </div>
   );
+}
+
+function goesTo({ assistantId, name, isNow, endMinute }: SupportNow) {
+  return { assistantId, name, until: isNow && endMinute !== null ? clockText(endMinute) : null };
 }

@@ -36,6 +36,8 @@ const REQUESTS = Prisma.sql`
   FROM support_requests r JOIN executives e ON e.id = r.executive_id JOIN users eu ON eu.id = e.user_id
   LEFT JOIN assistants s ON s.id = r.assignee_id LEFT JOIN users su ON su.id = s.user_id`;
 
+const AT_HAND: readonly RequestStatus[] = [...STATUSES_SHOWN.open, "resolved"];
+
 type Page = { items: SupportRequestView[]; nextCursor: string | null };
 
 function requestView({ executive, assignee, ...row }: RequestRow): SupportRequestView {
@@ -72,6 +74,30 @@ export function listOwnRequests(ctx: Ctx<Executive>, input: ListRequestsInput): 
 /** Requests assigned to the assistant, and those of executives they support or cover today, the latest first. */
 export async function listServedRequests(ctx: Ctx<Assistant>, input: ListRequestsInput): Promise<Page> {
   return listPage(ctx, input, await servedBy(ctx));
+}
+
+/** How many open requests are assigned to the assistant, by the executive who asked. */
+export async function countAssignedRequests(ctx: Ctx<Assistant>): Promise<Map<string, number>> {
+  const rows = await ctx.db.$queryRaw<{ executiveId: string; count: number }[]>`
+    SELECT r.executive_id AS "executiveId", count(*)::int AS count FROM support_requests r
+    WHERE r.assignee_id = ${ctx.actor.assistant.id}::uuid AND ${isOneOf(STATUSES_SHOWN.open)}
+    GROUP BY r.executive_id`;
+  return new Map(rows.map((row) => [row.executiveId, row.count]));
+}
+
+/** An executive's requests that somebody still has to do with: those for the executive to close first, then the latest; and how many there are. */
+export async function listOwnRequestsAtHand(
+  ctx: Ctx<Executive>,
+  { limit }: { limit: number },
+): Promise<{ items: SupportRequestView[]; count: number }> {
+  const rows = await ctx.db.$queryRaw<(RequestRow & { count: number })[]>`
+    SELECT at_hand.*, (count(*) OVER ())::int AS count FROM (
+      ${REQUESTS} WHERE r.executive_id = ${ctx.actor.executive.id}::uuid AND ${isOneOf(AT_HAND)}) at_hand
+    ORDER BY at_hand.status <> 'resolved', at_hand."createdAt" DESC, at_hand.id DESC LIMIT ${limit}`;
+  return {
+    items: rows.map(({ count: _, ...row }) => requestView(row)),
+    count: rows[0]?.count ?? 0,
+  };
 }
 
 /** The requests of the executives in the manager's pools, the latest first. */

@@ -43,11 +43,12 @@ test.describe("before JavaScript loads", () => {
     const { assistant, executive } = await createPair();
     await signInAs(executive);
     await page.goto("/executive");
+    await page.getByText("Add a day, priority or details").click();
     await page.getByLabel("Needed by").fill("2020-01-01");
     await page.getByLabel("What do you need?").fill("Flowers for the jubilee");
     await page.getByRole("button", { name: "Send request" }).click();
     await expect(
-      page.getByRole("group").getByText("This day has passed. Choose today or later."),
+      page.getByRole("listitem").getByText("This day has passed. Choose today or later."),
     ).toBeVisible();
     await expect(page.getByLabel("What do you need?")).toHaveValue("Flowers for the jubilee");
     await page.getByLabel("Needed by").fill("");

@@ -12,7 +12,8 @@ import { approveAbsenceWithCover, coverAbsence } from "@/lib/coverage/leave-cove
 import { listOwnOffers } from "@/lib/coverage/offers/queries";
 import { acceptOffer, confirmOffer, declineOffer, expireOffers } from "@/lib/coverage/offers/service";
 import { remindOfCover } from "@/lib/coverage/offers/service-reminders";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
+import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
+import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";

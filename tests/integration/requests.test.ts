@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { readNotice } from "@/lib/catalogues/notices";
 import { NotFoundError } from "@/lib/errors";
 import {
+  countAssignedRequests,
   countUnassignedRequests,
   listOwnRequests,
+  listOwnRequestsAtHand,
   listPoolRequests,
   listServedRequests,
   listVisibleRequests,
@@ -324,5 +326,33 @@ describe("who sees a request", () => {
     expect(seen).toEqual(["Third", "Second", "First"]);
     const found = await listPoolRequests(ctx, ListRequestsInput.parse({ q: "seco" }));
     expect(found.items.map((item) => item.summary)).toEqual(["Second"]);
+  });
+});
+
+describe("requests at hand", () => {
+  it("are the executive's own: those to close first, then the latest, and how many there are in all", async () => {
+    const [done, older, newer] = [
+      await filed(),
+      await filed(),
+      await filed({}, new Date("2026-08-17T07:10:00Z")),
+    ];
+    const cancelled = await filed();
+    await startRequest(await assistant(), await asRead(done));
+    await resolveRequest(await assistant(), await asRead(done));
+    await cancelSupportRequest(await executive(), await asRead(cancelled));
+    const { items, count } = await listOwnRequestsAtHand(await executive(), { limit: 2 });
+    expect(items.map(({ id }) => id)).toEqual([done, newer]);
+    expect(count).toBe(3);
+    const every = await listOwnRequestsAtHand(await executive(), { limit: 12 });
+    expect(every.items.map(({ id }) => id)).toEqual([done, newer, older]);
+  });
+
+  it("are counted by executive for the assistant, open ones alone", async () => {
+    const done = await filed();
+    await filed();
+    await startRequest(await assistant(), await asRead(done));
+    await resolveRequest(await assistant(), await asRead(done));
+    expect([...(await countAssignedRequests(await assistant()))]).toEqual([[office.ids.executiveId, 1]]);
+    expect([...(await countAssignedRequests(await colleague()))]).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/reque
 import { requireAbsenceCard } from "@/lib/coverage/leave-cover/queries";
 import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { AbsenceCardInput } from "@/lib/coverage/leave-cover/schema";
-import { getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
+import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { NotFoundError } from "@/lib/errors";
 import { day } from "@/lib/time/day";
 import { opensNothing } from "@/tests/support/factories/absences";

@@ -8,7 +8,8 @@ import { AbsenceCardInput, ApproveWithCoverInput } from "@/lib/coverage/leave-co
 import { approveAbsenceWithCover } from "@/lib/coverage/leave-cover/service";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
 import { acceptPlan, proposePlan } from "@/lib/coverage/plans/service";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
+import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
+import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { FileSupportRequestInput } from "@/lib/requests/schema";
 import { fileSupportRequest } from "@/lib/requests/service";

@@ -2,7 +2,8 @@ import { asAssistant, asExecutive, asManager, getPerson } from "@/lib/auth/perso
 import type { Ctx } from "@/lib/context";
 import { getBoard } from "@/lib/coverage/board/queries";
 import { BoardInput } from "@/lib/coverage/board/schema";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
+import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
+import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import type { createDb } from "@/lib/db";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Assistant, Executive } from "@/lib/actor";
+import type { Assistant } from "@/lib/actor";
 import { weekdayHoursOn } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
@@ -12,7 +12,6 @@ import {
   type Familiarity,
   isAtWork,
   type OfficeAssistant,
-  type OfficeExecutive,
   type Staffing,
   scheduledMinutes,
   workCalendarOf,
@@ -20,10 +19,10 @@ import {
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, type Day, daysFrom } from "@/lib/time/day";
-import type { DayPart, HalfDay } from "@/lib/time/half-day";
+import { type DayPart, type HalfDay, halfDayAt } from "@/lib/time/half-day";
 import { type Hours, joinedHours } from "@/lib/time/hours";
 import { type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
-import { dayIn } from "@/lib/time/zone";
+import { dayIn, minuteIn } from "@/lib/time/zone";
 
 /** An executive in a half-day of an assistant's week, and why: their own, or covered for somebody who is away. */
 export type WeekExecutive = {
@@ -33,6 +32,8 @@ export type WeekExecutive = {
   kind: "own" | "cover";
   minutes: number;
   coverFor: string | null;
+  /** The last day of the cover. */
+  until: Day | null;
   /** The hours, where it is not the whole half-day. */
   window: Hours | null;
   /** The duties; empty for all. */
@@ -67,23 +68,25 @@ export type WeekDay = {
 export type AssistantWeek = {
   week: IsoWeek;
   today: Day;
+  /** Minutes after midnight now, by the clock of the pool. */
+  minute: number;
   days: WeekDay[];
   /** Names of the duties the days speak of. */
   dutyNames: Record<string, string>;
 };
 
-const DAYS_SHOWN = 7;
+const WEEK_DAYS = 7;
 
-/** An assistant's week: hours, whom they support, whom they cover and for whom, and who stands in while they are away. */
+/** An assistant's week, or several: hours, whom they support, whom they cover and for whom, and who stands in while they are away. */
 export async function getAssistantWeek(
   ctx: Ctx<Assistant>,
-  input: { week?: IsoWeek },
+  input: { week?: IsoWeek; weeks?: number },
 ): Promise<AssistantWeek> {
   const pool = await ctx.db.pool.findUniqueOrThrow({ where: { id: ctx.actor.assistant.poolId } });
   const today = dayIn(pool.timeZone, ctx.now);
   const week = input.week ?? isoWeekOf(today);
   const monday = mondayOf(week);
-  const sunday = addDays(monday, DAYS_SHOWN - 1);
+  const sunday = addDays(monday, WEEK_DAYS * (input.weeks ?? 1) - 1);
   const staffing = withoutOffers(
     await loadStaffing(ctx.db, { assistantIds: [ctx.actor.assistant.id] }, monday, sunday),
   );
@@ -98,7 +101,8 @@ export async function getAssistantWeek(
   const dutyIds = parts
     .flatMap((part) => [...part.executives, ...part.coveredByOthers])
     .flatMap((d) => d.dutyIds);
-  return { week, today, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
+  const minute = minuteIn(pool.timeZone, ctx.now);
+  return { week, today, minute, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
 }
 
 function dayOf(
@@ -128,7 +132,7 @@ function partOf(office: Staffing & Familiarity, me: OfficeAssistant, at: HalfDay
     const own = ownIn(state).find((share) => share.assistantId === me.id);
     if (own) {
       const shown = { executiveId, name, title, kind: "own" as const, minutes: own.minutes };
-      supported.push({ ...shown, coverFor: null, window: null, dutyIds: [...own.dutyIds] });
+      supported.push({ ...shown, coverFor: null, until: null, window: null, dutyIds: [...own.dutyIds] });
     }
     for (const { cover, cause, minutes, window, dutyIds } of piecesIn(state)) {
       const absentId = "assistantId" in cause ? cause.assistantId : null;
@@ -136,7 +140,7 @@ function partOf(office: Staffing & Familiarity, me: OfficeAssistant, at: HalfDay
       if (cover?.assistantId === me.id) {
         const needed = neededMinutes(office, me.id, executive, minutes);
         const shown = { executiveId, name, title, kind: "cover" as const, minutes: needed };
-        supported.push({ ...shown, coverFor: nameOf(absentId), ...extent });
+        supported.push({ ...shown, coverFor: nameOf(absentId), until: halfDayAt(cover.last).on, ...extent });
       } else if (absentId === me.id) {
         coveredByOthers.push({ executiveId, name, coveredBy: nameOf(cover?.assistantId ?? null), ...extent });
       }
@@ -150,66 +154,4 @@ function partOf(office: Staffing & Familiarity, me: OfficeAssistant, at: HalfDay
 function stateOf(office: Staffing, me: OfficeAssistant, at: HalfDay): WeekPart["state"] {
   if (scheduledMinutes(office, me, at) === 0) return "off";
   return isAtWork(office, me, at) ? "work" : "away";
-}
-
-export type SupportPart = {
-  part: DayPart;
-  status: "own" | "cover" | "gap" | "not_needed";
-  assistantName: string | null;
-  /** The executive's own, where they are there for all duties but not for all of the half-day. */
-  ownName: string | null;
-  /** Who is there in some hours or for some duties; nobody yet where there is no name. Empty for one whole half-day. */
-  pieces: { window: Hours | null; dutyIds: string[]; assistantName: string | null }[];
-};
-
-export type SupportDay = { on: Day; holiday: string | null; parts: SupportPart[] };
-
-/** Who supports an executive today and the coming days. Never why somebody else does. */
-export async function getExecutiveSupport(
-  ctx: Ctx<Executive>,
-  input: { days: number },
-): Promise<{ today: Day; days: SupportDay[]; dutyNames: Record<string, string> }> {
-  const pool = await ctx.db.pool.findUniqueOrThrow({ where: { id: ctx.actor.executive.poolId } });
-  const today = dayIn(pool.timeZone, ctx.now);
-  const last = addDays(today, input.days - 1);
-  const office = withoutOffers(
-    await loadStaffing(ctx.db, { executiveIds: [ctx.actor.executive.id] }, today, last),
-  );
-  const holidays = daysOffIn(pool, today, last, ctx.actor.locale);
-  const [executive] = office.executives;
-  if (!executive) return { today, days: [], dutyNames: {} };
-  const days = daysFrom(today, last).map((on) => ({
-    on,
-    holiday: holidays.get(on) ?? null,
-    parts: (["am", "pm"] as const).map((part) => supportPart(office, executive, { on, part })),
-  }));
-  const dutyIds = days.flatMap((one) => one.parts).flatMap((part) => part.pieces.flatMap((p) => p.dutyIds));
-  return { today, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
-}
-
-function supportPart(office: Staffing, executive: OfficeExecutive, at: HalfDay): SupportPart {
-  const state = slotState(office, executive, at);
-  const nameOf = (id: string | undefined) => (id ? (office.assistants.get(id)?.name ?? null) : null);
-  const pieces = piecesIn(state);
-  const own = ownIn(state).filter(({ dutyIds }) => dutyIds.length > 0);
-  const isInParts =
-    own.length > 0 || pieces.length > 1 || pieces.some((p) => p.window !== null || p.dutyIds.length > 0);
-  return {
-    part: at.part,
-    status: state.status,
-    assistantName: "assistantId" in state ? nameOf(state.assistantId) : null,
-    ownName: isInParts && own.length === 0 ? nameOf(ownIn(state)[0]?.assistantId) : null,
-    pieces: [
-      ...own.map(({ assistantId, dutyIds }) => ({
-        window: null,
-        dutyIds: [...dutyIds],
-        assistantName: nameOf(assistantId),
-      })),
-      ...(isInParts ? pieces : []).map(({ window, dutyIds, cover }) => ({
-        window,
-        dutyIds: [...dutyIds],
-        assistantName: nameOf(cover?.assistantId),
-      })),
-    ],
-  };
 }

@@ -1,16 +1,16 @@
-import { weekOn } from "@/lib/assistants/rules";
 import "server-only";
+import { weekOn } from "@/lib/assistants/rules";
 import type { Ctx } from "@/lib/context";
 import { ownIn, piecesIn, type SlotState } from "@/lib/coverage/demand/rules";
 import { slotState } from "@/lib/coverage/demand/rules-states";
 import { withoutOffers } from "@/lib/coverage/offers/rules";
 import { loadStaffing } from "@/lib/coverage/office/queries";
-import type { Staffing } from "@/lib/coverage/office/rules";
+import type { OfficeExecutive, Staffing } from "@/lib/coverage/office/rules";
 import { NotFoundError } from "@/lib/errors";
 import { isForDuty, sharedDuties } from "@/lib/support/rules";
 import { addDays, weekdayOf } from "@/lib/time/day";
-import { halfDaysFrom } from "@/lib/time/half-day";
-import { halfDayIn, minuteIn } from "@/lib/time/zone";
+import { type HalfDay, halfDaysFrom } from "@/lib/time/half-day";
+import { dayIn, halfDayIn, minuteIn } from "@/lib/time/zone";
 
 export type Serving = { assistantId: string; userId: string; name: string; kind: "own" | "cover" };
 
@@ -30,25 +30,44 @@ export async function getServingAssistant(
     select: { pool: { select: { timeZone: true } } },
   });
   if (!executive) throw new NotFoundError("executive");
-  const now = halfDayIn(executive.pool.timeZone, at);
+  const { timeZone } = executive.pool;
+  const today = dayIn(timeZone, at);
   const office = withoutOffers(
-    await loadStaffing(ctx.db, { executiveIds: [executiveId] }, now.on, addDays(now.on, LOOK_AHEAD_DAYS)),
+    await loadStaffing(ctx.db, { executiveIds: [executiveId] }, today, addDays(today, LOOK_AHEAD_DAYS)),
   );
   const [supported] = office.executives;
-  if (!supported) return null;
-  const minute = minuteIn(executive.pool.timeZone, at);
-  const isDayOver = weekOn(supported.hours, now.on).some(
-    (one) => one.weekday === weekdayOf(now.on) && minute >= one.endsAtMinute,
-  );
+  const ahead = supported && servingAhead(office, supported, timeZone, at, dutyId);
+  if (!ahead) return null;
+  const { assistantId, userId, name, kind } = ahead;
+  return { assistantId, userId, name, kind };
+}
+
+/** Who serves, in which half-day, and whether that is at this minute: within the executive's support hours. */
+export type ServingAhead = Serving & { at: HalfDay; isNow: boolean };
+
+/** Who serves an executive at an instant or, outside support hours, next in the days that were read; null when nobody does then. */
+export function servingAhead(
+  office: Staffing,
+  executive: OfficeExecutive,
+  timeZone: string,
+  instant: Date,
+  dutyId: string | null = null,
+): ServingAhead | null {
+  const now = halfDayIn(timeZone, instant);
+  const minute = minuteIn(timeZone, instant);
+  const hours = weekOn(executive.hours, now.on).find((one) => one.weekday === weekdayOf(now.on));
+  const isDayOver = hours !== undefined && minute >= hours.endsAtMinute;
   const halfDaysOver = isDayOver ? 2 : now.part === "pm" ? 1 : 0;
-  const states = halfDaysFrom(office.from, office.to)
+  const at = halfDaysFrom(now.on, office.to)
     .slice(halfDaysOver)
-    .map((halfDay) => ({ halfDay, slot: slotState(office, supported, halfDay) }));
-  const next = states.find(({ slot }) => slot.status !== "not_needed");
-  if (!next) return null;
-  const isNow = next.halfDay.on === now.on && next.halfDay.part === now.part;
-  const isDuty = supported.duties.some((duty) => duty.dutyId === dutyId);
-  return servingIn(office, next.slot, isNow ? minute : null, isDuty ? dutyId : null);
+    .find((halfDay) => slotState(office, executive, halfDay).status !== "not_needed");
+  if (!at) return null;
+  const isThisHalf = at.on === now.on && at.part === now.part;
+  const isDuty = executive.duties.some((duty) => duty.dutyId === dutyId);
+  const state = slotState(office, executive, at);
+  const serving = servingIn(office, state, isThisHalf ? minute : null, isDuty ? dutyId : null);
+  const isNow = isThisHalf && hours !== undefined && minute >= hours.startsAtMinute;
+  return serving && { ...serving, at, isNow };
 }
 
 export const LOOK_AHEAD_DAYS = 7;

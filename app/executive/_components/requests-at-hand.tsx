@@ -1,0 +1,111 @@
+import { CircleCheck, CircleDashed, CircleDot, Clock, Inbox, type LucideIcon } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { JustChanged } from "@/components/live/just-changed";
+import { CancelForm, MoveForm } from "@/components/requests/move-form";
+import { useDayWords } from "@/components/time/use-day-words";
+import { movesFrom, statusAfter } from "@/lib/moves/rules";
+import { REQUEST_MOVES } from "@/lib/requests/rules";
+import type { SupportRequestView } from "@/lib/requests/schema";
+import { cancel, close, reopen } from "../actions";
+
+const MARKS: Partial<Record<SupportRequestView["status"], LucideIcon>> = {
+  new: Inbox,
+  assigned: CircleDashed,
+  in_progress: CircleDot,
+  waiting: Clock,
+  resolved: CircleCheck,
+};
+const ACTIONS = { close, reopen };
+
+type RequestsAtHandProps = { requests: readonly SupportRequestView[]; count: number };
+
+/** The executive's own requests that are not over: those to close, and those somebody works on. */
+export function RequestsAtHand({ requests, count }: RequestsAtHandProps) {
+  const t = useTranslations("executive");
+  const yours = requests.filter(({ status }) => status === "resolved");
+  const others = requests.filter(({ status }) => status !== "resolved");
+  const all = (
+    <Link
+      href="/executive/requests"
+      className="ml-auto font-medium text-accent-text hover:underline touch:py-3.5 md:text-xs"
+    >
+      {requests.length < count ? t("showAll", { count }) : t("allMine")}
+    </Link>
+  );
+  if (count === 0) return null;
+  return (
+    <div className={yours.length > 0 && others.length > 0 ? "lg:grid lg:grid-cols-2 lg:gap-x-12" : undefined}>
+      {yours.length > 0 && (
+        <Group title={t("yours")} requests={yours} after={others.length === 0 ? all : null} />
+      )}
+      {others.length > 0 && <Group title={t("mine")} requests={others} after={all} />}
+    </div>
+  );
+}
+
+type GroupProps = { title: string; requests: readonly SupportRequestView[]; after: ReactNode };
+
+function Group({ title, requests, after }: GroupProps) {
+  return (
+    <section aria-label={title} className="pt-5 md:pt-6">
+      <div className="flex items-center gap-1.5 px-4 text-xs max-md:min-h-11 md:border-b md:border-line md:px-0 md:pb-2">
+        <h2 className="font-medium text-ink-3 md:text-base md:font-semibold md:text-ink">{title}</h2>
+        {after}
+      </div>
+      <ul>
+        {requests.map((request) => (
+          <Row key={request.id} request={request} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ request }: { request: SupportRequestView }) {
+  const t = useTranslations("requests");
+  const dayWords = useDayWords();
+  const { id, status, summary, assigneeName, dueOn, priority } = request;
+  const Icon = MARKS[status] ?? Inbox;
+  const own = useTranslations("executive");
+  const name = assigneeName ?? "";
+  const who =
+    status === "new"
+      ? t("says.new")
+      : status === "resolved"
+        ? own("doneBy", { name })
+        : t("turn.assigned", { name });
+  const facts = [
+    who,
+    dueOn && t("due", { day: dayWords(dueOn) }),
+    priority !== "normal" && t(`priority.${priority}`),
+  ].filter(Boolean);
+  return (
+    <li className="flex min-h-15 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-hair px-4 py-2 md:px-0 forced-colors:border-[CanvasText]">
+      <div className="min-w-0 flex-1 basis-44">
+        <p className="font-semibold max-md:line-clamp-2 md:truncate md:font-medium" title={summary}>
+          {summary} <JustChanged id={id} />
+        </p>
+        <p className="flex items-center gap-1.5 text-xs text-ink-2">
+          <Icon aria-hidden className="size-3.5 shrink-0 text-ink-3 md:hidden" />
+          <span className="sr-only">{t(`status.${status}`)}. </span>
+          <span className="truncate">{facts.join(" · ")}</span>
+        </p>
+      </div>
+      <span
+        aria-hidden
+        className="flex items-center gap-1.5 text-xs whitespace-nowrap text-ink-2 max-md:hidden"
+      >
+        <Icon className="size-4 shrink-0 text-ink-3" />
+        {t(`status.${status}`)}
+      </span>
+      <div className="flex flex-wrap items-center gap-2 has-[details[open]]:basis-full">
+        {movesFrom(REQUEST_MOVES, status, ["close", "reopen"]).map((move) => (
+          <MoveForm key={move} request={request} move={move} action={ACTIONS[move]} />
+        ))}
+        {statusAfter(REQUEST_MOVES, status, "cancel") && <CancelForm request={request} action={cancel} />}
+      </div>
+    </li>
+  );
+}
