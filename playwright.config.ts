@@ -37,6 +37,7 @@ export default defineConfig({
     // Without a film: it takes as much of the processor as the tests.
     trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     contextOptions: { reducedMotion: "reduce" },
+    serviceWorkers: "block",
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
   projects: [{ name: "chromium" }],

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { DemoAccount } from "@/components/shell/demo-panel";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { SignInForm } from "@/components/shell/sign-in-form";
+import { ForgetKept } from "@/components/ui/offline/forget-kept";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { isDemo } from "@/lib/env";
 import { localPath } from "@/lib/server/request-guard";
@@ -28,6 +29,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next, ended } = await searchParams;
   return (
     <PublicFrame preferences={await getPreferences()}>
+      <ForgetKept />
       <div className="grid gap-1">
         <h1 className="text-xl font-semibold tracking-tight">{t("signIn.title")}</h1>
         <p className="text-base text-pretty text-ink-2">{t("signIn.lead")}</p>

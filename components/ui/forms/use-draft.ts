@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type RefObject, useContext, useEffect, useRef, useState } from "react";
+import { forgetKeptBut } from "@/components/ui/offline/kept-page";
 import { typeInto } from "./carrier";
 import {
   type Control,
@@ -64,6 +65,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>) {
 /** Takes away what other people have left in this browser; with nobody named, everything. */
 export function forgetDraftsBut(owner: string | null): void {
   inStorage((storage) => forgetDrafts(storage, owner, Date.now()));
+  forgetKeptBut(owner).catch(() => {});
 }
 
 function inStorage<T>(work: (storage: Storage) => T): T | null {
