@@ -40,6 +40,15 @@ export async function listOwnHandovers(
   return { taking, leaving };
 }
 
+/** The handovers an assistant takes over now, as they stand; none is written. */
+export async function listHandoversInForce(ctx: Ctx<Assistant>): Promise<HandoverSummary[]> {
+  const rows = await readSummaries(
+    ctx,
+    Prisma.sql`h.status NOT IN ('handed_back', 'closed') AND h.cover_assistant_id = ${ctx.actor.assistant.id}::uuid`,
+  );
+  return rows.filter((row) => row.hasStarted && !row.hasEnded);
+}
+
 /** The handovers of the manager's pools that start within two weeks or are not closed, by the day they start. */
 export async function listPoolHandovers(
   ctx: Ctx<Manager>,

@@ -6,7 +6,7 @@ import { daysOffIn } from "./queries-holidays";
 const LOOK_AHEAD_DAYS = 31;
 
 /** What says which days a pool works. */
-export type PoolClock = { timeZone: string; holidayRegion: string; holidayTypes: string[] };
+export type PoolClock = { timeZone: string; holidayRegion: string; holidayTypes: readonly string[] };
 
 /** Which days people of a pool work, holidays and weekends aside, from today on. */
 export function workingDaysOf(pool: PoolClock, now: Date): (on: Day) => boolean {

@@ -1,7 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addDays } from "@/lib/time/day";
 import { expect, expectNoAxeViolations, expectNoOverflow, test } from "../support/e2e";
-import { fillDay } from "../support/e2e-controls";
 import { createOffice, type OfficePerson } from "../support/e2e-office";
 import { addAbsence } from "../support/e2e-records";
 
@@ -89,7 +87,7 @@ test("ill on the phone: two taps, the manager confirms from the phone, the execu
   page,
   signInAs,
 }) => {
-  const { days, manager, assistants, executives } = await createOffice({
+  const { manager, assistants, executives } = await createOffice({
     assistants: { grace: {}, henry: {} },
     executives: { beatrice: { primary: "grace" } },
     isAlwaysOpen: true,
@@ -99,10 +97,9 @@ test("ill on the phone: two taps, the manager confirms from the phone, the execu
   await page.setViewportSize(PHONE);
   await signInAs(grace);
   await page.goto("/assistant/week");
-  await page.getByText("I’m ill today", { exact: true }).click();
-  await fillDay(page, /^Until/, addDays(days.today, 7));
+  await page.getByRole("button", { name: "I’m ill", exact: true }).click();
   await expectNoAxeViolations(page);
-  await page.getByRole("button", { name: "Yes, I’m ill" }).click();
+  await page.getByRole("button", { name: /^Today and / }).click();
   await expect(page.getByText(/You are reported away/)).toBeVisible();
 
   await signInAs(manager);
@@ -148,12 +145,11 @@ test("cover is asked for, declined with a word, and planned anew", async ({ page
   await page.setViewportSize(PHONE);
   await signInAs(ada);
   await page.goto("/assistant/week");
-  await page.getByRole("link", { name: "View and answer" }).click();
-  await expect(page.getByRole("heading", { name: zoe.name })).toBeVisible();
+  await expect(page.getByRole("heading", { name: `Can you cover ${zoe.name}?` })).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByLabel(`No, I can’t cover ${zoe.name}`).click();
   await page.getByLabel(/^Comment to your manager/).fill("I have a course");
-  await page.getByRole("button", { name: "No, I can’t", exact: true }).click();
+  await page.getByRole("button", { name: "Send my answer" }).click();
   await expect(page.getByText("Your manager is notified and finds another cover")).toBeVisible();
 
   await signInAs(manager);
@@ -172,8 +168,8 @@ test.describe("before JavaScript loads", () => {
     const { assistants } = await createOffice({ assistants: { james: {} }, isAlwaysOpen: true });
     await signInAs(assistants.james);
     await page.goto("/assistant/week");
-    await page.getByText("I’m ill today", { exact: true }).click();
-    await page.getByRole("button", { name: "Yes, I’m ill" }).click();
+    await page.getByRole("button", { name: "I’m ill", exact: true }).click();
+    await page.getByRole("button", { name: /^(Today, all day|The rest of today)$/ }).click();
     await expect(page.getByText(/You are reported away/)).toBeVisible();
   });
 });

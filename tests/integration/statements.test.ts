@@ -33,11 +33,11 @@ import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
 import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
 import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
 import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
-import { countOwnOffers } from "@/lib/coverage/offers/queries";
-import { getServingAssistant } from "@/lib/coverage/serving/queries";
-import { getAssistantWeek, getExecutiveSupport } from "@/lib/coverage/serving/queries-week";
+import { listOwnOffers } from "@/lib/coverage/offers/queries";
+import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
+import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { listExecutives } from "@/lib/executives/queries";
-import { listPoolHandovers } from "@/lib/handovers/queries";
+import { listHandoversInForce, listPoolHandovers } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
 import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
@@ -45,8 +45,9 @@ import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
 import {
+  countAssignedRequests,
   countUnassignedRequests,
-  listOwnRequests,
+  listOwnRequestsAtHand,
   listPoolRequests,
   listServedRequests,
   listVisibleRequests,
@@ -166,10 +167,12 @@ const READS: Record<string, Read> = {
   "my week": (people) =>
     Promise.all([
       frame(people),
-      getAssistantWeek(people.assistant, {}),
+      getAssistantWeek(people.assistant, { weeks: 2 }),
       readNotices(people.assistant),
       getSicknessNow(people.assistant),
-      countOwnOffers(people.assistant),
+      listOwnOffers(people.assistant),
+      countAssignedRequests(people.assistant),
+      listHandoversInForce(people.assistant),
     ]),
   "the palette": (people) =>
     Promise.all([
@@ -180,10 +183,9 @@ const READS: Record<string, Read> = {
   "executive's page": ({ executive, ...people }) =>
     Promise.all([
       frame({ executive, ...people }),
-      getServingAssistant(executive, executive.actor.executive.id),
-      getExecutiveSupport(executive, { days: 10 }),
+      getExecutiveSupport(executive, { days: 16 }),
       listRequestedDuties(executive),
-      listOwnRequests(executive, ListRequestsInput.parse({ show: "open", limit: 5 })),
+      listOwnRequestsAtHand(executive, { limit: 12 }),
     ]),
 };
 

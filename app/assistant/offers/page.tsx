@@ -6,7 +6,8 @@ import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
 import { listOwnOffers } from "@/lib/coverage/offers/queries";
-import { OfferRow } from "./_components/offer-row";
+import { OfferRow } from "../../_shared/offers/offer-row";
+import { accept, decline } from "../cover-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("cover.asking"))("title") };
@@ -25,9 +26,9 @@ export default async function OffersPage() {
           {t("empty")}
         </EmptyState>
       ) : (
-        <ul className="grid">
-          {offers.map((offer) => (
-            <OfferRow key={offer.id} offer={offer} />
+        <ul className="-mx-4 border-t border-line md:-mx-6">
+          {offers.map((offer, i) => (
+            <OfferRow key={offer.id} offer={offer} actions={{ accept, decline }} isMain={i === 0} />
           ))}
         </ul>
       )}

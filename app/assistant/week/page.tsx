@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
+import { KeepPage } from "@/components/ui/offline/keep-page";
 import { requireAssistant } from "@/lib/auth/guards";
 import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
-import { countOwnOffers } from "@/lib/coverage/offers/queries";
+import { listOwnOffers } from "@/lib/coverage/offers/queries";
 import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
+import { listHandoversInForce } from "@/lib/handovers/queries";
+import { countAssignedRequests } from "@/lib/requests/queries";
 import { isIsoWeek } from "@/lib/time/iso-week";
 import { readNotices } from "../../_shared/notices/read-notices";
 import { WeekPage } from "./_components/week-page";
+
+const WEEKS_AHEAD = 2;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("week");
@@ -17,22 +22,26 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyWeekPage({ searchParams }: PageProps<"/assistant/week">) {
   const ctx = await requireAssistant();
   const { week: asked } = await searchParams;
-  const week = typeof asked === "string" && isIsoWeek(asked) ? asked : undefined;
-  const [mine, notices, sickness, offers] = await Promise.all([
-    getAssistantWeek(ctx, { week }),
+  const week = typeof asked === "string" && isIsoWeek(asked) ? { week: asked } : { weeks: WEEKS_AHEAD };
+  const [mine, notices, sickness, offers, requests, handovers] = await Promise.all([
+    getAssistantWeek(ctx, week),
     readNotices(ctx),
     getSicknessNow(ctx),
-    countOwnOffers(ctx),
+    listOwnOffers(ctx),
+    countAssignedRequests(ctx),
+    listHandoversInForce(ctx),
   ]);
+  const news = notices.filter((notice) => !notice.isRead);
   return (
     <>
       <LivePage kinds={["cover", "absence", "support", "request", "handover", "person"]} />
-      <WeekPage
-        mine={mine}
-        news={notices.filter((notice) => !notice.isRead)}
-        sickness={sickness}
-        offers={offers}
-      />
+      {!("week" in week) && <KeepPage words={await offlineWords()} readAt={ctx.now.toISOString()} />}
+      <WeekPage {...{ mine, news, sickness, offers, requests, handovers }} />
     </>
   );
+}
+
+async function offlineWords() {
+  const t = await getTranslations("week.offline");
+  return { title: t("title"), body: t("body"), link: t("link") };
 }

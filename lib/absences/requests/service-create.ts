@@ -28,7 +28,12 @@ import { type AbsenceOverlap, refusalOfOverlap } from "./queries-overlap";
 import { addSteps, type StepAction } from "./service-history";
 import { interruptLeave, standForLeave } from "./service-interruption";
 
-export type NewAbsence = { id: string; status: "requested" | "approved"; releasedCoverIds: string[] };
+export type NewAbsence = {
+  id: string;
+  version: number;
+  status: "requested" | "approved";
+  releasedCoverIds: string[];
+};
 export type EntryRefusal = AbsenceOverlap | LeaveRefusal | "gaps_not_accepted" | "second_decision_due";
 
 /** An absence to enter: by its owner, or by somebody who decides and says how it starts. */
@@ -61,7 +66,7 @@ export async function enterAbsence(
   const isApproved = status === "approved";
   const releasedCoverIds = isApproved ? await releaseCoversWithin(tx, person.id, stretch) : [];
   const isDecision = isApproved && entry.by === "decider";
-  const { id } = await tx.db.absence.create({
+  const { id, version } = await tx.db.absence.create({
     data: {
       assistantId: person.id,
       leaveTypeId: type.id,
@@ -71,7 +76,7 @@ export async function enterAbsence(
       ...(isDecision && { decidedById: tx.actor.userId, decidedAt: tx.now }),
       createdAt: tx.now,
     },
-    select: { id: true },
+    select: { id: true, version: true },
   });
   await standForLeave(tx, interrupted, id, stretch);
   await addSteps(tx, { absenceId: id, action: stepOf(entry, status), status, stretch });
@@ -85,7 +90,7 @@ export async function enterAbsence(
     }),
   );
   await tell(tx, entry, { id, status });
-  return ok({ id, status, releasedCoverIds });
+  return ok({ id, version, status, releasedCoverIds });
 }
 
 function statusOf(entry: Entry): "requested" | "approved" {

@@ -5,7 +5,8 @@ import { SICK } from "@/lib/absences/settings/schema-leave";
 import type { Assistant, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { workingDaysOf } from "@/lib/pools/queries-working-days";
-import { addDays, day, dayToDate } from "@/lib/time/day";
+import { nextWorkingDay } from "@/lib/pools/rules-working-days";
+import { addDays, type Day, day, dayToDate } from "@/lib/time/day";
 import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
 import { rangeOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
@@ -17,19 +18,19 @@ export type OwnSickness = { id: string; version: number; range: HalfDayRange; ta
 /** The half-day from which one would be missed, whether that is today or tomorrow, and sickness that is reported already. */
 export type SicknessNow = {
   next: HalfDay;
+  /** The working day after it. */
+  following: Day;
   when: "today" | "tomorrow" | "later";
   current: OwnSickness | null;
 };
 
 /** From when on the assistant would be ill if they say so now; or how they are reported ill already, and what can be tapped. */
 export async function getSicknessNow(ctx: Ctx<Assistant>): Promise<SicknessNow> {
-  const { id: assistantId, poolId } = ctx.actor.assistant;
-  const pool = await ctx.db.pool.findUniqueOrThrow({
-    where: { id: poolId },
-    select: { timeZone: true, holidayRegion: true, holidayTypes: true },
-  });
+  const { id: assistantId } = ctx.actor.assistant;
+  const person = await requireLeavePerson(ctx, assistantId);
+  const { pool } = person;
   const now = halfDayIn(pool.timeZone, ctx.now);
-  const next = nextWorkOf(await requireLeavePerson(ctx, assistantId), ctx.now);
+  const next = nextWorkOf(person, ctx.now);
   const when = next.on === now.on ? "today" : next.on === addDays(now.on, 1) ? "tomorrow" : "later";
   const row = await ctx.db.absence.findFirst({
     where: {
@@ -42,9 +43,11 @@ export async function getSicknessNow(ctx: Ctx<Assistant>): Promise<SicknessNow> 
     orderBy: { startOn: "desc" },
   });
   const range = row && rangeOfColumns(row);
-  if (!row || !range) return { next, when, current: null };
-  const taps = sicknessTaps(range, now, workingDaysOf(pool, ctx.now));
-  return { next, when, current: { id: row.id, version: row.version, range, taps } };
+  const isWorkingDay = workingDaysOf(pool, ctx.now);
+  const following = nextWorkingDay(next.on, isWorkingDay);
+  if (!row || !range) return { next, following, when, current: null };
+  const taps = sicknessTaps(range, now, isWorkingDay);
+  return { next, following, when, current: { id: row.id, version: row.version, range, taps } };
 }
 
 /** What one tap can do to an approved absence that runs now, for whoever leads the pool; nothing for leave that is not sickness. */

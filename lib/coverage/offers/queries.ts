@@ -30,21 +30,11 @@ export async function requireOfferVersion(ctx: Ctx, id: string): Promise<{ versi
   return row;
 }
 
-/** How many offers wait for the assistant's answer. */
-export function countOwnOffers(ctx: Ctx<Assistant>): Promise<number> {
-  return ctx.db.coverageAssignment.count({
-    where: { assistantId: ctx.actor.assistant.id, status: "offered", offerExpiresAt: { gt: ctx.now } },
-  });
-}
-
 /** The offers that wait for the assistant's answer, the most urgent first; what ran out is not shown. */
 export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
-  const me = await ctx.db.assistant.findUniqueOrThrow({
-    where: { id: ctx.actor.assistant.id },
-    select: { id: true, site: true, skills: { select: { dutyId: true, proficiency: true } } },
-  });
+  const { id: assistantId } = ctx.actor.assistant;
   const rows = await ctx.db.coverageAssignment.findMany({
-    where: { assistantId: me.id, status: "offered", offerExpiresAt: { gt: ctx.now } },
+    where: { assistantId, status: "offered", offerExpiresAt: { gt: ctx.now } },
     orderBy: [{ offerExpiresAt: "asc" }, { id: "asc" }],
     take: MOST_OFFERS,
     include: {
@@ -54,14 +44,19 @@ export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
           site: true,
           user: { select: { name: true } },
           dutyRequirements: true,
-          supportAssignments: { where: { assistantId: me.id, role: "backup" }, select: { id: true } },
+          supportAssignments: { where: { assistantId, role: "backup" }, select: { id: true } },
         },
       },
     },
   });
+  if (rows.length === 0) return [];
+  const me = await ctx.db.assistant.findUniqueOrThrow({
+    where: { id: assistantId },
+    select: { site: true, skills: { select: { dutyId: true, proficiency: true } } },
+  });
   const before = await ctx.db.coverageAssignment.findMany({
     where: {
-      assistantId: me.id,
+      assistantId,
       executiveId: { in: rows.map((row) => row.executiveId) },
       status: { in: [...SERVED_COVER] },
     },

@@ -1,96 +1,134 @@
-import { CheckCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { WeekBar } from "@/components/coverage/week-bar";
-import { NoticeLink, useNoticeWords } from "@/components/notices/notice-list";
+import { OfferRow } from "@/app/_shared/offers/offer-row";
 import type { NoticeView } from "@/components/notices/notice-view";
-import { Button } from "@/components/ui/forms/button";
-import { Notice } from "@/components/ui/layout/notice";
-import { Page } from "@/components/ui/layout/page";
 import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
-import type { AssistantWeek } from "@/lib/coverage/serving/queries-week";
-import { weekdayOf } from "@/lib/time/day";
+import type { OfferView } from "@/lib/coverage/offers/queries";
+import type { AssistantWeek, WeekDay } from "@/lib/coverage/serving/queries-week";
+import type { HandoverSummary } from "@/lib/handovers/schema";
 import { isoWeekOf } from "@/lib/time/iso-week";
-import { markRead } from "../../../notices-actions";
-import { DayCard } from "./day-card";
-import { TodayBand } from "./today-band";
+import { accept, decline } from "../../cover-actions";
+import { DayList } from "./day-list";
+import { IllButton, IllNow, IllSheet } from "./ill";
+import { LeadingDay } from "./leading-day";
+import { NewsLine, OfflineLine } from "./news-line";
+import { Covered, People, Supported } from "./own-people";
+import { executivesOn, isShownDay, leadingDay } from "./week-days";
+import { WeekHead } from "./week-head";
 
-type WeekPageProps = {
+export type WeekPageProps = {
   mine: AssistantWeek;
-  news: NoticeView[];
+  news: readonly NoticeView[];
   sickness: SicknessNow;
-  offers: number;
+  offers: readonly OfferView[];
+  requests: ReadonlyMap<string, number>;
+  handovers: readonly HandoverSummary[];
 };
 
-/** An assistant's week at a glance: what is new, then each day with hours, own executives and cover. */
-export function WeekPage({ mine, news, sickness, offers }: WeekPageProps) {
+const MOST_OFFERS = 2;
+
+/** An assistant's week: what is new, today with whom one supports and covers, and the days to come. */
+export function WeekPage(props: WeekPageProps) {
+  const { mine, news, sickness } = props;
+  const leading = leadingDay(mine);
+  const thisWeek = isoWeekOf(leading?.on ?? mine.today);
+  const shown = leading && mine.week === isoWeekOf(mine.today) ? thisWeek : mine.week;
+  const illDay = mine.days.find(({ on }) => on === sickness.next.on);
+  return (
+    <div className="pb-8">
+      <WeekHead week={shown} thisWeek={thisWeek}>
+        {!sickness.current && <IllButton sickness={sickness} />}
+      </WeekHead>
+      <OfflineLine />
+      <NewsLine news={news} />
+      {sickness.current && <IllNow current={sickness.current} />}
+      <Offers offers={props.offers} />
+      {leading ? <Ahead {...props} leading={leading} /> : <OtherWeek mine={mine} />}
+      {!sickness.current && <IllSheet sickness={sickness} executives={illDay ? servedOn(illDay) : 0} />}
+    </div>
+  );
+}
+
+function servedOn(day: WeekDay): number {
+  return new Set(executivesOn(day).map(({ executiveId }) => executiveId)).size;
+}
+
+function Ahead({ mine, leading, requests, handovers }: WeekPageProps & { leading: WeekDay }) {
   const t = useTranslations("week");
-  const days = mine.days.filter(
-    (day) =>
-      weekdayOf(day.on) <= 5 || day.hours !== null || day.parts.some((part) => part.executives.length > 0),
-  );
+  const people = executivesOn(leading);
+  const own = people.filter(({ kind }) => kind === "own");
+  const covers = people.filter(({ kind }) => kind === "cover");
+  const { dutyNames, today } = mine;
   return (
-    <Page width="list">
-      <h1 className="sr-only">{t("title")}</h1>
-      <WeekBar
-        week={mine.week}
-        thisWeek={isoWeekOf(mine.today)}
-        hrefOf={(week) => `/assistant/week?week=${week}`}
-        lastDay={days.length > 5 ? 6 : 4}
-      />
-      <p className="text-sm text-ink-2">{t("total", totalsOf(mine))}</p>
-      <TodayBand sickness={sickness} offers={offers} />
-      {news.length > 0 && <News news={news} />}
-      <ol className="grid gap-3 lg:grid-cols-5 lg:items-start lg:gap-4">
-        {days.map((day) => (
-          <DayCard key={day.on} day={day} isToday={day.on === mine.today} dutyNames={mine.dutyNames} />
-        ))}
-      </ol>
-    </Page>
-  );
-}
-
-function totalsOf(mine: AssistantWeek): { own: number; cover: number } {
-  const executives = mine.days.flatMap((day) => day.parts.flatMap((part) => part.executives));
-  const count = (kind: "own" | "cover") =>
-    new Set(executives.filter((d) => d.kind === kind).map((d) => d.executiveId)).size;
-  return { own: count("own"), cover: count("cover") };
-}
-
-const MOST_NEWS = 3;
-
-function News({ news }: { news: NoticeView[] }) {
-  const t = useTranslations("week.news");
-  const wordsOf = useNoticeWords();
-  return (
-    <section aria-labelledby="news">
-      <Notice
-        actions={
-          <form action={markRead}>
-            <Button type="submit" icon={<CheckCheck aria-hidden />}>
-              {t("seen")}
-            </Button>
-          </form>
-        }
-      >
-        <h2 id="news" className="font-semibold">
-          {t("title")}
-        </h2>
-        <ul className="mt-1 grid gap-0.5">
-          {news.slice(0, MOST_NEWS).map((notice) => (
-            <li key={notice.id}>
-              <NoticeLink notice={notice} area="assistant">
-                {wordsOf(notice)}
-              </NoticeLink>
-            </li>
-          ))}
-        </ul>
-        {news.length > MOST_NEWS && (
-          <Link href="/assistant/notices" className="mt-1 block w-fit underline touch:py-3">
-            {t("more", { count: news.length - MOST_NEWS })}
-          </Link>
+    <div className="lg:grid lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]">
+      <div>
+        <LeadingDay day={leading} mine={mine} />
+        {own.length > 0 && (
+          <People title={t("support")} count={own.length}>
+            {own.map((one) => (
+              <Supported
+                key={one.executiveId + one.part}
+                executive={one}
+                requests={requests.get(one.executiveId) ?? 0}
+              />
+            ))}
+          </People>
         )}
-      </Notice>
+        {covers.length > 0 && (
+          <People title={t("covers")} count={covers.length}>
+            {covers.map((one) => (
+              <Covered
+                key={JSON.stringify([one.executiveId, one.part, one.window, one.dutyIds])}
+                executive={one}
+                on={leading.on}
+                handover={handovers.find(({ executiveId }) => executiveId === one.executiveId)}
+                dutyNames={dutyNames}
+              />
+            ))}
+          </People>
+        )}
+        {people.length === 0 && leading.hours && (
+          <p className="px-4 pt-4 text-sm text-ink-2 md:px-6">{t("freeDay")}</p>
+        )}
+      </div>
+      <section aria-labelledby="coming" className="lg:border-l lg:border-line">
+        <h2
+          id="coming"
+          className="px-4 pt-5 pb-1 text-xs font-medium text-ink-3 md:border-b md:border-hair md:px-6"
+        >
+          {t("coming")}
+        </h2>
+        <DayList
+          days={mine.days.filter((day) => day.on > leading.on && isShownDay(day))}
+          {...{ today, dutyNames }}
+        />
+      </section>
+    </div>
+  );
+}
+
+function OtherWeek({ mine: { days, today, dutyNames } }: Pick<WeekPageProps, "mine">) {
+  return <DayList days={days.filter(isShownDay)} {...{ today, dutyNames }} />;
+}
+
+function Offers({ offers }: Pick<WeekPageProps, "offers">) {
+  const t = useTranslations("cover.asking");
+  if (offers.length === 0) return null;
+  return (
+    <section aria-label={t("title")} data-live-only>
+      <ul>
+        {offers.slice(0, MOST_OFFERS).map((offer, i) => (
+          <OfferRow key={offer.id} offer={offer} actions={{ accept, decline }} isMain={i === 0} />
+        ))}
+      </ul>
+      {offers.length > MOST_OFFERS && (
+        <Link
+          href="/assistant/offers"
+          className="block border-b border-line px-4 text-sm leading-11 font-medium text-accent-text hover:underline md:px-6"
+        >
+          {t("all", { count: offers.length })}
+        </Link>
+      )}
     </section>
   );
 }

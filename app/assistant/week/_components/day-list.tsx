@@ -1,0 +1,128 @@
+import { ArrowLeftRight } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { cx } from "@/components/ui/layout/cx";
+import type { WeekDay } from "@/lib/coverage/serving/queries-week";
+import { type Day, dayToDate } from "@/lib/time/day";
+import { isoWeekOf, weekNumber } from "@/lib/time/iso-week";
+import { StandIns } from "./stand-ins";
+import { useExtentWords } from "./use-extent-words";
+import { useHoursWords } from "./use-hours-words";
+import { type DayExecutive, executivesOn, stateOn } from "./week-days";
+
+type DayListProps = { days: readonly WeekDay[]; today: Day; dutyNames: Record<string, string> };
+
+/** Days, a line each on a phone: when, the hours, and who is supported and covered. A new week is named. */
+export function DayList({ days, today, dutyNames }: DayListProps) {
+  const t = useTranslations("common.date");
+  return (
+    <ol>
+      {days.map((day, i) => {
+        const week = isoWeekOf(day.on);
+        const before = days[i - 1];
+        return (
+          <li key={day.on} aria-current={day.on === today ? "date" : undefined}>
+            {before && isoWeekOf(before.on) !== week && (
+              <p className="border-b border-hair px-4 pt-4 pb-1 text-xs font-medium text-ink-3 md:px-6">
+                {t("week", { week: weekNumber(week) })}
+              </p>
+            )}
+            <DayLine day={day} isToday={day.on === today} isPast={day.on < today} dutyNames={dutyNames} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+type DayLineProps = { day: WeekDay; isToday: boolean; isPast: boolean; dutyNames: Record<string, string> };
+
+function DayLine({ day, isToday, isPast, dutyNames }: DayLineProps) {
+  const t = useTranslations("week");
+  const format = useFormatter();
+  const hoursWords = useHoursWords();
+  const state = stateOn(day);
+  const people = state === "day_off" ? [] : executivesOn(day);
+  return (
+    <div
+      className={cx(
+        "grid min-h-11 grid-cols-[3rem_5.9rem_minmax(0,1fr)] items-center gap-x-3 border-b border-hair px-4 py-1 text-sm md:grid-cols-[4rem_6rem_minmax(0,1fr)] md:px-6 forced-colors:border-[CanvasText]",
+        isToday && "bg-today",
+        isPast && "text-ink-3",
+      )}
+    >
+      <span className={cx("font-semibold whitespace-nowrap", isToday && "text-accent-text")}>
+        {format.dateTime(dayToDate(day.on), { weekday: "short", day: "numeric", timeZone: "UTC" })}
+      </span>
+      <span
+        className={cx(
+          "tnum",
+          state === "work" || state === "partly_away" ? "whitespace-nowrap" : "text-ink-3 max-md:col-span-2",
+        )}
+      >
+        {state === "away" ? t("away") : hoursWords(day)}
+      </span>
+      {people.length > 0 && <ShortLine people={people} isPartlyAway={state === "partly_away"} />}
+      {people.length > 0 && <FullLine people={people} dutyNames={dutyNames} isPast={isPast} />}
+      {day.parts.some((part) => part.coveredByOthers.length > 0) && (
+        <div className="col-span-full pb-1 md:col-start-3 md:col-end-4">
+          <StandIns day={day} dutyNames={dutyNames} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** "2 own, covers Helena, Ulrika". */
+function ShortLine({ people, isPartlyAway }: { people: readonly DayExecutive[]; isPartlyAway: boolean }) {
+  const t = useTranslations("week.line");
+  const format = useFormatter();
+  const own = new Set(people.filter((one) => one.kind === "own").map((one) => one.executiveId)).size;
+  const covers = [...new Set(people.filter((one) => one.kind === "cover").map((one) => firstName(one.name)))];
+  const words = [
+    ...(isPartlyAway ? [t("partlyAway")] : []),
+    ...(own > 0 ? [t("own", { count: own })] : []),
+    ...(covers.length > 0 ? [t("covers", { names: format.list(covers, { type: "unit" }) })] : []),
+  ];
+  return (
+    <span className="truncate text-xs text-ink-3 max-[22.5rem]:col-span-2 max-[22.5rem]:col-start-2 md:hidden">
+      {words.join(", ")}
+    </span>
+  );
+}
+
+function firstName(name: string): string {
+  return name.split(/\s+/)[0] ?? name;
+}
+
+type FullLineProps = { people: readonly DayExecutive[]; dutyNames: Record<string, string>; isPast: boolean };
+
+function FullLine({ people, dutyNames, isPast }: FullLineProps) {
+  const t = useTranslations("week");
+  const extent = useExtentWords(dutyNames);
+  return (
+    <ul className="flex flex-wrap items-center gap-x-3 gap-y-1 max-md:hidden">
+      {people.map((one) => {
+        const amount = one.part === "all" && one.dutyIds.length === 0 ? "" : extent(one);
+        return (
+          <li
+            key={JSON.stringify([one.executiveId, one.part, one.window, one.dutyIds])}
+            className={cx(
+              "inline-flex min-h-6 items-center gap-1.5",
+              one.kind === "cover" && "rounded px-2 font-medium",
+              one.kind === "cover" && (isPast ? "bg-cover-past" : "bg-cover-bg text-cover-ink"),
+            )}
+          >
+            {one.kind === "cover" && (
+              <>
+                <ArrowLeftRight aria-hidden className="size-3.5 shrink-0 text-cover-bar" />
+                <span className="sr-only">{t("cover")}: </span>
+              </>
+            )}
+            {one.name}
+            {amount && <span className="text-xs font-normal">{amount}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
