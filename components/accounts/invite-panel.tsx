@@ -9,6 +9,7 @@ import type { FormValues } from "@/components/ui/forms/form-context";
 import { Notice } from "@/components/ui/layout/notice";
 import { linkAddress } from "@/lib/accounts/rules";
 import type { InvitationView, NewLink } from "@/lib/accounts/schema";
+import { AccountState } from "./account-state";
 
 type InviteAnswer = { status: string; values: FormValues; reason?: string; value?: NewLink };
 
@@ -24,21 +25,32 @@ export type InvitePanelProps<S extends InviteAnswer> = {
 export function InvitePanel<S extends InviteAnswer>(props: InvitePanelProps<S>) {
   const { invitation, name, publicUrl, action } = props;
   const t = useTranslations("accounts.invite");
-  const format = useFormatter();
   const wordsOf = useRefusalWords();
   const [answer, send, isPending] = useActionState(
     action as unknown as (previous: InviteAnswer, form: FormData) => Promise<InviteAnswer>,
     { status: "idle", values: {} } as InviteAnswer,
   );
   const { state, refusal, linkExpiresAt } = invitation;
-  if (refusal) return <p className="text-sm text-ink-2">{wordsOf({ reason: refusal })}</p>;
-  const isInvited = state === "invited";
-  const make = isInvited ? t(linkExpiresAt ? "makeNew" : "make") : t("makePassword");
+  const standing = (
+    <p className="text-sm">
+      <AccountState account={invitation} />
+    </p>
+  );
+  if (refusal) {
+    return (
+      <div className="grid gap-2">
+        {standing}
+        <p className="text-sm text-ink-2">{wordsOf({ reason: refusal })}</p>
+      </div>
+    );
+  }
+  const make = state === "active" ? t("makePassword") : t(state === "not_invited" ? "make" : "makeNew");
   return (
     <div className="grid max-w-xl justify-items-start gap-3">
+      {standing}
       <p className="text-sm text-pretty text-ink-2">
-        {t(isInvited ? "invited" : "active", { name })}{" "}
-        {linkExpiresAt && !answer.value && t("pending", { date: format.dateTime(linkExpiresAt, "moment") })}
+        {t(state === "active" ? "active" : "waiting", { name })}{" "}
+        {linkExpiresAt && !answer.value && t("pending")}
       </p>
       {answer.value && (
         <MadeLink

@@ -1,5 +1,7 @@
 import { TreePalm } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { AccountState } from "@/components/accounts/account-state";
+import { choiceOfInvited } from "@/components/accounts/choice-of-invited";
 import { useDayWords } from "@/components/time/use-day-words";
 import { type Column, Table } from "@/components/ui/layout/table";
 import type { AwayUntil } from "@/lib/absences/requests/rules";
@@ -19,6 +21,7 @@ type AssistantTableProps = {
 /** Assistants with what a manager asks of them first: whom they support, whether they are away, and when they work. */
 export function AssistantTable({ assistants, away }: AssistantTableProps) {
   const t = useTranslations("people");
+  const accounts = useTranslations("accounts.inviteMany");
   const locale = localeOf(useLocale());
   const columns: Column<AssistantView>[] = [
     { key: "name", header: t("fields.name"), cell: (row) => row.name },
@@ -36,6 +39,11 @@ export function AssistantTable({ assistants, away }: AssistantTableProps) {
       show: "wide",
       cell: (row) => t("assistants.fteShort", { fte: row.ftePercent }),
     },
+    {
+      key: "account",
+      header: t("fields.account"),
+      cell: (row) => <AccountState account={row.account} isShort />,
+    },
     { key: "pool", header: t("fields.pool"), cell: (row) => row.poolName },
     { key: "site", header: t("fields.site"), show: "wide", cell: (row) => row.site },
   ];
@@ -45,6 +53,10 @@ export function AssistantTable({ assistants, away }: AssistantTableProps) {
       columns={columns}
       rows={assistants}
       rowKey={(row) => row.id}
+      choice={{
+        header: accounts("choose"),
+        of: (row) => choiceOfInvited(row.userId, row.account, accounts("chooseOne", { name: row.name })),
+      }}
       rowHref={(row) => `/manager/assistants/${row.id}`}
     />
   );

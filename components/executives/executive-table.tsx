@@ -1,11 +1,14 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AccountState } from "@/components/accounts/account-state";
+import { choiceOfInvited } from "@/components/accounts/choice-of-invited";
 import { type Column, Table } from "@/components/ui/layout/table";
 import type { ExecutiveView } from "@/lib/executives/schema";
 
 /** Executives with who supports them now; whoever has nobody stands out. */
 export function ExecutiveTable({ executives }: { executives: ExecutiveView[] }) {
   const t = useTranslations("people");
+  const accounts = useTranslations("accounts.inviteMany");
   const columns: Column<ExecutiveView>[] = [
     { key: "name", header: t("fields.name"), cell: (row) => row.name },
     { key: "title", header: t("fields.title"), cell: (row) => row.title, show: "wide" },
@@ -16,6 +19,11 @@ export function ExecutiveTable({ executives }: { executives: ExecutiveView[] }) 
     },
     { key: "tier", header: t("fields.tier"), align: "end", cell: (row) => row.tier },
     { key: "department", header: t("fields.department"), cell: (row) => row.department, show: "wide" },
+    {
+      key: "account",
+      header: t("fields.account"),
+      cell: (row) => <AccountState account={row.account} isShort />,
+    },
     { key: "pool", header: t("fields.pool"), cell: (row) => row.poolName },
     { key: "site", header: t("fields.site"), cell: (row) => row.site, show: "wide" },
   ];
@@ -25,6 +33,10 @@ export function ExecutiveTable({ executives }: { executives: ExecutiveView[] }) 
       columns={columns}
       rows={executives}
       rowKey={(row) => row.id}
+      choice={{
+        header: accounts("choose"),
+        of: (row) => choiceOfInvited(row.userId, row.account, accounts("chooseOne", { name: row.name })),
+      }}
       rowHref={(row) => `/manager/executives/${row.id}`}
     />
   );

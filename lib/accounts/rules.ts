@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "@/lib/result";
-import type { AccountState } from "./schema";
+import type { AccountStanding, AccountState } from "./schema";
 
 export type LinkPurpose = "set_up" | "password";
 
@@ -31,8 +31,37 @@ export function refusalOfLink(
   return link.expiresAt <= now ? refuse("link_expired") : null;
 }
 
-/** Whether an account waits for its first password, is in use, or is shut. */
-export function stateOf(account: { hasPassword: boolean; disabledAt: Date | null }): AccountState {
-  if (account.disabledAt) return "disabled";
-  return account.hasPassword ? "active" : "invited";
+/** What the database knows of an account's way from its making to its use. */
+export type AccountFacts = {
+  hasPassword: boolean;
+  disabledAt: MomentFact;
+  invitedAt: MomentFact;
+  /** The end of a link that was not used. */
+  linkExpiresAt: MomentFact;
+  activeSince: MomentFact;
+  lastSeenAt: MomentFact;
+};
+
+type MomentFact = Date | string | null;
+
+/** How an account stands. A password makes it active, however it was come by; a link that has ended still was an invitation. */
+export function standingOf(facts: AccountFacts, now: Date): AccountStanding {
+  const linkEnds = momentOf(facts.linkExpiresAt);
+  return {
+    state: stateOf(facts),
+    invitedAt: momentOf(facts.invitedAt),
+    linkExpiresAt: linkEnds !== null && new Date(linkEnds) > now ? linkEnds : null,
+    activeSince: momentOf(facts.activeSince),
+    lastSeenAt: momentOf(facts.lastSeenAt),
+  };
+}
+
+function stateOf({ hasPassword, disabledAt, invitedAt }: AccountFacts): AccountState {
+  if (disabledAt !== null) return "disabled";
+  if (hasPassword) return "active";
+  return invitedAt === null ? "not_invited" : "invited";
+}
+
+function momentOf(moment: MomentFact): string | null {
+  return moment === null ? null : new Date(moment).toISOString();
 }

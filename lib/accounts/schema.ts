@@ -54,27 +54,67 @@ export const ListAccountsInput = z.strictObject({
 });
 export type ListAccountsInput = z.infer<typeof ListAccountsInput>;
 
-/** Invited: no password yet. Disabled: may not sign in, whatever the password. */
-export const ACCOUNT_STATES = ["invited", "active", "disabled"] as const;
+/** How far a person has come with their account; facts decide it, and only `standingOf` does. */
+export const ACCOUNT_STATES = ["not_invited", "invited", "active", "disabled"] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 
-export type AccountView = {
+const Moment = z.string().meta({ format: "date-time" });
+
+/** How an account stands, with the moments that say so. */
+export const AccountStanding = z.strictObject({
+  state: z.enum(ACCOUNT_STATES).meta({
+    description:
+      "not_invited: no link was ever made; invited: a link was made and no password is chosen; active: a password is chosen; disabled: sign-in is refused.",
+  }),
+  invitedAt: Moment.nullable().meta({ description: "When the latest link to choose a password was made." }),
+  linkExpiresAt: Moment.nullable().meta({
+    description: "Until when that link can be used; null when there is none that can.",
+  }),
+  activeSince: Moment.nullable().meta({ description: "When the first password was chosen." }),
+  lastSeenAt: Moment.nullable().meta({ description: "When the person last used Standby." }),
+});
+export type AccountStanding = z.infer<typeof AccountStanding>;
+
+export type AccountView = AccountStanding & {
   userId: string;
   name: string;
   email: string;
   roles: AccountRole[];
-  state: AccountState;
-  lastSeenAt: Date | null;
 };
 
 export type InviteRefusal = "account_disabled" | "not_yours_to_invite" | "has_password";
 
 /** How far a person has come on the way to their account, and why the reader may not make them a link. */
-export type InvitationView = {
-  userId: string;
-  state: AccountState;
-  linkExpiresAt: Date | null;
-  refusal: InviteRefusal | null;
+export type InvitationView = AccountStanding & { userId: string; refusal: InviteRefusal | null };
+
+/** The lists that people are invited from. */
+export const INVITED_LISTS = ["assistants", "executives", "accounts"] as const;
+export type InvitedList = (typeof INVITED_LISTS)[number];
+
+/** So many links are made at once. */
+export const MOST_INVITED = 500;
+
+/** Whom to invite: named people, or all of a list who were never invited. `again` also replaces links made before. */
+export const InviteUsersInput = z
+  .strictObject({
+    userIds: z.array(z.uuid()).max(MOST_INVITED).default([]),
+    everybody: z.enum(INVITED_LISTS).optional(),
+    poolId: z.uuid().optional(),
+    again: z.stringbool().or(z.boolean()).default(false),
+  })
+  .refine(({ userIds, everybody }) => userIds.length > 0 || everybody !== undefined, {
+    path: ["userIds"],
+    error: "required",
+  });
+export type InviteUsersInput = z.infer<typeof InviteUsersInput>;
+
+/** Links just made for many people; each token is shown this once. */
+export type InvitationsMade = {
+  made: (NewLink & { userId: string; name: string; email: string })[];
+  /** Who was invited before: their link is replaced only when asked to. */
+  invitedBefore: { userId: string; name: string; invitedAt: string | null }[];
+  /** Who may get no link now, and why. */
+  refused: { userId: string; name: string; reason: InviteRefusal }[];
 };
 
 /** A link just made; the token is shown this once. */

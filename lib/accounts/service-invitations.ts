@@ -7,31 +7,13 @@ import { EMPLOYMENTS, hasLeft } from "@/lib/employment";
 import { NotFoundError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { hashPassword } from "@/lib/password";
-import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import { canHoldKeyTo, canSeeInvitation, type InvitedAccount } from "./policy";
-import { type LinkRefusal, stateOf } from "./rules";
-import type {
-  AccountIdInput,
-  AccountState,
-  InvitationView,
-  InviteRefusal,
-  NewLink,
-  SetPasswordInput,
-} from "./schema";
-import { dropPasswordLinks, endSessions, lockAccount } from "./service-keys";
-import { makeLink, readLink, spendLink } from "./service-links";
-
-const ACCOUNT = {
-  id: true,
-  isAdministrator: true,
-  passwordHash: true,
-  disabledAt: true,
-  managedPools: { select: { poolId: true } },
-  assistant: { select: { poolId: true } },
-  executive: { select: { poolId: true } },
-} as const;
-
-type Invited = InvitedAccount & { state: AccountState };
+import { ok, type Result, refuse } from "@/lib/result";
+import { canSeeInvitation } from "./policy";
+import { type Invitee, listInvitees, refusalOfInviting } from "./queries-invitees";
+import type { LinkRefusal } from "./rules";
+import type { AccountIdInput, InvitationView, InviteRefusal, NewLink, SetPasswordInput } from "./schema";
+import { endSessions, lockAccount } from "./service-keys";
+import { makePasswordLinks, readLink, spendLink } from "./service-links";
 
 /** An account by itself, or by the role it has. */
 export type WhoseAccount = { userId: string } | { assistantId: string } | { executiveId: string };
@@ -43,23 +25,10 @@ function whereIs(who: WhoseAccount) {
     : { executive: { id: who.executiveId } };
 }
 
-async function requireInvited(ctx: Ctx<Manager | Administrator>, who: WhoseAccount): Promise<Invited> {
-  const row = await ctx.db.user.findFirst({ where: whereIs(who), select: ACCOUNT });
-  const account = row && {
-    userId: row.id,
-    isAdministrator: row.isAdministrator,
-    managedPoolIds: row.managedPools.map((pool) => pool.poolId),
-    poolIds: [row.assistant, row.executive].flatMap((role) => (role ? [role.poolId] : [])),
-    state: stateOf({ hasPassword: row.passwordHash !== null, disabledAt: row.disabledAt }),
-  };
+async function requireInvited(ctx: Ctx<Manager | Administrator>, who: WhoseAccount): Promise<Invitee> {
+  const [account] = await listInvitees(ctx, whereIs(who), 1);
   if (!account || !canSeeInvitation(ctx.actor, account)) throw new NotFoundError("account");
   return account;
-}
-
-function refusalOfInviting(actor: Manager | Administrator, account: Invited): Refusal<InviteRefusal> | null {
-  if (account.state === "disabled") return refuse("account_disabled");
-  if (!canHoldKeyTo(actor, account)) return refuse("not_yours_to_invite");
-  return account.state === "active" && !actor.isAdministrator ? refuse("has_password") : null;
 }
 
 /** How far a person has come on the way to their account, and whether the actor may help them on. */
@@ -68,13 +37,8 @@ export async function getInvitation(
   who: WhoseAccount,
 ): Promise<InvitationView> {
   const account = await requireInvited(ctx, who);
-  const { userId, state } = account;
-  const link = await ctx.db.oneTimeLink.findFirst({
-    where: { userId, purpose: "password", usedAt: null, expiresAt: { gt: ctx.now } },
-    select: { expiresAt: true },
-  });
   const refusal = refusalOfInviting(ctx.actor, account)?.reason ?? null;
-  return { userId, state, refusal, linkExpiresAt: link?.expiresAt ?? null };
+  return { userId: account.userId, ...account.standing, refusal };
 }
 
 /**
@@ -100,10 +64,8 @@ export function makePasswordLink(
   return inTransaction(ctx, async (tx) => {
     await lockAccount(tx, userId);
     if (!(await getOpenAccount(tx, userId))) return refuse("account_disabled");
-    await dropPasswordLinks(tx, userId);
-    const link = await makeLink(tx.db, "password", { userId, now: tx.now });
-    await audit(tx, accountAudit("account.invited", userId));
-    return ok(link);
+    const link = (await makePasswordLinks(tx, [userId])).get(userId);
+    return link ? ok(link) : refuse("account_disabled");
   });
 }
 
@@ -120,7 +82,7 @@ export async function readInvitation(
 
 async function getOpenAccount({ db, now }: PublicCtx, userId: string | null) {
   if (!userId) return null;
-  const select = { id: true, name: true, email: true, ...EMPLOYMENTS };
+  const select = { id: true, name: true, email: true, activeSince: true, ...EMPLOYMENTS };
   const user = await db.user.findUnique({ where: { id: userId, disabledAt: null }, select });
   return user && !hasLeft(user, now) ? user : null;
 }
@@ -140,7 +102,12 @@ export async function setPassword(
     const user = await getOpenAccount(tx, opens.value.userId);
     if (!user) return refuse("link_unknown");
     const actor = { userId: user.id };
-    await tx.db.user.update({ where: { id: user.id }, data: { passwordHash, locale }, select: { id: true } });
+    const activeSince = user.activeSince ?? tx.now;
+    await tx.db.user.update({
+      where: { id: user.id },
+      data: { passwordHash, locale, activeSince },
+      select: { id: true },
+    });
     await endSessions(tx, user.id);
     await audit({ ...tx, actor }, accountAudit("account.password_set", user.id));
     return ok({ userId: user.id, locale });

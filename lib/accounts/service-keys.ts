@@ -1,5 +1,6 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
+import type { Db } from "@/lib/db";
 
 /** Holds an account until the transaction ends. Locked before its links, always, so that nobody waits in a circle. */
 export async function lockAccount(tx: PublicCtx, userId: string | null): Promise<void> {
@@ -19,4 +20,12 @@ export async function endSessions(tx: PublicCtx, userId: string): Promise<void> 
 /** Ends the API tokens of an account; they stay ended when it is opened again. */
 export async function endApiTokens(tx: PublicCtx, userId: string): Promise<void> {
   await tx.db.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: tx.now } });
+}
+
+/** Keeps on the accounts when they were last here, before the sessions that ended by an instant are deleted. */
+export async function keepLastSeen(db: Db, before: Date): Promise<void> {
+  await db.$executeRaw`
+    UPDATE users u SET last_seen_at = greatest(u.last_seen_at, s.at)
+    FROM (SELECT user_id, max(last_seen_at) AS at FROM sessions WHERE expires_at < ${before} GROUP BY user_id) s
+    WHERE s.user_id = u.id AND (u.last_seen_at IS NULL OR u.last_seen_at < s.at)`;
 }

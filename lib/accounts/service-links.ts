@@ -1,12 +1,38 @@
 import "server-only";
+import { audit } from "@/lib/audit";
 import type { PublicCtx } from "@/lib/context";
 import type { Db } from "@/lib/db";
 import { ok, type Result, refuse } from "@/lib/result";
 import { hashOfSecret, newSecret } from "@/lib/secrets";
+import { accountAudit } from "./audit";
 import { type LinkPurpose, type LinkRefusal, linkExpiresAt, refusalOfLink } from "./rules";
 import type { NewLink } from "./schema";
 
 const LINK = { userId: true, usedAt: true, expiresAt: true } as const;
+
+/** Makes a password link for each account, which ends the one it had; returns their secrets by account, once. */
+export async function makePasswordLinks(
+  tx: PublicCtx & { actor: { userId: string } | null },
+  userIds: readonly string[],
+): Promise<Map<string, NewLink>> {
+  const { db, now } = tx;
+  const expiresAt = linkExpiresAt("password", now);
+  const links = new Map(userIds.map((userId) => [userId, { token: newSecret(), expiresAt }]));
+  await db.oneTimeLink.deleteMany({
+    where: { userId: { in: [...userIds] }, purpose: "password", usedAt: null },
+  });
+  await db.oneTimeLink.createMany({
+    data: [...links].map(([userId, { token }]) => ({
+      userId,
+      purpose: "password",
+      tokenHash: hashOfSecret(token),
+      expiresAt,
+    })),
+  });
+  await db.user.updateMany({ where: { id: { in: [...userIds] } }, data: { invitedAt: now } });
+  await audit(tx, ...userIds.map((userId) => accountAudit("account.invited", userId)));
+  return links;
+}
 
 /** Makes a one-time link and returns its secret, once; only the SHA-256 is stored. */
 export async function makeLink(

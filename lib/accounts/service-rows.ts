@@ -34,7 +34,7 @@ export async function writeFirstAccount(
   person: { name: string; email: string; locale: Locale; passwordHash: string },
 ): Promise<string> {
   const { id } = await tx.db.user.create({
-    data: { ...person, isAdministrator: true, createdAt: tx.now },
+    data: { ...person, isAdministrator: true, createdAt: tx.now, activeSince: tx.now },
     select: { id: true },
   });
   return id;

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { listAccounts, requireAccount } from "@/lib/accounts/queries";
 import { linkAddress } from "@/lib/accounts/rules";
-import { ACCOUNT_ROLES, ACCOUNT_STATES, type AccountView, ListAccountsInput } from "@/lib/accounts/schema";
+import { ACCOUNT_ROLES, AccountStanding, type AccountView, ListAccountsInput } from "@/lib/accounts/schema";
 import {
   disableAccount,
   enableAccount,
@@ -22,8 +22,7 @@ const ApiAccountView = z.strictObject({
   name: z.string(),
   email: z.string(),
   roles: z.array(z.enum(ACCOUNT_ROLES)),
-  state: z.enum(ACCOUNT_STATES).meta({ description: "Invited: without a password yet." }),
-  lastSeenAt: z.string().nullable().meta({ format: "date-time" }),
+  ...AccountStanding.shape,
 });
 
 const InvitationLinkView = z.strictObject({
@@ -31,8 +30,8 @@ const InvitationLinkView = z.strictObject({
   expiresAt: z.string().meta({ format: "date-time" }),
 });
 
-function viewOf({ userId, lastSeenAt, ...account }: AccountView): z.output<typeof ApiAccountView> {
-  return { id: userId, ...account, lastSeenAt: lastSeenAt?.toISOString() ?? null };
+function viewOf({ userId, ...account }: AccountView): z.output<typeof ApiAccountView> {
+  return { id: userId, ...account };
 }
 
 type Change = (ctx: Ctx<Administrator>, input: { userId: string }) => Promise<Result<unknown>>;
@@ -57,7 +56,7 @@ export const accountsApi = {
       method: "GET",
       path: "/accounts",
       summary: "List accounts",
-      description: "Everyone with an account, by name, with their roles and when they were last active.",
+      description: "Everyone with an account, by name, with their roles and how each account stands.",
     })
     .input(ListAccountsInput)
     .output(pageView(ApiAccountView))

@@ -1,4 +1,6 @@
 import "server-only";
+import { ACCOUNT_FACTS } from "@/lib/accounts/queries-standing";
+import { type AccountFacts, standingOf } from "@/lib/accounts/rules";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { pageOf } from "@/lib/cursor";
@@ -26,7 +28,8 @@ export function isInForceNow(support: { fromOn: Date; toOn: Date | null }, on: D
   return dayOfColumn(support.fromOn) <= on && (support.toOn === null || on <= dayOfColumn(support.toOn));
 }
 
-type AssistantRow = Omit<AssistantView, "hours" | "upcomingHours"> & {
+type AssistantRow = Omit<AssistantView, "hours" | "upcomingHours" | "account"> & {
+  facts: AccountFacts;
   timeZone: string;
   hours: DatedHours[];
 };
@@ -35,7 +38,7 @@ type AssistantRow = Omit<AssistantView, "hours" | "upcomingHours"> & {
 function readAssistants({ db, now }: Ctx, ids: readonly string[]): Promise<AssistantRow[]> {
   const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE po.time_zone)::date`;
   return db.$queryRaw`
-    SELECT s.id, u.name, u.email, po.id AS "poolId", po.name AS "poolName", po.time_zone AS "timeZone",
+    SELECT s.id, s.user_id AS "userId", u.name, u.email, ${ACCOUNT_FACTS} AS facts, po.id AS "poolId", po.name AS "poolName", po.time_zone AS "timeZone",
       s.seniority::text, s.fte_percent AS "ftePercent", s.site, s.hired_on::text AS "hiredOn",
       s.leaves_on::text AS "leavesOn", s.version,
       (SELECT ${HOURS} FROM working_patterns p WHERE p.assistant_id = s.id) AS hours,
@@ -52,9 +55,14 @@ function readAssistants({ db, now }: Ctx, ids: readonly string[]): Promise<Assis
     WHERE s.id = ANY(${ids}::uuid[])`;
 }
 
-function assistantView({ timeZone, hours, ...row }: AssistantRow, now: Date): AssistantView {
+function assistantView({ timeZone, hours, facts, ...row }: AssistantRow, now: Date): AssistantView {
   const today = dayIn(timeZone, now);
-  return { ...row, hours: weekOn(hours, today), upcomingHours: weeksAfter(hours, today) };
+  return {
+    ...row,
+    hours: weekOn(hours, today),
+    upcomingHours: weeksAfter(hours, today),
+    account: standingOf(facts, now),
+  };
 }
 
 /** The assistants of the manager's pools, by name. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EmailInput, PersonName } from "@/lib/accounts/schema";
+import { AccountStanding, EmailInput, PersonName } from "@/lib/accounts/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { DutyId } from "@/lib/pools/schema";
 import { oneLine, SearchText } from "@/lib/text";
@@ -90,6 +90,7 @@ export const WeekdayHoursView = z.strictObject({
 /** An assistant as the pool's manager sees them; `hours` and `supports` are today's. */
 export const AssistantView = z.strictObject({
   id: z.uuid(),
+  userId: z.uuid().meta({ description: "The account." }),
   name: z.string(),
   email: z.string(),
   poolId: z.uuid(),
@@ -111,6 +112,7 @@ export const AssistantView = z.strictObject({
       dutyIds: z.array(z.string()).meta({ description: "The duties; empty for all." }),
     }),
   ),
+  account: AccountStanding,
   version: z.number().int(),
 });
 export type AssistantView = z.infer<typeof AssistantView>;

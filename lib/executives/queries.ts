@@ -1,5 +1,7 @@
 import "server-only";
 import { isNamed } from "@/lib/accounts/queries-names";
+import { ACCOUNT_FACTS } from "@/lib/accounts/queries-standing";
+import { type AccountFacts, standingOf } from "@/lib/accounts/rules";
 import type { Manager } from "@/lib/actor";
 import { HOURS } from "@/lib/assistants/queries-hours";
 import { type DatedHours, weekOn, weeksAfter } from "@/lib/assistants/rules";
@@ -14,7 +16,8 @@ import { dayIn } from "@/lib/time/zone";
 import { Prisma } from "@/prisma/generated/client/client";
 import type { ExecutiveView } from "./schema";
 
-type ExecutiveRow = Omit<ExecutiveView, "supportHours" | "upcomingSupportHours"> & {
+type ExecutiveRow = Omit<ExecutiveView, "supportHours" | "upcomingSupportHours" | "account"> & {
+  facts: AccountFacts;
   timeZone: string;
   hours: DatedHours[];
 };
@@ -23,7 +26,7 @@ type ExecutiveRow = Omit<ExecutiveView, "supportHours" | "upcomingSupportHours">
 function readExecutives({ db, now }: Ctx, ids: readonly string[]): Promise<ExecutiveRow[]> {
   const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE po.time_zone)::date`;
   return db.$queryRaw`
-    SELECT e.id, u.name, u.email, po.id AS "poolId", po.name AS "poolName", po.time_zone AS "timeZone", e.title,
+    SELECT e.id, e.user_id AS "userId", u.name, u.email, ${ACCOUNT_FACTS} AS facts, po.id AS "poolId", po.name AS "poolName", po.time_zone AS "timeZone", e.title,
       e.department, e.tier, e.site, e.onsite, e.leaves_on::text AS "leavesOn", e.version,
       (SELECT ${HOURS} FROM support_hours p WHERE p.executive_id = e.id) AS hours,
       (SELECT coalesce(json_agg(json_build_object('dutyId', r.duty_id, 'minutesPerDay', r.minutes_per_day,
@@ -39,9 +42,14 @@ function readExecutives({ db, now }: Ctx, ids: readonly string[]): Promise<Execu
     WHERE e.id = ANY(${ids}::uuid[])`;
 }
 
-function executiveView({ timeZone, hours, ...row }: ExecutiveRow, now: Date): ExecutiveView {
+function executiveView({ timeZone, hours, facts, ...row }: ExecutiveRow, now: Date): ExecutiveView {
   const today = dayIn(timeZone, now);
-  return { ...row, supportHours: weekOn(hours, today), upcomingSupportHours: weeksAfter(hours, today) };
+  return {
+    ...row,
+    supportHours: weekOn(hours, today),
+    upcomingSupportHours: weeksAfter(hours, today),
+    account: standingOf(facts, now),
+  };
 }
 
 /** The executives of the manager's pools, by name. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EmailInput, PersonName } from "@/lib/accounts/schema";
+import { AccountStanding, EmailInput, PersonName } from "@/lib/accounts/schema";
 import { STANDARD_WEEK } from "@/lib/assistants/rules";
 import {
   CEFR_LEVELS,
@@ -70,6 +70,7 @@ export type ChangeExecutiveInput = z.infer<typeof ChangeExecutiveInput>;
 /** An executive as the pool's manager sees them; `supportedBy` is today's, covers left out. */
 export const ExecutiveView = z.strictObject({
   id: z.uuid(),
+  userId: z.uuid().meta({ description: "The account." }),
   name: z.string(),
   email: z.string(),
   poolId: z.uuid(),
@@ -101,6 +102,7 @@ export const ExecutiveView = z.strictObject({
       dutyIds: z.array(z.string()).meta({ description: "The duties; empty for all." }),
     }),
   ),
+  account: AccountStanding,
   version: z.number().int(),
 });
 export type ExecutiveView = z.infer<typeof ExecutiveView>;

@@ -1,4 +1,5 @@
 import "server-only";
+import { keepLastSeen } from "@/lib/accounts/service-keys";
 import { forgetExpiredLinks } from "@/lib/accounts/service-links";
 import { forgetExpiredSessions } from "@/lib/auth/session";
 import type { SystemCtx } from "@/lib/context";
@@ -13,6 +14,7 @@ const KEPT_DAYS = 30;
 export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetEndedRuns(ctx);
   const before = new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000);
+  await keepLastSeen(ctx.db, before);
   await forgetExpiredSessions(ctx.db, before);
   await forgetExpiredLinks(ctx.db, before);
   await forgetExpiredAnswers(ctx);

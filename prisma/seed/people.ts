@@ -52,7 +52,13 @@ export async function writePeople(
   passwordHash: string,
 ): Promise<void> {
   const { db, now } = ctx;
-  await db.user.createMany({ data: accountsOf(pools, passwordHash).map((u) => ({ ...u, createdAt: now })) });
+  await db.user.createMany({
+    data: accountsOf(pools, passwordHash).map((user) => ({
+      ...user,
+      createdAt: now,
+      activeSince: user.passwordHash && now,
+    })),
+  });
   await db.pool.createMany({
     data: pools.map((pool) => ({
       id: poolId(pool),

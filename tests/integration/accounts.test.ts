@@ -128,16 +128,24 @@ describe("an invitation", () => {
     const { assistantId, executiveId } = office.ids;
     const ctx = await manager();
     expect(await getInvitation(ctx, { executiveId })).toMatchObject({
-      state: "invited",
+      state: "not_invited",
+      invitedAt: null,
       linkExpiresAt: null,
     });
     const token = await invited(office.assistant.userId);
-    expect((await getInvitation(ctx, { assistantId })).linkExpiresAt).not.toBeNull();
+    expect(await getInvitation(ctx, { assistantId })).toMatchObject({
+      state: "invited",
+      invitedAt: MONDAY_MORNING.toISOString(),
+      linkExpiresAt: "2026-08-24T07:00:00.000Z",
+    });
     await choose(token);
     expect(await getInvitation(ctx, { assistantId })).toEqual({
       userId: office.assistant.userId,
       state: "active",
+      invitedAt: MONDAY_MORNING.toISOString(),
       linkExpiresAt: null,
+      activeSince: MONDAY_MORNING.toISOString(),
+      lastSeenAt: null,
       refusal: "has_password",
     });
   });
@@ -299,14 +307,14 @@ describe("the list of accounts", () => {
     expect(seen.at(-1)).toBe("admin@office.example");
   });
 
-  it("says who is invited, active or disabled, and when they were here", async () => {
+  it("says who is not invited, active or disabled, and when they were here", async () => {
     const { userId } = office.assistant;
     await openSession(testDb(), userId, MONDAY_MORNING);
     await disableAccount(await administrator(), { userId: office.colleague.userId });
     const byEmail = new Map((await list()).items.map((item) => [item.email, item]));
     expect(byEmail.get("assistant@office.example")).toMatchObject({
-      state: "invited",
-      lastSeenAt: MONDAY_MORNING,
+      state: "not_invited",
+      lastSeenAt: MONDAY_MORNING.toISOString(),
     });
     expect(byEmail.get("colleague@office.example")).toMatchObject({ state: "disabled", lastSeenAt: null });
     expect(byEmail.get("admin@office.example")?.state).toBe("active");

@@ -17,6 +17,7 @@ import { listWallchartSites } from "@/lib/absences/wallchart/queries-people";
 import { listAccounts } from "@/lib/accounts/queries";
 import { listAuditEvents } from "@/lib/accounts/queries-audit";
 import { readAuditFacts } from "@/lib/accounts/queries-audit-facts";
+import { countNeverInvited } from "@/lib/accounts/queries-invitees";
 import { ListAccountsInput } from "@/lib/accounts/schema";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import type { Administrator, Assistant, Executive, Manager } from "@/lib/actor";
@@ -113,6 +114,7 @@ const READS: Record<string, Read> = {
     Promise.all([
       session({ administrator, ...people }),
       listAccounts(administrator, ListAccountsInput.parse({})),
+      countNeverInvited(administrator, "accounts"),
     ]),
   "audit log": ({ administrator, ...people }) =>
     Promise.all([
@@ -138,12 +140,14 @@ const READS: Record<string, Read> = {
           items.map(({ id }) => id),
         ),
       ),
+      countNeverInvited(people.manager, "assistants"),
     ]),
   executives: (people) =>
     Promise.all([
       managerFrame(people),
       listPools(people.manager),
       listExecutives(people.manager, ListPeopleInput.parse({})),
+      countNeverInvited(people.manager, "executives"),
     ]),
   "time off calendar": (people) =>
     Promise.all([

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { AccountStateBadge } from "@/components/accounts/account-state";
+import { AccountState } from "@/components/accounts/account-state";
+import { choiceOfInvited } from "@/components/accounts/choice-of-invited";
 import { type Column, Table } from "@/components/ui/layout/table";
 import type { AccountView } from "@/lib/accounts/schema";
 
@@ -19,13 +20,13 @@ export function AccountTable({ accounts }: { accounts: AccountView[] }) {
       header: t("list.roles"),
       cell: (row) => row.roles.map((role) => t(`role.${role}`)).join(", ") || t("list.noRole"),
     },
-    { key: "state", header: t("list.state"), cell: (row) => <AccountStateBadge state={row.state} /> },
+    { key: "state", header: t("list.state"), cell: (row) => <AccountState account={row} isShort /> },
     {
       key: "lastSeen",
       header: t("list.lastSeen"),
       cell: (row) => (
         <span className="tnum">
-          {row.lastSeenAt ? format.dateTime(row.lastSeenAt, "moment") : t("list.never")}
+          {row.lastSeenAt ? format.dateTime(new Date(row.lastSeenAt), "moment") : t("list.never")}
         </span>
       ),
     },
@@ -36,6 +37,10 @@ export function AccountTable({ accounts }: { accounts: AccountView[] }) {
       columns={columns}
       rows={accounts}
       rowKey={(row) => row.userId}
+      choice={{
+        header: t("inviteMany.choose"),
+        of: (row) => choiceOfInvited(row.userId, row, t("inviteMany.chooseOne", { name: row.name })),
+      }}
       rowHref={(row) => `/admin/accounts/${row.userId}`}
     />
   );

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { type Choice, ChoiceCell } from "./choice-cell";
 import { cx } from "./cx";
 
 export type Column<Row> = {
@@ -23,6 +24,8 @@ export type TableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Makes the first column a link that spans the row. */
   rowHref?: (row: Row) => string | undefined;
+  /** A box before a row that can be chosen, as a field of the form around the table. */
+  choice?: { header: string; of: (row: Row) => Choice | null };
   density?: "dense" | "regular";
 };
 
@@ -38,7 +41,7 @@ const roles = {
 
 /** A dense list with a sticky header; on phones each row becomes a small stack with its labels. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowHref, density = "dense" } = props;
+  const { caption, columns, rows, rowKey, rowHref, choice, density = "dense" } = props;
   const styles = columns.map((column, index) => cellStyle(column, index === 0, density === "dense"));
   const rowStyle = cx("list-row", rowHref && "hover:bg-canvas has-focus-visible:bg-canvas");
   return (
@@ -46,6 +49,11 @@ export function Table<Row>(props: TableProps<Row>) {
       <caption className="sr-only">{caption}</caption>
       <thead {...roles.group} className="max-md:sr-only">
         <tr {...roles.row}>
+          {choice && (
+            <th scope="col" {...roles.column} className={headStyle}>
+              <span className="sr-only">{choice.header}</span>
+            </th>
+          )}
           {columns.map((column) => (
             <HeaderCell key={column.key} column={column} />
           ))}
@@ -54,6 +62,7 @@ export function Table<Row>(props: TableProps<Row>) {
       <tbody {...roles.group} className="max-md:block">
         {rows.map((row) => (
           <tr key={rowKey(row)} {...roles.row} className={rowStyle}>
+            {choice && <ChoiceCell choice={choice.of(row)} />}
             {columns.map((column, index) => (
               <BodyCell
                 key={column.key}
@@ -71,6 +80,9 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
+const headStyle =
+  "sticky top-0 z-10 h-9 border-b md:top-12 border-line bg-surface px-2 text-left text-xs font-medium text-ink-2 first:pl-0 last:pr-0";
+
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   const { header, align, show, sortHref, sorted, isHeaderHidden, className } = column;
   const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
@@ -80,7 +92,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       {...roles.column}
       aria-sort={sorted}
       className={cx(
-        "sticky top-0 z-10 h-9 border-b md:top-12 border-line bg-surface px-2 text-left text-xs font-medium text-ink-2 first:pl-0 last:pr-0",
+        headStyle,
         align === "end" && "text-right",
         show === "wide" && "hidden lg:table-cell",
         className,

@@ -22,7 +22,7 @@ describe("an administrator", () => {
   it("lists accounts with their roles, page by page", async () => {
     const first = await callApi("GET", "/accounts?role=manager&limit=1", { token });
     const { items, nextCursor } = first.body as { items: { roles: string[] }[]; nextCursor: string };
-    expect(items).toMatchObject([{ roles: ["manager"], state: "invited" }]);
+    expect(items).toMatchObject([{ roles: ["manager"], state: "not_invited" }]);
     const rest = await callApi("GET", `/accounts?role=manager&cursor=${nextCursor}`, { token });
     expect(rest.body).toMatchObject({ items: [{ roles: ["manager"] }], nextCursor: null });
     expect((await account(administratorId)).body).toMatchObject({
@@ -35,7 +35,7 @@ describe("an administrator", () => {
     const { userId } = office.assistant;
     expect(await account(userId, "disable")).toMatchObject({ status: 200, body: { state: "disabled" } });
     expect((await callApi("GET", "/me", { token: office.assistant.token })).status).toBe(401);
-    expect((await account(userId, "enable")).body).toMatchObject({ state: "invited" });
+    expect((await account(userId, "enable")).body).toMatchObject({ state: "not_invited" });
     expect(await account(administratorId, "disable")).toMatchObject({
       status: 409,
       body: { error: { code: "own_account" } },

@@ -13,7 +13,7 @@ export function makeAssistant(poolId: string, overrides: Fields = {}): CreateAss
 
 /** All of an assistant, as it stands in an answer, with some of it changed. */
 export function makeAssistantChange(view: Fields, overrides: Fields = {}): ChangeAssistantInput {
-  const { poolName, upcomingHours, supports, ...known } = view;
+  const { userId, account, poolName, upcomingHours, supports, ...known } = view;
   return ChangeAssistantInput.parse({ ...known, ...overrides });
 }
 

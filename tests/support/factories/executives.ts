@@ -14,7 +14,7 @@ export function makeExecutive(poolId: string, overrides: Fields = {}): CreateExe
 
 /** All of an executive, as it stands in an answer, with some of it changed. */
 export function makeExecutiveChange(view: Fields, overrides: Fields = {}): ChangeExecutiveInput {
-  const { poolName, supportedBy, upcomingSupportHours, ...known } = view;
+  const { userId, account, poolName, supportedBy, upcomingSupportHours, ...known } = view;
   return ChangeExecutiveInput.parse({ ...known, ...overrides });
 }
 

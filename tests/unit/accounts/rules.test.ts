@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { linkAddress, linkExpiresAt, refusalOfLink, stateOf } from "@/lib/accounts/rules";
+import { linkAddress, linkExpiresAt, refusalOfLink, standingOf } from "@/lib/accounts/rules";
+import { invitationsCsv } from "@/lib/accounts/rules-invitations-csv";
 
 const NOON = new Date("2026-08-17T12:00:00Z");
 const hoursLater = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000);
@@ -25,13 +26,49 @@ describe("a one-time link", () => {
   });
 });
 
-describe("the state of an account", () => {
+describe("how an account stands", () => {
+  const nothing = {
+    hasPassword: false,
+    disabledAt: null,
+    invitedAt: null,
+    linkExpiresAt: null,
+    activeSince: null,
+    lastSeenAt: null,
+  };
+  const invited = { ...nothing, invitedAt: hoursLater(-24), linkExpiresAt: hoursLater(24) };
+  const active = { ...nothing, hasPassword: true, activeSince: hoursLater(-1), lastSeenAt: NOON };
+
   it.each([
-    [{ hasPassword: false, disabledAt: null }, "invited"],
-    [{ hasPassword: true, disabledAt: null }, "active"],
-    [{ hasPassword: true, disabledAt: NOON }, "disabled"],
-    [{ hasPassword: false, disabledAt: NOON }, "disabled"],
-  ] as const)("of %j is %s", (account, state) => {
-    expect(stateOf(account)).toBe(state);
+    ["nobody made a link for", nothing, "not_invited"],
+    ["was made a link for", invited, "invited"],
+    ["let the link end", { ...invited, linkExpiresAt: hoursLater(-1) }, "invited"],
+    ["had their link taken away", { ...invited, linkExpiresAt: null }, "invited"],
+    ["chose a password", active, "active"],
+    ["may choose another password", { ...active, ...invited, hasPassword: true }, "active"],
+    ["has a password though no link is known", { ...nothing, hasPassword: true }, "active"],
+    ["was shut out before any link", { ...nothing, disabledAt: NOON }, "disabled"],
+    ["was shut out while active", { ...active, disabledAt: NOON }, "disabled"],
+  ] as const)("of one who %s", (_, facts, state) => {
+    expect(standingOf(facts, NOON).state).toBe(state);
+  });
+
+  it("gives the end of a link only while it can be used, to the moment", () => {
+    expect(standingOf(invited, NOON).linkExpiresAt).toBe(hoursLater(24).toISOString());
+    expect(standingOf(invited, hoursLater(24)).linkExpiresAt).toBeNull();
+  });
+
+  it("writes moments in one way, whether the database gave them as dates or as text", () => {
+    const text = { ...invited, invitedAt: "2026-08-16T14:00:00+02:00" };
+    expect(standingOf(text, NOON).invitedAt).toBe("2026-08-16T12:00:00.000Z");
+  });
+});
+
+describe("links as a CSV file", () => {
+  it("keep every field as text, with the marks in it doubled", () => {
+    expect(invitationsCsv([["Name"], ['Åsa "Å" Ek']], ";")).toBe('\uFEFF"Name"\r\n"Åsa ""Å"" Ek"\r\n');
+  });
+
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])("never make a formula of %s", (name) => {
+    expect(invitationsCsv([[name, "x"]], ",")).toContain(`"'${name}","x"`);
   });
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
-import { AccountStateBadge } from "@/components/accounts/account-state";
+import { getTranslations } from "next-intl/server";
+import { AccountState } from "@/components/accounts/account-state";
 import { InvitePanel } from "@/components/accounts/invite-panel";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Facts } from "@/components/ui/layout/facts";
@@ -25,18 +25,13 @@ export default async function AccountPage({ params }: AccountPageProps) {
   const ctx = await requireAdministrator();
   const userId = idOf((await params).id);
   const t = await getTranslations("accounts");
-  const format = await getFormatter();
   const account = await orNotFound(() => requireAccount(ctx, userId));
   const invitation = await getInvitation(ctx, { userId });
-  const { name, email, roles, state, lastSeenAt } = account;
+  const { name, email, roles } = account;
   const facts = [
     { label: t("list.email"), value: email },
     { label: t("list.roles"), value: roles.map((role) => t(`role.${role}`)).join(", ") || t("list.noRole") },
-    { label: t("list.state"), value: <AccountStateBadge state={state} /> },
-    {
-      label: t("list.lastSeen"),
-      value: lastSeenAt ? format.dateTime(lastSeenAt, "moment") : t("list.never"),
-    },
+    { label: t("list.state"), value: <AccountState account={account} /> },
   ];
   return (
     <Page width="text">

@@ -5,11 +5,13 @@ import { PeopleFilter, PeoplePages } from "@/components/assistants/people-filter
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { listAwayToday } from "@/lib/absences/requests/queries-today";
+import { countNeverInvited } from "@/lib/accounts/queries-invitees";
 import { listAssistants } from "@/lib/assistants/queries";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { requireManager } from "@/lib/auth/guards";
 import { listPools } from "@/lib/pools/queries";
 import { orNotFound, parseSearchParams, type SearchParams } from "@/lib/server/page";
+import { InviteList } from "../../_components/invite-list";
 import { NoPeople } from "../../_components/no-people";
 
 const PATH = "/manager/assistants";
@@ -22,9 +24,10 @@ export default async function AssistantsPage({ searchParams }: { searchParams: S
   const ctx = await requireManager();
   const t = await getTranslations("people.assistants");
   const { filter, address } = await parseSearchParams(ListPeopleInput, searchParams);
-  const [{ items, nextCursor }, pools] = await Promise.all([
+  const [{ items, nextCursor }, pools, neverInvited] = await Promise.all([
     orNotFound(() => listAssistants(ctx, filter)),
     listPools(ctx),
+    countNeverInvited(ctx, "assistants", filter.poolId),
   ]);
   const away = await listAwayToday(
     ctx,
@@ -34,11 +37,13 @@ export default async function AssistantsPage({ searchParams }: { searchParams: S
     <Page width="full">
       <PageHeader title={t("title")} actions={<LinkButton href={`${PATH}/new`}>{t("new")}</LinkButton>} />
       <PeopleFilter path={PATH} asked={address} pools={pools} />
-      {items.length > 0 ? (
-        <AssistantTable assistants={items} away={away} />
-      ) : (
-        <NoPeople kind="assistants" q={filter.q} />
-      )}
+      <InviteList list="assistants" poolId={filter.poolId} neverInvited={neverInvited} people={items}>
+        {items.length > 0 ? (
+          <AssistantTable assistants={items} away={away} />
+        ) : (
+          <NoPeople kind="assistants" q={filter.q} />
+        )}
+      </InviteList>
       <PeoplePages path={PATH} asked={address} nextCursor={nextCursor} isFirst={!filter.cursor} />
     </Page>
   );

@@ -4,11 +4,13 @@ import { PeopleFilter, PeoplePages } from "@/components/assistants/people-filter
 import { ExecutiveTable } from "@/components/executives/executive-table";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
+import { countNeverInvited } from "@/lib/accounts/queries-invitees";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { requireManager } from "@/lib/auth/guards";
 import { listExecutives } from "@/lib/executives/queries";
 import { listPools } from "@/lib/pools/queries";
 import { orNotFound, parseSearchParams, type SearchParams } from "@/lib/server/page";
+import { InviteList } from "../../_components/invite-list";
 import { NoPeople } from "../../_components/no-people";
 
 const PATH = "/manager/executives";
@@ -21,15 +23,22 @@ export default async function ExecutivesPage({ searchParams }: { searchParams: S
   const ctx = await requireManager();
   const t = await getTranslations("people.executives");
   const { filter, address } = await parseSearchParams(ListPeopleInput, searchParams);
-  const [{ items, nextCursor }, pools] = await Promise.all([
+  const [{ items, nextCursor }, pools, neverInvited] = await Promise.all([
     orNotFound(() => listExecutives(ctx, filter)),
     listPools(ctx),
+    countNeverInvited(ctx, "executives", filter.poolId),
   ]);
   return (
     <Page width="full">
       <PageHeader title={t("title")} actions={<LinkButton href={`${PATH}/new`}>{t("new")}</LinkButton>} />
       <PeopleFilter path={PATH} asked={address} pools={pools} />
-      {items.length > 0 ? <ExecutiveTable executives={items} /> : <NoPeople kind="executives" q={filter.q} />}
+      <InviteList list="executives" poolId={filter.poolId} neverInvited={neverInvited} people={items}>
+        {items.length > 0 ? (
+          <ExecutiveTable executives={items} />
+        ) : (
+          <NoPeople kind="executives" q={filter.q} />
+        )}
+      </InviteList>
       <PeoplePages path={PATH} asked={address} nextCursor={nextCursor} isFirst={!filter.cursor} />
     </Page>
   );

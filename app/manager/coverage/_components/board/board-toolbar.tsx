@@ -12,7 +12,7 @@ import {
 } from "@/app/manager/coverage/board-address";
 import { useDaysWords } from "@/components/time/use-days-words";
 import { buttonStyle } from "@/components/ui/forms/button-style";
-import { boxStyle } from "@/components/ui/forms/checkbox";
+import { boxStyle } from "@/components/ui/forms/checkbox-style";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { cx } from "@/components/ui/layout/cx";
 import { MenuArea } from "@/components/ui/overlays/menu";

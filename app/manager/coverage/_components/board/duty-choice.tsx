@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { boxStyle, choiceStyle } from "@/components/ui/forms/checkbox";
+import { boxStyle, choiceStyle } from "@/components/ui/forms/checkbox-style";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { useBoard } from "./board-context";
 

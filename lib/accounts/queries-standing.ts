@@ -1,0 +1,11 @@
+import "server-only";
+import { Prisma } from "@/prisma/generated/client/client";
+
+/** The facts of the account `u` that `standingOf` reads, as JSON. */
+export const ACCOUNT_FACTS = Prisma.sql`json_build_object(
+  'hasPassword', u.password_hash IS NOT NULL, 'disabledAt', u.disabled_at, 'invitedAt', u.invited_at,
+  'linkExpiresAt', (SELECT max(l.expires_at) FROM one_time_links l
+    WHERE l.user_id = u.id AND l.purpose = 'password' AND l.used_at IS NULL),
+  'activeSince', u.active_since,
+  'lastSeenAt', greatest(u.last_seen_at, (SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_id = u.id),
+    (SELECT max(t.last_used_at) FROM api_tokens t WHERE t.user_id = u.id)))`;
