@@ -27,7 +27,7 @@ export function AccountState({ account, isShort = false }: AccountStateProps) {
   return (
     <span className={state === "active" ? "row-mark font-normal text-ink-2" : "row-mark"}>
       <Icon aria-hidden className="size-3.5" />
-      <span className="min-w-0">
+      <span className={isShort ? "whitespace-nowrap" : "min-w-0"}>
         {words[state]}
         {!isShort && more && <span className="font-normal text-ink-2"> · {more}</span>}
       </span>

@@ -73,7 +73,13 @@ const NAV: Record<Area, readonly NavItem[]> = {
       key: "settings",
       href: "/manager/settings",
       group: "office",
-      also: ["/manager/pools", "/manager/import", "/manager/absences/settings", "/manager/absences/import"],
+      also: [
+        "/manager/pools",
+        "/manager/first-steps",
+        "/manager/import",
+        "/manager/absences/settings",
+        "/manager/absences/import",
+      ],
     },
   ],
   assistant: [

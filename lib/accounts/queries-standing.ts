@@ -9,3 +9,9 @@ export const ACCOUNT_FACTS = Prisma.sql`json_build_object(
   'activeSince', u.active_since,
   'lastSeenAt', greatest(u.last_seen_at, (SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_id = u.id),
     (SELECT max(t.last_used_at) FROM api_tokens t WHERE t.user_id = u.id)))`;
+
+/** True for accounts `u` whose state is `not_invited`, as `standingOf` has it. */
+export const IS_NOT_INVITED = Prisma.sql`(u.disabled_at IS NULL AND u.password_hash IS NULL AND u.invited_at IS NULL)`;
+
+/** True for accounts `u` whose state is `active`, as `standingOf` has it. */
+export const IS_ACTIVE = Prisma.sql`(u.disabled_at IS NULL AND u.password_hash IS NOT NULL)`;

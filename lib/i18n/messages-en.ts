@@ -9,6 +9,7 @@ import cover from "./messages/en/cover.json";
 import crash from "./messages/en/crash.json";
 import errors from "./messages/en/errors.json";
 import executive from "./messages/en/executive.json";
+import firstSteps from "./messages/en/first-steps.json";
 import handovers from "./messages/en/handovers.json";
 import imports from "./messages/en/imports.json";
 import live from "./messages/en/live.json";
@@ -35,6 +36,7 @@ export const messagesEn = {
   crash,
   errors,
   executive,
+  firstSteps,
   handovers,
   imports,
   live,

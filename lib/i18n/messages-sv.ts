@@ -9,6 +9,7 @@ import cover from "./messages/sv/cover.json";
 import crash from "./messages/sv/crash.json";
 import errors from "./messages/sv/errors.json";
 import executive from "./messages/sv/executive.json";
+import firstSteps from "./messages/sv/first-steps.json";
 import handovers from "./messages/sv/handovers.json";
 import imports from "./messages/sv/imports.json";
 import live from "./messages/sv/live.json";
@@ -36,6 +37,7 @@ export const messagesSv: Messages = {
   crash,
   errors,
   executive,
+  firstSteps,
   handovers,
   imports,
   live,

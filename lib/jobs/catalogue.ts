@@ -8,6 +8,7 @@ import { remindOfCover } from "@/lib/coverage/offers/service-reminders";
 import { advancePlans } from "@/lib/coverage/plans/service-advance";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
+import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 
@@ -16,6 +17,7 @@ export type Job = { cron: string; run: (ctx: SystemCtx) => Promise<unknown> };
 
 export const JOBS: Record<JobName, Job> = {
   "advance-plans": { cron: "*/15 * * * *", run: advancePlans },
+  "close-first-steps": { cron: "50 2 * * *", run: closeDoneFirstSteps },
   "close-left-accounts": { cron: "40 * * * *", run: closeLeftAccounts },
   "expire-offers": { cron: "*/5 * * * *", run: expireOffers },
   "forget-expired": { cron: "17 3 * * *", run: forgetExpired },

@@ -1,6 +1,7 @@
 /** The jobs there are; their queues are made when the database is migrated, by the role that may. */
 export const JOB_NAMES = [
   "advance-plans",
+  "close-first-steps",
   "close-left-accounts",
   "expire-offers",
   "forget-expired",

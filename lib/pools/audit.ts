@@ -22,5 +22,7 @@ export const poolAudit = declareAudit({
     confirmsAccepted: z.boolean(),
     hiddenPlaces: z.array(z.enum(MENU_PLACES)).optional(),
   }),
+  "pool.first_steps_closed": forAdministrators("pool"),
+  "pool.first_steps_shown": forAdministrators("pool"),
   "duty.created": forAdministrators("duty", { name: publicText("name of a duty") }),
 });

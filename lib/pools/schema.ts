@@ -59,6 +59,10 @@ export const ChangePoolInput = z.strictObject({
 });
 export type ChangePoolInput = z.infer<typeof ChangePoolInput>;
 
+/** Whether Coverage shows the first steps of the pools one leads. */
+export const ShowFirstStepsInput = z.strictObject({ isShown: z.stringbool() });
+export type ShowFirstStepsInput = z.infer<typeof ShowFirstStepsInput>;
+
 /** A page of the pools one leads. */
 export const ListPoolsInput = z.strictObject({
   q: SearchText.optional(),

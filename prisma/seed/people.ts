@@ -67,6 +67,7 @@ export async function writePeople(
       holidayRegion: pool.holidayRegion,
       holidayTypes: ["public", "bank"],
       createdAt: now,
+      firstStepsClosedAt: now,
     })),
   });
   await db.poolManager.createMany({

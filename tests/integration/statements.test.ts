@@ -40,6 +40,7 @@ import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { listExecutives } from "@/lib/executives/queries";
 import { listHandoversInForce, listPoolHandovers } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
+import { getFirstSteps } from "@/lib/insight/first-steps/queries";
 import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
 import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
@@ -233,6 +234,7 @@ const KEPT: Record<string, Read> = {
   "absences to decide": (people) => absencesOf(people, "decide"),
   "absences now": (people) => absencesOf(people, "now"),
   "absences to come": (people) => absencesOf(people, "coming"),
+  "first steps": (people) => Promise.all([managerFrame(people), getFirstSteps(people.manager)]),
   workload: (people) => Promise.all([managerFrame(people), listWorkloads(people.manager, { poolId })]),
 };
 

@@ -27,6 +27,8 @@ type OfficeSpec<A extends string, E extends string> = {
   isAlwaysOpen?: boolean;
   /** Leave takes the decisions of two managers. */
   isDecidedTwice?: boolean;
+  /** Coverage leads through the first steps. */
+  isNew?: boolean;
   /** The manager administers too. */
   isAdministered?: boolean;
 };
@@ -117,6 +119,7 @@ async function writeOffice<A extends string, E extends string>(
         timeZone: days.timeZone,
         holidayRegion: "SE",
         holidayTypes: [],
+        firstStepsClosedAt: spec.isNew ? null : new Date(),
         managers: { create: managers.map(({ userId }) => ({ userId })) },
         entitlements: { create: { leaveTypeId: "vacation", amount: 2500, firstYear: days.year(-1) } },
         leavePolicy: { create: { approvalStages: spec.isDecidedTwice ? 2 : 1 } },

@@ -20,6 +20,7 @@ const UNKNOWN = {
 /** What each job is called on the screen. */
 export const JOB_WORDS = {
   "advance-plans": "plans",
+  "close-first-steps": "firstSteps",
   "close-left-accounts": "leavers",
   "expire-offers": "offers",
   "forget-expired": "cleanUp",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FirstStepsLine } from "@/app/manager/_components/first-steps-line";
 import { CoverageBoard } from "@/app/manager/coverage/_components/board/coverage-board";
 import { LivePage } from "@/components/live/live-page";
 import { requireManager } from "@/lib/auth/guards";
@@ -15,7 +16,11 @@ export default async function CoveragePage({ searchParams }: PageProps<"/manager
   return (
     <>
       <LivePage kinds={["cover", "plan", "absence", "support", "person", "pool", "request"]} />
-      <CoverageBoard ctx={ctx} address={readBoardAddress(await searchParams)} />
+      <CoverageBoard
+        ctx={ctx}
+        address={readBoardAddress(await searchParams)}
+        lead={<FirstStepsLine ctx={ctx} />}
+      />
     </>
   );
 }

@@ -14,7 +14,10 @@ export default async function SettingsPage() {
   const ctx = await requireManager();
   const t = await getTranslations("settings");
   const pools = await listPools(ctx);
-  const setting = (key: "leave" | "import" | "calendar" | "api" | "accounts" | "audit", href: string) => ({
+  const setting = (
+    key: "firstSteps" | "leave" | "import" | "calendar" | "api" | "accounts" | "audit",
+    href: string,
+  ) => ({
     href,
     title: t(key),
     hint: t(`${key}Hint`),
@@ -38,6 +41,7 @@ export default async function SettingsPage() {
       <Section title={t("data")}>
         <SettingList
           settings={[
+            setting("firstSteps", "/manager/first-steps"),
             setting("import", "/manager/import"),
             setting("calendar", "/manager/absences/import"),
             setting("api", "/developers"),

@@ -77,6 +77,24 @@ export async function getBoardPage(ctx: Ctx<Manager>, input: BoardPageInput): Pr
   };
 }
 
+/** The days of the coming six weeks from today on, and how many of their half-days nobody sees to. */
+export async function getOpenAhead(ctx: Ctx<Manager>, poolId: string): Promise<DayRange & { open: number }> {
+  const pool = await requireManagedPool(ctx, poolId);
+  const today = dayIn(pool.timeZone, ctx.now);
+  const first = isoWeekOf(await getBoardDay(ctx, pool));
+  const ahead = { from: mondayOf(first), to: addDays(mondayOf(first), 7 * WEEKS_AHEAD - 1) };
+  const [grid, accepted] = await Promise.all([
+    readGrid(ctx, pool, ahead.from, ahead.to),
+    listGapsAcceptedIn(ctx, poolId, [ahead]),
+  ]);
+  const weeks = weeksAhead(grid, poolId, first, accepted, today);
+  return {
+    from: laterDay(ahead.from, today),
+    to: ahead.to,
+    open: weeks.reduce((sum, { open }) => sum + open, 0),
+  };
+}
+
 function byDepartment(executives: readonly OfficeExecutive[], locale: string): OfficeExecutive[] {
   const { compare } = new Intl.Collator(locale);
   return [...executives].sort(

@@ -28,7 +28,16 @@ export function ImportOutcome({ report }: { report: ImportReport }) {
         tabIndex={-1}
         role="status"
         tone={hasFaults ? "gap" : "done"}
-        actions={report.applied && <LinkButton href="/manager/coverage">{t("toBoard")}</LinkButton>}
+        actions={
+          report.applied && (
+            <>
+              <LinkButton href="/manager/coverage">{t("toBoard")}</LinkButton>
+              <LinkButton href="/manager/first-steps" variant="primary">
+                {t("toFirstSteps")}
+              </LinkButton>
+            </>
+          )
+        }
       >
         <p className="font-semibold">{title}</p>
         {hasFaults && <p>{t("faultHint")}</p>}

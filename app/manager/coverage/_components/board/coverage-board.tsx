@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { type BoardAddress, boardHref, SPANS } from "@/app/manager/coverage/board-address";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
@@ -22,13 +23,18 @@ import { TodayStrip } from "./today-strip";
 const DAYS_A_WEEK = 7;
 const WEEKS_PLANNED = 6;
 
-type CoverageBoardProps = { ctx: Ctx<Manager>; address: BoardAddress };
+type CoverageBoardProps = {
+  ctx: Ctx<Manager>;
+  address: BoardAddress;
+  /** A line that comes before how today stands. */
+  lead?: ReactNode;
+};
 
 /** Some weeks of one pool: its gaps, its cover, the plan that waits, who is free, and how today stands. */
-export async function CoverageBoard({ ctx, address }: CoverageBoardProps) {
+export async function CoverageBoard({ ctx, address, lead }: CoverageBoardProps) {
   const pools = await listPools(ctx);
   const pool = pools.find((p) => p.id === address.poolId) ?? pools[0];
-  if (!pool) return <NoExecutives />;
+  if (!pool) return <NoExecutives lead={lead} />;
   const today = dayIn(pool.timeZone, ctx.now);
   const thisWeek = isoWeekOf(await getBoardDay(ctx, pool));
   const week = address.week ?? thisWeek;
@@ -40,7 +46,7 @@ export async function CoverageBoard({ ctx, address }: CoverageBoardProps) {
     countUnassignedRequests(ctx),
     listDuties(ctx),
   ]);
-  if (board.total === 0) return <NoExecutives />;
+  if (board.total === 0) return <NoExecutives lead={lead} />;
   const here = { ...address, week, poolId: pool.id };
   const first = laterDay(from, today);
   return (
@@ -72,7 +78,12 @@ export async function CoverageBoard({ ctx, address }: CoverageBoardProps) {
               }
             : null
         }
-        strip={<TodayStrip away={away} unassigned={unassigned} shownPoolId={pool.id} />}
+        strip={
+          <>
+            {lead}
+            <TodayStrip away={away} unassigned={unassigned} shownPoolId={pool.id} />
+          </>
+        }
         bench={
           <Bench
             bench={board.bench}
@@ -86,13 +97,16 @@ export async function CoverageBoard({ ctx, address }: CoverageBoardProps) {
   );
 }
 
-async function NoExecutives() {
+async function NoExecutives({ lead }: { lead?: ReactNode }) {
   const t = await getTranslations("board.empty");
   return (
-    <div className="p-5">
-      <EmptyState action={<LinkButton href="/manager/import">{t("import")}</LinkButton>}>
-        {t("noExecutives")}
-      </EmptyState>
-    </div>
+    <>
+      {lead}
+      <div className="p-5">
+        <EmptyState action={<LinkButton href="/manager/import">{t("import")}</LinkButton>}>
+          {t("noExecutives")}
+        </EmptyState>
+      </div>
+    </>
   );
 }
