@@ -79,7 +79,7 @@ describe("what an absence opens, counted again by hand", () => {
       }),
       { numRuns: cases({ ordinary: 50, deep: 3000 }) },
     );
-    expect(seen.opened).toBeGreaterThan(5);
-    expect(seen.nothing).toBeGreaterThan(5);
+    expect(seen.opened).toBeGreaterThan(0);
+    expect(seen.nothing).toBeGreaterThan(0);
   });
 });
