@@ -3,9 +3,9 @@ import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { DateField } from "@/components/ui/dates/date-field";
-import { Button } from "@/components/ui/forms/button";
 import { Form, type FormAnswer, type FormProps } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { PlainButton } from "@/components/ui/forms/plain-button";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
@@ -67,14 +67,10 @@ export function RequestForm<S extends FormAnswer>({ action, duties, today, goesT
               {t("form.goesTo", { name: goesTo.name })}
             </span>
           )}
-          <Button
-            type="submit"
-            variant="primary"
-            icon={<Send aria-hidden className="max-md:size-5" />}
-            className="max-md:w-11 max-md:rounded-lg max-md:px-0"
-          >
+          <PlainButton type="submit" variant="primary" className="max-md:w-11 max-md:rounded-lg max-md:px-0">
+            <Send aria-hidden className="max-md:size-5" />
             <span className="max-md:sr-only">{t("form.submit")}</span>
-          </Button>
+          </PlainButton>
         </div>
       </div>
       <RadioGroup

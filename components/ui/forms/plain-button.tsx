@@ -7,8 +7,8 @@ import { type ButtonVariant, buttonStyle } from "./button-style";
 type PlainButtonProps = ComponentProps<"button"> & { variant?: ButtonVariant };
 
 /**
- * A button without React Aria, for pages that must be light or may be broken: sign-in and error pages. While its form is on its
- * way it keeps the focus and does nothing.
+ * A button without React Aria, for pages that must be light or may be broken: sign-in, an executive's own, error pages. While its
+ * form is on its way it keeps the focus and does nothing.
  */
 export function PlainButton({ variant, className, ...props }: PlainButtonProps) {
   const { pending } = useFormStatus();
