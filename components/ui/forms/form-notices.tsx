@@ -3,7 +3,7 @@ import { RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/layout/notice";
-import { Button } from "./button";
+import { PlainButton } from "./plain-button";
 import type { Unanswered } from "./unanswered";
 
 /** Stands at a form that got no answer: what happened, what is kept, and the way to send it again. */
@@ -18,9 +18,10 @@ export function UnsentNotice({ why, onRetry }: { why: Unanswered; onRetry: () =>
       role="alert"
       tone="gap"
       actions={
-        <Button icon={<RotateCcw aria-hidden />} onPress={onRetry}>
+        <PlainButton onClick={onRetry}>
+          <RotateCcw aria-hidden />
           {t("action.retry")}
-        </Button>
+        </PlainButton>
       }
     >
       <p className="font-semibold">{t(why === "offline" ? "unanswered.notSent" : "unanswered.noAnswer")}</p>
@@ -37,9 +38,9 @@ export function RestoredNotice({ onDiscard }: { onDiscard: () => void }) {
     <Notice
       role="status"
       actions={
-        <Button variant="ghost" onPress={onDiscard}>
+        <PlainButton variant="ghost" onClick={onDiscard}>
           {t("discard")}
-        </Button>
+        </PlainButton>
       }
     >
       {t("restored")}
@@ -51,8 +52,8 @@ export function RestoredNotice({ onDiscard }: { onDiscard: () => void }) {
 export function ShowCurrent() {
   const t = useTranslations("common.form");
   return (
-    <Button className="mt-1.5 w-fit" onPress={() => location.reload()}>
+    <PlainButton className="mt-1.5 w-fit" onClick={() => location.reload()}>
       {t("showCurrent")}
-    </Button>
+    </PlainButton>
   );
 }
