@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Check, CircleDashed, Minus, Sparkles, TriangleAlert } from "lucide-react";
+import { ArrowRightLeft, Check, CircleDashed, Minus, Sparkles, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { LeaveEffect } from "@/lib/coverage/leave-cover/rules-effects";
 
@@ -9,7 +9,7 @@ const MARKS = {
   later: [Minus, "text-ink-2"],
   can_be_covered: [Sparkles, "text-plan-ink"],
   may_stay_open: [TriangleAlert, "font-semibold text-gap-ink"],
-  covered: [ArrowLeftRight, "text-cover-ink"],
+  covered: [ArrowRightLeft, "text-cover-ink"],
   asked: [CircleDashed, "text-cover-ink"],
   open: [TriangleAlert, "font-semibold text-gap-ink"],
   accepted: [Minus, ""],

@@ -1,6 +1,6 @@
 import {
   AlarmClock,
-  ArrowLeftRight,
+  ArrowRightLeft,
   Bell,
   CalendarCheck,
   CalendarClock,
@@ -21,7 +21,7 @@ import type { NoticeView } from "./notice-view";
 
 const ICONS: Record<NoticeIcon, LucideIcon> = {
   access: KeyRound,
-  cover: ArrowLeftRight,
+  cover: ArrowRightLeft,
   handover: NotebookText,
   leave_asked: CalendarClock,
   leave_decided: CalendarCheck,

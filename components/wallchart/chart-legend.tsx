@@ -1,4 +1,4 @@
-import { ArrowLeftRight } from "lucide-react";
+import { ArrowRightLeft } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { WallchartView } from "@/lib/absences/wallchart/schema";
@@ -24,7 +24,7 @@ export function ChartLegend({ view, hasCovers }: { view: WallchartView; hasCover
         {hasCovers && (
           <Mark words={t("cover")}>
             <span className="flex w-6 items-center rounded-[3px] border-l-2 border-cover-bar bg-cover-bg text-cover-ink">
-              <ArrowLeftRight className="size-3" />
+              <ArrowRightLeft className="size-3" />
             </span>
           </Mark>
         )}

@@ -1,4 +1,4 @@
-import { ArrowLeftRight } from "lucide-react";
+import { ArrowRightLeft } from "lucide-react";
 import { cx } from "@/components/ui/layout/cx";
 import type { AwaySpan } from "@/lib/absences/wallchart/rules";
 import type { WallchartPerson } from "@/lib/absences/wallchart/schema";
@@ -69,7 +69,7 @@ export function CoverSpans({ person, dayCount, isYear, words }: SpansProps) {
         style={styleOf(place)}
         className="chart-cover"
       >
-        {!isYear && <ArrowLeftRight aria-hidden className="size-3 shrink-0" />}
+        {!isYear && <ArrowRightLeft aria-hidden className="size-3 shrink-0" />}
         {!isYear && place.width > LABEL_FROM_PERCENT && <span className="truncate">{cover[2]}</span>}
       </span>
     );

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, TriangleAlert } from "lucide-react";
+import { ArrowRightLeft, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { useDayWords } from "@/components/time/use-day-words";
@@ -96,7 +96,7 @@ function BarWords({ stretch: { status, name, span, to }, words }: { stretch: Day
   const short = status === "not_needed" ? "–" : words;
   return (
     <span aria-hidden className="contents">
-      {status === "cover" && <ArrowLeftRight className="size-3.5 shrink-0 text-cover-bar" />}
+      {status === "cover" && <ArrowRightLeft className="size-3.5 shrink-0 text-cover-bar" />}
       {status === "gap" && <TriangleAlert className="size-3.5 shrink-0 text-gap-bar" />}
       {isShort && name && status !== "holiday" ? (
         <>

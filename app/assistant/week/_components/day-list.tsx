@@ -1,4 +1,4 @@
-import { ArrowLeftRight } from "lucide-react";
+import { ArrowRightLeft } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
 import type { WeekDay } from "@/lib/coverage/serving/queries-week";
@@ -114,7 +114,7 @@ function FullLine({ people, dutyNames, isPast }: FullLineProps) {
           >
             {one.kind === "cover" && (
               <>
-                <ArrowLeftRight aria-hidden className="size-3.5 shrink-0 text-cover-bar" />
+                <ArrowRightLeft aria-hidden className="size-3.5 shrink-0 text-cover-bar" />
                 <span className="sr-only">{t("cover")}: </span>
               </>
             )}

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Check, ChevronRight, CircleAlert } from "lucide-react";
+import { ArrowRightLeft, Check, ChevronRight, CircleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -75,7 +75,7 @@ export function Covered({ executive, on, handover, dutyNames }: CoveredProps) {
         {handover && <HandoverState handover={handover} />}
       </div>
       <span className="mt-0.5 inline-flex min-h-6 max-w-[45%] shrink-0 items-center gap-1.5 rounded bg-cover-bg px-2 text-xs font-medium text-cover-ink forced-colors:border">
-        <ArrowLeftRight aria-hidden className="size-3.5 shrink-0 text-cover-bar" />
+        <ArrowRightLeft aria-hidden className="size-3.5 shrink-0 text-cover-bar" />
         {extent(executive)}
       </span>
     </li>

@@ -144,7 +144,7 @@ export function BoardClient(props: BoardClientProps) {
       ),
     [present],
   );
-  const board = { columns, names, words, moving, opened, open: openPanel, ...acts };
+  const board = { columns, names, words, moving, opened, hints, open: openPanel, ...acts };
   const line = opened && lines.get(opened.lineId);
   const stretch = opened && line && stretchAt(line, opened.at);
   const percent =

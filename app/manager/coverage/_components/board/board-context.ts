@@ -39,6 +39,8 @@ export type BoardContextValue = {
   words: SlotWords;
   moving: Moving | null;
   opened: Opened | null;
+  /** What would help a gap, in a few words, by "line place". */
+  hints: ReadonlyMap<string, string>;
   open: (opened: Omit<Opened, "isOpen">) => void;
   assign: (act: Act, person: Person, dutyIds?: readonly string[]) => void;
   release: (act: Act, cover?: HeldCover) => void;

@@ -21,7 +21,7 @@ const FOOT = 16;
 /** The width of a half-day, and the least width of a day, by how many days are shown. */
 function sizesOf(days: number): { unit: number; least: number } {
   if (days <= 7) return { unit: 76, least: 112 };
-  return days <= 14 ? { unit: 44, least: 72 } : { unit: 22, least: 40 };
+  return days <= 14 ? { unit: 44, least: 72 } : { unit: 20, least: 36 };
 }
 
 /** The top of each item, and the bottom of the last. */

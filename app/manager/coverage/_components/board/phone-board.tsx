@@ -323,7 +323,7 @@ type PhoneBarProps = {
 };
 
 function PhoneBar({ line, stretch, at, isWhole, columns }: PhoneBarProps) {
-  const { words, names } = useBoard();
+  const { words, names, hints } = useBoard();
   const t = useTranslations("board");
   const { status, proposedId, assistantId, pieces, own } = stretch;
   const place = Math.max(at, stretch.first);
@@ -348,6 +348,11 @@ function PhoneBar({ line, stretch, at, isWhole, columns }: PhoneBarProps) {
         </span>
       ) : (
         <span>{name ?? <strong>{said}</strong>}</span>
+      )}
+      {isWhole && status === "gap" && stretch.acceptedBy === null && !proposedId && (
+        <span className="stretch-aside">
+          {hints.get(`${line.id} ${Math.max(stretch.first, columns.todayAt)}`)}
+        </span>
       )}
       {!isWhole && <span className="stretch-aside">{t(`half.${place % 2 === 0 ? "am" : "pm"}`)}</span>}
     </button>
