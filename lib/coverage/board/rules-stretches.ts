@@ -61,6 +61,21 @@ export function withChange(
   return joinedAlike(parts, todayAt);
 }
 
+/** Stretches when the plan under review is decided on: its people cover, or are no longer proposed. Parts of half-days wait for what is read anew. */
+export function withPlanDecided(
+  stretches: readonly BoardStretch[],
+  isAccepted: boolean,
+  todayAt: number,
+): BoardStretch[] {
+  const decided = stretches.map((stretch): BoardStretch => {
+    if (stretch.proposedId === null) return stretch;
+    if (!isAccepted || stretch.pieces.length > 0) return { ...stretch, proposedId: null };
+    const cover = { assistantId: stretch.proposedId, coverId: null, proposedId: null, acceptedBy: null };
+    return { ...stretch, ...cover, status: "cover" };
+  });
+  return joinedAlike(decided, todayAt);
+}
+
 /** True for a gap that somebody should see to: it is not over, and nobody accepted it. */
 export function isOpenGap({ status, acceptedBy, last }: BoardStretch, todayAt: number): boolean {
   return status === "gap" && acceptedBy === null && last >= todayAt;

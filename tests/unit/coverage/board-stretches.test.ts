@@ -10,6 +10,7 @@ import {
   packedLine,
   unpackedLines,
   withChange,
+  withPlanDecided,
 } from "@/lib/coverage/board/rules-stretches";
 import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { day, daysFrom } from "@/lib/time/day";
@@ -104,6 +105,16 @@ describe("the stretches of a line", () => {
     expect(withChange(covered, thursday, { status: "gap", assistantId: null }, COLUMNS.todayAt)).toEqual(
       stretches,
     );
+  });
+
+  it("show a plan that is accepted as cover, and one that is discarded not at all", () => {
+    const { stretches } = zoe();
+    const planned = withChange(stretches, { first: 6, last: 9 }, { proposedId: "ben" }, COLUMNS.todayAt);
+    expect(shapes({ stretches: withPlanDecided(planned, true, COLUMNS.todayAt) }).slice(2)).toEqual([
+      [4, 5, "gap", null],
+      [6, 9, "cover", "ben"],
+    ]);
+    expect(withPlanDecided(planned, false, COLUMNS.todayAt)).toEqual(stretches);
   });
 
   it("are not open where a manager accepted the gap", () => {

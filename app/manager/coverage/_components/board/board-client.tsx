@@ -22,6 +22,7 @@ import {
   openHalfDays,
   unpackedLines,
   withChange,
+  withPlanDecided,
 } from "@/lib/coverage/board/rules-stretches";
 import type { ProposedPlan } from "@/lib/coverage/plans/queries";
 import type { Day } from "@/lib/time/day";
@@ -182,7 +183,11 @@ export function BoardClient(props: BoardClientProps) {
         </div>
         {plan && (
           <Suspense fallback={<div className="h-10 shrink-0 border-b border-line bg-plan-bg" />}>
-            <PlanStrip plan={plan} dutyNames={props.dutyNames} />
+            <PlanStrip
+              plan={plan}
+              dutyNames={props.dutyNames}
+              onDecided={(isPlanAccepted) => patch({ isPlanAccepted })}
+            />
           </Suspense>
         )}
         <div className="flex min-h-0 flex-1">
@@ -261,11 +266,19 @@ function openByDay(lines: Lines, { days, todayAt }: Columns): number[] {
   return open;
 }
 
-function patched(lines: Lines, { lineId, places, to }: Patch, todayAt: number): Lines {
-  const line = lines.get(lineId);
+function patched(lines: Lines, change: Patch, todayAt: number): Lines {
+  if ("isPlanAccepted" in change) {
+    return new Map(
+      [...lines].map(([id, line]) => [
+        id,
+        { ...line, stretches: withPlanDecided(line.stretches, change.isPlanAccepted, todayAt) },
+      ]),
+    );
+  }
+  const line = lines.get(change.lineId);
   if (!line) return lines;
-  const stretches = withChange(line.stretches, places, to, todayAt);
-  return new Map([...lines, [lineId, { ...line, stretches }]]);
+  const stretches = withChange(line.stretches, change.places, change.to, todayAt);
+  return new Map([...lines, [line.id, { ...line, stretches }]]);
 }
 
 function OrderMenu({ by, onChange }: { by: Order; onChange: (by: Order) => void }) {

@@ -12,8 +12,10 @@ import type { BoardStretch } from "@/lib/coverage/board/rules-stretches";
 import type { VerbAnswer } from "@/lib/server/verb-action";
 import type { Act, HeldCover, Person } from "./board-context";
 
-/** A change of some half-days of a line, shown before it is answered. */
-export type Patch = { lineId: string; places: Places; to: Partial<BoardStretch> };
+/** What is shown before it is answered: a change of some half-days of a line, or a plan that is decided on. */
+export type Patch =
+  | { lineId: string; places: Places; to: Partial<BoardStretch> }
+  | { isPlanAccepted: boolean };
 
 type Acting = {
   names: Record<string, string>;

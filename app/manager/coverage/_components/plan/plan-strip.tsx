@@ -14,10 +14,15 @@ import { PlanReview } from "./plan-review";
 import { PlanRunState } from "./plan-run-state";
 import { usePlanRun } from "./use-plan-run";
 
-type PlanStripProps = { plan: ProposedPlan; dutyNames: Record<string, string> };
+type PlanStripProps = {
+  plan: ProposedPlan;
+  dutyNames: Record<string, string>;
+  /** Shows on the board what is decided, before it is answered. */
+  onDecided: (isAccepted: boolean) => void;
+};
 
 /** The plan that waits for a decision: what it brings, how good it is known to be, and what can be done with it. */
-export function PlanStrip({ plan, dutyNames }: PlanStripProps) {
+export function PlanStrip({ plan, dutyNames, onDecided }: PlanStripProps) {
   const t = useTranslations("board");
   const wordsOf = useRefusalWords();
   const undoable = useUndoable();
@@ -29,6 +34,7 @@ export function PlanStrip({ plan, dutyNames }: PlanStripProps) {
   function accept(version: number) {
     startTransition(async () => {
       decide(true);
+      onDecided(true);
       const answer = await attempt(() => actions.accept({ id: plan.id, version }));
       if (!answer.ok) return notifyFault(wordsOf(answer));
       const { changeId, covers } = answer.value;
@@ -39,6 +45,7 @@ export function PlanStrip({ plan, dutyNames }: PlanStripProps) {
   function discard() {
     startTransition(async () => {
       decide(true);
+      onDecided(false);
       const answer = await attempt(() => actions.discard({ id: plan.id, version: plan.run.version }));
       if (answer.ok) notify(t("toast.discarded"));
       else notifyFault(wordsOf(answer));
