@@ -104,7 +104,7 @@ describe("the board", () => {
     const { weeks, ...page } = await boardPage();
     expect(weeks.map((week) => week.open)).toEqual([22, 2, 2, 2, 2, 2]);
     expect(weeks[0]?.days.reduce((sum, count) => sum + count, 0)).toBe(22);
-    const line = unpackedLines(page.lines).find(({ id }) => id === office.ids.zoe);
+    const line = unpackedLines(page.lines.first).find(({ id }) => id === office.ids.zoe);
     expect(line?.stretches.map(({ first, last, status }) => [first, last, status])).toEqual([
       [0, 7, "own"],
       [8, 9, "gap"],
@@ -164,7 +164,7 @@ describe("gaps", () => {
     expect(await acceptGap(office.manager, gap)).toMatchObject({ ok: true, value: { halfDays: 0 } });
     const accepted = await boardPage();
     expect(accepted.weeks[0]?.open).toBe(20);
-    const line = unpackedLines(accepted.lines).find(({ id }) => id === office.ids.xenia);
+    const line = unpackedLines(accepted.lines.first).find(({ id }) => id === office.ids.xenia);
     expect(line?.stretches.map(({ first, last, acceptedBy }) => [first, last, acceptedBy])).toEqual([
       [0, 3, null],
       [4, 5, "Lena Lead"],

@@ -3,6 +3,8 @@ import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week
 import { dayIn, minuteIn } from "@/lib/time/zone";
 
 const LAST_MINUTES = 24 * 60 - 5;
+/** Around noon a half-day is over and the next has not begun: an hour earlier or later it is neither. */
+const NOON = { from: 11 * 60 + 55, middle: 12 * 60 + 30, to: 13 * 60 };
 
 /** The days of one pool as a test needs them: worked out once, so that all of a test means the same day by "today". */
 export type PoolDays = {
@@ -22,10 +24,9 @@ export type PoolDays = {
   nextOctober: { from: Day; to: Day; words: string };
 };
 
-/** The days of a pool in Stockholm, or in London in Stockholm's last minutes of a day, so that no test passes midnight. */
+/** The days of a pool in Stockholm, or in a zone beside it where a test would pass midnight or the break at noon. */
 export function poolDays(now = new Date()): PoolDays {
-  const isLate = minuteIn("Europe/Stockholm", now) >= LAST_MINUTES;
-  const timeZone = isLate ? "Europe/London" : "Europe/Stockholm";
+  const timeZone = zoneAt(minuteIn("Europe/Stockholm", now));
   const today = dayIn(timeZone, now);
   const year = (later = 0) => Number(today.slice(0, 4)) + later;
   const week = (later = 0) => addWeeks(isoWeekOf(today), later);
@@ -40,4 +41,11 @@ function nextOctober(year: number): PoolDays["nextOctober"] {
   const from = addDays(mondayOf(`${year}-W41` as IsoWeek), 1);
   const to = addDays(from, 1);
   return { from, to, words: `Tue ${Number(from.slice(8))} Oct – Wed ${Number(to.slice(8))} Oct ${year}` };
+}
+
+function zoneAt(minuteInStockholm: number): string {
+  const isAfterNoon = minuteInStockholm >= NOON.middle && minuteInStockholm < NOON.to;
+  if (isAfterNoon) return "Europe/Helsinki";
+  const isBeforeNoon = minuteInStockholm >= NOON.from && minuteInStockholm < NOON.middle;
+  return isBeforeNoon || minuteInStockholm >= LAST_MINUTES ? "Europe/London" : "Europe/Stockholm";
 }

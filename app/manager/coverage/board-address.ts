@@ -9,16 +9,20 @@ export type Order = (typeof ORDERS)[number];
 /** What the address of the board says: ?week=2026-W34&pool=…&span=fortnight&by=name&q=…&gaps=1. */
 export type BoardAddress = { week: IsoWeek | null; poolId: string | null; span: Span };
 
+/** The same, and whether it asks for lines in a way that only all of them can answer. */
+export type AskedBoard = BoardAddress & { isAll: boolean };
+
 type SearchParams = Record<string, string | string[] | undefined>;
 
 /** Reads what of the board's address decides what is read; what makes no sense is left out. */
-export function readBoardAddress(params: SearchParams): BoardAddress {
+export function readBoardAddress(params: SearchParams): AskedBoard {
   const week = first(params.week);
   const span = first(params.span);
   return {
     week: isIsoWeek(week) ? week : null,
     poolId: first(params.pool) || null,
     span: span in SPANS ? (span as Span) : "week",
+    isAll: Boolean(first(params.q) || first(params.by)),
   };
 }
 

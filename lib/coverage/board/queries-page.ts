@@ -15,7 +15,7 @@ import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week
 import { dayIn } from "@/lib/time/zone";
 import { requireManagedPool } from "./queries";
 import { boardFigures } from "./rules";
-import { openByDay, packedLines, shownDays } from "./rules-lines";
+import { openByDay, type PackedLines, packedLines, shownDays } from "./rules-lines";
 
 /** How a week ahead stands: the open half-days of each of its days, Monday first. */
 export type WeekAhead = { week: IsoWeek; open: number; days: number[] };
@@ -23,8 +23,8 @@ export type WeekAhead = { week: IsoWeek; open: number; days: number[] };
 export type BoardPage = {
   /** The days shown, with the name of one that is off. */
   days: { on: Day; dayOff: string | null }[];
-  /** The lines of all executives by department and name, packed; `unpackedLines` reads them. */
-  lines: string;
+  /** The lines of all executives by department and name, packed, `unpackedLines` reads them: those that need cover with so many others, and the rest. */
+  lines: Pick<PackedLines, "first" | "more">;
   /** How many executives the pool has. */
   total: number;
   /** Half-days on which the executives need support. */
@@ -36,7 +36,8 @@ export type BoardPage = {
   plan: ProposedPlan | null;
 };
 
-export type BoardPageInput = DayRange & { poolId: string; ahead: IsoWeek };
+/** `drawnAtOnce` is how many lines that need nothing come first. */
+export type BoardPageInput = DayRange & { poolId: string; ahead: IsoWeek; drawnAtOnce?: number | undefined };
 
 const WEEKS_AHEAD = 6;
 
@@ -59,15 +60,16 @@ export async function getBoardPage(ctx: Ctx<Manager>, input: BoardPageInput): Pr
   const figures = workedOutOnce(grid, `figures ${poolId}`, () => boardFigures(grid, executives));
   const days = shownDays(figures);
   const daysOff = daysOffIn(pool, from, to, locale);
-  const lines = packedLines(grid, executives, {
+  const view = {
     days,
     today,
     proposals: plan?.proposals ?? [],
     accepted: new Map(accepted.map((gap) => [`${gap.executiveId} ${gap.on} ${gap.part}`, gap.acceptedBy])),
-  });
+  };
+  const lines = packedLines(grid, executives, view, input.drawnAtOnce);
   return {
     days: days.map((on) => ({ on, dayOff: daysOff.get(on) ?? null })),
-    lines: lines.json,
+    lines: { first: lines.first, more: lines.more },
     total: executives.length,
     needed: figures.needed,
     weeks: weeksAhead(coming, poolId, input.ahead, accepted, today),

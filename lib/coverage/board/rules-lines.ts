@@ -3,7 +3,7 @@ import type { StaffingGrid } from "@/lib/coverage/demand/rules-grid";
 import type { OfficeExecutive } from "@/lib/coverage/office/rules";
 import { type Day, weekdayOf } from "@/lib/time/day";
 import { type BoardFigures, type BoardRow, boardRows, type Proposal } from "./rules";
-import { type BoardLine, boardStretches, packedLine } from "./rules-stretches";
+import { type BoardLine, boardStretches, openHalfDays, packedLine } from "./rules-stretches";
 
 /** What the lines of a board show: the days, who reads them on which, and what is said beside the grid. */
 export type LinesView = {
@@ -24,17 +24,21 @@ export function todayAmong(days: readonly Day[], today: Day): number {
   return 2 * days.filter((on) => on < today).length;
 }
 
-type PackedLine = { json: string; people: ReadonlySet<string> };
+type PackedLine = { json: string; people: ReadonlySet<string>; isOpen: boolean };
 type KeptLine = PackedLine & { executive: OfficeExecutive; view: string };
 
 const kept = new WeakMap<readonly SlotState[], KeptLine>();
 
-/** The board's lines as they travel, and who they speak of. A line that only the grid decides is packed once for as long as it stands. */
+/** Lines as they travel: those to be drawn at once, with all that need cover; the others; and who they speak of. */
+export type PackedLines = { first: string; more: string; people: Set<string> };
+
+/** The board's lines, so many of those that need nothing at once. A line that only the grid decides is packed once for as long as it stands. */
 export function packedLines(
   grid: StaffingGrid,
   executives: readonly OfficeExecutive[],
   view: LinesView,
-): { json: string; people: Set<string> } {
+  drawnAtOnce = Number.POSITIVE_INFINITY,
+): PackedLines {
   const key = `${view.days.join()} ${view.today}`;
   const touched = new Set([
     ...view.proposals.map(({ executiveId }) => executiveId),
@@ -49,17 +53,21 @@ export function packedLines(
     kept.set(row, line);
     return line;
   });
+  const listOf = (some: readonly PackedLine[]) => `[${some.map(({ json }) => json).join(",")}]`;
+  const others = lines.filter(({ isOpen }) => !isOpen);
   return {
-    json: `[${lines.map(({ json }) => json).join(",")}]`,
+    first: listOf([...lines.filter(({ isOpen }) => isOpen), ...others.slice(0, drawnAtOnce)]),
+    more: listOf(others.slice(drawnAtOnce)),
     people: new Set(lines.flatMap(({ people }) => [...people])),
   };
 }
 
 function packed(grid: StaffingGrid, executive: OfficeExecutive, view: LinesView): PackedLine {
   const [row] = boardRows(grid, [executive], view.proposals, view.accepted);
-  if (!row) return { json: "", people: new Set() };
+  if (!row) return { json: "", people: new Set(), isOpen: false };
   const line = lineOf(row, executive.department, view);
-  return { json: packedLine(line), people: peopleOf(line) };
+  const isOpen = openHalfDays(line.stretches, todayAmong(view.days, view.today)).length > 0;
+  return { json: packedLine(line), people: peopleOf(line), isOpen };
 }
 
 function lineOf({ slots, ...row }: BoardRow, department: string, { days, today }: LinesView): BoardLine {

@@ -45,7 +45,7 @@ const grid = gridOf(office);
 
 function lines(accepted = new Map<string, string>()): BoardLine[] {
   const view = { days: DAYS, today: WEDNESDAY, proposals: [], accepted };
-  return unpackedLines(packedLines(grid, office.executives, view).json);
+  return unpackedLines(packedLines(grid, office.executives, view).first);
 }
 
 function shapes({ stretches }: Pick<BoardLine, "stretches">) {
@@ -124,6 +124,15 @@ describe("the stretches of a line", () => {
     ]);
     const line = lines(accepted)[0] as BoardLine;
     expect(openHalfDays(line.stretches, COLUMNS.todayAt)).toEqual([4, 5, 8, 9]);
+  });
+});
+
+describe("the lines of a large pool", () => {
+  it("come in two parts, all that need cover in the first", () => {
+    const view = { days: DAYS, today: WEDNESDAY, proposals: [], accepted: new Map<string, string>() };
+    const { first, more } = packedLines(grid, [...office.executives].reverse(), view, 0);
+    expect(unpackedLines(first).map(({ id }) => id)).toEqual(["zoe"]);
+    expect(unpackedLines(more).map(({ id }) => id)).toEqual(["moa"]);
   });
 });
 

@@ -1,7 +1,17 @@
 "use client";
 import { ChevronDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useOptimistic, useRef, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useEffect,
+  useMemo,
+  useOptimistic,
+  useRef,
+  useState,
+} from "react";
 import { useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
 import { useMakePlan } from "@/app/manager/coverage/_components/plan/use-make-plan";
 import {
@@ -54,7 +64,10 @@ type BoardClientProps = {
   thisWeek: IsoWeek;
   pools: readonly { id: string; name: string }[];
   weeks: readonly WeekAhead[];
-  lines: string;
+  /** Those to be drawn at once, and the rest. */
+  lines: { first: string; more: string };
+  /** How many executives the pool has. */
+  total: number;
   days: readonly BoardDay[];
   todayAt: number;
   needed: number;
@@ -87,10 +100,13 @@ export function BoardClient(props: BoardClientProps) {
     [props.assistantNames, props.dutyNames],
   );
   const words = useSlotWords(names, columns);
-  const served = useMemo<Lines>(
-    () => new Map(unpackedLines(props.lines).map((line) => [line.id, line])),
-    [props.lines],
-  );
+  const { first, more } = props.lines;
+  const [isAlive, setAlive] = useState(false);
+  useEffect(() => startTransition(() => setAlive(true)), []);
+  const served = useMemo<Lines>(() => {
+    const all = [...unpackedLines(first), ...(isAlive ? unpackedLines(more) : [])];
+    return new Map(all.map((line) => [line.id, line]));
+  }, [first, more, isAlive]);
   const [lines, patch] = useOptimistic(served, (before, change: Patch) => patched(before, change, todayAt));
   const items = useItems(
     lines,
@@ -206,6 +222,7 @@ export function BoardClient(props: BoardClientProps) {
             ) : (
               <BoardGrid
                 {...{ box, items, days, open, opened, moving, hints, watchers }}
+                others={show.onlyGaps || show.query ? null : props.total}
                 orderMenu={<OrderMenu by={show.by} onChange={(by) => setShow({ by })} />}
                 summary={t("summary", { open: openCount, percent })}
                 active={keys.active}

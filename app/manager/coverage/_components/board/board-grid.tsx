@@ -38,6 +38,8 @@ type BoardGridProps = {
   days: readonly BoardDay[];
   open: readonly number[];
   summary: string;
+  /** How many lines there are in all, where all are shown: some are still on their way. */
+  others: number | null;
   /** How the lines are ordered, and the way to change it. */
   orderMenu: ReactNode;
   active: Position | null;
@@ -120,7 +122,15 @@ export function BoardGrid(props: BoardGridProps) {
             const top = tops[i] ?? 0;
             if (!item) return null;
             if (item.kind === "heading")
-              return <SectionHead key={item.section} item={item} top={top} summary={props.summary} />;
+              return (
+                <SectionHead
+                  key={item.section}
+                  section={item.section}
+                  count={countOf(item, items, props.others)}
+                  top={top}
+                  summary={props.summary}
+                />
+              );
             const { id } = item.line;
             return (
               <BoardRow
@@ -166,13 +176,21 @@ function pressedAt(bar: HTMLElement, x: number): number {
 
 type HeadingItem = Extract<BoardItem, { kind: "heading" }>;
 
-function SectionHead({ item, top, summary }: { item: HeadingItem; top: number; summary: string }) {
+/** How many lines a section has; of those that need nothing also the ones that are on their way. */
+function countOf({ section, count }: HeadingItem, items: readonly BoardItem[], total: number | null): number {
+  if (section === "needs" || total === null) return count;
+  return total - items.filter((item) => item.kind === "line" && item.section === "needs").length;
+}
+
+type SectionHeadProps = Pick<HeadingItem, "section" | "count"> & { top: number; summary: string };
+
+function SectionHead({ section, count, top, summary }: SectionHeadProps) {
   const t = useTranslations("board.section");
-  const isNeeds = item.section === "needs";
+  const isNeeds = section === "needs";
   return (
     <div role="none" className={cx("board-section", isNeeds && "board-section-needs")} style={{ top }}>
       <div>
-        {t(item.section)} <span className="tnum font-normal">{item.count}</span>
+        {t(section)} <span className="tnum font-normal">{count}</span>
       </div>
       {isNeeds && <div className="truncate pr-3 pb-1 pl-2.5 text-right">{summary}</div>}
     </div>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type BoardAddress, boardHref, SPANS } from "@/app/manager/coverage/board-address";
+import { type AskedBoard, boardHref, SPANS } from "@/app/manager/coverage/board-address";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import type { Manager } from "@/lib/actor";
@@ -22,10 +22,12 @@ import { TodayStrip } from "./today-strip";
 
 const DAYS_A_WEEK = 7;
 const WEEKS_PLANNED = 6;
+/** So many lines fill a screen. */
+const DRAWN_AT_ONCE = 20;
 
 type CoverageBoardProps = {
   ctx: Ctx<Manager>;
-  address: BoardAddress;
+  address: AskedBoard;
   /** A line that comes before how today stands. */
   lead?: ReactNode;
 };
@@ -41,7 +43,13 @@ export async function CoverageBoard({ ctx, address, lead }: CoverageBoardProps) 
   const from = mondayOf(week);
   const to = addDays(from, SPANS[address.span] * DAYS_A_WEEK - 1);
   const [board, away, unassigned, duties] = await Promise.all([
-    getBoardPage(ctx, { poolId: pool.id, from, to, ahead: thisWeek }),
+    getBoardPage(ctx, {
+      poolId: pool.id,
+      from,
+      to,
+      ahead: thisWeek,
+      drawnAtOnce: address.isAll ? undefined : DRAWN_AT_ONCE,
+    }),
     listAbsentToday(ctx, pools),
     countUnassignedRequests(ctx),
     listDuties(ctx),
@@ -59,6 +67,7 @@ export async function CoverageBoard({ ctx, address, lead }: CoverageBoardProps) 
         pools={pools.map(({ id, name }) => ({ id, name }))}
         weeks={board.weeks}
         lines={board.lines}
+        total={board.total}
         days={board.days.map((day) => ({ ...day, isToday: day.on === today, isPast: day.on < today }))}
         todayAt={todayAmong(
           board.days.map(({ on }) => on),
