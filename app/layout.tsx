@@ -3,7 +3,7 @@ import "./print.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/overlays/toaster";
 import { localeOf } from "@/lib/i18n/locales";
@@ -12,10 +12,10 @@ import { fontVariables } from "./fonts";
 import { Providers } from "./providers";
 import { Words } from "./words";
 
-export const metadata: Metadata = {
-  title: { default: "Standby", template: "%s · Standby" },
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("auth.signIn");
+  return { title: { default: "Standby", template: "%s · Standby" }, description: t("lead") };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
