@@ -106,6 +106,7 @@ test("the first steps are hidden on Coverage, and found in Settings", async ({ p
   await page.goto("/manager/settings");
   await page.getByRole("link", { name: "First steps" }).click();
   await page.getByRole("button", { name: "Show on Coverage" }).click();
+  await expect(page.getByRole("button", { name: "Hide on Coverage" })).toBeVisible();
   await page.goto("/manager/coverage");
   await expect(page.getByRole("region", { name: "First steps" })).toBeVisible();
 });
