@@ -36,6 +36,7 @@ export function connect({ userId, after: first }: Person): LiveConnection {
   const address = () => `/api/events?as=${userId}${after === null ? "" : `&after=${after}`}`;
 
   function take(message: LiveMessage): void {
+    if (isOver) return;
     heardAt = Date.now();
     if (message.type === "beat") after = Math.max(after ?? 0, message.head);
     if (message.type === "change") {
@@ -46,6 +47,7 @@ export function connect({ userId, after: first }: Person): LiveConnection {
   }
 
   function hear(message: LiveMessage): void {
+    if (isOver) return;
     if (message.type !== "notices") recent.push(message);
     if (recent.length > KEPT) recent.shift();
     channel?.postMessage(message);
@@ -68,6 +70,7 @@ export function connect({ userId, after: first }: Person): LiveConnection {
   }
 
   function end(): void {
+    if (isOver) return;
     close();
     tellEnd();
   }

@@ -36,7 +36,8 @@ export function leadWhenFree(name: string, { address, hear, onRefused }: Stream)
     };
   }
 
-  function lead(): Promise<void> {
+  async function lead(): Promise<void> {
+    if (stopping.signal.aborted) return;
     isLeader = true;
     open();
     return new Promise((resolve) => {

@@ -13,10 +13,11 @@ export function makeRefresher(refresh: () => void): Refresher {
   let refreshedAt = Number.NEGATIVE_INFINITY;
   let typedAt = Number.NEGATIVE_INFINITY;
   let isDue = false;
+  let isStopped = false;
 
   function request(): void {
     isDue = true;
-    if (timer !== undefined || document.hidden) return;
+    if (isStopped || timer !== undefined || document.hidden) return;
     const soon = SOON_MS + Math.random() * SPREAD_MS;
     timer = setTimeout(run, Math.max(soon, refreshedAt + EVERY_MS - performance.now()));
   }
@@ -27,7 +28,9 @@ export function makeRefresher(refresh: () => void): Refresher {
     const pause = typedAt + TYPING_MS - performance.now();
     if (pause > 0) return runAgainAfter(pause);
     isDue = false;
-    if (!(await isReachable())) return runAgainAfter(TRY_AGAIN_MS);
+    const isThere = await isReachable();
+    if (isStopped) return;
+    if (!isThere) return runAgainAfter(TRY_AGAIN_MS);
     refreshedAt = performance.now();
     refresh();
   }
@@ -46,6 +49,7 @@ export function makeRefresher(refresh: () => void): Refresher {
   return {
     request,
     stop: () => {
+      isStopped = true;
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", comeIntoSight);
       document.removeEventListener("input", noteTyping, true);
