@@ -1,5 +1,6 @@
 import { idsOfEvent } from "@/lib/live/rules-topics";
 import type { LiveEvent } from "@/lib/live/schema";
+import { openWatched, type Watched } from "./watched";
 
 const SHOWN_MS = 6_000;
 
@@ -7,35 +8,18 @@ const SHOWN_MS = 6_000;
 export type Change = { by: string | null; at: number };
 
 /** What others changed in the last seconds, by the id of the executive, assistant or record. */
-export type Changes = {
-  note: (event: LiveEvent) => void;
-  all: () => ReadonlyMap<string, Change>;
-  subscribe: (listener: () => void) => () => void;
-};
+export type Changes = Watched<ReadonlyMap<string, Change>>;
 
-export function openChanges(): Changes {
-  let changes: ReadonlyMap<string, Change> = new Map();
-  const listeners = new Set<() => void>();
-
-  function become(next: ReadonlyMap<string, Change>): void {
-    changes = next;
-    for (const listener of listeners) listener();
-  }
+export function openChanges(): Changes & { note: (event: LiveEvent) => void } {
+  const changes = openWatched<ReadonlyMap<string, Change>>(new Map());
 
   function note(event: LiveEvent): void {
     const change = { by: event.by, at: Date.now() };
     const ids = idsOfEvent(event);
     if (event.isOwn || ids.length === 0) return;
-    become(new Map([...changes, ...ids.map((id) => [id, change] as const)]));
-    setTimeout(() => become(new Map([...changes].filter(([, one]) => one !== change))), SHOWN_MS);
+    changes.set(new Map([...changes.get(), ...ids.map((id) => [id, change] as const)]));
+    setTimeout(() => changes.set(new Map([...changes.get()].filter(([, one]) => one !== change))), SHOWN_MS);
   }
 
-  return {
-    note,
-    all: () => changes,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
+  return { ...changes, note };
 }

@@ -2,14 +2,15 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
 import type { LiveTopic } from "@/lib/live/rules-topics";
 import type { Present } from "@/lib/live/schema";
-import type { Change } from "./changes";
+import type { Change, Changes } from "./changes";
+import type { Watched } from "./watched";
 
 /** What a page reads of others' doings. */
 export type LiveValue = {
   /** Has the page drawn anew whenever others change the topic. */
   follow: (topic: LiveTopic) => () => void;
-  changes: { all: () => ReadonlyMap<string, Change>; subscribe: (listener: () => void) => () => void };
-  present: { all: () => readonly Present[]; subscribe: (listener: () => void) => () => void };
+  changes: Changes;
+  present: Watched<readonly Present[]>;
 };
 
 const NOTHING = new Map<string, Change>();
@@ -19,8 +20,8 @@ const still = () => () => {};
 /** Where nothing is live: outside the frame of a signed-in page, and in tests of a part. */
 const STILL: LiveValue = {
   follow: still,
-  changes: { all: () => NOTHING, subscribe: still },
-  present: { all: () => NOBODY, subscribe: still },
+  changes: { get: () => NOTHING, subscribe: still },
+  present: { get: () => NOBODY, subscribe: still },
 };
 
 export const LiveContext = createContext<LiveValue>(STILL);
@@ -35,12 +36,12 @@ export function useLive(topic: LiveTopic): void {
 /** What others changed of one thing in the last six seconds; only a change of it draws the component anew. */
 export function useRecentChange(id: string): Change | undefined {
   const { changes } = useContext(LiveContext);
-  const get = () => changes.all().get(id);
+  const get = () => changes.get().get(id);
   return useSyncExternalStore(changes.subscribe, get, () => undefined);
 }
 
 /** The other managers on the boards of the reader's pools. */
 export function usePresent(): readonly Present[] {
   const { present } = useContext(LiveContext);
-  return useSyncExternalStore(present.subscribe, present.all, () => NOBODY);
+  return useSyncExternalStore(present.subscribe, present.get, () => NOBODY);
 }

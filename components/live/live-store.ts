@@ -3,6 +3,7 @@ import { isConcerned, type LiveTopic } from "@/lib/live/rules-topics";
 import type { LiveEvent, LiveMessage, Present } from "@/lib/live/schema";
 import { openChanges } from "./changes";
 import type { LiveValue } from "./live-context";
+import { openWatched } from "./watched";
 
 /** What is to be drawn anew, and who did it where that may be told. */
 export type Redrawn = { by: string | null };
@@ -19,8 +20,7 @@ export type LiveStore = {
 export function openLiveStore(): LiveStore {
   const topics = new Set<{ topic: LiveTopic }>();
   const changes = openChanges();
-  const watchers = new Set<() => void>();
-  let present: readonly Present[] = [];
+  const present = openWatched<readonly Present[]>([]);
   let waiting: LiveEvent[] = [];
 
   function takeChange(event: LiveEvent): Redrawn | null {
@@ -33,10 +33,7 @@ export function openLiveStore(): LiveStore {
   function take(message: LiveMessage): Redrawn | null {
     if (message.type === "change") return takeChange(message.event);
     if (message.type === "notices") return { by: null };
-    if (message.type === "present") {
-      present = message.present;
-      for (const watcher of watchers) watcher();
-    }
+    if (message.type === "present") present.set(message.present);
     return null;
   }
 
@@ -46,17 +43,12 @@ export function openLiveStore(): LiveStore {
     return () => void topics.delete(followed);
   }
 
-  function watch(watcher: () => void): () => void {
-    watchers.add(watcher);
-    return () => void watchers.delete(watcher);
-  }
-
   return {
     take,
     show: () => {
       for (const event of waiting) changes.note(event);
       waiting = [];
     },
-    value: { follow, changes, present: { all: () => present, subscribe: watch } },
+    value: { follow, changes, present },
   };
 }
