@@ -8,31 +8,26 @@ const GONE_AFTER_MS = 25_000;
 /** For tabs that come later: what has been told lately. */
 const KEPT = 100;
 
-type Listener = (message: LiveMessage) => void;
-
-/** What a tab hears of others' doings. */
-export type LiveConnection = {
-  subscribe: (listener: Listener) => () => void;
-  /** Called when the session has ended: nothing more will come. */
-  onEnd: (ended: () => void) => void;
-  close: () => void;
+type ConnectionSettings = {
+  userId: string;
+  /** Up to where all is known already. */
+  after: number | null;
+  onMessage: (message: LiveMessage) => void;
+  /** The session has ended: nothing more will come. */
+  onEnd: () => void;
 };
-
-type Person = { userId: string; after: number | null };
 
 /**
  * Hears what is done by others. Of all tabs of a browser one holds the stream and passes on what it hears; a tab in sight that
- * has heard nothing for 15 s, or comes back after sleep or without a network, asks for what it has missed.
+ * has heard nothing for 15 s, or comes back after sleep or without a network, asks for what it has missed. Answers how to stop.
  */
-export function connect({ userId, after: first }: Person): LiveConnection {
-  const listeners = new Set<Listener>();
+export function connect({ userId, after: first, onMessage, onEnd }: ConnectionSettings): () => void {
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`live-${userId}`);
   const recent: LiveMessage[] = [];
   let after = first;
   let heardAt = Date.now();
   let isAsking = false;
   let isOver = false;
-  let tellEnd = () => {};
   const address = () => `/api/events?as=${userId}${after === null ? "" : `&after=${after}`}`;
 
   function take(message: LiveMessage): void {
@@ -43,7 +38,7 @@ export function connect({ userId, after: first }: Person): LiveConnection {
       if (after !== null && message.event.seq <= after) return;
       after = message.event.seq;
     }
-    for (const listener of listeners) listener(message);
+    onMessage(message);
   }
 
   function hear(message: LiveMessage): void {
@@ -72,7 +67,7 @@ export function connect({ userId, after: first }: Person): LiveConnection {
   function end(): void {
     if (isOver) return;
     close();
-    tellEnd();
+    onEnd();
   }
 
   const leading = leadWhenFree(`live-${userId}`, { address, hear, onRefused: () => void ask() });
@@ -108,14 +103,5 @@ export function connect({ userId, after: first }: Person): LiveConnection {
     channel?.close();
   }
 
-  return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    onEnd: (ended) => {
-      tellEnd = ended;
-    },
-    close,
-  };
+  return close;
 }

@@ -27,23 +27,27 @@ export function LiveFrame({ userId, after, children }: LiveFrameProps) {
 
   useEffect(() => {
     const refresher = makeRefresher(refresh);
-    const connection = connect({ userId, after: first });
-    connection.onEnd(refresher.request);
-    connection.subscribe((message) => {
-      const redrawn = store.take(message);
-      if (redrawn) refresher.request();
-      if (redrawn?.by) setSaid(redrawn.by);
+    const disconnect = connect({
+      userId,
+      after: first,
+      onMessage: (message) => {
+        const redrawn = store.take(message);
+        if (redrawn) refresher.request();
+        if (redrawn?.by) setSaid(redrawn.by);
+      },
+      onEnd: refresher.request,
     });
     return () => {
       refresher.stop();
-      connection.close();
+      disconnect();
     };
   }, [userId, first, store, refresh]);
 
   useEffect(() => {
+    if (!said) return;
     const timer = setTimeout(setSaid, SAID_MS, "");
     return () => clearTimeout(timer);
-  });
+  }, [said]);
 
   return (
     <LiveContext value={store.value}>
