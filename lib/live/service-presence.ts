@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Person } from "@/lib/actor";
 import { PresenceInput, type Present } from "./schema";
 
-/** A tab says every eight seconds that it is still there. */
+/** A tab says every six seconds that it is still there. */
 const GONE_AFTER_MS = 15_000;
 const MOST_TABS = 5_000;
 const MOST_TABS_OF_ONE = 8;
