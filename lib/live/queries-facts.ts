@@ -3,6 +3,7 @@ import type { PublicCtx } from "@/lib/context";
 import { LIVE_COVER } from "@/lib/covers/rules";
 import type { Db } from "@/lib/db";
 import { groupedBy } from "@/lib/groups";
+import { Prisma } from "@/prisma/generated/client/client";
 import {
   type Concerned,
   type Doer,
@@ -60,36 +61,43 @@ async function readDoers(db: Db, rows: readonly ToldRow[]): Promise<Map<string, 
 }
 
 /** Executives with the assistants who support or cover them and have not ended. */
-async function readExecutives(
-  { db, now }: PublicCtx,
-  named: readonly string[],
-): Promise<Map<string, Concerned>> {
-  const ids = uuidsIn(named);
-  if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<Concerned[]>`
+function readExecutives({ db, now }: PublicCtx, ids: readonly string[]): Promise<Map<string, Concerned>> {
+  return readConcerned(
+    db,
+    ids,
+    (wanted) => Prisma.sql`
     SELECT e.id, e.pool_id AS "poolId", ARRAY(
       SELECT s.assistant_id FROM support_assignments s
         WHERE s.executive_id = e.id AND (s.to_on IS NULL OR s.to_on >= ${now}::date - 1)
       UNION SELECT c.assistant_id FROM coverage_assignments c
         WHERE c.executive_id = e.id AND c.end_on >= ${now}::date - 1 AND c.status::text = ANY(${[...LIVE_COVER]})) AS "withIds"
-    FROM executives e WHERE e.id = ANY(${ids}::uuid[])`;
-  return new Map(rows.map((row) => [row.id, row]));
+    FROM executives e WHERE e.id = ANY(${wanted}::uuid[])`,
+  );
 }
 
 /** Assistants with the executives whom they support or cover. */
-async function readAssistants(
-  { db, now }: PublicCtx,
-  named: readonly string[],
-): Promise<Map<string, Concerned>> {
-  const ids = uuidsIn(named);
-  if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<Concerned[]>`
+function readAssistants({ db, now }: PublicCtx, ids: readonly string[]): Promise<Map<string, Concerned>> {
+  return readConcerned(
+    db,
+    ids,
+    (wanted) => Prisma.sql`
     SELECT a.id, a.pool_id AS "poolId", ARRAY(
       SELECT s.executive_id FROM support_assignments s
         WHERE s.assistant_id = a.id AND s.role <> 'backup' AND (s.to_on IS NULL OR s.to_on >= ${now}::date - 1)
       UNION SELECT c.executive_id FROM coverage_assignments c
         WHERE c.assistant_id = a.id AND c.end_on >= ${now}::date - 1 AND c.status::text = ANY(${[...LIVE_COVER]})) AS "withIds"
-    FROM assistants a WHERE a.id = ANY(${ids}::uuid[])`;
+    FROM assistants a WHERE a.id = ANY(${wanted}::uuid[])`,
+  );
+}
+
+async function readConcerned(
+  db: Db,
+  named: readonly string[],
+  queryOf: (ids: string[]) => Prisma.Sql,
+): Promise<Map<string, Concerned>> {
+  const ids = uuidsIn(named);
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<Concerned[]>(queryOf(ids));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
