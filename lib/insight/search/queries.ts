@@ -3,7 +3,6 @@ import { listAccounts } from "@/lib/accounts/queries";
 import type { Administrator, Assistant, Executive, Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { listKnownExecutives } from "@/lib/executives/queries-access";
-
 import { listOwnRequests, listPoolRequests, listServedRequests } from "@/lib/requests/queries";
 import { STATUSES_SHOWN } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
