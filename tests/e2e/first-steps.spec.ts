@@ -38,10 +38,10 @@ test("a manager imports people, invites all of them, and one comes in: the first
   await page.getByRole("button", { name: "Import data" }).click();
   await page.getByRole("link", { name: "Continue with the first steps" }).click();
 
-  await expect(page.getByText("2 not invited, nobody has chosen a password yet")).toBeVisible();
+  await expect(page.getByText("2 not invited, none active yet")).toBeVisible();
   await page.getByRole("button", { name: "Create links for all 2" }).click();
   await expect(page.getByRole("heading", { name: "2 links created" })).toBeFocused();
-  await expect(page.getByText("Everyone is invited, nobody has chosen a password yet")).toBeVisible();
+  await expect(page.getByText("All invited, none active yet")).toBeVisible();
   await expectNoAxeViolations(page);
   await expectNoOverflow(page);
   const downloading = page.waitForEvent("download");
@@ -61,7 +61,7 @@ test("a manager imports people, invites all of them, and one comes in: the first
   await other.close();
 
   await page.goto("/manager/first-steps");
-  await expect(page.getByText("Everyone is invited, 1 active")).toBeVisible();
+  await expect(page.getByText("All invited, 1 active")).toBeVisible();
   await page.goto("/manager/assistants");
   await expect(page.getByRole("row", { name: /Vera/ }).getByText("Active")).toBeVisible();
   await expect(page.getByRole("checkbox", { name: /Choose Vera/ })).toHaveCount(0);

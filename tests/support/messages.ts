@@ -15,6 +15,25 @@ export function argumentsOf(elements: MessageFormatElement[]): string[] {
   });
 }
 
+/** What is read of a message: its arguments as "{}", and every branch of a plural or a choice. */
+export function readText(message: string): string {
+  return textOf(parse(message));
+}
+
+function textOf(elements: MessageFormatElement[]): string {
+  return elements
+    .map((element) => {
+      if (element.type === TYPE.literal) return element.value;
+      if (element.type === TYPE.tag) return textOf(element.children);
+      if (element.type === TYPE.plural || element.type === TYPE.select)
+        return Object.values(element.options)
+          .map((option) => textOf(option.value))
+          .join(" / ");
+      return element.type === TYPE.pound ? "#" : "{}";
+    })
+    .join("");
+}
+
 /** The names of the arguments that a message takes. */
 export function argumentsIn(message: string): string[] {
   return [...new Set(argumentsOf(parse(message)).map((argument) => argument.split(":")[0] ?? ""))];
