@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { hasWords } from "@/components/ui/forms/words-match";
 import { LOCALES } from "@/lib/i18n/locales";
 import { useFrame } from "./frame-context";
 import { type FrameIconName, NAV_ICONS } from "./frame-icon";
 import { PALETTE_ACTIONS } from "./palette-actions";
-import { isMatch } from "./palette-match";
 import { LANGUAGE_NAMES, THEMES } from "./preference-forms";
 import type { FormVoidAction, FoundItem, Preferences } from "./shell-types";
 
@@ -32,7 +32,7 @@ const FOUND_ICONS = {
 export function usePaletteGroups(query: string, found: readonly FoundItem[], doings: Doings): PaletteGroup[] {
   const pages = usePages();
   const actions = useActions(doings);
-  const offered = (entries: PaletteEntry[]) => entries.filter(({ label }) => isMatch(label, query));
+  const offered = (entries: PaletteEntry[]) => entries.filter(({ label }) => hasWords(label, query.trim()));
   const isPerson = ({ kind }: FoundItem) => kind !== "request";
   const groups: PaletteGroup[] = [
     { key: "pages", entries: offered(pages) },

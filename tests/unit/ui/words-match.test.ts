@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hasWords, placeTyped } from "../../../components/ui/forms/words-match";
 
-describe("words that narrow choices", () => {
+describe("words that narrow choices and the palette", () => {
   it.each([
     ["Märta Öberg · Stockholm", "oberg marta", true],
     ["Marta Oberg", "Öb MÄR", true],
@@ -9,6 +9,9 @@ describe("words that narrow choices", () => {
     ["Europe/Stockholm", "stock", true],
     ["Turner-Reid", "reid", true],
     ["Anyone", "", true],
+    ["Vad händer om?", "om vad", true],
+    ["Time off calendar", "cal time", true],
+    ["Time off calendar", "off x", false],
   ])("%s is found by %s: %s", (text, typed, isFound) => {
     expect(hasWords(text, typed)).toBe(isFound);
   });
