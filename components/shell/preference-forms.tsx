@@ -6,7 +6,7 @@ import { LOCALES } from "@/lib/i18n/locales";
 import { FrameIcon } from "./frame-icon";
 import type { FormVoidAction, Preferences } from "./shell-types";
 
-const themeIcons = { system: "monitor", light: "sun", dark: "moon" } as const;
+export const THEME_ICONS = { system: "monitor", light: "sun", dark: "moon" } as const;
 export const THEMES = ["system", "light", "dark"] as const;
 export const LANGUAGE_NAMES = { en: "English", sv: "Svenska" };
 
@@ -17,7 +17,7 @@ export function ThemeForm({ theme, chooseTheme }: Pick<Preferences, "theme" | "c
     <ChoiceForm label={t("label")} action={chooseTheme}>
       {THEMES.map((value) => (
         <Segment key={value} name="theme" value={value} isChosen={theme === value}>
-          <FrameIcon name={themeIcons[value]} />
+          <FrameIcon name={THEME_ICONS[value]} />
           {t(value)}
         </Segment>
       ))}

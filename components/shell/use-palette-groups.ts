@@ -1,12 +1,13 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { forgetDraftsBut } from "@/components/ui/forms/use-draft";
 import { hasWords } from "@/components/ui/forms/words-match";
 import { LOCALES } from "@/lib/i18n/locales";
 import { useFrame } from "./frame-context";
 import { type FrameIconName, NAV_ICONS } from "./frame-icon";
 import { PALETTE_ACTIONS } from "./palette-actions";
-import { LANGUAGE_NAMES, THEMES } from "./preference-forms";
+import { LANGUAGE_NAMES, THEME_ICONS, THEMES } from "./preference-forms";
 import type { FormVoidAction, FoundItem, Preferences } from "./shell-types";
 
 /** A line of the palette: it leads somewhere, or does something. */
@@ -85,6 +86,10 @@ function useActions({ preferences, signOut, onHelp }: Doings): PaletteEntry[] {
     await action(form);
     router.refresh();
   }
+  function leave() {
+    forgetDraftsBut(null);
+    return signOut(new FormData());
+  }
   const begun: PaletteEntry[] = PALETTE_ACTIONS[area].map(({ key, href }) => ({
     id: `action-${key}`,
     label: t(`palette.action.${key}`),
@@ -94,7 +99,7 @@ function useActions({ preferences, signOut, onHelp }: Doings): PaletteEntry[] {
   const themes = THEMES.filter((theme) => theme !== preferences.theme).map((theme) => ({
     id: `theme-${theme}`,
     label: t("palette.action.theme", { theme: t(`theme.${theme}`) }),
-    icon: "sun" as const,
+    icon: THEME_ICONS[theme],
     run: () => choose(preferences.chooseTheme, "theme", theme),
   }));
   const languages = LOCALES.filter((locale) => locale !== preferences.locale).map((locale) => ({
@@ -108,6 +113,6 @@ function useActions({ preferences, signOut, onHelp }: Doings): PaletteEntry[] {
     ...themes,
     ...languages,
     { id: "help", label: t("shortcuts.title"), icon: "menu", run: onHelp },
-    { id: "sign-out", label: t("user.signOut"), icon: "log-out", run: () => signOut(new FormData()) },
+    { id: "sign-out", label: t("user.signOut"), icon: "log-out", run: leave },
   ];
 }

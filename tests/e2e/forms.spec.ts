@@ -112,3 +112,16 @@ test("what one person typed is not shown to the next in the same browser", async
   const kept = await page.evaluate(() => JSON.stringify(localStorage));
   expect(kept).not.toContain("Only for Edith");
 });
+
+test("signing out from the palette takes what was typed and not sent", async ({ page, signInAs }) => {
+  await signInAs(await createExecutive());
+  await page.goto("/executive");
+  await page.getByLabel("What do you need?").fill("Only for Edith");
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage));
+  await expect.poll(kept).toContain("Only for Edith");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Search and commands" }).fill("sign out");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/sign-in/);
+  expect(await kept()).not.toContain("Only for Edith");
+});
