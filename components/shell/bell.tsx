@@ -1,6 +1,7 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { countText } from "./count-text";
 import { useFrame } from "./frame-context";
 import { FrameIcon } from "./frame-icon";
 import { IntentLink } from "./intent-link";
@@ -24,7 +25,7 @@ export function Bell() {
             aria-hidden
             className="tnum absolute top-0.5 right-0 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[10px] leading-none font-semibold text-accent-ink ring-2 ring-canvas"
           >
-            {unread > 99 ? "99+" : unread}
+            {countText(unread)}
           </span>
           <span className="sr-only">{t("unread", { count: unread })}</span>
         </>

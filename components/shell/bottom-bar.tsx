@@ -3,6 +3,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
 import { currentPlace, PLACES_IN_BAR } from "./areas";
+import { countText } from "./count-text";
 import { useFrame } from "./frame-context";
 import { FrameIcon, NAV_ICONS } from "./frame-icon";
 import { IntentLink } from "./intent-link";
@@ -67,7 +68,7 @@ function Figure({ value }: { value: number }) {
       aria-hidden
       className="tnum absolute -top-1.5 left-3 grid h-[18px] min-w-[18px] place-items-center rounded-full bg-accent px-1 text-[11px] leading-none font-semibold text-accent-ink ring-2 ring-surface"
     >
-      {value > 99 ? "99+" : value}
+      {countText(value)}
     </span>
   );
 }

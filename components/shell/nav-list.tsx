@@ -3,6 +3,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
 import { byGroup, currentPlace, type NavItem } from "./areas";
+import { countText } from "./count-text";
 import { useFrame } from "./frame-context";
 import { FrameIcon, NAV_ICONS } from "./frame-icon";
 import { IntentLink } from "./intent-link";
@@ -81,7 +82,7 @@ function Waiting({ count }: { count: number }) {
   return (
     <>
       <span aria-hidden className="tnum text-xs font-semibold text-ink-3">
-        {count > 99 ? "99+" : count}
+        {countText(count)}
       </span>
       <span className="sr-only">{t("waiting", { count })}</span>
     </>
