@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Avatar } from "@/components/ui/layout/avatar";
+import { Avatar, firstNameOf } from "@/components/ui/layout/avatar";
 import type { Change } from "./changes";
 import { useRecentChange } from "./live-context";
 
@@ -23,12 +23,8 @@ export function ChangedTag({ change }: { change: Change }) {
     <span className="inline-flex h-6 shrink-0 items-center gap-1.5 rounded-full bg-float pr-2 pl-0.5 text-xs font-medium whitespace-nowrap shadow-float">
       {change.by && <Avatar name={change.by} size="tiny" />}
       <span className={change.by ? undefined : "pl-1.5"}>
-        {change.by ? t("justNow", { name: firstName(change.by) }) : t("justNowUnnamed")}
+        {change.by ? t("justNow", { name: firstNameOf(change.by) }) : t("justNowUnnamed")}
       </span>
     </span>
   );
-}
-
-function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
 }

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { useDayWords } from "@/components/time/use-day-words";
 import { useRangeWords } from "@/components/time/use-range-words";
+import { firstNameOf } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import type { SupportDay } from "@/lib/coverage/serving/queries-support";
 import { type Day, dayToDate } from "@/lib/time/day";
@@ -116,10 +117,6 @@ function BarWords({ stretch: { status, name, span, to }, words }: { stretch: Day
       )}
     </span>
   );
-}
-
-function firstNameOf(name: string): string {
-  return name.split(/\s+/)[0] ?? name;
 }
 
 /** "Malin E." where a bar is a day or less. */

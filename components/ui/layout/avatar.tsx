@@ -17,6 +17,11 @@ export function initialsOf(name: string): string {
     .toLocaleUpperCase("sv");
 }
 
+/** The first name alone, where the room or the tone asks for no more: "Anna Maria Bergström" is Anna. */
+export function firstNameOf(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}
+
 type AvatarProps = { name: string; size?: keyof typeof sizes; className?: string };
 
 /** Grey initials beside a name that is written out; people have no colour of their own. */

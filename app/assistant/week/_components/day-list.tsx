@@ -1,5 +1,6 @@
 import { ArrowRightLeft } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { firstNameOf } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import type { WeekDay } from "@/lib/coverage/serving/queries-week";
 import { type Day, dayToDate } from "@/lib/time/day";
@@ -77,7 +78,9 @@ function ShortLine({ people, isPartlyAway }: { people: readonly DayExecutive[]; 
   const t = useTranslations("week.line");
   const format = useFormatter();
   const own = new Set(people.filter((one) => one.kind === "own").map((one) => one.executiveId)).size;
-  const covers = [...new Set(people.filter((one) => one.kind === "cover").map((one) => firstName(one.name)))];
+  const covers = [
+    ...new Set(people.filter((one) => one.kind === "cover").map((one) => firstNameOf(one.name))),
+  ];
   const words = [
     ...(isPartlyAway ? [t("partlyAway")] : []),
     ...(own > 0 ? [t("own", { count: own })] : []),
@@ -88,10 +91,6 @@ function ShortLine({ people, isPartlyAway }: { people: readonly DayExecutive[]; 
       {words.join(", ")}
     </span>
   );
-}
-
-function firstName(name: string): string {
-  return name.split(/\s+/)[0] ?? name;
 }
 
 type FullLineProps = { people: readonly DayExecutive[]; dutyNames: Record<string, string>; isPast: boolean };
