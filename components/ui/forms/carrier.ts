@@ -6,26 +6,25 @@ export type Carrier = HTMLInputElement | HTMLSelectElement;
 
 /** What the carrier holds now, whoever wrote it: a person, a draft, the browser or a form that was emptied. */
 export function useCarried(carrier: RefObject<Carrier | null>, initial: string): string {
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const control = carrier.current;
-      // A form is emptied after it has said so.
-      const emptied = () => setTimeout(changed);
-      for (const kind of ["input", "change"]) control?.addEventListener(kind, changed);
-      control?.form?.addEventListener("reset", emptied);
-      const form = control?.form;
-      return () => {
-        for (const kind of ["input", "change"]) control?.removeEventListener(kind, changed);
-        form?.removeEventListener("reset", emptied);
-      };
-    },
-    [carrier],
-  );
+  const subscribe = useCallback((changed: () => void) => onFieldChange(carrier.current, changed), [carrier]);
   return useSyncExternalStore(
     subscribe,
     () => carrier.current?.value ?? initial,
     () => initial,
   );
+}
+
+/** Calls whenever a control, or one within an element, holds something else; answers how to stop. */
+export function onFieldChange(element: Element | null, changed: () => void): () => void {
+  const form = element?.closest("form");
+  // A form is emptied after it has said so.
+  const emptied = () => setTimeout(changed);
+  for (const kind of ["input", "change"]) element?.addEventListener(kind, changed);
+  form?.addEventListener("reset", emptied);
+  return () => {
+    for (const kind of ["input", "change"]) element?.removeEventListener(kind, changed);
+    form?.removeEventListener("reset", emptied);
+  };
 }
 
 /** Writes into a control as a person would, so that everything that listens hears it. */

@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useCallback, useSyncExternalStore } from "react";
-import { typeInto } from "./carrier";
+import { onFieldChange, typeInto } from "./carrier";
 
 /** What some of a form's fields hold, kept up with whoever changes them, and a way to write them. `part` encloses the fields. */
 export function useNamedValues<N extends string>(
@@ -9,20 +9,7 @@ export function useNamedValues<N extends string>(
 ): [Record<N, string>, (values: Partial<Record<N, string>>) => void] {
   const first = JSON.stringify(begun);
   const controlOf = (name: string) => part.current?.querySelector<HTMLInputElement>(`[name="${name}"]`);
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const box = part.current;
-      const form = box?.closest("form");
-      const emptied = () => setTimeout(changed);
-      for (const kind of ["input", "change"]) box?.addEventListener(kind, changed);
-      form?.addEventListener("reset", emptied);
-      return () => {
-        for (const kind of ["input", "change"]) box?.removeEventListener(kind, changed);
-        form?.removeEventListener("reset", emptied);
-      };
-    },
-    [part],
-  );
+  const subscribe = useCallback((changed: () => void) => onFieldChange(part.current, changed), [part]);
   const read = () => {
     const names = Object.keys(begun) as N[];
     return JSON.stringify(
