@@ -2,10 +2,8 @@
 import type { CalendarDate } from "@internationalized/date";
 import type { ReactNode, RefObject } from "react";
 import { Calendar } from "react-aria-components/Calendar";
-import { Popover } from "react-aria-components/Popover";
 import { RangeCalendar } from "react-aria-components/RangeCalendar";
-import { cx } from "@/components/ui/layout/cx";
-import { floatStyle } from "@/components/ui/overlays/overlay-style";
+import { DropPopover } from "@/components/ui/overlays/drop-popover";
 import { useCalendarDays } from "./calendar-days";
 import { CalendarFoot, CalendarHead } from "./calendar-frame";
 import { CalendarMonth } from "./calendar-month";
@@ -79,16 +77,11 @@ export function DaysPopover({ value, onChange, min, max, children, ...frame }: D
 
 function Frame({ label, triggerRef, onClose, children }: FrameProps & { children: ReactNode }) {
   return (
-    <Popover
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      triggerRef={triggerRef}
-      placement="bottom start"
-      offset={6}
-      aria-label={label}
-      className={cx(floatStyle, "w-fit max-w-[calc(100vw-1rem)] overflow-auto rounded-xl p-3 touch:p-2")}
+    <DropPopover
+      {...{ label, triggerRef, onClose }}
+      className="w-fit max-w-[calc(100vw-1rem)] overflow-auto rounded-xl p-3 touch:p-2"
     >
       {children}
-    </Popover>
+    </DropPopover>
   );
 }

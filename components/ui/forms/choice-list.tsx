@@ -4,10 +4,8 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
 import { Input, SearchField } from "react-aria-components/SearchField";
-import { cx } from "@/components/ui/layout/cx";
-import { floatStyle } from "@/components/ui/overlays/overlay-style";
+import { DropPopover } from "@/components/ui/overlays/drop-popover";
 import { allOf, type FindOptions, type Option, type OptionGroup } from "./options";
 import { useFoundOptions } from "./use-found-options";
 import { hasWords } from "./words-match";
@@ -32,22 +30,17 @@ export function ChoiceList(props: ChoiceListProps) {
   const { label, triggerRef, onClose, options, find } = props;
   const isSearched = Boolean(find) || allOf(options).length > MANY_CHOICES;
   return (
-    <Popover
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      triggerRef={triggerRef}
-      placement="bottom start"
-      offset={6}
-      aria-label={label}
+    <DropPopover
+      {...{ label, triggerRef, onClose }}
       style={{ minWidth: triggerRef.current?.offsetWidth }}
-      className={cx(floatStyle, "flex max-h-80 max-w-[calc(100vw-1.5rem)] flex-col overflow-hidden")}
+      className="flex max-h-80 max-w-[calc(100vw-1.5rem)] flex-col overflow-hidden"
     >
       {isSearched ? (
         <SearchedChoices {...props} />
       ) : (
         <Choices {...props} options={withEmpty(props)} isFirst />
       )}
-    </Popover>
+    </DropPopover>
   );
 }
 
