@@ -2,13 +2,12 @@
 import type { CalendarDate } from "@internationalized/date";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { use } from "react";
 import { Button } from "react-aria-components/Button";
-import { CalendarHeading, CalendarStateContext } from "react-aria-components/Calendar";
-import { RangeCalendarStateContext } from "react-aria-components/RangeCalendar";
+import { CalendarHeading } from "react-aria-components/Calendar";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import type { CalendarDays } from "./calendar-days";
 import { dateOf } from "./date-value";
+import { useCalendarState } from "./use-calendar-state";
 
 const arrowStyle = buttonStyle("ghost", "icon");
 
@@ -35,9 +34,7 @@ type CalendarFootProps = {
 /** The holidays of the month by name, and the way to today. */
 export function CalendarFoot({ days, onToday }: CalendarFootProps) {
   const t = useTranslations("common.date");
-  const day = use(CalendarStateContext);
-  const range = use(RangeCalendarStateContext);
-  const state = day ?? range;
+  const { state } = useCalendarState();
   const today = dateOf(days?.today);
   const month = state?.visibleRange.start.toString().slice(0, 7);
   const holidays = Object.entries(days?.holidays ?? {}).filter(([on]) => on.startsWith(`${month}-`));

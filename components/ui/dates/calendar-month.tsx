@@ -1,11 +1,10 @@
 "use client";
 import { CalendarDate, getDayOfWeek, getWeeksInMonth } from "@internationalized/date";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { use } from "react";
-import { CalendarCell, CalendarGrid, CalendarStateContext } from "react-aria-components/Calendar";
-import { RangeCalendarStateContext } from "react-aria-components/RangeCalendar";
+import { CalendarCell, CalendarGrid } from "react-aria-components/Calendar";
 import { cx } from "@/components/ui/layout/cx";
 import type { CalendarDays } from "./calendar-days";
+import { useCalendarState } from "./use-calendar-state";
 import { weekNumberOf } from "./week-number";
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
@@ -13,9 +12,7 @@ const MONDAY = Date.UTC(2026, 7, 17);
 
 /** A month as a grid, each week with its ISO number. */
 export function CalendarMonth({ days }: { days: CalendarDays | null }) {
-  const day = use(CalendarStateContext);
-  const range = use(RangeCalendarStateContext);
-  const state = day ?? range;
+  const { state, isRange } = useCalendarState();
   const locale = useLocale();
   const t = useTranslations("common.calendar");
   if (!state) return null;
@@ -38,7 +35,7 @@ export function CalendarMonth({ days }: { days: CalendarDays | null }) {
                 {monday && weekNumberOf(monday)}
               </th>
               {dates.map((date) => (
-                <DayCell key={date.toString()} date={date} days={days} isRange={range !== null} />
+                <DayCell key={date.toString()} date={date} days={days} isRange={isRange} />
               ))}
             </tr>
           );

@@ -1,4 +1,4 @@
-import { CalendarDate, parseDate } from "@internationalized/date";
+import { CalendarDate } from "@internationalized/date";
 
 /** The day a text names; null for none. */
 export function dateOf(text: string | undefined): CalendarDate | null {
@@ -13,5 +13,5 @@ export function textOfDate(date: { year: number; toString(): string } | null): s
 function parsed(text: string): CalendarDate | null {
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
   const date = new CalendarDate(year, month, day);
-  return date.toString() === text ? parseDate(text) : null;
+  return date.toString() === text ? date : null;
 }
