@@ -120,7 +120,7 @@ test("signing out from the palette takes what was typed and not sent", async ({ 
   const kept = () => page.evaluate(() => JSON.stringify(localStorage));
   await expect.poll(kept).toContain("Only for Edith");
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Search and commands" }).fill("sign out");
+  await page.getByRole("combobox", { name: "Search or go to a page" }).fill("sign out");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/sign-in/);
   expect(await kept()).not.toContain("Only for Edith");
