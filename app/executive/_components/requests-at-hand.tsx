@@ -3,12 +3,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { JustChanged } from "@/components/live/just-changed";
-import { CancelForm, MoveForm } from "@/components/requests/move-form";
 import { useDayWords } from "@/components/time/use-day-words";
-import { movesFrom, statusAfter } from "@/lib/moves/rules";
-import { REQUEST_MOVES } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
-import { cancel, close, reopen } from "../actions";
+import { OwnMoves } from "./own-moves";
 
 const MARKS: Partial<Record<SupportRequestView["status"], LucideIcon>> = {
   new: Inbox,
@@ -17,7 +14,6 @@ const MARKS: Partial<Record<SupportRequestView["status"], LucideIcon>> = {
   waiting: Clock,
   resolved: CircleCheck,
 };
-const ACTIONS = { close, reopen };
 
 type RequestsAtHandProps = { requests: readonly SupportRequestView[]; count: number };
 
@@ -101,10 +97,7 @@ function Row({ request }: { request: SupportRequestView }) {
         {t(`status.${status}`)}
       </span>
       <div className="flex flex-wrap items-center gap-2 has-[details[open]]:basis-full">
-        {movesFrom(REQUEST_MOVES, status, ["close", "reopen"]).map((move) => (
-          <MoveForm key={move} request={request} move={move} action={ACTIONS[move]} />
-        ))}
-        {statusAfter(REQUEST_MOVES, status, "cancel") && <CancelForm request={request} action={cancel} />}
+        <OwnMoves request={request} />
       </div>
     </li>
   );
