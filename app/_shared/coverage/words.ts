@@ -1,24 +1,7 @@
 "use client";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { Ineligibility } from "@/lib/coverage/candidates/rules-eligibility";
-import { type Hours, hoursText } from "@/lib/time/hours";
-
-/** The hours and duties a cover or gap is for, where it is not all of them. */
-export function useExtentWords(dutyNames: Record<string, string>) {
-  const format = useFormatter();
-  return ({ window, dutyIds }: { window: Hours | null; dutyIds: readonly string[] }): string[] => [
-    ...(window ? [hoursText(window)] : []),
-    ...(dutyIds.length > 0
-      ? [
-          format.list(
-            dutyIds.map((id) => dutyNames[id] ?? id),
-            { type: "unit" },
-          ),
-        ]
-      : []),
-  ];
-}
 
 /** The words for a rule that keeps somebody from an executive. */
 export function useRuleWords(dutyNames: Record<string, string>) {

@@ -1,13 +1,13 @@
 import { ArrowRightLeft, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
+import { useExtentWords } from "@/app/_shared/coverage/use-extent-words";
 import { useDayWords } from "@/components/time/use-day-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { firstNameOf } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import type { SupportDay } from "@/lib/coverage/serving/queries-support";
 import { type Day, dayToDate } from "@/lib/time/day";
-import { hoursText } from "@/lib/time/hours";
 import { type DayStretch, stretchesOf, supportDays } from "./day-stretches";
 
 const DAYS_SHOWN = 10;
@@ -136,6 +136,7 @@ function Pieces({
   const t = useTranslations("executive");
   const format = useFormatter();
   const rangeWords = useRangeWords();
+  const extentWords = useExtentWords(dutyNames);
   const inParts = stretches.filter(({ pieces }) => pieces.length > 0);
   if (inParts.length === 0) return null;
   return (
@@ -143,13 +144,8 @@ function Pieces({
       {inParts.map(({ start, from, to, pieces }) => {
         const range = { from: from.on, fromPart: from.part, to: to.on, toPart: to.part };
         const lines = pieces.map(({ window, dutyIds, assistantName }) => {
-          const extent = [
-            ...(window ? [hoursText(window)] : []),
-            ...dutyIds.map((id) => dutyNames[id] ?? id),
-          ];
-          return [assistantName ?? t("gapPart"), format.list(extent, { type: "unit" })]
-            .filter(Boolean)
-            .join(" ");
+          const extent = format.list(extentWords({ window, dutyIds }), { type: "unit" });
+          return [assistantName ?? t("gapPart"), extent].filter(Boolean).join(" ");
         });
         return <li key={start}>{`${rangeWords(range)}: ${lines.join("; ")}`}</li>;
       })}

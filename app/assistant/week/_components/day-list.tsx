@@ -6,7 +6,7 @@ import type { WeekDay } from "@/lib/coverage/serving/queries-week";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { isoWeekOf, weekNumber } from "@/lib/time/iso-week";
 import { StandIns } from "./stand-ins";
-import { useExtentWords } from "./use-extent-words";
+import { useDayExtentWords } from "./use-day-extent-words";
 import { useHoursWords } from "./use-hours-words";
 import { type DayExecutive, executivesOn, stateOn } from "./week-days";
 
@@ -97,7 +97,7 @@ type FullLineProps = { people: readonly DayExecutive[]; dutyNames: Record<string
 
 function FullLine({ people, dutyNames, isPast }: FullLineProps) {
   const t = useTranslations("week");
-  const extent = useExtentWords(dutyNames);
+  const extent = useDayExtentWords(dutyNames);
   return (
     <ul className="flex flex-wrap items-center gap-x-3 gap-y-1 max-md:hidden">
       {people.map((one) => {

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useDayWords } from "@/components/time/use-day-words";
 import type { HandoverSummary } from "@/lib/handovers/schema";
 import type { Day } from "@/lib/time/day";
-import { useExtentWords } from "./use-extent-words";
+import { useDayExtentWords } from "./use-day-extent-words";
 import type { DayExecutive } from "./week-days";
 
 type PeopleProps = { title: string; count: number; children: ReactNode };
@@ -32,7 +32,7 @@ type SupportedProps = { executive: DayExecutive; requests: number };
 /** An executive of one's own, with how many requests are open. */
 export function Supported({ executive, requests }: SupportedProps) {
   const t = useTranslations("week");
-  const extent = useExtentWords({});
+  const extent = useDayExtentWords({});
   const { part, title } = executive;
   return (
     <li className={row}>
@@ -61,7 +61,7 @@ type CoveredProps = {
 
 /** An executive one covers: for whom and until when, how far the handover is, and for how much of the day. */
 export function Covered({ executive, on, handover, dutyNames }: CoveredProps) {
-  const extent = useExtentWords(dutyNames);
+  const extent = useDayExtentWords(dutyNames);
   const href = handover
     ? `/assistant/handovers/${handover.id}`
     : `/assistant/executives/${executive.executiveId}`;

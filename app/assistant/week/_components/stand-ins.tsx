@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useExtentWords } from "@/app/_shared/coverage/use-extent-words";
 import type { WeekDay, WeekStandIn } from "@/lib/coverage/serving/queries-week";
-import { hoursText } from "@/lib/time/hours";
 
 type StandInsProps = { day: WeekDay; dutyNames: Record<string, string> };
 
@@ -8,13 +8,13 @@ type StandInsProps = { day: WeekDay; dutyNames: Record<string, string> };
 export function StandIns({ day, dutyNames }: StandInsProps) {
   const t = useTranslations("week");
   const format = useFormatter();
+  const extentWords = useExtentWords(dutyNames);
   const lines = new Set(day.parts.flatMap((part) => part.coveredByOthers.map(wordsOf)));
   function wordsOf({ name, coveredBy, window, dutyIds }: WeekStandIn): string {
     const who = coveredBy
       ? t("coveredBy", { executive: name, name: coveredBy })
       : t("notCovered", { executive: name });
-    const extent = [...(window ? [hoursText(window)] : []), ...dutyIds.map((id) => dutyNames[id] ?? id)];
-    return extent.length > 0 ? `${who}, ${format.list(extent, { type: "unit" })}` : who;
+    return format.list([who, ...extentWords({ window, dutyIds })], { type: "unit" });
   }
   if (lines.size === 0) return null;
   return (

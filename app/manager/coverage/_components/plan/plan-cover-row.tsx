@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useExtentWords, useRuleWords } from "@/app/_shared/coverage/words";
+import { useExtentWords } from "@/app/_shared/coverage/use-extent-words";
+import { useRuleWords } from "@/app/_shared/coverage/words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotBadge } from "@/components/ui/layout/badge";
 import { Disclosure } from "@/components/ui/layout/disclosure";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Remedies } from "@/app/_shared/coverage/remedies";
-import { useExtentWords } from "@/app/_shared/coverage/words";
+import { useExtentWords } from "@/app/_shared/coverage/use-extent-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { SlotBadge } from "@/components/ui/layout/badge";
 import { Disclosure } from "@/components/ui/layout/disclosure";
