@@ -16,7 +16,7 @@ type FileDropProps = {
   /** As in a file control: ".csv,text/csv". */
   accept: string;
   /** What one may drop, and what becomes of it. */
-  words: { choose: string; drop: string; hint: string; stranger: (names: string) => string };
+  words: { choose: string; drop: string; hint: string; unplaced: (names: string) => string };
   placeOf?: (file: File) => Promise<string | null>;
   /** What the last check says of a file, by the name it is sent under. */
   stateOf: (name: string, file: File, isWaiting: boolean) => FileState;
@@ -28,14 +28,14 @@ export function FileDrop(props: FileDropProps) {
   const { label, slots, accept, words, placeOf = nowhere, stateOf, onChange } = props;
   const box = useRef<HTMLFieldSetElement>(null);
   const [files, setFiles] = useState<Record<string, File | undefined>>({});
-  const [strangers, setStrangers] = useState<string[]>([]);
+  const [unplaced, setUnplaced] = useState<string[]>([]);
   const isAlive = useIsAlive();
   const { pending } = useFormStatus();
   const controlOf = (name: string) => box.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`);
 
   async function take(dropped: File[]) {
     const found = await placed(dropped, slots, placeOf);
-    setStrangers(found.strangers);
+    setUnplaced(found.unplaced);
     for (const [name, file] of found.places) {
       const control = controlOf(name);
       if (control) putFiles(control, [file]);
@@ -51,9 +51,9 @@ export function FileDrop(props: FileDropProps) {
     <fieldset ref={box} className={cx("grid min-w-0 content-start gap-3", slots.length > 1 && "sm:min-h-56")}>
       <legend className="sr-only">{label}</legend>
       {isAlive && <DropArea {...{ accept, words }} isMany={slots.length > 1} onFiles={take} />}
-      {strangers.length > 0 && (
+      {unplaced.length > 0 && (
         <p role="alert" className="text-sm font-medium text-gap-ink">
-          {words.stranger(strangers.join(", "))}
+          {words.unplaced(unplaced.join(", "))}
         </p>
       )}
       <div className={cx("grid gap-x-6", slots.length > 1 && "sm:grid-cols-2", !isAlive && "gap-y-4")}>

@@ -18,20 +18,20 @@ export function putFiles(control: HTMLInputElement, files: readonly File[]): voi
 }
 
 /**
- * Which file goes where: by what `placeOf` knows of it, then, where only one is asked for, there. The last of several for one
- * place counts; those without a place are answered for.
+ * Which file goes where: there where only one is asked for, else by what `placeOf` knows of it. The last of several for one
+ * place counts; those without a place come by name.
  */
 export async function placed(
   files: readonly File[],
   slots: readonly FileSlot[],
   placeOf: (file: File) => Promise<string | null>,
-): Promise<{ places: Map<string, File>; strangers: string[] }> {
+): Promise<{ places: Map<string, File>; unplaced: string[] }> {
   const places = new Map<string, File>();
-  const strangers: string[] = [];
+  const unplaced: string[] = [];
   for (const file of files) {
     const place = slots.length === 1 ? slots[0]?.name : await placeOf(file);
     if (place) places.set(place, file);
-    else strangers.push(file.name);
+    else unplaced.push(file.name);
   }
-  return { places, strangers };
+  return { places, unplaced };
 }

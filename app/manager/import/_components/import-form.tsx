@@ -52,7 +52,7 @@ export function ImportForm() {
           choose: t("drop.choose"),
           drop: t("drop.rest"),
           hint: t("drop.hint"),
-          stranger: (names) => t("drop.stranger", { names }),
+          unplaced: (names) => t("drop.unplaced", { names }),
         }}
         placeOf={placeOfFile}
         stateOf={useFileWords(isOutdated ? null : report)}

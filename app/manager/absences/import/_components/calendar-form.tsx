@@ -55,7 +55,7 @@ export function CalendarForm({ types }: { types: { value: string; label: string 
           choose: t("import.drop.choose"),
           drop: t("import.drop.rest"),
           hint: t("import.fileHint"),
-          stranger: String,
+          unplaced: String,
         }}
         stateOf={(_, __, isWaiting) => stateOf(isOutdated ? null : report, isWaiting)}
         onChange={() => setOutdated(true)}
