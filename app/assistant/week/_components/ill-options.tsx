@@ -14,15 +14,15 @@ type Reported = FormAnswer & { value?: { id: string; version: number } };
 type IllOptionsProps = Pick<SicknessNow, "next" | "following" | "when">;
 
 /** One tap reports how long one is ill, and for ten seconds takes it back. Forms, so that they work before hydration. */
-export function IllOptions(next: IllOptionsProps) {
+export function IllOptions({ next, following, when }: IllOptionsProps) {
   const t = useTranslations("cover.sick");
   const refusals = useRefusalWords();
   const undoable = useUndoable();
-  const beforeIt = addDays(next.next.on, -1);
+  const dayBefore = addDays(next.on, -1);
 
   async function takeBack({ id, version }: NonNullable<Reported["value"]>) {
     const form = new FormData();
-    for (const [name, value] of Object.entries({ id, version, to: beforeIt })) form.set(name, String(value));
+    for (const [name, value] of Object.entries({ id, version, to: dayBefore })) form.set(name, String(value));
     const answer = await end({ status: "idle", values: {} } as never, form);
     return answer.status === "done"
       ? { ok: true as const }
@@ -36,7 +36,7 @@ export function IllOptions(next: IllOptionsProps) {
 
   return (
     <div className="grid gap-2">
-      {useOptions(next).map(({ label, fields }, i) => (
+      {useOptions({ next, following, when }).map(({ label, fields }, i) => (
         <Form
           key={label}
           action={report as FormProps<Reported>["action"]}
