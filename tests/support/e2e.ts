@@ -87,8 +87,12 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }
 
-/** Nothing reaches beyond the right edge of the window. */
+/** Nothing reaches beyond the right edge of the window, nor of the page within its frame, which scrolls by itself on phones. */
 export async function expectNoOverflow(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `overflow of ${page.url()}`).toBeLessThanOrEqual(0);
+  const overflows = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("main")].map(
+      (part) => part.scrollWidth - part.clientWidth,
+    ),
+  );
+  expect(Math.max(...overflows), `overflow of ${page.url()}`).toBeLessThanOrEqual(0);
 }
