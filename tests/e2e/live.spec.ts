@@ -1,5 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
-import { expect, expectNoAxeViolations, test } from "../support/e2e";
+import type { Page } from "@playwright/test";
+import { test as base, expect, expectNoAxeViolations } from "../support/e2e";
 import { e2eDb } from "../support/e2e-database";
 import { createOffice, type OfficePerson } from "../support/e2e-office";
 import { addAbsence } from "../support/e2e-records";
@@ -8,16 +8,22 @@ import { mintSessionCookie } from "../support/session-cookie";
 /** What others do is there within a second; a busy machine is given three. */
 const SOON = { timeout: 3_000 };
 
-/** Another person at a browser of their own, whose connections another process may answer. */
-async function openFor(browser: Browser, { email }: OfficePerson, path: string, baseURL = ""): Promise<Page> {
-  const context = await browser.newContext({ baseURL, locale: "en-GB" });
-  const { name, value } = await mintSessionCookie(email);
-  await context.addCookies([{ name, value, url: baseURL, httpOnly: true, sameSite: "Lax" }]);
-  const page = await context.newPage();
-  await page.goto(path);
-  await page.waitForLoadState("networkidle").catch(() => undefined);
-  return page;
-}
+type OpenFor = (person: OfficePerson, path: string) => Promise<Page>;
+
+const test = base.extend<{ openFor: OpenFor }>({
+  /** Another person at a browser of their own, whose connections another process may answer. */
+  openFor: async ({ browser, baseURL }, use) => {
+    await use(async ({ email }, path) => {
+      const context = await browser.newContext({ baseURL, locale: "en-GB" });
+      const { name, value } = await mintSessionCookie(email);
+      await context.addCookies([{ name, value, url: baseURL ?? "", httpOnly: true, sameSite: "Lax" }]);
+      const page = await context.newPage();
+      await page.goto(path);
+      await page.waitForLoadState("networkidle").catch(() => undefined);
+      return page;
+    });
+  },
+});
 
 function createPair() {
   return createOffice({ assistants: { ada: {} }, executives: { edith: { primary: "ada" } } });
@@ -31,14 +37,13 @@ async function ask(page: Page, words: string): Promise<void> {
 
 test("a request is in its manager's list at once, with the name of who asked", async ({
   page,
-  browser,
-  baseURL,
+  openFor,
   signInAs,
 }) => {
   const { manager, executives } = await createPair();
   await signInAs(manager);
   await page.goto("/manager/requests");
-  const asking = await openFor(browser, executives.edith, "/executive", baseURL);
+  const asking = await openFor(executives.edith, "/executive");
   await ask(asking, "Flowers for the jubilee");
   await expect(page.getByText("Flowers for the jubilee")).toBeVisible(SOON);
   await expect(page.getByText("Edith, just now")).toBeVisible();
@@ -48,8 +53,7 @@ test("a request is in its manager's list at once, with the name of who asked", a
 
 test("a board shows at once what another manager gave, and who else looks at it", async ({
   page,
-  browser,
-  baseURL,
+  openFor,
   signInAs,
 }) => {
   const { days, manager, secondManager, assistants, executives } = await createOffice({
@@ -62,7 +66,7 @@ test("a board shows at once what another manager gave, and who else looks at it"
   await page.goto(`/manager/coverage?week=${days.week(2)}`);
   const gaps = page.getByRole("gridcell", { name: new RegExp(`^${executives.edith.name}.*: gap`) });
   await expect(gaps.first()).toBeVisible();
-  const other = await openFor(browser, secondManager, `/manager/coverage?week=${days.week(2)}`, baseURL);
+  const other = await openFor(secondManager, `/manager/coverage?week=${days.week(2)}`);
   await expect(page.getByText(`${secondManager.name} is here`)).toBeVisible();
   const body = {
     executiveId: executives.edith.id,
@@ -86,14 +90,13 @@ test("a board shows at once what another manager gave, and who else looks at it"
 
 test("a page that lost its line catches up, in every tab, over one stream", async ({
   page,
-  browser,
-  baseURL,
+  openFor,
   signInAs,
 }) => {
   const { manager, executives } = await createPair();
   await signInAs(executives.edith);
   await page.goto("/executive");
-  const first = await openFor(browser, manager, "/manager/requests", baseURL);
+  const first = await openFor(manager, "/manager/requests");
   const streams: string[] = [];
   first.context().on("request", (request) => {
     if (request.headers().accept === "text/event-stream") streams.push(request.url());
@@ -114,9 +117,8 @@ test("a page that lost its line catches up, in every tab, over one stream", asyn
 
 test("an open page keeps no session alive, and is left when it has ended", async ({
   page,
+  openFor,
   signInAs,
-  browser,
-  baseURL,
 }) => {
   const { manager, executives } = await createPair();
   await signInAs(manager);
@@ -124,7 +126,7 @@ test("an open page keeps no session alive, and is left when it has ended", async
   const where = { userId: manager.userId };
   const before = new Date(Date.now() - 5 * 60_000);
   await e2eDb().session.updateMany({ where, data: { lastSeenAt: before } });
-  const asking = await openFor(browser, executives.edith, "/executive", baseURL);
+  const asking = await openFor(executives.edith, "/executive");
   await ask(asking, "A quiet room");
   await expect(page.getByText("A quiet room")).toBeVisible(SOON);
   expect(await e2eDb().session.findFirst({ where, select: { lastSeenAt: true } })).toEqual({
@@ -136,9 +138,8 @@ test("an open page keeps no session alive, and is left when it has ended", async
 
 test("what is typed stays on a page drawn anew, and writes over no change its person has not seen", async ({
   page,
+  openFor,
   signInAs,
-  browser,
-  baseURL,
 }) => {
   const { manager, executives, poolId, poolName } = await createPair();
   await signInAs(manager);
@@ -149,7 +150,7 @@ test("what is typed stays on a page drawn anew, and writes over no change its pe
     where: { id: poolId },
     data: { confirmsAccepted: false, version: { increment: 1 } },
   });
-  const asking = await openFor(browser, executives.edith, "/executive", baseURL);
+  const asking = await openFor(executives.edith, "/executive");
   await e2eDb().supportAssignment.deleteMany({ where: { executiveId: executives.edith.id } });
   await ask(asking, "Somebody for the door");
   await expect(page.getByRole("link", { name: /Requests.*1/ }).first()).toBeVisible();
