@@ -1,6 +1,6 @@
 // Answers when there is no connection, with what the page itself has kept (components/ui/offline/kept-page.ts), and keeps nothing.
 const KEPT = "kept-page";
-const LOOKS = "kept-looks";
+const FILES = "kept-files";
 const LONGEST_KEPT_MS = 3 * 24 * 3_600_000;
 const HOME = "/assistant/week";
 
@@ -12,7 +12,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
   if (request.method === "GET" && url.pathname.startsWith("/_next/static/"))
-    event.respondWith(looks(request));
+    event.respondWith(fileKept(request));
   else if (request.method === "GET" && url.pathname === "/sign-in") event.respondWith(signIn(event));
   else if (request.mode === "navigate") event.respondWith(page(event, url));
 });
@@ -23,8 +23,8 @@ async function begin() {
   await self.clients.claim();
 }
 
-async function looks(request) {
-  const cache = await caches.open(LOOKS);
+async function fileKept(request) {
+  const cache = await caches.open(FILES);
   return (await cache.match(request)) ?? fetch(request);
 }
 

@@ -1,5 +1,5 @@
 const KEPT = "kept-page";
-const LOOKS = "kept-looks";
+const FILES = "kept-files";
 const STATIC = "/_next/static/";
 const OWNER = "X-Owner";
 
@@ -16,7 +16,7 @@ const POLICY =
 export async function keepPage(owner: string, words: OfflineWords): Promise<void> {
   if (!canKeep()) return;
   await navigator.serviceWorker.register("/sw.js");
-  await keepLooks();
+  await keepFiles();
   const cache = await caches.open(KEPT);
   await cache.put(location.pathname, answerWith(frozenPage(), owner));
   await cache.put("/offline", answerWith(insteadOf(frozenPage(), words), owner));
@@ -71,8 +71,8 @@ function answerWith(page: HTMLElement, owner: string): Response {
 }
 
 /** Stylesheets, letters and pictures of the page, and no others. */
-async function keepLooks(): Promise<void> {
-  const cache = await caches.open(LOOKS);
+async function keepFiles(): Promise<void> {
+  const cache = await caches.open(FILES);
   const seen = performance.getEntriesByType("resource").map(({ name }) => name.split("#", 1)[0] ?? "");
   const sheets = [...document.styleSheets].map(({ href }) => href ?? "");
   const wanted = new Set(
