@@ -18,14 +18,14 @@ type CommandPaletteProps = {
 };
 
 /** ⌘K: go to any place of the area or to a person or request one may know of, or begin something. */
-export function CommandPalette({ onClose, ...doings }: CommandPaletteProps) {
+export function CommandPalette({ onClose, ...acts }: CommandPaletteProps) {
   const t = useTranslations("nav.palette");
   const router = useRouter();
   const list = useId();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const { items, isAsking, failed } = useFound(useFrame().area, query);
-  const groups = usePaletteGroups(query, items, doings);
+  const groups = usePaletteGroups(query, items, acts);
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(at, entries.length - 1)];
 

@@ -20,7 +20,7 @@ export type PaletteEntry = {
 
 export type PaletteGroup = { key: "pages" | "actions" | "people" | "requests"; entries: PaletteEntry[] };
 
-type Doings = { preferences: Preferences; signOut: FormVoidAction; onHelp: () => void };
+type PaletteActs = { preferences: Preferences; signOut: FormVoidAction; onHelp: () => void };
 
 const FOUND_ICONS = {
   assistant: "users-round",
@@ -30,9 +30,13 @@ const FOUND_ICONS = {
 } as const;
 
 /** What the palette offers for what is typed: pages and actions at once, people and requests as they are found. */
-export function usePaletteGroups(query: string, found: readonly FoundItem[], doings: Doings): PaletteGroup[] {
+export function usePaletteGroups(
+  query: string,
+  found: readonly FoundItem[],
+  acts: PaletteActs,
+): PaletteGroup[] {
   const pages = usePages();
-  const actions = useActions(doings);
+  const actions = useActions(acts);
   const offered = (entries: PaletteEntry[]) => entries.filter(({ label }) => hasWords(label, query.trim()));
   const isPerson = ({ kind }: FoundItem) => kind !== "request";
   const groups: PaletteGroup[] = [
@@ -76,7 +80,7 @@ function usePages(): PaletteEntry[] {
   return [...pages, notices, ...(area === "admin" ? [] : [feeds])];
 }
 
-function useActions({ preferences, signOut, onHelp }: Doings): PaletteEntry[] {
+function useActions({ preferences, signOut, onHelp }: PaletteActs): PaletteEntry[] {
   const t = useTranslations("nav");
   const router = useRouter();
   const { area } = useFrame();
