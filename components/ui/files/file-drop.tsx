@@ -111,7 +111,7 @@ function Slot({ slot, accept, isAlive, onChange, children }: SlotProps) {
         </span>
       </label>
       {isAlive && (
-        <div id={id} tabIndex={-1} className="outline-none">
+        <div id={id} tabIndex={-1} className="min-w-0 outline-none">
           {children}
         </div>
       )}
