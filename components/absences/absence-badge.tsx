@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, CircleDot, RotateCcw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/layout/badge";
+import { isWaiting } from "@/lib/absences/requests/rules-statuses";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 
 const ICONS: Partial<Record<AbsenceView["status"], typeof X>> = {
@@ -9,14 +10,13 @@ const ICONS: Partial<Record<AbsenceView["status"], typeof X>> = {
   approved: CircleCheck,
   cancellation_requested: RotateCcw,
 };
-const WAITING = new Set(["requested", "provisionally_approved", "cancellation_requested"]);
 
 /** How an absence stands, in a word with its mark. */
 export function AbsenceBadge({ status }: { status: AbsenceView["status"] }) {
   const t = useTranslations("absences.status");
   const Icon = ICONS[status] ?? X;
   return (
-    <Badge tone={WAITING.has(status) ? "cover" : "outline"} icon={<Icon aria-hidden />}>
+    <Badge tone={isWaiting(status) ? "cover" : "outline"} icon={<Icon aria-hidden />}>
       {t(status)}
     </Badge>
   );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IdFact, publicText } from "@/lib/facts";
 import { declareNotice, declareNotices, type NoticeIcon, RangeFact } from "@/lib/notices/schema";
-import { ABSENCE_STATUSES } from "./requests/schema";
+import { ABSENCE_STATUSES } from "./requests/rules-statuses";
 
 const DELIVERY = { channels: ["app", "mail", "digest"], mayBeOff: true } as const;
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { LIVE_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import type { PublicCtx } from "@/lib/context";
 import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
 import { slotState } from "@/lib/coverage/demand/rules-states";
@@ -39,7 +40,7 @@ async function ownAbsences({ db }: Reader, scope: FeedScope): Promise<FeedEvent[
   const rows = await db.absence.findMany({
     where: {
       assistantId: scope.subjectId,
-      status: { in: ["requested", "provisionally_approved", "approved", "cancellation_requested"] },
+      status: { in: [...LIVE_STATUSES] },
       ...touching(scope),
     },
     select: { id: true, status: true, ...STRETCH_COLUMNS },

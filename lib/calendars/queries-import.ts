@@ -1,4 +1,5 @@
 import "server-only";
+import { LIVE_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import type { Manager } from "@/lib/actor";
 import { listEmployments } from "@/lib/availability/queries";
 import type { WorkCalendar } from "@/lib/availability/rules";
@@ -21,7 +22,6 @@ export type CalendarPerson = {
   calendar: WorkCalendar;
 };
 
-const LIVE = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
 const FIRST_DAY = day("2000-01-01");
 const LAST_DAY = day("2100-12-31");
 
@@ -80,7 +80,7 @@ export async function listBooked(tx: Ctx<Manager>, assistantIds: string[]): Prom
   const rows = await tx.db.absence.findMany({
     where: {
       assistantId: { in: assistantIds },
-      OR: [{ status: { in: [...LIVE] } }, { imported: { isNot: null } }],
+      OR: [{ status: { in: [...LIVE_STATUSES] } }, { imported: { isNot: null } }],
     },
     select: {
       id: true,
@@ -96,7 +96,7 @@ export async function listBooked(tx: Ctx<Manager>, assistantIds: string[]): Prom
     id,
     version,
     assistantId,
-    isLive: LIVE.some((live) => live === status),
+    isLive: LIVE_STATUSES.some((live) => live === status),
     type: leaveTypeId,
     status,
     stretch: stretchOfColumns(row),

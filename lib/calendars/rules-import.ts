@@ -1,4 +1,4 @@
-import type { AbsenceStatus } from "@/lib/absences/requests/rules";
+import type { AbsenceStatus } from "@/lib/absences/requests/rules-statuses";
 import type { IcsEvent, IcsFile } from "@/lib/ics/read";
 import type { Day } from "@/lib/time/day";
 import { type Interval, overlappingPairs } from "@/lib/time/interval";

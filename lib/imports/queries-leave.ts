@@ -8,7 +8,8 @@ import {
   type LeaveOptions,
   refusalsOfEnding,
 } from "@/lib/absences/requests/queries-sets";
-import { type AbsenceStatus, isApprovedAbsence } from "@/lib/absences/requests/rules";
+import { isApprovedAbsence } from "@/lib/absences/requests/rules";
+import type { AbsenceStatus } from "@/lib/absences/requests/rules-statuses";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { gapsOpenedInTurn } from "@/lib/coverage/leave-cover/queries-gaps";

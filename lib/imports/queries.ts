@@ -1,4 +1,5 @@
 import "server-only";
+import { LIVE_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import { canRenameAccount } from "@/lib/accounts/policy";
 import type { Manager } from "@/lib/actor";
 import { datedHoursOf, PATTERN_COLUMNS } from "@/lib/assistants/queries-hours";
@@ -18,7 +19,6 @@ import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 
 const ADDRESSES_PER_QUERY = 5_000;
-const LIVE = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
 
 const POOL = { select: { id: true, name: true, timeZone: true } } as const;
 
@@ -210,7 +210,7 @@ async function listSupport(ctx: Ctx<Manager>, executiveEmails: string[]): Promis
 
 async function listAbsences(ctx: Ctx<Manager>, assistantEmails: string[]): Promise<KnownAbsence[]> {
   const rows = await ctx.db.absence.findMany({
-    where: { status: { in: [...LIVE] }, assistant: { user: { email: { in: assistantEmails } } } },
+    where: { status: { in: [...LIVE_STATUSES] }, assistant: { user: { email: { in: assistantEmails } } } },
     select: {
       id: true,
       version: true,
@@ -224,7 +224,7 @@ async function listAbsences(ctx: Ctx<Manager>, assistantEmails: string[]): Promi
     id,
     version,
     type: leaveTypeId,
-    status: LIVE.find((live) => live === status) ?? "requested",
+    status: LIVE_STATUSES.find((live) => live === status) ?? "requested",
     assistantEmail: assistant.user.email,
     ...stretchOfColumns(stretch),
   }));

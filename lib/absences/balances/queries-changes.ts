@@ -1,7 +1,8 @@
 import "server-only";
 import { type LeavePerson, listLeavePeople } from "@/lib/absences/deciders/queries-people";
 import { writtenAmount } from "@/lib/absences/requests/rules";
-import { type AbsenceView, WAITING_STATUSES } from "@/lib/absences/requests/schema";
+import { isWaiting } from "@/lib/absences/requests/rules-statuses";
+import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
@@ -23,7 +24,7 @@ export async function listLeaveAmounts(
   absences: readonly AbsenceView[],
   leaveTypes: readonly LeaveTypeView[],
 ): Promise<Map<string, LeaveAmount>> {
-  const waiting = absences.filter(({ status }) => WAITING_STATUSES.some((one) => one === status));
+  const waiting = absences.filter(({ status }) => isWaiting(status));
   const types = leaveTypes.filter(
     ({ id, countsAgainstAllowance }) => countsAgainstAllowance && waiting.some(({ type }) => type === id),
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
-import { BOOKED_STATUSES } from "@/lib/absences/requests/schema";
+import { BOOKED_STATUSES, LIVE_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import type { Ctx } from "@/lib/context";
 import { groupedBy } from "@/lib/groups";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
@@ -9,7 +9,6 @@ import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Ledger } from "./rules";
 import { type Measure, type Use, usesOf } from "./rules-usage";
 
-const ASKED = ["requested", "provisionally_approved"] as const;
 const HALF_DAY = 50;
 const NONE: ReadonlySet<string> = new Set();
 
@@ -86,7 +85,7 @@ export async function listUses(
     where: {
       assistantId: { in: [...byId.keys()] },
       leaveTypeId: { in: [...measures.keys()] },
-      status: { in: [...BOOKED_STATUSES, ...ASKED] },
+      status: { in: [...LIVE_STATUSES] },
     },
   });
   return rows.flatMap((row) => {

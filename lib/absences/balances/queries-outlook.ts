@@ -10,8 +10,8 @@ import {
 } from "@/lib/absences/requests/queries-checks";
 import { getClash } from "@/lib/absences/requests/queries-overlap";
 import { writtenAmount } from "@/lib/absences/requests/rules";
+import { BOOKED_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import { type LeaveStretchRefusal, leaveStretchOf } from "@/lib/absences/requests/rules-stretch";
-import { BOOKED_STATUSES } from "@/lib/absences/requests/schema";
 import { listLeaveTypes, requireLeaveType } from "@/lib/absences/settings/queries";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";

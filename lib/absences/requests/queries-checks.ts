@@ -9,7 +9,6 @@ import {
 import { type Withdrawal, withdrawalsOf, yearOf } from "@/lib/absences/balances/rules";
 import type { Use } from "@/lib/absences/balances/rules-usage";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
-import { BOOKED_STATUSES } from "@/lib/absences/requests/schema";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import { hasWorkingTime } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
@@ -20,6 +19,7 @@ import { mostAtOnce, type Stretch } from "@/lib/time/stretch";
 import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { dayIn } from "@/lib/time/zone";
 import { writtenAmount } from "./rules";
+import { BOOKED_STATUSES } from "./rules-statuses";
 import { refusalOfUnit } from "./rules-stretch";
 
 /** Leave that is to be entered or approved. An absence that is there already doesn't count against itself. */

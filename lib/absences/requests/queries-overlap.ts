@@ -8,9 +8,7 @@ import type { HalfDayRange } from "@/lib/time/half-day";
 import { doOverlap, type Stretch } from "@/lib/time/stretch";
 import { columnsOfRange, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { LeaveDraft } from "./queries-checks";
-
-/** The statuses in which an absence keeps its days from any other. */
-export const LIVE = ["requested", "provisionally_approved", "approved", "cancellation_requested"] as const;
+import { LIVE_STATUSES } from "./rules-statuses";
 
 export type AbsenceOverlap = "overlaps_absence";
 
@@ -32,7 +30,12 @@ export async function refusingOverlap<T, R extends RefusalReason>(
 async function clashOf(ctx: Ctx, assistantId: string, stretch: Stretch): Promise<Partial<HalfDayRange>> {
   const { startOn, endOn } = columnsOfRange(stretch);
   const near = await ctx.db.absence.findMany({
-    where: { assistantId, status: { in: [...LIVE] }, startOn: { lte: endOn }, endOn: { gte: startOn } },
+    where: {
+      assistantId,
+      status: { in: [...LIVE_STATUSES] },
+      startOn: { lte: endOn },
+      endOn: { gte: startOn },
+    },
     orderBy: { startOn: "asc" },
   });
   const clash = near.find((other) => doOverlap(stretchOfColumns(other), stretch));
@@ -47,7 +50,7 @@ export async function getClash(
   const near = await ctx.db.absence.findMany({
     where: {
       assistantId: person.id,
-      status: { in: [...LIVE] },
+      status: { in: [...LIVE_STATUSES] },
       ...touching(stretch),
       ...(exceptId && { id: { not: exceptId } }),
     },

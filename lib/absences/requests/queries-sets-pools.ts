@@ -1,12 +1,12 @@
 import "server-only";
 import { touching } from "@/lib/absences/balances/queries-ledgers";
-import { BOOKED_STATUSES } from "@/lib/absences/requests/schema";
 import type { Ctx } from "@/lib/context";
 import { groupedBy } from "@/lib/groups";
 import { type Refusal, refuse } from "@/lib/result";
 import { dayOfColumn, earlierDay, laterDay } from "@/lib/time/day";
 import { mostAtOnce, type Stretch } from "@/lib/time/stretch";
 import { stretchOfColumns } from "@/lib/time/stretch-columns";
+import { BOOKED_STATUSES } from "./rules-statuses";
 
 /** The days on which no leave is granted in some pools. */
 export async function listHardBlackouts(ctx: Ctx, poolIds: string[]) {

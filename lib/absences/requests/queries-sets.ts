@@ -22,7 +22,8 @@ import {
   refusalOfYears,
 } from "./queries-checks";
 import { listHardBlackouts, refusalsOfGroups } from "./queries-sets-pools";
-import { type AbsenceStatus, isApprovedAbsence } from "./rules";
+import { isApprovedAbsence } from "./rules";
+import type { AbsenceStatus } from "./rules-statuses";
 import { refusalOfLength } from "./rules-stretch";
 
 /** Leave that a file brings: new, or what is known of it as the file has it now. */

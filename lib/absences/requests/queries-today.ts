@@ -3,7 +3,7 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { daysOnEarth } from "@/lib/time/zone";
 import type { AwayUntil } from "./rules";
-import { BOOKED_STATUSES } from "./schema";
+import { BOOKED_STATUSES } from "./rules-statuses";
 
 type Row = AwayUntil & { assistantId: string };
 

@@ -14,13 +14,8 @@ import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { type Day, isDay } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
-import {
-  type AbsenceView,
-  BOOKED_STATUSES,
-  type ListAbsencesInput,
-  type ListOwnAbsencesInput,
-  WAITING_STATUSES,
-} from "./schema";
+import { BOOKED_STATUSES, WAITING_STATUSES } from "./rules-statuses";
+import type { AbsenceView, ListAbsencesInput, ListOwnAbsencesInput } from "./schema";
 
 /** An absence with its owner and who decides on it, as ABSENCES reads it. */
 type AbsenceRow = Omit<AbsenceView, "canDecide"> & Required<AbsenceOwner> & { firstDeciderId: string | null };

@@ -1,14 +1,15 @@
 import { defineMoves } from "@/lib/moves/rules";
-import { ABSENCE_STATUSES, type AbsenceView } from "./schema";
-
-export type AbsenceStatus = AbsenceView["status"];
+import {
+  ABSENCE_STATUSES,
+  type AbsenceStatus,
+  ASKED_STATUSES,
+  BOOKED_STATUSES,
+  LIVE_STATUSES,
+} from "./rules-statuses";
+import type { AbsenceView } from "./schema";
 
 /** What a decision makes of an absence, and the covers that ended by it. */
 export type Decided = { id: string; status: AbsenceStatus; releasedCoverIds: string[] };
-
-const WAITING = ["requested", "provisionally_approved"] as const;
-const APPROVED = ["approved", "cancellation_requested"] as const;
-const LIVE = [...WAITING, ...APPROVED] as const;
 
 /**
  * From which statuses each move leads, and where to: deciders approve, decline and cancel, the owner withdraws or asks for
@@ -16,18 +17,18 @@ const LIVE = [...WAITING, ...APPROVED] as const;
  */
 export const ABSENCE_MOVES = defineMoves("absences", ABSENCE_STATUSES, {
   request: { from: ["draft"], to: "requested" },
-  approve: { from: WAITING, to: "approved" },
+  approve: { from: ASKED_STATUSES, to: "approved" },
   approve_provisionally: { from: ["requested"], to: "provisionally_approved" },
-  decline: { from: WAITING, to: "declined" },
-  cancel: { from: APPROVED, to: "cancelled" },
-  withdraw: { from: ["draft", ...WAITING], to: "withdrawn" },
+  decline: { from: ASKED_STATUSES, to: "declined" },
+  cancel: { from: BOOKED_STATUSES, to: "cancelled" },
+  withdraw: { from: ["draft", ...ASKED_STATUSES], to: "withdrawn" },
   ask_cancellation: { from: ["approved"], to: "cancellation_requested" },
   refuse_cancellation: { from: ["cancellation_requested"], to: "approved" },
   grant_cancellation: { from: ["cancellation_requested"], to: "cancelled" },
   keep_part: { from: ["cancellation_requested"], to: "approved" },
-  cover: { from: APPROVED, to: null },
-  change_end: { from: APPROVED, to: null },
-  change_days: { from: LIVE, to: null },
+  cover: { from: BOOKED_STATUSES, to: null },
+  change_end: { from: BOOKED_STATUSES, to: null },
+  change_days: { from: LIVE_STATUSES, to: null },
 });
 
 /** Every move of an absence. */
@@ -40,7 +41,7 @@ export function endingMove(status: AbsenceStatus): "cancel" | "withdraw" {
 
 /** True while an absence is approved, also where its owner asks to take it back. */
 export function isApprovedAbsence(status: AbsenceStatus): boolean {
-  return APPROVED.some((approved) => approved === status);
+  return BOOKED_STATUSES.some((approved) => approved === status);
 }
 
 /** Until when somebody is away, who is away today; hours where it is some of the day. */

@@ -6,17 +6,7 @@ import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
 import { IN_ORDER } from "@/lib/time/day";
 import { DayInput, DayPartInput } from "@/lib/time/inputs";
-
-export const ABSENCE_STATUSES = [
-  "draft",
-  "requested",
-  "provisionally_approved",
-  "approved",
-  "cancellation_requested",
-  "cancelled",
-  "declined",
-  "withdrawn",
-] as const;
+import { ABSENCE_STATUSES } from "./rules-statuses";
 
 const Note = manyLines(500);
 export const LeaveTypeId = oneLine(40, 1);
@@ -111,12 +101,6 @@ export type EndAbsenceInput = z.infer<typeof EndAbsenceInput>;
 
 export const WithdrawAbsenceInput = DecideAbsenceInput.omit({ note: true });
 export type WithdrawAbsenceInput = z.infer<typeof WithdrawAbsenceInput>;
-
-/** What waits for somebody: a request, a first approval, a request to take leave back. */
-export const WAITING_STATUSES = ["requested", "provisionally_approved", "cancellation_requested"] as const;
-
-/** What counts as away, also where its owner asks to take it back. */
-export const BOOKED_STATUSES = ["approved", "cancellation_requested"] as const;
 
 /**
  * A page of absences; `from` and `to` choose those that touch the days between, `startsFrom` those that begin on a day or

@@ -14,7 +14,8 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Stretch } from "@/lib/time/stretch";
 import { columnsOfStretch, rangeOfColumns, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { CheckedLeave } from "./queries-sets";
-import { ABSENCE_MOVES, type AbsenceStatus, isApprovedAbsence, isCalledOff } from "./rules";
+import { ABSENCE_MOVES, isApprovedAbsence, isCalledOff } from "./rules";
+import type { AbsenceStatus } from "./rules-statuses";
 import { ABSENCE_ACTIONS, addSteps, namedColumns, type StepAction } from "./service-history";
 import { settleAbsences } from "./service-resumption";
 

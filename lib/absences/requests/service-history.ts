@@ -2,8 +2,7 @@ import "server-only";
 import type { Ctx } from "@/lib/context";
 import { idInOrder } from "@/lib/ids";
 import type { Stretch } from "@/lib/time/stretch";
-
-import type { AbsenceStatus } from "./rules";
+import type { AbsenceStatus } from "./rules-statuses";
 
 /** What was done, in the past tense of its verb. */
 export type StepAction =

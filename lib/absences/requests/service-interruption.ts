@@ -8,8 +8,8 @@ import { lockRows } from "@/lib/moves/service";
 import { doOverlap, type Stretch, sharedStretch, withoutStretch } from "@/lib/time/stretch";
 import { columnsOfStretch, stretchOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import { LIVE } from "./queries-overlap";
-import { ABSENCE_MOVES, type AbsenceStatus, endingMove } from "./rules";
+import { ABSENCE_MOVES, endingMove } from "./rules";
+import { type AbsenceStatus, LIVE_STATUSES } from "./rules-statuses";
 import {
   type AbsenceChange,
   addPiece,
@@ -40,7 +40,7 @@ export async function interruptLeave(
   if (sickness.startMinute !== null) return [];
   const where = {
     assistantId,
-    status: { in: [...LIVE] },
+    status: { in: [...LIVE_STATUSES] },
     leaveType: { countsAgainstAllowance: true, isReported: false },
     ...touching(sickness),
     ...(exceptId && { id: { not: exceptId } }),

@@ -14,7 +14,8 @@ import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Stretch } from "@/lib/time/stretch";
 import { stretchOfColumns } from "@/lib/time/stretch-columns";
-import { ABSENCE_MOVES, type AbsenceMove, type AbsenceStatus, type Decided, isCalledOff } from "./rules";
+import { ABSENCE_MOVES, type AbsenceMove, type Decided, isCalledOff } from "./rules";
+import type { AbsenceStatus } from "./rules-statuses";
 import { settleAbsences } from "./service-resumption";
 import { type AbsenceChange, auditOfChange, writeAbsence } from "./service-writes";
 

@@ -6,7 +6,7 @@ import type { Movable } from "@/lib/moves/rules";
 import type { Stretch } from "@/lib/time/stretch";
 import { columnsOfStretch, rangeOfColumns } from "@/lib/time/stretch-columns";
 import type { Prisma } from "@/prisma/generated/client/client";
-import type { AbsenceStatus } from "./rules";
+import type { AbsenceStatus } from "./rules-statuses";
 import { ABSENCE_ACTIONS, addSteps, type StepAction } from "./service-history";
 
 /** What is written with a move: the step of the history, other days, and other columns of the row. */

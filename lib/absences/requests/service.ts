@@ -20,7 +20,8 @@ import {
   refusalOfGroup,
 } from "./queries-checks";
 import { refusingOverlap } from "./queries-overlap";
-import type { AbsenceStatus, Decided } from "./rules";
+import type { Decided } from "./rules";
+import type { AbsenceStatus } from "./rules-statuses";
 import { type LeaveStretchRefusal, leaveStretchOf } from "./rules-stretch";
 
 import type {

@@ -1,7 +1,7 @@
 import "server-only";
 import { absenceNotice } from "@/lib/absences/notices";
-import { LIVE } from "@/lib/absences/requests/queries-overlap";
 import { endingMove } from "@/lib/absences/requests/rules";
+import { LIVE_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import { noticeRange } from "@/lib/absences/requests/service-create";
 import { changeAbsence, lockAbsence } from "@/lib/absences/requests/service-moves";
 import type { Manager } from "@/lib/actor";
@@ -56,7 +56,7 @@ export async function cancelLeaveAfterLeaving(
     if (!assistant.leavesOn) return refuse("not_leaving");
     const after = addDays(dayOfColumn(assistant.leavesOn), 1);
     const rows = await tx.db.absence.findMany({
-      where: { assistantId, status: { in: [...LIVE] }, endOn: { gt: assistant.leavesOn } },
+      where: { assistantId, status: { in: [...LIVE_STATUSES] }, endOn: { gt: assistant.leavesOn } },
       select: { id: true },
       orderBy: { startOn: "asc" },
     });

@@ -1,5 +1,6 @@
 import "server-only";
 import { requireAbsence } from "@/lib/absences/requests/queries";
+import { LIVE_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
@@ -96,7 +97,7 @@ async function listAlsoAway(
     where: {
       id: { not: id },
       assistant: { poolId: assistant.poolId },
-      status: { in: ["requested", "provisionally_approved", "approved", "cancellation_requested"] },
+      status: { in: [...LIVE_STATUSES] },
       startOn: { lte: endOn },
       endOn: { gte: startOn },
     },

@@ -1,4 +1,4 @@
-import type { AbsenceStatus } from "@/lib/absences/requests/rules";
+import { type AbsenceStatus, isAskedFor } from "@/lib/absences/requests/rules-statuses";
 import { judgeFor } from "@/lib/coverage/candidates/rules-eligibility";
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
 import { coversIn, gapsIn, type Piece } from "@/lib/coverage/demand/rules";
@@ -42,7 +42,7 @@ type Known = { status: AbsenceStatus; opened: OpenedCount; canCoverAll: boolean 
 export function effectOf({ status, opened, canCoverAll }: Known): LeaveEffect {
   const { executives, halfDays, open, accepted, asked } = opened;
   if (executives === 0) return { kind: "nobody" };
-  if (status === "requested" || status === "provisionally_approved")
+  if (isAskedFor(status))
     return { kind: canCoverAll ? "can_be_covered" : "may_stay_open", executives, halfDays: open };
   if (open > accepted) return { kind: "open", executives, halfDays: open - accepted };
   if (accepted > 0) return { kind: "accepted", executives, halfDays: accepted };

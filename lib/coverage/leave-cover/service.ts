@@ -1,6 +1,7 @@
 import "server-only";
 import { absenceAudit } from "@/lib/absences/audit";
-import { ABSENCE_MOVES, type AbsenceStatus } from "@/lib/absences/requests/rules";
+import { ABSENCE_MOVES } from "@/lib/absences/requests/rules";
+import type { AbsenceStatus } from "@/lib/absences/requests/rules-statuses";
 import { approveAbsence } from "@/lib/absences/requests/service";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";

@@ -1,4 +1,5 @@
 import "server-only";
+import { LIVE_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Office, OfficeAssistant, OfficeDuty, OfficeExecutive } from "@/lib/coverage/office/rules";
@@ -91,7 +92,7 @@ async function readLeave(
     where: {
       id: { in: ids },
       assistant: { poolId },
-      status: { in: ["requested", "provisionally_approved", "approved", "cancellation_requested"] },
+      status: { in: [...LIVE_STATUSES] },
     },
     select: { id: true, assistantId: true, ...STRETCH_COLUMNS },
   });

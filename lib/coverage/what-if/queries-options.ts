@@ -1,4 +1,5 @@
 import "server-only";
+import { ASKED_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
@@ -38,7 +39,7 @@ export async function listWhatIfOptions(
     ctx.db.absence.findMany({
       where: {
         assistant: { poolId },
-        status: { in: ["requested", "provisionally_approved"] },
+        status: { in: [...ASKED_STATUSES] },
         startOn: { lte: dayToDate(to) },
         endOn: { gte: dayToDate(from) },
       },

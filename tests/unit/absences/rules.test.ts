@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ABSENCE_MOVES, type AbsenceMove, endingMove, startingStatus } from "@/lib/absences/requests/rules";
-import { ABSENCE_STATUSES } from "@/lib/absences/requests/schema";
+import { ABSENCE_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import { statusAfter } from "@/lib/moves/rules";
 
 const TABLE: Record<string, Partial<Record<AbsenceMove, string>>> = {

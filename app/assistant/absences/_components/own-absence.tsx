@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { TextField } from "@/components/ui/forms/text-field";
+import { isAskedFor } from "@/lib/absences/requests/rules-statuses";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { move, steps, takeBack, withdraw } from "../actions";
 
@@ -21,7 +22,7 @@ export function OwnAbsence({ absence, typeName, isReported, today }: OwnAbsenceP
   const t = useTranslations("absences");
   const when = useRangeWords()(absence);
   const { id, status } = absence;
-  const waits = status === "requested" || status === "provisionally_approved";
+  const isAsked = isAskedFor(status);
   const canTakeBack = status === "approved" && !isReported && absence.to >= today;
   return (
     <AbsenceRow
@@ -29,7 +30,7 @@ export function OwnAbsence({ absence, typeName, isReported, today }: OwnAbsenceP
       typeName={typeName}
       more={
         <>
-          {waits && <MoveForm absence={absence} when={when} />}
+          {isAsked && <MoveForm absence={absence} when={when} />}
           {canTakeBack && <TakeBackForm absence={absence} when={when} today={today} />}
           <LoadOnOpen
             summary={t("history")}
@@ -43,7 +44,7 @@ export function OwnAbsence({ absence, typeName, isReported, today }: OwnAbsenceP
         </>
       }
     >
-      {waits && <WithdrawForm absence={absence} />}
+      {isAsked && <WithdrawForm absence={absence} />}
     </AbsenceRow>
   );
 }

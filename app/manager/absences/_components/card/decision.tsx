@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
-import { ABSENCE_MOVES } from "@/lib/absences/requests/rules";
+import { isWaiting } from "@/lib/absences/requests/rules-statuses";
 import type { AbsenceCard } from "@/lib/coverage/leave-cover/queries";
-import { statusAfter } from "@/lib/moves/rules";
 import { CancellationForm } from "../decide-form";
 import { CoverForm } from "./cover-form";
 import { DeclineForm } from "./decline-form";
@@ -13,14 +12,13 @@ export function Decision({ card, isOwn }: DecisionProps) {
   const absences = useTranslations("absences");
   const refusals = useTranslations("refusals");
   const { absence } = card;
-  const isEnding = absence.status === "cancellation_requested";
-  const isWaiting = isEnding || statusAfter(ABSENCE_MOVES, absence.status, "approve") !== null;
+  const isToDecide = isWaiting(absence.status);
   const others = absence.status === "provisionally_approved" ? "waitingSecond" : "othersDecide";
-  if (isOwn && isWaiting) return <p className="text-sm text-ink-2">{refusals("own_absence")}</p>;
-  if (isWaiting && !absence.canDecide) return <p className="text-sm text-ink-2">{absences(others)}</p>;
+  if (isOwn && isToDecide) return <p className="text-sm text-ink-2">{refusals("own_absence")}</p>;
+  if (isToDecide && !absence.canDecide) return <p className="text-sm text-ink-2">{absences(others)}</p>;
   const key = JSON.stringify(card.gaps);
-  if (isEnding) return <CancellationForm absence={absence} />;
-  if (!isWaiting) return canCover(card) ? <CoverForm card={card} kind="cover" key={key} /> : null;
+  if (absence.status === "cancellation_requested") return <CancellationForm absence={absence} />;
+  if (!isToDecide) return canCover(card) ? <CoverForm card={card} kind="cover" key={key} /> : null;
   return (
     <>
       <CoverForm card={card} kind="approve" key={key} />
@@ -30,10 +28,8 @@ export function Decision({ card, isOwn }: DecisionProps) {
 }
 
 /** True when there is something to decide, or words that say who does. */
-export function hasDecision({ absence, ...card }: AbsenceCard): boolean {
-  const isEnding = absence.status === "cancellation_requested";
-  const isWaiting = statusAfter(ABSENCE_MOVES, absence.status, "approve") !== null;
-  return isEnding || isWaiting || canCover({ absence, ...card });
+export function hasDecision(card: AbsenceCard): boolean {
+  return isWaiting(card.absence.status) || canCover(card);
 }
 
 function canCover(card: AbsenceCard): boolean {

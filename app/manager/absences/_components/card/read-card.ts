@@ -1,5 +1,6 @@
 import "server-only";
 import { requireAbsenceOutlook } from "@/lib/absences/balances/queries-outlook";
+import { isAskedFor } from "@/lib/absences/requests/rules-statuses";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { requireAbsenceCard } from "@/lib/coverage/leave-cover/queries";
@@ -15,12 +16,11 @@ export async function readCard(ctx: Ctx<Manager>, id: string, picked: readonly s
   const card = await requireAbsenceCard(ctx, { id, picks });
   const { absence } = card;
   const isOwn = absence.assistantId === ctx.actor.assistant?.id;
-  const isWaiting = absence.status === "requested" || absence.status === "provisionally_approved";
   return {
     card,
     picks,
     isOwn,
-    outlook: isWaiting ? await requireAbsenceOutlook(ctx, id) : null,
+    outlook: isAskedFor(absence.status) ? await requireAbsenceOutlook(ctx, id) : null,
     taps: isOwn ? [] : await getRunningTaps(ctx, absence),
   };
 }

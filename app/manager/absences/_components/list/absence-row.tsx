@@ -7,6 +7,7 @@ import { useRangeWords } from "@/components/time/use-range-words";
 import { Avatar } from "@/components/ui/layout/avatar";
 import { MenuButton } from "@/components/ui/overlays/menu-button";
 import type { LeaveAmount } from "@/lib/absences/balances/queries-changes";
+import { isAskedFor } from "@/lib/absences/requests/rules-statuses";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { LeaveEffect } from "@/lib/coverage/leave-cover/rules-effects";
 import { hoursText } from "@/lib/time/hours";
@@ -100,18 +101,18 @@ function Acts({ absence, effect, isOwn }: AbsenceRowProps) {
   const t = useTranslations("absences");
   const { id, assistantName: name, status, canDecide } = absence;
   const href = `/manager/absences/${id}`;
-  const isWaiting = status === "requested" || status === "provisionally_approved";
+  const isAsked = isAskedFor(status);
   const isEnding = status === "cancellation_requested";
-  const isToSee = effect?.kind === "open" || effect?.kind === "asked" || (isWaiting && canDecide);
+  const isToSee = effect?.kind === "open" || effect?.kind === "asked" || (isAsked && canDecide);
   return (
     <div className="row-acts">
-      {(isWaiting || isEnding) && !canDecide && (
+      {(isAsked || isEnding) && !canDecide && (
         <span className="text-xs text-ink-2">{isOwn ? t("row.own") : t("row.others")}</span>
       )}
       {canDecide && isEnding && (
         <ActButton act="grant" id={id} label={t("row.grant")} of={t("row.grantOf", { name })} />
       )}
-      {canDecide && isWaiting && isAnswerClear(effect) ? (
+      {canDecide && isAsked && isAnswerClear(effect) ? (
         <ActButton act="approve" id={id} label={t("decide.approve")} of={t("row.approveOf", { name })} />
       ) : (
         isToSee && (
@@ -119,7 +120,7 @@ function Acts({ absence, effect, isOwn }: AbsenceRowProps) {
             href={href}
             data-open={id}
             aria-label={t("row.reviewOf", { name })}
-            className={isWaiting ? "row-act" : "row-go"}
+            className={isAsked ? "row-act" : "row-go"}
           >
             {t("row.review")}
           </a>

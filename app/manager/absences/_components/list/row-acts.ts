@@ -1,3 +1,4 @@
+import { isAskedFor } from "@/lib/absences/requests/rules-statuses";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import type { LeaveEffect } from "@/lib/coverage/leave-cover/rules-effects";
 
@@ -13,6 +14,5 @@ export function isAnswerClear(effect: LeaveEffect | undefined): boolean {
 
 /** True for leave that waits for this manager and whose answer is clear. */
 export function isToApprove(absence: AbsenceView, effect: LeaveEffect | undefined): boolean {
-  const isWaiting = absence.status === "requested" || absence.status === "provisionally_approved";
-  return isWaiting && absence.canDecide && isAnswerClear(effect);
+  return isAskedFor(absence.status) && absence.canDecide && isAnswerClear(effect);
 }
