@@ -9,7 +9,7 @@ import type { Ctx } from "@/lib/context";
 import { day } from "@/lib/time/day";
 import type { Stretch } from "@/lib/time/stretch";
 import { type CountedType, ledgerKey, loadLedgers, usesOfPerson } from "./queries-ledgers";
-import { balanceOn, type Ledger, withdrawalsOf } from "./rules";
+import { balanceOn, type Ledger, withdrawalsOf, yearOf } from "./rules";
 import type { Measure, Use } from "./rules-usage";
 
 /** What a decision would make of a balance. */
@@ -31,14 +31,10 @@ export async function listLeaveAmounts(
   const ids = [...new Set(absences.map(({ assistantId }) => assistantId))];
   const people = new Map((await listLeavePeople(ctx, ids)).map((person) => [person.id, person]));
   const counted = new Set(waiting.map(({ assistantId }) => assistantId));
+  const asking = [...people.values()].filter(({ id }) => counted.has(id));
+  const year = Math.min(...waiting.map(({ from }) => yearOf(day(from))));
   const ledgers =
-    types.length > 0
-      ? await loadLedgers(
-          ctx,
-          [...people.values()].filter(({ id }) => counted.has(id)),
-          types,
-        )
-      : new Map<string, Ledger>();
+    types.length > 0 ? await loadLedgers(ctx, asking, types, { year }) : new Map<string, Ledger>();
   return new Map(
     absences.flatMap((absence) => {
       const person = people.get(absence.assistantId);

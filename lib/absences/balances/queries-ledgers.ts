@@ -3,10 +3,10 @@ import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-pe
 import { BOOKED_STATUSES, LIVE_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import type { Ctx } from "@/lib/context";
 import { groupedBy } from "@/lib/groups";
-import { dayOfColumn, dayToDate } from "@/lib/time/day";
+import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { Stretch } from "@/lib/time/stretch";
-import { stretchOfColumns } from "@/lib/time/stretch-columns";
-import type { Ledger } from "./rules";
+import { STRETCH_COLUMNS, stretchOfColumns } from "@/lib/time/stretch-columns";
+import { firstYearBehind, type Ledger } from "./rules";
 import { type Measure, type Use, usesOf } from "./rules-usage";
 
 const HALF_DAY = 50;
@@ -25,15 +25,23 @@ export function usesOfPerson(person: LeavePerson, stretch: Stretch, measure: Mea
   return usesOf(stretch, calendarOf(person, stretch.from, stretch.to), measure);
 }
 
+type Asked = {
+  /** The balances of this year are asked for, and of years after it. */
+  year: number;
+  /** Absences to leave out. */
+  except?: ReadonlySet<string>;
+};
+
 /**
  * The ledgers of some people for some types, in four queries however many they are. A type of which nothing was ever
- * given, neither by the pool nor to the person, has none, unless it is counted in minutes. `except` leaves absences out.
+ * given, neither by the pool nor to the person, has none, unless it is counted in minutes. Leave of years that decide
+ * nothing of the year asked for is not read.
  */
 export async function loadLedgers(
   ctx: Ctx,
   people: readonly LeavePerson[],
   types: readonly CountedType[],
-  except: ReadonlySet<string> = NONE,
+  { year, except }: Asked,
 ): Promise<Map<string, Ledger>> {
   const assistantId = { in: people.map((person) => person.id) };
   const leaveTypeId = { in: types.map((type) => type.id) };
@@ -41,7 +49,6 @@ export async function loadLedgers(
   const entitlements = await ctx.db.leaveEntitlement.findMany({ where: { poolId, leaveTypeId } });
   const allowances = await ctx.db.leaveAllowance.findMany({ where: { assistantId, leaveTypeId } });
   const adjustments = await ctx.db.leaveAdjustment.findMany({ where: { assistantId, leaveTypeId } });
-  const uses = groupedBy(await listUses(ctx, people, types, except), keyOf);
   const ownOf = groupedBy(allowances, keyOf);
   const changesOf = groupedBy(adjustments, keyOf);
   const ofPool = new Map(entitlements.map((row) => [ledgerKey(row.poolId, row.leaveTypeId), row]));
@@ -50,20 +57,48 @@ export async function loadLedgers(
     for (const { id, measure } of types) {
       const key = ledgerKey(person.id, id);
       const entitlement = ofPool.get(ledgerKey(person.pool.id, id)) ?? null;
-      const [own, changes, taken] = [ownOf.get(key) ?? [], changesOf.get(key) ?? [], uses.get(key) ?? []];
+      const [own, changes] = [ownOf.get(key) ?? [], changesOf.get(key) ?? []];
       if (!entitlement && own.length === 0 && changes.length === 0 && measure === "days") continue;
       ledgers.set(key, {
         roundTo: measure === "days" ? HALF_DAY : 1,
         entitlement,
         allowances: own,
         adjustments: changes.map((row) => ({ on: dayOfColumn(row.effectiveOn), amount: row.amount })),
-        booked: taken.filter((row) => row.isBooked).flatMap((row) => row.uses),
-        requested: taken.filter((row) => !row.isBooked).flatMap((row) => row.uses),
+        booked: [],
+        requested: [],
         calendar: person.calendar,
       });
     }
   }
-  return ledgers;
+  return withUses(ledgers, await usesBehind(ctx, { ledgers, people, types, year, except }));
+}
+
+function withUses(ledgers: ReadonlyMap<string, Ledger>, rows: readonly UsesRow[]): Map<string, Ledger> {
+  const uses = groupedBy(rows, keyOf);
+  return new Map(
+    [...ledgers].map(([key, ledger]) => {
+      const taken = uses.get(key) ?? [];
+      const booked = taken.filter((row) => row.isBooked).flatMap((row) => row.uses);
+      const requested = taken.filter((row) => !row.isBooked).flatMap((row) => row.uses);
+      return [key, { ...ledger, booked, requested }];
+    }),
+  );
+}
+
+type Behind = Asked & {
+  ledgers: ReadonlyMap<string, Ledger>;
+  people: readonly LeavePerson[];
+  types: readonly CountedType[];
+};
+
+/** The leave that decides the balances of some ledgers. */
+async function usesBehind(ctx: Ctx, { ledgers, people, types, year, except }: Behind): Promise<UsesRow[]> {
+  const has = (person: LeavePerson, type: CountedType) => ledgers.has(ledgerKey(person.id, type.id));
+  const counted = people.filter((person) => types.some((type) => has(person, type)));
+  const kept = types.filter((type) => counted.some((person) => has(person, type)));
+  if (counted.length === 0) return [];
+  const years = [...ledgers.values()].map((ledger) => firstYearBehind(ledger, year));
+  return listUses(ctx, counted, kept, { year: Math.min(...years), except });
 }
 
 function keyOf(row: { assistantId: string; leaveTypeId: string }): string {
@@ -72,12 +107,12 @@ function keyOf(row: { assistantId: string; leaveTypeId: string }): string {
 
 type UsesRow = { assistantId: string; leaveTypeId: string; isBooked: boolean; uses: Use[] };
 
-/** What the live absences of some people and types take, day by day. */
+/** What the live absences of some people and types take in a year and after it, day by day. */
 export async function listUses(
   ctx: Ctx,
   people: readonly LeavePerson[],
   types: readonly CountedType[],
-  except: ReadonlySet<string> = NONE,
+  { year, except = NONE }: Asked,
 ): Promise<UsesRow[]> {
   const byId = new Map(people.map((person) => [person.id, person]));
   const measures = new Map(types.map((type) => [type.id, type.measure]));
@@ -86,7 +121,9 @@ export async function listUses(
       assistantId: { in: [...byId.keys()] },
       leaveTypeId: { in: [...measures.keys()] },
       status: { in: [...LIVE_STATUSES] },
+      endOn: { gte: dayToDate(`${year}-01-01` as Day) },
     },
+    select: { id: true, assistantId: true, leaveTypeId: true, status: true, ...STRETCH_COLUMNS },
   });
   return rows.flatMap((row) => {
     const person = byId.get(row.assistantId);

@@ -21,7 +21,7 @@ import { type Day, dayToDate, laterDay } from "@/lib/time/day";
 import { doOverlap } from "@/lib/time/stretch";
 import { stretchOfColumns } from "@/lib/time/stretch-columns";
 import { ledgerKey, loadLedgers, touching, usesOfPerson } from "./queries-ledgers";
-import { type Ledger, wholeOn } from "./rules";
+import { type Ledger, wholeOn, yearOf } from "./rules";
 import type { LeaveOutlook, PreviewLeaveInput } from "./schema";
 
 const MOST_NAMES = 100;
@@ -57,7 +57,9 @@ async function outlookOf(ctx: Ctx<Person>, draft: LeaveDraft): Promise<LeaveOutl
   const { measure } = type;
   const withdrawals = (await withdrawalsFor(ctx, draft)) ?? [];
   const ledgers =
-    withdrawals.length > 0 ? await loadLedgers(ctx, [person], [type]) : new Map<string, Ledger>();
+    withdrawals.length > 0
+      ? await loadLedgers(ctx, [person], [type], { year: yearOf(stretch.from) })
+      : new Map<string, Ledger>();
   const ledger = ledgers.get(ledgerKey(person.id, type.id));
   const uses = usesOfPerson(person, stretch, measure);
   const others = await othersAway(ctx, draft);

@@ -11,9 +11,9 @@ import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError, WrongRoleError } from "@/lib/errors";
 import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
 import type { Day } from "@/lib/time/day";
-import { dayIn } from "@/lib/time/zone";
+import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import { ledgerKey, loadLedgers } from "./queries-ledgers";
-import { type Balance, balanceOn, type Ledger } from "./rules";
+import { type Balance, balanceOn, type Ledger, yearOf } from "./rules";
 import type { BalanceView, ListBalancesInput } from "./schema";
 
 function balanceView({ id, measure }: LeaveTypeView, ledger: Ledger, on: Day): BalanceView {
@@ -35,8 +35,8 @@ export async function listBalances(ctx: Ctx<Person>, input: ListBalancesInput): 
   const person = await requireLeavePerson(ctx, assistantId);
   if (!canSeeAbsence(ctx.actor, person.owner, await getActingFor(ctx))) throw new NotFoundError("assistant");
   const types = await countedTypes(ctx);
-  const ledgers = await loadLedgers(ctx, [person], types);
   const on = input.on ?? dayIn(person.pool.timeZone, ctx.now);
+  const ledgers = await loadLedgers(ctx, [person], types, { year: yearOf(on) });
   return types.flatMap((type) => {
     const ledger = ledgers.get(ledgerKey(person.id, type.id));
     return ledger ? [balanceView(type, ledger, on)] : [];
@@ -62,7 +62,7 @@ export async function listPoolBalances(
     members.map((member) => member.id),
   );
   const types = await countedTypes(ctx);
-  const ledgers = await loadLedgers(ctx, people, types);
+  const ledgers = await loadLedgers(ctx, people, types, { year: yearOf(daysOnEarth(ctx.now).from) });
   return pageOf(
     inOrderOf(members, people),
     input.limit,

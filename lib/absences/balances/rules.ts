@@ -117,16 +117,26 @@ function carriedOverUntil(ledger: Ledger, year: number): Day {
   return earlierDay(until, lastOfMonth(firstOfMonth(until)));
 }
 
+/**
+ * The first year whose leave decides the balances of a year and of those after it: nothing of an earlier one is carried
+ * over, because the pool carries nothing or kept none yet, or because what was carried over since was set by hand.
+ */
+export function firstYearBehind(
+  { entitlement, allowances }: Pick<Ledger, "entitlement" | "allowances">,
+  year: number,
+): number {
+  if (!entitlement || entitlement.carryOverMost === 0 || year <= entitlement.firstYear) return year;
+  const fixed = allowances.filter((one) => one.year <= year && one.carriedOver !== null);
+  return Math.max(entitlement.firstYear, ...fixed.map((one) => one.year));
+}
+
 /** What is carried into a year: set by hand, else what was left of the year before up to the pool's limit; never below zero. */
 export function carriedInto(ledger: Ledger, year: number): number {
-  const own = allowanceOf(ledger, year)?.carriedOver;
-  if (own !== undefined && own !== null) return own;
-  if (!ledger.entitlement || year <= ledger.entitlement.firstYear) return 0;
-  const fixed = ledger.allowances.filter((one) => one.year < year && one.carriedOver !== null);
-  const start = Math.max(ledger.entitlement.firstYear, ...fixed.map((one) => one.year));
+  const start = firstYearBehind(ledger, year);
+  const most = ledger.entitlement?.carryOverMost ?? 0;
   let carried = allowanceOf(ledger, start)?.carriedOver ?? 0;
   for (let past = start; past < year; past++)
-    carried = Math.max(0, Math.min(ledger.entitlement.carryOverMost, leftAt(ledger, lastOf(past), carried)));
+    carried = Math.max(0, Math.min(most, leftAt(ledger, lastOf(past), carried)));
   return carried;
 }
 

@@ -147,9 +147,8 @@ export function refusalOfDays(hard: { name: string; from: Day; to: Day }): Refus
 export async function withdrawalsFor(ctx: Ctx, draft: LeaveDraft): Promise<Withdrawal[] | null> {
   const { person, type, stretch, exceptId } = draft;
   if (!type.countsAgainstAllowance) return null;
-  const ledger = (await loadLedgers(ctx, [person], [type], idsOf(exceptId))).get(
-    ledgerKey(person.id, type.id),
-  );
+  const asked = { year: yearOf(stretch.from), except: idsOf(exceptId) };
+  const ledger = (await loadLedgers(ctx, [person], [type], asked)).get(ledgerKey(person.id, type.id));
   return ledger ? withdrawalsOf(ledger, usesOfPerson(person, stretch, type.measure)) : null;
 }
 
@@ -184,9 +183,10 @@ export function refusalOfWithdrawals(
 
 /** Refuses more of a type than a person may take of it in a year. */
 export async function refusalOfLimit(ctx: Ctx, draft: LeaveDraft): Promise<Refusal<LeaveRefusal> | null> {
-  const { person, type, exceptId } = draft;
+  const { person, type, stretch, exceptId } = draft;
   if (type.yearlyLimit === null) return null;
-  const before = await listUses(ctx, [person], [type], idsOf(exceptId));
+  const asked = { year: yearOf(stretch.from), except: idsOf(exceptId) };
+  const before = await listUses(ctx, [person], [type], asked);
   return refusalOfYears(
     draft,
     before.flatMap((row) => row.uses),

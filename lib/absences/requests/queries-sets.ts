@@ -1,6 +1,6 @@
 import "server-only";
 import { ledgerKey, listUses, loadLedgers, usesOfPerson } from "@/lib/absences/balances/queries-ledgers";
-import { type Ledger, withdrawalsOf } from "@/lib/absences/balances/rules";
+import { type Ledger, withdrawalsOf, yearOf } from "@/lib/absences/balances/rules";
 import { isOwnAbsence, placeToDecide } from "@/lib/absences/deciders/policy";
 import { getActingFor } from "@/lib/absences/deciders/queries";
 import { listLeavePeople } from "@/lib/absences/deciders/queries-people";
@@ -154,7 +154,10 @@ async function refuseBlackouts(ctx: Ctx, drafts: readonly Draft[], refusals: Ref
 async function refuseLimits(ctx: Ctx, drafts: readonly Draft[], refusals: Refusals): Promise<void> {
   const limited = drafts.filter(({ type }) => type.yearlyLimit !== null);
   if (limited.length === 0) return;
-  const uses = await listUses(ctx, peopleOf(limited), typesOf(limited), knownIn(drafts));
+  const uses = await listUses(ctx, peopleOf(limited), typesOf(limited), {
+    year: firstYearIn(limited),
+    except: knownIn(drafts),
+  });
   const before = groupedBy(uses, (row) => ledgerKey(row.assistantId, row.leaveTypeId));
   for (const [key, ofOne] of groupedBy(limited, keyOf)) {
     let taken = (before.get(key) ?? []).flatMap((row) => row.uses);
@@ -171,7 +174,10 @@ async function refuseBalances(ctx: Ctx, drafts: readonly Draft[], refusals: Refu
     ({ type, isReported }) => type.countsAgainstAllowance && !type.canGoNegative && !isReported,
   );
   if (counted.length === 0) return;
-  const ledgers = await loadLedgers(ctx, peopleOf(counted), typesOf(counted), knownIn(drafts));
+  const ledgers = await loadLedgers(ctx, peopleOf(counted), typesOf(counted), {
+    year: firstYearIn(counted),
+    except: knownIn(drafts),
+  });
   for (const [key, ofOne] of groupedBy(counted, keyOf)) {
     const ledger = ledgers.get(key);
     if (ledger) refuseOverdrawn(ledger, ofOne, refusals);
@@ -227,6 +233,10 @@ async function refuseUndecided(
 
 function isDecision({ leave, isReported }: Draft): boolean {
   return leave.status === "approved" && !isReported;
+}
+
+function firstYearIn(drafts: readonly Draft[]): number {
+  return Math.min(...drafts.map(({ stretch }) => yearOf(stretch.from)));
 }
 
 function usesIn({ person, stretch, type }: Draft) {

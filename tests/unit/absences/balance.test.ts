@@ -5,9 +5,11 @@ import {
   balanceOn,
   carriedInto,
   entitledIn,
+  firstYearBehind,
   type Ledger,
   withdrawalsOf,
 } from "@/lib/absences/balances/rules";
+import type { Use } from "@/lib/absences/balances/rules-usage";
 import { addDays, day } from "@/lib/time/day";
 import { cases } from "@/tests/support/deep";
 import { makeEntitlement, makeLedger, makeUse } from "@/tests/support/factories/balances";
@@ -172,6 +174,11 @@ const someLedger: fc.Arbitrary<Ledger> = fc
       adjustments: adjusted.map(({ on, amount }) => ({ on: addDays(day("2026-01-01"), on), amount })),
     }),
   );
+const someAllowance = fc.record({
+  year: fc.constantFrom(2026, 2027, 2028),
+  amount: fc.constant(null),
+  carriedOver: fc.constantFrom(null, 0, 300),
+});
 const someDay = fc.integer({ min: 0, max: 1000 }).map((n) => addDays(day("2026-01-01"), n));
 
 describe("for every ledger", () => {
@@ -197,6 +204,25 @@ describe("for every ledger", () => {
         expect(carried).toBeGreaterThanOrEqual(0);
         expect(carried).toBeLessThanOrEqual(ledger.entitlement?.carryOverMost ?? 0);
       }),
+    );
+  });
+
+  it("leave before the first year behind a year decides nothing of it, nor of the year after it", () => {
+    fc.assert(
+      fc.property(someLedger, fc.option(someAllowance), someDay, (made, byHand, on) => {
+        const ledger = { ...made, allowances: byHand ? [byHand] : [] };
+        const first = firstYearBehind(ledger, Number(on.slice(0, 4)));
+        const since = ({ on: used }: Use) => used >= `${first}-01-01`;
+        const known = {
+          ...ledger,
+          booked: ledger.booked.filter(since),
+          requested: ledger.requested.filter(since),
+        };
+        expect(balanceOn(known, on)).toEqual(balanceOn(ledger, on));
+        const more = [{ on, amount: 100 }];
+        expect(withdrawalsOf(known, more)).toEqual(withdrawalsOf(ledger, more));
+      }),
+      { numRuns: cases({ ordinary: 300, deep: 1000 }) },
     );
   });
 
