@@ -5,6 +5,7 @@ import { EMPLOYMENTS, hasLeft } from "@/lib/employment";
 import { type Refusal, refuse } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { canHoldKeyTo, type InvitedAccount } from "./policy";
+import { readAccountFacts } from "./queries-standing";
 import { standingOf } from "./rules";
 import type { AccountStanding, InvitedList, InviteRefusal } from "./schema";
 
@@ -14,21 +15,9 @@ const INVITEE = {
   id: true,
   name: true,
   email: true,
-  passwordHash: true,
-  disabledAt: true,
-  invitedAt: true,
-  activeSince: true,
-  lastSeenAt: true,
   ...EMPLOYMENTS,
   assistant: ROLE,
   executive: ROLE,
-  oneTimeLinks: {
-    where: { purpose: "password", usedAt: null },
-    select: { expiresAt: true },
-    orderBy: { expiresAt: "desc" },
-    take: 1,
-  },
-  sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
 } as const satisfies Prisma.UserSelect;
 
 /** An account as far as inviting its person goes. */
@@ -51,24 +40,26 @@ export async function listInvitees(
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: most,
   });
-  return rows.map((row) => ({
-    userId: row.id,
-    name: row.name,
-    email: row.email,
-    isAdministrator: row.isAdministrator,
-    managedPoolIds: row.managedPools.map((pool) => pool.poolId),
-    poolIds: [row.assistant, row.executive].flatMap((role) => (role ? [role.poolId] : [])),
-    hasLeft: hasLeft(row, now),
-    standing: standingOf(
+  const facts = await readAccountFacts(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap((row) => {
+    const known = facts.get(row.id);
+    if (!known) return [];
+    return [
       {
-        ...row,
-        hasPassword: row.passwordHash !== null,
-        linkExpiresAt: row.oneTimeLinks[0]?.expiresAt ?? null,
-        lastSeenAt: row.sessions[0]?.lastSeenAt ?? row.lastSeenAt,
+        userId: row.id,
+        name: row.name,
+        email: row.email,
+        isAdministrator: row.isAdministrator,
+        managedPoolIds: row.managedPools.map((pool) => pool.poolId),
+        poolIds: [row.assistant, row.executive].flatMap((role) => (role ? [role.poolId] : [])),
+        hasLeft: hasLeft(row, now),
+        standing: standingOf(known, now),
       },
-      now,
-    ),
-  }));
+    ];
+  });
 }
 
 /** Why the actor may make no link for an account; null when they may. */

@@ -1,5 +1,7 @@
 import "server-only";
+import type { Db } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client/client";
+import type { AccountFacts } from "./rules";
 
 /** The facts of the account `u` that `standingOf` reads, as JSON. */
 export const ACCOUNT_FACTS = Prisma.sql`json_build_object(
@@ -9,6 +11,13 @@ export const ACCOUNT_FACTS = Prisma.sql`json_build_object(
   'activeSince', u.active_since,
   'lastSeenAt', greatest(u.last_seen_at, (SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_id = u.id),
     (SELECT max(t.last_used_at) FROM api_tokens t WHERE t.user_id = u.id)))`;
+
+/** The same of some accounts, by their ids. */
+export async function readAccountFacts(db: Db, ids: readonly string[]): Promise<Map<string, AccountFacts>> {
+  const rows = await db.$queryRaw<{ id: string; facts: AccountFacts }[]>`
+    SELECT u.id, ${ACCOUNT_FACTS} AS facts FROM users u WHERE u.id = ANY(${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ id, facts }) => [id, facts]));
+}
 
 /** True for accounts `u` whose state is `not_invited`, as `standingOf` has it. */
 export const IS_NOT_INVITED = Prisma.sql`(u.disabled_at IS NULL AND u.password_hash IS NULL AND u.invited_at IS NULL)`;

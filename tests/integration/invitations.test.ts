@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { countNeverInvited } from "@/lib/accounts/queries-invitees";
 import { InviteUsersInput as Input, type InviteUsersInput, MOST_INVITED } from "@/lib/accounts/schema";
-import { readInvitation, setPassword } from "@/lib/accounts/service-invitations";
+import { getInvitation, readInvitation, setPassword } from "@/lib/accounts/service-invitations";
 import { inviteUsers } from "@/lib/accounts/service-invite-many";
 import { listAssistants } from "@/lib/assistants/queries";
 import { ListPeopleInput } from "@/lib/assistants/schema";
@@ -171,5 +171,17 @@ describe("how people of a list stand", () => {
       activeSince: MONDAY_MORNING.toISOString(),
       lastSeenAt: seen.toISOString(),
     });
+  });
+
+  it("is said alike in every list and on the account, also where a program was here in the person's name", async () => {
+    const { userId } = office.assistant;
+    const seen = (hours: number) => new Date(MONDAY_MORNING.getTime() - hours * 3_600_000);
+    const expiresAt = new Date(MONDAY_MORNING.getTime() + DAY_MS);
+    await testDb().session.create({ data: { idHash: "open", userId, lastSeenAt: seen(5), expiresAt } });
+    await testDb().apiToken.create({ data: { userId, name: "Sync", tokenHash: "t", lastUsedAt: seen(2) } });
+    const { items } = await listAssistants(await manager(), ListPeopleInput.parse({}));
+    const listed = items.find((item) => item.userId === userId)?.account;
+    expect(listed).toMatchObject({ lastSeenAt: seen(2).toISOString() });
+    expect(await getInvitation(await manager(), { userId })).toMatchObject({ ...listed });
   });
 });
