@@ -12,3 +12,15 @@ export function useAmountWords() {
     return t("minutes", { hours, minutes: whole % 60 }).trim();
   };
 }
+
+/** An amount of leave before some is taken and after it: "12.5 → 7.5 days". */
+export function useChangeWords() {
+  const t = useTranslations("absences");
+  const format = useFormatter();
+  const words = useAmountWords();
+  return ({ before, after, measure }: { before: number; after: number; measure: "days" | "minutes" }) =>
+    t("beforeAfter", {
+      before: measure === "days" ? format.number(before) : words(before, measure),
+      after: words(after, measure),
+    });
+}

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { useAmountWords } from "@/components/time/use-amount-words";
+import { useAmountWords, useChangeWords } from "@/components/time/use-amount-words";
 import { useDayWords } from "@/components/time/use-day-words";
 import { type ShownRange, useRangeWords } from "@/components/time/use-range-words";
 import { type Locale, localeTag } from "@/lib/i18n/locales";
@@ -60,5 +60,15 @@ describe("the words of a stretch", () => {
     expect(read("en", () => useAmountWords()(12.5, "days"))).toBe("12.5 days");
     expect(read("en", () => useAmountWords()(450, "minutes"))).toBe("7 h 30 min");
     expect(read("sv", () => useAmountWords()(-60, "minutes"))).toBe("−1 tim");
+  });
+});
+
+describe("the words of a balance before and after leave", () => {
+  it.each<[Locale, string]>([
+    ["en", "12.5 → 7.5 days"],
+    ["sv", "12,5 → 7,5 dagar"],
+  ])("have the decimal sign of the reader: %s", (locale, words) => {
+    const change = { before: 12.5, after: 7.5, measure: "days" } as const;
+    expect(read(locale, () => useChangeWords()(change))).toBe(words);
   });
 });

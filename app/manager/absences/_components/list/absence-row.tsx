@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { EffectLine } from "@/components/absences/effect-line";
 import { JustChanged } from "@/components/live/just-changed";
-import { useAmountWords } from "@/components/time/use-amount-words";
+import { useAmountWords, useChangeWords } from "@/components/time/use-amount-words";
 import { useDayWords } from "@/components/time/use-day-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { Avatar } from "@/components/ui/layout/avatar";
@@ -31,6 +31,7 @@ export type AbsenceRowProps = {
 export function AbsenceRow(props: AbsenceRowProps) {
   const { absence, typeName, effect, amount, isOpen } = props;
   const status = useTranslations("absences.status");
+  const changeWords = useChangeWords();
   const { id, assistantName: name } = absence;
   const isPlain = absence.status === "requested" || absence.status === "approved";
   return (
@@ -50,7 +51,7 @@ export function AbsenceRow(props: AbsenceRowProps) {
         {effect && <EffectLine effect={effect} />}
       </div>
       <div className="tnum hidden text-xs text-ink-2 lg:block">
-        {amount?.change && <BalanceWords change={amount.change} />}
+        {amount?.change && changeWords(amount.change)}
       </div>
       <Acts {...props} />
     </li>
@@ -61,7 +62,7 @@ function When({ absence, amount, isAway }: AbsenceRowProps) {
   const t = useTranslations("absences");
   const rangeWords = useRangeWords();
   const dayWords = useDayWords();
-  const daysWords = useDaysWords();
+  const extentWords = useExtentWords();
   const { startMinute, endMinute } = absence;
   const isByHour = startMinute !== null && endMinute !== null;
   const when = isByHour
@@ -69,7 +70,7 @@ function When({ absence, amount, isAway }: AbsenceRowProps) {
     : isAway
       ? t("until", { day: dayWords(absence.to) })
       : rangeWords(absence);
-  const extent = isByHour ? hoursText({ startMinute, endMinute }) : amount && daysWords(amount.days);
+  const extent = isByHour ? hoursText({ startMinute, endMinute }) : amount && extentWords(amount.days);
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:col-span-2 max-md:pl-8.5 md:block">
       <span className="block truncate text-sm font-medium">{when}</span>
@@ -78,23 +79,13 @@ function When({ absence, amount, isAway }: AbsenceRowProps) {
   );
 }
 
-function useDaysWords() {
+function useExtentWords() {
   const t = useTranslations("absences.extent");
   const amountWords = useAmountWords();
   return (days: number): string => {
     if (days === 0) return t("none");
     return days === 0.5 ? t("half") : amountWords(days, "days");
   };
-}
-
-function BalanceWords({ change }: { change: NonNullable<LeaveAmount["change"]> }) {
-  const t = useTranslations("absences");
-  const words = useAmountWords();
-  const { before, after, measure } = change;
-  return t("beforeAfter", {
-    before: measure === "days" ? String(before) : words(before, measure),
-    after: words(after, measure),
-  });
 }
 
 function Acts({ absence, effect, isOwn }: AbsenceRowProps) {
