@@ -9,7 +9,7 @@ import {
   listOwnAbsences,
   listVisibleAbsences,
 } from "@/lib/absences/requests/queries";
-import { listAwayToday } from "@/lib/absences/requests/queries-today";
+import { listAwayUntil } from "@/lib/absences/requests/queries-today";
 import { ListAbsencesInput, ListOwnAbsencesInput } from "@/lib/absences/requests/schema";
 import { listLeaveTypes } from "@/lib/absences/settings/queries";
 import { getWallchartScreen } from "@/lib/absences/wallchart/queries";
@@ -136,7 +136,7 @@ const READS: Record<string, Read> = {
       managerFrame(people),
       listPools(people.manager),
       listAssistants(people.manager, ListPeopleInput.parse({})).then(({ items }) =>
-        listAwayToday(
+        listAwayUntil(
           people.manager,
           items.map(({ id }) => id),
         ),

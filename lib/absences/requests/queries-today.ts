@@ -7,8 +7,8 @@ import { BOOKED_STATUSES } from "./rules-statuses";
 
 type Row = AwayUntil & { assistantId: string };
 
-/** Who of some assistants of the manager's pools is away on the day it is in their pool, and until when. */
-export async function listAwayToday(
+/** Until when those of some assistants of the manager's pools are away who are so on the day it is in their pool. */
+export async function listAwayUntil(
   { db, actor, now }: Ctx<Manager>,
   assistantIds: readonly string[],
 ): Promise<Map<string, AwayUntil>> {

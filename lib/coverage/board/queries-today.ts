@@ -1,4 +1,5 @@
 import "server-only";
+import { BOOKED_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import { SICK } from "@/lib/absences/settings/schema-leave";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
@@ -28,7 +29,7 @@ export async function listAbsentToday(
   const todays = new Map(pools.map((pool) => [pool.id, dayIn(pool.timeZone, ctx.now)]));
   const absences = await ctx.db.absence.findMany({
     where: {
-      status: { in: ["approved", "cancellation_requested"] },
+      status: { in: [...BOOKED_STATUSES] },
       OR: [...todays].map(([poolId, today]) => ({
         startOn: { lte: dayToDate(today) },
         endOn: { gte: dayToDate(today) },

@@ -4,7 +4,7 @@ import { AssistantTable } from "@/components/assistants/assistant-table";
 import { PeopleFilter, PeoplePages } from "@/components/assistants/people-filter";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
-import { listAwayToday } from "@/lib/absences/requests/queries-today";
+import { listAwayUntil } from "@/lib/absences/requests/queries-today";
 import { countNeverInvited } from "@/lib/accounts/queries-invitees";
 import { listAssistants } from "@/lib/assistants/queries";
 import { ListPeopleInput } from "@/lib/assistants/schema";
@@ -29,7 +29,7 @@ export default async function AssistantsPage({ searchParams }: { searchParams: S
     listPools(ctx),
     countNeverInvited(ctx, "assistants", filter.poolId),
   ]);
-  const away = await listAwayToday(
+  const away = await listAwayUntil(
     ctx,
     items.map(({ id }) => id),
   );
