@@ -4,6 +4,7 @@ import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db";
 import { dayOfColumn } from "@/lib/time/day";
+import { type RangeColumns, rangeOfColumns, STRETCH_COLUMNS } from "@/lib/time/stretch-columns";
 import {
   type AuditFacts,
   type AuditNameKind,
@@ -20,22 +21,20 @@ type Read<T> = (db: Db, ids: string[]) => Promise<T[]>;
 type RecordRow = { id: string } & Facts;
 
 const pair = { id: true, executiveId: true, assistantId: true } as const;
-const columns = { startOn: true, startPart: true, endOn: true, endPart: true } as const;
-const hours = { startMinute: true, endMinute: true } as const;
 
 const RECORDS: Record<keyof typeof RECORD_FACTS, Read<RecordRow>> = {
   absence: async (db, ids) =>
     (
       await db.absence.findMany({
         where: { id: { in: ids } },
-        select: { id: true, assistantId: true, ...columns, ...hours },
+        select: { id: true, assistantId: true, ...STRETCH_COLUMNS },
       })
     ).map(withRange),
   coverage_assignment: async (db, ids) =>
     (
       await db.coverageAssignment.findMany({
         where: { id: { in: ids } },
-        select: { ...pair, ...columns, ...hours },
+        select: { ...pair, ...STRETCH_COLUMNS },
       })
     ).map(withRange),
   coverage_plan: async (db, ids) =>
@@ -103,16 +102,8 @@ function nameOfUser({ id, user }: { id: string; user: { name: string } }): [stri
   return [id, user.name];
 }
 
-type Columns = { startOn: Date; startPart: string; endOn: Date; endPart: string };
-
-function withRange<T extends Columns>({ startOn, startPart, endOn, endPart, ...row }: T) {
-  return {
-    ...row,
-    from: dayOfColumn(startOn),
-    fromPart: startPart,
-    to: dayOfColumn(endOn),
-    toPart: endPart,
-  };
+function withRange<T extends RangeColumns>({ startOn, startPart, endOn, endPart, ...row }: T) {
+  return { ...row, ...rangeOfColumns({ startOn, startPart, endOn, endPart }) };
 }
 
 function withDays<T extends { fromOn: Date; toOn: Date }>({ fromOn, toOn, ...row }: T) {

@@ -31,14 +31,16 @@ export const NAMED_ENTITIES: Record<string, NamedFact> = {
 };
 
 /** What is read of a record whose rows do not say it all, by its kind. */
-export const RECORD_FACTS: Record<string, readonly (NamedFact | "from" | "to")[]> = {
+export const RECORD_FACTS = {
   absence: ["assistantId", "from", "to"],
   coverage_assignment: ["executiveId", "assistantId", "from", "to"],
   coverage_plan: ["poolId", "from", "to"],
   support_assignment: ["executiveId", "assistantId"],
   support_request: ["executiveId", "assigneeId"],
   handover: ["executiveId", "coverAssistantId", "from", "to"],
-};
+} as const satisfies Record<string, readonly RecordFact[]>;
+
+type RecordFact = NamedFact | "from" | "to";
 
 export type AuditRange = {
   from: string;
@@ -57,10 +59,11 @@ export type AuditFacts = {
 
 /** The parts that the sentence of an action can name: of its facts, its record, and the handover it is about. */
 export function partsOf(entityType: string, factKeys: readonly string[]): Set<AuditPart | "when"> {
+  const ofRecord: Record<string, readonly RecordFact[]> = RECORD_FACTS;
   const keys = [
     ...factKeys,
-    ...(RECORD_FACTS[entityType] ?? []),
-    ...(factKeys.includes("handoverId") ? (RECORD_FACTS.handover ?? []) : []),
+    ...(ofRecord[entityType] ?? []),
+    ...(factKeys.includes("handoverId") ? RECORD_FACTS.handover : []),
     ...(NAMED_ENTITIES[entityType] ? [NAMED_ENTITIES[entityType]] : []),
   ];
   const parts = keys.flatMap((key): (AuditPart | "when")[] => {
