@@ -23,7 +23,10 @@ export function MadeLinks({ made, publicUrl }: MadeLinksProps) {
   const copy = useCopy();
   const title = useRef<HTMLHeadingElement>(null);
   const people = made.map(({ userId, name, email, token, expiresAt }) => ({
-    ...{ userId, name, email, expiresAt },
+    userId,
+    name,
+    email,
+    expiresAt,
     address: linkAddress(publicUrl, "password", token),
   }));
   useEffect(() => {
@@ -33,7 +36,9 @@ export function MadeLinks({ made, publicUrl }: MadeLinksProps) {
   function download() {
     const heads = [t("csv.name"), t("csv.email"), t("csv.link"), t("csv.until")];
     const rows = people.map(({ name, email, address, expiresAt }) => [
-      ...[name, email, address],
+      name,
+      email,
+      address,
       format.dateTime(new Date(expiresAt), { dateStyle: "medium", timeStyle: "short" }),
     ]);
     saveFile(`${t("csv.file")}.csv`, invitationsCsv([heads, ...rows], separator));

@@ -12,7 +12,7 @@ type ChartHeadProps = { view: WallchartView; hasFigures: boolean; total: number 
 export function ChartHead({ view, hasFigures, total }: ChartHeadProps) {
   const t = useTranslations("wallchart");
   const days = daysFrom(day(view.from), day(view.to));
-  const rows = view.view === "month" ? 2 : view.view === "year" ? 2 : 3;
+  const rows = view.view === "six" ? 3 : 2;
   const corner = (
     <th
       scope="col"

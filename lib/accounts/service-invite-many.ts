@@ -63,8 +63,11 @@ async function linksFor(
   tx: Ctx<Manager | Administrator>,
   people: readonly Invitee[],
 ): Promise<InvitationsMade["made"]> {
-  const ids = people.map(({ userId }) => userId);
-  const links = ids.length > 0 ? await makePasswordLinks(tx, ids) : new Map();
+  if (people.length === 0) return [];
+  const links = await makePasswordLinks(
+    tx,
+    people.map(({ userId }) => userId),
+  );
   return people.flatMap(({ userId, name, email }) => {
     const link = links.get(userId);
     return link ? [{ userId, name, email, ...link }] : [];

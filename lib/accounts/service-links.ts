@@ -1,5 +1,5 @@
 import "server-only";
-import { audit } from "@/lib/audit";
+import { type AuditCtx, audit } from "@/lib/audit";
 import type { PublicCtx } from "@/lib/context";
 import type { Db } from "@/lib/db";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -12,7 +12,7 @@ const LINK = { userId: true, usedAt: true, expiresAt: true } as const;
 
 /** Makes a password link for each account, which ends the one it had; returns their secrets by account, once. */
 export async function makePasswordLinks(
-  tx: PublicCtx & { actor: { userId: string } | null },
+  tx: AuditCtx,
   userIds: readonly string[],
 ): Promise<Map<string, NewLink>> {
   const { db, now } = tx;

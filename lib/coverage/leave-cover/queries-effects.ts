@@ -113,10 +113,11 @@ async function readGrids(ctx: Ctx<Manager>, ahead: readonly Ahead[]): Promise<Gr
       ),
     ),
   );
-  const grids = new Map<string, StaffingGrid>();
-  for (const { monday, ...pool } of pools.values())
-    grids.set(pool.id, await readGrid(ctx, pool, monday, addDays(monday, 7 * WEEKS_KNOWN - 1)));
-  return grids;
+  const grids = [...pools.values()].map(async ({ monday, ...pool }) => {
+    const grid = await readGrid(ctx, pool, monday, addDays(monday, 7 * WEEKS_KNOWN - 1));
+    return [pool.id, grid] as const;
+  });
+  return new Map(await Promise.all(grids));
 }
 
 type Opened = ReturnType<typeof openedBy>;
