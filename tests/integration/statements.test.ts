@@ -1,63 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { readNotices } from "@/app/_shared/notices/read-notices";
-import { readRows } from "@/app/manager/absences/_components/list/read-rows";
-import { AbsencesAddress, type AbsenceTab } from "@/app/manager/absences/form-input";
-import { listPoolBalances } from "@/lib/absences/balances/queries";
-import {
-  countAbsences,
-  countRequestedAbsences,
-  listOwnAbsences,
-  listVisibleAbsences,
-} from "@/lib/absences/requests/queries";
-import { listAwayUntil } from "@/lib/absences/requests/queries-today";
-import { ListAbsencesInput, ListOwnAbsencesInput } from "@/lib/absences/requests/schema";
-import { listLeaveTypes } from "@/lib/absences/settings/queries";
-import { getWallchartScreen } from "@/lib/absences/wallchart/queries";
-import { listWallchartSites } from "@/lib/absences/wallchart/queries-people";
-import { listAccounts } from "@/lib/accounts/queries";
-import { listAuditEvents } from "@/lib/accounts/queries-audit";
-import { readAuditFacts } from "@/lib/accounts/queries-audit-facts";
-import { countNeverInvited } from "@/lib/accounts/queries-invitees";
-import { ListAccountsInput } from "@/lib/accounts/schema";
-import { ListAuditInput } from "@/lib/accounts/schema-audit";
-import type { Administrator, Assistant, Executive, Manager } from "@/lib/actor";
-import { listAssistants } from "@/lib/assistants/queries";
-import { ListPeopleInput } from "@/lib/assistants/schema";
-import { getSessionPerson, openSession } from "@/lib/auth/session";
-import { auditActionsSeenBy } from "@/lib/catalogues/audit";
+import type { Administrator } from "@/lib/actor";
+import { openSession } from "@/lib/auth/session";
 import type { Ctx } from "@/lib/context";
-import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
-import { getBoardPage } from "@/lib/coverage/board/queries-page";
-import { listAbsentToday } from "@/lib/coverage/board/queries-today";
-import { BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
-import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
-import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
-import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
-import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
-import { listOwnOffers } from "@/lib/coverage/offers/queries";
-import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
-import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
-import { listExecutives } from "@/lib/executives/queries";
-import { listHandoversInForce, listPoolHandovers } from "@/lib/handovers/queries";
-import { ListHandoversInput } from "@/lib/handovers/schema";
-import { getFirstSteps } from "@/lib/insight/first-steps/queries";
-import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
-import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
-import { listPools } from "@/lib/pools/queries";
-import { listDuties } from "@/lib/pools/queries-duties";
-import { listHiddenPlaces } from "@/lib/pools/queries-menu";
-import {
-  countAssignedRequests,
-  countUnassignedRequests,
-  listOwnRequestsAtHand,
-  listPoolRequests,
-  listServedRequests,
-  listVisibleRequests,
-} from "@/lib/requests/queries";
-import { listRequestedDuties } from "@/lib/requests/queries-duties";
-import { ListRequestsInput } from "@/lib/requests/schema";
-import { addDays, day } from "@/lib/time/day";
-import { isoWeekOf } from "@/lib/time/iso-week";
 import {
   asAdministratorOf,
   asAssistantOf,
@@ -68,180 +12,13 @@ import {
 import { testDb } from "../support/database";
 import { addPeople, addYears } from "../support/offices/growing";
 import { createLeaveOffice } from "../support/offices/leave";
+import { GRID_READS, PAGE_READS, type People } from "../support/page-reads";
 import { rowsLookedAt, statementsOf } from "../support/statements";
-
-type People = {
-  manager: Ctx<Manager>;
-  assistant: Ctx<Assistant>;
-  executive: Ctx<Executive>;
-  administrator: Ctx<Administrator>;
-  sid: string;
-};
-type Read = (people: People) => Promise<unknown>;
-
-const TODAY = day("2026-08-17");
-const requests = (show: string) => ListRequestsInput.parse({ show });
-
-/** What a page asks before it asks anything of its own: who is signed in, and what waits. */
-const session: Read = ({ sid }) => getSessionPerson(testDb(), sid, MONDAY_MORNING);
-const frame: Read = (people) =>
-  Promise.all([
-    session(people),
-    countUnreadNotices(people.manager),
-    listHiddenPlaces(people.manager, people.manager.actor.managedPoolIds),
-  ]);
-const managerFrame: Read = (people) =>
-  Promise.all([
-    frame(people),
-    countRequestedAbsences(people.manager),
-    countUnassignedRequests(people.manager),
-  ]);
-
-/** What every list and page reads, its frame with it. */
-const READS: Record<string, Read> = {
-  handovers: (people) =>
-    Promise.all([
-      managerFrame(people),
-      listPools(people.manager),
-      listPoolHandovers(people.manager, ListHandoversInput.parse({})),
-    ]),
-  balances: (people) =>
-    Promise.all([
-      managerFrame(people),
-      listPoolBalances(people.manager, { limit: 50 }),
-      listLeaveTypes(people.manager),
-    ]),
-  accounts: ({ administrator, ...people }) =>
-    Promise.all([
-      session({ administrator, ...people }),
-      listAccounts(administrator, ListAccountsInput.parse({})),
-      countNeverInvited(administrator, "accounts"),
-    ]),
-  "audit log": ({ administrator, ...people }) =>
-    Promise.all([
-      session({ administrator, ...people }),
-      listAuditEvents(administrator, ListAuditInput.parse({}), {
-        actions: auditActionsSeenBy("administrators"),
-        timeZone: "UTC",
-      }).then(({ items }) => readAuditFacts(administrator, items)),
-    ]),
-  "requests of a pool": (people) =>
-    Promise.all([
-      managerFrame(people),
-      listPoolRequests(people.manager, requests("unassigned")),
-      listPoolRequests(people.manager, requests("in_hand")),
-    ]),
-  assistants: (people) =>
-    Promise.all([
-      managerFrame(people),
-      listPools(people.manager),
-      listAssistants(people.manager, ListPeopleInput.parse({})).then(({ items }) =>
-        listAwayUntil(
-          people.manager,
-          items.map(({ id }) => id),
-        ),
-      ),
-      countNeverInvited(people.manager, "assistants"),
-    ]),
-  executives: (people) =>
-    Promise.all([
-      managerFrame(people),
-      listPools(people.manager),
-      listExecutives(people.manager, ListPeopleInput.parse({})),
-      countNeverInvited(people.manager, "executives"),
-    ]),
-  "time off calendar": (people) =>
-    Promise.all([
-      managerFrame(people),
-      getWallchartScreen(people.manager, { hasCovers: false, rows: 20, day: undefined }, 40),
-      listWallchartSites(people.manager),
-      listLeaveTypes(people.manager),
-    ]),
-  notices: (people) => Promise.all([frame(people), listNotices(people.assistant)]),
-  "own absences": (people) =>
-    Promise.all([frame(people), listOwnAbsences(people.assistant, ListOwnAbsencesInput.parse({}))]),
-  "requests one serves": (people) =>
-    Promise.all([frame(people), listServedRequests(people.assistant, requests("open"))]),
-  "absences by the API": (people) =>
-    Promise.all([
-      session(people),
-      listVisibleAbsences(people.manager, ListAbsencesInput.parse({ from: TODAY })),
-    ]),
-  "requests by the API": (people) =>
-    Promise.all([session(people), listVisibleRequests(people.assistant, requests("open"))]),
-  "my week": (people) =>
-    Promise.all([
-      frame(people),
-      getAssistantWeek(people.assistant, { weeks: 2 }),
-      readNotices(people.assistant),
-      getSicknessNow(people.assistant),
-      listOwnOffers(people.assistant),
-      countAssignedRequests(people.assistant),
-      listHandoversInForce(people.assistant),
-    ]),
-  "the palette": (people) =>
-    Promise.all([
-      session(people),
-      findForManager(people.manager, "anna"),
-      findForAssistant(people.assistant, "anna"),
-    ]),
-  "executive's page": ({ executive, ...people }) =>
-    Promise.all([
-      frame({ executive, ...people }),
-      getExecutiveSupport(executive, { days: 16 }),
-      listRequestedDuties(executive),
-      listOwnRequestsAtHand(executive, { limit: 12 }),
-    ]),
-};
-
-const LATER = { from: day("2027-03-01"), to: day("2027-03-07") };
-const ofPool = () => ({ poolId, ahead: isoWeekOf(TODAY) });
-
-const absencesOf = async (people: People, tab: AbsenceTab) => {
-  const types = await listLeaveTypes(people.manager);
-  return Promise.all([
-    managerFrame(people),
-    listPools(people.manager),
-    countAbsences(people.manager, { today: TODAY }),
-    readRows(people.manager, AbsencesAddress.parse({}), { tab, today: TODAY, types }),
-  ]);
-};
-
-/** What is answered from a grid that is kept: read once before it is counted. */
-const KEPT: Record<string, Read> = {
-  coverage: (people) =>
-    Promise.all([
-      managerFrame(people),
-      listPools(people.manager).then((pools) => listAbsentToday(people.manager, pools)),
-      getBoardPage(people.manager, { ...ofPool(), from: TODAY, to: addDays(TODAY, 6) }),
-      countUnassignedRequests(people.manager),
-      listDuties(people.manager),
-    ]),
-  "coverage of another week": (people) =>
-    Promise.all([managerFrame(people), getBoardPage(people.manager, { ...ofPool(), ...LATER })]),
-  "coverage by the API": (people) =>
-    Promise.all([
-      session(people),
-      getBoard(people.manager, BoardInput.parse({ poolId, from: TODAY, to: addDays(TODAY, 6) })),
-    ]),
-  "who could cover": async (people) => {
-    const { id } = await testDb().executive.findFirstOrThrow({ where: { poolId }, select: { id: true } });
-    const stretch = { from: TODAY, fromPart: "am", to: addDays(TODAY, 2), toPart: "pm" };
-    return listCandidates(people.manager, CandidatesInput.parse({ executiveId: id, ...stretch }));
-  },
-  "backup coverage": (people) =>
-    Promise.all([managerFrame(people), listStandIns(people.manager, StandInsInput.parse({ poolId }))]),
-  "absences to decide": (people) => absencesOf(people, "decide"),
-  "absences now": (people) => absencesOf(people, "now"),
-  "absences to come": (people) => absencesOf(people, "coming"),
-  "first steps": (people) => Promise.all([managerFrame(people), getFirstSteps(people.manager)]),
-  workload: (people) => Promise.all([managerFrame(people), listWorkloads(people.manager, { poolId })]),
-};
 
 const MOST = 20;
 /** A list that says what its rows do reads what a grid leaves out: who may, what was accepted, what balances hold. */
 const MOST_FROM_GRID = 24;
-const NAMES = Object.keys(READS);
+const NAMES = Object.keys(PAGE_READS);
 const HISTORY = ["absences", "coverage_assignments", "support_requests", "notifications"];
 
 let poolId: string;
@@ -251,6 +28,7 @@ beforeEach(async () => {
   const office = await createLeaveOffice();
   poolId = office.ids.pool;
   people = {
+    poolId,
     manager: await asManagerOf(office.manager.userId),
     assistant: await asAssistantOf(office.assistant.userId),
     executive: await asExecutiveOf(office.executive.userId),
@@ -271,7 +49,7 @@ function shapesOf(statements: readonly { text: string }[]): string[] {
     .sort();
 }
 
-const reading = (name: string) => statementsOf(async () => READS[name]?.(people));
+const reading = (name: string) => statementsOf(async () => PAGE_READS[name]?.(people));
 
 describe("the statements of a page", () => {
   it.each(NAMES)("are as many for a large office as for a small one, and few: %s", async (name) => {
@@ -287,7 +65,7 @@ describe("the statements of a page", () => {
 });
 
 describe("the statements of what is answered from a grid", () => {
-  it.each(Object.entries(KEPT))(
+  it.each(Object.entries(GRID_READS))(
     "are as many for a large office as for a small one, and few: %s",
     async (_, read) => {
       await addPeople(poolId, 3);
@@ -304,7 +82,7 @@ describe("the statements of what is answered from a grid", () => {
     },
   );
 
-  it.each(Object.entries(KEPT))(
+  it.each(Object.entries(GRID_READS))(
     "look at no more rows after ten years than after one: %s",
     async (_, read) => {
       await addPeople(poolId, 150);
