@@ -53,6 +53,9 @@ const Difference = z.object({
   gained: z.number().int(),
   lost: z.number().int(),
   kept: z.number().int(),
+  open: z
+    .array(z.object({ week: z.string(), before: z.number().int(), after: z.number().int() }))
+    .meta({ description: "Half-days without cover by ISO week, as they stand and with the plan." }),
   people: z.array(z.object({ assistantId: z.uuid(), before: z.number(), after: z.number() })),
 });
 

@@ -49,6 +49,7 @@ describe("the difference a plan makes", () => {
     const asked = makeProblem({ prior: prior("ben", "ben", "ben") });
     const difference = planDifference(asked, serving("cia", "cia", null, "ben"));
     expect(difference).toMatchObject({ moved: 2, lost: 1, gained: 1, kept: 0 });
+    expect(difference.open).toEqual([{ week: "2026-W34", before: 1, after: 1 }]);
     expect(difference.moves).toEqual([
       expect.objectContaining({
         fromAssistantId: "ben",
@@ -76,6 +77,7 @@ describe("the difference a plan makes", () => {
     expect(planDifference(asked, serving("ben", "cia"))).toEqual({
       moves: [],
       people: [],
+      open: [{ week: "2026-W34", before: 2, after: 2 }],
       moved: 0,
       gained: 0,
       lost: 0,

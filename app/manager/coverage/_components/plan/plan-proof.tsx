@@ -3,7 +3,6 @@ import { ArrowRight, BadgeCheck, CircleDashed } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
 import type { PlanRun, PlanView, ProposedPlan } from "@/lib/coverage/plans/queries";
-import { openInPlan } from "./plan-figures";
 import { isBehind, proofOf } from "./plan-run-state";
 
 type PlanProofProps = { plan: ProposedPlan; run: PlanRun; view: PlanView };
@@ -13,7 +12,8 @@ const MOST_BLOCKS = 20;
 /** Before and after as bars, where the fewest possible lies, and how good the plan is known to be. */
 export function PlanProof({ plan, run, view }: PlanProofProps) {
   const t = useTranslations("board.plan.proof");
-  const { before, after } = openInPlan(view);
+  const sum = (of: "before" | "after") => view.difference.open.reduce((total, week) => total + week[of], 0);
+  const [before, after] = [sum("before"), sum("after")];
   const covered = before - after;
   return (
     <section>

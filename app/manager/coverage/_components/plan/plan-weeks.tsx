@@ -3,15 +3,15 @@ import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDaysWords } from "@/components/time/use-days-words";
 import type { PlanView } from "@/lib/coverage/plans/queries";
-import { addDays } from "@/lib/time/day";
-import { mondayOf, weekNumber } from "@/lib/time/iso-week";
-import { openByWeek } from "./plan-figures";
+import { addDays, daysFrom } from "@/lib/time/day";
+import { type IsoWeek, isoWeekOf, mondayOf, weekNumber } from "@/lib/time/iso-week";
 
 /** A plan of more than a week, week by week: how many half-days are open now and with it. */
 export function PlanWeeks({ view }: { view: PlanView }) {
   const t = useTranslations("board");
   const daysWords = useDaysWords();
-  const weeks = openByWeek(view);
+  const open = new Map(view.difference.open.map((one) => [one.week, one]));
+  const weeks = weeksOf(view).map((week) => open.get(week) ?? { week, before: 0, after: 0 });
   const most = Math.max(1, ...weeks.map(({ before }) => before));
   if (weeks.length < 2) return null;
   return (
@@ -58,4 +58,8 @@ export function PlanWeeks({ view }: { view: PlanView }) {
       </ul>
     </section>
   );
+}
+
+function weeksOf({ from, to }: PlanView): IsoWeek[] {
+  return [...new Set(daysFrom(from, to).map(isoWeekOf))];
 }
