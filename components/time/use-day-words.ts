@@ -1,5 +1,5 @@
 import { useFormatter, useNow } from "next-intl";
-import { addDays, dayToDate, day as parseDay } from "@/lib/time/day";
+import { addDays, type Day, dayToDate, day as parseDay } from "@/lib/time/day";
 
 /** How much room the words of a day have: "Mon 17 Aug", or "Monday 17 August". */
 export type Width = "short" | "long";
@@ -33,4 +33,15 @@ export function useWeekdayWords() {
   const format = useFormatter();
   return (weekday: number, width: Width = "short"): string =>
     format.dateTime(dayToDate(addDays(A_MONDAY, weekday - 1)), { weekday: width, timeZone: "UTC" });
+}
+
+/** A day where its month is said beside it: "Mon 17". */
+export function useDayOfMonthWords() {
+  const format = useFormatter();
+  const words = (on: Day, part: "weekday" | "day") =>
+    format.dateTime(dayToDate(on), {
+      ...(part === "weekday" ? { weekday: "short" } : { day: "numeric" }),
+      timeZone: "UTC",
+    });
+  return (on: Day): string => `${words(on, "weekday")} ${words(on, "day")}`;
 }

@@ -1,8 +1,11 @@
-import type { BoardLine, BoardStretch } from "@/lib/coverage/board/rules-stretches";
-import { isOpenGap } from "@/lib/coverage/board/rules-stretches";
+import { hasWords } from "@/components/ui/forms/words-match";
+import { type BoardLine, type BoardStretch, isOpenGap } from "@/lib/coverage/board/rules-stretches";
 import type { Day } from "@/lib/time/day";
 import type { HalfDay, HalfDayRange } from "@/lib/time/half-day";
 import type { Show } from "./board-address";
+
+/** So many lines fill a screen: they are drawn at once, the others when the board has come to life. */
+export const LINES_AT_ONCE = 20;
 
 /** The half-days of the days shown: where today begins among them, and which half-day a place is. */
 export type Columns = { days: readonly Day[]; todayAt: number };
@@ -105,7 +108,8 @@ type Arranged = {
 /** What is shown of the board, from top to bottom. */
 export function itemsOf(lines: ReadonlyMap<string, BoardLine>, arranged: Arranged): BoardItem[] {
   const { order, needs, show, columns, names } = arranged;
-  const isFound = finder(show.query);
+  const isFound = ({ name, title, department }: BoardLine) =>
+    show.query === "" || hasWords(`${name} ${title} ${department}`, show.query);
   const shown = order
     .flatMap((id) => lines.get(id) ?? [])
     .filter((line) => (!show.onlyGaps || needsCover(line, columns)) && isFound(line));
@@ -135,17 +139,4 @@ function sectionOf(
     return { kind: "line", line, section, isFirst, group: isFirst ? own : "" };
   });
   return [{ kind: "heading", section, count }, ...items];
-}
-
-function finder(query: string): (line: BoardLine) => boolean {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return () => true;
-  return ({ name, title, department }) => {
-    const text = plain(`${name} ${title} ${department}`);
-    return words.every((word) => text.includes(word));
-  };
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

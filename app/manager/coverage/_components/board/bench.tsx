@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { useDayOfMonthWords } from "@/components/time/use-day-words";
 import { cx } from "@/components/ui/layout/cx";
 import type { BenchPerson, Bench as BenchView } from "@/lib/coverage/candidates/rules-bench";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
@@ -17,8 +18,7 @@ export function Bench({ bench, monday, today, poolHref }: BenchProps) {
     bench.people.filter((person) => person.isFreeToday),
     bench.people.filter((person) => !person.isFreeToday),
   ];
-  const short = (on: Day) =>
-    format.dateTime(dayToDate(on), { weekday: "short", day: "numeric", timeZone: "UTC" }).replace(",", "");
+  const dayOfMonth = useDayOfMonthWords();
   return (
     <div className="text-sm">
       <h2 className="sticky top-0 z-1 flex h-9 items-center border-b border-line bg-surface px-3 font-semibold">
@@ -52,7 +52,7 @@ export function Bench({ bench, monday, today, poolHref }: BenchProps) {
                 <span className="min-w-0 truncate">{name}</span>
                 {backOn && (
                   <span className="ml-auto shrink-0 text-xs text-ink-2">
-                    {t("back", { day: short(backOn) })}
+                    {t("back", { day: dayOfMonth(backOn) })}
                   </span>
                 )}
               </li>

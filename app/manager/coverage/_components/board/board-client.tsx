@@ -20,6 +20,7 @@ import {
   ORDERS,
   type Order,
   type Show,
+  SPANS,
 } from "@/app/manager/coverage/board-address";
 import { type Columns, itemsOf, needsCover, orderOf, stretchAt } from "@/app/manager/coverage/board-lines";
 import { Presence } from "@/components/live/presence";
@@ -130,6 +131,7 @@ export function BoardClient(props: BoardClientProps) {
     announce: (said) => keys.announce(said),
   });
   const hints = useGapHints({ poolId: address.poolId, items, columns, dutyNames: props.dutyNames });
+  const step = SPANS[address.span];
   const making = useMakePlan({ poolId: address.poolId, planning });
   const keys = useBoardKeys({
     box,
@@ -138,9 +140,9 @@ export function BoardClient(props: BoardClientProps) {
     tops,
     moving,
     weeks: {
-      previous: boardHref({ ...address, week: addWeeks(address.week, -1) }, show),
+      previous: boardHref({ ...address, week: addWeeks(address.week, -step) }, show),
       now: boardHref({ ...address, week: props.thisWeek }, show),
-      next: boardHref({ ...address, week: addWeeks(address.week, 1) }, show),
+      next: boardHref({ ...address, week: addWeeks(address.week, step) }, show),
     },
     onOpen: (lineId, at, trigger) => openPanel({ lineId, at, layout: "grid", trigger }),
     onPickUp: pickUp,
@@ -166,8 +168,6 @@ export function BoardClient(props: BoardClientProps) {
   const stretch = opened && line && stretchAt(line, opened.at);
   const percent =
     props.needed === 0 ? 1 : Math.floor((100 * (props.needed - openCount)) / props.needed) / 100;
-  const hasPlan =
-    plan !== null || planning === null || openCount + weeks.reduce((n, w) => n + w.open, 0) === 0;
   return (
     <BoardContext value={board}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears where the focus goes and what is dragged in it */}
@@ -188,7 +188,7 @@ export function BoardClient(props: BoardClientProps) {
           plans={making.plans}
           onPlan={planning ? making.planShown : null}
           isPlanning={making.isPlanning}
-          isPlanQuiet={hasPlan || openCount === 0}
+          isPlanQuiet={plan !== null || openCount === 0}
         />
         <div className="relative hidden board:block print:hidden">
           {props.strip}

@@ -3,7 +3,7 @@ import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { type CSSProperties, type MouseEvent, type ReactNode, type RefObject, useMemo } from "react";
 import type { Position } from "@/app/manager/coverage/_components/keys/use-board-keys";
-import type { BoardItem } from "@/app/manager/coverage/board-lines";
+import { type BoardItem, LINES_AT_ONCE } from "@/app/manager/coverage/board-lines";
 import { cx } from "@/components/ui/layout/cx";
 import { useWindow } from "@/components/ui/layout/use-window";
 import { type Day, dayToDate, weekdayOf } from "@/lib/time/day";
@@ -13,8 +13,6 @@ import "./board.css";
 
 export type BoardDay = { on: Day; isToday: boolean; isPast: boolean; dayOff: string | null };
 
-/** So many lines fill a screen: they are drawn at once, the others as they come in sight. */
-const FIRST_LINES = 20;
 const HEIGHTS = { line: 44, needs: 32, others: 28 } as const;
 const FOOT = 16;
 
@@ -56,7 +54,7 @@ export function BoardGrid(props: BoardGridProps) {
   const { box, items, days, active, opened, moving, hints, onOpen } = props;
   const t = useTranslations("board");
   const tops = useMemo(() => topsOf(items), [items]);
-  const { first, end } = useWindow(box, tops, FIRST_LINES);
+  const { first, end } = useWindow(box, tops, LINES_AT_ONCE);
   const { unit, least } = sizesOf(days.length);
   const shown = items
     .map((_, i) => i)

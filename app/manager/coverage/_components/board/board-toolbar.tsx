@@ -50,6 +50,7 @@ export function BoardToolbar(props: ToolbarProps) {
 
   function entriesOf(menu: string): MenuEntry[] {
     if (menu === "plan") return [...plans];
+    if (menu === "pool") return poolEntries(pools, address, show);
     return SPAN_NAMES.map((span) => ({
       id: span,
       label: t(`span.${span}`),
@@ -143,6 +144,15 @@ export function BoardToolbar(props: ToolbarProps) {
   );
 }
 
+/** The pools one leads, as a menu that leads to their boards. */
+export function poolEntries(pools: ToolbarProps["pools"], address: BoardAddress, show: Show): MenuEntry[] {
+  return pools.map(({ id, name }) => ({
+    id,
+    label: name,
+    href: boardHref({ ...address, poolId: id }, show),
+  }));
+}
+
 /** "Week 49 30 Nov – 4 Dec", the page's title. */
 export function WeekTitle({ week, lastDay }: { week: IsoWeek; lastDay: Day }) {
   const t = useTranslations("common.date");
@@ -161,7 +171,19 @@ function Pools({ address, pools, show }: ToolbarProps) {
   const t = useTranslations("board");
   if (pools.length < 2) return null;
   const hrefOf = (poolId: string) => boardHref({ ...address, poolId }, show);
-  if (pools.length > FEW_POOLS) return <PoolSelect pools={pools} address={address} hrefOf={hrefOf} />;
+  if (pools.length > FEW_POOLS) {
+    return (
+      <button
+        type="button"
+        data-menu="pool"
+        aria-haspopup="menu"
+        className={cx(buttonStyle("ghost"), "gap-1")}
+      >
+        {pools.find(({ id }) => id === address.poolId)?.name}
+        <ChevronDown aria-hidden className="size-3.5!" />
+      </button>
+    );
+  }
   return (
     <nav aria-label={t("pool")} className="flex rounded-md bg-sunken p-0.5">
       {pools.map(({ id, name }) => (
@@ -179,26 +201,6 @@ function Pools({ address, pools, show }: ToolbarProps) {
         </Link>
       ))}
     </nav>
-  );
-}
-
-type PoolSelectProps = Pick<ToolbarProps, "pools" | "address"> & { hrefOf: (poolId: string) => string };
-
-function PoolSelect({ pools, address, hrefOf }: PoolSelectProps) {
-  const name = pools.find(({ id }) => id === address.poolId)?.name;
-  const entries = pools.map((pool) => ({ id: pool.id, label: pool.name, href: hrefOf(pool.id) }));
-  return (
-    <MenuArea entriesOf={() => entries}>
-      <button
-        type="button"
-        data-menu="pool"
-        aria-haspopup="menu"
-        className={cx(buttonStyle("ghost"), "gap-1")}
-      >
-        {name}
-        <ChevronDown aria-hidden className="size-3.5!" />
-      </button>
-    </MenuArea>
   );
 }
 

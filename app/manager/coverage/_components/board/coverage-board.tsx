@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type AskedBoard, boardHref, SPANS } from "@/app/manager/coverage/board-address";
+import { LINES_AT_ONCE } from "@/app/manager/coverage/board-lines";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import type { Manager } from "@/lib/actor";
@@ -22,8 +23,6 @@ import { TodayStrip } from "./today-strip";
 
 const DAYS_A_WEEK = 7;
 const WEEKS_PLANNED = 6;
-/** So many lines fill a screen. */
-const DRAWN_AT_ONCE = 20;
 
 type CoverageBoardProps = {
   ctx: Ctx<Manager>;
@@ -48,7 +47,7 @@ export async function CoverageBoard({ ctx, address, lead }: CoverageBoardProps) 
       from,
       to,
       ahead: thisWeek,
-      drawnAtOnce: address.isAll ? undefined : DRAWN_AT_ONCE,
+      drawnAtOnce: address.isAll ? undefined : LINES_AT_ONCE,
     }),
     listAbsentToday(ctx, pools),
     countUnassignedRequests(ctx),

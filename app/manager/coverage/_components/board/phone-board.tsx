@@ -16,7 +16,7 @@ import { type Day, dayToDate } from "@/lib/time/day";
 import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
 import { useBoard } from "./board-context";
 import type { BoardDay } from "./board-grid";
-import { WeekTitle } from "./board-toolbar";
+import { poolEntries, WeekTitle } from "./board-toolbar";
 import { classOf } from "./stretch-bar";
 import { writeAddress } from "./use-show";
 
@@ -68,11 +68,7 @@ function PhoneHead({ address, pools, show, setShow, days }: PhoneBoardProps) {
   const hrefOf = (week: IsoWeek) => boardHref({ ...address, week }, show);
   const arrow = "grid size-11 place-items-center rounded-lg text-ink-2";
   const pool = pools.find(({ id }) => id === address.poolId);
-  const entries = pools.map(({ id, name }) => ({
-    id,
-    label: name,
-    href: boardHref({ ...address, poolId: id }, show),
-  }));
+  const entries = poolEntries(pools, address, show);
   if (isFinding) {
     return (
       <search className="flex h-14 items-center gap-2 px-4">

@@ -3,12 +3,14 @@ import { Pin, PinOff, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Extent, extentsOf, type Places, rangeOfPlaces } from "@/app/manager/coverage/board-lines";
+import { useDayOfMonthWords } from "@/components/time/use-day-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { ToggleGroup } from "@/components/ui/forms/toggle-group";
 import { Avatar } from "@/components/ui/layout/avatar";
 import type { BoardLine, BoardStretch } from "@/lib/coverage/board/rules-stretches";
-import { useBoard } from "./board-context";
+import type { HalfDayRange } from "@/lib/time/half-day";
+import { type Act, useBoard } from "./board-context";
 import { DutyChoice } from "./duty-choice";
 import { Fit } from "./fit";
 import { GapHelp } from "./gap-help";
@@ -102,11 +104,14 @@ function Extents({ extents, extent, setExtent }: ExtentsProps) {
   const t = useTranslations("board.panel");
   const { columns } = useBoard();
   const board = useTranslations("board.half");
+  const dayOfMonth = useDayOfMonthWords();
   const rangeWords = useRangeWords();
   if (extents.length < 2) return null;
   // The panel's head says the month.
-  const shortWords = (extent: Extent, { first }: Places, words: string) =>
-    extent === "half" ? board(first % 2 === 0 ? "am" : "pm") : words.replace(/ \p{L}+\.?(?= –|$)/gu, "");
+  function labelOf(of: Extent, { from, to, fromPart }: HalfDayRange): string {
+    if (of === "half") return board(fromPart);
+    return from === to ? dayOfMonth(from) : `${dayOfMonth(from)} – ${dayOfMonth(to)}`;
+  }
   return (
     <ToggleGroup
       label={t("extent")}
@@ -114,8 +119,8 @@ function Extents({ extents, extent, setExtent }: ExtentsProps) {
       onChange={setExtent}
       className="grid auto-cols-fr grid-flow-col"
       options={extents.map(([value, places]) => {
-        const words = rangeWords(rangeOfPlaces(columns, places));
-        return { value, label: shortWords(value, places, words), ariaLabel: words };
+        const range = rangeOfPlaces(columns, places);
+        return { value, label: labelOf(value, range), ariaLabel: rangeWords(range) };
       })}
     />
   );
@@ -154,7 +159,7 @@ function State({ stretch, name }: { stretch: BoardStretch; name: string | undefi
   );
 }
 
-type CoverActionsProps = { act: Parameters<ReturnType<typeof useBoard>["release"]>[0]; close: () => void };
+type CoverActionsProps = { act: Act; close: () => void };
 
 function CoverActions({ act, close }: CoverActionsProps) {
   const t = useTranslations("board.panel");

@@ -8,11 +8,10 @@ type TodayStripProps = {
   away: readonly AbsentToday[];
   unassigned: number;
   shownPoolId: string;
-  children?: ReactNode;
 };
 
 /** How today stands in all pools one leads: who is ill or away, whom nobody serves, and what is unassigned; one way on from each. */
-export function TodayStrip({ away, unassigned, shownPoolId, children }: TodayStripProps) {
+export function TodayStrip({ away, unassigned, shownPoolId }: TodayStripProps) {
   const t = useTranslations("board.todayStrip");
   const [worst, ...others] = away.filter(({ isIll, uncovered }) => isIll || uncovered > 0);
   const uncovered = others.reduce((sum, one) => sum + one.uncovered, 0);
@@ -62,8 +61,6 @@ export function TodayStrip({ away, unassigned, shownPoolId, children }: TodayStr
           {t("unassigned", { count: unassigned })}
         </Fact>
       )}
-      <span className="flex-1" />
-      {children}
     </section>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Moving } from "@/app/manager/coverage/_components/board/board-context";
-import { type BoardItem, halfDayAtPlace, stretchAt } from "@/app/manager/coverage/board-lines";
+import { type BoardItem, type Columns, halfDayAtPlace, stretchAt } from "@/app/manager/coverage/board-lines";
 import { useEdgeWords } from "@/components/time/use-range-words";
 import type { BoardLine } from "@/lib/coverage/board/rules-stretches";
-import type { Day } from "@/lib/time/day";
 import { nextPosition, type Position } from "./positions";
 
 export type { Position } from "./positions";
@@ -14,7 +12,7 @@ export type { Position } from "./positions";
 type BoardKeys = {
   box: RefObject<HTMLDivElement | null>;
   items: readonly BoardItem[];
-  columns: { days: readonly Day[]; todayAt: number };
+  columns: Columns;
   tops: readonly number[];
   moving: Moving | null;
   weeks: { previous: string; now: string; next: string };
@@ -27,7 +25,7 @@ type BoardKeys = {
 };
 
 /** Where the keyboard was before the week was changed by a key: the same line and weekday get it back. */
-let left: Position | null = null;
+let leftAt: Position | null = null;
 
 const HEAD_HEIGHT = 36;
 
@@ -36,7 +34,6 @@ export function useBoardKeys(keys: BoardKeys) {
   const { box, items, columns, tops, moving, weeks } = keys;
   const router = useRouter();
   const edgeWords = useEdgeWords();
-  const t = useTranslations("board");
   const [active, setActive] = useState<Position | null>(null);
   const [announcement, setAnnouncement] = useState("");
   const wantsFocus = useRef(false);
@@ -45,10 +42,10 @@ export function useBoardKeys(keys: BoardKeys) {
     active && lines.some(({ id }) => id === active.lineId) ? active : firstOf(lines, columns.todayAt);
 
   useEffect(() => {
-    if (!left) return;
+    if (!leftAt) return;
     wantsFocus.current = true;
-    setActive(left);
-    left = null;
+    setActive(leftAt);
+    leftAt = null;
   }, []);
 
   useLayoutEffect(() => {
@@ -76,7 +73,7 @@ export function useBoardKeys(keys: BoardKeys) {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const week = { t: weeks.now, "[": weeks.previous, "]": weeks.next }[key];
     if (week) {
-      left = box.current?.contains(target) ? current : null;
+      leftAt = box.current?.contains(target) ? current : null;
       return router.push(week);
     }
     const done = (key === "g" && keys.onOnlyGaps) || (key === "/" && keys.onFind);
@@ -130,7 +127,7 @@ export function useBoardKeys(keys: BoardKeys) {
       });
   }
 
-  return { active: current, onFocus, announcement, announce: setAnnouncement, help: t("help") };
+  return { active: current, onFocus, announcement, announce: setAnnouncement };
 }
 
 function acted(act: () => void): true {
