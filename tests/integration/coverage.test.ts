@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordAbsence } from "@/lib/absences/requests/service";
-import { getBoard, listCandidates, listGapHints, listPlaces } from "@/lib/coverage/board/queries";
-import { getBoardPage } from "@/lib/coverage/board/queries-page";
-import { listAbsentToday } from "@/lib/coverage/board/queries-today";
+import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
 import { unpackedLines } from "@/lib/coverage/board/rules-stretches";
-import { AcceptGapInput, AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
+import { AssignCoverInput, BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
 import { assignCover, releaseCover } from "@/lib/coverage/board/service";
-import { acceptGap, reopenGap } from "@/lib/coverage/board/service-gaps";
 import { pinCover, undoChange } from "@/lib/coverage/board/service-undo";
 import { getProposedPlan } from "@/lib/coverage/plans/queries";
 import { ProposePlanInput } from "@/lib/coverage/plans/schema";
@@ -17,7 +14,6 @@ import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { settleRuns } from "@/lib/runs/service";
 import { day } from "@/lib/time/day";
-import { rangeOfIndexes } from "@/lib/time/half-day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { opensNothing } from "@/tests/support/factories/absences";
 import { shownPlan } from "@/tests/support/plans";
@@ -25,7 +21,13 @@ import { current } from "@/tests/support/versions";
 import { asAssistantOf, asExecutiveOf, asManagerOf } from "../support/contexts";
 import { asOwner, testDb } from "../support/database";
 import { makeRecord } from "../support/factories/absences";
-import { type CoverageOffice, createCoverageOffice, WEEK } from "../support/offices/coverage";
+import {
+  type CoverageOffice,
+  createCoverageOffice,
+  createOtherManager,
+  readBoardPage,
+  WEEK,
+} from "../support/offices/coverage";
 import { liveCovers } from "../support/records";
 
 const asRead = (id: string) => current("coverage_plans", id);
@@ -38,30 +40,6 @@ beforeEach(async () => {
 
 function board() {
   return getBoard(office.manager, BoardInput.parse({ poolId: office.poolId, ...WEEK }));
-}
-
-function boardPage() {
-  const from = day(WEEK.from);
-  return getBoardPage(office.manager, {
-    poolId: office.poolId,
-    from,
-    to: day("2026-08-23"),
-    ahead: isoWeekOf(from),
-  });
-}
-
-/** A manager of another pool. */
-async function createStranger() {
-  const stranger = await testDb().user.create({ data: { email: "other@x.example", name: "Other" } });
-  await testDb().pool.create({
-    data: {
-      name: "South",
-      timeZone: "UTC",
-      holidayRegion: "SE",
-      managers: { create: { userId: stranger.id } },
-    },
-  });
-  return asManagerOf(stranger.id);
 }
 
 function proposed() {
@@ -101,7 +79,7 @@ describe("the board", () => {
       "2026-08-21",
       "2026-08-21",
     ]);
-    const { weeks, ...page } = await boardPage();
+    const { weeks, ...page } = await readBoardPage(office);
     expect(weeks.map((week) => week.open)).toEqual([22, 2, 2, 2, 2, 2]);
     expect(weeks[0]?.days.reduce((sum, count) => sum + count, 0)).toBe(22);
     const line = unpackedLines(page.lines.first).find(({ id }) => id === office.ids.zoe);
@@ -112,100 +90,11 @@ describe("the board", () => {
   });
 
   it("is not found by the manager of another pool", async () => {
-    const other = await createStranger();
+    const other = await createOtherManager();
     await expect(getBoard(other, BoardInput.parse({ poolId: office.poolId, ...WEEK }))).rejects.toThrow(
       NotFoundError,
     );
     await expect(assign("xenia", "ben", {}, other)).rejects.toThrow(NotFoundError);
-  });
-});
-
-describe("gaps", () => {
-  const days = { from: day(WEEK.from), to: day(WEEK.to) };
-  const wednesday = { from: "2026-08-19", fromPart: "am", to: "2026-08-19", toPart: "pm" };
-
-  it("say who fits best, or that nobody has time", async () => {
-    const executiveIds = [office.ids.xenia, office.ids.zoe];
-    const hints = await listGapHints(office.manager, { poolId: office.poolId, executiveIds, ...days });
-    expect(hints.map(({ executiveId, on, part, best }) => [executiveId, on, part, best])).toEqual([
-      [office.ids.xenia, "2026-08-17", "am", "Ben Berg"],
-      [office.ids.zoe, "2026-08-21", "am", "Ben Berg"],
-    ]);
-  });
-
-  it("show where somebody could be put, and only there", async () => {
-    const placesOf = (assistantId: string) =>
-      listPlaces(office.manager, { poolId: office.poolId, assistantId, ...days });
-    const ben = await placesOf(office.ids.ben);
-    expect(ben.map(({ executiveId, halfDays }) => [executiveId, halfDays.length])).toContainEqual([
-      office.ids.zoe,
-      2,
-    ]);
-    expect(await placesOf(office.ids.dan)).toEqual([]);
-    expect(await placesOf(office.ids.ana)).toEqual([]);
-    for (const { executiveId, halfDays } of ben) {
-      const [at] = halfDays;
-      const answer = await assignCover(
-        office.manager,
-        AssignCoverInput.parse({
-          executiveId,
-          assistantId: office.ids.ben,
-          ...rangeOfIndexes(at ?? 0, at ?? 0),
-        }),
-      );
-      expect(answer).toMatchObject({ ok: true });
-      if (answer.ok) await undoChange(office.manager, { id: answer.value.changeId });
-    }
-  });
-
-  it("no longer count once a manager accepts them, until they are opened again", async () => {
-    const gap = AcceptGapInput.parse({ executiveId: office.ids.xenia, ...wednesday });
-    expect(await acceptGap(office.manager, gap)).toMatchObject({ ok: true, value: { halfDays: 2 } });
-    expect(await acceptGap(office.manager, gap)).toMatchObject({ ok: true, value: { halfDays: 0 } });
-    const accepted = await boardPage();
-    expect(accepted.weeks[0]?.open).toBe(20);
-    const line = unpackedLines(accepted.lines.first).find(({ id }) => id === office.ids.xenia);
-    expect(line?.stretches.map(({ first, last, acceptedBy }) => [first, last, acceptedBy])).toEqual([
-      [0, 3, null],
-      [4, 5, "Lena Lead"],
-      [6, 9, null],
-    ]);
-    expect(await reopenGap(office.manager, gap)).toMatchObject({ ok: true, value: { halfDays: 2 } });
-    expect((await boardPage()).weeks[0]?.open).toBe(22);
-    const own = AcceptGapInput.parse({ executiveId: office.ids.bo, ...wednesday });
-    expect(await acceptGap(office.manager, own)).toMatchObject({ ok: false, reason: "nothing_to_cover" });
-  });
-
-  it("are accepted for the absence behind them, and forgotten with it", async () => {
-    const gap = AcceptGapInput.parse({ executiveId: office.ids.xenia, ...wednesday });
-    await acceptGap(office.manager, gap);
-    const [kept] = await testDb().acceptedGap.findMany();
-    expect(kept?.absenceId).not.toBeNull();
-  });
-
-  it("are not found by the manager of another pool", async () => {
-    const other = await createStranger();
-    const gap = AcceptGapInput.parse({ executiveId: office.ids.xenia, ...wednesday });
-    await expect(acceptGap(other, gap)).rejects.toThrow(NotFoundError);
-    await expect(reopenGap(other, gap)).rejects.toThrow(NotFoundError);
-    const ask = { poolId: office.poolId, ...days };
-    await expect(listGapHints(other, { ...ask, executiveIds: [office.ids.xenia] })).rejects.toThrow(
-      NotFoundError,
-    );
-    await expect(listPlaces(other, { ...ask, assistantId: office.ids.ben })).rejects.toThrow(NotFoundError);
-  });
-});
-
-describe("today", () => {
-  it("names who is away, with how many executives they leave and nobody serves", async () => {
-    const pools = [{ id: office.poolId, name: "North", timeZone: "Europe/Stockholm" }];
-    const today = () => listAbsentToday(office.manager, pools);
-    expect(await today()).toMatchObject([
-      { name: "Ana Alm", poolName: "North", isIll: false, executives: 2, uncovered: 2 },
-    ]);
-    const stretch = { from: "2026-08-17", fromPart: "am", to: "2026-08-17", toPart: "pm" };
-    await assign("xenia", "ben", stretch);
-    expect(await today()).toMatchObject([{ executives: 2, uncovered: 1 }]);
   });
 });
 

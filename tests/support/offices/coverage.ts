@@ -1,6 +1,9 @@
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { type BoardPage, getBoardPage } from "@/lib/coverage/board/queries-page";
 import { importOffice } from "@/lib/imports/service";
+import { day } from "@/lib/time/day";
+import { isoWeekOf } from "@/lib/time/iso-week";
 import { asManagerOf } from "../contexts";
 import { testDb } from "../database";
 import { createAbsence } from "../factories/absences";
@@ -80,4 +83,24 @@ async function importCoverageOffice(): Promise<CoverageOffice> {
     ids,
     userIds: Object.fromEntries(people.map((p) => [firstName(p.user.email), p.user.id])),
   };
+}
+
+/** The board's page of that week, as a manager opens it. */
+export function readBoardPage({ manager, poolId }: CoverageOffice): Promise<BoardPage> {
+  const from = day(WEEK.from);
+  return getBoardPage(manager, { poolId, from, to: day("2026-08-23"), ahead: isoWeekOf(from) });
+}
+
+/** A manager of another pool. */
+export async function createOtherManager(): Promise<Ctx<Manager>> {
+  const stranger = await testDb().user.create({ data: { email: "other@x.example", name: "Other" } });
+  await testDb().pool.create({
+    data: {
+      name: "South",
+      timeZone: "UTC",
+      holidayRegion: "SE",
+      managers: { create: { userId: stranger.id } },
+    },
+  });
+  return asManagerOf(stranger.id);
 }

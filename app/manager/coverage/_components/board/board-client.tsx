@@ -1,40 +1,13 @@
 "use client";
-import { ChevronDown } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  startTransition,
-  useEffect,
-  useMemo,
-  useOptimistic,
-  useRef,
-  useState,
-} from "react";
+import { useTranslations } from "next-intl";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
 import { useMakePlan } from "@/app/manager/coverage/_components/plan/use-make-plan";
-import {
-  type BoardAddress,
-  boardHref,
-  ORDERS,
-  type Order,
-  type Show,
-  SPANS,
-} from "@/app/manager/coverage/board-address";
-import { type Columns, itemsOf, needsCover, orderOf, stretchAt } from "@/app/manager/coverage/board-lines";
+import { type BoardAddress, boardHref, SPANS } from "@/app/manager/coverage/board-address";
+import { type Columns, stretchAt } from "@/app/manager/coverage/board-lines";
 import { Presence } from "@/components/live/presence";
 import { usePresence } from "@/components/live/use-presence";
-import { EmptyState } from "@/components/ui/layout/empty-state";
-import { MenuArea } from "@/components/ui/overlays/menu";
 import type { WeekAhead } from "@/lib/coverage/board/queries-page";
-import {
-  type BoardLine,
-  openHalfDays,
-  unpackedLines,
-  withChange,
-  withPlanDecided,
-} from "@/lib/coverage/board/rules-stretches";
 import type { ProposedPlan } from "@/lib/coverage/plans/queries";
 import type { Day } from "@/lib/time/day";
 import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
@@ -42,11 +15,14 @@ import { BenchDrawer } from "./bench-drawer";
 import { BoardContext, type Opened } from "./board-context";
 import { type BoardDay, BoardGrid, topsOf } from "./board-grid";
 import { BoardToolbar } from "./board-toolbar";
+import { NothingShown } from "./nothing-shown";
+import { OrderMenu } from "./order-menu";
 import { PhoneBoard } from "./phone-board";
 import { useSlotWords } from "./slot-words";
-import { type Patch, useActs } from "./use-acts";
+import { useActs } from "./use-acts";
 import { useGapHints } from "./use-gap-hints";
 import { useIsWide } from "./use-is-wide";
+import { openByDay, useItems, useLines } from "./use-lines";
 import { useMoving } from "./use-moving";
 import { useShow } from "./use-show";
 
@@ -101,14 +77,7 @@ export function BoardClient(props: BoardClientProps) {
     [props.assistantNames, props.dutyNames],
   );
   const words = useSlotWords(names, columns);
-  const { first, more } = props.lines;
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => startTransition(() => setAlive(true)), []);
-  const served = useMemo<Lines>(() => {
-    const all = [...unpackedLines(first), ...(isAlive ? unpackedLines(more) : [])];
-    return new Map(all.map((line) => [line.id, line]));
-  }, [first, more, isAlive]);
-  const [lines, patch] = useOptimistic(served, (before, change: Patch) => patched(before, change, todayAt));
+  const { lines, patch } = useLines(props.lines, todayAt);
   const items = useItems(
     lines,
     show,
@@ -218,7 +187,7 @@ export function BoardClient(props: BoardClientProps) {
               />
             )}
             {isWide === false ? null : items.length === 0 ? (
-              <NothingShown show={show} onShowAll={() => setShow({ query: "", onlyGaps: false })} />
+              <NothingShown show={show} setShow={setShow} />
             ) : (
               <BoardGrid
                 {...{ box, items, days, open, opened, moving, hints, watchers }}
@@ -248,87 +217,5 @@ export function BoardClient(props: BoardClientProps) {
         )}
       </div>
     </BoardContext>
-  );
-}
-
-type Lines = ReadonlyMap<string, BoardLine>;
-
-/** The lines in order. The order is made when the board is opened: a line stays where it is while one works on it. */
-function useItems(lines: Lines, show: Show, columns: Columns, names: Record<string, string>, opened: string) {
-  const locale = useLocale();
-  const key = `${opened} ${show.by} ${locale}`;
-  const [kept, setKept] = useState(() => arranged(key));
-  function arranged(made: string) {
-    const all = [...lines.values()];
-    return {
-      key: made,
-      order: orderOf(all, show.by, columns, names, locale),
-      needs: new Set(all.filter((line) => needsCover(line, columns)).map(({ id }) => id)),
-    };
-  }
-  const isStale = kept.key !== key || lines.size !== kept.order.length;
-  const now = isStale ? arranged(key) : kept;
-  if (isStale) setKept(now);
-  const { order, needs } = now;
-  return useMemo(
-    () => itemsOf(lines, { order, needs, show, columns, names }),
-    [lines, order, needs, show, columns, names],
-  );
-}
-
-function openByDay(lines: Lines, { days, todayAt }: Columns): number[] {
-  const open = days.map(() => 0);
-  for (const { stretches } of lines.values())
-    for (const at of openHalfDays(stretches, todayAt)) open[at >> 1] = (open[at >> 1] ?? 0) + 1;
-  return open;
-}
-
-function patched(lines: Lines, change: Patch, todayAt: number): Lines {
-  if ("isPlanAccepted" in change) {
-    return new Map(
-      [...lines].map(([id, line]) => [
-        id,
-        { ...line, stretches: withPlanDecided(line.stretches, change.isPlanAccepted, todayAt) },
-      ]),
-    );
-  }
-  const line = lines.get(change.lineId);
-  if (!line) return lines;
-  const stretches = withChange(line.stretches, change.places, change.to, todayAt);
-  return new Map([...lines, [line.id, { ...line, stretches }]]);
-}
-
-function OrderMenu({ by, onChange }: { by: Order; onChange: (by: Order) => void }) {
-  const t = useTranslations("board.order");
-  const entries = ORDERS.map((order) => ({ id: order, label: t(order), onAction: () => onChange(order) }));
-  return (
-    <MenuArea entriesOf={() => entries}>
-      <button
-        type="button"
-        data-menu="order"
-        aria-haspopup="menu"
-        className="-ml-2 flex h-7 items-center gap-1 rounded-md px-2 text-xs font-medium text-ink-2 hover:bg-sunken"
-      >
-        {t(by)}
-        <ChevronDown aria-hidden className="size-3" />
-      </button>
-    </MenuArea>
-  );
-}
-
-function NothingShown({ show, onShowAll }: { show: Show; onShowAll: () => void }) {
-  const t = useTranslations("board");
-  return (
-    <div className="p-5">
-      <EmptyState
-        action={
-          <button type="button" onClick={onShowAll} className="font-medium text-accent-text">
-            {t("everyone")}
-          </button>
-        }
-      >
-        {show.query ? t("empty.noMatch") : t("gapsNone")}
-      </EmptyState>
-    </div>
   );
 }
