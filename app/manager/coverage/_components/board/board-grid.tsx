@@ -19,7 +19,7 @@ const FOOT = 16;
 /** The width of a half-day, and the least width of a day, by how many days are shown. */
 function sizesOf(days: number): { unit: number; least: number } {
   if (days <= 7) return { unit: 76, least: 112 };
-  return days <= 14 ? { unit: 44, least: 72 } : { unit: 20, least: 36 };
+  return days <= 14 ? { unit: 40, least: 72 } : { unit: 20, least: 36 };
 }
 
 /** The top of each item, and the bottom of the last. */
@@ -215,9 +215,9 @@ function DayHeader({ day, open, isNarrow }: { day: BoardDay; open: number; isNar
       )}
     >
       <span className="flex min-w-0 items-center gap-1.5">
-        <span className="capitalize">{weekday}</span>
+        <span className="first-letter:uppercase">{weekday}</span>
         <b>{format.dateTime(date, { day: "numeric", timeZone: "UTC" })}</b>
-        {day.isToday && !isNarrow && <span>{t("today")}</span>}
+        {day.isToday && !isNarrow && <span className="min-w-0 truncate">{t("today")}</span>}
         {day.dayOff && !isNarrow && (
           <span className="min-w-0 truncate font-normal text-ink-3">{day.dayOff}</span>
         )}

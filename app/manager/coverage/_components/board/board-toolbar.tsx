@@ -61,7 +61,7 @@ export function BoardToolbar(props: ToolbarProps) {
   return (
     <MenuArea
       entriesOf={entriesOf}
-      className="hidden h-12 shrink-0 items-center gap-2 border-b border-line px-4 board:flex print:hidden"
+      className="hidden min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5 board:flex lg:flex-nowrap print:hidden"
     >
       <div className="-ml-2 flex">
         <LinkButton
@@ -97,7 +97,7 @@ export function BoardToolbar(props: ToolbarProps) {
         </LinkButton>
       )}
       <WeeksAhead weeks={weeks} shown={address.week} span={step} hrefOf={hrefOf} />
-      <span className="flex-1" />
+      <span className="flex-1 min-[1180px]:hidden" />
       <Pools {...props} pools={pools} />
       <label className="flex h-8 items-center gap-2 rounded-md px-2 text-sm font-medium whitespace-nowrap text-ink-2 hover:bg-sunken">
         <input

@@ -43,7 +43,7 @@ export function PhoneDays({ days, open, chosen, choose }: PhoneDaysProps) {
               isChosen && "bg-accent-soft font-semibold text-accent-text ring-[1.5px] ring-accent ring-inset",
             )}
           >
-            <span className="capitalize">
+            <span className="first-letter:uppercase">
               {day.isToday ? t("today") : format.dateTime(date, { weekday: "short", timeZone: "UTC" })}
             </span>
             <span className={cx("tnum text-lg leading-6", !day.isPast && "font-semibold text-ink")}>

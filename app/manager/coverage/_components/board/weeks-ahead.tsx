@@ -23,7 +23,7 @@ export function WeeksAhead({ weeks, shown, span, hrefOf }: WeeksAheadProps) {
   return (
     <nav
       aria-label={t("ahead")}
-      className="mx-1 hidden h-8 min-w-0 shrink border-x border-line px-2 min-[1180px]:flex"
+      className="mx-1 hidden h-8 min-w-0 flex-1 flex-wrap overflow-hidden border-l border-line pl-2 min-[1180px]:flex"
     >
       {weeks.map(({ week, open, days }) => (
         <Link
@@ -32,7 +32,7 @@ export function WeeksAhead({ weeks, shown, span, hrefOf }: WeeksAheadProps) {
           aria-current={week >= shown && week <= last ? "true" : undefined}
           aria-label={t("aheadWeek", { week: weekNumber(week), gaps: open })}
           className={cx(
-            "grid h-8 w-15 min-w-13 shrink grid-rows-[16px_12px] gap-y-px rounded-md px-1.5 pt-px hover:bg-hover",
+            "grid h-8 w-15 grid-rows-[16px_12px] gap-y-px rounded-md px-1.5 pt-px hover:bg-hover",
             week >= shown && week <= last && "bg-sunken",
           )}
         >

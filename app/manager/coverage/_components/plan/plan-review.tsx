@@ -95,7 +95,7 @@ function PlanFacts({ view }: { view: PlanView }) {
   return (
     <section>
       <h3 className="pb-1 text-xs font-medium text-ink-3">{t("title")}</h3>
-      <dl className="grid grid-cols-4">
+      <dl className="grid grid-cols-4 gap-2">
         {(["people", "executives", "covers", "moved"] as const).map((fact) => (
           <div key={fact} className="flex flex-col-reverse justify-end">
             <dt className="text-xs text-ink-2">{t(fact, { count: facts[fact] })}</dt>
