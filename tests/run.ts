@@ -4,16 +4,8 @@ import { join } from "node:path";
 import { ensureBuild } from "../prisma/tooling/build";
 import { findDrift } from "../prisma/tooling/drift";
 import { E2E_CLOCKS, runE2eAtClock } from "./deep/e2e-clocks";
-import {
-  type Counts,
-  check,
-  countPlaywright,
-  countVitest,
-  runStages,
-  runTool,
-  type Stage,
-  suite,
-} from "./stages";
+import { readPlaywright, readVitest } from "./reports";
+import { type Counts, check, type Ended, runStages, runTool, type Stage, suite } from "./stages";
 import { findChromium, installChromium } from "./support/chromium";
 
 const folder = await mkdtemp(join(tmpdir(), "standby-test-"));
@@ -45,7 +37,7 @@ function vitestStage(name: string, after: string[]): Stage {
     name,
     { after },
     (say) => runTool(say, "vitest", args, { TZ: "Asia/Kathmandu" }),
-    () => countVitest(report),
+    () => readVitest(report),
   );
 }
 
@@ -62,7 +54,7 @@ function e2eStage(name: string, after: string[], env: Record<string, string> = {
       const report = { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(name) };
       return runTool(say, "@playwright/test", args, { ...report, ...env }, "playwright");
     },
-    () => countPlaywright(report),
+    () => readPlaywright(report),
   );
 }
 
@@ -107,6 +99,7 @@ async function main(): Promise<void> {
     );
   const started = Date.now();
   const done = await runStages(wanted);
+  done.forEach(sayFailures);
   console.log("\nWhere the time went");
   for (const { name, seconds, counts } of done)
     console.log(`${timed(name, seconds)}  ${counts.failed ? "FAILED" : "ok"}`);
@@ -114,6 +107,11 @@ async function main(): Promise<void> {
   const sum = (key: keyof Counts) => done.reduce((total, { counts }) => total + counts[key], 0);
   console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
   process.exitCode = sum("failed") > 0 ? 1 : 0;
+}
+
+// At the end of what is printed, where it is looked for, and where a log that was cut still has it.
+function sayFailures({ name, failures }: Ended): void {
+  if (failures.length > 0) console.log(`\n== failed in ${name}\n${failures.join("\n\n")}`);
 }
 
 function timed(name: string, seconds: number): string {

@@ -1,8 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { ending, scriptOf, startProgram } from "../prisma/tooling/programs";
 
 /** How many tests of a stage ended how. */
 export type Counts = { passed: number; failed: number; skipped: number };
+
+/** What a stage came to: its counts, and in plain text each failure with its beginning. */
+export type Outcome = { counts: Counts; failures: string[] };
 
 /** Takes what a stage has to say. */
 export type Say = (words: string) => void;
@@ -13,14 +15,16 @@ export type Stage = {
   after: readonly string[];
   /** Without this stage's success there is nothing to test. */
   needs?: string;
-  run: (say: Say) => Promise<Counts>;
+  run: (say: Say) => Promise<Outcome>;
 };
 
 /** What became of a stage. */
-export type Ended = { name: string; seconds: number; counts: Counts };
+export type Ended = { name: string; seconds: number } & Outcome;
 
-const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
-const FAILED: Counts = { ...NONE, failed: 1 };
+/** The outcome of a stage without tests that held. */
+export const NONE: Outcome = { counts: { passed: 0, failed: 0, skipped: 0 }, failures: [] };
+/** How much of what a stage said is repeated when it failed as a whole. */
+const LAST_LINES = 20;
 
 /** Runs a program of an npm package and passes on what it says; true when it succeeded. */
 export async function runTool(
@@ -43,29 +47,45 @@ type Order = Pick<Stage, "after" | "needs">;
 
 /** A stage that either holds or fails as a whole. */
 export function check(name: string, order: Order, works: Works): Stage {
-  return { name, ...order, run: async (say) => ((await holds(say, works)) ? NONE : FAILED) };
-}
-
-/** A stage that counts its tests in a file; one that fails without a failed test counts as one failure. */
-export function suite(name: string, order: Order, works: Works, count: () => Promise<Counts>): Stage {
   return {
     name,
     ...order,
     run: async (say) => {
-      const succeeded = await holds(say, works);
-      const counts = await count().catch(() => NONE);
-      return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+      const { isHeld, last } = await holds(say, works);
+      return isHeld ? NONE : failedAsAWhole(NONE, last);
     },
   };
 }
 
-async function holds(say: Say, works: Works): Promise<boolean> {
-  try {
-    return await works(say);
-  } catch (error) {
-    say(`${error instanceof Error ? error.message : error}\n`);
+/** A stage whose outcome is read from a file; one that fails without a failed test counts as one failure. */
+export function suite(name: string, order: Order, works: Works, read: () => Promise<Outcome>): Stage {
+  return {
+    name,
+    ...order,
+    run: async (say) => {
+      const { isHeld, last } = await holds(say, works);
+      const outcome = await read().catch(() => NONE);
+      return isHeld || outcome.counts.failed > 0 ? outcome : failedAsAWhole(outcome, last);
+    },
+  };
+}
+
+function failedAsAWhole({ counts, failures }: Outcome, last: string): Outcome {
+  return { counts: { ...counts, failed: 1 }, failures: [...failures, last] };
+}
+
+/** Whether it works, and the last lines of what it said. */
+async function holds(say: Say, works: Works): Promise<{ isHeld: boolean; last: string }> {
+  const said: string[] = [];
+  const sayAndKeep: Say = (words) => {
+    said.push(words);
+    say(words);
+  };
+  const isHeld = await works(sayAndKeep).catch((error: unknown) => {
+    sayAndKeep(`${error instanceof Error ? error.message : error}\n`);
     return false;
-  }
+  });
+  return { isHeld, last: said.join("").trimEnd().split("\n").slice(-LAST_LINES).join("\n") };
 }
 
 /** Runs the stages, several at a time where their order allows; each says what it has to say when it ends. */
@@ -87,7 +107,7 @@ export async function runStages(stages: readonly Stage[]): Promise<Ended[]> {
 
 function leaveOut({ name, needs }: Stage): Ended {
   console.log(`\n== ${name}: not run, because ${needs} failed`);
-  return { name, seconds: 0, counts: NONE };
+  return { name, seconds: 0, ...NONE };
 }
 
 /** Runs one stage; what it says is held back until it ends when others run beside it. */
@@ -96,22 +116,8 @@ async function runStage({ name, run }: Stage, isBeside: boolean): Promise<Ended>
   const say: Say = isBeside ? (words) => said.push(words) : (words) => process.stdout.write(words);
   console.log(isBeside ? `== ${name} begins` : `== ${name}`);
   const started = Date.now();
-  const counts = await run(say);
+  const outcome = await run(say);
   const seconds = (Date.now() - started) / 1000;
   if (isBeside) console.log(`\n== ${name}, ${seconds.toFixed(1)} s\n${said.join("").trimEnd()}\n`);
-  return { name, seconds, counts };
-}
-
-/** Reads what vitest's JSON reporter counted. */
-export async function countVitest(path: string): Promise<Counts> {
-  const report = JSON.parse(await readFile(path, "utf8")) as Record<string, number>;
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = report;
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
-}
-
-/** Reads what Playwright's JSON reporter counted; a flaky test counts as failed. */
-export async function countPlaywright(path: string): Promise<Counts> {
-  const { stats } = JSON.parse(await readFile(path, "utf8")) as { stats: Record<string, number> };
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  return { name, seconds, ...outcome };
 }

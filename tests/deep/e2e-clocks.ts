@@ -5,7 +5,8 @@ import { pathToFileURL } from "node:url";
 import { addDays, type Day, weekdayOf } from "../../lib/time/day";
 import { dayIn, instantIn } from "../../lib/time/zone";
 import { ensureBuild } from "../../prisma/tooling/build";
-import { type Counts, countPlaywright, runTool, type Say } from "../stages";
+import { readPlaywright } from "../reports";
+import { NONE, runTool, type Say } from "../stages";
 import { clockEnvironment, requireFaketime } from "../support/faketime";
 
 const ZONE = "Europe/Stockholm";
@@ -55,15 +56,15 @@ export async function runE2eAtClock(instant: Date, say: Say, more: string[] = []
     const args = ["test", "--reporter=list,json", traces, ...more];
     const env = { ...clock, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     const succeeded = await runTool(say, "@playwright/test", args, env, "playwright");
-    const { passed, failed, skipped } = await countPlaywright(report).catch((): Counts => NONE);
+    const { counts, failures } = await readPlaywright(report).catch(() => NONE);
+    const { passed, failed, skipped } = counts;
+    for (const failure of failures) say(`${failure}\n\n`);
     say(`At ${at}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
     return succeeded && passed > 0;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [at, ...more] = process.argv.slice(2);
