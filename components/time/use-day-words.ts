@@ -1,29 +1,12 @@
 import { useFormatter, useNow } from "next-intl";
+import { dayWords, type Width } from "@/lib/i18n/time-words";
 import { addDays, type Day, dayToDate, day as parseDay } from "@/lib/time/day";
 
-/** How much room the words of a day have: "Mon 17 Aug", or "Monday 17 August". */
-export type Width = "short" | "long";
-
-/**
- * A day with its weekday, and its year where it is not this year's: "Mon 17 Aug", "Mon 16 Aug 2027". A day that is followed
- * by another of its year leaves the year to that one.
- */
+/** A day with its weekday, and its year where it is not this year's: "Mon 17 Aug", "Mon 16 Aug 2027". */
 export function useDayWords() {
   const format = useFormatter();
   const now = useNow();
-  let thisYear: string | undefined;
-  return (on: string, width: Width = "short", next = ""): string => {
-    thisYear ??= format.dateTime(now, { year: "numeric" });
-    const hasYear = !on.startsWith(thisYear) && on.slice(0, 4) !== next.slice(0, 4);
-    const words = format.dateTime(dayToDate(parseDay(on)), {
-      weekday: width,
-      day: "numeric",
-      month: width,
-      ...(hasYear && { year: "numeric" as const }),
-      timeZone: "UTC",
-    });
-    return words.replace(/^(\p{L}+), /u, "$1 ");
-  };
+  return (on: string, width?: Width, next?: string): string => dayWords({ format, now }, on, width, next);
 }
 
 const A_MONDAY = parseDay("2026-08-17");

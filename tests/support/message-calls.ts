@@ -15,6 +15,7 @@ const FILES = ["proxy.ts"];
 
 const TRANSLATOR =
   /(?:const|let)\s+(\w+)\s*=\s*(?:await\s+)?(?:useTranslations|getTranslations|createTranslator)\(/g;
+const GIVEN = /\b(\w+): Translator<"([\w.]+)">/g;
 const AT_ONCE = /\(await getTranslations\("([\w.]+)"\)\)\(|useTranslations\("([\w.]+)"\)\(/g;
 
 /** The source files that people's words come from, without comments. */
@@ -36,6 +37,8 @@ export function messageCalls(file: string, source: string): MessageCall[] {
     const namespace = /^"([\w.]+)"$/.exec(first)?.[1] ?? /namespace: "([\w.]+)"/.exec(`${first}${more}`)?.[1];
     return { name: match[1] ?? "", at: match.index, namespace: namespace ?? "" };
   });
+  for (const match of source.matchAll(GIVEN))
+    declared.push({ name: match[1] ?? "", at: match.index, namespace: match[2] ?? "" });
   const byName = [...new Set(declared.map(({ name }) => name))].flatMap((name) =>
     [...source.matchAll(new RegExp(`(?<![\\w.$])${name}(?:\\.(rich|markup|has|raw))?\\(`, "g"))].flatMap(
       (match) => {

@@ -4,9 +4,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { useAmountWords, useChangeWords } from "@/components/time/use-amount-words";
 import { useDayWords } from "@/components/time/use-day-words";
-import { type ShownRange, useRangeWords } from "@/components/time/use-range-words";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { type Locale, localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
+import type { ShownRange } from "@/lib/i18n/time-words";
 
 function Words({ words }: { words: () => string }) {
   return words();
