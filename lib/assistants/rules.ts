@@ -152,10 +152,3 @@ function runsOf(weekdays: readonly number[], locale: Locale): string {
     .map((run) => (run.length > 2 ? `${name(run[0])}–${name(run.at(-1))}` : run.map(name).join(", ")))
     .join(", ");
 }
-
-/** The minute of the day a clock shows, however it was typed ("8", "0830", "8.30", "24:00"), or null for what is none. */
-export function minuteOf(clock: string): number | null {
-  const [, hours, minutes = "0"] = /^(\d{1,2})(?:[:.]?([0-5]\d))?$/.exec(clock.trim()) ?? [];
-  const minute = Number(hours) * 60 + Number(minutes);
-  return hours !== undefined && minute <= 1440 ? minute : null;
-}

@@ -75,3 +75,10 @@ export function clockText(minute: number): string {
 export function hoursText({ startMinute, endMinute }: Hours): string {
   return `${clockText(startMinute)}–${clockText(endMinute)}`;
 }
+
+/** The minute of the day a clock shows, however it was typed ("8", "0830", "8.30", "24:00"), or null for what is none. */
+export function minuteOf(clock: string): number | null {
+  const [, hours, minutes = "0"] = /^(\d{1,2})(?:[:.]?([0-5]\d))?$/.exec(clock.trim()) ?? [];
+  const minute = Number(hours) * 60 + Number(minutes);
+  return hours !== undefined && minute <= 1440 ? minute : null;
+}

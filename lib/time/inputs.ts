@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, isDay } from "./day";
 import { DAY_PARTS } from "./half-day";
+import { minuteOf } from "./hours";
 import { type IsoWeek, isIsoWeek } from "./iso-week";
 import { isMonth, type Month } from "./month";
 
@@ -34,3 +35,14 @@ export const MonthInput = z
 
 /** A year as it stands in addresses. */
 export const YearInput = z.coerce.number().int().min(2000).max(2099);
+
+/** A minute of the day, as minutes after midnight or as a clock shows it: 510 is "08:30". */
+export const MinuteInput = z
+  .union([z.number().int().min(0).max(1440), z.string().max(10)])
+  .transform((minute, check) => {
+    const value = typeof minute === "number" ? minute : minuteOf(minute);
+    if (value !== null) return value;
+    check.addIssue({ code: "custom", message: "not_a_time", input: minute });
+    return z.NEVER;
+  })
+  .meta({ description: "Minutes after midnight in the pool's time zone, or a time such as 08:30." });

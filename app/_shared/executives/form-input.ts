@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { minuteOf } from "@/lib/assistants/rules";
 import { ACCESS_KINDS, AddRoutineInput, SetAccessTemplateInput } from "@/lib/executives/schema-profile";
 import { rowsOf } from "@/lib/server/form-rows";
 import { oneLine } from "@/lib/text";
+import { minuteOf } from "@/lib/time/hours";
 
 /** A time of the day as a form sends it, "08:30". */
 const Clock = z.string().transform((typed, check) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { minuteOf } from "@/lib/assistants/rules";
 import type { WeekdayHours } from "@/lib/time/half-day";
+import { minuteOf } from "@/lib/time/hours";
 
 const WeekdayRow = z.strictObject({
   works: z.enum(["on", "off"]).default("off"),

@@ -1,26 +1,14 @@
 import { z } from "zod";
-import { minuteOf } from "@/lib/assistants/rules";
 import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
 import { IN_ORDER } from "@/lib/time/day";
-import { DayInput, DayPartInput } from "@/lib/time/inputs";
+import { DayInput, DayPartInput, MinuteInput } from "@/lib/time/inputs";
 import { ABSENCE_STATUSES } from "./rules-statuses";
 
 const Note = manyLines(500);
 export const LeaveTypeId = oneLine(40, 1);
-
-/** A minute of the day, as minutes after midnight or as a clock shows it: 510 is "08:30". */
-export const MinuteInput = z
-  .union([z.number().int().min(0).max(1440), z.string().max(10)])
-  .transform((minute, check) => {
-    const value = typeof minute === "number" ? minute : minuteOf(minute);
-    if (value !== null) return value;
-    check.addIssue({ code: "custom", message: "not_a_time", input: minute });
-    return z.NEVER;
-  })
-  .meta({ description: "Minutes after midnight in the pool's time zone, or a time such as 08:30." });
 
 /** First and last half-day, both included; or hours of one day, and then the halves follow from them. */
 export const stretchFields = {

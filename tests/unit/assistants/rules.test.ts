@@ -4,14 +4,13 @@ import {
   changedHours,
   hoursSummary,
   isSameWeek,
-  minuteOf,
   STANDARD_WEEK,
   weekOn,
   weeksAfter,
 } from "@/lib/assistants/rules";
 import { CreateAssistantInput } from "@/lib/assistants/schema";
 import { day } from "@/lib/time/day";
-import { clockText } from "@/lib/time/hours";
+import { clockText, minuteOf } from "@/lib/time/hours";
 
 const whole = (...weekdays: number[]) =>
   weekdays.map((weekday) => ({ weekday, startsAtMinute: 480, endsAtMinute: 1020 }));
