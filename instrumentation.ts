@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
   refuseLongBodies();
   const { readGridsHere, runJobsHere, tellPagesHere } = await import("./lib/jobs/run-here");
   await runJobsHere();
+  const { sendMailsHere } = await import("./lib/jobs/mail-here");
+  sendMailsHere();
   void tellPagesHere();
   const { warmPlanner } = await import("./lib/coverage/worker/threads");
   // A thread takes 100 MB and a second of processor time; beside other processes the second starts when it is needed.

@@ -1,6 +1,6 @@
 import { type Day, dayOfColumn } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
-import type { Prisma } from "@/prisma/generated/client/client";
+import { Prisma } from "@/prisma/generated/client/client";
 
 const EMPLOYMENT = { select: { leavesOn: true, pool: { select: { timeZone: true } } } } as const;
 
@@ -36,3 +36,8 @@ export function hasLeft(
   if (isAdministrator || managedPools.length > 0 || employments.length === 0) return false;
   return !employments.some((one) => isStillThere(one, now));
 }
+
+/** The time zone of the account `u`, as SQL: that of the pool they work in, else of one they lead; null without either. */
+export const ZONE_OF_PERSON = Prisma.sql`(SELECT p.time_zone FROM pools p WHERE p.id = coalesce(
+  (SELECT pool_id FROM assistants WHERE user_id = u.id), (SELECT pool_id FROM executives WHERE user_id = u.id),
+  (SELECT pool_id FROM pool_managers WHERE user_id = u.id ORDER BY pool_id LIMIT 1)))`;

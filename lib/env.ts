@@ -13,6 +13,14 @@ const SETTINGS = {
       check.issues.push({ code: "custom", input: text });
       return z.NEVER;
     }),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s/]+$/)
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n"]*<?[^\s<>@"]+@[^\s<>@"]+>?$/)
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
 };
 
@@ -33,10 +41,12 @@ const EXPECTED: Record<keyof Env, string> = {
   STANDBY_DEMO: "0 or 1",
   SESSION_IDLE_MINUTES: "a whole number of minutes from 5 to 720",
   TRUSTED_PROXIES: 'a list of addresses or networks such as "10.0.0.0/8, ::1"',
+  SMTP_URL: "an address such as smtps://user:password@mail.example.org:465",
+  MAIL_FROM: 'an address such as "Standby <standby@example.org>"',
   LOG_LEVEL: "fatal, error, warn, info, debug, trace or silent",
 };
 
-const SECRETS: readonly string[] = ["DATABASE_URL", "NEXTAUTH_SECRET"];
+const SECRETS: readonly string[] = ["DATABASE_URL", "NEXTAUTH_SECRET", "SMTP_URL"];
 
 /** With this code a server ends whose settings can't be used: starting it again would not help. */
 export const BROKEN_SETTINGS_EXIT_CODE = 78;
@@ -79,6 +89,11 @@ export function requireSettings(): Env {
     console.error((error as Error).message);
     return process.exit(BROKEN_SETTINGS_EXIT_CODE);
   }
+}
+
+/** True where a mail server is set; without one everything is told in the app alone. */
+export function isMailOn(): boolean {
+  return env().SMTP_URL !== undefined;
 }
 
 /** True while this installation shows the demo office and its well-known accounts. */

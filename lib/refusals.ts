@@ -28,6 +28,7 @@ export const REFUSAL_STATUS = {
   cover_ended: 409,
   cover_not_at_work: 409,
   decided_first_already: 409,
+  delivery_not_offered: 422,
   due_before_today: 422,
   duty_twice: 422,
   email_taken: 409,

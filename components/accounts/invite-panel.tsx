@@ -80,7 +80,10 @@ function MadeLink({ link, address, name }: { link: NewLink; address: string; nam
   return (
     <CopyableLink
       label={t("link", { name })}
-      description={t("shownOnce", { date: format.dateTime(link.expiresAt, "moment") })}
+      description={[
+        t("shownOnce", { date: format.dateTime(link.expiresAt, "moment") }),
+        ...(link.isMailed ? [t("mailed")] : []),
+      ].join(" ")}
       address={address}
       words={{ copy: t("copy"), copied: t("copied") }}
     />

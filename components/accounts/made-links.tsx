@@ -76,7 +76,8 @@ export function MadeLinks({ made, publicUrl }: MadeLinksProps) {
         )}
       </div>
       <p className="max-w-prose text-sm text-pretty text-ink-2">
-        {t("madeHint", { moment: format.dateTime(new Date(people[0]?.expiresAt ?? 0), "moment") })}
+        {t("madeHint", { moment: format.dateTime(new Date(people[0]?.expiresAt ?? 0), "moment") })}{" "}
+        {made.some(({ isMailed }) => isMailed) && t("mailed")}
       </p>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the buttons in it are what is pressed. */}
       <ul onClick={copyOne} className="max-h-96 overflow-y-auto border-t border-hair">

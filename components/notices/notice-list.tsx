@@ -14,9 +14,10 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { useRangeWords } from "@/components/time/use-range-words";
+import { useTimeSpeaker } from "@/components/time/use-range-words";
 import { Badge } from "@/components/ui/layout/badge";
-import type { NoticeArea, NoticeIcon, NoticePart } from "@/lib/notices/schema";
+import { noticeWords } from "@/lib/notices/rules-words";
+import type { NoticeArea, NoticeIcon } from "@/lib/notices/schema";
 import type { NoticeView } from "./notice-view";
 
 const ICONS: Record<NoticeIcon, LucideIcon> = {
@@ -78,22 +79,10 @@ export function NoticeLink({ notice, area, children }: NoticeLinkProps) {
   );
 }
 
-/** The words of a notice in the reader's language, made of its sentence and the parts of it. */
+/** The words of a notice in the reader's language. */
 export function useNoticeWords() {
   const t = useTranslations("notices");
   const format = useFormatter();
-  const rangeWords = useRangeWords();
-  return ({ sentence, parts, dutyNames }: NoticeView): string => {
-    const wordsOf = (part: NoticePart): string => {
-      if (typeof part === "string") return part;
-      if ("moment" in part) return format.dateTime(new Date(part.moment), "moment");
-      const range = rangeWords(part.range);
-      if (part.dutyIds.length === 0) return range;
-      const duties = part.dutyIds.map((id) => dutyNames[id] ?? id);
-      return t("someDuties", { range, duties: format.list(duties, { type: "unit" }) });
-    };
-    const words = Object.entries(parts).map(([name, part]) => [name, wordsOf(part)]);
-    // The keys are those of the catalogue; a test holds that each is there and takes these parts.
-    return t(sentence as "cover_assigned", Object.fromEntries(words));
-  };
+  const time = useTimeSpeaker();
+  return (notice: NoticeView): string => noticeWords({ t, format, time }, notice, notice.dutyNames);
 }

@@ -1,6 +1,7 @@
-import { CheckCheck } from "lucide-react";
+import { CheckCheck, SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/forms/button";
+import { LinkButton } from "@/components/ui/forms/link-button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import type { NoticeArea } from "@/lib/notices/schema";
@@ -18,13 +19,18 @@ export function NoticesPage({ area, notices, markRead }: NoticesPageProps) {
       <PageHeader
         title={t("title")}
         actions={
-          hasUnread && (
-            <form action={markRead}>
-              <Button type="submit" icon={<CheckCheck aria-hidden />}>
-                {t("markRead")}
-              </Button>
-            </form>
-          )
+          <>
+            <LinkButton href={`/${area}/notices/settings`} icon={<SlidersHorizontal aria-hidden />}>
+              {t("settingsLink")}
+            </LinkButton>
+            {hasUnread && (
+              <form action={markRead}>
+                <Button type="submit" icon={<CheckCheck aria-hidden />}>
+                  {t("markRead")}
+                </Button>
+              </form>
+            )}
+          </>
         }
       />
       {notices.length === 0 ? (

@@ -72,7 +72,9 @@ export function SignInForm({ action, notice, next, demoAccounts = [] }: SignInFo
         <PlainButton type="submit" variant="primary" className="h-10 touch:h-11">
           {t("submit")}
         </PlainButton>
-        <p className="text-sm text-ink-2">{t("help")}</p>
+        <a href="/forgot" className="w-fit text-sm underline underline-offset-2">
+          {t("forgot")}
+        </a>
       </form>
       {demoAccounts.length > 0 && <DemoPanel accounts={demoAccounts} onFill={fill} />}
     </div>

@@ -15,6 +15,7 @@ export const accountAudit = declareAudit({
   "installation.set_up": ACCOUNT,
   "account.invited": ACCOUNT,
   "account.password_set": ACCOUNT,
+  "account.reset_asked": ACCOUNT,
   "account.disabled": ACCOUNT,
   "account.enabled": ACCOUNT,
   "account.closed_after_leaving": ACCOUNT,

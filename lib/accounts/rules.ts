@@ -5,13 +5,13 @@ export type LinkPurpose = "set_up" | "password";
 
 const HOUR_MS = 3_600_000;
 
-/** How long a link opens: first set-up 24 hours, a first password 7 days. */
-const LIFETIME_MS: Record<LinkPurpose, number> = { set_up: 24 * HOUR_MS, password: 7 * 24 * HOUR_MS };
+/** How long a link opens: first set-up 24 hours, a first password 7 days, a new one an hour. */
+const LIFETIME_MS = { set_up: 24 * HOUR_MS, invitation: 7 * 24 * HOUR_MS, password_reset: HOUR_MS };
 
 const PAGES: Record<LinkPurpose, string> = { set_up: "/set-up", password: "/welcome" };
 
-export function linkExpiresAt(purpose: LinkPurpose, now: Date): Date {
-  return new Date(now.getTime() + LIFETIME_MS[purpose]);
+export function linkExpiresAt(kind: keyof typeof LIFETIME_MS, now: Date): Date {
+  return new Date(now.getTime() + LIFETIME_MS[kind]);
 }
 
 /** The address a link is handed over as. */
@@ -23,10 +23,9 @@ export type LinkRefusal = "link_unknown" | "link_used" | "link_expired";
 
 /** Why a link opens nothing; null when it opens. It opens once, and until it expires. */
 export function refusalOfLink(
-  link: { usedAt: Date | null; expiresAt: Date } | null,
+  link: { usedAt: Date | null; expiresAt: Date },
   now: Date,
 ): Refusal<LinkRefusal> | null {
-  if (!link) return refuse("link_unknown");
   if (link.usedAt) return refuse("link_used");
   return link.expiresAt <= now ? refuse("link_expired") : null;
 }

@@ -36,6 +36,10 @@ export const SetPasswordInput = z.strictObject({
 });
 export type SetPasswordInput = z.infer<typeof SetPasswordInput>;
 
+/** The address of somebody who has forgotten their password. */
+export const AskResetInput = z.strictObject({ email: EmailInput });
+export type AskResetInput = z.infer<typeof AskResetInput>;
+
 export const ChooseLanguageInput = z.strictObject({ locale: LocaleInput });
 export type ChooseLanguageInput = z.infer<typeof ChooseLanguageInput>;
 
@@ -117,5 +121,5 @@ export type InvitationsMade = {
   refused: { userId: string; name: string; reason: InviteRefusal }[];
 };
 
-/** A link just made; the token is shown this once. */
-export type NewLink = { token: string; expiresAt: Date };
+/** A link just made; the token is shown this once, and in the mail where there is one. */
+export type NewLink = { token: string; expiresAt: Date; isMailed: boolean };

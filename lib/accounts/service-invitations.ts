@@ -6,6 +6,7 @@ import { type Ctx, inTransaction, type PublicCtx } from "@/lib/context";
 import { EMPLOYMENTS, hasLeft } from "@/lib/employment";
 import { NotFoundError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
+import { queueMails } from "@/lib/mail/service";
 import { hashPassword } from "@/lib/password";
 import { ok, type Result, refuse } from "@/lib/result";
 import { canSeeInvitation } from "./policy";
@@ -109,6 +110,7 @@ export async function setPassword(
       select: { id: true },
     });
     await endSessions(tx, user.id);
+    if (user.activeSince) await queueMails(tx, [{ userId: user.id, kind: "password_changed" }]);
     await audit({ ...tx, actor }, accountAudit("account.password_set", user.id));
     return ok({ userId: user.id, locale });
   });

@@ -14,6 +14,7 @@ import { importsApi } from "./imports";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
 import { meApi } from "./me";
+import { noticeSettingsApi } from "./notice-settings";
 import { offersApi } from "./offers";
 import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { poolsApi } from "./pools";
@@ -23,7 +24,7 @@ import { wallchartApi } from "./wallchart";
 
 /** Every operation of the REST API. */
 export const apiRouter = {
-  me: { ...meApi, covers: ownCoversApi },
+  me: { ...meApi, ...noticeSettingsApi, covers: ownCoversApi },
   pools: poolsApi,
   duties: dutiesApi,
   assistants: assistantsApi,

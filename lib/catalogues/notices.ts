@@ -1,7 +1,7 @@
 import { absenceNotice } from "@/lib/absences/notices";
 import { coverNotice } from "@/lib/covers/notices";
 import { handoverNotice } from "@/lib/handovers/notices";
-import type { NoticeContent } from "@/lib/notices/schema";
+import type { DeliveryRule, NoticeArea, NoticeContent } from "@/lib/notices/schema";
 import { requestNotice } from "@/lib/requests/notices";
 
 /** Everything that people can be told, domain by domain. */
@@ -13,6 +13,15 @@ export const NOTICES = {
 };
 
 export type NoticeKind = keyof typeof NOTICES;
+
+/** What may be chosen for the kinds that somebody of these areas can be told. */
+export function noticeRulesOf(areas: readonly NoticeArea[]): Partial<Record<NoticeKind, DeliveryRule>> {
+  return Object.fromEntries(
+    Object.entries(NOTICES)
+      .filter(([, notice]) => notice.areas.some((area) => areas.includes(area)))
+      .map(([kind, { urgency, channels, mayBeOff }]) => [kind, { urgency, channels, mayBeOff }]),
+  );
+}
 
 const UNKNOWN: NoticeContent = { icon: "unknown", sentence: "unknown", parts: {}, links: {} };
 

@@ -13,7 +13,9 @@ import firstSteps from "./messages/en/first-steps.json";
 import handovers from "./messages/en/handovers.json";
 import imports from "./messages/en/imports.json";
 import live from "./messages/en/live.json";
+import mail from "./messages/en/mail.json";
 import nav from "./messages/en/nav.json";
+import noticeSettings from "./messages/en/notice-settings.json";
 import notices from "./messages/en/notices.json";
 import people from "./messages/en/people.json";
 import refusals from "./messages/en/refusals.json";
@@ -40,7 +42,9 @@ export const messagesEn = {
   handovers,
   imports,
   live,
+  mail,
   nav,
+  noticeSettings,
   notices,
   people,
   refusals,

@@ -13,7 +13,9 @@ import firstSteps from "./messages/sv/first-steps.json";
 import handovers from "./messages/sv/handovers.json";
 import imports from "./messages/sv/imports.json";
 import live from "./messages/sv/live.json";
+import mail from "./messages/sv/mail.json";
 import nav from "./messages/sv/nav.json";
+import noticeSettings from "./messages/sv/notice-settings.json";
 import notices from "./messages/sv/notices.json";
 import people from "./messages/sv/people.json";
 import refusals from "./messages/sv/refusals.json";
@@ -41,7 +43,9 @@ export const messagesSv: Messages = {
   handovers,
   imports,
   live,
+  mail,
   nav,
+  noticeSettings,
   notices,
   people,
   refusals,

@@ -4,19 +4,21 @@ import { forgetExpiredLinks } from "@/lib/accounts/service-links";
 import { forgetExpiredSessions } from "@/lib/auth/session";
 import type { SystemCtx } from "@/lib/context";
 import { forgetOfficeChanges } from "@/lib/coverage/office/queries-changes";
+import { forgetEndedMails } from "@/lib/mail/service";
 import { forgetExpiredCounts } from "@/lib/rate-limits";
 import { forgetEndedRuns } from "@/lib/runs/service";
 import { forgetExpiredAnswers } from "@/lib/server/idempotency";
 
 const KEPT_DAYS = 30;
 
-/** Deletes sessions and one-time links that ended a month ago, answers kept for repeated requests after a day, and notes of changes every process knows. */
+/** Deletes sessions, one-time links and mails that ended a month ago, answers kept for repeated requests after a day, and notes of changes every process knows. */
 export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetEndedRuns(ctx);
   const before = new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000);
   await keepLastSeen(ctx.db, before);
   await forgetExpiredSessions(ctx.db, before);
   await forgetExpiredLinks(ctx.db, before);
+  await forgetEndedMails(ctx.db, before);
   await forgetExpiredAnswers(ctx);
   await forgetExpiredCounts(ctx);
   await forgetOfficeChanges(ctx);

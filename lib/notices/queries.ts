@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ctx } from "@/lib/context";
+import type { Ctx, PublicCtx } from "@/lib/context";
 
 const LATEST = 30;
 
@@ -19,4 +19,16 @@ export async function listNotices(ctx: Ctx): Promise<NoticeRow[]> {
 
 export async function countUnreadNotices(ctx: Ctx): Promise<number> {
   return ctx.db.notification.count({ where: { userId: ctx.actor.userId, readAt: null } });
+}
+
+/** What a mail is to tell: the notices in it that its person has not read meanwhile, oldest first. */
+export function listNoticesOfMail(
+  { db }: PublicCtx,
+  mailId: string,
+): Promise<Pick<NoticeRow, "id" | "kind" | "params" | "createdAt">[]> {
+  return db.notification.findMany({
+    where: { mailId, readAt: null },
+    select: { id: true, kind: true, params: true, createdAt: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
 }

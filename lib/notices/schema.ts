@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HoursFact, IdFact, KeyFact, MomentFact, RANGE_FACTS } from "@/lib/facts";
+import { MinuteInput } from "@/lib/time/inputs";
 
 /** In which part of Standby a person reads. */
 export type NoticeArea = "manager" | "assistant" | "executive" | "admin";
@@ -8,6 +9,11 @@ export type NoticeArea = "manager" | "assistant" | "executive" | "admin";
 export type NoticeUrgency = "now" | "normal" | "slow";
 
 export type NoticeChannel = "app" | "mail" | "digest";
+
+export const NOTICE_DELIVERIES = ["app", "mail", "digest", "off"] as const;
+
+/** How a person is told: in the app alone, by mail too, once a day by mail, or not at all. */
+export type NoticeDelivery = (typeof NOTICE_DELIVERIES)[number];
 
 export type NoticeIcon =
   | "access"
@@ -31,6 +37,9 @@ export const DutiesFact = z.array(KeyFact);
 
 type Shape = z.ZodRawShape;
 type Values<S extends Shape> = z.output<z.ZodObject<S>>;
+
+/** What a declaration says of how its notices may reach people. */
+export type DeliveryRule = { urgency: NoticeUrgency; channels: readonly NoticeChannel[]; mayBeOff: boolean };
 
 /** One kind of notice: what it says, to whom, where it leads each of them, and how it may reach them. */
 export type NoticeDeclaration<S extends Shape> = {
@@ -106,10 +115,11 @@ export type NoticeToSend = {
   userIds: readonly string[];
   kind: string;
   params: Record<string, unknown>;
+  rule: DeliveryRule;
   readonly [isDeclared]: true;
 };
 
-type Sendable = { params: z.ZodObject };
+type Sendable = { params: z.ZodObject } & DeliveryRule;
 
 /** Declares the notices of a domain. The answer makes them, and throws on a parameter that is not declared. */
 export function declareNotices<C extends { [K in keyof C]: Sendable }>(declared: C) {
@@ -118,7 +128,46 @@ export function declareNotices<C extends { [K in keyof C]: Sendable }>(declared:
     userIds: readonly string[],
     params: z.input<C[K]["params"]>,
   ): NoticeToSend {
-    return { userIds, kind, params: declared[kind].params.strict().parse(params), [isDeclared]: true };
+    const { params: shape, urgency, channels, mayBeOff } = declared[kind];
+    const rule = { urgency, channels, mayBeOff };
+    return { userIds, kind, params: shape.strict().parse(params), rule, [isDeclared]: true };
   }
   return Object.assign(noticeOf, { declared });
 }
+
+/** How the actor is told of one kind of thing, and what they may choose. */
+export type NoticeSetting = {
+  kind: string;
+  urgency: NoticeUrgency;
+  delivery: NoticeDelivery;
+  choices: NoticeDelivery[];
+};
+
+const QuietDays = z
+  .array(z.coerce.number().int().min(1).max(7))
+  .max(6, { error: "no_day_for_mail" })
+  .overwrite((days) => [...new Set(days)].sort((a, b) => a - b));
+
+/** When somebody wants mail; hours without mail begin and end, and differ. */
+export const NoticeTimesInput = z
+  .strictObject({
+    digestMinute: MinuteInput.pipe(z.number().max(1439)),
+    quietFrom: MinuteInput.pipe(z.number().max(1439)).optional(),
+    quietTo: MinuteInput.pipe(z.number().max(1439)).optional(),
+    quietDays: QuietDays.default([]),
+  })
+  .refine(({ quietFrom, quietTo }) => (quietFrom === undefined) === (quietTo === undefined), {
+    error: "from_and_to",
+    path: ["quietTo"],
+  })
+  .refine(({ quietFrom, quietTo }) => quietFrom === undefined || quietFrom !== quietTo, {
+    error: "from_is_to",
+    path: ["quietTo"],
+  });
+
+/** How somebody wants to be told, by kind, and when by mail. */
+export const SaveNoticeSettingsInput = z.strictObject({
+  deliveries: z.record(KeyFact, z.enum(NOTICE_DELIVERIES)).default({}),
+  times: NoticeTimesInput.optional(),
+});
+export type SaveNoticeSettingsInput = z.infer<typeof SaveNoticeSettingsInput>;

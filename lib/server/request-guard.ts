@@ -13,8 +13,8 @@ export type Verdict = { allowed: true } | { allowed: false; address: string };
 
 /**
  * Refuses an unsafe request that another site may have sent: its Origin must be the public address, or, without
- * an Origin, Sec-Fetch-Site must say the same. API calls that carry a bearer token or no cookie borrow nobody's
- * session and pass.
+ * an Origin, Sec-Fetch-Site must say the same. API calls that carry a bearer token or no cookie, and what mail programs post,
+ * borrow nobody's session and pass.
  */
 export function judgeRequest({ method, path, headers, publicUrl }: GuardedRequest): Verdict {
   if (SAFE_METHODS.has(method) || isOwnAuthority(path, headers)) return { allowed: true };
@@ -22,7 +22,11 @@ export function judgeRequest({ method, path, headers, publicUrl }: GuardedReques
   return isFromHome(headers, home) ? { allowed: true } : { allowed: false, address: home.address };
 }
 
+// What a mail program posts comes from no page; the signed token in its address says what may be done.
+const BY_MAIL_PROGRAMS = /^\/api\/mail\/unsubscribe\/[^/]+$/;
+
 function isOwnAuthority(path: string, headers: GuardedRequest["headers"]): boolean {
+  if (BY_MAIL_PROGRAMS.test(path)) return true;
   if (path !== "/api/v1" && !path.startsWith("/api/v1/")) return false;
   return /^Bearer \S/i.test(headers.get("authorization") ?? "") || !headers.get("cookie");
 }

@@ -9,6 +9,7 @@ export async function appEnvironment(
   mode: Mode,
   databaseUrl: string,
   { processes, pool }: Share,
+  smtpUrl?: string,
 ): Promise<NodeJS.ProcessEnv> {
   const secret =
     process.env.NEXTAUTH_SECRET ||
@@ -26,6 +27,7 @@ export async function appEnvironment(
     WEB_PROCESSES: String(processes),
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: settings.publicUrl,
+    ...(smtpUrl && { SMTP_URL: smtpUrl }),
     STANDBY_DEMO: mode === "demo" ? "1" : "0",
   };
 }

@@ -56,7 +56,11 @@ export async function warnAboutDemoData(
 }
 
 /** Says where Standby is, how the first person gets in and, in the demo, who can sign in. */
-export function greet(mode: Mode, settings: Settings, setUpLink: string | null): void {
+export function greet(
+  mode: Mode,
+  settings: Settings,
+  { setUpLink, mailbox }: { setUpLink: string | null; mailbox: string | null },
+): void {
   const lines = [`Standby is ready: ${settings.publicUrl}`];
   if (setUpLink)
     lines.push(
@@ -71,5 +75,6 @@ export function greet(mode: Mode, settings: Settings, setUpLink: string | null):
       ...DEMO_ACCOUNTS.map((email) => `  ${email}`),
       `password  ${DEMO_PASSWORD}`,
     );
+  if (mailbox) lines.push("", `Mail goes to nobody; what Standby sends is shown at ${mailbox}`);
   console.log(`\n${lines.join("\n")}\n\nCtrl-C stops it.`);
 }

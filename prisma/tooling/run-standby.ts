@@ -2,6 +2,7 @@ import { appEnvironment } from "./app-environment";
 import { ensureBuild, ensureClient } from "./build";
 import { fitProcesses } from "./connections";
 import { greet, seedWhenEmpty, warnAboutDemoData } from "./demo-office";
+import { startMailbox } from "./mailbox";
 import { migrate } from "./migrate";
 import { type RunningDatabase, startDatabase } from "./postgres";
 import { refuseSuperuser } from "./postgres-outside";
@@ -68,15 +69,16 @@ async function serve(
   { build, signal, setUpLink }: { build: string | null; signal: AbortSignal; setUpLink: string | null },
 ): Promise<void> {
   const wanted = mode === "development" ? 1 : settings.webProcesses;
+  const mailbox = mode === "demo" && !process.env.SMTP_URL ? await startMailbox(settings.port + 1) : null;
   const share = await fitProcesses(database.appUrl, wanted, console.log);
   await serveUntil({
     settings,
     processes: share.processes,
     build,
-    env: await appEnvironment(settings, mode, database.appUrl, share),
+    env: await appEnvironment(settings, mode, database.appUrl, share, mailbox?.smtpUrl),
     signal,
     report: console.log,
     onStart: (pids) => noteServer(settings, pids),
-    onReady: () => greet(mode, settings, setUpLink),
-  });
+    onReady: () => greet(mode, settings, { setUpLink, mailbox: mailbox?.address ?? null }),
+  }).finally(() => mailbox?.stop());
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** What the server under test tells the tests about itself. */
-export type E2eRun = { databaseUrl: string; secret: string; baseUrl: string };
+export type E2eRun = { databaseUrl: string; secret: string; baseUrl: string; mailbox: string };
 
 /** The account that makes the server under test a set-up installation. */
 export const ADMINISTRATOR = { email: "root@e2e.example", name: "Root of the tests" };

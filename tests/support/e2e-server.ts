@@ -3,6 +3,7 @@ import { appEnvironment } from "../../prisma/tooling/app-environment";
 import { ensureBuild, ensureClient } from "../../prisma/tooling/build";
 import { runCommand } from "../../prisma/tooling/command";
 import { writeSecrets } from "../../prisma/tooling/credentials";
+import { startMailbox } from "../../prisma/tooling/mailbox";
 import { migrate } from "../../prisma/tooling/migrate";
 import { startDatabase } from "../../prisma/tooling/postgres";
 import { withClient } from "../../prisma/tooling/roles";
@@ -38,16 +39,19 @@ await runCommand(async () => {
     const build = await ensureBuild({ report, signal });
     // Two, so that each journey holds where one request is answered by one process and the next by another.
     const share = { processes: 2, pool: 10 };
-    const env = await appEnvironment(settings, "demo", database.appUrl, share);
+    const mailbox = await startMailbox(0);
+    const env = await appEnvironment(settings, "demo", database.appUrl, share, mailbox.smtpUrl);
     const note: E2eRun = {
       databaseUrl: database.appUrl,
       secret: env.NEXTAUTH_SECRET ?? "",
       baseUrl: settings.publicUrl,
+      mailbox: mailbox.address,
     };
     await writeSecrets(e2eNote(), note);
     const unused = async () => {};
     const { processes } = share;
     await serveUntil({ settings, processes, build, env, signal, report, onStart: unused, onReady: () => {} });
+    await mailbox.stop();
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {

@@ -6,6 +6,8 @@ import { emptyDatabase, makeDatabase, openTransactions, testDatabaseUrl } from "
 process.env.DATABASE_URL = testDatabaseUrl;
 process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough to pass";
 process.env.NEXTAUTH_URL = "http://127.0.0.1:3000";
+// There is mail; a test that sends some says to which server.
+process.env.SMTP_URL = "smtp://127.0.0.1:1";
 
 beforeAll(makeDatabase);
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import type { NoticeView } from "@/components/notices/notice-view";
 import { readNotice } from "@/lib/catalogues/notices";
 import type { Ctx } from "@/lib/context";
 import { listNotices } from "@/lib/notices/queries";
+import { dutiesOfNotices } from "@/lib/notices/rules-words";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 
 /** The reader's latest notices, read by their declarations, with the names of the duties they speak of. */
@@ -13,10 +14,6 @@ export async function readNotices(ctx: Ctx): Promise<NoticeView[]> {
     isRead,
     ...readNotice(written),
   }));
-  const parts = notices.flatMap((notice) => Object.values(notice.parts));
-  const dutyIds = parts.flatMap((part) =>
-    typeof part === "object" && "dutyIds" in part ? part.dutyIds : [],
-  );
-  const dutyNames = await namesOfDuties(ctx, dutyIds);
+  const dutyNames = await namesOfDuties(ctx, dutiesOfNotices(notices));
   return notices.map((notice) => ({ ...notice, dutyNames }));
 }

@@ -28,6 +28,10 @@ const COVER: Row = [404, 404, 404, 404];
 /** Each operation of the router; one that is not here fails the test below. */
 const EXPECTED: Record<string, Row> = {
   "me.get": EVERYBODY,
+  "me.listPreferences": EVERYBODY,
+  "me.choosePreferences": EVERYBODY,
+  "me.getTimes": EVERYBODY,
+  "me.chooseTimes": EVERYBODY,
   "me.week": SERVING,
   "me.workload": SERVING,
   "me.leavePreview": SERVING,

@@ -3,6 +3,7 @@ export const DOMAIN_ORDER = [
   // One mechanism for each need: no domain of its own, open to all.
   "moves",
   "runs",
+  "mail",
   "accounts",
   "notices",
   "pools",
@@ -104,7 +105,7 @@ export const ROOMS: Room[] = [
   {
     name: "jobs",
     files: /^lib\/jobs\//,
-    rooms: ["pure", "verbs", "auth", "server", "database", ...SHARED_TYPES],
+    rooms: ["catalogues", "pure", "verbs", "auth", "server", "database", ...SHARED_TYPES],
   },
   { name: "shared", files: /^lib\/[^/]+\.ts$/, rooms: ["database", "generated", "i18n", "time"] },
   {

@@ -15,7 +15,7 @@ const sentencesOf = (kind: NoticeKind) => NOTICES[kind].sentenceKeys ?? [kind];
 const wordsIn = (locale: (typeof LOCALES)[number]): Record<string, string> => messages[locale].notices;
 
 /** What the page says besides sentences. */
-const OTHER_WORDS = ["title", "empty", "markRead", "unread", "someDuties", "span"];
+const OTHER_WORDS = ["title", "empty", "markRead", "unread", "someDuties", "span", "settingsLink"];
 
 /** Some of the pages lie in a folder that has no part in their address. */
 const isPage = (address: string) => {

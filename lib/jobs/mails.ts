@@ -1,0 +1,127 @@
+import "server-only";
+import { createFormatter, createTranslator } from "use-intl/core";
+import { linkAddress } from "@/lib/accounts/rules";
+import { readLink } from "@/lib/accounts/service-links";
+import type { Person } from "@/lib/actor";
+import { areasOf } from "@/lib/auth/areas";
+import { getPerson } from "@/lib/auth/person";
+import { readNotice } from "@/lib/catalogues/notices";
+import type { SystemCtx } from "@/lib/context";
+import { env } from "@/lib/env";
+import { formats } from "@/lib/i18n/formats";
+import { localeTag } from "@/lib/i18n/locales";
+import { messages } from "@/lib/i18n/messages";
+import type { Formatter, Translator } from "@/lib/i18n/translator";
+import type { ComposedMail, MailContent, MailKind, QueuedMail } from "@/lib/mail/schema";
+import { listNoticesOfMail } from "@/lib/notices/queries";
+import { listRecipients } from "@/lib/notices/queries-recipients";
+import { dutiesOfNotices, type NoticeSpeaker, noticeWords } from "@/lib/notices/rules-words";
+import { unsubscribeToken } from "@/lib/notices/service-unsubscribe";
+import { namesOfDuties } from "@/lib/pools/queries-duties";
+
+/** After this many lines a mail says how many more there are. */
+const MOST_LINES = 40;
+
+type Words = { t: Translator<"mail">; format: Formatter; notice: NoticeSpeaker };
+type MailCtx = Words & { ctx: SystemCtx; mail: QueuedMail; person: Person };
+type Said = Omit<MailContent, "locale" | "greeting"> & Pick<ComposedMail, "thread" | "unsubscribe">;
+
+/** How each kind of mail says what it has to say, when it goes out; null when that no longer holds. */
+const COMPOSERS: Record<MailKind, (about: MailCtx) => Promise<Said | null>> = {
+  notices: sayNotices,
+  invitation: (about) => sayPasswordLink(about, "invitation"),
+  password_reset: (about) => sayPasswordLink(about, "passwordReset"),
+  password_changed: sayPasswordChanged,
+};
+
+/** Gives a mail its words, in its person's language; nobody is written to who has left or whose account is shut. */
+export async function composeMail(ctx: SystemCtx, mail: QueuedMail): Promise<ComposedMail | null> {
+  const person = await getPerson(ctx.db, mail.userId, ctx.now);
+  if (!person) return null;
+  const [recipient] = await listRecipients(ctx.db, [person.userId]);
+  const words = wordsFor(person, recipient?.times.zone, ctx.now);
+  const said = await COMPOSERS[mail.kind]({ ctx, mail, person, ...words });
+  if (!said) return null;
+  const { thread, unsubscribe, ...content } = said;
+  const { t } = words;
+  const greeting = t("greeting", { name: person.name });
+  return {
+    to: { name: person.name, address: person.email },
+    content: { locale: person.locale, greeting, ...content },
+    ...(thread && { thread }),
+    ...(unsubscribe && { unsubscribe }),
+  };
+}
+
+function wordsFor({ locale: language }: Person, timeZone: string | undefined, now: Date): Words {
+  const given = { locale: localeTag(language), messages: messages[language], formats, timeZone, now };
+  const format = createFormatter(given);
+  return {
+    format,
+    t: createTranslator({ ...given, namespace: "mail" }),
+    notice: {
+      format,
+      t: createTranslator({ ...given, namespace: "notices" }),
+      time: { format, now, t: createTranslator({ ...given, namespace: "common.time" }) },
+    },
+  };
+}
+
+async function sayNotices({ ctx, mail, person, t, notice: speaker }: MailCtx): Promise<Said | null> {
+  const areas = areasOf(person);
+  const notices = (await listNoticesOfMail(ctx, mail.id)).flatMap(({ id, ...written }) => {
+    const content = readNotice(written);
+    const href = areas.flatMap((area) => content.links[area] ?? [])[0];
+    // Whoever is no longer what they were told it as may no longer open it.
+    return href === undefined ? [] : [{ ...content, id, href }];
+  });
+  const [first] = notices;
+  if (!first) return null;
+  const dutyNames = await namesOfDuties({ ...ctx, actor: person }, dutiesOfNotices(notices));
+  const publicUrl = env().NEXTAUTH_URL;
+  const lines = notices.slice(0, MOST_LINES).map((notice) => ({
+    text: noticeWords(speaker, notice, dutyNames),
+    link: { label: t("notices.open"), href: `${publicUrl}${notice.href}` },
+  }));
+  const more = notices.length - lines.length;
+  return {
+    subject:
+      notices.length === 1
+        ? t(`notices.subject.${first.icon}`)
+        : t("notices.subjectMany", { count: notices.length }),
+    lines: more > 0 ? [...lines, { text: t("notices.more", { count: more }) }] : lines,
+    reason: t("notices.reason"),
+    settings: {
+      label: t("notices.settings"),
+      href: `${publicUrl}/${areas[0]}/notices/settings`,
+    },
+    ...(notices.length === 1 && { thread: first.href.split("/").at(-1) }),
+    unsubscribe: `${publicUrl}/api/mail/unsubscribe/${unsubscribeToken(mail.id)}`,
+  };
+}
+
+async function sayPasswordLink(
+  { ctx, mail: { secret }, person, t, format }: MailCtx,
+  kind: "invitation" | "passwordReset",
+): Promise<Said | null> {
+  const link = secret === null ? null : await readLink(ctx, "password", secret);
+  if (!secret || !link?.ok) return null;
+  const until = format.dateTime(link.value.expiresAt, "moment");
+  return {
+    subject: t(`${kind}.subject`),
+    lines: [{ text: t(`${kind}.lead`, { email: person.email }) }, { text: t(`${kind}.until`, { until }) }],
+    action: {
+      label: t(`${kind}.action`),
+      href: linkAddress(env().NEXTAUTH_URL, "password", secret),
+    },
+    reason: t(`${kind}.reason`),
+  };
+}
+
+async function sayPasswordChanged({ mail: { queuedAt }, t, format }: MailCtx): Promise<Said> {
+  return {
+    subject: t("passwordChanged.subject"),
+    lines: [{ text: t("passwordChanged.lead", { when: format.dateTime(queuedAt, "moment") }) }],
+    reason: t("passwordChanged.reason"),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Locale } from "@/lib/i18n/locales";
+
+/** Everything that is sent by mail; each kind is composed when it goes out. */
+export type MailKind = "notices" | "invitation" | "password_reset" | "password_changed";
+
+/** A mail as it lies in the outbox: for whom and about what, without a word of it. */
+export type QueuedMail = {
+  id: string;
+  userId: string;
+  kind: MailKind;
+  /** The secret of the one-time link it hands over; null for most. */
+  secret: string | null;
+  queuedAt: Date;
+};
+
+/** A link in a mail, named by what it leads to. */
+export type MailLink = { label: string; href: string };
+
+/** A paragraph, or one thing of a list with the link to it. */
+export type MailLine = { text: string; link?: MailLink };
+
+/** What a mail says; its plain and its HTML part are made of the same. */
+export type MailContent = {
+  locale: Locale;
+  subject: string;
+  greeting: string;
+  lines: readonly MailLine[];
+  /** The one thing to do, as a button. */
+  action?: MailLink;
+  /** Why the person gets this. */
+  reason: string;
+  /** Where they change that. */
+  settings?: MailLink;
+};
+
+/** A mail with what its headers need. */
+export type ComposedMail = {
+  to: { name: string; address: string };
+  content: MailContent;
+  /** The record it is about: mails about one thing stand together. */
+  thread?: string;
+  /** An address that switches mails of this kind off by POST. */
+  unsubscribe?: string;
+};

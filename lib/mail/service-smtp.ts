@@ -1,0 +1,49 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import { messageIdOf } from "./rules";
+import { partsOfMail } from "./rules-template";
+import type { ComposedMail } from "./schema";
+
+const PATIENCE_MS = 20_000;
+
+/** The mail server, whom mail is from when nobody says otherwise, and the address of this installation. */
+export type MailServer = { url: string; from: string | undefined; publicUrl: string };
+
+/** Makes what hands a mail to the mail server; it throws what the server or the line says. */
+export function deliveryBy({ url, from, publicUrl }: MailServer) {
+  const { hostname } = new URL(publicUrl);
+  const transport = createTransport({
+    url,
+    pool: true,
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+    // A body may name neither a file nor an address for the sender to fetch.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async (id: string, mail: ComposedMail): Promise<void> => {
+    const root = mail.thread && messageIdOf(mail.thread, publicUrl);
+    await transport.sendMail({
+      from: from ?? `Standby <standby@${hostname}>`,
+      to: mail.to,
+      subject: mail.content.subject,
+      ...partsOfMail(mail.content),
+      messageId: messageIdOf(id, publicUrl),
+      ...(root && { inReplyTo: root, references: root }),
+      headers: headersOf(mail, hostname),
+    });
+  };
+}
+
+/** No answering machine must answer it (RFC 3834; the second for Exchange); RFC 8058 lets it be switched off by POST over https alone. */
+function headersOf({ content, unsubscribe }: ComposedMail, hostname: string): Record<string, string> {
+  return {
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+    "Content-Language": content.locale,
+    "List-Id": `Standby <${hostname}>`,
+    ...(unsubscribe && { "List-Unsubscribe": `<${unsubscribe}>` }),
+    ...(unsubscribe?.startsWith("https:") && { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+  };
+}
