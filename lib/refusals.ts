@@ -86,6 +86,8 @@ export const REFUSAL_STATUS = {
   own_account: 409,
   own_balance: 409,
   own_deputy: 422,
+  password_is_own_name: 422,
+  password_unchanged: 422,
   plan_improved: 409,
   plan_not_open: 409,
   plan_outdated: 409,
@@ -115,6 +117,7 @@ export const REFUSAL_STATUS = {
   whole_days_only: 422,
   withdrawn_already: 409,
   wrong_credentials: 401,
+  wrong_password: 409,
   yearly_limit_reached: 409,
 } as const;
 

@@ -20,7 +20,7 @@ export type UserPanelProps = {
   signOut: FormVoidAction;
 };
 
-/** Who is signed in, their calendar links, the other areas, appearance, language and the way out. */
+/** Who is signed in, their calendar links and sign-in, the other areas, appearance, language and the way out. */
 export function UserPanel({ area, user, preferences, signOut }: UserPanelProps) {
   const t = useTranslations("nav");
   const others = user.areas.filter((other) => other !== area);
@@ -40,6 +40,10 @@ export function UserPanel({ area, user, preferences, signOut }: UserPanelProps) 
           {t("feeds")}
         </IntentLink>
       )}
+      <IntentLink href={`/${area}/security`} className={row}>
+        <FrameIcon name="key-round" />
+        {t("security")}
+      </IntentLink>
       {others.length > 0 && (
         <nav aria-label={t("user.switchArea")} className="border-t border-line pt-2">
           <p aria-hidden className="px-2 pb-1 text-xs font-medium text-ink-3">

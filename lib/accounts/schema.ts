@@ -36,6 +36,21 @@ export const SetPasswordInput = z.strictObject({
 });
 export type SetPasswordInput = z.infer<typeof SetPasswordInput>;
 
+/** A new password for whoever has the old one. */
+export const ChangePasswordInput = z.strictObject({
+  password: z.string().min(1).max(1_000),
+  newPassword: NewPassword,
+  keepTokens: z
+    .stringbool()
+    .or(z.literal("on").transform(() => true))
+    .or(z.boolean())
+    .default(false),
+});
+export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
+
+/** One of the browsers somebody is signed in with, by the SHA-256 of what it holds. */
+export const SessionIdInput = z.strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/) });
+
 /** The address of somebody who has forgotten their password. */
 export const AskResetInput = z.strictObject({ email: EmailInput });
 export type AskResetInput = z.infer<typeof AskResetInput>;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
 import type { Db } from "@/lib/db";
+import { hashOfSecret } from "@/lib/secrets";
 
 /** Holds an account until the transaction ends. Locked before its links, always, so that nobody waits in a circle. */
 export async function lockAccount(tx: PublicCtx, userId: string | null): Promise<void> {
@@ -12,9 +13,13 @@ export async function dropPasswordLinks(tx: PublicCtx, userId: string): Promise<
   await tx.db.oneTimeLink.deleteMany({ where: { userId, purpose: "password", usedAt: null } });
 }
 
-/** Ends every session of an account: its next request must sign in. */
-export async function endSessions(tx: PublicCtx, userId: string): Promise<void> {
-  await tx.db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: tx.now } });
+/** Ends every session of an account, but for one where its id is given: the next request must sign in. */
+export async function endSessions(tx: PublicCtx, userId: string, but?: string): Promise<number> {
+  const { count } = await tx.db.session.updateMany({
+    where: { userId, revokedAt: null, ...(but && { idHash: { not: hashOfSecret(but) } }) },
+    data: { revokedAt: tx.now },
+  });
+  return count;
 }
 
 /** Ends the API tokens of an account; they stay ended when it is opened again. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { db } from "@/lib/db";
 import type { Locale } from "@/lib/i18n/locales";
 import { ok, type Result } from "@/lib/result";
@@ -22,7 +23,8 @@ export async function enter(
 /** Opens a session in this browser for an account whose key was just shown, a right password or a one-time link; answers the address to land at. */
 export async function openFor(userId: string): Promise<string> {
   const now = new Date();
-  await setSessionCookie(await openSession(db(), userId, now));
+  const agent = (await headers()).get("user-agent");
+  await setSessionCookie(await openSession(db(), userId, now, agent));
   const person = await getPerson(db(), userId, now);
   return person ? homeOf(person) : "/";
 }

@@ -7,16 +7,35 @@ import { PERSON_COLUMNS, type PersonRow, personOf } from "./person";
 
 const ABSOLUTE_MS = 12 * 3_600_000;
 const TOUCH_EVERY_MS = 60_000;
+const LONGEST_AGENT = 300;
 
 function idleMs(): number {
   return isDemo() ? ABSOLUTE_MS : env().SESSION_IDLE_MINUTES * 60_000;
 }
 
-/** Opens a session row and returns the random id that goes into the cookie. */
-export async function openSession(db: Db, userId: string, now: Date): Promise<string> {
+/** The earliest moment at which a session must have been used to be alive now. */
+export function aliveSince(now: Date): Date {
+  return new Date(now.getTime() - idleMs());
+}
+
+/** Opens a session row, for a browser as it calls itself, and returns the random id that goes into the cookie. */
+export async function openSession(
+  db: Db,
+  userId: string,
+  now: Date,
+  agent: string | null = null,
+): Promise<string> {
   const id = newSecret();
   const expiresAt = new Date(now.getTime() + ABSOLUTE_MS);
-  await db.session.create({ data: { idHash: hashOfSecret(id), userId, lastSeenAt: now, expiresAt } });
+  await db.session.create({
+    data: {
+      idHash: hashOfSecret(id),
+      userId,
+      lastSeenAt: now,
+      expiresAt,
+      agent: agent?.slice(0, LONGEST_AGENT) ?? null,
+    },
+  });
   return id;
 }
 
@@ -27,7 +46,7 @@ async function readSessions(db: Db, ids: readonly string[], now: Date): Promise<
     SELECT ${PERSON_COLUMNS}, s.id_hash AS "idHash", s.last_seen_at AS "lastSeenAt"
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.id_hash = ANY(${ids.map(hashOfSecret)}) AND s.revoked_at IS NULL AND s.expires_at > ${now}
-      AND s.last_seen_at >= ${new Date(now.getTime() - idleMs())}`;
+      AND s.last_seen_at >= ${aliveSince(now)}`;
 }
 
 /** The person of a session that is neither revoked, idle too long nor past its end, with the roles they have now; null otherwise. */
