@@ -3,15 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { createDb } from "@/lib/db";
 import { ensureBuild } from "@/prisma/tooling/build";
-import { makeSecret } from "@/prisma/tooling/credentials";
-import { migrate } from "@/prisma/tooling/migrate";
-import { type RunningDatabase, startDatabase } from "@/prisma/tooling/postgres";
-import { startScratchDatabase } from "@/prisma/tooling/scratch";
 import { type BenchCase, casesOf } from "./web/cases";
-import { type BenchOffice, fillOffice } from "./web/office";
 import { workTogether } from "./web/people";
+import { type Bench, withOffice } from "./web/prepare";
 import { type MeasuredServer, startBare, startStandby, startWeb } from "./web/servers";
 
 const { values } = parseArgs({
@@ -50,56 +45,19 @@ const WARM_UP = 5;
 /** The longest a case is timed one by one. */
 const MOST_MS = 10_000;
 const before = new Map<string, number>();
-for (const years of values.years.split(",").map(Number)) await benchOffice(years);
+for (const years of values.years.split(",").map(Number)) {
+  const { assistants, executives, seed, keep } = values;
+  const size = {
+    assistants: Number(assistants),
+    executives: Number(executives),
+    seed: Number(seed),
+    years,
+  };
+  await withOffice({ ...size, keep, port, report }, (bench) =>
+    values.people ? timePeople(bench) : timeCases(bench),
+  );
+}
 process.exit(process.exitCode);
-
-async function benchOffice(years: number): Promise<void> {
-  const database = values.keep
-    ? await startDatabase({ dataDir: `${values.keep}-${years}` })
-    : await startScratchDatabase();
-  try {
-    await migrate(database);
-    const { assistants, executives, seed } = values;
-    const size = {
-      assistants: Number(assistants),
-      executives: Number(executives),
-      seed: Number(seed),
-      years,
-    };
-    const office = await fillOffice(database.appUrl, database.ownerUrl, superuserOf(database), size);
-    report(`${years} years: ${JSON.stringify(office.people)}`);
-    const secret = makeSecret();
-    const env = {
-      ...process.env,
-      NODE_ENV: "production",
-      DATABASE_URL: database.appUrl,
-      OWNER_DATABASE_URL: database.ownerUrl,
-      NEXTAUTH_SECRET: secret,
-      NEXTAUTH_URL: `http://127.0.0.1:${port}`,
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-    } as const;
-    const db = createDb(database.ownerUrl);
-    const bench = { db, office, secret, env, years };
-    await (values.people ? timePeople(bench) : timeCases(bench));
-    await db.$disconnect();
-  } finally {
-    await database.stop();
-  }
-}
-
-function superuserOf({ admin, ownerUrl }: RunningDatabase): string {
-  const address = new URL(admin?.url ?? ownerUrl);
-  address.pathname = new URL(ownerUrl).pathname;
-  return address.href;
-}
-
-type Bench = {
-  db: ReturnType<typeof createDb>;
-  office: BenchOffice;
-  secret: string;
-  env: NodeJS.ProcessEnv;
-  years: number;
-};
 
 async function timeCases({ db, office, secret, env, years }: Bench): Promise<void> {
   const web = await startWeb(env, build, port);

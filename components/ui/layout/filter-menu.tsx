@@ -3,6 +3,7 @@ import { Check, ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { useId, useRef } from "react";
 import { cx } from "./cx";
+import { LinkPending } from "./link-pending";
 
 export type FilterChoice = { href: string; label: string; isCurrent: boolean };
 
@@ -51,6 +52,7 @@ export function FilterMenu({ label, all, choices }: FilterMenuProps) {
           >
             <Check aria-hidden className={cx("size-4", !choice.isCurrent && "invisible")} />
             {choice.label}
+            <LinkPending />
           </Link>
         ))}
       </div>

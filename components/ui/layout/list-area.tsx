@@ -1,7 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type MouseEvent, type ReactNode, useCallback, useEffect } from "react";
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useTransition } from "react";
 import { isTyping } from "@/components/ui/forms/typing";
+import { PendingMark } from "./link-pending";
 
 /** From this width on a list shows what is open of it beside its rows. */
 const IS_BESIDE = "(width >= 1200px)";
@@ -24,13 +25,14 @@ type ListAreaProps = {
  */
 export function ListArea({ ids, open, path, onAct, children }: ListAreaProps) {
   const router = useRouter();
+  const [isOpening, startOpening] = useTransition();
   const show = useCallback(
     (id: string) => {
-      if (!window.matchMedia(IS_BESIDE).matches) return router.push(`${path}/${id}`);
+      if (!window.matchMedia(IS_BESIDE).matches) return startOpening(() => router.push(`${path}/${id}`));
       const address = new URL(window.location.href);
       address.searchParams.set("open", id);
       address.searchParams.delete("pick");
-      router.push(`${address.pathname}${address.search}`, { scroll: false });
+      startOpening(() => router.push(`${address.pathname}${address.search}`, { scroll: false }));
     },
     [router, path],
   );
@@ -69,6 +71,7 @@ export function ListArea({ ids, open, path, onAct, children }: ListAreaProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links and buttons in it are what is pressed.
     <div onClick={press} className="contents">
+      {isOpening && <PendingMark />}
       {children}
     </div>
   );

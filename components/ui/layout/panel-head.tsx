@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, Maximize2, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LinkPending } from "./link-pending";
 
 type Way = { href: string; label: string };
 
@@ -42,6 +43,7 @@ function Step({ href, label, icon }: Way & { icon: ReactNode }) {
       className="grid size-7 shrink-0 place-items-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink [&_svg]:size-4"
     >
       {icon}
+      <LinkPending />
     </Link>
   );
 }

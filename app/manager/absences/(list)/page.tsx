@@ -1,12 +1,10 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { LivePage } from "@/components/live/live-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { ListDetail } from "@/components/ui/layout/list-detail";
 import { Page, PageHeader } from "@/components/ui/layout/page";
-import { Skeleton } from "@/components/ui/layout/skeleton";
 import { Tabs } from "@/components/ui/layout/tabs";
 import { MoreMenu } from "@/components/ui/overlays/more-menu";
 import { countAbsences } from "@/lib/absences/requests/queries";
@@ -85,11 +83,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<"/manager
       <AbsenceFilter {...shown} pools={pools} />
       <ListDetail
         detail={
-          filter.open && (
-            <Suspense key={filter.open + picks} fallback={<Skeleton className="h-40" />}>
-              <AbsencePanel {...shown} id={filter.open} picks={picks} />
-            </Suspense>
-          )
+          filter.open && <AbsencePanel key={filter.open + picks} {...shown} id={filter.open} picks={picks} />
         }
       >
         <AbsenceList {...shown} />

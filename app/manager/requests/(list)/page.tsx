@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
-import { Skeleton } from "@/components/ui/layout/skeleton";
 import { requireManager } from "@/lib/auth/guards";
 import { listPoolRequests } from "@/lib/requests/queries";
 import { PoolRequests } from "../_components/pool-requests";
@@ -39,15 +37,14 @@ export default async function PoolRequestsPage({ searchParams }: PageProps<"/man
       nextCursor={rest.nextCursor}
       detail={
         address.open && (
-          <Suspense key={address.open} fallback={<Skeleton className="m-5 h-40" />}>
-            <RequestPanel
-              ctx={ctx}
-              id={address.open}
-              ids={[...(unassigned?.items ?? []), ...rest.items].map(({ id }) => id)}
-              hrefOf={(open) => addressOf({ ...address, open })}
-              searchParams={searchParams}
-            />
-          </Suspense>
+          <RequestPanel
+            key={address.open}
+            ctx={ctx}
+            id={address.open}
+            ids={[...(unassigned?.items ?? []), ...rest.items].map(({ id }) => id)}
+            hrefOf={(open) => addressOf({ ...address, open })}
+            searchParams={searchParams}
+          />
         )
       }
     >
