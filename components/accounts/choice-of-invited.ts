@@ -1,4 +1,4 @@
-import type { Choice } from "@/components/ui/layout/choice-cell";
+import type { Choice } from "@/components/ui/layout/row-choice";
 import type { AccountStanding } from "@/lib/accounts/schema";
 
 /** Whether a person in a list can be invited: until they have a password. */

@@ -49,16 +49,18 @@ export function InvitePeople<S extends InviteAnswer>(props: InvitePeopleProps<S>
   }
 
   return (
-    <div className="grid gap-3">
-      {answer.reason && (
-        <Notice role="alert" tone="gap">
-          {wordsOf(answer)}
-        </Notice>
-      )}
-      {answer.status === "invalid" && <Notice role="alert">{t("choosePeople")}</Notice>}
-      {made.length > 0 && <MadeLinks made={made} publicUrl={publicUrl} />}
-      {refused.length > 0 && <Refused refused={refused} />}
-      {invitedBefore.length > 0 && <InvitedBefore people={invitedBefore} send={send} />}
+    <div className="grid min-w-0 content-start">
+      <div className="grid gap-3 px-(--edge) py-3 empty:hidden">
+        {answer.reason && (
+          <Notice role="alert" tone="gap">
+            {wordsOf(answer)}
+          </Notice>
+        )}
+        {answer.status === "invalid" && <Notice role="alert">{t("choosePeople")}</Notice>}
+        {made.length > 0 && <MadeLinks made={made} publicUrl={publicUrl} />}
+        {refused.length > 0 && <Refused refused={refused} />}
+        {invitedBefore.length > 0 && <InvitedBefore people={invitedBefore} send={send} />}
+      </div>
       <form
         ref={form}
         action={send}
@@ -69,11 +71,11 @@ export function InvitePeople<S extends InviteAnswer>(props: InvitePeopleProps<S>
           if (event.key === "Enter" && (event.target as Element).matches("[type=checkbox]"))
             event.preventDefault();
         }}
-        className="grid gap-3"
+        className="min-w-0"
       >
         {poolId && <input type="hidden" name="poolId" value={poolId} />}
         {isShown && (
-          <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 rounded-lg bg-sunken px-3 py-1.5 text-sm">
+          <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-canvas px-(--edge) py-1.5 text-sm">
             {hasChoice && <ChooseAll form={form} onChosen={count} />}
             <p className="min-w-0 text-ink-2">
               {chosen > 0 ? t("chosen", { count: chosen }) : t("neverInvited", { count: neverInvited })}

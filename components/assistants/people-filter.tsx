@@ -1,11 +1,16 @@
 import { useTranslations } from "next-intl";
+import { z } from "zod";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { SearchField } from "@/components/ui/forms/search-field";
 import { FilterMenu } from "@/components/ui/layout/filter-menu";
 import { FilterBar } from "@/components/ui/layout/list-detail";
+import { ListPeopleInput } from "@/lib/assistants/schema";
 
-/** What the address of a list of people asks, as written there. */
-export type PeopleAsked = { q?: string; poolId?: string; show?: string; cursor?: string };
+/** What the address of a list of people asks: who is listed, and who is open. */
+export const PeopleAddress = ListPeopleInput.extend({ open: z.uuid().optional() });
+
+/** The same as written there. */
+export type PeopleAsked = { q?: string; poolId?: string; show?: string; cursor?: string; open?: string };
 
 type PeopleFilterProps = {
   path: string;
@@ -13,10 +18,10 @@ type PeopleFilterProps = {
   pools: readonly { id: string; name: string }[];
 };
 
-/** The address of a list of people with some of what is asked changed; a change starts from the first page. */
+/** The address of a list of people with some of what is asked changed; a change starts from the first page with nothing open. */
 export function addressOf(path: string, asked: PeopleAsked, change: Partial<PeopleAsked> = {}): string {
-  const { q, poolId, show, cursor } = { ...asked, cursor: undefined, ...change };
-  const parts = { q, poolId, show: show === "all" ? "all" : undefined, cursor };
+  const { q, poolId, show, cursor, open } = { ...asked, cursor: undefined, open: undefined, ...change };
+  const parts = { q, poolId, show: show === "all" ? "all" : undefined, cursor, open };
   const search = new URLSearchParams(
     Object.entries(parts).filter((part): part is [string, string] => Boolean(part[1])),
   ).toString();
@@ -67,7 +72,7 @@ export function PeoplePages({ path, asked, nextCursor, isFirst }: PeoplePagesPro
     ...(nextCursor ? [{ href: addressOf(path, asked, { cursor: nextCursor }), label: t("next") }] : []),
   ];
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 px-(--edge) empty:hidden">
       {pages.map(({ href, label }) => (
         <LinkButton key={label} href={href}>
           {label}

@@ -6,18 +6,14 @@ import { ADMINISTRATOR } from "../support/e2e-run";
 
 async function openInvited(page: Page, { name }: OfficePerson): Promise<void> {
   await page.goto(`/admin?role=executive&q=${encodeURIComponent(name)}`);
-  await page
-    .getByRole("row", { name })
-    .filter({ hasText: "Not invited" })
-    .getByRole("link", { name })
-    .click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await page.getByRole("listitem").filter({ hasText: "Not invited" }).getByRole("link", { name }).click();
+  await expect(page.getByRole("complementary", { name })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Invitation" })).toBeVisible();
 }
 
 async function openAssistant(page: Page, { name }: OfficePerson): Promise<void> {
   await page.goto("/manager/assistants");
-  await page.getByRole("rowheader", { name }).getByRole("link").click();
+  await page.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { name: "Invitation" })).toBeVisible();
 }
 

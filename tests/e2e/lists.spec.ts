@@ -67,3 +67,36 @@ test("rows open beside the list by keys, and their menu cancels", async ({ page,
   await page.getByRole("button", { name: "Yes, cancel absence" }).click();
   await expect(page.getByText(`The absence of ${ada.name} is cancelled`)).toBeVisible();
 });
+
+test("people open beside their list by keys, with whom they support, and their menu leads on", async ({
+  page,
+  signInAs,
+}) => {
+  const { manager, assistants, executives } = await createOffice({
+    assistants: { ada: {}, bo: {} },
+    executives: { edith: { primary: "ada", backups: ["bo"] }, ewan: {} },
+  });
+  await signInAs(manager);
+  await page.goto("/manager/assistants");
+  const dots = page.getByRole("button", { name: `More for ${assistants.ada.name}` });
+  await expect(dots).toBeVisible();
+  await page.getByRole("link", { name: assistants.ada.name, exact: true }).click();
+  const panel = page.getByRole("complementary", { name: assistants.ada.name });
+  await expect(panel.getByRole("link", { name: executives.edith.name })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press("j");
+  await expect(page.getByRole("complementary", { name: assistants.bo.name })).toBeVisible();
+  await dots.click();
+  await page.getByRole("menuitem", { name: "Record time off" }).click();
+  await expect(page.getByRole("combobox", { name: "Assistant" })).toHaveText(assistants.ada.name);
+
+  await page.goto("/manager/executives");
+  const row = page.getByRole("listitem").filter({ hasText: executives.ewan.name });
+  await expect(row.getByText("Unassigned")).toBeVisible();
+  await page.getByRole("link", { name: executives.edith.name, exact: true }).click();
+  const supporters = page.getByRole("complementary", { name: executives.edith.name });
+  await expect(supporters.getByRole("link", { name: assistants.ada.name })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("link", { name: `Add support for ${executives.ewan.name}` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: executives.ewan.name })).toBeVisible();
+});

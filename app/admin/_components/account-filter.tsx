@@ -38,7 +38,7 @@ export function AccountFilter({ address }: { address: Address }) {
 export function AccountPages({ address, nextCursor }: { address: Address; nextCursor: string | null }) {
   const t = useTranslations("accounts.list");
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 px-(--edge) empty:hidden">
       {address.cursor && <LinkButton href={addressOf(PATH, address)}>{t("first")}</LinkButton>}
       {nextCursor && (
         <LinkButton href={addressOf(PATH, address, { cursor: nextCursor })}>{t("next")}</LinkButton>

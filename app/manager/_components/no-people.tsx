@@ -8,13 +8,19 @@ export function NoPeople({ kind, q }: { kind: "assistants" | "executives"; q?: s
   const common = useTranslations("common.action");
   if (q) {
     return (
-      <EmptyState action={<LinkButton href={`/manager/${kind}`}>{common("clear")}</LinkButton>}>
+      <EmptyState
+        className="mx-(--edge) mt-6"
+        action={<LinkButton href={`/manager/${kind}`}>{common("clear")}</LinkButton>}
+      >
         {t("list.nothing", { query: q })}
       </EmptyState>
     );
   }
   return (
-    <EmptyState action={<LinkButton href="/manager/import">{t("assistants.import")}</LinkButton>}>
+    <EmptyState
+      className="mx-(--edge) mt-6"
+      action={<LinkButton href="/manager/import">{t("assistants.import")}</LinkButton>}
+    >
       {t(`${kind}.empty`)}
     </EmptyState>
   );

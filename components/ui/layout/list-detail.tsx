@@ -39,3 +39,15 @@ export function DetailPanel({ label, children, foot }: DetailPanelProps) {
     </aside>
   );
 }
+
+/** The ways from what is open of a list to what stands before it and after it. */
+export function stepsFrom(
+  ids: readonly string[],
+  open: string,
+  hrefOf: (id: string) => string,
+): { previous?: string; next?: string } {
+  const place = ids.indexOf(open);
+  if (place < 0) return {};
+  const [before, after] = [ids[place - 1], ids[place + 1]];
+  return { ...(before && { previous: hrefOf(before) }), ...(after && { next: hrefOf(after) }) };
+}

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { type Choice, ChoiceCell } from "./choice-cell";
 import { cx } from "./cx";
+import { LinkPending } from "./link-pending";
 
 export type Column<Row> = {
   key: string;
@@ -24,8 +24,6 @@ export type TableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Makes the first column a link that spans the row. */
   rowHref?: (row: Row) => string | undefined;
-  /** A box before a row that can be chosen, as a field of the form around the table. */
-  choice?: { header: string; of: (row: Row) => Choice | null };
   density?: "dense" | "regular";
 };
 
@@ -41,7 +39,7 @@ const roles = {
 
 /** A dense list with a sticky header; on phones each row becomes a small stack with its labels. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowHref, choice, density = "dense" } = props;
+  const { caption, columns, rows, rowKey, rowHref, density = "dense" } = props;
   const styles = columns.map((column, index) => cellStyle(column, index === 0, density === "dense"));
   const rowStyle = cx("list-row", rowHref && "hover:bg-canvas has-focus-visible:bg-canvas");
   return (
@@ -49,11 +47,6 @@ export function Table<Row>(props: TableProps<Row>) {
       <caption className="sr-only">{caption}</caption>
       <thead {...roles.group} className="max-md:sr-only">
         <tr {...roles.row}>
-          {choice && (
-            <th scope="col" {...roles.column} className={headStyle}>
-              <span className="sr-only">{choice.header}</span>
-            </th>
-          )}
           {columns.map((column) => (
             <HeaderCell key={column.key} column={column} />
           ))}
@@ -62,7 +55,6 @@ export function Table<Row>(props: TableProps<Row>) {
       <tbody {...roles.group} className="max-md:block">
         {rows.map((row) => (
           <tr key={rowKey(row)} {...roles.row} className={rowStyle}>
-            {choice && <ChoiceCell choice={choice.of(row)} />}
             {columns.map((column, index) => (
               <BodyCell
                 key={column.key}
@@ -137,6 +129,7 @@ function BodyCell<Row>({ column, row, isFirst, href, className }: BodyCellProps<
         {href ? (
           <Link href={href} prefetch={false} className="list-row-link">
             {content}
+            <LinkPending />
           </Link>
         ) : (
           content

@@ -20,6 +20,7 @@ type RecordFormProps = { assistants: AssistantChoices; types: Option[]; today: s
 export function RecordForm({ assistants, types, today }: RecordFormProps) {
   const t = useTranslations("absences");
   const common = useTranslations("common");
+  const only = assistants.q && assistants.choices.length === 1 ? assistants.choices[0] : undefined;
   return (
     <Form action={record} refusals={useRefusalWords()}>
       <LiveOutlook preview={preview}>
@@ -28,6 +29,7 @@ export function RecordForm({ assistants, types, today }: RecordFormProps) {
           label={t("field.assistant")}
           assistants={assistants}
           placeholder={common("form.choose")}
+          {...(only && { defaultValue: only.value })}
         />
         <Select
           name="type"

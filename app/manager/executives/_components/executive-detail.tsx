@@ -3,12 +3,11 @@ import { LanguageList } from "@/components/assistants/skill-list";
 import { UpcomingWeeks } from "@/components/assistants/upcoming-weeks";
 import { WeekTable } from "@/components/assistants/week-table";
 import { DutyTable } from "@/components/executives/duty-table";
-import { DayText } from "@/components/ui/layout/day-text";
-import { Facts } from "@/components/ui/layout/facts";
 import { Section } from "@/components/ui/layout/page";
 import { minutesADay } from "@/lib/executives/rules";
 import type { ExecutiveView } from "@/lib/executives/schema";
 import type { DutyView } from "@/lib/pools/schema";
+import { ExecutiveFacts } from "./executive-facts";
 
 type ExecutiveDetailProps = { executive: ExecutiveView; duties: DutyView[] };
 
@@ -33,25 +32,9 @@ export function ExecutiveDetail({ executive, duties }: ExecutiveDetailProps) {
           <LanguageList languages={executive.languages} none={t("noLanguages")} anyLevel={t("anyLevel")} />
         </Section>
         <Section title={t("executive")}>
-          <Executive executive={executive} />
+          <ExecutiveFacts executive={executive} />
         </Section>
       </div>
     </div>
   );
-}
-
-function Executive({ executive }: { executive: ExecutiveView }) {
-  const t = useTranslations("people");
-  const { email, title, department, tier, site, onsite, leavesOn } = executive;
-  const none = t("fields.none");
-  const facts = [
-    { label: t("fields.email"), value: email },
-    { label: t("fields.title"), value: title || none },
-    { label: t("fields.department"), value: department || none },
-    { label: t("fields.tier"), value: tier },
-    { label: t("fields.site"), value: site || none },
-    { label: t("executives.cover"), value: onsite ? t("executives.onsiteYes") : t("executives.onsiteNo") },
-    ...(leavesOn ? [{ label: t("fields.leavesOn"), value: <DayText day={leavesOn} /> }] : []),
-  ];
-  return <Facts facts={facts} />;
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { RequestBadge } from "@/components/requests/request-list";
-import { DetailPanel } from "@/components/ui/layout/list-detail";
+import { DetailPanel, stepsFrom } from "@/components/ui/layout/list-detail";
 import { PanelHead } from "@/components/ui/layout/panel-head";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
@@ -20,11 +20,6 @@ type RequestPanelProps = {
 export async function RequestPanel({ ctx, id, ids, hrefOf, searchParams }: RequestPanelProps) {
   const t = await getTranslations("common.list");
   const read = await orNotFound(() => readRequest(ctx, id, searchParams));
-  const place = ids.indexOf(id);
-  const step = (by: number) => {
-    const other = place < 0 ? undefined : ids[place + by];
-    return other && hrefOf(other);
-  };
   return (
     <DetailPanel label={read.request.summary}>
       <PanelHead
@@ -32,8 +27,7 @@ export async function RequestPanel({ ctx, id, ids, hrefOf, searchParams }: Reque
         meta={<RequestBadge status={read.request.status} />}
         page={{ href: `/manager/requests/${id}`, label: t("page") }}
         close={{ href: hrefOf(undefined), label: t("close") }}
-        previous={step(-1)}
-        next={step(1)}
+        {...stepsFrom(ids, id, hrefOf)}
       />
       <RequestFacts {...read} />
     </DetailPanel>

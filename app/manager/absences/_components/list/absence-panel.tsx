@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AbsenceBadge } from "@/components/absences/absence-badge";
 import { useRangeWords } from "@/components/time/use-range-words";
-import { DetailPanel } from "@/components/ui/layout/list-detail";
+import { DetailPanel, stepsFrom } from "@/components/ui/layout/list-detail";
 import { PanelHead } from "@/components/ui/layout/panel-head";
 import type { AbsenceView } from "@/lib/absences/requests/schema";
 import { orNotFound } from "@/lib/server/page";
@@ -18,9 +18,8 @@ export async function AbsencePanel({ ctx, address, typeNames, rows, id, picks }:
   const t = await getTranslations("common.list");
   const read = await orNotFound(() => readCard(ctx, id, picks));
   const { absence } = read.card;
-  const place = rows.items.findIndex((row) => row.id === id);
-  const hrefOf = (row: AbsenceView | undefined) =>
-    row && absencesAddress(address, { open: row.id, cursor: address.cursor });
+  const ids = rows.items.map((row) => row.id);
+  const hrefOf = (open: string) => absencesAddress(address, { open, cursor: address.cursor });
   return (
     <DetailPanel
       label={absence.assistantName}
@@ -31,11 +30,10 @@ export async function AbsencePanel({ ctx, address, typeNames, rows, id, picks }:
         meta={<When absence={absence} typeName={typeNames[absence.type] ?? absence.type} />}
         page={{ href: `/manager/absences/${id}`, label: t("page") }}
         close={{ href: absencesAddress(address, { cursor: address.cursor }), label: t("close") }}
-        previous={place > 0 ? hrefOf(rows.items[place - 1]) : undefined}
-        next={place >= 0 ? hrefOf(rows.items[place + 1]) : undefined}
+        {...stepsFrom(ids, id, hrefOf)}
       />
       {absence.note && <p className="text-base [overflow-wrap:anywhere]">“{absence.note}”</p>}
-      <CardBody {...read} address={absencesAddress(address, { open: id, cursor: address.cursor })} />
+      <CardBody {...read} address={hrefOf(id)} />
     </DetailPanel>
   );
 }

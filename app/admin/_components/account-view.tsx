@@ -1,0 +1,43 @@
+import "server-only";
+import { useTranslations } from "next-intl";
+import { AccountState } from "@/components/accounts/account-state";
+import { InvitePanel } from "@/components/accounts/invite-panel";
+import { Facts } from "@/components/ui/layout/facts";
+import { Section } from "@/components/ui/layout/page";
+import { requireAccount } from "@/lib/accounts/queries";
+import { getInvitation } from "@/lib/accounts/service-invitations";
+import type { Administrator } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { env } from "@/lib/env";
+import { orNotFound } from "@/lib/server/page";
+import { invite } from "../actions";
+import { AccessButtons } from "./access-buttons";
+
+/** All that is known of an account: on its page and beside the list. */
+export async function readAccount(ctx: Ctx<Administrator>, userId: string) {
+  const account = await orNotFound(() => requireAccount(ctx, userId));
+  const invitation = await getInvitation(ctx, { userId });
+  return { account, invitation, isOwn: userId === ctx.actor.userId };
+}
+
+/** What `readAccount` found, with the ways to invite its person and to change what they may. */
+export function AccountFacts({ account, invitation, isOwn }: Awaited<ReturnType<typeof readAccount>>) {
+  const t = useTranslations("accounts");
+  const { name, email, roles } = account;
+  const facts = [
+    { label: t("list.email"), value: email },
+    { label: t("list.roles"), value: roles.map((role) => t(`role.${role}`)).join(", ") || t("list.noRole") },
+    { label: t("list.state"), value: <AccountState account={account} /> },
+  ];
+  return (
+    <>
+      <Facts facts={facts} />
+      <Section title={t("invite.title")}>
+        <InvitePanel action={invite} invitation={invitation} name={name} publicUrl={env().NEXTAUTH_URL} />
+      </Section>
+      <Section title={t("account.access")}>
+        <AccessButtons account={account} isOwn={isOwn} />
+      </Section>
+    </>
+  );
+}
