@@ -6,15 +6,21 @@ import { attempt } from "./attempt";
 import { type Refused, useRefusalWords } from "./use-refusal-words";
 
 type Undone = { ok: true } | ({ ok: false } & Refused);
-type Words = { label?: string; undone?: string };
+type Ways = {
+  label?: string;
+  undone?: string;
+  /** Shows things as they were, before the way back is answered. */
+  showUndone?: () => void;
+};
 
 /** Says what was done and offers the way back for some seconds; says too when the way back fails. */
 export function useUndoable() {
   const t = useTranslations("common");
   const refusals = useRefusalWords();
-  return (done: string, undo: () => Promise<Undone>, words: Words = {}): void => {
-    const { label = t("action.undo"), undone = t("state.undone") } = words;
+  return (done: string, undo: () => Promise<Undone>, ways: Ways = {}): void => {
+    const { label = t("action.undo"), undone = t("state.undone"), showUndone } = ways;
     const goBack = async () => {
+      showUndone?.();
       const answer = await attempt(undo);
       if (answer.ok) notify(undone);
       else notifyFault(refusals(answer));

@@ -61,6 +61,31 @@ export function withChange(
   return joinedAlike(parts, todayAt);
 }
 
+/** Stretches with some of their half-days as they were before. */
+export function withRestored(
+  stretches: readonly BoardStretch[],
+  { first, last }: { first: number; last: number },
+  before: readonly BoardStretch[],
+  todayAt: number,
+): BoardStretch[] {
+  const parts = [
+    ...partOf(stretches, 0, first - 1),
+    ...partOf(before, first, last),
+    ...partOf(stretches, last + 1, Number.POSITIVE_INFINITY),
+  ];
+  return joinedAlike(parts, todayAt);
+}
+
+function partOf(stretches: readonly BoardStretch[], from: number, to: number): BoardStretch[] {
+  return stretches
+    .filter(({ first, last }) => first <= to && last >= from)
+    .map((stretch) => ({
+      ...stretch,
+      first: Math.max(from, stretch.first),
+      last: Math.min(to, stretch.last),
+    }));
+}
+
 /** Stretches when the plan under review is decided on: its people cover, or are no longer proposed. Parts of half-days wait for what is read anew. */
 export function withPlanDecided(
   stretches: readonly BoardStretch[],

@@ -11,6 +11,7 @@ import {
   unpackedLines,
   withChange,
   withPlanDecided,
+  withRestored,
 } from "@/lib/coverage/board/rules-stretches";
 import { gridOf } from "@/lib/coverage/demand/rules-grid";
 import { day, daysFrom } from "@/lib/time/day";
@@ -115,6 +116,16 @@ describe("the stretches of a line", () => {
       [6, 9, "cover", "ben"],
     ]);
     expect(withPlanDecided(planned, false, COLUMNS.todayAt)).toEqual(stretches);
+  });
+
+  it("are as they were in the half-days that are taken back, and elsewhere as they are", () => {
+    const { stretches } = zoe();
+    const [assigned, elsewhere] = [{ status: "cover", assistantId: "ben" }, { pinned: true }] as const;
+    const changed = withChange(stretches, { first: 6, last: 7 }, assigned, COLUMNS.todayAt);
+    const since = withChange(changed, { first: 2, last: 3 }, elsewhere, COLUMNS.todayAt);
+    const restored = withRestored(since, { first: 6, last: 7 }, stretches, COLUMNS.todayAt);
+    expect(restored).toEqual(withChange(stretches, { first: 2, last: 3 }, elsewhere, COLUMNS.todayAt));
+    expect(withRestored(since, { first: 0, last: 9 }, stretches, COLUMNS.todayAt)).toEqual(stretches);
   });
 
   it("are not open where a manager accepted the gap", () => {

@@ -172,6 +172,9 @@ export function BoardClient(props: BoardClientProps) {
               plan={plan}
               dutyNames={props.dutyNames}
               onDecided={(isPlanAccepted) => patch({ isPlanAccepted })}
+              onUndone={() =>
+                patch({ back: [...lines.values()], places: { first: 0, last: 2 * days.length - 1 } })
+              }
             />
           </Suspense>
         )}

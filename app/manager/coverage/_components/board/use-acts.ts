@@ -8,13 +8,14 @@ import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useUndoable } from "@/components/refusals/use-undoable";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { notify, notifyFault } from "@/components/ui/overlays/toast";
-import type { BoardStretch } from "@/lib/coverage/board/rules-stretches";
+import type { BoardLine, BoardStretch } from "@/lib/coverage/board/rules-stretches";
 import type { VerbAnswer } from "@/lib/server/verb-action";
 import type { Act, HeldCover, Person } from "./board-context";
 
-/** What is shown before it is answered: a change of some half-days of a line, or a plan that is decided on. */
+/** What is shown before it is answered: a change of some half-days of a line, lines as they were, or a plan that is decided on. */
 export type Patch =
   | { lineId: string; places: Places; to: Partial<BoardStretch> }
+  | { back: readonly BoardLine[]; places: Places }
   | { isPlanAccepted: boolean };
 
 type Acting = {
@@ -31,14 +32,20 @@ export function useActs({ names, columns, patch, youAre }: Acting) {
   const undoable = useUndoable();
   const rangeWords = useRangeWords();
 
-  function run(change: Patch, words: string, call: () => Promise<VerbAnswer<{ changeId: string | null }>>) {
+  function run(
+    { line, places, to }: { line: BoardLine; places: Places; to: Partial<BoardStretch> },
+    words: string,
+    call: () => Promise<VerbAnswer<{ changeId: string | null }>>,
+  ) {
     startTransition(async () => {
-      patch(change);
+      patch({ lineId: line.id, places, to });
       const answer = await attempt(call);
       if (!answer.ok) return notifyFault(refusals(answer));
       const { changeId } = answer.value;
       if (!changeId) return notify(words);
-      undoable(words, () => actions.undo({ id: changeId }));
+      undoable(words, () => actions.undo({ id: changeId }), {
+        showUndone: () => patch({ back: [line], places }),
+      });
     });
   }
 
@@ -60,7 +67,7 @@ export function useActs({ names, columns, patch, youAre }: Acting) {
           }
         : {};
     const words = t("assigned", { name: person.name, executive: line.name, when: rangeWords(range) });
-    run({ lineId: line.id, places, to }, words, () =>
+    run({ line, places, to }, words, () =>
       actions.assign({
         executiveId: line.id,
         assistantId: person.id,
@@ -80,7 +87,7 @@ export function useActs({ names, columns, patch, youAre }: Acting) {
       ? { status: "gap", assistantId: null, coverId: null, pinned: false, isOffered: false }
       : {};
     const words = t("released", { executive: line.name, when: rangeWords(range) });
-    run({ lineId: line.id, places, to }, words, () => actions.release({ id: cover.coverId, stretch: range }));
+    run({ line, places, to }, words, () => actions.release({ id: cover.coverId, stretch: range }));
   }
 
   function togglePin(act: Act, cover = heldBy(act.stretch)) {
@@ -89,7 +96,7 @@ export function useActs({ names, columns, patch, youAre }: Acting) {
     const { coverId, pinned } = cover;
     const person = { name: names[cover.assistantId] ?? "", executive: line.name };
     run(
-      { lineId: line.id, places: stretch, to: isWhole(act) ? { pinned: !pinned } : {} },
+      { line, places: stretch, to: isWhole(act) ? { pinned: !pinned } : {} },
       t(pinned ? "unpinned" : "pinned", person),
       () => actions.pin({ id: coverId, pinned: !pinned }),
     );
@@ -115,7 +122,7 @@ export function useActs({ names, columns, patch, youAre }: Acting) {
       patch({ lineId: line.id, places, to: { acceptedBy } });
       const answer = await attempt(() => call(gap));
       if (!answer.ok) return notifyFault(refusals(answer));
-      undoable(words, () => back(gap));
+      undoable(words, () => back(gap), { showUndone: () => patch({ back: [line], places }) });
     });
   }
 

@@ -9,6 +9,7 @@ import {
   unpackedLines,
   withChange,
   withPlanDecided,
+  withRestored,
 } from "@/lib/coverage/board/rules-stretches";
 import type { Patch } from "./use-acts";
 
@@ -71,6 +72,15 @@ function patched(lines: Lines, change: Patch, todayAt: number): Lines {
         { ...line, stretches: withPlanDecided(line.stretches, change.isPlanAccepted, todayAt) },
       ]),
     );
+  }
+  if ("back" in change) {
+    const { back, places } = change;
+    const restored = back.flatMap((before) => {
+      const line = lines.get(before.id);
+      if (!line) return [];
+      return [{ ...line, stretches: withRestored(line.stretches, places, before.stretches, todayAt) }];
+    });
+    return new Map([...lines, ...restored.map((line) => [line.id, line] as const)]);
   }
   const line = lines.get(change.lineId);
   if (!line) return lines;

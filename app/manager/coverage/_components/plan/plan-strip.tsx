@@ -19,10 +19,12 @@ type PlanStripProps = {
   dutyNames: Record<string, string>;
   /** Shows on the board what is decided, before it is answered. */
   onDecided: (isAccepted: boolean) => void;
+  /** Shows the board as it was before the plan was accepted, before that is answered. */
+  onUndone: () => void;
 };
 
 /** The plan that waits for a decision: what it brings, how good it is known to be, and what can be done with it. */
-export function PlanStrip({ plan, dutyNames, onDecided }: PlanStripProps) {
+export function PlanStrip({ plan, dutyNames, onDecided, onUndone }: PlanStripProps) {
   const t = useTranslations("board");
   const wordsOf = useRefusalWords();
   const undoable = useUndoable();
@@ -38,7 +40,9 @@ export function PlanStrip({ plan, dutyNames, onDecided }: PlanStripProps) {
       const answer = await attempt(() => actions.accept({ id: plan.id, version }));
       if (!answer.ok) return notifyFault(wordsOf(answer));
       const { changeId, covers } = answer.value;
-      undoable(t("toast.accepted", { covers }), () => actions.undo({ id: changeId }));
+      undoable(t("toast.accepted", { covers }), () => actions.undo({ id: changeId }), {
+        showUndone: onUndone,
+      });
     });
   }
 
