@@ -60,7 +60,7 @@ export const ChangePoolInput = z.strictObject({
 export type ChangePoolInput = z.infer<typeof ChangePoolInput>;
 
 /** Whether Coverage shows the first steps of the pools one leads. */
-export const ShowFirstStepsInput = z.strictObject({ isShown: z.stringbool() });
+export const ShowFirstStepsInput = z.strictObject({ isShown: z.stringbool().default(false) });
 export type ShowFirstStepsInput = z.infer<typeof ShowFirstStepsInput>;
 
 /** A page of the pools one leads. */

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/e2e";
 import { e2eDb } from "../support/e2e-database";
-import { createOffice } from "../support/e2e-office";
-import { addAbsence } from "../support/e2e-records";
+import { createOffice, type OfficePerson } from "../support/e2e-office";
+import { addAbsence, addCover } from "../support/e2e-records";
 import { createRequest } from "../support/factories/requests";
 
 /** What a page is pressed, typed into or left by; paper has none of it. */
@@ -44,6 +44,32 @@ test("the board, the time off calendar and a request are printed without anythin
   await expectPrinted(page, "/manager/coverage", /^Week \d+/);
   await expectPrinted(page, "/manager/wallchart", "Time off calendar");
   await expectPrinted(page, `/manager/requests/${request.id}`, summary);
+});
+
+test("a busy week is printed on one page, with everybody by name", async ({ page, signInAs }) => {
+  const own = ["olga", "otto", "odd", "oda", "olle", "oona"];
+  const others = ["ewa", "eli", "eva", "emil", "enar", "elsa"];
+  const { days, assistants, executives } = await createOffice<"ada" | "bo", string>({
+    assistants: { ada: {}, bo: {} },
+    executives: Object.fromEntries([
+      ...own.map((name) => [name, { primary: "ada" as const }]),
+      ...others.map((name) => [name, { primary: "bo" as const }]),
+    ]),
+  });
+  const [from, to] = [days.dayOf(1, 1), days.dayOf(2, 5)];
+  const absenceId = await addAbsence(assistants.bo, { from, to, status: "approved" });
+  for (const name of others)
+    await addCover(executives[name] as OfficePerson, assistants.ada, { from, to, absenceId });
+  await signInAs(assistants.ada);
+  await expectPrinted(page, "/assistant/week", /^Week \d+/);
+  await page.emulateMedia({ media: "print" });
+  for (const name of [...own, ...others])
+    await expect(
+      page
+        .getByText((executives[name] as OfficePerson).name)
+        .locator("visible=true")
+        .last(),
+    ).toBeVisible();
 });
 
 test("an assistant's week is printed on one page", async ({ page, signInAs }) => {

@@ -46,7 +46,7 @@ function DayLine({ day, isToday, isPast, dutyNames }: DayLineProps) {
   return (
     <div
       className={cx(
-        "grid min-h-11 grid-cols-[3rem_5.9rem_minmax(0,1fr)] items-center gap-x-3 border-b border-hair px-4 py-1 text-sm md:grid-cols-[4rem_6rem_minmax(0,1fr)] md:px-6 forced-colors:border-[CanvasText]",
+        "grid min-h-11 grid-cols-[3rem_5.9rem_minmax(0,1fr)] items-center gap-x-3 border-b border-hair px-4 py-1 text-sm md:grid-cols-[4rem_6rem_minmax(0,1fr)] md:px-6 print:min-h-8 forced-colors:border-[CanvasText]",
         isToday && "bg-today",
         isPast && "text-ink-3",
       )}
@@ -87,7 +87,7 @@ function ShortLine({ people, isPartlyAway }: { people: readonly DayExecutive[]; 
     ...(covers.length > 0 ? [t("covers", { names: format.list(covers, { type: "unit" }) })] : []),
   ];
   return (
-    <span className="truncate text-xs text-ink-3 max-[22.5rem]:col-span-2 max-[22.5rem]:col-start-2 md:hidden">
+    <span className="truncate text-xs text-ink-3 max-[22.5rem]:col-span-2 max-[22.5rem]:col-start-2 md:hidden print:hidden">
       {words.join(", ")}
     </span>
   );
@@ -99,7 +99,7 @@ function FullLine({ people, dutyNames, isPast }: FullLineProps) {
   const t = useTranslations("week");
   const extent = useDayExtentWords(dutyNames);
   return (
-    <ul className="flex flex-wrap items-center gap-x-3 gap-y-1 max-md:hidden">
+    <ul className="flex flex-wrap items-center gap-x-3 gap-y-1 max-md:hidden print:flex">
       {people.map((one) => {
         const amount = one.part === "all" && one.dutyIds.length === 0 ? "" : extent(one);
         return (

@@ -23,7 +23,7 @@ export function People({ title, count, children }: PeopleProps) {
 }
 
 const row =
-  "relative flex min-h-15 items-center gap-2 border-b border-hair px-4 py-2 hover:bg-hover md:px-6 forced-colors:border-[CanvasText]";
+  "relative flex min-h-15 items-center gap-2 border-b border-hair px-4 py-2 print:min-h-0 print:py-1 hover:bg-hover md:px-6 forced-colors:border-[CanvasText]";
 const link =
   "block truncate font-semibold md:font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent";
 
@@ -47,7 +47,7 @@ export function Supported({ executive, requests }: SupportedProps) {
         </p>
       </div>
       {requests > 0 && <span className="tnum text-xs text-ink-3">{t("requests", { count: requests })}</span>}
-      <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3" />
+      <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3 print:hidden" />
     </li>
   );
 }

@@ -35,7 +35,7 @@ export function WeekPage(props: WeekPageProps) {
   const shown = leading && mine.week === isoWeekOf(mine.today) ? thisWeek : mine.week;
   const illDay = mine.days.find(({ on }) => on === sickness.next.on);
   return (
-    <div className="pb-8">
+    <div className="week pb-8">
       <WeekHead week={shown} thisWeek={thisWeek}>
         {!sickness.current && <IllButton sickness={sickness} />}
       </WeekHead>
@@ -60,7 +60,7 @@ function Ahead({ mine, leading, requests, handovers }: WeekPageProps & { leading
   const covers = people.filter(({ kind }) => kind === "cover");
   const { dutyNames, today } = mine;
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]">
+    <div className="lg:grid lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)] print:grid print:grid-cols-[18rem_minmax(0,1fr)]">
       <div>
         <LeadingDay day={leading} mine={mine} />
         {own.length > 0 && (
@@ -91,7 +91,7 @@ function Ahead({ mine, leading, requests, handovers }: WeekPageProps & { leading
           <p className="px-4 pt-4 text-sm text-ink-2 md:px-6">{t("freeDay")}</p>
         )}
       </div>
-      <section aria-labelledby="coming" className="lg:border-l lg:border-line">
+      <section aria-labelledby="coming" className="lg:border-l lg:border-line print:border-l">
         <h2
           id="coming"
           className="px-4 pt-5 pb-1 text-xs font-medium text-ink-3 md:border-b md:border-hair md:px-6"
@@ -115,7 +115,7 @@ function Offers({ offers }: Pick<WeekPageProps, "offers">) {
   const t = useTranslations("cover.asking");
   if (offers.length === 0) return null;
   return (
-    <section aria-label={t("title")} data-live-only>
+    <section aria-label={t("title")} data-live-only className="print:hidden">
       <ul>
         {offers.slice(0, MOST_OFFERS).map((offer, i) => (
           <OfferRow key={offer.id} offer={offer} actions={{ accept, decline }} isMain={i === 0} />
