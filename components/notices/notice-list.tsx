@@ -12,10 +12,10 @@ import {
   NotebookText,
   UserRound,
 } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTimeSpeaker } from "@/components/time/use-range-words";
 import { Badge } from "@/components/ui/layout/badge";
+import { Link } from "@/components/ui/layout/link";
 import { noticeWords } from "@/lib/notices/rules-words";
 import type { NoticeArea, NoticeIcon } from "@/lib/notices/schema";
 import type { NoticeView } from "./notice-view";

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/layout/avatar";
+import { Link } from "@/components/ui/layout/link";
 import { AREA_HOME, type NavItem } from "./areas";
 import { Bell } from "./bell";
 import { BottomBar } from "./bottom-bar";
 import { Brand } from "./brand";
 import { Frame } from "./frame";
 import { FrameIcon } from "./frame-icon";
-import { IntentLink } from "./intent-link";
 import { MoreList } from "./more-list";
 import { NativePopover } from "./native-popover";
 import { NavList } from "./nav-list";
@@ -40,9 +40,9 @@ export function AppShell({ items, unread, children, ...panel }: AppShellProps) {
       <div className="flex min-h-dvh flex-col max-md:h-dvh md:flex-row print:h-auto">
         <header className="sticky top-0 hidden h-dvh w-[204px] shrink-0 flex-col bg-canvas px-2 py-2 md:flex print:hidden">
           <div className="flex h-8 items-center pl-2">
-            <IntentLink href={AREA_HOME[area]} aria-label={t("home")} className="flex rounded-md">
+            <Link href={AREA_HOME[area]} aria-label={t("home")} className="flex rounded-md">
               <Brand />
-            </IntentLink>
+            </Link>
             <span className="flex-1" />
             <Bell />
           </div>

@@ -1,10 +1,10 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/layout/link";
 import { countText } from "./count-text";
 import { useFrame } from "./frame-context";
 import { FrameIcon } from "./frame-icon";
-import { IntentLink } from "./intent-link";
 
 /** The way to a person's notices, with how many are unread. */
 export function Bell() {
@@ -12,7 +12,7 @@ export function Bell() {
   const { area, unread } = useFrame();
   const href = `/${area}/notices`;
   return (
-    <IntentLink
+    <Link
       href={href}
       aria-current={usePathname() === href ? "page" : undefined}
       className="relative grid size-8 place-items-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink touch:size-11"
@@ -30,6 +30,6 @@ export function Bell() {
           <span className="sr-only">{t("unread", { count: unread })}</span>
         </>
       )}
-    </IntentLink>
+    </Link>
   );
 }

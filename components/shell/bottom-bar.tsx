@@ -2,11 +2,11 @@
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 import { currentPlace, PLACES_IN_BAR } from "./areas";
 import { countText } from "./count-text";
 import { useFrame } from "./frame-context";
 import { FrameIcon, NAV_ICONS } from "./frame-icon";
-import { IntentLink } from "./intent-link";
 
 const cell = cx(
   "grid h-16 min-w-0 content-center justify-items-center gap-1 px-1 text-xs font-medium text-ink-2",
@@ -26,19 +26,14 @@ export function BottomBar({ menuId }: { menuId: string }) {
       className="sticky bottom-0 z-30 grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       {places.map(({ key, href, count = 0 }) => (
-        <IntentLink
-          key={key}
-          href={href}
-          aria-current={key === current ? "page" : undefined}
-          className={cell}
-        >
+        <Link key={key} href={href} aria-current={key === current ? "page" : undefined} className={cell}>
           <span className="relative">
             <FrameIcon name={NAV_ICONS[key]} className="size-5" />
             {count > 0 && <Figure value={count} />}
           </span>
           <span className="max-w-full truncate">{t(`item.${key}`)}</span>
           {count > 0 && <span className="sr-only">{t("waiting", { count })}</span>}
-        </IntentLink>
+        </Link>
       ))}
       <button
         type="button"

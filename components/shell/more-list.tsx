@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/layout/link";
 import { PLACES_IN_BAR } from "./areas";
 import { Bell } from "./bell";
 import { useFrame } from "./frame-context";
-import { IntentLink } from "./intent-link";
 import { NavList } from "./nav-list";
 import { PaletteButton } from "./palette-button";
 
@@ -24,12 +24,12 @@ export function MoreList({ menuId }: { menuId: string }) {
           <ul>
             {within.map(({ key, href }) => (
               <li key={key}>
-                <IntentLink
+                <Link
                   href={href}
                   className="flex h-11 items-center rounded-md pl-9 text-sm font-medium text-ink-2"
                 >
                   {t(`item.${key}`)}
-                </IntentLink>
+                </Link>
               </li>
             ))}
           </ul>

@@ -2,11 +2,11 @@
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 import { byGroup, currentPlace, type NavItem } from "./areas";
 import { countText } from "./count-text";
 import { useFrame } from "./frame-context";
 import { FrameIcon, NAV_ICONS } from "./frame-icon";
-import { IntentLink } from "./intent-link";
 
 /** The places of an area in three quiet groups; the one the page belongs to is marked, and open where it has entries of its own. */
 export function NavList({ items }: { items: readonly NavItem[] }) {
@@ -41,7 +41,7 @@ function Place({ place: { key, href, count = 0, sub }, isCurrent, currentSub }: 
   const isOpen = isCurrent && sub !== undefined;
   return (
     <li>
-      <IntentLink
+      <Link
         href={href}
         aria-current={isCurrent ? (isOpen ? "true" : "page") : undefined}
         className={cx(
@@ -52,12 +52,12 @@ function Place({ place: { key, href, count = 0, sub }, isCurrent, currentSub }: 
         <FrameIcon name={NAV_ICONS[key]} />
         <span className="min-w-0 flex-1 truncate">{t(`item.${key}`)}</span>
         <Waiting count={count} />
-      </IntentLink>
+      </Link>
       {isOpen && (
         <ul className="relative pt-0.5 pb-1.5 pl-4 before:absolute before:top-1 before:bottom-2 before:left-[15.5px] before:w-px before:bg-line">
           {sub.map((entry) => (
             <li key={entry.key}>
-              <IntentLink
+              <Link
                 href={entry.href}
                 aria-current={entry.key === currentSub ? "page" : undefined}
                 className={cx(
@@ -67,7 +67,7 @@ function Place({ place: { key, href, count = 0, sub }, isCurrent, currentSub }: 
                 )}
               >
                 <span className="truncate">{t(`item.${entry.key}`)}</span>
-              </IntentLink>
+              </Link>
             </li>
           ))}
         </ul>

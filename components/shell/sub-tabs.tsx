@@ -1,10 +1,10 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/layout/link";
 import { lineTabStyle } from "@/components/ui/layout/tabs";
 import { currentPlace } from "./areas";
 import { useFrame } from "./frame-context";
-import { IntentLink } from "./intent-link";
 
 /** On phones, the entries of the place a page belongs to, as tabs above it; its first page has a head of its own. */
 export function SubTabs() {
@@ -17,14 +17,14 @@ export function SubTabs() {
       className="flex shrink-0 gap-4 overflow-x-auto border-b border-line px-4 md:hidden print:hidden"
     >
       {current.item.sub.map(({ key, href }) => (
-        <IntentLink
+        <Link
           key={key}
           href={href}
           aria-current={key === current.sub?.key ? "page" : undefined}
           className={lineTabStyle}
         >
           {t(`item.${key}`)}
-        </IntentLink>
+        </Link>
       ))}
     </nav>
   );

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 import { AREA_HOME, type Area } from "./areas";
 import { FrameIcon } from "./frame-icon";
-import { IntentLink } from "./intent-link";
 import { LanguageForm, ThemeForm } from "./preference-forms";
 import type { FormVoidAction, Preferences, ShellUser } from "./shell-types";
 import { SignOutForm } from "./sign-out-form";
@@ -35,10 +35,10 @@ export function UserPanel({ area, user, preferences, signOut }: UserPanelProps) 
         </p>
       </div>
       {area !== "admin" && (
-        <IntentLink href={`/${area}/feeds`} className={row}>
+        <Link href={`/${area}/feeds`} className={row}>
           <FrameIcon name="calendar-sync" />
           {t("feeds")}
-        </IntentLink>
+        </Link>
       )}
       <IntentLink href={`/${area}/security`} className={row}>
         <FrameIcon name="key-round" />
@@ -50,10 +50,10 @@ export function UserPanel({ area, user, preferences, signOut }: UserPanelProps) 
             {t("user.switchArea")}
           </p>
           {others.map((other) => (
-            <IntentLink key={other} href={AREA_HOME[other]} className={row}>
+            <Link key={other} href={AREA_HOME[other]} className={row}>
               <span className="flex-1">{t(`area.${other}`)}</span>
               <FrameIcon name="arrow-right" />
-            </IntentLink>
+            </Link>
           ))}
         </nav>
       )}

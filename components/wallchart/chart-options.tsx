@@ -1,7 +1,7 @@
 import { Check, SlidersHorizontal } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/layout/link";
 import { DropPanel } from "@/components/ui/overlays/drop-panel";
 import { WALLCHART_GROUPS } from "@/lib/absences/wallchart/schema";
 import { type WallchartAsked, wallchartAddress } from "./wallchart-address";
@@ -78,7 +78,7 @@ type ChoiceLinkProps = { href: string; isCurrent: boolean; children: ReactNode }
 
 function ChoiceLink({ href, isCurrent, children }: ChoiceLinkProps) {
   return (
-    <Link href={href} prefetch={false} aria-current={isCurrent || undefined} className={choiceStyle}>
+    <Link href={href} aria-current={isCurrent || undefined} className={choiceStyle}>
       {isCurrent ? <Check aria-hidden className="size-4" /> : <span className="size-4" />}
       {children}
     </Link>

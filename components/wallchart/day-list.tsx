@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
 import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Link } from "@/components/ui/layout/link";
 import type { WallchartScreenView, WallchartView } from "@/lib/absences/wallchart/schema";
 import { addDays, type Day, daysFrom, dayToDate, weekdayOf } from "@/lib/time/day";
 import { type WallchartAsked, wallchartAddress } from "./wallchart-address";

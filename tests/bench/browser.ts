@@ -49,13 +49,19 @@ async function inBrowser({ db, office, secret, env }: Bench): Promise<void> {
   const { large, small } = office;
   if (values.only.includes("clicks")) {
     console.log("\n| from click to content | first | p50 | longest |\n|---|---|---|---|");
-    for (const email of [large.manager, large.assistant, large.executive])
-      for (const line of await timeClicks(await openAs(email, "/"), rounds)) console.log(line);
+    for (const email of [large.manager, large.assistant, large.executive]) {
+      const page = await openAs(email, "/");
+      for (const line of await timeClicks(page, rounds)) console.log(line);
+      await page.context().close();
+    }
   }
   if (values.only.includes("frames")) {
     console.log("\n| scrolling | frames a second | p95 of a frame | longest |\n|---|---|---|---|");
-    for (const { id, manager } of [small, large])
-      console.log(await countFrames(await openAs(manager, `/manager/coverage?pool=${id}`)));
+    for (const { id, manager } of [small, large]) {
+      const page = await openAs(manager, `/manager/coverage?pool=${id}`);
+      console.log(await countFrames(page));
+      await page.context().close();
+    }
   }
   if (values.only.includes("news")) {
     console.log("\n| heard by another window | p50 | longest |\n|---|---|---|");

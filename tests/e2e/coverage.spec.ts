@@ -222,3 +222,22 @@ test("on a phone the board shows a day with its gaps first", async ({ page, sign
   await expectNoOverflow(page);
   await expectNoAxeViolations(page);
 });
+
+test("of a long board only the lines in sight are drawn, and its head stays", async ({ page, signInAs }) => {
+  const keys = Array.from({ length: 60 }, (_, i) => `exec${String(i).padStart(2, "0")}`);
+  const { manager } = await createOffice<"ada", string>({
+    assistants: { ada: {} },
+    executives: Object.fromEntries(keys.map((key) => [key, { primary: "ada" as const }])),
+  });
+  await signInAs(manager);
+  await page.goto("/manager/coverage");
+  const lines = page.getByRole("grid").first().getByRole("rowheader");
+  const last = lines.filter({ hasText: /Exec59/ });
+  await expect(lines.filter({ hasText: /Exec00/ })).toBeVisible();
+  await expect.poll(() => lines.count()).toBeLessThan(40);
+  await page.getByRole("grid").first().hover();
+  await page.mouse.wheel(0, 5_000);
+  await expect(last).toBeInViewport();
+  await expect(lines.filter({ hasText: /Exec00/ })).toHaveCount(0);
+  await expect(page.getByRole("columnheader").last()).toBeInViewport();
+});

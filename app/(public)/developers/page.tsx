@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/layout/link";
 import { DeveloperFrame } from "./_components/developer-frame";
 import { MethodMark } from "./_components/method-mark";
 import { referenceHere } from "./reference";

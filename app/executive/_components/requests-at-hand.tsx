@@ -1,9 +1,9 @@
 import { CircleCheck, CircleDashed, CircleDot, Clock, Inbox, type LucideIcon } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { JustChanged } from "@/components/live/just-changed";
 import { useDayWords } from "@/components/time/use-day-words";
+import { Link } from "@/components/ui/layout/link";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { OwnMoves } from "./own-moves";
 

@@ -1,6 +1,6 @@
 import { ListChecks } from "lucide-react";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/layout/link";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { areFirstStepsShown, getFirstSteps } from "@/lib/insight/first-steps/queries";

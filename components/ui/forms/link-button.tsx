@@ -1,7 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "@/components/ui/layout/cx";
-import { LinkPending } from "@/components/ui/layout/link-pending";
+import { Link } from "@/components/ui/layout/link";
 import { type ButtonSize, type ButtonVariant, buttonStyle } from "./button-style";
 
 type LinkButtonProps = ComponentProps<typeof Link> & {
@@ -16,7 +15,6 @@ export function LinkButton({ variant, size, icon, className, children, ...props 
     <Link {...props} className={cx(buttonStyle(variant, size), className)}>
       {icon}
       {children}
-      <LinkPending />
     </Link>
   );
 }

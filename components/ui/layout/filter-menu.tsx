@@ -1,9 +1,8 @@
 "use client";
 import { Check, ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { useId, useRef } from "react";
+import { Link } from "@/components/ui/layout/link";
 import { cx } from "./cx";
-import { LinkPending } from "./link-pending";
 
 export type FilterChoice = { href: string; label: string; isCurrent: boolean };
 
@@ -45,14 +44,12 @@ export function FilterMenu({ label, all, choices }: FilterMenuProps) {
           <Link
             key={choice.href}
             href={choice.href}
-            prefetch={false}
             aria-current={choice.isCurrent || undefined}
             onClick={() => panel.current?.hidePopover()}
             className="flex min-h-8 items-center gap-2 rounded-md px-2 text-sm hover:bg-sunken touch:min-h-11"
           >
             <Check aria-hidden className={cx("size-4", !choice.isCurrent && "invisible")} />
             {choice.label}
-            <LinkPending />
           </Link>
         ))}
       </div>

@@ -1,8 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/layout/link";
 import { cx } from "./cx";
-import { LinkPending } from "./link-pending";
 
 const widths = {
   text: "md:[--edge:1.5rem] md:[&>:not(header)]:max-w-2xl",
@@ -66,7 +65,6 @@ function BackLink({ href, label }: { href: string; label: string }) {
       <ChevronLeft aria-hidden className="size-5 md:hidden" />
       <span className="max-md:sr-only md:px-1">{label}</span>
       <ChevronRight aria-hidden className="size-3 text-ink-3 max-md:hidden" />
-      <LinkPending />
     </Link>
   );
 }

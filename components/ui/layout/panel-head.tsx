@@ -1,8 +1,7 @@
 import { ChevronDown, ChevronUp, Maximize2, X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LinkPending } from "./link-pending";
+import { Link } from "@/components/ui/layout/link";
 
 type Way = { href: string; label: string };
 
@@ -37,13 +36,11 @@ function Step({ href, label, icon }: Way & { icon: ReactNode }) {
     <Link
       href={href}
       scroll={false}
-      prefetch={false}
       aria-label={label}
       title={label}
       className="grid size-7 shrink-0 place-items-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink [&_svg]:size-4"
     >
       {icon}
-      <LinkPending />
     </Link>
   );
 }

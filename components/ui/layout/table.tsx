@@ -1,8 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/layout/link";
 import { cx } from "./cx";
-import { LinkPending } from "./link-pending";
 
 export type Column<Row> = {
   key: string;
@@ -127,9 +126,8 @@ function BodyCell<Row>({ column, row, isFirst, href, className }: BodyCellProps<
     return (
       <th scope="row" {...roles.head} className={className}>
         {href ? (
-          <Link href={href} prefetch={false} className="list-row-link">
+          <Link href={href} className="list-row-link">
             {content}
-            <LinkPending />
           </Link>
         ) : (
           content

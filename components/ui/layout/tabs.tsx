@@ -1,8 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { segmentedStyle, segmentStyle } from "@/components/ui/forms/segment-style";
+import { Link } from "@/components/ui/layout/link";
 import { cx } from "./cx";
-import { LinkPending } from "./link-pending";
 
 export type TabLink = { href: string; label: ReactNode; count?: number; isCurrent: boolean };
 
@@ -25,7 +24,6 @@ export function Tabs({ label, tabs, appearance = "line", className }: TabsProps)
         >
           {tab.label}
           {tab.count !== undefined && <span className="tnum font-normal text-ink-3">{tab.count}</span>}
-          <LinkPending />
         </Link>
       ))}
     </nav>

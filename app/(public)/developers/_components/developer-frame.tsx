@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Brand } from "@/components/shell/brand";
 import { LanguageForm, ThemeForm } from "@/components/shell/preference-forms";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 import { getPreferences } from "../../../preferences";
 
 type DeveloperFrameProps = {

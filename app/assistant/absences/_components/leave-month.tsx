@@ -1,7 +1,7 @@
 import { TreePalm, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 import { addDays, type DayRange, day as dayOf, dayToDate } from "@/lib/time/day";
 import { weekNumber } from "@/lib/time/iso-week";
 import type { PreviewDay, PreviewWeek } from "../preview-months";

@@ -1,11 +1,11 @@
 import { Thermometer, X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SicknessTaps } from "@/components/absences/sickness-taps";
 import { NativePopover } from "@/components/shell/native-popover";
 import { useDayWords } from "@/components/time/use-day-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { buttonStyle } from "@/components/ui/forms/button-style";
+import { Link } from "@/components/ui/layout/link";
 import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { end, prolong } from "../../cover-actions";
 import { IllOptions } from "./ill-options";

@@ -1,8 +1,8 @@
 import { CloudOff, History } from "lucide-react";
-import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useNoticeWords } from "@/components/notices/notice-list";
 import type { NoticeView } from "@/components/notices/notice-view";
+import { Link } from "@/components/ui/layout/link";
 import { markRead } from "../../../notices-actions";
 
 /** What is new, in one line, and "Got it", which marks all of it as read. */

@@ -1,8 +1,8 @@
 import { ArrowRightLeft, Check, ChevronRight, CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useDayWords } from "@/components/time/use-day-words";
+import { Link } from "@/components/ui/layout/link";
 import type { HandoverSummary } from "@/lib/handovers/schema";
 import type { Day } from "@/lib/time/day";
 import { useDayExtentWords } from "./use-day-extent-words";

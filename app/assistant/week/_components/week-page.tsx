@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { OfferRow } from "@/app/_shared/offers/offer-row";
 import type { NoticeView } from "@/components/notices/notice-view";
+import { Link } from "@/components/ui/layout/link";
 import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import type { OfferView } from "@/lib/coverage/offers/queries";
 import type { AssistantWeek, WeekDay } from "@/lib/coverage/serving/queries-week";

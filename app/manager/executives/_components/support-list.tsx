@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Choice } from "@/app/_shared/forms/people-choices";
 import {
@@ -7,6 +6,7 @@ import {
   SupportRoleWord,
   SupportTerm,
 } from "@/components/support/support-words";
+import { Link } from "@/components/ui/layout/link";
 import { phaseOf } from "@/lib/support/rules";
 import type { SupportAssignmentView } from "@/lib/support/schema";
 import type { Day } from "@/lib/time/day";

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/layout/link";
 
 export type Setting = { href: string; title: string; hint: string };
 
@@ -13,7 +13,7 @@ export function SettingList({ settings }: { settings: readonly Setting[] }) {
           className="relative flex min-h-14 items-center gap-3 border-b border-hair py-2 hover:bg-hover"
         >
           <div className="min-w-0 flex-1">
-            <Link href={href} prefetch={false} className="list-row-link text-sm font-medium">
+            <Link href={href} className="list-row-link text-sm font-medium">
               {title}
             </Link>
             <p className="text-xs text-ink-2">{hint}</p>

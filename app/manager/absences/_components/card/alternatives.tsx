@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/layout/disclosure";
+import { Link } from "@/components/ui/layout/link";
 import type { CardExecutive } from "@/lib/coverage/leave-cover/rules-card";
 
 type AlternativesProps = { address: string; executive: CardExecutive; picks: readonly string[] };

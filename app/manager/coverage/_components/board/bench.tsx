@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useDayOfMonthWords } from "@/components/time/use-day-words";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 import type { BenchPerson, Bench as BenchView } from "@/lib/coverage/candidates/rules-bench";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 

@@ -144,7 +144,7 @@ export function BoardClient(props: BoardClientProps) {
         ref={frame}
         onFocus={(event) => keys.onFocus(event.target)}
         {...drag}
-        className="flex min-h-0 min-w-0 flex-1 flex-col board:h-dvh print:h-auto"
+        className="flex min-h-0 min-w-0 flex-1 flex-col md:h-dvh md:flex-none print:h-auto"
       >
         <p role="status" className="sr-only">
           {keys.announcement}

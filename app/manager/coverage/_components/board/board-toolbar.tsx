@@ -1,6 +1,5 @@
 "use client";
 import { ChevronDown, ChevronLeft, ChevronRight, Search, Sparkles, X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
 import {
@@ -15,6 +14,7 @@ import { buttonStyle } from "@/components/ui/forms/button-style";
 import { boxStyle } from "@/components/ui/forms/checkbox-style";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 import { MenuArea } from "@/components/ui/overlays/menu";
 import type { MenuEntry } from "@/components/ui/overlays/menu-popover";
 import type { WeekAhead } from "@/lib/coverage/board/queries-page";

@@ -1,10 +1,10 @@
 "use client";
 import { ChevronDown, ChevronLeft, ChevronRight, Search } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type BoardAddress, boardHref, type Show, SPANS } from "@/app/manager/coverage/board-address";
 import { buttonStyle } from "@/components/ui/forms/button-style";
+import { Link } from "@/components/ui/layout/link";
 import { MenuArea } from "@/components/ui/overlays/menu";
 import type { Day } from "@/lib/time/day";
 import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";

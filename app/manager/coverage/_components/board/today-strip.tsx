@@ -1,7 +1,7 @@
 import { Inbox, Thermometer, TreePalm } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/layout/link";
 import type { AbsentToday } from "@/lib/coverage/board/queries-today";
 
 type TodayStripProps = {

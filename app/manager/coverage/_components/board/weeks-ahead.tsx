@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 import type { WeekAhead } from "@/lib/coverage/board/queries-page";
 import { addWeeks, type IsoWeek, weekNumber } from "@/lib/time/iso-week";
 

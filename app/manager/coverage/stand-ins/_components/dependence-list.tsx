@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Link } from "@/components/ui/layout/link";
 import type { StandInsView } from "@/lib/coverage/candidates/schema-stand-ins";
 
 const MOST_NAMED = 6;
