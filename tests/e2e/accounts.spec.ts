@@ -102,7 +102,7 @@ test("an administrator shuts an account after being asked, opens it again, and f
 test("one's own account can't be shut, and the last administrator stays", async ({ page, signInAs }) => {
   await signInAs(ADMINISTRATOR);
   await page.goto(`/admin?q=${ADMINISTRATOR.email}`);
-  await page.getByRole("rowheader", { name: ADMINISTRATOR.name }).getByRole("link").click();
+  await page.getByRole("link", { name: ADMINISTRATOR.name, exact: true }).click();
   await expect(page.getByText("This is your own account.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Disable account" })).toHaveCount(0);
   await page.getByRole("button", { name: "Remove as administrator" }).click();

@@ -235,9 +235,9 @@ test("of a long board only the lines in sight are drawn, and its head stays", as
   const last = lines.filter({ hasText: /Exec59/ });
   await expect(lines.filter({ hasText: /Exec00/ })).toBeVisible();
   await expect.poll(() => lines.count()).toBeLessThan(40);
-  await page.getByRole("grid").first().hover();
+  await page.mouse.move(640, 400);
   await page.mouse.wheel(0, 5_000);
   await expect(last).toBeInViewport();
-  await expect(lines.filter({ hasText: /Exec00/ })).toHaveCount(0);
+  await expect(lines.filter({ hasText: /Exec01/ })).toHaveCount(0);
   await expect(page.getByRole("columnheader").last()).toBeInViewport();
 });
