@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/forms/button";
 import { boxStyle } from "@/components/ui/forms/checkbox-style";
 import type { FormValues } from "@/components/ui/forms/form-context";
 import { useIsAlive } from "@/components/ui/forms/use-is-alive";
+import { cx } from "@/components/ui/layout/cx";
 import { Notice } from "@/components/ui/layout/notice";
 import { type InvitationsMade, type InvitedList, MOST_INVITED } from "@/lib/accounts/schema";
 import { MadeLinks } from "./made-links";
@@ -50,7 +51,7 @@ export function InvitePeople<S extends InviteAnswer>(props: InvitePeopleProps<S>
 
   return (
     <div className="grid min-w-0 content-start">
-      <div className="grid gap-3 px-(--edge) py-3 empty:hidden">
+      <div className={cx("grid gap-3 py-3 empty:hidden", children && "px-(--edge)")}>
         {answer.reason && (
           <Notice role="alert" tone="gap">
             {wordsOf(answer)}
@@ -75,7 +76,12 @@ export function InvitePeople<S extends InviteAnswer>(props: InvitePeopleProps<S>
       >
         {poolId && <input type="hidden" name="poolId" value={poolId} />}
         {isShown && (
-          <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-canvas px-(--edge) py-1.5 text-sm">
+          <div
+            className={cx(
+              "flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 bg-canvas py-1.5 text-sm",
+              children ? "border-b border-line px-(--edge)" : "rounded-lg px-3",
+            )}
+          >
             {hasChoice && <ChooseAll form={form} onChosen={count} />}
             <p className="min-w-0 text-ink-2">
               {chosen > 0 ? t("chosen", { count: chosen }) : t("neverInvited", { count: neverInvited })}

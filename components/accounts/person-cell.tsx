@@ -16,6 +16,9 @@ type PersonCellProps = {
   hasChoice: boolean;
 };
 
+/** What else a row of people says stands below the name on phones, past the box. */
+export const BELOW_NAME = "max-md:[ul:has([type=checkbox])_&]:pl-10";
+
 /** Who a row of people is about: the name leads to the person, the box chooses them to be invited. */
 export function PersonCell({ id, href, name, meta, userId, account, hasChoice }: PersonCellProps) {
   const t = useTranslations("accounts.inviteMany");

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AccountState } from "@/components/accounts/account-state";
 import { isInvitable } from "@/components/accounts/choice-of-invited";
-import { PersonCell } from "@/components/accounts/person-cell";
+import { BELOW_NAME, PersonCell } from "@/components/accounts/person-cell";
 import { MenuButton } from "@/components/ui/overlays/menu-button";
 import type { AwayUntil } from "@/lib/absences/requests/rules";
 import { hoursSummary } from "@/lib/assistants/rules";
@@ -65,7 +65,7 @@ function Supports({ assistant }: { assistant: AssistantView }) {
   const own = assistant.supports.filter(({ role }) => role !== "backup");
   const names = [...new Set(own.map((support) => support.executiveName))];
   return (
-    <div className="min-w-0 max-md:col-span-2">
+    <div className={`min-w-0 max-md:col-span-2 ${BELOW_NAME}`}>
       <span className={names.length > 0 ? "block truncate text-sm font-medium" : "text-sm text-ink-2"}>
         {names.length > 0 ? t("supportsCount", { count: names.length }) : t("supportsNobody")}
       </span>
@@ -80,7 +80,7 @@ function Today({ assistant, away }: { assistant: AssistantView; away: AwayUntil 
   const hours = hoursSummary(assistant.hours, locale);
   const share = t("fteShort", { fte: assistant.ftePercent });
   return (
-    <div className="tnum min-w-0 max-md:col-span-2">
+    <div className={`tnum min-w-0 max-md:col-span-2 ${BELOW_NAME}`}>
       {away ? <AwayMark away={away} /> : <span className="block truncate text-sm">{hours}</span>}
       <span className="row-meta">{away ? `${hours} · ${share}` : share}</span>
     </div>

@@ -2,7 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { AccountState } from "@/components/accounts/account-state";
 import { isInvitable } from "@/components/accounts/choice-of-invited";
-import { PersonCell } from "@/components/accounts/person-cell";
+import { BELOW_NAME, PersonCell } from "@/components/accounts/person-cell";
 import { MenuButton } from "@/components/ui/overlays/menu-button";
 import type { ExecutiveView } from "@/lib/executives/schema";
 
@@ -71,7 +71,7 @@ export function SupportedBy({ executive: { supportedBy } }: { executive: Executi
   ];
   const [own, backups] = [namesOf(false), namesOf(true)];
   return (
-    <div className="min-w-0 max-md:col-span-2">
+    <div className={`min-w-0 max-md:col-span-2 ${BELOW_NAME}`}>
       {own.length > 0 ? (
         <span className="block truncate text-sm font-medium">{own.join(", ")}</span>
       ) : (

@@ -18,9 +18,9 @@ type HandoverRowsProps = {
   actsOf?: (handover: HandoverSummary) => ReactNode;
 };
 
-const COLUMNS = "md:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,0.8fr)_minmax(0,1.3fr)]";
+const COLUMNS = "md:grid-cols-[minmax(0,1.2fr)_minmax(0,1.1fr)_minmax(0,0.7fr)_minmax(0,1.2fr)]";
 const COLUMNS_WITH_ACTS =
-  "md:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,0.8fr)_minmax(0,1.2fr)_9.5rem]";
+  "md:grid-cols-[minmax(0,1.2fr)_minmax(0,1.2fr)_minmax(0,0.6fr)_minmax(0,0.9fr)_9.25rem]";
 
 /** Handovers as rows that open: which executive, when, how far it is, and what is still missing. */
 export function HandoverRows({ handovers, path, show, open, actsOf }: HandoverRowsProps) {
@@ -53,7 +53,7 @@ export function HandoverRows({ handovers, path, show, open, actsOf }: HandoverRo
               <JustChanged id={handover.id} />
             </div>
           </div>
-          <span className="tnum truncate text-sm max-md:col-span-2">{rangeWords(handover)}</span>
+          <span className="tnum truncate text-sm">{rangeWords(handover)}</span>
           <StatusWords status={handover.status} />
           <div className="flex min-w-0 flex-wrap gap-x-3 gap-y-0.5 max-md:col-span-2">
             <ConcernWords concerns={handover.concerns} />

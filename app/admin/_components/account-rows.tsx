@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { AccountState } from "@/components/accounts/account-state";
 import { isInvitable } from "@/components/accounts/choice-of-invited";
-import { PersonCell } from "@/components/accounts/person-cell";
+import { BELOW_NAME, PersonCell } from "@/components/accounts/person-cell";
 import { MenuButton } from "@/components/ui/overlays/menu-button";
 import type { AccountView } from "@/lib/accounts/schema";
 
@@ -43,10 +43,10 @@ export function AccountRows({ accounts, open }: AccountRowsProps) {
               account={account}
               hasChoice={hasChoice}
             />
-            <span className="truncate text-sm max-md:col-span-2">
+            <span className={`truncate text-sm ${BELOW_NAME}`}>
               {account.roles.map((role) => t(`role.${role}`)).join(", ") || t("list.noRole")}
             </span>
-            <div className="min-w-0 max-md:col-span-2">
+            <div className="min-w-0">
               <AccountState account={account} isShort />
             </div>
             <span className="tnum truncate text-sm text-ink-2 max-lg:hidden">

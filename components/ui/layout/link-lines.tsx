@@ -2,6 +2,7 @@ type LinkLine = { key: string; href: string; label: string; meta: string };
 
 /** A short list of what leads on: a name, and what is said of it at the right. */
 export function LinkLines({ lines }: { lines: readonly LinkLine[] }) {
+  if (lines.length === 0) return null;
   return (
     <ul>
       {lines.map(({ key, href, label, meta }) => (

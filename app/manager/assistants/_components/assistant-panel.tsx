@@ -5,6 +5,7 @@ import { addressOf, type PeopleAsked } from "@/components/assistants/people-filt
 import { LanguageList, SkillList } from "@/components/assistants/skill-list";
 import { WeekTable } from "@/components/assistants/week-table";
 import { LinkButton } from "@/components/ui/forms/link-button";
+import { Disclosure } from "@/components/ui/layout/disclosure";
 import { LinkLines } from "@/components/ui/layout/link-lines";
 import { DetailPanel, stepsFrom } from "@/components/ui/layout/list-detail";
 import { Section } from "@/components/ui/layout/page";
@@ -87,19 +88,24 @@ export async function AssistantPanel({ ctx, id, ids, asked, away }: AssistantPan
 
 function Supported({ supports, name }: Pick<AssistantView, "supports" | "name">) {
   const t = useTranslations("people");
+  const linesOf = (isBackup: boolean) =>
+    supports
+      .filter(({ role }) => (role === "backup") === isBackup)
+      .map(({ executiveId, executiveName, role }) => ({
+        key: executiveId + role,
+        href: `/manager/executives/${executiveId}`,
+        label: executiveName,
+        meta: t(`role.${role}`),
+      }));
+  const [own, backups] = [linesOf(false), linesOf(true)];
   return (
-    <Section title={t("assistants.supports")} meta={supports.length || undefined}>
-      {supports.length === 0 ? (
-        <p className="text-base text-ink-2">{t("support.emptyAssistant", { name })}</p>
-      ) : (
-        <LinkLines
-          lines={supports.map(({ executiveId, executiveName, role }) => ({
-            key: executiveId + role,
-            href: `/manager/executives/${executiveId}`,
-            label: executiveName,
-            meta: t(`role.${role}`),
-          }))}
-        />
+    <Section title={t("assistants.supports")} meta={own.length || undefined}>
+      {own.length === 0 && <p className="text-base text-ink-2">{t("support.emptyAssistant", { name })}</p>}
+      <LinkLines lines={own} />
+      {backups.length > 0 && (
+        <Disclosure summary={t("assistants.backupFor", { count: backups.length })}>
+          <LinkLines lines={backups} />
+        </Disclosure>
       )}
     </Section>
   );
