@@ -1,7 +1,7 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { readOfficeGrid } from "@/lib/coverage/demand/queries-grid";
+import { readPoolGrid, withChoicesFor, workedOutOnce } from "@/lib/coverage/demand/queries-grid";
 import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { SERVED_COVER } from "@/lib/covers/rules";
 import { NotFoundError } from "@/lib/errors";
@@ -33,10 +33,15 @@ export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Pro
     : null;
   if (!pool) throw new NotFoundError("pool");
   const on = input.on ?? nextWorkingDay(dayIn(pool.timeZone, ctx.now), workingDaysOf(pool, ctx.now));
-  const grid = await readOfficeGrid(ctx, pool.id, on, on);
+  const staffing = await readPoolGrid(ctx, pool.id, on, on);
+  const ids = staffing.office.executives.map(({ id }) => id);
+  const grid = await withChoicesFor(ctx, staffing, ids);
   const { office } = grid;
   const standIns = standInsOf(grid, pool.id);
-  const all = await inTurns(standIns.depthsInSteps());
+  // Restrictions alone are no part of what is kept of a pool.
+  const all = await workedOutOnce(staffing, `stand-ins ${JSON.stringify(office.restrictions)}`, () =>
+    inTurns(standIns.depthsInSteps()),
+  );
   const executives = new Map(office.executives.map((executive) => [executive.id, executive]));
   const found = matching(
     all,
