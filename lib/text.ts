@@ -23,5 +23,10 @@ export function manyLines(most: number, least = 0) {
   return z.string().overwrite(visibleText).trim().min(least).max(most).regex(SEVERAL_LINES);
 }
 
+const PHONE = /^(?:\+?\(?\d(?:[ ()/.-]*\d){4,19})?$/;
+
+/** A phone number as people write it: 5 to 20 digits with spaces and signs between, "+" first where it is international; empty for none. */
+export const PhoneText = oneLine(40).regex(PHONE);
+
 /** What a list is searched for. */
 export const SearchText = oneLine(100);

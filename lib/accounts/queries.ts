@@ -62,9 +62,3 @@ export async function requireAccount(ctx: Ctx<Administrator>, userId: string): P
   if (!row) throw new NotFoundError("account");
   return accountView(row, ctx.now);
 }
-
-/** The e-mail of an account, for those whom its owner works for. */
-export async function getEmail({ db }: Ctx, userId: string): Promise<string | null> {
-  const user = await db.user.findUnique({ where: { id: userId }, select: { email: true } });
-  return user?.email ?? null;
-}

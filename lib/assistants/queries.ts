@@ -39,7 +39,7 @@ function readAssistants({ db, now }: Ctx, ids: readonly string[]): Promise<Assis
   const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE po.time_zone)::date`;
   return db.$queryRaw`
     SELECT s.id, s.user_id AS "userId", u.name, u.email, ${ACCOUNT_FACTS} AS facts, po.id AS "poolId", po.name AS "poolName", po.time_zone AS "timeZone",
-      s.seniority::text, s.fte_percent AS "ftePercent", s.site, s.hired_on::text AS "hiredOn",
+      s.seniority::text, s.fte_percent AS "ftePercent", s.site, s.phone, s.hired_on::text AS "hiredOn",
       s.leaves_on::text AS "leavesOn", s.version,
       (SELECT ${HOURS} FROM working_patterns p WHERE p.assistant_id = s.id) AS hours,
       (SELECT coalesce(json_agg(json_build_object('dutyId', k.duty_id, 'proficiency', k.proficiency)

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AccountStanding, EmailInput, PersonName } from "@/lib/accounts/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
 import { DutyId } from "@/lib/pools/schema";
-import { oneLine, SearchText } from "@/lib/text";
+import { oneLine, PhoneText, SearchText } from "@/lib/text";
 import { DayInput } from "@/lib/time/inputs";
 import { STANDARD_WEEK } from "./rules";
 
@@ -41,6 +41,7 @@ const person = {
   seniority: z.enum(SENIORITIES),
   ftePercent: z.coerce.number().int().min(1).max(100),
   site: oneLine(80),
+  phone: PhoneText.default("").meta({ description: "As people write it; empty for none." }),
   hiredOn: DayInput.nullable().default(null),
   leavesOn: DayInput.nullable().default(null),
 };
@@ -98,6 +99,7 @@ export const AssistantView = z.strictObject({
   seniority: z.enum(SENIORITIES),
   ftePercent: z.number().int(),
   site: z.string(),
+  phone: z.string(),
   hiredOn: DayText.nullable(),
   leavesOn: DayText.nullable(),
   hours: z.array(WeekdayHoursView),

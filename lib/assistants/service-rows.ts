@@ -15,6 +15,7 @@ export type WrittenAssistant = {
   fields: {
     poolId: string;
     site: string;
+    phone: string;
     seniority: Seniority;
     ftePercent: number;
     hiredOn: Day | null;

@@ -116,12 +116,13 @@ async function replaceSkillsAndLanguages(
 }
 
 function assistantFields(input: CreateAssistantInput | ChangeAssistantInput) {
-  const { poolId, seniority, ftePercent, site, hiredOn, leavesOn } = input;
+  const { poolId, seniority, ftePercent, site, phone, hiredOn, leavesOn } = input;
   return {
     poolId,
     seniority,
     ftePercent,
     site,
+    phone,
     hiredOn: hiredOn && dayToDate(hiredOn),
     leavesOn: leavesOn && dayToDate(leavesOn),
   };

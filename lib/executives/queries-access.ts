@@ -31,7 +31,7 @@ export async function listExecutiveAccess(
       AND c.end_on >= local.today AND c.start_on <= local.today + ${DAYS_AHEAD}::int AND ${when})`;
   const span = Prisma.sql`minutes_away(c.start_on, c.start_part, c.end_on, c.end_part, c.start_minute, c.end_minute)`;
   const rows = await ctx.db.$queryRaw<ExecutiveAccess[]>`
-    SELECT e.id AS "executiveId", u.name AS "executiveName", e.title, e.pool_id AS "poolId",
+    SELECT e.id AS "executiveId", u.name AS "executiveName", u.email, e.phone, e.title, e.pool_id AS "poolId",
       p.time_zone AS "timeZone", to_char(local.today, 'YYYY-MM-DD') AS today,
       e.user_id = ${userId}::uuid AS "isExecutive",
       e.pool_id = ANY(${[...managedPoolIds]}::uuid[]) AS "managesPool",

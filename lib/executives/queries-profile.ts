@@ -110,6 +110,8 @@ export async function requireExecutiveProfile(
     executiveId,
     executiveName: executiveAccess.executiveName,
     title: executiveAccess.title,
+    email: executiveAccess.email,
+    phone: executiveAccess.phone,
     today: executiveAccess.today,
     mayKeep: canKeepExecutive(executiveAccess),
     isOwn: executiveAccess.isExecutive,

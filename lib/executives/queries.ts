@@ -27,7 +27,7 @@ function readExecutives({ db, now }: Ctx, ids: readonly string[]): Promise<Execu
   const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE po.time_zone)::date`;
   return db.$queryRaw`
     SELECT e.id, e.user_id AS "userId", u.name, u.email, ${ACCOUNT_FACTS} AS facts, po.id AS "poolId", po.name AS "poolName", po.time_zone AS "timeZone", e.title,
-      e.department, e.tier, e.site, e.onsite, e.leaves_on::text AS "leavesOn", e.version,
+      e.department, e.tier, e.site, e.phone, e.onsite, e.leaves_on::text AS "leavesOn", e.version,
       (SELECT ${HOURS} FROM support_hours p WHERE p.executive_id = e.id) AS hours,
       (SELECT coalesce(json_agg(json_build_object('dutyId', r.duty_id, 'minutesPerDay', r.minutes_per_day,
           'minProficiency', r.min_proficiency, 'coverLevel', r.cover_level) ORDER BY d.sort_order, r.duty_id), '[]')

@@ -7,6 +7,9 @@ export type ExecutiveAccess = {
   executiveId: string;
   executiveName: string;
   title: string;
+  email: string;
+  /** Empty for none. */
+  phone: string;
   poolId: string;
   timeZone: string;
   today: Day;

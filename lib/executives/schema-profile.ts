@@ -109,6 +109,8 @@ export const ExecutiveProfileView = z.strictObject({
   executiveId: z.uuid(),
   executiveName: z.string(),
   title: z.string(),
+  email: z.string(),
+  phone: z.string().meta({ description: "Empty for none." }),
   today: DayText,
   mayKeep: z.boolean().meta({ description: "Whether you may change it." }),
   isOwn: z.boolean().meta({ description: "Whether you are the executive." }),

@@ -10,7 +10,7 @@ import {
   WeekInput,
 } from "@/lib/assistants/schema";
 import { DutyId } from "@/lib/pools/schema";
-import { oneLine } from "@/lib/text";
+import { oneLine, PhoneText } from "@/lib/text";
 import { DayInput } from "@/lib/time/inputs";
 
 /** How much of a duty continues while the assistant is away. */
@@ -37,6 +37,7 @@ const person = {
   department: oneLine(120),
   tier: z.coerce.number().int().min(1).max(5),
   site: oneLine(80),
+  phone: PhoneText.default("").meta({ description: "As people write it; empty for none." }),
   onsite: z.boolean(),
   leavesOn: DayInput.nullable().default(null),
 };
@@ -79,6 +80,7 @@ export const ExecutiveView = z.strictObject({
   department: z.string(),
   tier: z.number().int(),
   site: z.string(),
+  phone: z.string(),
   onsite: z.boolean(),
   leavesOn: DayText.nullable(),
   supportHours: z.array(WeekdayHoursView),

@@ -17,6 +17,7 @@ export type WrittenExecutive = {
     department: string;
     tier: number;
     site: string;
+    phone: string;
     onsite: boolean;
     leavesOn: Day | null;
   };

@@ -125,8 +125,8 @@ async function replaceNeeds(
 }
 
 function executiveFields(input: CreateExecutiveInput | ChangeExecutiveInput) {
-  const { poolId, title, department, tier, site, onsite, leavesOn } = input;
-  return { poolId, title, department, tier, site, onsite, leavesOn: leavesOn && dayToDate(leavesOn) };
+  const { poolId, title, department, tier, site, phone, onsite, leavesOn } = input;
+  return { poolId, title, department, tier, site, phone, onsite, leavesOn: leavesOn && dayToDate(leavesOn) };
 }
 
 function auditData(input: CreateExecutiveInput | ChangeExecutiveInput) {

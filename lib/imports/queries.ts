@@ -34,6 +34,7 @@ const PERSON = {
       id: true,
       version: true,
       site: true,
+      phone: true,
       seniority: true,
       ftePercent: true,
       hiredOn: true,
@@ -52,6 +53,7 @@ const PERSON = {
       department: true,
       tier: true,
       site: true,
+      phone: true,
       onsite: true,
       leavesOn: true,
       pool: POOL,
@@ -139,7 +141,7 @@ function personOf(ctx: Ctx<Manager>, row: PersonRow): KnownPerson {
 }
 
 function assistantOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["assistant"]>): KnownPerson["assistant"] {
-  const { id, version, pool, hiredOn, leavesOn, workingPatterns, site, seniority, ftePercent } = row;
+  const { id, version, pool, hiredOn, leavesOn, workingPatterns, site, phone, seniority, ftePercent } = row;
   const patterns = datedHoursOf(workingPatterns);
   return {
     id,
@@ -148,6 +150,7 @@ function assistantOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["assistant"]>
     record: {
       pool: pool.name,
       site,
+      phone,
       seniority,
       ftePercent,
       hiredOn: hiredOn && dayOfColumn(hiredOn),
@@ -160,7 +163,7 @@ function assistantOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["assistant"]>
 }
 
 function executiveOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["executive"]>): KnownPerson["executive"] {
-  const { id, version, pool, title, department, tier, site, onsite, leavesOn } = row;
+  const { id, version, pool, title, department, tier, site, phone, onsite, leavesOn } = row;
   return {
     id,
     version,
@@ -171,6 +174,7 @@ function executiveOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["executive"]>
       department,
       tier,
       site,
+      phone,
       onsite,
       leavesOn: leavesOn && dayOfColumn(leavesOn),
       duties: sortedBy(row.dutyRequirements, (need) => need.dutyId),

@@ -11,11 +11,11 @@ type Columns = { required: readonly string[]; optional: readonly string[] };
 export const COLUMNS: Record<ImportFile, Columns> = {
   assistants: {
     required: ["name", "email", "pool", "working_days", "starts", "ends"],
-    optional: ["site", "seniority", "fte", "skills", "languages", "hired", "leaves"],
+    optional: ["site", "phone", "seniority", "fte", "skills", "languages", "hired", "leaves"],
   },
   executives: {
     required: ["name", "email", "pool"],
-    optional: ["title", "department", "tier", "site", "onsite", "duties", "languages", "leaves"],
+    optional: ["title", "department", "tier", "site", "phone", "onsite", "duties", "languages", "leaves"],
   },
   support: {
     required: ["executive_email", "assistant_email", "role", "from", "to"],
@@ -78,6 +78,7 @@ export const FAULT_CODES = [
   "too_long",
   "control_character",
   "not_an_email",
+  "not_a_phone",
   "not_a_choice",
   "not_working_days",
   "day_twice",

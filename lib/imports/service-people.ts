@@ -18,11 +18,11 @@ export async function writeAccounts(tx: Ctx<Manager>, plan: OfficePlan, known: I
 /** The assistants a plan makes or changes; hours that the file does not correct stay as they are. */
 export function assistantRowsOf(plan: OfficePlan, userIds: Ids, poolIds: Ids): WrittenAssistant[] {
   return toWrite(plan.assistants).map(({ known, columns, wanted: { email, record } }) => {
-    const { pool, site, seniority, ftePercent, hiredOn, leavesOn, hours, skills, languages } = record;
+    const { pool, site, phone, seniority, ftePercent, hiredOn, leavesOn, hours, skills, languages } = record;
     return {
       known,
       userId: idOf(userIds, email),
-      fields: { poolId: idOf(poolIds, pool), site, seniority, ftePercent, hiredOn, leavesOn },
+      fields: { poolId: idOf(poolIds, pool), site, phone, seniority, ftePercent, hiredOn, leavesOn },
       hours: known === null || columns.includes("working_days") ? hours : null,
       skills,
       languages,
@@ -33,11 +33,11 @@ export function assistantRowsOf(plan: OfficePlan, userIds: Ids, poolIds: Ids): W
 /** The executives a plan makes or changes. */
 export function executiveRowsOf(plan: OfficePlan, userIds: Ids, poolIds: Ids): WrittenExecutive[] {
   return toWrite(plan.executives).map(({ known, wanted: { email, record } }) => {
-    const { pool, title, department, tier, site, onsite, leavesOn, duties, languages } = record;
+    const { pool, title, department, tier, site, phone, onsite, leavesOn, duties, languages } = record;
     return {
       known,
       userId: idOf(userIds, email),
-      fields: { poolId: idOf(poolIds, pool), title, department, tier, site, onsite, leavesOn },
+      fields: { poolId: idOf(poolIds, pool), title, department, tier, site, phone, onsite, leavesOn },
       duties,
       languages,
     };

@@ -44,3 +44,13 @@ export function emailOf(name: string): string {
     .replace(/ø/g, "o");
   return `${plain.replace(/[^a-z-]+/g, ".")}@standby.example`;
 }
+
+/** A phone number nobody has, of those that the United Kingdom and Sweden keep for fiction. */
+export function phoneOf(timeZone: string, name: string): string {
+  const draw = drawFor(`phone ${name}`);
+  const number = (least: number, most: number, digits: number) =>
+    String(draw.between(least, most)).padStart(digits, "0");
+  return timeZone === "Europe/London"
+    ? `+44 7700 900${number(0, 999, 3)}`
+    : `+46 70 174 06 ${number(5, 99, 2)}`;
+}

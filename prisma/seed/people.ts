@@ -2,7 +2,7 @@ import type { CefrLevel } from "@/lib/assistants/schema";
 import type { Ctx } from "@/lib/context";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import type { DemoAssistant, DemoExecutive, DemoPool } from "./demo-office";
-import { demoId, drawFor, emailOf } from "./draw";
+import { demoId, drawFor, emailOf, phoneOf } from "./draw";
 import { type Requirement, requirementsOf, WEEKS } from "./executives";
 
 const BASE_SKILL = { junior: 2, assistant: 3, senior: 4, lead: 5 } as const;
@@ -114,6 +114,7 @@ async function writeAssistants(ctx: Ctx, pools: readonly DemoPool[], monday: Day
         seniority: assistant.seniority,
         ftePercent: WEEKS[assistant.hours].ftePercent,
         site: assistant.site,
+        phone: phoneOf(assistant.pool.timeZone, assistant.name),
         hiredOn: dayToDate(hiredOn(assistant, monday)),
         leavesOn: last && dayToDate(last),
         lastSeenWeekAt: new Date(now.getTime() - 4 * 86_400_000),
@@ -216,6 +217,7 @@ async function writeExecutives({ db, now }: Ctx, pools: readonly DemoPool[]): Pr
       department: executive.department,
       tier: executive.tier,
       site: assistant.site,
+      phone: phoneOf(pool.timeZone, executive.name),
       onsite: executive.onsite ?? false,
       createdAt: now,
     })),

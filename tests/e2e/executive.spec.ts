@@ -1,4 +1,5 @@
 import { expect, expectNoAxeViolations, test } from "../support/e2e";
+import { e2eDb } from "../support/e2e-database";
 import { createOffice } from "../support/e2e-office";
 
 /** An executive with an assistant who is there at any hour. */
@@ -30,6 +31,25 @@ test("an executive sees who is there and files a request that reaches that perso
   await expect(page.getByText(wish)).toBeVisible();
   await page.getByRole("button", { name: `Start: ${wish}` }).click();
   await expect(page.getByRole("button", { name: `Mark as done: ${wish}` })).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test("whoever is there is called with one tap, and calls their executive so", async ({ page, signInAs }) => {
+  const { assistant, executive } = await createPair();
+  const [phone, number] = ["+46 70 174 06 05", "tel:+46701740605"];
+  await e2eDb().assistant.update({ where: { id: assistant.id }, data: { phone } });
+  await e2eDb().executive.update({ where: { id: executive.id }, data: { phone } });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signInAs(executive);
+  await page.goto("/");
+  const call = page.getByRole("link", { name: `Call ${assistant.name}` });
+  await expect(call).toHaveAttribute("href", number);
+  await expect(page.getByRole("link", { name: `Text ${assistant.name}` })).toBeVisible();
+  expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await expectNoAxeViolations(page);
+  await signInAs(assistant);
+  await page.goto(`/assistant/executives/${executive.id}`);
+  await expect(page.getByRole("link", { name: phone })).toHaveAttribute("href", number);
   await expectNoAxeViolations(page);
 });
 

@@ -53,6 +53,7 @@ export function makeAnna(overrides: Partial<KnownPerson> = {}): KnownPerson {
       record: {
         pool: "Stockholm",
         site: "HQ",
+        phone: "",
         seniority: "senior",
         ftePercent: 100,
         hiredOn: null,
@@ -74,6 +75,7 @@ export function makeErik(): KnownPerson {
     department: "",
     tier: 1,
     site: "",
+    phone: "",
     onsite: false,
     leavesOn: null,
     duties: [],

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Contact } from "@/components/ui/layout/contact-links";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import type { ExecutiveProfileView } from "@/lib/executives/schema-profile";
 import { ExecutiveSections } from "./executive-sections";
@@ -16,6 +17,7 @@ export async function ExecutivePage({ profile, duties, back }: ExecutivePageProp
   return (
     <Page width="text">
       <PageHeader title={t("titleOf", { name: profile.executiveName })} back={back}>
+        <Contact email={profile.email} phone={profile.phone} />
         <p className="max-w-prose text-base text-ink-2">{t("introOf")}</p>
       </PageHeader>
       <ExecutiveSections profile={profile} duties={duties} />

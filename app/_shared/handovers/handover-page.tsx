@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { HandoverBadge } from "@/components/handovers/handover-badge";
 import { LivePage } from "@/components/live/live-page";
+import { Contact } from "@/components/ui/layout/contact-links";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import type { ExecutiveProfileView } from "@/lib/executives/schema-profile";
 import type { HandoverView } from "@/lib/handovers/schema";
@@ -44,6 +45,7 @@ export async function HandoverPage({ handover, profile, back }: HandoverPageProp
         actions={<PrintButton />}
       >
         {executiveTitle && <p className="text-base text-ink-2">{executiveTitle}</p>}
+        {profile && <Contact email={profile.email} phone={profile.phone} />}
       </PageHeader>
       <Guidance handover={handover} />
       <NextStep handover={handover} />

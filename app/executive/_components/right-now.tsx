@@ -1,8 +1,9 @@
-import { Mail } from "lucide-react";
+import { Mail, MessageSquare, Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDayWords } from "@/components/time/use-day-words";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { initialsOf } from "@/components/ui/layout/avatar";
+import { telOf } from "@/components/ui/layout/contact-links";
 import { cx } from "@/components/ui/layout/cx";
 import type { ExecutiveSupport, SupportNow } from "@/lib/coverage/serving/queries-support";
 import type { Day } from "@/lib/time/day";
@@ -42,7 +43,7 @@ export function RightNow({ now, today, days }: RightNowProps) {
           <p className="text-xs text-ink-2 md:text-sm">{why(now)}</p>
         </div>
       </div>
-      {now.email && <Contacts name={name} email={now.email} />}
+      <Contacts name={name} email={now.email} phone={now.phone} />
     </header>
   );
 }
@@ -64,19 +65,36 @@ function useWhy(days: ExecutiveSupport["days"], today: Day) {
   };
 }
 
-/** The ways to reach the assistant that are known. */
-function Contacts({ name, email }: { name: string; email: string }) {
+const contactStyle = cx(
+  buttonStyle("outline"),
+  "max-md:flex-1 max-md:text-sm md:h-8 md:gap-2.5 md:border-0 md:bg-transparent md:px-2.5 md:hover:bg-hover md:hover:text-accent-text",
+);
+
+type ContactsProps = { name: string; email: string; phone: string };
+
+/** The ways to reach the assistant that are known: on a phone to call, to text and to write with one tap. */
+function Contacts({ name, email, phone }: ContactsProps) {
   const t = useTranslations("executive");
   return (
-    <p className="pt-4 md:pt-0">
-      <a
-        href={`mailto:${email}`}
-        aria-label={t("mailTo", { name })}
-        className={cx(
-          buttonStyle("outline"),
-          "max-md:w-full max-md:text-sm md:h-8 md:gap-2.5 md:border-0 md:bg-transparent md:px-2.5 md:hover:bg-hover md:hover:text-accent-text",
-        )}
-      >
+    <p className="flex gap-2 pt-4 md:flex-col md:items-end md:gap-0 md:pt-0 lg:flex-row lg:items-center">
+      {phone && (
+        <>
+          <a href={telOf(phone)} aria-label={t("callName", { name })} className={contactStyle}>
+            <Phone aria-hidden className="text-ink-3" />
+            <span className="md:hidden">{t("call")}</span>
+            <span className="tnum max-md:hidden">{phone}</span>
+          </a>
+          <a
+            href={telOf(phone, "sms")}
+            aria-label={t("textName", { name })}
+            className={cx(contactStyle, "md:hidden")}
+          >
+            <MessageSquare aria-hidden className="text-ink-3" />
+            {t("text")}
+          </a>
+        </>
+      )}
+      <a href={`mailto:${email}`} aria-label={t("mailTo", { name })} className={contactStyle}>
         <Mail aria-hidden className="text-ink-3" />
         <span className="md:hidden">{t("mail")}</span>
         <span className="max-md:hidden">{email}</span>

@@ -1,6 +1,6 @@
 import "server-only";
-import { getEmail } from "@/lib/accounts/queries";
 import type { Executive } from "@/lib/actor";
+import { getContact } from "@/lib/assistants/queries-contact";
 import { weekdayHoursOn } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
@@ -33,7 +33,8 @@ export type SupportNow = ServingAhead & {
   /** The end of the assistant's hours that day, or of the hours that are covered. */
   endMinute: number | null;
   coversFor: string | null;
-  email: string | null;
+  email: string;
+  phone: string;
 };
 
 export type ExecutiveSupport = {
@@ -64,15 +65,20 @@ export async function getExecutiveSupport(
   }));
   const dutyIds = days.flatMap((one) => one.parts).flatMap((part) => part.pieces.flatMap((p) => p.dutyIds));
   const now = supportNow(office, executive, servingAhead(office, executive, pool.timeZone, ctx.now));
-  const email = now && (await getEmail(ctx, now.userId));
-  return { today, now: now && { ...now, email }, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
+  const contact = now && (await getContact(ctx, now.assistantId));
+  return {
+    today,
+    now: contact && { ...now, ...contact },
+    days,
+    dutyNames: await namesOfDuties(ctx, dutyIds),
+  };
 }
 
 function supportNow(
   office: Staffing,
   executive: OfficeExecutive,
   serving: ServingAhead | null,
-): Omit<SupportNow, "email"> | null {
+): Omit<SupportNow, "email" | "phone"> | null {
   const assistant = serving && office.assistants.get(serving.assistantId);
   if (!serving || !assistant) return null;
   const hours = weekdayHoursOn(workCalendarOf(office, assistant), serving.at.on);

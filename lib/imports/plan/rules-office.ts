@@ -19,6 +19,7 @@ export type DutyNeed = {
 export type AssistantRecord = {
   pool: string;
   site: string;
+  phone: string;
   seniority: Seniority;
   ftePercent: number;
   hiredOn: Day | null;
@@ -35,6 +36,7 @@ export type ExecutiveRecord = {
   department: string;
   tier: number;
   site: string;
+  phone: string;
   onsite: boolean;
   leavesOn: Day | null;
   duties: DutyNeed[];

@@ -56,6 +56,7 @@ export function planAssistants(
     const record: AssistantRecord = {
       pool: place.pool,
       site: row.site ?? before?.site ?? "",
+      phone: row.phone ?? before?.phone ?? "",
       seniority: row.seniority ?? before?.seniority ?? "assistant",
       ftePercent: row.ftePercent ?? before?.ftePercent ?? 100,
       hiredOn: row.hiredOn === undefined ? (before?.hiredOn ?? null) : row.hiredOn,
@@ -102,6 +103,7 @@ export function planExecutives(
       department: row.department ?? before?.department ?? "",
       tier: row.tier ?? before?.tier ?? 1,
       site: row.site ?? before?.site ?? "",
+      phone: row.phone ?? before?.phone ?? "",
       onsite: row.onsite ?? before?.onsite ?? false,
       leavesOn: row.leavesOn === undefined ? (before?.leavesOn ?? null) : row.leavesOn,
       duties: sortedBy(duties ?? before?.duties ?? [], (need) => need.dutyId),
@@ -114,6 +116,7 @@ export function planExecutives(
 const ASSISTANT_COLUMNS: Record<keyof AssistantRecord, string> = {
   pool: "pool",
   site: "site",
+  phone: "phone",
   seniority: "seniority",
   ftePercent: "fte",
   hiredOn: "hired",
@@ -128,6 +131,7 @@ const EXECUTIVE_COLUMNS: Record<keyof ExecutiveRecord, string> = {
   department: "department",
   tier: "tier",
   site: "site",
+  phone: "phone",
   onsite: "onsite",
   leavesOn: "leaves",
   duties: "duties",

@@ -2,7 +2,7 @@ import { type CefrLevel, SENIORITIES, type Seniority } from "@/lib/assistants/sc
 import type { ImportFault } from "@/lib/imports/schema";
 import type { Day } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
-import { choiceOf, emailOf, fteOf, needed, optionalDateOf, textOf, timeOf } from "./rules-cells";
+import { choiceOf, emailOf, fteOf, needed, optionalDateOf, phoneOf, textOf, timeOf } from "./rules-cells";
 import { type SkillCell, skillsOf, spokenLanguagesOf } from "./rules-lists";
 import { firstLines, type RowReader, readRows, type Sheet } from "./rules-sheet";
 import { hoursOf, parseWorkingDays } from "./rules-working-days";
@@ -14,6 +14,7 @@ export type AssistantRow = {
   email: string;
   pool: string;
   site?: string | undefined;
+  phone?: string | undefined;
   seniority?: Seniority | undefined;
   ftePercent?: number | undefined;
   hours: WeekdayHours[];
@@ -43,6 +44,7 @@ export function parseAssistants(sheet: Sheet): { records: AssistantRow[]; faults
     const email = row.read("email", needed(emailOf));
     const pool = row.read("pool", needed(textOf(80)));
     const site = row.read("site", textOf(80));
+    const phone = row.read("phone", phoneOf);
     const seniority = row.read("seniority", choiceOf(SENIORITIES, SYNONYMS));
     const ftePercent = row.read("fte", fteOf);
     const hours = readHours(row);
@@ -52,7 +54,7 @@ export function parseAssistants(sheet: Sheet): { records: AssistantRow[]; faults
     const leavesOn = row.read("leaves", optionalDateOf);
     if (email) lines.refuseRepeat(row, "email", "email_twice", email);
     if (!name || !email || !pool || !hours) return undefined;
-    const place = { line: row.line, name, email, pool, site };
+    const place = { line: row.line, name, email, pool, site, phone };
     return { ...place, seniority, ftePercent, hours, skills, languages, hiredOn, leavesOn };
   });
 }

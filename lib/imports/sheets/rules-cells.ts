@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ok, reject } from "@/lib/result";
+import { PhoneText } from "@/lib/text";
 import { type Day, isDay } from "@/lib/time/day";
 import type { DayPart } from "@/lib/time/half-day";
 import { closestTo } from "./rules-closest";
@@ -25,6 +26,12 @@ export function needed<T>(rule: CellRule<T>): CellRule<T> {
 export function emailOf(text: string): Read<string> {
   const email = text.toLowerCase();
   return email.length <= 254 && Email.safeParse(email).success ? ok(email) : reject("not_an_email");
+}
+
+/** A phone number as people write it, or nothing. */
+export function phoneOf(text: string): Read<string> {
+  const phone = PhoneText.safeParse(text);
+  return phone.success ? ok(phone.data) : reject("not_a_phone");
 }
 
 const MIDNIGHT = /[T ]0?0:00(?::00(?:\.0+)?)?$/;

@@ -1,6 +1,6 @@
 import type { ImportFault } from "@/lib/imports/schema";
 import type { Day } from "@/lib/time/day";
-import { emailOf, needed, optionalDateOf, textOf, tierOf, yesOrNoOf } from "./rules-cells";
+import { emailOf, needed, optionalDateOf, phoneOf, textOf, tierOf, yesOrNoOf } from "./rules-cells";
 import { type DutyCell, dutiesOf, type NeededLanguageCell, neededLanguagesOf } from "./rules-lists";
 import { firstLines, readRows, type Sheet } from "./rules-sheet";
 
@@ -14,6 +14,7 @@ export type ExecutiveRow = {
   department?: string | undefined;
   tier?: number | undefined;
   site?: string | undefined;
+  phone?: string | undefined;
   onsite?: boolean | undefined;
   duties?: DutyCell[] | undefined;
   languages?: NeededLanguageCell[] | undefined;
@@ -32,6 +33,7 @@ export function parseExecutives(sheet: Sheet): { records: ExecutiveRow[]; faults
       department: row.read("department", textOf(120)),
       tier: row.read("tier", tierOf),
       site: row.read("site", textOf(80)),
+      phone: row.read("phone", phoneOf),
       onsite: row.read("onsite", yesOrNoOf),
       duties: row.read("duties", dutiesOf),
       languages: row.read("languages", neededLanguagesOf),

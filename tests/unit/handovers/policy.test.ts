@@ -5,6 +5,8 @@ import { day } from "@/lib/time/day";
 const NOBODY: HandoverParty = {
   executiveId: "e",
   executiveName: "Eva",
+  email: "edith@x.se",
+  phone: "",
   title: "",
   poolId: "north",
   timeZone: "Europe/Stockholm",

@@ -7,6 +7,7 @@ import {
   fteOf,
   needed,
   partOr,
+  phoneOf,
   textOf,
   tierOf,
   timeOf,
@@ -66,6 +67,10 @@ describe("a cell", () => {
   it("is an address in lower case, a tier, a date, a part", () => {
     expect(readBy(emailOf, "Anna.Ek@X.SE")).toBe("anna.ek@x.se");
     expect(readBy(emailOf, "anna@x")).toBe("not_an_email");
+    for (const phone of ["", "+46 70 174 06 05", "08-465 004 01", "(020) 7946 0000"])
+      expect(readBy(phoneOf, phone)).toBe(phone);
+    for (const text of ["1234", "070-ring", "+46 70 174 06 05 eller 06", "++46701740605", "070- "])
+      expect(readBy(phoneOf, text)).toBe("not_a_phone");
     expect(readBy(tierOf, "")).toBe(1);
     expect(readBy(tierOf, "6")).toBe("not_a_tier");
     expect(readBy(tierOf, "2.5")).toBe("not_a_tier");

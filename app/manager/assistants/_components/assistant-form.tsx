@@ -80,6 +80,7 @@ function PersonFields({ pools, isNew }: { pools: PeopleChoices["pools"]; isNew: 
         options={SENIORITIES.map((value) => ({ value, label: t(`seniority.${value}`) }))}
       />
       <NumberField name="ftePercent" label={t("fields.fte")} min={1} max={100} />
+      <TextField name="phone" type="tel" label={t("fields.phone")} autoComplete="off" isRequired={false} />
       <TextField name="site" label={t("fields.site")} isRequired={false} />
       <DateField name="hiredOn" label={t("fields.hiredOn")} isRequired={false} />
       <DateField name="leavesOn" label={t("fields.leavesOn")} isRequired={false} />

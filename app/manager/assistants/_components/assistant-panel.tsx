@@ -5,6 +5,7 @@ import { addressOf, type PeopleAsked } from "@/components/assistants/people-filt
 import { LanguageList, SkillList } from "@/components/assistants/skill-list";
 import { WeekTable } from "@/components/assistants/week-table";
 import { LinkButton } from "@/components/ui/forms/link-button";
+import { Contact } from "@/components/ui/layout/contact-links";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { LinkLines } from "@/components/ui/layout/link-lines";
 import { DetailPanel, stepsFrom } from "@/components/ui/layout/list-detail";
@@ -65,6 +66,7 @@ export async function AssistantPanel({ ctx, id, ids, asked, away }: AssistantPan
         close={{ href: hrefOf(), label: list("close") }}
         {...stepsFrom(ids, id, hrefOf)}
       />
+      <Contact email={assistant.email} phone={assistant.phone} />
       <Supported supports={assistant.supports} name={assistant.name} />
       <Section title={t("away")}>
         <AwayList away={absences} />

@@ -10,9 +10,9 @@ export function newAssistantValues(poolId: string): FormValues {
 
 /** What the form starts with for an assistant that is there. */
 export function assistantValues(assistant: AssistantView): FormValues {
-  const { id, name, email, poolId, seniority, site } = assistant;
+  const { id, name, email, poolId, seniority, site, phone } = assistant;
   return {
-    ...{ id, name, email, poolId, seniority, site },
+    ...{ id, name, email, poolId, seniority, site, phone },
     version: String(assistant.version),
     ftePercent: String(assistant.ftePercent),
     hiredOn: assistant.hiredOn ?? "",

@@ -95,6 +95,7 @@ function PersonFields({ pools, isNew }: { pools: PeopleChoices["pools"]; isNew: 
       />
       <TextField name="title" label={t("fields.title")} isRequired={false} />
       <TextField name="department" label={t("fields.department")} isRequired={false} />
+      <TextField name="phone" type="tel" label={t("fields.phone")} autoComplete="off" isRequired={false} />
       <TextField name="site" label={t("fields.site")} isRequired={false} />
       <DateField name="leavesOn" label={t("fields.leavesOn")} isRequired={false} />
       <div className="sm:col-span-2">

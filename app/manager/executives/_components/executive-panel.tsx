@@ -4,6 +4,7 @@ import { addressOf, type PeopleAsked } from "@/components/assistants/people-filt
 import { LanguageList } from "@/components/assistants/skill-list";
 import { WeekTable } from "@/components/assistants/week-table";
 import { LinkButton } from "@/components/ui/forms/link-button";
+import { Contact } from "@/components/ui/layout/contact-links";
 import { Facts } from "@/components/ui/layout/facts";
 import { LinkLines } from "@/components/ui/layout/link-lines";
 import { DetailPanel, stepsFrom } from "@/components/ui/layout/list-detail";
@@ -62,6 +63,7 @@ export async function ExecutivePanel({ ctx, id, ids, asked }: ExecutivePanelProp
         close={{ href: hrefOf(), label: list("close") }}
         {...stepsFrom(ids, id, hrefOf)}
       />
+      <Contact email={executive.email} phone={executive.phone} />
       <Supporters supportedBy={executive.supportedBy} name={executive.name} />
       <Section title={t("duties")} meta={t("total", { minutes: minutesADay(executive.duties) })}>
         <Duties required={executive.duties} duties={duties} />

@@ -10,9 +10,9 @@ export function newExecutiveValues(poolId: string): FormValues {
 
 /** What the form starts with for an executive who is there. */
 export function executiveValues(executive: ExecutiveView): FormValues {
-  const { id, name, email, poolId, title, department, site } = executive;
+  const { id, name, email, poolId, title, department, site, phone } = executive;
   return {
-    ...{ id, name, email, poolId, title, department, site },
+    ...{ id, name, email, poolId, title, department, site, phone },
     version: String(executive.version),
     tier: String(executive.tier),
     onsite: executive.onsite ? "on" : "off",
