@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { LOCALES } from "@/lib/i18n/locales";
 import { expect, expectNoAxeViolations, test } from "../support/e2e";
+import { createOffice } from "../support/e2e-office";
 
 test.describe("the policy on scripts", () => {
   test("gives every script of a page the nonce of that request, and never the same twice", async ({
@@ -116,4 +117,27 @@ test.describe("the pages anyone can see", () => {
       await context.close();
     });
   }
+});
+
+test("what is current and what is open can be told where the system chooses the colours", async ({
+  page,
+  signInAs,
+}) => {
+  const { manager, assistants } = await createOffice({ assistants: { ada: {}, bo: {} } });
+  await signInAs(manager);
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/manager/assistants");
+  await page.getByRole("link", { name: assistants.ada.name, exact: true }).click();
+  await expect(page.getByRole("complementary", { name: assistants.ada.name })).toBeVisible();
+  const menu = page.getByRole("navigation", { name: "Main menu" });
+  const groundOf = (name: string) =>
+    menu.getByRole("link", { name }).evaluate((link) => getComputedStyle(link).backgroundColor);
+  expect(await groundOf("Assistants")).not.toBe(await groundOf("Executives"));
+  const edgeOf = (name: string) =>
+    page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("link", { name, exact: true }) })
+      .evaluate((row) => getComputedStyle(row).outlineStyle);
+  expect(await edgeOf(assistants.ada.name)).toBe("solid");
+  expect(await edgeOf(assistants.bo.name)).toBe("none");
 });

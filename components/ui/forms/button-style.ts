@@ -4,10 +4,10 @@ export type ButtonVariant = "primary" | "outline" | "ghost" | "danger";
 export type ButtonSize = "regular" | "icon";
 
 const variants: Record<ButtonVariant, string> = {
-  primary: "bg-accent text-accent-ink hover:bg-accent-hover",
+  primary: "bg-accent text-accent-ink hover:bg-accent-hover forced-colors:border",
   outline: "border border-line bg-surface text-ink hover:border-line-2 hover:bg-sunken",
   ghost: "text-ink-2 hover:bg-sunken hover:text-ink aria-expanded:bg-sunken aria-expanded:text-ink",
-  danger: "bg-danger text-danger-ink hover:bg-danger-hover",
+  danger: "bg-danger text-danger-ink hover:bg-danger-hover forced-colors:border",
 };
 
 const sizes: Record<ButtonSize, string> = {

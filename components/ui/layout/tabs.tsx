@@ -33,5 +33,5 @@ export function Tabs({ label, tabs, appearance = "line", className }: TabsProps)
 /** The look of a tab with a line below. */
 export const lineTabStyle = cx(
   "-mb-px inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent text-sm font-medium whitespace-nowrap text-ink-2 hover:text-ink touch:h-11",
-  "aria-[current]:border-accent aria-[current]:text-ink focus-visible:-outline-offset-2",
+  "aria-[current]:border-accent aria-[current]:text-ink focus-visible:-outline-offset-2 forced-colors:border-[Canvas]",
 );
