@@ -167,7 +167,18 @@ test("a manager covers a gap by keyboard alone and undoes it with one key", asyn
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/ covers /)).toBeVisible();
   await expect(gaps(page)).toHaveCount(1);
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/manager\/coverage/, async (route) => {
+    if (route.request().method() === "POST") await answered;
+    await route.continue();
+  });
   await page.keyboard.press("Control+z");
+  await expect(gaps(page)).toHaveCount(2);
+  answer();
+  await expect(page.getByText("Undone")).toBeVisible();
   await expect(gaps(page)).toHaveCount(2);
 });
 
