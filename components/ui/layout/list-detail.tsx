@@ -28,7 +28,7 @@ type DetailPanelProps = { label: string; children: ReactNode; foot?: ReactNode }
 export function DetailPanel({ label, children, foot }: DetailPanelProps) {
   return (
     <aside aria-label={label} className="flex min-h-[calc(100dvh-10rem)] flex-col px-5">
-      <div className="sticky top-12 grid max-h-[calc(100dvh-11rem)] content-start gap-4 overflow-y-auto py-4 [&_dl]:text-sm sm:[&_dl]:grid-cols-[6.5rem_minmax(0,1fr)] [&_section]:gap-2">
+      <div className="sticky top-12 grid max-h-[calc(100dvh-11rem)] content-start gap-4 overflow-y-auto py-4 text-sm [&_dl]:text-sm sm:[&_dl]:grid-cols-[6.5rem_minmax(0,1fr)] [&_section]:gap-2">
         {children}
       </div>
       {foot && (
