@@ -40,10 +40,10 @@ export function UserPanel({ area, user, preferences, signOut }: UserPanelProps) 
           {t("feeds")}
         </Link>
       )}
-      <IntentLink href={`/${area}/security`} className={row}>
+      <Link href={`/${area}/security`} className={row}>
         <FrameIcon name="key-round" />
         {t("security")}
-      </IntentLink>
+      </Link>
       {others.length > 0 && (
         <nav aria-label={t("user.switchArea")} className="border-t border-line pt-2">
           <p aria-hidden className="px-2 pb-1 text-xs font-medium text-ink-3">

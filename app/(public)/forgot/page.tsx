@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { Notice } from "@/components/ui/layout/notice";
@@ -21,9 +20,9 @@ export default async function ForgotPage() {
         {isMailOn() && <p className="text-base text-pretty text-ink-2">{t("lead")}</p>}
       </div>
       {isMailOn() ? <ForgotForm action={askForReset} /> : <Notice>{t("noMail")}</Notice>}
-      <Link href="/sign-in" className="w-fit text-sm underline underline-offset-2">
+      <a href="/sign-in" className="w-fit text-sm underline underline-offset-2">
         {t("signIn")}
-      </Link>
+      </a>
     </PublicFrame>
   );
 }
