@@ -8,20 +8,29 @@ import { endOwnSession } from "@/lib/auth/own-sessions";
 import { ok } from "@/lib/result";
 import { formAction } from "@/lib/server/form-action";
 
+/** Whichever area they are read in. */
+const PAGES = { revalidate: ["/"] };
+
 /** Changes the password of whoever is signed in; this browser stays so. */
 export const changeOwnPassword = formAction(
   requirePerson,
   ChangePasswordInput,
   async (ctx, input) => changePassword(ctx, input, await getSessionId()),
-  { mayRepeat: true },
+  { ...PAGES, mayRepeat: true },
 );
 
 /** Signs them out of one browser. */
-export const endSession = formAction(requirePerson, SessionIdInput, async (ctx, { id }) =>
-  ok({ count: Number(await endOwnSession(ctx, id)) }),
+export const endSession = formAction(
+  requirePerson,
+  SessionIdInput,
+  async (ctx, { id }) => ok({ count: Number(await endOwnSession(ctx, id)) }),
+  PAGES,
 );
 
 /** Signs them out everywhere but here. */
-export const endOtherSessions = formAction(requirePerson, z.strictObject({}), async (ctx) =>
-  ok({ count: await endSessions(ctx, ctx.actor.userId, (await getSessionId()) ?? undefined) }),
+export const endOtherSessions = formAction(
+  requirePerson,
+  z.strictObject({}),
+  async (ctx) => ok({ count: await endSessions(ctx, ctx.actor.userId, (await getSessionId()) ?? undefined) }),
+  PAGES,
 );
