@@ -5,6 +5,7 @@ import {
   CalendarCheck,
   CalendarClock,
   CalendarX,
+  ChartGantt,
   Inbox,
   KeyRound,
   type LucideIcon,
@@ -30,6 +31,7 @@ const ICONS: Record<NoticeIcon, LucideIcon> = {
   offer: MessageCircleQuestion,
   reminder: AlarmClock,
   request: Inbox,
+  schedule: ChartGantt,
   support: UserRound,
   unknown: Bell,
 };

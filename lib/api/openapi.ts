@@ -39,6 +39,18 @@ export type OpenApiParameter = {
 export type JsonSchema = { [key: string]: unknown };
 
 const TAGS: Record<string, { name: string; description: string }> = {
+  workRoles: {
+    name: "Work roles",
+    description: "Kinds of work in shifts, and whether they are done with executives.",
+  },
+  roleDemand: { name: "Role demand", description: "How many people the roles of a pool need, and when." },
+  shiftTemplates: {
+    name: "Shift templates",
+    description: "Hours and work that are planned again and again.",
+  },
+  schedulePolicy: { name: "Shift rules", description: "What the shifts of a pool are checked against." },
+  shifts: { name: "Shifts", description: "Shifts, drafted and changed by managers." },
+  schedules: { name: "Schedules", description: "Weeks of shifts: copied, published and acknowledged." },
   me: { name: "Me", description: "The account of the token, and its week." },
   pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },
   duties: { name: "Duties", description: "Kinds of support." },

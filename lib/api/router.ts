@@ -18,6 +18,8 @@ import { noticeSettingsApi } from "./notice-settings";
 import { offersApi } from "./offers";
 import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { poolsApi } from "./pools";
+import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
+import { schedulesApi, shiftsApi } from "./schedules";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
 import { wallchartApi } from "./wallchart";
@@ -36,6 +38,12 @@ export const apiRouter = {
   leaveTypes: leaveTypesApi,
   wallchart: wallchartApi,
   leave: leaveApi,
+  workRoles: workRolesApi,
+  roleDemand: roleDemandApi,
+  shiftTemplates: shiftTemplatesApi,
+  schedulePolicy: schedulePolicyApi,
+  shifts: shiftsApi,
+  schedules: schedulesApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

@@ -11,6 +11,7 @@ import { importAudit } from "@/lib/imports/audit";
 import { matchingAudit } from "@/lib/matching/audit";
 import { poolAudit } from "@/lib/pools/audit";
 import { requestAudit } from "@/lib/requests/audit";
+import { scheduleAudit } from "@/lib/schedules/audit";
 import { supportAudit } from "@/lib/support/audit";
 
 /** Everything the audit log can tell of, domain by domain. */
@@ -26,6 +27,7 @@ export const AUDIT = {
   ...planAudit.declared,
   ...handoverAudit.declared,
   ...requestAudit.declared,
+  ...scheduleAudit.declared,
   ...importAudit.declared,
   ...calendarAudit.declared,
 };

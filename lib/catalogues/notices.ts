@@ -3,6 +3,7 @@ import { coverNotice } from "@/lib/covers/notices";
 import { handoverNotice } from "@/lib/handovers/notices";
 import type { DeliveryRule, NoticeArea, NoticeContent } from "@/lib/notices/schema";
 import { requestNotice } from "@/lib/requests/notices";
+import { scheduleNotice } from "@/lib/schedules/notices";
 
 /** Everything that people can be told, domain by domain. */
 export const NOTICES = {
@@ -10,6 +11,7 @@ export const NOTICES = {
   ...absenceNotice.declared,
   ...handoverNotice.declared,
   ...requestNotice.declared,
+  ...scheduleNotice.declared,
 };
 
 export type NoticeKind = keyof typeof NOTICES;

@@ -9,6 +9,7 @@ import { advancePlans } from "@/lib/coverage/plans/service-advance";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
+import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 
@@ -19,6 +20,7 @@ export const JOBS: Record<JobName, Job> = {
   "advance-plans": { cron: "*/15 * * * *", run: advancePlans },
   "close-first-steps": { cron: "50 2 * * *", run: closeDoneFirstSteps },
   "close-left-accounts": { cron: "40 * * * *", run: closeLeftAccounts },
+  "escalate-unread-schedules": { cron: "5 * * * *", run: escalateUnreadSchedules },
   "expire-offers": { cron: "*/5 * * * *", run: expireOffers },
   "forget-expired": { cron: "17 3 * * *", run: forgetExpired },
   "open-handovers": { cron: "*/5 * * * *", run: openHandovers },

@@ -3,6 +3,7 @@ export const JOB_NAMES = [
   "advance-plans",
   "close-first-steps",
   "close-left-accounts",
+  "escalate-unread-schedules",
   "expire-offers",
   "forget-expired",
   "open-handovers",

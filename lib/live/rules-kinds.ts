@@ -23,6 +23,9 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   apart_group: "leave",
   blackout: "leave",
   pool: "pool",
+  shift: "schedule",
+  schedule: "schedule",
+  schedule_setting: "schedule",
   office: "everything",
   calendar: "everything",
   demo: "everything",
@@ -43,7 +46,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
 /** Who hears of it: all whom it concerns; beside managers only the assistant it names; or managers alone. */
 export type LiveReach = "all" | "assistant" | "managers";
 
-/** An offer is nobody's support yet, and a pin changes nothing for the people it names. */
+/** An offer is nobody's support yet, a draft is known to managers alone, and a pin changes nothing for the people it names. */
 const REACH_OF_ACTION: Readonly<Record<string, LiveReach>> = {
   "cover.offered": "assistant",
   "cover.accepted": "assistant",
@@ -52,6 +55,17 @@ const REACH_OF_ACTION: Readonly<Record<string, LiveReach>> = {
   "cover.reminded": "assistant",
   "cover.pinned": "managers",
   "cover.unpinned": "managers",
+  "shift.drafted": "managers",
+  "shift.changed": "managers",
+  "shift.removed": "managers",
+  "shift.copied": "managers",
+  "shift.withdrawn": "managers",
+  "schedule_setting.demand_added": "managers",
+  "schedule_setting.demand_changed": "managers",
+  "schedule_setting.demand_removed": "managers",
+  "schedule_setting.template_added": "managers",
+  "schedule_setting.template_removed": "managers",
+  "schedule.acknowledged": "managers",
   "gap.accepted": "managers",
   "gap.reopened": "managers",
 };

@@ -13,6 +13,7 @@ export const LIVE_KINDS = [
   "person",
   "leave",
   "pool",
+  "schedule",
   "everything",
 ] as const;
 

@@ -25,6 +25,7 @@ export type NoticeIcon =
   | "offer"
   | "reminder"
   | "request"
+  | "schedule"
   | "support"
   | "unknown";
 

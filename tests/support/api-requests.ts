@@ -36,6 +36,11 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave/deputies": ids.deputyId,
     "calendar-feeds": ids.feedId,
     accounts: ids.managerId,
+    shifts: ids.shiftId,
+    "work-roles": ids.roleId,
+    "role-demand": ids.demandId,
+    "shift-templates": ids.templateId,
+    "schedules/publications": ids.publicationId,
   };
   const own = { assistantId: ids.assistantId };
   const queries: Record<string, Record<string, string>> = {
@@ -58,6 +63,9 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "coverage.workload": pool,
     "coverage.plans.list": pool,
     "coverage.assignments.list": { ...pool, from: "2026-08-17", to: "2026-08-21" },
+    "schedules.week": { ...pool, week: "2026-W35" },
+    "roleDemand.list": pool,
+    "shiftTemplates.list": pool,
     "coverage.plans.explain": { kind: "cover", index: "0" },
     "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },
   };
@@ -88,6 +96,12 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "supportRequests.assign": { assistantId: ids.colleagueId },
     "coverage.gaps.accept": { executiveId: ids.executiveId, ...STRETCH },
     "coverage.gaps.reopen": { executiveId: ids.executiveId, ...STRETCH },
+    "shifts.create": { ...meta.example, ...pool, assistantId: ids.colleagueId, roleId: ids.roleId },
+    "roleDemand.create": { ...meta.example, ...pool, roleId: ids.roleId },
+    "shiftTemplates.create": { ...meta.example, ...pool, roleId: ids.roleId },
+    "schedules.copy": { ...pool, fromWeek: "2026-W35", toWeek: "2026-W36" },
+    "schedules.publish": { ...meta.example, ...pool },
+    "schedules.acknowledge": { publicationId: ids.publicationId },
     "coverage.whatIf": { ...meta.example, ...pool },
     "coverage.plans.create": { ...pool, from: "2026-08-17", to: "2026-08-18" },
     "coverage.plans.accept": meta.example,

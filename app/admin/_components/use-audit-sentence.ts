@@ -22,6 +22,7 @@ export const JOB_WORDS = {
   "advance-plans": "plans",
   "close-first-steps": "firstSteps",
   "close-left-accounts": "leavers",
+  "escalate-unread-schedules": "schedules",
   "expire-offers": "offers",
   "forget-expired": "cleanUp",
   "open-handovers": "handovers",

@@ -1,5 +1,5 @@
 import "server-only";
-import { EMPLOYMENT_COLUMNS } from "@/lib/availability/queries";
+import { employmentColumns } from "@/lib/availability/queries";
 import { type Employment, nextWorkedHalf, type WorkCalendar } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
@@ -42,14 +42,14 @@ function personOf({ assistantId, poolId, deciderId, secondDeciderId, ...row }: P
     stages: row.stages,
     reporting: reportingLimitsOf(row),
     pool: row.pool,
-    calendar: { hours: row.hours, hiredOn: row.hiredOn, leavesOn: row.leavesOn },
+    calendar: { hours: row.hours, shifts: row.shifts, hiredOn: row.hiredOn, leavesOn: row.leavesOn },
   };
 }
 
 /** Some assistants as leave knows them, in the order of their ids. */
-export async function listLeavePeople({ db }: Ctx, ids: readonly string[]): Promise<LeavePerson[]> {
+export async function listLeavePeople({ db, now }: Ctx, ids: readonly string[]): Promise<LeavePerson[]> {
   const rows = await db.$queryRaw<PersonRow[]>`
-    SELECT ${OWNER_COLUMNS}, ${EMPLOYMENT_COLUMNS}, s.user_id AS "userId", u.name,
+    SELECT ${OWNER_COLUMNS}, ${employmentColumns(now)}, s.user_id AS "userId", u.name,
       coalesce(ap.is_automatic, false) AS "isAutomatic", coalesce(pp.approval_stages, 1) AS stages,
       pp.reported_days_back AS "reportedDaysBack", pp.reported_days_ahead AS "reportedDaysAhead",
       json_build_object('id', po.id, 'timeZone', po.time_zone, 'holidayRegion', po.holiday_region,

@@ -1,5 +1,6 @@
 import {
   absencesIn,
+  elsewhereHours,
   isAtWork,
   type OfficeAssistant,
   type OfficeDuty,
@@ -96,7 +97,7 @@ export function ownPart(
   };
 }
 
-/** Hours of an executive's half-day in which an assistant who is at work then is away. */
+/** Hours of an executive's half-day in which an assistant who is at work then is away, or at other work. */
 function hoursLeft(
   office: Staffing,
   lead: OfficeAssistant,
@@ -107,13 +108,15 @@ function hoursLeft(
   const due = scheduled && sharedHours(scheduled, supported);
   if (!due) return [];
   const left: { window: Hours; cause: DemandCause }[] = [];
-  for (const { id, window } of absencesIn(lead, at)) {
-    const hours = window && sharedHours(window, due);
-    if (!hours) continue;
+  const add = (window: Hours, cause: DemandCause) => {
+    const hours = sharedHours(window, due);
+    if (!hours) return;
     const fresh = left.reduce((rest, one) => rest.flatMap((r) => withoutHours(r, one.window)), [hours]);
-    const cause = { kind: "absence" as const, absenceId: id, assistantId: lead.id };
     left.push(...fresh.map((piece) => ({ window: piece, cause })));
-  }
+  };
+  for (const { id, window } of absencesIn(lead, at))
+    if (window) add(window, { kind: "absence", absenceId: id, assistantId: lead.id });
+  for (const window of elsewhereHours(office, lead, at)) add(window, { kind: "hours", assistantId: lead.id });
   return left.sort((a, b) => a.window.startMinute - b.window.startMinute);
 }
 
@@ -122,7 +125,10 @@ function freeHours(office: Staffing, assistant: OfficeAssistant, at: HalfDay): H
   const scheduled = scheduledHours(office, assistant, at);
   return absencesIn(assistant, at).reduce<Hours[]>(
     (rest, { window }) => (window ? rest.flatMap((hours) => withoutHours(hours, window)) : []),
-    scheduled ? [scheduled] : [],
+    elsewhereHours(office, assistant, at).reduce<Hours[]>(
+      (rest, window) => rest.flatMap((hours) => withoutHours(hours, window)),
+      scheduled ? [scheduled] : [],
+    ),
   );
 }
 

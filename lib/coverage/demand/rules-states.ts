@@ -1,4 +1,5 @@
 import {
+  elsewhereHours,
   isAtWork,
   isThereFor,
   isTouched,
@@ -60,12 +61,12 @@ export function statesOf(
     return servedInParts(support, own, at, supported);
   };
 
-  /** The state when somebody of the executive's own is there for every duty, untouched by any absence. */
+  /** The state when somebody of the executive's own is there for every duty, untouched by any absence and at no other work. */
   function servedWhole(own: OwnOfDay, at: HalfDay, position: number): SlotState | null {
     let key = "";
     for (const group of own.groups) {
       const lead = leadOf(group, at, position);
-      if (!lead || isTouched(lead, at)) return null;
+      if (!lead || isTouched(lead, at) || elsewhereHours(office, lead, at).length > 0) return null;
       key = key === "" ? lead.id : `${key} ${lead.id}`;
     }
     const known = states[at.part].get(key);

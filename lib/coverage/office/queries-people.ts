@@ -1,6 +1,7 @@
 import "server-only";
 import { setImmediate as pause } from "node:timers/promises";
 import { HOURS } from "@/lib/assistants/queries-hours";
+import { publishedShifts } from "@/lib/availability/queries";
 import type { CoverRecord } from "@/lib/covers/rules";
 import { spanOfRange } from "@/lib/covers/rules-extent";
 import type { Db } from "@/lib/db";
@@ -86,6 +87,7 @@ export async function readAssistants(
       SELECT a.id, a.user_id AS "userId", u.name, a.pool_id AS "poolId", a.site,
         to_char(a.hired_on, 'YYYY-MM-DD') AS "hiredOn", to_char(a.leaves_on, 'YYYY-MM-DD') AS "leavesOn",
         ${hoursIn(Prisma.sql`working_patterns`, Prisma.sql`p.assistant_id = a.id`, from, to)} AS hours,
+        ${publishedShifts(Prisma.sql`a.id`, Prisma.sql`a.pool_id`, (on) => Prisma.sql`${on} BETWEEN ${from}::date AND ${to}::date`)} AS shifts,
         (SELECT coalesce(json_agg(json_build_array(s.duty_id, s.proficiency)), '[]')
           FROM assistant_skills s WHERE s.assistant_id = a.id) AS skills,
         (SELECT coalesce(json_agg(json_build_array(l.language, l.level)), '[]')

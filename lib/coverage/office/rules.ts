@@ -1,5 +1,12 @@
 import { countsOn, type DatedHours } from "@/lib/assistants/rules";
-import { type Employment, type WorkCalendar, workedHoursIn, workedMinutesIn } from "@/lib/availability/rules";
+import {
+  type Employment,
+  hoursElsewhereIn,
+  shiftPiecesIn,
+  type WorkCalendar,
+  workedHoursIn,
+  workedMinutesIn,
+} from "@/lib/availability/rules";
 import type { CoverRecord } from "@/lib/covers/rules";
 import type { ByTheHour } from "@/lib/covers/rules-extent";
 import { type Day, weekdayOf } from "@/lib/time/day";
@@ -131,19 +138,33 @@ const NO_DAYS_OFF: ReadonlySet<Day> = new Set();
 /** When an assistant of the office works, absences aside. */
 export function workCalendarOf(
   office: Staffing,
-  { poolId, hours, hiredOn, leavesOn }: OfficeAssistant,
+  { poolId, hours, shifts, hiredOn, leavesOn }: OfficeAssistant,
 ): WorkCalendar {
-  return { hours, hiredOn, leavesOn, daysOff: office.daysOff.get(poolId) ?? NO_DAYS_OFF };
+  return { hours, shifts, hiredOn, leavesOn, daysOff: office.daysOff.get(poolId) ?? NO_DAYS_OFF };
 }
 
-/** The hours an assistant works in a half-day, absences aside; null when they work none. */
+/** The hours an assistant works in a half-day, absences aside; null when they work none of them with executives. */
 export function scheduledHours(office: Staffing, assistant: OfficeAssistant, at: HalfDay): Hours | null {
-  return workedHoursIn(workCalendarOf(office, assistant), at);
+  const calendar = workCalendarOf(office, assistant);
+  const pieces = shiftPiecesIn(calendar, at);
+  if (pieces && !pieces.some(({ isWithExecutives }) => isWithExecutives)) return null;
+  return workedHoursIn(calendar, at);
 }
 
-/** Minutes an assistant works in a half-day, absences aside. */
+/** Hours of a half-day in which an assistant is at work away from executives: no more theirs than hours away. */
+export function elsewhereHours(office: Staffing, assistant: OfficeAssistant, at: HalfDay): Hours[] {
+  return assistant.shifts?.[at.on] ? hoursElsewhereIn(workCalendarOf(office, assistant), at) : [];
+}
+
+/** Minutes an assistant works with executives in a half-day, absences aside. */
 export function scheduledMinutes(office: Staffing, assistant: OfficeAssistant, at: HalfDay): number {
-  return workedMinutesIn(workCalendarOf(office, assistant), at);
+  const calendar = workCalendarOf(office, assistant);
+  return workedMinutesIn(calendar, at) - minutesElsewhere(calendar, at);
+}
+
+function minutesElsewhere(calendar: WorkCalendar, at: HalfDay): number {
+  const pieces = shiftPiecesIn(calendar, at) ?? [];
+  return minutesOf(pieces.filter(({ isWithExecutives }) => !isWithExecutives));
 }
 
 /** The approved absences that touch a half-day, by the hour or whole. */
@@ -183,10 +204,11 @@ export function minutesAtWork(office: Staffing, assistant: OfficeAssistant, at: 
   const scheduled = scheduledHours(office, assistant, at);
   if (!scheduled) return 0;
   const { startMinute, endMinute } = scheduled;
-  if (!isTouched(assistant, at)) return endMinute - startMinute;
+  const elsewhere = elsewhereHours(office, assistant, at);
+  if (!isTouched(assistant, at)) return endMinute - startMinute - minutesOf(elsewhere);
   if (absenceOn(assistant, at)) return 0;
   const away = awayHours(assistant, at).flatMap((hours) => sharedHours(hours, scheduled) ?? []);
-  return endMinute - startMinute - minutesOf(away);
+  return endMinute - startMinute - minutesOf([...away, ...elsewhere]);
 }
 
 export function isAtWork(office: Staffing, assistant: OfficeAssistant, at: HalfDay): boolean {
@@ -202,7 +224,10 @@ export function isThereFor(
 ): boolean {
   if (isAwayIn(assistant, at, window)) return false;
   const scheduled = scheduledHours(office, assistant, at);
-  return scheduled !== null && (window === null || isWithin(window, scheduled));
+  if (scheduled === null) return false;
+  const elsewhere = elsewhereHours(office, assistant, at);
+  if (window === null) return elsewhere.length === 0;
+  return isWithin(window, scheduled) && !elsewhere.some((hours) => sharedHours(hours, window));
 }
 
 /** The hours of a half-day in which an executive is supported; null on days off, before they join and after they have left. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Assistant } from "@/lib/actor";
-import { weekdayHoursOn } from "@/lib/availability/rules";
+import { weekdayHoursOn, workedHoursIn } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
 import { ownIn, piecesIn } from "@/lib/coverage/demand/rules";
@@ -8,19 +8,18 @@ import { slotState } from "@/lib/coverage/demand/rules-states";
 import { withoutOffers } from "@/lib/coverage/offers/rules";
 import { loadStaffing, readFamiliarity } from "@/lib/coverage/office/queries";
 import {
+  absenceOn,
   awayHours,
   type Familiarity,
-  isAtWork,
   type OfficeAssistant,
   type Staffing,
-  scheduledMinutes,
   workCalendarOf,
 } from "@/lib/coverage/office/rules";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, type Day, daysFrom } from "@/lib/time/day";
 import { type DayPart, type HalfDay, halfDayAt } from "@/lib/time/half-day";
-import { type Hours, joinedHours } from "@/lib/time/hours";
+import { type Hours, joinedHours, minutesOf, sharedHours } from "@/lib/time/hours";
 import { type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn, minuteIn } from "@/lib/time/zone";
 
@@ -152,6 +151,9 @@ function partOf(office: Staffing & Familiarity, me: OfficeAssistant, at: HalfDay
 }
 
 function stateOf(office: Staffing, me: OfficeAssistant, at: HalfDay): WeekPart["state"] {
-  if (scheduledMinutes(office, me, at) === 0) return "off";
-  return isAtWork(office, me, at) ? "work" : "away";
+  const hours = workedHoursIn(workCalendarOf(office, me), at);
+  if (!hours) return "off";
+  if (absenceOn(me, at)) return "away";
+  const away = awayHours(me, at).flatMap((one) => sharedHours(one, hours) ?? []);
+  return minutesOf(away) < hours.endMinute - hours.startMinute ? "work" : "away";
 }

@@ -75,6 +75,7 @@ describe("the OpenAPI document", () => {
       "put /leave/assistant-policy",
       "put /leave/entitlements",
       "put /leave/pool-policy",
+      "put /pools/{id}/schedule-policy",
     ]);
   });
 

@@ -46,6 +46,16 @@ export const OWNERS: Record<string, readonly string[]> = {
   BlackoutPeriod: ["absences"],
   ApartGroup: ["absences"],
   ApartGroupMember: ["absences"],
+  WorkRole: ["schedules"],
+  RoleDemand: ["schedules"],
+  ShiftTemplate: ["schedules"],
+  SchedulePolicy: ["schedules"],
+  Shift: ["schedules"],
+  ShiftWork: ["schedules"],
+  ShiftOverride: ["schedules"],
+  ScheduleWeek: ["schedules"],
+  SchedulePublication: ["schedules"],
+  PublicationReceipt: ["schedules"],
   CoveragePlan: ["coverage"],
   CoverLedgerEntry: ["coverage"],
   OfficeChange: ["coverage"],
@@ -68,6 +78,7 @@ export const WRITES_ALLOWED: Record<string, string> = {};
 const AUDIT_NAMES = "the audit log names records of every domain by their id";
 const RECORDS = "who may read an executive's records depends on who supports and covers the executive";
 const LISTED = "a list of people names whom they support, or are supported by";
+const SHIFTS = "published shifts say when people work, and enter in this one place";
 const SOURCES = "a handover lists what is open at the executive, requests among it";
 
 /** Files that read a later domain's table, by "file Model", with the reason. No new one: facts are handed in as plain data. */
@@ -100,6 +111,11 @@ export const READS_ALLOWED: Record<string, string> = {
   "lib/executives/queries-access.ts SupportAssignment": RECORDS,
   "lib/executives/queries-access.ts CoverageAssignment": RECORDS,
   "lib/executives/queries-profile.ts SupportAssignment": RECORDS,
+  "lib/availability/queries.ts Shift": SHIFTS,
+  "lib/availability/queries.ts ShiftWork": SHIFTS,
+  "lib/availability/queries.ts WorkRole": SHIFTS,
+  "lib/availability/queries.ts SchedulePolicy": SHIFTS,
+  "lib/availability/queries.ts SchedulePublication": SHIFTS,
   "lib/support/service-clash.ts PairingRestriction": "support is refused for a pair that is kept apart",
   "lib/coverage/offers/service-reminders.ts Handover": "a reminder of cover says that its handover is unread",
   "lib/handovers/content/queries.ts SupportRequest": SOURCES,

@@ -3,6 +3,7 @@ import { createAbsence } from "../factories/absences";
 import { createCover } from "../factories/covers";
 import { createHandover } from "../factories/handovers";
 import { createRequest } from "../factories/requests";
+import { createRoles, createShift } from "../factories/schedules";
 import { fromSnapshot } from "../snapshot";
 import { buildLeaveOffice } from "./leave";
 
@@ -76,6 +77,7 @@ async function buildApiOffice() {
   const { id: restrictionId } = await testDb().pairingRestriction.create({
     data: { executiveId, assistantId, kind: "soft" },
   });
+  const schedule = await createSchedule(office);
   const executive = await createExecutive(executiveId, office.executive.userId);
   const handover = await createColleaguesHandover(office);
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
@@ -89,8 +91,37 @@ async function buildApiOffice() {
     restrictionId,
     ...executive,
     ...handover,
+    ...schedule,
   };
   return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
+}
+
+/** A draft, a role with its need, a template, and a publication that told the assistant of something. */
+async function createSchedule({ ids, manager }: Awaited<ReturnType<typeof buildLeaveOffice>>) {
+  const { pool: poolId, assistantId } = ids;
+  const { support: roleId } = await createRoles(testDb());
+  const hours = { startMinute: 480, endMinute: 720 };
+  const shift = await createShift(testDb(), { poolId, assistantId, roleId, createdById: manager.userId });
+  const demand = await testDb().roleDemand.create({
+    data: { poolId, roleId, weekday: 1, ...hours, headcount: 1 },
+  });
+  const template = await testDb().shiftTemplate.create({
+    data: { poolId, name: "Morning", ...hours, breakMinutes: 0, work: [{ roleId, ...hours }] },
+  });
+  await testDb().scheduleWeek.create({ data: { poolId, week: "2026-W35", version: 3 } });
+  const publication = await testDb().schedulePublication.create({
+    data: {
+      ...{ poolId, week: "2026-W34", number: 1, byId: manager.userId },
+      receipts: { create: { assistantId, changes: [], firstDay: new Date("2026-08-17") } },
+    },
+  });
+  return {
+    roleId,
+    shiftId: shift.id,
+    demandId: demand.id,
+    templateId: template.id,
+    publicationId: publication.id,
+  };
 }
 
 /** A section, a routine and a date of an executive. */

@@ -1,0 +1,222 @@
+import "server-only";
+import { z } from "zod";
+import type { Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { publishSchedule } from "@/lib/coverage/publishing/service";
+import { requirePublication } from "@/lib/schedules/publishing/queries";
+import {
+  PublicationIdInput,
+  PublicationView,
+  PublishedView,
+  PublishWeekInput,
+} from "@/lib/schedules/publishing/schema";
+import { acknowledgePublication } from "@/lib/schedules/publishing/service";
+import { getScheduleWeek, requireShift, type ScheduleWeek } from "@/lib/schedules/week/queries";
+import type { PlannedShift } from "@/lib/schedules/week/rules";
+import {
+  ChangeShiftInput,
+  CopyWeekInput,
+  DraftShiftInput,
+  ScheduleWeekInput,
+  ScheduleWeekView,
+  ShiftAnswerView,
+  ShiftVersionInput,
+  ShiftView,
+  SplitShiftInput,
+} from "@/lib/schedules/week/schema";
+import {
+  changeShift,
+  type DraftedShift,
+  draftShift,
+  removeShift,
+  splitShift,
+} from "@/lib/schedules/week/service";
+import { copyWeek } from "@/lib/schedules/week/service-copy";
+import { assistantApi, managerApi } from "./base";
+import { IdInput } from "./page";
+import { requireValue } from "./refusals";
+import { atVersion } from "./version";
+
+const POOL = "019ab3a0-0000-7000-8000-000000000001";
+const ASSISTANT = "019ab3a0-0000-7000-8000-000000000003";
+const ROLE = "019ab3a0-0000-7000-8000-000000000009";
+
+function atShiftVersion<I extends { id: string; version?: number | undefined }>(ctx: Ctx<Manager>, input: I) {
+  return atVersion(input, () => requireShift(ctx, input.id));
+}
+
+function weekView(week: ScheduleWeek): z.input<typeof ScheduleWeekView> {
+  return {
+    week: week.week,
+    version: week.version,
+    people: week.people.map(({ id, name, contractMinutes }) => ({
+      assistantId: id,
+      name,
+      contractMinutes,
+      plannedMinutes: week.plannedMinutes.get(id) ?? 0,
+    })),
+    shifts: week.shifts.map((shift) => ({ ...shiftView(shift), calledOff: shift.calledOff })),
+    demand: week.pieces,
+    findings: week.findings,
+  };
+}
+
+const LeftOut = z.array(
+  z.strictObject({
+    assistantId: z.uuid().nullable(),
+    on: z.iso.date(),
+    reason: z.enum(["overlap", "away", "not_employed", "role_retired"]),
+  }),
+);
+
+/** Shifts: drafted, changed, copied and published, week by week. */
+export const shiftsApi = {
+  create: managerApi
+    .meta({
+      access: "manager",
+      example: {
+        poolId: POOL,
+        assistantId: ASSISTANT,
+        on: "2026-08-24",
+        startMinute: 480,
+        endMinute: 720,
+        roleId: ROLE,
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/shifts",
+      successStatus: 201,
+      summary: "Draft a shift",
+      description:
+        "Drafts a shift of one day and one person, or an open one; only managers see it until it is published.",
+    })
+    .input(DraftShiftInput)
+    .output(ShiftAnswerView)
+    .handler(async ({ context: { ctx }, input }) => answerOf(requireValue(await draftShift(ctx, input)))),
+
+  change: managerApi
+    .meta({ access: "manager", example: { startMinute: 540, endMinute: 1020, version: 1 } })
+    .route({
+      method: "PATCH",
+      path: "/shifts/{id}",
+      summary: "Change a shift",
+      description:
+        "Changes a draft; of a published shift makes a draft that waits beside it until it is published.",
+    })
+    .input(ChangeShiftInput.partial({ version: true }))
+    .output(ShiftAnswerView)
+    .handler(async ({ context: { ctx }, input }) =>
+      answerOf(requireValue(await changeShift(ctx, await atShiftVersion(ctx, input)))),
+    ),
+
+  remove: managerApi
+    .route({
+      method: "DELETE",
+      path: "/shifts/{id}",
+      summary: "Remove a shift",
+      description:
+        "Takes a draft back; of a published shift makes a draft that takes it away when it is published.",
+    })
+    .input(ShiftVersionInput.partial({ version: true }))
+    .output(IdInput)
+    .handler(async ({ context: { ctx }, input }) =>
+      requireValue(await removeShift(ctx, await atShiftVersion(ctx, input))),
+    ),
+
+  split: managerApi
+    .meta({ access: "manager", example: { at: 600, version: 1 } })
+    .route({
+      method: "POST",
+      path: "/shifts/{id}/split",
+      summary: "Split a shift",
+      description: "Divides a shift in two drafts at a minute within it; both keep their work.",
+    })
+    .input(SplitShiftInput.partial({ version: true }))
+    .output(z.strictObject({ first: ShiftView, second: ShiftView }))
+    .handler(async ({ context: { ctx }, input }) => {
+      const { first, second } = requireValue(await splitShift(ctx, await atShiftVersion(ctx, input)));
+      return { first: shiftView(first), second: shiftView(second) };
+    }),
+};
+
+function answerOf({ findings, ...shift }: DraftedShift) {
+  return { ...shiftView(shift), findings };
+}
+
+function shiftView(shift: PlannedShift): z.input<typeof ShiftView> {
+  const { id, assistantId, on, startMinute, endMinute, breakStartMinute, breakMinutes, status, version } =
+    shift;
+  const { supersedesId, isRemoval } = shift;
+  const times = { on, startMinute, endMinute, breakStartMinute, breakMinutes };
+  return { id, assistantId, ...times, work: [...shift.work], status, supersedesId, isRemoval, version };
+}
+
+export const schedulesApi = {
+  week: managerApi
+    .route({
+      method: "GET",
+      path: "/schedules/week",
+      summary: "Show a week of the schedule",
+      description:
+        "People with their hours, shifts with drafts, what each role needs and has by quarter hour, and what breaks a rule.",
+    })
+    .input(ScheduleWeekInput)
+    .output(ScheduleWeekView)
+    .handler(async ({ context: { ctx }, input }) => weekView(await getScheduleWeek(ctx, input))),
+
+  copy: managerApi
+    .meta({ access: "manager", example: { poolId: POOL, fromWeek: "2026-W34", toWeek: "2026-W35" } })
+    .route({
+      method: "POST",
+      path: "/schedules/copy",
+      summary: "Copy a week",
+      description:
+        "Drafts the shifts of one week in another; what clashes is left out, each with its reason.",
+    })
+    .input(CopyWeekInput)
+    .output(z.strictObject({ copied: z.number().int(), shiftIds: z.array(z.uuid()), leftOut: LeftOut }))
+    .handler(async ({ context: { ctx }, input }) => requireValue(await copyWeek(ctx, input))),
+
+  publish: managerApi
+    .meta({
+      access: "manager",
+      example: { poolId: POOL, week: "2026-W35", version: 3, overrides: [], reason: "Agreed with everyone" },
+    })
+    .route({
+      method: "POST",
+      path: "/schedules/publish",
+      summary: "Publish a week",
+      description:
+        "Publishes the drafts of a week and tells each person their own changes. Refused when the week has changed since its version was read, or when a finding has no reason.",
+    })
+    .input(PublishWeekInput)
+    .output(PublishedView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { told, ...published } = requireValue(await publishSchedule(ctx, input));
+      return PublishedView.parse({ ...published, told });
+    }),
+
+  publication: managerApi
+    .route({
+      method: "GET",
+      path: "/schedules/publications/{id}",
+      summary: "Show a publication",
+      description: "What it changed for whom, and who has acknowledged it.",
+    })
+    .input(IdInput)
+    .output(PublicationView)
+    .handler(({ context: { ctx }, input }) => requirePublication(ctx, input.id)),
+
+  acknowledge: assistantApi
+    .meta({ access: "assistant", example: { publicationId: POOL } })
+    .route({
+      method: "POST",
+      path: "/me/schedule/acknowledge",
+      summary: "Acknowledge a publication",
+      description: "Says that you have read what a publication changed for you.",
+    })
+    .input(PublicationIdInput)
+    .output(PublicationIdInput)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await acknowledgePublication(ctx, input))),
+};

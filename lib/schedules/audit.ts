@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
+import { DayFact, IdFact, KeyFact } from "@/lib/facts";
+
+const SHIFT = forAdministrators("shift", {
+  poolId: IdFact,
+  assistantId: IdFact.nullable(),
+  from: DayFact,
+  to: DayFact,
+  startMinute: z.number().int(),
+  endMinute: z.number().int(),
+});
+
+const COPIED = forAdministrators("schedule_week", {
+  poolId: IdFact,
+  from: DayFact,
+  to: DayFact,
+  count: z.number().int(),
+});
+
+/** What the audit log tells of schedules: hours and people, never why a rule was broken. */
+export const scheduleAudit = declareAudit({
+  "shift.drafted": SHIFT,
+  "shift.changed": SHIFT,
+  "shift.removed": SHIFT,
+  "shift.copied": COPIED,
+  "shift.withdrawn": COPIED,
+  "schedule.published": forAdministrators("schedule_publication", {
+    poolId: IdFact,
+    week: KeyFact,
+    number: z.number().int(),
+    count: z.number().int(),
+    from: DayFact,
+    to: DayFact,
+  }),
+  "schedule.acknowledged": forAdministrators("schedule_publication", {
+    poolId: IdFact,
+    assistantId: IdFact,
+    week: KeyFact,
+  }),
+  "schedule_setting.role_added": forAdministrators("work_role", {}),
+  "schedule_setting.role_changed": forAdministrators("work_role", {}),
+  "schedule_setting.demand_added": forAdministrators("role_demand", { poolId: IdFact, roleId: IdFact }),
+  "schedule_setting.demand_changed": forAdministrators("role_demand", { poolId: IdFact, roleId: IdFact }),
+  "schedule_setting.demand_removed": forAdministrators("role_demand", { poolId: IdFact, roleId: IdFact }),
+  "schedule_setting.template_added": forAdministrators("shift_template", { poolId: IdFact }),
+  "schedule_setting.template_removed": forAdministrators("shift_template", { poolId: IdFact }),
+  "schedule_setting.rules_changed": forAdministrators("pool", {}),
+});

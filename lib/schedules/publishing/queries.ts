@@ -1,0 +1,97 @@
+import "server-only";
+import type { Assistant, Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { canManagePool } from "@/lib/pools/policy";
+import { readRoster } from "@/lib/schedules/week/queries-roster";
+import type { Roster } from "@/lib/schedules/week/rules-roster";
+import type { Day } from "@/lib/time/day";
+import type { IsoWeek } from "@/lib/time/iso-week";
+import { dayIn } from "@/lib/time/zone";
+import { type PublicationChoice, type PublicationPlan, planPublication } from "./rules-preview";
+import { type PublicationView, type ReceiptChange, ReceiptChanges } from "./schema";
+
+/** What publishing the drafts of a week, or some of them, would tell whom, and what needs a reason first. */
+export async function previewPublication(
+  ctx: Ctx<Manager>,
+  { poolId, week }: { poolId: string; week: IsoWeek },
+  choice: PublicationChoice = {},
+): Promise<{ roster: Roster; plan: PublicationPlan }> {
+  if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
+  const roster = await readRoster(ctx, poolId, week);
+  return { roster, plan: planPublication(roster, choice, dayIn(roster.pool.timeZone, ctx.now)) };
+}
+
+const RECEIPTS = {
+  by: { select: { name: true } },
+  receipts: { include: { assistant: { select: { user: { select: { name: true } } } } } },
+} as const;
+
+/** One publication of a pool led, with who has read it; any other is not found. */
+export async function requirePublication(ctx: Ctx<Manager>, id: string): Promise<PublicationView> {
+  const row = await ctx.db.schedulePublication.findUnique({ where: { id }, include: RECEIPTS });
+  if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("publication");
+  return {
+    id,
+    poolId: row.poolId,
+    week: row.week,
+    number: row.number,
+    at: row.at.toISOString(),
+    by: row.by.name,
+    reason: row.reason,
+    receipts: row.receipts
+      .map(({ assistantId, assistant, changes, acknowledgedAt }) => ({
+        assistantId,
+        name: assistant.user.name,
+        changes: ReceiptChanges.parse(changes),
+        acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name, ctx.actor.locale)),
+  };
+}
+
+/** When a week was last published, and who of those it told has read it. */
+export type PublicationState = { id: string; at: Date; by: string; told: number; unread: string[] };
+
+/** The state of a week's last publication; null where none of it is published. */
+export async function getPublicationState(
+  { db }: Ctx<Manager>,
+  poolId: string,
+  week: IsoWeek,
+): Promise<PublicationState | null> {
+  const row = await db.schedulePublication.findFirst({
+    where: { poolId, week },
+    orderBy: { number: "desc" },
+    include: RECEIPTS,
+  });
+  if (!row) return null;
+  const unread = row.receipts.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+  return {
+    id: row.id,
+    at: row.at,
+    by: row.by.name,
+    told: row.receipts.length,
+    unread: unread.map(({ assistant }) => assistant.user.name).sort(),
+  };
+}
+
+/** What a person was told of their shifts and has not acknowledged. */
+export type OwnReceipt = { publicationId: string; at: Date; week: string; changes: ReceiptChange[] };
+
+const MOST_RECEIPTS = 10;
+
+/** Changes of one's own shifts that are not acknowledged yet and not over, the first day first. */
+export async function listOwnReceipts({ db, actor }: Ctx<Assistant>, today: Day): Promise<OwnReceipt[]> {
+  const rows = await db.publicationReceipt.findMany({
+    where: { assistantId: actor.assistant.id, acknowledgedAt: null },
+    orderBy: { publication: { at: "desc" } },
+    take: MOST_RECEIPTS,
+    include: { publication: { select: { at: true, week: true } } },
+  });
+  return rows.flatMap(({ publicationId, publication, changes }) => {
+    const coming = ReceiptChanges.parse(changes).filter(({ before, after }) =>
+      [before?.on, after?.on].some((on) => on !== undefined && on >= today),
+    );
+    return coming.length > 0 ? [{ publicationId, ...publication, changes: coming }] : [];
+  });
+}

@@ -1,0 +1,220 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { refuseChanged } from "@/lib/moves/service-changes";
+import { canManagePool } from "@/lib/pools/policy";
+import { ok, type Result, refuse } from "@/lib/result";
+import { scheduleAudit } from "@/lib/schedules/audit";
+import type { Hours } from "@/lib/time/hours";
+import { requireShift } from "./queries";
+import { readShift } from "./queries-roster";
+import { checkWork, type WorkRefusal } from "./queries-work";
+import {
+  isSameShift,
+  type PlannedShift,
+  usualBreakMinutes,
+  usualBreakStart,
+  workOf,
+  workWithin,
+} from "./rules";
+import type { Finding } from "./rules-findings";
+import type { ChangeShiftInput, DraftShiftInput, ShiftVersionInput, SplitShiftInput } from "./schema";
+import {
+  checkDraft,
+  type DraftRefusal,
+  lockWeeks,
+  type ShiftDraft,
+  writeChange,
+  writeDraft,
+} from "./service-drafts";
+
+export type ShiftRefusal = WorkRefusal | DraftRefusal;
+export type DraftedShift = PlannedShift & { findings: Finding[] };
+
+/** Drafts a shift; refuses hours and work that can't be, a second shift at the same time, and days away or not employed. */
+export function draftShift(
+  ctx: Ctx<Manager>,
+  input: DraftShiftInput,
+): Promise<Result<DraftedShift, ShiftRefusal>> {
+  if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
+  return inTransaction(ctx, async (tx) => {
+    await lockWeeks(tx, input.poolId, [input.on]);
+    const { poolId, assistantId, on, startMinute, endMinute } = input;
+    const breakMinutes = input.breakMinutes ?? usualBreakMinutes(input);
+    const work = await checkWork(tx, { ...input, breakMinutes });
+    if (!work.ok) return work;
+    const breakStartMinute = input.breakStartMinute ?? usualBreakStart(input, breakMinutes);
+    const times = { on, startMinute, endMinute, breakMinutes, breakStartMinute };
+    const draft = { poolId, assistantId, ...times, work: work.value };
+    if (!isBreakInside(draft)) return refuse("break_too_long", { path: "breakStartMinute" });
+    const checked = await checkDraft(tx, draft, null);
+    if (!checked.ok) return checked;
+    const shift = await writeDraft(tx, draft);
+    await audit(tx, scheduleAudit("shift.drafted", shift.id, factsOf(draft)));
+    return ok({ ...shift, findings: checked.value.map((finding) => ({ ...finding, shiftId: shift.id })) });
+  });
+}
+
+function isBreakInside({ startMinute, endMinute, breakStartMinute, breakMinutes }: ShiftDraft): boolean {
+  return (
+    breakMinutes === 0 || (breakStartMinute >= startMinute && breakStartMinute + breakMinutes <= endMinute)
+  );
+}
+
+function factsOf({ poolId, assistantId, on, startMinute, endMinute }: ShiftDraft) {
+  return { poolId, assistantId, from: on, to: on, startMinute, endMinute };
+}
+
+/**
+ * Changes a shift: a draft at once; of a published one a draft that waits beside it. A draft that no longer differs from what is
+ * published is gone. Refuses what drafting refuses, and a lost update.
+ */
+export function changeShift(
+  ctx: Ctx<Manager>,
+  input: ChangeShiftInput,
+): Promise<Result<DraftedShift, ShiftRefusal | "changed_since_read">> {
+  return inTransaction(ctx, async (tx) => {
+    const locked = await lockShift(tx, input, input.on);
+    if (!locked.ok) return locked;
+    const { shift, published } = locked.value;
+    const draft = await changed(tx, shift, input);
+    if (!draft.ok) return draft;
+    const checked = await checkDraft(tx, draft.value, shift);
+    if (!checked.ok) return checked;
+    const after =
+      published && isSameShift(published, draft.value)
+        ? await dropDraft(tx, shift, published)
+        : await writeChange(tx, shift, draft.value);
+    await audit(tx, scheduleAudit("shift.changed", after.id, factsOf(draft.value)));
+    return ok({ ...after, findings: checked.value.map((finding) => ({ ...finding, shiftId: after.id })) });
+  });
+}
+
+type Owned = PlannedShift & { poolId: string };
+
+/** Locks a shift's week and the one it may go to, and reads it as it stands then: a published one with the draft that waits is that draft. */
+async function lockShift(
+  tx: Ctx<Manager>,
+  { id, version }: ShiftVersionInput,
+  to: PlannedShift["on"] | undefined,
+): Promise<Result<{ shift: Owned; published: PlannedShift | null }, "changed_since_read">> {
+  const before = await requireShift(tx, id);
+  await lockWeeks(tx, before.poolId, to ? [before.on, to] : [before.on]);
+  const shift = await requireShift(tx, id);
+  if (shift.version !== version) {
+    const current = { version: shift.version };
+    return refuseChanged(tx, { entityType: "shift", id }, { version }, current);
+  }
+  if (shift.status === "draft") {
+    const published = shift.supersedesId ? await readShift(tx.db, shift.supersedesId) : null;
+    return ok({ shift, published });
+  }
+  const waiting = await tx.db.shift.findUnique({ where: { supersedesId: id }, select: { id: true } });
+  return ok({ shift: waiting ? await requireShift(tx, waiting.id) : shift, published: shift });
+}
+
+async function changed(
+  tx: Ctx<Manager>,
+  shift: Owned,
+  input: ChangeShiftInput,
+): Promise<Result<ShiftDraft, WorkRefusal>> {
+  const hours = {
+    startMinute: input.startMinute ?? shift.startMinute,
+    endMinute: input.endMinute ?? shift.endMinute,
+  };
+  const isSameHours = hours.startMinute === shift.startMinute && hours.endMinute === shift.endMinute;
+  const breakMinutes = input.breakMinutes ?? breakAfter(shift, hours);
+  const kept =
+    input.roleId || input.work ? undefined : isSameHours ? shift.work : workOf(shift.work, shift, hours);
+  const asked = { ...hours, breakMinutes, roleId: input.roleId, work: input.work ?? kept };
+  const work = await checkWork(tx, asked);
+  if (!work.ok) return work;
+  const isBreakKept = isSameHours && breakMinutes === shift.breakMinutes;
+  const breakStartMinute =
+    input.breakStartMinute ?? (isBreakKept ? shift.breakStartMinute : usualBreakStart(hours, breakMinutes));
+  const draft = {
+    poolId: shift.poolId,
+    assistantId: input.assistantId === undefined ? shift.assistantId : input.assistantId,
+    on: input.on ?? shift.on,
+    ...hours,
+    breakMinutes,
+    breakStartMinute,
+    work: work.value,
+  };
+  return isBreakInside(draft) ? ok(draft) : refuse("break_too_long", { path: "breakStartMinute" });
+}
+
+/** A shift of the same length keeps its break; another length has the usual one. */
+function breakAfter(shift: PlannedShift, hours: Hours): number {
+  const isSameLength = hours.endMinute - hours.startMinute === shift.endMinute - shift.startMinute;
+  return isSameLength ? shift.breakMinutes : usualBreakMinutes(hours);
+}
+
+async function dropDraft(tx: Ctx<Manager>, shift: Owned, published: PlannedShift): Promise<PlannedShift> {
+  if (shift.status === "draft") await tx.db.shift.delete({ where: { id: shift.id } });
+  return published;
+}
+
+/** Divides a shift in two that both keep their work; refuses a minute outside it. */
+export function splitShift(
+  ctx: Ctx<Manager>,
+  { at, ...input }: SplitShiftInput,
+): Promise<
+  Result<{ first: PlannedShift; second: PlannedShift }, "split_outside_shift" | "changed_since_read">
+> {
+  return inTransaction(ctx, async (tx) => {
+    const locked = await lockShift(tx, input, undefined);
+    if (!locked.ok) return locked;
+    const { shift } = locked.value;
+    if (at <= shift.startMinute || at >= shift.endMinute)
+      return refuse("split_outside_shift", { path: "at" });
+    const partOf = (startMinute: number, endMinute: number): ShiftDraft => {
+      const hours = { startMinute, endMinute };
+      const breakMinutes = usualBreakMinutes(hours);
+      return {
+        ...shift,
+        ...hours,
+        breakMinutes,
+        breakStartMinute: usualBreakStart(hours, breakMinutes),
+        work: workWithin(shift.work, hours),
+      };
+    };
+    const first = await writeChange(tx, shift, partOf(shift.startMinute, at));
+    const rest = partOf(at, shift.endMinute);
+    const second = await writeDraft(tx, rest);
+    await audit(
+      tx,
+      scheduleAudit("shift.changed", first.id, factsOf({ ...first, poolId: shift.poolId })),
+      scheduleAudit("shift.drafted", second.id, factsOf(rest)),
+    );
+    return ok({ first, second });
+  });
+}
+
+/** Takes a draft back, or drafts that a published shift is taken away; refuses a lost update. */
+export function removeShift(
+  ctx: Ctx<Manager>,
+  input: ShiftVersionInput,
+): Promise<Result<{ id: string }, "changed_since_read">> {
+  return inTransaction(ctx, async (tx) => {
+    const asked = await requireShift(tx, input.id);
+    const locked = await lockShift(tx, input, undefined);
+    if (!locked.ok) return locked;
+    const { shift, published } = locked.value;
+    if (shift.status === "draft") await tx.db.shift.delete({ where: { id: shift.id } });
+    const id =
+      asked.status === "published" && published
+        ? (
+            await writeDraft(
+              tx,
+              { ...published, poolId: asked.poolId },
+              { supersedesId: published.id, isRemoval: true },
+            )
+          ).id
+        : shift.id;
+    await audit(tx, scheduleAudit("shift.removed", asked.id, factsOf({ ...asked })));
+    return ok({ id });
+  });
+}
