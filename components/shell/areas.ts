@@ -9,6 +9,7 @@ export type NavKey =
   | "workload"
   | "standIns"
   | "whatIf"
+  | "schedule"
   | "requests"
   | "absences"
   | "wallchart"
@@ -17,6 +18,7 @@ export type NavKey =
   | "executives"
   | "settings"
   | "week"
+  | "poolSchedule"
   | "myWorkload"
   | "support"
   | "myRequests"
@@ -63,6 +65,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
         { key: "whatIf", href: "/manager/what-if" },
       ],
     },
+    { key: "schedule", href: "/manager/schedule", group: "daily" },
     { key: "requests", href: "/manager/requests", group: "daily" },
     { key: "absences", href: "/manager/absences", group: "daily" },
     { key: "handovers", href: "/manager/handovers", group: "daily" },
@@ -92,6 +95,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "requests", href: "/assistant/requests", group: "daily" },
     { key: "absences", href: "/assistant/absences", group: "daily" },
     { key: "handovers", href: "/assistant/handovers", group: "daily" },
+    { key: "poolSchedule", href: "/assistant/schedule", group: "people" },
     { key: "wallchart", href: "/assistant/wallchart", group: "people" },
     { key: "myWorkload", href: "/assistant/workload", group: "people" },
   ],

@@ -10,6 +10,7 @@ export type FrameIconName =
   | "calendar-range"
   | "calendar-sync"
   | "chevrons-up-down"
+  | "chart-gantt"
   | "clipboard-list"
   | "corner-down-left"
   | "inbox"
@@ -46,6 +47,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   workload: "scale",
   standIns: "user-round-check",
   whatIf: "layout-grid",
+  schedule: "chart-gantt",
   requests: "inbox",
   absences: "tree-palm",
   wallchart: "calendar-range",
@@ -54,6 +56,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   executives: "user-round",
   settings: "settings",
   week: "calendar-days",
+  poolSchedule: "chart-gantt",
   myWorkload: "scale",
   support: "user-round-check",
   myRequests: "send",

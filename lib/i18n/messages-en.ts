@@ -20,6 +20,7 @@ import notices from "./messages/en/notices.json";
 import people from "./messages/en/people.json";
 import refusals from "./messages/en/refusals.json";
 import requests from "./messages/en/requests.json";
+import schedule from "./messages/en/schedule.json";
 import settings from "./messages/en/settings.json";
 import standIns from "./messages/en/stand-ins.json";
 import wallchart from "./messages/en/wallchart.json";
@@ -49,6 +50,7 @@ export const messagesEn = {
   people,
   refusals,
   requests,
+  schedule,
   settings,
   standIns,
   wallchart,

@@ -20,6 +20,7 @@ import notices from "./messages/sv/notices.json";
 import people from "./messages/sv/people.json";
 import refusals from "./messages/sv/refusals.json";
 import requests from "./messages/sv/requests.json";
+import schedule from "./messages/sv/schedule.json";
 import settings from "./messages/sv/settings.json";
 import standIns from "./messages/sv/stand-ins.json";
 import wallchart from "./messages/sv/wallchart.json";
@@ -50,6 +51,7 @@ export const messagesSv: Messages = {
   people,
   refusals,
   requests,
+  schedule,
   settings,
   standIns,
   wallchart,

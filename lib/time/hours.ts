@@ -82,3 +82,14 @@ export function minuteOf(clock: string): number | null {
   const minute = Number(hours) * 60 + Number(minutes);
   return hours !== undefined && minute <= 1440 ? minute : null;
 }
+
+/** Hours in few characters: "08–17", "08:30–17". */
+export function shortHoursText({ startMinute, endMinute }: Hours): string {
+  const short = (minute: number) => (minute % 60 === 0 ? clockText(minute).slice(0, 2) : clockText(minute));
+  return `${short(startMinute)}–${short(endMinute)}`;
+}
+
+/** An amount of minutes as hours on a sheet: "7:30", "40:00". */
+export function hoursAmountText(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}

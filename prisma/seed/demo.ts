@@ -19,6 +19,7 @@ import { writeNotices } from "./notices";
 import { ADMINISTRATOR_ID, writePeople } from "./people";
 import { writeProfiles } from "./profiles";
 import { writeRequests } from "./requests";
+import { draftNextWeek, writeSchedules } from "./schedules";
 import { STOCKHOLM } from "./stockholm";
 import { writeBackups, writeOwnSupport } from "./support";
 
@@ -74,9 +75,11 @@ async function writeOffice(
   await writePeople(tx, DEMO_POOLS, monday, passwordHash);
   await writeOwnSupport(tx, DEMO_POOLS, monday);
   await writeBackups(tx, DEMO_POOLS, monday);
-  begin(2, "a year of absences");
+  begin(2, "the schedule, and a year of absences");
+  await writeSchedules(tx, DEMO_POOLS, monday);
   await writeAbsences(tx, DEMO_POOLS, monday);
   await writeLeave(tx, DEMO_POOLS, monday);
+  await draftNextWeek(tx, DEMO_POOLS, monday);
   begin(3, "a year of cover");
   const runs = await writeCovers(tx, DEMO_POOLS, monday);
   await recordCoverLedger({ db: tx.db, now: tx.now, actor: null });

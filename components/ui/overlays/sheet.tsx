@@ -10,10 +10,14 @@ import type { OverlayProps } from "./dialog";
 import { scrimStyle } from "./overlay-style";
 import { WithTrigger } from "./with-trigger";
 
-type SheetProps = OverlayProps & { footer?: ReactNode | ((close: () => void) => ReactNode) };
+type SheetProps = OverlayProps & {
+  /** 560 px, for what is read side by side. */
+  isWide?: boolean;
+  footer?: ReactNode | ((close: () => void) => ReactNode);
+};
 
-/** Details beside the page: 480 px at the right, from below on phones. */
-export function Sheet({ trigger, isOpen, onOpenChange, ...rest }: SheetProps) {
+/** Details beside the page: 480 px, or 560, at the right, from below on phones. */
+export function Sheet({ trigger, isOpen, onOpenChange, isWide, ...rest }: SheetProps) {
   return (
     <WithTrigger {...{ trigger, isOpen, onOpenChange }}>
       {(steering) => (
@@ -26,7 +30,8 @@ export function Sheet({ trigger, isOpen, onOpenChange, ...rest }: SheetProps) {
             className={cx(
               "flex max-h-[88dvh] w-full flex-col overflow-hidden rounded-t-xl bg-float text-ink shadow-float transition-transform duration-200 ease-out",
               "data-entering:translate-y-full data-exiting:translate-y-full",
-              "md:max-h-none md:w-[480px] md:rounded-none md:data-entering:translate-x-full md:data-entering:translate-y-0 md:data-exiting:translate-x-full md:data-exiting:translate-y-0",
+              "md:max-h-none md:rounded-none md:data-entering:translate-x-full md:data-entering:translate-y-0 md:data-exiting:translate-x-full md:data-exiting:translate-y-0",
+              isWide ? "md:w-[560px]" : "md:w-[480px]",
             )}
           >
             <SheetPanel {...rest} />
@@ -37,7 +42,7 @@ export function Sheet({ trigger, isOpen, onOpenChange, ...rest }: SheetProps) {
   );
 }
 
-function SheetPanel({ title, description, children, footer }: Omit<SheetProps, "trigger">) {
+function SheetPanel({ title, description, children, footer }: Omit<SheetProps, "trigger" | "isWide">) {
   const t = useTranslations("common.action");
   return (
     <AriaDialog className="flex min-h-0 flex-1 flex-col outline-none">

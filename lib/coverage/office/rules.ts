@@ -224,9 +224,8 @@ export function isThereFor(
 ): boolean {
   if (isAwayIn(assistant, at, window)) return false;
   const scheduled = scheduledHours(office, assistant, at);
-  if (scheduled === null) return false;
+  if (scheduled === null || window === null) return scheduled !== null;
   const elsewhere = elsewhereHours(office, assistant, at);
-  if (window === null) return elsewhere.length === 0;
   return isWithin(window, scheduled) && !elsewhere.some((hours) => sharedHours(hours, window));
 }
 

@@ -31,6 +31,10 @@ const shiftFields = {
 export const DraftShiftInput = z.strictObject({ poolId: z.uuid(), ...shiftFields });
 export type DraftShiftInput = z.infer<typeof DraftShiftInput>;
 
+/** A shift to be checked before it is drafted, or in the place of another. */
+export const CheckShiftInput = DraftShiftInput.extend({ id: z.uuid().optional() });
+export type CheckShiftInput = z.infer<typeof CheckShiftInput>;
+
 /** Another person, day, hours or work of a shift; what is left out stays. */
 export const ChangeShiftInput = z.strictObject({
   id: z.uuid(),

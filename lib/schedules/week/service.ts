@@ -20,7 +20,13 @@ import {
   workWithin,
 } from "./rules";
 import type { Finding } from "./rules-findings";
-import type { ChangeShiftInput, DraftShiftInput, ShiftVersionInput, SplitShiftInput } from "./schema";
+import type {
+  ChangeShiftInput,
+  CheckShiftInput,
+  DraftShiftInput,
+  ShiftVersionInput,
+  SplitShiftInput,
+} from "./schema";
 import {
   checkDraft,
   type DraftRefusal,
@@ -33,6 +39,29 @@ import {
 export type ShiftRefusal = WorkRefusal | DraftRefusal;
 export type DraftedShift = PlannedShift & { findings: Finding[] };
 
+/** What would be found of a shift that is asked for, before anything is written: its findings, or why it is refused. */
+export async function checkShift(
+  ctx: Ctx<Manager>,
+  { id, ...input }: CheckShiftInput,
+): Promise<Result<Finding[], ShiftRefusal>> {
+  if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
+  const draft = await draftOf(ctx, input);
+  if (!draft.ok) return draft;
+  const replaced = id ? await requireShift(ctx, id) : null;
+  return checkDraft(ctx, draft.value, replaced);
+}
+
+async function draftOf(ctx: Ctx<Manager>, input: DraftShiftInput): Promise<Result<ShiftDraft, WorkRefusal>> {
+  const { poolId, assistantId, on, startMinute, endMinute } = input;
+  const breakMinutes = input.breakMinutes ?? usualBreakMinutes(input);
+  const work = await checkWork(ctx, { ...input, breakMinutes });
+  if (!work.ok) return work;
+  const breakStartMinute = input.breakStartMinute ?? usualBreakStart(input, breakMinutes);
+  const times = { on, startMinute, endMinute, breakMinutes, breakStartMinute };
+  const draft = { poolId, assistantId, ...times, work: work.value };
+  return isBreakInside(draft) ? ok(draft) : refuse("break_too_long", { path: "breakStartMinute" });
+}
+
 /** Drafts a shift; refuses hours and work that can't be, a second shift at the same time, and days away or not employed. */
 export function draftShift(
   ctx: Ctx<Manager>,
@@ -41,14 +70,9 @@ export function draftShift(
   if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
   return inTransaction(ctx, async (tx) => {
     await lockWeeks(tx, input.poolId, [input.on]);
-    const { poolId, assistantId, on, startMinute, endMinute } = input;
-    const breakMinutes = input.breakMinutes ?? usualBreakMinutes(input);
-    const work = await checkWork(tx, { ...input, breakMinutes });
-    if (!work.ok) return work;
-    const breakStartMinute = input.breakStartMinute ?? usualBreakStart(input, breakMinutes);
-    const times = { on, startMinute, endMinute, breakMinutes, breakStartMinute };
-    const draft = { poolId, assistantId, ...times, work: work.value };
-    if (!isBreakInside(draft)) return refuse("break_too_long", { path: "breakStartMinute" });
+    const asked = await draftOf(tx, input);
+    if (!asked.ok) return asked;
+    const draft = asked.value;
     const checked = await checkDraft(tx, draft, null);
     if (!checked.ok) return checked;
     const shift = await writeDraft(tx, draft);

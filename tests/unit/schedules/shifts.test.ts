@@ -9,6 +9,7 @@ import {
   usualBreakStart,
   workOf,
 } from "@/lib/schedules/week/rules";
+import { typedShift } from "@/lib/schedules/week/rules-typed";
 import { minutesOf } from "@/lib/time/hours";
 import { makeShift, PHONES, SUPPORT } from "@/tests/support/factories/schedules";
 
@@ -83,4 +84,23 @@ it("plans what drafts say in the place of what they change", () => {
   expect(plannedShifts([published, kept, changed]).map(({ id }) => id)).toEqual(["k", "d"]);
   const gone = { ...changed, isRemoval: true };
   expect(plannedShifts([published, kept, gone]).map(({ id }) => id)).toEqual(["k"]);
+});
+
+describe("a typed shift", () => {
+  const roles = [
+    { id: "s", name: "Support" },
+    { id: "f", name: "Front desk" },
+  ];
+
+  it.each([
+    ["8-12 front", { startMinute: 480, endMinute: 720, roleId: "f" }],
+    ["08:30–17", { startMinute: 510, endMinute: 1020, roleId: null }],
+    ["0700 1530 desk", { startMinute: 420, endMinute: 930, roleId: "f" }],
+  ])("%s is read as hours and role", (text, typed) => {
+    expect(typedShift(text, roles)).toEqual(typed);
+  });
+
+  it.each(["", "front", "12-8", "8-12 kitchen", "8-25"])("“%s” is none", (text) => {
+    expect(typedShift(text, roles)).toBeNull();
+  });
 });

@@ -2,6 +2,8 @@
 import { ChevronDown, ChevronLeft, ChevronRight, Search, Sparkles, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
+import { PoolSwitch } from "@/app/_shared/week/pool-switch";
+import { WeekTitle } from "@/app/_shared/week/week-title";
 import {
   type BoardAddress,
   boardHref,
@@ -9,7 +11,6 @@ import {
   SPANS,
   type Span,
 } from "@/app/manager/coverage/board-address";
-import { useDaysWords } from "@/components/time/use-days-words";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { boxStyle } from "@/components/ui/forms/checkbox-style";
 import { LinkButton } from "@/components/ui/forms/link-button";
@@ -19,7 +20,7 @@ import { MenuArea } from "@/components/ui/overlays/menu";
 import type { MenuEntry } from "@/components/ui/overlays/menu-popover";
 import type { WeekAhead } from "@/lib/coverage/board/queries-page";
 import type { Day } from "@/lib/time/day";
-import { addWeeks, type IsoWeek, mondayOf, weekNumber } from "@/lib/time/iso-week";
+import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
 import { WeeksAhead } from "./weeks-ahead";
 
 export type ToolbarProps = {
@@ -98,7 +99,12 @@ export function BoardToolbar(props: ToolbarProps) {
       )}
       <WeeksAhead weeks={weeks} shown={address.week} span={step} hrefOf={hrefOf} />
       <span className="flex-1 min-[1180px]:hidden" />
-      <Pools {...props} pools={pools} />
+      <PoolSwitch
+        label={t("pool")}
+        pools={pools}
+        current={address.poolId}
+        hrefOf={(poolId) => boardHref({ ...address, poolId }, show)}
+      />
       <label className="flex h-8 items-center gap-2 rounded-md px-2 text-sm font-medium whitespace-nowrap text-ink-2 hover:bg-sunken">
         <input
           type="checkbox"
@@ -151,57 +157,6 @@ export function poolEntries(pools: ToolbarProps["pools"], address: BoardAddress,
     label: name,
     href: boardHref({ ...address, poolId: id }, show),
   }));
-}
-
-/** "Week 49 30 Nov – 4 Dec", the page's title. */
-export function WeekTitle({ week, lastDay }: { week: IsoWeek; lastDay: Day }) {
-  const t = useTranslations("common.date");
-  const range = useDaysWords()(mondayOf(week), lastDay);
-  return (
-    <h1 className="mr-1 flex items-baseline gap-2 whitespace-nowrap">
-      <span className="text-xl font-semibold tracking-tight">{t("week", { week: weekNumber(week) })}</span>
-      <span className="hidden text-sm text-ink-2 board:inline">{range}</span>
-    </h1>
-  );
-}
-
-const FEW_POOLS = 3;
-
-function Pools({ address, pools, show }: ToolbarProps) {
-  const t = useTranslations("board");
-  if (pools.length < 2) return null;
-  const hrefOf = (poolId: string) => boardHref({ ...address, poolId }, show);
-  if (pools.length > FEW_POOLS) {
-    return (
-      <button
-        type="button"
-        data-menu="pool"
-        aria-haspopup="menu"
-        className={cx(buttonStyle("ghost"), "gap-1")}
-      >
-        {pools.find(({ id }) => id === address.poolId)?.name}
-        <ChevronDown aria-hidden className="size-3.5!" />
-      </button>
-    );
-  }
-  return (
-    <nav aria-label={t("pool")} className="flex rounded-md bg-sunken p-0.5">
-      {pools.map(({ id, name }) => (
-        <Link
-          key={id}
-          href={hrefOf(id)}
-          aria-current={id === address.poolId ? "page" : undefined}
-          className={cx(
-            "block h-7 max-w-40 truncate rounded px-2.5 text-sm leading-7 font-medium text-ink-2 hover:text-ink",
-            id === address.poolId &&
-              "bg-surface text-ink shadow-[0_0_0_1px_var(--edge)] dark:bg-line dark:shadow-none",
-          )}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
-  );
 }
 
 function Find({ show, setShow, findRef }: ToolbarProps) {

@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { WeekTitle } from "@/app/_shared/week/week-title";
 import { type BoardAddress, boardHref, type Show, SPANS } from "@/app/manager/coverage/board-address";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { Link } from "@/components/ui/layout/link";
@@ -9,7 +10,7 @@ import { MenuArea } from "@/components/ui/overlays/menu";
 import type { Day } from "@/lib/time/day";
 import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
 import type { BoardDay } from "./board-grid";
-import { poolEntries, WeekTitle } from "./board-toolbar";
+import { poolEntries } from "./board-toolbar";
 
 type PhoneHeadProps = {
   address: BoardAddress & { week: IsoWeek; poolId: string };

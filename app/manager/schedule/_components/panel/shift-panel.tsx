@@ -1,0 +1,127 @@
+"use client";
+import { Pencil, Split, Trash2, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { GridShift } from "@/app/manager/schedule/schedule-data";
+import { useAmountWords } from "@/components/time/use-amount-words";
+import { Button } from "@/components/ui/forms/button";
+import { Select } from "@/components/ui/forms/select";
+import { minutesOfShift, QUARTER } from "@/lib/schedules/week/rules";
+import { clockText, hoursText } from "@/lib/time/hours";
+import { useSchedule } from "../schedule-context";
+import { useShiftWords } from "../use-shift-words";
+import { FindingList } from "./finding-list";
+import { ShiftForm } from "./shift-form";
+
+type ShiftPanelProps = { shift: GridShift; close: () => void };
+
+/** A shift: how it stands, what breaks a rule, and what can be done with it. */
+export function ShiftPanel({ shift, close }: ShiftPanelProps) {
+  const t = useTranslations("schedule.panel");
+  const { acts, findingsOf } = useSchedule();
+  const [mode, setMode] = useState<"view" | "change" | "split">("view");
+  const findings = findingsOf(shift.id);
+  function then(act: () => void) {
+    act();
+    close();
+  }
+  if (mode === "change") {
+    const { assistantId, on, startMinute, endMinute, breakMinutes, work } = shift;
+    const roleId = work.length === 1 ? work[0]?.roleId : undefined;
+    const values = { assistantId, on, startMinute, endMinute, breakMinutes, ...(roleId && { roleId }) };
+    return (
+      <ShiftForm
+        values={values}
+        shiftId={shift.id}
+        saveLabel={t("save")}
+        onSave={(changes) => then(() => acts.change(shift, changes))}
+      />
+    );
+  }
+  return (
+    <div className="grid gap-3">
+      <Facts shift={shift} />
+      {findings.length > 0 && <FindingList findings={findings} />}
+      {mode === "split" && <SplitAt shift={shift} onSplit={(at) => then(() => acts.split(shift, at))} />}
+      <div className="-mx-3 -mb-3 flex flex-wrap gap-1 border-t border-line p-2">
+        {!shift.isRemoval && (
+          <>
+            <Button variant="ghost" icon={<Pencil aria-hidden />} onPress={() => setMode("change")}>
+              {t("change")}
+            </Button>
+            <Button variant="ghost" icon={<Split aria-hidden />} onPress={() => setMode("split")}>
+              {t("split")}
+            </Button>
+          </>
+        )}
+        <span className="flex-1" />
+        {shift.published && (
+          <Button variant="ghost" icon={<Undo2 aria-hidden />} onPress={() => then(() => acts.remove(shift))}>
+            {t("discard")}
+          </Button>
+        )}
+        {!shift.published && (
+          <Button
+            variant="ghost"
+            icon={<Trash2 aria-hidden />}
+            onPress={() => then(() => acts.remove(shift))}
+          >
+            {t("remove")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Facts({ shift }: { shift: GridShift }) {
+  const t = useTranslations("schedule.panel");
+  const { roles } = useSchedule();
+  const amount = useAmountWords();
+  const { stateOf } = useShiftWords(roles);
+  const { breakMinutes, breakStartMinute } = shift;
+  const pause = { startMinute: breakStartMinute, endMinute: breakStartMinute + breakMinutes };
+  const state = stateOf(shift);
+  return (
+    <div className="grid gap-2 text-sm">
+      <p className="flex flex-wrap items-center gap-2">
+        {shift.status === "draft" ? (
+          <span className="shift-sample">{state ?? t("draft")}</span>
+        ) : (
+          <span className="text-ink-2">{state ?? t("published")}</span>
+        )}
+      </p>
+      <p className="tnum text-ink-2">
+        {breakMinutes > 0 ? t("break", { hours: hoursText(pause) }) : t("noBreak")} ·{" "}
+        {t("worked", { amount: amount(minutesOfShift(shift), "minutes") })}
+      </p>
+    </div>
+  );
+}
+
+type SplitAtProps = { shift: GridShift; onSplit: (at: number) => void };
+
+function SplitAt({ shift, onSplit }: SplitAtProps) {
+  const t = useTranslations("schedule.panel");
+  const first = Math.floor(shift.startMinute / QUARTER + 1) * QUARTER;
+  const places = Array.from(
+    { length: Math.ceil((shift.endMinute - first) / QUARTER) },
+    (_, i) => first + i * QUARTER,
+  );
+  const middle = places[Math.floor(places.length / 2)] ?? first;
+  const noon = places.includes(720) ? 720 : middle;
+  const [at, setAt] = useState(String(noon));
+  return (
+    <div className="flex items-end gap-2">
+      <Select
+        name="split-at"
+        label={t("splitAt")}
+        value={at}
+        onChange={(event) => setAt(event.currentTarget.value)}
+        options={places.map((minute) => ({ value: String(minute), label: clockText(minute) }))}
+        className="flex-1"
+      />
+      <Button onPress={() => onSplit(Number(at))}>{t("splitNow")}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { GridDay, GridPerson, GridRole, GridShift } from "@/app/manager/schedule/schedule-data";
+import type { TemplateView } from "@/lib/schedules/setup/schema";
+import type { Finding } from "@/lib/schedules/week/rules-findings";
+import type { ScheduleActs } from "./use-schedule-acts";
+
+/** What the parts of the schedule share. */
+export type ScheduleContextValue = {
+  poolId: string;
+  days: readonly GridDay[];
+  roles: ReadonlyMap<string, GridRole>;
+  templates: readonly TemplateView[];
+  people: ReadonlyMap<string, GridPerson>;
+  findingsOf: (shiftId: string) => readonly Finding[];
+  acts: ScheduleActs;
+};
+
+export const ScheduleContext = createContext<ScheduleContextValue | null>(null);
+
+export function useSchedule(): ScheduleContextValue {
+  const value = useContext(ScheduleContext);
+  if (!value) throw new Error("no schedule around this");
+  return value;
+}
+
+/** What is open beside the grid: a shift, or the place of a new one. */
+export type OpenedPlace =
+  | { kind: "shift"; shift: GridShift; trigger: HTMLElement }
+  | { kind: "new"; rowId: string; on: GridDay["on"]; trigger: HTMLElement };

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { PageShortcuts } from "@/components/shell/page-shortcuts";
+
+/** The keys of the schedule, for the list that `?` opens. */
+export function ScheduleShortcuts() {
+  const t = useTranslations("schedule.key");
+  return (
+    <PageShortcuts
+      title={t("title")}
+      shortcuts={[
+        { keys: ["←", "→", "↑", "↓"], label: t("move") },
+        { keys: ["Enter"], label: t("open") },
+        { keys: ["N"], label: t("add") },
+        { keys: ["M"], label: t("pickUp") },
+        { keys: ["Shift", "←", "→"], label: t("quarter") },
+        { keys: ["Delete"], label: t("remove") },
+        { keys: ["P"], label: t("publish") },
+        { keys: ["T"], label: t("now") },
+        { keys: ["[", "]"], label: t("weeks") },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,164 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { startTransition } from "react";
+import * as actions from "@/app/manager/schedule/actions";
+import type { GridShift } from "@/app/manager/schedule/schedule-data";
+import { attempt } from "@/components/refusals/attempt";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useUndoable } from "@/components/refusals/use-undoable";
+import { useDayWords } from "@/components/time/use-day-words";
+import { firstNameOf } from "@/components/ui/layout/avatar";
+import { notify, notifyFault } from "@/components/ui/overlays/toast";
+import type { ScheduledShift } from "@/lib/schedules/week/queries";
+import type { PlannedShift, WorkPiece } from "@/lib/schedules/week/rules";
+import { usualBreakMinutes, usualBreakStart, workOf } from "@/lib/schedules/week/rules";
+import type { Day } from "@/lib/time/day";
+import { type Hours, shortHoursText } from "@/lib/time/hours";
+import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
+
+/** What is shown before it is answered: a shift put in its place, or taken away. */
+export type SchedulePatch = { put: ScheduledShift } | { gone: string };
+
+export type NewShift = Hours & {
+  assistantId: string | null;
+  on: Day;
+  roleId?: string;
+  work?: readonly WorkPiece[];
+  breakMinutes?: number;
+};
+
+export type ShiftChanges = Partial<Omit<NewShift, "work">>;
+
+type ActsInput = {
+  poolId: string;
+  week: IsoWeek;
+  nameOf: (assistantId: string | null) => string;
+  patch: (patch: SchedulePatch) => void;
+};
+
+export type ScheduleActs = ReturnType<typeof useScheduleActs>;
+
+/** Everything that changes the schedule: shown at once, to be undone for ten seconds, taken back when it is refused. */
+export function useScheduleActs({ poolId, week, nameOf, patch }: ActsInput) {
+  const t = useTranslations("schedule.act");
+  const refusals = useRefusalWords();
+  const undoable = useUndoable();
+  const dayWords = useDayWords();
+  const words = (shift: Hours & { assistantId: string | null; on: Day }) => ({
+    name: firstNameOf(nameOf(shift.assistantId)),
+    day: dayWords(shift.on),
+    hours: shortHoursText(shift),
+  });
+
+  function add(shift: NewShift) {
+    const { work, ...asked } = shift;
+    const input = { poolId, ...asked, ...(work ? { work: [...work], roleId: undefined } : {}) };
+    startTransition(async () => {
+      patch({ put: expected("new", shift) });
+      const answer = await attempt(() => actions.draft(input));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      const { id, version } = answer.value;
+      undoable(t("added", words(shift)), () => actions.remove({ id, version }));
+    });
+  }
+
+  function change(shift: GridShift, changes: ShiftChanges) {
+    const { id, version } = shift;
+    const after = { ...shift, ...changes };
+    startTransition(async () => {
+      patch({ put: changed(shift, changes) });
+      const answer = await attempt(() => actions.change({ id, version, ...changes }));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      const made = answer.value;
+      undoable(t("changed", words(after)), () =>
+        made.id !== id || made.status === "published"
+          ? actions.remove({ id: made.id, version: made.version })
+          : actions.change({ id, version: made.version, ...valuesOf(shift) }),
+      );
+    });
+  }
+
+  function remove(shift: GridShift) {
+    const { id, version, published } = shift;
+    startTransition(async () => {
+      if (shift.status === "published") patch({ put: { ...shift, status: "draft", isRemoval: true } });
+      else patch(published ? { put: { ...published } } : { gone: id });
+      const answer = await attempt(() => actions.remove({ id, version }));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      const removal = answer.value.id;
+      undoable(t(shift.status === "published" ? "removing" : "removed", words(shift)), () =>
+        shift.status === "published"
+          ? actions.remove({ id: removal, version: 1 })
+          : published
+            ? actions.change({ id: published.id, version: published.version, ...valuesOf(shift) })
+            : actions.draft({ poolId, ...valuesOf(shift) }),
+      );
+    });
+  }
+
+  function split(shift: GridShift, at: number) {
+    const { id, version } = shift;
+    startTransition(async () => {
+      const answer = await attempt(() => actions.split({ id, version, at }));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      notify(t("split", words(shift)));
+    });
+  }
+
+  function copyFrom(weeksBack: number) {
+    const weeks =
+      weeksBack > 0
+        ? { fromWeek: addWeeks(week, -weeksBack), toWeek: week }
+        : { fromWeek: week, toWeek: addWeeks(week, -weeksBack) };
+    startTransition(async () => {
+      const answer = await attempt(() => actions.copy({ poolId, ...weeks }));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      const { copied, leftOut, shiftIds } = answer.value;
+      const said = t("copied", { count: copied, leftOut: leftOut.length });
+      if (copied === 0) return notify(said);
+      undoable(said, () => actions.takeBack({ poolId, ids: shiftIds }));
+    });
+  }
+
+  return { add, change, remove, split, copyFrom };
+}
+
+/** All that says what a shift is, to put it back as it was. */
+function valuesOf({
+  assistantId,
+  on,
+  startMinute,
+  endMinute,
+  breakMinutes,
+  breakStartMinute,
+  work,
+}: PlannedShift) {
+  return { assistantId, on, startMinute, endMinute, breakMinutes, breakStartMinute, work: [...work] };
+}
+
+function expected(id: string, { roleId, work, ...shift }: NewShift): ScheduledShift {
+  const breakMinutes = shift.breakMinutes ?? usualBreakMinutes(shift);
+  return {
+    ...shift,
+    id,
+    breakMinutes,
+    breakStartMinute: usualBreakStart(shift, breakMinutes),
+    work: work ?? [{ roleId: roleId ?? "", startMinute: shift.startMinute, endMinute: shift.endMinute }],
+    ...{ status: "draft", version: 0, supersedesId: null, isRemoval: false, calledOff: [] },
+  };
+}
+
+/** A shift as a change will leave it; of a published one, the draft beside it. */
+export function changed(shift: GridShift, { roleId, ...changes }: ShiftChanges): ScheduledShift {
+  const { published: _, ...before } = shift;
+  const after = { ...before, ...changes };
+  const work = roleId
+    ? [{ roleId, startMinute: after.startMinute, endMinute: after.endMinute }]
+    : workOf(shift.work, shift, after);
+  const isPublished = shift.status === "published";
+  return {
+    ...after,
+    work,
+    ...(isPublished && { id: `${shift.id} draft`, status: "draft" as const, supersedesId: shift.id }),
+  };
+}

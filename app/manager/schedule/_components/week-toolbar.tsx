@@ -1,0 +1,117 @@
+"use client";
+import { ChevronDown, ChevronLeft, ChevronRight, Ellipsis, Send } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { PoolSwitch } from "@/app/_shared/week/pool-switch";
+import { WeekTitle } from "@/app/_shared/week/week-title";
+import { scheduleHref } from "@/app/manager/schedule/schedule-address";
+import type { GridDay, GridRole } from "@/app/manager/schedule/schedule-data";
+import { buttonStyle } from "@/components/ui/forms/button-style";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { cx } from "@/components/ui/layout/cx";
+import { MenuArea } from "@/components/ui/overlays/menu";
+import type { MenuEntry } from "@/components/ui/overlays/menu-popover";
+import type { Day } from "@/lib/time/day";
+import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
+
+type WeekToolbarProps = {
+  address: { week: IsoWeek; poolId: string; roleId: string | null };
+  thisWeek: IsoWeek;
+  pools: readonly { id: string; name: string }[];
+  days: readonly GridDay[];
+  roles: readonly GridRole[];
+  drafts: number;
+  onPublish: () => void;
+  /** Copies the week so many weeks back into this one; a negative number copies this one so many weeks on. */
+  onCopy: (weeksBack: number) => void;
+};
+
+/** What week of which pool is shown, by which role, and what is not published yet. */
+export function WeekToolbar(props: WeekToolbarProps) {
+  const { address, thisWeek, pools, roles, days, drafts, onPublish, onCopy } = props;
+  const t = useTranslations("schedule");
+  const dates = useTranslations("common.date");
+  const hrefOf = (change: Partial<typeof address>) => scheduleHref({ ...address, ...change });
+  const role = roles.find(({ id }) => id === address.roleId);
+
+  function entriesOf(menu: string): MenuEntry[] {
+    if (menu === "pool")
+      return pools.map(({ id, name }) => ({ id, label: name, href: hrefOf({ poolId: id }) }));
+    if (menu === "role")
+      return [
+        { id: "all", label: t("allRoles"), href: hrefOf({ roleId: null }) },
+        ...roles.map(({ id, name }) => ({ id, label: name, href: hrefOf({ roleId: id }) })),
+      ];
+    return [
+      { id: "from", label: t("act.copyFrom"), description: t("act.copyHint"), onAction: () => onCopy(1) },
+      { id: "to", label: t("act.copyTo"), description: t("act.copyHint"), onAction: () => onCopy(-1) },
+    ];
+  }
+
+  return (
+    <MenuArea
+      entriesOf={entriesOf}
+      className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 print:hidden"
+    >
+      <div className="-ml-2 flex">
+        <LinkButton
+          href={hrefOf({ week: addWeeks(address.week, -1) })}
+          variant="ghost"
+          size="icon"
+          className="w-7 touch:w-11"
+          aria-label={dates("previousWeek")}
+          icon={<ChevronLeft aria-hidden />}
+        />
+        <LinkButton
+          href={hrefOf({ week: addWeeks(address.week, 1) })}
+          variant="ghost"
+          size="icon"
+          className="w-7 touch:w-11"
+          aria-label={dates("nextWeek")}
+          icon={<ChevronRight aria-hidden />}
+        />
+      </div>
+      <WeekTitle week={address.week} lastDay={days.at(-1)?.on ?? ("" as Day)} />
+      {address.week !== thisWeek && (
+        <LinkButton href={hrefOf({ week: thisWeek })} className="h-7 px-2.5">
+          {dates("today")}
+        </LinkButton>
+      )}
+      <PoolSwitch
+        label={t("pool")}
+        pools={pools}
+        current={address.poolId}
+        hrefOf={(poolId) => hrefOf({ poolId })}
+      />
+      {roles.length > 1 && (
+        <button
+          type="button"
+          data-menu="role"
+          aria-haspopup="menu"
+          className={cx(buttonStyle("ghost"), "gap-1", role && "bg-sunken text-ink")}
+        >
+          {role?.name ?? t("allRoles")}
+          <ChevronDown aria-hidden className="size-3.5!" />
+        </button>
+      )}
+      <span className="flex-1" />
+      <button
+        type="button"
+        data-menu="more"
+        aria-haspopup="menu"
+        aria-label={t("act.more")}
+        className={buttonStyle("ghost", "icon")}
+      >
+        <Ellipsis aria-hidden />
+      </button>
+      {drafts > 0 && (
+        <span className="px-1 text-sm font-medium text-ink-2">{t("notPublished", { count: drafts })}</span>
+      )}
+      {drafts > 0 && (
+        <button type="button" onClick={onPublish} className={buttonStyle("primary")}>
+          <Send aria-hidden />
+          {t("publish.button")}
+        </button>
+      )}
+    </MenuArea>
+  );
+}

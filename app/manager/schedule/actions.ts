@@ -1,0 +1,34 @@
+"use server";
+import { requireManager } from "@/lib/auth/guards";
+import { previewSchedule } from "@/lib/coverage/publishing/queries";
+import { publishSchedule } from "@/lib/coverage/publishing/service";
+import { ok } from "@/lib/result";
+import { PublishWeekInput } from "@/lib/schedules/publishing/schema";
+import {
+  ChangeShiftInput,
+  CheckShiftInput,
+  CopyWeekInput,
+  DraftShiftInput,
+  RemoveDraftsInput,
+  ScheduleWeekInput,
+  ShiftVersionInput,
+  SplitShiftInput,
+} from "@/lib/schedules/week/schema";
+import { changeShift, checkShift, draftShift, removeShift, splitShift } from "@/lib/schedules/week/service";
+import { copyWeek, removeDrafts } from "@/lib/schedules/week/service-copy";
+import { verbAction } from "@/lib/server/verb-action";
+import { publicationSheet } from "./publication-sheet";
+
+const SCHEDULE = { revalidate: ["/manager/schedule"] };
+
+export const draft = verbAction(requireManager, DraftShiftInput, draftShift, SCHEDULE);
+export const change = verbAction(requireManager, ChangeShiftInput, changeShift, SCHEDULE);
+export const split = verbAction(requireManager, SplitShiftInput, splitShift, SCHEDULE);
+export const remove = verbAction(requireManager, ShiftVersionInput, removeShift, SCHEDULE);
+export const takeBack = verbAction(requireManager, RemoveDraftsInput, removeDrafts, SCHEDULE);
+export const copy = verbAction(requireManager, CopyWeekInput, copyWeek, SCHEDULE);
+export const publish = verbAction(requireManager, PublishWeekInput, publishSchedule, SCHEDULE);
+export const check = verbAction(requireManager, CheckShiftInput, checkShift);
+export const preview = verbAction(requireManager, ScheduleWeekInput, async (ctx, input) =>
+  ok(publicationSheet(await previewSchedule(ctx, input))),
+);
