@@ -35,11 +35,27 @@ const DutyNames = z
   .record(z.string(), z.string())
   .meta({ description: "Names of the duties mentioned, in your language." });
 
+const ShiftHours = { startMinute: z.number().int(), endMinute: z.number().int() };
+
+const OwnShiftView = z.object({
+  id: z.uuid(),
+  on: Day,
+  ...ShiftHours,
+  breakStartMinute: z.number().int(),
+  breakMinutes: z.number().int(),
+  site: z.string(),
+  work: z.array(z.object({ roleId: z.uuid(), role: z.string(), ...ShiftHours })),
+  calledOff: z
+    .array(z.object(ShiftHours))
+    .meta({ description: "What of the shift an approved absence calls off." }),
+});
+
 /** An assistant's week by half-day. */
 export const WeekView = z.object({
   week: z.string().meta({ examples: ["2026-W34"] }),
   today: Day,
   dutyNames: DutyNames,
+  shifts: z.array(OwnShiftView).meta({ description: "My published shifts of the week." }),
   days: z.array(
     z.object({
       on: Day,

@@ -6,6 +6,7 @@ import { slotState } from "@/lib/coverage/demand/rules-states";
 import { loadStaffing } from "@/lib/coverage/office/queries";
 import { isAtWork, scheduledHours } from "@/lib/coverage/office/rules";
 import { COUNTED_COVER } from "@/lib/covers/rules";
+import { listShiftsOfPerson } from "@/lib/schedules/week/queries-own";
 import { type Day, daysFrom, dayToDate } from "@/lib/time/day";
 import { DAY_PARTS, type HalfDayRange, halfDaysFrom } from "@/lib/time/half-day";
 import { stretchOfHours } from "@/lib/time/stretch";
@@ -27,6 +28,7 @@ export async function currentEvents(reader: Reader, scope: FeedScope): Promise<F
   if (scope.kind === "executive") return supportOf(reader, scope);
   return [
     ...(await hoursOf(reader, scope)),
+    ...(await shiftsOf(reader, scope)),
     ...(await ownAbsences(reader, scope)),
     ...(await coversOf(reader, scope)),
   ];
@@ -113,6 +115,7 @@ async function hoursOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
   const me = office.assistants.get(scope.subjectId);
   if (!me) return [];
   return daysFrom(scope.from, scope.to).flatMap((on): FeedEvent[] => {
+    if (me.shifts?.[on]) return [];
     const there = DAY_PARTS.filter((part) => isAtWork(office, me, { on, part }));
     const hours = there.flatMap((part) => scheduledHours(office, me, { on, part }) ?? []);
     const [first, last] = [hours[0], hours.at(-1)];
@@ -124,6 +127,17 @@ async function hoursOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
     } as const;
     return [{ uid: `hours-${me.id}-${on}@standby`, content }];
   });
+}
+
+/** Published shifts in the place of the day's hours, without what is called off. */
+async function shiftsOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {
+  const shifts = await listShiftsOfPerson(db, scope.subjectId, scope.from, scope.to);
+  return shifts.flatMap(({ id, on, roles, hours }): FeedEvent[] =>
+    hours.map((piece, i) => ({
+      uid: `shift-${id}${i === 0 ? "" : `-${i}`}@standby`,
+      content: { when: whenOf(stretchOfHours(on, piece), scope.zone), what: { kind: "shift", roles } },
+    })),
+  );
 }
 
 async function supportOf({ db }: Reader, scope: FeedScope): Promise<FeedEvent[]> {

@@ -39,6 +39,7 @@ function wordsIn(locale: Locale): (what: What, isCancelled: boolean) => string {
   });
   const words = (what: What) => {
     if (what.kind === "hours") return t("hours");
+    if (what.kind === "shift") return t("shift", { roles: what.roles[locale] });
     if (what.kind === "away") {
       if (what.name !== null) return t("awayOf", { name: what.name });
       return t(what.isAsked ? "asked" : "away");

@@ -7,6 +7,8 @@ import type { Stretch } from "@/lib/time/stretch";
 export type What =
   | { kind: "away"; name: string | null; isAsked: boolean }
   | { kind: "hours" }
+  /** A published shift; its roles in every language of the product. */
+  | { kind: "shift"; roles: { en: string; sv: string } }
   | { kind: "cover"; executive: string; absent: string | null; isOffered: boolean }
   | { kind: "support"; status: "own" | "cover" | "gap"; name: string | null };
 

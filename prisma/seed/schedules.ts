@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context";
-import { addDays, type Day, dayToDate, weekdayOf } from "@/lib/time/day";
+import { addDays, type Day, dayOfColumn, dayToDate, weekdayOf } from "@/lib/time/day";
 import type { Hours } from "@/lib/time/hours";
 import { type IsoWeek, isoWeekOf } from "@/lib/time/iso-week";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -11,6 +11,8 @@ import { assistantId, MANAGER_ID, poolId } from "./people";
 const NOON = 12 * 60;
 const LONGEST_RUN = 5 * 60;
 const HOUR_MS = 3_600_000;
+const DEMO_ASSISTANT = "Maria Lindgren";
+const TOLD_TODAY = 5;
 
 const SUPPORT = demoId("role", "support");
 const RECEPTION = demoId("role", "reception");
@@ -208,25 +210,19 @@ async function writePublications(
       })),
   });
   const second = await publish(tx, pool, week, 2, 1);
-  const changed = told.filter(({ own }) => own.some(({ work }) => work.length > 1)).slice(0, 5);
-  const today = dayToDate(laterOf(monday, tx.now));
+  const changed = told
+    .filter(({ own }) => own.length > 0)
+    .sort((a, b) => Number(b.name === DEMO_ASSISTANT) - Number(a.name === DEMO_ASSISTANT))
+    .slice(0, TOLD_TODAY);
   await tx.db.publicationReceipt.createMany({
     data: changed.map(({ name, own }, i) => ({
       publicationId: second,
       assistantId: assistantId(name),
-      firstDay: today,
+      firstDay: dayToDate(addDays(monday, 4)),
       acknowledgedAt: i % 2 === 0 ? null : new Date(tx.now.getTime() - HOUR_MS / 2),
-      changes: own
-        .filter(({ work }) => work.length > 1)
-        .slice(0, 1)
-        .map((shift) => changeOf(shift, true)),
+      changes: own.slice(-1).map((shift) => changeOf(shift, true)),
     })),
   });
-}
-
-function laterOf(monday: Day, now: Date): Day {
-  const today = now.toISOString().slice(0, 10) as Day;
-  return today > monday ? today : monday;
 }
 
 async function publish(
@@ -243,14 +239,20 @@ async function publish(
   return id;
 }
 
-function changeOf({ id, on, startMinute, endMinute, work }: Planned, isRole: boolean) {
-  const side = { on: new Date(on).toISOString().slice(0, 10), startMinute, endMinute };
-  const before = { ...side, work: [{ startMinute, endMinute, roleId: SUPPORT }] };
+/** What a receipt says of a shift: that it is new, or that it ends an hour later than it did. */
+function changeOf({ id, on, startMinute, endMinute, work }: Planned, isLonger: boolean) {
+  const side = { on: dayOfColumn(new Date(on)), startMinute };
+  const earlier = endMinute - 60;
+  const before = {
+    ...side,
+    endMinute: earlier,
+    work: [{ startMinute, endMinute: earlier, roleId: SUPPORT }],
+  };
   return {
     shiftId: id,
-    kind: isRole ? "role" : "new",
-    before: isRole ? before : null,
-    after: { ...side, work: work.map((piece) => ({ ...piece })) },
+    kind: isLonger ? "longer" : "new",
+    before: isLonger ? before : null,
+    after: { ...side, endMinute, work: work.map((piece) => ({ ...piece })) },
   };
 }
 
@@ -291,7 +293,7 @@ function nextWeek(tx: Ctx, pool: DemoPool, monday: Day): Planned[] {
   const whole = pool.assistants.filter(({ hours }) => hours === "office");
   const tired = assistantId(whole[6]?.name ?? "");
   return drafts.map((shift) => {
-    const weekday = weekdayOf(new Date(shift.on).toISOString().slice(0, 10) as Day);
+    const weekday = weekdayOf(dayOfColumn(new Date(shift.on)));
     if (shift.assistantId !== tired || (weekday !== 3 && weekday !== 4)) return shift;
     const hours =
       weekday === 3

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { readFeed } from "@/lib/calendars/queries-feeds";
+import { makeFeed } from "@/lib/calendars/service";
 import { readGrid } from "@/lib/coverage/demand/queries-grid";
 import { previewSchedule } from "@/lib/coverage/publishing/queries";
 import { publishSchedule } from "@/lib/coverage/publishing/service";
@@ -274,10 +276,10 @@ describe("receipts", () => {
     await expect(acknowledgePublication(await colleague(), { publicationId: id })).rejects.toThrow(
       NotFoundError,
     );
-    expect(await listOwnReceipts(await assistant(), day("2026-08-17"))).toHaveLength(1);
+    expect(await listOwnReceipts(await assistant())).toHaveLength(1);
     await acknowledgePublication(await assistant(), { publicationId: id });
     await acknowledgePublication(await assistant(), { publicationId: id });
-    expect(await listOwnReceipts(await assistant(), day("2026-08-17"))).toEqual([]);
+    expect(await listOwnReceipts(await assistant())).toEqual([]);
     const state = await getPublicationState(await manager(), office.ids.pool, WEEK);
     expect(state).toMatchObject({ told: 1, unread: [] });
   });
@@ -430,5 +432,26 @@ describe("the database", () => {
     expect(await refusedBy(back)).toBe(FAULTS[6]);
     const data = { poolId: office.ids.pool, week: WEEK, number: 2, byId: office.manager.userId, ...LATER };
     expect(await refusedBy(testDb().schedulePublication.create({ data }))).toBe(FAULTS[7]);
+  });
+});
+
+describe("an assistant's calendar", () => {
+  it("has published shifts in the place of hours, without what is called off, and never a draft", async () => {
+    const token = await makeFeed(await assistant(), { kind: "assistant" });
+    if (!token.ok) throw new Error("refused");
+    const read = async () => {
+      const answer = await readFeed({ db: testDb(), now: MONDAY_MORNING }, token.value.token);
+      return answer.ok ? answer.value.ics : "";
+    };
+    const { id } = await drafted({ roleId: roles.phones });
+    expect(await read()).not.toContain("Phones");
+    await published();
+    const ics = await read();
+    expect(ics).toContain(`UID:shift-${id}@standby`);
+    expect(ics).toContain("SUMMARY:Shift: Phones");
+    expect(ics).toContain("SUMMARY:Cancelled: At work");
+    const away = { assistantId: office.ids.assistantId, startOn: new Date(MONDAY), endOn: new Date(MONDAY) };
+    await createAbsence(testDb(), { ...away, status: "approved" });
+    expect(await read()).toContain("SUMMARY:Cancelled: Shift: Phones");
   });
 });

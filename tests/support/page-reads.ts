@@ -45,6 +45,7 @@ import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
+import { getOwnDay } from "@/lib/pools/queries-today";
 import {
   countAssignedRequests,
   countUnassignedRequests,
@@ -55,6 +56,10 @@ import {
 } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
 import { ListRequestsInput } from "@/lib/requests/schema";
+import { getPublicationState, listOwnReceipts } from "@/lib/schedules/publishing/queries";
+import { listTemplates } from "@/lib/schedules/setup/queries";
+import { getScheduleWeek } from "@/lib/schedules/week/queries";
+import { listPoolShifts } from "@/lib/schedules/week/queries-own";
 import { addDays, day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { MONDAY_MORNING } from "./contexts";
@@ -170,6 +175,21 @@ export const PAGE_READS: Record<string, Read> = {
       listOwnOffers(people.assistant),
       countAssignedRequests(people.assistant),
       listHandoversInForce(people.assistant),
+      listOwnReceipts(people.assistant),
+    ]),
+  "the pool's schedule": (people) =>
+    Promise.all([
+      frame(people),
+      getOwnDay(people.assistant),
+      listPoolShifts(people.assistant, TODAY, addDays(TODAY, 6)),
+    ]),
+  "the schedule": (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      getScheduleWeek(people.manager, { poolId: people.poolId, week: isoWeekOf(TODAY) }),
+      getPublicationState(people.manager, people.poolId, isoWeekOf(TODAY)),
+      listTemplates(people.manager, people.poolId),
     ]),
   "the palette": (people) =>
     Promise.all([

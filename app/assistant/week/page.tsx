@@ -7,7 +7,10 @@ import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { listOwnOffers } from "@/lib/coverage/offers/queries";
 import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { listHandoversInForce } from "@/lib/handovers/queries";
+import { namesIn } from "@/lib/i18n/locales";
 import { countAssignedRequests } from "@/lib/requests/queries";
+import { listOwnReceipts } from "@/lib/schedules/publishing/queries";
+import { listWorkRoles } from "@/lib/schedules/setup/queries";
 import { isIsoWeek } from "@/lib/time/iso-week";
 import { readNotices } from "../../_shared/notices/read-notices";
 import { WeekPage } from "./_components/week-page";
@@ -23,20 +26,24 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/assistant
   const ctx = await requireAssistant();
   const { week: asked } = await searchParams;
   const week = typeof asked === "string" && isIsoWeek(asked) ? { week: asked } : { weeks: WEEKS_AHEAD };
-  const [mine, notices, sickness, offers, requests, handovers] = await Promise.all([
+  const [mine, notices, sickness, offers, requests, handovers, receipts] = await Promise.all([
     getAssistantWeek(ctx, week),
     readNotices(ctx),
     getSicknessNow(ctx),
     listOwnOffers(ctx),
     countAssignedRequests(ctx),
     listHandoversInForce(ctx),
+    listOwnReceipts(ctx),
   ]);
-  const news = notices.filter((notice) => !notice.isRead);
+  const roles = receipts.length > 0 ? await listWorkRoles(ctx) : [];
+  const roleNames = namesIn(ctx.actor.locale, roles);
+  // What was published has a card of its own.
+  const news = notices.filter((notice) => !notice.isRead && notice.icon !== "schedule");
   return (
     <>
-      <LivePage kinds={["cover", "absence", "support", "request", "handover", "person"]} />
+      <LivePage kinds={["cover", "absence", "support", "request", "handover", "person", "schedule"]} />
       {!("week" in week) && <KeepPage words={await offlineWords()} readAt={ctx.now.toISOString()} />}
-      <WeekPage {...{ mine, news, sickness, offers, requests, handovers }} />
+      <WeekPage {...{ mine, news, sickness, offers, requests, handovers, receipts, roleNames }} />
     </>
   );
 }

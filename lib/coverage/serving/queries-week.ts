@@ -17,6 +17,7 @@ import {
 } from "@/lib/coverage/office/rules";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
+import { listOwnShifts, type OwnShift } from "@/lib/schedules/week/queries-own";
 import { addDays, type Day, daysFrom } from "@/lib/time/day";
 import { type DayPart, type HalfDay, halfDayAt } from "@/lib/time/half-day";
 import { type Hours, joinedHours, minutesOf, sharedHours } from "@/lib/time/hours";
@@ -70,6 +71,8 @@ export type AssistantWeek = {
   /** Minutes after midnight now, by the clock of the pool. */
   minute: number;
   days: WeekDay[];
+  /** One's published shifts of these days. */
+  shifts: OwnShift[];
   /** Names of the duties the days speak of. */
   dutyNames: Record<string, string>;
 };
@@ -86,9 +89,11 @@ export async function getAssistantWeek(
   const week = input.week ?? isoWeekOf(today);
   const monday = mondayOf(week);
   const sunday = addDays(monday, WEEK_DAYS * (input.weeks ?? 1) - 1);
-  const staffing = withoutOffers(
-    await loadStaffing(ctx.db, { assistantIds: [ctx.actor.assistant.id] }, monday, sunday),
-  );
+  const [loaded, shifts] = await Promise.all([
+    loadStaffing(ctx.db, { assistantIds: [ctx.actor.assistant.id] }, monday, sunday),
+    listOwnShifts(ctx, monday, sunday),
+  ]);
+  const staffing = withoutOffers(loaded);
   const covered = staffing.executives.filter(({ id }) => staffing.covers.get(id)?.length);
   const office = { ...staffing, ...(await readFamiliarity(ctx.db, covered, monday)) };
   const holidays = daysOffIn(pool, monday, sunday, ctx.actor.locale);
@@ -101,7 +106,7 @@ export async function getAssistantWeek(
     .flatMap((part) => [...part.executives, ...part.coveredByOthers])
     .flatMap((d) => d.dutyIds);
   const minute = minuteIn(pool.timeZone, ctx.now);
-  return { week, today, minute, days, dutyNames: await namesOfDuties(ctx, dutyIds) };
+  return { week, today, minute, days, shifts, dutyNames: await namesOfDuties(ctx, dutyIds) };
 }
 
 function dayOf(

@@ -5,9 +5,8 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { readRoster } from "@/lib/schedules/week/queries-roster";
 import type { Roster } from "@/lib/schedules/week/rules-roster";
-import type { Day } from "@/lib/time/day";
 import type { IsoWeek } from "@/lib/time/iso-week";
-import { dayIn } from "@/lib/time/zone";
+import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import { type PublicationChoice, type PublicationPlan, planPublication } from "./rules-preview";
 import { type PublicationView, type ReceiptChange, ReceiptChanges } from "./schema";
 
@@ -81,17 +80,17 @@ export type OwnReceipt = { publicationId: string; at: Date; week: string; change
 const MOST_RECEIPTS = 10;
 
 /** Changes of one's own shifts that are not acknowledged yet and not over, the first day first. */
-export async function listOwnReceipts({ db, actor }: Ctx<Assistant>, today: Day): Promise<OwnReceipt[]> {
-  const rows = await db.publicationReceipt.findMany({
-    where: { assistantId: actor.assistant.id, acknowledgedAt: null },
-    orderBy: { publication: { at: "desc" } },
-    take: MOST_RECEIPTS,
-    include: { publication: { select: { at: true, week: true } } },
-  });
-  return rows.flatMap(({ publicationId, publication, changes }) => {
+export async function listOwnReceipts({ db, actor, now }: Ctx<Assistant>): Promise<OwnReceipt[]> {
+  const today = daysOnEarth(now).from;
+  const rows = await db.$queryRaw<(Omit<OwnReceipt, "changes"> & { changes: unknown })[]>`
+    SELECT r.publication_id AS "publicationId", p.at, p.week, r.changes
+    FROM publication_receipts r JOIN schedule_publications p ON p.id = r.publication_id
+    WHERE r.assistant_id = ${actor.assistant.id}::uuid AND r.acknowledged_at IS NULL
+    ORDER BY p.at DESC LIMIT ${MOST_RECEIPTS}`;
+  return rows.flatMap(({ changes, ...row }) => {
     const coming = ReceiptChanges.parse(changes).filter(({ before, after }) =>
       [before?.on, after?.on].some((on) => on !== undefined && on >= today),
     );
-    return coming.length > 0 ? [{ publicationId, ...publication, changes: coming }] : [];
+    return coming.length > 0 ? [{ ...row, changes: coming }] : [];
   });
 }

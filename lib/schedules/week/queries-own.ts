@@ -1,10 +1,12 @@
 import "server-only";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import type { Db } from "@/lib/db";
 import type { Day } from "@/lib/time/day";
-import type { Hours } from "@/lib/time/hours";
-import { hoursOfStretchOn, type Stretch } from "@/lib/time/stretch";
-import { listApprovedAway } from "./queries-away";
+import type { DayPart } from "@/lib/time/half-day";
+import { type Hours, withoutHours } from "@/lib/time/hours";
+import { hoursOfStretchOn } from "@/lib/time/stretch";
+import { Prisma } from "@/prisma/generated/client/client";
 import { calledOffHours, type ShiftTimes } from "./rules";
 
 /** A role from one minute to another, by its name in the reader's language. */
@@ -21,7 +23,20 @@ export type PublishedShift = ShiftTimes & {
 /** One's own shift with what an approved absence calls off of it. */
 export type OwnShift = PublishedShift & { site: string; calledOff: Hours[] };
 
-type Row = PublishedShift & { site: string };
+type AwayRow = [Day, DayPart, Day, DayPart, number | null, number | null];
+type Row = PublishedShift & { site: string; away: AwayRow[] };
+
+/** The approved absences of the person of the shift `f` on its day, as AwayRow. */
+const AWAY = Prisma.sql`(SELECT coalesce(json_agg(json_build_array(b.start_on, b.start_part, b.end_on, b.end_part,
+    b.start_minute, b.end_minute)), '[]') FROM absences b WHERE b.assistant_id = f.assistant_id
+  AND b.status IN ('approved', 'cancellation_requested') AND b.start_on <= f.on_day AND b.end_on >= f.on_day)`;
+
+function hoursOf(away: readonly AwayRow[], on: Day): Hours[] {
+  return away.flatMap(
+    ([from, fromPart, to, toPart, startMinute, endMinute]) =>
+      hoursOfStretchOn({ from, fromPart, to, toPart, startMinute, endMinute }, on) ?? [],
+  );
+}
 
 function readPublished(
   { db, actor }: Ctx<Assistant>,
@@ -31,7 +46,7 @@ function readPublished(
 ): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT f.id, f.assistant_id AS "assistantId", u.name, a.site, f.on_day::text AS "on", f.start_minute AS "startMinute",
-      f.end_minute AS "endMinute", f.break_start_minute AS "breakStartMinute", f.break_minutes AS "breakMinutes",
+      f.end_minute AS "endMinute", f.break_start_minute AS "breakStartMinute", f.break_minutes AS "breakMinutes", ${AWAY} AS away,
       (SELECT coalesce(json_agg(json_build_object('roleId', w.role_id, 'startMinute', w.start_minute, 'endMinute', w.end_minute,
           'role', CASE WHEN ${actor.locale} = 'sv' THEN r.name_sv ELSE r.name_en END, 'isWithExecutives', r.is_with_executives)
           ORDER BY w.start_minute), '[]')
@@ -45,19 +60,8 @@ function readPublished(
 
 /** One's own published shifts between two days. */
 export async function listOwnShifts(ctx: Ctx<Assistant>, from: Day, to: Day): Promise<OwnShift[]> {
-  const { id } = ctx.actor.assistant;
-  const [rows, absences] = await Promise.all([
-    readPublished(ctx, from, to, id),
-    listApprovedAway(ctx.db, [id], from, to),
-  ]);
-  return rows.map((row) => ({
-    ...row,
-    calledOff: calledOffHours(row, hoursOf(absences.get(id) ?? [], row.on)),
-  }));
-}
-
-function hoursOf(absences: readonly Stretch[], on: Day): Hours[] {
-  return absences.flatMap((absence) => hoursOfStretchOn(absence, on) ?? []);
+  const rows = await readPublished(ctx, from, to, ctx.actor.assistant.id);
+  return rows.map(({ away, ...row }) => ({ ...row, calledOff: calledOffHours(row, hoursOf(away, row.on)) }));
 }
 
 /** The published shifts of one's pool between two days; a colleague who is away then is away, and no more is said. */
@@ -67,9 +71,41 @@ export async function listPoolShifts(
   to: Day,
 ): Promise<(PublishedShift & { isAway: boolean })[]> {
   const rows = await readPublished(ctx, from, to, null);
-  const absences = await listApprovedAway(ctx.db, [...new Set(rows.map((row) => row.assistantId))], from, to);
-  return rows.map(({ site: _, ...row }) => {
-    const off = calledOffHours(row, hoursOf(absences.get(row.assistantId) ?? [], row.on));
-    return { ...row, isAway: off.length > 0 };
+  return rows.map(({ site: _, away, ...row }) => ({
+    ...row,
+    isAway: calledOffHours(row, hoursOf(away, row.on)).length > 0,
+  }));
+}
+
+/** A published shift as a calendar shows it: its roles, and its hours without what is called off. */
+export type CalendarShift = { id: string; on: Day; roles: { en: string; sv: string }; hours: Hours[] };
+
+/** Somebody's published shifts between two days, for their own calendar; those that are called off are left out. */
+export async function listShiftsOfPerson(
+  db: Db,
+  assistantId: string,
+  from: Day,
+  to: Day,
+): Promise<CalendarShift[]> {
+  const rows = await db.$queryRaw<
+    (Hours & { id: string; on: Day; en: string; sv: string; away: AwayRow[] })[]
+  >`
+    SELECT f.id, f.on_day::text AS "on", f.start_minute AS "startMinute", f.end_minute AS "endMinute",
+      string_agg(r.name_en, ', ' ORDER BY w.start_minute) AS en, string_agg(r.name_sv, ', ' ORDER BY w.start_minute) AS sv,
+      ${AWAY} AS away
+    FROM shifts f JOIN shift_work w ON w.shift_id = f.id JOIN work_roles r ON r.id = w.role_id
+    WHERE f.assistant_id = ${assistantId}::uuid AND f.status = 'published'
+      AND f.on_day BETWEEN ${from}::date AND ${to}::date
+    GROUP BY f.id ORDER BY f.on_day, f.start_minute`;
+  return rows.map(({ id, on, en, sv, away, startMinute, endMinute }) => {
+    const hours = hoursOf(away, on).reduce<Hours[]>(
+      (rest, cut) => rest.flatMap((one) => withoutHours(one, cut)),
+      [{ startMinute, endMinute }],
+    );
+    return { id, on, roles: { en: eachOnce(en), sv: eachOnce(sv) }, hours };
   });
+}
+
+function eachOnce(names: string): string {
+  return [...new Set(names.split(", "))].join(", ");
 }

@@ -1,17 +1,22 @@
 import type { WeekDay } from "@/lib/coverage/serving/queries-week";
+import type { OwnShift } from "@/lib/schedules/week/queries-own";
 import { clockText, type Hours, hoursOfPart, sharedHours } from "@/lib/time/hours";
 import { executivesOn } from "./week-days";
 
-type Mark = Hours & { kind: "cover" | "away" };
+type Mark = Hours & { kind: "cover" | "away" | "role" };
+
+const MARKS = { cover: "bg-cover-bar", away: "bg-line-2", role: "bg-ink-3" };
 
 const LEAST_APART = 9;
 
-/** The hours of a day as a bar: cover in some of them and hours away are marked, and where the day is now. */
-export function DayBar({ day, minute }: { day: WeekDay; minute: number | null }) {
+type DayBarProps = { day: WeekDay; shifts: readonly OwnShift[]; minute: number | null };
+
+/** The hours of a day as a bar: cover and other roles in some of them and hours away are marked, and where the day is now. */
+export function DayBar({ day, shifts, minute }: DayBarProps) {
   if (!day.hours) return null;
   const { startsAtMinute: start, endsAtMinute: end } = day.hours;
   const place = (at: number) => (100 * (Math.min(Math.max(at, start), end) - start)) / (end - start);
-  const marks = marksOf(day, { startMinute: start, endMinute: end });
+  const marks = marksOf(day, shifts, { startMinute: start, endMinute: end });
   const edges = [start, end, ...marks.flatMap((mark) => [mark.startMinute, mark.endMinute])];
   const shown = edges.filter(
     (edge, i) => edges.findIndex((other) => Math.abs(place(other) - place(edge)) < LEAST_APART) === i,
@@ -22,7 +27,7 @@ export function DayBar({ day, minute }: { day: WeekDay; minute: number | null })
         {marks.map(({ kind, startMinute, endMinute }) => (
           <span
             key={`${kind}${startMinute}`}
-            className={`absolute inset-y-0 rounded-xs ${kind === "cover" ? "bg-cover-bar" : "bg-line-2"}`}
+            className={`absolute inset-y-0 rounded-xs ${MARKS[kind]}`}
             style={{ left: `${place(startMinute)}%`, width: `${place(endMinute) - place(startMinute)}%` }}
           />
         ))}
@@ -49,7 +54,7 @@ export function DayBar({ day, minute }: { day: WeekDay; minute: number | null })
   );
 }
 
-function marksOf(day: WeekDay, hours: Hours): Mark[] {
+function marksOf(day: WeekDay, shifts: readonly OwnShift[], hours: Hours): Mark[] {
   const covers = executivesOn(day).flatMap(({ kind, part, window }) =>
     kind === "cover" && part !== "all" ? [{ kind, hours: window ?? hoursOfPart(part) }] : [],
   );
@@ -59,8 +64,11 @@ function marksOf(day: WeekDay, hours: Hours): Mark[] {
       hours: one,
     })),
   );
-  return [...covers, ...away].flatMap(({ kind, hours: some }) => {
+  const roles = shifts.flatMap(({ work }) =>
+    work.flatMap((piece) => (piece.isWithExecutives ? [] : [{ kind: "role" as const, hours: piece }])),
+  );
+  return [...roles, ...covers, ...away].flatMap(({ kind, hours: some }) => {
     const shared = sharedHours(some, hours);
-    return shared ? [{ kind, ...shared } as Mark] : [];
+    return shared ? [{ kind, ...shared }] : [];
   });
 }

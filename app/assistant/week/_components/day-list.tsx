@@ -3,17 +3,24 @@ import { useFormatter, useTranslations } from "next-intl";
 import { firstNameOf } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import type { WeekDay } from "@/lib/coverage/serving/queries-week";
+import type { OwnShift } from "@/lib/schedules/week/queries-own";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { isoWeekOf, weekNumber } from "@/lib/time/iso-week";
+import { ShiftNote } from "./shift-lines";
 import { StandIns } from "./stand-ins";
 import { useDayExtentWords } from "./use-day-extent-words";
 import { useHoursWords } from "./use-hours-words";
 import { type DayExecutive, executivesOn, stateOn } from "./week-days";
 
-type DayListProps = { days: readonly WeekDay[]; today: Day; dutyNames: Record<string, string> };
+type DayListProps = {
+  days: readonly WeekDay[];
+  shifts: readonly OwnShift[];
+  today: Day;
+  dutyNames: Record<string, string>;
+};
 
 /** Days, a line each on a phone: when, the hours, and who is supported and covered. A new week is named. */
-export function DayList({ days, today, dutyNames }: DayListProps) {
+export function DayList({ days, shifts, today, dutyNames }: DayListProps) {
   const t = useTranslations("common.date");
   return (
     <ol>
@@ -27,7 +34,13 @@ export function DayList({ days, today, dutyNames }: DayListProps) {
                 {t("week", { week: weekNumber(week) })}
               </p>
             )}
-            <DayLine day={day} isToday={day.on === today} isPast={day.on < today} dutyNames={dutyNames} />
+            <DayLine
+              day={day}
+              shifts={shifts.filter(({ on }) => on === day.on)}
+              isToday={day.on === today}
+              isPast={day.on < today}
+              dutyNames={dutyNames}
+            />
           </li>
         );
       })}
@@ -35,9 +48,15 @@ export function DayList({ days, today, dutyNames }: DayListProps) {
   );
 }
 
-type DayLineProps = { day: WeekDay; isToday: boolean; isPast: boolean; dutyNames: Record<string, string> };
+type DayLineProps = {
+  day: WeekDay;
+  shifts: readonly OwnShift[];
+  isToday: boolean;
+  isPast: boolean;
+  dutyNames: Record<string, string>;
+};
 
-function DayLine({ day, isToday, isPast, dutyNames }: DayLineProps) {
+function DayLine({ day, shifts, isToday, isPast, dutyNames }: DayLineProps) {
   const t = useTranslations("week");
   const format = useFormatter();
   const hoursWords = useHoursWords();
@@ -64,6 +83,7 @@ function DayLine({ day, isToday, isPast, dutyNames }: DayLineProps) {
       </span>
       {people.length > 0 && <ShortLine people={people} isPartlyAway={state === "partly_away"} />}
       {people.length > 0 && <FullLine people={people} dutyNames={dutyNames} isPast={isPast} />}
+      <ShiftNote shifts={shifts} />
       {day.parts.some((part) => part.coveredByOthers.length > 0) && (
         <div className="col-span-full pb-1 md:col-start-3 md:col-end-4">
           <StandIns day={day} dutyNames={dutyNames} />

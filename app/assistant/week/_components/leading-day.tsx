@@ -3,6 +3,7 @@ import { useDayWords } from "@/components/time/use-day-words";
 import type { AssistantWeek, WeekDay } from "@/lib/coverage/serving/queries-week";
 import { hoursText } from "@/lib/time/hours";
 import { DayBar } from "./day-bar";
+import { ShiftFacts } from "./shift-lines";
 import { StandIns } from "./stand-ins";
 import { useHoursWords } from "./use-hours-words";
 import { stateOn } from "./week-days";
@@ -31,10 +32,17 @@ export function LeadingDay({ day, mine }: { day: WeekDay; mine: AssistantWeek })
       <p className="text-[1.75rem] leading-9 font-semibold tracking-tight">
         {state === "away" ? t("away") : hoursWords(day)}
       </p>
+      <ShiftFacts shifts={mine.shifts.filter(({ on }) => on === day.on)} />
       {state === "partly_away" && (
         <p className="text-sm text-ink-2">{t("awayHours", { hours: format.list(away, { type: "unit" }) })}</p>
       )}
-      {state !== "away" && <DayBar day={day} minute={isToday ? mine.minute : null} />}
+      {state !== "away" && (
+        <DayBar
+          day={day}
+          shifts={mine.shifts.filter(({ on }) => on === day.on)}
+          minute={isToday ? mine.minute : null}
+        />
+      )}
       <StandIns day={day} dutyNames={mine.dutyNames} />
     </section>
   );

@@ -6,7 +6,7 @@ import { clockText } from "@/lib/time/hours";
 export function useHoursWords() {
   const t = useTranslations("week");
   return ({ holiday, hours }: WeekDay): string => {
-    if (holiday) return `${t("dayOff")}: ${holiday}`;
+    if (holiday && !hours) return `${t("dayOff")}: ${holiday}`;
     if (!hours) return t("noHours");
     return t("hours", { from: clockText(hours.startsAtMinute), to: clockText(hours.endsAtMinute) });
   };

@@ -39,7 +39,7 @@ export function stateOn({
   hours,
   parts,
 }: WeekDay): "day_off" | "not_working" | "away" | "partly_away" | "work" {
-  if (holiday) return "day_off";
+  if (holiday && !hours) return "day_off";
   if (!hours) return "not_working";
   const worked = parts.filter((part) => part.state !== "off");
   if (worked.every((part) => part.state === "away")) return "away";

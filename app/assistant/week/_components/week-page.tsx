@@ -6,8 +6,10 @@ import type { SicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import type { OfferView } from "@/lib/coverage/offers/queries";
 import type { AssistantWeek, WeekDay } from "@/lib/coverage/serving/queries-week";
 import type { HandoverSummary } from "@/lib/handovers/schema";
+import type { OwnReceipt } from "@/lib/schedules/publishing/queries";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { accept, decline } from "../../cover-actions";
+import { ChangeCard } from "./change-card";
 import { DayList } from "./day-list";
 import { IllButton, IllNow, IllSheet } from "./ill";
 import { LeadingDay } from "./leading-day";
@@ -23,6 +25,9 @@ export type WeekPageProps = {
   offers: readonly OfferView[];
   requests: ReadonlyMap<string, number>;
   handovers: readonly HandoverSummary[];
+  /** Changes of one's shifts that are not acknowledged yet, and the names of their roles. */
+  receipts: readonly OwnReceipt[];
+  roleNames: Readonly<Record<string, string>>;
 };
 
 const MOST_OFFERS = 2;
@@ -40,6 +45,9 @@ export function WeekPage(props: WeekPageProps) {
         {!sickness.current && <IllButton sickness={sickness} />}
       </WeekHead>
       <OfflineLine />
+      {props.receipts.map((receipt) => (
+        <ChangeCard key={receipt.publicationId} receipt={receipt} roleNames={props.roleNames} />
+      ))}
       <NewsLine news={news} />
       {sickness.current && <IllNow current={sickness.current} />}
       <Offers offers={props.offers} />
@@ -101,14 +109,15 @@ function Ahead({ mine, leading, requests, handovers }: WeekPageProps & { leading
         <DayList
           days={mine.days.filter((day) => day.on > leading.on && isShownDay(day))}
           {...{ today, dutyNames }}
+          shifts={mine.shifts}
         />
       </section>
     </div>
   );
 }
 
-function OtherWeek({ mine: { days, today, dutyNames } }: Pick<WeekPageProps, "mine">) {
-  return <DayList days={days.filter(isShownDay)} {...{ today, dutyNames }} />;
+function OtherWeek({ mine: { days, shifts, today, dutyNames } }: Pick<WeekPageProps, "mine">) {
+  return <DayList days={days.filter(isShownDay)} {...{ shifts, today, dutyNames }} />;
 }
 
 function Offers({ offers }: Pick<WeekPageProps, "offers">) {
