@@ -134,7 +134,6 @@ export const TemplateView = z.strictObject({
 export type TemplateView = z.infer<typeof TemplateView>;
 
 export const PoolIdInput = z.strictObject({ poolId: z.uuid() });
-export const SetupIdInput = z.strictObject({ id: z.uuid() });
 
 const minutes = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 

@@ -27,7 +27,6 @@ export const NOTE_RULES = ["leave_requested"] as const;
 
 export const FINDING_RULES = [...REFUSED_RULES, ...OVERRIDE_RULES, ...NOTE_RULES] as const;
 export type FindingRule = (typeof FINDING_RULES)[number];
-export type OverrideRule = (typeof OVERRIDE_RULES)[number];
 export type FindingKind = "refused" | "override" | "note";
 
 /** Something about a shift that breaks a rule, with the numbers that its sentence says: minutes, unless they are days. */
@@ -216,9 +215,14 @@ const CLOCK_CHANGE_MINUTES = 120;
 
 type Moment = { on: Day; minute: number };
 
+/** Minutes between two times as the clock shows them. */
+function shownMinutes(from: Moment, to: Moment): number {
+  return daysBetween(from.on, to.on) * DAY_MINUTES + to.minute - from.minute;
+}
+
 /** Minutes that really pass between two times of the pool's clock; by the clock alone where that is clearly enough. */
 function restBetween(timeZone: string, from: Moment, to: Moment, enough: number): number {
-  const shown = daysBetween(from.on, to.on) * DAY_MINUTES + to.minute - from.minute;
+  const shown = shownMinutes(from, to);
   if (shown >= enough + CLOCK_CHANGE_MINUTES) return shown;
   const passed =
     instantIn(timeZone, to.on, to.minute).getTime() - instantIn(timeZone, from.on, from.minute).getTime();
@@ -286,19 +290,21 @@ function longestRest({ shifts, monday, rules: { timeZone, policy } }: Look): num
     { on: addDays(monday, 7), minute: 0 },
   ];
   const isAfter = (a: Moment, b: Moment) => a.on > b.on || (a.on === b.on && a.minute > b.minute);
-  let [longest, free] = [0, start];
-  const look = (until: Moment) => {
-    if (isAfter(until, free))
-      longest = Math.max(longest, restBetween(timeZone, free, until, policy.weeklyRestMinutes));
-  };
+  const gaps: [from: Moment, to: Moment][] = [];
+  let free = start;
   for (const { on, startMinute, endMinute } of shifts) {
     const from = { on, minute: startMinute };
-    look(isAfter(from, end) ? end : from);
+    gaps.push([free, isAfter(from, end) ? end : from]);
     const until = { on, minute: endMinute };
     if (isAfter(until, free)) free = until;
   }
-  look(end);
-  return longest;
+  gaps.push([free, end]);
+  const longest = Math.max(0, ...gaps.map(([from, to]) => shownMinutes(from, to)));
+  const candidates = gaps.filter(([from, to]) => shownMinutes(from, to) >= longest - CLOCK_CHANGE_MINUTES);
+  return Math.max(
+    0,
+    ...candidates.map(([from, to]) => restBetween(timeZone, from, to, policy.weeklyRestMinutes)),
+  );
 }
 
 /** The rule that no reason overrides and a shift beside somebody's others breaks; null for none. */
