@@ -35,6 +35,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/manager
     getPublicationState(ctx, pool.id, week),
     listTemplates(ctx, pool.id),
   ]);
+  if (schedule.roles.length === 0) return <NoRoles poolId={pool.id} />;
   const isSwedish = localeOf(ctx.actor.locale) === "sv";
   const used = schedule.roles.filter(({ id, isRetired }) => !isRetired || isInUse(schedule.shifts, id));
   const names = used.map(({ nameEn, nameSv }) => (isSwedish ? nameSv : nameEn));
@@ -65,6 +66,19 @@ export default async function SchedulePage({ searchParams }: PageProps<"/manager
 
 function isInUse(shifts: readonly { work: readonly { roleId: string }[] }[], id: string): boolean {
   return shifts.some(({ work }) => work.some(({ roleId }) => roleId === id));
+}
+
+async function NoRoles({ poolId }: { poolId: string }) {
+  const t = await getTranslations("schedule");
+  return (
+    <div className="p-5">
+      <EmptyState
+        action={<LinkButton href={`/manager/schedule/set-up?pool=${poolId}`}>{t("setup.open")}</LinkButton>}
+      >
+        {t("empty.noRoles")}
+      </EmptyState>
+    </div>
+  );
 }
 
 async function NoPeople() {

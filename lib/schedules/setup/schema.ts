@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MinuteInput } from "@/lib/absences/requests/schema";
 import { DayText } from "@/lib/assistants/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { DutyId } from "@/lib/pools/schema";
@@ -6,13 +7,6 @@ import { oneLine } from "@/lib/text";
 import { DayInput } from "@/lib/time/inputs";
 
 const Flag = z.preprocess((value) => (value === "on" ? true : value), z.boolean());
-export const ShiftMinuteInput = z.coerce
-  .number()
-  .int()
-  .min(0)
-  .max(1440)
-  .meta({ description: "Minutes after midnight by the clock of the pool." });
-
 const MOST_BREAK_MINUTES = 240;
 export const BreakMinutesInput = z.coerce.number().int().min(0).max(MOST_BREAK_MINUTES);
 
@@ -55,8 +49,8 @@ export const WorkRoleView = z.strictObject({
 export type WorkRoleView = z.infer<typeof WorkRoleView>;
 
 const demandFields = {
-  startMinute: ShiftMinuteInput,
-  endMinute: ShiftMinuteInput,
+  startMinute: MinuteInput,
+  endMinute: MinuteInput,
   headcount: z.coerce.number().int().min(0).max(1000),
 };
 
@@ -76,6 +70,15 @@ export const CreateDemandInput = z
     error: "required",
   });
 export type CreateDemandInput = z.infer<typeof CreateDemandInput>;
+
+/** The same need on several weekdays. */
+export const AddDemandInput = z.strictObject({
+  poolId: z.uuid(),
+  roleId: z.uuid(),
+  weekdays: z.array(z.coerce.number().int().min(1).max(7)).min(1).max(7),
+  ...demandFields,
+});
+export type AddDemandInput = z.infer<typeof AddDemandInput>;
 
 export const ChangeDemandInput = z.strictObject({
   id: z.uuid(),
@@ -102,16 +105,16 @@ export type DemandView = z.infer<typeof DemandView>;
 
 export const WorkPieceInput = z.strictObject({
   roleId: z.uuid(),
-  startMinute: ShiftMinuteInput,
-  endMinute: ShiftMinuteInput,
+  startMinute: MinuteInput,
+  endMinute: MinuteInput,
 });
 
 /** Hours that are planned again and again: one role, or several one after the other. */
 export const CreateTemplateInput = z.strictObject({
   poolId: z.uuid(),
   name: oneLine(40, 1),
-  startMinute: ShiftMinuteInput,
-  endMinute: ShiftMinuteInput,
+  startMinute: MinuteInput,
+  endMinute: MinuteInput,
   breakMinutes: BreakMinutesInput.optional(),
   roleId: z.uuid().optional(),
   work: z.array(WorkPieceInput).min(1).max(12).optional(),
@@ -133,6 +136,7 @@ export const TemplateView = z.strictObject({
 });
 export type TemplateView = z.infer<typeof TemplateView>;
 
+export const SetupIdInput = z.strictObject({ id: z.uuid() });
 export const PoolIdInput = z.strictObject({ poolId: z.uuid() });
 
 const minutes = (least: number, most: number) => z.coerce.number().int().min(least).max(most);

@@ -13,6 +13,7 @@ import { usualBreakMinutes } from "@/lib/schedules/week/rules";
 import { dayToDate } from "@/lib/time/day";
 import { requireDemand } from "./queries";
 import type {
+  AddDemandInput,
   ChangeDemandInput,
   ChangeWorkRoleInput,
   CreateDemandInput,
@@ -85,6 +86,20 @@ export function createDemand(
     const { poolId, roleId } = input;
     await audit(tx, scheduleAudit("schedule_setting.demand_added", id, { poolId, roleId }));
     return ok({ id });
+  });
+}
+
+/** Says the same of several weekdays at once. */
+export function addDemand(
+  ctx: Ctx<Manager>,
+  { weekdays, ...input }: AddDemandInput,
+): Promise<Result<{ count: number }, "ends_before_start">> {
+  return inTransaction(ctx, async (tx) => {
+    for (const weekday of new Set(weekdays)) {
+      const made = await createDemand(tx, { ...input, weekday, on: null, validTo: null });
+      if (!made.ok) return made;
+    }
+    return ok({ count: weekdays.length });
   });
 }
 

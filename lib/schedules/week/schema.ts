@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { MinuteInput } from "@/lib/absences/requests/schema";
 import { DayText } from "@/lib/assistants/schema";
 import { ReadVersion } from "@/lib/moves/schema";
-import { BreakMinutesInput, ShiftMinuteInput, WorkPieceInput } from "@/lib/schedules/setup/schema";
+import { BreakMinutesInput, WorkPieceInput } from "@/lib/schedules/setup/schema";
 import { DayInput, IsoWeekInput } from "@/lib/time/inputs";
 import { FINDING_RULES } from "./rules-findings";
 
@@ -14,10 +15,10 @@ const shiftFields = {
     .default(null)
     .meta({ description: "Null for an open shift, which nobody works yet." }),
   on: DayInput,
-  startMinute: ShiftMinuteInput,
-  endMinute: ShiftMinuteInput,
+  startMinute: MinuteInput,
+  endMinute: MinuteInput,
   breakMinutes: BreakMinutesInput.optional(),
-  breakStartMinute: ShiftMinuteInput.optional(),
+  breakStartMinute: MinuteInput.optional(),
   roleId: z.uuid().optional().meta({ description: "The one role of the whole shift." }),
   work: z
     .array(WorkPieceInput)
@@ -48,7 +49,7 @@ export const ShiftVersionInput = z.strictObject({ id: z.uuid(), version: ReadVer
 export type ShiftVersionInput = z.infer<typeof ShiftVersionInput>;
 
 /** Where a shift is divided. */
-export const SplitShiftInput = ShiftVersionInput.extend({ at: ShiftMinuteInput });
+export const SplitShiftInput = ShiftVersionInput.extend({ at: MinuteInput });
 export type SplitShiftInput = z.infer<typeof SplitShiftInput>;
 
 export const ScheduleWeekInput = z.strictObject({ poolId: z.uuid(), week: IsoWeekInput });

@@ -21,6 +21,13 @@ export function shortWorkWords(work: readonly WorkPiece[], roles: Roles, isNarro
   return wordsOf(work, isNarrow ? letterOf : ({ roleId }) => roles.get(roleId)?.name, letterOf);
 }
 
+/** What is done beside the main role, with letters: "P 13–17"; all of it where there is one role. */
+export function otherWorkWords(work: readonly WorkPiece[], roles: Roles, isNarrow: boolean): string {
+  const [, ...others] = mainFirst(work);
+  if (others.length === 0) return shortWorkWords(work, roles, isNarrow);
+  return others.map((piece) => `${roles.get(piece.roleId)?.letter} ${shortHoursText(piece)}`).join(", ");
+}
+
 type NameOf = (piece: WorkPiece) => string | undefined;
 
 function wordsOf(work: readonly WorkPiece[], mainName: NameOf, otherName: NameOf): string {
@@ -69,7 +76,7 @@ export function useShiftWords(roles: Roles) {
 }
 
 /** The hours that a draft changes; null where it keeps them, or changes nothing that is published. */
-function hoursBefore({ published, ...shift }: GridShift): string | null {
+export function hoursBefore({ published, ...shift }: GridShift): string | null {
   const was = published && shortHoursText(published);
   return was === shortHoursText(shift) ? null : was;
 }

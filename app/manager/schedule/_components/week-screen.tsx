@@ -82,7 +82,7 @@ export function WeekScreen(props: WeekScreenProps) {
   };
   return (
     <ScheduleContext value={context}>
-      <div className="flex h-full min-h-0 flex-col print:block">
+      <div className="flex min-h-0 min-w-0 flex-col board:h-dvh print:h-auto">
         <WeekToolbar
           {...props}
           drafts={drafts}

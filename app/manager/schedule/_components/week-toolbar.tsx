@@ -44,6 +44,7 @@ export function WeekToolbar(props: WeekToolbarProps) {
     return [
       { id: "from", label: t("act.copyFrom"), description: t("act.copyHint"), onAction: () => onCopy(1) },
       { id: "to", label: t("act.copyTo"), description: t("act.copyHint"), onAction: () => onCopy(-1) },
+      { id: "setup", label: t("setup.open"), href: `/manager/schedule/set-up?pool=${address.poolId}` },
     ];
   }
 
@@ -76,18 +77,20 @@ export function WeekToolbar(props: WeekToolbarProps) {
           {dates("today")}
         </LinkButton>
       )}
-      <PoolSwitch
-        label={t("pool")}
-        pools={pools}
-        current={address.poolId}
-        hrefOf={(poolId) => hrefOf({ poolId })}
-      />
+      <div className="max-md:order-last">
+        <PoolSwitch
+          label={t("pool")}
+          pools={pools}
+          current={address.poolId}
+          hrefOf={(poolId) => hrefOf({ poolId })}
+        />
+      </div>
       {roles.length > 1 && (
         <button
           type="button"
           data-menu="role"
           aria-haspopup="menu"
-          className={cx(buttonStyle("ghost"), "gap-1", role && "bg-sunken text-ink")}
+          className={cx(buttonStyle("ghost"), "gap-1 max-md:order-last", role && "bg-sunken text-ink")}
         >
           {role?.name ?? t("allRoles")}
           <ChevronDown aria-hidden className="size-3.5!" />
@@ -104,7 +107,9 @@ export function WeekToolbar(props: WeekToolbarProps) {
         <Ellipsis aria-hidden />
       </button>
       {drafts > 0 && (
-        <span className="px-1 text-sm font-medium text-ink-2">{t("notPublished", { count: drafts })}</span>
+        <span className="px-1 text-sm font-medium text-ink-2 max-md:sr-only">
+          {t("notPublished", { count: drafts })}
+        </span>
       )}
       {drafts > 0 && (
         <button type="button" onClick={onPublish} className={buttonStyle("primary")}>

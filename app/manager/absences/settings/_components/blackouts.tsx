@@ -1,6 +1,7 @@
 "use client";
 import { Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { RemoveForm } from "@/app/_shared/forms/remove-form";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { DateField } from "@/components/ui/dates/date-field";
@@ -12,7 +13,6 @@ import { TextField } from "@/components/ui/forms/text-field";
 import { Badge } from "@/components/ui/layout/badge";
 import { BLACKOUT_KINDS, type BlackoutView } from "@/lib/absences/settings/schema";
 import { deleteBlackout, nameBlackout } from "../actions";
-import { RemoveForm } from "./remove-form";
 
 type BlackoutsProps = { poolId: string; blackouts: readonly BlackoutView[]; today: string };
 

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { RemoveForm } from "@/app/_shared/forms/remove-form";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { DateField } from "@/components/ui/dates/date-field";
@@ -9,7 +10,6 @@ import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { Select } from "@/components/ui/forms/select";
 import type { DeputyView } from "@/lib/absences/deciders/schema";
 import { endDeputy, nameDeputy } from "../actions";
-import { RemoveForm } from "./remove-form";
 
 type DeputiesProps = {
   deputies: readonly DeputyView[];

@@ -1,5 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import { RemoveForm } from "@/app/_shared/forms/remove-form";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { CheckboxGroup } from "@/components/ui/forms/checkbox";
@@ -8,7 +9,6 @@ import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { NumberField, TextField } from "@/components/ui/forms/text-field";
 import type { GroupView } from "@/lib/absences/settings/schema";
 import { deleteGroup, keepGroup } from "../actions";
-import { RemoveForm } from "./remove-form";
 
 type Option = { value: string; label: string };
 type GroupsProps = { poolId: string; groups: readonly GroupView[]; people: Option[] };

@@ -30,7 +30,7 @@ export function RoleStrips({ days, pieces, onHole }: RoleStripsProps) {
   return (
     <div className="schedule-strips">
       <div className="schedule-axis">
-        <span className="pl-4 text-xs">{t("neededAndThere")}</span>
+        <span className="truncate pl-4 text-xs">{t("neededAndThere")}</span>
         {days.map((day) => (
           <span key={day.on} aria-hidden className="relative">
             {AXIS.map((hour) => (

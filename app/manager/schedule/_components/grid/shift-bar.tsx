@@ -7,7 +7,15 @@ import { cx } from "@/components/ui/layout/cx";
 import { type Hours, shortHoursText } from "@/lib/time/hours";
 import { useSchedule } from "../schedule-context";
 import { useFindingWords } from "../use-finding-words";
-import { isWhollyOff, mainRole, otherPieces, shortWorkWords, useShiftWords } from "../use-shift-words";
+import {
+  hoursBefore,
+  isWhollyOff,
+  mainRole,
+  otherPieces,
+  otherWorkWords,
+  shortWorkWords,
+  useShiftWords,
+} from "../use-shift-words";
 
 type ShiftBarProps = {
   shift: GridShift;
@@ -83,10 +91,9 @@ type LineOf = {
 };
 
 function lineOf({ state, isShort, shift, roles }: LineOf): string {
-  const work = shortWorkWords(shift.work, roles, isShort);
-  if (!state) return work;
-  if (shift.status !== "draft" || shift.isRemoval) return state;
-  return `${state}, ${work}`;
+  if (!state) return shortWorkWords(shift.work, roles, isShort);
+  if (shift.status !== "draft" || shift.isRemoval || hoursBefore(shift)) return state;
+  return `${state}, ${otherWorkWords(shift.work, roles, isShort)}`;
 }
 
 function Mark({ hours, of, isOff = false }: { hours: Hours; of: Hours; isOff?: boolean }) {

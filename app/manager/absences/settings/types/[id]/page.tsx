@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { RemoveForm } from "@/app/_shared/forms/remove-form";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireLeaveType } from "@/lib/absences/settings/queries";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
@@ -8,7 +9,6 @@ import { maySetLeaveTypes } from "@/lib/absences/settings/service-leave-types";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf, namesIn } from "@/lib/i18n/locales";
 import { orNotFound } from "@/lib/server/page";
-import { RemoveForm } from "../../_components/remove-form";
 import { TypeForm } from "../../_components/type-form";
 import { deleteType } from "../../actions";
 
