@@ -11,8 +11,9 @@ import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Notice } from "@/components/ui/layout/notice";
+import type { HeldBecause } from "@/lib/requests/schema";
 
-type Filed = { assignee: { assistantId: string; name: string; kind: "own" | "cover" } | null };
+type Filed = { assignee: { assistantId: string; name: string; because: HeldBecause } | null };
 
 type RequestFormProps<S extends FormAnswer> = {
   action: FormProps<S>["action"];
@@ -30,10 +31,10 @@ export function RequestForm<S extends FormAnswer>({ action, duties, today, goesT
   const t = useTranslations("requests");
   function sentWords({ assignee }: Filed): string {
     if (!assignee) return t("form.sentToNobody");
-    const { name, assistantId, kind } = assignee;
+    const { name, assistantId, because } = assignee;
     const until = goesTo?.assistantId === assistantId ? goesTo.until : null;
     if (until) return t("form.sentUntil", { name, time: until });
-    return t(kind === "cover" ? "form.sentToCover" : "form.sentTo", { name });
+    return t(because === "cover" ? "form.sentToCover" : "form.sentTo", { name });
   }
   const receipt = (answer: FormAnswer) => (
     <Notice tone="done" role="status">

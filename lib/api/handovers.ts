@@ -16,7 +16,8 @@ import {
   MoveItemInput,
   OwnCoverView,
 } from "@/lib/handovers/schema";
-import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
+import { acknowledgeHandover, closeHandover, markReady } from "@/lib/handovers/service";
+import { handBackWithRequests } from "@/lib/requests/holders/service";
 import type { Result } from "@/lib/result";
 import { executiveApi, personApi } from "./base";
 import { IdInput, pageView } from "./page";
@@ -108,7 +109,7 @@ export const handoversApi = {
     .input(HandBackInput.partial({ version: true }))
     .output(HandoverView)
     .handler(async ({ context: { ctx }, input }) => {
-      const { id } = requireValue(await handBack(ctx, await atHandoverVersion(ctx, input)));
+      const { id } = requireValue(await handBackWithRequests(ctx, await atHandoverVersion(ctx, input)));
       return requireHandover(ctx, id);
     }),
 

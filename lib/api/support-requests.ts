@@ -10,13 +10,13 @@ import {
   SupportRequestView,
 } from "@/lib/requests/schema";
 import {
-  assignRequest,
   cancelSupportRequest,
   closeRequest,
   fileSupportRequest,
   reopenRequest,
 } from "@/lib/requests/service";
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
+import { assignRequest, keepRequest, takeOverRequest } from "@/lib/requests/service-holders";
 import type { Result } from "@/lib/result";
 import { assistantApi, executiveApi, managerApi, personApi } from "./base";
 import { IdInput, pageView } from "./page";
@@ -116,7 +116,7 @@ export const supportRequestsApi = {
       method: "POST",
       path: "/support-requests/{id}/assign",
       summary: "Assign a support request",
-      description: "Gives an open request to an assistant.",
+      description: "Gives an open request to an assistant of your pools, who has it until they are away.",
     })
     .input(AssignRequestInput.partial({ version: true }))
     .output(SupportRequestView)
@@ -124,6 +124,50 @@ export const supportRequestsApi = {
       const { id } = requireValue(await assignRequest(ctx, await atOwnVersion(ctx, input)));
       return requireSupportRequest(ctx, id);
     }),
+
+  passOn: assistantApi
+    .meta({
+      access: "assistant",
+      example: { assistantId: "019ab3a0-0000-7000-8000-000000000003", version: 1 },
+    })
+    .route(
+      routeOf({
+        name: "pass-on",
+        summary: "Pass on a support request",
+        description: "Gives a request you have to an assistant who supports or covers the executive.",
+      }),
+    )
+    .input(AssignRequestInput.partial({ version: true }))
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await assignRequest(ctx, await atOwnVersion(ctx, input)));
+      return requireSupportRequest(ctx, id);
+    }),
+
+  keep: personApi
+    .meta({ access: "person", example: EXAMPLE })
+    .route(
+      routeOf({
+        name: "keep",
+        summary: "Keep a support request",
+        description: "The assistant who has the request finishes it, though the executive’s own is back.",
+      }),
+    )
+    .input(MoveRequestBody)
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await keepRequest(ctx, await atOwnVersion(ctx, input)));
+      return requireSupportRequest(ctx, id);
+    }),
+
+  takeOver: servingMove(
+    {
+      name: "take-over",
+      summary: "Take over a support request",
+      description: "Takes a request of an executive you serve now from the assistant who has it.",
+    },
+    takeOverRequest,
+  ),
 
   start: servingMove(
     {

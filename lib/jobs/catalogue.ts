@@ -9,6 +9,7 @@ import { advancePlans } from "@/lib/coverage/plans/service-advance";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
+import { syncHolders } from "@/lib/requests/holders/service";
 import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
@@ -27,5 +28,6 @@ export const JOBS: Record<JobName, Job> = {
   "raise-access-alarms": { cron: "10 * * * *", run: raiseAccessAlarms },
   "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },
   "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },
+  "sync-holders": { cron: "* * * * *", run: (ctx) => syncHolders(ctx) },
   "verify-audit": { cron: "40 2 * * *", run: anchorAuditChain },
 };

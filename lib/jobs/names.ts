@@ -10,6 +10,7 @@ export const JOB_NAMES = [
   "raise-access-alarms",
   "record-cover-ledger",
   "remind-of-cover",
+  "sync-holders",
   "verify-audit",
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];

@@ -7,6 +7,13 @@ const MOVED = forAdministrators("support_request", {
   assigneeId: IdFact.nullable(),
 });
 
+const HELD = forAdministrators("support_request", {
+  executiveId: IdFact,
+  assigneeId: IdFact.nullable(),
+  before: IdFact.nullable(),
+  because: KeyFact.nullable(),
+});
+
 /** What the audit log tells of support requests: never what is asked. */
 export const requestAudit = declareAudit({
   "support_request.filed": forAdministrators("support_request", {
@@ -17,6 +24,9 @@ export const requestAudit = declareAudit({
     dueOn: DayFact.nullable(),
   }),
   "support_request.assigned": MOVED,
+  "support_request.kept": MOVED,
+  "support_request.moved": HELD,
+  "support_request.left_unassigned": HELD,
   "support_request.started": MOVED,
   "support_request.paused": MOVED,
   "support_request.resumed": MOVED,

@@ -18,9 +18,10 @@ type Party = { userId: string; user: { name: string } };
 /** A request with its executive and whoever has it, as REQUESTS reads it. */
 type RequestRow = Omit<
   SupportRequestView,
-  "executiveName" | "assigneeName" | "dueOn" | "createdAt" | "updatedAt"
+  "executiveName" | "assigneeName" | "dueOn" | "dueAt" | "createdAt" | "updatedAt"
 > & {
   dueOn: Date | null;
+  dueAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
   executive: Party & { poolId: string };
@@ -29,12 +30,14 @@ type RequestRow = Omit<
 
 const REQUESTS = Prisma.sql`
   SELECT r.id, r.executive_id AS "executiveId", r.assignee_id AS "assigneeId", r.duty_id AS "dutyId", r.summary, r.details,
-    r.priority::text, r.due_on AS "dueOn", r.status::text, r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.version,
+    r.priority::text, r.due_on AS "dueOn", r.due_at AS "dueAt", r.home_assistant_id AS "homeAssistantId",
+    hu.name AS "homeAssistantName", r.held_because::text AS "heldBecause", r.status::text, r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.version,
     json_build_object('poolId', e.pool_id, 'userId', e.user_id, 'user', json_build_object('name', eu.name)) AS executive,
     CASE WHEN s.id IS NOT NULL
       THEN json_build_object('userId', s.user_id, 'user', json_build_object('name', su.name)) END AS assignee
   FROM support_requests r JOIN executives e ON e.id = r.executive_id JOIN users eu ON eu.id = e.user_id
-  LEFT JOIN assistants s ON s.id = r.assignee_id LEFT JOIN users su ON su.id = s.user_id`;
+  LEFT JOIN assistants s ON s.id = r.assignee_id LEFT JOIN users su ON su.id = s.user_id
+  LEFT JOIN assistants h ON h.id = r.home_assistant_id LEFT JOIN users hu ON hu.id = h.user_id`;
 
 const AT_HAND: readonly RequestStatus[] = [...STATUSES_SHOWN.open, "resolved"];
 
@@ -46,13 +49,14 @@ function requestView({ executive, assignee, ...row }: RequestRow): SupportReques
     executiveName: executive.user.name,
     assigneeName: assignee?.user.name ?? null,
     dueOn: row.dueOn && dayOfColumn(row.dueOn),
+    dueAt: row.dueAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
 
 /** The executives an assistant supports or covers today, by the clock of the assistant's pool. */
-async function listServedExecutiveIds({ db, actor, now }: Ctx): Promise<string[]> {
+export async function listServedExecutiveIds({ db, actor, now }: Ctx): Promise<string[]> {
   if (!actor.assistant) return [];
   const { id, poolId } = actor.assistant;
   const rows = await db.$queryRaw<{ id: string }[]>`

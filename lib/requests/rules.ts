@@ -13,9 +13,13 @@ export type MovedRequest = { id: string; status: RequestStatus; version: number 
 
 const OPEN = ["new", "assigned", "in_progress", "waiting"] as const satisfies RequestStatus[];
 
-/** From which statuses each move leads, and where to. An assistant who starts an unassigned request takes it. */
+/** From which statuses each move leads, and where to. An assistant who starts an unassigned request takes it; one that is handed on goes on as it was. */
 export const REQUEST_MOVES = defineMoves("support_requests", REQUEST_STATUSES, {
-  assign: { from: OPEN, to: "assigned" },
+  assign: { from: ["new"], to: "assigned" },
+  hand_on: { from: ["assigned", "in_progress", "waiting"], to: null },
+  unassign: { from: ["assigned"], to: "new" },
+  leave: { from: ["in_progress", "waiting"], to: null },
+  keep: { from: ["assigned", "in_progress", "waiting"], to: null },
   start: { from: ["new", "assigned"], to: "in_progress" },
   wait: { from: ["in_progress"], to: "waiting" },
   resume: { from: ["waiting"], to: "in_progress" },
@@ -28,6 +32,12 @@ export const REQUEST_MOVES = defineMoves("support_requests", REQUEST_STATUSES, {
 
 /** Every move of a request; a reopened one is unassigned where nobody serves the executive. */
 export type RequestMove = keyof typeof REQUEST_MOVES.moves;
+
+/** The move that gives an open request to another assistant; null where it is no longer open. */
+export function givingMove(status: RequestStatus): "assign" | "hand_on" | null {
+  if (status === "new") return "assign";
+  return OPEN.some((open) => open === status) ? "hand_on" : null;
+}
 
 /** The move that takes back the one between two statuses, where there is one. */
 export function reverseOf(from: RequestStatus, to: RequestStatus): AssistantMove | null {

@@ -16,15 +16,20 @@ export const REQUEST_STATUSES = [
   "cancelled",
 ] as const;
 
+/** Why an assistant has a request. */
+export const HELD_BECAUSE = ["own", "cover", "backup", "hand", "kept"] as const;
+export type HeldBecause = (typeof HELD_BECAUSE)[number];
+
 export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 
-/** What an executive asks for: one line, and more only where it is needed. */
+/** What an executive asks for: one line, and more only where it is needed. It is needed by a day, or by a minute of one. */
 export const FileSupportRequestInput = z.strictObject({
   dutyId: DutyId.nullable().default(null),
   summary: oneLine(160, 1),
   details: manyLines(4_000).default(""),
   priority: z.enum(PRIORITIES).default("normal"),
   dueOn: DayInput.nullable().default(null),
+  dueAt: z.iso.datetime({ offset: true }).nullable().default(null),
 });
 export type FileSupportRequestInput = z.infer<typeof FileSupportRequestInput>;
 
@@ -62,6 +67,10 @@ export const SupportRequestView = z.strictObject({
   details: z.string(),
   priority: z.enum(PRIORITIES),
   dueOn: DayText.nullable(),
+  dueAt: Instant.nullable(),
+  homeAssistantId: z.uuid().nullable(),
+  homeAssistantName: z.string().nullable(),
+  heldBecause: z.enum(HELD_BECAUSE).nullable(),
   status: z.enum(REQUEST_STATUSES),
   createdAt: Instant,
   updatedAt: Instant,

@@ -43,7 +43,8 @@ function moveOn(ctx: Ctx<Assistant>, input: MoveRequestInput, move: AssistantMov
         const serving = await getServingAssistant(tx, request.executiveId, ctx.now, request.dutyId);
         if (!canMoveRequestOn(ctx.actor, request, serving?.assistantId ?? null))
           return refuse("not_serving_now");
-        const nextAssignee = { assistantId: ctx.actor.assistant.id, userId: ctx.actor.userId };
+        const { id: assistantId } = ctx.actor.assistant;
+        const nextAssignee = { assistantId, userId: ctx.actor.userId, because: "hand" as const };
         return ok({ ...request, nextAssignee });
       },
     }),

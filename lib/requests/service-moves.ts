@@ -9,16 +9,19 @@ import { requestAudit } from "@/lib/requests/audit";
 import { requestNotice } from "@/lib/requests/notices";
 import { ok, type Result } from "@/lib/result";
 import type { VisibleRequest } from "./queries";
-import { type MovedRequest, REQUEST_MOVES, type RequestMove } from "./rules";
-import type { MoveRequestInput } from "./schema";
+import { type MovedRequest, REQUEST_MOVES, type RequestMove, type RequestStatus } from "./rules";
+import type { HeldBecause, MoveRequestInput } from "./schema";
 
-type Assignee = { assistantId: string; userId: string };
+/** What a person does to a request; the others are made by the sweep of the holders. */
+type PersonMove = Exclude<RequestMove, "unassign" | "leave">;
+
+type Assignee = { assistantId: string; userId: string; because: HeldBecause };
 
 /** A request about to be moved, and who has it from then on; left out, its assignee keeps it. */
 export type RequestToMove = VisibleRequest & { nextAssignee?: Assignee | null };
 
 type RequestTransition<R extends RefusalReason> = {
-  move: RequestMove | ((request: RequestToMove) => RequestMove);
+  move: PersonMove | ((request: RequestToMove) => PersonMove);
   /** Reads the locked request for its mover, and refuses those who may not move it. */
   read: () => Promise<Result<RequestToMove, R>>;
 };
@@ -29,18 +32,25 @@ export function moveRequest<R extends RefusalReason = never>(
   { id, version }: MoveRequestInput,
   { move: asked, read }: RequestTransition<R>,
 ): Promise<Result<MovedRequest, R | MoveRefusal>> {
+  let chosen: PersonMove;
   return move(tx, REQUEST_MOVES, {
     id,
     version,
-    move: asked,
+    move: (request) => {
+      chosen = typeof asked === "function" ? asked(request) : asked;
+      return chosen;
+    },
     read,
-    write: async (request, next, chosen) => {
+    write: async (request, next) => {
       const { nextAssignee } = request;
       const { assigneeId } = await tx.db.supportRequest.update({
         where: { id },
         data: {
           ...next,
-          ...(nextAssignee !== undefined && { assigneeId: nextAssignee?.assistantId ?? null }),
+          ...(nextAssignee !== undefined && {
+            assigneeId: nextAssignee?.assistantId ?? null,
+            heldBecause: nextAssignee?.because ?? null,
+          }),
           updatedAt: tx.now,
         },
         select: { assigneeId: true },
@@ -48,7 +58,7 @@ export function moveRequest<R extends RefusalReason = never>(
       return ok({
         value: { id, ...next },
         audit: requestAudit(AUDITED[chosen], id, { from: request.status, to: next.status, assigneeId }),
-        tell: () => notifyParties(tx, { ...request, status: next.status }, nextAssignee),
+        tell: () => notifyParties(tx, request, next.status, nextAssignee),
       });
     },
   });
@@ -56,6 +66,8 @@ export function moveRequest<R extends RefusalReason = never>(
 
 const AUDITED = {
   assign: "support_request.assigned",
+  hand_on: "support_request.assigned",
+  keep: "support_request.kept",
   start: "support_request.started",
   wait: "support_request.paused",
   resume: "support_request.resumed",
@@ -64,20 +76,25 @@ const AUDITED = {
   reopen: "support_request.reopened",
   reopen_unassigned: "support_request.reopened",
   cancel: "support_request.cancelled",
-} as const satisfies Record<RequestMove, string>;
+} as const satisfies Record<PersonMove, string>;
 
 async function notifyParties(
   tx: Ctx,
   request: VisibleRequest,
+  status: RequestStatus,
   assignee: Assignee | null | undefined,
 ): Promise<void> {
-  const { id, summary, status } = request;
+  const { id, summary } = request;
   const before = request.assignee?.userId;
-  const isGiven = assignee && (assignee.userId !== before || request.status === "assigned");
-  if (isGiven) await notifyAssignee(tx, assignee.userId, request);
-  if (request.status === "new")
+  const isMoved = status !== request.status;
+  if (assignee && (assignee.userId !== before || (isMoved && status === "assigned")))
+    await notifyAssignee(tx, assignee.userId, request);
+  if (status === "new")
     await notifyManagers(tx, request.poolId, { ...request, executive: request.executive.user.name });
-  const told = [request.executive.userId, ...(before && before !== assignee?.userId ? [before] : [])];
+  const told = [
+    ...(isMoved ? [request.executive.userId] : []),
+    ...(before && before !== assignee?.userId ? [before] : []),
+  ];
   await notify(tx, requestNotice("request_moved_on", told, { requestId: id, summary, status }));
 }
 

@@ -1,27 +1,25 @@
 import "server-only";
-import type { Executive, Manager } from "@/lib/actor";
+import type { Executive } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import { NotFoundError } from "@/lib/errors";
-import { isKeptApart } from "@/lib/matching/queries";
 import type { MoveRefusal } from "@/lib/moves/rules";
-import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
-import { getPoolDay } from "@/lib/pools/queries-today";
 import { requestAudit } from "@/lib/requests/audit";
 import { ok, type Result, refuse } from "@/lib/result";
-import { dayToDate } from "@/lib/time/day";
+import { type Day, dayToDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
+import { chooseHolder } from "./holders/service";
 import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { MovedRequest } from "./rules";
-import type { AssignRequestInput, FileSupportRequestInput, MoveRequestInput } from "./schema";
+import type { FileSupportRequestInput, HeldBecause, MoveRequestInput } from "./schema";
 import { moveRequest, notifyAssignee, notifyManagers } from "./service-moves";
 
 export type FiledRequest = {
   id: string;
   status: "new" | "assigned";
-  assignee: { assistantId: string; name: string; kind: "own" | "cover" } | null;
+  assignee: { assistantId: string; name: string; because: HeldBecause } | null;
 };
 
 type FilingRefusal = "unknown_duty" | "due_before_today";
@@ -34,21 +32,25 @@ export async function fileSupportRequest(
   const { executive } = ctx.actor;
   if (input.dutyId && (await firstUnknownDuty(ctx, [input.dutyId])))
     return refuse("unknown_duty", { path: "dutyId", details: { duty: input.dutyId } });
-  if (input.dueOn && input.dueOn < (await getPoolDay(ctx, executive.poolId)))
-    return refuse("due_before_today", { path: "dueOn" });
+  const due = await readDue(ctx, executive.poolId, input);
+  if (!due.ok) return due;
   return inTransaction(ctx, async (tx) => {
-    const serving = await getServingAssistant(tx, executive.id, ctx.now, input.dutyId ?? null);
-    const status: FiledRequest["status"] = serving ? "assigned" : "new";
+    const holder = await chooseHolder(tx, executive.id, input.dutyId);
+    const { holderId, homeId, because, userId, name } = holder;
+    const status: FiledRequest["status"] = holderId ? "assigned" : "new";
     const { dutyId, summary, details, priority } = input;
     const { id } = await tx.db.supportRequest.create({
       data: {
         executiveId: executive.id,
-        assigneeId: serving?.assistantId ?? null,
+        homeAssistantId: homeId,
+        assigneeId: holderId,
+        heldBecause: because,
         dutyId,
         summary,
         details,
         priority,
-        dueOn: input.dueOn && dayToDate(input.dueOn),
+        dueOn: due.value.on && dayToDate(due.value.on),
+        dueAt: due.value.at,
         status,
         createdById: ctx.actor.userId,
         createdAt: ctx.now,
@@ -60,20 +62,37 @@ export async function fileSupportRequest(
       tx,
       requestAudit("support_request.filed", id, {
         executiveId: executive.id,
-        assigneeId: serving?.assistantId ?? null,
+        assigneeId: holderId,
         dutyId,
         priority,
-        dueOn: input.dueOn,
+        dueOn: due.value.on,
       }),
     );
-    if (serving) await notifyAssignee(tx, serving.userId, { id, summary });
+    if (userId) await notifyAssignee(tx, userId, { id, summary });
     else await notifyManagers(tx, executive.poolId, { id, summary, executive: ctx.actor.name });
-    return ok({ id, status, assignee: serving && whoOf(serving) });
+    const assignee = holderId && because ? { assistantId: holderId, name: name ?? "", because } : null;
+    return ok({ id, status, assignee });
   });
 }
 
-function whoOf({ assistantId, name, kind }: NonNullable<FiledRequest["assignee"]>) {
-  return { assistantId, name, kind };
+type Due = { on: Day | null; at: Date | null };
+
+/** The day and the minute a request is needed by; neither lies in the past. */
+async function readDue(
+  ctx: Ctx,
+  poolId: string,
+  { dueOn, dueAt }: Pick<FileSupportRequestInput, "dueOn" | "dueAt">,
+): Promise<Result<Due, "due_before_today">> {
+  if (!dueOn && !dueAt) return ok({ on: null, at: null });
+  const { timeZone } = await ctx.db.pool.findUniqueOrThrow({
+    where: { id: poolId },
+    select: { timeZone: true },
+  });
+  const at = dueAt ? new Date(dueAt) : null;
+  if (at && at < ctx.now) return refuse("due_before_today", { path: "dueAt" });
+  const on = at ? dayIn(timeZone, at) : dueOn;
+  if (on && on < dayIn(timeZone, ctx.now)) return refuse("due_before_today", { path: "dueOn" });
+  return ok({ on, at });
 }
 
 /** Confirms that a resolved request is done; only who asked may. */
@@ -108,8 +127,13 @@ export function reopenRequest(
       move: ({ nextAssignee }) => (nextAssignee ? "reopen" : "reopen_unassigned"),
       read: async () => {
         const request = await requireOwn(tx, input.id);
-        const nextAssignee = await getServingAssistant(tx, request.executiveId, ctx.now, request.dutyId);
-        return ok({ ...request, nextAssignee });
+        const { homeAssistantId: homeId, assigneeId, executiveId, dutyId } = request;
+        const holder = await chooseHolder(tx, executiveId, dutyId, {
+          homeId,
+          holderId: assigneeId,
+          because: null,
+        });
+        return ok({ ...request, nextAssignee: assigneeOf(holder) });
       },
     }),
   );
@@ -121,28 +145,6 @@ async function requireOwn(ctx: Ctx<Executive>, id: string) {
   return request;
 }
 
-type AssignRefusal = MoveRefusal | "not_available_for_executive";
-
-/** Gives an open request to an assistant of the manager's pools; refuses one who may not work for that executive. */
-export function assignRequest(
-  ctx: Ctx<Manager>,
-  { assistantId, ...input }: AssignRequestInput,
-): Promise<Result<MovedRequest, AssignRefusal>> {
-  return inTransaction(ctx, (tx) =>
-    moveRequest(tx, input, {
-      move: "assign",
-      read: async () => {
-        const request = await requireRequestRow(tx, input.id);
-        if (!canManagePool(ctx.actor, request.poolId)) throw new NotFoundError("request");
-        const assistant = await tx.db.assistant.findUnique({
-          where: { id: assistantId },
-          select: { poolId: true, userId: true },
-        });
-        if (!assistant || !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("assistant");
-        if (await isKeptApart(tx, request.executiveId, assistantId))
-          return refuse("not_available_for_executive", { path: "assistantId" });
-        return ok({ ...request, nextAssignee: { assistantId, userId: assistant.userId } });
-      },
-    }),
-  );
+function assigneeOf({ holderId, userId, because }: Awaited<ReturnType<typeof chooseHolder>>) {
+  return holderId && userId && because ? { assistantId: holderId, userId, because } : null;
 }

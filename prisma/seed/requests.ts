@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context";
+import { ownSupport } from "@/lib/coverage/demand/rules-own-support";
 import { slotState } from "@/lib/coverage/demand/rules-states";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
@@ -41,7 +42,9 @@ function openRequests(office: Office, pool: DemoPool, now: Date): Row[] {
       {
         id: demoId("request", `${request.executive} ${request.summary}`),
         executiveId: executive.id,
-        assigneeId: request.status === "new" ? null : servingOn(office, executive, on),
+        ...(request.status === "new"
+          ? { homeAssistantId: homeOn(executive, on) }
+          : heldOn(office, executive, on)),
         dutyId: request.dutyId,
         summary: request.summary,
         details: request.details,
@@ -76,7 +79,7 @@ function pastRequests(office: Office, pool: DemoPool, monday: Day): Row[] {
         return {
           id: demoId("request", `${executive.name} past ${i}`),
           executiveId: executive.id,
-          assigneeId: servingOn(office, executive, on),
+          ...heldOn(office, executive, on),
           ...words,
           priority: draw.pick(["low", "normal", "normal", "normal", "high"]),
           dueOn: dayToDate(addDays(on, draw.between(1, 9))),
@@ -89,10 +92,16 @@ function pastRequests(office: Office, pool: DemoPool, monday: Day): Row[] {
     });
 }
 
-/** Whoever served the executive on the morning of a day; nobody on a day off or where there was a gap. */
-function servingOn(office: Office, executive: OfficeExecutive, on: Day): string | null {
+/** Whoever served the executive on the morning of a day, and whose it is; nobody on a day off or where there was a gap. */
+function heldOn(office: Office, executive: OfficeExecutive, on: Day) {
   const state = slotState(office, executive, { on, part: "am" });
-  return state.status === "own" || state.status === "cover" ? state.assistantId : null;
+  const homeAssistantId = homeOn(executive, on);
+  if (state.status !== "own" && state.status !== "cover") return { homeAssistantId };
+  return { homeAssistantId, assigneeId: state.assistantId, heldBecause: state.status };
+}
+
+function homeOn(executive: OfficeExecutive, on: Day): string | null {
+  return ownSupport(executive, { on, part: "am" })[0]?.assistantId ?? null;
 }
 
 function workdayBefore(today: Day, days: number): Day {

@@ -80,6 +80,7 @@ describe("a handover writes itself", () => {
       data: {
         executiveId,
         assigneeId: assistantId,
+        heldBecause: "own",
         summary: "Book Malmö",
         status: "assigned",
         createdById: office.executive.userId,

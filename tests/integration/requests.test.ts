@@ -13,13 +13,13 @@ import {
 } from "@/lib/requests/queries";
 import { FileSupportRequestInput, ListRequestsInput } from "@/lib/requests/schema";
 import {
-  assignRequest,
   cancelSupportRequest,
   closeRequest,
   fileSupportRequest,
   reopenRequest,
 } from "@/lib/requests/service";
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
+import { assignRequest } from "@/lib/requests/service-holders";
 import { day, dayToDate } from "@/lib/time/day";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
@@ -87,7 +87,7 @@ describe("filing a request", () => {
     const answer = await file({ dutyId: "calendar", dueOn: "2026-08-18", priority: "high" });
     expect(answer).toMatchObject({
       ok: true,
-      value: { status: "assigned", assignee: { assistantId: office.ids.assistantId, kind: "own" } },
+      value: { status: "assigned", assignee: { assistantId: office.ids.assistantId, because: "own" } },
     });
     expect(await noticesOf(office.assistant.userId)).toEqual(["request_assigned"]);
   });
@@ -95,7 +95,7 @@ describe("filing a request", () => {
   it("goes to whoever covers while the assistant is away", async () => {
     await awayAndCovered();
     expect(await file()).toMatchObject({
-      value: { assignee: { assistantId: office.ids.colleagueId, kind: "cover" } },
+      value: { assignee: { assistantId: office.ids.colleagueId, because: "cover" } },
     });
   });
 

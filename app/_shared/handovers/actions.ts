@@ -14,15 +14,16 @@ import {
   MoveItemInput,
   TickAccessInput,
 } from "@/lib/handovers/schema";
-import { acknowledgeHandover, closeHandover, handBack, markReady } from "@/lib/handovers/service";
+import { acknowledgeHandover, closeHandover, markReady } from "@/lib/handovers/service";
 import { answerQuestion, askQuestion } from "@/lib/handovers/service-questions";
+import { handBackWithRequests } from "@/lib/requests/holders/service";
 import { formAction } from "@/lib/server/form-action";
 
 const SHOWN = { revalidate: ["/assistant/handovers", "/manager/handovers"] };
 
 export const ready = formAction(requirePerson, HandoverInput, markReady, SHOWN);
 export const acknowledge = formAction(requirePerson, HandoverInput, acknowledgeHandover, SHOWN);
-export const giveBack = formAction(requirePerson, HandBackInput, handBack, SHOWN);
+export const giveBack = formAction(requirePerson, HandBackInput, handBackWithRequests, SHOWN);
 export const close = formAction(requirePerson, HandoverInput, closeHandover, SHOWN);
 export const add = formAction(requirePerson, AddItemInput, addItem, SHOWN);
 export const edit = formAction(requirePerson, EditItemInput, editItem, SHOWN);

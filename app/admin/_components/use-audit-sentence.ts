@@ -29,6 +29,7 @@ export const JOB_WORDS = {
   "raise-access-alarms": "access",
   "record-cover-ledger": "workload",
   "remind-of-cover": "reminders",
+  "sync-holders": "holders",
   "verify-audit": "audit",
 } as const;
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { weekOn } from "@/lib/assistants/rules";
 import type { Ctx } from "@/lib/context";
 import { ownIn, piecesIn, type SlotState } from "@/lib/coverage/demand/rules";
 import { slotState } from "@/lib/coverage/demand/rules-states";
@@ -8,9 +7,10 @@ import { loadStaffing } from "@/lib/coverage/office/queries";
 import type { OfficeExecutive, Staffing } from "@/lib/coverage/office/rules";
 import { NotFoundError } from "@/lib/errors";
 import { isForDuty, sharedDuties } from "@/lib/support/rules";
-import { addDays, weekdayOf } from "@/lib/time/day";
-import { type HalfDay, halfDaysFrom } from "@/lib/time/half-day";
-import { dayIn, halfDayIn, minuteIn } from "@/lib/time/zone";
+import { addDays } from "@/lib/time/day";
+import type { HalfDay } from "@/lib/time/half-day";
+import { dayIn } from "@/lib/time/zone";
+import { supportMomentOf } from "./rules";
 
 export type Serving = { assistantId: string; userId: string; name: string; kind: "own" | "cover" };
 
@@ -53,20 +53,12 @@ export function servingAhead(
   instant: Date,
   dutyId: string | null = null,
 ): ServingAhead | null {
-  const now = halfDayIn(timeZone, instant);
-  const minute = minuteIn(timeZone, instant);
-  const hours = weekOn(executive.hours, now.on).find((one) => one.weekday === weekdayOf(now.on));
-  const isDayOver = hours !== undefined && minute >= hours.endsAtMinute;
-  const halfDaysOver = isDayOver ? 2 : now.part === "pm" ? 1 : 0;
-  const at = halfDaysFrom(now.on, office.to)
-    .slice(halfDaysOver)
-    .find((halfDay) => slotState(office, executive, halfDay).status !== "not_needed");
-  if (!at) return null;
-  const isThisHalf = at.on === now.on && at.part === now.part;
+  const moment = supportMomentOf(office, executive, timeZone, instant);
+  if (!moment) return null;
+  const { at, minute, isNow } = moment;
   const isDuty = executive.duties.some((duty) => duty.dutyId === dutyId);
   const state = slotState(office, executive, at);
-  const serving = servingIn(office, state, isThisHalf ? minute : null, isDuty ? dutyId : null);
-  const isNow = isThisHalf && hours !== undefined && minute >= hours.startsAtMinute;
+  const serving = servingIn(office, state, minute, isDuty ? dutyId : null);
   return serving && { ...serving, at, isNow };
 }
 

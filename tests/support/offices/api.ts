@@ -63,6 +63,7 @@ async function buildApiOffice() {
   const { id: requestId } = await createRequest(testDb(), {
     executiveId,
     assigneeId: assistantId,
+    heldBecause: "own",
     status: "assigned",
     createdById: office.executive.userId,
   });

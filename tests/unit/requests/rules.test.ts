@@ -5,9 +5,29 @@ import { FileSupportRequestInput, REQUEST_STATUSES, type SupportRequestView } fr
 
 const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
   new: { assign: "assigned", start: "in_progress", cancel: "cancelled" },
-  assigned: { assign: "assigned", start: "in_progress", cancel: "cancelled" },
-  in_progress: { assign: "assigned", wait: "waiting", resolve: "resolved", cancel: "cancelled" },
-  waiting: { assign: "assigned", resume: "in_progress", resolve: "resolved", cancel: "cancelled" },
+  assigned: {
+    start: "in_progress",
+    cancel: "cancelled",
+    hand_on: "assigned",
+    keep: "assigned",
+    unassign: "new",
+  },
+  in_progress: {
+    wait: "waiting",
+    resolve: "resolved",
+    cancel: "cancelled",
+    hand_on: "in_progress",
+    keep: "in_progress",
+    leave: "in_progress",
+  },
+  waiting: {
+    resume: "in_progress",
+    resolve: "resolved",
+    cancel: "cancelled",
+    hand_on: "waiting",
+    keep: "waiting",
+    leave: "waiting",
+  },
   resolved: { close: "closed", reopen: "assigned", reopen_unassigned: "new" },
   closed: { reopen: "assigned", reopen_unassigned: "new" },
   cancelled: {},
@@ -50,6 +70,7 @@ describe("what comes in", () => {
       details: "",
       priority: "normal",
       dueOn: null,
+      dueAt: null,
     });
   });
 

@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 import { NarrowChoices } from "@/app/_shared/forms/narrow-choices";
 import type { AssistantChoices } from "@/app/_shared/forms/people-choices";
 import { Section } from "@/components/ui/layout/page";
-import { statusAfter } from "@/lib/moves/rules";
-import { REQUEST_MOVES } from "@/lib/requests/rules";
+import { givingMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { AssignForm } from "./assign-form";
 
@@ -22,7 +21,7 @@ export function AssignSection({ request, serving, assistants }: AssignSectionPro
       ? { value, label: t("servesNow", { name: label, executive: request.executiveName }) }
       : { value, label },
   );
-  if (statusAfter(REQUEST_MOVES, request.status, "assign") === null) {
+  if (givingMove(request.status) === null) {
     return (
       <Section title={t("title")} className="print:hidden">
         <p className="text-base text-ink-2">{t("closed")}</p>

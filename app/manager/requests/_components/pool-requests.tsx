@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RequestList } from "@/components/requests/request-list";
 import { ListArea } from "@/components/ui/layout/list-area";
-import { statusAfter } from "@/lib/moves/rules";
-import { REQUEST_MOVES } from "@/lib/requests/rules";
+import { givingMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 
 type PoolRequestsProps = {
@@ -62,7 +61,7 @@ function Requests({ requests, open }: { requests: SupportRequestView[]; open: st
       path={PATH}
       open={open}
       actions={({ id, status, summary }) => {
-        const canAssign = statusAfter(REQUEST_MOVES, status, "assign") !== null;
+        const canAssign = givingMove(status) !== null;
         const words = t(canAssign ? (status === "new" ? "assign.open" : "assign.again") : "assign.look");
         return (
           <a

@@ -8,16 +8,30 @@ import type { SupportRequestView } from "@/lib/requests/schema";
 
 type RequestDetailProps = { request: SupportRequestView; duties: DutyView[] };
 
+/** True for an open request that goes back to the executive's own assistant. */
+function isElsewhere({ heldBecause, homeAssistantId, assigneeId, status }: SupportRequestView): boolean {
+  const isOver = ["resolved", "closed", "cancelled"].includes(status);
+  return !isOver && homeAssistantId !== assigneeId && (heldBecause === "cover" || heldBecause === "backup");
+}
+
+function Holder({ request: { assigneeName, heldBecause } }: { request: SupportRequestView }) {
+  const t = useTranslations("requests");
+  if (!assigneeName) return t("facts.nobody");
+  const because = heldBecause && heldBecause !== "own" ? t(`because.${heldBecause}`) : null;
+  return because ? `${assigneeName}, ${because}` : assigneeName;
+}
+
 /** All there is to say of one request. */
 export function RequestDetail({ request, duties }: RequestDetailProps) {
   const t = useTranslations("requests");
   const format = useFormatter();
   const names = namesIn(localeOf(useLocale()), duties);
-  const { status, executiveName, assigneeName, dutyId, priority, dueOn, createdAt, details } = request;
+  const { status, executiveName, dutyId, priority, dueOn, createdAt, details } = request;
   const facts = [
     { label: t("facts.status"), value: <RequestBadge status={status} /> },
     { label: t("facts.executive"), value: executiveName },
-    { label: t("facts.assignee"), value: assigneeName ?? t("facts.nobody") },
+    { label: t("facts.assignee"), value: <Holder request={request} /> },
+    { label: t("facts.home"), value: isElsewhere(request) ? request.homeAssistantName : "" },
     { label: t("facts.duty"), value: dutyId ? (names[dutyId] ?? dutyId) : t("form.anything") },
     { label: t("facts.priority"), value: t(`priority.${priority}`) },
     { label: t("facts.due"), value: dueOn ? <DayText day={dueOn} /> : "–" },
