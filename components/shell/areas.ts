@@ -11,6 +11,8 @@ export type NavKey =
   | "whatIf"
   | "schedule"
   | "requests"
+  | "allRequests"
+  | "serviceLevels"
   | "absences"
   | "wallchart"
   | "handovers"
@@ -66,7 +68,15 @@ const NAV: Record<Area, readonly NavItem[]> = {
       ],
     },
     { key: "schedule", href: "/manager/schedule", group: "daily" },
-    { key: "requests", href: "/manager/requests", group: "daily" },
+    {
+      key: "requests",
+      href: "/manager/requests",
+      group: "daily",
+      sub: [
+        { key: "allRequests", href: "/manager/requests" },
+        { key: "serviceLevels", href: "/manager/requests/levels" },
+      ],
+    },
     { key: "absences", href: "/manager/absences", group: "daily" },
     { key: "handovers", href: "/manager/handovers", group: "daily" },
     { key: "wallchart", href: "/manager/wallchart", group: "daily" },

@@ -49,6 +49,8 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   whatIf: "layout-grid",
   schedule: "chart-gantt",
   requests: "inbox",
+  allRequests: "inbox",
+  serviceLevels: "inbox",
   absences: "tree-palm",
   wallchart: "calendar-range",
   handovers: "notebook-text",

@@ -73,6 +73,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Support requests",
     description: "Support requests of executives, and their assistants.",
   },
+  serviceLevels: {
+    name: "Service levels",
+    description: "What pools promise for requests, counted in executives’ support hours.",
+  },
   executiveProfiles: {
     name: "Executive profiles",
     description: "How executives like to be supported, and their routines.",

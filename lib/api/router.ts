@@ -20,6 +20,7 @@ import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { poolsApi } from "./pools";
 import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
 import { schedulesApi, shiftsApi } from "./schedules";
+import { serviceLevelsApi } from "./service-levels";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
 import { wallchartApi } from "./wallchart";
@@ -49,6 +50,7 @@ export const apiRouter = {
   calendarFeeds: calendarFeedsApi,
   calendarImports: calendarImportsApi,
   supportRequests: supportRequestsApi,
+  serviceLevels: serviceLevelsApi,
   handovers: {
     ...handoversApi,
     items: handoverItemsApi,

@@ -11,6 +11,8 @@ import { openHandovers } from "@/lib/handovers/service-open";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
 import { syncHolders } from "@/lib/requests/holders/service";
 import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
+import { recountClocks } from "@/lib/requests/levels/service-clocks";
+import { tellDue } from "@/lib/requests/levels/service-due";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 
@@ -27,7 +29,9 @@ export const JOBS: Record<JobName, Job> = {
   "open-handovers": { cron: "*/5 * * * *", run: openHandovers },
   "raise-access-alarms": { cron: "10 * * * *", run: raiseAccessAlarms },
   "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },
+  "recount-clocks": { cron: "35 * * * *", run: recountClocks },
   "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },
   "sync-holders": { cron: "* * * * *", run: (ctx) => syncHolders(ctx) },
+  "tell-due": { cron: "* * * * *", run: tellDue },
   "verify-audit": { cron: "40 2 * * *", run: anchorAuditChain },
 };

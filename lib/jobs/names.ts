@@ -9,8 +9,10 @@ export const JOB_NAMES = [
   "open-handovers",
   "raise-access-alarms",
   "record-cover-ledger",
+  "recount-clocks",
   "remind-of-cover",
   "sync-holders",
+  "tell-due",
   "verify-audit",
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];

@@ -8,6 +8,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   plan: "plan",
   absence: "absence",
   support_request: "request",
+  service_level: "pool",
   handover: "handover",
   handover_item: "handover",
   handover_question: "handover",

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
 import { DayFact, IdFact, KeyFact } from "@/lib/facts";
 
@@ -16,6 +17,7 @@ const HELD = forAdministrators("support_request", {
 
 /** What the audit log tells of support requests: never what is asked. */
 export const requestAudit = declareAudit({
+  "service_level.set": forAdministrators("pool", { poolId: IdFact, count: z.number().int() }),
   "support_request.filed": forAdministrators("support_request", {
     executiveId: IdFact,
     assigneeId: IdFact.nullable(),

@@ -3,49 +3,62 @@ import { IdFact, publicText } from "@/lib/facts";
 import { declareNotice, declareNotices } from "@/lib/notices/schema";
 import { HELD_BECAUSE, REQUEST_STATUSES } from "./schema";
 
-const REQUEST = { requestId: IdFact, summary: publicText("summary of a request") };
-
-/** Of several requests of an executive at once, the first; their summaries are left out. */
-const OF_EXECUTIVE = {
-  requestId: IdFact,
-  executive: publicText("name of a person"),
-  summary: publicText("summary of a request").nullable(),
-};
+/** The summary is left out of what is confidential, and where several requests are told of at once. */
+const REQUEST = { requestId: IdFact, summary: publicText("summary of a request").nullable() };
+const OF_EXECUTIVE = { ...REQUEST, executive: publicText("name of a person") };
+const PROMISES = ["answer", "resolve"] as const;
 
 const DELIVERY = { icon: "request", channels: ["app", "mail", "digest"], mayBeOff: true } as const;
+const AT_ONCE = { ...DELIVERY, urgency: "now" } as const;
+
+const toAssistant = () => "/assistant/requests";
+const toManager = ({ requestId }: { requestId: string }) => `/manager/requests/${requestId}`;
+
+/** Two sentences: one names the request, the other, which has its own words, does not. */
+function sentencesOf(kind: string, untitled: string) {
+  return {
+    keys: [kind, untitled],
+    of: ({ summary }: { summary: string | null }) => (summary === null ? untitled : kind),
+  };
+}
 
 /** What is told of support requests: their summary, never their details. */
 export const requestNotice = declareNotices({
   request_assigned: declareNotice({
     params: REQUEST,
-    audience: { assistant: () => "/assistant/requests" },
-    urgency: "now",
-    ...DELIVERY,
+    audience: { assistant: toAssistant },
+    sentences: sentencesOf("request_assigned", "request_assigned_untitled"),
+    ...AT_ONCE,
   }),
   request_moved: declareNotice({
     params: { ...OF_EXECUTIVE, because: z.enum(HELD_BECAUSE) },
-    audience: { assistant: () => "/assistant/requests" },
-    urgency: "now",
-    sentences: {
-      keys: ["request_moved", "request_moved_some"],
-      of: ({ summary }) => (summary === null ? "request_moved_some" : "request_moved"),
-    },
-    ...DELIVERY,
+    audience: { assistant: toAssistant },
+    sentences: sentencesOf("request_moved", "request_moved_untitled"),
+    ...AT_ONCE,
   }),
   request_unassigned: declareNotice({
     params: OF_EXECUTIVE,
-    audience: { manager: ({ requestId }) => `/manager/requests/${requestId}` },
-    urgency: "now",
-    sentences: {
-      keys: ["request_unassigned", "request_unassigned_some"],
-      of: ({ summary }) => (summary === null ? "request_unassigned_some" : "request_unassigned"),
-    },
-    ...DELIVERY,
+    audience: { manager: toManager },
+    sentences: sentencesOf("request_unassigned", "request_unassigned_untitled"),
+    ...AT_ONCE,
+  }),
+  request_due_soon: declareNotice({
+    params: { ...OF_EXECUTIVE, promise: z.enum(PROMISES) },
+    audience: { assistant: toAssistant, manager: toManager },
+    sentences: sentencesOf("request_due_soon", "request_due_soon_untitled"),
+    ...AT_ONCE,
+  }),
+  request_overdue: declareNotice({
+    params: { ...OF_EXECUTIVE, promise: z.enum(PROMISES) },
+    audience: { assistant: toAssistant, manager: toManager },
+    sentences: sentencesOf("request_overdue", "request_overdue_untitled"),
+    ...AT_ONCE,
   }),
   request_moved_on: declareNotice({
     params: { ...REQUEST, status: z.enum(REQUEST_STATUSES) },
-    audience: { executive: () => "/executive/requests", assistant: () => "/assistant/requests" },
+    audience: { executive: () => "/executive/requests", assistant: toAssistant },
     urgency: "normal",
+    sentences: sentencesOf("request_moved_on", "request_moved_on_untitled"),
     ...DELIVERY,
   }),
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
-import type { Ctx } from "@/lib/context";
+import type { Ctx, PublicCtx } from "@/lib/context";
 import { LIVE_COVER } from "@/lib/covers/rules";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
@@ -9,6 +9,9 @@ import { poolsShown } from "@/lib/pools/queries-members";
 import { isFoundBy } from "@/lib/search";
 import { dayOfColumn } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
+import { CLOCK_FACTS, type FactsRow, factsOfRow, readCalendars } from "./levels/queries";
+import type { SupportCalendar } from "./levels/rules-clock";
+import { serviceLevelOf } from "./levels/rules-view";
 import { canSeeRequest } from "./policy";
 import { type RequestStatus, STATUSES_SHOWN } from "./rules";
 import type { ListRequestsInput, SupportRequestView } from "./schema";
@@ -18,18 +21,26 @@ type Party = { userId: string; user: { name: string } };
 /** A request with its executive and whoever has it, as REQUESTS reads it. */
 type RequestRow = Omit<
   SupportRequestView,
-  "executiveName" | "assigneeName" | "dueOn" | "dueAt" | "createdAt" | "updatedAt"
-> & {
-  dueOn: Date | null;
-  dueAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
-  executive: Party & { poolId: string };
-  assignee: Party | null;
-};
+  | "executiveName"
+  | "assigneeName"
+  | "dueOn"
+  | "dueAt"
+  | "createdAt"
+  | "updatedAt"
+  | "serviceLevel"
+  | "waiting"
+> &
+  Omit<FactsRow, "status"> & {
+    dueOn: Date | null;
+    dueAt: Date | null;
+    createdAt: Date;
+    updatedAt: Date;
+    executive: Party & { poolId: string };
+    assignee: Party | null;
+  };
 
 const REQUESTS = Prisma.sql`
-  SELECT r.id, r.executive_id AS "executiveId", r.assignee_id AS "assigneeId", r.duty_id AS "dutyId", r.summary, r.details,
+  SELECT r.id, r.executive_id AS "executiveId", r.type_id AS "typeId", ${CLOCK_FACTS}, r.assignee_id AS "assigneeId", r.duty_id AS "dutyId", r.summary, r.details,
     r.priority::text, r.due_on AS "dueOn", r.due_at AS "dueAt", r.home_assistant_id AS "homeAssistantId",
     hu.name AS "homeAssistantName", r.held_because::text AS "heldBecause", r.status::text, r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.version,
     json_build_object('poolId', e.pool_id, 'userId', e.user_id, 'user', json_build_object('name', eu.name)) AS executive,
@@ -43,9 +54,26 @@ const AT_HAND: readonly RequestStatus[] = [...STATUSES_SHOWN.open, "resolved"];
 
 type Page = { items: SupportRequestView[]; nextCursor: string | null };
 
-function requestView({ executive, assignee, ...row }: RequestRow): SupportRequestView {
+/** Rows as they are shown, with where their promises stand now. */
+async function requestViews(ctx: PublicCtx, rows: readonly RequestRow[]): Promise<SupportRequestView[]> {
+  const promised = rows.filter(({ answer, resolve }) => answer !== null || resolve !== null);
+  const calendars = await readCalendars(
+    ctx,
+    promised.map(({ executiveId }) => executiveId),
+  );
+  return rows.map((row) => requestView(row, calendars.get(row.executiveId), ctx.now));
+}
+
+function requestView(
+  { executive, assignee, ...read }: RequestRow,
+  calendar: SupportCalendar | undefined,
+  now: Date,
+): SupportRequestView {
+  const { answer: _, resolve: __, pauses, firstWordAt: ___, resolvedAt: ____, ...row } = read;
   return {
     ...row,
+    serviceLevel: serviceLevelOf(calendar, factsOfRow(read), now),
+    waiting: read.status === "waiting" ? waitingOf(pauses) : null,
     executiveName: executive.user.name,
     assigneeName: assignee?.user.name ?? null,
     dueOn: row.dueOn && dayOfColumn(row.dueOn),
@@ -53,6 +81,13 @@ function requestView({ executive, assignee, ...row }: RequestRow): SupportReques
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+function waitingOf(pauses: FactsRow["pauses"]): SupportRequestView["waiting"] {
+  const open = pauses.find(({ to }) => to === null);
+  if (!open || open.reason === "done") return null;
+  const until = open.until === null ? null : new Date(open.until).toISOString();
+  return { for: open.reason, since: new Date(open.from).toISOString(), until };
 }
 
 /** The executives an assistant supports or covers today, by the clock of the assistant's pool. */
@@ -99,7 +134,10 @@ export async function listOwnRequestsAtHand(
       ${REQUESTS} WHERE r.executive_id = ${ctx.actor.executive.id}::uuid AND ${isOneOf(AT_HAND)}) at_hand
     ORDER BY at_hand.status <> 'resolved', at_hand."createdAt" DESC, at_hand.id DESC LIMIT ${limit}`;
   return {
-    items: rows.map(({ count: _, ...row }) => requestView(row)),
+    items: await requestViews(
+      ctx,
+      rows.map(({ count: _, ...row }) => row),
+    ),
     count: rows[0]?.count ?? 0,
   };
 }
@@ -151,7 +189,9 @@ async function listPage(
   const rows = await ctx.db.$queryRaw<RequestRow[]>`
     ${REQUESTS} WHERE ${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${isFound} ${before(cursor)}
     ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit + 1}`;
-  return pageOf(rows, limit, (row) => ({ key: row.createdAt.toISOString(), id: row.id }), requestView);
+  const keyOf = (row: RequestRow) => ({ key: row.createdAt.toISOString(), id: row.id });
+  const { items, nextCursor } = pageOf(rows, limit, keyOf, (row) => row);
+  return { items: await requestViews(ctx, items), nextCursor };
 }
 
 function before(cursor: Cursor | undefined): Prisma.Sql {
@@ -167,7 +207,7 @@ export async function requirePoolRequest(
 ): Promise<{ request: SupportRequestView; poolId: string }> {
   const { poolId, ...row } = await requireRequestRow(ctx, id);
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("request");
-  return { request: requestView(row), poolId };
+  return { request: await viewOf(ctx, row), poolId };
 }
 
 /** One request as the verbs need it; one the actor may not know of is not found. */
@@ -185,5 +225,11 @@ export type VisibleRequest = Awaited<ReturnType<typeof requireRequestRow>>;
 /** One request the actor may know of; any other is not found. */
 export async function requireSupportRequest(ctx: Ctx, id: string): Promise<SupportRequestView> {
   const { poolId: _, ...row } = await requireRequestRow(ctx, id);
-  return requestView(row);
+  return viewOf(ctx, row);
+}
+
+async function viewOf(ctx: PublicCtx, row: RequestRow): Promise<SupportRequestView> {
+  const [view] = await requestViews(ctx, [row]);
+  if (!view) throw new NotFoundError("request");
+  return view;
 }

@@ -5,6 +5,7 @@ import { ReadVersion } from "@/lib/moves/schema";
 import { DutyId } from "@/lib/pools/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
 import { DayInput } from "@/lib/time/inputs";
+import { ServiceLevelView, WAITS_FOR } from "./levels/schema-clock";
 
 export const REQUEST_STATUSES = [
   "new",
@@ -40,6 +41,14 @@ export const MoveRequestInput = z.strictObject({
 });
 export type MoveRequestInput = z.infer<typeof MoveRequestInput>;
 
+/** Whom a request waits for, and when work goes on by itself. */
+export const WaitRequestInput = MoveRequestInput.extend({
+  for: z.enum(WAITS_FOR).default("requester"),
+  until: z.iso.datetime({ offset: true }).nullable().default(null),
+});
+export type WaitRequestInput = MoveRequestInput &
+  Partial<Pick<z.infer<typeof WaitRequestInput>, "for" | "until">>;
+
 export const AssignRequestInput = MoveRequestInput.extend({ assistantId: z.uuid() });
 export type AssignRequestInput = z.infer<typeof AssignRequestInput>;
 
@@ -71,7 +80,11 @@ export const SupportRequestView = z.strictObject({
   homeAssistantId: z.uuid().nullable(),
   homeAssistantName: z.string().nullable(),
   heldBecause: z.enum(HELD_BECAUSE).nullable(),
+  typeId: z.string().nullable(),
   status: z.enum(REQUEST_STATUSES),
+  serviceLevel: ServiceLevelView,
+  /** Whom it waits for, since when and until when. */
+  waiting: z.strictObject({ for: z.enum(WAITS_FOR), since: Instant, until: Instant.nullable() }).nullable(),
   createdAt: Instant,
   updatedAt: Instant,
   version: z.number().int(),

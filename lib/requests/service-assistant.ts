@@ -4,10 +4,11 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { WaitFor } from "./levels/service-pauses";
 import { canMoveRequestOn, isAssignee } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { AssistantMove, MovedRequest } from "./rules";
-import type { MoveRequestInput } from "./schema";
+import type { MoveRequestInput, WaitRequestInput } from "./schema";
 import { moveRequest } from "./service-moves";
 
 type ServingRefusal = MoveRefusal | "not_serving_now";
@@ -18,9 +19,12 @@ export function startRequest(ctx: Ctx<Assistant>, input: MoveRequestInput): Answ
   return moveOn(ctx, input, "start");
 }
 
-/** Puts a request aside until somebody else has answered. */
-export function waitRequest(ctx: Ctx<Assistant>, input: MoveRequestInput): Answer {
-  return moveOn(ctx, input, "wait");
+/** Puts a request aside until the requester or another person has answered, or a time has come; its clock stands meanwhile. */
+export function waitRequest(
+  ctx: Ctx<Assistant>,
+  { for: whom = "requester", until, ...input }: WaitRequestInput,
+): Answer {
+  return moveOn(ctx, input, "wait", { for: whom, until: until ? new Date(until) : null });
 }
 
 /** Goes on with a request that waited. */
@@ -33,10 +37,11 @@ export function resolveRequest(ctx: Ctx<Assistant>, input: MoveRequestInput): An
   return moveOn(ctx, input, "resolve");
 }
 
-function moveOn(ctx: Ctx<Assistant>, input: MoveRequestInput, move: AssistantMove): Answer {
+function moveOn(ctx: Ctx<Assistant>, input: MoveRequestInput, move: AssistantMove, wait?: WaitFor): Answer {
   return inTransaction(ctx, (tx) =>
     moveRequest(tx, input, {
       move,
+      ...(wait && { wait }),
       read: async () => {
         const request = await requireRequestRow(tx, input.id);
         if (isAssignee(ctx.actor, request)) return ok(request);

@@ -8,6 +8,8 @@ import type { RefusalReason } from "@/lib/refusals";
 import { requestAudit } from "@/lib/requests/audit";
 import { requestNotice } from "@/lib/requests/notices";
 import { ok, type Result } from "@/lib/result";
+import { indexClocks } from "./levels/service-clocks";
+import { clockColumns, type WaitFor, writePauses } from "./levels/service-pauses";
 import type { VisibleRequest } from "./queries";
 import { type MovedRequest, REQUEST_MOVES, type RequestMove, type RequestStatus } from "./rules";
 import type { HeldBecause, MoveRequestInput } from "./schema";
@@ -24,13 +26,15 @@ type RequestTransition<R extends RefusalReason> = {
   move: PersonMove | ((request: RequestToMove) => PersonMove);
   /** Reads the locked request for its mover, and refuses those who may not move it. */
   read: () => Promise<Result<RequestToMove, R>>;
+  /** For whom it is put aside, and until when. */
+  wait?: WaitFor;
 };
 
 /** Moves a request with its audit row and notices; refuses a move its status does not allow. */
 export function moveRequest<R extends RefusalReason = never>(
   tx: Ctx,
   { id, version }: MoveRequestInput,
-  { move: asked, read }: RequestTransition<R>,
+  { move: asked, read, wait }: RequestTransition<R>,
 ): Promise<Result<MovedRequest, R | MoveRefusal>> {
   let chosen: PersonMove;
   return move(tx, REQUEST_MOVES, {
@@ -47,6 +51,7 @@ export function moveRequest<R extends RefusalReason = never>(
         where: { id },
         data: {
           ...next,
+          ...clockColumns(chosen, request, tx.now),
           ...(nextAssignee !== undefined && {
             assigneeId: nextAssignee?.assistantId ?? null,
             heldBecause: nextAssignee?.because ?? null,
@@ -55,6 +60,8 @@ export function moveRequest<R extends RefusalReason = never>(
         },
         select: { assigneeId: true },
       });
+      await writePauses(tx, request, chosen, wait);
+      await indexClocks(tx, [id]);
       return ok({
         value: { id, ...next },
         audit: requestAudit(AUDITED[chosen], id, { from: request.status, to: next.status, assigneeId }),

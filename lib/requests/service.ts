@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { chooseHolder } from "./holders/service";
+import { promise } from "./levels/service-clocks";
 import { isOwnRequest } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { MovedRequest } from "./rules";
@@ -68,6 +69,7 @@ export async function fileSupportRequest(
         dueOn: due.value.on,
       }),
     );
+    await promise(tx, id);
     if (userId) await notifyAssignee(tx, userId, { id, summary });
     else await notifyManagers(tx, executive.poolId, { id, summary, executive: ctx.actor.name });
     const assignee = holderId && because ? { assistantId: holderId, name: name ?? "", because } : null;

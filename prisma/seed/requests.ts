@@ -4,6 +4,7 @@ import { slotState } from "@/lib/coverage/demand/rules-states";
 import { loadOffice } from "@/lib/coverage/office/queries";
 import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { notify } from "@/lib/notices/service-notify";
+import { promise } from "@/lib/requests/levels/service-clocks";
 import { requestNotice } from "@/lib/requests/notices";
 import { addDays, type Day, dayToDate, weekdayOf } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
@@ -27,7 +28,12 @@ export async function writeRequests(ctx: Ctx, pools: readonly DemoPool[], monday
     ...openRequests(office, pool, ctx.now),
     ...pastRequests(office, pool, monday),
   ]);
+  await ctx.db.serviceLevel.createMany({ data: pools.flatMap(levelsOf) });
   await ctx.db.supportRequest.createMany({ data: rows });
+  await ctx.db.requestPause.createMany({ data: rows.flatMap(pausesOf) });
+  for (const { id, status } of rows)
+    if (id && (status === "assigned" || status === "in_progress" || status === "waiting"))
+      await promise(ctx, id);
   await tellDemoPeople(ctx, rows);
 }
 
@@ -51,6 +57,8 @@ function openRequests(office: Office, pool: DemoPool, now: Date): Row[] {
         priority: request.priority,
         dueOn: request.dueIn === null ? null : dayToDate(workdayAfter(today, request.dueIn)),
         status: request.status,
+        typeId: TYPE_OF_DUTY[request.dutyId] ?? "other",
+        ...timesOf(request.status, new Date(written.getTime() + 40 * 60_000)),
         createdById: executive.userId,
         createdAt: written,
         updatedAt: request.status === "new" ? written : new Date(written.getTime() + 95 * 60_000),
@@ -84,12 +92,47 @@ function pastRequests(office: Office, pool: DemoPool, monday: Day): Row[] {
           priority: draw.pick(["low", "normal", "normal", "normal", "high"]),
           dueOn: dayToDate(addDays(on, draw.between(1, 9))),
           status,
+          typeId: TYPE_OF_DUTY[words.dutyId] ?? "other",
+          ...timesOf(status, new Date(written.getTime() + draw.between(1, 8) * 1_800_000)),
           createdById: executive.userId,
           createdAt: written,
           updatedAt: new Date(written.getTime() + draw.between(1, 40) * 3_600_000),
         };
       });
     });
+}
+
+const TYPE_OF_DUTY: Record<string, string> = {
+  correspondence: "correspondence",
+  meetings: "meeting",
+  calendar: "meeting",
+  travel: "travel",
+  expenses: "expenses",
+  research: "research",
+  sales_support: "sales_support",
+  prescreening: "candidate",
+};
+
+/** What every demo pool promises: urgent ones soon, travel within a day, the others within a few. */
+function levelsOf(pool: DemoPool): Prisma.ServiceLevelCreateManyInput[] {
+  return [
+    { poolId: poolId(pool), typeId: "travel", answerMinutes: 120, resolveMinutes: 480 },
+    { poolId: poolId(pool), priority: "urgent", answerMinutes: 60, resolveMinutes: 240 },
+    { poolId: poolId(pool), priority: "high", answerMinutes: 120, resolveMinutes: 960 },
+    { poolId: poolId(pool), tier: 5, answerMinutes: 120, resolveMinutes: 1_440 },
+    { poolId: poolId(pool), answerMinutes: 240, resolveMinutes: 2_400 },
+  ];
+}
+
+/** When a request was first answered, and when it was done. */
+function timesOf(status: Row["status"], at: Date): Pick<Row, "firstWordAt" | "resolvedAt"> {
+  if (status === "resolved" || status === "closed") return { firstWordAt: at, resolvedAt: at };
+  return status === "in_progress" || status === "waiting" ? { firstWordAt: at } : {};
+}
+
+function pausesOf({ id, status, firstWordAt }: Row): Prisma.RequestPauseCreateManyInput[] {
+  if (status !== "waiting" || !id || !firstWordAt) return [];
+  return [{ requestId: id, reason: "third", fromAt: firstWordAt }];
 }
 
 /** Whoever served the executive on the morning of a day, and whose it is; nobody on a day off or where there was a gap. */

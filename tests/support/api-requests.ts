@@ -94,6 +94,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave.addDeputy": { ...meta.example, deputyId: ids.otherManagerId, managerId: ids.managerId },
     "calendarFeeds.create": { kind: "pool", ...pool },
     "supportRequests.assign": { assistantId: ids.colleagueId },
+    "serviceLevels.try": { ...meta.example, executiveId: ids.executiveId },
     "coverage.gaps.accept": { executiveId: ids.executiveId, ...STRETCH },
     "coverage.gaps.reopen": { executiveId: ids.executiveId, ...STRETCH },
     "shifts.create": { ...meta.example, ...pool, assistantId: ids.colleagueId, roleId: ids.roleId },

@@ -28,8 +28,10 @@ export const JOB_WORDS = {
   "open-handovers": "handovers",
   "raise-access-alarms": "access",
   "record-cover-ledger": "workload",
+  "recount-clocks": "clocks",
   "remind-of-cover": "reminders",
   "sync-holders": "holders",
+  "tell-due": "due",
   "verify-audit": "audit",
 } as const;
 

@@ -236,8 +236,8 @@ export function supportedHours(office: Staffing, executive: OfficeExecutive, at:
 
 /** An executive's supported hours, half-day by half-day. */
 export function supportedHoursOf(
-  office: Staffing,
-  { poolId, hours, joinsOn, leavesOn }: OfficeExecutive,
+  office: { daysOff: ReadonlyMap<string, ReadonlySet<Day> | ReadonlyMap<Day, unknown>> },
+  { poolId, hours, joinsOn, leavesOn }: Pick<OfficeExecutive, "poolId" | "hours" | "joinsOn" | "leavesOn">,
 ): (at: HalfDay) => Hours | null {
   const daysOff = office.daysOff.get(poolId);
   const week = hours.map((one) => ({ ...one, am: workedHours(one, "am"), pm: workedHours(one, "pm") }));

@@ -139,9 +139,10 @@ async function addHistory(db: Db, monday: Day, years: number, seed: number) {
     WHERE c.status = 'completed' AND extract(isodow FROM d) < 6
     ON CONFLICT DO NOTHING`;
   await db.$executeRaw`
-    INSERT INTO support_requests (id, executive_id, home_assistant_id, assignee_id, held_because, summary, status, created_by_id, created_at, updated_at)
+    INSERT INTO support_requests (id, executive_id, home_assistant_id, assignee_id, held_because, summary, status, resolved_at, created_by_id, created_at, updated_at)
     SELECT gen_random_uuid(), e.id, s.assistant_id, s.assistant_id, 'own', 'Please book a room for the meeting ' || n,
-      CASE WHEN n = 0 THEN 'in_progress' ELSE 'closed' END::support_request_status, e.user_id,
+      CASE WHEN n = 0 THEN 'in_progress' ELSE 'closed' END::support_request_status,
+      CASE WHEN n > 0 THEN ${dayToDate(monday)}::date - n * 90 END, e.user_id,
       ${dayToDate(monday)}::date - n * 90 - 1, ${dayToDate(monday)}::date - n * 90
     FROM executives e JOIN support_assignments s ON s.executive_id = e.id AND s.role = 'primary',
       generate_series(0, ${4 * years}::int - 1) n`;

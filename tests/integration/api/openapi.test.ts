@@ -76,6 +76,7 @@ describe("the OpenAPI document", () => {
       "put /leave/entitlements",
       "put /leave/pool-policy",
       "put /pools/{id}/schedule-policy",
+      "put /pools/{id}/service-levels",
     ]);
   });
 

@@ -34,9 +34,9 @@ export async function addYears(from: number, to: number): Promise<void> {
       SELECT gen_random_uuid(), executive_id, assistant_id, ${on("n")} + 8, 'am', ${on("n")} + 9, 'pm',
         CASE WHEN n < 2 THEN 'confirmed' ELSE 'completed' END::coverage_status, now()
       FROM support_assignments, ${places};
-    INSERT INTO support_requests (id, executive_id, home_assistant_id, assignee_id, held_because, summary, status, created_by_id, created_at, updated_at)
+    INSERT INTO support_requests (id, executive_id, home_assistant_id, assignee_id, held_because, summary, status, resolved_at, created_by_id, created_at, updated_at)
       SELECT gen_random_uuid(), e.id, s.assistant_id, CASE WHEN n > 0 THEN s.assistant_id END, CASE WHEN n > 0 THEN 'own'::request_holding END, 'Please book a room',
-        CASE n WHEN 0 THEN 'new' WHEN 1 THEN 'in_progress' ELSE 'closed' END::support_request_status, e.user_id, ${on("n")}, ${on("n")}
+        CASE n WHEN 0 THEN 'new' WHEN 1 THEN 'in_progress' ELSE 'closed' END::support_request_status, CASE WHEN n > 1 THEN ${on("n")} END, e.user_id, ${on("n")}, ${on("n")}
       FROM executives e JOIN support_assignments s ON s.executive_id = e.id, ${places};
     INSERT INTO notifications (id, user_id, kind, params, created_at, read_at)
       SELECT gen_random_uuid(), id, 'cover_given', '{}', ${on("n")}, CASE WHEN n > 1 THEN ${on("n")} END

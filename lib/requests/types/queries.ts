@@ -1,0 +1,20 @@
+import "server-only";
+import type { PublicCtx } from "@/lib/context";
+import { RequestFields, type RequestTypeView } from "./schema";
+
+/** The types of request, in their order; retired ones are left out unless asked for. */
+export async function listRequestTypes(
+  { db }: PublicCtx,
+  { withRetired = false }: { withRetired?: boolean } = {},
+): Promise<RequestTypeView[]> {
+  const rows = await db.requestType.findMany({
+    where: withRetired ? {} : { retiredAt: null },
+    orderBy: [{ sortOrder: "asc" }, { id: "asc" }],
+    take: 100,
+  });
+  return rows.map(({ fields, retiredAt, sortOrder: _, ...type }) => ({
+    ...type,
+    fields: RequestFields.parse(fields),
+    isRetired: retiredAt !== null,
+  }));
+}
