@@ -35,6 +35,8 @@ export const REFUSAL_STATUS = {
   email_taken: 409,
   ends_before_start: 422,
   executive_decides: 409,
+  field_invalid: 422,
+  field_unknown: 422,
   gaps_not_accepted: 409,
   group_away: 409,
   half_days_only: 422,

@@ -1,17 +1,16 @@
 "use server";
 import { requireExecutive } from "@/lib/auth/guards";
-import { FileSupportRequestInput, MoveRequestInput } from "@/lib/requests/schema";
-import {
-  cancelSupportRequest,
-  closeRequest,
-  fileSupportRequest,
-  reopenRequest,
-} from "@/lib/requests/service";
+import { CommentInput } from "@/lib/requests/comments/schema";
+import { commentRequest } from "@/lib/requests/comments/service";
+import { FileFromPageInput, MoveRequestInput } from "@/lib/requests/schema";
+import { cancelSupportRequest, closeRequest, reopenRequest } from "@/lib/requests/service";
+import { fileFromPage } from "@/lib/requests/service-filing";
 import { formAction } from "@/lib/server/form-action";
 
 const MINE = { revalidate: ["/executive"] };
 
-export const fileRequest = formAction(requireExecutive, FileSupportRequestInput, fileSupportRequest, MINE);
+export const fileRequest = formAction(requireExecutive, FileFromPageInput, fileFromPage, MINE);
+export const write = formAction(requireExecutive, CommentInput, commentRequest, MINE);
 export const close = formAction(requireExecutive, MoveRequestInput, closeRequest, MINE);
 export const reopen = formAction(requireExecutive, MoveRequestInput, reopenRequest, MINE);
 export const cancel = formAction(requireExecutive, MoveRequestInput, cancelSupportRequest, MINE);

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
 import { RequestForm } from "@/components/requests/request-form";
 import { requireExecutive } from "@/lib/auth/guards";
-import { getExecutiveSupport, type SupportNow } from "@/lib/coverage/serving/queries-support";
+import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
-import { clockText } from "@/lib/time/hours";
+import { listRequestTypes } from "@/lib/requests/types/queries";
 import { ComingDays } from "./_components/coming-days";
 import { RequestsAtHand } from "./_components/requests-at-hand";
 import { RightNow } from "./_components/right-now";
@@ -22,9 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MySupportPage() {
   const ctx = await requireExecutive();
-  const [support, duties, requests] = await Promise.all([
+  const [support, duties, types, requests] = await Promise.all([
     getExecutiveSupport(ctx, { days: DAYS_READ }),
     listRequestedDuties(ctx),
+    listRequestTypes(ctx),
     listOwnRequestsAtHand(ctx, { limit: REQUESTS_SHOWN }),
   ]);
   const { now, today, days, dutyNames } = support;
@@ -33,7 +34,7 @@ export default async function MySupportPage() {
       <LivePage kinds={["request", "cover", "support", "absence"]} />
       <RightNow {...{ now, today, days }} />
       <div className="px-4 pt-4 max-md:order-none md:order-1 md:px-0 md:pt-8">
-        <RequestForm action={fileRequest} duties={duties} today={today} goesTo={now && goesTo(now)} />
+        <RequestForm action={fileRequest} types={types} duties={duties} today={today} goesTo={now} />
       </div>
       <ComingDays {...{ days, today, dutyNames }} />
       <div className="md:order-2">
@@ -41,8 +42,4 @@ export default async function MySupportPage() {
       </div>
     </div>
   );
-}
-
-function goesTo({ assistantId, name, isNow, endMinute }: SupportNow) {
-  return { assistantId, name, until: isNow && endMinute !== null ? clockText(endMinute) : null };
 }

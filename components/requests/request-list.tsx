@@ -7,6 +7,7 @@ import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
 import { cx } from "@/components/ui/layout/cx";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { daysOnEarth } from "@/lib/time/zone";
+import { usePromise } from "./use-promise";
 
 const MARKS = {
   new: { Icon: Inbox, tone: "outline" },
@@ -81,10 +82,12 @@ function What({ request, show, path }: CellProps & Pick<RequestListProps, "show"
     <div className="min-w-0 max-md:col-span-2">
       {path ? (
         <a href={`${path}/${id}`} data-open={id} className="row-link">
-          {summary}
+          {summary || t("form.confidential")}
         </a>
       ) : (
-        <span className="block text-sm font-medium [overflow-wrap:anywhere]">{summary}</span>
+        <span className="block text-sm font-medium [overflow-wrap:anywhere]">
+          {summary || t("form.confidential")}
+        </span>
       )}
       <span className="row-meta">
         {facts.join(" · ")} <JustChanged id={id} />
@@ -113,7 +116,9 @@ function Turn({ request: { status, assigneeName }, show }: CellProps & Pick<Requ
   );
 }
 
-function Waited({ request: { dueOn, status, createdAt } }: CellProps) {
+function Waited({ request }: CellProps) {
+  const { dueOn, status, createdAt } = request;
+  const promise = usePromise()(request);
   const t = useTranslations("requests");
   const format = useFormatter();
   const now = useNow();
@@ -122,7 +127,13 @@ function Waited({ request: { dueOn, status, createdAt } }: CellProps) {
   const isOverdue = dueOn !== null && isOpen && dueOn < daysOnEarth(now).from;
   return (
     <div className="min-w-0 max-md:col-span-2">
-      {dueOn && (
+      {promise && (
+        <span className={`row-mark ${promise.isLate ? "font-semibold text-gap-ink" : ""}`}>
+          {promise.isLate && <Clock aria-hidden className="size-3.5" />}
+          <span className="tnum truncate">{promise.words}</span>
+        </span>
+      )}
+      {dueOn && !promise && (
         <span className={`row-mark ${isOverdue ? "font-semibold text-gap-ink" : ""}`}>
           {isOverdue && <Clock aria-hidden className="size-3.5" />}
           <span className="truncate">{t(isOverdue ? "overdue" : "due", { day: dayWords(dueOn) })}</span>

@@ -17,14 +17,29 @@ type RequestsPageProps = {
   emptyWords: string;
   nextCursor: string | null;
   actions?: ReactNode;
+  /** The views there are; open and done unless told otherwise. */
+  views?: readonly RequestsAddress["show"][];
   /** The request that is open beside the list. */
   detail?: ReactNode;
   children: ReactNode;
 };
 
+const OPEN_OR_DONE = ["open", "done"] as const;
+
 /** The list page of requests in every area: open or done, searched, page by page, all in the address. */
 export function RequestsPage(props: RequestsPageProps) {
-  const { title, path, address, isEmpty, emptyWords, nextCursor, actions, detail, children } = props;
+  const {
+    title,
+    path,
+    address,
+    isEmpty,
+    emptyWords,
+    nextCursor,
+    actions,
+    detail,
+    children,
+    views = OPEN_OR_DONE,
+  } = props;
   const t = useTranslations("requests");
   const hrefOf = (change: Record<string, string>) =>
     `${path}?${new URLSearchParams({ show: address.show, ...(address.q && { q: address.q }), ...change })}`;
@@ -37,7 +52,7 @@ export function RequestsPage(props: RequestsPageProps) {
         tabs={
           <Tabs
             label={t("tabs.label")}
-            tabs={(["open", "done"] as const).map((show) => ({
+            tabs={views.map((show) => ({
               href: `${path}?show=${show}`,
               label: t(`tabs.${show}`),
               isCurrent: address.show === show,

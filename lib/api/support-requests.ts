@@ -1,21 +1,25 @@
 import "server-only";
+import { z } from "zod";
 import type { Assistant, Executive, Person } from "@/lib/actor";
+import { asAssistant } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
+import { WrongRoleError } from "@/lib/errors";
+import { listComments } from "@/lib/requests/comments/queries";
+import { AskInput, CommentInput, CommentView } from "@/lib/requests/comments/schema";
+import { askRequester, commentRequest } from "@/lib/requests/comments/service";
 import { listVisibleRequests, requireSupportRequest } from "@/lib/requests/queries";
+import { listQueue } from "@/lib/requests/queue/queries";
 import {
   AssignRequestInput,
   FileSupportRequestInput,
   ListRequestsInput,
   MoveRequestInput,
   SupportRequestView,
+  WaitRequestInput,
 } from "@/lib/requests/schema";
-import {
-  cancelSupportRequest,
-  closeRequest,
-  fileSupportRequest,
-  reopenRequest,
-} from "@/lib/requests/service";
+import { cancelSupportRequest, closeRequest, reopenRequest } from "@/lib/requests/service";
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
+import { fileSupportRequest } from "@/lib/requests/service-filing";
 import { assignRequest, keepRequest, takeOverRequest } from "@/lib/requests/service-holders";
 import type { Result } from "@/lib/result";
 import { assistantApi, executiveApi, managerApi, personApi } from "./base";
@@ -75,11 +79,16 @@ export const supportRequestsApi = {
     })
     .input(ListRequestsInput)
     .output(pageView(SupportRequestView))
-    .handler(({ context: { ctx }, input }) => listVisibleRequests(ctx, input)),
+    .handler(async ({ context: { ctx }, input }) => {
+      if (input.queue !== "mine") return listVisibleRequests(ctx, input);
+      const actor = asAssistant(ctx.actor);
+      if (!actor) throw new WrongRoleError();
+      return { items: await listQueue({ ...ctx, actor }, input), nextCursor: null };
+    }),
 
-  create: executiveApi
+  create: personApi
     .meta({
-      access: "executive",
+      access: "person",
       example: { summary: "Book the 07:40 to Malmö on Thursday", dutyId: null, priority: "normal" },
     })
     .route({
@@ -87,11 +96,13 @@ export const supportRequestsApi = {
       path: "/support-requests",
       successStatus: 201,
       summary: "Send a support request",
-      description: "Sends your request to the assistant who supports or covers you at this moment.",
+      description:
+        "Sends your request to the assistant who supports or covers you at this moment. An assistant who serves an executive, or a manager of the pool, names the executive it is for.",
     })
     .input(FileSupportRequestInput)
     .output(SupportRequestView)
     .handler(async ({ context: { ctx }, input }) => {
+      if (!input.executiveId && !ctx.actor.executive) throw new WrongRoleError();
       const { id } = requireValue(await fileSupportRequest(ctx, input));
       return requireSupportRequest(ctx, id);
     }),
@@ -144,6 +155,50 @@ export const supportRequestsApi = {
       return requireSupportRequest(ctx, id);
     }),
 
+  comments: personApi
+    .route({
+      method: "GET",
+      path: "/support-requests/{id}/comments",
+      summary: "List what was said about a support request",
+      description: "The first word first. Executives read no internal comments.",
+    })
+    .input(IdInput)
+    .output(z.strictObject({ items: z.array(CommentView) }))
+    .handler(async ({ context: { ctx }, input }) => ({ items: await listComments(ctx, input) })),
+
+  comment: personApi
+    .meta({ access: "person", example: { text: "The 07:40 is full; the 08:10 has seats." } })
+    .route({
+      method: "POST",
+      path: "/support-requests/{id}/comments",
+      successStatus: 201,
+      summary: "Comment on a support request",
+      description:
+        "To the executive, or internal among those who serve them. An answer of the executive resumes what waited for it.",
+    })
+    .input(CommentInput)
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      requireValue(await commentRequest(ctx, input));
+      return requireSupportRequest(ctx, input.id);
+    }),
+
+  ask: assistantApi
+    .meta({ access: "assistant", example: { text: "Is the 08:10 all right?", version: 1 } })
+    .route(
+      routeOf({
+        name: "ask",
+        summary: "Ask the requester",
+        description: "Sends a question to the executive; the request waits for the answer.",
+      }),
+    )
+    .input(AskInput.partial({ version: true }))
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      requireValue(await askRequester(ctx, await atOwnVersion(ctx, input)));
+      return requireSupportRequest(ctx, input.id);
+    }),
+
   keep: personApi
     .meta({ access: "person", example: EXAMPLE })
     .route(
@@ -177,14 +232,22 @@ export const supportRequestsApi = {
     },
     startRequest,
   ),
-  wait: servingMove(
-    {
-      name: "wait",
-      summary: "Mark a support request as waiting",
-      description: "The request waits for an answer from another person.",
-    },
-    waitRequest,
-  ),
+  wait: assistantApi
+    .meta({ access: "assistant", example: { for: "requester", version: 1 } })
+    .route(
+      routeOf({
+        name: "wait",
+        summary: "Mark a support request as waiting",
+        description:
+          "The request waits for the requester or another person, until a time where one is named; its clock stands.",
+      }),
+    )
+    .input(WaitRequestInput.partial({ version: true }))
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await waitRequest(ctx, await atOwnVersion(ctx, input)));
+      return requireSupportRequest(ctx, id);
+    }),
   resume: servingMove(
     {
       name: "resume",

@@ -23,13 +23,13 @@ export async function getChanges(
   const request = { id: true, summary: true, status: true } as const;
   const [requestsClosed, requestsNew, sections] = await Promise.all([
     ctx.db.supportRequest.findMany({
-      where: { executiveId, status: { in: [...DONE] }, updatedAt: during },
+      where: { executiveId, confidential: false, status: { in: [...DONE] }, updatedAt: during },
       select: request,
       orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
       take: MOST,
     }),
     ctx.db.supportRequest.findMany({
-      where: { executiveId, status: { notIn: [...DONE] }, createdAt: during },
+      where: { executiveId, confidential: false, status: { notIn: [...DONE] }, createdAt: during },
       select: request,
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       take: MOST,

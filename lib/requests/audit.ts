@@ -18,6 +18,10 @@ const HELD = forAdministrators("support_request", {
 /** What the audit log tells of support requests: never what is asked. */
 export const requestAudit = declareAudit({
   "service_level.set": forAdministrators("pool", { poolId: IdFact, count: z.number().int() }),
+  "support_request.commented": forAdministrators("support_request", {
+    executiveId: IdFact,
+    isInternal: z.boolean(),
+  }),
   "support_request.filed": forAdministrators("support_request", {
     executiveId: IdFact,
     assigneeId: IdFact.nullable(),

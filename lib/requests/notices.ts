@@ -54,6 +54,12 @@ export const requestNotice = declareNotices({
     sentences: sentencesOf("request_overdue", "request_overdue_untitled"),
     ...AT_ONCE,
   }),
+  request_commented: declareNotice({
+    params: { ...REQUEST, name: publicText("name of a person") },
+    audience: { executive: () => "/executive/requests", assistant: toAssistant, manager: toManager },
+    sentences: sentencesOf("request_commented", "request_commented_untitled"),
+    ...AT_ONCE,
+  }),
   request_moved_on: declareNotice({
     params: { ...REQUEST, status: z.enum(REQUEST_STATUSES) },
     audience: { executive: () => "/executive/requests", assistant: toAssistant },

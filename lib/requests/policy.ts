@@ -2,7 +2,13 @@ import type { Person } from "@/lib/actor";
 import { canManagePool } from "@/lib/pools/policy";
 
 /** Whose request it is, in which pool, and who has it. */
-export type RequestParties = { executiveId: string; poolId: string; assigneeId: string | null };
+export type RequestParties = {
+  executiveId: string;
+  poolId: string;
+  assigneeId: string | null;
+  confidential: boolean;
+  createdById: string;
+};
 
 export function isOwnRequest(actor: Person, request: { executiveId: string }): boolean {
   return actor.executive?.id === request.executiveId;
@@ -12,7 +18,19 @@ export function isAssignee(actor: Person, request: { assigneeId: string | null }
   return request.assigneeId !== null && actor.assistant?.id === request.assigneeId;
 }
 
-/** A request is known to who asked, who has it, who serves the executive that day, and who leads the executive's pool. */
+/** The words of a confidential request are for the requester, whoever has it, and whoever wrote it down for the requester. */
+export function canReadWords(
+  actor: Person,
+  request: Pick<RequestParties, "executiveId" | "assigneeId" | "confidential" | "createdById">,
+): boolean {
+  const isInIt = isOwnRequest(actor, request) || isAssignee(actor, request);
+  return !request.confidential || isInIt || request.createdById === actor.userId;
+}
+
+/**
+ * A request is known to who asked, who wrote it down, who has it, and who leads the executive's pool; one that is not confidential also to who
+ * serves the executive that day.
+ */
 export function canSeeRequest(
   actor: Person,
   request: RequestParties,
@@ -22,7 +40,8 @@ export function canSeeRequest(
     isOwnRequest(actor, request) ||
     isAssignee(actor, request) ||
     canManagePool(actor, request.poolId) ||
-    servedExecutiveIds.includes(request.executiveId)
+    request.createdById === actor.userId ||
+    (!request.confidential && servedExecutiveIds.includes(request.executiveId))
   );
 }
 

@@ -1,94 +1,21 @@
 import "server-only";
 import type { Assistant, Executive, Manager, Person } from "@/lib/actor";
-import type { Ctx, PublicCtx } from "@/lib/context";
+import type { Ctx } from "@/lib/context";
 import { LIVE_COVER } from "@/lib/covers/rules";
 import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { poolsShown } from "@/lib/pools/queries-members";
 import { isFoundBy } from "@/lib/search";
-import { dayOfColumn } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
-import { CLOCK_FACTS, type FactsRow, factsOfRow, readCalendars } from "./levels/queries";
-import type { SupportCalendar } from "./levels/rules-clock";
-import { serviceLevelOf } from "./levels/rules-view";
 import { canSeeRequest } from "./policy";
+import { REQUESTS, type RequestRow, requestViews } from "./queries-rows";
 import { type RequestStatus, STATUSES_SHOWN } from "./rules";
 import type { ListRequestsInput, SupportRequestView } from "./schema";
-
-type Party = { userId: string; user: { name: string } };
-
-/** A request with its executive and whoever has it, as REQUESTS reads it. */
-type RequestRow = Omit<
-  SupportRequestView,
-  | "executiveName"
-  | "assigneeName"
-  | "dueOn"
-  | "dueAt"
-  | "createdAt"
-  | "updatedAt"
-  | "serviceLevel"
-  | "waiting"
-> &
-  Omit<FactsRow, "status"> & {
-    dueOn: Date | null;
-    dueAt: Date | null;
-    createdAt: Date;
-    updatedAt: Date;
-    executive: Party & { poolId: string };
-    assignee: Party | null;
-  };
-
-const REQUESTS = Prisma.sql`
-  SELECT r.id, r.executive_id AS "executiveId", r.type_id AS "typeId", ${CLOCK_FACTS}, r.assignee_id AS "assigneeId", r.duty_id AS "dutyId", r.summary, r.details,
-    r.priority::text, r.due_on AS "dueOn", r.due_at AS "dueAt", r.home_assistant_id AS "homeAssistantId",
-    hu.name AS "homeAssistantName", r.held_because::text AS "heldBecause", r.status::text, r.created_at AS "createdAt", r.updated_at AS "updatedAt", r.version,
-    json_build_object('poolId', e.pool_id, 'userId', e.user_id, 'user', json_build_object('name', eu.name)) AS executive,
-    CASE WHEN s.id IS NOT NULL
-      THEN json_build_object('userId', s.user_id, 'user', json_build_object('name', su.name)) END AS assignee
-  FROM support_requests r JOIN executives e ON e.id = r.executive_id JOIN users eu ON eu.id = e.user_id
-  LEFT JOIN assistants s ON s.id = r.assignee_id LEFT JOIN users su ON su.id = s.user_id
-  LEFT JOIN assistants h ON h.id = r.home_assistant_id LEFT JOIN users hu ON hu.id = h.user_id`;
 
 const AT_HAND: readonly RequestStatus[] = [...STATUSES_SHOWN.open, "resolved"];
 
 type Page = { items: SupportRequestView[]; nextCursor: string | null };
-
-/** Rows as they are shown, with where their promises stand now. */
-async function requestViews(ctx: PublicCtx, rows: readonly RequestRow[]): Promise<SupportRequestView[]> {
-  const promised = rows.filter(({ answer, resolve }) => answer !== null || resolve !== null);
-  const calendars = await readCalendars(
-    ctx,
-    promised.map(({ executiveId }) => executiveId),
-  );
-  return rows.map((row) => requestView(row, calendars.get(row.executiveId), ctx.now));
-}
-
-function requestView(
-  { executive, assignee, ...read }: RequestRow,
-  calendar: SupportCalendar | undefined,
-  now: Date,
-): SupportRequestView {
-  const { answer: _, resolve: __, pauses, firstWordAt: ___, resolvedAt: ____, ...row } = read;
-  return {
-    ...row,
-    serviceLevel: serviceLevelOf(calendar, factsOfRow(read), now),
-    waiting: read.status === "waiting" ? waitingOf(pauses) : null,
-    executiveName: executive.user.name,
-    assigneeName: assignee?.user.name ?? null,
-    dueOn: row.dueOn && dayOfColumn(row.dueOn),
-    dueAt: row.dueAt?.toISOString() ?? null,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-  };
-}
-
-function waitingOf(pauses: FactsRow["pauses"]): SupportRequestView["waiting"] {
-  const open = pauses.find(({ to }) => to === null);
-  if (!open || open.reason === "done") return null;
-  const until = open.until === null ? null : new Date(open.until).toISOString();
-  return { for: open.reason, since: new Date(open.from).toISOString(), until };
-}
 
 /** The executives an assistant supports or covers today, by the clock of the assistant's pool. */
 export async function listServedExecutiveIds({ db, actor, now }: Ctx): Promise<string[]> {
@@ -113,6 +40,15 @@ export function listOwnRequests(ctx: Ctx<Executive>, input: ListRequestsInput): 
 /** Requests assigned to the assistant, and those of executives they support or cover today, the latest first. */
 export async function listServedRequests(ctx: Ctx<Assistant>, input: ListRequestsInput): Promise<Page> {
   return listPage(ctx, input, await servedBy(ctx));
+}
+
+/** The open requests an assistant has, the latest first. */
+export async function listHeldBy(
+  ctx: Ctx<Assistant>,
+  { q, limit }: Pick<ListRequestsInput, "q" | "limit">,
+): Promise<SupportRequestView[]> {
+  const mine = Prisma.sql`r.assignee_id = ${ctx.actor.assistant.id}::uuid`;
+  return (await listPage(ctx, { show: "open", q, limit }, mine)).items;
 }
 
 /** How many open requests are assigned to the assistant, by the executive who asked. */
@@ -155,7 +91,7 @@ function isInPools(poolIds: readonly string[]): Prisma.Sql {
 export async function countUnassignedRequests({ db, actor }: Ctx<Manager>): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM support_requests r JOIN executives e ON e.id = r.executive_id
-    WHERE ${isInPools(actor.managedPoolIds)} AND ${isOneOf(STATUSES_SHOWN.unassigned)}`;
+    WHERE ${isInPools(actor.managedPoolIds)} AND ${isOneOf(STATUSES_SHOWN.unassigned)} ${IS_UNASSIGNED}`;
   return rows[0]?.count ?? 0;
 }
 
@@ -173,7 +109,8 @@ export async function listVisibleRequests(ctx: Ctx<Person>, input: ListRequestsI
 
 async function servedBy(ctx: Ctx): Promise<Prisma.Sql> {
   const served = await listServedExecutiveIds(ctx);
-  return Prisma.sql`(r.assignee_id = ${ctx.actor.assistant?.id ?? null}::uuid OR r.executive_id = ANY(${served}::uuid[]))`;
+  const mine = Prisma.sql`r.assignee_id = ${ctx.actor.assistant?.id ?? null}::uuid`;
+  return Prisma.sql`(${mine} OR (r.executive_id = ANY(${served}::uuid[]) AND NOT r.confidential))`;
 }
 
 function isOneOf(statuses: readonly RequestStatus[]): Prisma.Sql {
@@ -185,13 +122,34 @@ async function listPage(
   { show, q, cursor, limit }: ListRequestsInput,
   where: Prisma.Sql,
 ): Promise<Page> {
-  const isFound = q ? Prisma.sql`AND ${isFoundBy(q, Prisma.sql`r.summary`)}` : Prisma.empty;
+  const isFound = q
+    ? Prisma.sql`AND ${isFoundBy(q, Prisma.sql`r.summary`)} AND ${hasWordsFor(ctx.actor)}`
+    : Prisma.empty;
   const rows = await ctx.db.$queryRaw<RequestRow[]>`
-    ${REQUESTS} WHERE ${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${isFound} ${before(cursor)}
+    ${REQUESTS} WHERE ${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${byDue(show, ctx.now)} ${isFound} ${before(cursor)}
     ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit + 1}`;
   const keyOf = (row: RequestRow) => ({ key: row.createdAt.toISOString(), id: row.id });
   const { items, nextCursor } = pageOf(rows, limit, keyOf, (row) => row);
   return { items: await requestViews(ctx, items), nextCursor };
+}
+
+const IS_UNASSIGNED = Prisma.sql`AND r.assignee_id IS NULL`;
+
+/** Those nobody has, whatever was begun; those past a promise or the time they are needed by; those with three quarters used. */
+function byDue(show: ListRequestsInput["show"], now: Date): Prisma.Sql {
+  if (show === "unassigned") return IS_UNASSIGNED;
+  if (show !== "overdue" && show !== "soon") return Prisma.empty;
+  const isOver = Prisma.sql`(r.status <> 'waiting' AND (r.due_at < ${now} OR r.due_on < ${now}::date
+    OR r.id IN (SELECT request_id FROM request_clocks WHERE stopped_at IS NULL AND due_at < ${now})))`;
+  if (show === "overdue") return Prisma.sql`AND ${isOver}`;
+  return Prisma.sql`AND NOT coalesce(${isOver}, false) AND r.id IN (
+    SELECT request_id FROM request_clocks WHERE stopped_at IS NULL AND soon_at <= ${now} AND due_at >= ${now})`;
+}
+
+/** A confidential request is found by its words by those alone who may read them. */
+function hasWordsFor({ executive, assistant }: Person): Prisma.Sql {
+  return Prisma.sql`(NOT r.confidential OR r.executive_id = ${executive?.id ?? null}::uuid
+    OR r.assignee_id = ${assistant?.id ?? null}::uuid)`;
 }
 
 function before(cursor: Cursor | undefined): Prisma.Sql {
@@ -228,7 +186,7 @@ export async function requireSupportRequest(ctx: Ctx, id: string): Promise<Suppo
   return viewOf(ctx, row);
 }
 
-async function viewOf(ctx: PublicCtx, row: RequestRow): Promise<SupportRequestView> {
+async function viewOf(ctx: Ctx, row: RequestRow): Promise<SupportRequestView> {
   const [view] = await requestViews(ctx, [row]);
   if (!view) throw new NotFoundError("request");
   return view;

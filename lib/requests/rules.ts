@@ -47,7 +47,9 @@ export function reverseOf(from: RequestStatus, to: RequestStatus): AssistantMove
 
 /** The statuses a list shows; open means that somebody still has something to do. */
 export const STATUSES_SHOWN = {
-  unassigned: ["new"],
+  unassigned: ["new", "in_progress", "waiting"],
+  overdue: OPEN,
+  soon: OPEN,
   in_hand: ["assigned", "in_progress", "waiting"],
   open: OPEN,
   done: ["resolved", "closed", "cancelled"],

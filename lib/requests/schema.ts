@@ -25,6 +25,12 @@ export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 
 /** What an executive asks for: one line, and more only where it is needed. It is needed by a day, or by a minute of one. */
 export const FileSupportRequestInput = z.strictObject({
+  /** For whom it is filed, where another person does it: an assistant who serves them or a manager. */
+  executiveId: z.uuid().optional(),
+  typeId: z.string().max(40).nullable().default(null),
+  /** Answers to what the type asks, by the key of the field. */
+  fields: z.record(z.string().max(40), z.string().max(200)).default({}),
+  confidential: z.boolean().default(false),
   dutyId: DutyId.nullable().default(null),
   summary: oneLine(160, 1),
   details: manyLines(4_000).default(""),
@@ -33,6 +39,20 @@ export const FileSupportRequestInput = z.strictObject({
   dueAt: z.iso.datetime({ offset: true }).nullable().default(null),
 });
 export type FileSupportRequestInput = z.infer<typeof FileSupportRequestInput>;
+
+/** The same from a page: the day by what it is to the executive, or one that is picked, with a time where one is named. */
+export const FileFromPageInput = FileSupportRequestInput.omit({ dueAt: true, confidential: true }).extend({
+  when: z.enum(["today", "tomorrow", "week", "pick"]).nullable().default(null),
+  dueTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+  confidential: z
+    .literal("on")
+    .optional()
+    .transform((ticked) => ticked === "on"),
+});
+export type FileFromPageInput = z.output<typeof FileFromPageInput>;
 
 /** A request, and the version it was read at. */
 export const MoveRequestInput = z.strictObject({
@@ -49,12 +69,25 @@ export const WaitRequestInput = MoveRequestInput.extend({
 export type WaitRequestInput = MoveRequestInput &
   Partial<Pick<z.infer<typeof WaitRequestInput>, "for" | "until">>;
 
+/** The same from a page: a day and a time, in the time zone of whoever waits. */
+export const WaitFromPageInput = MoveRequestInput.extend({
+  for: z.enum(WAITS_FOR).default("requester"),
+  untilOn: DayInput.optional(),
+  untilTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+});
+export type WaitFromPageInput = z.output<typeof WaitFromPageInput>;
+
 export const AssignRequestInput = MoveRequestInput.extend({ assistantId: z.uuid() });
 export type AssignRequestInput = z.infer<typeof AssignRequestInput>;
 
-/** A page of requests: those nobody has, those in hand, both (open), those done with, or all. `poolId` is the executive's. */
+/** A page of requests: those nobody has, those that are overdue or due soon, those in hand, both (open), those done with, or all. `poolId` is the executive's. */
 export const ListRequestsInput = z.strictObject({
-  show: z.enum(["unassigned", "in_hand", "open", "done", "all"]).default("all"),
+  /** "mine" is your own queue in its order, each with the reasons why it stands there. */
+  queue: z.enum(["mine"]).optional(),
+  show: z.enum(["unassigned", "overdue", "soon", "in_hand", "open", "done", "all"]).default("all"),
   poolId: z.uuid().optional(),
   q: SearchText.optional(),
   cursor: CursorInput.optional(),
@@ -81,6 +114,13 @@ export const SupportRequestView = z.strictObject({
   homeAssistantName: z.string().nullable(),
   heldBecause: z.enum(HELD_BECAUSE).nullable(),
   typeId: z.string().nullable(),
+  fields: z.record(z.string(), z.string()),
+  /** Its words are shown to the requester and whoever has it alone; others read empty ones. */
+  confidential: z.boolean(),
+  /** Whoever filed it for the executive; null where the executive did. */
+  filedByName: z.string().nullable(),
+  /** Why it is with its assistant, or, in a queue, why it stands where it does. */
+  why: z.array(z.string()),
   status: z.enum(REQUEST_STATUSES),
   serviceLevel: ServiceLevelView,
   /** Whom it waits for, since when and until when. */

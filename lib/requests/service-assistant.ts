@@ -4,11 +4,12 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { getServingAssistant } from "@/lib/coverage/serving/queries";
 import type { MoveRefusal } from "@/lib/moves/rules";
 import { ok, type Result, refuse } from "@/lib/result";
+import { instantIn } from "@/lib/time/zone";
 import type { WaitFor } from "./levels/service-pauses";
 import { canMoveRequestOn, isAssignee } from "./policy";
 import { requireRequestRow } from "./queries";
 import type { AssistantMove, MovedRequest } from "./rules";
-import type { MoveRequestInput, WaitRequestInput } from "./schema";
+import type { MoveRequestInput, WaitFromPageInput, WaitRequestInput } from "./schema";
 import { moveRequest } from "./service-moves";
 
 type ServingRefusal = MoveRefusal | "not_serving_now";
@@ -35,6 +36,44 @@ export function resumeRequest(ctx: Ctx<Assistant>, input: MoveRequestInput): Ans
 /** Says that a request is done; the executive closes or reopens it. */
 export function resolveRequest(ctx: Ctx<Assistant>, input: MoveRequestInput): Answer {
   return moveOn(ctx, input, "resolve");
+}
+
+/** Puts a request aside at once, one that was not started too: it is started with that. */
+export function setAsideRequest(ctx: Ctx<Assistant>, input: WaitRequestInput): Answer {
+  return afterStart(ctx, input, (tx, started) => waitRequest(tx, { ...input, ...started }));
+}
+
+/** The same from a page: until a day, at a time of it or as it begins, on the clock of the assistant's pool. */
+export async function setAsideFromPage(
+  ctx: Ctx<Assistant>,
+  { untilOn, untilTime, ...input }: WaitFromPageInput,
+): Answer {
+  if (!untilOn) return setAsideRequest(ctx, input);
+  const { timeZone } = await ctx.db.pool.findUniqueOrThrow({
+    where: { id: ctx.actor.assistant.poolId },
+    select: { timeZone: true },
+  });
+  const [hours = 0, minutes = 0] = (untilTime ?? "08:00").split(":").map(Number);
+  const until = instantIn(timeZone, untilOn, 60 * hours + minutes).toISOString();
+  return setAsideRequest(ctx, { ...input, until });
+}
+
+/** Says at once that a request is done, one that was not started too. */
+export function finishRequest(ctx: Ctx<Assistant>, input: MoveRequestInput): Answer {
+  return afterStart(ctx, input, resolveRequest);
+}
+
+function afterStart(
+  ctx: Ctx<Assistant>,
+  { id, version }: MoveRequestInput,
+  next: (tx: Ctx<Assistant>, started: MoveRequestInput) => Answer,
+): Answer {
+  return inTransaction(ctx, async (tx) => {
+    const { status } = await requireRequestRow(tx, id);
+    if (status !== "new" && status !== "assigned") return next(tx, { id, version });
+    const started = await startRequest(tx, { id, version });
+    return started.ok ? next(tx, { id, version: started.value.version }) : started;
+  });
 }
 
 function moveOn(ctx: Ctx<Assistant>, input: MoveRequestInput, move: AssistantMove, wait?: WaitFor): Answer {

@@ -91,7 +91,8 @@ async function notifyParties(
   status: RequestStatus,
   assignee: Assignee | null | undefined,
 ): Promise<void> {
-  const { id, summary } = request;
+  const { id } = request;
+  const summary = toldSummary(request);
   const before = request.assignee?.userId;
   const isMoved = status !== request.status;
   if (assignee && (assignee.userId !== before || (isMoved && status === "assigned")))
@@ -106,20 +107,24 @@ async function notifyParties(
 }
 
 /** Tells an assistant that a request is theirs. */
-export async function notifyAssignee(
-  tx: Ctx,
-  userId: string,
-  { id, summary }: { id: string; summary: string },
-): Promise<void> {
-  await notify(tx, requestNotice("request_assigned", [userId], { requestId: id, summary }));
+export async function notifyAssignee(tx: Ctx, userId: string, request: Told): Promise<void> {
+  const notice = { requestId: request.id, summary: toldSummary(request) };
+  await notify(tx, requestNotice("request_assigned", [userId], notice));
+}
+
+type Told = { id: string; summary: string; confidential: boolean };
+
+/** What notices say of a request: nothing of a confidential one. */
+export function toldSummary({ summary, confidential }: Omit<Told, "id">): string | null {
+  return confidential ? null : summary;
 }
 
 /** Tells the managers of a pool that a request has no assistant. */
 export async function notifyManagers(
   tx: Ctx,
   poolId: string,
-  { id, summary, executive }: { id: string; summary: string; executive: string },
+  { executive, ...request }: Told & { executive: string },
 ): Promise<void> {
-  const notice = { requestId: id, summary, executive };
+  const notice = { requestId: request.id, summary: toldSummary(request), executive };
   await notify(tx, requestNotice("request_unassigned", await managersOf(tx, poolId), notice));
 }

@@ -209,3 +209,37 @@ export const OPEN_REQUESTS: OpenRequest[] = [
     details: "The hearing has been moved.",
   },
 ];
+
+type Comment = { summary: string; author: string; minutesLater: number; internal: boolean; text: string };
+
+/** What was said about some of them. */
+export const COMMENTS: Comment[] = [
+  {
+    summary: "Papers for the audit committee",
+    author: "Maria Lindgren",
+    minutesLater: 42,
+    internal: false,
+    text: "Two of the three reports are here. Mats sends his before lunch.",
+  },
+  {
+    summary: "Papers for the audit committee",
+    author: "Eva Hallberg",
+    minutesLater: 61,
+    internal: true,
+    text: "The committee wants them on paper as well, one set each.",
+  },
+  {
+    summary: "Papers for the audit committee",
+    author: "Helena Bergqvist",
+    minutesLater: 75,
+    internal: false,
+    text: "Good. Put the risk report first, please.",
+  },
+  {
+    summary: "Account overview for the Malmö customer",
+    author: "Maria Lindgren",
+    minutesLater: 90,
+    internal: false,
+    text: "Partner sales have promised the figures for Thursday.",
+  },
+];

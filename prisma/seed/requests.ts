@@ -12,7 +12,7 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
 import { poolId, userId } from "./people";
-import { OPEN_REQUESTS, WORDS } from "./request-words";
+import { COMMENTS, OPEN_REQUESTS, WORDS } from "./request-words";
 
 type Row = Prisma.SupportRequestCreateManyInput;
 
@@ -31,6 +31,7 @@ export async function writeRequests(ctx: Ctx, pools: readonly DemoPool[], monday
   await ctx.db.serviceLevel.createMany({ data: pools.flatMap(levelsOf) });
   await ctx.db.supportRequest.createMany({ data: rows });
   await ctx.db.requestPause.createMany({ data: rows.flatMap(pausesOf) });
+  await ctx.db.requestComment.createMany({ data: rows.flatMap(commentsOf) });
   for (const { id, status } of rows)
     if (id && (status === "assigned" || status === "in_progress" || status === "waiting"))
       await promise(ctx, id);
@@ -128,6 +129,18 @@ function levelsOf(pool: DemoPool): Prisma.ServiceLevelCreateManyInput[] {
 function timesOf(status: Row["status"], at: Date): Pick<Row, "firstWordAt" | "resolvedAt"> {
   if (status === "resolved" || status === "closed") return { firstWordAt: at, resolvedAt: at };
   return status === "in_progress" || status === "waiting" ? { firstWordAt: at } : {};
+}
+
+/** What was said about the requests that have words in the demo. */
+function commentsOf({ id, summary, createdAt }: Row): Prisma.RequestCommentCreateManyInput[] {
+  const written = new Date(createdAt ?? 0).getTime();
+  return COMMENTS.filter((comment) => comment.summary === summary && id).map((comment) => ({
+    requestId: id ?? "",
+    authorId: userId(comment.author),
+    text: comment.text,
+    isInternal: comment.internal,
+    createdAt: new Date(written + comment.minutesLater * 60_000),
+  }));
 }
 
 function pausesOf({ id, status, firstWordAt }: Row): Prisma.RequestPauseCreateManyInput[] {

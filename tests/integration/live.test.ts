@@ -4,7 +4,7 @@ import { undoChange } from "@/lib/coverage/board/service-undo";
 import { RestrictPairingInput } from "@/lib/matching/schema";
 import { restrictPairing } from "@/lib/matching/service";
 import { FileSupportRequestInput } from "@/lib/requests/schema";
-import { fileSupportRequest } from "@/lib/requests/service";
+import { fileSupportRequest } from "@/lib/requests/service-filing";
 import {
   asAdministratorOf,
   asAssistantOf,

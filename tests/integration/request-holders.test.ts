@@ -3,8 +3,8 @@ import { NotFoundError } from "@/lib/errors";
 import { syncHolders, syncOwnHolders } from "@/lib/requests/holders/service";
 import { requireSupportRequest } from "@/lib/requests/queries";
 import { FileSupportRequestInput } from "@/lib/requests/schema";
-import { fileSupportRequest } from "@/lib/requests/service";
 import { startRequest, waitRequest } from "@/lib/requests/service-assistant";
+import { fileSupportRequest } from "@/lib/requests/service-filing";
 import { assignRequest, keepRequest, takeOverRequest } from "@/lib/requests/service-holders";
 import {
   asAssistantOf,

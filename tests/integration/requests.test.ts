@@ -12,13 +12,9 @@ import {
   requireSupportRequest,
 } from "@/lib/requests/queries";
 import { FileSupportRequestInput, ListRequestsInput } from "@/lib/requests/schema";
-import {
-  cancelSupportRequest,
-  closeRequest,
-  fileSupportRequest,
-  reopenRequest,
-} from "@/lib/requests/service";
+import { cancelSupportRequest, closeRequest, reopenRequest } from "@/lib/requests/service";
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
+import { fileSupportRequest } from "@/lib/requests/service-filing";
 import { assignRequest } from "@/lib/requests/service-holders";
 import { day, dayToDate } from "@/lib/time/day";
 import { asAssistantOf, asExecutiveOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";

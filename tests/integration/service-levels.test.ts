@@ -7,8 +7,9 @@ import { recountClocks } from "@/lib/requests/levels/service-clocks";
 import { tellDue } from "@/lib/requests/levels/service-due";
 import { requireSupportRequest } from "@/lib/requests/queries";
 import { FileSupportRequestInput } from "@/lib/requests/schema";
-import { cancelSupportRequest, fileSupportRequest, reopenRequest } from "@/lib/requests/service";
+import { cancelSupportRequest, reopenRequest } from "@/lib/requests/service";
 import { resolveRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
+import { fileSupportRequest } from "@/lib/requests/service-filing";
 import {
   asAssistantOf,
   asExecutiveOf,

@@ -12,7 +12,7 @@ import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { FileSupportRequestInput } from "@/lib/requests/schema";
-import { fileSupportRequest } from "@/lib/requests/service";
+import { fileSupportRequest } from "@/lib/requests/service-filing";
 import { day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { opensNothing } from "@/tests/support/factories/absences";

@@ -46,6 +46,7 @@ import { listPools } from "@/lib/pools/queries";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
 import { getOwnDay } from "@/lib/pools/queries-today";
+import { listLevelRecords } from "@/lib/requests/levels/queries";
 import {
   countAssignedRequests,
   countUnassignedRequests,
@@ -55,11 +56,13 @@ import {
   listVisibleRequests,
 } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
+import { listQueue } from "@/lib/requests/queue/queries";
 import { ListRequestsInput } from "@/lib/requests/schema";
 import { getPublicationState, listOwnReceipts } from "@/lib/schedules/publishing/queries";
 import { listTemplates } from "@/lib/schedules/setup/queries";
 import { getScheduleWeek } from "@/lib/schedules/week/queries";
 import { listPoolShifts } from "@/lib/schedules/week/queries-own";
+import { listRequestTypes } from "@/lib/requests/types/queries";
 import { addDays, day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { MONDAY_MORNING } from "./contexts";
@@ -126,7 +129,15 @@ export const PAGE_READS: Record<string, Read> = {
     Promise.all([
       managerFrame(people),
       listPoolRequests(people.manager, requests("unassigned")),
-      listPoolRequests(people.manager, requests("in_hand")),
+      listPoolRequests(people.manager, requests("overdue")),
+      listPoolRequests(people.manager, requests("soon")),
+    ]),
+  "service levels": (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      listRequestTypes(people.manager, { withRetired: true }),
+      listLevelRecords(people.manager, people.poolId),
     ]),
   assistants: (people) =>
     Promise.all([
@@ -158,7 +169,11 @@ export const PAGE_READS: Record<string, Read> = {
   "own absences": (people) =>
     Promise.all([frame(people), listOwnAbsences(people.assistant, ListOwnAbsencesInput.parse({}))]),
   "requests one serves": (people) =>
-    Promise.all([frame(people), listServedRequests(people.assistant, requests("open"))]),
+    Promise.all([
+      frame(people),
+      listQueue(people.assistant),
+      listServedRequests(people.assistant, requests("open")),
+    ]),
   "absences by the API": (people) =>
     Promise.all([
       session(people),
@@ -202,6 +217,7 @@ export const PAGE_READS: Record<string, Read> = {
       frame({ executive, ...people }),
       getExecutiveSupport(executive, { days: 16 }),
       listRequestedDuties(executive),
+      listRequestTypes(executive),
       listOwnRequestsAtHand(executive, { limit: 12 }),
     ]),
 };

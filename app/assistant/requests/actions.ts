@@ -1,12 +1,31 @@
 "use server";
 import { requireAssistant } from "@/lib/auth/guards";
-import { MoveRequestInput, WaitRequestInput } from "@/lib/requests/schema";
-import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
+import { ComposeInput } from "@/lib/requests/comments/schema";
+import { composeComment } from "@/lib/requests/comments/service";
+import {
+  AssignRequestInput,
+  FileFromPageInput,
+  MoveRequestInput,
+  WaitFromPageInput,
+} from "@/lib/requests/schema";
+import {
+  finishRequest,
+  resumeRequest,
+  setAsideFromPage,
+  startRequest,
+} from "@/lib/requests/service-assistant";
+import { fileFromPage } from "@/lib/requests/service-filing";
+import { assignRequest, keepRequest, takeOverRequest } from "@/lib/requests/service-holders";
 import { formAction } from "@/lib/server/form-action";
 
 const SERVED = { revalidate: ["/assistant/requests"] };
 
 export const start = formAction(requireAssistant, MoveRequestInput, startRequest, SERVED);
-export const wait = formAction(requireAssistant, WaitRequestInput, waitRequest, SERVED);
+export const wait = formAction(requireAssistant, WaitFromPageInput, setAsideFromPage, SERVED);
 export const resume = formAction(requireAssistant, MoveRequestInput, resumeRequest, SERVED);
-export const resolve = formAction(requireAssistant, MoveRequestInput, resolveRequest, SERVED);
+export const finish = formAction(requireAssistant, MoveRequestInput, finishRequest, SERVED);
+export const keep = formAction(requireAssistant, MoveRequestInput, keepRequest, SERVED);
+export const takeOver = formAction(requireAssistant, MoveRequestInput, takeOverRequest, SERVED);
+export const passOn = formAction(requireAssistant, AssignRequestInput, assignRequest, SERVED);
+export const compose = formAction(requireAssistant, ComposeInput, composeComment, SERVED);
+export const fileFor = formAction(requireAssistant, FileFromPageInput, fileFromPage, SERVED);

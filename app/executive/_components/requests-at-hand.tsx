@@ -2,8 +2,11 @@ import { CircleCheck, CircleDashed, CircleDot, Clock, Inbox, type LucideIcon } f
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { JustChanged } from "@/components/live/just-changed";
+import { PromiseBar } from "@/components/requests/promise-bar";
+import { usePromise } from "@/components/requests/use-promise";
 import { useDayWords } from "@/components/time/use-day-words";
 import { Link } from "@/components/ui/layout/link";
+import { LinkButton } from "@/components/ui/forms/link-button";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { OwnMoves } from "./own-moves";
 
@@ -20,8 +23,8 @@ type RequestsAtHandProps = { requests: readonly SupportRequestView[]; count: num
 /** The executive's own requests that are not over: those to close, and those somebody works on. */
 export function RequestsAtHand({ requests, count }: RequestsAtHandProps) {
   const t = useTranslations("executive");
-  const yours = requests.filter(({ status }) => status === "resolved");
-  const others = requests.filter(({ status }) => status !== "resolved");
+  const yours = requests.filter(isTurnOfExecutive);
+  const others = requests.filter((request) => !isTurnOfExecutive(request));
   const all = (
     <Link
       href="/executive/requests"
@@ -39,6 +42,11 @@ export function RequestsAtHand({ requests, count }: RequestsAtHandProps) {
       {others.length > 0 && <Group title={t("mine")} requests={others} after={all} />}
     </div>
   );
+}
+
+/** Done, for the executive to close; or a question that waits for their answer. */
+function isTurnOfExecutive({ status, waiting }: SupportRequestView): boolean {
+  return status === "resolved" || waiting?.for === "requester";
 }
 
 type GroupProps = { title: string; requests: readonly SupportRequestView[]; after: ReactNode };
@@ -62,7 +70,8 @@ function Group({ title, requests, after }: GroupProps) {
 function Row({ request }: { request: SupportRequestView }) {
   const t = useTranslations("requests");
   const dayWords = useDayWords();
-  const { id, status, summary, assigneeName, dueOn, priority } = request;
+  const { id, status, summary, assigneeName, dueOn, priority, waiting } = request;
+  const promise = usePromise()(request);
   const Icon = MARKS[status] ?? Inbox;
   const own = useTranslations("executive");
   const name = assigneeName ?? "";
@@ -74,20 +83,24 @@ function Row({ request }: { request: SupportRequestView }) {
         : t("turn.assigned", { name });
   const facts = [
     who,
-    dueOn && t("due", { day: dayWords(dueOn) }),
+    promise?.words ?? (dueOn && t("due", { day: dayWords(dueOn) })),
     priority !== "normal" && t(`priority.${priority}`),
   ].filter(Boolean);
   return (
     <li className="flex min-h-15 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-hair px-4 py-2 md:px-0 forced-colors:border-[CanvasText]">
       <div className="min-w-0 flex-1 basis-44">
         <p className="font-semibold max-md:line-clamp-2 md:truncate md:font-medium" title={summary}>
-          {summary} <JustChanged id={id} />
+          <Link href={`/executive/requests/${id}`} className="hover:underline">
+            {summary}
+          </Link>{" "}
+          <JustChanged id={id} />
         </p>
         <p className="flex items-center gap-1.5 text-xs text-ink-2">
           <Icon aria-hidden className="size-3.5 shrink-0 text-ink-3 md:hidden" />
           <span className="sr-only">{t(`status.${status}`)}. </span>
-          <span className="truncate">{facts.join(" · ")}</span>
+          <span className="tnum truncate">{facts.join(" · ")}</span>
         </p>
+        {promise && <PromiseBar share={promise.share} isLate={promise.isLate} className="mt-1.5 max-w-60" />}
       </div>
       <span
         aria-hidden
@@ -97,6 +110,9 @@ function Row({ request }: { request: SupportRequestView }) {
         {t(`status.${status}`)}
       </span>
       <div className="flex flex-wrap items-center gap-2 has-[details[open]]:basis-full">
+        {waiting?.for === "requester" && (
+          <LinkButton href={`/executive/requests/${id}`}>{t("answer.open")}</LinkButton>
+        )}
         <OwnMoves request={request} />
       </div>
     </li>

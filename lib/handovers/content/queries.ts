@@ -164,7 +164,7 @@ async function loadRecords(ctx: PublicCtx, executiveIds: readonly string[]) {
   const yesterday = addDays(daysOnEarth(ctx.now).from, -1);
   const [requests, recurring, dates] = await Promise.all([
     ctx.db.supportRequest.findMany({
-      where: { executiveId, status: { in: [...OPEN_REQUEST] } },
+      where: { executiveId, status: { in: [...OPEN_REQUEST] }, confidential: false },
       select: { id: true, executiveId: true, dutyId: true, summary: true, dueOn: true },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     }),

@@ -1,12 +1,16 @@
 import "server-only";
+import { weekdayHoursOn } from "@/lib/availability/rules";
 import type { PublicCtx } from "@/lib/context";
 import { readGrid } from "@/lib/coverage/demand/queries-grid";
+import { piecesIn } from "@/lib/coverage/demand/rules";
+import { slotState } from "@/lib/coverage/demand/rules-states";
 import { withoutOffers } from "@/lib/coverage/offers/rules";
 import { loadStaffing } from "@/lib/coverage/office/queries";
-import type { OfficeExecutive, Staffing } from "@/lib/coverage/office/rules";
+import { type OfficeExecutive, type Staffing, workCalendarOf } from "@/lib/coverage/office/rules";
 import { LOOK_AHEAD_DAYS } from "@/lib/coverage/serving/queries";
 import { isThereAt, type SupportMoment, servingChoices, supportMomentOf } from "@/lib/coverage/serving/rules";
 import { addDays } from "@/lib/time/day";
+import { clockText } from "@/lib/time/hours";
 import { dayIn } from "@/lib/time/zone";
 import { Prisma } from "@/prisma/generated/client/client";
 import { type RequestStatus, STATUSES_SHOWN } from "../rules";
@@ -19,6 +23,7 @@ export type HeldRequest = RequestHolding & {
   version: number;
   dutyId: string | null;
   summary: string;
+  confidential: boolean;
   executiveId: string;
   executiveName: string;
   poolId: string;
@@ -34,7 +39,7 @@ export function listHeldRequests(
     ? Prisma.sql`AND r.executive_id = ANY(${[...executiveIds]}::uuid[])`
     : Prisma.empty;
   return db.$queryRaw<HeldRequest[]>`
-    SELECT r.id, r.status::text, r.version, r.duty_id AS "dutyId", r.summary, r.home_assistant_id AS "homeId",
+    SELECT r.id, r.status::text, r.version, r.duty_id AS "dutyId", r.summary, r.confidential, r.home_assistant_id AS "homeId",
       r.assignee_id AS "holderId", r.held_because::text AS because, r.executive_id AS "executiveId",
       u.name AS "executiveName", e.pool_id AS "poolId", p.time_zone AS "timeZone"
     FROM support_requests r JOIN executives e ON e.id = r.executive_id JOIN users u ON u.id = e.user_id
@@ -113,4 +118,16 @@ function loadsOf(requests: readonly HeldRequest[]): Map<string, number> {
     loads.set(key, (loads.get(key) ?? 0) + 1);
   }
   return loads;
+}
+
+/** Until when an assistant is there today, on a 24-hour clock: the end of their hours, or of the hours they cover; null at other times. */
+export function thereUntil({ office, executive, moment }: ServingNow, assistantId: string): string | null {
+  const assistant = office.assistants.get(assistantId);
+  if (!assistant || !moment.isNow) return null;
+  const piece = piecesIn(slotState(office, executive, moment.at)).find(
+    ({ cover }) => cover?.assistantId === assistantId,
+  );
+  const hours = weekdayHoursOn(workCalendarOf(office, assistant), moment.at.on);
+  const end = piece?.window?.endMinute ?? hours?.endsAtMinute;
+  return end === undefined ? null : clockText(end);
 }

@@ -13,7 +13,14 @@ import { requestAudit } from "../audit";
 import { requestNotice } from "../notices";
 import { listServedExecutiveIds } from "../queries";
 import { givingMove, REQUEST_MOVES, type RequestMove } from "../rules";
-import { type HeldRequest, holderFacts, listHeldRequests, readHoldings, readServingNow } from "./queries";
+import {
+  type HeldRequest,
+  holderFacts,
+  listHeldRequests,
+  readHoldings,
+  readServingNow,
+  thereUntil,
+} from "./queries";
 import { holdingAt, isOtherHolding, type RequestHolding } from "./rules";
 
 const AT_A_TIME = 25;
@@ -139,7 +146,7 @@ async function tellOfMoves(tx: SystemCtx, changes: readonly Change[]): Promise<v
     const told = {
       requestId: request.id,
       executive: request.executiveName,
-      summary: group.length === 1 ? request.summary : null,
+      summary: group.length === 1 && !request.confidential ? request.summary : null,
     };
     if (next.holderId === null || next.because === null) {
       const managers = await managersOf(tx, request.poolId);
@@ -160,14 +167,15 @@ export async function chooseHolder(
   executiveId: string,
   dutyId: string | null,
   current: RequestHolding = NOBODY,
-): Promise<RequestHolding & { userId: string | null; name: string | null }> {
+): Promise<RequestHolding & { userId: string | null; name: string | null; until: string | null }> {
   const serving = await readServingNow(tx, executiveId);
-  if (!serving) return { ...NOBODY, homeId: current.homeId, userId: null, name: null };
+  if (!serving) return { ...NOBODY, homeId: current.homeId, userId: null, name: null, until: null };
   const loads = await readLoads(tx, executiveId);
   const facts = holderFacts(serving, dutyId, (id) => loads.get(id) ?? 0);
   const holding = holdingAt({ ...current, because: null }, facts);
   const holder = serving.office.assistants.get(holding.holderId ?? "");
-  return { ...holding, userId: holder?.userId ?? null, name: holder?.name ?? null };
+  const { userId = null, name = null } = holder ?? {};
+  return { ...holding, userId, name, until: holder ? thereUntil(serving, holder.id) : null };
 }
 
 async function readLoads(tx: Ctx, executiveId: string): Promise<Map<string, number>> {

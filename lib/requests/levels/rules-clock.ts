@@ -138,6 +138,16 @@ export function soonMinutes(targetMinutes: number): number {
   return Math.ceil(targetMinutes * 0.75);
 }
 
+/** The instant itself while the clock of an executive runs, else when it next begins to; null where it never does. */
+export function nextRunningAt(calendar: SupportCalendar, instant: Date): Date | null {
+  const minute = minuteOfInstant(instant);
+  const first = dayIn(calendar.timeZone, instant);
+  for (let i = 0; i < MOST_DAYS; i++)
+    for (const { start, end } of runningOn(calendar, addDays(first, i)))
+      if (minute < end) return start <= minute ? instant : instantOfMinute(start);
+  return null;
+}
+
 /** True when the clock of an executive runs in the minute of an instant. */
 export function isRunningAt(calendar: SupportCalendar, instant: Date): boolean {
   const minute = minuteOfInstant(instant);

@@ -21,7 +21,7 @@ type DueRow = {
   executiveId: string;
   executive: string;
   poolId: string;
-  summary: string;
+  summary: string | null;
   holderUserId: string | null;
 };
 
@@ -52,7 +52,7 @@ function runsNow(calendar: SupportCalendar | undefined, now: Date): boolean {
 function listDue({ db, now }: SystemCtx): Promise<DueRow[]> {
   return db.$queryRaw<DueRow[]>`
     SELECT c.request_id AS "requestId", c.kind::text AS kind, c.due_at < ${now} AS "isOver", r.executive_id AS "executiveId",
-      u.name AS executive, e.pool_id AS "poolId", r.summary, a.user_id AS "holderUserId"
+      u.name AS executive, e.pool_id AS "poolId", CASE WHEN NOT r.confidential THEN r.summary END AS summary, a.user_id AS "holderUserId"
     FROM (
       SELECT request_id, kind, due_at FROM request_clocks
         WHERE stopped_at IS NULL AND told_soon_at IS NULL AND soon_at <= ${now}

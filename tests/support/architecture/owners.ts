@@ -68,6 +68,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   RequestType: ["requests"],
   RequestPause: ["requests"],
   RequestClock: ["requests"],
+  RequestComment: ["requests"],
   ServiceLevel: ["requests"],
   PairingRestriction: ["matching"],
   CalendarFeed: ["calendars"],

@@ -71,6 +71,9 @@ describe("what comes in", () => {
       priority: "normal",
       dueOn: null,
       dueAt: null,
+      typeId: null,
+      fields: {},
+      confidential: false,
     });
   });
 

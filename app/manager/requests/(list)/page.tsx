@@ -1,11 +1,17 @@
+import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Kbd } from "@/components/ui/layout/kbd";
 import { requireManager } from "@/lib/auth/guards";
-import { listPoolRequests } from "@/lib/requests/queries";
-import { PoolRequests } from "../_components/pool-requests";
+import { type PoolRequestGroup, PoolRequests } from "../_components/pool-requests";
+import { RequestKeys } from "../_components/request-keys";
 import { RequestPanel } from "../_components/request-panel";
+import { readGroups } from "./read-groups";
+
+const VIEWS = ["look", "open", "done"] as const;
 
 function addressOf(asked: Record<string, string | null | undefined>): string {
   const parts = Object.entries(asked).filter((part): part is [string, string] => Boolean(part[1]));
@@ -20,40 +26,40 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PoolRequestsPage({ searchParams }: PageProps<"/manager/requests">) {
   const ctx = await requireManager();
   const t = await getTranslations("requests");
-  const address = readRequestsAddress(await searchParams);
-  const input = requestsInput(address);
-  const isOpen = address.show === "open";
-  const [unassigned, rest] = await Promise.all([
-    isOpen && !input.cursor ? listPoolRequests(ctx, { ...input, show: "unassigned" }) : null,
-    listPoolRequests(ctx, isOpen ? { ...input, show: "in_hand" } : input),
-  ]);
+  const address = readRequestsAddress(await searchParams, "look");
+  const { groups, nextCursor } = await readGroups(ctx, address.show, requestsInput(address));
+  const requests = groups.flatMap((group: PoolRequestGroup) => group.requests);
   return (
     <RequestsPage
       title={t("title")}
       path="/manager/requests"
       address={address}
-      isEmpty={rest.items.length === 0 && !unassigned?.items.length}
-      emptyWords={t(isOpen ? "empty.inHand" : "empty.done")}
-      nextCursor={rest.nextCursor}
+      views={VIEWS}
+      isEmpty={requests.length === 0}
+      emptyWords={t(`empty.${address.show}`)}
+      nextCursor={nextCursor}
+      actions={
+        <LinkButton href="/manager/requests/new" data-key="c">
+          <Plus aria-hidden />
+          {t("file")}
+          <Kbd className="max-md:hidden">C</Kbd>
+        </LinkButton>
+      }
       detail={
         address.open && (
           <RequestPanel
             key={address.open}
             ctx={ctx}
             id={address.open}
-            ids={[...(unassigned?.items ?? []), ...rest.items].map(({ id }) => id)}
+            ids={requests.map(({ id }) => id)}
             hrefOf={(open) => addressOf({ ...address, open })}
             searchParams={searchParams}
           />
         )
       }
     >
-      <PoolRequests
-        unassigned={unassigned?.items ?? null}
-        rest={rest.items}
-        isOpen={isOpen}
-        open={address.open}
-      />
+      <RequestKeys />
+      <PoolRequests groups={groups} open={address.open} />
     </RequestsPage>
   );
 }

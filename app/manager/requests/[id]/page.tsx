@@ -19,7 +19,10 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   return (
     <Page width="text">
       <LivePage kinds={["request", "cover", "absence"]} ids={[read.request.id, read.request.executiveId]} />
-      <PageHeader title={read.request.summary} back={{ href: "/manager/requests", label: t("title") }} />
+      <PageHeader
+        title={read.request.summary || t("form.confidential")}
+        back={{ href: "/manager/requests", label: t("title") }}
+      />
       <RequestFacts {...read} />
     </Page>
   );

@@ -5,35 +5,29 @@ import { ListArea } from "@/components/ui/layout/list-area";
 import { givingMove } from "@/lib/requests/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 
-type PoolRequestsProps = {
-  /** Those that are unassigned; null where they are not asked for. */
-  unassigned: SupportRequestView[] | null;
-  rest: SupportRequestView[];
-  isOpen: boolean;
-  open: string | undefined;
-};
-
 const PATH = "/manager/requests";
 
-/** The requests of a manager's pools, the unassigned first. */
-export function PoolRequests({ unassigned, rest, isOpen, open }: PoolRequestsProps) {
+/** Requests that are shown together, and what they have in common. */
+export type PoolRequestGroup = {
+  kind: "unassigned" | "overdue" | "soon" | "open" | "done";
+  requests: SupportRequestView[];
+};
+
+type PoolRequestsProps = { groups: PoolRequestGroup[]; open: string | undefined };
+
+/** The requests of a manager's pools: what needs a manager first. */
+export function PoolRequests({ groups, open }: PoolRequestsProps) {
   const t = useTranslations("requests");
+  const ids = groups.flatMap(({ requests }) => requests.map(({ id }) => id));
   return (
-    <ListArea ids={[...(unassigned ?? []), ...rest].map(({ id }) => id)} open={open} path={PATH}>
-      {unassigned && (
-        <Group title={t("unassigned")} count={unassigned.length}>
-          {unassigned.length > 0 ? (
-            <Requests requests={unassigned} open={open} />
-          ) : (
-            <p className="px-(--edge) py-3 text-sm text-ink-2">{t("empty.unassigned")}</p>
-          )}
-        </Group>
-      )}
-      {rest.length > 0 && (
-        <Group title={t(isOpen ? "inHand" : "tabs.done")}>
-          <Requests requests={rest} open={open} />
-        </Group>
-      )}
+    <ListArea ids={ids} open={open} path={PATH}>
+      {groups
+        .filter(({ requests }) => requests.length > 0)
+        .map(({ kind, requests }) => (
+          <Group key={kind} title={t(`group.${kind}`)} count={requests.length}>
+            <Requests requests={requests} open={open} />
+          </Group>
+        ))}
     </ListArea>
   );
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { RequestBadge } from "@/components/requests/request-list";
+import { usePromise } from "@/components/requests/use-promise";
 import { DayText } from "@/components/ui/layout/day-text";
 import { Facts } from "@/components/ui/layout/facts";
 import { localeOf, namesIn } from "@/lib/i18n/locales";
@@ -25,6 +26,7 @@ function Holder({ request: { assigneeName, heldBecause } }: { request: SupportRe
 export function RequestDetail({ request, duties }: RequestDetailProps) {
   const t = useTranslations("requests");
   const format = useFormatter();
+  const promise = usePromise()(request);
   const names = namesIn(localeOf(useLocale()), duties);
   const { status, executiveName, dutyId, priority, dueOn, createdAt, details } = request;
   const facts = [
@@ -35,6 +37,7 @@ export function RequestDetail({ request, duties }: RequestDetailProps) {
     { label: t("facts.duty"), value: dutyId ? (names[dutyId] ?? dutyId) : t("form.anything") },
     { label: t("facts.priority"), value: t(`priority.${priority}`) },
     { label: t("facts.due"), value: dueOn ? <DayText day={dueOn} /> : "–" },
+    { label: t("facts.promise"), value: promise?.words ?? "" },
     { label: t("facts.filed"), value: format.dateTime(new Date(createdAt), "moment") },
     { label: t("facts.details"), value: details && <p className="whitespace-pre-line">{details}</p> },
   ];

@@ -19,11 +19,12 @@ type RequestPanelProps = {
 /** The request that is open of the list. */
 export async function RequestPanel({ ctx, id, ids, hrefOf, searchParams }: RequestPanelProps) {
   const t = await getTranslations("common.list");
+  const words = await getTranslations("requests");
   const read = await orNotFound(() => readRequest(ctx, id, searchParams));
   return (
-    <DetailPanel label={read.request.summary}>
+    <DetailPanel label={read.request.summary || words("form.confidential")}>
       <PanelHead
-        title={read.request.summary}
+        title={read.request.summary || words("form.confidential")}
         meta={<RequestBadge status={read.request.status} />}
         page={{ href: `/manager/requests/${id}`, label: t("page") }}
         close={{ href: hrefOf(undefined), label: t("close") }}

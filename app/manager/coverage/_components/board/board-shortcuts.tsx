@@ -14,6 +14,7 @@ export function BoardShortcuts() {
         { keys: ["Page Up", "Page Down"], label: t("jump") },
         { keys: ["Enter"], label: t("open") },
         { keys: ["M"], label: t("pickUp") },
+        { keys: ["C"], label: t("newRequest") },
         { keys: ["G"], label: t("gaps") },
         { keys: ["/"], label: t("find") },
         { keys: ["T"], label: t("now") },

@@ -102,6 +102,7 @@ export function useBoardKeys(keys: BoardKeys) {
     });
     if (to) return acted(() => go(to));
     if (key.startsWith("Arrow") || key === "Home" || key === "End") return true;
+    if (key === "c" && !moving) return acted(() => router.push(`/manager/requests/new?executive=${line.id}`));
     if (key === "m" && !moving) return acted(() => keys.onPickUp(line, from.at));
     if (key === "Enter" || key === " ") return acted(() => keys.onOpen(line.id, from.at, bar));
     return false;

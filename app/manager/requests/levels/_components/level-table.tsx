@@ -21,7 +21,11 @@ export function LevelTable({ levels, names }: LevelTableProps) {
       rows={levels}
       rowKey={({ id }) => id}
       columns={[
-        { key: "for", header: t("for"), cell: (level) => levelWords(level) },
+        {
+          key: "for",
+          header: t("for"),
+          cell: (level) => <span className="inline-block first-letter:uppercase">{levelWords(level)}</span>,
+        },
         {
           key: "answer",
           header: t("answer"),

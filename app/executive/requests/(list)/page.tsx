@@ -5,7 +5,7 @@ import { RequestsPage } from "@/components/requests/requests-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { requireExecutive } from "@/lib/auth/guards";
 import { listOwnRequests } from "@/lib/requests/queries";
-import { OwnRequests } from "../_components/own-requests";
+import { OwnRequests } from "../../_components/own-requests";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("requests");

@@ -1,0 +1,125 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { LivePage } from "@/components/live/live-page";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Kbd } from "@/components/ui/layout/kbd";
+import { ListArea } from "@/components/ui/layout/list-area";
+import { MoreLink } from "@/components/ui/layout/more-link";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { Tabs } from "@/components/ui/layout/tabs";
+import { requireAssistant } from "@/lib/auth/guards";
+import { CursorInput } from "@/lib/cursor";
+import { NotFoundError } from "@/lib/errors";
+import { syncOwnHolders } from "@/lib/requests/holders/service";
+import { listServedRequests } from "@/lib/requests/queries";
+import { listQueue } from "@/lib/requests/queue/queries";
+import { parseSearchParams } from "@/lib/server/page";
+import { QueueKeys } from "../_components/queue-keys";
+import { QueueLine, QueueList } from "../_components/queue-list";
+import { readSheet } from "../_components/read-sheet";
+import { RequestSheet } from "../_components/request-sheet";
+
+const PATH = "/assistant/requests";
+const TABS = ["mine", "served", "done"] as const;
+const PER_PAGE = 30;
+const Asked = z.object({
+  tab: z.enum(TABS).optional(),
+  open: z.uuid().optional(),
+  cursor: CursorInput.optional(),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("requests"))("title") };
+}
+
+export default async function ServedRequestsPage({ searchParams }: PageProps<"/assistant/requests">) {
+  const ctx = await requireAssistant();
+  const t = await getTranslations("requests");
+  const { filter } = await parseSearchParams(Asked, searchParams);
+  const tab = filter.tab ?? "mine";
+  await syncOwnHolders(ctx);
+  const [mine, others] = await Promise.all([
+    listQueue(ctx),
+    tab === "mine"
+      ? null
+      : listServedRequests(ctx, {
+          show: tab === "served" ? "open" : "done",
+          limit: PER_PAGE,
+          cursor: filter.cursor,
+        }),
+  ]);
+  const ids = (others?.items ?? mine).map(({ id }) => id);
+  const open = filter.open ?? ids[0];
+  const sheet = open ? await readSheet(ctx, open).catch(nullWhenNotFound) : null;
+  return (
+    <Page width="full">
+      <LivePage kinds={["request", "cover", "absence"]} />
+      <QueueKeys />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <LinkButton href={`${PATH}/new`} data-key="c">
+            <Plus aria-hidden />
+            {t("file")}
+            <Kbd className="max-md:hidden">C</Kbd>
+          </LinkButton>
+        }
+        tabs={
+          <Tabs
+            label={t("tabs.label")}
+            tabs={TABS.map((key) => ({
+              href: key === "mine" ? PATH : `${PATH}?tab=${key}`,
+              label: t(`queue.tab.${key}`),
+              isCurrent: tab === key,
+              ...(key === "mine" && { count: mine.length }),
+            }))}
+          />
+        }
+      />
+      <div className="-mx-(--edge) -mt-4 grid min-[1200px]:grid-cols-[26.25rem_minmax(0,1fr)]">
+        <div className="grid min-w-0 content-start gap-3 pb-6 min-[1200px]:border-r min-[1200px]:border-line">
+          {ids.length === 0 && (
+            <EmptyState className="mx-(--edge) mt-6">{t(`queue.empty.${tab}`)}</EmptyState>
+          )}
+          <ListArea ids={ids} open={sheet?.request.id} path={PATH}>
+            {others ? (
+              <ul>
+                {others.items.map((request) => (
+                  <QueueLine
+                    key={request.id}
+                    request={request}
+                    isOpen={request.id === sheet?.request.id}
+                    second={t(`turn.${request.status}`, { name: request.assigneeName ?? "" })}
+                  />
+                ))}
+              </ul>
+            ) : (
+              <QueueList requests={mine} open={sheet?.request.id} />
+            )}
+          </ListArea>
+          {others?.nextCursor && (
+            <div className="px-(--edge)">
+              <MoreLink
+                href={`${PATH}?${new URLSearchParams({ tab, cursor: others.nextCursor })}`}
+                label={t("next")}
+              />
+            </div>
+          )}
+        </div>
+        {sheet && (
+          <div className="sticky top-12 hidden h-[calc(100dvh-3rem)] min-w-0 overflow-y-auto min-[1200px]:block">
+            <RequestSheet key={sheet.request.id} sheet={sheet} />
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function nullWhenNotFound(error: unknown): null {
+  if (error instanceof NotFoundError) return null;
+  throw error;
+}

@@ -1,0 +1,68 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Form } from "@/components/ui/forms/form";
+import { PlainButton } from "@/components/ui/forms/plain-button";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { TextArea } from "@/components/ui/forms/text-area";
+import { firstNameOf } from "@/components/ui/layout/avatar";
+import { Kbd } from "@/components/ui/layout/kbd";
+import { compose } from "../actions";
+import type { Sheet } from "./read-sheet";
+
+/** One field for what is said: to the executive, internal, or a question to wait for. */
+export function Composer({ sheet: { request } }: { sheet: Sheet }) {
+  const t = useTranslations("requests.composer");
+  const { id, version, executiveName, serviceLevel, status } = request;
+  const name = firstNameOf(executiveName);
+  const counts = serviceLevel.answer?.state === "running" || serviceLevel.answer?.state === "missed";
+  const canAsk = !["waiting", "resolved", "closed", "cancelled"].includes(status);
+  return (
+    <Form
+      action={compose}
+      refusals={useRefusalWords()}
+      resetWhenDone
+      aria-label={t("label")}
+      className="sticky bottom-0 gap-2 rounded-xl border border-line-2 bg-surface p-2 focus-within:border-accent"
+    >
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <RadioGroup
+        name="to"
+        label={t("to")}
+        isLabelHidden
+        appearance="segmented"
+        defaultValue="executive"
+        className="w-fit"
+        options={[
+          { value: "executive", label: t("toExecutive", { name }) },
+          { value: "internal", label: t("internal") },
+        ]}
+      />
+      <TextArea
+        name="text"
+        label={t("text")}
+        isLabelHidden
+        placeholder={counts ? t("placeholderFirst", { name }) : t("placeholder", { name })}
+        rows={2}
+        maxLength={4000}
+        isRequired
+        data-key="r"
+        className="[&_textarea]:border-0! [&_textarea]:shadow-none! [&_textarea]:outline-none! [&_textarea]:focus-visible:ring-0!"
+      />
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <span className="mr-auto flex items-center gap-1 pl-1 text-xs text-ink-2 max-md:hidden">
+          <Kbd>R</Kbd> {t("keyReply")}
+        </span>
+        {canAsk && (
+          <PlainButton type="submit" name="ask" value="on" variant="outline">
+            {t("ask")}
+          </PlainButton>
+        )}
+        <PlainButton type="submit" variant="primary">
+          {t("send")}
+        </PlainButton>
+      </div>
+    </Form>
+  );
+}

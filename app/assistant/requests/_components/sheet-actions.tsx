@@ -1,0 +1,134 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { type MoveAction, useMoved } from "@/components/requests/use-request-moves";
+import { DateField } from "@/components/ui/dates/date-field";
+import { TimeField } from "@/components/ui/dates/time-field";
+import { Form, type FormProps } from "@/components/ui/forms/form";
+import { PlainButton } from "@/components/ui/forms/plain-button";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
+import { Select } from "@/components/ui/forms/select";
+import { Disclosure } from "@/components/ui/layout/disclosure";
+import { Kbd } from "@/components/ui/layout/kbd";
+import { WAITS_FOR } from "@/lib/requests/levels/schema-clock";
+import { finish, keep, passOn, resume, start, takeOver, wait } from "../actions";
+import type { Sheet } from "./read-sheet";
+
+/** What can be done with a request, each with its key; what needs a choice opens below. */
+export function SheetActions({ sheet }: { sheet: Sheet }) {
+  const t = useTranslations("requests.sheet");
+  const { request, isMine, colleagues } = sheet;
+  const { status, heldBecause } = request;
+  const isOpen = !["resolved", "closed", "cancelled"].includes(status);
+  if (!isOpen) return null;
+  const canKeep = isMine && (heldBecause === "cover" || heldBecause === "backup");
+  return (
+    <div className="flex flex-wrap items-start gap-2">
+      {(status === "new" || status === "assigned") && (
+        <Move sheet={sheet} action={start} keyName="s" isMain label={t("start")} />
+      )}
+      {status === "waiting" && <Move sheet={sheet} action={resume} keyName="s" isMain label={t("resume")} />}
+      {status !== "waiting" && <WaitFor sheet={sheet} />}
+      <Move sheet={sheet} action={finish} keyName="d" label={t("done")} isMain={status === "in_progress"} />
+      {!isMine && <Move sheet={sheet} action={takeOver} keyName="t" label={t("takeOver")} />}
+      {canKeep && <Move sheet={sheet} action={keep} label={t("keep")} />}
+      {isMine && colleagues.length > 0 && <PassOn sheet={sheet} />}
+    </div>
+  );
+}
+
+type MoveProps = {
+  sheet: Sheet;
+  action: unknown;
+  label: string;
+  keyName?: string;
+  isMain?: boolean;
+  children?: ReactNode;
+};
+
+function Move({ sheet: { request }, action, label, keyName, isMain = false, children }: MoveProps) {
+  const moved = useMoved(request, undefined);
+  return (
+    <Form
+      action={action as FormProps<Awaited<ReturnType<MoveAction>>>["action"]}
+      refusals={useRefusalWords()}
+      onDone={moved}
+      className="gap-1"
+    >
+      <input type="hidden" name="id" value={request.id} />
+      <input type="hidden" name="version" value={request.version} />
+      {children}
+      <PlainButton
+        type="submit"
+        variant={isMain ? "primary" : "outline"}
+        data-key={children ? undefined : keyName}
+      >
+        {label}
+        {keyName && !children && <Kbd className="max-md:hidden">{keyName.toUpperCase()}</Kbd>}
+      </PlainButton>
+    </Form>
+  );
+}
+
+const MENU =
+  "[&>summary]:before:hidden [&>summary]:after:hidden [&>summary>svg]:hidden [&>summary]:flex [&>summary]:h-8 [&>summary]:touch:h-11 [&>summary]:items-center [&>summary]:gap-1.5 [&>summary]:rounded-md [&>summary]:border [&>summary]:border-line [&>summary]:px-3 [&>summary]:py-0 [&>summary]:text-sm [&>summary]:font-medium [&>summary]:text-ink relative";
+const PANEL =
+  "z-20 mt-1 grid gap-3 rounded-xl border border-line bg-surface p-4 shadow-float md:absolute md:right-0 md:w-80";
+
+/** For whom it waits, and until when. */
+function WaitFor({ sheet }: { sheet: Sheet }) {
+  const t = useTranslations("requests.sheet");
+  const { executiveName } = sheet.request;
+  return (
+    <Disclosure
+      className={MENU}
+      summary={
+        <span data-key="w" className="contents">
+          {t("wait")}
+          <Kbd className="max-md:hidden">W</Kbd>
+        </span>
+      }
+    >
+      <div className={PANEL}>
+        <Move sheet={sheet} action={wait} label={t("waitNow")} isMain>
+          <RadioGroup
+            name="for"
+            label={t("waitFor")}
+            defaultValue="requester"
+            options={WAITS_FOR.map((value) => ({
+              value,
+              label: value === "requester" ? executiveName : t("waitThird"),
+            }))}
+          />
+          <div className="flex gap-2">
+            <DateField name="untilOn" label={t("until")} isRequired={false} />
+            <TimeField name="untilTime" label={t("untilTime")} isRequired={false} />
+          </div>
+        </Move>
+      </div>
+    </Disclosure>
+  );
+}
+
+/** To whom of those who support or cover the executive. */
+function PassOn({ sheet }: { sheet: Sheet }) {
+  const t = useTranslations("requests.sheet");
+  return (
+    <Disclosure
+      className={MENU}
+      summary={
+        <span data-key="a" className="contents">
+          {t("passOn")}
+          <Kbd className="max-md:hidden">A</Kbd>
+        </span>
+      }
+    >
+      <div className={PANEL}>
+        <Move sheet={sheet} action={passOn} label={t("passOnNow")} isMain>
+          <Select name="assistantId" label={t("passOnTo")} options={sheet.colleagues} />
+        </Move>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LivePage } from "@/components/live/live-page";
+import { RequestAnswers } from "@/components/requests/request-answers";
+import { RequestBadge } from "@/components/requests/request-list";
+import { RequestThread } from "@/components/requests/request-thread";
+import { Page, PageHeader } from "@/components/ui/layout/page";
+import { requireExecutive } from "@/lib/auth/guards";
+import { listComments } from "@/lib/requests/comments/queries";
+import { requireSupportRequest } from "@/lib/requests/queries";
+import { listRequestTypes } from "@/lib/requests/types/queries";
+import { idOf, orNotFound } from "@/lib/server/page";
+import { OwnAnswer } from "../../_components/own-answer";
+import { OwnMoves } from "../../_components/own-moves";
+import { OwnPromise } from "../../_components/own-promise";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("requests"))("one") };
+}
+
+export default async function MyRequestPage({ params }: PageProps<"/executive/requests/[id]">) {
+  const ctx = await requireExecutive();
+  const t = await getTranslations("requests");
+  const [request, comments, types] = await orNotFound(async () => {
+    const id = idOf((await params).id);
+    return Promise.all([requireSupportRequest(ctx, id), listComments(ctx, { id }), listRequestTypes(ctx)]);
+  });
+  const type = types.find(({ id }) => id === request.typeId);
+  return (
+    <Page width="text">
+      <LivePage kinds={["request"]} ids={[request.id]} />
+      <PageHeader title={request.summary} back={{ href: "/executive/requests", label: t("mine") }} />
+      <div className="flex flex-wrap items-center gap-3">
+        <RequestBadge status={request.status} />
+        <span className="text-sm text-ink-2">
+          {t(`says.${request.status}`, { name: request.assigneeName ?? "" })}
+        </span>
+        <span className="ml-auto flex flex-wrap items-center gap-2">
+          <OwnMoves request={request} main="close" />
+        </span>
+      </div>
+      <OwnPromise request={request} />
+      <RequestThread
+        request={request}
+        comments={comments}
+        fields={Object.keys(request.fields).length > 0 && <RequestAnswers request={request} type={type} />}
+      />
+      <OwnAnswer key={comments.length} request={request} />
+    </Page>
+  );
+}

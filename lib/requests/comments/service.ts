@@ -1,0 +1,99 @@
+import "server-only";
+import type { Assistant, Person } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import type { MoveRefusal } from "@/lib/moves/rules";
+import { lockRow } from "@/lib/moves/service";
+import { notify } from "@/lib/notices/service-notify";
+import { managersOf } from "@/lib/pools/queries-managers";
+import { ok, type Result } from "@/lib/result";
+import { requestAudit } from "../audit";
+import { indexClocks } from "../levels/service-clocks";
+import { requestNotice } from "../notices";
+import { canReadWords, isOwnRequest } from "../policy";
+import { requireRequestRow, type VisibleRequest } from "../queries";
+import { setAsideRequest } from "../service-assistant";
+import { moveRequest, toldSummary } from "../service-moves";
+import type { AskInput, CommentInput, ComposeInput } from "./schema";
+
+/**
+ * Says something about a request: the executive and those who serve them to each other, or these among themselves. The first
+ * word to the executive stops that clock, and an answer of the executive goes on with what waited for it.
+ */
+export function commentRequest(
+  ctx: Ctx<Person>,
+  { id, text, internal }: CommentInput,
+): Promise<Result<{ id: string }, MoveRefusal>> {
+  return inTransaction(ctx, async (tx) => {
+    await lockRow(tx, "support_requests", id);
+    const request = await requireReadable(tx, id);
+    const isExecutive = isOwnRequest(ctx.actor, request);
+    const isInternal = internal && !isExecutive;
+    const row = await tx.db.requestComment.create({
+      data: { requestId: id, authorId: ctx.actor.userId, text, isInternal, createdAt: tx.now },
+      select: { id: true },
+    });
+    if (ctx.actor.assistant && !isExecutive && !isInternal) await giveFirstWord(tx, request);
+    if (isExecutive) await answerWait(tx, request);
+    const facts = { executiveId: request.executiveId, isInternal };
+    await audit(tx, requestAudit("support_request.commented", id, facts));
+    await notifyOfComment(tx, request, { isExecutive, isInternal });
+    return ok({ id: row.id });
+  });
+}
+
+async function requireReadable(tx: Ctx, id: string): Promise<VisibleRequest> {
+  const request = await requireRequestRow(tx, id);
+  if (!canReadWords(tx.actor, request)) throw new NotFoundError("request");
+  return request;
+}
+
+async function giveFirstWord(tx: Ctx, { id, firstWordAt }: VisibleRequest): Promise<void> {
+  if (firstWordAt) return;
+  await tx.db.supportRequest.update({ where: { id }, data: { firstWordAt: tx.now }, select: { id: true } });
+  await indexClocks(tx, [id]);
+}
+
+/** The executive has answered: work goes on. */
+async function answerWait(tx: Ctx, { id, version, status, pauses }: VisibleRequest): Promise<void> {
+  const isAwaited = pauses.some(({ to, reason }) => to === null && reason === "requester");
+  if (status !== "waiting" || !isAwaited) return;
+  await moveRequest(
+    tx,
+    { id, version },
+    { move: "resume", read: async () => ok(await requireRequestRow(tx, id)) },
+  );
+}
+
+async function notifyOfComment(
+  tx: Ctx,
+  request: VisibleRequest,
+  { isExecutive, isInternal }: { isExecutive: boolean; isInternal: boolean },
+): Promise<void> {
+  const holder = request.assignee?.userId;
+  const toHolder = holder ? [holder] : isExecutive ? await managersOf(tx, request.poolId) : [];
+  const told = isExecutive || isInternal ? toHolder : [request.executive.userId, ...toHolder];
+  const notice = { requestId: request.id, summary: toldSummary(request), name: tx.actor.name };
+  await notify(tx, requestNotice("request_commented", told, notice));
+}
+
+/** Asks the requester something and puts the request aside until they answer. */
+export function askRequester(
+  ctx: Ctx<Assistant>,
+  { id, version, text }: AskInput,
+): Promise<Result<{ id: string }, MoveRefusal | "not_serving_now">> {
+  return inTransaction(ctx, async (tx) => {
+    const waiting = await setAsideRequest(tx, { id, version, for: "requester" });
+    return waiting.ok ? commentRequest(tx, { id, text, internal: false }) : waiting;
+  });
+}
+
+/** What the composer of a page does: a word, or a question. */
+export function composeComment(
+  ctx: Ctx<Assistant>,
+  { id, version, text, to, ask }: ComposeInput,
+): Promise<Result<{ id: string }, MoveRefusal | "not_serving_now">> {
+  if (ask) return askRequester(ctx, { id, version, text });
+  return commentRequest(ctx, { id, text, internal: to === "internal" });
+}

@@ -1,0 +1,78 @@
+import type { SupportRequestView } from "../schema";
+
+const CLASSES = ["urgent", "high", "normal", "low", "waiting"] as const;
+
+/** Urgent, high, normal, low; what waits for an answer comes last, whatever its priority. */
+export type QueueClass = (typeof CLASSES)[number];
+
+type Queued = Pick<
+  SupportRequestView,
+  "priority" | "status" | "dueAt" | "dueOn" | "createdAt" | "serviceLevel"
+>;
+
+export function queueClassOf({ status, priority }: Pick<Queued, "status" | "priority">): QueueClass {
+  return status === "waiting" ? "waiting" : priority;
+}
+
+/** True while the first reply is still to be given, in time or late. */
+export function isAwaitingAnswer({
+  serviceLevel: { answer },
+  status,
+}: Pick<Queued, "serviceLevel" | "status">) {
+  if (!answer || answer.state === "kept") return false;
+  return answer.state !== "missed" || status === "new" || status === "assigned";
+}
+
+/** What a request is due by first: needed-by or promise, whichever is earlier; null for no hurry. */
+export function firstDueOf({ dueAt, dueOn, ...request }: Queued): string | null {
+  const { answer, resolve } = request.serviceLevel;
+  const running = [isAwaitingAnswer(request) ? answer : null, resolve].flatMap((clock) =>
+    clock && (clock.state === "running" || clock.state === "missed") ? (clock.dueAt ?? []) : [],
+  );
+  const needed = dueAt ?? (dueOn && `${dueOn}T23:59:00.000Z`);
+  return [...running, ...(needed ? [needed] : [])].sort()[0] ?? null;
+}
+
+const NO_HURRY = "9999";
+
+function compareQueued(a: Queued, b: Queued): number {
+  return (
+    CLASSES.indexOf(queueClassOf(a)) - CLASSES.indexOf(queueClassOf(b)) ||
+    compare(firstDueOf(a) ?? NO_HURRY, firstDueOf(b) ?? NO_HURRY) ||
+    compare(a.createdAt, b.createdAt)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Why a request stands where it does: first of its class, then by when it is due, then by when it was sent. */
+export type QueueReason =
+  | "urgent_first"
+  | "high_first"
+  | "normal_first"
+  | "low_first"
+  | "waiting"
+  | "due_first"
+  | "due_later"
+  | "no_due"
+  | "sent_later";
+
+/** A queue in its order, each with the reason why it stands there: the same facts always give the same order. */
+export function queued<R extends Queued>(
+  requests: readonly R[],
+): (Omit<R, "why"> & { why: QueueReason[] })[] {
+  const sorted = [...requests].sort(compareQueued);
+  return sorted.map((request, i) => ({ ...request, why: reasonsOf(request, sorted[i - 1]) }));
+}
+
+function reasonsOf(request: Queued, above: Queued | undefined): QueueReason[] {
+  const kind = queueClassOf(request);
+  if (kind === "waiting") return ["waiting"];
+  const due = firstDueOf(request);
+  const isFirst = !above || queueClassOf(above) !== kind;
+  if (isFirst) return [`${kind}_first`, ...(due ? (["due_first"] as const) : [])];
+  if (firstDueOf(above) === due) return [due ? "sent_later" : "no_due"];
+  return [due ? "due_later" : "no_due"];
+}
