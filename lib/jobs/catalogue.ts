@@ -10,9 +10,9 @@ import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
 import { syncHolders } from "@/lib/requests/holders/service";
-import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
 import { recountClocks } from "@/lib/requests/levels/service-clocks";
 import { tellDue } from "@/lib/requests/levels/service-due";
+import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 

@@ -58,11 +58,11 @@ import {
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
 import { listQueue } from "@/lib/requests/queue/queries";
 import { ListRequestsInput } from "@/lib/requests/schema";
+import { listRequestTypes } from "@/lib/requests/types/queries";
 import { getPublicationState, listOwnReceipts } from "@/lib/schedules/publishing/queries";
 import { listTemplates } from "@/lib/schedules/setup/queries";
 import { getScheduleWeek } from "@/lib/schedules/week/queries";
 import { listPoolShifts } from "@/lib/schedules/week/queries-own";
-import { listRequestTypes } from "@/lib/requests/types/queries";
 import { addDays, day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { MONDAY_MORNING } from "./contexts";

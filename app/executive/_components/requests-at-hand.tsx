@@ -5,8 +5,8 @@ import { JustChanged } from "@/components/live/just-changed";
 import { PromiseBar } from "@/components/requests/promise-bar";
 import { usePromise } from "@/components/requests/use-promise";
 import { useDayWords } from "@/components/time/use-day-words";
-import { Link } from "@/components/ui/layout/link";
 import { LinkButton } from "@/components/ui/forms/link-button";
+import { Link } from "@/components/ui/layout/link";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { OwnMoves } from "./own-moves";
 

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { MinuteInput } from "@/lib/absences/requests/schema";
 import { DayText } from "@/lib/assistants/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { DutyId } from "@/lib/pools/schema";
 import { oneLine } from "@/lib/text";
-import { DayInput } from "@/lib/time/inputs";
+import { DayInput, MinuteInput } from "@/lib/time/inputs";
 
 const Flag = z.preprocess((value) => (value === "on" ? true : value), z.boolean());
 const MOST_BREAK_MINUTES = 240;

@@ -1,5 +1,5 @@
-import { minuteOf } from "@/lib/assistants/rules";
 import type { Hours } from "@/lib/time/hours";
+import { minuteOf } from "@/lib/time/hours";
 
 type NamedRole = { id: string; name: string };
 

@@ -15,7 +15,6 @@ import { buttonStyle } from "@/components/ui/forms/button-style";
 import { boxStyle } from "@/components/ui/forms/checkbox-style";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { cx } from "@/components/ui/layout/cx";
-import { Link } from "@/components/ui/layout/link";
 import { MenuArea } from "@/components/ui/overlays/menu";
 import type { MenuEntry } from "@/components/ui/overlays/menu-popover";
 import type { WeekAhead } from "@/lib/coverage/board/queries-page";
