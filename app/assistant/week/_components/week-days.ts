@@ -39,9 +39,8 @@ export function stateOn({
   hours,
   parts,
 }: WeekDay): "day_off" | "not_working" | "away" | "partly_away" | "work" {
-  if (holiday && !hours) return "day_off";
-  if (!hours) return "not_working";
   const worked = parts.filter((part) => part.state !== "off");
+  if (!hours || worked.length === 0) return holiday ? "day_off" : "not_working";
   if (worked.every((part) => part.state === "away")) return "away";
   return worked.some((part) => part.state === "away" || part.awayHours.length > 0) ? "partly_away" : "work";
 }
