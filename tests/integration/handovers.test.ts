@@ -98,7 +98,10 @@ describe("a handover writes itself", () => {
     const texts = async () => (await requireHandover(await cover(), id())).items.map((item) => item.text);
     expect((await texts()).sort()).toEqual(["Board dinner", "Book Lund", "Print it twice"]);
     for (const status of ["in_progress", "resolved"] as const)
-      await testDb().supportRequest.update({ where: { id: request.id }, data: { status } });
+      await testDb().supportRequest.update({
+        where: { id: request.id },
+        data: { status, resolvedAt: status === "resolved" ? MONDAY_MORNING : null },
+      });
     expect((await texts()).sort()).toEqual(["Board dinner", "Print it twice"]);
     const dinner = items.find((item) => item.kind === "date");
     await removeItem(await owner(), { id: dinner?.id ?? "" });
@@ -222,7 +225,7 @@ describe("the way of a handover", () => {
     const request = { executiveId, createdById, createdAt: on, updatedAt: on };
     await testDb().supportRequest.createMany({
       data: [
-        { ...request, summary: "Was done", status: "closed" },
+        { ...request, summary: "Was done", status: "closed", resolvedAt: on },
         { ...request, summary: "Is new", status: "new" },
         { ...request, summary: "Of before", status: "new", createdAt: WEEK_BEFORE, updatedAt: WEEK_BEFORE },
       ],
