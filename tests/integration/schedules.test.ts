@@ -10,7 +10,7 @@ import { listNotices } from "@/lib/notices/queries";
 import { getPublicationState, listOwnReceipts, requirePublication } from "@/lib/schedules/publishing/queries";
 import { PublishWeekInput } from "@/lib/schedules/publishing/schema";
 import { acknowledgePublication } from "@/lib/schedules/publishing/service";
-import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
+import { escalateUnreadSchedules, remindUnread } from "@/lib/schedules/publishing/service-escalation";
 import { SchedulePolicyInput } from "@/lib/schedules/setup/schema";
 import { setSchedulePolicy } from "@/lib/schedules/setup/service";
 import { getScheduleWeek } from "@/lib/schedules/week/queries";
@@ -292,6 +292,20 @@ describe("receipts", () => {
     expect(await escalateUnreadSchedules(later)).toEqual({ unread: 1 });
     expect(await escalateUnreadSchedules(later)).toEqual({ unread: 0 });
     expect(await listNotices(await manager())).toMatchObject([{ kind: "schedule_unread" }]);
+  });
+});
+
+describe("a reminder", () => {
+  it("goes to those alone who have not read it, from a manager of the pool", async () => {
+    await drafted();
+    await drafted({ assistantId: office.ids.colleagueId });
+    const publicationId = (await published()).publicationId ?? "";
+    await acknowledgePublication(await assistant(), { publicationId });
+    expect(await remindUnread(await manager(), { publicationId })).toMatchObject({ value: { count: 1 } });
+    expect(await listNotices(await colleague())).toHaveLength(2);
+    expect(await listNotices(await assistant())).toHaveLength(1);
+    const other = await asManagerOf(office.otherManager.userId);
+    await expect(remindUnread(other, { publicationId })).rejects.toThrow(NotFoundError);
   });
 });
 

@@ -15,7 +15,7 @@ export default async function CoveragePage({ searchParams }: PageProps<"/manager
   const ctx = await requireManager();
   return (
     <>
-      <LivePage kinds={["cover", "plan", "absence", "support", "person", "pool", "request"]} />
+      <LivePage kinds={["cover", "plan", "absence", "support", "person", "pool", "request", "schedule"]} />
       <CoverageBoard
         ctx={ctx}
         address={readBoardAddress(await searchParams)}

@@ -3,7 +3,8 @@ import { requireManager } from "@/lib/auth/guards";
 import { previewSchedule } from "@/lib/coverage/publishing/queries";
 import { publishSchedule } from "@/lib/coverage/publishing/service";
 import { ok } from "@/lib/result";
-import { PublishWeekInput } from "@/lib/schedules/publishing/schema";
+import { PublicationIdInput, PublishWeekInput } from "@/lib/schedules/publishing/schema";
+import { remindUnread } from "@/lib/schedules/publishing/service-escalation";
 import {
   ChangeShiftInput,
   CheckShiftInput,
@@ -28,6 +29,7 @@ export const remove = verbAction(requireManager, ShiftVersionInput, removeShift,
 export const takeBack = verbAction(requireManager, RemoveDraftsInput, removeDrafts, SCHEDULE);
 export const copy = verbAction(requireManager, CopyWeekInput, copyWeek, SCHEDULE);
 export const publish = verbAction(requireManager, PublishWeekInput, publishSchedule, SCHEDULE);
+export const remind = verbAction(requireManager, PublicationIdInput, remindUnread);
 export const check = verbAction(requireManager, CheckShiftInput, checkShift);
 export const preview = verbAction(requireManager, ScheduleWeekInput, async (ctx, input) =>
   ok(publicationSheet(await previewSchedule(ctx, input))),

@@ -1,13 +1,18 @@
 import "server-only";
-import { inTransaction, type SystemCtx } from "@/lib/context";
+import type { Manager } from "@/lib/actor";
+import { type Ctx, inTransaction, type SystemCtx } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
 import { groupedBy } from "@/lib/groups";
 import { notify } from "@/lib/notices/service-notify";
+import { canManagePool } from "@/lib/pools/policy";
 import { managersOf } from "@/lib/pools/queries-managers";
+import { ok, type Result } from "@/lib/result";
 import { rangeOfWeek, scheduleNotice } from "@/lib/schedules/notices";
 import { addDays, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { IsoWeek } from "@/lib/time/iso-week";
 import { daysOnEarth, instantIn } from "@/lib/time/zone";
 import { escalatesAt } from "./rules";
+import type { PublicationIdInput } from "./schema";
 
 const MOST_AT_A_TIME = 2_000;
 const MOST_NAMES = 5;
@@ -49,5 +54,27 @@ async function listDue(tx: SystemCtx) {
   return rows.filter(({ firstDay, publication: { at, pool } }) => {
     const midnight = instantIn(pool.timeZone, dayOfColumn(firstDay), 0);
     return escalatesAt(at, midnight) <= tx.now;
+  });
+}
+
+/** Tells those again who have not read what a publication changed for them, and nobody else. */
+export function remindUnread(
+  ctx: Ctx<Manager>,
+  { publicationId }: PublicationIdInput,
+): Promise<Result<{ count: number }>> {
+  return inTransaction(ctx, async (tx) => {
+    const row = await tx.db.schedulePublication.findUnique({
+      where: { id: publicationId },
+      select: {
+        poolId: true,
+        week: true,
+        receipts: { where: { acknowledgedAt: null }, select: { assistant: { select: { userId: true } } } },
+      },
+    });
+    if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("publication");
+    const users = row.receipts.map(({ assistant }) => assistant.userId);
+    const params = { publicationId, range: rangeOfWeek(row.week as IsoWeek), amount: "several" as const };
+    await notify(tx, scheduleNotice("schedule_published", users, params));
+    return ok({ count: users.length });
   });
 }

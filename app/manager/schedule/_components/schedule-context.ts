@@ -26,5 +26,5 @@ export function useSchedule(): ScheduleContextValue {
 
 /** What is open beside the grid: a shift, or the place of a new one. */
 export type OpenedPlace =
-  | { kind: "shift"; shift: GridShift; trigger: HTMLElement }
+  | { kind: "shift"; shift: GridShift; trigger: HTMLElement; isSplitting?: boolean }
   | { kind: "new"; rowId: string; on: GridDay["on"]; trigger: HTMLElement };

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { holesOf } from "@/app/manager/schedule/schedule-data";
 import type { DemandPiece } from "@/lib/schedules/week/rules-demand";
 import type { Finding } from "@/lib/schedules/week/rules-findings";
+import { useSchedule } from "./schedule-context";
 import type { PublicationFacts } from "./week-screen";
 
 type StatusStripProps = {
@@ -17,6 +18,8 @@ const MOST_NAMES = 4;
 /** How the week stands: when it was published, who has read it, and what is missing. */
 export function StatusStrip({ publication, findings, pieces }: StatusStripProps) {
   const t = useTranslations("schedule.strip");
+  const act = useTranslations("schedule.act");
+  const { acts } = useSchedule();
   const format = useFormatter();
   const holes = holesOf(pieces).length;
   const asked = findings.filter(({ kind, reason }) => kind === "override" && reason === null).length;
@@ -35,6 +38,15 @@ export function StatusStrip({ publication, findings, pieces }: StatusStripProps)
             {unread.length > 0 &&
               ` · ${t("unread", { names: unread.slice(0, MOST_NAMES).join(", "), more: Math.max(0, unread.length - MOST_NAMES) })}`}
           </span>
+          {unread.length > 0 && (
+            <button
+              type="button"
+              onClick={() => acts.remind(publication.id)}
+              className="rounded font-medium text-accent-text hover:underline touch:min-h-11"
+            >
+              {act("remind", { count: unread.length })}
+            </button>
+          )}
         </p>
       ) : (
         <p className="text-ink-2">{t("neverPublished")}</p>

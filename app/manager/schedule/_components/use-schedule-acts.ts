@@ -105,22 +105,36 @@ export function useScheduleActs({ poolId, week, nameOf, patch }: ActsInput) {
     });
   }
 
-  function copyFrom(weeksBack: number) {
-    const weeks =
-      weeksBack > 0
-        ? { fromWeek: addWeeks(week, -weeksBack), toWeek: week }
-        : { fromWeek: week, toWeek: addWeeks(week, -weeksBack) };
+  /** Copies this week so many weeks on, each in turn; -1 copies the last one into this. */
+  function copyWeeks(weeks: readonly number[]) {
     startTransition(async () => {
-      const answer = await attempt(() => actions.copy({ poolId, ...weeks }));
-      if (!answer.ok) return notifyFault(refusals(answer));
-      const { copied, leftOut, shiftIds } = answer.value;
-      const said = t("copied", { count: copied, leftOut: leftOut.length });
-      if (copied === 0) return notify(said);
-      undoable(said, () => actions.takeBack({ poolId, ids: shiftIds }));
+      const done = { copied: 0, leftOut: 0, ids: [] as string[] };
+      for (const by of weeks) {
+        const way =
+          by < 0
+            ? { fromWeek: addWeeks(week, by), toWeek: week }
+            : { fromWeek: week, toWeek: addWeeks(week, by) };
+        const answer = await attempt(() => actions.copy({ poolId, ...way }));
+        if (!answer.ok) return notifyFault(refusals(answer));
+        done.copied += answer.value.copied;
+        done.leftOut += answer.value.leftOut.length;
+        done.ids.push(...answer.value.shiftIds);
+      }
+      const said = t("copied", { count: done.copied, leftOut: done.leftOut });
+      if (done.copied === 0) return notify(said);
+      undoable(said, () => actions.takeBack({ poolId, ids: done.ids }));
     });
   }
 
-  return { add, change, remove, split, copyFrom };
+  function remind(publicationId: string) {
+    startTransition(async () => {
+      const answer = await attempt(() => actions.remind({ publicationId }));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      notify(t("reminded", { count: answer.value.count }));
+    });
+  }
+
+  return { add, change, remove, split, copyWeeks, remind };
 }
 
 /** All that says what a shift is, to put it back as it was. */

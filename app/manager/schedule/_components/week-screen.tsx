@@ -7,6 +7,7 @@ import {
   type GridRole,
   type GridShift,
   gridItems,
+  holesOf,
   peopleWithDrafts,
   shiftsByRow,
 } from "@/app/manager/schedule/schedule-data";
@@ -71,7 +72,8 @@ export function WeekScreen(props: WeekScreenProps) {
   const drafts = shifts.filter(({ status }) => status === "draft").length;
   const tops = useMemo(() => topsOf(items), [items]);
   const keys = useScheduleKeys({
-    ...{ box, items, tops, rows, days, acts, roles, nameOf },
+    ...{ box, items, tops, rows, days, acts, nameOf },
+    holes: useMemo(() => holesOf(served.pieces), [served.pieces]),
     ...{ address, thisWeek: props.thisWeek },
     onOpen: setOpened,
     onPublish: () => drafts > 0 && setPublishing(true),
@@ -87,7 +89,7 @@ export function WeekScreen(props: WeekScreenProps) {
           {...props}
           drafts={drafts}
           onPublish={() => setPublishing(true)}
-          onCopy={acts.copyFrom}
+          onCopy={acts.copyWeeks}
         />
         <StatusStrip publication={publication} findings={served.findings} pieces={served.pieces} />
         <WeekGrid

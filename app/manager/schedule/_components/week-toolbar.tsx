@@ -21,8 +21,8 @@ type WeekToolbarProps = {
   roles: readonly GridRole[];
   drafts: number;
   onPublish: () => void;
-  /** Copies the week so many weeks back into this one; a negative number copies this one so many weeks on. */
-  onCopy: (weeksBack: number) => void;
+  /** Copies this week so many weeks on, each; -1 copies the last one into this. */
+  onCopy: (weeks: readonly number[]) => void;
 };
 
 /** What week of which pool is shown, by which role, and what is not published yet. */
@@ -42,8 +42,19 @@ export function WeekToolbar(props: WeekToolbarProps) {
         ...roles.map(({ id, name }) => ({ id, label: name, href: hrefOf({ roleId: id }) })),
       ];
     return [
-      { id: "from", label: t("act.copyFrom"), description: t("act.copyHint"), onAction: () => onCopy(1) },
-      { id: "to", label: t("act.copyTo"), description: t("act.copyHint"), onAction: () => onCopy(-1) },
+      { id: "from", label: t("act.copyFrom"), description: t("act.copyHint"), onAction: () => onCopy([-1]) },
+      { id: "to", label: t("act.copyTo"), description: t("act.copyHint"), onAction: () => onCopy([1]) },
+      {
+        id: "many",
+        label: t("act.copyToMany"),
+        description: t("act.copyHint"),
+        onAction: () => onCopy([1, 2, 3, 4]),
+      },
+      {
+        id: "print",
+        label: t("print.open"),
+        href: scheduleHref(address).replace("/manager/schedule", "/manager/schedule/print"),
+      },
       { id: "setup", label: t("setup.open"), href: `/manager/schedule/set-up?pool=${address.poolId}` },
     ];
   }

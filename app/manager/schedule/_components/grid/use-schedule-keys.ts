@@ -3,15 +3,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { scheduleHref } from "@/app/manager/schedule/schedule-address";
-import {
-  type GridDay,
-  type GridItem,
-  type GridRole,
-  type GridShift,
-  OPEN_ROW,
-} from "@/app/manager/schedule/schedule-data";
+import { type GridDay, type GridItem, type GridShift, OPEN_ROW } from "@/app/manager/schedule/schedule-data";
 import { useDayWords } from "@/components/time/use-day-words";
-import { QUARTER } from "@/lib/schedules/week/rules";
+import { QUARTER, workOf } from "@/lib/schedules/week/rules";
 import type { DemandPiece } from "@/lib/schedules/week/rules-demand";
 import type { Day } from "@/lib/time/day";
 import { type Hours, shortHoursText } from "@/lib/time/hours";
@@ -31,8 +25,9 @@ type KeysInput = {
   tops: readonly number[];
   rows: ReadonlyMap<string, readonly GridShift[]>;
   days: readonly GridDay[];
+  /** Pieces in which people are missing, in order. */
+  holes: readonly DemandPiece[];
   acts: ScheduleActs;
-  roles: ReadonlyMap<string, GridRole>;
   nameOf: (assistantId: string | null) => string;
   address: { week: IsoWeek; poolId: string; roleId: string | null };
   thisWeek: IsoWeek;
@@ -46,7 +41,7 @@ const HEAD_HEIGHT = 36;
 
 /** The keyboard of the schedule: arrows go from shift to shift, M picks one up and arrows move it, Enter opens or puts down. */
 export function useScheduleKeys(input: KeysInput) {
-  const { box, items, tops, rows, days, acts, nameOf, address, thisWeek, onOpen, onPublish } = input;
+  const { box, items, tops, rows, days, holes, acts, nameOf, address, thisWeek, onOpen, onPublish } = input;
   const router = useRouter();
   const t = useTranslations("schedule.key");
   const dayWords = useDayWords();
@@ -139,7 +134,7 @@ export function useScheduleKeys(input: KeysInput) {
     return isInside ? { ...held, hours } : held;
   }
 
-  function moveTo(shift: GridShift, to: { rowId: string; on: Day; startMinute: number }) {
+  function moveTo(shift: GridShift, to: { rowId: string; on: Day; startMinute: number }, isCopy = false) {
     const assistantId = to.rowId === OPEN_ROW ? null : to.rowId;
     const length = shift.endMinute - shift.startMinute;
     const changes = {
@@ -148,6 +143,7 @@ export function useScheduleKeys(input: KeysInput) {
       startMinute: to.startMinute,
       endMinute: to.startMinute + length,
     };
+    if (isCopy) return acts.add({ ...changes, work: workOf(shift.work, shift, changes) });
     const isSame =
       assistantId === shift.assistantId && to.on === shift.on && to.startMinute === shift.startMinute;
     if (!isSame) acts.change(shift, changes);
@@ -188,6 +184,8 @@ export function useScheduleKeys(input: KeysInput) {
     }
     if (!shift) return false;
     if (key === "Delete" || key === "Backspace") return acts.remove(shift) === undefined;
+    if (key === "s" && !shift.isRemoval)
+      return onOpen({ kind: "shift", shift, trigger, isSplitting: true }) === undefined;
     if (key === "m" && !shift.isRemoval) {
       const { startMinute, endMinute } = shift;
       setMoving({ shift, rowId: position.rowId, on: shift.on, hours: { startMinute, endMinute } });
@@ -212,6 +210,10 @@ export function useScheduleKeys(input: KeysInput) {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const week = { t: thisWeek, "[": addWeeks(address.week, -1), "]": addWeeks(address.week, 1) }[key];
     if (week) return router.push(scheduleHref({ ...address, week }));
+    if (key === "g") {
+      event.preventDefault();
+      return goToNextHole();
+    }
     if (key === "p") {
       event.preventDefault();
       return onPublish();
@@ -240,6 +242,13 @@ export function useScheduleKeys(input: KeysInput) {
     const rowId = active?.rowId ?? rowIds[0];
     const stop = rowId && stopsOf(rowId).find((one) => one.on === on);
     if (rowId && stop) go({ rowId, stop: stop.stop });
+  }
+
+  function goToNextHole() {
+    const stops = active ? stopsOf(active.rowId) : [];
+    const on = stops.find(({ stop }) => stop === active?.stop)?.on ?? "";
+    const next = holes.find((hole) => hole.on > on) ?? holes[0];
+    if (next) goToHole(next);
   }
 
   return { active, moving, announcement, onFocus, open, moveTo, goToHole };

@@ -7,10 +7,10 @@ import type { Day } from "@/lib/time/day";
 type ShiftDrag = {
   rows: ReadonlyMap<string, readonly GridShift[]>;
   setOver: (over: string | null) => void;
-  onMove: (shift: GridShift, to: { rowId: string; on: Day; startMinute: number }) => void;
+  onMove: (shift: GridShift, to: { rowId: string; on: Day; startMinute: number }, isCopy: boolean) => void;
 };
 
-/** Moving a shift with the mouse: to another person, day or hour, a quarter at a time. The menu and the keys do the same. */
+/** Moving a shift with the mouse: to another person, day or hour, a quarter at a time; with Ctrl or ⌘ a copy of it. The menu and the keys do the same. */
 export function useShiftDrag({ rows, setOver, onMove }: ShiftDrag) {
   const held = useRef<{ shift: GridShift; grip: number } | null>(null);
 
@@ -27,7 +27,7 @@ export function useShiftDrag({ rows, setOver, onMove }: ShiftDrag) {
       if (!bar || !shift) return;
       const box = bar.getBoundingClientRect();
       held.current = { shift, grip: (event.clientX - box.left) / box.width };
-      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.effectAllowed = "copyMove";
       event.dataTransfer.setData("text/plain", bar.getAttribute("aria-label") ?? "");
     },
     onDragOver(event: DragEvent<HTMLElement>) {
@@ -52,7 +52,7 @@ export function useShiftDrag({ rows, setOver, onMove }: ShiftDrag) {
       const box = place.cell.getBoundingClientRect();
       const at = DAY_START + ((event.clientX - box.left) / box.width) * (DAY_END - DAY_START) - grip * length;
       const startMinute = Math.min(1440 - length, Math.max(0, Math.round(at / QUARTER) * QUARTER));
-      onMove(shift, { rowId: place.rowId, on: place.on, startMinute });
+      onMove(shift, { rowId: place.rowId, on: place.on, startMinute }, event.ctrlKey || event.metaKey);
     },
   };
 }

@@ -33,7 +33,7 @@ export function OpenedPanel({ opened, close }: OpenedPanelProps) {
     opened.kind === "new" ? (
       <NewShift rowId={rowId} on={on} close={close} />
     ) : (
-      <ShiftPanel shift={opened.shift} close={close} />
+      <ShiftPanel shift={opened.shift} isSplitting={opened.isSplitting} close={close} />
     );
   const steering = { isOpen: true, onOpenChange: (isOpen: boolean) => !isOpen && close() };
   if (!opened.trigger.closest(".schedule"))

@@ -24,7 +24,7 @@ export type ShiftValues = Hours & {
 type ShiftFormProps = {
   values: ShiftValues;
   /** The shift that is changed; none for a new one. */
-  shiftId?: string;
+  shiftId?: string | undefined;
   saveLabel: string;
   onSave: (values: ShiftValues) => void;
 };

@@ -1,5 +1,5 @@
 "use client";
-import { Pencil, Split, Trash2, Undo2 } from "lucide-react";
+import { Copy, Pencil, Split, Trash2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { GridShift } from "@/app/manager/schedule/schedule-data";
@@ -11,30 +11,33 @@ import { clockText, hoursText } from "@/lib/time/hours";
 import { useSchedule } from "../schedule-context";
 import { useShiftWords } from "../use-shift-words";
 import { FindingList } from "./finding-list";
-import { ShiftForm } from "./shift-form";
+import { ShiftForm, type ShiftValues } from "./shift-form";
 
-type ShiftPanelProps = { shift: GridShift; close: () => void };
+type ShiftPanelProps = { shift: GridShift; isSplitting?: boolean; close: () => void };
 
 /** A shift: how it stands, what breaks a rule, and what can be done with it. */
-export function ShiftPanel({ shift, close }: ShiftPanelProps) {
+export function ShiftPanel({ shift, isSplitting = false, close }: ShiftPanelProps) {
   const t = useTranslations("schedule.panel");
+  const form = useTranslations("schedule.form");
+  const act = useTranslations("schedule.act");
   const { acts, findingsOf } = useSchedule();
-  const [mode, setMode] = useState<"view" | "change" | "split">("view");
+  const [mode, setMode] = useState<"view" | "change" | "copy" | "split">(isSplitting ? "split" : "view");
   const findings = findingsOf(shift.id);
   function then(act: () => void) {
     act();
     close();
   }
-  if (mode === "change") {
+  if (mode === "change" || mode === "copy") {
+    const isCopy = mode === "copy";
     const { assistantId, on, startMinute, endMinute, breakMinutes, work } = shift;
     const roleId = work.length === 1 ? work[0]?.roleId : undefined;
     const values = { assistantId, on, startMinute, endMinute, breakMinutes, ...(roleId && { roleId }) };
     return (
       <ShiftForm
         values={values}
-        shiftId={shift.id}
-        saveLabel={t("save")}
-        onSave={(changes) => then(() => acts.change(shift, changes))}
+        shiftId={isCopy ? undefined : shift.id}
+        saveLabel={isCopy ? form("addCopy") : t("save")}
+        onSave={(asked) => then(() => (isCopy ? acts.add(copyOf(shift, asked)) : acts.change(shift, asked)))}
       />
     );
   }
@@ -51,6 +54,9 @@ export function ShiftPanel({ shift, close }: ShiftPanelProps) {
             </Button>
             <Button variant="ghost" icon={<Split aria-hidden />} onPress={() => setMode("split")}>
               {t("split")}
+            </Button>
+            <Button variant="ghost" icon={<Copy aria-hidden />} onPress={() => setMode("copy")}>
+              {act("copyShift")}
             </Button>
           </>
         )}
@@ -72,6 +78,14 @@ export function ShiftPanel({ shift, close }: ShiftPanelProps) {
       </div>
     </div>
   );
+}
+
+/** A copy has the work of its shift where it has its hours and no other role. */
+function copyOf(shift: GridShift, asked: ShiftValues) {
+  const isSame = asked.startMinute === shift.startMinute && asked.endMinute === shift.endMinute;
+  return asked.roleId || !isSame
+    ? { ...asked, roleId: asked.roleId ?? shift.work[0]?.roleId ?? "" }
+    : { ...asked, work: shift.work };
 }
 
 function Facts({ shift }: { shift: GridShift }) {
