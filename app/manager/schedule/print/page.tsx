@@ -113,15 +113,25 @@ function cellOf(shifts: readonly ScheduledShift[], id: string, on: Day, names: N
   return shifts
     .filter((shift) => shift.assistantId === id && shift.on === on)
     .map((shift) => {
-      const roles = [...new Set(shift.work.map(({ roleId }) => names[roleId]))].join(", ");
-      const isOff = shift.calledOff.length > 0;
+      const isOff = workedMinutesOfShift(shift, shift.calledOff) === 0;
+      const off = shift.calledOff.map((hours) => `${away} ${shortHoursText(hours)}`);
       return (
-        <span key={shift.id} className="block truncate">
+        <span key={shift.id} className="block">
           <b className={cx("tnum font-semibold", isOff && "line-through")}>{shortHoursText(shift)}</b>{" "}
-          {isOff ? away : roles}
+          {isOff ? away : [...workOf(shift, names), ...off].join(", ")}
         </span>
       );
     });
+}
+
+/** The roles of a shift; where they are several, when each but the first is. */
+function workOf({ work }: ScheduledShift, names: Names): string[] {
+  const [first] = work;
+  const others = work.filter(({ roleId }) => roleId !== first?.roleId);
+  return [
+    names[first?.roleId ?? ""] ?? "",
+    ...others.map((piece) => `${names[piece.roleId]} ${shortHoursText(piece)}`),
+  ];
 }
 
 function minutesOf(shifts: readonly ScheduledShift[], id: string): number {

@@ -74,7 +74,10 @@ export const ShiftBar = memo(function ShiftBar({ shift, day, isActive, isOpen, i
         {found.length > 0 && <TriangleAlert aria-hidden className="size-3" />}
         {isOff || shift.isRemoval ? <s>{shortHoursText(shift)}</s> : <b>{shortHoursText(shift)}</b>}
       </span>
-      <span className="shift-line">{lineOf({ state, isShort, shift, roles })}</span>
+      <span className="shift-line shift-full">{lineOf({ state, isShort, shift, roles })}</span>
+      <span className="shift-line shift-brief">
+        {lineOf({ state, isShort, isBrief: true, shift, roles })}
+      </span>
       {otherPieces(shift).map((piece) => (
         <Mark key={piece.startMinute} hours={piece} of={shift} />
       ))}
@@ -86,12 +89,14 @@ export const ShiftBar = memo(function ShiftBar({ shift, day, isActive, isOpen, i
 type LineOf = {
   state: string | null;
   isShort: boolean;
+  /** Where a day is narrow, other roles stand alone. */
+  isBrief?: boolean;
   shift: GridShift;
   roles: Parameters<typeof shortWorkWords>[1];
 };
 
-function lineOf({ state, isShort, shift, roles }: LineOf): string {
-  if (!state) return shortWorkWords(shift.work, roles, isShort);
+function lineOf({ state, isShort, isBrief = false, shift, roles }: LineOf): string {
+  if (!state) return (isBrief ? otherWorkWords : shortWorkWords)(shift.work, roles, isShort);
   if (shift.status !== "draft" || shift.isRemoval || hoursBefore(shift)) return state;
   return `${state}, ${otherWorkWords(shift.work, roles, isShort)}`;
 }
