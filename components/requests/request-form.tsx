@@ -100,7 +100,7 @@ function WhenFields({ today }: { today: string }) {
         ]}
       />
       <div className="hidden gap-3 group-has-[input[value=pick]:checked]/when:flex">
-        <DateField name="dueOn" label={t("due")} min={today} isRequired={false} />
+        <DateField name="dueOn" label={t("day")} min={today} isRequired={false} />
         <TimeField name="dueTime" label={t("time")} isRequired={false} />
       </div>
     </>

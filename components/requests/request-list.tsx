@@ -130,7 +130,7 @@ function Waited({ request }: CellProps) {
       {promise && (
         <span className={`row-mark ${promise.isLate ? "font-semibold text-gap-ink" : ""}`}>
           {promise.isLate && <Clock aria-hidden className="size-3.5" />}
-          <span className="tnum truncate">{promise.words}</span>
+          <span className="tnum first-letter:uppercase">{promise.words}</span>
         </span>
       )}
       {dueOn && !promise && (

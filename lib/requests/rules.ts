@@ -39,12 +39,6 @@ export function givingMove(status: RequestStatus): "assign" | "hand_on" | null {
   return OPEN.some((open) => open === status) ? "hand_on" : null;
 }
 
-/** The move that takes back the one between two statuses, where there is one. */
-export function reverseOf(from: RequestStatus, to: RequestStatus): AssistantMove | null {
-  if (from === "in_progress" && to === "waiting") return "resume";
-  return from === "waiting" && to === "in_progress" ? "wait" : null;
-}
-
 /** The statuses a list shows; open means that somebody still has something to do. */
 export const STATUSES_SHOWN = {
   unassigned: ["new", "in_progress", "waiting"],
@@ -55,19 +49,3 @@ export const STATUSES_SHOWN = {
   done: ["resolved", "closed", "cancelled"],
   all: REQUEST_STATUSES,
 } as const satisfies Record<ListRequestsInput["show"], readonly RequestStatus[]>;
-
-const PRIORITY_ORDER = { urgent: 0, high: 1, normal: 2, low: 3 } as const;
-const NO_DUE_DATE = "9999";
-
-/** Most pressing first: by priority, then the day it is due, then the order they came in. */
-export function byUrgency(a: SupportRequestView, b: SupportRequestView): number {
-  return (
-    PRIORITY_ORDER[a.priority] - PRIORITY_ORDER[b.priority] ||
-    compare(a.dueOn ?? NO_DUE_DATE, b.dueOn ?? NO_DUE_DATE) ||
-    compare(a.createdAt, b.createdAt)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}

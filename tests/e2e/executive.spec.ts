@@ -28,10 +28,59 @@ test("an executive sees who is there and files a request that reaches that perso
 
   await signInAs(assistant);
   await page.goto("/assistant/requests");
-  await expect(page.getByText(wish)).toBeVisible();
-  await page.getByRole("button", { name: `Start: ${wish}` }).click();
-  await expect(page.getByRole("button", { name: `Mark as done: ${wish}` })).toBeVisible();
+  await expect(page.getByRole("heading", { name: wish })).toBeVisible();
   await expectNoAxeViolations(page);
+  await page.keyboard.press("s");
+  await expect(page.getByText("In progress", { exact: true }).first()).toBeVisible();
+  await page.keyboard.press("r");
+  await page.keyboard.type("The blue room is yours.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("list", { name: "Conversation" })).toContainText("The blue room is yours.");
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: wish }).click();
+  await page.keyboard.press("d");
+  await expect(page.getByText("No open requests.")).toBeVisible();
+
+  await signInAs(executive);
+  await page.goto("/executive");
+  await page.getByRole("link", { name: wish }).click();
+  await expect(page.getByText("The blue room is yours.")).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test("a question waits for the executive, whose answer goes on with the work", async ({ page, signInAs }) => {
+  const { assistant, executive } = await createPair();
+  await signInAs(executive);
+  await page.goto("/executive");
+  await page.getByLabel("What do you need?").fill("Dinner with the bank");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`Sent to ${assistant.name}`)).toBeVisible();
+  await signInAs(assistant);
+  await page.goto("/assistant/requests");
+  await page.getByRole("textbox", { name: "Message" }).fill("Half past six, or eight?");
+  await page.getByRole("button", { name: "Ask and wait" }).click();
+  await expect(page.getByRole("heading", { name: /Waiting for an answer/ })).toBeVisible();
+  await signInAs(executive);
+  await page.goto("/executive");
+  await page.getByRole("link", { name: "Answer" }).click();
+  await page.getByLabel(`Answer ${assistant.name}`).fill("Eight, please");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText("In progress", { exact: true }).first()).toBeVisible();
+});
+
+test("an assistant files a request for an executive they support", async ({ page, signInAs }) => {
+  const { assistant, executive } = await createPair();
+  await signInAs(assistant);
+  await page.goto("/assistant/requests");
+  await page.keyboard.press("c");
+  await page.getByLabel("What is needed?").fill("Slides for the town hall");
+  await page.getByText("Tomorrow", { exact: true }).click();
+  await page.getByRole("button", { name: "Send request" }).click();
+  await expect(page.getByText(`Sent to ${assistant.name}`)).toBeVisible();
+  await expectNoAxeViolations(page);
+  await signInAs(executive);
+  await page.goto("/executive");
+  await expect(page.getByRole("link", { name: "Slides for the town hall" })).toBeVisible();
 });
 
 test("whoever is there is called with one tap, and calls their executive so", async ({ page, signInAs }) => {
@@ -63,15 +112,15 @@ test.describe("before JavaScript loads", () => {
     const { assistant, executive } = await createPair();
     await signInAs(executive);
     await page.goto("/executive");
-    await page.getByText("Add a day, priority or details").click();
-    await page.getByLabel("Needed by").fill("2020-01-01");
+    await page.getByText("Pick a day").click();
+    await page.getByLabel("Day", { exact: true }).fill("2020-01-01");
     await page.getByLabel("What do you need?").fill("Flowers for the jubilee");
     await page.getByRole("button", { name: "Send request" }).click();
     await expect(
       page.getByRole("listitem").getByText("This day has passed. Choose today or later."),
     ).toBeVisible();
     await expect(page.getByLabel("What do you need?")).toHaveValue("Flowers for the jubilee");
-    await page.getByLabel("Needed by").fill("");
+    await page.getByText("No hurry").click();
     await page.getByRole("button", { name: "Send request" }).click();
     await expect(page.getByText(`Sent to ${assistant.name}`)).toBeVisible();
   });

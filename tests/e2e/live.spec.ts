@@ -42,7 +42,7 @@ test("a request is in its manager's list at once, with the name of who asked", a
 }) => {
   const { manager, executives } = await createPair();
   await signInAs(manager);
-  await page.goto("/manager/requests");
+  await page.goto("/manager/requests?show=open");
   const asking = await openFor(executives.edith, "/executive");
   await ask(asking, "Flowers for the jubilee");
   await expect(page.getByText("Flowers for the jubilee")).toBeVisible(SOON);
@@ -96,13 +96,13 @@ test("a page that lost its line catches up, in every tab, over one stream", asyn
   const { manager, executives } = await createPair();
   await signInAs(executives.edith);
   await page.goto("/executive");
-  const first = await openFor(manager, "/manager/requests");
+  const first = await openFor(manager, "/manager/requests?show=open");
   const streams: string[] = [];
   first.context().on("request", (request) => {
     if (request.headers().accept === "text/event-stream") streams.push(request.url());
   });
   const second = await first.context().newPage();
-  await second.goto("/manager/requests");
+  await second.goto("/manager/requests?show=open");
   await ask(page, "A table for four");
   await expect(first.getByText("A table for four")).toBeVisible(SOON);
   await expect(second.getByText("A table for four")).toBeVisible(SOON);
@@ -122,7 +122,7 @@ test("an open page keeps no session alive, and is left when it has ended", async
 }) => {
   const { manager, executives } = await createPair();
   await signInAs(manager);
-  await page.goto("/manager/requests");
+  await page.goto("/manager/requests?show=open");
   const where = { userId: manager.userId };
   const before = new Date(Date.now() - 5 * 60_000);
   await e2eDb().session.updateMany({ where, data: { lastSeenAt: before } });

@@ -98,7 +98,7 @@ function Row({ request }: { request: SupportRequestView }) {
         <p className="flex items-center gap-1.5 text-xs text-ink-2">
           <Icon aria-hidden className="size-3.5 shrink-0 text-ink-3 md:hidden" />
           <span className="sr-only">{t(`status.${status}`)}. </span>
-          <span className="tnum truncate">{facts.join(" · ")}</span>
+          <span className="tnum md:truncate">{facts.join(" · ")}</span>
         </p>
         {promise && <PromiseBar share={promise.share} isLate={promise.isLate} className="mt-1.5 max-w-60" />}
       </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { movesFrom, statusAfter } from "@/lib/moves/rules";
-import { byUrgency, REQUEST_MOVES, type RequestMove } from "@/lib/requests/rules";
-import { FileSupportRequestInput, REQUEST_STATUSES, type SupportRequestView } from "@/lib/requests/schema";
+import { REQUEST_MOVES, type RequestMove } from "@/lib/requests/rules";
+import { FileSupportRequestInput, REQUEST_STATUSES } from "@/lib/requests/schema";
 
 const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
   new: { assign: "assigned", start: "in_progress", cancel: "cancelled" },
@@ -45,21 +45,6 @@ describe("the moves of a request", () => {
       expect(movesFrom(REQUEST_MOVES, status, MOVES).sort()).toEqual(Object.keys(TABLE[status] ?? {}).sort());
     });
   }
-});
-
-describe("which request is most pressing", () => {
-  function request(priority: SupportRequestView["priority"], dueOn: string | null, createdAt: string) {
-    return { priority, dueOn, createdAt } as SupportRequestView;
-  }
-
-  it("goes by priority, then due date with none last, then age", () => {
-    const urgent = request("urgent", null, "2026-08-17T09:00:00.000Z");
-    const soon = request("normal", "2026-08-18", "2026-08-17T09:00:00.000Z");
-    const older = request("normal", null, "2026-08-16T09:00:00.000Z");
-    const newer = request("normal", null, "2026-08-17T09:00:00.000Z");
-    const low = request("low", "2026-08-17", "2026-08-01T09:00:00.000Z");
-    expect([low, newer, soon, urgent, older].sort(byUrgency)).toEqual([urgent, soon, older, newer, low]);
-  });
 });
 
 describe("what comes in", () => {

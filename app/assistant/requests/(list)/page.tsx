@@ -79,8 +79,8 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
           />
         }
       />
-      <div className="-mx-(--edge) -mt-4 grid min-[1200px]:grid-cols-[26.25rem_minmax(0,1fr)]">
-        <div className="grid min-w-0 content-start gap-3 pb-6 min-[1200px]:border-r min-[1200px]:border-line">
+      <div className="-mx-(--edge) -mt-4 grid grid-cols-[minmax(0,1fr)] min-[1200px]:grid-cols-[26.25rem_minmax(0,1fr)]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3 pb-6 min-[1200px]:border-r min-[1200px]:border-line">
           {ids.length === 0 && (
             <EmptyState className="mx-(--edge) mt-6">{t(`queue.empty.${tab}`)}</EmptyState>
           )}

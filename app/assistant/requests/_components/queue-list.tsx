@@ -62,7 +62,7 @@ export function QueueLine({ request, isOpen, second }: QueueLineProps) {
       className={cx(
         "relative flex min-h-13 items-center gap-2.5 border-b border-hair px-(--edge) py-1.5 hover:bg-canvas",
         isOpen &&
-          "bg-accent-soft before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent hover:bg-accent-soft",
+          "min-[1200px]:bg-accent-soft min-[1200px]:before:absolute min-[1200px]:before:inset-y-0 min-[1200px]:before:left-0 min-[1200px]:before:w-0.5 min-[1200px]:before:bg-accent min-[1200px]:hover:bg-accent-soft",
       )}
     >
       <Icon aria-hidden className="size-4 shrink-0 text-ink-2" />
