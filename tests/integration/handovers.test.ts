@@ -100,7 +100,7 @@ describe("a handover writes itself", () => {
     for (const status of ["in_progress", "resolved"] as const)
       await testDb().supportRequest.update({
         where: { id: request.id },
-        data: { status, resolvedAt: status === "resolved" ? MONDAY_MORNING : null },
+        data: { status, resolvedAt: status === "resolved" ? MONDAY : null },
       });
     expect((await texts()).sort()).toEqual(["Board dinner", "Print it twice"]);
     const dinner = items.find((item) => item.kind === "date");
