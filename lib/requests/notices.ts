@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { IdFact, publicText } from "@/lib/facts";
 import { declareNotice, declareNotices } from "@/lib/notices/schema";
-import { HELD_BECAUSE, REQUEST_STATUSES } from "./schema";
+import { REQUEST_STATUSES } from "./rules-values";
+import { HELD_BECAUSE } from "./schema";
 
 /** The summary is left out of what is confidential, and where several requests are told of at once. */
 const REQUEST = { requestId: IdFact, summary: publicText("summary of a request").nullable() };

@@ -1,5 +1,6 @@
 import { defineMoves } from "@/lib/moves/rules";
-import { type ListRequestsInput, REQUEST_STATUSES, type SupportRequestView } from "./schema";
+import { REQUEST_STATUSES } from "./rules-values";
+import type { ListRequestsInput, SupportRequestView } from "./schema";
 
 export type RequestStatus = SupportRequestView["status"];
 

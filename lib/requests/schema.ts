@@ -6,22 +6,11 @@ import { DutyId } from "@/lib/pools/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
 import { DayInput } from "@/lib/time/inputs";
 import { ServiceLevelView, WAITS_FOR } from "./levels/schema-clock";
-
-export const REQUEST_STATUSES = [
-  "new",
-  "assigned",
-  "in_progress",
-  "waiting",
-  "resolved",
-  "closed",
-  "cancelled",
-] as const;
+import { PRIORITIES, REQUEST_STATUSES } from "./rules-values";
 
 /** Why an assistant has a request. */
 export const HELD_BECAUSE = ["own", "cover", "backup", "hand", "kept"] as const;
 export type HeldBecause = (typeof HELD_BECAUSE)[number];
-
-export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 
 /** What an executive asks for: one line, and more only where it is needed. It is needed by a day, or by a minute of one. */
 export const FileSupportRequestInput = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PRIORITIES } from "../schema";
+import { PRIORITIES } from "../rules-values";
 
 /** A key of a type of request. */
 export const RequestTypeId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);

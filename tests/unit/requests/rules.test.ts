@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { movesFrom, statusAfter } from "@/lib/moves/rules";
 import { REQUEST_MOVES, type RequestMove } from "@/lib/requests/rules";
-import { FileSupportRequestInput, REQUEST_STATUSES } from "@/lib/requests/schema";
+import { REQUEST_STATUSES } from "@/lib/requests/rules-values";
+import { FileSupportRequestInput } from "@/lib/requests/schema";
 
 const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
   new: { assign: "assigned", start: "in_progress", cancel: "cancelled" },

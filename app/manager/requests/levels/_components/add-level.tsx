@@ -6,7 +6,7 @@ import { Form } from "@/components/ui/forms/form";
 import { Select } from "@/components/ui/forms/select";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Section } from "@/components/ui/layout/page";
-import { PRIORITIES } from "@/lib/requests/schema";
+import { PRIORITIES } from "@/lib/requests/rules-values";
 import { saveLevel } from "../actions";
 
 const TIERS = [1, 2, 3, 4, 5] as const;
