@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 
 type PoolSwitchProps = {
   label: string;
