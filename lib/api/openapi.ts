@@ -49,6 +49,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
     description: "Hours and work that are planned again and again.",
   },
   schedulePolicy: { name: "Shift rules", description: "What the shifts of a pool are checked against." },
+  availability: { name: "Availability", description: "When I can work, and rather would not." },
   shifts: { name: "Shifts", description: "Shifts, drafted and changed by managers." },
   schedules: { name: "Schedules", description: "Weeks of shifts: copied, published and acknowledged." },
   me: { name: "Me", description: "The account of the token, and its week." },

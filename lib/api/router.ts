@@ -21,6 +21,7 @@ import { poolsApi } from "./pools";
 import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
 import { schedulesApi, shiftsApi } from "./schedules";
 import { serviceLevelsApi } from "./service-levels";
+import { availabilityApi, schedulesApi, shiftsApi } from "./schedules";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
 import { wallchartApi } from "./wallchart";
@@ -45,6 +46,7 @@ export const apiRouter = {
   schedulePolicy: schedulePolicyApi,
   shifts: shiftsApi,
   schedules: schedulesApi,
+  availability: availabilityApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

@@ -32,8 +32,11 @@ import {
   splitShift,
 } from "@/lib/schedules/week/service";
 import { copyWeek } from "@/lib/schedules/week/service-copy";
+import { listOwnWishes } from "@/lib/schedules/wishes/queries";
+import { SetAvailabilityInput, WishView } from "@/lib/schedules/wishes/schema";
+import { setAvailability } from "@/lib/schedules/wishes/service";
 import { assistantApi, managerApi } from "./base";
-import { IdInput } from "./page";
+import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 import { atVersion } from "./version";
 
@@ -219,4 +222,36 @@ export const schedulesApi = {
     .input(PublicationIdInput)
     .output(PublicationIdInput)
     .handler(async ({ context: { ctx }, input }) => requireValue(await acknowledgePublication(ctx, input))),
+};
+
+/** What one says of when one can work; colleagues never read it. */
+export const availabilityApi = {
+  get: assistantApi
+    .route({
+      method: "GET",
+      path: "/me/availability",
+      summary: "When I can work",
+      description: "What you have said: weekdays first, then days; always one page.",
+    })
+    .input(z.strictObject({}))
+    .output(pageView(WishView))
+    .handler(async ({ context: { ctx } }) => ({ items: await listOwnWishes(ctx), nextCursor: null })),
+
+  set: assistantApi
+    .meta({
+      access: "assistant",
+      example: { items: [{ weekday: 5, startMinute: 720, endMinute: 1440, kind: "rather_not" }] },
+    })
+    .route({
+      method: "PUT",
+      path: "/me/availability",
+      summary: "Say when I can work",
+      description: "Replaces all you have said. For a week that is closed it is kept and marked late.",
+    })
+    .input(SetAvailabilityInput)
+    .output(pageView(WishView))
+    .handler(async ({ context: { ctx }, input }) => {
+      requireValue(await setAvailability(ctx, input));
+      return { items: await listOwnWishes(ctx), nextCursor: null };
+    }),
 };

@@ -27,6 +27,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   shift: "schedule",
   schedule: "schedule",
   schedule_setting: "schedule",
+  availability: "schedule",
   office: "everything",
   calendar: "everything",
   demo: "everything",
@@ -67,6 +68,7 @@ const REACH_OF_ACTION: Readonly<Record<string, LiveReach>> = {
   "schedule_setting.template_added": "managers",
   "schedule_setting.template_removed": "managers",
   "schedule.acknowledged": "managers",
+  "availability.set": "managers",
   "gap.accepted": "managers",
   "gap.reopened": "managers",
 };

@@ -38,6 +38,7 @@ export const scheduleAudit = declareAudit({
     assistantId: IdFact,
     week: KeyFact,
   }),
+  "availability.set": forAdministrators("assistant", {}),
   "schedule_setting.role_added": forAdministrators("work_role", {}),
   "schedule_setting.role_changed": forAdministrators("work_role", {}),
   "schedule_setting.demand_added": forAdministrators("role_demand", { poolId: IdFact, roleId: IdFact }),

@@ -55,6 +55,7 @@ export async function writeSchedules(tx: Ctx, pools: readonly DemoPool[], monday
   await tx.db.workRole.createMany({ data: ROLES });
   for (const pool of pools) {
     await writeNeeds(tx, pool);
+    await writeWishes(tx, pool);
     const published = shiftsOf(tx, pool, monday, "published");
     await writeShifts(tx, published);
     await tx.db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
@@ -85,6 +86,27 @@ export async function draftNextWeek(tx: Ctx, pools: readonly DemoPool[], monday:
         who === id && startOn <= new Date(on) && new Date(on) <= endOn,
     );
   for (const pool of pools) await writeShifts(tx, nextWeek(tx, pool, next).filter(isThere));
+}
+
+/** When the demo assistant and a colleague would rather not work, or gladly. */
+async function writeWishes(tx: Ctx, pool: DemoPool): Promise<void> {
+  const [first, second] = pool.assistants;
+  const demo = pool.assistants.find(({ name }) => name === DEMO_ASSISTANT) ?? first;
+  if (!demo || !second) return;
+  const friday = { weekday: 5, startMinute: 15 * 60, endMinute: 24 * 60 };
+  await tx.db.availability.createMany({
+    data: [
+      { assistantId: assistantId(demo.name), ...friday, kind: "rather_not" },
+      { assistantId: assistantId(demo.name), weekday: 1, startMinute: 0, endMinute: NOON, kind: "gladly" },
+      {
+        assistantId: assistantId(second.name),
+        weekday: 3,
+        startMinute: 17 * 60,
+        endMinute: 24 * 60,
+        kind: "unavailable",
+      },
+    ],
+  });
 }
 
 async function writeNeeds(tx: Ctx, pool: DemoPool): Promise<void> {

@@ -18,6 +18,9 @@ import { listOwnShifts, listPoolShifts } from "@/lib/schedules/week/queries-own"
 import { DraftShiftInput } from "@/lib/schedules/week/schema";
 import { changeShift, draftShift, removeShift, splitShift } from "@/lib/schedules/week/service";
 import { copyWeek, removeDrafts } from "@/lib/schedules/week/service-copy";
+import { listOwnWishes } from "@/lib/schedules/wishes/queries";
+import { SetAvailabilityInput } from "@/lib/schedules/wishes/schema";
+import { setAvailability } from "@/lib/schedules/wishes/service";
 import { addDays, day } from "@/lib/time/day";
 import type { IsoWeek } from "@/lib/time/iso-week";
 import { asAssistantOf, asManagerOf, asSystem, MONDAY_MORNING } from "@/tests/support/contexts";
@@ -309,6 +312,43 @@ describe("a reminder", () => {
   });
 });
 
+describe("wishes", () => {
+  const say = async (items: Record<string, unknown>[]) =>
+    setAvailability(await assistant(), SetAvailabilityInput.parse({ items }));
+
+  it("are findings for the manager, which a reason overrides", async () => {
+    await say([{ weekday: 1, startMinute: 900, endMinute: 1440, kind: "unavailable" }]);
+    const { findings } = await drafted();
+    expect(findings).toMatchObject([{ rule: "unavailable", kind: "override" }]);
+    expect(await publish()).toMatchObject({ reason: "reasons_missing" });
+    await say([{ on: MONDAY, kind: "rather_not" }]);
+    expect((await week()).findings).toMatchObject([{ rule: "against_wish", kind: "note" }]);
+    expect(await publish()).toMatchObject({ ok: true });
+  });
+
+  it("are late for a week that is closed, and stay in time when they are said again", async () => {
+    await say([{ on: MONDAY, kind: "gladly" }]);
+    await say([
+      { on: MONDAY, kind: "gladly" },
+      { on: "2026-08-31", kind: "gladly" },
+    ]);
+    const wishes = await listOwnWishes(await assistant());
+    expect(wishes.map(({ on, isLate }) => [on, isLate])).toEqual([
+      ["2026-08-31", true],
+      [MONDAY, false],
+    ]);
+    expect(await listOwnWishes(await colleague())).toEqual([]);
+  });
+
+  it("are refused beyond the days of a month, and with hours that end before they start", async () => {
+    const days = [14, 15, 16, 17, 18].map((date) => ({ on: `2026-09-${date}`, kind: "rather_not" }));
+    expect(await say(days)).toMatchObject({ reason: "too_many_wishes" });
+    expect(await say(days.slice(1))).toMatchObject({ ok: true });
+    const backwards = { weekday: 2, startMinute: 600, endMinute: 540, kind: "gladly" };
+    expect(await say([backwards])).toMatchObject({ reason: "ends_before_start" });
+  });
+});
+
 describe("copying a week", () => {
   it("overwrites nothing and names what it leaves out; taking it back removes what it made", async () => {
     await drafted();
@@ -369,7 +409,14 @@ describe("published shifts", () => {
     const rules = SchedulePolicyInput.parse({
       ...{ poolId: office.ids.pool, version: 0, restMinutes: 660, daySpanMinutes: 780, dayMinutes: 600 },
       ...{ weekMinutes: 2880, overContractMinutes: 120, daysInRow: 6, weeklyRestMinutes: 2160 },
-      ...{ breakAfterMinutes: 300, breakMinutes: 30, noticeDays: 14, replacesPattern: true },
+      ...{
+        breakAfterMinutes: 300,
+        breakMinutes: 30,
+        noticeDays: 14,
+        replacesPattern: true,
+        wishesCloseDays: 21,
+        ratherNotDays: 4,
+      },
     });
     expect(await setSchedulePolicy(await manager(), rules)).toMatchObject({ ok: true });
     expect(await statuses()).toEqual(["own", "own", "gap", "gap"]);

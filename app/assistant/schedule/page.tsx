@@ -1,4 +1,4 @@
-import { CalendarPlus, ChevronLeft, ChevronRight } from "lucide-react";
+import { CalendarHeart, CalendarPlus, ChevronLeft, ChevronRight } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { WeekTitle } from "@/app/_shared/week/week-title";
@@ -27,6 +27,7 @@ export default async function PoolSchedulePage({ searchParams }: PageProps<"/ass
   const busy = new Set(shifts.map(({ on }) => on));
   const days = daysFrom(monday, sunday).filter((on) => weekdayOf(on) <= 5 || busy.has(on));
   const t = await getTranslations("schedule.poolWeek");
+  const wishes = await getTranslations("schedule.wishes");
   return (
     <>
       <LivePage kinds={["schedule", "absence"]} />
@@ -36,9 +37,12 @@ export default async function PoolSchedulePage({ searchParams }: PageProps<"/ass
       ) : (
         <PoolDays days={days} shifts={shifts} today={today} ownId={ctx.actor.assistant.id} />
       )}
-      <p className="px-3 py-3 md:px-5">
+      <p className="flex flex-wrap px-3 py-3 md:px-5">
         <LinkButton href="/assistant/feeds" variant="ghost" icon={<CalendarPlus aria-hidden />}>
           {t("feeds")}
+        </LinkButton>
+        <LinkButton href="/assistant/schedule/wishes" variant="ghost" icon={<CalendarHeart aria-hidden />}>
+          {wishes("open")}
         </LinkButton>
       </p>
     </>

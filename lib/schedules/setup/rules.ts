@@ -11,6 +11,10 @@ export type SchedulePolicyRules = {
   breakMinutes: number;
   noticeDays: number;
   replacesPattern: boolean;
+  /** Wishes for a week are in time until so many days before its Monday. */
+  wishesCloseDays: number;
+  /** Days a month on which one may say "rather not". */
+  ratherNotDays: number;
 };
 
 /** What holds in a pool that has set nothing: 11 h rest, 13 h from first to last, 10 h worked, 48 h a week, two weeks' notice (WTD, ATL § 12). */
@@ -26,4 +30,6 @@ export const DEFAULT_POLICY: SchedulePolicyRules = {
   breakMinutes: 30,
   noticeDays: 14,
   replacesPattern: false,
+  wishesCloseDays: 21,
+  ratherNotDays: 4,
 };

@@ -154,6 +154,8 @@ export const SchedulePolicyInput = z.strictObject({
   breakAfterMinutes: minutes(60, 1440),
   breakMinutes: minutes(0, 240),
   noticeDays: minutes(0, 90),
+  wishesCloseDays: minutes(0, 90),
+  ratherNotDays: minutes(0, 31),
   replacesPattern: Flag.default(false).meta({
     description:
       "True where a published week replaces the patterns: a day without a shift is then a day off.",

@@ -69,7 +69,7 @@ export async function readRoster(
 
 type PersonRow = Pick<
   RosterMember,
-  "id" | "userId" | "name" | "ftePercent" | "site" | "hiredOn" | "leavesOn"
+  "id" | "userId" | "name" | "ftePercent" | "site" | "hiredOn" | "leavesOn" | "wishes"
 > & {
   hours: DatedHours[];
   skills: [string, number][];
@@ -103,7 +103,10 @@ function readPeople(
           b.end_on, b.end_part, b.start_minute, b.end_minute) ORDER BY b.start_on, b.id), '[]')
         FROM absences b WHERE b.assistant_id = a.id
           AND b.status IN ('requested', 'provisionally_approved', 'approved', 'cancellation_requested')
-          AND b.start_on <= ${to}::date AND b.end_on >= ${from}::date) AS absences
+          AND b.start_on <= ${to}::date AND b.end_on >= ${from}::date) AS absences,
+      (SELECT coalesce(json_agg(json_build_object('weekday', v.weekday, 'on', v."on", 'startMinute', v.start_minute,
+          'endMinute', v.end_minute, 'kind', v.kind)), '[]') FROM availabilities v
+        WHERE v.assistant_id = a.id AND (v."on" IS NULL OR v."on" BETWEEN ${from}::date AND ${to}::date)) AS wishes
     FROM assistants a JOIN users u ON u.id = a.user_id
     WHERE a.pool_id = ${poolId}::uuid ${among}
       AND (a.leaves_on IS NULL OR a.leaves_on >= ${from}::date) AND (a.hired_on IS NULL OR a.hired_on <= ${to}::date)

@@ -1,4 +1,5 @@
 import type { SchedulePolicyRules } from "@/lib/schedules/setup/rules";
+import { type Wish, wishesOn } from "@/lib/schedules/wishes/rules";
 import { addDays, type Day, daysBetween } from "@/lib/time/day";
 import { DAY_MINUTES, type Hours, sharedHours } from "@/lib/time/hours";
 import { hoursOfStretchOn, type Stretch } from "@/lib/time/stretch";
@@ -19,11 +20,12 @@ export const OVERRIDE_RULES = [
   "weekly_rest",
   "break",
   "skill",
+  "unavailable",
   "holiday",
 ] as const;
 
 /** What is only worth knowing. */
-export const NOTE_RULES = ["leave_requested"] as const;
+export const NOTE_RULES = ["leave_requested", "against_wish"] as const;
 
 export const FINDING_RULES = [...REFUSED_RULES, ...OVERRIDE_RULES, ...NOTE_RULES] as const;
 export type FindingRule = (typeof FINDING_RULES)[number];
@@ -57,6 +59,7 @@ export type RosterPerson = {
   leavesOn: Day | null;
   skills: ReadonlyMap<string, number>;
   absences: readonly (Stretch & { isApproved: boolean })[];
+  wishes: readonly Wish[];
   /** Minutes of contract in the week looked at. */
   contractMinutes: number;
 };
@@ -160,6 +163,9 @@ function findingsOfShift({ person, rules }: Look, shift: PlannedShift): Found[] 
     if (role && level !== null && level < role.minProficiency && !isKnown)
       add("skill", { is: level, limit: role.minProficiency, roleId });
   }
+  const against = wishesOn(person.wishes, shift.on).filter((wish) => sharedHours(wish, shift));
+  if (against.some(({ kind }) => kind === "unavailable")) add("unavailable");
+  else if (against.some(({ kind }) => kind === "rather_not")) add("against_wish");
   if (daysOff.has(shift.on)) add("holiday");
   return found;
 }

@@ -126,6 +126,8 @@ const EXPECTED: Record<string, Row> = {
   "schedules.publish": POOLS_MANAGER,
   "schedules.publication": POOLS_MANAGER,
   "schedules.acknowledge": SERVING,
+  "availability.get": SERVING,
+  "availability.set": SERVING,
   "calendarImports.create": MANAGERS,
   "calendarFeeds.list": EVERYBODY,
   "calendarFeeds.create": ["in", 404, 404, "in"],

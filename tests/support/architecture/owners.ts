@@ -50,6 +50,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   RoleDemand: ["schedules"],
   ShiftTemplate: ["schedules"],
   SchedulePolicy: ["schedules"],
+  Availability: ["schedules"],
   Shift: ["schedules"],
   ShiftWork: ["schedules"],
   ShiftOverride: ["schedules"],

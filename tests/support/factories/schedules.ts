@@ -35,6 +35,7 @@ export function makeRosterPerson(overrides: Partial<RosterPerson> = {}): RosterP
     leavesOn: null,
     skills,
     absences: [],
+    wishes: [],
     contractMinutes: 2400,
     ...overrides,
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { escalatesAt, shiftChangesOf } from "@/lib/schedules/publishing/rules";
 import { contractMinutes } from "@/lib/schedules/week/rules-contract";
 import { type DemandWindow, demandPieces, windowsOn } from "@/lib/schedules/week/rules-demand";
+import { isClosed, monthBeyond, type Wish, wishesOn } from "@/lib/schedules/wishes/rules";
 import { day } from "@/lib/time/day";
 import { wholeHalves } from "@/lib/time/stretch";
 import { makeShift, PHONES } from "@/tests/support/factories/schedules";
@@ -113,4 +114,28 @@ it("goes to the managers after a day unread, or the evening before", () => {
   expect(escalatesAt(published, new Date("2026-08-17T22:00:00Z")).toISOString()).toBe(
     "2026-08-17T16:00:00.000Z",
   );
+});
+
+describe("wishes", () => {
+  const wish = (overrides: Partial<Wish>): Wish => ({
+    ...{ weekday: 1, on: null, startMinute: 0, endMinute: 1440, kind: "rather_not" },
+    ...overrides,
+  });
+
+  it("of a day count before those of its weekday", () => {
+    const ofDay = wish({ weekday: null, on: MONDAY, kind: "gladly" });
+    expect(wishesOn([wish({}), ofDay], MONDAY)).toEqual([ofDay]);
+    expect(wishesOn([wish({}), wish({ weekday: 2 })], MONDAY)).toEqual([wish({})]);
+  });
+
+  it("are late once the pool has closed the week", () => {
+    expect(isClosed(day("2026-09-09"), MONDAY, 21)).toBe(false);
+    expect(isClosed(day("2026-09-09"), MONDAY, 22)).toBe(true);
+  });
+
+  it("are counted by the days of a month", () => {
+    const on = (date: string) => wish({ weekday: null, on: day(date) });
+    expect(monthBeyond([on("2026-08-17"), on("2026-08-17"), on("2026-09-01")], 1)).toBeNull();
+    expect(monthBeyond([on("2026-08-17"), on("2026-08-18")], 1)).toBe("2026-08");
+  });
 });

@@ -9,7 +9,14 @@ import type { SchedulePolicyView } from "@/lib/schedules/setup/schema";
 import { saveRules } from "../actions";
 import { RULES_IN_HOURS } from "../form-input";
 
-const FIELDS = [...RULES_IN_HOURS, "breakMinutes", "daysInRow", "noticeDays"] as const;
+const FIELDS = [
+  ...RULES_IN_HOURS,
+  "breakMinutes",
+  "daysInRow",
+  "noticeDays",
+  "wishesCloseDays",
+  "ratherNotDays",
+] as const;
 
 /** A rule as the form shows it: most in hours, a break in minutes, some in days. */
 function shownValue(policy: SchedulePolicyView, name: (typeof FIELDS)[number]): string {
