@@ -19,7 +19,6 @@ import { offersApi } from "./offers";
 import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { poolsApi } from "./pools";
 import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
-import { schedulesApi, shiftsApi } from "./schedules";
 import { serviceLevelsApi } from "./service-levels";
 import { availabilityApi, schedulesApi, shiftsApi } from "./schedules";
 import { supportAssignmentsApi } from "./support-assignments";

@@ -1,5 +1,4 @@
-import type { Hours } from "@/lib/time/hours";
-import { minuteOf } from "@/lib/time/hours";
+import { type Hours, minuteOf } from "@/lib/time/hours";
 
 type NamedRole = { id: string; name: string };
 

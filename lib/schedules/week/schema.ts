@@ -3,6 +3,7 @@ import { DayText } from "@/lib/assistants/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { BreakMinutesInput, WorkPieceInput } from "@/lib/schedules/setup/schema";
 import { DayInput, IsoWeekInput, MinuteInput } from "@/lib/time/inputs";
+
 import { FINDING_RULES } from "./rules-findings";
 
 const MOST_PIECES = 12;

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { MinuteInput } from "@/lib/absences/requests/schema";
 import { DayText } from "@/lib/assistants/schema";
-import { DayInput } from "@/lib/time/inputs";
+import { DayInput, MinuteInput } from "@/lib/time/inputs";
 
 export const AVAILABILITY_KINDS = ["unavailable", "rather_not", "gladly"] as const;
 const MOST_WISHES = 200;

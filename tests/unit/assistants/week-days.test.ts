@@ -72,7 +72,7 @@ describe("how a day is worked", () => {
     ["partly_away", {}, { state: "away" }, {}],
     ["partly_away", {}, { awayHours: [{ startMinute: 600, endMinute: 660 }] }, {}],
     ["not_working", { hours: null }, { state: "off" }, { state: "off" }],
-    ["day_off", { holiday: "Midsummer Eve" }, { state: "off" }, { state: "off" }],
+    ["day_off", { holiday: "Midsummer Eve", hours: null }, { state: "off" }, { state: "off" }],
   ] as const)("is %s", (state, parts, am, pm) => {
     expect(stateOn(dayWith(0, parts as never, am as never, pm as never))).toBe(state);
   });
