@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PadKey } from "@/components/requests/pad-key";
 import { requireAssistant } from "@/lib/auth/guards";
 import { SignedInShell } from "../signed-in-shell";
 
@@ -6,6 +7,7 @@ export default async function AssistantLayout({ children }: { children: ReactNod
   const ctx = await requireAssistant();
   return (
     <SignedInShell ctx={ctx} area="assistant" poolIds={[ctx.actor.assistant.poolId]}>
+      <PadKey />
       {children}
     </SignedInShell>
   );

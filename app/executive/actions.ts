@@ -2,15 +2,20 @@
 import { requireExecutive } from "@/lib/auth/guards";
 import { CommentInput } from "@/lib/requests/comments/schema";
 import { commentRequest } from "@/lib/requests/comments/service";
+import { TickMessageInput, UntickMessageInput } from "@/lib/requests/messages/schema";
+import { tickMessage, untickMessage } from "@/lib/requests/messages/service";
 import { FileFromPageInput, MoveRequestInput } from "@/lib/requests/schema";
 import { cancelSupportRequest, closeRequest, reopenRequest } from "@/lib/requests/service";
 import { fileFromPage } from "@/lib/requests/service-filing";
 import { formAction } from "@/lib/server/form-action";
+import { verbAction } from "@/lib/server/verb-action";
 
 const MINE = { revalidate: ["/executive"] };
 
 export const fileRequest = formAction(requireExecutive, FileFromPageInput, fileFromPage, MINE);
 export const write = formAction(requireExecutive, CommentInput, commentRequest, MINE);
+export const tick = formAction(requireExecutive, TickMessageInput, tickMessage, MINE);
+export const untick = verbAction(requireExecutive, UntickMessageInput, untickMessage, MINE);
 export const close = formAction(requireExecutive, MoveRequestInput, closeRequest, MINE);
 export const reopen = formAction(requireExecutive, MoveRequestInput, reopenRequest, MINE);
 export const cancel = formAction(requireExecutive, MoveRequestInput, cancelSupportRequest, MINE);

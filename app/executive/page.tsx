@@ -4,10 +4,12 @@ import { LivePage } from "@/components/live/live-page";
 import { RequestForm } from "@/components/requests/request-form";
 import { requireExecutive } from "@/lib/auth/guards";
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
+import { listOwnMessages } from "@/lib/requests/messages/queries";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import { ComingDays } from "./_components/coming-days";
+import { OwnMessages } from "./_components/own-messages";
 import { RequestsAtHand } from "./_components/requests-at-hand";
 import { RightNow } from "./_components/right-now";
 import { fileRequest } from "./actions";
@@ -22,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MySupportPage() {
   const ctx = await requireExecutive();
-  const [support, duties, types, requests] = await Promise.all([
+  const [support, duties, types, messages, requests] = await Promise.all([
     getExecutiveSupport(ctx, { days: DAYS_READ }),
     listRequestedDuties(ctx),
     listRequestTypes(ctx),
+    listOwnMessages(ctx),
     listOwnRequestsAtHand(ctx, { limit: REQUESTS_SHOWN }),
   ]);
   const { now, today, days, dutyNames } = support;
@@ -38,6 +41,7 @@ export default async function MySupportPage() {
       </div>
       <ComingDays {...{ days, today, dutyNames }} />
       <div className="md:order-2">
+        <OwnMessages messages={messages} />
         <RequestsAtHand requests={requests.items} count={requests.count} />
       </div>
     </div>

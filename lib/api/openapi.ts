@@ -74,6 +74,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Support requests",
     description: "Support requests of executives, and their assistants.",
   },
+  phoneMessages: {
+    name: "Phone messages",
+    description: "What callers said, and what executives ticked off.",
+  },
   serviceLevels: {
     name: "Service levels",
     description: "What pools promise for requests, counted in executives’ support hours.",

@@ -17,6 +17,7 @@ import { meApi } from "./me";
 import { noticeSettingsApi } from "./notice-settings";
 import { offersApi } from "./offers";
 import { pairingRestrictionsApi } from "./pairing-restrictions";
+import { phoneMessagesApi } from "./phone-messages";
 import { poolsApi } from "./pools";
 import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
 import { serviceLevelsApi } from "./service-levels";
@@ -51,6 +52,7 @@ export const apiRouter = {
   calendarFeeds: calendarFeedsApi,
   calendarImports: calendarImportsApi,
   supportRequests: supportRequestsApi,
+  phoneMessages: phoneMessagesApi,
   serviceLevels: serviceLevelsApi,
   handovers: {
     ...handoversApi,

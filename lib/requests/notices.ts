@@ -55,6 +55,12 @@ export const requestNotice = declareNotices({
     sentences: sentencesOf("request_overdue", "request_overdue_untitled"),
     ...AT_ONCE,
   }),
+  phone_message: declareNotice({
+    params: REQUEST,
+    audience: { executive: () => "/executive", assistant: toAssistant },
+    sentences: sentencesOf("phone_message", "phone_message_untitled"),
+    ...AT_ONCE,
+  }),
   request_commented: declareNotice({
     params: { ...REQUEST, name: publicText("name of a person") },
     audience: { executive: () => "/executive/requests", assistant: toAssistant, manager: toManager },

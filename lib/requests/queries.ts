@@ -13,6 +13,9 @@ import { REQUESTS, type RequestRow, requestViews } from "./queries-rows";
 import { type RequestStatus, STATUSES_SHOWN } from "./rules";
 import type { ListRequestsInput, SupportRequestView } from "./schema";
 
+/** The type of request that phone messages are. */
+export const PHONE_MESSAGE = "phone_message";
+
 const AT_HAND: readonly RequestStatus[] = [...STATUSES_SHOWN.open, "resolved"];
 
 type Page = { items: SupportRequestView[]; nextCursor: string | null };
@@ -67,7 +70,8 @@ export async function listOwnRequestsAtHand(
 ): Promise<{ items: SupportRequestView[]; count: number }> {
   const rows = await ctx.db.$queryRaw<(RequestRow & { count: number })[]>`
     SELECT at_hand.*, (count(*) OVER ())::int AS count FROM (
-      ${REQUESTS} WHERE r.executive_id = ${ctx.actor.executive.id}::uuid AND ${isOneOf(AT_HAND)}) at_hand
+      ${REQUESTS} WHERE r.executive_id = ${ctx.actor.executive.id}::uuid AND ${isOneOf(AT_HAND)}
+        AND r.type_id IS DISTINCT FROM ${PHONE_MESSAGE}) at_hand
     ORDER BY at_hand.status <> 'resolved', at_hand."createdAt" DESC, at_hand.id DESC LIMIT ${limit}`;
   return {
     items: await requestViews(

@@ -14,7 +14,7 @@ export type MovedRequest = { id: string; status: RequestStatus; version: number 
 
 const OPEN = ["new", "assigned", "in_progress", "waiting"] as const satisfies RequestStatus[];
 
-/** From which statuses each move leads, and where to. An assistant who starts an unassigned request takes it; one that is handed on goes on as it was. */
+/** From which statuses each move leads, and where to. An assistant who starts an unassigned request takes it; one that is handed on goes on as it was; a phone message is ticked off at once. */
 export const REQUEST_MOVES = defineMoves("support_requests", REQUEST_STATUSES, {
   assign: { from: ["new"], to: "assigned" },
   hand_on: { from: ["assigned", "in_progress", "waiting"], to: null },
@@ -29,6 +29,7 @@ export const REQUEST_MOVES = defineMoves("support_requests", REQUEST_STATUSES, {
   reopen: { from: ["resolved", "closed"], to: "assigned" },
   reopen_unassigned: { from: ["resolved", "closed"], to: "new" },
   cancel: { from: OPEN, to: "cancelled" },
+  tick: { from: [...OPEN, "resolved"], to: "closed" },
 });
 
 /** Every move of a request; a reopened one is unassigned where nobody serves the executive. */

@@ -83,6 +83,7 @@ const AUDITED = {
   reopen: "support_request.reopened",
   reopen_unassigned: "support_request.reopened",
   cancel: "support_request.cancelled",
+  tick: "support_request.closed",
 } as const satisfies Record<PersonMove, string>;
 
 async function notifyParties(

@@ -243,3 +243,38 @@ export const COMMENTS: Comment[] = [
     text: "Partner sales have promised the figures for Thursday.",
   },
 ];
+
+type Call = {
+  executive: string;
+  caller: string;
+  company: string;
+  number: string;
+  wish: "call_back" | "calls_again" | "message";
+  minutesAgo: number;
+  isUrgent: boolean;
+  text: string;
+};
+
+/** Calls of today that the executives have not ticked off. */
+export const CALLS: Call[] = [
+  {
+    executive: "Helena Bergqvist",
+    caller: "Lars Edvardsson",
+    company: "Nordbanken",
+    number: "+46 8 555 017 40",
+    wish: "call_back",
+    minutesAgo: 35,
+    isUrgent: false,
+    text: "Wants to move the two hours to the week after.",
+  },
+  {
+    executive: "Sofia Rydell",
+    caller: "Anna Persson",
+    company: "Öhman AB",
+    number: "+46 8 555 011 26",
+    wish: "calls_again",
+    minutesAgo: 80,
+    isUrgent: false,
+    text: "",
+  },
+];

@@ -12,7 +12,7 @@ import type { Prisma } from "@/prisma/generated/client/client";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
 import { poolId, userId } from "./people";
-import { COMMENTS, OPEN_REQUESTS, WORDS } from "./request-words";
+import { CALLS, COMMENTS, OPEN_REQUESTS, WORDS } from "./request-words";
 
 type Row = Prisma.SupportRequestCreateManyInput;
 
@@ -24,12 +24,14 @@ const EXECUTIVE = "Helena Bergqvist";
 export async function writeRequests(ctx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
   const from = addDays(monday, -7 * PAST_WEEKS);
   const office = await loadOffice(ctx.db, { poolIds: pools.map(poolId) }, from, addDays(monday, 6));
+  const calls = pools.flatMap((pool) => callsOf(office, pool, ctx.now));
   const rows = pools.flatMap((pool) => [
     ...openRequests(office, pool, ctx.now),
     ...pastRequests(office, pool, monday),
   ]);
   await ctx.db.serviceLevel.createMany({ data: pools.flatMap(levelsOf) });
-  await ctx.db.supportRequest.createMany({ data: rows });
+  await ctx.db.supportRequest.createMany({ data: [...rows, ...calls.map(({ request }) => request)] });
+  await ctx.db.phoneMessage.createMany({ data: calls.map(({ message }) => message) });
   await ctx.db.requestPause.createMany({ data: rows.flatMap(pausesOf) });
   await ctx.db.requestComment.createMany({ data: rows.flatMap(commentsOf) });
   for (const { id, status } of rows)
@@ -65,6 +67,35 @@ function openRequests(office: Office, pool: DemoPool, now: Date): Row[] {
         updatedAt: request.status === "new" ? written : new Date(written.getTime() + 95 * 60_000),
       },
     ];
+  });
+}
+
+/** Phone messages of today: requests with a caller, taken by whoever serves the executive. */
+function callsOf(office: Office, pool: DemoPool, now: Date) {
+  const today = dayIn(pool.timeZone, now);
+  return CALLS.flatMap(({ executive: name, caller, company, number, wish, minutesAgo, isUrgent, text }) => {
+    const executive = executiveNamed(office, pool, name);
+    if (!executive) return [];
+    const id = demoId("request", `call ${name} ${caller}`);
+    const at = new Date(now.getTime() - minutesAgo * 60_000);
+    const held = heldOn(office, executive, today);
+    const taker = office.assistants.get(held.assigneeId ?? held.homeAssistantId ?? "");
+    if (!taker) return [];
+    const request: Row = {
+      id,
+      executiveId: executive.id,
+      ...held,
+      typeId: "phone_message",
+      summary: `${caller}, ${company}`,
+      details: text,
+      priority: isUrgent ? "urgent" : "normal",
+      status: held.assigneeId ? "assigned" : "new",
+      createdById: taker.userId,
+      createdAt: at,
+      updatedAt: at,
+    };
+    const said = { caller, company, numberText: number, wish, takenById: taker.userId, takenAt: at };
+    return [{ request, message: { requestId: id, ...said } }];
   });
 }
 
@@ -152,7 +183,7 @@ function pausesOf({ id, status, firstWordAt }: Row): Prisma.RequestPauseCreateMa
 function heldOn(office: Office, executive: OfficeExecutive, on: Day) {
   const state = slotState(office, executive, { on, part: "am" });
   const homeAssistantId = homeOn(executive, on);
-  if (state.status !== "own" && state.status !== "cover") return { homeAssistantId };
+  if (state.status !== "own" && state.status !== "cover") return { homeAssistantId, assigneeId: null };
   return { homeAssistantId, assigneeId: state.assistantId, heldBecause: state.status };
 }
 

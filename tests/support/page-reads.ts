@@ -47,6 +47,7 @@ import { listDuties } from "@/lib/pools/queries-duties";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { listLevelRecords } from "@/lib/requests/levels/queries";
+import { listCalls, listKnownCallers, listOwnMessages } from "@/lib/requests/messages/queries";
 import {
   countAssignedRequests,
   countUnassignedRequests,
@@ -56,6 +57,7 @@ import {
   listVisibleRequests,
 } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
+import { listServedExecutives } from "@/lib/requests/queries-served";
 import { listQueue } from "@/lib/requests/queue/queries";
 import { ListRequestsInput } from "@/lib/requests/schema";
 import { listRequestTypes } from "@/lib/requests/types/queries";
@@ -179,6 +181,13 @@ export const PAGE_READS: Record<string, Read> = {
       session(people),
       listVisibleAbsences(people.manager, ListAbsencesInput.parse({ from: TODAY })),
     ]),
+  "the message pad": (people) =>
+    Promise.all([
+      frame(people),
+      listServedExecutives(people.assistant),
+      listKnownCallers(people.assistant),
+      listCalls(people.assistant),
+    ]),
   "requests by the API": (people) =>
     Promise.all([session(people), listVisibleRequests(people.assistant, requests("open"))]),
   "my week": (people) =>
@@ -218,6 +227,7 @@ export const PAGE_READS: Record<string, Read> = {
       getExecutiveSupport(executive, { days: 16 }),
       listRequestedDuties(executive),
       listRequestTypes(executive),
+      listOwnMessages(executive),
       listOwnRequestsAtHand(executive, { limit: 12 }),
     ]),
 };

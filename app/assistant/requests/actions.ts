@@ -2,6 +2,8 @@
 import { requireAssistant } from "@/lib/auth/guards";
 import { ComposeInput } from "@/lib/requests/comments/schema";
 import { composeComment } from "@/lib/requests/comments/service";
+import { PadInput } from "@/lib/requests/messages/schema";
+import { takeFromPad } from "@/lib/requests/messages/service";
 import {
   AssignRequestInput,
   FileFromPageInput,
@@ -28,4 +30,5 @@ export const keep = formAction(requireAssistant, MoveRequestInput, keepRequest, 
 export const takeOver = formAction(requireAssistant, MoveRequestInput, takeOverRequest, SERVED);
 export const passOn = formAction(requireAssistant, AssignRequestInput, assignRequest, SERVED);
 export const compose = formAction(requireAssistant, ComposeInput, composeComment, SERVED);
+export const takeMessage = formAction(requireAssistant, PadInput, takeFromPad, SERVED);
 export const fileFor = formAction(requireAssistant, FileFromPageInput, fileFromPage, SERVED);

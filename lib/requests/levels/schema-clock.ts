@@ -1,9 +1,9 @@
 import { z } from "zod";
+import type { WAITS_FOR } from "../rules-choices";
 
 const Instant = z.string().meta({ format: "date-time" });
 
 /** Whom a paused request waits for; "done" is the time between its end and its opening again. */
-export const WAITS_FOR = ["requester", "third"] as const;
 export type PauseReason = (typeof WAITS_FOR)[number] | "done";
 
 const CLOCK_STATES = ["running", "paused", "kept", "missed"] as const;

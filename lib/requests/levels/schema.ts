@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PRIORITIES } from "../rules-values";
+import { PRIORITIES } from "../rules-choices";
 
 /** A key of a type of request. */
 export const RequestTypeId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import type { RequestMove } from "../rules";
-import type { WAITS_FOR } from "./schema-clock";
+import type { WAITS_FOR } from "../rules-choices";
 
 type Tx = Ctx | SystemCtx;
 
@@ -10,13 +10,13 @@ export type WaitFor = { for: (typeof WAITS_FOR)[number]; until: Date | null };
 
 type Moved = { id: string; firstWordAt: Date | null; resolvedAt: Date | null };
 
-const FIRST_WORDS: readonly RequestMove[] = ["start", "resolve"];
+const FIRST_WORDS: readonly RequestMove[] = ["start", "resolve", "tick"];
 
 /** What a move says of the first word and of the end: the first word stays given when it is opened again. */
-export function clockColumns(move: RequestMove, { firstWordAt }: Moved, now: Date) {
+export function clockColumns(move: RequestMove, { firstWordAt, resolvedAt }: Moved, now: Date) {
   return {
     ...(FIRST_WORDS.includes(move) && { firstWordAt: firstWordAt ?? now }),
-    ...(move === "resolve" && { resolvedAt: now }),
+    ...((move === "resolve" || move === "tick") && { resolvedAt: resolvedAt ?? now }),
     ...((move === "reopen" || move === "reopen_unassigned") && { resolvedAt: null }),
   };
 }
@@ -31,7 +31,7 @@ export async function writePauses(
   if (move === "wait") {
     const data = { requestId, reason: wait.for, fromAt: tx.now, untilAt: wait.until };
     await tx.db.requestPause.create({ data, select: { id: true } });
-  } else if (move === "resume" || move === "resolve" || move === "cancel") {
+  } else if (move === "resume" || move === "resolve" || move === "cancel" || move === "tick") {
     await endPause(tx, requestId);
   } else if ((move === "reopen" || move === "reopen_unassigned") && resolvedAt) {
     const data = {

@@ -70,6 +70,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   RequestPause: ["requests"],
   RequestClock: ["requests"],
   RequestComment: ["requests"],
+  PhoneMessage: ["requests"],
   ServiceLevel: ["requests"],
   PairingRestriction: ["matching"],
   CalendarFeed: ["calendars"],

@@ -5,8 +5,9 @@ import { REQUEST_STATUSES } from "@/lib/requests/rules-values";
 import { FileSupportRequestInput } from "@/lib/requests/schema";
 
 const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
-  new: { assign: "assigned", start: "in_progress", cancel: "cancelled" },
+  new: { assign: "assigned", start: "in_progress", cancel: "cancelled", tick: "closed" },
   assigned: {
+    tick: "closed",
     start: "in_progress",
     cancel: "cancelled",
     hand_on: "assigned",
@@ -14,6 +15,7 @@ const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
     unassign: "new",
   },
   in_progress: {
+    tick: "closed",
     wait: "waiting",
     resolve: "resolved",
     cancel: "cancelled",
@@ -22,6 +24,7 @@ const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
     leave: "in_progress",
   },
   waiting: {
+    tick: "closed",
     resume: "in_progress",
     resolve: "resolved",
     cancel: "cancelled",
@@ -29,7 +32,7 @@ const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
     keep: "waiting",
     leave: "waiting",
   },
-  resolved: { close: "closed", reopen: "assigned", reopen_unassigned: "new" },
+  resolved: { tick: "closed", close: "closed", reopen: "assigned", reopen_unassigned: "new" },
   closed: { reopen: "assigned", reopen_unassigned: "new" },
   cancelled: {},
 };

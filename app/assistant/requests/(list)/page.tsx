@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { PhoneIncoming, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -61,11 +61,18 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
       <PageHeader
         title={t("title")}
         actions={
-          <LinkButton href={`${PATH}/new`} data-key="c">
-            <Plus aria-hidden />
-            {t("file")}
-            <Kbd className="max-md:hidden">C</Kbd>
-          </LinkButton>
+          <>
+            <LinkButton href={`${PATH}/pad`}>
+              <PhoneIncoming aria-hidden />
+              {t("messages.pad")}
+              <Kbd className="max-md:hidden">P</Kbd>
+            </LinkButton>
+            <LinkButton href={`${PATH}/new`} data-key="c">
+              <Plus aria-hidden />
+              {t("file")}
+              <Kbd className="max-md:hidden">C</Kbd>
+            </LinkButton>
+          </>
         }
         tabs={
           <Tabs

@@ -37,6 +37,7 @@ export function QueueKeys() {
         { keys: ["A"], label: t("passOn") },
         { keys: ["R"], label: t("reply") },
         { keys: ["C"], label: t("new") },
+        { keys: ["P"], label: t("pad") },
       ]}
     />
   );

@@ -11,7 +11,7 @@ import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Kbd } from "@/components/ui/layout/kbd";
-import { WAITS_FOR } from "@/lib/requests/levels/schema-clock";
+import { WAITS_FOR } from "@/lib/requests/rules-choices";
 import { finish, keep, passOn, resume, start, takeOver, wait } from "../actions";
 import type { Sheet } from "./read-sheet";
 

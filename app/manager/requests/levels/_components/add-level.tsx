@@ -7,6 +7,7 @@ import { Select } from "@/components/ui/forms/select";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Section } from "@/components/ui/layout/page";
 import { PRIORITIES } from "@/lib/requests/rules-values";
+import { PRIORITIES } from "@/lib/requests/rules-choices";
 import { saveLevel } from "../actions";
 
 const TIERS = [1, 2, 3, 4, 5] as const;

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LivePage } from "@/components/live/live-page";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
+import { requireAssistant } from "@/lib/auth/guards";
+import { listCalls, listKnownCallers } from "@/lib/requests/messages/queries";
+import { listServedExecutives } from "@/lib/requests/queries-served";
+import { CallLog } from "../_components/call-log";
+import { MessagePad } from "../_components/message-pad";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("requests.messages"))("pad") };
+}
+
+export default async function PadPage() {
+  const ctx = await requireAssistant();
+  const t = await getTranslations("requests");
+  const [executives, callers, calls] = await Promise.all([
+    listServedExecutives(ctx),
+    listKnownCallers(ctx),
+    listCalls(ctx),
+  ]);
+  return (
+    <Page width="text">
+      <LivePage kinds={["request"]} />
+      <PageHeader title={t("messages.pad")} back={{ href: "/assistant/requests", label: t("title") }} />
+      {executives.length === 0 ? (
+        <EmptyState>{t("form.nobodyServed")}</EmptyState>
+      ) : (
+        <MessagePad
+          executives={executives.map(({ id, name }) => ({ value: id, label: name }))}
+          callers={callers}
+        />
+      )}
+      <Section title={t("messages.today")}>
+        <CallLog calls={calls} />
+      </Section>
+    </Page>
+  );
+}
