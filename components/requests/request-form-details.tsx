@@ -8,7 +8,6 @@ import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
 import { localeOf, nameIn } from "@/lib/i18n/locales";
-import { PRIORITIES } from "@/lib/requests/rules-values";
 import { PRIORITIES } from "@/lib/requests/rules-choices";
 import type { RequestField, RequestTypeView } from "@/lib/requests/types/schema";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IdFact, publicText } from "@/lib/facts";
 import { declareNotice, declareNotices } from "@/lib/notices/schema";
-import { REQUEST_STATUSES } from "./rules-values";
+import { REQUEST_STATUSES } from "./rules-choices";
 import { HELD_BECAUSE } from "./schema";
 
 /** The summary is left out of what is confidential, and where several requests are told of at once. */

@@ -1,6 +1,16 @@
 /*
- * What forms choose from, apart from the schemas that read it, so that a page that draws a form doesn't load a parser.
+ * What a request can be and what forms choose from, apart from the schemas that read it, so that a page loads no parser.
  */
+
+export const REQUEST_STATUSES = [
+  "new",
+  "assigned",
+  "in_progress",
+  "waiting",
+  "resolved",
+  "closed",
+  "cancelled",
+] as const;
 
 export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 

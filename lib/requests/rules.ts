@@ -1,5 +1,5 @@
 import { defineMoves } from "@/lib/moves/rules";
-import { REQUEST_STATUSES } from "./rules-values";
+import { REQUEST_STATUSES } from "./rules-choices";
 import type { ListRequestsInput, SupportRequestView } from "./schema";
 
 export type RequestStatus = SupportRequestView["status"];

@@ -5,20 +5,8 @@ import { ReadVersion } from "@/lib/moves/schema";
 import { DutyId } from "@/lib/pools/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
 import { DayInput } from "@/lib/time/inputs";
-import { ServiceLevelView, WAITS_FOR } from "./levels/schema-clock";
-import { PRIORITIES, REQUEST_STATUSES } from "./rules-values";
 import { ServiceLevelView } from "./levels/schema-clock";
-import { PRIORITIES, WAITS_FOR } from "./rules-choices";
-
-export const REQUEST_STATUSES = [
-  "new",
-  "assigned",
-  "in_progress",
-  "waiting",
-  "resolved",
-  "closed",
-  "cancelled",
-] as const;
+import { PRIORITIES, REQUEST_STATUSES, WAITS_FOR } from "./rules-choices";
 
 /** Why an assistant has a request. */
 export const HELD_BECAUSE = ["own", "cover", "backup", "hand", "kept"] as const;

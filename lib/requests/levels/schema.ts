@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { PRIORITIES } from "../rules-values";
 import { PRIORITIES } from "../rules-choices";
 
 /** A key of a type of request. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { movesFrom, statusAfter } from "@/lib/moves/rules";
 import { REQUEST_MOVES, type RequestMove } from "@/lib/requests/rules";
-import { REQUEST_STATUSES } from "@/lib/requests/rules-values";
+import { REQUEST_STATUSES } from "@/lib/requests/rules-choices";
 import { FileSupportRequestInput } from "@/lib/requests/schema";
 
 const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {

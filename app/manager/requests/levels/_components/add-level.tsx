@@ -6,7 +6,6 @@ import { Form } from "@/components/ui/forms/form";
 import { Select } from "@/components/ui/forms/select";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Section } from "@/components/ui/layout/page";
-import { PRIORITIES } from "@/lib/requests/rules-values";
 import { PRIORITIES } from "@/lib/requests/rules-choices";
 import { saveLevel } from "../actions";
 
