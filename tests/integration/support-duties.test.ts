@@ -68,6 +68,15 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
   return constraints.find((name) => error && isRefusedBy(error, `support_assignments_${name}`)) ?? "none";
 }
 
+/** Something to wait for, and to give. */
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}
+
 describe("primaries by duty, in the database", () => {
   it("keeps another primary away from a primary of all duties, and one of all from a primary of some", async () => {
     expect(await refusalOf(write({}))).toBe("one_primary");
@@ -124,17 +133,17 @@ describe("primaries by duty, in the database", () => {
     ["all duties", "all duties", [], []],
   ])("lets one of two managers win who name primaries at once: %s, %s", async (_, __, first, second) => {
     await testDb().supportAssignment.deleteMany();
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const [held, written] = [signal(), signal()];
     const writing = testDb().$transaction(async (tx) => {
       await write({ dutyIds: first }, tx);
-      await held;
+      written.give();
+      await held.given;
     });
+    // Begun at the same moment, either could be first to write.
+    await written.given;
     const other = refusalOf(write({ assistantId: primary, dutyIds: second }));
     await new Promise((resolve) => setTimeout(resolve, 200));
-    release();
+    held.give();
     await writing;
     expect(await other).toBe("one_primary");
     expect(await testDb().supportAssignment.count()).toBe(1);
