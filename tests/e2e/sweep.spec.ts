@@ -79,14 +79,17 @@ async function sweep(
 
 const TIME_OFF = /^\/manager\/(absences|wallchart)/;
 const COVERAGE = /^\/manager\/(coverage|workload|what-if)/;
+const SCHEDULE = /^\/manager\/schedule/;
 /** A manager has so many pages that they are looked at in parts, side by side. */
 const PARTS = [
   { name: "coverage", from: "/manager/coverage", within: (path) => COVERAGE.test(path), least: 5 },
   { name: "time off", from: "/manager/absences", within: (path) => TIME_OFF.test(path), least: 8 },
+  { name: "schedule", from: "/manager/schedule", within: (path) => SCHEDULE.test(path), least: 1 },
   {
     name: "people, requests and settings",
     from: "/manager/settings",
-    within: (path) => path.startsWith("/manager") && !COVERAGE.test(path) && !TIME_OFF.test(path),
+    within: (path) =>
+      path.startsWith("/manager") && !COVERAGE.test(path) && !TIME_OFF.test(path) && !SCHEDULE.test(path),
     least: 14,
   },
   { name: "administration", from: "/admin", within: (path) => path.startsWith("/admin"), least: 3 },
