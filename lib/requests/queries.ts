@@ -129,9 +129,13 @@ async function listPage(
   const isFound = q
     ? Prisma.sql`AND ${isFoundBy(q, Prisma.sql`r.summary`)} AND ${hasWordsFor(ctx.actor)}`
     : Prisma.empty;
+  // The rows of the page first: what is shown of a request is worked out for these alone.
   const rows = await ctx.db.$queryRaw<RequestRow[]>`
-    ${REQUESTS} WHERE ${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${byDue(show, ctx.now)} ${isFound} ${before(cursor)}
-    ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit + 1}`;
+    WITH page AS (
+      SELECT r.id FROM support_requests r JOIN executives e ON e.id = r.executive_id
+      WHERE ${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${byDue(show, ctx.now)} ${isFound} ${before(cursor)}
+      ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit + 1})
+    ${REQUESTS} WHERE r.id IN (SELECT id FROM page) ORDER BY r.created_at DESC, r.id DESC`;
   const keyOf = (row: RequestRow) => ({ key: row.createdAt.toISOString(), id: row.id });
   const { items, nextCursor } = pageOf(rows, limit, keyOf, (row) => row);
   return { items: await requestViews(ctx, items), nextCursor };

@@ -7,7 +7,8 @@ import { useMomentWords } from "@/components/requests/use-promise-words";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { Form, type FormAnswer } from "@/components/ui/forms/form";
 import { PlainButton } from "@/components/ui/forms/plain-button";
-import { telAddress } from "@/lib/requests/messages/rules";
+import { PhoneLink } from "@/components/ui/layout/contact-links";
+import { isDialable } from "@/lib/requests/messages/rules";
 import type { PhoneMessageView } from "@/lib/requests/messages/schema";
 import type { MovedRequest } from "@/lib/requests/rules";
 import { tick, untick } from "../actions";
@@ -38,7 +39,6 @@ function Message({ message }: { message: PhoneMessageView }) {
   const t = useTranslations("requests.messages");
   const moment = useMomentWords();
   const { caller, company, number, wish, urgent, text, callBackBy, takenAt } = message;
-  const tel = telAddress(number);
   const facts = [
     urgent && t("urgent"),
     company,
@@ -52,13 +52,8 @@ function Message({ message }: { message: PhoneMessageView }) {
         <p className="font-semibold md:font-medium">{caller}</p>
         <p className="tnum text-xs text-ink-2">{facts.join(" · ")}</p>
         {text && <p className="pt-0.5 text-sm whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>}
-        {tel ? (
-          <a
-            href={tel}
-            className="tnum inline-block py-1 font-medium text-accent-text hover:underline touch:py-2.5"
-          >
-            {number}
-          </a>
+        {isDialable(number) ? (
+          <PhoneLink phone={number} />
         ) : (
           number && <p className="tnum text-sm">{number}</p>
         )}

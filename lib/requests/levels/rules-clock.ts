@@ -29,8 +29,9 @@ export function runningOn(calendar: SupportCalendar, on: Day): Interval[] {
 }
 
 function runningOf(calendar: SupportCalendar, on: Day): Interval[] {
-  const { timeZone, hours, daysOff, leavesOn } = calendar;
-  const hoursAt = supportedHoursOf({ daysOff: new Map([["", daysOff]]) }, { poolId: "", hours, leavesOn });
+  const { timeZone } = calendar;
+  const hoursAt = supportedAt.get(calendar) ?? hoursOfCalendar(calendar);
+  supportedAt.set(calendar, hoursAt);
   return DAY_PARTS.flatMap((part) => {
     const supported = hoursAt({ on, part });
     if (!supported) return [];
@@ -38,6 +39,13 @@ function runningOf(calendar: SupportCalendar, on: Day): Interval[] {
     const running = { start: minuteAt(supported.startMinute), end: minuteAt(supported.endMinute) };
     return running.start < running.end ? [running] : [];
   });
+}
+
+type HoursAt = ReturnType<typeof supportedHoursOf>;
+const supportedAt = new WeakMap<SupportCalendar, HoursAt>();
+
+function hoursOfCalendar({ hours, daysOff, leavesOn }: SupportCalendar): HoursAt {
+  return supportedHoursOf({ daysOff: new Map([["", daysOff]]) }, { poolId: "", hours, leavesOn });
 }
 
 const MOST_KEPT = 50_000;

@@ -1,10 +1,8 @@
 const NUMBER = /^\+?[\d\s()./-]{5,}$/;
 
-/** The address that dials a number, where what the caller said is one; null where it is not. */
-export function telAddress(number: string): string | null {
-  if (!NUMBER.test(number.trim())) return null;
-  const digits = number.replace(/[^\d+]/g, "");
-  return digits.length >= 5 ? `tel:${digits}` : null;
+/** True where what a caller said is a number to dial; anything else stays text. */
+export function isDialable(said: string): boolean {
+  return NUMBER.test(said.trim());
 }
 
 /** A message in one line: who called, and from where. */

@@ -2,7 +2,8 @@ import { Check, Eye, PhoneIncoming } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { JustChanged } from "@/components/live/just-changed";
 import { useMomentWords } from "@/components/requests/use-promise-words";
-import { telAddress } from "@/lib/requests/messages/rules";
+import { PhoneLink } from "@/components/ui/layout/contact-links";
+import { isDialable } from "@/lib/requests/messages/rules";
 import type { PhoneMessageView } from "@/lib/requests/messages/schema";
 
 /** The calls of the day, each with whom it was for and what became of it. */
@@ -15,7 +16,6 @@ export function CallLog({ calls }: { calls: PhoneMessageView[] }) {
       {calls.map(
         ({ id, caller, company, number, executiveName, takenAt, tickedAt, calledBack, callBackBy }) => {
           const Icon = tickedAt ? (calledBack ? Check : Eye) : PhoneIncoming;
-          const tel = telAddress(number);
           const state = tickedAt
             ? t(calledBack ? "calledBack" : "seenBy")
             : callBackBy
@@ -31,11 +31,7 @@ export function CallLog({ calls }: { calls: PhoneMessageView[] }) {
                 <span className="font-medium">{company ? `${caller}, ${company}` : caller}</span>{" "}
                 <span className="text-ink-2">→ {executiveName}</span> <JustChanged id={id} />
               </span>
-              {tel && (
-                <a href={tel} className="tnum text-accent-text hover:underline">
-                  {number}
-                </a>
-              )}
+              {isDialable(number) && <PhoneLink phone={number} />}
               <span className="flex items-center gap-1.5 text-xs text-ink-2">
                 <Icon aria-hidden className="size-4" />
                 {state}
