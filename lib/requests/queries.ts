@@ -129,13 +129,17 @@ async function listPage(
   const isFound = q
     ? Prisma.sql`AND ${isFoundBy(q, Prisma.sql`r.summary`)} AND ${hasWordsFor(ctx.actor)}`
     : Prisma.empty;
-  // The rows of the page first: what is shown of a request is worked out for these alone.
-  const rows = await ctx.db.$queryRaw<RequestRow[]>`
-    WITH page AS (
-      SELECT r.id FROM support_requests r JOIN executives e ON e.id = r.executive_id
-      WHERE ${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${byDue(show, ctx.now)} ${isFound} ${before(cursor)}
-      ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit + 1})
-    ${REQUESTS} WHERE r.id IN (SELECT id FROM page) ORDER BY r.created_at DESC, r.id DESC`;
+  const found = Prisma.sql`${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${byDue(show, ctx.now)} ${isFound} ${before(cursor)}`;
+  const inOrder = Prisma.sql`ORDER BY r.created_at DESC, r.id DESC`;
+  // Of years of requests the rows of the page are chosen first: what is shown is worked out for these alone.
+  const isOfYears = q !== undefined || show === "all" || show === "done";
+  const rows = isOfYears
+    ? await ctx.db.$queryRaw<RequestRow[]>`
+        WITH page AS (
+          SELECT r.id FROM support_requests r JOIN executives e ON e.id = r.executive_id
+          WHERE ${found} ${inOrder} LIMIT ${limit + 1})
+        ${REQUESTS} WHERE r.id IN (SELECT id FROM page) ${inOrder}`
+    : await ctx.db.$queryRaw<RequestRow[]>`${REQUESTS} WHERE ${found} ${inOrder} LIMIT ${limit + 1}`;
   const keyOf = (row: RequestRow) => ({ key: row.createdAt.toISOString(), id: row.id });
   const { items, nextCursor } = pageOf(rows, limit, keyOf, (row) => row);
   return { items: await requestViews(ctx, items), nextCursor };

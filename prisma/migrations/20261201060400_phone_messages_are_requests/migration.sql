@@ -44,6 +44,3 @@ CREATE TRIGGER support_requests_move_on BEFORE UPDATE OF status ON support_reque
     'waiting > in_progress', 'waiting > resolved', 'waiting > cancelled', 'waiting > closed',
     'resolved > closed', 'resolved > assigned', 'resolved > new',
     'closed > assigned', 'closed > new');
-
--- A pool's requests are listed by when they were sent, whatever their state.
-CREATE INDEX "support_requests_created_at_id_idx" ON "support_requests"("created_at", "id");
