@@ -81,7 +81,7 @@ function WhenFields({ today }: { today: string }) {
         label={t("due")}
         isLabelHidden
         appearance="chips"
-        className="max-md:-mx-4 max-md:[&>div]:flex-nowrap max-md:[&>div]:overflow-x-auto max-md:[&>div]:px-4 max-md:[&>div]:py-0.5 max-md:[&>div]:[scrollbar-width:none]"
+        className="min-w-0 max-md:-mx-4 max-md:[&>div]:flex-nowrap max-md:[&>div]:overflow-x-auto max-md:[&>div]:px-4 max-md:[&>div]:py-0.5 max-md:[&>div]:[scrollbar-width:none]"
         defaultValue=""
         options={[
           { value: "today", label: t("when.today") },

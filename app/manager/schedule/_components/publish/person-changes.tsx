@@ -40,7 +40,7 @@ export function PersonChanges({ person, reasons, onReason }: PersonChangesProps)
           <ReasonField
             key={key}
             title={words.sentence(finding)}
-            placeholder={t("why", { name: person.name.split(" ")[0] ?? "" })}
+            placeholder={t("why")}
             value={reasons[key] ?? ""}
             onChange={(text) => onReason(key, text)}
           />
