@@ -91,9 +91,12 @@ export function requireSettings(): Env {
   }
 }
 
-/** True where a mail server is set; without one everything is told in the app alone. */
+/**
+ * True where a mail server is set; without one everything is told in the app alone. A command, such as an import or the making of
+ * the demo, is given no secret to seal with, and mails nothing.
+ */
 export function isMailOn(): boolean {
-  return env().SMTP_URL !== undefined;
+  return Boolean(process.env.SMTP_URL && process.env.NEXTAUTH_SECRET);
 }
 
 /** True while this installation shows the demo office and its well-known accounts. */
