@@ -13,7 +13,7 @@ export const segmentStyle = [
 
 /** One of several choices as a chip of its own, for groups that wrap over lines. */
 export const chipStyle = [
-  "inline-flex h-7 shrink-0 cursor-default items-center gap-1.5 rounded-full border border-edge px-2.5 text-xs font-medium whitespace-nowrap text-ink-2 touch:h-11 touch:px-3.5",
+  "relative inline-flex h-7 shrink-0 cursor-default items-center gap-1.5 rounded-full border border-edge px-2.5 text-xs font-medium whitespace-nowrap text-ink-2 touch:h-11 touch:px-3.5",
   "hover:border-ink-3 hover:text-ink",
   "has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-text",
   "has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent",
