@@ -24,9 +24,14 @@ export function useMoving({ poolId, lines, columns, names, assign, announce }: M
   const over = useRef<Element | null>(null);
   /** Where somebody was dropped before it was known whether they can be there. */
   const dropped = useRef<{ line: BoardLine; at: number } | null>(null);
+  /** What the person picked up last can take, known a moment before the board is drawn with it. */
+  const known = useRef<{ person: Person; places: Moving["places"] } | null>(null);
 
   async function start(person: Person) {
-    setMoving({ person, places: null });
+    const asked = { person, places: null };
+    forget();
+    known.current = asked;
+    setMoving(asked);
     announce(t("picked", { name: person.name }));
     const [from, to] = [columns.days[columns.todayAt >> 1], columns.days.at(-1)];
     if (!from || !to) return;
@@ -36,16 +41,27 @@ export function useMoving({ poolId, lines, columns, names, assign, announce }: M
         ? answer.value.map(({ executiveId, halfDays }) => [executiveId, placesAmong(halfDays, columns)])
         : [],
     );
+    if (known.current !== asked) return;
     const waiting = dropped.current;
-    dropped.current = null;
     if (waiting) return putDown(person, found, waiting.line, waiting.at);
-    setMoving((before) => (before?.person.id === person.id ? { person, places: found } : before));
+    known.current = { person, places: found };
+    setMoving((before) => (before === asked ? { person, places: found } : before));
+  }
+
+  function forget() {
+    known.current = null;
+    dropped.current = null;
+  }
+
+  function end() {
+    forget();
+    setMoving(null);
   }
 
   function putDown(person: Person, places: Moving["places"], line: BoardLine, at: number) {
     const stretch = stretchAt(line, at);
     const taken = stretch && placesToTake(stretch, at, places?.get(line.id), columns);
-    setMoving(null);
+    end();
     if (stretch && taken) return assign({ line, stretch, places: taken }, person);
     announce(t("dropped", { name: person.name }));
   }
@@ -59,14 +75,15 @@ export function useMoving({ poolId, lines, columns, names, assign, announce }: M
   }
 
   function drop(line: BoardLine, at: number) {
-    if (!moving) return;
-    if (moving.places) putDown(moving.person, moving.places, line, at);
+    if (!moving || !known.current) return;
+    const { person, places } = known.current;
+    if (places) putDown(person, places, line, at);
     else dropped.current = { line, at };
   }
 
   function cancel() {
     if (moving) announce(t("dropped", { name: moving.person.name }));
-    setMoving(null);
+    end();
   }
 
   function targetOf(event: DragEvent): HTMLElement | null {
@@ -106,7 +123,7 @@ export function useMoving({ poolId, lines, columns, names, assign, announce }: M
     },
     onDragEnd() {
       mark(null);
-      if (!dropped.current) setMoving(null);
+      if (!dropped.current) end();
     },
   };
 
