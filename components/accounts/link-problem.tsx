@@ -9,6 +9,7 @@ type LinkProblemProps = {
 /** Why a one-time link opens nothing, and where to go instead. */
 export function LinkProblem({ reason, isSetUp }: LinkProblemProps) {
   const t = useTranslations("accounts.link");
+  const canBeRenewed = reason === "link_expired" || reason === "link_unknown";
   const startAgain = isSetUp && reason !== "already_set_up";
   return (
     <div className="grid justify-items-start gap-4">
@@ -16,7 +17,16 @@ export function LinkProblem({ reason, isSetUp }: LinkProblemProps) {
       <p className="text-base text-pretty text-ink-2">
         {startAgain ? t("newSetUpLink") : t(`${reason}.body`)}
       </p>
-      {!startAgain && <LinkButton href="/sign-in">{t("signIn")}</LinkButton>}
+      {!startAgain && (
+        <div className="flex flex-wrap gap-2">
+          {canBeRenewed && (
+            <LinkButton href="/forgot" variant="primary">
+              {t("sendNew")}
+            </LinkButton>
+          )}
+          <LinkButton href="/sign-in">{t("signIn")}</LinkButton>
+        </div>
+      )}
     </div>
   );
 }
