@@ -1,3 +1,4 @@
+import { escapeHtml } from "@/lib/html";
 import { localeTag } from "@/lib/i18n/locales";
 import type { MailContent, MailLine, MailLink } from "./schema";
 
@@ -93,16 +94,4 @@ function listsOf(lines: readonly MailLine[]): string[] {
 
 function anchor({ label, href }: MailLink): string {
   return `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`;
-}
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
