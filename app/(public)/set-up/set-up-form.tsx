@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { NewPasswordField } from "@/components/accounts/new-password-field";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
@@ -28,15 +29,7 @@ export function SetUpForm({ action, token, locale, timeZones, regions }: SetUpFo
       <h2 className="text-base font-semibold">{t("you")}</h2>
       <TextField name="name" label={t("name")} autoComplete="name" isRequired />
       <TextField name="email" type="email" label={t("email")} autoComplete="username" isRequired />
-      <TextField
-        name="password"
-        type="password"
-        label={t("password")}
-        description={t("passwordHint")}
-        autoComplete="new-password"
-        minLength={12}
-        isRequired
-      />
+      <NewPasswordField label={t("password")} />
       <h2 className="border-t border-line pt-4 text-base font-semibold">{t("pool")}</h2>
       <TextField
         name="poolName"

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { NewPasswordField } from "@/components/accounts/new-password-field";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
-import { TextField } from "@/components/ui/forms/text-field";
 import type { FormAction } from "@/lib/server/form-action";
 
 type PasswordFormProps = {
@@ -21,15 +21,7 @@ export function PasswordForm({ action, token, email, locale }: PasswordFormProps
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="locale" value={locale} />
       <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <TextField
-        name="password"
-        type="password"
-        label={t("welcome.password")}
-        description={t("setUp.passwordHint")}
-        autoComplete="new-password"
-        minLength={12}
-        isRequired
-      />
+      <NewPasswordField label={t("welcome.password")} />
       <FormActions>
         <Button type="submit" variant="primary" className="h-10 touch:h-11">
           {t("welcome.submit")}

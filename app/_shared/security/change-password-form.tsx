@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { NewPasswordField } from "@/components/accounts/new-password-field";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Checkbox } from "@/components/ui/forms/checkbox";
@@ -26,15 +27,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
         autoComplete="current-password"
         isRequired
       />
-      <TextField
-        name="newPassword"
-        type="password"
-        label={t("security.new")}
-        description={t("setUp.passwordHint")}
-        autoComplete="new-password"
-        minLength={12}
-        isRequired
-      />
+      <NewPasswordField name="newPassword" label={t("security.new")} />
       <Checkbox name="keepTokens" label={t("security.keepTokens")} />
       <FormActions>
         <Button type="submit" variant="primary">
