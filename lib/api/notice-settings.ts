@@ -4,8 +4,9 @@ import type { Person } from "@/lib/actor";
 import { areasOf } from "@/lib/auth/areas";
 import { noticeRulesOf } from "@/lib/catalogues/notices";
 import type { Ctx } from "@/lib/context";
+import { getNoticeSettings } from "@/lib/notices/queries-settings";
 import { NOTICE_DELIVERIES, NoticeTimesInput, SaveNoticeSettingsInput } from "@/lib/notices/schema";
-import { getNoticeSettings, saveNoticeSettings } from "@/lib/notices/service-settings";
+import { saveNoticeSettings } from "@/lib/notices/service-settings";
 import { personApi } from "./base";
 import { requireValue } from "./refusals";
 

@@ -42,6 +42,23 @@ export function deliveriesOf({ channels, mayBeOff }: DeliveryRule): NoticeDelive
   );
 }
 
+/** What the kinds of notices allow, by kind: handed in, because notices are declared by the domains that come after. */
+export type DeliveryRules = Readonly<Record<string, DeliveryRule>>;
+
+/** What is to be kept of a choice: the kinds where it differs from what is usual; null where a kind or a way is not offered. */
+export function deliveriesToKeep(
+  chosen: Readonly<Record<string, NoticeDelivery>>,
+  rules: DeliveryRules,
+): { kind: string; delivery: NoticeDelivery }[] | null {
+  const kept: { kind: string; delivery: NoticeDelivery }[] = [];
+  for (const [kind, delivery] of Object.entries(chosen)) {
+    const rule = Object.hasOwn(rules, kind) ? rules[kind] : undefined;
+    if (!rule || !deliveriesOf(rule).includes(delivery)) return null;
+    if (delivery !== usualDelivery(rule)) kept.push({ kind, delivery });
+  }
+  return kept;
+}
+
 /**
  * When a notice goes into a mail unless it is read before; null when it goes into none. What is urgent goes at once, also in
  * quiet hours; the rest after five minutes, the daily mail at its hour, and neither while the person wants no mail.

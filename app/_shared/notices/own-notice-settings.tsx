@@ -6,8 +6,8 @@ import { areasOf } from "@/lib/auth/areas";
 import { noticeRulesOf } from "@/lib/catalogues/notices";
 import type { Ctx } from "@/lib/context";
 import { isMailOn } from "@/lib/env";
+import { getNoticeSettings } from "@/lib/notices/queries-settings";
 import type { NoticeArea } from "@/lib/notices/schema";
-import { getNoticeSettings } from "@/lib/notices/service-settings";
 import { MailEffect } from "./mail-effect";
 import { NoticeSettingsForm } from "./notice-settings-form";
 
