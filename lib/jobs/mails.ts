@@ -95,7 +95,7 @@ async function sayNotices({ ctx, mail, person, t, notice: speaker }: MailCtx): P
       label: t("notices.settings"),
       href: `${publicUrl}/${areas[0]}/notices/settings`,
     },
-    ...(notices.length === 1 && { thread: first.href.split("/").at(-1) }),
+    ...(notices.length === 1 && first.recordId && { thread: first.recordId }),
     unsubscribe: `${publicUrl}/api/mail/unsubscribe/${unsubscribeToken(mail.id)}`,
   };
 }

@@ -61,6 +61,8 @@ export type NoticePart = string | { range: NoticeRange; dutyIds: readonly string
 /** What a notice says once its parameters are read: the key of its sentence, its parts, and its link by area. */
 export type NoticeContent = {
   icon: NoticeIcon;
+  /** The record it is about, where that has an id. */
+  recordId?: string;
   sentence: string | null;
   parts: Record<string, NoticePart>;
   links: Partial<Record<NoticeArea, string>>;
@@ -79,7 +81,9 @@ export function declareNotice<S extends Shape>(declaration: NoticeDeclaration<S>
       return link === undefined ? [] : [[area, link] as const];
     });
     const sentence = sentences?.of(read.data) ?? null;
-    return { icon, sentence, parts: partsOf(shape, read.data), links: Object.fromEntries(links) };
+    const recordId = recordIn(shape, read.data);
+    const about = recordId === undefined ? {} : { recordId };
+    return { icon, ...about, sentence, parts: partsOf(shape, read.data), links: Object.fromEntries(links) };
   }
   return { ...delivery, icon, params, areas, sentenceKeys: sentences?.keys ?? null, contentOf };
 }
@@ -87,6 +91,12 @@ export function declareNotice<S extends Shape>(declaration: NoticeDeclaration<S>
 /** The names that the sentences of a notice may use: its parameters without ids and duties. */
 export function namesOfParts(shape: Shape): string[] {
   return Object.keys(shape).filter((name) => ![IdFact, DutiesFact].includes(kindOf(shape[name]) as never));
+}
+
+function recordIn(shape: Shape, values: Record<string, unknown>): string | undefined {
+  const name = Object.keys(shape).find((key) => kindOf(shape[key]) === IdFact);
+  const id = name && values[name];
+  return typeof id === "string" ? id : undefined;
 }
 
 function partsOf(shape: Shape, values: Record<string, unknown>): Record<string, NoticePart> {

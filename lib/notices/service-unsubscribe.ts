@@ -1,5 +1,5 @@
 import "server-only";
-import type { PublicCtx } from "@/lib/context";
+import { inTransaction, type PublicCtx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { signedText, signText } from "@/lib/sealed";
 
@@ -30,17 +30,18 @@ export async function unsubscribe(ctx: PublicCtx, token: string): Promise<boolea
   const read = await readUnsubscribe(ctx, token);
   if (!read) return false;
   const { userId, kinds } = read;
-  for (const kind of kinds)
-    await ctx.db.noticePreference.upsert({
-      where: { userId_kind: { userId, kind } },
-      create: { userId, kind, delivery: "app" },
-      // What was switched off altogether stays so.
-      update: { delivery: { set: "app" } },
-      select: { kind: true },
+  await inTransaction(ctx, async ({ db }) => {
+    const data = kinds.map((kind) => ({ userId, kind, delivery: "app" as const }));
+    await db.noticePreference.createMany({ data, skipDuplicates: true });
+    // What was switched off altogether stays so.
+    await db.noticePreference.updateMany({
+      where: { userId, kind: { in: kinds }, delivery: { not: "off" } },
+      data: { delivery: "app" },
     });
-  await ctx.db.notification.updateMany({
-    where: { userId, kind: { in: kinds }, mailDueAt: { not: null } },
-    data: { mailDueAt: null },
+    await db.notification.updateMany({
+      where: { userId, kind: { in: kinds }, mailDueAt: { not: null } },
+      data: { mailDueAt: null },
+    });
   });
   return true;
 }

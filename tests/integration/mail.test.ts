@@ -12,7 +12,7 @@ import { notify } from "@/lib/notices/service-notify";
 import { readUnsubscribe, unsubscribe } from "@/lib/notices/service-unsubscribe";
 import { requestNotice } from "@/lib/requests/notices";
 import { day } from "@/lib/time/day";
-import { type MailCatcher, startMailCatcher } from "@/prisma/tooling/mail-catcher";
+import { type CaughtMail, type MailCatcher, startMailCatcher } from "@/prisma/tooling/mail-catcher";
 import { asAssistantOf, asManagerOf, asSystem, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
 import { createOffice, type Office } from "../support/offices/two-pools";
@@ -46,6 +46,12 @@ const COVER = coverNotice("cover_assigned", [], { executive: "Edith Ek", range }
 
 async function tell(notice: typeof URGENT | typeof COVER, now = MONDAY_MORNING): Promise<void> {
   await notify(asSystem(now), { ...notice, userIds: [office.assistant.userId] });
+}
+
+/** What stands in a mail's own address for switching it off. */
+function tokenOf(mail: CaughtMail | undefined): string {
+  const address = mail?.headers.find(({ key }) => key === "list-unsubscribe")?.value ?? "";
+  return address.replace(/^<.*\//, "").replace(/>$/, "");
 }
 
 async function tokenIn(text: string | undefined): Promise<string> {
@@ -110,6 +116,15 @@ describe("what people are told", () => {
     expect(catcher.mails.map(({ subject }) => subject)).toEqual(["3 notices in Standby"]);
   });
 
+  it("stands together with other mails about the same record, and with no others", async () => {
+    await tell(URGENT);
+    await send();
+    await tell(COVER, later(10));
+    await send(later(20));
+    const roots = catcher.mails.map(({ references }) => references);
+    expect(roots).toEqual([`<${REQUEST_ID}@127.0.0.1>`, undefined]);
+  });
+
   it("is said in the language of its reader", async () => {
     await testDb().user.update({ where: { id: office.assistant.userId }, data: { locale: "sv" } });
     await tell(COVER);
@@ -172,8 +187,7 @@ describe("switching mail off from a mail", () => {
   it("tells the person in the app alone from then on, as often as it is done", async () => {
     await tell(COVER);
     await send(later(5));
-    const address = catcher.mails[0]?.headers.find(({ key }) => key === "list-unsubscribe")?.value ?? "";
-    const token = address.replace(/^<.*\//, "").replace(/>$/, "");
+    const token = tokenOf(catcher.mails[0]);
     expect(await readUnsubscribe(asSystem(), token)).toMatchObject({ kinds: ["cover_assigned"] });
     expect(await unsubscribe(asSystem(), token)).toBe(true);
     expect(await unsubscribe(asSystem(), token)).toBe(true);
@@ -182,6 +196,17 @@ describe("switching mail off from a mail", () => {
     await send(later(20));
     expect(catcher.mails.map(({ subject }) => subject)).toEqual(["Your cover", "A request"]);
     expect(await testDb().notification.count()).toBe(3);
+  });
+
+  it("leaves off what the person has switched off altogether meanwhile", async () => {
+    await tell(COVER);
+    await send(later(5));
+    const { userId } = office.assistant;
+    await testDb().noticePreference.create({ data: { userId, kind: "cover_assigned", delivery: "off" } });
+    expect(await unsubscribe(asSystem(), tokenOf(catcher.mails[0]))).toBe(true);
+    expect(await testDb().noticePreference.findMany({ select: { delivery: true } })).toEqual([
+      { delivery: "off" },
+    ]);
   });
 
   it("takes no token that is not ours", async () => {
