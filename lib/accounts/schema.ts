@@ -40,11 +40,7 @@ export type SetPasswordInput = z.infer<typeof SetPasswordInput>;
 export const ChangePasswordInput = z.strictObject({
   password: z.string().min(1).max(1_000),
   newPassword: NewPassword,
-  keepTokens: z
-    .stringbool()
-    .or(z.literal("on").transform(() => true))
-    .or(z.boolean())
-    .default(false),
+  keepTokens: z.stringbool().or(z.boolean()).default(false),
 });
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
 
