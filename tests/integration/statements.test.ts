@@ -10,9 +10,10 @@ import {
   MONDAY_MORNING,
 } from "../support/contexts";
 import { testDb } from "../support/database";
+import { GRID_READS } from "../support/grid-reads";
 import { addPeople, addYears } from "../support/offices/growing";
 import { createLeaveOffice } from "../support/offices/leave";
-import { GRID_READS, PAGE_READS, type People } from "../support/page-reads";
+import { PAGE_READS, type People } from "../support/page-reads";
 import { rowsLookedAt, statementsOf } from "../support/statements";
 
 const MOST = 22;

@@ -1,9 +1,6 @@
 import { readNotices } from "@/app/_shared/notices/read-notices";
-import { readRows } from "@/app/manager/absences/_components/list/read-rows";
-import { AbsencesAddress, type AbsenceTab } from "@/app/manager/absences/form-input";
 import { listPoolBalances } from "@/lib/absences/balances/queries";
 import {
-  countAbsences,
   countRequestedAbsences,
   listOwnAbsences,
   listVisibleAbsences,
@@ -25,13 +22,6 @@ import { ListPeopleInput } from "@/lib/assistants/schema";
 import { getSessionPerson } from "@/lib/auth/session";
 import { auditActionsSeenBy } from "@/lib/catalogues/audit";
 import type { Ctx } from "@/lib/context";
-import { getBoard, listCandidates } from "@/lib/coverage/board/queries";
-import { getBoardPage } from "@/lib/coverage/board/queries-page";
-import { listAbsentToday } from "@/lib/coverage/board/queries-today";
-import { BoardInput, CandidatesInput } from "@/lib/coverage/board/schema";
-import { listStandIns } from "@/lib/coverage/candidates/queries-stand-ins";
-import { listWorkloads } from "@/lib/coverage/candidates/queries-workload";
-import { StandInsInput } from "@/lib/coverage/candidates/schema-stand-ins";
 import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { listOwnOffers } from "@/lib/coverage/offers/queries";
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
@@ -39,11 +29,9 @@ import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { listExecutives } from "@/lib/executives/queries";
 import { listHandoversInForce, listPoolHandovers } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
-import { getFirstSteps } from "@/lib/insight/first-steps/queries";
 import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
 import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
-import { listDuties } from "@/lib/pools/queries-duties";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { listLevelRecords } from "@/lib/requests/levels/queries";
@@ -81,18 +69,23 @@ export type People = {
 };
 export type Read = (people: People) => Promise<unknown>;
 
-const TODAY = day("2026-08-17");
+/** The day the pages are read on. */
+export const TODAY = day("2026-08-17");
 const requests = (show: string) => ListRequestsInput.parse({ show });
 
-/** What a page asks before it asks anything of its own: who is signed in, and what waits. */
-const session: Read = ({ sid }) => getSessionPerson(testDb(), sid, MONDAY_MORNING);
+/** Who is signed in. */
+export const session: Read = ({ sid }) => getSessionPerson(testDb(), sid, MONDAY_MORNING);
+
+/** What a page asks before it asks anything of its own: who is signed in, and what is new. */
 const frame: Read = (people) =>
   Promise.all([
     session(people),
     countUnreadNotices(people.manager),
     listHiddenPlaces(people.manager, people.manager.actor.managedPoolIds),
   ]);
-const managerFrame: Read = (people) =>
+
+/** The same for a manager, with what waits. */
+export const managerFrame: Read = (people) =>
   Promise.all([
     frame(people),
     countRequestedAbsences(people.manager),
@@ -230,58 +223,4 @@ export const PAGE_READS: Record<string, Read> = {
       listOwnMessages(executive),
       listOwnRequestsAtHand(executive, { limit: 12 }),
     ]),
-};
-
-const LATER = { from: day("2027-03-01"), to: day("2027-03-07") };
-const ofPool = ({ poolId }: People) => ({ poolId, ahead: isoWeekOf(TODAY) });
-
-const absencesOf = async (people: People, tab: AbsenceTab) => {
-  const types = await listLeaveTypes(people.manager);
-  return Promise.all([
-    managerFrame(people),
-    listPools(people.manager),
-    countAbsences(people.manager, { today: TODAY }),
-    readRows(people.manager, AbsencesAddress.parse({}), { tab, today: TODAY, types }),
-  ]);
-};
-
-/** What is answered from a grid that is kept: read once before it is counted. */
-export const GRID_READS: Record<string, Read> = {
-  coverage: (people) =>
-    Promise.all([
-      managerFrame(people),
-      listPools(people.manager).then((pools) => listAbsentToday(people.manager, pools)),
-      getBoardPage(people.manager, { ...ofPool(people), from: TODAY, to: addDays(TODAY, 6) }),
-      countUnassignedRequests(people.manager),
-      listDuties(people.manager),
-    ]),
-  "coverage of another week": (people) =>
-    Promise.all([managerFrame(people), getBoardPage(people.manager, { ...ofPool(people), ...LATER })]),
-  "coverage by the API": (people) =>
-    Promise.all([
-      session(people),
-      getBoard(
-        people.manager,
-        BoardInput.parse({ poolId: people.poolId, from: TODAY, to: addDays(TODAY, 6) }),
-      ),
-    ]),
-  "who could cover": async (people) => {
-    const { id } = await testDb().executive.findFirstOrThrow({
-      where: { poolId: people.poolId },
-      select: { id: true },
-    });
-    const stretch = { from: TODAY, fromPart: "am", to: addDays(TODAY, 2), toPart: "pm" };
-    return listCandidates(people.manager, CandidatesInput.parse({ executiveId: id, ...stretch }));
-  },
-  "backup coverage": (people) =>
-    Promise.all([
-      managerFrame(people),
-      listStandIns(people.manager, StandInsInput.parse({ poolId: people.poolId })),
-    ]),
-  "absences to decide": (people) => absencesOf(people, "decide"),
-  "absences now": (people) => absencesOf(people, "now"),
-  "absences to come": (people) => absencesOf(people, "coming"),
-  "first steps": (people) => Promise.all([managerFrame(people), getFirstSteps(people.manager)]),
-  workload: (people) =>
-    Promise.all([managerFrame(people), listWorkloads(people.manager, { poolId: people.poolId })]),
 };
