@@ -132,7 +132,7 @@ async function listPage(
   const found = Prisma.sql`${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${byDue(show, ctx.now)} ${isFound} ${before(cursor)}`;
   const inOrder = Prisma.sql`ORDER BY r.created_at DESC, r.id DESC`;
   // Of years of requests the rows of the page are chosen first: what is shown is worked out for these alone.
-  const isOfYears = q !== undefined || show === "all" || show === "done";
+  const isOfYears = q === undefined && (show === "all" || show === "done");
   const rows = isOfYears
     ? await ctx.db.$queryRaw<RequestRow[]>`
         WITH page AS (
