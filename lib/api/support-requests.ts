@@ -127,7 +127,7 @@ export const supportRequestsApi = {
       method: "POST",
       path: "/support-requests/{id}/assign",
       summary: "Assign a support request",
-      description: "Gives an open request to an assistant of your pools, who has it until they are away.",
+      description: "Assigns an open request to an assistant of your pools, until they are away.",
     })
     .input(AssignRequestInput.partial({ version: true }))
     .output(SupportRequestView)
@@ -145,7 +145,7 @@ export const supportRequestsApi = {
       routeOf({
         name: "pass-on",
         summary: "Pass on a support request",
-        description: "Gives a request you have to an assistant who supports or covers the executive.",
+        description: "Gives a request assigned to you to an assistant who supports or covers the executive.",
       }),
     )
     .input(AssignRequestInput.partial({ version: true }))
@@ -205,7 +205,7 @@ export const supportRequestsApi = {
       routeOf({
         name: "keep",
         summary: "Keep a support request",
-        description: "The assistant who has the request finishes it, though the executive’s own is back.",
+        description: "The assigned assistant finishes it, though the executive’s own is back.",
       }),
     )
     .input(MoveRequestBody)
@@ -219,7 +219,7 @@ export const supportRequestsApi = {
     {
       name: "take-over",
       summary: "Take over a support request",
-      description: "Takes a request of an executive you serve now from the assistant who has it.",
+      description: "Takes a request of an executive you serve now from the assistant it is assigned to.",
     },
     takeOverRequest,
   ),
