@@ -1,15 +1,17 @@
 "use client";
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef } from "react";
+import type { KeyboardEvent } from "react";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { TimeField } from "@/components/ui/dates/time-field";
+import { typeInto } from "@/components/ui/forms/carrier";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Form, type FormAnswer } from "@/components/ui/forms/form";
 import type { Option } from "@/components/ui/forms/options";
 import { PlainButton } from "@/components/ui/forms/plain-button";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
+import { SuggestField } from "@/components/ui/forms/suggest-field";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Kbd } from "@/components/ui/layout/kbd";
@@ -24,15 +26,15 @@ type MessagePadProps = { executives: Option[]; callers: KnownCaller[] };
 /** A phone message in the order one hears it: Enter sends from any line, Ctrl Enter from the text; the next call can begin at once. */
 export function MessagePad({ executives, callers }: MessagePadProps) {
   const t = useTranslations("requests.messages");
-  const box = useRef<HTMLDivElement>(null);
 
   /** A caller who is known brings company and number along, where none were typed. */
-  function fillKnown(name: string) {
-    const known = callers.find(({ caller }) => caller.toLowerCase() === name.trim().toLowerCase());
+  function fillKnown({ value, form }: HTMLInputElement) {
+    const name = value.trim().toLowerCase();
+    const known = callers.find(({ caller }) => caller.toLowerCase() === name);
     if (!known) return;
     for (const key of ["company", "number"] as const) {
-      const field = box.current?.querySelector<HTMLInputElement>(`input[name=${key}]`);
-      if (field && field.value === "") field.value = known[key];
+      const field = form?.elements.namedItem(key);
+      if (field instanceof HTMLInputElement && field.value === "") typeInto(field, known[key]);
     }
   }
 
@@ -57,26 +59,22 @@ export function MessagePad({ executives, callers }: MessagePadProps) {
       }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it sends the form its fields are in. */}
-      <div ref={box} onKeyDown={onKeyDown} className="grid gap-4">
+      <div onKeyDown={onKeyDown} className="grid gap-4">
         <Select name="executiveId" label={t("for")} options={executives} className="max-w-md" />
-        <TextField
+        <SuggestField
           name="caller"
           label={t("caller")}
           maxLength={120}
           isRequired
           autoFocus
-          autoComplete="off"
-          list="known-callers"
-          onChange={(event) => fillKnown(event.currentTarget.value)}
+          options={callers.map(({ caller, company, number }) => ({
+            value: caller,
+            label: caller,
+            hint: [company, number].filter(Boolean).join(", "),
+          }))}
+          onChange={(event) => fillKnown(event.currentTarget)}
           className="max-w-md"
         />
-        <datalist id="known-callers">
-          {callers.map(({ caller, company, number }) => (
-            <option key={caller} value={caller}>
-              {[company, number].filter(Boolean).join(", ")}
-            </option>
-          ))}
-        </datalist>
         <div className="grid max-w-md gap-4 sm:grid-cols-2">
           <TextField
             name="company"
