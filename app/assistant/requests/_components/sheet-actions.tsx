@@ -59,13 +59,9 @@ function Move({ sheet: { request }, action, label, keyName, isMain = false, chil
       <input type="hidden" name="id" value={request.id} />
       <input type="hidden" name="version" value={request.version} />
       {children}
-      <PlainButton
-        type="submit"
-        variant={isMain ? "primary" : "outline"}
-        data-key={children ? undefined : keyName}
-      >
+      <PlainButton type="submit" variant={isMain ? "primary" : "outline"} data-key={keyName}>
         {label}
-        {keyName && !children && <Kbd className="max-md:hidden">{keyName.toUpperCase()}</Kbd>}
+        {keyName && <Kbd className="max-md:hidden">{keyName.toUpperCase()}</Kbd>}
       </PlainButton>
     </Form>
   );
@@ -76,38 +72,47 @@ const MENU =
 const PANEL =
   "z-20 mt-1 grid gap-3 rounded-xl border border-line bg-surface p-4 shadow-float md:absolute md:right-0 md:w-80";
 
+type OpeningProps = { label: string; keyName: string; children: ReactNode };
+
+/** A button, with its key, that opens a form below it. */
+function Opening({ label, keyName, children }: OpeningProps) {
+  return (
+    <Disclosure
+      className={MENU}
+      summary={
+        <span data-key={keyName} className="contents">
+          {label}
+          <Kbd className="max-md:hidden">{keyName.toUpperCase()}</Kbd>
+        </span>
+      }
+    >
+      <div className={PANEL}>{children}</div>
+    </Disclosure>
+  );
+}
+
 /** For whom it waits, and until when. */
 function WaitFor({ sheet }: { sheet: Sheet }) {
   const t = useTranslations("requests.sheet");
   const { executiveName } = sheet.request;
   return (
-    <Disclosure
-      className={MENU}
-      summary={
-        <span data-key="w" className="contents">
-          {t("wait")}
-          <Kbd className="max-md:hidden">W</Kbd>
-        </span>
-      }
-    >
-      <div className={PANEL}>
-        <Move sheet={sheet} action={wait} label={t("waitNow")} isMain>
-          <RadioGroup
-            name="for"
-            label={t("waitFor")}
-            defaultValue="requester"
-            options={WAITS_FOR.map((value) => ({
-              value,
-              label: value === "requester" ? executiveName : t("waitThird"),
-            }))}
-          />
-          <div className="flex gap-2">
-            <DateField name="untilOn" label={t("until")} isRequired={false} />
-            <TimeField name="untilTime" label={t("untilTime")} isRequired={false} />
-          </div>
-        </Move>
-      </div>
-    </Disclosure>
+    <Opening label={t("wait")} keyName="w">
+      <Move sheet={sheet} action={wait} label={t("waitNow")} isMain>
+        <RadioGroup
+          name="for"
+          label={t("waitFor")}
+          defaultValue="requester"
+          options={WAITS_FOR.map((value) => ({
+            value,
+            label: value === "requester" ? executiveName : t("waitThird"),
+          }))}
+        />
+        <div className="flex gap-2">
+          <DateField name="untilOn" label={t("until")} isRequired={false} />
+          <TimeField name="untilTime" label={t("untilTime")} isRequired={false} />
+        </div>
+      </Move>
+    </Opening>
   );
 }
 
@@ -115,20 +120,10 @@ function WaitFor({ sheet }: { sheet: Sheet }) {
 function PassOn({ sheet }: { sheet: Sheet }) {
   const t = useTranslations("requests.sheet");
   return (
-    <Disclosure
-      className={MENU}
-      summary={
-        <span data-key="a" className="contents">
-          {t("passOn")}
-          <Kbd className="max-md:hidden">A</Kbd>
-        </span>
-      }
-    >
-      <div className={PANEL}>
-        <Move sheet={sheet} action={passOn} label={t("passOnNow")} isMain>
-          <Select name="assistantId" label={t("passOnTo")} options={sheet.colleagues} />
-        </Move>
-      </div>
-    </Disclosure>
+    <Opening label={t("passOn")} keyName="a">
+      <Move sheet={sheet} action={passOn} label={t("passOnNow")} isMain>
+        <Select name="assistantId" label={t("passOnTo")} options={sheet.colleagues} />
+      </Move>
+    </Opening>
   );
 }
