@@ -1,18 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { isTyping } from "@/components/ui/forms/typing";
-
-const OVER = "[role=dialog]:not([popover]), [role=alertdialog], [role=menu], dialog[open], :popover-open";
+import { isPageKey } from "@/components/ui/overlays/page-key";
 
 /** P opens the message pad from any page of an assistant; not while one types. */
 export function PadKey() {
   const router = useRouter();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      const isModified = event.metaKey || event.ctrlKey || event.altKey;
-      if (isModified || event.defaultPrevented || isTyping(event) || event.key.toLowerCase() !== "p") return;
-      if (document.querySelector(OVER)) return;
+      if (event.key.toLowerCase() !== "p" || !isPageKey(event)) return;
       event.preventDefault();
       router.push("/assistant/requests/pad");
     }

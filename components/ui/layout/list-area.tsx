@@ -1,12 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useTransition } from "react";
-import { isTyping } from "@/components/ui/forms/typing";
+import { isPageKey } from "@/components/ui/overlays/page-key";
 import { PendingMark } from "./link-pending";
 
 /** From this width on a list shows what is open of it beside its rows. */
 const IS_BESIDE = "(width >= 1200px)";
-const OPEN = "[role=dialog]:not([popover]), [role=alertdialog], [role=menu], dialog[open], :popover-open";
 
 type ListAreaProps = {
   /** The rows in order, and which of them is open. */
@@ -39,8 +38,7 @@ export function ListArea({ ids, open, path, onAct, children }: ListAreaProps) {
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      const isModified = event.metaKey || event.ctrlKey || event.altKey;
-      if (isModified || event.defaultPrevented || isTyping(event) || document.querySelector(OPEN)) return;
+      if (!isPageKey(event)) return;
       const step = { j: 1, k: -1 }[event.key.toLowerCase()];
       const place = open ? ids.indexOf(open) : -1;
       const next = step === undefined ? undefined : ids[place < 0 ? 0 : place + step];

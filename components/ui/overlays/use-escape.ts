@@ -1,16 +1,13 @@
 import { useEffect } from "react";
 import { isTyping } from "@/components/ui/forms/typing";
-
-/** Something open that Escape closes first. */
-const OPEN =
-  "[role=dialog]:not([popover]), [role=alertdialog], [role=menu], [role=listbox], dialog[open], :popover-open";
+import { isOverlayOpen } from "./page-key";
 
 /** Does something at Escape, unless the key belongs to a field or closes what is open. */
 export function useEscape(onEscape: () => void): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key !== "Escape" || event.defaultPrevented || isTyping(event)) return;
-      if (document.querySelector(OPEN)) return;
+      if (isOverlayOpen()) return;
       event.preventDefault();
       onEscape();
     }

@@ -1,29 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useMarkedKeys } from "@/components/requests/use-marked-keys";
 import { PageShortcuts } from "@/components/shell/page-shortcuts";
-import { isTyping } from "@/components/ui/forms/typing";
 
-const OVER = "[role=dialog]:not([popover]), [role=alertdialog], [role=menu], dialog[open], :popover-open";
-
-/** The keys of a queue: each presses, opens or enters what is marked with it; none while one types. */
+/** The keys of an assistant's requests. */
 export function QueueKeys() {
   const t = useTranslations("requests.keys");
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      const isModified = event.metaKey || event.ctrlKey || event.altKey;
-      if (isModified || event.defaultPrevented || isTyping(event) || document.querySelector(OVER)) return;
-      const target = document.querySelector<HTMLElement>(
-        `[data-key="${CSS.escape(event.key.toLowerCase())}"]`,
-      );
-      if (!target) return;
-      event.preventDefault();
-      if (target instanceof HTMLTextAreaElement) target.focus();
-      else (target.closest("summary") ?? target).click();
-    }
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
+  useMarkedKeys();
   return (
     <PageShortcuts
       title={t("title")}
