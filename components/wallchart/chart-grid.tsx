@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useMemo, useRef } from "react";
 import { cx } from "@/components/ui/layout/cx";
-import { useWindow } from "@/components/ui/layout/use-window";
+import { topsOf, useWindow } from "@/components/ui/layout/use-window";
 import type { WallchartView } from "@/lib/absences/wallchart/schema";
 import { day, daysBetween } from "@/lib/time/day";
 import { groundsOf } from "./chart-ground";
@@ -45,7 +45,7 @@ export function ChartGrid(props: ChartGridProps) {
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => chartRows(view, isGrouped), [view, isGrouped]);
   const height = ROW_HEIGHT[view.view] + (hasCovers ? COVER_HEIGHT[view.view] : 0);
-  const tops = useMemo(() => topsOf(rows, height), [rows, height]);
+  const tops = useMemo(() => topsOf(heightsOf(rows, height)), [rows, height]);
   const shown = useWindow(box, tops, rows.length);
   const dayCount = daysBetween(day(view.from), day(view.to)) + 1;
   const grounds = useMemo(() => groundsOf(view), [view]);
@@ -122,10 +122,8 @@ export function ChartGrid(props: ChartGridProps) {
   );
 }
 
-function topsOf(rows: readonly ChartRow[], height: number): number[] {
-  const tops = [0];
-  for (const row of rows) tops.push((tops.at(-1) ?? 0) + (row.kind === "group" ? GROUP_HEIGHT : height));
-  return tops;
+function heightsOf(rows: readonly ChartRow[], height: number): number[] {
+  return rows.map(({ kind }) => (kind === "group" ? GROUP_HEIGHT : height));
 }
 
 function announced(

@@ -1,3 +1,4 @@
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import type { ScheduledShift, ScheduleWeek } from "@/lib/schedules/week/queries";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
 import { type Finding, hoursAway } from "@/lib/schedules/week/rules-findings";
@@ -19,7 +20,6 @@ export type GridPerson = {
 };
 
 export type GridRole = { id: string; name: string; letter: string; isWithExecutives: boolean };
-export type GridDay = { on: Day; isToday: boolean; isPast: boolean; dayOff: string | null };
 
 /** A week of the schedule as it is sent to the page. */
 export type GridData = {
@@ -52,7 +52,7 @@ export function packedGrid(week: ScheduleWeek): string {
 }
 
 /** The days shown: Monday to Friday, and the weekend where something is planned or needed on it. */
-export function daysShown(week: ScheduleWeek, today: Day): GridDay[] {
+export function daysShown(week: ScheduleWeek, today: Day): ShownDay[] {
   const busy = new Set([...week.shifts.map(({ on }) => on), ...week.pieces.map(({ on }) => on)]);
   return daysFrom(week.monday, addDays(week.monday, 6))
     .filter((on) => weekdayOf(on) <= 5 || busy.has(on))

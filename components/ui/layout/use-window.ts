@@ -46,6 +46,13 @@ export function useWindow(box: RefObject<HTMLElement | null>, tops: readonly num
   return { first, end: Math.min(count, rowAt(tops, sight.bottom + OVERSCAN_PX) + 1) };
 }
 
+/** The top of each row, and the bottom of the last, by how tall they are. */
+export function topsOf(heights: readonly number[]): number[] {
+  const tops = [0];
+  for (const height of heights) tops.push((tops.at(-1) ?? 0) + height);
+  return tops;
+}
+
 /** The row at a height, by the tops of all rows and the bottom of the last. */
 export function rowAt(tops: readonly number[], y: number): number {
   let [low, high] = [0, Math.max(0, tops.length - 2)];

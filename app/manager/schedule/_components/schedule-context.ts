@@ -1,6 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { GridDay, GridPerson, GridRole, GridShift } from "@/app/manager/schedule/schedule-data";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
+import type { GridPerson, GridRole, GridShift } from "@/app/manager/schedule/schedule-data";
 import type { TemplateView } from "@/lib/schedules/setup/schema";
 import type { Finding } from "@/lib/schedules/week/rules-findings";
 import type { ScheduleActs } from "./use-schedule-acts";
@@ -8,7 +9,7 @@ import type { ScheduleActs } from "./use-schedule-acts";
 /** What the parts of the schedule share. */
 export type ScheduleContextValue = {
   poolId: string;
-  days: readonly GridDay[];
+  days: readonly ShownDay[];
   roles: ReadonlyMap<string, GridRole>;
   templates: readonly TemplateView[];
   people: ReadonlyMap<string, GridPerson>;
@@ -27,4 +28,4 @@ export function useSchedule(): ScheduleContextValue {
 /** What is open beside the grid: a shift, or the place of a new one. */
 export type OpenedPlace =
   | { kind: "shift"; shift: GridShift; trigger: HTMLElement; isSplitting?: boolean }
-  | { kind: "new"; rowId: string; on: GridDay["on"]; trigger: HTMLElement };
+  | { kind: "new"; rowId: string; on: ShownDay["on"]; trigger: HTMLElement };

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useMemo, useOptimistic, useRef, useState } from "react";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import {
   type GridData,
-  type GridDay,
   type GridRole,
   type GridShift,
   gridItems,
@@ -11,13 +11,14 @@ import {
   peopleWithDrafts,
   shiftsByRow,
 } from "@/app/manager/schedule/schedule-data";
+import { topsOf } from "@/components/ui/layout/use-window";
 import { groupedBy } from "@/lib/groups";
 import type { TemplateView } from "@/lib/schedules/setup/schema";
 import type { ScheduledShift } from "@/lib/schedules/week/queries";
 import type { IsoWeek } from "@/lib/time/iso-week";
 import { PhoneWeek } from "./grid/phone-week";
 import { useScheduleKeys } from "./grid/use-schedule-keys";
-import { topsOf, WeekGrid } from "./grid/week-grid";
+import { heightOf, WeekGrid } from "./grid/week-grid";
 import { type OpenedPlace, ScheduleContext } from "./schedule-context";
 import { StatusStrip } from "./status-strip";
 import { type SchedulePatch, useScheduleActs } from "./use-schedule-acts";
@@ -36,7 +37,7 @@ type WeekScreenProps = {
   address: { week: IsoWeek; poolId: string; roleId: string | null };
   thisWeek: IsoWeek;
   pools: readonly { id: string; name: string }[];
-  days: readonly GridDay[];
+  days: readonly ShownDay[];
   roles: readonly GridRole[];
   templates: readonly TemplateView[];
   publication: PublicationFacts | null;
@@ -70,7 +71,7 @@ export function WeekScreen(props: WeekScreenProps) {
   const nameOf = (id: string | null) => people.get(id ?? "")?.name ?? t("open");
   const acts = useScheduleActs({ ...address, nameOf, patch });
   const drafts = shifts.filter(({ status }) => status === "draft").length;
-  const tops = useMemo(() => topsOf(items), [items]);
+  const tops = useMemo(() => topsOf(items.map(heightOf)), [items]);
   const keys = useScheduleKeys({
     ...{ box, items, tops, rows, days, acts, nameOf },
     holes: useMemo(() => holesOf(served.pieces), [served.pieces]),

@@ -2,9 +2,10 @@
 import { ChevronDown, ChevronLeft, ChevronRight, Ellipsis, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PoolSwitch } from "@/app/_shared/week/pool-switch";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import { WeekTitle } from "@/app/_shared/week/week-title";
 import { scheduleHref } from "@/app/manager/schedule/schedule-address";
-import type { GridDay, GridRole } from "@/app/manager/schedule/schedule-data";
+import type { GridRole } from "@/app/manager/schedule/schedule-data";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { cx } from "@/components/ui/layout/cx";
@@ -17,7 +18,7 @@ type WeekToolbarProps = {
   address: { week: IsoWeek; poolId: string; roleId: string | null };
   thisWeek: IsoWeek;
   pools: readonly { id: string; name: string }[];
-  days: readonly GridDay[];
+  days: readonly ShownDay[];
   roles: readonly GridRole[];
   drafts: number;
   onPublish: () => void;

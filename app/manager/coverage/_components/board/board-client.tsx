@@ -1,19 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import { useBoardKeys } from "@/app/manager/coverage/_components/keys/use-board-keys";
 import { useMakePlan } from "@/app/manager/coverage/_components/plan/use-make-plan";
 import { type BoardAddress, boardHref, SPANS } from "@/app/manager/coverage/board-address";
 import { type Columns, stretchAt } from "@/app/manager/coverage/board-lines";
 import { Presence } from "@/components/live/presence";
 import { usePresence } from "@/components/live/use-presence";
+import { topsOf } from "@/components/ui/layout/use-window";
 import type { WeekAhead } from "@/lib/coverage/board/queries-page";
 import type { ProposedPlan } from "@/lib/coverage/plans/queries";
 import type { Day } from "@/lib/time/day";
 import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
 import { BenchDrawer } from "./bench-drawer";
 import { BoardContext, type Opened } from "./board-context";
-import { type BoardDay, BoardGrid, topsOf } from "./board-grid";
+import { BoardGrid, heightOf } from "./board-grid";
 import { BoardToolbar } from "./board-toolbar";
 import { NothingShown } from "./nothing-shown";
 import { OrderMenu } from "./order-menu";
@@ -45,7 +47,7 @@ type BoardClientProps = {
   lines: { first: string; more: string };
   /** How many executives the pool has. */
   total: number;
-  days: readonly BoardDay[];
+  days: readonly ShownDay[];
   todayAt: number;
   needed: number;
   assistantNames: Record<string, string>;
@@ -85,7 +87,7 @@ export function BoardClient(props: BoardClientProps) {
     names.assistants,
     `${address.poolId} ${address.week} ${address.span}`,
   );
-  const tops = useMemo(() => topsOf(items), [items]);
+  const tops = useMemo(() => topsOf(items.map(heightOf)), [items]);
   const open = useMemo(() => openByDay(lines, columns), [lines, columns]);
   const openCount = open.reduce((sum, count) => sum + count, 0);
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -193,7 +195,7 @@ export function BoardClient(props: BoardClientProps) {
               <NothingShown show={show} setShow={setShow} />
             ) : (
               <BoardGrid
-                {...{ box, items, days, open, opened, moving, hints, watchers }}
+                {...{ box, items, tops, days, open, opened, moving, hints, watchers }}
                 others={show.onlyGaps || show.query ? null : props.total}
                 orderMenu={<OrderMenu by={show.by} onChange={(by) => setShow({ by })} />}
                 summary={t("summary", { open: openCount, percent })}

@@ -1,17 +1,15 @@
 "use client";
-import { TriangleAlert } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { type CSSProperties, type MouseEvent, type ReactNode, type RefObject, useMemo } from "react";
+import { useTranslations } from "next-intl";
+import type { CSSProperties, MouseEvent, ReactNode, RefObject } from "react";
+import { type ShownDay, WeekDayHead } from "@/app/_shared/week/week-day-head";
 import type { Position } from "@/app/manager/coverage/_components/keys/use-board-keys";
 import { type BoardItem, LINES_AT_ONCE } from "@/app/manager/coverage/board-lines";
 import { cx } from "@/components/ui/layout/cx";
 import { useWindow } from "@/components/ui/layout/use-window";
-import { type Day, dayToDate, weekdayOf } from "@/lib/time/day";
+import { type Day, weekdayOf } from "@/lib/time/day";
 import type { Moving, Opened } from "./board-context";
 import { BoardRow } from "./board-row";
 import "./board.css";
-
-export type BoardDay = { on: Day; isToday: boolean; isPast: boolean; dayOff: string | null };
 
 const HEIGHTS = { line: 44, needs: 32, others: 28 } as const;
 const FOOT = 16;
@@ -22,18 +20,16 @@ function sizesOf(days: number): { unit: number; least: number } {
   return days <= 14 ? { unit: 40, least: 72 } : { unit: 20, least: 36 };
 }
 
-/** The top of each item, and the bottom of the last. */
-export function topsOf(items: readonly BoardItem[]): number[] {
-  const tops = [0];
-  for (const item of items)
-    tops.push((tops.at(-1) ?? 0) + HEIGHTS[item.kind === "line" ? "line" : item.section]);
-  return tops;
+/** How tall each item is, in pixels. */
+export function heightOf(item: BoardItem): number {
+  return HEIGHTS[item.kind === "line" ? "line" : item.section];
 }
 
 type BoardGridProps = {
   box: RefObject<HTMLDivElement | null>;
   items: readonly BoardItem[];
-  days: readonly BoardDay[];
+  tops: readonly number[];
+  days: readonly ShownDay[];
   open: readonly number[];
   summary: string;
   /** How many lines there are in all, where all are shown: some are still on their way. */
@@ -51,9 +47,8 @@ type BoardGridProps = {
 
 /** The board on a wide screen: executives down, days across, one tab stop. */
 export function BoardGrid(props: BoardGridProps) {
-  const { box, items, days, active, opened, moving, hints, onOpen } = props;
+  const { box, items, tops, days, active, opened, moving, hints, onOpen } = props;
   const t = useTranslations("board");
-  const tops = useMemo(() => topsOf(items), [items]);
   const { first, end } = useWindow(box, tops, LINES_AT_ONCE);
   const { unit, least } = sizesOf(days.length);
   const shown = items
@@ -87,7 +82,7 @@ export function BoardGrid(props: BoardGridProps) {
       >
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: its cells are not for the keyboard */}
-        <div role="row" aria-rowindex={1} className="board-head">
+        <div role="row" aria-rowindex={1} className="week-head board-head">
           {/* biome-ignore lint/a11y/useSemanticElements: see above */}
           <div
             role="columnheader"
@@ -98,7 +93,14 @@ export function BoardGrid(props: BoardGridProps) {
           </div>
           <div role="none" className="board-days">
             {days.map((day, i) => (
-              <DayHeader key={day.on} day={day} open={props.open[i] ?? 0} isNarrow={days.length > 7} />
+              <WeekDayHead
+                key={day.on}
+                day={day}
+                span={2}
+                short={props.open[i] ?? 0}
+                shortWords={(count) => t("gaps", { count })}
+                isNarrow={days.length > 7}
+              />
             ))}
           </div>
         </div>
@@ -186,51 +188,15 @@ function SectionHead({ section, count, top, summary }: SectionHeadProps) {
   const t = useTranslations("board.section");
   const isNeeds = section === "needs";
   return (
-    <div role="none" className={cx("board-section", isNeeds && "board-section-needs")} style={{ top }}>
+    <div
+      role="none"
+      className={cx("week-section board-section", isNeeds && "board-section-needs")}
+      style={{ top }}
+    >
       <div>
         {t(section)} <span className="tnum font-normal">{count}</span>
       </div>
       {isNeeds && <div className="truncate pr-3 pb-1 pl-2.5 text-right">{summary}</div>}
-    </div>
-  );
-}
-
-function DayHeader({ day, open, isNarrow }: { day: BoardDay; open: number; isNarrow: boolean }) {
-  const t = useTranslations("board");
-  const format = useFormatter();
-  const date = dayToDate(day.on);
-  const weekday = format.dateTime(date, { weekday: isNarrow ? "narrow" : "short", timeZone: "UTC" });
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: see the grid
-    <div
-      role="columnheader"
-      tabIndex={-1}
-      aria-current={day.isToday ? "date" : undefined}
-      aria-colspan={2}
-      className={cx(
-        "board-day",
-        isNarrow && "board-day-narrow",
-        day.isPast && "board-day-past",
-        day.isToday && "board-day-today",
-      )}
-    >
-      <span className="flex min-w-0 items-center gap-1.5">
-        <span className="first-letter:uppercase">{weekday}</span>
-        <b>{format.dateTime(date, { day: "numeric", timeZone: "UTC" })}</b>
-        {day.isToday && !isNarrow && <span className="min-w-0 truncate">{t("today")}</span>}
-        {day.dayOff && !isNarrow && (
-          <span className="min-w-0 truncate font-normal text-ink-3">{day.dayOff}</span>
-        )}
-      </span>
-      {open > 0 && (
-        <span className="board-day-open">
-          <TriangleAlert aria-hidden className={isNarrow ? "size-2.5" : "size-3"} strokeWidth={2.25} />
-          <span aria-hidden className="tnum">
-            {open}
-          </span>
-          <span className="sr-only">{t("gaps", { count: open })}</span>
-        </span>
-      )}
     </div>
   );
 }

@@ -35,11 +35,11 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
       role="row"
       aria-rowindex={rowIndex}
       data-line={line.id}
-      className={cx("board-row", isFirst && "board-row-first")}
+      className={cx("week-row board-row", isFirst && "board-row-first")}
       style={{ top }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowheader" tabIndex={-1} className="board-name">
+      <div role="rowheader" tabIndex={-1} className="week-name board-name">
         <span className="flex min-w-0 items-baseline gap-2">
           <strong>{line.name}</strong>
           {group && <span className="board-group">{group}</span>}
@@ -77,7 +77,7 @@ function RowChange({ id }: { id: string }) {
   return (
     <>
       <span key={change.at} aria-hidden className="pointer-events-none absolute inset-0 -z-10 flash" />
-      <span className="board-tag">
+      <span className="week-tag">
         <ChangedTag change={change} />
       </span>
     </>

@@ -1,10 +1,10 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import type { BoardAddress, Show } from "@/app/manager/coverage/board-address";
 import type { BoardItem } from "@/app/manager/coverage/board-lines";
 import type { IsoWeek } from "@/lib/time/iso-week";
-import type { BoardDay } from "./board-grid";
 import { NothingShown } from "./nothing-shown";
 import { PhoneDays } from "./phone-days";
 import { PhoneHead } from "./phone-head";
@@ -13,7 +13,7 @@ import { writeAddress } from "./use-show";
 
 export type PhoneBoardProps = {
   items: readonly BoardItem[];
-  days: readonly BoardDay[];
+  days: readonly ShownDay[];
   open: readonly number[];
   address: BoardAddress & { week: IsoWeek; poolId: string };
   thisWeek: IsoWeek;

@@ -1,13 +1,13 @@
 "use client";
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import { useDayWords } from "@/components/time/use-day-words";
 import { cx } from "@/components/ui/layout/cx";
 import { dayToDate } from "@/lib/time/day";
-import type { BoardDay } from "./board-grid";
 
 type PhoneDaysProps = {
-  days: readonly BoardDay[];
+  days: readonly ShownDay[];
   open: readonly number[];
   chosen: number;
   choose: (on: string) => void;
@@ -16,6 +16,7 @@ type PhoneDaysProps = {
 /** The days shown, each with how much is open; one of them is looked at. */
 export function PhoneDays({ days, open, chosen, choose }: PhoneDaysProps) {
   const t = useTranslations("board");
+  const dates = useTranslations("common.date");
   const format = useFormatter();
   const dayWords = useDayWords();
   return (
@@ -44,7 +45,7 @@ export function PhoneDays({ days, open, chosen, choose }: PhoneDaysProps) {
             )}
           >
             <span className="first-letter:uppercase">
-              {day.isToday ? t("today") : format.dateTime(date, { weekday: "short", timeZone: "UTC" })}
+              {day.isToday ? dates("today") : format.dateTime(date, { weekday: "short", timeZone: "UTC" })}
             </span>
             <span className={cx("tnum text-lg leading-6", !day.isPast && "font-semibold text-ink")}>
               {format.dateTime(date, { day: "numeric", timeZone: "UTC" })}

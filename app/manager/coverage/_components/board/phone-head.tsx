@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import { WeekTitle } from "@/app/_shared/week/week-title";
 import { type BoardAddress, boardHref, type Show, SPANS } from "@/app/manager/coverage/board-address";
 import { buttonStyle } from "@/components/ui/forms/button-style";
@@ -9,13 +10,12 @@ import { Link } from "@/components/ui/layout/link";
 import { MenuArea } from "@/components/ui/overlays/menu";
 import type { Day } from "@/lib/time/day";
 import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
-import type { BoardDay } from "./board-grid";
 import { poolEntries } from "./board-toolbar";
 
 type PhoneHeadProps = {
   address: BoardAddress & { week: IsoWeek; poolId: string };
   pools: readonly { id: string; name: string }[];
-  days: readonly BoardDay[];
+  days: readonly ShownDay[];
   show: Show;
   setShow: (change: Partial<Show>) => void;
 };

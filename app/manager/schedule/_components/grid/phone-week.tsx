@@ -2,7 +2,8 @@
 import { ChevronRight, Plus, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { type GridDay, type GridItem, type GridShift, holesOf } from "@/app/manager/schedule/schedule-data";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
+import { type GridItem, type GridShift, holesOf } from "@/app/manager/schedule/schedule-data";
 import { useDayWords } from "@/components/time/use-day-words";
 import { cx } from "@/components/ui/layout/cx";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
@@ -14,7 +15,7 @@ import { useShiftWords, workWords } from "../use-shift-words";
 type PhoneWeekProps = {
   items: readonly GridItem[];
   rows: ReadonlyMap<string, readonly GridShift[]>;
-  days: readonly GridDay[];
+  days: readonly ShownDay[];
   pieces: readonly DemandPiece[];
   onOpen: (opened: OpenedPlace) => void;
 };
@@ -105,7 +106,7 @@ function Holes({ holes }: { holes: readonly DemandPiece[] }) {
 type PersonLineProps = Pick<PhoneWeekProps, "onOpen"> & {
   item: Extract<GridItem, { kind: "row" }>;
   shifts: readonly GridShift[];
-  on: GridDay["on"];
+  on: ShownDay["on"];
 };
 
 function PersonLine({ item, shifts, on, onOpen }: PersonLineProps) {

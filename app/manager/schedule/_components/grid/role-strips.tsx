@@ -1,7 +1,8 @@
 "use client";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type GridDay, holesOf, placeOf } from "@/app/manager/schedule/schedule-data";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
+import { holesOf, placeOf } from "@/app/manager/schedule/schedule-data";
 import { useDayWords } from "@/components/time/use-day-words";
 import { cx } from "@/components/ui/layout/cx";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
@@ -12,7 +13,7 @@ const AXIS = [8, 12, 16, 20];
 const NARROW_PERCENT = 12;
 
 type RoleStripsProps = {
-  days: readonly GridDay[];
+  days: readonly ShownDay[];
   pieces: readonly DemandPiece[];
   onHole: (piece: DemandPiece) => void;
 };

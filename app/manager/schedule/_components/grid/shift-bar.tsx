@@ -1,7 +1,8 @@
 "use client";
 import { TriangleAlert } from "lucide-react";
 import { memo } from "react";
-import { type GridDay, type GridShift, placeOf } from "@/app/manager/schedule/schedule-data";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
+import { type GridShift, placeOf } from "@/app/manager/schedule/schedule-data";
 import { useDayWords } from "@/components/time/use-day-words";
 import { cx } from "@/components/ui/layout/cx";
 import { type Hours, shortHoursText } from "@/lib/time/hours";
@@ -19,7 +20,7 @@ import {
 
 type ShiftBarProps = {
   shift: GridShift;
-  day: GridDay;
+  day: ShownDay;
   isActive: boolean;
   isOpen: boolean;
   isMoving: boolean;

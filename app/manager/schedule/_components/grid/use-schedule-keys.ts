@@ -2,8 +2,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import { scheduleHref } from "@/app/manager/schedule/schedule-address";
-import { type GridDay, type GridItem, type GridShift, OPEN_ROW } from "@/app/manager/schedule/schedule-data";
+import { type GridItem, type GridShift, OPEN_ROW } from "@/app/manager/schedule/schedule-data";
 import { useDayWords } from "@/components/time/use-day-words";
 import { QUARTER, workOf } from "@/lib/schedules/week/rules";
 import type { DemandPiece } from "@/lib/schedules/week/rules-demand";
@@ -24,7 +25,7 @@ type KeysInput = {
   items: readonly GridItem[];
   tops: readonly number[];
   rows: ReadonlyMap<string, readonly GridShift[]>;
-  days: readonly GridDay[];
+  days: readonly ShownDay[];
   /** Pieces in which people are missing, in order. */
   holes: readonly DemandPiece[];
   acts: ScheduleActs;

@@ -1,12 +1,11 @@
 "use client";
-import { TriangleAlert } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type CSSProperties, type MouseEvent, type RefObject, useState } from "react";
-import { type GridDay, type GridItem, type GridShift, holesOf } from "@/app/manager/schedule/schedule-data";
+import { type ShownDay, WeekDayHead } from "@/app/_shared/week/week-day-head";
+import { type GridItem, type GridShift, holesOf } from "@/app/manager/schedule/schedule-data";
 import { cx } from "@/components/ui/layout/cx";
 import { useWindow } from "@/components/ui/layout/use-window";
 import type { DemandPiece } from "@/lib/schedules/week/rules-demand";
-import { dayToDate } from "@/lib/time/day";
 import type { OpenedPlace } from "../schedule-context";
 import { RoleStrips } from "./role-strips";
 import type { ScheduleKeys } from "./use-schedule-keys";
@@ -18,19 +17,16 @@ const HEIGHTS = { row: 40, drafts: 32, others: 28 } as const;
 const ROWS_AT_ONCE = 24;
 const FOOT = 8;
 
-/** The top of each item, and the bottom of the last. */
-export function topsOf(items: readonly GridItem[]): number[] {
-  const tops = [0];
-  for (const item of items)
-    tops.push((tops.at(-1) ?? 0) + (item.kind === "row" ? HEIGHTS.row : HEIGHTS[item.section]));
-  return tops;
+/** How tall each item is, in pixels. */
+export function heightOf(item: GridItem): number {
+  return item.kind === "row" ? HEIGHTS.row : HEIGHTS[item.section];
 }
 
 type WeekGridProps = {
   box: RefObject<HTMLDivElement | null>;
   items: readonly GridItem[];
   tops: readonly number[];
-  days: readonly GridDay[];
+  days: readonly ShownDay[];
   rows: ReadonlyMap<string, readonly GridShift[]>;
   pieces: readonly DemandPiece[];
   keys: ScheduleKeys;
@@ -119,51 +115,26 @@ function isRow(item: GridItem | undefined, rowId: string | undefined): boolean {
   return item?.kind === "row" && item.id === rowId;
 }
 
-function HeadRow({ days, pieces }: { days: readonly GridDay[]; pieces: readonly DemandPiece[] }) {
+function HeadRow({ days, pieces }: { days: readonly ShownDay[]; pieces: readonly DemandPiece[] }) {
   const t = useTranslations("schedule");
-  const format = useFormatter();
   const holes = holesOf(pieces);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useFocusableInteractive: its cells are not for the keyboard
-    <div role="row" aria-rowindex={1} className="schedule-head">
+    <div role="row" aria-rowindex={1} className="week-head schedule-head">
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div role="columnheader" tabIndex={-1} className="schedule-corner">
         <span>{t("people")}</span>
         <span>{t("hoursOfContract")}</span>
       </div>
-      {days.map((day) => {
-        const missing = holes.filter(({ on }) => on === day.on).length;
-        const date = dayToDate(day.on);
-        return (
-          // biome-ignore lint/a11y/useSemanticElements: see above
-          <div
-            key={day.on}
-            role="columnheader"
-            tabIndex={-1}
-            aria-current={day.isToday ? "date" : undefined}
-            className={cx(
-              "schedule-day",
-              day.isPast && "schedule-day-past",
-              day.isToday && "schedule-day-today",
-            )}
-          >
-            <span className="first-letter:uppercase">
-              {format.dateTime(date, { weekday: "short", timeZone: "UTC" })}
-            </span>
-            <b>{format.dateTime(date, { day: "numeric", timeZone: "UTC" })}</b>
-            {day.isToday && <span className="truncate">{t("today")}</span>}
-            {day.dayOff && <span className="truncate font-normal text-ink-3">{day.dayOff}</span>}
-            {missing > 0 && (
-              <span className="schedule-missing">
-                <TriangleAlert aria-hidden className="size-3" strokeWidth={2.25} />
-                <span aria-hidden>{missing}</span>
-                <span className="sr-only">{t("holes", { count: missing })}</span>
-              </span>
-            )}
-          </div>
-        );
-      })}
+      {days.map((day) => (
+        <WeekDayHead
+          key={day.on}
+          day={day}
+          short={holes.filter(({ on }) => on === day.on).length}
+          shortWords={(count) => t("holes", { count })}
+        />
+      ))}
     </div>
   );
 }
@@ -175,7 +146,7 @@ function SectionHead({ section, count, top }: SectionHeadProps) {
   return (
     <div
       role="none"
-      className={cx("schedule-section", section === "drafts" && "schedule-section-drafts")}
+      className={cx("week-section schedule-section", section === "drafts" && "schedule-section-drafts")}
       style={{ top }}
     >
       <span>

@@ -2,7 +2,8 @@
 import { TreePalm, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
-import { type GridDay, type GridItem, type GridShift, placeOf } from "@/app/manager/schedule/schedule-data";
+import type { ShownDay } from "@/app/_shared/week/week-day-head";
+import { type GridItem, type GridShift, placeOf } from "@/app/manager/schedule/schedule-data";
 import { ChangedTag } from "@/components/live/just-changed";
 import { useRecentChange } from "@/components/live/live-context";
 import { useDayWords } from "@/components/time/use-day-words";
@@ -17,7 +18,7 @@ type WeekRowProps = {
   item: Extract<GridItem, { kind: "row" }>;
   top: number;
   rowIndex: number;
-  days: readonly GridDay[];
+  days: readonly ShownDay[];
   shifts: readonly GridShift[];
   /** The stop of this row that the keyboard is at. */
   activeStop: string | null;
@@ -35,7 +36,13 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are drawn as they come in sight
     // biome-ignore lint/a11y/useFocusableInteractive: the cells of a row have the focus
-    <div role="row" aria-rowindex={rowIndex} data-row={item.id} className="schedule-row" style={{ top }}>
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      data-row={item.id}
+      className="week-row schedule-row"
+      style={{ top }}
+    >
       <RowName item={item} shifts={props.shifts} />
       {days.map((day) => {
         const ofDay = shifts.filter(({ on }) => on === day.on);
@@ -76,7 +83,7 @@ export const WeekRow = memo(function WeekRow(props: WeekRowProps) {
 });
 
 type DayCellProps = {
-  day: GridDay;
+  day: ShownDay;
   item: WeekRowProps["item"];
   isEmpty: boolean;
   isActive: boolean;
@@ -138,7 +145,7 @@ function RowName({ item, shifts }: Pick<WeekRowProps, "item" | "shifts">) {
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the row
-    <div role="rowheader" tabIndex={-1} className="schedule-name">
+    <div role="rowheader" tabIndex={-1} className="week-name schedule-name">
       <span className="flex items-baseline gap-2">
         <strong>{person?.name ?? t("open")}</strong>
         {person && (
@@ -170,7 +177,7 @@ function RowChange({ id }: { id: string }) {
   const change = useRecentChange(id);
   if (!change) return null;
   return (
-    <span className="schedule-tag">
+    <span className="week-tag">
       <span key={change.at} aria-hidden className="pointer-events-none absolute inset-0 flash" />
       <ChangedTag change={change} />
     </span>
