@@ -1,14 +1,15 @@
-import { CalendarHeart, CalendarPlus, ChevronLeft, ChevronRight } from "lucide-react";
+import { CalendarHeart, CalendarPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { WeekBar } from "@/app/_shared/week/week-bar";
 import { WeekTitle } from "@/app/_shared/week/week-title";
 import { LivePage } from "@/components/live/live-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { requireAssistant } from "@/lib/auth/guards";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { listPoolShifts } from "@/lib/schedules/week/queries-own";
-import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
-import { addWeeks, type IsoWeek, isIsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { addDays, daysFrom, weekdayOf } from "@/lib/time/day";
+import { isIsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { PoolDays } from "./_components/pool-days";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +32,12 @@ export default async function PoolSchedulePage({ searchParams }: PageProps<"/ass
   return (
     <>
       <LivePage kinds={["schedule", "absence"]} />
-      <PageHead week={week} thisWeek={thisWeek} lastDay={days.at(-1) ?? sunday} />
+      <WeekBar
+        path="/assistant/schedule"
+        week={week}
+        thisWeek={thisWeek}
+        title={<WeekTitle week={week} lastDay={days.at(-1) ?? sunday} />}
+      />
       {shifts.length === 0 ? (
         <p className="px-4 py-6 text-base text-ink-2 md:px-6">{t("none")}</p>
       ) : (
@@ -46,37 +52,5 @@ export default async function PoolSchedulePage({ searchParams }: PageProps<"/ass
         </LinkButton>
       </p>
     </>
-  );
-}
-
-type PageHeadProps = { week: IsoWeek; thisWeek: IsoWeek; lastDay: Day };
-
-async function PageHead({ week, thisWeek, lastDay }: PageHeadProps) {
-  const t = await getTranslations("common.date");
-  const hrefOf = (to: IsoWeek) =>
-    to === thisWeek ? "/assistant/schedule" : `/assistant/schedule?week=${to}`;
-  return (
-    <header className="sticky top-0 z-30 flex h-14 items-center border-b border-line bg-surface px-1 md:h-12 md:px-4 print:static">
-      <LinkButton
-        href={hrefOf(addWeeks(week, -1))}
-        variant="ghost"
-        size="icon"
-        aria-label={t("previousWeek")}
-        icon={<ChevronLeft aria-hidden />}
-      />
-      <WeekTitle week={week} lastDay={lastDay} />
-      <LinkButton
-        href={hrefOf(addWeeks(week, 1))}
-        variant="ghost"
-        size="icon"
-        aria-label={t("nextWeek")}
-        icon={<ChevronRight aria-hidden />}
-      />
-      {week !== thisWeek && (
-        <LinkButton href={hrefOf(thisWeek)} className="ml-1">
-          {t("today")}
-        </LinkButton>
-      )}
-    </header>
   );
 }

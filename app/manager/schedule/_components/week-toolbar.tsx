@@ -1,8 +1,9 @@
 "use client";
-import { ChevronDown, ChevronLeft, ChevronRight, Ellipsis, Send } from "lucide-react";
+import { ChevronDown, Ellipsis, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PoolSwitch } from "@/app/_shared/week/pool-switch";
 import type { ShownDay } from "@/app/_shared/week/week-day-head";
+import { WeekSteps } from "@/app/_shared/week/week-step";
 import { WeekTitle } from "@/app/_shared/week/week-title";
 import { scheduleHref } from "@/app/manager/schedule/schedule-address";
 import type { GridRole } from "@/app/manager/schedule/schedule-data";
@@ -12,7 +13,7 @@ import { cx } from "@/components/ui/layout/cx";
 import { MenuArea } from "@/components/ui/overlays/menu";
 import type { MenuEntry } from "@/components/ui/overlays/menu-popover";
 import type { Day } from "@/lib/time/day";
-import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
+import type { IsoWeek } from "@/lib/time/iso-week";
 
 type WeekToolbarProps = {
   address: { week: IsoWeek; poolId: string; roleId: string | null };
@@ -65,24 +66,7 @@ export function WeekToolbar(props: WeekToolbarProps) {
       entriesOf={entriesOf}
       className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 print:hidden"
     >
-      <div className="-ml-2 flex">
-        <LinkButton
-          href={hrefOf({ week: addWeeks(address.week, -1) })}
-          variant="ghost"
-          size="icon"
-          className="w-7 touch:w-11"
-          aria-label={dates("previousWeek")}
-          icon={<ChevronLeft aria-hidden />}
-        />
-        <LinkButton
-          href={hrefOf({ week: addWeeks(address.week, 1) })}
-          variant="ghost"
-          size="icon"
-          className="w-7 touch:w-11"
-          aria-label={dates("nextWeek")}
-          icon={<ChevronRight aria-hidden />}
-        />
-      </div>
+      <WeekSteps week={address.week} hrefOf={(week) => hrefOf({ week })} />
       <WeekTitle week={address.week} lastDay={days.at(-1)?.on ?? ("" as Day)} />
       {address.week !== thisWeek && (
         <LinkButton href={hrefOf({ week: thisWeek })} className="h-7 px-2.5">

@@ -1,8 +1,9 @@
 "use client";
-import { ChevronDown, ChevronLeft, ChevronRight, Search, Sparkles, X } from "lucide-react";
+import { ChevronDown, Search, Sparkles, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
 import { PoolSwitch } from "@/app/_shared/week/pool-switch";
+import { WeekSteps } from "@/app/_shared/week/week-step";
 import { WeekTitle } from "@/app/_shared/week/week-title";
 import {
   type BoardAddress,
@@ -19,7 +20,7 @@ import { MenuArea } from "@/components/ui/overlays/menu";
 import type { MenuEntry } from "@/components/ui/overlays/menu-popover";
 import type { WeekAhead } from "@/lib/coverage/board/queries-page";
 import type { Day } from "@/lib/time/day";
-import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
+import type { IsoWeek } from "@/lib/time/iso-week";
 import { WeeksAhead } from "./weeks-ahead";
 
 export type ToolbarProps = {
@@ -63,24 +64,7 @@ export function BoardToolbar(props: ToolbarProps) {
       entriesOf={entriesOf}
       className="hidden min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-1.5 board:flex lg:flex-nowrap print:hidden"
     >
-      <div className="-ml-2 flex">
-        <LinkButton
-          href={hrefOf(addWeeks(address.week, -step))}
-          variant="ghost"
-          size="icon"
-          className="w-7"
-          aria-label={dates("previousWeek")}
-          icon={<ChevronLeft aria-hidden />}
-        />
-        <LinkButton
-          href={hrefOf(addWeeks(address.week, step))}
-          variant="ghost"
-          size="icon"
-          className="w-7"
-          aria-label={dates("nextWeek")}
-          icon={<ChevronRight aria-hidden />}
-        />
-      </div>
+      <WeekSteps week={address.week} weeks={step} hrefOf={hrefOf} />
       <WeekTitle week={address.week} lastDay={props.lastDay} />
       <button
         type="button"
