@@ -2,7 +2,7 @@ import type { previewSchedule } from "@/lib/coverage/publishing/queries";
 import type { GapChange } from "@/lib/coverage/publishing/rules";
 import type { ShiftChange } from "@/lib/schedules/publishing/rules";
 import { findingsWithoutReason } from "@/lib/schedules/publishing/rules-preview";
-import type { Finding } from "@/lib/schedules/week/rules-findings";
+import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 
 /** One person of a publication: their changes, and what of them needs a reason. */
 export type PersonToTell = {

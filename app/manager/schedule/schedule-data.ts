@@ -1,7 +1,8 @@
 import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import type { ScheduledShift, ScheduleWeek } from "@/lib/schedules/week/queries";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
-import { type Finding, hoursAway } from "@/lib/schedules/week/rules-findings";
+import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
+import { hoursAway } from "@/lib/schedules/week/rules-person";
 import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
 import type { Hours } from "@/lib/time/hours";
 

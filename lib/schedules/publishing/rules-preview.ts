@@ -1,5 +1,5 @@
 import type { PlannedShift } from "@/lib/schedules/week/rules";
-import { type Finding, REFUSED_RULES } from "@/lib/schedules/week/rules-findings";
+import { type Finding, REFUSED_RULES } from "@/lib/schedules/week/rules-findings-kinds";
 import type { Roster, RosterMember } from "@/lib/schedules/week/rules-roster";
 import { findingsIn } from "@/lib/schedules/week/rules-roster";
 import { addDays, type Day, daysBetween } from "@/lib/time/day";

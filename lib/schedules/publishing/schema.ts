@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
-import { OVERRIDE_RULES, REFUSED_RULES } from "@/lib/schedules/week/rules-findings";
+import { OVERRIDE_RULES, REFUSED_RULES } from "@/lib/schedules/week/rules-findings-kinds";
 import { WorkView } from "@/lib/schedules/week/schema";
 import { oneLine } from "@/lib/text";
 import { IsoWeekInput } from "@/lib/time/inputs";

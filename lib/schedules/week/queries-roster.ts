@@ -12,7 +12,7 @@ import { type IsoWeek, mondayOf } from "@/lib/time/iso-week";
 import { Prisma } from "@/prisma/generated/client/client";
 import type { PlannedShift } from "./rules";
 import { contractMinutes } from "./rules-contract";
-import type { GivenOverride } from "./rules-findings";
+import type { GivenOverride } from "./rules-findings-kinds";
 import type { Roster, RosterMember } from "./rules-roster";
 
 /** Days before and after a week whose shifts say whether those of the week are lawful. */

@@ -15,7 +15,8 @@ import {
   workedMinutesOfShift,
 } from "./rules";
 import { type DemandPiece, demandPieces, windowsOn } from "./rules-demand";
-import { type Finding, hoursAway } from "./rules-findings";
+import type { Finding } from "./rules-findings-kinds";
+import { hoursAway } from "./rules-person";
 import { findingsIn, type Roster, type RosterMember } from "./rules-roster";
 import type { ScheduleWeekInput } from "./schema";
 

@@ -3,13 +3,9 @@ import type { Day } from "@/lib/time/day";
 import type { IsoWeek } from "@/lib/time/iso-week";
 import type { PlannedShift } from "./rules";
 import type { DemandWindow } from "./rules-demand";
-import {
-  type Finding,
-  findingsOf,
-  type GivenOverride,
-  type RosterPerson,
-  type RosterRules,
-} from "./rules-findings";
+import { findingsOf } from "./rules-findings";
+import type { Finding, GivenOverride } from "./rules-findings-kinds";
+import type { RosterPerson, RosterRules } from "./rules-person";
 
 /** A person of a pool as the schedule knows them. */
 export type RosterMember = RosterPerson & { userId: string; name: string; ftePercent: number; site: string };

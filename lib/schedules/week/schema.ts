@@ -4,7 +4,7 @@ import { ReadVersion } from "@/lib/moves/schema";
 import { BreakMinutesInput, WorkPieceInput } from "@/lib/schedules/setup/schema";
 import { DayInput, IsoWeekInput, MinuteInput } from "@/lib/time/inputs";
 
-import { FINDING_RULES } from "./rules-findings";
+import { FINDING_RULES } from "./rules-findings-kinds";
 
 const MOST_PIECES = 12;
 

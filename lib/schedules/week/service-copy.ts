@@ -11,7 +11,7 @@ import { addDays, type Day, dayOfColumn, daysBetween } from "@/lib/time/day";
 import { mondayOf } from "@/lib/time/iso-week";
 import { readRoster, readShifts } from "./queries-roster";
 import { type PlannedShift, plannedShifts } from "./rules";
-import { refusedRuleOf } from "./rules-findings";
+import { refusedRuleOf } from "./rules-findings-shift";
 import type { CopyWeekInput, RemoveDraftsInput } from "./schema";
 import { lockWeeks, type ShiftDraft, writeDrafts } from "./service-drafts";
 

@@ -8,7 +8,8 @@ import { isoWeekOf } from "@/lib/time/iso-week";
 import { Prisma } from "@/prisma/generated/client/client";
 import { readRoster, readShift } from "./queries-roster";
 import { type PlannedShift, plannedShifts, type ShiftTimes, type WorkPiece } from "./rules";
-import { type Finding, findingsOf, REFUSED_RULES } from "./rules-findings";
+import { findingsOf } from "./rules-findings";
+import { type Finding, REFUSED_RULES } from "./rules-findings-kinds";
 
 /** A shift about to be written. */
 export type ShiftDraft = ShiftTimes & {

@@ -19,7 +19,7 @@ import {
   workOf,
   workWithin,
 } from "./rules";
-import type { Finding } from "./rules-findings";
+import type { Finding } from "./rules-findings-kinds";
 import type {
   ChangeShiftInput,
   CheckShiftInput,

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db";
 import { DEFAULT_POLICY } from "@/lib/schedules/setup/rules";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
-import type { RosterPerson, RosterRules } from "@/lib/schedules/week/rules-findings";
+import type { RosterPerson, RosterRules } from "@/lib/schedules/week/rules-person";
 import { day } from "@/lib/time/day";
 import type { Prisma } from "@/prisma/generated/client/client";
 

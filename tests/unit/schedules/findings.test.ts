@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
-import { findingsOf, type GivenOverride, type RosterPerson } from "@/lib/schedules/week/rules-findings";
+import { findingsOf } from "@/lib/schedules/week/rules-findings";
+import type { GivenOverride } from "@/lib/schedules/week/rules-findings-kinds";
+import type { RosterPerson } from "@/lib/schedules/week/rules-person";
 import { addDays, day } from "@/lib/time/day";
 import { wholeHalves } from "@/lib/time/stretch";
 import { makeRosterPerson, makeRosterRules, makeShift, PHONES } from "@/tests/support/factories/schedules";

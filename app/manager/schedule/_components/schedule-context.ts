@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import type { GridPerson, GridRole, GridShift } from "@/app/manager/schedule/schedule-data";
 import type { TemplateView } from "@/lib/schedules/setup/schema";
-import type { Finding } from "@/lib/schedules/week/rules-findings";
+import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 import type { ScheduleActs } from "./use-schedule-acts";
 
 /** What the parts of the schedule share. */

@@ -3,7 +3,7 @@ import { CheckCheck, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { holesOf } from "@/app/manager/schedule/schedule-data";
 import type { DemandPiece } from "@/lib/schedules/week/rules-demand";
-import type { Finding } from "@/lib/schedules/week/rules-findings";
+import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 import { useSchedule } from "./schedule-context";
 import type { PublicationFacts } from "./week-screen";
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { GridRole } from "@/app/manager/schedule/schedule-data";
 import { useAmountWords } from "@/components/time/use-amount-words";
 import { useDayWords } from "@/components/time/use-day-words";
-import type { Finding } from "@/lib/schedules/week/rules-findings";
+import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 import { shortHoursText } from "@/lib/time/hours";
 
 const IN_DAYS = new Set(["days_in_row"]);

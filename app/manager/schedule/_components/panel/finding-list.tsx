@@ -2,7 +2,7 @@
 import { Check, Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
-import type { Finding } from "@/lib/schedules/week/rules-findings";
+import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 import { useSchedule } from "../schedule-context";
 import { useFindingWords } from "../use-finding-words";
 

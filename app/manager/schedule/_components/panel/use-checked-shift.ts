@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { check } from "@/app/manager/schedule/actions";
 import { attempt } from "@/components/refusals/attempt";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
-import type { Finding } from "@/lib/schedules/week/rules-findings";
+import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 import { useSchedule } from "../schedule-context";
 import type { ShiftValues } from "./shift-form";
 

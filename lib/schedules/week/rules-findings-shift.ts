@@ -1,0 +1,55 @@
+import type { SchedulePolicyRules } from "@/lib/schedules/setup/rules";
+import { wishesOn } from "@/lib/schedules/wishes/rules";
+import { sharedHours } from "@/lib/time/hours";
+import { hoursOfStretchOn } from "@/lib/time/stretch";
+import type { PlannedShift } from "./rules";
+import type { Finding, FindingRule, REFUSED_RULES } from "./rules-findings-kinds";
+import type { BareFinding, Look } from "./rules-findings-look";
+import { hoursAway, isEmployed, type RosterPerson } from "./rules-person";
+
+/** The rules that a shift breaks by itself. */
+export function findingsOfShift({ person, rules }: Look, shift: PlannedShift): BareFinding[] {
+  const { policy, roles, daysOff } = rules;
+  const isDraft = shift.status === "draft";
+  const found: BareFinding[] = [];
+  const add = (rule: FindingRule, details: Finding["details"] = {}) =>
+    found.push({ rule, shiftId: shift.id, details });
+  if (!isEmployed(person, shift.on)) add("not_employed");
+  const [away] = hoursAway(person, shift.on).flatMap((hours) => sharedHours(hours, shift) ?? []);
+  if (isDraft && away) add("away", { hours: away });
+  const requested = person.absences.filter((absence) => !absence.isApproved);
+  const [asked] = requested.flatMap((one) => hoursOfStretchOn(one, shift.on) ?? []);
+  if (asked && sharedHours(asked, shift)) add("leave_requested");
+  const longest = longestRun(shift, policy);
+  if (longest > policy.breakAfterMinutes) add("break", { is: longest, limit: policy.breakAfterMinutes });
+  for (const { roleId } of shift.work) {
+    const role = roles.get(roleId);
+    const level = role?.dutyId ? (person.skills.get(role.dutyId) ?? 0) : null;
+    const isKnown = found.some((one) => one.rule === "skill");
+    if (role && level !== null && level < role.minProficiency && !isKnown)
+      add("skill", { is: level, limit: role.minProficiency, roleId });
+  }
+  const against = wishesOn(person.wishes, shift.on).filter((wish) => sharedHours(wish, shift));
+  if (against.some(({ kind }) => kind === "unavailable")) add("unavailable");
+  else if (against.some(({ kind }) => kind === "rather_not")) add("against_wish");
+  if (daysOff.has(shift.on)) add("holiday");
+  return found;
+}
+
+function longestRun(shift: PlannedShift, { breakMinutes }: SchedulePolicyRules): number {
+  const whole = shift.endMinute - shift.startMinute;
+  if (shift.breakMinutes === 0 || shift.breakMinutes < breakMinutes) return whole;
+  const after = shift.endMinute - shift.breakStartMinute - shift.breakMinutes;
+  return Math.max(shift.breakStartMinute - shift.startMinute, after);
+}
+
+/** The rule that no reason overrides and a shift beside somebody's others breaks; null for none. */
+export function refusedRuleOf(
+  person: RosterPerson,
+  shift: PlannedShift,
+  others: readonly PlannedShift[],
+): (typeof REFUSED_RULES)[number] | null {
+  if (!isEmployed(person, shift.on)) return "not_employed";
+  if (hoursAway(person, shift.on).some((hours) => sharedHours(hours, shift))) return "away";
+  return others.some((one) => one.on === shift.on && sharedHours(one, shift)) ? "overlap" : null;
+}
