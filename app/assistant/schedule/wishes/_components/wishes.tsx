@@ -1,13 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AddForm } from "@/app/_shared/forms/add-form";
 import { RemoveForm } from "@/app/_shared/forms/remove-form";
-import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useDayWords, useWeekdayWords } from "@/components/time/use-day-words";
 import { DateField } from "@/components/ui/dates/date-field";
 import { TimeField } from "@/components/ui/dates/time-field";
-import { Button } from "@/components/ui/forms/button";
-import { Form } from "@/components/ui/forms/form";
-import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { Select } from "@/components/ui/forms/select";
 import { AVAILABILITY_KINDS, type WishView } from "@/lib/schedules/wishes/schema";
@@ -22,7 +19,6 @@ export function Wishes({ wishes, today }: { wishes: readonly WishView[]; today: 
   const t = useTranslations("schedule.wishes");
   const dayWords = useDayWords();
   const weekdayWords = useWeekdayWords();
-  const refusals = useRefusalWords();
   const whenOf = ({ weekday, on, ...hours }: WishView) =>
     [
       on ? dayWords(on as Day) : t("every", { weekday: weekdayWords(weekday ?? 1, "long") }),
@@ -51,38 +47,32 @@ export function Wishes({ wishes, today }: { wishes: readonly WishView[]; today: 
           </li>
         ))}
       </ul>
-      <Form
+      <AddForm
         action={add}
         values={{ kind: "rather_not", startMinute: "08:00", endMinute: "17:00" }}
+        label={t("add")}
         done={t("added")}
-        refusals={refusals}
-        resetWhenDone
-        className="max-w-md"
+        isOpen={wishes.length === 0}
       >
-        <FormDisclosure summary={t("add")} isOpen={wishes.length === 0}>
-          <RadioGroup
-            name="kind"
-            label={t("what")}
-            options={AVAILABILITY_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          />
-          <Select
-            name="weekday"
-            label={t("weekday")}
-            options={WEEKDAYS.map((weekday) => ({
-              value: String(weekday),
-              label: weekdayWords(weekday, "long"),
-            }))}
-          />
-          <DateField name="on" label={t("day")} description={t("dayHint")} min={today} isRequired={false} />
-          <div className="grid grid-cols-2 gap-3">
-            <TimeField name="startMinute" label={t("from")} />
-            <TimeField name="endMinute" label={t("to")} />
-          </div>
-          <Button type="submit" className="w-fit">
-            {t("add")}
-          </Button>
-        </FormDisclosure>
-      </Form>
+        <RadioGroup
+          name="kind"
+          label={t("what")}
+          options={AVAILABILITY_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        <Select
+          name="weekday"
+          label={t("weekday")}
+          options={WEEKDAYS.map((weekday) => ({
+            value: String(weekday),
+            label: weekdayWords(weekday, "long"),
+          }))}
+        />
+        <DateField name="on" label={t("day")} description={t("dayHint")} min={today} isRequired={false} />
+        <div className="grid grid-cols-2 gap-3">
+          <TimeField name="startMinute" label={t("from")} />
+          <TimeField name="endMinute" label={t("to")} />
+        </div>
+      </AddForm>
     </>
   );
 }

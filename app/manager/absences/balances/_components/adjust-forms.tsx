@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AddForm } from "@/app/_shared/forms/add-form";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { DateField } from "@/components/ui/dates/date-field";
 import { Button } from "@/components/ui/forms/button";
@@ -16,37 +17,26 @@ type AdjustFormProps = { assistantId: string; name: string; types: Option[]; tod
 export function AdjustForm({ assistantId, name, types, today }: AdjustFormProps) {
   const t = useTranslations("absences.adjustment");
   return (
-    <Form
-      action={saveAdjustment}
-      done={t("added")}
-      refusals={useRefusalWords()}
-      resetWhenDone
-      className="max-w-md"
-    >
+    <AddForm action={saveAdjustment} label={t("add")} done={t("added")}>
       <input type="hidden" name="assistantId" value={assistantId} />
-      <FormDisclosure summary={t("add")}>
-        <Select name="type" label={t("type")} options={types} isRequired />
-        <NumberField
-          name="amount"
-          inputMode="decimal"
-          label={t("amount")}
-          description={t("amountHint")}
-          step="any"
-          isRequired
-        />
-        <DateField name="on" label={t("on")} defaultValue={today} />
-        <TextField
-          name="reason"
-          label={t("reason")}
-          description={t("reasonHint", { name })}
-          maxLength={300}
-          isRequired
-        />
-        <Button type="submit" className="w-fit">
-          {t("add")}
-        </Button>
-      </FormDisclosure>
-    </Form>
+      <Select name="type" label={t("type")} options={types} isRequired />
+      <NumberField
+        name="amount"
+        inputMode="decimal"
+        label={t("amount")}
+        description={t("amountHint")}
+        step="any"
+        isRequired
+      />
+      <DateField name="on" label={t("on")} defaultValue={today} />
+      <TextField
+        name="reason"
+        label={t("reason")}
+        description={t("reasonHint", { name })}
+        maxLength={300}
+        isRequired
+      />
+    </AddForm>
   );
 }
 

@@ -1,13 +1,10 @@
 "use client";
 import { Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AddForm } from "@/app/_shared/forms/add-form";
 import { RemoveForm } from "@/app/_shared/forms/remove-form";
-import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { DateField } from "@/components/ui/dates/date-field";
-import { Button } from "@/components/ui/forms/button";
-import { Form } from "@/components/ui/forms/form";
-import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextField } from "@/components/ui/forms/text-field";
 import { Badge } from "@/components/ui/layout/badge";
@@ -46,29 +43,17 @@ export function Blackouts({ poolId, blackouts, today }: BlackoutsProps) {
           );
         })}
       </ul>
-      <Form
-        action={nameBlackout}
-        values={{ kind: "soft" }}
-        done={t("added")}
-        refusals={useRefusalWords()}
-        resetWhenDone
-        className="max-w-md"
-      >
+      <AddForm action={nameBlackout} values={{ kind: "soft" }} label={t("add")} done={t("added")}>
         <input type="hidden" name="poolId" value={poolId} />
-        <FormDisclosure summary={t("add")}>
-          <TextField name="name" label={t("name")} maxLength={80} isRequired />
-          <RadioGroup
-            name="kind"
-            label={t("kind")}
-            options={BLACKOUT_KINDS.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
-          />
-          <DateField name="from" label={t("from")} defaultValue={today} isRequired />
-          <DateField name="to" label={t("to")} defaultValue={today} isRequired />
-          <Button type="submit" className="w-fit">
-            {t("add")}
-          </Button>
-        </FormDisclosure>
-      </Form>
+        <TextField name="name" label={t("name")} maxLength={80} isRequired />
+        <RadioGroup
+          name="kind"
+          label={t("kind")}
+          options={BLACKOUT_KINDS.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
+        />
+        <DateField name="from" label={t("from")} defaultValue={today} isRequired />
+        <DateField name="to" label={t("to")} defaultValue={today} isRequired />
+      </AddForm>
     </div>
   );
 }

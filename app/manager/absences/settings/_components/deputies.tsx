@@ -1,12 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AddForm } from "@/app/_shared/forms/add-form";
 import { RemoveForm } from "@/app/_shared/forms/remove-form";
-import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useRangeWords } from "@/components/time/use-range-words";
 import { DateField } from "@/components/ui/dates/date-field";
-import { Button } from "@/components/ui/forms/button";
-import { Form } from "@/components/ui/forms/form";
-import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { Select } from "@/components/ui/forms/select";
 import type { DeputyView } from "@/lib/absences/deciders/schema";
 import { endDeputy, nameDeputy } from "../actions";
@@ -46,30 +43,18 @@ export function Deputies({ deputies, deciders, own, isAdministrator, today }: De
           </li>
         ))}
       </ul>
-      <Form
-        action={nameDeputy}
-        values={{ managerId: own }}
-        done={t("added")}
-        refusals={useRefusalWords()}
-        resetWhenDone
-        className="max-w-md"
-      >
-        <FormDisclosure summary={t("add")}>
-          {isAdministrator && <Select name="managerId" label={t("manager")} options={deciders} />}
-          <Select
-            name="deputyId"
-            label={t("deputy")}
-            options={deciders}
-            placeholder={common("choose")}
-            isRequired
-          />
-          <DateField name="from" label={t("from")} defaultValue={today} isRequired />
-          <DateField name="to" label={t("to")} defaultValue={today} isRequired />
-          <Button type="submit" className="w-fit">
-            {t("add")}
-          </Button>
-        </FormDisclosure>
-      </Form>
+      <AddForm action={nameDeputy} values={{ managerId: own }} label={t("add")} done={t("added")}>
+        {isAdministrator && <Select name="managerId" label={t("manager")} options={deciders} />}
+        <Select
+          name="deputyId"
+          label={t("deputy")}
+          options={deciders}
+          placeholder={common("choose")}
+          isRequired
+        />
+        <DateField name="from" label={t("from")} defaultValue={today} isRequired />
+        <DateField name="to" label={t("to")} defaultValue={today} isRequired />
+      </AddForm>
     </div>
   );
 }

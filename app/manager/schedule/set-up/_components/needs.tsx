@@ -1,13 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AddForm } from "@/app/_shared/forms/add-form";
 import { RemoveForm } from "@/app/_shared/forms/remove-form";
-import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useDayWords, useWeekdayWords } from "@/components/time/use-day-words";
 import { TimeField } from "@/components/ui/dates/time-field";
-import { Button } from "@/components/ui/forms/button";
 import { CheckboxGroup } from "@/components/ui/forms/checkbox";
-import { Form } from "@/components/ui/forms/form";
-import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { Select } from "@/components/ui/forms/select";
 import { NumberField } from "@/components/ui/forms/text-field";
 import { groupedBy } from "@/lib/groups";
@@ -32,7 +29,6 @@ export function Needs({ poolId, demand, names, roles }: NeedsProps) {
   const t = useTranslations("schedule.setup.needs");
   const weekdayWords = useWeekdayWords();
   const dayWords = useDayWords();
-  const refusals = useRefusalWords();
   const when = ({ weekday, on, ...hours }: DemandView) =>
     t("line", {
       weekday: weekday ? weekdayWords(weekday, "short") : t("on", { day: dayWords(on as Day) }),
@@ -62,37 +58,30 @@ export function Needs({ poolId, demand, names, roles }: NeedsProps) {
         </section>
       ))}
       {roles.length > 0 && (
-        <Form
+        <AddForm
           action={makeNeed}
           values={{ headcount: "1", startMinute: "08:00", endMinute: "17:00" }}
+          label={t("add")}
           done={t("added")}
-          refusals={refusals}
-          resetWhenDone
-          className="max-w-md"
         >
           <input type="hidden" name="poolId" value={poolId} />
-          <FormDisclosure summary={t("add")}>
-            <Select name="roleId" label={t("role")} options={roles} isRequired />
-            <CheckboxGroup
-              name="weekdays[]"
-              label={t("weekdays")}
-              columns={3}
-              defaultValue={WORKING_DAYS}
-              options={WEEKDAYS.map((weekday) => ({
-                value: String(weekday),
-                label: weekdayWords(weekday, "long"),
-              }))}
-            />
-            <div className="grid grid-cols-3 gap-3">
-              <TimeField name="startMinute" label={t("from")} isRequired />
-              <TimeField name="endMinute" label={t("to")} isRequired />
-              <NumberField name="headcount" label={t("count")} min={0} max={1000} isRequired />
-            </div>
-            <Button type="submit" className="w-fit">
-              {t("add")}
-            </Button>
-          </FormDisclosure>
-        </Form>
+          <Select name="roleId" label={t("role")} options={roles} isRequired />
+          <CheckboxGroup
+            name="weekdays[]"
+            label={t("weekdays")}
+            columns={3}
+            defaultValue={WORKING_DAYS}
+            options={WEEKDAYS.map((weekday) => ({
+              value: String(weekday),
+              label: weekdayWords(weekday, "long"),
+            }))}
+          />
+          <div className="grid grid-cols-3 gap-3">
+            <TimeField name="startMinute" label={t("from")} isRequired />
+            <TimeField name="endMinute" label={t("to")} isRequired />
+            <NumberField name="headcount" label={t("count")} min={0} max={1000} isRequired />
+          </div>
+        </AddForm>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AddForm } from "@/app/_shared/forms/add-form";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Checkbox } from "@/components/ui/forms/checkbox";
@@ -48,14 +49,9 @@ export function Roles({ roles, names, dutyNames }: RolesProps) {
           </li>
         ))}
       </ul>
-      <Form action={makeRole} done={t("added")} refusals={refusals} resetWhenDone className="max-w-md">
-        <FormDisclosure summary={t("add")} isOpen={roles.length === 0}>
-          <RoleFields dutyNames={dutyNames} />
-          <Button type="submit" className="w-fit">
-            {t("add")}
-          </Button>
-        </FormDisclosure>
-      </Form>
+      <AddForm action={makeRole} label={t("add")} done={t("added")} isOpen={roles.length === 0}>
+        <RoleFields dutyNames={dutyNames} />
+      </AddForm>
     </div>
   );
 

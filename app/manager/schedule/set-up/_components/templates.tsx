@@ -1,11 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AddForm } from "@/app/_shared/forms/add-form";
 import { RemoveForm } from "@/app/_shared/forms/remove-form";
-import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { TimeField } from "@/components/ui/dates/time-field";
-import { Button } from "@/components/ui/forms/button";
-import { Form } from "@/components/ui/forms/form";
-import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { Select } from "@/components/ui/forms/select";
 import { NumberField, TextField } from "@/components/ui/forms/text-field";
 import type { TemplateView } from "@/lib/schedules/setup/schema";
@@ -22,7 +19,6 @@ type TemplatesProps = {
 /** Shifts that a pool plans again and again. */
 export function Templates({ poolId, templates, names, roles }: TemplatesProps) {
   const t = useTranslations("schedule.setup.templates");
-  const refusals = useRefusalWords();
   return (
     <div className="grid gap-3">
       <p className="text-base text-ink-2">{templates.length === 0 ? t("none") : t("hint")}</p>
@@ -46,28 +42,21 @@ export function Templates({ poolId, templates, names, roles }: TemplatesProps) {
         ))}
       </ul>
       {roles.length > 0 && (
-        <Form
+        <AddForm
           action={makeTemplate}
           values={{ startMinute: "08:00", endMinute: "17:00", breakMinutes: "60" }}
+          label={t("add")}
           done={t("added")}
-          refusals={refusals}
-          resetWhenDone
-          className="max-w-md"
         >
           <input type="hidden" name="poolId" value={poolId} />
-          <FormDisclosure summary={t("add")}>
-            <TextField name="name" label={t("name")} maxLength={40} isRequired />
-            <Select name="roleId" label={t("role")} options={roles} isRequired />
-            <div className="grid grid-cols-3 gap-3">
-              <TimeField name="startMinute" label={t("from")} isRequired />
-              <TimeField name="endMinute" label={t("to")} isRequired />
-              <NumberField name="breakMinutes" label={t("break")} min={0} max={240} isRequired />
-            </div>
-            <Button type="submit" className="w-fit">
-              {t("add")}
-            </Button>
-          </FormDisclosure>
-        </Form>
+          <TextField name="name" label={t("name")} maxLength={40} isRequired />
+          <Select name="roleId" label={t("role")} options={roles} isRequired />
+          <div className="grid grid-cols-3 gap-3">
+            <TimeField name="startMinute" label={t("from")} isRequired />
+            <TimeField name="endMinute" label={t("to")} isRequired />
+            <NumberField name="breakMinutes" label={t("break")} min={0} max={240} isRequired />
+          </div>
+        </AddForm>
       )}
     </div>
   );
