@@ -5,7 +5,7 @@ import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { absenceId, indexOf } from "./absences";
 import type { DemoPool } from "./demo-office";
 import { demoId } from "./draw";
-import { assistantId, MANAGER_ID, poolId, SECOND_MANAGER_ID, userId } from "./people";
+import { assistantId, DEMO_ASSISTANT, MANAGER_ID, poolId, SECOND_MANAGER_ID, userId } from "./people";
 
 /** Days a full-time year gives, in hundredths, and how many may be taken into the next. */
 const YEARLY: Record<string, { amount: number; carryOverMost: number; carryOverUntil: string | null }> = {
@@ -13,7 +13,7 @@ const YEARLY: Record<string, { amount: number; carryOverMost: number; carryOverU
   London: { amount: 2800, carryOverMost: 500, carryOverUntil: "03-31" },
 };
 const OVERTIME = [
-  { who: "Maria Lindgren", minutes: 450, reason: "Stannade för styrelsemiddagen och gästernas taxi." },
+  { who: DEMO_ASSISTANT, minutes: 450, reason: "Stannade för styrelsemiddagen och gästernas taxi." },
   { who: "Priya Sharma", minutes: 240, reason: "Saturday with the auditors." },
 ];
 
@@ -97,7 +97,7 @@ function demoPoolId(name: string): string {
 }
 
 async function askByTheHour(ctx: Ctx, monday: Day): Promise<void> {
-  const who = "Maria Lindgren";
+  const who = DEMO_ASSISTANT;
   const half = indexOf("2 Wed pm", monday, "pm");
   const id = absenceId(who, half);
   await ctx.db.absence.create({

@@ -12,6 +12,9 @@ const SPECIAL_DUTIES = ["correspondence", "research", "sales_support", "prescree
 const MANAGER = { name: "Eva Hallberg", email: "manager@standby.example" };
 const ADMINISTRATOR = { name: "Oskar Nyman", email: "admin@standby.example" };
 
+/** Who signs in as assistant of the demo. */
+export const DEMO_ASSISTANT = "Maria Lindgren";
+
 export const MANAGER_ID = userId(MANAGER.name);
 /** Leads London beside the demo manager, and does not sign in. */
 const SECOND_MANAGER = { name: "Margaret Ellis" };

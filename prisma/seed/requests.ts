@@ -11,13 +11,12 @@ import { dayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import type { DemoPool } from "./demo-office";
 import { demoId, drawFor, instantAt } from "./draw";
-import { poolId, userId } from "./people";
+import { DEMO_ASSISTANT, poolId, userId } from "./people";
 import { CALLS, COMMENTS, OPEN_REQUESTS, WORDS } from "./request-words";
 
 type Row = Prisma.SupportRequestCreateManyInput;
 
 const PAST_WEEKS = 51;
-const ASSISTANT = "Maria Lindgren";
 const EXECUTIVE = "Helena Bergqvist";
 
 /** A year of requests that are done with, and what is open now; each with whoever served the executive then. */
@@ -217,6 +216,6 @@ async function tellDemoPeople(ctx: Ctx, rows: Row[]): Promise<void> {
     await notify(ctx, requestNotice("request_moved_on", [userId(EXECUTIVE)], { ...params(moved), status }));
   }
   for (const row of assigned.filter((one) => one.createdById === userId("Sofia Rydell"))) {
-    await notify(ctx, requestNotice("request_assigned", [userId(ASSISTANT)], params(row)));
+    await notify(ctx, requestNotice("request_assigned", [userId(DEMO_ASSISTANT)], params(row)));
   }
 }
