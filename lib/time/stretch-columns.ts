@@ -1,4 +1,4 @@
-import { dayOfColumn, dayToDate } from "./day";
+import { type Day, dayOfColumn, dayToDate } from "./day";
 import type { DayPart, HalfDayRange, HalfDaySpan } from "./half-day";
 import type { Hours } from "./hours";
 import { type Stretch, spanOfStretch, wholeHalves } from "./stretch";
@@ -43,4 +43,19 @@ export function columnsOfStretch(stretch: Stretch): StretchColumns {
 /** The stretch of a row on a grid of half-days. */
 export function spanOfColumns(row: StretchColumns): HalfDaySpan & { window: Hours | null } {
   return spanOfStretch(stretchOfColumns(row));
+}
+
+/** A stretch as a query hands it over beside others: its parts in their order. */
+export type StretchRow = [
+  from: Day,
+  fromPart: DayPart,
+  to: Day,
+  toPart: DayPart,
+  startMinute: number | null,
+  endMinute: number | null,
+];
+
+/** The stretch of such a row. */
+export function stretchOfRow([from, fromPart, to, toPart, startMinute, endMinute]: StretchRow): Stretch {
+  return { from, fromPart, to, toPart, startMinute, endMinute };
 }

@@ -6,22 +6,13 @@ import type { CoverRecord } from "@/lib/covers/rules";
 import { spanOfRange } from "@/lib/covers/rules-extent";
 import type { Db } from "@/lib/db";
 import type { Day } from "@/lib/time/day";
-import type { DayPart } from "@/lib/time/half-day";
+import { type StretchRow, stretchOfRow } from "@/lib/time/stretch-columns";
 import { Prisma } from "@/prisma/generated/client/client";
 import { counted, inForce } from "./queries-scope";
 import type { Level, OfficeAssistant, OfficeDuty, OfficeExecutive, OfficeSupport } from "./rules";
 
 /** So many people are read at once that making them of their rows keeps no other person waiting. */
 const PEOPLE_AT_ONCE = 400;
-
-type StretchRow = [
-  from: Day,
-  fromPart: DayPart,
-  to: Day,
-  toPart: DayPart,
-  startMinute: number | null,
-  endMinute: number | null,
-];
 
 type ExecutiveRow = Omit<OfficeExecutive, "duties" | "languages" | "supports"> & {
   duties: [OfficeDuty["dutyId"], number, number, OfficeDuty["coverLevel"]][];
@@ -162,7 +153,7 @@ function executiveOf({ covers, supports, duties, languages, ...row }: ExecutiveR
       ...cover,
       executiveId: row.id,
       offeredUntil: offeredUntil === null ? null : new Date(offeredUntil),
-      ...spanOf(at),
+      ...spanOfRange(stretchOfRow(at)),
     })),
   };
 }
@@ -172,10 +163,6 @@ function assistantOf({ skills, languages, absences, ...row }: AssistantRow): Off
     ...row,
     skills: new Map(skills),
     languages: new Map(languages),
-    absences: absences.map(([id, at]) => ({ id, ...spanOf(at) })),
+    absences: absences.map(([id, at]) => ({ id, ...spanOfRange(stretchOfRow(at)) })),
   };
-}
-
-function spanOf([from, fromPart, to, toPart, startMinute, endMinute]: StretchRow) {
-  return spanOfRange({ from, fromPart, to, toPart, startMinute, endMinute });
 }

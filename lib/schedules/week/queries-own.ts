@@ -3,9 +3,9 @@ import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db";
 import type { Day } from "@/lib/time/day";
-import type { DayPart } from "@/lib/time/half-day";
 import { type Hours, withoutHours } from "@/lib/time/hours";
 import { hoursOfStretchOn } from "@/lib/time/stretch";
+import { type StretchRow, stretchOfRow } from "@/lib/time/stretch-columns";
 import { Prisma } from "@/prisma/generated/client/client";
 import { calledOffHours, type ShiftTimes } from "./rules";
 
@@ -23,19 +23,15 @@ export type PublishedShift = ShiftTimes & {
 /** One's own shift with what an approved absence calls off of it. */
 export type OwnShift = PublishedShift & { site: string; calledOff: Hours[] };
 
-type AwayRow = [Day, DayPart, Day, DayPart, number | null, number | null];
-type Row = PublishedShift & { site: string; away: AwayRow[] };
+type Row = PublishedShift & { site: string; away: StretchRow[] };
 
-/** The approved absences of the person of the shift `f` on its day, as AwayRow. */
+/** The approved absences of the person of the shift `f` on its day, as StretchRow. */
 const AWAY = Prisma.sql`(SELECT coalesce(json_agg(json_build_array(b.start_on, b.start_part, b.end_on, b.end_part,
     b.start_minute, b.end_minute)), '[]') FROM absences b WHERE b.assistant_id = f.assistant_id
   AND b.status IN ('approved', 'cancellation_requested') AND b.start_on <= f.on_day AND b.end_on >= f.on_day)`;
 
-function hoursOf(away: readonly AwayRow[], on: Day): Hours[] {
-  return away.flatMap(
-    ([from, fromPart, to, toPart, startMinute, endMinute]) =>
-      hoursOfStretchOn({ from, fromPart, to, toPart, startMinute, endMinute }, on) ?? [],
-  );
+function hoursOf(away: readonly StretchRow[], on: Day): Hours[] {
+  return away.flatMap((row) => hoursOfStretchOn(stretchOfRow(row), on) ?? []);
 }
 
 function readPublished(
@@ -88,7 +84,7 @@ export async function listShiftsOfPerson(
   to: Day,
 ): Promise<CalendarShift[]> {
   const rows = await db.$queryRaw<
-    (Hours & { id: string; on: Day; en: string; sv: string; away: AwayRow[] })[]
+    (Hours & { id: string; on: Day; en: string; sv: string; away: StretchRow[] })[]
   >`
     SELECT f.id, f.on_day::text AS "on", f.start_minute AS "startMinute", f.end_minute AS "endMinute",
       string_agg(r.name_en, ', ' ORDER BY w.start_minute) AS en, string_agg(r.name_sv, ', ' ORDER BY w.start_minute) AS sv,

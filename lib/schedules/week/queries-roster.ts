@@ -7,8 +7,8 @@ import { NotFoundError } from "@/lib/errors";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { listWorkRoles, readDemand, readPolicy } from "@/lib/schedules/setup/queries";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
-import type { DayPart } from "@/lib/time/half-day";
 import { type IsoWeek, mondayOf } from "@/lib/time/iso-week";
+import { type StretchRow, stretchOfRow } from "@/lib/time/stretch-columns";
 import { Prisma } from "@/prisma/generated/client/client";
 import type { PlannedShift } from "./rules";
 import { contractMinutes } from "./rules-contract";
@@ -41,9 +41,7 @@ export async function readRoster(
   ]);
   const daysOff = daysOffIn(pool, monday, sunday);
   const members = people.map(({ hours, skills, absences, ...person }): RosterMember => {
-    const away = absences.map(([isApproved, from, fromPart, to, toPart, startMinute, endMinute]) => ({
-      ...{ isApproved, from, fromPart, to, toPart, startMinute, endMinute },
-    }));
+    const away = absences.map(([isApproved, ...row]) => ({ isApproved, ...stretchOfRow(row) }));
     const calendar = { ...person, hours, daysOff };
     const approved = away.filter(({ isApproved }) => isApproved);
     return {
@@ -73,15 +71,7 @@ type PersonRow = Pick<
 > & {
   hours: DatedHours[];
   skills: [string, number][];
-  absences: [
-    isApproved: boolean,
-    from: Day,
-    fromPart: DayPart,
-    to: Day,
-    toPart: DayPart,
-    startMinute: number | null,
-    endMinute: number | null,
-  ][];
+  absences: [isApproved: boolean, ...away: StretchRow][];
 };
 
 function readPeople(
