@@ -2,7 +2,7 @@ import { hasWorkingTime, type WorkCalendar, workedHoursOn } from "@/lib/availabi
 import { type ClockTime, clockTimesIn, type IcsWhen } from "@/lib/ics/when";
 import { addDays, type Day, daysBetween, daysFrom } from "@/lib/time/day";
 import { MORNING_ENDS_AT } from "@/lib/time/half-day";
-import { DAY_MINUTES, type Hours, sharedHours } from "@/lib/time/hours";
+import { DAY_MINUTES, type Hours, isSameHours, sharedHours } from "@/lib/time/hours";
 import { type Stretch, stretchOfHours, wholeHalves } from "@/lib/time/stretch";
 
 /** Longer events are not looked at day by day; no absence is as long. */
@@ -59,7 +59,5 @@ function overDays(start: ClockTime, end: ClockTime, calendar: WorkCalendar): Str
 /** True when all the hours worked in the halves of a day that are touched are taken. */
 function isWholeWork(calendar: WorkCalendar, on: Day, taken: readonly Hours[]): boolean {
   const worked = workedHoursOn(calendar, on);
-  return taken.every((hours) =>
-    worked.some((one) => one.startMinute === hours.startMinute && one.endMinute === hours.endMinute),
-  );
+  return taken.every((hours) => worked.some((one) => isSameHours(one, hours)));
 }

@@ -1,4 +1,4 @@
-import { sharedHours, withoutHours } from "@/lib/time/hours";
+import { isSameHours, sharedHours, withoutHours } from "@/lib/time/hours";
 import type { CoverRecord } from "./rules";
 import { cellsOf, type Holding, type HoldingCell, hoursOfIndex, joinCells } from "./rules-extent";
 
@@ -103,7 +103,7 @@ function partedBy(
   const taken = takesAll ? own : own.filter((duty) => hole.dutyIds?.includes(duty));
   if (!hours || (!takesAll && taken.length === 0)) return null;
   const left = takesAll ? [] : own.filter((duty) => !taken.includes(duty));
-  const isWhole = hours.startMinute === whole.startMinute && hours.endMinute === whole.endMinute;
+  const isWhole = isSameHours(hours, whole);
   const window = isWhole ? cell.window : hours;
   return {
     gone: { index: cell.index, window, dutyIds: left.length === 0 ? cell.dutyIds : taken },

@@ -32,6 +32,11 @@ export function minutesInPart(
   return worked ? worked.endMinute - worked.startMinute : 0;
 }
 
+/** True when two begin and end at the same minutes. */
+export function isSameHours(a: Hours, b: Hours): boolean {
+  return a.startMinute === b.startMinute && a.endMinute === b.endMinute;
+}
+
 /** The hours that two have in common, or null. */
 export function sharedHours(a: Hours, b: Hours): Hours | null {
   const shared = sharedInterval(intervalOfHours(a), intervalOfHours(b));

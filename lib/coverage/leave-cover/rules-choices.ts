@@ -9,7 +9,7 @@ import type { OpenedHalfDays } from "@/lib/coverage/what-if/rules-opened-by";
 import type { NamedGap } from "@/lib/covers/rules";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDay, type HalfDayRange, halfDayAt, rangeIndexes } from "@/lib/time/half-day";
-import type { Hours } from "@/lib/time/hours";
+import { type Hours, isSameHours } from "@/lib/time/hours";
 import { minutesAskedOf } from "./rules-opened";
 
 /** Who is to cover an executive in a stretch of half-days. */
@@ -62,7 +62,7 @@ export function openPieces(
 }
 
 function isSameTime(a: Hours | null | undefined, b: Hours | null | undefined): boolean {
-  return !a || !b || (a.startMinute === b.startMinute && a.endMinute === b.endMinute);
+  return !a || !b || isSameHours(a, b);
 }
 
 /** True when exactly these gaps are named, in any order. */

@@ -11,7 +11,7 @@ import {
 } from "@/lib/coverage/office/rules";
 import type { CoverRecord } from "@/lib/covers/rules";
 import { type HalfDay, halfDayIndex } from "@/lib/time/half-day";
-import { type Hours, joinedHours, withoutHours } from "@/lib/time/hours";
+import { type Hours, isSameHours, joinedHours, withoutHours } from "@/lib/time/hours";
 import { withAbsences, withoutAbsence } from "./rules-scenario";
 
 /** Half-day indexes an absence leaves without their own assistant or cover, by executive. */
@@ -105,8 +105,7 @@ function freshParts(
     }
   }
   return [...parts.values()].map((part): Piece => {
-    const isWhole =
-      part.window.startMinute === whole.startMinute && part.window.endMinute === whole.endMinute;
+    const isWhole = isSameHours(part.window, whole);
     if (isWhole && part.dutyIds.length === dutyIds.length) return piece;
     const window = isWhole ? piece.window : part.window;
     const all = part.dutyIds.length === due.length ? [] : part.dutyIds;

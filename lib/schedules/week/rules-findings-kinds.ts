@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/time/day";
-import type { Hours } from "@/lib/time/hours";
+import { type Hours, isSameHours } from "@/lib/time/hours";
 import type { PlannedShift } from "./rules";
 
 /** Rules that no reason overrides. */
@@ -61,7 +61,6 @@ export function isGivenFor(given: GivenOverride, rule: FindingRule, shift: Plann
     (given.shiftId === shift.id || given.shiftId === shift.supersedesId) &&
     given.assistantId === shift.assistantId &&
     given.on === shift.on &&
-    given.startMinute === shift.startMinute &&
-    given.endMinute === shift.endMinute
+    isSameHours(given, shift)
   );
 }

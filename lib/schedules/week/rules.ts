@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/time/day";
 import { AFTERNOON_STARTS_AT, MORNING_ENDS_AT } from "@/lib/time/half-day";
-import { type Hours, minutesOf, sharedHours, withoutHours } from "@/lib/time/hours";
+import { type Hours, isSameHours, minutesOf, sharedHours, withoutHours } from "@/lib/time/hours";
 
 /** The least step of a shift's hours, in minutes. */
 export const QUARTER = 15;
@@ -82,30 +82,23 @@ export function publishedOnly(shifts: readonly PlannedShift[]): PlannedShift[] {
   return shifts.filter(({ status }) => status === "published");
 }
 
+type ShiftAsWorked = ShiftTimes & Pick<PlannedShift, "assistantId" | "work">;
+
 /** True when two shifts are for the same person, times and work. */
-export function isSameShift(
-  a: Omit<PlannedShift, "id" | "status" | "version" | "supersedesId" | "isRemoval">,
-  b: typeof a,
-): boolean {
-  const keyOf = ({
-    assistantId,
-    on,
-    startMinute,
-    endMinute,
-    breakStartMinute,
-    breakMinutes,
-    work,
-  }: typeof a) =>
-    JSON.stringify([
-      assistantId,
-      on,
-      startMinute,
-      endMinute,
-      breakMinutes === 0 ? 0 : breakStartMinute,
-      breakMinutes,
-      work.map((piece) => [piece.roleId, piece.startMinute, piece.endMinute]),
-    ]);
-  return keyOf(a) === keyOf(b);
+export function isSameShift(a: ShiftAsWorked, b: ShiftAsWorked): boolean {
+  return (
+    a.assistantId === b.assistantId &&
+    a.on === b.on &&
+    isSameHours(a, b) &&
+    a.breakMinutes === b.breakMinutes &&
+    (a.breakMinutes === 0 || a.breakStartMinute === b.breakStartMinute) &&
+    isSameWork(a.work, b.work)
+  );
+}
+
+function isSameWork(a: readonly WorkPiece[], b: readonly WorkPiece[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((piece, i) => b[i]?.roleId === piece.roleId && isSameHours(b[i], piece));
 }
 
 /** The pieces of work within some hours, cut to them. */

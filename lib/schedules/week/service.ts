@@ -7,7 +7,7 @@ import { refuseChanged } from "@/lib/moves/service-changes";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { scheduleAudit } from "@/lib/schedules/audit";
-import type { Hours } from "@/lib/time/hours";
+import { type Hours, isSameHours } from "@/lib/time/hours";
 import { requireShift } from "./queries";
 import { readShift } from "./queries-roster";
 import { checkWork, type WorkRefusal } from "./queries-work";
@@ -148,14 +148,14 @@ async function changed(
     startMinute: input.startMinute ?? shift.startMinute,
     endMinute: input.endMinute ?? shift.endMinute,
   };
-  const isSameHours = hours.startMinute === shift.startMinute && hours.endMinute === shift.endMinute;
+  const areHoursKept = isSameHours(hours, shift);
   const breakMinutes = input.breakMinutes ?? breakAfter(shift, hours);
   const kept =
-    input.roleId || input.work ? undefined : isSameHours ? shift.work : workOf(shift.work, shift, hours);
+    input.roleId || input.work ? undefined : areHoursKept ? shift.work : workOf(shift.work, shift, hours);
   const asked = { ...hours, breakMinutes, roleId: input.roleId, work: input.work ?? kept };
   const work = await checkWork(tx, asked);
   if (!work.ok) return work;
-  const isBreakKept = isSameHours && breakMinutes === shift.breakMinutes;
+  const isBreakKept = areHoursKept && breakMinutes === shift.breakMinutes;
   const breakStartMinute =
     input.breakStartMinute ?? (isBreakKept ? shift.breakStartMinute : usualBreakStart(hours, breakMinutes));
   const draft = {

@@ -7,7 +7,7 @@ import { useAmountWords } from "@/components/time/use-amount-words";
 import { Button } from "@/components/ui/forms/button";
 import { Select } from "@/components/ui/forms/select";
 import { minutesOfShift, QUARTER } from "@/lib/schedules/week/rules";
-import { clockText, hoursText } from "@/lib/time/hours";
+import { clockText, hoursText, isSameHours } from "@/lib/time/hours";
 import { useSchedule } from "../schedule-context";
 import { useShiftWords } from "../use-shift-words";
 import { FindingList } from "./finding-list";
@@ -82,8 +82,7 @@ export function ShiftPanel({ shift, isSplitting = false, close }: ShiftPanelProp
 
 /** A copy has the work of its shift where it has its hours and no other role. */
 function copyOf(shift: GridShift, asked: ShiftValues) {
-  const isSame = asked.startMinute === shift.startMinute && asked.endMinute === shift.endMinute;
-  return asked.roleId || !isSame
+  return asked.roleId || !isSameHours(asked, shift)
     ? { ...asked, roleId: asked.roleId ?? shift.work[0]?.roleId ?? "" }
     : { ...asked, work: shift.work };
 }
