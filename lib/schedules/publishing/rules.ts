@@ -1,4 +1,4 @@
-import type { PlannedShift, WorkPiece } from "@/lib/schedules/week/rules";
+import { isSameBreak, isSameWork, type PlannedShift, type WorkPiece } from "@/lib/schedules/week/rules";
 import type { Day } from "@/lib/time/day";
 import type { Hours } from "@/lib/time/hours";
 
@@ -71,15 +71,8 @@ function kindOfChange(before: PlannedShift, after: PlannedShift): ChangeKind | n
   if (before.on !== after.on) return "moved";
   if (was !== is) return is > was ? "longer" : "shorter";
   if (before.startMinute !== after.startMinute) return "moved";
-  if (workText(before) !== workText(after)) return "role";
-  const isSameBreak =
-    before.breakMinutes === after.breakMinutes &&
-    (before.breakMinutes === 0 || before.breakStartMinute === after.breakStartMinute);
-  return isSameBreak ? null : "break";
-}
-
-function workText({ work }: PlannedShift): string {
-  return JSON.stringify(work.map(({ roleId, startMinute, endMinute }) => [roleId, startMinute, endMinute]));
+  if (!isSameWork(before.work, after.work)) return "role";
+  return isSameBreak(before, after) ? null : "break";
 }
 
 function sideOf({ on, startMinute, endMinute, work }: PlannedShift): ShiftSide {

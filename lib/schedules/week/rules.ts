@@ -90,13 +90,20 @@ export function isSameShift(a: ShiftAsWorked, b: ShiftAsWorked): boolean {
     a.assistantId === b.assistantId &&
     a.on === b.on &&
     isSameHours(a, b) &&
-    a.breakMinutes === b.breakMinutes &&
-    (a.breakMinutes === 0 || a.breakStartMinute === b.breakStartMinute) &&
+    isSameBreak(a, b) &&
     isSameWork(a.work, b.work)
   );
 }
 
-function isSameWork(a: readonly WorkPiece[], b: readonly WorkPiece[]): boolean {
+/** True when two shifts have the same break, or none. */
+export function isSameBreak(a: ShiftTimes, b: ShiftTimes): boolean {
+  return (
+    a.breakMinutes === b.breakMinutes && (a.breakMinutes === 0 || a.breakStartMinute === b.breakStartMinute)
+  );
+}
+
+/** True when the same roles are worked at the same minutes. */
+export function isSameWork(a: readonly WorkPiece[], b: readonly WorkPiece[]): boolean {
   if (a.length !== b.length) return false;
   return a.every((piece, i) => b[i]?.roleId === piece.roleId && isSameHours(b[i], piece));
 }
