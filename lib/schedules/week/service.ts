@@ -7,18 +7,10 @@ import { refuseChanged } from "@/lib/moves/service-changes";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { scheduleAudit } from "@/lib/schedules/audit";
-import { type Hours, isSameHours } from "@/lib/time/hours";
 import { requireShift } from "./queries";
 import { readShift } from "./queries-roster";
-import { checkWork, type WorkRefusal } from "./queries-work";
-import {
-  isSameShift,
-  type PlannedShift,
-  usualBreakMinutes,
-  usualBreakStart,
-  workOf,
-  workWithin,
-} from "./rules";
+import type { WorkRefusal } from "./queries-work";
+import { isSameShift, type PlannedShift, usualBreakMinutes, usualBreakStart, workWithin } from "./rules";
 import type { Finding } from "./rules-findings-kinds";
 import type {
   ChangeShiftInput,
@@ -27,6 +19,7 @@ import type {
   ShiftVersionInput,
   SplitShiftInput,
 } from "./schema";
+import { askedChange, askedDraft } from "./service-asked";
 import {
   checkDraft,
   type DraftRefusal,
@@ -45,21 +38,10 @@ export async function checkShift(
   { id, ...input }: CheckShiftInput,
 ): Promise<Result<Finding[], ShiftRefusal>> {
   if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
-  const draft = await draftOf(ctx, input);
+  const draft = await askedDraft(ctx, input);
   if (!draft.ok) return draft;
   const replaced = id ? await requireShift(ctx, id) : null;
   return checkDraft(ctx, draft.value, replaced);
-}
-
-async function draftOf(ctx: Ctx<Manager>, input: DraftShiftInput): Promise<Result<ShiftDraft, WorkRefusal>> {
-  const { poolId, assistantId, on, startMinute, endMinute } = input;
-  const breakMinutes = input.breakMinutes ?? usualBreakMinutes(input);
-  const work = await checkWork(ctx, { ...input, breakMinutes });
-  if (!work.ok) return work;
-  const breakStartMinute = input.breakStartMinute ?? usualBreakStart(input, breakMinutes);
-  const times = { on, startMinute, endMinute, breakMinutes, breakStartMinute };
-  const draft = { poolId, assistantId, ...times, work: work.value };
-  return isBreakInside(draft) ? ok(draft) : refuse("break_too_long", { path: "breakStartMinute" });
 }
 
 /** Drafts a shift; refuses hours and work that can't be, a second shift at the same time, and days away or not employed. */
@@ -70,7 +52,7 @@ export function draftShift(
   if (!canManagePool(ctx.actor, input.poolId)) throw new NotFoundError("pool");
   return inTransaction(ctx, async (tx) => {
     await lockWeeks(tx, input.poolId, [input.on]);
-    const asked = await draftOf(tx, input);
+    const asked = await askedDraft(tx, input);
     if (!asked.ok) return asked;
     const draft = asked.value;
     const checked = await checkDraft(tx, draft, null);
@@ -79,12 +61,6 @@ export function draftShift(
     await audit(tx, scheduleAudit("shift.drafted", shift.id, factsOf(draft)));
     return ok({ ...shift, findings: checked.value.map((finding) => ({ ...finding, shiftId: shift.id })) });
   });
-}
-
-function isBreakInside({ startMinute, endMinute, breakStartMinute, breakMinutes }: ShiftDraft): boolean {
-  return (
-    breakMinutes === 0 || (breakStartMinute >= startMinute && breakStartMinute + breakMinutes <= endMinute)
-  );
 }
 
 function factsOf({ poolId, assistantId, on, startMinute, endMinute }: ShiftDraft) {
@@ -103,7 +79,7 @@ export function changeShift(
     const locked = await lockShift(tx, input, input.on);
     if (!locked.ok) return locked;
     const { shift, published } = locked.value;
-    const draft = await changed(tx, shift, input);
+    const draft = await askedChange(tx, shift, input);
     if (!draft.ok) return draft;
     const checked = await checkDraft(tx, draft.value, shift);
     if (!checked.ok) return checked;
@@ -137,43 +113,6 @@ async function lockShift(
   }
   const waiting = await tx.db.shift.findUnique({ where: { supersedesId: id }, select: { id: true } });
   return ok({ shift: waiting ? await requireShift(tx, waiting.id) : shift, published: shift });
-}
-
-async function changed(
-  tx: Ctx<Manager>,
-  shift: Owned,
-  input: ChangeShiftInput,
-): Promise<Result<ShiftDraft, WorkRefusal>> {
-  const hours = {
-    startMinute: input.startMinute ?? shift.startMinute,
-    endMinute: input.endMinute ?? shift.endMinute,
-  };
-  const areHoursKept = isSameHours(hours, shift);
-  const breakMinutes = input.breakMinutes ?? breakAfter(shift, hours);
-  const kept =
-    input.roleId || input.work ? undefined : areHoursKept ? shift.work : workOf(shift.work, shift, hours);
-  const asked = { ...hours, breakMinutes, roleId: input.roleId, work: input.work ?? kept };
-  const work = await checkWork(tx, asked);
-  if (!work.ok) return work;
-  const isBreakKept = areHoursKept && breakMinutes === shift.breakMinutes;
-  const breakStartMinute =
-    input.breakStartMinute ?? (isBreakKept ? shift.breakStartMinute : usualBreakStart(hours, breakMinutes));
-  const draft = {
-    poolId: shift.poolId,
-    assistantId: input.assistantId === undefined ? shift.assistantId : input.assistantId,
-    on: input.on ?? shift.on,
-    ...hours,
-    breakMinutes,
-    breakStartMinute,
-    work: work.value,
-  };
-  return isBreakInside(draft) ? ok(draft) : refuse("break_too_long", { path: "breakStartMinute" });
-}
-
-/** A shift of the same length keeps its break; another length has the usual one. */
-function breakAfter(shift: PlannedShift, hours: Hours): number {
-  const isSameLength = hours.endMinute - hours.startMinute === shift.endMinute - shift.startMinute;
-  return isSameLength ? shift.breakMinutes : usualBreakMinutes(hours);
 }
 
 async function dropDraft(tx: Ctx<Manager>, shift: Owned, published: PlannedShift): Promise<PlannedShift> {
