@@ -19,7 +19,7 @@ import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
 /** What is shown before it is answered: a shift put in its place, or taken away. */
 export type SchedulePatch = { put: ScheduledShift } | { gone: string };
 
-export type NewShift = Hours & {
+export type ShiftToAdd = Hours & {
   assistantId: string | null;
   on: Day;
   roleId?: string;
@@ -27,7 +27,7 @@ export type NewShift = Hours & {
   breakMinutes?: number;
 };
 
-export type ShiftChanges = Partial<Omit<NewShift, "work">>;
+export type ShiftChanges = Partial<Omit<ShiftToAdd, "work">>;
 
 type ActsInput = {
   poolId: string;
@@ -50,7 +50,7 @@ export function useScheduleActs({ poolId, week, nameOf, patch }: ActsInput) {
     hours: shortHoursText(shift),
   });
 
-  function add(shift: NewShift) {
+  function add(shift: ShiftToAdd) {
     const { work, ...asked } = shift;
     const input = { poolId, ...asked, ...(work ? { work: [...work], roleId: undefined } : {}) };
     startTransition(async () => {
@@ -150,7 +150,7 @@ function valuesOf({
   return { assistantId, on, startMinute, endMinute, breakMinutes, breakStartMinute, work: [...work] };
 }
 
-function expected(id: string, { roleId, work, ...shift }: NewShift): ScheduledShift {
+function expected(id: string, { roleId, work, ...shift }: ShiftToAdd): ScheduledShift {
   const breakMinutes = shift.breakMinutes ?? usualBreakMinutes(shift);
   return {
     ...shift,
