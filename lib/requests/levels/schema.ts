@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { PRIORITIES } from "../rules-choices";
+import { DURATION, MOST_PROMISED_MINUTES, minutesOfDuration } from "./rules-duration";
 
 /** A key of a type of request. */
 export const RequestTypeId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 
-const MOST_MINUTES = 100_000;
-const Minutes = z.coerce.number().int().min(1).max(MOST_MINUTES);
+const Minutes = z.coerce.number().int().min(1).max(MOST_PROMISED_MINUTES);
 const InstantInput = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 /** What a pool promises for some requests, in minutes of the executive's support hours. What is null is any, or no promise. */
@@ -31,12 +31,9 @@ export type SetServiceLevelsInput = z.infer<typeof SetServiceLevelsInput>;
 const Duration = z
   .string()
   .trim()
-  .regex(/^\d{1,4}(:[0-5]\d)?$/)
-  .transform((text) => {
-    const [hours = "0", minutes = "0"] = text.split(":");
-    return 60 * Number(hours) + Number(minutes);
-  })
-  .pipe(z.number().int().min(1).max(MOST_MINUTES));
+  .regex(DURATION)
+  .transform(minutesOfDuration)
+  .pipe(z.number().int().min(1).max(MOST_PROMISED_MINUTES));
 
 /** One level of a pool, set from the page: one for the same type, priority and tier is replaced. */
 export const SaveServiceLevelInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPromisable, minutesOfDuration } from "@/lib/requests/levels/rules-duration";
 import { TryServiceLevelInput } from "@/lib/requests/levels/schema";
 import { type Day, isDay } from "@/lib/time/day";
 import { instantIn } from "@/lib/time/zone";
@@ -16,7 +17,6 @@ export type TryAddress = {
 };
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-const DURATION = /^\d{1,3}(:[0-5]\d)?$/;
 
 /** Reads the address of a try; without one it shows a request sent in the morning of a day. */
 export function readTryAddress(
@@ -26,7 +26,7 @@ export function readTryAddress(
   const text = (name: string) => (typeof params[name] === "string" ? params[name] : "");
   const isAsked = text("executive") !== "";
   const duration = (name: string, first: string) =>
-    DURATION.test(text(name)) ? text(name) : isAsked ? "" : first;
+    isPromisable(text(name)) ? text(name) : isAsked ? "" : first;
   const on: TryAddress["on"] = { filed: begun.on };
   const at: TryAddress["at"] = { filed: "08:30" };
   for (const moment of MOMENTS) {
@@ -57,14 +57,9 @@ export function tryInputOf(address: TryAddress, timeZone: string): TryServiceLev
   });
   return TryServiceLevelInput.parse({
     executiveId: address.executiveId,
-    answerMinutes: minutesOfText(address.answer),
-    resolveMinutes: minutesOfText(address.resolve),
+    answerMinutes: minutesOfDuration(address.answer) || null,
+    resolveMinutes: minutesOfDuration(address.resolve) || null,
     filedAt: instantOf("filed") ?? new Date(0).toISOString(),
     steps,
   });
-}
-
-function minutesOfText(text: string): number | null {
-  const [hours = 0, minutes = 0] = text.split(":").map(Number);
-  return 60 * hours + minutes || null;
 }

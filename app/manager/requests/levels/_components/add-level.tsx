@@ -4,13 +4,12 @@ import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { Select } from "@/components/ui/forms/select";
-import { TextField } from "@/components/ui/forms/text-field";
 import { Section } from "@/components/ui/layout/page";
 import { PRIORITIES } from "@/lib/requests/rules-choices";
 import { saveLevel } from "../actions";
+import { DurationField } from "./duration-field";
 
 const TIERS = [1, 2, 3, 4, 5] as const;
-const DURATION = "\\d{1,4}(:[0-5]\\d)?";
 
 type AddLevelProps = { poolId: string; types: { value: string; label: string }[] };
 
@@ -38,25 +37,19 @@ export function AddLevel({ poolId, types }: AddLevelProps) {
           />
         </div>
         <div className="grid max-w-3xl gap-4 sm:grid-cols-3">
-          <TextField
+          <DurationField
             name="answerMinutes"
             label={t("answerWithin")}
             description={t("hours")}
             placeholder="1:00"
-            pattern={DURATION}
-            inputMode="text"
             isRequired={false}
-            controlClassName="tnum max-w-32"
           />
-          <TextField
+          <DurationField
             name="resolveMinutes"
             label={t("resolveWithin")}
             description={t("hours")}
             placeholder="8:00"
-            pattern={DURATION}
-            inputMode="text"
             isRequired={false}
-            controlClassName="tnum max-w-32"
           />
         </div>
         <Button type="submit" variant="primary" className="w-fit">

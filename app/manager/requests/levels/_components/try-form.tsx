@@ -4,8 +4,8 @@ import { DateField } from "@/components/ui/dates/date-field";
 import { TimeField } from "@/components/ui/dates/time-field";
 import { PlainButton } from "@/components/ui/forms/plain-button";
 import { Select } from "@/components/ui/forms/select";
-import { TextField } from "@/components/ui/forms/text-field";
 import type { TryAddress, TryMoment } from "../try-address";
+import { DurationField } from "./duration-field";
 
 type TryFormProps = { address: TryAddress; executives: { value: string; label: string; hint: string }[] };
 
@@ -16,20 +16,8 @@ export function TryForm({ address, executives }: TryFormProps) {
     <form className="grid content-start gap-5 border-line px-(--edge) py-4 md:border-r md:px-6 md:py-5">
       <h2 className="border-b border-line pb-2 text-sm font-semibold">{t("level")}</h2>
       <div className="grid grid-cols-2 gap-3">
-        <TextField
-          name="answer"
-          label={t("answerWithin")}
-          defaultValue={address.answer}
-          pattern="\d{1,3}(:[0-5]\d)?"
-          controlClassName="tnum"
-        />
-        <TextField
-          name="resolve"
-          label={t("resolveWithin")}
-          defaultValue={address.resolve}
-          pattern="\d{1,3}(:[0-5]\d)?"
-          controlClassName="tnum"
-        />
+        <DurationField name="answer" label={t("answerWithin")} defaultValue={address.answer} />
+        <DurationField name="resolve" label={t("resolveWithin")} defaultValue={address.resolve} />
       </div>
       <h2 className="border-b border-line pb-2 text-sm font-semibold">{t("example")}</h2>
       <Select
