@@ -13,7 +13,7 @@ export async function register(): Promise<void> {
   const { sendMailsHere } = await import("./lib/jobs/mail-here");
   sendMailsHere();
   void tellPagesHere();
-  const { warmPlanner } = await import("./lib/coverage/worker/threads");
+  const { warmPlanner } = await import("./lib/threads/threads");
   // A thread takes 100 MB and a second of processor time; beside other processes the second starts when it is needed.
   warmPlanner(Number(process.env.WEB_PROCESSES) > 1 ? 1 : 2);
   void readGridsHere();

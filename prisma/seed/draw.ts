@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { TZDate } from "@date-fns/tz";
-import { randomStream } from "@/lib/coverage/planner/problem/random";
+import { randomStream } from "@/lib/solver/random";
 import type { Day } from "@/lib/time/day";
 
 /** The same id for the same words on every machine: a UUID of version 8. */

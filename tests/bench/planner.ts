@@ -3,7 +3,7 @@ import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import { verify } from "@/lib/coverage/planner/result/verify";
 import { planInWorker } from "@/lib/coverage/worker/plan";
-import { warmPlanner } from "@/lib/coverage/worker/threads";
+import { warmPlanner } from "@/lib/threads/threads";
 import { planByHand } from "../support/planner-greedy";
 import { makePool } from "../support/planner-instances";
 

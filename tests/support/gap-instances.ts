@@ -1,5 +1,5 @@
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
-import { randomStream } from "@/lib/coverage/planner/problem/random";
+import { randomStream } from "@/lib/solver/random";
 
 /** A generalised assignment problem: what serving job j costs and takes of agent i, and what each agent has. */
 export type Gap = { costs: number[][]; takes: number[][]; capacity: number[] };

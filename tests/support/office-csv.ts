@@ -1,5 +1,5 @@
-import { randomStream } from "@/lib/coverage/planner/problem/random";
 import type { ImportFile } from "@/lib/imports/schema";
+import { randomStream } from "@/lib/solver/random";
 import { addDays, type Day, day } from "@/lib/time/day";
 
 export type OfficeSize = {

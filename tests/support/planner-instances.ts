@@ -1,5 +1,5 @@
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
-import { randomStream } from "@/lib/coverage/planner/problem/random";
+import { randomStream } from "@/lib/solver/random";
 
 export type PoolSize = {
   assistants: number;

@@ -5,7 +5,7 @@ import {
   type SlotJob,
   type SlotTask,
 } from "@/lib/coverage/planner/gaps/slot-task";
-import { randomStream } from "@/lib/coverage/planner/problem/random";
+import { randomStream } from "@/lib/solver/random";
 
 export type TaskShape = { jobs: number; people: number; chance: number; priors: boolean };
 

@@ -1,5 +1,5 @@
 import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem/problem";
-import { randomStream } from "@/lib/coverage/planner/problem/random";
+import { randomStream } from "@/lib/solver/random";
 
 /** A small awkward problem for a seed: tight capacity, gaps in demand, own minutes, pins and prior now and then. */
 export function makeTinyProblem(seed: number, shape: { pins?: boolean; prior?: boolean } = {}): PlanProblem {

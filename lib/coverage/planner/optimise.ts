@@ -1,11 +1,11 @@
 import type { Highs } from "highs";
 import type { StageOne } from "@/lib/coverage/planner/gaps/minimise-uncovered";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
-import { type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
 import type { PlanOptions } from "@/lib/coverage/planner/result/plan-result";
 import { proveBySchedules } from "@/lib/coverage/planner/schedules/schedule-proof";
 import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/schedules/single-steps";
 import { makeSearch } from "@/lib/coverage/planner/search/search";
+import { type Stopping, shareOf } from "@/lib/solver/stopping";
 import { type PatternProof, type Proof, type ProofOptions, proveByPatterns } from "./proof";
 
 type Report = (name: "search" | "bound" | "proof", found: Proof) => void;

@@ -3,14 +3,14 @@ import { minimiseUncovered, type StageOne } from "@/lib/coverage/planner/gaps/mi
 import { independentBound } from "@/lib/coverage/planner/prices/independent-bound";
 import { buildInstance, type Instance } from "@/lib/coverage/planner/problem/instance";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
-import { makeStopping, type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
 import { makeDescription } from "@/lib/coverage/planner/result/describe";
 import type { PlanOptions, PlanResult } from "@/lib/coverage/planner/result/plan-result";
 import { scoreCover } from "@/lib/coverage/planner/result/score";
 import { repairCover } from "@/lib/coverage/planner/search/repair";
+import { loadSolver } from "@/lib/solver/programme";
+import { makeStopping, type Stopping, shareOf } from "@/lib/solver/stopping";
 import { optimiseCover } from "./optimise";
 import type { Proof } from "./proof";
-import { loadSolver } from "./solver";
 
 /**
  * The pipeline, in order: `problem/` lays the document out (instance) · `gaps/` proves the least uncovered weight slot by

@@ -14,11 +14,11 @@ import { listColumns, solvePool } from "@/lib/coverage/planner/patterns/pattern-
 import { makePatternPricing } from "@/lib/coverage/planner/patterns/pattern-pricing";
 import { type Ascent, ascendPrices, type Pattern } from "@/lib/coverage/planner/prices/price-ascent";
 import { stepDualsUnder } from "@/lib/coverage/planner/prices/step-duals";
-import { int, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
-import { type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
 import type { StepDuals } from "@/lib/coverage/planner/schedules/schedule-bound";
 import type { Guide } from "@/lib/coverage/planner/search/search-state";
+import { int, num } from "@/lib/solver/arrays";
+import { type Stopping, shareOf } from "@/lib/solver/stopping";
 
 export type Proof = { cover: Cover; quality: number; bound: number };
 

@@ -1,5 +1,6 @@
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
+import { inThread } from "@/lib/threads/threads";
 import {
   type ExplainedParts,
   type ExplainParts,
@@ -7,7 +8,6 @@ import {
   type ExplainRequest,
   explainParts,
 } from "./explain-task";
-import { inThread } from "./threads";
 
 /** Explains some parts of a result off the main thread; where no thread can start or one dies, in this thread. */
 export function explainInWorker(

@@ -1,7 +1,7 @@
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PlanProgress } from "@/lib/coverage/planner/result/plan-result";
+import { inThread } from "@/lib/threads/threads";
 import { type PlannerOrder, type PlannerReport, runPlannerJob } from "./plan-task";
-import { inThread } from "./threads";
 
 export type WorkerRequest = {
   kind: "plan";

@@ -1,5 +1,5 @@
 import type { WhatIf, WhatIfProgress, WhatIfQuestion } from "@/lib/coverage/what-if/rules-question";
-import { inThread } from "./threads";
+import { inThread } from "@/lib/threads/threads";
 import { runWhatIfJob } from "./what-if-task";
 
 export type WhatIfRequest = { kind: "what_if"; question: WhatIfQuestion; stop: SharedArrayBuffer };

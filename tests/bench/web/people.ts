@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { randomStream } from "@/lib/coverage/planner/problem/random";
+import { randomStream } from "@/lib/solver/random";
 import { addDays } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import type { PrismaClient } from "@/prisma/generated/client/client";

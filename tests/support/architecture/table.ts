@@ -109,16 +109,23 @@ export const ROOMS: Room[] = [
   },
   { name: "shared", files: /^lib\/[^/]+\.ts$/, rooms: ["database", "generated", "i18n", "time"] },
   {
+    name: "threads",
+    files: /^lib\/threads\//,
+    rooms: ["worker", "solver", "shared"],
+    packages: /^node:/,
+  },
+  { name: "solver", files: /^lib\/solver\//, rooms: ["shared"], packages: /^highs$/, pure: true },
+  {
     name: "planner",
-    files: /^lib\/coverage\/planner\//,
-    rooms: ["shared", "time"],
+    files: /^lib\/(coverage\/planner|schedules\/roster)\//,
+    rooms: ["solver", "shared", "time"],
     packages: /^(zod|highs|date-fns|@date-fns\/)/,
     pure: true,
   },
   {
     name: "worker",
-    files: /^lib\/coverage\/worker\//,
-    rooms: ["pure", "planner", ...SHARED_TYPES],
+    files: /^lib\/(coverage|schedules)\/worker\//,
+    rooms: ["pure", "planner", "solver", "threads", ...SHARED_TYPES],
     packages: /^node:/,
   },
   {
@@ -144,7 +151,7 @@ export const DOMAIN_FILE =
   /^lib\/[^/]+\/(?:[a-z-]+\/)?(?:(?:schema|rules|policy|queries|service)(?:-[a-z0-9-]+)?|notices|audit|moves)\.ts$/;
 
 /** Engines inside a topic, whose files have names of their own. */
-export const ENGINES = /^lib\/(coverage\/(planner|worker)|imports\/worker)\//;
+export const ENGINES = /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|imports\/worker)\//;
 
 /** An area of the app: what belongs to one address of one role. */
 export const AREA = /^app\/(?:manager|assistant|executive|admin|\(public\))\/[^_/][^/]*\//;

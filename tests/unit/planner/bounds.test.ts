@@ -8,18 +8,18 @@ import { independentBound } from "@/lib/coverage/planner/prices/independent-boun
 import { freePrices } from "@/lib/coverage/planner/prices/prices";
 import { stepDualsUnder } from "@/lib/coverage/planner/prices/step-duals";
 import { buildInstance } from "@/lib/coverage/planner/problem/instance";
-import { randomStream } from "@/lib/coverage/planner/problem/random";
-import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
 import { convexInstance, type Proof, proveByPatterns } from "@/lib/coverage/planner/proof";
 import { scoreCover } from "@/lib/coverage/planner/result/score";
 import { boundSchedules, makeScheduleRelaxation } from "@/lib/coverage/planner/schedules/schedule-bound";
 import { scheduleRows } from "@/lib/coverage/planner/schedules/schedule-rows";
-import { loadSolver } from "@/lib/coverage/planner/solver";
+import { loadSolver } from "@/lib/solver/programme";
+import { randomStream } from "@/lib/solver/random";
+import { makeStopping } from "@/lib/solver/stopping";
 import { cases } from "@/tests/support/deep";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
-const stopping = makeStopping({ seed: 1, budget: {}, mode: "optimise" });
+const stopping = makeStopping({ budget: {} });
 const rounding = 1e-4;
 let highs: Highs;
 

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { minimiseUncovered } from "@/lib/coverage/planner/gaps/minimise-uncovered";
 import { buildInstance } from "@/lib/coverage/planner/problem/instance";
-import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
 import { scoreCover } from "@/lib/coverage/planner/result/score";
 import { constructCover } from "@/lib/coverage/planner/search/construct";
+import { makeStopping } from "@/lib/solver/stopping";
 import { makePool } from "@/tests/support/planner-instances";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
-const stopping = makeStopping({ seed: 1, budget: {}, mode: "optimise" });
+const stopping = makeStopping({ budget: {} });
 const pool = { assistants: 40, executives: 100, slots: 20, absence: 0.3, takesLonger: true };
 
 it("a plan built afresh leaves no more open than the cover it may take slots from", () => {

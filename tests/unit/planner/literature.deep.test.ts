@@ -1,9 +1,9 @@
 import type { Highs } from "highs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { plan } from "@/lib/coverage/planner/plan";
-import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
 import { verify } from "@/lib/coverage/planner/result/verify";
-import { addColumn, addRow, emptyProgramme, loadSolver, solveProgramme } from "@/lib/coverage/planner/solver";
+import { addColumn, addRow, emptyProgramme, loadSolver, solveProgramme } from "@/lib/solver/programme";
+import { makeStopping } from "@/lib/solver/stopping";
 import { type Gap, makeGap, orLibraryGap1, problemOfGap, readRows } from "@/tests/support/gap-instances";
 
 const order = { seed: 1, budget: {}, mode: "optimise" } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "@/lib/coverage/planner/plan";
-import { randomStream } from "@/lib/coverage/planner/problem/random";
+import { randomStream } from "@/lib/solver/random";
 import { cases } from "@/tests/support/deep";
 import { problemOfGap } from "@/tests/support/gap-instances";
 

@@ -4,7 +4,7 @@ import { addCut, noCuts } from "@/lib/coverage/planner/patterns/fairness-cuts";
 import { priceSteps, projectSubgradient, stepPrices } from "@/lib/coverage/planner/prices/price-steps";
 import { freePrices } from "@/lib/coverage/planner/prices/prices";
 import { buildInstance } from "@/lib/coverage/planner/problem/instance";
-import { randomStream } from "@/lib/coverage/planner/problem/random";
+import { randomStream } from "@/lib/solver/random";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
 function layOut(seed: number) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { item } from "@/lib/coverage/planner/problem/arrays";
 import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem/problem";
+import { item } from "@/lib/solver/arrays";
 
 const sound = {
   slots: 4,

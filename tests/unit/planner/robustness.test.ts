@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +8,7 @@ import { type PlanProblem, parseProblem } from "@/lib/coverage/planner/problem/p
 import { verify } from "@/lib/coverage/planner/result/verify";
 import { cases } from "@/tests/support/deep";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
+import { runTool } from "@/tests/support/tools";
 
 const junk = fc.oneof(
   fc.constantFrom(null, undefined, -1, 0, 1, 0.5, 2_000_000, Number.NaN, "", "a0", [], {}, true),
@@ -97,13 +97,7 @@ describe("odd shapes", () => {
 
 describe("the command", () => {
   const folder = mkdtempSync(join(tmpdir(), "plan-"));
-  const run = (...args: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const command = ["--import", "tsx", "prisma/tooling/plan-cli.ts", ...args];
-      execFile(process.execPath, command, (error, stdout, stderr) =>
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-      );
-    });
+  const run = (...args: string[]) => runTool("plan-cli", args);
 
   it("prints nothing but the result, and exits 0", async () => {
     const file = join(folder, "sound.json");

@@ -3,14 +3,14 @@ import { expect, it } from "vitest";
 import { minimiseUncovered } from "@/lib/coverage/planner/gaps/minimise-uncovered";
 import { independentBound } from "@/lib/coverage/planner/prices/independent-bound";
 import { buildInstance } from "@/lib/coverage/planner/problem/instance";
-import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
 import { scoreCover } from "@/lib/coverage/planner/result/score";
 import { isOfSingleSteps, proveSingleSteps } from "@/lib/coverage/planner/schedules/single-steps";
-import { loadSolver } from "@/lib/coverage/planner/solver";
+import { loadSolver } from "@/lib/solver/programme";
+import { makeStopping } from "@/lib/solver/stopping";
 import { bruteForce } from "@/tests/support/planner-brute-force";
 import { makeTinyProblem } from "@/tests/support/tiny-problems";
 
-const stopping = makeStopping({ seed: 1, budget: {}, mode: "optimise" });
+const stopping = makeStopping({ budget: {} });
 
 it("problems without neighbours are decided as trying everything decides them", async () => {
   const highs = (await loadSolver()) as Highs;

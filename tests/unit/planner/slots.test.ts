@@ -10,12 +10,12 @@ import {
   personFor,
   type SlotTask,
 } from "@/lib/coverage/planner/gaps/slot-task";
-import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
-import { loadSolver } from "@/lib/coverage/planner/solver";
+import { loadSolver } from "@/lib/solver/programme";
+import { makeStopping } from "@/lib/solver/stopping";
 import { cases } from "@/tests/support/deep";
 import { makeSlotTask, tryAllOf } from "@/tests/support/slot-tasks";
 
-const stopping = makeStopping({ seed: 1, budget: {}, mode: "optimise" });
+const stopping = makeStopping({ budget: {} });
 let highs: Highs;
 
 beforeAll(async () => {

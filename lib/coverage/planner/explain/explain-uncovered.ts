@@ -7,11 +7,11 @@ import {
   type SlotView,
   viewSlot,
 } from "@/lib/coverage/planner/gaps/slot-view";
-import { int, item } from "@/lib/coverage/planner/problem/arrays";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
-import { makeStopping } from "@/lib/coverage/planner/problem/stopping";
 import type { PlanResult, Uncovered } from "@/lib/coverage/planner/result/plan-result";
-import { loadSolver } from "@/lib/coverage/planner/solver";
+import { int, item } from "@/lib/solver/arrays";
+import { loadSolver } from "@/lib/solver/programme";
+import { makeStopping } from "@/lib/solver/stopping";
 
 /** A change after which this slot can be covered and nothing else is lost; verified by planning the slot again. */
 export type Remedy =
@@ -41,7 +41,7 @@ export async function explainUncovered(
   const view = viewSlot(problem, result, uncovered.slot);
   const executive = view.executives.find((one) => one.episodeId === uncovered.episodeId);
   if (!executive) return null;
-  const stopping = makeStopping({ seed: 0, budget: {}, mode: "optimise" });
+  const stopping = makeStopping({ budget: {} });
   const effort: SlotEffort = { highs: await loadSolver(), stopping };
   const isLeast = result.lowerBound?.uncoveredWeight === result.score.uncoveredWeight;
   const goal = (isLeast ? openNow(view) : leastOpen(view, effort)) - executive.weight * executive.demand;

@@ -1,4 +1,3 @@
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import {
   buildInstance,
   type Cover,
@@ -11,6 +10,7 @@ import type { Assignment, PlanResult, PlanScore } from "@/lib/coverage/planner/r
 import { reportedCoverOf } from "@/lib/coverage/planner/result/report";
 import { minutesGiven } from "@/lib/coverage/planner/result/score";
 import { type ForcingBase, forceRun, layForcingBase } from "@/lib/coverage/planner/search/force";
+import { int, item, num } from "@/lib/solver/arrays";
 
 /** Who holds a candidate's capacity in one slot; `needs` is what this cover would take, `free` what is left. */
 export type HeldSlot = {

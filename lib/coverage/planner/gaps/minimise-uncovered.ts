@@ -1,8 +1,8 @@
 import type { Highs } from "highs";
-import { int, item } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
-import { type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
 import { emptyCover } from "@/lib/coverage/planner/search/search-state";
+import { int, item } from "@/lib/solver/arrays";
+import { type Stopping, shareOf } from "@/lib/solver/stopping";
 import { fillSlot } from "./slot-answer";
 import { feasibleCandidates, residualIn, type SlotJob, slotJobOf } from "./slot-task";
 

@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
+import type { Stopping } from "@/lib/solver/stopping";
 import { assign, assignSomewhere, emptySlotAssignment, fits, type SlotAssignment } from "./slot-assignment";
 import { type CoreFill, fillCore } from "./slot-core";
 import type { Fill } from "./slot-programme";

@@ -1,4 +1,4 @@
-import { int } from "@/lib/coverage/planner/problem/arrays";
+import { int } from "@/lib/solver/arrays";
 import { feasibleCandidates, minutesFor, personFor, type SlotJob, type SlotTask } from "./slot-task";
 
 /** A slot being filled: the capacity left, the candidate who serves each job, and the jobs each person has. */

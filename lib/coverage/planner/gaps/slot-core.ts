@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
-import { int } from "@/lib/coverage/planner/problem/arrays";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
+import { int } from "@/lib/solver/arrays";
+import type { Stopping } from "@/lib/solver/stopping";
 import { type Fill, fillByProgramme } from "./slot-programme";
 import { fillBySearch } from "./slot-search";
 import {

@@ -1,8 +1,8 @@
 import type { Highs } from "highs";
 import { addKnapsackRows } from "@/lib/coverage/planner/prices/knapsack-rows";
-import { int, item } from "@/lib/coverage/planner/problem/arrays";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
-import { addColumn, addRow, emptyProgramme, solveProgramme } from "@/lib/coverage/planner/solver";
+import { int, item } from "@/lib/solver/arrays";
+import { addColumn, addRow, emptyProgramme, solveProgramme } from "@/lib/solver/programme";
+import type { Stopping } from "@/lib/solver/stopping";
 import {
   type Charges,
   chargeFor,

@@ -1,4 +1,4 @@
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
+import { int, item, num } from "@/lib/solver/arrays";
 import type { Fill } from "./slot-programme";
 import {
   type Charges,

@@ -1,5 +1,5 @@
-import { int } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance";
+import { int } from "@/lib/solver/arrays";
 
 /** The tables of an episode that say who could serve a step alone, and the minutes it takes of them. */
 export type CandidateTable = Pick<Episode, "steps" | "people" | "use" | "feasible">;

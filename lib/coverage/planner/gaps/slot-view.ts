@@ -1,6 +1,6 @@
-import { int, item } from "@/lib/coverage/planner/problem/arrays";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
 import type { PlanResult } from "@/lib/coverage/planner/result/plan-result";
+import { int, item } from "@/lib/solver/arrays";
 import { fillSlot, type SlotEffort } from "./slot-answer";
 import { feasibleCandidates, type SlotJob } from "./slot-task";
 

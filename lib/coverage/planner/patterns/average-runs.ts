@@ -1,6 +1,6 @@
-import { int, item } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
+import { int, item } from "@/lib/solver/arrays";
 import { forEachRun } from "./columns";
 import { addCut, brokenCut, chargeOf, type FairnessCut, type FairnessCuts, limitOf } from "./fairness-cuts";
 

@@ -1,5 +1,5 @@
-import { int } from "@/lib/coverage/planner/problem/arrays";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
+import { int } from "@/lib/solver/arrays";
 
 /** A limit on one assistant in one slot: Σ weightOf(use) over those they serve there is at most `limit`. */
 export type CapacityRow = { limit: number; divisor: number };

@@ -1,8 +1,8 @@
 import { isUncoverable } from "@/lib/coverage/planner/prices/prices";
-import { int, item } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
 import { episodeQuality } from "@/lib/coverage/planner/search/search-state";
+import { int, item } from "@/lib/solver/arrays";
 import { type CapacityRows, weightInRow } from "./capacity-rows";
 import { chargeOf, type FairnessCuts, noCuts } from "./fairness-cuts";
 

@@ -1,6 +1,6 @@
-import { int, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
+import { int, num } from "@/lib/solver/arrays";
 import type { View } from "./pattern-tables";
 
 /**

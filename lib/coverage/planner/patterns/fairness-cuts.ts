@@ -1,5 +1,5 @@
-import { int, item } from "@/lib/coverage/planner/problem/arrays";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
+import { int, item } from "@/lib/solver/arrays";
 
 /**
  * A lower bound on one assistant's fairness cost by their runs: at least Σ charge(minutes of run) − limit. It rounds the

@@ -1,10 +1,10 @@
 import type { Highs, Model } from "highs";
 import { freePrices, type Prices } from "@/lib/coverage/planner/prices/prices";
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
-import { solveLinear } from "@/lib/coverage/planner/solver";
+import { int, item, num } from "@/lib/solver/arrays";
+import { solveLinear } from "@/lib/solver/programme";
+import type { Stopping } from "@/lib/solver/stopping";
 import { type Column, columnKey, forEachRun, makeColumn, type RowPlan } from "./columns";
 import { addCut, brokenCut, type FairnessCut, type FractionalLoad, limitOf } from "./fairness-cuts";
 

@@ -1,5 +1,5 @@
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance";
+import { int, item, num } from "@/lib/solver/arrays";
 
 const cheapest = 20;
 const perStep = 6;

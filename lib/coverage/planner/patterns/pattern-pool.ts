@@ -1,12 +1,12 @@
 import type { Highs } from "highs";
 import { priceEpisode } from "@/lib/coverage/planner/prices/prices";
-import { item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
 import type { Proof } from "@/lib/coverage/planner/proof";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
 import { minutesGiven, scoreCover } from "@/lib/coverage/planner/result/score";
-import { addColumn, emptyProgramme, solveProgramme } from "@/lib/coverage/planner/solver";
+import { item, num } from "@/lib/solver/arrays";
+import { addColumn, emptyProgramme, solveProgramme } from "@/lib/solver/programme";
+import type { Stopping } from "@/lib/solver/stopping";
 import { type PricedBound, wholeBound } from "./column-generation";
 import { type Column, columnKey, makeColumn, type RowPlan } from "./columns";
 import { patternsWithin } from "./enumerate";

@@ -1,4 +1,4 @@
-import { int, num } from "@/lib/coverage/planner/problem/arrays";
+import { int, num } from "@/lib/solver/arrays";
 
 /**
  * The prices under which an episode's best pattern is sought, among the first `count` candidates of `who`. `cost` and

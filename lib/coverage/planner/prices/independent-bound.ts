@@ -1,7 +1,7 @@
 import { makePatternSearch, type PatternSearch } from "@/lib/coverage/planner/patterns/pattern";
-import { num } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import { convexInstance } from "@/lib/coverage/planner/proof";
+import { num } from "@/lib/solver/arrays";
 
 /** A bound on quality in a moment: each episode at its best as if it were alone. */
 export function independentBound(instance: Instance): number {

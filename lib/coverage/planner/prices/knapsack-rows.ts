@@ -1,5 +1,5 @@
 import { roundedRows, weightInRow } from "@/lib/coverage/planner/patterns/capacity-rows";
-import { addRow, type Programme } from "@/lib/coverage/planner/solver";
+import { addRow, type Programme } from "@/lib/solver/programme";
 
 /** Adds what limits one room: minutes alone let fractions in, and the rounded rows cut them off. */
 export function addKnapsackRows(programme: Programme, residual: number, terms: readonly [number, number][]) {

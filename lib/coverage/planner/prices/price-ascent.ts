@@ -7,10 +7,10 @@ import {
 import type { PricedBound } from "@/lib/coverage/planner/patterns/column-generation";
 import { allCandidates } from "@/lib/coverage/planner/patterns/near-candidates";
 import { makePatternPricing, type PatternPricing } from "@/lib/coverage/planner/patterns/pattern-pricing";
-import { num } from "@/lib/coverage/planner/problem/arrays";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
 import { narrowTo } from "@/lib/coverage/planner/problem/narrow";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
+import { num } from "@/lib/solver/arrays";
+import type { Stopping } from "@/lib/solver/stopping";
 import { priceSteps, projectSubgradient, stepPrices } from "./price-steps";
 import { freePrices, type Prices, type SharedRows } from "./prices";
 import { evaluate, type Relaxation } from "./subgradient";

@@ -1,5 +1,5 @@
-import { int, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
+import { int, num } from "@/lib/solver/arrays";
 import { freePrices, type Prices, type SharedRows } from "./prices";
 
 /** How prices move: how far per unit of the subgradient, and which of them add up to at most 1 (an assistant's fairness rows). */

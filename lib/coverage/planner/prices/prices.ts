@@ -7,8 +7,8 @@ import {
 } from "@/lib/coverage/planner/patterns/fairness-cuts";
 import { bestOverAll, type PatternPricing } from "@/lib/coverage/planner/patterns/pattern-pricing";
 import type { View } from "@/lib/coverage/planner/patterns/pattern-tables";
-import { int, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode, Instance } from "@/lib/coverage/planner/problem/instance";
+import { int, num } from "@/lib/solver/arrays";
 
 /**
  * What the shared limits cost: per capacity row, per assistant's two fairness rows (first and second slope), per fairness cut (with

@@ -2,9 +2,9 @@ import { weightInRow } from "@/lib/coverage/planner/patterns/capacity-rows";
 import { forEachRun } from "@/lib/coverage/planner/patterns/columns";
 import { chargeOf, limitOf } from "@/lib/coverage/planner/patterns/fairness-cuts";
 import type { PatternPricing } from "@/lib/coverage/planner/patterns/pattern-pricing";
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
+import { int, item, num } from "@/lib/solver/arrays";
 import { boundUnder, isUncoverable, type Prices, type SharedRows } from "./prices";
 
 /** The Lagrangian relaxation prices are tried on: the cheapest patterns `met`, and the subgradient they give. */

@@ -1,4 +1,4 @@
-import { int, item } from "./arrays";
+import { int, item } from "@/lib/solver/arrays";
 import type { PlanProblem } from "./problem";
 
 /**

@@ -1,4 +1,4 @@
-import { int, item, num } from "./arrays";
+import { int, item, num } from "@/lib/solver/arrays";
 import type { Cover, Episode, Instance } from "./instance";
 
 /** An instance with only some candidates of each episode, whose tables then fit where a search reads them fast. */

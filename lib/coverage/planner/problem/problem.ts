@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ok, type Parsed, reject } from "@/lib/result";
+import { pathText } from "@/lib/solver/problem-path";
 import { findFault } from "./problem-rules";
 
 const largest = 1_000_000;
@@ -52,11 +53,4 @@ export function parseProblem(input: unknown): Parsed<PlanProblem, "bad_problem">
 
 function badProblem(path: readonly PropertyKey[], message: string) {
   return reject("bad_problem", { path: pathText(path), details: { message } });
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-    .join("")
-    .replace(/^\./, "");
 }

@@ -1,6 +1,6 @@
-import { int, item } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import type { PlanProblem } from "@/lib/coverage/planner/problem/problem";
+import { int, item } from "@/lib/solver/arrays";
 import type { Assignment, Uncovered, UncoveredReason } from "./plan-result";
 
 /** One assignment per run; slots without demand inside a run belong to it. */

@@ -1,5 +1,5 @@
-import { int, item } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/problem/instance";
+import { int, item } from "@/lib/solver/arrays";
 import { fairnessCost } from "./fairness";
 import type { PlanScore } from "./plan-result";
 

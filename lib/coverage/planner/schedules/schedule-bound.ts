@@ -1,5 +1,5 @@
-import { num } from "@/lib/coverage/planner/problem/arrays";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
+import { num } from "@/lib/solver/arrays";
 import { fillProfitablePairs, makePairs, type ProfitablePairs } from "./profitable-pairs";
 import { priceSchedules, type Schedule } from "./schedule-pricing";
 import type { OpenColumn, ScheduleRows } from "./schedule-rows";

@@ -1,5 +1,5 @@
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
+import { int, item, num } from "@/lib/solver/arrays";
 
 /** One step of one episode that an assistant may serve, or must at least pass by because it breaks a run. */
 export type GraphTask = {

@@ -1,6 +1,6 @@
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
+import { int, item, num } from "@/lib/solver/arrays";
 import type { ScheduleGraph } from "./schedule-graph";
 
 type Line = { slope: number; offset: number };

@@ -1,13 +1,7 @@
 import type { Highs, Model } from "highs";
-import { num } from "@/lib/coverage/planner/problem/arrays";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
-import {
-  addColumn,
-  emptyProgramme,
-  modelData,
-  type Programme,
-  solveLinear,
-} from "@/lib/coverage/planner/solver";
+import { num } from "@/lib/solver/arrays";
+import { addColumn, emptyProgramme, modelData, type Programme, solveLinear } from "@/lib/solver/programme";
+import type { Stopping } from "@/lib/solver/stopping";
 import type { StepDuals } from "./schedule-bound";
 import { type ScheduleColumn, type ScheduleRows, scheduleKey } from "./schedule-rows";
 

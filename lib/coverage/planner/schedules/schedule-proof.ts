@@ -1,11 +1,11 @@
 import type { Highs } from "highs";
 import { wholeBound } from "@/lib/coverage/planner/patterns/column-generation";
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
-import { type Stopping, shareOf } from "@/lib/coverage/planner/problem/stopping";
 import type { Proof } from "@/lib/coverage/planner/proof";
 import { scoreCover } from "@/lib/coverage/planner/result/score";
-import { solveProgramme } from "@/lib/coverage/planner/solver";
+import { int, item, num } from "@/lib/solver/arrays";
+import { solveProgramme } from "@/lib/solver/programme";
+import { type Stopping, shareOf } from "@/lib/solver/stopping";
 import { fillProfitablePairs } from "./profitable-pairs";
 import {
   boundSchedules,

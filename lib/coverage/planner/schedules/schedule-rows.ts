@@ -1,7 +1,7 @@
 import { isUncoverable } from "@/lib/coverage/planner/prices/prices";
-import { int, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
+import { int, num } from "@/lib/solver/arrays";
 
 /** A step that may stay open: its coverage row, its cost, and what it weighs in its slot's limit. */
 export type OpenColumn = { row: number; cost: number; slot: number; weight: number };

@@ -1,5 +1,5 @@
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Instance } from "@/lib/coverage/planner/problem/instance";
+import { int, item, num } from "@/lib/solver/arrays";
 import type { ScheduleRows } from "./schedule-rows";
 
 /**

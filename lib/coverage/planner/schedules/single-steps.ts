@@ -2,19 +2,13 @@ import type { Highs } from "highs";
 import { wholeBound } from "@/lib/coverage/planner/patterns/column-generation";
 import { addKnapsackRows } from "@/lib/coverage/planner/prices/knapsack-rows";
 import { isUncoverable } from "@/lib/coverage/planner/prices/prices";
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
 import type { Proof } from "@/lib/coverage/planner/proof";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
 import { minutesGiven, scoreCover } from "@/lib/coverage/planner/result/score";
-import {
-  addColumn,
-  addRow,
-  emptyProgramme,
-  type Programme,
-  solveProgramme,
-} from "@/lib/coverage/planner/solver";
+import { int, item, num } from "@/lib/solver/arrays";
+import { addColumn, addRow, emptyProgramme, type Programme, solveProgramme } from "@/lib/solver/programme";
+import type { Stopping } from "@/lib/solver/stopping";
 
 type Terms = [number, number][];
 type Columns = { fairness: number[]; open: number[]; served: number[][] };

@@ -1,6 +1,6 @@
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
+import { int, item, num } from "@/lib/solver/arrays";
+import type { Stopping } from "@/lib/solver/stopping";
 import { polish } from "./local-search";
 import {
   copyCover,

@@ -1,9 +1,9 @@
 import { nearCandidates } from "@/lib/coverage/planner/patterns/near-candidates";
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
 import type { PlanScore } from "@/lib/coverage/planner/result/plan-result";
 import { scoreCover } from "@/lib/coverage/planner/result/score";
+import { int, item, num } from "@/lib/solver/arrays";
 import { insertBest, makeState, place, type SearchState } from "./search-state";
 
 /** A plan that others are forced into one after another, each time put back as it was. */

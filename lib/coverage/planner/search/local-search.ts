@@ -1,7 +1,7 @@
-import { item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Instance } from "@/lib/coverage/planner/problem/instance";
-import { randomStream } from "@/lib/coverage/planner/problem/random";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
+import { item, num } from "@/lib/solver/arrays";
+import { randomStream } from "@/lib/solver/random";
+import type { Stopping } from "@/lib/solver/stopping";
 import { chooseNeighbourhood, makeRegret, type Regret } from "./neighbourhood";
 import {
   copyCover,

@@ -1,6 +1,6 @@
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Episode } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
+import { int, item, num } from "@/lib/solver/arrays";
 import { episodeQuality, insertBest, makeState, type SearchState } from "./search-state";
 
 /** How much better each episode would do alone, summed up so that one can be drawn in proportion. */

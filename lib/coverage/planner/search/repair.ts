@@ -3,11 +3,11 @@ import { minimiseUncovered, type StageOne } from "@/lib/coverage/planner/gaps/mi
 import type { Reporter } from "@/lib/coverage/planner/plan";
 import { independentBound } from "@/lib/coverage/planner/prices/independent-bound";
 import { isUncoverable } from "@/lib/coverage/planner/prices/prices";
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/problem/instance";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
 import { lagrangianBound, type Proof } from "@/lib/coverage/planner/proof";
 import { minutesGiven, scoreCover } from "@/lib/coverage/planner/result/score";
+import { int, item, num } from "@/lib/solver/arrays";
+import type { Stopping } from "@/lib/solver/stopping";
 import { polish } from "./local-search";
 import { makeState } from "./search-state";
 

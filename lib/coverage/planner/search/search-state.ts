@@ -1,8 +1,8 @@
 import { allCandidates, withServing } from "@/lib/coverage/planner/patterns/near-candidates";
 import { makePatternSearch, type PatternSearch } from "@/lib/coverage/planner/patterns/pattern";
-import { int, item, num } from "@/lib/coverage/planner/problem/arrays";
 import type { Cover, Episode, Instance } from "@/lib/coverage/planner/problem/instance";
 import { fairnessCost } from "@/lib/coverage/planner/result/fairness";
+import { int, item, num } from "@/lib/solver/arrays";
 
 /**
  * Prices that insertion follows beside what stands: the price of a minute of each cell (assistant × slot), and

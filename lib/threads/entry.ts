@@ -1,10 +1,10 @@
 import { parentPort } from "node:worker_threads";
-import { loadSolver } from "@/lib/coverage/planner/solver";
-import { type ExplainReply, type ExplainRequest, explainParts } from "./explain-task";
-import type { WorkerReply, WorkerRequest } from "./plan";
-import { runPlannerJob } from "./plan-task";
-import type { WhatIfReply, WhatIfRequest } from "./what-if";
-import { runWhatIfJob } from "./what-if-task";
+import { type ExplainReply, type ExplainRequest, explainParts } from "@/lib/coverage/worker/explain-task";
+import type { WorkerReply, WorkerRequest } from "@/lib/coverage/worker/plan";
+import { runPlannerJob } from "@/lib/coverage/worker/plan-task";
+import type { WhatIfReply, WhatIfRequest } from "@/lib/coverage/worker/what-if";
+import { runWhatIfJob } from "@/lib/coverage/worker/what-if-task";
+import { loadSolver } from "@/lib/solver/programme";
 
 type Request = WorkerRequest | ExplainRequest | WhatIfRequest;
 type Reply = WorkerReply | ExplainReply | WhatIfReply | { kind: "failed"; message: string };

@@ -1,4 +1,5 @@
-import type { PlanOptions } from "@/lib/coverage/planner/result/plan-result";
+/** What a search may spend. `ms` counts on the injected `now`; without it only `shouldStop` ends it. */
+export type Limits = { budget: { ms?: number }; now?: () => number; shouldStop?: () => boolean };
 
 /** When to stop: the person's wish, the clock, and the time left for a solver call. */
 export type Stopping = {
@@ -8,8 +9,8 @@ export type Stopping = {
   elapsedMs: () => number;
 };
 
-/** Reads a planner's limits; without an injected clock no time passes. */
-export function makeStopping(options: PlanOptions): Stopping {
+/** Reads what a search may spend; without an injected clock no time passes. */
+export function makeStopping(options: Limits): Stopping {
   const now = options.now ?? (() => 0);
   const began = now();
   const limit = options.budget.ms ?? Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 import type { Highs, Model, ModelData, ModelStatusCode } from "highs";
-import type { Stopping } from "@/lib/coverage/planner/problem/stopping";
+import type { Stopping } from "@/lib/solver/stopping";
 
 export const solverVersion = "standby-1/highs-1.15.3";
 
@@ -117,7 +117,9 @@ function readAnswer(highs: Highs, model: Model): ProgrammeAnswer {
   const status: ModelStatusCode = model.getModelStatus();
   const isProven = status === highs.constants.modelStatus.optimal;
   const hasPoint = Number(model.info.get("primal_solution_status")) === 2;
-  const bound = Number(model.info.get("mip_dual_bound"));
+  const dual = Number(model.info.get("mip_dual_bound"));
+  // What is solved before the first node has no bound of its own.
+  const bound = isProven && !Number.isFinite(dual) ? model.getObjectiveValue() : dual;
   return { isProven, values: hasPoint ? model.getSolution().colValue : null, bound };
 }
 

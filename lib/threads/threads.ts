@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 
 const mostThreads = 2;
 const idleMs = 60_000;
-const boot = ["lib", "coverage", "worker", "boot.mjs"];
+const boot = ["lib", "threads", "boot.mjs"];
 
 type Thread = { worker: Worker; isBusy: boolean };
 type Pool = { threads: Thread[]; waiting: (() => void)[]; atRest: number };
@@ -108,7 +108,7 @@ function askThread<Reply extends { kind: string }, Answer>(
       const heard = hear(reply);
       if (heard) reservePins(() => resolve(heard.answer));
     };
-    const onExit = () => reservePins(() => reject(new Error("the planner's thread ended")));
+    const onExit = () => reservePins(() => reject(new Error("the thread ended")));
     worker.on("message", onReply).on("error", reject).on("exit", onExit);
     worker.postMessage(ask(stop));
   });
