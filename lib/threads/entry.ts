@@ -4,10 +4,12 @@ import type { WorkerReply, WorkerRequest } from "@/lib/coverage/worker/plan";
 import { runPlannerJob } from "@/lib/coverage/worker/plan-task";
 import type { WhatIfReply, WhatIfRequest } from "@/lib/coverage/worker/what-if";
 import { runWhatIfJob } from "@/lib/coverage/worker/what-if-task";
+import type { FillReply, FillRequest } from "@/lib/schedules/worker/fill";
+import { runFillJob } from "@/lib/schedules/worker/fill-task";
 import { loadSolver } from "@/lib/solver/programme";
 
-type Request = WorkerRequest | ExplainRequest | WhatIfRequest;
-type Reply = WorkerReply | ExplainReply | WhatIfReply | { kind: "failed"; message: string };
+type Request = WorkerRequest | ExplainRequest | WhatIfRequest | FillRequest;
+type Reply = WorkerReply | ExplainReply | WhatIfReply | FillReply | { kind: "failed"; message: string };
 
 const port = parentPort;
 void loadSolver();
@@ -34,6 +36,13 @@ async function answerOf(request: Request): Promise<Reply> {
         onProgress: (progress) => reply({ kind: "progress", progress }),
       });
       return { kind: "done", report };
+    }
+    case "fill": {
+      const result = await runFillJob(request.problem, request.order, {
+        shouldStop: stopOf(request),
+        onProgress: (progress) => reply({ kind: "fill_progress", progress }),
+      });
+      return { kind: "filled", result };
     }
     case "what_if": {
       const answer = await runWhatIfJob(request.question, {
