@@ -93,6 +93,7 @@ export const REFUSAL_STATUS = {
   own_balance: 409,
   own_deputy: 422,
   password_is_own_name: 422,
+  password_too_common: 422,
   password_unchanged: 422,
   plan_improved: 409,
   plan_not_open: 409,

@@ -64,12 +64,3 @@ function stateOf({ hasPassword, disabledAt, invitedAt }: AccountFacts): AccountS
 function momentOf(moment: MomentFact): string | null {
   return moment === null ? null : new Date(moment).toISOString();
 }
-
-const SHORTEST_NAME = 4;
-
-/** True for a password that holds the name in its owner's e-mail address, or the product's: the first things a stranger tries. */
-export function isOwnName(password: string, email: string): boolean {
-  const typed = password.toLowerCase();
-  const names = [...(email.split("@")[0] ?? "").split(/[^\p{L}\d]+/u), "standby"];
-  return names.some((name) => name.length >= SHORTEST_NAME && typed.includes(name.toLowerCase()));
-}

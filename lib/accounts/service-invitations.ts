@@ -7,7 +7,6 @@ import { EMPLOYMENTS, hasLeft } from "@/lib/employment";
 import { NotFoundError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { queueMails } from "@/lib/mail/service";
-import { hashPassword } from "@/lib/password";
 import { ok, type Result, refuse } from "@/lib/result";
 import { canSeeInvitation } from "./policy";
 import { type Invitee, listInvitees, refusalOfInviting } from "./queries-invitees";
@@ -15,6 +14,7 @@ import type { LinkRefusal } from "./rules";
 import type { AccountIdInput, InvitationView, InviteRefusal, NewLink, SetPasswordInput } from "./schema";
 import { endSessions, lockAccount } from "./service-keys";
 import { makePasswordLinks, readLink, spendLink } from "./service-links";
+import { hashNewPassword, type NewPasswordRefusal } from "./service-new-password";
 
 /** An account by itself, or by the role it has. */
 export type WhoseAccount = { userId: string } | { assistantId: string } | { executiveId: string };
@@ -74,11 +74,11 @@ export function makePasswordLink(
 export async function readInvitation(
   ctx: PublicCtx,
   token: string,
-): Promise<Result<{ name: string; email: string }, LinkRefusal>> {
+): Promise<Result<{ userId: string; name: string; email: string }, LinkRefusal>> {
   const link = await readLink(ctx, "password", token);
   if (!link.ok) return link;
   const user = await getOpenAccount(ctx, link.value.userId);
-  return user ? ok({ name: user.name, email: user.email }) : refuse("link_unknown");
+  return user ? ok({ userId: user.id, name: user.name, email: user.email }) : refuse("link_unknown");
 }
 
 async function getOpenAccount({ db, now }: PublicCtx, userId: string | null) {
@@ -88,14 +88,15 @@ async function getOpenAccount({ db, now }: PublicCtx, userId: string | null) {
   return user && !hasLeft(user, now) ? user : null;
 }
 
-/** Sets a person's password by their link, uses the link up and ends the sessions opened before. */
+/** Sets a person's password by their link, uses the link up and ends the sessions opened before. Refuses what is easily guessed. */
 export async function setPassword(
   ctx: PublicCtx,
   { token, password, locale }: SetPasswordInput,
-): Promise<Result<{ userId: string; locale: Locale }, LinkRefusal>> {
-  const opens = await readLink(ctx, "password", token);
+): Promise<Result<{ userId: string; locale: Locale }, LinkRefusal | NewPasswordRefusal>> {
+  const opens = await readInvitation(ctx, token);
   if (!opens.ok) return opens;
-  const passwordHash = await hashPassword(password);
+  const hashed = await hashNewPassword({ password, email: opens.value.email, path: "password" });
+  if (!hashed.ok) return hashed;
   return inTransaction(ctx, async (tx) => {
     await lockAccount(tx, opens.value.userId);
     const spent = await spendLink(tx, "password", token);
@@ -106,7 +107,7 @@ export async function setPassword(
     const activeSince = user.activeSince ?? tx.now;
     await tx.db.user.update({
       where: { id: user.id },
-      data: { passwordHash, locale, activeSince },
+      data: { passwordHash: hashed.value, locale, activeSince },
       select: { id: true },
     });
     await endSessions(tx, user.id);

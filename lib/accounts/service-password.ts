@@ -2,26 +2,26 @@ import "server-only";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { queueMails } from "@/lib/mail/service";
-import { hashPassword, isRightPassword } from "@/lib/password";
+import { isRightPassword } from "@/lib/password";
 import { counterOf, type Limit, spendPoint } from "@/lib/rate-limits";
 import { ok, type Result, refuse } from "@/lib/result";
 import { accountAudit } from "./audit";
-import { isOwnName } from "./rules";
 import type { ChangePasswordInput } from "./schema";
 import { dropPasswordLinks, endApiTokens, endSessions, lockAccount } from "./service-keys";
+import { hashNewPassword, type NewPasswordRefusal } from "./service-new-password";
 
 const TRIES: Limit = { name: "change-password", points: 10, seconds: 900 };
 
 export type ChangePasswordRefusal =
+  | NewPasswordRefusal
   | "wrong_password"
-  | "password_is_own_name"
   | "password_unchanged"
   | "too_many_tries";
 
 /**
  * Changes the actor's password, which takes the one they have. Ends their other sessions, the links that could set one and, unless
- * they say otherwise, their API tokens; tells them by mail. Refuses their own name, the password they have, and more than ten
- * tries in a quarter of an hour.
+ * they say otherwise, their API tokens; tells them by mail. Refuses what is easily guessed, the password they have, and more than
+ * ten tries in a quarter of an hour.
  */
 export async function changePassword(
   ctx: Ctx,
@@ -34,12 +34,16 @@ export async function changePassword(
   const user = await ctx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } });
   if (!(await isRightPassword(password, user.passwordHash)))
     return refuse("wrong_password", { path: "password" });
-  if (isOwnName(newPassword, email)) return refuse("password_is_own_name", { path: "newPassword" });
   if (newPassword === password) return refuse("password_unchanged", { path: "newPassword" });
-  const passwordHash = await hashPassword(newPassword);
+  const hashed = await hashNewPassword({ password: newPassword, email, path: "newPassword" });
+  if (!hashed.ok) return hashed;
   return inTransaction(ctx, async (tx) => {
     await lockAccount(tx, userId);
-    await tx.db.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+    await tx.db.user.update({
+      where: { id: userId },
+      data: { passwordHash: hashed.value },
+      select: { id: true },
+    });
     await dropPasswordLinks(tx, userId);
     await endSessions(tx, userId, sessionId ?? undefined);
     if (!keepTokens) await endApiTokens(tx, userId);

@@ -2,6 +2,7 @@ import "server-only";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx, PublicCtx } from "@/lib/context";
 import type { Locale } from "@/lib/i18n/locales";
+import type { NewPasswordHash } from "./service-new-password";
 
 /** Makes accounts for people who are invited, in sets; returns each one's id by its address. */
 export async function writeInvitedAccounts(
@@ -31,7 +32,7 @@ export async function renameAccounts(
 /** Makes the account of the first person of an installation, an administrator; returns its id. */
 export async function writeFirstAccount(
   tx: PublicCtx,
-  person: { name: string; email: string; locale: Locale; passwordHash: string },
+  person: { name: string; email: string; locale: Locale; passwordHash: NewPasswordHash },
 ): Promise<string> {
   const { id } = await tx.db.user.create({
     data: { ...person, isAdministrator: true, createdAt: tx.now, activeSince: tx.now },

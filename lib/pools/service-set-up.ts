@@ -3,17 +3,22 @@ import { accountAudit } from "@/lib/accounts/audit";
 import type { LinkRefusal } from "@/lib/accounts/rules";
 import type { NewLink } from "@/lib/accounts/schema";
 import { makeLink, readLink, spendLink } from "@/lib/accounts/service-links";
+import {
+  hashNewPassword,
+  type NewPasswordHash,
+  type NewPasswordRefusal,
+} from "@/lib/accounts/service-new-password";
 import { writeFirstAccount } from "@/lib/accounts/service-rows";
 import { audit } from "@/lib/audit";
 import { inTransaction, type PublicCtx } from "@/lib/context";
 import type { Locale } from "@/lib/i18n/locales";
-import { hashPassword } from "@/lib/password";
 import { ok, type Result, refuse } from "@/lib/result";
 import { isHolidayRegion } from "./queries-holidays";
 import { CreatePoolInput, type SetUpInput } from "./schema";
 import { refusingTakenName, writePool } from "./service";
 
 type SetUpRefusal = LinkRefusal | "already_set_up";
+type SetUpRefused = SetUpRefusal | NewPasswordRefusal | "unknown_holiday_region" | "pool_name_taken";
 
 async function hasPeople({ db }: PublicCtx): Promise<boolean> {
   return (await db.user.findFirst({ select: { id: true } })) !== null;
@@ -36,21 +41,20 @@ export async function readSetUp(ctx: PublicCtx, token: string): Promise<Result<n
 export async function setUp(
   ctx: PublicCtx,
   input: SetUpInput,
-): Promise<
-  Result<{ userId: string; locale: Locale }, SetUpRefusal | "unknown_holiday_region" | "pool_name_taken">
-> {
+): Promise<Result<{ userId: string; locale: Locale }, SetUpRefused>> {
   if (!isHolidayRegion(input.holidayRegion))
     return refuse("unknown_holiday_region", { path: "holidayRegion" });
   const opens = await readSetUp(ctx, input.token);
   if (!opens.ok) return opens;
-  const passwordHash = await hashPassword(input.password);
+  const hashed = await hashNewPassword({ ...input, path: "password" });
+  if (!hashed.ok) return hashed;
   const answer = await refusingTakenName(() =>
     inTransaction(ctx, async (tx) => {
       await lockSetUp(tx);
       if (await hasPeople(tx)) return refuse("already_set_up");
       const spent = await spendLink(tx, "set_up", input.token);
       if (!spent.ok) return spent;
-      const userId = await writeFirstPerson(tx, input, passwordHash);
+      const userId = await writeFirstPerson(tx, input, hashed.value);
       return ok({ userId, locale: input.locale });
     }),
   );
@@ -66,7 +70,7 @@ async function lockSetUp(tx: PublicCtx): Promise<void> {
 async function writeFirstPerson(
   tx: PublicCtx,
   { locale, name, email, poolName, timeZone, holidayRegion }: SetUpInput,
-  passwordHash: string,
+  passwordHash: NewPasswordHash,
 ): Promise<string> {
   const id = await writeFirstAccount(tx, { name, email, locale, passwordHash });
   const own = { ...tx, actor: { userId: id } };

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ChangePasswordInput } from "@/lib/accounts/schema";
+import { makePasswordLink, setPassword } from "@/lib/accounts/service-invitations";
 import { endSessions } from "@/lib/accounts/service-keys";
 import { changePassword } from "@/lib/accounts/service-password";
 import { endOwnSession, listOwnSessions } from "@/lib/auth/own-sessions";
 import { getSessionPerson, openSession } from "@/lib/auth/session";
 import type { Ctx } from "@/lib/context";
 import { hashPassword } from "@/lib/password";
-import { asAssistantOf, asManagerOf, MONDAY_MORNING } from "../support/contexts";
+import { asAssistantOf, asManagerOf, asSystem, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
 import { createOffice, type Office } from "../support/offices/two-pools";
 
@@ -92,9 +93,23 @@ describe("a password that is changed", () => {
     [{ password: "not the old one", newPassword: NEW }, "wrong_password"],
     [{ newPassword: OLD }, "password_unchanged"],
     [{ newPassword: "Assistant-of-2026" }, "password_is_own_name"],
+    [{ newPassword: "1QAZ2wsx3edc" }, "password_too_common"],
   ])("is refused, and nobody is signed out: %o", async (input, reason) => {
     expect(await change(input)).toMatchObject({ ok: false, reason });
     expect(await isSignedIn(elsewhere)).toBe(true);
+  });
+
+  it("is looked at as closely where it is set by a link, which stays whole", async () => {
+    const link = await makePasswordLink(asSystem(), ctx.actor.userId);
+    if (!link.ok) throw new Error(link.reason);
+    const set = (password: string) =>
+      setPassword(asSystem(), { token: link.value.token, password, locale: "en" });
+    expect(await set("Assistant-of-2026")).toMatchObject({
+      reason: "password_is_own_name",
+      path: "password",
+    });
+    expect(await set("1qaz2wsx3edc")).toMatchObject({ reason: "password_too_common", path: "password" });
+    expect(await set(NEW)).toMatchObject({ ok: true });
   });
 
   it("can't be guessed by whoever finds a browser open", async () => {

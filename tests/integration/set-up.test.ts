@@ -97,6 +97,19 @@ describe("first set-up", () => {
     expect(await testDb().user.count()).toBe(0);
   });
 
+  it("refuses a password that is the person's own name or many people's, and leaves the link whole", async () => {
+    const token = await offered();
+    for (const [password, reason] of [
+      ["Maja-in-Stockholm", "password_is_own_name"],
+      ["1qaz2wsx3edc", "password_too_common"],
+    ])
+      expect(await setUp(anyone(), makeSetUp(token, { password }))).toMatchObject({
+        reason,
+        path: "password",
+      });
+    expect((await setUp(anyone(), makeSetUp(token))).ok).toBe(true);
+  });
+
   it("refuses a region without a calendar and a taken pool name, and leaves the link whole", async () => {
     const token = await offered();
     await testDb().pool.create({ data: { name: "Stockholm", timeZone: "UTC", holidayRegion: "SE" } });

@@ -130,7 +130,8 @@ export const ROOMS: Room[] = [
   },
   {
     name: "pure",
-    files: /^lib\/[^/]+\/([^/]+\/)?(schema|rules|policy|audit|notices)(-[a-z-]+)?\.ts$/,
+    files:
+      /^lib\/[^/]+\/([^/]+\/)?(schema|rules|policy|audit|notices)(-[a-z-]+)?\.ts$|^lib\/[^/]+\/[a-z-]+\.json$/,
     rooms: ["planner", "ics", ...SHARED_TYPES],
     packages: /^(zod|date-fns|@date-fns\/)/,
     pure: true,

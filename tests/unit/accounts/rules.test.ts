@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOwnName, linkAddress, linkExpiresAt, refusalOfLink, standingOf } from "@/lib/accounts/rules";
+import { linkAddress, linkExpiresAt, refusalOfLink, standingOf } from "@/lib/accounts/rules";
 import { invitationsCsv } from "@/lib/accounts/rules-invitations-csv";
 
 const NOON = new Date("2026-08-17T12:00:00Z");
@@ -69,16 +69,5 @@ describe("links as a CSV file", () => {
 
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])("never make a formula of %s", (name) => {
     expect(invitationsCsv([[name, "x"]], ",")).toContain(`"'${name}","x"`);
-  });
-});
-
-describe("a password that is its owner's name", () => {
-  it.each([
-    ["Oskar.Lind-2026!", true],
-    ["xxstandbyxxxxx", true],
-    ["correct horse battery", false],
-    ["al is no name here", false],
-  ])("%s: %s", (password, isOwn) => {
-    expect(isOwnName(password, "oskar.al+work@office.example")).toBe(isOwn);
   });
 });
