@@ -10,6 +10,12 @@ export type Person = {
   managedPoolIds: readonly string[];
   assistant: { id: string; poolId: string } | null;
   executive: { id: string; poolId: string } | null;
+  /** Whether a code of an app is asked for beside the password. */
+  hasFactor: boolean;
+  /** Whether it must be: of managers and administrators outside the demo, and of whom an administrator asks it. */
+  mustHaveFactor: boolean;
+  /** The browser they are signed in with, and when they last showed there that it is they; null by an API token and in a job. */
+  session: { idHash: string; provenAt: Date } | null;
 };
 
 declare const role: unique symbol;

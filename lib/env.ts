@@ -99,7 +99,7 @@ export function isMailOn(): boolean {
   return Boolean(process.env.SMTP_URL && process.env.NEXTAUTH_SECRET);
 }
 
-/** True while this installation shows the demo office and its well-known accounts. */
+/** True while this installation shows the demo office and its well-known accounts; a command, which has no settings, shows none. */
 export function isDemo(): boolean {
-  return env().STANDBY_DEMO === "1";
+  return process.env.STANDBY_DEMO === "1";
 }

@@ -11,7 +11,12 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What a text is sealed or signed for; what was made for one purpose is worth nothing for another. */
-export type SealPurpose = "kept answer" | "one-time link in a mail" | "unsubscribe";
+export type SealPurpose =
+  | "kept answer"
+  | "offered seed"
+  | "one-time link in a mail"
+  | "second factor"
+  | "unsubscribe";
 
 /** A text that only whoever knows the key reads (AES-256-GCM); the same text is another one each time. */
 export function sealText(key: string, purpose: SealPurpose, text: string): string {
@@ -43,7 +48,8 @@ export function signedText(key: string, purpose: SealPurpose, signed: string): s
   return given.length === right.length && timingSafeEqual(given, right) ? text : null;
 }
 
-function signatureOf(key: string, purpose: SealPurpose, text: string): Buffer {
+/** The HMAC-SHA256 of a text: bytes that only whoever knows the key can make, the same each time. */
+export function signatureOf(key: string, purpose: SealPurpose, text: string): Buffer {
   return createHmac("sha256", secretOf(key, purpose)).update(text).digest();
 }
 

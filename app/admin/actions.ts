@@ -6,18 +6,31 @@ import {
   makeAdministrator,
   unmakeAdministrator,
 } from "@/lib/accounts/service-administration";
+import * as factors from "@/lib/accounts/service-factor-administration";
 import { inviteUser } from "@/lib/accounts/service-invitations";
 import { inviteUsers } from "@/lib/accounts/service-invite-many";
 import { requireAdministrator } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
-import { verbAction } from "@/lib/server/verb-action";
 
 const ACCOUNTS = { revalidate: ["/admin"] };
 
-export const disable = verbAction(requireAdministrator, AccountIdInput, disableAccount, ACCOUNTS);
-export const enable = verbAction(requireAdministrator, AccountIdInput, enableAccount, ACCOUNTS);
-export const make = verbAction(requireAdministrator, AccountIdInput, makeAdministrator, ACCOUNTS);
-export const unmake = verbAction(requireAdministrator, AccountIdInput, unmakeAdministrator, ACCOUNTS);
+export const disable = formAction(requireAdministrator, AccountIdInput, disableAccount, ACCOUNTS);
+export const enable = formAction(requireAdministrator, AccountIdInput, enableAccount, ACCOUNTS);
+export const make = formAction(requireAdministrator, AccountIdInput, makeAdministrator, ACCOUNTS);
+export const unmake = formAction(requireAdministrator, AccountIdInput, unmakeAdministrator, ACCOUNTS);
+export const resetFactor = formAction(requireAdministrator, AccountIdInput, factors.resetFactor, ACCOUNTS);
+export const requireFactor = formAction(
+  requireAdministrator,
+  AccountIdInput,
+  factors.requireFactor,
+  ACCOUNTS,
+);
+export const stopRequiringFactor = formAction(
+  requireAdministrator,
+  AccountIdInput,
+  factors.stopRequiringFactor,
+  ACCOUNTS,
+);
 export const invite = formAction(requireAdministrator, AccountIdInput, inviteUser, {
   ...ACCOUNTS,
   mayRepeat: true,

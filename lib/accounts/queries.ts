@@ -3,11 +3,12 @@ import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
+import { isFactorMandatory } from "@/lib/second-factor";
 import { Prisma } from "@/prisma/generated/client/client";
 import { isNamed, NAME_ORDER } from "./queries-names";
 import { ACCOUNT_FACTS } from "./queries-standing";
 import { type AccountFacts, standingOf } from "./rules";
-import type { AccountRole, AccountView, ListAccountsInput } from "./schema";
+import type { AccountFactor, AccountRole, AccountView, ListAccountsInput } from "./schema";
 
 const HAS_ROLE: Record<AccountRole, Prisma.Sql> = {
   manager: Prisma.sql`EXISTS (SELECT FROM pool_managers r WHERE r.user_id = u.id)`,
@@ -16,16 +17,22 @@ const HAS_ROLE: Record<AccountRole, Prisma.Sql> = {
   administrator: Prisma.sql`u.is_administrator`,
 };
 
-type Listed = { userId: string; name: string; email: string; key: string; facts: AccountFacts } & Record<
-  AccountRole,
-  boolean
->;
+type FactorFacts = { factorSince: Date | null; factorRequiredAt: Date | null; factorResetAt: Date | null };
+type Listed = {
+  userId: string;
+  name: string;
+  email: string;
+  key: string;
+  facts: AccountFacts;
+} & FactorFacts &
+  Record<AccountRole, boolean>;
 
 function readAccounts(ctx: Ctx<Administrator>, conditions: Prisma.Sql[], limit: number): Promise<Listed[]> {
   const roles = Object.entries(HAS_ROLE).map(([role, has]) => Prisma.sql`${has} AS ${Prisma.raw(role)}`);
   return ctx.db.$queryRaw<Listed[]>`
-    SELECT u.id AS "userId", u.name, u.email, lower(u.name) AS key, ${Prisma.join(roles)}, ${ACCOUNT_FACTS} AS facts
-    FROM users u
+    SELECT u.id AS "userId", u.name, u.email, lower(u.name) AS key, ${Prisma.join(roles)}, ${ACCOUNT_FACTS} AS facts,
+      f.confirmed_at AS "factorSince", u.factor_required_at AS "factorRequiredAt", u.factor_reset_at AS "factorResetAt"
+    FROM users u LEFT JOIN second_factors f ON f.user_id = u.id
     WHERE ${conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`}
     ORDER BY ${NAME_ORDER}, u.id
     LIMIT ${limit}`;
@@ -34,7 +41,16 @@ function readAccounts(ctx: Ctx<Administrator>, conditions: Prisma.Sql[], limit: 
 function accountView(row: Listed, now: Date): AccountView {
   const { userId, name, email, facts } = row;
   const roles = (Object.keys(HAS_ROLE) as AccountRole[]).filter((role) => row[role]);
-  return { userId, name, email, roles, ...standingOf(facts, now) };
+  return { userId, name, email, roles, ...standingOf(facts, now), factor: factorView(row) };
+}
+
+function factorView({ factorSince, factorRequiredAt, factorResetAt, ...row }: Listed): AccountFactor {
+  const byRole = { isAdministrator: row.administrator, leadsPools: row.manager, factorRequiredAt: null };
+  return {
+    since: factorSince?.toISOString() ?? null,
+    resetAt: factorResetAt?.toISOString() ?? null,
+    required: isFactorMandatory(byRole) ? "by_role" : factorRequiredAt ? "by_administrator" : "no",
+  };
 }
 
 /** A page of all accounts by name, with their roles and how each stands. */

@@ -90,11 +90,20 @@ export const AccountStanding = z.strictObject({
 });
 export type AccountStanding = z.infer<typeof AccountStanding>;
 
+/** How it stands with the second factor of an account. */
+export const AccountFactor = z.strictObject({
+  since: Moment.nullable().meta({ description: "When a second factor was set up; null without one." }),
+  required: z.enum(["by_role", "by_administrator", "no"]),
+  resetAt: Moment.nullable().meta({ description: "When an administrator last took it away." }),
+});
+export type AccountFactor = z.infer<typeof AccountFactor>;
+
 export type AccountView = AccountStanding & {
   userId: string;
   name: string;
   email: string;
   roles: AccountRole[];
+  factor: AccountFactor;
 };
 
 export type InviteRefusal = "account_disabled" | "not_yours_to_invite" | "has_password";

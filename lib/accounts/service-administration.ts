@@ -4,6 +4,7 @@ import type { Administrator } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { refusalUnlessProven } from "@/lib/proof";
 import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client/client";
@@ -37,12 +38,14 @@ export function enableAccount(
   });
 }
 
-/** Makes a person administrator; their sessions end, so that they sign in with the role. Refuses a shut account. */
+/** Makes a person administrator; their sessions end, so that they sign in with the role. Refuses a shut account, and whoever has not shown lately that it is they. */
 export function makeAdministrator(
   ctx: Ctx<Administrator>,
   { userId }: AccountIdInput,
-): Promise<Result<AccountIdInput, "account_disabled">> {
+): Promise<Result<AccountIdInput, "account_disabled" | "proof_needed">> {
   return changeAccount(ctx, userId, async (tx) => {
+    const unproven = refusalUnlessProven(ctx);
+    if (unproven) return unproven;
     const open = await tx.db.user.count({ where: { id: userId, disabledAt: null } });
     if (open === 0) return refuse("account_disabled");
     await write(tx, userId, "account.made_administrator", { isAdministrator: true });
@@ -51,12 +54,14 @@ export function makeAdministrator(
   });
 }
 
-/** Takes the administrator's role from a person; their sessions end. Refuses the last administrator who can sign in. */
+/** Takes the administrator's role from a person; their sessions end. Refuses the last administrator who can sign in, and whoever has not shown lately that it is they. */
 export function unmakeAdministrator(
   ctx: Ctx<Administrator>,
   { userId }: AccountIdInput,
-): Promise<Result<AccountIdInput, "last_administrator">> {
+): Promise<Result<AccountIdInput, "last_administrator" | "proof_needed">> {
   return changeAccount(ctx, userId, async (tx, administrators) => {
+    const unproven = refusalUnlessProven(ctx);
+    if (unproven) return unproven;
     if (isLast(administrators, userId)) return refuse("last_administrator");
     await write(tx, userId, "account.unmade_administrator", { isAdministrator: false });
     await endSessions(tx, userId);

@@ -1,7 +1,6 @@
 import "server-only";
-import type { PublicCtx } from "@/lib/context";
+import type { Ctx, PublicCtx } from "@/lib/context";
 import type { Db } from "@/lib/db";
-import { hashOfSecret } from "@/lib/secrets";
 
 /** Holds an account until the transaction ends. Locked before its links, always, so that nobody waits in a circle. */
 export async function lockAccount(tx: PublicCtx, userId: string | null): Promise<void> {
@@ -13,13 +12,19 @@ export async function dropPasswordLinks(tx: PublicCtx, userId: string): Promise<
   await tx.db.oneTimeLink.deleteMany({ where: { userId, purpose: "password", usedAt: null } });
 }
 
-/** Ends every session of an account, but for one where its id is given: the next request must sign in. */
-export async function endSessions(tx: PublicCtx, userId: string, but?: string): Promise<number> {
+/** Ends every session of an account, but for one whose hash is given, and every sign-in whose code is still to come. */
+export async function endSessions(tx: PublicCtx, userId: string, butHash?: string): Promise<number> {
+  await tx.db.signInChallenge.updateMany({ where: { userId, endedAt: null }, data: { endedAt: tx.now } });
   const { count } = await tx.db.session.updateMany({
-    where: { userId, revokedAt: null, ...(but && { idHash: { not: hashOfSecret(but) } }) },
+    where: { userId, revokedAt: null, ...(butHash && { idHash: { not: butHash } }) },
     data: { revokedAt: tx.now },
   });
   return count;
+}
+
+/** Signs the actor out everywhere but in the browser they are asking from; answers of how many. */
+export function endOtherSessions(ctx: Ctx): Promise<number> {
+  return endSessions(ctx, ctx.actor.userId, ctx.actor.session?.idHash);
 }
 
 /** Ends the API tokens of an account; they stay ended when it is opened again. */

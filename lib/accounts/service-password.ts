@@ -7,7 +7,7 @@ import { counterOf, type Limit, spendPoint } from "@/lib/rate-limits";
 import { ok, type Result, refuse } from "@/lib/result";
 import { accountAudit } from "./audit";
 import type { ChangePasswordInput } from "./schema";
-import { dropPasswordLinks, endApiTokens, endSessions, lockAccount } from "./service-keys";
+import { dropPasswordLinks, endApiTokens, endOtherSessions, lockAccount } from "./service-keys";
 import { hashNewPassword, type NewPasswordRefusal } from "./service-new-password";
 
 const TRIES: Limit = { name: "change-password", points: 10, seconds: 900 };
@@ -26,7 +26,6 @@ export type ChangePasswordRefusal =
 export async function changePassword(
   ctx: Ctx,
   { password, newPassword, keepTokens }: ChangePasswordInput,
-  sessionId: string | null,
 ): Promise<Result<null, ChangePasswordRefusal>> {
   const { userId, email } = ctx.actor;
   const tries = counterOf(ctx.db, TRIES);
@@ -45,7 +44,7 @@ export async function changePassword(
       select: { id: true },
     });
     await dropPasswordLinks(tx, userId);
-    await endSessions(tx, userId, sessionId ?? undefined);
+    await endOtherSessions(tx);
     if (!keepTokens) await endApiTokens(tx, userId);
     await queueMails(tx, [{ userId, kind: "password_changed" }]);
     await audit(tx, accountAudit("account.password_set", userId));

@@ -2,13 +2,24 @@ import "server-only";
 import { z } from "zod";
 import { listAccounts, requireAccount } from "@/lib/accounts/queries";
 import { linkAddress } from "@/lib/accounts/rules";
-import { ACCOUNT_ROLES, AccountStanding, type AccountView, ListAccountsInput } from "@/lib/accounts/schema";
+import {
+  ACCOUNT_ROLES,
+  AccountFactor,
+  AccountStanding,
+  type AccountView,
+  ListAccountsInput,
+} from "@/lib/accounts/schema";
 import {
   disableAccount,
   enableAccount,
   makeAdministrator,
   unmakeAdministrator,
 } from "@/lib/accounts/service-administration";
+import {
+  requireFactor,
+  resetFactor,
+  stopRequiringFactor,
+} from "@/lib/accounts/service-factor-administration";
 import { inviteUser } from "@/lib/accounts/service-invitations";
 import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
@@ -23,6 +34,7 @@ const ApiAccountView = z.strictObject({
   email: z.string(),
   roles: z.array(z.enum(ACCOUNT_ROLES)),
   ...AccountStanding.shape,
+  factor: AccountFactor,
 });
 
 const InvitationLinkView = z.strictObject({
@@ -103,6 +115,24 @@ export const accountsApi = {
     "Enable an account",
     "Opens a disabled account again, with the password it had.",
     enableAccount,
+  ),
+  resetFactor: changes(
+    "reset-factor",
+    "Take the second factor from a person",
+    "For a lost phone: ends sessions and API tokens, and the person is told by mail; refused for your own account.",
+    resetFactor,
+  ),
+  requireFactor: changes(
+    "require-factor",
+    "Ask for a second factor",
+    "Asks for a second factor of a person whose role does not; without one, nothing opens to them but to set it up.",
+    requireFactor,
+  ),
+  stopRequiringFactor: changes(
+    "stop-requiring-factor",
+    "Leave the second factor to the person",
+    "Stops asking for a second factor, unless the role does.",
+    stopRequiringFactor,
   ),
   makeAdministrator: changes(
     "make-administrator",

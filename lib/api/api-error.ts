@@ -9,6 +9,7 @@ const STATUS = {
   bad_if_match: 400,
   not_signed_in: 401,
   wrong_role: 403,
+  second_factor_missing: 403,
   foreign_origin: 403,
   no_such_operation: 404,
   method_not_allowed: 405,

@@ -15,13 +15,14 @@ export type Access =
   | "manager_or_assistant"
   | "administrator";
 
-/** What is known of an operation beyond its route: whom it is for, a body to show as an example, how large one may be, whether it is a form with files, and whether it writes in sets for longer than a person waits. */
+/** What is known of an operation beyond its route: whom it is for, a body to show as an example, how large one may be, whether it is a form with files, whether it writes in sets for longer than a person waits, and whether it is open to who must still set up a second factor. */
 export type ApiMeta = {
   access: Access;
   example?: Record<string, unknown>;
   maxBodyBytes?: number;
   takesFiles?: boolean;
   isBatch?: boolean;
+  isBeforeFactor?: boolean;
 };
 
 /** What every operation is given: who calls, or nobody, and the language of the answer's words. */

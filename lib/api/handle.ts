@@ -1,5 +1,6 @@
 import "server-only";
 import { type Caller, getCaller } from "@/lib/auth/caller";
+import { lacksFactor } from "@/lib/auth/person";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { answerOnce, fingerprintOf } from "@/lib/server/idempotency";
@@ -52,6 +53,8 @@ async function answerRequest(request: Request): Promise<Answer> {
   if (!operation) throw await noOperation(path);
   const caller = await getCaller(request);
   if (!caller) throw apiError("not_signed_in", { headers: { "www-authenticate": 'Bearer realm="standby"' } });
+  if (lacksFactor(caller.ctx.actor) && !operation.meta.isBeforeFactor)
+    throw apiError("second_factor_missing");
   if (caller.isBrowser) refuseForeign(request, url.pathname);
   const body = method === "GET" ? null : await readBody(request, operation.meta);
   for (const part of [operation.params, url.searchParams, body?.value]) refuseUnstorable(part);

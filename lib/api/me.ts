@@ -39,6 +39,7 @@ export const meApi = {
   leavePreview: leavePreviewApi,
 
   get: personApi
+    .meta({ access: "person", isBeforeFactor: true })
     .route({
       method: "GET",
       path: "/me",

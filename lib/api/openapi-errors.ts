@@ -38,7 +38,7 @@ export const ERROR_SCHEMA = {
 export const DESCRIPTIONS = {
   Malformed: "The request can’t be read, or its values can’t be used.",
   NotSignedIn: "No valid token or session.",
-  NotAllowed: "The account lacks the role.",
+  NotAllowed: "The account lacks the role, or the second factor that it must have.",
   NotFound: "No such record, or not yours to see.",
   Conflict: "It conflicts with the current state; nothing was changed.",
   TooLarge: "The body is too large.",
@@ -67,7 +67,7 @@ export function documentedErrors(
   const found: [boolean, string, keyof typeof DESCRIPTIONS][] = [
     [true, "400", "Malformed"],
     [true, "401", "NotSignedIn"],
-    [meta.access !== "person" || writes, "403", "NotAllowed"],
+    [meta.access !== "person" || writes || !meta.isBeforeFactor, "403", "NotAllowed"],
     [hasInput, "404", "NotFound"],
     [writes, "409", "Conflict"],
     [writes, "413", "TooLarge"],

@@ -16,6 +16,7 @@ import { leaveTypesApi } from "./leave-types";
 import { meApi } from "./me";
 import { noticeSettingsApi } from "./notice-settings";
 import { offersApi } from "./offers";
+import { ownFactorApi, ownSessionsApi } from "./own-security";
 import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { phoneMessagesApi } from "./phone-messages";
 import { poolsApi } from "./pools";
@@ -28,7 +29,13 @@ import { wallchartApi } from "./wallchart";
 
 /** Every operation of the REST API. */
 export const apiRouter = {
-  me: { ...meApi, ...noticeSettingsApi, covers: ownCoversApi },
+  me: {
+    ...meApi,
+    ...noticeSettingsApi,
+    covers: ownCoversApi,
+    sessions: ownSessionsApi,
+    factor: ownFactorApi,
+  },
   pools: poolsApi,
   duties: dutiesApi,
   assistants: assistantsApi,

@@ -26,6 +26,23 @@ export async function sessionIdIn(value: string | undefined): Promise<string | n
   return token?.sid ?? null;
 }
 
+const CHALLENGE_COOKIE = "standby-challenge";
+const CHALLENGE_PATH = "/sign-in";
+
+/** Puts the token of a sign-in whose code is still to come into the browser. */
+export async function setChallengeCookie(token: string, maxAge: number): Promise<void> {
+  const options = { httpOnly: true, sameSite: "lax", secure: isSecure(), path: CHALLENGE_PATH } as const;
+  (await cookies()).set(CHALLENGE_COOKIE, token, { ...options, maxAge });
+}
+
+export async function getChallengeToken(): Promise<string> {
+  return (await cookies()).get(CHALLENGE_COOKIE)?.value ?? "";
+}
+
+export async function clearChallengeCookie(): Promise<void> {
+  (await cookies()).delete({ name: CHALLENGE_COOKIE, path: CHALLENGE_PATH });
+}
+
 /** Puts the session into the browser. */
 export async function setSessionCookie(sid: string): Promise<void> {
   (await cookies()).set(sessionCookieName(), await sessionCookieValue(sid), {

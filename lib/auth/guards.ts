@@ -10,7 +10,7 @@ import { db } from "@/lib/db";
 import { localeOf } from "@/lib/i18n/locales";
 import { sessionCookieName, sessionIdIn } from "./cookie";
 import { PAGE_ADDRESS_HEADER } from "./page-address";
-import { asAdministrator, asAssistant, asExecutive, asManager } from "./person";
+import { asAdministrator, asAssistant, asExecutive, asManager, lacksFactor } from "./person";
 import { getSessionPerson, listSessionPeople } from "./session";
 
 /** The id of the session row in the browser's cookie, or null. */
@@ -34,11 +34,13 @@ async function getWatcher(sid: string): Promise<Person | null> {
   return (await listSessionPeople(db(), [sid], new Date())).get(sid) ?? null;
 }
 
-/** The session and context of whoever has a page open, without keeping the session alive; null where it has ended. */
+/** The session and context of whoever has a page open, without keeping the session alive; null where it has ended, or opens nothing. */
 export async function getWatching(): Promise<{ session: string; ctx: Ctx<Person> } | null> {
   const session = await getSessionId();
   const person = session && (await getWatcher(session));
-  return session && person ? { session, ctx: { ...asAnyone(), actor: person } } : null;
+  return session && person && !lacksFactor(person)
+    ? { session, ctx: { ...asAnyone(), actor: person } }
+    : null;
 }
 
 /** The context of anybody, signed in or not; what they may do is for a one-time link to say. */
@@ -46,10 +48,22 @@ export function asAnyone(): PublicCtx {
   return { db: db(), now: new Date() };
 }
 
-/** The context of whoever is signed in; null for nobody. They read in the language of this browser, whatever the account prefers elsewhere. */
+/** The context of whoever is signed in and has the second factor they must have; null for others. They read in the language of this browser, whatever the account prefers elsewhere. */
 export async function getSignedIn(): Promise<Ctx<Person> | null> {
+  const ctx = await getEntering();
+  return ctx && !lacksFactor(ctx.actor) ? ctx : null;
+}
+
+/** The same of whoever may still have to set a second factor up. */
+async function getEntering(): Promise<Ctx<Person> | null> {
   const person = await getSignedInPerson();
   return person && { ...asAnyone(), actor: { ...person, locale: localeOf(await getLocale()) } };
+}
+
+/** Where a second factor is set up, and the way on from there. */
+async function factorAddress(): Promise<string> {
+  const page = (await headers()).get(PAGE_ADDRESS_HEADER);
+  return page && page !== "/" ? `/second-factor?${new URLSearchParams({ next: page })}` : "/second-factor";
 }
 
 /** Where to sign in, and come back from; it says so where a session has ended. */
@@ -65,11 +79,16 @@ async function signInAddress(): Promise<string> {
 }
 
 async function gate<A extends Person>(as: (person: Person) => A | null): Promise<Ctx<A>> {
-  const ctx = await getSignedIn();
-  if (!ctx) return redirect(await signInAddress());
+  const ctx = await requireEntering();
+  if (lacksFactor(ctx.actor)) return redirect(await factorAddress());
   const actor = as(ctx.actor);
   if (!actor) notFound();
   return { ...ctx, actor };
+}
+
+/** The context of whoever is signed in, also before they have the second factor they must have; others are sent to sign in. */
+export async function requireEntering(): Promise<Ctx<Person>> {
+  return (await getEntering()) ?? redirect(await signInAddress());
 }
 
 /** The context of a signed-in person of any role; others are sent to sign in. */

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
-import { hashOfSecret } from "@/lib/secrets";
 import { aliveSince } from "./session";
 
 /** One browser somebody is signed in with. */
@@ -14,7 +13,7 @@ export type OwnSession = {
 };
 
 /** Where the actor is signed in, this browser first, then the latest used. */
-export async function listOwnSessions(ctx: Ctx, thisId: string | null): Promise<OwnSession[]> {
+export async function listOwnSessions(ctx: Ctx): Promise<OwnSession[]> {
   const rows = await ctx.db.session.findMany({
     where: {
       userId: ctx.actor.userId,
@@ -26,13 +25,12 @@ export async function listOwnSessions(ctx: Ctx, thisId: string | null): Promise<
     orderBy: { lastSeenAt: "desc" },
     take: 50,
   });
-  const own = thisId && hashOfSecret(thisId);
   const sessions = rows.map(({ idHash, agent, createdAt, lastSeenAt }) => ({
     id: idHash,
     agent,
     openedAt: createdAt,
     lastSeenAt,
-    isThis: idHash === own,
+    isThis: idHash === ctx.actor.session?.idHash,
   }));
   return sessions.toSorted((a, b) => Number(b.isThis) - Number(a.isThis));
 }

@@ -3,6 +3,7 @@ import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib
 import type { Db } from "@/lib/db";
 import { hasLeft, isStillThere } from "@/lib/employment";
 import { isLocale } from "@/lib/i18n/locales";
+import { isFactorMandatory } from "@/lib/second-factor";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { Prisma } from "@/prisma/generated/client/client";
 
@@ -14,6 +15,8 @@ function employmentIn(table: "assistants" | "executives"): Prisma.Sql {
 /** The columns of a PersonRow, of the account that FROM calls `u`. */
 export const PERSON_COLUMNS = Prisma.sql`u.id AS "userId", u.name, u.email, u.locale,
   u.is_administrator AS "isAdministrator", u.disabled_at AS "disabledAt",
+  u.factor_required_at AS "factorRequiredAt",
+  EXISTS (SELECT FROM second_factors f WHERE f.user_id = u.id) AS "hasFactor",
   ARRAY(SELECT m.pool_id FROM pool_managers m WHERE m.user_id = u.id ORDER BY m.pool_id) AS "managedPoolIds",
   ${employmentIn("assistants")} AS assistant, ${employmentIn("executives")} AS executive`;
 
@@ -27,6 +30,8 @@ export type PersonRow = {
   locale: string;
   isAdministrator: boolean;
   disabledAt: Date | null;
+  factorRequiredAt: Date | null;
+  hasFactor: boolean;
   managedPoolIds: string[];
   assistant: EmploymentRow | null;
   executive: EmploymentRow | null;
@@ -39,8 +44,12 @@ export async function getPerson(db: Db, userId: string, now: Date): Promise<Pers
   return rows[0] ? personOf(rows[0], now) : null;
 }
 
-/** The person of a row; null when disabled, gone or past their last day. */
-export function personOf({ disabledAt, ...row }: PersonRow, now: Date): Person | null {
+/** The person of a row, and the session they are there by; null when disabled, gone or past their last day. */
+export function personOf(
+  { disabledAt, ...row }: PersonRow,
+  now: Date,
+  session: Person["session"] = null,
+): Person | null {
   const [assistant, executive] = [employmentOf(row.assistant), employmentOf(row.executive)];
   const employed = { ...row, managedPools: row.managedPoolIds, assistant, executive };
   if (disabledAt || hasLeft(employed, now)) return null;
@@ -53,6 +62,9 @@ export function personOf({ disabledAt, ...row }: PersonRow, now: Date): Person |
     managedPoolIds: row.managedPoolIds,
     assistant: roleHeld(assistant, now),
     executive: roleHeld(executive, now),
+    hasFactor: row.hasFactor,
+    mustHaveFactor: isFactorMandatory({ ...row, leadsPools: row.managedPoolIds.length > 0 }),
+    session,
   };
 }
 
@@ -81,6 +93,11 @@ export function asExecutive(person: Person): Executive | null {
 
 export function asAdministrator(person: Person): Administrator | null {
   return person.isAdministrator ? (person as Administrator) : null;
+}
+
+/** True for whoever must have a second factor and has none yet: nothing is open to them but to set it up. */
+export function lacksFactor({ hasFactor, mustHaveFactor }: Person): boolean {
+  return mustHaveFactor && !hasFactor;
 }
 
 /** The address a person lands at: the room of their first role. */

@@ -18,12 +18,15 @@ export function aliveSince(now: Date): Date {
   return new Date(now.getTime() - idleMs());
 }
 
-/** Opens a session row, for a browser as it calls itself, and returns the random id that goes into the cookie. */
+/**
+ * Opens a session row, for a browser as it calls itself, and returns the random id that goes into the cookie. PostgreSQL refuses
+ * one without the second factor for an account that has it.
+ */
 export async function openSession(
   db: Db,
   userId: string,
   now: Date,
-  agent: string | null = null,
+  { agent = null, byFactor = false }: { agent?: string | null; byFactor?: boolean } = {},
 ): Promise<string> {
   const id = newSecret();
   const expiresAt = new Date(now.getTime() + ABSOLUTE_MS);
@@ -34,19 +37,26 @@ export async function openSession(
       lastSeenAt: now,
       expiresAt,
       agent: agent?.slice(0, LONGEST_AGENT) ?? null,
+      provenAt: now,
+      byFactor,
     },
   });
   return id;
 }
 
-type SessionRow = PersonRow & { idHash: string; lastSeenAt: Date };
+type SessionRow = PersonRow & { idHash: string; lastSeenAt: Date; provenAt: Date };
 
 async function readSessions(db: Db, ids: readonly string[], now: Date): Promise<SessionRow[]> {
   return db.$queryRaw<SessionRow[]>`
-    SELECT ${PERSON_COLUMNS}, s.id_hash AS "idHash", s.last_seen_at AS "lastSeenAt"
+    SELECT ${PERSON_COLUMNS}, s.id_hash AS "idHash", s.last_seen_at AS "lastSeenAt",
+      s.proven_at AS "provenAt"
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.id_hash = ANY(${ids.map(hashOfSecret)}) AND s.revoked_at IS NULL AND s.expires_at > ${now}
       AND s.last_seen_at >= ${aliveSince(now)}`;
+}
+
+function sessionOf({ idHash, provenAt }: SessionRow): Person["session"] {
+  return { idHash, provenAt };
 }
 
 /** The person of a session that is neither revoked, idle too long nor past its end, with the roles they have now; null otherwise. */
@@ -56,7 +66,7 @@ export async function getSessionPerson(db: Db, id: string, now: Date): Promise<P
   const idle = now.getTime() - row.lastSeenAt.getTime();
   if (idle > TOUCH_EVERY_MS)
     await db.session.updateMany({ where: { idHash: row.idHash }, data: { lastSeenAt: now } });
-  return personOf(row, now);
+  return personOf(row, now, sessionOf(row));
 }
 
 /** The same of several sessions at once, for what an open page asks by itself: it is no sign of life. */
@@ -70,7 +80,7 @@ export async function listSessionPeople(
   return new Map(
     ids.flatMap((id) => {
       const row = rows.get(hashOfSecret(id));
-      const person = row && personOf(row, now);
+      const person = row && personOf(row, now, sessionOf(row));
       return person ? [[id, person] as const] : [];
     }),
   );

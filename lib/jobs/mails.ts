@@ -18,6 +18,7 @@ import { listRecipients } from "@/lib/notices/queries-recipients";
 import { dutiesOfNotices, type NoticeSpeaker, noticeWords } from "@/lib/notices/rules-words";
 import { unsubscribeToken } from "@/lib/notices/service-unsubscribe";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
+import { countRecoveryCodes } from "@/lib/second-factor";
 
 /** After this many lines a mail says how many more there are. */
 const MOST_LINES = 40;
@@ -31,7 +32,12 @@ const COMPOSERS: Record<MailKind, (about: MailCtx) => Promise<Said | null>> = {
   notices: sayNotices,
   invitation: (about) => sayPasswordLink(about, "invitation"),
   password_reset: (about) => sayPasswordLink(about, "passwordReset"),
-  password_changed: sayPasswordChanged,
+  password_changed: (about) => saySecurity(about, "passwordChanged"),
+  factor_set_up: (about) => saySecurity(about, "factorSetUp"),
+  factor_turned_off: (about) => saySecurity(about, "factorTurnedOff"),
+  factor_reset: (about) => saySecurity(about, "factorReset"),
+  codes_guessed: (about) => saySecurity(about, "codesGuessed"),
+  recovery_code_used: sayRecoveryCodeUsed,
 };
 
 /** Gives a mail its words, in its person's language; nobody is written to who has left or whose account is shut. */
@@ -118,10 +124,23 @@ async function sayPasswordLink(
   };
 }
 
-async function sayPasswordChanged({ mail: { queuedAt }, t, format }: MailCtx): Promise<Said> {
+async function saySecurity(
+  { mail: { queuedAt }, t, format }: MailCtx,
+  kind: "passwordChanged" | "factorSetUp" | "factorTurnedOff" | "factorReset" | "codesGuessed",
+): Promise<Said> {
   return {
-    subject: t("passwordChanged.subject"),
-    lines: [{ text: t("passwordChanged.lead", { when: format.dateTime(queuedAt, "moment") }) }],
-    reason: t("passwordChanged.reason"),
+    subject: t(`${kind}.subject`),
+    lines: [{ text: t(`${kind}.lead`, { when: format.dateTime(queuedAt, "moment") }) }],
+    reason: t(`${kind}.reason`),
+  };
+}
+
+async function sayRecoveryCodeUsed({ ctx, mail, t, format }: MailCtx): Promise<Said> {
+  const when = format.dateTime(mail.queuedAt, "moment");
+  const count = await countRecoveryCodes(ctx, mail.userId);
+  return {
+    subject: t("recoveryCodeUsed.subject"),
+    lines: [{ text: t("recoveryCodeUsed.lead", { when, count }) }],
+    reason: t("recoveryCodeUsed.reason"),
   };
 }

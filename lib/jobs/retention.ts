@@ -1,4 +1,5 @@
 import "server-only";
+import { forgetExpiredChallenges } from "@/lib/accounts/service-challenges";
 import { keepLastSeen } from "@/lib/accounts/service-keys";
 import { forgetExpiredLinks } from "@/lib/accounts/service-links";
 import { forgetExpiredSessions } from "@/lib/auth/session";
@@ -18,6 +19,7 @@ export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await keepLastSeen(ctx.db, before);
   await forgetExpiredSessions(ctx.db, before);
   await forgetExpiredLinks(ctx.db, before);
+  await forgetExpiredChallenges(ctx.db, before);
   await forgetEndedMails(ctx.db, before);
   await forgetExpiredAnswers(ctx);
   await forgetExpiredCounts(ctx);

@@ -1,7 +1,16 @@
 import type { Locale } from "@/lib/i18n/locales";
 
 /** Everything that is sent by mail; each kind is composed when it goes out. */
-export type MailKind = "notices" | "invitation" | "password_reset" | "password_changed";
+export type MailKind = "notices" | "invitation" | "password_reset" | SecurityMailKind;
+
+/** What a person is told of the keys to their account, which can't be switched off. */
+export type SecurityMailKind =
+  | "password_changed"
+  | "factor_set_up"
+  | "factor_turned_off"
+  | "factor_reset"
+  | "codes_guessed"
+  | "recovery_code_used";
 
 /** A mail as it lies in the outbox: for whom and about what, without a word of it. */
 export type QueuedMail = {

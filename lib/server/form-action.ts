@@ -2,11 +2,13 @@ import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Person } from "@/lib/actor";
+import { proveAgain } from "@/lib/auth/step-up";
 import type { Ctx, PublicCtx } from "@/lib/context";
+import { proofKindOf } from "@/lib/proof";
 import type { RefusalReason } from "@/lib/refusals";
-import { ok, type Result } from "@/lib/result";
+import { ok, type Refusal, type Result } from "@/lib/result";
 import { answerTo, type Redraw, redraw } from "./answer";
-import { FORM_KEY_FIELD, type FormValues, objectOf, typedValues } from "./form-data";
+import { FORM_KEY_FIELD, type FormValues, objectOf, PROOF_FIELD, typedValues } from "./form-data";
 import { type DoneOnce, doOnce, fingerprintOf, type OnceRequest } from "./idempotency";
 import { type Fault, faultsOf } from "./issues";
 
@@ -43,21 +45,34 @@ export function formAction<C extends PublicCtx, S extends z.ZodType, T, R extend
   after: After<T> = {},
 ): FormAction<T> {
   return async (_previous, form) => {
-    const ctx = await gate();
+    const proven = await withProof(await gate(), form);
     const values = typedValues(form);
+    if (!proven.ok) return refused(values, proven);
+    const ctx = proven.value;
     const parsed = input.safeParse(objectOf(form), { reportInput: true });
     if (!parsed.success) return { status: "invalid", values, faults: faultsOf(parsed.error) };
     const request = after.mayRepeat ? null : await onceRequestOf(form);
     const answer = await answerTo(() => onlyOnce(ctx, request, (tx) => verb(tx, parsed.data), after));
     redraw(after, answer);
-    if (!answer.ok) {
-      return { status: "refused", values, reason: answer.reason, path: answer.path, details: answer.details };
-    }
+    if (!answer.ok) return refused(values, answer);
     const target = answer.value.isRepeat ? answer.value.trace : after.redirectTo?.(answer.value.value);
     if (target) redirect(target);
     if (answer.value.isRepeat) return { status: "done_before", values: {} };
     return { status: "done", values: {}, value: answer.value.value };
   };
+}
+
+function refused<T>(values: FormValues, { reason, path, details }: Refusal): FormState<T> {
+  return { status: "refused", values, reason, path, details };
+}
+
+/** The context of whoever sends a form, with the proof that it is they where the form was asked for one. */
+async function withProof<C extends PublicCtx>(ctx: C, form: FormData): Promise<Result<C>> {
+  const typed = form.get(PROOF_FIELD);
+  if (typeof typed !== "string" || typed === "" || !isOfAPerson(ctx)) return ok(ctx);
+  const answer = await proveAgain(ctx, typed);
+  if (answer.ok) return ok({ ...ctx, ...answer.value });
+  return { ...answer, path: PROOF_FIELD, details: { by: proofKindOf(ctx.actor) } };
 }
 
 /** Without a key, or with nobody signed in whose key it could be, the work is simply done. */

@@ -6,6 +6,9 @@ const PRIVATE_FIELDS = /^\$|password/i;
 /** The hidden field with the key of one rendering of a form, under which it is done once. */
 export const FORM_KEY_FIELD = "$KEY";
 
+/** The field in which a person shows that it is they, where a form was refused without. */
+export const PROOF_FIELD = "$PROOF";
+
 /** The typed values of a form, without framework fields, files and passwords. */
 export function typedValues(form: FormData): FormValues {
   const values: FormValues = {};

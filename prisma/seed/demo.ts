@@ -109,5 +109,8 @@ function seeder(): Person {
     managedPoolIds: [],
     assistant: null,
     executive: null,
+    hasFactor: false,
+    mustHaveFactor: false,
+    session: null,
   };
 }

@@ -84,7 +84,7 @@ describe("an invitation", () => {
 
   it("ends the sessions that were open", async () => {
     const { userId } = office.assistant;
-    const sid = await openSession(testDb(), userId, MONDAY_MORNING);
+    const sid = await openSession(testDb(), userId, MONDAY_MORNING, { byFactor: true });
     await choose(await invited(userId));
     expect(await getSessionPerson(testDb(), sid, MONDAY_MORNING)).toBeNull();
   });
@@ -201,7 +201,7 @@ describe("disabling an account", () => {
   it("ends its sessions and tokens at once; enabling brings neither back", async () => {
     const { userId, token } = office.assistant;
     await choose(await invited(userId));
-    const sid = await openSession(testDb(), userId, MONDAY_MORNING);
+    const sid = await openSession(testDb(), userId, MONDAY_MORNING, { byFactor: true });
     expect((await disableAccount(await administrator(), { userId })).ok).toBe(true);
     expect(await getSessionPerson(testDb(), sid, MONDAY_MORNING)).toBeNull();
     expect(await getPerson(testDb(), userId, MONDAY_MORNING)).toBeNull();
@@ -236,7 +236,7 @@ describe("disabling an account", () => {
 describe("the administrator's role", () => {
   it("is given and taken, and each time the person signs in anew", async () => {
     const { userId } = office.assistant;
-    const sid = await openSession(testDb(), userId, MONDAY_MORNING);
+    const sid = await openSession(testDb(), userId, MONDAY_MORNING, { byFactor: true });
     await makeAdministrator(await administrator(), { userId });
     expect(await getSessionPerson(testDb(), sid, MONDAY_MORNING)).toBeNull();
     expect((await requireAccount(await administrator(), userId)).roles).toEqual([
@@ -309,7 +309,7 @@ describe("the list of accounts", () => {
 
   it("says who is not invited, active or disabled, and when they were here", async () => {
     const { userId } = office.assistant;
-    await openSession(testDb(), userId, MONDAY_MORNING);
+    await openSession(testDb(), userId, MONDAY_MORNING, { byFactor: true });
     await disableAccount(await administrator(), { userId: office.colleague.userId });
     const byEmail = new Map((await list()).items.map((item) => [item.email, item]));
     expect(byEmail.get("assistant@office.example")).toMatchObject({

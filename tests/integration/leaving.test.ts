@@ -95,8 +95,8 @@ describe("a person past their last day", () => {
 describe("the job that closes left accounts", () => {
   it("ends their keys, once, and leaves those of others", async () => {
     await invite();
-    const sid = await openSession(testDb(), userId, MONDAY_MORNING);
-    const other = await openSession(testDb(), office.manager.userId, MONDAY_MORNING);
+    const sid = await openSession(testDb(), userId, MONDAY_MORNING, { byFactor: true });
+    const other = await openSession(testDb(), office.manager.userId, MONDAY_MORNING, { byFactor: true });
     await leave("2026-08-17");
     await closeLeftAccounts(asSystem(LAST_MINUTE));
     expect(await getSessionPerson(testDb(), sid, MONDAY_MORNING)).toMatchObject({ userId });

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ChangePasswordInput } from "@/lib/accounts/schema";
 import { makePasswordLink, setPassword } from "@/lib/accounts/service-invitations";
-import { endSessions } from "@/lib/accounts/service-keys";
+import { endOtherSessions } from "@/lib/accounts/service-keys";
 import { changePassword } from "@/lib/accounts/service-password";
 import { endOwnSession, listOwnSessions } from "@/lib/auth/own-sessions";
 import { getSessionPerson, openSession } from "@/lib/auth/session";
 import type { Ctx } from "@/lib/context";
 import { hashPassword } from "@/lib/password";
-import { asAssistantOf, asManagerOf, asSystem, MONDAY_MORNING } from "../support/contexts";
+import { asManagerOf, asSignedIn, asSystem, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
 import { createOffice, type Office } from "../support/offices/two-pools";
 
@@ -26,14 +26,14 @@ beforeEach(async () => {
   office = await createOffice();
   const { userId } = office.assistant;
   await testDb().user.update({ where: { id: userId }, data: { passwordHash: await hashPassword(OLD) } });
-  ctx = await asAssistantOf(userId);
-  here = await openSession(testDb(), userId, MONDAY_MORNING, "Firefox/127.0 on Linux");
-  elsewhere = await openSession(testDb(), userId, MONDAY_MORNING, "x".repeat(1_000));
+  here = await openSession(testDb(), userId, MONDAY_MORNING, { agent: "Firefox/127.0 on Linux" });
+  elsewhere = await openSession(testDb(), userId, MONDAY_MORNING, { agent: "x".repeat(1_000) });
+  ctx = await asSignedIn(here);
 });
 
 describe("where somebody is signed in", () => {
   it("is told with this browser first, and what others called themselves, cut short", async () => {
-    const sessions = await listOwnSessions(ctx, here);
+    const sessions = await listOwnSessions(ctx);
     expect(sessions.map(({ isThis, agent }) => [isThis, agent?.length])).toEqual([
       [true, 22],
       [false, 300],
@@ -42,13 +42,13 @@ describe("where somebody is signed in", () => {
   });
 
   it("leaves out what has ended, or was not used for too long", async () => {
-    await endOwnSession(ctx, (await listOwnSessions(ctx, here))[1]?.id ?? "");
-    expect(await listOwnSessions(ctx, here)).toHaveLength(1);
-    expect(await listOwnSessions({ ...ctx, now: later(31) }, here)).toEqual([]);
+    await endOwnSession(ctx, (await listOwnSessions(ctx))[1]?.id ?? "");
+    expect(await listOwnSessions(ctx)).toHaveLength(1);
+    expect(await listOwnSessions({ ...ctx, now: later(31) })).toEqual([]);
   });
 
   it("is ended for the browser named, and for nobody else's", async () => {
-    const [, other] = await listOwnSessions(ctx, here);
+    const [, other] = await listOwnSessions(ctx);
     expect(await endOwnSession(await asManagerOf(office.manager.userId), other?.id ?? "")).toBe(false);
     expect(await isSignedIn(elsewhere)).toBe(true);
     expect(await endOwnSession(ctx, other?.id ?? "")).toBe(true);
@@ -56,14 +56,14 @@ describe("where somebody is signed in", () => {
   });
 
   it("is here alone after signing out everywhere else", async () => {
-    expect(await endSessions(ctx, ctx.actor.userId, here)).toBe(1);
+    expect(await endOtherSessions(ctx)).toBe(1);
     expect([await isSignedIn(here), await isSignedIn(elsewhere)]).toEqual([true, false]);
   });
 });
 
 describe("a password that is changed", () => {
   const change = (input: object) =>
-    changePassword(ctx, ChangePasswordInput.parse({ password: OLD, ...input }), here);
+    changePassword(ctx, ChangePasswordInput.parse({ password: OLD, ...input }));
   const token = () =>
     testDb().apiToken.create({
       data: { userId: ctx.actor.userId, name: "Excel", tokenHash: "0".repeat(64) },

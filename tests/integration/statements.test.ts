@@ -34,7 +34,7 @@ beforeEach(async () => {
     assistant: await asAssistantOf(office.assistant.userId),
     executive: await asExecutiveOf(office.executive.userId),
     administrator: await administratorOf(office.manager.userId),
-    sid: await openSession(testDb(), office.manager.userId, MONDAY_MORNING),
+    sid: await openSession(testDb(), office.manager.userId, MONDAY_MORNING, { byFactor: true }),
   };
 });
 

@@ -36,6 +36,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "leave/groups": ids.groupId,
     "leave/deputies": ids.deputyId,
     "calendar-feeds": ids.feedId,
+    "me/sessions": "0".repeat(64),
     accounts: ids.managerId,
     shifts: ids.shiftId,
     "work-roles": ids.roleId,

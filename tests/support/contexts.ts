@@ -1,5 +1,6 @@
 import type { Administrator, Assistant, Executive, Manager, Person } from "@/lib/actor";
 import { asAdministrator, asAssistant, asExecutive, asManager, getPerson } from "@/lib/auth/person";
+import { getSessionPerson } from "@/lib/auth/session";
 import type { Ctx, SystemCtx } from "@/lib/context";
 import { testDb } from "./database";
 
@@ -37,4 +38,11 @@ export function asExecutiveOf(userId: string, now = MONDAY_MORNING): Promise<Ctx
 
 export function asAdministratorOf(userId: string, now = MONDAY_MORNING): Promise<Ctx<Administrator>> {
   return contextOf(userId, asAdministrator, now);
+}
+
+/** The context of somebody in a browser that holds a session. */
+export async function asSignedIn(sid: string, now = MONDAY_MORNING): Promise<Ctx> {
+  const actor = await getSessionPerson(testDb(), sid, now);
+  if (!actor) throw new Error("this session has ended");
+  return { actor, db: testDb(), now };
 }

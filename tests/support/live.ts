@@ -25,7 +25,7 @@ export async function openPage(
   userId: string,
   after: number | null = null,
 ): Promise<Heard & { session: string }> {
-  const session = await openSession(testDb(), userId, new Date());
+  const session = await openSession(testDb(), userId, new Date(), { byFactor: true });
   const person = (await listSessionPeople(testDb(), [session], new Date())).get(session);
   if (!person) throw new Error("this account can't sign in");
   const heard = { messages: [] as LiveMessage[], isEnded: false, session, close: () => {} };

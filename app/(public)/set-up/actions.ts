@@ -10,7 +10,7 @@ export const setUpAction = publicAction(
   async (ctx, input) => {
     const answer = await setUp(ctx, input);
     if (answer.ok) {
-      await openFor(answer.value.userId);
+      await openFor(answer.value.userId, false);
       await startInLanguage(answer.value.locale);
     }
     return answer;

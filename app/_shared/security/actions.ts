@@ -1,9 +1,10 @@
 "use server";
 import { z } from "zod";
 import { ChangePasswordInput, SessionIdInput } from "@/lib/accounts/schema";
-import { endSessions } from "@/lib/accounts/service-keys";
+import { renewRecoveryCodes, turnOffFactor } from "@/lib/accounts/service-factor";
+import { endOtherSessions as endOthers } from "@/lib/accounts/service-keys";
 import { changePassword } from "@/lib/accounts/service-password";
-import { getSessionId, requirePerson } from "@/lib/auth/guards";
+import { requirePerson } from "@/lib/auth/guards";
 import { endOwnSession } from "@/lib/auth/own-sessions";
 import { ok } from "@/lib/result";
 import { formAction } from "@/lib/server/form-action";
@@ -12,12 +13,10 @@ import { formAction } from "@/lib/server/form-action";
 const PAGES = { revalidate: ["/"] };
 
 /** Changes the password of whoever is signed in; this browser stays so. */
-export const changeOwnPassword = formAction(
-  requirePerson,
-  ChangePasswordInput,
-  async (ctx, input) => changePassword(ctx, input, await getSessionId()),
-  { ...PAGES, mayRepeat: true },
-);
+export const changeOwnPassword = formAction(requirePerson, ChangePasswordInput, changePassword, {
+  ...PAGES,
+  mayRepeat: true,
+});
 
 /** Signs them out of one browser. */
 export const endSession = formAction(
@@ -31,6 +30,15 @@ export const endSession = formAction(
 export const endOtherSessions = formAction(
   requirePerson,
   z.strictObject({}),
-  async (ctx) => ok({ count: await endSessions(ctx, ctx.actor.userId, (await getSessionId()) ?? undefined) }),
+  async (ctx) => ok({ count: await endOthers(ctx) }),
   PAGES,
 );
+
+/** Gives them new recovery codes, shown once. */
+export const renewCodes = formAction(requirePerson, z.strictObject({}), renewRecoveryCodes, {
+  ...PAGES,
+  mayRepeat: true,
+});
+
+/** Stops asking them for codes. */
+export const turnFactorOff = formAction(requirePerson, z.strictObject({}), turnOffFactor, PAGES);

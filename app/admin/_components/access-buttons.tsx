@@ -2,67 +2,119 @@
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
-import { ConfirmDialog } from "@/components/ui/overlays/dialog";
-import { notify, notifyFault } from "@/components/ui/overlays/toast";
+import { Form } from "@/components/ui/forms/form";
+import { Dialog } from "@/components/ui/overlays/dialog";
 import type { AccountView } from "@/lib/accounts/schema";
 import * as actions from "../actions";
 
-/** Shuts or opens an account and gives or takes the administrator's role, each after asking. */
+/** Shuts or opens an account, gives or takes the administrator's role and what is asked of its second factor, each after asking. */
 export function AccessButtons({ account, isOwn }: { account: AccountView; isOwn: boolean }) {
   const t = useTranslations("accounts.account");
-  const { state, roles } = account;
+  const { state, roles, factor } = account;
   const isAdministrator = roles.includes("administrator");
+  const isOpen = state !== "disabled";
   return (
     <div className="grid justify-items-start gap-3">
       {isOwn && <p className="text-sm text-ink-2">{t("ownAccount")}</p>}
       <div className="flex flex-wrap gap-2">
         {isAdministrator ? (
-          <Change account={account} call={actions.unmake} words={UNMAKE} isDangerous />
+          <Change account={account} act="unmake" isDangerous />
         ) : (
-          state !== "disabled" && <Change account={account} call={actions.make} words={MAKE} />
+          isOpen && <Change account={account} act="make" />
         )}
-        {state === "disabled" && <Change account={account} call={actions.enable} words={ENABLE} />}
-        {state !== "disabled" && !isOwn && (
-          <Change account={account} call={actions.disable} words={DISABLE} isDangerous />
+        {!isOwn && factor.since && <Change account={account} act="resetFactor" isDangerous />}
+        {!isOwn && isOpen && factor.required === "no" && <Change account={account} act="requireFactor" />}
+        {!isOwn && factor.required === "by_administrator" && (
+          <Change account={account} act="stopRequiringFactor" />
         )}
+        {!isOpen && <Change account={account} act="enable" />}
+        {isOpen && !isOwn && <Change account={account} act="disable" isDangerous />}
       </div>
     </div>
   );
 }
 
-const DISABLE = { label: "disable", title: "disableTitle", body: "disableBody", done: "disabled" } as const;
-const ENABLE = { label: "enable", title: "enableTitle", body: "enableBody", done: "enabled" } as const;
-const MAKE = { label: "makeAdministrator", title: "makeTitle", body: "makeBody", done: "made" } as const;
-const UNMAKE = {
-  label: "unmakeAdministrator",
-  title: "unmakeTitle",
-  body: "unmakeBody",
-  done: "unmade",
-} as const;
-
 type ChangeProps = {
   account: AccountView;
-  call: typeof actions.disable | typeof actions.enable | typeof actions.make | typeof actions.unmake;
-  words: typeof DISABLE | typeof ENABLE | typeof MAKE | typeof UNMAKE;
+  act: keyof typeof WORDS;
   isDangerous?: boolean;
 };
 
-function Change({ account: { userId, name }, call, words, isDangerous }: ChangeProps) {
+const WORDS = {
+  disable: {
+    call: actions.disable,
+    label: "disable",
+    title: "disableTitle",
+    body: "disableBody",
+    done: "disabled",
+  },
+  enable: {
+    call: actions.enable,
+    label: "enable",
+    title: "enableTitle",
+    body: "enableBody",
+    done: "enabled",
+  },
+  make: {
+    call: actions.make,
+    label: "makeAdministrator",
+    title: "makeTitle",
+    body: "makeBody",
+    done: "made",
+  },
+  unmake: {
+    call: actions.unmake,
+    label: "unmakeAdministrator",
+    title: "unmakeTitle",
+    body: "unmakeBody",
+    done: "unmade",
+  },
+  resetFactor: {
+    call: actions.resetFactor,
+    label: "resetFactor",
+    title: "resetTitle",
+    body: "resetBody",
+    done: "reset",
+  },
+  requireFactor: {
+    call: actions.requireFactor,
+    label: "requireFactor",
+    title: "requireTitle",
+    body: "requireBody",
+    done: "required",
+  },
+  stopRequiringFactor: {
+    call: actions.stopRequiringFactor,
+    label: "stopRequiring",
+    title: "stopRequiringTitle",
+    body: "stopRequiringBody",
+    done: "notRequired",
+  },
+} as const;
+
+function Change({ account: { userId, name }, act, isDangerous }: ChangeProps) {
   const t = useTranslations("accounts.account");
-  const wordsOf = useRefusalWords();
-  async function change() {
-    const answer = await call({ userId });
-    if (answer.ok) notify(t(words.done, { name }));
-    else notifyFault(wordsOf(answer));
-  }
+  const common = useTranslations("common.action");
+  const refusals = useRefusalWords();
+  const { call, label, title, body, done } = WORDS[act];
   return (
-    <ConfirmDialog
-      title={t(words.title, { name })}
-      description={t(words.body, { name })}
-      trigger={<Button>{t(words.label)}</Button>}
-      confirmLabel={t(words.label)}
-      isDangerous={isDangerous}
-      onConfirm={change}
-    />
+    <Dialog
+      isAlert
+      title={t(title, { name })}
+      description={t(body, { name })}
+      trigger={<Button>{t(label)}</Button>}
+    >
+      {(close) => (
+        <Form action={call} refusals={refusals} done={t(done, { name })} onDone={close}>
+          <input type="hidden" name="userId" value={userId} />
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onPress={close}>{common("cancel")}</Button>
+            <Button type="submit" variant={isDangerous ? "danger" : "primary"}>
+              {t(label)}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Dialog>
   );
 }

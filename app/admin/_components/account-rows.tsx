@@ -1,7 +1,9 @@
+import { KeyRound } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { AccountState } from "@/components/accounts/account-state";
 import { isInvitable } from "@/components/accounts/choice-of-invited";
 import { BELOW_NAME, PersonCell } from "@/components/accounts/person-cell";
+import { Badge } from "@/components/ui/layout/badge";
 import { MenuButton } from "@/components/ui/overlays/menu-button";
 import type { AccountView } from "@/lib/accounts/schema";
 
@@ -46,8 +48,13 @@ export function AccountRows({ accounts, open }: AccountRowsProps) {
             <span className={`truncate text-sm ${BELOW_NAME}`}>
               {account.roles.map((role) => t(`role.${role}`)).join(", ") || t("list.noRole")}
             </span>
-            <div className="min-w-0">
+            <div className="flex min-w-0 flex-wrap items-center gap-1">
               <AccountState account={account} isShort />
+              {isJustReset(account) && (
+                <Badge tone="alert" icon={<KeyRound aria-hidden />}>
+                  {t("list.factorReset")}
+                </Badge>
+              )}
             </div>
             <span className="tnum truncate text-sm text-ink-2 max-lg:hidden">
               {account.lastSeenAt ? format.dateTime(new Date(account.lastSeenAt), "moment") : t("list.never")}
@@ -60,4 +67,11 @@ export function AccountRows({ accounts, open }: AccountRowsProps) {
       </ul>
     </>
   );
+}
+
+const DAY_MS = 86_400_000;
+
+/** For a day, everybody who administers sees whose second factor was taken away. */
+function isJustReset({ factor: { resetAt } }: AccountView): boolean {
+  return resetAt !== null && Date.now() - new Date(resetAt).getTime() < DAY_MS;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { useTranslations } from "next-intl";
+import { AccountFactorState } from "@/components/accounts/account-factor-state";
 import { AccountState } from "@/components/accounts/account-state";
 import { InvitePanel } from "@/components/accounts/invite-panel";
 import { Facts } from "@/components/ui/layout/facts";
@@ -28,6 +29,7 @@ export function AccountFacts({ account, invitation, isOwn }: Awaited<ReturnType<
     { label: t("list.email"), value: email },
     { label: t("list.roles"), value: roles.map((role) => t(`role.${role}`)).join(", ") || t("list.noRole") },
     { label: t("list.state"), value: <AccountState account={account} /> },
+    { label: t("account.factor"), value: <AccountFactorState factor={account.factor} /> },
   ];
   return (
     <>

@@ -8,5 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SecurityPage() {
-  return <OwnSecurity ctx={await requireAdministrator()} />;
+  return <OwnSecurity ctx={await requireAdministrator()} area="admin" />;
 }

@@ -8,5 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SecurityPage() {
-  return <OwnSecurity ctx={await requireAssistant()} />;
+  return <OwnSecurity ctx={await requireAssistant()} area="assistant" />;
 }

@@ -8,5 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SecurityPage() {
-  return <OwnSecurity ctx={await requireExecutive()} />;
+  return <OwnSecurity ctx={await requireExecutive()} area="executive" />;
 }

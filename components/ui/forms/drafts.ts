@@ -16,7 +16,7 @@ export type Control = {
 };
 
 const PREFIX = "standby.draft ";
-const SECRET_NAMES = /password|token|secret/i;
+const SECRET_NAMES = /^\$|^code$|password|token|secret/i;
 const SKIPPED_TYPES = new Set([
   "button",
   "fieldset",
@@ -31,7 +31,7 @@ const SKIPPED_TYPES = new Set([
 /** As long as a session lasts at most. */
 export const DRAFT_KEPT_MS = 12 * 3_600_000;
 
-/** True for what a person types or chooses and what may lie in the browser: no password, no file. */
+/** True for what a person types or chooses and what may lie in the browser: no password or code, no file. */
 export function isKept({ name, type = "text", readOnly = false }: Control): boolean {
   return Boolean(name) && !readOnly && !SKIPPED_TYPES.has(type) && !SECRET_NAMES.test(name ?? "");
 }

@@ -6,14 +6,16 @@ import type { FormContextValue } from "./form-context";
 
 type ErrorSummaryProps = {
   answer: { status: string };
+  /** What is said first of an answer that refuses. */
+  title: string;
   errors: FormContextValue["errors"];
   formId: string;
   /** A way on from what stands in between. */
   children?: ReactNode;
 };
 
-/** What stands between the form and done; takes focus when it appears, and each line leads to its field. */
-export function ErrorSummary({ answer, errors, formId, children }: ErrorSummaryProps) {
+/** What stands between the form and done; takes focus when it appears unless a field in it has, and each line leads to its field. */
+export function ErrorSummary({ answer, title, errors, formId, children }: ErrorSummaryProps) {
   const t = useTranslations("common.form");
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
@@ -27,14 +29,14 @@ export function ErrorSummary({ answer, errors, formId, children }: ErrorSummaryP
         errors.map(({ name }) => [name, labelOf(fieldFor(box.current?.closest("form"), formId, name))]),
       ),
     );
-    box.current?.focus();
+    if (!box.current?.contains(document.activeElement)) box.current?.focus();
   }, [answer, errors, formId]);
 
   if (!failed) return null;
   return (
     <Notice ref={box} tabIndex={-1} role="group" aria-labelledby={titleId} tone="gap">
       <p id={titleId} className="font-semibold">
-        {answer.status === "invalid" ? t("summary", { count: errors.length }) : t("refused")}
+        {answer.status === "invalid" ? t("summary", { count: errors.length }) : title}
       </p>
       <ul className="mt-0.5 grid gap-0.5">
         {errors.map(({ name, message }) => (

@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
@@ -23,6 +24,8 @@ import { isSignIn, redirectTarget, type Unanswered, unansweredBy } from "./unans
 import { useDraft } from "./use-draft";
 import { useDrawnFor } from "./use-drawn-for";
 
+const ProofField = dynamic(async () => (await import("./proof-field")).ProofField);
+
 export type FormFault = { path: string; code: string; values?: Record<string, string | number> };
 
 /** What a form's action answers; lib/server/form-action gives this shape. */
@@ -45,6 +48,8 @@ export type FormProps<S extends FormAnswer> = {
   done?: string;
   onDone?: (answer: S) => void;
   resetWhenDone?: boolean;
+  /** What is said first where it is refused; "Not saved" unless told otherwise. */
+  refusedTitle?: string;
   /** What stands above the fields once it is done, before hydration too. */
   receipt?: (answer: S) => ReactNode;
   className?: string;
@@ -64,6 +69,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
     done,
     onDone,
     resetWhenDone,
+    refusedTitle,
     receipt,
     className,
     children,
@@ -161,7 +167,14 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
         {unsent && <UnsentNotice why={unsent} onRetry={retry} />}
         {draft.restored && <RestoredNotice onDiscard={draft.forget} />}
         {!unsent && (
-          <ErrorSummary key={String(kept)} answer={answer} errors={context.errors} formId={id}>
+          <ErrorSummary
+            key={String(kept)}
+            answer={answer}
+            title={asksForProof(answer) ? t("proof.title") : (refusedTitle ?? t("refused"))}
+            errors={context.errors}
+            formId={id}
+          >
+            {asksForProof(answer) && <ProofField by={answer.details?.by} />}
             {answer.reason === "changed_since_read" && <ShowCurrent />}
           </ErrorSummary>
         )}
@@ -170,6 +183,10 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
       </form>
     </FormContext>
   );
+}
+
+function asksForProof({ reason, path }: FormAnswer): boolean {
+  return reason === "proof_needed" || path === "$PROOF";
 }
 
 function isDone({ status }: FormAnswer): boolean {

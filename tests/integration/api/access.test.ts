@@ -16,6 +16,10 @@ type Row = readonly [assistant: Verdict, executive: Verdict, otherManager: Verdi
 const SERVING: Row = ["in", 403, 403, 403];
 const ASKING: Row = [403, "in", 403, 403];
 const EVERYBODY: Row = ["in", "in", "in", "in"];
+/** None of these actors has a browser. */
+const NO_SESSION: Row = [404, 404, 404, 404];
+/** What takes more than an API token. */
+const BROWSERS: Row = [403, 403, 403, 403];
 const MANAGERS: Row = [403, 403, "in", "in"];
 /** None of these actors administers, and none leads every pool. */
 const ADMINISTRATORS: Row = [403, 403, 403, 403];
@@ -32,6 +36,14 @@ const EXPECTED: Record<string, Row> = {
   "me.choosePreferences": EVERYBODY,
   "me.getTimes": EVERYBODY,
   "me.chooseTimes": EVERYBODY,
+  "me.sessions.list": EVERYBODY,
+  "me.sessions.end": NO_SESSION,
+  "me.sessions.endOthers": EVERYBODY,
+  "me.factor.prove": BROWSERS,
+  "me.factor.start": BROWSERS,
+  "me.factor.confirm": BROWSERS,
+  "me.factor.disable": BROWSERS,
+  "me.factor.renewRecoveryCodes": BROWSERS,
   "me.week": SERVING,
   "me.workload": SERVING,
   "me.leavePreview": SERVING,
@@ -186,6 +198,9 @@ const EXPECTED: Record<string, Row> = {
   "accounts.invite": ADMINISTRATORS,
   "accounts.disable": ADMINISTRATORS,
   "accounts.enable": ADMINISTRATORS,
+  "accounts.resetFactor": ADMINISTRATORS,
+  "accounts.requireFactor": ADMINISTRATORS,
+  "accounts.stopRequiringFactor": ADMINISTRATORS,
   "accounts.makeAdministrator": ADMINISTRATORS,
   "accounts.unmakeAdministrator": ADMINISTRATORS,
   "auditEvents.list": ADMINISTRATORS,

@@ -136,7 +136,7 @@ describe("a browser's session", () => {
     const { encode } = await import("next-auth/jwt");
     const { openSession } = await import("@/lib/auth/session");
     const { testDb } = await import("../../support/database");
-    const sid = await openSession(testDb(), office.manager.userId, MONDAY_MORNING);
+    const sid = await openSession(testDb(), office.manager.userId, MONDAY_MORNING, { byFactor: true });
     const value = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
     const cookie = `theme=dark; next-auth.session-token=${value}`;
     expect((await callApi("GET", "/me", { headers: { cookie } })).status).toBe(200);

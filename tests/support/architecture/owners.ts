@@ -2,6 +2,9 @@
 export const OWNERS: Record<string, readonly string[]> = {
   User: ["accounts"],
   Session: ["accounts", "auth"],
+  SecondFactor: ["second-factor.ts"],
+  RecoveryCode: ["second-factor.ts"],
+  SignInChallenge: ["accounts"],
   ApiToken: ["accounts", "auth"],
   OneTimeLink: ["accounts"],
   OutgoingMail: ["mail"],

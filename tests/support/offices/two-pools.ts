@@ -2,13 +2,20 @@ import { issueApiToken } from "@/lib/auth/api-token";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import { testDb } from "../database";
-import { createUser } from "../factories/accounts";
+import { createFactor, createUser } from "../factories/accounts";
 import { createAssistant } from "../factories/assistants";
 import { createCover } from "../factories/covers";
 import { createExecutive } from "../factories/executives";
 import { createPool } from "../factories/pools";
 import { createSupport } from "../factories/support";
 import { fromSnapshot } from "../snapshot";
+
+/** With a second factor, as managers must have. */
+async function createManager(email: string): Promise<{ userId: string; token: string }> {
+  const person = await createPerson(email);
+  await createFactor(testDb(), person.userId);
+  return person;
+}
 
 async function createPerson(email: string): Promise<{ userId: string; token: string }> {
   const { id: userId } = await createUser(testDb(), { email });
@@ -67,8 +74,8 @@ export function createOffice() {
 /** The rows of that office, for offices that have more. */
 export async function buildOffice() {
   const db = testDb();
-  const manager = await createPerson("manager@office.example");
-  const otherManager = await createPerson("other@office.example");
+  const manager = await createManager("manager@office.example");
+  const otherManager = await createManager("other@office.example");
   const assistant = await createPerson("assistant@office.example");
   const colleague = await createPerson("colleague@office.example");
   const executive = await createPerson("executive@office.example");

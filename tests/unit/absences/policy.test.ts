@@ -11,7 +11,8 @@ const asDeputy: ActingFor = [
 
 function makePerson(managedPoolIds: string[]): Person {
   const rest = { name: "Me", email: "me@x.example", locale: "en" as const, isAdministrator: false };
-  return { userId: "me", managedPoolIds, assistant: null, executive: null, ...rest };
+  const access = { hasFactor: false, mustHaveFactor: false, session: null };
+  return { userId: "me", managedPoolIds, assistant: null, executive: null, ...rest, ...access };
 }
 
 describe("who decides", () => {

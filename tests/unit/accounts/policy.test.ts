@@ -11,6 +11,9 @@ const manager: Person = {
   managedPoolIds: ["north"],
   assistant: null,
   executive: null,
+  hasFactor: false,
+  mustHaveFactor: false,
+  session: null,
 };
 const administrator: Person = { ...manager, userId: "x", isAdministrator: true, managedPoolIds: [] };
 const assistant = { userId: "a", isAdministrator: false, managedPoolIds: [], poolIds: ["north"] };

@@ -11,6 +11,9 @@ const manager: Person = {
   managedPoolIds: ["north", "south"],
   assistant: null,
   executive: null,
+  hasFactor: false,
+  mustHaveFactor: false,
+  session: null,
 };
 const other = { userId: "o", isAdministrator: false, managedPoolIds: [] as string[] };
 
