@@ -4,11 +4,16 @@ import type { Manager } from "@/lib/actor";
 import { requireManager } from "@/lib/auth/guards";
 import type { Ctx } from "@/lib/context";
 import { countUnassignedRequests } from "@/lib/requests/queries";
+import { countShiftRequestsToApprove } from "@/lib/schedules/swaps/queries";
 import { SignedInShell } from "../signed-in-shell";
 
 async function countWaiting(ctx: Ctx<Manager>) {
-  const [absences, requests] = await Promise.all([countRequestedAbsences(ctx), countUnassignedRequests(ctx)]);
-  return { absences, requests };
+  const [absences, requests, schedule] = await Promise.all([
+    countRequestedAbsences(ctx),
+    countUnassignedRequests(ctx),
+    countShiftRequestsToApprove(ctx),
+  ]);
+  return { absences, requests, schedule };
 }
 
 export default async function ManagerLayout({ children }: { children: ReactNode }) {

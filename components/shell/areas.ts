@@ -10,6 +10,9 @@ export type NavKey =
   | "standIns"
   | "whatIf"
   | "schedule"
+  | "scheduleWeek"
+  | "shiftSwaps"
+  | "scheduleSetup"
   | "requests"
   | "allRequests"
   | "serviceLevels"
@@ -67,7 +70,16 @@ const NAV: Record<Area, readonly NavItem[]> = {
         { key: "whatIf", href: "/manager/what-if" },
       ],
     },
-    { key: "schedule", href: "/manager/schedule", group: "daily" },
+    {
+      key: "schedule",
+      href: "/manager/schedule",
+      group: "daily",
+      sub: [
+        { key: "scheduleWeek", href: "/manager/schedule" },
+        { key: "shiftSwaps", href: "/manager/schedule/requests" },
+        { key: "scheduleSetup", href: "/manager/schedule/set-up" },
+      ],
+    },
     {
       key: "requests",
       href: "/manager/requests",

@@ -51,6 +51,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
   schedulePolicy: { name: "Shift rules", description: "What the shifts of a pool are checked against." },
   availability: { name: "Availability", description: "When I can work, and rather would not." },
   shifts: { name: "Shifts", description: "Shifts, drafted and changed by managers." },
+  shiftRequests: {
+    name: "Requests about shifts",
+    description: "Published shifts exchanged, given away, or taken where they are open.",
+  },
   schedules: { name: "Schedules", description: "Weeks of shifts: copied, published and acknowledged." },
   me: { name: "Me", description: "The account of the token, and its week." },
   pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },

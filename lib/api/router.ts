@@ -23,6 +23,7 @@ import { poolsApi } from "./pools";
 import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
 import { availabilityApi, schedulesApi, shiftsApi } from "./schedules";
 import { serviceLevelsApi } from "./service-levels";
+import { shiftRequestsApi } from "./shift-requests";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
 import { wallchartApi } from "./wallchart";
@@ -53,6 +54,7 @@ export const apiRouter = {
   schedulePolicy: schedulePolicyApi,
   shifts: shiftsApi,
   schedules: schedulesApi,
+  shiftRequests: shiftRequestsApi,
   availability: availabilityApi,
   coverage: coverageApi,
   offers: offersApi,

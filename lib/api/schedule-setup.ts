@@ -192,9 +192,9 @@ export const shiftTemplatesApi = {
     .handler(async ({ context: { ctx }, input }) => requireValue(await removeTemplate(ctx, input))),
 };
 
-const PolicyBody = SchedulePolicyInput.omit({ poolId: true, replacesPattern: true })
+const PolicyBody = SchedulePolicyInput.omit({ poolId: true, replacesPattern: true, firstTaker: true })
   .partial()
-  .extend({ id: z.uuid(), replacesPattern: z.boolean().optional() });
+  .extend({ id: z.uuid(), replacesPattern: z.boolean().optional(), firstTaker: z.boolean().optional() });
 
 export const schedulePolicyApi = {
   get: managerApi

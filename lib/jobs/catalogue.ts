@@ -13,6 +13,7 @@ import { syncHolders } from "@/lib/requests/holders/service";
 import { recountClocks } from "@/lib/requests/levels/service-clocks";
 import { tellDue } from "@/lib/requests/levels/service-due";
 import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
+import { expireShiftRequests } from "@/lib/schedules/swaps/service-ends";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 
@@ -25,6 +26,7 @@ export const JOBS: Record<JobName, Job> = {
   "close-left-accounts": { cron: "40 * * * *", run: closeLeftAccounts },
   "escalate-unread-schedules": { cron: "5 * * * *", run: escalateUnreadSchedules },
   "expire-offers": { cron: "*/5 * * * *", run: expireOffers },
+  "expire-shift-requests": { cron: "*/5 * * * *", run: expireShiftRequests },
   "forget-expired": { cron: "17 3 * * *", run: forgetExpired },
   "open-handovers": { cron: "*/5 * * * *", run: openHandovers },
   "raise-access-alarms": { cron: "10 * * * *", run: raiseAccessAlarms },

@@ -5,6 +5,7 @@ export const JOB_NAMES = [
   "close-left-accounts",
   "escalate-unread-schedules",
   "expire-offers",
+  "expire-shift-requests",
   "forget-expired",
   "open-handovers",
   "raise-access-alarms",

@@ -25,6 +25,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   blackout: "leave",
   pool: "pool",
   shift: "schedule",
+  shift_request: "schedule",
   schedule: "schedule",
   schedule_setting: "schedule",
   availability: "schedule",

@@ -6,6 +6,7 @@ export type MovedTable =
   | "coverage_assignments"
   | "coverage_plans"
   | "handovers"
+  | "shift_requests"
   | "support_requests";
 
 /** What the audit log calls a row of each of them. */
@@ -14,6 +15,7 @@ export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   coverage_assignments: "coverage_assignment",
   coverage_plans: "coverage_plan",
   handovers: "handover",
+  shift_requests: "shift_request",
   support_requests: "support_request",
 };
 

@@ -18,6 +18,13 @@ const COPIED = forAdministrators("schedule_week", {
   count: z.number().int(),
 });
 
+const REQUEST = forAdministrators("shift_request", {
+  poolId: IdFact,
+  assistantId: IdFact.nullable(),
+  from: DayFact,
+  to: DayFact,
+});
+
 /** What the audit log tells of schedules: hours and people, never why a rule was broken. */
 export const scheduleAudit = declareAudit({
   "shift.drafted": SHIFT,
@@ -25,6 +32,14 @@ export const scheduleAudit = declareAudit({
   "shift.removed": SHIFT,
   "shift.copied": COPIED,
   "shift.withdrawn": COPIED,
+  "shift_request.asked": REQUEST,
+  "shift_request.offered": REQUEST,
+  "shift_request.accepted": REQUEST,
+  "shift_request.declined": REQUEST,
+  "shift_request.approved": REQUEST,
+  "shift_request.denied": REQUEST,
+  "shift_request.cancelled": REQUEST,
+  "shift_request.expired": REQUEST,
   "schedule.published": forAdministrators("schedule_publication", {
     poolId: IdFact,
     week: KeyFact,

@@ -6,6 +6,7 @@ import { poolId } from "./people";
 import { writePublications } from "./schedule-publications";
 import { ROLES, writeNeeds, writeWishes } from "./schedule-setup";
 import { changesOfWeek, nextWeek, type Planned, shiftsOf, writeShifts } from "./schedule-shifts";
+import { writeSwaps } from "./schedule-swaps";
 
 /** Roles, needs and templates, and this week as it is published. Before absences: leave that comes later calls shifts off. */
 export async function writeSchedules(tx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
@@ -26,7 +27,7 @@ export async function writeSchedules(tx: Ctx, pools: readonly DemoPool[], monday
   }
 }
 
-/** Drafts of the next week, for all who are not away then. */
+/** Drafts of the next week, for all who are not away then; some of it is published, and asked about. */
 export async function draftNextWeek(tx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
   const next = addDays(monday, 7);
   const away = await tx.db.absence.findMany({
@@ -42,5 +43,9 @@ export async function draftNextWeek(tx: Ctx, pools: readonly DemoPool[], monday:
       ({ assistantId: who, startOn, endOn }) =>
         who === id && startOn <= new Date(on) && new Date(on) <= endOn,
     );
-  for (const pool of pools) await writeShifts(tx, nextWeek(tx, pool, next).filter(isThere));
+  for (const pool of pools) {
+    const drafts = nextWeek(tx, pool, next).filter(isThere);
+    await writeShifts(tx, drafts);
+    await writeSwaps(tx, pool, next, drafts);
+  }
 }

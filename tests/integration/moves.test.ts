@@ -5,6 +5,7 @@ import { COVER_MOVES } from "@/lib/covers/rules-moves";
 import { HANDOVER_MOVES } from "@/lib/handovers/rules-moves";
 import { legalPairs, type MoveTable } from "@/lib/moves/rules";
 import { REQUEST_MOVES } from "@/lib/requests/rules";
+import { SHIFT_REQUEST_MOVES } from "@/lib/schedules/swaps/rules";
 import { asOwner } from "@/tests/support/database";
 
 const TABLES: MoveTable<string, string>[] = [
@@ -13,6 +14,7 @@ const TABLES: MoveTable<string, string>[] = [
   HANDOVER_MOVES,
   PLAN_MOVES,
   REQUEST_MOVES,
+  SHIFT_REQUEST_MOVES,
 ];
 
 describe("the legal moves in the database", () => {

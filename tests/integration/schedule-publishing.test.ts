@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { NotFoundError } from "@/lib/errors";
 import { listNotices } from "@/lib/notices/queries";
-import { getPublicationState, listOwnReceipts, requirePublication } from "@/lib/schedules/publishing/queries";
+import {
+  getOwnScheduleNews,
+  getPublicationState,
+  requirePublication,
+} from "@/lib/schedules/publishing/queries";
 import { acknowledgePublication } from "@/lib/schedules/publishing/service";
 import { escalateUnreadSchedules, remindUnread } from "@/lib/schedules/publishing/service-escalation";
 import { listOwnShifts } from "@/lib/schedules/week/queries-own";
@@ -157,10 +161,10 @@ describe("receipts", () => {
     await expect(acknowledgePublication(await office.asColleague(), { publicationId: id })).rejects.toThrow(
       NotFoundError,
     );
-    expect(await listOwnReceipts(await office.asAssistant())).toHaveLength(1);
+    expect((await getOwnScheduleNews(await office.asAssistant())).receipts).toHaveLength(1);
     await acknowledgePublication(await office.asAssistant(), { publicationId: id });
     await acknowledgePublication(await office.asAssistant(), { publicationId: id });
-    expect(await listOwnReceipts(await office.asAssistant())).toEqual([]);
+    expect((await getOwnScheduleNews(await office.asAssistant())).receipts).toEqual([]);
     const state = await getPublicationState(await office.asManager(), office.ids.pool, WEEK);
     expect(state).toMatchObject({ told: 1, unread: [] });
   });

@@ -49,8 +49,14 @@ import { listServedExecutives } from "@/lib/requests/queries-served";
 import { listQueue } from "@/lib/requests/queue/queries";
 import { ListRequestsInput } from "@/lib/requests/schema";
 import { listRequestTypes } from "@/lib/requests/types/queries";
-import { getPublicationState, listOwnReceipts } from "@/lib/schedules/publishing/queries";
-import { listTemplates } from "@/lib/schedules/setup/queries";
+import { getOwnScheduleNews, getPublicationState } from "@/lib/schedules/publishing/queries";
+import { listTemplates, listWorkRoles } from "@/lib/schedules/setup/queries";
+import {
+  countShiftRequestsToApprove,
+  listOwnShiftRequests,
+  listShiftRequests,
+} from "@/lib/schedules/swaps/queries";
+import { listOpenShifts } from "@/lib/schedules/swaps/queries-takers";
 import { getScheduleWeek } from "@/lib/schedules/week/queries";
 import { listPoolShifts } from "@/lib/schedules/week/queries-own";
 import { addDays, day } from "@/lib/time/day";
@@ -90,6 +96,7 @@ export const managerFrame: Read = (people) =>
     frame(people),
     countRequestedAbsences(people.manager),
     countUnassignedRequests(people.manager),
+    countShiftRequestsToApprove(people.manager),
   ]);
 
 /** What every list and page reads, its frame with it. */
@@ -192,7 +199,22 @@ export const PAGE_READS: Record<string, Read> = {
       listOwnOffers(people.assistant),
       countAssignedRequests(people.assistant),
       listHandoversInForce(people.assistant),
-      listOwnReceipts(people.assistant),
+      getOwnScheduleNews(people.assistant),
+    ]),
+  swaps: (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      listShiftRequests(people.manager, people.manager.actor.managedPoolIds),
+      listWorkRoles(people.manager),
+    ]),
+  "own requests about shifts": (people) =>
+    Promise.all([
+      frame(people),
+      getOwnDay(people.assistant),
+      listOwnShiftRequests(people.assistant),
+      listOpenShifts(people.assistant, TODAY, addDays(TODAY, 28)),
+      listWorkRoles(people.assistant),
     ]),
   "the pool's schedule": (people) =>
     Promise.all([

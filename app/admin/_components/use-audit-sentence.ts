@@ -24,6 +24,7 @@ export const JOB_WORDS = {
   "close-left-accounts": "leavers",
   "escalate-unread-schedules": "schedules",
   "expire-offers": "offers",
+  "expire-shift-requests": "shiftRequests",
   "forget-expired": "cleanUp",
   "open-handovers": "handovers",
   "raise-access-alarms": "access",

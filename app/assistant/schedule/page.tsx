@@ -1,4 +1,4 @@
-import { CalendarHeart, CalendarPlus } from "lucide-react";
+import { ArrowLeftRight, CalendarHeart, CalendarPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { WeekBar } from "@/app/_shared/week/week-bar";
@@ -29,6 +29,7 @@ export default async function PoolSchedulePage({ searchParams }: PageProps<"/ass
   const days = daysFrom(monday, sunday).filter((on) => weekdayOf(on) <= 5 || busy.has(on));
   const t = await getTranslations("schedule.poolWeek");
   const wishes = await getTranslations("schedule.wishes");
+  const mine = await getTranslations("schedule.mine");
   return (
     <>
       <LivePage kinds={["schedule", "absence"]} />
@@ -46,6 +47,9 @@ export default async function PoolSchedulePage({ searchParams }: PageProps<"/ass
       <p className="flex flex-wrap px-3 py-3 md:px-5">
         <LinkButton href="/assistant/feeds" variant="ghost" icon={<CalendarPlus aria-hidden />}>
           {t("feeds")}
+        </LinkButton>
+        <LinkButton href="/assistant/schedule/requests" variant="ghost" icon={<ArrowLeftRight aria-hidden />}>
+          {mine("title")}
         </LinkButton>
         <LinkButton href="/assistant/schedule/wishes" variant="ghost" icon={<CalendarHeart aria-hidden />}>
           {wishes("open")}

@@ -9,10 +9,12 @@ import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { listHandoversInForce } from "@/lib/handovers/queries";
 import { namesIn } from "@/lib/i18n/locales";
 import { countAssignedRequests } from "@/lib/requests/queries";
-import { listOwnReceipts } from "@/lib/schedules/publishing/queries";
+import { getOwnScheduleNews } from "@/lib/schedules/publishing/queries";
 import { listWorkRoles } from "@/lib/schedules/setup/queries";
+import { listOwnShiftRequests } from "@/lib/schedules/swaps/queries";
 import { isIsoWeek } from "@/lib/time/iso-week";
 import { readNotices } from "../../_shared/notices/read-notices";
+import { askedOf } from "../_components/shift-requests/own-requests";
 import { WeekPage } from "./_components/week-page";
 
 const WEEKS_AHEAD = 2;
@@ -26,16 +28,18 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/assistant
   const ctx = await requireAssistant();
   const { week: asked } = await searchParams;
   const week = typeof asked === "string" && isIsoWeek(asked) ? { week: asked } : { weeks: WEEKS_AHEAD };
-  const [mine, notices, sickness, offers, requests, handovers, receipts] = await Promise.all([
-    getAssistantWeek(ctx, week),
-    readNotices(ctx),
-    getSicknessNow(ctx),
-    listOwnOffers(ctx),
-    countAssignedRequests(ctx),
-    listHandoversInForce(ctx),
-    listOwnReceipts(ctx),
-  ]);
-  const roles = receipts.length > 0 ? await listWorkRoles(ctx) : [];
+  const [mine, notices, sickness, offers, requests, handovers, { receipts, asked: askedCount }] =
+    await Promise.all([
+      getAssistantWeek(ctx, week),
+      readNotices(ctx),
+      getSicknessNow(ctx),
+      listOwnOffers(ctx),
+      countAssignedRequests(ctx),
+      listHandoversInForce(ctx),
+      getOwnScheduleNews(ctx),
+    ]);
+  const askedShifts = askedCount > 0 ? askedOf(await listOwnShiftRequests(ctx), ctx.actor.assistant.id) : [];
+  const roles = receipts.length + askedShifts.length > 0 ? await listWorkRoles(ctx) : [];
   const roleNames = namesIn(ctx.actor.locale, roles);
   // What was published has a card of its own.
   const news = notices.filter((notice) => !notice.isRead && notice.icon !== "schedule");
@@ -43,7 +47,9 @@ export default async function MyWeekPage({ searchParams }: PageProps<"/assistant
     <>
       <LivePage kinds={["cover", "absence", "support", "request", "handover", "person", "schedule"]} />
       {!("week" in week) && <KeepPage words={await offlineWords()} readAt={ctx.now.toISOString()} />}
-      <WeekPage {...{ mine, news, sickness, offers, requests, handovers, receipts, roleNames }} />
+      <WeekPage
+        {...{ mine, news, sickness, offers, requests, handovers, receipts, roleNames, askedShifts }}
+      />
     </>
   );
 }

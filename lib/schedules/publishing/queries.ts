@@ -79,18 +79,32 @@ export type OwnReceipt = { publicationId: string; at: Date; week: string; change
 
 const MOST_RECEIPTS = 10;
 
-/** Changes of one's own shifts that are not acknowledged yet and not over, the first day first. */
-export async function listOwnReceipts({ db, actor, now }: Ctx<Assistant>): Promise<OwnReceipt[]> {
+/** What is new about one's own shifts: changes to acknowledge, the first day first, and how many colleagues wait for an answer. */
+export type OwnScheduleNews = { receipts: OwnReceipt[]; asked: number };
+
+type NewsRow = {
+  receipts: { publicationId: string; at: string; week: string; changes: unknown }[];
+  asked: number;
+};
+
+/** Changes of one's own shifts that are not acknowledged yet and not over, and how many questions about shifts one has not answered. */
+export async function getOwnScheduleNews({ db, actor, now }: Ctx<Assistant>): Promise<OwnScheduleNews> {
   const today = daysOnEarth(now).from;
-  const rows = await db.$queryRaw<(Omit<OwnReceipt, "changes"> & { changes: unknown })[]>`
-    SELECT r.publication_id AS "publicationId", p.at, p.week, r.changes
-    FROM publication_receipts r JOIN schedule_publications p ON p.id = r.publication_id
-    WHERE r.assistant_id = ${actor.assistant.id}::uuid AND r.acknowledged_at IS NULL
-    ORDER BY p.at DESC LIMIT ${MOST_RECEIPTS}`;
-  return rows.flatMap(({ changes, ...row }) => {
+  const own = actor.assistant.id;
+  const [row] = await db.$queryRaw<NewsRow[]>`
+    SELECT (SELECT coalesce(json_agg(x), '[]') FROM (
+        SELECT r.publication_id AS "publicationId", to_char(p.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, p.week, r.changes
+        FROM publication_receipts r JOIN schedule_publications p ON p.id = r.publication_id
+        WHERE r.assistant_id = ${own}::uuid AND r.acknowledged_at IS NULL
+        ORDER BY p.at DESC LIMIT ${MOST_RECEIPTS}) AS x) AS receipts,
+      (SELECT count(*)::int FROM shift_request_answers q JOIN shift_requests s ON s.id = q.request_id
+        WHERE q.assistant_id = ${own}::uuid AND q.answer = 'asked' AND s.status = 'pending_acceptance'
+          AND s.expires_at > ${now}) AS asked`;
+  const receipts = (row?.receipts ?? []).flatMap(({ changes, at, ...receipt }) => {
     const coming = ReceiptChanges.parse(changes).filter(({ before, after }) =>
       [before?.on, after?.on].some((on) => on !== undefined && on >= today),
     );
-    return coming.length > 0 ? [{ ...row, changes: coming }] : [];
+    return coming.length > 0 ? [{ ...receipt, at: new Date(at), changes: coming }] : [];
   });
+  return { receipts, asked: row?.asked ?? 0 };
 }

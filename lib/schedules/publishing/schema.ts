@@ -6,17 +6,22 @@ import { oneLine } from "@/lib/text";
 import { IsoWeekInput } from "@/lib/time/inputs";
 
 const MOST_REASONS = 5000;
-const ReasonText = oneLine(200);
+/** Why a rule is broken all the same. */
+export const ReasonText = oneLine(200);
+
+/** A reason for a rule that a shift breaks. */
+export const OverrideInput = z.strictObject({
+  shiftId: z.uuid(),
+  rule: z.enum(OVERRIDE_RULES),
+  reason: ReasonText,
+});
 
 /** A week whose drafts are published: all of them, or some people's, or those with some roles. */
 export const PublishWeekInput = z.strictObject({
   poolId: z.uuid(),
   week: IsoWeekInput,
   version: z.coerce.number().int().min(0).meta({ description: "The version of the week that was read." }),
-  overrides: z
-    .array(z.strictObject({ shiftId: z.uuid(), rule: z.enum(OVERRIDE_RULES), reason: ReasonText }))
-    .max(MOST_REASONS)
-    .default([]),
+  overrides: z.array(OverrideInput).max(MOST_REASONS).default([]),
   reason: ReasonText.default("").meta({ description: "Why it comes later than the pool's notice." }),
   assistantIds: z.array(z.uuid()).max(1000).optional(),
   roleIds: z.array(z.uuid()).max(100).optional(),

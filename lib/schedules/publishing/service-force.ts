@@ -1,5 +1,5 @@
 import "server-only";
-import type { Manager } from "@/lib/actor";
+import type { Manager, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
 import { dayToDate } from "@/lib/time/day";
@@ -8,8 +8,8 @@ import type { PublishWeekInput } from "./schema";
 
 /** Keeps the reasons given for the findings of a publication, each for the shift as it is. */
 export async function writeOverrides(
-  tx: Ctx<Manager>,
-  { findings, drafts }: PublicationPlan,
+  tx: Ctx<Person>,
+  { findings, drafts }: Pick<PublicationPlan, "findings" | "drafts">,
   given: PublishWeekInput["overrides"],
 ): Promise<void> {
   const shifts = new Map(drafts.map((shift) => [shift.id, shift]));

@@ -11,6 +11,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { scheduleAudit } from "@/lib/schedules/audit";
 import { rangeOfWeek, scheduleNotice } from "@/lib/schedules/notices";
+import { endOutdatedRequests } from "@/lib/schedules/swaps/service-ends";
 import { readRoster } from "@/lib/schedules/week/queries-roster";
 import type { Roster } from "@/lib/schedules/week/rules-roster";
 import { dayToDate } from "@/lib/time/day";
@@ -88,6 +89,7 @@ async function publish(
   const { poolId, week } = { poolId: roster.pool.id, week: roster.week };
   await writeOverrides(tx, plan, overrides);
   await putInForce(tx, plan.drafts);
+  await endOutdatedRequests(tx, poolId);
   await tx.db.scheduleWeek.update({
     where: { poolId_week: { poolId, week } },
     data: { version: { increment: 1 } },

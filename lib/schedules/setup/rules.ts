@@ -11,6 +11,8 @@ export type SchedulePolicyRules = {
   breakMinutes: number;
   noticeDays: number;
   replacesPattern: boolean;
+  /** True where the first who takes an open shift has it, unless it is with executives. */
+  firstTaker: boolean;
   /** Wishes for a week are in time until so many days before its Monday. */
   wishesCloseDays: number;
   /** Days a month on which one may say "rather not". */
@@ -30,6 +32,7 @@ export const DEFAULT_POLICY: SchedulePolicyRules = {
   breakMinutes: 30,
   noticeDays: 14,
   replacesPattern: false,
+  firstTaker: false,
   wishesCloseDays: 21,
   ratherNotDays: 4,
 };

@@ -160,12 +160,17 @@ export const SchedulePolicyInput = z.strictObject({
     description:
       "True where a published week replaces the patterns: a day without a shift is then a day off.",
   }),
+  firstTaker: Flag.default(false).meta({
+    description:
+      "True where an open shift goes to the first who takes it, unless it is with executives or breaks a rule.",
+  }),
 });
 export type SchedulePolicyInput = z.infer<typeof SchedulePolicyInput>;
 
 export const SchedulePolicyView = z.strictObject({
-  ...SchedulePolicyInput.omit({ version: true, replacesPattern: true }).shape,
+  ...SchedulePolicyInput.omit({ version: true, replacesPattern: true, firstTaker: true }).shape,
   replacesPattern: z.boolean(),
+  firstTaker: z.boolean(),
   version: z.number().int(),
 });
 export type SchedulePolicyView = z.infer<typeof SchedulePolicyView>;

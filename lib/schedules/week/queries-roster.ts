@@ -27,11 +27,9 @@ export async function readRoster(
 ): Promise<Roster> {
   const monday = mondayOf(week);
   const sunday = addDays(monday, 6);
-  const pool = await db.pool.findUnique({ where: { id: poolId } });
-  if (!pool) throw new NotFoundError("pool");
+  const pool = await readPool(db, poolId, week);
   const [from, to] = [addDays(monday, -DAYS_AROUND), addDays(sunday, DAYS_AROUND)];
-  const [row, people, shifts, overrides, roles, demand, policy] = await Promise.all([
-    db.scheduleWeek.findUnique({ where: { poolId_week: { poolId, week } } }),
+  const [people, shifts, overrides, roles, demand, policy] = await Promise.all([
     readPeople(db, poolId, monday, sunday, only),
     readShifts(db, poolId, from, to, only),
     readOverrides(db, poolId, from, to),
@@ -55,7 +53,7 @@ export async function readRoster(
     pool: { id: poolId, name: pool.name, timeZone: pool.timeZone },
     week,
     monday,
-    version: row?.version ?? 0,
+    version: pool.version,
     people: members,
     shifts,
     overrides,
@@ -63,6 +61,18 @@ export async function readRoster(
     demand,
     rules: { policy, timeZone: pool.timeZone, daysOff, roles: new Map(roles.map((role) => [role.id, role])) },
   };
+}
+
+type PoolRow = Parameters<typeof daysOffIn>[0] & { name: string; timeZone: string; version: number };
+
+async function readPool(db: Db, poolId: string, week: IsoWeek): Promise<PoolRow> {
+  const rows = await db.$queryRaw<PoolRow[]>`
+    SELECT p.name, p.time_zone AS "timeZone", p.holiday_region AS "holidayRegion", p.holiday_types AS "holidayTypes",
+      coalesce(w.version, 0) AS version
+    FROM pools p LEFT JOIN schedule_weeks w ON w.pool_id = p.id AND w.week = ${week} WHERE p.id = ${poolId}::uuid`;
+  const [pool] = rows;
+  if (!pool) throw new NotFoundError("pool");
+  return pool;
 }
 
 type PersonRow = Pick<
@@ -128,6 +138,13 @@ export function readShifts(
     WHERE f.pool_id = ${poolId}::uuid AND f.status <> 'removed'
       AND (f.on_day BETWEEN ${from}::date AND ${to}::date OR p.on_day BETWEEN ${from}::date AND ${to}::date) ${among}
     ORDER BY f.on_day, f.start_minute, f.id`;
+}
+
+/** A pool's published shifts between two days that nobody works yet. */
+export function readOpenShifts(db: Db, poolId: string, from: Day, to: Day): Promise<PlannedShift[]> {
+  return db.$queryRaw<PlannedShift[]>`
+    SELECT ${SHIFT} FROM shifts f WHERE f.pool_id = ${poolId}::uuid AND f.status = 'published' AND f.assistant_id IS NULL
+      AND f.on_day BETWEEN ${from}::date AND ${to}::date ORDER BY f.on_day, f.start_minute, f.id`;
 }
 
 /** One shift that is planned or published, with its pool; null where there is none. */

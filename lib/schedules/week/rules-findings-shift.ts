@@ -5,7 +5,7 @@ import { hoursOfStretchOn } from "@/lib/time/stretch";
 import type { PlannedShift } from "./rules";
 import type { Finding, FindingRule, REFUSED_RULES } from "./rules-findings-kinds";
 import type { BareFinding, Look } from "./rules-findings-look";
-import { hoursAway, isEmployed, type RosterPerson } from "./rules-person";
+import { hoursAway, isEmployed, lackingSkill, type RosterPerson } from "./rules-person";
 
 /** The rules that a shift breaks by itself. */
 export function findingsOfShift({ person, rules }: Look, shift: PlannedShift): BareFinding[] {
@@ -22,13 +22,8 @@ export function findingsOfShift({ person, rules }: Look, shift: PlannedShift): B
   if (asked && sharedHours(asked, shift)) add("leave_requested");
   const longest = longestRun(shift, policy);
   if (longest > policy.breakAfterMinutes) add("break", { is: longest, limit: policy.breakAfterMinutes });
-  for (const { roleId } of shift.work) {
-    const role = roles.get(roleId);
-    const level = role?.dutyId ? (person.skills.get(role.dutyId) ?? 0) : null;
-    const isKnown = found.some((one) => one.rule === "skill");
-    if (role && level !== null && level < role.minProficiency && !isKnown)
-      add("skill", { is: level, limit: role.minProficiency, roleId });
-  }
+  const lacking = lackingSkill(person, shift.work, roles);
+  if (lacking) add("skill", lacking);
   const against = wishesOn(person.wishes, shift.on).filter((wish) => sharedHours(wish, shift));
   if (against.some(({ kind }) => kind === "unavailable")) add("unavailable");
   else if (against.some(({ kind }) => kind === "rather_not")) add("against_wish");

@@ -31,6 +31,21 @@ export function hoursAway(person: Pick<RosterPerson, "absences">, on: Day): Hour
   );
 }
 
+/** The first piece of work for which somebody's skill is below its role's, with both levels; null where all are enough. */
+export function lackingSkill(
+  { skills }: Pick<RosterPerson, "skills">,
+  work: readonly { roleId: string }[],
+  roles: RosterRules["roles"],
+): { roleId: string; is: number; limit: number } | null {
+  for (const { roleId } of work) {
+    const role = roles.get(roleId);
+    if (!role?.dutyId) continue;
+    const level = skills.get(role.dutyId) ?? 0;
+    if (level < role.minProficiency) return { roleId, is: level, limit: role.minProficiency };
+  }
+  return null;
+}
+
 /** True on a day on which somebody is employed. */
 export function isEmployed({ hiredOn, leavesOn }: RosterPerson, on: Day): boolean {
   return !((hiredOn && on < hiredOn) || (leavesOn && on > leavesOn));

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Manager } from "@/lib/actor";
+import type { Manager, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -32,7 +32,7 @@ export function refusalOfFinding(finding: Finding): DraftRefusal | null {
 }
 
 /** Makes others who change the same weeks wait, and raises their versions; always in the same order. */
-export async function lockWeeks(tx: Ctx<Manager>, poolId: string, days: readonly Day[]): Promise<void> {
+export async function lockWeeks(tx: Ctx<Person>, poolId: string, days: readonly Day[]): Promise<void> {
   const weeks = [...new Set(days.map(isoWeekOf))].sort();
   for (const week of weeks)
     await tx.db.$executeRaw`

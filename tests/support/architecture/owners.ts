@@ -60,6 +60,8 @@ export const OWNERS: Record<string, readonly string[]> = {
   ScheduleWeek: ["schedules"],
   SchedulePublication: ["schedules"],
   PublicationReceipt: ["schedules"],
+  ShiftRequest: ["schedules"],
+  ShiftRequestAnswer: ["schedules"],
   CoveragePlan: ["coverage"],
   CoverLedgerEntry: ["coverage"],
   OfficeChange: ["coverage"],

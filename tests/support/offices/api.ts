@@ -117,12 +117,43 @@ async function createSchedule({ ids, manager }: Awaited<ReturnType<typeof buildL
     },
   });
   return {
+    ...(await createShiftRequest(
+      { poolId, roleId, createdById: manager.userId },
+      assistantId,
+      ids.colleagueId,
+    )),
     roleId,
     shiftId: shift.id,
     demandId: demand.id,
     templateId: template.id,
     publicationId: publication.id,
   };
+}
+
+/** A published shift whose owner asks a colleague to take it, and an open one. */
+async function createShiftRequest(
+  row: { poolId: string; roleId: string; createdById: string },
+  ownerId: string,
+  colleagueId: string,
+) {
+  const published = { ...row, on: new Date("2026-08-26"), status: "published" as const };
+  const shift = await createShift(testDb(), { ...published, assistantId: ownerId });
+  const open = await createShift(testDb(), { ...published, assistantId: null });
+  const request = await testDb().shiftRequest.create({
+    data: {
+      ...{
+        poolId: row.poolId,
+        kind: "drop",
+        status: "pending_acceptance",
+        shiftId: shift.id,
+        shiftVersion: 1,
+      },
+      ...{ ownerId, askedById: row.createdById, askedAt: new Date("2026-08-17") },
+      expiresAt: new Date("2026-08-26T04:00:00Z"),
+      answers: { create: { assistantId: colleagueId } },
+    },
+  });
+  return { shiftRequestId: request.id, openShiftId: open.id };
 }
 
 /** A section, a routine and a date of an executive. */

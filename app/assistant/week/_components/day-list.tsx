@@ -2,9 +2,11 @@ import { ArrowRightLeft } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { firstNameOf } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 import type { WeekDay } from "@/lib/coverage/serving/queries-week";
 import type { OwnShift } from "@/lib/schedules/week/queries-own";
 import { type Day, dayToDate } from "@/lib/time/day";
+import { shortHoursText } from "@/lib/time/hours";
 import { isoWeekOf, weekNumber } from "@/lib/time/iso-week";
 import { ShiftNote } from "./shift-lines";
 import { StandIns } from "./stand-ins";
@@ -58,21 +60,18 @@ type DayLineProps = {
 
 function DayLine({ day, shifts, isToday, isPast, dutyNames }: DayLineProps) {
   const t = useTranslations("week");
-  const format = useFormatter();
   const hoursWords = useHoursWords();
   const state = stateOn(day);
   const people = state === "day_off" ? [] : executivesOn(day);
   return (
     <div
       className={cx(
-        "grid min-h-11 grid-cols-[3rem_5.9rem_minmax(0,1fr)] items-center gap-x-3 border-b border-hair px-4 py-1 text-sm md:grid-cols-[4rem_6rem_minmax(0,1fr)] md:px-6 print:min-h-8 forced-colors:border-[CanvasText]",
+        "relative grid min-h-11 grid-cols-[3rem_5.9rem_minmax(0,1fr)] items-center gap-x-3 border-b border-hair px-4 py-1 text-sm md:grid-cols-[4rem_6rem_minmax(0,1fr)] md:px-6 print:min-h-8 forced-colors:border-[CanvasText]",
         isToday && "bg-today",
         isPast && "text-ink-3",
       )}
     >
-      <span className={cx("font-semibold whitespace-nowrap", isToday && "text-accent-text")}>
-        {format.dateTime(dayToDate(day.on), { weekday: "short", day: "numeric", timeZone: "UTC" })}
-      </span>
+      <DayName day={day} shifts={isPast || state === "away" ? [] : shifts} isToday={isToday} />
       <span
         className={cx(
           "tnum",
@@ -90,6 +89,30 @@ function DayLine({ day, shifts, isToday, isPast, dutyNames }: DayLineProps) {
         </div>
       )}
     </div>
+  );
+}
+
+type DayNameProps = { day: WeekDay; shifts: readonly OwnShift[]; isToday: boolean };
+
+/** "Tue 8"; where one has a shift that is not over it leads to giving it away, and all of the line is pressed. */
+function DayName({ day, shifts, isToday }: DayNameProps) {
+  const t = useTranslations("schedule.mine");
+  const format = useFormatter();
+  const name = format.dateTime(dayToDate(day.on), { weekday: "short", day: "numeric", timeZone: "UTC" });
+  const style = cx("font-semibold whitespace-nowrap", isToday && "text-accent-text");
+  const [shift] = shifts;
+  if (!shift) return <span className={style}>{name}</span>;
+  return (
+    <Link
+      href={`/assistant/schedule/give?shift=${shift.id}`}
+      aria-label={t("give", { shift: `${name}, ${shortHoursText(shift)}` })}
+      className={cx(
+        style,
+        "after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent",
+      )}
+    >
+      {name}
+    </Link>
   );
 }
 

@@ -7,7 +7,9 @@ import type { OfferView } from "@/lib/coverage/offers/queries";
 import type { AssistantWeek, WeekDay } from "@/lib/coverage/serving/queries-week";
 import type { HandoverSummary } from "@/lib/handovers/schema";
 import type { OwnReceipt } from "@/lib/schedules/publishing/queries";
+import type { ShiftRequestFacts } from "@/lib/schedules/swaps/queries";
 import { isoWeekOf } from "@/lib/time/iso-week";
+import { AskedRow } from "../../_components/shift-requests/asked-row";
 import { accept, decline } from "../../cover-actions";
 import { ChangeCard } from "./change-card";
 import { DayList } from "./day-list";
@@ -28,6 +30,8 @@ export type WeekPageProps = {
   /** Changes of one's shifts that are not acknowledged yet, and the names of their roles. */
   receipts: readonly OwnReceipt[];
   roleNames: Readonly<Record<string, string>>;
+  /** Colleagues' questions about shifts that wait for an answer. */
+  askedShifts: readonly ShiftRequestFacts[];
 };
 
 const MOST_OFFERS = 2;
@@ -51,9 +55,34 @@ export function WeekPage(props: WeekPageProps) {
       <NewsLine news={news} />
       {sickness.current && <IllNow current={sickness.current} />}
       <Offers offers={props.offers} />
+      <AskedShifts askedShifts={props.askedShifts} roleNames={props.roleNames} />
       {leading ? <Ahead {...props} leading={leading} /> : <OtherWeek mine={mine} />}
       {!sickness.current && <IllSheet sickness={sickness} executives={illDay ? servedOn(illDay) : 0} />}
     </div>
+  );
+}
+
+type AskedShiftsProps = Pick<WeekPageProps, "askedShifts" | "roleNames">;
+
+/** What colleagues ask about shifts; more than a few stand on their page. */
+function AskedShifts({ askedShifts, roleNames }: AskedShiftsProps) {
+  const t = useTranslations("schedule.mine");
+  if (askedShifts.length === 0) return null;
+  return (
+    <section aria-label={t("asked")} data-live-only>
+      <ul>
+        {askedShifts.slice(0, MOST_OFFERS).map((request, i) => (
+          <AskedRow key={request.id} request={request} roles={roleNames} isMain={i === 0} />
+        ))}
+      </ul>
+      {askedShifts.length > MOST_OFFERS && (
+        <p className="border-b border-line px-4 py-2 md:px-6">
+          <Link href="/assistant/schedule/requests" className="font-medium text-accent-text">
+            {t("waiting", { count: askedShifts.length })}
+          </Link>
+        </p>
+      )}
+    </section>
   );
 }
 

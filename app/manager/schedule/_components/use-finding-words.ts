@@ -1,4 +1,3 @@
-"use client";
 import { useTranslations } from "next-intl";
 import type { GridRole } from "@/app/manager/schedule/schedule-data";
 import { useAmountWords } from "@/components/time/use-amount-words";

@@ -1,10 +1,11 @@
 "use client";
-import { Copy, Pencil, Split, Trash2, Undo2 } from "lucide-react";
+import { ArrowLeftRight, Copy, Pencil, Split, Trash2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { GridShift } from "@/app/manager/schedule/schedule-data";
 import { useAmountWords } from "@/components/time/use-amount-words";
 import { Button } from "@/components/ui/forms/button";
+import { LinkButton } from "@/components/ui/forms/link-button";
 import { Select } from "@/components/ui/forms/select";
 import { minutesOfShift, QUARTER } from "@/lib/schedules/week/rules";
 import { clockText, hoursText, isSameHours } from "@/lib/time/hours";
@@ -20,6 +21,7 @@ export function ShiftPanel({ shift, isSplitting = false, close }: ShiftPanelProp
   const t = useTranslations("schedule.panel");
   const form = useTranslations("schedule.form");
   const act = useTranslations("schedule.act");
+  const swaps = useTranslations("schedule.swaps");
   const { acts, findingsOf } = useSchedule();
   const [mode, setMode] = useState<"view" | "change" | "copy" | "split">(isSplitting ? "split" : "view");
   const findings = findingsOf(shift.id);
@@ -59,6 +61,15 @@ export function ShiftPanel({ shift, isSplitting = false, close }: ShiftPanelProp
               {act("copyShift")}
             </Button>
           </>
+        )}
+        {shift.status === "published" && shift.assistantId && (
+          <LinkButton
+            href={`/manager/schedule/requests/new?shift=${shift.id}`}
+            variant="ghost"
+            icon={<ArrowLeftRight aria-hidden />}
+          >
+            {swaps("askOthers")}
+          </LinkButton>
         )}
         <span className="flex-1" />
         {shift.published && (

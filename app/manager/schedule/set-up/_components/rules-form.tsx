@@ -44,6 +44,7 @@ export function RulesForm({ policy }: { policy: SchedulePolicyView }) {
         ))}
       </div>
       <Checkbox name="replacesPattern" label={t("replacesPattern")} defaultChecked={policy.replacesPattern} />
+      <Checkbox name="firstTaker" label={t("firstTaker")} defaultChecked={policy.firstTaker} />
       <Button type="submit" className="w-fit">
         {t("save")}
       </Button>

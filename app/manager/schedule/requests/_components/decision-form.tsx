@@ -1,0 +1,67 @@
+"use client";
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { TextField } from "@/components/ui/forms/text-field";
+import { approve, deny } from "../actions";
+
+type DecisionFormProps = {
+  id: string;
+  version: number;
+  kind: "swap" | "drop" | "take";
+  /** Whom of several an open shift goes to. */
+  assistantId: string | null;
+  /** The rules that need a reason: the field of each and its sentence. */
+  reasons: readonly { name: string; label: string }[];
+  /** Why it can't be approved at all. */
+  refused: string | null;
+};
+
+/** Approves a request, with a reason under each rule it breaks, or denies it with a word. */
+export function DecisionForm({ id, version, kind, assistantId, reasons, refused }: DecisionFormProps) {
+  const t = useTranslations("schedule.swaps");
+  const refusals = useRefusalWords();
+  const common = (
+    <>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+    </>
+  );
+  return (
+    <div className="grid gap-1">
+      {refused ? (
+        <p className="text-sm font-medium text-gap-ink">{t("cannot", { why: refused })}</p>
+      ) : (
+        <Form action={approve} done={t("approved")} refusals={refusals} className="gap-2">
+          {common}
+          {assistantId && <input type="hidden" name="assistantId" value={assistantId} />}
+          {reasons.map(({ name, label }) => (
+            <TextField
+              key={name}
+              name={name}
+              label={label}
+              placeholder={t("why")}
+              maxLength={200}
+              isRequired
+            />
+          ))}
+          <Button type="submit" variant="primary" icon={<Check aria-hidden />} data-decide className="w-fit">
+            {t(`approveKind.${kind}`)}
+          </Button>
+        </Form>
+      )}
+      <Form action={deny} done={t("denied")} refusals={refusals} className="gap-2">
+        {common}
+        <FormDisclosure summary={t("deny")}>
+          <TextField name="note" label={t("note")} maxLength={200} isRequired={false} />
+          <Button type="submit" className="w-fit">
+            {t("denyDo")}
+          </Button>
+        </FormDisclosure>
+      </Form>
+    </div>
+  );
+}

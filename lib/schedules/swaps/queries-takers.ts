@@ -1,0 +1,136 @@
+import "server-only";
+import type { Assistant, Person } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { canManagePool } from "@/lib/pools/policy";
+import { readOpenShifts, readRoster, readShift } from "@/lib/schedules/week/queries-roster";
+import { type PlannedShift, publishedOnly } from "@/lib/schedules/week/rules";
+import { hoursAway } from "@/lib/schedules/week/rules-person";
+import type { Roster, RosterMember } from "@/lib/schedules/week/rules-roster";
+import { addDays, type Day } from "@/lib/time/day";
+import { isoWeekOf } from "@/lib/time/iso-week";
+import { listShiftsInRequests } from "./queries";
+import { type BarToShift, barToShift, isTouchedByAbsence, requestEndsAt } from "./rules";
+
+/** A colleague who could take a shift, and their own shifts of that day. */
+export type ShiftTaker = { id: string; name: string; sameDay: PlannedShift[] };
+
+/** Who could take a shift, and how many could not for which reason. */
+export type ShiftTakers = { could: ShiftTaker[]; bars: Record<BarToShift, number> };
+
+/** A colleague's shift that could be exchanged for one's own. */
+export type ExchangeChoice = { shift: PlannedShift; assistantId: string; name: string };
+
+/** A published shift of one's own pool or one that is led; any other, a draft among them, is not found. */
+export async function requirePublishedShift(
+  { db, actor }: Ctx<Person>,
+  id: string,
+): Promise<PlannedShift & { poolId: string }> {
+  const shift = await readShift(db, id);
+  const isKnown = shift && (canManagePool(actor, shift.poolId) || actor.assistant?.poolId === shift.poolId);
+  if (!isKnown || shift.status !== "published") throw new NotFoundError("shift");
+  return shift;
+}
+
+/** Everybody of a pool but its owner who could take a shift: those without work that day first, then by name. */
+export function takersOf(roster: Roster, shift: PlannedShift): ShiftTakers {
+  const bars: ShiftTakers["bars"] = { at_work: 0, away: 0, not_employed: 0, skill: 0 };
+  const shiftsOf = publishedByPerson(roster);
+  const could = roster.people.flatMap((person) => {
+    if (person.id === shift.assistantId) return [];
+    const others = shiftsOf(person);
+    const bar = barToShift(roster, person, shift, others);
+    if (bar) bars[bar] += 1;
+    return bar
+      ? []
+      : [{ id: person.id, name: person.name, sameDay: others.filter(({ on }) => on === shift.on) }];
+  });
+  return { could: could.sort((a, b) => a.sameDay.length - b.sameDay.length), bars };
+}
+
+function publishedByPerson(roster: Roster): (person: RosterMember) => PlannedShift[] {
+  const byPerson = new Map<string, PlannedShift[]>();
+  for (const shift of publishedOnly(roster.shifts)) {
+    const own = byPerson.get(shift.assistantId ?? "") ?? [];
+    own.push(shift);
+    byPerson.set(shift.assistantId ?? "", own);
+  }
+  return ({ id }) => byPerson.get(id) ?? [];
+}
+
+/** Colleagues' shifts of the week that could be exchanged for one's own: those of the same day first. */
+function exchangesOf(
+  roster: Roster,
+  own: PlannedShift,
+  isFree: (shift: PlannedShift) => boolean,
+): ExchangeChoice[] {
+  const me = roster.people.find(({ id }) => id === own.assistantId);
+  if (!me) return [];
+  const shiftsOf = publishedByPerson(roster);
+  const mine = shiftsOf(me).filter(({ id }) => id !== own.id);
+  const found = roster.people.flatMap((person) => {
+    if (person.id === me.id) return [];
+    const theirs = shiftsOf(person);
+    return theirs.flatMap((shift): ExchangeChoice[] => {
+      const isOfWeek = shift.on >= roster.monday && shift.on <= addDays(roster.monday, 6);
+      if (!isOfWeek || !isFree(shift) || isTouchedByAbsence(shift, hoursAway(person, shift.on))) return [];
+      const rest = theirs.filter(({ id }) => id !== shift.id);
+      const isBarred = barToShift(roster, me, shift, mine) ?? barToShift(roster, person, own, rest);
+      return isBarred ? [] : [{ shift, assistantId: person.id, name: person.name }];
+    });
+  });
+  const isOther = ({ shift }: ExchangeChoice) => Number(shift.on !== own.on);
+  return found
+    .filter(({ shift }) => !isSameHoursAndWork(shift, own))
+    .sort((a, b) => isOther(a) - isOther(b) || (a.shift.on < b.shift.on ? -1 : 1))
+    .slice(0, MOST_EXCHANGES);
+}
+
+const MOST_EXCHANGES = 30;
+
+function isSameHoursAndWork(a: PlannedShift, b: PlannedShift): boolean {
+  const key = ({ on, startMinute, endMinute, work }: PlannedShift) =>
+    JSON.stringify([on, startMinute, endMinute, work.map(({ roleId }) => roleId)]);
+  return key(a) === key(b);
+}
+
+export type GiveChoice = {
+  shift: PlannedShift;
+  owner: string;
+  takers: ShiftTakers;
+  exchanges: ExchangeChoice[];
+};
+
+/** What can be done with a shift of one's own, or of a pool one leads: who could take it, and what it could be exchanged for. */
+export async function getGiveChoice(ctx: Ctx<Person>, shiftId: string): Promise<GiveChoice> {
+  const shift = await requirePublishedShift(ctx, shiftId);
+  const isOwn = shift.assistantId !== null && shift.assistantId === ctx.actor.assistant?.id;
+  if (!isOwn && !canManagePool(ctx.actor, shift.poolId)) throw new NotFoundError("shift");
+  const [roster, taken] = await Promise.all([
+    readRoster(ctx, shift.poolId, isoWeekOf(shift.on)),
+    listShiftsInRequests(ctx, shift.poolId),
+  ]);
+  const { timeZone } = roster.pool;
+  const isFree = (one: PlannedShift) => !taken.has(one.id) && requestEndsAt(timeZone, [one]) > ctx.now;
+  return {
+    shift,
+    owner: roster.people.find(({ id }) => id === shift.assistantId)?.name ?? "",
+    takers: takersOf(roster, shift),
+    exchanges: exchangesOf(roster, shift, isFree),
+  };
+}
+
+/** The open shifts between two days that the actor could take, the first to begin first. */
+export async function listOpenShifts(ctx: Ctx<Assistant>, from: Day, to: Day): Promise<PlannedShift[]> {
+  const { id, poolId } = ctx.actor.assistant;
+  const open = await readOpenShifts(ctx.db, poolId, from, to);
+  const weeks = [...new Set(open.map(({ on }) => isoWeekOf(on)))];
+  const rosters = await Promise.all(weeks.map((week) => readRoster(ctx, poolId, week, [id])));
+  return open.filter((shift) => {
+    const roster = rosters.find(({ week }) => week === isoWeekOf(shift.on));
+    const me = roster?.people[0];
+    if (!roster || !me || requestEndsAt(roster.pool.timeZone, [shift]) <= ctx.now) return false;
+    const mine = publishedOnly(roster.shifts).filter(({ assistantId }) => assistantId === id);
+    return barToShift(roster, me, shift, mine) === null;
+  });
+}
