@@ -32,6 +32,7 @@ export const HoursFact = z.object({ startMinute: z.number().int(), endMinute: z.
 export const PUBLIC_TEXTS = [
   "name of a person",
   "name of a pool",
+  "name of a course",
   "name of a duty",
   "name of a leave type",
   "place of work",

@@ -1,18 +1,19 @@
 "use server";
 import { EndAbsenceInput, ReportSicknessInput } from "@/lib/absences/requests/schema";
-import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
+import { endAbsence, prolongAbsence } from "@/lib/absences/requests/service-sickness";
 import { requireAssistant } from "@/lib/auth/guards";
 import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
 import { AnswerOfferInput } from "@/lib/coverage/offers/schema";
 import { acceptOffer, declineOffer } from "@/lib/coverage/offers/service";
 import { formAction } from "@/lib/server/form-action";
+import { reportSicknessAndSeats } from "@/lib/training/enrolments/service-absent";
 
 const MINE = { revalidate: ["/assistant"] };
 
 export const report = formAction(
   requireAssistant,
   ReportSicknessInput,
-  (ctx, input) => reportSickness(ctx, input, gapsOpenedBy),
+  (ctx, input) => reportSicknessAndSeats(ctx, input, gapsOpenedBy),
   MINE,
 );
 export const prolong = formAction(

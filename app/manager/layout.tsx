@@ -5,15 +5,17 @@ import { requireManager } from "@/lib/auth/guards";
 import type { Ctx } from "@/lib/context";
 import { countUnassignedRequests } from "@/lib/requests/queries";
 import { countShiftRequestsToApprove } from "@/lib/schedules/swaps/queries";
+import { countUndecidedEnrolments } from "@/lib/training/enrolments/queries";
 import { SignedInShell } from "../signed-in-shell";
 
 async function countWaiting(ctx: Ctx<Manager>) {
-  const [absences, requests, schedule] = await Promise.all([
+  const [absences, requests, schedule, training] = await Promise.all([
     countRequestedAbsences(ctx),
     countUnassignedRequests(ctx),
     countShiftRequestsToApprove(ctx),
+    countUndecidedEnrolments(ctx),
   ]);
-  return { absences, requests, schedule };
+  return { absences, requests, schedule, training };
 }
 
 export default async function ManagerLayout({ children }: { children: ReactNode }) {

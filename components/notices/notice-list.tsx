@@ -6,6 +6,7 @@ import {
   CalendarClock,
   CalendarX,
   ChartGantt,
+  GraduationCap,
   Inbox,
   KeyRound,
   type LucideIcon,
@@ -33,6 +34,7 @@ const ICONS: Record<NoticeIcon, LucideIcon> = {
   request: Inbox,
   schedule: ChartGantt,
   support: UserRound,
+  training: GraduationCap,
   unknown: Bell,
 };
 

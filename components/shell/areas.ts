@@ -21,10 +21,12 @@ export type NavKey =
   | "handovers"
   | "assistants"
   | "executives"
+  | "training"
   | "settings"
   | "week"
   | "poolSchedule"
   | "myWorkload"
+  | "myTraining"
   | "support"
   | "myRequests"
   | "profile"
@@ -94,6 +96,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "wallchart", href: "/manager/wallchart", group: "daily" },
     { key: "assistants", href: "/manager/assistants", group: "people" },
     { key: "executives", href: "/manager/executives", group: "people" },
+    { key: "training", href: "/manager/training", group: "people" },
     {
       key: "settings",
       href: "/manager/settings",
@@ -120,6 +123,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "poolSchedule", href: "/assistant/schedule", group: "people" },
     { key: "wallchart", href: "/assistant/wallchart", group: "people" },
     { key: "myWorkload", href: "/assistant/workload", group: "people" },
+    { key: "myTraining", href: "/assistant/training", group: "people" },
   ],
   executive: [
     { key: "support", href: "/executive", group: "daily" },

@@ -13,6 +13,7 @@ export type FrameIconName =
   | "chart-gantt"
   | "clipboard-list"
   | "corner-down-left"
+  | "graduation-cap"
   | "inbox"
   | "key-round"
   | "languages"
@@ -59,6 +60,8 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   handovers: "notebook-text",
   assistants: "users-round",
   executives: "user-round",
+  training: "graduation-cap",
+  myTraining: "graduation-cap",
   settings: "settings",
   week: "calendar-days",
   poolSchedule: "chart-gantt",

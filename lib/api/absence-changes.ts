@@ -19,10 +19,11 @@ import {
   grantCancellation,
   refuseCancellation,
 } from "@/lib/absences/requests/service-cancellation";
-import { endAbsence, prolongAbsence, reportSickness } from "@/lib/absences/requests/service-sickness";
+import { endAbsence, prolongAbsence } from "@/lib/absences/requests/service-sickness";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
+import { reportSicknessAndSeats } from "@/lib/training/enrolments/service-absent";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -58,12 +59,12 @@ export const absenceChangesApi = {
       successStatus: 201,
       summary: "Report sickness",
       description:
-        "Sickness of your own, today unless another day is sent; booked leave on those days is given back.",
+        "Sickness of your own, today unless another day is sent; booked leave and courses on those days are given back.",
     })
     .input(ReportSicknessInput)
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await reportSickness(ctx, input, gapsOpenedBy))),
+      shown(ctx, requireValue(await reportSicknessAndSeats(ctx, input, gapsOpenedBy))),
     ),
 
   move: assistantApi

@@ -6,8 +6,9 @@ import {
   CreateAssistantInput,
   ListPeopleInput,
 } from "@/lib/assistants/schema";
-import { changeAssistant, createAssistant } from "@/lib/assistants/service";
+import { createAssistant } from "@/lib/assistants/service";
 import { refuse } from "@/lib/result";
+import { changeAssistantAndSeats } from "@/lib/training/enrolments/service-absent";
 import { managerApi } from "./base";
 import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
@@ -77,7 +78,7 @@ export const assistantsApi = {
     .handler(async ({ context: { ctx }, input }) => {
       if (input.hoursFrom && !input.hours) requireValue(refuse("hours_missing", { path: "hours" }));
       const current = { ...(await requireAssistantRecord(ctx, input.id)), hoursFrom: null };
-      requireValue(await changeAssistant(ctx, wholeOf(ChangeAssistantInput, current, input)));
+      requireValue(await changeAssistantAndSeats(ctx, wholeOf(ChangeAssistantInput, current, input)));
       return requireAssistantRecord(ctx, input.id);
     }),
 };

@@ -56,6 +56,12 @@ const TAGS: Record<string, { name: string; description: string }> = {
     description: "Published shifts exchanged, given away, or taken where they are open.",
   },
   schedules: { name: "Schedules", description: "Weeks of shifts: copied, published and acknowledged." },
+  courses: { name: "Courses", description: "What may be learnt, and the level in each duty it gives." },
+  trainingSessions: { name: "Training sessions", description: "Courses on dates, with their seats." },
+  enrolments: {
+    name: "Enrolments",
+    description: "Seats on courses: asked for, booked with their cover, waited for and given back.",
+  },
   me: { name: "Me", description: "The account of the token, and its week." },
   pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },
   duties: { name: "Duties", description: "Kinds of support." },

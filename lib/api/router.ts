@@ -6,6 +6,7 @@ import { calendarFeedsApi } from "./calendar-feeds";
 import { calendarImportsApi } from "./calendar-imports";
 import { coverageApi } from "./coverage";
 import { dutiesApi } from "./duties";
+import { enrolmentsApi } from "./enrolments";
 import { executiveProfilesApi } from "./executive-profiles";
 import { executivesApi } from "./executives";
 import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
@@ -26,6 +27,7 @@ import { serviceLevelsApi } from "./service-levels";
 import { shiftRequestsApi } from "./shift-requests";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
+import { coursesApi, trainingSessionsApi } from "./training";
 import { wallchartApi } from "./wallchart";
 
 /** Every operation of the REST API. */
@@ -56,6 +58,9 @@ export const apiRouter = {
   schedules: schedulesApi,
   shiftRequests: shiftRequestsApi,
   availability: availabilityApi,
+  courses: coursesApi,
+  trainingSessions: trainingSessionsApi,
+  enrolments: enrolmentsApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

@@ -13,6 +13,7 @@ import { poolAudit } from "@/lib/pools/audit";
 import { requestAudit } from "@/lib/requests/audit";
 import { scheduleAudit } from "@/lib/schedules/audit";
 import { supportAudit } from "@/lib/support/audit";
+import { trainingAudit } from "@/lib/training/audit";
 
 /** Everything the audit log can tell of, domain by domain. */
 export const AUDIT = {
@@ -28,6 +29,7 @@ export const AUDIT = {
   ...handoverAudit.declared,
   ...requestAudit.declared,
   ...scheduleAudit.declared,
+  ...trainingAudit.declared,
   ...importAudit.declared,
   ...calendarAudit.declared,
 };

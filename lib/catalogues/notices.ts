@@ -4,6 +4,7 @@ import { handoverNotice } from "@/lib/handovers/notices";
 import type { DeliveryRule, NoticeArea, NoticeContent } from "@/lib/notices/schema";
 import { requestNotice } from "@/lib/requests/notices";
 import { scheduleNotice } from "@/lib/schedules/notices";
+import { trainingNotice } from "@/lib/training/notices";
 
 /** Everything that people can be told, domain by domain. */
 export const NOTICES = {
@@ -12,6 +13,7 @@ export const NOTICES = {
   ...handoverNotice.declared,
   ...requestNotice.declared,
   ...scheduleNotice.declared,
+  ...trainingNotice.declared,
 };
 
 export type NoticeKind = keyof typeof NOTICES;

@@ -23,6 +23,7 @@ import requests from "./messages/en/requests.json";
 import schedule from "./messages/en/schedule.json";
 import settings from "./messages/en/settings.json";
 import standIns from "./messages/en/stand-ins.json";
+import training from "./messages/en/training.json";
 import wallchart from "./messages/en/wallchart.json";
 import week from "./messages/en/week.json";
 import whatIf from "./messages/en/what-if.json";
@@ -53,6 +54,7 @@ export const messagesEn = {
   schedule,
   settings,
   standIns,
+  training,
   wallchart,
   week,
   whatIf,

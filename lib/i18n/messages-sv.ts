@@ -23,6 +23,7 @@ import requests from "./messages/sv/requests.json";
 import schedule from "./messages/sv/schedule.json";
 import settings from "./messages/sv/settings.json";
 import standIns from "./messages/sv/stand-ins.json";
+import training from "./messages/sv/training.json";
 import wallchart from "./messages/sv/wallchart.json";
 import week from "./messages/sv/week.json";
 import whatIf from "./messages/sv/what-if.json";
@@ -54,6 +55,7 @@ export const messagesSv: Messages = {
   schedule,
   settings,
   standIns,
+  training,
   wallchart,
   week,
   whatIf,

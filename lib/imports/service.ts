@@ -16,6 +16,7 @@ import { writePool } from "@/lib/pools/service";
 import { writeDuties } from "@/lib/pools/service-rows";
 import { ok, type Result, refuse } from "@/lib/result";
 import { TIME_LIMITS } from "@/lib/time-limits";
+import { giveSeatsBackOnLeaving } from "@/lib/training/enrolments/service-absent";
 import { loadKnownOffice } from "./queries";
 import { inLanguageOf, type ReadInLanguage } from "./queries-language";
 import { checkAbsences } from "./queries-leave";
@@ -101,6 +102,7 @@ async function writePeople(
   await writeDuties(tx, plan.newDuties);
   const userIds = await writeAccounts(tx, plan, new Map(people.map((one) => [one.email, one.userId])));
   const assistants = await writeAssistants(tx, assistantRowsOf(plan, userIds, poolIds));
+  await giveSeatsBackOnLeaving(tx, [...assistants.values()]);
   const executives = await writeExecutives(tx, executiveRowsOf(plan, userIds, poolIds));
   const assistantId = (email: string) =>
     assistants.get(userIds.get(email) ?? "") ?? office.people.get(email)?.assistant?.id ?? "";

@@ -14,6 +14,7 @@ import { recountClocks } from "@/lib/requests/levels/service-clocks";
 import { tellDue } from "@/lib/requests/levels/service-due";
 import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
 import { expireShiftRequests } from "@/lib/schedules/swaps/service-ends";
+import { lapseOfferedSeats } from "@/lib/training/enrolments/service-ending";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 
@@ -28,6 +29,7 @@ export const JOBS: Record<JobName, Job> = {
   "expire-offers": { cron: "*/5 * * * *", run: expireOffers },
   "expire-shift-requests": { cron: "*/5 * * * *", run: expireShiftRequests },
   "forget-expired": { cron: "17 3 * * *", run: forgetExpired },
+  "lapse-offered-seats": { cron: "*/5 * * * *", run: lapseOfferedSeats },
   "open-handovers": { cron: "*/5 * * * *", run: openHandovers },
   "raise-access-alarms": { cron: "10 * * * *", run: raiseAccessAlarms },
   "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },

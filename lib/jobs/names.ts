@@ -7,6 +7,7 @@ export const JOB_NAMES = [
   "expire-offers",
   "expire-shift-requests",
   "forget-expired",
+  "lapse-offered-seats",
   "open-handovers",
   "raise-access-alarms",
   "record-cover-ledger",

@@ -14,6 +14,7 @@ export const LIVE_KINDS = [
   "leave",
   "pool",
   "schedule",
+  "training",
   "everything",
 ] as const;
 

@@ -5,18 +5,22 @@ export type MovedTable =
   | "absences"
   | "coverage_assignments"
   | "coverage_plans"
+  | "enrolments"
   | "handovers"
   | "shift_requests"
-  | "support_requests";
+  | "support_requests"
+  | "training_sessions";
 
 /** What the audit log calls a row of each of them. */
 export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   absences: "absence",
   coverage_assignments: "coverage_assignment",
   coverage_plans: "coverage_plan",
+  enrolments: "enrolment",
   handovers: "handover",
   shift_requests: "shift_request",
   support_requests: "support_request",
+  training_sessions: "training_session",
 };
 
 /** From which statuses a move leads, and where to; null where it changes the row and keeps its status. */

@@ -27,6 +27,7 @@ export type NoticeIcon =
   | "request"
   | "schedule"
   | "support"
+  | "training"
   | "unknown";
 
 /** Half-days, or hours of one day. */

@@ -22,6 +22,7 @@ import { writeRequests } from "./requests";
 import { draftNextWeek, writeSchedules } from "./schedules";
 import { STOCKHOLM } from "./stockholm";
 import { writeBackups, writeOwnSupport } from "./support";
+import { writeTraining } from "./training";
 
 const DEMO_POOLS = [STOCKHOLM, LONDON] as const;
 const STEPS = 5;
@@ -87,8 +88,9 @@ async function writeOffice(
   await writeRequests(tx, DEMO_POOLS, monday);
   await writeNotices(tx, runs, monday);
   await writeProfiles(tx, DEMO_POOLS, monday);
-  begin(5, "handovers");
+  begin(5, "handovers and training");
   await writeHandovers(tx, DEMO_POOLS, monday);
+  await writeTraining(tx, DEMO_POOLS, monday);
   const pools = DEMO_POOLS.map(({ name, assistants }) => ({
     name,
     assistants: assistants.length,

@@ -6,6 +6,8 @@ import { HANDOVER_MOVES } from "@/lib/handovers/rules-moves";
 import { legalPairs, type MoveTable } from "@/lib/moves/rules";
 import { REQUEST_MOVES } from "@/lib/requests/rules";
 import { SHIFT_REQUEST_MOVES } from "@/lib/schedules/swaps/rules";
+import { ENROLMENT_MOVES } from "@/lib/training/enrolments/rules";
+import { SESSION_MOVES } from "@/lib/training/sessions/rules";
 import { asOwner } from "@/tests/support/database";
 
 const TABLES: MoveTable<string, string>[] = [
@@ -15,6 +17,8 @@ const TABLES: MoveTable<string, string>[] = [
   PLAN_MOVES,
   REQUEST_MOVES,
   SHIFT_REQUEST_MOVES,
+  ENROLMENT_MOVES,
+  SESSION_MOVES,
 ];
 
 describe("the legal moves in the database", () => {

@@ -44,6 +44,9 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "role-demand": ids.demandId,
     "shift-templates": ids.templateId,
     "schedules/publications": ids.publicationId,
+    "training/courses": ids.courseId,
+    "training/sessions": ids.sessionId,
+    "training/enrolments": ids.enrolmentId,
   };
   const own = { assistantId: ids.assistantId };
   const queries: Record<string, Record<string, string>> = {
@@ -67,6 +70,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "coverage.plans.list": pool,
     "coverage.assignments.list": { ...pool, from: "2026-08-17", to: "2026-08-21" },
     "schedules.week": { ...pool, week: "2026-W35" },
+    "trainingSessions.list": pool,
+    "trainingSessions.preview": { assistantId: ids.colleagueId },
     "roleDemand.list": pool,
     "shiftTemplates.list": pool,
     "coverage.plans.explain": { kind: "cover", index: "0" },
@@ -78,6 +83,9 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "pairingRestrictions.create": { ...people, kind: "soft", reviewOn: "2026-10-01" },
     "supportAssignments.create": { ...people, role: "backup", from: "2026-08-17" },
     "supportAssignments.changeDuties": { dutyIds: [], from: "2026-01-01" },
+    "trainingSessions.create": { ...meta.example, ...pool, courseId: ids.courseId },
+    "trainingSessions.enrol": { assistantId: ids.colleagueId },
+    "enrolments.ask": { courseId: ids.courseId },
     "absences.create": { ...meta.example, assistantId: ids.colleagueId },
     ...Object.fromEntries(
       ["addSection", "addRoutine", "addDateToKnow", "setAccessTemplate"].map((name) => [

@@ -2,6 +2,7 @@ import { type Day, dayToDate, weekdayOf } from "@/lib/time/day";
 import type { Hours } from "@/lib/time/hours";
 import { e2eDb } from "./e2e-database";
 import type { OfficePerson } from "./e2e-office";
+import { createCourse, createTrainingSession } from "./factories/training";
 
 type Stretch = { from: Day; to?: Day; hours?: Hours };
 
@@ -106,4 +107,28 @@ export async function addAskedHandover(
 /** Lets a manager lead another pool too. */
 export async function leadAlso(manager: OfficePerson, { poolId }: { poolId: string }): Promise<void> {
   await e2eDb().poolManager.create({ data: { poolId, userId: manager.userId } });
+}
+
+type SessionParts = { poolId: string; manager: OfficePerson; on: Day; capacity: number };
+
+/** A session of a course of the test's own, from nine to twelve on one day. */
+export async function addTrainingSession({
+  poolId,
+  manager,
+  on,
+  capacity,
+}: SessionParts): Promise<{ id: string; course: string }> {
+  const db = e2eDb();
+  await db.leaveType.upsert({
+    where: { id: "training" },
+    create: { id: "training", nameEn: "Training", nameSv: "Utbildning" },
+    update: {},
+  });
+  const name = `Course of ${manager.name}`;
+  const { id: courseId } = await createCourse(db, { name });
+  const dates = [{ on, startMinute: 540, endMinute: 720 }];
+  const { id } = await createTrainingSession(db, {
+    ...{ courseId, poolId, createdById: manager.userId, capacity, dates },
+  });
+  return { id, course: name };
 }

@@ -61,6 +61,14 @@ import { getScheduleWeek } from "@/lib/schedules/week/queries";
 import { listPoolShifts } from "@/lib/schedules/week/queries-own";
 import { addDays, day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
+import { listCourses } from "@/lib/training/courses/queries";
+import {
+  countUndecidedEnrolments,
+  listOwnEnrolments,
+  listUndecidedEnrolments,
+} from "@/lib/training/enrolments/queries";
+import { countOpenIn } from "@/lib/training/enrolments/queries-covers";
+import { listSessions, listVisibleSessions } from "@/lib/training/sessions/queries";
 import { MONDAY_MORNING } from "./contexts";
 import { testDb } from "./database";
 
@@ -97,6 +105,7 @@ export const managerFrame: Read = (people) =>
     countRequestedAbsences(people.manager),
     countUnassignedRequests(people.manager),
     countShiftRequestsToApprove(people.manager),
+    countUndecidedEnrolments(people.manager),
   ]);
 
 /** What every list and page reads, its frame with it. */
@@ -229,6 +238,25 @@ export const PAGE_READS: Record<string, Read> = {
       getScheduleWeek(people.manager, { poolId: people.poolId, week: isoWeekOf(TODAY) }),
       getPublicationState(people.manager, people.poolId, isoWeekOf(TODAY)),
       listTemplates(people.manager, people.poolId),
+    ]),
+  training: (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      listUndecidedEnrolments(people.manager),
+      listSessions(people.manager, {}).then((sessions) =>
+        countOpenIn(
+          people.manager,
+          sessions.map(({ id }) => id),
+        ),
+      ),
+    ]),
+  "my training": (people) =>
+    Promise.all([
+      frame(people),
+      listOwnEnrolments(people.assistant),
+      listVisibleSessions(people.assistant, {}),
+      listCourses(people.assistant),
     ]),
   "the palette": (people) =>
     Promise.all([

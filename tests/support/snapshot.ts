@@ -32,6 +32,8 @@ async function copyRows(schema: string): Promise<string> {
     "SELECT last_value, is_called FROM audit_events_seq",
   );
   const { last_value, is_called } = rows[0] ?? { last_value: "1", is_called: false };
-  const restores = tables.map((table) => `INSERT INTO public.${table} SELECT * FROM ${schema}.${table};`);
+  const restores = tables.map(
+    (table) => `INSERT INTO public.${table} OVERRIDING SYSTEM VALUE SELECT * FROM ${schema}.${table};`,
+  );
   return `${restores.join(" ")} ${NOTE_ALL_CHANGED} SELECT setval('audit_events_seq', ${last_value}, ${is_called})`;
 }

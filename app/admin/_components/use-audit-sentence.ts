@@ -28,6 +28,7 @@ export const JOB_WORDS = {
   "forget-expired": "cleanUp",
   "open-handovers": "handovers",
   "raise-access-alarms": "access",
+  "lapse-offered-seats": "seats",
   "record-cover-ledger": "workload",
   "recount-clocks": "clocks",
   "remind-of-cover": "reminders",

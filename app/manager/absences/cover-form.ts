@@ -1,20 +1,6 @@
 import { z } from "zod";
+import { jsonOf } from "@/app/_shared/forms/json-field";
 import { ApproveWithCoverInput, CoverAbsenceInput } from "@/lib/coverage/leave-cover/schema";
-
-/** A list that stands in one field as JSON. */
-function jsonOf<S extends z.ZodType>(schema: S) {
-  return z
-    .string()
-    .transform((text, check): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        check.addIssue({ code: "custom", message: "invalid" });
-        return z.NEVER;
-      }
-    })
-    .pipe(schema);
-}
 
 const { acceptedGaps, covers } = ApproveWithCoverInput.shape;
 

@@ -1,7 +1,8 @@
 "use server";
-import { changeAssistant, createAssistant } from "@/lib/assistants/service";
+import { createAssistant } from "@/lib/assistants/service";
 import { requireManager } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
+import { changeAssistantAndSeats } from "@/lib/training/enrolments/service-absent";
 import { ChangeAssistantForm, CreateAssistantForm } from "./form-input";
 
 const redirectTo = ({ id }: { id: string }) => `/manager/assistants/${id}`;
@@ -11,7 +12,12 @@ export const createAssistantAction = formAction(requireManager, CreateAssistantF
   redirectTo,
 });
 
-export const changeAssistantAction = formAction(requireManager, ChangeAssistantForm, changeAssistant, {
-  revalidate: ["/manager"],
-  redirectTo,
-});
+export const changeAssistantAction = formAction(
+  requireManager,
+  ChangeAssistantForm,
+  changeAssistantAndSeats,
+  {
+    revalidate: ["/manager"],
+    redirectTo,
+  },
+);

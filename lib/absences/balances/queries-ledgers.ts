@@ -1,7 +1,7 @@
 import "server-only";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
 import { BOOKED_STATUSES, LIVE_STATUSES } from "@/lib/absences/requests/rules-statuses";
-import type { Ctx } from "@/lib/context";
+import type { PublicCtx } from "@/lib/context";
 import { groupedBy } from "@/lib/groups";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import type { Stretch } from "@/lib/time/stretch";
@@ -38,7 +38,7 @@ type Asked = {
  * nothing of the year asked for is not read.
  */
 export async function loadLedgers(
-  ctx: Ctx,
+  ctx: PublicCtx,
   people: readonly LeavePerson[],
   types: readonly CountedType[],
   { year, except }: Asked,
@@ -92,7 +92,10 @@ type Behind = Asked & {
 };
 
 /** The leave that decides the balances of some ledgers. */
-async function usesBehind(ctx: Ctx, { ledgers, people, types, year, except }: Behind): Promise<UsesRow[]> {
+async function usesBehind(
+  ctx: PublicCtx,
+  { ledgers, people, types, year, except }: Behind,
+): Promise<UsesRow[]> {
   const has = (person: LeavePerson, type: CountedType) => ledgers.has(ledgerKey(person.id, type.id));
   const counted = people.filter((person) => types.some((type) => has(person, type)));
   const kept = types.filter((type) => counted.some((person) => has(person, type)));
@@ -109,7 +112,7 @@ type UsesRow = { assistantId: string; leaveTypeId: string; isBooked: boolean; us
 
 /** What the live absences of some people and types take in a year and after it, day by day. */
 export async function listUses(
-  ctx: Ctx,
+  ctx: PublicCtx,
   people: readonly LeavePerson[],
   types: readonly CountedType[],
   { year, except = NONE }: Asked,

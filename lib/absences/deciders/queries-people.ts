@@ -1,7 +1,7 @@
 import "server-only";
 import { employmentColumns } from "@/lib/availability/queries";
 import { type Employment, nextWorkedHalf, type WorkCalendar } from "@/lib/availability/rules";
-import type { Ctx } from "@/lib/context";
+import type { PublicCtx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { addDays, type Day } from "@/lib/time/day";
@@ -47,7 +47,10 @@ function personOf({ assistantId, poolId, deciderId, secondDeciderId, ...row }: P
 }
 
 /** Some assistants as leave knows them, in the order of their ids. */
-export async function listLeavePeople({ db, now }: Ctx, ids: readonly string[]): Promise<LeavePerson[]> {
+export async function listLeavePeople(
+  { db, now }: PublicCtx,
+  ids: readonly string[],
+): Promise<LeavePerson[]> {
   const rows = await db.$queryRaw<PersonRow[]>`
     SELECT ${OWNER_COLUMNS}, ${employmentColumns(now)}, s.user_id AS "userId", u.name,
       coalesce(ap.is_automatic, false) AS "isAutomatic", coalesce(pp.approval_stages, 1) AS stages,
@@ -60,7 +63,7 @@ export async function listLeavePeople({ db, now }: Ctx, ids: readonly string[]):
 }
 
 /** One assistant as leave knows them. */
-export async function requireLeavePerson(ctx: Ctx, id: string): Promise<LeavePerson> {
+export async function requireLeavePerson(ctx: PublicCtx, id: string): Promise<LeavePerson> {
   const [person] = await listLeavePeople(ctx, [id]);
   if (!person) throw new NotFoundError("assistant");
   return person;

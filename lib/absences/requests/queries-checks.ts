@@ -11,7 +11,7 @@ import type { Use } from "@/lib/absences/balances/rules-usage";
 import { calendarOf, type LeavePerson } from "@/lib/absences/deciders/queries-people";
 import type { LeaveTypeView } from "@/lib/absences/settings/schema-leave";
 import { hasWorkingTime } from "@/lib/availability/rules";
-import type { Ctx } from "@/lib/context";
+import type { Ctx, PublicCtx } from "@/lib/context";
 import type { NamedGap } from "@/lib/covers/rules";
 import { type Refusal, refuse } from "@/lib/result";
 import { addDays, type Day, dayOfColumn } from "@/lib/time/day";
@@ -88,7 +88,7 @@ export function refusalOfNoWork({ person, stretch }: LeaveDraft): Refusal<LeaveR
 
 /** Refuses what people report of themselves longer ago or further ahead than their pool lets them. */
 export function refusalOfReporting(
-  ctx: Ctx,
+  ctx: PublicCtx,
   { person, stretch }: LeaveDraft,
   edge: "from" | "both" = "both",
 ): Refusal<"reported_too_late" | "reported_too_far_ahead"> | null {
@@ -104,7 +104,7 @@ export function refusalOfReporting(
 
 /** Refuses leave asked for later than its type's notice. */
 export function refusalOfNotice(
-  ctx: Ctx,
+  ctx: PublicCtx,
   { person, type, stretch }: LeaveDraft,
 ): Refusal<LeaveRefusal> | null {
   const earliest = addDays(dayIn(person.pool.timeZone, ctx.now), type.noticeDays);
@@ -113,7 +113,7 @@ export function refusalOfNotice(
 }
 
 /** The blackouts of a pool that leave touches. */
-export async function blackoutsIn(ctx: Ctx, poolId: string, stretch: Stretch) {
+export async function blackoutsIn(ctx: PublicCtx, poolId: string, stretch: Stretch) {
   const { startOn, endOn } = touching(stretch);
   const rows = await ctx.db.blackoutPeriod.findMany({
     where: { poolId, fromOn: startOn, toOn: endOn },
@@ -130,7 +130,7 @@ export async function blackoutsIn(ctx: Ctx, poolId: string, stretch: Stretch) {
 
 /** Refuses leave on days on which nobody of the pool may be away. */
 export async function refusalOfBlackout(
-  ctx: Ctx,
+  ctx: PublicCtx,
   { person, stretch }: LeaveDraft,
 ): Promise<Refusal<LeaveRefusal> | null> {
   const hard = (await blackoutsIn(ctx, person.pool.id, stretch)).find((one) => one.kind === "hard");
@@ -144,7 +144,7 @@ export function refusalOfDays(hard: { name: string; from: Day; to: Day }): Refus
 }
 
 /** What leave does to the balance of its type; null where none is kept. */
-export async function withdrawalsFor(ctx: Ctx, draft: LeaveDraft): Promise<Withdrawal[] | null> {
+export async function withdrawalsFor(ctx: PublicCtx, draft: LeaveDraft): Promise<Withdrawal[] | null> {
   const { person, type, stretch, exceptId } = draft;
   if (!type.countsAgainstAllowance) return null;
   const asked = { year: yearOf(stretch.from), except: idsOf(exceptId) };
@@ -157,7 +157,10 @@ function idsOf(id: string | undefined): ReadonlySet<string> {
 }
 
 /** Refuses more leave than there is on the balance, unless the type may go below zero. */
-export async function refusalOfAllowance(ctx: Ctx, draft: LeaveDraft): Promise<Refusal<LeaveRefusal> | null> {
+export async function refusalOfAllowance(
+  ctx: PublicCtx,
+  draft: LeaveDraft,
+): Promise<Refusal<LeaveRefusal> | null> {
   const { type } = draft;
   return type.canGoNegative ? null : refusalOfWithdrawals(type, (await withdrawalsFor(ctx, draft)) ?? []);
 }
@@ -182,7 +185,10 @@ export function refusalOfWithdrawals(
 }
 
 /** Refuses more of a type than a person may take of it in a year. */
-export async function refusalOfLimit(ctx: Ctx, draft: LeaveDraft): Promise<Refusal<LeaveRefusal> | null> {
+export async function refusalOfLimit(
+  ctx: PublicCtx,
+  draft: LeaveDraft,
+): Promise<Refusal<LeaveRefusal> | null> {
   const { person, type, stretch, exceptId } = draft;
   if (type.yearlyLimit === null) return null;
   const asked = { year: yearOf(stretch.from), except: idsOf(exceptId) };
@@ -214,7 +220,7 @@ export function refusalOfYears(
 }
 
 /** The groups of which more would be away than may. Those who read for writing lock the groups first. */
-export async function crowdedGroups(ctx: Ctx, draft: LeaveDraft, isLocked = false): Promise<string[]> {
+export async function crowdedGroups(ctx: PublicCtx, draft: LeaveDraft, isLocked = false): Promise<string[]> {
   const { person, stretch, exceptId } = draft;
   if (isLocked)
     await ctx.db.$queryRaw`
@@ -251,7 +257,10 @@ export async function crowdedGroups(ctx: Ctx, draft: LeaveDraft, isLocked = fals
 }
 
 /** Refuses leave by which more of a group would be away than may. */
-export async function refusalOfGroup(tx: Ctx, draft: LeaveDraft): Promise<Refusal<LeaveRefusal> | null> {
+export async function refusalOfGroup(
+  tx: PublicCtx,
+  draft: LeaveDraft,
+): Promise<Refusal<LeaveRefusal> | null> {
   const [group] = await crowdedGroups(tx, draft, true);
   return group === undefined ? null : refuse("group_away", { path: "from", details: { group } });
 }

@@ -113,9 +113,11 @@ async function lockAll(
     const rowOf = new Map(rows.map((row) => [row.id, row]));
     for (const correction of some) {
       const row = rowOf.get(correction.id);
-      refusal ??= row
-        ? refusalOfMove(ABSENCE_MOVES, row, correction.move, correction.version)
-        : refuse("changed_since_read");
+      refusal ??= row?.isBooked
+        ? refuse("not_possible_now")
+        : row
+          ? refusalOfMove(ABSENCE_MOVES, row, correction.move, correction.version)
+          : refuse("changed_since_read");
       if (!row || refusal) return;
       const status = requireStatusAfter(ABSENCE_MOVES, row.status, correction.move);
       const { type, stretch } =

@@ -3,7 +3,7 @@ import { decidersOf } from "@/lib/absences/deciders/queries";
 import { absenceNotice } from "@/lib/absences/notices";
 import type { Assistant, Manager } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
-import type { MoveRefusal } from "@/lib/moves/rules";
+
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayOfColumn, dayToDate, laterDay } from "@/lib/time/day";
@@ -15,6 +15,7 @@ import type { AskCancellationInput, DecideAbsenceInput } from "./schema";
 import { noticeRange } from "./service-create";
 import {
   type AbsenceInMove,
+  type AbsenceMoveRefusal,
   type DeciderRefusal,
   moveAbsenceStatus,
   readOwnAbsence,
@@ -30,7 +31,7 @@ const NO_WISH = { cancelFromOn: null, cancelFromPart: null };
 export function askCancellation(
   ctx: Ctx<Assistant>,
   { id, version, from, fromPart, note }: AskCancellationInput,
-): Promise<Result<Decided, MoveRefusal | "already_over" | "cancellation_in_the_past">> {
+): Promise<Result<Decided, AbsenceMoveRefusal | "already_over" | "cancellation_in_the_past">> {
   return inTransaction(ctx, (tx) =>
     moveAbsenceStatus<AbsenceInMove, "already_over" | "cancellation_in_the_past">(
       tx,
@@ -64,7 +65,7 @@ export function askCancellation(
   );
 }
 
-type Answer = Promise<Result<Decided, MoveRefusal | DeciderRefusal>>;
+type Answer = Promise<Result<Decided, AbsenceMoveRefusal | DeciderRefusal>>;
 
 /** Grants what its owner asked to take back: leave that has begun is shortened to the days taken, other leave is cancelled. */
 export function grantCancellation(ctx: Ctx<Manager>, input: DecideAbsenceInput): Answer {

@@ -4,7 +4,7 @@ import { decidersOf } from "@/lib/absences/deciders/queries";
 import { absenceNotice } from "@/lib/absences/notices";
 import type { Person } from "@/lib/actor";
 import { audit } from "@/lib/audit";
-import type { Ctx } from "@/lib/context";
+import type { Ctx, PublicCtx } from "@/lib/context";
 import { lockAssistant } from "@/lib/covers/service";
 import { releaseCoversWithin } from "@/lib/covers/service-absences";
 import { notify } from "@/lib/notices/service-notify";
@@ -36,15 +36,15 @@ export type NewAbsence = {
 };
 export type EntryRefusal = AbsenceOverlap | LeaveRefusal | "gaps_not_accepted" | "second_decision_due";
 
-/** An absence to enter: by its owner, or by somebody who decides and says how it starts. */
+/** An absence to enter: by its owner, by somebody who decides and says how it starts, or by what books it, such as a course. */
 export type Entry = LeaveDraft & { note: string } & (
-    | { by: "owner" }
+    | { by: "owner" | "booking" }
     | { by: "decider"; status: "requested" | "approved" }
   );
 
 /**
  * Enters an absence inside a transaction; refuses it before anything is written. Leave that opens gaps starts approved by no
- * way: a manager is refused, and what would be approved by itself waits for a decision.
+ * way: a manager is refused, and what would be approved by itself waits for a decision. What a booking enters is covered by it.
  */
 export async function enterAbsence(
   tx: Ctx<Person>,
@@ -54,10 +54,10 @@ export async function enterAbsence(
   const { person, type, stretch, note } = entry;
   await lockAssistant(tx, person.id);
   const asked = statusOf(entry);
-  const refusal = await refusalOf(tx, entry, asked);
+  const refusal = await refusalOfEntry(tx, entry, asked);
   if (refusal) return refusal;
   const due =
-    asked === "approved" && type.approval !== "reported"
+    asked === "approved" && type.approval !== "reported" && entry.by !== "booking"
       ? await refusalOfDecision(tx, entry, gapsOpened)
       : null;
   if (due && entry.by === "decider") return due;
@@ -73,6 +73,7 @@ export async function enterAbsence(
       ...columnsOfStretch(stretch),
       status,
       note,
+      isBooked: entry.by === "booking",
       ...(isDecision && { decidedById: tx.actor.userId, decidedAt: tx.now }),
       createdAt: tx.now,
     },
@@ -89,7 +90,7 @@ export async function enterAbsence(
       releasedCoverIds,
     }),
   );
-  await tell(tx, entry, { id, status });
+  if (entry.by !== "booking") await tell(tx, entry, { id, status });
   return ok({ id, version, status, releasedCoverIds });
 }
 
@@ -97,18 +98,20 @@ function statusOf(entry: Entry): "requested" | "approved" {
   const { type, person } = entry;
   if (type.approval === "reported") return "approved";
   if (entry.by === "decider") return entry.status;
+  if (entry.by === "booking") return "approved";
   return type.approval === "automatic" || person.isAutomatic ? "approved" : "requested";
 }
 
 function stepOf(entry: Entry, status: string): StepAction {
+  if (entry.by === "booking") return "booked";
   if (entry.type.approval === "reported") return "reported";
   if (entry.by === "decider") return status === "approved" ? "recorded" : "requested";
   return status === "approved" ? "approved_automatically" : "requested";
 }
 
 /** Sickness is never refused for its days; leave is, and approved leave for those who may not be away together. */
-async function refusalOf(
-  tx: Ctx,
+export async function refusalOfEntry(
+  tx: PublicCtx,
   entry: Entry,
   status: "requested" | "approved",
 ): Promise<Refusal<EntryRefusal> | null> {

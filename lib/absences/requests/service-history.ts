@@ -8,6 +8,7 @@ import type { AbsenceStatus } from "./rules-statuses";
 export type StepAction =
   | "requested"
   | "recorded"
+  | "booked"
   | "reported"
   | "approved_automatically"
   | "approved_provisionally"
@@ -28,6 +29,7 @@ export type StepAction =
 export const ABSENCE_ACTIONS = {
   requested: "absence.requested",
   recorded: "absence.recorded",
+  booked: "absence.recorded",
   reported: "absence.reported",
   approved_automatically: "absence.approved_automatically",
   approved_provisionally: "absence.provisionally_approved",

@@ -41,6 +41,7 @@ export async function interruptLeave(
   const where = {
     assistantId,
     status: { in: [...LIVE_STATUSES] },
+    isBooked: false,
     leaveType: { countsAgainstAllowance: true, isReported: false },
     ...touching(sickness),
     ...(exceptId && { id: { not: exceptId } }),

@@ -19,6 +19,9 @@ import type { AbsenceStatus } from "./rules-statuses";
 import { settleAbsences } from "./service-resumption";
 import { type AbsenceChange, auditOfChange, writeAbsence } from "./service-writes";
 
+/** Why an absence is not moved: its status or version, or the booking that made it. */
+export type AbsenceMoveRefusal = MoveRefusal | "ends_with_booking";
+
 export type DeciderRefusal = "own_absence" | "not_the_decider";
 
 /** An absence as its moves see it, with its owner and its type. */
@@ -29,6 +32,8 @@ export type AbsenceInMove = {
   firstDeciderId: string | null;
   cancelFrom: { on: Date; part: "am" | "pm" } | null;
   version: number;
+  /** Made by a booking, which alone moves or ends it. */
+  isBooked: boolean;
   assistantId: string;
   note: string;
   person: LeavePerson;
@@ -49,7 +54,7 @@ export async function readAbsence(
   if (!row || !person) throw new NotFoundError("absence");
   const isKnown = canSeeAbsence(tx.actor, person.owner, actingFor ?? (await getActingFor(tx)));
   if (!isKnown) throw new NotFoundError("absence");
-  const { status, firstDeciderId, version, assistantId, note, cancelFromOn, cancelFromPart } = row;
+  const { status, firstDeciderId, version, isBooked, assistantId, note, cancelFromOn, cancelFromPart } = row;
   return {
     id,
     status,
@@ -57,6 +62,7 @@ export async function readAbsence(
     firstDeciderId,
     cancelFrom: cancelFromOn && cancelFromPart ? { on: cancelFromOn, part: cancelFromPart } : null,
     version,
+    isBooked,
     assistantId,
     note,
     person,
@@ -102,17 +108,20 @@ type AbsenceTransition<Row extends AbsenceInMove, R extends RefusalReason> = {
   ) => Promise<Result<AbsenceChange & { tell: () => Promise<void> }, R>>;
 };
 
-/** Moves an absence with its history, audit row and notices; refuses a move its status does not allow. */
+/** Moves an absence with its history, audit row and notices; refuses a move its status does not allow, and what a booking made. */
 export function moveAbsenceStatus<Row extends AbsenceInMove, R extends RefusalReason = never>(
   tx: Ctx<Person>,
   { id, version }: { id: string; version: number },
   { move: asked, read, decide }: AbsenceTransition<Row, R>,
-): Promise<Result<Decided, R | MoveRefusal>> {
-  return move(tx, ABSENCE_MOVES, {
+): Promise<Result<Decided, R | AbsenceMoveRefusal>> {
+  return move<AbsenceStatus, AbsenceMove, Row, Decided, R | "ends_with_booking">(tx, ABSENCE_MOVES, {
     id,
     version,
     move: asked,
-    read,
+    read: async () => {
+      const found = await read();
+      return found.ok && found.value.isBooked ? refuse("ends_with_booking") : found;
+    },
     write: async (absence, next) => {
       const decided = await decide(absence, next.status);
       if (!decided.ok) return decided;

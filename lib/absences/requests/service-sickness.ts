@@ -9,7 +9,7 @@ import type { Assistant, Person } from "@/lib/actor";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { lockAssistant } from "@/lib/covers/service";
 import { releaseCoversWithin } from "@/lib/covers/service-absences";
-import type { MoveRefusal } from "@/lib/moves/rules";
+
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type HalfDayRange, rangeIndexes, rangeOfIndexes } from "@/lib/time/half-day";
@@ -34,7 +34,7 @@ import type { EndAbsenceInput, ReportSicknessInput } from "./schema";
 import { writeEntry } from "./service";
 import { type EntryRefusal, type NewAbsence, noticeRange } from "./service-create";
 import { interruptLeave, standForLeave } from "./service-interruption";
-import { type AbsenceInMove, moveAbsenceStatus, readAbsence } from "./service-moves";
+import { type AbsenceInMove, type AbsenceMoveRefusal, moveAbsenceStatus, readAbsence } from "./service-moves";
 import type { AbsenceChange } from "./service-writes";
 
 /**
@@ -65,7 +65,7 @@ type ChangeRefusal =
   | "reported_too_late"
   | "reported_too_far_ahead";
 type MoreRefusal = LeaveRefusal | AbsenceOverlap | "gaps_not_accepted" | "second_decision_due";
-type EndRefusal = MoveRefusal | ChangeRefusal;
+type EndRefusal = AbsenceMoveRefusal | ChangeRefusal;
 
 /**
  * Ends an absence earlier: its owner what was reported, such as sickness, those who decide any. Whoever covers for the rest

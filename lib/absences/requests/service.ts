@@ -9,7 +9,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { lockAssistant } from "@/lib/covers/service";
 import { releaseCoversWithin } from "@/lib/covers/service-absences";
 import { NotFoundError } from "@/lib/errors";
-import type { MoveRefusal } from "@/lib/moves/rules";
+
 import { notify } from "@/lib/notices/service-notify";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import {
@@ -34,6 +34,7 @@ import type {
 import { type Entry, type EntryRefusal, enterAbsence, type NewAbsence, noticeRange } from "./service-create";
 import {
   type AbsenceInMove,
+  type AbsenceMoveRefusal,
   type AbsenceToDecide,
   type DeciderRefusal,
   moveAbsenceStatus,
@@ -94,7 +95,7 @@ export function writeEntry(
   );
 }
 
-type DecisionRefusal = MoveRefusal | DeciderRefusal;
+type DecisionRefusal = AbsenceMoveRefusal | DeciderRefusal;
 
 /**
  * Approves requested leave and frees the assistant of covers inside it. Where a pool decides twice, the first approval is
@@ -207,7 +208,7 @@ async function notifySecondDeciders(tx: Ctx, { id, person, stretch }: AbsenceInM
 export function withdrawAbsence(
   ctx: Ctx<Assistant>,
   input: WithdrawAbsenceInput,
-): Promise<Result<Decided, MoveRefusal>> {
+): Promise<Result<Decided, AbsenceMoveRefusal>> {
   return inTransaction(ctx, (tx) =>
     moveAbsenceStatus(tx, input, {
       read: async () => ok(await readOwnAbsence(tx, input.id)),
@@ -229,7 +230,7 @@ export async function moveAbsence(
   ctx: Ctx<Assistant>,
   { id, version, ...asked }: MoveAbsenceInput,
   gapsOpened: GapsOpened,
-): Promise<Result<NewAbsence, MoveRefusal | EntryRefusal | LeaveStretchRefusal>> {
+): Promise<Result<NewAbsence, AbsenceMoveRefusal | EntryRefusal | LeaveStretchRefusal>> {
   const stretch = leaveStretchOf(asked);
   if (!stretch.ok) return stretch;
   return refusingOverlap(ctx, ctx.actor.assistant.id, stretch.value, () =>

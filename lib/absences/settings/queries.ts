@@ -1,11 +1,11 @@
 import "server-only";
 import { writtenAmount } from "@/lib/absences/requests/rules";
-import type { Ctx } from "@/lib/context";
+import type { PublicCtx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import type { LeaveTypeView } from "./schema-leave";
 
 /** The types of leave, in their own order, retired ones too. */
-export async function listLeaveTypes(ctx: Ctx): Promise<LeaveTypeView[]> {
+export async function listLeaveTypes(ctx: PublicCtx): Promise<LeaveTypeView[]> {
   const rows = await ctx.db.leaveType.findMany({ orderBy: [{ sortOrder: "asc" }, { id: "asc" }] });
   return rows.map(({ sortOrder: _, isAutomatic, yearlyLimit, ...row }) => ({
     ...row,
@@ -15,7 +15,7 @@ export async function listLeaveTypes(ctx: Ctx): Promise<LeaveTypeView[]> {
 }
 
 /** One type of leave; an unknown one is not found. */
-export async function requireLeaveType(ctx: Ctx, id: string): Promise<LeaveTypeView> {
+export async function requireLeaveType(ctx: PublicCtx, id: string): Promise<LeaveTypeView> {
   const type = (await listLeaveTypes(ctx)).find((one) => one.id === id);
   if (!type) throw new NotFoundError("leave type");
   return type;

@@ -25,7 +25,7 @@ export async function listLeavers(ctx: Ctx<Manager>): Promise<LeaverView[]> {
       a.start_on AS "startOn", a.end_on AS "endOn"
     FROM absences a JOIN assistants s ON s.id = a.assistant_id JOIN users u ON u.id = s.user_id
     WHERE s.pool_id = ANY(${[...ctx.actor.managedPoolIds]}::uuid[]) AND s.leaves_on IS NOT NULL
-      AND a.end_on > s.leaves_on AND a.status IN ('requested', 'provisionally_approved', 'approved', 'cancellation_requested')
+      AND NOT a.is_booked AND a.end_on > s.leaves_on AND a.status IN ('requested', 'provisionally_approved', 'approved', 'cancellation_requested')
     ORDER BY lower(u.name), a.assistant_id, a.start_on LIMIT ${MOST}`;
   const leavers = new Map<string, LeaverView>();
   for (const { id, assistantId, name, leavesOn, startOn, endOn } of rows) {
@@ -56,7 +56,12 @@ export async function cancelLeaveAfterLeaving(
     if (!assistant.leavesOn) return refuse("not_leaving");
     const after = addDays(dayOfColumn(assistant.leavesOn), 1);
     const rows = await tx.db.absence.findMany({
-      where: { assistantId, status: { in: [...LIVE_STATUSES] }, endOn: { gt: assistant.leavesOn } },
+      where: {
+        assistantId,
+        isBooked: false,
+        status: { in: [...LIVE_STATUSES] },
+        endOn: { gt: assistant.leavesOn },
+      },
       select: { id: true },
       orderBy: { startOn: "asc" },
     });

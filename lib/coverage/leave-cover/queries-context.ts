@@ -1,7 +1,8 @@
 import "server-only";
+import type { LeavePerson } from "@/lib/absences/deciders/queries-people";
 import { requireAbsence } from "@/lib/absences/requests/queries";
 import type { Manager } from "@/lib/actor";
-import type { Ctx } from "@/lib/context";
+import type { Ctx, PublicCtx, SystemCtx } from "@/lib/context";
 import { readOfficeGrid } from "@/lib/coverage/demand/queries-grid";
 import { type Grid, gridOf } from "@/lib/coverage/demand/rules-grid";
 import { loadOffice } from "@/lib/coverage/office/queries";
@@ -13,7 +14,8 @@ import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { addDays, type Day, earlierDay, laterDay } from "@/lib/time/day";
 import { type HalfDayRange, halfDayIndex } from "@/lib/time/half-day";
-import { rangeOfColumns, STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
+import type { Stretch } from "@/lib/time/stretch";
+import { columnsOfStretch, rangeOfColumns, STRETCH_COLUMNS, spanOfColumns } from "@/lib/time/stretch-columns";
 import { halfDayIn } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 import { openedProblem } from "./rules-opened";
@@ -62,9 +64,30 @@ export async function requireRightToCover(ctx: Ctx<Manager>, id: string): Promis
   if (!canDecide && !canManagePool(ctx.actor, assistant.poolId)) throw new NotFoundError("absence");
 }
 
+/** An absence that somebody's place on a course, or another booking, makes: for those who book it, whoever they are. */
+export async function readBookedAbsence(tx: Ctx, id: string): Promise<LedAbsence> {
+  const absence = await tx.db.absence.findFirst({ where: { id, isBooked: true }, select: ABSENCE });
+  if (!absence) throw new NotFoundError("absence");
+  return absence;
+}
+
+/** The same of a booking that is not made yet. */
+export function absenceToBook(person: LeavePerson, stretch: Stretch): LedAbsence {
+  const { id: assistantId, name, pool } = person;
+  const assistant = { poolId: pool.id, pool: { timeZone: pool.timeZone }, user: { name } };
+  return {
+    id: "to be",
+    assistantId,
+    ...columnsOfStretch(stretch),
+    status: "requested",
+    version: 1,
+    assistant,
+  };
+}
+
 /** Reads what an absence opens from now on; null when it is over or stands for nothing any more. */
 export async function readAbsenceContext(
-  ctx: Ctx<Manager>,
+  ctx: Ctx | SystemCtx,
   absence: LedAbsence,
 ): Promise<AbsenceContext | null> {
   const range = rangeOfColumns(absence);
@@ -84,14 +107,18 @@ export async function readAbsenceContext(
   const away = { id, assistantId, ...spanOfColumns(absence), taken };
   const { grid, opened } = effectOfAbsence(standing, away, halfDayIndex(now.on, now.part));
   const pools = poolIds
-    .filter((poolId) => poolId === absence.assistant.poolId || canManagePool(ctx.actor, poolId))
+    .filter((poolId) => poolId === absence.assistant.poolId || leads(ctx, poolId))
     .map((poolId) => openedProblem(problemOf(grid, poolId), opened))
     .filter(({ problem }) => problem.episodes.length > 0);
   return { absence, range, grid, opened, pools, plannedUntil: to < range.to ? addDays(to, 1) : null };
 }
 
+function leads({ actor }: Ctx | SystemCtx, poolId: string): boolean {
+  return actor !== null && canManagePool(actor, poolId);
+}
+
 /** The covers the absent assistant has in the days away, or had until the absence took them. */
-async function coversWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, status }: LedAbsence) {
+async function coversWithin(ctx: PublicCtx, { assistantId, startOn, endOn, status }: LedAbsence) {
   const isTaken = status === "approved" || status === "cancellation_requested";
   return ctx.db.coverageAssignment.findMany({
     where: {
@@ -104,7 +131,7 @@ async function coversWithin(ctx: Ctx<Manager>, { assistantId, startOn, endOn, st
 }
 
 async function poolsOf(
-  ctx: Ctx<Manager>,
+  ctx: PublicCtx,
   { assistantId, assistant, startOn, endOn }: LedAbsence,
   covers: readonly { executiveId: string }[],
 ): Promise<string[]> {

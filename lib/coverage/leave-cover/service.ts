@@ -21,7 +21,9 @@ import { notify } from "@/lib/notices/service-notify";
 import { ok, type Result, refuse } from "@/lib/result";
 import {
   type AbsenceContext,
+  type LedAbsence,
   readAbsenceContext,
+  readBookedAbsence,
   requireLedAbsence,
   requireRightToCover,
 } from "./queries-context";
@@ -60,7 +62,7 @@ export async function approveAbsenceWithCover(
     if (!approved.ok) return approved;
     const { status, releasedCoverIds } = approved.value;
     if (status !== "approved") return ok({ ...NOTHING_COVERED, id: input.id, status, releasedCoverIds });
-    return coverLocked(tx, input, choices, releasedCoverIds);
+    return coverLocked(tx, await requireLedAbsence(tx, input.id), input, choices, releasedCoverIds);
   });
 }
 
@@ -99,19 +101,41 @@ export async function coverAbsence(
     await lockAbsenceAndBoard(tx, input.id, choices);
     const absence = await requireLedAbsence(tx, input.id);
     const refusal = refusalOfMove(ABSENCE_MOVES, absence, "cover", input.version);
-    return refusal ?? coverLocked(tx, input, choices, []);
+    return refusal ?? coverLocked(tx, absence, input, choices, []);
   });
 }
 
+/**
+ * Covers an absence that a booking has just made in the transaction, by the plan's own choice unless covers are named: what
+ * stays open must be named exactly, as where leave is approved.
+ */
+export async function coverBooking(
+  tx: Ctx,
+  { id, ...how }: BookingToCover,
+): Promise<Result<CoveredAbsence, "plan_outdated" | "gaps_not_accepted">> {
+  const absence = await readBookedAbsence(tx, id);
+  const choices = how.covers ?? (await plannedFor(tx, absence));
+  return writing(tx, async (inner) => {
+    await lockFor(inner, absence.assistantId, choices);
+    return coverLocked(inner, absence, { ...how, asOffers: false }, choices, []);
+  });
+}
+
+type BookingToCover = { id: string } & Pick<CoverAbsenceInput, "covers" | "acceptedGaps">;
+
 async function plannedChoices(ctx: Ctx<Manager>, id: string): Promise<CoverChoice[]> {
-  const context = await readAbsenceContext(ctx, await requireLedAbsence(ctx, id));
+  return plannedFor(ctx, await requireLedAbsence(ctx, id));
+}
+
+async function plannedFor(ctx: Ctx, absence: LedAbsence): Promise<CoverChoice[]> {
+  const context = await readAbsenceContext(ctx, absence);
   return context ? (await planAbsence(context)).covers : [];
 }
 
 /** Runs a verb in one transaction; a cover the database refuses is a plan that no longer holds. */
-async function writing<T extends { ok: boolean }>(
-  ctx: Ctx<Manager>,
-  verb: (tx: Ctx<Manager>) => Promise<T>,
+async function writing<C extends Ctx, T extends { ok: boolean }>(
+  ctx: C,
+  verb: (tx: C) => Promise<T>,
 ): Promise<T | ReturnType<typeof refuse<"plan_outdated">>> {
   try {
     return await inTransaction(ctx, verb);
@@ -128,7 +152,11 @@ async function lockAbsenceAndBoard(
 ): Promise<void> {
   await lockRow(tx, "absences", id);
   const { assistantId } = await requireLedAbsence(tx, id);
-  await lockBoard(
+  await lockFor(tx, assistantId, choices);
+}
+
+function lockFor(tx: Ctx, assistantId: string, choices: readonly CoverChoice[]): Promise<void> {
+  return lockBoard(
     tx,
     choices.map((choice) => choice.executiveId),
     [assistantId, ...choices.map((choice) => choice.assistantId)],
@@ -139,12 +167,12 @@ const NOTHING_COVERED = { changeId: null, covers: 0, acceptedGaps: 0 };
 
 /** Covers an approved absence that is locked: checks the choices, writes the covers and accepts the gaps that stay. */
 async function coverLocked(
-  tx: Ctx<Manager>,
-  input: CoverAbsenceInput,
+  tx: Ctx,
+  absence: LedAbsence,
+  input: Pick<CoverAbsenceInput, "acceptedGaps" | "asOffers">,
   choices: readonly CoverChoice[],
   releasedCoverIds: string[],
 ): Promise<Result<CoveredAbsence, "plan_outdated" | "gaps_not_accepted">> {
-  const absence = await requireLedAbsence(tx, input.id);
   const answer = { id: absence.id, status: absence.status, releasedCoverIds };
   const context = await readAbsenceContext(tx, absence);
   if (!context) return ok({ ...NOTHING_COVERED, ...answer });
@@ -157,7 +185,7 @@ async function coverLocked(
 }
 
 async function writeCovers(
-  tx: Ctx<Manager>,
+  tx: Ctx,
   context: AbsenceContext,
   slots: readonly CoverSlot[],
   asOffers: boolean,
@@ -170,11 +198,7 @@ async function writeCovers(
   return { changeId: change.id, covers: creates.length };
 }
 
-async function acceptNamedGaps(
-  tx: Ctx<Manager>,
-  context: AbsenceContext,
-  gaps: readonly NamedGap[],
-): Promise<void> {
+async function acceptNamedGaps(tx: Ctx, context: AbsenceContext, gaps: readonly NamedGap[]): Promise<void> {
   const { id: absenceId } = context.absence;
   if ((await acceptGaps(tx, { absenceId }, gaps)) === 0) return;
   await audit(tx, absenceAudit("absence.gaps_accepted", absenceId, { gaps: [...gaps] }));

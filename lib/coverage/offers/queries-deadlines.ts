@@ -1,5 +1,4 @@
 import "server-only";
-import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import type { NewCover } from "@/lib/covers/rules";
@@ -9,7 +8,7 @@ import { offerDeadline } from "./rules";
 
 /** Covers as offers, each with the deadline its executive's pool gives for an answer. */
 export async function readDeadlines(
-  tx: Ctx<Manager>,
+  tx: Ctx,
   { grid }: { grid: Grid },
   covers: readonly NewCover[],
 ): Promise<NewCover[]> {

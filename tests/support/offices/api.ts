@@ -1,9 +1,11 @@
+import { day } from "@/lib/time/day";
 import { testDb } from "../database";
 import { createAbsence } from "../factories/absences";
 import { createCover } from "../factories/covers";
 import { createHandover } from "../factories/handovers";
 import { createRequest } from "../factories/requests";
 import { createRoles, createShift } from "../factories/schedules";
+import { createCourse, createTrainingSession } from "../factories/training";
 import { fromSnapshot } from "../snapshot";
 import { buildLeaveOffice } from "./leave";
 
@@ -25,6 +27,7 @@ async function createLeaveRecords({
         countsAgainstAllowance: true,
         measure: "minutes",
       },
+      { id: "training", nameEn: "Training", nameSv: "Utbildning" },
       { id: "unpaid", nameEn: "Unpaid leave", nameSv: "Tjänstledighet" },
     ],
   });
@@ -81,6 +84,7 @@ async function buildApiOffice() {
   const schedule = await createSchedule(office);
   const executive = await createExecutive(executiveId, office.executive.userId);
   const handover = await createColleaguesHandover(office);
+  const training = await createTraining(office);
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
   const ids = {
     ...office.ids,
@@ -93,6 +97,7 @@ async function buildApiOffice() {
     ...executive,
     ...handover,
     ...schedule,
+    ...training,
   };
   return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
 }
@@ -154,6 +159,24 @@ async function createShiftRequest(
     },
   });
   return { shiftRequestId: request.id, openShiftId: open.id };
+}
+
+/** A course with a session to come, for which the assistant has asked. */
+async function createTraining({ ids, manager, assistant }: Awaited<ReturnType<typeof buildLeaveOffice>>) {
+  const { id: courseId } = await createCourse(testDb(), { needsApproval: true });
+  const { id: sessionId } = await createTrainingSession(testDb(), {
+    courseId,
+    poolId: ids.pool,
+    createdById: manager.userId,
+    dates: [{ on: day("2027-05-11"), startMinute: 540, endMinute: 720 }],
+  });
+  const { id: enrolmentId } = await testDb().enrolment.create({
+    data: {
+      ...{ courseId, sessionId, assistantId: ids.assistantId, createdById: assistant.userId },
+      status: "requested",
+    },
+  });
+  return { courseId, sessionId, enrolmentId };
 }
 
 /** A section, a routine and a date of an executive. */

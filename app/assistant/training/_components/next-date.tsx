@@ -1,0 +1,48 @@
+import { Video } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useDayWords } from "@/components/time/use-day-words";
+import { buttonStyle } from "@/components/ui/forms/button-style";
+import { hoursText } from "@/lib/time/hours";
+import type { EnrolmentView } from "@/lib/training/enrolments/schema";
+import type { SessionView } from "@/lib/training/sessions/schema";
+import { EndEnrolment } from "./end-enrolment";
+
+type NextDateProps = { enrolment: EnrolmentView; session: SessionView; today: string };
+
+/** The next date of a course one has a location on: when, where, and the way out. */
+export function NextDate({ enrolment, session, today }: NextDateProps) {
+  const t = useTranslations("training.mine");
+  const dayWords = useDayWords();
+  const { dates, location, link, trainer } = session;
+  const next = dates.find(({ on }) => on >= today) ?? dates[0];
+  const where = [location, link && t("byLink"), trainer && t("with", { trainer })]
+    .filter(Boolean)
+    .join(" · ");
+  const others = dates.filter((date) => date !== next && date.on >= today);
+  return (
+    <li className="grid gap-2 border-b border-line py-4">
+      {next && (
+        <p className="grid">
+          <span className="text-sm font-semibold text-accent-text">{dayWords(next.on, "long")}</span>
+          <span className="tnum text-2xl font-semibold tracking-tight">{hoursText(next)}</span>
+        </p>
+      )}
+      <p className="font-medium">{enrolment.course}</p>
+      {where && <p className="text-base text-ink-2">{where}</p>}
+      {others.length > 0 && (
+        <p className="tnum text-sm text-ink-2">
+          {t("also", { days: others.map((date) => `${dayWords(date.on)}, ${hoursText(date)}`).join(" · ") })}
+        </p>
+      )}
+      <div className="grid grid-cols-2 items-start gap-2 max-w-md">
+        {link ? (
+          <a href={link} target="_blank" rel="noreferrer" className={buttonStyle("outline")}>
+            <Video aria-hidden />
+            {t("link")}
+          </a>
+        ) : null}
+        <EndEnrolment enrolment={enrolment} kind="booked" />
+      </div>
+    </li>
+  );
+}

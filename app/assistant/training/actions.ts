@@ -1,0 +1,12 @@
+"use server";
+import { requireAssistant } from "@/lib/auth/guards";
+import { formAction } from "@/lib/server/form-action";
+import { AnswerSeatInput, AskForSeatInput, EndEnrolmentInput } from "@/lib/training/enrolments/schema";
+import { askForSeat } from "@/lib/training/enrolments/service";
+import { answerSeat, cancelEnrolment } from "@/lib/training/enrolments/service-ending";
+
+const MINE = { revalidate: ["/assistant"] };
+
+export const ask = formAction(requireAssistant, AskForSeatInput, askForSeat, MINE);
+export const giveBack = formAction(requireAssistant, EndEnrolmentInput, cancelEnrolment, MINE);
+export const answer = formAction(requireAssistant, AnswerSeatInput, answerSeat, MINE);

@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LivePage } from "@/components/live/live-page";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
+import { requireAssistant } from "@/lib/auth/guards";
+import { namesIn } from "@/lib/i18n/locales";
+import { listDuties } from "@/lib/pools/queries-duties";
+import { getOwnDay } from "@/lib/pools/queries-today";
+import { day } from "@/lib/time/day";
+import { listCourses } from "@/lib/training/courses/queries";
+import { listOwnEnrolments } from "@/lib/training/enrolments/queries";
+import { listVisibleSessions } from "@/lib/training/sessions/queries";
+import { beginsAt } from "@/lib/training/sessions/rules";
+import type { SessionView } from "@/lib/training/sessions/schema";
+import { AskedList } from "./_components/asked-list";
+import { CourseOffers } from "./_components/course-offers";
+import { NextDate } from "./_components/next-date";
+import { OfferedSeat } from "./_components/offered-seat";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("training"))("mine.title") };
+}
+
+export default async function MyTrainingPage() {
+  const ctx = await requireAssistant();
+  const t = await getTranslations("training.mine");
+  const [own, sessions, courses, duties, today] = await Promise.all([
+    listOwnEnrolments(ctx),
+    listVisibleSessions(ctx, { poolId: ctx.actor.assistant.poolId }),
+    listCourses(ctx),
+    listDuties(ctx),
+    getOwnDay(ctx),
+  ]);
+  const sessionOf = new Map(sessions.map((session) => [session.id, session]));
+  const inSession = (status: string) =>
+    own
+      .filter((enrolment) => enrolment.status === status)
+      .flatMap((enrolment) => {
+        const session = sessionOf.get(enrolment.sessionId ?? "");
+        return session ? [{ enrolment, session }] : [];
+      });
+  const booked = inSession("booked").sort((a, b) => startOf(a.session) - startOf(b.session));
+  const offered = inSession("offered");
+  const asked = own.filter(({ status }) => !["booked", "offered"].includes(status));
+  const taken = new Set(own.map(({ courseId }) => courseId));
+  const offers = courses
+    .filter(({ id }) => !taken.has(id))
+    .map((course) => ({
+      course,
+      sessions: sessions.filter(
+        (session) => session.courseId === course.id && canAsk(session, today, ctx.now),
+      ),
+    }))
+    .sort((a, b) => Number(a.sessions.length === 0) - Number(b.sessions.length === 0));
+  return (
+    <Page width="text">
+      <LivePage kinds={["training", "absence"]} />
+      <PageHeader title={t("title")} />
+      {offered.length > 0 && (
+        <Section title={t("offer.title")}>
+          <ul>
+            {offered.map((one) => (
+              <OfferedSeat key={one.enrolment.id} {...one} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t("next")}>
+        {booked.length > 0 ? (
+          <ul>
+            {booked.map((one) => (
+              <NextDate key={one.enrolment.id} {...one} today={today} />
+            ))}
+          </ul>
+        ) : (
+          <EmptyState>{t("none")}</EmptyState>
+        )}
+      </Section>
+      {asked.length > 0 && (
+        <Section title={t("askedFor")}>
+          <AskedList enrolments={asked} />
+        </Section>
+      )}
+      {offers.length > 0 && (
+        <Section title={t("courses")}>
+          <CourseOffers offers={offers} dutyNames={namesIn(ctx.actor.locale, duties)} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function startOf({ dates, timeZone }: SessionView): number {
+  const start = beginsAt(
+    dates.map((date) => ({ ...date, on: day(date.on) })),
+    timeZone,
+  );
+  return start?.getTime() ?? Number.POSITIVE_INFINITY;
+}
+
+function canAsk(session: SessionView, today: string, now: Date): boolean {
+  return startOf(session) > now.getTime() && (!session.signUpUntil || today <= session.signUpUntil);
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/ui/layout/page";
+import { Tabs } from "@/components/ui/layout/tabs";
+
+type TrainingHeaderProps = { current: "sessions" | "courses"; actions?: ReactNode };
+
+/** The views of training: what comes and waits, and what may be learnt. */
+export function TrainingHeader({ current, actions }: TrainingHeaderProps) {
+  const t = useTranslations("training");
+  return (
+    <PageHeader
+      title={t("title")}
+      tabs={
+        <Tabs
+          label={t("views")}
+          tabs={(["sessions", "courses"] as const).map((view) => ({
+            href: view === "sessions" ? "/manager/training" : "/manager/training/courses",
+            label: t(`view.${view}`),
+            isCurrent: view === current,
+          }))}
+        />
+      }
+      actions={actions}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+import { requireManager } from "@/lib/auth/guards";
+import { formAction } from "@/lib/server/form-action";
+import { changeCourse, createCourse } from "@/lib/training/courses/service";
+import { ApproveEnrolmentInput, EndEnrolmentInput } from "@/lib/training/enrolments/schema";
+import { approveEnrolment, declineEnrolment, enrolAssistant } from "@/lib/training/enrolments/service";
+import { cancelEnrolment } from "@/lib/training/enrolments/service-ending";
+import { ChangeSessionInput, SessionVersionInput } from "@/lib/training/sessions/schema";
+import { cancelSession, changeSession, planSession } from "@/lib/training/sessions/service";
+import { ChangeCourseForm, CreateCourseForm, EnrolForm, PlanSessionForm } from "./form-input";
+
+const HERE = { revalidate: ["/manager/training", "/manager/coverage"] };
+
+export const addCourse = formAction(requireManager, CreateCourseForm, createCourse, HERE);
+export const saveCourse = formAction(requireManager, ChangeCourseForm, changeCourse, HERE);
+export const plan = formAction(requireManager, PlanSessionForm, planSession, {
+  ...HERE,
+  redirectTo: ({ id }) => `/manager/training/sessions/${id}`,
+});
+export const saveSession = formAction(requireManager, ChangeSessionInput, changeSession, HERE);
+export const callOff = formAction(requireManager, SessionVersionInput, cancelSession, HERE);
+export const enrol = formAction(requireManager, EnrolForm, enrolAssistant, HERE);
+export const approve = formAction(requireManager, ApproveEnrolmentInput, approveEnrolment, HERE);
+export const decline = formAction(requireManager, EndEnrolmentInput, declineEnrolment, HERE);
+export const giveBack = formAction(requireManager, EndEnrolmentInput, cancelEnrolment, HERE);

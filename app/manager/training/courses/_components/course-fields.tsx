@@ -1,0 +1,58 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/forms/checkbox";
+import { FormRows } from "@/components/ui/forms/form-rows";
+import { Select } from "@/components/ui/forms/select";
+import { NumberField, TextField } from "@/components/ui/forms/text-field";
+import { COURSE_KINDS, type CourseView } from "@/lib/training/courses/schema";
+
+type Option = { value: string; label: string };
+
+/** What there is to say of a course. */
+export function CourseFields({ duties, course }: { duties: Option[]; course?: CourseView }) {
+  const t = useTranslations("training.course");
+  return (
+    <>
+      <TextField name="name" label={t("name")} maxLength={80} isRequired />
+      <div className="grid grid-cols-2 gap-3">
+        <Select
+          name="kind"
+          label={t("kind")}
+          defaultValue="course"
+          options={COURSE_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          isRequired
+        />
+        <NumberField name="minutes" label={t("minutes")} min={1} max={60_000} isRequired />
+      </div>
+      <FormRows
+        name="grants"
+        label={t("grants")}
+        description={t("grantsHint")}
+        addLabel={t("addGrant")}
+        removeLabel={(row) => t("removeGrant", { row })}
+        row={(prefix, row) => (
+          <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-3">
+            <Select
+              name={`${prefix}.dutyId`}
+              label={t("duty", { row })}
+              placeholder={t("noDuty")}
+              options={duties}
+            />
+            <NumberField
+              name={`${prefix}.level`}
+              label={t("level", { row })}
+              min={1}
+              max={5}
+              defaultValue="3"
+            />
+          </div>
+        )}
+      />
+      <Checkbox
+        name="needsApproval"
+        label={t("needsApproval")}
+        defaultChecked={course?.needsApproval ?? true}
+      />
+    </>
+  );
+}

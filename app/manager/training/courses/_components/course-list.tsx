@@ -1,0 +1,66 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { Button } from "@/components/ui/forms/button";
+import { Checkbox } from "@/components/ui/forms/checkbox";
+import { Form } from "@/components/ui/forms/form";
+import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import type { CourseView } from "@/lib/training/courses/schema";
+import { saveCourse } from "../../actions";
+import { CourseFields } from "./course-fields";
+
+type CourseListProps = {
+  courses: readonly CourseView[];
+  duties: { value: string; label: string }[];
+};
+
+/** What may be learnt, each with the level it gives; a line opens to change it. */
+export function CourseList({ courses, duties }: CourseListProps) {
+  const t = useTranslations("training.course");
+  const refusals = useRefusalWords();
+  const nameOf = new Map(duties.map(({ value, label }) => [value, label]));
+  const factsOf = ({ kind, minutes, grants, needsApproval, isRetired }: CourseView) =>
+    [
+      t(`kinds.${kind}`),
+      t("hours", { hours: minutes / 60 }),
+      ...grants.map(({ dutyId, level }) => t("gives", { duty: nameOf.get(dutyId) ?? dutyId, level })),
+      ...(needsApproval ? [t("decided")] : []),
+      ...(isRetired ? [t("retired")] : []),
+    ].join(" · ");
+  return (
+    <ul>
+      {courses.map((course) => (
+        <li key={course.id} className="border-b border-hair py-2">
+          <p className="font-medium">{course.name}</p>
+          <p className="text-sm text-ink-2">{factsOf(course)}</p>
+          <Form
+            key={course.version}
+            action={saveCourse}
+            values={valuesOf(course)}
+            done={t("saved")}
+            refusals={refusals}
+            className="max-w-md"
+          >
+            <input type="hidden" name="id" value={course.id} />
+            <input type="hidden" name="version" value={course.version} />
+            <FormDisclosure summary={t("change")} label={t("changeOf", { name: course.name })}>
+              <CourseFields duties={duties} course={course} />
+              <Checkbox name="isRetired" label={t("isRetired")} defaultChecked={course.isRetired} />
+              <Button type="submit" className="w-fit">
+                {t("save")}
+              </Button>
+            </FormDisclosure>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function valuesOf({ name, kind, minutes, grants }: CourseView): Record<string, string> {
+  const rows = grants.flatMap(({ dutyId, level }, row) => [
+    [`grants.${row}.dutyId`, dutyId],
+    [`grants.${row}.level`, String(level)],
+  ]);
+  return { name, kind, minutes: String(minutes), ...Object.fromEntries(rows) };
+}

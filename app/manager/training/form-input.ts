@@ -1,0 +1,20 @@
+import { jsonOf } from "@/app/_shared/forms/json-field";
+import { rowsOf } from "@/lib/server/form-rows";
+import { ChangeCourseInput, CreateCourseInput, GrantInput } from "@/lib/training/courses/schema";
+import { EnrolInput } from "@/lib/training/enrolments/schema";
+import { PlanSessionInput, SessionDateInput } from "@/lib/training/sessions/schema";
+
+/** Somebody's seat as the session's page sends it: the covers as shown, and the gaps as named. */
+export const EnrolForm = EnrolInput.extend({
+  acceptedGaps: jsonOf(EnrolInput.shape.acceptedGaps).default([]),
+  covers: jsonOf(EnrolInput.shape.covers).optional(),
+});
+
+const grants = rowsOf(GrantInput, "dutyId");
+
+/** A course as its form sends it: a grant a row. */
+export const CreateCourseForm = CreateCourseInput.extend({ grants });
+export const ChangeCourseForm = ChangeCourseInput.extend({ grants });
+
+/** A session as its form sends it: a date a row. */
+export const PlanSessionForm = PlanSessionInput.extend({ dates: rowsOf(SessionDateInput, "on") });

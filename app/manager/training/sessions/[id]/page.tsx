@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { assistantsToChoose } from "@/app/_shared/forms/assistants-to-choose";
+import { LivePage } from "@/components/live/live-page";
+import { EmptyState } from "@/components/ui/layout/empty-state";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
+import { requireManager } from "@/lib/auth/guards";
+import { namesOfExecutives } from "@/lib/executives/queries-names";
+import { idOf, orNotFound, parseSearchParams } from "@/lib/server/page";
+import { day } from "@/lib/time/day";
+import { listSessionEnrolments } from "@/lib/training/enrolments/queries";
+import { listSeatCovers } from "@/lib/training/enrolments/queries-covers";
+import { previewBooking } from "@/lib/training/enrolments/queries-preview";
+import { requireLedSession } from "@/lib/training/sessions/queries";
+import { hasBegun } from "@/lib/training/sessions/rules";
+import { BookingPanel } from "./_components/booking-panel";
+import { ChangeSession } from "./_components/change-session";
+import { ChoosePerson } from "./_components/choose-person";
+import { CoverList } from "./_components/cover-list";
+import { Interested } from "./_components/interested";
+import { Participants } from "./_components/participants";
+import { SessionFacts } from "./_components/session-facts";
+import { UndecidedHere } from "./_components/undecided-here";
+import { WaitingList } from "./_components/waiting-list";
+
+const Asked = z.object({ person: z.uuid().optional() });
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("training"))("title") };
+}
+
+export default async function TrainingSessionPage({
+  params,
+  searchParams,
+}: PageProps<"/manager/training/sessions/[id]">) {
+  const ctx = await requireManager();
+  const t = await getTranslations("training");
+  const id = idOf((await params).id);
+  const { person } = (await parseSearchParams(Asked, searchParams)).filter;
+  const session = await orNotFound(() => requireLedSession(ctx, id));
+  const [enrolments, covers, assistants] = await Promise.all([
+    listSessionEnrolments(ctx, id),
+    listSeatCovers(ctx, id),
+    assistantsToChoose(ctx, session.poolId, searchParams),
+  ]);
+  const of = (...statuses: string[]) => enrolments.filter(({ status }) => statuses.includes(status));
+  const [seats, waiting, undecided, interested] = [
+    of("booked", "offered", "attended", "incomplete", "no_show"),
+    of("waitlisted"),
+    of("nominated", "requested"),
+    of("approved"),
+  ];
+  const dates = session.dates.map((date) => ({ ...date, on: day(date.on) }));
+  const isOpen = session.status === "open" && !hasBegun(dates, session.timeZone, ctx.now);
+  const isFull = session.held >= session.capacity || waiting.length > 0;
+  const isHere = (status: string | undefined) => status === "booked" || status === "waitlisted";
+  const isToBook = person && isOpen && !isHere(enrolments.find((one) => one.assistantId === person)?.status);
+  const preview = isToBook
+    ? await orNotFound(() => previewBooking(ctx, { sessionId: id, assistantId: person }))
+    : null;
+  const names = await namesOfExecutives(
+    ctx,
+    waiting.flatMap(({ passedOverFor }) => passedOverFor),
+  );
+  const nameOf = new Map(enrolments.map(({ assistantId, assistantName }) => [assistantId, assistantName]));
+  return (
+    <Page width="full">
+      <LivePage kinds={["training", "cover", "absence"]} poolIds={[session.poolId]} />
+      <PageHeader
+        title={session.course}
+        back={{ href: "/manager/training", label: t("title") }}
+        meta={t(`session.status.${isOpen || session.status !== "open" ? session.status : "begun"}`)}
+      />
+      <SessionFacts session={session} />
+      <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 min-[1200px]:grid-cols-3">
+        <Section title={t("participants.title", { held: session.held, capacity: session.capacity })}>
+          {seats.length > 0 ? (
+            <Participants enrolments={seats} timeZone={session.timeZone} canGiveBack={isOpen} />
+          ) : (
+            <EmptyState>{t("participants.none")}</EmptyState>
+          )}
+          {isOpen && <ChangeSession session={session} />}
+        </Section>
+        <div className="grid content-start gap-8">
+          {waiting.length > 0 && (
+            <Section title={t("waiting.title", { count: waiting.length })}>
+              <WaitingList enrolments={waiting} executiveNames={names} />
+            </Section>
+          )}
+          {undecided.length > 0 && (
+            <Section title={t("undecided.titleCount", { count: undecided.length })}>
+              <UndecidedHere enrolments={undecided} sessionId={id} />
+            </Section>
+          )}
+          {interested.length > 0 && (
+            <Section title={t("interested.title", { count: interested.length })}>
+              <Interested enrolments={interested} />
+            </Section>
+          )}
+          {isOpen && (
+            <Section title={t("booking.title")}>
+              <ChoosePerson assistants={assistants} chosen={person} />
+              {preview && <BookingPanel preview={preview} sessionId={id} isFull={isFull} />}
+            </Section>
+          )}
+        </div>
+        <Section title={t("cover.title")}>
+          <CoverList covers={covers} nameOf={nameOf} />
+        </Section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { DateField } from "@/components/ui/dates/date-field";
+import { TimeField } from "@/components/ui/dates/time-field";
+import { Button } from "@/components/ui/forms/button";
+import { Form, FormActions } from "@/components/ui/forms/form";
+import { FormRows } from "@/components/ui/forms/form-rows";
+import { LinkButton } from "@/components/ui/forms/link-button";
+import { Select } from "@/components/ui/forms/select";
+import { SessionFields } from "../../../_components/session-fields";
+import { plan } from "../../../actions";
+
+type Option = { value: string; label: string };
+
+/** Plans a session: which course, for which pool, on which dates. */
+export function PlanForm({ courses, pools }: { courses: Option[]; pools: Option[] }) {
+  const t = useTranslations("training.plan");
+  const common = useTranslations("common");
+  const [pool] = pools;
+  return (
+    <Form action={plan} refusals={useRefusalWords()}>
+      <Select
+        name="courseId"
+        label={t("course")}
+        placeholder={common("form.choose")}
+        options={courses}
+        isRequired
+      />
+      {pools.length > 1 ? (
+        <Select name="poolId" label={t("pool")} options={pools} isRequired />
+      ) : (
+        <input type="hidden" name="poolId" value={pool?.value} />
+      )}
+      <FormRows
+        name="dates"
+        label={t("dates")}
+        description={t("datesHint")}
+        addLabel={t("addDate")}
+        removeLabel={(row) => t("removeDate", { row })}
+        row={(prefix, row) => (
+          <div className="flex flex-wrap gap-3">
+            <DateField name={`${prefix}.on`} label={t("on", { row })} />
+            <TimeField name={`${prefix}.startMinute`} label={t("from", { row })} />
+            <TimeField name={`${prefix}.endMinute`} label={t("to", { row })} />
+          </div>
+        )}
+      />
+      <SessionFields />
+      <FormActions>
+        <Button type="submit" variant="primary">
+          {t("submit")}
+        </Button>
+        <LinkButton href="/manager/training">{common("action.cancel")}</LinkButton>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
+import { DayFact, IdFact, KeyFact } from "@/lib/facts";
+
+const SESSION = forAdministrators("training_session", {
+  courseId: IdFact,
+  poolId: IdFact,
+  from: DayFact.nullable(),
+  to: DayFact.nullable(),
+  capacity: z.number().int(),
+});
+
+const ENROLMENT = forAdministrators("enrolment", {
+  assistantId: IdFact,
+  courseId: IdFact,
+  sessionId: IdFact.nullable(),
+  from: KeyFact.nullable(),
+  to: KeyFact,
+});
+
+/** What the audit log tells of training: who and which course, never notes or why somebody could not come. */
+export const trainingAudit = declareAudit({
+  "course.added": forAdministrators("course"),
+  "course.changed": forAdministrators("course"),
+  "training_session.planned": SESSION,
+  "training_session.changed": SESSION,
+  "training_session.cancelled": SESSION,
+  "enrolment.requested": ENROLMENT,
+  "enrolment.nominated": ENROLMENT,
+  "enrolment.approved": ENROLMENT,
+  "enrolment.declined": ENROLMENT,
+  "enrolment.booked": ENROLMENT,
+  "enrolment.waitlisted": ENROLMENT,
+  "enrolment.offered": ENROLMENT,
+  "enrolment.lapsed": ENROLMENT,
+  "enrolment.cancelled": ENROLMENT,
+});

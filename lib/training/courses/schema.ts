@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { Flag } from "@/lib/absences/settings/schema";
+import { Proficiency } from "@/lib/assistants/schema";
+import { ReadVersion } from "@/lib/moves/schema";
+import { DutyId } from "@/lib/pools/schema";
+import { oneLine } from "@/lib/text";
+
+export const COURSE_KINDS = ["class", "course", "workshop", "e_learning", "conference"] as const;
+
+const MOST_MINUTES = 60_000;
+const MOST_COST = 1_000_000_000;
+const Cost = z.coerce.number().int().min(0).max(MOST_COST);
+
+export const GrantInput = z.strictObject({ dutyId: DutyId, level: Proficiency });
+
+const courseFields = {
+  name: oneLine(80, 1),
+  kind: z.enum(COURSE_KINDS).default("course"),
+  minutes: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_MINUTES)
+    .meta({ description: "The work it takes, in minutes." }),
+  grants: z
+    .array(GrantInput)
+    .max(20)
+    .default([])
+    .meta({ description: "The level in each duty that attending gives." }),
+  costPerPerson: Cost.default(0).meta({ description: "In the smallest unit of the currency." }),
+  costPerSession: Cost.default(0),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default("EUR"),
+  needsApproval: Flag.default(false).meta({ description: "Who asks for a seat waits for a decision." }),
+  requiredShare: z.coerce.number().int().min(1).max(100).default(100),
+};
+
+/** Something to be learnt, for every pool. */
+export const CreateCourseInput = z.strictObject(courseFields);
+export type CreateCourseInput = z.infer<typeof CreateCourseInput>;
+
+/** All of a course. A retired one is offered no more and keeps who attended. */
+export const ChangeCourseInput = z.strictObject({
+  id: z.uuid(),
+  version: ReadVersion,
+  ...courseFields,
+  isRetired: Flag.default(false),
+});
+export type ChangeCourseInput = z.infer<typeof ChangeCourseInput>;
+
+export const CourseView = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(COURSE_KINDS),
+  minutes: z.number().int(),
+  grants: z.array(z.strictObject({ dutyId: z.string(), level: z.number().int() })),
+  costPerPerson: z.number().int(),
+  costPerSession: z.number().int(),
+  currency: z.string(),
+  needsApproval: z.boolean(),
+  requiredShare: z.number().int(),
+  isRetired: z.boolean(),
+  version: z.number().int(),
+});
+export type CourseView = z.infer<typeof CourseView>;

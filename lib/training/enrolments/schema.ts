@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { CoverChoiceInput, NamedGapInput } from "@/lib/coverage/leave-cover/schema";
+import { ReadVersion } from "@/lib/moves/schema";
+import { manyLines } from "@/lib/text";
+import { ENROLMENT_STATUSES } from "./rules-statuses";
+
+const Note = manyLines(500);
+const MOST_GAPS = 500;
+const MOST_COVERS = 500;
+
+const booking = {
+  acceptedGaps: z
+    .array(NamedGapInput)
+    .max(MOST_GAPS)
+    .default([])
+    .meta({ description: "Exactly the half-days that stay uncovered, each named." }),
+  covers: z
+    .array(CoverChoiceInput)
+    .max(MOST_COVERS)
+    .optional()
+    .meta({ description: "Who covers; the plan's own choice when left out." }),
+};
+
+/** Asks for a seat on a course, in a session or whenever there is one. */
+export const AskForSeatInput = z.strictObject({
+  courseId: z.uuid(),
+  sessionId: z.uuid().nullable().default(null),
+  note: Note.default(""),
+});
+export type AskForSeatInput = z.infer<typeof AskForSeatInput>;
+
+/** Gives somebody a seat in a session, with the cover of its dates. */
+export const EnrolInput = z.strictObject({ sessionId: z.uuid(), assistantId: z.uuid(), ...booking });
+export type EnrolInput = z.infer<typeof EnrolInput>;
+
+const asRead = { id: z.uuid(), version: ReadVersion };
+
+/** Approves what was asked for; the seat is booked with its cover, or waited for where the session is full. */
+export const ApproveEnrolmentInput = z.strictObject({
+  ...asRead,
+  sessionId: z.uuid().optional().meta({ description: "Another session of the course than was asked for." }),
+  ...booking,
+});
+export type ApproveEnrolmentInput = z.infer<typeof ApproveEnrolmentInput>;
+
+/** Declines or gives back, with a word that reaches the other side. */
+export const EndEnrolmentInput = z.strictObject({ ...asRead, note: Note.default("") });
+export type EndEnrolmentInput = z.infer<typeof EndEnrolmentInput>;
+
+/** Takes an offered seat, or leaves it to the next in line. */
+export const AnswerSeatInput = z.strictObject({
+  ...asRead,
+  accept: z.preprocess((value) => (value === "yes" ? true : value === "no" ? false : value), z.boolean()),
+});
+export type AnswerSeatInput = z.infer<typeof AnswerSeatInput>;
+
+export const PreviewBookingInput = z.strictObject({ sessionId: z.uuid(), assistantId: z.uuid() });
+export type PreviewBookingInput = z.infer<typeof PreviewBookingInput>;
+
+export const ListEnrolmentsInput = z.strictObject({
+  sessionId: z.uuid().optional(),
+  assistantId: z.uuid().optional(),
+  show: z.enum(["live", "all"]).default("live"),
+});
+export type ListEnrolmentsInput = z.infer<typeof ListEnrolmentsInput>;
+
+/** An enrolment as its person and the managers of the pool see it. */
+export const EnrolmentView = z.strictObject({
+  id: z.uuid(),
+  courseId: z.uuid(),
+  course: z.string(),
+  sessionId: z.uuid().nullable(),
+  assistantId: z.uuid(),
+  assistantName: z.string(),
+  status: z.enum(ENROLMENT_STATUSES),
+  position: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: "Seat in the waiting list, 1 is next; null without waiting." }),
+  waiting: z.number().int().nullable().meta({ description: "How many wait in all." }),
+  offerUntil: z.iso.datetime().nullable(),
+  passedOver: z
+    .string()
+    .nullable()
+    .meta({ description: "For managers: why the last free seat went to a person further down the list." }),
+  passedOverFor: z.array(z.uuid()).meta({ description: "For managers: whom it would have left alone." }),
+  note: z.string(),
+  askedAt: z.iso.datetime(),
+  version: z.number().int(),
+});
+export type EnrolmentView = z.infer<typeof EnrolmentView>;

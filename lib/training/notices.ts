@@ -1,0 +1,35 @@
+import { IdFact, MomentFact, publicText } from "@/lib/facts";
+import { declareNotice, declareNotices, RangeFact } from "@/lib/notices/schema";
+
+const COURSE = { enrolmentId: IdFact, course: publicText("name of a course") };
+const DATED = { ...COURSE, range: RangeFact };
+const OF_PERSON = { ...COURSE, sessionId: IdFact, name: publicText("name of a person") };
+
+const DELIVERY = { icon: "training", channels: ["app", "mail", "digest"], mayBeOff: true } as const;
+const AT_ONCE = { ...DELIVERY, urgency: "now" } as const;
+const LATER = { ...DELIVERY, urgency: "normal" } as const;
+
+const toAssistant = () => "/assistant/training";
+const toSession = ({ sessionId }: { sessionId: string }) => `/manager/training/sessions/${sessionId}`;
+const toManager = () => "/manager/training";
+
+/** What people are told of training: its participant of the course and the date, managers of who asks and who gives back. */
+export const trainingNotice = declareNotices({
+  training_requested: declareNotice({
+    params: { ...COURSE, name: publicText("name of a person") },
+    audience: { manager: toManager },
+    ...LATER,
+  }),
+  training_booked: declareNotice({ params: DATED, audience: { assistant: toAssistant }, ...AT_ONCE }),
+  training_waiting: declareNotice({ params: COURSE, audience: { assistant: toAssistant }, ...LATER }),
+  training_offered: declareNotice({
+    params: { ...DATED, until: MomentFact },
+    audience: { assistant: toAssistant },
+    ...AT_ONCE,
+    mayBeOff: false,
+  }),
+  training_declined: declareNotice({ params: COURSE, audience: { assistant: toAssistant }, ...LATER }),
+  training_cancelled: declareNotice({ params: COURSE, audience: { assistant: toAssistant }, ...AT_ONCE }),
+  training_seat_free: declareNotice({ params: OF_PERSON, audience: { manager: toSession }, ...LATER }),
+  training_seat_taken: declareNotice({ params: OF_PERSON, audience: { manager: toSession }, ...LATER }),
+});

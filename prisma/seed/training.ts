@@ -1,0 +1,141 @@
+import "server-only";
+import type { Assistant, Manager } from "@/lib/actor";
+import { asAssistant, asManager, getPerson } from "@/lib/auth/person";
+import type { Ctx } from "@/lib/context";
+import { addDays, type Day, dayToDate } from "@/lib/time/day";
+import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
+import type { DemoPool } from "./demo-office";
+import { demoId } from "./draw";
+import { assistantId, MANAGER_ID, poolId, userId } from "./people";
+
+type DemoCourse = {
+  key: string;
+  name: string;
+  minutes: number;
+  grants: Record<string, number>;
+  kind?: "class" | "course" | "workshop" | "e_learning" | "conference";
+  needsApproval?: boolean;
+};
+
+const COURSES: DemoCourse[] = [
+  { key: "travel", name: "Travel booking", minutes: 180, grants: { travel: 4 } },
+  { key: "letters", name: "Letters in English", minutes: 180, grants: { correspondence: 4 }, kind: "class" },
+  { key: "sales", name: "Sales support", minutes: 360, grants: { sales_support: 3 }, needsApproval: true },
+  { key: "research", name: "Finding sources", minutes: 240, grants: { research: 3 }, kind: "workshop" },
+  { key: "aid", name: "First aid, refresher", minutes: 120, grants: {} },
+  { key: "data", name: "Data protection", minutes: 60, grants: {}, kind: "e_learning" },
+];
+
+type DemoSession = {
+  course: string;
+  pool: string;
+  /** Days after the Monday of the demo's week, and hours; no dates are a list of interest. */
+  dates: [days: number, startMinute: number, endMinute: number][];
+  capacity: number;
+  minimum?: number;
+  location?: string;
+  link?: string;
+  trainer?: string;
+  booked?: string[];
+  asks?: string[];
+};
+
+const SESSIONS: DemoSession[] = [
+  {
+    course: "letters",
+    pool: "Stockholm",
+    dates: [[44, 13 * 60, 16 * 60]],
+    capacity: 2,
+    location: "Room 4.02",
+    link: "https://meet.standby.example/letters",
+    trainer: "Marta Lind",
+    booked: ["Maria Lindgren", "Elin Västberg"],
+    asks: ["Sara Dahlgren", "Linnea Bäckström"],
+  },
+  {
+    course: "travel",
+    pool: "Stockholm",
+    dates: [[50, 9 * 60, 12 * 60]],
+    capacity: 6,
+    minimum: 4,
+    location: "Room 2.11",
+    booked: ["Karin Hedlund", "Emma Sjögren"],
+  },
+  {
+    course: "sales",
+    pool: "London",
+    dates: [
+      [51, 9 * 60, 12 * 60],
+      [58, 9 * 60, 12 * 60],
+    ],
+    capacity: 8,
+    trainer: "Nadia Khan",
+    booked: ["Priya Sharma"],
+    asks: ["Grace Adeyemi", "Chloe Harrison"],
+  },
+  {
+    course: "aid",
+    pool: "London",
+    dates: [[45, 10 * 60, 12 * 60]],
+    capacity: 12,
+    minimum: 8,
+    location: "Canteen",
+    booked: ["Daniel Hughes", "Olivia Bennett"],
+  },
+  { course: "research", pool: "Stockholm", dates: [], capacity: 10, asks: ["Johanna Ek"] },
+];
+
+/** Courses and sessions to come: seats booked with their cover, a waiting list, and what waits for a decision. */
+export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday: Day): Promise<void> {
+  for (const { key, grants, ...course } of COURSES)
+    await tx.db.course.create({
+      data: {
+        id: demoId("course", key),
+        needsApproval: false,
+        ...course,
+        grants: { create: Object.entries(grants).map(([dutyId, level]) => ({ dutyId, level })) },
+      },
+      select: { id: true },
+    });
+  for (const session of SESSIONS) {
+    const pool = pools.find(({ name }) => name === session.pool);
+    if (pool) await writeSession(tx, pool, monday, session);
+  }
+}
+
+async function writeSession(tx: Ctx, pool: DemoPool, monday: Day, session: DemoSession): Promise<void> {
+  const { course, dates, booked = [], asks = [], pool: _, ...fields } = session;
+  const id = demoId("session", `${course} ${pool.name}`);
+  const courseId = demoId("course", course);
+  await tx.db.trainingSession.create({
+    data: {
+      ...fields,
+      ...{ id, courseId, poolId: poolId(pool), createdById: MANAGER_ID, createdAt: tx.now },
+      dates: {
+        create: dates.map(([days, startMinute, endMinute]) => ({
+          on: dayToDate(addDays(monday, days)),
+          startMinute,
+          endMinute,
+        })),
+      },
+    },
+    select: { id: true },
+  });
+  const manager = await actAs(tx, MANAGER_ID, asManager);
+  for (const name of booked)
+    await enrolAssistant(manager, { sessionId: id, assistantId: assistantId(name), acceptedGaps: [] });
+  for (const name of asks)
+    await askForSeat(await actAs(tx, userId(name), asAssistant), { courseId, sessionId: id, note: "" });
+}
+
+/** One of the demo's people, as they would do it. */
+async function actAs<A extends Manager | Assistant>(
+  tx: Ctx,
+  id: string,
+  as: (person: Ctx["actor"]) => A | null,
+): Promise<Ctx<A>> {
+  const person = await getPerson(tx.db, id, tx.now);
+  const actor = person && as(person);
+  if (!actor) throw new Error("the demo's people are not there yet");
+  return { ...tx, actor };
+}

@@ -1,0 +1,231 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { DecideAbsenceInput, ReportSicknessInput } from "@/lib/absences/requests/schema";
+import { cancelAbsence, requestAbsence } from "@/lib/absences/requests/service";
+import { NotFoundError } from "@/lib/errors";
+import { day } from "@/lib/time/day";
+import { previewBooking } from "@/lib/training/enrolments/queries-preview";
+import { AskForSeatInput, EnrolInput } from "@/lib/training/enrolments/schema";
+import {
+  approveEnrolment,
+  askForSeat,
+  declineEnrolment,
+  enrolAssistant,
+} from "@/lib/training/enrolments/service";
+import { reportSicknessAndSeats } from "@/lib/training/enrolments/service-absent";
+import { cancelEnrolment } from "@/lib/training/enrolments/service-ending";
+import { cancelSession } from "@/lib/training/sessions/service";
+import { asAssistantOf } from "../support/contexts";
+import { testDb } from "../support/database";
+import { makeRequest, opensNothing } from "../support/factories/absences";
+import { createCourse, createTrainingSession } from "../support/factories/training";
+import { type CoverageOffice, createCoverageOffice, createOtherManager } from "../support/offices/coverage";
+import { liveCovers, noticesOf } from "../support/records";
+import { current } from "../support/versions";
+
+/** A morning of the week after the one in which Ana is away. */
+const MORNING = { on: day("2026-08-25"), startMinute: 540, endMinute: 720 };
+
+let office: CoverageOffice;
+let courseId: string;
+let sessionId: string;
+
+beforeEach(async () => {
+  office = await createCoverageOffice();
+  await testDb().leaveType.create({ data: { id: "training", nameEn: "Training", nameSv: "Utbildning" } });
+  courseId = (await createCourse(testDb())).id;
+  sessionId = await plan();
+});
+
+async function plan(more: Partial<Parameters<typeof createTrainingSession>[1]> = {}): Promise<string> {
+  const { id } = await createTrainingSession(testDb(), {
+    courseId,
+    poolId: office.poolId,
+    createdById: office.manager.actor.userId,
+    dates: [MORNING],
+    ...more,
+  });
+  return id;
+}
+
+type Name = "ana" | "ben" | "cia" | "dan";
+
+const assistant = (name: Name) => asAssistantOf(office.userIds[name] ?? "");
+
+function enrol(name: Name, more: Record<string, unknown> = {}) {
+  const input = EnrolInput.parse({ sessionId, assistantId: office.ids[name], ...more });
+  return enrolAssistant(office.manager, input);
+}
+
+async function ask(name: Name, more: Record<string, unknown> = {}) {
+  return askForSeat(await assistant(name), AskForSeatInput.parse({ courseId, sessionId, ...more }));
+}
+
+const enrolmentOf = (name: Name) =>
+  testDb().enrolment.findFirstOrThrow({
+    where: { assistantId: office.ids[name] },
+    orderBy: { queueNumber: "desc" },
+  });
+
+const statusOf = async (name: Name) => (await enrolmentOf(name)).status;
+
+const absencesOf = (name: Name) =>
+  testDb().absence.findMany({ where: { assistantId: office.ids[name], leaveTypeId: "training" } });
+
+/** Who reads the handovers of Ben's executive. */
+async function handoverCovers() {
+  const rows = await testDb().handover.findMany({ where: { executiveId: office.ids.bo } });
+  return rows.map(({ coverAssistantId }) => coverAssistantId);
+}
+
+const asRead = (id: string) => current("enrolments", id);
+
+describe("a seat on a course", () => {
+  it("is an absence with its cover, made together", async () => {
+    const answer = await enrol("ben");
+    expect(answer).toMatchObject({ ok: true, value: { status: "booked" } });
+    const [absence] = await absencesOf("ben");
+    expect(absence).toMatchObject({ status: "approved", startMinute: 540, endMinute: 720, isBooked: true });
+    const covers = await liveCovers(["confirmed"]);
+    expect(covers.map(({ executiveId, absenceId }) => [executiveId, absenceId])).toEqual([
+      [office.ids.bo, absence?.id],
+    ]);
+    expect(await noticesOf(office.userIds.ben)).toEqual(["handover_drafted", "training_booked"]);
+    expect(await handoverCovers()).toEqual([covers[0]?.assistantId]);
+  });
+
+  it("leaves a gap only where exactly that is named, and nothing is written before", async () => {
+    const refused = await enrol("ben", { covers: [] });
+    expect(refused).toMatchObject({ ok: false, reason: "gaps_not_accepted", details: { count: 1 } });
+    expect(await testDb().enrolment.count()).toBe(0);
+    expect(await absencesOf("ben")).toEqual([]);
+    const acceptedGaps = [{ executiveId: office.ids.bo, on: MORNING.on, part: "am" }];
+    expect(await enrol("ben", { covers: [], acceptedGaps })).toMatchObject({
+      ok: true,
+      value: { status: "booked" },
+    });
+    expect(await testDb().acceptedGap.count()).toBe(1);
+  });
+
+  it("is shown before with who would cover, and writes nothing", async () => {
+    const preview = await previewBooking(office.manager, { sessionId, assistantId: office.ids.ben });
+    expect(preview).toMatchObject({ refusal: null, gaps: [], name: "Ben Berg" });
+    expect(preview.executives.map(({ name, runs }) => [name, runs[0]?.state])).toEqual([
+      ["Bo Holm", "planned"],
+    ]);
+    expect(await testDb().absence.count({ where: { leaveTypeId: "training" } })).toBe(0);
+    expect(await enrol("ben", { covers: preview.covers })).toMatchObject({ ok: true });
+  });
+
+  it("is refused for what leave is refused for", async () => {
+    const ben = await assistant("ben");
+    await requestAbsence(ben, makeRequest({ from: MORNING.on, to: MORNING.on }), opensNothing);
+    expect(await enrol("ben")).toMatchObject({ ok: false, reason: "overlaps_absence" });
+    sessionId = await plan({ dates: [{ ...MORNING, on: day("2026-08-28") }] });
+    expect(await enrol("cia")).toMatchObject({ ok: false, reason: "no_working_time" });
+  });
+
+  it("is an absence for each date of the session, all of them or none", async () => {
+    const second = { ...MORNING, on: day("2026-08-26") };
+    sessionId = await plan({ dates: [MORNING, second] });
+    expect(await enrol("ben")).toMatchObject({ ok: true });
+    expect((await absencesOf("ben")).length).toBe(2);
+    await requestAbsence(
+      await assistant("cia"),
+      makeRequest({ from: second.on, to: second.on }),
+      opensNothing,
+    );
+    expect(await enrol("cia")).toMatchObject({ ok: false });
+    expect(await absencesOf("cia")).toEqual([]);
+  });
+
+  it("is given to one of the pool by whoever leads it, and to nobody twice", async () => {
+    const [first, second] = [await enrol("ben"), await enrol("ben")];
+    expect(first.ok && second.ok && first.value.id === second.value.id).toBe(true);
+    const stranger = await createOtherManager();
+    const input = EnrolInput.parse({ sessionId, assistantId: office.ids.ben });
+    await expect(enrolAssistant(stranger, input)).rejects.toThrow(NotFoundError);
+  });
+
+  it("is given back with its absence, cover and handover, and the others are told", async () => {
+    await enrol("ben");
+    const { id } = await enrolmentOf("ben");
+    const answer = await cancelEnrolment(await assistant("ben"), { ...(await asRead(id)), note: "" });
+    expect(answer).toMatchObject({ ok: true, value: { status: "cancelled" } });
+    expect((await absencesOf("ben")).map(({ status }) => status)).toEqual(["cancelled"]);
+    expect(await liveCovers(["offered", "confirmed"])).toEqual([]);
+    expect(await handoverCovers()).toEqual([null]);
+    expect(await noticesOf(office.manager.actor.userId)).toContain("training_seat_free");
+  });
+
+  it("alone moves or ends its absence", async () => {
+    await enrol("ben");
+    const [absence] = await absencesOf("ben");
+    const input = DecideAbsenceInput.parse(await current("absences", absence?.id ?? ""));
+    expect(await cancelAbsence(office.manager, input)).toMatchObject({ reason: "ends_with_booking" });
+    const ben = await assistant("ben");
+    const leave = await requestAbsence(ben, makeRequest({ from: MORNING.on, to: MORNING.on }), opensNothing);
+    expect(leave).toMatchObject({ ok: false, reason: "overlaps_booking" });
+    await expect(
+      testDb().absence.update({ where: { id: absence?.id ?? "" }, data: { status: "cancelled" } }),
+    ).rejects.toThrow(/booked absence|absences_end_with_their_booking/);
+    await expect(testDb().enrolment.updateMany({ data: { status: "cancelled" } })).rejects.toThrow(
+      /absence is left|enrolments_have_absences/,
+    );
+  });
+
+  it("is given back by whoever falls ill before it begins", async () => {
+    await enrol("ben");
+    const report = ReportSicknessInput.parse({ from: MORNING.on, to: MORNING.on });
+    const early = { ...(await assistant("ben")), now: new Date("2026-08-24T07:00:00Z") };
+    const answer = await reportSicknessAndSeats(early, report, opensNothing);
+    expect(answer).toMatchObject({ ok: true, value: { status: "approved" } });
+    expect(await statusOf("ben")).toBe("cancelled");
+  });
+
+  it("is given back by everybody when the session is cancelled, which is once", async () => {
+    await enrol("ben");
+    await ask("dan");
+    const read = await current("training_sessions", sessionId);
+    expect(await cancelSession(office.manager, read)).toMatchObject({ ok: true });
+    expect([await statusOf("ben"), await statusOf("dan")]).toEqual(["cancelled", "cancelled"]);
+    expect(await liveCovers(["confirmed"])).toEqual([]);
+    expect(await noticesOf(office.userIds.ben)).toContain("training_cancelled");
+    expect(await cancelSession(office.manager, read)).toMatchObject({ ok: false });
+  });
+});
+
+describe("asking for a seat", () => {
+  it("books it at once where nobody has to decide and nothing stays open", async () => {
+    expect(await ask("ben")).toMatchObject({ ok: true, value: { status: "booked" } });
+    const [first, again] = [await enrolmentOf("ben"), await ask("ben")];
+    expect(again).toMatchObject({ ok: true, value: { id: first.id } });
+    expect(await testDb().enrolment.count()).toBe(1);
+  });
+
+  it("waits for a decision where somebody has to decide, or a gap would be left", async () => {
+    await testDb().course.update({ where: { id: courseId }, data: { needsApproval: true } });
+    expect(await ask("ben")).toMatchObject({ ok: true, value: { status: "requested" } });
+    expect(await noticesOf(office.manager.actor.userId)).toContain("training_requested");
+    const { id } = await enrolmentOf("ben");
+    const approved = await approveEnrolment(office.manager, { ...(await asRead(id)), acceptedGaps: [] });
+    expect(approved).toMatchObject({ ok: true, value: { status: "booked" } });
+  });
+
+  it("is declined with a word, and refused once the session has begun or its sign-up is over", async () => {
+    await testDb().course.update({ where: { id: courseId }, data: { needsApproval: true } });
+    await ask("ben");
+    const { id } = await enrolmentOf("ben");
+    const declined = await declineEnrolment(office.manager, { ...(await asRead(id)), note: "Next time." });
+    expect(declined).toMatchObject({ ok: true, value: { status: "declined" } });
+    expect(await noticesOf(office.userIds.ben)).toContain("training_declined");
+    await testDb().trainingSession.update({
+      where: { id: sessionId },
+      data: { signUpUntil: new Date("2026-08-16") },
+    });
+    expect(await ask("dan")).toMatchObject({ ok: false, reason: "sign_up_closed" });
+    const late = { ...(await assistant("dan")), now: new Date("2026-08-25T08:00:00Z") };
+    await testDb().trainingSession.update({ where: { id: sessionId }, data: { signUpUntil: null } });
+    const answer = await askForSeat(late, AskForSeatInput.parse({ courseId, sessionId }));
+    expect(answer).toMatchObject({ ok: false, reason: "session_begun" });
+  });
+});
