@@ -55,6 +55,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Requests about shifts",
     description: "Published shifts exchanged, given away, or taken where they are open.",
   },
+  fills: {
+    name: "Filled days",
+    description: "Shifts proposed for days that lack people, and kept as drafts.",
+  },
   schedules: { name: "Schedules", description: "Weeks of shifts: copied, published and acknowledged." },
   courses: { name: "Courses", description: "What may be learnt, and the level in each duty it gives." },
   trainingSessions: { name: "Training sessions", description: "Courses on dates, with their seats." },

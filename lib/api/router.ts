@@ -21,6 +21,7 @@ import { ownFactorApi, ownSessionsApi } from "./own-security";
 import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { phoneMessagesApi } from "./phone-messages";
 import { poolsApi } from "./pools";
+import { fillsApi } from "./schedule-fills";
 import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
 import { availabilityApi, schedulesApi, shiftsApi } from "./schedules";
 import { serviceLevelsApi } from "./service-levels";
@@ -56,6 +57,7 @@ export const apiRouter = {
   schedulePolicy: schedulePolicyApi,
   shifts: shiftsApi,
   schedules: schedulesApi,
+  fills: fillsApi,
   shiftRequests: shiftRequestsApi,
   availability: availabilityApi,
   courses: coursesApi,

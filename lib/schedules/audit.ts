@@ -31,6 +31,7 @@ export const scheduleAudit = declareAudit({
   "shift.changed": SHIFT,
   "shift.removed": SHIFT,
   "shift.copied": COPIED,
+  "shift.filled": COPIED,
   "shift.withdrawn": COPIED,
   "shift_request.asked": REQUEST,
   "shift_request.offered": REQUEST,

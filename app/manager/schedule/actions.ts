@@ -3,6 +3,8 @@ import { requireManager } from "@/lib/auth/guards";
 import { previewSchedule } from "@/lib/coverage/publishing/queries";
 import { publishSchedule } from "@/lib/coverage/publishing/service";
 import { ok } from "@/lib/result";
+import { FillDaysInput, FillIdInput, UndoFillInput } from "@/lib/schedules/fills/schema";
+import { acceptFill, discardFill, fillDays, stopFill, undoFill } from "@/lib/schedules/fills/service";
 import { PublicationIdInput, PublishWeekInput } from "@/lib/schedules/publishing/schema";
 import { remindUnread } from "@/lib/schedules/publishing/service-escalation";
 import {
@@ -28,6 +30,11 @@ export const split = verbAction(requireManager, SplitShiftInput, splitShift, SCH
 export const remove = verbAction(requireManager, ShiftVersionInput, removeShift, SCHEDULE);
 export const takeBack = verbAction(requireManager, RemoveDraftsInput, removeDrafts, SCHEDULE);
 export const copy = verbAction(requireManager, CopyWeekInput, copyWeek, SCHEDULE);
+export const fill = verbAction(requireManager, FillDaysInput, fillDays, SCHEDULE);
+export const stopFilling = verbAction(requireManager, FillIdInput, stopFill, SCHEDULE);
+export const acceptFilled = verbAction(requireManager, FillIdInput, acceptFill, SCHEDULE);
+export const undoFilled = verbAction(requireManager, UndoFillInput, undoFill, SCHEDULE);
+export const discardFilled = verbAction(requireManager, FillIdInput, discardFill, SCHEDULE);
 export const publish = verbAction(requireManager, PublishWeekInput, publishSchedule, SCHEDULE);
 export const remind = verbAction(requireManager, PublicationIdInput, remindUnread);
 export const check = verbAction(requireManager, CheckShiftInput, checkShift);

@@ -6,10 +6,12 @@ import { EmptyState } from "@/components/ui/layout/empty-state";
 import { requireManager } from "@/lib/auth/guards";
 import { localeOf } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
+import { findFill } from "@/lib/schedules/fills/queries";
 import { getPublicationState } from "@/lib/schedules/publishing/queries";
 import { listTemplates } from "@/lib/schedules/setup/queries";
 import { getScheduleWeek } from "@/lib/schedules/week/queries";
-import { isoWeekOf } from "@/lib/time/iso-week";
+import { addDays } from "@/lib/time/day";
+import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { ScheduleShortcuts } from "./_components/schedule-shortcuts";
 import { WeekScreen } from "./_components/week-screen";
@@ -30,10 +32,12 @@ export default async function SchedulePage({ searchParams }: PageProps<"/manager
   const today = dayIn(pool.timeZone, ctx.now);
   const thisWeek = isoWeekOf(today);
   const week = address.week ?? thisWeek;
-  const [schedule, publication, templates] = await Promise.all([
+  const monday = mondayOf(week);
+  const [schedule, publication, templates, fill] = await Promise.all([
     getScheduleWeek(ctx, { poolId: pool.id, week }),
     getPublicationState(ctx, pool.id, week),
     listTemplates(ctx, pool.id),
+    findFill(ctx, { poolId: pool.id, from: monday, to: addDays(monday, 6) }),
   ]);
   if (schedule.roles.length === 0) return <NoRoles poolId={pool.id} />;
   const isSwedish = localeOf(ctx.actor.locale) === "sv";
@@ -57,6 +61,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/manager
           letter: letters[i] ?? "",
         }))}
         templates={templates}
+        fill={fill}
         publication={publication && { ...publication, at: publication.at.toISOString() }}
         data={packedGrid(schedule)}
       />

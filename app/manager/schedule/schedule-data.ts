@@ -1,9 +1,10 @@
 import type { ShownDay } from "@/app/_shared/week/week-day-head";
+import type { ProposedShiftView } from "@/lib/schedules/fills/schema";
 import type { ScheduledShift, ScheduleWeek } from "@/lib/schedules/week/queries";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
 import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 import { hoursAway } from "@/lib/schedules/week/rules-person";
-import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
+import { addDays, type Day, day, daysFrom, weekdayOf } from "@/lib/time/day";
 import type { Hours } from "@/lib/time/hours";
 
 /** The first and the last hour that the grid shows, in minutes; what lies beyond is drawn at its edge. */
@@ -78,7 +79,23 @@ export function lettersOf(names: readonly string[]): string[] {
 }
 
 /** A shift to be drawn: as it will be, and what is published beside it where that differs. */
-export type GridShift = ScheduledShift & { published: ScheduledShift | null };
+export type GridShift = ScheduledShift & {
+  published: ScheduledShift | null;
+  isProposed?: boolean;
+  replacesId?: string | null;
+};
+
+/** The shifts of a fill, to be drawn among the others; each has a name of its own, since it is no record yet. */
+export function proposedShifts(shifts: readonly ProposedShiftView[]): GridShift[] {
+  return shifts.map(({ on, ...shift }) => ({
+    ...shift,
+    id: `proposed ${shift.assistantId} ${on}`,
+    on: day(on),
+    ...{ status: "draft", version: 0, supersedesId: null, isRemoval: false, calledOff: [] },
+    published: null,
+    isProposed: true,
+  }));
+}
 
 /** The shifts of each row as they will be once all is published; what is to be taken away stays and says so. */
 export function shiftsByRow(shifts: readonly ScheduledShift[]): Map<string, GridShift[]> {

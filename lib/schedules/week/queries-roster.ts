@@ -11,7 +11,7 @@ import { type IsoWeek, mondayOf } from "@/lib/time/iso-week";
 import { type StretchRow, stretchOfRow } from "@/lib/time/stretch-columns";
 import { Prisma } from "@/prisma/generated/client/client";
 import type { PlannedShift } from "./rules";
-import { contractMinutes } from "./rules-contract";
+import { contractMinutes, usualHours } from "./rules-contract";
 import type { GivenOverride } from "./rules-findings-kinds";
 import type { Roster, RosterMember } from "./rules-roster";
 
@@ -47,6 +47,7 @@ export async function readRoster(
       skills: new Map(skills),
       absences: away,
       contractMinutes: contractMinutes(calendar, approved, monday),
+      usualHours: usualHours(calendar, monday),
     };
   });
   return {

@@ -1,6 +1,6 @@
-import { type WorkCalendar, workedHoursOn } from "@/lib/availability/rules";
+import { type WorkCalendar, weekdayHoursOn, workedHoursOn } from "@/lib/availability/rules";
 import { addDays, type Day, daysFrom } from "@/lib/time/day";
-import { minutesOf, sharedHours } from "@/lib/time/hours";
+import { type Hours, minutesOf, sharedHours } from "@/lib/time/hours";
 import { hoursOfStretchOn, type Stretch } from "@/lib/time/stretch";
 
 const LAST_OF_WEEK = 6;
@@ -22,4 +22,14 @@ export function contractMinutes(
       .flatMap((cut) => worked.flatMap((one) => sharedHours(one, cut) ?? []));
     return sum + minutesOf(worked) - minutesOf(away);
   }, 0);
+}
+
+/** The hours of each day of a week by a person's pattern, where it has some. */
+export function usualHours({ shifts: _, ...calendar }: WorkCalendar, monday: Day): Map<Day, Hours> {
+  return new Map(
+    daysFrom(monday, addDays(monday, LAST_OF_WEEK)).flatMap((on): [Day, Hours][] => {
+      const hours = weekdayHoursOn(calendar, on);
+      return hours ? [[on, { startMinute: hours.startsAtMinute, endMinute: hours.endsAtMinute }]] : [];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { WorkRoleView } from "@/lib/schedules/setup/schema";
 import type { Day } from "@/lib/time/day";
+import type { Hours } from "@/lib/time/hours";
 import type { IsoWeek } from "@/lib/time/iso-week";
 import type { PlannedShift } from "./rules";
 import type { DemandWindow } from "./rules-demand";
@@ -8,7 +9,14 @@ import type { Finding, GivenOverride } from "./rules-findings-kinds";
 import type { RosterPerson, RosterRules } from "./rules-person";
 
 /** A person of a pool as the schedule knows them. */
-export type RosterMember = RosterPerson & { userId: string; name: string; ftePercent: number; site: string };
+export type RosterMember = RosterPerson & {
+  userId: string;
+  name: string;
+  ftePercent: number;
+  site: string;
+  /** Their hours of the week by the pattern, on the days that have some. */
+  usualHours: ReadonlyMap<Day, Hours>;
+};
 
 /** A pool's week as it is planned: all that findings, figures, copying and publishing ask. */
 export type Roster = {

@@ -1,3 +1,4 @@
+import { fillKey } from "@/lib/schedules/fills/rules-run";
 import { day } from "@/lib/time/day";
 import { testDb } from "../database";
 import { createAbsence } from "../factories/absences";
@@ -132,7 +133,31 @@ async function createSchedule({ ids, manager }: Awaited<ReturnType<typeof buildL
     demandId: demand.id,
     templateId: template.id,
     publicationId: publication.id,
+    fillId: await createFill(poolId, manager.userId),
   };
+}
+
+/** A fill of a week that has found nothing better than what is planned. */
+async function createFill(poolId: string, askedById: string): Promise<string> {
+  const about = { poolId, from: "2026-08-24", to: "2026-08-30" };
+  const found = {
+    ...{ shifts: [], holesBefore: 0, holes: [], overContractMinutes: 0, wishesBroken: 0 },
+    ...{ proof: "optimal", isFewestHoles: true, gapPercent: 0, elapsedMs: 1 },
+  };
+  const { id } = await testDb().run.create({
+    data: {
+      ...{
+        kind: "schedule_fill",
+        key: fillKey(poolId, about.from, about.to),
+        askedById,
+        status: "done",
+        endedAt: new Date("2026-08-17"),
+      },
+      progress: { ...about, stage: "cost" },
+      result: { ...about, inputHash: "0", found },
+    },
+  });
+  return id;
 }
 
 /** A published shift whose owner asks a colleague to take it, and an open one. */

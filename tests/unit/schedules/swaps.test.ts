@@ -21,7 +21,7 @@ import {
 const MONDAY = day("2026-08-17");
 const member = (id: string, overrides: Partial<RosterMember> = {}): RosterMember => ({
   ...makeRosterPerson({ id }),
-  ...{ userId: id, name: id, ftePercent: 100, site: "" },
+  ...{ userId: id, name: id, ftePercent: 100, site: "", usualHours: new Map() },
   ...overrides,
 });
 

@@ -9,13 +9,18 @@ import {
   gridItems,
   holesOf,
   peopleWithDrafts,
+  proposedShifts,
   shiftsByRow,
 } from "@/app/manager/schedule/schedule-data";
 import { topsOf } from "@/components/ui/layout/use-window";
 import { groupedBy } from "@/lib/groups";
+import type { FillView } from "@/lib/schedules/fills/schema";
 import type { TemplateView } from "@/lib/schedules/setup/schema";
 import type { ScheduledShift } from "@/lib/schedules/week/queries";
+import type { Day } from "@/lib/time/day";
 import type { IsoWeek } from "@/lib/time/iso-week";
+import { FillStrip } from "./fill/fill-strip";
+import { useFill } from "./fill/use-fill";
 import { PhoneWeek } from "./grid/phone-week";
 import { useScheduleKeys } from "./grid/use-schedule-keys";
 import { heightOf, WeekGrid } from "./grid/week-grid";
@@ -26,6 +31,9 @@ import { WeekToolbar } from "./week-toolbar";
 
 const OpenedPanel = lazy(() =>
   import("./panel/opened-panel").then((module) => ({ default: module.OpenedPanel })),
+);
+const FillReview = lazy(() =>
+  import("./fill/fill-review").then((module) => ({ default: module.FillReview })),
 );
 const PublishSheet = lazy(() =>
   import("./publish/publish-sheet").then((module) => ({ default: module.PublishSheet })),
@@ -41,6 +49,8 @@ type WeekScreenProps = {
   roles: readonly GridRole[];
   templates: readonly TemplateView[];
   publication: PublicationFacts | null;
+  /** The fill of the week that goes on or waits for a decision. */
+  fill: FillView | null;
   data: string;
 };
 
@@ -53,7 +63,8 @@ export function WeekScreen(props: WeekScreenProps) {
   const roles = useMemo(() => new Map(props.roles.map((role) => [role.id, role])), [props.roles]);
   const people = useMemo(() => new Map(served.people.map((person) => [person.id, person])), [served.people]);
   const findings = useMemo(() => groupedBy(served.findings, ({ shiftId }) => shiftId), [served.findings]);
-  const rows = useMemo(() => shiftsByRow(shifts), [shifts]);
+  const fill = useFill(props.fill);
+  const rows = useMemo(() => withProposed(shiftsByRow(shifts), fill), [shifts, fill]);
   const [toPublish] = useState(() => peopleWithDrafts(served.shifts));
   const items = useMemo(
     () =>
@@ -67,16 +78,19 @@ export function WeekScreen(props: WeekScreenProps) {
   );
   const [opened, setOpened] = useState<OpenedPlace | null>(null);
   const [isPublishing, setPublishing] = useState(false);
+  const [isReviewing, setReviewing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const nameOf = (id: string | null) => people.get(id ?? "")?.name ?? t("open");
   const acts = useScheduleActs({ ...address, nameOf, patch });
   const drafts = shifts.filter(({ status }) => status === "draft").length;
   const tops = useMemo(() => topsOf(items.map(heightOf)), [items]);
+  const open = (place: OpenedPlace) =>
+    place.kind === "shift" && place.shift.isProposed ? setReviewing(true) : setOpened(place);
   const keys = useScheduleKeys({
     ...{ box, items, tops, rows, days, acts, nameOf },
     holes: useMemo(() => holesOf(served.pieces), [served.pieces]),
     ...{ address, thisWeek: props.thisWeek },
-    onOpen: setOpened,
+    onOpen: open,
     onPublish: () => drafts > 0 && setPublishing(true),
   });
   const context = {
@@ -89,27 +103,48 @@ export function WeekScreen(props: WeekScreenProps) {
         <WeekToolbar
           {...props}
           drafts={drafts}
+          canFill={fill === null && holesOf(served.pieces).some(({ on }) => !isPast(on, days))}
           onPublish={() => setPublishing(true)}
           onCopy={acts.copyWeeks}
         />
+        {fill && <FillStrip key={fill.id} fill={fill} onReview={() => setReviewing(true)} />}
         <StatusStrip publication={publication} findings={served.findings} pieces={served.pieces} />
         <WeekGrid
           {...{ box, items, tops, days, rows, keys }}
           pieces={served.pieces}
-          onOpen={setOpened}
+          onOpen={open}
           openShiftId={opened?.kind === "shift" ? opened.shift.id : null}
         />
-        <PhoneWeek {...{ items, rows, days }} pieces={served.pieces} onOpen={setOpened} />
+        <PhoneWeek {...{ items, rows, days }} pieces={served.pieces} onOpen={open} />
         <p role="status" className="sr-only">
           {keys.announcement}
         </p>
         <Suspense>
           {opened && <OpenedPanel opened={opened} close={() => setOpened(null)} />}
+          {isReviewing && fill?.result && (
+            <FillReview
+              fill={{ ...fill, result: fill.result }}
+              week={address.week}
+              close={() => setReviewing(false)}
+            />
+          )}
           {isPublishing && <PublishSheet week={address.week} close={() => setPublishing(false)} />}
         </Suspense>
       </div>
     </ScheduleContext>
   );
+}
+
+function isPast(on: Day, days: readonly ShownDay[]): boolean {
+  return days.some((shown) => shown.on === on && shown.isPast);
+}
+
+function withProposed(rows: Map<string, GridShift[]>, fill: FillView | null): Map<string, GridShift[]> {
+  for (const shift of proposedShifts(fill?.result?.shifts ?? [])) {
+    const key = shift.assistantId ?? "";
+    rows.set(key, [...(rows.get(key) ?? []).filter(({ id }) => id !== shift.replacesId), shift]);
+  }
+  return rows;
 }
 
 function hasRole(shifts: readonly GridShift[], roleId: string): boolean {

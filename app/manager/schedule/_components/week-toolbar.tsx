@@ -1,19 +1,22 @@
 "use client";
-import { ChevronDown, Ellipsis, Send } from "lucide-react";
+import { ChevronDown, Ellipsis, Send, Sparkles } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useTransition } from "react";
 import { PoolSwitch } from "@/app/_shared/week/pool-switch";
 import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import { WeekSteps } from "@/app/_shared/week/week-step";
 import { WeekTitle } from "@/app/_shared/week/week-title";
 import { scheduleHref } from "@/app/manager/schedule/schedule-address";
 import type { GridRole } from "@/app/manager/schedule/schedule-data";
+import { Button } from "@/components/ui/forms/button";
 import { buttonStyle } from "@/components/ui/forms/button-style";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { cx } from "@/components/ui/layout/cx";
 import { MenuArea } from "@/components/ui/overlays/menu";
 import type { MenuEntry } from "@/components/ui/overlays/menu-popover";
-import type { Day } from "@/lib/time/day";
-import type { IsoWeek } from "@/lib/time/iso-week";
+import { addDays, type Day } from "@/lib/time/day";
+import { type IsoWeek, mondayOf } from "@/lib/time/iso-week";
+import { useFillActs } from "./fill/use-fill-acts";
 
 type WeekToolbarProps = {
   address: { week: IsoWeek; poolId: string; roleId: string | null };
@@ -22,6 +25,8 @@ type WeekToolbarProps = {
   days: readonly ShownDay[];
   roles: readonly GridRole[];
   drafts: number;
+  /** True where people are missing on days to come. */
+  canFill: boolean;
   onPublish: () => void;
   /** Copies this week so many weeks on, each; -1 copies the last one into this. */
   onCopy: (weeks: readonly number[]) => void;
@@ -29,7 +34,7 @@ type WeekToolbarProps = {
 
 /** What week of which pool is shown, by which role, and what is not published yet. */
 export function WeekToolbar(props: WeekToolbarProps) {
-  const { address, thisWeek, pools, roles, days, drafts, onPublish, onCopy } = props;
+  const { address, thisWeek, pools, roles, days, drafts, canFill, onPublish, onCopy } = props;
   const t = useTranslations("schedule");
   const dates = useTranslations("common.date");
   const hrefOf = (change: Partial<typeof address>) => scheduleHref({ ...address, ...change });
@@ -102,6 +107,7 @@ export function WeekToolbar(props: WeekToolbarProps) {
       >
         <Ellipsis aria-hidden />
       </button>
+      {canFill && <FillButton week={address.week} poolId={address.poolId} />}
       {drafts > 0 && (
         <span className="px-1 text-sm font-medium text-ink-2 max-md:sr-only">
           {t("notPublished", { count: drafts })}
@@ -114,5 +120,21 @@ export function WeekToolbar(props: WeekToolbarProps) {
         </button>
       )}
     </MenuArea>
+  );
+}
+
+function FillButton({ week, poolId }: { week: IsoWeek; poolId: string }) {
+  const t = useTranslations("schedule.fill");
+  const { begin } = useFillActs(poolId);
+  const [isBeginning, start] = useTransition();
+  const monday = mondayOf(week);
+  return (
+    <Button
+      icon={<Sparkles aria-hidden />}
+      isPending={isBeginning}
+      onPress={() => start(() => begin(monday, addDays(monday, 6)))}
+    >
+      {t("button")}
+    </Button>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
+import { readApi } from "@/components/api/read-api";
 import type { PlanView } from "@/lib/coverage/plans/queries";
 import type { ExplainedPart } from "@/lib/coverage/plans/queries-explanations";
-import { readApi } from "./read-api";
 
 type State = { status: "unasked" | "loading" | "failed" } | { status: "explained"; part: ExplainedPart };
 

@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { startTransition, useEffect, useState } from "react";
+import { readApi } from "@/components/api/read-api";
 import type { PlanRun } from "@/lib/coverage/plans/queries";
-import { readApi } from "./read-api";
 
 const FIRST_WAIT_MS = 150;
 const LONGEST_WAIT_MS = 500;

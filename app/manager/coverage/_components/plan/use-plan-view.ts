@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
+import { readApi } from "@/components/api/read-api";
 import type { PlanView } from "@/lib/coverage/plans/queries";
-import { readApi } from "./read-api";
 
 /** A plan as it is at a version; while a better one is read, the one before stands. */
 export function usePlanView(planId: string, version: number): PlanView | "loading" | "failed" {

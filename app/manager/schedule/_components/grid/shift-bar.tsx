@@ -54,7 +54,7 @@ export const ShiftBar = memo(function ShiftBar({ shift, day, isActive, isOpen, i
       role="gridcell"
       data-stop={shift.id}
       data-shift={shift.id}
-      draggable={!shift.isRemoval}
+      draggable={!shift.isRemoval && !shift.isProposed}
       tabIndex={isActive ? 0 : -1}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
@@ -63,7 +63,8 @@ export const ShiftBar = memo(function ShiftBar({ shift, day, isActive, isOpen, i
         "shift",
         !role?.isWithExecutives && "shift-away",
         day.isPast && "shift-past",
-        isDraft && "shift-draft",
+        isDraft && !shift.isProposed && "shift-draft",
+        shift.isProposed && "shift-proposed",
         shift.isRemoval && "shift-removal",
         isOff && "shift-off",
         isOpen && "shift-open",

@@ -1,0 +1,175 @@
+"use client";
+import { ArrowRight, BadgeCheck, Check, CircleDashed, TriangleAlert } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { startTransition } from "react";
+import { useDayWords } from "@/components/time/use-day-words";
+import { Button } from "@/components/ui/forms/button";
+import { cx } from "@/components/ui/layout/cx";
+import { Sheet } from "@/components/ui/overlays/sheet";
+import type { FillResultView, FillView, HoleView } from "@/lib/schedules/fills/schema";
+import { day } from "@/lib/time/day";
+import { hoursAmountText, shortHoursText } from "@/lib/time/hours";
+import { type IsoWeek, weekNumber } from "@/lib/time/iso-week";
+import { useSchedule } from "../schedule-context";
+import { proofOf } from "./fill-strip";
+import { useFillActs } from "./use-fill-acts";
+
+type FillReviewProps = { fill: FillView & { result: FillResultView }; week: IsoWeek; close: () => void };
+
+/** The whole fill in a sheet: how many holes it closes, how good it is, where people are still missing and why. */
+export function FillReview({ fill, week, close }: FillReviewProps) {
+  const t = useTranslations("schedule.fill");
+  const { keep, discard } = useFillActs(fill.poolId);
+  const { result } = fill;
+  const then = (act: (id: string) => Promise<void>) => () => {
+    close();
+    startTransition(() => act(fill.id));
+  };
+  return (
+    <Sheet
+      title={t("title", { week: weekNumber(week) })}
+      isOpen
+      onOpenChange={close}
+      footer={
+        <>
+          <span className="mr-auto text-xs text-ink-2">{t("draftsOnly")}</span>
+          <Button variant="ghost" onPress={then(discard)}>
+            {t("discard")}
+          </Button>
+          {result.shifts.length > 0 && (
+            <Button variant="primary" icon={<Check aria-hidden />} onPress={then(keep)}>
+              {t("keep", { count: result.shifts.length })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="grid gap-5">
+        <Outcome result={result} />
+        <Seal result={result} />
+        <HolesLeft holes={result.holes} />
+        <Facts result={result} />
+      </div>
+    </Sheet>
+  );
+}
+
+function Outcome({ result }: { result: FillResultView }) {
+  const t = useTranslations("schedule.fill");
+  const [before, after] = [result.holesBefore, result.holes.length];
+  return (
+    <section>
+      <p className="flex items-center gap-3">
+        <span aria-hidden className="tnum text-[40px] leading-12 tracking-tight text-ink-3">
+          {before}
+        </span>
+        <ArrowRight aria-hidden className="size-4 shrink-0" />
+        <span aria-hidden className="tnum text-[40px] leading-12 font-semibold tracking-tight">
+          {after}
+        </span>
+        <span className="text-sm">
+          <span className="sr-only">{t("spoken", { before, after })}</span>
+          <span aria-hidden className="block font-semibold">
+            {t("holesInWeek", { count: after })}
+          </span>
+          <span className="block text-xs text-ink-2">{t("outcome", { count: result.shifts.length })}</span>
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function Seal({ result }: { result: FillResultView }) {
+  const t = useTranslations("schedule.fill");
+  const format = useFormatter();
+  const isProven = result.proof === "optimal";
+  const seconds = format.number(result.elapsedMs / 1000, { maximumFractionDigits: 1 });
+  return (
+    <div
+      className={cx(
+        "flex min-h-14 items-center gap-3 rounded-lg px-4 py-3",
+        isProven ? "bg-accent-soft text-accent-text" : "bg-sunken text-ink",
+      )}
+    >
+      {isProven ? (
+        <BadgeCheck aria-hidden className="size-5 shrink-0" />
+      ) : (
+        <CircleDashed aria-hidden className="size-5 shrink-0 text-ink-2" />
+      )}
+      <span className="text-sm">
+        <span className="block text-base font-semibold">{proofOf(result, t)}</span>
+        <span className="block text-xs">
+          {t(result.isFewestHoles ? "fewestIn" : "endedAfter", { seconds })}
+        </span>
+      </span>
+    </div>
+  );
+}
+
+function HolesLeft({ holes }: { holes: readonly HoleView[] }) {
+  const t = useTranslations("schedule.fill");
+  const { roles, people } = useSchedule();
+  const dayWords = useDayWords();
+  const format = useFormatter();
+  if (holes.length === 0) return null;
+  return (
+    <section>
+      <h3 className="pb-1 text-xs font-medium text-ink-3">{t("why", { count: holes.length })}</h3>
+      <ul>
+        {holes.map((hole) => (
+          <li
+            key={`${hole.roleId} ${hole.on} ${hole.startMinute}`}
+            className="border-b border-hair py-2.5 text-sm"
+          >
+            <p className="flex flex-wrap items-center gap-x-2">
+              <TriangleAlert aria-hidden className="size-3.5 text-gap-bar" />
+              <b className="font-semibold">
+                {dayWords(day(hole.on))}, {shortHoursText(hole)}
+              </b>
+              <span className="text-ink-2">
+                {roles.get(hole.roleId)?.name} · {t("missing", { count: hole.missing })}
+              </span>
+            </p>
+            <ul className="flex flex-wrap gap-x-4 pt-1 text-xs text-ink-2">
+              {hole.reasons.map(({ reason, assistantIds, count }) => {
+                const named = count <= assistantIds.length;
+                const names = assistantIds.map((id) => people.get(id)?.name ?? "");
+                return (
+                  <li key={reason}>
+                    <b className="font-medium text-ink">
+                      {named ? format.list(names, { type: "unit" }) : t("people", { count })}
+                    </b>{" "}
+                    {t(`reason.${reason}`)}
+                  </li>
+                );
+              })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Facts({ result }: { result: FillResultView }) {
+  const t = useTranslations("schedule.fill.facts");
+  const facts = {
+    shifts: String(result.shifts.length),
+    people: String(new Set(result.shifts.map(({ assistantId }) => assistantId)).size),
+    overContract: hoursAmountText(result.overContractMinutes),
+    wishes: String(result.wishesBroken),
+  };
+  return (
+    <section>
+      <h3 className="pb-1 text-xs font-medium text-ink-3">{t("title")}</h3>
+      <dl className="grid grid-cols-4 gap-2">
+        {(["shifts", "people", "overContract", "wishes"] as const).map((fact) => (
+          <div key={fact} className="flex flex-col-reverse justify-end">
+            <dt className="text-xs text-ink-2">{t(fact)}</dt>
+            <dd className="tnum text-xl font-semibold tracking-tight">{facts[fact]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

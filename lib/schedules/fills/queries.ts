@@ -1,0 +1,82 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import type { Db } from "@/lib/db";
+import { NotFoundError } from "@/lib/errors";
+import { canManagePool } from "@/lib/pools/policy";
+import { getRun, getRunById } from "@/lib/runs/queries";
+import type { Run } from "@/lib/runs/rules";
+import { listTemplates } from "@/lib/schedules/setup/queries";
+import { readRoster } from "@/lib/schedules/week/queries-roster";
+import { addDays, type Day, dayToDate, laterDay } from "@/lib/time/day";
+import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { dayIn } from "@/lib/time/zone";
+import type { FillQuestion } from "./rules-problem";
+import { FILL_RUN, type FillProgress, fillKey, type StoredFill } from "./rules-run";
+import type { FillDaysInput, FillView } from "./schema";
+
+/** Turns at unloved roles are balanced over so many weeks. */
+const TURN_WEEKS = 13;
+
+type FillRun = Run<FillProgress, StoredFill>;
+
+/** The fill of these days that goes on or waits for a decision; null where there is none. */
+export async function findFill(
+  ctx: Ctx<Manager>,
+  { poolId, from, to }: FillDaysInput,
+): Promise<FillView | null> {
+  if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
+  const run = await getRun(ctx, FILL_RUN, fillKey(poolId, from, to));
+  return run && viewOf(run);
+}
+
+/** One fill of a pool one leads; any other is not found. */
+export async function requireFill(ctx: Ctx<Manager>, id: string): Promise<FillView> {
+  return viewOf(await requireFillRun(ctx, id));
+}
+
+/** The run of a fill of a pool one leads; any other is not found. */
+export async function requireFillRun(ctx: Ctx<Manager>, id: string): Promise<FillRun> {
+  const run = await getRunById(ctx, FILL_RUN, id);
+  const about = run && (run.result ?? run.progress);
+  if (!run || !about || !canManagePool(ctx.actor, about.poolId)) throw new NotFoundError("fill");
+  return run;
+}
+
+function viewOf({ id, status, progress, result }: FillRun): FillView {
+  const { poolId = "", from = "", to = "" } = result ?? progress ?? {};
+  const isEmpty = status === "stopped" && result === null;
+  return {
+    ...{ id, poolId, from, to },
+    status: isEmpty ? "failed" : status,
+    stage: progress?.stage ?? "waiting",
+    result: result?.found ?? null,
+  };
+}
+
+/** All that decides how days of a pool are filled, as it is now. */
+export async function readFillQuestion(
+  ctx: Ctx<Manager>,
+  { poolId, from, to }: FillDaysInput,
+): Promise<FillQuestion> {
+  const [first, last] = [isoWeekOf(from), isoWeekOf(to)];
+  const weeks: IsoWeek[] = [];
+  for (let week = first; week <= last; week = addWeeks(week, 1)) weeks.push(week);
+  const [rosters, templates, turns] = await Promise.all([
+    Promise.all(weeks.map((week) => readRoster(ctx, poolId, week))),
+    listTemplates(ctx, poolId),
+    readTurns(ctx.db, poolId, mondayOf(first)),
+  ]);
+  const today = dayIn(rosters[0]?.rules.timeZone ?? "UTC", ctx.now);
+  return { weeks: rosters, from: laterDay(from, today), to, templates, turns };
+}
+
+async function readTurns(db: Db, poolId: string, monday: Day): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ assistantId: string; turns: number }[]>`
+    SELECT f.assistant_id AS "assistantId", count(DISTINCT f.id)::int AS turns
+    FROM shifts f JOIN shift_work w ON w.shift_id = f.id JOIN work_roles r ON r.id = w.role_id AND r.is_unloved
+    WHERE f.pool_id = ${poolId}::uuid AND f.status = 'published' AND f.assistant_id IS NOT NULL
+      AND f.on_day >= ${dayToDate(addDays(monday, -7 * TURN_WEEKS))} AND f.on_day < ${dayToDate(monday)}
+    GROUP BY f.assistant_id`;
+  return new Map(rows.map(({ assistantId, turns }) => [assistantId, turns]));
+}
