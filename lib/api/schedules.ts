@@ -11,6 +11,14 @@ import {
   PublishWeekInput,
 } from "@/lib/schedules/publishing/schema";
 import { acknowledgePublication } from "@/lib/schedules/publishing/service";
+import { getReplacing, requireCalledOff } from "@/lib/schedules/replacing/queries";
+import {
+  CalledOffView,
+  CallOffShiftInput,
+  ReplacementsView,
+  ReplaceShiftInput,
+} from "@/lib/schedules/replacing/schema";
+import { callOffShift, reinstateShift, replaceShift } from "@/lib/schedules/replacing/service";
 import { getScheduleWeek, requireShift, type ScheduleWeek } from "@/lib/schedules/week/queries";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
 import {
@@ -140,6 +148,73 @@ export const shiftsApi = {
     .handler(async ({ context: { ctx }, input }) => {
       const { first, second } = requireValue(await splitShift(ctx, await atShiftVersion(ctx, input)));
       return { first: shiftView(first), second: shiftView(second) };
+    }),
+
+  callOff: managerApi
+    .meta({ access: "manager", example: { startMinute: 600, endMinute: 720, version: 2 } })
+    .route({
+      method: "POST",
+      path: "/shifts/{id}/call-off",
+      summary: "Call off a shift",
+      description:
+        "Calls off hours of a published shift, or all of it; the assistant is notified. What an absence calls off needs no call.",
+    })
+    .input(CallOffShiftInput.partial({ version: true }))
+    .output(CalledOffView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await callOffShift(ctx, await atShiftVersion(ctx, input)));
+      return requireCalledOff(ctx, id);
+    }),
+
+  reinstate: managerApi
+    .meta({ access: "manager", example: { version: 3 } })
+    .route({
+      method: "POST",
+      path: "/shifts/{id}/reinstate",
+      summary: "Reinstate a shift",
+      description: "What was called off or given to others is part of the shift again.",
+    })
+    .input(ShiftVersionInput.partial({ version: true }))
+    .output(CalledOffView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await reinstateShift(ctx, await atShiftVersion(ctx, input)));
+      return requireCalledOff(ctx, id);
+    }),
+
+  replace: managerApi
+    .meta({ access: "manager", example: { assistantId: ASSISTANT, overrides: [], version: 3 } })
+    .route({
+      method: "POST",
+      path: "/shifts/{id}/replace",
+      summary: "Replace the person of a shift",
+      description:
+        "Gives the hours that are called off to an assistant, who is notified. Refused where a rule is broken without a reason.",
+    })
+    .input(ReplaceShiftInput.partial({ version: true }))
+    .output(CalledOffView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await replaceShift(ctx, await atShiftVersion(ctx, input)));
+      return requireCalledOff(ctx, id);
+    }),
+
+  replacements: managerApi
+    .route({
+      method: "GET",
+      path: "/shifts/{id}/replacements",
+      summary: "List who could replace",
+      description: "Who could work what is called off of a shift, the best first, and what bars the others.",
+    })
+    .input(IdInput)
+    .output(ReplacementsView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { could, bars } = await getReplacing(ctx, input.id);
+      return {
+        could: could.map(({ id, name, within, plannedMinutes, contractMinutes, isGlad, findings }) => ({
+          ...{ assistantId: id, name, isAtWork: within !== null, plannedMinutes, contractMinutes, isGlad },
+          findings: findings.map(({ shiftId: _, ...finding }) => finding),
+        })),
+        bars: bars.map(({ id, name, bar }) => ({ assistantId: id, name, bar })),
+      };
     }),
 };
 

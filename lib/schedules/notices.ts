@@ -77,4 +77,14 @@ export const scheduleNotice = declareNotices({
     mayBeOff: false,
     ...DELIVERY,
   }),
+  shift_called_off: declareNotice({
+    params: {
+      shiftId: IdFact,
+      range: RangeFact,
+      outcome: z.enum(["called_off", "reinstated", "given", "taken_back"]),
+    },
+    audience: { assistant: (params) => `/assistant/week?week=${weekOf(params)}` },
+    mayBeOff: false,
+    ...DELIVERY,
+  }),
 });

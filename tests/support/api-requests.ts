@@ -116,6 +116,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "schedules.copy": { ...pool, fromWeek: "2026-W35", toWeek: "2026-W36" },
     "fills.create": { ...meta.example, ...pool },
     "schedules.publish": { ...meta.example, ...pool },
+    "shifts.replace": { assistantId: ids.colleagueId, overrides: [] },
     "shiftRequests.create": { kind: "take", shiftId: ids.openShiftId, toAssistantIds: [ids.colleagueId] },
     "schedules.acknowledge": { publicationId: ids.publicationId },
     "coverage.whatIf": { ...meta.example, ...pool },

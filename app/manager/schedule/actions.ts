@@ -7,6 +7,9 @@ import { FillDaysInput, FillIdInput, UndoFillInput } from "@/lib/schedules/fills
 import { acceptFill, discardFill, fillDays, stopFill, undoFill } from "@/lib/schedules/fills/service";
 import { PublicationIdInput, PublishWeekInput } from "@/lib/schedules/publishing/schema";
 import { remindUnread } from "@/lib/schedules/publishing/service-escalation";
+import { getReplacing } from "@/lib/schedules/replacing/queries";
+import { CallOffShiftInput, ReplaceShiftInput, ReplacingInput } from "@/lib/schedules/replacing/schema";
+import { callOffShift, reinstateShift, replaceShift } from "@/lib/schedules/replacing/service";
 import {
   ChangeShiftInput,
   CheckShiftInput,
@@ -37,6 +40,12 @@ export const undoFilled = verbAction(requireManager, UndoFillInput, undoFill, SC
 export const discardFilled = verbAction(requireManager, FillIdInput, discardFill, SCHEDULE);
 export const publish = verbAction(requireManager, PublishWeekInput, publishSchedule, SCHEDULE);
 export const remind = verbAction(requireManager, PublicationIdInput, remindUnread);
+export const callOff = verbAction(requireManager, CallOffShiftInput, callOffShift, SCHEDULE);
+export const reinstate = verbAction(requireManager, ShiftVersionInput, reinstateShift, SCHEDULE);
+export const replace = verbAction(requireManager, ReplaceShiftInput, replaceShift, SCHEDULE);
+export const replacing = verbAction(requireManager, ReplacingInput, async (ctx, { id }) =>
+  ok(await getReplacing(ctx, id)),
+);
 export const check = verbAction(requireManager, CheckShiftInput, checkShift);
 export const preview = verbAction(requireManager, ScheduleWeekInput, async (ctx, input) =>
   ok(publicationSheet(await previewSchedule(ctx, input))),

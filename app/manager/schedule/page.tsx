@@ -25,7 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SchedulePage({ searchParams }: PageProps<"/manager/schedule">) {
   const ctx = await requireManager();
-  const address = readScheduleAddress(await searchParams);
+  const params = await searchParams;
+  const address = readScheduleAddress(params);
+  const shiftId = typeof params.shift === "string" ? params.shift : null;
   const pools = await listPools(ctx);
   const pool = pools.find(({ id }) => id === address.poolId) ?? pools[0];
   if (!pool || pool.assistantCount === 0) return <NoPeople />;
@@ -52,6 +54,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/manager
         key={`${pool.id} ${week}`}
         address={{ week, poolId: pool.id, roleId: address.roleId }}
         thisWeek={thisWeek}
+        shiftId={shiftId}
         pools={pools.map(({ id, name }) => ({ id, name }))}
         days={daysShown(schedule, today)}
         roles={used.map(({ id, isWithExecutives }, i) => ({

@@ -65,6 +65,8 @@ export async function putInForce(tx: Ctx<Manager>, drafts: readonly PlannedShift
 async function moveOnto(tx: Ctx<Manager>, ids: readonly string[]): Promise<void> {
   const drafts = [...ids];
   await tx.db.$executeRaw`
+    DELETE FROM shift_call_offs USING shifts d WHERE d.id = ANY(${drafts}::uuid[]) AND shift_call_offs.shift_id = d.supersedes_id`;
+  await tx.db.$executeRaw`
     DELETE FROM shift_work USING shifts d WHERE d.id = ANY(${drafts}::uuid[]) AND shift_work.shift_id = d.supersedes_id`;
   await tx.db.$executeRaw`
     UPDATE shift_work SET shift_id = d.supersedes_id FROM shifts d WHERE d.id = ANY(${drafts}::uuid[]) AND shift_work.shift_id = d.id`;

@@ -30,6 +30,10 @@ const AWAY = Prisma.sql`(SELECT coalesce(json_agg(json_build_array(b.start_on, b
     b.start_minute, b.end_minute)), '[]') FROM absences b WHERE b.assistant_id = f.assistant_id
   AND b.status IN ('approved', 'cancellation_requested') AND b.start_on <= f.on_day AND b.end_on >= f.on_day)`;
 
+/** The hours of the shift `f` that a manager called off or gave to another. */
+const OFF = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('startMinute', c.start_minute, 'endMinute', c.end_minute)), '[]')
+  FROM shift_call_offs c WHERE c.shift_id = f.id)`;
+
 function hoursOf(away: readonly StretchRow[], on: Day): Hours[] {
   return away.flatMap((row) => hoursOfStretchOn(stretchOfRow(row), on) ?? []);
 }
@@ -42,7 +46,7 @@ function readPublished(
 ): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT f.id, f.assistant_id AS "assistantId", u.name, a.site, f.on_day::text AS "on", f.start_minute AS "startMinute",
-      f.end_minute AS "endMinute", f.break_start_minute AS "breakStartMinute", f.break_minutes AS "breakMinutes", ${AWAY} AS away,
+      f.end_minute AS "endMinute", f.break_start_minute AS "breakStartMinute", f.break_minutes AS "breakMinutes", ${AWAY} AS away, ${OFF} AS off,
       (SELECT coalesce(json_agg(json_build_object('roleId', w.role_id, 'startMinute', w.start_minute, 'endMinute', w.end_minute,
           'role', CASE WHEN ${actor.locale} = 'sv' THEN r.name_sv ELSE r.name_en END, 'isWithExecutives', r.is_with_executives)
           ORDER BY w.start_minute), '[]')
@@ -84,17 +88,17 @@ export async function listShiftsOfPerson(
   to: Day,
 ): Promise<CalendarShift[]> {
   const rows = await db.$queryRaw<
-    (Hours & { id: string; on: Day; en: string; sv: string; away: StretchRow[] })[]
+    (Hours & { id: string; on: Day; en: string; sv: string; away: StretchRow[]; off: Hours[] })[]
   >`
     SELECT f.id, f.on_day::text AS "on", f.start_minute AS "startMinute", f.end_minute AS "endMinute",
       string_agg(r.name_en, ', ' ORDER BY w.start_minute) AS en, string_agg(r.name_sv, ', ' ORDER BY w.start_minute) AS sv,
-      ${AWAY} AS away
+      ${AWAY} AS away, ${OFF} AS off
     FROM shifts f JOIN shift_work w ON w.shift_id = f.id JOIN work_roles r ON r.id = w.role_id
     WHERE f.assistant_id = ${assistantId}::uuid AND f.status = 'published'
       AND f.on_day BETWEEN ${from}::date AND ${to}::date
     GROUP BY f.id ORDER BY f.on_day, f.start_minute`;
-  return rows.map(({ id, on, en, sv, away, startMinute, endMinute }) => {
-    const hours = hoursOf(away, on).reduce<Hours[]>(
+  return rows.map(({ id, on, en, sv, away, off, startMinute, endMinute }) => {
+    const hours = [...hoursOf(away, on), ...off].reduce<Hours[]>(
       (rest, cut) => rest.flatMap((one) => withoutHours(one, cut)),
       [{ startMinute, endMinute }],
     );

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/time/day";
 import { AFTERNOON_STARTS_AT, MORNING_ENDS_AT } from "@/lib/time/half-day";
-import { type Hours, isSameHours, minutesOf, sharedHours, withoutHours } from "@/lib/time/hours";
+import { type Hours, isSameHours, joinedHours, minutesOf, sharedHours, withoutHours } from "@/lib/time/hours";
 
 /** The least step of a shift's hours, in minutes. */
 export const QUARTER = 15;
@@ -9,7 +9,13 @@ export const QUARTER = 15;
 export type WorkPiece = Hours & { roleId: string };
 
 /** When a shift is; the break lies within it. */
-export type ShiftTimes = Hours & { on: Day; breakStartMinute: number; breakMinutes: number };
+export type ShiftTimes = Hours & {
+  on: Day;
+  breakStartMinute: number;
+  breakMinutes: number;
+  /** Hours that a manager called off or gave to another; none where it is left out. */
+  off?: readonly Hours[];
+};
 
 /** A shift as it is planned or published: one person, or nobody yet, on one day. */
 export type PlannedShift = ShiftTimes & {
@@ -48,19 +54,20 @@ export function minutesOfShift({ startMinute, endMinute, breakMinutes }: Omit<Sh
   return endMinute - startMinute - breakMinutes;
 }
 
-/** The hours of a shift without its break. */
-export function hoursAtWork({ startMinute, endMinute, breakStartMinute, breakMinutes }: ShiftTimes): Hours[] {
-  const whole = { startMinute, endMinute };
-  if (breakMinutes === 0) return [whole];
-  return withoutHours(whole, {
-    startMinute: breakStartMinute,
-    endMinute: breakStartMinute + breakMinutes,
-  });
+/** The hours of a shift without its break and what was called off of it. */
+export function hoursAtWork(shift: ShiftTimes): Hours[] {
+  const { startMinute, endMinute, breakStartMinute, breakMinutes, off = [] } = shift;
+  const pause = { startMinute: breakStartMinute, endMinute: breakStartMinute + breakMinutes };
+  const cuts = breakMinutes === 0 ? off : [pause, ...off];
+  return cuts.reduce<Hours[]>(
+    (rest, cut) => rest.flatMap((one) => withoutHours(one, cut)),
+    [{ startMinute, endMinute }],
+  );
 }
 
-/** What of a shift an absence calls off: the hours they have in common. */
-export function calledOffHours(shift: Hours, away: readonly Hours[]): Hours[] {
-  return away.flatMap((hours) => sharedHours(shift, hours) ?? []);
+/** What of a shift is called off: by a manager, or by an absence for the hours they have in common. */
+export function calledOffHours(shift: Hours & Pick<ShiftTimes, "off">, away: readonly Hours[]): Hours[] {
+  return joinedHours([...(shift.off ?? []), ...away.flatMap((hours) => sharedHours(shift, hours) ?? [])]);
 }
 
 /** Minutes of a shift that are worked, without its break and what is called off. */

@@ -62,6 +62,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   PublicationReceipt: ["schedules"],
   ShiftRequest: ["schedules"],
   ShiftRequestAnswer: ["schedules"],
+  ShiftCallOff: ["schedules"],
   CoveragePlan: ["coverage"],
   CoverLedgerEntry: ["coverage"],
   OfficeChange: ["coverage"],

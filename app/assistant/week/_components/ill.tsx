@@ -29,10 +29,14 @@ export function IllButton({ sickness: { next, when } }: IllButtonProps) {
   );
 }
 
-type IllSheetProps = IllButtonProps & { executives: number };
+type IllSheetProps = IllButtonProps & {
+  executives: number;
+  /** What one does that day away from executives: "Reception 12–13". */
+  shifts: readonly string[];
+};
 
 /** The sheet from below: who is told, how long, and where to report more. Offline it only says what it needs. */
-export function IllSheet({ sickness: { next, following, when }, executives }: IllSheetProps) {
+export function IllSheet({ sickness: { next, following, when }, executives, shifts }: IllSheetProps) {
   const t = useTranslations("cover.sick");
   const close = useTranslations("common.action");
   return (
@@ -47,6 +51,7 @@ export function IllSheet({ sickness: { next, following, when }, executives }: Il
           <h2 className="text-xl font-semibold tracking-tight">{t("title")}</h2>
           <p className="text-xs text-ink-2" data-live-only>
             {t("told", { count: executives })}
+            {shifts.length > 0 && ` ${t("shifts", { shifts: shifts.join(", ") })}`}
           </p>
         </div>
         <button

@@ -25,12 +25,8 @@ export function ShiftFacts({ shifts }: { shifts: readonly OwnShift[] }) {
 /** The same for a line of a list: what is not support, with its hours; and what is called off. */
 export function ShiftNote({ shifts }: { shifts: readonly OwnShift[] }) {
   const t = useTranslations("week.shift");
-  const away = shifts.flatMap(({ work }) => work.filter(({ isWithExecutives }) => !isWithExecutives));
   const off = shifts.flatMap(({ calledOff }) => calledOff);
-  const words = [
-    ...away.map((piece) => `${piece.role} ${shortHoursText(piece)}`),
-    ...(shifts.length > 1 ? [shifts.map(shortHoursText).join(", ")] : []),
-  ];
+  const words = [...awayWork(shifts), ...(shifts.length > 1 ? [shifts.map(shortHoursText).join(", ")] : [])];
   if (words.length + off.length === 0) return null;
   return (
     <p className="col-span-full pb-1 text-xs text-ink-2 md:col-start-3 md:col-end-4">
@@ -43,6 +39,13 @@ export function ShiftNote({ shifts }: { shifts: readonly OwnShift[] }) {
       )}
     </p>
   );
+}
+
+/** What is done in shifts away from executives, with its hours: "Reception 12–13". */
+export function awayWork(shifts: readonly OwnShift[]): string[] {
+  return shifts
+    .flatMap(({ work }) => work.filter(({ isWithExecutives }) => !isWithExecutives))
+    .map((piece) => `${piece.role} ${shortHoursText(piece)}`);
 }
 
 function workParts({ work }: OwnShift): string[] {

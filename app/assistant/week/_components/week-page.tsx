@@ -17,6 +17,7 @@ import { IllButton, IllNow, IllSheet } from "./ill";
 import { LeadingDay } from "./leading-day";
 import { NewsLine, OfflineLine } from "./news-line";
 import { Covered, People, Supported } from "./own-people";
+import { awayWork } from "./shift-lines";
 import { executivesOn, isShownDay, leadingDay } from "./week-days";
 import { WeekHead } from "./week-head";
 
@@ -57,7 +58,13 @@ export function WeekPage(props: WeekPageProps) {
       <Offers offers={props.offers} />
       <AskedShifts askedShifts={props.askedShifts} roleNames={props.roleNames} />
       {leading ? <Ahead {...props} leading={leading} /> : <OtherWeek mine={mine} />}
-      {!sickness.current && <IllSheet sickness={sickness} executives={illDay ? servedOn(illDay) : 0} />}
+      {!sickness.current && (
+        <IllSheet
+          sickness={sickness}
+          executives={illDay ? servedOn(illDay) : 0}
+          shifts={awayWork(mine.shifts.filter(({ on }) => on === sickness.next.on))}
+        />
+      )}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { notify, notifyFault } from "@/components/ui/overlays/toast";
 import type { ScheduledShift } from "@/lib/schedules/week/queries";
 import type { PlannedShift, WorkPiece } from "@/lib/schedules/week/rules";
 import { usualBreakMinutes, usualBreakStart, workOf } from "@/lib/schedules/week/rules";
+import type { OVERRIDE_RULES } from "@/lib/schedules/week/rules-findings-kinds";
 import type { Day } from "@/lib/time/day";
 import { type Hours, shortHoursText } from "@/lib/time/hours";
 import { addWeeks, type IsoWeek } from "@/lib/time/iso-week";
@@ -26,6 +27,8 @@ export type ShiftToAdd = Hours & {
   work?: readonly WorkPiece[];
   breakMinutes?: number;
 };
+
+type OverrideRule = (typeof OVERRIDE_RULES)[number];
 
 export type ShiftChanges = Partial<Omit<ShiftToAdd, "work">>;
 
@@ -105,6 +108,36 @@ export function useScheduleActs({ poolId, week, nameOf, patch }: ActsInput) {
     });
   }
 
+  /** Calls all of a published shift off, to be put back for ten seconds. */
+  function callOff(shift: GridShift) {
+    const { id, version, startMinute, endMinute } = shift;
+    startTransition(async () => {
+      patch({ put: { ...shift, calledOff: [{ startMinute, endMinute }] } });
+      const answer = await attempt(() => actions.callOff({ id, version }));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      const { version: now } = answer.value;
+      undoable(t("calledOff", words(shift)), () => actions.reinstate({ id, version: now }));
+    });
+  }
+
+  function reinstate({ id, version, ...shift }: GridShift) {
+    startTransition(async () => {
+      const answer = await attempt(() => actions.reinstate({ id, version }));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      notify(t("reinstated", words(shift)));
+    });
+  }
+
+  type Given = { assistantId: string; name: string; overrides: { rule: OverrideRule; reason: string }[] };
+
+  function replace({ id, version, ...shift }: GridShift, { assistantId, name, overrides }: Given) {
+    startTransition(async () => {
+      const answer = await attempt(() => actions.replace({ id, version, assistantId, overrides }));
+      if (!answer.ok) return notifyFault(refusals(answer));
+      notify(t("replaced", { ...words(shift), name: firstNameOf(name) }));
+    });
+  }
+
   /** Copies this week so many weeks on, each in turn; -1 copies the last one into this. */
   function copyWeeks(weeks: readonly number[]) {
     startTransition(async () => {
@@ -134,7 +167,7 @@ export function useScheduleActs({ poolId, week, nameOf, patch }: ActsInput) {
     });
   }
 
-  return { add, change, remove, split, copyWeeks, remind };
+  return { add, change, remove, split, callOff, reinstate, replace, copyWeeks, remind };
 }
 
 /** All that says what a shift is, to put it back as it was. */

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useMemo, useOptimistic, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useOptimistic, useRef, useState } from "react";
 import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import {
   type GridData,
@@ -44,6 +44,8 @@ export type PublicationFacts = { id: string; at: string; by: string; told: numbe
 type WeekScreenProps = {
   address: { week: IsoWeek; poolId: string; roleId: string | null };
   thisWeek: IsoWeek;
+  /** A shift that the address asks to see opened. */
+  shiftId: string | null;
   pools: readonly { id: string; name: string }[];
   days: readonly ShownDay[];
   roles: readonly GridRole[];
@@ -80,6 +82,14 @@ export function WeekScreen(props: WeekScreenProps) {
   const [isPublishing, setPublishing] = useState(false);
   const [isReviewing, setReviewing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const asked = useRef(props.shiftId);
+  useEffect(() => {
+    const shift = [...rows.values()].flat().find(({ id }) => id === asked.current);
+    asked.current = null;
+    if (!shift) return;
+    const bar = [...document.querySelectorAll<HTMLElement>(`[data-shift="${shift.id}"]`)];
+    setOpened({ kind: "shift", shift, trigger: bar.find((one) => one.offsetWidth > 0) ?? document.body });
+  }, [rows]);
   const nameOf = (id: string | null) => people.get(id ?? "")?.name ?? t("open");
   const acts = useScheduleActs({ ...address, nameOf, patch });
   const drafts = shifts.filter(({ status }) => status === "draft").length;

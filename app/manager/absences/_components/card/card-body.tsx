@@ -10,9 +10,10 @@ import { CardSummary } from "./card-summary";
 import { ExecutiveList } from "./executive-list";
 import { GapList } from "./gap-list";
 import type { ReadCard } from "./read-card";
+import { TouchedShifts } from "./touched-shifts";
 
 /** What is to be known of an absence; `address` shows it anew with other covers chosen. */
-export function CardBody({ card, picks, outlook, taps, address }: ReadCard & { address: string }) {
+export function CardBody({ card, picks, outlook, taps, shifts, address }: ReadCard & { address: string }) {
   const t = useTranslations("cover");
   const { absence, gaps } = card;
   return (
@@ -24,6 +25,7 @@ export function CardBody({ card, picks, outlook, taps, address }: ReadCard & { a
           <GapList card={card} />
         </Section>
       )}
+      {shifts.length > 0 && <TouchedShifts shifts={shifts} />}
       {outlook ? (
         <Section title={t("takes")}>
           <OutlookFacts outlook={outlook} />

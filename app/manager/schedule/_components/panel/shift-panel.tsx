@@ -1,5 +1,5 @@
 "use client";
-import { ArrowLeftRight, Copy, Pencil, Split, Trash2, Undo2 } from "lucide-react";
+import { ArrowLeftRight, CalendarX, Copy, Pencil, Split, Trash2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { GridShift } from "@/app/manager/schedule/schedule-data";
@@ -11,6 +11,7 @@ import { minutesOfShift, QUARTER } from "@/lib/schedules/week/rules";
 import { clockText, hoursText, isSameHours } from "@/lib/time/hours";
 import { useSchedule } from "../schedule-context";
 import { useShiftWords } from "../use-shift-words";
+import { CalledOff } from "./called-off";
 import { FindingList } from "./finding-list";
 import { ShiftForm, type ShiftValues } from "./shift-form";
 
@@ -47,6 +48,7 @@ export function ShiftPanel({ shift, isSplitting = false, close }: ShiftPanelProp
     <div className="grid gap-3">
       <Facts shift={shift} />
       {findings.length > 0 && <FindingList findings={findings} />}
+      {shift.calledOff.length > 0 && <CalledOff shift={shift} close={close} />}
       {mode === "split" && <SplitAt shift={shift} onSplit={(at) => then(() => acts.split(shift, at))} />}
       <div className="-mx-3 -mb-3 flex flex-wrap gap-1 border-t border-line p-2">
         {!shift.isRemoval && (
@@ -62,7 +64,7 @@ export function ShiftPanel({ shift, isSplitting = false, close }: ShiftPanelProp
             </Button>
           </>
         )}
-        {shift.status === "published" && shift.assistantId && (
+        {shift.status === "published" && shift.assistantId && shift.calledOff.length === 0 && (
           <LinkButton
             href={`/manager/schedule/requests/new?shift=${shift.id}`}
             variant="ghost"
@@ -70,6 +72,15 @@ export function ShiftPanel({ shift, isSplitting = false, close }: ShiftPanelProp
           >
             {swaps("askOthers")}
           </LinkButton>
+        )}
+        {shift.status === "published" && shift.assistantId && shift.calledOff.length === 0 && (
+          <Button
+            variant="ghost"
+            icon={<CalendarX aria-hidden />}
+            onPress={() => then(() => acts.callOff(shift))}
+          >
+            {t("callOff")}
+          </Button>
         )}
         <span className="flex-1" />
         {shift.published && (
