@@ -31,6 +31,7 @@ export const REFUSAL_STATUS = {
   could_not_take: 409,
   course_retired: 409,
   cover_away: 409,
+  cover_decision_missing: 409,
   cover_ended: 409,
   cover_not_at_work: 409,
   dates_overlap: 422,

@@ -2,14 +2,10 @@ import "server-only";
 import { z } from "zod";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { PublishScheduleInput } from "@/lib/coverage/publishing/schema";
 import { publishSchedule } from "@/lib/coverage/publishing/service";
 import { requirePublication } from "@/lib/schedules/publishing/queries";
-import {
-  PublicationIdInput,
-  PublicationView,
-  PublishedView,
-  PublishWeekInput,
-} from "@/lib/schedules/publishing/schema";
+import { PublicationIdInput, PublicationView, PublishedView } from "@/lib/schedules/publishing/schema";
 import { acknowledgePublication } from "@/lib/schedules/publishing/service";
 import { getReplacing, requireCalledOff } from "@/lib/schedules/replacing/queries";
 import {
@@ -266,9 +262,9 @@ export const schedulesApi = {
       path: "/schedules/publish",
       summary: "Publish a week",
       description:
-        "Publishes the drafts of a week and tells each person their own changes. Refused when the week has changed since its version was read, or when a finding has no reason.",
+        "Publishes the drafts of a week and tells each person their own changes. Refused when the week has changed since its version was read, when a finding has no reason, or when a cover that breaks is neither kept nor released.",
     })
-    .input(PublishWeekInput)
+    .input(PublishScheduleInput)
     .output(PublishedView)
     .handler(async ({ context: { ctx }, input }) => {
       const { told, ...published } = requireValue(await publishSchedule(ctx, input));

@@ -1,11 +1,12 @@
 "use server";
 import { requireManager } from "@/lib/auth/guards";
 import { previewSchedule } from "@/lib/coverage/publishing/queries";
+import { PublishScheduleInput } from "@/lib/coverage/publishing/schema";
 import { publishSchedule } from "@/lib/coverage/publishing/service";
 import { ok } from "@/lib/result";
 import { FillDaysInput, FillIdInput, UndoFillInput } from "@/lib/schedules/fills/schema";
 import { acceptFill, discardFill, fillDays, stopFill, undoFill } from "@/lib/schedules/fills/service";
-import { PublicationIdInput, PublishWeekInput } from "@/lib/schedules/publishing/schema";
+import { PublicationIdInput } from "@/lib/schedules/publishing/schema";
 import { remindUnread } from "@/lib/schedules/publishing/service-escalation";
 import { getReplacing } from "@/lib/schedules/replacing/queries";
 import { CallOffShiftInput, ReplaceShiftInput, ReplacingInput } from "@/lib/schedules/replacing/schema";
@@ -38,7 +39,7 @@ export const stopFilling = verbAction(requireManager, FillIdInput, stopFill, SCH
 export const acceptFilled = verbAction(requireManager, FillIdInput, acceptFill, SCHEDULE);
 export const undoFilled = verbAction(requireManager, UndoFillInput, undoFill, SCHEDULE);
 export const discardFilled = verbAction(requireManager, FillIdInput, discardFill, SCHEDULE);
-export const publish = verbAction(requireManager, PublishWeekInput, publishSchedule, SCHEDULE);
+export const publish = verbAction(requireManager, PublishScheduleInput, publishSchedule, SCHEDULE);
 export const remind = verbAction(requireManager, PublicationIdInput, remindUnread);
 export const callOff = verbAction(requireManager, CallOffShiftInput, callOffShift, SCHEDULE);
 export const reinstate = verbAction(requireManager, ShiftVersionInput, reinstateShift, SCHEDULE);

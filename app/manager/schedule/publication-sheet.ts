@@ -1,5 +1,5 @@
 import type { previewSchedule } from "@/lib/coverage/publishing/queries";
-import type { GapChange } from "@/lib/coverage/publishing/rules";
+import type { GapChange } from "@/lib/coverage/publishing/rules-decisions";
 import type { ShiftChange } from "@/lib/schedules/publishing/rules";
 import { findingsWithoutReason } from "@/lib/schedules/publishing/rules-preview";
 import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";

@@ -3,14 +3,7 @@ import { coversIn, type SlotState } from "@/lib/coverage/demand/rules";
 import { gridAround, gridOf, type StaffingGrid } from "@/lib/coverage/demand/rules-grid";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
 import type { Day } from "@/lib/time/day";
-import type { HalfDay } from "@/lib/time/half-day";
-
-/** A half-day of an executive that becomes a gap, or stops being one; with who covered it, where a cover is not there then. */
-export type GapChange = HalfDay & {
-  executiveId: string;
-  name: string;
-  cover: { assistantId: string; name: string } | null;
-};
+import type { BrokenCover, GapChange } from "./rules-decisions";
 
 export type ShiftEffects = { opened: GapChange[]; closed: GapChange[] };
 
@@ -74,15 +67,17 @@ export function shiftEffects(standing: StaffingGrid, after: DaysAfter): ShiftEff
       const [before, now] = [standing.rows.get(id)?.[i], changed.rows.get(id)?.[i]];
       const change = { ...at, executiveId: id, name };
       if (before?.status !== "gap" && now?.status === "gap")
-        opened.push({ ...change, cover: coverOf(before, changed) });
-      if (before?.status === "gap" && now && now.status !== "gap") closed.push({ ...change, cover: null });
+        opened.push({ ...change, covers: brokenBy(after, before, changed) });
+      if (before?.status === "gap" && now && now.status !== "gap") closed.push({ ...change, covers: [] });
     }
   }
   return { opened, closed };
 }
 
-function coverOf(before: SlotState | undefined, { office }: StaffingGrid): GapChange["cover"] {
-  const [covered] = before ? coversIn(before) : [];
-  const person = covered && office.assistants.get(covered.cover.assistantId);
-  return person ? { assistantId: person.id, name: person.name } : null;
+function brokenBy(after: DaysAfter, before: SlotState | undefined, { office }: StaffingGrid): BrokenCover[] {
+  if (!before) return [];
+  return coversIn(before).flatMap(({ cover: { id, assistantId } }) => {
+    const person = office.assistants.get(assistantId);
+    return person && after.has(assistantId) ? [{ id, assistantId, name: person.name }] : [];
+  });
 }

@@ -1,5 +1,5 @@
+import { PublishScheduleInput } from "@/lib/coverage/publishing/schema";
 import { publishSchedule } from "@/lib/coverage/publishing/service";
-import { PublishWeekInput } from "@/lib/schedules/publishing/schema";
 import { getScheduleWeek } from "@/lib/schedules/week/queries";
 import { DraftShiftInput } from "@/lib/schedules/week/schema";
 import { draftShift } from "@/lib/schedules/week/service";
@@ -32,7 +32,7 @@ export async function createScheduleOffice() {
   async function publish(overrides: Record<string, unknown> = {}) {
     const { version } = await read();
     const input = { poolId: office.ids.pool, week: WEEK, version, ...overrides };
-    return publishSchedule(await asManager(), PublishWeekInput.parse(input));
+    return publishSchedule(await asManager(), PublishScheduleInput.parse(input));
   }
 
   return {

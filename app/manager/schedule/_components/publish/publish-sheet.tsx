@@ -10,10 +10,11 @@ import { Button } from "@/components/ui/forms/button";
 import { Skeleton } from "@/components/ui/layout/skeleton";
 import { Sheet } from "@/components/ui/overlays/sheet";
 import { notify, notifyFault } from "@/components/ui/overlays/toast";
+import { undecidedCovers } from "@/lib/coverage/publishing/rules-decisions";
 import { type IsoWeek, weekNumber } from "@/lib/time/iso-week";
 import { useSchedule } from "../schedule-context";
 import { LateNotice, PersonChanges } from "./person-changes";
-import { SupportEffects } from "./support-effects";
+import { type Decisions, decisionKey, SupportEffects } from "./support-effects";
 
 type PublishSheetProps = { week: IsoWeek; close: () => void };
 
@@ -28,6 +29,7 @@ export function PublishSheet({ week, close }: PublishSheetProps) {
   const refusals = useRefusalWords();
   const [sheet, setSheet] = useState<PublicationSheet | null>(null);
   const [reasons, setReasons] = useState<Reasons>({});
+  const [decisions, setDecisions] = useState<Decisions>({});
   const [isPending, startTransition] = useTransition();
   useEffect(() => {
     let isOpen = true;
@@ -54,6 +56,7 @@ export function PublishSheet({ week, close }: PublishSheetProps) {
           version: sheet.version,
           overrides,
           reason,
+          covers: Object.values(decisions),
           ...(assistantIds && { assistantIds }),
         }),
       );
@@ -64,6 +67,7 @@ export function PublishSheet({ week, close }: PublishSheetProps) {
   }
 
   const missing = sheet ? missingIn(sheet, reasons) : 0;
+  const undecided = sheet ? undecidedCovers(sheet.opened, Object.values(decisions)).length : 0;
   return (
     <Sheet
       isOpen
@@ -74,13 +78,17 @@ export function PublishSheet({ week, close }: PublishSheetProps) {
         sheet && (
           <>
             <span className="mr-auto self-center text-sm text-ink-2">
-              {missing > 0 ? t("missing", { count: missing }) : t("ready")}
+              {missing > 0
+                ? t("missing", { count: missing })
+                : undecided > 0
+                  ? t("undecided", { count: undecided })
+                  : t("ready")}
             </span>
             <Others sheet={sheet} reasons={reasons} onPublish={send} />
             <Button
               variant="primary"
               icon={<Send aria-hidden />}
-              isDisabled={missing > 0 || sheet.drafts === 0}
+              isDisabled={missing + undecided > 0 || sheet.drafts === 0}
               isPending={isPending}
               onPress={() => send()}
             >
@@ -90,14 +98,24 @@ export function PublishSheet({ week, close }: PublishSheetProps) {
         )
       }
     >
-      {sheet ? <Body {...{ sheet, reasons, setReasons }} /> : <Skeleton className="h-40 w-full" />}
+      {sheet ? (
+        <Body {...{ sheet, reasons, setReasons, decisions, setDecisions }} />
+      ) : (
+        <Skeleton className="h-40 w-full" />
+      )}
     </Sheet>
   );
 }
 
-type BodyProps = { sheet: PublicationSheet; reasons: Reasons; setReasons: (reasons: Reasons) => void };
+type BodyProps = {
+  sheet: PublicationSheet;
+  reasons: Reasons;
+  setReasons: (reasons: Reasons) => void;
+  decisions: Decisions;
+  setDecisions: (decisions: Decisions) => void;
+};
 
-function Body({ sheet, reasons, setReasons }: BodyProps) {
+function Body({ sheet, reasons, setReasons, decisions, setDecisions }: BodyProps) {
   const t = useTranslations("schedule.publish");
   const set = (key: string, words: string) => setReasons({ ...reasons, [key]: words });
   const asked = sheet.people.reduce((sum, { findings }) => sum + findings.length, 0) + (sheet.notice ? 1 : 0);
@@ -149,7 +167,12 @@ function Body({ sheet, reasons, setReasons }: BodyProps) {
           ))}
         </section>
       )}
-      <SupportEffects opened={sheet.opened} closed={sheet.closed} />
+      <SupportEffects
+        opened={sheet.opened}
+        closed={sheet.closed}
+        decisions={decisions}
+        onDecide={(one) => setDecisions({ ...decisions, [decisionKey(one.coverId, one)]: one })}
+      />
     </div>
   );
 }

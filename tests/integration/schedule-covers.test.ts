@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { testDb } from "@/tests/support/database";
+import { createAbsence } from "@/tests/support/factories/absences";
+import { createCover } from "@/tests/support/factories/covers";
+import { createScheduleOffice, MONDAY, type ScheduleOffice } from "@/tests/support/offices/schedules";
+
+let office: ScheduleOffice;
+let coverId: string;
+const DAY = new Date(MONDAY);
+
+/** The assistant is away, the colleague covers their executive in the morning, and is drafted for the phones then. */
+beforeEach(async () => {
+  office = await createScheduleOffice();
+  const { assistantId, colleagueId, executiveId } = office.ids;
+  const { id: absenceId } = await createAbsence(testDb(), {
+    ...{ assistantId, startOn: DAY, endOn: DAY, status: "approved" },
+  });
+  const cover = await createCover(testDb(), {
+    ...{ executiveId, assistantId: colleagueId, absenceId },
+    ...{ startOn: DAY, startPart: "am", endOn: DAY, endPart: "am", status: "confirmed" },
+  });
+  coverId = cover.id;
+  await office.drafted({
+    assistantId: colleagueId,
+    startMinute: 480,
+    endMinute: 720,
+    roleId: office.roles.phones,
+  });
+});
+
+const decide = (decision: string) => ({ covers: [{ coverId, on: MONDAY, part: "am", decision }] });
+const statusOf = async () =>
+  (await testDb().coverageAssignment.findUniqueOrThrow({ where: { id: coverId } })).status;
+
+describe("publishing a shift that breaks a cover", () => {
+  it("asks what becomes of the cover, and publishes nothing before", async () => {
+    expect(await office.publish()).toMatchObject({
+      ok: false,
+      reason: "cover_decision_missing",
+      details: { count: 1, covers: [{ coverId, on: MONDAY, part: "am" }] },
+    });
+    expect((await office.read()).shifts.every(({ status }) => status === "draft")).toBe(true);
+  });
+
+  it("keeps the cover where that is decided, and its half-day is a gap", async () => {
+    expect(await office.published(decide("keep"))).toMatchObject({ gapsOpened: 1 });
+    expect(await statusOf()).toBe("confirmed");
+  });
+
+  it("releases it with the publication where that is decided", async () => {
+    expect(await office.published(decide("release"))).toMatchObject({ gapsOpened: 1 });
+    expect(await statusOf()).toBe("released");
+  });
+});
