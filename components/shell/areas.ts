@@ -11,6 +11,7 @@ export type NavKey =
   | "whatIf"
   | "schedule"
   | "scheduleWeek"
+  | "scheduleRoles"
   | "shiftSwaps"
   | "scheduleSetup"
   | "requests"
@@ -78,6 +79,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
       group: "daily",
       sub: [
         { key: "scheduleWeek", href: "/manager/schedule" },
+        { key: "scheduleRoles", href: "/manager/schedule/roles" },
         { key: "shiftSwaps", href: "/manager/schedule/requests" },
         { key: "scheduleSetup", href: "/manager/schedule/set-up" },
       ],

@@ -50,6 +50,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   whatIf: "layout-grid",
   schedule: "chart-gantt",
   scheduleWeek: "chart-gantt",
+  scheduleRoles: "chart-gantt",
   shiftSwaps: "chart-gantt",
   scheduleSetup: "chart-gantt",
   requests: "inbox",

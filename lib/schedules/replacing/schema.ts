@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OverrideInput } from "@/lib/schedules/publishing/schema";
 import { FindingView, ShiftVersionInput } from "@/lib/schedules/week/schema";
-import { MinuteInput } from "@/lib/time/inputs";
+import { DayInput, MinuteInput } from "@/lib/time/inputs";
 
 /** Hours of a published shift that are called off; all of it where none are named. */
 export const CallOffShiftInput = ShiftVersionInput.extend({
@@ -53,3 +53,17 @@ export const ReplacementsView = z.strictObject({
     }),
   ),
 });
+
+/** Some hours of a day in which a role needs one person more. */
+export const RoleHoursInput = z.strictObject({
+  poolId: z.uuid(),
+  on: DayInput,
+  roleId: z.uuid(),
+  startMinute: MinuteInput,
+  endMinute: MinuteInput,
+});
+export type RoleHoursInput = z.infer<typeof RoleHoursInput>;
+
+/** Who is drafted for these hours; nobody for an open shift. */
+export const FillHoursInput = RoleHoursInput.extend({ assistantId: z.uuid().optional() });
+export type FillHoursInput = z.infer<typeof FillHoursInput>;

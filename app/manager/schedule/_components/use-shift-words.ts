@@ -1,4 +1,3 @@
-"use client";
 import { useTranslations } from "next-intl";
 import type { GridRole, GridShift } from "@/app/manager/schedule/schedule-data";
 import type { WorkPiece } from "@/lib/schedules/week/rules";

@@ -58,6 +58,15 @@ export function WeekToolbar(props: WeekToolbarProps) {
         onAction: () => onCopy([1, 2, 3, 4]),
       },
       {
+        id: "roles",
+        label: t("roles.title"),
+        href: scheduleHref({ ...address, roleId: null }).replace(
+          "/manager/schedule",
+          "/manager/schedule/roles",
+        ),
+      },
+      { id: "swaps", label: t("swaps.title"), href: "/manager/schedule/requests" },
+      {
         id: "print",
         label: t("print.open"),
         href: scheduleHref(address).replace("/manager/schedule", "/manager/schedule/print"),
@@ -116,7 +125,7 @@ export function WeekToolbar(props: WeekToolbarProps) {
       {drafts > 0 && (
         <button type="button" onClick={onPublish} className={buttonStyle("primary")}>
           <Send aria-hidden />
-          {t("publish.button")}
+          <span className="max-md:sr-only">{t("publish.button")}</span>
         </button>
       )}
     </MenuArea>

@@ -6,9 +6,11 @@ import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import { type GridItem, type GridShift, holesOf } from "@/app/manager/schedule/schedule-data";
 import { useDayWords } from "@/components/time/use-day-words";
 import { cx } from "@/components/ui/layout/cx";
+import { Link } from "@/components/ui/layout/link";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
 import { dayToDate } from "@/lib/time/day";
 import { shortHoursText } from "@/lib/time/hours";
+import { isoWeekOf } from "@/lib/time/iso-week";
 import { type OpenedPlace, useSchedule } from "../schedule-context";
 import { useShiftWords, workWords } from "../use-shift-words";
 
@@ -84,19 +86,22 @@ export function PhoneWeek({ items, rows, days, pieces, onOpen }: PhoneWeekProps)
 
 function Holes({ holes }: { holes: readonly DemandPiece[] }) {
   const t = useTranslations("schedule");
-  const { roles } = useSchedule();
+  const { roles, poolId } = useSchedule();
   if (holes.length === 0) return null;
   return (
     <ul aria-label={t("holesTitle")} className="border-b border-line px-4 py-2">
       {holes.map((hole) => (
-        <li
-          key={`${hole.roleId}${hole.startMinute}`}
-          className="flex min-h-9 items-center gap-2 text-base text-gap-ink"
-        >
-          <TriangleAlert aria-hidden className="size-4 text-gap-bar" />
-          <span className="font-semibold">{roles.get(hole.roleId)?.name}</span>
-          <span className="tnum">{shortHoursText(hole)}</span>
-          <span className="ml-auto text-sm">{t("missing", { count: missingIn(hole) })}</span>
+        <li key={`${hole.roleId}${hole.startMinute}`}>
+          <Link
+            href={`/manager/schedule/roles?week=${isoWeekOf(hole.on)}&pool=${poolId}&on=${hole.on}&role=${hole.roleId}&start=${hole.startMinute}`}
+            className="flex min-h-11 items-center gap-2 text-base text-gap-ink"
+          >
+            <TriangleAlert aria-hidden className="size-4 text-gap-bar" />
+            <span className="font-semibold">{roles.get(hole.roleId)?.name}</span>
+            <span className="tnum">{shortHoursText(hole)}</span>
+            <span className="ml-auto text-sm">{t("missing", { count: missingIn(hole) })}</span>
+            <ChevronRight aria-hidden className="size-4 text-ink-3" />
+          </Link>
         </li>
       ))}
     </ul>

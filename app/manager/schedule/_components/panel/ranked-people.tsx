@@ -6,10 +6,9 @@ import { Button } from "@/components/ui/forms/button";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import type { Replacement, Replacements } from "@/lib/schedules/replacing/rules";
 import { OVERRIDE_RULES } from "@/lib/schedules/week/rules-findings-kinds";
-import { hoursAmountText, shortHoursText } from "@/lib/time/hours";
 import { useSchedule } from "../schedule-context";
+import { useBecauseWords } from "../use-because-words";
 import { useFindingWords } from "../use-finding-words";
-import { workWords } from "../use-shift-words";
 
 type Reasons = { rule: (typeof OVERRIDE_RULES)[number]; reason: string }[];
 
@@ -63,7 +62,7 @@ function PersonRow({ person, give, onGive }: PersonRowProps) {
   const [reason, setReason] = useState("");
   const broken = person.findings.filter(({ kind }) => kind === "override");
   const rules = OVERRIDE_RULES.filter((rule) => broken.some((finding) => finding.rule === rule));
-  const because = useBecauseWords()(person);
+  const because = useBecauseWords(roles)(person);
 
   function press() {
     if (rules.length === 0) onGive([]);
@@ -99,27 +98,4 @@ function PersonRow({ person, give, onGive }: PersonRowProps) {
       )}
     </li>
   );
-}
-
-/** What speaks for a person: at work then, no shift that day, gladly, and how their week stands. */
-function useBecauseWords() {
-  const t = useTranslations("schedule.ranked");
-  const { roles } = useSchedule();
-  return ({ within, sameDay, isGlad, plannedMinutes, contractMinutes, findings }: Replacement): string[] => {
-    const [shift] = sameDay;
-    const day = within
-      ? t("within", { hours: shortHoursText(within), work: workWords(within.work, roles) })
-      : shift
-        ? t("works", { hours: sameDay.map(shortHoursText).join(", ") })
-        : t("free");
-    const notes = findings
-      .filter(({ kind }) => kind === "note")
-      .map(({ rule }) => t(`note.${rule as "against_wish"}`));
-    return [
-      day,
-      ...(isGlad ? [t("glad")] : []),
-      ...notes,
-      t("hours", { is: hoursAmountText(plannedMinutes), of: hoursAmountText(contractMinutes) }),
-    ];
-  };
 }

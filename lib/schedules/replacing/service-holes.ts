@@ -1,0 +1,39 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { ok, type Result, refuse } from "@/lib/result";
+import { DraftShiftInput } from "@/lib/schedules/week/schema";
+import { changeShift, draftShift, type ShiftRefusal } from "@/lib/schedules/week/service";
+import { listPeopleForHours } from "./queries-holes";
+import { breakBeside, workWith } from "./rules";
+import type { FillHoursInput } from "./schema";
+
+/**
+ * Drafts some hours of a role for a person: as a shift of their own, or within one they have in the place of work with executives;
+ * or an open shift, where nobody is named. Refuses who could not work then, and what drafting refuses.
+ */
+export function fillHours(
+  ctx: Ctx<Manager>,
+  { assistantId, ...hours }: FillHoursInput,
+): Promise<Result<{ id: string }, ShiftRefusal | "could_not_take" | "changed_since_read">> {
+  return inTransaction(ctx, async (tx) => {
+    const { could, roster, wanted } = await listPeopleForHours(tx, hours);
+    const person = could.find(({ id }) => id === assistantId);
+    if (assistantId && !person) return refuse("could_not_take", { path: "assistantId" });
+    const within = person?.within;
+    if (!within) {
+      const draft = await draftShift(
+        tx,
+        DraftShiftInput.parse({ ...hours, assistantId: assistantId ?? null }),
+      );
+      return draft.ok ? ok({ id: draft.value.id }) : draft;
+    }
+    const { id, version } = within;
+    const breakStartMinute = breakBeside(within, wanted.work, roster.rules.policy.breakAfterMinutes);
+    const change = await changeShift(tx, {
+      ...{ id, version, work: workWith(within.work, wanted.work) },
+      ...(breakStartMinute !== null && { breakStartMinute }),
+    });
+    return change.ok ? ok({ id: change.value.id }) : change;
+  });
+}
