@@ -9,26 +9,28 @@ import { localeOf } from "@/lib/i18n/locales";
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
-/** Hours of each weekday: on or off, from and to. Without script an unticked day hides its hours all the same. */
-export function WeekEditor(props: FieldProps) {
+/** Hours of each weekday: on or off, from and to, and whether remotely. Without script an unticked day hides its hours all the same. */
+export function WeekEditor({ hasPlace = false, ...props }: FieldProps & { hasPlace?: boolean }) {
   const field = useField(props);
   return (
     <FieldSet {...props} id={field.id} message={field.message}>
       <div className="grid gap-1">
         {WEEKDAYS.map((weekday) => (
-          <WeekdayRow key={weekday} name={`${props.name}.${weekday}`} weekday={weekday} />
+          <WeekdayRow key={weekday} name={`${props.name}.${weekday}`} weekday={weekday} hasPlace={hasPlace} />
         ))}
       </div>
     </FieldSet>
   );
 }
 
-function WeekdayRow({ name, weekday }: { name: string; weekday: number }) {
+type WeekdayRowProps = { name: string; weekday: number; hasPlace: boolean };
+
+function WeekdayRow({ name, weekday, hasPlace }: WeekdayRowProps) {
   const t = useTranslations("people.fields");
   const day = capitalised(weekdayName(weekday, localeOf(useLocale())));
   const time = { isLabelHidden: true, inputMode: "numeric", autoComplete: "off", maxLength: 5 } as const;
   return (
-    <div className="group grid min-h-8 grid-cols-[7.5rem_5rem_auto_5rem] items-start justify-start gap-x-2 touch:min-h-11 max-[22rem]:grid-cols-[6.5rem_4.5rem_auto_4.5rem]">
+    <div className="group grid min-h-8 grid-cols-[7.5rem_5rem_auto_5rem_auto] items-start justify-start gap-x-2 touch:min-h-11 max-[22rem]:grid-cols-[6.5rem_4.5rem_auto_4.5rem_auto]">
       <input type="hidden" name={`${name}.works`} value="off" />
       <Checkbox name={`${name}.works`} label={day} />
       <TextField
@@ -46,6 +48,13 @@ function WeekdayRow({ name, weekday }: { name: string; weekday: number }) {
         label={t("ends", { weekday: day })}
         className="tnum invisible group-has-checked:visible"
       />
+      {hasPlace && (
+        <Checkbox
+          name={`${name}.remote`}
+          label={t("remote")}
+          className="invisible group-has-checked:visible max-[26rem]:col-span-full"
+        />
+      )}
     </div>
   );
 }

@@ -1,12 +1,16 @@
 import "server-only";
 import { listAssistants, requireAssistantRecord } from "@/lib/assistants/queries";
+import { requireWorkingPattern } from "@/lib/assistants/queries-pattern";
 import {
   AssistantView,
   ChangeAssistantInput,
   CreateAssistantInput,
   ListPeopleInput,
+  SetWorkingPatternInput,
+  WorkingPatternView,
 } from "@/lib/assistants/schema";
 import { createAssistant } from "@/lib/assistants/service";
+import { setWorkingPattern } from "@/lib/assistants/service-pattern";
 import { refuse } from "@/lib/result";
 import { changeAssistantAndSeats } from "@/lib/training/enrolments/service-absent";
 import { managerApi } from "./base";
@@ -80,5 +84,41 @@ export const assistantsApi = {
       const current = { ...(await requireAssistantRecord(ctx, input.id)), hoursFrom: null };
       requireValue(await changeAssistantAndSeats(ctx, wholeOf(ChangeAssistantInput, current, input)));
       return requireAssistantRecord(ctx, input.id);
+    }),
+
+  getPattern: managerApi
+    .route({
+      method: "GET",
+      path: "/assistants/{id}/working-pattern",
+      summary: "Show working hours",
+      description: "The week of hours that counts today, or the weeks that come round again.",
+    })
+    .input(IdInput)
+    .output(WorkingPatternView)
+    .handler(({ context: { ctx }, input }) => requireWorkingPattern(ctx, input.id)),
+
+  setPattern: managerApi
+    .meta({
+      access: "manager",
+      example: {
+        from: "2026-09-07",
+        weeks: [
+          [{ weekday: 1, startsAtMinute: 480, endsAtMinute: 1020, place: "site" }],
+          [{ weekday: 5, startsAtMinute: 480, endsAtMinute: 720, place: "remote" }],
+        ],
+      },
+    })
+    .route({
+      method: "PUT",
+      path: "/assistants/{id}/working-pattern",
+      summary: "Set working hours",
+      description:
+        "One week of hours, or up to four that come round again, from a day on; earlier days stay as they were.",
+    })
+    .input(SetWorkingPatternInput)
+    .output(WorkingPatternView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await setWorkingPattern(ctx, input));
+      return requireWorkingPattern(ctx, id);
     }),
 };

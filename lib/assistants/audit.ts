@@ -19,4 +19,9 @@ const ASSISTANT = forAdministrators("assistant", {
 export const assistantAudit = declareAudit({
   "assistant.created": ASSISTANT,
   "assistant.changed": ASSISTANT,
+  "assistant.hours_set": forAdministrators("assistant", {
+    poolId: IdFact,
+    from: DayFact,
+    count: z.number().int(),
+  }),
 });

@@ -10,7 +10,7 @@ import { inOrderOf, listMembers } from "@/lib/pools/queries-members";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import { Prisma } from "@/prisma/generated/client/client";
-import { HOURS } from "./queries-hours";
+import { WORK_HOURS } from "./queries-hours";
 import { type DatedHours, weekOn, weeksAfter } from "./rules";
 import type { AssistantView, ListPeopleInput } from "./schema";
 
@@ -41,7 +41,7 @@ function readAssistants({ db, now }: Ctx, ids: readonly string[]): Promise<Assis
     SELECT s.id, s.user_id AS "userId", u.name, u.email, ${ACCOUNT_FACTS} AS facts, po.id AS "poolId", po.name AS "poolName", po.time_zone AS "timeZone",
       s.seniority::text, s.fte_percent AS "ftePercent", s.site, s.phone, s.hired_on::text AS "hiredOn",
       s.leaves_on::text AS "leavesOn", s.version,
-      (SELECT ${HOURS} FROM working_patterns p WHERE p.assistant_id = s.id) AS hours,
+      (SELECT ${WORK_HOURS} FROM working_patterns p WHERE p.assistant_id = s.id) AS hours,
       (SELECT coalesce(json_agg(json_build_object('dutyId', k.duty_id, 'proficiency', k.proficiency)
           ORDER BY d.sort_order, k.duty_id), '[]')
         FROM assistant_skills k JOIN duties d ON d.id = k.duty_id WHERE k.assistant_id = s.id) AS skills,

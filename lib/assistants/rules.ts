@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "@/lib/result";
-import { addDays, type Day } from "@/lib/time/day";
+import { addDays, type Day, daysBetween, weekdayOf } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
 import { minutesInPart } from "@/lib/time/hours";
 
@@ -10,15 +10,49 @@ export const STANDARD_WEEK: readonly WeekdayHours[] = [1, 2, 3, 4, 5].map((weekd
   endsAtMinute: 17 * 60,
 }));
 
-/** Hours on one weekday from one day to another; no end means until further notice. */
-export type DatedHours = WeekdayHours & { validFrom: Day; validTo: Day | null };
+/** In which of some weeks that come round again hours are, counted from a Monday. */
+export type Cycle = { weeks: number; week: number; anchor: Day };
 
-/** True for hours that count on a day. */
-export function countsOn(
-  { validFrom, validTo }: Pick<DatedHours, "validFrom" | "validTo">,
-  on: Day,
-): boolean {
+/** Hours on one weekday from one day to another; no end means until further notice. Without a cycle they are of every week. */
+export type DatedHours = WeekdayHours & { validFrom: Day; validTo: Day | null; cycle?: Cycle | null };
+
+type Counted = Pick<DatedHours, "validFrom" | "validTo" | "cycle">;
+
+/** True for hours that count on a day: within their dates, and in their week of the cycle. */
+export function countsOn(hours: Counted, on: Day): boolean {
+  return isInForce(hours, on) && (!hours.cycle || hours.cycle.week === weekOfCycle(hours.cycle, on));
+}
+
+function isInForce({ validFrom, validTo }: Counted, on: Day): boolean {
   return validFrom <= on && (validTo === null || on <= validTo);
+}
+
+/** Which week of a cycle a day is in, 1 for the first: counted in weeks from its Monday, never by odd and even numbers. */
+export function weekOfCycle({ weeks, anchor }: Omit<Cycle, "week">, on: Day): number {
+  const passed = Math.floor(daysBetween(anchor, on) / 7);
+  return (((passed % weeks) + weeks) % weeks) + 1;
+}
+
+/** Every week of the cycle in force on a day, each Monday first; one where nothing comes round. */
+export function cycleOn(patterns: readonly DatedHours[], on: Day): { weeks: WeekdayHours[][]; week: number } {
+  const inForce = patterns.filter((one) => isInForce(one, on));
+  const cycle = inForce.find((one) => one.cycle)?.cycle ?? null;
+  if (!cycle) return { weeks: [inForce.map(plainHours).sort(byWeekday)], week: 1 };
+  const weeks = Array.from({ length: cycle.weeks }, (_, i) =>
+    inForce
+      .filter((one) => one.cycle?.week === i + 1)
+      .map(plainHours)
+      .sort(byWeekday),
+  );
+  return { weeks, week: weekOfCycle(cycle, on) };
+}
+
+function plainHours({ weekday, startsAtMinute, endsAtMinute, place }: WeekdayHours): WeekdayHours {
+  return { weekday, startsAtMinute, endsAtMinute, ...(place === "remote" && { place }) };
+}
+
+function byWeekday(a: WeekdayHours, b: WeekdayHours): number {
+  return a.weekday - b.weekday;
 }
 
 /** The week of hours in force on a day, Monday first. */
@@ -48,15 +82,35 @@ export function changedHours(
 ): DatedHours[] {
   if (named === null && isSameWeek(weekOn(patterns, today), week)) return [...patterns];
   const from = named ?? today;
-  const before = patterns
-    .filter((one) => one.validFrom < from)
-    .map((one) =>
-      one.validTo === null || one.validTo >= from ? { ...one, validTo: addDays(from, -1) } : one,
-    );
+  const before = patternsBefore(patterns, from);
   const later = named ? [] : patterns.filter((one) => one.validFrom > from);
   const [next] = later.map((one) => one.validFrom).sort();
   const validTo = next === undefined ? null : addDays(next, -1);
   return [...before, ...week.map((hours) => ({ ...hours, validFrom: from, validTo })), ...later];
+}
+
+/** Hours as they were until a day: what would have gone on ends the day before. */
+function patternsBefore(patterns: readonly DatedHours[], from: Day): DatedHours[] {
+  return patterns
+    .filter((one) => one.validFrom < from)
+    .map((one) =>
+      one.validTo === null || one.validTo >= from ? { ...one, validTo: addDays(from, -1) } : one,
+    );
+}
+
+/** Hours once one week or several that come round again count from a day; what went before stays as it was, all planned later is replaced. */
+export function changedCycle(
+  patterns: readonly DatedHours[],
+  weeks: readonly (readonly WeekdayHours[])[],
+  from: Day,
+): DatedHours[] {
+  const anchor = addDays(from, 1 - weekdayOf(from));
+  const cycleOf = (i: number): Cycle | null =>
+    weeks.length > 1 ? { weeks: weeks.length, week: i + 1, anchor } : null;
+  const after = weeks.flatMap((week, i) =>
+    week.map((hours) => ({ ...hours, validFrom: from, validTo: null, cycle: cycleOf(i) })),
+  );
+  return [...patternsBefore(patterns, from), ...after];
 }
 
 /** True when two weeks have the same hours on the same days. */

@@ -118,3 +118,24 @@ export const AssistantView = z.strictObject({
   version: z.number().int(),
 });
 export type AssistantView = z.infer<typeof AssistantView>;
+
+const PatternHoursInput = WeekdayHoursInput.extend({ place: z.enum(["site", "remote"]).default("site") });
+
+/** One week of hours, or up to four that come round again, from a day on; what went before stays as it was. */
+export const SetWorkingPatternInput = z.strictObject({
+  id: z.uuid(),
+  from: DayInput,
+  weeks: z
+    .array(z.array(PatternHoursInput).max(7))
+    .min(1)
+    .max(4)
+    .meta({ description: "The first is the week that `from` lies in." }),
+});
+export type SetWorkingPatternInput = z.infer<typeof SetWorkingPatternInput>;
+
+export const WorkingPatternView = z.strictObject({
+  assistantId: z.uuid(),
+  week: z.number().int().meta({ description: "Which of the weeks it is today, 1 for the first." }),
+  weeks: z.array(z.array(WeekdayHoursView.extend({ place: z.enum(["site", "remote"]) }))),
+});
+export type WorkingPatternView = z.infer<typeof WorkingPatternView>;

@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { groupedBy } from "@/lib/groups";
 import type { Day } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
-import { columnsOfHours, datedHoursOf, PATTERN_COLUMNS } from "./queries-hours";
+import { columnsOfWork, WORK_COLUMNS, workHoursOf } from "./queries-hours";
 import { changedHours } from "./rules";
 
 /** Another week of an assistant's; from a day, or else from today until the next change that is planned. */
@@ -21,13 +21,13 @@ export async function changeHours(tx: Ctx, changes: readonly HoursChange[]): Pro
     const where = { assistantId: { in: some.map((one) => one.assistantId) } };
     const rows = await tx.db.workingPattern.findMany({
       where,
-      select: { assistantId: true, ...PATTERN_COLUMNS },
+      select: { assistantId: true, ...WORK_COLUMNS },
     });
     const rowsOf = groupedBy(rows, (row) => row.assistantId);
     const data = some.flatMap((change) =>
-      changedHours(datedHoursOf(rowsOf.get(change.assistantId) ?? []), change).map((hours) => ({
+      changedHours(workHoursOf(rowsOf.get(change.assistantId) ?? []), change).map((hours) => ({
         assistantId: change.assistantId,
-        ...columnsOfHours(hours),
+        ...columnsOfWork(hours),
       })),
     );
     await tx.db.workingPattern.deleteMany({ where });

@@ -1,5 +1,5 @@
 import "server-only";
-import { HOURS } from "@/lib/assistants/queries-hours";
+import { WORK_HOURS } from "@/lib/assistants/queries-hours";
 import type { Db } from "@/lib/db";
 import { addDays, type Day } from "@/lib/time/day";
 import { daysOnEarth } from "@/lib/time/zone";
@@ -39,7 +39,7 @@ export function employmentColumns(now: Date): Prisma.Sql {
     (on) => Prisma.sql`${on} >= ${since}::date`,
   );
   return Prisma.sql`s.hired_on::text AS "hiredOn", s.leaves_on::text AS "leavesOn",
-    (SELECT ${HOURS} FROM working_patterns p WHERE p.assistant_id = s.id) AS hours, ${shifts} AS shifts`;
+    (SELECT ${WORK_HOURS} FROM working_patterns p WHERE p.assistant_id = s.id) AS hours, ${shifts} AS shifts`;
 }
 
 /** When some assistants work between two days; those who work the same hours share them. */
@@ -53,7 +53,7 @@ export async function listEmployments(
     SELECT s.id, s.hired_on::text AS "hiredOn", s.leaves_on::text AS "leavesOn", h.hours,
       ${publishedShifts(Prisma.sql`s.id`, Prisma.sql`s.pool_id`, (on) => Prisma.sql`${on} BETWEEN ${from}::date AND ${to}::date`)} AS shifts
     FROM assistants s LEFT JOIN (
-      SELECT p.assistant_id, ${HOURS}::text AS hours FROM working_patterns p
+      SELECT p.assistant_id, ${WORK_HOURS}::text AS hours FROM working_patterns p
       WHERE p.assistant_id = ANY(${ids}::uuid[]) AND p.valid_from <= ${to}::date
         AND (p.valid_to IS NULL OR p.valid_to >= ${from}::date)
       GROUP BY p.assistant_id) h ON h.assistant_id = s.id

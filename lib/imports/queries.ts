@@ -2,7 +2,7 @@ import "server-only";
 import { LIVE_STATUSES } from "@/lib/absences/requests/rules-statuses";
 import { canRenameAccount } from "@/lib/accounts/policy";
 import type { Manager } from "@/lib/actor";
-import { datedHoursOf, PATTERN_COLUMNS } from "@/lib/assistants/queries-hours";
+import { WORK_COLUMNS, workHoursOf } from "@/lib/assistants/queries-hours";
 import { weekOn } from "@/lib/assistants/rules";
 import type { Ctx } from "@/lib/context";
 import type {
@@ -40,7 +40,7 @@ const PERSON = {
       hiredOn: true,
       leavesOn: true,
       pool: POOL,
-      workingPatterns: { select: PATTERN_COLUMNS },
+      workingPatterns: { select: WORK_COLUMNS },
       skills: { select: { dutyId: true, proficiency: true } },
       languages: { select: { language: true, level: true } },
     },
@@ -142,7 +142,7 @@ function personOf(ctx: Ctx<Manager>, row: PersonRow): KnownPerson {
 
 function assistantOf(ctx: Ctx<Manager>, row: NonNullable<PersonRow["assistant"]>): KnownPerson["assistant"] {
   const { id, version, pool, hiredOn, leavesOn, workingPatterns, site, phone, seniority, ftePercent } = row;
-  const patterns = datedHoursOf(workingPatterns);
+  const patterns = workHoursOf(workingPatterns);
   return {
     id,
     version,

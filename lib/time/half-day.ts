@@ -58,7 +58,13 @@ export function halfDaysFrom(from: Day, to: Day): HalfDay[] {
 }
 
 /** Hours on one weekday, in minutes after midnight. */
-export type WeekdayHours = { weekday: number; startsAtMinute: number; endsAtMinute: number };
+export type WeekdayHours = {
+  weekday: number;
+  startsAtMinute: number;
+  endsAtMinute: number;
+  /** Where it is not on site. */
+  place?: "remote";
+};
 
 /** Noon ends the morning; the afternoon begins after an hour's lunch. */
 export const MORNING_ENDS_AT = 12 * 60;

@@ -129,11 +129,7 @@ async function writeAssistants(ctx: Ctx, pools: readonly DemoPool[], monday: Day
     assistants.flatMap((assistant) =>
       rows(assistant, assistant.pool).map((row) => ({ assistantId: assistantId(assistant.name), ...row })),
     );
-  await db.workingPattern.createMany({
-    data: each(({ name, hours }) =>
-      WEEKS[hours].week.map((day) => ({ ...day, id: demoId("hours", `${name} ${day.weekday}`) })),
-    ),
-  });
+  await db.workingPattern.createMany({ data: each((assistant) => patternOf(assistant, monday)) });
   await db.assistantSkill.createMany({ data: each(skillsOf) });
   await db.assistantLanguage.createMany({
     data: each(({ languages }) =>
@@ -235,3 +231,24 @@ async function writeExecutives({ db, now }: Ctx, pools: readonly DemoPool[]): Pr
   });
   await db.dutyRequirement.createMany({ data: each(({ requirements }) => requirements) });
 }
+
+/** Works every other Friday from home, in weeks of the same hours. */
+const EVERY_OTHER_FRIDAY = "Malin Eriksson";
+
+/** The hours of a person's week; Fridays from home for the demo assistant, and every other for one more. */
+function patternOf({ name, hours }: DemoAssistant, monday: Day) {
+  const weeks = name === EVERY_OTHER_FRIDAY ? [1, 2] : [1];
+  return weeks.flatMap((weekOfCycle) =>
+    WEEKS[hours].week.map((day) => {
+      const isHome = name === DEMO_ASSISTANT || weekOfCycle === 2;
+      return {
+        ...day,
+        id: demoId("hours", `${name} ${day.weekday}${weekOfCycle > 1 ? ` ${weekOfCycle}` : ""}`),
+        ...(isHome && day.weekday === FRIDAY && { place: "remote" as const }),
+        ...(weeks.length > 1 && { cycleWeeks: 2, weekOfCycle, anchorMonday: dayToDate(monday) }),
+      };
+    }),
+  );
+}
+
+const FRIDAY = 5;

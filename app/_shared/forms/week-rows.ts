@@ -6,6 +6,7 @@ const WeekdayRow = z.strictObject({
   works: z.enum(["on", "off"]).default("off"),
   starts: z.string().optional(),
   ends: z.string().optional(),
+  remote: z.literal("on").optional(),
 });
 
 /** The week editor's seven rows, `hours.1.works`, `.starts`, `.ends`: the hours of the days that are ticked. */
@@ -25,6 +26,7 @@ export const WeekRows = z
         return minute;
       });
       if (starts == null || ends == null) return [];
-      return [{ weekday: Number(weekday), startsAtMinute: starts, endsAtMinute: ends }];
+      const hours = { weekday: Number(weekday), startsAtMinute: starts, endsAtMinute: ends };
+      return [{ ...hours, ...(row.remote && { place: "remote" as const }) }];
     }),
   );

@@ -11,6 +11,7 @@ export function weekValues(name: string, hours: readonly WeekdayHours[]): Record
       [`${name}.${weekday}.works`, day ? "on" : "off"],
       [`${name}.${weekday}.starts`, day ? clockText(day.startsAtMinute) : USUAL.starts],
       [`${name}.${weekday}.ends`, day ? clockText(day.endsAtMinute) : USUAL.ends],
+      ...(day?.place === "remote" ? [[`${name}.${weekday}.remote`, "on"]] : []),
     ];
   });
   return Object.fromEntries(rows);

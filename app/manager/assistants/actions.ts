@@ -1,9 +1,10 @@
 "use server";
 import { createAssistant } from "@/lib/assistants/service";
+import { setWorkingPattern } from "@/lib/assistants/service-pattern";
 import { requireManager } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
 import { changeAssistantAndSeats } from "@/lib/training/enrolments/service-absent";
-import { ChangeAssistantForm, CreateAssistantForm } from "./form-input";
+import { ChangeAssistantForm, CreateAssistantForm, PatternForm } from "./form-input";
 
 const redirectTo = ({ id }: { id: string }) => `/manager/assistants/${id}`;
 
@@ -21,3 +22,8 @@ export const changeAssistantAction = formAction(
     redirectTo,
   },
 );
+
+export const setPatternAction = formAction(requireManager, PatternForm, setWorkingPattern, {
+  revalidate: ["/manager"],
+  redirectTo,
+});

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { WeekRows } from "@/app/_shared/forms/week-rows";
-import { ChangeAssistantInput, CreateAssistantInput } from "@/lib/assistants/schema";
+import { ChangeAssistantInput, CreateAssistantInput, SetWorkingPatternInput } from "@/lib/assistants/schema";
 import { rowsOf } from "@/lib/server/form-rows";
 
 const { skills, languages } = ChangeAssistantInput.shape;
@@ -18,3 +19,18 @@ export const ChangeAssistantForm = ChangeAssistantInput.extend({
   ...rows,
   site: CreateAssistantInput.shape.site,
 });
+
+const WeekWithPlaces = WeekRows.transform((week) =>
+  week.map(({ place = "site" as const, ...hours }) => ({ ...hours, place })),
+);
+
+/** Weeks of hours as their form gives them: by number, each with its weekdays. */
+export const PatternForm = z.preprocess(
+  (fields) => {
+    const asked = z.looseObject({ weeks: z.record(z.string(), z.unknown()).default({}) });
+    const { weeks, ...rest } = asked.parse(fields);
+    const inOrder = Object.keys(weeks).sort();
+    return { ...rest, weeks: inOrder.map((key) => weeks[key]) };
+  },
+  SetWorkingPatternInput.extend({ weeks: z.array(WeekWithPlaces).min(1).max(4) }),
+);

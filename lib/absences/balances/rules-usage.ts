@@ -1,4 +1,4 @@
-import { weekOn } from "@/lib/assistants/rules";
+import { cycleOn } from "@/lib/assistants/rules";
 import {
   type Employment,
   type WorkCalendar,
@@ -55,10 +55,14 @@ export function shareOfYear(calendar: Employment, from: Day, to: Day): number {
   const starts = [...new Set([start, ...changes])].filter((on) => on >= start && on <= end).sort();
   const worked = starts.reduce((sum, on, i) => {
     const next = starts[i + 1] ?? addDays(end, 1);
-    const share = Math.min(1, halvesOfWeek(weekOn(calendar.hours, on)) / HALVES_OF_FULL_WEEK);
+    const share = Math.min(1, halvesOfCycle(cycleOn(calendar.hours, on).weeks) / HALVES_OF_FULL_WEEK);
     return sum + share * daysBetween(on, next);
   }, 0);
   return worked / (daysBetween(`${year}-01-01` as Day, `${year}-12-31` as Day) + 1);
+}
+
+function halvesOfCycle(weeks: readonly (readonly WeekdayHours[])[]): number {
+  return weeks.reduce((sum, week) => sum + halvesOfWeek(week), 0) / weeks.length;
 }
 
 function halvesOfWeek(week: readonly WeekdayHours[]): number {

@@ -1,6 +1,6 @@
 import "server-only";
 import { setImmediate as pause } from "node:timers/promises";
-import { HOURS } from "@/lib/assistants/queries-hours";
+import { HOURS, WORK_HOURS } from "@/lib/assistants/queries-hours";
 import { publishedShifts } from "@/lib/availability/queries";
 import type { CoverRecord } from "@/lib/covers/rules";
 import { spanOfRange } from "@/lib/covers/rules-extent";
@@ -45,7 +45,7 @@ export async function readExecutives(
     const rows = await db.$queryRaw<ExecutiveRow[]>`
       SELECT e.id, e.user_id AS "userId", u.name, e.title, e.department, e.pool_id AS "poolId", e.tier, e.site, e.onsite,
         to_char(e.leaves_on, 'YYYY-MM-DD') AS "leavesOn",
-        ${hoursIn(Prisma.sql`support_hours`, Prisma.sql`p.executive_id = e.id`, from, to)} AS hours,
+        ${hoursIn(HOURS, Prisma.sql`support_hours`, Prisma.sql`p.executive_id = e.id`, from, to)} AS hours,
         (SELECT coalesce(json_agg(json_build_array(d.duty_id, d.minutes_per_day, d.min_proficiency, d.cover_level)
           ORDER BY d.duty_id), '[]') FROM duty_requirements d WHERE d.executive_id = e.id) AS duties,
         (SELECT coalesce(json_agg(json_build_array(l.language, l.level)), '[]')
@@ -77,7 +77,7 @@ export async function readAssistants(
     const rows = await db.$queryRaw<AssistantRow[]>`
       SELECT a.id, a.user_id AS "userId", u.name, a.pool_id AS "poolId", a.site,
         to_char(a.hired_on, 'YYYY-MM-DD') AS "hiredOn", to_char(a.leaves_on, 'YYYY-MM-DD') AS "leavesOn",
-        ${hoursIn(Prisma.sql`working_patterns`, Prisma.sql`p.assistant_id = a.id`, from, to)} AS hours,
+        ${hoursIn(WORK_HOURS, Prisma.sql`working_patterns`, Prisma.sql`p.assistant_id = a.id`, from, to)} AS hours,
         ${publishedShifts(Prisma.sql`a.id`, Prisma.sql`a.pool_id`, (on) => Prisma.sql`${on} BETWEEN ${from}::date AND ${to}::date`)} AS shifts,
         (SELECT coalesce(json_agg(json_build_array(s.duty_id, s.proficiency)), '[]')
           FROM assistant_skills s WHERE s.assistant_id = a.id) AS skills,
@@ -119,8 +119,8 @@ function* partsOf(ids: readonly string[]): Generator<string[]> {
     yield ids.slice(start, start + PEOPLE_AT_ONCE);
 }
 
-function hoursIn(table: Prisma.Sql, isTheirs: Prisma.Sql, from: Day, to: Day): Prisma.Sql {
-  return Prisma.sql`(SELECT ${HOURS} FROM ${table} p
+function hoursIn(hours: Prisma.Sql, table: Prisma.Sql, isTheirs: Prisma.Sql, from: Day, to: Day): Prisma.Sql {
+  return Prisma.sql`(SELECT ${hours} FROM ${table} p
     WHERE ${isTheirs} AND p.valid_from <= ${to}::date AND (p.valid_to IS NULL OR p.valid_to >= ${from}::date))`;
 }
 

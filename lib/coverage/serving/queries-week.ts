@@ -1,5 +1,6 @@
 import "server-only";
 import type { Assistant } from "@/lib/actor";
+import { countsOn, type DatedHours } from "@/lib/assistants/rules";
 import { weekdayHoursOn, workedHoursIn } from "@/lib/availability/rules";
 import type { Ctx } from "@/lib/context";
 import { neededMinutes } from "@/lib/coverage/candidates/rules-familiarity";
@@ -18,7 +19,7 @@ import {
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { daysOffIn } from "@/lib/pools/queries-holidays";
 import { listOwnShifts, type OwnShift } from "@/lib/schedules/week/queries-own";
-import { addDays, type Day, daysFrom } from "@/lib/time/day";
+import { addDays, type Day, daysFrom, weekdayOf } from "@/lib/time/day";
 import { type DayPart, type HalfDay, halfDayAt } from "@/lib/time/half-day";
 import { type Hours, joinedHours, minutesOf, sharedHours } from "@/lib/time/hours";
 import { type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
@@ -62,6 +63,8 @@ export type WeekDay = {
   on: Day;
   holiday: string | null;
   hours: { startsAtMinute: number; endsAtMinute: number } | null;
+  /** True where the hours of one's week are not on site. */
+  isRemote: boolean;
   parts: WeekPart[];
 };
 
@@ -122,8 +125,13 @@ function dayOf(
     on,
     holiday,
     hours: hours ? { startsAtMinute: hours.startsAtMinute, endsAtMinute: hours.endsAtMinute } : null,
+    isRemote: hours !== null && me.hours.some((one) => isRemoteOn(one, on)),
     parts,
   };
+}
+
+function isRemoteOn(hours: DatedHours, on: Day): boolean {
+  return hours.place === "remote" && hours.weekday === weekdayOf(on) && countsOn(hours, on);
 }
 
 function partOf(office: Staffing & Familiarity, me: OfficeAssistant, at: HalfDay): WeekPart {

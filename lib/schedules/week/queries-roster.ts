@@ -1,5 +1,5 @@
 import "server-only";
-import { HOURS } from "@/lib/assistants/queries-hours";
+import { WORK_HOURS } from "@/lib/assistants/queries-hours";
 import type { DatedHours } from "@/lib/assistants/rules";
 import type { PublicCtx } from "@/lib/context";
 import type { Db } from "@/lib/db";
@@ -96,7 +96,7 @@ function readPeople(
   return db.$queryRaw<PersonRow[]>`
     SELECT a.id, a.user_id AS "userId", u.name, a.fte_percent AS "ftePercent", a.site,
       a.hired_on::text AS "hiredOn", a.leaves_on::text AS "leavesOn",
-      (SELECT ${HOURS} FROM working_patterns p WHERE p.assistant_id = a.id AND p.valid_from <= ${to}::date
+      (SELECT ${WORK_HOURS} FROM working_patterns p WHERE p.assistant_id = a.id AND p.valid_from <= ${to}::date
         AND (p.valid_to IS NULL OR p.valid_to >= ${from}::date)) AS hours,
       (SELECT coalesce(json_agg(json_build_array(s.duty_id, s.proficiency)), '[]')
         FROM assistant_skills s WHERE s.assistant_id = a.id) AS skills,

@@ -57,6 +57,8 @@ const EXPECTED: Record<string, Row> = {
   "assistants.create": POOLS_MANAGER,
   "assistants.get": POOLS_MANAGER,
   "assistants.change": POOLS_MANAGER,
+  "assistants.getPattern": POOLS_MANAGER,
+  "assistants.setPattern": POOLS_MANAGER,
   "executives.list": POOLS_MANAGER,
   "executives.create": POOLS_MANAGER,
   "executives.get": POOLS_MANAGER,

@@ -22,7 +22,14 @@ function dayWith(on: number, parts: Partial<WeekDay> = {}, am: Partial<WeekPart>
   });
   const date = addDays(MONDAY, on);
   const hours = weekdayOf(date) <= 5 ? HOURS : null;
-  return { on: date, holiday: null, hours, parts: [half("am", am), half("pm", pm)], ...parts };
+  return {
+    on: date,
+    holiday: null,
+    isRemote: false,
+    hours,
+    parts: [half("am", am), half("pm", pm)],
+    ...parts,
+  };
 }
 
 const WEEKS = Array.from({ length: 14 }, (_, on) => dayWith(on));

@@ -82,7 +82,7 @@ function DayLine({ day, shifts, isToday, isPast, dutyNames }: DayLineProps) {
       </span>
       {people.length > 0 && <ShortLine people={people} isPartlyAway={state === "partly_away"} />}
       {people.length > 0 && <FullLine people={people} dutyNames={dutyNames} isPast={isPast} />}
-      <ShiftNote shifts={shifts} />
+      <ShiftNote shifts={shifts} isRemote={day.isRemote} />
       {day.parts.some((part) => part.coveredByOthers.length > 0) && (
         <div className="col-span-full pb-1 md:col-start-3 md:col-end-4">
           <StandIns day={day} dutyNames={dutyNames} />

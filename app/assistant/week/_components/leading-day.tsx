@@ -32,7 +32,7 @@ export function LeadingDay({ day, mine }: { day: WeekDay; mine: AssistantWeek })
       <p className="text-[1.75rem] leading-9 font-semibold tracking-tight">
         {state === "away" ? t("away") : hoursWords(day)}
       </p>
-      <ShiftFacts shifts={mine.shifts.filter(({ on }) => on === day.on)} />
+      <ShiftFacts shifts={mine.shifts.filter(({ on }) => on === day.on)} isRemote={day.isRemote} />
       {state === "partly_away" && (
         <p className="text-sm text-ink-2">{t("awayHours", { hours: format.list(away, { type: "unit" }) })}</p>
       )}

@@ -3,11 +3,11 @@ import type { OwnShift } from "@/lib/schedules/week/queries-own";
 import { hoursText, shortHoursText } from "@/lib/time/hours";
 
 /** What is done in one's shifts of a day and where: "Support · Reception 12–13 · Kista". */
-export function ShiftFacts({ shifts }: { shifts: readonly OwnShift[] }) {
+export function ShiftFacts({ shifts, isRemote }: { shifts: readonly OwnShift[]; isRemote: boolean }) {
   const t = useTranslations("week.shift");
-  if (shifts.length === 0) return null;
+  if (shifts.length === 0 && !isRemote) return null;
   const off = shifts.flatMap(({ calledOff }) => calledOff);
-  const site = shifts.find((shift) => shift.site !== "")?.site;
+  const site = isRemote ? t("remote") : shifts.find((shift) => shift.site !== "")?.site;
   const parts = [...new Set(shifts.flatMap(workParts)), ...(site ? [site] : [])];
   return (
     <div className="pt-0.5">
@@ -23,10 +23,14 @@ export function ShiftFacts({ shifts }: { shifts: readonly OwnShift[] }) {
 }
 
 /** The same for a line of a list: what is not support, with its hours; and what is called off. */
-export function ShiftNote({ shifts }: { shifts: readonly OwnShift[] }) {
+export function ShiftNote({ shifts, isRemote }: { shifts: readonly OwnShift[]; isRemote: boolean }) {
   const t = useTranslations("week.shift");
   const off = shifts.flatMap(({ calledOff }) => calledOff);
-  const words = [...awayWork(shifts), ...(shifts.length > 1 ? [shifts.map(shortHoursText).join(", ")] : [])];
+  const words = [
+    ...(isRemote ? [t("remote")] : []),
+    ...awayWork(shifts),
+    ...(shifts.length > 1 ? [shifts.map(shortHoursText).join(", ")] : []),
+  ];
   if (words.length + off.length === 0) return null;
   return (
     <p className="col-span-full pb-1 text-xs text-ink-2 md:col-start-3 md:col-end-4">

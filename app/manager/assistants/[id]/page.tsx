@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/forms/link-button";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { getInvitation } from "@/lib/accounts/service-invitations";
 import { requireAssistantRecord } from "@/lib/assistants/queries";
+import { requireWorkingPattern } from "@/lib/assistants/queries-pattern";
 import { listAway, listWorkStyles } from "@/lib/assistants/queries-profile";
 import { requireManager } from "@/lib/auth/guards";
 import { requirePool } from "@/lib/pools/queries";
@@ -27,8 +28,9 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
   const id = idOf((await params).id);
   const t = await getTranslations("people.assistants");
   const assistant = await orNotFound(() => requireAssistantRecord(ctx, id));
-  const [pool, away, workStyles, duties, support, invitation] = await Promise.all([
+  const [pool, pattern, away, workStyles, duties, support, invitation] = await Promise.all([
     requirePool(ctx, assistant.poolId),
+    requireWorkingPattern(ctx, id),
     listAway(ctx, id),
     listWorkStyles(ctx, id),
     listDuties(ctx),
@@ -44,7 +46,7 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
         actions={<LinkButton href={`/manager/assistants/${id}/edit`}>{t("edit")}</LinkButton>}
       />
       <AssistantDetail
-        {...{ assistant, away, workStyles, duties }}
+        {...{ assistant, pattern, away, workStyles, duties }}
         support={support.items}
         today={dayIn(pool.timeZone, ctx.now)}
       />

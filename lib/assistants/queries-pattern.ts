@@ -1,0 +1,31 @@
+import "server-only";
+import type { Manager } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { canManagePool } from "@/lib/pools/policy";
+import { dayIn } from "@/lib/time/zone";
+import { WORK_COLUMNS, workHoursOf } from "./queries-hours";
+import { cycleOn } from "./rules";
+import type { WorkingPatternView } from "./schema";
+
+/** The weeks of hours of an assistant of a pool one leads that count today; any other is not found. */
+export async function requireWorkingPattern(ctx: Ctx<Manager>, id: string): Promise<WorkingPatternView> {
+  const row = await ctx.db.assistant.findUnique({
+    where: { id },
+    select: {
+      poolId: true,
+      pool: { select: { timeZone: true } },
+      workingPatterns: { select: WORK_COLUMNS },
+    },
+  });
+  if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("assistant");
+  const today = dayIn(row.pool.timeZone, ctx.now);
+  const { weeks, week } = cycleOn(workHoursOf(row.workingPatterns), today);
+  return {
+    assistantId: id,
+    week,
+    weeks: weeks.map((hours) =>
+      hours.map(({ place, ...one }) => ({ ...one, place: place ?? ("site" as const) })),
+    ),
+  };
+}
