@@ -14,7 +14,7 @@ import type { Ctx } from "@/lib/context";
 import { listPeopleForHours } from "@/lib/schedules/replacing/queries-holes";
 import type { Replacement, Replacements } from "@/lib/schedules/replacing/rules";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
-import { hoursText } from "@/lib/time/hours";
+import { clockText, hoursText } from "@/lib/time/hours";
 import { fill } from "../actions";
 
 type HolePanelProps = {
@@ -32,8 +32,9 @@ export async function HolePanel({ ctx, hole, roles, poolId, closeHref }: HolePan
   const t = await getTranslations("schedule.roles");
   const close = await getTranslations("common.action");
   const { roleId, on, startMinute, endMinute } = hole;
-  const hours = { poolId, on, roleId, startMinute, endMinute };
-  const people = await listPeopleForHours(ctx, hours);
+  const people = await listPeopleForHours(ctx, { poolId, on, roleId, startMinute, endMinute });
+  const clock = { startMinute: clockText(startMinute), endMinute: clockText(endMinute) };
+  const hours = { poolId, on, roleId, ...clock };
   const role = roles.find(({ id }) => id === roleId)?.name ?? "";
   const [first, more] = [people.could.slice(0, SHOWN), people.could.slice(SHOWN)];
   const byId = new Map(roles.map((one) => [one.id, one]));

@@ -33,8 +33,8 @@ export function DaySwitch({ days, on, holes, hrefOf }: DaySwitchProps) {
               {format.dateTime(dayToDate(day.on), { weekday: "short", timeZone: "UTC" })}
               {count > 0 && (
                 <span className="tnum text-xs font-semibold text-gap-ink">
-                  {count}
-                  <span className="sr-only"> {t("holes", { count })}</span>
+                  <span aria-hidden>{count}</span>
+                  <span className="sr-only">{t("holes", { count })}</span>
                 </span>
               )}
             </span>

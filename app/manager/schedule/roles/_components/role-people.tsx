@@ -19,6 +19,7 @@ export function RolePeople({ role, shifts, people }: RolePeopleProps) {
     .map((shift) => ({ shift, stretches: stretchesOf(shift, role.id) }))
     .filter(({ stretches }) => stretches.length > 0)
     .sort((a, b) => a.shift.startMinute - b.shift.startMinute);
+  if (rows.length === 0) return null;
   return (
     <ul>
       {rows.map(({ shift, stretches }) => {
