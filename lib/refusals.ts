@@ -155,6 +155,7 @@ export const REFUSAL_STATUS = {
   template_name_taken: 409,
   too_late_to_cancel: 409,
   too_many_reads: 429,
+  too_many_tokens: 409,
   too_many_tries: 429,
   too_many_wishes: 409,
   too_short_notice: 422,

@@ -1,5 +1,6 @@
 "use server";
 import { AccountIdInput, InviteUsersInput } from "@/lib/accounts/schema";
+import { TokenIdInput } from "@/lib/accounts/schema-tokens";
 import {
   disableAccount,
   enableAccount,
@@ -9,6 +10,7 @@ import {
 import * as factors from "@/lib/accounts/service-factor-administration";
 import { inviteUser } from "@/lib/accounts/service-invitations";
 import { inviteUsers } from "@/lib/accounts/service-invite-many";
+import { endToken } from "@/lib/accounts/service-tokens";
 import { requireAdministrator } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
 
@@ -31,6 +33,7 @@ export const stopRequiringFactor = formAction(
   factors.stopRequiringFactor,
   ACCOUNTS,
 );
+export const endTokenOf = formAction(requireAdministrator, TokenIdInput, endToken, ACCOUNTS);
 export const invite = formAction(requireAdministrator, AccountIdInput, inviteUser, {
   ...ACCOUNTS,
   mayRepeat: true,

@@ -12,6 +12,7 @@ import {
   type LucideIcon,
   MessageCircleQuestion,
   NotebookText,
+  ShieldCheck,
   UserRound,
 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
@@ -24,6 +25,7 @@ import type { NoticeView } from "./notice-view";
 
 const ICONS: Record<NoticeIcon, LucideIcon> = {
   access: KeyRound,
+  account: ShieldCheck,
   cover: ArrowRightLeft,
   handover: NotebookText,
   leave_asked: CalendarClock,

@@ -29,5 +29,6 @@ export const accountAudit = declareAudit({
   "account.made_administrator": ACCOUNT,
   "account.unmade_administrator": ACCOUNT,
   "api_token.issued": forAdministrators("user", { name: publicText("label of a token") }),
+  "api_token.ended": forAdministrators("user", { name: publicText("label of a token") }),
   "demo.seeded": forAdministrators("installation", { pools: z.array(DEMO_POOL), monday: DayFact }),
 });

@@ -10,6 +10,8 @@ const STATUS = {
   not_signed_in: 401,
   wrong_role: 403,
   second_factor_missing: 403,
+  scope_missing: 403,
+  not_by_token: 403,
   foreign_origin: 403,
   no_such_operation: 404,
   method_not_allowed: 405,

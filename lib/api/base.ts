@@ -40,6 +40,20 @@ function gated<A extends Person>(access: Access, as: (person: Person) => A | nul
   });
 }
 
+const ACTORS: Record<Access, (person: Person) => Person | null> = {
+  person: (person) => person,
+  manager: asManager,
+  assistant: asAssistant,
+  executive: asExecutive,
+  manager_or_assistant: (person) => asManager(person) ?? asAssistant(person),
+  administrator: asAdministrator,
+};
+
+/** True where a person has the role that an operation is for. */
+export function hasAccess(person: Person, access: Access): boolean {
+  return ACTORS[access](person) !== null;
+}
+
 /** Operations for anybody signed in; the verb decides by row. */
 export const personApi = gated("person", (person) => person);
 

@@ -16,6 +16,7 @@ import { getOpenApiDocument } from "./openapi";
 import { findOperation, listMethods } from "./operations";
 import { type Body, readBody, refuseUnstorable } from "./read-body";
 import { type Call, runCall } from "./run-call";
+import { scopeOfOperation } from "./scopes";
 
 /** Answers one request to the REST API; every answer is JSON and carries the request's id. */
 export async function handleApi(request: Request): Promise<Response> {
@@ -55,7 +56,8 @@ async function answerRequest(request: Request): Promise<Answer> {
   if (!caller) throw apiError("not_signed_in", { headers: { "www-authenticate": 'Bearer realm="standby"' } });
   if (lacksFactor(caller.ctx.actor) && !operation.meta.isBeforeFactor)
     throw apiError("second_factor_missing");
-  if (caller.isBrowser) refuseForeign(request, url.pathname);
+  if (caller.scopes) refuseBeyond(caller.scopes, operation.path[0], method);
+  else refuseForeign(request, url.pathname);
   const body = method === "GET" ? null : await readBody(request, operation.meta);
   for (const part of [operation.params, url.searchParams, body?.value]) refuseUnstorable(part);
   const value = method === "GET" ? undefined : withIfMatch(body?.value, request.headers.get("if-match"));
@@ -72,6 +74,13 @@ async function describeApi(): Promise<Answer> {
 
 function seeReference(): Answer {
   return { status: 308, body: "", headers: { location: "/developers" } };
+}
+
+/** A token may do no more than it was made for, whatever its owner may. */
+function refuseBeyond(scopes: ReadonlySet<string>, group: string | undefined, method: string): void {
+  const scope = scopeOfOperation(group, method);
+  if (scope === null) throw apiError("not_by_token");
+  if (!scopes.has(scope)) throw apiError("scope_missing", { details: { scope } });
 }
 
 /** A browser sends its cookie by itself, so a write must come from a page of ours. */

@@ -1,4 +1,3 @@
-import type { ApiMeta } from "./base";
 import type { OpenApiOperation } from "./openapi";
 
 const FAULT = {
@@ -38,7 +37,7 @@ export const ERROR_SCHEMA = {
 export const DESCRIPTIONS = {
   Malformed: "The request can’t be read, or its values can’t be used.",
   NotSignedIn: "No valid token or session.",
-  NotAllowed: "The account lacks the role, or the second factor that it must have.",
+  NotAllowed: "The account lacks the role or the second factor that it must have, or the token the scope.",
   NotFound: "No such record, or not yours to see.",
   Conflict: "It conflicts with the current state; nothing was changed.",
   TooLarge: "The body is too large.",
@@ -60,14 +59,13 @@ export const ERROR_RESPONSES = Object.fromEntries(
 export function documentedErrors(
   operation: OpenApiOperation,
   method: string,
-  meta: ApiMeta,
 ): [string, keyof typeof DESCRIPTIONS][] {
   const writes = method !== "GET";
   const hasInput = writes || (operation.parameters ?? []).length > 0;
   const found: [boolean, string, keyof typeof DESCRIPTIONS][] = [
     [true, "400", "Malformed"],
     [true, "401", "NotSignedIn"],
-    [meta.access !== "person" || writes || !meta.isBeforeFactor, "403", "NotAllowed"],
+    [true, "403", "NotAllowed"],
     [hasInput, "404", "NotFound"],
     [writes, "409", "Conflict"],
     [writes, "413", "TooLarge"],

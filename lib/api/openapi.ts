@@ -66,6 +66,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Enrolments",
     description: "Seats on courses: asked for, booked with their cover, waited for and given back.",
   },
+  apiTokens: { name: "API tokens", description: "What programs use the API with, and how far each goes." },
   me: { name: "Me", description: "The account of the token, and its week." },
   pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },
   duties: { name: "Duties", description: "Kinds of support." },
@@ -206,7 +207,7 @@ function complete(document: OpenApiDocument, { id, method, path, meta }: Operati
   for (const content of Object.values(operation.requestBody?.content ?? {})) {
     if (meta.example) content.example = meta.example;
   }
-  for (const [status, name] of documentedErrors(operation, method, meta)) {
+  for (const [status, name] of documentedErrors(operation, method)) {
     operation.responses[status] = { $ref: `#/components/responses/${name}` };
   }
 }

@@ -1,5 +1,6 @@
 import { absencesApi } from "./absences";
 import { accountsApi } from "./accounts";
+import { apiTokensApi } from "./api-tokens";
 import { assistantsApi } from "./assistants";
 import { auditEventsApi } from "./audit-events";
 import { calendarFeedsApi } from "./calendar-feeds";
@@ -77,6 +78,7 @@ export const apiRouter = {
     access: handoverAccessApi,
   },
   imports: importsApi,
+  apiTokens: apiTokensApi,
   accounts: accountsApi,
   auditEvents: auditEventsApi,
 };

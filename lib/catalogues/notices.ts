@@ -1,6 +1,7 @@
 import { absenceNotice } from "@/lib/absences/notices";
 import { coverNotice } from "@/lib/covers/notices";
 import { handoverNotice } from "@/lib/handovers/notices";
+import { accountNotice } from "@/lib/notices/notices";
 import type { DeliveryRule, NoticeArea, NoticeContent } from "@/lib/notices/schema";
 import { requestNotice } from "@/lib/requests/notices";
 import { scheduleNotice } from "@/lib/schedules/notices";
@@ -14,6 +15,7 @@ export const NOTICES = {
   ...requestNotice.declared,
   ...scheduleNotice.declared,
   ...trainingNotice.declared,
+  ...accountNotice.declared,
 };
 
 export type NoticeKind = keyof typeof NOTICES;

@@ -9,6 +9,7 @@ import { advancePlans } from "@/lib/coverage/plans/service-advance";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
+import { warnOfEndingTokens } from "@/lib/notices/service-tokens";
 import { syncHolders } from "@/lib/requests/holders/service";
 import { recountClocks } from "@/lib/requests/levels/service-clocks";
 import { tellDue } from "@/lib/requests/levels/service-due";
@@ -38,4 +39,5 @@ export const JOBS: Record<JobName, Job> = {
   "sync-holders": { cron: "* * * * *", run: (ctx) => syncHolders(ctx) },
   "tell-due": { cron: "* * * * *", run: tellDue },
   "verify-audit": { cron: "40 2 * * *", run: anchorAuditChain },
+  "warn-of-ending-tokens": { cron: "45 * * * *", run: warnOfEndingTokens },
 };

@@ -16,6 +16,7 @@ export const JOB_NAMES = [
   "sync-holders",
   "tell-due",
   "verify-audit",
+  "warn-of-ending-tokens",
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

@@ -17,6 +17,7 @@ export type NoticeDelivery = (typeof NOTICE_DELIVERIES)[number];
 
 export type NoticeIcon =
   | "access"
+  | "account"
   | "cover"
   | "handover"
   | "leave_asked"

@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
-import { accountAudit } from "@/lib/accounts/audit";
-import { audit } from "@/lib/audit";
-import { issueApiToken } from "@/lib/auth/api-token";
+import { IssueTokenInput, TOKEN_ACCESS, TOKEN_DOMAINS } from "@/lib/accounts/schema-tokens";
+import { writeToken } from "@/lib/accounts/service-tokens";
 import { getPerson } from "@/lib/auth/person";
 import { inTransaction } from "@/lib/context";
 import { createDb } from "@/lib/db";
@@ -10,36 +9,43 @@ import { migrate } from "./migrate";
 import { startDatabase } from "./postgres";
 import { readSettings } from "./settings";
 
-const USAGE = 'npm run token -- --email anna@example.org [--name "what it is for"]';
-const LONGEST_NAME = 80;
+const USAGE =
+  'npm run token -- --email anna@example.org [--name "what it is for"] [--days 90] [--scopes "absences:read coverage:write"]';
+const EVERYTHING = TOKEN_DOMAINS.map((domain) => `${domain}:write`).join(" ");
+
+type Order = IssueTokenInput & { email: string };
 
 /** What goes to a person; the token alone goes to standard output, so that a script can take it. */
 function report(line: string): void {
   console.error(line);
 }
 
-function readOrder(): { email: string; name: string } {
-  const options = { email: { type: "string" }, name: { type: "string", default: "npm run token" } } as const;
+function readOrder(): Order {
+  const options = {
+    email: { type: "string" },
+    name: { type: "string", default: "npm run token" },
+    days: { type: "string", default: "90" },
+    scopes: { type: "string", default: EVERYTHING },
+  } as const;
   try {
-    const { email, name } = parseArgs({ options }).values;
-    if (email && name.length <= LONGEST_NAME) return { email: email.trim().toLowerCase(), name };
+    const { email, scopes, ...rest } = parseArgs({ options }).values;
+    const access = Object.fromEntries(scopes.split(/[\s,]+/).map((scope) => scope.split(":")));
+    const input = IssueTokenInput.safeParse({ ...rest, access });
+    if (email && input.success) return { email: email.trim().toLowerCase(), ...input.data };
   } catch {
     // The usage below says what is expected.
   }
-  throw new Error(`Say whose token it is: ${USAGE}`);
+  const scopes = `A scope is one of ${TOKEN_DOMAINS.join(", ")} with :${TOKEN_ACCESS.join(" or :")}.`;
+  throw new Error(`Say whose token it is: ${USAGE}\n${scopes}`);
 }
 
-async function issue(
-  db: ReturnType<typeof createDb>,
-  order: { email: string; name: string },
-): Promise<string> {
-  const user = await db.user.findUnique({ where: { email: order.email }, select: { id: true } });
-  if (!user) throw new Error(`No account has the e-mail ${order.email}.`);
+async function issue(db: ReturnType<typeof createDb>, { email, ...input }: Order): Promise<string> {
+  const user = await db.user.findUnique({ where: { email }, select: { id: true } });
+  if (!user) throw new Error(`No account has the e-mail ${email}.`);
   const actor = await getPerson(db, user.id, new Date());
-  if (!actor) throw new Error(`The account of ${order.email} is disabled, so no token was made.`);
+  if (!actor) throw new Error(`The account of ${email} is disabled, so no token was made.`);
   return inTransaction({ actor, db, now: new Date() }, async (tx) => {
-    const token = await issueApiToken(tx.db, user.id, order.name);
-    await audit(tx, accountAudit("api_token.issued", user.id, { name: order.name }));
+    const { token } = await writeToken(tx, user.id, input);
     return token;
   });
 }

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { Secret } from "otpauth";
 import { codeAt } from "@/lib/totp";
 import { expect, expectNoAxeViolations, expectNoOverflow, test } from "../support/e2e";
+import { choose } from "../support/e2e-controls";
 import { e2eDb } from "../support/e2e-database";
 import { createOffice, type OfficePerson } from "../support/e2e-office";
 
@@ -113,4 +114,28 @@ test("what takes more than an open browser asks who it is, in place, and is done
   await question.getByRole("button", { name: "Confirm" }).click();
   await expect(question).toHaveCount(0);
   await expect(page.getByText("Required, not set up yet")).toBeVisible();
+});
+
+test("an API token is made for a part of the API, shown once, and ended", async ({ page, signInAs }) => {
+  const { assistants } = await createOffice({ assistants: { ada: {} } });
+  await signInAs(assistants.ada);
+  await page.goto("/assistant/security");
+  await expectNoAxeViolations(page);
+  await page.getByRole("link", { name: "Manage API tokens" }).click();
+  await page.getByLabel("What is it for?").fill("My calendar");
+  await page.getByRole("button", { name: "Create token" }).click();
+  await expect(page.getByRole("group").getByText("One field needs a change")).toBeVisible();
+  await choose(page, "Time off", "Read");
+  await page.getByRole("button", { name: "Create token" }).click();
+  const token = await page.getByLabel("Token", { exact: true }).inputValue();
+  await expectNoAxeViolations(page);
+  const ask = (path: string) =>
+    page.request.get(`/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await ask("/leave-types")).status()).toBe(200);
+  expect((await ask("/me")).status()).toBe(403);
+  await page.setViewportSize({ width: 360, height: 760 });
+  await expectNoOverflow(page);
+  await page.getByRole("button", { name: "End My calendar" }).click();
+  await expect(page.getByText("No API token works at the moment.")).toBeVisible();
+  expect((await ask("/leave-types")).status()).toBe(401);
 });

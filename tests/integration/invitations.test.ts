@@ -9,6 +9,7 @@ import { NotFoundError } from "@/lib/errors";
 import { forgetExpired } from "@/lib/jobs/retention";
 import { asAdministratorOf, asManagerOf, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
+import { makeToken } from "@/tests/support/factories/accounts";
 import { createOffice, type Office } from "@/tests/support/offices/two-pools";
 
 const DAY_MS = 86_400_000;
@@ -178,7 +179,7 @@ describe("how people of a list stand", () => {
     const seen = (hours: number) => new Date(MONDAY_MORNING.getTime() - hours * 3_600_000);
     const expiresAt = new Date(MONDAY_MORNING.getTime() + DAY_MS);
     await testDb().session.create({ data: { idHash: "open", userId, lastSeenAt: seen(5), expiresAt } });
-    await testDb().apiToken.create({ data: { userId, name: "Sync", tokenHash: "t", lastUsedAt: seen(2) } });
+    await testDb().apiToken.create({ data: makeToken({ userId, lastUsedAt: seen(2) }) });
     const { items } = await listAssistants(await manager(), ListPeopleInput.parse({}));
     const listed = items.find((item) => item.userId === userId)?.account;
     expect(listed).toMatchObject({ lastSeenAt: seen(2).toISOString() });

@@ -9,6 +9,7 @@ import type { Ctx } from "@/lib/context";
 import { hashPassword } from "@/lib/password";
 import { asManagerOf, asSignedIn, asSystem, MONDAY_MORNING } from "../support/contexts";
 import { testDb } from "../support/database";
+import { makeToken } from "../support/factories/accounts";
 import { createOffice, type Office } from "../support/offices/two-pools";
 
 const OLD = "correct horse battery";
@@ -64,10 +65,7 @@ describe("where somebody is signed in", () => {
 describe("a password that is changed", () => {
   const change = (input: object) =>
     changePassword(ctx, ChangePasswordInput.parse({ password: OLD, ...input }));
-  const token = () =>
-    testDb().apiToken.create({
-      data: { userId: ctx.actor.userId, name: "Excel", tokenHash: "0".repeat(64) },
-    });
+  const token = () => testDb().apiToken.create({ data: makeToken({ userId: ctx.actor.userId }) });
   const liveTokens = () => testDb().apiToken.count({ where: { userId: ctx.actor.userId, revokedAt: null } });
 
   it("signs out every other browser, ends API tokens and is told by mail", async () => {

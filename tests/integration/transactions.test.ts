@@ -15,7 +15,12 @@ const NOW = new Date("2026-08-17T07:00:00Z");
 
 const userId = randomUUID();
 const newUser = (id = randomUUID()) => ({ id, name: "Ada", email: `${id}@standby.example` });
-const newToken = () => ({ name: "phone", tokenHash: randomUUID() });
+const newToken = () => ({
+  name: "phone",
+  tokenHash: randomUUID(),
+  scopes: ["me:read"],
+  expiresAt: new Date(Date.now() + 1_000),
+});
 const newSession = () => ({ idHash: randomUUID(), lastSeenAt: NOW, expiresAt: NOW });
 
 beforeEach(async () => {

@@ -1,9 +1,11 @@
 "use server";
 import { z } from "zod";
 import { ChangePasswordInput, SessionIdInput } from "@/lib/accounts/schema";
+import { IssueTokenInput, TokenIdInput } from "@/lib/accounts/schema-tokens";
 import { renewRecoveryCodes, turnOffFactor } from "@/lib/accounts/service-factor";
 import { endOtherSessions as endOthers } from "@/lib/accounts/service-keys";
 import { changePassword } from "@/lib/accounts/service-password";
+import { endToken, issueToken } from "@/lib/accounts/service-tokens";
 import { requirePerson } from "@/lib/auth/guards";
 import { endOwnSession } from "@/lib/auth/own-sessions";
 import { ok } from "@/lib/result";
@@ -42,3 +44,12 @@ export const renewCodes = formAction(requirePerson, z.strictObject({}), renewRec
 
 /** Stops asking them for codes. */
 export const turnFactorOff = formAction(requirePerson, z.strictObject({}), turnOffFactor, PAGES);
+
+/** Makes them an API token, shown once. */
+export const createToken = formAction(requirePerson, IssueTokenInput, issueToken, {
+  ...PAGES,
+  mayRepeat: true,
+});
+
+/** Ends a token of theirs. */
+export const endOwnToken = formAction(requirePerson, TokenIdInput, endToken, PAGES);

@@ -3,26 +3,33 @@ import { useTranslations } from "next-intl";
 import { AccountFactorState } from "@/components/accounts/account-factor-state";
 import { AccountState } from "@/components/accounts/account-state";
 import { InvitePanel } from "@/components/accounts/invite-panel";
+import { TokenList } from "@/components/accounts/token-list";
 import { Facts } from "@/components/ui/layout/facts";
 import { Section } from "@/components/ui/layout/page";
 import { requireAccount } from "@/lib/accounts/queries";
+import { listTokens } from "@/lib/accounts/queries-tokens";
 import { getInvitation } from "@/lib/accounts/service-invitations";
 import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { orNotFound } from "@/lib/server/page";
-import { invite } from "../actions";
+import { endTokenOf, invite } from "../actions";
 import { AccessButtons } from "./access-buttons";
 
 /** All that is known of an account: on its page and beside the list. */
 export async function readAccount(ctx: Ctx<Administrator>, userId: string) {
   const account = await orNotFound(() => requireAccount(ctx, userId));
-  const invitation = await getInvitation(ctx, { userId });
-  return { account, invitation, isOwn: userId === ctx.actor.userId };
+  const [invitation, tokens] = await Promise.all([getInvitation(ctx, { userId }), listTokens(ctx, userId)]);
+  return { account, invitation, tokens, isOwn: userId === ctx.actor.userId };
 }
 
 /** What `readAccount` found, with the ways to invite its person and to change what they may. */
-export function AccountFacts({ account, invitation, isOwn }: Awaited<ReturnType<typeof readAccount>>) {
+export function AccountFacts({
+  account,
+  invitation,
+  tokens,
+  isOwn,
+}: Awaited<ReturnType<typeof readAccount>>) {
   const t = useTranslations("accounts");
   const { name, email, roles } = account;
   const facts = [
@@ -40,6 +47,11 @@ export function AccountFacts({ account, invitation, isOwn }: Awaited<ReturnType<
       <Section title={t("account.access")}>
         <AccessButtons account={account} isOwn={isOwn} />
       </Section>
+      {tokens.length > 0 && (
+        <Section title={t("tokens.own")}>
+          <TokenList tokens={tokens} action={endTokenOf} />
+        </Section>
+      )}
     </>
   );
 }

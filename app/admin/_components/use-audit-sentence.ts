@@ -35,6 +35,7 @@ export const JOB_WORDS = {
   "sync-holders": "holders",
   "tell-due": "due",
   "verify-audit": "audit",
+  "warn-of-ending-tokens": "tokens",
 } as const;
 
 const NO_FACTS: AuditFacts = { names: {}, range: null };

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import { issueApiToken } from "@/lib/auth/api-token";
 import type { PrismaClient } from "@/prisma/generated/client/client";
+import { createToken } from "@/tests/support/factories/accounts";
 
 const LIFETIME_SECONDS = 12 * 3600;
 
@@ -28,5 +28,5 @@ export async function signIn(
 /** A token for the API. */
 export async function bearer(db: PrismaClient, email: string): Promise<Record<string, string>> {
   const user = await db.user.findUniqueOrThrow({ where: { email } });
-  return { authorization: `Bearer ${await issueApiToken(db, user.id, "bench")}` };
+  return { authorization: `Bearer ${await createToken(db, user.id)}` };
 }

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { issueApiToken } from "@/lib/auth/api-token";
 import { callApi } from "../../support/api";
 import { testDb } from "../../support/database";
-import { createFactor } from "../../support/factories/accounts";
+import { createFactor, createToken } from "../../support/factories/accounts";
 import { createOffice, type Office } from "../../support/offices/two-pools";
 
 let office: Office;
@@ -14,7 +13,7 @@ beforeEach(async () => {
   const data = { email: "admin@office.example", name: "Åsa Admin", isAdministrator: true };
   administratorId = (await testDb().user.create({ data, select: { id: true } })).id;
   await createFactor(testDb(), administratorId);
-  token = await issueApiToken(testDb(), administratorId, "test");
+  token = await createToken(testDb(), administratorId);
 });
 
 const account = (userId: string, move = "") =>

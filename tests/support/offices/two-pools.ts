@@ -1,8 +1,7 @@
-import { issueApiToken } from "@/lib/auth/api-token";
 import { day } from "@/lib/time/day";
 import { halfDayIndex } from "@/lib/time/half-day";
 import { testDb } from "../database";
-import { createFactor, createUser } from "../factories/accounts";
+import { createFactor, createToken, createUser } from "../factories/accounts";
 import { createAssistant } from "../factories/assistants";
 import { createCover } from "../factories/covers";
 import { createExecutive } from "../factories/executives";
@@ -19,7 +18,7 @@ async function createManager(email: string): Promise<{ userId: string; token: st
 
 async function createPerson(email: string): Promise<{ userId: string; token: string }> {
   const { id: userId } = await createUser(testDb(), { email });
-  return { userId, token: await issueApiToken(testDb(), userId, "tests") };
+  return { userId, token: await createToken(testDb(), userId) };
 }
 
 const NO_COST = { uncoveredWeight: 0, misfit: 0, pieces: 0, fairness: 0, change: 0, quality: 0 };

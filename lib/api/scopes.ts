@@ -1,0 +1,55 @@
+import { tokenScope } from "@/lib/accounts/rules-tokens";
+import { TOKEN_DOMAINS, type TokenDomain } from "@/lib/accounts/schema-tokens";
+import type { Person } from "@/lib/actor";
+import { hasAccess } from "./base";
+import { listOperations } from "./operations";
+import type { apiRouter } from "./router";
+
+/** Which part of a token's scopes each group of operations belongs to; null for what no token reaches. */
+const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
+  me: "me",
+  apiTokens: "me",
+  pools: "pools",
+  duties: "pools",
+  assistants: "people",
+  executives: "people",
+  executiveProfiles: "people",
+  supportAssignments: "people",
+  pairingRestrictions: "people",
+  absences: "absences",
+  leaveTypes: "absences",
+  leave: "absences",
+  wallchart: "absences",
+  workRoles: "schedules",
+  roleDemand: "schedules",
+  shiftTemplates: "schedules",
+  schedulePolicy: "schedules",
+  shifts: "schedules",
+  schedules: "schedules",
+  availability: "schedules",
+  coverage: "coverage",
+  offers: "coverage",
+  supportRequests: "requests",
+  phoneMessages: "requests",
+  serviceLevels: "requests",
+  handovers: "handovers",
+  calendarFeeds: "calendars",
+  calendarImports: "calendars",
+  imports: "imports",
+  accounts: "accounts",
+  auditEvents: "accounts",
+};
+
+/** The scope that an operation asks of a token, by the group it stands in; null for what no token reaches. */
+export function scopeOfOperation(group: string | undefined, method: string): string | null {
+  const domain = DOMAIN_OF[group as keyof typeof DOMAIN_OF] ?? null;
+  return domain && tokenScope(domain, method === "GET" ? "read" : "write");
+}
+
+/** The parts of the API of which a person may use something, for the tokens they make. */
+export function tokenDomainsOf(person: Person): TokenDomain[] {
+  const groups = listOperations()
+    .filter(({ meta }) => hasAccess(person, meta.access))
+    .map(({ id }) => DOMAIN_OF[id.split(".")[0] as keyof typeof DOMAIN_OF]);
+  return TOKEN_DOMAINS.filter((domain) => groups.includes(domain));
+}
