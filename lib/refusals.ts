@@ -63,6 +63,7 @@ export const REFUSAL_STATUS = {
   invalid: 400,
   language_twice: 422,
   last_administrator: 409,
+  last_manager: 409,
   leave_type_in_use: 409,
   leave_type_needed: 409,
   leave_type_retired: 409,

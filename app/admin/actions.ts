@@ -1,22 +1,20 @@
 "use server";
 import { AccountIdInput, InviteUsersInput } from "@/lib/accounts/schema";
 import { TokenIdInput } from "@/lib/accounts/schema-tokens";
-import {
-  disableAccount,
-  enableAccount,
-  makeAdministrator,
-  unmakeAdministrator,
-} from "@/lib/accounts/service-administration";
+import { enableAccount, makeAdministrator, unmakeAdministrator } from "@/lib/accounts/service-administration";
 import * as factors from "@/lib/accounts/service-factor-administration";
 import { inviteUser } from "@/lib/accounts/service-invitations";
 import { inviteUsers } from "@/lib/accounts/service-invite-many";
 import { endToken } from "@/lib/accounts/service-tokens";
 import { requireAdministrator } from "@/lib/auth/guards";
+import { shutAccount } from "@/lib/insight/leaving/service";
+import { LeadPoolsInput } from "@/lib/pools/schema-managers";
+import { setPoolsLed } from "@/lib/pools/service-managers";
 import { formAction } from "@/lib/server/form-action";
 
 const ACCOUNTS = { revalidate: ["/admin"] };
 
-export const disable = formAction(requireAdministrator, AccountIdInput, disableAccount, ACCOUNTS);
+export const disable = formAction(requireAdministrator, AccountIdInput, shutAccount, ACCOUNTS);
 export const enable = formAction(requireAdministrator, AccountIdInput, enableAccount, ACCOUNTS);
 export const make = formAction(requireAdministrator, AccountIdInput, makeAdministrator, ACCOUNTS);
 export const unmake = formAction(requireAdministrator, AccountIdInput, unmakeAdministrator, ACCOUNTS);
@@ -33,6 +31,7 @@ export const stopRequiringFactor = formAction(
   factors.stopRequiringFactor,
   ACCOUNTS,
 );
+export const leadPools = formAction(requireAdministrator, LeadPoolsInput, setPoolsLed, ACCOUNTS);
 export const endTokenOf = formAction(requireAdministrator, TokenIdInput, endToken, ACCOUNTS);
 export const invite = formAction(requireAdministrator, AccountIdInput, inviteUser, {
   ...ACCOUNTS,

@@ -9,12 +9,7 @@ import {
   type AccountView,
   ListAccountsInput,
 } from "@/lib/accounts/schema";
-import {
-  disableAccount,
-  enableAccount,
-  makeAdministrator,
-  unmakeAdministrator,
-} from "@/lib/accounts/service-administration";
+import { enableAccount, makeAdministrator, unmakeAdministrator } from "@/lib/accounts/service-administration";
 import {
   requireFactor,
   resetFactor,
@@ -23,6 +18,12 @@ import {
 import { inviteUser } from "@/lib/accounts/service-invitations";
 import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
+import { listHeld } from "@/lib/insight/leaving/queries";
+import { HeldView } from "@/lib/insight/leaving/schema";
+import { shutAccount } from "@/lib/insight/leaving/service";
+import { listPoolsLed } from "@/lib/pools/queries-managers";
+import { LeadPoolsInput, PoolLed } from "@/lib/pools/schema-managers";
+import { setPoolsLed } from "@/lib/pools/service-managers";
 import type { Result } from "@/lib/result";
 import { administratorApi } from "./base";
 import { IdInput, pageView } from "./page";
@@ -104,11 +105,56 @@ export const accountsApi = {
       return { path: linkAddress("", "password", token), expiresAt: expiresAt.toISOString() };
     }),
 
+  held: administratorApi
+    .route({
+      method: "GET",
+      path: "/accounts/{id}/held",
+      summary: "What a person holds",
+      description:
+        "By kind, and whether it must be passed on before the account is disabled; always one page.",
+    })
+    .input(IdInput)
+    .output(pageView(HeldView))
+    .handler(async ({ context: { ctx }, input: { id } }) => {
+      await requireAccount(ctx, id);
+      return { items: await listHeld(ctx, id), nextCursor: null };
+    }),
+
+  managedPools: administratorApi
+    .route({
+      method: "GET",
+      path: "/accounts/{id}/managed-pools",
+      summary: "The pools a person manages",
+      description: "Every pool, and whether the person manages it; always one page.",
+    })
+    .input(IdInput)
+    .output(pageView(PoolLed))
+    .handler(async ({ context: { ctx }, input: { id } }) => {
+      await requireAccount(ctx, id);
+      return { items: await listPoolsLed(ctx, id), nextCursor: null };
+    }),
+
+  setManagedPools: administratorApi
+    .meta({ access: "administrator", example: { poolIds: [] } })
+    .route({
+      method: "PUT",
+      path: "/accounts/{id}/managed-pools",
+      summary: "Set the pools a person manages",
+      description:
+        "All of them; sessions end where it changes. Refused where a pool would be left without a manager.",
+    })
+    .input(z.strictObject({ id: z.uuid(), poolIds: LeadPoolsInput.shape.poolIds }))
+    .output(pageView(PoolLed))
+    .handler(async ({ context: { ctx }, input: { id, poolIds } }) => {
+      requireValue(await setPoolsLed(ctx, { userId: id, poolIds }));
+      return { items: await listPoolsLed(ctx, id), nextCursor: null };
+    }),
+
   disable: changes(
     "disable",
     "Disable an account",
-    "Ends sessions, API tokens and links at once; refused for your own account and the last administrator.",
-    disableAccount,
+    "Ends sessions, API tokens and links at once; refused for your own account, the last administrator and the last manager of a pool.",
+    shutAccount,
   ),
   enable: changes(
     "enable",

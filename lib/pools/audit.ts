@@ -22,6 +22,8 @@ export const poolAudit = declareAudit({
     confirmsAccepted: z.boolean(),
     hiddenPlaces: z.array(z.enum(MENU_PLACES)).optional(),
   }),
+  "pool.manager_added": forAdministrators("pool", { managerId: IdFact }),
+  "pool.manager_removed": forAdministrators("pool", { managerId: IdFact }),
   "pool.first_steps_closed": forAdministrators("pool"),
   "pool.first_steps_shown": forAdministrators("pool"),
   "duty.created": forAdministrators("duty", { name: publicText("name of a duty") }),

@@ -37,6 +37,7 @@ const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
   after_leaving: { on: "2026-08-31" },
   allowance_exhausted: { asked: 3, left: 1, measure: "days", year: 2026 },
   assistant_leaves_before: { leavesOn: "2026-08-31" },
+  last_manager: { name: "Stockholm" },
   before_hired: { on: "2026-08-31" },
   blackout: { from: "2026-12-21", to: "2026-12-31", name: "Closing of the year" },
   duty_twice: { duty: "calendar" },

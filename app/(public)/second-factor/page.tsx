@@ -22,6 +22,7 @@ export default async function SecondFactorPage({ searchParams }: PageProps<"/sec
   const t = await getTranslations("accounts.factor");
   const { next } = await searchParams;
   const offered = offerFactor(ctx);
+  const page = localPath(next) ?? homeOf(ctx.actor);
   const lead = ctx.actor.mustHaveFactor ? t("leadMandatory") : t("lead");
   return (
     <PublicFrame preferences={await getPreferences()}>
@@ -30,18 +31,35 @@ export default async function SecondFactorPage({ searchParams }: PageProps<"/sec
         <p className="text-base text-pretty text-ink-2">{offered.ok ? lead : t("isOn")}</p>
       </div>
       <SetUpFactor offer={offered.ok ? <Offer {...offered.value} /> : null} />
-      {offered.ok ? (
-        <SignOutForm action={signOut}>
-          <button type="submit" className="text-sm text-ink-2 underline underline-offset-2">
-            {t("signOut")}
-          </button>
-        </SignOutForm>
-      ) : (
-        <LinkButton href={localPath(next) ?? homeOf(ctx.actor)} variant="primary" className="w-fit">
-          {t("goOn")}
-        </LinkButton>
-      )}
+      <WayOut isOn={!offered.ok} isMandatory={ctx.actor.mustHaveFactor} page={page} />
     </PublicFrame>
+  );
+}
+
+type WayOutProps = { isOn: boolean; isMandatory: boolean; page: string };
+
+/** On to where the person was heading once it is set up, or may be left; else nothing is open but the way out. */
+async function WayOut({ isOn, isMandatory, page }: WayOutProps) {
+  const t = await getTranslations("accounts.factor");
+  const line = "w-fit text-sm text-ink-2 underline underline-offset-2";
+  if (isOn)
+    return (
+      <LinkButton href={page} variant="primary" className="w-fit">
+        {t("goOn")}
+      </LinkButton>
+    );
+  if (!isMandatory)
+    return (
+      <a href={page} className={line}>
+        {t("notNow")}
+      </a>
+    );
+  return (
+    <SignOutForm action={signOut}>
+      <button type="submit" className={line}>
+        {t("signOut")}
+      </button>
+    </SignOutForm>
   );
 }
 

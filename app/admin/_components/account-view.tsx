@@ -12,15 +12,24 @@ import { getInvitation } from "@/lib/accounts/service-invitations";
 import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
+import { listHeld } from "@/lib/insight/leaving/queries";
+import { listPoolsLed } from "@/lib/pools/queries-managers";
 import { orNotFound } from "@/lib/server/page";
 import { endTokenOf, invite } from "../actions";
 import { AccessButtons } from "./access-buttons";
+import { HeldList } from "./held-list";
+import { LedPools } from "./led-pools";
 
 /** All that is known of an account: on its page and beside the list. */
 export async function readAccount(ctx: Ctx<Administrator>, userId: string) {
   const account = await orNotFound(() => requireAccount(ctx, userId));
-  const [invitation, tokens] = await Promise.all([getInvitation(ctx, { userId }), listTokens(ctx, userId)]);
-  return { account, invitation, tokens, isOwn: userId === ctx.actor.userId };
+  const [invitation, tokens, pools, held] = await Promise.all([
+    getInvitation(ctx, { userId }),
+    listTokens(ctx, userId),
+    listPoolsLed(ctx, userId),
+    listHeld(ctx, userId),
+  ]);
+  return { account, invitation, tokens, pools, held, isOwn: userId === ctx.actor.userId };
 }
 
 /** What `readAccount` found, with the ways to invite its person and to change what they may. */
@@ -28,10 +37,12 @@ export function AccountFacts({
   account,
   invitation,
   tokens,
+  pools,
+  held,
   isOwn,
 }: Awaited<ReturnType<typeof readAccount>>) {
   const t = useTranslations("accounts");
-  const { name, email, roles } = account;
+  const { userId, name, email, roles, state } = account;
   const facts = [
     { label: t("list.email"), value: email },
     { label: t("list.roles"), value: roles.map((role) => t(`role.${role}`)).join(", ") || t("list.noRole") },
@@ -44,6 +55,17 @@ export function AccountFacts({
       <Section title={t("invite.title")}>
         <InvitePanel action={invite} invitation={invitation} name={name} publicUrl={env().NEXTAUTH_URL} />
       </Section>
+      {state !== "disabled" && (
+        <Section title={t("led.title")}>
+          <LedPools key={pools.map(({ isLed }) => isLed).join()} userId={userId} name={name} pools={pools} />
+        </Section>
+      )}
+      {held.length > 0 && (
+        <Section title={t("held.title", { name })}>
+          <p className="text-sm text-pretty text-ink-2">{t("held.lead", { name })}</p>
+          <HeldList held={held} />
+        </Section>
+      )}
       <Section title={t("account.access")}>
         <AccessButtons account={account} isOwn={isOwn} />
       </Section>

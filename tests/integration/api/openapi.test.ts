@@ -71,6 +71,7 @@ describe("the OpenAPI document", () => {
     const sets = operations.filter(({ operation }) => operation.summary.startsWith("Set "));
     expect(sets.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       "put /access-templates",
+      "put /accounts/{id}/managed-pools",
       "put /assistants/{id}/working-pattern",
       "put /leave/allowances",
       "put /leave/assistant-policy",

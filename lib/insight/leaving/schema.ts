@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** What a person may hold, in the order it is shown. */
+export const HELD_KINDS = [
+  "pools_alone",
+  "pools_shared",
+  "leave_decided",
+  "second_decisions",
+  "deputies",
+  "executives_supported",
+  "covers_ahead",
+  "offers_open",
+  "requests_open",
+  "handovers_open",
+  "shifts_ahead",
+  "api_tokens",
+  "calendar_feeds",
+] as const;
+export type HeldKind = (typeof HELD_KINDS)[number];
+
+/** So much of one kind that a person holds. */
+export const HeldView = z.strictObject({
+  kind: z.enum(HELD_KINDS),
+  count: z.number().int(),
+  mustPassOn: z
+    .boolean()
+    .meta({ description: "Whether it goes to another person before the account is shut." }),
+  names: z.array(z.string()).meta({ description: "The first of what it is, by name." }),
+});
+export type HeldView = z.infer<typeof HeldView>;
