@@ -7,7 +7,9 @@ import { inviteUser } from "@/lib/accounts/service-invitations";
 import { inviteUsers } from "@/lib/accounts/service-invite-many";
 import { endToken } from "@/lib/accounts/service-tokens";
 import { requireAdministrator } from "@/lib/auth/guards";
+import { PERSONAL } from "@/lib/catalogues/personal";
 import { shutAccount } from "@/lib/insight/leaving/service";
+import { erasePerson } from "@/lib/insight/personal/service";
 import { LeadPoolsInput } from "@/lib/pools/schema-managers";
 import { setPoolsLed } from "@/lib/pools/service-managers";
 import { formAction } from "@/lib/server/form-action";
@@ -30,6 +32,12 @@ export const stopRequiringFactor = formAction(
   AccountIdInput,
   factors.stopRequiringFactor,
   ACCOUNTS,
+);
+export const erase = formAction(
+  requireAdministrator,
+  AccountIdInput,
+  (ctx, input) => erasePerson(ctx, input, PERSONAL),
+  { ...ACCOUNTS, redirectTo: () => "/admin" },
 );
 export const leadPools = formAction(requireAdministrator, LeadPoolsInput, setPoolsLed, ACCOUNTS);
 export const endTokenOf = formAction(requireAdministrator, TokenIdInput, endToken, ACCOUNTS);

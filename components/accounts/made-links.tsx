@@ -10,6 +10,7 @@ import { linkAddress } from "@/lib/accounts/rules";
 import { invitationsCsv } from "@/lib/accounts/rules-invitations-csv";
 import type { InvitationsMade } from "@/lib/accounts/schema";
 import { localeOf } from "@/lib/i18n/locales";
+import { saveFile } from "./save-file";
 
 type MadeLinksProps = { made: InvitationsMade["made"]; publicUrl: string };
 
@@ -41,7 +42,7 @@ export function MadeLinks({ made, publicUrl }: MadeLinksProps) {
       address,
       format.dateTime(new Date(expiresAt), { dateStyle: "medium", timeStyle: "short" }),
     ]);
-    saveFile(`${t("csv.file")}.csv`, invitationsCsv([heads, ...rows], separator));
+    saveFile(`${t("csv.file")}.csv`, invitationsCsv([heads, ...rows], separator), "text/csv");
   }
 
   function copyOne(event: MouseEvent) {
@@ -116,11 +117,4 @@ function useCopy() {
       notifyFault(t("notCopied"));
     }
   };
-}
-
-function saveFile(name: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/forms/button";
 import { Notice } from "@/components/ui/layout/notice";
 import { notify } from "@/components/ui/overlays/toast";
+import { saveFile } from "./save-file";
 
 /** Recovery codes, this once: to be copied, downloaded or written down. */
 export function RecoveryCodeList({ codes }: { codes: readonly string[] }) {
@@ -12,11 +13,6 @@ export function RecoveryCodeList({ codes }: { codes: readonly string[] }) {
   async function copy() {
     await navigator.clipboard?.writeText(text);
     notify(t("copied"));
-  }
-  function download() {
-    const address = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain" }));
-    Object.assign(document.createElement("a"), { href: address, download: `${t("file")}.txt` }).click();
-    URL.revokeObjectURL(address);
   }
   return (
     <Notice role="status">
@@ -31,7 +27,10 @@ export function RecoveryCodeList({ codes }: { codes: readonly string[] }) {
         <Button onPress={copy} icon={<Copy aria-hidden />}>
           {t("copy")}
         </Button>
-        <Button onPress={download} icon={<Download aria-hidden />}>
+        <Button
+          onPress={() => saveFile(`${t("file")}.txt`, `${text}\n`, "text/plain")}
+          icon={<Download aria-hidden />}
+        >
           {t("download")}
         </Button>
       </div>

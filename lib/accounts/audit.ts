@@ -18,6 +18,7 @@ export const accountAudit = declareAudit({
   "account.reset_asked": ACCOUNT,
   "account.disabled": ACCOUNT,
   "account.enabled": ACCOUNT,
+  "account.erased": ACCOUNT,
   "account.closed_after_leaving": ACCOUNT,
   "account.factor_set_up": ACCOUNT,
   "account.factor_turned_off": ACCOUNT,

@@ -33,7 +33,7 @@ function readAccounts(ctx: Ctx<Administrator>, conditions: Prisma.Sql[], limit: 
     SELECT u.id AS "userId", u.name, u.email, lower(u.name) AS key, ${Prisma.join(roles)}, ${ACCOUNT_FACTS} AS facts,
       f.confirmed_at AS "factorSince", u.factor_required_at AS "factorRequiredAt", u.factor_reset_at AS "factorResetAt"
     FROM users u LEFT JOIN second_factors f ON f.user_id = u.id
-    WHERE ${conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`}
+    WHERE ${Prisma.join([Prisma.sql`u.erased_at IS NULL`, ...conditions], " AND ")}
     ORDER BY ${NAME_ORDER}, u.id
     LIMIT ${limit}`;
 }

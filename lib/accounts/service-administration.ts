@@ -88,7 +88,7 @@ async function changeAccount<T, R extends RefusalReason>(
       WHERE is_administrator AND disabled_at IS NULL ORDER BY id FOR UPDATE`;
     const isStillOne = administrators.some(({ id }) => id === ctx.actor.userId);
     await lockAccount(tx, userId);
-    const known = await tx.db.user.count({ where: { id: userId } });
+    const known = await tx.db.user.count({ where: { id: userId, erasedAt: null } });
     if (!isStillOne || known === 0) throw new NotFoundError("account");
     return change(tx, administrators);
   });

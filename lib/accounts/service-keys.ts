@@ -1,6 +1,7 @@
 import "server-only";
 import type { Ctx, PublicCtx } from "@/lib/context";
 import type { Db } from "@/lib/db";
+import { type Locale, localeOf } from "@/lib/i18n/locales";
 
 /** Holds an account until the transaction ends. Locked before its links, always, so that nobody waits in a circle. */
 export async function lockAccount(tx: PublicCtx, userId: string | null): Promise<void> {
@@ -30,6 +31,27 @@ export function endOtherSessions(ctx: Ctx): Promise<number> {
 /** Ends the API tokens of an account; they stay ended when it is opened again. */
 export async function endApiTokens(tx: PublicCtx, userId: string): Promise<void> {
   await tx.db.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: tx.now } });
+}
+
+/** What an erased person is called from then on, in the language they read. */
+const ERASED_NAMES: Record<Locale, string> = { en: "Former colleague", sv: "Tidigare kollega" };
+
+/** Takes name, address and password from an account that is shut, for good. */
+export async function anonymiseAccount(tx: PublicCtx, userId: string): Promise<void> {
+  const { locale } = await tx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { locale: true } });
+  await tx.db.user.update({
+    where: { id: userId },
+    data: {
+      name: ERASED_NAMES[localeOf(locale)],
+      email: `${userId}@erased.invalid`,
+      passwordHash: null,
+      isAdministrator: false,
+      locale: "en",
+      lastSeenAt: null,
+      erasedAt: tx.now,
+    },
+    select: { id: true },
+  });
 }
 
 /** Keeps on the accounts when they were last here, before the sessions that ended by an instant are deleted. */

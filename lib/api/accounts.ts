@@ -17,10 +17,12 @@ import {
 } from "@/lib/accounts/service-factor-administration";
 import { inviteUser } from "@/lib/accounts/service-invitations";
 import type { Administrator } from "@/lib/actor";
+import { PERSONAL } from "@/lib/catalogues/personal";
 import type { Ctx } from "@/lib/context";
 import { listHeld } from "@/lib/insight/leaving/queries";
 import { HeldView } from "@/lib/insight/leaving/schema";
 import { shutAccount } from "@/lib/insight/leaving/service";
+import { erasePerson } from "@/lib/insight/personal/service";
 import { listPoolsLed } from "@/lib/pools/queries-managers";
 import { LeadPoolsInput, PoolLed } from "@/lib/pools/schema-managers";
 import { setPoolsLed } from "@/lib/pools/service-managers";
@@ -156,6 +158,21 @@ export const accountsApi = {
     "Ends sessions, API tokens and links at once; refused for your own account, the last administrator and the last manager of a pool.",
     shutAccount,
   ),
+  erase: administratorApi
+    .route({
+      method: "POST",
+      path: "/accounts/{id}/erase",
+      summary: "Erase a person",
+      description:
+        "Deletes name, contacts and words of a person whose account is disabled, for good; records of what was done stay without a name.",
+    })
+    .input(IdInput)
+    .output(IdInput)
+    .handler(async ({ context: { ctx }, input: { id } }) => {
+      requireValue(await erasePerson(ctx, { userId: id }, PERSONAL));
+      return { id };
+    }),
+
   enable: changes(
     "enable",
     "Enable an account",

@@ -6,7 +6,10 @@ import { confirmFactor, offerFactor, renewRecoveryCodes, turnOffFactor } from "@
 import { endOtherSessions } from "@/lib/accounts/service-keys";
 import { endOwnSession, listOwnSessions } from "@/lib/auth/own-sessions";
 import { proveAgain } from "@/lib/auth/step-up";
+import { PERSONAL } from "@/lib/catalogues/personal";
 import { NotFoundError } from "@/lib/errors";
+import { exportOwnData } from "@/lib/insight/personal/queries";
+import { PersonalExport } from "@/lib/insight/personal/schema";
 import { personApi } from "./base";
 import { pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -139,4 +142,18 @@ export const ownFactorApi = {
     .input(Nothing)
     .output(RecoveryCodes)
     .handler(async ({ context: { ctx } }) => requireValue(await renewRecoveryCodes(ctx))),
+};
+
+/** All that is kept of the caller. */
+export const ownDataApi = {
+  export: withoutBody
+    .route({
+      method: "POST",
+      path: "/me/export",
+      summary: "Collect my data",
+      description: "All that is kept of you, table by table. Takes a proof within ten minutes in a session.",
+    })
+    .input(Nothing)
+    .output(PersonalExport)
+    .handler(async ({ context: { ctx } }) => requireValue(await exportOwnData(ctx, PERSONAL))),
 };

@@ -18,7 +18,7 @@ import { leaveTypesApi } from "./leave-types";
 import { meApi } from "./me";
 import { noticeSettingsApi } from "./notice-settings";
 import { offersApi } from "./offers";
-import { ownFactorApi, ownSessionsApi } from "./own-security";
+import { ownDataApi, ownFactorApi, ownSessionsApi } from "./own-security";
 import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { phoneMessagesApi } from "./phone-messages";
 import { poolsApi } from "./pools";
@@ -38,6 +38,7 @@ export const apiRouter = {
     ...meApi,
     ...noticeSettingsApi,
     covers: ownCoversApi,
+    ...ownDataApi,
     sessions: ownSessionsApi,
     factor: ownFactorApi,
   },

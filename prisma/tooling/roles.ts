@@ -65,11 +65,12 @@ const runtimeRights = (role: string) => [
   `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOB_SCHEMA} TO ${role}`,
 ];
 
-const NARROWED = [
+/** The words of a history may be emptied once its person is erased; triggers see to it. */
+const NARROWED: { table: string; revoke: string; words?: string }[] = [
   { table: "_prisma_migrations", revoke: "INSERT, UPDATE, DELETE" },
   { table: "audit_events", revoke: "UPDATE, DELETE" },
-  { table: "absence_steps", revoke: "UPDATE, DELETE" },
-  { table: "leave_adjustments", revoke: "UPDATE, DELETE" },
+  { table: "absence_steps", revoke: "UPDATE, DELETE", words: "comment" },
+  { table: "leave_adjustments", revoke: "UPDATE, DELETE", words: "reason" },
 ];
 
 /** Gives the role of the application rows but no structure, and what is a record of the past for adding and reading only. */
@@ -82,9 +83,11 @@ export async function grantRuntimeRights(client: pg.Client, roleName: string): P
   const role = client.escapeIdentifier(roleName);
   await client.query("BEGIN");
   for (const statement of runtimeRights(role)) await client.query(statement);
-  for (const { table, revoke } of NARROWED) {
+  for (const { table, revoke, words } of NARROWED) {
     const { rows } = await client.query("SELECT to_regclass($1) AS found", [`public.${table}`]);
-    if (rows[0]?.found) await client.query(`REVOKE ${revoke} ON TABLE public.${table} FROM ${role}`);
+    if (!rows[0]?.found) continue;
+    await client.query(`REVOKE ${revoke} ON TABLE public.${table} FROM ${role}`);
+    if (words) await client.query(`GRANT UPDATE (${words}) ON TABLE public.${table} TO ${role}`);
   }
   await client.query("COMMIT");
 }

@@ -8,6 +8,8 @@ import { changePassword } from "@/lib/accounts/service-password";
 import { endToken, issueToken } from "@/lib/accounts/service-tokens";
 import { requirePerson } from "@/lib/auth/guards";
 import { endOwnSession } from "@/lib/auth/own-sessions";
+import { PERSONAL } from "@/lib/catalogues/personal";
+import { exportOwnData } from "@/lib/insight/personal/queries";
 import { ok } from "@/lib/result";
 import { formAction } from "@/lib/server/form-action";
 
@@ -53,3 +55,11 @@ export const createToken = formAction(requirePerson, IssueTokenInput, issueToken
 
 /** Ends a token of theirs. */
 export const endOwnToken = formAction(requirePerson, TokenIdInput, endToken, PAGES);
+
+/** Collects all that is kept of them. */
+export const exportData = formAction(
+  requirePerson,
+  z.strictObject({}),
+  (ctx) => exportOwnData(ctx, PERSONAL),
+  { mayRepeat: true },
+);

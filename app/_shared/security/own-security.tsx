@@ -8,6 +8,7 @@ import type { Person } from "@/lib/actor";
 import { listOwnSessions } from "@/lib/auth/own-sessions";
 import type { Ctx } from "@/lib/context";
 import { ChangePasswordForm } from "./change-password-form";
+import { OwnData } from "./own-data";
 import { OwnFactor } from "./own-factor";
 import { SessionList } from "./session-list";
 
@@ -37,6 +38,9 @@ export async function OwnSecurity({ ctx, area }: { ctx: Ctx<Person>; area: Area 
         <LinkButton href={`/${area}/security/tokens`} className="w-fit">
           {t("tokens.open")}
         </LinkButton>
+      </Section>
+      <Section title={t("ownData.title")}>
+        <OwnData />
       </Section>
     </Page>
   );

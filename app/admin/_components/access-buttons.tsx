@@ -29,6 +29,7 @@ export function AccessButtons({ account, isOwn }: { account: AccountView; isOwn:
         )}
         {!isOpen && <Change account={account} act="enable" />}
         {isOpen && !isOwn && <Change account={account} act="disable" isDangerous />}
+        {!isOpen && !isOwn && <Change account={account} act="erase" isDangerous />}
       </div>
     </div>
   );
@@ -48,6 +49,7 @@ const WORDS = {
     body: "disableBody",
     done: "disabled",
   },
+  erase: { call: actions.erase, label: "erase", title: "eraseTitle", body: "eraseBody", done: "erased" },
   enable: {
     call: actions.enable,
     label: "enable",

@@ -31,6 +31,9 @@ const READERS: Record<HeldKind, Reader> = {
     WHERE ${userId}::uuid IN (r.deputy_id, r.manager_id) AND r.to_on >= ${today}::date`,
   executives_supported: ({ userId, today }) => Prisma.sql`SELECT DISTINCT n.name FROM support_assignments r
     JOIN ${EXECUTIVE_NAME} WHERE r.assistant_id = ${ASSISTANT(userId)} AND (r.to_on IS NULL OR r.to_on >= ${today}::date)`,
+  supported_by: ({ userId, today }) => Prisma.sql`SELECT DISTINCT n.name FROM support_assignments r
+    JOIN executives e ON e.id = r.executive_id JOIN assistants s ON s.id = r.assistant_id JOIN users n ON n.id = s.user_id
+    WHERE e.user_id = ${userId}::uuid AND (r.to_on IS NULL OR r.to_on >= ${today}::date)`,
   covers_ahead: ({
     userId,
     today,

@@ -8,6 +8,7 @@ export const HELD_KINDS = [
   "second_decisions",
   "deputies",
   "executives_supported",
+  "supported_by",
   "covers_ahead",
   "offers_open",
   "requests_open",
@@ -17,6 +18,9 @@ export const HELD_KINDS = [
   "calendar_feeds",
 ] as const;
 export type HeldKind = (typeof HELD_KINDS)[number];
+
+/** What ends with the account: nobody needs it after. */
+export const ENDING_WITH_ACCOUNT: readonly HeldKind[] = ["api_tokens", "calendar_feeds"];
 
 /** So much of one kind that a person holds. */
 export const HeldView = z.strictObject({

@@ -1,0 +1,10 @@
+import { declarePersonal } from "@/lib/personal";
+
+/** What is kept of assistants. Their hours stay: how much was covered was counted by them. */
+export const assistantPersonal = declarePersonal({
+  assistants: { whose: [{ user: "user_id" }], erased: { site: "", phone: "" } },
+  working_patterns: { whose: [{ assistant: "assistant_id" }], erased: {} },
+  assistant_skills: { whose: [{ assistant: "assistant_id" }], erased: "row" },
+  assistant_languages: { whose: [{ assistant: "assistant_id" }], erased: "row" },
+  assistant_work_styles: { whose: [{ assistant: "assistant_id" }], erased: "row" },
+});

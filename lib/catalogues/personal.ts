@@ -1,0 +1,37 @@
+import { absencePersonal } from "@/lib/absences/rules-personal";
+import { accountPersonal } from "@/lib/accounts/rules-personal";
+import { assistantPersonal } from "@/lib/assistants/rules-personal";
+import { calendarPersonal } from "@/lib/calendars/rules-personal";
+import { coveragePersonal } from "@/lib/coverage/rules-personal";
+import { coverPersonal } from "@/lib/covers/rules-personal";
+import { executivePersonal } from "@/lib/executives/rules-personal";
+import { handoverPersonal } from "@/lib/handovers/rules-personal";
+import { mailPersonal } from "@/lib/mail/rules-personal";
+import { matchingPersonal } from "@/lib/matching/rules-personal";
+import { noticePersonal } from "@/lib/notices/rules-personal";
+import type { PersonalTable } from "@/lib/personal";
+import { poolPersonal } from "@/lib/pools/rules-personal";
+import { requestPersonal } from "@/lib/requests/rules-personal";
+import { runPersonal } from "@/lib/runs/rules-personal";
+import { schedulePersonal } from "@/lib/schedules/rules-personal";
+import { supportPersonal } from "@/lib/support/rules-personal";
+
+/** Every table that holds something of people, domain by domain. */
+export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
+  ...accountPersonal,
+  ...mailPersonal,
+  ...noticePersonal,
+  ...runPersonal,
+  ...poolPersonal,
+  ...assistantPersonal,
+  ...executivePersonal,
+  ...supportPersonal,
+  ...coverPersonal,
+  ...matchingPersonal,
+  ...absencePersonal,
+  ...schedulePersonal,
+  ...coveragePersonal,
+  ...handoverPersonal,
+  ...requestPersonal,
+  ...calendarPersonal,
+};

@@ -1,0 +1,67 @@
+import "server-only";
+import { accountAudit } from "@/lib/accounts/audit";
+import type { AccountIdInput } from "@/lib/accounts/schema";
+import { anonymiseAccount, lockAccount } from "@/lib/accounts/service-keys";
+import type { Administrator } from "@/lib/actor";
+import { audit } from "@/lib/audit";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
+import { refusalUnlessProven } from "@/lib/proof";
+import { ok, type Result, refuse } from "@/lib/result";
+import { Prisma } from "@/prisma/generated/client/client";
+import { listHeld } from "../leaving/queries";
+import { ENDING_WITH_ACCOUNT } from "../leaving/schema";
+import { isOfPerson, nameSql, type PersonalTables } from "./queries-rows";
+
+type EraseRefusal = "own_account" | "proof_needed" | "account_open" | "still_holds";
+
+/**
+ * Erases a person for good: their words, contacts, keys and settings go, their name is no more, and the records of what was done
+ * stay without it. Refuses an account that is not shut, one whose person still has work that others need, one's own, and whoever
+ * has not shown lately that it is they.
+ */
+export async function erasePerson(
+  ctx: Ctx<Administrator>,
+  { userId }: AccountIdInput,
+  tables: PersonalTables,
+): Promise<Result<AccountIdInput, EraseRefusal>> {
+  if (userId === ctx.actor.userId) return refuse("own_account");
+  const unproven = refusalUnlessProven(ctx);
+  if (unproven) return unproven;
+  return inTransaction(ctx, async (tx) => {
+    await lockAccount(tx, userId);
+    const select = { disabledAt: true, erasedAt: true };
+    const user = await tx.db.user.findUnique({ where: { id: userId }, select });
+    if (!user || user.erasedAt) throw new NotFoundError("account");
+    if (!user.disabledAt) return refuse("account_open");
+    const held = await listHeld(tx, userId);
+    if (held.some(({ kind }) => !ENDING_WITH_ACCOUNT.includes(kind))) return refuse("still_holds");
+    await anonymiseAccount(tx, userId);
+    for (const [table] of inOrder(tables)) await eraseIn(tx, tables, table, userId);
+    await audit(tx, accountAudit("account.erased", userId));
+    return ok({ userId });
+  });
+}
+
+/** What is found by rows of another table goes before those rows do. */
+function inOrder(tables: PersonalTables) {
+  const isWithin = ({ whose = [] }: PersonalTables[string]) => whose.some((one) => "within" in one);
+  return Object.entries(tables).toSorted(([, a], [, b]) => Number(isWithin(b)) - Number(isWithin(a)));
+}
+
+async function eraseIn(tx: Ctx, tables: PersonalTables, table: string, userId: string): Promise<void> {
+  const { whose, erased } = tables[table] ?? { erased: {} };
+  if (!whose) return;
+  const where = isOfPerson(tables, table, userId);
+  if (erased === "row") {
+    await tx.db.$executeRaw`DELETE FROM ${nameSql(table)} WHERE ${where}`;
+    return;
+  }
+  const emptied = Object.entries(erased).map(([column, value]) =>
+    typeof value === "object" && value !== null
+      ? Prisma.sql`${nameSql(column)} = ${JSON.stringify(value)}::jsonb`
+      : Prisma.sql`${nameSql(column)} = ${value}`,
+  );
+  if (emptied.length === 0) return;
+  await tx.db.$executeRaw`UPDATE ${nameSql(table)} SET ${Prisma.join(emptied)} WHERE ${where}`;
+}

@@ -1,0 +1,6 @@
+import { declarePersonal } from "@/lib/personal";
+
+/** What the outbox holds of people: to whom, and about what, without a word of it. */
+export const mailPersonal = declarePersonal({
+  outgoing_mails: { whose: [{ user: "user_id" }], erased: "row", unexported: ["sealed"] },
+});

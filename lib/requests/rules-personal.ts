@@ -1,0 +1,20 @@
+import { declarePersonal } from "@/lib/personal";
+
+/** What an executive asked for, and what callers said; how long it took stays. A comment is also its author's. */
+export const requestPersonal = declarePersonal({
+  support_requests: {
+    whose: [{ executive: "executive_id" }],
+    erased: { summary: "–", details: "", fields: {} },
+    actors: ["assignee_id", "home_assistant_id", "created_by_id"],
+    plain: ["duty_id", "type_id"],
+  },
+  request_comments: {
+    whose: [{ user: "author_id" }, { within: "support_requests", by: "request_id" }],
+    erased: { text: "–" },
+  },
+  phone_messages: {
+    whose: [{ within: "support_requests", by: "request_id" }],
+    erased: { caller: "–", company: "", number_text: "" },
+    actors: ["taken_by_id"],
+  },
+});

@@ -1,0 +1,15 @@
+import { declarePersonal } from "@/lib/personal";
+
+/** Shifts stay as hours that were worked; why one was allowed goes, and when a person rather would not work. */
+export const schedulePersonal = declarePersonal({
+  shifts: { whose: [{ assistant: "assistant_id" }], erased: {}, actors: ["created_by_id"] },
+  shift_overrides: {
+    whose: [{ assistant: "assistant_id" }],
+    erased: { reason: "–" },
+    actors: ["by_id"],
+    plain: ["rule"],
+  },
+  availabilities: { whose: [{ assistant: "assistant_id" }], erased: "row" },
+  schedule_publications: { erased: {}, actors: ["by_id"], plain: ["week", "reason"] },
+  publication_receipts: { whose: [{ assistant: "assistant_id" }], erased: {}, plain: ["changes"] },
+});
