@@ -30,6 +30,20 @@ export function asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {
   return withClient(inOwnDatabase(cluster.ownerUrl), work);
 }
 
+/** Another database of this worker, migrated and empty, for its owner and for the application; made anew. */
+export async function otherDatabase(suffix: string): Promise<{ ownerUrl: string; appUrl: string }> {
+  const other = `${name}_${suffix}`;
+  await withClient(cluster.adminUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${other} WITH (FORCE)`),
+  );
+  await ensureDatabase(cluster.adminUrl, other, cluster.template);
+  const at = (url: string) => Object.assign(new URL(url), { pathname: `/${other}` }).href;
+  return { ownerUrl: at(cluster.ownerUrl), appUrl: at(cluster.appUrl) };
+}
+
+/** The address of this worker's database for the owner of its tables. */
+export const ownerDatabaseUrl = inOwnDatabase(cluster.ownerUrl);
+
 let made: Promise<void> | null = null;
 
 /** Makes this worker's copy of the migrated database, once. */

@@ -1,0 +1,24 @@
+import { writeBackup } from "./backup-write";
+import { runCommand } from "./command";
+import { migrate } from "./migrate";
+import { startDatabase } from "./postgres";
+import { readSettings } from "./settings";
+
+await runCommand(async () => {
+  const [file, ...more] = process.argv.slice(2);
+  if (!file || more.length > 0) throw new Error("Say which file to write: npm run backup -- FILE");
+  const database = await startDatabase({ ...readSettings(), report: console.error });
+  try {
+    await migrate(database, console.error);
+    const { tables } = await writeBackup(database.ownerUrl, file);
+    const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+    console.log(
+      `Written to ${file}: ${rows} rows of ${Object.keys(tables).length} tables, as of one moment.`,
+    );
+    console.log(
+      "Keep NEXTAUTH_SECRET (secrets.json in the data folder) apart from it: second factors are sealed with that.",
+    );
+  } finally {
+    await database.stop();
+  }
+});
