@@ -1,6 +1,6 @@
 import "server-only";
 import type { Administrator } from "@/lib/actor";
-import { audit } from "@/lib/audit";
+import { type AuditCtx, audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { queueMails } from "@/lib/mail/service";
@@ -21,7 +21,13 @@ export function resetFactor(
   ctx: Ctx<Administrator>,
   { userId }: AccountIdInput,
 ): Promise<Result<AccountIdInput, FactorAdministrationRefusal | "factor_off">> {
-  return changeFactorOf(ctx, userId, async (tx) => {
+  return changeFactorOf(ctx, userId, (tx) => takeFactor(tx, userId));
+}
+
+/** The same for the command line, where nobody is signed in: the way back in for the only administrator. */
+export function takeFactor(ctx: AuditCtx, userId: string): Promise<Result<AccountIdInput, "factor_off">> {
+  return inTransaction(ctx, async (tx) => {
+    await lockAccount(tx, userId);
     if (!(await dropFactor(tx, userId))) return refuse("factor_off");
     await tx.db.user.update({ where: { id: userId }, data: { factorResetAt: tx.now }, select: { id: true } });
     await endSessions(tx, userId);

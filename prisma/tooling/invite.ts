@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { linkAddress } from "@/lib/accounts/rules";
+import { takeFactor } from "@/lib/accounts/service-factor-administration";
 import { makePasswordLink } from "@/lib/accounts/service-invitations";
 import { COMMAND_LINE } from "@/lib/audit-catalogue";
 import { createDb } from "@/lib/db";
@@ -13,34 +14,47 @@ function report(line: string): void {
   console.error(line);
 }
 
-function readEmail(): string {
+type Order = { email: string; resetsFactor: boolean };
+
+function readOrder(): Order {
+  const options = {
+    email: { type: "string" },
+    "reset-two-step": { type: "boolean", default: false },
+  } as const;
   try {
-    const { email } = parseArgs({ options: { email: { type: "string" } } }).values;
-    if (email) return email.trim().toLowerCase();
+    const { email, "reset-two-step": resetsFactor } = parseArgs({ options }).values;
+    if (email) return { email: email.trim().toLowerCase(), resetsFactor };
   } catch {
     // The usage below says what is expected.
   }
-  throw new Error("Say who is invited: npm run invite -- --email anna@example.org");
+  throw new Error("Say who is invited: npm run invite -- --email anna@example.org [--reset-two-step]");
 }
 
-async function invite(db: ReturnType<typeof createDb>, email: string): Promise<string> {
+async function invite(db: ReturnType<typeof createDb>, { email, resetsFactor }: Order): Promise<string> {
   const user = await db.user.findUnique({ where: { email }, select: { id: true } });
   if (!user) throw new Error(`No account has the e-mail ${email}.`);
-  const answer = await makePasswordLink({ actor: null, by: COMMAND_LINE, db, now: new Date() }, user.id);
+  const ctx = { actor: null, by: COMMAND_LINE, db, now: new Date() };
+  if (resetsFactor) {
+    const taken = await takeFactor(ctx, user.id);
+    report(
+      taken.ok ? `Two-step verification of ${email} is reset.` : `${email} has no two-step verification.`,
+    );
+  }
+  const answer = await makePasswordLink(ctx, user.id);
   if (!answer.ok) throw new Error(`The account of ${email} is disabled, so no link was made.`);
   return answer.value.token;
 }
 
 await runCommand(async () => {
-  const email = readEmail();
+  const order = readOrder();
   const settings = readSettings();
   const database = await startDatabase({ ...settings, report });
   const db = createDb(database.appUrl);
   try {
     await migrate(database, report);
-    const token = await invite(db, email);
+    const token = await invite(db, order);
     report(
-      `A link for ${email} to choose a password. It works once, for 7 days; earlier ones no longer work.`,
+      `A link for ${order.email} to choose a password. It works once, for 7 days; earlier ones no longer work.`,
     );
     if (!settings.publicUrlGiven)
       report(
