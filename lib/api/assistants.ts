@@ -1,6 +1,7 @@
 import "server-only";
 import { listAssistants, requireAssistantRecord } from "@/lib/assistants/queries";
 import { requireWorkingPattern } from "@/lib/assistants/queries-pattern";
+import { listSkillChanges } from "@/lib/assistants/queries-skills";
 import {
   AssistantView,
   ChangeAssistantInput,
@@ -9,11 +10,12 @@ import {
   SetWorkingPatternInput,
   WorkingPatternView,
 } from "@/lib/assistants/schema";
+import { ListSkillChangesInput, SkillChangeView } from "@/lib/assistants/schema-skills";
 import { createAssistant } from "@/lib/assistants/service";
 import { setWorkingPattern } from "@/lib/assistants/service-pattern";
 import { refuse } from "@/lib/result";
 import { changeAssistantAndSeats } from "@/lib/training/enrolments/service-absent";
-import { managerApi } from "./base";
+import { managerApi, managerOrAssistantApi } from "./base";
 import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -67,6 +69,21 @@ export const assistantsApi = {
     .input(IdInput)
     .output(AssistantView)
     .handler(({ context: { ctx }, input }) => requireAssistantRecord(ctx, input.id)),
+
+  skillHistory: managerOrAssistantApi
+    .route({
+      method: "GET",
+      path: "/assistants/{id}/skills/history",
+      summary: "List what became of skills",
+      description:
+        "Your own levels or those of an assistant of your pools: when, from what, by whom; one page.",
+    })
+    .input(ListSkillChangesInput)
+    .output(pageView(SkillChangeView))
+    .handler(async ({ context: { ctx }, input: { id, dutyId } }) => ({
+      items: await listSkillChanges(ctx, { assistantId: id, dutyId }),
+      nextCursor: null,
+    })),
 
   change: managerApi
     .meta({ access: "manager", example: { seniority: "senior", version: 1 } })

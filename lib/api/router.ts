@@ -29,7 +29,7 @@ import { serviceLevelsApi } from "./service-levels";
 import { shiftRequestsApi } from "./shift-requests";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
-import { coursesApi, trainingSessionsApi } from "./training";
+import { coursesApi, skillMatrixApi, trainingSessionsApi } from "./training";
 import { wallchartApi } from "./wallchart";
 
 /** Every operation of the REST API. */
@@ -65,6 +65,7 @@ export const apiRouter = {
   courses: coursesApi,
   trainingSessions: trainingSessionsApi,
   enrolments: enrolmentsApi,
+  skillMatrix: skillMatrixApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

@@ -2,6 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { asManager } from "@/lib/auth/person";
 import { CoverChoiceInput, NamedGapInput } from "@/lib/coverage/leave-cover/schema";
+import { MarkAttendanceInput, MarkedView } from "@/lib/training/attendance/schema";
+import { finishSession, markAttendance } from "@/lib/training/attendance/service";
 import { listCourses, requireCourse } from "@/lib/training/courses/queries";
 import { ChangeCourseInput, CourseView, CreateCourseInput } from "@/lib/training/courses/schema";
 import { changeCourse, createCourse } from "@/lib/training/courses/service";
@@ -9,7 +11,9 @@ import { requireEnrolment } from "@/lib/training/enrolments/queries";
 import { previewBooking } from "@/lib/training/enrolments/queries-preview";
 import { EnrolInput, EnrolmentView, PreviewBookingInput } from "@/lib/training/enrolments/schema";
 import { enrolAssistant } from "@/lib/training/enrolments/service";
-import { listVisibleSessions, requireSession } from "@/lib/training/sessions/queries";
+import { getSkillMatrix } from "@/lib/training/matrix/queries";
+import { SkillMatrixInput, SkillMatrixView } from "@/lib/training/matrix/schema";
+import { listVisibleSessions, requireLedSession, requireSession } from "@/lib/training/sessions/queries";
 import {
   ChangeSessionInput,
   ListSessionsInput,
@@ -100,6 +104,20 @@ const BookingPreviewView = z.strictObject({
     .meta({ description: "What would stay open, to be named when the seat is booked anyway." }),
 });
 
+/** Who holds which level. */
+export const skillMatrixApi = {
+  get: managerApi
+    .route({
+      method: "GET",
+      path: "/training/skill-matrix",
+      summary: "Show a skill matrix",
+      description: "The levels of a pool’s people by duty, and how many hold what executives ask for.",
+    })
+    .input(SkillMatrixInput)
+    .output(SkillMatrixView)
+    .handler(({ context: { ctx }, input }) => getSkillMatrix(ctx, input)),
+};
+
 /** Courses held on dates. */
 export const trainingSessionsApi = {
   list: managerOrAssistantApi
@@ -182,6 +200,39 @@ export const trainingSessionsApi = {
     .handler(async ({ context: { ctx }, input }) => {
       const read = await atVersion(input, () => requireSession(ctx, input.id));
       const { id } = requireValue(await cancelSession(ctx, read));
+      return requireSession(ctx, id);
+    }),
+
+  mark: managerApi
+    .meta({ access: "manager", example: { enrolmentId: ANY_ID, dateId: ANY_ID, version: 1 } })
+    .route({
+      method: "POST",
+      path: "/training/sessions/{id}/attendance",
+      summary: "Mark attendance",
+      description:
+        "How long a participant was there on one date, from its beginning on. Once every date is marked the levels follow; a correction takes them back.",
+    })
+    .input(MarkAttendanceInput.extend({ enrolmentId: z.uuid() }).partial({ version: true }))
+    .output(MarkedView)
+    .handler(async ({ context: { ctx }, input: { id, enrolmentId, ...input } }) => {
+      await requireLedSession(ctx, id);
+      const read = await atVersion({ ...input, id: enrolmentId }, () => requireEnrolment(ctx, enrolmentId));
+      return requireValue(await markAttendance(ctx, read));
+    }),
+
+  finish: managerApi
+    .meta({ access: "manager", example: { version: 1 } })
+    .route({
+      method: "POST",
+      path: "/training/sessions/{id}/finish",
+      summary: "Finish a training session",
+      description: "Ends a session whose last date has begun, once every participant is marked.",
+    })
+    .input(SessionVersionInput.partial({ version: true }))
+    .output(SessionView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const read = await atVersion(input, () => requireSession(ctx, input.id));
+      const { id } = requireValue(await finishSession(ctx, read));
       return requireSession(ctx, id);
     }),
 

@@ -4,9 +4,10 @@ import type { Ctx } from "@/lib/context";
 import { ChangedByAnother } from "@/lib/errors";
 import { type Day, dayToDate } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
-import { dayIn } from "@/lib/time/zone";
+import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import type { CefrLevel, Seniority } from "./schema";
 import { changeHours } from "./service-hours";
+import { replaceSkills } from "./service-skills";
 
 /** An assistant to be made, or changed where one is known by id and version. */
 export type WrittenAssistant = {
@@ -54,7 +55,9 @@ export async function writeAssistants(
     return assistantId ? [{ ...row, assistantId }] : [];
   });
   await writeHours(tx, withId);
-  await replaceSkills(tx, withId);
+  const byImport = { source: "import", on: daysOnEarth(tx.now).from } as const;
+  await replaceSkills(tx, withId, byImport);
+  await replaceLanguages(tx, withId);
   return ids;
 }
 
@@ -81,17 +84,14 @@ async function writeHours(tx: Ctx, rows: readonly KnownRow[]): Promise<void> {
   await changeHours(tx, changes);
 }
 
-async function replaceSkills(tx: Ctx, rows: readonly KnownRow[]): Promise<void> {
+async function replaceLanguages(tx: Ctx, rows: readonly KnownRow[]): Promise<void> {
   await inChunks(
     rows.filter((row) => row.known),
     async (some) => {
       const where = { assistantId: { in: some.map((row) => row.assistantId) } };
-      await tx.db.assistantSkill.deleteMany({ where });
       await tx.db.assistantLanguage.deleteMany({ where });
     },
   );
-  const skills = rows.flatMap(({ assistantId, skills }) => skills.map((one) => ({ ...one, assistantId })));
-  await inChunks(skills, (some) => tx.db.assistantSkill.createMany({ data: some }));
   const languages = rows.flatMap(({ assistantId, languages }) =>
     languages.map((one) => ({ ...one, assistantId })),
   );

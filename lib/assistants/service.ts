@@ -14,6 +14,7 @@ import { dayIn } from "@/lib/time/zone";
 import { type AssistantContradiction, assistantContradictionIn } from "./rules";
 import type { ChangeAssistantInput, CreateAssistantInput } from "./schema";
 import { changeHours } from "./service-hours";
+import { replaceSkills } from "./service-skills";
 
 type AssistantRefusal = AssistantContradiction | "unknown_duty" | "email_taken";
 
@@ -28,17 +29,17 @@ export async function createAssistant(
       const refusal = assistantContradictionIn(input) ?? (await refusalOfDuties(tx, input.skills));
       if (refusal) return refusal;
       const { userId } = await inviteAccount(tx, input);
-      const { id } = await tx.db.assistant.create({
+      const { id, pool } = await tx.db.assistant.create({
         data: {
           ...assistantFields(input),
           userId,
           createdAt: ctx.now,
           workingPatterns: { create: input.hours },
-          skills: { create: input.skills },
           languages: { create: input.languages },
         },
-        select: { id: true },
+        select: { id: true, pool: { select: { timeZone: true } } },
       });
+      await replaceSkills(tx, [{ assistantId: id, skills: input.skills }], byManager(tx, pool.timeZone));
       await audit(tx, assistantAudit("assistant.created", id, auditData(input)));
       return ok({ id });
     }),
@@ -70,7 +71,9 @@ export async function changeAssistant(
       if (!renamed.ok) return renamed;
       const today = dayIn(timeZone, tx.now);
       await changeHours(tx, [{ assistantId: input.id, hours: input.hours, from: input.hoursFrom, today }]);
-      await replaceSkillsAndLanguages(tx, input);
+      const person = { assistantId: input.id, skills: input.skills };
+      await replaceSkills(tx, [person], byManager(tx, timeZone));
+      await replaceLanguages(tx, input);
       await audit(tx, assistantAudit("assistant.changed", input.id, auditData(input)));
       return ok({ id: input.id });
     }),
@@ -105,12 +108,14 @@ async function refusalOfDuties(
   return duty === null ? null : refuse("unknown_duty", { path: "skills", details: { duty } });
 }
 
-async function replaceSkillsAndLanguages(
+function byManager(tx: Ctx, timeZone: string) {
+  return { source: "manager", on: dayIn(timeZone, tx.now) } as const;
+}
+
+async function replaceLanguages(
   tx: Ctx,
-  { id: assistantId, skills, languages }: ChangeAssistantInput,
+  { id: assistantId, languages }: ChangeAssistantInput,
 ): Promise<void> {
-  await tx.db.assistantSkill.deleteMany({ where: { assistantId } });
-  await tx.db.assistantSkill.createMany({ data: skills.map((skill) => ({ ...skill, assistantId })) });
   await tx.db.assistantLanguage.deleteMany({ where: { assistantId } });
   await tx.db.assistantLanguage.createMany({ data: languages.map((spoken) => ({ ...spoken, assistantId })) });
 }

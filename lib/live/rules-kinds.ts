@@ -78,6 +78,7 @@ const REACH_OF_ACTION: Readonly<Record<string, LiveReach>> = {
   "training_session.planned": "managers",
   "training_session.changed": "managers",
   "training_session.cancelled": "managers",
+  "training_session.finished": "managers",
   "gap.accepted": "managers",
   "gap.reopened": "managers",
 };

@@ -25,6 +25,7 @@ export const trainingAudit = declareAudit({
   "training_session.planned": SESSION,
   "training_session.changed": SESSION,
   "training_session.cancelled": SESSION,
+  "training_session.finished": SESSION,
   "enrolment.requested": ENROLMENT,
   "enrolment.nominated": ENROLMENT,
   "enrolment.approved": ENROLMENT,
@@ -34,4 +35,8 @@ export const trainingAudit = declareAudit({
   "enrolment.offered": ENROLMENT,
   "enrolment.lapsed": ENROLMENT,
   "enrolment.cancelled": ENROLMENT,
+  "enrolment.marked": ENROLMENT,
+  "enrolment.attended": ENROLMENT,
+  "enrolment.incomplete": ENROLMENT,
+  "enrolment.missed": ENROLMENT,
 });

@@ -30,6 +30,15 @@ export const trainingNotice = declareNotices({
   }),
   training_declined: declareNotice({ params: COURSE, audience: { assistant: toAssistant }, ...LATER }),
   training_cancelled: declareNotice({ params: COURSE, audience: { assistant: toAssistant }, ...AT_ONCE }),
+  training_attended: declareNotice({
+    params: { ...COURSE, executives: publicText("name of a person") },
+    audience: { assistant: toAssistant },
+    sentences: {
+      keys: ["training_attended", "training_attended_opens"],
+      of: ({ executives }) => (executives === "" ? "training_attended" : "training_attended_opens"),
+    },
+    ...LATER,
+  }),
   training_seat_free: declareNotice({ params: OF_PERSON, audience: { manager: toSession }, ...LATER }),
   training_seat_taken: declareNotice({ params: OF_PERSON, audience: { manager: toSession }, ...LATER }),
 });

@@ -18,6 +18,7 @@ import { ListAccountsInput } from "@/lib/accounts/schema";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import type { Administrator, Assistant, Executive, Manager } from "@/lib/actor";
 import { listAssistants } from "@/lib/assistants/queries";
+import { listOwnSkills } from "@/lib/assistants/queries-skills";
 import { ListPeopleInput } from "@/lib/assistants/schema";
 import { getSessionPerson } from "@/lib/auth/session";
 import { auditActionsSeenBy } from "@/lib/catalogues/audit";
@@ -68,6 +69,7 @@ import {
   listUndecidedEnrolments,
 } from "@/lib/training/enrolments/queries";
 import { countOpenIn } from "@/lib/training/enrolments/queries-covers";
+import { getSkillMatrix } from "@/lib/training/matrix/queries";
 import { listSessions, listVisibleSessions } from "@/lib/training/sessions/queries";
 import { MONDAY_MORNING } from "./contexts";
 import { testDb } from "./database";
@@ -251,12 +253,19 @@ export const PAGE_READS: Record<string, Read> = {
         ),
       ),
     ]),
+  "the skill matrix": (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      getSkillMatrix(people.manager, { poolId: people.poolId, page: 1 }),
+    ]),
   "my training": (people) =>
     Promise.all([
       frame(people),
       listOwnEnrolments(people.assistant),
       listVisibleSessions(people.assistant, {}),
       listCourses(people.assistant),
+      listOwnSkills(people.assistant),
     ]),
   "the palette": (people) =>
     Promise.all([

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
+import { listOwnSkills } from "@/lib/assistants/queries-skills";
 import { requireAssistant } from "@/lib/auth/guards";
 import { namesIn } from "@/lib/i18n/locales";
 import { listDuties } from "@/lib/pools/queries-duties";
@@ -17,6 +18,7 @@ import { AskedList } from "./_components/asked-list";
 import { CourseOffers } from "./_components/course-offers";
 import { NextDate } from "./_components/next-date";
 import { OfferedSeat } from "./_components/offered-seat";
+import { OwnSkills } from "./_components/own-skills";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("training"))("mine.title") };
@@ -25,11 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyTrainingPage() {
   const ctx = await requireAssistant();
   const t = await getTranslations("training.mine");
-  const [own, sessions, courses, duties, today] = await Promise.all([
+  const [own, sessions, courses, duties, skills, today] = await Promise.all([
     listOwnEnrolments(ctx),
     listVisibleSessions(ctx, { poolId: ctx.actor.assistant.poolId }),
     listCourses(ctx),
     listDuties(ctx),
+    listOwnSkills(ctx),
     getOwnDay(ctx),
   ]);
   const sessionOf = new Map(sessions.map((session) => [session.id, session]));
@@ -40,7 +43,9 @@ export default async function MyTrainingPage() {
         const session = sessionOf.get(enrolment.sessionId ?? "");
         return session ? [{ enrolment, session }] : [];
       });
-  const booked = inSession("booked").sort((a, b) => startOf(a.session) - startOf(b.session));
+  const booked = inSession("booked")
+    .filter(({ session }) => session.dates.some(({ on }) => on >= today))
+    .sort((a, b) => startOf(a.session) - startOf(b.session));
   const offered = inSession("offered");
   const asked = own.filter(({ status }) => !["booked", "offered"].includes(status));
   const taken = new Set(own.map(({ courseId }) => courseId));
@@ -53,6 +58,7 @@ export default async function MyTrainingPage() {
       ),
     }))
     .sort((a, b) => Number(a.sessions.length === 0) - Number(b.sessions.length === 0));
+  const dutyNames = namesIn(ctx.actor.locale, duties);
   return (
     <Page width="text">
       <LivePage kinds={["training", "absence"]} />
@@ -84,7 +90,12 @@ export default async function MyTrainingPage() {
       )}
       {offers.length > 0 && (
         <Section title={t("courses")}>
-          <CourseOffers offers={offers} dutyNames={namesIn(ctx.actor.locale, duties)} />
+          <CourseOffers offers={offers} dutyNames={dutyNames} />
+        </Section>
+      )}
+      {skills.length > 0 && (
+        <Section title={t("skills")}>
+          <OwnSkills skills={skills} dutyNames={dutyNames} />
         </Section>
       )}
     </Page>

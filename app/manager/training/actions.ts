@@ -1,6 +1,8 @@
 "use server";
 import { requireManager } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
+import { MarkAttendanceInput } from "@/lib/training/attendance/schema";
+import { finishSession, markAttendance } from "@/lib/training/attendance/service";
 import { changeCourse, createCourse } from "@/lib/training/courses/service";
 import { ApproveEnrolmentInput, EndEnrolmentInput } from "@/lib/training/enrolments/schema";
 import { approveEnrolment, declineEnrolment, enrolAssistant } from "@/lib/training/enrolments/service";
@@ -23,3 +25,5 @@ export const enrol = formAction(requireManager, EnrolForm, enrolAssistant, HERE)
 export const approve = formAction(requireManager, ApproveEnrolmentInput, approveEnrolment, HERE);
 export const decline = formAction(requireManager, EndEnrolmentInput, declineEnrolment, HERE);
 export const giveBack = formAction(requireManager, EndEnrolmentInput, cancelEnrolment, HERE);
+export const mark = formAction(requireManager, MarkAttendanceInput, markAttendance, HERE);
+export const finish = formAction(requireManager, SessionVersionInput, finishSession, HERE);

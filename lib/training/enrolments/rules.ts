@@ -18,6 +18,9 @@ export const ENROLMENT_MOVES = defineMoves("enrolments", ENROLMENT_STATUSES, {
   decline: { from: [...SEATLESS_ENROLMENT, "waitlisted", "offered"], to: "declined" },
   lapse: { from: ["offered"], to: "declined" },
   cancel: { from: LIVE_ENROLMENT, to: "cancelled" },
+  attend: { from: ["booked", "incomplete", "no_show"], to: "attended" },
+  fall_short: { from: ["booked", "attended", "no_show"], to: "incomplete" },
+  miss: { from: ["booked", "attended", "incomplete"], to: "no_show" },
 });
 
 /** Every move of an enrolment. */

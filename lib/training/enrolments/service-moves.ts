@@ -68,6 +68,9 @@ const ACTIONS = {
   decline: "declined",
   lapse: "lapsed",
   cancel: "cancelled",
+  attend: "attended",
+  fall_short: "incomplete",
+  miss: "missed",
 } as const satisfies Record<EnrolmentMove, string>;
 
 type StepAction = (typeof ACTIONS)[EnrolmentMove] | "requested" | "nominated";

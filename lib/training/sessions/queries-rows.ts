@@ -22,7 +22,9 @@ async function readSession({ db }: PublicCtx, id: string) {
       cancelUntil: true,
       version: true,
       pool: { select: { timeZone: true } },
-      course: { select: { name: true, needsApproval: true, isRetired: true } },
+      course: {
+        select: { requiredShare: true, grants: { select: { dutyId: true, level: true } } },
+      },
       dates: {
         select: { id: true, on: true, startMinute: true, endMinute: true },
         orderBy: [{ on: "asc" }, { startMinute: "asc" }],

@@ -21,12 +21,13 @@ const SESSIONS = Prisma.sql`
     (SELECT count(*)::int FROM enrolments e WHERE e.session_id = s.id AND e.status = 'waitlisted') AS waiting
   FROM training_sessions s JOIN courses c ON c.id = s.course_id JOIN pools p ON p.id = s.pool_id`;
 
-/** The sessions of some pools that are to come or under way, the next first and those without dates last. */
+/** The sessions of some pools that are to come, under way or not marked yet, the next first and those without dates last. */
 async function listOf({ db, now }: Ctx, poolIds: readonly string[], from?: string): Promise<SessionView[]> {
   const since = from ?? daysOnEarth(now).from;
   return db.$queryRaw<SessionView[]>`
     ${SESSIONS} WHERE s.pool_id = ANY(${[...poolIds]}::uuid[]) AND s.status = 'open'
-      AND coalesce((SELECT max(d.on_day) FROM training_session_dates d WHERE d.session_id = s.id), 'infinity') >= ${since}::date
+      AND (coalesce((SELECT max(d.on_day) FROM training_session_dates d WHERE d.session_id = s.id), 'infinity') >= ${since}::date
+        OR EXISTS (SELECT FROM enrolments e WHERE e.session_id = s.id AND e.status = 'booked'))
     ORDER BY (SELECT min(d.on_day) FROM training_session_dates d WHERE d.session_id = s.id) NULLS LAST, c.name, s.id LIMIT ${MOST}`;
 }
 

@@ -43,7 +43,7 @@ export function planSession(
       },
       select: { id: true },
     });
-    await audit(tx, auditOf("planned", await lockSession(tx, id)));
+    await audit(tx, sessionAudit("planned", await lockSession(tx, id)));
     return ok({ id });
   });
 }
@@ -55,7 +55,8 @@ function limitColumns({ signUpUntil, cancelUntil }: Pick<ChangeSessionInput, "si
   };
 }
 
-function auditOf(action: "planned" | "changed" | "cancelled", session: SessionRow) {
+/** What the audit log tells of a session. */
+export function sessionAudit(action: "planned" | "changed" | "cancelled" | "finished", session: SessionRow) {
   const { id, courseId, poolId, capacity, dates } = session;
   const [from, to] = [dates[0]?.on ?? null, dates.at(-1)?.on ?? null];
   return trainingAudit(`training_session.${action}`, id, { courseId, poolId, capacity, from, to });
@@ -93,7 +94,7 @@ export function changeSession(
       data: { ...data, ...limitColumns({ signUpUntil, cancelUntil }), version: { increment: 1 } },
       select: { id: true },
     });
-    await audit(tx, auditOf("changed", await lockSession(tx, id)));
+    await audit(tx, sessionAudit("changed", await lockSession(tx, id)));
     await fillSeats(tx, id);
     return ok({ id });
   });
@@ -124,7 +125,7 @@ export function cancelSession(
         }))
           await endSeat(tx, enrolment);
         await tx.db.trainingSession.update({ where: { id }, data: next, select: { id: true } });
-        return ok({ value: { id, status: next.status }, audit: auditOf("cancelled", session) });
+        return ok({ value: { id, status: next.status }, audit: sessionAudit("cancelled", session) });
       },
     }),
   );

@@ -201,7 +201,8 @@ async function createTraining({ ids, manager, assistant }: Awaited<ReturnType<ty
       status: "requested",
     },
   });
-  return { courseId, sessionId, enrolmentId };
+  const { id: sessionDateId } = await testDb().trainingSessionDate.findFirstOrThrow({ where: { sessionId } });
+  return { courseId, sessionId, enrolmentId, sessionDateId };
 }
 
 /** A section, a routine and a date of an executive. */

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
 
-type TrainingHeaderProps = { current: "sessions" | "courses"; actions?: ReactNode };
+const VIEWS = ["sessions", "courses", "matrix"] as const;
+
+type TrainingHeaderProps = { current: (typeof VIEWS)[number]; actions?: ReactNode };
 
 /** The views of training: what comes and waits, and what may be learnt. */
 export function TrainingHeader({ current, actions }: TrainingHeaderProps) {
@@ -14,8 +16,8 @@ export function TrainingHeader({ current, actions }: TrainingHeaderProps) {
       tabs={
         <Tabs
           label={t("views")}
-          tabs={(["sessions", "courses"] as const).map((view) => ({
-            href: view === "sessions" ? "/manager/training" : "/manager/training/courses",
+          tabs={VIEWS.map((view) => ({
+            href: view === "sessions" ? "/manager/training" : `/manager/training/${view}`,
             label: t(`view.${view}`),
             isCurrent: view === current,
           }))}

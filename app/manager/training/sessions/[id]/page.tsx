@@ -9,6 +9,8 @@ import { requireManager } from "@/lib/auth/guards";
 import { namesOfExecutives } from "@/lib/executives/queries-names";
 import { idOf, orNotFound, parseSearchParams } from "@/lib/server/page";
 import { day } from "@/lib/time/day";
+import { instantIn } from "@/lib/time/zone";
+import { listAttendance } from "@/lib/training/attendance/queries";
 import { listSessionEnrolments } from "@/lib/training/enrolments/queries";
 import { listSeatCovers } from "@/lib/training/enrolments/queries-covers";
 import { previewBooking } from "@/lib/training/enrolments/queries-preview";
@@ -18,6 +20,7 @@ import { BookingPanel } from "./_components/booking-panel";
 import { ChangeSession } from "./_components/change-session";
 import { ChoosePerson } from "./_components/choose-person";
 import { CoverList } from "./_components/cover-list";
+import { FinishSession } from "./_components/finish-session";
 import { Interested } from "./_components/interested";
 import { Participants } from "./_components/participants";
 import { SessionFacts } from "./_components/session-facts";
@@ -39,9 +42,10 @@ export default async function TrainingSessionPage({
   const id = idOf((await params).id);
   const { person } = (await parseSearchParams(Asked, searchParams)).filter;
   const session = await orNotFound(() => requireLedSession(ctx, id));
-  const [enrolments, covers, assistants] = await Promise.all([
+  const [enrolments, covers, attendance, assistants] = await Promise.all([
     listSessionEnrolments(ctx, id),
     listSeatCovers(ctx, id),
+    listAttendance(ctx, id),
     assistantsToChoose(ctx, session.poolId, searchParams),
   ]);
   const of = (...statuses: string[]) => enrolments.filter(({ status }) => statuses.includes(status));
@@ -53,6 +57,9 @@ export default async function TrainingSessionPage({
   ];
   const dates = session.dates.map((date) => ({ ...date, on: day(date.on) }));
   const isOpen = session.status === "open" && !hasBegun(dates, session.timeZone, ctx.now);
+  const begun = session.dates.filter(
+    (date) => instantIn(session.timeZone, day(date.on), date.startMinute) <= ctx.now,
+  );
   const isFull = session.held >= session.capacity || waiting.length > 0;
   const isHere = (status: string | undefined) => status === "booked" || status === "waitlisted";
   const isToBook = person && isOpen && !isHere(enrolments.find((one) => one.assistantId === person)?.status);
@@ -76,11 +83,20 @@ export default async function TrainingSessionPage({
       <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 min-[1200px]:grid-cols-3">
         <Section title={t("participants.title", { held: session.held, capacity: session.capacity })}>
           {seats.length > 0 ? (
-            <Participants enrolments={seats} timeZone={session.timeZone} canGiveBack={isOpen} />
+            <Participants
+              enrolments={seats}
+              session={session}
+              canGiveBack={isOpen}
+              begun={session.status === "cancelled" ? [] : begun}
+              attendance={attendance}
+            />
           ) : (
             <EmptyState>{t("participants.none")}</EmptyState>
           )}
           {isOpen && <ChangeSession session={session} />}
+          {session.status === "open" && dates.length > 0 && begun.length === dates.length && (
+            <FinishSession session={session} />
+          )}
         </Section>
         <div className="grid content-start gap-8">
           {waiting.length > 0 && (

@@ -1,14 +1,28 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useDayWords } from "@/components/time/use-day-words";
 import { Avatar } from "@/components/ui/layout/avatar";
 import type { EnrolmentView } from "@/lib/training/enrolments/schema";
+import type { SessionView } from "@/lib/training/sessions/schema";
 import { GiveBack } from "./give-back";
+import { MarkDate } from "./mark-date";
 
-type ParticipantsProps = { enrolments: readonly EnrolmentView[]; timeZone: string; canGiveBack: boolean };
+type ParticipantsProps = {
+  enrolments: readonly EnrolmentView[];
+  session: SessionView;
+  canGiveBack: boolean;
+  /** The dates that have begun, whose attendance can be marked. */
+  begun: readonly SessionView["dates"][number][];
+  attendance: readonly { enrolmentId: string; dateId: string; minutes: number }[];
+};
 
-/** Who has a seat, or is offered one. */
-export function Participants({ enrolments, timeZone, canGiveBack }: ParticipantsProps) {
+/** Who has a seat, or is offered one; from the beginning of a date, who was there. */
+export function Participants({ enrolments, session, canGiveBack, begun, attendance }: ParticipantsProps) {
   const t = useTranslations("training.participants");
   const format = useFormatter();
+  const dayWords = useDayWords();
+  const { timeZone } = session;
+  const minutesOf = (enrolmentId: string, dateId: string) =>
+    attendance.find((one) => one.enrolmentId === enrolmentId && one.dateId === dateId)?.minutes ?? null;
   return (
     <ul>
       {enrolments.map((enrolment) => (
@@ -26,10 +40,29 @@ export function Participants({ enrolments, timeZone, canGiveBack }: Participants
                 })}
               </span>
             )}
+            {isOutcome(enrolment.status) && (
+              <span className="text-xs text-ink-2">{t(`outcome.${enrolment.status}`)}</span>
+            )}
           </p>
           {canGiveBack && enrolment.status === "booked" && <GiveBack enrolment={enrolment} />}
+          {enrolment.status !== "offered" &&
+            begun.map((date) => (
+              <MarkDate
+                key={`${date.id} ${enrolment.version}`}
+                enrolment={enrolment}
+                date={date}
+                label={session.dates.length > 1 ? dayWords(date.on) : null}
+                minutes={minutesOf(enrolment.id, date.id)}
+              />
+            ))}
         </li>
       ))}
     </ul>
   );
+}
+
+const OUTCOMES = ["attended", "incomplete", "no_show"] as const;
+
+function isOutcome(status: EnrolmentView["status"]): status is (typeof OUTCOMES)[number] {
+  return OUTCOMES.some((outcome) => outcome === status);
 }
