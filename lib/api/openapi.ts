@@ -67,6 +67,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
     description: "Seats on courses: asked for, booked with their cover, waited for and given back.",
   },
   apiTokens: { name: "API tokens", description: "What programs use the API with, and how far each goes." },
+  trainingNeeds: { name: "Training needs", description: "Levels that would help cover, with figures." },
   skillMatrix: { name: "Skill matrix", description: "Levels by assistant and duty." },
   me: { name: "Me", description: "The account of the token, and its week." },
   pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },

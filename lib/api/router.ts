@@ -29,7 +29,7 @@ import { serviceLevelsApi } from "./service-levels";
 import { shiftRequestsApi } from "./shift-requests";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
-import { coursesApi, skillMatrixApi, trainingSessionsApi } from "./training";
+import { coursesApi, skillMatrixApi, trainingNeedsApi, trainingSessionsApi } from "./training";
 import { wallchartApi } from "./wallchart";
 
 /** Every operation of the REST API. */
@@ -66,6 +66,7 @@ export const apiRouter = {
   trainingSessions: trainingSessionsApi,
   enrolments: enrolmentsApi,
   skillMatrix: skillMatrixApi,
+  trainingNeeds: trainingNeedsApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

@@ -13,6 +13,13 @@ import { EnrolInput, EnrolmentView, PreviewBookingInput } from "@/lib/training/e
 import { enrolAssistant } from "@/lib/training/enrolments/service";
 import { getSkillMatrix } from "@/lib/training/matrix/queries";
 import { SkillMatrixInput, SkillMatrixView } from "@/lib/training/matrix/schema";
+import { countTrainingNeed, listTrainingNeeds } from "@/lib/training/needs/queries";
+import {
+  CountNeedInput,
+  NeedFiguresView,
+  PoolNeedsInput,
+  TrainingNeedView,
+} from "@/lib/training/needs/schema";
 import { listVisibleSessions, requireLedSession, requireSession } from "@/lib/training/sessions/queries";
 import {
   ChangeSessionInput,
@@ -116,6 +123,34 @@ export const skillMatrixApi = {
     .input(SkillMatrixInput)
     .output(SkillMatrixView)
     .handler(({ context: { ctx }, input }) => getSkillMatrix(ctx, input)),
+};
+
+/** Levels that would help cover, with figures that can be worked out again. */
+export const trainingNeedsApi = {
+  list: managerApi
+    .route({
+      method: "GET",
+      path: "/training/needs",
+      summary: "List training needs",
+      description: "Which level would help cover most, as last worked out, those first whose hour does most.",
+    })
+    .input(PoolNeedsInput)
+    .output(pageView(TrainingNeedView))
+    .handler(async ({ context: { ctx }, input }) => ({
+      items: await listTrainingNeeds(ctx, input.poolId),
+      nextCursor: null,
+    })),
+
+  count: managerApi
+    .route({
+      method: "GET",
+      path: "/training/needs/figures",
+      summary: "Work out a training need",
+      description: "What one level of an assistant would do for cover, worked out now; nothing is written.",
+    })
+    .input(CountNeedInput)
+    .output(NeedFiguresView)
+    .handler(({ context: { ctx }, input }) => countTrainingNeed(ctx, input)),
 };
 
 /** Courses held on dates. */

@@ -16,6 +16,7 @@ import { tellDue } from "@/lib/requests/levels/service-due";
 import { escalateUnreadSchedules } from "@/lib/schedules/publishing/service-escalation";
 import { expireShiftRequests } from "@/lib/schedules/swaps/service-ends";
 import { lapseOfferedSeats } from "@/lib/training/enrolments/service-ending";
+import { refreshTrainingNeeds } from "@/lib/training/needs/service";
 import type { JobName } from "./names";
 import { forgetExpired } from "./retention";
 
@@ -35,6 +36,7 @@ export const JOBS: Record<JobName, Job> = {
   "raise-access-alarms": { cron: "10 * * * *", run: raiseAccessAlarms },
   "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },
   "recount-clocks": { cron: "35 * * * *", run: recountClocks },
+  "refresh-training-needs": { cron: "10 1 * * *", run: refreshTrainingNeeds },
   "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },
   "sync-holders": { cron: "* * * * *", run: (ctx) => syncHolders(ctx) },
   "tell-due": { cron: "* * * * *", run: tellDue },

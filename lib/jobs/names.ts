@@ -12,6 +12,7 @@ export const JOB_NAMES = [
   "raise-access-alarms",
   "record-cover-ledger",
   "recount-clocks",
+  "refresh-training-needs",
   "remind-of-cover",
   "sync-holders",
   "tell-due",

@@ -31,6 +31,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   availability: "schedule",
   course: "training",
   training_session: "training",
+  training_need: "training",
   enrolment: "training",
   office: "everything",
   calendar: "everything",
@@ -79,6 +80,8 @@ const REACH_OF_ACTION: Readonly<Record<string, LiveReach>> = {
   "training_session.changed": "managers",
   "training_session.cancelled": "managers",
   "training_session.finished": "managers",
+  "training_need.worked_out": "managers",
+  "training_need.put_aside": "managers",
   "gap.accepted": "managers",
   "gap.reopened": "managers",
 };

@@ -26,6 +26,12 @@ export const trainingAudit = declareAudit({
   "training_session.changed": SESSION,
   "training_session.cancelled": SESSION,
   "training_session.finished": SESSION,
+  "training_need.worked_out": forAdministrators("pool", { poolId: IdFact, count: z.number().int() }),
+  "training_need.put_aside": forAdministrators("training_need", {
+    poolId: IdFact,
+    assistantId: IdFact,
+    dutyId: KeyFact,
+  }),
   "enrolment.requested": ENROLMENT,
   "enrolment.nominated": ENROLMENT,
   "enrolment.approved": ENROLMENT,

@@ -4,6 +4,7 @@ import { asAssistant, asManager, getPerson } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { addDays, type Day, dayToDate } from "@/lib/time/day";
 import { askForSeat, enrolAssistant } from "@/lib/training/enrolments/service";
+import { refreshTrainingNeeds } from "@/lib/training/needs/service";
 import type { DemoPool } from "./demo-office";
 import { demoId } from "./draw";
 import { assistantId, MANAGER_ID, poolId, userId } from "./people";
@@ -102,6 +103,7 @@ export async function writeTraining(tx: Ctx, pools: readonly DemoPool[], monday:
     const pool = pools.find(({ name }) => name === session.pool);
     if (pool) await writeSession(tx, pool, monday, session);
   }
+  await refreshTrainingNeeds({ db: tx.db, now: tx.now, actor: null });
 }
 
 /** Who went on the course that was held three weeks ago, and has one level more since. */

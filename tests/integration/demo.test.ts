@@ -44,6 +44,20 @@ async function actorOf({ db }: DemoDatabase, email: string) {
 describe("the demo office", () => {
   itKeepsTheRules(() => demo);
 
+  it("knows which levels would help cover, with figures", async () => {
+    const needs = await demo.db.trainingNeed.findMany({ where: { status: "open" } });
+    expect(needs.length).toBeGreaterThan(2);
+    console.info(
+      needs
+        .map((n) => [n.dutyId, n.level, n.daysBefore, n.daysAfter, n.executiveIds.length].join(" "))
+        .join("\n"),
+    );
+    for (const { daysBefore, daysAfter, executiveIds } of needs) {
+      expect(daysAfter).toBeLessThan(daysBefore);
+      expect(executiveIds).not.toEqual([]);
+    }
+  });
+
   it("has two pools with 28 assistants and 70 executives, each with an own assistant", async () => {
     const { db } = demo;
     expect(await db.pool.findMany({ select: { name: true }, orderBy: { name: "asc" } })).toEqual([

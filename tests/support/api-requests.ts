@@ -75,6 +75,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "trainingSessions.list": pool,
     "trainingSessions.preview": { assistantId: ids.colleagueId },
     "skillMatrix.get": pool,
+    "trainingNeeds.list": pool,
+    "trainingNeeds.count": { assistantId: ids.assistantId, dutyId: "calendar", level: "3" },
     "roleDemand.list": pool,
     "shiftTemplates.list": pool,
     "coverage.plans.explain": { kind: "cover", index: "0" },

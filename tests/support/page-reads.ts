@@ -70,6 +70,7 @@ import {
 } from "@/lib/training/enrolments/queries";
 import { countOpenIn } from "@/lib/training/enrolments/queries-covers";
 import { getSkillMatrix } from "@/lib/training/matrix/queries";
+import { listTrainingNeeds } from "@/lib/training/needs/queries";
 import { listSessions, listVisibleSessions } from "@/lib/training/sessions/queries";
 import { MONDAY_MORNING } from "./contexts";
 import { testDb } from "./database";
@@ -246,6 +247,7 @@ export const PAGE_READS: Record<string, Read> = {
       managerFrame(people),
       listPools(people.manager),
       listUndecidedEnrolments(people.manager),
+      listTrainingNeeds(people.manager),
       listSessions(people.manager, {}).then((sessions) =>
         countOpenIn(
           people.manager,

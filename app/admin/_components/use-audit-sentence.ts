@@ -29,6 +29,7 @@ export const JOB_WORDS = {
   "open-handovers": "handovers",
   "raise-access-alarms": "access",
   "lapse-offered-seats": "seats",
+  "refresh-training-needs": "needs",
   "record-cover-ledger": "workload",
   "recount-clocks": "clocks",
   "remind-of-cover": "reminders",

@@ -7,6 +7,8 @@ import { changeCourse, createCourse } from "@/lib/training/courses/service";
 import { ApproveEnrolmentInput, EndEnrolmentInput } from "@/lib/training/enrolments/schema";
 import { approveEnrolment, declineEnrolment, enrolAssistant } from "@/lib/training/enrolments/service";
 import { cancelEnrolment } from "@/lib/training/enrolments/service-ending";
+import { PoolNeedsInput, PutNeedAsideInput } from "@/lib/training/needs/schema";
+import { putNeedAside, refreshPoolNeeds } from "@/lib/training/needs/service";
 import { ChangeSessionInput, SessionVersionInput } from "@/lib/training/sessions/schema";
 import { cancelSession, changeSession, planSession } from "@/lib/training/sessions/service";
 import { ChangeCourseForm, CreateCourseForm, EnrolForm, PlanSessionForm } from "./form-input";
@@ -27,3 +29,8 @@ export const decline = formAction(requireManager, EndEnrolmentInput, declineEnro
 export const giveBack = formAction(requireManager, EndEnrolmentInput, cancelEnrolment, HERE);
 export const mark = formAction(requireManager, MarkAttendanceInput, markAttendance, HERE);
 export const finish = formAction(requireManager, SessionVersionInput, finishSession, HERE);
+export const putAside = formAction(requireManager, PutNeedAsideInput, putNeedAside, HERE);
+export const workOut = formAction(requireManager, PoolNeedsInput, refreshPoolNeeds, {
+  ...HERE,
+  mayRepeat: true,
+});

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { LivePage } from "@/components/live/live-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
@@ -8,14 +8,18 @@ import { Page, Section } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
 import { requireManager } from "@/lib/auth/guards";
 import { listPools } from "@/lib/pools/queries";
+import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { orNotFound, parseSearchParams } from "@/lib/server/page";
 import { listUndecidedEnrolments } from "@/lib/training/enrolments/queries";
 import { countOpenIn } from "@/lib/training/enrolments/queries-covers";
 import { listBookingEffects } from "@/lib/training/enrolments/queries-effects";
+import { listTrainingNeeds } from "@/lib/training/needs/queries";
 import { listSessions } from "@/lib/training/sessions/queries";
+import { NeedList } from "./_components/need-list";
 import { SessionList } from "./_components/session-list";
 import { TrainingHeader } from "./_components/training-header";
 import { UndecidedList } from "./_components/undecided-list";
+import { WorkOutNeeds } from "./_components/work-out-needs";
 
 const PATH = "/manager/training";
 const Asked = z.object({ pool: z.uuid().optional() });
@@ -27,12 +31,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TrainingPage({ searchParams }: PageProps<"/manager/training">) {
   const ctx = await requireManager();
   const t = await getTranslations("training");
+  const format = await getFormatter();
   const { pool: poolId } = (await parseSearchParams(Asked, searchParams)).filter;
   const [pools, sessions] = await Promise.all([
     listPools(ctx),
     orNotFound(() => listSessions(ctx, { poolId })),
   ]);
-  const undecided = await listUndecidedEnrolments(ctx, poolId);
+  const [undecided, needs] = await Promise.all([
+    listUndecidedEnrolments(ctx, poolId),
+    listTrainingNeeds(ctx, poolId),
+  ]);
+  const dutyNames = await namesOfDuties(
+    ctx,
+    needs.map(({ dutyId }) => dutyId),
+  );
+  const sessionOf = new Map(
+    sessions.toReversed().map((session) => [`${session.poolId} ${session.courseId}`, session.id]),
+  );
+  const workedOutAt = needs[0]?.workedOutAt;
   const byId = new Map(sessions.map((session) => [session.id, session]));
   const [effects, openIn] = await Promise.all([
     listBookingEffects(ctx, undecided, byId),
@@ -65,13 +81,28 @@ export default async function TrainingPage({ searchParams }: PageProps<"/manager
         />
       )}
       <div className="grid gap-8 min-[1200px]:grid-cols-[minmax(0,1fr)_30rem]">
-        <Section title={t("undecided.title")}>
-          {undecided.length > 0 ? (
-            <UndecidedList enrolments={undecided} sessions={byId} effects={effects} />
-          ) : (
-            <EmptyState>{t("undecided.none")}</EmptyState>
-          )}
-        </Section>
+        <div className="grid content-start gap-8">
+          <Section title={t("needs.title")}>
+            {needs.length > 0 ? (
+              <NeedList needs={needs} dutyNames={dutyNames} sessionOf={sessionOf} />
+            ) : (
+              <EmptyState>{t("needs.none")}</EmptyState>
+            )}
+            <p className="text-xs text-ink-2">
+              {t("needs.explain")}
+              {workedOutAt &&
+                ` ${t("needs.workedOut", { when: format.dateTime(new Date(workedOutAt), "moment") })}`}
+            </p>
+            <WorkOutNeeds pools={poolId ? pools.filter(({ id }) => id === poolId) : pools} />
+          </Section>
+          <Section title={t("undecided.title")}>
+            {undecided.length > 0 ? (
+              <UndecidedList enrolments={undecided} sessions={byId} effects={effects} />
+            ) : (
+              <EmptyState>{t("undecided.none")}</EmptyState>
+            )}
+          </Section>
+        </div>
         <Section title={t("session.title")}>
           {sessions.length > 0 ? (
             <SessionList sessions={sessions} openIn={openIn} />

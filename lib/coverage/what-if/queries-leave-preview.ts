@@ -2,8 +2,8 @@ import "server-only";
 import type { Assistant } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { readFree, readGrid, withChoicesFor } from "@/lib/coverage/demand/queries-grid";
-import { gridAround } from "@/lib/coverage/demand/rules-grid";
-import { servedBy } from "@/lib/coverage/office/rules";
+import { type Grid, gridAround } from "@/lib/coverage/demand/rules-grid";
+import { type OfficeAssistant, servedBy } from "@/lib/coverage/office/rules";
 import { problemInSteps } from "@/lib/coverage/plans/rules-problem";
 import { planInWorker } from "@/lib/coverage/worker/plan";
 import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
@@ -64,10 +64,20 @@ async function previewOf(
     around,
     own.map((executive) => executive.id),
   );
-  const grid = gridWithout(asked, id);
-  const free = freeWithout(grid, id, await readFree(ctx, standing));
-  const question = onlyAsked(await inTurns(problemInSteps(grid, me.poolId, free)));
+  return workOutLeave(asked, await readFree(ctx, standing), me, daysFrom(from, to));
+}
+
+/** Whom an assistant's leave would leave uncovered on some days, in a grid of those around them that knows who could cover. */
+export async function workOutLeave(
+  asked: Grid,
+  free: Awaited<ReturnType<typeof readFree>>,
+  me: OfficeAssistant,
+  days: readonly Day[],
+): Promise<PreviewDay[]> {
+  const grid = gridWithout(asked, me.id);
+  const left = freeWithout(grid, me.id, free);
+  const question = onlyAsked(await inTurns(problemInSteps(grid, me.poolId, left)));
   const order = { seed: PLANNER_SEED, budget: { ms: BUDGET_MS }, mode: "repair" as const, explains: false };
   const result = verifiedResult(await planInWorker(question.problem, order));
-  return previewDays(office, me, daysFrom(from, to), question, result);
+  return previewDays(asked.office, me, days, question, result);
 }

@@ -96,6 +96,17 @@ export function withNewAssistant(office: Office, { id, name, like, from }: NewAs
   return { ...office, assistants: new Map(office.assistants).set(id, assistant) };
 }
 
+/** The office when somebody holds a higher level in a duty; a level that is as high already stays. */
+export function withSkill(
+  office: Office,
+  { assistantId, dutyId, level }: { assistantId: string; dutyId: string; level: number },
+): Office {
+  const assistant = office.assistants.get(assistantId);
+  if (!assistant || (assistant.skills.get(dutyId) ?? 0) >= level) return office;
+  const skills = new Map(assistant.skills).set(dutyId, level);
+  return { ...office, assistants: new Map(office.assistants).set(assistantId, { ...assistant, skills }) };
+}
+
 /** The office when a pool lends its people to another: they may cover there with what time their own executives leave. */
 export function withLoan(office: Office, lenderId: string, borrowerId: string): Office {
   const lenders = new Set(office.lending.get(borrowerId)).add(lenderId);

@@ -179,6 +179,8 @@ const EXPECTED: Record<string, Row> = {
   "trainingSessions.preview": POOLS_MANAGER,
   "trainingSessions.enrol": POOLS_MANAGER,
   "skillMatrix.get": POOLS_MANAGER,
+  "trainingNeeds.list": POOLS_MANAGER,
+  "trainingNeeds.count": POOLS_MANAGER,
   "enrolments.list": ["in", 403, "in", "in"],
   "enrolments.ask": SERVING,
   "enrolments.get": ["in", 403, 404, "in"],

@@ -87,6 +87,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   EnrolmentStep: ["training"],
   TrainingAbsence: ["training"],
   Attendance: ["training"],
+  TrainingNeed: ["training"],
   PairingRestriction: ["matching"],
   CalendarFeed: ["calendars"],
   CalendarEvent: ["calendars"],

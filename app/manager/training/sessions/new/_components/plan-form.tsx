@@ -13,8 +13,14 @@ import { plan } from "../../../actions";
 
 type Option = { value: string; label: string };
 
+type PlanFormProps = {
+  courses: Option[];
+  pools: Option[];
+  asked: { course?: string | undefined; pool?: string | undefined };
+};
+
 /** Plans a session: which course, for which pool, on which dates. */
-export function PlanForm({ courses, pools }: { courses: Option[]; pools: Option[] }) {
+export function PlanForm({ courses, pools, asked }: PlanFormProps) {
   const t = useTranslations("training.plan");
   const common = useTranslations("common");
   const [pool] = pools;
@@ -25,10 +31,11 @@ export function PlanForm({ courses, pools }: { courses: Option[]; pools: Option[
         label={t("course")}
         placeholder={common("form.choose")}
         options={courses}
+        defaultValue={asked.course}
         isRequired
       />
       {pools.length > 1 ? (
-        <Select name="poolId" label={t("pool")} options={pools} isRequired />
+        <Select name="poolId" label={t("pool")} options={pools} defaultValue={asked.pool} isRequired />
       ) : (
         <input type="hidden" name="poolId" value={pool?.value} />
       )}
