@@ -24,11 +24,13 @@ import { listVisibleSessions, requireLedSession, requireSession } from "@/lib/tr
 import {
   ChangeSessionInput,
   ListSessionsInput,
+  MoveSessionInput,
   PlanSessionInput,
   SessionVersionInput,
   SessionView,
 } from "@/lib/training/sessions/schema";
 import { cancelSession, changeSession, planSession } from "@/lib/training/sessions/service";
+import { moveSession } from "@/lib/training/sessions/service-dates";
 import { managerApi, managerOrAssistantApi } from "./base";
 import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
@@ -220,6 +222,26 @@ export const trainingSessionsApi = {
       const current = await requireSession(ctx, input.id);
       requireValue(await changeSession(ctx, wholeOf(ChangeSessionInput, current, input)));
       return requireSession(ctx, input.id);
+    }),
+
+  move: managerApi
+    .meta({
+      access: "manager",
+      example: { dates: [{ on: "2027-02-09", startMinute: 540, endMinute: 720 }], version: 1 },
+    })
+    .route({
+      method: "PUT",
+      path: "/training/sessions/{id}/dates",
+      summary: "Move a training session",
+      description:
+        "Gives it other dates: every seat is kept, with absences and cover on the new ones, all or nothing. What would stay open must be named.",
+    })
+    .input(MoveSessionInput.partial({ version: true }))
+    .output(SessionView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const read = await atVersion(input, () => requireSession(ctx, input.id));
+      const { id } = requireValue(await moveSession(ctx, read));
+      return requireSession(ctx, id);
     }),
 
   cancel: managerApi

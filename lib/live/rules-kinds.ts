@@ -78,6 +78,7 @@ const REACH_OF_ACTION: Readonly<Record<string, LiveReach>> = {
   "course.changed": "managers",
   "training_session.planned": "managers",
   "training_session.changed": "managers",
+  "training_session.moved": "managers",
   "training_session.cancelled": "managers",
   "training_session.finished": "managers",
   "training_need.worked_out": "managers",

@@ -24,6 +24,7 @@ export const trainingAudit = declareAudit({
   "course.changed": forAdministrators("course"),
   "training_session.planned": SESSION,
   "training_session.changed": SESSION,
+  "training_session.moved": SESSION,
   "training_session.cancelled": SESSION,
   "training_session.finished": SESSION,
   "training_need.worked_out": forAdministrators("pool", { poolId: IdFact, count: z.number().int() }),

@@ -21,6 +21,7 @@ export const trainingNotice = declareNotices({
     ...LATER,
   }),
   training_booked: declareNotice({ params: DATED, audience: { assistant: toAssistant }, ...AT_ONCE }),
+  training_moved: declareNotice({ params: DATED, audience: { assistant: toAssistant }, ...AT_ONCE }),
   training_waiting: declareNotice({ params: COURSE, audience: { assistant: toAssistant }, ...LATER }),
   training_offered: declareNotice({
     params: { ...DATED, until: MomentFact },

@@ -13,7 +13,9 @@ import {
 } from "@/lib/training/enrolments/service";
 import { reportSicknessAndSeats } from "@/lib/training/enrolments/service-absent";
 import { cancelEnrolment } from "@/lib/training/enrolments/service-ending";
+import { MoveSessionInput } from "@/lib/training/sessions/schema";
 import { cancelSession } from "@/lib/training/sessions/service";
+import { moveSession } from "@/lib/training/sessions/service-dates";
 import { asAssistantOf } from "../support/contexts";
 import { testDb } from "../support/database";
 import { makeRequest, opensNothing } from "../support/factories/absences";
@@ -191,6 +193,48 @@ describe("a seat on a course", () => {
     expect(await liveCovers(["confirmed"])).toEqual([]);
     expect(await noticesOf(office.userIds.ben)).toContain("training_cancelled");
     expect(await cancelSession(office.manager, read)).toMatchObject({ ok: false });
+  });
+});
+
+describe("other dates of a session", () => {
+  const NEXT = { ...MORNING, on: day("2026-09-01") };
+
+  async function move(more: Record<string, unknown> = {}) {
+    const read = await current("training_sessions", sessionId);
+    return moveSession(office.manager, MoveSessionInput.parse({ ...read, dates: [NEXT], ...more }));
+  }
+
+  it("keep every seat, with its absence and cover on the new ones, and are told", async () => {
+    await enrol("ben");
+    expect(await move()).toMatchObject({ ok: true });
+    const absences = await absencesOf("ben");
+    expect(absences.map(({ startOn, status }) => [startOn.toISOString().slice(0, 10), status])).toEqual([
+      [MORNING.on, "cancelled"],
+      [NEXT.on, "approved"],
+    ]);
+    const covers = await liveCovers(["confirmed"]);
+    expect(covers.map(({ startOn }) => startOn.toISOString().slice(0, 10))).toEqual([NEXT.on]);
+    expect(await statusOf("ben")).toBe("booked");
+    expect(await noticesOf(office.userIds.ben)).toContain("training_moved");
+  });
+
+  it("are refused where a participant is away then, and nothing has moved", async () => {
+    await enrol("ben");
+    const leave = makeRequest({ from: NEXT.on, to: NEXT.on });
+    await requestAbsence(await assistant("ben"), leave, opensNothing);
+    expect(await move()).toMatchObject({ reason: "participants_away", details: { names: "Ben Berg" } });
+    expect((await absencesOf("ben")).map(({ status }) => status)).toEqual(["approved"]);
+  });
+
+  it("leave a gap only where it is named", async () => {
+    await enrol("ben");
+    await testDb().dutyRequirement.updateMany({
+      where: { executiveId: office.ids.bo },
+      data: { minProficiency: 5 },
+    });
+    expect(await move()).toMatchObject({ reason: "gaps_not_accepted", details: { count: 1 } });
+    const acceptedGaps = [{ executiveId: office.ids.bo, on: NEXT.on, part: "am" }];
+    expect(await move({ acceptedGaps })).toMatchObject({ ok: true });
   });
 });
 

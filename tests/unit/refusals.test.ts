@@ -48,6 +48,7 @@ const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
   named_twice: { assistant: "Ana", from: "2026-08-17", to: null },
   overlaps_absence: { from: "2026-08-17", fromPart: "pm", to: "2026-08-18", toPart: "am" },
   primary_overlaps: { assistant: "Ana", from: "2026-08-17", to: "2026-12-31" },
+  participants_away: { names: "Ana, Ben" },
   seats_are_taken: { held: 3 },
   shift_taken: { name: "Mia Holm" },
   sign_up_closed: { on: "2026-08-31" },

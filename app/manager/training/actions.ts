@@ -11,7 +11,14 @@ import { PoolNeedsInput, PutNeedAsideInput } from "@/lib/training/needs/schema";
 import { putNeedAside, refreshPoolNeeds } from "@/lib/training/needs/service";
 import { ChangeSessionInput, SessionVersionInput } from "@/lib/training/sessions/schema";
 import { cancelSession, changeSession, planSession } from "@/lib/training/sessions/service";
-import { ChangeCourseForm, CreateCourseForm, EnrolForm, PlanSessionForm } from "./form-input";
+import { moveSession } from "@/lib/training/sessions/service-dates";
+import {
+  ChangeCourseForm,
+  CreateCourseForm,
+  EnrolForm,
+  MoveSessionForm,
+  PlanSessionForm,
+} from "./form-input";
 
 const HERE = { revalidate: ["/manager/training", "/manager/coverage"] };
 
@@ -34,3 +41,9 @@ export const workOut = formAction(requireManager, PoolNeedsInput, refreshPoolNee
   ...HERE,
   mayRepeat: true,
 });
+export const moveDates = formAction(
+  requireManager,
+  MoveSessionForm,
+  (ctx, input) => moveSession(ctx, { ...input, acceptedGaps: [] }),
+  HERE,
+);

@@ -2,7 +2,7 @@ import { jsonOf } from "@/app/_shared/forms/json-field";
 import { rowsOf } from "@/lib/server/form-rows";
 import { ChangeCourseInput, CreateCourseInput, GrantInput } from "@/lib/training/courses/schema";
 import { EnrolInput } from "@/lib/training/enrolments/schema";
-import { PlanSessionInput, SessionDateInput } from "@/lib/training/sessions/schema";
+import { MoveSessionInput, PlanSessionInput, SessionDateInput } from "@/lib/training/sessions/schema";
 
 /** Somebody's seat as the session's page sends it: the covers as shown, and the gaps as named. */
 export const EnrolForm = EnrolInput.extend({
@@ -18,3 +18,8 @@ export const ChangeCourseForm = ChangeCourseInput.extend({ grants });
 
 /** A session as its form sends it: a date a row. */
 export const PlanSessionForm = PlanSessionInput.extend({ dates: rowsOf(SessionDateInput, "on") });
+
+/** Other dates of a session as their form sends them. */
+export const MoveSessionForm = MoveSessionInput.omit({ acceptedGaps: true }).extend({
+  dates: rowsOf(SessionDateInput, "on").refine((rows) => rows.length > 0, { error: "required" }),
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
+import { NamedGapInput } from "@/lib/coverage/leave-cover/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { oneLine } from "@/lib/text";
 import { DayInput, MinuteInput } from "@/lib/time/inputs";
@@ -42,6 +43,19 @@ export type PlanSessionInput = z.infer<typeof PlanSessionInput>;
 /** All of a session but its dates. */
 export const ChangeSessionInput = z.strictObject({ id: z.uuid(), version: ReadVersion, ...sessionFields });
 export type ChangeSessionInput = z.infer<typeof ChangeSessionInput>;
+
+/** Other dates for a session; who has a seat keeps it. */
+export const MoveSessionInput = z.strictObject({
+  id: z.uuid(),
+  version: ReadVersion,
+  dates: z.array(SessionDateInput).min(1).max(MOST_DATES),
+  acceptedGaps: z
+    .array(NamedGapInput)
+    .max(500)
+    .default([])
+    .meta({ description: "Exactly the half-days that stay uncovered, each named." }),
+});
+export type MoveSessionInput = z.infer<typeof MoveSessionInput>;
 
 export const SessionVersionInput = z.strictObject({ id: z.uuid(), version: ReadVersion });
 export type SessionVersionInput = z.infer<typeof SessionVersionInput>;

@@ -56,7 +56,10 @@ function limitColumns({ signUpUntil, cancelUntil }: Pick<ChangeSessionInput, "si
 }
 
 /** What the audit log tells of a session. */
-export function sessionAudit(action: "planned" | "changed" | "cancelled" | "finished", session: SessionRow) {
+export function sessionAudit(
+  action: "planned" | "changed" | "moved" | "cancelled" | "finished",
+  session: SessionRow,
+) {
   const { id, courseId, poolId, capacity, dates } = session;
   const [from, to] = [dates[0]?.on ?? null, dates.at(-1)?.on ?? null];
   return trainingAudit(`training_session.${action}`, id, { courseId, poolId, capacity, from, to });

@@ -173,6 +173,7 @@ const EXPECTED: Record<string, Row> = {
   "trainingSessions.create": POOLS_MANAGER,
   "trainingSessions.get": ["in", 403, 404, "in"],
   "trainingSessions.change": POOLS_MANAGER,
+  "trainingSessions.move": POOLS_MANAGER,
   "trainingSessions.cancel": POOLS_MANAGER,
   "trainingSessions.mark": POOLS_MANAGER,
   "trainingSessions.finish": POOLS_MANAGER,

@@ -5,13 +5,16 @@ import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { Disclosure } from "@/components/ui/layout/disclosure";
+import { clockText } from "@/lib/time/hours";
 import type { SessionView } from "@/lib/training/sessions/schema";
+import { DateRows } from "../../../_components/date-rows";
 import { SessionFields } from "../../../_components/session-fields";
-import { callOff, saveSession } from "../../../actions";
+import { callOff, moveDates, saveSession } from "../../../actions";
 
 /** Changing a session and cancelling it, each behind a line that opens. */
 export function ChangeSession({ session }: { session: SessionView }) {
   const t = useTranslations("training.change");
+  const move = useTranslations("training.move");
   const refusals = useRefusalWords();
   const { id, version } = session;
   const asRead = (
@@ -34,6 +37,22 @@ export function ChangeSession({ session }: { session: SessionView }) {
           <SessionFields />
           <Button type="submit" className="w-fit">
             {t("save")}
+          </Button>
+        </FormDisclosure>
+      </Form>
+      <Form
+        key={`${version} dates`}
+        action={moveDates}
+        values={datesOf(session)}
+        done={move("done")}
+        refusals={refusals}
+      >
+        {asRead}
+        <FormDisclosure summary={move("open")}>
+          <p className="text-sm text-ink-2">{move("explain")}</p>
+          <DateRows />
+          <Button type="submit" className="w-fit">
+            {move("submit")}
           </Button>
         </FormDisclosure>
       </Form>
@@ -60,4 +79,13 @@ function valuesOf({ capacity, minimum, location, link, trainer, signUpUntil, can
     signUpUntil: signUpUntil ?? "",
     cancelUntil: cancelUntil ?? "",
   };
+}
+
+function datesOf({ dates }: SessionView): Record<string, string> {
+  const rows = dates.flatMap(({ on, startMinute, endMinute }, row) => [
+    [`dates.${row}.on`, on],
+    [`dates.${row}.startMinute`, clockText(startMinute)],
+    [`dates.${row}.endMinute`, clockText(endMinute)],
+  ]);
+  return Object.fromEntries(rows);
 }

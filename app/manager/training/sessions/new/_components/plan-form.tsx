@@ -1,13 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
-import { DateField } from "@/components/ui/dates/date-field";
-import { TimeField } from "@/components/ui/dates/time-field";
 import { Button } from "@/components/ui/forms/button";
 import { Form, FormActions } from "@/components/ui/forms/form";
-import { FormRows } from "@/components/ui/forms/form-rows";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Select } from "@/components/ui/forms/select";
+import { DateRows } from "../../../_components/date-rows";
 import { SessionFields } from "../../../_components/session-fields";
 import { plan } from "../../../actions";
 
@@ -39,20 +37,7 @@ export function PlanForm({ courses, pools, asked }: PlanFormProps) {
       ) : (
         <input type="hidden" name="poolId" value={pool?.value} />
       )}
-      <FormRows
-        name="dates"
-        label={t("dates")}
-        description={t("datesHint")}
-        addLabel={t("addDate")}
-        removeLabel={(row) => t("removeDate", { row })}
-        row={(prefix, row) => (
-          <div className="flex flex-wrap gap-3">
-            <DateField name={`${prefix}.on`} label={t("on", { row })} />
-            <TimeField name={`${prefix}.startMinute`} label={t("from", { row })} />
-            <TimeField name={`${prefix}.endMinute`} label={t("to", { row })} />
-          </div>
-        )}
-      />
+      <DateRows />
       <SessionFields />
       <FormActions>
         <Button type="submit" variant="primary">
