@@ -1,6 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
+import { dayIn } from "@/lib/time/zone";
 import { accessOf } from "./rules-tokens";
 import type { TokenView } from "./schema-tokens";
 
@@ -19,6 +20,6 @@ export async function listTokens(ctx: Ctx, userId: string): Promise<TokenView[]>
     access: accessOf(scopes),
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
-    lastUsedOn: lastUsedAt?.toISOString().slice(0, 10) ?? null,
+    lastUsedOn: lastUsedAt && dayIn("UTC", lastUsedAt),
   }));
 }

@@ -11,6 +11,7 @@ export const TOKEN_DOMAINS = [
   "coverage",
   "requests",
   "handovers",
+  "training",
   "calendars",
   "imports",
   "accounts",

@@ -19,7 +19,8 @@ const newToken = () => ({
   name: "phone",
   tokenHash: randomUUID(),
   scopes: ["me:read"],
-  expiresAt: new Date(Date.now() + 1_000),
+  createdAt: NOW,
+  expiresAt: new Date("2026-11-17T07:00:00Z"),
 });
 const newSession = () => ({ idHash: randomUUID(), lastSeenAt: NOW, expiresAt: NOW });
 

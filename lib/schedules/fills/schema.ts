@@ -38,7 +38,7 @@ export const ProposedShiftView = z.strictObject({
   breakStartMinute: z.number().int(),
   breakMinutes: z.number().int(),
   work: WorkView,
-  replacesId: z.uuid().nullable().meta({ description: "The draft of the day that it takes the place of." }),
+  replacesId: z.uuid().nullable().meta({ description: "The draft of the day that it replaces." }),
 });
 export type ProposedShiftView = z.infer<typeof ProposedShiftView>;
 
