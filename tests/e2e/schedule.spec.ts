@@ -126,3 +126,33 @@ test("roles, needs and templates are set up by forms", async ({ page, signInAs }
   await expect(page.getByText("Whole day")).toBeVisible();
   await expectNoAxeViolations(page);
 });
+
+test("a week is filled around what is planned, kept as drafts and undone", async ({ page, signInAs }) => {
+  const { poolId, days, manager } = await createOffice({ assistants: { ada: {}, bo: {} } });
+  const { phones } = await createRoles(e2eDb());
+  const week = isoWeekOf(addDays(days.today, 21));
+  const need = { poolId, roleId: phones, startMinute: 540, endMinute: 720 };
+  await e2eDb().roleDemand.createMany({
+    data: [
+      { ...need, weekday: 2, headcount: 1 },
+      { ...need, weekday: 3, headcount: 3 },
+    ],
+  });
+  await signInAs(manager);
+  await page.goto(`/manager/schedule?pool=${poolId}&week=${week}`);
+  await page.getByRole("button", { name: "Fill week" }).click();
+  const strip = page.getByRole("region", { name: "Proposed shifts" });
+  await expect(strip).toContainText("3 shifts proposed, 1 hole left of 2. No better week exists.");
+  await expectNoAxeViolations(page);
+
+  await strip.getByRole("button", { name: "Review" }).click();
+  const sheet = page.getByRole("dialog", { name: `Shifts for week ${weekNumber(week)}` });
+  await expect(sheet).toContainText("1 hole left: why");
+  await expect(sheet).toContainText("works another shift");
+  await expectNoAxeViolations(page);
+  await sheet.getByRole("button", { name: "Keep 3 drafts" }).click();
+  await expect(strip).toHaveCount(0);
+  await expect(page.getByText("3 changes not published")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("3 changes not published")).toHaveCount(0);
+});
