@@ -5,6 +5,12 @@ export const assistantPersonal = declarePersonal({
   assistants: { whose: [{ user: "user_id" }], erased: { site: "", phone: "" } },
   working_patterns: { whose: [{ assistant: "assistant_id" }], erased: {} },
   assistant_skills: { whose: [{ assistant: "assistant_id" }], erased: "row" },
+  skill_changes: {
+    whose: [{ assistant: "assistant_id" }],
+    erased: {},
+    actors: ["by_id"],
+    plain: ["duty_id"],
+  },
   assistant_languages: { whose: [{ assistant: "assistant_id" }], erased: "row" },
   assistant_work_styles: { whose: [{ assistant: "assistant_id" }], erased: "row" },
 });

@@ -15,6 +15,7 @@ import { requestPersonal } from "@/lib/requests/rules-personal";
 import { runPersonal } from "@/lib/runs/rules-personal";
 import { schedulePersonal } from "@/lib/schedules/rules-personal";
 import { supportPersonal } from "@/lib/support/rules-personal";
+import { trainingPersonal } from "@/lib/training/rules-personal";
 
 /** Every table that holds something of people, domain by domain. */
 export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
@@ -33,5 +34,6 @@ export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   ...coveragePersonal,
   ...handoverPersonal,
   ...requestPersonal,
+  ...trainingPersonal,
   ...calendarPersonal,
 };

@@ -11,5 +11,17 @@ export const schedulePersonal = declarePersonal({
   },
   availabilities: { whose: [{ assistant: "assistant_id" }], erased: "row" },
   schedule_publications: { erased: {}, actors: ["by_id"], plain: ["week", "reason"] },
+  shift_call_offs: {
+    whose: [{ within: "shifts", by: "shift_id" }],
+    erased: {},
+    actors: ["by_id"],
+    plain: ["work", "work_before"],
+  },
+  shift_requests: {
+    whose: [{ assistant: "owner_id" }, { assistant: "taker_id" }],
+    erased: { note: "" },
+    actors: ["asked_by_id", "ended_by_id"],
+  },
+  shift_request_answers: { whose: [{ assistant: "assistant_id" }], erased: {} },
   publication_receipts: { whose: [{ assistant: "assistant_id" }], erased: {}, plain: ["changes"] },
 });

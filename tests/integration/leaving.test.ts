@@ -54,7 +54,7 @@ describe("a person past their last day", () => {
   it("is nobody at the next request of a session or an API token", async () => {
     await leave("2026-08-17");
     const bearer = `Bearer ${office.assistant.token}`;
-    expect(await getBearer(testDb(), bearer, LAST_MINUTE)).toMatchObject({ userId });
+    expect(await getBearer(testDb(), bearer, LAST_MINUTE)).toMatchObject({ person: { userId } });
     expect(await getBearer(testDb(), bearer, DAY_AFTER)).toBeNull();
     expect(await getPerson(testDb(), userId, LAST_MINUTE)).toMatchObject({ userId });
     expect(await getPerson(testDb(), userId, DAY_AFTER)).toBeNull();

@@ -1,0 +1,28 @@
+import { declarePersonal } from "@/lib/personal";
+
+/** Who learnt what, and when, stays for the arithmetic of the pool; what was written about it goes. */
+export const trainingPersonal = declarePersonal({
+  training_sessions: { erased: {}, actors: ["created_by_id"], plain: ["location", "link", "trainer"] },
+  enrolments: {
+    whose: [{ assistant: "assistant_id" }],
+    erased: { note: "" },
+    actors: ["created_by_id"],
+    plain: ["passed_over", "passed_over_for"],
+  },
+  enrolment_steps: {
+    whose: [{ within: "enrolments", by: "enrolment_id" }],
+    erased: { comment: "" },
+    actors: ["actor_id"],
+    plain: ["action"],
+  },
+  attendance: {
+    whose: [{ within: "enrolments", by: "enrolment_id" }],
+    erased: {},
+    actors: ["marked_by_id"],
+  },
+  training_needs: {
+    whose: [{ assistant: "assistant_id" }],
+    erased: { reason: "–" },
+    plain: ["duty_id", "executive_ids"],
+  },
+});
