@@ -42,6 +42,7 @@ export async function writeRows(
   const values = columns.map((column, i) => `(value->>${i})::${column.type}`).join(", ");
   await client.query(
     `INSERT INTO public.${client.escapeIdentifier(name)} (${names})
+     OVERRIDING SYSTEM VALUE
      SELECT ${values} FROM unnest($1::text[]) WITH ORDINALITY line(text, nr), LATERAL (SELECT text::jsonb) row(value) ORDER BY nr`,
     [rows],
   );
