@@ -8,7 +8,7 @@ import {
 } from "@/lib/schedules/publishing/queries";
 import { acknowledgePublication } from "@/lib/schedules/publishing/service";
 import { escalateUnreadSchedules, remindUnread } from "@/lib/schedules/publishing/service-escalation";
-import { listOwnShifts } from "@/lib/schedules/week/queries-own";
+import { listOwnShifts, listReasonsOfOwnShift } from "@/lib/schedules/week/queries-own";
 import { changeShift, removeShift } from "@/lib/schedules/week/service";
 import { asManagerOf, asSystem, MONDAY_MORNING } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
@@ -111,6 +111,9 @@ describe("publishing", () => {
     const overrides = [{ shiftId: id, rule: "break", reason: "Asked for it" }];
     expect((await office.published({ overrides })).told).toHaveLength(1);
     expect((await office.read()).findings).toMatchObject([{ rule: "break", reason: "Asked for it" }]);
+    const given = [{ rule: "break", reason: "Asked for it" }];
+    expect(await listReasonsOfOwnShift(await office.asAssistant(), id)).toEqual(given);
+    expect(await listReasonsOfOwnShift(await office.asColleague(), id)).toEqual([]);
     await changeShift(await office.asManager(), { id, version: 2, endMinute: 1035, breakMinutes: 0 });
     expect(await office.publish()).toMatchObject({ reason: "reasons_missing" });
   });

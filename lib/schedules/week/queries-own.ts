@@ -8,6 +8,7 @@ import { hoursOfStretchOn } from "@/lib/time/stretch";
 import { type StretchRow, stretchOfRow } from "@/lib/time/stretch-columns";
 import { Prisma } from "@/prisma/generated/client/client";
 import { calledOffHours, type ShiftTimes } from "./rules";
+import { FINDING_RULES, type FindingRule } from "./rules-findings-kinds";
 
 /** A role from one minute to another, by its name in the reader's language. */
 export type NamedWork = Hours & { roleId: string; role: string; isWithExecutives: boolean };
@@ -108,4 +109,21 @@ export async function listShiftsOfPerson(
 
 function eachOnce(names: string): string {
   return [...new Set(names.split(", "))].join(", ");
+}
+
+/** Why one's own shift breaks a rule: which rule, and the reason its manager gave for the shift as it is. */
+export type OwnReason = { rule: FindingRule; reason: string };
+
+/** The reasons given for a shift of one's own as it is now; none of a shift of another's. */
+export async function listReasonsOfOwnShift(ctx: Ctx<Assistant>, shiftId: string): Promise<OwnReason[]> {
+  const rows = await ctx.db.$queryRaw<{ rule: string; reason: string }[]>`
+    SELECT DISTINCT ON (o.rule) o.rule, o.reason FROM shift_overrides o JOIN shifts f ON f.id = o.shift_id
+    WHERE f.id = ${shiftId}::uuid AND f.status = 'published' AND f.assistant_id = ${ctx.actor.assistant.id}::uuid
+      AND (o.assistant_id, o.on_day, o.start_minute, o.end_minute)
+        = (f.assistant_id, f.on_day, f.start_minute, f.end_minute)
+    ORDER BY o.rule, o.at DESC`;
+  return rows.flatMap(({ rule, reason }) => {
+    const known = FINDING_RULES.find((one) => one === rule);
+    return known ? [{ rule: known, reason }] : [];
+  });
 }

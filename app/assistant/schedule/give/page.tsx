@@ -9,6 +9,7 @@ import { requireAssistant } from "@/lib/auth/guards";
 import { namesIn } from "@/lib/i18n/locales";
 import { listWorkRoles } from "@/lib/schedules/setup/queries";
 import { getGiveChoice } from "@/lib/schedules/swaps/queries-takers";
+import { listReasonsOfOwnShift } from "@/lib/schedules/week/queries-own";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { hoursText } from "@/lib/time/hours";
@@ -23,13 +24,28 @@ export default async function GivePage({ searchParams }: PageProps<"/assistant/s
   const { shift: asked, as } = await searchParams;
   const id = idOf(typeof asked === "string" ? asked : "");
   const t = await getTranslations("schedule.give");
-  const [choice, roles] = await Promise.all([orNotFound(() => getGiveChoice(ctx, id)), listWorkRoles(ctx)]);
+  const rules = await getTranslations("schedule.ruleName");
+  const [choice, roles, reasons] = await Promise.all([
+    orNotFound(() => getGiveChoice(ctx, id)),
+    listWorkRoles(ctx),
+    listReasonsOfOwnShift(ctx, id),
+  ]);
   const names = namesIn(ctx.actor.locale, roles);
   const isSwap = as === "swap";
   return (
     <Page width="text">
       <LivePage kinds={["schedule", "absence"]} />
       <Head shift={choice.shift} work={namedWork(choice.shift, names)} />
+      {reasons.length > 0 && (
+        <dl className="grid gap-1 text-sm">
+          {reasons.map(({ rule, reason }) => (
+            <div key={rule}>
+              <dt className="inline font-medium">{rules(rule)}: </dt>
+              <dd className="inline text-ink-2">{reason}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <GiveScreen
         {...{ choice, isSwap }}
         roles={names}

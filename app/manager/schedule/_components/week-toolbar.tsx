@@ -32,6 +32,9 @@ type WeekToolbarProps = {
   onCopy: (weeks: readonly number[]) => void;
 };
 
+/** For so many weeks a week may be repeated. */
+const REPEATS = [4, 8, 12];
+
 /** What week of which pool is shown, by which role, and what is not published yet. */
 export function WeekToolbar(props: WeekToolbarProps) {
   const { address, thisWeek, pools, roles, days, drafts, canFill, onPublish, onCopy } = props;
@@ -51,12 +54,12 @@ export function WeekToolbar(props: WeekToolbarProps) {
     return [
       { id: "from", label: t("act.copyFrom"), description: t("act.copyHint"), onAction: () => onCopy([-1]) },
       { id: "to", label: t("act.copyTo"), description: t("act.copyHint"), onAction: () => onCopy([1]) },
-      {
-        id: "many",
-        label: t("act.copyToMany"),
+      ...REPEATS.map((count) => ({
+        id: `many-${count}`,
+        label: t("act.copyToMany", { count }),
         description: t("act.copyHint"),
-        onAction: () => onCopy([1, 2, 3, 4]),
-      },
+        onAction: () => onCopy(Array.from({ length: count }, (_, week) => week + 1)),
+      })),
       {
         id: "roles",
         label: t("roles.title"),
