@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Administrator } from "@/lib/actor";
 import { openSession } from "@/lib/auth/session";
 import type { Ctx } from "@/lib/context";
+import { addDays, dayToDate } from "@/lib/time/day";
 import {
   asAdministratorOf,
   asAssistantOf,
@@ -10,10 +11,11 @@ import {
   MONDAY_MORNING,
 } from "../support/contexts";
 import { testDb } from "../support/database";
+import { createRoles, createShift } from "../support/factories/schedules";
 import { GRID_READS } from "../support/grid-reads";
 import { addPeople, addYears } from "../support/offices/growing";
 import { createLeaveOffice } from "../support/offices/leave";
-import { PAGE_READS, type People } from "../support/page-reads";
+import { PAGE_READS, type People, TODAY } from "../support/page-reads";
 import { rowsLookedAt, statementsOf } from "../support/statements";
 
 const MOST = 23;
@@ -28,6 +30,11 @@ let people: People;
 beforeEach(async () => {
   const office = await createLeaveOffice();
   poolId = office.ids.pool;
+  const { phones: roleId } = await createRoles(testDb());
+  await createShift(testDb(), {
+    ...{ poolId, roleId, assistantId: office.ids.assistantId, createdById: office.manager.userId },
+    ...{ on: dayToDate(addDays(TODAY, 21)), status: "published" },
+  });
   people = {
     poolId,
     manager: await asManagerOf(office.manager.userId),

@@ -57,8 +57,8 @@ import {
   listOwnShiftRequests,
   listShiftRequests,
 } from "@/lib/schedules/swaps/queries";
-import { listOpenShifts } from "@/lib/schedules/swaps/queries-takers";
-import { getScheduleWeek } from "@/lib/schedules/week/queries";
+import { getGiveChoice, listOpenShifts } from "@/lib/schedules/swaps/queries-takers";
+import { getScheduleWeek, requireRoster } from "@/lib/schedules/week/queries";
 import { listPoolShifts } from "@/lib/schedules/week/queries-own";
 import { addDays, day } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
@@ -110,6 +110,13 @@ export const managerFrame: Read = (people) =>
     countShiftRequestsToApprove(people.manager),
     countUndecidedEnrolments(people.manager),
   ]);
+
+/** What could be done with the first published shift of one's own. */
+async function readGiveChoice({ assistant }: People) {
+  const where = { assistantId: assistant.actor.assistant.id, status: "published" } as const;
+  const shift = await testDb().shift.findFirst({ where, select: { id: true } });
+  return shift && getGiveChoice(assistant, shift.id);
+}
 
 /** What every list and page reads, its frame with it. */
 export const PAGE_READS: Record<string, Read> = {
@@ -213,6 +220,14 @@ export const PAGE_READS: Record<string, Read> = {
       listHandoversInForce(people.assistant),
       getOwnScheduleNews(people.assistant),
     ]),
+  "the hours of roles, with a hole open": (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      requireRoster(people.manager, { poolId: people.poolId, week: isoWeekOf(TODAY) }),
+    ]),
+  "one's shift that is given away": async (people) =>
+    Promise.all([frame(people), listWorkRoles(people.assistant), readGiveChoice(people)]),
   swaps: (people) =>
     Promise.all([
       managerFrame(people),

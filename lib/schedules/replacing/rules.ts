@@ -1,6 +1,7 @@
 import {
   calledOffHours,
   type PlannedShift,
+  plannedShifts,
   usualBreakMinutes,
   usualBreakStart,
   type WorkPiece,
@@ -14,6 +15,7 @@ import { refusedRuleOf } from "@/lib/schedules/week/rules-findings-shift";
 import { hoursAway, lackingSkill } from "@/lib/schedules/week/rules-person";
 import type { Roster, RosterMember } from "@/lib/schedules/week/rules-roster";
 import { wishesOn } from "@/lib/schedules/wishes/rules";
+import type { Day } from "@/lib/time/day";
 import { type Hours, isSameHours, isWithin, sharedHours, withoutHours } from "@/lib/time/hours";
 
 /** Hours for which somebody is wanted, and what is done in them. */
@@ -214,4 +216,15 @@ function byRank(a: Replacement, b: Replacement): number {
     Number(b.within !== null) - Number(a.within !== null) ||
     over(a) - over(b)
   );
+}
+
+/** Who could work some hours of a role, once all drafts of a week are published. */
+export function peopleForHours(roster: Roster, { on, ...piece }: WorkPiece & { on: Day }): Replacements {
+  const wanted = { startMinute: piece.startMinute, endMinute: piece.endMinute, work: [piece] };
+  const nobodys: PlannedShift = {
+    ...{ id: "wanted", assistantId: null, on, ...wanted },
+    ...{ breakStartMinute: wanted.startMinute, breakMinutes: 0, status: "draft", version: 0 },
+    ...{ supersedesId: null, isRemoval: false },
+  };
+  return replacementsOf(roster, nobodys, [wanted], plannedShifts(roster.shifts));
 }

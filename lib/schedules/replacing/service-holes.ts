@@ -17,7 +17,9 @@ export function fillHours(
   { assistantId, ...hours }: FillHoursInput,
 ): Promise<Result<{ id: string }, ShiftRefusal | "could_not_take" | "changed_since_read">> {
   return inTransaction(ctx, async (tx) => {
-    const { could, roster, wanted } = await listPeopleForHours(tx, hours);
+    const { could, roster } = await listPeopleForHours(tx, hours);
+    const { roleId, startMinute, endMinute } = hours;
+    const work = [{ roleId, startMinute, endMinute }];
     const person = could.find(({ id }) => id === assistantId);
     if (assistantId && !person) return refuse("could_not_take", { path: "assistantId" });
     const within = person?.within;
@@ -29,9 +31,9 @@ export function fillHours(
       return draft.ok ? ok({ id: draft.value.id }) : draft;
     }
     const { id, version } = within;
-    const breakStartMinute = breakBeside(within, wanted.work, roster.rules.policy.breakAfterMinutes);
+    const breakStartMinute = breakBeside(within, work, roster.rules.policy.breakAfterMinutes);
     const change = await changeShift(tx, {
-      ...{ id, version, work: workWith(within.work, wanted.work) },
+      ...{ id, version, work: workWith(within.work, work) },
       ...(breakStartMinute !== null && { breakStartMinute }),
     });
     return change.ok ? ok({ id: change.value.id }) : change;

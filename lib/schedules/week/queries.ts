@@ -31,12 +31,18 @@ export type ScheduleWeek = Omit<Roster, "shifts"> & {
 };
 
 /** A week of a pool's schedule with its drafts, for its managers: hours of each person, what roles need and have, and every finding. */
-export async function getScheduleWeek(
-  ctx: Ctx<Manager>,
-  { poolId, week }: ScheduleWeekInput,
-): Promise<ScheduleWeek> {
+export async function getScheduleWeek(ctx: Ctx<Manager>, input: ScheduleWeekInput): Promise<ScheduleWeek> {
+  return scheduleWeekOf(await requireRoster(ctx, input));
+}
+
+/** A week of a pool that one leads, with some days around it; of any other nothing is found. */
+export async function requireRoster(ctx: Ctx<Manager>, { poolId, week }: ScheduleWeekInput): Promise<Roster> {
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
-  const roster = await readRoster(ctx, poolId, week);
+  return readRoster(ctx, poolId, week);
+}
+
+/** What managers see of a week that was read. */
+export function scheduleWeekOf(roster: Roster): ScheduleWeek {
   const people = new Map(roster.people.map((person) => [person.id, person]));
   const planned = plannedShifts(roster.shifts);
   const plannedOf = groupedBy(planned, ({ assistantId }) => assistantId ?? "");

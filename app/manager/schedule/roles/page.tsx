@@ -11,8 +11,9 @@ import { EmptyState } from "@/components/ui/layout/empty-state";
 import { requireManager } from "@/lib/auth/guards";
 import { namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
-import { getScheduleWeek } from "@/lib/schedules/week/queries";
-import { missingIn } from "@/lib/schedules/week/rules-demand";
+import { peopleForHours } from "@/lib/schedules/replacing/rules";
+import { requireRoster, scheduleWeekOf } from "@/lib/schedules/week/queries";
+import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
 import { parseSearchParams } from "@/lib/server/page";
 import { addDays } from "@/lib/time/day";
 import { isIsoWeek, isoWeekOf } from "@/lib/time/iso-week";
@@ -37,7 +38,8 @@ export default async function RolesPage({ searchParams }: PageProps<"/manager/sc
   const today = dayIn(pool.timeZone, ctx.now);
   const asked = filter.week ?? "";
   const week = isIsoWeek(asked) ? asked : isoWeekOf(filter.on ?? today);
-  const schedule = await getScheduleWeek(ctx, { poolId: pool.id, week });
+  const roster = await requireRoster(ctx, { poolId: pool.id, week });
+  const schedule = scheduleWeekOf(roster);
   const days = daysShown(schedule, today);
   const inWeek = (on: string | undefined) => days.find((day) => day.on === on)?.on;
   const on = inWeek(filter.on) ?? inWeek(today) ?? days[0]?.on ?? addDays(schedule.monday, 0);
@@ -77,7 +79,8 @@ export default async function RolesPage({ searchParams }: PageProps<"/manager/sc
         {open && (
           <HolePanel
             key={`${open.on}${open.roleId}${open.startMinute}`}
-            {...{ ctx, hole: open, roles }}
+            {...{ hole: open, roles }}
+            people={peopleForHours(roster, hoursOf(open))}
             poolId={pool.id}
             closeHref={rolesHref(address)}
           />
@@ -113,4 +116,8 @@ export default async function RolesPage({ searchParams }: PageProps<"/manager/sc
       </div>
     </>
   );
+}
+
+function hoursOf({ on, roleId, startMinute, endMinute }: DemandPiece) {
+  return { on, roleId, startMinute, endMinute };
 }

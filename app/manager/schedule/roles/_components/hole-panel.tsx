@@ -9,16 +9,13 @@ import { useDayWords } from "@/components/time/use-day-words";
 import { Avatar } from "@/components/ui/layout/avatar";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Link } from "@/components/ui/layout/link";
-import type { Manager } from "@/lib/actor";
-import type { Ctx } from "@/lib/context";
-import { listPeopleForHours } from "@/lib/schedules/replacing/queries-holes";
 import type { Replacement, Replacements } from "@/lib/schedules/replacing/rules";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
 import { clockText, hoursText } from "@/lib/time/hours";
 import { fill } from "../actions";
 
 type HolePanelProps = {
-  ctx: Ctx<Manager>;
+  people: Replacements;
   hole: DemandPiece;
   roles: readonly GridRole[];
   poolId: string;
@@ -28,11 +25,10 @@ type HolePanelProps = {
 const SHOWN = 5;
 
 /** A hole of a role: how many are missing, who could work then with what speaks for each, and one tap to draft them. */
-export async function HolePanel({ ctx, hole, roles, poolId, closeHref }: HolePanelProps) {
+export async function HolePanel({ people, hole, roles, poolId, closeHref }: HolePanelProps) {
   const t = await getTranslations("schedule.roles");
   const close = await getTranslations("common.action");
   const { roleId, on, startMinute, endMinute } = hole;
-  const people = await listPeopleForHours(ctx, { poolId, on, roleId, startMinute, endMinute });
   const clock = { startMinute: clockText(startMinute), endMinute: clockText(endMinute) };
   const hours = { poolId, on, roleId, ...clock };
   const role = roles.find(({ id }) => id === roleId)?.name ?? "";
