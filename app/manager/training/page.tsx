@@ -82,6 +82,13 @@ export default async function TrainingPage({ searchParams }: PageProps<"/manager
       )}
       <div className="grid gap-8 min-[1200px]:grid-cols-[minmax(0,1fr)_30rem]">
         <div className="grid content-start gap-8">
+          <Section title={t("undecided.title")}>
+            {undecided.length > 0 ? (
+              <UndecidedList enrolments={undecided} sessions={byId} effects={effects} />
+            ) : (
+              <EmptyState>{t("undecided.none")}</EmptyState>
+            )}
+          </Section>
           <Section title={t("needs.title")}>
             {needs.length > 0 ? (
               <NeedList needs={needs} dutyNames={dutyNames} sessionOf={sessionOf} />
@@ -94,13 +101,6 @@ export default async function TrainingPage({ searchParams }: PageProps<"/manager
                 ` ${t("needs.workedOut", { when: format.dateTime(new Date(workedOutAt), "moment") })}`}
             </p>
             <WorkOutNeeds pools={poolId ? pools.filter(({ id }) => id === poolId) : pools} />
-          </Section>
-          <Section title={t("undecided.title")}>
-            {undecided.length > 0 ? (
-              <UndecidedList enrolments={undecided} sessions={byId} effects={effects} />
-            ) : (
-              <EmptyState>{t("undecided.none")}</EmptyState>
-            )}
           </Section>
         </div>
         <Section title={t("session.title")}>

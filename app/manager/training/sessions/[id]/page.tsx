@@ -61,7 +61,9 @@ export default async function TrainingSessionPage({
     (date) => instantIn(session.timeZone, day(date.on), date.startMinute) <= ctx.now,
   );
   const isFull = session.held >= session.capacity || waiting.length > 0;
-  const isHere = (status: string | undefined) => status === "booked" || status === "waitlisted";
+  const gives = dates.length === 0 ? "interest" : isFull ? "line" : "seat";
+  const isHere = (status: string | undefined) =>
+    status === "booked" || status === "waitlisted" || (gives === "interest" && status === "approved");
   const isToBook = person && isOpen && !isHere(enrolments.find((one) => one.assistantId === person)?.status);
   const preview = isToBook
     ? await orNotFound(() => previewBooking(ctx, { sessionId: id, assistantId: person }))
@@ -80,7 +82,7 @@ export default async function TrainingSessionPage({
         meta={t(`session.status.${isOpen || session.status !== "open" ? session.status : "begun"}`)}
       />
       <SessionFacts session={session} />
-      <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 min-[1200px]:grid-cols-3">
+      <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
         <Section title={t("participants.title", { held: session.held, capacity: session.capacity })}>
           {seats.length > 0 ? (
             <Participants
@@ -117,7 +119,7 @@ export default async function TrainingSessionPage({
           {isOpen && (
             <Section title={t("booking.title")}>
               <ChoosePerson assistants={assistants} chosen={person} />
-              {preview && <BookingPanel preview={preview} sessionId={id} isFull={isFull} />}
+              {preview && <BookingPanel preview={preview} sessionId={id} gives={gives} />}
             </Section>
           )}
         </div>

@@ -8,30 +8,34 @@ import type { CoverChoice } from "@/lib/coverage/leave-cover/rules-choices";
 import type { NamedGap } from "@/lib/covers/rules";
 import { enrol } from "../../../actions";
 
+/** What a booking gives here: a seat, a line of the waiting list, or one of the list of interest. */
+export type Gives = "seat" | "line" | "interest";
+
+const words = {
+  seat: { done: "booked", press: "book" },
+  line: { done: "waits", press: "wait" },
+  interest: { done: "noted", press: "note" },
+} as const;
+
 type BookFormProps = {
   sessionId: string;
   assistantId: string;
   name: string;
   covers: readonly CoverChoice[];
   gaps: readonly NamedGap[];
-  isFull: boolean;
+  gives: Gives;
 };
 
 /** One button for the seat and its cover; what would stay open is accepted by name beside it. */
-export function BookForm({ sessionId, assistantId, name, covers, gaps, isFull }: BookFormProps) {
+export function BookForm({ sessionId, assistantId, name, covers, gaps, gives }: BookFormProps) {
   const t = useTranslations("training.booking");
   const cover = useTranslations("cover.gaps");
   return (
-    <Form
-      action={enrol}
-      done={isFull ? t("waits", { name }) : t("booked", { name })}
-      refusals={useRefusalWords()}
-      className="gap-2"
-    >
+    <Form action={enrol} done={t(words[gives].done, { name })} refusals={useRefusalWords()} className="gap-2">
       <input type="hidden" name="sessionId" value={sessionId} />
       <input type="hidden" name="assistantId" value={assistantId} />
       <input type="hidden" name="covers" value={JSON.stringify(covers)} />
-      {gaps.length > 0 && !isFull && (
+      {gaps.length > 0 && gives === "seat" && (
         <Checkbox
           name="acceptedGaps"
           value={JSON.stringify(gaps)}
@@ -40,7 +44,7 @@ export function BookForm({ sessionId, assistantId, name, covers, gaps, isFull }:
         />
       )}
       <Button type="submit" variant="primary" className="w-full">
-        {isFull ? t("wait", { name }) : covers.length > 0 ? t("bookCover", { name }) : t("book", { name })}
+        {t(gives === "seat" && covers.length > 0 ? "bookCover" : words[gives].press, { name })}
       </Button>
     </Form>
   );

@@ -6,23 +6,25 @@ import { SlotBadge } from "@/components/ui/layout/badge";
 import { Notice } from "@/components/ui/layout/notice";
 import type { CardExecutive } from "@/lib/coverage/leave-cover/rules-card";
 import type { BookingPreview } from "@/lib/training/enrolments/queries-preview";
-import { BookForm } from "./book-form";
+import { BookForm, type Gives } from "./book-form";
 
-type BookingPanelProps = { preview: BookingPreview; sessionId: string; isFull: boolean };
+type BookingPanelProps = { preview: BookingPreview; sessionId: string; gives: Gives };
 
 /** What a seat for somebody would do, and the one button for seat and cover. */
-export function BookingPanel({ preview, sessionId, isFull }: BookingPanelProps) {
+export function BookingPanel({ preview, sessionId, gives }: BookingPanelProps) {
   const t = useTranslations("training.booking");
   const words = useRefusalWords();
   const { name, refusal, executives, covers, gaps } = preview;
   if (refusal) return <Notice tone="gap">{words(refusal)}</Notice>;
   return (
     <div className="grid gap-3">
-      <p className="text-sm text-ink-2">
-        {executives.length === 0
-          ? t("nobodyLeft", { name })
-          : t("leaves", { name, count: executives.length })}
-      </p>
+      {gives !== "interest" && (
+        <p className="text-sm text-ink-2">
+          {executives.length === 0
+            ? t("nobodyLeft", { name })
+            : t("leaves", { name, count: executives.length })}
+        </p>
+      )}
       {executives.length > 0 && (
         <ul>
           {executives.flatMap((executive) =>
@@ -37,7 +39,7 @@ export function BookingPanel({ preview, sessionId, isFull }: BookingPanelProps) 
         name={name}
         covers={covers}
         gaps={gaps.map(({ executiveId, on, part }) => ({ executiveId, on, part }))}
-        isFull={isFull}
+        gives={gives}
       />
     </div>
   );
