@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listRiskDays, readRiskOffice } from "@/lib/coverage/what-if/queries-risk";
 import { NotFoundError } from "@/lib/errors";
-import { countTrainingNeed, listTrainingNeeds } from "@/lib/training/needs/queries";
+import { countTrainingNeed, findTrainingFor, listTrainingNeeds } from "@/lib/training/needs/queries";
 import { putNeedAside, refreshPoolNeeds, refreshTrainingNeeds } from "@/lib/training/needs/service";
 import { asSystem } from "../support/contexts";
 import { testDb } from "../support/database";
@@ -99,6 +99,16 @@ describe("a need for training", () => {
     });
     await refreshTrainingNeeds(asSystem());
     expect((await ownNeeds()).map(({ id }) => id)).not.toContain(need?.id);
+  });
+
+  it("is offered at a gap of an executive whom the person could then cover", async () => {
+    await refreshPoolNeeds(office.manager, { poolId: office.poolId });
+    const asked = { executiveId: office.ids.bo };
+    const found = await findTrainingFor(office.manager, asked);
+    expect(found?.executives.map(({ id }) => id)).toContain(office.ids.bo);
+    expect(found).toEqual((await ownNeeds()).find(({ id }) => id === found?.id));
+    expect(await findTrainingFor(office.manager, { executiveId: office.ids.ana })).toBeNull();
+    expect(await findTrainingFor(await createOtherManager(), asked)).toBeNull();
   });
 
   it("is known to whoever leads the pool", async () => {

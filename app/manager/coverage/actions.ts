@@ -24,6 +24,8 @@ import { acceptPlan, discardPlan, proposePlan } from "@/lib/coverage/plans/servi
 import { stopPlan } from "@/lib/coverage/plans/service-runs";
 import { ok } from "@/lib/result";
 import { verbAction } from "@/lib/server/verb-action";
+import { findTrainingFor } from "@/lib/training/needs/queries";
+import { NeedOfExecutiveInput } from "@/lib/training/needs/schema";
 
 const BOARD = { revalidate: ["/manager/coverage"] };
 
@@ -45,4 +47,7 @@ export const places = verbAction(requireManager, PlacesInput, async (ctx, input)
 );
 export const gapHints = verbAction(requireManager, GapHintsInput, async (ctx, input) =>
   ok(await listGapHints(ctx, input)),
+);
+export const training = verbAction(requireManager, NeedOfExecutiveInput, async (ctx, input) =>
+  ok(await findTrainingFor(ctx, input)),
 );

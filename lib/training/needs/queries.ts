@@ -5,16 +5,34 @@ import { listRiskDays, type RiskOffice, readRiskOffice } from "@/lib/coverage/wh
 import { NotFoundError } from "@/lib/errors";
 import { namesOfExecutives } from "@/lib/executives/queries-names";
 import { canManagePool } from "@/lib/pools/policy";
+import type { Prisma } from "@/prisma/generated/client/client";
 import { byEffect, type ExecutiveRisk, type TrainingTrial, trialsOf } from "./rules";
-import type { CountNeedInput, NeedFiguresView, TrainingNeedView } from "./schema";
+import type { CountNeedInput, NeedFiguresView, NeedOfExecutiveInput, TrainingNeedView } from "./schema";
 
 const MOST = 100;
 
 /** What cover of a pool needs most, by what an hour of training does; what was put aside is left out. */
 export async function listTrainingNeeds(ctx: Ctx<Manager>, poolId?: string): Promise<TrainingNeedView[]> {
   if (poolId && !canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
+  return readNeeds(ctx, { poolId: { in: poolId ? [poolId] : [...ctx.actor.managedPoolIds] } });
+}
+
+/** What would let somebody more cover an executive, by what an hour of it does for cover; null where nothing is known. */
+export async function findTrainingFor(
+  ctx: Ctx<Manager>,
+  { executiveId }: NeedOfExecutiveInput,
+): Promise<TrainingNeedView | null> {
+  const poolId = { in: [...ctx.actor.managedPoolIds] };
+  const [best = null] = await readNeeds(ctx, { poolId, executiveIds: { has: executiveId } });
+  return best;
+}
+
+async function readNeeds(
+  ctx: Ctx<Manager>,
+  where: Pick<Prisma.TrainingNeedWhereInput, "poolId" | "executiveIds">,
+): Promise<TrainingNeedView[]> {
   const rows = await ctx.db.trainingNeed.findMany({
-    where: { poolId: { in: poolId ? [poolId] : [...ctx.actor.managedPoolIds] }, status: "open" },
+    where: { ...where, status: "open" },
     include: { assistant: { select: { user: { select: { name: true } } } } },
     take: MOST,
   });

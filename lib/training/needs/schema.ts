@@ -7,6 +7,9 @@ import { manyLines } from "@/lib/text";
 export const PoolNeedsInput = z.strictObject({ poolId: z.uuid() });
 export type PoolNeedsInput = z.infer<typeof PoolNeedsInput>;
 
+export const NeedOfExecutiveInput = z.strictObject({ executiveId: z.uuid() });
+export type NeedOfExecutiveInput = z.infer<typeof NeedOfExecutiveInput>;
+
 /** Works one level out anew: what it would do, from who serves whom now. */
 export const CountNeedInput = z.strictObject({
   assistantId: z.uuid(),

@@ -146,7 +146,7 @@ function FillButton({ week, poolId }: { week: IsoWeek; poolId: string }) {
       isPending={isBeginning}
       onPress={() => start(() => begin(monday, addDays(monday, 6)))}
     >
-      {t("button")}
+      <span className="max-md:sr-only">{t("button")}</span>
     </Button>
   );
 }

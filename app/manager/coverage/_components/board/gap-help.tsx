@@ -1,12 +1,15 @@
 "use client";
-import { Check, CircleAlert, SlidersHorizontal, Split } from "lucide-react";
+import { Check, CircleAlert, GraduationCap, SlidersHorizontal, Split } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useRequirementWords } from "@/app/_shared/coverage/words";
+import * as actions from "@/app/manager/coverage/actions";
+import { attempt } from "@/components/refusals/attempt";
 import { Button } from "@/components/ui/forms/button";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import type { Candidate } from "@/lib/coverage/candidates/rules";
 import { type Requirement, requirementsOf, splitFor } from "@/lib/coverage/candidates/rules-help";
+import type { TrainingNeedView } from "@/lib/training/needs/schema";
 import { type Act, useBoard } from "./board-context";
 
 type GapHelpProps = {
@@ -61,6 +64,7 @@ export function GapHelp({ act, people, onSplit, close }: GapHelpProps) {
               </LinkButton>
             </Way>
           )}
+          {!isTakeable && <Training executiveId={line.id} />}
           {isAccepted ? (
             <Way icon={<Check aria-hidden />} title={t("reopen")} effect={t("reopenEffect")}>
               <Button className="h-7 px-2.5 text-xs" onPress={then(() => reopen(act))}>
@@ -77,6 +81,35 @@ export function GapHelp({ act, people, onSplit, close }: GapHelpProps) {
         </ul>
       </section>
     </>
+  );
+}
+
+/** The training that would let somebody more cover the executive; it comes when the rest is there, and only where some is known. */
+function Training({ executiveId }: { executiveId: string }) {
+  const t = useTranslations("board.gapHelp");
+  const { names } = useBoard();
+  const [need, setNeed] = useState<TrainingNeedView | null>(null);
+  useEffect(() => {
+    let isOpen = true;
+    attempt(() => actions.training({ executiveId })).then((answer) => {
+      if (isOpen && answer.ok) setNeed(answer.value);
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, [executiveId]);
+  if (!need) return null;
+  const { name, level, dutyId, daysBefore, daysAfter } = need;
+  return (
+    <Way
+      icon={<GraduationCap aria-hidden />}
+      title={t("train", { name, duty: names.duties[dutyId] ?? dutyId, level })}
+      effect={t("trainEffect", { removed: daysBefore - daysAfter, count: daysBefore })}
+    >
+      <LinkButton className="h-7 px-2.5 text-xs" href={`/manager/training?pool=${need.poolId}`}>
+        {t("trainAct")}
+      </LinkButton>
+    </Way>
   );
 }
 
