@@ -77,6 +77,7 @@ export const REFUSAL_STATUS = {
   link_unknown: 409,
   link_used: 409,
   longer_than_the_date: 422,
+  mail_off: 409,
   minimum_above_seats: 422,
   named_twice: 409,
   no_files: 422,

@@ -32,7 +32,8 @@ export type NavKey =
   | "myRequests"
   | "profile"
   | "accounts"
-  | "audit";
+  | "audit"
+  | "health";
 
 /** What places of a menu have in common: what is done every day, whom it is about, what is set up once. */
 export type NavGroup = "daily" | "people" | "office";
@@ -135,6 +136,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
   admin: [
     { key: "accounts", href: "/admin", group: "daily" },
     { key: "audit", href: "/admin/audit", group: "daily" },
+    { key: "health", href: "/admin/health", group: "office" },
   ],
 };
 

@@ -14,6 +14,7 @@ export type FrameIconName =
   | "clipboard-list"
   | "corner-down-left"
   | "graduation-cap"
+  | "heart-pulse"
   | "inbox"
   | "key-round"
   | "languages"
@@ -72,4 +73,5 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   profile: "book-user",
   accounts: "key-round",
   audit: "clipboard-list",
+  health: "heart-pulse",
 };

@@ -38,6 +38,7 @@ const COMPOSERS: Record<MailKind, (about: MailCtx) => Promise<Said | null>> = {
   factor_reset: (about) => saySecurity(about, "factorReset"),
   codes_guessed: (about) => saySecurity(about, "codesGuessed"),
   recovery_code_used: sayRecoveryCodeUsed,
+  test: sayTest,
 };
 
 /** Gives a mail its words, in its person's language; nobody is written to who has left or whose account is shut. */
@@ -132,6 +133,14 @@ async function saySecurity(
     subject: t(`${kind}.subject`),
     lines: [{ text: t(`${kind}.lead`, { when: format.dateTime(queuedAt, "moment") }) }],
     reason: t(`${kind}.reason`),
+  };
+}
+
+async function sayTest({ mail: { queuedAt }, t, format }: MailCtx): Promise<Said> {
+  return {
+    subject: t("test.subject"),
+    lines: [{ text: t("test.lead", { when: format.dateTime(queuedAt, "moment") }) }],
+    reason: t("test.reason"),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 
 /** Everything that is sent by mail; each kind is composed when it goes out. */
-export type MailKind = "notices" | "invitation" | "password_reset" | SecurityMailKind;
+export type MailKind = "notices" | "invitation" | "password_reset" | "test" | SecurityMailKind;
 
 /** What a person is told of the keys to their account, which can't be switched off. */
 export type SecurityMailKind =

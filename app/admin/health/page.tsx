@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Facts } from "@/components/ui/layout/facts";
+import { Notice } from "@/components/ui/layout/notice";
+import { Page, PageHeader, Section } from "@/components/ui/layout/page";
+import { requireAdministrator } from "@/lib/auth/guards";
+import { readHealth } from "@/lib/insight/health/queries";
+import type { Health } from "@/lib/insight/health/schema";
+import { TestMailForm } from "./_components/test-mail-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accounts.health"))("title") };
+}
+
+export default async function HealthPage() {
+  const ctx = await requireAdministrator();
+  const t = await getTranslations("accounts.health");
+  const { database, mail, audit, lackingFactor, keyFingerprint } = await readHealth(ctx);
+  const { version, megabytes, migration } = database;
+  return (
+    <Page width="text">
+      <PageHeader title={t("title")} />
+      <Section title={t("mail")}>
+        {mail.isOn ? <MailHealth {...mail} /> : <Notice tone="gap">{t("mailOff")}</Notice>}
+      </Section>
+      <Section title={t("database")}>
+        <Facts
+          facts={[
+            { label: t("version"), value: `PostgreSQL ${version}` },
+            { label: t("size"), value: t("megabytes", { megabytes }) },
+            { label: t("structure"), value: <code className="text-sm break-all">{migration}</code> },
+          ]}
+        />
+      </Section>
+      <Section title={t("security")}>
+        <Facts
+          facts={[
+            { label: t("factor"), value: t("lacking", { count: lackingFactor }) },
+            { label: t("audit"), value: t("auditRows", { rows: audit.rows, head: audit.head ?? "–" }) },
+            { label: t("key"), value: <code className="text-sm">{keyFingerprint}</code> },
+          ]}
+        />
+        <p className="text-sm text-pretty text-ink-2">{t("keyHint")}</p>
+      </Section>
+    </Page>
+  );
+}
+
+async function MailHealth(mail: Health["mail"]) {
+  const t = await getTranslations("accounts.health");
+  const format = await getFormatter();
+  const { waiting, oldestDueAt, refusedLately, lastFault, lastTest } = mail;
+  const moment = (at: Date) => format.dateTime(at, "moment");
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            label: t("waiting"),
+            value: oldestDueAt
+              ? t("since", { count: waiting, moment: moment(oldestDueAt) })
+              : t("noneWaiting"),
+          },
+          { label: t("refused"), value: t("refusedCount", { count: refusedLately }) },
+          ...(lastFault ? [{ label: t("lastFault"), value: lastFault }] : []),
+          ...(lastTest
+            ? [
+                {
+                  label: t("lastTest"),
+                  value: t(`test.${lastTest.state}`, {
+                    moment: moment(lastTest.at),
+                    fault: lastTest.fault ?? "–",
+                  }),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <TestMailForm />
+    </>
+  );
+}

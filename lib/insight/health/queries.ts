@@ -1,0 +1,75 @@
+import "server-only";
+import type { Administrator } from "@/lib/actor";
+import type { Ctx } from "@/lib/context";
+import { env, isDemo, isMailOn } from "@/lib/env";
+import { signatureOf } from "@/lib/sealed";
+import type { Health, TestMail } from "./schema";
+
+const LATELY_DAYS = 7;
+const FINGERPRINT_LETTERS = 12;
+
+/** How the installation is: its database, its mail, its log, who lacks a second factor, and which key it has. */
+export async function readHealth(ctx: Ctx<Administrator>): Promise<Health> {
+  const [database, mail, audit, lackingFactor] = await Promise.all([
+    readDatabase(ctx),
+    readMail(ctx),
+    readAudit(ctx),
+    isDemo() ? 0 : countLackingFactor(ctx),
+  ]);
+  const key = signatureOf(env().NEXTAUTH_SECRET, "fingerprint", "").toString("hex");
+  return { database, mail, audit, lackingFactor, keyFingerprint: key.slice(0, FINGERPRINT_LETTERS) };
+}
+
+async function readDatabase({ db }: Ctx): Promise<Health["database"]> {
+  const [row] = await db.$queryRaw<Health["database"][]>`
+    SELECT current_setting('server_version') AS version,
+      (pg_database_size(current_database()) / 1048576)::int AS megabytes,
+      (SELECT max(migration_name) FROM _prisma_migrations WHERE finished_at IS NOT NULL) AS migration`;
+  return row ?? { version: "", megabytes: 0, migration: "" };
+}
+
+async function readMail(ctx: Ctx): Promise<Health["mail"]> {
+  const { db, now, actor } = ctx;
+  const since = new Date(now.getTime() - LATELY_DAYS * 86_400_000);
+  const [open] = await db.$queryRaw<{ waiting: number; oldestDueAt: Date | null; refusedLately: number }[]>`
+    SELECT count(*) FILTER (WHERE ended_at IS NULL)::int AS waiting,
+      min(queued_at) FILTER (WHERE ended_at IS NULL) AS "oldestDueAt",
+      count(*) FILTER (WHERE outcome = 'refused' AND ended_at >= ${since})::int AS "refusedLately"
+    FROM outgoing_mails`;
+  const failed = await db.outgoingMail.findFirst({
+    where: { fault: { not: null }, queuedAt: { gte: since } },
+    select: { fault: true },
+    orderBy: { queuedAt: "desc" },
+  });
+  const test = await db.outgoingMail.findFirst({
+    where: { userId: actor.userId, kind: "test" },
+    select: { queuedAt: true, outcome: true, fault: true },
+    orderBy: { queuedAt: "desc" },
+  });
+  return {
+    isOn: isMailOn(),
+    waiting: open?.waiting ?? 0,
+    oldestDueAt: open?.oldestDueAt ?? null,
+    refusedLately: open?.refusedLately ?? 0,
+    lastFault: failed?.fault ?? null,
+    lastTest: test && testMail(test),
+  };
+}
+
+function testMail(row: {
+  queuedAt: Date;
+  outcome: TestMail["state"] | null;
+  fault: string | null;
+}): TestMail {
+  return { at: row.queuedAt, state: row.outcome ?? "waiting", fault: row.fault };
+}
+
+async function readAudit({ db }: Ctx): Promise<Health["audit"]> {
+  const last = await db.auditEvent.findFirst({ select: { seq: true, hash: true }, orderBy: { seq: "desc" } });
+  return { rows: Number(last?.seq ?? 0), head: last?.hash.slice(0, FINGERPRINT_LETTERS) ?? null };
+}
+
+function countLackingFactor({ db }: Ctx): Promise<number> {
+  const must = [{ isAdministrator: true }, { managedPools: { some: {} } }];
+  return db.user.count({ where: { OR: must, disabledAt: null, secondFactor: null } });
+}

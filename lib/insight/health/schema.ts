@@ -1,0 +1,21 @@
+/** A mail that an administrator had sent to themselves: on its way, or how it ended. */
+export type TestMail = { at: Date; state: "waiting" | "sent" | "dropped" | "refused"; fault: string | null };
+
+/** How an installation is, as far as it can say itself. */
+export type Health = {
+  database: { version: string; megabytes: number; migration: string };
+  mail: {
+    isOn: boolean;
+    waiting: number;
+    /** Since when the oldest mail waits to be sent; null where none does. */
+    oldestDueAt: Date | null;
+    refusedLately: number;
+    lastFault: string | null;
+    lastTest: TestMail | null;
+  };
+  audit: { rows: number; head: string | null };
+  /** Managers and administrators who have no second factor yet, and must. */
+  lackingFactor: number;
+  /** Tells one key of an installation from another, and nothing of the key. */
+  keyFingerprint: string;
+};
