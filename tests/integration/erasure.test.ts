@@ -155,6 +155,23 @@ describe("erasing a person", () => {
         },
       },
     });
+    const course = await testDb().course.create({ data: { name: "First aid", minutes: 60 } });
+    const enrolment = await testDb().enrolment.create({
+      data: {
+        courseId: course.id,
+        assistantId: assistant.id,
+        status: "requested",
+        note: "a private matter",
+        steps: {
+          create: { at: MONDAY_MORNING, action: "asked", status: "requested", comment: "a private matter" },
+        },
+      },
+    });
+    const retold = testDb().enrolmentStep.updateMany({
+      where: { enrolmentId: enrolment.id },
+      data: { comment: "" },
+    });
+    expect(await retold.then(() => "done", sqlStateOf)).toBe("42501");
     const change = testDb().absenceStep.updateMany({
       where: { absenceId: absence.id },
       data: { comment: "" },
