@@ -40,6 +40,7 @@ export type LiveEvent = {
 export type Present = {
   userId: string;
   name: string;
+  page: PresencePage;
   poolId: string;
   week: string;
   executiveId: string | null;
@@ -52,9 +53,14 @@ export type LiveMessage =
   | { type: "present"; present: Present[] }
   | { type: "beat"; head: number };
 
+/** The pages on which managers see who else is there. */
+export const PRESENCE_PAGES = ["coverage", "schedule"] as const;
+export type PresencePage = (typeof PRESENCE_PAGES)[number];
+
 /** Where a manager's tab is, said again every few seconds, or that it leaves. */
 export const PresenceInput = z.strictObject({
   tab: z.string().regex(/^[a-z0-9]{6,40}$/),
+  page: z.enum(PRESENCE_PAGES),
   poolId: z.uuid(),
   week: z.string().refine(isIsoWeek),
   executiveId: z.uuid().nullable(),

@@ -16,13 +16,13 @@ export function presenceText({ userId, name }: Person, input: PresenceInput): st
   return JSON.stringify({ ...input, userId, name: name.slice(0, 200) } satisfies z.input<typeof Told>);
 }
 
-/** Who looks at which board, as this process has heard it. */
+/** Who looks at which week of a pool on which page, as this process has heard it. */
 export type PresenceBook = {
   /** Takes down what was told; answers the pools in which somebody comes, goes or opens another row. */
   note: (text: string, now: number) => string[];
   /** Forgets those who have not been heard of; answers the pools they were in. */
   sweep: (now: number) => string[];
-  /** The others in a manager's pools, each once a board. */
+  /** The others in a manager's pools, each once a page. */
   othersFor: (person: Person) => Present[];
 };
 
@@ -64,8 +64,8 @@ export function openPresenceBook(): PresenceBook {
   return { note, sweep, othersFor };
 }
 
-function placeOf({ userId, poolId, week, executiveId }: Present): string {
-  return [userId, poolId, week, executiveId].join(" ");
+function placeOf({ userId, page, poolId, week, executiveId }: Present): string {
+  return [userId, page, poolId, week, executiveId].join(" ");
 }
 
 function jsonOf(text: string): unknown {

@@ -3,6 +3,7 @@ import { test as base, expect, expectNoAxeViolations } from "../support/e2e";
 import { e2eDb } from "../support/e2e-database";
 import { createOffice, type OfficePerson } from "../support/e2e-office";
 import { addAbsence } from "../support/e2e-records";
+import { createRoles } from "../support/factories/schedules";
 import { mintSessionCookie } from "../support/session-cookie";
 
 /** What others do is there within a second; a busy machine is given three. */
@@ -85,6 +86,36 @@ test("a board shows at once what another manager gave, and who else looks at it"
   expect(status).toBe(201);
   await expect(gaps).toHaveCount(0, SOON);
   await other.close();
+  await expect(page.getByText(`${secondManager.name} is here`)).toBeHidden({ timeout: 20_000 });
+});
+
+test("a schedule says who else looks at the week, and shows at once what they drafted", async ({
+  page,
+  openFor,
+  signInAs,
+}) => {
+  const { poolId, days, manager, secondManager, assistants } = await createOffice({
+    assistants: { ada: {} },
+  });
+  const { phones } = await createRoles(e2eDb());
+  const address = `/manager/schedule?pool=${poolId}&week=${days.week(2)}`;
+  await signInAs(manager);
+  await page.goto(address);
+  const other = await openFor(secondManager, address);
+  await expect(page.getByText(`${secondManager.name} is here`)).toBeVisible();
+  const shift = { poolId, assistantId: assistants.ada.id, on: days.dayOf(2, 3), roleId: phones };
+  const status = await other.evaluate(
+    async (given) => {
+      const headers = { "Content-Type": "application/json" };
+      return (await fetch("/api/v1/shifts", { method: "POST", headers, body: JSON.stringify(given) })).status;
+    },
+    { ...shift, startMinute: 480, endMinute: 720 },
+  );
+  expect(status).toBe(201);
+  await expect(
+    page.getByRole("gridcell", { name: new RegExp(`^${assistants.ada.name}.*08–12, Phones, Draft`) }),
+  ).toBeVisible(SOON);
+  await other.goto(`/manager/coverage?pool=${poolId}&week=${days.week(2)}`);
   await expect(page.getByText(`${secondManager.name} is here`)).toBeHidden({ timeout: 20_000 });
 });
 

@@ -77,7 +77,13 @@ describe("a stream", () => {
 });
 
 describe("presence", () => {
-  const place = { tab: "tab1tab1", week: isoWeekOf(day(WEEK.from)), executiveId: null, isLeaving: false };
+  const place = {
+    tab: "tab1tab1",
+    page: "coverage" as const,
+    week: isoWeekOf(day(WEEK.from)),
+    executiveId: null,
+    isLeaving: false,
+  };
 
   it("is told to the other managers of the pool on every node, and ends when they leave or fall silent", async () => {
     const eva = await asManagerOf(await live.addColleague());
@@ -89,6 +95,7 @@ describe("presence", () => {
     expect(one).toEqual({
       userId: eva.actor.userId,
       name: "Eva Hall",
+      page: "coverage",
       poolId: live.office.poolId,
       week: "2026-W34",
       executiveId: null,

@@ -2,6 +2,8 @@
 import { CheckCheck, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { holesOf } from "@/app/manager/schedule/schedule-data";
+import { Presence } from "@/components/live/presence";
+import type { Present } from "@/lib/live/schema";
 import type { DemandPiece } from "@/lib/schedules/week/rules-demand";
 import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 import { useSchedule } from "./schedule-context";
@@ -11,12 +13,13 @@ type StatusStripProps = {
   publication: PublicationFacts | null;
   findings: readonly Finding[];
   pieces: readonly DemandPiece[];
+  present: readonly Present[];
 };
 
 const MOST_NAMES = 4;
 
 /** How the week stands: when it was published, who has read it, and what is missing. */
-export function StatusStrip({ publication, findings, pieces }: StatusStripProps) {
+export function StatusStrip({ publication, findings, pieces, present }: StatusStripProps) {
   const t = useTranslations("schedule.strip");
   const act = useTranslations("schedule.act");
   const { acts } = useSchedule();
@@ -61,6 +64,9 @@ export function StatusStrip({ publication, findings, pieces }: StatusStripProps)
           </span>
         </p>
       )}
+      <span className="ml-auto">
+        <Presence present={present} withWords />
+      </span>
     </section>
   );
 }

@@ -12,6 +12,7 @@ import {
   proposedShifts,
   shiftsByRow,
 } from "@/app/manager/schedule/schedule-data";
+import { usePresence } from "@/components/live/use-presence";
 import { topsOf } from "@/components/ui/layout/use-window";
 import { groupedBy } from "@/lib/groups";
 import type { FillView } from "@/lib/schedules/fills/schema";
@@ -78,6 +79,7 @@ export function WeekScreen(props: WeekScreenProps) {
       }),
     [served.people, rows, toPublish, address.roleId],
   );
+  const present = usePresence({ page: "schedule", poolId: address.poolId, week: address.week });
   const [opened, setOpened] = useState<OpenedPlace | null>(null);
   const [isPublishing, setPublishing] = useState(false);
   const [isReviewing, setReviewing] = useState(false);
@@ -118,7 +120,12 @@ export function WeekScreen(props: WeekScreenProps) {
           onCopy={acts.copyWeeks}
         />
         {fill && <FillStrip key={fill.id} fill={fill} onReview={() => setReviewing(true)} />}
-        <StatusStrip publication={publication} findings={served.findings} pieces={served.pieces} />
+        <StatusStrip
+          publication={publication}
+          findings={served.findings}
+          pieces={served.pieces}
+          present={present}
+        />
         <WeekGrid
           {...{ box, items, tops, days, rows, keys }}
           pieces={served.pieces}

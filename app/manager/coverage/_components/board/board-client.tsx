@@ -126,7 +126,12 @@ export function BoardClient(props: BoardClientProps) {
     },
   });
   const openLine = opened?.isOpen ? opened.lineId : null;
-  const present = usePresence({ poolId: address.poolId, week: address.week, executiveId: openLine });
+  const present = usePresence({
+    page: "coverage",
+    poolId: address.poolId,
+    week: address.week,
+    executiveId: openLine,
+  });
   const watchers = useMemo(
     () =>
       new Map(
