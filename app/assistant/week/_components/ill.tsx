@@ -16,6 +16,7 @@ type IllButtonProps = { sickness: SicknessNow };
 export function IllButton({ sickness: { next, when } }: IllButtonProps) {
   const t = useTranslations("cover.sick");
   const dayWords = useDayWords();
+  const words = when === "later" ? t("later", { day: dayWords(next.on) }) : t(when);
   return (
     <button
       type="button"
@@ -24,7 +25,8 @@ export function IllButton({ sickness: { next, when } }: IllButtonProps) {
       className={`${buttonStyle("ghost")} text-ink max-md:mr-2`}
     >
       <Thermometer aria-hidden className="text-ink-2" />
-      {when === "later" ? t("later", { day: dayWords(next.on) }) : t(when)}
+      <span className="max-md:hidden">{words}</span>
+      <span className="md:hidden">{t("title")}</span>
     </button>
   );
 }
