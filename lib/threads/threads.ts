@@ -21,7 +21,12 @@ export type ThreadWork<Reply, Answer> = {
   hear: (reply: Reply) => { answer: Answer } | undefined;
   here: () => Promise<Answer>;
   signal?: AbortSignal;
+  /** The best heard so far: the answer where a thread that is to stop takes too long. */
+  best?: () => Answer | undefined;
 };
+
+/** A thread that is asked to stop answers within this, or is ended. */
+const STOP_MS = 700;
 
 type Failed = { kind: "failed"; message: string };
 
@@ -89,26 +94,38 @@ function retireIdle(thread: Thread) {
 }
 
 function askThread<Reply extends { kind: string }, Answer>(
-  { worker }: Thread,
-  { ask, hear, signal }: ThreadWork<Reply, Answer>,
+  thread: Thread,
+  { ask, hear, signal, best }: ThreadWork<Reply, Answer>,
 ): Promise<Answer> {
+  const { worker } = thread;
   const stop = new SharedArrayBuffer(4);
-  const cancel = () => Atomics.store(new Int32Array(stop), 0, 1);
-  if (signal?.aborted) cancel();
-  signal?.addEventListener("abort", cancel, { once: true });
   worker.ref();
   return new Promise<Answer>((resolve, reject) => {
-    const reservePins = (finish: () => void) => {
+    let patience: NodeJS.Timeout | undefined;
+    const settle = (finish: () => void) => {
       worker.off("message", onReply).off("error", reject).off("exit", onExit).unref();
       signal?.removeEventListener("abort", cancel);
+      clearTimeout(patience);
       finish();
     };
-    const onReply = (reply: Reply | Failed) => {
-      if (isFailed(reply)) return reservePins(() => reject(new Error(reply.message)));
-      const heard = hear(reply);
-      if (heard) reservePins(() => resolve(heard.answer));
+    const cancel = () => {
+      Atomics.store(new Int32Array(stop), 0, 1);
+      patience = setTimeout(endWithBest, STOP_MS);
     };
-    const onExit = () => reservePins(() => reject(new Error("the thread ended")));
+    const endWithBest = () => {
+      const answer = best?.();
+      if (answer === undefined) return;
+      settle(() => resolve(answer));
+      retire(thread);
+    };
+    const onReply = (reply: Reply | Failed) => {
+      if (isFailed(reply)) return settle(() => reject(new Error(reply.message)));
+      const heard = hear(reply);
+      if (heard) settle(() => resolve(heard.answer));
+    };
+    const onExit = () => settle(() => reject(new Error("the thread ended")));
+    if (signal?.aborted) cancel();
+    signal?.addEventListener("abort", cancel, { once: true });
     worker.on("message", onReply).on("error", reject).on("exit", onExit);
     worker.postMessage(ask(stop));
   });

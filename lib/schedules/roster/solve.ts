@@ -58,14 +58,20 @@ export async function fillRoster(problem: RosterProblem, options: RosterOptions)
   improve(state, schedulers, random, shareOf(stopping, highs ? SHARES.search : 1), patience);
   report("search", state.roster, null);
   const found = highs ? prove(highs, run, state) : { roster: copyRoster(state), bound: null };
-  const last = makeRosterState(instance, found.roster);
-  removeIdle(problem, last);
-  return describe(problem, stopping, { state: last, bound: found.bound });
+  return answerOf(found.roster, found.bound);
 
   function report(stage: RosterProgress["stage"], roster: RosterChoice, bound: number | null) {
     if (!options.onProgress) return;
-    const { unmet, cost } = scoreOf(makeRosterState(instance, roster));
-    options.onProgress({ stage, unmet, cost, bound });
+    const found = makeRosterState(instance, roster);
+    const { unmet, cost } = scoreOf(found);
+    const best = answerOf(found.roster, null);
+    options.onProgress({ stage, unmet, cost, bound, best });
+  }
+
+  function answerOf(roster: RosterChoice, bound: Found["bound"]): RosterResult {
+    const last = makeRosterState(instance, roster);
+    removeIdle(problem, last);
+    return describe(problem, stopping, { state: last, bound });
   }
 }
 

@@ -15,7 +15,17 @@ export async function runFillJob(
   order: FillOrder,
   more: { shouldStop?: () => boolean; onProgress?: (progress: RosterProgress) => void } = {},
 ): Promise<RosterResult> {
-  const result = await fillRoster(problem, { ...order, ...more, now: () => performance.now() });
+  const { shouldStop, onProgress } = more;
+  const result = await fillRoster(problem, {
+    ...order,
+    ...(shouldStop && { shouldStop }),
+    ...(onProgress && { onProgress: (news) => onProgress({ ...news, best: verified(problem, news.best) }) }),
+    now: () => performance.now(),
+  });
+  return verified(problem, result);
+}
+
+function verified(problem: RosterProblem, result: RosterResult): RosterResult {
   const verdict = verifyRoster(problem, result);
   if (!verdict.ok) throw new Error(`a roster its check refuses: ${JSON.stringify(verdict.details)}`);
   return result;

@@ -16,7 +16,7 @@ export type FillReply =
 export type FillCall = { signal?: AbortSignal; onProgress?: (progress: RosterProgress) => void };
 
 /**
- * Fills and verifies a roster off the main thread; an aborted signal brings the best so far. Where a thread can't start
+ * Fills and verifies a roster off the main thread; an aborted signal brings the best so far within a second. Where a thread can't start
  * or dies, the search alone fills it in this thread.
  */
 export function fillInWorker(
@@ -24,11 +24,14 @@ export function fillInWorker(
   order: FillOrder,
   { signal, onProgress }: FillCall = {},
 ): Promise<RosterResult> {
+  let best: RosterResult | undefined;
   return inThread<FillReply, RosterResult>({
     ...(signal && { signal }),
+    best: () => best && { ...best, status: "cancelled" },
     ask: (stop): FillRequest => ({ kind: "fill", problem, order, stop }),
     hear: (reply) => {
       if (reply.kind === "filled") return { answer: reply.result };
+      best = reply.progress.best;
       onProgress?.(reply.progress);
       return undefined;
     },

@@ -27,6 +27,29 @@ it("returns the best so far when the call is aborted", async () => {
   expect(verifyRoster(problem, result)).toMatchObject({ ok: true });
 });
 
+it("answers within a second of being stopped, whatever the solver is at", async () => {
+  const large = read({ people: 60, weeks: 4, seed: 1 });
+  const stop = new AbortController();
+  let stopped = 0;
+  const result = await fillInWorker(
+    large,
+    { seed: 1, budget: { ms: 60_000 } },
+    {
+      signal: stop.signal,
+      onProgress: ({ stage }) => {
+        if (stage !== "unmet" || stopped > 0) return;
+        setTimeout(() => {
+          stopped = performance.now();
+          stop.abort();
+        }, 400);
+      },
+    },
+  );
+  expect(performance.now() - stopped).toBeLessThan(5_000);
+  expect(result.status).toBe("cancelled");
+  expect(verifyRoster(large, result)).toMatchObject({ ok: true });
+});
+
 it("fills by search alone when the thread dies", async () => {
   vi.spyOn(Worker.prototype, "postMessage").mockImplementation(function (this: Worker) {
     void this.terminate();
@@ -36,8 +59,8 @@ it("fills by search alone when the thread dies", async () => {
   expect(verifyRoster(problem, result)).toMatchObject({ ok: true });
 });
 
-function read(): RosterProblem {
-  const parsed = parseRosterProblem(makeOfficeRoster({ people: 10, weeks: 1, seed: 8 }));
+function read(size = { people: 10, weeks: 1, seed: 8 }): RosterProblem {
+  const parsed = parseRosterProblem(makeOfficeRoster(size));
   if (!parsed.ok) throw new Error(parsed.path);
   return parsed.value;
 }

@@ -43,6 +43,8 @@ export type RosterProgress = {
   unmet: number;
   cost: number;
   bound: number | null;
+  /** The roster itself, whole and verifiable. */
+  best: RosterResult;
 };
 
 /**
