@@ -5,7 +5,7 @@ import { IssueTokenInput, TokenIdInput, TokenView } from "@/lib/accounts/schema-
 import { endToken, issueToken } from "@/lib/accounts/service-tokens";
 import { personApi } from "./base";
 import { pageView } from "./page";
-import { requireValue } from "./refusals";
+import { requireBrowser, requireValue } from "./refusals";
 
 const IssuedTokenView = z.strictObject({
   id: z.uuid(),
@@ -55,9 +55,12 @@ export const apiTokensApi = {
       path: "/api-tokens/{id}",
       summary: "End an API token",
       description:
-        "One of yours, or of any account where an administrator asks; its next request is refused.",
+        "One of yours, or of any account where an administrator asks; its next request is refused. Only in a session.",
     })
     .input(TokenIdInput)
     .output(TokenIdInput)
-    .handler(async ({ context: { ctx }, input }) => requireValue(await endToken(ctx, input))),
+    .handler(async ({ context: { ctx }, input }) => {
+      requireBrowser(ctx);
+      return requireValue(await endToken(ctx, input));
+    }),
 };

@@ -12,7 +12,7 @@ import { exportOwnData } from "@/lib/insight/personal/queries";
 import { PersonalExport } from "@/lib/insight/personal/schema";
 import { personApi } from "./base";
 import { pageView } from "./page";
-import { requireValue } from "./refusals";
+import { requireBrowser, requireValue } from "./refusals";
 
 const Moment = z.string().meta({ format: "date-time" });
 const Nothing = z.strictObject({});
@@ -61,6 +61,7 @@ export const ownSessionsApi = {
     .input(SessionIdInput)
     .output(SessionIdInput)
     .handler(async ({ context: { ctx }, input }) => {
+      requireBrowser(ctx);
       if (!(await endOwnSession(ctx, input.id))) throw new NotFoundError("session");
       return input;
     }),
@@ -74,7 +75,10 @@ export const ownSessionsApi = {
     })
     .input(Nothing)
     .output(z.strictObject({ ended: z.number().int() }))
-    .handler(async ({ context: { ctx } }) => ({ ended: await endOtherSessions(ctx) })),
+    .handler(async ({ context: { ctx } }) => {
+      requireBrowser(ctx);
+      return { ended: await endOtherSessions(ctx) };
+    }),
 };
 
 /** The caller's second factor, and the proof that some operations ask for. */
@@ -151,9 +155,13 @@ export const ownDataApi = {
       method: "POST",
       path: "/me/export",
       summary: "Collect my data",
-      description: "All that is kept of you, table by table. Takes a proof within ten minutes in a session.",
+      description:
+        "All that is kept of you, table by table. Only in a session, with a proof within ten minutes.",
     })
     .input(Nothing)
     .output(PersonalExport)
-    .handler(async ({ context: { ctx } }) => requireValue(await exportOwnData(ctx, PERSONAL))),
+    .handler(async ({ context: { ctx } }) => {
+      requireBrowser(ctx);
+      return requireValue(await exportOwnData(ctx, PERSONAL));
+    }),
 };

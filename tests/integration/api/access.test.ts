@@ -16,8 +16,6 @@ type Row = readonly [assistant: Verdict, executive: Verdict, otherManager: Verdi
 const SERVING: Row = ["in", 403, 403, 403];
 const ASKING: Row = [403, "in", 403, 403];
 const EVERYBODY: Row = ["in", "in", "in", "in"];
-/** None of these actors has a browser. */
-const NO_SESSION: Row = [404, 404, 404, 404];
 /** What takes more than an API token. */
 const BROWSERS: Row = [403, 403, 403, 403];
 const MANAGERS: Row = [403, 403, "in", "in"];
@@ -36,10 +34,10 @@ const EXPECTED: Record<string, Row> = {
   "me.choosePreferences": EVERYBODY,
   "me.getTimes": EVERYBODY,
   "me.chooseTimes": EVERYBODY,
-  "me.export": EVERYBODY,
+  "me.export": BROWSERS,
   "me.sessions.list": EVERYBODY,
-  "me.sessions.end": NO_SESSION,
-  "me.sessions.endOthers": EVERYBODY,
+  "me.sessions.end": BROWSERS,
+  "me.sessions.endOthers": BROWSERS,
   "me.factor.prove": BROWSERS,
   "me.factor.start": BROWSERS,
   "me.factor.confirm": BROWSERS,
@@ -47,7 +45,7 @@ const EXPECTED: Record<string, Row> = {
   "me.factor.renewRecoveryCodes": BROWSERS,
   "apiTokens.list": EVERYBODY,
   "apiTokens.create": BROWSERS,
-  "apiTokens.end": NO_SESSION,
+  "apiTokens.end": BROWSERS,
   "me.week": SERVING,
   "me.workload": SERVING,
   "me.leavePreview": SERVING,
