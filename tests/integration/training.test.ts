@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { DecideAbsenceInput, ReportSicknessInput } from "@/lib/absences/requests/schema";
 import { cancelAbsence, requestAbsence } from "@/lib/absences/requests/service";
 import { NotFoundError } from "@/lib/errors";
-import { day } from "@/lib/time/day";
+import { addDays, day } from "@/lib/time/day";
 import { previewBooking } from "@/lib/training/enrolments/queries-preview";
 import { AskForSeatInput, EnrolInput } from "@/lib/training/enrolments/schema";
 import {
@@ -271,5 +271,13 @@ describe("asking for a seat", () => {
     await testDb().trainingSession.update({ where: { id: sessionId }, data: { signUpUntil: null } });
     const answer = await askForSeat(late, AskForSeatInput.parse({ courseId, sessionId }));
     expect(answer).toMatchObject({ ok: false, reason: "session_begun" });
+  });
+
+  it("is asked for once a course: another session says so, and keeps the first", async () => {
+    const first = await ask("ben");
+    if (!first.ok) throw new Error(first.reason);
+    expect(await ask("ben")).toMatchObject({ ok: true, value: { id: first.value.id } });
+    const other = await plan({ dates: [{ ...MORNING, on: addDays(MORNING.on, 7) }] });
+    expect(await ask("ben", { sessionId: other })).toMatchObject({ ok: false, reason: "enrolled_already" });
   });
 });

@@ -32,7 +32,7 @@ type SeatRefusal = BookingRefusal | MoveRefusal | ClosedRefusal;
 export function askForSeat(
   ctx: Ctx<Assistant>,
   { courseId, sessionId, note }: AskForSeatInput,
-): Promise<Result<MovedEnrolment, ClosedRefusal | "sign_up_closed" | "course_retired">> {
+): Promise<Result<MovedEnrolment, ClosedRefusal | "sign_up_closed" | "course_retired" | "enrolled_already">> {
   return inTransaction(ctx, async (tx) => {
     const { id: assistantId } = tx.actor.assistant;
     const course = await requireCourse(tx, courseId);
@@ -41,6 +41,8 @@ export function askForSeat(
       throw new NotFoundError("training session");
     await lockAssistant(tx, assistantId);
     const known = await findLiveEnrolment(tx, courseId, assistantId);
+    if (known?.sessionId && sessionId && known.sessionId !== sessionId)
+      return refuse("enrolled_already", { path: "sessionId" });
     if (known) return ok(known);
     const refusal = course.isRetired ? refuse("course_retired") : session && refusalOfAsking(tx, session);
     if (refusal) return refusal;

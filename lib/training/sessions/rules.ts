@@ -25,7 +25,10 @@ export function stretchOfDate({ on, startMinute, endMinute }: SessionDate): Stre
 /** Dates in order; refuses an end before the start, and two that overlap. */
 export function datesInOrder<D extends SessionDate>(
   dates: readonly D[],
-): Result<D[], "ends_before_start" | "dates_overlap"> {
+  today: Day,
+): Result<D[], "ends_before_start" | "dates_overlap" | "due_before_today"> {
+  const past = dates.findIndex(({ on }) => on < today);
+  if (past >= 0) return refuse("due_before_today", { path: `dates.${past}.on` });
   const wrong = dates.findIndex(({ startMinute, endMinute }) => endMinute <= startMinute);
   if (wrong >= 0) return refuse("ends_before_start", { path: `dates.${wrong}.endMinute` });
   const inOrder = [...dates].sort((a, b) =>

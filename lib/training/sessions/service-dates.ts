@@ -10,6 +10,7 @@ import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
 import { type EnrolmentRow, listEnrolmentRows } from "@/lib/training/enrolments/queries-rows";
 import { type BookingRefusal, bookDates, freeDates } from "@/lib/training/enrolments/service-booking";
 import { fillSeats } from "@/lib/training/enrolments/service-seats";
@@ -25,6 +26,7 @@ type DatesRefusal =
   | "session_begun"
   | "ends_before_start"
   | "dates_overlap"
+  | "due_before_today"
   | "participants_away"
   | "plan_outdated"
   | "gaps_not_accepted";
@@ -44,7 +46,7 @@ export function moveSession(
     if (session.version !== version)
       return refuseChanged(tx, { entityType: "training_session", id }, { version }, session);
     if (session.beginsAt && session.beginsAt <= tx.now) return refuse("session_begun");
-    const inOrder = datesInOrder(dates);
+    const inOrder = datesInOrder(dates, dayIn(session.timeZone, tx.now));
     if (!inOrder.ok) return inOrder;
     const booked = await listEnrolmentRows(tx, { sessionId: id, status: "booked" });
     for (const enrolment of booked) await freeDates(tx, enrolment.id);

@@ -9,6 +9,7 @@ import { refuseChanged } from "@/lib/moves/service-changes";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { dayToDate } from "@/lib/time/day";
+import { dayIn } from "@/lib/time/zone";
 import { trainingAudit } from "@/lib/training/audit";
 import { requireCourse } from "@/lib/training/courses/queries";
 import { listEnrolmentRows } from "@/lib/training/enrolments/queries-rows";
@@ -19,7 +20,12 @@ import { countSeats, lockSession, type SessionRow } from "./queries-rows";
 import { datesInOrder, SESSION_MOVES, type SessionStatus } from "./rules";
 import type { ChangeSessionInput, PlanSessionInput, SessionVersionInput } from "./schema";
 
-type PlanRefusal = "course_retired" | "ends_before_start" | "dates_overlap" | "minimum_above_seats";
+type PlanRefusal =
+  | "course_retired"
+  | "ends_before_start"
+  | "dates_overlap"
+  | "due_before_today"
+  | "minimum_above_seats";
 
 /** Plans a session of a course for a pool; refuses a retired course and dates that overlap. */
 export function planSession(
@@ -31,7 +37,11 @@ export function planSession(
     const course = await requireCourse(tx, data.courseId);
     if (course.isRetired) return refuse("course_retired", { path: "courseId" });
     if (data.minimum > data.capacity) return refuse("minimum_above_seats", { path: "minimum" });
-    const inOrder = datesInOrder(dates);
+    const { timeZone } = await tx.db.pool.findUniqueOrThrow({
+      where: { id: data.poolId },
+      select: { timeZone: true },
+    });
+    const inOrder = datesInOrder(dates, dayIn(timeZone, tx.now));
     if (!inOrder.ok) return inOrder;
     const { id } = await tx.db.trainingSession.create({
       data: {

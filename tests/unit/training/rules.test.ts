@@ -5,17 +5,23 @@ import { choicesWithin, gapsWithin } from "@/lib/training/enrolments/rules-booki
 import { inLine, wayUp } from "@/lib/training/enrolments/rules-waiting";
 import { beginsAt, datesInOrder, hasBegun, stretchOfDate } from "@/lib/training/sessions/rules";
 
+const TODAY = day("2026-08-24");
 const hours = (on: string, startMinute = 540, endMinute = 720) => ({ on: day(on), startMinute, endMinute });
 
 describe("the dates of a session", () => {
   it("are put in order, and refused where two overlap or one ends before it starts", () => {
     const [first, second] = [hours("2026-08-25"), hours("2026-08-26")];
-    expect(datesInOrder([second, first])).toEqual({ ok: true, value: [first, second] });
-    expect(datesInOrder([first, hours("2026-08-25", 700, 800)])).toMatchObject({ reason: "dates_overlap" });
-    expect(datesInOrder([first, hours("2026-08-25", 720, 800)])).toMatchObject({ ok: true });
-    expect(datesInOrder([hours("2026-08-25", 720, 720)])).toMatchObject({
+    expect(datesInOrder([second, first], TODAY)).toEqual({ ok: true, value: [first, second] });
+    expect(datesInOrder([first, hours("2026-08-25", 700, 800)], TODAY)).toMatchObject({
+      reason: "dates_overlap",
+    });
+    expect(datesInOrder([first, hours("2026-08-25", 720, 800)], TODAY)).toMatchObject({ ok: true });
+    expect(datesInOrder([hours("2026-08-25", 720, 720)], TODAY)).toMatchObject({
       reason: "ends_before_start",
       path: "dates.0.endMinute",
+    });
+    expect(datesInOrder([first, hours("2026-08-23")], TODAY)).toMatchObject({
+      ...{ reason: "due_before_today", path: "dates.1.on" },
     });
   });
 
