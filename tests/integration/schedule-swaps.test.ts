@@ -152,6 +152,14 @@ describe("giving a shift away", () => {
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ reason: "shift_taken" });
   });
 
+  it("is answered by a colleague for themselves alone", async () => {
+    const third = await createThird();
+    const id = await drop();
+    const forAnother = { id, version: 1, assistantId: third.id };
+    await expect(acceptShiftRequest(await office.asColleague(), forAnother)).rejects.toThrow(NotFoundError);
+    expect((await request(id)).taker).toBeNull();
+  });
+
   it("is denied with a word, and everybody keeps their shifts", async () => {
     const id = await drop();
     await accept(id);

@@ -75,7 +75,8 @@ function answererOf(
 ): Result<string, "assistant_missing"> {
   const isManager = canManagePool(actor, poolId);
   const open = answers.filter((one) => one.answer !== "declined");
-  const asked = isManager && named ? named : actor.assistant?.id;
+  if (!isManager && named && named !== actor.assistant?.id) throw new NotFoundError("shift request");
+  const asked = named ?? actor.assistant?.id;
   const own = open.find(({ id }) => id === asked);
   if (own) return ok(own.id);
   if (!isManager || named) throw new NotFoundError("shift request");
