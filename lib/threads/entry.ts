@@ -5,11 +5,19 @@ import { runPlannerJob } from "@/lib/coverage/worker/plan-task";
 import type { WhatIfReply, WhatIfRequest } from "@/lib/coverage/worker/what-if";
 import { runWhatIfJob } from "@/lib/coverage/worker/what-if-task";
 import type { FillReply, FillRequest } from "@/lib/schedules/worker/fill";
+import type { FillDaysReply, FillDaysRequest } from "@/lib/schedules/worker/fill-days";
+import { runFillDaysJob } from "@/lib/schedules/worker/fill-days-task";
 import { runFillJob } from "@/lib/schedules/worker/fill-task";
 import { loadSolver } from "@/lib/solver/programme";
 
-type Request = WorkerRequest | ExplainRequest | WhatIfRequest | FillRequest;
-type Reply = WorkerReply | ExplainReply | WhatIfReply | FillReply | { kind: "failed"; message: string };
+type Request = WorkerRequest | ExplainRequest | WhatIfRequest | FillRequest | FillDaysRequest;
+type Reply =
+  | WorkerReply
+  | ExplainReply
+  | WhatIfReply
+  | FillReply
+  | FillDaysReply
+  | { kind: "failed"; message: string };
 
 const port = parentPort;
 void loadSolver();
@@ -43,6 +51,13 @@ async function answerOf(request: Request): Promise<Reply> {
         onProgress: (progress) => reply({ kind: "fill_progress", progress }),
       });
       return { kind: "filled", result };
+    }
+    case "fill_days": {
+      const found = await runFillDaysJob(request.question, request.order, {
+        shouldStop: stopOf(request),
+        onProgress: (progress) => reply({ kind: "fill_days_progress", progress }),
+      });
+      return { kind: "filled_days", found };
     }
     case "what_if": {
       const answer = await runWhatIfJob(request.question, {

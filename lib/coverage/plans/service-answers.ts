@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Grid } from "@/lib/coverage/demand/rules-grid";
 import { jsonInSteps } from "@/lib/steps";
 import { inTurns } from "@/lib/turns";
@@ -13,11 +12,6 @@ export type PlanQuestion = { grid: Grid; stored: PoolProblem };
 /** A question as text, of a large pool ten megabytes, so that it is written in turns. */
 export function textOfQuestion(stored: PoolProblem): Promise<string> {
   return inTurns(jsonInSteps(stored));
-}
-
-/** Says whether two questions are the same. */
-export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 /** An answer as the database keeps it. */

@@ -12,6 +12,7 @@ import { PLANNER_SEED, verifiedResult } from "@/lib/coverage/worker/plan-task";
 import { COVER, coverOfRow } from "@/lib/covers/queries";
 import { changeCovers, lockBoard } from "@/lib/covers/service";
 import { acceptGaps } from "@/lib/covers/service-gaps";
+import { hashOfText } from "@/lib/digest";
 import { isRefusedBy, NotFoundError } from "@/lib/errors";
 import type { Movable } from "@/lib/moves/rules";
 import type { Written } from "@/lib/moves/service";
@@ -26,7 +27,7 @@ import { type PoolProblem, problemInSteps } from "./rules-problem";
 import { asAnswered, firstAsking, isWorthARun } from "./rules-run";
 import { ineligibleFor, type StoredAnswer } from "./rules-view";
 import type { AcceptPlanInput, DiscardPlanInput, ProposePlanInput } from "./schema";
-import { answerColumns, hashOf, type PlanQuestion, textOfQuestion } from "./service-answers";
+import { answerColumns, type PlanQuestion, textOfQuestion } from "./service-answers";
 import { closePlans, type DecideRefusal, decidePlan } from "./service-moves";
 import { startPlanRun, stopPlanRun } from "./service-runs";
 import { writeProposals, writeQuestion } from "./service-writes";
@@ -94,7 +95,7 @@ async function writePlan(
       mode: input.mode,
       problem: {},
       ...answerColumns(first),
-      inputHash: hashOf(question.text),
+      inputHash: hashOfText(question.text),
       supersedesId: older[0] ?? null,
       createdById: tx.actor.userId,
       createdAt: tx.now,
@@ -149,7 +150,7 @@ export async function acceptPlan(
         const grid = await readOfficeGrid(tx, plan.poolId, plan.from, plan.to);
         const stored = await inTurns(problemInSteps(grid, plan.poolId));
         const text = await textOfQuestion(stored);
-        const answered = hashOf(text) === plan.inputHash ? await getStoredAnswer(tx, plan.id) : null;
+        const answered = hashOfText(text) === plan.inputHash ? await getStoredAnswer(tx, plan.id) : null;
         return answered
           ? acceptLocked(tx, { id: plan.id, ...next }, grid, stored, answered)
           : refuse("plan_outdated");

@@ -11,8 +11,8 @@ import { readRoster } from "@/lib/schedules/week/queries-roster";
 import { addDays, type Day, dayToDate, laterDay } from "@/lib/time/day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
-import type { FillQuestion } from "./rules-problem";
 import { FILL_RUN, type FillProgress, fillKey, type StoredFill } from "./rules-run";
+import type { FillQuestion } from "./rules-stating";
 import type { FillDaysInput, FillView } from "./schema";
 
 /** Turns at unloved roles are balanced over so many weeks. */

@@ -9,8 +9,10 @@ import { wishesOn } from "@/lib/schedules/wishes/rules";
 import type { Day } from "@/lib/time/day";
 import { type Hours, sharedHours } from "@/lib/time/hours";
 import { isoWeekOf } from "@/lib/time/iso-week";
-import { type FillDocument, type FillQuestion, KEPT, looseKey } from "./rules-problem";
+import { KEPT, looseKey } from "./rules-planned";
+import type { FillDocument } from "./rules-problem";
 import type { Shape } from "./rules-shapes";
+import type { FillQuestion } from "./rules-stating";
 import type { FillResultView, HoleReason, HoleView } from "./schema";
 
 const MOST_NAMED = 3;

@@ -2,29 +2,28 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { hashOfText } from "@/lib/digest";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
 import { getRun } from "@/lib/runs/queries";
 import { forgetRun, startRun, stopRun, waitForRun } from "@/lib/runs/service";
 import { scheduleAudit } from "@/lib/schedules/audit";
-import { hashRosterProblem } from "@/lib/schedules/roster/problem/input-hash";
-import type { RosterResult } from "@/lib/schedules/roster/result/roster-result";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
 import { draftShift } from "@/lib/schedules/week/service";
 import { removeDrafts } from "@/lib/schedules/week/service-copy";
 import { lockWeeks, type ShiftDraft, writeDrafts } from "@/lib/schedules/week/service-drafts";
-import { fillInWorker } from "@/lib/schedules/worker/fill";
-import { day } from "@/lib/time/day";
+import { fillDaysInWorker } from "@/lib/schedules/worker/fill-days";
+import { jsonInSteps } from "@/lib/steps";
+import { day, daysFrom } from "@/lib/time/day";
+import { inTurns } from "@/lib/turns";
 import { readFillQuestion, requireFillRun } from "./queries";
-import { type FillDocument, fillDocument } from "./rules-problem";
-import { readFillProblem, withoutContradiction } from "./rules-read";
-import { fillResult } from "./rules-result";
-import { FILL_RUN, fillKey } from "./rules-run";
+import { factsOfQuestion } from "./rules-facts";
+import { FILL_RUN, type FillProgress, fillKey } from "./rules-run";
+import type { FillQuestion } from "./rules-stating";
 import type { FillDaysInput, FillIdInput, UndoFillInput } from "./schema";
 
-const BUDGET_MS = 60_000;
-const SEED = 1;
+const ORDER = { seed: 1, budget: { ms: 60_000 } };
 /** A stopped search puts its best away within a second. */
 const STOP_MS = 2_000;
 
@@ -42,33 +41,14 @@ export async function fillDays(
   const known = await getRun(ctx, FILL_RUN, key);
   if (known && known.status !== "running") await forgetRun(ctx, known.id);
   const question = await readFillQuestion(ctx, input);
-  const stated = fillDocument(question);
+  const inputHash = await hashOfQuestion(question);
   const about = { poolId, from, to };
-  const id = await startRun(ctx, FILL_RUN, { key, first: { ...about, stage: "waiting" } }, async (run) => {
-    const { problem, result } = await solve(stated, run.signal, (stage) => run.report({ ...about, stage }));
-    const found = fillResult(question, stated, problem, result);
-    return { ...about, inputHash: hashRosterProblem(readFillProblem(stated.document)), found };
+  const first = { ...about, stage: "waiting" } as const;
+  const id = await startRun(ctx, FILL_RUN, { key, first }, async ({ signal, report }) => {
+    const onProgress = (stage: FillProgress["stage"]) => report({ ...about, stage });
+    return { ...about, inputHash, found: await fillDaysInWorker(question, ORDER, { signal, onProgress }) };
   });
   return ok({ id });
-}
-
-type Solved = { problem: ReturnType<typeof readFillProblem>; result: RosterResult };
-
-// Whoever has no lawful schedule beside what they work already is left alone, and it is tried again.
-async function solve(
-  { document }: FillDocument,
-  signal: AbortSignal,
-  report: (stage: "first" | "search" | "unmet" | "cost") => void,
-): Promise<Solved> {
-  const alone = new Set<string>();
-  for (;;) {
-    const problem = readFillProblem(withoutContradiction(document, [...alone]));
-    const order = { seed: SEED, budget: { ms: BUDGET_MS } };
-    const result = await fillInWorker(problem, order, { signal, onProgress: ({ stage }) => report(stage) });
-    const [contradiction] = result.conflict ?? [];
-    if (!contradiction || alone.has(contradiction.personId)) return { problem, result };
-    alone.add(contradiction.personId);
-  }
 }
 
 /** What was drafted, and the drafts it took the place of. */
@@ -85,13 +65,12 @@ export async function acceptFill(
   const [from, to] = [day(result.from), day(result.to)];
   const shifts = result.found.shifts.map((shift) => ({ ...shift, on: day(shift.on), poolId }));
   const answer = await inTransaction(ctx, async (tx): Promise<Result<KeptFill, "plan_outdated">> => {
-    await lockWeeks(tx, poolId, [from, to, ...shifts.map(({ on }) => on)]);
+    await lockWeeks(tx, poolId, daysFrom(from, to));
     const question = await readFillQuestion(tx, { poolId, from, to });
-    const stated = fillDocument(question);
-    if (hashRosterProblem(readFillProblem(stated.document)) !== result.inputHash)
-      return refuse("plan_outdated");
+    if ((await hashOfQuestion(question)) !== result.inputHash) return refuse("plan_outdated");
     const gone = new Set(shifts.flatMap(({ replacesId }) => replacesId ?? []));
-    const replaced = [...stated.loose.values()].filter((draft) => gone.has(draft.id));
+    const known = new Map(question.weeks.flatMap((week) => week.shifts.map((shift) => [shift.id, shift])));
+    const replaced = [...gone].flatMap((draftId) => known.get(draftId) ?? []);
     await tx.db.shift.deleteMany({ where: { id: { in: [...gone] }, poolId, status: "draft" } });
     const shiftIds = await writeDrafts(tx, shifts);
     await audit(tx, scheduleAudit("shift.filled", poolId, { poolId, from, to, count: shiftIds.length }));
@@ -99,6 +78,11 @@ export async function acceptFill(
   });
   if (answer.ok) await forgetRun(ctx, id);
   return answer;
+}
+
+// Of a large pool it is some megabytes, so that it is written in turns.
+async function hashOfQuestion(question: FillQuestion): Promise<string> {
+  return hashOfText(await inTurns(jsonInSteps(factsOfQuestion(question))));
 }
 
 function draftOf(poolId: string, shift: PlannedShift): ShiftDraft {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fillDocument, looseKey } from "@/lib/schedules/fills/rules-problem";
+import { factsOfQuestion } from "@/lib/schedules/fills/rules-facts";
+import { looseKey } from "@/lib/schedules/fills/rules-planned";
+import { fillDocument } from "@/lib/schedules/fills/rules-problem";
 import { readFillProblem } from "@/lib/schedules/fills/rules-read";
 import { shapesOf, sharedDays } from "@/lib/schedules/fills/rules-shapes";
 import type { DemandWindow } from "@/lib/schedules/week/rules-demand";
@@ -68,6 +70,27 @@ describe("the question of a fill", () => {
     const [first, second] = [day("2026-10-19"), day("2026-10-26")];
     const { document } = fillDocument(ask([makeRoster(first), makeRoster(second)]));
     expect(document.demand.map(({ from }) => from)).toEqual([540, 7 * 1_440 + 60 + 540]);
+  });
+
+  it("is the same whatever comes after it, and another once anything else is", () => {
+    const monday = day("2026-08-17");
+    const facts = (overrides: Partial<Roster>) =>
+      JSON.stringify(factsOfQuestion(ask([makeRoster(monday, overrides)])));
+    const shift = makeShift({ id: "d", ...OFFICE_HOURS });
+    const before = facts({ shifts: [shift] });
+    expect(
+      facts({
+        version: 9,
+        shifts: [
+          { ...shift, version: 2 },
+          { ...shift, id: "e", on: addDays(monday, 7) },
+        ],
+      }),
+    ).toBe(before);
+    expect(facts({ shifts: [{ ...shift, endMinute: 960 }] })).not.toBe(before);
+    expect(
+      facts({ shifts: [shift], rules: makeRosterRules({ daysOff: new Map([[monday, "Monday"]]) }) }),
+    ).not.toBe(before);
   });
 
   it("keeps a published shift where it is, and lets a drafted day with executives be shared", () => {
