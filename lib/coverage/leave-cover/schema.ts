@@ -27,7 +27,8 @@ export const CoverChoiceInput = z
 /** A half-day of an executive that is knowingly left open. */
 export const NamedGapInput = z.strictObject({ executiveId: z.uuid(), on: DayInput, part: DayPartInput });
 
-export const cover = {
+/** Who covers a time away, and what is knowingly left open. */
+export const coverFields = {
   acceptedGaps: z
     .array(NamedGapInput)
     .max(MOST_GAPS)
@@ -38,6 +39,10 @@ export const cover = {
     .max(MOST_COVERS)
     .optional()
     .meta({ description: "Who covers; the plan's own choice when left out." }),
+};
+
+export const cover = {
+  ...coverFields,
   asOffers: z
     .boolean()
     .default(false)

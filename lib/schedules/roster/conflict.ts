@@ -1,4 +1,4 @@
-import { pathText } from "@/lib/solver/problem-path";
+import { pathText } from "@/lib/solver/problem-faults";
 import { buildRosterInstance } from "./problem/instance";
 import type { PersonDoc } from "./problem/person-rules";
 import type { RosterProblem } from "./problem/problem";

@@ -1,26 +1,10 @@
 import { z } from "zod";
-import { CoverChoiceInput, NamedGapInput } from "@/lib/coverage/leave-cover/schema";
+import { coverFields } from "@/lib/coverage/leave-cover/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines } from "@/lib/text";
 import { ENROLMENT_STATUSES } from "./rules-statuses";
 
 const Note = manyLines(500);
-const MOST_GAPS = 500;
-const MOST_COVERS = 500;
-
-const booking = {
-  acceptedGaps: z
-    .array(NamedGapInput)
-    .max(MOST_GAPS)
-    .default([])
-    .meta({ description: "Exactly the half-days that stay uncovered, each named." }),
-  covers: z
-    .array(CoverChoiceInput)
-    .max(MOST_COVERS)
-    .optional()
-    .meta({ description: "Who covers; the plan's own choice when left out." }),
-};
-
 /** Asks for a seat on a course, in a session or whenever there is one. */
 export const AskForSeatInput = z.strictObject({
   courseId: z.uuid(),
@@ -30,7 +14,7 @@ export const AskForSeatInput = z.strictObject({
 export type AskForSeatInput = z.infer<typeof AskForSeatInput>;
 
 /** Gives somebody a seat in a session, with the cover of its dates. */
-export const EnrolInput = z.strictObject({ sessionId: z.uuid(), assistantId: z.uuid(), ...booking });
+export const EnrolInput = z.strictObject({ sessionId: z.uuid(), assistantId: z.uuid(), ...coverFields });
 export type EnrolInput = z.infer<typeof EnrolInput>;
 
 const asRead = { id: z.uuid(), version: ReadVersion };
@@ -39,7 +23,7 @@ const asRead = { id: z.uuid(), version: ReadVersion };
 export const ApproveEnrolmentInput = z.strictObject({
   ...asRead,
   sessionId: z.uuid().optional().meta({ description: "Another session of the course than was asked for." }),
-  ...booking,
+  ...coverFields,
 });
 export type ApproveEnrolmentInput = z.infer<typeof ApproveEnrolmentInput>;
 

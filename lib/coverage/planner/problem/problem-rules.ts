@@ -1,6 +1,6 @@
+import { duplicateId, faultAtPath, firstFault, type ProblemFault } from "@/lib/solver/problem-faults";
 import type { PlanProblem } from "./problem";
 
-export type ProblemFault = { path: (string | number)[]; message: string };
 type EpisodeDoc = PlanProblem["episodes"][number];
 type Served = PlanProblem["pinned"][number];
 
@@ -9,62 +9,38 @@ export function findFault(problem: PlanProblem): ProblemFault | null {
   return (
     duplicateId(problem.assistants, "assistants") ??
     duplicateId(problem.episodes, "episodes") ??
-    firstOf(problem.assistants, (person, index) =>
+    firstFault(problem.assistants, (person, index) =>
       person.capacity.length === problem.slots
         ? null
-        : at(["assistants", index, "capacity"], `must have one number per slot (${problem.slots})`),
+        : faultAtPath(["assistants", index, "capacity"], `must have one number per slot (${problem.slots})`),
     ) ??
-    firstOf(problem.episodes, (episode, index) => episodeFault(problem, episode, index)) ??
+    firstFault(problem.episodes, (episode, index) => episodeFault(problem, episode, index)) ??
     servedFault(problem, problem.pinned, "pinned") ??
     pinFault(problem) ??
     servedFault(problem, problem.prior, "prior")
   );
 }
 
-function at(path: (string | number)[], message: string): ProblemFault {
-  return { path, message };
-}
-
-function firstOf<T>(
-  list: readonly T[],
-  check: (one: T, index: number) => ProblemFault | null,
-): ProblemFault | null {
-  for (const [index, one] of list.entries()) {
-    const fault = check(one, index);
-    if (fault) return fault;
-  }
-  return null;
-}
-
-function duplicateId(list: readonly { id: string }[], name: string): ProblemFault | null {
-  const seen = new Set<string>();
-  return firstOf(list, (one, index) => {
-    if (seen.has(one.id)) return at([name, index, "id"], `"${one.id}" appears twice`);
-    seen.add(one.id);
-    return null;
-  });
-}
-
 function episodeFault(problem: PlanProblem, episode: EpisodeDoc, index: number): ProblemFault | null {
   const path = ["episodes", index];
   if (episode.to > problem.slots) {
-    return at([...path, "to"], `must not lie beyond the last slot (${problem.slots})`);
+    return faultAtPath([...path, "to"], `must not lie beyond the last slot (${problem.slots})`);
   }
-  if (episode.from >= episode.to) return at([...path, "from"], "must come before `to`");
+  if (episode.from >= episode.to) return faultAtPath([...path, "from"], "must come before `to`");
   const length = episode.to - episode.from;
   if (episode.minutes.length !== length) {
-    return at([...path, "minutes"], `must have one number per slot of the episode (${length})`);
+    return faultAtPath([...path, "minutes"], `must have one number per slot of the episode (${length})`);
   }
   const assistants = assistantsOf(problem);
   const seen = new Set<string>();
-  return firstOf(episode.candidates, (candidate, place) => {
+  return firstFault(episode.candidates, (candidate, place) => {
     const here = [...path, "candidates", place];
     const who = candidate.assistantId;
-    if (!assistants.has(who)) return at([...here, "assistantId"], `"${who}" is not an assistant`);
-    if (seen.has(who)) return at([...here, "assistantId"], `"${who}" is a candidate twice`);
+    if (!assistants.has(who)) return faultAtPath([...here, "assistantId"], `"${who}" is not an assistant`);
+    if (seen.has(who)) return faultAtPath([...here, "assistantId"], `"${who}" is a candidate twice`);
     seen.add(who);
     if (candidate.minutes && candidate.minutes.length !== length) {
-      return at([...here, "minutes"], `must have one number per slot of the episode (${length})`);
+      return faultAtPath([...here, "minutes"], `must have one number per slot of the episode (${length})`);
     }
     return null;
   });
@@ -87,14 +63,14 @@ function episodesOf(problem: PlanProblem) {
 
 function servedFault(problem: PlanProblem, list: readonly Served[], name: string): ProblemFault | null {
   const seen = new Map<string, string>();
-  return firstOf(list, (one, index) => {
+  return firstFault(list, (one, index) => {
     const episode = episodesOf(problem).get(one.episodeId);
-    if (!episode) return at([name, index, "episodeId"], `"${one.episodeId}" is not an episode`);
+    if (!episode) return faultAtPath([name, index, "episodeId"], `"${one.episodeId}" is not an episode`);
     if (!assistantsOf(problem).has(one.assistantId)) {
-      return at([name, index, "assistantId"], `"${one.assistantId}" is not an assistant`);
+      return faultAtPath([name, index, "assistantId"], `"${one.assistantId}" is not an assistant`);
     }
     if (one.slot < episode.from || one.slot >= episode.to) {
-      return at(
+      return faultAtPath(
         [name, index, "slot"],
         `lies outside the episode, which runs from ${episode.from} to before ${episode.to}`,
       );
@@ -106,7 +82,7 @@ function servedFault(problem: PlanProblem, list: readonly Served[], name: string
         other === one.assistantId
           ? "repeats an earlier entry"
           : `contradicts an earlier entry, which names "${other}"`;
-      return at([name, index], message);
+      return faultAtPath([name, index], message);
     }
     seen.set(key, one.assistantId);
     return null;
@@ -115,26 +91,31 @@ function servedFault(problem: PlanProblem, list: readonly Served[], name: string
 
 function pinFault(problem: PlanProblem): ProblemFault | null {
   const held = new Map<string, number>();
-  return firstOf(problem.pinned, (pin, index) => {
+  return firstFault(problem.pinned, (pin, index) => {
     const episode = episodesOf(problem).get(pin.episodeId);
     const person = assistantsOf(problem).get(pin.assistantId);
     const candidate = episode?.candidates.find((one) => one.assistantId === pin.assistantId);
     if (!episode || !person || !candidate) {
-      return at(
+      return faultAtPath(
         ["pinned", index, "assistantId"],
         `"${pin.assistantId}" is not a candidate of "${pin.episodeId}"`,
       );
     }
     const place = pin.slot - episode.from;
     const demand = episode.minutes[place] ?? 0;
-    if (demand === 0) return at(["pinned", index, "slot"], "has no demand, so nobody can be pinned to it");
+    if (demand === 0)
+      return faultAtPath(["pinned", index, "slot"], "has no demand, so nobody can be pinned to it");
     const key = JSON.stringify([pin.assistantId, pin.slot]);
     const total = (held.get(key) ?? 0) + (candidate.minutes?.[place] ?? demand);
     held.set(key, total);
     const capacity = person.capacity[pin.slot] ?? 0;
-    if (capacity === 0) return at(["pinned", index, "slot"], `"${pin.assistantId}" is not at work then`);
+    if (capacity === 0)
+      return faultAtPath(["pinned", index, "slot"], `"${pin.assistantId}" is not at work then`);
     if (total > capacity) {
-      return at(["pinned", index], `pins take ${total} minutes of "${pin.assistantId}", who has ${capacity}`);
+      return faultAtPath(
+        ["pinned", index],
+        `pins take ${total} minutes of "${pin.assistantId}", who has ${capacity}`,
+      );
     }
     return null;
   });

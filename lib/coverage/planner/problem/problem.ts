@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ok, type Parsed, reject } from "@/lib/result";
-import { pathText } from "@/lib/solver/problem-path";
+import type { Parsed } from "@/lib/result";
+import { readProblem } from "@/lib/solver/problem-faults";
 import { findFault } from "./problem-rules";
 
 const largest = 1_000_000;
@@ -42,15 +42,5 @@ export type PlanProblem = z.output<typeof PlanProblem>;
 
 /** Reads a planning document; refuses a malformed or contradictory one with its path and a plain reason. */
 export function parseProblem(input: unknown): Parsed<PlanProblem, "bad_problem"> {
-  const parsed = PlanProblem.safeParse(input);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return badProblem(issue?.path ?? [], issue?.message ?? "is not a planning document");
-  }
-  const fault = findFault(parsed.data);
-  return fault ? badProblem(fault.path, fault.message) : ok(parsed.data);
-}
-
-function badProblem(path: readonly PropertyKey[], message: string) {
-  return reject("bad_problem", { path: pathText(path), details: { message } });
+  return readProblem(PlanProblem.safeParse(input), findFault);
 }

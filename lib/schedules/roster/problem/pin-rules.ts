@@ -1,10 +1,10 @@
+import type { ProblemFault } from "@/lib/solver/problem-faults";
 import { brokenRules } from "./person-rules";
 import type { RosterProblem } from "./problem";
-import type { RosterFault } from "./problem-rules";
 import { shiftsOf } from "./shifts";
 
 /** The first pin that is no option, or that breaks a rule beside the pins before it; or null. */
-export function pinFault(problem: RosterProblem): RosterFault | null {
+export function pinFault(problem: RosterProblem): ProblemFault | null {
   const people = new Map(problem.people.map((person) => [person.id, person]));
   const held = new Map<string, RosterProblem["shifts"]>();
   for (const [index, { personId, shift: id }] of problem.pinned.entries()) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ok, type Parsed, reject } from "@/lib/result";
-import { pathText } from "@/lib/solver/problem-path";
+import type { Parsed } from "@/lib/result";
+import { readProblem } from "@/lib/solver/problem-faults";
 import { findRosterFault } from "./problem-rules";
 
 const largest = 1_000_000;
@@ -89,15 +89,5 @@ export type RosterDocument = z.input<typeof RosterProblem>;
 
 /** Reads a rostering document; refuses a malformed or contradictory one with its path and a plain reason. */
 export function parseRosterProblem(input: unknown): Parsed<RosterProblem, "bad_problem"> {
-  const parsed = RosterProblem.safeParse(input);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return badProblem(issue?.path ?? [], issue?.message ?? "is not a rostering document");
-  }
-  const fault = findRosterFault(parsed.data);
-  return fault ? badProblem(fault.path, fault.message) : ok(parsed.data);
-}
-
-function badProblem(path: readonly PropertyKey[], message: string) {
-  return reject("bad_problem", { path: pathText(path), details: { message } });
+  return readProblem(RosterProblem.safeParse(input), findRosterFault);
 }
