@@ -1,6 +1,7 @@
 "use client";
-import { ArrowRight, BadgeCheck, CircleDashed } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { BeforeAfter } from "@/app/_shared/proposals/before-after";
+import { ProofSeal } from "@/app/_shared/proposals/proof-seal";
 import { cx } from "@/components/ui/layout/cx";
 import type { PlanRun, PlanView, ProposedPlan } from "@/lib/coverage/plans/queries";
 import { isBehind, proofOf } from "./plan-run-state";
@@ -17,22 +18,12 @@ export function PlanProof({ plan, run, view }: PlanProofProps) {
   const covered = before - after;
   return (
     <section>
-      <p className="flex items-center gap-3">
-        <span aria-hidden className="tnum text-[40px] leading-12 tracking-tight text-ink-3">
-          {before}
-        </span>
-        <ArrowRight aria-hidden className="size-4 shrink-0" />
-        <span aria-hidden className="tnum text-[40px] leading-12 font-semibold tracking-tight">
-          {after}
-        </span>
-        <span className="text-sm">
-          <span className="sr-only">{t("spoken", { before, after })}</span>
-          <span aria-hidden className="block font-semibold">
-            {t("halfDays")}
-          </span>
-          <span className="block text-xs text-ink-2">{t("outcome", { covered, after })}</span>
-        </span>
-      </p>
+      <BeforeAfter
+        {...{ before, after }}
+        spoken={t("spoken", { before, after })}
+        what={t("halfDays")}
+        outcome={t("outcome", { covered, after })}
+      />
       {before > 0 && (
         <div
           aria-hidden
@@ -94,33 +85,18 @@ function Seal({ plan, run, elapsedMs }: SealProps) {
   const isProven = !goesOn && (plan.status === "optimal" || (plan.mode === "repair" && plan.isFewestGaps));
   const seconds = format.number(elapsedMs / 1000, { maximumFractionDigits: 1 });
   return (
-    <div
-      role="status"
-      className={cx(
-        "mt-4 flex min-h-14 items-center gap-3 rounded-lg px-4 py-3",
-        isProven ? "bg-accent-soft text-accent-text" : "bg-sunken text-ink",
-      )}
-    >
-      {isProven ? (
-        <BadgeCheck aria-hidden className="size-5 shrink-0" />
-      ) : (
-        <CircleDashed
-          aria-hidden
-          className={cx("size-5 shrink-0 text-ink-2", goesOn && "animate-spin motion-reduce:animate-none")}
-        />
-      )}
-      <span className="text-sm">
-        <span className="block text-base font-semibold">
-          {goesOn && plan.gap === null ? t("proof.looking") : proofOf(plan, t)}
-        </span>
-        <span className="block text-xs">
-          {goesOn
+    <div className="mt-4">
+      <ProofSeal
+        {...{ isProven, goesOn }}
+        title={goesOn && plan.gap === null ? t("proof.looking") : proofOf(plan, t)}
+        detail={
+          goesOn
             ? t(`stage.${run.stage ?? "waiting"}`)
             : isProven
               ? t("proof.provenIn", { seconds })
-              : t("proof.ended", { seconds })}
-        </span>
-      </span>
+              : t("proof.ended", { seconds })
+        }
+      />
     </div>
   );
 }

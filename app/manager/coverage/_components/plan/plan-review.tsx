@@ -2,6 +2,7 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ProposalFacts } from "@/app/_shared/proposals/proposal-facts";
 import { Button } from "@/components/ui/forms/button";
 import { Skeleton } from "@/components/ui/layout/skeleton";
 import { Sheet } from "@/components/ui/overlays/sheet";
@@ -93,16 +94,12 @@ function PlanFacts({ view }: { view: PlanView }) {
     moved: view.difference.moved,
   };
   return (
-    <section>
-      <h3 className="pb-1 text-xs font-medium text-ink-3">{t("title")}</h3>
-      <dl className="grid grid-cols-4 gap-2">
-        {(["people", "executives", "covers", "moved"] as const).map((fact) => (
-          <div key={fact} className="flex flex-col-reverse justify-end">
-            <dt className="text-xs text-ink-2">{t(fact, { count: facts[fact] })}</dt>
-            <dd className="tnum text-xl font-semibold tracking-tight">{facts[fact]}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <ProposalFacts
+      title={t("title")}
+      facts={(["people", "executives", "covers", "moved"] as const).map((fact) => ({
+        words: t(fact, { count: facts[fact] }),
+        figure: String(facts[fact]),
+      }))}
+    />
   );
 }

@@ -1,10 +1,12 @@
 "use client";
-import { ArrowRight, BadgeCheck, Check, CircleDashed, TriangleAlert } from "lucide-react";
+import { Check, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { startTransition } from "react";
+import { BeforeAfter } from "@/app/_shared/proposals/before-after";
+import { ProofSeal } from "@/app/_shared/proposals/proof-seal";
+import { ProposalFacts } from "@/app/_shared/proposals/proposal-facts";
 import { useDayWords } from "@/components/time/use-day-words";
 import { Button } from "@/components/ui/forms/button";
-import { cx } from "@/components/ui/layout/cx";
 import { Sheet } from "@/components/ui/overlays/sheet";
 import type { FillResultView, FillView, HoleView } from "@/lib/schedules/fills/schema";
 import { day } from "@/lib/time/day";
@@ -58,51 +60,25 @@ function Outcome({ result }: { result: FillResultView }) {
   const t = useTranslations("schedule.fill");
   const [before, after] = [result.holesBefore, result.holes.length];
   return (
-    <section>
-      <p className="flex items-center gap-3">
-        <span aria-hidden className="tnum text-[40px] leading-12 tracking-tight text-ink-3">
-          {before}
-        </span>
-        <ArrowRight aria-hidden className="size-4 shrink-0" />
-        <span aria-hidden className="tnum text-[40px] leading-12 font-semibold tracking-tight">
-          {after}
-        </span>
-        <span className="text-sm">
-          <span className="sr-only">{t("spoken", { before, after })}</span>
-          <span aria-hidden className="block font-semibold">
-            {t("holesInWeek", { count: after })}
-          </span>
-          <span className="block text-xs text-ink-2">{t("outcome", { count: result.shifts.length })}</span>
-        </span>
-      </p>
-    </section>
+    <BeforeAfter
+      {...{ before, after }}
+      spoken={t("spoken", { before, after })}
+      what={t("holesInWeek", { count: after })}
+      outcome={t("outcome", { count: result.shifts.length })}
+    />
   );
 }
 
 function Seal({ result }: { result: FillResultView }) {
   const t = useTranslations("schedule.fill");
   const format = useFormatter();
-  const isProven = result.proof === "optimal";
   const seconds = format.number(result.elapsedMs / 1000, { maximumFractionDigits: 1 });
   return (
-    <div
-      className={cx(
-        "flex min-h-14 items-center gap-3 rounded-lg px-4 py-3",
-        isProven ? "bg-accent-soft text-accent-text" : "bg-sunken text-ink",
-      )}
-    >
-      {isProven ? (
-        <BadgeCheck aria-hidden className="size-5 shrink-0" />
-      ) : (
-        <CircleDashed aria-hidden className="size-5 shrink-0 text-ink-2" />
-      )}
-      <span className="text-sm">
-        <span className="block text-base font-semibold">{proofOf(result, t)}</span>
-        <span className="block text-xs">
-          {t(result.isFewestHoles ? "fewestIn" : "endedAfter", { seconds })}
-        </span>
-      </span>
-    </div>
+    <ProofSeal
+      isProven={result.proof === "optimal"}
+      title={proofOf(result, t)}
+      detail={t(result.isFewestHoles ? "fewestIn" : "endedAfter", { seconds })}
+    />
   );
 }
 
@@ -160,16 +136,12 @@ function Facts({ result }: { result: FillResultView }) {
     wishes: String(result.wishesBroken),
   };
   return (
-    <section>
-      <h3 className="pb-1 text-xs font-medium text-ink-3">{t("title")}</h3>
-      <dl className="grid grid-cols-4 gap-2">
-        {(["shifts", "people", "overContract", "wishes"] as const).map((fact) => (
-          <div key={fact} className="flex flex-col-reverse justify-end">
-            <dt className="text-xs text-ink-2">{t(fact)}</dt>
-            <dd className="tnum text-xl font-semibold tracking-tight">{facts[fact]}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <ProposalFacts
+      title={t("title")}
+      facts={(["shifts", "people", "overContract", "wishes"] as const).map((fact) => ({
+        words: t(fact),
+        figure: facts[fact],
+      }))}
+    />
   );
 }
