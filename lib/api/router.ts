@@ -24,12 +24,14 @@ import { phoneMessagesApi } from "./phone-messages";
 import { poolsApi } from "./pools";
 import { fillsApi } from "./schedule-fills";
 import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
-import { availabilityApi, schedulesApi, shiftsApi } from "./schedules";
+import { availabilityApi, schedulesApi } from "./schedules";
 import { serviceLevelsApi } from "./service-levels";
 import { shiftRequestsApi } from "./shift-requests";
+import { shiftsApi } from "./shifts";
 import { supportAssignmentsApi } from "./support-assignments";
 import { supportRequestsApi } from "./support-requests";
-import { coursesApi, skillMatrixApi, trainingNeedsApi, trainingSessionsApi } from "./training";
+import { coursesApi, skillMatrixApi, trainingNeedsApi } from "./training";
+import { trainingSessionsApi } from "./training-sessions";
 import { wallchartApi } from "./wallchart";
 
 /** Every operation of the REST API. */

@@ -1,40 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import type { Manager } from "@/lib/actor";
-import type { Ctx } from "@/lib/context";
 import { PublishScheduleInput } from "@/lib/coverage/publishing/schema";
 import { publishSchedule } from "@/lib/coverage/publishing/service";
 import { requirePublication } from "@/lib/schedules/publishing/queries";
 import { PublicationIdInput, PublicationView, PublishedView } from "@/lib/schedules/publishing/schema";
 import { acknowledgePublication } from "@/lib/schedules/publishing/service";
-import { getReplacing, requireCalledOff } from "@/lib/schedules/replacing/queries";
-import {
-  CalledOffView,
-  CallOffShiftInput,
-  ReplacementsView,
-  ReplaceShiftInput,
-} from "@/lib/schedules/replacing/schema";
-import { callOffShift, reinstateShift, replaceShift } from "@/lib/schedules/replacing/service";
-import { getScheduleWeek, requireShift, type ScheduleWeek } from "@/lib/schedules/week/queries";
-import type { PlannedShift } from "@/lib/schedules/week/rules";
-import {
-  ChangeShiftInput,
-  CopyWeekInput,
-  DraftShiftInput,
-  ScheduleWeekInput,
-  ScheduleWeekView,
-  ShiftAnswerView,
-  ShiftVersionInput,
-  ShiftView,
-  SplitShiftInput,
-} from "@/lib/schedules/week/schema";
-import {
-  changeShift,
-  type DraftedShift,
-  draftShift,
-  removeShift,
-  splitShift,
-} from "@/lib/schedules/week/service";
+import { getScheduleWeek, type ScheduleWeek } from "@/lib/schedules/week/queries";
+import { CopyWeekInput, ScheduleWeekInput, ScheduleWeekView } from "@/lib/schedules/week/schema";
 import { copyWeek } from "@/lib/schedules/week/service-copy";
 import { listOwnWishes } from "@/lib/schedules/wishes/queries";
 import { SetAvailabilityInput, WishView } from "@/lib/schedules/wishes/schema";
@@ -42,15 +14,9 @@ import { setAvailability } from "@/lib/schedules/wishes/service";
 import { assistantApi, managerApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
-import { atVersion } from "./version";
+import { shiftView } from "./shifts";
 
 const POOL = "019ab3a0-0000-7000-8000-000000000001";
-const ASSISTANT = "019ab3a0-0000-7000-8000-000000000003";
-const ROLE = "019ab3a0-0000-7000-8000-000000000009";
-
-function atShiftVersion<I extends { id: string; version?: number | undefined }>(ctx: Ctx<Manager>, input: I) {
-  return atVersion(input, () => requireShift(ctx, input.id));
-}
 
 function weekView(week: ScheduleWeek): z.input<typeof ScheduleWeekView> {
   return {
@@ -76,156 +42,7 @@ const LeftOut = z.array(
   }),
 );
 
-/** Shifts: drafted, changed, copied and published, week by week. */
-export const shiftsApi = {
-  create: managerApi
-    .meta({
-      access: "manager",
-      example: {
-        poolId: POOL,
-        assistantId: ASSISTANT,
-        on: "2026-08-24",
-        startMinute: 480,
-        endMinute: 720,
-        roleId: ROLE,
-      },
-    })
-    .route({
-      method: "POST",
-      path: "/shifts",
-      successStatus: 201,
-      summary: "Draft a shift",
-      description:
-        "Drafts a shift of one day and one person, or an open one; only managers see it until it is published.",
-    })
-    .input(DraftShiftInput)
-    .output(ShiftAnswerView)
-    .handler(async ({ context: { ctx }, input }) => answerOf(requireValue(await draftShift(ctx, input)))),
-
-  change: managerApi
-    .meta({ access: "manager", example: { startMinute: 540, endMinute: 1020, version: 1 } })
-    .route({
-      method: "PATCH",
-      path: "/shifts/{id}",
-      summary: "Change a shift",
-      description:
-        "Changes a draft; of a published shift makes a draft that waits beside it until it is published.",
-    })
-    .input(ChangeShiftInput.partial({ version: true }))
-    .output(ShiftAnswerView)
-    .handler(async ({ context: { ctx }, input }) =>
-      answerOf(requireValue(await changeShift(ctx, await atShiftVersion(ctx, input)))),
-    ),
-
-  remove: managerApi
-    .route({
-      method: "DELETE",
-      path: "/shifts/{id}",
-      summary: "Remove a shift",
-      description:
-        "Takes a draft back; of a published shift makes a draft that takes it away when it is published.",
-    })
-    .input(ShiftVersionInput.partial({ version: true }))
-    .output(IdInput)
-    .handler(async ({ context: { ctx }, input }) =>
-      requireValue(await removeShift(ctx, await atShiftVersion(ctx, input))),
-    ),
-
-  split: managerApi
-    .meta({ access: "manager", example: { at: 600, version: 1 } })
-    .route({
-      method: "POST",
-      path: "/shifts/{id}/split",
-      summary: "Split a shift",
-      description: "Divides a shift in two drafts at a minute within it; both keep their work.",
-    })
-    .input(SplitShiftInput.partial({ version: true }))
-    .output(z.strictObject({ first: ShiftView, second: ShiftView }))
-    .handler(async ({ context: { ctx }, input }) => {
-      const { first, second } = requireValue(await splitShift(ctx, await atShiftVersion(ctx, input)));
-      return { first: shiftView(first), second: shiftView(second) };
-    }),
-
-  callOff: managerApi
-    .meta({ access: "manager", example: { startMinute: 600, endMinute: 720, version: 2 } })
-    .route({
-      method: "POST",
-      path: "/shifts/{id}/call-off",
-      summary: "Call off a shift",
-      description:
-        "Calls off hours of a published shift, or all of it; the assistant is notified. What an absence calls off needs no call.",
-    })
-    .input(CallOffShiftInput.partial({ version: true }))
-    .output(CalledOffView)
-    .handler(async ({ context: { ctx }, input }) => {
-      const { id } = requireValue(await callOffShift(ctx, await atShiftVersion(ctx, input)));
-      return requireCalledOff(ctx, id);
-    }),
-
-  reinstate: managerApi
-    .meta({ access: "manager", example: { version: 3 } })
-    .route({
-      method: "POST",
-      path: "/shifts/{id}/reinstate",
-      summary: "Reinstate a shift",
-      description: "What was called off or given to others is part of the shift again.",
-    })
-    .input(ShiftVersionInput.partial({ version: true }))
-    .output(CalledOffView)
-    .handler(async ({ context: { ctx }, input }) => {
-      const { id } = requireValue(await reinstateShift(ctx, await atShiftVersion(ctx, input)));
-      return requireCalledOff(ctx, id);
-    }),
-
-  replace: managerApi
-    .meta({ access: "manager", example: { assistantId: ASSISTANT, overrides: [], version: 3 } })
-    .route({
-      method: "POST",
-      path: "/shifts/{id}/replace",
-      summary: "Replace the person of a shift",
-      description:
-        "Gives the hours that are called off to an assistant, who is notified. Refused where a rule is broken without a reason.",
-    })
-    .input(ReplaceShiftInput.partial({ version: true }))
-    .output(CalledOffView)
-    .handler(async ({ context: { ctx }, input }) => {
-      const { id } = requireValue(await replaceShift(ctx, await atShiftVersion(ctx, input)));
-      return requireCalledOff(ctx, id);
-    }),
-
-  replacements: managerApi
-    .route({
-      method: "GET",
-      path: "/shifts/{id}/replacements",
-      summary: "List who could replace",
-      description: "Who could work what is called off of a shift, the best first, and what bars the others.",
-    })
-    .input(IdInput)
-    .output(ReplacementsView)
-    .handler(async ({ context: { ctx }, input }) => {
-      const { could, bars } = await getReplacing(ctx, input.id);
-      return {
-        could: could.map(({ id, name, within, plannedMinutes, contractMinutes, isGlad, findings }) => ({
-          ...{ assistantId: id, name, isAtWork: within !== null, plannedMinutes, contractMinutes, isGlad },
-          findings: findings.map(({ shiftId: _, ...finding }) => finding),
-        })),
-        bars: bars.map(({ id, name, bar }) => ({ assistantId: id, name, bar })),
-      };
-    }),
-};
-
-function answerOf({ findings, ...shift }: DraftedShift) {
-  return { ...shiftView(shift), findings };
-}
-
-function shiftView(shift: PlannedShift): z.input<typeof ShiftView> {
-  const { id, assistantId, on, startMinute, endMinute, breakStartMinute, breakMinutes, status, version } =
-    shift;
-  const { supersedesId, isRemoval } = shift;
-  const times = { on, startMinute, endMinute, breakStartMinute, breakMinutes };
-  return { id, assistantId, ...times, work: [...shift.work], status, supersedesId, isRemoval, version };
-}
-
+/** Weeks of shifts: copied, published and acknowledged. */
 export const schedulesApi = {
   week: managerApi
     .route({
