@@ -63,7 +63,11 @@ export async function refusalOfLeaving(tx: Ctx, userId: string, poolIds: readonl
   const pools = await tx.db.$queryRaw<{ id: string; name: string }[]>`
     SELECT id, name FROM pools WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
   const others = await tx.db.poolManager.findMany({
-    where: { poolId: { in: ids }, userId: { not: userId }, user: { disabledAt: null } },
+    where: {
+      poolId: { in: ids },
+      userId: { not: userId },
+      user: { disabledAt: null, passwordHash: { not: null } },
+    },
     select: { poolId: true },
   });
   const left = pools.find(({ id }) => !others.some(({ poolId }) => poolId === id));

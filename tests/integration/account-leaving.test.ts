@@ -24,6 +24,7 @@ beforeEach(async () => {
     passwordHash: "x",
   });
   admin = await asAdministratorOf(root.id);
+  await testDb().user.updateMany({ where: { passwordHash: null }, data: { passwordHash: "x" } });
 });
 
 const ledBy = async (userId: string) =>
@@ -51,6 +52,8 @@ describe("which pools a person manages", () => {
     expect(await setPoolsLed(admin, { userId, poolIds: [] })).toMatchObject({ reason: "last_manager" });
     expect(await ledBy(userId)).toEqual([office.ids.pool]);
     await testDb().user.update({ where: { id: second.id }, data: { disabledAt: null } });
+    expect(await setPoolsLed(admin, { userId, poolIds: [] })).toMatchObject({ reason: "last_manager" });
+    await testDb().user.update({ where: { id: second.id }, data: { passwordHash: "chosen" } });
     expect((await setPoolsLed(admin, { userId, poolIds: [] })).ok).toBe(true);
   });
 
