@@ -51,6 +51,7 @@ export const REFUSAL_STATUS = {
   factor_on: 409,
   field_invalid: 422,
   field_unknown: 422,
+  fill_goes_on: 409,
   gaps_not_accepted: 409,
   group_away: 409,
   half_days_only: 422,

@@ -15,6 +15,7 @@ const OWN_CODES = [
   "not_a_cursor",
   "ends_before_start",
   "range_too_long",
+  "more_than_four_weeks",
   "too_well_known",
   "required",
 ] as const;

@@ -116,9 +116,10 @@ describe("filling a week", () => {
     expect((await office.read()).shifts).toEqual([]);
   });
 
-  it("is stopped with the best so far, and put away", async () => {
+  it("is kept once it is there, is stopped with the best so far, and put away", async () => {
     const begun = await fillDays(await office.asManager(), days());
     if (!begun.ok) throw new Error("not begun");
+    expect(await acceptFill(await office.asManager(), begun.value)).toMatchObject({ reason: "fill_goes_on" });
     await stopFill(await office.asManager(), begun.value);
     await settleRuns();
     expect((await requireFill(await office.asManager(), begun.value.id)).status).toMatch(/stopped|done/);

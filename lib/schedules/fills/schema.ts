@@ -10,7 +10,10 @@ const MOST_DAYS = 28;
 export const FillDaysInput = z
   .strictObject({ poolId: z.uuid(), from: DayInput, to: DayInput })
   .refine(({ from, to }) => from <= to, { path: ["to"], error: "ends_before_start" })
-  .refine(({ from, to }) => daysBetween(from, to) < MOST_DAYS, { path: ["to"], error: "range_too_long" });
+  .refine(({ from, to }) => daysBetween(from, to) < MOST_DAYS, {
+    path: ["to"],
+    error: "more_than_four_weeks",
+  });
 export type FillDaysInput = z.infer<typeof FillDaysInput>;
 
 /** What keeping a fill is undone with: its drafts, and those they took the place of. */

@@ -54,13 +54,13 @@ export async function fillDays(
 /** What was drafted, and the drafts it took the place of. */
 export type KeptFill = { shiftIds: string[]; replaced: ShiftDraft[] };
 
-/** Drafts all shifts of a fill together; refused where anything it was made from has changed since. */
+/** Drafts all shifts of a fill together; refused while it is looked for, and where anything it was made from has changed since. */
 export async function acceptFill(
   ctx: Ctx<Manager>,
   { id }: FillIdInput,
-): Promise<Result<KeptFill, "plan_outdated">> {
-  const { result } = await requireFillRun(ctx, id);
-  if (!result) return refuse("plan_outdated");
+): Promise<Result<KeptFill, "plan_outdated" | "fill_goes_on">> {
+  const { status, result } = await requireFillRun(ctx, id);
+  if (!result) return refuse(status === "running" ? "fill_goes_on" : "plan_outdated");
   const { poolId } = result;
   const [from, to] = [day(result.from), day(result.to)];
   const shifts = result.found.shifts.map((shift) => ({ ...shift, on: day(shift.on), poolId }));
