@@ -1,7 +1,9 @@
 import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
-import { readPoolGrid, withChoicesFor, workedOutOnce } from "@/lib/coverage/demand/queries-grid";
+import { readFree, readPoolGrid, workedOutOnce } from "@/lib/coverage/demand/queries-grid";
+import { coveredExecutives } from "@/lib/coverage/demand/rules-grid";
+import { withEligibility } from "@/lib/coverage/office/queries";
 import type { Office, OfficeExecutive } from "@/lib/coverage/office/rules";
 import { SERVED_COVER } from "@/lib/covers/rules";
 import { NotFoundError } from "@/lib/errors";
@@ -35,20 +37,21 @@ export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Pro
   const on = input.on ?? nextWorkingDay(dayIn(pool.timeZone, ctx.now), workingDaysOf(pool, ctx.now));
   const staffing = await readPoolGrid(ctx, pool.id, on, on);
   const ids = staffing.office.executives.map(({ id }) => id);
-  const grid = await withChoicesFor(ctx, staffing, ids);
-  const { office } = grid;
-  const standIns = standInsOf(grid, pool.id);
-  // Restrictions alone are no part of what is kept of a pool.
-  const all = await workedOutOnce(staffing, `stand-ins ${JSON.stringify(office.restrictions)}`, () =>
-    inTurns(standIns.depthsInSteps()),
-  );
+  const office = await withEligibility(ctx.db, staffing.office, ids, coveredExecutives(staffing));
   const executives = new Map(office.executives.map((executive) => [executive.id, executive]));
-  const found = matching(
-    all,
-    executives,
-    input,
-    input.q ? await listExecutiveIdsFound(ctx, pool.id, input.q) : null,
+  const free = await readFree(ctx, staffing);
+  // Restrictions alone are no part of what is kept of a pool.
+  const { standIns, all } = await workedOutOnce(
+    staffing,
+    `stand-ins ${JSON.stringify(office.restrictions)}`,
+    async () => {
+      const standIns = standInsOf({ ...staffing, office }, pool.id, free);
+      const depths = await inTurns(standIns.depthsInSteps());
+      return { standIns, all: inOrder(depths, executives) };
+    },
   );
+  const found = matching(all, input, input.q ? await listExecutiveIdsFound(ctx, pool.id, input.q) : null);
+  const nameRanks = workedOutOnce(staffing, "ranks by name", () => ranksByName(office));
   const start = (input.page - 1) * EXECUTIVES_PER_PAGE;
   const shown = found.slice(start, start + EXECUTIVES_PER_PAGE);
   const last = await lastCovers(
@@ -60,7 +63,7 @@ export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Pro
     on,
     executives: shown.flatMap((depth) => {
       const executive = executives.get(depth.executiveId);
-      return executive ? [executiveView(office, standIns, executive, depth, last)] : [];
+      return executive ? [executiveView(office, standIns, nameRanks, executive, depth, last)] : [];
     }),
     total: found.length,
     nextPage: start + EXECUTIVES_PER_PAGE < found.length ? input.page + 1 : null,
@@ -77,9 +80,28 @@ export async function listStandIns(ctx: Ctx<Manager>, input: StandInsInput): Pro
   };
 }
 
-function matching(
+/** The most important executives first, then by name: what a sort by something else leaves in this order. */
+function inOrder(
   depths: readonly ExecutiveDepth[],
   executives: ReadonlyMap<string, OfficeExecutive>,
+): ExecutiveDepth[] {
+  const of = (depth: ExecutiveDepth) => executives.get(depth.executiveId);
+  return [...depths].sort(
+    (a, b) =>
+      (of(b)?.tier ?? 0) - (of(a)?.tier ?? 0) ||
+      BY_NAME.compare(of(a)?.name ?? "", of(b)?.name ?? "") ||
+      (a.executiveId < b.executiveId ? -1 : 1),
+  );
+}
+
+/** The place of each assistant in the list by name, so that names are compared once and not for each duty. */
+function ranksByName({ assistants }: Pick<Office, "assistants">): ReadonlyMap<string, number> {
+  const people = [...assistants.values()].sort((a, b) => BY_NAME.compare(a.name, b.name));
+  return new Map(people.map(({ id }, rank) => [id, rank]));
+}
+
+function matching(
+  depths: readonly ExecutiveDepth[],
   { dutyId, atMost }: StandInsInput,
   found: ReadonlySet<string> | null,
 ): ExecutiveDepth[] {
@@ -95,17 +117,7 @@ function matching(
         (atMost === undefined || depth.least <= atMost) &&
         (found?.has(depth.executiveId) ?? true),
     )
-    .sort(
-      (a, b) =>
-        a.least - b.least ||
-        (executives.get(b.executiveId)?.tier ?? 0) - (executives.get(a.executiveId)?.tier ?? 0) ||
-        BY_NAME.compare(nameIn(executives, a), nameIn(executives, b)) ||
-        (a.executiveId < b.executiveId ? -1 : 1),
-    );
-}
-
-function nameIn(executives: ReadonlyMap<string, { name: string }>, depth: ExecutiveDepth): string {
-  return executives.get(depth.executiveId)?.name ?? "";
+    .sort((a, b) => a.least - b.least);
 }
 
 function namedIn(people: ReadonlyMap<string, { name: string }>, ids: readonly string[]) {
@@ -117,11 +129,13 @@ type LastCovers = ReadonlyMap<string, { assistantName: string; on: Day }>;
 function executiveView(
   office: Office,
   standIns: StandIns,
+  nameRanks: ReadonlyMap<string, number>,
   executive: OfficeExecutive,
   depth: ExecutiveDepth,
   last: LastCovers,
 ): StandInExecutive {
   const hasCovered = (id: string) => office.history.has(`${id} ${executive.id}`);
+  const rankOf = (id: string) => nameRanks.get(id) ?? 0;
   const duties = dutiesThatNeedCover(executive).filter((duty) =>
     depth.duties.some((one) => one.dutyId === duty.dutyId),
   );
@@ -132,13 +146,13 @@ function executiveView(
     own: namedIn(office.assistants, depth.own),
     least: depth.least,
     duties: duties.map((duty) => {
-      const people = namedIn(office.assistants, standIns.peopleFor(executive, duty)).sort(
-        (a, b) => Number(hasCovered(b.id)) - Number(hasCovered(a.id)) || BY_NAME.compare(a.name, b.name),
-      );
+      const people = standIns
+        .peopleFor(executive, duty)
+        .sort((a, b) => Number(hasCovered(b)) - Number(hasCovered(a)) || rankOf(a) - rankOf(b));
       return {
         dutyId: duty.dutyId,
         count: people.length,
-        people: people.slice(0, MOST_NAMED),
+        people: namedIn(office.assistants, people.slice(0, MOST_NAMED)),
         lastCover: last.get(`${executive.id} ${duty.dutyId}`) ?? null,
       };
     }),

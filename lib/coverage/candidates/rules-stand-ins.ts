@@ -36,9 +36,12 @@ export type StandIns = {
 const SURELY_PERCENT = 125;
 
 /** Prepares the answer for one day. What executives have in common is worked out once, so that thousands of executives can be asked about. */
-export function standInsOf(grid: Grid, poolId: string): StandIns {
+export function standInsOf(
+  grid: Grid,
+  poolId: string,
+  free: ReadonlyMap<string, readonly number[]> = freeAfterCovers(grid),
+): StandIns {
   const { office } = grid;
-  const free = freeAfterCovers(grid);
   const halfDays = halfDaysFrom(office.from, office.from);
   const eligible = eligibleIn(office);
   const supported = office.executives.filter((executive) => executive.poolId === poolId);
