@@ -109,6 +109,8 @@ async function writeOffice<A extends string, E extends string>(
         id: userId,
         name,
         email,
+        // Managers have come in once: a pool is never left to somebody who cannot.
+        passwordHash: managers.some((one) => one.userId === userId) ? "opens nothing" : null,
         isAdministrator: spec.isAdministered === true && userId === office.manager.userId,
       })),
     }),

@@ -63,11 +63,15 @@ function waitForHydration(page: Page): void {
       (one) => Object.keys(one).some((key) => key.startsWith("__reactFiber")) && !isShown(one),
     );
   };
+  // React touches a control before it listens to the keys of the page: that comes with the effects, after the next drawing.
+  const untilEffectsRan = () =>
+    new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
   const alive = async <T>(answer: Promise<T>): Promise<T> => {
     const response = await answer;
     const asked = { message: `hydration of ${page.url()}`, intervals: [20, 50, 100] };
     await expect.poll(() => page.evaluate(isHydrated), asked).toBe(true);
+    await page.evaluate(untilEffectsRan);
     return response;
   };
   page.goto = (...args) => alive(goto(...args));
