@@ -78,3 +78,8 @@ export async function requireAccount(ctx: Ctx<Administrator>, userId: string): P
   if (!row) throw new NotFoundError("account");
   return accountView(row, ctx.now);
 }
+
+/** How many administrators besides the actor have an account that is open. */
+export function countOtherAdministrators({ db, actor }: Ctx<Administrator>): Promise<number> {
+  return db.user.count({ where: { isAdministrator: true, disabledAt: null, id: { not: actor.userId } } });
+}

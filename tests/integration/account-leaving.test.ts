@@ -104,4 +104,21 @@ describe("what a person holds", () => {
     expect((await shutAccount(admin, { userId: office.assistant.userId })).ok).toBe(true);
     expect(await kindsHeldBy(office.assistant.userId)).not.toContain("api_tokens");
   });
+
+  it("is marked as to be passed on wherever it keeps a person of a shut account from being erased", async () => {
+    const { userId } = office.assistant;
+    const feed = {
+      kind: "assistant",
+      subjectId: userId,
+      tokenHash: "a".repeat(64),
+      renewedAt: MONDAY_MORNING,
+    } as const;
+    await testDb().calendarFeed.create({ data: { userId, ...feed } });
+    const marked = async () => (await listHeld(admin, userId)).filter(({ mustPassOn }) => mustPassOn);
+    expect(await marked()).toEqual([]);
+    await shutAccount(admin, { userId });
+    const kinds = (await marked()).map(({ kind }) => kind);
+    expect(kinds).toContain("executives_supported");
+    expect(kinds).not.toContain("calendar_feeds");
+  });
 });

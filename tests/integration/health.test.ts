@@ -36,7 +36,7 @@ describe("the health of an installation", () => {
   it("says what database it has, who lacks a second factor, and which key, but not the key", async () => {
     const health = await readHealth(admin);
     expect(health.database.version).toMatch(/^1\d/);
-    expect(health.database.migration).toMatch(/^\d{14}_/);
+    expect(health.database.structure).toBeGreaterThan(0);
     expect(health.lackingFactor).toBe(1);
     expect(health.keyFingerprint).toMatch(/^[0-9a-f]{12}$/);
     expect(JSON.stringify(health)).not.toContain(process.env.NEXTAUTH_SECRET);

@@ -9,28 +9,24 @@ import * as actions from "../actions";
 
 /** Shuts or opens an account, gives or takes the administrator's role and what is asked of its second factor, each after asking. */
 export function AccessButtons({ account, isOwn }: { account: AccountView; isOwn: boolean }) {
-  const t = useTranslations("accounts.account");
   const { state, roles, factor } = account;
   const isAdministrator = roles.includes("administrator");
   const isOpen = state !== "disabled";
   return (
-    <div className="grid justify-items-start gap-3">
-      {isOwn && <p className="text-sm text-ink-2">{t("ownAccount")}</p>}
-      <div className="flex flex-wrap gap-2">
-        {isAdministrator ? (
-          <Change account={account} act="unmake" isDangerous />
-        ) : (
-          isOpen && <Change account={account} act="make" />
-        )}
-        {!isOwn && factor.since && <Change account={account} act="resetFactor" isDangerous />}
-        {!isOwn && isOpen && factor.required === "no" && <Change account={account} act="requireFactor" />}
-        {!isOwn && factor.required === "by_administrator" && (
-          <Change account={account} act="stopRequiringFactor" />
-        )}
-        {!isOpen && <Change account={account} act="enable" />}
-        {isOpen && !isOwn && <Change account={account} act="disable" isDangerous />}
-        {!isOpen && !isOwn && <Change account={account} act="erase" isDangerous />}
-      </div>
+    <div className="flex flex-wrap gap-2">
+      {isAdministrator ? (
+        <Change account={account} act="unmake" isDangerous />
+      ) : (
+        isOpen && <Change account={account} act="make" />
+      )}
+      {!isOwn && factor.since && <Change account={account} act="resetFactor" isDangerous />}
+      {!isOwn && isOpen && factor.required === "no" && <Change account={account} act="requireFactor" />}
+      {!isOwn && factor.required === "by_administrator" && (
+        <Change account={account} act="stopRequiringFactor" />
+      )}
+      {!isOpen && <Change account={account} act="enable" />}
+      {isOpen && !isOwn && <Change account={account} act="disable" isDangerous />}
+      {!isOpen && !isOwn && <Change account={account} act="erase" isDangerous />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { InvitePanel } from "@/components/accounts/invite-panel";
 import { TokenList } from "@/components/accounts/token-list";
 import { Facts } from "@/components/ui/layout/facts";
 import { Section } from "@/components/ui/layout/page";
-import { requireAccount } from "@/lib/accounts/queries";
+import { countOtherAdministrators, requireAccount } from "@/lib/accounts/queries";
 import { listTokens } from "@/lib/accounts/queries-tokens";
 import { getInvitation } from "@/lib/accounts/service-invitations";
 import type { Administrator } from "@/lib/actor";
@@ -23,13 +23,15 @@ import { LedPools } from "./led-pools";
 /** All that is known of an account: on its page and beside the list. */
 export async function readAccount(ctx: Ctx<Administrator>, userId: string) {
   const account = await orNotFound(() => requireAccount(ctx, userId));
-  const [invitation, tokens, pools, held] = await Promise.all([
+  const isOwn = userId === ctx.actor.userId;
+  const [invitation, tokens, pools, held, otherAdministrators] = await Promise.all([
     getInvitation(ctx, { userId }),
     listTokens(ctx, userId),
     listPoolsLed(ctx, userId),
     listHeld(ctx, userId),
+    isOwn ? countOtherAdministrators(ctx) : 0,
   ]);
-  return { account, invitation, tokens, pools, held, isOwn: userId === ctx.actor.userId };
+  return { account, invitation, tokens, pools, held, isOwn, otherAdministrators };
 }
 
 /** What `readAccount` found, with the ways to invite its person and to change what they may. */
@@ -40,6 +42,7 @@ export function AccountFacts({
   pools,
   held,
   isOwn,
+  otherAdministrators,
 }: Awaited<ReturnType<typeof readAccount>>) {
   const t = useTranslations("accounts");
   const { userId, name, email, roles, state } = account;
@@ -55,18 +58,23 @@ export function AccountFacts({
       <Section title={t("invite.title")}>
         <InvitePanel action={invite} invitation={invitation} name={name} publicUrl={env().NEXTAUTH_URL} />
       </Section>
-      {state !== "disabled" && (
+      {(state !== "disabled" || pools.some(({ isLed }) => isLed)) && (
         <Section title={t("led.title")}>
           <LedPools key={pools.map(({ isLed }) => isLed).join()} userId={userId} name={name} pools={pools} />
         </Section>
       )}
       {held.length > 0 && (
         <Section title={t("held.title", { name })}>
-          <p className="text-sm text-pretty text-ink-2">{t("held.lead", { name })}</p>
+          <p className="text-sm text-pretty text-ink-2">
+            {t(state === "disabled" ? "held.leadShut" : "held.lead", { name })}
+          </p>
           <HeldList held={held} />
         </Section>
       )}
       <Section title={t("account.access")}>
+        {isOwn && (
+          <p className="text-sm text-ink-2">{t("account.ownAccount", { others: otherAdministrators })}</p>
+        )}
         <AccessButtons account={account} isOwn={isOwn} />
       </Section>
       {tokens.length > 0 && (

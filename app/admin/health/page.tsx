@@ -16,7 +16,7 @@ export default async function HealthPage() {
   const ctx = await requireAdministrator();
   const t = await getTranslations("accounts.health");
   const { database, mail, audit, lackingFactor, keyFingerprint } = await readHealth(ctx);
-  const { version, megabytes, migration } = database;
+  const { version, megabytes, structure } = database;
   return (
     <Page width="text">
       <PageHeader title={t("title")} />
@@ -28,7 +28,7 @@ export default async function HealthPage() {
           facts={[
             { label: t("version"), value: `PostgreSQL ${version}` },
             { label: t("size"), value: t("megabytes", { megabytes }) },
-            { label: t("structure"), value: <code className="text-sm break-all">{migration}</code> },
+            { label: t("structure"), value: t("structureNumber", { structure }) },
           ]}
         />
       </Section>

@@ -24,8 +24,8 @@ async function readDatabase({ db }: Ctx): Promise<Health["database"]> {
   const [row] = await db.$queryRaw<Health["database"][]>`
     SELECT current_setting('server_version') AS version,
       (pg_database_size(current_database()) / 1048576)::int AS megabytes,
-      (SELECT max(migration_name) FROM _prisma_migrations WHERE finished_at IS NOT NULL) AS migration`;
-  return row ?? { version: "", megabytes: 0, migration: "" };
+      (SELECT count(*)::int FROM _prisma_migrations WHERE finished_at IS NOT NULL) AS structure`;
+  return row ?? { version: "", megabytes: 0, structure: 0 };
 }
 
 async function readMail(ctx: Ctx): Promise<Health["mail"]> {

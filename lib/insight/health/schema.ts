@@ -3,7 +3,8 @@ export type TestMail = { at: Date; state: "waiting" | "sent" | "dropped" | "refu
 
 /** How an installation is, as far as it can say itself. */
 export type Health = {
-  database: { version: string; megabytes: number; migration: string };
+  /** Of the server, how large the database is, and how many changes its structure has had. */
+  database: { version: string; megabytes: number; structure: number };
   mail: {
     isOn: boolean;
     waiting: number;

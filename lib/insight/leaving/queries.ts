@@ -3,7 +3,7 @@ import type { Administrator } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { daysOnEarth } from "@/lib/time/zone";
 import { Prisma } from "@/prisma/generated/client/client";
-import { HELD_KINDS, type HeldKind, type HeldView } from "./schema";
+import { ENDING_WITH_ACCOUNT, HELD_KINDS, type HeldKind, type HeldView } from "./schema";
 
 const MOST_NAMES = 5;
 
@@ -59,22 +59,26 @@ const READERS: Record<HeldKind, Reader> = {
 /** The kinds whose rows have names that say something to a reader. */
 const NAMELESS: readonly HeldKind[] = ["shifts_ahead", "calendar_feeds"];
 
-/** Everything an account holds, by kind; what nobody else could do without it must be passed on before it is shut. */
+/**
+ * Everything an account holds, by kind. What nobody else could do without it must be passed on before it is shut; of an account
+ * that is shut, all that others need, before its person is erased.
+ */
 export async function listHeld(ctx: Ctx<Administrator>, userId: string): Promise<HeldView[]> {
   const of = { userId, today: daysOnEarth(ctx.now).from, now: ctx.now };
   const parts = HELD_KINDS.map(
     (kind) => Prisma.sql`SELECT ${kind} AS kind, count(*)::int AS count,
       (array_agg(name ORDER BY name))[1:${Prisma.raw(String(MOST_NAMES))}] AS names FROM (${READERS[kind](of)}) held`,
   );
-  const rows = await ctx.db.$queryRaw<{ kind: HeldKind; count: number; names: string[] | null }[]>(
-    Prisma.sql`${Prisma.join(parts, " UNION ALL ")}`,
+  const rows = await ctx.db.$queryRaw<
+    { kind: HeldKind; count: number; names: string[] | null; isShut: boolean }[]
+  >(
+    Prisma.sql`SELECT held.*, u.disabled_at IS NOT NULL AS "isShut" FROM users u,
+      (${Prisma.join(parts, " UNION ALL ")}) held WHERE u.id = ${userId}::uuid AND held.count > 0`,
   );
-  return rows
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count, names }) => ({
-      kind,
-      count,
-      mustPassOn: kind === "pools_alone",
-      names: NAMELESS.includes(kind) ? [] : (names ?? []),
-    }));
+  return rows.map(({ kind, count, names, isShut }) => ({
+    kind,
+    count,
+    mustPassOn: isShut ? !ENDING_WITH_ACCOUNT.includes(kind) : kind === "pools_alone",
+    names: NAMELESS.includes(kind) ? [] : (names ?? []),
+  }));
 }

@@ -26,9 +26,10 @@ export const ENDING_WITH_ACCOUNT: readonly HeldKind[] = ["api_tokens", "calendar
 export const HeldView = z.strictObject({
   kind: z.enum(HELD_KINDS),
   count: z.number().int(),
-  mustPassOn: z
-    .boolean()
-    .meta({ description: "Whether it goes to another person before the account is shut." }),
+  mustPassOn: z.boolean().meta({
+    description:
+      "Whether it goes to another person first: before the account is shut, or, where it is, before its person is erased.",
+  }),
   names: z.array(z.string()).meta({ description: "The first of what it is, by name." }),
 });
 export type HeldView = z.infer<typeof HeldView>;

@@ -10,7 +10,6 @@ import { refusalUnlessProven } from "@/lib/proof";
 import { ok, type Result, refuse } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client/client";
 import { listHeld } from "../leaving/queries";
-import { ENDING_WITH_ACCOUNT } from "../leaving/schema";
 import { isOfPerson, nameSql, type PersonalTables } from "./queries-rows";
 
 type EraseRefusal = "own_account" | "proof_needed" | "account_open" | "still_holds";
@@ -35,7 +34,7 @@ export async function erasePerson(
     if (!user || user.erasedAt) throw new NotFoundError("account");
     if (!user.disabledAt) return refuse("account_open");
     const held = await listHeld(tx, userId);
-    if (held.some(({ kind }) => !ENDING_WITH_ACCOUNT.includes(kind))) return refuse("still_holds");
+    if (held.some(({ mustPassOn }) => mustPassOn)) return refuse("still_holds");
     await anonymiseAccount(tx, userId);
     for (const [table] of inOrder(tables)) await eraseIn(tx, tables, table, userId);
     await audit(tx, accountAudit("account.erased", userId));
