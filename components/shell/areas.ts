@@ -54,6 +54,11 @@ export type NavItem = Place & {
 /** How many places a phone's bar has room for; the others are behind "More". */
 export const PLACES_IN_BAR = 3;
 
+/** Places whose name is too long for a cell of the bar, and that have a shorter one. */
+export function isShortened(key: NavKey): key is "audit" | "health" {
+  return key === "audit" || key === "health";
+}
+
 export const AREA_HOME: Record<Area, string> = {
   manager: "/manager/coverage",
   assistant: "/assistant/week",

@@ -3,13 +3,13 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/layout/cx";
 import { Link } from "@/components/ui/layout/link";
-import { currentPlace, PLACES_IN_BAR } from "./areas";
+import { currentPlace, isShortened, PLACES_IN_BAR } from "./areas";
 import { countText } from "./count-text";
 import { useFrame } from "./frame-context";
 import { FrameIcon, NAV_ICONS } from "./frame-icon";
 
 const cell = cx(
-  "grid h-16 min-w-0 content-center justify-items-center gap-1 px-1 text-xs font-medium text-ink-2",
+  "grid h-16 min-w-0 content-center justify-items-center gap-1 px-0.5 text-xs font-medium text-ink-2",
   "focus-visible:-outline-offset-2 aria-[current]:font-semibold aria-[current]:text-accent",
 );
 
@@ -31,7 +31,9 @@ export function BottomBar({ menuId }: { menuId: string }) {
             <FrameIcon name={NAV_ICONS[key]} className="size-5" />
             {count > 0 && <Figure value={count} />}
           </span>
-          <span className="max-w-full truncate">{t(`item.${key}`)}</span>
+          <span className="max-w-full truncate">
+            {isShortened(key) ? t(`short.${key}`) : t(`item.${key}`)}
+          </span>
           {count > 0 && <span className="sr-only">{t("waiting", { count })}</span>}
         </Link>
       ))}

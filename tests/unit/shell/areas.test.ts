@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Area, byGroup, currentPlace, navItems } from "../../../components/shell/areas";
+import { messages } from "@/lib/i18n/messages";
+import {
+  type Area,
+  byGroup,
+  currentPlace,
+  isShortened,
+  navItems,
+  PLACES_IN_BAR,
+} from "../../../components/shell/areas";
 import { NAV_ICONS } from "../../../components/shell/frame-icon";
 
 const AREAS: Area[] = ["manager", "assistant", "executive", "admin"];
@@ -47,6 +55,13 @@ describe("the menu", () => {
     const items = navItems(area);
     expect(items.length).toBeLessThanOrEqual(MOST_ENTRIES);
     for (const { key } of items) expect(sprite).toContain(`id="${NAV_ICONS[key]}"`);
+  });
+
+  it.each(AREAS)("has names in the bar of a phone 360 px wide that are not cut: %s", (area) => {
+    const places = navItems(area).slice(0, PLACES_IN_BAR);
+    for (const { nav } of Object.values(messages))
+      for (const { key } of places)
+        expect((isShortened(key) ? nav.short[key] : nav.item[key]).length).toBeLessThan(13);
   });
 
   it("leaves out what an office hides, with its entries, and nothing else", () => {
