@@ -5,8 +5,8 @@ import type { PublicCtx } from "./context";
 /** A record as the audit log names it. */
 export type AuditedRecord = { entityType: string; id: string };
 
-/** Who changed a record last, and whether only now; without a name where it was the reader, or no person. */
-export type LastChange = { by?: string; recent?: "yes" };
+/** Who changed a record last, and whether only now: the reader themselves, another by name, or no person. */
+export type LastChange = { by?: string; own?: "yes"; recent?: "yes" };
 
 const RECENT_MS = 10 * 60_000;
 
@@ -19,6 +19,7 @@ export async function getLastChange(
     SELECT e.at, u.name, u.id AS "userId"
     FROM (SELECT at, actor_id FROM audit_events WHERE entity_type = ${entityType} AND entity_id = ${id}
       ORDER BY seq DESC LIMIT 1) e JOIN users u ON u.id = e.actor_id`;
-  if (!row || row.userId === actor?.userId) return {};
+  if (!row) return {};
+  if (row.userId === actor?.userId) return { own: "yes" };
   return { by: row.name, ...(now.getTime() - row.at.getTime() < RECENT_MS && { recent: "yes" }) };
 }

@@ -179,6 +179,8 @@ export const REFUSAL_STATUS = {
   withdrawn_already: 409,
   work_outside_shift: 422,
   work_with_holes: 422,
+  recovery_code_signs_in: 422,
+  recovery_codes_renewed: 409,
   wrong_code: 422,
   wrong_credentials: 401,
   wrong_password: 409,

@@ -88,18 +88,35 @@ export async function turnOffFactor(
   });
 }
 
-/** Gives the actor ten new recovery codes, shown once; the earlier ones end. Refuses who has no second factor, or has not shown lately that it is they. */
+/**
+ * Gives the actor ten new recovery codes, shown once; the earlier ones end. Refuses who has no second factor, has not shown lately
+ * that it is they, or has got new ones in another window at this moment: those shown there are the ones that hold.
+ */
 export async function renewRecoveryCodes(
   ctx: Ctx,
-): Promise<Result<RecoveryCodes, "factor_off" | "session_needed" | "proof_needed">> {
+): Promise<
+  Result<RecoveryCodes, "factor_off" | "session_needed" | "proof_needed" | "recovery_codes_renewed">
+> {
   const { userId, session } = ctx.actor;
   if (!session) return refuse("session_needed");
   const unproven = refusalUnlessProven(ctx);
   if (unproven) return unproven;
+  const known = await recoverySetOf(ctx);
   return inTransaction(ctx, async (tx) => {
     await lockAccount(tx, userId);
     if ((await tx.db.secondFactor.count({ where: { userId } })) === 0) return refuse("factor_off");
+    if ((await recoverySetOf(tx)) !== known) return refuse("recovery_codes_renewed");
     await audit(tx, accountAudit("account.recovery_codes_renewed", userId));
     return ok({ codes: await writeRecoveryCodes(tx, userId) });
   });
+}
+
+/** Tells one set of recovery codes from another. */
+async function recoverySetOf({ db, actor }: Ctx): Promise<string | null> {
+  const first = await db.recoveryCode.findFirst({
+    where: { userId: actor.userId },
+    select: { codeHash: true },
+    orderBy: { codeHash: "asc" },
+  });
+  return first?.codeHash ?? null;
 }

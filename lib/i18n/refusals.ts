@@ -17,6 +17,7 @@ const UNKNOWN: RefusalValues = {
   count: 0,
   duties: "none",
   by: "none",
+  own: "no",
   cover: "none",
   recent: "no",
 };

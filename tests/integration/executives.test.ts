@@ -104,6 +104,12 @@ describe("changing an executive", () => {
     });
   });
 
+  it("says of a lost update whether it was the same person, as after pressing twice", async () => {
+    await changed({ version: 1, tier: 4 });
+    const twice = await changed({ version: 1, tier: 4 });
+    expect(twice).toMatchObject({ reason: "changed_since_read", details: { version: 2, own: "yes" } });
+  });
+
   it("refuses a lost update and an e-mail in use, and changes nothing", async () => {
     expect(await changed({ version: 7, tier: 5 })).toMatchObject({ reason: "changed_since_read" });
     expect(await changed({ email: "colleague@office.example", tier: 5 })).toMatchObject({

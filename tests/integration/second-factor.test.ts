@@ -186,6 +186,19 @@ describe("a sign-in with a second factor", () => {
   });
 });
 
+describe("new recovery codes", () => {
+  it("are one set, however many windows ask at the same moment", async () => {
+    await createFactor(testDb(), userId);
+    const ctx = await asSignedIn(await openSession(testDb(), userId, MONDAY_MORNING, { byFactor: true }));
+    await renewRecoveryCodes(ctx);
+    const answers = await Promise.all([1, 2, 3].map(() => renewRecoveryCodes(ctx)));
+    const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.reason]));
+    expect(refused).toEqual(["recovery_codes_renewed", "recovery_codes_renewed"]);
+    const [code = ""] = answers.flatMap((answer) => (answer.ok ? answer.value.codes : []));
+    expect((await answerChallenge(asSystem(), await waitForCode(), code)).ok).toBe(true);
+  });
+});
+
 describe("what PostgreSQL keeps from happening", () => {
   beforeEach(() => createFactor(testDb(), userId));
 
@@ -261,6 +274,9 @@ describe("who must have a second factor", () => {
     expect(await proveAgain(ctx, PASSWORD)).toMatchObject({ reason: "wrong_code" });
     const proven = await proveAgain(ctx, code);
     expect(await proveAgain(ctx, code)).toMatchObject({ reason: "wrong_code" });
+    const codes = await renewRecoveryCodes(proven.ok ? proven.value : ctx);
+    const [unused = ""] = codes.ok ? codes.value.codes : [];
+    expect(await proveAgain(ctx, unused)).toMatchObject({ reason: "recovery_code_signs_in" });
     expect(proven.ok && (await turnOffFactor(proven.value)).ok).toBe(true);
     expect(await testDb().recoveryCode.count({ where: { userId } })).toBe(0);
   });

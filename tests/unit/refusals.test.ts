@@ -81,6 +81,7 @@ describe("the words of a refusal", () => {
     expect(wordsOf(errorOf("language_twice"), "en")).toContain("Finnish");
     expect(wordsOf(errorOf("already_covered"), "en")).toBe("Eva Hall has just given this to Megan Rhys.");
     expect(wordsOf(errorOf("changed_since_read"), "sv")).toContain("Eva Hall ändrade det här");
+    expect(wordsOf(errorOf("changed_since_read", { own: "yes" }), "en")).toMatch(/^You have changed this/);
     expect(wordsOf(errorOf("not_possible_now"), "en")).toContain("it is declined; Eva Hall was here first.");
     expect(wordsOf(errorOf("gaps_not_accepted"), "en")).toContain("2 half-days stay without cover");
   });
@@ -95,9 +96,9 @@ describe("the words of a refusal", () => {
   });
 });
 
-function errorOf(reason: RefusalReason) {
+function errorOf(reason: RefusalReason, details = DETAILS[reason]) {
   try {
-    return requireValue(refuse(reason, { details: DETAILS[reason] })) as never;
+    return requireValue(refuse(reason, { details })) as never;
   } catch (error) {
     return error as ReturnType<typeof apiError>;
   }

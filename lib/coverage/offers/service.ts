@@ -8,6 +8,7 @@ import { COVER_MOVES } from "@/lib/covers/rules-moves";
 import { lockBoard } from "@/lib/covers/service";
 import { moveCovers } from "@/lib/covers/service-moves";
 import { NotFoundError } from "@/lib/errors";
+import { refuseChanged } from "@/lib/moves/service-changes";
 import { notify } from "@/lib/notices/service-notify";
 import { canManagePool } from "@/lib/pools/policy";
 import { managersOf } from "@/lib/pools/queries-managers";
@@ -88,7 +89,7 @@ export async function confirmOffer(
     const offer = await lockOffer(tx, found);
     if (!CONFIRMABLE.includes(offer.status))
       return refuse("offer_closed", { details: { status: offer.status } });
-    if (offer.version !== version) return changed(offer);
+    if (offer.version !== version) return changed(tx, offer, version);
     if (!(await updateOffer(tx, offer, "confirm")))
       return refuse("offer_closed", { details: { status: offer.status } });
     await afterConfirm(tx, offer);
@@ -142,14 +143,19 @@ async function answering(
     if (offer.status === "expired") return refuse("offer_expired");
     if (offer.status !== "offered") return refuse("offer_closed", { details: { status: offer.status } });
     if (found.offerExpiresAt <= tx.now) return refuse("offer_expired");
-    if (offer.version !== version) return changed(offer);
+    if (offer.version !== version) return changed(tx, offer, version);
     const answered = await answer(tx, offer);
     return answered ? ok(answered) : refuse("offer_closed", { details: { status: offer.status } });
   });
 }
 
-function changed({ status, version }: Offer): Refusal<"changed_since_read"> {
-  return refuse("changed_since_read", { details: { status, version } });
+function changed(
+  tx: Ctx,
+  { id, status, version }: Offer,
+  read: number,
+): Promise<Refusal<"changed_since_read">> {
+  const record = { entityType: "coverage_assignment", id };
+  return refuseChanged(tx, record, { version: read }, { status, version });
 }
 
 function findOffer(tx: AnyCtx, id: string): Promise<Offer | null> {
