@@ -37,6 +37,8 @@ export const REFUSAL_STATUS = {
   cover_ended: 409,
   cover_not_at_work: 409,
   dates_overlap: 422,
+  day_passed: 422,
+  day_too_long: 422,
   decided_first_already: 409,
   delivery_not_offered: 422,
   due_before_today: 422,

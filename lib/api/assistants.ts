@@ -8,6 +8,7 @@ import {
   CreateAssistantInput,
   ListPeopleInput,
   SetWorkingPatternInput,
+  WorkingPatternQuery,
   WorkingPatternView,
 } from "@/lib/assistants/schema";
 import { ListSkillChangesInput, SkillChangeView } from "@/lib/assistants/schema-skills";
@@ -108,11 +109,11 @@ export const assistantsApi = {
       method: "GET",
       path: "/assistants/{id}/working-pattern",
       summary: "Show working hours",
-      description: "The week of hours that counts today, or the weeks that come round again.",
+      description: "The week of hours that counts today or `on` a day, or the weeks that come round again.",
     })
-    .input(IdInput)
+    .input(WorkingPatternQuery)
     .output(WorkingPatternView)
-    .handler(({ context: { ctx }, input }) => requireWorkingPattern(ctx, input.id)),
+    .handler(({ context: { ctx }, input }) => requireWorkingPattern(ctx, input.id, input.on)),
 
   setPattern: managerApi
     .meta({
@@ -136,6 +137,6 @@ export const assistantsApi = {
     .output(WorkingPatternView)
     .handler(async ({ context: { ctx }, input }) => {
       const { id } = requireValue(await setWorkingPattern(ctx, input));
-      return requireWorkingPattern(ctx, id);
+      return requireWorkingPattern(ctx, id, input.from);
     }),
 };

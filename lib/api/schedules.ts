@@ -38,7 +38,7 @@ const LeftOut = z.array(
   z.strictObject({
     assistantId: z.uuid().nullable(),
     on: z.iso.date(),
-    reason: z.enum(["overlap", "away", "not_employed", "role_retired"]),
+    reason: z.enum(["overlap", "away", "not_employed", "role_retired", "day_passed"]),
   }),
 );
 

@@ -3,13 +3,18 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
+import type { Day } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { WORK_COLUMNS, workHoursOf } from "./queries-hours";
 import { cycleOn } from "./rules";
 import type { WorkingPatternView } from "./schema";
 
-/** The weeks of hours of an assistant of a pool one leads that count today; any other is not found. */
-export async function requireWorkingPattern(ctx: Ctx<Manager>, id: string): Promise<WorkingPatternView> {
+/** The weeks of hours of an assistant of a pool one leads that count on a day, or today; any other assistant is not found. */
+export async function requireWorkingPattern(
+  ctx: Ctx<Manager>,
+  id: string,
+  asked?: Day | null,
+): Promise<WorkingPatternView> {
   const row = await ctx.db.assistant.findUnique({
     where: { id },
     select: {
@@ -19,10 +24,11 @@ export async function requireWorkingPattern(ctx: Ctx<Manager>, id: string): Prom
     },
   });
   if (!row || !canManagePool(ctx.actor, row.poolId)) throw new NotFoundError("assistant");
-  const today = dayIn(row.pool.timeZone, ctx.now);
-  const { weeks, week } = cycleOn(workHoursOf(row.workingPatterns), today);
+  const on = asked ?? dayIn(row.pool.timeZone, ctx.now);
+  const { weeks, week } = cycleOn(workHoursOf(row.workingPatterns), on);
   return {
     assistantId: id,
+    on,
     week,
     weeks: weeks.map((hours) =>
       hours.map(({ place, ...one }) => ({ ...one, place: place ?? ("site" as const) })),

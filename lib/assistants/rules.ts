@@ -124,6 +124,21 @@ export function isSameWeek(a: readonly WeekdayHours[], b: readonly WeekdayHours[
 }
 
 export type WeekRefusal = "weekday_twice" | "hours_end_before_start";
+export type WorkWeekRefusal = WeekRefusal | "day_too_long";
+
+/** Eleven hours of rest are due in each day and night (directive 2003/88/EC, article 3). */
+const LONGEST_DAY_MINUTES = 13 * 60;
+
+/** Refuses what a week of support can't be, and a day that leaves less than the rest the law gives. */
+export function refusalOfWorkWeek(
+  week: readonly WeekdayHours[],
+  path: string,
+): Refusal<WorkWeekRefusal> | null {
+  const refusal = refusalOfWeek(week, path);
+  const long = week.find((day) => day.endsAtMinute - day.startsAtMinute > LONGEST_DAY_MINUTES);
+  if (refusal || !long) return refusal;
+  return refuse("day_too_long", { path, details: { weekday: long.weekday } });
+}
 
 /** Refuses a week that names a weekday twice, or hours that end before they start. */
 export function refusalOfWeek(week: readonly WeekdayHours[], path: string): Refusal<WeekRefusal> | null {
@@ -142,7 +157,11 @@ export function firstRepeated(values: readonly string[]): string | null {
   return values.find((value, index) => values.indexOf(value) < index) ?? null;
 }
 
-export type AssistantContradiction = WeekRefusal | "duty_twice" | "language_twice" | "leaves_before_hired";
+export type AssistantContradiction =
+  | WorkWeekRefusal
+  | "duty_twice"
+  | "language_twice"
+  | "leaves_before_hired";
 
 /** Refuses what cannot all be true of an assistant. */
 export function assistantContradictionIn(input: {
@@ -152,7 +171,7 @@ export function assistantContradictionIn(input: {
   hiredOn: Day | null;
   leavesOn: Day | null;
 }): Refusal<AssistantContradiction> | null {
-  const week = refusalOfWeek(input.hours, "hours");
+  const week = refusalOfWorkWeek(input.hours, "hours");
   if (week) return week;
   if (input.hiredOn && input.leavesOn && input.leavesOn < input.hiredOn) {
     return refuse("leaves_before_hired", { path: "leavesOn" });

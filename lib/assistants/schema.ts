@@ -133,9 +133,13 @@ export const SetWorkingPatternInput = z.strictObject({
 });
 export type SetWorkingPatternInput = z.infer<typeof SetWorkingPatternInput>;
 
+/** Whose hours, and on which day; today without one. */
+export const WorkingPatternQuery = z.strictObject({ id: z.uuid(), on: DayInput.optional() });
+
 export const WorkingPatternView = z.strictObject({
   assistantId: z.uuid(),
-  week: z.number().int().meta({ description: "Which of the weeks it is today, 1 for the first." }),
+  on: DayText.meta({ description: "The day on which they count." }),
+  week: z.number().int().meta({ description: "Which of the weeks it is on that day, 1 for the first." }),
   weeks: z.array(z.array(WeekdayHoursView.extend({ place: z.enum(["site", "remote"]) }))),
 });
 export type WorkingPatternView = z.infer<typeof WorkingPatternView>;

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { previewSchedule } from "@/lib/coverage/publishing/queries";
 import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
 import { NotFoundError } from "@/lib/errors";
 import { listNotices } from "@/lib/notices/queries";
+import { CallOffShiftInput } from "@/lib/schedules/replacing/schema";
+import { callOffShift } from "@/lib/schedules/replacing/service";
 import { getScheduleWeek } from "@/lib/schedules/week/queries";
 import { listOwnShifts, listPoolShifts } from "@/lib/schedules/week/queries-own";
-import { changeShift, removeShift, splitShift } from "@/lib/schedules/week/service";
+import { changeShift, draftShift, removeShift, splitShift } from "@/lib/schedules/week/service";
 import { copyWeek, removeDrafts } from "@/lib/schedules/week/service-copy";
 import { listOwnWishes } from "@/lib/schedules/wishes/queries";
 import { SetAvailabilityInput } from "@/lib/schedules/wishes/schema";
@@ -57,6 +60,28 @@ describe("a draft", () => {
     expect(await office.draft({ roleId: undefined, work })).toMatchObject({ reason: "work_outside_shift" });
     expect(await office.draft({ roleId: undefined })).toMatchObject({ reason: "role_missing" });
     expect(await office.draft({ endMinute: 480 })).toMatchObject({ reason: "ends_before_start" });
+  });
+
+  it("is refused for a day that has passed, and what was published for it stays as it was", async () => {
+    const kept = await office.drafted();
+    await office.published({ reason: "Agreed" });
+    const waiting = await office.drafted({ on: addDays(MONDAY, 1) });
+    const later = await asManagerOf(office.manager.userId, new Date("2026-09-09T07:00:00Z"));
+    const past = { ok: false, reason: "day_passed" };
+    const shift = (await office.read()).shifts.find(({ id }) => id === kept.id);
+    const read = { id: kept.id, version: shift?.version ?? 0 };
+    const asked = { poolId: office.ids.pool, assistantId: null, on: MONDAY, roleId: office.roles.phones };
+    expect(await draftShift(later, { ...asked, startMinute: 480, endMinute: 720 })).toMatchObject(past);
+    expect(await changeShift(later, { ...read, endMinute: 720 })).toMatchObject(past);
+    expect(await splitShift(later, { ...read, at: 720 })).toMatchObject(past);
+    expect(await removeShift(later, read)).toMatchObject(past);
+    expect(await callOffShift(later, CallOffShiftInput.parse(read))).toMatchObject(past);
+    const week = { poolId: office.ids.pool, week: WEEK };
+    const { plan } = await previewSchedule(later, week);
+    expect(plan).toMatchObject({ drafts: [], leftOut: [{ shiftId: waiting.id, rule: "day_passed" }] });
+    const copied = await copyWeek(later, { poolId: office.ids.pool, fromWeek: WEEK, toWeek: WEEK });
+    expect(copied).toMatchObject({ value: { copied: 0, leftOut: [{ reason: "day_passed" }, {}] } });
+    expect(await removeShift(later, { id: waiting.id, version: 1 })).toMatchObject({ ok: true });
   });
 
   it("is of no pool and nobody that one does not lead", async () => {

@@ -50,7 +50,7 @@ describe("weeks of hours that come round again", () => {
   });
 
   it("give the contract of each week, and are shown with the week it is", async () => {
-    await set([week(1, 2, 3, 4, 5), week(1)], "2026-08-10");
+    await set([week(1), week(1, 2, 3, 4, 5)], "2026-08-17");
     const ctx = await office.asManager();
     const contractIn = async (on: string) => {
       const { people } = await getScheduleWeek(ctx, { poolId: office.ids.pool, week: isoWeekOf(day(on)) });
@@ -58,11 +58,31 @@ describe("weeks of hours that come round again", () => {
     };
     expect([await contractIn("2026-09-07"), await contractIn("2026-09-14")]).toEqual([2400, 480]);
     expect(await requireWorkingPattern(ctx, office.ids.assistantId)).toMatchObject({
-      week: 2,
-      weeks: [{ length: 5 }, [{ weekday: 1, place: "site" }]],
+      on: "2026-08-17",
+      week: 1,
+      weeks: [[{ weekday: 1, place: "site" }], { length: 5 }],
     });
     const { hours } = await requireAssistantRecord(ctx, office.ids.assistantId);
     expect(hours).toMatchObject([{ weekday: 1 }]);
+  });
+
+  it("are shown as they are on a day, so that who plans them sees what was planned", async () => {
+    await set([week(1), week(2)]);
+    const ctx = await office.asManager();
+    const { weeks } = await requireWorkingPattern(ctx, office.ids.assistantId);
+    expect(weeks).toHaveLength(1);
+    expect(await requireWorkingPattern(ctx, office.ids.assistantId, day("2026-09-14"))).toMatchObject({
+      ...{ on: "2026-09-14", week: 2 },
+      weeks: [[{ weekday: 1 }], [{ weekday: 2 }]],
+    });
+  });
+
+  it("are refused for days that have passed, without any hours, and where too little rest is left", async () => {
+    expect(await set([week(1)], "2026-08-16")).toMatchObject({ reason: "day_passed", path: "from" });
+    expect(await set([[]])).toMatchObject({ reason: "hours_missing" });
+    expect(await set([week(1), []])).toMatchObject({ ok: true });
+    const long = [{ weekday: 2, startsAtMinute: 0, endsAtMinute: 1440 }];
+    expect(await set([week(1), long])).toMatchObject({ reason: "day_too_long", path: "weeks.1" });
   });
 
   it("say where each weekday is worked", async () => {

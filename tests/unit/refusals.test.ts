@@ -40,6 +40,7 @@ const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
   last_manager: { name: "Stockholm" },
   before_hired: { on: "2026-08-31" },
   blackout: { from: "2026-12-21", to: "2026-12-31", name: "Closing of the year" },
+  day_too_long: { weekday: 1 },
   duty_twice: { duty: "calendar" },
   gaps_not_accepted: { count: 2 },
   group_away: { group: "Reception" },

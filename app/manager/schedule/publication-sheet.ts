@@ -18,7 +18,7 @@ export type PublicationSheet = {
   people: PersonToTell[];
   unchanged: number;
   /** Drafts that stay drafts, by the person's name. */
-  leftOut: { name: string; shiftId: string; rule: "overlap" | "away" | "not_employed" }[];
+  leftOut: { name: string; shiftId: string; rule: "overlap" | "away" | "not_employed" | "day_passed" }[];
   drafts: number;
   notice: { is: number; limit: number } | null;
   opened: GapChange[];

@@ -12,7 +12,7 @@ export type PublicationPlan = {
   drafts: PlannedShift[];
   changes: ShiftChange[];
   findings: Finding[];
-  leftOut: { shiftId: string; rule: RefusedRule }[];
+  leftOut: { shiftId: string; rule: RefusedRule | "day_passed" }[];
   /** Days from today to the first day that changes; null where nothing does. */
   noticeDays: number | null;
   isLate: boolean;
@@ -23,14 +23,18 @@ export type PublicationChoice = {
   roleIds?: readonly string[] | undefined;
 };
 
-/** Works out a publication of a week's drafts, of some people or roles where it is chosen. A draft that is wrong in itself stays a draft and stops no other. */
+/** Works out a publication of a week's drafts, of some people or roles where it is chosen. A draft that is wrong in itself or whose day has passed stays a draft and stops no other. */
 export function planPublication(roster: Roster, choice: PublicationChoice, today: Day): PublicationPlan {
   const published = new Map(
     roster.shifts.filter(({ status }) => status === "published").map((shift) => [shift.id, shift]),
   );
-  let drafts = roster.shifts.filter((shift) => isChosen(roster, shift, published, choice));
+  const chosen = roster.shifts.filter((shift) => isChosen(roster, shift, published, choice));
+  const isPast = (shift: PlannedShift) => sidesOf(shift, published).some(({ on }) => on < today);
+  const leftOut: PublicationPlan["leftOut"] = chosen
+    .filter(isPast)
+    .map(({ id }) => ({ shiftId: id, rule: "day_passed" }));
+  let drafts = chosen.filter((shift) => !isPast(shift));
   let findings = findingsAfter(roster, drafts, published);
-  const leftOut: PublicationPlan["leftOut"] = [];
   for (let wrong = refusedOf(findings, drafts); wrong.length > 0; wrong = refusedOf(findings, drafts)) {
     leftOut.push(...wrong);
     drafts = drafts.filter(({ id }) => !wrong.some(({ shiftId }) => shiftId === id));
@@ -50,13 +54,18 @@ function isChosen(
   { assistantIds, roleIds }: PublicationChoice,
 ): boolean {
   if (shift.status !== "draft") return false;
-  const before = published.get(shift.supersedesId ?? "");
-  const sides = [shift, ...(before ? [before] : [])];
+  const sides = sidesOf(shift, published);
   if (!sides.some(({ on }) => on >= monday && on <= addDays(monday, 6))) return false;
   const isOfPeople =
     !assistantIds || sides.some((one) => one.assistantId && assistantIds.includes(one.assistantId));
   const isOfRoles = !roleIds || sides.some((one) => one.work.some(({ roleId }) => roleIds.includes(roleId)));
   return isOfPeople && isOfRoles;
+}
+
+/** A draft, and what it changes. */
+function sidesOf(shift: PlannedShift, published: ReadonlyMap<string, PlannedShift>): PlannedShift[] {
+  const before = published.get(shift.supersedesId ?? "");
+  return before ? [shift, before] : [shift];
 }
 
 /** What is found of those whom the drafts concern, once these drafts and no others are published. */

@@ -12,7 +12,7 @@ import { requireShift } from "@/lib/schedules/week/queries";
 import { readShift } from "@/lib/schedules/week/queries-roster";
 import { type PlannedShift, publishedOnly, type WorkPiece, workWithin } from "@/lib/schedules/week/rules";
 import type { Roster } from "@/lib/schedules/week/rules-roster";
-import { lockWeeks, type ShiftDraft, writeDraft } from "@/lib/schedules/week/service-drafts";
+import { lockWeeks, refusalOfPast, type ShiftDraft, writeDraft } from "@/lib/schedules/week/service-drafts";
 import { type Hours, sharedHours, withoutHours } from "@/lib/time/hours";
 import { type CalledOffShift, type CallOff, readCalledOffShift } from "./queries";
 import {
@@ -34,13 +34,15 @@ type Owned = PlannedShift & { poolId: string };
 async function lockPublished(
   tx: Ctx<Manager>,
   { id, version }: { id: string; version: number },
-): Promise<Result<CalledOffShift, "changed_since_read" | "shift_not_published">> {
+): Promise<Result<CalledOffShift, "changed_since_read" | "shift_not_published" | "day_passed">> {
   const before = await requireShift(tx, id);
   await lockWeeks(tx, before.poolId, [before.on]);
   const read = await readCalledOffShift(tx, id);
   const { shift } = read;
   if (shift.version !== version)
     return refuseChanged(tx, { entityType: "shift", id }, { version }, { version: shift.version });
+  const past = await refusalOfPast(tx, shift.poolId, [shift.on]);
+  if (past) return past;
   return shift.status === "published" ? ok(read) : refuse("shift_not_published");
 }
 
@@ -53,7 +55,10 @@ export function callOffShift(
   ctx: Ctx<Manager>,
   { startMinute, endMinute, ...read }: CallOffShiftInput,
 ): Promise<
-  Result<Done, "changed_since_read" | "shift_not_published" | "hours_outside_shift" | "called_off_already">
+  Result<
+    Done,
+    "changed_since_read" | "shift_not_published" | "day_passed" | "hours_outside_shift" | "called_off_already"
+  >
 > {
   return inTransaction(ctx, async (tx) => {
     const locked = await lockPublished(tx, read);
@@ -116,7 +121,7 @@ async function writeWork(
 export function reinstateShift(
   ctx: Ctx<Manager>,
   read: { id: string; version: number },
-): Promise<Result<Done, "changed_since_read" | "shift_not_published" | "not_called_off">> {
+): Promise<Result<Done, "changed_since_read" | "shift_not_published" | "day_passed" | "not_called_off">> {
   return inTransaction(ctx, async (tx) => {
     const locked = await lockPublished(tx, read);
     if (!locked.ok) return locked;
@@ -152,6 +157,7 @@ async function takeBack(tx: Ctx<Manager>, of: Owned, callOff: CallOff): Promise<
 }
 
 export type ReplaceRefusal =
+  | "day_passed"
   | "changed_since_read"
   | "shift_not_published"
   | "not_called_off"

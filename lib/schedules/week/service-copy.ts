@@ -9,13 +9,14 @@ import { ok, type Result } from "@/lib/result";
 import { scheduleAudit } from "@/lib/schedules/audit";
 import { addDays, type Day, dayOfColumn, daysBetween } from "@/lib/time/day";
 import { mondayOf } from "@/lib/time/iso-week";
+import { dayIn } from "@/lib/time/zone";
 import { readRoster, readShifts } from "./queries-roster";
 import { type PlannedShift, plannedShifts } from "./rules";
 import { refusedRuleOf } from "./rules-findings-shift";
 import type { CopyWeekInput, RemoveDraftsInput } from "./schema";
 import { lockWeeks, type ShiftDraft, writeDrafts } from "./service-drafts";
 
-export type LeftOutShiftReason = "overlap" | "away" | "not_employed" | "role_retired";
+export type LeftOutShiftReason = "overlap" | "away" | "not_employed" | "role_retired" | "day_passed";
 export type CopiedWeek = {
   copied: number;
   shiftIds: string[];
@@ -35,6 +36,7 @@ export function copyWeek(ctx: Ctx<Manager>, input: CopyWeekInput): Promise<Resul
         on >= from && on <= addDays(from, 6) && (!assistantIds || assistantIds.includes(assistantId ?? "")),
     );
     const roster = await readRoster(tx, poolId, toWeek);
+    const today = dayIn(roster.rules.timeZone, tx.now);
     const people = new Map(roster.people.map((person) => [person.id, person]));
     const retired = new Set(roster.roles.filter(({ isRetired }) => isRetired).map(({ id }) => id));
     const theirs = groupedBy(plannedShifts(roster.shifts), ({ assistantId }) => assistantId ?? "");
@@ -43,7 +45,7 @@ export function copyWeek(ctx: Ctx<Manager>, input: CopyWeekInput): Promise<Resul
     for (const shift of asked) {
       const copy: PlannedShift = { ...shift, on: addDays(shift.on, daysBetween(from, to)) };
       const others = theirs.get(shift.assistantId ?? "") ?? [];
-      const reason = reasonToLeaveOut(copy, others, people, retired);
+      const reason = copy.on < today ? "day_passed" : reasonToLeaveOut(copy, others, people, retired);
       if (reason) {
         leftOut.push({ assistantId: shift.assistantId, on: copy.on, reason });
         continue;

@@ -2,7 +2,8 @@ import "server-only";
 import type { Manager, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
-import { ok, type Result, refuse } from "@/lib/result";
+import { getPoolDay } from "@/lib/pools/queries-today";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { type Day, dayToDate } from "@/lib/time/day";
 import { isoWeekOf } from "@/lib/time/iso-week";
 import { Prisma } from "@/prisma/generated/client/client";
@@ -23,7 +24,7 @@ const REFUSALS = {
   away: "shift_away",
   not_employed: "shift_not_employed",
 } as const;
-export type DraftRefusal = (typeof REFUSALS)[keyof typeof REFUSALS];
+export type DraftRefusal = (typeof REFUSALS)[keyof typeof REFUSALS] | "day_passed";
 
 /** The reason to refuse a shift for a finding that no reason overrides. */
 export function refusalOfFinding(finding: Finding): DraftRefusal | null {
@@ -40,12 +41,28 @@ export async function lockWeeks(tx: Ctx<Person>, poolId: string, days: readonly 
       ON CONFLICT (pool_id, week) DO UPDATE SET version = schedule_weeks.version + 1`;
 }
 
-/** What would be found of a shift once it is written in the place of another; refuses what no reason overrides. */
+/** Refuses to plan a day that has passed in the pool: what was worked then stays as it was. */
+export async function refusalOfPast(
+  tx: Ctx<Manager>,
+  poolId: string,
+  days: readonly Day[],
+): Promise<Refusal<"day_passed"> | null> {
+  const today = await getPoolDay(tx, poolId);
+  return days.some((on) => on < today) ? refuse("day_passed", { path: "on" }) : null;
+}
+
+/** What would be found of a shift once it is written in the place of another; refuses what no reason overrides, and days that have passed. */
 export async function checkDraft(
   tx: Ctx<Manager>,
   { poolId, assistantId, ...draft }: ShiftDraft,
   replaced: PlannedShift | null,
 ): Promise<Result<Finding[], DraftRefusal>> {
+  const past = await refusalOfPast(
+    tx,
+    poolId,
+    replaced?.status === "published" ? [replaced.on, draft.on] : [draft.on],
+  );
+  if (past) return past;
   if (assistantId === null) return ok([]);
   const roster = await readRoster(tx, poolId, isoWeekOf(draft.on), [assistantId]);
   const person = roster.people[0] ?? (await formerMember(tx, poolId, assistantId));

@@ -24,6 +24,7 @@ import {
   checkDraft,
   type DraftRefusal,
   lockWeeks,
+  refusalOfPast,
   type ShiftDraft,
   writeChange,
   writeDraft,
@@ -120,17 +121,22 @@ async function dropDraft(tx: Ctx<Manager>, shift: Owned, published: PlannedShift
   return published;
 }
 
-/** Divides a shift in two that both keep their work; refuses a minute outside it. */
+/** Divides a shift in two that both keep their work; refuses a minute outside it, and a day that has passed. */
 export function splitShift(
   ctx: Ctx<Manager>,
   { at, ...input }: SplitShiftInput,
 ): Promise<
-  Result<{ first: PlannedShift; second: PlannedShift }, "split_outside_shift" | "changed_since_read">
+  Result<
+    { first: PlannedShift; second: PlannedShift },
+    "split_outside_shift" | "changed_since_read" | "day_passed"
+  >
 > {
   return inTransaction(ctx, async (tx) => {
     const locked = await lockShift(tx, input, undefined);
     if (!locked.ok) return locked;
     const { shift } = locked.value;
+    const past = await refusalOfPast(tx, shift.poolId, [shift.on]);
+    if (past) return past;
     if (at <= shift.startMinute || at >= shift.endMinute)
       return refuse("split_outside_shift", { path: "at" });
     const partOf = (startMinute: number, endMinute: number): ShiftDraft => {
@@ -156,16 +162,18 @@ export function splitShift(
   });
 }
 
-/** Takes a draft back, or drafts that a published shift is taken away; refuses a lost update. */
+/** Takes a draft back, or drafts that a published shift is taken away; refuses a lost update, and to take away what was published for a day that has passed. */
 export function removeShift(
   ctx: Ctx<Manager>,
   input: ShiftVersionInput,
-): Promise<Result<{ id: string }, "changed_since_read">> {
+): Promise<Result<{ id: string }, "changed_since_read" | "day_passed">> {
   return inTransaction(ctx, async (tx) => {
     const asked = await requireShift(tx, input.id);
     const locked = await lockShift(tx, input, undefined);
     if (!locked.ok) return locked;
     const { shift, published } = locked.value;
+    const past = asked.status === "published" && (await refusalOfPast(tx, asked.poolId, [asked.on]));
+    if (past) return past;
     if (shift.status === "draft") await tx.db.shift.delete({ where: { id: shift.id } });
     const id =
       asked.status === "published" && published
