@@ -7,6 +7,7 @@ import { Badge, type BadgeTone } from "@/components/ui/layout/badge";
 import { cx } from "@/components/ui/layout/cx";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { daysOnEarth } from "@/lib/time/zone";
+import { Marked, type Searched } from "./marked";
 import { usePromise } from "./use-promise";
 
 const MARKS = {
@@ -38,6 +39,7 @@ type RequestListProps = {
   path?: string;
   /** The one that is open beside the list. */
   open?: string | undefined;
+  searched?: Searched | undefined;
   actions: (request: SupportRequestView) => ReactNode;
 };
 
@@ -70,27 +72,32 @@ export function RequestList({ requests, actions, ...shown }: RequestListProps) {
 
 type CellProps = { request: SupportRequestView };
 
-function What({ request, show, path }: CellProps & Pick<RequestListProps, "show" | "path">) {
+function What({
+  request,
+  show,
+  path,
+  searched,
+}: CellProps & Pick<RequestListProps, "show" | "path" | "searched">) {
   const t = useTranslations("requests");
   const { id, summary, executiveName, priority, details } = request;
+  const excerpt = searched?.excerpts.get(id);
   const facts = [
     show !== "assignee" && executiveName,
     priority !== "normal" && t(`priority.${priority}`),
-    show !== "both" && details,
+    excerpt ?? (show !== "both" && details),
   ].filter(Boolean);
+  const title = <Marked text={summary || t("form.confidential")} typed={searched?.typed} />;
   return (
     <div className="min-w-0 max-md:col-span-2">
       {path ? (
         <a href={`${path}/${id}`} data-open={id} className="row-link">
-          {summary || t("form.confidential")}
+          {title}
         </a>
       ) : (
-        <span className="block text-sm font-medium [overflow-wrap:anywhere]">
-          {summary || t("form.confidential")}
-        </span>
+        <span className="block text-sm font-medium [overflow-wrap:anywhere]">{title}</span>
       )}
       <span className="row-meta">
-        {facts.join(" · ")} <JustChanged id={id} />
+        <Marked text={facts.join(" · ")} typed={searched?.typed} /> <JustChanged id={id} />
       </span>
     </div>
   );

@@ -6,12 +6,12 @@ import { type Cursor, pageOf } from "@/lib/cursor";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { poolsShown } from "@/lib/pools/queries-members";
-import { isFoundBy } from "@/lib/search";
 import { Prisma } from "@/prisma/generated/client/client";
 import { canSeeRequest } from "./policy";
 import { REQUESTS, type RequestRow, requestViews } from "./queries-rows";
 import { type RequestStatus, STATUSES_SHOWN } from "./rules";
 import type { ListRequestsInput, SupportRequestView } from "./schema";
+import { isFoundByWords } from "./search/queries";
 
 /** The type of request that phone messages are. */
 export const PHONE_MESSAGE = "phone_message";
@@ -126,20 +126,14 @@ async function listPage(
   { show, q, cursor, limit }: ListRequestsInput,
   where: Prisma.Sql,
 ): Promise<Page> {
-  const isFound = q
-    ? Prisma.sql`AND ${isFoundBy(q, Prisma.sql`r.summary`)} AND ${hasWordsFor(ctx.actor)}`
-    : Prisma.empty;
-  const found = Prisma.sql`${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${byDue(show, ctx.now)} ${isFound} ${before(cursor)}`;
+  const isFound = q ? Prisma.sql`AND ${await isFoundByWords(ctx, q)}` : Prisma.empty;
   const inOrder = Prisma.sql`ORDER BY r.created_at DESC, r.id DESC`;
-  // Of years of requests the rows of the page are chosen first: what is shown is worked out for these alone.
-  const isOfYears = q === undefined && (show === "all" || show === "done");
-  const rows = isOfYears
-    ? await ctx.db.$queryRaw<RequestRow[]>`
-        WITH page AS (
-          SELECT r.id FROM support_requests r JOIN executives e ON e.id = r.executive_id
-          WHERE ${found} ${inOrder} LIMIT ${limit + 1})
-        ${REQUESTS} WHERE r.id IN (SELECT id FROM page) ${inOrder}`
-    : await ctx.db.$queryRaw<RequestRow[]>`${REQUESTS} WHERE ${found} ${inOrder} LIMIT ${limit + 1}`;
+  // The rows of the page are chosen first: what is shown is worked out for these alone, not for years of requests.
+  const rows = await ctx.db.$queryRaw<RequestRow[]>`
+    ${REQUESTS} WHERE r.id = ANY(ARRAY(
+      SELECT r.id FROM support_requests r JOIN executives e ON e.id = r.executive_id
+      WHERE ${where} AND ${isOneOf(STATUSES_SHOWN[show])} ${byDue(show, ctx.now)} ${isFound} ${before(cursor)}
+      ${inOrder} LIMIT ${limit + 1})) ${inOrder}`;
   const keyOf = (row: RequestRow) => ({ key: row.createdAt.toISOString(), id: row.id });
   const { items, nextCursor } = pageOf(rows, limit, keyOf, (row) => row);
   return { items: await requestViews(ctx, items), nextCursor };
@@ -156,12 +150,6 @@ function byDue(show: ListRequestsInput["show"], now: Date): Prisma.Sql {
   if (show === "overdue") return Prisma.sql`AND ${isOver}`;
   return Prisma.sql`AND NOT coalesce(${isOver}, false) AND r.id IN (
     SELECT request_id FROM request_clocks WHERE stopped_at IS NULL AND soon_at <= ${now} AND due_at >= ${now})`;
-}
-
-/** A confidential request is found by its words by those alone who may read them. */
-function hasWordsFor({ executive, assistant }: Person): Prisma.Sql {
-  return Prisma.sql`(NOT r.confidential OR r.executive_id = ${executive?.id ?? null}::uuid
-    OR r.assignee_id = ${assistant?.id ?? null}::uuid)`;
 }
 
 function before(cursor: Cursor | undefined): Prisma.Sql {

@@ -12,6 +12,11 @@ export const requestPersonal = declarePersonal({
     whose: [{ user: "author_id" }, { within: "support_requests", by: "request_id" }],
     erased: { text: "–" },
   },
+  request_words: {
+    whose: [{ within: "support_requests", by: "request_id" }],
+    erased: "row",
+    unexported: "table",
+  },
   phone_messages: {
     whose: [{ within: "support_requests", by: "request_id" }],
     erased: { caller: "–", company: "", number_text: "" },

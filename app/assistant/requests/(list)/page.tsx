@@ -2,8 +2,10 @@ import { PhoneIncoming, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { readSearched } from "@/app/_shared/requests/read-searched";
 import { LivePage } from "@/components/live/live-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
+import { SearchField } from "@/components/ui/forms/search-field";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Kbd } from "@/components/ui/layout/kbd";
 import { ListArea } from "@/components/ui/layout/list-area";
@@ -17,6 +19,7 @@ import { syncOwnHolders } from "@/lib/requests/holders/service";
 import { listServedRequests } from "@/lib/requests/queries";
 import { listQueue } from "@/lib/requests/queue/queries";
 import { parseSearchParams } from "@/lib/server/page";
+import { SearchText } from "@/lib/text";
 import { QueueKeys } from "../_components/queue-keys";
 import { QueueLine, QueueList } from "../_components/queue-list";
 import { readSheet } from "../_components/read-sheet";
@@ -29,6 +32,7 @@ const Asked = z.object({
   tab: z.enum(TABS).optional(),
   open: z.uuid().optional(),
   cursor: CursorInput.optional(),
+  q: SearchText.optional(),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,15 +46,17 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
   const tab = filter.tab ?? "mine";
   await syncOwnHolders(ctx);
   const [mine, others] = await Promise.all([
-    listQueue(ctx),
+    listQueue(ctx, { q: filter.q }),
     tab === "mine"
       ? null
       : listServedRequests(ctx, {
           show: tab === "served" ? "open" : "done",
           limit: PER_PAGE,
           cursor: filter.cursor,
+          q: filter.q,
         }),
   ]);
+  const searched = await readSearched(ctx, others?.items ?? mine, filter.q ?? "");
   const ids = (others?.items ?? mine).map(({ id }) => id);
   const open = filter.open ?? ids[0];
   const sheet = open ? await readSheet(ctx, open).catch(nullWhenNotFound) : null;
@@ -81,15 +87,27 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
               href: key === "mine" ? PATH : `${PATH}?tab=${key}`,
               label: t(`queue.tab.${key}`),
               isCurrent: tab === key,
-              ...(key === "mine" && { count: mine.length }),
+              ...(key === "mine" && !filter.q && { count: mine.length }),
             }))}
           />
         }
       />
       <div className="-mx-(--edge) -mt-4 grid grid-cols-[minmax(0,1fr)] min-[1200px]:grid-cols-[26.25rem_minmax(0,1fr)]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3 pb-6 min-[1200px]:border-r min-[1200px]:border-line">
+          <div className="flex h-10 items-center border-b border-line px-(--edge) touch:h-12">
+            <SearchField
+              label={t("search")}
+              action={PATH}
+              query={filter.q ?? ""}
+              keep={{ tab: filter.tab }}
+              isPlain
+              className="sm:w-full"
+            />
+          </div>
           {ids.length === 0 && (
-            <EmptyState className="mx-(--edge) mt-6">{t(`queue.empty.${tab}`)}</EmptyState>
+            <EmptyState className="mx-(--edge) mt-6">
+              {filter.q ? t("empty.search", { query: filter.q }) : t(`queue.empty.${tab}`)}
+            </EmptyState>
           )}
           <ListArea ids={ids} open={sheet?.request.id} path={PATH}>
             {others ? (
@@ -99,18 +117,19 @@ export default async function ServedRequestsPage({ searchParams }: PageProps<"/a
                     key={request.id}
                     request={request}
                     isOpen={request.id === sheet?.request.id}
+                    searched={searched}
                     second={t(`turn.${request.status}`, { name: request.assigneeName ?? "" })}
                   />
                 ))}
               </ul>
             ) : (
-              <QueueList requests={mine} open={sheet?.request.id} />
+              <QueueList requests={mine} open={sheet?.request.id} searched={searched} />
             )}
           </ListArea>
           {others?.nextCursor && (
             <div className="px-(--edge)">
               <MoreLink
-                href={`${PATH}?${new URLSearchParams({ tab, cursor: others.nextCursor })}`}
+                href={`${PATH}?${new URLSearchParams({ tab, ...(filter.q && { q: filter.q }), cursor: others.nextCursor })}`}
                 label={t("next")}
               />
             </div>

@@ -1,6 +1,7 @@
 import { CircleDashed, CircleDot, Hourglass, Inbox, Lock, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { JustChanged } from "@/components/live/just-changed";
+import { Marked, type Searched } from "@/components/requests/marked";
 import { PromiseBar } from "@/components/requests/promise-bar";
 import { usePromise } from "@/components/requests/use-promise";
 import { useMomentWords } from "@/components/requests/use-promise-words";
@@ -19,7 +20,15 @@ const MARKS: Partial<Record<SupportRequestView["status"], LucideIcon>> = {
 const CLASSES = ["urgent", "high", "normal", "low", "waiting"] as const;
 
 /** The assistant's queue by class, each line with why it stands there and when it is due. */
-export function QueueList({ requests, open }: { requests: QueuedRequest[]; open: string | undefined }) {
+export function QueueList({
+  requests,
+  open,
+  searched,
+}: {
+  requests: QueuedRequest[];
+  open: string | undefined;
+  searched: Searched | undefined;
+}) {
   const t = useTranslations("requests.queue");
   return CLASSES.map((kind) => {
     const group = requests.filter((request) => queueClassOf(request) === kind);
@@ -39,6 +48,7 @@ export function QueueList({ requests, open }: { requests: QueuedRequest[]; open:
               key={request.id}
               request={request}
               isOpen={request.id === open}
+              searched={searched}
               second={request.why.map((why) => t(`why.${why}`)).join(", ")}
             />
           ))}
@@ -48,10 +58,15 @@ export function QueueList({ requests, open }: { requests: QueuedRequest[]; open:
   });
 }
 
-type QueueLineProps = { request: SupportRequestView; isOpen: boolean; second: string };
+type QueueLineProps = {
+  request: SupportRequestView;
+  isOpen: boolean;
+  second: string;
+  searched: Searched | undefined;
+};
 
 /** A request in two lines: what, for whom and why here; at the right when it is due and how much of that is used. */
-export function QueueLine({ request, isOpen, second }: QueueLineProps) {
+export function QueueLine({ request, isOpen, second, searched }: QueueLineProps) {
   const t = useTranslations("requests");
   const promise = usePromise()(request);
   const { id, summary, executiveName, status, confidential } = request;
@@ -73,11 +88,14 @@ export function QueueLine({ request, isOpen, second }: QueueLineProps) {
           className="block truncate text-sm font-medium after:absolute after:inset-0"
         >
           <span className="sr-only">{t(`status.${status}`)}: </span>
-          {summary || t("form.confidential")}
+          <Marked text={summary || t("form.confidential")} typed={searched?.typed} />
         </a>
         <p className="truncate text-xs text-ink-2">
-          {executiveName}
-          {second && ` · ${second}`} <JustChanged id={id} />
+          <Marked
+            text={[executiveName, searched?.excerpts.get(id) ?? second].filter(Boolean).join(" · ")}
+            typed={searched?.typed}
+          />{" "}
+          <JustChanged id={id} />
         </p>
       </div>
       <DueCell request={request} promise={promise} />

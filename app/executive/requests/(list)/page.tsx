@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readSearched } from "@/app/_shared/requests/read-searched";
 import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
@@ -17,6 +18,7 @@ export default async function MyRequestsPage({ searchParams }: PageProps<"/execu
   const t = await getTranslations("requests");
   const address = readRequestsAddress(await searchParams);
   const { items, nextCursor } = await listOwnRequests(ctx, requestsInput(address));
+  const searched = await readSearched(ctx, items, address.q);
   return (
     <RequestsPage
       title={t("mine")}
@@ -31,7 +33,7 @@ export default async function MyRequestsPage({ searchParams }: PageProps<"/execu
         </LinkButton>
       }
     >
-      <OwnRequests requests={items} />
+      <OwnRequests requests={items} searched={searched} />
     </RequestsPage>
   );
 }

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readSearched } from "@/app/_shared/requests/read-searched";
 import { readRequestsAddress, requestsInput } from "@/components/requests/requests-address";
 import { RequestsPage } from "@/components/requests/requests-page";
 import { LinkButton } from "@/components/ui/forms/link-button";
@@ -29,6 +30,7 @@ export default async function PoolRequestsPage({ searchParams }: PageProps<"/man
   const address = readRequestsAddress(await searchParams, "look");
   const { groups, nextCursor } = await readGroups(ctx, address.show, requestsInput(address));
   const requests = groups.flatMap((group: PoolRequestGroup) => group.requests);
+  const searched = await readSearched(ctx, requests, address.q);
   return (
     <RequestsPage
       title={t("title")}
@@ -59,7 +61,7 @@ export default async function PoolRequestsPage({ searchParams }: PageProps<"/man
       }
     >
       <RequestKeys />
-      <PoolRequests groups={groups} open={address.open} />
+      <PoolRequests groups={groups} open={address.open} searched={searched} />
     </RequestsPage>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Searched } from "@/components/requests/marked";
 import { RequestList } from "@/components/requests/request-list";
 import { ListArea } from "@/components/ui/layout/list-area";
 import { givingMove } from "@/lib/requests/rules";
@@ -13,19 +14,20 @@ export type PoolRequestGroup = {
   requests: SupportRequestView[];
 };
 
-type PoolRequestsProps = { groups: PoolRequestGroup[]; open: string | undefined };
+type Shown = { open: string | undefined; searched: Searched | undefined };
+type PoolRequestsProps = Shown & { groups: PoolRequestGroup[] };
 
 /** The requests of a manager's pools: what needs a manager first. */
-export function PoolRequests({ groups, open }: PoolRequestsProps) {
+export function PoolRequests({ groups, ...shown }: PoolRequestsProps) {
   const t = useTranslations("requests");
   const ids = groups.flatMap(({ requests }) => requests.map(({ id }) => id));
   return (
-    <ListArea ids={ids} open={open} path={PATH}>
+    <ListArea ids={ids} open={shown.open} path={PATH}>
       {groups
         .filter(({ requests }) => requests.length > 0)
         .map(({ kind, requests }) => (
           <Group key={kind} title={t(`group.${kind}`)} count={requests.length}>
-            <Requests requests={requests} open={open} />
+            <Requests requests={requests} {...shown} />
           </Group>
         ))}
     </ListArea>
@@ -46,14 +48,14 @@ function Group({ title, count, children }: GroupProps) {
   );
 }
 
-function Requests({ requests, open }: { requests: SupportRequestView[]; open: string | undefined }) {
+function Requests({ requests, ...shown }: Shown & { requests: SupportRequestView[] }) {
   const t = useTranslations("requests");
   return (
     <RequestList
       requests={requests}
       show="both"
       path={PATH}
-      open={open}
+      {...shown}
       actions={({ id, status, summary }) => {
         const canAssign = givingMove(status) !== null;
         const words = t(canAssign ? (status === "new" ? "assign.open" : "assign.again") : "assign.look");
