@@ -152,6 +152,12 @@ describe("giving a shift away", () => {
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ reason: "shift_taken" });
   });
 
+  it("says to who accepts twice that it is answered", async () => {
+    const id = await drop();
+    await accept(id);
+    expect(await accept(id)).toMatchObject({ ok: false, reason: "answered_already" });
+  });
+
   it("is answered by a colleague for themselves alone", async () => {
     const third = await createThird();
     const id = await drop();

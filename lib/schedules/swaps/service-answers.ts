@@ -22,13 +22,14 @@ export type AnswerRefusal =
   | MoveRefusal
   | DraftRefusal
   | "shift_taken"
+  | "answered_already"
   | "assistant_missing"
   | "shift_request_outdated"
   | "shift_request_expired";
 
 /**
  * Accepts a shift one is asked to take or to exchange, or a manager does it for somebody who is asked. The first who accepts has
- * it, once it is approved; whoever comes later reads by whom. Refuses what would be two shifts at once, or a day away.
+ * it, once it is approved; whoever comes later reads by whom, and a second press that it is answered. Refuses what would be two shifts at once, or a day away.
  */
 export function acceptShiftRequest(
   ctx: Ctx<Person>,
@@ -45,6 +46,7 @@ export function acceptShiftRequest(
         if (!taker.ok) return taker;
         if (request.taker && request.taker.id !== taker.value)
           return refuse("shift_taken", { details: { name: request.taker.name } });
+        if (request.taker) return refuse("answered_already");
         if (request.isOutdated) return refuse("shift_request_outdated");
         return request.expiresAt <= tx.now
           ? refuse("shift_request_expired")
