@@ -1,12 +1,12 @@
 "use server";
 import { EndAbsenceInput, ReportSicknessInput } from "@/lib/absences/requests/schema";
-import { endAbsence, prolongAbsence } from "@/lib/absences/requests/service-sickness";
+import { endAbsence } from "@/lib/absences/requests/service-sickness";
 import { requireAssistant } from "@/lib/auth/guards";
 import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
 import { AnswerOfferInput } from "@/lib/coverage/offers/schema";
 import { acceptOffer, declineOffer } from "@/lib/coverage/offers/service";
 import { formAction } from "@/lib/server/form-action";
-import { reportSicknessAndSeats } from "@/lib/training/enrolments/service-absent";
+import { prolongAbsenceAndSeats, reportSicknessAndSeats } from "@/lib/training/attendance/service-sickness";
 
 const MINE = { revalidate: ["/assistant"] };
 
@@ -19,7 +19,7 @@ export const report = formAction(
 export const prolong = formAction(
   requireAssistant,
   EndAbsenceInput,
-  (ctx, input) => prolongAbsence(ctx, input, gapsOpenedBy),
+  (ctx, input) => prolongAbsenceAndSeats(ctx, input, gapsOpenedBy),
   MINE,
 );
 export const end = formAction(requireAssistant, EndAbsenceInput, endAbsence, MINE);

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 
-/** An amount of leave: "12.5 days", "7 h 30 min". */
+/** An amount of leave or work: "12.5 days", "7 h 30 min", "20 min". */
 export function useAmountWords() {
   const t = useTranslations("common.time");
   const format = useFormatter();
@@ -8,8 +8,9 @@ export function useAmountWords() {
     if (measure === "days")
       return t("days", { text: format.number(amount, { maximumFractionDigits: 2 }), count: amount });
     const whole = Math.abs(amount);
-    const hours = `${amount < 0 ? "−" : ""}${Math.floor(whole / 60)}`;
-    return t("minutes", { hours, minutes: whole % 60 }).trim();
+    const sign = amount < 0 ? "−" : "";
+    if (whole > 0 && whole < 60) return t("underAnHour", { minutes: `${sign}${whole}` });
+    return t("minutes", { hours: `${sign}${Math.floor(whole / 60)}`, minutes: whole % 60 }).trim();
   };
 }
 

@@ -19,11 +19,11 @@ import {
   grantCancellation,
   refuseCancellation,
 } from "@/lib/absences/requests/service-cancellation";
-import { endAbsence, prolongAbsence } from "@/lib/absences/requests/service-sickness";
+import { endAbsence } from "@/lib/absences/requests/service-sickness";
 import type { Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
-import { reportSicknessAndSeats } from "@/lib/training/enrolments/service-absent";
+import { prolongAbsenceAndSeats, reportSicknessAndSeats } from "@/lib/training/attendance/service-sickness";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
@@ -137,7 +137,10 @@ export const absenceChangesApi = {
     .input(EndAbsenceInput.partial({ version: true }))
     .output(ChangedAbsence)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await prolongAbsence(ctx, await atAbsenceVersion(ctx, input), gapsOpenedBy))),
+      shown(
+        ctx,
+        requireValue(await prolongAbsenceAndSeats(ctx, await atAbsenceVersion(ctx, input), gapsOpenedBy)),
+      ),
     ),
 
   end: managerOrAssistantApi

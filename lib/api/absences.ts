@@ -11,7 +11,6 @@ import {
 import {
   cancelAbsence,
   declineAbsence,
-  recordAbsence,
   requestAbsence,
   withdrawAbsence,
 } from "@/lib/absences/requests/service";
@@ -20,6 +19,7 @@ import { asAssistant, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
 import { gapsOpenedBy } from "@/lib/coverage/leave-cover/queries-gaps";
 import { WrongRoleError } from "@/lib/errors";
+import { recordAbsenceAndSeats } from "@/lib/training/attendance/service-sickness";
 import { absenceChangesApi, atAbsenceVersion, ChangedAbsence, shown } from "./absence-changes";
 import { absenceCoverApi } from "./absence-cover";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
@@ -34,7 +34,7 @@ async function enter(ctx: Ctx<Person>, { assistantId, ...input }: z.output<typeo
   const assistant = asAssistant(ctx.actor);
   if (manager && assistantId !== undefined)
     return requireValue(
-      await recordAbsence({ ...ctx, actor: manager }, { ...input, assistantId }, gapsOpenedBy),
+      await recordAbsenceAndSeats({ ...ctx, actor: manager }, { ...input, assistantId }, gapsOpenedBy),
     );
   if (!assistant || (assistantId !== undefined && assistantId !== assistant.assistant.id))
     throw new WrongRoleError();

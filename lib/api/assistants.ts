@@ -15,7 +15,7 @@ import { ListSkillChangesInput, SkillChangeView } from "@/lib/assistants/schema-
 import { createAssistant } from "@/lib/assistants/service";
 import { setWorkingPattern } from "@/lib/assistants/service-pattern";
 import { refuse } from "@/lib/result";
-import { changeAssistantAndSeats } from "@/lib/training/enrolments/service-absent";
+import { changeAssistantAndSeats } from "@/lib/training/enrolments/service-leavers";
 import { managerApi, managerOrAssistantApi } from "./base";
 import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";

@@ -6,18 +6,21 @@ import {
   AnswerSeatInput,
   ApproveEnrolmentInput,
   AskForSeatInput,
+  ChangeSessionOfSeatInput,
   EndEnrolmentInput,
   EnrolmentView,
   ListEnrolmentsInput,
 } from "@/lib/training/enrolments/schema";
 import { approveEnrolment, askForSeat, declineEnrolment } from "@/lib/training/enrolments/service";
 import { answerSeat, cancelEnrolment } from "@/lib/training/enrolments/service-ending";
+import { changeSessionOfSeat } from "@/lib/training/enrolments/service-sessions";
 import { assistantApi, managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
 import { requireValue } from "./refusals";
 import { atVersion } from "./version";
 
 const EXAMPLE = { version: 1 };
+const ANY_ID = "019ab3a0-0000-7000-8000-000000000003";
 
 function atOwnVersion<I extends { id: string; version?: number | undefined }>(ctx: Ctx<Person>, input: I) {
   return atVersion(input, () => requireEnrolment(ctx, input.id));
@@ -112,6 +115,22 @@ export const enrolmentsApi = {
     .output(EnrolmentView)
     .handler(async ({ context: { ctx }, input }) => {
       const { id } = requireValue(await cancelEnrolment(ctx, await atOwnVersion(ctx, input)));
+      return requireEnrolment(ctx, id);
+    }),
+
+  changeSession: managerApi
+    .meta({ access: "manager", example: { sessionId: ANY_ID, version: 1 } })
+    .route({
+      method: "PUT",
+      path: "/training/enrolments/{id}/session",
+      summary: "Move a seat to another session",
+      description:
+        "Ends the seat with its absences and covers and books one in another session of the course, or nothing happens. Answers the new enrolment.",
+    })
+    .input(ChangeSessionOfSeatInput.partial({ version: true }))
+    .output(EnrolmentView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await changeSessionOfSeat(ctx, await atOwnVersion(ctx, input)));
       return requireEnrolment(ctx, id);
     }),
 

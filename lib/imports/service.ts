@@ -16,7 +16,7 @@ import { writePool } from "@/lib/pools/service";
 import { writeDuties } from "@/lib/pools/service-rows";
 import { ok, type Result, refuse } from "@/lib/result";
 import { TIME_LIMITS } from "@/lib/time-limits";
-import { giveSeatsBackOnLeaving } from "@/lib/training/enrolments/service-absent";
+import { giveSeatsBackOnLeaving } from "@/lib/training/enrolments/service-leavers";
 import { loadKnownOffice } from "./queries";
 import { inLanguageOf, type ReadInLanguage } from "./queries-language";
 import { checkAbsences } from "./queries-leave";

@@ -2,7 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { DecideAbsenceInput, ReportSicknessInput } from "@/lib/absences/requests/schema";
 import { cancelAbsence, requestAbsence } from "@/lib/absences/requests/service";
 import { NotFoundError } from "@/lib/errors";
-import { addDays, day } from "@/lib/time/day";
+import { addDays, day, dayOfColumn } from "@/lib/time/day";
+import { recordAbsenceAndSeats, reportSicknessAndSeats } from "@/lib/training/attendance/service-sickness";
+import { CreateCourseInput } from "@/lib/training/courses/schema";
+import { createCourse as addCourse } from "@/lib/training/courses/service";
 import { previewBooking } from "@/lib/training/enrolments/queries-preview";
 import { AskForSeatInput, EnrolInput } from "@/lib/training/enrolments/schema";
 import {
@@ -11,14 +14,14 @@ import {
   declineEnrolment,
   enrolAssistant,
 } from "@/lib/training/enrolments/service";
-import { reportSicknessAndSeats } from "@/lib/training/enrolments/service-absent";
 import { cancelEnrolment } from "@/lib/training/enrolments/service-ending";
-import { MoveSessionInput } from "@/lib/training/sessions/schema";
-import { cancelSession } from "@/lib/training/sessions/service";
+import { changeSessionOfSeat } from "@/lib/training/enrolments/service-sessions";
+import { MoveSessionInput, PlanSessionInput } from "@/lib/training/sessions/schema";
+import { cancelSession, planSession } from "@/lib/training/sessions/service";
 import { moveSession } from "@/lib/training/sessions/service-dates";
-import { asAssistantOf } from "../support/contexts";
+import { asAssistantOf, asManagerOf } from "../support/contexts";
 import { testDb } from "../support/database";
-import { makeRequest, opensNothing } from "../support/factories/absences";
+import { makeRecord, makeRequest, opensNothing } from "../support/factories/absences";
 import { createCourse, createTrainingSession } from "../support/factories/training";
 import { type CoverageOffice, createCoverageOffice, createOtherManager } from "../support/offices/coverage";
 import { liveCovers, noticesOf } from "../support/records";
@@ -184,6 +187,53 @@ describe("a seat on a course", () => {
     expect(await statusOf("ben")).toBe("cancelled");
   });
 
+  it("is kept by who falls ill on a day of it: the date is missed, and the cover is the illness's", async () => {
+    const second = { ...MORNING, on: addDays(MORNING.on, 1) };
+    sessionId = await plan({
+      dates: [MORNING, second],
+      courseId: (await createCourse(testDb(), { name: "Two days" })).id,
+    });
+    await enrol("ben");
+    const report = ReportSicknessInput.parse({ from: MORNING.on, to: MORNING.on });
+    const meanwhile = { ...(await assistant("ben")), now: new Date("2026-08-25T08:00:00Z") };
+    const answer = await reportSicknessAndSeats(meanwhile, report, opensNothing);
+    expect(answer).toMatchObject({ ok: true, value: { status: "approved" } });
+    expect(await statusOf("ben")).toBe("booked");
+    expect((await absencesOf("ben")).map(({ status }) => status).sort()).toEqual(["approved", "cancelled"]);
+    const marks = await testDb().attendance.findMany({ include: { sessionDate: true } });
+    expect(marks.map(({ minutes, sessionDate }) => [minutes, dayOfColumn(sessionDate.on)])).toEqual([
+      [0, MORNING.on],
+    ]);
+    const covers = await liveCovers(["confirmed"]);
+    const sick = await testDb().absence.findFirstOrThrow({ where: { leaveTypeId: "sick" } });
+    expect(covers.map(({ absenceId }) => absenceId === sick.id).sort()).toEqual([false, true]);
+  });
+
+  it("makes way for illness that a manager enters, and ends with its outcome where no date is left", async () => {
+    await enrol("ben");
+    const record = makeRecord(office.ids.ben ?? "", { type: "sick", from: MORNING.on, to: MORNING.on });
+    const meanwhile = await asManagerOf(office.manager.actor.userId, new Date("2026-08-25T08:00:00Z"));
+    expect(await recordAbsenceAndSeats(meanwhile, record, opensNothing)).toMatchObject({ ok: true });
+    expect(await statusOf("ben")).toBe("no_show");
+  });
+
+  it("goes to another session in one act, and whoever waited has it", async () => {
+    await testDb().trainingSession.update({ where: { id: sessionId }, data: { capacity: 1 } });
+    await enrol("ben");
+    expect(await ask("dan")).toMatchObject({ ok: true, value: { status: "waitlisted" } });
+    const later = await plan({ dates: [{ ...MORNING, on: addDays(MORNING.on, 7) }] });
+    const seat = await asRead((await enrolmentOf("ben")).id);
+    const moved = await changeSessionOfSeat(office.manager, { ...seat, sessionId: later, acceptedGaps: [] });
+    expect(moved).toMatchObject({ ok: true, value: { status: "booked" } });
+    expect((await enrolmentOf("ben")).sessionId).toBe(later);
+    expect(await statusOf("dan")).toBe("booked");
+    expect(await noticesOf(office.userIds.ben)).not.toContain("training_cancelled");
+    const back = await asRead((await enrolmentOf("ben")).id);
+    const full = await changeSessionOfSeat(office.manager, { ...back, sessionId, acceptedGaps: [] });
+    expect(full).toMatchObject({ ok: false, reason: "session_full" });
+    expect(await enrolmentOf("ben")).toMatchObject({ sessionId: later, status: "booked" });
+  });
+
   it("is given back by everybody when the session is cancelled, which is once", async () => {
     await enrol("ben");
     await ask("dan");
@@ -255,6 +305,21 @@ describe("asking for a seat", () => {
     expect(approved).toMatchObject({ ok: true, value: { status: "booked" } });
   });
 
+  it("is refused on blackout days, in the words of training, as planning a session then is", async () => {
+    await testDb().course.update({ where: { id: courseId }, data: { needsApproval: true } });
+    const days = { fromOn: new Date(MORNING.on), toOn: new Date(MORNING.on) };
+    await testDb().blackoutPeriod.create({
+      data: { poolId: office.poolId, name: "Stocktaking", kind: "hard", ...days },
+    });
+    const refused = { reason: "training_on_blackout", details: { name: "Stocktaking", from: MORNING.on } };
+    expect(await ask("ben")).toMatchObject(refused);
+    expect(await enrol("ben")).toMatchObject(refused);
+    const preview = await previewBooking(office.manager, { sessionId, assistantId: office.ids.ben ?? "" });
+    expect(preview.refusal).toMatchObject(refused);
+    const input = PlanSessionInput.parse({ courseId, poolId: office.poolId, capacity: 4, dates: [MORNING] });
+    expect(await planSession(office.manager, input)).toMatchObject(refused);
+  });
+
   it("is declined with a word, and refused once the session has begun or its sign-up is over", async () => {
     await testDb().course.update({ where: { id: courseId }, data: { needsApproval: true } });
     await ask("ben");
@@ -279,5 +344,22 @@ describe("asking for a seat", () => {
     expect(await ask("ben")).toMatchObject({ ok: true, value: { id: first.value.id } });
     const other = await plan({ dates: [{ ...MORNING, on: addDays(MORNING.on, 7) }] });
     expect(await ask("ben", { sessionId: other })).toMatchObject({ ok: false, reason: "enrolled_already" });
+  });
+});
+
+describe("a course", () => {
+  const made = (more: Record<string, unknown> = {}) =>
+    addCourse(office.manager, CreateCourseInput.parse({ name: "Letters", minutes: 1, ...more }));
+
+  it("has a name no other has that is offered, and grants levels in known duties alone", async () => {
+    expect(await made()).toMatchObject({ ok: true });
+    expect(await made({ name: "letters" })).toMatchObject({ reason: "course_name_taken", path: "name" });
+    await testDb().course.updateMany({ where: { name: "Letters" }, data: { isRetired: true } });
+    expect(await made()).toMatchObject({ ok: true });
+    const grants = [{ dutyId: "juggling", level: 2 }];
+    expect(await made({ name: "Circus", grants })).toMatchObject({
+      reason: "unknown_duty",
+      details: { duty: "juggling" },
+    });
   });
 });

@@ -92,6 +92,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "trainingSessions.mark": { enrolmentId: ids.enrolmentId, dateId: ids.sessionDateId },
     "trainingSessions.enrol": { assistantId: ids.colleagueId },
     "enrolments.ask": { courseId: ids.courseId },
+    "enrolments.changeSession": { sessionId: ids.sessionId },
     "absences.create": { ...meta.example, assistantId: ids.colleagueId },
     ...Object.fromEntries(
       ["addSection", "addRoutine", "addDateToKnow", "setAccessTemplate"].map((name) => [

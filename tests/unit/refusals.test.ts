@@ -55,6 +55,7 @@ const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
   sign_up_closed: { on: "2026-08-31" },
   too_late_to_cancel: { on: "2026-08-31" },
   too_short_notice: { days: 7, on: "2026-08-24" },
+  training_on_blackout: { from: "2026-12-21", to: "2026-12-31", name: "Closing of the year" },
   unknown_duty: { duty: "calendar" },
   weekday_twice: { weekday: 1 },
   yearly_limit_reached: { limit: 10, measure: "days", year: 2026 },

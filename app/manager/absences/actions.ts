@@ -3,9 +3,9 @@ import { previewLeave } from "@/lib/absences/balances/queries-outlook";
 import { PreviewLeaveInput } from "@/lib/absences/balances/schema";
 import { listAbsenceSteps } from "@/lib/absences/requests/queries-history";
 import { DecideAbsenceInput, EndAbsenceInput, RecordAbsenceInput } from "@/lib/absences/requests/schema";
-import { cancelAbsence, declineAbsence, recordAbsence } from "@/lib/absences/requests/service";
+import { cancelAbsence, declineAbsence } from "@/lib/absences/requests/service";
 import { grantCancellation, refuseCancellation } from "@/lib/absences/requests/service-cancellation";
-import { endAbsence, prolongAbsence } from "@/lib/absences/requests/service-sickness";
+import { endAbsence } from "@/lib/absences/requests/service-sickness";
 import { LeaverInput, RecordIdInput } from "@/lib/absences/settings/schema";
 import { cancelLeaveAfterLeaving } from "@/lib/absences/settings/service-leavers";
 import { requireManager } from "@/lib/auth/guards";
@@ -24,6 +24,7 @@ import { confirmOffer } from "@/lib/coverage/offers/service";
 import { ok } from "@/lib/result";
 import { formAction } from "@/lib/server/form-action";
 import { verbAction } from "@/lib/server/verb-action";
+import { prolongAbsenceAndSeats, recordAbsenceAndSeats } from "@/lib/training/attendance/service-sickness";
 import { ApproveCardForm, CoverCardForm } from "./cover-form";
 
 const AWAY = { revalidate: ["/manager/absences", "/manager/coverage"] };
@@ -46,7 +47,7 @@ export const undo = verbAction(requireManager, UndoChangeInput, undoChange, AWAY
 export const prolong = formAction(
   requireManager,
   EndAbsenceInput,
-  (ctx, input) => prolongAbsence(ctx, input, gapsOpenedBy),
+  (ctx, input) => prolongAbsenceAndSeats(ctx, input, gapsOpenedBy),
   AWAY,
 );
 export const end = formAction(requireManager, EndAbsenceInput, endAbsence, AWAY);
@@ -58,7 +59,7 @@ export const cancelAfterLeaving = formAction(requireManager, LeaverInput, cancel
 export const record = formAction(
   requireManager,
   RecordAbsenceInput,
-  (ctx, input) => recordAbsence(ctx, input, gapsOpenedBy),
+  (ctx, input) => recordAbsenceAndSeats(ctx, input, gapsOpenedBy),
   {
     ...AWAY,
     redirectTo: () => "/manager/absences",

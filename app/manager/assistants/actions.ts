@@ -3,7 +3,7 @@ import { createAssistant } from "@/lib/assistants/service";
 import { setWorkingPattern } from "@/lib/assistants/service-pattern";
 import { requireManager } from "@/lib/auth/guards";
 import { formAction } from "@/lib/server/form-action";
-import { changeAssistantAndSeats } from "@/lib/training/enrolments/service-absent";
+import { changeAssistantAndSeats } from "@/lib/training/enrolments/service-leavers";
 import { ChangeAssistantForm, CreateAssistantForm, PatternForm } from "./form-input";
 
 const redirectTo = ({ id }: { id: string }) => `/manager/assistants/${id}`;

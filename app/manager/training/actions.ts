@@ -4,9 +4,14 @@ import { formAction } from "@/lib/server/form-action";
 import { MarkAttendanceInput } from "@/lib/training/attendance/schema";
 import { finishSession, markAttendance } from "@/lib/training/attendance/service";
 import { changeCourse, createCourse } from "@/lib/training/courses/service";
-import { ApproveEnrolmentInput, EndEnrolmentInput } from "@/lib/training/enrolments/schema";
+import {
+  ApproveEnrolmentInput,
+  ChangeSessionOfSeatInput,
+  EndEnrolmentInput,
+} from "@/lib/training/enrolments/schema";
 import { approveEnrolment, declineEnrolment, enrolAssistant } from "@/lib/training/enrolments/service";
 import { cancelEnrolment } from "@/lib/training/enrolments/service-ending";
+import { changeSessionOfSeat } from "@/lib/training/enrolments/service-sessions";
 import { PoolNeedsInput, PutNeedAsideInput } from "@/lib/training/needs/schema";
 import { putNeedAside, refreshPoolNeeds } from "@/lib/training/needs/service";
 import { ChangeSessionInput, SessionVersionInput } from "@/lib/training/sessions/schema";
@@ -34,6 +39,7 @@ export const enrol = formAction(requireManager, EnrolForm, enrolAssistant, HERE)
 export const approve = formAction(requireManager, ApproveEnrolmentInput, approveEnrolment, HERE);
 export const decline = formAction(requireManager, EndEnrolmentInput, declineEnrolment, HERE);
 export const giveBack = formAction(requireManager, EndEnrolmentInput, cancelEnrolment, HERE);
+export const goToSession = formAction(requireManager, ChangeSessionOfSeatInput, changeSessionOfSeat, HERE);
 export const mark = formAction(requireManager, MarkAttendanceInput, markAttendance, HERE);
 export const finish = formAction(requireManager, SessionVersionInput, finishSession, HERE);
 export const putAside = formAction(requireManager, PutNeedAsideInput, putNeedAside, HERE);

@@ -141,6 +141,6 @@ export async function listUses(
 }
 
 /** The live absences of people that touch a stretch, to the half-day. */
-export function touching({ from, to }: Stretch) {
+export function touching({ from, to }: { from: Day; to: Day }) {
   return { startOn: { lte: dayToDate(to) }, endOn: { gte: dayToDate(from) } };
 }

@@ -112,9 +112,9 @@ export function refusalOfNotice(
   return refuse("too_short_notice", { path: "from", details: { days: type.noticeDays, on: earliest } });
 }
 
-/** The blackouts of a pool that leave touches. */
-export async function blackoutsIn(ctx: PublicCtx, poolId: string, stretch: Stretch) {
-  const { startOn, endOn } = touching(stretch);
+/** The blackouts of a pool that some days touch. */
+export async function blackoutsIn(ctx: PublicCtx, poolId: string, days: { from: Day; to: Day }) {
+  const { startOn, endOn } = touching(days);
   const rows = await ctx.db.blackoutPeriod.findMany({
     where: { poolId, fromOn: startOn, toOn: endOn },
     orderBy: [{ fromOn: "asc" }, { id: "asc" }],

@@ -97,3 +97,17 @@ async function interrupt(tx: Ctx, row: StoredAbsence, sickness: Stretch): Promis
   const taken = (isByTheHour ? null : sharedStretch(stretch, sickness)) ?? stretch;
   return { leaveId: id, restId, status, isOver: !first, taken };
 }
+
+/**
+ * Ends an absence that a booking made, where sickness takes its time: what covered it stands until it is passed on to the
+ * sickness.
+ */
+export async function interruptBooking(tx: Ctx, id: string): Promise<void> {
+  await lockRows(tx, "absences", [id]);
+  const row = await tx.db.absence.findUniqueOrThrow({ where: { id } });
+  const absence = { ...row, stretch: stretchOfColumns(row) };
+  const change: AbsenceChange = { action: "interrupted", pieces: 0, data: { isBooked: false } };
+  const status = requireStatusAfter(ABSENCE_MOVES, row.status, endingMove(row.status));
+  await writeAbsence(tx, absence, { status, version: row.version + 1 }, change);
+  await audit(tx, auditOfChange(absence, change));
+}

@@ -2,11 +2,12 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { NotFoundError, sqlStateOf } from "@/lib/errors";
+import { isRefusedBy, NotFoundError, sqlStateOf } from "@/lib/errors";
 import { refuseChanged } from "@/lib/moves/service-changes";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
-import { ok, type Result, refuse } from "@/lib/result";
+import type { RefusalReason } from "@/lib/refusals";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { scheduleAudit } from "@/lib/schedules/audit";
 import { checkWork, type WorkRefusal } from "@/lib/schedules/week/queries-work";
 import { usualBreakMinutes } from "@/lib/schedules/week/rules";
@@ -24,39 +25,63 @@ import type {
 
 type Made = { id: string };
 
-/** Makes a kind of work for every pool; refuses a skill the catalogue of duties does not have. */
+type RoleRefusal = "unknown_duty" | "role_name_taken";
+
+/** Makes a kind of work for every pool; refuses a skill the catalogue of duties does not have, and a name that is taken. */
 export function createWorkRole(
   ctx: Ctx<Manager>,
   input: CreateWorkRoleInput,
-): Promise<Result<Made, "not_a_duty">> {
-  return inTransaction(ctx, async (tx) => {
-    if (input.dutyId && (await firstUnknownDuty(tx, [input.dutyId])))
-      return refuse("not_a_duty", { path: "dutyId" });
-    const { id } = await tx.db.workRole.create({ data: input, select: { id: true } });
-    await audit(tx, scheduleAudit("schedule_setting.role_added", id));
-    return ok({ id });
-  });
+): Promise<Result<Made, RoleRefusal>> {
+  return refusingTakenName(() =>
+    inTransaction(ctx, async (tx) => {
+      const refusal = await refusalOfSkill(tx, input.dutyId);
+      if (refusal) return refusal;
+      const { id } = await tx.db.workRole.create({ data: input, select: { id: true } });
+      await audit(tx, scheduleAudit("schedule_setting.role_added", id));
+      return ok({ id });
+    }),
+  );
 }
 
-/** Changes or retires a kind of work; refuses a lost update. */
+/** Changes or retires a kind of work; refuses a lost update, and a name that is taken. */
 export function changeWorkRole(
   ctx: Ctx<Manager>,
   { id, version, ...data }: ChangeWorkRoleInput,
-): Promise<Result<Made, "not_a_duty" | "changed_since_read">> {
-  return inTransaction(ctx, async (tx) => {
-    if (data.dutyId && (await firstUnknownDuty(tx, [data.dutyId])))
-      return refuse("not_a_duty", { path: "dutyId" });
-    const { count } = await tx.db.workRole.updateMany({
-      where: { id, version },
-      data: { ...data, version: { increment: 1 } },
-    });
-    if (count === 0) {
-      const current = await tx.db.workRole.findUnique({ where: { id }, select: { version: true } });
-      return refuseChanged(tx, { entityType: "work_role", id }, { version }, current);
-    }
-    await audit(tx, scheduleAudit("schedule_setting.role_changed", id));
-    return ok({ id });
-  });
+): Promise<Result<Made, RoleRefusal | "changed_since_read">> {
+  return refusingTakenName(() =>
+    inTransaction(ctx, async (tx) => {
+      const refusal = await refusalOfSkill(tx, data.dutyId);
+      if (refusal) return refusal;
+      const { count } = await tx.db.workRole.updateMany({
+        where: { id, version },
+        data: { ...data, version: { increment: 1 } },
+      });
+      if (count === 0) {
+        const current = await tx.db.workRole.findUnique({ where: { id }, select: { version: true } });
+        return refuseChanged(tx, { entityType: "work_role", id }, { version }, current);
+      }
+      await audit(tx, scheduleAudit("schedule_setting.role_changed", id));
+      return ok({ id });
+    }),
+  );
+}
+
+async function refusalOfSkill(tx: Ctx, duty: string | null): Promise<Refusal<"unknown_duty"> | null> {
+  const isUnknown = duty !== null && (await firstUnknownDuty(tx, [duty])) !== null;
+  return isUnknown ? refuse("unknown_duty", { path: "dutyId", details: { duty } }) : null;
+}
+
+/** Turns the unique names of roles, in either language, into the refusal of the one that is taken. */
+async function refusingTakenName<T, R extends RefusalReason>(
+  write: () => Promise<Result<T, R>>,
+): Promise<Result<T, R | "role_name_taken">> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isRefusedBy(error, "work_roles_name_sv")) return refuse("role_name_taken", { path: "nameSv" });
+    if (isRefusedBy(error, "work_roles_name_en")) return refuse("role_name_taken", { path: "nameEn" });
+    throw error;
+  }
 }
 
 function gate({ actor }: Ctx<Manager>, poolId: string): void {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Manager } from "@/lib/actor";
+import type { Manager, Person } from "@/lib/actor";
 import type { SkillDifference } from "@/lib/assistants/rules-skills";
 import { raiseSkills, takeBackSkills } from "@/lib/assistants/service-skills";
 import { audit } from "@/lib/audit";
@@ -93,8 +93,22 @@ async function noteMarked(tx: Ctx, { id, status, version, ...row }: EnrolmentRow
   return { id, status, version: version + 1, opened: [] };
 }
 
+/** Marks a date that somebody is too ill for, unless it is marked already; where it was the last, the outcome follows. */
+export async function missDate(
+  tx: Ctx<Person>,
+  enrolment: EnrolmentRow,
+  session: SessionRow,
+  sessionDateId: string,
+): Promise<void> {
+  const marked = await tx.db.attendance.count({ where: { enrolmentId: enrolment.id, sessionDateId } });
+  if (marked === 0) await keepMinutes(tx, enrolment.id, sessionDateId, 0);
+  const outcome = await readOutcome(tx, enrolment.id, session);
+  if (outcome === null) await noteMarked(tx, enrolment);
+  else await concludeEnrolment(tx, enrolment, session, outcome);
+}
+
 async function concludeEnrolment(
-  tx: Ctx<Manager>,
+  tx: Ctx<Person>,
   enrolment: EnrolmentRow,
   session: SessionRow,
   outcome: Outcome,

@@ -13,6 +13,7 @@ import type { Refusal } from "@/lib/result";
 import { day } from "@/lib/time/day";
 import { requireLedSession } from "@/lib/training/sessions/queries";
 import { type SessionDate, stretchOfDate } from "@/lib/training/sessions/rules";
+import { ofTraining } from "./rules-booking";
 import type { PreviewBookingInput } from "./schema";
 import { TRAINING } from "./service-booking";
 
@@ -53,7 +54,7 @@ export async function previewDates(
     const stretch = stretchOfDate(date);
     const entry = { person, type, stretch, note: "", by: "booking" } as const;
     const refusal = await refusalOfEntry(ctx, entry, "approved");
-    if (refusal) return { ...seen, refusal };
+    if (refusal) return { ...seen, refusal: ofTraining(refusal) };
     const context = await readAbsenceContext(ctx, absenceToBook(person, stretch));
     if (!context) continue;
     const { slots, covers, gaps } = await planAbsence(context);

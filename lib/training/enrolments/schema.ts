@@ -27,6 +27,14 @@ export const ApproveEnrolmentInput = z.strictObject({
 });
 export type ApproveEnrolmentInput = z.infer<typeof ApproveEnrolmentInput>;
 
+/** Moves somebody to another session of the same course, with the cover of its dates. */
+export const ChangeSessionOfSeatInput = z.strictObject({
+  ...asRead,
+  sessionId: z.uuid().meta({ description: "Another session of the same course." }),
+  ...coverFields,
+});
+export type ChangeSessionOfSeatInput = z.infer<typeof ChangeSessionOfSeatInput>;
+
 /** Declines or gives back, with a word that reaches the other side. */
 export const EndEnrolmentInput = z.strictObject({ ...asRead, note: Note.default("") });
 export type EndEnrolmentInput = z.infer<typeof EndEnrolmentInput>;

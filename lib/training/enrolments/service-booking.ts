@@ -10,12 +10,12 @@ import { syncExecutives } from "@/lib/handovers/content/service-sync";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Stretch } from "@/lib/time/stretch";
 import { type SessionDate, stretchOfDate } from "@/lib/training/sessions/rules";
-import { type Booking, choicesWithin, gapsWithin } from "./rules-booking";
+import { type Booking, choicesWithin, gapsWithin, ofTraining } from "./rules-booking";
 
 /** The type of leave that a seat on a course is; an office has it from the start. */
 export const TRAINING = "training";
 
-export type BookingRefusal = EntryRefusal | "plan_outdated" | "gaps_not_accepted";
+export type BookingRefusal = EntryRefusal | "training_on_blackout" | "plan_outdated" | "gaps_not_accepted";
 
 type Dated = SessionDate & { id: string };
 
@@ -35,7 +35,7 @@ export async function bookDates(
   for (const date of dates) {
     const stretch = stretchOfDate(date);
     const entered = await enterDate(tx, assistantId, stretch);
-    if (!entered.ok) return entered;
+    if (!entered.ok) return ofTraining(entered);
     const absenceId = entered.value.id;
     absenceIds.push(absenceId);
     await tx.db.trainingAbsence.create({ data: { enrolmentId, sessionDateId: date.id, absenceId } });

@@ -44,11 +44,15 @@ function refusalOfCancelling(
   return refuse("too_late_to_cancel", { details: { on: cancelUntil } });
 }
 
-/** Ends a live enrolment whose session is locked, with the absences of its seat; who ends it tells the other side. */
+/**
+ * Ends a live enrolment whose session is locked, with the absences of its seat; who ends it tells the other side, unless the
+ * person goes to another session instead.
+ */
 export function endSeat(
   tx: Ctx,
   read: { id: string; version: number },
   comment = "",
+  isToldElsewhere = false,
 ): Promise<Result<MovedEnrolment, MoveRefusal>> {
   return moveEnrolment(tx, read, {
     move: "cancel",
@@ -59,6 +63,7 @@ export function endSeat(
       return ok(null);
     },
     tell: async (enrolment) => {
+      if (isToldElsewhere) return;
       await tellParticipant(tx, "training_cancelled", enrolment);
       if (enrolment.status === "booked") await tellManagersOfSeat(tx, "training_seat_free", enrolment);
     },

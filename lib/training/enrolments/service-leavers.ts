@@ -1,8 +1,5 @@
 import "server-only";
-import type { GapsOpened } from "@/lib/absences/requests/queries-checks";
-import type { ReportSicknessInput } from "@/lib/absences/requests/schema";
-import { reportSickness } from "@/lib/absences/requests/service-sickness";
-import type { Assistant, Manager, Person } from "@/lib/actor";
+import type { Manager, Person } from "@/lib/actor";
 import type { ChangeAssistantInput } from "@/lib/assistants/schema";
 import { changeAssistant } from "@/lib/assistants/service";
 import { type Ctx, inTransaction } from "@/lib/context";
@@ -16,7 +13,7 @@ import { fillSeats } from "./service-seats";
 type Days = { assistantIds: readonly string[]; from: Day; to?: Day };
 
 /** Gives back the seats of people in sessions with a date within some days that have not begun; the next in line move up. */
-async function giveSeatsBack(tx: Ctx<Person>, { assistantIds, from, to }: Days): Promise<void> {
+export async function giveSeatsBack(tx: Ctx<Person>, { assistantIds, from, to }: Days): Promise<void> {
   const on = { gte: dayToDate(from), ...(to && { lte: dayToDate(to) }) };
   const enrolments = await listEnrolmentRows(tx, {
     assistantId: { in: [...assistantIds] },
@@ -59,26 +56,5 @@ export function changeAssistantAndSeats(
     const changed = await changeAssistant(tx, input);
     if (changed.ok) await giveSeatsBackOnLeaving(tx, [input.id]);
     return changed;
-  });
-}
-
-/** More courses than these are in nobody's way at once. */
-const MOST_IN_THE_WAY = 10;
-
-/** Reports sickness of one's own; a course that has not begun is given back, and the next in line may go instead. */
-export function reportSicknessAndSeats(
-  ctx: Ctx<Assistant>,
-  input: ReportSicknessInput,
-  gapsOpened: GapsOpened,
-): ReturnType<typeof reportSickness> {
-  return inTransaction(ctx, async (tx) => {
-    const report = () => inTransaction(tx, (inner) => reportSickness(inner, input, gapsOpened));
-    let answer = await report();
-    for (let i = 0; i < MOST_IN_THE_WAY && !answer.ok && answer.reason === "overlaps_booking"; i++) {
-      const { from, to } = answer.details as { from: Day; to: Day };
-      await giveSeatsBack(tx, { assistantIds: [tx.actor.assistant.id], from, to });
-      answer = await report();
-    }
-    return answer;
   });
 }

@@ -14,6 +14,7 @@ import { trainingAudit } from "@/lib/training/audit";
 import { requireCourse } from "@/lib/training/courses/queries";
 import { trainingNotice } from "@/lib/training/notices";
 import { canSeeSession } from "@/lib/training/policy";
+import { refusalOfBlackoutDates } from "@/lib/training/sessions/queries-blackouts";
 import { countSeats, lockSession, type SessionRow } from "@/lib/training/sessions/queries-rows";
 import { type EnrolmentRow, findLiveEnrolment, readEnrolment, requireLedEnrolment } from "./queries-rows";
 import type { Booking } from "./rules-booking";
@@ -23,16 +24,17 @@ import { addEnrolmentStep, type MovedEnrolment, moveEnrolment, tellParticipant }
 import { bookSeat, fillSeats } from "./service-seats";
 
 type ClosedRefusal = "session_closed" | "session_begun";
-type SeatRefusal = BookingRefusal | MoveRefusal | ClosedRefusal;
+type AskRefusal = ClosedRefusal | "sign_up_closed" | "training_on_blackout";
+export type SeatRefusal = BookingRefusal | MoveRefusal | ClosedRefusal;
 
 /**
  * Asks for a seat on a course; a second press answers with the first. Where nobody has to decide the seat is booked with its
- * cover or waited for, and one that would leave a gap waits for a decision. Refuses what is retired, closed or begun.
+ * cover or waited for, and one that would leave a gap waits for a decision. Refuses what is retired, closed or begun, and blackout days.
  */
 export function askForSeat(
   ctx: Ctx<Assistant>,
   { courseId, sessionId, note }: AskForSeatInput,
-): Promise<Result<MovedEnrolment, ClosedRefusal | "sign_up_closed" | "course_retired" | "enrolled_already">> {
+): Promise<Result<MovedEnrolment, AskRefusal | "course_retired" | "enrolled_already">> {
   return inTransaction(ctx, async (tx) => {
     const { id: assistantId } = tx.actor.assistant;
     const course = await requireCourse(tx, courseId);
@@ -44,7 +46,9 @@ export function askForSeat(
     if (known?.sessionId && sessionId && known.sessionId !== sessionId)
       return refuse("enrolled_already", { path: "sessionId" });
     if (known) return ok(known);
-    const refusal = course.isRetired ? refuse("course_retired") : session && refusalOfAsking(tx, session);
+    const refusal = course.isRetired
+      ? refuse("course_retired")
+      : session && (await refusalOfAsking(tx, session));
     if (refusal) return refusal;
     const made = await addEnrolment(tx, { courseId, assistantId, sessionId, status: "requested", note });
     const taken =
@@ -57,11 +61,11 @@ export function askForSeat(
   });
 }
 
-function refusalOfAsking(tx: Ctx, session: SessionRow): Refusal<ClosedRefusal | "sign_up_closed"> | null {
+async function refusalOfAsking(tx: Ctx, session: SessionRow): Promise<Refusal<AskRefusal> | null> {
   const { signUpUntil, timeZone } = session;
   if (signUpUntil && dayIn(timeZone, tx.now) > signUpUntil)
     return refuse("sign_up_closed", { details: { on: signUpUntil } });
-  return refusalOfClosed(tx, session);
+  return refusalOfClosed(tx, session) ?? refusalOfBlackoutDates(tx, session.poolId, session.dates);
 }
 
 function refusalOfClosed(tx: Ctx, { status, beginsAt }: SessionRow): Refusal<ClosedRefusal> | null {

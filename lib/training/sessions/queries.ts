@@ -3,9 +3,11 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
+import { day } from "@/lib/time/day";
 import { daysOnEarth } from "@/lib/time/zone";
 import { canSeeSession } from "@/lib/training/policy";
 import { Prisma } from "@/prisma/generated/client/client";
+import { hasBegun } from "./rules";
 import type { ListSessionsInput, SessionView } from "./schema";
 
 const MOST = 200;
@@ -60,4 +62,21 @@ export async function requireLedSession(ctx: Ctx<Manager>, id: string): Promise<
   const session = await requireSession(ctx, id);
   if (!canManagePool(ctx.actor, session.poolId)) throw new NotFoundError("training session");
   return session;
+}
+
+/** The other sessions of the same course and pool that have dates and have not begun. */
+export async function listOtherSessions(
+  ctx: Ctx<Manager>,
+  { id, courseId, poolId }: SessionView,
+): Promise<SessionView[]> {
+  const sessions = await listSessions(ctx, { poolId });
+  return sessions.filter((one) => {
+    const dates = one.dates.map((date) => ({ ...date, on: day(date.on) }));
+    return (
+      one.id !== id &&
+      one.courseId === courseId &&
+      dates.length > 0 &&
+      !hasBegun(dates, one.timeZone, ctx.now)
+    );
+  });
 }

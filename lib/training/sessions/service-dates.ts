@@ -15,6 +15,7 @@ import { type EnrolmentRow, listEnrolmentRows } from "@/lib/training/enrolments/
 import { type BookingRefusal, bookDates, freeDates } from "@/lib/training/enrolments/service-booking";
 import { fillSeats } from "@/lib/training/enrolments/service-seats";
 import { trainingNotice } from "@/lib/training/notices";
+import { refusalOfBlackoutDates } from "./queries-blackouts";
 import { lockSession, type SessionRow } from "./queries-rows";
 import { datesInOrder, stretchOfDate } from "./rules";
 import type { MoveSessionInput } from "./schema";
@@ -29,7 +30,8 @@ type DatesRefusal =
   | "due_before_today"
   | "participants_away"
   | "plan_outdated"
-  | "gaps_not_accepted";
+  | "gaps_not_accepted"
+  | "training_on_blackout";
 
 /**
  * Gives a session other dates: everybody keeps their seat, with absences and cover on the new ones, and is told. Refuses it where
@@ -48,6 +50,8 @@ export function moveSession(
     if (session.beginsAt && session.beginsAt <= tx.now) return refuse("session_begun");
     const inOrder = datesInOrder(dates, dayIn(session.timeZone, tx.now));
     if (!inOrder.ok) return inOrder;
+    const blackout = await refusalOfBlackoutDates(tx, session.poolId, inOrder.value);
+    if (blackout) return blackout;
     const booked = await listEnrolmentRows(tx, { sessionId: id, status: "booked" });
     for (const enrolment of booked) await freeDates(tx, enrolment.id);
     const moved = await replaceDates(tx, session, inOrder.value);

@@ -16,6 +16,7 @@ import { listEnrolmentRows } from "@/lib/training/enrolments/queries-rows";
 import { LIVE_ENROLMENT } from "@/lib/training/enrolments/rules-statuses";
 import { endSeat } from "@/lib/training/enrolments/service-ending";
 import { fillSeats } from "@/lib/training/enrolments/service-seats";
+import { refusalOfBlackoutDates } from "./queries-blackouts";
 import { countSeats, lockSession, type SessionRow } from "./queries-rows";
 import { datesInOrder, SESSION_MOVES, type SessionStatus } from "./rules";
 import type { ChangeSessionInput, PlanSessionInput, SessionVersionInput } from "./schema";
@@ -25,9 +26,10 @@ type PlanRefusal =
   | "ends_before_start"
   | "dates_overlap"
   | "due_before_today"
-  | "minimum_above_seats";
+  | "minimum_above_seats"
+  | "training_on_blackout";
 
-/** Plans a session of a course for a pool; refuses a retired course and dates that overlap. */
+/** Plans a session of a course for a pool; refuses a retired course, dates that overlap, and blackout days. */
 export function planSession(
   ctx: Ctx<Manager>,
   { dates, signUpUntil, cancelUntil, ...data }: PlanSessionInput,
@@ -43,6 +45,8 @@ export function planSession(
     });
     const inOrder = datesInOrder(dates, dayIn(timeZone, tx.now));
     if (!inOrder.ok) return inOrder;
+    const blackout = await refusalOfBlackoutDates(tx, data.poolId, inOrder.value);
+    if (blackout) return blackout;
     const { id } = await tx.db.trainingSession.create({
       data: {
         ...data,

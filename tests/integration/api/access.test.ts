@@ -185,6 +185,7 @@ const EXPECTED: Record<string, Row> = {
   "enrolments.get": ["in", 403, 404, "in"],
   "enrolments.approve": POOLS_MANAGER,
   "enrolments.decline": POOLS_MANAGER,
+  "enrolments.changeSession": POOLS_MANAGER,
   "enrolments.cancel": ["in", 403, 404, "in"],
   "enrolments.answer": SERVING,
   "calendarImports.create": MANAGERS,

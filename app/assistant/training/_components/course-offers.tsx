@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useAmountWords } from "@/components/time/use-amount-words";
 import { useDayWords } from "@/components/time/use-day-words";
 import { hoursText } from "@/lib/time/hours";
 import type { CourseView } from "@/lib/training/courses/schema";
@@ -13,10 +14,11 @@ type CourseOffersProps = { offers: readonly CourseOffer[]; dutyNames: Readonly<R
 /** What may be learnt, the next dates first; one tap asks for a seat. */
 export function CourseOffers({ offers, dutyNames }: CourseOffersProps) {
   const t = useTranslations("training.mine");
+  const amountWords = useAmountWords();
   const dayWords = useDayWords();
   const givesOf = ({ minutes, grants }: CourseView) =>
     [
-      t("hours", { hours: minutes / 60 }),
+      amountWords(minutes, "minutes"),
       ...grants.map(({ dutyId, level }) => t("gives", { duty: dutyNames[dutyId] ?? dutyId, level })),
     ].join(" · ");
   const whenOf = ({ dates: [first], capacity, held, waiting }: SessionView) =>

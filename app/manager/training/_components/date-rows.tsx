@@ -4,14 +4,14 @@ import { DateField } from "@/components/ui/dates/date-field";
 import { TimeField } from "@/components/ui/dates/time-field";
 import { FormRows } from "@/components/ui/forms/form-rows";
 
-/** The dates of a session, a day with its hours in each row. */
-export function DateRows() {
+/** The dates of a session, a day with its hours in each row; a new one may do without. */
+export function DateRows({ isOptional = false }: { isOptional?: boolean }) {
   const t = useTranslations("training.plan");
   return (
     <FormRows
       name="dates"
       label={t("dates")}
-      description={t("datesHint")}
+      {...(isOptional && { description: t("datesHint") })}
       addLabel={t("addDate")}
       removeLabel={(row) => t("removeDate", { row })}
       row={(prefix, row) => (

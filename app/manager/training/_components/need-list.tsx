@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useAmountWords } from "@/components/time/use-amount-words";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Link } from "@/components/ui/layout/link";
 import type { TrainingNeedView } from "@/lib/training/needs/schema";
@@ -35,10 +36,11 @@ type NeedProps = Omit<NeedListProps, "needs"> & { need: TrainingNeedView; rank: 
 
 function Need({ need, rank, dutyNames, sessionOf }: NeedProps) {
   const t = useTranslations("training.needs");
+  const amountWords = useAmountWords();
   const { name, dutyId, level, daysBefore, daysAfter, executives, minutes } = need;
   const duty = dutyNames[dutyId] ?? dutyId;
   const facts = [
-    minutes !== null && t("hours", { hours: minutes / 60 }),
+    minutes !== null && amountWords(minutes, "minutes"),
     t("removes", { removed: daysBefore - daysAfter, count: daysBefore }),
     executives.length > 0 && t("covers", { names: executives.map((one) => one.name).join(", ") }),
   ];

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { useAmountWords } from "@/components/time/use-amount-words";
 import { Button } from "@/components/ui/forms/button";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { Form } from "@/components/ui/forms/form";
@@ -17,12 +18,13 @@ type CourseListProps = {
 /** What may be learnt, each with the level it gives; a line opens to change it. */
 export function CourseList({ courses, duties }: CourseListProps) {
   const t = useTranslations("training.course");
+  const amountWords = useAmountWords();
   const refusals = useRefusalWords();
   const nameOf = new Map(duties.map(({ value, label }) => [value, label]));
   const factsOf = ({ kind, minutes, grants, needsApproval, isRetired }: CourseView) =>
     [
       t(`kinds.${kind}`),
-      t("hours", { hours: minutes / 60 }),
+      amountWords(minutes, "minutes"),
       ...grants.map(({ dutyId, level }) => t("gives", { duty: nameOf.get(dutyId) ?? dutyId, level })),
       ...(needsApproval ? [t("decided")] : []),
       ...(isRetired ? [t("retired")] : []),

@@ -14,7 +14,7 @@ import { listAttendance } from "@/lib/training/attendance/queries";
 import { listSessionEnrolments } from "@/lib/training/enrolments/queries";
 import { listSeatCovers } from "@/lib/training/enrolments/queries-covers";
 import { previewBooking } from "@/lib/training/enrolments/queries-preview";
-import { requireLedSession } from "@/lib/training/sessions/queries";
+import { listOtherSessions, requireLedSession } from "@/lib/training/sessions/queries";
 import { hasBegun } from "@/lib/training/sessions/rules";
 import { BookingPanel } from "./_components/booking-panel";
 import { ChangeSession } from "./_components/change-session";
@@ -42,10 +42,11 @@ export default async function TrainingSessionPage({
   const id = idOf((await params).id);
   const { person } = (await parseSearchParams(Asked, searchParams)).filter;
   const session = await orNotFound(() => requireLedSession(ctx, id));
-  const [enrolments, covers, attendance, assistants] = await Promise.all([
+  const [enrolments, covers, attendance, others, assistants] = await Promise.all([
     listSessionEnrolments(ctx, id),
     listSeatCovers(ctx, id),
     listAttendance(ctx, id),
+    listOtherSessions(ctx, session),
     assistantsToChoose(ctx, session.poolId, searchParams),
   ]);
   const of = (...statuses: string[]) => enrolments.filter(({ status }) => statuses.includes(status));
@@ -91,6 +92,7 @@ export default async function TrainingSessionPage({
               canGiveBack={isOpen}
               begun={session.status === "cancelled" ? [] : begun}
               attendance={attendance}
+              others={others}
             />
           ) : (
             <EmptyState>{t("participants.none")}</EmptyState>

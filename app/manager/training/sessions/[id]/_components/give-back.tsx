@@ -11,12 +11,7 @@ import { giveBack } from "../../../actions";
 export function GiveBack({ enrolment: { id, version, assistantName: name } }: { enrolment: EnrolmentView }) {
   const t = useTranslations("training.giveBack");
   return (
-    <Disclosure
-      tone="quiet"
-      summary={t("open")}
-      label={t("openOf", { name })}
-      className="open:col-span-full open:pl-8"
-    >
+    <Disclosure tone="quiet" summary={t("open")} label={t("openOf", { name })}>
       <Form
         action={giveBack}
         done={t("done", { name })}

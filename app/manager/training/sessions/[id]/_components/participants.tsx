@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useDayWords } from "@/components/time/use-day-words";
 import { Avatar } from "@/components/ui/layout/avatar";
+import { hoursText } from "@/lib/time/hours";
 import type { EnrolmentView } from "@/lib/training/enrolments/schema";
 import type { SessionView } from "@/lib/training/sessions/schema";
 import { GiveBack } from "./give-back";
 import { MarkDate } from "./mark-date";
+import { OtherSession } from "./other-session";
 
 type ParticipantsProps = {
   enrolments: readonly EnrolmentView[];
@@ -13,14 +15,27 @@ type ParticipantsProps = {
   /** The dates that have begun, whose attendance can be marked. */
   begun: readonly SessionView["dates"][number][];
   attendance: readonly { enrolmentId: string; dateId: string; minutes: number }[];
+  /** Other sessions of the course that a participant may be moved to. */
+  others: readonly SessionView[];
 };
 
 /** Who has a seat, or is offered one; from the beginning of a date, who was there. */
-export function Participants({ enrolments, session, canGiveBack, begun, attendance }: ParticipantsProps) {
+export function Participants({
+  enrolments,
+  session,
+  canGiveBack,
+  begun,
+  attendance,
+  others,
+}: ParticipantsProps) {
   const t = useTranslations("training.participants");
   const format = useFormatter();
   const dayWords = useDayWords();
   const { timeZone } = session;
+  const sessions = others.map(({ id, dates: [first] }) => ({
+    value: id,
+    label: first ? `${dayWords(first.on)}, ${hoursText(first)}` : "",
+  }));
   const minutesOf = (enrolmentId: string, dateId: string) =>
     attendance.find((one) => one.enrolmentId === enrolmentId && one.dateId === dateId)?.minutes ?? null;
   return (
@@ -44,7 +59,12 @@ export function Participants({ enrolments, session, canGiveBack, begun, attendan
               <span className="text-xs text-ink-2">{t(`outcome.${enrolment.status}`)}</span>
             )}
           </p>
-          {canGiveBack && enrolment.status === "booked" && <GiveBack enrolment={enrolment} />}
+          {canGiveBack && enrolment.status === "booked" && (
+            <div className="flex flex-wrap gap-x-3 max-sm:col-span-full max-sm:pl-8 has-[details[open]]:col-span-full has-[details[open]]:pl-8">
+              {sessions.length > 0 && <OtherSession enrolment={enrolment} sessions={sessions} />}
+              <GiveBack enrolment={enrolment} />
+            </div>
+          )}
           {enrolment.status !== "offered" &&
             begun.map((date) => (
               <MarkDate

@@ -37,7 +37,7 @@ export function PlanForm({ courses, pools, asked }: PlanFormProps) {
       ) : (
         <input type="hidden" name="poolId" value={pool?.value} />
       )}
-      <DateRows />
+      <DateRows isOptional />
       <SessionFields />
       <FormActions>
         <Button type="submit" variant="primary">
