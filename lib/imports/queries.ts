@@ -7,15 +7,17 @@ import { weekOn } from "@/lib/assistants/rules";
 import type { Ctx } from "@/lib/context";
 import type {
   KnownAbsence,
+  KnownKeptApart,
   KnownMember,
   KnownOffice,
   KnownPerson,
   KnownSupport,
 } from "@/lib/imports/plan/rules-office";
+import { readRestrictions } from "@/lib/matching/queries";
 import { canManagePool } from "@/lib/pools/policy";
 import { dayOfColumn, dayToDate } from "@/lib/time/day";
 import { STRETCH_COLUMNS, stretchOfColumns } from "@/lib/time/stretch-columns";
-import { dayIn } from "@/lib/time/zone";
+import { dayIn, daysOnEarth } from "@/lib/time/zone";
 import type { Prisma } from "@/prisma/generated/client/client";
 
 const ADDRESSES_PER_QUERY = 5_000;
@@ -92,6 +94,7 @@ export async function loadKnownOffice(ctx: Ctx<Manager>, addresses: readonly str
     people,
     members: await listMembers(ctx),
     support,
+    keptApart: await listKeptApart(ctx, people),
     absences,
   };
 }
@@ -210,6 +213,24 @@ async function listSupport(ctx: Ctx<Manager>, executiveEmails: string[]): Promis
     assistantEmail: assistant.user.email,
     assistantName: assistant.user.name,
   }));
+}
+
+async function listKeptApart(
+  ctx: Ctx<Manager>,
+  people: ReadonlyMap<string, KnownPerson>,
+): Promise<KnownKeptApart[]> {
+  const [executives, assistants] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { email, executive, assistant } of people.values()) {
+    if (executive) executives.set(executive.id, email);
+    if (assistant) assistants.set(assistant.id, email);
+  }
+  const pairs = await readRestrictions(ctx.db, [...executives.keys()], daysOnEarth(ctx.now).from);
+  return pairs.flatMap(({ kind, executiveId, assistantId, expiresOn: until }) => {
+    const [executiveEmail, assistantEmail] = [executives.get(executiveId), assistants.get(assistantId)];
+    return kind === "hard" && executiveEmail && assistantEmail
+      ? [{ executiveEmail, assistantEmail, until }]
+      : [];
+  });
 }
 
 async function listAbsences(ctx: Ctx<Manager>, assistantEmails: string[]): Promise<KnownAbsence[]> {

@@ -108,6 +108,7 @@ export const FAULT_CODES = [
   "unknown_executive",
   "unknown_assistant",
   "assistant_leaves_before",
+  "not_available_for_executive",
   "primary_overlaps_line",
   "primary_overlaps_existing",
   "named_twice_line",

@@ -85,10 +85,12 @@ export async function refusingClash<T, R extends RefusalReason>(
   ctx: Ctx,
   wanted: Wanted,
   write: () => Promise<Result<T, R>>,
-): Promise<Result<T, R | SupportClash>> {
+): Promise<Result<T, R | SupportClash | "not_available_for_executive">> {
   try {
     return await write();
   } catch (error) {
+    if (isRefusedBy(error, "support_assignments_not_restricted"))
+      return refuse("not_available_for_executive", { path: "assistantId" });
     const isTwice = isRefusedBy(error, "support_assignments_named_once");
     if (!isTwice && !isRefusedBy(error, "support_assignments_one_primary")) throw error;
     return (await refusalOfClash(ctx, wanted)) ?? refuse(isTwice ? "named_twice" : "primary_overlaps");

@@ -8,9 +8,14 @@ import { supportAudit } from "./audit";
 import { dutySetOf } from "./rules";
 import type { ChangeSupportDutiesInput } from "./schema";
 import { refusalOfDuties, refuseChangedSupport, requireSupport, writeNewSupport } from "./service";
-import { refusalOfClash, refusingClash, type SupportClash } from "./service-clash";
+import { refusalOfClash, refusalOfPair, refusingClash, type SupportClash } from "./service-clash";
 
-type DutiesRefusal = SupportClash | "unknown_duty" | "ends_before_start" | "changed_since_read";
+type DutiesRefusal =
+  | SupportClash
+  | "unknown_duty"
+  | "ends_before_start"
+  | "changed_since_read"
+  | "not_available_for_executive";
 
 /**
  * Changes the duties of support from a day on: what was before that day ends the day before and other support begins, so that
@@ -28,9 +33,9 @@ export async function changeSupportDuties(
   const wanted = { ...before, id: input.id, dutyIds, from: laterDay(before.from, input.from) };
   return refusingClash(ctx, wanted, () =>
     inTransaction(ctx, async (tx) => {
-      const clash = await refusalOfClash(tx, wanted);
-      if (clash) return clash;
       const isNew = before.from < input.from;
+      const refusal = (isNew ? await refusalOfPair(tx, wanted) : null) ?? (await refusalOfClash(tx, wanted));
+      if (refusal) return refusal;
       const last = addDays(input.from, -1);
       const { count } = await tx.db.supportAssignment.updateMany({
         where: { id: input.id, version: input.version },

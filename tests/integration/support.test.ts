@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { NotFoundError } from "@/lib/errors";
+import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { listSupportAssignments, requireSupportAssignment } from "@/lib/support/queries";
 import { SupportAssignmentView } from "@/lib/support/schema";
 import {
@@ -8,6 +8,7 @@ import {
   endSupportAssignment,
   removeSupportAssignment,
 } from "@/lib/support/service";
+import { changeSupportDuties } from "@/lib/support/service-duties";
 import { day } from "@/lib/time/day";
 import { asManagerOf } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
@@ -48,6 +49,19 @@ describe("a pair that is kept apart", () => {
     const refusal = { ok: false, reason: "not_available_for_executive", path: "assistantId" };
     expect(await create({ from: "2026-12-31" })).toEqual(refusal);
     expect(await create({ from: "2027-01-01" })).toMatchObject({ ok: true });
+  });
+
+  it("gets none from the database either, whatever writes it, and no other duties from a later day", async () => {
+    const id = await created({ from: "2026-01-01" });
+    await keptApart();
+    const again = testDb().supportAssignment.create({
+      data: { ...pair(), role: "shared", rank: 1, fromOn: new Date("2027-01-01") },
+    });
+    expect(await again.then(() => "written", sqlStateOf)).toBe("23514");
+    const later = { id, version: 1, dutyIds: ["calendar"], from: day("2026-09-01") };
+    expect(await changeSupportDuties(await manager(), later)).toMatchObject({
+      reason: "not_available_for_executive",
+    });
   });
 
   it("may end support it has, not lengthen it", async () => {

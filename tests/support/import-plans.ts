@@ -34,6 +34,7 @@ export function makeOffice(overrides: Partial<KnownOffice> = {}): KnownOffice {
     people: new Map([makeAnna(), makeErik()].map((person) => [person.email, person])),
     members: [],
     support: [],
+    keptApart: [],
     absences: [],
     ...overrides,
   };

@@ -69,6 +69,9 @@ export type KnownSupport = {
   to: Day | null;
 };
 
+/** A pair that is not to work together, to the end of a day or for good. */
+export type KnownKeptApart = { executiveEmail: string; assistantEmail: string; until: Day | null };
+
 /** An absence that is requested or approved, in one of the states of that. */
 export type KnownAbsence = Stretch & {
   id: string;
@@ -101,5 +104,6 @@ export type KnownOffice = {
   people: ReadonlyMap<string, KnownPerson>;
   members: readonly KnownMember[];
   support: readonly KnownSupport[];
+  keptApart: readonly KnownKeptApart[];
   absences: readonly KnownAbsence[];
 };

@@ -23,7 +23,8 @@ export function planSupport(rows: OfficeRows, office: KnownOffice, means: Means)
   const directory = directoryOf(rows, office);
   const byKey = new Map(office.support.map((known) => [supportKey(known), known]));
   const support = (rows.support ?? []).map((row) => lineOf(row, byKey.get(supportKey(row)), means));
-  for (const row of support) faults.push(...strangersIn(row, directory));
+  for (const row of support)
+    faults.push(...strangersIn(row, directory), ...keptApartIn(row, byKey.get(supportKey(row)), office));
   const named = new Set(support.map(supportKey));
   const others = office.support.filter((known) => !named.has(supportKey(known)));
   for (const fault of clashesIn([...support, ...others])) faults.push(fault);
@@ -73,6 +74,23 @@ function strangersIn(row: Line, directory: Directory): ImportFault[] {
       faultAt({ file, line, column: "from", value: from }, "assistant_leaves_before", { leavesOn }),
     );
   return faults;
+}
+
+/** Support of a pair that is kept apart may run out; none begins, and none lasts longer. */
+function keptApartIn(
+  { line, executiveEmail, assistantEmail, from, to }: Line,
+  known: KnownSupport | undefined,
+  { keptApart }: KnownOffice,
+): ImportFault[] {
+  if (known && (known.to === null || (to !== null && to <= known.to))) return [];
+  const isApart = keptApart.some(
+    (pair) =>
+      pair.executiveEmail === executiveEmail &&
+      pair.assistantEmail === assistantEmail &&
+      (pair.until === null || pair.until >= from),
+  );
+  const place = { file: "support" as const, line, column: "assistant_email", value: assistantEmail };
+  return isApart ? [faultAt(place, "not_available_for_executive")] : [];
 }
 
 function clashesIn(claims: readonly Claim[]): ImportFault[] {

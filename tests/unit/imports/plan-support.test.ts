@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planOffice } from "@/lib/imports/plan/rules";
 import { readFiles } from "@/lib/imports/sheets/queries";
-import { day } from "@/lib/time/day";
+import { type Day, day } from "@/lib/time/day";
 import {
   ASSISTANTS,
   codes,
@@ -163,6 +163,20 @@ describe("support", () => {
     expect(codes(planOf({ support: ["erik@x.se,anna@x.se,shared,2026-04-01,"] }, office))).toEqual([
       [2, "from", "assistant_leaves_before"],
     ]);
+  });
+
+  it("refuses a pair that is kept apart, but for support that runs out", () => {
+    const pair = { executiveEmail: "erik@x.se", assistantEmail: "anna@x.se" };
+    const asked = { support: ["erik@x.se,anna@x.se,shared,2026-04-01,"] };
+    const apartUntil = (until: Day | null) => makeOffice({ keptApart: [{ ...pair, until }] });
+    expect(codes(planOf(asked, apartUntil(null)))).toEqual([
+      [2, "assistant_email", "not_available_for_executive"],
+    ]);
+    expect(codes(planOf(asked, apartUntil(day("2026-03-31"))))).toEqual([]);
+    const known = makeOffice({ support: [KNOWN], keptApart: [{ ...pair, until: null }] });
+    expect(codes(planOf({ support: ["erik@x.se,anna@x.se,primary,2026-01-01,2026-12-31"] }, known))).toEqual(
+      [],
+    );
   });
 
   it("ranks backups in the order of the file, after those that are there", () => {
