@@ -73,6 +73,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   AccessChecklistItem: ["handovers"],
   HandoverStep: ["handovers"],
   SupportRequest: ["requests"],
+  RequestWords: ["requests"],
   RequestType: ["requests"],
   RequestPause: ["requests"],
   RequestClock: ["requests"],

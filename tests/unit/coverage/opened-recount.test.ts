@@ -77,7 +77,7 @@ describe("what an absence opens, counted again by hand", () => {
         expect(effectOfAbsence(gridOf(officeOf(after)), away, from).opened).toEqual(opened);
         seen[byHand.length > 0 ? "opened" : "nothing"]++;
       }),
-      { numRuns: cases({ ordinary: 50, deep: 3000 }) },
+      { numRuns: cases({ ordinary: 25, deep: 3000 }) },
     );
     expect(seen.opened).toBeGreaterThan(0);
     expect(seen.nothing).toBeGreaterThan(0);
