@@ -82,7 +82,11 @@ function waitForHydration(page: Page): void {
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   await expect(page, "a page whose title is there, for it may come with the rest").toHaveTitle(/./);
   // Without frames of other origins the report needs no second page, which takes half of the time.
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"], preload: false })
+    .withTags(WCAG)
+    .setLegacyMode(true)
+    .analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     rule: id,
     help,
