@@ -1,7 +1,9 @@
 "use server";
+import { z } from "zod";
 import { AccountIdInput, InviteUsersInput } from "@/lib/accounts/schema";
 import { TokenIdInput } from "@/lib/accounts/schema-tokens";
 import { enableAccount, makeAdministrator, unmakeAdministrator } from "@/lib/accounts/service-administration";
+import { allowAuditFile } from "@/lib/accounts/service-audit-file";
 import * as factors from "@/lib/accounts/service-factor-administration";
 import { inviteUser } from "@/lib/accounts/service-invitations";
 import { inviteUsers } from "@/lib/accounts/service-invite-many";
@@ -40,6 +42,9 @@ export const erase = formAction(
   { ...ACCOUNTS, redirectTo: () => "/admin" },
 );
 export const leadPools = formAction(requireAdministrator, LeadPoolsInput, setPoolsLed, ACCOUNTS);
+export const showAuditFile = formAction(requireAdministrator, z.strictObject({}), allowAuditFile, {
+  mayRepeat: true,
+});
 export const endTokenOf = formAction(requireAdministrator, TokenIdInput, endToken, ACCOUNTS);
 export const invite = formAction(requireAdministrator, AccountIdInput, inviteUser, {
   ...ACCOUNTS,

@@ -7,8 +7,8 @@ import { buttonStyle } from "@/components/ui/forms/button-style";
 import { useIsAlive } from "@/components/ui/forms/use-is-alive";
 import { notify, notifyFault } from "@/components/ui/overlays/toast";
 import { linkAddress } from "@/lib/accounts/rules";
-import { invitationsCsv } from "@/lib/accounts/rules-invitations-csv";
 import type { InvitationsMade } from "@/lib/accounts/schema";
+import { csvOf, separatorIn } from "@/lib/csv";
 import { localeOf } from "@/lib/i18n/locales";
 import { saveFile } from "./save-file";
 
@@ -19,8 +19,7 @@ export function MadeLinks({ made, publicUrl }: MadeLinksProps) {
   const t = useTranslations("accounts.inviteMany");
   const format = useFormatter();
   const isAlive = useIsAlive();
-  // The comma is the decimal sign of Swedish spreadsheets.
-  const separator = localeOf(useLocale()) === "sv" ? ";" : ",";
+  const separator = separatorIn(localeOf(useLocale()));
   const copy = useCopy();
   const title = useRef<HTMLHeadingElement>(null);
   const people = made.map(({ userId, name, email, token, expiresAt }) => ({
@@ -42,7 +41,7 @@ export function MadeLinks({ made, publicUrl }: MadeLinksProps) {
       address,
       format.dateTime(new Date(expiresAt), { dateStyle: "medium", timeStyle: "short" }),
     ]);
-    saveFile(`${t("csv.file")}.csv`, invitationsCsv([heads, ...rows], separator), "text/csv");
+    saveFile(`${t("csv.file")}.csv`, csvOf([heads, ...rows], separator), "text/csv");
   }
 
   function copyOne(event: MouseEvent) {

@@ -113,6 +113,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
         "/manager/pools",
         "/manager/first-steps",
         "/manager/import",
+        "/manager/export",
         "/manager/absences/settings",
         "/manager/absences/import",
       ],

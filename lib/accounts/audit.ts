@@ -13,6 +13,7 @@ const DEMO_POOL = z.strictObject({
 /** What the audit log tells of accounts and of the installation itself. */
 export const accountAudit = declareAudit({
   "installation.set_up": ACCOUNT,
+  "audit_log.exported": ACCOUNT,
   "account.invited": ACCOUNT,
   "account.password_set": ACCOUNT,
   "account.reset_asked": ACCOUNT,

@@ -18,7 +18,7 @@ const HASH_BEFORE = Prisma.sql`coalesce(
   (SELECT p.hash FROM audit_events p WHERE p.seq < e.seq ORDER BY p.seq DESC LIMIT 1), '')`;
 
 /** Which actions an administrator may read, and in whose days the log is asked for. */
-type AuditReader = { actions: readonly string[]; timeZone: string };
+export type AuditReader = { actions: readonly string[]; timeZone: string };
 
 /** A page of what an administrator may read of the audit log, newest first. Each row's place in the chain is computed anew. */
 export async function listAuditEvents(

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { Locale } from "@/lib/i18n/locales";
+import { OfficeTables } from "@/lib/imports/export/schema";
+import { exportTables } from "@/lib/imports/export/service";
 import {
   IMPORT_FILES,
   ImportFault,
@@ -101,5 +103,22 @@ export const importsApi = {
         details: { faultCount: report.faultCount, files: report.files },
         faults,
       });
+    }),
+};
+
+export const exportsApi = {
+  create: managerApi
+    .meta({ access: "manager", isBatch: true })
+    .route({
+      method: "POST",
+      path: "/exports",
+      summary: "Export data",
+      description:
+        "The people of the caller's pools with their support and absences, in the columns that an import reads, and what has been: hours away, past absences, covers, shifts and requests.",
+    })
+    .output(z.strictObject({ tables: OfficeTables }))
+    .handler(async ({ context: { ctx } }) => {
+      const sheets = requireValue(await exportTables(ctx, "json"));
+      return { tables: Object.fromEntries(sheets.map(({ table, rows }) => [table, [...rows]])) };
     }),
 };

@@ -106,6 +106,7 @@ const TAGS: Record<string, { name: string; description: string }> = {
   handovers: { name: "Handovers", description: "What covers must know, read, ask and hand back." },
   accounts: { name: "Accounts", description: "Who can sign in, and who administers." },
   auditEvents: { name: "Audit log", description: "What was done, when and by whom." },
+  exports: { name: "Exports", description: "All data of a manager's pools, as tables." },
   imports: { name: "Imports", description: "People, support and absences from four CSV files." },
 };
 

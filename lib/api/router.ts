@@ -12,7 +12,7 @@ import { executiveProfilesApi } from "./executive-profiles";
 import { executivesApi } from "./executives";
 import { handoverAccessApi, handoverQuestionsApi } from "./handover-parts";
 import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
-import { importsApi } from "./imports";
+import { exportsApi, importsApi } from "./imports";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
 import { meApi } from "./me";
@@ -83,6 +83,7 @@ export const apiRouter = {
     access: handoverAccessApi,
   },
   imports: importsApi,
+  exports: exportsApi,
   apiTokens: apiTokensApi,
   accounts: accountsApi,
   auditEvents: auditEventsApi,

@@ -43,6 +43,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   calendarFeeds: "calendars",
   calendarImports: "calendars",
   imports: "imports",
+  exports: "imports",
   accounts: "accounts",
   auditEvents: "accounts",
 };

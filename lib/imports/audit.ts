@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { declareAudit, forAdministrators } from "@/lib/audit-catalogue";
 import { publicText } from "@/lib/facts";
+import { EXPORT_TABLES, ExportFormatInput } from "./export/schema";
 import { ImportReport } from "./schema";
 
 /** What the audit log tells of an import: counts, and what it made that had a name only. */
@@ -10,5 +11,9 @@ export const importAudit = declareAudit({
     newPools: z.array(publicText("name of a pool")),
     newDuties: z.array(publicText("name of a duty")),
     releasedCovers: z.number().int(),
+  }),
+  "office.exported": forAdministrators("user", {
+    format: ExportFormatInput,
+    rows: z.partialRecord(z.enum(EXPORT_TABLES), z.number().int()),
   }),
 });

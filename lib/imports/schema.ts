@@ -66,6 +66,7 @@ export const FAULT_CODES = [
   "empty_file",
   "workbook",
   "not_text",
+  "not_rows",
   "not_utf8",
   "unclosed_quote",
   "misplaced_quote",

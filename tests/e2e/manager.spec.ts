@@ -11,6 +11,7 @@ const PAGES = [
   "/manager/executives/new",
   "/manager/pools",
   "/manager/import",
+  "/manager/export",
   "/manager/notices",
 ];
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
+import { DownloadLinks } from "@/components/exports/download-links";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader } from "@/components/ui/layout/page";
@@ -8,11 +9,13 @@ import { readAuditFacts } from "@/lib/accounts/queries-audit-facts";
 import { ListAuditInput } from "@/lib/accounts/schema-audit";
 import { requireAdministrator } from "@/lib/auth/guards";
 import { auditActionsSeenBy } from "@/lib/catalogues/audit";
+import { refusalUnlessProven } from "@/lib/proof";
 import { parseSearchParams, type SearchParams } from "@/lib/server/page";
 import { addressOf } from "../_components/address";
 import { AuditFilter } from "../_components/audit-filter";
 import { AuditTable } from "../_components/audit-table";
 import { ChainNotice } from "../_components/chain-notice";
+import { showAuditFile } from "../actions";
 
 const PATH = "/admin/audit";
 
@@ -37,6 +40,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         <>
           <ChainNotice events={items} />
           <AuditTable events={items} facts={facts} />
+          <DownloadLinks
+            action={showAuditFile as never}
+            isProven={refusalUnlessProven(ctx) === null}
+            files={[{ href: addressOf("/api/exports/audit", address), label: t("csv.download") }]}
+          />
         </>
       ) : (
         <EmptyState>{Object.keys(address).length > 0 ? t("nothing") : t("empty")}</EmptyState>

@@ -15,7 +15,7 @@ export default async function SettingsPage() {
   const t = await getTranslations("settings");
   const pools = await listPools(ctx);
   const setting = (
-    key: "firstSteps" | "leave" | "import" | "calendar" | "api" | "accounts" | "audit",
+    key: "firstSteps" | "leave" | "import" | "export" | "calendar" | "api" | "accounts" | "audit",
     href: string,
   ) => ({
     href,
@@ -43,6 +43,7 @@ export default async function SettingsPage() {
           settings={[
             setting("firstSteps", "/manager/first-steps"),
             setting("import", "/manager/import"),
+            setting("export", "/manager/export"),
             setting("calendar", "/manager/absences/import"),
             setting("api", "/developers"),
           ]}

@@ -1,5 +1,6 @@
 import "server-only";
 import Papa from "papaparse";
+import { cellAsMeant } from "@/lib/csv";
 import {
   COLUMNS,
   type ImportFault,
@@ -11,6 +12,7 @@ import {
 } from "@/lib/imports/schema";
 import { decodeFile } from "./queries-decode";
 import { closestTo } from "./rules-closest";
+import { isJson, rowsOfJson } from "./rules-json";
 import { columnNameOf, layoutOf, type SheetLayout } from "./rules-layout";
 import { faultAt, type Sheet, type SheetRow } from "./rules-sheet";
 
@@ -23,17 +25,41 @@ export function readSheet(
 ): { sheet: Sheet | null; faults: ImportFault[] } {
   const decoded = decodeFile(file, content);
   if (!decoded.ok) return { sheet: null, faults: [decoded.fault] };
+  if (isJson(decoded.text)) return sheetOfJson(file, decoded.text);
   const layout = layoutOf(decoded.text, COLUMNS[file].required);
   const sizeFault = faultOfSize(file, layout);
   if (sizeFault) return { sheet: null, faults: [sizeFault] };
   const { lines, faults: quoteFaults } = splitIntoLines(file, layout);
   if (quoteFaults.length > 0) return { sheet: null, faults: quoteFaults };
-  const [header, ...body] = lines;
+  return sheetOfLines(file, lines);
+}
+
+/** The sheet of a file's lines, the first of which names the columns. */
+function sheetOfLines(
+  file: ImportFile,
+  [header, ...body]: readonly Line[],
+): { sheet: Sheet | null; faults: ImportFault[] } {
   if (!header) return { sheet: null, faults: [faultAt({ file }, "empty_file")] };
   const columns = withoutBlankEnd(header.fields).map(columnNameOf);
   const headerFaults = faultsOfHeader(file, header.line, columns);
   if (headerFaults.length > 0) return { sheet: null, faults: headerFaults };
   return rowsOf(file, columns, body);
+}
+
+/** The same of a file of objects, one a line, whose keys are the columns. */
+function sheetOfJson(file: ImportFile, text: string): { sheet: Sheet | null; faults: ImportFault[] } {
+  const rows = rowsOfJson(text);
+  if (!rows) return { sheet: null, faults: [faultAt({ file }, "not_rows")] };
+  if (rows.length > MOST_ROWS)
+    return { sheet: null, faults: [faultAt({ file }, "too_many_rows", { most: MOST_ROWS })] };
+  const columns = [...new Set(rows.flatMap(Object.keys))];
+  if (columns.length > MOST_COLUMNS)
+    return { sheet: null, faults: [faultAt({ file }, "too_many_columns", { most: MOST_COLUMNS })] };
+  const body = rows.map((row, index) => ({
+    line: index + 1,
+    fields: columns.map((column) => String(row[column] ?? "").trim()),
+  }));
+  return sheetOfLines(file, columns.length > 0 ? [{ line: 1, fields: columns }, ...body] : []);
 }
 
 /** What is too long or too wide to be read at all, before it is taken apart. */
@@ -62,7 +88,7 @@ function splitIntoLines(
   const lines: Line[] = [];
   let line = 1;
   for (const fields of data) {
-    const trimmed = fields.map((field) => field.trim().replace(/^""$/, ""));
+    const trimmed = fields.map((field) => cellAsMeant(field.trim().replace(/^""$/, "")));
     if (trimmed.some((field) => field !== "")) lines.push({ line, fields: trimmed });
     line += 1 + fields.reduce((sum, field) => sum + newlinesIn(field), 0);
   }

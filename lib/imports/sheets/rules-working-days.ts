@@ -1,11 +1,11 @@
 import { ok, reject } from "@/lib/result";
 import { AFTERNOON_STARTS_AT, type DayPart, MORNING_ENDS_AT, type WeekdayHours } from "@/lib/time/half-day";
 import { minutesInPart } from "@/lib/time/hours";
-import { parseDayPart } from "./rules-cells";
+import { parseDayPart, timeOf } from "./rules-cells";
 import type { Read } from "./rules-sheet";
 
-/** Which halves of a weekday (1 is Monday) are worked. */
-export type WorkingDay = { weekday: number; parts: ReadonlySet<DayPart> };
+/** Which halves of a weekday (1 is Monday) are worked, and its hours where they differ from those of the other days. */
+export type WorkingDay = { weekday: number; parts: ReadonlySet<DayPart>; hours?: Hours };
 
 const NAMES: readonly (readonly string[])[] = [
   ["mon", "monday", "man", "mandag"],
@@ -17,11 +17,20 @@ const NAMES: readonly (readonly string[])[] = [
   ["sun", "sunday", "son", "sondag"],
 ];
 const SHORT_NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+type Hours = { startsAtMinute: number; endsAtMinute: number };
+
 const BOTH: readonly DayPart[] = ["am", "pm"];
 
-/** Days and ranges of days, in English or Swedish, each whole or half: "Mon-Thu,Fri:am"; refuses a half named twice. */
+const NO_DAYS = /^(none|inga)$/i;
+
+/**
+ * Days and ranges of days, in English or Swedish, each whole, half or with hours of its own: "Mon-Wed,Thu:am,Fri 8:00-14:00", or
+ * "none"; refuses a half named twice.
+ */
 export function parseWorkingDays(text: string): Read<WorkingDay[]> {
+  if (NO_DAYS.test(text)) return ok([]);
   const worked = new Map<number, Set<DayPart>>();
+  const hours = new Map<number, Hours>();
   for (const item of itemsOf(text)) {
     const found = daysAndPartsOf(item);
     if (!found) return reject("not_working_days", { details: { item } });
@@ -32,10 +41,15 @@ export function parseWorkingDays(text: string): Read<WorkingDay[]> {
       }
       for (const part of found.parts) parts.add(part);
       worked.set(weekday, parts);
+      if (found.hours) hours.set(weekday, found.hours);
     }
   }
   if (worked.size === 0) return reject("required");
-  return ok([...worked].sort(([a], [b]) => a - b).map(([weekday, parts]) => ({ weekday, parts })));
+  return ok(
+    [...worked]
+      .sort(([a], [b]) => a - b)
+      .map(([weekday, parts]) => ({ weekday, parts, hours: hours.get(weekday) })),
+  );
 }
 
 /** The items of a list cell: parted by semicolons, commas or bars, empty ones left out. */
@@ -46,7 +60,21 @@ export function itemsOf(text: string): string[] {
     .filter((item) => item !== "");
 }
 
-function daysAndPartsOf(item: string): { weekdays: number[]; parts: readonly DayPart[] } | null {
+type DaysFound = { weekdays: number[]; parts: readonly DayPart[]; hours?: Hours };
+
+const WITH_HOURS = /^(\S.*?)\s+(\S+)\s*[-–]\s*(\S+)$/;
+
+function daysAndPartsOf(item: string): DaysFound | null {
+  const [, some = "", begin = "", end = ""] = WITH_HOURS.exec(item) ?? [];
+  const [startsAt, endsAt] = [timeOf(begin), timeOf(end)];
+  if (!startsAt.ok || !endsAt.ok) return wholeOrHalfDaysOf(item);
+  const found = startsAt.value < endsAt.value ? wholeOrHalfDaysOf(some) : null;
+  return found?.parts === BOTH
+    ? { ...found, hours: { startsAtMinute: startsAt.value, endsAtMinute: endsAt.value } }
+    : null;
+}
+
+function wholeOrHalfDaysOf(item: string): DaysFound | null {
   const [days = "", half, ...rest] = item.toLowerCase().split(":");
   const part = half === undefined ? null : parseDayPart(half.trim());
   if (rest.length > 0 || (half !== undefined && part === null)) return null;
@@ -69,12 +97,9 @@ function rangeOf(first: number, last: number): number[] {
 }
 
 /** Hours of each working day: a morning ends at noon, an afternoon begins at one; refuses a half the hours don't touch. */
-export function hoursOf(
-  days: readonly WorkingDay[],
-  hours: { startsAtMinute: number; endsAtMinute: number },
-): Read<WeekdayHours[]> {
+export function hoursOf(days: readonly WorkingDay[], usual: Hours): Read<WeekdayHours[]> {
   const week: WeekdayHours[] = [];
-  for (const { weekday, parts } of days) {
+  for (const { weekday, parts, hours = usual } of days) {
     const isWhole = parts.size === 2;
     const part = parts.has("am") ? "am" : "pm";
     if (!isWhole && minutesInPart(hours, part) === 0) {

@@ -1,18 +1,26 @@
 import { parentPort } from "node:worker_threads";
 import { readIcs } from "@/lib/ics/read";
+import { packSheets } from "@/lib/imports/export/queries-files";
 import { readFiles } from "@/lib/imports/sheets/queries";
 import type { ReadingReply, ReadingRequest } from "./read";
 
-parentPort?.on("message", (request: ReadingRequest) => parentPort?.postMessage(replyTo(request)));
+parentPort?.on("message", async (request: ReadingRequest) => parentPort?.postMessage(await replyTo(request)));
 
-function replyTo(request: ReadingRequest): ReadingReply {
+async function replyTo(request: ReadingRequest): Promise<ReadingReply> {
   try {
-    return { ok: true, value: contentOf(request) };
+    return { ok: true, value: await contentOf(request) };
   } catch (error) {
     return { ok: false, error };
   }
 }
 
 function contentOf(request: ReadingRequest): unknown {
-  return request.kind === "sheets" ? readFiles(request.files) : readIcs(request.content, request.limits);
+  switch (request.kind) {
+    case "sheets":
+      return readFiles(request.files);
+    case "calendar":
+      return readIcs(request.content, request.limits);
+    case "archive":
+      return packSheets(request.format, request.sheets, request.separator);
+  }
 }

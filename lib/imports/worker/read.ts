@@ -2,14 +2,19 @@ import "server-only";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { IcsFile, IcsLimits } from "@/lib/ics/read";
+import type { ExportFormat, ExportSheet } from "@/lib/imports/export/schema";
 import type { OfficeFiles } from "@/lib/imports/schema";
 import type { ReadFiles } from "@/lib/imports/sheets/queries";
 import { ok, type Result, refuse } from "@/lib/result";
 
-/** What the thread is asked to read. */
+/** Tables to be made one file of. */
+export type ArchiveOrder = { format: ExportFormat; sheets: readonly ExportSheet[]; separator: string };
+
+/** What the thread is asked to read, or to write. */
 export type ReadingRequest =
   | { kind: "sheets"; files: OfficeFiles }
-  | { kind: "calendar"; content: Uint8Array | string; limits: IcsLimits };
+  | { kind: "calendar"; content: Uint8Array | string; limits: IcsLimits }
+  | ({ kind: "archive" } & ArchiveOrder);
 export type ReadingReply = { ok: true; value: unknown } | { ok: false; error: unknown };
 
 /** How much files may take to be read. */
@@ -17,6 +22,7 @@ export type ReadingLimits = { ms: number; megabytes: number };
 
 const LIMITS: ReadingLimits = { ms: 60_000, megabytes: 1_024 };
 const LARGE_BYTES = 1_000_000;
+const BYTES_PER_ROW = 100;
 const BOOT = ["lib", "imports", "worker", "boot.mjs"];
 
 type Reading = { worker: Worker | null; last: Promise<unknown> };
@@ -41,6 +47,14 @@ export function readCalendar(
   limits = LIMITS,
 ): Promise<Result<IcsFile, "import_too_large">> {
   return readInTurn<IcsFile>({ kind: "calendar", content, limits: given }, limits);
+}
+
+/** Makes one file of an office's tables, in the same thread. */
+export function makeArchive(
+  order: ArchiveOrder,
+  limits = LIMITS,
+): Promise<Result<Uint8Array, "import_too_large">> {
+  return readInTurn<Uint8Array>({ kind: "archive", ...order }, limits);
 }
 
 /** One after another, so that two large uploads don't take memory and processor from everybody together. */
@@ -72,6 +86,8 @@ async function read<T>(
 }
 
 function sizeOf(request: ReadingRequest): number {
+  if (request.kind === "archive")
+    return request.sheets.reduce((sum, { rows }) => sum + rows.length * BYTES_PER_ROW, 0);
   const texts = request.kind === "calendar" ? [request.content] : Object.values(request.files);
   return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }

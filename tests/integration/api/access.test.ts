@@ -240,6 +240,7 @@ const EXPECTED: Record<string, Row> = {
   "handovers.access.add": EXECUTIVE_AND_MANAGER,
   "handovers.access.tick": EXECUTIVE_AND_MANAGER,
   "handovers.access.remove": EXECUTIVE_AND_MANAGER,
+  "exports.create": MANAGERS,
   "imports.create": MANAGERS,
   "accounts.list": ADMINISTRATORS,
   "accounts.get": ADMINISTRATORS,

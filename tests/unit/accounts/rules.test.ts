@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { linkAddress, linkExpiresAt, refusalOfLink, standingOf } from "@/lib/accounts/rules";
-import { invitationsCsv } from "@/lib/accounts/rules-invitations-csv";
+import { csvOf } from "@/lib/csv";
 
 const NOON = new Date("2026-08-17T12:00:00Z");
 const hoursLater = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000);
@@ -64,10 +64,10 @@ describe("how an account stands", () => {
 
 describe("links as a CSV file", () => {
   it("keep every field as text, with the marks in it doubled", () => {
-    expect(invitationsCsv([["Name"], ['Åsa "Å" Ek']], ";")).toBe('\uFEFF"Name"\r\n"Åsa ""Å"" Ek"\r\n');
+    expect(csvOf([["Name"], ['Åsa "Å" Ek']], ";")).toBe('\uFEFF"Name"\r\n"Åsa ""Å"" Ek"\r\n');
   });
 
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])("never make a formula of %s", (name) => {
-    expect(invitationsCsv([[name, "x"]], ",")).toContain(`"'${name}","x"`);
+    expect(csvOf([[name, "x"]], ",")).toContain(`"'${name}","x"`);
   });
 });

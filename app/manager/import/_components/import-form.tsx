@@ -47,7 +47,7 @@ export function ImportForm() {
           label: t(`file.${name}`),
           hint: t("fileHint", { name: `${name}.csv` }),
         }))}
-        accept=".csv,text/csv"
+        accept=".csv,.json,text/csv,application/json"
         words={{
           choose: t("drop.choose"),
           drop: t("drop.rest"),
