@@ -10,7 +10,7 @@ import { db } from "@/lib/db";
 import { localeOf } from "@/lib/i18n/locales";
 import { sessionCookieName, sessionIdIn } from "./cookie";
 import { PAGE_ADDRESS_HEADER } from "./page-address";
-import { asAdministrator, asAssistant, asExecutive, asManager, lacksFactor } from "./person";
+import { asAdministrator, asAssistant, asExecutive, asManager, getPerson, lacksFactor } from "./person";
 import { getSessionPerson, listSessionPeople } from "./session";
 
 /** The id of the session row in the browser's cookie, or null. */
@@ -46,6 +46,14 @@ export async function getWatching(): Promise<{ session: string; ctx: Ctx<Person>
 /** The context of anybody, signed in or not; what they may do is for a one-time link to say. */
 export function asAnyone(): PublicCtx {
   return { db: db(), now: new Date() };
+}
+
+/** The context of an assistant whom a link in a mail was sent to, for what that link offers alone; null where they are none any more. */
+export async function asAssistantOfLink(userId: string): Promise<Ctx<Assistant> | null> {
+  const ctx = asAnyone();
+  const person = await getPerson(ctx.db, userId, ctx.now);
+  const actor = person && asAssistant(person);
+  return actor && { ...ctx, actor };
 }
 
 /** The context of whoever is signed in and has the second factor they must have; null for others. They read in the language of this browser, whatever the account prefers elsewhere. */

@@ -51,7 +51,7 @@ export const coverNotice = declareNotices({
     ...DELIVERY,
   }),
   cover_offered: declareNotice({
-    params: { executive: person, range: RangeFact, until: MomentFact },
+    params: { coverId: IdFact.optional(), executive: person, range: RangeFact, until: MomentFact },
     audience: { assistant: toOffers },
     urgency: "now",
     icon: "offer",

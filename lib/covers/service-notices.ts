@@ -47,7 +47,7 @@ export async function notifyCoverChange(
     ...noticesOf(agreed.taken, takenNotices),
     ...noticesOf(agreed.open, (parties) => openNotices(parties, back)),
     ...offers.given.flatMap((one) =>
-      noticesOf([one], (parties) => offerNotices(parties, deadlineOf(after, one))),
+      noticesOf([one], (parties) => offerNotices(parties, offerOf(after, one))),
     ),
     ...noticesOf(offers.taken, withdrawnNotices),
   );
@@ -86,12 +86,16 @@ type Parties = Pick<PartiesRow, "assistant" | "executive"> & {
   duties: { dutyIds?: string[] };
 };
 
-function deadlineOf(
-  offers: readonly (PersonHolding & Pick<PartiesRow, "offerExpiresAt">)[],
+type OfferRow = PersonHolding & Pick<PartiesRow, "id" | "offerExpiresAt">;
+
+/** The offer that a person holds at an executive, where it is one: several can't be answered by one notice. */
+function offerOf(
+  offers: readonly OfferRow[],
   { executiveId, assistantId }: PersonHolding,
-): Date {
-  const offer = offers.find((one) => one.executiveId === executiveId && one.assistantId === assistantId);
-  return offer?.offerExpiresAt ?? new Date(0);
+): { coverId?: string; until: string } {
+  const own = offers.filter((one) => one.executiveId === executiveId && one.assistantId === assistantId);
+  const until = (own[0]?.offerExpiresAt ?? new Date(0)).toISOString();
+  return { ...(own.length === 1 && own[0] && { coverId: own[0].id }), until };
 }
 
 function givenNotices({ assistant, executive, range, duties }: Parties): NoticeToSend[] {
@@ -114,8 +118,11 @@ function openNotices({ executive, range, duties }: Parties, back: string | null)
   return [coverNotice("support_changed", [executive.userId], { range, assistant: back, ...duties })];
 }
 
-function offerNotices({ assistant, executive, range }: Parties, until: Date): NoticeToSend[] {
-  const params = { executive: executive.user.name, range, until: until.toISOString() };
+function offerNotices(
+  { assistant, executive, range }: Parties,
+  offer: { coverId?: string; until: string },
+): NoticeToSend[] {
+  const params = { executive: executive.user.name, range, ...offer };
   return [coverNotice("cover_offered", [assistant.userId], params)];
 }
 

@@ -6,19 +6,20 @@ import type { Person } from "@/lib/actor";
 import { areasOf } from "@/lib/auth/areas";
 import { getPerson } from "@/lib/auth/person";
 import { readNotice } from "@/lib/catalogues/notices";
-import type { SystemCtx } from "@/lib/context";
+import type { Ctx, SystemCtx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { formats } from "@/lib/i18n/formats";
 import { localeTag } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import type { Formatter, Translator } from "@/lib/i18n/translator";
-import type { ComposedMail, MailContent, MailKind, QueuedMail } from "@/lib/mail/schema";
+import type { ComposedMail, MailContent, MailKind, MailLine, QueuedMail } from "@/lib/mail/schema";
 import { listNoticesOfMail } from "@/lib/notices/queries";
 import { listRecipients } from "@/lib/notices/queries-recipients";
 import { dutiesOfNotices, type NoticeSpeaker, noticeWords } from "@/lib/notices/rules-words";
 import { unsubscribeToken } from "@/lib/notices/service-unsubscribe";
 import { namesOfDuties } from "@/lib/pools/queries-duties";
 import { countRecoveryCodes } from "@/lib/second-factor";
+import { answerAddress, mayStillKnow } from "./mail-notices";
 
 /** After this many lines a mail says how many more there are. */
 const MOST_LINES = 40;
@@ -74,22 +75,37 @@ function wordsFor({ locale: language }: Person, timeZone: string | undefined, no
   };
 }
 
+/** What a mail is to tell, without what its person may no longer know of. */
+async function listKnownNotices(reader: Ctx<Person>, mailId: string) {
+  const known: Awaited<ReturnType<typeof listNoticesOfMail>> = [];
+  for (const notice of await listNoticesOfMail(reader, mailId))
+    if (await mayStillKnow(reader, notice)) known.push(notice);
+  return known;
+}
+
 async function sayNotices({ ctx, mail, person, t, notice: speaker }: MailCtx): Promise<Said | null> {
   const areas = areasOf(person);
-  const notices = (await listNoticesOfMail(ctx, mail.id)).flatMap(({ id, ...written }) => {
+  const reader = { ...ctx, actor: person };
+  const known = await listKnownNotices(reader, mail.id);
+  const notices = known.flatMap((written) => {
     const content = readNotice(written);
     const href = areas.flatMap((area) => content.links[area] ?? [])[0];
     // Whoever is no longer what they were told it as may no longer open it.
-    return href === undefined ? [] : [{ ...content, id, href }];
+    return href === undefined ? [] : [{ ...content, written, href }];
   });
   const [first] = notices;
   if (!first) return null;
-  const dutyNames = await namesOfDuties({ ...ctx, actor: person }, dutiesOfNotices(notices));
+  const dutyNames = await namesOfDuties(reader, dutiesOfNotices(notices));
   const publicUrl = env().NEXTAUTH_URL;
-  const lines = notices.slice(0, MOST_LINES).map((notice) => ({
-    text: noticeWords(speaker, notice, dutyNames),
-    link: { label: t("notices.open"), href: `${publicUrl}${notice.href}` },
-  }));
+  const lines: MailLine[] = [];
+  for (const notice of notices.slice(0, MOST_LINES)) {
+    const answer = await answerAddress(reader, notice.written, publicUrl);
+    lines.push({
+      text: noticeWords(speaker, notice, dutyNames),
+      link: { label: t("notices.open"), href: `${publicUrl}${notice.href}` },
+      ...(answer && { answer: { label: t("notices.answer"), href: answer } }),
+    });
+  }
   const more = notices.length - lines.length;
   return {
     subject:

@@ -13,9 +13,11 @@ export function partsOfMail(content: MailContent): MailParts {
 }
 
 function plainText({ greeting, lines, action, reason, settings }: MailContent): string {
-  const list = lines.map(({ text, link }) =>
-    link ? `${wrap(`- ${text}`, "  ")}\n  ${link.href}` : wrap(text),
-  );
+  const list = lines.map(({ text, link, answer }) => {
+    if (!link) return wrap(text);
+    const answered = answer ? `\n  ${answer.label}: ${answer.href}` : "";
+    return `${wrap(`- ${text}`, "  ")}\n  ${link.href}${answered}`;
+  });
   const foot = [wrap(reason), settings && `${settings.label}: ${settings.href}`].filter(Boolean).join("\n");
   const parts = [greeting, ...list, action && `${action.label}:\n${action.href}`, `-- \n${foot}`];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
@@ -84,11 +86,11 @@ ${body}
 
 /** Paragraphs as they are; things with a link, which follow each other, as one list. */
 function listsOf(lines: readonly MailLine[]): string[] {
-  return lines.map(({ text, link }, i) => {
+  return lines.map(({ text, link, answer }, i) => {
     if (!link) return `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
     const open = lines[i - 1]?.link ? "" : `<ul style="margin:0 0 16px;padding-left:20px">\n`;
     const close = lines[i + 1]?.link ? "" : "\n</ul>";
-    return `${open}<li style="margin:0 0 8px">${escapeHtml(text)} ${anchor(link)}</li>${close}`;
+    return `${open}<li style="margin:0 0 8px">${escapeHtml(text)} ${anchor(link)}${answer ? ` · ${anchor(answer)}` : ""}</li>${close}`;
   });
 }
 

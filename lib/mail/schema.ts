@@ -26,7 +26,12 @@ export type QueuedMail = {
 export type MailLink = { label: string; href: string };
 
 /** A paragraph, or one thing of a list with the link to it. */
-export type MailLine = { text: string; link?: MailLink };
+export type MailLine = {
+  text: string;
+  link?: MailLink;
+  /** Where it is answered without signing in; opening it does nothing. */
+  answer?: MailLink;
+};
 
 /** What a mail says; its plain and its HTML part are made of the same. */
 export type MailContent = {

@@ -26,6 +26,14 @@ let catcher: MailCatcher;
 beforeEach(async () => {
   office = await createOffice();
   catcher = await startMailCatcher();
+  await testDb().supportRequest.create({
+    data: {
+      ...{ id: REQUEST_ID, summary: "Book the Oslo trip" },
+      ...{ executiveId: office.ids.executiveId, createdById: office.executive.userId },
+      assigneeId: office.ids.assistantId,
+      ...{ status: "assigned", heldBecause: "own" },
+    },
+  });
 });
 afterEach(() => catcher.stop());
 
