@@ -1,8 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import { requireFill } from "@/lib/schedules/fills/queries";
-import { FillDaysInput, FillIdInput, FillView } from "@/lib/schedules/fills/schema";
+import { explainFill } from "@/lib/schedules/fills/queries-explanations";
+import {
+  ExplainedFillView,
+  ExplainFillInput,
+  FillDaysInput,
+  FillIdInput,
+  FillView,
+  UseRemedyInput,
+} from "@/lib/schedules/fills/schema";
 import { acceptFill, discardFill, fillDays, stopFill } from "@/lib/schedules/fills/service";
+import { applyRemedy } from "@/lib/schedules/fills/service-remedies";
 import { managerApi } from "./base";
 import { requireValue } from "./refusals";
 
@@ -38,6 +47,34 @@ export const fillsApi = {
     .input(FillIdInput)
     .output(FillView)
     .handler(({ context: { ctx }, input }) => requireFill(ctx, input.id)),
+
+  explain: managerApi
+    .route({
+      method: "GET",
+      path: "/schedules/fill/{id}/explanation",
+      summary: "Explain a part of a fill",
+      description:
+        "What would fill a hole, each change tried; or why an assistant is proposed for a shift, who is next best and what that would make worse.",
+    })
+    .input(ExplainFillInput)
+    .output(ExplainedFillView)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await explainFill(ctx, input))),
+
+  use: managerApi
+    .meta({ access: "manager", example: { version: 1, hole: 0, remedy: 0 } })
+    .route({
+      method: "POST",
+      path: "/schedules/fill/{id}/use",
+      summary: "Use a remedy",
+      description:
+        "Changes the proposal so that a remedy of its explanation fills a hole; nothing is drafted until the fill is kept.",
+    })
+    .input(UseRemedyInput)
+    .output(FillView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await applyRemedy(ctx, input));
+      return requireFill(ctx, id);
+    }),
 
   accept: managerApi
     .meta({ access: "manager", example: {} })

@@ -14,6 +14,8 @@ type RunRow = {
   ended_seconds_ago: number | null;
 };
 
+const MOST_RUNS = 20;
+
 /** The newest run about a key, or null. What an earlier version wrote and this one can't read is as if it weren't there. */
 export async function getRun<P, R>(
   { db }: Pick<PublicCtx, "db">,
@@ -21,6 +23,21 @@ export async function getRun<P, R>(
   key: string,
 ): Promise<Run<P, R> | null> {
   return readRun(db, kind, Prisma.sql`kind = ${kind.name} AND key = ${key}`);
+}
+
+/** The newest runs whose key begins with something, at most twenty; what this version can't read is left out. */
+export async function listRuns<P, R>(
+  { db }: Pick<PublicCtx, "db">,
+  kind: RunKind<P, R>,
+  keyStart: string,
+): Promise<Run<P, R>[]> {
+  const runs = await readRuns(
+    db,
+    kind,
+    Prisma.sql`kind = ${kind.name} AND starts_with(key, ${keyStart})`,
+    MOST_RUNS,
+  );
+  return runs.filter((run) => run !== null);
 }
 
 /** One run by its id, or null once it is forgotten. */
@@ -38,12 +55,25 @@ async function readRun<P, R>(
   kind: RunKind<P, R>,
   where: Prisma.Sql,
 ): Promise<Run<P, R> | null> {
-  const [row] = await db.$queryRaw<RunRow[]>`
+  const [run] = await readRuns(db, kind, where, 1);
+  return run ?? null;
+}
+
+async function readRuns<P, R>(
+  db: PublicCtx["db"],
+  kind: RunKind<P, R>,
+  where: Prisma.Sql,
+  most: number,
+): Promise<(Run<P, R> | null)[]> {
+  const rows = await db.$queryRaw<RunRow[]>`
     SELECT id, status::text AS status, progress, result, asked_by_id, stop_asked_at,
       extract(epoch FROM now() - ended_at)::float8 AS ended_seconds_ago,
       heartbeat_at < now() - make_interval(secs => ${SILENT_SECONDS}) AS is_silent
-    FROM runs WHERE ${where} ORDER BY created_at DESC, id DESC LIMIT 1`;
-  if (!row) return null;
+    FROM runs WHERE ${where} ORDER BY created_at DESC, id DESC LIMIT ${most}`;
+  return rows.map((row) => runOfRow(kind, row));
+}
+
+function runOfRow<P, R>(kind: RunKind<P, R>, row: RunRow): Run<P, R> | null {
   const result = row.result === null ? null : kind.result.safeParse(row.result);
   if (result && !result.success) return null;
   return {

@@ -131,6 +131,19 @@ export async function stopRun({ db }: Pick<PublicCtx, "db">, id: string): Promis
   localRuns.get(id)?.stop.abort();
 }
 
+/** Puts another result in the place of one that a run has left; false where that one has been changed or forgotten since. */
+export async function changeResult<R extends { version: number }>(
+  { db }: Pick<PublicCtx, "db">,
+  id: string,
+  readVersion: number,
+  result: R,
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE runs SET result = ${jsonOf(result)}::jsonb
+    WHERE id = ${id}::uuid AND status <> 'running' AND coalesce((result->>'version')::int, 1) = ${readVersion}`;
+  return count > 0;
+}
+
 /** Forgets a run that has ended, so that the same question is worked out anew. */
 export async function forgetRun({ db }: Pick<PublicCtx, "db">, id: string): Promise<void> {
   await db.run.deleteMany({ where: { id, status: { not: "running" } } });

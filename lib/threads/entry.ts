@@ -4,19 +4,31 @@ import type { WorkerReply, WorkerRequest } from "@/lib/coverage/worker/plan";
 import { runPlannerJob } from "@/lib/coverage/worker/plan-task";
 import type { WhatIfReply, WhatIfRequest } from "@/lib/coverage/worker/what-if";
 import { runWhatIfJob } from "@/lib/coverage/worker/what-if-task";
+import {
+  type ExplainFillReply,
+  type ExplainFillRequest,
+  explainFillPart,
+} from "@/lib/schedules/worker/explain-fill-task";
 import type { FillReply, FillRequest } from "@/lib/schedules/worker/fill";
 import type { FillDaysReply, FillDaysRequest } from "@/lib/schedules/worker/fill-days";
 import { runFillDaysJob } from "@/lib/schedules/worker/fill-days-task";
 import { runFillJob } from "@/lib/schedules/worker/fill-task";
 import { loadSolver } from "@/lib/solver/programme";
 
-type Request = WorkerRequest | ExplainRequest | WhatIfRequest | FillRequest | FillDaysRequest;
+type Request =
+  | WorkerRequest
+  | ExplainRequest
+  | WhatIfRequest
+  | FillRequest
+  | FillDaysRequest
+  | ExplainFillRequest;
 type Reply =
   | WorkerReply
   | ExplainReply
   | WhatIfReply
   | FillReply
   | FillDaysReply
+  | ExplainFillReply
   | { kind: "failed"; message: string };
 
 const port = parentPort;
@@ -58,6 +70,10 @@ async function answerOf(request: Request): Promise<Reply> {
         onProgress: (progress) => reply({ kind: "fill_days_progress", progress }),
       });
       return { kind: "filled_days", found };
+    }
+    case "explain_fill": {
+      const { question, fill, ask } = request;
+      return { kind: "fill_explained", answer: explainFillPart(question, fill, ask) };
     }
     case "what_if": {
       const answer = await runWhatIfJob(request.question, {

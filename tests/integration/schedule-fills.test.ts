@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NotFoundError } from "@/lib/errors";
 import { settleRuns } from "@/lib/runs/service";
 import { findFill, requireFill } from "@/lib/schedules/fills/queries";
+import { explainFill } from "@/lib/schedules/fills/queries-explanations";
 import { UndoFillInput } from "@/lib/schedules/fills/schema";
 import { acceptFill, discardFill, fillDays, stopFill, undoFill } from "@/lib/schedules/fills/service";
+import { applyRemedy } from "@/lib/schedules/fills/service-remedies";
 import { removeDrafts } from "@/lib/schedules/week/service-copy";
 import { addDays } from "@/lib/time/day";
 import { asManagerOf } from "@/tests/support/contexts";
@@ -20,7 +22,7 @@ beforeEach(async () => {
 
 afterEach(() => settleRuns());
 
-const days = () => ({ poolId: office.ids.pool, from: MONDAY, to: addDays(MONDAY, 4) });
+const days = () => ({ poolId: office.ids.pool, from: MONDAY, to: addDays(MONDAY, 4), roleIds: null });
 
 function need(window: { weekday: number; startMinute: number; endMinute: number; headcount?: number }) {
   const row = { poolId: office.ids.pool, roleId: office.roles.phones, headcount: 1, ...window };
@@ -127,6 +129,45 @@ describe("filling a week", () => {
     expect(await findFill(await office.asManager(), days())).toBeNull();
   });
 
+  it("says what would fill a hole and why somebody is proposed, and is changed by a remedy until it is kept", async () => {
+    await need({ weekday: 2, startMinute: 1_020, endMinute: 1_080 });
+    const { id, version, result } = await filled();
+    const manager = await office.asManager();
+    expect(result?.holes).toMatchObject([{ startMinute: 1_020, reasons: [{ reason: "not_working" }] }]);
+    const explained = await explainFill(manager, { id, kind: "hole", index: 0 });
+    if (!explained.ok) throw new Error(explained.reason);
+    const [tried] = explained.value.hole?.remedies ?? [];
+    expect(tried).toMatchObject({
+      remedy: { code: "longer_day", endMinute: 1_080 },
+      closes: 1,
+      canUse: true,
+    });
+    expect(await explainFill(manager, { id, kind: "shift", index: 0 })).toMatchObject({
+      value: { version, shift: { reasons: ["own_hours"], next: { missingMinutes: 0 } } },
+    });
+
+    const use = { id, version, hole: 0, remedy: 0 };
+    expect(await applyRemedy(manager, use)).toMatchObject({ ok: true });
+    expect(await applyRemedy(manager, use)).toMatchObject({ reason: "plan_outdated" });
+    expect(await requireFill(manager, id)).toMatchObject({ version: version + 1, result: { holes: [] } });
+    expect((await office.read()).shifts).toEqual([]);
+    expect(await acceptFill(manager, { id })).toMatchObject({ ok: true });
+    expect((await office.read()).shifts).toHaveLength(2);
+  });
+
+  it("fills chosen roles of several weeks, and is found from any of them", async () => {
+    const manager = await office.asManager();
+    const chosen = { ...days(), to: addDays(MONDAY, 11), roleIds: [office.roles.phones] };
+    const begun = await fillDays(manager, chosen);
+    if (!begun.ok) throw new Error("not begun");
+    await settleRuns();
+    const next = { ...days(), from: addDays(MONDAY, 7), to: addDays(MONDAY, 13) };
+    const fill = await findFill(manager, next);
+    expect(fill).toMatchObject({ id: begun.value.id, roleIds: chosen.roleIds, result: { holes: [] } });
+    expect(fill?.result?.shifts.map(({ on }) => on)).toEqual([MONDAY, addDays(MONDAY, 7)]);
+    expect(await findFill(manager, { ...next, from: addDays(MONDAY, 12) })).toBeNull();
+  });
+
   it("is of the pool's managers alone", async () => {
     const fill = await filled();
     const { id } = await testDb().user.create({
@@ -144,6 +185,7 @@ describe("filling a week", () => {
     await expect(fillDays(other, days())).rejects.toThrow(NotFoundError);
     await expect(requireFill(other, fill.id)).rejects.toThrow(NotFoundError);
     await expect(acceptFill(other, fill)).rejects.toThrow(NotFoundError);
+    await expect(explainFill(other, { id: fill.id, kind: "shift", index: 0 })).rejects.toThrow(NotFoundError);
     await expect(stopFill(other, fill)).rejects.toThrow(NotFoundError);
     await expect(discardFill(other, fill)).rejects.toThrow(NotFoundError);
   });

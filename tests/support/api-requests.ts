@@ -80,6 +80,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "roleDemand.list": pool,
     "shiftTemplates.list": pool,
     "coverage.plans.explain": { kind: "cover", index: "0" },
+    "fills.explain": { kind: "hole", index: "0" },
     "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },
   };
   const bodies: Record<string, unknown> = {
@@ -128,6 +129,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "coverage.whatIf": { ...meta.example, ...pool },
     "coverage.plans.create": { ...pool, from: "2026-08-17", to: "2026-08-18" },
     "coverage.plans.accept": meta.example,
+    "fills.use": meta.example,
     "coverage.assignments.create": { ...people, ...STRETCH },
   };
   return {

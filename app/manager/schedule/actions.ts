@@ -4,8 +4,9 @@ import { previewSchedule } from "@/lib/coverage/publishing/queries";
 import { PublishScheduleInput } from "@/lib/coverage/publishing/schema";
 import { publishSchedule } from "@/lib/coverage/publishing/service";
 import { ok } from "@/lib/result";
-import { FillDaysInput, FillIdInput, UndoFillInput } from "@/lib/schedules/fills/schema";
+import { FillDaysInput, FillIdInput, UndoFillInput, UseRemedyInput } from "@/lib/schedules/fills/schema";
 import { acceptFill, discardFill, fillDays, stopFill, undoFill } from "@/lib/schedules/fills/service";
+import { applyRemedy } from "@/lib/schedules/fills/service-remedies";
 import { PublicationIdInput } from "@/lib/schedules/publishing/schema";
 import { remindUnread } from "@/lib/schedules/publishing/service-escalation";
 import { getReplacing } from "@/lib/schedules/replacing/queries";
@@ -23,6 +24,7 @@ import {
 } from "@/lib/schedules/week/schema";
 import { changeShift, checkShift, draftShift, removeShift, splitShift } from "@/lib/schedules/week/service";
 import { copyWeek, removeDrafts } from "@/lib/schedules/week/service-copy";
+import { formAction } from "@/lib/server/form-action";
 import { verbAction } from "@/lib/server/verb-action";
 import { publicationSheet } from "./publication-sheet";
 
@@ -35,6 +37,8 @@ export const remove = verbAction(requireManager, ShiftVersionInput, removeShift,
 export const takeBack = verbAction(requireManager, RemoveDraftsInput, removeDrafts, SCHEDULE);
 export const copy = verbAction(requireManager, CopyWeekInput, copyWeek, SCHEDULE);
 export const fill = verbAction(requireManager, FillDaysInput, fillDays, SCHEDULE);
+export const fillChosen = formAction(requireManager, FillDaysInput, fillDays, SCHEDULE);
+export const applyToFill = verbAction(requireManager, UseRemedyInput, applyRemedy, SCHEDULE);
 export const stopFilling = verbAction(requireManager, FillIdInput, stopFill, SCHEDULE);
 export const acceptFilled = verbAction(requireManager, FillIdInput, acceptFill, SCHEDULE);
 export const undoFilled = verbAction(requireManager, UndoFillInput, undoFill, SCHEDULE);

@@ -81,19 +81,20 @@ export function lettersOf(names: readonly string[]): string[] {
 /** A shift to be drawn: as it will be, and what is published beside it where that differs. */
 export type GridShift = ScheduledShift & {
   published: ScheduledShift | null;
-  isProposed?: boolean;
+  /** Its place among the shifts of a fill, for one that is proposed. */
+  proposed?: number;
   replacesId?: string | null;
 };
 
 /** The shifts of a fill, to be drawn among the others; each has a name of its own, since it is no record yet. */
 export function proposedShifts(shifts: readonly ProposedShiftView[]): GridShift[] {
-  return shifts.map(({ on, ...shift }) => ({
+  return shifts.map(({ on, ...shift }, proposed) => ({
     ...shift,
     id: `proposed ${shift.assistantId} ${on}`,
     on: day(on),
     ...{ status: "draft", version: 0, supersedesId: null, isRemoval: false, calledOff: [] },
     published: null,
-    isProposed: true,
+    proposed,
   }));
 }
 

@@ -2,16 +2,20 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db";
+import { hashOfText } from "@/lib/digest";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
-import { getRun, getRunById } from "@/lib/runs/queries";
+import { getRunById, listRuns } from "@/lib/runs/queries";
 import type { Run } from "@/lib/runs/rules";
 import { listTemplates } from "@/lib/schedules/setup/queries";
 import { readRoster } from "@/lib/schedules/week/queries-roster";
+import { jsonInSteps } from "@/lib/steps";
 import { addDays, type Day, dayToDate, laterDay } from "@/lib/time/day";
 import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
-import { FILL_RUN, type FillProgress, fillKey, type StoredFill } from "./rules-run";
+import { inTurns } from "@/lib/turns";
+import { factsOfQuestion } from "./rules-facts";
+import { FILL_RUN, type FillProgress, fillKeyStart, type StoredFill } from "./rules-run";
 import type { FillQuestion } from "./rules-stating";
 import type { FillDaysInput, FillView } from "./schema";
 
@@ -20,14 +24,14 @@ const TURN_WEEKS = 13;
 
 type FillRun = Run<FillProgress, StoredFill>;
 
-/** The fill of these days that goes on or waits for a decision; null where there is none. */
+/** The newest fill of any of these days that goes on or waits for a decision; null where there is none. */
 export async function findFill(
   ctx: Ctx<Manager>,
-  { poolId, from, to }: FillDaysInput,
+  { poolId, from, to }: Pick<FillDaysInput, "poolId" | "from" | "to">,
 ): Promise<FillView | null> {
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
-  const run = await getRun(ctx, FILL_RUN, fillKey(poolId, from, to));
-  return run && viewOf(run);
+  const fills = (await listRuns(ctx, FILL_RUN, fillKeyStart(poolId))).map(viewOf);
+  return fills.find((fill) => fill.from <= to && fill.to >= from) ?? null;
 }
 
 /** One fill of a pool one leads; any other is not found. */
@@ -44,10 +48,11 @@ export async function requireFillRun(ctx: Ctx<Manager>, id: string): Promise<Fil
 }
 
 function viewOf({ id, status, progress, result }: FillRun): FillView {
-  const { poolId = "", from = "", to = "" } = result ?? progress ?? {};
+  const { poolId = "", from = "", to = "", roleIds = null } = result ?? progress ?? {};
   const isEmpty = status === "stopped" && result === null;
   return {
-    ...{ id, poolId, from, to },
+    ...{ id, poolId, from, to, roleIds },
+    version: result?.version ?? 0,
     status: isEmpty ? "failed" : status,
     stage: progress?.stage ?? "waiting",
     result: result?.found ?? null,
@@ -57,7 +62,7 @@ function viewOf({ id, status, progress, result }: FillRun): FillView {
 /** All that decides how days of a pool are filled, as it is now. */
 export async function readFillQuestion(
   ctx: Ctx<Manager>,
-  { poolId, from, to }: FillDaysInput,
+  { poolId, from, to, roleIds }: FillDaysInput,
 ): Promise<FillQuestion> {
   const [first, last] = [isoWeekOf(from), isoWeekOf(to)];
   const weeks: IsoWeek[] = [];
@@ -68,7 +73,12 @@ export async function readFillQuestion(
     readTurns(ctx.db, poolId, mondayOf(first)),
   ]);
   const today = dayIn(rosters[0]?.rules.timeZone ?? "UTC", ctx.now);
-  return { weeks: rosters, from: laterDay(from, today), to, templates, turns };
+  return { weeks: rosters, from: laterDay(from, today), to, templates, turns, roleIds };
+}
+
+/** The fingerprint of a question. Of a large pool it is some megabytes, so that it is written in turns. */
+export async function hashOfQuestion(question: FillQuestion): Promise<string> {
+  return hashOfText(await inTurns(jsonInSteps(factsOfQuestion(question))));
 }
 
 async function readTurns(db: Db, poolId: string, monday: Day): Promise<Map<string, number>> {

@@ -4,9 +4,16 @@ import { addDays, type Day } from "@/lib/time/day";
 import type { FillQuestion } from "./rules-stating";
 
 /** All that decides a fill, as plain data: no names, no versions, nothing of the days after it. */
-export function factsOfQuestion({ weeks, from, to, templates, turns }: FillQuestion): object {
+export function factsOfQuestion({ weeks, from, to, templates, turns, roleIds }: FillQuestion): object {
   const last = addDays(weeks.at(-1)?.monday ?? to, 6);
-  return { from, to, templates, turns: [...turns], weeks: weeks.map((week) => factsOfWeek(week, last)) };
+  return {
+    from,
+    to,
+    roleIds,
+    templates,
+    turns: [...turns],
+    weeks: weeks.map((week) => factsOfWeek(week, last)),
+  };
 }
 
 function factsOfWeek({ monday, people, shifts, roles, demand, rules }: Roster, last: Day) {

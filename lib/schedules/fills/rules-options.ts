@@ -49,11 +49,12 @@ export function optionsOf(
   shapes: readonly Shape[],
 ): OptionDocument[] {
   return shapes
-    .filter((shape) => isAllowed(shape, person, week))
+    .filter((shape) => mayWork(shape, person, week))
     .map((shape) => ({ shift: shiftOfShape(stating, shape).id, cost: costOf(shape, person) }));
 }
 
-function isAllowed(shape: Shape, person: RosterMember, { rules: { policy } }: Roster): boolean {
+/** True for a shape that lies in no absence and no hours somebody can't work, and is no longer than a day may be. */
+export function mayWork(shape: Shape, person: RosterMember, { rules: { policy } }: Roster): boolean {
   const isOut = wishesOn(person.wishes, shape.on).some(
     (wish) => wish.kind === "unavailable" && sharedHours(wish, shape),
   );

@@ -3,17 +3,20 @@ import type { DemandPiece } from "@/lib/schedules/week/rules-demand";
 import type { Roster, RosterMember } from "@/lib/schedules/week/rules-roster";
 import { addDays } from "@/lib/time/day";
 import { optionsIn } from "./rules-options";
-import { type KeptDay, keptDays } from "./rules-planned";
+import { type KeptDay, keptDays, looseKey } from "./rules-planned";
 import {
   beginStating,
+  type ExtraShift,
   type FillQuestion,
   type PersonDocument,
   plannedBetween,
   type Stating,
+  shiftOfShape,
 } from "./rules-stating";
 
 /** A question as a document for the optimiser, and what its shifts and windows are. */
 export type FillDocument = Pick<Stating, "shapes" | "loose"> & {
+  stating: Stating;
   document: RosterDocument;
   windows: ReadonlyMap<string, DemandPiece & { elapsedFrom: number }>;
 };
@@ -27,9 +30,9 @@ const TURN_WEIGHTS: [number, number] = [120, 360];
 
 /**
  * States the question: what is planned stays, nobody gets a second shift a day, and only days asked for are filled. A draft
- * of a day with executives may be shared: a part of it goes to a role that lacks people.
+ * of a day with executives may be shared: a part of it goes to a role that lacks people. Extra shifts are decided on already.
  */
-export function fillDocument(question: FillQuestion): FillDocument {
+export function fillDocument(question: FillQuestion, extras: readonly ExtraShift[] = []): FillDocument {
   const stating = beginStating(question);
   const { first, elapsed, needs, shapes, loose } = stating;
   const people = first.people.map((person) => statePerson(stating, person));
@@ -54,7 +57,48 @@ export function fillDocument(question: FillQuestion): FillDocument {
     turns: turnsOf(stating),
     pinned: people.flatMap(({ pinned }) => pinned),
   };
-  return { document, shapes, windows, loose };
+  return { stating, document: withExtras(stating, document, extras), shapes, windows, loose };
+}
+
+/** The document in which some shifts are decided on; each is pinned in the place of what is worked on its day. */
+function withExtras(
+  stating: Stating,
+  document: RosterDocument,
+  extras: readonly ExtraShift[],
+): RosterDocument {
+  if (extras.length === 0) return document;
+  const pins = extras.map(({ assistantId, shape }) => ({
+    personId: assistantId,
+    shift: shiftOfShape(stating, shape).id,
+  }));
+  const drafts = new Map(
+    stating.question.weeks.flatMap((week) => week.shifts.map((shift) => [shift.id, shift])),
+  );
+  for (const { assistantId, shape, replacesId } of extras) {
+    const draft = drafts.get(replacesId ?? "");
+    if (draft) stating.loose.set(looseKey(assistantId, shape.on), draft);
+  }
+  const shifts = [...stating.shifts.values()];
+  const dayOf = new Map(shifts.map(({ id, day }) => [id, day]));
+  const isReplaced = (pin: (typeof pins)[number]) =>
+    pins.some((one) => one.personId === pin.personId && dayOf.get(one.shift) === dayOf.get(pin.shift));
+  return {
+    ...document,
+    shifts,
+    people: document.people.map((person) => withOptions(person, pins)),
+    pinned: [...(document.pinned ?? []).filter((pin) => !isReplaced(pin)), ...pins],
+  };
+}
+
+/** A person who may also work these of some shifts, at no cost. */
+export function withOptions(
+  person: PersonDocument,
+  more: readonly { personId: string; shift: string }[],
+): PersonDocument {
+  const known = new Set(person.options?.map(({ shift }) => shift));
+  const own = more.filter(({ personId, shift }) => personId === person.id && !known.has(shift));
+  const added = [...new Set(own.map(({ shift }) => shift))].map((shift) => ({ shift, cost: 0 }));
+  return added.length === 0 ? person : { ...person, options: [...(person.options ?? []), ...added] };
 }
 
 type StatedPerson = { doc: PersonDocument; pinned: { personId: string; shift: string }[] };

@@ -42,11 +42,11 @@ export function shapesOf({ on, usual, needs, templates, withExecutives }: Shapes
   const roles = [...new Set(needs.map(({ roleId }) => roleId))];
   const parts = needs.flatMap((need) => partsOf(need, usual));
   const shapes = [
-    ...(withExecutives ? [whole(on, usual, withExecutives)] : []),
-    ...roles.flatMap((roleId) => [whole(on, usual, roleId), ...later(whole(on, usual, roleId))]),
+    ...(withExecutives ? [wholeShape(on, usual, withExecutives)] : []),
+    ...roles.flatMap((roleId) => [wholeShape(on, usual, roleId), ...later(wholeShape(on, usual, roleId))]),
     ...templates.filter((template) => isNear(template, usual)).map((template) => ofTemplate(on, template)),
     ...parts.map((part) =>
-      withExecutives ? within(on, usual, part, withExecutives) : whole(on, part, part.roleId),
+      withExecutives ? within(on, usual, part, withExecutives) : wholeShape(on, part, part.roleId),
     ),
   ];
   return distinct(shapes)
@@ -65,7 +65,8 @@ export function shapeId({ on, startMinute, endMinute, breakStartMinute, breakMin
   return [on, `${startMinute}-${endMinute}`, pause, ...pieces].join(" ");
 }
 
-function whole(on: Day, { startMinute, endMinute }: Hours, roleId: string): Shape {
+/** A shift of some hours in one role, with the usual break. */
+export function wholeShape(on: Day, { startMinute, endMinute }: Hours, roleId: string): Shape {
   const hours = { startMinute, endMinute };
   const breakMinutes = usualBreakMinutes(hours);
   return {
@@ -123,7 +124,7 @@ function partsOf(need: DemandPiece, usual: Hours): WorkPiece[] {
 
 // A day with executives, and a part of it at another role. A part over noon moves the break behind it.
 function within(on: Day, usual: Hours, part: WorkPiece, withExecutives: string): Shape {
-  const day = whole(on, usual, withExecutives);
+  const day = wholeShape(on, usual, withExecutives);
   if (isSameHours(usual, part)) return { ...day, work: [part] };
   const isOverBreak = sharedHours(part, {
     startMinute: day.breakStartMinute,

@@ -16,7 +16,12 @@ export type FillQuestion = {
   templates: readonly ShapeTemplate[];
   /** Published turns at unloved roles before these weeks, by person. */
   turns: ReadonlyMap<string, number>;
+  /** The roles that are to be filled; null for all. */
+  roleIds: readonly string[] | null;
 };
+
+/** A shift that a manager decided on for somebody, and the draft of the day that it takes the place of. */
+export type ExtraShift = { assistantId: string; shape: Shape; replacesId: string | null };
 
 export type PersonDocument = RosterDocument["people"][number];
 export type ShiftDocument = RosterDocument["shifts"][number];
@@ -97,13 +102,13 @@ function elapsedFrom({ monday, rules }: Roster): (on: Day, minute: number) => nu
   };
 }
 
-function needsByDay({ weeks }: FillQuestion): Map<Day, DemandPiece[]> {
+function needsByDay({ weeks, roleIds }: FillQuestion): Map<Day, DemandPiece[]> {
   return new Map(
     weeks.flatMap(({ monday, demand, roles, rules }) =>
       daysFrom(monday, addDays(monday, 6)).map((on): [Day, DemandPiece[]] => [
         on,
         roles
-          .filter(({ isRetired }) => !isRetired)
+          .filter(({ id, isRetired }) => !isRetired && (roleIds?.includes(id) ?? true))
           .flatMap(({ id }) => {
             const windows = windowsOn(demand, id, on, rules.daysOff.has(on));
             return demandPieces(on, id, windows, { planned: [], published: [] }, () => []);

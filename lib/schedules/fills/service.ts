@@ -2,7 +2,6 @@ import "server-only";
 import type { Manager } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { hashOfText } from "@/lib/digest";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -14,13 +13,9 @@ import { draftShift } from "@/lib/schedules/week/service";
 import { removeDrafts } from "@/lib/schedules/week/service-copy";
 import { lockWeeks, type ShiftDraft, writeDrafts } from "@/lib/schedules/week/service-drafts";
 import { fillDaysInWorker } from "@/lib/schedules/worker/fill-days";
-import { jsonInSteps } from "@/lib/steps";
 import { day, daysFrom } from "@/lib/time/day";
-import { inTurns } from "@/lib/turns";
-import { readFillQuestion, requireFillRun } from "./queries";
-import { factsOfQuestion } from "./rules-facts";
+import { hashOfQuestion, readFillQuestion, requireFillRun } from "./queries";
 import { FILL_RUN, type FillProgress, fillKey } from "./rules-run";
-import type { FillQuestion } from "./rules-stating";
 import type { FillDaysInput, FillIdInput, UndoFillInput } from "./schema";
 
 const ORDER = { seed: 1, budget: { ms: 60_000 } };
@@ -35,18 +30,19 @@ export async function fillDays(
   ctx: Ctx<Manager>,
   input: FillDaysInput,
 ): Promise<Result<{ id: string }, never>> {
-  const { poolId, from, to } = input;
+  const { poolId, from, to, roleIds } = input;
   if (!canManagePool(ctx.actor, poolId)) throw new NotFoundError("pool");
   const key = fillKey(poolId, from, to);
   const known = await getRun(ctx, FILL_RUN, key);
   if (known && known.status !== "running") await forgetRun(ctx, known.id);
   const question = await readFillQuestion(ctx, input);
   const inputHash = await hashOfQuestion(question);
-  const about = { poolId, from, to };
+  const about = { poolId, from, to, roleIds };
   const first = { ...about, stage: "waiting" } as const;
   const id = await startRun(ctx, FILL_RUN, { key, first }, async ({ signal, report }) => {
     const onProgress = (stage: FillProgress["stage"]) => report({ ...about, stage });
-    return { ...about, inputHash, found: await fillDaysInWorker(question, ORDER, { signal, onProgress }) };
+    const found = await fillDaysInWorker(question, ORDER, { signal, onProgress });
+    return { ...about, inputHash, found, version: 1, extras: [] };
   });
   return ok({ id });
 }
@@ -61,12 +57,12 @@ export async function acceptFill(
 ): Promise<Result<KeptFill, "plan_outdated" | "fill_goes_on">> {
   const { status, result } = await requireFillRun(ctx, id);
   if (!result) return refuse(status === "running" ? "fill_goes_on" : "plan_outdated");
-  const { poolId } = result;
+  const { poolId, roleIds } = result;
   const [from, to] = [day(result.from), day(result.to)];
   const shifts = result.found.shifts.map((shift) => ({ ...shift, on: day(shift.on), poolId }));
   const answer = await inTransaction(ctx, async (tx): Promise<Result<KeptFill, "plan_outdated">> => {
     await lockWeeks(tx, poolId, daysFrom(from, to));
-    const question = await readFillQuestion(tx, { poolId, from, to });
+    const question = await readFillQuestion(tx, { poolId, from, to, roleIds });
     if ((await hashOfQuestion(question)) !== result.inputHash) return refuse("plan_outdated");
     const gone = new Set(shifts.flatMap(({ replacesId }) => replacesId ?? []));
     const known = new Map(question.weeks.flatMap((week) => week.shifts.map((shift) => [shift.id, shift])));
@@ -78,11 +74,6 @@ export async function acceptFill(
   });
   if (answer.ok) await forgetRun(ctx, id);
   return answer;
-}
-
-// Of a large pool it is some megabytes, so that it is written in turns.
-async function hashOfQuestion(question: FillQuestion): Promise<string> {
-  return hashOfText(await inTurns(jsonInSteps(factsOfQuestion(question))));
 }
 
 function draftOf(poolId: string, shift: PlannedShift): ShiftDraft {

@@ -149,6 +149,8 @@ const EXPECTED: Record<string, Row> = {
   "schedules.acknowledge": SERVING,
   "fills.create": POOLS_MANAGER,
   "fills.get": POOLS_MANAGER,
+  "fills.explain": POOLS_MANAGER,
+  "fills.use": POOLS_MANAGER,
   "fills.accept": POOLS_MANAGER,
   "fills.stop": POOLS_MANAGER,
   "fills.remove": POOLS_MANAGER,

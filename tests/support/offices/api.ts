@@ -142,6 +142,7 @@ async function createFill(poolId: string, askedById: string): Promise<string> {
   const about = { poolId, from: "2026-08-24", to: "2026-08-30" };
   const found = {
     ...{ shifts: [], holesBefore: 0, holes: [], overContractMinutes: 0, wishesBroken: 0 },
+    ...{ people: [], contradictions: [] },
     ...{ proof: "optimal", isFewestHoles: true, gapPercent: 0, elapsedMs: 1 },
   };
   const { id } = await testDb().run.create({

@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import type { ShownDay } from "@/app/_shared/week/week-day-head";
 import type { GridPerson, GridRole, GridShift } from "@/app/manager/schedule/schedule-data";
+import type { FillView } from "@/lib/schedules/fills/schema";
 import type { TemplateView } from "@/lib/schedules/setup/schema";
 import type { Finding } from "@/lib/schedules/week/rules-findings-kinds";
 import type { ScheduleActs } from "./use-schedule-acts";
@@ -15,6 +16,8 @@ export type ScheduleContextValue = {
   people: ReadonlyMap<string, GridPerson>;
   findingsOf: (shiftId: string) => readonly Finding[];
   acts: ScheduleActs;
+  /** What is proposed for days of the week, or null. */
+  fill: FillView | null;
 };
 
 export const ScheduleContext = createContext<ScheduleContextValue | null>(null);

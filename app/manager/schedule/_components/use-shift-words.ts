@@ -58,7 +58,7 @@ export function otherPieces({ work }: { work: readonly WorkPiece[] }): WorkPiece
 export function useShiftWords(roles: Roles) {
   const t = useTranslations("schedule.shift");
   function stateOf(shift: GridShift): string | null {
-    if (shift.isProposed) return t("proposed");
+    if (shift.proposed !== undefined) return t("proposed");
     if (shift.isRemoval) return t("removal");
     if (shift.status === "draft") {
       const was = hoursBefore(shift);

@@ -36,6 +36,9 @@ const OpenedPanel = lazy(() =>
 const FillReview = lazy(() =>
   import("./fill/fill-review").then((module) => ({ default: module.FillReview })),
 );
+const ChooseFill = lazy(() =>
+  import("./fill/choose-fill").then((module) => ({ default: module.ChooseFill })),
+);
 const PublishSheet = lazy(() =>
   import("./publish/publish-sheet").then((module) => ({ default: module.PublishSheet })),
 );
@@ -67,7 +70,7 @@ export function WeekScreen(props: WeekScreenProps) {
   const people = useMemo(() => new Map(served.people.map((person) => [person.id, person])), [served.people]);
   const findings = useMemo(() => groupedBy(served.findings, ({ shiftId }) => shiftId), [served.findings]);
   const fill = useFill(props.fill);
-  const rows = useMemo(() => withProposed(shiftsByRow(shifts), fill), [shifts, fill]);
+  const rows = useMemo(() => withProposed(shiftsByRow(shifts), fill, days), [shifts, fill, days]);
   const [toPublish] = useState(() => peopleWithDrafts(served.shifts));
   const items = useMemo(
     () =>
@@ -83,6 +86,7 @@ export function WeekScreen(props: WeekScreenProps) {
   const [opened, setOpened] = useState<OpenedPlace | null>(null);
   const [isPublishing, setPublishing] = useState(false);
   const [isReviewing, setReviewing] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const asked = useRef(props.shiftId);
   useEffect(() => {
@@ -96,17 +100,15 @@ export function WeekScreen(props: WeekScreenProps) {
   const acts = useScheduleActs({ ...address, nameOf, patch });
   const drafts = shifts.filter(({ status }) => status === "draft").length;
   const tops = useMemo(() => topsOf(items.map(heightOf)), [items]);
-  const open = (place: OpenedPlace) =>
-    place.kind === "shift" && place.shift.isProposed ? setReviewing(true) : setOpened(place);
   const keys = useScheduleKeys({
     ...{ box, items, tops, rows, days, acts, nameOf },
     holes: useMemo(() => holesOf(served.pieces), [served.pieces]),
     ...{ address, thisWeek: props.thisWeek },
-    onOpen: open,
+    onOpen: setOpened,
     onPublish: () => drafts > 0 && setPublishing(true),
   });
   const context = {
-    ...{ poolId: address.poolId, days, roles, templates, people, acts },
+    ...{ poolId: address.poolId, days, roles, templates, people, acts, fill },
     findingsOf: (shiftId: string) => findings.get(shiftId) ?? [],
   };
   return (
@@ -118,6 +120,7 @@ export function WeekScreen(props: WeekScreenProps) {
           canFill={fill === null && holesOf(served.pieces).some(({ on }) => !isPast(on, days))}
           onPublish={() => setPublishing(true)}
           onCopy={acts.copyWeeks}
+          onChooseFill={fill ? null : () => setChoosing(true)}
         />
         {fill && <FillStrip key={fill.id} fill={fill} onReview={() => setReviewing(true)} />}
         <StatusStrip
@@ -129,22 +132,19 @@ export function WeekScreen(props: WeekScreenProps) {
         <WeekGrid
           {...{ box, items, tops, days, rows, keys }}
           pieces={served.pieces}
-          onOpen={open}
+          onOpen={setOpened}
           openShiftId={opened?.kind === "shift" ? opened.shift.id : null}
         />
-        <PhoneWeek {...{ items, rows, days }} pieces={served.pieces} onOpen={open} />
+        <PhoneWeek {...{ items, rows, days }} pieces={served.pieces} onOpen={setOpened} />
         <p role="status" className="sr-only">
           {keys.announcement}
         </p>
         <Suspense>
           {opened && <OpenedPanel opened={opened} close={() => setOpened(null)} />}
           {isReviewing && fill?.result && (
-            <FillReview
-              fill={{ ...fill, result: fill.result }}
-              week={address.week}
-              close={() => setReviewing(false)}
-            />
+            <FillReview fill={{ ...fill, result: fill.result }} close={() => setReviewing(false)} />
           )}
+          {isChoosing && <ChooseFill week={address.week} close={() => setChoosing(false)} />}
           {isPublishing && <PublishSheet week={address.week} close={() => setPublishing(false)} />}
         </Suspense>
       </div>
@@ -156,8 +156,13 @@ function isPast(on: Day, days: readonly ShownDay[]): boolean {
   return days.some((shown) => shown.on === on && shown.isPast);
 }
 
-function withProposed(rows: Map<string, GridShift[]>, fill: FillView | null): Map<string, GridShift[]> {
-  for (const shift of proposedShifts(fill?.result?.shifts ?? [])) {
+function withProposed(
+  rows: Map<string, GridShift[]>,
+  fill: FillView | null,
+  days: readonly ShownDay[],
+): Map<string, GridShift[]> {
+  const proposed = proposedShifts(fill?.result?.shifts ?? []);
+  for (const shift of proposed.filter((one) => days.some(({ on }) => on === one.on))) {
     const key = shift.assistantId ?? "";
     rows.set(key, [...(rows.get(key) ?? []).filter(({ id }) => id !== shift.replacesId), shift]);
   }

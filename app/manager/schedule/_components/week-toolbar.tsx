@@ -30,6 +30,8 @@ type WeekToolbarProps = {
   onPublish: () => void;
   /** Copies this week so many weeks on, each; -1 copies the last one into this. */
   onCopy: (weeks: readonly number[]) => void;
+  /** Asks which days and roles are to be filled; null while something is proposed. */
+  onChooseFill: (() => void) | null;
 };
 
 /** For so many weeks a week may be repeated. */
@@ -37,7 +39,7 @@ const REPEATS = [4, 8, 12];
 
 /** What week of which pool is shown, by which role, and what is not published yet. */
 export function WeekToolbar(props: WeekToolbarProps) {
-  const { address, thisWeek, pools, roles, days, drafts, canFill, onPublish, onCopy } = props;
+  const { address, thisWeek, pools, roles, days, drafts, canFill, onPublish, onCopy, onChooseFill } = props;
   const t = useTranslations("schedule");
   const dates = useTranslations("common.date");
   const hrefOf = (change: Partial<typeof address>) => scheduleHref({ ...address, ...change });
@@ -52,6 +54,16 @@ export function WeekToolbar(props: WeekToolbarProps) {
         ...roles.map(({ id, name }) => ({ id, label: name, href: hrefOf({ roleId: id }) })),
       ];
     return [
+      ...(onChooseFill
+        ? [
+            {
+              id: "fill",
+              label: t("fill.choose.open"),
+              description: t("act.copyHint"),
+              onAction: onChooseFill,
+            },
+          ]
+        : []),
       { id: "from", label: t("act.copyFrom"), description: t("act.copyHint"), onAction: () => onCopy([-1]) },
       { id: "to", label: t("act.copyTo"), description: t("act.copyHint"), onAction: () => onCopy([1]) },
       ...REPEATS.map((count) => ({

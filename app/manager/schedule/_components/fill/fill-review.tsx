@@ -11,30 +11,38 @@ import { Sheet } from "@/components/ui/overlays/sheet";
 import type { FillResultView, FillView, HoleView } from "@/lib/schedules/fills/schema";
 import { day } from "@/lib/time/day";
 import { hoursAmountText, shortHoursText } from "@/lib/time/hours";
-import { type IsoWeek, weekNumber } from "@/lib/time/iso-week";
+import { isoWeekOf, weekNumber } from "@/lib/time/iso-week";
 import { useSchedule } from "../schedule-context";
 import { proofOf } from "./fill-strip";
+import { HoleReasons } from "./hole-reasons";
+import { HoleRemedies } from "./hole-remedies";
+import { PeopleHours } from "./people-hours";
 import { useFillActs } from "./use-fill-acts";
 
-type FillReviewProps = { fill: FillView & { result: FillResultView }; week: IsoWeek; close: () => void };
+type FillReviewProps = { fill: FillView & { result: FillResultView }; close: () => void };
 
 /** The whole fill in a sheet: how many holes it closes, how good it is, where people are still missing and why. */
-export function FillReview({ fill, week, close }: FillReviewProps) {
+export function FillReview({ fill, close }: FillReviewProps) {
   const t = useTranslations("schedule.fill");
   const { keep, discard } = useFillActs(fill.poolId);
   const { result } = fill;
+  const [first, last] = [isoWeekOf(day(fill.from)), isoWeekOf(day(fill.to))];
+  const title = t(first === last ? "title" : "titleOfWeeks", {
+    week: weekNumber(first),
+    last: weekNumber(last),
+  });
   const then = (act: (id: string) => Promise<void>) => () => {
     close();
     startTransition(() => act(fill.id));
   };
   return (
     <Sheet
-      title={t("title", { week: weekNumber(week) })}
+      title={title}
       isOpen
       onOpenChange={close}
       footer={
         <>
-          <span className="mr-auto text-xs text-ink-2">{t("draftsOnly")}</span>
+          <span className="mr-auto text-xs text-ink-2 max-md:w-full">{t("draftsOnly")}</span>
           <Button variant="ghost" onPress={then(discard)}>
             {t("discard")}
           </Button>
@@ -49,8 +57,10 @@ export function FillReview({ fill, week, close }: FillReviewProps) {
       <div className="grid gap-5">
         <Outcome result={result} />
         <Seal result={result} />
-        <HolesLeft holes={result.holes} />
+        <HolesLeft fill={fill} holes={result.holes} />
+        <Contradictions result={result} />
         <Facts result={result} />
+        <PeopleHours people={result.people} />
       </div>
     </Sheet>
   );
@@ -82,17 +92,16 @@ function Seal({ result }: { result: FillResultView }) {
   );
 }
 
-function HolesLeft({ holes }: { holes: readonly HoleView[] }) {
+function HolesLeft({ fill, holes }: { fill: FillView; holes: readonly HoleView[] }) {
   const t = useTranslations("schedule.fill");
-  const { roles, people } = useSchedule();
+  const { roles } = useSchedule();
   const dayWords = useDayWords();
-  const format = useFormatter();
   if (holes.length === 0) return null;
   return (
     <section>
-      <h3 className="pb-1 text-xs font-medium text-ink-3">{t("why", { count: holes.length })}</h3>
+      <h3 className="pb-1 text-xs font-medium text-ink-3">{t("holesLeft", { count: holes.length })}</h3>
       <ul>
-        {holes.map((hole) => (
+        {holes.map((hole, index) => (
           <li
             key={`${hole.roleId} ${hole.on} ${hole.startMinute}`}
             className="border-b border-hair py-2.5 text-sm"
@@ -106,20 +115,32 @@ function HolesLeft({ holes }: { holes: readonly HoleView[] }) {
                 {roles.get(hole.roleId)?.name} · {t("missing", { count: hole.missing })}
               </span>
             </p>
-            <ul className="flex flex-wrap gap-x-4 pt-1 text-xs text-ink-2">
-              {hole.reasons.map(({ reason, assistantIds, count }) => {
-                const named = count <= assistantIds.length;
-                const names = assistantIds.map((id) => people.get(id)?.name ?? "");
-                return (
-                  <li key={reason}>
-                    <b className="font-medium text-ink">
-                      {named ? format.list(names, { type: "unit" }) : t("people", { count })}
-                    </b>{" "}
-                    {t(`reason.${reason}`)}
-                  </li>
-                );
-              })}
-            </ul>
+            <HoleReasons reasons={hole.reasons} />
+            <HoleRemedies fill={fill} hole={hole} index={index} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Contradictions({ result }: { result: FillResultView }) {
+  const t = useTranslations("schedule.fill");
+  const rules = useTranslations("schedule.ruleName");
+  const { people } = useSchedule();
+  const dayWords = useDayWords();
+  const format = useFormatter();
+  if (result.contradictions.length === 0) return null;
+  return (
+    <section>
+      <h3 className="pb-1 text-xs font-medium text-ink-3">{t("leftAlone.title")}</h3>
+      <ul className="grid gap-1 text-sm">
+        {result.contradictions.map(({ assistantId, rule, days }) => (
+          <li key={assistantId}>
+            <b className="font-semibold">{people.get(assistantId)?.name}</b>{" "}
+            <span className="text-ink-2">
+              {t("leftAlone.why", { rule: rules(rule), days: format.list(days.map((on) => dayWords(on))) })}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,10 +1,13 @@
 "use client";
 import { CircleDashed, Sparkles } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { startTransition, useOptimistic } from "react";
+import { useRangeWords } from "@/components/time/use-range-words";
 import { Button } from "@/components/ui/forms/button";
 import { StopButton } from "@/components/ui/forms/stop-button";
 import type { FillResultView, FillView } from "@/lib/schedules/fills/schema";
+import { day } from "@/lib/time/day";
+import { useSchedule } from "../schedule-context";
 import { useFillActs } from "./use-fill-acts";
 
 type FillStripProps = { fill: FillView; onReview: () => void };
@@ -14,6 +17,7 @@ export function FillStrip({ fill, onReview }: FillStripProps) {
   const t = useTranslations("schedule.fill");
   const { keep, discard, stop } = useFillActs(fill.poolId);
   const [isDecided, decide] = useOptimistic(false);
+  const chosen = useChosenWords(fill);
   if (isDecided) return null;
   const { result } = fill;
   const decided = (act: (id: string) => Promise<void>) => () =>
@@ -36,7 +40,8 @@ export function FillStrip({ fill, onReview }: FillStripProps) {
           <span className="font-semibold">{result ? summaryOf(result, t) : t(`state.${fill.status}`)}</span>{" "}
           <span>
             {fill.status === "running" ? t(`stage.${fill.stage}`) : result && `${proofOf(result, t)}.`}
-          </span>
+          </span>{" "}
+          <span className="text-ink-2">{chosen}</span>
         </span>
       </p>
       <div className="flex flex-wrap items-center gap-1.5 max-board:w-full">
@@ -70,6 +75,17 @@ export function FillStrip({ fill, onReview }: FillStripProps) {
       </div>
     </section>
   );
+}
+
+function useChosenWords({ from, to, roleIds }: FillView): string {
+  const t = useTranslations("schedule.fill");
+  const { roles } = useSchedule();
+  const rangeWords = useRangeWords();
+  const format = useFormatter();
+  const isAll = roleIds === null || roleIds.length >= roles.size;
+  const names = isAll ? [] : roleIds.map((id) => roles.get(id)?.name ?? "");
+  const range = rangeWords({ from: day(from), fromPart: "am", to: day(to), toPart: "pm" });
+  return t("chosen", { range, roles: isAll ? t("everyRole") : format.list(names, { type: "unit" }) });
 }
 
 type Words = ReturnType<typeof useTranslations<"schedule.fill">>;

@@ -1,10 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { acceptFilled, discardFilled, fill, stopFilling, undoFilled } from "@/app/manager/schedule/actions";
+import {
+  acceptFilled,
+  applyToFill,
+  discardFilled,
+  fill,
+  stopFilling,
+  undoFilled,
+} from "@/app/manager/schedule/actions";
 import { attempt } from "@/components/refusals/attempt";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { useUndoable } from "@/components/refusals/use-undoable";
 import { notifyFault } from "@/components/ui/overlays/toast";
+import type { UseRemedyInput } from "@/lib/schedules/fills/schema";
 import type { Day } from "@/lib/time/day";
 
 type FillActs = {
@@ -12,6 +20,8 @@ type FillActs = {
   keep: (id: string) => Promise<void>;
   discard: (id: string) => Promise<void>;
   stop: (id: string) => Promise<void>;
+  /** Changes what is proposed by a remedy of a hole. */
+  use: (remedy: UseRemedyInput) => Promise<void>;
 };
 
 /** What can be done to fill days of a pool; keeping what is found can be undone. */
@@ -26,9 +36,10 @@ export function useFillActs(poolId: string): FillActs {
     if (!answer.ok) notifyFault(refusals(answer));
   };
   return {
-    begin: (from, to) => said(() => fill({ poolId, from, to })),
+    begin: (from, to) => said(() => fill({ poolId, from, to, roleIds: null })),
     discard: (id) => said(() => discardFilled({ id })),
     stop: (id) => said(() => stopFilling({ id })),
+    use: (remedy) => said(() => applyToFill(remedy)),
     keep: async (id) => {
       const answer = await attempt(() => acceptFilled({ id }));
       if (!answer.ok) return notifyFault(refusals(answer));

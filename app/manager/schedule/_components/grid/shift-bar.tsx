@@ -38,6 +38,7 @@ export const ShiftBar = memo(function ShiftBar({ shift, day, isActive, isOpen, i
   const dayWords = useDayWords();
   const role = mainRole(shift, roles);
   const isDraft = shift.status === "draft";
+  const isProposed = shift.proposed !== undefined;
   const isOff = isWhollyOff(shift);
   const isShort = shift.endMinute - shift.startMinute < WIDE_MINUTES;
   const found = findingsOf(shift.id).filter(({ kind, reason }) => kind !== "note" && !reason);
@@ -54,7 +55,7 @@ export const ShiftBar = memo(function ShiftBar({ shift, day, isActive, isOpen, i
       role="gridcell"
       data-stop={shift.id}
       data-shift={shift.id}
-      draggable={!shift.isRemoval && !shift.isProposed}
+      draggable={!shift.isRemoval && !isProposed}
       tabIndex={isActive ? 0 : -1}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
@@ -63,8 +64,8 @@ export const ShiftBar = memo(function ShiftBar({ shift, day, isActive, isOpen, i
         "shift",
         !role?.isWithExecutives && "shift-away",
         day.isPast && "shift-past",
-        isDraft && !shift.isProposed && "shift-draft",
-        shift.isProposed && "shift-proposed",
+        isDraft && !isProposed && "shift-draft",
+        isProposed && "shift-proposed",
         shift.isRemoval && "shift-removal",
         isOff && "shift-off",
         isOpen && "shift-open",

@@ -183,7 +183,7 @@ export function useScheduleKeys(input: KeysInput) {
       const on = (shift?.on ?? position.stop) as Day;
       return onOpen({ kind: "new", rowId: position.rowId, on, trigger }) === undefined;
     }
-    if (!shift || shift.isProposed) return false;
+    if (!shift || shift.proposed !== undefined) return false;
     if (key === "Delete" || key === "Backspace") return acts.remove(shift) === undefined;
     if (key === "s" && !shift.isRemoval)
       return onOpen({ kind: "shift", shift, trigger, isSplitting: true }) === undefined;

@@ -4,6 +4,7 @@ import { PlacePanel } from "@/app/_shared/week/place-panel";
 import { OPEN_ROW } from "@/app/manager/schedule/schedule-data";
 import { useDayWords } from "@/components/time/use-day-words";
 import { hoursText } from "@/lib/time/hours";
+import { WhyProposed } from "../fill/why-proposed";
 import { type OpenedPlace, useSchedule } from "../schedule-context";
 import { workWords } from "../use-shift-words";
 import { NewShift } from "./new-shift";
@@ -14,7 +15,8 @@ type OpenedPanelProps = { opened: OpenedPlace; close: () => void };
 /** What was opened: under it on a wide screen, from below on a phone. */
 export function OpenedPanel({ opened, close }: OpenedPanelProps) {
   const t = useTranslations("schedule");
-  const { people, roles } = useSchedule();
+  const { people, roles, fill } = useSchedule();
+  const proposed = opened.kind === "shift" ? opened.shift.proposed : undefined;
   const dayWords = useDayWords();
   const rowId = opened.kind === "new" ? opened.rowId : (opened.shift.assistantId ?? OPEN_ROW);
   const title = people.get(rowId)?.name ?? t("open");
@@ -33,9 +35,9 @@ export function OpenedPanel({ opened, close }: OpenedPanelProps) {
       title={title}
       meta={meta}
     >
-      {opened.kind === "new" ? (
-        <NewShift rowId={rowId} on={on} close={close} />
-      ) : (
+      {opened.kind === "new" && <NewShift rowId={rowId} on={on} close={close} />}
+      {proposed !== undefined && fill && <WhyProposed fill={fill} index={proposed} />}
+      {opened.kind === "shift" && proposed === undefined && (
         <ShiftPanel shift={opened.shift} isSplitting={opened.isSplitting} close={close} />
       )}
     </PlacePanel>
