@@ -4,8 +4,9 @@ import { CommentInput } from "@/lib/requests/comments/schema";
 import { commentRequest } from "@/lib/requests/comments/service";
 import { TickMessageInput, UntickMessageInput } from "@/lib/requests/messages/schema";
 import { tickMessage, untickMessage } from "@/lib/requests/messages/service";
-import { FileFromPageInput, MoveRequestInput } from "@/lib/requests/schema";
+import { ChangeFromPageInput, FileFromPageInput, MoveRequestInput } from "@/lib/requests/schema";
 import { cancelSupportRequest, closeRequest, reopenRequest } from "@/lib/requests/service";
+import { changeRequest } from "@/lib/requests/service-changes";
 import { fileFromPage } from "@/lib/requests/service-filing";
 import { formAction } from "@/lib/server/form-action";
 import { verbAction } from "@/lib/server/verb-action";
@@ -18,4 +19,5 @@ export const tick = formAction(requireExecutive, TickMessageInput, tickMessage, 
 export const untick = verbAction(requireExecutive, UntickMessageInput, untickMessage, MINE);
 export const close = formAction(requireExecutive, MoveRequestInput, closeRequest, MINE);
 export const reopen = formAction(requireExecutive, MoveRequestInput, reopenRequest, MINE);
+export const change = formAction(requireExecutive, ChangeFromPageInput, changeRequest, MINE);
 export const cancel = formAction(requireExecutive, MoveRequestInput, cancelSupportRequest, MINE);

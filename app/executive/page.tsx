@@ -7,6 +7,7 @@ import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { listOwnMessages } from "@/lib/requests/messages/queries";
 import { listOwnRequestsAtHand } from "@/lib/requests/queries";
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
+import { listOwnPlaces } from "@/lib/requests/queue/queries-places";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import { ComingDays } from "./_components/coming-days";
 import { OwnMessages } from "./_components/own-messages";
@@ -31,6 +32,7 @@ export default async function MySupportPage() {
     listOwnMessages(ctx),
     listOwnRequestsAtHand(ctx, { limit: REQUESTS_SHOWN }),
   ]);
+  const places = await listOwnPlaces(ctx, requests.items);
   const { now, today, days, dutyNames } = support;
   return (
     <div className="flex flex-col pb-8 md:px-10 md:pt-8">
@@ -42,7 +44,7 @@ export default async function MySupportPage() {
       <ComingDays {...{ days, today, dutyNames }} />
       <div className="md:order-2">
         <OwnMessages messages={messages} />
-        <RequestsAtHand requests={requests.items} count={requests.count} />
+        <RequestsAtHand requests={requests.items} count={requests.count} places={places} />
       </div>
     </div>
   );

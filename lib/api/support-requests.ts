@@ -11,6 +11,7 @@ import { listVisibleRequests, requireSupportRequest } from "@/lib/requests/queri
 import { listQueue } from "@/lib/requests/queue/queries";
 import {
   AssignRequestInput,
+  ChangeRequestInput,
   FileSupportRequestInput,
   ListRequestsInput,
   MoveRequestInput,
@@ -19,6 +20,7 @@ import {
 } from "@/lib/requests/schema";
 import { cancelSupportRequest, closeRequest, reopenRequest } from "@/lib/requests/service";
 import { resolveRequest, resumeRequest, startRequest, waitRequest } from "@/lib/requests/service-assistant";
+import { changeRequest } from "@/lib/requests/service-changes";
 import { fileSupportRequest } from "@/lib/requests/service-filing";
 import { assignRequest, keepRequest, takeOverRequest } from "@/lib/requests/service-holders";
 import type { Result } from "@/lib/result";
@@ -117,6 +119,22 @@ export const supportRequestsApi = {
     .input(IdInput)
     .output(SupportRequestView)
     .handler(({ context: { ctx }, input }) => requireSupportRequest(ctx, input.id)),
+
+  change: personApi
+    .meta({ access: "person", example: { priority: "high", version: 1 } })
+    .route({
+      method: "PATCH",
+      path: "/support-requests/{id}",
+      summary: "Change a support request",
+      description:
+        "Changes type or priority of an open request; the service level that fits it now counts, with the minutes used so far.",
+    })
+    .input(ChangeRequestInput.partial({ version: true }))
+    .output(SupportRequestView)
+    .handler(async ({ context: { ctx }, input }) => {
+      const { id } = requireValue(await changeRequest(ctx, await atOwnVersion(ctx, input)));
+      return requireSupportRequest(ctx, id);
+    }),
 
   assign: managerApi
     .meta({

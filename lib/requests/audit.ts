@@ -29,6 +29,11 @@ export const requestAudit = declareAudit({
     priority: KeyFact,
     dueOn: DayFact.nullable(),
   }),
+  "support_request.changed": forAdministrators("support_request", {
+    executiveId: IdFact,
+    typeId: KeyFact.nullable(),
+    priority: KeyFact,
+  }),
   "support_request.assigned": MOVED,
   "support_request.kept": MOVED,
   "support_request.moved": HELD,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IdFact, publicText } from "@/lib/facts";
 import { declareNotice, declareNotices } from "@/lib/notices/schema";
-import { REQUEST_STATUSES } from "./rules-choices";
+import { PRIORITIES, REQUEST_STATUSES } from "./rules-choices";
 import { HELD_BECAUSE } from "./schema";
 
 /** The summary is left out of what is confidential, and where several requests are told of at once. */
@@ -65,6 +65,12 @@ export const requestNotice = declareNotices({
     params: { ...REQUEST, name: publicText("name of a person") },
     audience: { executive: () => "/executive/requests", assistant: toAssistant, manager: toManager },
     sentences: sentencesOf("request_commented", "request_commented_untitled"),
+    ...AT_ONCE,
+  }),
+  request_priority: declareNotice({
+    params: { ...REQUEST, name: publicText("name of a person"), priority: z.enum(PRIORITIES) },
+    audience: { executive: () => "/executive/requests", assistant: toAssistant },
+    sentences: sentencesOf("request_priority", "request_priority_untitled"),
     ...AT_ONCE,
   }),
   request_moved_on: declareNotice({

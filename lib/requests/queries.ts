@@ -54,6 +54,19 @@ export async function listHeldBy(
   return (await listPage(ctx, { show: "open", q, limit }, mine)).items;
 }
 
+const MOST_HELD = 500;
+
+/** The open requests some assistants have, without those that wait; for what only counts them. */
+export async function listHeldBySome(
+  ctx: Ctx,
+  assistantIds: readonly string[],
+): Promise<SupportRequestView[]> {
+  const rows = await ctx.db.$queryRaw<RequestRow[]>`
+    ${REQUESTS} WHERE r.assignee_id = ANY(${[...assistantIds]}::uuid[]) AND r.status IN ('assigned', 'in_progress')
+    ORDER BY r.created_at, r.id LIMIT ${MOST_HELD}`;
+  return requestViews(ctx, rows);
+}
+
 /** How many open requests are assigned to the assistant, by the executive who asked. */
 export async function countAssignedRequests(ctx: Ctx<Assistant>): Promise<Map<string, number>> {
   const rows = await ctx.db.$queryRaw<{ executiveId: string; count: number }[]>`

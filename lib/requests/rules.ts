@@ -21,6 +21,7 @@ export const REQUEST_MOVES = defineMoves("support_requests", REQUEST_STATUSES, {
   unassign: { from: ["assigned"], to: "new" },
   leave: { from: ["in_progress", "waiting"], to: null },
   keep: { from: ["assigned", "in_progress", "waiting"], to: null },
+  change: { from: OPEN, to: null },
   start: { from: ["new", "assigned"], to: "in_progress" },
   wait: { from: ["in_progress"], to: "waiting" },
   resume: { from: ["waiting"], to: "in_progress" },

@@ -72,6 +72,18 @@ export type WaitFromPageInput = z.output<typeof WaitFromPageInput>;
 export const AssignRequestInput = MoveRequestInput.extend({ assistantId: z.uuid() });
 export type AssignRequestInput = z.infer<typeof AssignRequestInput>;
 
+/** Another type or priority of an open request; what is left out stays. */
+export const ChangeRequestInput = MoveRequestInput.extend({
+  typeId: z.string().max(40).nullable().optional(),
+  priority: z.enum(PRIORITIES).optional(),
+});
+export type ChangeRequestInput = z.infer<typeof ChangeRequestInput>;
+
+/** The same from a page, where no type is a choice. */
+export const ChangeFromPageInput = ChangeRequestInput.extend({
+  typeId: z.string().max(40).nullable().default(null),
+});
+
 /** A page of requests: those nobody has, those that are overdue or due soon, those in hand, both (open), those done with, or all. `poolId` is the executive's. */
 export const ListRequestsInput = z.strictObject({
   /** "mine" is your own queue in its order, each with the reasons why it stands there. */

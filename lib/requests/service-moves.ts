@@ -8,7 +8,7 @@ import type { RefusalReason } from "@/lib/refusals";
 import { requestAudit } from "@/lib/requests/audit";
 import { requestNotice } from "@/lib/requests/notices";
 import { ok, type Result } from "@/lib/result";
-import { indexClocks } from "./levels/service-clocks";
+import { indexClocks, promise } from "./levels/service-clocks";
 import { clockColumns, type WaitFor, writePauses } from "./levels/service-pauses";
 import type { VisibleRequest } from "./queries";
 import { type MovedRequest, REQUEST_MOVES, type RequestMove, type RequestStatus } from "./rules";
@@ -28,13 +28,15 @@ type RequestTransition<R extends RefusalReason> = {
   read: () => Promise<Result<RequestToMove, R>>;
   /** For whom it is put aside, and until when. */
   wait?: WaitFor;
+  /** What it is from now on; its promises are those of the level that fits this. */
+  changes?: { typeId: string | null; priority: VisibleRequest["priority"] };
 };
 
 /** Moves a request with its audit row and notices; refuses a move its status does not allow. */
 export function moveRequest<R extends RefusalReason = never>(
   tx: Ctx,
   { id, version }: MoveRequestInput,
-  { move: asked, read, wait }: RequestTransition<R>,
+  { move: asked, read, wait, changes }: RequestTransition<R>,
 ): Promise<Result<MovedRequest, R | MoveRefusal>> {
   let chosen: PersonMove;
   return move(tx, REQUEST_MOVES, {
@@ -51,6 +53,7 @@ export function moveRequest<R extends RefusalReason = never>(
         where: { id },
         data: {
           ...next,
+          ...changes,
           ...clockColumns(chosen, request, tx.now),
           ...(nextAssignee !== undefined && {
             assigneeId: nextAssignee?.assistantId ?? null,
@@ -61,11 +64,19 @@ export function moveRequest<R extends RefusalReason = never>(
         select: { assigneeId: true },
       });
       await writePauses(tx, request, chosen, wait);
+      if (changes) await promise(tx, id);
       await indexClocks(tx, [id]);
+      const { executiveId, status: from } = request;
       return ok({
         value: { id, ...next },
-        audit: requestAudit(AUDITED[chosen], id, { from: request.status, to: next.status, assigneeId }),
-        tell: () => notifyParties(tx, request, next.status, nextAssignee),
+        audit:
+          changes || chosen === "change"
+            ? requestAudit("support_request.changed", id, { executiveId, ...whatItIs(request, changes) })
+            : requestAudit(AUDITED[chosen], id, { from, to: next.status, assigneeId }),
+        tell: () =>
+          changes
+            ? notifyOfPriority(tx, request, changes.priority)
+            : notifyParties(tx, request, next.status, nextAssignee),
       });
     },
   });
@@ -84,7 +95,7 @@ const AUDITED = {
   reopen_unassigned: "support_request.reopened",
   cancel: "support_request.cancelled",
   tick: "support_request.closed",
-} as const satisfies Record<PersonMove, string>;
+} as const satisfies Record<Exclude<PersonMove, "change">, string>;
 
 async function notifyParties(
   tx: Ctx,
@@ -105,6 +116,22 @@ async function notifyParties(
     ...(before && before !== assignee?.userId ? [before] : []),
   ];
   await notify(tx, requestNotice("request_moved_on", told, { requestId: id, summary, status }));
+}
+
+function whatItIs({ typeId, priority }: VisibleRequest, changes: RequestTransition<never>["changes"]) {
+  return { typeId, priority, ...changes };
+}
+
+/** Tells whoever asked and whoever has a request that it is more or less urgent than it was. */
+async function notifyOfPriority(
+  tx: Ctx,
+  request: VisibleRequest,
+  priority: VisibleRequest["priority"],
+): Promise<void> {
+  if (priority === request.priority) return;
+  const told = [request.executive.userId, ...(request.assignee ? [request.assignee.userId] : [])];
+  const notice = { requestId: request.id, summary: toldSummary(request), name: tx.actor.name, priority };
+  await notify(tx, requestNotice("request_priority", told, notice));
 }
 
 /** Tells an assistant that a request is theirs. */

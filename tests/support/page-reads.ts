@@ -35,6 +35,7 @@ import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
 import { getOwnDay } from "@/lib/pools/queries-today";
+import { listReceivers } from "@/lib/requests/holders/queries-receivers";
 import { listLevelRecords } from "@/lib/requests/levels/queries";
 import { listCalls, listKnownCallers, listOwnMessages } from "@/lib/requests/messages/queries";
 import {
@@ -48,6 +49,7 @@ import {
 import { listRequestedDuties } from "@/lib/requests/queries-duties";
 import { listServedExecutives } from "@/lib/requests/queries-served";
 import { listQueue } from "@/lib/requests/queue/queries";
+import { listOwnPlaces } from "@/lib/requests/queue/queries-places";
 import { ListRequestsInput } from "@/lib/requests/schema";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import { getOwnScheduleNews, getPublicationState } from "@/lib/schedules/publishing/queries";
@@ -153,6 +155,13 @@ export const PAGE_READS: Record<string, Read> = {
       listPoolRequests(people.manager, requests("overdue")),
       listPoolRequests(people.manager, requests("soon")),
     ]),
+  "a request of a pool": async (people) => {
+    const { id } = await testDb().supportRequest.findFirstOrThrow({
+      where: { executive: { poolId: people.poolId } },
+      select: { id: true },
+    });
+    return Promise.all([managerFrame(people), listReceivers(people.manager, id)]);
+  },
   "service levels": (people) =>
     Promise.all([
       managerFrame(people),
@@ -297,6 +306,6 @@ export const PAGE_READS: Record<string, Read> = {
       listRequestedDuties(executive),
       listRequestTypes(executive),
       listOwnMessages(executive),
-      listOwnRequestsAtHand(executive, { limit: 12 }),
+      listOwnRequestsAtHand(executive, { limit: 12 }).then(({ items }) => listOwnPlaces(executive, items)),
     ]),
 };

@@ -6,6 +6,7 @@ import { PadInput } from "@/lib/requests/messages/schema";
 import { takeFromPad } from "@/lib/requests/messages/service";
 import {
   AssignRequestInput,
+  ChangeFromPageInput,
   FileFromPageInput,
   MoveRequestInput,
   WaitFromPageInput,
@@ -16,6 +17,7 @@ import {
   setAsideFromPage,
   startRequest,
 } from "@/lib/requests/service-assistant";
+import { changeRequest } from "@/lib/requests/service-changes";
 import { fileFromPage } from "@/lib/requests/service-filing";
 import { assignRequest, keepRequest, takeOverRequest } from "@/lib/requests/service-holders";
 import { formAction } from "@/lib/server/form-action";
@@ -27,6 +29,7 @@ export const wait = formAction(requireAssistant, WaitFromPageInput, setAsideFrom
 export const resume = formAction(requireAssistant, MoveRequestInput, resumeRequest, SERVED);
 export const finish = formAction(requireAssistant, MoveRequestInput, finishRequest, SERVED);
 export const keep = formAction(requireAssistant, MoveRequestInput, keepRequest, SERVED);
+export const change = formAction(requireAssistant, ChangeFromPageInput, changeRequest, SERVED);
 export const takeOver = formAction(requireAssistant, MoveRequestInput, takeOverRequest, SERVED);
 export const passOn = formAction(requireAssistant, AssignRequestInput, assignRequest, SERVED);
 export const compose = formAction(requireAssistant, ComposeInput, composeComment, SERVED);

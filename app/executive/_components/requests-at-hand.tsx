@@ -7,6 +7,7 @@ import { usePromise } from "@/components/requests/use-promise";
 import { useDayWords } from "@/components/time/use-day-words";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Link } from "@/components/ui/layout/link";
+import type { QueuePlace } from "@/lib/requests/queue/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { OwnMoves } from "./own-moves";
 
@@ -18,10 +19,11 @@ const MARKS: Partial<Record<SupportRequestView["status"], LucideIcon>> = {
   resolved: CircleCheck,
 };
 
-type RequestsAtHandProps = { requests: readonly SupportRequestView[]; count: number };
+type Places = ReadonlyMap<string, QueuePlace>;
+type RequestsAtHandProps = { requests: readonly SupportRequestView[]; count: number; places: Places };
 
 /** The executive's own requests that are not over: those to close, and those somebody works on. */
-export function RequestsAtHand({ requests, count }: RequestsAtHandProps) {
+export function RequestsAtHand({ requests, count, places }: RequestsAtHandProps) {
   const t = useTranslations("executive");
   const yours = requests.filter(isTurnOfExecutive);
   const others = requests.filter((request) => !isTurnOfExecutive(request));
@@ -37,9 +39,9 @@ export function RequestsAtHand({ requests, count }: RequestsAtHandProps) {
   return (
     <div className={yours.length > 0 && others.length > 0 ? "lg:grid lg:grid-cols-2 lg:gap-x-12" : undefined}>
       {yours.length > 0 && (
-        <Group title={t("yours")} requests={yours} after={others.length === 0 ? all : null} />
+        <Group title={t("yours")} requests={yours} places={places} after={others.length === 0 ? all : null} />
       )}
-      {others.length > 0 && <Group title={t("mine")} requests={others} after={all} />}
+      {others.length > 0 && <Group title={t("mine")} requests={others} places={places} after={all} />}
     </div>
   );
 }
@@ -49,9 +51,14 @@ function isTurnOfExecutive({ status, waiting }: SupportRequestView): boolean {
   return status === "resolved" || waiting?.for === "requester";
 }
 
-type GroupProps = { title: string; requests: readonly SupportRequestView[]; after: ReactNode };
+type GroupProps = {
+  title: string;
+  requests: readonly SupportRequestView[];
+  places: Places;
+  after: ReactNode;
+};
 
-function Group({ title, requests, after }: GroupProps) {
+function Group({ title, requests, places, after }: GroupProps) {
   return (
     <section aria-label={title} className="pt-5 md:pt-6">
       <div className="flex items-center gap-1.5 px-4 text-xs max-md:min-h-11 md:border-b md:border-line md:px-0 md:pb-2">
@@ -60,14 +67,14 @@ function Group({ title, requests, after }: GroupProps) {
       </div>
       <ul>
         {requests.map((request) => (
-          <Row key={request.id} request={request} />
+          <Row key={request.id} request={request} place={places.get(request.id)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Row({ request }: { request: SupportRequestView }) {
+function Row({ request, place }: { request: SupportRequestView; place: QueuePlace | undefined }) {
   const t = useTranslations("requests");
   const dayWords = useDayWords();
   const { id, status, summary, assigneeName, dueOn, priority, waiting } = request;
@@ -81,10 +88,12 @@ function Row({ request }: { request: SupportRequestView }) {
       : status === "resolved"
         ? own("doneBy", { name })
         : t("turn.assigned", { name });
+  const before = place ? place.urgent + place.due + place.sent : null;
   const facts = [
     who,
     promise?.words ?? (dueOn && t("due", { day: dayWords(dueOn) })),
     priority !== "normal" && t(`priority.${priority}`),
+    before !== null && t(before === 0 ? "place.next" : "place.before", { count: before }),
   ].filter(Boolean);
   return (
     <li className="flex min-h-15 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-hair px-4 py-2 md:px-0 forced-colors:border-[CanvasText]">

@@ -43,6 +43,29 @@ function compareQueued(a: Queued, b: Queued): number {
   );
 }
 
+/** How many requests of a queue stand before one, by the rule that puts them there. */
+export type QueuePlace = { urgent: number; due: number; sent: number };
+
+/** For each request that is not begun, by its id, what stands before it in the queue of whoever has it. */
+export function placesIn<R extends Queued & { id: string }>(requests: readonly R[]): Map<string, QueuePlace> {
+  const sorted = [...requests].sort(compareQueued);
+  return new Map(
+    sorted.flatMap((request, i) =>
+      request.status === "assigned" ? [[request.id, placeAfter(request, sorted.slice(0, i))] as const] : [],
+    ),
+  );
+}
+
+function placeAfter(request: Queued, before: readonly Queued[]): QueuePlace {
+  const place = { urgent: 0, due: 0, sent: 0 };
+  for (const one of before) {
+    if (queueClassOf(one) !== queueClassOf(request)) place.urgent++;
+    else if ((firstDueOf(one) ?? NO_HURRY) < (firstDueOf(request) ?? NO_HURRY)) place.due++;
+    else place.sent++;
+  }
+  return place;
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -200,6 +200,7 @@ const EXPECTED: Record<string, Row> = {
   "supportRequests.comment": ["in", "in", 404, "in"],
   "supportRequests.ask": SERVING,
   "supportRequests.get": ["in", "in", 404, "in"],
+  "supportRequests.change": ["in", "in", 404, "in"],
   "supportRequests.assign": POOLS_MANAGER,
   "supportRequests.passOn": [404, 403, 403, 403],
   "supportRequests.keep": ["in", 404, 404, "in"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ServingChoices } from "@/lib/coverage/serving/rules";
 import { type HolderFacts, holdingAt, type RequestHolding } from "@/lib/requests/holders/rules";
+import { rankedReceivers } from "@/lib/requests/holders/rules-receivers";
 
 const NOBODY: RequestHolding = { homeId: null, holderId: null, because: null };
 const own = (assistantId: string, isThere = true, role: "primary" | "shared" = "primary") => ({
@@ -105,5 +106,23 @@ describe("who has a request", () => {
       holderId: "ben",
       because: "own",
     });
+  });
+});
+
+describe("to whom a request is best given", () => {
+  it("is who serves the executive, then who is at work with least open work; neither who is away nor who has it", () => {
+    const now = facts(
+      { own: [own("ana"), own("eva", false, "shared")], coverId: "ben", backupIds: ["cyd"] },
+      ["ana", "ben", "cyd", "dan", "fay", "has"],
+      { ana: 9, dan: 4, fay: 1 },
+    );
+    const ranked = rankedReceivers(["dan", "cyd", "eva", "fay", "ana", "has", "ben"], "has", now);
+    expect(ranked.map(({ assistantId, because, open }) => `${assistantId} ${because} ${open}`)).toEqual([
+      "ana own 9",
+      "ben cover 0",
+      "cyd backup 0",
+      "fay there 1",
+      "dan there 4",
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstDueOf, queued } from "@/lib/requests/queue/rules";
+import { firstDueOf, placesIn, queued } from "@/lib/requests/queue/rules";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { refusalOfFields } from "@/lib/requests/types/rules";
 
@@ -93,5 +93,25 @@ describe("what a type asks", () => {
     [{ juggling: "yes" }, "field_unknown", "fields.juggling"],
   ])("refuses %j", (answers, reason, path) => {
     expect(refusalOfFields(type, answers)).toMatchObject({ reason, path });
+  });
+});
+
+describe("how many stand before a request", () => {
+  const named = (name: string, overrides: Partial<SupportRequestView> = {}) => ({
+    ...request(name, overrides),
+    id: name,
+  });
+
+  it("is counted by the rule that puts each there, and only for what is not begun", () => {
+    const places = placesIn([
+      named("mine", { dueOn: "2026-08-20" as never }),
+      named("urgent", { priority: "urgent" }),
+      named("sooner", { dueOn: "2026-08-18" as never, status: "in_progress" }),
+      named("earlier", { dueOn: "2026-08-20" as never, createdAt: "2026-08-17T06:00:00.000Z" }),
+      named("low", { priority: "low" }),
+    ]);
+    expect(places.get("mine")).toEqual({ urgent: 1, due: 1, sent: 1 });
+    expect(places.get("urgent")).toEqual({ urgent: 0, due: 0, sent: 0 });
+    expect(places.has("sooner")).toBe(false);
   });
 });

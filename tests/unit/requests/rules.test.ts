@@ -5,8 +5,9 @@ import { REQUEST_STATUSES } from "@/lib/requests/rules-choices";
 import { FileSupportRequestInput } from "@/lib/requests/schema";
 
 const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
-  new: { assign: "assigned", start: "in_progress", cancel: "cancelled", tick: "closed" },
+  new: { assign: "assigned", start: "in_progress", cancel: "cancelled", tick: "closed", change: "new" },
   assigned: {
+    change: "assigned",
     tick: "closed",
     start: "in_progress",
     cancel: "cancelled",
@@ -15,6 +16,7 @@ const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
     unassign: "new",
   },
   in_progress: {
+    change: "in_progress",
     tick: "closed",
     wait: "waiting",
     resolve: "resolved",
@@ -24,6 +26,7 @@ const TABLE: Record<string, Partial<Record<RequestMove, string>>> = {
     leave: "in_progress",
   },
   waiting: {
+    change: "waiting",
     tick: "closed",
     resume: "in_progress",
     resolve: "resolved",

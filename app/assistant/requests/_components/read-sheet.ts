@@ -17,6 +17,7 @@ export async function readSheet(ctx: Ctx<Assistant>, id: string) {
   return {
     request,
     comments,
+    types,
     type: types.find((type) => type.id === request.typeId),
     isMine: request.assigneeId === ctx.actor.assistant.id,
     colleagues: colleagues

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { ChangeForm } from "@/components/requests/change-form";
 import { type MoveAction, useMoved } from "@/components/requests/use-request-moves";
 import { DateField } from "@/components/ui/dates/date-field";
 import { TimeField } from "@/components/ui/dates/time-field";
@@ -12,7 +13,7 @@ import { Select } from "@/components/ui/forms/select";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Kbd } from "@/components/ui/layout/kbd";
 import { WAITS_FOR } from "@/lib/requests/rules-choices";
-import { finish, keep, passOn, resume, start, takeOver, wait } from "../actions";
+import { change, finish, keep, passOn, resume, start, takeOver, wait } from "../actions";
 import type { Sheet } from "./read-sheet";
 
 /** What can be done with a request, each with its key; what needs a choice opens below. */
@@ -34,6 +35,9 @@ export function SheetActions({ sheet }: { sheet: Sheet }) {
       {!isMine && <Move sheet={sheet} action={takeOver} keyName="t" label={t("takeOver")} />}
       {canKeep && <Move sheet={sheet} action={keep} label={t("keep")} />}
       {isMine && colleagues.length > 0 && <PassOn sheet={sheet} />}
+      <Opening label={t("change")} keyName="e">
+        <ChangeForm request={request} types={sheet.types} action={change} />
+      </Opening>
     </div>
   );
 }

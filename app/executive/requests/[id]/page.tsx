@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
+import { ChangeLine } from "@/components/requests/change-line";
 import { RequestAnswers } from "@/components/requests/request-answers";
 import { RequestBadge } from "@/components/requests/request-list";
 import { RequestThread } from "@/components/requests/request-thread";
@@ -8,11 +9,13 @@ import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
 import { listComments } from "@/lib/requests/comments/queries";
 import { requireSupportRequest } from "@/lib/requests/queries";
+import { listOwnPlaces } from "@/lib/requests/queue/queries-places";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import { idOf, orNotFound } from "@/lib/server/page";
 import { OwnAnswer } from "../../_components/own-answer";
 import { OwnMoves } from "../../_components/own-moves";
 import { OwnPromise } from "../../_components/own-promise";
+import { change } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests"))("one") };
@@ -23,8 +26,13 @@ export default async function MyRequestPage({ params }: PageProps<"/executive/re
   const t = await getTranslations("requests");
   const [request, comments, types] = await orNotFound(async () => {
     const id = idOf((await params).id);
-    return Promise.all([requireSupportRequest(ctx, id), listComments(ctx, { id }), listRequestTypes(ctx)]);
+    return Promise.all([
+      requireSupportRequest(ctx, id),
+      listComments(ctx, { id }),
+      listRequestTypes(ctx, { withRetired: true }),
+    ]);
   });
+  const place = (await listOwnPlaces(ctx, [request])).get(request.id);
   const type = types.find(({ id }) => id === request.typeId);
   return (
     <Page width="text">
@@ -39,7 +47,8 @@ export default async function MyRequestPage({ params }: PageProps<"/executive/re
           <OwnMoves request={request} main="close" />
         </span>
       </div>
-      <OwnPromise request={request} />
+      <OwnPromise request={request} place={place} />
+      <ChangeLine request={request} types={types} action={change} />
       <RequestThread
         request={request}
         comments={comments}
