@@ -13,6 +13,7 @@ const SETTINGS = {
       check.issues.push({ code: "custom", input: text });
       return z.NEVER;
     }),
+  CASE_KEY: z.string().min(32).optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/[^\s/]+$/)
@@ -41,12 +42,13 @@ const EXPECTED: Record<keyof Env, string> = {
   STANDBY_DEMO: "0 or 1",
   SESSION_IDLE_MINUTES: "a whole number of minutes from 5 to 720",
   TRUSTED_PROXIES: 'a list of addresses or networks such as "10.0.0.0/8, ::1"',
+  CASE_KEY: "at least 32 random characters",
   SMTP_URL: "an address such as smtps://user:password@mail.example.org:465",
   MAIL_FROM: 'an address such as "Standby <standby@example.org>"',
   LOG_LEVEL: "fatal, error, warn, info, debug, trace or silent",
 };
 
-const SECRETS: readonly string[] = ["DATABASE_URL", "NEXTAUTH_SECRET", "SMTP_URL"];
+const SECRETS: readonly string[] = ["DATABASE_URL", "NEXTAUTH_SECRET", "CASE_KEY", "SMTP_URL"];
 
 /** With this code a server ends whose settings can't be used: starting it again would not help. */
 export const BROKEN_SETTINGS_EXIT_CODE = 78;
@@ -97,6 +99,11 @@ export function requireSettings(): Env {
  */
 export function isMailOn(): boolean {
   return Boolean(process.env.SMTP_URL && process.env.NEXTAUTH_SECRET);
+}
+
+/** What conversations are sealed with; null where nobody has set it, as in a command: their words are locked then. */
+export function caseKeyOfProcess(): string | null {
+  return process.env.CASE_KEY || null;
 }
 
 /** True while this installation shows the demo office and its well-known accounts; a command, which has no settings, shows none. */

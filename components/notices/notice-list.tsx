@@ -11,6 +11,7 @@ import {
   KeyRound,
   type LucideIcon,
   MessageCircleQuestion,
+  MessagesSquare,
   NotebookText,
   ShieldCheck,
   UserRound,
@@ -26,6 +27,7 @@ import type { NoticeView } from "./notice-view";
 const ICONS: Record<NoticeIcon, LucideIcon> = {
   access: KeyRound,
   account: ShieldCheck,
+  conversation: MessagesSquare,
   cover: ArrowRightLeft,
   handover: NotebookText,
   leave_asked: CalendarClock,

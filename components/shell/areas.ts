@@ -28,6 +28,7 @@ export type NavKey =
   | "poolSchedule"
   | "myWorkload"
   | "myTraining"
+  | "conversations"
   | "support"
   | "myRequests"
   | "profile"
@@ -105,6 +106,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "assistants", href: "/manager/assistants", group: "people" },
     { key: "executives", href: "/manager/executives", group: "people" },
     { key: "training", href: "/manager/training", group: "people" },
+    { key: "conversations", href: "/manager/conversations", group: "people" },
     {
       key: "settings",
       href: "/manager/settings",
@@ -133,11 +135,13 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "wallchart", href: "/assistant/wallchart", group: "people" },
     { key: "myWorkload", href: "/assistant/workload", group: "people" },
     { key: "myTraining", href: "/assistant/training", group: "people" },
+    { key: "conversations", href: "/assistant/conversations", group: "people" },
   ],
   executive: [
     { key: "support", href: "/executive", group: "daily" },
     { key: "myRequests", href: "/executive/requests", group: "daily" },
     { key: "profile", href: "/executive/profile", group: "daily" },
+    { key: "conversations", href: "/executive/conversations", group: "people" },
   ],
   admin: [
     { key: "accounts", href: "/admin", group: "daily" },

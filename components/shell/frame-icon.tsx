@@ -21,6 +21,7 @@ export type FrameIconName =
   | "layout-grid"
   | "log-out"
   | "menu"
+  | "messages-square"
   | "monitor"
   | "moon"
   | "notebook-text"
@@ -64,6 +65,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   executives: "user-round",
   training: "graduation-cap",
   myTraining: "graduation-cap",
+  conversations: "messages-square",
   settings: "settings",
   week: "calendar-days",
   poolSchedule: "chart-gantt",

@@ -79,6 +79,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Pairing restrictions",
     description: "Which assistants may not work for which executives.",
   },
+  conversations: {
+    name: "Conversations",
+    description: "What people raise, and what comes of it; only in a browser’s session.",
+  },
   absences: { name: "Absences", description: "Leave requested, reported and decided." },
   wallchart: { name: "Time off calendar", description: "Who is away, by month and by year." },
   leaveTypes: { name: "Leave types", description: "Vacation, sickness, training and the like." },

@@ -5,6 +5,8 @@ import { assistantsApi } from "./assistants";
 import { auditEventsApi } from "./audit-events";
 import { calendarFeedsApi } from "./calendar-feeds";
 import { calendarImportsApi } from "./calendar-imports";
+import { conversationStepsApi } from "./conversation-steps";
+import { conversationsApi } from "./conversations";
 import { coverageApi } from "./coverage";
 import { dutiesApi } from "./duties";
 import { enrolmentsApi } from "./enrolments";
@@ -51,6 +53,7 @@ export const apiRouter = {
   executiveProfiles: executiveProfilesApi,
   supportAssignments: supportAssignmentsApi,
   pairingRestrictions: pairingRestrictionsApi,
+  conversations: { ...conversationsApi, ...conversationStepsApi },
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
   wallchart: wallchartApi,

@@ -16,6 +16,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   executiveProfiles: "people",
   supportAssignments: "people",
   pairingRestrictions: "people",
+  conversations: null,
   absences: "absences",
   leaveTypes: "absences",
   leave: "absences",

@@ -5,6 +5,7 @@ import type { AuditVisibility } from "@/lib/audit-catalogue";
 import { calendarAudit } from "@/lib/calendars/audit";
 import { planAudit } from "@/lib/coverage/plans/audit";
 import { coverAudit } from "@/lib/covers/audit";
+import { disputeAudit } from "@/lib/disputes/audit";
 import { executiveAudit } from "@/lib/executives/audit";
 import { handoverAudit } from "@/lib/handovers/audit";
 import { importAudit } from "@/lib/imports/audit";
@@ -30,6 +31,7 @@ export const AUDIT = {
   ...requestAudit.declared,
   ...scheduleAudit.declared,
   ...trainingAudit.declared,
+  ...disputeAudit.declared,
   ...importAudit.declared,
   ...calendarAudit.declared,
 };

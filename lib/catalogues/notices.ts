@@ -1,5 +1,6 @@
 import { absenceNotice } from "@/lib/absences/notices";
 import { coverNotice } from "@/lib/covers/notices";
+import { disputeNotice } from "@/lib/disputes/notices";
 import { handoverNotice } from "@/lib/handovers/notices";
 import { accountNotice } from "@/lib/notices/notices";
 import type { DeliveryRule, NoticeArea, NoticeContent } from "@/lib/notices/schema";
@@ -15,6 +16,7 @@ export const NOTICES = {
   ...requestNotice.declared,
   ...scheduleNotice.declared,
   ...trainingNotice.declared,
+  ...disputeNotice.declared,
   ...accountNotice.declared,
 };
 

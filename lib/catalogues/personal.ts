@@ -4,6 +4,7 @@ import { assistantPersonal } from "@/lib/assistants/rules-personal";
 import { calendarPersonal } from "@/lib/calendars/rules-personal";
 import { coveragePersonal } from "@/lib/coverage/rules-personal";
 import { coverPersonal } from "@/lib/covers/rules-personal";
+import { disputePersonal } from "@/lib/disputes/rules-personal";
 import { executivePersonal } from "@/lib/executives/rules-personal";
 import { handoverPersonal } from "@/lib/handovers/rules-personal";
 import { mailPersonal } from "@/lib/mail/rules-personal";
@@ -35,5 +36,6 @@ export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   ...handoverPersonal,
   ...requestPersonal,
   ...trainingPersonal,
+  ...disputePersonal,
   ...calendarPersonal,
 };

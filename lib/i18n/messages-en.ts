@@ -5,6 +5,7 @@ import auth from "./messages/en/auth.json";
 import board from "./messages/en/board.json";
 import calendars from "./messages/en/calendars.json";
 import common from "./messages/en/common.json";
+import conversations from "./messages/en/conversations.json";
 import cover from "./messages/en/cover.json";
 import crash from "./messages/en/crash.json";
 import errors from "./messages/en/errors.json";
@@ -36,6 +37,7 @@ export const messagesEn = {
   board,
   calendars,
   common,
+  conversations,
   cover,
   crash,
   errors,

@@ -5,6 +5,7 @@ import auth from "./messages/sv/auth.json";
 import board from "./messages/sv/board.json";
 import calendars from "./messages/sv/calendars.json";
 import common from "./messages/sv/common.json";
+import conversations from "./messages/sv/conversations.json";
 import cover from "./messages/sv/cover.json";
 import crash from "./messages/sv/crash.json";
 import errors from "./messages/sv/errors.json";
@@ -37,6 +38,7 @@ export const messagesSv: Messages = {
   board,
   calendars,
   common,
+  conversations,
   cover,
   crash,
   errors,

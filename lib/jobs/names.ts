@@ -1,6 +1,8 @@
 /** The jobs there are; their queues are made when the database is migrated, by the role that may. */
 export const JOB_NAMES = [
   "advance-plans",
+  "anchor-journal",
+  "case-clocks",
   "close-first-steps",
   "close-left-accounts",
   "escalate-unread-schedules",

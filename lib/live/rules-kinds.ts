@@ -44,6 +44,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   recurring_duty: null,
   date_to_know: null,
   pairing: null,
+  journal: null,
   calendar_feed: null,
   installation: null,
   account: null,

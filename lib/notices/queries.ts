@@ -6,6 +6,20 @@ const LATEST = 30;
 /** A notice as it was written; what its parameters mean is for the declaration of its kind to say. */
 export type NoticeRow = { id: string; kind: string; params: unknown; createdAt: Date; isRead: boolean };
 
+/** Those of some people who have a notice of a kind that they have not read. */
+export async function listUnreadIn(
+  db: PublicCtx["db"],
+  kind: string,
+  userIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db.notification.findMany({
+    where: { kind, userId: { in: [...userIds] }, readAt: null },
+    select: { userId: true },
+    distinct: ["userId"],
+  });
+  return rows.map(({ userId }) => userId);
+}
+
 /** The actor's latest notices, unread first, newest first. */
 export async function listNotices(ctx: Ctx): Promise<NoticeRow[]> {
   const rows = await ctx.db.notification.findMany({

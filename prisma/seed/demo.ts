@@ -11,6 +11,7 @@ import { isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import { dayIn } from "@/lib/time/zone";
 import { TIME_LIMITS } from "@/lib/time-limits";
 import { writeAbsences } from "./absences";
+import { writeConversations } from "./conversations";
 import { writeCovers } from "./covers";
 import { writeHandovers } from "./handovers";
 import { writeLeave } from "./leave";
@@ -91,6 +92,7 @@ async function writeOffice(
   begin(5, "handovers and training");
   await writeHandovers(tx, DEMO_POOLS, monday);
   await writeTraining(tx, DEMO_POOLS, monday);
+  await writeConversations(tx, DEMO_POOLS, monday);
   const pools = DEMO_POOLS.map(({ name, assistants }) => ({
     name,
     assistants: assistants.length,

@@ -18,8 +18,10 @@ export async function appEnvironment(
         nextAuthSecret: makeSecret(),
       }))
     ).nextAuthSecret;
+  const caseKey = await caseKeyFor(settings, mode);
   return {
     ...process.env,
+    ...(caseKey && { CASE_KEY: caseKey }),
     NODE_ENV: mode === "development" ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: databaseUrl,
@@ -30,4 +32,20 @@ export async function appEnvironment(
     ...(smtpUrl && { SMTP_URL: smtpUrl }),
     STANDBY_DEMO: mode === "demo" ? "1" : "0",
   };
+}
+
+/**
+ * What conversations are sealed with: as it was set, else in a file of the data folder, made at the first start. Beside a database of
+ * one's own none is made, because every node needs the same.
+ */
+export async function caseKeyFor(
+  { dataDir, databaseUrl }: Pick<Settings, "dataDir" | "databaseUrl">,
+  mode: Mode,
+): Promise<string | null> {
+  if (process.env.CASE_KEY) return process.env.CASE_KEY;
+  if (mode === "production" && databaseUrl) return null;
+  const { caseKey } = await readOrMakeSecrets(join(dataDir, "case-key.json"), () => ({
+    caseKey: makeSecret(),
+  }));
+  return caseKey;
 }

@@ -81,7 +81,7 @@ function asHead(line: string | undefined): BackupHead {
 }
 
 async function loadInto(client: pg.Client, lines: AsyncGenerator<string>): Promise<BackupEnd> {
-  await client.query("BEGIN");
+  await client.query("BEGIN; SET LOCAL app.purpose = 'backup'");
   await refuseInUse(client);
   const bindings = await loosen(client);
   const { digests, end } = await loadRows(client, lines);

@@ -42,7 +42,9 @@ export async function writeBackup(ownerUrl: string, file: string): Promise<Backu
 /** Reads a database at one moment, whatever is written meanwhile. */
 export async function inSnapshot<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-  await client.query("SET LOCAL TIME ZONE 'UTC'; SET LOCAL DateStyle = ISO");
+  await client.query(
+    "SET LOCAL TIME ZONE 'UTC'; SET LOCAL DateStyle = ISO; SET LOCAL app.purpose = 'backup'",
+  );
   const answer = await work();
   await client.query("COMMIT");
   return answer;

@@ -16,7 +16,7 @@ await runCommand(async () => {
       `Written to ${file}: ${rows} rows of ${Object.keys(tables).length} tables, as of one moment.`,
     );
     console.log(
-      "Keep NEXTAUTH_SECRET (secrets.json in the data folder) apart from it: second factors are sealed with that.",
+      "Keep NEXTAUTH_SECRET (secrets.json in the data folder) and CASE_KEY (case-key.json) apart from it: second factors and conversations are sealed with them.",
     );
   } finally {
     await database.stop();

@@ -70,6 +70,10 @@ const NARROWED: { table: string; revoke: string; words?: string }[] = [
   { table: "_prisma_migrations", revoke: "INSERT, UPDATE, DELETE" },
   { table: "audit_events", revoke: "UPDATE, DELETE" },
   { table: "absence_steps", revoke: "UPDATE, DELETE", words: "comment" },
+  { table: "case_people", revoke: "DELETE" },
+  { table: "case_reads", revoke: "UPDATE, DELETE" },
+  { table: "case_journal", revoke: "UPDATE, DELETE" },
+  { table: "case_journal_head", revoke: "DELETE" },
   { table: "leave_adjustments", revoke: "UPDATE, DELETE", words: "reason" },
 ];
 

@@ -1,4 +1,4 @@
-import { appEnvironment } from "./app-environment";
+import { appEnvironment, caseKeyFor } from "./app-environment";
 import { ensureBuild, ensureClient } from "./build";
 import { fitProcesses } from "./connections";
 import { greet, seedWhenEmpty, warnAboutDemoData } from "./demo-office";
@@ -21,6 +21,7 @@ export async function runStandby(mode: Mode): Promise<void> {
   try {
     report(`Using ${database.description}.`);
     if (mode === "production" && settings.databaseUrl) await refuseSuperuser(settings.databaseUrl);
+    process.env.CASE_KEY = (await caseKeyFor(settings, mode)) ?? "";
     const build = await prepare(mode, database, signal, report);
     const setUpLink = mode === "demo" ? null : await makeSetUpLink(database, settings);
     await serve(mode, settings, database, { build, signal, setUpLink });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ABSENCE_MOVES } from "@/lib/absences/requests/rules";
 import { PLAN_MOVES } from "@/lib/coverage/plans/rules-moves";
 import { COVER_MOVES } from "@/lib/covers/rules-moves";
+import { CASE_MOVES } from "@/lib/disputes/cases/rules";
 import { HANDOVER_MOVES } from "@/lib/handovers/rules-moves";
 import { legalPairs, type MoveTable } from "@/lib/moves/rules";
 import { REQUEST_MOVES } from "@/lib/requests/rules";
@@ -12,6 +13,7 @@ import { asOwner } from "@/tests/support/database";
 
 const TABLES: MoveTable<string, string>[] = [
   ABSENCE_MOVES,
+  CASE_MOVES,
   COVER_MOVES,
   HANDOVER_MOVES,
   PLAN_MOVES,

@@ -5,6 +5,7 @@ import { emptyDatabase, makeDatabase, openTransactions, testDatabaseUrl } from "
 
 process.env.DATABASE_URL = testDatabaseUrl;
 process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough to pass";
+process.env.CASE_KEY = "a key of the tests, long enough to seal with";
 process.env.NEXTAUTH_URL = "http://127.0.0.1:3000";
 // There is mail; a test that sends some says to which server.
 process.env.SMTP_URL = "smtp://127.0.0.1:1";

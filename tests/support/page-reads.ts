@@ -27,6 +27,8 @@ import { getSicknessNow } from "@/lib/coverage/leave-cover/queries-sickness";
 import { listOwnOffers } from "@/lib/coverage/offers/queries";
 import { getExecutiveSupport } from "@/lib/coverage/serving/queries-support";
 import { getAssistantWeek } from "@/lib/coverage/serving/queries-week";
+import { listHandlers } from "@/lib/disputes/access/queries-handlers";
+import { listCases } from "@/lib/disputes/cases/queries";
 import { listExecutives } from "@/lib/executives/queries";
 import { listHandoversInForce, listPoolHandovers } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
@@ -293,6 +295,9 @@ export const PAGE_READS: Record<string, Read> = {
       listCourses(people.assistant),
       listOwnSkills(people.assistant),
     ]),
+  conversations: (people) => Promise.all([managerFrame(people), listCases(people.manager)]),
+  "raising something": (people) =>
+    Promise.all([frame(people), listHandlers(people.assistant, people.poolId)]),
   "the palette": (people) =>
     Promise.all([
       session(people),

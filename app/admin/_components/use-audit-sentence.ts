@@ -20,6 +20,8 @@ const UNKNOWN = {
 /** What each job is called on the screen. */
 export const JOB_WORDS = {
   "advance-plans": "plans",
+  "anchor-journal": "journal",
+  "case-clocks": "conversations",
   "close-first-steps": "firstSteps",
   "close-left-accounts": "leavers",
   "escalate-unread-schedules": "schedules",

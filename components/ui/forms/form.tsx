@@ -48,6 +48,8 @@ export type FormProps<S extends FormAnswer> = {
   done?: string;
   onDone?: (answer: S) => void;
   resetWhenDone?: boolean;
+  /** Nothing of what is typed is kept in the browser. */
+  keepsNothing?: boolean;
   /** What is said first where it is refused; "Not saved" unless told otherwise. */
   refusedTitle?: string;
   /** What stands above the fields once it is done, before hydration too. */
@@ -69,6 +71,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
     done,
     onDone,
     resetWhenDone,
+    keepsNothing,
     refusedTitle,
     receipt,
     className,
@@ -82,7 +85,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const handled = useRef(answer);
-  const draft = useDraft(form);
+  const draft = useDraft(form, !keepsNothing);
   const [unsent, setUnsent] = useState<Unanswered | null>(null);
   const underWay = useRef(false);
   const submitter = useRef<HTMLElement | null>(null);
@@ -161,6 +164,7 @@ export function Form<S extends FormAnswer>(props: FormProps<S>) {
           draft.keep();
         }}
         noValidate
+        autoComplete={keepsNothing ? "off" : undefined}
         className={cx("grid content-start gap-4", className)}
       >
         <input type="hidden" name="$KEY" value={draft.key} suppressHydrationWarning />

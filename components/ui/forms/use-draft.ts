@@ -24,8 +24,9 @@ export const DraftOwnerContext = createContext<string | null>(null);
 type Place = { name: string; drawn: Snapshot };
 
 /** Keeps what is typed into a form within the browser until it is sent, and brings it back when the form is drawn again. */
-export function useDraft(form: RefObject<HTMLFormElement | null>) {
-  const owner = useContext(DraftOwnerContext);
+export function useDraft(form: RefObject<HTMLFormElement | null>, mayKeep = true) {
+  const person = useContext(DraftOwnerContext);
+  const owner = mayKeep ? person : null;
   const place = useRef<Place | null>(null);
   const [key, setKey] = useState(newFormKey);
   const [restored, setRestored] = useState<Draft | null>(null);
