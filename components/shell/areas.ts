@@ -22,6 +22,7 @@ export type NavKey =
   | "handovers"
   | "assistants"
   | "executives"
+  | "matching"
   | "training"
   | "settings"
   | "week"
@@ -105,6 +106,7 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "wallchart", href: "/manager/wallchart", group: "daily" },
     { key: "assistants", href: "/manager/assistants", group: "people" },
     { key: "executives", href: "/manager/executives", group: "people" },
+    { key: "matching", href: "/manager/matching", group: "people" },
     { key: "training", href: "/manager/training", group: "people" },
     { key: "conversations", href: "/manager/conversations", group: "people" },
     {

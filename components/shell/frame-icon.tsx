@@ -33,7 +33,8 @@ export type FrameIconName =
   | "tree-palm"
   | "user-round"
   | "user-round-check"
-  | "users-round";
+  | "users-round"
+  | "waypoints";
 
 /** An icon of the frame, drawn from one file that a browser fetches once, so that no page carries its lines. */
 export function FrameIcon({ name, className }: { name: FrameIconName; className?: string }) {
@@ -63,6 +64,7 @@ export const NAV_ICONS: Record<NavKey, FrameIconName> = {
   handovers: "notebook-text",
   assistants: "users-round",
   executives: "user-round",
+  matching: "waypoints",
   training: "graduation-cap",
   myTraining: "graduation-cap",
   conversations: "messages-square",

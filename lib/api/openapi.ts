@@ -83,6 +83,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Conversations",
     description: "What people raise, and what comes of it; only in a browser’s session.",
   },
+  matching: {
+    name: "Matching",
+    description: "Who fits whom for good, in parts that can be worked out again, and who was chosen.",
+  },
   absences: { name: "Absences", description: "Leave requested, reported and decided." },
   wallchart: { name: "Time off calendar", description: "Who is away, by month and by year." },
   leaveTypes: { name: "Leave types", description: "Vacation, sickness, training and the like." },

@@ -17,6 +17,7 @@ import { handoverItemsApi, handoversApi, ownCoversApi } from "./handovers";
 import { exportsApi, importsApi } from "./imports";
 import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
+import { matchingApi } from "./matching";
 import { meApi } from "./me";
 import { noticeSettingsApi } from "./notice-settings";
 import { offersApi } from "./offers";
@@ -54,6 +55,7 @@ export const apiRouter = {
   supportAssignments: supportAssignmentsApi,
   pairingRestrictions: pairingRestrictionsApi,
   conversations: { ...conversationsApi, ...conversationStepsApi },
+  matching: matchingApi,
   absences: absencesApi,
   leaveTypes: leaveTypesApi,
   wallchart: wallchartApi,

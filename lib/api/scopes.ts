@@ -17,6 +17,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   supportAssignments: "people",
   pairingRestrictions: "people",
   conversations: null,
+  matching: "people",
   absences: "absences",
   leaveTypes: "absences",
   leave: "absences",

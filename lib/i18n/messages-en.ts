@@ -15,6 +15,7 @@ import handovers from "./messages/en/handovers.json";
 import imports from "./messages/en/imports.json";
 import live from "./messages/en/live.json";
 import mail from "./messages/en/mail.json";
+import matching from "./messages/en/matching.json";
 import nav from "./messages/en/nav.json";
 import noticeSettings from "./messages/en/notice-settings.json";
 import notices from "./messages/en/notices.json";
@@ -47,6 +48,7 @@ export const messagesEn = {
   imports,
   live,
   mail,
+  matching,
   nav,
   noticeSettings,
   notices,

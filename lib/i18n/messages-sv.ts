@@ -15,6 +15,7 @@ import handovers from "./messages/sv/handovers.json";
 import imports from "./messages/sv/imports.json";
 import live from "./messages/sv/live.json";
 import mail from "./messages/sv/mail.json";
+import matching from "./messages/sv/matching.json";
 import nav from "./messages/sv/nav.json";
 import noticeSettings from "./messages/sv/notice-settings.json";
 import notices from "./messages/sv/notices.json";
@@ -48,6 +49,7 @@ export const messagesSv: Messages = {
   imports,
   live,
   mail,
+  matching,
   nav,
   noticeSettings,
   notices,

@@ -6,13 +6,14 @@ import { forgetExpiredSessions } from "@/lib/auth/session";
 import type { SystemCtx } from "@/lib/context";
 import { forgetOfficeChanges } from "@/lib/coverage/office/queries-changes";
 import { forgetEndedMails } from "@/lib/mail/service";
+import { forgetPlacementDecisions } from "@/lib/matching/placements/service";
 import { forgetExpiredCounts } from "@/lib/rate-limits";
 import { forgetEndedRuns } from "@/lib/runs/service";
 import { forgetExpiredAnswers } from "@/lib/server/idempotency";
 
 const KEPT_DAYS = 30;
 
-/** Deletes sessions, one-time links and mails that ended a month ago, answers kept for repeated requests after a day, and notes of changes every process knows. */
+/** Deletes sessions, one-time links and mails that ended a month ago, answers kept for repeated requests after a day, notes of changes every process knows, and placement decisions after two years. */
 export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetEndedRuns(ctx);
   const before = new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000);
@@ -24,4 +25,5 @@ export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetExpiredAnswers(ctx);
   await forgetExpiredCounts(ctx);
   await forgetOfficeChanges(ctx);
+  await forgetPlacementDecisions(ctx);
 }

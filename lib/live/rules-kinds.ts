@@ -45,6 +45,8 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   date_to_know: null,
   pairing: null,
   journal: null,
+  placement: null,
+  fit_weights: null,
   calendar_feed: null,
   installation: null,
   account: null,

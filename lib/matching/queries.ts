@@ -5,7 +5,7 @@ import { pageOf } from "@/lib/cursor";
 import type { Db } from "@/lib/db";
 import { type Day, dayOfColumn, dayToDate } from "@/lib/time/day";
 import { dayIn, daysOnEarth } from "@/lib/time/zone";
-import type { Prisma } from "@/prisma/generated/client/client";
+import { Prisma } from "@/prisma/generated/client/client";
 import type { ListRestrictionsInput, RestrictionView } from "./schema";
 
 const OBEYED = ["active", "under_review"] as const;
@@ -18,6 +18,12 @@ export function restrictionsFrom(on: Day) {
   } satisfies Prisma.PairingRestrictionWhereInput;
 }
 
+/** True of the rows of pairing_restrictions that are obeyed on a day or after it. */
+export function restrictionsInForce(on: Day): Prisma.Sql {
+  return Prisma.sql`status = ANY(${[...OBEYED]}::restriction_status[])
+    AND (expires_on IS NULL OR expires_on >= ${on}::date)`;
+}
+
 /** Restrictions of some executives that are obeyed on a day or after it. */
 export function readRestrictions(
   db: Db,
@@ -28,8 +34,7 @@ export function readRestrictions(
     SELECT assistant_id AS "assistantId", executive_id AS "executiveId", kind::text AS kind,
       to_char(expires_on, 'YYYY-MM-DD') AS "expiresOn"
     FROM pairing_restrictions
-    WHERE executive_id = ANY(${[...executiveIds]}::uuid[]) AND status = ANY(${[...OBEYED]}::restriction_status[])
-      AND (expires_on IS NULL OR expires_on >= ${from}::date)`;
+    WHERE executive_id = ANY(${[...executiveIds]}::uuid[]) AND ${restrictionsInForce(from)}`;
 }
 
 /** True when an assistant may not work for an executive today, on the clock of the executive's pool. */

@@ -1,3 +1,5 @@
+import { type DutyHeld, dutyPoints, sitePoints } from "./rules-parts";
+
 /** What speaks for a pairing, each part 0 (nothing) to 100 (everything); the total is their weighted mean less what another pool takes off. */
 export type Fit = {
   total: number;
@@ -10,8 +12,8 @@ export type Fit = {
 
 /** What is known of an assistant and an executive that bears on their fit. */
 export type Pairing = {
-  /** Proficiency 1–5 held for each duty that needs cover, and the minutes it weighs. */
-  duties: readonly { minutes: number; proficiency: number; minProficiency: number }[];
+  /** The duties that need cover, and the minutes each weighs. */
+  duties: readonly DutyHeld[];
   /** Place among the executive's named backups, 1 first; null when not one. */
   backupRank: number | null;
   /** Covered the executive in the past year, or supports them with other duties. */
@@ -25,14 +27,16 @@ const WEIGHTS = { skills: 0.5, continuity: 0.35, place: 0.15 };
 const OTHER_POOL_POINTS = 10;
 const SOFT_RESTRICTION_MISFIT = 300;
 const WORST_FIT = 100;
+/** Who is below the level that is needed can't cover: what a placement gives for a level that can be learnt is nothing here. */
+const ONE_BELOW = 0;
 const MAX_MISFIT = 1000;
 
 /** How well an eligible assistant fits an executive's duties: skills ½, continuity 35 %, place 15 %, less ten points for another pool. A number with reasons, never a verdict. */
 export function fitOf(pairing: Pairing): Fit {
   const parts = {
-    skills: skillFit(pairing),
+    skills: dutyPoints(pairing.duties, ONE_BELOW) ?? 100,
     continuity: continuity(pairing),
-    place: pairing.isSameSite ? 100 : 30,
+    place: sitePoints(pairing.isSameSite),
     otherPool: pairing.isOtherPool ? OTHER_POOL_POINTS : 0,
   };
   const mean =
@@ -50,24 +54,6 @@ export function misfitOf(pairing: Pairing): number {
 /** A misfit as it is shown: the fit alone, so that no figure tells of a soft restriction. */
 export function shownMisfit(misfit: number): number {
   return misfit > WORST_FIT ? misfit - SOFT_RESTRICTION_MISFIT : misfit;
-}
-
-function skillFit({ duties }: Pairing): number {
-  const minutes = duties.reduce((sum, duty) => sum + duty.minutes, 0);
-  if (minutes === 0) return 100;
-  const points = duties.reduce((sum, duty) => sum + duty.minutes * skillPoints(duty), 0);
-  return Math.round(points / minutes);
-}
-
-function skillPoints({
-  proficiency,
-  minProficiency,
-}: {
-  proficiency: number;
-  minProficiency: number;
-}): number {
-  if (proficiency < minProficiency) return 0;
-  return Math.min(100, 70 + 15 * (proficiency - minProficiency));
 }
 
 function continuity({ backupRank, hasCoveredBefore }: Pairing): number {

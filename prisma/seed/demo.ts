@@ -16,6 +16,7 @@ import { writeCovers } from "./covers";
 import { writeHandovers } from "./handovers";
 import { writeLeave } from "./leave";
 import { LONDON } from "./london";
+import { writeMatching } from "./matching";
 import { writeNotices } from "./notices";
 import { ADMINISTRATOR_ID, writePeople } from "./people";
 import { writeProfiles } from "./profiles";
@@ -89,6 +90,7 @@ async function writeOffice(
   await writeRequests(tx, DEMO_POOLS, monday);
   await writeNotices(tx, runs, monday);
   await writeProfiles(tx, DEMO_POOLS, monday);
+  await writeMatching(tx, DEMO_POOLS, monday);
   begin(5, "handovers and training");
   await writeHandovers(tx, DEMO_POOLS, monday);
   await writeTraining(tx, DEMO_POOLS, monday);

@@ -1,9 +1,13 @@
 import type { Operation } from "@/lib/api/operations";
+import { USUAL_WEIGHTS } from "@/lib/matching/weights/rules";
 import type { ApiOffice } from "./offices/api";
 
 /** A request to an operation, not yet put into an address. */
 export type PlainRequest = { id: string; query: Record<string, string>; body: unknown };
 
+const weightsAsText = Object.fromEntries(
+  Object.entries(USUAL_WEIGHTS).map(([part, weight]) => [part, String(weight)]),
+);
 const STRETCH = { from: "2026-08-17", fromPart: "am", to: "2026-08-18", toPart: "pm" };
 
 /** A request each operation acts on when the office's manager sends it. */
@@ -78,6 +82,13 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "skillMatrix.get": pool,
     "trainingNeeds.list": pool,
     "trainingNeeds.count": { assistantId: ids.assistantId, dutyId: "calendar", level: "3" },
+    "matching.present": pool,
+    "matching.candidates": { executiveId: ids.executiveId },
+    "matching.places": { assistantId: ids.assistantId },
+    "matching.compare": { executiveId: ids.executiveId, assistantIds: ids.colleagueId },
+    "matching.decisions": { executiveId: ids.executiveId },
+    "matching.weights": pool,
+    "matching.previewWeights": { ...pool, ...weightsAsText },
     "roleDemand.list": pool,
     "shiftTemplates.list": pool,
     "coverage.plans.explain": { kind: "cover", index: "0" },
@@ -88,6 +99,8 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "assistants.create": { ...meta.example, ...pool },
     "executives.create": { ...meta.example, ...pool },
     "pairingRestrictions.create": { ...people, kind: "soft", reviewOn: "2026-10-01" },
+    "matching.decide": { ...people, from: "2026-09-01", reason: "Both know the department." },
+    "matching.setWeights": { ...pool, ...USUAL_WEIGHTS, version: 0 },
     "supportAssignments.create": { ...people, role: "backup", from: "2026-08-17" },
     "supportAssignments.changeDuties": { dutyIds: [], from: "2026-01-01" },
     "trainingSessions.create": { ...meta.example, ...pool, courseId: ids.courseId },

@@ -33,6 +33,15 @@ import { listExecutives } from "@/lib/executives/queries";
 import { listHandoversInForce, listPoolHandovers } from "@/lib/handovers/queries";
 import { ListHandoversInput } from "@/lib/handovers/schema";
 import { findForAssistant, findForManager } from "@/lib/insight/search/queries";
+import {
+  listCandidatePlacements,
+  listFittingExecutives,
+  listPresentPlacements,
+  previewFitWeights,
+} from "@/lib/matching/placements/queries";
+import { listPlacementDecisions } from "@/lib/matching/placements/queries-decisions";
+import { requireFitWeights } from "@/lib/matching/weights/queries";
+import { USUAL_WEIGHTS } from "@/lib/matching/weights/rules";
 import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
@@ -267,6 +276,32 @@ export const PAGE_READS: Record<string, Read> = {
       getScheduleWeek(people.manager, { poolId: people.poolId, week: isoWeekOf(TODAY) }),
       getPublicationState(people.manager, people.poolId, isoWeekOf(TODAY)),
       listTemplates(people.manager, people.poolId),
+    ]),
+  matching: (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      listPresentPlacements(people.manager, { poolId: people.poolId, page: 1 }),
+    ]),
+  "who could support an executive": (people) => {
+    const { id: executiveId } = people.executive.actor.executive;
+    return Promise.all([
+      managerFrame(people),
+      listCandidatePlacements(people.manager, { executiveId, page: 1 }, "en"),
+      listPlacementDecisions(people.manager, { executiveId }),
+    ]);
+  },
+  "whom an assistant could support": (people) =>
+    Promise.all([
+      managerFrame(people),
+      listFittingExecutives(people.manager, { assistantId: people.assistant.actor.assistant.id }, "en"),
+    ]),
+  "weights of matching": (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPools(people.manager),
+      requireFitWeights(people.manager, people.poolId),
+      previewFitWeights(people.manager, { poolId: people.poolId, ...USUAL_WEIGHTS }, "en"),
     ]),
   training: (people) =>
     Promise.all([

@@ -58,6 +58,8 @@ const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
   training_on_blackout: { from: "2026-12-21", to: "2026-12-31", name: "Closing of the year" },
   unknown_duty: { duty: "calendar" },
   weekday_twice: { weekday: 1 },
+  placement_reason_missing: { name: "Ana" },
+  weights_not_whole: { sum: 95 },
   yearly_limit_reached: { limit: 10, measure: "days", year: 2026 },
 };
 

@@ -121,8 +121,8 @@ function pairingsFor(
   return (assistant) => ({
     duties: duties.map(({ duty: { dutyId, minProficiency }, minutes }) => ({
       minutes,
-      proficiency: assistant.skills.get(dutyId) ?? 0,
-      minProficiency,
+      held: assistant.skills.get(dutyId) ?? 0,
+      needed: minProficiency,
     })),
     backupRank: backups.find((backup) => backup.assistantId === assistant.id)?.rank ?? null,
     hasCoveredBefore: own.has(assistant.id) || office.history.has(`${assistant.id} ${executive.id}`),

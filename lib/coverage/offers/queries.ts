@@ -70,8 +70,8 @@ export async function listOwnOffers(ctx: Ctx<Assistant>): Promise<OfferView[]> {
       .filter((duty) => duty.coverLevel !== "defer")
       .map((duty) => ({
         minutes: duty.minutesPerDay,
-        proficiency: held.get(duty.dutyId) ?? 0,
-        minProficiency: duty.minProficiency,
+        held: held.get(duty.dutyId) ?? 0,
+        needed: duty.minProficiency,
       }));
     const isSameSite = executive.site === me.site;
     const fit = fitOf({

@@ -1,11 +1,12 @@
 import "server-only";
+import { halfDaysCovered } from "@/lib/covers/queries-history";
 import { REFUSED_COVER } from "@/lib/covers/rules";
 import { type HourlyRange, spanOfRange } from "@/lib/covers/rules-extent";
 import type { Db } from "@/lib/db";
 import { groupedBy } from "@/lib/groups";
 import { readRestrictions } from "@/lib/matching/queries";
 import type { Day } from "@/lib/time/day";
-import { halfDaysCovered, minutesCarried, ownOnce } from "./queries-history";
+import { minutesCarried, ownOnce } from "./queries-history";
 import { assistantsNamedBy, listAssistantIds, readAssistants, readExecutives } from "./queries-people";
 import { listExecutiveIds, type OfficeScope, readPools, withLenders } from "./queries-scope";
 import type { Declined, Familiarity, Office, OfficeExecutive, Staffing } from "./rules";

@@ -4,7 +4,7 @@ import { fitOf, misfitOf, type Pairing } from "@/lib/matching/rules";
 
 function makePairing(overrides: Partial<Pairing> = {}): Pairing {
   return {
-    duties: [{ minutes: 60, proficiency: 3, minProficiency: 3 }],
+    duties: [{ minutes: 60, needed: 3, held: 3 }],
     backupRank: null,
     hasCoveredBefore: false,
     isSameSite: true,
@@ -27,8 +27,8 @@ describe("how well a person fits an executive", () => {
 
   it("weighs each duty by its minutes", () => {
     const duties = [
-      { minutes: 90, proficiency: 5, minProficiency: 3 },
-      { minutes: 30, proficiency: 2, minProficiency: 3 },
+      { minutes: 90, needed: 3, held: 5 },
+      { minutes: 30, needed: 3, held: 2 },
     ];
     expect(fitOf(makePairing({ duties })).skills).toBe(75);
   });
@@ -57,8 +57,8 @@ describe("how well a person fits an executive", () => {
       duties: fc.array(
         fc.record({
           minutes: fc.nat(720),
-          proficiency: fc.nat(5),
-          minProficiency: fc.integer({ min: 1, max: 5 }),
+          held: fc.nat(5),
+          needed: fc.integer({ min: 1, max: 5 }),
         }),
       ),
       backupRank: fc.option(fc.integer({ min: 1, max: 99 })),

@@ -27,6 +27,7 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
   const ctx = await requireManager();
   const id = idOf((await params).id);
   const t = await getTranslations("people.assistants");
+  const matching = await getTranslations("matching");
   const assistant = await orNotFound(() => requireAssistantRecord(ctx, id));
   const [pool, pattern, away, workStyles, duties, support, invitation] = await Promise.all([
     requirePool(ctx, assistant.poolId),
@@ -43,7 +44,12 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
         title={assistant.name}
         meta={assistant.poolName}
         back={{ href: "/manager/assistants", label: t("title") }}
-        actions={<LinkButton href={`/manager/assistants/${id}/edit`}>{t("edit")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/manager/assistants/${id}/match`}>{matching("places.open")}</LinkButton>
+            <LinkButton href={`/manager/assistants/${id}/edit`}>{t("edit")}</LinkButton>
+          </>
+        }
       />
       <AssistantDetail
         {...{ assistant, pattern, away, workStyles, duties }}

@@ -33,6 +33,7 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
   const id = idOf((await params).id);
   const t = await getTranslations("people.executives");
   const handovers = await getTranslations("handovers");
+  const matching = await getTranslations("matching");
   const executive = await orNotFound(() => requireExecutiveRecord(ctx, id));
   const [pool, duties, support, restrictions, assistants, invitation] = await Promise.all([
     requirePool(ctx, executive.poolId),
@@ -51,6 +52,7 @@ export default async function ExecutivePage({ params, searchParams }: ExecutiveP
         back={{ href: "/manager/executives", label: t("title") }}
         actions={
           <>
+            <LinkButton href={`/manager/executives/${id}/match`}>{matching("find.open")}</LinkButton>
             <LinkButton href={`/manager/executives/${id}/profile`}>
               {handovers("list.openExecutive")}
             </LinkButton>
