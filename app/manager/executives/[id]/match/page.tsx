@@ -52,11 +52,9 @@ export default async function FindAssistantPage({
         title={t("find.title")}
         back={{ href: `/manager/executives/${executiveId}`, label: list.name }}
         actions={
-          <>
-            <LinkButton href={`/manager/matching/weights?pool=${list.poolId}`} variant="ghost">
-              {t("view.weights")}
-            </LinkButton>
-          </>
+          <LinkButton href={`/manager/matching/weights?pool=${list.poolId}`} variant="ghost">
+            {t("view.weights")}
+          </LinkButton>
         }
       />
       <div className="grid gap-1">
