@@ -1,5 +1,6 @@
 "use server";
 import { requireExecutive } from "@/lib/auth/guards";
+import { keepFiles } from "@/lib/files/service";
 import { CommentInput } from "@/lib/requests/comments/schema";
 import { commentRequest } from "@/lib/requests/comments/service";
 import { TickMessageInput, UntickMessageInput } from "@/lib/requests/messages/schema";
@@ -13,8 +14,11 @@ import { verbAction } from "@/lib/server/verb-action";
 
 const MINE = { revalidate: ["/executive"] };
 
-export const fileRequest = formAction(requireExecutive, FileFromPageInput, fileFromPage, MINE);
-export const write = formAction(requireExecutive, CommentInput, commentRequest, MINE);
+export const fileRequest = formAction(requireExecutive, FileFromPageInput, fileFromPage, {
+  ...MINE,
+  keepFiles,
+});
+export const write = formAction(requireExecutive, CommentInput, commentRequest, { ...MINE, keepFiles });
 export const tick = formAction(requireExecutive, TickMessageInput, tickMessage, MINE);
 export const untick = verbAction(requireExecutive, UntickMessageInput, untickMessage, MINE);
 export const close = formAction(requireExecutive, MoveRequestInput, closeRequest, MINE);

@@ -2,11 +2,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { DateField } from "@/components/ui/dates/date-field";
+import { FilePick } from "@/components/ui/files/file-pick";
 import { Checkbox } from "@/components/ui/forms/checkbox";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
 import { Select } from "@/components/ui/forms/select";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { TextField } from "@/components/ui/forms/text-field";
+import { MOST_FILE_BYTES, MOST_FILES } from "@/lib/files/rules-limits";
 import { localeOf, nameIn } from "@/lib/i18n/locales";
 import { PRIORITIES } from "@/lib/requests/rules-choices";
 import type { RequestField, RequestTypeView } from "@/lib/requests/types/schema";
@@ -47,6 +49,7 @@ export function RequestFormDetails({ types, duties }: DetailsProps) {
         ))}
       </div>
       <TextArea name="details" label={t("details")} rows={3} maxLength={4000} isRequired={false} />
+      <FilePick mostBytes={MOST_FILE_BYTES} mostFiles={MOST_FILES} />
       <Checkbox name="confidential" label={t("confidential")} description={t("confidentialHint")} />
     </FormDisclosure>
   );

@@ -4,27 +4,37 @@ import type { ReactNode } from "react";
 import { initialsOf } from "@/components/ui/layout/avatar";
 import { cx } from "@/components/ui/layout/cx";
 import type { CommentView } from "@/lib/requests/comments/schema";
+import type { RequestFileView } from "@/lib/requests/files/schema";
 import type { SupportRequestView } from "@/lib/requests/schema";
+import { RequestFiles } from "./request-files";
 import { useMomentWords } from "./use-promise-words";
 
-type ThreadProps = { request: SupportRequestView; comments: readonly CommentView[]; fields?: ReactNode };
+type ThreadProps = {
+  request: SupportRequestView;
+  comments: readonly CommentView[];
+  files: readonly RequestFileView[];
+  fields?: ReactNode;
+};
 
 /** What was asked and what was said about it since, the first word first. */
-export function RequestThread({ request, comments, fields }: ThreadProps) {
+export function RequestThread({ request, comments, files, fields }: ThreadProps) {
   const t = useTranslations("requests.thread");
   const moment = useMomentWords();
   const { details, executiveName, filedByName, createdAt } = request;
+  const filesOf = (id: string | null) => files.filter(({ commentId }) => commentId === id);
   return (
     <ol aria-label={t("label")} className="grid gap-1">
-      {(details || fields) && (
+      {(details || fields || filesOf(null).length > 0) && (
         <Word name={filedByName ?? executiveName} at={moment(createdAt)}>
           {details && <p className="whitespace-pre-line [overflow-wrap:anywhere]">{details}</p>}
           {fields}
+          <RequestFiles files={filesOf(null)} />
         </Word>
       )}
       {comments.map(({ id, authorName, text, internal, createdAt: at }) => (
         <Word key={id} name={authorName} at={moment(at)} isInternal={internal}>
           <p className="whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
+          <RequestFiles files={filesOf(id)} />
         </Word>
       ))}
     </ol>

@@ -6,6 +6,7 @@ import { coveragePersonal } from "@/lib/coverage/rules-personal";
 import { coverPersonal } from "@/lib/covers/rules-personal";
 import { disputePersonal } from "@/lib/disputes/rules-personal";
 import { executivePersonal } from "@/lib/executives/rules-personal";
+import { filePersonal } from "@/lib/files/rules-personal";
 import { handoverPersonal } from "@/lib/handovers/rules-personal";
 import { mailPersonal } from "@/lib/mail/rules-personal";
 import { matchingPersonal } from "@/lib/matching/rules-personal";
@@ -22,6 +23,7 @@ import { trainingPersonal } from "@/lib/training/rules-personal";
 export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   ...accountPersonal,
   ...mailPersonal,
+  ...filePersonal,
   ...noticePersonal,
   ...runPersonal,
   ...poolPersonal,

@@ -5,6 +5,7 @@ import { forgetExpiredLinks } from "@/lib/accounts/service-links";
 import { forgetExpiredSessions } from "@/lib/auth/session";
 import type { SystemCtx } from "@/lib/context";
 import { forgetOfficeChanges } from "@/lib/coverage/office/queries-changes";
+import { forgetWaitingFiles } from "@/lib/files/service";
 import { forgetEndedMails } from "@/lib/mail/service";
 import { forgetPlacementDecisions } from "@/lib/matching/placements/service";
 import { forgetExpiredCounts } from "@/lib/rate-limits";
@@ -13,7 +14,10 @@ import { forgetExpiredAnswers } from "@/lib/server/idempotency";
 
 const KEPT_DAYS = 30;
 
-/** Deletes sessions, one-time links and mails that ended a month ago, answers kept for repeated requests after a day, notes of changes every process knows, and placement decisions after two years. */
+/**
+ * Deletes what nobody needs any more: sessions, one-time links and mails that ended a month ago, answers kept for repeated requests
+ * and files nobody used after a day, notes of changes every process knows, and placement decisions after two years.
+ */
 export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetEndedRuns(ctx);
   const before = new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000);
@@ -26,4 +30,5 @@ export async function forgetExpired(ctx: SystemCtx): Promise<void> {
   await forgetExpiredCounts(ctx);
   await forgetOfficeChanges(ctx);
   await forgetPlacementDecisions(ctx);
+  await forgetWaitingFiles(ctx);
 }

@@ -12,6 +12,10 @@ export const requestPersonal = declarePersonal({
     whose: [{ user: "author_id" }, { within: "support_requests", by: "request_id" }],
     erased: { text: "–" },
   },
+  request_files: {
+    whose: [{ within: "support_requests", by: "request_id" }],
+    erased: "row",
+  },
   request_words: {
     whose: [{ within: "support_requests", by: "request_id" }],
     erased: "row",

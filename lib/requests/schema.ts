@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DayText } from "@/lib/assistants/schema";
 import { CursorInput, LimitInput } from "@/lib/cursor";
+import { FileIds } from "@/lib/files/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { DutyId } from "@/lib/pools/schema";
 import { manyLines, oneLine, SearchText } from "@/lib/text";
@@ -26,6 +27,8 @@ export const FileSupportRequestInput = z.strictObject({
   priority: z.enum(PRIORITIES).default("normal"),
   dueOn: DayInput.nullable().default(null),
   dueAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** Files that were sent before and wait to belong to it. */
+  fileIds: FileIds,
 });
 export type FileSupportRequestInput = z.infer<typeof FileSupportRequestInput>;
 

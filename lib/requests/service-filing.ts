@@ -9,6 +9,7 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { addDays, type Day, dayToDate, weekdayOf } from "@/lib/time/day";
 import { dayIn, instantIn } from "@/lib/time/zone";
 import { requestAudit } from "./audit";
+import { addRequestFiles } from "./files/service";
 import { chooseHolder } from "./holders/service";
 import { readCalendars } from "./levels/queries";
 import { nextRunningAt } from "./levels/rules-clock";
@@ -31,6 +32,7 @@ export type FiledRequest = {
 };
 
 type FilingRefusal =
+  | "files_too_many"
   | "unknown_duty"
   | "due_before_today"
   | "unknown_request_type"
@@ -55,6 +57,8 @@ export async function fileSupportRequest(
   return inTransaction(ctx, async (tx) => {
     const holder = await chooseHolder(tx, executive.id, input.dutyId);
     const { id } = await createRow(tx, executive, input, { ...holder, ...due.value });
+    const added = await addRequestFiles(tx, id, input.fileIds);
+    if (!added.ok) return added;
     await promise(tx, id);
     const told = { id, summary: input.summary, confidential: input.confidential };
     if (holder.userId) await notifyAssignee(tx, holder.userId, told);

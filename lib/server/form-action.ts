@@ -8,7 +8,15 @@ import { proofKindOf } from "@/lib/proof";
 import type { RefusalReason } from "@/lib/refusals";
 import { ok, type Refusal, type Result } from "@/lib/result";
 import { answerTo, type Redraw, redraw } from "./answer";
-import { FORM_KEY_FIELD, type FormValues, objectOf, PROOF_FIELD, typedValues } from "./form-data";
+import {
+  FORM_KEY_FIELD,
+  type FormValues,
+  filesOf,
+  nameKeptFiles,
+  objectOf,
+  PROOF_FIELD,
+  typedValues,
+} from "./form-data";
 import { type DoneOnce, doOnce, fingerprintOf, type OnceRequest } from "./idempotency";
 import { type Fault, faultsOf } from "./issues";
 
@@ -28,8 +36,13 @@ export type FormState<T = unknown> =
 
 export type FormAction<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
-export type After<T> = Redraw & {
+export type After<T, C = never> = Redraw & {
   redirectTo?: (value: T) => string;
+  /** Keeps the files that come with the form before anything else, so that they outlive a refusal as what was typed does. */
+  keepFiles?: (
+    ctx: C,
+    files: readonly File[],
+  ) => Promise<Result<readonly { id: string; name: string }[], RefusalReason>>;
   /** Sent twice it may be done twice: it does no harm, and its work or its answer outlives a transaction. */
   mayRepeat?: boolean;
 };
@@ -42,16 +55,18 @@ export function formAction<C extends PublicCtx, S extends z.ZodType, T, R extend
   gate: () => Promise<C>,
   input: S,
   verb: (ctx: C, input: z.output<S>) => Promise<Result<T, R>>,
-  after: After<T> = {},
+  after: After<T, C> = {},
 ): FormAction<T> {
   return async (_previous, form) => {
     const proven = await withProof(await gate(), form);
-    const values = typedValues(form);
-    if (!proven.ok) return refused(values, proven);
+    if (!proven.ok) return refused(typedValues(form), proven);
     const ctx = proven.value;
+    const request = after.mayRepeat ? null : await onceRequestOf(form);
+    const files = await withKeptFiles(ctx, form, after);
+    const values = typedValues(form);
+    if (!files.ok) return refused(values, { ...files, path: "files" });
     const parsed = input.safeParse(objectOf(form), { reportInput: true });
     if (!parsed.success) return { status: "invalid", values, faults: faultsOf(parsed.error) };
-    const request = after.mayRepeat ? null : await onceRequestOf(form);
     const answer = await answerTo(() => onlyOnce(ctx, request, (tx) => verb(tx, parsed.data), after));
     redraw(after, answer);
     if (!answer.ok) return refused(values, answer);
@@ -64,6 +79,19 @@ export function formAction<C extends PublicCtx, S extends z.ZodType, T, R extend
 
 function refused<T>(values: FormValues, { reason, path, details }: Refusal): FormState<T> {
   return { status: "refused", values, reason, path, details };
+}
+
+/** Keeps the files of a form where its action takes some, and names them in it instead. */
+async function withKeptFiles<C, T>(
+  ctx: C,
+  form: FormData,
+  { keepFiles }: After<T, C>,
+): Promise<Result<null, RefusalReason>> {
+  const files = filesOf(form);
+  if (!keepFiles || files.length === 0) return ok(null);
+  const kept = await keepFiles(ctx, files);
+  if (kept.ok) nameKeptFiles(form, kept.value);
+  return kept.ok ? ok(null) : kept;
 }
 
 /** The context of whoever sends a form, with the proof that it is they where the form was asked for one. */
@@ -80,7 +108,7 @@ async function onlyOnce<C extends PublicCtx, T, R extends RefusalReason>(
   ctx: C,
   request: OnceRequest | null,
   work: (ctx: C) => Promise<Result<T, R>>,
-  { redirectTo }: After<T>,
+  { redirectTo }: Pick<After<T>, "redirectTo">,
 ): Promise<Result<DoneOnce<T>, R | "sent_already">> {
   if (request && isOfAPerson(ctx)) return doOnce(ctx, request, work, (value) => redirectTo?.(value) ?? "");
   const result = await work(ctx);

@@ -9,6 +9,21 @@ export const FORM_KEY_FIELD = "$KEY";
 /** The field in which a person shows that it is they, where a form was refused without. */
 export const PROOF_FIELD = "$PROOF";
 
+/** The field files are chosen in, and the hidden one that names those which were kept, so that they outlive a refusal. */
+export const FILES_FIELD = "files[]";
+export const KEPT_FILES_FIELD = "fileIds[]";
+
+/** The files of a form that are to be kept. */
+export function filesOf(form: FormData): File[] {
+  return form.getAll(FILES_FIELD).filter((one): one is File => one instanceof File && one.size > 0);
+}
+
+/** Puts the names of kept files in the place of the files. */
+export function nameKeptFiles(form: FormData, kept: readonly { id: string; name: string }[]): void {
+  form.delete(FILES_FIELD);
+  for (const { id, name } of kept) form.append(KEPT_FILES_FIELD, `${id} ${name}`);
+}
+
 /** The typed values of a form, without framework fields, files and passwords. */
 export function typedValues(form: FormData): FormValues {
   const values: FormValues = {};

@@ -10,7 +10,7 @@ import { type After, type FormAction, formAction } from "./form-action";
 export function publicAction<S extends z.ZodType, T, R extends RefusalReason>(
   input: S,
   verb: (ctx: PublicCtx, input: z.output<S>) => Promise<Result<T, R>>,
-  after: After<T> = {},
+  after: After<T, PublicCtx> = {},
 ): FormAction<T> {
   return formAction(async () => asAnyone(), input, verb, after);
 }

@@ -4,6 +4,8 @@ export type HeaderSituation = {
   isHttps: boolean;
   /** Pages and answers that belong to one person; false for files every visitor gets. */
   isPrivate: boolean;
+  /** What a person sent, which may say anything: it gets no right at all in the browser. */
+  isFile?: boolean;
 };
 
 /** The content security policy of a page: scripts run only with this request's nonce. */
@@ -25,10 +27,12 @@ export function contentSecurityPolicy({ nonce, isDevelopment, isHttps }: HeaderS
   ].join("; ");
 }
 
+const NO_RIGHTS = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 /** Every header a response is given to keep browsers strict. */
 export function securityHeaders(situation: HeaderSituation): Record<string, string> {
   return {
-    "Content-Security-Policy": contentSecurityPolicy(situation),
+    "Content-Security-Policy": situation.isFile ? NO_RIGHTS : contentSecurityPolicy(situation),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",

@@ -1,5 +1,6 @@
 "use server";
 import { requireAssistant } from "@/lib/auth/guards";
+import { keepFiles } from "@/lib/files/service";
 import { ComposeInput } from "@/lib/requests/comments/schema";
 import { composeComment } from "@/lib/requests/comments/service";
 import { PadInput } from "@/lib/requests/messages/schema";
@@ -32,6 +33,9 @@ export const keep = formAction(requireAssistant, MoveRequestInput, keepRequest, 
 export const change = formAction(requireAssistant, ChangeFromPageInput, changeRequest, SERVED);
 export const takeOver = formAction(requireAssistant, MoveRequestInput, takeOverRequest, SERVED);
 export const passOn = formAction(requireAssistant, AssignRequestInput, assignRequest, SERVED);
-export const compose = formAction(requireAssistant, ComposeInput, composeComment, SERVED);
+export const compose = formAction(requireAssistant, ComposeInput, composeComment, { ...SERVED, keepFiles });
 export const takeMessage = formAction(requireAssistant, PadInput, takeFromPad, SERVED);
-export const fileFor = formAction(requireAssistant, FileFromPageInput, fileFromPage, SERVED);
+export const fileFor = formAction(requireAssistant, FileFromPageInput, fileFromPage, {
+  ...SERVED,
+  keepFiles,
+});

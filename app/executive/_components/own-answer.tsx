@@ -1,9 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { FilePick } from "@/components/ui/files/file-pick";
 import { Form } from "@/components/ui/forms/form";
 import { PlainButton } from "@/components/ui/forms/plain-button";
 import { TextArea } from "@/components/ui/forms/text-area";
+import { MOST_FILE_BYTES, MOST_FILES } from "@/lib/files/rules-limits";
 import type { SupportRequestView } from "@/lib/requests/schema";
 import { write } from "../actions";
 
@@ -27,6 +29,7 @@ export function OwnAnswer({
         maxLength={4000}
         isRequired
       />
+      <FilePick mostBytes={MOST_FILE_BYTES} mostFiles={MOST_FILES} />
       <PlainButton type="submit" variant={isAsked ? "primary" : "outline"} className="w-fit">
         {t("send")}
       </PlainButton>

@@ -9,6 +9,7 @@ import { notify } from "@/lib/notices/service-notify";
 import { managersOf } from "@/lib/pools/queries-managers";
 import { ok, type Result } from "@/lib/result";
 import { requestAudit } from "../audit";
+import { addRequestFiles } from "../files/service";
 import { indexClocks } from "../levels/service-clocks";
 import { requestNotice } from "../notices";
 import { canReadWords, isOwnRequest } from "../policy";
@@ -23,8 +24,8 @@ import type { AskInput, CommentInput, ComposeInput } from "./schema";
  */
 export function commentRequest(
   ctx: Ctx<Person>,
-  { id, text, internal }: CommentInput,
-): Promise<Result<{ id: string }, MoveRefusal>> {
+  { id, text, internal, fileIds = [] }: CommentInput,
+): Promise<Result<{ id: string }, MoveRefusal | "files_too_many">> {
   return inTransaction(ctx, async (tx) => {
     await lockRow(tx, "support_requests", id);
     const request = await requireReadable(tx, id);
@@ -34,6 +35,8 @@ export function commentRequest(
       data: { requestId: id, authorId: ctx.actor.userId, text, isInternal, createdAt: tx.now },
       select: { id: true },
     });
+    const added = await addRequestFiles(tx, id, fileIds, row.id);
+    if (!added.ok) return added;
     if (ctx.actor.assistant && !isExecutive && !isInternal) await giveFirstWord(tx, request);
     if (isExecutive) await answerWait(tx, request);
     const facts = { executiveId: request.executiveId, isInternal };
@@ -81,19 +84,19 @@ async function notifyOfComment(
 /** Asks the requester something and puts the request aside until they answer. */
 export function askRequester(
   ctx: Ctx<Assistant>,
-  { id, version, text }: AskInput,
-): Promise<Result<{ id: string }, MoveRefusal | "not_serving_now">> {
+  { id, version, text, fileIds }: AskInput,
+): Promise<Result<{ id: string }, MoveRefusal | "not_serving_now" | "files_too_many">> {
   return inTransaction(ctx, async (tx) => {
     const waiting = await setAsideRequest(tx, { id, version, for: "requester" });
-    return waiting.ok ? commentRequest(tx, { id, text, internal: false }) : waiting;
+    return waiting.ok ? commentRequest(tx, { id, text, internal: false, fileIds }) : waiting;
   });
 }
 
 /** What the composer of a page does: a word, or a question. */
 export function composeComment(
   ctx: Ctx<Assistant>,
-  { id, version, text, to, ask }: ComposeInput,
-): Promise<Result<{ id: string }, MoveRefusal | "not_serving_now">> {
-  if (ask) return askRequester(ctx, { id, version, text });
-  return commentRequest(ctx, { id, text, internal: to === "internal" });
+  { id, version, text, to, ask, fileIds }: ComposeInput,
+): Promise<Result<{ id: string }, MoveRefusal | "not_serving_now" | "files_too_many">> {
+  if (ask) return askRequester(ctx, { id, version, text, fileIds });
+  return commentRequest(ctx, { id, text, internal: to === "internal", fileIds });
 }

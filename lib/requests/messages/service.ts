@@ -19,6 +19,7 @@ import type { PadInput, TakePhoneMessageInput, TickMessageInput } from "./schema
 
 type Taken = FiledRequest & { caller: string; executiveName: string };
 type TakeRefusal =
+  | "files_too_many"
   | "unknown_duty"
   | "due_before_today"
   | "unknown_request_type"

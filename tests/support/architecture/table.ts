@@ -4,6 +4,7 @@ export const DOMAIN_ORDER = [
   "moves",
   "runs",
   "mail",
+  "files",
   "accounts",
   "notices",
   "pools",

@@ -66,6 +66,7 @@ describe("what comes in", () => {
       typeId: null,
       fields: {},
       confidential: false,
+      fileIds: [],
     });
   });
 

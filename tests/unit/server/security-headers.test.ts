@@ -31,3 +31,9 @@ it("keeps private pages out of every cache", () => {
   expect(securityHeaders(live)["Cache-Control"]).toBe("private, no-store");
   expect(securityHeaders({ ...live, isPrivate: false })["Cache-Control"]).toBeUndefined();
 });
+
+it("gives a file a person sent no right at all in the browser", () => {
+  expect(securityHeaders({ ...live, isFile: true })["Content-Security-Policy"]).toBe(
+    "sandbox; default-src 'none'; frame-ancestors 'none'",
+  );
+});

@@ -1,12 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusals/use-refusal-words";
+import { FilePick } from "@/components/ui/files/file-pick";
 import { Form } from "@/components/ui/forms/form";
 import { PlainButton } from "@/components/ui/forms/plain-button";
 import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextArea } from "@/components/ui/forms/text-area";
 import { firstNameOf } from "@/components/ui/layout/avatar";
 import { Kbd } from "@/components/ui/layout/kbd";
+import { MOST_FILE_BYTES, MOST_FILES } from "@/lib/files/rules-limits";
 import { compose } from "../actions";
 import type { Sheet } from "./read-sheet";
 
@@ -50,6 +52,7 @@ export function Composer({ sheet: { request } }: { sheet: Sheet }) {
         data-key="r"
         className="[&_textarea]:border-0! [&_textarea]:shadow-none! [&_textarea]:outline-none! [&_textarea]:focus-visible:ring-0!"
       />
+      <FilePick mostBytes={MOST_FILE_BYTES} mostFiles={MOST_FILES} className="px-1" />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <span className="mr-auto flex items-center gap-1 pl-1 text-xs text-ink-2 max-md:hidden">
           <Kbd>R</Kbd> {t("keyReply")}

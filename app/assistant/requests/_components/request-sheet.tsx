@@ -18,7 +18,7 @@ import { SheetActions } from "./sheet-actions";
 export function RequestSheet({ sheet }: { sheet: Sheet }) {
   const t = useTranslations("requests");
   const moment = useMomentWords();
-  const { request, comments, type } = sheet;
+  const { request, comments, files, type } = sheet;
   const { id, summary, executiveName, filedByName, createdAt, confidential } = request;
   const by = filedByName ? t("sheet.filedBy", { name: filedByName }) : null;
   return (
@@ -46,6 +46,7 @@ export function RequestSheet({ sheet }: { sheet: Sheet }) {
         <RequestThread
           request={request}
           comments={comments}
+          files={files}
           fields={Object.keys(request.fields).length > 0 && <RequestAnswers request={request} type={type} />}
         />
       </div>

@@ -8,6 +8,7 @@ import { RequestThread } from "@/components/requests/request-thread";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import { requireExecutive } from "@/lib/auth/guards";
 import { listComments } from "@/lib/requests/comments/queries";
+import { listRequestFiles } from "@/lib/requests/files/queries";
 import { requireSupportRequest } from "@/lib/requests/queries";
 import { listOwnPlaces } from "@/lib/requests/queue/queries-places";
 import { listRequestTypes } from "@/lib/requests/types/queries";
@@ -24,12 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyRequestPage({ params }: PageProps<"/executive/requests/[id]">) {
   const ctx = await requireExecutive();
   const t = await getTranslations("requests");
-  const [request, comments, types] = await orNotFound(async () => {
+  const [request, comments, types, files] = await orNotFound(async () => {
     const id = idOf((await params).id);
     return Promise.all([
       requireSupportRequest(ctx, id),
       listComments(ctx, { id }),
       listRequestTypes(ctx, { withRetired: true }),
+      listRequestFiles(ctx, { id }),
     ]);
   });
   const place = (await listOwnPlaces(ctx, [request])).get(request.id);
@@ -52,6 +54,7 @@ export default async function MyRequestPage({ params }: PageProps<"/executive/re
       <RequestThread
         request={request}
         comments={comments}
+        files={files}
         fields={Object.keys(request.fields).length > 0 && <RequestAnswers request={request} type={type} />}
       />
       <OwnAnswer key={comments.length} request={request} />

@@ -6,6 +6,7 @@ import type { Manager } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { listDuties } from "@/lib/pools/queries-duties";
 import { listComments } from "@/lib/requests/comments/queries";
+import { listRequestFiles } from "@/lib/requests/files/queries";
 import { listReceivers } from "@/lib/requests/holders/queries-receivers";
 import { requirePoolRequest } from "@/lib/requests/queries";
 import { listRequestTypes } from "@/lib/requests/types/queries";
@@ -17,14 +18,15 @@ import { RequestDetail } from "./request-detail";
 /** All that is known of a request, and the form that assigns it: on its page and beside the list. */
 export async function readRequest(ctx: Ctx<Manager>, id: string, searchParams: SearchParams) {
   const { request, poolId } = await requirePoolRequest(ctx, id);
-  const [duties, comments, types, proposed, assistants] = await Promise.all([
+  const [duties, comments, files, types, proposed, assistants] = await Promise.all([
     listDuties(ctx),
     listComments(ctx, { id }),
+    listRequestFiles(ctx, { id }),
     listRequestTypes(ctx, { withRetired: true }),
     listReceivers(ctx, id),
     assistantsToChoose(ctx, poolId, searchParams),
   ]);
-  return { request, duties, comments, types, proposed, assistants };
+  return { request, duties, comments, files, types, proposed, assistants };
 }
 
 /** What `readRequest` found. */
@@ -32,8 +34,12 @@ export function RequestFacts(read: Awaited<ReturnType<typeof readRequest>>) {
   return (
     <>
       <RequestDetail request={read.request} duties={read.duties} />
-      {read.comments.length > 0 && (
-        <RequestThread request={{ ...read.request, details: "" }} comments={read.comments} />
+      {read.comments.length + read.files.length > 0 && (
+        <RequestThread
+          request={{ ...read.request, details: "" }}
+          comments={read.comments}
+          files={read.files}
+        />
       )}
       <ChangeLine request={read.request} types={read.types} action={change} />
       <AssignSection request={read.request} proposed={read.proposed} assistants={read.assistants} />
