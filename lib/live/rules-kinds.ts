@@ -48,6 +48,7 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   placement: null,
   fit_weights: null,
   calendar_feed: null,
+  audit_log: null,
   installation: null,
   account: null,
   api_token: null,
