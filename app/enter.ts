@@ -6,12 +6,12 @@ import { asAnyone } from "@/lib/auth/guards";
 
 /**
  * Lets whoever has shown the key to an account in, and answers the address to go to: where they were heading, else their home. Of
- * an account with a second factor that is the page that asks for a code first.
+ * an account with a second factor that is the page that asks for a code first, unless a second factor was asked for already.
  */
-export async function enterFor(userId: string, next?: string): Promise<string> {
-  const token = await openChallenge(asAnyone(), userId);
+export async function enterFor(userId: string, next?: string, byFactor = false): Promise<string> {
+  const token = byFactor ? null : await openChallenge(asAnyone(), userId);
   if (!token) {
-    const home = await openFor(userId, false);
+    const home = await openFor(userId, byFactor);
     return next ?? home;
   }
   await setChallengeCookie(token, CHALLENGE_SECONDS);

@@ -22,8 +22,36 @@ const SETTINGS = {
     .string()
     .regex(/^[^<>\r\n"]*<?[^\s<>@"]+@[^\s<>@"]+>?$/)
     .optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine((text) => text.startsWith("https://") || /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(text))
+    .transform((text) => text.replace(/\/$/, ""))
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_EMAIL_DOMAINS: z
+    .string()
+    .regex(/^[\w.-]+\.\w+(\s*,\s*[\w.-]+\.\w+)*$/)
+    .transform((text) => text.toLowerCase().split(/\s*,\s*/))
+    .optional(),
+  OIDC_NAME: z.string().max(40).default("OpenID Connect"),
+  OIDC_TRUST_EMAIL: z.enum(["0", "1"]).default("0"),
+  OIDC_FACTOR_AMR: z.string().max(80).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
 };
+
+const OIDC_NEEDS = ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_EMAIL_DOMAINS"] as const;
+
+/** A provider to sign in with is named with all that it takes. */
+function withWholeProvider<S extends z.ZodType<Partial<Record<string, unknown>>>>(settings: S) {
+  return settings.superRefine((values, check) => {
+    if (!values.OIDC_ISSUER) return;
+    for (const name of OIDC_NEEDS)
+      if (!values[name]) check.addIssue({ code: "custom", path: [name], input: undefined });
+  });
+}
+
+const Settings = withWholeProvider(z.object(SETTINGS));
 
 const Env = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//),
@@ -45,17 +73,31 @@ const EXPECTED: Record<keyof Env, string> = {
   CASE_KEY: "at least 32 random characters",
   SMTP_URL: "an address such as smtps://user:password@mail.example.org:465",
   MAIL_FROM: 'an address such as "Standby <standby@example.org>"',
+  OIDC_ISSUER: "the https address of an OpenID Connect provider",
+  OIDC_CLIENT_ID: "set beside OIDC_ISSUER: what the provider calls Standby",
+  OIDC_CLIENT_SECRET: "set beside OIDC_ISSUER: the secret it shares with the provider",
+  OIDC_EMAIL_DOMAINS:
+    'set beside OIDC_ISSUER: the domains of your people\'s addresses, such as "example.org, example.se"',
+  OIDC_NAME: "at most 40 characters",
+  OIDC_TRUST_EMAIL: "0 or 1",
+  OIDC_FACTOR_AMR: 'what the provider calls two-step verification, such as "mfa"',
   LOG_LEVEL: "fatal, error, warn, info, debug, trace or silent",
 };
 
-const SECRETS: readonly string[] = ["DATABASE_URL", "NEXTAUTH_SECRET", "CASE_KEY", "SMTP_URL"];
+const SECRETS: readonly string[] = [
+  "DATABASE_URL",
+  "NEXTAUTH_SECRET",
+  "CASE_KEY",
+  "SMTP_URL",
+  "OIDC_CLIENT_SECRET",
+];
 
 /** With this code a server ends whose settings can't be used: starting it again would not help. */
 export const BROKEN_SETTINGS_EXIT_CODE = 78;
 
 /** Every fault of an operator's settings, in a sentence each; an empty one counts as not set. */
 export function faultsOfSettings(values: NodeJS.ProcessEnv): string[] {
-  return faultsOf(z.object(SETTINGS).safeParse(withoutEmpty(values)), values);
+  return faultsOf(Settings.safeParse(withoutEmpty(values)), values);
 }
 
 function withoutEmpty(values: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -76,7 +118,7 @@ let parsed: Env | undefined;
 /** The configuration of this process; throws with every fault at once. */
 export function env(): Env {
   if (parsed) return parsed;
-  const result = Env.safeParse(withoutEmpty(process.env));
+  const result = withWholeProvider(Env).safeParse(withoutEmpty(process.env));
   if (!result.success)
     throw new Error(`The settings can't be used:\n- ${faultsOf(result, process.env).join("\n- ")}`);
   parsed = result.data;

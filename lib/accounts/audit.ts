@@ -21,6 +21,7 @@ export const accountAudit = declareAudit({
   "account.enabled": ACCOUNT,
   "account.erased": ACCOUNT,
   "account.closed_after_leaving": ACCOUNT,
+  "account.identity_linked": ACCOUNT,
   "account.factor_set_up": ACCOUNT,
   "account.factor_turned_off": ACCOUNT,
   "account.factor_reset": ACCOUNT,

@@ -19,7 +19,7 @@ declare module "next-auth/jwt" {
 
 export const SESSION_MAX_AGE_SECONDS = 12 * 3600;
 
-/** next-auth keeps one thing in its cookie: the id of a session row. Who that is, is asked of the database. People come in by the form of ours alone. */
+/** next-auth keeps one thing in its cookie: the id of a session row. Who that is, is asked of the database. People come in by the form of ours, or by the organisation's own sign-in (`oidc.ts`). */
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: SESSION_MAX_AGE_SECONDS },
   pages: { signIn: "/sign-in", error: "/sign-in" },

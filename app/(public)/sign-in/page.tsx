@@ -3,7 +3,11 @@ import { getTranslations } from "next-intl/server";
 import type { DemoAccount } from "@/components/shell/demo-panel";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { SignInForm } from "@/components/shell/sign-in-form";
+import { buttonStyle } from "@/components/ui/forms/button-style";
+import { cx } from "@/components/ui/layout/cx";
+import { Notice } from "@/components/ui/layout/notice";
 import { ForgetKept } from "@/components/ui/offline/forget-kept";
+import { getOidcSettings } from "@/lib/auth/oidc";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/demo";
 import { isDemo } from "@/lib/env";
 import { localPath } from "@/lib/server/request-guard";
@@ -24,9 +28,24 @@ function demoAccounts(): DemoAccount[] {
   }));
 }
 
+const PROBLEMS = [
+  "account_disabled",
+  "identity_elsewhere",
+  "identity_unknown",
+  "identity_unverified",
+  "provider_failed",
+] as const;
+
+function isProblem(text: unknown): text is (typeof PROBLEMS)[number] {
+  return PROBLEMS.some((problem) => problem === text);
+}
+
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const t = await getTranslations("auth");
-  const { next, ended } = await searchParams;
+  const refusals = await getTranslations("refusals");
+  const { next, ended, problem, ref } = await searchParams;
+  const provider = getOidcSettings();
+  const heading = localPath(next);
   return (
     <PublicFrame preferences={await getPreferences()}>
       <ForgetKept />
@@ -34,9 +53,23 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         <h1 className="text-xl font-semibold tracking-tight">{t("signIn.title")}</h1>
         <p className="text-base text-pretty text-ink-2">{t("signIn.lead")}</p>
       </div>
+      {isProblem(problem) && (
+        <Notice role="alert" tone="gap">
+          <p>{refusals(problem)}</p>
+          {typeof ref === "string" && /^[0-9a-f]{8}$/.test(ref) && <p>{t("signIn.reference", { ref })}</p>}
+        </Notice>
+      )}
+      {provider && (
+        <a
+          href={`/api/auth/oidc${heading ? `?${new URLSearchParams({ next: heading })}` : ""}`}
+          className={cx(buttonStyle("primary"), "h-10 touch:h-11")}
+        >
+          {t("signIn.provider", { name: provider.name })}
+        </a>
+      )}
       <SignInForm
         action={signIn}
-        next={localPath(next)}
+        next={heading}
         notice={ended ? t("error.ended") : undefined}
         demoAccounts={demoAccounts()}
       />

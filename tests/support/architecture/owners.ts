@@ -5,6 +5,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   SecondFactor: ["second-factor.ts"],
   RecoveryCode: ["second-factor.ts"],
   SignInChallenge: ["accounts"],
+  UserIdentity: ["accounts"],
   ApiToken: ["accounts", "auth"],
   OneTimeLink: ["accounts"],
   StoredFile: ["files"],
