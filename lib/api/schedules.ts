@@ -2,6 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { PublishScheduleInput } from "@/lib/coverage/publishing/schema";
 import { publishSchedule } from "@/lib/coverage/publishing/service";
+import { scheduleCsv } from "@/lib/imports/schedule/queries-export";
+import { importSchedule } from "@/lib/imports/schedule/service";
+import { ExportScheduleInput, ScheduleImportReport } from "@/lib/imports/schema";
 import { requirePublication } from "@/lib/schedules/publishing/queries";
 import { PublicationIdInput, PublicationView, PublishedView } from "@/lib/schedules/publishing/schema";
 import { acknowledgePublication } from "@/lib/schedules/publishing/service";
@@ -42,6 +45,20 @@ const LeftOut = z.array(
   }),
 );
 
+const CsvText = z
+  .string()
+  .max(2 * 1024 * 1024)
+  .optional();
+
+const ImportScheduleBody = z.strictObject({
+  ...{ patterns: CsvText, shifts: CsvText, demand: CsvText },
+  dryRun: z.boolean().default(false),
+});
+
+function given(files: Partial<Record<string, string>>): Partial<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).filter(([, text]) => text !== undefined));
+}
+
 /** Weeks of shifts: copied, published and acknowledged. */
 export const schedulesApi = {
   week: managerApi
@@ -55,6 +72,36 @@ export const schedulesApi = {
     .input(ScheduleWeekInput)
     .output(ScheduleWeekView)
     .handler(async ({ context: { ctx }, input }) => weekView(await getScheduleWeek(ctx, input))),
+
+  export: managerApi
+    .route({
+      method: "GET",
+      path: "/schedules/export",
+      summary: "Export a schedule",
+      description:
+        "Working hours, shifts or needs of a pool as CSV; imported again, they change nothing. Shifts are of four weeks from Monday where no days are named.",
+    })
+    .input(ExportScheduleInput)
+    .output(z.strictObject({ file: z.string(), csv: z.string() }))
+    .handler(async ({ context: { ctx }, input }) => ({
+      file: `${input.file}.csv`,
+      csv: await scheduleCsv(ctx, input),
+    })),
+
+  import: managerApi
+    .meta({ access: "manager", isBatch: true, example: { demand: "pool,role,weekday,starts,ends,people" } })
+    .route({
+      method: "POST",
+      path: "/schedules/import",
+      summary: "Import a schedule",
+      description:
+        "Reads CSV texts of working hours, shifts (as drafts) and needs. Rows that are wrong are left out and named, the others are taken in; a dry run only reports.",
+    })
+    .input(ImportScheduleBody)
+    .output(ScheduleImportReport)
+    .handler(async ({ context: { ctx }, input: { dryRun, ...files } }) =>
+      requireValue(await importSchedule(ctx, { files: given(files), dryRun })),
+    ),
 
   copy: managerApi
     .meta({ access: "manager", example: { poolId: POOL, fromWeek: "2026-W34", toWeek: "2026-W35" } })

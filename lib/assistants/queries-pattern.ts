@@ -6,7 +6,7 @@ import { canManagePool } from "@/lib/pools/policy";
 import type { Day } from "@/lib/time/day";
 import { dayIn } from "@/lib/time/zone";
 import { WORK_COLUMNS, workHoursOf } from "./queries-hours";
-import { cycleOn } from "./rules";
+import { cycleOn, type DatedHours } from "./rules";
 import type { WorkingPatternView } from "./schema";
 
 /** The weeks of hours of an assistant of a pool one leads that count on a day, or today; any other assistant is not found. */
@@ -34,4 +34,28 @@ export async function requireWorkingPattern(
       hours.map(({ place, ...one }) => ({ ...one, place: place ?? ("site" as const) })),
     ),
   };
+}
+
+export type PoolPattern = { assistantId: string; email: string; poolId: string; hours: DatedHours[] };
+
+/** The hours of all assistants of some pools, those who have left included, by name. */
+export async function listPoolPatterns(
+  { db }: Pick<Ctx, "db">,
+  poolIds: readonly string[],
+): Promise<PoolPattern[]> {
+  const rows = await db.assistant.findMany({
+    where: { poolId: { in: [...poolIds] } },
+    select: {
+      ...{ id: true, poolId: true },
+      user: { select: { email: true } },
+      workingPatterns: { select: WORK_COLUMNS },
+    },
+    orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
+  });
+  return rows.map(({ id, poolId, user, workingPatterns }) => ({
+    assistantId: id,
+    poolId,
+    email: user.email,
+    hours: workHoursOf(workingPatterns),
+  }));
 }

@@ -1,14 +1,22 @@
 import { z } from "zod";
 import { CreatePoolInput } from "@/lib/pools/schema";
+import { DayInput } from "@/lib/time/inputs";
 
 /** The files of an office, in the order they build on each other. */
 export const IMPORT_FILES = ["assistants", "executives", "support", "absences"] as const;
 export type ImportFile = (typeof IMPORT_FILES)[number];
 
+/** The files of a schedule: each is written as it is read, so that what was exported changes nothing. */
+export const SCHEDULE_FILES = ["patterns", "shifts", "demand"] as const;
+export type ScheduleFile = (typeof SCHEDULE_FILES)[number];
+
+export const CSV_FILES = [...IMPORT_FILES, ...SCHEDULE_FILES] as const;
+export type CsvFile = (typeof CSV_FILES)[number];
+
 type Columns = { required: readonly string[]; optional: readonly string[] };
 
 /** The columns of each file. Without an optional column, what the office already knows stays. */
-export const COLUMNS: Record<ImportFile, Columns> = {
+export const COLUMNS: Record<CsvFile, Columns> = {
   assistants: {
     required: ["name", "email", "pool", "working_days", "starts", "ends"],
     optional: ["site", "phone", "seniority", "fte", "skills", "languages", "hired", "leaves"],
@@ -24,6 +32,18 @@ export const COLUMNS: Record<ImportFile, Columns> = {
   absences: {
     required: ["assistant_email", "type", "from", "to", "status"],
     optional: ["from_part", "to_part"],
+  },
+  patterns: {
+    required: ["assistant_email", "from", "weekday", "starts", "ends"],
+    optional: ["weeks", "week", "place"],
+  },
+  shifts: {
+    required: ["pool", "date", "starts", "ends", "roles"],
+    optional: ["assistant_email", "break_starts", "break_minutes"],
+  },
+  demand: {
+    required: ["pool", "role", "weekday", "starts", "ends", "people"],
+    optional: ["date", "from", "to"],
   },
 };
 
@@ -117,6 +137,20 @@ export const FAULT_CODES = [
   "absence_overlaps_line",
   "absence_overlaps_existing",
   ...LEAVE_FAULTS,
+  "not_a_whole_number",
+  "not_a_weekday",
+  "not_a_week_of",
+  "weekday_or_date",
+  "unknown_role",
+  "role_retired",
+  "roles_not_the_shift",
+  "hours_missing",
+  "day_too_long",
+  "day_passed",
+  "shift_overlaps",
+  "shift_away",
+  "shift_not_employed",
+  "break_outside_shift",
 ] as const;
 export type ImportFaultCode = (typeof FAULT_CODES)[number];
 
@@ -134,7 +168,7 @@ export const WARNING_CODES = [
 ] as const;
 
 const place = {
-  file: z.enum(IMPORT_FILES),
+  file: z.enum(CSV_FILES),
   /** Line of the file as an editor counts; null for the file as a whole. */
   line: z.number().int().nullable(),
   column: z.string().nullable(),
@@ -180,6 +214,33 @@ export const ImportReport = z.strictObject({
   warnings: z.array(ImportWarning),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/** What an import of a schedule did, or would do: rows that are wrong are left out and named, the others go on. */
+export const ScheduleImportReport = z.strictObject({
+  applied: z.boolean(),
+  files: z.partialRecord(z.enum(SCHEDULE_FILES), FileCounts.extend({ wrong: z.number().int() })),
+  changeCount: z.number().int(),
+  faultCount: z.number().int(),
+  faults: z.array(ImportFault),
+});
+export type ScheduleImportReport = z.infer<typeof ScheduleImportReport>;
+
+/** The files of a schedule, any of them, as text or bytes. */
+export type ImportScheduleInput = {
+  files: Partial<Record<ScheduleFile, Uint8Array | string>>;
+  dryRun: boolean;
+};
+
+/** Which file of a pool's schedule to write; shifts of some days. */
+export const ExportScheduleInput = z
+  .strictObject({
+    file: z.enum(SCHEDULE_FILES),
+    poolId: z.uuid(),
+    from: DayInput.optional(),
+    to: DayInput.optional(),
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ["to"], error: "ends_before_start" });
+export type ExportScheduleInput = z.infer<typeof ExportScheduleInput>;
 
 /** The time zone and holiday region of the pools an import creates. */
 export const PoolDefaults = CreatePoolInput.pick({ timeZone: true, holidayRegion: true });

@@ -3,6 +3,8 @@ import { changesOf, countsOf, type OfficePlan } from "@/lib/imports/plan/rules";
 import type { ReadInLanguage } from "./queries-language";
 import type { LeaveFindings } from "./queries-leave";
 import {
+  CSV_FILES,
+  type CsvFile,
   IMPORT_FILES,
   type ImportFile,
   type ImportReport,
@@ -58,8 +60,8 @@ export function withoutFaultyLines(plan: OfficePlan, faults: readonly Placed[]):
   };
 }
 
-type Placed = { file: ImportFile; line: number | null };
+type Placed = { file: CsvFile; line: number | null };
 
 function byPlace(a: Placed, b: Placed): number {
-  return IMPORT_FILES.indexOf(a.file) - IMPORT_FILES.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0);
+  return CSV_FILES.indexOf(a.file) - CSV_FILES.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0);
 }

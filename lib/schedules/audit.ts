@@ -32,6 +32,7 @@ export const scheduleAudit = declareAudit({
   "shift.removed": SHIFT,
   "shift.copied": COPIED,
   "shift.filled": COPIED,
+  "shift.imported": COPIED,
   "shift.withdrawn": COPIED,
   "shift.called_off": SHIFT,
   "shift.reinstated": SHIFT,

@@ -92,6 +92,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "roleDemand.list": pool,
     "shiftTemplates.list": pool,
     "coverage.plans.explain": { kind: "cover", index: "0" },
+    "schedules.export": { ...pool, file: "shifts" },
     "fills.explain": { kind: "hole", index: "0" },
     "coverage.candidates": { executiveId: ids.executiveId, ...STRETCH },
   };

@@ -3,8 +3,8 @@ import Papa from "papaparse";
 import { cellAsMeant } from "@/lib/csv";
 import {
   COLUMNS,
+  type CsvFile,
   type ImportFault,
-  type ImportFile,
   MOST_COLUMNS,
   MOST_FAULTS,
   MOST_FAULTS_SHOWN,
@@ -20,7 +20,7 @@ type Line = { line: number; fields: string[] };
 
 /** The rows of a CSV file by column, with the lines they begin on; no sheet where its form can't be relied on. */
 export function readSheet(
-  file: ImportFile,
+  file: CsvFile,
   content: Uint8Array | string,
 ): { sheet: Sheet | null; faults: ImportFault[] } {
   const decoded = decodeFile(file, content);
@@ -63,7 +63,7 @@ function sheetOfJson(file: ImportFile, text: string): { sheet: Sheet | null; fau
 }
 
 /** What is too long or too wide to be read at all, before it is taken apart. */
-function faultOfSize(file: ImportFile, { text, delimiter }: SheetLayout): ImportFault | null {
+function faultOfSize(file: CsvFile, { text, delimiter }: SheetLayout): ImportFault | null {
   const header = /\S.*/.exec(text)?.[0] ?? "";
   if (header.split(delimiter).length > MOST_COLUMNS)
     return faultAt({ file }, "too_many_columns", { most: MOST_COLUMNS });
@@ -73,7 +73,7 @@ function faultOfSize(file: ImportFile, { text, delimiter }: SheetLayout): Import
 }
 
 function splitIntoLines(
-  file: ImportFile,
+  file: CsvFile,
   { text, delimiter }: SheetLayout,
 ): { lines: Line[]; faults: ImportFault[] } {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
@@ -103,7 +103,7 @@ function withoutBlankEnd(fields: readonly string[]): readonly string[] {
   return fields.slice(0, fields.findLastIndex((field) => field !== "") + 1);
 }
 
-function faultsOfHeader(file: ImportFile, line: number, columns: readonly string[]): ImportFault[] {
+function faultsOfHeader(file: CsvFile, line: number, columns: readonly string[]): ImportFault[] {
   const { required, optional } = COLUMNS[file];
   const expected = [...required, ...optional];
   const missing = required.filter((column) => !columns.includes(column));
@@ -127,7 +127,7 @@ function faultsOfHeader(file: ImportFile, line: number, columns: readonly string
 }
 
 function rowsOf(
-  file: ImportFile,
+  file: CsvFile,
   columns: readonly string[],
   body: readonly Line[],
 ): { sheet: Sheet; faults: ImportFault[] } {

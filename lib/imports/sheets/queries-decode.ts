@@ -1,5 +1,5 @@
 import "server-only";
-import { type ImportFault, type ImportFile, LARGEST_FILE_BYTES } from "@/lib/imports/schema";
+import { type CsvFile, type ImportFault, LARGEST_FILE_BYTES } from "@/lib/imports/schema";
 import { visibleText } from "@/lib/text";
 import { faultAt } from "./rules-sheet";
 
@@ -8,7 +8,7 @@ type Decoded = { ok: true; text: string } | { ok: false; fault: ImportFault };
 const WORKBOOK = [0x50, 0x4b, 0x03, 0x04];
 
 /** The text of a file: UTF-8 with or without a byte order mark, every line ended by one newline. */
-export function decodeFile(file: ImportFile, content: Uint8Array | string): Decoded {
+export function decodeFile(file: CsvFile, content: Uint8Array | string): Decoded {
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   const refuse = (...fault: Parameters<typeof faultAt>): Decoded => ({ ok: false, fault: faultAt(...fault) });
   if (bytes.byteLength > LARGEST_FILE_BYTES)

@@ -1,4 +1,4 @@
-import { type ImportFault, type ImportFaultCode, type ImportFile, MOST_FAULTS } from "@/lib/imports/schema";
+import { type CsvFile, type ImportFault, type ImportFaultCode, MOST_FAULTS } from "@/lib/imports/schema";
 import type { Parsed } from "@/lib/result";
 
 /** One row of a file: the line it begins on, and its cells by column, trimmed. */
@@ -6,7 +6,7 @@ export type SheetRow = { line: number; cells: Readonly<Record<string, string>> }
 
 /** A file as rows of named cells, and what was said by rows with too many or too few. */
 export type Sheet = {
-  file: ImportFile;
+  file: CsvFile;
   columns: ReadonlySet<string>;
   rows: readonly SheetRow[];
   spoiled: readonly string[];
@@ -16,7 +16,7 @@ export type Sheet = {
 export type Read<T> = Parsed<T, ImportFaultCode>;
 export type CellRule<T> = (text: string) => Read<T>;
 
-type Place = { file: ImportFile; line?: number | null; column?: string | null; value?: string };
+type Place = { file: CsvFile; line?: number | null; column?: string | null; value?: string };
 
 const LONGEST_VALUE = 80;
 

@@ -13,6 +13,7 @@ import { dayIn } from "@/lib/time/zone";
 import { readRoster, readShifts } from "./queries-roster";
 import { type PlannedShift, plannedShifts } from "./rules";
 import { refusedRuleOf } from "./rules-findings-shift";
+import type { Roster } from "./rules-roster";
 import type { CopyWeekInput, RemoveDraftsInput } from "./schema";
 import { lockWeeks, type ShiftDraft, writeDrafts } from "./service-drafts";
 
@@ -36,24 +37,8 @@ export function copyWeek(ctx: Ctx<Manager>, input: CopyWeekInput): Promise<Resul
         on >= from && on <= addDays(from, 6) && (!assistantIds || assistantIds.includes(assistantId ?? "")),
     );
     const roster = await readRoster(tx, poolId, toWeek);
-    const today = dayIn(roster.rules.timeZone, tx.now);
-    const people = new Map(roster.people.map((person) => [person.id, person]));
-    const retired = new Set(roster.roles.filter(({ isRetired }) => isRetired).map(({ id }) => id));
-    const theirs = groupedBy(plannedShifts(roster.shifts), ({ assistantId }) => assistantId ?? "");
-    const drafts: ShiftDraft[] = [];
-    const leftOut: CopiedWeek["leftOut"] = [];
-    for (const shift of asked) {
-      const copy: PlannedShift = { ...shift, on: addDays(shift.on, daysBetween(from, to)) };
-      const others = theirs.get(shift.assistantId ?? "") ?? [];
-      const reason = copy.on < today ? "day_passed" : reasonToLeaveOut(copy, others, people, retired);
-      if (reason) {
-        leftOut.push({ assistantId: shift.assistantId, on: copy.on, reason });
-        continue;
-      }
-      if (shift.assistantId) theirs.set(shift.assistantId, [...others, copy]);
-      drafts.push({ ...copy, poolId });
-    }
-    const shiftIds = await writeDrafts(tx, drafts);
+    const copies = asked.map((shift) => ({ ...shift, on: addDays(shift.on, daysBetween(from, to)) }));
+    const { shiftIds, leftOut } = await draftInSet(tx, roster, copies);
     if (shiftIds.length > 0)
       await audit(
         tx,
@@ -64,8 +49,40 @@ export function copyWeek(ctx: Ctx<Manager>, input: CopyWeekInput): Promise<Resul
           count: shiftIds.length,
         }),
       );
-    return ok({ copied: shiftIds.length, shiftIds, leftOut });
+    return ok({
+      copied: shiftIds.length,
+      shiftIds,
+      leftOut: leftOut.map(({ shift, reason }) => ({ assistantId: shift.assistantId, on: shift.on, reason })),
+    });
   });
+}
+
+type DraftedSet<S> = { shiftIds: string[]; leftOut: { shift: S; reason: LeftOutShiftReason }[] };
+
+/** Drafts shifts of a locked week together; those that clash with what is planned, or with each other, are left out with the reason. */
+export async function draftInSet<S extends PlannedShift>(
+  tx: Ctx<Manager>,
+  roster: Roster,
+  asked: readonly S[],
+): Promise<DraftedSet<S>> {
+  const poolId = roster.pool.id;
+  const today = dayIn(roster.rules.timeZone, tx.now);
+  const people = new Map(roster.people.map((person) => [person.id, person]));
+  const retired = new Set(roster.roles.filter(({ isRetired }) => isRetired).map(({ id }) => id));
+  const theirs = groupedBy(plannedShifts(roster.shifts), ({ assistantId }) => assistantId ?? "");
+  const drafts: ShiftDraft[] = [];
+  const leftOut: DraftedSet<S>["leftOut"] = [];
+  for (const shift of asked) {
+    const others = theirs.get(shift.assistantId ?? "") ?? [];
+    const reason = shift.on < today ? "day_passed" : reasonToLeaveOut(shift, others, people, retired);
+    if (reason) {
+      leftOut.push({ shift, reason });
+      continue;
+    }
+    if (shift.assistantId) theirs.set(shift.assistantId, [...others, shift]);
+    drafts.push({ ...shift, poolId });
+  }
+  return { shiftIds: await writeDrafts(tx, drafts), leftOut };
 }
 
 function reasonToLeaveOut(

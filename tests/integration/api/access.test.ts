@@ -168,6 +168,8 @@ const EXPECTED: Record<string, Row> = {
   "schedules.acknowledge": SERVING,
   "fills.create": POOLS_MANAGER,
   "fills.get": POOLS_MANAGER,
+  "schedules.export": POOLS_MANAGER,
+  "schedules.import": MANAGERS,
   "fills.explain": POOLS_MANAGER,
   "fills.use": POOLS_MANAGER,
   "fills.accept": POOLS_MANAGER,

@@ -96,7 +96,12 @@ describe("a POST with an Idempotency-Key", () => {
 
   it("may take as long as a batch where it writes in sets, so that a large import can be repeated", async () => {
     const batch = listOperations().filter(({ meta }) => meta.isBatch);
-    expect(batch.map(({ id }) => id)).toEqual(["calendarImports.create", "imports.create", "exports.create"]);
+    expect(batch.map(({ id }) => id)).toEqual([
+      "schedules.import",
+      "calendarImports.create",
+      "imports.create",
+      "exports.create",
+    ]);
     const once = await answerOnce(
       await asManagerOf(office.manager.userId),
       { key: "k9", fingerprint: "f" },

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { FaultTable } from "@/components/imports/fault-table";
 import { LinkButton } from "@/components/ui/forms/link-button";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Notice } from "@/components/ui/layout/notice";
 import { Table } from "@/components/ui/layout/table";
-import type { ImportFault, ImportReport } from "@/lib/imports/schema";
+import type { ImportReport } from "@/lib/imports/schema";
 
 /** So many notes are shown without being asked for. */
 const MOST_OPEN = 20;
@@ -46,7 +47,7 @@ export function ImportOutcome({ report }: { report: ImportReport }) {
         {report.applied && <p>{t("invited")}</p>}
       </Notice>
       <Counts report={report} />
-      {hasFaults && <Faults report={report} />}
+      {hasFaults && <FaultTable report={report} />}
       {report.warnings.length > 0 && <Warnings report={report} />}
       {report.changes.length > 0 && <Changes report={report} />}
     </section>
@@ -73,50 +74,6 @@ function Counts({ report }: { report: ImportReport }) {
       ]}
     />
   );
-}
-
-function Faults({ report }: { report: ImportReport }) {
-  const t = useTranslations("imports");
-  return (
-    <div className="grid gap-2">
-      <h2 className="text-lg font-semibold">{t("faults")}</h2>
-      <Table
-        caption={t("faults")}
-        rows={report.faults}
-        rowKey={(fault) => JSON.stringify(fault)}
-        columns={[
-          { key: "file", header: t("column.file"), cell: (fault) => `${fault.file}.csv` },
-          {
-            key: "line",
-            header: t("column.line"),
-            align: "end",
-            cell: (fault) => fault.line ?? t("wholeFile"),
-          },
-          { key: "column", header: t("column.column"), cell: (fault) => fault.column ?? "" },
-          { key: "value", header: t("column.value"), cell: (fault) => <Value fault={fault} /> },
-          {
-            key: "what",
-            header: t("column.what"),
-            cell: (fault) => t(`fault.${fault.code}.what`, fault.values as never),
-          },
-          {
-            key: "remedy",
-            header: t("column.remedy"),
-            cell: (fault) => t(`fault.${fault.code}.remedy`, fault.values as never),
-          },
-        ]}
-      />
-      {report.faults.length < report.faultCount && (
-        <p className="text-sm text-ink-2">
-          {t("showing", { shown: report.faults.length, count: report.faultCount })}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Value({ fault }: { fault: Pick<ImportFault, "value"> }) {
-  return <span className="block max-w-48 truncate">{fault.value}</span>;
 }
 
 function Warnings({ report }: { report: ImportReport }) {

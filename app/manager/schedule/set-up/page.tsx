@@ -12,6 +12,7 @@ import { parseSearchParams } from "@/lib/server/page";
 import { Needs } from "./_components/needs";
 import { Roles } from "./_components/roles";
 import { RulesForm } from "./_components/rules-form";
+import { ScheduleFiles } from "./_components/schedule-files";
 import { Templates } from "./_components/templates";
 
 const PATH = "/manager/schedule/set-up";
@@ -67,6 +68,9 @@ export default async function ScheduleSetUpPage({ searchParams }: PageProps<"/ma
       </Section>
       <Section key={`${pool.id} rules`} title={t("setup.rules.title")}>
         <RulesForm policy={policy} />
+      </Section>
+      <Section key={`${pool.id} files`} title={t("files.title")}>
+        <ScheduleFiles poolId={pool.id} />
       </Section>
     </Page>
   );
