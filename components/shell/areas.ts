@@ -136,7 +136,12 @@ const NAV: Record<Area, readonly NavItem[]> = {
     { key: "poolSchedule", href: "/assistant/schedule", group: "people" },
     { key: "wallchart", href: "/assistant/wallchart", group: "people" },
     { key: "myWorkload", href: "/assistant/workload", group: "people" },
-    { key: "myTraining", href: "/assistant/training", group: "people" },
+    {
+      key: "myTraining",
+      href: "/assistant/training",
+      group: "people",
+      also: ["/assistant/mentoring"],
+    },
     { key: "conversations", href: "/assistant/conversations", group: "people" },
   ],
   executive: [

@@ -5,9 +5,10 @@ import { DayPartInput } from "@/lib/time/inputs";
 
 const Day = z.iso.date();
 const HalfDay = z.object({ on: Day, part: DayPartInput });
-const Rules = z
-  .array(z.record(z.string(), z.unknown()))
-  .meta({ description: "The rules not met: skill, language, site, other_pool, not_available." });
+const Rules = z.array(z.record(z.string(), z.unknown())).meta({
+  description:
+    "The rules not met: skill, learning (a step of the introduction plan is not open yet), language, site, other_pool, not_available.",
+});
 
 const WhyNot = z.discriminatedUnion("verdict", [
   z.object({ assistantId: z.uuid(), verdict: z.literal("ineligible"), rules: Rules }),

@@ -121,8 +121,8 @@ export const enrolmentsApi = {
   changeSession: managerApi
     .meta({ access: "manager", example: { sessionId: ANY_ID, version: 1 } })
     .route({
-      method: "PUT",
-      path: "/training/enrolments/{id}/session",
+      method: "POST",
+      path: "/training/enrolments/{id}/move",
       summary: "Move a seat to another session",
       description:
         "Ends the seat with its absences and covers and books one in another session of the course, or nothing happens. Answers the new enrolment.",

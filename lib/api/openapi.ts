@@ -68,6 +68,8 @@ const TAGS: Record<string, { name: string; description: string }> = {
   },
   apiTokens: { name: "API tokens", description: "What programs use the API with, and how far each goes." },
   trainingNeeds: { name: "Training needs", description: "Levels that would help cover, with figures." },
+  mentorships: { name: "Mentorships", description: "Experienced assistants and those who learn from them." },
+  ramps: { name: "Introduction plans", description: "What a new assistant learns from which week on." },
   skillMatrix: { name: "Skill matrix", description: "Levels by assistant and duty." },
   me: { name: "Me", description: "The account of the token, and its week." },
   pools: { name: "Pools", description: "Groups of assistants, their time zone and holidays." },

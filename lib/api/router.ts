@@ -19,6 +19,7 @@ import { leaveApi } from "./leave";
 import { leaveTypesApi } from "./leave-types";
 import { matchingApi } from "./matching";
 import { meApi } from "./me";
+import { mentorshipsApi, rampsApi } from "./mentorships";
 import { noticeSettingsApi } from "./notice-settings";
 import { offersApi } from "./offers";
 import { ownDataApi, ownFactorApi, ownSessionsApi } from "./own-security";
@@ -74,6 +75,8 @@ export const apiRouter = {
   enrolments: enrolmentsApi,
   skillMatrix: skillMatrixApi,
   trainingNeeds: trainingNeedsApi,
+  mentorships: mentorshipsApi,
+  ramps: rampsApi,
   coverage: coverageApi,
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,

@@ -35,6 +35,8 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   trainingSessions: "training",
   enrolments: "training",
   trainingNeeds: "training",
+  mentorships: "training",
+  ramps: "training",
   skillMatrix: "training",
   coverage: "coverage",
   offers: "coverage",

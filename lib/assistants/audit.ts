@@ -19,6 +19,12 @@ const ASSISTANT = forAdministrators("assistant", {
 export const assistantAudit = declareAudit({
   "assistant.created": ASSISTANT,
   "assistant.changed": ASSISTANT,
+  "assistant.ramp_set": forAdministrators("assistant", { poolId: IdFact, count: z.number().int() }),
+  "assistant.step_signed_off": forAdministrators("assistant", {
+    poolId: IdFact,
+    dutyId: KeyFact,
+    level: z.number().int(),
+  }),
   "assistant.hours_set": forAdministrators("assistant", {
     poolId: IdFact,
     from: DayFact,

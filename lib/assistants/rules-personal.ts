@@ -11,6 +11,12 @@ export const assistantPersonal = declarePersonal({
     actors: ["by_id"],
     plain: ["duty_id"],
   },
+  ramp_steps: {
+    whose: [{ assistant: "assistant_id" }],
+    erased: { reason: "" },
+    actors: ["signed_off_by_id"],
+    plain: ["duty_id"],
+  },
   assistant_languages: { whose: [{ assistant: "assistant_id" }], erased: "row" },
   assistant_work_styles: { whose: [{ assistant: "assistant_id" }], erased: "row" },
 });

@@ -10,6 +10,7 @@ import { executiveAudit } from "@/lib/executives/audit";
 import { handoverAudit } from "@/lib/handovers/audit";
 import { importAudit } from "@/lib/imports/audit";
 import { matchingAudit } from "@/lib/matching/audit";
+import { mentoringAudit } from "@/lib/mentoring/audit";
 import { poolAudit } from "@/lib/pools/audit";
 import { requestAudit } from "@/lib/requests/audit";
 import { scheduleAudit } from "@/lib/schedules/audit";
@@ -32,6 +33,7 @@ export const AUDIT = {
   ...scheduleAudit.declared,
   ...trainingAudit.declared,
   ...disputeAudit.declared,
+  ...mentoringAudit.declared,
   ...importAudit.declared,
   ...calendarAudit.declared,
 };

@@ -2,6 +2,7 @@ import { absenceNotice } from "@/lib/absences/notices";
 import { coverNotice } from "@/lib/covers/notices";
 import { disputeNotice } from "@/lib/disputes/notices";
 import { handoverNotice } from "@/lib/handovers/notices";
+import { mentoringNotice } from "@/lib/mentoring/notices";
 import { accountNotice } from "@/lib/notices/notices";
 import type { DeliveryRule, NoticeArea, NoticeContent } from "@/lib/notices/schema";
 import { requestNotice } from "@/lib/requests/notices";
@@ -17,6 +18,7 @@ export const NOTICES = {
   ...scheduleNotice.declared,
   ...trainingNotice.declared,
   ...disputeNotice.declared,
+  ...mentoringNotice.declared,
   ...accountNotice.declared,
 };
 

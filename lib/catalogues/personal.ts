@@ -10,6 +10,7 @@ import { filePersonal } from "@/lib/files/rules-personal";
 import { handoverPersonal } from "@/lib/handovers/rules-personal";
 import { mailPersonal } from "@/lib/mail/rules-personal";
 import { matchingPersonal } from "@/lib/matching/rules-personal";
+import { mentoringPersonal } from "@/lib/mentoring/rules-personal";
 import { noticePersonal } from "@/lib/notices/rules-personal";
 import type { PersonalTable } from "@/lib/personal";
 import { poolPersonal } from "@/lib/pools/rules-personal";
@@ -39,5 +40,6 @@ export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   ...requestPersonal,
   ...trainingPersonal,
   ...disputePersonal,
+  ...mentoringPersonal,
   ...calendarPersonal,
 };

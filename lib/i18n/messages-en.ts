@@ -16,6 +16,7 @@ import imports from "./messages/en/imports.json";
 import live from "./messages/en/live.json";
 import mail from "./messages/en/mail.json";
 import matching from "./messages/en/matching.json";
+import mentoring from "./messages/en/mentoring.json";
 import nav from "./messages/en/nav.json";
 import noticeSettings from "./messages/en/notice-settings.json";
 import notices from "./messages/en/notices.json";
@@ -49,6 +50,7 @@ export const messagesEn = {
   live,
   mail,
   matching,
+  mentoring,
   nav,
   noticeSettings,
   notices,

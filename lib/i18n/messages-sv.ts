@@ -16,6 +16,7 @@ import imports from "./messages/sv/imports.json";
 import live from "./messages/sv/live.json";
 import mail from "./messages/sv/mail.json";
 import matching from "./messages/sv/matching.json";
+import mentoring from "./messages/sv/mentoring.json";
 import nav from "./messages/sv/nav.json";
 import noticeSettings from "./messages/sv/notice-settings.json";
 import notices from "./messages/sv/notices.json";
@@ -50,6 +51,7 @@ export const messagesSv: Messages = {
   live,
   mail,
   matching,
+  mentoring,
   nav,
   noticeSettings,
   notices,

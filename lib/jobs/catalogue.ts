@@ -11,6 +11,7 @@ import { tellCaseClocks } from "@/lib/disputes/cases/service-clocks";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
+import { keepMentoring } from "@/lib/mentoring/service-daily";
 import { warnOfEndingTokens } from "@/lib/notices/service-tokens";
 import { syncHolders } from "@/lib/requests/holders/service";
 import { recountClocks } from "@/lib/requests/levels/service-clocks";
@@ -36,6 +37,7 @@ export const JOBS: Record<JobName, Job> = {
   "expire-shift-requests": { cron: "*/5 * * * *", run: expireShiftRequests },
   "forget-expired": { cron: "17 3 * * *", run: forgetExpired },
   "lapse-offered-seats": { cron: "*/5 * * * *", run: lapseOfferedSeats },
+  "keep-mentoring": { cron: "30 5 * * *", run: keepMentoring },
   "open-handovers": { cron: "*/5 * * * *", run: openHandovers },
   "raise-access-alarms": { cron: "10 * * * *", run: raiseAccessAlarms },
   "record-cover-ledger": { cron: "25 * * * *", run: recordCoverLedger },

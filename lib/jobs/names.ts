@@ -9,6 +9,7 @@ export const JOB_NAMES = [
   "expire-offers",
   "expire-shift-requests",
   "forget-expired",
+  "keep-mentoring",
   "lapse-offered-seats",
   "open-handovers",
   "raise-access-alarms",

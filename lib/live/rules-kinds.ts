@@ -33,6 +33,8 @@ const KIND_OF_DOMAIN: Readonly<Record<string, LiveKind | null>> = {
   training_session: "training",
   training_need: "training",
   enrolment: "training",
+  mentorship: "training",
+  mentor_limit: null,
   office: "everything",
   calendar: "everything",
   demo: "everything",

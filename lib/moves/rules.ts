@@ -8,6 +8,7 @@ export type MovedTable =
   | "coverage_plans"
   | "enrolments"
   | "handovers"
+  | "mentorships"
   | "shift_requests"
   | "support_requests"
   | "training_sessions";
@@ -20,6 +21,7 @@ export const AUDITED_AS: Readonly<Record<MovedTable, string>> = {
   coverage_plans: "coverage_plan",
   enrolments: "enrolment",
   handovers: "handover",
+  mentorships: "mentorship",
   shift_requests: "shift_request",
   support_requests: "support_request",
   training_sessions: "training_session",

@@ -54,6 +54,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "training/courses": ids.courseId,
     "training/sessions": ids.sessionId,
     "training/enrolments": ids.enrolmentId,
+    mentorships: ids.mentorshipId,
   };
   const own = { assistantId: ids.assistantId };
   const queries: Record<string, Record<string, string>> = {
@@ -107,6 +108,17 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "trainingSessions.create": { ...meta.example, ...pool, courseId: ids.courseId },
     "trainingSessions.mark": { enrolmentId: ids.enrolmentId, dateId: ids.sessionDateId },
     "trainingSessions.enrol": { assistantId: ids.colleagueId },
+    "mentorships.findMentors": { menteeId: ids.assistantId, dutyIds: ["calendar"] },
+    "mentorships.propose": {
+      ...meta.example,
+      mentorId: ids.colleagueId,
+      menteeId: ids.assistantId,
+      goals: [],
+    },
+    "mentorships.setGoals": { goals: [] },
+    "mentorships.closeMeeting": { meetingId: ids.meetingId, status: "held" },
+    "ramps.set": { steps: [] },
+    "ramps.signOff": { stepId: ids.stepId, reason: "Knows it already." },
     "enrolments.ask": { courseId: ids.courseId },
     "enrolments.changeSession": { sessionId: ids.sessionId },
     "absences.create": { ...meta.example, assistantId: ids.colleagueId },

@@ -42,6 +42,11 @@ import {
 import { listPlacementDecisions } from "@/lib/matching/placements/queries-decisions";
 import { requireFitWeights } from "@/lib/matching/weights/queries";
 import { USUAL_WEIGHTS } from "@/lib/matching/weights/rules";
+import { proposeMeetings } from "@/lib/mentoring/meetings/queries";
+import { listOwnNotes } from "@/lib/mentoring/notes/queries";
+import { listOwnMentorships, listPoolMentorships } from "@/lib/mentoring/pairs/queries";
+import { getMentorLimit } from "@/lib/mentoring/pairs/queries-mentors";
+import { listNewcomers, listOwnRamps } from "@/lib/mentoring/ramp/queries";
 import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
@@ -333,6 +338,28 @@ export const PAGE_READS: Record<string, Read> = {
   conversations: (people) => Promise.all([managerFrame(people), listCases(people.manager)]),
   "raising something": (people) =>
     Promise.all([frame(people), listHandlers(people.assistant, people.poolId)]),
+  mentoring: (people) =>
+    Promise.all([
+      managerFrame(people),
+      listPoolMentorships(people.manager),
+      listNewcomers(people.manager),
+      listAssistants(people.manager, { show: "current", limit: 100 }),
+    ]),
+  "my mentoring": (people) =>
+    Promise.all([
+      frame(people),
+      listOwnMentorships(people.assistant).then((pairs) =>
+        Promise.all([
+          listOwnNotes(
+            people.assistant,
+            pairs.map(({ id }) => id),
+          ),
+          proposeMeetings(people.assistant, pairs),
+          listOwnRamps(people.assistant, []),
+        ]),
+      ),
+      getMentorLimit(people.assistant),
+    ]),
   "the palette": (people) =>
     Promise.all([
       session(people),

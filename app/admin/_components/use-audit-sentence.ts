@@ -28,6 +28,7 @@ export const JOB_WORDS = {
   "expire-offers": "offers",
   "expire-shift-requests": "shiftRequests",
   "forget-expired": "cleanUp",
+  "keep-mentoring": "mentoring",
   "open-handovers": "handovers",
   "raise-access-alarms": "access",
   "lapse-offered-seats": "seats",

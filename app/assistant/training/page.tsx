@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
+import { Tabs } from "@/components/ui/layout/tabs";
 import { listOwnSkills } from "@/lib/assistants/queries-skills";
 import { requireAssistant } from "@/lib/auth/guards";
 import { namesIn } from "@/lib/i18n/locales";
@@ -27,6 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyTrainingPage() {
   const ctx = await requireAssistant();
   const t = await getTranslations("training.mine");
+  const mentoring = await getTranslations("mentoring");
   const [own, sessions, courses, duties, skills, today] = await Promise.all([
     listOwnEnrolments(ctx),
     listVisibleSessions(ctx, { poolId: ctx.actor.assistant.poolId }),
@@ -62,7 +64,18 @@ export default async function MyTrainingPage() {
   return (
     <Page width="text">
       <LivePage kinds={["training", "absence"]} />
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        tabs={
+          <Tabs
+            label={mentoring("views")}
+            tabs={[
+              { href: "/assistant/training", label: mentoring("myTraining"), isCurrent: true },
+              { href: "/assistant/mentoring", label: mentoring("title"), isCurrent: false },
+            ]}
+          />
+        }
+      />
       {offered.length > 0 && (
         <Section title={t("offer.title")}>
           <ul>

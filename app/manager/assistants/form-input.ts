@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { WeekRows } from "@/app/_shared/forms/week-rows";
 import { ChangeAssistantInput, CreateAssistantInput, SetWorkingPatternInput } from "@/lib/assistants/schema";
+import { RampStepInput, SetRampInput } from "@/lib/assistants/schema-ramp";
 import { rowsOf } from "@/lib/server/form-rows";
 
 const { skills, languages } = ChangeAssistantInput.shape;
@@ -34,3 +35,6 @@ export const PatternForm = z.preprocess(
   },
   SetWorkingPatternInput.extend({ weeks: z.array(WeekWithPlaces).min(1).max(4) }),
 );
+
+/** The steps of somebody new as their form sends them: a step a row. */
+export const RampForm = SetRampInput.extend({ steps: rowsOf(RampStepInput, "dutyId") });

@@ -1,3 +1,4 @@
+import { isStillLearning, levelOn } from "@/lib/assistants/rules-ramp";
 import { dutyCoverMinutes } from "@/lib/coverage/demand/rules-duty-minutes";
 import type {
   Level,
@@ -15,6 +16,8 @@ const LEVELS: readonly Level[] = ["A1", "A2", "B1", "B2", "C1", "C2"];
 /** A rule that keeps a person from covering an executive. A restriction is never named: it reads "not available for this executive". */
 export type Ineligibility =
   | { rule: "skill"; dutyId: string; needed: number; held: number }
+  /** Somebody new whose step is not open yet, whatever they hold. */
+  | { rule: "learning"; dutyId: string }
   | { rule: "language"; language: string; needed: Level | null; held: Level | null }
   | { rule: "site"; site: string }
   | { rule: "other_pool" }
@@ -42,7 +45,7 @@ export function ineligibilities(
 ): Ineligibility[] {
   return [
     ...ineligibilitiesOfPerson(office, assistant, executive, on),
-    ...missingSkills(assistant, dutiesOf(executive, dutyIds)),
+    ...missingSkills(assistant, dutiesOf(executive, dutyIds), on),
   ];
 }
 
@@ -70,11 +73,14 @@ function dutiesOf(executive: OfficeExecutive, dutyIds: readonly string[]): reado
   return executive.duties.filter(({ dutyId }) => dutyIds.includes(dutyId));
 }
 
-function missingSkills(assistant: OfficeAssistant, duties: readonly OfficeDuty[]): Ineligibility[] {
-  return duties.flatMap((duty) => {
+function missingSkills(assistant: OfficeAssistant, duties: readonly OfficeDuty[], on: Day): Ineligibility[] {
+  return duties.flatMap((duty): Ineligibility[] => {
     const { dutyId, minProficiency: needed } = duty;
     const held = assistant.skills.get(dutyId) ?? 0;
-    return held >= needed || !needsSkill(duty) ? [] : [{ rule: "skill", dutyId, needed, held }];
+    if (levelOn(assistant, dutyId, on) >= needed || !needsSkill(duty)) return [];
+    return isStillLearning(assistant, dutyId, needed, on)
+      ? [{ rule: "learning", dutyId }]
+      : [{ rule: "skill", dutyId, needed, held }];
   });
 }
 
@@ -121,7 +127,7 @@ function pairingsFor(
   return (assistant) => ({
     duties: duties.map(({ duty: { dutyId, minProficiency }, minutes }) => ({
       minutes,
-      held: assistant.skills.get(dutyId) ?? 0,
+      held: levelOn(assistant, dutyId, on),
       needed: minProficiency,
     })),
     backupRank: backups.find((backup) => backup.assistantId === assistant.id)?.rank ?? null,
@@ -161,7 +167,7 @@ export function judgeFor(
   const skills = dutiesOf(executive, dutyIds).filter(needsSkill);
   return {
     isEligible: (assistant) =>
-      skills.every((duty) => (assistant.skills.get(duty.dutyId) ?? 0) >= duty.minProficiency) &&
+      skills.every((duty) => levelOn(assistant, duty.dutyId, on) >= duty.minProficiency) &&
       isPossible(assistant),
     misfit: (assistant) => misfitOf(pairingOf(assistant)),
   };

@@ -32,18 +32,19 @@ export function splitFor(
   dutyIds: readonly string[],
 ): { name: string; dutyIds: string[] } | null {
   const some = people
-    .filter(
-      ({ availability, rules }) =>
-        availability === "free" && rules.length > 0 && rules.every(({ rule }) => rule === "skill"),
-    )
+    .filter(({ availability, rules }) => availability === "free" && rules.length > 0 && rules.every(isOfDuty))
     .map(({ name, rules, fit }) => {
-      const lacking = new Set(rules.flatMap((rule) => (rule.rule === "skill" ? [rule.dutyId] : [])));
+      const lacking = new Set(rules.flatMap((rule) => (isOfDuty(rule) ? [rule.dutyId] : [])));
       return { name, fit: fit.total, dutyIds: dutyIds.filter((duty) => !lacking.has(duty)) };
     })
     .filter((one) => one.dutyIds.length > 0)
     .sort((a, b) => b.dutyIds.length - a.dutyIds.length || b.fit - a.fit);
   const [most] = some;
   return most ? { name: most.name, dutyIds: most.dutyIds } : null;
+}
+
+function isOfDuty(rule: Ineligibility): rule is Extract<Ineligibility, { dutyId: string }> {
+  return rule.rule === "skill" || rule.rule === "learning";
 }
 
 function isRequirement({ rule }: Ineligibility): boolean {

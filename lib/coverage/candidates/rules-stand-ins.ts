@@ -1,3 +1,4 @@
+import { levelOn } from "@/lib/assistants/rules-ramp";
 import { dutyCoverMinutes } from "@/lib/coverage/demand/rules-duty-minutes";
 import { freeAfterCovers, type Grid } from "@/lib/coverage/demand/rules-grid";
 import { ownSupport } from "@/lib/coverage/demand/rules-own-support";
@@ -141,7 +142,7 @@ function eligibleIn(office: Office): Eligible {
     const skilled =
       byDuty.get(key) ??
       people
-        .filter((assistant) => (assistant.skills.get(duty.dutyId) ?? 0) >= duty.minProficiency)
+        .filter((assistant) => levelOn(assistant, duty.dutyId, office.from) >= duty.minProficiency)
         .map((assistant) => assistant.id);
     byDuty.set(key, skilled);
     const barred = restricted.get(executive.id);

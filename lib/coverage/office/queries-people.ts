@@ -1,6 +1,8 @@
 import "server-only";
 import { setImmediate as pause } from "node:timers/promises";
 import { HOURS, WORK_HOURS } from "@/lib/assistants/queries-hours";
+import { RAMP_STEPS } from "@/lib/assistants/queries-ramp";
+import type { OpenStep, RampByDuty } from "@/lib/assistants/rules-ramp";
 import { publishedShifts } from "@/lib/availability/queries";
 import type { CoverRecord } from "@/lib/covers/rules";
 import { spanOfRange } from "@/lib/covers/rules-extent";
@@ -24,8 +26,9 @@ type ExecutiveRow = Omit<OfficeExecutive, "duties" | "languages" | "supports"> &
   })[];
 };
 
-type AssistantRow = Omit<OfficeAssistant, "skills" | "languages" | "absences"> & {
+type AssistantRow = Omit<OfficeAssistant, "skills" | "ramp" | "languages" | "absences"> & {
   skills: [string, number][];
+  ramp: [dutyId: string, level: number, from: Day | null][];
   languages: [string, Level][];
   absences: [id: string, at: StretchRow][];
 };
@@ -80,7 +83,7 @@ export async function readAssistants(
         ${hoursIn(WORK_HOURS, Prisma.sql`working_patterns`, Prisma.sql`p.assistant_id = a.id`, from, to)} AS hours,
         ${publishedShifts(Prisma.sql`a.id`, Prisma.sql`a.pool_id`, (on) => Prisma.sql`${on} BETWEEN ${from}::date AND ${to}::date`)} AS shifts,
         (SELECT coalesce(json_agg(json_build_array(s.duty_id, s.proficiency)), '[]')
-          FROM assistant_skills s WHERE s.assistant_id = a.id) AS skills,
+          FROM assistant_skills s WHERE s.assistant_id = a.id) AS skills, ${RAMP_STEPS} AS ramp,
         (SELECT coalesce(json_agg(json_build_array(l.language, l.level)), '[]')
           FROM assistant_languages l WHERE l.assistant_id = a.id) AS languages,
         (SELECT coalesce(json_agg(json_build_array(b.id, ${stretch(Prisma.sql`b`)})
@@ -158,11 +161,19 @@ function executiveOf({ covers, supports, duties, languages, ...row }: ExecutiveR
   };
 }
 
-function assistantOf({ skills, languages, absences, ...row }: AssistantRow): OfficeAssistant {
+function assistantOf({ skills, ramp, languages, absences, ...row }: AssistantRow): OfficeAssistant {
   return {
     ...row,
     skills: new Map(skills),
+    ...(ramp.length > 0 && { ramp: rampOf(ramp) }),
     languages: new Map(languages),
     absences: absences.map(([id, at]) => ({ id, ...spanOfRange(stretchOfRow(at)) })),
   };
+}
+
+function rampOf(steps: AssistantRow["ramp"]): RampByDuty {
+  const byDuty = new Map<string, OpenStep[]>();
+  for (const [dutyId, level, from] of steps)
+    byDuty.set(dutyId, [...(byDuty.get(dutyId) ?? []), { from, level }]);
+  return byDuty;
 }

@@ -1,4 +1,5 @@
 import { countsOn, type DatedHours } from "@/lib/assistants/rules";
+import type { RampByDuty } from "@/lib/assistants/rules-ramp";
 import {
   type Employment,
   hoursElsewhereIn,
@@ -24,6 +25,8 @@ export type OfficeAssistant = Employment & {
   poolId: string;
   site: string;
   skills: ReadonlyMap<string, number>;
+  /** Steps of somebody new: until each is open they are not asked for it. */
+  ramp?: RampByDuty;
   languages: ReadonlyMap<string, Level>;
   absences: OfficeAbsence[];
 };

@@ -103,6 +103,7 @@ const LeftOut = z.array(
     rules: z.array(
       z.discriminatedUnion("rule", [
         z.object({ rule: z.literal("skill"), dutyId: z.string(), needed: whole, held: whole }),
+        z.object({ rule: z.literal("learning"), dutyId: z.string() }),
         z.object({ rule: z.literal("language"), language: z.string(), needed: level, held: level }),
         z.object({ rule: z.literal("site"), site: z.string() }),
         z.object({ rule: z.literal("other_pool") }),

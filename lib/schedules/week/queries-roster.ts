@@ -1,5 +1,6 @@
 import "server-only";
 import { WORK_HOURS } from "@/lib/assistants/queries-hours";
+import { levelOnDay } from "@/lib/assistants/queries-ramp";
 import type { DatedHours } from "@/lib/assistants/rules";
 import type { PublicCtx } from "@/lib/context";
 import type { Db } from "@/lib/db";
@@ -98,7 +99,7 @@ function readPeople(
       a.hired_on::text AS "hiredOn", a.leaves_on::text AS "leavesOn",
       (SELECT ${WORK_HOURS} FROM working_patterns p WHERE p.assistant_id = a.id AND p.valid_from <= ${to}::date
         AND (p.valid_to IS NULL OR p.valid_to >= ${from}::date)) AS hours,
-      (SELECT coalesce(json_agg(json_build_array(s.duty_id, s.proficiency)), '[]')
+      (SELECT coalesce(json_agg(json_build_array(s.duty_id, ${levelOnDay(from)})), '[]')
         FROM assistant_skills s WHERE s.assistant_id = a.id) AS skills,
       (SELECT coalesce(json_agg(json_build_array(b.status IN ('approved', 'cancellation_requested'), b.start_on, b.start_part,
           b.end_on, b.end_part, b.start_minute, b.end_minute) ORDER BY b.start_on, b.id), '[]')

@@ -72,11 +72,13 @@ describe("the OpenAPI document", () => {
     expect(sets.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       "put /access-templates",
       "put /accounts/{id}/managed-pools",
+      "put /assistants/{id}/ramp",
       "put /assistants/{id}/working-pattern",
       "put /leave/allowances",
       "put /leave/assistant-policy",
       "put /leave/entitlements",
       "put /leave/pool-policy",
+      "put /mentorships/{id}/goals",
       "put /pools/{id}/schedule-policy",
       "put /pools/{id}/service-levels",
     ]);

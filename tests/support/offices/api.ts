@@ -4,6 +4,7 @@ import { testDb } from "../database";
 import { createAbsence } from "../factories/absences";
 import { createCover } from "../factories/covers";
 import { createHandover } from "../factories/handovers";
+import { createMentorship } from "../factories/mentoring";
 import { createRequest } from "../factories/requests";
 import { createRoles, createShift } from "../factories/schedules";
 import { createCourse, createTrainingSession } from "../factories/training";
@@ -86,6 +87,7 @@ async function buildApiOffice() {
   const executive = await createExecutive(executiveId, office.executive.userId);
   const handover = await createColleaguesHandover(office);
   const training = await createTraining(office);
+  const mentoring = await createMentoring(office);
   const people = { managerId: office.manager.userId, otherManagerId: office.otherManager.userId };
   const ids = {
     ...office.ids,
@@ -99,6 +101,7 @@ async function buildApiOffice() {
     ...handover,
     ...schedule,
     ...training,
+    ...mentoring,
   };
   return { ...office, ids: { ...ids, feedId: await createFeed(office) } };
 }
@@ -185,6 +188,18 @@ async function createShiftRequest(
     },
   });
   return { shiftRequestId: request.id, openShiftId: open.id };
+}
+
+/** The colleague mentors the assistant, who has a step to learn. */
+async function createMentoring({ ids }: Awaited<ReturnType<typeof buildLeaveOffice>>) {
+  const { id: mentorshipId, meetings } = await createMentorship(testDb(), {
+    mentorId: ids.colleagueId,
+    menteeId: ids.assistantId,
+  });
+  const { id: stepId } = await testDb().rampStep.create({
+    data: { assistantId: ids.assistantId, dutyId: "calendar", fromWeek: 2, level: 2 },
+  });
+  return { mentorshipId, meetingId: meetings[0]?.id ?? "", stepId };
 }
 
 /** A course with a session to come, for which the assistant has asked. */

@@ -28,6 +28,7 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
   const id = idOf((await params).id);
   const t = await getTranslations("people.assistants");
   const matching = await getTranslations("matching");
+  const ramp = await getTranslations("mentoring.ramp");
   const assistant = await orNotFound(() => requireAssistantRecord(ctx, id));
   const [pool, pattern, away, workStyles, duties, support, invitation] = await Promise.all([
     requirePool(ctx, assistant.poolId),
@@ -47,6 +48,9 @@ export default async function AssistantPage({ params }: AssistantPageProps) {
         actions={
           <>
             <LinkButton href={`/manager/assistants/${id}/match`}>{matching("places.open")}</LinkButton>
+            <LinkButton href={`/manager/assistants/${id}/ramp`} variant="ghost">
+              {ramp("change")}
+            </LinkButton>
             <LinkButton href={`/manager/assistants/${id}/edit`}>{t("edit")}</LinkButton>
           </>
         }
