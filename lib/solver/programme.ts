@@ -103,6 +103,17 @@ export function solveLinear(highs: Highs, model: Model, stopping: Stopping): boo
   return model.getModelStatus() === highs.constants.modelStatus.optimal;
 }
 
+/** The duals of the rows of a linear programme; null where time or a cancellation ends it first. */
+export function relaxationDuals(highs: Highs, programme: Programme, stopping: Stopping): Float64Array | null {
+  const model = highs.createModel(modelData(highs, programme));
+  try {
+    model.options.set({ output_flag: false });
+    return solveLinear(highs, model, stopping) ? model.getSolution().rowDual.slice() : null;
+  } finally {
+    model.dispose();
+  }
+}
+
 // Makes HiGHS ask whether to stop at its checkpoints.
 function interruptible(highs: Highs, stopping: Stopping) {
   const ask = (event: { interrupt: () => void }) => {

@@ -4,6 +4,8 @@ import type { WorkerReply, WorkerRequest } from "@/lib/coverage/worker/plan";
 import { runPlannerJob } from "@/lib/coverage/worker/plan-task";
 import type { WhatIfReply, WhatIfRequest } from "@/lib/coverage/worker/what-if";
 import { runWhatIfJob } from "@/lib/coverage/worker/what-if-task";
+import type { RebalanceReply, RebalanceRequest } from "@/lib/matching/worker/rebalance";
+import { runRebalanceJob } from "@/lib/matching/worker/rebalance-task";
 import {
   type ExplainFillReply,
   type ExplainFillRequest,
@@ -21,7 +23,8 @@ type Request =
   | WhatIfRequest
   | FillRequest
   | FillDaysRequest
-  | ExplainFillRequest;
+  | ExplainFillRequest
+  | RebalanceRequest;
 type Reply =
   | WorkerReply
   | ExplainReply
@@ -29,6 +32,7 @@ type Reply =
   | FillReply
   | FillDaysReply
   | ExplainFillReply
+  | RebalanceReply
   | { kind: "failed"; message: string };
 
 const port = parentPort;
@@ -74,6 +78,13 @@ async function answerOf(request: Request): Promise<Reply> {
     case "explain_fill": {
       const { question, fill, ask } = request;
       return { kind: "fill_explained", answer: explainFillPart(question, fill, ask) };
+    }
+    case "rebalance": {
+      const result = await runRebalanceJob(request.problem, request.order, {
+        shouldStop: stopOf(request),
+        onPoint: (point) => reply({ kind: "rebalance_point", point }),
+      });
+      return { kind: "rebalanced", result };
     }
     case "what_if": {
       const answer = await runWhatIfJob(request.question, {

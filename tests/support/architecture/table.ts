@@ -118,14 +118,14 @@ export const ROOMS: Room[] = [
   { name: "solver", files: /^lib\/solver\//, rooms: ["shared"], packages: /^highs$/, pure: true },
   {
     name: "planner",
-    files: /^lib\/(coverage\/planner|schedules\/roster)\//,
+    files: /^lib\/(coverage\/planner|schedules\/roster|matching\/rebalance)\//,
     rooms: ["solver", "shared", "time"],
     packages: /^(zod|highs|date-fns|@date-fns\/)/,
     pure: true,
   },
   {
     name: "worker",
-    files: /^lib\/(coverage|schedules)\/worker\//,
+    files: /^lib\/(coverage|schedules|matching)\/worker\//,
     rooms: ["pure", "planner", "solver", "threads", ...SHARED_TYPES],
     packages: /^node:/,
   },
@@ -153,7 +153,8 @@ export const DOMAIN_FILE =
   /^lib\/[^/]+\/(?:[a-z-]+\/)?(?:(?:schema|rules|policy|queries|service)(?:-[a-z0-9-]+)?|notices|audit|moves)\.ts$/;
 
 /** Engines inside a topic, whose files have names of their own. */
-export const ENGINES = /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|imports\/worker)\//;
+export const ENGINES =
+  /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|matching\/(rebalance|worker)|imports\/worker)\//;
 
 /** An area of the app: what belongs to one address of one role. */
 export const AREA = /^app\/(?:manager|assistant|executive|admin|\(public\))\/[^_/][^/]*\//;
