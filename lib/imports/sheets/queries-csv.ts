@@ -36,7 +36,7 @@ export function readSheet(
 
 /** The sheet of a file's lines, the first of which names the columns. */
 function sheetOfLines(
-  file: ImportFile,
+  file: CsvFile,
   [header, ...body]: readonly Line[],
 ): { sheet: Sheet | null; faults: ImportFault[] } {
   if (!header) return { sheet: null, faults: [faultAt({ file }, "empty_file")] };
@@ -47,7 +47,7 @@ function sheetOfLines(
 }
 
 /** The same of a file of objects, one a line, whose keys are the columns. */
-function sheetOfJson(file: ImportFile, text: string): { sheet: Sheet | null; faults: ImportFault[] } {
+function sheetOfJson(file: CsvFile, text: string): { sheet: Sheet | null; faults: ImportFault[] } {
   const rows = rowsOfJson(text);
   if (!rows) return { sheet: null, faults: [faultAt({ file }, "not_rows")] };
   if (rows.length > MOST_ROWS)
