@@ -12,6 +12,7 @@ import { requireManager } from "@/lib/auth/guards";
 import { namesIn } from "@/lib/i18n/locales";
 import { listPools } from "@/lib/pools/queries";
 import { peopleForHours } from "@/lib/schedules/replacing/rules";
+import { movableBreaks } from "@/lib/schedules/replacing/rules-breaks";
 import { requireRoster, scheduleWeekOf } from "@/lib/schedules/week/queries";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
 import { parseSearchParams } from "@/lib/server/page";
@@ -81,6 +82,7 @@ export default async function RolesPage({ searchParams }: PageProps<"/manager/sc
             key={`${open.on}${open.roleId}${open.startMinute}`}
             {...{ hole: open, roles }}
             people={peopleForHours(roster, hoursOf(open))}
+            breaks={movableBreaks(roster, hoursOf(open))}
             poolId={pool.id}
             closeHref={rolesHref(address)}
           />

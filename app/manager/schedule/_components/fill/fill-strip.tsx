@@ -12,19 +12,27 @@ import { useFillActs } from "./use-fill-acts";
 
 type FillStripProps = { fill: FillView; onReview: () => void };
 
+/** Within so long a second press is a slip. */
+const DOUBLE_PRESS_MS = 400;
+
 /** A fill that goes on or waits for a decision: what it brings, how good it is known to be, and what can be done with it. */
 export function FillStrip({ fill, onReview }: FillStripProps) {
   const t = useTranslations("schedule.fill");
   const { keep, discard, stop } = useFillActs(fill.poolId);
-  const [isDecided, decide] = useOptimistic(false);
+  const [decided, decide] = useOptimistic<"keep" | "discard" | null>(null);
   const chosen = useChosenWords(fill);
-  if (isDecided) return null;
   const { result } = fill;
-  const decided = (act: (id: string) => Promise<void>) => () =>
-    startTransition(() => {
-      decide(true);
-      return act(fill.id);
-    });
+  // It stays in its place until the week is drawn anew, so that a second press falls on nothing else.
+  const deciding = (what: "keep" | "discard") => ({
+    isPending: decided === what,
+    isDisabled: decided !== null && decided !== what,
+    onPress: () =>
+      startTransition(async () => {
+        decide(what);
+        await (what === "keep" ? keep : discard)(fill.id);
+        await new Promise((resolve) => setTimeout(resolve, DOUBLE_PRESS_MS));
+      }),
+  });
   return (
     <section
       aria-label={t("label")}
@@ -54,11 +62,7 @@ export function FillStrip({ fill, onReview }: FillStripProps) {
           </StopButton>
         )}
         {fill.status !== "running" && (
-          <Button
-            variant="ghost"
-            className="h-7 text-plan-ink hover:text-plan-ink"
-            onPress={decided(discard)}
-          >
+          <Button variant="ghost" className="h-7 text-plan-ink hover:text-plan-ink" {...deciding("discard")}>
             {t("discard")}
           </Button>
         )}
@@ -68,7 +72,7 @@ export function FillStrip({ fill, onReview }: FillStripProps) {
           </Button>
         )}
         {result && result.shifts.length > 0 && (
-          <Button variant="primary" className="h-7" onPress={decided(keep)}>
+          <Button variant="primary" className="h-7" {...deciding("keep")}>
             {t("keep", { count: result.shifts.length })}
           </Button>
         )}

@@ -10,12 +10,14 @@ import { Avatar } from "@/components/ui/layout/avatar";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Link } from "@/components/ui/layout/link";
 import type { Replacement, Replacements } from "@/lib/schedules/replacing/rules";
+import type { MovableBreak } from "@/lib/schedules/replacing/rules-breaks";
 import { type DemandPiece, missingIn } from "@/lib/schedules/week/rules-demand";
 import { clockText, hoursText } from "@/lib/time/hours";
-import { fill } from "../actions";
+import { fill, moveBreak } from "../actions";
 
 type HolePanelProps = {
   people: Replacements;
+  breaks: readonly MovableBreak[];
   hole: DemandPiece;
   roles: readonly GridRole[];
   poolId: string;
@@ -25,7 +27,7 @@ type HolePanelProps = {
 const SHOWN = 5;
 
 /** A hole of a role: how many are missing, who could work then with what speaks for each, and one tap to draft them. */
-export async function HolePanel({ people, hole, roles, poolId, closeHref }: HolePanelProps) {
+export async function HolePanel({ people, breaks, hole, roles, poolId, closeHref }: HolePanelProps) {
   const t = await getTranslations("schedule.roles");
   const close = await getTranslations("common.action");
   const { roleId, on, startMinute, endMinute } = hole;
@@ -75,6 +77,9 @@ export async function HolePanel({ people, hole, roles, poolId, closeHref }: Hole
         </Disclosure>
       )}
       <h3 className="pt-4 pb-1 text-sm font-semibold">{t("or")}</h3>
+      {breaks.map((one) => (
+        <BreakRow key={one.shiftId} movable={one} />
+      ))}
       <div className="flex min-h-13 items-center gap-3 border-b border-hair">
         <span className="min-w-0 flex-1">
           <span className="block text-sm font-medium">{t("open")}</span>
@@ -85,6 +90,26 @@ export async function HolePanel({ people, hole, roles, poolId, closeHref }: Hole
       <Bars bars={people.bars} />
       <p className="pt-3 text-xs text-ink-2">{t("draftHint")}</p>
     </aside>
+  );
+}
+
+function BreakRow({ movable: { shiftId, version, name, minutes } }: { movable: MovableBreak }) {
+  const t = useTranslations("schedule.roles");
+  const what = t("breakTo", { name, hours: hoursText(minutes) });
+  return (
+    <div className="flex min-h-13 items-center gap-3 border-b border-hair">
+      <span className="min-w-0 flex-1">
+        <span className="block text-sm font-medium">{what}</span>
+        <span className="block text-xs text-ink-2">{t("breakHint")}</span>
+      </span>
+      <TapForm
+        action={moveBreak}
+        fields={{ id: shiftId, version, breakStartMinute: clockText(minutes.startMinute) }}
+        label={t("moveBreak")}
+        of={t("moveBreakOf", { move: t("moveBreak"), what })}
+        done={t("breakMoved")}
+      />
+    </div>
   );
 }
 
