@@ -66,7 +66,7 @@ export async function refusalOfLeaving(tx: Ctx, userId: string, poolIds: readonl
     where: {
       poolId: { in: ids },
       userId: { not: userId },
-      user: { disabledAt: null, passwordHash: { not: null } },
+      user: { disabledAt: null, OR: [{ passwordHash: { not: null } }, { identities: { some: {} } }] },
     },
     select: { poolId: true },
   });

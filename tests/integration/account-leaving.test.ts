@@ -53,7 +53,13 @@ describe("which pools a person manages", () => {
     expect(await ledBy(userId)).toEqual([office.ids.pool]);
     await testDb().user.update({ where: { id: second.id }, data: { disabledAt: null } });
     expect(await setPoolsLed(admin, { userId, poolIds: [] })).toMatchObject({ reason: "last_manager" });
-    await testDb().user.update({ where: { id: second.id }, data: { passwordHash: "chosen" } });
+    const data = {
+      issuer: "https://provider.example",
+      subject: "s",
+      userId: second.id,
+      linkedAt: new Date(),
+    };
+    await testDb().userIdentity.create({ data });
     expect((await setPoolsLed(admin, { userId, poolIds: [] })).ok).toBe(true);
   });
 

@@ -10,7 +10,8 @@ const MOST_NAMES = 5;
 type Reader = (of: { userId: string; today: string; now: Date }) => Prisma.Sql;
 
 const OTHER_MANAGER = Prisma.sql`EXISTS (SELECT FROM pool_managers o JOIN users u ON u.id = o.user_id
-  WHERE o.pool_id = m.pool_id AND o.user_id <> m.user_id AND u.disabled_at IS NULL AND u.password_hash IS NOT NULL)`;
+  WHERE o.pool_id = m.pool_id AND o.user_id <> m.user_id AND u.disabled_at IS NULL
+    AND (u.password_hash IS NOT NULL OR EXISTS (SELECT FROM user_identities i WHERE i.user_id = u.id)))`;
 const ASSISTANT = (userId: string) => Prisma.sql`(SELECT id FROM assistants WHERE user_id = ${userId}::uuid)`;
 const EXECUTIVE_NAME = Prisma.sql`executives e ON e.id = r.executive_id JOIN users n ON n.id = e.user_id`;
 
