@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/context";
 import { countUnassignedRequests } from "@/lib/requests/queries";
 import { countShiftRequestsToApprove } from "@/lib/schedules/swaps/queries";
 import { countUndecidedEnrolments } from "@/lib/training/enrolments/queries";
+import { ManagerPad } from "../_shared/requests/manager-pad";
 import { SignedInShell } from "../signed-in-shell";
 
 async function countWaiting(ctx: Ctx<Manager>) {
@@ -22,6 +23,7 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
   const ctx = await requireManager();
   return (
     <SignedInShell ctx={ctx} area="manager" poolIds={ctx.actor.managedPoolIds} counts={countWaiting(ctx)}>
+      <ManagerPad />
       {children}
     </SignedInShell>
   );

@@ -3,8 +3,6 @@ import { requireAssistant } from "@/lib/auth/guards";
 import { keepFiles } from "@/lib/files/service";
 import { ComposeInput } from "@/lib/requests/comments/schema";
 import { composeComment } from "@/lib/requests/comments/service";
-import { PadInput } from "@/lib/requests/messages/schema";
-import { takeFromPad } from "@/lib/requests/messages/service";
 import {
   AssignRequestInput,
   ChangeFromPageInput,
@@ -34,7 +32,6 @@ export const change = formAction(requireAssistant, ChangeFromPageInput, changeRe
 export const takeOver = formAction(requireAssistant, MoveRequestInput, takeOverRequest, SERVED);
 export const passOn = formAction(requireAssistant, AssignRequestInput, assignRequest, SERVED);
 export const compose = formAction(requireAssistant, ComposeInput, composeComment, { ...SERVED, keepFiles });
-export const takeMessage = formAction(requireAssistant, PadInput, takeFromPad, SERVED);
 export const fileFor = formAction(requireAssistant, FileFromPageInput, fileFromPage, {
   ...SERVED,
   keepFiles,

@@ -1,10 +1,10 @@
 import "server-only";
-import type { Assistant, Executive, Person } from "@/lib/actor";
+import type { Executive, Person } from "@/lib/actor";
 import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { Prisma } from "@/prisma/generated/client/client";
 import { listServedExecutiveIds, requireRequestRow } from "../queries";
-import type { PhoneMessageView } from "./schema";
+import type { KnownCaller, PhoneMessageView } from "./schema";
 
 type MessageRow = Omit<PhoneMessageView, "callBackBy" | "takenAt" | "tickedAt"> & {
   callBackBy: Date | null;
@@ -41,30 +41,40 @@ export async function listOwnMessages({ db, actor }: Ctx<Executive>): Promise<Ph
   return rows.map(messageView);
 }
 
-/** The calls of the past day that an assistant took, or that are for executives they support or cover today; the latest first. */
-export async function listCalls(ctx: Ctx<Assistant>): Promise<PhoneMessageView[]> {
+/** True for an executive, the row `e`, whom the person serves today or whose pool they manage, and of whose words nothing is confidential. */
+async function isServedBy(ctx: Ctx<Person>): Promise<Prisma.Sql> {
   const served = await listServedExecutiveIds(ctx);
+  return Prisma.sql`(NOT r.confidential AND (r.executive_id = ANY(${served}::uuid[])
+    OR e.pool_id = ANY(${[...ctx.actor.managedPoolIds]}::uuid[])))`;
+}
+
+/** The calls of the past day that the person took, or that are for executives they serve today or manage; the latest first. */
+export async function listCalls(ctx: Ctx<Person>): Promise<PhoneMessageView[]> {
+  const isServed = await isServedBy(ctx);
   const since = new Date(ctx.now.getTime() - DAY_MS);
   const rows = await ctx.db.$queryRaw<MessageRow[]>`
     ${MESSAGES} WHERE m.taken_at >= ${since}
-      AND (m.taken_by_id = ${ctx.actor.userId}::uuid OR r.executive_id = ANY(${served}::uuid[]))
+      AND (m.taken_by_id = ${ctx.actor.userId}::uuid OR ${isServed})
     ORDER BY m.taken_at DESC LIMIT ${MOST_MESSAGES}`;
   return rows.map(messageView);
 }
 
-export type KnownCaller = { caller: string; company: string; number: string };
-
 const MOST_KNOWN = 200;
+/** Callers of the past year are known. */
+const KNOWN_FOR_MS = 365 * DAY_MS;
 
-/** Who has called the executives whom an assistant serves, each with what was last said of them. */
-export async function listKnownCallers(ctx: Ctx<Assistant>): Promise<KnownCaller[]> {
-  const served = await listServedExecutiveIds(ctx);
-  return ctx.db.$queryRaw<KnownCaller[]>`
-    SELECT caller, company, number FROM (
-      SELECT DISTINCT ON (lower(m.caller)) m.caller, m.company, m.number_text AS number, m.taken_at
-      FROM phone_messages m JOIN support_requests r ON r.id = m.request_id
-      WHERE r.executive_id = ANY(${served}::uuid[]) ORDER BY lower(m.caller), m.taken_at DESC) known
-    ORDER BY taken_at DESC LIMIT ${MOST_KNOWN}`;
+/** Who has called the executives whom the person serves today or manages, the latest first. */
+export async function listKnownCallers(ctx: Ctx<Person>): Promise<KnownCaller[]> {
+  const isServed = await isServedBy(ctx);
+  const rows = await ctx.db.$queryRaw<(Omit<KnownCaller, "lastAt"> & { lastAt: Date })[]>`
+    SELECT caller, company, number, count, "lastAt", "lastText" FROM (
+      SELECT DISTINCT ON (lower(m.caller)) m.caller, m.company, m.number_text AS number, m.taken_at AS "lastAt",
+        left(r.details, 200) AS "lastText", (count(*) OVER (PARTITION BY lower(m.caller)))::int AS count
+      FROM phone_messages m JOIN support_requests r ON r.id = m.request_id JOIN executives e ON e.id = r.executive_id
+      WHERE m.taken_at >= ${new Date(ctx.now.getTime() - KNOWN_FOR_MS)} AND ${isServed}
+      ORDER BY lower(m.caller), m.taken_at DESC) known
+    ORDER BY "lastAt" DESC LIMIT ${MOST_KNOWN}`;
+  return rows.map(({ lastAt, ...row }) => ({ ...row, lastAt: lastAt.toISOString() }));
 }
 
 /** One message the actor may know of; any other is not found. */

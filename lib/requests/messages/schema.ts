@@ -56,3 +56,13 @@ export const PhoneMessageView = z.strictObject({
   version: z.number().int(),
 });
 export type PhoneMessageView = z.infer<typeof PhoneMessageView>;
+
+/** Who has called before: what was last said of them, how often they called, when last, and what they said then. */
+export type KnownCaller = {
+  caller: string;
+  company: string;
+  number: string;
+  count: number;
+  lastAt: string;
+  lastText: string;
+};

@@ -21,7 +21,6 @@ export function QueueKeys() {
         { keys: ["E"], label: t("change") },
         { keys: ["R"], label: t("reply") },
         { keys: ["C"], label: t("new") },
-        { keys: ["P"], label: t("pad") },
       ]}
     />
   );

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { takeMessage } from "@/app/_shared/requests/pad-actions";
 import { LivePage } from "@/components/live/live-page";
+import { CallLog } from "@/components/requests/call-log";
+import { MessagePad } from "@/components/requests/message-pad";
 import { EmptyState } from "@/components/ui/layout/empty-state";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import { requireAssistant } from "@/lib/auth/guards";
 import { listCalls, listKnownCallers } from "@/lib/requests/messages/queries";
 import { listServedExecutives } from "@/lib/requests/queries-served";
-import { CallLog } from "../_components/call-log";
-import { MessagePad } from "../_components/message-pad";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requests.messages"))("pad") };
@@ -29,6 +30,7 @@ export default async function PadPage() {
         <EmptyState>{t("form.nobodyServed")}</EmptyState>
       ) : (
         <MessagePad
+          action={takeMessage}
           executives={executives.map(({ id, name }) => ({ value: id, label: name }))}
           callers={callers}
         />

@@ -1,10 +1,10 @@
 import { Check, Eye, PhoneIncoming } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { JustChanged } from "@/components/live/just-changed";
-import { useMomentWords } from "@/components/requests/use-promise-words";
 import { PhoneLink } from "@/components/ui/layout/contact-links";
 import { isDialable } from "@/lib/requests/messages/rules";
 import type { PhoneMessageView } from "@/lib/requests/messages/schema";
+import { useMomentWords } from "./use-promise-words";
 
 /** The calls of the day, each with whom it was for and what became of it. */
 export function CallLog({ calls }: { calls: PhoneMessageView[] }) {
