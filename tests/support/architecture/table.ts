@@ -118,7 +118,7 @@ export const ROOMS: Room[] = [
   { name: "solver", files: /^lib\/solver\//, rooms: ["shared"], packages: /^highs$/, pure: true },
   {
     name: "planner",
-    files: /^lib\/(coverage\/planner|schedules\/roster|matching\/rebalance)\//,
+    files: /^lib\/(coverage\/planner|schedules\/roster|matching\/rebalance|training\/cohort)\//,
     rooms: ["solver", "shared", "time"],
     packages: /^(zod|highs|date-fns|@date-fns\/)/,
     pure: true,
@@ -154,7 +154,7 @@ export const DOMAIN_FILE =
 
 /** Engines inside a topic, whose files have names of their own. */
 export const ENGINES =
-  /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|matching\/(rebalance|worker)|imports\/worker)\//;
+  /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|matching\/(rebalance|worker)|training\/cohort|imports\/worker)\//;
 
 /** An area of the app: what belongs to one address of one role. */
 export const AREA = /^app\/(?:manager|assistant|executive|admin|\(public\))\/[^_/][^/]*\//;
