@@ -109,7 +109,13 @@ export async function leadAlso(manager: OfficePerson, { poolId }: { poolId: stri
   await e2eDb().poolManager.create({ data: { poolId, userId: manager.userId } });
 }
 
-type SessionParts = { poolId: string; manager: OfficePerson; on: Day; capacity: number };
+type SessionParts = {
+  poolId: string;
+  manager: OfficePerson;
+  on: Day;
+  capacity: number;
+  grants?: { dutyId: string; level: number };
+};
 
 /** A session of a course of the test's own, from nine to twelve on one day. */
 export async function addTrainingSession({
@@ -117,18 +123,42 @@ export async function addTrainingSession({
   manager,
   on,
   capacity,
-}: SessionParts): Promise<{ id: string; course: string }> {
+  grants,
+}: SessionParts): Promise<{ id: string; courseId: string; course: string }> {
   const db = e2eDb();
   await db.leaveType.upsert({
     where: { id: "training" },
     create: { id: "training", nameEn: "Training", nameSv: "Utbildning" },
     update: {},
   });
-  const name = `Course of ${manager.name}`;
-  const { id: courseId } = await createCourse(db, { name });
+  const name = `Course of ${manager.name}, ${on}`;
+  const { id: courseId } = await createCourse(db, { name, ...(grants && { grants: { create: grants } }) });
   const dates = [{ on, startMinute: 540, endMinute: 720 }];
   const { id } = await createTrainingSession(db, {
     ...{ courseId, poolId, createdById: manager.userId, capacity, dates },
   });
-  return { id, course: name };
+  return { id, courseId, course: name };
+}
+
+/** Gives somebody a seat in a session that was held, with the absence it was; attendance is not marked yet. */
+export async function addHeldSeat(
+  { id: sessionId, courseId }: { id: string; courseId: string },
+  { id: assistantId }: OfficePerson,
+): Promise<void> {
+  await e2eDb().$transaction(async (tx) => {
+    const date = await tx.trainingSessionDate.findFirstOrThrow({ where: { sessionId } });
+    const { on, startMinute, endMinute } = date;
+    const absence = await tx.absence.create({
+      data: {
+        ...{ assistantId, leaveTypeId: "training", status: "approved", isBooked: true },
+        ...{ startOn: on, endOn: on, startMinute, endMinute },
+      },
+    });
+    const enrolment = await tx.enrolment.create({
+      data: { courseId, sessionId, assistantId, status: "booked" },
+    });
+    await tx.trainingAbsence.create({
+      data: { enrolmentId: enrolment.id, sessionDateId: date.id, absenceId: absence.id },
+    });
+  });
 }
