@@ -2,11 +2,11 @@ import type { ImportFault, ImportFaultCode, ScheduleFile } from "@/lib/imports/s
 import { faultAt } from "@/lib/imports/sheets/rules-sheet";
 
 /** What became of the rows of a file. */
-export type Outcome = { created: number; updated: number; unchanged: number; faults: ImportFault[] };
+export type RowsOutcome = { created: number; updated: number; unchanged: number; faults: ImportFault[] };
 
 /** Counts what becomes of the rows of a file, and gathers what is wrong with them. */
 export function makeOutcome(file: ScheduleFile) {
-  const outcome: Outcome = { created: 0, updated: 0, unchanged: 0, faults: [] };
+  const outcome: RowsOutcome = { created: 0, updated: 0, unchanged: 0, faults: [] };
   return {
     outcome,
     count: (kind: "created" | "updated" | "unchanged", rows = 1) => {

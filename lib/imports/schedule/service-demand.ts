@@ -5,7 +5,7 @@ import { listDemand } from "@/lib/schedules/setup/queries";
 import { CreateDemandInput, type DemandView } from "@/lib/schedules/setup/schema";
 import { changeDemand, createDemand } from "@/lib/schedules/setup/service";
 import type { KnownSchedule } from "./queries";
-import { makeOutcome, type Outcome } from "./rules-outcome";
+import { makeOutcome, type RowsOutcome } from "./rules-outcome";
 import type { DemandRow } from "./rules-rows";
 
 /** Adds the needs of a file. One with the same role, days and hours has the number of people and the last day of the file. */
@@ -13,7 +13,7 @@ export async function applyDemand(
   tx: Ctx<Manager>,
   { pools, roles }: KnownSchedule,
   rows: readonly DemandRow[],
-): Promise<Outcome> {
+): Promise<RowsOutcome> {
   const { outcome, count, fault } = makeOutcome("demand");
   const byPool = new Map<string, Map<string, DemandView>>();
   const seen = new Map<string, number>();

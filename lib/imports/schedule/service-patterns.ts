@@ -8,7 +8,7 @@ import { groupedBy } from "@/lib/groups";
 import type { Day } from "@/lib/time/day";
 import type { WeekdayHours } from "@/lib/time/half-day";
 import type { KnownSchedule } from "./queries";
-import { makeOutcome, type Outcome } from "./rules-outcome";
+import { makeOutcome, type RowsOutcome } from "./rules-outcome";
 import type { PatternRow } from "./rules-rows";
 
 /**
@@ -20,7 +20,7 @@ export async function applyPatterns(
   { assistants }: KnownSchedule,
   rows: readonly PatternRow[],
   wrongLines: readonly number[],
-): Promise<Outcome> {
+): Promise<RowsOutcome> {
   const { outcome, count, fault } = makeOutcome("patterns");
   const known = new Map<string, DatedHours[]>();
   const inOrder = [...groupedBy(rows, ({ email, from }) => `${from} ${email}`)].sort(([a], [b]) =>

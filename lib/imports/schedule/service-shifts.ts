@@ -19,7 +19,7 @@ import { lockWeeks } from "@/lib/schedules/week/service-drafts";
 import { addDays } from "@/lib/time/day";
 import { type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
 import type { KnownSchedule } from "./queries";
-import { makeOutcome, type Outcome } from "./rules-outcome";
+import { makeOutcome, type RowsOutcome } from "./rules-outcome";
 import type { ShiftRow } from "./rules-rows";
 
 type ShiftOfLine = PlannedShift & { line: number; poolId: string };
@@ -37,7 +37,7 @@ export async function applyShifts(
   tx: Ctx<Manager>,
   known: KnownSchedule,
   rows: readonly ShiftRow[],
-): Promise<Outcome> {
+): Promise<RowsOutcome> {
   const made = makeOutcome("shifts");
   const shifts = rows.flatMap((row) => shiftOf(row, known, made.fault) ?? []);
   const weeks = groupedBy(shifts, ({ poolId, on }) => `${poolId} ${isoWeekOf(on)}`);

@@ -14,7 +14,7 @@ import { faultAt, type Sheet } from "@/lib/imports/sheets/rules-sheet";
 import { ok, type Result, refuse } from "@/lib/result";
 import { TIME_LIMITS } from "@/lib/time-limits";
 import { type KnownSchedule, loadKnownSchedule } from "./queries";
-import type { Outcome } from "./rules-outcome";
+import type { RowsOutcome } from "./rules-outcome";
 import { parseDemand, parsePatterns, parseShifts } from "./rules-rows";
 import { applyDemand } from "./service-demand";
 import { applyPatterns } from "./service-patterns";
@@ -67,7 +67,7 @@ async function importFile(
   known: KnownSchedule,
   file: ScheduleFile,
   content: Uint8Array | string,
-): Promise<Outcome & { rows: number }> {
+): Promise<RowsOutcome & { rows: number }> {
   const nothing = { created: 0, updated: 0, unchanged: 0 };
   if (content.length > MOST_MEGABYTES * 1024 * 1024)
     return { ...nothing, rows: 0, faults: [faultAt({ file }, "too_large", { megabytes: MOST_MEGABYTES })] };
@@ -82,7 +82,7 @@ async function applySheet(
   known: KnownSchedule,
   sheet: Sheet,
   before: readonly ImportFault[],
-): Promise<Outcome> {
+): Promise<RowsOutcome> {
   if (sheet.file === "patterns") {
     const { records, faults } = parsePatterns(sheet);
     const wrongLines = [...before, ...faults].flatMap(({ line }) => line ?? []);
@@ -96,6 +96,6 @@ async function applySheet(
   return withFaults(faults, await applyDemand(tx, known, records));
 }
 
-function withFaults(faults: readonly ImportFault[], outcome: Outcome): Outcome {
+function withFaults(faults: readonly ImportFault[], outcome: RowsOutcome): RowsOutcome {
   return { ...outcome, faults: [...faults, ...outcome.faults] };
 }
