@@ -203,6 +203,7 @@ export const REFUSAL_STATUS = {
   withdrawn_already: 409,
   work_outside_shift: 422,
   work_with_holes: 422,
+  directory_id_taken: 409,
   identity_elsewhere: 409,
   identity_unknown: 403,
   identity_unverified: 403,

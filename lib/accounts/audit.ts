@@ -21,6 +21,8 @@ export const accountAudit = declareAudit({
   "account.enabled": ACCOUNT,
   "account.erased": ACCOUNT,
   "account.closed_after_leaving": ACCOUNT,
+  "account.provisioned": ACCOUNT,
+  "account.changed_by_directory": ACCOUNT,
   "account.identity_linked": ACCOUNT,
   "account.factor_set_up": ACCOUNT,
   "account.factor_turned_off": ACCOUNT,

@@ -15,6 +15,7 @@ export const accountPersonal = declarePersonal({
     unexported: ["sealed_seed", "totp_last_step"],
   },
   user_identities: { whose: [{ user: "user_id" }], erased: "row" },
+  directory_ids: { whose: [{ user: "user_id" }], erased: "row" },
   recovery_codes: { whose: [{ user: "user_id" }], erased: "row", unexported: "table" },
   sign_in_challenges: { whose: [{ user: "user_id" }], erased: "row", unexported: "table" },
   api_tokens: { whose: [{ user: "user_id" }], erased: "row", unexported: ["token_hash"] },

@@ -31,7 +31,7 @@ export function disableAccount(
 export function enableAccount(
   ctx: Ctx<Administrator>,
   { userId }: AccountIdInput,
-): Promise<Result<AccountIdInput>> {
+): Promise<Result<AccountIdInput, never>> {
   return changeAccount(ctx, userId, async (tx) => {
     await write(tx, userId, "account.enabled", { disabledAt: null });
     return ok({ userId });

@@ -2,6 +2,7 @@ import "server-only";
 import { inChunks } from "@/lib/chunks";
 import type { Ctx, PublicCtx } from "@/lib/context";
 import type { Locale } from "@/lib/i18n/locales";
+import { dropPasswordLinks } from "./service-keys";
 import type { NewPasswordHash } from "./service-new-password";
 
 /** Makes accounts for people who are invited, in sets; returns each one's id by its address. */
@@ -39,4 +40,20 @@ export async function writeFirstAccount(
     select: { id: true },
   });
   return id;
+}
+
+/** Gives an account another address to sign in with; links to a password that went to the old one end. */
+export async function changeAddress(tx: PublicCtx, userId: string, email: string): Promise<void> {
+  await tx.db.user.update({ where: { id: userId }, data: { email }, select: { id: true } });
+  await dropPasswordLinks(tx, userId);
+}
+
+/** Keeps by what id a directory knows a person. */
+export async function writeDirectoryId(tx: PublicCtx, userId: string, externalId: string): Promise<void> {
+  await tx.db.directoryId.upsert({
+    where: { userId },
+    create: { userId, externalId },
+    update: { externalId },
+    select: { userId: true },
+  });
 }

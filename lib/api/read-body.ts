@@ -15,7 +15,8 @@ export async function readBody(request: Request, meta: ApiMeta): Promise<Body> {
   const contentType = request.headers.get("content-type") ?? "";
   if (isForm && /^multipart\/form-data\s*;/i.test(contentType))
     return { bytes, value: await readForm(bytes, contentType) };
-  if (!isForm && /^application\/json\s*(;|$)/i.test(contentType)) return { bytes, value: readJson(bytes) };
+  if (!isForm && /^application\/(scim\+)?json\s*(;|$)/i.test(contentType))
+    return { bytes, value: readJson(bytes) };
   throw apiError("wrong_content_type", {
     details: { expected: isForm ? "multipart/form-data" : "application/json" },
   });

@@ -25,9 +25,11 @@ export function judgeRequest({ method, path, headers, publicUrl }: GuardedReques
 // What a mail program posts comes from no page; the signed token in its address says what may be done.
 const BY_MAIL_PROGRAMS = /^\/api\/mail\/unsubscribe\/[^/]+$/;
 
+const FOR_PROGRAMS = /^\/api\/(v1|scim\/v2)(\/|$)/;
+
 function isOwnAuthority(path: string, headers: GuardedRequest["headers"]): boolean {
   if (BY_MAIL_PROGRAMS.test(path)) return true;
-  if (path !== "/api/v1" && !path.startsWith("/api/v1/")) return false;
+  if (!FOR_PROGRAMS.test(path)) return false;
   return /^Bearer \S/i.test(headers.get("authorization") ?? "") || !headers.get("cookie");
 }
 

@@ -6,6 +6,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   RecoveryCode: ["second-factor.ts"],
   SignInChallenge: ["accounts"],
   UserIdentity: ["accounts"],
+  DirectoryId: ["accounts"],
   ApiToken: ["accounts", "auth"],
   OneTimeLink: ["accounts"],
   StoredFile: ["files"],

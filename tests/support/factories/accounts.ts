@@ -38,8 +38,12 @@ export function makeToken(overrides: Partial<Prisma.ApiTokenUncheckedCreateInput
 }
 
 /** An API token that may do all its owner may, in clear. */
-export async function createToken(db: Db, userId: string): Promise<string> {
+export async function createToken(
+  db: Db,
+  userId: string,
+  overrides: Partial<Prisma.ApiTokenUncheckedCreateInput> = {},
+): Promise<string> {
   const token = newApiToken();
-  await db.apiToken.create({ data: makeToken({ userId, tokenHash: hashOfSecret(token) }) });
+  await db.apiToken.create({ data: makeToken({ userId, tokenHash: hashOfSecret(token), ...overrides }) });
   return token;
 }
