@@ -2,6 +2,8 @@ import "server-only";
 import type { Person } from "@/lib/actor";
 import { asAssistant, asManager } from "@/lib/auth/person";
 import type { Ctx } from "@/lib/context";
+import { ApproveSwapInput } from "@/lib/coverage/publishing/schema";
+import { approveSwap } from "@/lib/coverage/publishing/service-swaps";
 import { NotFoundError, WrongRoleError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import {
@@ -12,7 +14,6 @@ import {
 } from "@/lib/schedules/swaps/queries";
 import {
   AnswerShiftRequestInput,
-  ApproveShiftRequestInput,
   AskForShiftInput,
   DenyShiftRequestInput,
   ListShiftRequestsInput,
@@ -25,7 +26,7 @@ import {
   cancelShiftRequest,
   declineShiftRequest,
 } from "@/lib/schedules/swaps/service-answers";
-import { approveShiftRequest, denyShiftRequest } from "@/lib/schedules/swaps/service-decisions";
+import { denyShiftRequest } from "@/lib/schedules/swaps/service-decisions";
 import type { PlannedShift } from "@/lib/schedules/week/rules";
 import { managerApi, managerOrAssistantApi } from "./base";
 import { IdInput, pageView } from "./page";
@@ -165,12 +166,12 @@ export const shiftRequestsApi = {
       path: "/shift-requests/{id}/approve",
       summary: "Approve a request about a shift",
       description:
-        "The shift goes to the person who accepted, both of a swap in one step. Refused where a rule is broken without a reason, or a shift has changed since.",
+        "The shift goes to the person who accepted, both of a swap in one step. Refused where a rule is broken without a reason, a shift has changed since, or it is not decided what becomes of a cover that breaks.",
     })
-    .input(ApproveShiftRequestInput.partial({ version: true }))
+    .input(ApproveSwapInput.partial({ version: true }))
     .output(ShiftRequestView)
     .handler(async ({ context: { ctx }, input }) =>
-      shown(ctx, requireValue(await approveShiftRequest(ctx, await atRequestVersion(ctx, input)))),
+      shown(ctx, requireValue(await approveSwap(ctx, await atRequestVersion(ctx, input)))),
     ),
 
   deny: managerApi

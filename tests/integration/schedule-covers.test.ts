@@ -1,4 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { ApproveSwapInput } from "@/lib/coverage/publishing/schema";
+import { approveSwap } from "@/lib/coverage/publishing/service-swaps";
+import { requireShiftRequest } from "@/lib/schedules/swaps/queries";
+import { AskForShiftInput } from "@/lib/schedules/swaps/schema";
+import { askForShift } from "@/lib/schedules/swaps/service";
 import { testDb } from "@/tests/support/database";
 import { createAbsence } from "@/tests/support/factories/absences";
 import { createCover } from "@/tests/support/factories/covers";
@@ -49,6 +54,30 @@ describe("publishing a shift that breaks a cover", () => {
 
   it("releases it with the publication where that is decided", async () => {
     expect(await office.published(decide("release"))).toMatchObject({ gapsOpened: 1 });
+    expect(await statusOf()).toBe("released");
+  });
+});
+
+describe("a shift that changes hands and breaks a cover", () => {
+  it("is approved once it is decided what becomes of the cover", async () => {
+    await testDb().shift.deleteMany();
+    const open = { assistantId: null, startMinute: 480, endMinute: 720, roleId: office.roles.phones };
+    const { id: shiftId } = await office.drafted(open);
+    await office.published({ reason: "Agreed" });
+    const manager = await office.asManager();
+    const asked = await askForShift(
+      manager,
+      AskForShiftInput.parse({ kind: "take", shiftId, toAssistantIds: [office.ids.colleagueId] }),
+    );
+    if (!asked.ok) throw new Error(asked.reason);
+    const { id, version } = await requireShiftRequest(manager, asked.value.id);
+    const approve = (more: object) => approveSwap(manager, ApproveSwapInput.parse({ id, version, ...more }));
+    expect(await approve({})).toMatchObject({
+      ...{ ok: false, reason: "cover_decision_missing" },
+      details: { covers: [{ coverId, on: MONDAY, part: "am" }] },
+    });
+    expect(await statusOf()).toBe("confirmed");
+    expect(await approve(decide("release"))).toMatchObject({ ok: true });
     expect(await statusOf()).toBe("released");
   });
 });

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { PublishScheduleInput } from "@/lib/coverage/publishing/schema";
+import { publishSchedule } from "@/lib/coverage/publishing/service";
 import { NotFoundError } from "@/lib/errors";
 import { listNotices } from "@/lib/notices/queries";
 import { listOwnShiftRequests, listShiftRequests, requireShiftRequest } from "@/lib/schedules/swaps/queries";
@@ -15,6 +17,7 @@ import { expireShiftRequests } from "@/lib/schedules/swaps/service-ends";
 import { listOwnShifts } from "@/lib/schedules/week/queries-own";
 import { changeShift } from "@/lib/schedules/week/service";
 import { addDays, day } from "@/lib/time/day";
+import { isoWeekOf } from "@/lib/time/iso-week";
 import { asManagerOf, asSystem } from "@/tests/support/contexts";
 import { testDb } from "@/tests/support/database";
 import { createAbsence } from "@/tests/support/factories/absences";
@@ -192,6 +195,27 @@ describe("swapping two shifts", () => {
     expect(await approve(id)).toMatchObject({ ok: true });
     expect(await listOwnShifts(await office.asAssistant(), MONDAY, MONDAY)).toMatchObject([{ id: theirs }]);
     expect(await listOwnShifts(await office.asColleague(), MONDAY, MONDAY)).toMatchObject([{ id: mine }]);
+  });
+
+  it("may be with a shift of another week, which is offered week by week", async () => {
+    const next = addDays(MONDAY, 7);
+    const draft = { assistantId: office.ids.colleagueId, on: next, startMinute: 540, endMinute: 1080 };
+    const { id: later } = await office.drafted(draft);
+    await publishSchedule(
+      await office.asManager(),
+      PublishScheduleInput.parse({
+        ...{ poolId: office.ids.pool, week: isoWeekOf(next), version: 1, reason: "Agreed" },
+      }),
+    );
+    const choiceOf = async (week?: string) => getGiveChoice(await office.asAssistant(), mine, week);
+    expect((await choiceOf()).exchanges.map(({ shift }) => shift.id)).toEqual([theirs]);
+    const { exchanges, weeks } = await choiceOf(isoWeekOf(next));
+    expect(exchanges.map(({ shift }) => shift.id)).toEqual([later]);
+    expect(weeks).toHaveLength(4);
+    const id = await asked({ kind: "swap", shiftId: mine, withShiftId: later });
+    await accept(id);
+    expect(await approve(id)).toMatchObject({ ok: true });
+    expect(await listOwnShifts(await office.asAssistant(), next, next)).toMatchObject([{ id: later }]);
   });
 
   it("is refused where it makes two shifts of one person at once", async () => {

@@ -5,6 +5,7 @@ import { Tabs } from "@/components/ui/layout/tabs";
 import type { GiveChoice } from "@/lib/schedules/swaps/queries-takers";
 import { MOST_ASKED } from "@/lib/schedules/swaps/schema";
 import { shortHoursText } from "@/lib/time/hours";
+import { weekNumber } from "@/lib/time/iso-week";
 import { type RoleNames, useShiftLine } from "./asked-shift";
 import { AskForm } from "./give-form";
 
@@ -23,7 +24,7 @@ const MOST_TICKED = 10;
 /** A shift that is given away or exchanged: who could take it, all ticked, or what it could be exchanged for. */
 export async function GiveScreen({ choice, roles, isSwap, href, action, hint }: GiveScreenProps) {
   const t = await getTranslations("schedule.give");
-  const { shift, takers, exchanges } = choice;
+  const { shift, takers, exchanges, week, weeks } = choice;
   return (
     <>
       <Tabs
@@ -35,6 +36,17 @@ export async function GiveScreen({ choice, roles, isSwap, href, action, hint }: 
         ]}
         className="grid! w-full! grid-cols-2 md:w-80!"
       />
+      {isSwap && (
+        <Tabs
+          label={t("whichWeek")}
+          appearance="segmented"
+          tabs={weeks.map((one) => ({
+            href: `${href}&as=swap&week=${one}`,
+            label: t("week", { week: weekNumber(one) }),
+            isCurrent: one === week,
+          }))}
+        />
+      )}
       {isSwap ? (
         <SwapChoices {...{ choice, roles, action, hint }} />
       ) : takers.could.length === 0 ? (
@@ -64,12 +76,12 @@ export async function GiveScreen({ choice, roles, isSwap, href, action, hint }: 
 
 type SwapChoicesProps = Pick<GiveScreenProps, "choice" | "roles" | "action" | "hint">;
 
-function SwapChoices({ choice: { shift, exchanges }, roles, action, hint }: SwapChoicesProps) {
+function SwapChoices({ choice: { shift, exchanges, week }, roles, action, hint }: SwapChoicesProps) {
   const shiftLine = useShiftLine(roles);
   if (exchanges.length === 0) return null;
   return (
     <AskForm
-      key={`${shift.id} swap`}
+      key={`${shift.id} ${week}`}
       {...{ action, hint }}
       shiftId={shift.id}
       kind="swap"

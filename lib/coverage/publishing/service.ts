@@ -39,7 +39,7 @@ export async function publishSchedule(
 }
 
 /** Ends the covers that are released, each in its half-day; one that has ended meanwhile is left. */
-async function releaseBroken(tx: Ctx<Manager>, decisions: readonly CoverDecision[]): Promise<void> {
+export async function releaseBroken(tx: Ctx<Manager>, decisions: readonly CoverDecision[]): Promise<void> {
   for (const { coverId, on, part, decision } of decisions) {
     if (decision === "keep") continue;
     await releaseCover(tx, { id: coverId, stretch: { from: on, fromPart: part, to: on, toPart: part } });

@@ -8,7 +8,8 @@ import { type PlannedShift, publishedOnly } from "@/lib/schedules/week/rules";
 import { hoursAway } from "@/lib/schedules/week/rules-person";
 import type { Roster, RosterMember } from "@/lib/schedules/week/rules-roster";
 import { addDays, type Day } from "@/lib/time/day";
-import { isoWeekOf } from "@/lib/time/iso-week";
+import { addWeeks, type IsoWeek, isoWeekOf, mondayOf } from "@/lib/time/iso-week";
+import { dayIn } from "@/lib/time/zone";
 import { listShiftsInRequests } from "./queries";
 import { type BarToShift, barToShift, isTouchedByAbsence, requestEndsAt } from "./rules";
 
@@ -58,24 +59,25 @@ function publishedByPerson(roster: Roster): (person: RosterMember) => PlannedShi
   return ({ id }) => byPerson.get(id) ?? [];
 }
 
-/** Colleagues' shifts of the week that could be exchanged for one's own: those of the same day first. */
+/** Colleagues' shifts of a week that could be exchanged for one's own, which may lie in another: those of the same day first. */
 function exchangesOf(
-  roster: Roster,
+  { ofOwn, ofTheirs }: { ofOwn: Roster; ofTheirs: Roster },
   own: PlannedShift,
   isFree: (shift: PlannedShift) => boolean,
 ): ExchangeChoice[] {
-  const me = roster.people.find(({ id }) => id === own.assistantId);
-  if (!me) return [];
-  const shiftsOf = publishedByPerson(roster);
-  const mine = shiftsOf(me).filter(({ id }) => id !== own.id);
-  const found = roster.people.flatMap((person) => {
-    if (person.id === me.id) return [];
-    const theirs = shiftsOf(person);
-    return theirs.flatMap((shift): ExchangeChoice[] => {
-      const isOfWeek = shift.on >= roster.monday && shift.on <= addDays(roster.monday, 6);
+  const isMine = ({ id }: RosterMember) => id === own.assistantId;
+  const [me, meThen] = [ofOwn.people.find(isMine), ofTheirs.people.find(isMine)];
+  if (!me || !meThen) return [];
+  const mine = publishedByPerson(ofTheirs)(meThen).filter(({ id }) => id !== own.id);
+  const [now, then] = [publishedByPerson(ofOwn), publishedByPerson(ofTheirs)];
+  const found = ofTheirs.people.flatMap((person) => {
+    const colleague = ofOwn.people.find(({ id }) => id === person.id);
+    if (person.id === me.id || !colleague) return [];
+    return then(person).flatMap((shift): ExchangeChoice[] => {
+      const isOfWeek = shift.on >= ofTheirs.monday && shift.on <= addDays(ofTheirs.monday, 6);
       if (!isOfWeek || !isFree(shift) || isTouchedByAbsence(shift, hoursAway(person, shift.on))) return [];
-      const rest = theirs.filter(({ id }) => id !== shift.id);
-      const isBarred = barToShift(roster, me, shift, mine) ?? barToShift(roster, person, own, rest);
+      const rest = now(colleague).filter(({ id }) => id !== shift.id);
+      const isBarred = barToShift(ofTheirs, meThen, shift, mine) ?? barToShift(ofOwn, colleague, own, rest);
       return isBarred ? [] : [{ shift, assistantId: person.id, name: person.name }];
     });
   });
@@ -99,24 +101,37 @@ export type GiveChoice = {
   owner: string;
   takers: ShiftTakers;
   exchanges: ExchangeChoice[];
+  /** The week that the exchanges are of, and those around the shift that have not passed. */
+  week: IsoWeek;
+  weeks: IsoWeek[];
 };
 
-/** What can be done with a shift of one's own, or of a pool one leads: who could take it, and what it could be exchanged for. */
-export async function getGiveChoice(ctx: Ctx<Person>, shiftId: string): Promise<GiveChoice> {
+/** Weeks before and after a shift's own whose shifts it may be exchanged for. */
+const WEEKS_AROUND = [-1, 0, 1, 2];
+
+/** What can be done with a shift of one's own, or of a pool one leads: who could take it, and what of a week it could be exchanged for. */
+export async function getGiveChoice(ctx: Ctx<Person>, shiftId: string, asked?: string): Promise<GiveChoice> {
   const shift = await requirePublishedShift(ctx, shiftId);
   const isOwn = shift.assistantId !== null && shift.assistantId === ctx.actor.assistant?.id;
   if (!isOwn && !canManagePool(ctx.actor, shift.poolId)) throw new NotFoundError("shift");
-  const [roster, taken] = await Promise.all([
-    readRoster(ctx, shift.poolId, isoWeekOf(shift.on)),
+  const own = isoWeekOf(shift.on);
+  const around = WEEKS_AROUND.map((weeks) => addWeeks(own, weeks));
+  const week = around.find((one) => one === asked) ?? own;
+  const [roster, other, taken] = await Promise.all([
+    readRoster(ctx, shift.poolId, own),
+    week === own ? null : readRoster(ctx, shift.poolId, week),
     listShiftsInRequests(ctx, shift.poolId),
   ]);
   const { timeZone } = roster.pool;
+  const today = dayIn(timeZone, ctx.now);
   const isFree = (one: PlannedShift) => !taken.has(one.id) && requestEndsAt(timeZone, [one]) > ctx.now;
   return {
     shift,
     owner: roster.people.find(({ id }) => id === shift.assistantId)?.name ?? "",
     takers: takersOf(roster, shift),
-    exchanges: exchangesOf(roster, shift, isFree),
+    exchanges: exchangesOf({ ofOwn: roster, ofTheirs: other ?? roster }, shift, isFree),
+    week,
+    weeks: around.filter((one) => addDays(mondayOf(one), 6) >= today),
   };
 }
 

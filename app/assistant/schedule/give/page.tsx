@@ -21,12 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function GivePage({ searchParams }: PageProps<"/assistant/schedule/give">) {
   const ctx = await requireAssistant();
-  const { shift: asked, as } = await searchParams;
+  const { shift: asked, as, week } = await searchParams;
   const id = idOf(typeof asked === "string" ? asked : "");
   const t = await getTranslations("schedule.give");
   const rules = await getTranslations("schedule.ruleName");
   const [choice, roles, reasons] = await Promise.all([
-    orNotFound(() => getGiveChoice(ctx, id)),
+    orNotFound(() => getGiveChoice(ctx, id, typeof week === "string" ? week : undefined)),
     listWorkRoles(ctx),
     listReasonsOfOwnShift(ctx, id),
   ]);

@@ -1,22 +1,33 @@
 import { z } from "zod";
-import { ApproveShiftRequestInput } from "@/lib/schedules/swaps/schema";
+import { ApproveSwapInput } from "@/lib/coverage/publishing/schema";
+import type { HalfDay } from "@/lib/time/half-day";
 
 /** The name of the field with the reason for a rule that a shift breaks. */
 export function reasonField({ shiftId, rule }: { shiftId: string; rule: string }): string {
   return `reason.${shiftId} ${rule}`;
 }
 
-const ReasonFields = z.looseObject({ reason: z.record(z.string(), z.unknown()).default({}) });
+/** The name of the field with what becomes of a cover in a half-day. */
+export function coverField(coverId: string, { on, part }: HalfDay): string {
+  return `cover.${coverId} ${on} ${part}`;
+}
 
-/** An approval as its form sends it: reasons by shift and rule. */
+const Named = z.record(z.string(), z.unknown()).default({});
+const NamedFields = z.looseObject({ reason: Named, cover: Named });
+
+/** An approval as its form sends it: reasons by shift and rule, decisions by cover and half-day. */
 export const ApproveRequestForm = z.preprocess((fields) => {
-  const { reason, ...request } = ReasonFields.parse(fields);
+  const { reason, cover, ...request } = NamedFields.parse(fields);
   const overrides = Object.entries(reason).map(([key, words]) => {
     const [shiftId, rule] = key.split(" ");
     return { shiftId, rule, reason: words };
   });
-  return { ...request, overrides };
-}, ApproveShiftRequestInput);
+  const covers = Object.entries(cover).map(([key, decision]) => {
+    const [coverId, on, part] = key.split(" ");
+    return { coverId, on, part, decision };
+  });
+  return { ...request, overrides, covers };
+}, ApproveSwapInput);
 
 /** What the address of the page says: which pool, what is open, and whom of several an open shift would go to. */
 export const SwapsAddress = z.object({

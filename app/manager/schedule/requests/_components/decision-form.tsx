@@ -5,6 +5,7 @@ import { useRefusalWords } from "@/components/refusals/use-refusal-words";
 import { Button } from "@/components/ui/forms/button";
 import { Form } from "@/components/ui/forms/form";
 import { FormDisclosure } from "@/components/ui/forms/form-disclosure";
+import { RadioGroup } from "@/components/ui/forms/radio-group";
 import { TextField } from "@/components/ui/forms/text-field";
 import { approve, deny } from "../actions";
 
@@ -16,13 +17,24 @@ type DecisionFormProps = {
   assistantId: string | null;
   /** The rules that need a reason: the field of each and its sentence. */
   reasons: readonly { name: string; label: string }[];
+  /** The covers that break by it: the field of each and what it is about. */
+  covers: readonly { name: string; label: string }[];
   /** Why it can't be approved at all. */
   refused: string | null;
 };
 
 /** Approves a request, with a reason under each rule it breaks, or denies it with a word. */
-export function DecisionForm({ id, version, kind, assistantId, reasons, refused }: DecisionFormProps) {
+export function DecisionForm({
+  id,
+  version,
+  kind,
+  assistantId,
+  reasons,
+  covers,
+  refused,
+}: DecisionFormProps) {
   const t = useTranslations("schedule.swaps");
+  const publish = useTranslations("schedule.publish");
   const refusals = useRefusalWords();
   const common = (
     <>
@@ -46,6 +58,16 @@ export function DecisionForm({ id, version, kind, assistantId, reasons, refused 
               placeholder={t("why")}
               maxLength={200}
               isRequired
+            />
+          ))}
+          {covers.map(({ name, label }) => (
+            <RadioGroup
+              key={name}
+              name={name}
+              label={label}
+              appearance="segmented"
+              isRequired
+              options={(["keep", "release"] as const).map((value) => ({ value, label: publish(value) }))}
             />
           ))}
           <Button type="submit" variant="primary" icon={<Check aria-hidden />} data-decide className="w-fit">

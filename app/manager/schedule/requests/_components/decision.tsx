@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useFindingWords } from "@/app/manager/schedule/_components/use-finding-words";
 import { TapForm } from "@/components/handovers/tap-form";
+import { useRangeWords } from "@/components/time/use-range-words";
 import type { ShiftRequestFacts } from "@/lib/schedules/swaps/queries";
 import { isLiveRequest } from "@/lib/schedules/swaps/rules";
 import { cancel } from "../actions";
-import { reasonField } from "../form-input";
+import { coverField, reasonField } from "../form-input";
 import type { ShownSwaps } from "../read-swaps";
 import { DecisionForm } from "./decision-form";
 import { roleMapOf } from "./role-map";
@@ -13,6 +14,7 @@ import { roleMapOf } from "./role-map";
 export function Decision({ shown, request }: { shown: ShownSwaps; request: ShiftRequestFacts }) {
   const t = useTranslations("schedule.swaps");
   const words = useFindingWords(roleMapOf(shown.roles));
+  const rangeWords = useRangeWords();
   const { id, version, status, kind, owner } = request;
   const checked = shown.checked.get(id);
   if (!isLiveRequest(status)) return <p className="text-sm text-ink-2">{t(`status.${status}`)}</p>;
@@ -38,6 +40,16 @@ export function Decision({ shown, request }: { shown: ShownSwaps; request: Shift
       kind={kind}
       assistantId={shown.chosen[id] ?? null}
       reasons={asked.map((finding) => ({ name: reasonField(finding), label: words.sentence(finding) }))}
+      covers={checked.opened.flatMap((gap) =>
+        gap.covers.map((cover) => ({
+          name: coverField(cover.id, gap),
+          label: t("coverTitle", {
+            name: cover.name,
+            executive: gap.name,
+            range: rangeWords({ from: gap.on, fromPart: gap.part, to: gap.on, toPart: gap.part }),
+          }),
+        })),
+      )}
       refused={refused ? words.sentence(refused) : null}
     />
   );

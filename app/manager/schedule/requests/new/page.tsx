@@ -16,10 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AskForPage({ searchParams }: PageProps<"/manager/schedule/requests/new">) {
   const ctx = await requireManager();
-  const { shift: asked, as } = await searchParams;
+  const { shift: asked, as, week } = await searchParams;
   const id = idOf(typeof asked === "string" ? asked : "");
   const t = await getTranslations("schedule.give");
-  const [choice, roles] = await Promise.all([orNotFound(() => getGiveChoice(ctx, id)), listWorkRoles(ctx)]);
+  const [choice, roles] = await Promise.all([
+    orNotFound(() => getGiveChoice(ctx, id, typeof week === "string" ? week : undefined)),
+    listWorkRoles(ctx),
+  ]);
   const names = namesIn(ctx.actor.locale, roles);
   return (
     <Page width="text">
