@@ -31,12 +31,13 @@ import { IdInput } from "./page";
 import { requireValue } from "./refusals";
 import { atVersion } from "./version";
 
-const PROVEN = "Takes a proof within ten minutes.";
+/** What reading and every step of a conversation takes. */
+export const PROVEN = "Takes a proof within ten minutes.";
 
 type Versioned = { id: string; version: number };
 
 /** A step of a conversation at the version that was read, or at the one that stands. */
-function step<S extends z.ZodObject<{ id: z.ZodUUID; version: z.ZodType<number> }>>(
+export function conversationStep<S extends z.ZodObject<{ id: z.ZodUUID; version: z.ZodType<number> }>>(
   name: string,
   [summary, description]: [string, string],
   example: Record<string, unknown>,
@@ -62,49 +63,49 @@ function step<S extends z.ZodObject<{ id: z.ZodUUID; version: z.ZodType<number> 
 
 /** The course of a conversation. */
 export const conversationStepsApi = {
-  acknowledge: step(
+  acknowledge: conversationStep(
     "acknowledge",
     ["Answer the writer", "The first answer, in words. For its handler."],
     { words: "I have read it and will call you." },
     AcknowledgeCaseInput,
     acknowledgeCase,
   ),
-  triage: step(
+  triage: conversationStep(
     "triage",
     ["Sort a conversation", "How grave it is, and by when it is closed. For its handler."],
     { tier: 2, promisedOn: "2026-09-15" },
     TriageCaseInput,
     triageCase,
   ),
-  movePromise: step(
+  movePromise: conversationStep(
     "move-promise",
     ["Move the closing date", "With a reason that its people read. For its handler."],
     { promisedOn: "2026-09-30", reason: "We meet again." },
     MovePromiseInput,
     movePromise,
   ),
-  escalate: step(
+  escalate: conversationStep(
     "escalate",
     ["Pass a conversation on", "To HR or outside, with a reason for who raised it. For its handler."],
     { reason: "HR takes over." },
     EndCaseInput,
     escalateCase,
   ),
-  close: step(
+  close: conversationStep(
     "close",
     ["Close a conversation", "With an outcome and a sentence to each of its people. For its handler."],
     { outcome: "settled", words: {} },
     CloseCaseInput,
     closeCase,
   ),
-  withdraw: step(
+  withdraw: conversationStep(
     "withdraw",
     ["Withdraw what I raised", "With a reason or without, until it is closed."],
     { reason: "" },
     EndCaseInput,
     withdrawCase,
   ),
-  reopen: step(
+  reopen: conversationStep(
     "reopen",
     ["Open a conversation again", "Its people may once, within half a year; its handler at any time."],
     {},

@@ -5,6 +5,7 @@ import { assistantsApi } from "./assistants";
 import { auditEventsApi } from "./audit-events";
 import { calendarFeedsApi } from "./calendar-feeds";
 import { calendarImportsApi } from "./calendar-imports";
+import { conversationMediationApi } from "./conversation-mediation";
 import { conversationStepsApi } from "./conversation-steps";
 import { conversationsApi } from "./conversations";
 import { coverageApi } from "./coverage";
@@ -55,7 +56,7 @@ export const apiRouter = {
   executiveProfiles: executiveProfilesApi,
   supportAssignments: supportAssignmentsApi,
   pairingRestrictions: pairingRestrictionsApi,
-  conversations: { ...conversationsApi, ...conversationStepsApi },
+  conversations: { ...conversationsApi, ...conversationStepsApi, ...conversationMediationApi },
   matching: matchingApi,
   absences: absencesApi,
   leaveTypes: leaveTypesApi,

@@ -10,5 +10,11 @@ export const disputePersonal = declarePersonal({
   case_texts: { erased: {}, actors: ["author_id", "to_id"] },
   case_reads: { erased: {}, actors: ["user_id"], plain: ["what"] },
   case_journal: { erased: {}, actors: ["actor_id"], plain: ["action", "prev_hash", "hash"] },
+  case_meetings: { erased: {}, actors: ["with_id"] },
+  case_answers: { erased: {}, actors: ["user_id"] },
+  case_consents: { erased: {}, actors: ["user_id"] },
+  case_terms: { erased: {}, actors: ["who_id"] },
+  case_signatures: { erased: {}, actors: ["user_id"] },
+  case_check_ins: { erased: {}, actors: ["user_id"] },
   case_clocks: { erased: {}, actors: ["user_id"] },
 });

@@ -7,7 +7,7 @@ import { expireOffers } from "@/lib/coverage/offers/service";
 import { remindOfCover } from "@/lib/coverage/offers/service-reminders";
 import { advancePlans } from "@/lib/coverage/plans/service-advance";
 import { anchorCaseJournal } from "@/lib/disputes/access/service-anchor";
-import { tellCaseClocks } from "@/lib/disputes/cases/service-clocks";
+import { tellOfConversations } from "@/lib/disputes/mediation/service-due";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
@@ -29,7 +29,7 @@ export type Job = { cron: string; run: (ctx: SystemCtx) => Promise<unknown> };
 export const JOBS: Record<JobName, Job> = {
   "advance-plans": { cron: "*/15 * * * *", run: advancePlans },
   "anchor-journal": { cron: "55 2 * * *", run: anchorCaseJournal },
-  "case-clocks": { cron: "*/5 * * * *", run: tellCaseClocks },
+  "case-clocks": { cron: "*/5 * * * *", run: tellOfConversations },
   "close-first-steps": { cron: "50 2 * * *", run: closeDoneFirstSteps },
   "close-left-accounts": { cron: "40 * * * *", run: closeLeftAccounts },
   "escalate-unread-schedules": { cron: "5 * * * *", run: escalateUnreadSchedules },

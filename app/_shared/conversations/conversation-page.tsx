@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/context";
 import { openCase, openDraft } from "@/lib/disputes/cases/queries";
 import { proofKindOf } from "@/lib/proof";
 import { orNotFound } from "@/lib/server/page";
+import { dayIn } from "@/lib/time/zone";
 import type { CaseArea } from "./areas";
 import { HandlerView } from "./handler-view";
 import { PartyView } from "./party-view";
@@ -37,8 +38,14 @@ export async function ConversationPage({ ctx, area, id, isSent }: ConversationPa
     if (draft.ok) return <RaisePage ctx={ctx} area={area} draft={{ id, ...draft.value }} />;
   }
   return view.role === "handler" ? (
-    <HandlerView view={view} area={area} back={back} ownId={ctx.actor.userId} />
+    <HandlerView view={view} area={area} back={back} ownId={ctx.actor.userId} now={ctx.now} />
   ) : (
-    <PartyView view={view} back={back} ownId={ctx.actor.userId} isSent={isSent} />
+    <PartyView
+      view={view}
+      back={back}
+      ownId={ctx.actor.userId}
+      today={dayIn(view.timeZone, ctx.now)}
+      isSent={isSent}
+    />
   );
 }

@@ -2,9 +2,12 @@ import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Page, PageHeader } from "@/components/ui/layout/page";
 import type { CaseView } from "@/lib/disputes/cases/schema";
+import { AgreementPanel } from "./agreement-panel";
 import type { CaseArea } from "./areas";
+import { CheckInList } from "./check-in-list";
 import { Course } from "./course";
 import { HandlerActions } from "./handler-actions";
+import { MeetingList } from "./meeting-list";
 import { NextStep } from "./next-step";
 import { PeoplePanel } from "./people-panel";
 import { Timeline } from "./timeline";
@@ -15,10 +18,11 @@ type HandlerViewProps = {
   area: CaseArea;
   back: { href: string; label: string };
   ownId: string;
+  now: Date;
 };
 
 /** A conversation for whoever handles it: its course, what was written, the next step, and who may see it. */
-export function HandlerView({ view, area, back, ownId }: HandlerViewProps) {
+export function HandlerView({ view, area, back, ownId, now }: HandlerViewProps) {
   const t = useTranslations("conversations");
   const isOpen = view.closedAt === null;
   return (
@@ -49,9 +53,12 @@ export function HandlerView({ view, area, back, ownId }: HandlerViewProps) {
           </Timeline>
         </div>
         <div className="grid content-start gap-6">
-          <NextStep view={view} />
+          <NextStep view={view} now={now} />
+          <AgreementPanel view={view} />
+          <MeetingList view={view} />
+          <CheckInList view={view} />
           <PeoplePanel view={view} ownId={ownId} />
-          <HandlerActions view={view} area={area} />
+          <HandlerActions view={view} area={area} now={now} />
         </div>
       </div>
     </Page>

@@ -1,11 +1,12 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/layout/disclosure";
 import { Page, PageHeader, Section } from "@/components/ui/layout/page";
 import type { CaseView } from "@/lib/disputes/cases/schema";
 import { PrintButton } from "../handovers/print-button";
+import { AgreementPanel } from "./agreement-panel";
+import { ComesNext } from "./comes-next";
+import { MeetingList } from "./meeting-list";
 import { PeoplePanel } from "./people-panel";
-import { Receipt } from "./receipt";
-import { ReopenForm } from "./step-forms";
 import { Timeline } from "./timeline";
 import { WithdrawForm } from "./withdraw-form";
 import { WriteForm } from "./write-form";
@@ -14,11 +15,12 @@ type PartyViewProps = {
   view: CaseView;
   back: { href: string; label: string };
   ownId: string;
+  today: string;
   isSent: boolean;
 };
 
 /** A conversation for one of its people: what comes next, what they said, what they may read, and who may see it. */
-export function PartyView({ view, back, ownId, isSent }: PartyViewProps) {
+export function PartyView({ view, back, ownId, today, isSent }: PartyViewProps) {
   const t = useTranslations("conversations");
   const isOpen = view.closedAt === null;
   const rest = { caseId: view.id, people: view.people, ownId, timeZone: view.timeZone, isOpen };
@@ -27,7 +29,9 @@ export function PartyView({ view, back, ownId, isSent }: PartyViewProps) {
   return (
     <Page width="text">
       <PageHeader title={t("one")} meta={view.code} back={back} actions={view.isWriter && <PrintButton />} />
-      <ComesNext view={view} isSent={isSent} />
+      <ComesNext view={view} ownId={ownId} today={today} isSent={isSent} />
+      <AgreementPanel view={view} />
+      <MeetingList view={view} />
       {others.length > 0 && (
         <Section title={t("forYou")}>
           <Timeline {...rest} texts={others} />
@@ -48,28 +52,5 @@ export function PartyView({ view, back, ownId, isSent }: PartyViewProps) {
         </Disclosure>
       )}
     </Page>
-  );
-}
-
-function ComesNext({ view, isSent }: { view: CaseView; isSent: boolean }) {
-  const t = useTranslations("conversations");
-  const format = useFormatter();
-  const handler = view.people.find(({ role, until }) => role === "handler" && !until)?.name ?? "";
-  const on = view.promisedOn
-    ? format.dateTime(new Date(`${view.promisedOn}T00:00:00Z`), "dayLong", { timeZone: "UTC" })
-    : "none";
-  return (
-    <section
-      aria-labelledby="comes-next"
-      className="grid gap-2 bg-accent-soft p-4 max-md:-mx-(--edge) md:rounded-xl"
-    >
-      <p className="text-xs font-semibold text-accent-text">{t(isSent ? "receipt.title" : "comesNext")}</p>
-      <h2 id="comes-next" className="text-lg font-semibold text-balance">
-        {t(`party.${view.status}.title`, { handler, outcome: view.outcome ?? "none" })}
-      </h2>
-      <p className="text-base text-ink-2">{t(`party.${view.status}.lead`, { handler, on })}</p>
-      {view.isWriter && <Receipt view={view} handler={handler} />}
-      {view.canReopen && <ReopenForm view={view} />}
-    </section>
   );
 }

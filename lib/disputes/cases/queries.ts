@@ -4,6 +4,7 @@ import { ok, type Result } from "@/lib/result";
 import { dayOfColumn } from "@/lib/time/day";
 import { openWords } from "../access/service-sealing";
 import { asReader, inCase, noteRead, type OpenCase, type OpeningRefusal } from "../access/service-sight";
+import { readMediation } from "../mediation/queries";
 import type { DraftFields } from "../raising/schema";
 import { readDraft } from "../raising/service";
 import { type CaseLine, type CasePersonView, type CaseTextView, type CaseView, SHOWN_TEXTS } from "./schema";
@@ -78,6 +79,7 @@ export function openCase(ctx: Ctx, id: string): Promise<Result<CaseView, Opening
       canReopen: canReopen(open, tx),
       people: await readPeople(tx, open),
       texts,
+      mediation: await readMediation(tx, open),
     });
   });
 }

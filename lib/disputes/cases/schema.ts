@@ -3,6 +3,7 @@ import { DayText } from "@/lib/assistants/schema";
 import { ReadVersion } from "@/lib/moves/schema";
 import { manyLines } from "@/lib/text";
 import { DayInput } from "@/lib/time/inputs";
+import { MediationView } from "../mediation/schema";
 import { CASE_TOPICS, CASE_WISHES, LONGEST_STATEMENT } from "../raising/schema";
 import { CASE_STATUSES } from "./rules";
 
@@ -113,5 +114,6 @@ export const CaseView = z.strictObject({
   canReopen: z.boolean(),
   people: z.array(CasePersonView),
   texts: z.array(CaseTextView),
+  mediation: MediationView,
 });
 export type CaseView = z.infer<typeof CaseView>;

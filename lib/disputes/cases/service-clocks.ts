@@ -47,7 +47,7 @@ export async function handOverClocks(tx: Ctx, caseId: string, userId: string): P
 /** Tells of clocks that have run out, each once and only whoever they are with, and throws away drafts that nobody has touched. */
 export async function tellCaseClocks(ctx: SystemCtx): Promise<{ told: number; thrownAway: number }> {
   const due = await ctx.db.caseClock.findMany({
-    where: { toldAt: null, dueAt: { lte: ctx.now } },
+    where: { toldAt: null, dueAt: { lte: ctx.now }, kind: { not: "check_in" } },
     orderBy: { dueAt: "asc" },
     take: AT_A_TIME,
   });

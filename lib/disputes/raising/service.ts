@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { refusalOfMove } from "@/lib/moves/rules";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import type { CaseTextKind } from "@/prisma/generated/client/client";
 import { listHandlers, namesOfPresent } from "../access/queries-handlers";
 import { handlerOf } from "../access/rules-handlers";
 import { addPeople, tellWaiting } from "../access/service-people";
@@ -118,7 +119,7 @@ async function writeDraft(
 export async function writeWords(
   tx: Ctx,
   { id: caseId, key }: Pick<OpenCase, "id" | "key">,
-  kind: "draft" | "statement" | "note" | "answer" | "reason",
+  kind: CaseTextKind,
   words: string,
   toId: string | null = null,
 ): Promise<string> {
@@ -126,9 +127,17 @@ export async function writeWords(
   const id = randomUUID();
   const sealed = sealWords(key, { id, caseId }, words);
   await tx.db.caseText.createMany({
-    data: { id, caseId, kind, authorId: tx.actor.userId, toId, sealed, at: tx.now },
+    data: {
+      ...{ id, caseId, kind, authorId: tx.actor.userId, toId, sealed, at: tx.now },
+      releasedAt: isForAll(kind, toId) ? tx.now : null,
+    },
   });
   return id;
+}
+
+/** What all are invited to, and what they are to agree, everybody in the conversation reads from the first. */
+function isForAll(kind: CaseTextKind, toId: string | null): boolean {
+  return kind === "term" || (kind === "agenda" && toId === null);
 }
 
 function columnsOf({ topic, wish, isGrave, outsider, mayKnow }: DraftFields) {
