@@ -65,14 +65,14 @@ export const MentorProposalView = z.strictObject({
   limit: z.number().int(),
 });
 
-export const MeetingView = z.strictObject({
+export const PairMeetingView = z.strictObject({
   id: z.uuid(),
   on: DayText,
   startMinute: z.number().int(),
   endMinute: z.number().int(),
   status: z.enum(["planned", "held", "cancelled"]),
 });
-export type MeetingView = z.infer<typeof MeetingView>;
+export type PairMeetingView = z.infer<typeof PairMeetingView>;
 
 /** A mentorship as the two and the managers of the learner see it; what is noted is not in it. */
 export const MentorshipView = z.strictObject({
@@ -88,7 +88,7 @@ export const MentorshipView = z.strictObject({
   endsOn: DayText,
   awaitsMe: z.boolean().meta({ description: "True while your own answer is asked for." }),
   goals: z.array(z.strictObject({ text: z.string(), measure: z.string(), dutyId: z.string().nullable() })),
-  meetings: z.array(MeetingView),
+  meetings: z.array(PairMeetingView),
   version: z.number().int(),
 });
 export type MentorshipView = z.infer<typeof MentorshipView>;
