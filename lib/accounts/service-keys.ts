@@ -33,6 +33,13 @@ export async function endApiTokens(tx: PublicCtx, userId: string): Promise<void>
   await tx.db.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: tx.now } });
 }
 
+/** Shuts an account whose person is erased anew: nothing opens it any more. */
+export async function shutForErasing(tx: PublicCtx, userId: string): Promise<void> {
+  await tx.db.user.updateMany({ where: { id: userId, disabledAt: null }, data: { disabledAt: tx.now } });
+  await endSessions(tx, userId);
+  await endApiTokens(tx, userId);
+}
+
 /** What an erased person is called from then on, in the language they read. */
 const ERASED_NAMES: Record<Locale, string> = { en: "Former colleague", sv: "Tidigare kollega" };
 

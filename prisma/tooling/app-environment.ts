@@ -3,6 +3,9 @@ import type { Share } from "./connections";
 import { makeSecret, readOrMakeSecrets } from "./credentials";
 import type { Mode, Settings } from "./settings";
 
+/** Whom was erased, kept outside the database: a restored backup erases them again. */
+export const ERASURES = "erasures.jsonl";
+
 /** The environment of the web server: its database, secrets and address. */
 export async function appEnvironment(
   settings: Settings,
@@ -30,6 +33,7 @@ export async function appEnvironment(
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: settings.publicUrl,
     ...(smtpUrl && { SMTP_URL: smtpUrl }),
+    ERASURES_FILE: process.env.ERASURES_FILE || join(settings.dataDir, ERASURES),
     STANDBY_DEMO: mode === "demo" ? "1" : "0",
   };
 }

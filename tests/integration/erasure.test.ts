@@ -1,12 +1,22 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Administrator } from "@/lib/actor";
 import { PERSONAL } from "@/lib/catalogues/personal";
 import type { Ctx } from "@/lib/context";
+import { readErasures } from "@/lib/erasures";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { exportOwnData } from "@/lib/insight/personal/queries";
-import { erasePerson } from "@/lib/insight/personal/service";
+import { eraseAgain, erasePerson } from "@/lib/insight/personal/service";
 import type { PersonalTable } from "@/lib/personal";
-import { asAdministratorOf, asAssistantOf, asExecutiveOf, MONDAY_MORNING } from "../support/contexts";
+import {
+  asAdministratorOf,
+  asAssistantOf,
+  asExecutiveOf,
+  asSystem,
+  MONDAY_MORNING,
+} from "../support/contexts";
 import { testDb } from "../support/database";
 import { createFactor, createUser } from "../support/factories/accounts";
 import { type ApiOffice, createApiOffice } from "../support/offices/api";
@@ -209,6 +219,42 @@ describe("erasing a person", () => {
           .user.update({ where: { id }, data })
           .then(() => "done", sqlStateOf),
       ).toBe("23514");
+  });
+});
+
+describe("a backup from before an erasure", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "standby-erasures-"));
+    vi.stubEnv("ERASURES_FILE", join(folder, "erasures.jsonl"));
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("brings nobody back: whom a file beside it names is erased again, once", async () => {
+    const left = await createUser(testDb(), { email: "left@office.example", disabledAt: MONDAY_MORNING });
+    await erasePerson(admin, { userId: left.id }, PERSONAL);
+    const erasures = await readErasures(join(folder, "erasures.jsonl"));
+    expect(erasures).toEqual([{ userId: left.id, at: MONDAY_MORNING.toISOString() }]);
+    const { userId } = office.assistant;
+    const ids = [...erasures.map((one) => one.userId), userId, "0190d3a0-0000-7000-8000-00000000dead"];
+    expect(await eraseAgain(asSystem(), ids, PERSONAL)).toBe(1);
+    expect(await eraseAgain(asSystem(), ids, PERSONAL)).toBe(0);
+    expect(await testDb().user.findUnique({ where: { id: userId } })).toMatchObject({
+      name: "Former colleague",
+      disabledAt: MONDAY_MORNING,
+      erasedAt: MONDAY_MORNING,
+    });
+    expect((await everyRow()).filter((row) => row.includes("assistant@office.example"))).toEqual([]);
+  });
+
+  it("is looked for in a file that says nothing else, and nowhere where there is none", async () => {
+    expect(await readErasures(join(folder, "none.jsonl"))).toEqual([]);
+    const wrong = join(folder, "wrong.jsonl");
+    await writeFile(wrong, '{"userId":"everybody"}\n');
+    await expect(readErasures(wrong)).rejects.toThrow("Line 1");
   });
 });
 
