@@ -57,7 +57,9 @@ async function refuseLaterStructure({ ownerUrl }: DatabaseAddress, head: BackupH
 }
 
 async function* readLines(file: string): AsyncGenerator<string> {
-  const unzipped = createReadStream(file).pipe(createGunzip());
+  const packed = createReadStream(file);
+  const unzipped = packed.pipe(createGunzip());
+  packed.once("error", (error) => unzipped.destroy(error));
   const failed = new Promise<never>((_, reject) => {
     unzipped.once("error", () =>
       reject(new Error(`${file} can't be read: it is no backup, or was cut short.`)),

@@ -101,6 +101,7 @@ describe("a backup", () => {
     const older = (line: string) => line.replace(/,"[^"]*"\],?}?$/, (end) => end.replace(/,"[^"]*"/, ""));
     const before = await altered((lines) => [older(lines[0] ?? ""), ...lines.slice(1)]);
     expect(await refusal(before)).toContain("newer version than the backup");
+    expect(await refusal(join(folder, "none.backup"))).toContain("can't be read");
     await writeFile(file, "no backup at all");
     expect(await refusal(file)).toContain("no backup");
     await writeFile(file, gzipSync("[1,2,3]\n"));
