@@ -54,6 +54,9 @@ export function WeekToolbar(props: WeekToolbarProps) {
         ...roles.map(({ id, name }) => ({ id, label: name, href: hrefOf({ roleId: id }) })),
       ];
     return [
+      ...(address.week === thisWeek
+        ? []
+        : [{ id: "now", label: t("key.now"), href: hrefOf({ week: thisWeek }) }]),
       ...(onChooseFill
         ? [
             {
@@ -93,12 +96,12 @@ export function WeekToolbar(props: WeekToolbarProps) {
   return (
     <MenuArea
       entriesOf={entriesOf}
-      className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5 print:hidden"
+      className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 max-md:gap-x-1 border-b border-line px-4 py-1.5 print:hidden"
     >
       <WeekSteps week={address.week} hrefOf={(week) => hrefOf({ week })} />
       <WeekTitle week={address.week} lastDay={days.at(-1)?.on ?? ("" as Day)} />
       {address.week !== thisWeek && (
-        <LinkButton href={hrefOf({ week: thisWeek })} className="h-7 px-2.5">
+        <LinkButton href={hrefOf({ week: thisWeek })} className="h-7 px-2.5 max-md:hidden">
           {dates("today")}
         </LinkButton>
       )}

@@ -1,7 +1,7 @@
 "use client";
 import { Check, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { startTransition } from "react";
+import { startTransition, useState } from "react";
 import { BeforeAfter } from "@/app/_shared/proposals/before-after";
 import { ProofSeal } from "@/app/_shared/proposals/proof-seal";
 import { ProposalFacts } from "@/app/_shared/proposals/proposal-facts";
@@ -31,10 +31,19 @@ export function FillReview({ fill, close }: FillReviewProps) {
     week: weekNumber(first),
     last: weekNumber(last),
   });
-  const then = (act: (id: string) => Promise<void>) => () => {
-    close();
-    startTransition(() => act(fill.id));
-  };
+  const [decided, decide] = useState<"keep" | "discard" | null>(null);
+  // The sheet stays until it is done, so that a second press falls on nothing below it.
+  const deciding = (what: "keep" | "discard") => ({
+    isPending: decided === what,
+    isDisabled: decided !== null && decided !== what,
+    onPress: () => {
+      decide(what);
+      startTransition(async () => {
+        await (what === "keep" ? keep : discard)(fill.id);
+        close();
+      });
+    },
+  });
   return (
     <Sheet
       title={title}
@@ -43,11 +52,11 @@ export function FillReview({ fill, close }: FillReviewProps) {
       footer={
         <>
           <span className="mr-auto text-xs text-ink-2 max-md:w-full">{t("draftsOnly")}</span>
-          <Button variant="ghost" onPress={then(discard)}>
+          <Button variant="ghost" {...deciding("discard")}>
             {t("discard")}
           </Button>
           {result.shifts.length > 0 && (
-            <Button variant="primary" icon={<Check aria-hidden />} onPress={then(keep)}>
+            <Button variant="primary" icon={<Check aria-hidden />} {...deciding("keep")}>
               {t("keep", { count: result.shifts.length })}
             </Button>
           )}
