@@ -58,6 +58,7 @@ export const REFUSAL_STATUS = {
   factor_on: 409,
   field_invalid: 422,
   field_unknown: 422,
+  field_choices_missing: 422,
   file_empty: 422,
   file_kind: 422,
   file_too_large: 422,

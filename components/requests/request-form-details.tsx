@@ -21,7 +21,8 @@ export function RequestFormDetails({ types, duties }: DetailsProps) {
   const priority = useTranslations("requests.priority");
   const locale = localeOf(useLocale());
   const [typeId, setTypeId] = useState("");
-  const fields = types.find(({ id }) => id === typeId)?.fields ?? [];
+  const asked = types.find(({ id }) => id === typeId)?.fields ?? [];
+  const fields = asked.filter(({ isRetired }) => !isRetired);
   return (
     <FormDisclosure summary={t("moreDetails")}>
       <div className="grid gap-4 sm:grid-cols-3 lg:max-w-3xl">

@@ -101,6 +101,10 @@ const TAGS: Record<string, { name: string; description: string }> = {
     name: "Support requests",
     description: "Support requests of executives, and their assistants.",
   },
+  requestTypes: {
+    name: "Types of request",
+    description: "What requests can be about, and what each type asks.",
+  },
   phoneMessages: {
     name: "Phone messages",
     description: "What callers said, and what executives ticked off.",

@@ -27,6 +27,7 @@ import { ownDataApi, ownFactorApi, ownSessionsApi } from "./own-security";
 import { pairingRestrictionsApi } from "./pairing-restrictions";
 import { phoneMessagesApi } from "./phone-messages";
 import { poolsApi } from "./pools";
+import { requestTypesApi } from "./request-types";
 import { fillsApi } from "./schedule-fills";
 import { roleDemandApi, schedulePolicyApi, shiftTemplatesApi, workRolesApi } from "./schedule-setup";
 import { availabilityApi, schedulesApi } from "./schedules";
@@ -82,6 +83,7 @@ export const apiRouter = {
   offers: offersApi,
   calendarFeeds: calendarFeedsApi,
   calendarImports: calendarImportsApi,
+  requestTypes: requestTypesApi,
   supportRequests: supportRequestsApi,
   phoneMessages: phoneMessagesApi,
   serviceLevels: serviceLevelsApi,

@@ -40,6 +40,7 @@ const DOMAIN_OF: Record<keyof typeof apiRouter, TokenDomain | null> = {
   skillMatrix: "training",
   coverage: "coverage",
   offers: "coverage",
+  requestTypes: "requests",
   supportRequests: "requests",
   phoneMessages: "requests",
   serviceLevels: "requests",

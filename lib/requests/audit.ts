@@ -17,6 +17,8 @@ const HELD = forAdministrators("support_request", {
 
 /** What the audit log tells of support requests: never what is asked. */
 export const requestAudit = declareAudit({
+  "request_type.added": forAdministrators("request_type"),
+  "request_type.changed": forAdministrators("request_type"),
   "service_level.set": forAdministrators("pool", { poolId: IdFact, count: z.number().int() }),
   "support_request.commented": forAdministrators("support_request", {
     executiveId: IdFact,

@@ -5,7 +5,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFoundError } from "@/lib/errors";
 import { canManagePool } from "@/lib/pools/policy";
 import { firstUnknownDuty } from "@/lib/pools/queries-duties";
-import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { ok, type Result, refuse } from "@/lib/result";
 import { addDays, type Day, dayToDate, weekdayOf } from "@/lib/time/day";
 import { dayIn, instantIn } from "@/lib/time/zone";
 import { requestAudit } from "./audit";
@@ -50,13 +50,14 @@ export async function fileSupportRequest(
   input: FileSupportRequestInput,
 ): Promise<Result<FiledRequest, FilingRefusal>> {
   const executive = await requireRequester(ctx, input.executiveId);
-  const refusal = await refusalOfFiling(ctx, input);
-  if (refusal) return refusal;
+  const asked = await askedOf(ctx, executive.id, input);
+  if (!asked.ok) return asked;
   const due = dueOf(executive.timeZone, ctx.now, input);
   if (!due.ok) return due;
   return inTransaction(ctx, async (tx) => {
-    const holder = await chooseHolder(tx, executive.id, input.dutyId);
-    const { id } = await createRow(tx, executive, input, { ...holder, ...due.value });
+    const { dutyId } = asked.value;
+    const holder = await chooseHolder(tx, executive.id, dutyId);
+    const { id } = await createRow(tx, executive, { ...input, dutyId }, { ...holder, ...due.value });
     const added = await addRequestFiles(tx, id, input.fileIds);
     if (!added.ok) return added;
     await promise(tx, id);
@@ -110,16 +111,21 @@ async function requireRequester(ctx: Ctx<Person>, executiveId: string | undefine
   return { id: row.id, poolId: row.poolId, name: row.user.name, timeZone: row.pool.timeZone };
 }
 
-async function refusalOfFiling(
+/** The duty a request is about: the one that was named, else that of its type where the executive asks for it. */
+async function askedOf(
   ctx: Ctx,
+  executiveId: string,
   { dutyId, typeId, fields }: FileSupportRequestInput,
-): Promise<Refusal<FilingRefusal> | null> {
+): Promise<Result<{ dutyId: string | null }, FilingRefusal>> {
   if (dutyId && (await firstUnknownDuty(ctx, [dutyId])))
     return refuse("unknown_duty", { path: "dutyId", details: { duty: dutyId } });
-  if (!typeId) return refusalOfFields(null, fields);
-  const type = (await listRequestTypes(ctx)).find(({ id }) => id === typeId);
-  if (!type) return refuse("unknown_request_type", { path: "typeId" });
-  return refusalOfFields(type, fields);
+  const type = typeId ? (await listRequestTypes(ctx)).find(({ id }) => id === typeId) : null;
+  if (type === undefined) return refuse("unknown_request_type", { path: "typeId" });
+  const refusal = refusalOfFields(type, fields);
+  if (refusal) return refusal;
+  if (dutyId || !type?.dutyId) return ok({ dutyId });
+  const isAsked = await ctx.db.dutyRequirement.count({ where: { executiveId, dutyId: type.dutyId } });
+  return ok({ dutyId: isAsked > 0 ? type.dutyId : null });
 }
 
 type Due = { on: Day | null; at: Date | null };

@@ -26,6 +26,7 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "coverage/offers": ids.offerId,
     absences: ids.absenceId,
     conversations: "5f0c7c0e-3f7e-4d0e-9d5b-0c2f6a1f4b11",
+    "request-types": "travel",
     "support-requests": ids.requestId,
     "phone-messages": ids.requestId,
     "executive-profiles": ids.executiveId,

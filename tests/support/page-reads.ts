@@ -49,6 +49,7 @@ import { getMentorLimit } from "@/lib/mentoring/pairs/queries-mentors";
 import { listNewcomers, listOwnRamps } from "@/lib/mentoring/ramp/queries";
 import { countUnreadNotices, listNotices } from "@/lib/notices/queries";
 import { listPools } from "@/lib/pools/queries";
+import { listDuties } from "@/lib/pools/queries-duties";
 import { listHiddenPlaces } from "@/lib/pools/queries-menu";
 import { getOwnDay } from "@/lib/pools/queries-today";
 import { listReceivers } from "@/lib/requests/holders/queries-receivers";
@@ -178,6 +179,12 @@ export const PAGE_READS: Record<string, Read> = {
     });
     return Promise.all([managerFrame(people), listReceivers(people.manager, id)]);
   },
+  "types of request": (people) =>
+    Promise.all([
+      managerFrame(people),
+      listRequestTypes(people.manager, { withRetired: true }),
+      listDuties(people.manager),
+    ]),
   "service levels": (people) =>
     Promise.all([
       managerFrame(people),

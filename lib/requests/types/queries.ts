@@ -1,5 +1,6 @@
 import "server-only";
 import type { PublicCtx } from "@/lib/context";
+import { NotFoundError } from "@/lib/errors";
 import { RequestFields, type RequestTypeView } from "./schema";
 
 /** The types of request, in their order; retired ones are left out unless asked for. */
@@ -17,4 +18,11 @@ export async function listRequestTypes(
     fields: RequestFields.parse(fields),
     isRetired: retiredAt !== null,
   }));
+}
+
+/** One type of request; one that there isn't is not found. */
+export async function requireRequestType(ctx: PublicCtx, id: string): Promise<RequestTypeView> {
+  const type = (await listRequestTypes(ctx, { withRetired: true })).find((one) => one.id === id);
+  if (!type) throw new NotFoundError("request type");
+  return type;
 }

@@ -65,6 +65,7 @@ async function buildApiOffice() {
     endOn: new Date("2027-03-05"),
     status: "requested",
   });
+  await testDb().requestType.create({ data: { id: "travel", nameEn: "Travel", nameSv: "Resa" } });
   const { id: requestId } = await createRequest(testDb(), {
     executiveId,
     assigneeId: assistantId,

@@ -11,9 +11,9 @@ import { listPools } from "@/lib/pools/queries";
 import { listLevelRecords } from "@/lib/requests/levels/queries";
 import { listRequestTypes } from "@/lib/requests/types/queries";
 import { parseSearchParams } from "@/lib/server/page";
+import { LevelsHeader } from "../_components/levels-header";
 import { AddLevel } from "./_components/add-level";
 import { LevelTable } from "./_components/level-table";
-import { LevelsHeader } from "./_components/levels-header";
 
 const PATH = "/manager/requests/levels";
 const Asked = z.object({ pool: z.uuid().optional() });

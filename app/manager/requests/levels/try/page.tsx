@@ -7,7 +7,7 @@ import { listExecutives } from "@/lib/executives/queries";
 import { listPools } from "@/lib/pools/queries";
 import { drawTry } from "@/lib/requests/levels/service";
 import { dayIn } from "@/lib/time/zone";
-import { LevelsHeader } from "../_components/levels-header";
+import { LevelsHeader } from "../../_components/levels-header";
 import { TryForm } from "../_components/try-form";
 import { TryResult } from "../_components/try-result";
 import { readTryAddress, tryInputOf } from "../try-address";

@@ -2,9 +2,13 @@ import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/ui/layout/page";
 import { Tabs } from "@/components/ui/layout/tabs";
 
-type LevelsHeaderProps = { current: "levels" | "try"; count?: number | undefined; pool: string | undefined };
+type LevelsHeaderProps = {
+  current: "levels" | "types" | "try";
+  count?: number | undefined;
+  pool?: string | undefined;
+};
 
-/** The two views of service levels: what is promised, and trying it on somebody's hours. */
+/** How requests are set up: what is promised, what kinds there are, and trying a level on somebody's hours. */
 export function LevelsHeader({ current, count, pool }: LevelsHeaderProps) {
   const t = useTranslations("requests.levels");
   const query = pool ? `?pool=${pool}` : "";
@@ -19,7 +23,13 @@ export function LevelsHeader({ current, count, pool }: LevelsHeaderProps) {
               href: `/manager/requests/levels${query}`,
               label: t("levels"),
               isCurrent: current === "levels",
-              ...(count !== undefined && { count }),
+              ...(current === "levels" && count !== undefined && { count }),
+            },
+            {
+              href: "/manager/requests/types",
+              label: t("types"),
+              isCurrent: current === "types",
+              ...(current === "types" && count !== undefined && { count }),
             },
             { href: `/manager/requests/levels/try`, label: t("try"), isCurrent: current === "try" },
           ]}
