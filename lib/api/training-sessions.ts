@@ -18,6 +18,9 @@ import {
 } from "@/lib/training/sessions/schema";
 import { cancelSession, changeSession, planSession } from "@/lib/training/sessions/service";
 import { moveSession } from "@/lib/training/sessions/service-dates";
+import { proposeSplits } from "@/lib/training/splits/queries";
+import { AcceptSplitInput, ProposeSplitsInput, SplitsView } from "@/lib/training/splits/schema";
+import { acceptSplit } from "@/lib/training/splits/service";
 import { managerApi, managerOrAssistantApi } from "./base";
 import { patchInput, wholeOf } from "./changes";
 import { IdInput, pageView } from "./page";
@@ -141,6 +144,46 @@ export const trainingSessionsApi = {
       const { id } = requireValue(await cancelSession(ctx, read));
       return requireSession(ctx, id);
     }),
+
+  findDates: managerApi
+    .meta({
+      access: "manager",
+      example: {
+        ...{ courseId: ANY_ID, poolId: ANY_ID, from: "2027-02-01", to: "2027-02-26" },
+        ...{ startMinute: 480, endMinute: 1020, seats: 12 },
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/training/splits",
+      summary: "Find dates for a course",
+      description:
+        "Up to three ways to split the people into sessions without a gap, and why fewer are impossible; nothing is written. It may take 15 seconds.",
+    })
+    .input(ProposeSplitsInput)
+    .output(SplitsView)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await proposeSplits(ctx, input))),
+
+  acceptSplit: managerApi
+    .meta({
+      access: "manager",
+      example: {
+        ...{ courseId: ANY_ID, poolId: ANY_ID, seats: 12 },
+        sessions: [
+          { on: "2027-02-02", startMinute: 540, endMinute: 720, people: [{ id: ANY_ID, covers: [] }] },
+        ],
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/training/splits/acceptance",
+      successStatus: 201,
+      summary: "Book a split",
+      description: "Plans its sessions and books every seat with its cover, all or nothing.",
+    })
+    .input(AcceptSplitInput)
+    .output(z.strictObject({ sessionIds: z.array(z.uuid()) }))
+    .handler(async ({ context: { ctx }, input }) => requireValue(await acceptSplit(ctx, input))),
 
   mark: managerApi
     .meta({ access: "manager", example: { enrolmentId: ANY_ID, dateId: ANY_ID, version: 1 } })

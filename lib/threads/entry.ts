@@ -16,6 +16,8 @@ import type { FillDaysReply, FillDaysRequest } from "@/lib/schedules/worker/fill
 import { runFillDaysJob } from "@/lib/schedules/worker/fill-days-task";
 import { runFillJob } from "@/lib/schedules/worker/fill-task";
 import { loadSolver } from "@/lib/solver/programme";
+import type { SplitReply, SplitRequest } from "@/lib/training/worker/split";
+import { runSplitJob } from "@/lib/training/worker/split-task";
 
 type Request =
   | WorkerRequest
@@ -24,7 +26,8 @@ type Request =
   | FillRequest
   | FillDaysRequest
   | ExplainFillRequest
-  | RebalanceRequest;
+  | RebalanceRequest
+  | SplitRequest;
 type Reply =
   | WorkerReply
   | ExplainReply
@@ -33,6 +36,7 @@ type Reply =
   | FillDaysReply
   | ExplainFillReply
   | RebalanceReply
+  | SplitReply
   | { kind: "failed"; message: string };
 
 const port = parentPort;
@@ -85,6 +89,13 @@ async function answerOf(request: Request): Promise<Reply> {
         onPoint: (point) => reply({ kind: "rebalance_point", point }),
       });
       return { kind: "rebalanced", result };
+    }
+    case "split": {
+      const result = await runSplitJob(request.problem, request.order, {
+        shouldStop: stopOf(request),
+        onSplit: (best) => reply({ kind: "split_progress", best }),
+      });
+      return { kind: "splits", result };
     }
     case "what_if": {
       const answer = await runWhatIfJob(request.question, {

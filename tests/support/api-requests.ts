@@ -120,6 +120,15 @@ export function workingRequest({ id, path, meta }: Operation, { ids }: ApiOffice
     "mentorships.closeMeeting": { meetingId: ids.meetingId, status: "held" },
     "ramps.set": { steps: [] },
     "ramps.signOff": { stepId: ids.stepId, reason: "Knows it already." },
+    "trainingSessions.findDates": { ...meta.example, ...pool, courseId: ids.courseId },
+    "trainingSessions.acceptSplit": {
+      ...meta.example,
+      ...pool,
+      courseId: ids.courseId,
+      sessions: [
+        { on: "2027-05-12", startMinute: 540, endMinute: 720, people: [{ id: ids.colleagueId, covers: [] }] },
+      ],
+    },
     "enrolments.ask": { courseId: ids.courseId },
     "enrolments.changeSession": { sessionId: ids.sessionId },
     "absences.create": { ...meta.example, assistantId: ids.colleagueId },

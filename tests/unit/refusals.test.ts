@@ -60,6 +60,8 @@ const DETAILS: Partial<Record<RefusalReason, Record<string, unknown>>> = {
   too_late_to_cancel: { on: "2026-08-31" },
   too_short_notice: { days: 7, on: "2026-08-24" },
   training_on_blackout: { from: "2026-12-21", to: "2026-12-31", name: "Closing of the year" },
+  room_too_short: { minutes: 180 },
+  split_outdated: { name: "Ana" },
   unknown_duty: { duty: "calendar" },
   weekday_twice: { weekday: 1 },
   placement_reason_missing: { name: "Ana" },

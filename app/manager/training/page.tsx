@@ -60,9 +60,12 @@ export default async function TrainingPage({ searchParams }: PageProps<"/manager
       <TrainingHeader
         current="sessions"
         actions={
-          <LinkButton href={`${PATH}/sessions/new`} variant="primary">
-            {t("plan.open")}
-          </LinkButton>
+          <>
+            <LinkButton href={`${PATH}/find-dates`}>{t("findDates.open")}</LinkButton>
+            <LinkButton href={`${PATH}/sessions/new`} variant="primary">
+              {t("plan.open")}
+            </LinkButton>
+          </>
         }
       />
       {pools.length > 1 && (

@@ -237,6 +237,8 @@ const EXPECTED: Record<string, Row> = {
   "ramps.get": ["in", 403, 404, "in"],
   "ramps.set": POOLS_MANAGER,
   "ramps.signOff": [404, 403, 404, "in"],
+  "trainingSessions.findDates": POOLS_MANAGER,
+  "trainingSessions.acceptSplit": POOLS_MANAGER,
   "enrolments.list": ["in", 403, "in", "in"],
   "enrolments.ask": SERVING,
   "enrolments.get": ["in", 403, 404, "in"],

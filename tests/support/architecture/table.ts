@@ -125,7 +125,7 @@ export const ROOMS: Room[] = [
   },
   {
     name: "worker",
-    files: /^lib\/(coverage|schedules|matching)\/worker\//,
+    files: /^lib\/(coverage|schedules|matching|training)\/worker\//,
     rooms: ["pure", "planner", "solver", "threads", ...SHARED_TYPES],
     packages: /^node:/,
   },
@@ -154,7 +154,7 @@ export const DOMAIN_FILE =
 
 /** Engines inside a topic, whose files have names of their own. */
 export const ENGINES =
-  /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|matching\/(rebalance|worker)|training\/cohort|imports\/worker)\//;
+  /^lib\/(coverage\/(planner|worker)|schedules\/(roster|worker)|matching\/(rebalance|worker)|training\/(cohort|worker)|imports\/worker)\//;
 
 /** An area of the app: what belongs to one address of one role. */
 export const AREA = /^app\/(?:manager|assistant|executive|admin|\(public\))\/[^_/][^/]*\//;
