@@ -132,6 +132,17 @@ describe("a what-if question", () => {
     expect(answer.after.planned.weightedMinutes).toBeLessThan(answer.before.planned.weightedMinutes);
   });
 
+  it("trains somebody who lacks one level, and no figure is worse for it", async () => {
+    await testDb().dutyRequirement.updateMany({ where: { dutyId: "calendar" }, data: { minProficiency: 4 } });
+    const trained: WhatIfChange = {
+      ...{ kind: "skill_raised", assistantId: office.ids.dan },
+      ...{ dutyId: "calendar", level: 4 },
+    };
+    const answer = await ask(trained);
+    expect(answer.before.current).toEqual(answer.after.current);
+    expect(answer.after.planned.weightedMinutes).toBeLessThan(answer.before.planned.weightedMinutes);
+  });
+
   it("finds nobody of another pool", async () => {
     const stranger = "019ab3a0-0000-7000-8000-00000000000f";
     for (const change of [
@@ -140,6 +151,7 @@ describe("a what-if question", () => {
       { kind: "executive_joins", likeExecutiveId: office.ids.bo, primaryAssistantId: stranger },
       { kind: "assistant_joins", likeAssistantId: stranger },
       { kind: "leave_approved", absenceId: stranger },
+      { kind: "skill_raised", assistantId: stranger, dutyId: "calendar", level: 3 },
     ])
       await expect(ask(change), change.kind).rejects.toThrow(NotFoundError);
     const other = await testDb().user.create({ data: { email: "other@x.example", name: "Other" } });

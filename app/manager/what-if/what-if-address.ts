@@ -43,6 +43,8 @@ export function addedChange(params: SearchParams): WhatIfChange | null {
     weekday: first(params.weekday),
     absenceId: first(params.absence),
     poolId: first(params.lender),
+    dutyId: first(params.trainedDuty),
+    level: first(params.level),
   };
   const fields = Object.entries(given).filter(([, value]) => value !== "");
   const kind = first(params.add);
@@ -81,6 +83,8 @@ export function writeChange(change: WhatIfChange): string {
       return `leave_approved:${change.absenceId}`;
     case "pool_lends":
       return `pool_lends:${change.poolId}`;
+    case "skill_raised":
+      return `skill_raised:${change.assistantId}:${change.dutyId}:${change.level}`;
   }
 }
 
@@ -108,6 +112,8 @@ function fieldsOf(kind: string, [one = "", two = "", three = "", four = "", five
       return { weekday: one };
     case "leave_approved":
       return { absenceId: one };
+    case "skill_raised":
+      return { assistantId: one, dutyId: two, level: three };
     default:
       return { poolId: one };
   }
@@ -128,6 +134,8 @@ export function peopleIn({ changes }: Pick<WhatIfAddress, "changes">): string[] 
         return [change.likeExecutiveId, ...(change.primaryAssistantId ? [change.primaryAssistantId] : [])];
       case "assistant_joins":
         return [change.likeAssistantId];
+      case "skill_raised":
+        return [change.assistantId];
       default:
         return [];
     }

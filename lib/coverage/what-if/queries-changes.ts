@@ -62,6 +62,10 @@ function stepOf(
     }
     case "pool_lends":
       return { kind: "pool_lends", lenderId: change.poolId, borrowerId: poolId };
+    case "skill_raised": {
+      const { id } = assistantIn(office, poolId, change.assistantId);
+      return { kind: "skill_raised", assistantId: id, dutyId: change.dutyId, level: change.level };
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import {
   withNewExecutive,
   withoutCoversOn,
   withResignation,
+  withSkill,
 } from "./rules-scenario";
 
 /** One change of an office, with all it speaks of: plain data, so that another thread can make it. */
@@ -19,7 +20,8 @@ export type ScenarioStep =
   | { kind: "assistant_joins"; newcomer: NewAssistant }
   | { kind: "no_cover"; weekday: number }
   | { kind: "leave_approved"; away: AwayPerson }
-  | { kind: "pool_lends"; lenderId: string; borrowerId: string };
+  | { kind: "pool_lends"; lenderId: string; borrowerId: string }
+  | { kind: "skill_raised"; assistantId: string; dutyId: string; level: number };
 
 /** The office after some changes, in their order. */
 export function applySteps(office: Office, steps: readonly ScenarioStep[]): Office {
@@ -40,6 +42,8 @@ function withStep(office: Office, step: ScenarioStep): Office {
       return withAbsences(office, [step.away]);
     case "pool_lends":
       return withLoan(office, step.lenderId, step.borrowerId);
+    case "skill_raised":
+      return withSkill(office, step);
   }
 }
 

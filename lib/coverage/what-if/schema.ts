@@ -27,6 +27,12 @@ export const WhatIfChange = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("no_cover"), weekday: z.coerce.number().int().min(1).max(7) }),
   z.strictObject({ kind: z.literal("leave_approved"), absenceId: z.uuid() }),
   z.strictObject({ kind: z.literal("pool_lends"), poolId: z.uuid() }),
+  z.strictObject({
+    kind: z.literal("skill_raised"),
+    assistantId: z.uuid(),
+    dutyId: z.string().min(1).max(60),
+    level: z.coerce.number().int().min(1).max(5),
+  }),
 ]);
 export type WhatIfChange = z.infer<typeof WhatIfChange>;
 

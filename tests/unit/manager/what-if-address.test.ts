@@ -29,6 +29,7 @@ const CHANGES = [
   { kind: "no_cover", weekday: 5 },
   { kind: "leave_approved", absenceId: ID },
   { kind: "pool_lends", poolId: ID },
+  { kind: "skill_raised", assistantId: ID, dutyId: "travel", level: 4 },
 ].map((change) => WhatIfChange.parse(change));
 
 function paramsOf(href: string): Record<string, string[]> {

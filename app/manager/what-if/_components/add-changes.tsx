@@ -24,6 +24,7 @@ type AddChangesProps = {
 };
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+const LEVELS = [2, 3, 4, 5];
 
 /** The ways to change the question; each is a form of its own that only goes to another address. */
 export function AddChanges({ address, options, lenders, duties }: AddChangesProps) {
@@ -76,6 +77,32 @@ export function AddChanges({ address, options, lenders, duties }: AddChangesProp
           defaultValue="5"
           options={WEEKDAYS.map((weekday) => ({ value: String(weekday), label: weekdayWords(weekday) }))}
         />,
+      )}
+      {form(
+        "skill_raised",
+        <>
+          <Select
+            name="assistant"
+            label={t("assistant")}
+            options={assistants}
+            find={find.assistants}
+            placeholder={t("choose")}
+            isRequired
+          />
+          <Select
+            name="trainedDuty"
+            label={t("duty")}
+            options={duties.map(({ id, name }) => ({ value: id, label: name }))}
+            placeholder={t("choose")}
+            isRequired
+          />
+          <Select
+            name="level"
+            label={t("level")}
+            defaultValue="3"
+            options={LEVELS.map((level) => ({ value: String(level), label: String(level) }))}
+          />
+        </>,
       )}
       {options.leave.length > 0 &&
         form(

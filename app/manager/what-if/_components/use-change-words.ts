@@ -56,6 +56,12 @@ export function useChangeWords(options: WhatIfOptions, pools: Named, duties: Nam
       }
       case "pool_lends":
         return t("poolLends", { name: nameIn(pools, change.poolId) });
+      case "skill_raised":
+        return t("skillRaised", {
+          name: nameIn(options.assistants, change.assistantId),
+          duty: nameIn(duties, change.dutyId),
+          level: change.level,
+        });
     }
   }
 
