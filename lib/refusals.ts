@@ -94,6 +94,7 @@ export const REFUSAL_STATUS = {
   mail_off: 409,
   minimum_above_seats: 422,
   named_twice: 409,
+  no_pair: 409,
   meeting_in_the_past: 422,
   nobody_to_meet: 409,
   room_too_short: 422,

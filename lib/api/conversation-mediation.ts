@@ -16,6 +16,8 @@ import {
   setMeeting,
   takeConsentBack,
 } from "@/lib/disputes/mediation/service-meetings";
+import { SetRestrictionInput } from "@/lib/disputes/restrictions/schema";
+import { endRestriction, setRestriction } from "@/lib/disputes/restrictions/service";
 import { conversationStep, PROVEN } from "./conversation-steps";
 import { conversationApi } from "./conversations";
 import { IdInput } from "./page";
@@ -112,4 +114,24 @@ export const conversationMediationApi = {
     .input(AnswerCheckInInput)
     .output(IdInput)
     .handler(async ({ context: { ctx }, input }) => requireValue(await answerCheckIn(ctx, input))),
+  restrict: withExample({ kind: "hard", reviewOn: "2026-11-17" })
+    .route({
+      method: "PUT",
+      path: "/conversations/{id}/restriction",
+      summary: "Keep its people apart",
+      description: `The assistant no longer covers the executive; it reads like any other restriction. For its handler. ${PROVEN}`,
+    })
+    .input(SetRestrictionInput)
+    .output(IdInput)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await setRestriction(ctx, input))),
+  endRestriction: conversationApi
+    .route({
+      method: "DELETE",
+      path: "/conversations/{id}/restriction",
+      summary: "End the restriction",
+      description: `They may work together again. For its handler. ${PROVEN}`,
+    })
+    .input(IdInput)
+    .output(IdInput)
+    .handler(async ({ context: { ctx }, input }) => requireValue(await endRestriction(ctx, input))),
 };

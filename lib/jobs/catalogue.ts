@@ -11,6 +11,7 @@ import { tellOfConversations } from "@/lib/disputes/mediation/service-due";
 import { raiseAccessAlarms } from "@/lib/handovers/access/service-alarms";
 import { openHandovers } from "@/lib/handovers/service-open";
 import { closeDoneFirstSteps } from "@/lib/insight/first-steps/service";
+import { reviewRestrictions } from "@/lib/matching/service";
 import { keepMentoring } from "@/lib/mentoring/service-daily";
 import { warnOfEndingTokens } from "@/lib/notices/service-tokens";
 import { syncHolders } from "@/lib/requests/holders/service";
@@ -44,6 +45,7 @@ export const JOBS: Record<JobName, Job> = {
   "recount-clocks": { cron: "35 * * * *", run: recountClocks },
   "refresh-training-needs": { cron: "10 1 * * *", run: refreshTrainingNeeds },
   "remind-of-cover": { cron: "20 * * * *", run: remindOfCover },
+  "review-restrictions": { cron: "15 * * * *", run: reviewRestrictions },
   "sync-holders": { cron: "* * * * *", run: (ctx) => syncHolders(ctx) },
   "tell-due": { cron: "* * * * *", run: tellDue },
   "verify-audit": { cron: "40 2 * * *", run: anchorAuditChain },

@@ -16,6 +16,7 @@ export const JOB_NAMES = [
   "record-cover-ledger",
   "recount-clocks",
   "refresh-training-needs",
+  "review-restrictions",
   "remind-of-cover",
   "sync-holders",
   "tell-due",

@@ -5,6 +5,7 @@ import type { CaseView } from "@/lib/disputes/cases/schema";
 import { ProposeForm } from "./agreement-forms";
 import type { CaseArea } from "./areas";
 import { handlerStepOf, partiesOf } from "./handler-step";
+import { RestrictionForm } from "./restriction-form";
 import { StepDownForm } from "./step-down-form";
 import { CloseForm, EscalateForm, MoveDayForm } from "./step-forms";
 
@@ -37,6 +38,11 @@ export function HandlerActions({ view, area, now }: { view: CaseView; area: Case
         {view.status !== "reported" && step !== "close" && (
           <Disclosure summary={t("close")}>
             <CloseForm view={view} />
+          </Disclosure>
+        )}
+        {view.pair && view.status !== "reported" && (
+          <Disclosure summary={t(view.pair.restriction ? "apart.end" : "apart.open")}>
+            <RestrictionForm caseId={view.id} pair={view.pair} />
           </Disclosure>
         )}
         <Disclosure summary={t("stepDown.open")}>

@@ -17,6 +17,8 @@ import {
   takeConsentBack,
 } from "@/lib/disputes/mediation/service-meetings";
 import { CaseIdInput } from "@/lib/disputes/raising/schema";
+import { SetRestrictionInput } from "@/lib/disputes/restrictions/schema";
+import { endRestriction, setRestriction } from "@/lib/disputes/restrictions/service";
 import { formAction } from "@/lib/server/form-action";
 import { AgreementFormInput } from "./agreement-form-input";
 
@@ -32,4 +34,6 @@ export const consent = formAction(requirePerson, CaseIdInput, giveConsent, PAGES
 export const takeBack = formAction(requirePerson, CaseIdInput, takeConsentBack, PAGES);
 export const propose = formAction(requirePerson, AgreementFormInput, proposeAgreement, PAGES);
 export const sign = formAction(requirePerson, SignAgreementInput, signAgreement, PAGES);
+export const keepPairApart = formAction(requirePerson, SetRestrictionInput, setRestriction, PAGES);
+export const letPairTogether = formAction(requirePerson, CaseIdInput, endRestriction, PAGES);
 export const sayHowItGoes = formAction(requirePerson, AnswerCheckInInput, answerCheckIn, PAGES);

@@ -33,6 +33,7 @@ export const JOB_WORDS = {
   "raise-access-alarms": "access",
   "lapse-offered-seats": "seats",
   "refresh-training-needs": "needs",
+  "review-restrictions": "restrictions",
   "record-cover-ledger": "workload",
   "recount-clocks": "clocks",
   "remind-of-cover": "reminders",

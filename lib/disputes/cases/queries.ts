@@ -7,6 +7,7 @@ import { asReader, inCase, noteRead, type OpenCase, type OpeningRefusal } from "
 import { readMediation } from "../mediation/queries";
 import type { DraftFields } from "../raising/schema";
 import { readDraft } from "../raising/service";
+import { readPair } from "../restrictions/queries";
 import { type CaseLine, type CasePersonView, type CaseTextView, type CaseView, SHOWN_TEXTS } from "./schema";
 import { canReopen } from "./service";
 
@@ -80,6 +81,7 @@ export function openCase(ctx: Ctx, id: string): Promise<Result<CaseView, Opening
       people: await readPeople(tx, open),
       texts,
       mediation: await readMediation(tx, open),
+      pair: open.role === "handler" ? await readPair(tx, id) : null,
     });
   });
 }

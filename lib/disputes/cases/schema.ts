@@ -5,6 +5,7 @@ import { manyLines } from "@/lib/text";
 import { DayInput } from "@/lib/time/inputs";
 import { MediationView } from "../mediation/schema";
 import { CASE_TOPICS, CASE_WISHES, LONGEST_STATEMENT } from "../raising/schema";
+import { CasePairView } from "../restrictions/schema";
 import { CASE_STATUSES } from "./rules";
 
 const Row = { id: z.uuid(), version: ReadVersion };
@@ -115,5 +116,6 @@ export const CaseView = z.strictObject({
   people: z.array(CasePersonView),
   texts: z.array(CaseTextView),
   mediation: MediationView,
+  pair: CasePairView.nullable().meta({ description: "For the handler: who may be kept apart." }),
 });
 export type CaseView = z.infer<typeof CaseView>;

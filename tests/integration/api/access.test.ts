@@ -76,6 +76,8 @@ const EXPECTED: Record<string, Row> = {
   "conversations.sign": BROWSERS,
   "conversations.answerCheckIn": BROWSERS,
   "conversations.list": BROWSERS,
+  "conversations.restrict": BROWSERS,
+  "conversations.endRestriction": BROWSERS,
   "conversations.handlers": BROWSERS,
   "conversations.create": BROWSERS,
   "conversations.get": BROWSERS,

@@ -119,6 +119,7 @@ export const OWNERS: Record<string, readonly string[]> = {
   OutcomeRating: ["matching"],
   MatchingNotice: ["matching"],
   FigureObjection: ["matching"],
+  CaseRestriction: ["disputes"],
   CaseMeeting: ["disputes"],
   CaseAnswer: ["disputes"],
   CaseConsent: ["disputes"],
